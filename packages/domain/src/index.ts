@@ -1,0 +1,6 @@
+export * from './vocabulary/enumeration.ts'
+export * from './vocabulary/article.ts'
+export * from './vocabulary/attribution.ts'
+export * from './vocabulary/claim.ts'
+export * from './vocabulary/proposal.ts'
+export * from './vocabulary/source.ts'
