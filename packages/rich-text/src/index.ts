@@ -1,1 +1,26 @@
-export {}
+export { mentionRoles } from './body.ts'
+export type {
+  BlockId, BlockNode, Blockquote, Body, BodyMark, BodyNode, BulletList, ClaimMark, ClaimMarkAttrs, HardBreak, Heading, HeadingLevel,
+  HorizontalRule, InlineNode, LinkMark, ListItem, MentionRole, OrderedList, Paragraph, StyleMark, Textblock, TextNode,
+} from './body.ts'
+export { bodyLimits } from './limits.ts'
+export { countingBlockIds, newBlockId } from './block-id.ts'
+export type { NewBlockId } from './block-id.ts'
+export { claimIdPattern } from './claim-id.ts'
+export { isSafeHref } from './safe-href.ts'
+export { parseBody } from './parse-body.ts'
+export type { ParsedBody } from './parse-body.ts'
+export type { BodyIssue } from './body-issues.ts'
+export { bodyFromText, emptyBody } from './create-body.ts'
+export type { BodyFromTextOptions } from './create-body.ts'
+export { blocks, toText, wordCount } from './blocks.ts'
+export type { LocatedBlock } from './blocks.ts'
+export { claimIds, markBlockSpans, markClaim, markSpans, stripClaims, unmarkClaim } from './claim-marks.ts'
+export type { BlockSpan, TextSpan } from './claim-marks.ts'
+export { groupMarks } from './mark-tree.ts'
+export type { InlineGroup } from './mark-tree.ts'
+export { toHtml } from './to-html.ts'
+export type { HtmlOptions } from './to-html.ts'
+export { toMarkdown } from './to-markdown.ts'
+export { contextLength, deriveMentions, quoteAt } from './mentions.ts'
+export type { DerivedMention, MentionSpan, TextPosition, TextQuote } from './mentions.ts'

@@ -1,0 +1,73 @@
+import { blocks, mapTextblocks, textblocks } from './blocks.ts'
+import type { BlockId, Body, BodyMark, ClaimMarkAttrs, InlineNode, Textblock } from './body.ts'
+import { changeMarks, normaliseInline } from './inline.ts'
+import { claimMarksOf, isClaimMark } from './marks.ts'
+
+/** Characters of one block; UTF-16 offsets within the block's text. */
+export interface BlockSpan {
+  blockId: BlockId
+  start: number
+  end: number
+}
+
+/** Characters of a body; UTF-16 offsets in `toText(body)`. */
+export interface TextSpan {
+  start: number
+  end: number
+}
+
+/** The claims that a body marks, each once, in the order of their first words. */
+export function claimIds(body: Body): string[] {
+  const found = textblocks(body).flatMap((block) => (block.content ?? []).flatMap(claimMarksOf))
+  return [...new Set(found.map((mark) => mark.attrs.claimId))]
+}
+
+/** The body without the claim marks whose claim `keep` refuses. */
+export function stripClaims(body: Body, keep: (claimId: string) => boolean = () => false): Body {
+  const kept = (mark: BodyMark): boolean => !isClaimMark(mark) || keep(mark.attrs.claimId)
+  return mapTextblocks(body, (block) =>
+    withContent(block, normaliseInline((block.content ?? []).map((node) => ({ ...node, marks: (node.marks ?? []).filter(kept) })))))
+}
+
+/** The body without the marks of one claim. */
+export function unmarkClaim(body: Body, claimId: string): Body {
+  return stripClaims(body, (id) => id !== claimId)
+}
+
+/**
+ * The body with words of one block marked as making a claim. A mark of the same claim on the same
+ * words is replaced; others stay. Offsets outside the block are cut; an unknown block changes nothing.
+ */
+export function markClaim(body: Body, span: BlockSpan, mark: ClaimMarkAttrs): Body {
+  return markBlockSpans(body, [{ ...span, mark }])
+}
+
+/**
+ * The body with spans of its text marked as making a claim. A span may cross inline marks and
+ * blocks: each block that it touches gets its part.
+ */
+export function markSpans(body: Body, spans: readonly TextSpan[], mark: ClaimMarkAttrs): Body {
+  const located = blocks(body)
+  const parts = spans.flatMap((span) => located
+    .filter((block) => block.start < span.end && span.start < block.end)
+    .map((block) => ({ blockId: block.id, start: Math.max(span.start - block.start, 0), end: Math.min(span.end, block.end) - block.start, mark })))
+  return markBlockSpans(body, parts)
+}
+
+/** The body with many spans marked at once, in the order given. */
+export function markBlockSpans(body: Body, spans: ReadonlyArray<BlockSpan & { mark: ClaimMarkAttrs }>): Body {
+  const byBlock = new Map<BlockId, Array<BlockSpan & { mark: ClaimMarkAttrs }>>()
+  for (const span of spans) byBlock.set(span.blockId, [...(byBlock.get(span.blockId) ?? []), span])
+  return mapTextblocks(body, (block) => {
+    let content: InlineNode[] = block.content ?? []
+    for (const { start, end, mark } of byBlock.get(block.attrs.id) ?? []) {
+      content = changeMarks(content, start, end, (marks) => [...marks, { type: 'claim', attrs: mark }])
+    }
+    return content === block.content ? block : withContent(block, content)
+  })
+}
+
+function withContent<Block extends Textblock>(block: Block, content: InlineNode[]): Block {
+  const { content: _replaced, ...rest } = block
+  return (content.length === 0 ? rest : { ...rest, content }) as Block
+}

@@ -1,0 +1,13 @@
+/** How much a body may hold. Above any article ever printed, below what would harm a server. */
+export const bodyLimits = {
+  /** Of the JSON, in bytes of UTF-8. */
+  bytes: 1_000_000,
+  /** Of nested nodes. */
+  depth: 16,
+  /** Of the text of one block, in UTF-16 code units. */
+  blockText: 100_000,
+  /** Of a link's address, in UTF-16 code units. */
+  href: 2_048,
+  /** Of problems that are reported at once. */
+  issues: 20,
+} as const
