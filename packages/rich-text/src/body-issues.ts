@@ -31,7 +31,7 @@ function describe(issue: z.core.$ZodIssue, input: unknown): string {
     case 'unrecognized_keys':
       return `has ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}, which a body does not have: remove it`
     case 'invalid_union':
-      if (issue.message !== 'Invalid input') return issue.message
+      if (!('discriminator' in issue)) return issue.message
       return `${found ?? 'a missing type'} is not allowed here: ${issue.path.includes('marks') ? allowedTypes.marks : allowedTypes.content}`
     case 'invalid_type':
       return `must be ${issue.expected}${found === undefined ? ' and is missing' : `, not ${found}`}`
