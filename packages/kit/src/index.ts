@@ -1,1 +1,2 @@
-export {}
+export { testDatabase } from './database/test-database.ts'
+export type { TestDatabase } from './database/test-database.ts'

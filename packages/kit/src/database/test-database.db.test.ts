@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testDatabase } from './test-database.ts'
+import type { TestDatabase } from './test-database.ts'
+
+let first: TestDatabase
+let second: TestDatabase
+
+beforeAll(async () => {
+  ;[first, second] = await Promise.all([testDatabase(), testDatabase()])
+})
+
+afterAll(async () => {
+  await Promise.all([first.drop(), second.drop()])
+})
+
+test('what one newsroom writes, another does not see', async () => {
+  await first.pool.query('CREATE TABLE note (words text)')
+  const found = await second.pool.query(`SELECT to_regclass('note') AS note`)
+  expect(found.rows).toEqual([{ note: null }])
+})
+
+test('a newsroom starts with every table and no article', async () => {
+  expect(await first.prisma.article.count()).toBe(0)
+})
+
+test('a reader sees the published articles and cannot touch the tables', async () => {
+  const published = await first.deliveryPool.query('SELECT count(*)::int AS articles FROM delivery.article')
+  expect(published.rows).toEqual([{ articles: 0 }])
+  await expect(first.deliveryPool.query('SELECT * FROM public.article')).rejects.toThrow('permission denied for table article')
+  await expect(first.deliveryPool.query('CREATE TEMPORARY TABLE note (words text)')).rejects.toThrow(/read-only|permission denied/)
+})

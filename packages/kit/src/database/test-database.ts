@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto'
+import { createDatabase, createDeliveryPool } from '@sourceline/database'
+import type { PrismaClient } from '@sourceline/database'
+import type { Pool } from 'pg'
+import { inject } from 'vitest'
+import { administer, databaseUrl } from './test-server.ts'
+
+/** A migrated, empty database of a test file's own. */
+export interface TestDatabase {
+  readonly url: string
+  readonly prisma: PrismaClient
+  /** Connections of the owner, who sees every table. */
+  readonly pool: Pool
+  /** Connections of the delivery role, as readers' requests use them. */
+  readonly deliveryPool: Pool
+  /** Closes the pools and drops the database. */
+  drop(): Promise<void>
+}
+
+/**
+ * Copies the run's migrated database. Call it once in a file's `beforeAll` and `drop()` it in
+ * `afterAll`.
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const { url: serverUrl, template } = inject('testServer')
+  const name = `sourceline_test_${randomBytes(8).toString('hex')}`
+  await administer(serverUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`))
+  const url = databaseUrl(serverUrl, name)
+  const database = createDatabase({ url, poolSize: 5 })
+  const deliveryPool = createDeliveryPool(url, { poolSize: 3 })
+  return {
+    url,
+    prisma: database.prisma,
+    pool: database.pool,
+    deliveryPool,
+    async drop() {
+      await Promise.all([database.close(), deliveryPool.end()])
+      await administer(serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from './generated/client/client.ts'
+
+/** The editorial side's way to the database: Prisma and plain SQL over one pool. */
+export interface Database {
+  readonly prisma: PrismaClient
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+/**
+ * Opens a pool on `url` and Prisma over it. Connects on first use.
+ *
+ * @param poolSize The most connections held at once.
+ */
+export function createDatabase({ url, poolSize = 10 }: { url: string; poolSize?: number }): Database {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, keepAlive: true })
+  forgetBrokenConnections(pool)
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' })
+  return {
+    prisma,
+    pool,
+    async close() {
+      await prisma.$disconnect()
+      if (!pool.ended) await pool.end()
+    },
+  }
+}
+
+/** An idle connection that the server ends is dropped by the pool; without a listener it would end the process. */
+export function forgetBrokenConnections(pool: pg.Pool): void {
+  pool.on('error', () => undefined)
+}

@@ -1,0 +1,48 @@
+import pg from 'pg'
+import { forgetBrokenConnections } from './database.ts'
+import { deliveryRole } from './delivery-role.ts'
+
+/** A pool for readers' requests, and whether its role keeps it from every table. */
+export interface DeliveryPool {
+  readonly pool: pg.Pool
+  /** False when only the views protect what is unpublished; to be told by `doctor`. */
+  readonly restricted: boolean
+}
+
+/** A pool whose connections can only read, as the delivery role. They fail where the role is missing. */
+export function createDeliveryPool(url: string, { poolSize = 10, role = deliveryRole }: { poolSize?: number; role?: string | null } = {}): pg.Pool {
+  const options = ['-c default_transaction_read_only=on', ...(role ? [`-c role=${role}`] : [])].join(' ')
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, keepAlive: true, options })
+  forgetBrokenConnections(pool)
+  return pool
+}
+
+/**
+ * Opens the best pool to be had for readers' requests: a login of its own where one is given,
+ * else the delivery role, else the ordinary user with a warning.
+ *
+ * @param deliveryUrl DELIVERY_DATABASE_URL.
+ */
+export async function openDeliveryPool({
+  url,
+  deliveryUrl,
+  poolSize,
+  log,
+}: {
+  url: string
+  deliveryUrl?: string | undefined
+  poolSize?: number
+  log?: (line: string) => void
+}): Promise<DeliveryPool> {
+  const size = poolSize ? { poolSize } : {}
+  if (deliveryUrl) return { pool: createDeliveryPool(deliveryUrl, { ...size, role: null }), restricted: true }
+  const pool = createDeliveryPool(url, size)
+  try {
+    await pool.query('SELECT 1')
+    return { pool, restricted: true }
+  } catch {
+    await pool.end()
+    log?.(`The role ${deliveryRole} cannot be used: only the delivery views keep unpublished rows from readers. See \`sourceline doctor\`.`)
+    return { pool: createDeliveryPool(url, { ...size, role: null }), restricted: false }
+  }
+}
