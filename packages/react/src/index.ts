@@ -1,1 +1,6 @@
-export {}
+export { BodyView } from './body-view.tsx'
+export type { BodyViewProps } from './body-view.tsx'
+export { ClaimWords } from './claim-words.tsx'
+export type { ClaimProps, ClaimWordsProps, OnClaimSelect } from './claim-words.tsx'
+export { claimSegments } from './claim-segments.ts'
+export type { ClaimSegment, SegmentClaim } from './claim-segments.ts'
