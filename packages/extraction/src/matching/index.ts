@@ -1,1 +1,5 @@
-export {}
+export { createClaimIndex } from './claim-index.ts'
+export type { Band, ClaimIndex, ClaimMatch } from './claim-index.ts'
+export type { ClaimQuery } from './query.ts'
+export type { Reason } from './reasons.ts'
+export type { RecordedClaim } from './record-store.ts'

@@ -1,0 +1,75 @@
+import { CandidateFinder } from './candidates.ts'
+import { prepareQuery } from './query.ts'
+import type { ClaimQuery } from './query.ts'
+import { rank } from './ranking.ts'
+import { reasonsFor } from './reasons.ts'
+import type { Reason } from './reasons.ts'
+import { RecordStore } from './record-store.ts'
+import type { RecordedClaim } from './record-store.ts'
+import { BAND_FROM } from './weights.ts'
+
+/** How surely a recorded claim says what was asked: an editor decides, this only proposes. */
+export type Band = 'same' | 'related' | 'none'
+
+export interface ClaimMatch {
+  readonly id: string
+  /** Estimated probability, from 0 to 1, that the recorded claim says the same. */
+  readonly score: number
+  readonly band: Band
+  readonly reasons: readonly Reason[]
+}
+
+export interface ClaimIndex {
+  /** Number of recorded claims. */
+  readonly size: number
+  has(id: string): boolean
+  /** Records a claim; throws a RangeError when its id is already recorded. */
+  add(claim: RecordedClaim): void
+  /** Records a claim, in place of the one of the same id where there is one. */
+  update(claim: RecordedClaim): void
+  /** Forgets a claim; false when none of that id is recorded. */
+  remove(id: string): boolean
+  /** The recorded claims most like the query, best first, at most `top` (20). */
+  query(query: ClaimQuery, options?: { readonly top?: number }): ClaimMatch[]
+}
+
+const CANDIDATES = 150
+const TOP = 20
+
+function bandOf(score: number): Band {
+  if (score >= BAND_FROM.same) return 'same'
+  return score >= BAND_FROM.related ? 'related' : 'none'
+}
+
+/** An empty index of recorded claims, in memory: kept current claim by claim, asked which of them say the same. */
+export function createClaimIndex(): ClaimIndex {
+  const store = new RecordStore()
+  const finder = new CandidateFinder(store)
+  return {
+    get size() {
+      return store.size
+    },
+    has: (id) => store.has(id),
+    add(claim) {
+      if (store.has(claim.id)) throw new RangeError(`Claim ${claim.id} is already recorded: use update`)
+      store.add(claim)
+    },
+    update(claim) {
+      store.remove(claim.id)
+      store.add(claim)
+    },
+    remove: (id) => store.remove(id),
+    query(query, { top = TOP } = {}) {
+      const prepared = prepareQuery(store, query)
+      const candidates = finder.find(prepared, Math.max(CANDIDATES, top))
+      return rank(store, prepared, candidates)
+        .slice(0, top)
+        .map(({ slot, score }) => ({
+          id: store.idOf(slot),
+          score: Number(score.toFixed(4)),
+          band: bandOf(score),
+          reasons: reasonsFor(store, prepared, slot),
+        }))
+    },
+  }
+}

@@ -1,0 +1,52 @@
+const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ')
+const DAY = 86_400_000
+
+/** Shows that a claim carries no date. */
+export const NO_DAY = -0x80000000
+
+const dayOf = (year: number, month: number, day: number): number | null =>
+  month >= 1 && month <= 12 && day >= 1 && day <= 31 ? Math.floor(Date.UTC(year, month - 1, day) / DAY) : null
+
+const monthNumber = (name: string): number => MONTH_NAMES.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1
+
+/**
+ * The day a written date names, in days since 1970-01-01 (UTC), or null when none is read:
+ * `2015-05-26` with or without a time, `26 May 2015`, `May 26, 2015`.
+ */
+export function parseDay(date: string): number | null {
+  const iso = /^\s*(\d{4})-(\d{2})-(\d{2})/.exec(date)
+  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const dayFirst = /(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})/.exec(date)
+  if (dayFirst) return dayOf(Number(dayFirst[3]), monthNumber(dayFirst[2] ?? ''), Number(dayFirst[1]))
+  const monthFirst = /([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/.exec(date)
+  if (monthFirst) return dayOf(Number(monthFirst[3]), monthNumber(monthFirst[1] ?? ''), Number(monthFirst[2]))
+  return null
+}
+
+const SIGNATURE = /\s*[—–-]\s*([^—–]{0,80}?\(@\w+\))\s*([A-Z][a-z]+ \d{1,2}, \d{4})/g
+
+/**
+ * Parts a quoted social post's own words from the lines that name its author and day
+ * (`— Name (@handle) May 26, 2015`); the first such day counts.
+ */
+export function splitSignature(text: string): { words: string; author: string; day: number | null } {
+  let day: number | null = null
+  const authors: string[] = []
+  const words = text.replace(SIGNATURE, (_, author: string, date: string) => {
+    day ??= parseDay(date)
+    authors.push(author)
+    return ' \n '
+  })
+  return { words, author: authors.join(' '), day }
+}
+
+/** The month (as a looked-up word) and year of a day, the way a claim would write them. */
+export function monthAndYear(day: number): { month: string; year: number } {
+  const date = new Date(day * DAY)
+  return { month: MONTH_NAMES[date.getUTCMonth()] ?? '', year: date.getUTCFullYear() }
+}
+
+/** 1 for the same day, one half a fortnight apart, 0 when either day is unknown. */
+export function nearness(day: number, other: number): number {
+  return day === NO_DAY || other === NO_DAY ? 0 : 1 / (1 + Math.abs(day - other) / 14)
+}
