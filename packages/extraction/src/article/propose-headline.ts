@@ -1,0 +1,22 @@
+import { splitSentences } from '../text/sentence.ts'
+import { tokenize } from '../text/tokenizer.ts'
+
+const longest = 100
+const cuts = /,? (?:following|after|according to|which|who|although|though|while|as well as|in order to|because|including|regarding|amid|amidst)\b|[,;:—–] /giu
+
+/**
+ * Draws a headline from the first sentence of a paragraph: its own words in their order, cut where a
+ * part can end. Nothing is added.
+ */
+export function proposeHeadline(paragraph: string): string {
+  const tokens = tokenize(paragraph)
+  const first = splitSentences(tokens, 0, tokens.length)[0]
+  const end = first === undefined ? paragraph.length : (tokens[first.last - 1]?.end ?? paragraph.length)
+  const sentence = paragraph.slice(0, end).replaceAll(/\s+/gu, ' ').replace(/[.;:,]+(?=["”’)]?$)/u, '').trim()
+  if (sentence.length <= longest) return sentence
+  const places = Array.from(sentence.matchAll(cuts), (match) => match.index).filter((place) => place >= 30 && place <= longest)
+  const cut = places.at(-1)
+  if (cut !== undefined) return sentence.slice(0, cut).trim()
+  const short = sentence.slice(0, longest)
+  return `${short.slice(0, short.lastIndexOf(' ')).trim()} …`
+}

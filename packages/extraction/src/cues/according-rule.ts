@@ -1,0 +1,54 @@
+import type { Span } from '../proposal.ts'
+import { phraseAfter } from '../syntax/noun-phrase.ts'
+import { at, type Reading } from '../text/reading.ts'
+import { contentEnd, trimmedSpan } from './content.ts'
+import type { Finding } from './finding.ts'
+import { formOf } from './form.ts'
+
+const phrases: readonly (readonly string[])[] = [
+  ['according', 'to'], ['in', 'the', 'words', 'of'], ['in', 'the', 'opinion', 'of'], ['in', 'the', 'view', 'of'],
+]
+
+/** Finds "according to X" and its like, before or behind what X says. */
+export function findAccordingTo(reading: Reading, sentence: number): Finding[] {
+  const bounds = reading.sentences[sentence]
+  if (bounds === undefined) return []
+  const found: Finding[] = []
+  for (let index = bounds.first; index < bounds.last; index++) {
+    const phrase = phrases.find((words) => words.every((word, offset) => at(reading, index + offset).lower === word))
+    if (phrase === undefined) continue
+    const source = phraseAfter(reading, index + phrase.length, bounds.last)
+    if (source === null) continue
+    const content = saidThere(reading, index, source.last, bounds.first, bounds.last)
+    if (content.length === 0) continue
+    found.push({
+      rule: 'according-to', sentence, verb: null, source, content, stance: 'ASSERTS', hedged: false, position: false,
+      cue: { first: index, last: index + phrase.length }, cueLead: null, form: formOf(reading, content), trust: 0.9, refers: false,
+    })
+    index = source.last
+  }
+  return found
+}
+
+function saidThere(reading: Reading, cue: number, sourceEnd: number, first: number, last: number): Span[] {
+  const opensClause = cue === first || /^(?:but|and|however|,)$/u.test(at(reading, cue - 1).lower) && cue - first <= 2
+  if (opensClause) {
+    const from = at(reading, sourceEnd).text === ',' ? sourceEnd + 1 : sourceEnd
+    const span = trimmedSpan(reading, from, contentEnd(reading, from, last))
+    return span === null ? [] : [span]
+  }
+  const before = trimmedSpan(reading, clauseStart(reading, cue, first), cue)
+  const resumes = at(reading, sourceEnd).text === ',' && !/^(?:who|which|and|but|while|although|as)$/u.test(at(reading, sourceEnd + 1).lower)
+  const after = resumes ? trimmedSpan(reading, sourceEnd + 1, last) : null
+  return [before, after].filter((span) => span !== null)
+}
+
+/** The clause that ends at `cue`: back to ", but" or ", which", else the whole sentence. */
+function clauseStart(reading: Reading, cue: number, first: number): number {
+  for (let index = cue - 3; index > first; index--) {
+    const { text } = at(reading, index)
+    if (text === ';') return index + 1
+    if (text === ',' && /^(?:but|which|while|although|though)$/u.test(at(reading, index + 1).lower)) return index + 1
+  }
+  return first
+}

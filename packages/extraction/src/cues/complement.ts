@@ -1,0 +1,95 @@
+import type { CueVerb } from '../lexicon/cue-verb.ts'
+import { at, type Reading } from '../text/reading.ts'
+import { basePhrase } from '../syntax/noun-phrase.ts'
+import { clauseOpeners, isHead, isNominal, isSubjectPronoun, startsClause, timeWords } from '../syntax/word-class.ts'
+
+/** What follows a cue: where it starts and what shape it has. */
+export interface Complement {
+  readonly shape: 'that' | 'question' | 'bare' | 'quote' | 'nominal' | 'infinitive'
+  readonly first: number
+}
+
+const questionWords = /^(?:if|whether|why|how|what|who|which|where|when|whom|whose)$/u
+const openToAll = /^(?:whether|why|how|what|who|which)$/u
+const askers = new Set(['ask', 'wonder', 'tell', 'explain', 'know', 'see', 'find', 'learn', 'decide', 'determine', 'remember', 'understand', 'reveal', 'disclose', 'say', 'show', 'hear', 'realize', 'clarify', 'question', 'doubt', 'forget', 'recall', 'discover', 'notice', 'consider', 'imagine', 'confirm', 'establish', 'demonstrate', 'estimate', 'guess', 'predict', 'illustrate', 'teach', 'describe', 'figure'])
+const statements = /^(?:statement|interview|letter|tweet|post|speech|email|e-mail|report|press|remarks|blog|message|conference|briefing|address|comment|video|note)$/u
+
+/** Finds what is said after the cue, stepping over whom it is said to, where and when. */
+export function complementAfter(reading: Reading, from: number, high: number, verb: CueVerb): Complement | null {
+  let index = from
+  const depth = reading.quotationOf[from - 1] ?? -1
+  for (let step = 0; step < 6 && index < high; step++) {
+    const token = at(reading, index)
+    const here = shapeAt(reading, index, high, verb, depth, step)
+    if (here !== null) return here
+    if (token.pos === 'ADV' || timeWords.has(token.lower)) index++
+    else if (verb.lemma === 'point' && token.lower === 'out') index++
+    else if (token.pos === 'ADP' || token.lower === 'to') index = afterPreposition(reading, index, high)
+    else if (step === 0 && verb.addressee && isNominal(reading, index)) index = basePhrase(reading, index, high)
+    else if (token.text === ',') index = afterInsertion(reading, index, high)
+    else return null
+    if (index < 0) return null
+  }
+  return null
+}
+
+function shapeAt(reading: Reading, index: number, high: number, verb: CueVerb, depth: number, step: number): Complement | null {
+  const token = at(reading, index)
+  if (opensQuotation(reading, index, depth)) return verb.quote || verb.clause ? { shape: 'quote', first: index } : null
+  if ((token.text === ',' || token.text === ':') && opensQuotation(reading, index + 1, depth)) return verb.quote || verb.clause ? { shape: 'quote', first: index + 1 } : null
+  if (token.text === ':' && (verb.quote || verb.clause) && index + 2 < high) return { shape: 'bare', first: index + 1 }
+  if (token.lower === 'that' && verb.clause && index + 2 < high && (token.pos === 'SCONJ' || startsClause(reading, index + 1, high))) return { shape: 'that', first: index }
+  if (questionWords.test(token.lower) && verb.clause && askers.has(verb.lemma) && (openToAll.test(token.lower) || token.lower === 'if' || verb.mental || verb.addressee)) return { shape: 'question', first: index }
+  if (token.lower === 'to' && verb.infinitive && at(reading, index + 1).pos === 'VERB') return { shape: 'infinitive', first: index }
+  if (verb.clause && bareClause(reading, index, high, verb, step)) return { shape: 'bare', first: index }
+  if (verb.nominal && step === 0 && startsObject(reading, index)) return { shape: 'nominal', first: index }
+  return null
+}
+
+function bareClause(reading: Reading, index: number, high: number, verb: CueVerb, step: number): boolean {
+  const token = at(reading, index)
+  if (token.pos === 'ADP' || token.pos === 'ADV' || token.text === ',' || token.pos === 'PUNCT' || token.lower === 'to') return false
+  if (step === 0 && verb.addressee && verb.lemma !== 'ask' && !isSubjectPronoun(reading, index)) return addresseeless(reading, index, high)
+  if (clauseOpeners.has(token.lower) && token.lower !== 'that') return false
+  return startsClause(reading, index, high)
+}
+
+/** "told reporters the plan had failed" names a hearer first; "warned the plan would fail" does not. */
+function addresseeless(reading: Reading, index: number, high: number): boolean {
+  const end = basePhrase(reading, index, high)
+  const next = at(reading, end)
+  return (next.pos === 'AUX' || next.pos === 'VERB') && next.lower !== 'to' && end - index > 1 && startsClause(reading, index, high)
+}
+
+function startsObject(reading: Reading, index: number): boolean {
+  return isNominal(reading, index) && (isHead(reading, index) || isNominal(reading, index + 1))
+}
+
+/** A quotation inside the cue's own starts at `index`. */
+export function opensQuotation(reading: Reading, index: number, depth: number): boolean {
+  const inside = reading.quotationOf[index] ?? -1
+  if (inside < 0 || inside === depth) return false
+  const quotation = reading.quotations[inside]
+  return quotation !== undefined && quotation.start === at(reading, index).start && quotation.parent === depth
+}
+
+function afterPreposition(reading: Reading, index: number, high: number): number {
+  const end = basePhrase(reading, index + 1, high)
+  if (end > index + 1) return end
+  return at(reading, index + 1).pos === 'VERB' && at(reading, index + 1).lower.endsWith('ing') ? index + 2 : -1
+}
+
+/** Behind an insertion such as ", however," or ", in a statement," when it is closed by a comma. */
+function afterInsertion(reading: Reading, index: number, high: number): number {
+  for (let next = index + 1; next < Math.min(high, index + 14); next++) {
+    const token = at(reading, next)
+    if (token.text === ',' || token.text === ':') {
+      const short = next - index <= 3
+      const first = at(reading, index + 1)
+      const known = first.pos === 'ADP' || first.pos === 'ADV' || (first.pos === 'VERB' && first.lower.endsWith('ing')) || statements.test(at(reading, next - 1).lower)
+      return short || known ? (token.text === ':' ? next : next + 1) : -1
+    }
+    if (token.pos === 'PUNCT') return -1
+  }
+  return -1
+}

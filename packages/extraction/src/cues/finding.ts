@@ -1,0 +1,26 @@
+import type { AttributionForm, Stance } from '@sourceline/domain'
+import type { CueVerb } from '../lexicon/cue-verb.ts'
+import type { Span } from '../proposal.ts'
+import type { Range } from '../syntax/noun-phrase.ts'
+
+/** What one rule found in one sentence, before sources are named and sentences are linked. */
+export interface Finding {
+  /** The name of the rule. */
+  readonly rule: string
+  readonly sentence: number
+  /** The cue's tokens. */
+  readonly cue: Range
+  /** More of the cue, apart from it: the "do" of "do you think". */
+  readonly cueLead: Range | null
+  readonly verb: CueVerb | null
+  readonly source: Range | null
+  readonly content: readonly Span[]
+  readonly stance: Stance
+  readonly hedged: boolean
+  readonly position: boolean
+  readonly form: AttributionForm | null
+  /** How far the rule is to be trusted, 0 to 1. */
+  readonly trust: number
+  /** The claim stands elsewhere; `content` only hints at which one. */
+  readonly refers: boolean
+}

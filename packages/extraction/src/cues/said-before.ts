@@ -1,0 +1,88 @@
+import type { Span } from '../proposal.ts'
+import { phraseAfter, subjectBefore, type Range } from '../syntax/noun-phrase.ts'
+import { clauseOpeners } from '../syntax/word-class.ts'
+import { at, type Reading } from '../text/reading.ts'
+import { opensQuotation } from './complement.ts'
+import { trimmedSpan } from './content.ts'
+import type { Site } from './verb-rule.ts'
+
+/** A source and the words around it that it is said to have spoken. */
+export interface SaidAround {
+  readonly source: Range
+  readonly content: readonly Span[]
+}
+
+/** Reads `"...", X said`, `..., said X, who ...` and `..., X said, ...`. */
+export function saidBefore(reading: Reading, site: Site): SaidAround | null {
+  const { group, low, high, verb } = site
+  if (!verb.quote && !verb.clause || group.negated || group.passive || group.infinitive || group.participle) return null
+  const left = subjectBefore(reading, group.first, low)
+  if (left !== null && endsSpeech(reading, left.first - 1, low)) return around(reading, site, left, left.first, afterAddressee(reading, group.last, high))
+  if (left !== null && !endsSpeech(reading, group.first - 1, low)) return null
+  if (!endsSpeech(reading, group.first - 1, low) || !verb.quote) return null
+  const right = phraseAfter(reading, group.last, high)
+  return right === null ? null : around(reading, site, right, group.first, right.last)
+}
+
+/** The token at `index` can close what was said: a comma, or the end of a quotation. */
+function endsSpeech(reading: Reading, index: number, low: number): boolean {
+  if (index <= low) return false
+  const { text } = at(reading, index)
+  if (text === ',' || text === '—' || text === '–' || text === '--') return true
+  if (/^["”’']$|^''$/u.test(text)) return (reading.quotationOf[index] ?? -1) !== (reading.quotationOf[index + 1] ?? -1)
+  return false
+}
+
+function around(reading: Reading, { low, high }: Site, source: Range, tagFirst: number, tagLast: number): SaidAround | null {
+  const first = speechStart(reading, tagFirst - 1, low)
+  const before = trimmedSpan(reading, first, tagFirst)
+  if (before === null || shortLeadIn(reading, first, tagFirst)) return null
+  const after = speechAfter(reading, tagLast, high)
+  return { source, content: after === null ? [before] : [before, after] }
+}
+
+/** Where the words before the tag begin: at the quotation, or behind a conjunction that opens a new clause. */
+function speechStart(reading: Reading, end: number, low: number): number {
+  const inside = quotationEnding(reading, end)
+  if (inside < 0) return low
+  const start = reading.quotations[inside]?.start ?? 0
+  let first = end
+  while (first > low && at(reading, first - 1).start >= start) first--
+  const lead = at(reading, first - 1)
+  const clean = first === low || /^[.:,;—–]$/u.test(lead.text)
+  return clean ? first : low
+}
+
+function quotationEnding(reading: Reading, end: number): number {
+  const here = reading.quotationOf[end] ?? -1
+  if (here >= 0 && here !== (reading.quotationOf[end + 1] ?? -1)) return here
+  const before = reading.quotationOf[end - 1] ?? -1
+  return before >= 0 && before !== here ? before : -1
+}
+
+/** "However, X said" and "In March, X said" say nothing yet. */
+function shortLeadIn(reading: Reading, first: number, end: number): boolean {
+  for (let index = first; index < end; index++) {
+    const { pos } = at(reading, index)
+    if (pos === 'VERB' || pos === 'AUX' || (reading.quotationOf[index] ?? -1) >= 0) return clauseOpeners.has(at(reading, first).lower) && (reading.quotationOf[first] ?? -1) < 0
+  }
+  return true
+}
+
+function speechAfter(reading: Reading, tagLast: number, high: number): Span | null {
+  const mark = at(reading, tagLast)
+  const depth = reading.quotationOf[tagLast - 1] ?? -1
+  if (mark.text !== ',' && mark.text !== ':' && mark.text !== '—' && !opensQuotation(reading, tagLast, depth)) return null
+  const first = /^[,:—]$/u.test(mark.text) ? tagLast + 1 : tagLast
+  const next = at(reading, first)
+  if (!opensQuotation(reading, first, depth) && /ing$/u.test(next.lower)) return null
+  if (!opensQuotation(reading, first, depth) && /^(?:but|although|while|who|which|and|as|after|before|when|in|on|at|referring|citing)$/u.test(next.lower)) return null
+  return trimmedSpan(reading, first, high)
+}
+
+/** Behind "told reporters" or "said on Monday". */
+function afterAddressee(reading: Reading, from: number, high: number): number {
+  let index = from
+  while (index < high && !/^[,.;:!?—–"“]$/u.test(at(reading, index).text)) index++
+  return index
+}

@@ -1,0 +1,23 @@
+import { subjectBefore, type Range } from '../syntax/noun-phrase.ts'
+import { verbGroup } from '../syntax/verb-group.ts'
+import { clauseOpeners, isFinite } from '../syntax/word-class.ts'
+import { at, type Reading } from '../text/reading.ts'
+
+/** The subject that a coordinated verb shares with an earlier one: "X denied it and said ...". */
+export function sharedSubject(reading: Reading, end: number, low: number): Range | null {
+  for (let index = end - 1; index >= low; index--) {
+    if (!isFinite(reading, index) || (reading.quotationOf[index] ?? -1) !== (reading.quotationOf[end] ?? -1)) continue
+    const group = verbGroup(reading, index, low)
+    const subject = subjectBefore(reading, group.first, low)
+    if (subject === null) continue
+    const opener = at(reading, subject.first - 1)
+    if (clauseOpeners.has(opener.lower) && hasFiniteBefore(reading, subject.first - 1, low)) continue
+    return subject
+  }
+  return null
+}
+
+function hasFiniteBefore(reading: Reading, end: number, low: number): boolean {
+  for (let index = low; index < end; index++) if (isFinite(reading, index)) return true
+  return false
+}

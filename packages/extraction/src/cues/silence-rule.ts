@@ -1,0 +1,172 @@
+import type { Stance } from '@sourceline/domain'
+import { cueVerb } from '../lexicon/cue-verb.ts'
+import type { Span } from '../proposal.ts'
+import { basePhrase, subjectBefore, type Range } from '../syntax/noun-phrase.ts'
+import { verbGroup, type VerbGroup } from '../syntax/verb-group.ts'
+import { at, type Reading } from '../text/reading.ts'
+import { complementAfter } from './complement.ts'
+import { contentEnd, trimmedSpan } from './content.ts'
+import type { Finding } from './finding.ts'
+
+const answering = /^(?:comment|respond|repl|answer|elaborat|discuss|confirm|den[yi]|acknowledg|address|react|speak|spoke|identif|nam|provid|disclos|reveal|releas|specif|say|said|return|giv|rul|issu|confirm|verif|admit|corroborat|explain|clarif|commit)/u
+const replying = /^(?:respond|repl|answer|return)/u
+const noAnswer = /^(?:comment|statement|response|reply|answer|announcement|reaction|word|remarks?|explanation)$/u
+const refusals = /^(?:refus|declin)/u
+const negative = /^(?:not|n't|neither|never|cannot|no|nor)$/u
+
+interface Silence {
+  readonly stance: Stance
+  readonly group: VerbGroup
+  readonly last: number
+  readonly source?: Range
+  /** Whether words after the cue may tell what was not confirmed. */
+  readonly object: boolean
+}
+
+/** Finds who did not speak, would not speak, or spoke without confirming. Silence is never assent. */
+export function findSilences(reading: Reading, sentence: number): Finding[] {
+  const bounds = reading.sentences[sentence]
+  if (bounds === undefined) return []
+  const found: Finding[] = []
+  for (let head = bounds.first; head < bounds.last; head++) {
+    const silence = silenceAt(reading, head, bounds.first, bounds.last)
+    if (silence === null) continue
+    const source = silence.source ?? sourceBefore(reading, silence.group.first, bounds.first)
+    if (source === null) continue
+    const content = silence.object ? objectOf(reading, silence, bounds.last) : []
+    for (const one of splitSources(reading, source)) {
+      found.push({
+        rule: `silence-${silence.stance.toLowerCase().replaceAll('_', '-')}`, sentence, verb: null, source: one, content,
+        cue: { first: silence.group.first, last: silence.last }, cueLead: null, stance: silence.stance, hedged: false,
+        position: false, form: silence.stance === 'DOES_NOT_CONFIRM' ? 'PARAPHRASE' : null, trust: 0.95, refers: true,
+      })
+    }
+    head = silence.last - 1
+  }
+  return found
+}
+
+function silenceAt(reading: Reading, head: number, low: number, high: number): Silence | null {
+  const { lower, pos } = at(reading, head)
+  if (pos !== 'VERB' && pos !== 'AUX' && pos !== 'ADJ' && pos !== 'NOUN') return null
+  if (/^(?:remained|remains|stayed|kept|stays|remain)$/u.test(lower)) return quiet(reading, head, low)
+  if (/^(?:unavailable|available|reached)$/u.test(lower)) return unreachable(reading, head, low)
+  if (/^(?:had|has|have|made|make|offered|offer|issued|issue|gave|given|give|provided)$/u.test(lower)) return noComment(reading, head, low)
+  if (/^(?:was|is|been)$/u.test(lower) && /^there$/u.test(at(reading, verbGroup(reading, head, low).first - 1).lower)) return nothingFrom(reading, head, high)
+  if (!answering.test(lower) || pos === 'ADJ') return null
+  const group = verbGroup(reading, head, low)
+  const stance = stanceOfSilence(reading, group, low)
+  return stance === null ? null : { stance, group, last: lastOfPair(reading, group.last), object: !replying.test(lower) }
+}
+
+function stanceOfSilence(reading: Reading, group: VerbGroup, low: number): Stance | null {
+  const { leading } = group
+  const verb = at(reading, group.head).lower
+  const denied = leading.some((word) => negative.test(word)) || negatedSubject(reading, group, low)
+  if (leading.some((word) => refusals.test(word))) return denied ? null : 'DECLINES_TO_COMMENT'
+  if (leading.includes('yet') && leading.includes('to') && !denied) return 'NOT_COMMENTED'
+  if (leading.some((word) => /^fail/u.test(word)) && !denied) return replying.test(verb) ? 'NO_RESPONSE' : 'NOT_COMMENTED'
+  if (!denied || group.passive || group.infinitive) return null
+  if (leading.includes('neither') || /^(?:nor|or)$/u.test(at(reading, group.last).lower)) return 'DOES_NOT_CONFIRM'
+  if (leading.some((word) => /^(?:would|will|wo)$/u.test(word))) return 'DECLINES_TO_COMMENT'
+  if (leading.some((word) => /^(?:could|can|cannot|ca)$/u.test(word))) return 'DOES_NOT_CONFIRM'
+  const perfect = leading.some((word) => /^(?:has|have|had|'ve)$/u.test(word))
+  if (/^den/u.test(verb)) return 'DOES_NOT_CONFIRM'
+  if (replying.test(verb) && !perfect) return 'NO_RESPONSE'
+  return perfect || /^comment/u.test(verb) ? 'NOT_COMMENTED' : 'DOES_NOT_CONFIRM'
+}
+
+function negatedSubject(reading: Reading, group: VerbGroup, low: number): boolean {
+  const subject = subjectBefore(reading, group.first, low)
+  if (subject === null) return false
+  return /^(?:no|none|nobody|neither)$/u.test(at(reading, subject.first).lower) || /^(?:no|neither)$/u.test(at(reading, subject.first - 1).lower)
+}
+
+/** "neither confirmed nor denied" is one cue. */
+function lastOfPair(reading: Reading, last: number): number {
+  return /^(?:nor|or)$/u.test(at(reading, last).lower) && /^(?:VERB|AUX)$/u.test(at(reading, last + 1).pos) ? last + 2 : last
+}
+
+function quiet(reading: Reading, head: number, low: number): Silence | null {
+  for (let index = head + 1; index < head + 4; index++) {
+    if (/^(?:silent|silence|quiet|mum|tight-lipped)$/u.test(at(reading, index).lower)) return { stance: 'NOT_COMMENTED', group: verbGroup(reading, head, low), last: index + 1, object: false }
+  }
+  return null
+}
+
+function unreachable(reading: Reading, head: number, low: number): Silence | null {
+  const group = verbGroup(reading, head, low)
+  const { lower } = at(reading, head)
+  const denied = group.negated
+  const isSilence = lower === 'unavailable' ? !denied && at(reading, head + 1).lower === 'for' : denied && (lower === 'reached' || at(reading, head + 1).lower === 'for')
+  return isSilence ? { stance: 'NO_RESPONSE', group, last: head + 1, object: false } : null
+}
+
+function noComment(reading: Reading, head: number, low: number): Silence | null {
+  const group = verbGroup(reading, head, low)
+  for (let index = head + 1; index < head + 5; index++) {
+    if (!noAnswer.test(at(reading, index).lower)) continue
+    const none = group.negated || at(reading, head + 1).lower === 'no'
+    if (!none) return null
+    return { stance: /^ha[ds]|^have/u.test(at(reading, head).lower) ? 'DECLINES_TO_COMMENT' : 'NOT_COMMENTED', group, last: index + 1, object: false }
+  }
+  return null
+}
+
+/** "There was no immediate comment from X." */
+function nothingFrom(reading: Reading, head: number, high: number): Silence | null {
+  const group = { ...verbGroup(reading, head, head - 2) }
+  if (at(reading, head + 1).lower !== 'no') return null
+  for (let index = head + 2; index < Math.min(high, head + 6); index++) {
+    if (!noAnswer.test(at(reading, index).lower) || !/^(?:from|by)$/u.test(at(reading, index + 1).lower)) continue
+    const last = basePhrase(reading, index + 2, high)
+    return last > index + 2 ? { stance: 'NOT_COMMENTED', group, last: index + 1, source: { first: index + 2, last }, object: false } : null
+  }
+  return null
+}
+
+function sourceBefore(reading: Reading, first: number, low: number): Range | null {
+  const subject = subjectBefore(reading, first, low)
+  if (subject === null) return coordinated(reading, first, low)
+  return subject
+}
+
+function coordinated(reading: Reading, first: number, low: number): Range | null {
+  for (let index = first - 1; index > low; index--) {
+    if (!/^(?:VERB|AUX)$/u.test(at(reading, index).pos)) continue
+    const subject = subjectBefore(reading, verbGroup(reading, index, low).first, low)
+    if (subject !== null) return subject
+  }
+  return null
+}
+
+function objectOf(reading: Reading, silence: Silence, high: number): Span[] {
+  const verb = cueVerb(at(reading, silence.group.head).lower)
+  const complement = verb === undefined ? null : complementAfter(reading, silence.last, high, { ...verb, nominal: true, clause: true })
+  if (complement === null) return []
+  const span = trimmedSpan(reading, complement.first, contentEnd(reading, complement.first, high))
+  return span === null ? [] : [span]
+}
+
+/** "both Russia and Iran have not ...": each is silent for itself. */
+function splitSources(reading: Reading, source: Range): Range[] {
+  const parts: Range[] = []
+  let first = source.first
+  if (/^(?:both|neither|either)$/u.test(at(reading, first).lower)) first++
+  for (let index = first; index < source.last; index++) {
+    if (!/^(?:and|nor|or)$/u.test(at(reading, index).lower) || index === first) continue
+    if (!isName(reading, index - 1) || !startsName(reading, index + 1)) continue
+    parts.push({ first, last: at(reading, index - 1).text === ',' ? index - 1 : index })
+    first = index + 1
+  }
+  parts.push({ first, last: source.last })
+  return parts
+}
+
+function isName(reading: Reading, index: number): boolean {
+  return at(reading, index).pos === 'PROPN'
+}
+
+function startsName(reading: Reading, index: number): boolean {
+  return isName(reading, index) || (at(reading, index).pos === 'DET' && isName(reading, index + 1))
+}

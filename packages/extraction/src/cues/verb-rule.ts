@@ -1,0 +1,189 @@
+import { cueVerb, type CueVerb } from '../lexicon/cue-verb.ts'
+import { stanceOf } from '../lexicon/stance.ts'
+import type { Span } from '../proposal.ts'
+import { subjectBefore, type Range } from '../syntax/noun-phrase.ts'
+import { verbGroup, type VerbGroup } from '../syntax/verb-group.ts'
+import { isFinite, isHead, isSubjectPronoun, startsClause } from '../syntax/word-class.ts'
+import { at, type Reading } from '../text/reading.ts'
+import { complementAfter, type Complement } from './complement.ts'
+import { contentEnd, trimmedSpan } from './content.ts'
+import type { Finding } from './finding.ts'
+import { formOf } from './form.ts'
+import { sharedSubject } from './shared-subject.ts'
+import { saidBefore } from './said-before.ts'
+
+/** A cue verb where it stands: its group and the bounds that its clause cannot leave. */
+export interface Site {
+  readonly sentence: number
+  readonly verb: CueVerb
+  readonly group: VerbGroup
+  readonly low: number
+  readonly high: number
+}
+
+/** Finds verbs of saying, holding and showing in the sentence, each with its source and what is said. */
+export function findVerbCues(reading: Reading, sentence: number): Finding[] {
+  const bounds = reading.sentences[sentence]
+  if (bounds === undefined) return []
+  const found: Finding[] = []
+  for (let head = bounds.first; head < bounds.last; head++) {
+    const verb = cueVerb(at(reading, head).lower)
+    if (verb === undefined || !isVerbHere(reading, head, bounds.last)) continue
+    const [low, high] = within(reading, head, bounds.first, bounds.last)
+    const finding = readSite(reading, { sentence, verb, group: verbGroup(reading, head, low), low, high })
+    if (finding !== null) found.push(finding)
+  }
+  return found
+}
+
+function readSite(reading: Reading, site: Site): Finding | null {
+  const { verb, group } = site
+  const complement = complementAfter(reading, group.last, site.high, verb)
+  const before = complement === null || complement.shape === 'nominal' ? saidBefore(reading, site) : null
+  if (before !== null) return finish(reading, site, before.source, before.content, 'verb-after', group.first, 0.9)
+  if (complement === null) return null
+  const source = sourceOf(reading, site, complement)
+  if (source === 'none') return null
+  if (!worthTelling(reading, site, complement, source.range)) return null
+  const content = contentOf(reading, site, complement)
+  if (content.length === 0) return null
+  const finding = finish(reading, site, source.range, content, `verb-${complement.shape}`, source.cueFirst, source.trust)
+  return finding === null ? null : { ...finding, cueLead: source.lead, position: verb.position || complement.shape === 'infinitive' }
+}
+
+function finish(reading: Reading, site: Site, source: Range | null, content: readonly Span[], rule: string, cueFirst: number, trust: number): Finding | null {
+  if (content.length === 0) return null
+  const { stance, hedged } = stanceOf(site.verb, site.group)
+  const noAnswer = stance === 'NOT_COMMENTED' || stance === 'DECLINES_TO_COMMENT' || stance === 'NO_RESPONSE'
+  return {
+    rule, sentence: site.sentence, verb: site.verb, source, content, stance, hedged, trust,
+    cue: { first: cueFirst, last: site.group.last },
+    cueLead: null,
+    position: site.verb.position,
+    form: noAnswer ? null : formOf(reading, content),
+    refers: stance !== 'ASSERTS' && stance !== 'CONFIRMS',
+  }
+}
+
+interface FoundSource {
+  readonly range: Range | null
+  readonly lead: Range | null
+  readonly cueFirst: number
+  readonly trust: number
+}
+
+function sourceOf(reading: Reading, site: Site, complement: Complement): FoundSource | 'none' {
+  const { group, low, verb } = site
+  const before = at(reading, group.first - 1)
+  const plain = { lead: null, cueFirst: group.first, trust: 0.8 }
+  if (group.participle) {
+    const range = sharedSubject(reading, group.first, low)
+    return range !== null && verb.clause && complement.shape !== 'nominal' ? { ...plain, range, trust: 0.6 } : 'none'
+  }
+  if (group.passive && verb.addressee) return { ...plain, range: null, trust: 0.35 }
+  if (group.passive && complement.shape !== 'quote') {
+    return before.lower === 'it' ? { ...plain, range: null, trust: 0.5 } : 'none'
+  }
+  if (group.infinitive) {
+    const range = sharedSubject(reading, group.first, low)
+    return range !== null && complement.shape !== 'nominal' ? { ...plain, range, trust: 0.45 } : 'none'
+  }
+  if (before.pos === 'CCONJ' || (before.text === ',' && at(reading, group.first - 2).pos === 'CCONJ')) {
+    const range = sharedSubject(reading, group.first - 1, low)
+    if (range !== null) return { ...plain, range, trust: 0.7 }
+  }
+  const range = subjectBefore(reading, group.first, low)
+  if (range === null) return imperative(reading, site) ? { ...plain, range: null, trust: 0.3 } : 'none'
+  const lead = at(reading, range.first - 1)
+  const asks = /^(?:do|does|did|can|could|would|will|have|has|had|are|is|were|was|n't|not)$/u.test(lead.lower) && group.leading.length === 0
+  return { range, lead: asks ? { first: range.first - 1, last: range.first } : null, cueFirst: group.first, trust: asks ? 0.3 : 0.8 }
+}
+
+function imperative(reading: Reading, { group, verb, low }: Site): boolean {
+  if (at(reading, group.head).lower !== verb.lemma || group.leading.length > 0) return false
+  const before = at(reading, group.first - 1)
+  return (group.first === low || before.lower === 'please' || before.text === '(' || before.text === ';') && /^(?:note|remember|assume|suppose|imagine|recall|consider)$/u.test(verb.lemma)
+}
+
+function worthTelling(reading: Reading, { verb, group }: Site, complement: Complement, source: Range | null): boolean {
+  if (complement.shape === 'nominal' || complement.shape === 'infinitive') {
+    return source !== null && !isSubjectPronoun(reading, complement.first) && !/^(?:it|them|him|her|this|that)$/u.test(at(reading, complement.first).lower)
+  }
+  if (complement.shape === 'bare' && /^(?:see|hear|mean|prove|hold|find|consider|expect|order|require|rule)$/u.test(verb.lemma)) {
+    return isSubjectPronoun(reading, complement.first) || group.leading.length === 0 && startsClause(reading, complement.first, complement.first + 8)
+  }
+  return true
+}
+
+function contentOf(reading: Reading, { low, high, group, verb }: Site, complement: Complement): Span[] {
+  const spans: Span[] = []
+  const end = complement.shape === 'quote' ? quoteEnd(reading, complement.first, high) : contentEnd(reading, complement.first, subordinateEnd(reading, low, group.first, high))
+  const main = trimmedSpan(reading, complement.first, end)
+  if (main !== null) spans.push(main)
+  if (complement.shape === 'nominal' && verb.stance === 'ASSERTS' && at(reading, group.head).pos !== 'VERB') return []
+  return low <= high ? spans : []
+}
+
+/** "While X says so, Y ..." and "If X thinks so, ...": the comma that ends the opening clause, or `high`. */
+function subordinateEnd(reading: Reading, low: number, cue: number, high: number): number {
+  if (!/^(?:while|if|although|though|when|as|since|because|unless|whereas|once)$/u.test(at(reading, low).lower) && !opensAfterComma(reading, low, cue)) return high
+  for (let index = cue + 1; index < high; index++) {
+    if (at(reading, index).text === ',' && (startsClause(reading, index + 1, high) || at(reading, index + 1).lower === 'please')) return index
+  }
+  return high
+}
+
+function opensAfterComma(reading: Reading, low: number, cue: number): boolean {
+  for (let index = cue - 1; index > low && index > cue - 6; index--) {
+    if (/^(?:while|if|although|though)$/u.test(at(reading, index).lower)) return /^[,:;—]$|^(?:and|but)$/u.test(at(reading, index - 1).lower)
+  }
+  return false
+}
+
+/** A quotation and the words that go on from it within the clause: `said the plan was "dead" and buried`. */
+function quoteEnd(reading: Reading, first: number, high: number): number {
+  const inside = reading.quotationOf[first] ?? -1
+  let index = first
+  while (index < high && isWithin(reading, index, inside)) index++
+  const next = at(reading, index)
+  if (/^[.,;:]$/u.test(next.text) || index >= high) return index
+  return contentEnd(reading, Math.max(first, index - 1), high)
+}
+
+function isWithin(reading: Reading, index: number, quotation: number): boolean {
+  for (let inside = reading.quotationOf[index] ?? -1; inside >= 0; inside = reading.quotations[inside]?.parent ?? -1) {
+    if (inside === quotation) return true
+  }
+  return false
+}
+
+/** The bounds of the words around `head` that share its sentence and its quotation. */
+function within(reading: Reading, head: number, first: number, last: number): [number, number] {
+  const inside = reading.quotationOf[head] ?? -1
+  if (inside < 0) return [first, last]
+  let low = head
+  while (low > first && isWithin(reading, low - 1, inside)) low--
+  let high = head
+  while (high < last && isWithin(reading, high, inside)) high++
+  return [low, high]
+}
+
+function isVerbHere(reading: Reading, head: number, last: number): boolean {
+  const { pos, lower } = at(reading, head)
+  if (pos === 'VERB') return !(at(reading, head - 1).pos === 'DET' && isHead(reading, head + 1))
+  if (pos === 'AUX') return false
+  const before = at(reading, head - 1)
+  const after = at(reading, head + 1)
+  if (before.pos === 'DET' || before.pos === 'ADJ' || before.lower === "'s") return false
+  if (after.lower === 'that' && isHead(reading, head - 1)) return true
+  if (pos === 'NOUN' && !/s$/u.test(lower)) return false
+  if (isSubjectPronoun(reading, head - 1) || before.pos === 'AUX' && before.lower !== 'is') return true
+  if (pos === 'NOUN' && /[^s]s$/u.test(lower) && isHead(reading, head - 1)) return !hasFinite(reading, head, last) ? false : startsClause(reading, head + 1, last)
+  return /(?:said|told|says)$/u.test(lower)
+}
+
+function hasFinite(reading: Reading, head: number, last: number): boolean {
+  for (let index = head + 1; index < last; index++) if (isFinite(reading, index)) return true
+  return false
+}
+

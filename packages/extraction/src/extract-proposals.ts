@@ -1,0 +1,122 @@
+import type { Stance } from '@sourceline/domain'
+import { checkWorthiness } from './claims/check-worthiness.ts'
+import { claimKind } from './claims/claim-kind.ts'
+import { findCues } from './cues/find-cues.ts'
+import { trimmedSpan } from './cues/content.ts'
+import { referredClaim, type Candidate } from './linking/claim-reference.ts'
+import { continuedQuotes } from './linking/continued-quotes.ts'
+import type { Draft } from './linking/draft.ts'
+import { draftsOf } from './linking/drafts.ts'
+import { passage, type Passage, type Proposal, type Span } from './proposal.ts'
+import { at, readText, type Reading } from './text/reading.ts'
+import { splitTrailer } from './article/trailer.ts'
+
+const nonStatements: ReadonlySet<Stance> = new Set(['NOT_COMMENTED', 'DECLINES_TO_COMMENT', 'NO_RESPONSE', 'DOES_NOT_CONFIRM'])
+const worthProposing = 0.4
+
+/**
+ * Proposes the claims that a text makes, with who stands behind each, in the order of the text.
+ * Pure and deterministic; spans are UTF-16 offsets into `text`. Nothing here decides what is true.
+ */
+export function extractProposals(text: string): Proposal[] {
+  const reading = readText(text.slice(0, splitTrailer(text).bodyEnd))
+  const drafts = draftsOf(reading, findCues(reading))
+  const attributed = [...drafts, ...continuedQuotes(reading, drafts)]
+  const all = [...attributed.map((draft) => ({ draft, claim: draft.claim, sentence: draft.sentence, worth: 0, place: placeOf(reading, draft) })), ...unattributed(reading, attributed)].sort(
+    (a, b) => a.place - b.place,
+  )
+  const candidates: Candidate[] = []
+  all.forEach((entry, index) => candidates.push(candidateOf(reading, entry, `p${index + 1}`, attributed)))
+  return all.flatMap((entry, index) => {
+    const id = `p${index + 1}`
+    return entry.draft === null ? [unattributedProposal(text, entry, id)] : attributedProposal(reading, entry.draft, id, candidates)
+  })
+}
+
+interface Entry {
+  readonly draft: Draft | null
+  readonly claim: readonly Span[]
+  readonly sentence: number
+  readonly worth: number
+  readonly place: number
+}
+
+function attributedProposal(reading: Reading, draft: Draft, id: string, candidates: readonly Candidate[]): Proposal[] {
+  const { finding, source } = draft
+  const claimRef = finding.refers && source !== null ? reference(reading, draft, candidates.filter((candidate) => candidate.id !== id)) : null
+  const claim = draft.claim.length > 0 ? passage(reading.text, withoutThat(reading.text, draft.claim)) : claimOf(reading, claimRef, candidates)
+  if (claim === null) return []
+  const cueSpans: Span[] = draft.ownCue ? cueOf(reading, draft) : []
+  return [{
+    id, claim, claimRef,
+    kind: claimKind(claim.text, { position: finding.position, mental: finding.verb?.mental ?? false, predicts: /^(?:predict|forecast|expect|anticipate)$/u.test(finding.verb?.lemma ?? '') }),
+    source: source === null ? null : { ...passage(reading.text, draft.sourceSpans), ...source },
+    cue: cueSpans.length === 0 ? null : passage(reading.text, cueSpans),
+    stance: finding.stance, hedged: finding.hedged, form: nonStatements.has(finding.stance) && finding.stance !== 'DOES_NOT_CONFIRM' ? null : finding.form,
+    score: draft.score, by: `rule:${draft.rule}`,
+  }]
+}
+
+/** The claim itself, without the conjunction that ties it to the cue. */
+function withoutThat(text: string, spans: readonly Span[]): Span[] {
+  return spans.map(([start, end]): Span => [start + (/^that,?\s+(?=\S)/iu.exec(text.slice(start, end))?.[0].length ?? 0), end])
+}
+
+function reference(reading: Reading, draft: Draft, candidates: readonly Candidate[]): string | null {
+  const hint = draft.claim.map(([start, end]) => reading.text.slice(start, end)).join(' ')
+  return referredClaim(
+    { hint, sourceName: draft.source?.name ?? '', sentence: draft.sentence, paragraph: reading.paragraphOf[draft.sentence] ?? 0 },
+    candidates,
+  )
+}
+
+function claimOf(reading: Reading, id: string | null, candidates: readonly Candidate[]): Passage | null {
+  const referred = candidates.find((candidate) => candidate.id === id)
+  return referred === undefined ? null : passage(reading.text, referred.spans)
+}
+
+function cueOf(reading: Reading, { finding }: Draft): Span[] {
+  return [finding.cueLead, finding.cue].flatMap((range) => (range === null ? [] : [[at(reading, range.first).start, at(reading, range.last - 1).end] as const]))
+}
+
+function candidateOf(reading: Reading, { draft, claim, sentence }: Entry, id: string, attributed: readonly Draft[]): Candidate {
+  return {
+    id, sentence, spans: claim,
+    words: claim.map(([start, end]) => reading.text.slice(start, end)).join(' '),
+    sourceName: draft?.source?.name ?? null,
+    unnamed: draft?.source?.anonymity === 'UNNAMED_KNOWN_TO_PUBLISHER',
+    attributed: draft !== null,
+    nested: attributed.some((other) => other !== draft && encloses(other.claim, claim)),
+    isStatement: draft === null || (!nonStatements.has(draft.finding.stance) && draft.claim.length > 0 && draft.source !== null),
+    paragraph: reading.paragraphOf[sentence] ?? 0,
+  }
+}
+
+function encloses(outer: readonly Span[], inner: readonly Span[]): boolean {
+  const [first] = inner
+  return first !== undefined && outer.some(([start, end]) => start <= first[0] && first[1] <= end && end - start > first[1] - first[0])
+}
+
+function unattributed(reading: Reading, attributed: readonly Draft[]): Entry[] {
+  const covered = new Set(attributed.flatMap((draft) => (draft.finding.refers && draft.claim.length === 0 ? [] : [draft.sentence])))
+  const silent = new Set(attributed.map((draft) => draft.sentence))
+  return reading.sentences.flatMap((bounds, sentence) => {
+    if (covered.has(sentence) || silent.has(sentence)) return []
+    const worth = checkWorthiness(reading, bounds)
+    const claim = trimmedSpan(reading, bounds.first, bounds.last)
+    return worth < worthProposing || claim === null ? [] : [{ draft: null, claim: [claim], sentence, worth, place: claim[0] }]
+  })
+}
+
+function unattributedProposal(text: string, { claim, worth }: Entry, id: string): Proposal {
+  const words = passage(text, claim)
+  return {
+    id, claim: words, claimRef: null, kind: claimKind(words.text, { position: false, mental: false, predicts: false }), source: null, cue: null,
+    stance: 'ASSERTS', hedged: false, form: null, score: Math.round(worth * 100) / 100, by: 'rule:check-worthy',
+  }
+}
+
+/** Where a draft stands in the text: at its claim, or at its cue when the claim stands elsewhere. */
+function placeOf(reading: Reading, draft: Draft): number {
+  return draft.claim[0]?.[0] ?? at(reading, draft.finding.cue.first).start
+}

@@ -1,0 +1,45 @@
+const irregular: Readonly<Record<string, readonly string[]>> = {
+  say: ['says', 'said', 'said', 'saying'],
+  tell: ['tells', 'told', 'told', 'telling'],
+  think: ['thinks', 'thought', 'thought', 'thinking'],
+  feel: ['feels', 'felt', 'felt', 'feeling'],
+  know: ['knows', 'knew', 'known', 'knowing'],
+  find: ['finds', 'found', 'found', 'finding'],
+  hear: ['hears', 'heard', 'heard', 'hearing'],
+  see: ['sees', 'saw', 'seen', 'seeing'],
+  mean: ['means', 'meant', 'meant', 'meaning'],
+  show: ['shows', 'showed', 'shown', 'showing'],
+  write: ['writes', 'wrote', 'written', 'writing'],
+  swear: ['swears', 'swore', 'sworn', 'swearing'],
+  foresee: ['foresees', 'foresaw', 'foreseen', 'foreseeing'],
+  understand: ['understands', 'understood', 'understood', 'understanding'],
+  learn: ['learns', 'learned', 'learnt', 'learning'],
+  read: ['reads', 'read', 'read', 'reading'],
+  hold: ['holds', 'held', 'held', 'holding'],
+  forget: ['forgets', 'forgot', 'forgotten', 'forgetting'],
+  dream: ['dreams', 'dreamt', 'dreamed', 'dreaming'],
+  prove: ['proves', 'proved', 'proven', 'proving'],
+  quip: ['quips', 'quipped', 'quipped', 'quipping'],
+  admit: ['admits', 'admitted', 'admitted', 'admitting'],
+  submit: ['submits', 'submitted', 'submitted', 'submitting'],
+  rebut: ['rebuts', 'rebutted', 'rebutted', 'rebutting'],
+  signal: ['signals', 'signaled', 'signalled', 'signaling', 'signalling'],
+  make: ['makes', 'made', 'made', 'making'],
+  take: ['takes', 'took', 'taken', 'taking'],
+  bet: ['bets', 'bet', 'bet', 'betting'],
+  sing: ['sings', 'sang', 'sung', 'singing'],
+  forbid: ['forbids', 'forbade', 'forbidden', 'forbidding'],
+}
+
+/** All forms of a verb, the base form first. */
+export function formsOf(lemma: string): string[] {
+  const listed = irregular[lemma]
+  if (listed !== undefined) return [lemma, ...listed]
+  if (lemma.endsWith('e')) return [lemma, `${lemma}s`, `${lemma}d`, `${lemma.slice(0, -1)}ing`]
+  if (/[^aeiou]y$/u.test(lemma)) {
+    const stem = lemma.slice(0, -1)
+    return [lemma, `${stem}ies`, `${stem}ied`, `${lemma}ing`]
+  }
+  const third = /(?:s|sh|ch|x|z)$/u.test(lemma) ? `${lemma}es` : `${lemma}s`
+  return [lemma, third, `${lemma}ed`, `${lemma}ing`]
+}

@@ -1,0 +1,28 @@
+const outlets: ReadonlySet<string> = new Set(
+  `reuters|bloomberg|associated press|ap|afp|agence france-presse|bbc|bbc news|cnn|nbc|nbc news|abc|abc news|cbs|cbs news|fox news|
+  pbs|npr|msnbc|al jazeera|sky news|itv|tass|ria novosti|interfax|xinhua|irna|fars|mehr|tasnim|anadolu|kyodo|yonhap|dpa|efe|ansa|pti|
+  the guardian|guardian|the economist|economist|financial times|financial post|new york times|washington post|wall street journal|
+  los angeles times|usa today|the times|the independent|the telegraph|daily telegraph|daily mail|the sun|the mirror|politico|
+  axios|buzzfeed|vox|slate|slate magazine|the atlantic|new yorker|newsweek|time|time magazine|forbes|fortune|le monde|le figaro|
+  der spiegel|die zeit|el país|el pais|haaretz|jerusalem post|times of israel|south china morning post|global times|
+  toronto star|globe and mail|canadian press|national post|sydney morning herald|the age|the australian|straits times|
+  the hindu|times of india|hindustan times|wikinews|deutsche welle|dw|rfe/rl|radio free europe|voice of america|
+  kommersant|vedomosti|izvestia|meduza|novaya gazeta|kyiv independent|ukrinform|nhk|asahi shimbun|abc|euronews`
+    .split('|')
+    .map((name) => name.trim()),
+)
+
+const outletWords =
+  /\b(?:news|times|post|journal|herald|tribune|gazette|chronicle|observer|telegraph|courier|daily|weekly|magazine|newspaper|broadcaster|radio|television|tv|press|newswire|wire|media|paper|mirror|standard|bulletin|dispatch|examiner|inquirer|sentinel)$/iu
+
+/** Tells whether a name is that of a newspaper, agency, broadcaster or site. */
+export function isOutlet(name: string): boolean {
+  const lower = name.toLowerCase()
+  if (outlets.has(lower) || outlets.has(lower.replace(/^the /u, ''))) return true
+  return outletWords.test(name) && /^\p{Lu}/u.test(name.replace(/^the /u, '')) && /\s/u.test(name.trim())
+}
+
+/** Tells whether words are a web address that can stand for a publication: "example.com". */
+export function isWebAddress(words: string): boolean {
+  return /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/\S*)?$/u.test(words.trim())
+}

@@ -1,0 +1,56 @@
+import type { Span } from '../proposal.ts'
+import { stemsOf } from '../claims/stem.ts'
+
+/** What a reference is looked up among: an earlier proposal and what its claim is made of. */
+export interface Candidate {
+  readonly id: string
+  readonly words: string
+  readonly spans: readonly Span[]
+  readonly sourceName: string | null
+  readonly unnamed: boolean
+  readonly attributed: boolean
+  readonly nested: boolean
+  readonly isStatement: boolean
+  readonly paragraph: number
+  readonly sentence: number
+}
+
+/** Who speaks to a claim that stands elsewhere, and what words hint at it. */
+export interface Reference {
+  readonly hint: string
+  readonly sourceName: string
+  readonly paragraph: number
+  readonly sentence: number
+}
+
+/**
+ * The earlier claim that a denial, a silence or a non-confirmation speaks to: shared words first, then
+ * what came from unnamed sources, as that is what waits to be confirmed, then nearness. Null when
+ * nothing stands before.
+ */
+export function referredClaim(reference: Reference, candidates: readonly Candidate[]): string | null {
+  const hint = stemsOf(reference.hint)
+  let best: { id: string; merit: number } | null = null
+  for (const candidate of candidates) {
+    if (!candidate.isStatement || candidate.sentence > reference.sentence) continue
+    if (candidate.sourceName !== null && candidate.sourceName === reference.sourceName) continue
+    const merit = meritOf(candidate, reference, hint)
+    if (best === null || merit > best.merit) best = { id: candidate.id, merit }
+  }
+  return best?.id ?? null
+}
+
+function meritOf(candidate: Candidate, reference: Reference, hint: ReadonlySet<string>): number {
+  const words = stemsOf(candidate.words)
+  let shared = 0
+  for (const stem of hint) if (words.has(stem)) shared++
+  const overlap = hint.size === 0 ? 0 : shared / hint.size
+  const distance = reference.paragraph - candidate.paragraph
+  return (
+    2 * overlap +
+    (candidate.unnamed ? 1 : candidate.attributed ? 0.3 : 0) +
+    (distance === 0 ? 0.6 : Math.max(-1, 0.2 - 0.15 * distance)) -
+    (candidate.nested ? 0.4 : 0) -
+    0.02 * (reference.sentence - candidate.sentence)
+  )
+}

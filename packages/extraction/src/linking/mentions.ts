@@ -1,0 +1,45 @@
+import { isCountry } from '../lexicon/countries.ts'
+import { isBody, isGroup, isRole } from '../lexicon/roles.ts'
+import type { DescribedSource } from '../sources/described-source.ts'
+import { describeSource } from '../sources/describe-source.ts'
+import type { Range } from '../syntax/noun-phrase.ts'
+import { basePhrase } from '../syntax/noun-phrase.ts'
+import { at, type Reading } from '../text/reading.ts'
+
+/** Someone or something that the text names, at a place. */
+export interface Mention {
+  readonly token: number
+  readonly sentence: number
+  readonly described: DescribedSource
+}
+
+/** The people, groups and bodies that the text names, in its order. */
+export function findMentions(reading: Reading): Mention[] {
+  const mentions: Mention[] = []
+  reading.sentences.forEach(({ first, last }, sentence) => {
+    for (let index = first; index < last; index++) {
+      if (!startsMention(reading, index)) continue
+      const end = Math.max(basePhrase(reading, index, last), index + 1)
+      const range = nameOnly(reading, { first: index, last: end })
+      if (range !== null) mentions.push({ token: range.first, sentence, described: describeSource(reading, range) })
+      index = (range?.last ?? index + 1) - 1
+    }
+  })
+  return mentions
+}
+
+function startsMention(reading: Reading, index: number): boolean {
+  const token = at(reading, index)
+  const before = at(reading, index - 1)
+  if (before.pos === 'PROPN') return false
+  return token.pos === 'PROPN' || isGroup(token.lower) || (token.pos === 'NOUN' && (isRole(token.lower) || isBody(token.lower)))
+}
+
+/** The first name or head noun of the phrase, without what is tied to it. */
+function nameOnly(reading: Reading, { first, last }: Range): Range | null {
+  let end = first
+  while (end < last && (at(reading, end).pos === 'PROPN' || isRole(at(reading, end).lower) || isGroup(at(reading, end).lower) || isBody(at(reading, end).lower))) end++
+  if (end === first) return null
+  const words = reading.text.slice(at(reading, first).start, at(reading, end - 1).end)
+  return end - first === 1 && /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u.test(words) && !isCountry(words) ? null : { first, last: end }
+}

@@ -1,0 +1,81 @@
+import type { DescribedSource } from '../sources/described-source.ts'
+import { describeSource } from '../sources/describe-source.ts'
+import { isRole } from '../lexicon/roles.ts'
+import { subjectBefore, type Range } from '../syntax/noun-phrase.ts'
+import { at, type Reading } from '../text/reading.ts'
+import type { Mention } from './mentions.ts'
+
+/** Sources met so far, for pronouns and short names to fall back on. */
+export interface SourceMemory {
+  readonly mentions: readonly Mention[]
+  readonly met: DescribedSource[]
+}
+
+/** Describes a source, reading pronouns, surnames and "the minister" as whom the text named before. */
+export function resolveSource(reading: Reading, range: Range, memory: SourceMemory, speaker: DescribedSource | null): DescribedSource {
+  const described = resolve(reading, range, memory, speaker)
+  if (described.anonymity === 'NAMED' || described.kind === 'GROUP') memory.met.push(described)
+  return described
+}
+
+function resolve(reading: Reading, range: Range, memory: SourceMemory, speaker: DescribedSource | null): DescribedSource {
+  const single = range.last - range.first === 1 ? at(reading, range.first).lower : ''
+  if (/^(?:i|we|us|me)$/u.test(single) && speaker !== null) return speaker
+  if (/^(?:he|she)$/u.test(single)) return lastMention(memory, range.first, (one) => one.kind === 'PERSON') ?? describeSource(reading, range)
+  if (single === 'they') return lastMention(memory, range.first, (one) => one.kind === 'GROUP') ?? lastMet(memory, (one) => one.kind === 'ORGANIZATION') ?? describeSource(reading, range)
+  if (single === 'it') return lastMet(memory, (one) => one.kind !== 'PERSON' && one.kind !== 'GROUP') ?? describeSource(reading, range)
+  if (single === 'who' || single === 'which') return antecedent(reading, memory, range.first) ?? describeSource(reading, range)
+  const described = describeSource(reading, range)
+  if (described.anonymity === 'ROLE_ONLY') return sameRole(reading, range, memory, described)
+  if (described.kind === 'PERSON' && described.anonymity === 'NAMED') return fullName(memory, described)
+  return described
+}
+
+function lastMet(memory: SourceMemory, fits: (one: DescribedSource) => boolean): DescribedSource | undefined {
+  return memory.met.findLast(fits)
+}
+
+/** The nearest fitting one: the first named in the nearest sentence before, as subjects come first. */
+function lastMention(memory: SourceMemory, token: number, fits: (one: DescribedSource) => boolean): DescribedSource | undefined {
+  const before = memory.mentions.filter((mention) => mention.token < token && fits(mention.described))
+  const nearest = before.at(-1)
+  if (nearest === undefined) return lastMet(memory, fits)
+  const first = before.find((mention) => mention.sentence === nearest.sentence) ?? nearest
+  return known(memory, first.described)
+}
+
+/** Whom "who" stands for: the phrase right before it. */
+function antecedent(reading: Reading, memory: SourceMemory, token: number): DescribedSource | undefined {
+  const end = at(reading, token - 1).text === ',' ? token - 1 : token
+  const phrase = subjectBefore(reading, end, Math.max(0, end - 12))
+  return phrase === null ? undefined : known(memory, describeSource(reading, phrase))
+}
+
+/** The fuller description of the same name, when a source was met under it. */
+function known(memory: SourceMemory, one: DescribedSource): DescribedSource {
+  return one.kind === 'PERSON' && one.anonymity === 'NAMED' ? fullName(memory, one) : one
+}
+
+function fullName(memory: SourceMemory, one: DescribedSource): DescribedSource {
+  const last = one.name.split(/\s+/u).at(-1) ?? one.name
+  const fuller = [...memory.met, ...memory.mentions.map((mention) => mention.described)].find(
+    (other) => other.kind === 'PERSON' && other.name.length >= one.name.length && (other.name === one.name || other.name.endsWith(` ${last}`)) && other.anonymity === 'NAMED',
+  )
+  if (fuller === undefined) return one
+  return { ...fuller, role: one.role ?? fuller.role, affiliation: one.affiliation ?? fuller.affiliation }
+}
+
+/** "The minister" after "Foreign Minister Ana Sol" is Ana Sol. */
+function sameRole(reading: Reading, range: Range, memory: SourceMemory, described: DescribedSource): DescribedSource {
+  if (!/^(?:the|this|that)$/u.test(at(reading, range.first).lower)) return described
+  const head = wordsOf(reading, range).findLast((word) => isRole(word))
+  if (head === undefined) return described
+  const named = [...memory.met].reverse().find((one) => one.kind === 'PERSON' && one.anonymity === 'NAMED' && (one.role ?? '').toLowerCase().split(/[\s,]+/u).includes(head))
+  return named ?? described
+}
+
+function wordsOf(reading: Reading, range: Range): string[] {
+  const words: string[] = []
+  for (let index = range.first; index < range.last; index++) words.push(at(reading, index).lower)
+  return words
+}

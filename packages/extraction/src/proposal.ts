@@ -1,0 +1,43 @@
+import type { Anonymity, AttributionForm, ClaimKind, SourceKind, Stance } from '@sourceline/domain'
+
+/** A half-open range `[start, end)` of UTF-16 code units into the text that was read. */
+export type Span = readonly [start: number, end: number]
+
+/** Words of the text: the slices at `spans`, joined by one space, are `text`. */
+export interface Passage {
+  readonly text: string
+  readonly spans: readonly Span[]
+}
+
+/** Who is proposed to stand behind a claim, as the text tells it. */
+export interface ProposedSource extends Passage {
+  readonly kind: SourceKind
+  /** The name or phrase that an editor would file this source under; a pronoun is resolved where it can be. */
+  readonly name: string
+  readonly role: string | null
+  readonly affiliation: string | null
+  readonly anonymity: Anonymity
+}
+
+/** One claim that the text makes, with what the text says about where it comes from. */
+export interface Proposal {
+  readonly id: string
+  readonly claim: Passage
+  /** The proposal that this one speaks to, when the claim stands elsewhere in the text. */
+  readonly claimRef: string | null
+  readonly kind: ClaimKind
+  readonly source: ProposedSource | null
+  readonly cue: Passage | null
+  readonly stance: Stance
+  readonly hedged: boolean
+  readonly form: AttributionForm | null
+  /** From 0 to 1: how much an editor should care and how sure the rule is. */
+  readonly score: number
+  /** The rule or model that made it. */
+  readonly by: string
+}
+
+/** The passage that `spans` cut out of `text`. */
+export function passage(text: string, spans: readonly Span[]): Passage {
+  return { text: spans.map(([start, end]) => text.slice(start, end)).join(' '), spans }
+}

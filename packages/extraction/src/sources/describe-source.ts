@@ -1,0 +1,120 @@
+import { isCountry } from '../lexicon/countries.ts'
+import { isOutlet, isWebAddress } from '../lexicon/publications.ts'
+import { isBody, isDataset, isDocument, isGroup, isRole } from '../lexicon/roles.ts'
+import type { Range } from '../syntax/noun-phrase.ts'
+import { at, type Reading } from '../text/reading.ts'
+import type { DescribedSource } from './described-source.ts'
+import { affiliationIn, roleIn } from './role.ts'
+
+const honorific = /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Sir|Dame|Lord|Lady)\.?$/u
+const anonymous = /\b(?:sources?|people|persons?|officials?|insiders?|diplomats?)\b.*\b(?:familiar with|close to|briefed on|with (?:direct )?knowledge|(?:not|n't) to be (?:named|identified)|anonym|not authori[sz]ed)|^(?:\w+ ){0,3}sources?\b/iu
+
+/** Reads kind, name, role and affiliation off a source's own words. */
+export function describeSource(reading: Reading, range: Range): DescribedSource {
+  const words = wordsOf(reading, range.first, range.last)
+  const named = nameRun(reading, range)
+  const head = headWord(reading, range)
+  if (anonymous.test(words)) return unnamed(words, /s$|^people$/u.test(head) ? 'GROUP' : 'PERSON')
+  if (/^@\p{L}/u.test(words)) return { kind: 'SOCIAL_ACCOUNT', name: words, role: null, affiliation: null, anonymity: 'NAMED' }
+  const plain = bare(words)
+  if (isOutlet(plain) || isOutlet(words) || isWebAddress(plain)) return thing('PUBLICATION', words.replace(/^the /u, ''))
+  if (named === null) return describeUnnamed(reading, range, plain, head)
+  const name = wordsOf(reading, named.first, named.last)
+  if (isOutlet(name)) return thing('PUBLICATION', name)
+  const role = roleIn(reading, range, named)
+  if (role !== null) return { kind: 'PERSON', name, role, affiliation: affiliationIn(reading, range, named), anonymity: 'NAMED' }
+  if (isDataset(head)) return thing('DATASET', plain)
+  if (isDocument(head) && head !== name.toLowerCase()) return thing('DOCUMENT', plain)
+  if (isGroup(head)) return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
+  if (isRole(head)) return { kind: 'PERSON', name: plain, role: plain, affiliation: affiliationIn(reading, range, range), anonymity: 'ROLE_ONLY' }
+  return describeName(name, plain, named.last - named.first)
+}
+
+function describeName(name: string, plain: string, length: number): DescribedSource {
+  const last = name.split(/\s+/u).at(-1)?.toLowerCase() ?? ''
+  const isBodyName = name.split(/[\s-]+/u).some((word) => isBody(word.toLowerCase())) || isBody(last)
+  if (isCountry(name) || isBodyName || /^[\p{Lu}\p{N}]{2,}$/u.test(name) || / of | for /u.test(plain)) return thing('ORGANIZATION', / of | for /u.test(plain) ? plain : name)
+  if (/\band\b|&/u.test(plain)) return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'NAMED' }
+  return { kind: length <= 4 ? 'PERSON' : 'ORGANIZATION', name, role: null, affiliation: null, anonymity: 'NAMED' }
+}
+
+function describeUnnamed(reading: Reading, range: Range, plain: string, head: string): DescribedSource {
+  if (isDataset(head)) return thing('DATASET', plain)
+  if (isGroup(head)) return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
+  if (isRole(head)) return { kind: 'PERSON', name: plain, role: plain, affiliation: affiliationIn(reading, range, range), anonymity: 'ROLE_ONLY' }
+  if (isDocument(head)) return thing('DOCUMENT', plain)
+  if (isBody(head)) return thing('ORGANIZATION', plain)
+  const plural = /[^s]s$/u.test(head) || /^(?:they|we|these|those)$/u.test(head)
+  return { kind: plural ? 'GROUP' : 'PERSON', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
+}
+
+function unnamed(words: string, kind: 'GROUP' | 'PERSON'): DescribedSource {
+  return { kind, name: bare(words), role: null, affiliation: null, anonymity: 'UNNAMED_KNOWN_TO_PUBLISHER' }
+}
+
+function thing(kind: 'PUBLICATION' | 'DOCUMENT' | 'DATASET' | 'ORGANIZATION', name: string): DescribedSource {
+  return { kind, name, role: null, affiliation: null, anonymity: 'NAMED' }
+}
+
+/** The last run of proper nouns that can be the source's name: before a comma, or at the end of the phrase. */
+function nameRun(reading: Reading, range: Range): Range | null {
+  const end = commaIn(reading, range)
+  let best: Range | null = null
+  for (let index = range.first; index < end; index++) {
+    if (!isNamePart(reading, index)) continue
+    let last = index
+    while (last < end && (isNamePart(reading, last) || joinsName(reading, last, end))) last++
+    const after = at(reading, last)
+    const possessive = after.lower === "'s" || after.lower === "'"
+    const modifies = last < end && after.pos === 'NOUN'
+    if (!possessive && !modifies && !(best !== null && /^(?:of|for|at|in|from|to|with|on)$/u.test(at(reading, index - 1).lower))) best = { first: index, last }
+    index = last
+  }
+  if (best === null || (best.first > range.first && /^(?:of|for|at|in|from|to|with|on)$/u.test(at(reading, best.first - 1).lower))) return null
+  return withoutTitle(reading, best)
+}
+
+/** "Russian President Ana Sol": the name starts behind the title. */
+function withoutTitle(reading: Reading, run: Range): Range {
+  for (let index = run.last - 2; index >= run.first; index--) {
+    const { text, lower } = at(reading, index)
+    if (isRole(lower) || honorific.test(text)) return { first: index + 1, last: run.last }
+  }
+  return run
+}
+
+function isNamePart(reading: Reading, index: number): boolean {
+  const token = at(reading, index)
+  if (isRole(token.lower) && !/^\p{Lu}/u.test(token.text)) return false
+  return token.pos === 'PROPN' || (/^\p{Lu}/u.test(token.text) && token.pos !== 'DET' && token.pos !== 'PRON' && token.pos !== 'ADP' && index > 0 && at(reading, index - 1).pos === 'PROPN')
+}
+
+function joinsName(reading: Reading, index: number, end: number): boolean {
+  const { lower } = at(reading, index)
+  if (index + 1 >= end || !isNamePart(reading, index + 1)) return false
+  return /^(?:al|bin|ibn|de|der|den|van|von|la|le|di|da|dos|el|ter|-|'|of|the|for|&|and)$/u.test(lower) && !(lower === 'of' && isRole(at(reading, index - 1).lower))
+}
+
+function commaIn(reading: Reading, range: Range): number {
+  for (let index = range.first; index < range.last; index++) if (at(reading, index).text === ',' || at(reading, index).lower === 'who') return index
+  return range.last
+}
+
+/** The noun that the phrase is about: the last one before a preposition, a comma or a relative clause. */
+function headWord(reading: Reading, range: Range): string {
+  let head = at(reading, range.first).lower
+  for (let index = range.first; index < range.last; index++) {
+    const token = at(reading, index)
+    if (token.pos === 'ADP' || token.text === ',' || token.lower === 'who' || (token.pos === 'VERB' && index > range.first) || token.lower === 'familiar' || token.lower === 'close') break
+    if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON' || isGroup(token.lower) || isRole(token.lower)) head = token.lower
+  }
+  return head
+}
+
+function wordsOf(reading: Reading, first: number, last: number): string {
+  return last > first ? reading.text.slice(at(reading, first).start, at(reading, last - 1).end).replaceAll(/\s+/gu, ' ') : ''
+}
+
+function bare(words: string): string {
+  return words.replace(/^(?:the|a|an|this|that|these|those)\s+(?=\S)/iu, '')
+}

@@ -1,0 +1,188 @@
+import { at, type Reading } from '../text/reading.ts'
+import { attaches, beForms, clauseOpeners, isFinite, isHead, isNominal, isReducedRelative, isSubjectPronoun, timeWords } from './word-class.ts'
+
+/** A half-open range of token indices. */
+export interface Range {
+  readonly first: number
+  readonly last: number
+}
+
+/** The noun phrase that ends right before `end` and starts at or after `low`: the subject of what follows. */
+export function subjectBefore(reading: Reading, end: number, low: number): Range | null {
+  let last = skipTimeLeft(reading, end, low)
+  if (at(reading, last - 1).text === ',') return subjectWithInsertion(reading, last - 1, low)
+  if (last <= low) return null
+  const relative = relativeSubject(reading, last, low)
+  if (relative !== null) return relative
+  if (!isHead(reading, last - 1) && !/^(?:DET|ADJ)$/u.test(at(reading, last - 1).pos) && at(reading, last - 1).text !== ')') return null
+  if (at(reading, last - 1).text === ')') last = openingOf(reading, last - 1, low)
+  const first = trimLeft(reading, growLeft(reading, last, low), last)
+  if (first >= last) return null
+  return { first, last: at(reading, last).text === '(' ? end : last }
+}
+
+/** Walks left over everything that can belong to one noun phrase. */
+function growLeft(reading: Reading, last: number, low: number): number {
+  const depth = reading.quotationOf[last - 1]
+  if (isSubjectPronoun(reading, last - 1)) return last - 1
+  let index = last - 1
+  while (index > low) {
+    const left = index - 1
+    const token = at(reading, left)
+    if (reading.quotationOf[left] !== depth || clauseOpeners.has(token.lower) || isSubjectPronoun(reading, left)) break
+    if (isNominal(reading, left)) index = left
+    else if (token.pos === 'PART' && token.lower.startsWith("'")) index = left
+    else if (attaches(reading, left) && left > low && (isHead(reading, left - 1) || at(reading, left - 1).pos === 'ADJ')) index = left
+    else if (token.pos === 'ADP' && index === left + 1) return left
+    else if (/^(?:and|or|nor|&)$/u.test(token.lower) && isHead(reading, left - 1)) index = left
+    else if (isReducedRelative(reading, left)) index = left
+    else if ((token.text === '-' || token.text === '/') && isNominal(reading, left - 1)) index = left
+    else if (token.pos === 'ADV' && /^(?:NUM|ADJ)$/u.test(at(reading, index).pos)) index = left
+    else break
+  }
+  return index
+}
+
+/** Drops what cannot start a subject: conjunctions, fronted adverbials, the object of an earlier verb. */
+function trimLeft(reading: Reading, start: number, last: number): number {
+  let first = start
+  const before = at(reading, first - 1)
+  if ((before.pos === 'VERB' || before.pos === 'AUX') && before.lower !== 'according') {
+    for (let index = last - 1; index > first; index--) {
+      if (at(reading, index).pos === 'CCONJ') return index + 1
+    }
+  }
+  if (at(reading, first).pos === 'ADP' || timeWords.has(at(reading, first).lower)) {
+    const fresh = lastFreshPhrase(reading, first + 1, last)
+    first = fresh > 0 ? fresh : first + 1
+  }
+  while (first < last && /^(?:CCONJ|ADP|ADV|PUNCT|PART|VERB|AUX)$/u.test(at(reading, first).pos)) first++
+  return first
+}
+
+/** In "After the game the coach": the start of "the coach"; 0 when the words hold one phrase only. */
+function lastFreshPhrase(reading: Reading, from: number, last: number): number {
+  for (let index = last - 1; index > from; index--) {
+    const token = at(reading, index)
+    const before = at(reading, index - 1)
+    if (before.pos !== 'NOUN' && before.pos !== 'PROPN' && before.pos !== 'NUM') continue
+    if (token.pos === 'DET' || isSubjectPronoun(reading, index)) return index
+    if (token.pos === 'PROPN' && before.pos !== 'PROPN') return index
+    if (token.pos === 'PRON') return index
+  }
+  return 0
+}
+
+/** "Ana Sol, the mayor of Tal, said": the phrase before the insertion together with it. */
+function subjectWithInsertion(reading: Reading, comma: number, low: number): Range | null {
+  for (let open = comma - 1; open > low && open > comma - 30; open--) {
+    if (at(reading, open).text !== ',') continue
+    if (!opensInsertion(reading, open + 1)) return null
+    const head = subjectBefore(reading, open, low)
+    if (head === null || head.last !== open) return null
+    return { first: head.first, last: comma }
+  }
+  return null
+}
+
+function opensInsertion(reading: Reading, index: number): boolean {
+  const token = at(reading, index)
+  if (/^(?:who|whose|which|whom|of|from|at|in|for|formerly|now|then|also|aged|speaking|himself|herself|itself|themselves|using|citing|quoting|through|along|together)$/u.test(token.lower)) return true
+  return isNominal(reading, index) && !isSubjectPronoun(reading, index)
+}
+
+/** "officials who asked not to be named said": back to the noun before "who". */
+function relativeSubject(reading: Reading, last: number, low: number): Range | null {
+  for (let index = last - 1; index > Math.max(low, last - 18); index--) {
+    const token = at(reading, index)
+    if (token.pos === 'PUNCT' || clauseOpeners.has(token.lower)) return null
+    if (token.lower !== 'who') continue
+    if (index === last - 1 || !isHead(reading, index - 1)) return null
+    const verbs = countVerbs(reading, index + 1, last)
+    if (verbs === 0) return null
+    const first = trimLeft(reading, growLeft(reading, index, low), index)
+    return first < index ? { first, last } : null
+  }
+  return null
+}
+
+function countVerbs(reading: Reading, from: number, to: number): number {
+  let verbs = 0
+  for (let index = from; index < to; index++) if (isFinite(reading, index)) verbs++
+  return verbs
+}
+
+/** The noun phrase that starts at `start`, with what is tied to it by prepositions and commas. */
+export function phraseAfter(reading: Reading, start: number, high: number): Range | null {
+  let last = basePhrase(reading, start, high)
+  if (last === start) return null
+  while (at(reading, last).text === ',' && last + 1 < high) {
+    const insertion = insertionEnd(reading, last + 1, high)
+    if (insertion < 0) break
+    last = insertion
+  }
+  return { first: start, last }
+}
+
+/** The end of a plain noun phrase from `start` on, prepositions included, commas not. */
+export function basePhrase(reading: Reading, start: number, high: number): number {
+  const depth = reading.quotationOf[start]
+  if (isSubjectPronoun(reading, start)) return start + 1
+  let index = start
+  while (index < high && reading.quotationOf[index] === depth) {
+    const token = at(reading, index)
+    const inside = index > start
+    if (timeWords.has(token.lower) && inside && at(reading, index - 1).pos !== 'DET') break
+    if (isNominal(reading, index) && !(inside && isSubjectPronoun(reading, index))) index++
+    else if (token.pos === 'PART' && token.lower.startsWith("'") && inside) index++
+    else if (inside && attaches(reading, index) && isNominal(reading, index + 1) && !startsTime(reading, index)) index++
+    else if (inside && (token.lower === 'and' || token.lower === '&') && isNominal(reading, index + 1) && !startsClause2(reading, index + 1, high)) index++
+    else if (inside && isReducedRelative(reading, index)) index++
+    else if ((token.text === '-' || token.text === '/') && inside && isNominal(reading, index + 1)) index++
+    else break
+  }
+  return index
+}
+
+function startsClause2(reading: Reading, from: number, high: number): boolean {
+  for (let index = from; index < Math.min(high, from + 8); index++) {
+    if (isFinite(reading, index)) return true
+    if (!isNominal(reading, index) && !attaches(reading, index)) return false
+  }
+  return false
+}
+
+function startsTime(reading: Reading, index: number): boolean {
+  const next = at(reading, index + 1)
+  return timeWords.has(next.lower) || (at(reading, index).lower === 'in' && /^(?:19|20)\d\d$/u.test(next.text))
+}
+
+/** End of an apposition or relative clause that starts at `from`, or -1 when something else starts there. */
+function insertionEnd(reading: Reading, from: number, high: number): number {
+  const opener = at(reading, from)
+  const relative = /^(?:who|whose|which)$/u.test(opener.lower)
+  if (!relative && (!isNominal(reading, from) || isSubjectPronoun(reading, from) || timeWords.has(opener.lower))) return -1
+  let index = from
+  while (index < high && !/^[,.;:!?—–]$|^--+$/u.test(at(reading, index).text)) {
+    if (!relative && (isFinite(reading, index) || beForms.has(at(reading, index).lower))) return -1
+    if (reading.quotationOf[index] !== reading.quotationOf[from]) return relative ? index : -1
+    index++
+  }
+  return index
+}
+
+function skipTimeLeft(reading: Reading, end: number, low: number): number {
+  let last = end
+  while (last - 1 > low && timeWords.has(at(reading, last - 1).lower) && at(reading, last - 1).text !== 'May') {
+    const before = at(reading, last - 2).lower
+    if (before === 'on' || before === 'late' || before === 'early' || before === 'last' || before === 'in') last -= 2
+    else if (isHead(reading, last - 2)) last -= 1
+    else break
+  }
+  return last
+}
+
+function openingOf(reading: Reading, close: number, low: number): number {
+  for (let index = close - 1; index > low; index--) if (at(reading, index).text === '(') return index
+  return close
+}

@@ -1,0 +1,53 @@
+import { at, type Reading } from '../text/reading.ts'
+import { beForms, negations } from './word-class.ts'
+
+/** A verb with its auxiliaries: "has not publicly acknowledged". */
+export interface VerbGroup {
+  readonly first: number
+  readonly head: number
+  readonly last: number
+  /** The words before the head, in lower case. */
+  readonly leading: readonly string[]
+  readonly negated: boolean
+  readonly passive: boolean
+  /** A bare participle: ", saying that ...". */
+  readonly participle: boolean
+  /** An infinitive without a finite verb of its own: "to say". */
+  readonly infinitive: boolean
+}
+
+const carriers = new Set(
+  'refused refuse refuses declined decline declines declining refusing yet failed fails fail want wants wanted like went goes going go continued continues began begun appeared appears seemed seems seem able unable willing unwilling ready keen quick eager have has had ought used expected able tried tries prefer preferred chose chosen forced rushed reluctant'.split(' '),
+)
+
+/** Reads the group around the verb at `head`, not reaching left of `low`. */
+export function verbGroup(reading: Reading, head: number, low: number): VerbGroup {
+  let first = head
+  while (first - 1 >= low && belongs(reading, first - 1, first, head)) first--
+  while (first < head && at(reading, first).pos === 'ADV' && !negations.has(at(reading, first).lower)) first++
+  const leading: string[] = []
+  for (let index = first; index < head; index++) leading.push(at(reading, index).lower)
+  const lower = at(reading, head).lower
+  const lastAuxiliary = leading.findLast((word) => !/^(?:not|n't|never|also|publicly|since)$|ly$/u.test(word)) ?? ''
+  const gerund = lower.endsWith('ing')
+  return {
+    first,
+    head,
+    last: head + 1,
+    leading,
+    negated: leading.some((word) => negations.has(word)),
+    passive: !gerund && /(?:ed|d|n|t)$/u.test(lower) && beForms.has(lastAuxiliary),
+    participle: gerund && !leading.some((word) => beForms.has(word) || word === 'kept' || word === 'to'),
+    infinitive: leading[0] === 'to' && !gerund,
+  }
+}
+
+function belongs(reading: Reading, index: number, next: number, head: number): boolean {
+  const { pos, lower } = at(reading, index)
+  if (reading.quotationOf[index] !== reading.quotationOf[head]) return false
+  if (pos === 'AUX' || negations.has(lower) && lower !== 'no' && lower !== 'none' && lower !== 'nobody') return true
+  if (lower === 'to') return true
+  if (pos === 'ADV' && !/^(?:then|so|thus|therefore|however|why|how|when|where|meanwhile|instead)$/u.test(lower)) return true
+  if (/^(?:confirm|confirmed|or|nor)$/u.test(lower)) return /^(?:neither|to|n't|not)$/u.test(at(reading, index - (lower.startsWith('confirm') ? 1 : 2)).lower)
+  return carriers.has(lower) && (at(reading, next).lower === 'to' || pos === 'VERB' && lower.startsWith('ha') || lower === 'yet')
+}

@@ -1,0 +1,81 @@
+import { at, type Reading } from '../text/reading.ts'
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u))
+
+export const negations = list("not n't never neither nor no hardly nobody none cannot")
+export const beForms = list("is are was were be been being 's 're 'm am")
+export const clauseOpeners = list(
+  'that because if when while although though as but since whether where than until unless so yet whereas once which what why how',
+)
+export const nominative = list('i you he she it we they who this that these those there many some most others several one everyone everybody nobody somebody someone both all few which')
+export const timeWords = list(
+  `monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow earlier later recently
+  january february march april may june july august september october november december`,
+)
+const attaching = list('of for from at in with on to by about against near under behind including between across inside within outside among over')
+const subjectPronouns = list('i he she we they you it who')
+const participles = list(
+  'briefed based elected accused named called speaking involved working representing investigating leading appointed living charged cited surveyed interviewed quoted known affiliated close familiar responsible',
+)
+
+/** A word that can stand inside a noun phrase. */
+export function isNominal(reading: Reading, index: number): boolean {
+  const { pos } = at(reading, index)
+  return pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'ADJ' || pos === 'DET' || pos === 'PRON' || pos === 'SYM'
+}
+
+/** A noun, name or pronoun that can head a noun phrase. */
+export function isHead(reading: Reading, index: number): boolean {
+  const { pos } = at(reading, index)
+  return pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM'
+}
+
+/** A preposition that may tie one noun phrase to the one before it. */
+export function attaches(reading: Reading, index: number): boolean {
+  return attaching.has(at(reading, index).lower)
+}
+
+/** A participle that may follow a noun without a relative pronoun: "people briefed on the plan". */
+export function isReducedRelative(reading: Reading, index: number): boolean {
+  const token = at(reading, index)
+  if (!isHead(reading, index - 1) || at(reading, index - 1).pos === 'PRON') return false
+  return participles.has(token.lower) || (token.pos === 'VERB' && token.lower.endsWith('ing') && at(reading, index - 1).pos === 'NOUN')
+}
+
+/** A pronoun that can only be a subject. */
+export function isSubjectPronoun(reading: Reading, index: number): boolean {
+  return subjectPronouns.has(at(reading, index).lower) && at(reading, index).text !== 'IT'
+}
+
+/** A verb that can carry a sentence: not an infinitive, not a bare participle in -ing. */
+export function isFinite(reading: Reading, index: number): boolean {
+  const token = at(reading, index)
+  if (token.pos === 'AUX') return at(reading, index - 1).lower !== 'to' && token.lower !== 'be' && token.lower !== 'been' && token.lower !== 'being'
+  return token.pos === 'VERB' && at(reading, index - 1).lower !== 'to' && !token.lower.endsWith('ing')
+}
+
+/** The next index from `from` on that starts a clause with a verb of its own, or false. */
+export function startsClause(reading: Reading, from: number, to: number): boolean {
+  let seen = false
+  for (let index = from; index < Math.min(to, from + 30); index++) {
+    const { pos, lower, text } = at(reading, index)
+    if (seen && isFinite(reading, index)) return true
+    if (seen && pos === 'ADV') continue
+    if (seen && (lower === 'that' || lower === 'which') && pos !== 'DET') return false
+    if (isHead(reading, index)) seen = true
+    else if (pos === 'VERB' && lower.endsWith('ing')) seen = true
+    else if (pos === 'VERB' && at(reading, index - 1).lower !== 'to' && !seen) return false
+    else if (/^[.;:!?…]$/u.test(text)) return false
+    else if (text === ',' && !seen) return false
+    else if (text === ',' && !resumes(reading, index, to)) return false
+  }
+  return false
+}
+
+/** After the comma at `index` comes an insertion that ends with another comma and a verb. */
+function resumes(reading: Reading, index: number, to: number): boolean {
+  for (let next = index + 1; next < Math.min(to, index + 16); next++) {
+    if (at(reading, next).text === ',') return isFinite(reading, next + 1) || at(reading, next + 1).pos === 'ADV'
+  }
+  return false
+}

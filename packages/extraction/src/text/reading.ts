@@ -1,0 +1,57 @@
+import { findQuotations, type Quotation } from '../quotes/quotation.ts'
+import { splitParagraphs, type Paragraph } from './paragraph.ts'
+import { tagParts } from './part-of-speech.ts'
+import { splitSentences, type Sentence } from './sentence.ts'
+import { noToken, type Token } from './token.ts'
+import { tokenize } from './tokenizer.ts'
+
+/** A text as the rules see it: tokens with parts of speech, sentences, paragraphs and quotations. */
+export interface Reading {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  /** Index of the paragraph of each sentence. */
+  readonly paragraphOf: readonly number[]
+  readonly paragraphs: readonly Paragraph[]
+  readonly quotations: readonly Quotation[]
+  /** For each token the innermost quotation around it, or -1. The marks themselves count as inside. */
+  readonly quotationOf: Int32Array
+}
+
+/** Reads a text once, for all rules. */
+export function readText(text: string): Reading {
+  const paragraphs = splitParagraphs(text)
+  const tokens = tokenize(text)
+  const sentences: Sentence[] = []
+  const paragraphOf: number[] = []
+  let from = 0
+  paragraphs.forEach((paragraph, index) => {
+    while (from < tokens.length && (tokens[from]?.start ?? 0) < paragraph.start) from++
+    let to = from
+    while (to < tokens.length && (tokens[to]?.start ?? 0) < paragraph.end) to++
+    tagParts(text, tokens.slice(from, to), paragraph.start, paragraph.end)
+    for (const sentence of splitSentences(tokens, from, to)) {
+      sentences.push(sentence)
+      paragraphOf.push(index)
+    }
+    from = to
+  })
+  const quotations = findQuotations(text, paragraphs)
+  return { text, tokens, sentences, paragraphOf, paragraphs, quotations, quotationOf: innermost(tokens, quotations) }
+}
+
+/** The token at `index`, or one that matches nothing when there is none. */
+export function at(reading: Reading, index: number): Token {
+  return reading.tokens[index] ?? noToken
+}
+
+function innermost(tokens: readonly Token[], quotations: readonly Quotation[]): Int32Array {
+  const inside = new Int32Array(tokens.length).fill(-1)
+  let first = 0
+  quotations.forEach((quotation, index) => {
+    while (first > 0 && (tokens[first]?.start ?? 0) > quotation.start) first--
+    while (first < tokens.length && (tokens[first]?.start ?? 0) < quotation.start) first++
+    for (let at = first; at < tokens.length && (tokens[at]?.start ?? 0) < quotation.end; at++) inside[at] = index
+  })
+  return inside
+}

@@ -1,0 +1,67 @@
+import type { Token } from './token.ts'
+
+/** A sentence as a half-open range of token indices. */
+export interface Sentence {
+  readonly first: number
+  readonly last: number
+}
+
+const closers = /^["”’'»)\]]+$/u
+const openers = /^["“‘'«([]+$/u
+const starters = new Set('the a an he she it they we i in on at but and this that these those there his her its their our my for after before when while if as however meanwhile some many'.split(' '))
+const titles = /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Rev|Hon|St|No|vs)\.$/u
+
+/** Cuts the tokens `from` until `to` (one paragraph) into sentences. */
+export function splitSentences(tokens: readonly Token[], from: number, to: number): Sentence[] {
+  const sentences: Sentence[] = []
+  let first = from
+  for (let index = from; index < to; index++) {
+    if (!mayEnd(tokens, index)) continue
+    let last = index + 1
+    while (last < to && isCloser(tokens, last)) last++
+    if (last >= to) break
+    if (!startsSentence(tokens, last, to, tokens[index]?.text ?? '')) continue
+    sentences.push({ first, last })
+    first = last
+    index = last - 1
+  }
+  if (first < to) sentences.push({ first, last: to })
+  return sentences
+}
+
+function mayEnd(tokens: readonly Token[], index: number): boolean {
+  const text = tokens[index]?.text ?? ''
+  if (text === '.' || text === '!' || text === '?' || text === '...' || text === '…' || text === ';') return true
+  return text.length > 1 && text.endsWith('.') && !titles.test(text)
+}
+
+function isCloser(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  const before = tokens[index - 1]
+  return token !== undefined && before !== undefined && closers.test(token.text) && before.end === token.start
+}
+
+function startsSentence(tokens: readonly Token[], index: number, to: number, end: string): boolean {
+  const token = tokens[index]
+  const before = tokens[index - 1]
+  if (token === undefined || before === undefined || before.end === token.start) return false
+  let head = index
+  while (head < to - 1 && openers.test(tokens[head]?.text ?? '')) head++
+  const word = tokens[head]?.text ?? ''
+  if (end === ';') return openers.test(token.text) && token.text !== '('
+  if (/^\p{Ll}/u.test(word)) return false
+  if (/^(?:\p{L}\.){2,}$/u.test(end)) return head > index || starters.has(word.toLowerCase())
+  if ((end === '?' || end === '!') && closers.test(before.text)) return !speechTagFollows(tokens, head, to)
+  if (end === '.' && /^\p{Lu}$/u.test(tokens[index - 2]?.text ?? '') && !closers.test(before.text)) return starters.has(word.toLowerCase())
+  return true
+}
+
+/** `"Why?" Ana Sol asked.`: a name and a verb of saying right after the quotation mark belong to the quotation. */
+function speechTagFollows(tokens: readonly Token[], index: number, to: number): boolean {
+  for (let at = index; at < Math.min(index + 6, to); at++) {
+    const lower = tokens[at]?.lower ?? ''
+    if (/^(?:said|says|asked|asks|wondered|replied|added|told|shouted|exclaimed|wrote|cried|tweeted)$/u.test(lower)) return at > index
+    if (/^[.,;:?!]$/u.test(lower)) return false
+  }
+  return false
+}

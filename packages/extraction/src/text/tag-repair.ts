@@ -1,0 +1,34 @@
+import { cueVerb } from '../lexicon/cue-verb.ts'
+import { isGroup } from '../lexicon/roles.ts'
+import type { Token } from './token.ts'
+
+const pronouns = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'who', 'me', 'him', 'her', 'us', 'them'])
+const marks = /^[^\p{L}\p{N}]+$/u
+
+/** Mends what the statistical tagger is known to get wrong or to leave open. */
+export function mendTags(tokens: readonly Token[]): void {
+  tokens.forEach((token, index) => {
+    if (marks.test(token.text)) token.pos = /^[$€£%]$/u.test(token.text) ? 'SYM' : 'PUNCT'
+    else if (token.lower === "n't") token.pos = 'PART'
+    else if (token.lower === "'s" || token.lower === "'") token.pos = tagOfClitic(token, tokens[index - 1])
+    else if (pronouns.has(token.lower) && token.text !== 'US') token.pos = 'PRON'
+    else if (token.pos === 'VERB' && isGroup(token.lower)) token.pos = 'NOUN'
+    else if (token.pos === 'NOUN' && isMistakenNoun(tokens, index)) token.pos = 'VERB'
+    else if (token.pos === '' || token.pos === 'X') token.pos = /^\p{Lu}/u.test(token.text) ? 'PROPN' : 'NOUN'
+  })
+}
+
+function tagOfClitic(token: Token, before: Token | undefined): string {
+  if (before !== undefined && /^(?:he|she|it|that|there|who|what|here|where|how|this)$/u.test(before.lower)) return 'AUX'
+  return token.pos === 'AUX' ? 'AUX' : 'PART'
+}
+
+/** "She also claims that ...": a form of a cue verb where no noun can stand. */
+function isMistakenNoun(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  const before = tokens[index - 1]
+  const after = tokens[index + 1]
+  if (token === undefined || before === undefined || after === undefined || cueVerb(token.lower)?.clause !== true) return false
+  if (/^(?:i|you|he|she|we|they|who|also|n't|not|never|to)$/u.test(before.lower)) return before.lower !== 'to' || !token.lower.endsWith('s')
+  return after.lower === 'that' && before.pos === 'PROPN' && token.lower.endsWith('s')
+}
