@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react'
+import { DeskShell } from '@/shared/shell/desk-shell.tsx'
+
+export default function DeskLayout({ children }: { children: ReactNode }) {
+  return <DeskShell>{children}</DeskShell>
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { Alert, Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useSearchParams } from 'next/navigation'
+import { setUp, signIn } from '@/shared/session/authentication.ts'
+import { Threshold } from './threshold.tsx'
+
+const leastPassword = 12
+
+function Unusable() {
+  return (
+    <Alert color="yellow" title="This link no longer works" role="alert">
+      <Text size="sm">
+        It was used before, or it has expired. If the account is yours, <Anchor component={Link} href="/sign-in" inherit>sign in</Anchor>;
+        otherwise ask an administrator for a new link.
+      </Text>
+    </Alert>
+  )
+}
+
+function SetUpForm({ token }: { token: string }) {
+  const form = useForm({
+    initialValues: { name: '', email: '', password: '', again: '' },
+    validate: {
+      name: (value) => (value.trim() ? null : 'Enter the name your colleagues know you by.'),
+      email: (value) => (value.includes('@') ? null : 'Enter your email address.'),
+      password: (value) => (value.length >= leastPassword ? null : `Use at least ${leastPassword} characters; a few words do well.`),
+      again: (value, { password }) => (value === password ? null : 'The two passwords differ.'),
+    },
+  })
+  const attempt = useMutation({
+    mutationFn: async ({ name, email, password }: typeof form.values) => {
+      const outcome = await setUp({ token, name, email, password })
+      if (outcome.kind === 'DONE') await signIn({ email, password })
+      return outcome
+    },
+    onSuccess: (outcome) => {
+      if (outcome.kind === 'DONE') window.location.assign('/')
+      if (outcome.kind === 'INVALID') form.setErrors(outcome.fields)
+    },
+  })
+  if (attempt.data?.kind === 'USED') return <Unusable />
+  const problem = attempt.error?.message ?? (attempt.data?.kind === 'INVALID' ? attempt.data.message : undefined)
+  return (
+    <form noValidate onSubmit={form.onSubmit((values) => attempt.mutate(values))}>
+      <Stack gap="md">
+        {problem && (
+          <Alert color="red" role="alert">
+            {problem}
+          </Alert>
+        )}
+        <TextInput label="Name" autoComplete="name" {...form.getInputProps('name')} />
+        <TextInput label="Email" type="email" autoComplete="username" {...form.getInputProps('email')} />
+        <PasswordInput
+          label="Password"
+          description={`At least ${leastPassword} characters`}
+          autoComplete="new-password"
+          {...form.getInputProps('password')}
+        />
+        <PasswordInput label="Password again" autoComplete="new-password" {...form.getInputProps('again')} />
+        <Button type="submit" loading={attempt.isPending}>
+          Create account and sign in
+        </Button>
+      </Stack>
+    </form>
+  )
+}
+
+/** Turns a one-time link into an account: the first administrator's, or an invited colleague's. */
+export function SetUpPanel() {
+  const token = useSearchParams().get('token')
+  return (
+    <Threshold title="Set up your account" description="This link works once. Choose how you will sign in from now on.">
+      {token ? <SetUpForm token={token} /> : <Unusable />}
+    </Threshold>
+  )
+}

@@ -1,0 +1,16 @@
+'use client'
+
+import { useSearchParams } from 'next/navigation'
+import { returnPath } from '@/shared/session/authentication.ts'
+import { SignInForm } from '@/shared/session/sign-in-form.tsx'
+import { Threshold } from './threshold.tsx'
+
+/** Signs in and goes back to the page that was asked for. */
+export function SignInPanel() {
+  const parameters = useSearchParams()
+  return (
+    <Threshold title="Sign in" description="to the newsroom desk">
+      <SignInForm onSignedIn={() => window.location.assign(returnPath(parameters.get('return')))} />
+    </Threshold>
+  )
+}

@@ -1,0 +1,75 @@
+import type { RejectionFragment } from '@/generated/graphql.ts'
+import { NetworkError, SessionExpiredError } from './graphql-client.ts'
+
+/** An expected failure of a mutation: one of the typed errors of its result union. */
+export type Rejection = RejectionFragment
+
+/** Thrown by `accepted` when a mutation was refused. */
+export class MutationRejected extends Error {
+  override readonly name = 'MutationRejected'
+  readonly rejection: Rejection
+
+  constructor(rejection: Rejection) {
+    super(rejection.message)
+    this.rejection = rejection
+  }
+}
+
+type Payload<Result> = Extract<Result, { __typename: `${string}Payload` }>
+
+const isRejection = (result: { __typename: string }): result is Rejection => result.__typename.endsWith('Error')
+
+/** The payload of a mutation's result union; throws `MutationRejected` for its typed errors. */
+export function accepted<Result extends { __typename: string }>(result: Result): Payload<Result> {
+  if (isRejection(result)) throw new MutationRejected(result)
+  return result as Payload<Result>
+}
+
+/** The rejection inside a caught error when it is of the given type, else undefined. */
+export function rejectedAs<Name extends Rejection['__typename']>(
+  error: unknown,
+  name: Name,
+): Extract<Rejection, { __typename: Name }> | undefined {
+  if (!(error instanceof MutationRejected) || error.rejection.__typename !== name) return undefined
+  return error.rejection as Extract<Rejection, { __typename: Name }>
+}
+
+/** Messages of a ValidationError by field name, as forms take them; empty for any other error. */
+export function fieldMessages(error: unknown): Record<string, string> {
+  const issues = rejectedAs(error, 'ValidationError')?.issues ?? []
+  return Object.fromEntries(issues.map(({ field, message }) => [field, message]))
+}
+
+/** What went wrong and what to do next, in words for an editor. */
+export interface Failure {
+  title: string
+  message: string
+}
+
+function describeRejection(rejection: Rejection): Failure {
+  switch (rejection.__typename) {
+    case 'ConflictError':
+      return { title: 'Somebody else changed this meanwhile', message: 'Nothing of yours was lost. Load the current version and make your change again.' }
+    case 'ForbiddenError':
+      return { title: 'Your role does not allow this', message: `${rejection.message} An administrator can change your role.` }
+    case 'ValidationError':
+      return {
+        title: 'Something needs your attention',
+        message: rejection.issues.length > 0 ? rejection.issues.map(({ message }) => message).join(' ') : rejection.message,
+      }
+    case 'PublishBlockedError':
+      return { title: 'Not published yet', message: rejection.findings.map(({ message }) => message).join(' ') || rejection.message }
+    case 'InUseError':
+      return { title: 'Still in use', message: `${rejection.message} Remove it there first.` }
+    case 'NotFoundError':
+      return { title: 'No longer there', message: `${rejection.message} Reload the page to see what is there now.` }
+  }
+}
+
+/** Describes any error thrown by a query or a mutation. */
+export function describeFailure(error: unknown): Failure {
+  if (error instanceof MutationRejected) return describeRejection(error.rejection)
+  if (error instanceof SessionExpiredError) return { title: 'Your session has ended', message: 'Sign in again to go on.' }
+  if (error instanceof NetworkError) return { title: 'No connection to the newsroom server', message: `${error.message} Check the connection and try again.` }
+  return { title: 'That did not work', message: error instanceof Error ? error.message : 'Try again; if it happens again, tell an administrator.' }
+}

@@ -1,0 +1,26 @@
+'use client'
+
+import { MantineProvider } from '@mantine/core'
+import { ModalsProvider } from '@mantine/modals'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { createQueryClient } from './query-client.ts'
+import { SignInAgain } from './session/sign-in-again.tsx'
+import { theme } from './theme.ts'
+
+/** Everything that pages rely on: looks, dialogs, notices, the query cache. */
+export function Providers({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(createQueryClient)
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>
+        <ModalsProvider labels={{ confirm: 'Continue', cancel: 'Cancel' }}>
+          <Notifications position="bottom-right" limit={3} autoClose={6000} />
+          {children}
+          <SignInAgain />
+        </ModalsProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,72 @@
+/** Sign-in was refused, or could not be tried; the message says what to do. */
+export class SignInError extends Error {
+  override readonly name = 'SignInError'
+}
+
+const refusal = (status: number): string => {
+  if (status === 429) return 'Too many attempts. Wait a minute and try again.'
+  if (status === 400 || status === 401 || status === 403) return 'The email or the password is not right. Check both and try again.'
+  return 'The newsroom server cannot sign you in right now. Try again in a moment.'
+}
+
+async function send(path: string, body: object): Promise<Response> {
+  try {
+    return await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      credentials: 'same-origin',
+      body: JSON.stringify(body),
+    })
+  } catch (cause) {
+    throw new SignInError('The newsroom server cannot be reached. Check the connection and try again.', { cause })
+  }
+}
+
+/** Opens a session with email and password. Throws `SignInError`. */
+export async function signIn(credentials: { email: string; password: string }): Promise<void> {
+  const response = await send('/api/auth/sign-in/email', credentials)
+  if (!response.ok) throw new SignInError(refusal(response.status))
+}
+
+/** Ends the session. Throws `SignInError` when the server cannot be reached. */
+export async function signOut(): Promise<void> {
+  await send('/api/auth/sign-out', {})
+}
+
+/** What a one-time set-up link asks for. */
+export interface SetUp {
+  token: string
+  name: string
+  email: string
+  password: string
+}
+
+/** The outcome of using a set-up link: done, fields to mend, or a link that no longer works. */
+export type SetUpOutcome =
+  | { kind: 'DONE' }
+  | { kind: 'INVALID'; message: string; fields: Record<string, string> }
+  | { kind: 'USED' }
+
+interface Refusal {
+  message?: string
+  issues?: { field: string; message: string }[]
+}
+
+/** Creates the account behind a one-time set-up link. Throws `SignInError` when the server fails. */
+export async function setUp(input: SetUp): Promise<SetUpOutcome> {
+  const response = await send('/api/set-up', input)
+  if (response.ok) return { kind: 'DONE' }
+  if (response.status === 410) return { kind: 'USED' }
+  if (response.status !== 400) throw new SignInError(refusal(response.status === 429 ? 429 : 500))
+  const { message, issues } = (await response.json()) as Refusal
+  return {
+    kind: 'INVALID',
+    message: message ?? 'Check the fields below.',
+    fields: Object.fromEntries((issues ?? []).map((issue) => [issue.field, issue.message])),
+  }
+}
+
+/** A path inside the admin to return to after sign-in; anything else becomes the home page. */
+export function returnPath(wanted: string | null): string {
+  return wanted?.startsWith('/') && !wanted.startsWith('//') && !wanted.includes('\\') ? wanted : '/'
+}

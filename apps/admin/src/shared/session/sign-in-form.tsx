@@ -1,0 +1,34 @@
+'use client'
+
+import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import { signIn } from './authentication.ts'
+
+/** Email and password; calls `onSignedIn` when the session is open. */
+export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+  const form = useForm({
+    initialValues: { email: '', password: '' },
+    validate: {
+      email: (value) => (value.includes('@') ? null : 'Enter your email address.'),
+      password: (value) => (value ? null : 'Enter your password.'),
+    },
+  })
+  const attempt = useMutation({ mutationFn: signIn, onSuccess: onSignedIn })
+  return (
+    <form noValidate onSubmit={form.onSubmit((values) => attempt.mutate(values))}>
+      <Stack gap="md">
+        {attempt.error && (
+          <Alert color="red" role="alert" title="Not signed in">
+            {attempt.error.message}
+          </Alert>
+        )}
+        <TextInput label="Email" type="email" autoComplete="username" data-autofocus {...form.getInputProps('email')} />
+        <PasswordInput label="Password" autoComplete="current-password" {...form.getInputProps('password')} />
+        <Button type="submit" fullWidth loading={attempt.isPending}>
+          Sign in
+        </Button>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import { Avatar, Menu, SegmentedControl, Stack, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconLogout, IconSelector } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { signOut } from '../session/authentication.ts'
+import type { Viewer } from '../session/viewer.ts'
+import { wording } from '../ui/wording.ts'
+import classes from './desk-shell.module.css'
+
+const schemes = [
+  { value: 'auto', label: 'System' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+]
+
+function LookChoice() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <Stack gap={4} px="sm" py="xs">
+      <Text size="xs" c="dimmed">
+        Appearance
+      </Text>
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        aria-label="Appearance"
+        data={schemes}
+        value={colorScheme}
+        onChange={(value) => {
+          if (value === 'auto' || value === 'light' || value === 'dark') setColorScheme(value)
+        }}
+      />
+    </Stack>
+  )
+}
+
+/** Who is signed in, how the desk looks, and the way out. */
+export function AccountMenu({ viewer }: { viewer: Viewer }) {
+  const leave = useMutation({
+    mutationFn: signOut,
+    onSuccess: () => window.location.assign('/sign-in'),
+    onError: (error) => notifications.show({ color: 'red', title: 'Still signed in', message: error.message }),
+  })
+  return (
+    <Menu position="top-start" width={220} withinPortal>
+      <Menu.Target>
+        <UnstyledButton className={classes.account} aria-label={`Account of ${viewer.name}`}>
+          <Avatar size={30} radius="xl" color="petrol" name={viewer.name} alt="" />
+          <div style={{ flex: 1, minWidth: 0 }}>
+            <Text size="sm" fw={550} truncate>
+              {viewer.name}
+            </Text>
+            <Text size="xs" c="dimmed" truncate>
+              {wording(viewer.role)}
+            </Text>
+          </div>
+          <IconSelector size={16} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {viewer.email && <Menu.Label>{viewer.email}</Menu.Label>}
+        <LookChoice />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leave.mutate()}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
