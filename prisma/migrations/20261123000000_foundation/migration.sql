@@ -1128,8 +1128,11 @@ BEGIN
       $v$CREATE VIEW $schema.assessment_evidence AS
         SELECT e.assessment_id, e.evidence_id FROM public.assessment_evidence e
         JOIN public.assessment a ON a.id = e.assessment_id AND $public(a)$v$,
-      $v$CREATE VIEW $schema.claim_link AS
-        SELECT e.id, e.from_claim_id, e.to_claim_id, e.kind, e.public_from FROM public.claim_link e WHERE $public(e)
+      $v$CREATE VIEW $schema.claim_link_end AS
+        SELECT e.id, d.claim_id, d.other_claim_id, e.kind, d.outgoing, e.public_from
+        FROM public.claim_link e
+        CROSS JOIN LATERAL (VALUES (e.from_claim_id, e.to_claim_id, true), (e.to_claim_id, e.from_claim_id, false)) d (claim_id, other_claim_id, outgoing)
+        WHERE $public(e)
           AND EXISTS (SELECT FROM public.claim_publication c WHERE c.claim_id = e.from_claim_id AND $public(c))
           AND EXISTS (SELECT FROM public.claim_publication c WHERE c.claim_id = e.to_claim_id AND $public(c))$v$,
       $v$CREATE VIEW $schema.correction AS
@@ -1224,8 +1227,11 @@ CREATE VIEW editorial.assessment AS
   SELECT id, claim_id, verdict, rating, rationale, assessed_at, public_from, assessed_by_id
   FROM public.assessment WHERE public_until IS NULL;
 CREATE VIEW editorial.assessment_evidence AS SELECT assessment_id, evidence_id FROM public.assessment_evidence;
-CREATE VIEW editorial.claim_link AS
-  SELECT id, from_claim_id, to_claim_id, kind, public_from, state, version FROM public.claim_link WHERE public_until IS NULL AND state <> 'REJECTED';
+CREATE VIEW editorial.claim_link_end AS
+  SELECT e.id, d.claim_id, d.other_claim_id, e.kind, d.outgoing, e.public_from, e.state, e.version
+  FROM public.claim_link e
+  CROSS JOIN LATERAL (VALUES (e.from_claim_id, e.to_claim_id, true), (e.to_claim_id, e.from_claim_id, false)) d (claim_id, other_claim_id, outgoing)
+  WHERE e.public_until IS NULL AND e.state <> 'REJECTED';
 CREATE VIEW editorial.correction AS
   SELECT id, article_id, kind, origin, note, wrong, "right", supersedes_id, issued_at, public_from, state, version
   FROM public.correction WHERE public_until IS NULL AND state <> 'REJECTED';
