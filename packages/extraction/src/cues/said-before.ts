@@ -1,6 +1,6 @@
 import type { Span } from '../proposal.ts'
 import { phraseAfter, subjectBefore, type Range } from '../syntax/noun-phrase.ts'
-import { clauseOpeners } from '../syntax/word-class.ts'
+import { clauseOpeners, isFinite, isNominal, isSubjectPronoun, timeWords } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { opensQuotation } from './complement.ts'
 import { trimmedSpan } from './content.ts'
@@ -13,15 +13,26 @@ export interface SaidAround {
 }
 
 /** Reads `"...", X said`, `..., said X, who ...` and `..., X said, ...`. */
-export function saidBefore(reading: Reading, site: Site): SaidAround | null {
+export function saidBefore(reading: Reading, site: Site, quotedOnly: boolean): SaidAround | null {
   const { group, low, high, verb } = site
   if (!verb.quote && !verb.clause || group.negated || group.passive || group.infinitive || group.participle) return null
   const left = subjectBefore(reading, group.first, low)
-  if (left !== null && endsSpeech(reading, left.first - 1, low)) return around(reading, site, left, left.first, afterAddressee(reading, group.last, high))
+  if (left !== null && endsSpeech(reading, left.first - 1, low)) {
+    const quoted = quotationEnding(reading, left.first - 1) >= 0
+    if (!quoted && (quotedOnly || !tagEnds(reading, site, left))) return null
+    return around(reading, site, left, left.first, afterAddressee(reading, group.last, high))
+  }
   if (left !== null && !endsSpeech(reading, group.first - 1, low)) return null
-  if (!endsSpeech(reading, group.first - 1, low) || !verb.quote) return null
+  if (!endsSpeech(reading, group.first - 1, low) || !verb.quote || (quotedOnly && quotationEnding(reading, group.first - 1) < 0)) return null
   const right = phraseAfter(reading, group.last, high)
   return right === null ? null : around(reading, site, right, group.first, right.last)
+}
+
+/** Without quotation marks only speech counts ("the dam held, officials said") and what one thinks oneself ("it held, I think"). */
+function tagEnds(reading: Reading, { verb, group }: Site, source: Range): boolean {
+  if (!verb.quote && !(verb.mental && isSubjectPronoun(reading, source.first))) return false
+  const next = at(reading, group.last)
+  return next.pos === 'PUNCT' || next.pos === 'ADP' || next.pos === 'ADV' || next.pos === '' || timeWords.has(next.lower) || verb.addressee
 }
 
 /** The token at `index` can close what was said: a comma, or the end of a quotation. */
@@ -36,8 +47,9 @@ function endsSpeech(reading: Reading, index: number, low: number): boolean {
 function around(reading: Reading, { low, high }: Site, source: Range, tagFirst: number, tagLast: number): SaidAround | null {
   const first = speechStart(reading, tagFirst - 1, low)
   const before = trimmedSpan(reading, first, tagFirst)
-  if (before === null || shortLeadIn(reading, first, tagFirst)) return null
   const after = speechAfter(reading, tagLast, high)
+  const subjectOnly = after !== null && isNominal(reading, first) && isFinite(reading, tagLast + 1)
+  if (before === null || (!subjectOnly && shortLeadIn(reading, first, tagFirst))) return null
   return { source, content: after === null ? [before] : [before, after] }
 }
 

@@ -3,7 +3,7 @@ import { stanceOf } from '../lexicon/stance.ts'
 import type { Span } from '../proposal.ts'
 import { subjectBefore, type Range } from '../syntax/noun-phrase.ts'
 import { verbGroup, type VerbGroup } from '../syntax/verb-group.ts'
-import { isFinite, isHead, isSubjectPronoun, startsClause } from '../syntax/word-class.ts'
+import { isFinite, isHead, isNominal, isSubjectPronoun, startsClause } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { complementAfter, type Complement } from './complement.ts'
 import { contentEnd, trimmedSpan } from './content.ts'
@@ -39,7 +39,7 @@ export function findVerbCues(reading: Reading, sentence: number): Finding[] {
 function readSite(reading: Reading, site: Site): Finding | null {
   const { verb, group } = site
   const complement = complementAfter(reading, group.last, site.high, verb)
-  const before = complement === null || complement.shape === 'nominal' ? saidBefore(reading, site) : null
+  const before = complement === null || complement.shape === 'nominal' || complement.shape === 'quote' ? saidBefore(reading, site, complement?.shape === 'quote') : null
   if (before !== null) return finish(reading, site, before.source, before.content, 'verb-after', group.first, 0.9)
   if (complement === null) return null
   const source = sourceOf(reading, site, complement)
@@ -107,7 +107,7 @@ function imperative(reading: Reading, { group, verb, low }: Site): boolean {
 
 function worthTelling(reading: Reading, { verb, group }: Site, complement: Complement, source: Range | null): boolean {
   if (complement.shape === 'nominal' || complement.shape === 'infinitive') {
-    return source !== null && !isSubjectPronoun(reading, complement.first) && !/^(?:it|them|him|her|this|that)$/u.test(at(reading, complement.first).lower)
+    return source !== null && !isSubjectPronoun(reading, complement.first) && (isNominal(reading, complement.first + 1) || !/^(?:it|them|him|her|this|that)$/u.test(at(reading, complement.first).lower))
   }
   if (complement.shape === 'bare' && /^(?:see|hear|mean|prove|hold|find|consider|expect|order|require|rule)$/u.test(verb.lemma)) {
     return isSubjectPronoun(reading, complement.first) || group.leading.length === 0 && startsClause(reading, complement.first, complement.first + 8)
@@ -146,7 +146,7 @@ function quoteEnd(reading: Reading, first: number, high: number): number {
   let index = first
   while (index < high && isWithin(reading, index, inside)) index++
   const next = at(reading, index)
-  if (/^[.,;:]$/u.test(next.text) || index >= high) return index
+  if (/^[.,;:]$/u.test(next.text) || /^[.,!?]$/u.test(at(reading, index - 2).text) || index >= high) return index
   return contentEnd(reading, Math.max(first, index - 1), high)
 }
 

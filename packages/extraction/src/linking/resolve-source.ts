@@ -58,9 +58,9 @@ function known(memory: SourceMemory, one: DescribedSource): DescribedSource {
 
 function fullName(memory: SourceMemory, one: DescribedSource): DescribedSource {
   const last = one.name.split(/\s+/u).at(-1) ?? one.name
-  const fuller = [...memory.met, ...memory.mentions.map((mention) => mention.described)].find(
-    (other) => other.kind === 'PERSON' && other.name.length >= one.name.length && (other.name === one.name || other.name.endsWith(` ${last}`)) && other.anonymity === 'NAMED',
-  )
+  const fuller = [...memory.met, ...memory.mentions.map((mention) => mention.described)]
+    .filter((other) => other.kind === 'PERSON' && other.anonymity === 'NAMED' && (other.name === one.name || other.name.endsWith(` ${last}`)) && other.name.length >= one.name.length)
+    .reduce<DescribedSource | undefined>((best, other) => (best === undefined || other.name.length > best.name.length ? other : best), undefined)
   if (fuller === undefined) return one
   return { ...fuller, role: one.role ?? fuller.role, affiliation: one.affiliation ?? fuller.affiliation }
 }

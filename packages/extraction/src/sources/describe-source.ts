@@ -17,7 +17,7 @@ export function describeSource(reading: Reading, range: Range): DescribedSource 
   if (anonymous.test(words)) return unnamed(words, /s$|^people$/u.test(head) ? 'GROUP' : 'PERSON')
   if (/^@\p{L}/u.test(words)) return { kind: 'SOCIAL_ACCOUNT', name: words, role: null, affiliation: null, anonymity: 'NAMED' }
   const plain = bare(words)
-  if (isOutlet(plain) || isOutlet(words) || isWebAddress(plain)) return thing('PUBLICATION', words.replace(/^the /u, ''))
+  if (isOutlet(plain) || isOutlet(words) || isWebAddress(plain)) return thing('PUBLICATION', plain)
   if (named === null) return describeUnnamed(reading, range, plain, head)
   const name = wordsOf(reading, named.first, named.last)
   if (isOutlet(name)) return thing('PUBLICATION', name)
@@ -67,11 +67,17 @@ function nameRun(reading: Reading, range: Range): Range | null {
     const after = at(reading, last)
     const possessive = after.lower === "'s" || after.lower === "'"
     const modifies = last < end && after.pos === 'NOUN'
-    if (!possessive && !modifies && !(best !== null && /^(?:of|for|at|in|from|to|with|on)$/u.test(at(reading, index - 1).lower))) best = { first: index, last }
+    if (!possessive && !modifies && !(best !== null && tied(reading, index))) best = { first: index, last }
     index = last
   }
-  if (best === null || (best.first > range.first && /^(?:of|for|at|in|from|to|with|on)$/u.test(at(reading, best.first - 1).lower))) return null
+  if (best === null || best.first > range.first && tied(reading, best.first)) return null
   return withoutTitle(reading, best)
+}
+
+/** A preposition ties the name at `index` to what stands before it. */
+function tied(reading: Reading, index: number): boolean {
+  const before = at(reading, index - 1).pos === 'DET' ? index - 2 : index - 1
+  return /^(?:of|for|at|in|from|to|with|on)$/u.test(at(reading, before).lower)
 }
 
 /** "Russian President Ana Sol": the name starts behind the title. */

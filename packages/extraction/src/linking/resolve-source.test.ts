@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { attributed, told } from '../testing/told.ts'
+
+describe('a source named earlier', () => {
+  it('goes on as "she"', () => {
+    expect(told('Mayor Ana Sol said the dam held. She said the road was open.')).toEqual(['Ana Sol ASSERTS: the dam held', 'Ana Sol ASSERTS: the road was open'])
+  })
+
+  it('goes on under its surname', () => {
+    expect(told('Mayor Ana Sol said the dam held. Sol said the road was open.')[1]).toBe('Ana Sol ASSERTS: the road was open')
+  })
+
+  it('goes on as "the mayor"', () => {
+    const [, second] = attributed('Mayor Ana Sol said the dam held. The mayor said the road was open.')
+    expect(second?.source).toMatchObject({ text: 'The mayor', name: 'Ana Sol', anonymity: 'NAMED' })
+  })
+
+  it('goes on as "they" when it is a group', () => {
+    expect(told('Norland officials said the dam held. They said the road was open.')[1]).toBe('Norland officials ASSERTS: the road was open')
+  })
+
+  it('keeps the words that the text uses', () => {
+    const [, second] = attributed('Mayor Ana Sol said the dam held. She said the road was open.')
+    expect(second?.source?.text).toBe('She')
+  })
+})
