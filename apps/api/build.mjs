@@ -1,0 +1,44 @@
+/**
+ * Bundles the server and the command line into `dist/`: our own packages go in, everything
+ * from the registry stays outside.
+ */
+import { isBuiltin } from 'node:module'
+import { dirname, join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const folder = dirname(fileURLToPath(import.meta.url))
+const outdir = join(folder, 'dist')
+
+/**
+ * Leaves a registry package outside. One that another of our packages asks for cannot be found
+ * by name from here, so it is imported by the path at which that package finds it.
+ */
+const registryPackagesOutside = {
+  name: 'registry-packages-outside',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^[^./]/ }, async ({ path, importer, kind, resolveDir, pluginData }) => {
+      if (kind === 'entry-point' || pluginData === 'asked' || path.startsWith('@sourceline/')) return undefined
+      if (isBuiltin(path) || importer.startsWith(folder + sep)) return { path, external: true }
+      const found = await resolve(path, { importer, kind, resolveDir, pluginData: 'asked' })
+      if (found.errors.length > 0) return found
+      return { path: relative(outdir, found.path).split(sep).join('/'), external: true }
+    })
+  },
+}
+
+await build({
+  absWorkingDir: folder,
+  entryPoints: ['src/main.ts', 'src/cli.ts'],
+  outdir,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  conditions: ['node'],
+  mainFields: ['main'],
+  sourcemap: true,
+  logLevel: 'warning',
+  plugins: [registryPackagesOutside],
+})

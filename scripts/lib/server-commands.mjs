@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { reachableAt } from './addresses.mjs'
+import { childEnvironment, root } from './checkout.mjs'
+
+/** What to run for each server, for production or (with reload) for development. */
+export function serverCommands({ addresses, env, dev }) {
+  const shared = childEnvironment(env, {
+    NODE_ENV: dev ? 'development' : 'production',
+    SOURCELINE_HOST: addresses.api.host,
+    API_PORT: String(addresses.api.port),
+    ADMIN_PORT: String(addresses.admin.port),
+    WEB_PORT: String(addresses.web.port),
+    SOURCELINE_API_URL: reachableAt(addresses.api),
+  })
+  return { api: apiCommand(shared, dev), admin: nextCommand('admin', addresses.admin, shared, dev), web: nextCommand('web', addresses.web, shared, dev) }
+}
+
+function apiCommand(env, dev) {
+  const cwd = join(root, 'apps', 'api')
+  const args = dev
+    ? [join(cwd, 'node_modules', 'tsx', 'dist', 'cli.mjs'), 'watch', '--clear-screen=false', 'src/main.ts']
+    : ['--enable-source-maps', 'dist/main.js']
+  return { command: process.execPath, args, cwd, env }
+}
+
+function nextCommand(name, { host, port }, shared, dev) {
+  const cwd = join(root, 'apps', name)
+  const program = join(cwd, 'node_modules', 'next', 'dist', 'bin', 'next')
+  const env = { ...shared, PORT: String(port), HOSTNAME: host }
+  return { command: process.execPath, args: [program, dev ? 'dev' : 'start', '-p', String(port), '-H', host], cwd, env }
+}
