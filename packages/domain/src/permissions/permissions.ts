@@ -19,7 +19,7 @@ const editing = [
   'collection:create', 'collection:save', 'collection:publish',
 ] as const
 
-const administering = ['user:read', 'user:invite', 'user:change-role', 'user:disable', 'api-token:read', 'api-token:create', 'api-token:revoke'] as const
+const administering = ['user:read', 'user:set-up', 'user:invite', 'user:change-role', 'user:disable', 'api-token:read', 'api-token:create', 'api-token:revoke'] as const
 
 /** What can be done, as `noun:verb`: one word for the permission, the audit entry and the event. */
 export type Action = (typeof read | typeof writing | typeof checking | typeof editing | typeof administering)[number]

@@ -1,0 +1,56 @@
+import { OperatorError } from '@sourceline/database'
+import { isAbsolute } from 'node:path'
+import { expect, test } from 'vitest'
+import { readEnv } from './env.ts'
+
+function complaint(source: NodeJS.ProcessEnv): string {
+  try {
+    readEnv(source)
+    return 'none'
+  } catch (error) {
+    expect(error).toBeInstanceOf(OperatorError)
+    return error instanceof Error ? error.message : ''
+  }
+}
+
+test('a newsroom starts with nothing set', () => {
+  const env = readEnv({})
+  expect(env).toMatchObject({ port: 4000, host: '127.0.0.1', adminUrl: 'http://localhost:3000', webUrl: 'http://localhost:3001' })
+  expect(isAbsolute(env.dataDir) && env.dataDir.endsWith('.data')).toBe(true)
+  expect(env.administrator).toBeUndefined()
+})
+
+test('an empty variable counts as one that is not set', () => {
+  expect(readEnv({ API_PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 4000, databaseUrl: undefined })
+})
+
+test('the links follow the ports, and an address of its own goes first', () => {
+  expect(readEnv({ ADMIN_PORT: '8080', WEB_URL: 'https://news.example/' })).toMatchObject({
+    adminUrl: 'http://localhost:8080',
+    webUrl: 'https://news.example',
+  })
+})
+
+test('each wrong variable gets one sentence that names it', () => {
+  expect(complaint({ API_PORT: '70000', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud' }).split('\n')).toEqual([
+    'API_PORT must be a port: a whole number from 1 to 65535.',
+    'DATABASE_URL must be a PostgreSQL address, such as postgresql://user:password@host:5432/name.',
+    'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.',
+  ])
+})
+
+test.each(['0', '-1', '4e3', '40.5', 'port'])('%s is no port', (value) => {
+  expect(complaint({ API_PORT: value })).toMatch(/^API_PORT must be a port/)
+})
+
+test('a password of the administrator is never told', () => {
+  expect(complaint({ SOURCELINE_ADMIN_EMAIL: 'ada@news.example', SOURCELINE_ADMIN_PASSWORD: 'hunter2' })).toBe(
+    'SOURCELINE_ADMIN_PASSWORD must have at least 8 characters.',
+  )
+})
+
+test('an administrator needs both an e-mail address and a password', () => {
+  expect(complaint({ SOURCELINE_ADMIN_EMAIL: 'ada@news.example' })).toBe(
+    'SOURCELINE_ADMIN_EMAIL and SOURCELINE_ADMIN_PASSWORD must be set together.',
+  )
+})

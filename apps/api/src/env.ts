@@ -1,0 +1,97 @@
+import { OperatorError } from '@sourceline/database'
+import { dirname, join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+/** What the operator has set, checked. */
+export interface Env {
+  readonly port: number
+  readonly host: string
+  /** Absolute. */
+  readonly dataDir: string
+  readonly databaseUrl: string | undefined
+  readonly deliveryDatabaseUrl: string | undefined
+  /** The admin's public address, without a slash at its end. */
+  readonly adminUrl: string
+  readonly webUrl: string
+  readonly administrator: { readonly email: string; readonly password: string } | undefined
+  /** Signs session cookies; the data folder's own is used where none is set. */
+  readonly secret: string | undefined
+  readonly logLevel: (typeof logLevels)[number]
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const port = (byDefault: number) =>
+  z.string().regex(/^\d+$/, 'must be a port: a whole number from 1 to 65535').transform(Number)
+    .pipe(z.number().min(1, 'must be a port: a whole number from 1 to 65535').max(65_535, 'must be a port: a whole number from 1 to 65535'))
+    .default(byDefault)
+
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+  .transform((url) => url.replace(/\/+$/, ''))
+  .optional()
+
+const postgresAddress = z
+  .url({ protocol: /^postgres(ql)?$/, error: 'must be a PostgreSQL address, such as postgresql://user:password@host:5432/name' })
+  .optional()
+
+const variables = z
+  .object({
+    API_PORT: port(4000),
+    ADMIN_PORT: port(3000),
+    WEB_PORT: port(3001),
+    HOST: z.string().default('127.0.0.1'),
+    ADMIN_URL: webAddress,
+    WEB_URL: webAddress,
+    SOURCELINE_DATA_DIR: z.string().default('.data'),
+    DATABASE_URL: postgresAddress,
+    DELIVERY_DATABASE_URL: postgresAddress,
+    SOURCELINE_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
+    SOURCELINE_ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').max(128, 'must have at most 128 characters').optional(),
+    SOURCELINE_SECRET: z.string().min(32, 'must have at least 32 random characters').optional(),
+    LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('warn'),
+  })
+  .refine((set) => !set.SOURCELINE_ADMIN_EMAIL === !set.SOURCELINE_ADMIN_PASSWORD, {
+    path: ['SOURCELINE_ADMIN_EMAIL'],
+    error: 'and SOURCELINE_ADMIN_PASSWORD must be set together',
+  })
+
+/**
+ * Reads the environment; an empty variable counts as one that is not set.
+ *
+ * @throws OperatorError with one sentence for each wrong variable, values left out.
+ */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const parsed = variables.safeParse(set)
+  if (!parsed.success) {
+    const sentences = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`)
+    throw new OperatorError([...new Set(sentences)].join('\n'))
+  }
+  const env = parsed.data
+  return {
+    port: env.API_PORT,
+    host: env.HOST,
+    dataDir: resolve(checkoutFolder(), env.SOURCELINE_DATA_DIR),
+    databaseUrl: env.DATABASE_URL,
+    deliveryDatabaseUrl: env.DELIVERY_DATABASE_URL,
+    adminUrl: env.ADMIN_URL ?? `http://localhost:${env.ADMIN_PORT}`,
+    webUrl: env.WEB_URL ?? `http://localhost:${env.WEB_PORT}`,
+    administrator:
+      env.SOURCELINE_ADMIN_EMAIL && env.SOURCELINE_ADMIN_PASSWORD
+        ? { email: env.SOURCELINE_ADMIN_EMAIL, password: env.SOURCELINE_ADMIN_PASSWORD }
+        : undefined,
+    secret: env.SOURCELINE_SECRET,
+    logLevel: env.LOG_LEVEL,
+  }
+}
+
+/** The checkout, found upwards from the running file, which may be a bundle; the working folder where there is none. */
+function checkoutFolder(): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'pnpm-workspace.yaml'))) return folder
+    if (dirname(folder) === folder) return process.cwd()
+  }
+}

@@ -1,0 +1,52 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+/** How a failure is written: as GraphQL clients expect it, or plainly. */
+export type FailureForm = 'graphql' | 'plain'
+
+interface Explained {
+  readonly status: number
+  readonly code: string
+  readonly message: string
+}
+
+const known: Readonly<Record<string, Explained>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, code: 'BAD_REQUEST', message: 'The body is not valid JSON.' },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, code: 'BAD_REQUEST', message: 'The body is empty.' },
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: { status: 400, code: 'BAD_REQUEST', message: 'The body is shorter or longer than announced.' },
+  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, code: 'TOO_LARGE', message: 'The body is too large.' },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send the body as application/json.' },
+}
+
+/** Answers what goes wrong below this point in one form, telling nothing of the inside. */
+export function explainFailures(app: FastifyInstance, form: FailureForm): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const explained = explain(error)
+    if (explained.status >= 500) request.log.error({ err: error }, 'a request failed')
+    return sendFailure(reply, form, explained)
+  })
+}
+
+/** Answers requests to what does not exist. */
+export function explainUnknownRoutes(app: FastifyInstance): void {
+  app.setNotFoundHandler((request: FastifyRequest, reply) =>
+    sendFailure(reply, 'plain', { status: 404, code: 'NOT_FOUND', message: `There is nothing at ${request.method} ${pathOf(request.url)}.` }),
+  )
+}
+
+/** Answers one failure. */
+export function sendFailure(reply: FastifyReply, form: FailureForm, { status, code, message }: Explained): FastifyReply {
+  const body = form === 'graphql' ? { errors: [{ message, extensions: { code } }] } : { message }
+  return reply.code(status).type('application/json; charset=utf-8').send(body)
+}
+
+function explain(error: FastifyError): Explained {
+  const explained = known[error.code]
+  if (explained) return explained
+  const status = error.statusCode ?? 500
+  if (status >= 400 && status < 500) return { status, code: 'BAD_REQUEST', message: 'The request is malformed.' }
+  return { status: 500, code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side. It has been noted.' }
+}
+
+function pathOf(url: string): string {
+  return url.split('?', 1)[0]?.slice(0, 200) ?? '/'
+}

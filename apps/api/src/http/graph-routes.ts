@@ -1,0 +1,52 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import cors from '@fastify/cors'
+import type { Actor } from '@sourceline/domain'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Identity } from '../modules/identity/public.ts'
+import { explainFailures, sendFailure } from './failures.ts'
+import type { Graphs } from './graphs.ts'
+import { isSameOrigin } from './same-origin.ts'
+import { webHeaders } from './web-request.ts'
+
+/** How large a body may be, in bytes. Editorial ones hold whole texts, which are refused by their own rule from 5 MB on. */
+export const bodyLimits = { delivery: 256 * 1024, editorial: 8 * 1024 * 1024 } as const
+
+/** The graph that anybody may read, from any page. */
+export async function deliveryRoutes(app: FastifyInstance, { graphs }: { graphs: Graphs }): Promise<void> {
+  explainFailures(app, 'graphql')
+  await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 })
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    bodyLimit: bodyLimits.delivery,
+    handler: fastifyApolloHandler(graphs.delivery, { context: (request) => Promise.resolve(graphs.deliveryContext(request)) }),
+  })
+}
+
+/** The graph of those who are signed in, by cookie from our own pages or by bearer token. */
+export function editorialRoutes(app: FastifyInstance, { graphs, identity, origins }: { graphs: Graphs; identity: Identity; origins: readonly string[] }): void {
+  const actors = new WeakMap<FastifyRequest, Actor>()
+  explainFailures(app, 'graphql')
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/editorial/graphql',
+    bodyLimit: bodyLimits.editorial,
+    onRequest: async (request, reply) => {
+      const headers = webHeaders(request)
+      const actor = await identity.actorOf(headers)
+      if (!actor) return sendFailure(reply, 'graphql', { status: 401, code: 'UNAUTHENTICATED', message: 'Sign in, or send a valid token.' })
+      if (actor.kind === 'USER' && !isSameOrigin(headers, origins)) {
+        return sendFailure(reply, 'graphql', { status: 403, code: 'FORBIDDEN_ORIGIN', message: 'A session works from the newsroom\'s own pages only.' })
+      }
+      actors.set(request, actor)
+      return undefined
+    },
+    handler: fastifyApolloHandler(graphs.editorial, { context: (request) => Promise.resolve(graphs.editorialContext(request, signedIn(actors, request))) }),
+  })
+}
+
+function signedIn(actors: WeakMap<FastifyRequest, Actor>, request: FastifyRequest): Actor {
+  const actor = actors.get(request)
+  if (!actor) throw new Error('a request reached the editorial graph without an actor')
+  return actor
+}

@@ -1,0 +1,67 @@
+import helmet from '@fastify/helmet'
+import type { Database } from '@sourceline/database'
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Pool } from 'pg'
+import type { Env } from '../env.ts'
+import { createIdentity } from '../modules/identity/public.ts'
+import { systemClock, type Clock } from '../platform/clock.ts'
+import { newUuid } from '../platform/ids.ts'
+import type { Log } from '../platform/log.ts'
+import { createMetrics } from '../platform/metrics.ts'
+import { explainFailures, explainUnknownRoutes } from './failures.ts'
+import { deliveryRoutes, editorialRoutes } from './graph-routes.ts'
+import type { Graphs } from './graphs.ts'
+import { healthRoutes } from './health.ts'
+import { ownOrigins } from './same-origin.ts'
+import { signInRoutes } from './sign-in.ts'
+
+/** What a server is made of. Its parts are closed by whoever opened them, the graphs by the server. */
+export interface ServerParts {
+  readonly database: Pick<Database, 'prisma' | 'pool'>
+  readonly databaseUrl: string
+  readonly deliveryPool: Pool
+  readonly env: Pick<Env, 'adminUrl' | 'host' | 'port'>
+  /** Signs session cookies. */
+  readonly secret: string
+  readonly graphs: Graphs
+  readonly log: Log
+  readonly clock?: Clock
+}
+
+/** Builds the server; it does not listen yet. */
+export async function createServer({ database, databaseUrl, deliveryPool, env, secret, graphs, log, clock = systemClock }: ServerParts): Promise<FastifyInstance> {
+  const app: FastifyInstance = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: !log.isLevelEnabled('info') }),
+    genReqId: () => newUuid(),
+    trustProxy: 'loopback',
+    bodyLimit: 64 * 1024,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  })
+  const { prisma, pool } = database
+  const metrics = createMetrics({ editorial: pool, delivery: deliveryPool })
+  const origins = ownOrigins(env.adminUrl, `http://localhost:${env.port}`)
+  const identity = createIdentity({ prisma, secret, adminUrl: env.adminUrl, trustedOrigins: origins, log, clock })
+
+  await app.register(helmet)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    metrics.observeRequest({ method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode }, reply.elapsedTime / 1000)
+  })
+  app.addHook('onClose', async () => {
+    await Promise.all([graphs.delivery.stop(), graphs.editorial.stop()])
+  })
+  explainFailures(app, 'plain')
+  explainUnknownRoutes(app)
+  healthRoutes(app, { pool, databaseUrl, metrics })
+  await app.register(signInRoutes, { identity, prisma, adminUrl: env.adminUrl })
+  await app.register(deliveryRoutes, { graphs })
+  await app.register((scope, options, done) => {
+    editorialRoutes(scope, options)
+    done()
+  }, { graphs, identity, origins })
+  return app
+}

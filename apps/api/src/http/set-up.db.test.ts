@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { acceptSetUp, ensureFirstAdministrator, inviteUser } from '../modules/identity/public.ts'
+import { testServer, type TestServer } from './test-server.ts'
+
+const adminUrl = 'http://localhost:3000'
+const ada = { name: 'Ada', email: 'ada@newsroom.example', password: 'correct horse battery' }
+let server: TestServer
+
+beforeAll(async () => {
+  server = await testServer()
+})
+
+beforeEach(async () => {
+  await server.database.prisma.user.deleteMany()
+  await server.database.prisma.verification.deleteMany()
+})
+
+afterAll(() => server.close())
+
+async function offeredToken(): Promise<string> {
+  const line = await ensureFirstAdministrator({ prisma: server.database.prisma, administrator: undefined, adminUrl })
+  return new URL(line).searchParams.get('token') ?? ''
+}
+
+function setUp(payload: object, remoteAddress = '127.0.0.1') {
+  return server.app.inject({ method: 'POST', url: '/api/set-up', payload, remoteAddress })
+}
+
+async function signInStatus(email: string, password: string): Promise<number> {
+  return (await server.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email, password } })).statusCode
+}
+
+async function invite(email: string) {
+  const actor = { kind: 'SYSTEM', id: null, name: 'A test', role: 'ADMINISTRATOR' } as const
+  const invited = await inviteUser({ prisma: server.database.prisma, actor, requestId: null }, { email, name: 'Ben', role: 'REPORTER' })
+  if (!invited.ok) throw new Error(JSON.stringify(invited.failure))
+  return invited.value
+}
+
+test('the first administrator sets up by a link that works once', async () => {
+  const token = await offeredToken()
+  const first = await setUp({ token, ...ada })
+  expect(first.statusCode).toBe(201)
+  expect(first.json()).toEqual({ name: 'Ada', email: 'ada@newsroom.example' })
+  expect(await signInStatus(ada.email, ada.password)).toBe(200)
+  const again = await setUp({ token, ...ada, email: 'eve@elsewhere.example' })
+  expect(again.statusCode).toBe(410)
+  expect(again.json()).toEqual({ message: 'This link has been used or has expired. Ask for a new one.' })
+  expect(await server.database.prisma.user.findMany({ select: { email: true, role: true } })).toEqual([
+    { email: 'ada@newsroom.example', role: 'ADMINISTRATOR' },
+  ])
+})
+
+test('two who open the link at once do not both become administrator', async () => {
+  const token = await offeredToken()
+  const answers = await Promise.all([setUp({ token, ...ada }), setUp({ token, ...ada, email: 'eve@elsewhere.example' })])
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 410])
+  expect(await server.database.prisma.user.count()).toBe(1)
+})
+
+test('each start offers a link until somebody can sign in, and then none of them works', async () => {
+  const [first, second] = [await offeredToken(), await offeredToken()]
+  expect(first).not.toBe(second)
+  expect((await setUp({ token: first, ...ada })).statusCode).toBe(201)
+  expect((await setUp({ token: second, ...ada, email: 'eve@elsewhere.example' })).statusCode).toBe(410)
+  expect(await ensureFirstAdministrator({ prisma: server.database.prisma, administrator: undefined, adminUrl })).toBe(adminUrl)
+})
+
+test('a link that has expired opens nothing', async () => {
+  const token = await offeredToken()
+  await server.database.prisma.verification.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } })
+  expect((await setUp({ token, ...ada })).statusCode).toBe(410)
+})
+
+test('of a link only the hash is kept', async () => {
+  const token = await offeredToken()
+  const kept = await server.database.pool.query<{ row: string }>('SELECT verification::text AS row FROM verification')
+  expect(kept.rows).toHaveLength(1)
+  expect(kept.rows[0]?.row).not.toContain(token)
+})
+
+test('what cannot be taken is told field by field, and the link stays good', async () => {
+  const token = await offeredToken()
+  const answer = await setUp({ token, name: ' ', email: 'ada', password: 'short' })
+  expect(answer.statusCode).toBe(400)
+  expect(answer.json()).toEqual({
+    message: 'Some of it cannot be taken yet.',
+    issues: [
+      { field: 'name', message: 'Write a name.' },
+      { field: 'email', message: 'Write an e-mail address like ada@newsroom.example.' },
+      { field: 'password', message: 'Choose at least 8 characters.' },
+    ],
+  })
+  expect((await setUp({ token, ...ada })).statusCode).toBe(201)
+})
+
+test.each([[{}], [[]], [{ token: 7 }], [{ token: 'x'.repeat(4000) }]])('%j is no set-up', async (payload) => {
+  expect((await setUp(payload)).statusCode).toBe(400)
+})
+
+test('a configured administrator is made once, and a later start changes no password', async () => {
+  const { prisma } = server.database
+  const administrator = { email: ada.email, password: ada.password }
+  expect(await ensureFirstAdministrator({ prisma, administrator, adminUrl })).toBe('http://localhost:3000, as ada@newsroom.example')
+  expect(await ensureFirstAdministrator({ prisma, administrator: { ...administrator, password: 'changed since' }, adminUrl })).toBe(adminUrl)
+  expect(await signInStatus(ada.email, ada.password)).toBe(200)
+  expect(await signInStatus(ada.email, 'changed since')).toBe(401)
+})
+
+test('three processes that start at once make one administrator', async () => {
+  const { prisma } = server.database
+  const start = () => ensureFirstAdministrator({ prisma, administrator: { email: ada.email, password: ada.password }, adminUrl })
+  await Promise.all([start(), start(), start()])
+  expect(await prisma.user.count()).toBe(1)
+})
+
+test('somebody who is invited chooses a name and a password, once and for that address only', async () => {
+  const { secret } = await invite('ben@newsroom.example')
+  expect(await signInStatus('ben@newsroom.example', '')).toBeGreaterThanOrEqual(400)
+  const wrong = await setUp({ token: secret, name: 'Eve', email: 'eve@elsewhere.example', password: 'correct horse battery' })
+  expect(wrong.json()).toMatchObject({ issues: [{ field: 'email', message: 'The invitation went to another address. Write that one.' }] })
+  const taken = await setUp({ token: secret, name: 'Benjamin', email: 'Ben@Newsroom.example', password: 'correct horse battery' })
+  expect(taken.statusCode).toBe(201)
+  expect((await setUp({ token: secret, name: 'Eve', email: 'ben@newsroom.example', password: 'correct horse stolen!' })).statusCode).toBe(410)
+  expect(await server.database.prisma.user.findMany({ select: { name: true, role: true } })).toEqual([{ name: 'Benjamin', role: 'REPORTER' }])
+})
+
+test('a second invitation gives a new link, and only one of them can be taken up', async () => {
+  const [first, second] = [await invite('ben@newsroom.example'), await invite('ben@newsroom.example')]
+  expect(second.user.id).toBe(first.user.id)
+  expect((await setUp({ token: second.secret, ...ada, email: 'ben@newsroom.example' })).statusCode).toBe(201)
+  expect((await setUp({ token: first.secret, ...ada, email: 'ben@newsroom.example' })).statusCode).toBe(410)
+})
+
+test('set-up is noted in the change log without secrets', async () => {
+  const token = await offeredToken()
+  await setUp({ token, ...ada })
+  const events = await server.database.prisma.changeEvent.findMany({ where: { action: 'user:set-up' }, orderBy: { position: 'desc' }, take: 1 })
+  expect(events[0]).toMatchObject({ actorKind: 'SYSTEM', subjectType: 'user', changes: { role: 'ADMINISTRATOR' } })
+})
+
+test.each(['EDITOR', 'VIEWER'] as const)('a %s cannot take a link up in the name of others', async (role) => {
+  const actor = { kind: 'USER', id: null, name: 'Somebody', role } as const
+  const result = await acceptSetUp({ prisma: server.database.prisma, actor, requestId: null }, { token: await offeredToken(), ...ada })
+  expect(result).toMatchObject({ ok: false, failure: { kind: 'forbidden' } })
+})

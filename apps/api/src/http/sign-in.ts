@@ -1,0 +1,50 @@
+import rateLimit from '@fastify/rate-limit'
+import type { PrismaClient } from '@sourceline/database'
+import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
+import { acceptSetUp, type Identity } from '../modules/identity/public.ts'
+import { explainFailures, sendFailure } from './failures.ts'
+import { sendWebResponse, webRequest } from './web-request.ts'
+
+/** What of the sign-in library is open; everything else of it stays shut. */
+const openRoutes = [
+  { method: 'POST', url: '/api/auth/sign-in/email', limited: true },
+  { method: 'POST', url: '/api/auth/sign-out', limited: false },
+  { method: 'GET', url: '/api/auth/get-session', limited: false },
+  { method: 'POST', url: '/api/auth/change-password', limited: true },
+] as const
+
+/** How many attempts a window of some milliseconds allows from one network address. */
+const attempts = { window: 60_000, perAccount: 30, perAddress: 150 }
+
+/** Routes by which people sign in, sign out and set up, with attempts counted per account and per address. */
+export async function signInRoutes(app: FastifyInstance, { identity, prisma, adminUrl }: { identity: Identity; prisma: PrismaClient; adminUrl: string }): Promise<void> {
+  explainFailures(app, 'plain')
+  await app.register(rateLimit, { global: false })
+  const perAddress = app.createRateLimit({ max: attempts.perAddress, timeWindow: attempts.window, keyGenerator: ({ ip }) => ip })
+  const perAccount = app.createRateLimit({ max: attempts.perAccount, timeWindow: attempts.window, keyGenerator: (request) => `${request.ip} ${accountOf(request)}` })
+  const limits: { preHandler: preHandlerAsyncHookHandler } = {
+    preHandler: async (request, reply) => {
+      const counts = await Promise.all([perAddress(request), perAccount(request)])
+      const wait = Math.max(...counts.map((count) => (!count.isAllowed && count.isExceeded ? count.ttlInSeconds : 0)))
+      if (wait === 0) return undefined
+      reply.header('retry-after', wait)
+      return sendFailure(reply, 'plain', { status: 429, code: 'TOO_MANY_REQUESTS', message: `Too many attempts. Try again in ${wait} seconds.` })
+    },
+  }
+  for (const { method, url, limited } of openRoutes) {
+    app.route({ method, url, ...(limited ? limits : {}), handler: async (request, reply) => sendWebResponse(reply, await identity.handleSignIn(webRequest(request, adminUrl))) })
+  }
+  app.post('/api/set-up', limits, async (request, reply) => {
+    const context = { prisma, actor: { kind: 'SYSTEM', id: null, name: 'Set-up link', role: 'ADMINISTRATOR' }, requestId: request.id } as const
+    const result = await acceptSetUp(context, request.body)
+    if (result.ok) return reply.code(201).send({ name: result.value.user.name, email: result.value.user.email })
+    const { failure } = result
+    if (failure.kind === 'validation') return reply.code(400).send({ message: 'Some of it cannot be taken yet.', issues: failure.issues })
+    if (failure.kind === 'not-found') return sendFailure(reply, 'plain', { status: 410, code: 'GONE', message: failure.message })
+    throw new Error(`a set-up link failed with ${failure.kind}`)
+  })
+}
+
+function accountOf({ body }: FastifyRequest): string {
+  return typeof body === 'object' && body !== null && 'email' in body ? String(body.email).toLowerCase().slice(0, 254) : ''
+}

@@ -1,0 +1,44 @@
+import { Role, type Actor } from '@sourceline/domain'
+import type { PrismaClient } from '@sourceline/database'
+import type { Clock } from '../../platform/clock.ts'
+import type { Log } from '../../platform/log.ts'
+import { useApiToken } from './api-token.store.ts'
+import { createAuth } from './auth.store.ts'
+import { hashSecret } from './secret-token.ts'
+
+/** Who is asking, and the sign-in library's own routes. */
+export interface Identity {
+  /** Answers a request to the sign-in library. */
+  handleSignIn(request: Request): Promise<Response>
+  /** The actor of a session cookie or a bearer token; null when neither is valid. A bearer token goes before a cookie. */
+  actorOf(headers: Headers): Promise<Actor | null>
+}
+
+/** Sets up sign-in over a database. */
+export function createIdentity({ prisma, clock, ...settings }: {
+  prisma: PrismaClient
+  secret: string
+  adminUrl: string
+  trustedOrigins: readonly string[]
+  log: Log
+  clock: Clock
+}): Identity {
+  const auth = createAuth({ prisma, ...settings })
+  return {
+    handleSignIn: (request) => auth.handler(request),
+    async actorOf(headers) {
+      const authorization = headers.get('authorization')
+      if (authorization !== null) return tokenActor(prisma, authorization, clock())
+      const session = await auth.api.getSession({ headers, query: { disableRefresh: true } })
+      const user = session?.user
+      if (!user || user.disabledAt || !Role.has(user.role)) return null
+      return { kind: 'USER', id: user.id, name: user.name, role: user.role }
+    },
+  }
+}
+
+async function tokenActor(prisma: PrismaClient, authorization: string, now: Date): Promise<Actor | null> {
+  const secret = /^Bearer +(sl_[\w-]{43})$/i.exec(authorization)?.[1]
+  const token = secret ? await useApiToken(prisma, hashSecret(secret), now) : null
+  return token && { kind: 'TOKEN', id: token.id, name: token.name, role: token.role }
+}

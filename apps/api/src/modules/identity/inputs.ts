@@ -1,0 +1,16 @@
+import { Role } from '@sourceline/domain'
+import { z } from 'zod'
+import { idOf } from '../../platform/ids.ts'
+import { line, wordOf } from '../../platform/inputs.ts'
+
+/** The id of a user. */
+export const userId = idOf('user')
+
+/** A name of a person or token. */
+export const name = line(120, 'a name')
+
+/** An e-mail address, in lower case, by which a user signs in. */
+export const email = z.string().transform((value) => value.trim().toLowerCase()).pipe(z.email('Write an e-mail address like ada@newsroom.example.').max(254, 'At most 254 characters.'))
+
+/** What a user or token may do. */
+export const role = wordOf(Role)

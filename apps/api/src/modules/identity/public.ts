@@ -1,0 +1,6 @@
+export { ensureFirstAdministrator, setUpUrl } from './first-administrator.ts'
+export { createIdentity, type Identity } from './identity.ts'
+export { acceptSetUp } from './use-cases/accept-set-up.ts'
+export { createApiToken } from './use-cases/create-api-token.ts'
+export { disableUser } from './use-cases/disable-user.ts'
+export { inviteUser } from './use-cases/invite-user.ts'

@@ -1,0 +1,43 @@
+import { failed, ok, type Result } from '@sourceline/domain'
+import { hashPassword } from 'better-auth/crypto'
+import { z } from 'zod'
+import { invalid, type Failure } from '../../../platform/failure.ts'
+import { useCase, type Running } from '../../../platform/use-case.ts'
+import { email, name } from '../inputs.ts'
+import { password } from '../password.ts'
+import { hashSecret } from '../secret-token.ts'
+import { consumeSetUpLink, type SetUpPurpose } from '../set-up-link.store.ts'
+import { findUserByEmail, hasPassword, insertPassword, insertUser, isNewsroomClaimed, loadUser, updateUser, type UserRecord } from '../user.store.ts'
+
+const gone: Failure = { kind: 'not-found', message: 'This link has been used or has expired. Ask for a new one.', id: null }
+
+/**
+ * Takes up a one-time link: the first administrator's, which makes the user, or an invitation's,
+ * whose user chooses name and password. A refused input leaves the link usable.
+ */
+export const acceptSetUp = useCase({
+  action: 'user:set-up',
+  input: z.object({ token: z.string().max(200), name, email, password }),
+  run: async (running, input) => {
+    const purpose = await consumeSetUpLink(running.tx, hashSecret(input.token), running.now)
+    if (!purpose) return failed(gone)
+    const found = await userOf(running, purpose, input)
+    if (!found.ok) return found
+    await insertPassword(running.tx, found.value.id, await hashPassword(input.password), running.now)
+    running.emit({ subject: { type: 'user', id: found.value.id }, changes: { role: found.value.role } })
+    return ok({ user: found.value })
+  },
+})
+
+async function userOf({ tx, now }: Running, purpose: SetUpPurpose, input: { name: string; email: string }): Promise<Result<UserRecord, Failure>> {
+  if (purpose.kind === 'FIRST_ADMINISTRATOR') {
+    if (await isNewsroomClaimed(tx)) return failed(gone)
+    const invited = await findUserByEmail(tx, input.email)
+    const change = { name: input.name, role: 'ADMINISTRATOR' } as const
+    return ok(invited ? await updateUser(tx, invited.id, { ...change, disabledAt: null }, now) : await insertUser(tx, { ...change, email: input.email }, now))
+  }
+  const user = await loadUser(tx, purpose.userId)
+  if (!user.ok || user.value.disabledAt || (await hasPassword(tx, user.value.id))) return failed(gone)
+  if (user.value.email !== input.email) return failed(invalid('email', 'The invitation went to another address. Write that one.'))
+  return ok(await updateUser(tx, user.value.id, { name: input.name }, now))
+}

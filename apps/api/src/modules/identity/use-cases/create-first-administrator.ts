@@ -1,0 +1,20 @@
+import { ok } from '@sourceline/domain'
+import { hashPassword } from 'better-auth/crypto'
+import { z } from 'zod'
+import { useCase } from '../../../platform/use-case.ts'
+import { email } from '../inputs.ts'
+import { password } from '../password.ts'
+import { insertPassword, insertUser, isNewsroomClaimed } from '../user.store.ts'
+
+/** Makes the administrator whom the operator has configured, if nobody can sign in yet. */
+export const createFirstAdministrator = useCase({
+  action: 'user:set-up',
+  input: z.object({ email, password }),
+  run: async ({ tx, now, emit }, input) => {
+    if (await isNewsroomClaimed(tx)) return ok({ created: false })
+    const user = await insertUser(tx, { name: input.email.split('@')[0] ?? input.email, email: input.email, role: 'ADMINISTRATOR' }, now)
+    await insertPassword(tx, user.id, await hashPassword(input.password), now)
+    emit({ subject: { type: 'user', id: user.id }, changes: { role: user.role } })
+    return ok({ created: true })
+  },
+})

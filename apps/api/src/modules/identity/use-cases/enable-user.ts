@@ -1,0 +1,18 @@
+import { ok } from '@sourceline/domain'
+import { z } from 'zod'
+import { useCase } from '../../../platform/use-case.ts'
+import { userId } from '../inputs.ts'
+import { loadUser, updateUser } from '../user.store.ts'
+
+/** Lets a user in again who was locked out. */
+export const enableUser = useCase({
+  action: 'user:disable',
+  input: z.object({ id: userId }),
+  subject: ({ tx }, { id }) => loadUser(tx, id),
+  run: async ({ tx, now, emit }, _input, user) => {
+    if (!user.disabledAt) return ok({ user })
+    const enabled = await updateUser(tx, user.id, { disabledAt: null }, now)
+    emit({ subject: { type: 'user', id: user.id }, changes: { disabled: false } })
+    return ok({ user: enabled })
+  },
+})

@@ -1,0 +1,85 @@
+import { failed, ok, type Result, Role } from '@sourceline/domain'
+import type { Prisma } from '@sourceline/database'
+import type { Transaction } from '../../platform/change-log.ts'
+import type { Failure } from '../../platform/failure.ts'
+import { newUuid, typedId } from '../../platform/ids.ts'
+
+/** A person who may sign in. */
+export interface UserRecord {
+  /** UUID. */
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly disabledAt: Date | null
+  readonly createdAt: Date
+}
+
+const columns = { id: true, name: true, email: true, role: true, disabledAt: true, createdAt: true } as const
+
+/** Loads a user, or says that there is none. */
+export async function loadUser(tx: Transaction, id: string): Promise<Result<UserRecord, Failure>> {
+  const row = await tx.user.findUnique({ where: { id }, select: columns })
+  return row ? ok(userRecord(row)) : failed({ kind: 'not-found', message: 'There is no such user.', id: typedId('user', id) })
+}
+
+/** Loads the user of an e-mail address, in whatever case it is written. */
+export async function findUserByEmail(tx: Transaction, email: string): Promise<UserRecord | null> {
+  const row = await tx.user.findUnique({ where: { email: email.toLowerCase() }, select: columns })
+  return row && userRecord(row)
+}
+
+/** Adds a user without a password. */
+export async function insertUser(tx: Transaction, user: Pick<UserRecord, 'name' | 'email' | 'role'>, now: Date): Promise<UserRecord> {
+  const row = await tx.user.create({
+    data: { ...user, id: newUuid(), email: user.email.toLowerCase(), createdAt: now, updatedAt: now },
+    select: columns,
+  })
+  return userRecord(row)
+}
+
+/** Changes a user. */
+export async function updateUser(
+  tx: Transaction,
+  id: string,
+  change: Partial<Pick<UserRecord, 'name' | 'role' | 'disabledAt'>>,
+  now: Date,
+): Promise<UserRecord> {
+  return userRecord(await tx.user.update({ where: { id }, data: { ...change, updatedAt: now }, select: columns }))
+}
+
+/** Signs a user out everywhere. */
+export async function endSessions(tx: Transaction, userId: string): Promise<void> {
+  await tx.session.deleteMany({ where: { userId } })
+}
+
+/** How many enabled administrators there are besides one user. The lock lets two changes that would remove the last two take turns. */
+export async function countOtherAdministrators(tx: Transaction, userId: string): Promise<number> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sourceline administrators'))`
+  return tx.user.count({ where: { role: 'ADMINISTRATOR', disabledAt: null, id: { not: userId }, accounts: { some: {} } } })
+}
+
+/** Gives a user the password with which to sign in. */
+export async function insertPassword(tx: Transaction, userId: string, passwordHash: string, now: Date): Promise<void> {
+  await tx.account.create({
+    data: { id: newUuid(), userId, accountId: userId, providerId: 'credential', password: passwordHash, createdAt: now, updatedAt: now },
+  })
+}
+
+/** Whether a user has chosen a password. */
+export async function hasPassword(tx: Transaction, userId: string): Promise<boolean> {
+  return (await tx.account.count({ where: { userId } })) > 0
+}
+
+/** Whether anybody can sign in yet. The lock keeps two first administrators from being made at once. */
+export async function isNewsroomClaimed(tx: Transaction): Promise<boolean> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sourceline first administrator'))`
+  return (await tx.account.count()) > 0
+}
+
+type Row = Prisma.UserGetPayload<{ select: typeof columns }>
+
+function userRecord(row: Row): UserRecord {
+  if (!Role.has(row.role)) throw new Error(`the user ${row.id} has no known role`)
+  return { ...row, role: row.role }
+}
