@@ -13,6 +13,8 @@ import { splitTrailer } from './article/trailer.ts'
 
 const nonStatements: ReadonlySet<Stance> = new Set(['NOT_COMMENTED', 'DECLINES_TO_COMMENT', 'NO_RESPONSE', 'DOES_NOT_CONFIRM'])
 const worthProposing = 0.4
+/** How many proposals back a silence or a denial may point. */
+const reach = 60
 
 /**
  * Proposes the claims that a text makes, with who stands behind each, in the order of the text.
@@ -25,11 +27,11 @@ export function extractProposals(text: string): Proposal[] {
   const all = [...attributed.map((draft) => ({ draft, claim: draft.claim, sentence: draft.sentence, worth: 0, place: placeOf(reading, draft) })), ...unattributed(reading, attributed)].sort(
     (a, b) => a.place - b.place,
   )
-  const candidates: Candidate[] = []
-  all.forEach((entry, index) => candidates.push(candidateOf(reading, entry, `p${index + 1}`, attributed)))
+  const bySentence = groupBySentence(attributed)
+  const candidates = all.map((entry, index) => candidateOf(reading, entry, `p${index + 1}`, bySentence.get(entry.sentence) ?? []))
   return all.flatMap((entry, index) => {
     const id = `p${index + 1}`
-    return entry.draft === null ? [unattributedProposal(text, entry, id)] : attributedProposal(reading, entry.draft, id, candidates)
+    return entry.draft === null ? [unattributedProposal(text, entry, id)] : attributedProposal(reading, entry.draft, id, candidates, index)
   })
 }
 
@@ -41,10 +43,10 @@ interface Entry {
   readonly place: number
 }
 
-function attributedProposal(reading: Reading, draft: Draft, id: string, candidates: readonly Candidate[]): Proposal[] {
+function attributedProposal(reading: Reading, draft: Draft, id: string, candidates: readonly Candidate[], place: number): Proposal[] {
   const { finding, source } = draft
-  const claimRef = finding.refers && source !== null ? reference(reading, draft, candidates.filter((candidate) => candidate.id !== id)) : null
-  const claim = draft.claim.length > 0 ? passage(reading.text, withoutThat(reading.text, draft.claim)) : claimOf(reading, claimRef, candidates)
+  const claimRef = finding.refers && source !== null ? reference(reading, draft, candidates.slice(Math.max(0, place - reach), place)) : null
+  const claim = draft.claim.length > 0 ? passage(reading.text, withoutThat(reading.text, draft.claim)) : claimOf(reading, claimRef, candidates.slice(Math.max(0, place - reach), place))
   if (claim === null) return []
   const cueSpans: Span[] = draft.ownCue ? cueOf(reading, draft) : []
   return [{
@@ -90,6 +92,16 @@ function candidateOf(reading: Reading, { draft, claim, sentence }: Entry, id: st
     isStatement: draft === null || (!nonStatements.has(draft.finding.stance) && draft.claim.length > 0 && draft.source !== null),
     paragraph: reading.paragraphOf[sentence] ?? 0,
   }
+}
+
+function groupBySentence(drafts: readonly Draft[]): Map<number, Draft[]> {
+  const groups = new Map<number, Draft[]>()
+  for (const draft of drafts) {
+    const group = groups.get(draft.sentence)
+    if (group === undefined) groups.set(draft.sentence, [draft])
+    else group.push(draft)
+  }
+  return groups
 }
 
 function encloses(outer: readonly Span[], inner: readonly Span[]): boolean {

@@ -1,6 +1,6 @@
 import type { AttributionForm } from '@sourceline/domain'
 import type { Span } from '../proposal.ts'
-import type { Reading } from '../text/reading.ts'
+import { outerQuotationNear, type Reading } from '../text/reading.ts'
 
 /** Whether words stand wholly, partly or not at all in quotation marks. */
 export function formOf(reading: Reading, content: readonly Span[]): AttributionForm {
@@ -8,9 +8,10 @@ export function formOf(reading: Reading, content: readonly Span[]): AttributionF
   let length = 0
   for (const [start, end] of content) {
     length += end - start
-    for (const quotation of reading.quotations) {
+    for (let index = outerQuotationNear(reading, start); index < reading.quotations.length; index++) {
+      const quotation = reading.quotations[index]
+      if (quotation === undefined || quotation.start >= end) break
       if (quotation.parent >= 0 || quotation.end <= start) continue
-      if (quotation.start >= end) break
       quoted += Math.min(end, quotation.end) - Math.max(start, quotation.start)
     }
   }

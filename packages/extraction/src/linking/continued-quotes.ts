@@ -1,6 +1,6 @@
 import type { Span } from '../proposal.ts'
 import { trimmedSpan } from '../cues/content.ts'
-import { at, type Reading } from '../text/reading.ts'
+import { at, outerQuotationNear, type Reading } from '../text/reading.ts'
 import type { Draft } from './draft.ts'
 
 /**
@@ -36,11 +36,9 @@ function after(reading: Reading, draft: Draft, taken: Set<number>): Draft[] {
 
 function lastQuotation(reading: Reading, claim: readonly Span[]): number {
   const end = claim.at(-1)?.[1] ?? 0
-  let found = -1
-  reading.quotations.forEach((quotation, index) => {
-    if (quotation.parent < 0 && quotation.start < end && quotation.end >= end) found = index
-  })
-  return found
+  const index = outerQuotationNear(reading, end - 1)
+  const quotation = reading.quotations[index]
+  return quotation !== undefined && quotation.start < end && quotation.end >= end ? index : -1
 }
 
 function outermost(reading: Reading, token: number): number {

@@ -5,15 +5,15 @@ import type { Range } from '../syntax/noun-phrase.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Draft } from './draft.ts'
 import { findMentions } from './mentions.ts'
-import { resolveSource, type SourceMemory } from './resolve-source.ts'
+import { emptyMemory, resolveSource } from './resolve-source.ts'
 import { scoreOf } from './score.ts'
 
 /** Names the source of each finding, in the order of the text, so that later ones can lean on earlier ones. */
 export function draftsOf(reading: Reading, findings: readonly Finding[]): Draft[] {
-  const memory: SourceMemory = { mentions: findMentions(reading), met: [] }
+  const memory = emptyMemory(findMentions(reading))
   const speakers: { readonly content: readonly Span[]; readonly source: DescribedSource }[] = []
   return findings.map((finding) => {
-    const speaker = speakers.findLast(({ content }) => within(content, at(reading, finding.cue.first).start))?.source ?? null
+    const speaker = speakers.slice(-8).findLast(({ content }) => within(content, at(reading, finding.cue.first).start))?.source ?? null
     const source = finding.source === null ? null : resolveSource(reading, finding.source, memory, speaker)
     if (source !== null && finding.form === 'DIRECT_QUOTE') speakers.push({ content: finding.content, source })
     return {

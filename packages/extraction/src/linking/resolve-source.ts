@@ -9,12 +9,35 @@ import type { Mention } from './mentions.ts'
 export interface SourceMemory {
   readonly mentions: readonly Mention[]
   readonly met: DescribedSource[]
+  /** The longest name that the text has for each surname. */
+  readonly people: Map<string, DescribedSource>
+}
+
+const reach = 250
+
+/** A memory of what the text mentions and of no source yet. */
+export function emptyMemory(mentions: readonly Mention[]): SourceMemory {
+  const memory: SourceMemory = { mentions, met: [], people: new Map() }
+  for (const mention of mentions) rememberPerson(memory, mention.described)
+  return memory
+}
+
+function rememberPerson({ people }: SourceMemory, one: DescribedSource): void {
+  if (one.kind !== 'PERSON' || one.anonymity !== 'NAMED') return
+  const surname = surnameOf(one.name)
+  const known = people.get(surname)
+  if (known === undefined || one.name.length > known.name.length || (one.name === known.name && known.role === null)) people.set(surname, one)
+}
+
+function surnameOf(name: string): string {
+  return name.split(/\s+/u).at(-1) ?? name
 }
 
 /** Describes a source, reading pronouns, surnames and "the minister" as whom the text named before. */
 export function resolveSource(reading: Reading, range: Range, memory: SourceMemory, speaker: DescribedSource | null): DescribedSource {
   const described = resolve(reading, range, memory, speaker)
   if (described.anonymity === 'NAMED' || described.kind === 'GROUP') memory.met.push(described)
+  rememberPerson(memory, described)
   return described
 }
 
@@ -37,7 +60,7 @@ function lastMet(memory: SourceMemory, fits: (one: DescribedSource) => boolean):
 
 /** The nearest fitting one: the first named in the nearest sentence before, as subjects come first. */
 function lastMention(memory: SourceMemory, token: number, fits: (one: DescribedSource) => boolean): DescribedSource | undefined {
-  const before = memory.mentions.filter((mention) => mention.token < token && fits(mention.described))
+  const before = mentionsBefore(memory, token).filter((mention) => fits(mention.described))
   const nearest = before.at(-1)
   if (nearest === undefined) return lastMet(memory, fits)
   const first = before.find((mention) => mention.sentence === nearest.sentence) ?? nearest
@@ -57,12 +80,23 @@ function known(memory: SourceMemory, one: DescribedSource): DescribedSource {
 }
 
 function fullName(memory: SourceMemory, one: DescribedSource): DescribedSource {
-  const last = one.name.split(/\s+/u).at(-1) ?? one.name
-  const fuller = [...memory.met, ...memory.mentions.map((mention) => mention.described)]
-    .filter((other) => other.kind === 'PERSON' && other.anonymity === 'NAMED' && (other.name === one.name || other.name.endsWith(` ${last}`)) && other.name.length >= one.name.length)
-    .reduce<DescribedSource | undefined>((best, other) => (best === undefined || other.name.length > best.name.length ? other : best), undefined)
-  if (fuller === undefined) return one
+  const fuller = memory.people.get(surnameOf(one.name))
+  if (fuller === undefined || (fuller.name !== one.name && !fuller.name.endsWith(` ${one.name}`))) return one
   return { ...fuller, role: one.role ?? fuller.role, affiliation: one.affiliation ?? fuller.affiliation }
+}
+
+/** The mentions within reach before a token. */
+function mentionsBefore({ mentions }: SourceMemory, token: number): readonly Mention[] {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.token ?? 0) < token) low = middle + 1
+    else high = middle
+  }
+  let first = low
+  while (first > 0 && (mentions[first - 1]?.token ?? 0) > token - reach) first--
+  return mentions.slice(first, low)
 }
 
 /** "The minister" after "Foreign Minister Ana Sol" is Ana Sol. */
@@ -70,7 +104,7 @@ function sameRole(reading: Reading, range: Range, memory: SourceMemory, describe
   if (!/^(?:the|this|that)$/u.test(at(reading, range.first).lower)) return described
   const head = wordsOf(reading, range).findLast((word) => isRole(word))
   if (head === undefined) return described
-  const named = [...memory.met].reverse().find((one) => one.kind === 'PERSON' && one.anonymity === 'NAMED' && (one.role ?? '').toLowerCase().split(/[\s,]+/u).includes(head))
+  const named = memory.met.findLast((one) => one.kind === 'PERSON' && one.anonymity === 'NAMED' && (one.role ?? '').toLowerCase().split(/[\s,]+/u).includes(head))
   return named ?? described
 }
 

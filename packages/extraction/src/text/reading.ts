@@ -55,3 +55,17 @@ function innermost(tokens: readonly Token[], quotations: readonly Quotation[]): 
   })
   return inside
 }
+
+/** The index of the last outer quotation that starts at or before the character `place`, or 0. */
+export function outerQuotationNear({ quotations }: Reading, place: number): number {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.start ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  let index = Math.max(0, low - 1)
+  while (index > 0 && (quotations[index]?.parent ?? -1) >= 0) index--
+  return index
+}
