@@ -1,7 +1,5 @@
 import type { MentionRole } from '@sourceline/rich-text'
 import type { JSONContent } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
-import { type TextPlace, occurrencesIn } from './occurrence.ts'
 
 /** Words of a headline or dek that make a claim. */
 export interface LineClaim {
@@ -33,9 +31,4 @@ export function lineContent(text: string, claims: readonly LineClaim[]): JSONCon
     return [{ type: 'text', text: text.slice(start, end), marks }]
   })
   return { type: 'doc', content: [{ type: 'paragraph', content }] }
-}
-
-/** The words of a line that make claims, as a save sends them. */
-export function lineClaims(doc: Node, placeOf: TextPlace): LineClaim[] {
-  return occurrencesIn(doc, placeOf).map(({ claimId, role, text }) => ({ claimId, role, exact: text }))
 }

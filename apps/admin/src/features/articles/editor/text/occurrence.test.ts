@@ -2,12 +2,9 @@ import { bodyFromText, countingBlockIds, markClaim } from '@sourceline/rich-text
 import { bodyExtensions } from '@sourceline/rich-text/editor'
 import { getSchema } from '@tiptap/core'
 import { describe, expect, it } from 'vitest'
-import { lineClaims, lineContent } from './line-content.ts'
-import { lineExtensions } from './line-extensions.ts'
 import { occurrencesIn } from './occurrence.ts'
 
 const schema = getSchema(bodyExtensions)
-const line = getSchema(lineExtensions(() => undefined))
 
 describe('the words that make a claim', () => {
   it('are found once each, also where another claim overlaps them', () => {
@@ -18,20 +15,5 @@ describe('the words that make a claim', () => {
       ['claim_a', 'mayor resigned on Friday'],
       ['claim_b', 'resigned'],
     ])
-  })
-
-  it('come back from a headline as they went in', () => {
-    const claims = [
-      { claimId: 'claim_a', role: 'STATED_AS_FACT' as const, exact: 'Mayor resigns' },
-      { claimId: 'claim_b', role: 'ATTRIBUTED' as const, exact: 'resigns over budget' },
-    ]
-    const doc = line.nodeFromJSON(lineContent('Mayor resigns over budget', claims))
-    expect(doc.textContent).toBe('Mayor resigns over budget')
-    expect(lineClaims(doc, 'HEADLINE')).toEqual(claims)
-  })
-
-  it('are left unmarked when the headline no longer has them', () => {
-    const doc = line.nodeFromJSON(lineContent('Mayor stays', [{ claimId: 'claim_a', role: 'STATED_AS_FACT', exact: 'resigns' }]))
-    expect(lineClaims(doc, 'HEADLINE')).toEqual([])
   })
 })

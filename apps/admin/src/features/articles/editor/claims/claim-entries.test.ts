@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import type { EditorProposalFragment } from '@/generated/graphql.ts'
+import { claimEntries, neighbour, nextWaiting } from './claim-entries.ts'
+
+const use = (claimId: string, text = claimId) => ({ claimId, role: 'ATTRIBUTED' as const, place: 'BODY' as const, text })
+
+function proposal(claimId: string, decision: EditorProposalFragment['decision']): EditorProposalFragment {
+  return { id: `proposal_${claimId}`, subjectType: 'CLAIM', proposedBy: 'rule', score: 1, decision, claim: { id: claimId }, attribution: null }
+}
+
+const entries = claimEntries(
+  [use('a', 'first words'), use('b'), use('a', 'later words'), use('c')],
+  new Map(),
+  [proposal('a', 'PROPOSED'), proposal('b', 'ACCEPTED'), proposal('c', 'PROPOSED'), proposal('elsewhere', 'PROPOSED')],
+)
+
+describe('the claims of a text', () => {
+  it('stand once each, in the order of their first words, with what was proposed about them', () => {
+    expect(entries.map(({ claimId, uses, proposals }) => [claimId, uses.length, proposals.length])).toEqual([['a', 2, 1], ['b', 1, 1], ['c', 1, 1]])
+  })
+
+  it('follow one another in a circle', () => {
+    expect(neighbour(entries, 'c', 1)?.claimId).toBe('a')
+    expect(neighbour(entries, 'a', -1)?.claimId).toBe('c')
+    expect(neighbour(entries, null, 1)?.claimId).toBe('a')
+    expect(neighbour(entries, null, -1)?.claimId).toBe('c')
+    expect(neighbour([], null, 1)).toBeUndefined()
+  })
+
+  it('lead an editor from one open proposal to the next', () => {
+    expect(nextWaiting(entries, 'a')?.claimId).toBe('c')
+    expect(nextWaiting(entries, 'c')?.claimId).toBe('a')
+    expect(nextWaiting(entries.slice(0, 2), 'a')).toBeUndefined()
+  })
+})

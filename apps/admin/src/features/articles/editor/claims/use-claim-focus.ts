@@ -1,0 +1,38 @@
+'use client'
+
+import { useCallback, useRef, useState } from 'react'
+import type { TextPlace } from '../text/occurrence.ts'
+import { readOccurrences } from '../text/use-text-state.ts'
+import type { ArticleEditors } from '../text/use-article-editors.ts'
+
+/** How an editor came to a claim: by its words, by its card, or with the keyboard. */
+export type FocusOrigin = 'text' | 'card' | 'keys'
+
+/** The claim that an editor looks at. */
+export interface ClaimFocus {
+  claimId: string
+  via: FocusOrigin
+  /** The words that were clicked; without them the first words of the claim count. */
+  at?: { place: TextPlace; pos: number } | undefined
+}
+
+function scrollToWords(editors: ArticleEditors, claimId: string): void {
+  const uses = readOccurrences(editors).filter((occurrence) => occurrence.claimId === claimId)
+  const use = uses.find(({ place }) => place === 'BODY') ?? uses[0]
+  if (use === undefined) return
+  const { node } = editors[use.place].view.domAtPos(use.from + 1)
+  const element = node instanceof Element ? node : node.parentElement
+  element?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+}
+
+/** Which claim an editor looks at. Focusing a card brings its words into view. */
+export function useClaimFocus(editors: ArticleEditors | null) {
+  const [focus, setFocus] = useState<ClaimFocus | null>(null)
+  const current = useRef(editors)
+  current.current = editors
+  const look = useCallback((next: ClaimFocus | null): void => {
+    setFocus(next)
+    if (next !== null && next.via !== 'text' && current.current !== null) scrollToWords(current.current, next.claimId)
+  }, [])
+  return { focus, look }
+}

@@ -1,0 +1,60 @@
+import { getSchema } from '@tiptap/core'
+import { describe, expect, it } from 'vitest'
+import { lineContent } from '../text/line-content.ts'
+import { lineExtensions } from '../text/line-extensions.ts'
+import { type ArticleDraft, fingerprint, saveInputOf } from './article-draft.ts'
+
+const line = getSchema(lineExtensions(() => undefined))
+const claims = [
+  { claimId: 'claim_a', role: 'STATED_AS_FACT' as const, exact: 'Mayor resigns' },
+  { claimId: 'claim_b', role: 'ATTRIBUTED' as const, exact: 'resigns over budget' },
+]
+
+function draft(headline: string): ArticleDraft {
+  const marked = { type: 'text', text: 'He went.', marks: [{ type: 'claim', attrs: { claimId: 'claim_a', role: 'STATED_AS_FACT' } }, { type: 'bold' }] }
+  return {
+    text: {
+      headline: line.nodeFromJSON(lineContent(headline, claims)).toJSON(),
+      dek: lineContent('', []),
+      body: { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'b_1' }, content: [marked] }] },
+    },
+    details: {
+      slug: 'mayor', kind: 'NEWS', originalSource: null, originalSourceUrl: ' ', topicIds: [], note: '', noteIsPublic: false,
+      bylines: [{ name: 'Ada Quill', roleTitle: '' }, { name: ' ', roleTitle: 'nobody' }],
+    },
+  }
+}
+
+const none: ReadonlySet<string> = new Set()
+
+describe('what a save sends of an article', () => {
+  it('has the words of the headline that make claims, overlapping ones too', () => {
+    const { headline, fieldMentions } = saveInputOf(draft('Mayor resigns over budget'), none)
+    expect(headline).toBe('Mayor resigns over budget')
+    expect(fieldMentions).toEqual(claims.map((claim) => ({ ...claim, place: 'HEADLINE' })))
+  })
+
+  it('has no claim on a headline that lost the words', () => {
+    expect(saveInputOf(draft('Mayor stays'), none).fieldMentions).toEqual([])
+  })
+
+  it('leaves the marks of rejected claims behind and every other mark in place', () => {
+    const { body, fieldMentions } = saveInputOf(draft('Mayor resigns over budget'), new Set(['claim_a']))
+    expect(body).toMatchObject({ content: [{ content: [{ text: 'He went.', marks: [{ type: 'bold' }] }] }] })
+    expect(fieldMentions).toEqual([{ claimId: 'claim_b', role: 'ATTRIBUTED', place: 'HEADLINE', exact: 'resigns over budget' }])
+  })
+
+  it('clears what is blank and drops bylines without a name', () => {
+    expect(saveInputOf(draft('Mayor resigns'), none)).toMatchObject({ originalSourceUrl: null, originalSourceId: null, bylines: [{ name: 'Ada Quill', roleTitle: null }] })
+  })
+})
+
+describe('whether an article has unsaved changes', () => {
+  it('is told by what a save would send', () => {
+    const saved = fingerprint(draft('Mayor resigns'), none)
+    expect(fingerprint(draft('Mayor resigns'), none)).toBe(saved)
+    expect(fingerprint(draft('Mayor resigns!'), none)).not.toBe(saved)
+    expect(fingerprint(draft('Mayor resigns'), new Set(['claim_b']))).toBe(saved)
+    expect(fingerprint(draft('Mayor resigns'), new Set(['claim_a']))).not.toBe(saved)
+  })
+})

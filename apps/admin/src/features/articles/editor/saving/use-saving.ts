@@ -1,0 +1,128 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { type EditorArticleFragment, SaveEditorArticleDocument } from '@/generated/graphql.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted, rejectedAs } from '@/shared/mutation-result.ts'
+import type { ArticleEditors } from '../text/use-article-editors.ts'
+import { readText, useDocuments, writeText } from '../text/use-text-state.ts'
+import { articleKey, fetchArticle } from '../use-article-query.ts'
+import { type ArticleDetails, type ArticleDraft, detailsOf, fingerprint, saveInputOf, textOf } from './article-draft.ts'
+import { dropLocalCopy, writeLocalCopy } from './local-copy.ts'
+
+/** Somebody else's version, met while saving. */
+export interface Conflict {
+  theirs: EditorArticleFragment
+}
+
+interface Options {
+  article: EditorArticleFragment
+  editors: ArticleEditors
+  /** Claims whose marks a save leaves behind. */
+  rejected: ReadonlySet<string>
+}
+
+/** How an article's draft is kept: what changed since the last save, saving, and what to do when two people saved. */
+export function useSaving({ article, editors, rejected }: Options) {
+  const queryClient = useQueryClient()
+  const { id } = article
+  const [details, setDetails] = useState<ArticleDetails>(() => detailsOf(article))
+  const documents = useDocuments(editors)
+  const latest = useRef({ details, rejected })
+  latest.current = { details, rejected }
+  const readDraft = useCallback((): ArticleDraft => ({ text: readText(editors), details: latest.current.details }), [editors])
+  const print = useMemo(() => fingerprint({ text: readText(editors), details }, rejected), [editors, documents[0], documents[1], documents[2], details, rejected])
+  const [base, setBase] = useState({ version: article.version, print })
+  const baseNow = useRef(base)
+  const [savedAt, setSavedAt] = useState<Date | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  const [conflict, setConflict] = useState<Conflict | null>(null)
+  const running = useRef<Promise<EditorArticleFragment | null> | null>(null)
+  const [isSaving, setIsSaving] = useState(false)
+
+  const rebase = useCallback((version: number, newPrint: string): void => {
+    baseNow.current = { version, print: newPrint }
+    setBase(baseNow.current)
+    setFailure(null)
+    setConflict(null)
+  }, [])
+
+  /** Takes an article from the server as the draft, in place of what the editors hold. */
+  const adopt = useCallback((fresh: EditorArticleFragment): void => {
+    const draft = { text: textOf(fresh), details: detailsOf(fresh) }
+    writeText(editors, draft.text)
+    setDetails(draft.details)
+    queryClient.setQueryData(articleKey(id), fresh)
+    rebase(fresh.version, fingerprint({ text: readText(editors), details: draft.details }, latest.current.rejected))
+  }, [editors, id, queryClient, rebase])
+
+  /** Takes over what the server says about an article, and leaves the text alone. */
+  const follow = useCallback((fresh: EditorArticleFragment, newPrint: string): void => {
+    queryClient.setQueryData(articleKey(id), fresh)
+    rebase(fresh.version, newPrint)
+  }, [id, queryClient, rebase])
+
+  const send = useCallback(async (): Promise<EditorArticleFragment | null> => {
+    const draft = readDraft()
+    const sent = fingerprint(draft, latest.current.rejected)
+    setIsSaving(true)
+    try {
+      const input = { id, expectedVersion: baseNow.current.version, ...saveInputOf(draft, latest.current.rejected) }
+      const { article: saved } = accepted((await execute(SaveEditorArticleDocument, { input })).saveArticle)
+      follow(saved, sent)
+      setSavedAt(new Date())
+      dropLocalCopy(id, 'unsaved')
+      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'article-editor' })
+      return saved
+    } catch (error) {
+      const theirs = rejectedAs(error, 'ConflictError') ? await fetchArticle(id).catch(() => null) : null
+      if (theirs) setConflict({ theirs })
+      setFailure(error)
+      return null
+    } finally {
+      setIsSaving(false)
+    }
+  }, [follow, id, queryClient, readDraft])
+
+  /** Saves what changed; resolves to the article as saved, or null when it could not be. */
+  const save = useCallback(async (): Promise<EditorArticleFragment | null> => {
+    await running.current
+    if (fingerprint(readDraft(), latest.current.rejected) === baseNow.current.print) {
+      return queryClient.getQueryData<EditorArticleFragment>(articleKey(id)) ?? null
+    }
+    running.current = send().finally(() => {
+      running.current = null
+    })
+    return running.current
+  }, [id, queryClient, readDraft, send])
+
+  /** Saves this draft over theirs, which stays in the history. */
+  const keepMine = useCallback(async (): Promise<void> => {
+    if (conflict === null) return
+    baseNow.current = { ...baseNow.current, version: conflict.theirs.version }
+    setConflict(null)
+    await save()
+  }, [conflict, save])
+
+  /** Loads their version and keeps this draft on the device. */
+  const takeTheirs = useCallback((): void => {
+    if (conflict === null) return
+    writeLocalCopy(id, 'set-aside', readDraft())
+    dropLocalCopy(id, 'unsaved')
+    adopt(conflict.theirs)
+  }, [adopt, conflict, id, readDraft])
+
+  /** Puts a draft into the editors, unsaved. */
+  const load = useCallback((draft: ArticleDraft): void => {
+    writeText(editors, draft.text)
+    setDetails(draft.details)
+  }, [editors])
+
+  return {
+    details, setDetails, readDraft, isDirty: print !== base.print, isSaving, savedAt, failure, conflict, baseVersion: base.version,
+    save, adopt, follow, keepMine, takeTheirs, load, print,
+  }
+}
+
+export type Saving = ReturnType<typeof useSaving>
