@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{apps,packages,prisma,tests}/**/*.test.{ts,tsx}'],
+          include: ['{apps,packages,prisma,scripts,tests}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**', '**/dist/**', '**/.next/**'],
           testTimeout: 60_000,
         },
