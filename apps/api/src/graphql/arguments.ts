@@ -1,0 +1,24 @@
+import { builder } from './builder.ts'
+
+/** The arguments of a page, the same on every connection. */
+export const pageArgs = () =>
+  builder.args((t) => ({
+    first: t.int({ description: 'How many rows, at most 100. 20 if left out.' }),
+    after: t.string({ description: 'A cursor: rows after it.' }),
+  }))
+
+/** The argument of a list that lies inside a record. */
+export const listArgs = (standard: number) =>
+  builder.args((t) => ({ first: t.int({ defaultValue: standard, description: 'How many rows at the most, up to 500.' }) }))
+
+/** The moment at which to read. */
+export const asOfArg = () =>
+  builder.args((t) => ({
+    asOf: t.field({ type: 'DateTime', description: 'Reads what was public at this moment instead of now. The same for every root field of an operation; without effect in the editorial graph.' }),
+  }))
+
+/** What a page of a connection costs: its rows. */
+export const pageCost = (args: { first?: number | null | undefined }) => ({ field: 1, multiplier: Math.max(1, Math.min(args.first ?? 20, 100)) })
+
+/** What a list inside a record costs: a tenth of its bound, since lists are rarely full. */
+export const listCost = (args: { first?: number | null | undefined }) => ({ field: 1, multiplier: Math.max(1, Math.min(args.first ?? 20, 500) / 10) })

@@ -1,0 +1,45 @@
+import SchemaBuilder from '@pothos/core'
+import ComplexityPlugin from '@pothos/plugin-complexity'
+import SubGraphPlugin from '@pothos/plugin-sub-graph'
+import { GraphQLError } from 'graphql'
+import type { Context } from './context.ts'
+import { limits } from './limits.ts'
+
+/** The types that the builder knows by name. */
+export interface GraphTypes {
+  Context: Context
+  SubGraphs: 'Delivery' | 'Editorial'
+  DefaultFieldNullability: false
+
+  Scalars: {
+    ID: { Input: string; Output: string }
+    DateTime: { Input: Date; Output: Date | string }
+    Date: { Input: string; Output: string }
+    JSON: { Input: unknown; Output: unknown }
+  }
+}
+
+/** The one builder of both graphs. What does not say otherwise is editorial. */
+export const builder = new SchemaBuilder<GraphTypes>({
+  plugins: [ComplexityPlugin, SubGraphPlugin],
+  defaultFieldNullability: false,
+  subGraphs: { defaultForTypes: ['Editorial'], defaultForFields: ['Editorial'], fieldsInheritFromTypes: false },
+  complexity: {
+    defaultComplexity: 1,
+    defaultListMultiplier: 5,
+    limit: (context) => limits[context.graph],
+    complexityError: (kind, result) =>
+      new GraphQLError(`The query is too large: its ${kind.toLowerCase()} is ${result[kind === 'Complexity' ? 'complexity' : kind === 'Depth' ? 'depth' : 'breadth']}. Ask for less at a time.`, {
+        extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } },
+      }),
+  },
+})
+
+/** Declares a type, field or value as public. */
+export const pub = { subGraphs: ['Delivery', 'Editorial'] as ('Delivery' | 'Editorial')[] }
+
+/** Declares an argument as editorial. */
+export const desk = { subGraphs: ['Editorial'] as ('Delivery' | 'Editorial')[] }
+
+builder.queryType({ ...pub, description: 'What can be read.' })
+builder.mutationType({ description: 'What can be changed. Every mutation answers with its payload or with one of the errors that can be expected of it.' })

@@ -1,0 +1,58 @@
+import type { ObjectRef } from '@pothos/core'
+import { encodeCursor } from '../platform/reads/cursor.ts'
+import type { PageRows } from '../platform/reads/reads.ts'
+import { builder, pub, type GraphTypes } from './builder.ts'
+
+type Schema = PothosSchemaTypes.ExtendDefaultTypes<GraphTypes>
+
+/** A page of rows of one type, as resolvers see it. */
+export interface PageOf<Row> {
+  readonly rows: readonly { readonly cursor: string; readonly node: Row }[]
+  readonly hasNextPage: boolean
+  readonly hasPreviousPage: boolean
+  readonly total: number
+}
+
+const PageInfo = builder.objectRef<PageOf<unknown>>('PageInfo').implement({
+  ...pub,
+  description: 'Where a page stands (Relay cursor connections specification).',
+  fields: (t) => ({
+    hasNextPage: t.exposeBoolean('hasNextPage', { ...pub, description: 'More follows after this page.' }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { ...pub, description: 'This page does not begin at the beginning.' }),
+    startCursor: t.string({ ...pub, nullable: true, description: 'The cursor of the first row.', resolve: (page) => page.rows[0]?.cursor ?? null }),
+    endCursor: t.string({ ...pub, nullable: true, description: 'The cursor of the last row: the argument `after` of the next page.', resolve: (page) => page.rows.at(-1)?.cursor ?? null }),
+  }),
+})
+
+/** The connection type of a node type: edges, nodes, page info and a count of everything. */
+export function connectionOf<Row>(name: string, node: ObjectRef<Schema, Row, Row>, graphs: typeof pub = pub) {
+  const Edge = builder.objectRef<{ cursor: string; node: Row }>(`${name}Edge`).implement({
+    ...graphs,
+    description: `One row of a ${name}Connection.`,
+    fields: (t) => ({
+      cursor: t.exposeString('cursor', { ...graphs, description: 'The place after this row.' }),
+      node: t.field({ ...graphs, type: node, description: 'The row.', resolve: (edge) => edge.node as never }),
+    }),
+  })
+  return builder.objectRef<PageOf<Row>>(`${name}Connection`).implement({
+    ...graphs,
+    description: `A page of a list of ${name} records (Relay cursor connections specification).`,
+    fields: (t) => ({
+      edges: t.field({ ...graphs, type: [Edge], description: 'The rows with their cursors.', resolve: (page) => [...page.rows] }),
+      nodes: t.field({ ...graphs, type: [node], description: 'The rows.', resolve: (page) => page.rows.map((row) => row.node) as never }),
+      pageInfo: t.field({ ...graphs, type: PageInfo, description: 'Where this page stands.', resolve: (page) => page as PageOf<unknown> }),
+      totalCount: t.int({ ...graphs, description: 'How many rows all pages have together.', resolve: (page) => page.total }),
+    }),
+  })
+}
+
+/** Turns rows as read (one more than asked for) into a page. */
+export function pageOf<Row>(found: PageRows): PageOf<Row> {
+  const rows = (found.rows ?? []).slice(0, found.first)
+  return {
+    rows: rows.map((row) => ({ cursor: encodeCursor({ key: row.$key, id: row.id }), node: row as unknown as Row })),
+    hasNextPage: (found.rows?.length ?? 0) > found.first,
+    hasPreviousPage: found.after,
+    total: found.total ?? 0,
+  }
+}

@@ -1,0 +1,43 @@
+import type { Actor } from '@sourceline/domain'
+import type { PrismaClient } from '@sourceline/database'
+import { GraphQLError } from 'graphql'
+import type { Reads } from '../platform/reads/reads.ts'
+
+/** What every resolver is given. Delivery has nobody who acts and no way to write. */
+export interface Context {
+  readonly graph: 'delivery' | 'editorial'
+  /** Reads at a moment of the past, or of the present for null; one moment for a whole operation. */
+  readsAt(asOf: Date | null): Reads
+  /** Who acts; null in delivery. */
+  readonly actor: Actor | null
+  /** Writes go through use-cases; null in delivery. */
+  readonly prisma: PrismaClient | null
+  readonly requestId: string | null
+}
+
+/** The context of one request to delivery. */
+export function deliveryContext(readsOverViews: (asOf: Date | null) => Reads, requestId: string | null): Context {
+  return { graph: 'delivery', readsAt: oneMoment(readsOverViews), actor: null, prisma: null, requestId }
+}
+
+/** The context of one request of a signed-in user or token. */
+export function editorialContext(reads: Reads, actor: Actor, prisma: PrismaClient, requestId: string | null): Context {
+  return { graph: 'editorial', readsAt: () => reads, actor, prisma, requestId }
+}
+
+function oneMoment(readsOverViews: (asOf: Date | null) => Reads): (asOf: Date | null) => Reads {
+  let settled: { asOf: Date | null; reads: Reads } | null = null
+  return (asOf) => {
+    settled ??= { asOf, reads: readsOverViews(asOf) }
+    if (settled.asOf?.getTime() === asOf?.getTime()) return settled.reads
+    throw new GraphQLError('One operation reads one moment: give every root field the same "asOf", or none.', {
+      extensions: { code: 'BAD_USER_INPUT', argument: 'asOf' },
+    })
+  }
+}
+
+/** The one who acts; an error where nobody does, which the transport has already excluded. */
+export function actorOf(context: Context): { actor: Actor; prisma: PrismaClient } {
+  if (context.actor && context.prisma) return { actor: context.actor, prisma: context.prisma }
+  throw new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } })
+}

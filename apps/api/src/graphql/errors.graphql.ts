@@ -1,0 +1,87 @@
+import type { Failure, FieldIssue, Subject } from '../platform/failure.ts'
+import { builder } from './builder.ts'
+import { PublishFinding } from './finding.graphql.ts'
+import { nodesOf, NodeInterface } from './node.graphql.ts'
+import { typedId } from '../platform/ids.ts'
+
+type FailureOf<Kind extends Failure['kind']> = Extract<Failure, { kind: Kind }>
+
+const messages: { readonly [Kind in Failure['kind']]: (failure: FailureOf<Kind>) => string } = {
+  validation: (failure) => failure.issues.map((issue) => `${issue.field}: ${issue.message}`).join(' '),
+  'not-found': (failure) => failure.message,
+  forbidden: (failure) => failure.message,
+  conflict: (failure) =>
+    `Somebody saved version ${failure.actualVersion} since you read version ${failure.expectedVersion}. Nothing of yours was saved: look at the present state and save again.`,
+  'publish-blocked': (failure) => `Not published: ${failure.findings.filter((finding) => finding.severity === 'BLOCK').map((finding) => finding.message).join(' ')}`,
+  'in-use': (failure) => failure.message,
+}
+
+/** What a failure says to people. */
+export function messageOf<Kind extends Failure['kind']>(failure: FailureOf<Kind>): string {
+  const say = messages[failure.kind] as (failure: FailureOf<Kind>) => string
+  return say(failure)
+}
+
+const ErrorInterface = builder.interfaceRef<Failure>('Error').implement({
+  description: 'Something that can be expected to go wrong. The message says what to do next.',
+  fields: (t) => ({ message: t.string({ description: 'What went wrong and what to do.', resolve: (failure) => messageOf(failure) }) }),
+})
+
+const FieldIssueType = builder.objectRef<FieldIssue>('FieldIssue').implement({
+  description: 'One thing wrong with the input.',
+  fields: (t) => ({
+    field: t.exposeString('field', { description: 'The path of the field in the input: `attributions.0.quote`.' }),
+    message: t.exposeString('message', { description: 'The cure.' }),
+  }),
+})
+
+const subjects = (list: readonly Subject[]) => list.map((subject) => typedId(subject.type, subject.id))
+
+/** The error types, by the failure that each stands for. */
+export const errorTypes = {
+  validation: builder.objectRef<FailureOf<'validation'>>('ValidationError').implement({
+    description: 'The input breaks a rule. Nothing was saved.',
+    interfaces: [ErrorInterface],
+    fields: (t) => ({ issues: t.field({ type: [FieldIssueType], description: 'What is wrong, field by field.', resolve: (failure) => [...failure.issues] }) }),
+  }),
+  'not-found': builder.objectRef<FailureOf<'not-found'>>('NotFoundError').implement({
+    description: 'A record that the input names does not exist.',
+    interfaces: [ErrorInterface],
+    fields: (t) => ({ id: t.exposeID('id', { nullable: true, description: 'The id that was not found.' }) }),
+  }),
+  forbidden: builder.objectRef<FailureOf<'forbidden'>>('ForbiddenError').implement({
+    description: 'The role does not allow it.',
+    interfaces: [ErrorInterface],
+    fields: (t) => ({ action: t.exposeString('action', { description: 'The action that the role lacks: `article:publish`.' }) }),
+  }),
+  conflict: builder.objectRef<FailureOf<'conflict'>>('ConflictError').implement({
+    description: 'The record has changed since it was read. Nothing was saved.',
+    interfaces: [ErrorInterface],
+    fields: (t) => ({
+      expectedVersion: t.exposeInt('expectedVersion', { description: 'The version that the input named.' }),
+      actualVersion: t.exposeInt('actualVersion', { description: 'The version that the record has.' }),
+      current: t.field({
+        type: NodeInterface,
+        nullable: true,
+        description: 'The record as it is now.',
+        resolve: async (failure, _args, context, info) => (await nodesOf(subjects([failure.current]), context, info))[0] ?? null,
+      }),
+    }),
+  }),
+  'publish-blocked': builder.objectRef<FailureOf<'publish-blocked'>>('PublishBlockedError').implement({
+    description: 'A rule of the publish gate forbids it. An override needs a reason and is logged.',
+    interfaces: [ErrorInterface],
+    fields: (t) => ({ findings: t.field({ type: [PublishFinding], description: 'What the gate found.', resolve: (failure) => [...failure.findings] }) }),
+  }),
+  'in-use': builder.objectRef<FailureOf<'in-use'>>('InUseError').implement({
+    description: 'Other records need this one.',
+    interfaces: [ErrorInterface],
+    fields: (t) => ({
+      usedBy: t.field({
+        type: [NodeInterface],
+        description: 'The records that need it.',
+        resolve: (failure, _args, context, info) => nodesOf(subjects(failure.usedBy), context, info),
+      }),
+    }),
+  }),
+}

@@ -1,0 +1,20 @@
+import type { Finding } from '../platform/failure.ts'
+import { builder } from './builder.ts'
+
+const FindingSeverity = builder.enumType('FindingSeverity', {
+  description: 'How much a finding of the publish gate weighs.',
+  values: {
+    BLOCK: { value: 'BLOCK', description: 'Stops publishing unless it is overridden with a reason.', subGraphs: ['Editorial'] },
+    WARN: { value: 'WARN', description: 'To be looked at.', subGraphs: ['Editorial'] },
+  } as const,
+})
+
+/** A finding; the claim that it concerns is added where claims are known. */
+export const PublishFinding = builder.objectRef<Finding>('PublishFinding').implement({
+  description: 'What a rule of the publish gate found.',
+  fields: (t) => ({
+    rule: t.exposeString('rule', { description: 'The rule, by name: `orphan-mention`.' }),
+    severity: t.field({ type: FindingSeverity, description: 'Whether it stops publishing.', resolve: (finding) => finding.severity }),
+    message: t.exposeString('message', { description: 'What was found, and the cure.' }),
+  }),
+})

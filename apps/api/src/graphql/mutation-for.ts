@@ -1,0 +1,93 @@
+import type { ObjectRef } from '@pothos/core'
+import type { z } from 'zod'
+import type { Failure } from '../platform/failure.ts'
+import type { Shape } from '../platform/reads/shape.ts'
+import type { UseCase } from '../platform/use-case.ts'
+import { builder, type GraphTypes } from './builder.ts'
+import { actorOf } from './context.ts'
+import { errorTypes } from './errors.graphql.ts'
+import { inputFromSchema } from './input-from-schema.ts'
+import { asType, markedType } from './node.graphql.ts'
+
+type Schema = PothosSchemaTypes.ExtendDefaultTypes<GraphTypes>
+type PayloadFields<Value> = PothosSchemaTypes.ObjectFieldBuilder<Schema, Value>
+
+/** A record in a payload: read anew, with what the request selects of it. */
+export interface PayloadRecord<Value> {
+  readonly type: ObjectRef<Schema, never, never> | ObjectRef<Schema, object, object>
+  readonly shape: Shape
+  readonly id: (value: Value) => string
+}
+
+const always = ['validation', 'not-found', 'forbidden', 'conflict'] as const
+
+const errorNames: Readonly<Record<Failure['kind'], string>> = {
+  validation: 'ValidationError',
+  'not-found': 'NotFoundError',
+  forbidden: 'ForbiddenError',
+  conflict: 'ConflictError',
+  'publish-blocked': 'PublishBlockedError',
+  'in-use': 'InUseError',
+}
+
+/** A name with a capital: `publishArticle` → `PublishArticle`. */
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+
+/**
+ * Makes the mutation of a use-case: its input type from the use-case's schema, its payload, and a
+ * result union with every error that can be expected of it.
+ */
+export function mutationFor<Input extends z.ZodObject, Value extends object>(
+  name: string,
+  useCase: UseCase<Input, Value>,
+  { description, records = {}, fields, errors = [] }: {
+    readonly description: string
+    /** Records of the payload, by field name. */
+    readonly records?: Readonly<Record<string, PayloadRecord<Value>>>
+    /** Further fields of the payload. */
+    readonly fields?: (t: PayloadFields<Value>) => Record<string, unknown>
+    readonly errors?: readonly ('publish-blocked' | 'in-use')[]
+  },
+): void {
+  const stem = capital(name)
+  const Payload = builder.objectRef<Value>(`${stem}Payload`).implement({
+    description: `What ${name} gives back when it succeeds.`,
+    fields: (t) => ({
+      ...Object.fromEntries(Object.entries(records).map(([field, record]) => [field, recordField(t, field, record)])),
+      ...(fields?.(t) as object),
+    }),
+  })
+  const kinds: readonly Failure['kind'][] = [...always, ...errors]
+  const Result = builder.unionType(`${stem}Result`, {
+    description: `The payload of ${name}, or the error that kept it from succeeding.`,
+    types: [Payload, ...kinds.map((kind) => errorTypes[kind])] as never,
+    resolveType: (value) => markedType(value as object),
+  })
+  const InputType = inputFromSchema(`${stem}Input`, useCase.input, `The input of ${name}.`)
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: Result,
+      description,
+      args: { input: t.arg({ type: InputType as never, required: true, description: 'What to do, and to what.' }) },
+      resolve: async (_root, args, context) => {
+        const { actor, prisma } = actorOf(context)
+        const result = await useCase({ prisma, actor, requestId: context.requestId }, (args as { input: unknown }).input)
+        if (result.ok) return asType(result.value, `${stem}Payload`) as never
+        if (!kinds.includes(result.failure.kind)) throw new Error(`${name} does not declare the failure ${result.failure.kind}`)
+        return asType(result.failure, errorNames[result.failure.kind]) as never
+      },
+    }),
+  )
+}
+
+function recordField<Value>(t: PayloadFields<Value>, field: string, record: PayloadRecord<Value>) {
+  return t.field({
+    type: record.type as never,
+    description: `The ${field} as it is now.`,
+    resolve: (async (value: Value, _args: unknown, context: GraphTypes['Context'], info: never) => {
+      const row = await context.readsAt(null).one(info, record.shape, (alias, bind) => `${alias}.id = ${bind(record.id(value))}`)
+      if (!row) throw new Error(`the ${field} that was just changed is gone`)
+      return row
+    }) as never,
+  })
+}

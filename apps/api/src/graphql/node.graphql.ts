@@ -1,0 +1,85 @@
+import { GraphQLError, isObjectType, type GraphQLResolveInfo } from 'graphql'
+import { idPrefixes, parseTypedId, typedId, type IdPrefix } from '../platform/ids.ts'
+import type { Shape } from '../platform/reads/shape.ts'
+import { asOfArg } from './arguments.ts'
+import { builder, pub } from './builder.ts'
+import type { Context } from './context.ts'
+
+/** A record of any type, as read: its UUID and the name of its type. */
+export interface NodeRow {
+  readonly id: string
+}
+
+const typeNames = new WeakMap<object, string>()
+const registered = new Map<IdPrefix, { typeName: string; shape: Shape }>()
+
+/** The interface of everything that has an id of its own (Relay global object identification). */
+export const NodeInterface = builder.interfaceRef<NodeRow>('Node').implement({
+  ...pub,
+  description: 'A record with an id that is unique across all types (Relay global object identification).',
+  fields: (t) => ({ id: t.id({ ...pub, description: 'The typed id: `claim_01h…`.', resolve: (row, _args, _context, info) => typedId(prefixOf(info.parentType.name), row.id) }) }),
+  resolveType: (row) => typeNames.get(row),
+})
+
+/** Lets `node(id:)` find records of a type. */
+export function nodeType(prefix: IdPrefix, typeName: string, shape: Shape): void {
+  registered.set(prefix, { typeName, shape })
+}
+
+function prefixOf(typeName: string): IdPrefix {
+  const prefix = idPrefixes.find((known) => registered.get(known)?.typeName === typeName)
+  if (!prefix) throw new Error(`${typeName} is no registered node type`)
+  return prefix
+}
+
+/** Marks a row with its type, where a field can give several types. */
+export function asType<Row extends object>(row: Row, typeName: string): Row {
+  typeNames.set(row, typeName)
+  return row
+}
+
+/** The name of a type that {@link asType} marked. */
+export const markedType = (row: object): string | undefined => typeNames.get(row)
+
+/** Reads records by their typed ids, in order; what does not exist, or is of an unknown type, is left out. */
+export async function nodesOf(ids: readonly string[], context: Context, info: GraphQLResolveInfo, asOf: Date | null = null): Promise<NodeRow[]> {
+  const reads = context.readsAt(asOf)
+  const found = new Map<string, NodeRow>()
+  const byPrefix = new Map<IdPrefix, string[]>()
+  for (const id of ids) {
+    const parsed = parseTypedId(id)
+    if (parsed && registered.has(parsed.prefix)) byPrefix.set(parsed.prefix, [...(byPrefix.get(parsed.prefix) ?? []), parsed.uuid])
+  }
+  for (const [prefix, uuids] of byPrefix) {
+    const node = registered.get(prefix)
+    const type = node && info.schema.getType(node.typeName)
+    if (!node || !isObjectType(type)) continue
+    for (const row of await reads.byIds<NodeRow>(info, node.shape, uuids, type)) found.set(typedId(prefix, row.id), asType(row, node.typeName))
+  }
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/** The UUID of a typed id given to a query, or an error that names the argument. */
+export function uuidArgument(id: string, prefix: IdPrefix): string {
+  const parsed = parseTypedId(id)
+  if (parsed?.prefix === prefix) return parsed.uuid
+  throw new GraphQLError(`"${id.slice(0, 60)}" is not the id of a ${prefix}: expected one that begins with "${prefix}_".`, {
+    extensions: { code: 'BAD_USER_INPUT', argument: 'id' },
+  })
+}
+
+builder.queryField('node', (t) =>
+  t.field({
+    ...pub,
+    type: NodeInterface,
+    nullable: true,
+    description: 'Any record by its id, or null.',
+    args: { id: t.arg.id({ required: true, description: 'A typed id: `claim_01h…`.' }), ...asOfArg() },
+    resolve: async (_root, args, context, info) => {
+      if (!parseTypedId(args.id)) {
+        throw new GraphQLError(`"${args.id.slice(0, 60)}" is not an id of this graph.`, { extensions: { code: 'BAD_USER_INPUT', argument: 'id' } })
+      }
+      return (await nodesOf([args.id], context, info, args.asOf ?? null))[0] ?? null
+    },
+  }),
+)

@@ -1,0 +1,178 @@
+import { byColumn, byReference, columns, extendShape, newestFirst, type Shape } from '../../platform/reads/shape.ts'
+import { sourceShape, type SourceRow } from '../sources/public.ts'
+import { originsProperty } from './origins.reads.ts'
+
+/** A claim as read. */
+export interface ClaimRow {
+  readonly id: string
+  readonly statement: string
+  readonly kind: string
+  readonly verdict: string | null
+  readonly rating: string | null
+  readonly asOfDate: string | null
+  readonly dateModified: string
+  readonly statements: readonly StatementRow[]
+  readonly state: string
+  readonly version: number
+  readonly hasDraft: boolean
+  readonly adverse: boolean
+  readonly publicFrom: string | null
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+/** What the count of independent sources needs of one attribution. */
+export interface StatementRow {
+  readonly id: string
+  readonly sourceId: string
+  readonly stance: string
+  readonly anonymity: string
+  readonly reportedViaId: string | null
+  readonly onBehalfOfId: string | null
+  readonly affiliationId: string | null
+}
+
+/** An attribution as read. */
+export interface AttributionRow {
+  readonly id: string
+  readonly stance: string
+  readonly hedged: boolean
+  readonly form: string | null
+  readonly basis: string
+  readonly anonymity: string
+  readonly anonymityReason: string | null
+  readonly quote: string | null
+  readonly cue: string | null
+  readonly saidAt: string | null
+  readonly publicFrom: string | null
+  readonly state: string
+  readonly version: number
+  readonly terms: string
+}
+
+/** A piece of evidence as read. */
+export interface EvidenceRow {
+  readonly id: string
+  readonly kind: string
+  readonly bearing: string
+  readonly title: string
+  readonly url: string | null
+  readonly excerpt: string | null
+  readonly locator: string | null
+  readonly sha256: string | null
+  readonly capturedAt: string | null
+  readonly publicFrom: string | null
+  readonly state: string
+  readonly version: number
+}
+
+/** An assessment as read. */
+export interface AssessmentRow {
+  readonly id: string
+  readonly verdict: string
+  readonly rating: string | null
+  readonly rationale: string
+  readonly assessedAt: string
+  readonly publicFrom: string | null
+}
+
+/** A link as read from one of its two claims. */
+export interface ClaimLinkRow {
+  readonly id: string
+  readonly kind: string
+  readonly outgoing: boolean
+  readonly version: number
+}
+
+/** How often a source's assertions were found to be what. */
+export interface VerdictCountRow {
+  readonly verdict: string
+  readonly count: number
+}
+
+/** A source with what claims add to it. */
+export type SourceWithRecord = SourceRow & { readonly verdicts: readonly VerdictCountRow[] }
+
+/** How claims are read. */
+export const claimShape: Shape = {
+  view: 'claim',
+  fields: {
+    ...columns('id', 'statement', 'kind', 'verdict', 'rating', 'asOfDate', 'dateModified', 'state', 'version', 'hasDraft', 'adverse', 'publicFrom', 'createdAt', 'updatedAt'),
+    independentSourceCount: [originsProperty],
+    can: ['state', 'hasDraft'],
+  },
+  relations: {
+    about: {
+      kind: 'many',
+      shape: () => sourceShape,
+      where: (claim, source, schema) => `${source}.id IN (SELECT b.source_id FROM ${schema}.claim_about b WHERE b.claim_id = ${claim}.id)`,
+      orderBy: (source) => `${source}.name, ${source}.id`,
+    },
+    assessments: { kind: 'many', shape: () => assessmentShape, where: byColumn('claim_id'), orderBy: (row) => `${row}.assessed_at DESC, ${row}.id DESC` },
+    attributions: { kind: 'many', shape: () => attributionShape, where: byColumn('claim_id'), orderBy: (row) => `${row}.said_at NULLS LAST, ${row}.id` },
+    evidence: { kind: 'many', shape: () => evidenceShape, where: byColumn('claim_id'), orderBy: (row) => `${row}.id` },
+    links: {
+      kind: 'many',
+      shape: () => claimLinkShape,
+      where: byColumn('claim_id'),
+      orderBy: (row) => `${row}.kind, ${row}.id`,
+    },
+  },
+}
+
+/** How attributions are read. */
+export const attributionShape: Shape = {
+  view: 'attribution',
+  fields: columns('id', 'stance', 'hedged', 'form', 'basis', 'anonymity', 'anonymityReason', 'quote', 'cue', 'saidAt', 'publicFrom', 'state', 'version', 'terms'),
+  relations: {
+    claim: { kind: 'one', shape: () => claimShape, where: byReference('claim_id') },
+    source: { kind: 'one', shape: () => sourceShape, where: byReference('source_id') },
+    onBehalfOf: { kind: 'one', shape: () => sourceShape, where: byReference('on_behalf_of_id') },
+    reportedVia: { kind: 'one', shape: () => sourceShape, where: byReference('reported_via_id') },
+  },
+}
+
+/** How evidence is read. */
+export const evidenceShape: Shape = {
+  view: 'evidence',
+  fields: columns('id', 'kind', 'bearing', 'title', 'url', 'excerpt', 'locator', 'sha256', 'capturedAt', 'publicFrom', 'state', 'version'),
+  relations: { claim: { kind: 'one', shape: () => claimShape, where: byReference('claim_id') } },
+}
+
+/** How assessments are read. */
+export const assessmentShape: Shape = {
+  view: 'assessment',
+  fields: columns('id', 'verdict', 'rating', 'rationale', 'assessedAt', 'publicFrom'),
+  relations: {
+    claim: { kind: 'one', shape: () => claimShape, where: byReference('claim_id') },
+    evidence: {
+      kind: 'many',
+      shape: () => evidenceShape,
+      where: (assessment, evidence, schema) => `${evidence}.id IN (SELECT b.evidence_id FROM ${schema}.assessment_evidence b WHERE b.assessment_id = ${assessment}.id)`,
+      orderBy: (row) => `${row}.id`,
+    },
+  },
+}
+
+/** How links are read: from the claim that `links` was asked of. */
+export const claimLinkShape: Shape = {
+  view: 'claim_link_end',
+  fields: columns('id', 'kind', 'outgoing', 'version'),
+  relations: { claim: { kind: 'one', shape: () => claimShape, where: byReference('other_claim_id') } },
+}
+
+/** Claims tell sources what they have said, and how that was found to be. */
+extendShape(sourceShape, {
+  fields: {
+    trackRecord: [
+      {
+        name: 'verdicts',
+        sql: (source, schema) =>
+          `(SELECT coalesce(json_agg(v), '[]') FROM (SELECT c.verdict, count(DISTINCT c.id)::int AS count FROM ${schema}.attribution a JOIN ${schema}.claim c ON c.id = a.claim_id WHERE a.source_id = ${source}.id AND a.stance IN ('ASSERTS', 'CONFIRMS') AND c.verdict IS NOT NULL GROUP BY c.verdict ORDER BY c.verdict) v)`,
+      },
+    ],
+  },
+  relations: {
+    claims: { kind: 'connection', shape: () => attributionShape, where: byColumn('source_id'), order: { ...newestFirst('id'), type: 'uuid' } },
+  },
+})

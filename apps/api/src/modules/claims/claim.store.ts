@@ -1,0 +1,91 @@
+import type { ClaimKind, EdgeState } from '@sourceline/domain'
+import type { Transaction } from '../../platform/change-log.ts'
+import { newUuid } from '../../platform/ids.ts'
+import { lockRow } from '../../platform/lock-row.ts'
+import { publishRevision } from '../../platform/publish-revision.ts'
+
+/** What a revision of a claim holds. */
+export interface ClaimContent {
+  readonly statement: string
+  readonly kind: ClaimKind
+  readonly adverse: boolean
+  readonly asOfDate: string | null
+  readonly aboutIds: readonly string[]
+}
+
+/** Loads a claim with its newest revision, locked until the transaction ends. */
+export async function loadClaim(tx: Transaction, id: string) {
+  await lockRow(tx, 'claim', id)
+  const claim = await tx.claim.findUnique({
+    where: { id },
+    include: {
+      revisions: { orderBy: { number: 'desc' }, take: 1, include: { about: true } },
+      publications: { where: { publicUntil: null }, take: 1 },
+    },
+  })
+  const revision = claim?.revisions[0]
+  if (!claim || !revision || claim.mergedIntoId) return null
+  return { ...claim, revision, publication: claim.publications[0] ?? null }
+}
+
+/** A claim as loaded. */
+export type LoadedClaim = NonNullable<Awaited<ReturnType<typeof loadClaim>>>
+
+const columnsOf = ({ statement, kind, adverse, asOfDate }: ClaimContent) => ({ statement, kind, adverse, asOfDate: asOfDate ? new Date(asOfDate) : null })
+
+/** The content of a claim's newest revision. */
+export function contentOf({ revision }: LoadedClaim): ClaimContent {
+  return {
+    statement: revision.statement,
+    kind: revision.kind as ClaimKind,
+    adverse: revision.adverse,
+    asOfDate: revision.asOfDate?.toISOString().slice(0, 10) ?? null,
+    aboutIds: revision.about.map((about) => about.sourceId),
+  }
+}
+
+/** Creates a claim with an open first revision. */
+export async function insertClaim(tx: Transaction, { content, state, now, by }: { content: ClaimContent; state: EdgeState; now: Date; by: string | null }): Promise<string> {
+  const id = newUuid()
+  await tx.claim.create({ data: { id, state, createdAt: now, createdById: by, updatedAt: now } })
+  await openRevision(tx, id, 1, content, null, now, by)
+  return id
+}
+
+/** Saves content in the open revision, opening one where all are sealed, and counts the version up. */
+export async function saveClaimContent(tx: Transaction, claim: LoadedClaim, content: ClaimContent, now: Date, by: string | null): Promise<void> {
+  if (claim.draftRevisionId) {
+    await tx.claimRevision.update({ where: { id: claim.draftRevisionId }, data: { ...columnsOf(content), updatedAt: now } })
+    await tx.claimAbout.deleteMany({ where: { revisionId: claim.draftRevisionId } })
+    await insertAbout(tx, claim.draftRevisionId, content.aboutIds)
+  } else {
+    await openRevision(tx, claim.id, claim.revision.number + 1, content, claim.revision.contentHash, now, by)
+  }
+  await touchClaim(tx, claim.id, now)
+}
+
+async function openRevision(tx: Transaction, claimId: string, number: number, content: ClaimContent, previousHash: string | null, now: Date, by: string | null): Promise<void> {
+  const id = newUuid()
+  await tx.claimRevision.create({ data: { id, claimId, number, ...columnsOf(content), previousHash, authorId: by, createdAt: now, updatedAt: now } })
+  await insertAbout(tx, id, content.aboutIds)
+  await tx.claim.update({ where: { id: claimId }, data: { draftRevisionId: id } })
+}
+
+async function insertAbout(tx: Transaction, revisionId: string, aboutIds: readonly string[]): Promise<void> {
+  await tx.claimAbout.createMany({ data: [...new Set(aboutIds)].map((sourceId) => ({ revisionId, sourceId })) })
+}
+
+/** Counts a claim's version up: it, or what belongs to it, has changed. */
+export async function touchClaim(tx: Transaction, id: string, now: Date): Promise<void> {
+  await tx.claim.update({ where: { id }, data: { version: { increment: 1 }, updatedAt: now } })
+}
+
+/** Sets whether an editor stands behind a claim. */
+export async function setClaimState(tx: Transaction, id: string, state: EdgeState, now: Date): Promise<void> {
+  await tx.claim.update({ where: { id }, data: { state, version: { increment: 1 }, updatedAt: now } })
+}
+
+/** Seals the newest wording and makes it public from `now`, in place of what was public. */
+export async function publishClaimRevision(tx: Transaction, claim: LoadedClaim, now: Date): Promise<void> {
+  await publishRevision(tx, 'claim', claim.id, claim.revision, { content: { ...contentOf(claim) }, now })
+}

@@ -1,0 +1,103 @@
+import { roleMay, type Actor, type Anonymity, type AttributionBasis, type AttributionForm, type EdgeState, type EvidenceBearing, type EvidenceKind, type SourceTerms, type Stance } from '@sourceline/domain'
+import type { Transaction } from '../../platform/change-log.ts'
+import { newUuid } from '../../platform/ids.ts'
+import { lockRow } from '../../platform/lock-row.ts'
+
+/** What an attribution says. */
+export interface AttributionContent {
+  readonly sourceId: string
+  readonly stance: Stance
+  readonly hedged: boolean
+  readonly form: AttributionForm | null
+  readonly basis: AttributionBasis
+  readonly anonymity: Anonymity
+  readonly terms: SourceTerms
+  readonly anonymityReason: string | null
+  readonly quote: string | null
+  readonly cue: string | null
+  readonly saidAt: Date | null
+  readonly onBehalfOfId: string | null
+  readonly reportedViaId: string | null
+}
+
+/** What a piece of evidence says. */
+export interface EvidenceContent {
+  readonly kind: EvidenceKind
+  readonly bearing: EvidenceBearing
+  readonly title: string
+  readonly url: string | null
+  readonly excerpt: string | null
+  readonly locator: string | null
+  readonly sha256: string | null
+  readonly capturedAt: Date | null
+}
+
+/** Who made an edge, when, and what it takes the place of. */
+export interface EdgeOrigin {
+  readonly claimId: string
+  readonly state: EdgeState
+  readonly now: Date
+  readonly by: string | null
+  readonly replacesId?: string
+}
+
+const bookkeeping = ({ claimId, state, now, by, replacesId }: EdgeOrigin) => ({ id: newUuid(), claimId, state, createdAt: now, createdById: by, updatedAt: now, replacesId: replacesId ?? null })
+
+function isOpen(edge: { publicUntil: Date | null; state: string; replacedBy: object | null } | null): boolean {
+  return edge !== null && !edge.publicUntil && edge.state !== 'REJECTED' && !edge.replacedBy
+}
+
+/** Loads an open attribution, locked until the transaction ends. */
+export async function loadAttribution(tx: Transaction, id: string) {
+  await lockRow(tx, 'attribution', id)
+  const found = await tx.attribution.findUnique({ where: { id }, include: { replacedBy: { select: { id: true } } } })
+  return isOpen(found) ? found : null
+}
+
+/** Creates an attribution. */
+export async function insertAttribution(tx: Transaction, origin: EdgeOrigin, content: AttributionContent, sourceStandIn: boolean): Promise<string> {
+  const data = { ...bookkeeping(origin), ...content, sourceStandIn }
+  await tx.attribution.create({ data })
+  return data.id
+}
+
+/** Changes an attribution that was never public. */
+export async function updateAttribution(tx: Transaction, id: string, content: AttributionContent, sourceStandIn: boolean, now: Date): Promise<void> {
+  await tx.attribution.update({ where: { id }, data: { ...content, sourceStandIn, version: { increment: 1 }, updatedAt: now } })
+}
+
+/** Loads open evidence, locked until the transaction ends. */
+export async function loadEvidence(tx: Transaction, id: string) {
+  await lockRow(tx, 'evidence', id)
+  const found = await tx.evidence.findUnique({ where: { id }, include: { replacedBy: { select: { id: true } } } })
+  return isOpen(found) ? found : null
+}
+
+/** Creates evidence. */
+export async function insertEvidence(tx: Transaction, origin: EdgeOrigin, content: EvidenceContent): Promise<string> {
+  const data = { ...bookkeeping(origin), ...content }
+  await tx.evidence.create({ data })
+  return data.id
+}
+
+/** Changes evidence that was never public. */
+export async function updateEvidence(tx: Transaction, id: string, content: EvidenceContent, now: Date): Promise<void> {
+  await tx.evidence.update({ where: { id }, data: { ...content, version: { increment: 1 }, updatedAt: now } })
+}
+
+/** Ends an edge: what was public is closed and kept, what was not is refused and kept. */
+export async function endEdge(tx: Transaction, table: 'attribution' | 'evidence' | 'claimLink', edge: { id: string; publicFrom: Date | null }, now: Date): Promise<void> {
+  const ended = edge.publicFrom ? { publicUntil: now } : { state: 'REJECTED' }
+  const data = { ...ended, version: { increment: 1 }, updatedAt: now }
+  const freed = edge.publicFrom ? {} : { replacesId: null }
+  const where = { id: edge.id }
+  if (table === 'attribution') await tx.attribution.update({ where, data: { ...data, ...freed } })
+  else if (table === 'evidence') await tx.evidence.update({ where, data: { ...data, ...freed } })
+  else await tx.claimLink.update({ where, data })
+}
+
+/** Taking away what readers see is publishing: who may not publish claims may not do it. */
+export function mayEndEdge(actor: Actor, edge: { publicFrom: Date | null }): string | null {
+  if (!edge.publicFrom || roleMay(actor.role, 'claim:publish')) return null
+  return 'Readers see this. Ask somebody who may publish claims to take it away.'
+}

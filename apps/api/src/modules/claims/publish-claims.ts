@@ -1,0 +1,90 @@
+import { isUnpublished } from '../../platform/publish-revision.ts'
+import type { Running } from '../../platform/use-case.ts'
+import { publishSources, unpublishedSources } from '../sources/public.ts'
+import { loadClaim, publishClaimRevision } from './claim.store.ts'
+
+/** Something that publishing would show to readers, or leave behind. */
+export interface PlanItem {
+  readonly id: string
+  readonly type: 'claim' | 'source' | 'attribution' | 'evidence' | 'link'
+  readonly label: string
+  readonly change: 'NEW' | 'CHANGED'
+}
+
+/** What publishing some claims would show, and what would stay behind because nobody accepted it. */
+export interface ClaimPlan {
+  readonly publishes: readonly PlanItem[]
+  readonly staysBehind: readonly PlanItem[]
+  readonly sourceIds: readonly string[]
+}
+
+const open = { publicUntil: null, publicFrom: null } as const
+
+/** Plans the publication of claims with their accepted attributions, evidence, links and sources. */
+export async function planClaims(tx: Running['tx'], claimIds: readonly string[]): Promise<ClaimPlan> {
+  const publishes: PlanItem[] = []
+  const staysBehind: PlanItem[] = []
+  const sourceIds = new Set<string>()
+  const going: string[] = []
+  for (const id of claimIds) {
+    const claim = await loadClaim(tx, id)
+    if (!claim || claim.state === 'REJECTED') continue
+    const label = claim.revision.statement
+    if (claim.state === 'PROPOSED') {
+      staysBehind.push({ id, type: 'claim', label, change: 'NEW' })
+      continue
+    }
+    going.push(id)
+    for (const about of claim.revision.about) sourceIds.add(about.sourceId)
+    if (isUnpublished(claim)) publishes.push({ id, type: 'claim', label, change: claim.publication ? 'CHANGED' : 'NEW' })
+  }
+  const attributions = await tx.attribution.findMany({
+    where: { claimId: { in: going }, publicUntil: null, NOT: { state: 'REJECTED' } },
+    include: { source: { include: { revisions: { orderBy: { number: 'desc' }, take: 1 } } } },
+    orderBy: { id: 'asc' },
+  })
+  for (const attribution of attributions) {
+    const item = { id: attribution.id, type: 'attribution', label: `${attribution.source.revisions[0]?.name ?? ''}: ${attribution.stance}`, change: attribution.replacesId ? 'CHANGED' : 'NEW' } as const
+    if (attribution.state === 'ACCEPTED' && attribution.terms !== 'OFF_RECORD') {
+      for (const id of [attribution.sourceId, attribution.onBehalfOfId, attribution.reportedViaId]) if (id) sourceIds.add(id)
+      if (!attribution.publicFrom) publishes.push(item)
+    } else {
+      staysBehind.push(item)
+    }
+  }
+  for (const evidence of await tx.evidence.findMany({ where: { claimId: { in: going }, ...open, state: 'ACCEPTED' }, orderBy: { id: 'asc' } })) {
+    publishes.push({ id: evidence.id, type: 'evidence', label: evidence.title, change: evidence.replacesId ? 'CHANGED' : 'NEW' })
+  }
+  for (const link of await tx.claimLink.findMany({ where: { fromClaimId: { in: going }, ...open, state: 'ACCEPTED' }, orderBy: { id: 'asc' } })) {
+    publishes.push({ id: link.id, type: 'link', label: link.kind, change: 'NEW' })
+  }
+  for (const source of await unpublishedSources(tx, [...sourceIds])) {
+    publishes.push({ id: source.id, type: 'source', label: source.name, change: source.change })
+  }
+  return { publishes, staysBehind, sourceIds: [...sourceIds] }
+}
+
+/** Publishes claims with everything that an editor has accepted of what belongs to them. */
+export async function publishClaims(running: Running, claimIds: readonly string[]): Promise<ClaimPlan> {
+  const { tx, now, emit } = running
+  const plan = await planClaims(tx, claimIds)
+  await publishSources(running, plan.sourceIds)
+  const idsOf = (type: PlanItem['type']) => plan.publishes.filter((item) => item.type === type).map((item) => item.id)
+  for (const id of idsOf('claim')) {
+    const claim = await loadClaim(tx, id)
+    if (!claim) continue
+    await publishClaimRevision(tx, claim, now)
+    emit({ subject: { type: 'claim', id }, action: 'claim:publish', changes: { revisionId: claim.revision.id } })
+  }
+  const stamp = { publicFrom: now, updatedAt: now }
+  const close = { publicUntil: now, updatedAt: now }
+  await tx.attribution.updateMany({ where: { replacedBy: { id: { in: idsOf('attribution') } }, publicUntil: null, publicFrom: { not: null } }, data: close })
+  await tx.attribution.updateMany({ where: { id: { in: idsOf('attribution') } }, data: stamp })
+  await tx.evidence.updateMany({ where: { replacedBy: { id: { in: idsOf('evidence') } }, publicUntil: null, publicFrom: { not: null } }, data: close })
+  await tx.evidence.updateMany({ where: { id: { in: idsOf('evidence') } }, data: stamp })
+  await tx.claimLink.updateMany({ where: { id: { in: idsOf('link') } }, data: stamp })
+  for (const type of ['attribution', 'evidence', 'link'] as const) {
+    for (const id of idsOf(type)) emit({ subject: { type, id }, action: 'claim:publish', changes: { publicFrom: now } })
+  }
+  return plan
+}

@@ -1,0 +1,39 @@
+import { failed, ok, Verdict } from '@sourceline/domain'
+import { z } from 'zod'
+import { invalid } from '../../../platform/failure.ts'
+import { idOf, newUuid } from '../../../platform/ids.ts'
+import { text, wordOf } from '../../../platform/inputs.ts'
+import { useCase } from '../../../platform/use-case.ts'
+import { touchClaim } from '../claim.store.ts'
+import { claimSubject } from '../subjects.ts'
+
+/** Gives a claim a dated verdict. Assessments are never changed: a newer one takes the place of the last. */
+export const assessClaim = useCase({
+  action: 'claim:assess',
+  input: z.object({
+    claimId: idOf('claim').describe('The claim.'),
+    verdict: wordOf(Verdict).describe('What was found.'),
+    rating: text(100).nullable().optional().describe('The verdict in the words of the site’s own scale.'),
+    rationale: text(5000).default('').describe('Why, as told to readers.'),
+    evidenceIds: z.array(idOf('evidence')).max(50).default([]).describe('The evidence that it rests on.'),
+    publish: z.boolean().default(false).describe('Show it to readers at once, as far as the claim is public.'),
+  }),
+  subject: claimSubject,
+  run: async ({ tx, now, actor, emit }, input, claim) => {
+    const { kind } = claim.revision
+    if (kind !== 'FACT' && kind !== 'POSITION') return failed(invalid('claimId', `A claim of the kind ${kind} takes no verdict: only FACT and POSITION do.`))
+    const evidence = await tx.evidence.count({ where: { id: { in: input.evidenceIds }, claimId: claim.id, publicUntil: null, state: 'ACCEPTED' } })
+    if (evidence !== new Set(input.evidenceIds).size) return failed(invalid('evidenceIds', 'One of these is no accepted evidence of this claim.'))
+    const assessmentId = newUuid()
+    await tx.assessment.create({
+      data: {
+        id: assessmentId, claimId: claim.id, verdict: input.verdict, rating: input.rating || null, rationale: input.rationale,
+        assessedAt: now, assessedById: actor.id, publicFrom: input.publish ? now : null,
+      },
+    })
+    await tx.assessmentEvidence.createMany({ data: [...new Set(input.evidenceIds)].map((evidenceId) => ({ assessmentId, evidenceId })) })
+    await touchClaim(tx, claim.id, now)
+    emit({ subject: { type: 'claim', id: claim.id }, changes: { assessmentId, verdict: input.verdict, published: input.publish } })
+    return ok({ assessmentId, claimId: claim.id })
+  },
+})

@@ -1,0 +1,49 @@
+import { ok } from '@sourceline/domain'
+import { z } from 'zod'
+import { idOf } from '../../../platform/ids.ts'
+import { useCase } from '../../../platform/use-case.ts'
+import { checkedAttribution } from '../attribution-rules.ts'
+import { attributionFields } from '../claim.input.ts'
+import { touchClaim } from '../claim.store.ts'
+import { insertAttribution } from '../edge.store.ts'
+import { claimSubject } from '../subjects.ts'
+
+/** Says where a source stands on a claim. Readers see it once the claim is published again. */
+export const createAttribution = useCase({
+  action: 'attribution:create',
+  input: z.object({
+    claimId: idOf('claim').describe('The claim.'),
+    sourceId: attributionFields.sourceId,
+    stance: attributionFields.stance,
+    hedged: attributionFields.hedged.default(false),
+    form: attributionFields.form.optional(),
+    basis: attributionFields.basis.default('UNSTATED'),
+    anonymity: attributionFields.anonymity.default('NAMED'),
+    terms: attributionFields.terms.default('ON_RECORD'),
+    anonymityReason: attributionFields.anonymityReason.optional(),
+    quote: attributionFields.quote.optional(),
+    cue: attributionFields.cue.optional(),
+    saidAt: attributionFields.saidAt.optional(),
+    onBehalfOfId: attributionFields.onBehalfOfId.optional(),
+    reportedViaId: attributionFields.reportedViaId.optional(),
+  }),
+  subject: claimSubject,
+  run: async ({ tx, now, actor, emit }, { claimId, ...input }) => {
+    const content = {
+      ...input,
+      form: input.form ?? null,
+      anonymityReason: input.anonymityReason ?? null,
+      quote: input.quote ?? null,
+      cue: input.cue ?? null,
+      saidAt: input.saidAt ?? null,
+      onBehalfOfId: input.onBehalfOfId ?? null,
+      reportedViaId: input.reportedViaId ?? null,
+    }
+    const checked = await checkedAttribution(tx, content)
+    if (!checked.ok) return checked
+    const attributionId = await insertAttribution(tx, { claimId, state: 'ACCEPTED', now, by: actor.id }, content, checked.value)
+    await touchClaim(tx, claimId, now)
+    emit({ subject: { type: 'attribution', id: attributionId }, changes: { claimId, ...content } })
+    return ok({ attributionId, claimId: claimId as string })
+  },
+})

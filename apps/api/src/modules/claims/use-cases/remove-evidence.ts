@@ -1,0 +1,22 @@
+import { ok } from '@sourceline/domain'
+import { z } from 'zod'
+import { idOf } from '../../../platform/ids.ts'
+import { expectedVersion } from '../../../platform/inputs.ts'
+import { seen } from '../../../platform/record.ts'
+import { useCase } from '../../../platform/use-case.ts'
+import { touchClaim } from '../claim.store.ts'
+import { endEdge, loadEvidence, mayEndEdge } from '../edge.store.ts'
+
+/** Takes evidence away. If it was public, history keeps it and readers no longer see it. */
+export const removeEvidence = useCase({
+  action: 'evidence:remove',
+  input: z.object({ id: idOf('evidence').describe('The evidence.'), expectedVersion }),
+  subject: async ({ tx }, input) => seen('evidence', await loadEvidence(tx, input.id), input.expectedVersion),
+  policy: mayEndEdge,
+  run: async ({ tx, now, emit }, _input, evidence) => {
+    await endEdge(tx, 'evidence', evidence, now)
+    await touchClaim(tx, evidence.claimId, now)
+    emit({ subject: { type: 'evidence', id: evidence.id } })
+    return ok({ claimId: evidence.claimId })
+  },
+})

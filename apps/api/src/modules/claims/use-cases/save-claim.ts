@@ -1,0 +1,31 @@
+import { failed, ok } from '@sourceline/domain'
+import { z } from 'zod'
+import { invalid } from '../../../platform/failure.ts'
+import { idOf } from '../../../platform/ids.ts'
+import { expectedVersion } from '../../../platform/inputs.ts'
+import { seen } from '../../../platform/record.ts'
+import { useCase } from '../../../platform/use-case.ts'
+import { missingSources } from '../../sources/public.ts'
+import { claimFields, optional } from '../claim.input.ts'
+import { contentOf, loadClaim, saveClaimContent } from '../claim.store.ts'
+
+/** Changes a claim's wording; what is left out stays as it is. Readers see it once it is published. */
+export const saveClaim = useCase({
+  action: 'claim:save',
+  input: z.object({ id: idOf('claim').describe('The claim.'), expectedVersion, ...optional(claimFields) }),
+  subject: async ({ tx }, input) => seen('claim', await loadClaim(tx, input.id), input.expectedVersion),
+  run: async ({ tx, now, actor, emit }, input, claim) => {
+    if (input.aboutIds && (await missingSources(tx, input.aboutIds)).length > 0) return failed(invalid('aboutIds', 'One of these is no source.'))
+    const before = contentOf(claim)
+    const content = {
+      statement: input.statement ?? before.statement,
+      kind: input.kind ?? before.kind,
+      adverse: input.adverse ?? before.adverse,
+      asOfDate: input.asOfDate === undefined ? before.asOfDate : input.asOfDate,
+      aboutIds: input.aboutIds ?? before.aboutIds,
+    }
+    await saveClaimContent(tx, claim, content, now, actor.id)
+    emit({ subject: { type: 'claim', id: claim.id }, changes: content })
+    return ok({ claimId: claim.id })
+  },
+})

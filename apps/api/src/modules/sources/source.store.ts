@@ -1,0 +1,74 @@
+import type { SourceKind } from '@sourceline/domain'
+import type { Transaction } from '../../platform/change-log.ts'
+import { newUuid } from '../../platform/ids.ts'
+import { lockRow } from '../../platform/lock-row.ts'
+import { publishRevision } from '../../platform/publish-revision.ts'
+
+/** What a revision of a source holds. */
+export interface SourceContent {
+  readonly name: string
+  readonly kind: SourceKind
+  readonly roleTitle: string | null
+  readonly affiliationId: string | null
+  readonly description: string
+  readonly sameAs: readonly string[]
+}
+
+/** Loads a source with its newest revision, locked until the transaction ends. */
+export async function loadSource(tx: Transaction, id: string) {
+  await lockRow(tx, 'source', id)
+  const source = await tx.source.findUnique({
+    where: { id },
+    include: {
+      revisions: { orderBy: { number: 'desc' }, take: 1 },
+      publications: { where: { publicUntil: null }, take: 1 },
+    },
+  })
+  const revision = source?.revisions[0]
+  return source && revision ? { ...source, revision, publication: source.publications[0] ?? null } : null
+}
+
+/** A source as loaded. */
+export type LoadedSource = NonNullable<Awaited<ReturnType<typeof loadSource>>>
+
+/** Creates a source with an open first revision. */
+export async function insertSource(
+  tx: Transaction,
+  { content, standIn, state, now, by }: { content: SourceContent; standIn: boolean; state: 'PROPOSED' | 'ACCEPTED'; now: Date; by: string | null },
+): Promise<string> {
+  const id = newUuid()
+  const revisionId = newUuid()
+  await tx.source.create({ data: { id, standIn, state, createdAt: now, createdById: by, updatedAt: now } })
+  await tx.sourceRevision.create({ data: { id: revisionId, sourceId: id, number: 1, ...content, sameAs: [...content.sameAs], authorId: by, createdAt: now, updatedAt: now } })
+  await tx.source.update({ where: { id }, data: { draftRevisionId: revisionId } })
+  return id
+}
+
+/** Saves content in the open revision, opening one where all are sealed, and counts the version up. */
+export async function saveSourceContent(tx: Transaction, source: LoadedSource, content: SourceContent, now: Date, by: string | null): Promise<void> {
+  const data = { ...content, sameAs: [...content.sameAs], updatedAt: now }
+  if (source.draftRevisionId) {
+    await tx.sourceRevision.update({ where: { id: source.draftRevisionId }, data })
+    await tx.source.update({ where: { id: source.id }, data: { version: { increment: 1 }, updatedAt: now } })
+    return
+  }
+  const revisionId = newUuid()
+  await tx.sourceRevision.create({
+    data: { id: revisionId, sourceId: source.id, number: source.revision.number + 1, ...data, authorId: by, createdAt: now, previousHash: source.revision.contentHash },
+  })
+  await tx.source.update({ where: { id: source.id }, data: { draftRevisionId: revisionId, version: { increment: 1 }, updatedAt: now } })
+}
+
+/** Seals the open revision and makes it public from `now`, in place of what was public. */
+export async function publishSourceRevision(tx: Transaction, source: LoadedSource, now: Date): Promise<void> {
+  const { name, kind, roleTitle, affiliationId, description, sameAs } = source.revision
+  await publishRevision(tx, 'source', source.id, source.revision, { content: { name, kind, roleTitle, affiliationId, description, sameAs }, now })
+  await tx.source.update({ where: { id: source.id }, data: { state: 'ACCEPTED' } })
+}
+
+/** Which of the ids are no sources. */
+export async function missingSources(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+  const found = await tx.source.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
+  const known = new Set(found.map((source) => source.id))
+  return ids.filter((id) => !known.has(id))
+}

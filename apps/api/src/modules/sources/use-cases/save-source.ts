@@ -1,0 +1,42 @@
+import { failed, ok, type SourceKind } from '@sourceline/domain'
+import { z } from 'zod'
+import { invalid } from '../../../platform/failure.ts'
+import { idOf } from '../../../platform/ids.ts'
+import { expectedVersion } from '../../../platform/inputs.ts'
+import { seen } from '../../../platform/record.ts'
+import { useCase } from '../../../platform/use-case.ts'
+import { sourceFields } from '../source.input.ts'
+import { loadSource, missingSources, saveSourceContent } from '../source.store.ts'
+
+/** Changes what is known of a source; what is left out stays as it is. */
+export const saveSource = useCase({
+  action: 'source:save',
+  input: z.object({
+    id: idOf('source').describe('The source.'),
+    expectedVersion,
+    name: sourceFields.name.optional(),
+    kind: sourceFields.kind.optional(),
+    role: sourceFields.role.optional(),
+    affiliationId: sourceFields.affiliationId.optional(),
+    description: sourceFields.description.optional(),
+    sameAs: sourceFields.sameAs.optional(),
+  }),
+  subject: async ({ tx }, input) => seen('source', await loadSource(tx, input.id), input.expectedVersion),
+  run: async ({ tx, now, actor, emit }, input, source) => {
+    const { affiliationId } = input
+    if (affiliationId === input.id) return failed(invalid('affiliationId', 'A source cannot belong to itself.'))
+    if (affiliationId && (await missingSources(tx, [affiliationId])).length > 0) return failed(invalid('affiliationId', 'There is no such source.'))
+    const before = source.revision
+    const content = {
+      name: input.name ?? before.name,
+      kind: input.kind ?? (before.kind as SourceKind),
+      roleTitle: input.role === undefined ? before.roleTitle : input.role,
+      affiliationId: affiliationId === undefined ? before.affiliationId : affiliationId,
+      description: input.description ?? before.description,
+      sameAs: input.sameAs ?? before.sameAs,
+    }
+    await saveSourceContent(tx, source, content, now, actor.id)
+    emit({ subject: { type: 'source', id: source.id }, changes: content })
+    return ok({ sourceId: source.id })
+  },
+})

@@ -1,0 +1,47 @@
+import type { Action, Actor } from '@sourceline/domain'
+import type { Prisma } from '@sourceline/database'
+import type { Subject } from './failure.ts'
+import { newUuid } from './ids.ts'
+
+/** The connection of one transaction. */
+export type Transaction = Prisma.TransactionClient
+
+/** What happened to one record. */
+export interface Change {
+  readonly subject: Subject
+  readonly changes?: Readonly<Record<string, unknown>>
+  /** The action, where it is not the use-case's own. */
+  readonly action?: Action
+}
+
+const logLock = 0x50_71
+
+/**
+ * Writes events as the last statements of a transaction. Positions are taken under a lock that is
+ * held until commit, so that no later commit can appear behind a reader's cursor.
+ */
+export async function writeEvents(
+  tx: Transaction,
+  by: { actor: Actor; action: Action; now: Date; requestId: string | null },
+  changes: readonly Change[],
+): Promise<void> {
+  if (changes.length === 0) return
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${logLock})`
+  const [last] = await tx.$queryRaw<{ position: bigint }[]>`SELECT coalesce(max(position), 0) AS position FROM change_event`
+  const first = (last?.position ?? 0n) + 1n
+  await tx.changeEvent.createMany({
+    data: changes.map((change, index) => ({
+      position: first + BigInt(index),
+      id: newUuid(),
+      at: by.now,
+      actorKind: by.actor.kind,
+      actorId: by.actor.id,
+      actorName: by.actor.name,
+      action: change.action ?? by.action,
+      subjectType: change.subject.type,
+      subjectId: change.subject.id,
+      changes: (change.changes ?? {}) as Prisma.InputJsonObject,
+      requestId: by.requestId,
+    })),
+  })
+}

@@ -1,0 +1,33 @@
+import type { IdPrefix } from './ids.ts'
+
+/** A record, named by type and UUID. */
+export interface Subject {
+  readonly type: IdPrefix
+  readonly id: string
+}
+
+/** One thing wrong with the input: the field's path and the cure. */
+export interface FieldIssue {
+  readonly field: string
+  readonly message: string
+}
+
+/** A finding of the publish gate. */
+export interface Finding {
+  readonly rule: string
+  readonly severity: 'BLOCK' | 'WARN'
+  readonly message: string
+  readonly claimId: string | null
+}
+
+/** Everything that can be expected to go wrong in a use-case. */
+export type Failure =
+  | { readonly kind: 'validation'; readonly issues: readonly FieldIssue[] }
+  | { readonly kind: 'not-found'; readonly message: string; readonly id: string | null }
+  | { readonly kind: 'forbidden'; readonly action: string; readonly message: string }
+  | { readonly kind: 'conflict'; readonly expectedVersion: number; readonly actualVersion: number; readonly current: Subject }
+  | { readonly kind: 'publish-blocked'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'in-use'; readonly message: string; readonly usedBy: readonly Subject[] }
+
+/** A validation failure of one field. */
+export const invalid = (field: string, message: string): Failure => ({ kind: 'validation', issues: [{ field, message }] })

@@ -1,0 +1,52 @@
+import { TypeID, typeidUnboxed } from 'typeid-js'
+import { z } from 'zod'
+
+/**
+ * The prefixes of ids. Outside the database an id is a TypeID (https://github.com/jetify-com/typeid):
+ * prefix, underscore, UUIDv7 in Crockford's base 32; inside it is the UUID.
+ */
+export const idPrefixes = [
+  'article', 'revision', 'mention', 'claim', 'attribution', 'evidence', 'assessment', 'link',
+  'source', 'topic', 'collection', 'correction', 'proposal', 'event', 'token', 'user',
+] as const
+
+/** The prefix of a typed id. */
+export type IdPrefix = (typeof idPrefixes)[number]
+
+declare const uuidOf: unique symbol
+/** A UUID that is known to identify a record of one type. */
+export type Uuid<Prefix extends IdPrefix> = string & { readonly [uuidOf]: Prefix }
+
+/** A new UUIDv7 (RFC 9562): sorts by time of creation. */
+export function newUuid(): string {
+  return TypeID.fromString(typeidUnboxed()).toUUID()
+}
+
+/** The typed id of a record, as the outside sees it. */
+export function typedId(prefix: IdPrefix, uuid: string): string {
+  return TypeID.fromUUID(prefix, uuid).toString()
+}
+
+/** Takes a typed id apart; null when it is malformed or of an unknown type. */
+export function parseTypedId(id: string): { prefix: IdPrefix; uuid: string } | null {
+  const prefix = idPrefixes.find((known) => id.startsWith(`${known}_`) && id.length === known.length + 27)
+  if (!prefix) return null
+  try {
+    return { prefix, uuid: TypeID.fromString(id, prefix).toUUID() }
+  } catch {
+    return null
+  }
+}
+
+/** A schema that takes a typed id of one type and gives its UUID. */
+export function idOf<Prefix extends IdPrefix>(prefix: Prefix) {
+  return z
+    .string()
+    .meta({ graphql: 'ID' })
+    .transform((id, context): Uuid<Prefix> => {
+      const parsed = parseTypedId(id)
+      if (parsed?.prefix === prefix) return parsed.uuid as Uuid<Prefix>
+      context.addIssue({ code: 'custom', message: `Expected an id that begins with "${prefix}_", as the graph gives it.` })
+      return z.NEVER
+    })
+}

@@ -1,0 +1,34 @@
+import { createDatabase, migrate, resolveDatabase, type Database } from '@sourceline/database'
+import type { Env } from '../env.ts'
+
+/** A migrated database in use by this process. */
+export interface OpenDatabase extends Database {
+  /** Holds the password: never to be told. */
+  readonly url: string
+}
+
+/**
+ * Finds or starts the database, brings it up to date and opens it. `close` ends all that, the
+ * embedded server included when nobody else uses it.
+ *
+ * @param say Told what takes time.
+ * @throws OperatorError with a sentence for whoever started the program.
+ */
+export async function openDatabase(env: Pick<Env, 'dataDir' | 'databaseUrl'>, { say, poolSize }: { say: (text: string) => void; poolSize?: number }): Promise<OpenDatabase> {
+  const resolved = await resolveDatabase({ dataDir: env.dataDir, databaseUrl: env.databaseUrl, log: say })
+  try {
+    await migrate(resolved.url, { onStep: (name) => say(`Migrating the database: ${name}`) })
+  } catch (error) {
+    await resolved.stop()
+    throw error
+  }
+  const database = createDatabase({ url: resolved.url, ...(poolSize ? { poolSize } : {}) })
+  return {
+    ...database,
+    url: resolved.url,
+    async close() {
+      await database.close()
+      await resolved.stop()
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import { getNamedType, isObjectType, type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql'
+import { decodeCursor, pageSize } from './cursor.ts'
+import { argumentsOf, fieldsBelow, type SelectedField } from './selection.ts'
+import type { PageOrder, Relation, Shape } from './shape.ts'
+import { columnOf, type Statement } from './statement.ts'
+
+/** The most rows of a list inside another record. */
+export const listLimit = 500
+
+/** The key under which a relation's rows stand in its parent row; aliases keep two uses apart. */
+export const relationKey = (responseKey: string): string => `$${responseKey}`
+
+/** The select list for what is asked of one row of `shape`. */
+export function compileRow(info: GraphQLResolveInfo, statement: Statement, type: GraphQLObjectType, shape: Shape, nodes: readonly FieldNode[], row: string, always: readonly string[] = ['id']): string {
+  const properties = new Map<string, string>()
+  for (const name of always) properties.set(name, `${row}.${columnOf(name)}`)
+  for (const field of fieldsBelow(info, type, nodes)) {
+    if (field.name.startsWith('__')) continue
+    const relation = shape.relations[field.name]
+    if (relation) {
+      properties.set(relationKey(field.key), compileRelation(info, statement, type, field, relation, row))
+      continue
+    }
+    for (const property of shape.fields[field.name] ?? unknownField(type, field)) {
+      if (typeof property === 'string') properties.set(property, `${row}.${columnOf(property)}`)
+      else properties.set(property.name, property.sql(row, statement.schema))
+    }
+  }
+  return [...properties].map(([name, sql]) => `${sql} AS "${name}"`).join(', ') || 'NULL AS nothing'
+}
+
+function unknownField(type: GraphQLObjectType, field: SelectedField): never {
+  throw new Error(`no shape says how to read ${type.name}.${field.name}`)
+}
+
+function compileRelation(info: GraphQLResolveInfo, statement: Statement, parentType: GraphQLObjectType, field: SelectedField, relation: Relation, parent: string): string {
+  const type = objectTypeOf(parentType, field)
+  const shape = relation.shape()
+  if (relation.kind === 'self') {
+    const list = compileRow(info, statement, type, shape, field.nodes, parent, [])
+    return `(SELECT row_to_json(x) FROM (SELECT ${list}) x)`
+  }
+  const row = statement.alias()
+  const where = relation.where(parent, row, statement.schema)
+  const from = `${statement.schema}.${shape.view} ${row}`
+  if (relation.kind === 'one') {
+    return `(SELECT row_to_json(x) FROM (SELECT ${compileRow(info, statement, type, shape, field.nodes, row)} FROM ${from} WHERE ${where} LIMIT 1) x)`
+  }
+  const args = argumentsOf(info, parentType, field)
+  if (relation.kind === 'many') {
+    const limit = statement.bind(pageSize(args['first'], { most: listLimit, standard: listLimit }))
+    const list = compileRow(info, statement, type, shape, field.nodes, row)
+    return `(SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${list} FROM ${from} WHERE ${where} ORDER BY ${relation.orderBy(row)} LIMIT ${limit}) x)`
+  }
+  return compilePage(info, statement, type, { shape, nodes: field.nodes, args, where: () => where, order: relation.order, row })
+}
+
+/** What a page of rows is made of. */
+export interface Page {
+  readonly shape: Shape
+  /** The nodes that selected the connection. */
+  readonly nodes: readonly FieldNode[]
+  readonly args: Readonly<Record<string, unknown>>
+  readonly where: (row: string) => string
+  readonly order: PageOrder
+  readonly row?: string
+}
+
+/**
+ * An expression for one page as JSON `{ rows, total }`: one row more than asked for tells whether
+ * there is a next page, and `total` is counted only when it is asked for.
+ */
+export function compilePage(info: GraphQLResolveInfo, statement: Statement, connectionType: GraphQLObjectType, page: Page): string {
+  const row = page.row ?? statement.alias()
+  const from = `${statement.schema}.${page.shape.view} ${row}`
+  const where = page.where(row)
+  const { order, args } = page
+  const fields = fieldsBelow(info, connectionType, page.nodes)
+  const nodes = nodeSelections(info, connectionType, fields)
+  const key = order.by(row)
+  const id = order.id(row)
+  const direction = order.descending ? 'DESC' : 'ASC'
+  const parts: string[] = []
+  if (fields.some((field) => field.name !== 'totalCount')) {
+    const conditions = [where]
+    if (typeof args['after'] === 'string') {
+      const place = decodeCursor(args['after'])
+      conditions.push(`(${key}, ${id}) ${order.descending ? '<' : '>'} (${statement.bind(place.key)}::${order.type}, ${statement.bind(place.id)}::uuid)`)
+    }
+    const list = nodes ? compileRow(info, statement, nodes.type, page.shape, nodes.nodes, row, []) : 'NULL AS nothing'
+    const limit = statement.bind(pageSize(args['first']) + 1)
+    parts.push(`'rows', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${list}, ${id} AS "id", ${key}::text AS "$key" FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${direction}, ${id} ${direction} LIMIT ${limit}) x)`)
+  }
+  if (fields.some((field) => field.name === 'totalCount')) {
+    parts.push(`'total', (SELECT count(*) FROM ${from} WHERE ${where})`)
+  }
+  return `(SELECT json_build_object(${parts.join(', ')}))`
+}
+
+/** `nodes { … }` and `edges { node { … } }` read the same rows: their selections are joined. */
+function nodeSelections(info: GraphQLResolveInfo, connectionType: GraphQLObjectType, fields: readonly SelectedField[]): { type: GraphQLObjectType; nodes: FieldNode[] } | null {
+  let type: GraphQLObjectType | null = null
+  const nodes: FieldNode[] = []
+  for (const field of fields) {
+    if (field.name === 'nodes') {
+      type = objectTypeOf(connectionType, field)
+      nodes.push(...field.nodes)
+    } else if (field.name === 'edges') {
+      const edgeType = objectTypeOf(connectionType, field)
+      for (const inner of fieldsBelow(info, edgeType, field.nodes)) {
+        if (inner.name !== 'node') continue
+        type = objectTypeOf(edgeType, inner)
+        nodes.push(...inner.nodes)
+      }
+    }
+  }
+  return type ? { type, nodes } : null
+}
+
+function objectTypeOf(parent: GraphQLObjectType, field: SelectedField): GraphQLObjectType {
+  const definition = parent.getFields()[field.name]
+  const type = definition && getNamedType(definition.type)
+  if (!isObjectType(type)) throw new Error(`${parent.name}.${field.name} leads to no object type`)
+  return type
+}

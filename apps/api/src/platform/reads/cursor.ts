@@ -1,0 +1,39 @@
+import { GraphQLError } from 'graphql'
+
+/** A place between two rows: the value that the order is by, and the id of the row before. */
+export interface Place {
+  readonly key: string
+  readonly id: string
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** A cursor for the outside. Its form is ours and may change; only hand back what you were given. */
+export function encodeCursor(place: Place): string {
+  return Buffer.from(JSON.stringify([place.key, place.id])).toString('base64url')
+}
+
+/** Reads a cursor; a typed error where it is not one of ours. */
+export function decodeCursor(cursor: string): Place {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    if (Array.isArray(parsed)) {
+      const [key, id]: unknown[] = parsed
+      if (typeof key === 'string' && typeof id === 'string' && uuid.test(id)) return { key, id }
+    }
+  } catch {
+    // Falls through to the one error for every malformed cursor.
+  }
+  throw new GraphQLError('The argument "after" is not a cursor of this list. Use pageInfo.endCursor of the page before, or leave it out.', {
+    extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
+  })
+}
+
+const limits = { default: 20, most: 100 }
+
+/** The size of a page from the argument `first`; a typed error where it is out of bounds. */
+export function pageSize(first: unknown, { most = limits.most, standard = limits.default } = {}): number {
+  if (first === null || first === undefined) return standard
+  if (typeof first === 'number' && Number.isInteger(first) && first >= 0 && first <= most) return first
+  throw new GraphQLError(`The argument "first" must be between 0 and ${most}.`, { extensions: { code: 'BAD_USER_INPUT', argument: 'first' } })
+}

@@ -1,0 +1,108 @@
+import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql'
+import type { Pool } from 'pg'
+import { compilePage, compileRow } from './compile.ts'
+import { pageSize } from './cursor.ts'
+import { argumentsOf } from './selection.ts'
+import type { PageOrder, Shape } from './shape.ts'
+import { statementOver, type Statement } from './statement.ts'
+
+/** A condition on rows, whose values become parameters. */
+export type Where = (row: string, bind: (value: unknown) => string, schema: string) => string
+
+/** A page as read: rows with their keys, one more than asked for if there are more. */
+export interface PageRows {
+  readonly rows?: readonly (Readonly<Record<string, unknown>> & { readonly id: string; readonly $key: string })[]
+  readonly total?: number
+  readonly first: number
+  readonly after: boolean
+}
+
+/** Reads what a request selected, one statement a root field. */
+export interface Reads {
+  readonly schema: string
+  /** One row as a record for resolvers, or null. */
+  one<Row>(info: GraphQLResolveInfo, shape: Shape, where: Where, type?: GraphQLObjectType): Promise<Row | null>
+  /** Some rows, in the order of `ids`. */
+  byIds<Row>(info: GraphQLResolveInfo, shape: Shape, ids: readonly string[], type?: GraphQLObjectType): Promise<Row[]>
+  /** One page of rows. */
+  page(info: GraphQLResolveInfo, shape: Shape, where: Where, order: PageOrder): Promise<PageRows>
+  /** A statement of a reads file, over this schema's views. */
+  rows<Row>(text: (schema: string) => string, values: readonly unknown[]): Promise<Row[]>
+}
+
+/** A prepared statement is planned once a connection; a bounded number of texts gets a name. */
+const names = new Map<string, string>()
+const mostNames = 500
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known) return known
+  if (names.size >= mostNames) return undefined
+  const name = `read_${names.size}`
+  names.set(text, name)
+  return name
+}
+
+/** Reads over one schema: what is public now, what was public at `asOf`, or everything editorial. */
+export function readsOver(pool: Pool, schema: 'delivery' | 'editorial', asOf: Date | null = null): Reads {
+  const views = schema === 'delivery' && asOf ? 'delivery_as_of' : schema
+  const run = async <Row>(text: string, values: readonly unknown[]): Promise<Row[]> => {
+    const name = nameOf(text)
+    const query = name ? { name, text, values: [...values] } : { text, values: [...values] }
+    if (!asOf) return (await pool.query<Row & object>(query)).rows
+    const client = await pool.connect()
+    try {
+      await client.query('BEGIN READ ONLY')
+      await client.query(`SELECT set_config('sourceline.as_of', $1, true)`, [asOf.toISOString()])
+      const result = await client.query<Row & object>(query)
+      await client.query('COMMIT')
+      return result.rows
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined)
+      throw error
+    } finally {
+      client.release()
+    }
+  }
+  const select = (statement: Statement, info: GraphQLResolveInfo, shape: Shape, type: GraphQLObjectType | undefined, where: Where): string => {
+    const row = statement.alias()
+    const list = compileRow(info, statement, type ?? returned(info), shape, info.fieldNodes, row)
+    return `SELECT ${list} FROM ${statement.schema}.${shape.view} ${row} WHERE ${where(row, statement.bind, statement.schema)}`
+  }
+  return {
+    schema: views,
+    async one<Row>(info: GraphQLResolveInfo, shape: Shape, where: Where, type?: GraphQLObjectType) {
+      const statement = statementOver(views)
+      const text = `SELECT row_to_json(x) AS data FROM (${select(statement, info, shape, type, where)} LIMIT 1) x`
+      const [found] = await run<{ data: Row }>(text, statement.values)
+      return found?.data ?? null
+    },
+    async byIds<Row>(info: GraphQLResolveInfo, shape: Shape, ids: readonly string[], type?: GraphQLObjectType) {
+      if (ids.length === 0) return []
+      const statement = statementOver(views)
+      const inner = select(statement, info, shape, type, (row, bind) => `${row}.id = ANY(${bind(ids)}::uuid[])`)
+      const found = await run<{ data: Row & { id: string } }>(`SELECT row_to_json(x) AS data FROM (${inner}) x`, statement.values)
+      const byId = new Map(found.map(({ data }) => [data.id, data]))
+      return ids.flatMap((id) => byId.get(id) ?? [])
+    },
+    async page(info, shape, where, order) {
+      const statement = statementOver(views)
+      const type = returned(info)
+      const node = info.fieldNodes[0]
+      const args = node ? argumentsOf(info, info.parentType, { key: '', name: info.fieldName, nodes: info.fieldNodes }) : {}
+      const page = compilePage(info, statement, type, {
+        shape, nodes: info.fieldNodes, args, order,
+        where: (row) => where(row, statement.bind, statement.schema),
+      })
+      const [found] = await run<{ data: Omit<PageRows, 'first' | 'after'> }>(`SELECT ${page} AS data`, statement.values)
+      return { ...found?.data, first: pageSize(args['first']), after: typeof args['after'] === 'string' }
+    },
+    rows: (text, values) => run(text(views), values),
+  }
+}
+
+function returned(info: GraphQLResolveInfo): GraphQLObjectType {
+  const type = getNamedType(info.returnType)
+  if (!isObjectType(type)) throw new Error(`${info.fieldName} needs to be told which type it reads`)
+  return type
+}

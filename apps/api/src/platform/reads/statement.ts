@@ -1,0 +1,26 @@
+/** A statement as it grows: the parameters so far, and names for tables that never clash. */
+export interface Statement {
+  readonly schema: string
+  readonly values: unknown[]
+  /** Adds a parameter and gives its place, `$1`. */
+  bind(value: unknown): string
+  /** A fresh name for a row. */
+  alias(): string
+}
+
+/** An empty statement over the views of one schema. */
+export function statementOver(schema: string): Statement {
+  const values: unknown[] = []
+  let names = 0
+  return {
+    schema,
+    values,
+    bind: (value) => `$${values.push(value)}`,
+    alias: () => `t${(names += 1)}`,
+  }
+}
+
+/** The column of a property: `roleTitle` → `role_title`. */
+export function columnOf(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}

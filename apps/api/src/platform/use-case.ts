@@ -1,0 +1,110 @@
+import { failed, ok, roleMay, type Action, type Actor, type Result } from '@sourceline/domain'
+import type { PrismaClient } from '@sourceline/database'
+import type { z } from 'zod'
+import { writeEvents, type Change, type Transaction } from './change-log.ts'
+import type { Failure } from './failure.ts'
+
+/** What every use-case is called with, whoever calls: a request, the command line, an importer. */
+export interface UseCaseContext {
+  readonly prisma: PrismaClient
+  readonly actor: Actor
+  readonly requestId: string | null
+}
+
+/** What a use-case's rule works with, inside its transaction. */
+export interface Running {
+  readonly tx: Transaction
+  readonly actor: Actor
+  /** The database's clock to the millisecond, the same for everything in the transaction. */
+  readonly now: Date
+  /** Notes a change for the log; written when the rule has succeeded. */
+  emit(change: Change): void
+}
+
+interface Definition<Input extends z.ZodType, Subject, Value> {
+  /** Permission, audit entry and event stem in one word. */
+  readonly action: Action
+  readonly input: Input
+  /** Loads what the change is about; a failure where there is none. */
+  readonly subject?: (running: Running, input: z.output<Input>) => Promise<Result<Subject, Failure>>
+  /** A rule beyond the role: may this actor do it to this record? */
+  readonly policy?: (actor: Actor, subject: Subject) => string | null
+  readonly run: (running: Running, input: z.output<Input>, subject: Subject) => Promise<Result<Value, Failure>>
+}
+
+/** One change that can be made to the newsroom. */
+export interface UseCase<Input extends z.ZodType, Value> {
+  readonly action: Action
+  readonly input: Input
+  (context: UseCaseContext, input: unknown): Promise<Result<Value, Failure>>
+  /** The same inside a transaction that another use-case has opened; its events join the other's. */
+  within(running: Running, input: unknown): Promise<Result<Value, Failure>>
+}
+
+class RolledBack extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super('rolled back')
+    this.failure = failure
+  }
+}
+
+/**
+ * Makes a use-case: permission, parsing, transaction, subject, policy, rule, events, commit, in
+ * this order. An expected failure rolls everything back and is returned, never thrown.
+ */
+export function useCase<Input extends z.ZodType, Value, Subject = undefined>(
+  definition: Definition<Input, Subject, Value>,
+): UseCase<Input, Value> {
+  const decide = async (running: Running, input: unknown): Promise<Result<Value, Failure>> => {
+    if (!roleMay(running.actor.role, definition.action)) return failed(forbidden(running.actor, definition.action))
+    const parsed = definition.input.safeParse(input)
+    if (!parsed.success) return failed({ kind: 'validation', issues: parsed.error.issues.map(issueOf) })
+    const subject = definition.subject ? await definition.subject(running, parsed.data) : ok(undefined as Subject)
+    if (!subject.ok) return subject
+    const refusal = definition.policy?.(running.actor, subject.value)
+    if (refusal) return failed({ kind: 'forbidden', action: definition.action, message: refusal })
+    return definition.run(running, parsed.data, subject.value)
+  }
+  const call = async (context: UseCaseContext, input: unknown): Promise<Result<Value, Failure>> => {
+    try {
+      return await context.prisma.$transaction(
+        async (tx) => {
+          const changes: Change[] = []
+          const now = await databaseClock(tx)
+          const result = await decide({ tx, now, actor: context.actor, emit: (change) => void changes.push(change) }, input)
+          if (!result.ok) throw new RolledBack(result.failure)
+          await writeEvents(tx, { actor: context.actor, action: definition.action, now, requestId: context.requestId }, changes)
+          return result
+        },
+        { maxWait: 20_000, timeout: 60_000 },
+      )
+    } catch (error) {
+      if (error instanceof RolledBack) return failed(error.failure)
+      const clash = uniqueClash(error)
+      if (clash) return failed(clash)
+      throw error
+    }
+  }
+  return Object.assign(call, { action: definition.action, input: definition.input, within: decide })
+}
+
+async function databaseClock(tx: Transaction): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', now()) AS now`
+  if (!row) throw new Error('the database told no time')
+  return row.now
+}
+
+function forbidden(actor: Actor, action: Action): Failure {
+  return { kind: 'forbidden', action, message: `The role ${actor.role} may not ${action.replace(':', ' → ')}. Ask an administrator for another role.` }
+}
+
+function issueOf(issue: z.core.$ZodIssue) {
+  return { field: issue.path.join('.') || 'input', message: issue.message }
+}
+
+/** Two requests that take the same slug at once: the database refuses the second. */
+function uniqueClash(error: unknown): Failure | null {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'P2002') return null
+  return { kind: 'validation', issues: [{ field: 'slug', message: 'Just taken by another change. Choose another one.' }] }
+}
