@@ -8,7 +8,7 @@ import { useSearchParams } from 'next/navigation'
 import { setUp, signIn } from '@/shared/session/authentication.ts'
 import { Threshold } from './threshold.tsx'
 
-const leastPassword = 12
+const leastPassword = 8
 
 function Unusable() {
   return (

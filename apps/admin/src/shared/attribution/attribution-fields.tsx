@@ -1,0 +1,109 @@
+'use client'
+
+import { Button, Checkbox, Collapse, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { useDisclosure } from '@mantine/hooks'
+import { Anonymity, AttributionBasis, AttributionForm, nonAnswers, SourceTerms, Stance, unnamed } from '@sourceline/domain'
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
+import { choices } from '../ui/wording.ts'
+import type { AttributionValues } from './attribution-values.ts'
+import { type SourceChoice, SourcePicker } from './source-picker.tsx'
+
+type Form = UseFormReturnType<AttributionValues>
+
+function sourceProps(form: Form, field: 'source' | 'reportedVia' | 'onBehalfOf') {
+  const error = form.errors[field]
+  return {
+    value: form.values[field],
+    onChange: (source: SourceChoice | null) => form.setFieldValue(field, source),
+    ...(typeof error === 'string' && { error }),
+  }
+}
+
+function FurtherFields({ form }: { form: Form }) {
+  const { basis, terms } = form.values
+  return (
+    <Stack gap="md">
+      <Select
+        label="How the source knows"
+        description={AttributionBasis.meanings[basis]}
+        data={choices(AttributionBasis)}
+        allowDeselect={false}
+        {...form.getInputProps('basis')}
+      />
+      <Select
+        label="Terms agreed"
+        description={SourceTerms.meanings[terms]}
+        data={choices(SourceTerms)}
+        allowDeselect={false}
+        {...form.getInputProps('terms')}
+      />
+      <TextInput label="Cue in the text" placeholder="said, according to …" {...form.getInputProps('cue')} />
+      <TextInput label="When" type="datetime-local" {...form.getInputProps('saidAt')} />
+      <SourcePicker
+        label="Reported via"
+        description="The publication through which we know it."
+        kinds={['PUBLICATION', 'ORGANIZATION', 'SOCIAL_ACCOUNT', 'DOCUMENT']}
+        {...sourceProps(form, 'reportedVia')}
+      />
+      <SourcePicker
+        label="On behalf of"
+        description="Whom the source speaks for."
+        {...sourceProps(form, 'onBehalfOf')}
+      />
+    </Stack>
+  )
+}
+
+/** The fields of an attribution: the essential ones first, the rest on demand. */
+export function AttributionFields({ form }: { form: Form }) {
+  const { stance, anonymity, onBehalfOf, reportedVia, cue, saidAt } = form.values
+  const [more, { toggle }] = useDisclosure(Boolean(onBehalfOf ?? reportedVia ?? (cue || saidAt)))
+  const silent = nonAnswers.has(stance)
+  return (
+    <>
+      <SourcePicker required {...sourceProps(form, 'source')} />
+      <Select label="Stance" description={Stance.meanings[stance]} data={choices(Stance)} allowDeselect={false} {...form.getInputProps('stance')} />
+      {!silent && (
+        <>
+          <Checkbox
+            label="Hedged"
+            description="Suggested or signalled rather than said outright."
+            {...form.getInputProps('hedged', { type: 'checkbox' })}
+          />
+          <Select label="Form" data={choices(AttributionForm)} clearable placeholder="Not known" {...form.getInputProps('form')} />
+          <Textarea label="Words quoted" description="Without quotation marks." autosize minRows={1} maxRows={6} {...form.getInputProps('quote')} />
+        </>
+      )}
+      <Select
+        label="What readers may know of the source"
+        description={Anonymity.meanings[anonymity]}
+        data={choices(Anonymity)}
+        allowDeselect={false}
+        {...form.getInputProps('anonymity')}
+      />
+      {unnamed.has(anonymity) && (
+        <TextInput
+          label="Why it is not named"
+          description="Readers are told this."
+          placeholder="because talks are going on"
+          {...form.getInputProps('anonymityReason')}
+        />
+      )}
+      <div>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={toggle}
+          aria-expanded={more}
+          rightSection={more ? <IconChevronUp size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />}
+        >
+          {more ? 'Fewer details' : 'More details'}
+        </Button>
+      </div>
+      <Collapse expanded={more}>
+        <FurtherFields form={form} />
+      </Collapse>
+    </>
+  )
+}

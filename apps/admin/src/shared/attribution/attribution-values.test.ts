@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { inputOf, problemsOf, valuesOf } from './attribution-values.ts'
+import type { SourceChoice } from './source-picker.tsx'
+
+const mayor: SourceChoice = {
+  id: 'source_1', name: 'Mayor Ilse Brandt', kind: 'PERSON', role: null, standIn: false, state: 'ACCEPTED', affiliation: null,
+}
+const official: SourceChoice = { ...mayor, id: 'source_2', name: 'a senior official', standIn: true }
+
+test('a refusal to comment is saved without the form and words that were typed before', () => {
+  const values = { ...valuesOf(undefined), source: mayor, stance: 'DECLINES_TO_COMMENT' as const, quote: 'I did it', hedged: true }
+  expect(inputOf(values)).toMatchObject({ form: null, quote: null, hedged: false })
+})
+
+test('an unnamed source must not be one with a real name', () => {
+  expect(problemsOf({ ...valuesOf(undefined), source: mayor, anonymity: 'UNNAMED_KNOWN_TO_US' }).anonymity).toContain('Mayor Ilse Brandt')
+  expect(problemsOf({ ...valuesOf(undefined), source: official, anonymity: 'UNNAMED_KNOWN_TO_US' })).toEqual({})
+})
+
+test('a stand-in is never passed off as a named source', () => {
+  expect(problemsOf({ ...valuesOf(undefined), source: official }).anonymity).toContain('names nobody')
+})
+
+test('a quotation needs its words', () => {
+  expect(problemsOf({ ...valuesOf(undefined), source: mayor, form: 'DIRECT_QUOTE' }).quote).toBeDefined()
+})
+
+test('the moment something was said survives being edited', () => {
+  const said = { ...valuesOf(undefined), source: mayor, saidAt: '2026-02-01T09:30' }
+  expect(new Date(inputOf(said).saidAt ?? '').getTime()).toBe(new Date(2026, 1, 1, 9, 30).getTime())
+})

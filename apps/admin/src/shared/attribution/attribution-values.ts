@@ -1,0 +1,81 @@
+import type { Anonymity, AttributionBasis, AttributionForm, SourceTerms, Stance } from '@sourceline/domain'
+import { nonAnswers, unnamed } from '@sourceline/domain'
+import type { AttributionPartsFragment, CreateAttributionInput } from '@/generated/graphql.ts'
+import type { SourceChoice } from './source-picker.tsx'
+
+/** An attribution as the form holds it; empty text stands for nothing. */
+export interface AttributionValues {
+  source: SourceChoice | null
+  stance: Stance
+  hedged: boolean
+  form: AttributionForm | null
+  basis: AttributionBasis
+  anonymity: Anonymity
+  anonymityReason: string
+  terms: SourceTerms
+  quote: string
+  cue: string
+  /** Local date and time as an input of that type holds it: `2026-02-01T09:30`. */
+  saidAt: string
+  onBehalfOf: SourceChoice | null
+  reportedVia: SourceChoice | null
+}
+
+const localTime = (instant: string): string => {
+  const date = new Date(instant)
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}
+
+const trimmed = (text: string): string | null => text.trim() || null
+
+/** The form's values for an attribution, or for a new one. */
+export function valuesOf(attribution: AttributionPartsFragment | undefined): AttributionValues {
+  return {
+    source: attribution?.source ?? null,
+    stance: attribution?.stance ?? 'ASSERTS',
+    hedged: attribution?.hedged ?? false,
+    form: attribution ? (attribution.form ?? null) : 'PARAPHRASE',
+    basis: attribution?.basis ?? 'UNSTATED',
+    anonymity: attribution?.anonymity ?? 'NAMED',
+    anonymityReason: attribution?.anonymityReason ?? '',
+    terms: attribution?.terms ?? 'ON_RECORD',
+    quote: attribution?.quote ?? '',
+    cue: attribution?.cue ?? '',
+    saidAt: attribution?.saidAt ? localTime(attribution.saidAt) : '',
+    onBehalfOf: attribution?.onBehalfOf ?? null,
+    reportedVia: attribution?.reportedVia ?? null,
+  }
+}
+
+/** The mutation input for the form's values: a non-answer has no form, quote or hedge. */
+export function inputOf(values: AttributionValues): Omit<CreateAttributionInput, 'claimId' | 'sourceId'> {
+  const silent = nonAnswers.has(values.stance)
+  return {
+    stance: values.stance,
+    hedged: silent ? false : values.hedged,
+    form: silent ? null : values.form,
+    basis: values.basis,
+    anonymity: values.anonymity,
+    anonymityReason: unnamed.has(values.anonymity) ? trimmed(values.anonymityReason) : null,
+    terms: values.terms,
+    quote: silent ? null : trimmed(values.quote),
+    cue: trimmed(values.cue),
+    saidAt: values.saidAt ? new Date(values.saidAt).toISOString() : null,
+    onBehalfOfId: values.onBehalfOf?.id ?? null,
+    reportedViaId: values.reportedVia?.id ?? null,
+  }
+}
+
+/** What keeps the values from being saved, by field. */
+export function problemsOf(values: AttributionValues): Partial<Record<keyof AttributionValues, string>> {
+  const { source, anonymity, form, quote, stance } = values
+  const quoted = (form === 'DIRECT_QUOTE' || form === 'PARTIAL_QUOTE') && !nonAnswers.has(stance)
+  return {
+    ...(!source && { source: 'Choose who says so, or type a name to add one.' }),
+    ...(source && unnamed.has(anonymity) && !source.standIn && {
+      anonymity: `“${source.name}” is a real name. Choose a source that stands in for somebody unnamed, or name it.`,
+    }),
+    ...(source?.standIn && anonymity === 'NAMED' && { anonymity: `“${source.name}” names nobody. Say what readers may know.` }),
+    ...(quoted && !quote.trim() && { quote: 'Enter the quoted words, or choose another form.' }),
+  }
+}

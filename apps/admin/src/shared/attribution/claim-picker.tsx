@@ -1,0 +1,101 @@
+'use client'
+
+import { ClaimKind } from '@sourceline/domain'
+import { Button, Group, Select, Stack, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { type ClaimChoiceFragment, CreateClaimDocument, type CreateClaimInput, FindClaimsDocument } from '@/generated/graphql.ts'
+import { execute } from '../graphql-client.ts'
+import { accepted } from '../mutation-result.ts'
+import { useMay } from '../session/viewer.ts'
+import { FindOrCreate } from '../ui/find-or-create.tsx'
+import { InsetForm } from '../ui/inset-form.tsx'
+import { choices, wording } from '../ui/wording.ts'
+import { useChange } from '../use-change.ts'
+
+/** A claim as pickers hold it. */
+export type ClaimChoice = ClaimChoiceFragment
+
+interface Props {
+  label?: string
+  description?: string
+  required?: boolean
+  error?: string
+  value: ClaimChoice | null
+  onChange: (claim: ClaimChoice | null) => void
+  /** Words to begin with, such as the passage selected in the text. */
+  initialSearch?: string
+  /** Claims that must not be offered. */
+  except?: readonly string[]
+}
+
+const detail = ({ kind, verdict, state }: ClaimChoice): string =>
+  [wording(kind), verdict ? wording(verdict) : 'Not assessed', state === 'PROPOSED' ? 'Proposed' : undefined].filter(Boolean).join(' · ')
+
+function NewClaim({ statement, onDone, onCancel }: { statement: string; onDone: (claim: ClaimChoice) => void; onCancel: () => void }) {
+  const [wordingOfClaim, setWording] = useState(statement)
+  const [kind, setKind] = useState<ClaimKind>('FACT')
+  const create = useChange(
+    async (input: CreateClaimInput) => accepted((await execute(CreateClaimDocument, { input })).createClaim).claim,
+    { onDone },
+  )
+  const submit = () => {
+    if (wordingOfClaim.trim()) create.mutate({ statement: wordingOfClaim.trim(), kind })
+  }
+  return (
+    <InsetForm label="New claim" onSubmit={submit}>
+      <Stack gap="sm">
+        <Textarea
+          label="Statement"
+          description="One full sentence that stands without its article."
+          autosize
+          minRows={2}
+          value={wordingOfClaim}
+          onChange={(event) => setWording(event.currentTarget.value)}
+          error={wordingOfClaim.trim() ? undefined : 'Write what is claimed.'}
+        />
+        <Select
+          label="Kind"
+          description={ClaimKind.meanings[kind]}
+          data={choices(ClaimKind)}
+          allowDeselect={false}
+          value={kind}
+          onChange={(value) => {
+            if (ClaimKind.has(value)) setKind(value)
+          }}
+        />
+        <Group gap="xs">
+          <Button size="xs" onClick={submit} loading={create.isPending}>
+            Create claim
+          </Button>
+          <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>
+            Cancel
+          </Button>
+        </Group>
+      </Stack>
+    </InsetForm>
+  )
+}
+
+/** Finds a claim by typing, however it is worded, or makes one in place. */
+export function ClaimPicker({ label = 'Claim', except = [], ...props }: Props) {
+  const may = useMay()
+  return (
+    <FindOrCreate
+      {...props}
+      label={label}
+      placeholder="Type what is claimed"
+      queryKey={['find-claims', except]}
+      find={async (search, signal) =>
+        (await execute(FindClaimsDocument, { search: search || null }, signal)).claims.nodes.filter(({ id }) => !except.includes(id))
+      }
+      nameOf={(claim) => claim.statement}
+      detailOf={detail}
+      {...(may('claim:create') && {
+        createLabel: (search: string) => `New claim “${search}”`,
+        renderCreate: (search: string, done: (claim: ClaimChoice) => void, cancel: () => void) => (
+          <NewClaim statement={search} onDone={done} onCancel={cancel} />
+        ),
+      })}
+    />
+  )
+}

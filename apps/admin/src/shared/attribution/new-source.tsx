@@ -1,0 +1,64 @@
+'use client'
+
+import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { SourceKind } from '@sourceline/domain'
+import { CreateSourceDocument, type CreateSourceInput } from '@/generated/graphql.ts'
+import { execute } from '../graphql-client.ts'
+import { accepted, fieldMessages, rejectedAs } from '../mutation-result.ts'
+import { InsetForm } from '../ui/inset-form.tsx'
+import { choices } from '../ui/wording.ts'
+import { useChange } from '../use-change.ts'
+import type { SourceChoice } from './source-picker.tsx'
+
+interface Props {
+  name: string
+  kind?: SourceKind
+  onDone: (source: SourceChoice) => void
+  onCancel: () => void
+}
+
+/** The short form that makes a source where it is needed; details can follow on its page. */
+export function NewSource({ name, kind = 'PERSON', onDone, onCancel }: Props) {
+  const form = useForm({
+    initialValues: { name, kind, role: '', standIn: false },
+    validate: { name: (value) => (value.trim() ? null : 'A source needs a name, or what readers are told instead of one.') },
+  })
+  const create = useChange(
+    async (input: CreateSourceInput) => accepted((await execute(CreateSourceDocument, { input })).createSource).source,
+    {
+      onDone,
+      onFailure: (error) => {
+        form.setErrors(fieldMessages(error))
+        return rejectedAs(error, 'ValidationError') !== undefined && Object.keys(fieldMessages(error)).some((field) => field in form.values)
+      },
+    },
+  )
+  const submit = () => {
+    if (form.validate().hasErrors) return
+    const { role, ...rest } = form.values
+    create.mutate({ ...rest, role: role.trim() || null })
+  }
+  return (
+    <InsetForm label="New source" onSubmit={submit}>
+      <Stack gap="sm">
+        <TextInput label="Name" data-autofocus {...form.getInputProps('name')} />
+        <Select label="Kind" data={choices(SourceKind)} allowDeselect={false} {...form.getInputProps('kind')} />
+        <TextInput label="Role" placeholder="Spokesman, mayor, analyst …" {...form.getInputProps('role')} />
+        <Checkbox
+          label="Stands in for somebody who is not named"
+          description="The name is then what readers are told, such as “a senior official”."
+          {...form.getInputProps('standIn', { type: 'checkbox' })}
+        />
+        <Group gap="xs">
+          <Button size="xs" onClick={submit} loading={create.isPending}>
+            Create source
+          </Button>
+          <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>
+            Cancel
+          </Button>
+        </Group>
+      </Stack>
+    </InsetForm>
+  )
+}

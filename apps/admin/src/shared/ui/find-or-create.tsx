@@ -1,0 +1,105 @@
+'use client'
+
+import { Box, Loader, Select, Text } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+
+const createValue = '$create'
+
+/** How records of one type are found, shown and made. */
+export interface FindOrCreateProps<Item extends { id: string }> {
+  label: string
+  description?: string
+  placeholder?: string
+  required?: boolean
+  error?: ReactNode
+  value: Item | null
+  onChange: (item: Item | null) => void
+  /** What the search box holds before anything is typed. */
+  initialSearch?: string
+  /** The cache key of the search, without the words searched for. */
+  queryKey: readonly unknown[]
+  find: (search: string, signal: AbortSignal) => Promise<readonly Item[]>
+  nameOf: (item: Item) => string
+  /** A second line that tells two of the same name apart. */
+  detailOf: (item: Item) => string
+  /** What the last choice says, given the words typed; no choice without it. */
+  createLabel?: (search: string) => string
+  /** The form that makes a new record in place. */
+  renderCreate?: (search: string, done: (item: Item) => void, cancel: () => void) => ReactNode
+}
+
+/** A search box that offers what exists while typing, and to make what does not. */
+export function FindOrCreate<Item extends { id: string }>(props: FindOrCreateProps<Item>) {
+  const { value, nameOf, detailOf, createLabel, renderCreate, onChange } = props
+  const [search, setSearch] = useState(value ? nameOf(value) : (props.initialSearch ?? ''))
+  const [creating, setCreating] = useState<string>()
+  const wanted = value && search === nameOf(value) ? '' : search.trim()
+  const [settled] = useDebouncedValue(wanted, 200)
+  const found = useQuery({
+    queryKey: [...props.queryKey, settled],
+    queryFn: ({ signal }) => props.find(settled, signal),
+    placeholderData: keepPreviousData,
+  })
+  const items = new Map([...(value ? [value] : []), ...(found.data ?? [])].map((item) => [item.id, item]))
+  const mayCreate = wanted.length > 1 && createLabel && renderCreate
+  const data = [
+    ...[...items.values()].map((item) => ({ value: item.id, label: nameOf(item) })),
+    ...(mayCreate ? [{ value: createValue, label: createLabel(wanted) }] : []),
+  ]
+  const choose = (id: string | null) => {
+    if (id === createValue) return setCreating(wanted)
+    setCreating(undefined)
+    onChange(id ? (items.get(id) ?? null) : null)
+  }
+  return (
+    <Box>
+      <Select
+        label={props.label}
+        description={props.description}
+        placeholder={props.placeholder}
+        required={props.required}
+        error={props.error}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': `Clear ${props.label.toLowerCase()}` }}
+        data={data}
+        value={value?.id ?? null}
+        onChange={choose}
+        searchValue={search}
+        onSearchChange={setSearch}
+        filter={({ options }) => options}
+        rightSection={found.isFetching ? <Loader size={14} /> : undefined}
+        nothingFoundMessage={found.isFetching ? 'Looking …' : found.error ? 'The search failed. Type again to retry.' : 'Nothing found. Type to search.'}
+        maxDropdownHeight={300}
+        comboboxProps={{ shadow: 'md' }}
+        renderOption={({ option }) => {
+          const item = items.get(option.value)
+          return (
+            <Box style={{ minWidth: 0 }}>
+              <Text size="sm" fw={item ? 500 : 600} c={item ? undefined : 'var(--mantine-primary-color-light-color)'}>
+                {option.label}
+              </Text>
+              {item && (
+                <Text size="xs" c="dimmed">
+                  {detailOf(item)}
+                </Text>
+              )}
+            </Box>
+          )
+        }}
+      />
+      {creating !== undefined &&
+        renderCreate?.(
+          creating,
+          (item) => {
+            setCreating(undefined)
+            onChange(item)
+            setSearch(nameOf(item))
+          },
+          () => setCreating(undefined),
+        )}
+    </Box>
+  )
+}
