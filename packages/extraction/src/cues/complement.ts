@@ -12,6 +12,7 @@ export interface Complement {
 const questionWords = /^(?:if|whether|why|how|what|who|which|where|when|whom|whose)$/u
 const openToAll = /^(?:whether|why|how|what|who|which)$/u
 const askers = new Set(['ask', 'wonder', 'tell', 'explain', 'know', 'see', 'find', 'learn', 'decide', 'determine', 'remember', 'understand', 'reveal', 'disclose', 'say', 'show', 'hear', 'realize', 'clarify', 'question', 'doubt', 'forget', 'recall', 'discover', 'notice', 'consider', 'imagine', 'confirm', 'establish', 'demonstrate', 'estimate', 'guess', 'predict', 'illustrate', 'teach', 'describe', 'figure'])
+const ownNominal = /^(?:deny|confirm|dispute|reject|refute|rebut|acknowledge|admit|announce|urge|demand|signal|express|oppose|retract|recant|withdraw|contest|dismiss|disavow|challenge|question|promise|pledge|allege|predict|forecast|propose|recommend|advocate|welcome|disclose|corroborate|verify)$/u
 const statements = /^(?:statement|interview|letter|tweet|post|speech|email|e-mail|report|press|remarks|blog|message|conference|briefing|address|comment|video|note)$/u
 
 /** Finds what is said after the cue, stepping over whom it is said to, where and when. */
@@ -37,13 +38,21 @@ function shapeAt(reading: Reading, index: number, high: number, verb: CueVerb, d
   const token = at(reading, index)
   if (opensQuotation(reading, index, depth)) return verb.quote || verb.clause ? { shape: 'quote', first: index } : null
   if ((token.text === ',' || token.text === ':') && opensQuotation(reading, index + 1, depth)) return verb.quote || verb.clause ? { shape: 'quote', first: index + 1 } : null
+  if (token.text === ',' && step === 0 && unmarkedSpeech(reading, index + 1, high, verb)) return { shape: 'bare', first: index + 1 }
   if (token.text === ':' && (verb.quote || verb.clause) && index + 2 < high) return { shape: 'bare', first: index + 1 }
   if (token.lower === 'that' && verb.clause && index + 2 < high && (token.pos === 'SCONJ' || startsClause(reading, index + 1, high))) return { shape: 'that', first: index }
   if (questionWords.test(token.lower) && verb.clause && askers.has(verb.lemma) && (openToAll.test(token.lower) || token.lower === 'if' || verb.mental || verb.addressee)) return { shape: 'question', first: index }
   if (token.lower === 'to' && verb.infinitive && at(reading, index + 1).pos === 'VERB') return { shape: 'infinitive', first: index }
   if (verb.clause && bareClause(reading, index, high, verb, step)) return { shape: 'bare', first: index }
-  if (verb.nominal && step === 0 && startsObject(reading, index)) return { shape: 'nominal', first: index }
+  if (verb.nominal && step === 0 && ownNominal.test(verb.lemma) && startsObject(reading, index)) return { shape: 'nominal', first: index }
   return null
+}
+
+/** `he said, I will go` and `I mean, it held`: words said without quotation marks. */
+function unmarkedSpeech(reading: Reading, index: number, high: number, verb: CueVerb): boolean {
+  const mine = /^(?:i|you|we)$/u.test(at(reading, index - 3).lower) && /^(?:mean|see|think|guess|suppose|believe)$/u.test(verb.lemma)
+  if (mine) return startsClause(reading, index, high) || index + 3 < high
+  return verb.lemma === 'say' && /^(?:\p{Lu}|if$)/u.test(at(reading, index).text) && startsClause(reading, index, high)
 }
 
 function bareClause(reading: Reading, index: number, high: number, verb: CueVerb, step: number): boolean {

@@ -21,7 +21,7 @@ export function findPredicates(reading: Reading, sentence: number): Finding[] {
     const that = at(reading, index + 1).lower === 'that'
     if (!that && !(isSubjectPronoun(reading, index + 1) && startsClause(reading, index + 1, bounds.last))) continue
     const group = verbGroup(reading, index, bounds.first)
-    const source = subjectBefore(reading, group.first, bounds.first)
+    const source = subjectBefore(reading, group.subjectEnd, bounds.first)
     if (source === null || !group.leading.some((word) => beForms.has(word)) || at(reading, source.first).lower === 'it') continue
     const span = trimmedSpan(reading, index + 1, contentEnd(reading, index + 1, bounds.last))
     if (span === null) continue

@@ -1,5 +1,5 @@
 import type { Span } from '../proposal.ts'
-import { phraseAfter, subjectBefore, type Range } from '../syntax/noun-phrase.ts'
+import { basePhrase, phraseAfter, subjectBefore, type Range } from '../syntax/noun-phrase.ts'
 import { clauseOpeners, isFinite, isNominal, isSubjectPronoun, timeWords } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { opensQuotation } from './complement.ts'
@@ -16,7 +16,7 @@ export interface SaidAround {
 export function saidBefore(reading: Reading, site: Site, quotedOnly: boolean): SaidAround | null {
   const { group, low, high, verb } = site
   if (!verb.quote && !verb.clause || group.negated || group.passive || group.infinitive || group.participle) return null
-  const left = subjectBefore(reading, group.first, low)
+  const left = subjectBefore(reading, group.subjectEnd, low)
   if (left !== null && endsSpeech(reading, left.first - 1, low)) {
     const quoted = quotationEnding(reading, left.first - 1) >= 0
     if (!quoted && (quotedOnly || !tagEnds(reading, site, left))) return null
@@ -29,10 +29,13 @@ export function saidBefore(reading: Reading, site: Site, quotedOnly: boolean): S
 }
 
 /** Without quotation marks only speech counts ("the dam held, officials said") and what one thinks oneself ("it held, I think"). */
-function tagEnds(reading: Reading, { verb, group }: Site, source: Range): boolean {
+function tagEnds(reading: Reading, { verb, group, high }: Site, source: Range): boolean {
   if (!verb.quote && !(verb.mental && isSubjectPronoun(reading, source.first))) return false
-  const next = at(reading, group.last)
-  return next.pos === 'PUNCT' || next.pos === 'ADP' || next.pos === 'ADV' || next.pos === '' || timeWords.has(next.lower) || verb.addressee
+  if (at(reading, source.first).lower === 'you') return false
+  let index = group.last
+  while (at(reading, index).pos === 'ADV' || timeWords.has(at(reading, index).lower) || (verb.addressee && isNominal(reading, index))) index++
+  if (at(reading, index).pos === 'ADP') index = basePhrase(reading, index + 1, high)
+  return at(reading, index).pos === 'PUNCT' || index >= high
 }
 
 /** The token at `index` can close what was said: a comma, or the end of a quotation. */

@@ -8,7 +8,7 @@ export function sharedSubject(reading: Reading, end: number, low: number): Range
   for (let index = end - 1; index >= low; index--) {
     if (!isFinite(reading, index) || (reading.quotationOf[index] ?? -1) !== (reading.quotationOf[end] ?? -1)) continue
     const group = verbGroup(reading, index, low)
-    const subject = subjectBefore(reading, group.first, low)
+    const subject = subjectBefore(reading, group.subjectEnd, low)
     if (subject === null) continue
     const opener = at(reading, subject.first - 1)
     if (clauseOpeners.has(opener.lower) && hasFiniteBefore(reading, subject.first - 1, low)) continue

@@ -8,7 +8,9 @@ import { complementAfter } from './complement.ts'
 import { contentEnd, trimmedSpan } from './content.ts'
 import type { Finding } from './finding.ts'
 
-const answering = /^(?:comment|respond|repl|answer|elaborat|discuss|confirm|den[yi]|acknowledg|address|react|speak|spoke|identif|nam|provid|disclos|reveal|releas|specif|say|said|return|giv|rul|issu|confirm|verif|admit|corroborat|explain|clarif|commit)/u
+const answering = /^(?:comment|respond|repl|answer|elaborat|discuss|confirm|deny|denied|acknowledg|disclos|reveal|specif|say|said|return|verif|admit|corroborat|identif|explain|announc|speak|spoke|address|react|claim|releas|provid|issu|make|made|nam|rul)/u
+const bound = /^(?:return|nam|provid|releas|issu|mak|mad|identif|rul|answer|explain|address|reveal|speak|spoke|react)/u
+const boundTo = /^(?:call|request|question|message|email|e-mail|comment|statement|detail|name|inquir|enquir|source|out|publicly|to|on|about|further|allegation|accusation|claim|report|whether|if|why|how|who|what|when|where)/u
 const replying = /^(?:respond|repl|answer|return)/u
 const noAnswer = /^(?:comment|statement|response|reply|answer|announcement|reaction|word|remarks?|explanation)$/u
 const refusals = /^(?:refus|declin)/u
@@ -31,8 +33,8 @@ export function findSilences(reading: Reading, sentence: number): Finding[] {
   for (let head = bounds.first; head < bounds.last; head++) {
     const silence = silenceAt(reading, head, bounds.first, bounds.last)
     if (silence === null) continue
-    const source = silence.source ?? sourceBefore(reading, silence.group.first, bounds.first)
-    if (source === null) continue
+    const source = silence.source ?? sourceBefore(reading, silence.group.subjectEnd, bounds.first)
+    if (source === null || /^(?:i|you|we|it|this|that|there|which|what)$/u.test(at(reading, source.first).lower)) continue
     const content = silence.object ? objectOf(reading, silence, bounds.last) : []
     for (const one of splitSources(reading, source)) {
       found.push({
@@ -53,10 +55,20 @@ function silenceAt(reading: Reading, head: number, low: number, high: number): S
   if (/^(?:unavailable|available|reached)$/u.test(lower)) return unreachable(reading, head, low)
   if (/^(?:had|has|have|made|make|offered|offer|issued|issue|gave|given|give|provided)$/u.test(lower)) return noComment(reading, head, low)
   if (/^(?:was|is|been)$/u.test(lower) && /^there$/u.test(at(reading, verbGroup(reading, head, low).first - 1).lower)) return nothingFrom(reading, head, high)
-  if (!answering.test(lower) || pos === 'ADJ') return null
+  if (!answering.test(lower) || pos === 'ADJ' || (bound.test(lower) && !isBound(reading, head, high))) return null
   const group = verbGroup(reading, head, low)
   const stance = stanceOfSilence(reading, group, low)
   return stance === null ? null : { stance, group, last: lastOfPair(reading, group.last), object: !replying.test(lower) }
+}
+
+/** Verbs of wide meaning count as speech only with a word of asking and telling nearby. */
+function isBound(reading: Reading, head: number, high: number): boolean {
+  for (let index = head + 1; index < Math.min(high, head + 5); index++) {
+    const { lower, pos } = at(reading, index)
+    if (boundTo.test(lower)) return true
+    if (pos === 'PUNCT') return false
+  }
+  return head + 2 >= high
 }
 
 function stanceOfSilence(reading: Reading, group: VerbGroup, low: number): Stance | null {
@@ -77,7 +89,7 @@ function stanceOfSilence(reading: Reading, group: VerbGroup, low: number): Stanc
 }
 
 function negatedSubject(reading: Reading, group: VerbGroup, low: number): boolean {
-  const subject = subjectBefore(reading, group.first, low)
+  const subject = subjectBefore(reading, group.subjectEnd, low)
   if (subject === null) return false
   return /^(?:no|none|nobody|neither)$/u.test(at(reading, subject.first).lower) || /^(?:no|neither)$/u.test(at(reading, subject.first - 1).lower)
 }
@@ -134,7 +146,7 @@ function sourceBefore(reading: Reading, first: number, low: number): Range | nul
 function coordinated(reading: Reading, first: number, low: number): Range | null {
   for (let index = first - 1; index > low; index--) {
     if (!/^(?:VERB|AUX)$/u.test(at(reading, index).pos)) continue
-    const subject = subjectBefore(reading, verbGroup(reading, index, low).first, low)
+    const subject = subjectBefore(reading, verbGroup(reading, index, low).subjectEnd, low)
     if (subject !== null) return subject
   }
   return null

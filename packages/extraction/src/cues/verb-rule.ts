@@ -21,6 +21,9 @@ export interface Site {
   readonly high: number
 }
 
+const impersonal = /^(?:i|we|you|it|this|that|which|there|these|those)$/u
+const cautious = /^(?:see|hear|mean|prove|hold|find|consider|expect|order|require|rule)$/u
+
 /** Finds verbs of saying, holding and showing in the sentence, each with its source and what is said. */
 export function findVerbCues(reading: Reading, sentence: number): Finding[] {
   const bounds = reading.sentences[sentence]
@@ -74,25 +77,23 @@ interface FoundSource {
 
 function sourceOf(reading: Reading, site: Site, complement: Complement): FoundSource | 'none' {
   const { group, low, verb } = site
-  const before = at(reading, group.first - 1)
+  const before = at(reading, group.subjectEnd - 1)
   const plain = { lead: null, cueFirst: group.first, trust: 0.8 }
   if (group.participle) {
-    const range = sharedSubject(reading, group.first, low)
-    return range !== null && verb.clause && complement.shape !== 'nominal' ? { ...plain, range, trust: 0.6 } : 'none'
+    const apart = /^(?:,|by|while|\()$/u.test(before.lower) || group.first === low
+    const range = apart && verb.quote && complement.shape !== 'nominal' ? sharedSubject(reading, group.subjectEnd, low) : null
+    return range !== null && verb.clause ? { ...plain, range, trust: 0.6 } : 'none'
   }
   if (group.passive && verb.addressee) return { ...plain, range: null, trust: 0.35 }
   if (group.passive && complement.shape !== 'quote') {
-    return before.lower === 'it' ? { ...plain, range: null, trust: 0.5 } : 'none'
+    return before.lower === 'it' && /^(?:report|allege|claim|announce|reveal|confirm|believe|find|say|suggest)$/u.test(verb.lemma) ? { ...plain, range: null, trust: 0.5 } : 'none'
   }
-  if (group.infinitive) {
-    const range = sharedSubject(reading, group.first, low)
-    return range !== null && complement.shape !== 'nominal' ? { ...plain, range, trust: 0.45 } : 'none'
-  }
-  if (before.pos === 'CCONJ' || (before.text === ',' && at(reading, group.first - 2).pos === 'CCONJ')) {
-    const range = sharedSubject(reading, group.first - 1, low)
+  if (group.infinitive) return 'none'
+  if (before.pos === 'CCONJ' || (before.text === ',' && at(reading, group.subjectEnd - 2).pos === 'CCONJ')) {
+    const range = sharedSubject(reading, group.subjectEnd - 1, low)
     if (range !== null) return { ...plain, range, trust: 0.7 }
   }
-  const range = subjectBefore(reading, group.first, low)
+  const range = subjectBefore(reading, group.subjectEnd, low)
   if (range === null) return imperative(reading, site) ? { ...plain, range: null, trust: 0.3 } : 'none'
   const lead = at(reading, range.first - 1)
   const asks = /^(?:do|does|did|can|could|would|will|have|has|had|are|is|were|was|n't|not)$/u.test(lead.lower) && group.leading.length === 0
@@ -106,12 +107,12 @@ function imperative(reading: Reading, { group, verb, low }: Site): boolean {
 }
 
 function worthTelling(reading: Reading, { verb, group }: Site, complement: Complement, source: Range | null): boolean {
-  if (complement.shape === 'nominal' || complement.shape === 'infinitive') {
-    return source !== null && !isSubjectPronoun(reading, complement.first) && (isNominal(reading, complement.first + 1) || !/^(?:it|them|him|her|this|that)$/u.test(at(reading, complement.first).lower))
+  const { first, shape } = complement
+  if (shape === 'nominal' || shape === 'infinitive') {
+    if (source === null || group.passive || impersonal.test(at(reading, source.first).lower)) return false
+    return !isSubjectPronoun(reading, first) && (isNominal(reading, first + 1) || !/^(?:it|them|him|her|this|that)$/u.test(at(reading, first).lower))
   }
-  if (complement.shape === 'bare' && /^(?:see|hear|mean|prove|hold|find|consider|expect|order|require|rule)$/u.test(verb.lemma)) {
-    return isSubjectPronoun(reading, complement.first) || group.leading.length === 0 && startsClause(reading, complement.first, complement.first + 8)
-  }
+  if (shape === 'bare' && cautious.test(verb.lemma)) return isSubjectPronoun(reading, first) || (group.leading.length === 0 && startsClause(reading, first, first + 8))
   return true
 }
 

@@ -14,11 +14,11 @@ export function subjectBefore(reading: Reading, end: number, low: number): Range
   if (last <= low) return null
   const relative = relativeSubject(reading, last, low)
   if (relative !== null) return relative
-  if (!isHead(reading, last - 1) && !/^(?:DET|ADJ)$/u.test(at(reading, last - 1).pos) && at(reading, last - 1).text !== ')') return null
-  if (at(reading, last - 1).text === ')') last = openingOf(reading, last - 1, low)
+  if (!isHead(reading, last - 1) && !/^(?:DET|ADJ)$/u.test(at(reading, last - 1).pos) && !/^[)\]]$/u.test(at(reading, last - 1).text)) return null
+  if (/^[)\]]$/u.test(at(reading, last - 1).text)) last = openingOf(reading, last - 1, low)
   const first = trimLeft(reading, growLeft(reading, last, low), last)
   if (first >= last) return null
-  return { first, last: at(reading, last).text === '(' ? end : last }
+  return { first, last: /^[([]$/u.test(at(reading, last).text) ? end : last }
 }
 
 /** Walks left over everything that can belong to one noun phrase. */
@@ -87,7 +87,7 @@ function subjectWithInsertion(reading: Reading, comma: number, low: number): Ran
 
 function opensInsertion(reading: Reading, index: number): boolean {
   const token = at(reading, index)
-  if (/^(?:who|whose|which|whom|of|from|at|in|for|formerly|now|then|also|aged|speaking|himself|herself|itself|themselves|using|citing|quoting|through|along|together)$/u.test(token.lower)) return true
+  if (/^(?:who|whose|which|whom|of|from|at|in|for|formerly|now|then|also|aged|speaking|himself|herself|itself|themselves|using|citing|quoting|through|along|together|when|after|before|while|during|however|meanwhile|though|too|as|by|with|on|like|unlike)$/u.test(token.lower)) return true
   return isNominal(reading, index) && !isSubjectPronoun(reading, index)
 }
 
@@ -183,6 +183,6 @@ function skipTimeLeft(reading: Reading, end: number, low: number): number {
 }
 
 function openingOf(reading: Reading, close: number, low: number): number {
-  for (let index = close - 1; index > low; index--) if (at(reading, index).text === '(') return index
+  for (let index = close - 1; index > low; index--) if (/^[([]$/u.test(at(reading, index).text)) return index
   return close
 }

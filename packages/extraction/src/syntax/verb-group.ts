@@ -4,6 +4,8 @@ import { beForms, negations } from './word-class.ts'
 /** A verb with its auxiliaries: "has not publicly acknowledged". */
 export interface VerbGroup {
   readonly first: number
+  /** Where the subject can end: before adverbs that stand in front of the group. */
+  readonly subjectEnd: number
   readonly head: number
   readonly last: number
   /** The words before the head, in lower case. */
@@ -24,6 +26,7 @@ const carriers = new Set(
 export function verbGroup(reading: Reading, head: number, low: number): VerbGroup {
   let first = head
   while (first - 1 >= low && belongs(reading, first - 1, first, head)) first--
+  const subjectEnd = first
   while (first < head && at(reading, first).pos === 'ADV' && !negations.has(at(reading, first).lower)) first++
   const leading: string[] = []
   for (let index = first; index < head; index++) leading.push(at(reading, index).lower)
@@ -32,6 +35,7 @@ export function verbGroup(reading: Reading, head: number, low: number): VerbGrou
   const gerund = lower.endsWith('ing')
   return {
     first,
+    subjectEnd,
     head,
     last: head + 1,
     leading,

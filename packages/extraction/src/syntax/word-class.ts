@@ -54,22 +54,30 @@ export function isFinite(reading: Reading, index: number): boolean {
   return token.pos === 'VERB' && at(reading, index - 1).lower !== 'to' && !token.lower.endsWith('ing')
 }
 
-/** The next index from `from` on that starts a clause with a verb of its own, or false. */
+/** Words from `from` on are a subject and a verb of its own, as after "said" without "that". */
 export function startsClause(reading: Reading, from: number, to: number): boolean {
   let seen = false
+  if (/^(?:me|him|us|them|himself|herself|itself|themselves|myself)$/u.test(at(reading, from).lower) && at(reading, from).text !== 'US') return false
   for (let index = from; index < Math.min(to, from + 30); index++) {
     const { pos, lower, text } = at(reading, index)
     if (seen && isFinite(reading, index)) return true
-    if (seen && pos === 'ADV') continue
-    if (seen && (lower === 'that' || lower === 'which') && pos !== 'DET') return false
+    if (seen && (pos === 'ADV' || lower === 'who')) continue
+    if (seen && clauseOpeners.has(lower) && pos !== 'ADP' && pos !== 'DET') return false
+    if (seen && lower === 'to' && at(reading, index + 1).pos === 'VERB' && isSubjectPronoun(reading, index - 1)) return false
     if (isHead(reading, index)) seen = true
     else if (pos === 'VERB' && lower.endsWith('ing')) seen = true
     else if (pos === 'VERB' && at(reading, index - 1).lower !== 'to' && !seen) return false
-    else if (/^[.;:!?…]$/u.test(text)) return false
-    else if (text === ',' && !seen) return false
-    else if (text === ',' && !resumes(reading, index, to)) return false
+    else if (/^[.;:!?…(]$/u.test(text)) return false
+    else if (text === ',' && !seen && !opensWithAdverbial(reading, from)) return false
+    else if (text === ',' && seen && !opensWithAdverbial(reading, from) && !resumes(reading, index, to)) return false
   }
   return false
+}
+
+/** "in time, we will" and "if it rains, they will": a comma may stand before the subject. */
+function opensWithAdverbial(reading: Reading, from: number): boolean {
+  const { pos, lower } = at(reading, from)
+  return pos === 'ADP' || /^(?:if|when|while|although|as|because|since|yes|no|well|actually)$/u.test(lower)
 }
 
 /** After the comma at `index` comes an insertion that ends with another comma and a verb. */
