@@ -1,13 +1,13 @@
 import type { JSONContent } from '@tiptap/core'
 import type { MentionRole } from '@sourceline/rich-text'
-import type { ArticleKind, EditorArticleFragment, SaveArticleInput } from '@/generated/graphql.ts'
+import type { ArticleKind, EditorArticleFragment, SaveArticleInput, SourceChoiceFragment } from '@/generated/graphql.ts'
 import { type LineClaim, lineContent } from '../text/line-content.ts'
 
 /** What an article says about itself besides its text. */
 export interface ArticleDetails {
   slug: string
   kind: ArticleKind
-  originalSource: { id: string; name: string; state: string } | null
+  originalSource: SourceChoiceFragment | null
   originalSourceUrl: string
   topicIds: string[]
   bylines: { name: string; roleTitle: string }[]
@@ -42,11 +42,10 @@ function claimsAt(article: EditorArticleFragment, place: 'HEADLINE' | 'DEK'): Li
 
 /** The details of an article as the graph has them. */
 export function detailsOf(article: EditorArticleFragment): ArticleDetails {
-  const source = article.originalSource?.source
   return {
     slug: article.slug,
     kind: article.kind,
-    originalSource: source ? { id: source.id, name: source.name, state: source.state } : null,
+    originalSource: article.originalSource?.source ?? null,
     originalSourceUrl: article.originalSource?.url ?? '',
     topicIds: article.topics.map(({ id }) => id),
     bylines: article.bylines.map(({ name, roleTitle }) => ({ name, roleTitle: roleTitle ?? '' })),

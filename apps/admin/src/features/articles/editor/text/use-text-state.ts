@@ -2,6 +2,7 @@
 
 import type { Node } from '@tiptap/pm/model'
 import { type Editor, useEditorState } from '@tiptap/react'
+import { useMemo } from 'react'
 import type { ArticleText } from '../saving/article-draft.ts'
 import type { ArticleEditors } from './use-article-editors.ts'
 import { type Occurrence, type TextPlace, occurrencesIn, textPlaces } from './occurrence.ts'
@@ -39,7 +40,7 @@ export function useClaimUses(editors: ArticleEditors): ClaimUse[] {
   const headline = useUses(editors.HEADLINE, 'HEADLINE')
   const dek = useUses(editors.DEK, 'DEK')
   const body = useUses(editors.BODY, 'BODY')
-  return [...headline, ...dek, ...body]
+  return useMemo(() => [...headline, ...dek, ...body], [headline, dek, body])
 }
 
 /** The documents of the editors, headline, dek and body; renders again whenever one changes. */

@@ -1,0 +1,44 @@
+'use client'
+
+import { Badge, Tooltip } from '@mantine/core'
+import { RichTextEditor } from '@mantine/tiptap'
+import { type Editor, EditorContent, useEditorState } from '@tiptap/react'
+import type { ReactNode } from 'react'
+import classes from './article-sheet.module.css'
+import type { ArticleEditors } from './use-article-editors.ts'
+
+interface LineProps {
+  editor: Editor
+  className: string | undefined
+  placeholder: string
+}
+
+function Line({ editor, className, placeholder }: LineProps) {
+  const isEmpty = useEditorState({ editor, selector: ({ editor: current }) => current.isEmpty })
+  return <EditorContent editor={editor} className={className} data-placeholder={isEmpty ? placeholder : undefined} />
+}
+
+interface Props {
+  editors: ArticleEditors
+  headlineProposed: boolean
+  /** Shown between the summary and the body. */
+  children?: ReactNode
+}
+
+/** The text of an article as it is written: headline, dek and body with their claims marked. */
+export function ArticleSheet({ editors, headlineProposed, children }: Props) {
+  const isEmpty = useEditorState({ editor: editors.BODY, selector: ({ editor }) => editor.isEmpty })
+  return (
+    <div className={classes.sheet}>
+      {headlineProposed && (
+        <Tooltip label="The importer took it from the text. Change it or leave it: it becomes yours when you save.">
+          <Badge variant="outline" color="violet" size="sm" mb={6} className={classes.proposed}>Proposed headline</Badge>
+        </Tooltip>
+      )}
+      <Line editor={editors.HEADLINE} className={classes.headline} placeholder="Headline" />
+      <Line editor={editors.DEK} className={classes.dek} placeholder="Summary in one or two sentences" />
+      {children}
+      <RichTextEditor.Content className={classes.body} data-placeholder={isEmpty ? 'Write, or paste the text here' : undefined} />
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { Button, Tooltip } from '@mantine/core'
+import { RichTextEditor } from '@mantine/tiptap'
+import { IconQuoteFilled } from '@tabler/icons-react'
+import classes from './editor-toolbar.module.css'
+
+interface Props {
+  canMakeClaim: boolean
+  onMakeClaim: () => void
+}
+
+/** The tools of the body's text, and the one that makes a claim of selected words. */
+export function EditorToolbar({ canMakeClaim, onMakeClaim }: Props) {
+  return (
+    <RichTextEditor.Toolbar className={classes.toolbar} role="toolbar" aria-label="Text tools">
+      <Tooltip label={canMakeClaim ? 'Make a claim of the selected words (Alt+C)' : 'Select the words that make a claim first'}>
+        <Button
+          size="compact-sm"
+          variant="light"
+          leftSection={<IconQuoteFilled size={14} aria-hidden />}
+          aria-keyshortcuts="Alt+C"
+          data-disabled={!canMakeClaim || undefined}
+          aria-disabled={!canMakeClaim}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            if (canMakeClaim) onMakeClaim()
+          }}
+        >
+          Make claim
+        </Button>
+      </Tooltip>
+      <RichTextEditor.ControlsGroup>
+        <RichTextEditor.H2 />
+        <RichTextEditor.H3 />
+      </RichTextEditor.ControlsGroup>
+      <RichTextEditor.ControlsGroup>
+        <RichTextEditor.Bold />
+        <RichTextEditor.Italic />
+        <RichTextEditor.Link />
+        <RichTextEditor.Unlink />
+      </RichTextEditor.ControlsGroup>
+      <RichTextEditor.ControlsGroup>
+        <RichTextEditor.Blockquote />
+        <RichTextEditor.BulletList />
+        <RichTextEditor.OrderedList />
+      </RichTextEditor.ControlsGroup>
+      <RichTextEditor.ControlsGroup>
+        <RichTextEditor.Undo />
+        <RichTextEditor.Redo />
+      </RichTextEditor.ControlsGroup>
+    </RichTextEditor.Toolbar>
+  )
+}
