@@ -1,11 +1,11 @@
 import type { CueVerb } from '../lexicon/cue-verb.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
-import { clauseOpeners, isHead, isNominal, isSubjectPronoun, startsClause, timeWords } from '../syntax/word-class.ts'
+import { clauseOpeners, isFinite, isHead, isNominal, isSubjectPronoun, startsClause, timeWords } from '../syntax/word-class.ts'
 
 /** What follows a cue: where it starts and what shape it has. */
 export interface Complement {
-  readonly shape: 'that' | 'question' | 'bare' | 'quote' | 'nominal' | 'infinitive'
+  readonly shape: 'that' | 'question' | 'bare' | 'quote' | 'nominal' | 'infinitive' | 'next'
   readonly first: number
 }
 
@@ -36,16 +36,27 @@ export function complementAfter(reading: Reading, from: number, high: number, ve
 
 function shapeAt(reading: Reading, index: number, high: number, verb: CueVerb, depth: number, step: number): Complement | null {
   const token = at(reading, index)
-  if (opensQuotation(reading, index, depth)) return verb.quote || verb.clause ? { shape: 'quote', first: index } : null
+  if (opensQuotation(reading, index, depth)) return (verb.quote || verb.clause) && saysSomething(reading, index) ? { shape: 'quote', first: index } : null
   if ((token.text === ',' || token.text === ':') && opensQuotation(reading, index + 1, depth)) return verb.quote || verb.clause ? { shape: 'quote', first: index + 1 } : null
   if (token.text === ',' && step === 0 && unmarkedSpeech(reading, index + 1, high, verb)) return { shape: 'bare', first: index + 1 }
   if (token.text === ':' && (verb.quote || verb.clause) && index + 2 < high) return { shape: 'bare', first: index + 1 }
-  if (token.lower === 'that' && verb.clause && index + 2 < high && (token.pos === 'SCONJ' || startsClause(reading, index + 1, high))) return { shape: 'that', first: index }
+  if (token.lower === 'that' && verb.clause && index + 2 < high && ((token.pos === 'SCONJ' && !/^(?:ADP|PUNCT|CCONJ)$/u.test(at(reading, index + 1).pos)) || startsClause(reading, index + 1, high))) return { shape: 'that', first: index }
   if (questionWords.test(token.lower) && verb.clause && askers.has(verb.lemma) && (openToAll.test(token.lower) || token.lower === 'if' || verb.mental || verb.addressee)) return { shape: 'question', first: index }
   if (token.lower === 'to' && verb.infinitive && at(reading, index + 1).pos === 'VERB') return { shape: 'infinitive', first: index }
   if (verb.clause && bareClause(reading, index, high, verb, step)) return { shape: 'bare', first: index }
   if (verb.nominal && step === 0 && ownNominal.test(verb.lemma) && startsObject(reading, index)) return { shape: 'nominal', first: index }
   return null
+}
+
+/** A quoted statement, unlike a quoted title: it has a verb, or is long. */
+function saysSomething(reading: Reading, first: number): boolean {
+  const inside = reading.quotationOf[first] ?? -1
+  let index = first
+  while ((reading.quotationOf[index] ?? -1) === inside) {
+    if (isFinite(reading, index)) return true
+    index++
+  }
+  return index - first > 7
 }
 
 /** `he said, I will go` and `I mean, it held`: words said without quotation marks. */

@@ -14,11 +14,11 @@ export function contentEnd(reading: Reading, first: number, high: number): numbe
     const next = at(reading, index + 1)
     if (token.text === ';' && (reading.quotationOf[index] ?? -1) === depth) return index
     if (token.text !== ',' && token.text !== '—' && token.text !== '–' && token.text !== '--') {
-      if (/^(?:although|whereas)$/u.test(token.lower) && index > first + 2) return index
+      if (/^(?:although|whereas)$/u.test(token.lower) && index > first + 2 && startsClause(reading, index + 1, high)) return index
       continue
     }
     if ((reading.quotationOf[index] ?? -1) !== depth) continue
-    if (token.text === ',' && contrast.test(next.lower) && startsClause(reading, index + 2, high)) return index
+    if (token.text === ',' && contrast.test(next.lower) && !/^(?:that|only|not|also|rather)$/u.test(at(reading, index + 2).lower) && startsClause(reading, index + 2, high)) return index
     if (token.text === ',' && (inference.test(next.lower) || next.lower === 'as' && saysNext(reading, index + 2, high))) return index
     if (token.text === ',' && next.lower === 'and' && newStatement(reading, index + 2, high)) return index
     if (token.text === ',' && tagFollows(reading, index + 1, high)) return index

@@ -1,6 +1,6 @@
 import type { Span } from '../proposal.ts'
 import { basePhrase, phraseAfter, subjectBefore, type Range } from '../syntax/noun-phrase.ts'
-import { clauseOpeners, isFinite, isNominal, isSubjectPronoun, timeWords } from '../syntax/word-class.ts'
+import { clauseOpeners, isFinite, isNominal, isSubjectPronoun, startsClause, timeWords } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { opensQuotation } from './complement.ts'
 import { trimmedSpan } from './content.ts'
@@ -17,10 +17,12 @@ export function saidBefore(reading: Reading, site: Site, quotedOnly: boolean): S
   const { group, low, high, verb } = site
   if (!verb.quote && !verb.clause || group.negated || group.passive || group.infinitive || group.participle) return null
   const left = subjectBefore(reading, group.subjectEnd, low)
-  if (left !== null && endsSpeech(reading, left.first - 1, low)) {
-    const quoted = quotationEnding(reading, left.first - 1) >= 0
+  if (left !== null && endsSentence(reading, site, left)) return around(reading, site, left, left.first, group.last)
+  const tagFirst = left !== null && at(reading, left.first - 1).lower === 'as' ? left.first - 1 : (left?.first ?? 0)
+  if (left !== null && (endsSpeech(reading, tagFirst - 1, low) || (tagFirst === low && tagFirst < left.first))) {
+    const quoted = quotationEnding(reading, tagFirst - 1) >= 0
     if (!quoted && (quotedOnly || !tagEnds(reading, site, left))) return null
-    return around(reading, site, left, left.first, afterAddressee(reading, group.last, high))
+    return around(reading, site, left, tagFirst, afterAddressee(reading, group.last, high))
   }
   if (left !== null && !endsSpeech(reading, group.first - 1, low)) return null
   if (!endsSpeech(reading, group.first - 1, low) || !verb.quote || (quotedOnly && quotationEnding(reading, group.first - 1) < 0)) return null
@@ -52,8 +54,20 @@ function around(reading: Reading, { low, high }: Site, source: Range, tagFirst: 
   const before = trimmedSpan(reading, first, tagFirst)
   const after = speechAfter(reading, tagLast, high)
   const subjectOnly = after !== null && isNominal(reading, first) && isFinite(reading, tagLast + 1)
-  if (before === null || (!subjectOnly && shortLeadIn(reading, first, tagFirst))) return null
-  return { source, content: after === null ? [before] : [before, after] }
+  if (before !== null && (subjectOnly || !shortLeadIn(reading, first, tagFirst))) return { source, content: after === null ? [before] : [before, after] }
+  if (after === null || !startsClause(reading, tagLast + 1, high)) return null
+  return { source, content: before !== null && clauseOpeners.has(at(reading, first).lower) && hasVerb(reading, first, tagFirst) ? [before, after] : [after] }
+}
+
+function hasVerb(reading: Reading, first: number, last: number): boolean {
+  for (let index = first; index < last; index++) if (isFinite(reading, index)) return true
+  return false
+}
+
+/** "It was in my third year, or so I think.": what the writer holds closes the sentence without a comma. */
+function endsSentence(reading: Reading, { group, verb, low, high }: Site, source: Range): boolean {
+  const last = at(reading, group.last)
+  return verb.mental && group.leading.length === 0 && /^(?:i|we)$/u.test(at(reading, source.first).lower) && source.first > low + 2 && (group.last >= high || /^[.?!]$/u.test(last.text)) && hasVerb(reading, low, source.first)
 }
 
 /** Where the words before the tag begin: at the quotation, or behind a conjunction that opens a new clause. */

@@ -8,7 +8,7 @@ import { complementAfter } from './complement.ts'
 import { contentEnd, trimmedSpan } from './content.ts'
 import type { Finding } from './finding.ts'
 
-const answering = /^(?:comment|respond|repl|answer|elaborat|discuss|confirm|deny|denied|acknowledg|disclos|reveal|specif|say|said|return|verif|admit|corroborat|identif|explain|announc|speak|spoke|address|react|claim|releas|provid|issu|make|made|nam|rul)/u
+const answering = /^(?:comment|respond|repl|answer|elaborat|discuss|confirm|deny|denied|acknowledg|disclos|reveal|specif|say|said|return|verif|admit|corroborat|identif|explain|announc|speak|spoke|address|react|releas|provid|issu|make|made|nam|rul)/u
 const bound = /^(?:return|nam|provid|releas|issu|mak|mad|identif|rul|answer|explain|address|reveal|speak|spoke|react)/u
 const boundTo = /^(?:call|request|question|message|email|e-mail|comment|statement|detail|name|inquir|enquir|source|out|publicly|to|on|about|further|allegation|accusation|claim|report|whether|if|why|how|who|what|when|where)/u
 const replying = /^(?:respond|repl|answer|return)/u
@@ -55,7 +55,7 @@ function silenceAt(reading: Reading, head: number, low: number, high: number): S
   if (/^(?:unavailable|available|reached)$/u.test(lower)) return unreachable(reading, head, low)
   if (/^(?:had|has|have|made|make|offered|offer|issued|issue|gave|given|give|provided)$/u.test(lower)) return noComment(reading, head, low)
   if (/^(?:was|is|been)$/u.test(lower) && /^there$/u.test(at(reading, verbGroup(reading, head, low).first - 1).lower)) return nothingFrom(reading, head, high)
-  if (!answering.test(lower) || pos === 'ADJ' || (bound.test(lower) && !isBound(reading, head, high))) return null
+  if (!answering.test(lower) || (pos !== 'VERB' && pos !== 'AUX') || (bound.test(lower) && !isBound(reading, head, high))) return null
   const group = verbGroup(reading, head, low)
   const stance = stanceOfSilence(reading, group, low)
   return stance === null ? null : { stance, group, last: lastOfPair(reading, group.last), object: !replying.test(lower) }
@@ -65,7 +65,7 @@ function silenceAt(reading: Reading, head: number, low: number, high: number): S
 function isBound(reading: Reading, head: number, high: number): boolean {
   for (let index = head + 1; index < Math.min(high, head + 5); index++) {
     const { lower, pos } = at(reading, index)
-    if (boundTo.test(lower)) return true
+    if (/^return/u.test(at(reading, head).lower) ? /^(?:call|message|e-?mail|request|quer|phone)/u.test(lower) : boundTo.test(lower)) return true
     if (pos === 'PUNCT') return false
   }
   return head + 2 >= high

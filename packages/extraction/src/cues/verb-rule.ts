@@ -3,7 +3,7 @@ import { stanceOf } from '../lexicon/stance.ts'
 import type { Span } from '../proposal.ts'
 import { subjectBefore, type Range } from '../syntax/noun-phrase.ts'
 import { verbGroup, type VerbGroup } from '../syntax/verb-group.ts'
-import { isFinite, isHead, isNominal, isSubjectPronoun, startsClause } from '../syntax/word-class.ts'
+import { demonstrative, isFinite, isHead, isNominal, isSubjectPronoun, startsClause } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { complementAfter, type Complement } from './complement.ts'
 import { contentEnd, trimmedSpan } from './content.ts'
@@ -41,8 +41,9 @@ export function findVerbCues(reading: Reading, sentence: number): Finding[] {
 
 function readSite(reading: Reading, site: Site): Finding | null {
   const { verb, group } = site
-  const complement = complementAfter(reading, group.last, site.high, verb)
-  const before = complement === null || complement.shape === 'nominal' || complement.shape === 'quote' ? saidBefore(reading, site, complement?.shape === 'quote') : null
+  const following = complementAfter(reading, group.last, site.high, verb)
+  const complement = following === null || following.shape === 'nominal' ? (nextSentence(reading, site) ?? following) : following
+  const before = complement === null || complement.shape === 'nominal' || complement.shape === 'quote' || complement.shape === 'next' ? saidBefore(reading, site, complement?.shape === 'quote') : null
   if (before !== null) return finish(reading, site, before.source, before.content, 'verb-after', group.first, 0.9)
   if (complement === null) return null
   const source = sourceOf(reading, site, complement)
@@ -81,23 +82,33 @@ function sourceOf(reading: Reading, site: Site, complement: Complement): FoundSo
   const plain = { lead: null, cueFirst: group.first, trust: 0.8 }
   if (group.participle) {
     const apart = /^(?:,|by|while|\()$/u.test(before.lower) || group.first === low
-    const range = apart && verb.quote && complement.shape !== 'nominal' ? sharedSubject(reading, group.subjectEnd, low) : null
+    const range = apart && verb.quote && complement.shape !== 'nominal' ? sharedSubject(reading, group.subjectEnd, low, verb) : null
     return range !== null && verb.clause ? { ...plain, range, trust: 0.6 } : 'none'
   }
+  if (group.passive && (complement.shape === 'quote' || verb.lemma === 'ask')) return 'none'
   if (group.passive && verb.addressee) return { ...plain, range: null, trust: 0.35 }
-  if (group.passive && complement.shape !== 'quote') {
+  if (group.passive) {
     return before.lower === 'it' && /^(?:report|allege|claim|announce|reveal|confirm|believe|find|say|suggest)$/u.test(verb.lemma) ? { ...plain, range: null, trust: 0.5 } : 'none'
   }
   if (group.infinitive) return 'none'
   if (before.pos === 'CCONJ' || (before.text === ',' && at(reading, group.subjectEnd - 2).pos === 'CCONJ')) {
-    const range = sharedSubject(reading, group.subjectEnd - 1, low)
+    const range = sharedSubject(reading, group.subjectEnd - 1, low, verb)
     if (range !== null) return { ...plain, range, trust: 0.7 }
   }
   const range = subjectBefore(reading, group.subjectEnd, low)
-  if (range === null) return imperative(reading, site) ? { ...plain, range: null, trust: 0.3 } : 'none'
+  if (range === null || !namesSomeone(reading, range)) return imperative(reading, site) ? { ...plain, range: null, trust: 0.3 } : 'none'
   const lead = at(reading, range.first - 1)
   const asks = /^(?:do|does|did|can|could|would|will|have|has|had|are|is|were|was|n't|not)$/u.test(lead.lower) && group.leading.length === 0
   return { range, lead: asks ? { first: range.first - 1, last: range.first } : null, cueFirst: group.first, trust: asks ? 0.3 : 0.8 }
+}
+
+/** A bare article or possessive is no source. */
+function namesSomeone(reading: Reading, { first, last }: Range): boolean {
+  for (let index = first; index < last; index++) {
+    if (isHead(reading, index) && !/^(?:his|her|its|their|our|my|your)$/u.test(at(reading, index).lower)) return true
+    if (demonstrative.test(at(reading, index).lower) || at(reading, index).pos === 'ADJ') return true
+  }
+  return false
 }
 
 function imperative(reading: Reading, { group, verb, low }: Site): boolean {
@@ -116,7 +127,23 @@ function worthTelling(reading: Reading, { verb, group }: Site, complement: Compl
   return true
 }
 
+/** "The Church denied the charge:" is followed by what it said. */
+function nextSentence(reading: Reading, { sentence, verb, group }: Site): Complement | null {
+  const bounds = reading.sentences[sentence]
+  const next = reading.sentences[sentence + 1]
+  if (bounds === undefined || next === undefined || !verb.quote || group.passive) return null
+  const end = at(reading, bounds.last - 1).text
+  return end === ':' || (end === ';' && (reading.quotationOf[next.first] ?? -1) >= 0) ? { shape: 'next', first: next.first } : null
+}
+
+function wholeSentence(reading: Reading, first: number): Span[] {
+  const bounds = reading.sentences.find((sentence) => sentence.first === first)
+  const span = bounds === undefined ? null : trimmedSpan(reading, first, bounds.last)
+  return span === null ? [] : [span]
+}
+
 function contentOf(reading: Reading, { low, high, group, verb }: Site, complement: Complement): Span[] {
+  if (complement.shape === 'next') return wholeSentence(reading, complement.first)
   const spans: Span[] = []
   const end = complement.shape === 'quote' ? quoteEnd(reading, complement.first, high) : contentEnd(reading, complement.first, subordinateEnd(reading, low, group.first, high))
   const main = trimmedSpan(reading, complement.first, end)
@@ -171,7 +198,10 @@ function within(reading: Reading, head: number, first: number, last: number): [n
 
 function isVerbHere(reading: Reading, head: number, last: number): boolean {
   const { pos, lower } = at(reading, head)
-  if (pos === 'VERB') return !(at(reading, head - 1).pos === 'DET' && isHead(reading, head + 1))
+  if (pos === 'VERB') {
+    const { pos: previous, lower: word } = at(reading, head - 1)
+    return !(previous === 'DET' && !demonstrative.test(word)) && !(/^(?:his|her|its|their|our|my|your)$/u.test(word) && !lower.endsWith('ing'))
+  }
   if (pos === 'AUX') return false
   const before = at(reading, head - 1)
   const after = at(reading, head + 1)

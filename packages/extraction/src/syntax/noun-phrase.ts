@@ -95,8 +95,9 @@ function opensInsertion(reading: Reading, index: number): boolean {
 function relativeSubject(reading: Reading, last: number, low: number): Range | null {
   for (let index = last - 1; index > Math.max(low, last - 18); index--) {
     const token = at(reading, index)
-    if (token.pos === 'PUNCT' || clauseOpeners.has(token.lower)) return null
-    if (token.lower !== 'who') continue
+    const that = token.lower === 'that' && isHead(reading, index - 1) && isFinite(reading, index + 1)
+    if (token.pos === 'PUNCT' || (clauseOpeners.has(token.lower) && !that)) return null
+    if (token.lower !== 'who' && !that) continue
     if (index === last - 1 || !isHead(reading, index - 1)) return null
     const verbs = countVerbs(reading, index + 1, last)
     if (verbs === 0) return null

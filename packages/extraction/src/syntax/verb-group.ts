@@ -41,7 +41,7 @@ export function verbGroup(reading: Reading, head: number, low: number): VerbGrou
     leading,
     negated: leading.some((word) => negations.has(word)),
     passive: !gerund && /(?:ed|d|n|t)$/u.test(lower) && beForms.has(lastAuxiliary),
-    participle: gerund && !leading.some((word) => beForms.has(word) || word === 'kept' || word === 'to'),
+    participle: gerund && !isInverted(reading, first) && !leading.some((word) => beForms.has(word) || word === 'kept' || word === 'to'),
     infinitive: leading[0] === 'to' && !gerund,
   }
 }
@@ -50,8 +50,13 @@ function belongs(reading: Reading, index: number, next: number, head: number): b
   const { pos, lower } = at(reading, index)
   if (reading.quotationOf[index] !== reading.quotationOf[head]) return false
   if (pos === 'AUX' || negations.has(lower) && lower !== 'no' && lower !== 'none' && lower !== 'nobody') return true
-  if (lower === 'to') return true
+  if (lower === 'to' || (lower === 'on' && /^(?:go|goes|went|gone|going)$/u.test(at(reading, index - 1).lower))) return true
   if (pos === 'ADV' && !/^(?:then|so|thus|therefore|however|why|how|when|where|meanwhile|instead)$/u.test(lower)) return true
   if (/^(?:confirm|confirmed|or|nor)$/u.test(lower)) return /^(?:neither|to|n't|not)$/u.test(at(reading, index - (lower.startsWith('confirm') ? 1 : 2)).lower)
   return carriers.has(lower) && (at(reading, next).lower === 'to' || pos === 'VERB' && lower.startsWith('ha') || lower === 'yet')
+}
+
+/** "are you suggesting": the auxiliary stands before the subject. */
+function isInverted(reading: Reading, first: number): boolean {
+  return at(reading, first - 1).pos === 'PRON' && beForms.has(at(reading, first - 2).lower)
 }

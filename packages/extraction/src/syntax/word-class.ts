@@ -13,6 +13,8 @@ export const timeWords = list(
   january february march april may june july august september october november december`,
 )
 const attaching = list('of for from at in with on to by about against near under behind including between across inside within outside among over')
+/** Determiners that can be a subject on their own. */
+export const demonstrative = /^(?:this|that|these|those|many|some|all|both|each|several|most|few|any|another|others)$/u
 const subjectPronouns = list('i he she we they you it who')
 const participles = list(
   'briefed based elected accused named called speaking involved working representing investigating leading appointed living charged cited surveyed interviewed quoted known affiliated close familiar responsible',
@@ -51,7 +53,14 @@ export function isSubjectPronoun(reading: Reading, index: number): boolean {
 export function isFinite(reading: Reading, index: number): boolean {
   const token = at(reading, index)
   if (token.pos === 'AUX') return at(reading, index - 1).lower !== 'to' && token.lower !== 'be' && token.lower !== 'been' && token.lower !== 'being'
-  return token.pos === 'VERB' && at(reading, index - 1).lower !== 'to' && !token.lower.endsWith('ing')
+  return token.pos === 'VERB' && at(reading, index - 1).lower !== 'to' && !token.lower.endsWith('ing') && !isAdjectival(reading, index)
+}
+
+/** "a hand-picked crew", "his most admired work": a participle in front of its noun. */
+function isAdjectival(reading: Reading, index: number): boolean {
+  const before = at(reading, index - 1)
+  if (!/(?:ed|en|n|t)$/u.test(at(reading, index).lower) || !/^(?:NOUN|PROPN|ADJ)$/u.test(at(reading, index + 1).pos)) return false
+  return (before.pos === 'DET' && !demonstrative.test(before.lower)) || before.pos === 'ADP' || /^(?:most|more|highly|newly|recently|his|her|its|their|our|my|your|'s)$/u.test(before.lower)
 }
 
 /** Words from `from` on are a subject and a verb of its own, as after "said" without "that". */
@@ -62,7 +71,8 @@ export function startsClause(reading: Reading, from: number, to: number): boolea
     const { pos, lower, text } = at(reading, index)
     if (seen && isFinite(reading, index)) return true
     if (seen && (pos === 'ADV' || lower === 'who')) continue
-    if (seen && clauseOpeners.has(lower) && pos !== 'ADP' && pos !== 'DET') return false
+    if (seen && clauseOpeners.has(lower) && pos !== 'ADP' && !(pos === 'DET' && lower === 'that')) return false
+    if (seen && isSubjectPronoun(reading, index) && isNominal(reading, index - 1)) return false
     if (seen && lower === 'to' && at(reading, index + 1).pos === 'VERB' && isSubjectPronoun(reading, index - 1)) return false
     if (isHead(reading, index)) seen = true
     else if (pos === 'VERB' && lower.endsWith('ing')) seen = true

@@ -10,6 +10,7 @@ export function mendTags(tokens: readonly Token[]): void {
   tokens.forEach((token, index) => {
     if (marks.test(token.text)) token.pos = /^[$€£%]$/u.test(token.text) ? 'SYM' : 'PUNCT'
     else if (token.lower === "n't") token.pos = 'PART'
+    else if (/^'(?:m|re|ve|ll|d)$/u.test(token.lower)) token.pos = 'AUX'
     else if (token.lower === "'s" || token.lower === "'") token.pos = tagOfClitic(token, tokens[index - 1])
     else if (pronouns.has(token.lower) && token.text !== 'US') token.pos = 'PRON'
     else if (token.pos === 'VERB' && isGroup(token.lower)) token.pos = 'NOUN'
