@@ -1,6 +1,10 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { DeskShell } from '@/shared/shell/desk-shell.tsx'
 
 export default function DeskLayout({ children }: { children: ReactNode }) {
-  return <DeskShell>{children}</DeskShell>
+  return (
+    <DeskShell>
+      <Suspense>{children}</Suspense>
+    </DeskShell>
+  )
 }

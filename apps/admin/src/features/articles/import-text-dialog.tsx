@@ -1,0 +1,116 @@
+'use client'
+
+import { Alert, Button, FileButton, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { IconFileText } from '@tabler/icons-react'
+import { useRouter } from 'next/navigation'
+import { type DragEvent, useState } from 'react'
+import { ImportTextDocument, type ImportTextInput } from '@/generated/graphql.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted, describeFailure } from '@/shared/mutation-result.ts'
+import { confirm } from '@/shared/ui/confirm.tsx'
+import { showDone } from '@/shared/ui/notices.tsx'
+import { useChange } from '@/shared/use-change.ts'
+import classes from './import-text-dialog.module.css'
+import { readTextFile } from './text-file.ts'
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** Takes a pasted, chosen or dropped text and opens the draft that is made of it. */
+export function ImportTextDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const router = useRouter()
+  const [over, setOver] = useState(false)
+  const form = useForm({
+    initialValues: { text: '', headline: '', originalSourceUrl: '' },
+    validate: { text: (value) => (value.trim() ? null : 'Paste a text or choose a file.') },
+  })
+  const bring = useChange(
+    async (input: ImportTextInput) => accepted((await execute(ImportTextDocument, { input })).importText),
+    {
+      onDone: ({ article, claimCount, sourceCount }) => {
+        showDone(`Imported with ${counted(claimCount, 'claim')} and ${counted(sourceCount, 'source')} proposed for you to check.`)
+        router.push(`/articles/${article.id}`)
+      },
+      onFailure: () => true,
+    },
+  )
+  const take = async (file: File | null | undefined) => {
+    if (!file) return
+    const read = await readTextFile(file)
+    if (read.ok) form.setFieldValue('text', read.text)
+    else form.setFieldError('text', read.message)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    void take(event.dataTransfer.files[0])
+  }
+  const close = async () => {
+    const lossy = form.values.text.trim().length > 0 && !bring.isSuccess
+    if (lossy && !(await confirm({ title: 'Discard this text?', message: 'It has not been imported.', action: 'Discard', destructive: true }))) return
+    form.reset()
+    bring.reset()
+    onClose()
+  }
+  const failure = bring.error && describeFailure(bring.error)
+  return (
+    <Modal opened={opened} onClose={() => void close()} title="Import text" size="lg">
+      <form
+        noValidate
+        onSubmit={form.onSubmit(({ text, headline, originalSourceUrl }) =>
+          bring.mutate({ text, headline: headline.trim() || null, originalSourceUrl: originalSourceUrl.trim() || null }),
+        )}
+      >
+        <Stack>
+          {failure && (
+            <Alert color="red" role="alert" title={failure.title}>
+              {failure.message}
+            </Alert>
+          )}
+          <div
+            className={classes.drop}
+            data-over={over || undefined}
+            onDragOver={(event) => {
+              event.preventDefault()
+              setOver(true)
+            }}
+            onDragLeave={() => setOver(false)}
+            onDrop={drop}
+          >
+            <Textarea
+              label="Text"
+              description="Paste it here, or drop a .txt file. Claims and sources found in it wait for your decision; nothing is published."
+              data-autofocus
+              autosize
+              minRows={10}
+              maxRows={18}
+              {...form.getInputProps('text')}
+            />
+          </div>
+          <Group gap="xs">
+            <FileButton accept=".txt,.md,text/plain" onChange={(file) => void take(file)}>
+              {(props) => (
+                <Button {...props} variant="default" size="xs" leftSection={<IconFileText size={15} aria-hidden />}>
+                  Choose a file
+                </Button>
+              )}
+            </FileButton>
+            <Text size="xs" c="dimmed" aria-live="polite">
+              {form.values.text.trim() ? `${form.values.text.trim().split(/\s+/).length} words` : 'Plain text in UTF-8, up to 2 MB'}
+            </Text>
+          </Group>
+          <TextInput label="Headline" description="Left empty, one is proposed." {...form.getInputProps('headline')} />
+          <TextInput label="Address of the original" placeholder="https://" type="url" {...form.getInputProps('originalSourceUrl')} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="subtle" color="gray" onClick={() => void close()}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={bring.isPending || bring.isSuccess}>
+              Import
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

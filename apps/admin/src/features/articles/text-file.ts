@@ -1,0 +1,17 @@
+/** The largest text that is read from a file, in bytes. */
+export const largestFile = 2_000_000
+
+/** What came of reading a file: its text, or why it was refused. */
+export type FileText = { ok: true; text: string } | { ok: false; message: string }
+
+/** Reads a plain-text file as UTF-8 and refuses what is not text. */
+export async function readTextFile(file: Blob): Promise<FileText> {
+  if (file.size > largestFile) return { ok: false, message: 'That file is larger than 2 MB. Split it and import the parts.' }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
+    if (text.includes('\0')) return { ok: false, message: 'That file is not plain text. Save it as .txt and try again.' }
+    return text.trim() ? { ok: true, text } : { ok: false, message: 'That file is empty.' }
+  } catch {
+    return { ok: false, message: 'That file is not plain text in UTF-8. Save it as .txt with UTF-8 encoding and try again.' }
+  }
+}

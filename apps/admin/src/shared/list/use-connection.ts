@@ -1,0 +1,37 @@
+'use client'
+
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+
+/** A page of a Relay connection, as far as lists need it. */
+export interface ConnectionPage<Row> {
+  readonly nodes: readonly Row[]
+  readonly totalCount: number
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null }
+}
+
+/** Reads a connection page by page; the key holds everything the pages depend on. */
+export function useConnection<Row>(
+  key: readonly unknown[],
+  fetchPage: (after: string | null, signal: AbortSignal) => Promise<ConnectionPage<Row>>,
+) {
+  const query = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam, signal }) => fetchPage(pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null),
+    placeholderData: keepPreviousData,
+  })
+  return {
+    rows: query.data?.pages.flatMap(({ nodes }) => nodes) ?? [],
+    total: query.data?.pages[0]?.totalCount ?? 0,
+    known: query.data !== undefined,
+    refreshing: query.isPlaceholderData,
+    error: query.data ? null : query.error,
+    retry: () => void query.refetch(),
+    more: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
+    loadingMore: query.isFetchingNextPage,
+  }
+}
+
+/** A connection as a list shows it. */
+export type ConnectionList<Row> = Omit<ReturnType<typeof useConnection<Row>>, 'rows'> & { rows: Row[] }
