@@ -49,7 +49,7 @@ export function markClaim(body: Body, span: BlockSpan, mark: ClaimMarkAttrs): Bo
 export function markSpans(body: Body, spans: readonly TextSpan[], mark: ClaimMarkAttrs): Body {
   const located = blocks(body)
   const parts = spans.flatMap((span) => located
-    .filter((block) => block.start < span.end && span.start < block.end)
+    .filter((block) => block.text !== '' && block.start < span.end && span.start < block.end)
     .map((block) => ({ blockId: block.id, start: Math.max(span.start - block.start, 0), end: Math.min(span.end, block.end) - block.start, mark })))
   return markBlockSpans(body, parts)
 }

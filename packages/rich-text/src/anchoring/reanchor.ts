@@ -1,0 +1,120 @@
+import { type LocatedBlock, blocks } from '../blocks.ts'
+import type { BlockId, Body } from '../body.ts'
+import { markBlockSpans } from '../claim-marks.ts'
+import { type DerivedMention, type MentionSpan, type TextPosition, type TextQuote, quoteAt } from '../mentions.ts'
+import { anchorQuote } from './anchor-quote.ts'
+import { foldedOffset, unfold } from './fold-text.ts'
+import { placeSpan } from './place-span.ts'
+import type { OrphanReason } from './placement.ts'
+import { type Side, foldBodies } from './side.ts'
+
+export interface AnchoredMention {
+  /** The mention as it was. */
+  mention: DerivedMention
+  /** Where its words stand now. */
+  spans: MentionSpan[]
+  /** That of the least sure span, from 0 to 1. 1: the block is unchanged; from 0.9: the words are; below: look at it. */
+  confidence: number
+}
+
+export interface OrphanMention {
+  /** The mention as it was, with only those spans that could not be placed. */
+  mention: DerivedMention
+  reason: OrphanReason
+}
+
+export interface Reanchored {
+  anchored: AnchoredMention[]
+  orphans: OrphanMention[]
+  /** The new body with the anchored mentions marked. */
+  body: Body
+}
+
+export interface ReanchorOptions {
+  /** Spans that are less sure become orphans; 0.6 unless said otherwise. */
+  minConfidence?: number
+}
+
+type Placed = { ok: true; at: TextPosition; confidence: number } | { ok: false; reason: OrphanReason }
+
+/**
+ * Carries mentions from an old body to a new one that came without claim marks. Words are found by
+ * block id, quote and context; what is not surely the same words becomes an orphan. A mention of
+ * several spans can be anchored in part: it is then in both lists, each with its spans.
+ */
+export function reanchor(before: Body, after: Body, mentions: readonly DerivedMention[], options: ReanchorOptions = {}): Reanchored {
+  const { minConfidence = 0.6 } = options
+  const afterBlocks = blocks(after)
+  const sides = { ...foldBodies(before, after), before: byId(blocks(before)), after: byId(afterBlocks) }
+  const anchored: AnchoredMention[] = []
+  const orphans: OrphanMention[] = []
+  for (const mention of mentions) {
+    const lost: MentionSpan[] = []
+    const reasons: OrphanReason[] = []
+    const spans: MentionSpan[] = []
+    let confidence = 1
+    for (const span of mention.spans) {
+      const placed = place(sides, span)
+      if (placed.ok && placed.confidence >= minConfidence) {
+        spans.push(...spansAt(afterBlocks, sides.now.text.raw, placed.at))
+        confidence = Math.min(confidence, placed.confidence)
+      } else {
+        lost.push(span)
+        reasons.push(placed.ok ? 'UNSURE' : placed.reason)
+      }
+    }
+    if (spans.length > 0) anchored.push({ mention, spans, confidence })
+    const [reason] = reasons
+    if (reason !== undefined) orphans.push({ mention: { ...mention, blockId: lost[0]?.blockId ?? mention.blockId, spans: lost }, reason })
+  }
+  return { anchored, orphans, body: markAnchored(after, sides.after, anchored) }
+}
+
+interface Sides {
+  old: Side
+  now: Side
+  before: ReadonlyMap<BlockId, LocatedBlock>
+  after: ReadonlyMap<BlockId, LocatedBlock>
+}
+
+function byId(located: readonly LocatedBlock[]): ReadonlyMap<BlockId, LocatedBlock> {
+  return new Map(located.map((block) => [block.id, block]))
+}
+
+function place(sides: Sides, { blockId, position, quote }: MentionSpan): Placed {
+  const { old, now } = sides
+  if (old.text.raw.slice(position.start, position.end) !== quote.exact) return placeByQuote(now, quote)
+  const before = sides.before.get(blockId)
+  const after = sides.after.get(blockId)
+  if (before !== undefined && after !== undefined && old.settled.has(blockId)) {
+    const moved = after.start - before.start
+    return { ok: true, at: { start: position.start + moved, end: position.end + moved }, confidence: 1 }
+  }
+  const from = { start: foldedOffset(old.text, position.start), end: foldedOffset(old.text, position.end) }
+  if (from.start === from.end) return { ok: false, reason: 'GONE' }
+  const placed = placeSpan(old, now, from)
+  return placed.ok ? { ...placed, at: unfold(now.text, placed.at.start, placed.at.end) } : placed
+}
+
+/** For a mention that was derived from another body than the old one: only its quote can be relied on. */
+function placeByQuote(now: Side, quote: TextQuote): Placed {
+  const found = anchorQuote(now.text.raw, quote)
+  return found === null ? { ok: false, reason: 'UNSURE' } : { ok: true, at: found, confidence: found.confidence }
+}
+
+function spansAt(located: readonly LocatedBlock[], text: string, { start, end }: TextPosition): MentionSpan[] {
+  return located
+    .filter((block) => block.text !== '' && block.start < end && start < block.end)
+    .map((block) => {
+      const position = { start: Math.max(start, block.start), end: Math.min(end, block.end) }
+      return { blockId: block.id, quote: quoteAt(text, position.start, position.end), position }
+    })
+}
+
+function markAnchored(body: Body, located: ReadonlyMap<BlockId, LocatedBlock>, anchored: readonly AnchoredMention[]): Body {
+  const marks = anchored.flatMap(({ mention: { claimId, role }, spans }) => spans.map(({ blockId, position: { start, end } }) => {
+    const offset = located.get(blockId)?.start ?? 0
+    return { blockId, start: start - offset, end: end - offset, mark: { claimId, role } }
+  }))
+  return markBlockSpans(body, marks)
+}
