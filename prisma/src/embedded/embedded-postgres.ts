@@ -17,6 +17,7 @@ import type { ServerAccount } from './server-account.ts'
 import { readServerState } from './server-state.ts'
 import type { ServerState } from './server-state.ts'
 import { serverUsers } from './server-users.ts'
+import type { ServerUsers } from './server-users.ts'
 
 /** A use of the embedded server by this process. */
 export interface EmbeddedPostgres {
@@ -55,7 +56,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const password = explaining(files.folder, () => readFileSync(files.password, 'utf8'))
     const url = `postgresql://${databaseName}:${password}@127.0.0.1:${state.port}/${databaseName}`
     await ensureOwnDatabase(url, databaseName)
-    return { url, port: state.port, started: !running, stop: once(() => leave(files)) }
+    return { url, port: state.port, started: !running, stop: once(() => leave(files, users)) }
   })
 }
 
@@ -99,9 +100,9 @@ async function untilReady(files: ClusterFiles): Promise<ServerState> {
   throw new OperatorError(`The embedded PostgreSQL in ${files.folder} has not become ready in 90 seconds; see ${files.log}.`)
 }
 
-function leave(files: ClusterFiles): Promise<void> {
+function leave(files: ClusterFiles, users: ServerUsers): Promise<void> {
   return withFolderLock(files.folder, async () => {
-    if (serverUsers(files.users).leave()) return
+    if (users.leave()) return
     const state = readServerState(files.cluster)
     if (state) await shutDown(state.pid)
   })

@@ -18,10 +18,10 @@ export function identityOf(pid: number): string {
   return `${pid}-${startOf(pid)}`
 }
 
-/** Tells whether the very process that {@link identityOf} described still lives. */
+/** Tells whether the very process that {@link identityOf} described, perhaps with more behind it, still lives. */
 export function isSameProcess(identity: string): boolean {
-  const pid = Number(identity.split('-')[0])
-  return Number.isSafeInteger(pid) && pid > 0 && isAlive(pid) && identityOf(pid) === identity
+  const [pid = '', start = ''] = identity.split('-')
+  return /^[1-9]\d*$/.test(pid) && isAlive(Number(pid)) && identityOf(Number(pid)) === `${pid}-${start}`
 }
 
 function startOf(pid: number): string {

@@ -1,18 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { identityOf, isSameProcess } from './process-identity.ts'
 
-/** The processes that use one server: one empty file each. Call only under the folder's lock. */
+/** The uses of one server: an empty file each, named by its process. Call only under the folder's lock. */
 export interface ServerUsers {
-  /** Adds this process. */
+  /** Adds this use. */
   enter(): void
-  /** Removes this process and the dead; tells whether somebody is left. */
+  /** Removes this use and those of dead processes; tells whether somebody is left. */
   leave(): boolean
 }
 
-/** Keeps the list of a server's users in `folder`. */
+/** Keeps the list of a server's users in `folder`, for one use of it by process `pid`. */
 export function serverUsers(folder: string, pid: number = process.pid): ServerUsers {
-  const mine = join(folder, identityOf(pid))
+  const mine = join(folder, `${identityOf(pid)}-${randomUUID()}`)
   return {
     enter() {
       mkdirSync(folder, { recursive: true })
