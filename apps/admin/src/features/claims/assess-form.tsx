@@ -1,0 +1,89 @@
+'use client'
+
+import { Button, Checkbox, Group, MultiSelect, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { Verdict } from '@sourceline/domain'
+import { AssessClaimDocument, type AssessClaimInput } from '@/generated/graphql.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted, fieldMessages } from '@/shared/mutation-result.ts'
+import { showDone } from '@/shared/ui/notices.tsx'
+import { choices } from '@/shared/ui/wording.ts'
+import { useChange } from '@/shared/use-change.ts'
+import type { ClaimDetail } from './use-claim.ts'
+
+/** A dated verdict with its reasons; says beforehand which published pages it will reach. */
+export function AssessForm({ claim, onClose }: { claim: ClaimDetail; onClose: () => void }) {
+  const form = useForm({
+    initialValues: { verdict: null as Verdict | null, rating: '', rationale: '', evidenceIds: [] as string[], publish: false },
+    validate: {
+      verdict: (value) => (value ? null : 'Choose what was found.'),
+      rationale: (value) => (value.trim() ? null : 'Say why, so that readers and colleagues can follow.'),
+    },
+  })
+  const assess = useChange(
+    async (input: AssessClaimInput) => accepted((await execute(AssessClaimDocument, { input })).assessClaim).claim,
+    {
+      onDone: () => {
+        showDone('The assessment is recorded.')
+        onClose()
+      },
+      onFailure: (error) => {
+        const messages = fieldMessages(error)
+        form.setErrors(messages)
+        return Object.keys(messages).some((field) => field in form.values)
+      },
+    },
+  )
+  const { verdict, publish } = form.values
+  const publicPages = claim.mentions.nodes.filter(({ article }) => article.state === 'PUBLISHED' || article.state === 'CHANGED').length
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(({ verdict: found, rating, rationale, ...rest }) => {
+        if (found) assess.mutate({ ...rest, claimId: claim.id, verdict: found, rating: rating.trim() || null, rationale: rationale.trim() })
+      })}
+    >
+      <Stack gap="md">
+        <Text size="sm" fw={550}>
+          {claim.statement}
+        </Text>
+        <Select
+          label="Verdict"
+          description={verdict ? Verdict.meanings[verdict] : 'What you found.'}
+          data={choices(Verdict)}
+          allowDeselect={false}
+          data-autofocus
+          {...form.getInputProps('verdict')}
+        />
+        <TextInput label="Rating" description="On the site’s own scale, if it has one." placeholder="Mostly true" {...form.getInputProps('rating')} />
+        <Textarea label="Rationale" autosize minRows={3} maxRows={10} {...form.getInputProps('rationale')} />
+        {claim.evidence.length > 0 && (
+          <MultiSelect
+            label="Evidence it rests on"
+            data={claim.evidence.map(({ id, title }) => ({ value: id, label: title }))}
+            {...form.getInputProps('evidenceIds')}
+          />
+        )}
+        {claim.can.includes('claim:publish') && (
+          <Checkbox
+            label="Publish at once"
+            description={
+              publicPages > 0
+                ? `${publicPages} published ${publicPages === 1 ? 'mention shows' : 'mentions show'} the new verdict immediately.`
+                : 'Otherwise readers see it when the claim is next published.'
+            }
+            {...form.getInputProps('publish', { type: 'checkbox' })}
+          />
+        )}
+        <Group gap="xs">
+          <Button type="submit" loading={assess.isPending}>
+            {publish ? 'Record and publish' : 'Record assessment'}
+          </Button>
+          <Button variant="subtle" color="gray" onClick={onClose}>
+            Cancel
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

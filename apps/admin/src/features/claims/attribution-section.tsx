@@ -1,0 +1,97 @@
+'use client'
+
+import { ActionIcon, Button, Divider, Group, Modal, Stack, Text } from '@mantine/core'
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { Fragment, useState } from 'react'
+import { CreateAttributionDocument, RemoveAttributionDocument } from '@/generated/graphql.ts'
+import { AttributionForm, type AttributionParts } from '@/shared/attribution/attribution-form.tsx'
+import { AttributionLine } from '@/shared/attribution/attribution-line.tsx'
+import { inputOf, valuesOf } from '@/shared/attribution/attribution-values.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted } from '@/shared/mutation-result.ts'
+import { confirm } from '@/shared/ui/confirm.tsx'
+import { showUndo } from '@/shared/ui/notices.tsx'
+import { Section } from '@/shared/ui/section.tsx'
+import { useChange } from '@/shared/use-change.ts'
+import { useMay } from '@/shared/session/viewer.ts'
+import type { ClaimDetail } from './use-claim.ts'
+
+function useRemoval(claimId: string) {
+  const restore = useChange(async (attribution: AttributionParts) => {
+    const input = { ...inputOf(valuesOf(attribution)), claimId, sourceId: attribution.source.id }
+    return accepted((await execute(CreateAttributionDocument, { input })).createAttribution).attribution
+  })
+  const remove = useChange(async (attribution: AttributionParts) => {
+    const input = { id: attribution.id, expectedVersion: attribution.version }
+    accepted((await execute(RemoveAttributionDocument, { input })).removeAttribution)
+    return attribution
+  }, { onDone: (attribution) => showUndo(`Removed the attribution to ${attribution.source.name}.`, () => restore.mutate(attribution)) })
+  return async (attribution: AttributionParts) => {
+    const agreed =
+      !attribution.publicFrom ||
+      (await confirm({
+        title: 'Take this attribution down?',
+        message: `Readers see it now. From this moment they no longer see what ${attribution.source.name} says; the history keeps it.`,
+        action: 'Take down',
+        destructive: true,
+      }))
+    if (agreed) remove.mutate(attribution)
+  }
+}
+
+/** Who stands behind the claim, against it, or keeps silent. */
+export function AttributionSection({ claim }: { claim: ClaimDetail }) {
+  const [open, setOpen] = useState<AttributionParts | 'NEW'>()
+  const may = useMay()
+  const remove = useRemoval(claim.id)
+  const close = () => setOpen(undefined)
+  const origins = claim.independentSourceCount
+  return (
+    <Section
+      title="Who says so"
+      description={`${origins} independent ${origins === 1 ? 'source' : 'sources'}; reports of the same report count once.`}
+      actions={
+        may('attribution:create') && (
+          <Button size="xs" variant="light" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setOpen('NEW')}>
+            Attribute
+          </Button>
+        )
+      }
+    >
+      <Stack gap="sm">
+        {claim.attributions.length === 0 && (
+          <Text size="sm" c="dimmed">
+            Nobody stands behind this claim yet. Attribute it to whoever says so, or denies it.
+          </Text>
+        )}
+        {claim.attributions.map((attribution, index) => (
+          <Fragment key={attribution.id}>
+            {index > 0 && <Divider color="var(--desk-line)" />}
+            <AttributionLine
+              attribution={attribution}
+              actions={
+                <Group gap={4} wrap="nowrap">
+                  {may('attribution:save') && (
+                    <ActionIcon variant="subtle" color="gray" aria-label={`Edit the attribution to ${attribution.source.name}`} onClick={() => setOpen(attribution)}>
+                      <IconPencil size={16} aria-hidden />
+                    </ActionIcon>
+                  )}
+                  {may('attribution:remove') && (
+                    <ActionIcon variant="subtle" color="gray" aria-label={`Remove the attribution to ${attribution.source.name}`} onClick={() => void remove(attribution)}>
+                      <IconTrash size={16} aria-hidden />
+                    </ActionIcon>
+                  )}
+                </Group>
+              }
+            />
+          </Fragment>
+        ))}
+      </Stack>
+      <Modal opened={open !== undefined} onClose={close} title={open === 'NEW' ? 'Attribute this claim' : 'Edit attribution'} size="lg">
+        {open && (
+          <AttributionForm claimId={claim.id} {...(open !== 'NEW' && { attribution: open })} onDone={close} onCancel={close} />
+        )}
+      </Modal>
+    </Section>
+  )
+}

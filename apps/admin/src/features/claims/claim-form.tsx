@@ -1,0 +1,98 @@
+'use client'
+
+import { Button, Checkbox, Group, Paper, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { ClaimKind } from '@sourceline/domain'
+import { useState } from 'react'
+import { SaveClaimDocument } from '@/generated/graphql.ts'
+import { SourcesPicker } from '@/shared/attribution/sources-picker.tsx'
+import type { SourceChoice } from '@/shared/attribution/source-picker.tsx'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted, fieldMessages, rejectedAs } from '@/shared/mutation-result.ts'
+import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
+import { choices } from '@/shared/ui/wording.ts'
+import { useChange } from '@/shared/use-change.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { type ClaimDetail, claimKey } from './use-claim.ts'
+
+interface Values {
+  statement: string
+  kind: ClaimKind
+  adverse: boolean
+  asOfDate: string
+  about: SourceChoice[]
+}
+
+/** Changes a claim's wording and kind; a version saved meanwhile by somebody else is never overwritten unasked. */
+export function ClaimForm({ claim, onClose }: { claim: ClaimDetail; onClose: () => void }) {
+  const queryClient = useQueryClient()
+  const [openedAt] = useState(claim.version)
+  const [conflict, setConflict] = useState<number>()
+  const form = useForm<Values>({
+    initialValues: { statement: claim.statement, kind: claim.kind, adverse: claim.adverse, asOfDate: claim.asOfDate ?? '', about: claim.about },
+    validate: { statement: (value) => (value.trim() ? null : 'Write what is claimed.') },
+  })
+  const save = useChange(
+    async ({ values: { about, asOfDate, ...values }, expectedVersion }: { values: Values; expectedVersion: number }) => {
+      const input = { ...values, id: claim.id, expectedVersion, asOfDate: asOfDate || null, aboutIds: about.map(({ id }) => id) }
+      return accepted((await execute(SaveClaimDocument, { input })).saveClaim).claim
+    },
+    {
+      onDone: onClose,
+      onFailure: (error) => {
+        const stale = rejectedAs(error, 'ConflictError')
+        setConflict(stale?.actualVersion)
+        form.setErrors(fieldMessages(error))
+        return stale !== undefined
+      },
+    },
+  )
+  const showTheirs = () => {
+    void queryClient.invalidateQueries({ queryKey: claimKey(claim.id) })
+    onClose()
+  }
+  return (
+    <Paper withBorder p="md" mb="md" radius="md">
+      <form noValidate aria-label="Edit claim" onSubmit={form.onSubmit((values) => save.mutate({ values, expectedVersion: openedAt }))}>
+        <Stack gap="md">
+          {conflict !== undefined && (
+            <ConflictNotice
+              subject="this claim"
+              onTakeTheirs={showTheirs}
+              onKeepMine={() => save.mutate({ values: form.values, expectedVersion: conflict })}
+              pending={save.isPending}
+            />
+          )}
+          <Textarea
+            label="Statement"
+            description="One full sentence that stands without its article."
+            autosize
+            minRows={2}
+            data-autofocus
+            {...form.getInputProps('statement')}
+          />
+          <Group grow align="flex-start">
+            <Select
+              label="Kind"
+              description={ClaimKind.meanings[form.values.kind]}
+              data={choices(ClaimKind)}
+              allowDeselect={false}
+              {...form.getInputProps('kind')}
+            />
+            <TextInput label="True as of" description="For what can go stale." type="date" {...form.getInputProps('asOfDate')} />
+          </Group>
+          <SourcesPicker label="About" description="Whom the claim concerns." value={form.values.about} onChange={(about) => form.setFieldValue('about', about)} />
+          <Checkbox label="Adverse" description="It could harm those it concerns." {...form.getInputProps('adverse', { type: 'checkbox' })} />
+          <Group gap="xs">
+            <Button type="submit" loading={save.isPending}>
+              Save claim
+            </Button>
+            <Button variant="subtle" color="gray" onClick={onClose}>
+              Cancel
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Paper>
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { Anchor, Button, Group, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconPencil, IconWorldUpload } from '@tabler/icons-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { PublishClaimDocument } from '@/generated/graphql.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted } from '@/shared/mutation-result.ts'
+import { confirm } from '@/shared/ui/confirm.tsx'
+import { Moment } from '@/shared/ui/moment.tsx'
+import { showDone } from '@/shared/ui/notices.tsx'
+import { Page } from '@/shared/ui/page.tsx'
+import { RecordLink } from '@/shared/ui/record-link.tsx'
+import { KindBadge, StateBadge, VerdictBadge } from '@/shared/ui/word-badge.tsx'
+import { vocabulary } from '@/shared/ui/wording.ts'
+import { useChange } from '@/shared/use-change.ts'
+import { ClaimForm } from './claim-form.tsx'
+import type { ClaimDetail } from './use-claim.ts'
+
+function PublishButton({ claim }: { claim: ClaimDetail }) {
+  const publish = useChange(
+    async () => {
+      const input = { id: claim.id, expectedVersion: claim.version }
+      return accepted((await execute(PublishClaimDocument, { input })).publishClaim).claim
+    },
+    { onDone: () => showDone('The claim is public.') },
+  )
+  const ask = async () => {
+    const agreed = await confirm({
+      title: 'Publish this claim?',
+      message: 'Readers will see its wording and what you accepted of it: attributions, evidence, links and their sources. What is only proposed stays behind.',
+      action: 'Publish claim',
+    })
+    if (agreed) publish.mutate(undefined)
+  }
+  return (
+    <Button leftSection={<IconWorldUpload size={16} aria-hidden />} onClick={() => void ask()} loading={publish.isPending}>
+      {claim.publicFrom ? 'Publish changes' : 'Publish'}
+    </Button>
+  )
+}
+
+function Facts({ claim }: { claim: ClaimDetail }) {
+  return (
+    <Group gap="xs" mt={4}>
+      <StateBadge state={claim.state === 'ACCEPTED' ? (claim.publicFrom ? (claim.hasDraft ? 'CHANGED' : 'PUBLISHED') : 'DRAFT') : claim.state} />
+      <KindBadge kind={claim.kind} meaning={vocabulary.ClaimKind.meanings[claim.kind]} />
+      <VerdictBadge verdict={claim.verdict} />
+      {claim.adverse && <KindBadge kind="ADVERSE" meaning="It could harm those it concerns: ask them for comment." />}
+      {claim.about.length > 0 && (
+        <Text size="sm" c="dimmed">
+          about{' '}
+          {claim.about.map((source, index) => (
+            <span key={source.id}>
+              {index > 0 && ', '}
+              <RecordLink href={`/sources/${source.id}`}>{source.name}</RecordLink>
+            </span>
+          ))}
+        </Text>
+      )}
+      {claim.asOfDate && <Text size="sm" c="dimmed">as of {claim.asOfDate}</Text>}
+      <Text size="sm" c="dimmed">
+        changed <Moment at={claim.updatedAt} span />
+      </Text>
+    </Group>
+  )
+}
+
+/** The claim's wording with its facts, its form when it is being changed, and its publication. */
+export function ClaimHeader({ claim, children }: { claim: ClaimDetail; children: ReactNode }) {
+  const [editing, { open, close }] = useDisclosure()
+  return (
+    <Page
+      above={<Anchor component={Link} href="/claims" size="sm">Claims</Anchor>}
+      title={claim.statement}
+      description={<Facts claim={claim} />}
+      actions={
+        <>
+          {claim.can.includes('claim:save') && !editing && (
+            <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={open}>
+              Edit claim
+            </Button>
+          )}
+          {claim.can.includes('claim:publish') && <PublishButton claim={claim} />}
+        </>
+      }
+    >
+      {editing && <ClaimForm claim={claim} onClose={close} />}
+      {children}
+    </Page>
+  )
+}

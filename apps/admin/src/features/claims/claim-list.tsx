@@ -1,0 +1,115 @@
+'use client'
+
+import { Button, Group, Modal, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { ClaimKind, EdgeState, Verdict } from '@sourceline/domain'
+import { IconChecklist, IconPlus } from '@tabler/icons-react'
+import { useRouter } from 'next/navigation'
+import { ClaimListDocument, type ClaimRowFragment } from '@/generated/graphql.ts'
+import { ClaimPicker } from '@/shared/attribution/claim-picker.tsx'
+import { execute } from '@/shared/graphql-client.ts'
+import { FilterBar, FilterChoice, SearchBox } from '@/shared/list/filter-bar.tsx'
+import { RecordList } from '@/shared/list/record-list.tsx'
+import type { Column } from '@/shared/list/record-table.tsx'
+import { useConnection } from '@/shared/list/use-connection.ts'
+import { useFilters } from '@/shared/list/use-filters.ts'
+import { useMay } from '@/shared/session/viewer.ts'
+import { EmptyState } from '@/shared/ui/empty-state.tsx'
+import { Moment } from '@/shared/ui/moment.tsx'
+import { Page } from '@/shared/ui/page.tsx'
+import { RecordLink } from '@/shared/ui/record-link.tsx'
+import { KindBadge, StateBadge, VerdictBadge } from '@/shared/ui/word-badge.tsx'
+import { choices, vocabulary } from '@/shared/ui/wording.ts'
+
+const columns: readonly Column<ClaimRowFragment>[] = [
+  { heading: 'Claim', cell: ({ id, statement }) => <RecordLink href={`/claims/${id}`}>{statement}</RecordLink> },
+  { heading: 'Verdict', narrow: true, cell: ({ verdict }) => (verdict ? <VerdictBadge verdict={verdict} /> : null) },
+  { heading: 'Kind', narrow: true, cell: ({ kind }) => <KindBadge kind={kind} meaning={vocabulary.ClaimKind.meanings[kind]} /> },
+  {
+    heading: 'State',
+    narrow: true,
+    cell: ({ state, publicFrom, hasDraft }) =>
+      state === 'ACCEPTED' ? <StateBadge state={publicFrom ? (hasDraft ? 'CHANGED' : 'PUBLISHED') : 'DRAFT'} /> : <StateBadge state={state} />,
+  },
+  {
+    heading: 'Origins',
+    narrow: true,
+    cell: ({ independentSourceCount: count }) => (
+      <Text size="sm" c="dimmed" title="Independent sources: chains of the same report count once.">
+        {count} <Text span inherit hiddenFrom="sm">independent {count === 1 ? 'source' : 'sources'}</Text>
+      </Text>
+    ),
+  },
+  { heading: 'Changed', narrow: true, cell: ({ updatedAt }) => <Moment at={updatedAt} c="dimmed" /> },
+]
+
+function NewClaimButton() {
+  const router = useRouter()
+  const [opened, { open, close }] = useDisclosure()
+  return (
+    <>
+      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
+        New claim
+      </Button>
+      <Modal opened={opened} onClose={close} title="New claim">
+        <ClaimPicker
+          label="What is claimed?"
+          description="Somebody may have claimed it before: choose that one, or make a new one."
+          value={null}
+          onChange={(claim) => {
+            if (claim) router.push(`/claims/${claim.id}`)
+          }}
+        />
+      </Modal>
+    </>
+  )
+}
+
+/** Every claim of the newsroom, however it is worded in the search. */
+export function ClaimList() {
+  const filters = useFilters()
+  const may = useMay()
+  const search = filters.text('search')
+  const state = filters.oneOf('state', EdgeState.values)
+  const kind = filters.oneOf('kind', ClaimKind.values)
+  const verdict = filters.oneOf('verdict', Verdict.values)
+  const published = filters.oneOf('published', ['yes', 'no'])
+  const list = useConnection(['claims', { search, state, kind, verdict, published }], async (after, signal) => {
+    const desk = { search: search || null, state: state ? [state] : null, published: published ? published === 'yes' : null }
+    const filter = { kind: kind ? [kind] : null, verdict: verdict ? [verdict] : null }
+    return (await execute(ClaimListDocument, { after, desk, filter }, signal)).claims
+  })
+  return (
+    <Page
+      title="Claims"
+      description="Each statement is written once and shared by every article that makes it."
+      actions={may('claim:create') && <NewClaimButton />}
+    >
+      <FilterBar>
+        <SearchBox filters={filters} label="Search claims, in any wording" />
+        <Group gap="xs" style={{ flex: '1 1 auto' }}>
+          <FilterChoice filters={filters} name="verdict" label="Any verdict" data={choices(Verdict)} />
+          <FilterChoice filters={filters} name="kind" label="Any kind" data={choices(ClaimKind)} />
+          <FilterChoice filters={filters} name="state" label="Any decision" data={choices(EdgeState)} />
+          <FilterChoice
+            filters={filters}
+            name="published"
+            label="Public or not"
+            data={[{ value: 'yes', label: 'Public' }, { value: 'no', label: 'Not public' }]}
+          />
+        </Group>
+      </FilterBar>
+      <RecordList
+        caption="Claims"
+        list={list}
+        columns={columns}
+        filters={filters}
+        empty={
+          <EmptyState icon={IconChecklist} title="No claims yet" actions={may('claim:create') && <NewClaimButton />}>
+            Claims come from articles: select words in the editor, or import a text and decide on what is proposed.
+          </EmptyState>
+        }
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import { Anchor, Grid, Stack } from '@mantine/core'
+import { IconChecklist } from '@tabler/icons-react'
+import Link from 'next/link'
+import { EmptyState } from '@/shared/ui/empty-state.tsx'
+import { ErrorState } from '@/shared/ui/error-state.tsx'
+import { LoadingState } from '@/shared/ui/loading-state.tsx'
+import { AssessmentSection } from './assessment-section.tsx'
+import { AttributionSection } from './attribution-section.tsx'
+import { ClaimHeader } from './claim-header.tsx'
+import { EvidenceSection } from './evidence-section.tsx'
+import { LinkSection } from './link-section.tsx'
+import { MentionSection } from './mention-section.tsx'
+import { useClaim } from './use-claim.ts'
+
+/** One claim: its wording, who stands where on it, what is known, and where it is repeated. */
+export function ClaimPage({ id }: { id: string }) {
+  const { data: claim, error, refetch } = useClaim(id)
+  if (claim === undefined && error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (claim === undefined) return <LoadingState label="Loading the claim" lines={8} />
+  if (claim === null) {
+    return (
+      <EmptyState icon={IconChecklist} title="There is no such claim" actions={<Anchor component={Link} href="/claims">All claims</Anchor>}>
+        It may have been removed, or the address is incomplete. Search for its words in the list.
+      </EmptyState>
+    )
+  }
+  return (
+    <ClaimHeader claim={claim}>
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Stack gap="md">
+            <AttributionSection claim={claim} />
+            <EvidenceSection claim={claim} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Stack gap="md">
+            <AssessmentSection claim={claim} />
+            <MentionSection claim={claim} />
+            <LinkSection claim={claim} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </ClaimHeader>
+  )
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { EvidenceBearing, EvidenceKind } from '@sourceline/domain'
+import { useState } from 'react'
+import { CreateEvidenceDocument, type EvidencePartsFragment, SaveEvidenceDocument } from '@/generated/graphql.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted, fieldMessages, rejectedAs } from '@/shared/mutation-result.ts'
+import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
+import { choices } from '@/shared/ui/wording.ts'
+import { useChange } from '@/shared/use-change.ts'
+import { evidenceInput, evidenceValues } from './evidence-values.ts'
+
+interface Props {
+  claimId: string
+  evidence?: EvidencePartsFragment
+  onClose: () => void
+}
+
+/** Adds a piece of evidence or changes one. */
+export function EvidenceForm({ claimId, evidence, onClose }: Props) {
+  const [conflict, setConflict] = useState<number>()
+  const form = useForm({
+    initialValues: evidenceValues(evidence),
+    validate: {
+      title: (value) => (value.trim() ? null : 'Say what it is.'),
+      url: (value, { kind }) =>
+        value.trim() ? (URL.canParse(value.trim()) ? null : 'Enter a full address, beginning with https://') : kind === 'LINK' ? 'A link needs its address.' : null,
+    },
+  })
+  const save = useChange(
+    async (expectedVersion: number | undefined) => {
+      const values = evidenceInput(form.values)
+      if (!evidence || expectedVersion === undefined) {
+        return accepted((await execute(CreateEvidenceDocument, { input: { ...values, claimId } })).createEvidence).evidence
+      }
+      const input = { ...values, id: evidence.id, expectedVersion }
+      return accepted((await execute(SaveEvidenceDocument, { input })).saveEvidence).evidence
+    },
+    {
+      onDone: onClose,
+      onFailure: (error) => {
+        const stale = rejectedAs(error, 'ConflictError')
+        setConflict(stale?.actualVersion)
+        const messages = fieldMessages(error)
+        form.setErrors(messages)
+        return stale !== undefined || Object.keys(messages).some((field) => field in form.values)
+      },
+    },
+  )
+  return (
+    <form noValidate onSubmit={form.onSubmit(() => save.mutate(evidence?.version))}>
+      <Stack gap="md">
+        {conflict !== undefined && (
+          <ConflictNotice subject="this evidence" onTakeTheirs={onClose} onKeepMine={() => save.mutate(conflict)} pending={save.isPending} />
+        )}
+        <TextInput label="Title" data-autofocus {...form.getInputProps('title')} />
+        <Group grow align="flex-start">
+          <Select label="Kind" data={choices(EvidenceKind)} allowDeselect={false} {...form.getInputProps('kind')} />
+          <Select label="Bearing" data={choices(EvidenceBearing)} allowDeselect={false} {...form.getInputProps('bearing')} />
+        </Group>
+        <TextInput label="Address" type="url" placeholder="https://" {...form.getInputProps('url')} />
+        <Textarea label="Excerpt" description="The words or figures that matter." autosize minRows={2} maxRows={8} {...form.getInputProps('excerpt')} />
+        <TextInput label="Where in it" placeholder="Page 14, table 2" {...form.getInputProps('locator')} />
+        <Group gap="xs">
+          <Button type="submit" loading={save.isPending}>
+            {evidence ? 'Save evidence' : 'Add evidence'}
+          </Button>
+          <Button variant="subtle" color="gray" onClick={onClose}>
+            Cancel
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { Badge, Group, Stack, Text } from '@mantine/core'
+import { RecordLink } from '@/shared/ui/record-link.tsx'
+import { Section } from '@/shared/ui/section.tsx'
+import { KindBadge, StateBadge } from '@/shared/ui/word-badge.tsx'
+import { vocabulary, wording } from '@/shared/ui/wording.ts'
+import type { ClaimDetail } from './use-claim.ts'
+
+/** Which articles repeat the claim, in which words, and how each uses it. */
+export function MentionSection({ claim }: { claim: ClaimDetail }) {
+  const { nodes, totalCount } = claim.mentions
+  return (
+    <Section title="Where it appears" description={totalCount > nodes.length ? `${nodes.length} of ${totalCount}` : undefined}>
+      {nodes.length === 0 && (
+        <Text size="sm" c="dimmed">
+          In no article yet. Select words in an article and choose this claim for them.
+        </Text>
+      )}
+      <Stack gap="md">
+        {nodes.map(({ id, article, quote, role, place, orphanReason }) => (
+          <Stack key={id} gap={4}>
+            <Group gap={8}>
+              <RecordLink href={`/articles/${article.id}`}>{article.headline}</RecordLink>
+              <StateBadge state={article.state} size="sm" />
+            </Group>
+            <Text size="sm" c="dimmed" fs="italic">
+              “{quote}”
+            </Text>
+            <Group gap={6}>
+              <KindBadge kind={role} meaning={vocabulary.MentionRole.meanings[role]} size="sm" />
+              <Text size="xs" c="dimmed">
+                {wording(place)}
+              </Text>
+              {orphanReason && (
+                <Badge size="sm" color="orange" variant="light" title={orphanReason}>
+                  Words lost
+                </Badge>
+              )}
+            </Group>
+          </Stack>
+        ))}
+      </Stack>
+    </Section>
+  )
+}

@@ -1,0 +1,60 @@
+import { Blockquote, Group, Stack, Text } from '@mantine/core'
+import { IconQuote } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Moment } from '../ui/moment.tsx'
+import { RecordLink } from '../ui/record-link.tsx'
+import { StanceBadge, StateBadge } from '../ui/word-badge.tsx'
+import { wording } from '../ui/wording.ts'
+import type { AttributionParts } from './attribution-form.tsx'
+
+const knowledge = ({ hedged, form, basis, anonymity, terms }: AttributionParts): string =>
+  [
+    hedged ? 'Hedged' : undefined,
+    form ? wording(form) : undefined,
+    basis === 'UNSTATED' ? undefined : wording(basis),
+    anonymity === 'NAMED' ? undefined : wording(anonymity),
+    terms === 'ON_RECORD' ? undefined : wording(terms),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+/** One attribution in full: who, where they stand, in what form, in which words, through whom. */
+export function AttributionLine({ attribution, actions }: { attribution: AttributionParts; actions?: ReactNode }) {
+  const { source, stance, state, quote, saidAt, onBehalfOf, reportedVia, anonymityReason, publicFrom } = attribution
+  const role = [source.role, source.affiliation?.name].filter(Boolean).join(', ')
+  const details = knowledge(attribution)
+  return (
+    <Stack gap={6}>
+      <Group gap="xs" wrap="nowrap" align="flex-start" justify="space-between">
+        <Group gap={8} style={{ minWidth: 0 }}>
+          <RecordLink href={`/sources/${source.id}`}>{source.name}</RecordLink>
+          {role && (
+            <Text size="sm" c="dimmed">
+              {role}
+            </Text>
+          )}
+          <StanceBadge stance={stance} />
+          {state !== 'ACCEPTED' && <StateBadge state={state} />}
+        </Group>
+        {actions}
+      </Group>
+      {quote && (
+        <Blockquote p="xs" pl="md" m={0} fz="sm" icon={<IconQuote size={12} aria-hidden />} iconSize={20} color="petrol">
+          {quote}
+        </Blockquote>
+      )}
+      <Text size="xs" c="dimmed">
+        {[details, onBehalfOf && `on behalf of ${onBehalfOf.name}`, reportedVia && `reported via ${reportedVia.name}`, anonymityReason && `unnamed ${anonymityReason}`]
+          .filter(Boolean)
+          .join(' · ')}
+        {saidAt && (
+          <>
+            {' · '}
+            <Moment at={saidAt} span size="xs" />
+          </>
+        )}
+        {!publicFrom && state === 'ACCEPTED' && ' · not public yet'}
+      </Text>
+    </Stack>
+  )
+}
