@@ -6,7 +6,10 @@ import { z } from 'zod'
 
 /** What the operator has set, checked. */
 export interface Env {
+  /** The API's port. */
   readonly port: number
+  readonly adminPort: number
+  readonly webPort: number
   readonly host: string
   /** Absolute. */
   readonly dataDir: string
@@ -19,6 +22,7 @@ export interface Env {
   /** Signs session cookies; the data folder's own is used where none is set. */
   readonly secret: string | undefined
   readonly logLevel: (typeof logLevels)[number]
+  readonly production: boolean
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -42,7 +46,7 @@ const variables = z
     API_PORT: port(4000),
     ADMIN_PORT: port(3000),
     WEB_PORT: port(3001),
-    HOST: z.string().default('127.0.0.1'),
+    SOURCELINE_HOST: z.string().default('127.0.0.1'),
     ADMIN_URL: webAddress,
     WEB_URL: webAddress,
     SOURCELINE_DATA_DIR: z.string().default('.data'),
@@ -51,6 +55,7 @@ const variables = z
     SOURCELINE_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
     SOURCELINE_ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').max(128, 'must have at most 128 characters').optional(),
     SOURCELINE_SECRET: z.string().min(32, 'must have at least 32 random characters').optional(),
+    NODE_ENV: z.string().optional(),
     LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('warn'),
   })
   .refine((set) => !set.SOURCELINE_ADMIN_EMAIL === !set.SOURCELINE_ADMIN_PASSWORD, {
@@ -73,7 +78,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const env = parsed.data
   return {
     port: env.API_PORT,
-    host: env.HOST,
+    adminPort: env.ADMIN_PORT,
+    webPort: env.WEB_PORT,
+    host: env.SOURCELINE_HOST,
     dataDir: resolve(checkoutFolder(), env.SOURCELINE_DATA_DIR),
     databaseUrl: env.DATABASE_URL,
     deliveryDatabaseUrl: env.DELIVERY_DATABASE_URL,
@@ -85,6 +92,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
         : undefined,
     secret: env.SOURCELINE_SECRET,
     logLevel: env.LOG_LEVEL,
+    production: env.NODE_ENV === 'production',
   }
 }
 

@@ -13,16 +13,18 @@ export interface Context {
   /** Writes go through use-cases; null in delivery. */
   readonly prisma: PrismaClient | null
   readonly requestId: string | null
+  /** The admin's public address, for links; null in delivery. */
+  readonly adminUrl: string | null
 }
 
 /** The context of one request to delivery. */
 export function deliveryContext(readsOverViews: (asOf: Date | null) => Reads, requestId: string | null): Context {
-  return { graph: 'delivery', readsAt: oneMoment(readsOverViews), actor: null, prisma: null, requestId }
+  return { graph: 'delivery', readsAt: oneMoment(readsOverViews), actor: null, prisma: null, requestId, adminUrl: null }
 }
 
 /** The context of one request of a signed-in user or token. */
-export function editorialContext(reads: Reads, actor: Actor, prisma: PrismaClient, requestId: string | null): Context {
-  return { graph: 'editorial', readsAt: () => reads, actor, prisma, requestId }
+export function editorialContext(reads: Reads, actor: Actor, prisma: PrismaClient, requestId: string | null, adminUrl: string | null = null): Context {
+  return { graph: 'editorial', readsAt: () => reads, actor, prisma, requestId, adminUrl }
 }
 
 function oneMoment(readsOverViews: (asOf: Date | null) => Reads): (asOf: Date | null) => Reads {

@@ -18,8 +18,10 @@ beforeEach(async () => {
 afterAll(() => server.close())
 
 async function offeredToken(): Promise<string> {
-  const line = await ensureFirstAdministrator({ prisma: server.database.prisma, administrator: undefined, adminUrl })
-  return new URL(line).searchParams.get('token') ?? ''
+  const way = await ensureFirstAdministrator({ prisma: server.database.prisma, administrator: undefined, adminUrl })
+  if (way.kind !== 'set-up') throw new Error(`the way in is ${way.kind}`)
+  expect(way.url).toMatch(/^http:\/\/localhost:3000\/set-up\?token=[\w-]{43}$/)
+  return new URL(way.url).searchParams.get('token') ?? ''
 }
 
 function setUp(payload: object, remoteAddress = '127.0.0.1') {
@@ -63,7 +65,7 @@ test('each start offers a link until somebody can sign in, and then none of them
   expect(first).not.toBe(second)
   expect((await setUp({ token: first, ...ada })).statusCode).toBe(201)
   expect((await setUp({ token: second, ...ada, email: 'eve@elsewhere.example' })).statusCode).toBe(410)
-  expect(await ensureFirstAdministrator({ prisma: server.database.prisma, administrator: undefined, adminUrl })).toBe(adminUrl)
+  expect(await ensureFirstAdministrator({ prisma: server.database.prisma, administrator: undefined, adminUrl })).toEqual({ kind: 'existing' })
 })
 
 test('a link that has expired opens nothing', async () => {
@@ -101,8 +103,8 @@ test.each([[{}], [[]], [{ token: 7 }], [{ token: 'x'.repeat(4000) }]])('%j is no
 test('a configured administrator is made once, and a later start changes no password', async () => {
   const { prisma } = server.database
   const administrator = { email: ada.email, password: ada.password }
-  expect(await ensureFirstAdministrator({ prisma, administrator, adminUrl })).toBe('http://localhost:3000, as ada@newsroom.example')
-  expect(await ensureFirstAdministrator({ prisma, administrator: { ...administrator, password: 'changed since' }, adminUrl })).toBe(adminUrl)
+  expect(await ensureFirstAdministrator({ prisma, administrator, adminUrl })).toEqual({ kind: 'made', email: 'ada@newsroom.example' })
+  expect(await ensureFirstAdministrator({ prisma, administrator: { ...administrator, password: 'changed since' }, adminUrl })).toEqual({ kind: 'existing' })
   expect(await signInStatus(ada.email, ada.password)).toBe(200)
   expect(await signInStatus(ada.email, 'changed since')).toBe(401)
 })

@@ -1,13 +1,19 @@
 import type { Actor } from '@sourceline/domain'
 import { OperatorError, type PrismaClient } from '@sourceline/database'
+import { setUpUrl } from './set-up-url.ts'
 import { createFirstAdministrator } from './use-cases/create-first-administrator.ts'
 import { offerSetUpLink } from './use-cases/offer-set-up-link.ts'
 
 const system: Actor = { kind: 'SYSTEM', id: null, name: 'Sourceline', role: 'ADMINISTRATOR' }
 
+/** How somebody can sign in: as those who could before, as the administrator just made, or by a one-time link. */
+export type WayIn =
+  | { readonly kind: 'existing' }
+  | { readonly kind: 'made'; readonly email: string }
+  | { readonly kind: 'set-up'; readonly url: string }
+
 /**
- * Sees to it that somebody can sign in, and tells in one line how: as the configured
- * administrator, by a one-time link, or as those who could before.
+ * Sees to it that somebody can sign in.
  *
  * @throws OperatorError when the configured administrator is refused.
  */
@@ -15,19 +21,26 @@ export async function ensureFirstAdministrator({ prisma, administrator, adminUrl
   prisma: PrismaClient
   administrator: { readonly email: string; readonly password: string } | undefined
   adminUrl: string
-}): Promise<string> {
+}): Promise<WayIn> {
   const context = { prisma, actor: system, requestId: null }
   if (administrator) {
     const made = await createFirstAdministrator(context, administrator)
     if (!made.ok) throw new OperatorError('The administrator of SOURCELINE_ADMIN_EMAIL and SOURCELINE_ADMIN_PASSWORD could not be made: check both.')
-    if (made.value.created) return `${adminUrl}, as ${administrator.email}`
+    return made.value.created ? { kind: 'made', email: administrator.email } : { kind: 'existing' }
   }
   const offer = await offerSetUpLink(context, {})
   if (!offer.ok) throw new Error(`no set-up link could be offered: ${offer.failure.kind}`)
-  return offer.value.secret === null ? adminUrl : setUpUrl(adminUrl, offer.value.secret)
+  return offer.value.secret === null ? { kind: 'existing' } : { kind: 'set-up', url: setUpUrl(adminUrl, offer.value.secret) }
 }
 
-/** The address of the page on which the holder of a one-time secret sets up. */
-export function setUpUrl(adminUrl: string, secret: string): string {
-  return `${adminUrl}/set-up?token=${secret}`
+/** Tells the way in to whoever started the newsroom, in one line. */
+export function describeWayIn(way: WayIn, adminUrl: string): string {
+  switch (way.kind) {
+    case 'existing':
+      return `Sign in at ${adminUrl}`
+    case 'made':
+      return `Sign in at ${adminUrl} as ${way.email}, with the password of SOURCELINE_ADMIN_PASSWORD`
+    case 'set-up':
+      return `To become the first administrator, open within a day: ${way.url}`
+  }
 }

@@ -15,17 +15,18 @@ export interface UserRecord {
   readonly createdAt: Date
 }
 
-const columns = { id: true, name: true, email: true, role: true, disabledAt: true, createdAt: true } as const
+/** The columns of a {@link UserRecord}. */
+export const userColumns = { id: true, name: true, email: true, role: true, disabledAt: true, createdAt: true } as const
 
 /** Loads a user, or says that there is none. */
 export async function loadUser(tx: Transaction, id: string): Promise<Result<UserRecord, Failure>> {
-  const row = await tx.user.findUnique({ where: { id }, select: columns })
+  const row = await tx.user.findUnique({ where: { id }, select: userColumns })
   return row ? ok(userRecord(row)) : failed({ kind: 'not-found', message: 'There is no such user.', id: typedId('user', id) })
 }
 
 /** Loads the user of an e-mail address, in whatever case it is written. */
 export async function findUserByEmail(tx: Transaction, email: string): Promise<UserRecord | null> {
-  const row = await tx.user.findUnique({ where: { email: email.toLowerCase() }, select: columns })
+  const row = await tx.user.findUnique({ where: { email: email.toLowerCase() }, select: userColumns })
   return row && userRecord(row)
 }
 
@@ -33,7 +34,7 @@ export async function findUserByEmail(tx: Transaction, email: string): Promise<U
 export async function insertUser(tx: Transaction, user: Pick<UserRecord, 'name' | 'email' | 'role'>, now: Date): Promise<UserRecord> {
   const row = await tx.user.create({
     data: { ...user, id: newUuid(), email: user.email.toLowerCase(), createdAt: now, updatedAt: now },
-    select: columns,
+    select: userColumns,
   })
   return userRecord(row)
 }
@@ -45,7 +46,7 @@ export async function updateUser(
   change: Partial<Pick<UserRecord, 'name' | 'role' | 'disabledAt'>>,
   now: Date,
 ): Promise<UserRecord> {
-  return userRecord(await tx.user.update({ where: { id }, data: { ...change, updatedAt: now }, select: columns }))
+  return userRecord(await tx.user.update({ where: { id }, data: { ...change, updatedAt: now }, select: userColumns }))
 }
 
 /** Signs a user out everywhere. */
@@ -77,9 +78,10 @@ export async function isNewsroomClaimed(tx: Transaction): Promise<boolean> {
   return (await tx.account.count()) > 0
 }
 
-type Row = Prisma.UserGetPayload<{ select: typeof columns }>
+type Row = Prisma.UserGetPayload<{ select: typeof userColumns }>
 
-function userRecord(row: Row): UserRecord {
+/** A user as read; fails on a role that is none, which the database excludes. */
+export function userRecord(row: Row): UserRecord {
   if (!Role.has(row.role)) throw new Error(`the user ${row.id} has no known role`)
   return { ...row, role: row.role }
 }

@@ -1,0 +1,40 @@
+import { writeSync } from 'node:fs'
+import { readEnv } from './env.ts'
+import { runCommandLine } from './cli/run.ts'
+import type { Terminal } from './cli/terminal.ts'
+import { openDatabase } from './platform/open-database.ts'
+
+const terminal: Terminal = {
+  env: () => readEnv(),
+  async withDatabase(work) {
+    const database = await openDatabase(readEnv(), { say: (text) => terminal.note(text), poolSize: 3 })
+    try {
+      return await work(database)
+    } finally {
+      await database.close()
+    }
+  },
+  print: (text) => writeAll(1, `${text}\n`),
+  note: (text) => writeAll(2, `${text}\n`),
+  async readInput() {
+    const chunks: Buffer[] = []
+    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array))
+    return Buffer.concat(chunks)
+  },
+}
+
+/** Writes everything before going on, so that nothing is lost when the process ends; a pipe that is full is tried again. */
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text)
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(descriptor, bytes, written)
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : ''
+      if (code === 'EPIPE') process.exit(1)
+      if (code !== 'EAGAIN') throw error
+    }
+  }
+}
+
+process.exit(await runCommandLine(process.argv.slice(2), terminal))

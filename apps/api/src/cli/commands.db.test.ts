@@ -1,0 +1,94 @@
+import { testDatabase, type TestDatabase } from '@sourceline/kit'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createIdentity } from '../modules/identity/public.ts'
+import { systemClock } from '../platform/clock.ts'
+import { createLog } from '../platform/log.ts'
+import { runInTest } from './test-terminal.ts'
+
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await testDatabase()
+})
+
+afterAll(() => database.drop())
+
+function actorOf(token: string) {
+  const identity = createIdentity({
+    prisma: database.prisma, secret: 'a secret that is only for tests, and long enough', adminUrl: 'http://localhost:3000',
+    trustedOrigins: [], log: createLog('silent'), clock: systemClock,
+  })
+  return identity.actorOf(new Headers({ authorization: `Bearer ${token}` }))
+}
+
+test('a quiet token command prints a working token and nothing else', async () => {
+  const { code, out, notes } = await runInTest(['token', '--role', 'fact-checker', '--name', 'a robot', '--quiet'], { database })
+  expect(code).toBe(0)
+  expect(notes).toBe('')
+  expect(out).toMatch(/^sl_[\w-]{43}\n$/)
+  expect(await actorOf(out.trim())).toMatchObject({ kind: 'TOKEN', role: 'FACT_CHECKER', name: 'a robot' })
+})
+
+test('a token can be made for a time, and told as JSON', async () => {
+  const { out } = await runInTest(['token', '--role', 'viewer', '--expires', '2040-01-31', '--json'], { database })
+  expect(JSON.parse(out)).toMatchObject({ id: expect.stringMatching(/^token_/), role: 'VIEWER', expiresAt: '2040-01-31T00:00:00.000Z' })
+})
+
+test('what is told beside a token goes beside it', async () => {
+  const { out, notes } = await runInTest(['token', '--role', 'editor'], { database })
+  expect(out).toMatch(/^sl_[\w-]{43}\n$/)
+  expect(notes).toContain('it is not shown again')
+})
+
+test('a user is invited, listed and locked out', async () => {
+  const invited = await runInTest(['user', 'invite', 'Ben@newsroom.example', '--role', 'reporter', '--name', 'Ben'], { database })
+  expect(invited.out).toMatch(/^http:\/\/localhost:3000\/set-up\?token=[\w-]{43}\n$/)
+  expect((await runInTest(['user', 'list'], { database })).out).toBe('ben@newsroom.example  REPORTER  Ben\n')
+  expect((await runInTest(['user', 'disable', 'ben@newsroom.example'], { database })).code).toBe(0)
+  const [line] = (await runInTest(['user', 'list', '--json'], { database })).out.split('\n')
+  expect(JSON.parse(line ?? '')).toMatchObject({ email: 'ben@newsroom.example', role: 'REPORTER', disabledAt: expect.stringMatching(/^20/) })
+})
+
+test('somebody unknown is not locked out, and a bad address not invited', async () => {
+  expect(await runInTest(['user', 'disable', 'nobody@newsroom.example'], { database })).toEqual({
+    code: 1, out: '', notes: 'No user signs in as nobody@newsroom.example.\n',
+  })
+  expect((await runInTest(['user', 'invite', 'ben', '--role', 'editor'], { database })).notes).toBe(
+    'email: Write an e-mail address like ada@newsroom.example.\n',
+  )
+})
+
+test('migrating a database that is up to date changes nothing', async () => {
+  expect(await runInTest(['migrate'], { database })).toEqual({ code: 0, out: '', notes: 'The database is up to date.\n' })
+})
+
+test('the doctor finds the database, its rights and its records in order', async () => {
+  const { code, out } = await runInTest(['doctor', '--json'], { database })
+  const findings = JSON.parse(out) as { what: string; state: string; message: string }[]
+  expect(code).toBe(0)
+  expect(findings.find(({ what }) => what === 'migrations')).toEqual({ what: 'migrations', state: 'ok', message: 'all applied' })
+  expect(findings.find(({ what }) => what === 'delivery rights')).toMatchObject({ state: 'ok' })
+  expect(findings.find(({ what }) => what === 'records')?.message).toMatch(/^0 articles, 0 claims, 0 sources, \d+ users$/)
+})
+
+test('the doctor says when steps wait, and when readers could see a table', async () => {
+  const sick = await testDatabase()
+  try {
+    await sick.pool.query('GRANT SELECT ON claim TO sourceline_delivery')
+    expect((await runInTest(['doctor'], { database: sick })).out).toMatch(/^warn delivery rights: readers' requests could see 1 tables/m)
+    await sick.pool.query('DELETE FROM _prisma_migrations')
+    expect((await runInTest(['doctor'], { database: sick })).out).toMatch(/^warn migrations: \d+ to be applied/m)
+  } finally {
+    await sick.pool.query('REVOKE SELECT ON claim FROM sourceline_delivery')
+    await sick.drop()
+  }
+})
+
+test('the doctor ends in failure when no database answers', async () => {
+  const gone = { ...database, url: 'postgresql://nobody:secret@127.0.0.1:1/nothing' }
+  const { code, out, notes } = await runInTest(['doctor'], { database: gone })
+  expect(code).toBe(1)
+  expect(out).toMatch(/^FAIL database: No database answers at 127\.0\.0\.1:1\/nothing/m)
+  expect(`${out}${notes}`).not.toContain('secret')
+  expect(notes).toContain('One thing is not in order.')
+})

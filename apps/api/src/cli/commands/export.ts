@@ -1,0 +1,67 @@
+import { openDeliveryPool } from '@sourceline/database'
+import type { Command } from 'commander'
+import { createGraphs } from '../../graphql/servers.ts'
+import { CommandFailed, type Terminal } from '../terminal.ts'
+
+/** What a line holds of an article: what any front-end can read, in the words of the delivery graph. */
+const query = `
+  query Export($after: String) {
+    articles(first: 10, after: $after, orderBy: OLDEST) {
+      nodes {
+        id slug locale kind headline dek datePublished dateModified
+        body { json text }
+        bylines { name roleTitle }
+        topics { id slug name }
+        originalSource { url source { id name } }
+        corrections { id kind origin note wrong right issuedAt claims { id } }
+        claims {
+          mention { id place role blockId quote selectors { blockId exact prefix suffix start end } }
+          claim {
+            id statement kind verdict rating asOfDate
+            assessments { id verdict rating rationale assessedAt }
+            attributions { id stance hedged form basis anonymity anonymityReason quote cue saidAt source { id name kind role } onBehalfOf { id name } reportedVia { id name } }
+            evidence { id kind bearing title url excerpt locator sha256 capturedAt }
+          }
+        }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }`
+
+interface Page {
+  readonly articles: {
+    readonly nodes: readonly object[]
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  }
+}
+
+/** `export`: every published article as JSON lines. */
+export function exportCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('export')
+    .description('print every published article with its claims and sources, a JSON line each, oldest first')
+    .action(async () => {
+      const { deliveryDatabaseUrl, adminUrl } = terminal.env()
+      await terminal.withDatabase(async ({ prisma, pool, url }) => {
+        const delivery = await openDeliveryPool({ url, deliveryUrl: deliveryDatabaseUrl, poolSize: 1, log: (line) => terminal.note(line) })
+        const graphs = await createGraphs({ prisma, pool, deliveryPool: delivery.pool, adminUrl })
+        try {
+          for (let after: string | null = null, more = true; more; ) {
+            const page: Page = await ask(graphs, after)
+            for (const article of page.articles.nodes) terminal.print(JSON.stringify(article))
+            more = page.articles.pageInfo.hasNextPage
+            after = page.articles.pageInfo.endCursor
+          }
+        } finally {
+          await Promise.all([graphs.delivery.stop(), graphs.editorial.stop()])
+          await delivery.pool.end()
+        }
+      })
+    })
+}
+
+async function ask({ delivery, deliveryContext }: Awaited<ReturnType<typeof createGraphs>>, after: string | null): Promise<Page> {
+  const { body } = await delivery.executeOperation<Page>({ query, variables: { after } }, { contextValue: deliveryContext({ id: 'export' }) })
+  if (body.kind === 'single' && body.singleResult.data && !body.singleResult.errors) return body.singleResult.data
+  throw new CommandFailed('The articles could not be read: see "sourceline doctor".')
+}

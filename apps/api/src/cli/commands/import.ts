@@ -1,0 +1,42 @@
+import { ArticleKind } from '@sourceline/domain'
+import type { Command } from 'commander'
+import { importText } from '../../modules/imports/public.ts'
+import { typedId } from '../../platform/ids.ts'
+import { wordArgument } from '../arguments.ts'
+import { asOperator, valueOf } from '../outcome.ts'
+import { readSource } from '../read-source.ts'
+import { CommandFailed, type Terminal } from '../terminal.ts'
+
+interface Options {
+  readonly headline?: string
+  readonly kind?: ArticleKind
+  readonly locale?: string
+  readonly json?: true
+}
+
+/** `import`: makes a draft of a text, with proposals of its claims and of who stands behind them. */
+export function importCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('import')
+    .description('make a draft of a text, with its claims and sources proposed; nothing is published')
+    .argument('<file>', 'a text in UTF-8, the address of a page, or - for what is piped in')
+    .option('--headline <words>', 'the headline; proposed from the text if left out')
+    .option('--kind <kind>', 'the kind of article; news if left out', wordArgument(ArticleKind))
+    .option('--locale <tag>', 'the language, as "en" or "pt-BR"')
+    .option('--json', 'print { article: { id, slug }, claims, sources }')
+    .action(async (source: string, { json, ...options }: Options) => {
+      const { text, url } = await readSource(source, terminal)
+      if (text.trim() === '') throw new CommandFailed('There is no text in it.')
+      const { adminUrl } = terminal.env()
+      const made = await terminal.withDatabase(async (database) =>
+        valueOf(await importText(asOperator(database), { ...options, text, ...(url ? { originalSourceUrl: url } : {}) })),
+      )
+      const id = typedId('article', made.articleId)
+      if (json) {
+        terminal.print(JSON.stringify({ article: { id, slug: made.slug }, claims: made.claimCount, sources: made.sourceCount }))
+      } else {
+        terminal.print(id)
+        terminal.note(`A draft with ${made.claimCount} claims and ${made.sourceCount} sources, all proposed: ${adminUrl}/articles/${id}`)
+      }
+    })
+}

@@ -1,0 +1,96 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { dirname } from 'node:path'
+import { createDatabase, migrationState, openDeliveryPool, OperatorError, resolveDatabase } from '@sourceline/database'
+import type { Env } from '../env.ts'
+
+/** One thing looked at. */
+export interface Finding {
+  readonly what: string
+  readonly state: 'ok' | 'warn' | 'fail'
+  readonly message: string
+}
+
+type Look = (what: string, state: Finding['state'], message: string) => void
+
+const gibibyte = 1024 ** 3
+
+/** Looks at everything that the newsroom needs and changes nothing; starts the embedded database for as long as it looks. */
+export async function examine(env: Env, note: (line: string) => void): Promise<Finding[]> {
+  const findings: Finding[] = []
+  const look: Look = (what, state, message) => void findings.push({ what, state, message })
+  await lookAtFolder(env.dataDir, look)
+  for (const [variable, port] of [['API_PORT', env.port], ['ADMIN_PORT', env.adminPort], ['WEB_PORT', env.webPort]] as const) {
+    const free = await isFree(env.host, port)
+    look(`${variable} ${port}`, free ? 'ok' : 'warn', free ? 'free' : 'in use, by Sourceline or by another program')
+  }
+  await lookAtDatabase(env, look, note).catch((error: unknown) => {
+    look('database', 'fail', error instanceof OperatorError ? error.message : 'It could not be examined: see the log of the server.')
+  })
+  return findings
+}
+
+async function lookAtFolder(dataDir: string, look: Look): Promise<void> {
+  let folder = dataDir
+  while (!existsSync(folder)) folder = dirname(folder)
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch {
+    look('data folder', 'fail', `${folder} may not be written by this user`)
+    return
+  }
+  const { bavail, bsize } = await statfs(folder)
+  const free = (bavail * bsize) / gibibyte
+  look('data folder', free < 0.2 ? 'fail' : free < 1 ? 'warn' : 'ok', `${dataDir}, ${free.toFixed(1)} GiB free`)
+}
+
+function isFree(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen({ host, port, exclusive: true }, () => server.close(() => resolve(true)))
+  })
+}
+
+async function lookAtDatabase(env: Env, look: Look, note: (line: string) => void): Promise<void> {
+  const resolved = await resolveDatabase({ dataDir: env.dataDir, databaseUrl: env.databaseUrl, log: note })
+  const database = createDatabase({ url: resolved.url, poolSize: 1 })
+  try {
+    const { pending, unknown, edited } = await migrationState(resolved.url)
+    const server = await database.pool.query<{ version: string }>(`SELECT current_setting('server_version') AS version`)
+    look('database', 'ok', `PostgreSQL ${server.rows[0]?.version ?? 'of unknown version'}, ${env.databaseUrl ? 'as DATABASE_URL says' : 'embedded'}`)
+    if (unknown.length > 0) look('migrations', 'fail', `the database is of a newer version: ${unknown.join(', ')}`)
+    else if (pending.length > 0) look('migrations', 'warn', `${pending.length} to be applied: start the server, or run "sourceline migrate"`)
+    else look('migrations', edited.length > 0 ? 'warn' : 'ok', edited.length > 0 ? `files changed since they were applied: ${edited.join(', ')}` : 'all applied')
+    if (pending.length > 0) return
+    await lookAtDelivery(env, resolved.url, look)
+    const { prisma } = database
+    const [articles, claims, sources, users] = await Promise.all([prisma.article.count(), prisma.claim.count(), prisma.source.count(), prisma.user.count()])
+    look('records', 'ok', `${articles} articles, ${claims} claims, ${sources} sources, ${users} users`)
+  } finally {
+    await database.close()
+    await resolved.stop()
+  }
+}
+
+/** Readers must see the views and not one table. */
+async function lookAtDelivery(env: Env, url: string, look: Look): Promise<void> {
+  const { pool, restricted } = await openDeliveryPool({ url, deliveryUrl: env.deliveryDatabaseUrl, poolSize: 1 })
+  try {
+    await pool.query('SELECT 1 FROM delivery.article LIMIT 1')
+    const tables = await pool.query<{ name: string }>(`
+      SELECT c.relname AS name FROM pg_class c
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND has_table_privilege(c.oid, 'SELECT')`)
+    const open = tables.rows.length
+    if (!restricted || open > 0) {
+      look('delivery rights', 'warn', `readers' requests could see ${open} tables, and only the views keep them out: let an administrator make the role sourceline_delivery, or set DELIVERY_DATABASE_URL to a login of its own`)
+    } else {
+      look('delivery rights', 'ok', 'readers’ requests see the published views and no table')
+    }
+  } catch {
+    look('delivery rights', 'fail', 'readers’ requests cannot see the published views: start the server once, which gives the rights, or grant them to the login of DELIVERY_DATABASE_URL')
+  } finally {
+    await pool.end()
+  }
+}

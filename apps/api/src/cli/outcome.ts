@@ -1,0 +1,36 @@
+import type { Actor, Result } from '@sourceline/domain'
+import type { Failure } from '../platform/failure.ts'
+import type { OpenDatabase } from '../platform/open-database.ts'
+import type { UseCaseContext } from '../platform/use-case.ts'
+import { CommandFailed } from './terminal.ts'
+
+/** Who acts on the command line: whoever may run it holds the database anyway. */
+const operator: Actor = { kind: 'SYSTEM', id: null, name: 'Command line', role: 'ADMINISTRATOR' }
+
+/** The context in which a command calls a use-case. */
+export function asOperator({ prisma }: OpenDatabase): UseCaseContext {
+  return { prisma, actor: operator, requestId: null }
+}
+
+/**
+ * What a use-case gives.
+ *
+ * @throws CommandFailed with the failure in words.
+ */
+export function valueOf<Value>(result: Result<Value, Failure>): Value {
+  if (result.ok) return result.value
+  throw new CommandFailed(inWords(result.failure))
+}
+
+function inWords(failure: Failure): string {
+  switch (failure.kind) {
+    case 'validation':
+      return failure.issues.map(({ field, message }) => `${field}: ${message}`).join('\n')
+    case 'conflict':
+      return 'Somebody else has just changed it. Try again.'
+    case 'publish-blocked':
+      return failure.findings.map(({ message }) => message).join('\n')
+    default:
+      return failure.message
+  }
+}

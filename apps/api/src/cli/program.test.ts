@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { runInTest } from './test-terminal.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'sourceline-cli-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+test('help lists every command', async () => {
+  const { code, out } = await runInTest(['--help'])
+  expect(code).toBe(0)
+  for (const command of ['import', 'token', 'extract', 'match', 'evaluate', 'export', 'user', 'migrate', 'doctor']) {
+    expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'))
+  }
+})
+
+test.each([
+  [['publish'], "unknown command 'publish'"],
+  [['token'], "required option '--role <role>' not specified"],
+  [['token', '--role', 'boss'], 'Choose one of administrator'],
+  [['token', '--role', 'editor', '--expires', 'yesterday'], 'Write a time to come'],
+  [['import'], "missing required argument 'file'"],
+  [['user', 'invite', 'ben@newsroom.example'], "required option '--role <role>' not specified"],
+])('%j is refused before anything is opened', async (words, sentence) => {
+  const { code, out, notes } = await runInTest(words)
+  expect(code).toBe(1)
+  expect(out).toBe('')
+  expect(notes).toContain(sentence)
+})
+
+test('extract prints one JSON array and nothing else', async () => {
+  const { code, out, notes } = await runInTest(['extract', file('brief.txt', 'Ana Sol said that the dam held.'), '--json'])
+  expect(code).toBe(0)
+  expect(notes).toBe('')
+  expect(JSON.parse(out)).toMatchObject([{ claim: { text: 'the dam held', spans: [[18, 30]] } }])
+})
+
+test('extract counts positions in the file, byte order mark included', async () => {
+  const { out } = await runInTest(['extract', file('marked.txt', '\uFEFFAna Sol said that the dam held.'), '--json'])
+  expect(JSON.parse(out)).toMatchObject([{ claim: { spans: [[19, 31]] } }])
+})
+
+test.each([
+  ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0x0d]), 'is not a text but a binary file.'],
+  ['a text in Latin-1', Buffer.from('Élysée', 'latin1'), 'is not written in UTF-8: save it as UTF-8 and try again.'],
+])('%s is not imported', async (_what, bytes, sentence) => {
+  const path = file('brief.bin', bytes)
+  expect(await runInTest(['import', path, '--json'])).toEqual({ code: 1, out: '', notes: `${path} ${sentence}\n` })
+})
+
+test('a file that does not exist and a folder are not imported', async () => {
+  expect((await runInTest(['import', join(folder, 'gone.txt')])).notes).toBe(`There is no file ${join(folder, 'gone.txt')}.\n`)
+  expect((await runInTest(['import', folder])).notes).toBe(`${folder} is a folder.\n`)
+})
+
+test('nothing piped in is not imported', async () => {
+  expect(await runInTest(['import', '-'], { input: '\n ' })).toEqual({ code: 1, out: '', notes: 'There is no text in it.\n' })
+})
+
+test('an address of the own network is not imported', async () => {
+  expect(await runInTest(['import', 'http://127.0.0.1:4000/metrics'])).toEqual({
+    code: 1, out: '', notes: '127.0.0.1 is not on the open internet, and nothing else is fetched.\n',
+  })
+})

@@ -1,0 +1,27 @@
+import { Command } from 'commander'
+import { doctorCommand } from './commands/doctor.ts'
+import { exportCommand } from './commands/export.ts'
+import { extractionCommands } from './commands/extraction.ts'
+import { importCommand } from './commands/import.ts'
+import { migrateCommand } from './commands/migrate.ts'
+import { tokenCommand } from './commands/token.ts'
+import { userCommand } from './commands/user.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The command line, over a terminal. */
+export function buildProgram(terminal: Terminal): Command {
+  const program = new Command('sourceline')
+  program
+    .description('Sourceline on the command line, with the server running or not.')
+    .showHelpAfterError('(--help tells more)')
+    .configureOutput({ writeOut: (text) => terminal.print(text.trimEnd()), writeErr: (text) => terminal.note(text.trimEnd()) })
+    .exitOverride()
+  importCommand(program, terminal)
+  tokenCommand(program, terminal)
+  extractionCommands(program, terminal)
+  exportCommand(program, terminal)
+  userCommand(program, terminal)
+  migrateCommand(program, terminal)
+  doctorCommand(program, terminal)
+  return program
+}

@@ -1,0 +1,22 @@
+import { OperatorError } from '@sourceline/database'
+import { CommanderError } from 'commander'
+import { buildProgram } from './program.ts'
+import { CommandFailed, type Terminal } from './terminal.ts'
+
+/**
+ * Runs one command line to its end and gives the exit code: 0, or 1 when it could not do its
+ * work, for which a sentence is written beside what was asked for.
+ *
+ * @param words What stands after the program's name.
+ */
+export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    await buildProgram(terminal).parseAsync([...words], { from: 'user' })
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode
+    if (!(error instanceof CommandFailed || error instanceof OperatorError)) throw error
+    terminal.note(error.message)
+    return 1
+  }
+}

@@ -1,0 +1,19 @@
+import type { Env } from '../env.ts'
+import type { OpenDatabase } from '../platform/open-database.ts'
+
+/** What a command works with, so that it can be run without a terminal. */
+export interface Terminal {
+  /** The checked environment. */
+  readonly env: () => Env
+  /** Opens the database for the length of some work. */
+  withDatabase<Value>(work: (database: OpenDatabase) => Promise<Value>): Promise<Value>
+  /** Writes what was asked for: a line, or lines. */
+  print(text: string): void
+  /** Writes progress and warnings, which must never get into what was asked for. */
+  note(text: string): void
+  /** Everything that is piped in. */
+  readInput(): Promise<Buffer>
+}
+
+/** A command that cannot do its work; the message is a sentence for the user. */
+export class CommandFailed extends Error {}

@@ -1,0 +1,16 @@
+import type { PrismaClient } from '@sourceline/database'
+import { decodeCursor, pageSize } from '../../platform/reads/cursor.ts'
+import type { PageRows } from '../../platform/reads/reads.ts'
+import { apiTokenColumns, apiTokenRecord } from './api-token.store.ts'
+
+/** A page of bearer tokens, newest first, those that have ended included. */
+export async function pageOfApiTokens(prisma: PrismaClient, args: { first?: number | null; after?: string | null }): Promise<PageRows> {
+  const first = pageSize(args.first)
+  const place = args.after ? decodeCursor(args.after) : null
+  const before = place ? { OR: [{ createdAt: { lt: new Date(place.key) } }, { createdAt: new Date(place.key), id: { lt: place.id } }] } : {}
+  const [rows, total] = await Promise.all([
+    prisma.apiToken.findMany({ where: before, select: apiTokenColumns, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: first + 1 }),
+    prisma.apiToken.count(),
+  ])
+  return { rows: rows.map((row) => ({ ...apiTokenRecord(row), $key: row.createdAt.toISOString() })), total, first, after: place !== null }
+}

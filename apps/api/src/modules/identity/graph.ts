@@ -1,0 +1,3 @@
+import './viewer.graphql.ts'
+import './user.graphql.ts'
+import './api-token.graphql.ts'

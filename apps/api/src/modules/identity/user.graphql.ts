@@ -1,0 +1,63 @@
+import { pageArgs, pageCost } from '../../graphql/arguments.ts'
+import { builder, desk } from '../../graphql/builder.ts'
+import { connectionOf, pageOf } from '../../graphql/connection.ts'
+import { actorOf } from '../../graphql/context.ts'
+import { deskEnums } from '../../graphql/enums.ts'
+import { mutationFor } from '../../graphql/mutation-for.ts'
+import { typedId } from '../../platform/ids.ts'
+import { refuseUnless } from './refuse-unless.ts'
+import { changeUserRole } from './use-cases/change-user-role.ts'
+import { disableUser } from './use-cases/disable-user.ts'
+import { enableUser } from './use-cases/enable-user.ts'
+import { inviteUser } from './use-cases/invite-user.ts'
+import { setUpUrl } from './set-up-url.ts'
+import { pageOfUsers } from './user.reads.ts'
+import type { UserRecord } from './user.store.ts'
+
+const User = builder.objectRef<UserRecord>('User').implement({
+  description: 'A person who signs in.',
+  fields: (t) => ({
+    id: t.id({ description: 'The typed id: `user_01h…`.', resolve: ({ id }) => typedId('user', id) }),
+    name: t.exposeString('name', { description: 'The name that colleagues see.' }),
+    email: t.exposeString('email', { description: 'The address by which the user signs in.' }),
+    role: t.field({ type: deskEnums.Role, description: 'What the user may do.', resolve: ({ role }) => role }),
+    disabledAt: t.field({ type: 'DateTime', nullable: true, description: 'Since when the user is locked out.', resolve: ({ disabledAt }) => disabledAt }),
+    createdAt: t.field({ type: 'DateTime', description: 'When the user was invited.', resolve: ({ createdAt }) => createdAt }),
+  }),
+})
+
+const UserConnection = connectionOf('User', User, desk)
+
+builder.queryField('users', (t) =>
+  t.field({
+    type: UserConnection,
+    complexity: pageCost,
+    description: 'Who may sign in, the newest first. For administrators.',
+    args: pageArgs(),
+    resolve: async (_root, args, context) => {
+      const { actor, prisma } = actorOf(context)
+      refuseUnless(actor, 'user:read')
+      return pageOf<UserRecord>(await pageOfUsers(prisma, args))
+    },
+  }),
+)
+
+mutationFor('inviteUser', inviteUser, {
+  description: 'Adds a user, and makes a one-time link on which to choose a password. Inviting again somebody who has not yet done so makes a new link.',
+  fields: (t) => ({
+    user: t.field({ type: User, description: 'The user.', resolve: ({ user }) => user }),
+    setUpUrl: t.string({ description: 'The link to send: it works once, within a week, and is shown only now.', resolve: ({ secret }, _args, context) => setUpUrl(context.adminUrl ?? '', secret) }),
+  }),
+})
+mutationFor('changeUserRole', changeUserRole, {
+  description: 'Gives a user another role, at once. An administrator always remains.',
+  fields: (t) => ({ user: t.field({ type: User, description: 'The user.', resolve: ({ user }) => user }) }),
+})
+mutationFor('disableUser', disableUser, {
+  description: 'Locks a user out, at once. An administrator always remains.',
+  fields: (t) => ({ user: t.field({ type: User, description: 'The user.', resolve: ({ user }) => user }) }),
+})
+mutationFor('enableUser', enableUser, {
+  description: 'Lets a user in again who was locked out.',
+  fields: (t) => ({ user: t.field({ type: User, description: 'The user.', resolve: ({ user }) => user }) }),
+})

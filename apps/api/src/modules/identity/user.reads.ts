@@ -1,0 +1,33 @@
+import type { PrismaClient } from '@sourceline/database'
+import { decodeCursor, pageSize } from '../../platform/reads/cursor.ts'
+import type { PageRows } from '../../platform/reads/reads.ts'
+import { userColumns, userRecord, type UserRecord } from './user.store.ts'
+
+/** Every user, oldest first. */
+export async function listUsers(prisma: PrismaClient): Promise<UserRecord[]> {
+  const rows = await prisma.user.findMany({ select: userColumns, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
+  return rows.map(userRecord)
+}
+
+/** The user who signs in by an address, in whatever case it is written. */
+export async function findUser(prisma: PrismaClient, email: string): Promise<UserRecord | null> {
+  const row = await prisma.user.findUnique({ where: { email: email.trim().toLowerCase() }, select: userColumns })
+  return row && userRecord(row)
+}
+
+/** The address by which a user signs in. */
+export async function emailOf(prisma: PrismaClient, id: string): Promise<string | null> {
+  return (await prisma.user.findUnique({ where: { id }, select: { email: true } }))?.email ?? null
+}
+
+/** A page of users, newest first. */
+export async function pageOfUsers(prisma: PrismaClient, args: { first?: number | null; after?: string | null }): Promise<PageRows> {
+  const first = pageSize(args.first)
+  const place = args.after ? decodeCursor(args.after) : null
+  const before = place ? { OR: [{ createdAt: { lt: new Date(place.key) } }, { createdAt: new Date(place.key), id: { lt: place.id } }] } : {}
+  const [rows, total] = await Promise.all([
+    prisma.user.findMany({ where: before, select: userColumns, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: first + 1 }),
+    prisma.user.count(),
+  ])
+  return { rows: rows.map((row) => ({ ...userRecord(row), $key: row.createdAt.toISOString() })), total, first, after: place !== null }
+}

@@ -1,0 +1,34 @@
+import { actionsOf, type Actor } from '@sourceline/domain'
+import { builder } from '../../graphql/builder.ts'
+import { actorOf } from '../../graphql/context.ts'
+import { deskEnums } from '../../graphql/enums.ts'
+import { typedId } from '../../platform/ids.ts'
+import { emailOf } from './user.reads.ts'
+
+const Viewer = builder.objectRef<Actor & { readonly id: string }>('Viewer').implement({
+  description: 'Who is asking: a signed-in user, or a program with a bearer token.',
+  fields: (t) => ({
+    id: t.id({ description: 'The typed id of the user or token.', resolve: (actor) => typedId(actor.kind === 'TOKEN' ? 'token' : 'user', actor.id) }),
+    name: t.exposeString('name', { description: 'The name under which changes are noted.' }),
+    email: t.string({
+      nullable: true,
+      description: 'The address by which the user signs in; null for a token.',
+      resolve: (actor, _args, context) => (actor.kind === 'USER' ? emailOf(actorOf(context).prisma, actor.id) : null),
+    }),
+    role: t.field({ type: deskEnums.Role, description: 'What the viewer may do.', resolve: (actor) => actor.role }),
+    kind: t.exposeString('kind', { description: 'USER or TOKEN.' }),
+    can: t.stringList({ description: 'Every action of the role, as "article:publish".', resolve: (actor) => actionsOf(actor.role) }),
+  }),
+})
+
+builder.queryField('viewer', (t) =>
+  t.field({
+    type: Viewer,
+    description: 'Who is asking.',
+    resolve: (_root, _args, context) => {
+      const { actor } = actorOf(context)
+      if (actor.id === null) throw new Error('the system asks nothing')
+      return { ...actor, id: actor.id }
+    },
+  }),
+)

@@ -1,0 +1,76 @@
+import { ensureDeliveryRole, openDeliveryPool, OperatorError } from '@sourceline/database'
+import type { FastifyInstance } from 'fastify'
+import type { Env } from './env.ts'
+import { createGraphs } from './graphql/servers.ts'
+import { createServer } from './http/server.ts'
+import { describeWayIn, ensureFirstAdministrator } from './modules/identity/public.ts'
+import { loadSampleNewsroom } from './modules/imports/public.ts'
+import type { Log } from './platform/log.ts'
+import { openDatabase } from './platform/open-database.ts'
+import { dataFolderSecret } from './platform/secret.ts'
+
+/** How long a request that runs may hold up the end, in milliseconds. */
+const patience = 5_000
+
+/** A newsroom that answers requests. */
+export interface Newsroom {
+  /** How to sign in, in one line. */
+  readonly signIn: string
+  readonly address: string
+}
+
+/** What is to be closed, last opened first. */
+export type Closers = (() => Promise<unknown>)[]
+
+/**
+ * Opens the database, the graphs and the server, and listens.
+ *
+ * @param closers Filled step by step, so that what was opened can be closed however far this came.
+ * @param step Told what begins; may throw to end the opening there.
+ * @throws OperatorError with a sentence for whoever started the program.
+ */
+export async function openNewsroom(env: Env, { log, step, closers }: { log: Log; step: (text: string) => void; closers: Closers }): Promise<Newsroom> {
+  step('Opening the database')
+  const database = await openDatabase(env, { say: step })
+  closers.push(() => database.close())
+
+  const role = await ensureDeliveryRole(database.pool)
+  if (!role.ok && !env.deliveryDatabaseUrl) log.warn(role.reason)
+  const delivery = await openDeliveryPool({ url: database.url, deliveryUrl: env.deliveryDatabaseUrl, log: (line) => log.warn(line) })
+  closers.push(() => delivery.pool.end())
+
+  const way = await ensureFirstAdministrator({ prisma: database.prisma, administrator: env.administrator, adminUrl: env.adminUrl })
+  await loadSampleNewsroom({ prisma: database.prisma, say: step })
+
+  step('Opening the server')
+  const app = await createServer({
+    database,
+    databaseUrl: database.url,
+    deliveryPool: delivery.pool,
+    env,
+    secret: env.secret ?? dataFolderSecret(env.dataDir),
+    graphs: await createGraphs({ prisma: database.prisma, pool: database.pool, deliveryPool: delivery.pool, adminUrl: env.adminUrl }),
+    log,
+  })
+  closers.push(() => closeServer(app))
+  const address = await app.listen({ host: env.host, port: env.port }).catch((error: unknown) => {
+    throw listeningFailure(error, env)
+  })
+  return { address, signIn: describeWayIn(way, env.adminUrl) }
+}
+
+/** Lets requests that run finish, for some seconds. */
+async function closeServer(app: FastifyInstance): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), patience)
+  await app.close()
+  clearTimeout(timer)
+}
+
+/** Turns a failure to listen into a sentence for the operator. */
+export function listeningFailure(error: unknown, { host, port }: Pick<Env, 'host' | 'port'>): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return new OperatorError(`Port ${port} is taken by another program (perhaps by Sourceline itself): stop it, or set API_PORT to a free port.`)
+  if (code === 'EACCES') return new OperatorError(`Port ${port} may not be used by this user: set API_PORT to one above 1023.`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new OperatorError(`SOURCELINE_HOST is "${host}", and this machine cannot listen there.`)
+  return error
+}
