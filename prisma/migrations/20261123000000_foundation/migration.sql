@@ -548,13 +548,13 @@ CREATE INDEX "article_publication_article_id_public_from_idx" ON "article_public
 CREATE INDEX "article_publication_revision_id_idx" ON "article_publication"("revision_id");
 
 -- CreateIndex
-CREATE INDEX "article_publication_locale_slug_public_from_idx" ON "article_publication"("locale", "slug", "public_from");
+CREATE INDEX "article_publication_slug_public_from_idx" ON "article_publication"("slug", "public_from");
 
 -- CreateIndex
 CREATE INDEX "mention_claim_id_revision_id_idx" ON "mention"("claim_id", "revision_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "mention_revision_id_claim_id_place_role_key" ON "mention"("revision_id", "claim_id", "place", "role");
+CREATE INDEX "mention_revision_id_idx" ON "mention"("revision_id");
 
 -- CreateIndex
 CREATE INDEX "article_topic_topic_id_idx" ON "article_topic"("topic_id");
@@ -949,6 +949,7 @@ ALTER TABLE claim_link ADD CONSTRAINT claim_link_joins_two CHECK (from_claim_id 
 ALTER TABLE claim ADD CONSTRAINT claim_not_merged_into_itself CHECK (merged_into_id IS NULL OR merged_into_id <> id);
 ALTER TABLE source ADD CONSTRAINT source_not_merged_into_itself CHECK (merged_into_id IS NULL OR merged_into_id <> id);
 ALTER TABLE proposal ADD CONSTRAINT proposal_decided CHECK ((decision = 'PROPOSED') = (decided_at IS NULL));
+CREATE UNIQUE INDEX mention_anchored_once ON mention (revision_id, claim_id, place, role) WHERE orphan_reason IS NULL;
 CREATE UNIQUE INDEX claim_link_open ON claim_link (from_claim_id, to_claim_id, kind) WHERE public_until IS NULL AND state <> 'REJECTED';
 
 -- Non-answers have a time and no form; who is not named needs a stand-in; off the record is never public.
@@ -1219,10 +1220,12 @@ CREATE VIEW editorial.source AS
 CREATE VIEW editorial.attribution AS
   SELECT id, claim_id, source_id, stance, hedged, form, basis, anonymity, anonymity_reason, quote, cue, said_at, on_behalf_of_id, reported_via_id, public_from,
          state, version, terms, approved_by_id, created_at, updated_at
-  FROM public.attribution WHERE public_until IS NULL AND state <> 'REJECTED';
+  FROM public.attribution e WHERE public_until IS NULL AND state <> 'REJECTED'
+    AND NOT EXISTS (SELECT FROM public.attribution n WHERE n.replaces_id = e.id);
 CREATE VIEW editorial.evidence AS
   SELECT id, claim_id, kind, bearing, title, url, excerpt, locator, sha256, captured_at, public_from, state, version, created_at, updated_at
-  FROM public.evidence WHERE public_until IS NULL AND state <> 'REJECTED';
+  FROM public.evidence e WHERE public_until IS NULL AND state <> 'REJECTED'
+    AND NOT EXISTS (SELECT FROM public.evidence n WHERE n.replaces_id = e.id);
 CREATE VIEW editorial.assessment AS
   SELECT id, claim_id, verdict, rating, rationale, assessed_at, public_from, assessed_by_id
   FROM public.assessment WHERE public_until IS NULL;

@@ -1,5 +1,6 @@
 import { GraphQLError, isObjectType, type GraphQLResolveInfo } from 'graphql'
 import { idPrefixes, parseTypedId, typedId, type IdPrefix } from '../platform/ids.ts'
+import type { Where } from '../platform/reads/reads.ts'
 import type { Shape } from '../platform/reads/shape.ts'
 import { asOfArg } from './arguments.ts'
 import { builder, pub } from './builder.ts'
@@ -83,3 +84,13 @@ builder.queryField('node', (t) =>
     },
   }),
 )
+
+/** The condition of a query by id or by slug, of which one must be given. */
+export function byIdOrSlug(prefix: IdPrefix, { id, slug }: { id?: string | null | undefined; slug?: string | null | undefined }): Where {
+  if (id) {
+    const uuid = uuidArgument(id, prefix)
+    return (row, bind) => `${row}.id = ${bind(uuid)}`
+  }
+  if (slug) return (row, bind) => `${row}.slug = ${bind(slug)}`
+  throw new GraphQLError(`Say which ${prefix}: give its "id" or its "slug".`, { extensions: { code: 'BAD_USER_INPUT', argument: 'slug' } })
+}

@@ -27,7 +27,7 @@ export async function publishRevision(
   if (!revision.sealedAt) {
     await tx.$executeRaw`UPDATE ${revisions} SET sealed_at = ${now}, content_hash = ${contentHash(content, revision.previousHash)} WHERE id = ${revision.id}::uuid`
   }
-  await tx.$executeRaw`UPDATE ${publications} SET public_until = ${now}, ending = 'REPLACED' WHERE ${owner} = ${recordId}::uuid AND public_until IS NULL`
+  await tx.$executeRaw`UPDATE ${publications} SET public_until = greatest(public_from, ${now}), ending = 'REPLACED' WHERE ${owner} = ${recordId}::uuid AND public_until IS NULL`
   if (slug === undefined) {
     await tx.$executeRaw`INSERT INTO ${publications} (id, ${owner}, revision_id, public_from) VALUES (${newUuid()}::uuid, ${recordId}::uuid, ${revision.id}::uuid, ${now})`
   } else {
@@ -37,6 +37,6 @@ export async function publishRevision(
 }
 
 /** Whether publishing would show readers something new. */
-export function isUnpublished({ revision, publication }: { revision: { id: string }; publication: { revisionId: string } | null }): boolean {
-  return publication?.revisionId !== revision.id
+export function isUnpublished({ revision, publication }: { revision: { id: string }; publication: { revisionId: string; publicFrom: Date } | null }, now: Date): boolean {
+  return publication?.revisionId !== revision.id || publication.publicFrom > now
 }

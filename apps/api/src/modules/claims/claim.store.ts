@@ -89,3 +89,10 @@ export async function setClaimState(tx: Transaction, id: string, state: EdgeStat
 export async function publishClaimRevision(tx: Transaction, claim: LoadedClaim, now: Date): Promise<void> {
   await publishRevision(tx, 'claim', claim.id, claim.revision, { content: { ...contentOf(claim) }, now })
 }
+
+/** Which of the ids are no claims that can be mentioned. */
+export async function missingClaims(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+  const found = await tx.claim.findMany({ where: { id: { in: [...ids] }, mergedIntoId: null }, select: { id: true } })
+  const known = new Set(found.map((claim) => claim.id))
+  return ids.filter((id) => !known.has(id))
+}

@@ -21,7 +21,7 @@ export interface ClaimPlan {
 const open = { publicUntil: null, publicFrom: null } as const
 
 /** Plans the publication of claims with their accepted attributions, evidence, links and sources. */
-export async function planClaims(tx: Running['tx'], claimIds: readonly string[]): Promise<ClaimPlan> {
+export async function planClaims(tx: Running['tx'], claimIds: readonly string[], now: Date): Promise<ClaimPlan> {
   const publishes: PlanItem[] = []
   const staysBehind: PlanItem[] = []
   const sourceIds = new Set<string>()
@@ -36,7 +36,7 @@ export async function planClaims(tx: Running['tx'], claimIds: readonly string[])
     }
     going.push(id)
     for (const about of claim.revision.about) sourceIds.add(about.sourceId)
-    if (isUnpublished(claim)) publishes.push({ id, type: 'claim', label, change: claim.publication ? 'CHANGED' : 'NEW' })
+    if (isUnpublished(claim, now)) publishes.push({ id, type: 'claim', label, change: claim.publication ? 'CHANGED' : 'NEW' })
   }
   const attributions = await tx.attribution.findMany({
     where: { claimId: { in: going }, publicUntil: null, NOT: { state: 'REJECTED' } },
@@ -58,7 +58,7 @@ export async function planClaims(tx: Running['tx'], claimIds: readonly string[])
   for (const link of await tx.claimLink.findMany({ where: { fromClaimId: { in: going }, ...open, state: 'ACCEPTED' }, orderBy: { id: 'asc' } })) {
     publishes.push({ id: link.id, type: 'link', label: link.kind, change: 'NEW' })
   }
-  for (const source of await unpublishedSources(tx, [...sourceIds])) {
+  for (const source of await unpublishedSources(tx, [...sourceIds], now)) {
     publishes.push({ id: source.id, type: 'source', label: source.name, change: source.change })
   }
   return { publishes, staysBehind, sourceIds: [...sourceIds] }
@@ -67,7 +67,7 @@ export async function planClaims(tx: Running['tx'], claimIds: readonly string[])
 /** Publishes claims with everything that an editor has accepted of what belongs to them. */
 export async function publishClaims(running: Running, claimIds: readonly string[]): Promise<ClaimPlan> {
   const { tx, now, emit } = running
-  const plan = await planClaims(tx, claimIds)
+  const plan = await planClaims(tx, claimIds, now)
   await publishSources(running, plan.sourceIds)
   const idsOf = (type: PlanItem['type']) => plan.publishes.filter((item) => item.type === type).map((item) => item.id)
   for (const id of idsOf('claim')) {

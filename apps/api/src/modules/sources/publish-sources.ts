@@ -10,7 +10,7 @@ export interface UnpublishedSource {
 }
 
 /** Of these sources and the bodies they belong to, those whose newest revision is not public. */
-export async function unpublishedSources(tx: Running['tx'], ids: readonly string[]): Promise<UnpublishedSource[]> {
+export async function unpublishedSources(tx: Running['tx'], ids: readonly string[], now: Date): Promise<UnpublishedSource[]> {
   const seen = new Set<string>()
   const waiting = [...ids]
   const found: UnpublishedSource[] = []
@@ -20,14 +20,14 @@ export async function unpublishedSources(tx: Running['tx'], ids: readonly string
     const source = await loadSource(tx, id)
     if (!source || source.state === 'REJECTED') continue
     if (source.revision.affiliationId) waiting.push(source.revision.affiliationId)
-    if (isUnpublished(source)) found.push({ id, name: source.revision.name, change: source.publication ? 'CHANGED' : 'NEW' })
+    if (isUnpublished(source, now)) found.push({ id, name: source.revision.name, change: source.publication ? 'CHANGED' : 'NEW' })
   }
   return found
 }
 
 /** Publishes the newest revision of these sources and of the bodies they belong to. */
 export async function publishSources({ tx, now, emit }: Running, ids: readonly string[]): Promise<UnpublishedSource[]> {
-  const found = await unpublishedSources(tx, ids)
+  const found = await unpublishedSources(tx, ids, now)
   for (const { id } of found) {
     const source = await loadSource(tx, id)
     if (!source) continue

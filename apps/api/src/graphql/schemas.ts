@@ -1,0 +1,12 @@
+import type { GraphQLSchema } from 'graphql'
+import '../modules/registry.ts'
+import { builder } from './builder.ts'
+import './errors.graphql.ts'
+import './node.graphql.ts'
+import './scalars.ts'
+
+/** The graph of readers' front-ends: what is public, read-only. */
+export const deliverySchema: GraphQLSchema = builder.toSchema({ subGraph: 'Delivery' })
+
+/** The graph of the newsroom: everything. */
+export const editorialSchema: GraphQLSchema = builder.toSchema({ subGraph: 'Editorial' })

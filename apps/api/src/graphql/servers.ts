@@ -1,0 +1,66 @@
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import type { Actor } from '@sourceline/domain'
+import type { Database } from '@sourceline/database'
+import type { Pool } from 'pg'
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
+import { readsOver } from '../platform/reads/reads.ts'
+import { deliveryContext, editorialContext, type Context } from './context.ts'
+import { mostTokens } from './limits.ts'
+import { deliverySchema, editorialSchema } from './schemas.ts'
+
+interface GraphDependencies {
+  readonly database: Database
+  readonly deliveryPool: Pool
+  /** Is told of every error that nobody expected. */
+  readonly logError: (error: unknown, requestId: string | null) => void
+}
+
+/** Says no more of an unexpected error than that it happened; the log has the rest. */
+function formatError(formatted: GraphQLFormattedError, error: unknown, logError: GraphDependencies['logError']): GraphQLFormattedError {
+  const original = error instanceof GraphQLError ? error.originalError : error
+  const expected = formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR' && !(original instanceof Error && !(original instanceof GraphQLError))
+  const { stacktrace: _stack, ...extensions } = formatted.extensions ?? {}
+  if (expected) return { ...formatted, extensions }
+  logError(original ?? error, null)
+  const { path, locations } = formatted
+  return {
+    message: 'Something went wrong on the server; the request was not carried out. Try again, and tell the administrator if it stays.',
+    ...(path ? { path } : {}),
+    ...(locations ? { locations } : {}),
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  }
+}
+
+function server(schema: GraphQLSchema, graph: Context['graph'], { logError }: GraphDependencies): ApolloServer<Context> {
+  const plugins: ApolloServerPlugin<Context>[] = [ApolloServerPluginLandingPageDisabled()]
+  const options: ApolloServerOptions<Context> = {
+    schema,
+    plugins,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: mostTokens[graph] },
+    status400ForVariableCoercionErrors: true,
+    formatError: (formatted, error) => formatError(formatted, error, logError),
+  }
+  return new ApolloServer(options)
+}
+
+/** Both graphs over one database: delivery reads views by its own pool, the editorial graph everything. */
+export async function createGraphs(dependencies: GraphDependencies) {
+  const { database, deliveryPool } = dependencies
+  const delivery = server(deliverySchema, 'delivery', dependencies)
+  const editorial = server(editorialSchema, 'editorial', dependencies)
+  await Promise.all([delivery.start(), editorial.start()])
+  const desk = readsOver(database.pool, 'editorial')
+  const present = readsOver(deliveryPool, 'delivery')
+  return {
+    delivery,
+    editorial,
+    deliveryContext: ({ id }: { id: string }): Context => deliveryContext((asOf) => (asOf ? readsOver(deliveryPool, 'delivery', asOf) : present), id),
+    editorialContext: ({ id }: { id: string }, actor: Actor): Context => editorialContext(desk, actor, database.prisma, id),
+  }
+}

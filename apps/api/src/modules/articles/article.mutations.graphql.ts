@@ -1,0 +1,30 @@
+import { mutationFor } from '../../graphql/mutation-for.ts'
+import { articleShape } from './article.reads.ts'
+import { Article } from './article.ref.ts'
+import { PublishItem } from './publish-check.graphql.ts'
+import { createArticle } from './use-cases/create-article.ts'
+import { deleteArticle } from './use-cases/delete-article.ts'
+import { discardDraft } from './use-cases/discard-draft.ts'
+import { publishArticle } from './use-cases/publish-article.ts'
+import { restoreRevision } from './use-cases/restore-revision.ts'
+import { saveArticle } from './use-cases/save-article.ts'
+import { unpublishArticle } from './use-cases/unpublish-article.ts'
+
+const records = { article: { type: Article, shape: articleShape, id: ({ articleId }: { articleId: string }) => articleId } }
+
+mutationFor('createArticle', createArticle, { description: 'Creates an article as a draft.', records })
+mutationFor('saveArticle', saveArticle, { description: 'Saves an article’s draft. Readers see nothing of it until it is published.', records })
+mutationFor('publishArticle', publishArticle, {
+  description: 'Makes an article’s newest revision public, and with it the accepted claims, sources and attributions that it needs.',
+  records,
+  fields: (t) => ({ published: t.field({ type: [PublishItem], description: 'What became public with it.', resolve: (value) => [...value.published] }) }),
+  errors: ['publish-blocked'],
+})
+mutationFor('unpublishArticle', unpublishArticle, { description: 'Takes an article away from readers; its history stays.', records })
+mutationFor('restoreRevision', restoreRevision, { description: 'Makes an old revision, relations included, the new draft.', records })
+mutationFor('discardDraft', discardDraft, { description: 'Throws the draft away and goes back to the revision before it.', records })
+mutationFor('deleteArticle', deleteArticle, {
+  description: 'Deletes an article that was never public. Its claims and sources stay.',
+  fields: (t) => ({ deletedId: t.exposeID('deletedId', { description: 'The id that is gone.' }) }),
+  errors: ['in-use'],
+})

@@ -1,0 +1,117 @@
+import { GraphQLError } from 'graphql'
+import { asOfArg, pageArgs, pageCost } from '../../graphql/arguments.ts'
+import { builder, desk, pub } from '../../graphql/builder.ts'
+import { pageOf } from '../../graphql/connection.ts'
+import { deskEnums, publicEnums } from '../../graphql/enums.ts'
+import { uuidArgument } from '../../graphql/node.graphql.ts'
+import { newestFirst } from '../../platform/reads/shape.ts'
+import { similarity } from '../../platform/reads/similarity.ts'
+import { ArticleConnection } from './article.graphql.ts'
+import { articleShape, type ArticleRow } from './article.reads.ts'
+import { Article } from './article.ref.ts'
+
+const ArticleFilter = builder.inputType('ArticleFilter', {
+  ...pub,
+  description: 'Which articles to list.',
+  fields: (t) => ({
+    kind: t.field({ type: [publicEnums.ArticleKind], description: 'Of one of these kinds.' }),
+    locale: t.string({ description: 'In this language (BCP 47).' }),
+    topic: t.string({ description: 'About the topic with this slug.' }),
+    publishedAfter: t.field({ type: 'DateTime', description: 'With datePublished at or after this moment.' }),
+    publishedBefore: t.field({ type: 'DateTime', description: 'With datePublished before this moment.' }),
+  }),
+})
+
+const ArticleDeskFilter = builder.inputType('ArticleDeskFilter', {
+  description: 'Which articles to list, by what only editors see.',
+  fields: (t) => ({
+    search: t.string({ description: 'Words of the headline or dek, spelling mistakes forgiven; the most similar come first.' }),
+    state: t.field({ type: [deskEnums.WorkflowState], description: 'In one of these states.' }),
+    hasOpenProposals: t.boolean({ description: 'Only those with proposals that wait for a decision, or only those without.' }),
+  }),
+})
+
+const orders = {
+  NEWEST: newestFirst('date_published'),
+  OLDEST: { ...newestFirst('date_published'), descending: false },
+  RECENTLY_UPDATED: newestFirst('date_modified'),
+}
+
+const ArticleOrder = builder.enumType('ArticleOrder', {
+  ...pub,
+  description: 'The order of articles.',
+  values: {
+    NEWEST: { value: 'NEWEST', description: 'By datePublished, newest first.', ...pub },
+    OLDEST: { value: 'OLDEST', description: 'By datePublished, oldest first.', ...pub },
+    RECENTLY_UPDATED: { value: 'RECENTLY_UPDATED', description: 'By dateModified, newest first.', ...pub },
+  } as const,
+})
+
+/** In the editorial graph a draft has no date yet: it stands where it was last changed. */
+const deskOrder = (order: keyof typeof orders) => ({ ...orders[order], by: (row: string) => (order === 'RECENTLY_UPDATED' ? `${row}.date_modified` : `coalesce(${row}.date_published, ${row}.date_modified)`) })
+
+builder.queryFields((t) => ({
+  article: t.field({
+    ...pub,
+    type: Article,
+    nullable: true,
+    description: 'One article by id or slug, or null. An old slug finds the article too: compare its `slug` and redirect.',
+    args: {
+      id: t.arg.id({ description: 'The id: `article_01h…`.' }),
+      slug: t.arg.string({ description: 'The address, present or past.' }),
+      locale: t.arg.string({ description: 'The language (BCP 47), where several share a slug.' }),
+      ...asOfArg(),
+    },
+    resolve: (_root, { id, slug, locale, asOf }, context, info) => {
+      const reads = context.readsAt(asOf ?? null)
+      if (id) {
+        const uuid = uuidArgument(id, 'article')
+        return reads.one<ArticleRow>(info, articleShape, (row, bind) => `${row}.id = ${bind(uuid)}`)
+      }
+      if (!slug) throw new GraphQLError('Say which article: give its "id" or its "slug".', { extensions: { code: 'BAD_USER_INPUT', argument: 'slug' } })
+      return reads.one<ArticleRow>(
+        info,
+        articleShape,
+        (row, bind, schema) =>
+          `${row}.id = (SELECT s.article_id FROM ${schema}.article_slug s WHERE s.slug = ${bind(slug)}${locale ? ` AND s.locale = ${bind(locale)}` : ''} ORDER BY s.public_from DESC LIMIT 1)`,
+      )
+    },
+  }),
+  articles: t.field({
+    ...pub,
+    type: ArticleConnection,
+    complexity: pageCost,
+    description: 'Articles, newest first unless another order is asked for.',
+    args: {
+      ...pageArgs(),
+      filter: t.arg({ type: ArticleFilter, description: 'Which articles.' }),
+      orderBy: t.arg({ type: ArticleOrder, required: true, defaultValue: 'NEWEST', description: 'In which order.' }),
+      ...asOfArg(),
+      desk: t.arg({ ...desk, type: ArticleDeskFilter, description: 'Which articles, by what only editors see.' }),
+    },
+    resolve: async (_root, { filter, orderBy, asOf, desk: only }, context, info) => {
+      const search = only?.search?.trim()
+      const match = search ? similarity(search, ['headline', 'dek']) : null
+      const order = context.graph === 'editorial' ? deskOrder(orderBy) : orders[orderBy]
+      const found = await context.readsAt(asOf ?? null).page(
+        info,
+        articleShape,
+        (row, bind, schema) =>
+          [
+            'true',
+            filter?.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
+            filter?.locale && `${row}.locale = ${bind(filter.locale)}`,
+            filter?.topic && `${row}.id IN (SELECT x.article_id FROM ${schema}.article_topic x JOIN ${schema}.topic t ON t.id = x.topic_id WHERE t.slug = ${bind(filter.topic)})`,
+            filter?.publishedAfter && `${row}.date_published >= ${bind(filter.publishedAfter)}`,
+            filter?.publishedBefore && `${row}.date_published < ${bind(filter.publishedBefore)}`,
+            only?.state && `${row}.state = ANY(${bind(only.state)})`,
+            typeof only?.hasOpenProposals === 'boolean' &&
+              `EXISTS (SELECT FROM ${schema}.proposal p WHERE p.article_id = ${row}.id AND p.decision = 'PROPOSED') = ${bind(only.hasOpenProposals)}`,
+            match?.where(row, bind),
+          ].filter(Boolean).join(' AND '),
+        match ? match.order : order,
+      )
+      return pageOf<ArticleRow>(found)
+    },
+  }),
+}))

@@ -1,0 +1,165 @@
+import type { Body } from '@sourceline/rich-text'
+import { byColumn, byReference, columns, extendShape, newestFirst, type Shape } from '../../platform/reads/shape.ts'
+import { claimShape } from '../claims/public.ts'
+import { sourceShape } from '../sources/public.ts'
+import { topicShape } from '../topics/public.ts'
+
+/** An article as read. */
+export interface ArticleRow {
+  readonly id: string
+  readonly publicationId: string | null
+  readonly slug: string
+  readonly locale: string
+  readonly kind: string
+  readonly headline: string
+  readonly dek: string
+  readonly body: Body
+  readonly datePublished: string | null
+  readonly dateModified: string | null
+  readonly state: string
+  readonly version: number
+  readonly hasDraft: boolean
+  readonly headlineProposed: boolean
+  readonly publicSlug: string | null
+  readonly publicFrom: string | null
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly note: string
+  readonly noteIsPublic: boolean
+}
+
+/** A mention as read. */
+export interface MentionRow {
+  readonly id: string
+  readonly place: string
+  readonly role: string
+  readonly blockId: string | null
+  readonly spans: readonly SelectorRow[]
+  readonly orphanReason: string | null
+}
+
+/** One span of a mention. */
+export interface SelectorRow {
+  readonly blockId: string
+  readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string }
+  readonly position: { readonly start: number; readonly end: number }
+}
+
+/** What was public of an article from one moment until another. */
+export interface ArticleVersionRow {
+  readonly id: string
+  readonly number: number
+  readonly headline: string
+  readonly note: string | null
+  readonly publicFrom: string | null
+  readonly publicUntil: string | null
+  readonly sealedAt: string | null
+  readonly createdAt: string
+  readonly ending: string | null
+}
+
+const firstSpan = (mention: string): string => `(${mention}.spans -> 0 -> 'position' ->> 'start')::int`
+
+/** Headline, then dek, then body; within each in the order of the words. */
+const readingOrder = (mention: string): string => `array_position(ARRAY['HEADLINE', 'DEK', 'BODY', 'CAPTION', 'ALT', 'SOCIAL'], ${mention}.place), ${firstSpan(mention)}, ${mention}.id`
+
+/** How articles are read. */
+export const articleShape: Shape = {
+  view: 'article',
+  fields: {
+    ...columns('id', 'slug', 'locale', 'kind', 'headline', 'dek', 'datePublished', 'dateModified', 'state', 'version', 'hasDraft', 'headlineProposed', 'publicSlug', 'publicFrom', 'createdAt', 'updatedAt', 'note', 'noteIsPublic'),
+    body: ['body', 'publicationId'],
+    wordCount: ['body'],
+    can: ['state', 'hasDraft', 'publicFrom'],
+  },
+  relations: {
+    claims: {
+      kind: 'many',
+      shape: () => articleClaimShape,
+      where: (article, mention, schema) => `${mention}.revision_id = ${article}.revision_id${schema === 'editorial' ? ` AND ${mention}.orphan_reason IS NULL` : ''}`,
+      orderBy: readingOrder,
+    },
+    orphans: {
+      kind: 'many',
+      shape: () => mentionShape,
+      where: (article, mention) => `${mention}.revision_id = ${article}.revision_id AND ${mention}.orphan_reason IS NOT NULL`,
+      orderBy: readingOrder,
+    },
+    sources: {
+      kind: 'many',
+      shape: () => sourceShape,
+      where: (article, source, schema) =>
+        `${source}.id IN (SELECT a.source_id FROM ${schema}.mention m JOIN ${schema}.attribution a ON a.claim_id = m.claim_id WHERE m.revision_id = ${article}.revision_id)`,
+      orderBy: (source) => `${source}.name, ${source}.id`,
+    },
+    originalSource: { kind: 'self', shape: () => originalSourceShape },
+    topics: {
+      kind: 'many',
+      shape: () => topicShape,
+      where: (article, topic, schema) => `${topic}.id IN (SELECT x.topic_id FROM ${schema}.article_topic x WHERE x.revision_id = ${article}.revision_id)`,
+      orderBy: (topic) => `${topic}.name, ${topic}.id`,
+    },
+    bylines: { kind: 'many', shape: () => bylineShape, where: byColumn('revision_id', 'revision_id'), orderBy: (row) => `${row}.position` },
+    revisions: { kind: 'many', shape: () => articleVersionShape, where: byColumn('article_id'), orderBy: (row) => `${row}.number DESC, ${row}.public_from DESC` },
+  },
+}
+
+/** A mention together with its claim. */
+export const articleClaimShape: Shape = {
+  view: 'mention',
+  fields: {},
+  relations: {
+    mention: { kind: 'self', shape: () => mentionShape },
+    claim: { kind: 'one', shape: () => claimShape, where: byReference('claim_id') },
+  },
+}
+
+/** How mentions are read. */
+export const mentionShape: Shape = {
+  view: 'mention',
+  fields: { ...columns('id', 'place', 'role', 'blockId', 'orphanReason'), quote: ['spans'], selectors: ['spans'] },
+  relations: {
+    article: { kind: 'one', shape: () => articleShape, where: byReference('article_id') },
+    claim: { kind: 'one', shape: () => claimShape, where: byReference('claim_id') },
+  },
+}
+
+const originalSourceShape: Shape = {
+  view: 'article',
+  fields: { url: [{ name: 'url', sql: (article) => `${article}.original_source_url` }] },
+  relations: { source: { kind: 'one', shape: () => sourceShape, where: byReference('original_source_id') } },
+}
+
+const bylineShape: Shape = { view: 'byline', fields: columns('name', 'roleTitle'), relations: {} }
+
+const articleVersionShape: Shape = {
+  view: 'article_version',
+  fields: columns('id', 'number', 'headline', 'note', 'publicFrom', 'publicUntil', 'sealedAt', 'createdAt', 'ending'),
+  relations: {},
+}
+
+/** Articles tell claims, sources and topics where they appear. */
+extendShape(claimShape, {
+  relations: { mentions: { kind: 'connection', shape: () => mentionShape, where: byColumn('claim_id'), order: newestFirst('date_published') } },
+})
+extendShape(sourceShape, {
+  relations: {
+    articles: {
+      kind: 'connection',
+      shape: () => articleShape,
+      where: (source, article, schema) =>
+        `${article}.id IN (SELECT m.article_id FROM ${schema}.attribution a JOIN ${schema}.mention m ON m.claim_id = a.claim_id WHERE a.source_id = ${source}.id)`,
+      order: newestFirst('date_published'),
+    },
+  },
+})
+extendShape(topicShape, {
+  relations: {
+    articles: {
+      kind: 'connection',
+      shape: () => articleShape,
+      where: (topic, article, schema) => `${article}.id IN (SELECT x.article_id FROM ${schema}.article_topic x WHERE x.topic_id = ${topic}.id)`,
+      order: newestFirst('date_published'),
+    },
+  },
+})

@@ -1,0 +1,156 @@
+import type { ArticleKind, MentionPlace, MentionRole } from '@sourceline/domain'
+import type { Prisma } from '@sourceline/database'
+import { toText, type Body, type MentionSpan } from '@sourceline/rich-text'
+import type { Transaction } from '../../platform/change-log.ts'
+import { contentHash } from '../../platform/content-hash.ts'
+import { newUuid } from '../../platform/ids.ts'
+import { lockRow } from '../../platform/lock-row.ts'
+
+/** A mention as a revision holds it; `claimId` is the claim's UUID. */
+export interface MentionContent {
+  readonly claimId: string
+  readonly place: MentionPlace
+  readonly role: MentionRole
+  readonly blockId: string | null
+  readonly spans: readonly MentionSpan[]
+  readonly orphanReason: string | null
+}
+
+/** A name below the headline. */
+export interface BylineContent {
+  readonly name: string
+  readonly roleTitle: string | null
+}
+
+/** Everything that a revision of an article holds. */
+export interface ArticleContent {
+  readonly headline: string
+  readonly headlineProposed: boolean
+  readonly dek: string
+  readonly body: Body
+  readonly originalSourceId: string | null
+  readonly originalSourceUrl: string | null
+  readonly datePublished: Date | null
+  readonly note: string
+  readonly noteIsPublic: boolean
+  readonly mentions: readonly MentionContent[]
+  readonly bylines: readonly BylineContent[]
+  readonly topicIds: readonly string[]
+}
+
+const parts = { mentions: { orderBy: { id: 'asc' } }, bylines: { orderBy: { position: 'asc' } }, topics: { orderBy: { position: 'asc' } } } as const
+
+type RevisionRow = Prisma.ArticleRevisionGetPayload<{ include: typeof parts }>
+
+/** Loads an article with its newest revision and open publication, locked until the transaction ends. */
+export async function loadArticle(tx: Transaction, id: string) {
+  await lockRow(tx, 'article', id)
+  const article = await tx.article.findUnique({
+    where: { id },
+    include: {
+      revisions: { orderBy: { number: 'desc' }, take: 1, include: parts },
+      publications: { where: { publicUntil: null }, take: 1 },
+    },
+  })
+  const revision = article?.revisions[0]
+  return article && revision ? { ...article, revision, publication: article.publications[0] ?? null } : null
+}
+
+/** An article as loaded. */
+export type LoadedArticle = NonNullable<Awaited<ReturnType<typeof loadArticle>>>
+
+/** One revision of an article, whole. */
+export async function loadRevision(tx: Transaction, articleId: string, revisionId: string): Promise<RevisionRow | null> {
+  return tx.articleRevision.findFirst({ where: { id: revisionId, articleId }, include: parts })
+}
+
+/** The content of a revision. */
+export function contentOf(revision: RevisionRow): ArticleContent {
+  const { headline, headlineProposed, dek, originalSourceId, originalSourceUrl, datePublished, note, noteIsPublic } = revision
+  return {
+    headline, headlineProposed, dek, originalSourceId, originalSourceUrl, datePublished, note, noteIsPublic,
+    body: revision.body as unknown as Body,
+    mentions: revision.mentions.map(({ claimId, place, role, blockId, spans, orphanReason }) => ({
+      claimId, blockId, orphanReason,
+      place: place as MentionPlace,
+      role: role as MentionRole,
+      spans: spans as unknown as MentionSpan[],
+    })),
+    bylines: revision.bylines.map(({ name, roleTitle }) => ({ name, roleTitle })),
+    topicIds: revision.topics.map((topic) => topic.topicId),
+  }
+}
+
+const columnsOf = (content: ArticleContent) => ({
+  headline: content.headline,
+  headlineProposed: content.headlineProposed,
+  dek: content.dek,
+  body: content.body as unknown as Prisma.InputJsonObject,
+  plainText: toText(content.body),
+  originalSourceId: content.originalSourceId,
+  originalSourceUrl: content.originalSourceUrl,
+  datePublished: content.datePublished,
+  note: content.note,
+  noteIsPublic: content.noteIsPublic,
+})
+
+/** Creates an article with an open first revision. */
+export async function insertArticle(
+  tx: Transaction,
+  { slug, locale, kind, content, now, by }: { slug: string; locale: string; kind: ArticleKind; content: ArticleContent; now: Date; by: string | null },
+): Promise<string> {
+  const id = newUuid()
+  await tx.article.create({ data: { id, slug, locale, kind, state: 'DRAFT', createdAt: now, createdById: by, updatedAt: now } })
+  await openRevision(tx, id, { number: 1, content, previousHash: null, now, by })
+  return id
+}
+
+/** Opens the next revision of an article and makes it the draft. The one before must be sealed. */
+export async function openRevision(
+  tx: Transaction,
+  articleId: string,
+  { number, content, previousHash, now, by }: { number: number; content: ArticleContent; previousHash: string | null; now: Date; by: string | null },
+): Promise<void> {
+  const id = newUuid()
+  await tx.articleRevision.create({ data: { id, articleId, number, ...columnsOf(content), previousHash, authorId: by, createdAt: now, updatedAt: now } })
+  await insertParts(tx, id, content)
+  await tx.article.update({ where: { id: articleId }, data: { draftRevisionId: id } })
+}
+
+/** Saves content in the open revision, opening one where all are sealed. */
+export async function saveContent(tx: Transaction, article: LoadedArticle, content: ArticleContent, now: Date, by: string | null): Promise<void> {
+  const { draftRevisionId, revision } = article
+  if (!draftRevisionId) return openRevision(tx, article.id, { number: revision.number + 1, content, previousHash: revision.contentHash, now, by })
+  await tx.articleRevision.update({ where: { id: draftRevisionId }, data: { ...columnsOf(content), updatedAt: now } })
+  await tx.mention.deleteMany({ where: { revisionId: draftRevisionId } })
+  await tx.byline.deleteMany({ where: { revisionId: draftRevisionId } })
+  await tx.articleTopic.deleteMany({ where: { revisionId: draftRevisionId } })
+  await insertParts(tx, draftRevisionId, content)
+}
+
+async function insertParts(tx: Transaction, revisionId: string, content: ArticleContent): Promise<void> {
+  await tx.mention.createMany({ data: content.mentions.map((mention) => ({ id: newUuid(), revisionId, ...mention, spans: mention.spans as unknown as Prisma.InputJsonArray })) })
+  await tx.byline.createMany({ data: content.bylines.map((byline, position) => ({ revisionId, position, ...byline })) })
+  await tx.articleTopic.createMany({ data: [...new Set(content.topicIds)].map((topicId, position) => ({ revisionId, position, topicId })) })
+}
+
+/** Seals an open revision: from here on only a redaction can touch it. */
+export async function sealRevision(tx: Transaction, revision: RevisionRow, now: Date): Promise<string> {
+  if (revision.contentHash) return revision.contentHash
+  const hash = contentHash({ ...contentOf(revision) }, revision.previousHash)
+  await tx.articleRevision.update({ where: { id: revision.id }, data: { sealedAt: now, contentHash: hash } })
+  return hash
+}
+
+/** Changes an article's own columns and counts its version up. */
+export async function touchArticle(tx: Transaction, id: string, now: Date, data: Omit<Prisma.ArticleUncheckedUpdateInput, 'id' | 'version' | 'updatedAt'> = {}): Promise<void> {
+  await tx.article.update({ where: { id }, data: { ...data, version: { increment: 1 }, updatedAt: now } })
+}
+
+/** The slugs like `slug` that are in use in a locale, now or as an old address, by other articles. */
+export async function takenSlugs(tx: Transaction, slug: string, locale: string, except?: string): Promise<Set<string>> {
+  const where = { locale, slug: { startsWith: slug } }
+  const current = await tx.article.findMany({ where: { ...where, ...(except ? { NOT: { id: except } } : {}) }, select: { slug: true } })
+  const old = await tx.articlePublication.findMany({ where: { ...where, ...(except ? { NOT: { articleId: except } } : {}) }, select: { slug: true } })
+  return new Set([...current, ...old].map((row) => row.slug))
+}

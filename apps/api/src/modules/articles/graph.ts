@@ -1,0 +1,5 @@
+import './article.graphql.ts'
+import './mention.graphql.ts'
+import './article.queries.graphql.ts'
+import './publish-check.graphql.ts'
+import './article.mutations.graphql.ts'

@@ -1,0 +1,79 @@
+import type { MentionPlace, MentionRole, PublicationEnding } from '@sourceline/domain'
+import { pageArgs, pageCost } from '../../graphql/arguments.ts'
+import { builder, pub } from '../../graphql/builder.ts'
+import { connectionOf } from '../../graphql/connection.ts'
+import { deskEnums, publicEnums } from '../../graphql/enums.ts'
+import { related, relatedPage } from '../../graphql/relation.ts'
+import { typedId } from '../../platform/ids.ts'
+import { Claim, type ClaimRow } from '../claims/public.ts'
+import type { ArticleRow, ArticleVersionRow, MentionRow, SelectorRow } from './article.reads.ts'
+import { Article, Mention } from './article.ref.ts'
+
+const Selector = builder.objectRef<SelectorRow>('Selector').implement({
+  ...pub,
+  description: 'Where words stand: TextQuoteSelector and TextPositionSelector of the W3C Web Annotation Data Model in one.',
+  fields: (t) => ({
+    blockId: t.string({ ...pub, nullable: true, description: 'The block of the body; null in a headline or dek.', resolve: (row) => row.blockId || null }),
+    exact: t.string({ ...pub, description: 'The words.', resolve: (row) => row.quote.exact }),
+    prefix: t.string({ ...pub, description: 'Up to 32 characters before them.', resolve: (row) => row.quote.prefix }),
+    suffix: t.string({ ...pub, description: 'Up to 32 characters after them.', resolve: (row) => row.quote.suffix }),
+    start: t.int({ ...pub, description: 'Where they begin in the plain text, in UTF-16 code units.', resolve: (row) => row.position.start }),
+    end: t.int({ ...pub, description: 'Where they end in the plain text, past the last code unit.', resolve: (row) => row.position.end }),
+  }),
+})
+
+Mention.implement({
+  ...pub,
+  description: 'A claim’s anchor in an article: the words that make it.',
+  fields: (t) => ({
+    id: t.id({ ...pub, description: 'The id: `mention_01h…`. Another one in each revision.', resolve: (row) => typedId('mention', row.id) }),
+    article: t.field({ ...pub, type: Article, description: 'The article.', resolve: (row, _args, _context, info) => related<ArticleRow>(row, info) }),
+    claim: t.field({ ...pub, type: Claim, description: 'The claim.', resolve: (row, _args, _context, info) => related<ClaimRow>(row, info) }),
+    place: t.field({ ...pub, type: publicEnums.MentionPlace, description: 'Which part of the article.', resolve: (row) => row.place as MentionPlace }),
+    role: t.field({ ...pub, type: publicEnums.MentionRole, description: 'How the article uses the claim.', resolve: (row) => row.role as MentionRole }),
+    blockId: t.exposeString('blockId', { ...pub, nullable: true, description: 'The block of the first words.' }),
+    quote: t.string({ ...pub, description: 'The words; where they are parted, with “ … ” between.', resolve: (row) => row.spans.map((span) => span.quote.exact).join(' … ') }),
+    selectors: t.field({ ...pub, type: [Selector], description: 'Where the words stand, in reading order.', resolve: (row) => [...row.spans] }),
+    orphanReason: t.exposeString('orphanReason', { nullable: true, description: 'Why the words could not be found again; null where they were.' }),
+  }),
+})
+
+/** The type ArticleClaim. */
+export const ArticleClaim = builder.objectRef<object>('ArticleClaim').implement({
+  ...pub,
+  description: 'A claim as one article makes it.',
+  fields: (t) => ({
+    mention: t.field({ ...pub, type: Mention, description: 'Where and how the article makes it.', resolve: (row, _args, _context, info) => related<MentionRow>(row, info) }),
+    claim: t.field({ ...pub, type: Claim, description: 'The claim, shared by all articles that make it.', resolve: (row, _args, _context, info) => related<ClaimRow>(row, info) }),
+  }),
+})
+
+/** The type ArticleVersion. */
+export const ArticleVersion = builder.objectRef<ArticleVersionRow>('ArticleVersion').implement({
+  ...pub,
+  description: 'A version of an article: what was public, from when until when.',
+  fields: (t) => ({
+    id: t.id({ ...pub, description: 'The id: `revision_01h…`.', resolve: (row) => typedId('revision', row.id) }),
+    number: t.exposeInt('number', { ...pub, description: 'Versions are counted from 1, drafts included.' }),
+    headline: t.exposeString('headline', { ...pub, description: 'Its headline.' }),
+    note: t.exposeString('note', { ...pub, nullable: true, description: 'What it changed, as told to readers.' }),
+    publicFrom: t.field({ ...pub, type: 'DateTime', nullable: true, description: 'Since when it was public.', resolve: (row) => row.publicFrom }),
+    publicUntil: t.field({ ...pub, type: 'DateTime', nullable: true, description: 'Until when; null if it still is.', resolve: (row) => row.publicUntil }),
+    sealedAt: t.field({ type: 'DateTime', nullable: true, description: 'Since when it cannot change; null for the open draft.', resolve: (row) => row.sealedAt }),
+    createdAt: t.field({ type: 'DateTime', description: 'When it was begun.', resolve: (row) => row.createdAt }),
+    ending: t.field({ type: deskEnums.PublicationEnding, nullable: true, description: 'How it stopped being public.', resolve: (row) => row.ending as PublicationEnding | null }),
+  }),
+})
+
+const MentionConnection = connectionOf('Mention', Mention)
+
+builder.objectField(Claim, 'mentions', (t) =>
+  t.field({
+    ...pub,
+    type: MentionConnection,
+    args: pageArgs(),
+    complexity: pageCost,
+    description: 'Which articles make it, newest first.',
+    resolve: (row, args, _context, info) => relatedPage<MentionRow>(row, args, info),
+  }),
+)

@@ -1,0 +1,80 @@
+import { failed, ok, type Result } from '@sourceline/domain'
+import { parseBody, type Body } from '@sourceline/rich-text'
+import type { Transaction } from '../../platform/change-log.ts'
+import { invalid, type Failure } from '../../platform/failure.ts'
+import { missingClaims } from '../claims/public.ts'
+import { missingSources } from '../sources/public.ts'
+import { missingTopics } from '../topics/public.ts'
+import type { ArticleContent, BylineContent, MentionContent } from './article.store.ts'
+import { bodyMentions, carryOver, carryOverFields, fieldMentions, markedClaims, type FieldMention } from './mentions.ts'
+
+/** What a caller wants of an article's draft; what is left out stays. */
+export interface DraftChanges {
+  readonly headline?: string | undefined
+  readonly dek?: string | null | undefined
+  readonly body?: unknown
+  /** The body came without claim marks: find the mentions again by their words. */
+  readonly reanchor?: boolean | undefined
+  readonly fieldMentions?: readonly FieldMention[] | undefined
+  /** Orphans to drop: claims whose words are gone for good. */
+  readonly dropOrphanClaimIds?: readonly string[] | undefined
+  readonly bylines?: readonly BylineContent[] | undefined
+  readonly topicIds?: readonly string[] | undefined
+  readonly originalSourceId?: string | null | undefined
+  readonly originalSourceUrl?: string | null | undefined
+  readonly datePublished?: Date | null | undefined
+  readonly note?: string | undefined
+  readonly noteIsPublic?: boolean | undefined
+}
+
+const kept = <Value>(change: Value | undefined, before: Value): Value => (change === undefined ? before : change)
+
+/** Brings changes and the content before together: parses the body, derives and carries over mentions, checks what is named. */
+export async function changedContent(tx: Transaction, before: ArticleContent, changes: DraftChanges): Promise<Result<ArticleContent, Failure>> {
+  const headline = kept(changes.headline, before.headline)
+  const dek = changes.dek === undefined ? before.dek : (changes.dek ?? '')
+  const texts = { HEADLINE: headline, DEK: dek }
+  const bodied = changedBody(before, changes)
+  if (!bodied.ok) return bodied
+  const fields = changes.fieldMentions ? fieldMentions(texts, changes.fieldMentions) : ok(carryOverFields(before.mentions, texts))
+  if (!fields.ok) return fields
+  const mentions = [...fields.value, ...bodied.value.mentions]
+  const missing = await nameMissing(tx, changes, mentions)
+  if (missing) return failed(missing)
+  return ok({
+    headline, dek, mentions,
+    body: bodied.value.body,
+    headlineProposed: changes.headline === undefined && before.headlineProposed,
+    bylines: kept(changes.bylines, before.bylines),
+    topicIds: kept(changes.topicIds, before.topicIds),
+    originalSourceId: kept(changes.originalSourceId, before.originalSourceId),
+    originalSourceUrl: kept(changes.originalSourceUrl, before.originalSourceUrl),
+    datePublished: kept(changes.datePublished, before.datePublished),
+    note: kept(changes.note, before.note),
+    noteIsPublic: kept(changes.noteIsPublic, before.noteIsPublic),
+  })
+}
+
+function changedBody(before: ArticleContent, changes: DraftChanges): Result<{ body: Body; mentions: MentionContent[] }, Failure> {
+  const bodyBefore = before.mentions.filter((mention) => mention.place === 'BODY')
+  const dropped = new Set(changes.dropOrphanClaimIds)
+  const orphansBefore = bodyBefore.filter((mention) => mention.orphanReason !== null && !dropped.has(mention.claimId))
+  if (changes.body === undefined) {
+    return ok({ body: before.body, mentions: [...bodyBefore.filter((mention) => mention.orphanReason === null), ...orphansBefore] })
+  }
+  const parsed = parseBody(changes.body)
+  if (!parsed.ok) return failed({ kind: 'validation', issues: parsed.issues.map((issue) => ({ field: issue.path ? `body.${issue.path}` : 'body', message: issue.message })) })
+  const marked = markedClaims(parsed.body)
+  if (!marked.ok) return marked
+  const fresh = changes.reanchor ? carryOver(before.body, parsed.body) : { body: parsed.body, mentions: bodyMentions(parsed.body) }
+  const anchored = new Set(fresh.mentions.map((mention) => mention.claimId))
+  return ok({ body: fresh.body, mentions: [...fresh.mentions, ...orphansBefore.filter((orphan) => !anchored.has(orphan.claimId))] })
+}
+
+async function nameMissing(tx: Transaction, changes: DraftChanges, mentions: readonly MentionContent[]): Promise<Failure | null> {
+  const claims = await missingClaims(tx, mentions.map((mention) => mention.claimId))
+  if (claims.length > 0) return invalid('body', 'A marked passage names a claim that does not exist (any more): choose another claim for it.')
+  if (changes.topicIds && (await missingTopics(tx, changes.topicIds)).length > 0) return invalid('topicIds', 'One of these is no topic.')
+  if (changes.originalSourceId && (await missingSources(tx, [changes.originalSourceId])).length > 0) return invalid('originalSourceId', 'There is no such source.')
+  return null
+}

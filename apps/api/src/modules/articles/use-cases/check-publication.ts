@@ -1,0 +1,17 @@
+import { failed, ok } from '@sourceline/domain'
+import { z } from 'zod'
+import { idOf } from '../../../platform/ids.ts'
+import { notFound } from '../../../platform/record.ts'
+import { useCase } from '../../../platform/use-case.ts'
+import { loadArticle } from '../article.store.ts'
+import { planPublication } from '../publication-plan.ts'
+
+/** Tells what publishing an article would show, what would stay behind, and what the gate says. Changes nothing. */
+export const checkPublication = useCase({
+  action: 'editorial:read',
+  input: z.object({ articleId: idOf('article').describe('The article.') }),
+  run: async ({ tx, now }, input) => {
+    const article = await loadArticle(tx, input.articleId)
+    return article ? ok(await planPublication(tx, article, now)) : failed(notFound('article'))
+  },
+})

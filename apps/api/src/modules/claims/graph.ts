@@ -1,0 +1,3 @@
+import './claim.graphql.ts'
+import './claim-parts.graphql.ts'
+import './claim.mutations.graphql.ts'

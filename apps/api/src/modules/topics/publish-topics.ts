@@ -1,0 +1,36 @@
+import { isUnpublished } from '../../platform/publish-revision.ts'
+import type { Running } from '../../platform/use-case.ts'
+import { loadTopic, publishTopicRevision } from './topic.store.ts'
+
+/** A topic that publishing would show to readers. */
+export interface UnpublishedTopic {
+  readonly id: string
+  readonly name: string
+  readonly change: 'NEW' | 'CHANGED'
+}
+
+/** Of these topics and those above them, those whose newest revision is not public. */
+export async function unpublishedTopics(tx: Running['tx'], ids: readonly string[], now: Date): Promise<UnpublishedTopic[]> {
+  const seen = new Set<string>()
+  const waiting = [...ids]
+  const found: UnpublishedTopic[] = []
+  for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+    if (seen.has(id)) continue
+    seen.add(id)
+    const topic = await loadTopic(tx, id)
+    if (!topic) continue
+    if (topic.revision.parentId) waiting.push(topic.revision.parentId)
+    if (isUnpublished(topic, now)) found.push({ id, name: topic.revision.name, change: topic.publication ? 'CHANGED' : 'NEW' })
+  }
+  return found
+}
+
+/** Publishes the newest revision of these topics and of those above them. */
+export async function publishTopics({ tx, now, emit }: Running, ids: readonly string[]): Promise<void> {
+  for (const { id } of await unpublishedTopics(tx, ids, now)) {
+    const topic = await loadTopic(tx, id)
+    if (!topic) continue
+    await publishTopicRevision(tx, topic, now)
+    emit({ subject: { type: 'topic', id }, action: 'topic:publish', changes: { revisionId: topic.revision.id } })
+  }
+}

@@ -1,0 +1,19 @@
+import { ok } from '@sourceline/domain'
+import { z } from 'zod'
+import { idOf } from '../../../platform/ids.ts'
+import { expectedVersion } from '../../../platform/inputs.ts'
+import { seen } from '../../../platform/record.ts'
+import { useCase } from '../../../platform/use-case.ts'
+import { publishTopics } from '../publish-topics.ts'
+import { loadTopic } from '../topic.store.ts'
+
+/** Shows readers the newest version of a topic, and of the topics above it. */
+export const publishTopic = useCase({
+  action: 'topic:publish',
+  input: z.object({ id: idOf('topic').describe('The topic.'), expectedVersion }),
+  subject: async ({ tx }, input) => seen('topic', await loadTopic(tx, input.id), input.expectedVersion),
+  run: async (running, _input, topic) => {
+    await publishTopics(running, [topic.id])
+    return ok({ topicId: topic.id })
+  },
+})
