@@ -29,9 +29,9 @@ export function extractProposals(text: string): Proposal[] {
   )
   const bySentence = groupBySentence(attributed)
   const candidates = all.map((entry, index) => candidateOf(reading, entry, `p${index + 1}`, bySentence.get(entry.sentence) ?? []))
-  return all.flatMap((entry, index) => {
+  return all.map((entry, index) => {
     const id = `p${index + 1}`
-    return entry.draft === null ? [unattributedProposal(text, entry, id)] : attributedProposal(reading, entry.draft, id, candidates, index)
+    return entry.draft === null ? unattributedProposal(text, entry, id) : attributedProposal(reading, entry.draft, id, candidates, index)
   })
 }
 
@@ -43,20 +43,19 @@ interface Entry {
   readonly place: number
 }
 
-function attributedProposal(reading: Reading, draft: Draft, id: string, candidates: readonly Candidate[], place: number): Proposal[] {
+function attributedProposal(reading: Reading, draft: Draft, id: string, candidates: readonly Candidate[], place: number): Proposal {
   const { finding, source } = draft
   const claimRef = finding.refers && source !== null ? reference(reading, draft, candidates.slice(Math.max(0, place - reach), place)) : null
-  const claim = draft.claim.length > 0 ? passage(reading.text, withoutThat(reading.text, draft.claim)) : claimOf(reading, claimRef, candidates.slice(Math.max(0, place - reach), place))
-  if (claim === null) return []
+  const claim = draft.claim.length > 0 ? passage(reading.text, withoutThat(reading.text, draft.claim)) : claimOf(reading, claimRef, candidates.slice(Math.max(0, place - reach), place)) ?? sentenceOf(reading, draft.sentence)
   const cueSpans: Span[] = draft.ownCue ? cueOf(reading, draft) : []
-  return [{
+  return {
     id, claim, claimRef,
     kind: claimKind(claim.text, { position: finding.position, mental: finding.verb?.mental ?? false, predicts: /^(?:predict|forecast|expect|anticipate)$/u.test(finding.verb?.lemma ?? '') }),
     source: source === null ? null : { ...passage(reading.text, draft.sourceSpans), ...source },
     cue: cueSpans.length === 0 ? null : passage(reading.text, cueSpans),
     stance: finding.stance, hedged: finding.hedged, form: nonStatements.has(finding.stance) && finding.stance !== 'DOES_NOT_CONFIRM' ? null : finding.form,
     score: draft.score, by: `rule:${draft.rule}`,
-  }]
+  }
 }
 
 /** The claim itself, without the conjunction that ties it to the cue. */
@@ -75,6 +74,13 @@ function reference(reading: Reading, draft: Draft, candidates: readonly Candidat
 function claimOf(reading: Reading, id: string | null, candidates: readonly Candidate[]): Passage | null {
   const referred = candidates.find((candidate) => candidate.id === id)
   return referred === undefined ? null : passage(reading.text, referred.spans)
+}
+
+/** Nothing stands before that a silence could speak to: its own sentence is shown. */
+function sentenceOf(reading: Reading, sentence: number): Passage {
+  const bounds = reading.sentences[sentence]
+  const span = bounds === undefined ? null : trimmedSpan(reading, bounds.first, bounds.last)
+  return passage(reading.text, span === null ? [] : [span])
 }
 
 function cueOf(reading: Reading, { finding }: Draft): Span[] {

@@ -1,5 +1,6 @@
 import type { Span } from '../proposal.ts'
-import { phraseAfter } from '../syntax/noun-phrase.ts'
+import { phraseAfter, type Range } from '../syntax/noun-phrase.ts'
+import { timeWords } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { contentEnd, trimmedSpan } from './content.ts'
 import type { Finding } from './finding.ts'
@@ -17,8 +18,8 @@ export function findAccordingTo(reading: Reading, sentence: number): Finding[] {
   for (let index = bounds.first; index < bounds.last; index++) {
     const phrase = phrases.find((words) => words.every((word, offset) => at(reading, index + offset).lower === word))
     if (phrase === undefined) continue
-    const source = phraseAfter(reading, index + phrase.length, bounds.last)
-    if (source === null) continue
+    const source = phraseAfter(reading, index + phrase.length, bounds.last) ?? mistaggedPhrase(reading, index + phrase.length, bounds.last)
+    if (source === null || source.last - source.first === 1 && at(reading, source.first).pos === 'DET') continue
     const content = saidThere(reading, index, source.last, bounds.first, bounds.last)
     if (content.length === 0) continue
     found.push({
@@ -30,10 +31,19 @@ export function findAccordingTo(reading: Reading, sentence: number): Finding[] {
   return found
 }
 
+/** A noun that the tagger took for a verb: "according to sources". */
+function mistaggedPhrase(reading: Reading, first: number, high: number): Range | null {
+  if (at(reading, first).pos !== 'VERB') return null
+  const rest = phraseAfter(reading, first + 1, high)
+  return { first, last: rest?.last ?? first + 1 }
+}
+
 function saidThere(reading: Reading, cue: number, sourceEnd: number, first: number, last: number): Span[] {
   const opensClause = cue === first || /^(?:but|and|however|,)$/u.test(at(reading, cue - 1).lower) && cue - first <= 2
   if (opensClause) {
-    const from = at(reading, sourceEnd).text === ',' ? sourceEnd + 1 : sourceEnd
+    let from = sourceEnd
+    while (from < sourceEnd + 4 && (at(reading, from).pos === 'ADP' || timeWords.has(at(reading, from).lower)) && at(reading, from).text !== ',') from++
+    from = at(reading, from).text === ',' ? from + 1 : sourceEnd
     const span = trimmedSpan(reading, from, contentEnd(reading, from, last))
     return span === null ? [] : [span]
   }

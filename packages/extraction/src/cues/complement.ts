@@ -13,11 +13,13 @@ const questionWords = /^(?:if|whether|why|how|what|who|which|where|when|whom|who
 const openToAll = /^(?:whether|why|how|what|who|which)$/u
 const askers = new Set(['ask', 'wonder', 'tell', 'explain', 'know', 'see', 'find', 'learn', 'decide', 'determine', 'remember', 'understand', 'reveal', 'disclose', 'say', 'show', 'hear', 'realize', 'clarify', 'question', 'doubt', 'forget', 'recall', 'discover', 'notice', 'consider', 'imagine', 'confirm', 'establish', 'demonstrate', 'estimate', 'guess', 'predict', 'illustrate', 'teach', 'describe', 'figure'])
 const ownNominal = /^(?:deny|confirm|dispute|reject|refute|rebut|acknowledge|admit|announce|urge|demand|signal|express|oppose|retract|recant|withdraw|contest|dismiss|disavow|challenge|question|promise|pledge|allege|predict|forecast|propose|recommend|advocate|welcome|disclose|corroborate|verify)$/u
+const wantsInfinitive = /^(?:ask|urge|tell|order|expect|want|require|teach|find|consider|advise|warn|prefer|remind|request|invite|consider|prove|show|see|hear)$/u
 const statements = /^(?:statement|interview|letter|tweet|post|speech|email|e-mail|report|press|remarks|blog|message|conference|briefing|address|comment|video|note)$/u
 
 /** Finds what is said after the cue, stepping over whom it is said to, where and when. */
 export function complementAfter(reading: Reading, from: number, high: number, verb: CueVerb): Complement | null {
-  let index = from
+  let index = verb.lemma === 'make' ? afterMakeClear(reading, from) : from
+  if (index < 0) return null
   const depth = reading.quotationOf[from - 1] ?? -1
   for (let step = 0; step < 6 && index < high; step++) {
     const token = at(reading, index)
@@ -40,12 +42,21 @@ function shapeAt(reading: Reading, index: number, high: number, verb: CueVerb, d
   if ((token.text === ',' || token.text === ':') && opensQuotation(reading, index + 1, depth)) return verb.quote || verb.clause ? { shape: 'quote', first: index + 1 } : null
   if (token.text === ',' && step === 0 && unmarkedSpeech(reading, index + 1, high, verb)) return { shape: 'bare', first: index + 1 }
   if (token.text === ':' && (verb.quote || verb.clause) && index + 2 < high) return { shape: 'bare', first: index + 1 }
-  if (token.lower === 'that' && verb.clause && index + 2 < high && ((token.pos === 'SCONJ' && !/^(?:ADP|PUNCT|CCONJ)$/u.test(at(reading, index + 1).pos)) || startsClause(reading, index + 1, high))) return { shape: 'that', first: index }
+  if (token.lower === 'that' && verb.clause && index + 2 < high && (opensThatClause(reading, index, high) || startsClause(reading, index + 1, high))) return { shape: 'that', first: index }
   if (questionWords.test(token.lower) && verb.clause && askers.has(verb.lemma) && (openToAll.test(token.lower) || token.lower === 'if' || verb.mental || verb.addressee)) return { shape: 'question', first: index }
   if (token.lower === 'to' && verb.infinitive && at(reading, index + 1).pos === 'VERB') return { shape: 'infinitive', first: index }
   if (verb.clause && bareClause(reading, index, high, verb, step)) return { shape: 'bare', first: index }
   if (verb.nominal && step === 0 && ownNominal.test(verb.lemma) && startsObject(reading, index)) return { shape: 'nominal', first: index }
   return null
+}
+
+/** "that" ties a clause to the cue although the clause does not start with its subject. */
+function opensThatClause(reading: Reading, that: number, high: number): boolean {
+  if (at(reading, that).pos !== 'SCONJ') return false
+  const next = at(reading, that + 1)
+  if (next.pos !== 'ADP' && next.pos !== 'PUNCT' && next.pos !== 'CCONJ') return true
+  for (let index = that + 3; index < Math.min(high, that + 16); index++) if (at(reading, index).text === ',' && index + 3 < high) return true
+  return false
 }
 
 /** A quoted statement, unlike a quoted title: it has a verb, or is long. */
@@ -68,10 +79,29 @@ function unmarkedSpeech(reading: Reading, index: number, high: number, verb: Cue
 
 function bareClause(reading: Reading, index: number, high: number, verb: CueVerb, step: number): boolean {
   const token = at(reading, index)
+  if (isQuantifier(reading, index)) return startsClause(reading, index + 1, high)
   if (token.pos === 'ADP' || token.pos === 'ADV' || token.text === ',' || token.pos === 'PUNCT' || token.lower === 'to') return false
   if (step === 0 && verb.addressee && verb.lemma !== 'ask' && !isSubjectPronoun(reading, index)) return addresseeless(reading, index, high)
   if (clauseOpeners.has(token.lower) && token.lower !== 'that') return false
+  if (wantsInfinitive.test(verb.lemma) && infinitiveFirst(reading, index, high)) return false
   return startsClause(reading, index, high)
+}
+
+/** "at least 40 people" and "more than 40 people" start with a number, whatever the tagger says. */
+function isQuantifier(reading: Reading, index: number): boolean {
+  const { lower } = at(reading, index)
+  if (/^(?:about|around|over|nearly|almost|some|roughly|approximately|only|under|just)$/u.test(lower)) return at(reading, index + 1).pos === 'NUM'
+  const next = at(reading, index + 1).lower
+  return (lower === 'at' && /^(?:least|most)$/u.test(next)) || (/^(?:more|less|fewer)$/u.test(lower) && next === 'than') || (lower === 'up' && next === 'to')
+}
+
+/** "asked the council to help": somebody is asked to do something, nothing is said to be so. */
+function infinitiveFirst(reading: Reading, from: number, high: number): boolean {
+  for (let index = from; index < Math.min(high, from + 12); index++) {
+    if (at(reading, index).lower === 'to' && /^(?:VERB|AUX)$/u.test(at(reading, index + 1).pos)) return true
+    if (isFinite(reading, index) || at(reading, index).pos === 'PUNCT') return false
+  }
+  return false
 }
 
 /** "told reporters the plan had failed" names a hearer first; "warned the plan would fail" does not. */
@@ -110,6 +140,15 @@ function afterInsertion(reading: Reading, index: number, high: number): number {
       return short || known ? (token.text === ':' ? next : next + 1) : -1
     }
     if (token.pos === 'PUNCT') return -1
+  }
+  return -1
+}
+
+/** Behind "made clear", "makes it clear" or "make sure"; -1 for anything else that is made. */
+function afterMakeClear(reading: Reading, from: number): number {
+  const first = /^(?:it|abundantly|very|quite)$/u.test(at(reading, from).lower) ? from + 1 : from
+  for (let index = first; index < first + 3; index++) {
+    if (/^(?:clear|sure|certain|plain|known|public)$/u.test(at(reading, index).lower)) return index + 1
   }
   return -1
 }

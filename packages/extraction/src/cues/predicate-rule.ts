@@ -1,4 +1,5 @@
 import { subjectBefore } from '../syntax/noun-phrase.ts'
+import { sharedSubject } from './shared-subject.ts'
 import { verbGroup } from '../syntax/verb-group.ts'
 import { beForms, isSubjectPronoun, startsClause } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
@@ -21,7 +22,7 @@ export function findPredicates(reading: Reading, sentence: number): Finding[] {
     const that = at(reading, index + 1).lower === 'that'
     if (!that && !(isSubjectPronoun(reading, index + 1) && startsClause(reading, index + 1, bounds.last))) continue
     const group = verbGroup(reading, index, bounds.first)
-    const source = subjectBefore(reading, group.subjectEnd, bounds.first)
+    const source = subjectBefore(reading, group.subjectEnd, bounds.first) ?? sharedSubject(reading, group.subjectEnd - 1, bounds.first, null)
     if (source === null || !group.leading.some((word) => beForms.has(word)) || at(reading, source.first).lower === 'it') continue
     const span = trimmedSpan(reading, index + 1, contentEnd(reading, index + 1, bounds.last))
     if (span === null) continue

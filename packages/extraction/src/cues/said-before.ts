@@ -1,3 +1,4 @@
+import { isBody, isGroup, isRole } from '../lexicon/roles.ts'
 import type { Span } from '../proposal.ts'
 import { basePhrase, phraseAfter, subjectBefore, type Range } from '../syntax/noun-phrase.ts'
 import { clauseOpeners, isFinite, isNominal, isSubjectPronoun, startsClause, timeWords } from '../syntax/word-class.ts'
@@ -27,7 +28,18 @@ export function saidBefore(reading: Reading, site: Site, quotedOnly: boolean): S
   if (left !== null && !endsSpeech(reading, group.first - 1, low)) return null
   if (!endsSpeech(reading, group.first - 1, low) || !verb.quote || (quotedOnly && quotationEnding(reading, group.first - 1) < 0)) return null
   const right = phraseAfter(reading, group.last, high)
-  return right === null ? null : around(reading, site, right, group.first, right.last)
+  if (right === null || (quotationEnding(reading, group.first - 1) < 0 && !canSpeak(reading, right))) return null
+  return around(reading, site, right, group.first, right.last)
+}
+
+/** Without quotation marks, only a name, a role, a group or a body can stand behind the verb as its subject. */
+function canSpeak(reading: Reading, { first, last }: Range): boolean {
+  for (let index = first; index < last; index++) {
+    const { lower, pos } = at(reading, index)
+    if (pos === 'PROPN' || isRole(lower) || isGroup(lower) || isBody(lower) || isSubjectPronoun(reading, index)) return true
+    if (pos === 'ADP' || pos === 'PUNCT') return false
+  }
+  return false
 }
 
 /** Without quotation marks only speech counts ("the dam held, officials said") and what one thinks oneself ("it held, I think"). */
@@ -91,6 +103,7 @@ function quotationEnding(reading: Reading, end: number): number {
 
 /** "However, X said" and "In March, X said" say nothing yet. */
 function shortLeadIn(reading: Reading, first: number, end: number): boolean {
+  if (/^(?:asked|speaking|citing|responding|referring|commenting|writing|addressing|talking|quoting)$/u.test(at(reading, first).lower)) return true
   for (let index = first; index < end; index++) {
     const { pos } = at(reading, index)
     if (pos === 'VERB' || pos === 'AUX' || (reading.quotationOf[index] ?? -1) >= 0) return clauseOpeners.has(at(reading, first).lower) && (reading.quotationOf[first] ?? -1) < 0

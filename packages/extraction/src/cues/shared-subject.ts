@@ -5,7 +5,7 @@ import { clauseOpeners, isFinite } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 
 /** The subject that a coordinated verb shares with an earlier one: "X denied it and said ...". */
-export function sharedSubject(reading: Reading, end: number, low: number, verb: CueVerb): Range | null {
+export function sharedSubject(reading: Reading, end: number, low: number, verb: CueVerb | null): Range | null {
   for (let index = end - 1; index >= low; index--) {
     if (!isFinite(reading, index) || (reading.quotationOf[index] ?? -1) !== (reading.quotationOf[end] ?? -1)) continue
     const group = verbGroup(reading, index, low)
@@ -13,7 +13,7 @@ export function sharedSubject(reading: Reading, end: number, low: number, verb: 
     if (subject === null) continue
     const opener = at(reading, subject.first - 1)
     if (opener.pos === 'VERB' || opener.pos === 'ADP') continue
-    if (!verb.mental && clauseOpeners.has(opener.lower) && hasFiniteBefore(reading, subject.first - 1, low)) continue
+    if (verb !== null && !verb.mental && clauseOpeners.has(opener.lower) && hasFiniteBefore(reading, subject.first - 1, low)) continue
     return subject
   }
   return null

@@ -167,7 +167,8 @@ function splitSources(reading: Reading, source: Range): Range[] {
   if (/^(?:both|neither|either)$/u.test(at(reading, first).lower)) first++
   for (let index = first; index < source.last; index++) {
     if (!/^(?:and|nor|or)$/u.test(at(reading, index).lower) || index === first) continue
-    if (!isName(reading, index - 1) || !startsName(reading, index + 1)) continue
+    const neither = at(reading, index).lower === 'nor'
+    if (!neither && (!isName(reading, index - 1) || !startsName(reading, index + 1))) continue
     parts.push({ first, last: at(reading, index - 1).text === ',' ? index - 1 : index })
     first = index + 1
   }

@@ -1,7 +1,7 @@
 import { cueVerb, type CueVerb } from '../lexicon/cue-verb.ts'
 import { stanceOf } from '../lexicon/stance.ts'
 import type { Span } from '../proposal.ts'
-import { subjectBefore, type Range } from '../syntax/noun-phrase.ts'
+import { basePhrase, subjectBefore, type Range } from '../syntax/noun-phrase.ts'
 import { verbGroup, type VerbGroup } from '../syntax/verb-group.ts'
 import { demonstrative, isFinite, isHead, isNominal, isSubjectPronoun, startsClause } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
@@ -43,7 +43,7 @@ function readSite(reading: Reading, site: Site): Finding | null {
   const { verb, group } = site
   const following = complementAfter(reading, group.last, site.high, verb)
   const complement = following === null || following.shape === 'nominal' ? (nextSentence(reading, site) ?? following) : following
-  const before = complement === null || complement.shape === 'nominal' || complement.shape === 'quote' || complement.shape === 'next' ? saidBefore(reading, site, complement?.shape === 'quote') : null
+  const before = complement === null || complement.shape === 'nominal' || complement.shape === 'quote' || complement.shape === 'next' ? saidBefore(reading, site, complement !== null && complement.shape !== 'next') : null
   if (before !== null) return finish(reading, site, before.source, before.content, 'verb-after', group.first, 0.9)
   if (complement === null) return null
   const source = sourceOf(reading, site, complement)
@@ -69,6 +69,18 @@ function finish(reading: Reading, site: Site, source: Range | null, content: rea
   }
 }
 
+/** Who speaks in "X was quoted as saying" and "Reuters quoted X as saying". */
+function quotedSpeaker(reading: Reading, as: number, low: number): Range | null {
+  for (let index = as - 1; index > low && index > as - 10; index--) {
+    if (!/^(?:quot|cit|describ|report)ed$/u.test(at(reading, index).lower)) continue
+    const group = verbGroup(reading, index, low)
+    if (group.passive) return subjectBefore(reading, group.subjectEnd, low)
+    const last = basePhrase(reading, index + 1, as)
+    return last > index + 1 ? { first: index + 1, last } : null
+  }
+  return null
+}
+
 interface FoundSource {
   readonly range: Range | null
   readonly lead: Range | null
@@ -81,8 +93,12 @@ function sourceOf(reading: Reading, site: Site, complement: Complement): FoundSo
   const before = at(reading, group.subjectEnd - 1)
   const plain = { lead: null, cueFirst: group.first, trust: 0.8 }
   if (group.participle) {
+    if (before.lower === 'as') {
+      const quoted = quotedSpeaker(reading, group.subjectEnd - 1, low)
+      return quoted === null ? 'none' : { ...plain, range: quoted }
+    }
     const apart = /^(?:,|by|while|\()$/u.test(before.lower) || group.first === low
-    const range = apart && verb.quote && complement.shape !== 'nominal' ? sharedSubject(reading, group.subjectEnd, low, verb) : null
+    const range = apart && (verb.quote || (verb.mental && complement.shape === 'that')) && complement.shape !== 'nominal' ? sharedSubject(reading, group.subjectEnd, low, verb) : null
     return range !== null && verb.clause ? { ...plain, range, trust: 0.6 } : 'none'
   }
   if (group.passive && (complement.shape === 'quote' || verb.lemma === 'ask')) return 'none'
@@ -119,6 +135,7 @@ function imperative(reading: Reading, { group, verb, low }: Site): boolean {
 
 function worthTelling(reading: Reading, { verb, group }: Site, complement: Complement, source: Range | null): boolean {
   const { first, shape } = complement
+  if (shape === 'next' && (source === null || impersonal.test(at(reading, source.first).lower))) return false
   if (shape === 'nominal' || shape === 'infinitive') {
     if (source === null || group.passive || impersonal.test(at(reading, source.first).lower)) return false
     return !isSubjectPronoun(reading, first) && (isNominal(reading, first + 1) || !/^(?:it|them|him|her|this|that)$/u.test(at(reading, first).lower))
@@ -132,8 +149,8 @@ function nextSentence(reading: Reading, { sentence, verb, group }: Site): Comple
   const bounds = reading.sentences[sentence]
   const next = reading.sentences[sentence + 1]
   if (bounds === undefined || next === undefined || !verb.quote || group.passive) return null
-  const end = at(reading, bounds.last - 1).text
-  return end === ':' || (end === ';' && (reading.quotationOf[next.first] ?? -1) >= 0) ? { shape: 'next', first: next.first } : null
+  const close = bounds.last - group.last <= 14 && !hasFinite(reading, group.head, bounds.last)
+  return close && !verb.mental && at(reading, bounds.last - 1).text === ':' ? { shape: 'next', first: next.first } : null
 }
 
 function wholeSentence(reading: Reading, first: number): Span[] {
@@ -207,7 +224,7 @@ function isVerbHere(reading: Reading, head: number, last: number): boolean {
   const after = at(reading, head + 1)
   if (before.pos === 'DET' || before.pos === 'ADJ' || before.lower === "'s") return false
   if (after.lower === 'that' && isHead(reading, head - 1)) return true
-  if (pos === 'NOUN' && !/s$/u.test(lower)) return false
+  if (pos === 'NOUN' && !/s$/u.test(lower)) return /[^s]s$/u.test(before.lower) && /^(?:DET|PRON)$/u.test(after.pos) && startsClause(reading, head + 1, last)
   if (isSubjectPronoun(reading, head - 1) || before.pos === 'AUX' && before.lower !== 'is') return true
   if (pos === 'NOUN' && /[^s]s$/u.test(lower) && isHead(reading, head - 1)) return !hasFinite(reading, head, last) ? false : startsClause(reading, head + 1, last)
   return /(?:said|told|says)$/u.test(lower)

@@ -28,7 +28,7 @@ const groupWords = list(`
   respondents participants readers scientists astronomers physicians engineers economists politicians hardliners
   republicans democrats conservatives liberals everyone somebody someone folks villagers locals farmers judges owners
   editors journalists reporters clinicians colleagues friends counterparts negotiators regulators rebels militants
-  allies dissidents detractors proponents adherents skeptics sceptics`)
+  allies media dissidents detractors proponents adherents skeptics sceptics`)
 
 const organizationWords = list(`
   ministry government administration department agency commission committee council court parliament congress senate house
@@ -41,7 +41,7 @@ const organizationWords = list(`
   nation squad crew task airline airport airlines railway charity startup`)
 
 const documentWords = list(`
-  report study studies survey statement document documents filing letter memo memorandum law bill act constitution
+  report reports study studies survey statement document documents filing letter memo memorandum law bill act constitution
   treaty agreement order ruling verdict judgment judgement complaint lawsuit indictment transcript paper article book
   email emails cable cables tweet tweets post posts record records legend note notes review letter affidavit research
   analysis findings results evidence audit dossier`)

@@ -4,19 +4,22 @@ import { isBody, isDataset, isDocument, isGroup, isRole } from '../lexicon/roles
 import type { Range } from '../syntax/noun-phrase.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { DescribedSource } from './described-source.ts'
-import { affiliationIn, roleIn } from './role.ts'
+import { affiliationBehind, affiliationIn, roleIn } from './role.ts'
 
 const honorific = /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Sir|Dame|Lord|Lady)\.?$/u
-const anonymous = /\b(?:sources?|people|persons?|officials?|insiders?|diplomats?)\b.*\b(?:familiar with|close to|briefed on|with (?:direct )?knowledge|(?:not|n't) to be (?:named|identified)|anonym|not authori[sz]ed)|^(?:\w+ ){0,3}sources?\b/iu
+const anonymous = /\b(?:sources?|people|persons?|officials?|insiders?|diplomats?)\b.*\b(?:familiar with|close to|briefed on|with (?:direct )?knowledge|not authori[sz]ed)|^(?:\w+ ){0,3}sources?\b|(?:not|n['’]t) to be (?:named|identified)|\banonym/iu
 
 /** Reads kind, name, role and affiliation off a source's own words. */
 export function describeSource(reading: Reading, range: Range): DescribedSource {
   const words = wordsOf(reading, range.first, range.last)
+  const phrase = { first: range.first, last: relativeStart(reading, range) }
   const named = nameRun(reading, range)
   const head = headWord(reading, range)
-  if (anonymous.test(words)) return unnamed(words, /s$|^people$/u.test(head) ? 'GROUP' : 'PERSON')
+  if (anonymous.test(words)) return unnamed(wordsOf(reading, phrase.first, phrase.last), /[^s]s$|^people$/u.test(head) ? 'GROUP' : 'PERSON')
   if (/^@\p{L}/u.test(words)) return { kind: 'SOCIAL_ACCOUNT', name: words, role: null, affiliation: null, anonymity: 'NAMED' }
-  const plain = bare(words)
+  const plain = bare(wordsOf(reading, phrase.first, phrase.last))
+  if (isGroup(head) && at(reading, range.last - 1).lower === head && /^\p{Ll}/u.test(at(reading, range.last - 1).text)) return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
+  if (named !== null && named.last - named.first === 1 && isDocument(at(reading, named.first).lower)) return thing('DOCUMENT', plain)
   if (isOutlet(plain) || isOutlet(words) || isWebAddress(plain)) return thing('PUBLICATION', plain)
   if (named === null) return describeUnnamed(reading, range, plain, head)
   const name = wordsOf(reading, named.first, named.last)
@@ -24,15 +27,16 @@ export function describeSource(reading: Reading, range: Range): DescribedSource 
   const role = roleIn(reading, range, named)
   if (role !== null) return { kind: 'PERSON', name, role, affiliation: affiliationIn(reading, range, named), anonymity: 'NAMED' }
   if (isDataset(head)) return thing('DATASET', plain)
-  if (isDocument(head) && head !== name.toLowerCase()) return thing('DOCUMENT', plain)
+  if (isDocument(head) && head !== name.toLowerCase()) return thing('DOCUMENT', plain.replace(/,.*$/u, ''))
   if (isGroup(head)) return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
   if (isRole(head)) return { kind: 'PERSON', name: plain, role: plain, affiliation: affiliationIn(reading, range, range), anonymity: 'ROLE_ONLY' }
-  return describeName(name, plain, named.last - named.first)
+  return describeName(name, plain, named.last - named.first, affiliationBehind(reading, named, phrase.last))
 }
 
-function describeName(name: string, plain: string, length: number): DescribedSource {
+function describeName(name: string, plain: string, length: number, affiliation: string | null): DescribedSource {
   const last = name.split(/\s+/u).at(-1)?.toLowerCase() ?? ''
   const isBodyName = name.split(/[\s-]+/u).some((word) => isBody(word.toLowerCase())) || isBody(last)
+  if (affiliation !== null && length >= 2 && !isBodyName) return { kind: 'PERSON', name, role: null, affiliation, anonymity: 'NAMED' }
   if (isCountry(name) || isBodyName || /^[\p{Lu}\p{N}]{2,}$/u.test(name) || / of | for /u.test(plain)) return thing('ORGANIZATION', / of | for /u.test(plain) ? plain : name)
   if (/\band\b|&/u.test(plain)) return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'NAMED' }
   return { kind: length <= 4 ? 'PERSON' : 'ORGANIZATION', name, role: null, affiliation: null, anonymity: 'NAMED' }
@@ -42,7 +46,7 @@ function describeUnnamed(reading: Reading, range: Range, plain: string, head: st
   if (isDataset(head)) return thing('DATASET', plain)
   if (isGroup(head)) return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
   if (isRole(head)) return { kind: 'PERSON', name: plain, role: plain, affiliation: affiliationIn(reading, range, range), anonymity: 'ROLE_ONLY' }
-  if (isDocument(head)) return thing('DOCUMENT', plain)
+  if (isDocument(head)) return thing('DOCUMENT', plain.replace(/,.*$/u, ''))
   if (isBody(head)) return thing('ORGANIZATION', plain)
   const plural = /[^s]s$/u.test(head) || /^(?:they|we|these|those)$/u.test(head)
   return { kind: plural ? 'GROUP' : 'PERSON', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
@@ -99,6 +103,14 @@ function joinsName(reading: Reading, index: number, end: number): boolean {
   const { lower } = at(reading, index)
   if (index + 1 >= end || !isNamePart(reading, index + 1)) return false
   return /^(?:al|bin|ibn|de|der|den|van|von|la|le|di|da|dos|el|ter|-|'|of|the|for|&|and)$/u.test(lower) && !(lower === 'of' && isRole(at(reading, index - 1).lower))
+}
+
+/** Where ", who ..." or ", which ..." begins; the phrase's end without one. */
+function relativeStart(reading: Reading, range: Range): number {
+  for (let index = range.first + 1; index < range.last - 1; index++) {
+    if (at(reading, index).text === ',' && /^(?:who|which|whose)$/u.test(at(reading, index + 1).lower)) return index
+  }
+  return range.last
 }
 
 function commaIn(reading: Reading, range: Range): number {

@@ -24,6 +24,11 @@ export function affiliationIn(reading: Reading, phrase: Range, name: Range): str
   return null
 }
 
+/** Whom somebody named speaks for: "University of Tal" in "Ana Sol of the University of Tal". */
+export function affiliationBehind(reading: Reading, name: Range, high: number): string | null {
+  return properAfter(reading, name.last, high)
+}
+
 function wordsWithRole(reading: Reading, from: number, to: number): string | null {
   let first = from
   let last = to

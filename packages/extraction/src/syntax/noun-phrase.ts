@@ -9,8 +9,15 @@ export interface Range {
 
 /** The noun phrase that ends right before `end` and starts at or after `low`: the subject of what follows. */
 export function subjectBefore(reading: Reading, end: number, low: number): Range | null {
-  let last = skipTimeLeft(reading, end, low)
+  const last = skipTimeLeft(reading, end, low)
   if (at(reading, last - 1).text === ',') return subjectWithInsertion(reading, last - 1, low)
+  if (/^(?:both|all)$/u.test(at(reading, last - 1).lower) && at(reading, last - 2).text === ',') return subjectWithInsertion(reading, last - 2, low)
+  return plainSubject(reading, last, low)
+}
+
+/** A subject without commas that ends at `end`. */
+function plainSubject(reading: Reading, end: number, low: number): Range | null {
+  let last = end
   if (last <= low) return null
   const relative = relativeSubject(reading, last, low)
   if (relative !== null) return relative
@@ -29,6 +36,7 @@ function growLeft(reading: Reading, last: number, low: number): number {
   while (index > low) {
     const left = index - 1
     const token = at(reading, left)
+    if (startsAnother(reading, index)) break
     if (reading.quotationOf[left] !== depth || clauseOpeners.has(token.lower) || isSubjectPronoun(reading, left)) break
     if (isNominal(reading, left)) index = left
     else if (token.pos === 'PART' && token.lower.startsWith("'")) index = left
@@ -52,9 +60,11 @@ function trimLeft(reading: Reading, start: number, last: number): number {
       if (at(reading, index).pos === 'CCONJ') return index + 1
     }
   }
-  if (at(reading, first).pos === 'ADP' || timeWords.has(at(reading, first).lower)) {
+  const fronted = at(reading, first).pos === 'ADP' || timeWords.has(at(reading, first).lower)
+  if (fronted || before.lower === 'as' || before.lower === 'which') {
     const fresh = lastFreshPhrase(reading, first + 1, last)
-    first = fresh > 0 ? fresh : first + 1
+    if (fresh > 0) first = fresh
+    else if (fronted) first++
   }
   while (first < last && /^(?:CCONJ|ADP|ADV|PUNCT|PART|VERB|AUX)$/u.test(at(reading, first).pos)) first++
   return first
@@ -73,20 +83,27 @@ function lastFreshPhrase(reading: Reading, from: number, last: number): number {
   return 0
 }
 
-/** "Ana Sol, the mayor of Tal, said": the phrase before the insertion together with it. */
+/** "Ana Sol, 54, the mayor of Tal, said": the phrase before the insertions together with them. */
 function subjectWithInsertion(reading: Reading, comma: number, low: number): Range | null {
-  for (let open = comma - 1; open > low && open > comma - 30; open--) {
+  let best: Range | null = null
+  let insertions = 0
+  for (let open = comma - 1; open > low && open > comma - 36 && insertions < 3; open--) {
     if (at(reading, open).text !== ',') continue
-    if (!opensInsertion(reading, open + 1)) return null
-    const head = subjectBefore(reading, open, low)
-    if (head === null || head.last !== open) return null
-    return { first: head.first, last: comma }
+    if (!opensInsertion(reading, open + 1) || at(reading, open + 1).pos === 'CCONJ') break
+    insertions++
+    if (at(reading, open - 1).text === ',') break
+    const head = plainSubject(reading, open, low)
+    if (head === null) continue
+    best = { first: head.first, last: comma }
+    if (at(reading, head.first - 1).text !== ',' || at(reading, head.first).pos === 'PROPN') break
+    if (at(reading, head.first).pos !== 'NUM' && at(reading, head.first).pos !== 'DET') break
   }
-  return null
+  return best
 }
 
 function opensInsertion(reading: Reading, index: number): boolean {
   const token = at(reading, index)
+  if (token.pos === 'VERB' && /(?:ed|ing|en)$/u.test(token.lower)) return true
   if (/^(?:who|whose|which|whom|of|from|at|in|for|formerly|now|then|also|aged|speaking|himself|herself|itself|themselves|using|citing|quoting|through|along|together|when|after|before|while|during|however|meanwhile|though|too|as|by|with|on|like|unlike)$/u.test(token.lower)) return true
   return isNominal(reading, index) && !isSubjectPronoun(reading, index)
 }
@@ -134,6 +151,7 @@ export function basePhrase(reading: Reading, start: number, high: number): numbe
     const token = at(reading, index)
     const inside = index > start
     if (timeWords.has(token.lower) && inside && at(reading, index - 1).pos !== 'DET') break
+    if (inside && startsAnother(reading, index)) break
     if (isNominal(reading, index) && !(inside && isSubjectPronoun(reading, index))) index++
     else if (token.pos === 'PART' && token.lower.startsWith("'") && inside) index++
     else if (inside && attaches(reading, index) && isNominal(reading, index + 1) && !startsTime(reading, index)) index++
@@ -143,6 +161,13 @@ export function basePhrase(reading: Reading, start: number, high: number): numbe
     else break
   }
   return index
+}
+
+/** A determiner right behind a noun starts another phrase: "on Monday evening | the border". */
+function startsAnother(reading: Reading, index: number): boolean {
+  const before = at(reading, index - 1)
+  const isOpener = at(reading, index).pos === 'DET' || /^(?:his|her|its|their|our|my|your)$/u.test(at(reading, index).lower)
+  return isOpener && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'NUM')
 }
 
 function startsClause2(reading: Reading, from: number, high: number): boolean {

@@ -19,8 +19,10 @@ export interface VerbGroup {
 }
 
 const carriers = new Set(
-  'refused refuse refuses declined decline declines declining refusing yet failed fails fail want wants wanted like went goes going go continued continues began begun appeared appears seemed seems seem able unable willing unwilling ready keen quick eager have has had ought used expected able tried tries prefer preferred chose chosen forced rushed reluctant'.split(' '),
+  'refused refuse refuses declined decline declines declining refusing yet failed fails fail want wants wanted like went goes going go continued continues began begun appeared appears seemed seems seem able unable willing unwilling ready keen quick eager have has had ought used expected able tried tries prefer preferred chose chosen forced rushed reluctant come came comes'.split(' '),
 )
+
+const otherAuxiliary = /^(?:have|has|had|having|'ve|'d|do|does|did|will|would|can|could|may|might|must|shall|should|to)$/u
 
 /** Reads the group around the verb at `head`, not reaching left of `low`. */
 export function verbGroup(reading: Reading, head: number, low: number): VerbGroup {
@@ -31,7 +33,7 @@ export function verbGroup(reading: Reading, head: number, low: number): VerbGrou
   const leading: string[] = []
   for (let index = first; index < head; index++) leading.push(at(reading, index).lower)
   const lower = at(reading, head).lower
-  const lastAuxiliary = leading.findLast((word) => !/^(?:not|n't|never|also|publicly|since)$|ly$/u.test(word)) ?? ''
+  const lastAuxiliary = leading.findLast((word) => beForms.has(word) || otherAuxiliary.test(word)) ?? ''
   const gerund = lower.endsWith('ing')
   return {
     first,
@@ -53,7 +55,7 @@ function belongs(reading: Reading, index: number, next: number, head: number): b
   if (lower === 'to' || (lower === 'on' && /^(?:go|goes|went|gone|going)$/u.test(at(reading, index - 1).lower))) return true
   if (pos === 'ADV' && !/^(?:then|so|thus|therefore|however|why|how|when|where|meanwhile|instead)$/u.test(lower)) return true
   if (/^(?:confirm|confirmed|or|nor)$/u.test(lower)) return /^(?:neither|to|n't|not)$/u.test(at(reading, index - (lower.startsWith('confirm') ? 1 : 2)).lower)
-  return carriers.has(lower) && (at(reading, next).lower === 'to' || pos === 'VERB' && lower.startsWith('ha') || lower === 'yet')
+  return carriers.has(lower) && (/^(?:to|on)$/u.test(at(reading, next).lower) || pos === 'VERB' && lower.startsWith('ha') || lower === 'yet')
 }
 
 /** "are you suggesting": the auxiliary stands before the subject. */

@@ -41,6 +41,7 @@ export function attaches(reading: Reading, index: number): boolean {
 export function isReducedRelative(reading: Reading, index: number): boolean {
   const token = at(reading, index)
   if (!isHead(reading, index - 1) || at(reading, index - 1).pos === 'PRON') return false
+  if (/(?:ed|en|wn|de|ld)$/u.test(token.lower) && token.pos === 'VERB' && /^(?:by|in|on|at|from|as|with|to|for)$/u.test(at(reading, index + 1).lower) && at(reading, index - 1).pos === 'NOUN') return true
   return participles.has(token.lower) || (token.pos === 'VERB' && token.lower.endsWith('ing') && at(reading, index - 1).pos === 'NOUN')
 }
 
@@ -60,6 +61,7 @@ export function isFinite(reading: Reading, index: number): boolean {
 function isAdjectival(reading: Reading, index: number): boolean {
   const before = at(reading, index - 1)
   if (!/(?:ed|en|n|t)$/u.test(at(reading, index).lower) || !/^(?:NOUN|PROPN|ADJ)$/u.test(at(reading, index + 1).pos)) return false
+  if (before.pos === 'ADV' && before.lower.endsWith('ly') && at(reading, index - 2).pos === 'DET') return true
   return (before.pos === 'DET' && !demonstrative.test(before.lower)) || before.pos === 'ADP' || /^(?:most|more|highly|newly|recently|his|her|its|their|our|my|your|'s)$/u.test(before.lower)
 }
 
@@ -70,8 +72,10 @@ export function startsClause(reading: Reading, from: number, to: number): boolea
   for (let index = from; index < Math.min(to, from + 30); index++) {
     const { pos, lower, text } = at(reading, index)
     if (seen && isFinite(reading, index)) return true
-    if (seen && (pos === 'ADV' || lower === 'who')) continue
     if (seen && clauseOpeners.has(lower) && pos !== 'ADP' && !(pos === 'DET' && lower === 'that')) return false
+    if (seen && (pos === 'ADV' || lower === 'who')) continue
+    if (seen && pos === 'CCONJ' && isSubjectPronoun(reading, index + 1)) return false
+    if (index === from && pos === 'ADJ' && !isNominal(reading, index + 1)) return false
     if (seen && isSubjectPronoun(reading, index) && isNominal(reading, index - 1)) return false
     if (seen && lower === 'to' && at(reading, index + 1).pos === 'VERB' && isSubjectPronoun(reading, index - 1)) return false
     if (isHead(reading, index)) seen = true

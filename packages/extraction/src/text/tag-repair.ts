@@ -8,11 +8,13 @@ const marks = /^[^\p{L}\p{N}]+$/u
 /** Mends what the statistical tagger is known to get wrong or to leave open. */
 export function mendTags(tokens: readonly Token[]): void {
   tokens.forEach((token, index) => {
-    if (marks.test(token.text)) token.pos = /^[$€£%]$/u.test(token.text) ? 'SYM' : 'PUNCT'
+    if (isPossessive(tokens, index)) token.pos = 'PART'
+    else if (marks.test(token.text)) token.pos = /^[$€£%]$/u.test(token.text) ? 'SYM' : 'PUNCT'
     else if (token.lower === "n't") token.pos = 'PART'
     else if (/^'(?:m|re|ve|ll|d)$/u.test(token.lower)) token.pos = 'AUX'
     else if (token.lower === "'s" || token.lower === "'") token.pos = tagOfClitic(token, tokens[index - 1])
     else if (pronouns.has(token.lower) && token.text !== 'US') token.pos = 'PRON'
+    else if (token.pos === 'VERB' && isNameInside(tokens, index)) token.pos = 'PROPN'
     else if (token.pos === 'VERB' && isGroup(token.lower)) token.pos = 'NOUN'
     else if (token.pos === 'NOUN' && isMistakenNoun(tokens, index)) token.pos = 'VERB'
     else if (token.pos === '' || token.pos === 'X') token.pos = /^\p{Lu}/u.test(token.text) ? 'PROPN' : 'NOUN'
@@ -32,4 +34,20 @@ function isMistakenNoun(tokens: readonly Token[], index: number): boolean {
   if (token === undefined || before === undefined || after === undefined || cueVerb(token.lower)?.clause !== true) return false
   if (/^(?:i|you|he|she|we|they|who|also|n't|not|never|to)$/u.test(before.lower)) return before.lower !== 'to' || !token.lower.endsWith('s')
   return after.lower === 'that' && before.pos === 'PROPN' && token.lower.endsWith('s')
+}
+
+/** The apostrophe of "the officials' plan". */
+function isPossessive(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  const before = tokens[index - 1]
+  const after = tokens[index + 1]
+  if (token === undefined || before === undefined || after === undefined || !/^['’]$/u.test(token.text)) return false
+  return before.end === token.start && /s$/iu.test(before.text) && after.start > token.end && /^\p{L}/u.test(after.text)
+}
+
+/** A capitalised word within a sentence is a name. */
+function isNameInside(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  const before = tokens[index - 1]
+  return token !== undefined && before !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text) && (/^(?:\p{Ll}|,)/u.test(before.text) || /^(?:the|a|an)$/u.test(before.lower))
 }
