@@ -8,12 +8,11 @@ import { SaveClaimDocument } from '@/generated/graphql.ts'
 import { SourcesPicker } from '@/shared/attribution/sources-picker.tsx'
 import type { SourceChoice } from '@/shared/attribution/source-picker.tsx'
 import { execute } from '@/shared/graphql-client.ts'
-import { accepted, fieldMessages, rejectedAs } from '@/shared/mutation-result.ts'
+import { accepted } from '@/shared/mutation-result.ts'
 import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
 import { choices } from '@/shared/ui/wording.ts'
-import { useChange } from '@/shared/use-change.ts'
-import { useQueryClient } from '@tanstack/react-query'
-import { type ClaimDetail, claimKey } from './use-claim.ts'
+import { useVersionedSave } from '@/shared/use-versioned-save.ts'
+import type { ClaimDetail } from './use-claim.ts'
 
 interface Values {
   statement: string
@@ -25,44 +24,25 @@ interface Values {
 
 /** Changes a claim's wording and kind; a version saved meanwhile by somebody else is never overwritten unasked. */
 export function ClaimForm({ claim, onClose }: { claim: ClaimDetail; onClose: () => void }) {
-  const queryClient = useQueryClient()
   const [openedAt] = useState(claim.version)
-  const [conflict, setConflict] = useState<number>()
   const form = useForm<Values>({
     initialValues: { statement: claim.statement, kind: claim.kind, adverse: claim.adverse, asOfDate: claim.asOfDate ?? '', about: claim.about },
     validate: { statement: (value) => (value.trim() ? null : 'Write what is claimed.') },
   })
-  const save = useChange(
-    async ({ values: { about, asOfDate, ...values }, expectedVersion }: { values: Values; expectedVersion: number }) => {
+  const { save, conflict, overwrite, pending } = useVersionedSave({
+    form,
+    version: openedAt,
+    run: async ({ about, asOfDate, ...values }, expectedVersion) => {
       const input = { ...values, id: claim.id, expectedVersion, asOfDate: asOfDate || null, aboutIds: about.map(({ id }) => id) }
       return accepted((await execute(SaveClaimDocument, { input })).saveClaim).claim
     },
-    {
-      onDone: onClose,
-      onFailure: (error) => {
-        const stale = rejectedAs(error, 'ConflictError')
-        setConflict(stale?.actualVersion)
-        form.setErrors(fieldMessages(error))
-        return stale !== undefined
-      },
-    },
-  )
-  const showTheirs = () => {
-    void queryClient.invalidateQueries({ queryKey: claimKey(claim.id) })
-    onClose()
-  }
+    onDone: onClose,
+  })
   return (
     <Paper withBorder p="md" mb="md" radius="md">
-      <form noValidate aria-label="Edit claim" onSubmit={form.onSubmit((values) => save.mutate({ values, expectedVersion: openedAt }))}>
+      <form noValidate aria-label="Edit claim" onSubmit={form.onSubmit(save)}>
         <Stack gap="md">
-          {conflict !== undefined && (
-            <ConflictNotice
-              subject="this claim"
-              onTakeTheirs={showTheirs}
-              onKeepMine={() => save.mutate({ values: form.values, expectedVersion: conflict })}
-              pending={save.isPending}
-            />
-          )}
+          {conflict && <ConflictNotice subject="this claim" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />}
           <Textarea
             label="Statement"
             description="One full sentence that stands without its article."
@@ -84,7 +64,7 @@ export function ClaimForm({ claim, onClose }: { claim: ClaimDetail; onClose: () 
           <SourcesPicker label="About" description="Whom the claim concerns." value={form.values.about} onChange={(about) => form.setFieldValue('about', about)} />
           <Checkbox label="Adverse" description="It could harm those it concerns." {...form.getInputProps('adverse', { type: 'checkbox' })} />
           <Group gap="xs">
-            <Button type="submit" loading={save.isPending}>
+            <Button type="submit" loading={pending}>
               Save claim
             </Button>
             <Button variant="subtle" color="gray" onClick={onClose}>

@@ -12,6 +12,7 @@ import { confirm } from '@/shared/ui/confirm.tsx'
 import { Moment } from '@/shared/ui/moment.tsx'
 import { showDone } from '@/shared/ui/notices.tsx'
 import { Page } from '@/shared/ui/page.tsx'
+import { publicationState } from '@/shared/ui/publication-state.ts'
 import { RecordLink } from '@/shared/ui/record-link.tsx'
 import { KindBadge, StateBadge, VerdictBadge } from '@/shared/ui/word-badge.tsx'
 import { vocabulary } from '@/shared/ui/wording.ts'
@@ -45,7 +46,7 @@ function PublishButton({ claim }: { claim: ClaimDetail }) {
 function Facts({ claim }: { claim: ClaimDetail }) {
   return (
     <Group gap="xs" mt={4}>
-      <StateBadge state={claim.state === 'ACCEPTED' ? (claim.publicFrom ? (claim.hasDraft ? 'CHANGED' : 'PUBLISHED') : 'DRAFT') : claim.state} />
+      <StateBadge state={publicationState(claim)} />
       <KindBadge kind={claim.kind} meaning={vocabulary.ClaimKind.meanings[claim.kind]} />
       <VerdictBadge verdict={claim.verdict} />
       {claim.adverse && <KindBadge kind="ADVERSE" meaning="It could harm those it concerns: ask them for comment." />}

@@ -17,6 +17,7 @@ import { useMay } from '@/shared/session/viewer.ts'
 import { EmptyState } from '@/shared/ui/empty-state.tsx'
 import { Moment } from '@/shared/ui/moment.tsx'
 import { Page } from '@/shared/ui/page.tsx'
+import { publicationState } from '@/shared/ui/publication-state.ts'
 import { RecordLink } from '@/shared/ui/record-link.tsx'
 import { KindBadge, StateBadge, VerdictBadge } from '@/shared/ui/word-badge.tsx'
 import { choices, vocabulary } from '@/shared/ui/wording.ts'
@@ -28,8 +29,7 @@ const columns: readonly Column<ClaimRowFragment>[] = [
   {
     heading: 'State',
     narrow: true,
-    cell: ({ state, publicFrom, hasDraft }) =>
-      state === 'ACCEPTED' ? <StateBadge state={publicFrom ? (hasDraft ? 'CHANGED' : 'PUBLISHED') : 'DRAFT'} /> : <StateBadge state={state} />,
+    cell: (claim) => <StateBadge state={publicationState(claim)} />,
   },
   {
     heading: 'Origins',

@@ -3,13 +3,12 @@
 import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { EvidenceBearing, EvidenceKind } from '@sourceline/domain'
-import { useState } from 'react'
 import { CreateEvidenceDocument, type EvidencePartsFragment, SaveEvidenceDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
-import { accepted, fieldMessages, rejectedAs } from '@/shared/mutation-result.ts'
+import { accepted } from '@/shared/mutation-result.ts'
 import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
 import { choices } from '@/shared/ui/wording.ts'
-import { useChange } from '@/shared/use-change.ts'
+import { useVersionedSave } from '@/shared/use-versioned-save.ts'
 import { evidenceInput, evidenceValues } from './evidence-values.ts'
 
 interface Props {
@@ -20,7 +19,6 @@ interface Props {
 
 /** Adds a piece of evidence or changes one. */
 export function EvidenceForm({ claimId, evidence, onClose }: Props) {
-  const [conflict, setConflict] = useState<number>()
   const form = useForm({
     initialValues: evidenceValues(evidence),
     validate: {
@@ -29,32 +27,23 @@ export function EvidenceForm({ claimId, evidence, onClose }: Props) {
         value.trim() ? (URL.canParse(value.trim()) ? null : 'Enter a full address, beginning with https://') : kind === 'LINK' ? 'A link needs its address.' : null,
     },
   })
-  const save = useChange(
-    async (expectedVersion: number | undefined) => {
-      const values = evidenceInput(form.values)
+  const { save, conflict, overwrite, pending } = useVersionedSave({
+    form,
+    version: evidence?.version,
+    run: async (values, expectedVersion) => {
+      const input = evidenceInput(values)
       if (!evidence || expectedVersion === undefined) {
-        return accepted((await execute(CreateEvidenceDocument, { input: { ...values, claimId } })).createEvidence).evidence
+        return accepted((await execute(CreateEvidenceDocument, { input: { ...input, claimId } })).createEvidence).evidence
       }
-      const input = { ...values, id: evidence.id, expectedVersion }
-      return accepted((await execute(SaveEvidenceDocument, { input })).saveEvidence).evidence
+      const change = { ...input, id: evidence.id, expectedVersion }
+      return accepted((await execute(SaveEvidenceDocument, { input: change })).saveEvidence).evidence
     },
-    {
-      onDone: onClose,
-      onFailure: (error) => {
-        const stale = rejectedAs(error, 'ConflictError')
-        setConflict(stale?.actualVersion)
-        const messages = fieldMessages(error)
-        form.setErrors(messages)
-        return stale !== undefined || Object.keys(messages).some((field) => field in form.values)
-      },
-    },
-  )
+    onDone: onClose,
+  })
   return (
-    <form noValidate onSubmit={form.onSubmit(() => save.mutate(evidence?.version))}>
+    <form noValidate onSubmit={form.onSubmit(save)}>
       <Stack gap="md">
-        {conflict !== undefined && (
-          <ConflictNotice subject="this evidence" onTakeTheirs={onClose} onKeepMine={() => save.mutate(conflict)} pending={save.isPending} />
-        )}
+        {conflict && <ConflictNotice subject="this evidence" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />}
         <TextInput label="Title" data-autofocus {...form.getInputProps('title')} />
         <Group grow align="flex-start">
           <Select label="Kind" data={choices(EvidenceKind)} allowDeselect={false} {...form.getInputProps('kind')} />
@@ -64,7 +53,7 @@ export function EvidenceForm({ claimId, evidence, onClose }: Props) {
         <Textarea label="Excerpt" description="The words or figures that matter." autosize minRows={2} maxRows={8} {...form.getInputProps('excerpt')} />
         <TextInput label="Where in it" placeholder="Page 14, table 2" {...form.getInputProps('locator')} />
         <Group gap="xs">
-          <Button type="submit" loading={save.isPending}>
+          <Button type="submit" loading={pending}>
             {evidence ? 'Save evidence' : 'Add evidence'}
           </Button>
           <Button variant="subtle" color="gray" onClick={onClose}>

@@ -7,13 +7,10 @@ import { execute } from '@/shared/graphql-client.ts'
 /** A claim with everything its page shows. */
 export type ClaimDetail = NonNullable<ClaimPageQuery['claim']>
 
-/** The cache key of a claim's page. */
-export const claimKey = (id: string) => ['claim', id] as const
-
 /** Reads a claim with all that hangs on it; null when there is none of that id. */
 export function useClaim(id: string) {
   return useQuery({
-    queryKey: claimKey(id),
+    queryKey: ['claim', id],
     queryFn: async ({ signal }) => (await execute(ClaimPageDocument, { id }, signal)).claim ?? null,
   })
 }

@@ -2,12 +2,11 @@
 
 import { Button, Group, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useState } from 'react'
 import { type AttributionPartsFragment, CreateAttributionDocument, SaveAttributionDocument } from '@/generated/graphql.ts'
 import { execute } from '../graphql-client.ts'
-import { accepted, fieldMessages, rejectedAs } from '../mutation-result.ts'
+import { accepted } from '../mutation-result.ts'
 import { ConflictNotice } from '../ui/conflict-notice.tsx'
-import { useChange } from '../use-change.ts'
+import { useVersionedSave } from '../use-versioned-save.ts'
 import { AttributionFields } from './attribution-fields.tsx'
 import { type AttributionValues, inputOf, problemsOf, valuesOf } from './attribution-values.ts'
 
@@ -26,13 +25,14 @@ interface Props {
 
 /** Who stands where on a claim, in what form: makes an attribution or changes one. */
 export function AttributionForm({ claimId, attribution, initial, onDone, onCancel }: Props) {
-  const [conflict, setConflict] = useState<number>()
   const form = useForm<AttributionValues>({
     initialValues: { ...valuesOf(attribution), ...initial },
     validate: (values) => problemsOf(values),
   })
-  const save = useChange(
-    async ({ values, expectedVersion }: { values: AttributionValues; expectedVersion: number | undefined }) => {
+  const { save, conflict, overwrite, pending } = useVersionedSave({
+    form,
+    version: attribution?.version,
+    run: async (values, expectedVersion) => {
       const sourceId = values.source?.id ?? ''
       if (!attribution || expectedVersion === undefined) {
         const input = { ...inputOf(values), claimId, sourceId }
@@ -41,37 +41,22 @@ export function AttributionForm({ claimId, attribution, initial, onDone, onCance
       const input = { ...inputOf(values), id: attribution.id, expectedVersion, sourceId }
       return accepted((await execute(SaveAttributionDocument, { input })).saveAttribution).attribution
     },
-    {
-      onDone,
-      onFailure: (error) => {
-        const stale = rejectedAs(error, 'ConflictError')
-        setConflict(stale?.actualVersion)
-        const messages = fieldMessages(error)
-        form.setErrors(messages)
-        return stale !== undefined || Object.keys(messages).some((field) => field in form.values)
-      },
-    },
-  )
-  const submit = (expectedVersion = attribution?.version) => {
-    if (!form.validate().hasErrors) save.mutate({ values: form.values, expectedVersion })
-  }
+    onDone,
+  })
   return (
     <form
       noValidate
       aria-label={attribution ? 'Edit attribution' : 'New attribution'}
       onSubmit={(event) => {
-        event.preventDefault()
         event.stopPropagation()
-        submit()
+        form.onSubmit(save)(event)
       }}
     >
       <Stack gap="md">
-        {conflict !== undefined && (
-          <ConflictNotice subject="this attribution" onTakeTheirs={onCancel} onKeepMine={() => submit(conflict)} pending={save.isPending} />
-        )}
+        {conflict && <ConflictNotice subject="this attribution" onTakeTheirs={onCancel} onKeepMine={overwrite} pending={pending} />}
         <AttributionFields form={form} />
         <Group gap="xs">
-          <Button type="submit" loading={save.isPending}>
+          <Button type="submit" loading={pending}>
             {attribution ? 'Save attribution' : 'Attribute'}
           </Button>
           <Button variant="subtle" color="gray" onClick={onCancel}>

@@ -1,0 +1,87 @@
+import { Group, Stack, Text } from '@mantine/core'
+import { Moment } from '@/shared/ui/moment.tsx'
+import { RecordLink } from '@/shared/ui/record-link.tsx'
+import { Section } from '@/shared/ui/section.tsx'
+import { StanceBadge, StateBadge, VerdictBadge } from '@/shared/ui/word-badge.tsx'
+import type { SourceDetail } from './use-source.ts'
+
+const shownOf = (shown: number, total: number) => (total > shown ? `${shown} of ${total}` : undefined)
+
+/** What the source said, and about which claims it keeps silent. */
+export function StatementSection({ source }: { source: SourceDetail }) {
+  const { nodes, totalCount } = source.claims
+  return (
+    <Section title="Where it stands" description={shownOf(nodes.length, totalCount)}>
+      {nodes.length === 0 && (
+        <Text size="sm" c="dimmed">
+          Nothing is attributed to this source yet. Open a claim or an article and attribute a claim to it.
+        </Text>
+      )}
+      <Stack gap="md">
+        {nodes.map(({ id, stance, claim, quote, saidAt }) => (
+          <Stack key={id} gap={4}>
+            <Group gap={8}>
+              <StanceBadge stance={stance} />
+              <VerdictBadge verdict={claim.verdict} />
+              <Moment at={saidAt} size="xs" c="dimmed" />
+            </Group>
+            <RecordLink href={`/claims/${claim.id}`}>{claim.statement}</RecordLink>
+            {quote && (
+              <Text size="sm" c="dimmed">
+                “{quote}”
+              </Text>
+            )}
+          </Stack>
+        ))}
+      </Stack>
+    </Section>
+  )
+}
+
+/** How the source's own assertions were assessed. */
+export function TrackRecordSection({ source }: { source: SourceDetail }) {
+  return (
+    <Section title="Track record" description="Assessed claims that it asserted or confirmed">
+      {source.trackRecord.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          None of its claims has been assessed.
+        </Text>
+      ) : (
+        <Stack gap={6}>
+          {source.trackRecord.map(({ verdict, count }) => (
+            <Group key={verdict} justify="space-between">
+              <VerdictBadge verdict={verdict} />
+              <Text size="sm" fw={550}>
+                {count}
+              </Text>
+            </Group>
+          ))}
+        </Stack>
+      )}
+    </Section>
+  )
+}
+
+/** The articles that carry a claim attributed to the source. */
+export function AppearanceSection({ source }: { source: SourceDetail }) {
+  const { nodes, totalCount } = source.articles
+  return (
+    <Section title="Where it appears" description={shownOf(nodes.length, totalCount)}>
+      {nodes.length === 0 && (
+        <Text size="sm" c="dimmed">
+          In no article yet.
+        </Text>
+      )}
+      <Stack gap="sm">
+        {nodes.map(({ id, headline, state }) => (
+          <Group key={id} gap={8}>
+            <RecordLink href={`/articles/${id}`} size="sm">
+              {headline}
+            </RecordLink>
+            <StateBadge state={state} size="sm" />
+          </Group>
+        ))}
+      </Stack>
+    </Section>
+  )
+}
