@@ -1,0 +1,77 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { VerdictBadge } from '@/shared/attribution/verdict-badge.tsx'
+import { Part, Rows } from '@/shared/frame/part.tsx'
+import { dayOf, momentOf } from '@/shared/words/dates.ts'
+import { sentenceName, standing } from '@/shared/words/source-words.ts'
+import styles from './article-end.module.css'
+import type { ArticleOfPage } from './article-view.tsx'
+
+/** What stands below the text: original source, claims, sources, topics, earlier versions. */
+export function ArticleEnd({ article }: { article: ArticleOfPage }): ReactNode {
+  const claims = [...new Map(article.claims.map(({ claim }) => [claim.id, claim])).values()]
+  return (
+    <div className={styles.end}>
+      <OriginalSource original={article.originalSource} />
+      {claims.length > 0 && (
+        <Part title="What this article says" id="claims">
+          <Rows>
+            {claims.map((claim) => (
+              <li key={claim.id} className={styles.claim}>
+                <Link href={`/claims/${claim.id}`}>{claim.statement}</Link> <VerdictBadge verdict={claim.verdict} />
+              </li>
+            ))}
+          </Rows>
+        </Part>
+      )}
+      {article.sources.length > 0 && (
+        <Part title="Sources" id="sources">
+          <ul className={styles.sources}>
+            {article.sources.map((source) => (
+              <li key={source.id}>
+                <Link href={`/sources/${source.id}`}>{sentenceName(source.name)}</Link>
+                <span className={styles.soft}>{standing(source.role, source.affiliation?.name)}</span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {article.topics.length > 0 && (
+        <p className={styles.topics}>{article.topics.map(({ slug, name }) => <Link key={slug} href={`/topics/${slug}`}>{name}</Link>)}</p>
+      )}
+      <Versions article={article} />
+    </div>
+  )
+}
+
+function OriginalSource({ original }: { original: ArticleOfPage['originalSource'] }): ReactNode {
+  if (original === null || original === undefined) return null
+  const name = original.source?.name ?? new URL(original.url ?? '', 'https://example.org').hostname
+  return (
+    <p className={styles.original}>
+      Original source:{' '}
+      {original.url === null || original.url === undefined ? name : <a href={original.url} rel="noopener">{name}</a>}
+      {original.source && <>. <Link href={`/sources/${original.source.id}`}>What else we have from it</Link></>}
+    </p>
+  )
+}
+
+function Versions({ article }: { article: ArticleOfPage }): ReactNode {
+  if (article.revisions.length < 2) return null
+  return (
+    <Part title="Versions of this article" id="versions">
+      <Rows>
+        {article.revisions.map(({ id, note, publicFrom, publicUntil }) => (
+          <li key={id}>
+            {publicFrom !== null && publicFrom !== undefined && (
+              publicUntil === null || publicUntil === undefined
+                ? <>Since {momentOf(publicFrom)}</>
+                : <Link href={`/articles/${article.slug}?asOf=${encodeURIComponent(publicFrom)}`} title={momentOf(publicFrom)}>{dayOf(publicFrom)} to {momentOf(publicUntil)}</Link>
+            )}
+            {note !== null && note !== undefined && note !== '' && <span className={styles.soft}>{note}</span>}
+          </li>
+        ))}
+      </Rows>
+    </Part>
+  )
+}

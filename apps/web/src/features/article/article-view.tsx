@@ -1,0 +1,53 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { BodyView } from '@sourceline/react'
+import { parseBody } from '@sourceline/rich-text'
+import type { ArticlePageQuery, MentionPlace, Verdict } from '@/generated/graphql.ts'
+import { CorrectionNote } from '@/shared/correction/correction-note.tsx'
+import { ArticleEnd } from './article-end.tsx'
+import { ArticleHeader } from './article-header.tsx'
+import styles from './article-view.module.css'
+import { ClaimCard } from './claim-card.tsx'
+import { ClaimPassage } from './claim-passage.tsx'
+import { ClaimReader } from './claim-reader.tsx'
+import { MarkedText, type TextMention } from './marked-text.tsx'
+
+export type ArticleOfPage = NonNullable<ArticlePageQuery['article']>
+
+/** An article with its claims: corrections first, then the text, then where it comes from. */
+export function ArticleView({ article, asOf }: { article: ArticleOfPage; asOf: string | null }): ReactNode {
+  const verdicts = new Map(article.claims.map(({ claim }): [string, Verdict | null] => [claim.id, claim.verdict ?? null]))
+  const verdictOf = (claimId: string): Verdict | null => verdicts.get(claimId) ?? null
+  const cards = Object.fromEntries(article.claims.map(({ claim }) => [claim.id, <ClaimCard key={claim.id} claim={claim} />]))
+  const body = parseBody(article.body.json)
+  const marked = (place: MentionPlace, text: string): ReactNode => <MarkedText text={text} mentions={mentionsIn(article, place)} verdictOf={verdictOf} />
+  return (
+    <ClaimReader cards={cards}>
+      <article className={styles.article} lang={article.locale}>
+        <ArticleHeader article={article} headline={marked('HEADLINE', article.headline)} dek={marked('DEK', article.dek ?? '')} asOf={asOf} />
+        {article.corrections.length > 0 && (
+          <div className={styles.corrections}>
+            {article.corrections.map((correction) => <CorrectionNote key={correction.id} correction={correction} />)}
+          </div>
+        )}
+        <div className={styles.body}>
+          {body.ok
+            ? <BodyView body={body.body} renderClaim={({ claimId, claims, hasLink, children }) => (
+                <ClaimPassage claimId={claimId} claims={claims} hasLink={hasLink} verdictOf={verdictOf}>{children}</ClaimPassage>
+              )} />
+            : <p>The text of this article cannot be shown at the moment.</p>}
+        </div>
+        <p className={styles.hint}>
+          Highlighted words make a claim. Touch or focus them to see who says so. <Link href="/corrections">Found a mistake? See how we correct.</Link>
+        </p>
+        <ArticleEnd article={article} />
+      </article>
+    </ClaimReader>
+  )
+}
+
+function mentionsIn(article: ArticleOfPage, wanted: MentionPlace): TextMention[] {
+  return article.claims
+    .filter(({ mention }) => mention.place === wanted)
+    .flatMap(({ mention, claim }) => mention.selectors.map(({ start, end }) => ({ claimId: claim.id, start, end })))
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import type { FrontPageQuery } from '@/generated/graphql.ts'
+import { ArticleCard } from '@/shared/article-list/article-card.tsx'
+import { MoreLink } from '@/shared/frame/more-link.tsx'
+import { arrange } from './arrange.ts'
+import styles from './front-page-view.module.css'
+
+/** What the desk chose, files on running stories, and the newest articles. */
+export function FrontPageView({ siteName, page }: { siteName: string; page: FrontPageQuery }): ReactNode {
+  const files = page.collections.nodes.filter(({ slug, articles }) => slug !== 'front-page' && articles.length > 0)
+  const { lead, beside, below, rest } = arrange(page.collection?.articles ?? [], page.articles.nodes)
+  return (
+    <>
+      <h1 className="visually-hidden">{siteName}</h1>
+      {lead === undefined && <p className={styles.empty}>Nothing has been published yet.</p>}
+      <div className={styles.top}>
+        {lead !== undefined && <div className={styles.lead}><ArticleCard article={lead} size="lead" /></div>}
+        {beside.length > 0 && <ul className={styles.beside}>{beside.map((article) => <li key={article.id}><ArticleCard article={article} /></li>)}</ul>}
+      </div>
+      {below.length > 0 && <ul className={styles.below}>{below.map((article) => <li key={article.id}><ArticleCard article={article} /></li>)}</ul>}
+      <div className={styles.shelves}>
+        {rest.length > 0 && (
+          <section>
+            <h2 className={styles.title}>Latest</h2>
+            <ul className={styles.lines}>{rest.map((article) => <li key={article.id}><ArticleCard article={article} size="line" /></li>)}</ul>
+            <MoreLink path="/" pageInfo={page.articles.pageInfo} label="Older articles" />
+          </section>
+        )}
+        {files.map((file) => (
+          <section key={file.id}>
+            <h2 className={styles.title}>{file.title}</h2>
+            {file.description !== '' && <p className={styles.description}>{file.description}</p>}
+            <ol className={styles.lines}>{file.articles.map((article) => <li key={article.id}><ArticleCard article={article} size="line" /></li>)}</ol>
+          </section>
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { ArticleCard } from '@/shared/article-list/article-card.tsx'
+import { VerdictBadge } from '@/shared/attribution/verdict-badge.tsx'
+import { sentenceName, sourceKindWords, standing } from '@/shared/words/source-words.ts'
+import styles from './search-result.module.css'
+import type { SearchResults } from './search-view.tsx'
+
+/** One result: an article, a claim or a source, labelled as such. */
+export function SearchResult({ result }: { result: SearchResults['nodes'][number] }): ReactNode {
+  switch (result.__typename) {
+    case 'Article':
+      return <><p className={styles.kind}>Article</p><ArticleCard article={result} /></>
+    case 'Claim':
+      return (
+        <>
+          <p className={styles.kind}>Claim</p>
+          <p className={styles.claim}><Link href={`/claims/${result.id}`}>{result.statement}</Link> <VerdictBadge verdict={result.verdict} /></p>
+        </>
+      )
+    case 'Source': {
+      const known = standing(result.role, result.affiliation?.name)
+      return (
+        <>
+          <p className={styles.kind}>Source</p>
+          <p className={styles.source}><Link href={`/sources/${result.id}`}>{sentenceName(result.name)}</Link></p>
+          <p className={styles.kind}>{known === '' ? sourceKindWords[result.sourceKind] : known}</p>
+        </>
+      )
+    }
+  }
+}

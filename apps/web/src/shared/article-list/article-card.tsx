@@ -1,0 +1,30 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { ArticleCardFragment } from '@/generated/graphql.ts'
+import { articleKindWords, correctionKindWords } from '@/shared/words/article-words.ts'
+import { dayOf } from '@/shared/words/dates.ts'
+import styles from './article-card.module.css'
+
+export interface ArticleCardProps {
+  article: ArticleCardFragment
+  size?: 'lead' | 'plain' | 'line'
+}
+
+/** An article in a list: headline, what it is about, and whether it was corrected. */
+export function ArticleCard({ article, size = 'plain' }: ArticleCardProps): ReactNode {
+  const { slug, kind, headline, dek, datePublished, corrections } = article
+  const label = articleKindWords[kind]
+  const Headline = size === 'lead' ? 'h2' : 'h3'
+  const corrected = corrections[0]
+  return (
+    <article className={styles.card} data-size={size}>
+      {label !== null && <p className={styles.kind}>{label}</p>}
+      <Headline className={styles.headline}><Link href={`/articles/${slug}`}>{headline}</Link></Headline>
+      {dek !== null && dek !== undefined && dek !== '' && size !== 'line' && <p className={styles.dek}>{dek}</p>}
+      <p className={styles.meta}>
+        {datePublished !== null && datePublished !== undefined && <time dateTime={datePublished}>{dayOf(datePublished)}</time>}
+        {corrected !== undefined && <span className={styles.corrected}>{correctionKindWords[corrected.kind]}</span>}
+      </p>
+    </article>
+  )
+}
