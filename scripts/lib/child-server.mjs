@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 const onWindows = process.platform === 'win32'
 
@@ -25,22 +26,28 @@ export function startServer({ command, args, cwd, env, output, onMessage }) {
   return { ended, signal: (name) => signalGroup(child, name) }
 }
 
-/** Asks a server to end, and after `patience` milliseconds makes it. */
+/**
+ * Asks a server to end, and after `patience` milliseconds makes it. It has ended when all that
+ * it started has: a watcher goes before the program that it watches.
+ */
 export async function stopServer(server, patience) {
   server.signal('SIGTERM')
   const timer = setTimeout(() => server.signal('SIGKILL'), patience)
+  const end = Date.now() + patience
   await server.ended
+  while (server.signal(0) && Date.now() < end) await sleep(50)
   clearTimeout(timer)
   server.signal('SIGKILL')
 }
 
-/** Signals the whole group: what a server started goes with it. */
+/** Signals the whole group; tells whether there was somebody to hear it. */
 function signalGroup(child, name) {
-  if (!child.pid) return
+  if (!child.pid) return false
   try {
-    if (onWindows) spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f'])
-    else process.kill(-child.pid, name)
+    if (!onWindows) return process.kill(-child.pid, name)
+    if (name !== 0) spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f'])
   } catch {
     // The group has ended.
   }
+  return false
 }
