@@ -2,14 +2,11 @@ import { CandidateFinder } from './candidates.ts'
 import { prepareQuery } from './query.ts'
 import type { ClaimQuery } from './query.ts'
 import { rank } from './ranking.ts'
+import type { Band } from './ranking.ts'
 import { reasonsFor } from './reasons.ts'
 import type { Reason } from './reasons.ts'
 import { RecordStore } from './record-store.ts'
 import type { RecordedClaim } from './record-store.ts'
-import { BAND_FROM } from './weights.ts'
-
-/** How surely a recorded claim says what was asked: an editor decides, this only proposes. */
-export type Band = 'same' | 'related' | 'none'
 
 export interface ClaimMatch {
   readonly id: string
@@ -36,11 +33,6 @@ export interface ClaimIndex {
 const CANDIDATES = 150
 const TOP = 20
 
-function bandOf(score: number): Band {
-  if (score >= BAND_FROM.same) return 'same'
-  return score >= BAND_FROM.related ? 'related' : 'none'
-}
-
 /** An empty index of recorded claims, in memory: kept current claim by claim, asked which of them say the same. */
 export function createClaimIndex(): ClaimIndex {
   const store = new RecordStore()
@@ -64,10 +56,10 @@ export function createClaimIndex(): ClaimIndex {
       const candidates = finder.find(prepared, Math.max(CANDIDATES, top))
       return rank(store, prepared, candidates)
         .slice(0, top)
-        .map(({ slot, score }) => ({
+        .map(({ slot, score, band }) => ({
           id: store.idOf(slot),
           score: Number(score.toFixed(4)),
-          band: bandOf(score),
+          band,
           reasons: reasonsFor(store, prepared, slot),
         }))
     },

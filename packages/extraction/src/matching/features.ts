@@ -1,7 +1,7 @@
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './best-heap.ts'
 import { nearness, NO_DAY } from './dates.ts'
 import type { PreparedQuery, QueryTerm } from './query.ts'
-import { idfOf } from './query.ts'
+import { idfOf } from './idf.ts'
 import { FIELD, FLAG, fieldOf, termIn } from './record-store.ts'
 import type { RecordStore } from './record-store.ts'
 import type { SoftMatcher } from './soft-match.ts'
@@ -10,21 +10,21 @@ import type { SoftMatcher } from './soft-match.ts'
 export const FEATURES = [
   'lookup',
   'share',
-  'queryCovered',
   'querySoft',
   'claimCovered',
   'claimSoft',
   'titleCovered',
   'contextCovered',
-  'pairs',
   'namesCovered',
   'numbersMatched',
   'numbersMissed',
   'rarest',
   'near',
-  'nearer',
   'nearest',
   'short',
+  'topThree',
+  'harmonic',
+  'metCount',
   'exact',
 ] as const
 
@@ -51,9 +51,7 @@ export function measure(
   const covered = new Map<QueryTerm, number>()
   let numbersMatched = 0
   let numbersMissed = 0
-  let pairs = 0
   let rarest = 0
-  let previous: QueryTerm | undefined
   const tokens = store.tokensOf(candidate.slot)
   for (const token of tokens) {
     if ((token & FLAG.function) !== 0) continue
@@ -61,13 +59,13 @@ export function measure(
     const idf = idfOf(store, term)
     const tally = tallies[fieldOf(token)] ?? names
     const met = query.byNumber.get(term)
+    if (!met && (token & FLAG.aside) !== 0) continue
     tally.all += idf
     if (met) {
       tally.met += idf
       tally.soft += idf
       covered.set(met, 1)
       rarest = Math.max(rarest, mass(met))
-      if (previous && follows(previous, met)) pairs += Math.min(previous.idf, met.idf)
     } else {
       const alike = soft.alike(term)
       if (alike) {
@@ -75,7 +73,6 @@ export function measure(
         covered.set(alike.term, Math.max(covered.get(alike.term) ?? 0, alike.degree))
       }
     }
-    previous = met
     if ((token & FLAG.name) !== 0) {
       names.all += idf
       if (met) names.met += idf
@@ -85,42 +82,40 @@ export function measure(
       else if (!met) numbersMissed += 1
     }
   }
-  let queryMet = 0
   let querySoft = 0
   for (const [term, degree] of covered) {
     querySoft += mass(term) * degree
-    if (degree === 1) queryMet += mass(term)
   }
   const [claim, title, context] = tallies
+  const metMasses = [...covered].map(([term, degree]) => mass(term) * degree).toSorted((a, b) => b - a)
+  const topThree = metMasses.slice(0, 3).reduce((sum, value) => sum + value, 0)
+  const precision = ratio(claim?.soft ?? 0, claim?.all ?? 0)
+  const recall = ratio(querySoft, query.mass)
   const day = store.days[candidate.slot] ?? NO_DAY
   const gap = day === NO_DAY || query.day === NO_DAY ? Infinity : Math.abs(day - query.day)
   return Float64Array.of(
     candidate.score / 10,
     ratio(candidate.score, best),
-    ratio(queryMet, query.mass),
-    ratio(querySoft, query.mass),
+    recall,
     ratio(claim?.met ?? 0, claim?.all ?? 0),
-    ratio(claim?.soft ?? 0, claim?.all ?? 0),
+    precision,
     ratio(title?.met ?? 0, title?.all ?? 0),
     ratio(context?.met ?? 0, context?.all ?? 0),
-    ratio(pairs, query.mass),
     ratio(names.met, names.all),
     numbersMatched / (1 + numbersMatched),
     numbersMissed / (1 + numbersMissed),
     Math.min(rarest / 12, 1),
     nearness(day, query.day),
-    gap <= 30 ? 1 : 0,
     gap <= 4 ? 1 : 0,
     1 / (1 + tokens.length / 10),
+    topThree / 30,
+    ratio(2 * precision * recall, precision + recall),
+    metMasses.length / (metMasses.length + 4),
     isExact(query, tokens) ? 1 : 0,
   )
 }
 
-function follows(before: QueryTerm, after: QueryTerm): boolean {
-  return before.positions.some((first) => after.positions.some((second) => second > first && second - first <= 3))
-}
-
-function isExact(query: PreparedQuery, tokens: readonly number[]): boolean {
+function isExact(query: PreparedQuery, tokens: Uint32Array): boolean {
   const { sequence } = query
   if (sequence.length === 0) return false
   for (let index = 0; index < sequence.length; index += 1) {

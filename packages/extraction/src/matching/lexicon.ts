@@ -28,13 +28,12 @@ export const ALIASES: ReadonlyMap<string, string> = new Map(
   covid coronavirus; ncov coronavirus; corona coronavirus; usa us; america us; american us; americans us;
   britain uk; british uk; mom mother; moms mother; mum mother; dad father; dads father; kid child; kids child;
   children child; cop police; cops police; officer police; officers police; vax vaccine; vaxxed vaccine;
-  vaccination vaccine; vaccinated vaccine; men man; women woman; wife wife; died die; dead die; death die;
+  vaccination vaccine; vaccinated vaccine; men man; women woman; died die; dead die; death die;
   deaths die; dies die; dying die; killed kill; said say; says say; tweets tweet; tweeted tweet; wrote write;
   written write; bought buy; sold sell; sent send; shot shoot; stole steal; stolen steal; paid pay; fought fight;
   caught catch; gave give; given give; took take; taken take; made make; ate eat; eaten eat; found find;
   told tell; lost lose; won win; went go; gone go; ran run; sang sing; drank drink; spoke speak; wore wear;
-  worn wear; built build; held hold; left leave; led lead; elected elect; election elect; elections elect;
-  barack obama; donald trump; hillary clinton
+  worn wear; built build; held hold; left leave; led lead; elected elect; election elect; elections elect
   `
     .split(';')
     .slice(0, -1)

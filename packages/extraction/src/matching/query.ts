@@ -1,7 +1,9 @@
 import { monthAndYear, NO_DAY, parseDay, splitSignature } from './dates.ts'
 import type { RecordStore } from './record-store.ts'
+import { synonymsOf } from './synonyms.ts'
 import { tokenize } from './tokens.ts'
 import type { Token } from './tokens.ts'
+import { idfOf } from './idf.ts'
 import { segmentTag } from './tags.ts'
 
 /** What is asked: a claim's words, with its date and the names in it where known. */
@@ -24,8 +26,17 @@ export interface QueryTerm {
   readonly positions: number[]
 }
 
+/** A word the query lacks that may stand for one it has. */
+export interface Substitute {
+  readonly number: number
+  readonly idf: number
+  readonly weight: number
+  readonly term: QueryTerm
+}
+
 export interface PreparedQuery {
   readonly terms: readonly QueryTerm[]
+  readonly substitutes: ReadonlyMap<number, Substitute>
   readonly byNumber: ReadonlyMap<number, QueryTerm>
   readonly day: number
   /** Sum of idf times weight over all terms looked up. */
@@ -35,17 +46,9 @@ export interface PreparedQuery {
 }
 
 const AUTHOR_WEIGHT = 0.8
-const DATE_WEIGHT = 0.4
-
-/** A small index is read as if it stood in a larger one, or its few words would all look common. */
-const BACKGROUND = 2000
-
-/** How telling a term is: 10 when no recorded claim has it, near 0 when most do, whatever the index's size. */
-export function idfOf(store: RecordStore, number: number): number {
-  const size = store.size + BACKGROUND
-  const df = number < 0 ? 0 : store.postings.count(number)
-  return (10 * Math.log(1 + (size - df + 0.5) / (df + 0.5))) / Math.log(2 + 2 * size)
-}
+const DATE_WEIGHT = 0.5
+const TOPIC_WEIGHT = 0.7
+const SUBSTITUTE_WEIGHT = 0.35
 
 function gather(store: RecordStore, into: Map<string, QueryTerm>, tokens: readonly Token[], weight: number, from: number): void {
   tokens.forEach((token, index) => {
@@ -55,10 +58,25 @@ function gather(store: RecordStore, into: Map<string, QueryTerm>, tokens: readon
       return
     }
     const number = store.vocabulary.find(token.term) ?? -1
+    if (token.aside && (number < 0 || store.postings.count(number) === 0)) return
     const idf = idfOf(store, number)
     const { term, kind, written, name } = token
-    into.set(term, { number, term, kind, written, name, idf, weight, positions: [from + index] })
+    const due = token.topic ? weight * TOPIC_WEIGHT : weight
+    into.set(term, { number, term, kind, written, name, idf, weight: due, positions: [from + index] })
   })
+}
+
+function substitutesFor(store: RecordStore, terms: ReadonlyMap<string, QueryTerm>): Map<number, Substitute> {
+  const found = new Map<number, Substitute>()
+  for (const term of terms.values()) {
+    if (term.kind !== 'word' || term.weight < 1) continue
+    for (const other of synonymsOf(term.term)) {
+      const number = store.vocabulary.find(other)
+      if (number === undefined || terms.has(other) || found.has(number)) continue
+      found.set(number, { number, idf: Math.min(idfOf(store, number), term.idf), weight: SUBSTITUTE_WEIGHT, term })
+    }
+  }
+  return found
 }
 
 /** Reads a query against the words the index knows. */
@@ -83,6 +101,7 @@ export function prepareQuery(store: RecordStore, query: ClaimQuery): PreparedQue
   const list = [...terms.values()]
   return {
     terms: list,
+    substitutes: substitutesFor(store, terms),
     byNumber: new Map(list.filter((term) => term.number >= 0).map((term) => [term.number, term])),
     day,
     mass: list.reduce((sum, term) => sum + term.idf * term.weight, 0),

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './best-heap.ts'
 import { FEATURES, measure } from './features.ts'
 import type { PreparedQuery } from './query.ts'
 import type { RecordStore } from './record-store.ts'
@@ -6,20 +6,39 @@ import { SoftMatcher } from './soft-match.ts'
 import { calibration } from './weights.ts'
 import type { Calibration } from './weights.ts'
 
+/** How surely a recorded claim says what was asked: an editor decides, this only proposes. */
+export type Band = 'same' | 'related' | 'none'
+
 export interface Ranked {
   readonly slot: number
   /** Probability that the recorded claim says the same, from 0 to 1. */
   readonly score: number
+  readonly band: Band
 }
 
-const SMALLEST_MARGIN_FIELD = 6
+const RIVALS = 5
+const EXACT = FEATURES.indexOf('exact')
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1)
+function weigh(measures: Float64Array, weights: readonly number[]): number {
+  let sum = 0
+  for (let index = 0; index < weights.length; index += 1) sum += (measures[index] ?? 0) * (weights[index] ?? 0)
+  return sum
 }
 
-function probability({ same }: Calibration, sum: number, margin: number, lead: number): number {
-  return 1 / (1 + Math.exp(-(same.bias + same.sum * sum + same.margin * margin + same.lead * lead)))
+/** Probability by how far a claim stands above its rivals; few rivals count as if weak ones stood beside them. */
+function probability({ logistic, caps }: Calibration, sums: readonly number[], at: number): number {
+  const sum = sums[at] ?? 0
+  const rivals = sums.slice(0, RIVALS + 1)
+  rivals.splice(Math.min(at, RIVALS), 1)
+  const mean = rivals.reduce((total, rival) => total + rival, 0) / Math.max(rivals.length, 1)
+  const margin = Math.min(sum - (rivals[0] ?? 0), caps.margin)
+  const lead = Math.min(sum - mean, caps.lead)
+  return 1 / (1 + Math.exp(-(logistic.bias + logistic.sum * sum + logistic.margin * margin + logistic.lead * lead)))
+}
+
+function bandOf(score: number, { bands }: Calibration): Band {
+  if (score >= bands.same) return 'same'
+  return score >= bands.related ? 'related' : 'none'
 }
 
 /** Second look: measures each candidate, weighs the measures, and says how surely each is the claim asked for. */
@@ -30,20 +49,12 @@ export function rank(store: RecordStore, query: PreparedQuery, candidates: reado
   const weighed = candidates
     .map((candidate) => {
       const measures = measure(store, query, soft, candidate, best)
-      let sum = 0
-      for (let index = 0; index < FEATURES.length; index += 1) sum += (measures[index] ?? 0) * (chosen.weights[index] ?? 0)
-      return { slot: candidate.slot, sum, exact: measures[FEATURES.indexOf('exact')] === 1 }
+      return { slot: candidate.slot, sum: weigh(measures, chosen.weights), exact: measures[EXACT] ?? 0 }
     })
-    .toSorted((a, b) => Number(b.exact) - Number(a.exact) || b.sum - a.sum || a.slot - b.slot)
+    .toSorted((a, b) => b.exact - a.exact || b.sum - a.sum || a.slot - b.slot)
   const sums = weighed.map(({ sum }) => sum)
-  const field = sums.slice(1, SMALLEST_MARGIN_FIELD)
-  const [first = 0, second = first - chosen.usualMargin] = sums
-  const margin = first - second
-  const lead = field.length > 0 ? first - mean(field) : chosen.usualMargin
-  let ceiling = 1
-  return weighed.map(({ slot, sum, exact }) => {
-    const score = exact ? 1 : Math.min(probability(chosen, sum, margin, lead), ceiling)
-    ceiling = score
-    return { slot, score }
+  return weighed.map(({ slot, exact }, at) => {
+    const score = exact === 1 ? 1 : probability(chosen, sums, at)
+    return { slot, score, band: bandOf(score, chosen) }
   })
 }

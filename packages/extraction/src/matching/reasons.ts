@@ -28,7 +28,7 @@ interface Side {
 }
 
 function claimSide(store: RecordStore, query: PreparedQuery, slot: number): Side {
-  const words = store.tokensOf(slot).filter((token) => fieldOf(token) === FIELD.claim && (token & FLAG.function) === 0)
+  const words = [...store.tokensOf(slot)].filter((token) => fieldOf(token) === FIELD.claim && (token & FLAG.function) === 0)
   const met = words.map((token) => (query.byNumber.get(termIn(token))?.weight === 1 ? query.byNumber.get(termIn(token)) : undefined))
   const negations = words.filter(
     (token, at) => (token & FLAG.negator) !== 0 && met.slice(Math.max(0, at - REACH), at + REACH + 1).some((term) => term?.kind === 'word'),

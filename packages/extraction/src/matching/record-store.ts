@@ -17,7 +17,7 @@ export interface RecordedClaim {
 }
 
 export const FIELD = { claim: 0, title: 1, context: 2, names: 3 } as const
-export const FLAG = { name: 4, number: 8, negator: 16, function: 32 } as const
+export const FLAG = { name: 4, number: 8, negator: 16, function: 32, aside: 64 } as const
 const FLAG_BITS = 8
 const COUNT_BITS = 6
 const MAX_COUNT = 3
@@ -103,9 +103,10 @@ export class RecordStore {
     return true
   }
 
-  tokensOf(slot: number): number[] {
+  /** A claim's words in order, as `termIn`, `fieldOf` and `FLAG` read them; valid until the next change. */
+  tokensOf(slot: number): Uint32Array {
     const start = this.tokens.start[slot] ?? 0
-    return Array.from(this.tokens.data.subarray(start, start + this.tokens.count(slot)))
+    return this.tokens.data.subarray(start, start + this.tokens.count(slot))
   }
 
   #encode(claim: RecordedClaim): number[] {
@@ -117,7 +118,8 @@ export class RecordStore {
           (token.name || field === FIELD.names ? FLAG.name : 0) |
           (token.kind === 'number' ? FLAG.number : 0) |
           (token.kind === 'negator' ? FLAG.negator : 0) |
-          (token.kind === 'function' ? FLAG.function : 0)
+          (token.kind === 'function' ? FLAG.function : 0) |
+          (token.aside ? FLAG.aside : 0)
         tokens.push(((this.vocabulary.add(token.term) << FLAG_BITS) | flags) >>> 0)
       }
     }
@@ -131,12 +133,14 @@ export class RecordStore {
 
 const isContent = (token: number): boolean => (token & FLAG.function) === 0
 
-function contentLength(tokens: readonly number[]): number {
-  return tokens.filter(isContent).length
+function contentLength(tokens: readonly number[] | Uint32Array): number {
+  let length = 0
+  for (const token of tokens) if (isContent(token)) length += 1
+  return length
 }
 
 /** For each term to be posted, how often (0 to 3) the claim, title and other words have it, two bits each. */
-function countsOf(tokens: readonly number[]): Map<number, number> {
+function countsOf(tokens: readonly number[] | Uint32Array): Map<number, number> {
   const counts = new Map<number, number>()
   const posted = contentLength(tokens) < 3 ? tokens : tokens.filter(isContent)
   for (const token of posted) {

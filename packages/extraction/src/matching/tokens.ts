@@ -10,10 +10,14 @@ export interface Token {
   readonly written: string
   /** Written with a capital where a small letter could have stood. */
   readonly name: boolean
+  /** A second form of words that stand beside it (`KKK` for Ku Klux Klan): helps when met, costs nothing when not. */
+  readonly aside?: boolean
+  /** Comes from a hashtag, which names a topic or a camp more often than the claim. */
+  readonly topic?: boolean
 }
 
 const PIECE =
-  /https?:\/\/\S+|(?:pic\.twitter\.com|t\.co|bit\.ly|youtu\.be)\/\S+|[#@][\p{L}\p{N}_]+|(?:\p{Lu}\.){2,}|\p{N}(?:[\p{N},.]*\p{N})?\p{L}*|\p{L}[\p{L}\p{N}]*(?:'\p{L}+)?|[.!?:;"\n|]/gu
+  /https?:\/\/\S+|(?:pic\.twitter\.com|t\.co|bit\.ly|youtu\.be)\/\S+|[#@][\p{L}\p{N}_]+|(?:\p{Lu}\.){2,}|\p{N}(?:[\p{N},.]*\p{N})?\p{L}*|\p{L}-\p{L}{3,}|\p{L}[\p{L}\p{N}]*(?:'\p{L}+)?|[.!?:;"\n|]/gu
 const CAPITAL = /^\p{Lu}/u
 const CAMEL = /\p{Lu}?[\p{Ll}]+|\p{Lu}+(?!\p{Ll})|\p{N}+/gu
 
@@ -59,43 +63,97 @@ function numberToken(written: string): Token {
 function tagTokens(written: string): Token[] {
   const body = written.slice(1).replaceAll('_', ' ')
   const parts = body.match(CAMEL) ?? []
-  if (parts.length < 2) return [{ term: body.toLowerCase(), kind: 'tag', written, name: false }]
-  return parts.map((part) => (/^\p{N}/u.test(part) ? numberToken(part) : wordToken(part, true)))
+  const topic = written.startsWith('#')
+  if (parts.length < 2) return [{ term: body.toLowerCase(), kind: 'tag', written, name: false, topic }]
+  const words = parts.map((part) => (/^\p{N}/u.test(part) ? numberToken(part) : wordToken(part, true)))
+  const whole: Token = { term: stemOf(body.toLowerCase()), kind: 'word', written, name: true, aside: true }
+  return [...words, whole].map((token) => ({ ...token, topic }))
 }
 
-function scaled(before: Token | undefined, written: string): Token | null {
-  const scale = SCALES.get(written.toLowerCase())
-  if (scale === undefined || written.length < 3 || before?.kind !== 'number') return null
-  const value = Number(before.term.slice(1)) * scale
-  return { term: `#${value}`, kind: 'number', written: `${before.written} ${written}`, name: false }
+const valueOf = (token: Token): number => Number(token.term.slice(1))
+
+/** `4.2 million` and `twenty-one` as one number; null when the word does not go on from a number. */
+function joinedNumber(before: Token | undefined, token: Token): Token | null {
+  if (before?.kind !== 'number') return null
+  const word = token.written.toLowerCase()
+  const scale = word.length < 3 ? undefined : SCALES.get(word)
+  const written = `${before.written} ${token.written}`
+  if (scale !== undefined) return { term: `#${valueOf(before) * scale}`, kind: 'number', written, name: false }
+  const unit = word === 'one' ? 1 : NUMBER_WORDS.get(word)
+  const tens = NUMBER_WORDS.get(before.written.toLowerCase()) ?? 0
+  if (unit === undefined || unit > 9 || tens < 20) return null
+  return { term: `#${tens + unit}`, kind: 'number', written, name: false }
+}
+
+const SHORT_FORMS = new Set(['us', 'uk', 'un', 'eu', 'la', 'ny', 'nyc', 'dc'])
+
+/** What a run of capitalised words is called for short, or null. */
+function shortForm(run: readonly Token[]): Token | null {
+  const letters = run.map((token) => token.written[0] ?? '').join('')
+  const term = letters.toLowerCase()
+  if (run.length > 5 || (run.length < 3 && !SHORT_FORMS.has(term))) return null
+  return { term: stemOf(term), kind: 'word', written: letters, name: true, aside: true }
+}
+
+class Reader {
+  readonly tokens: Token[] = []
+  #run: Token[] = []
+  #initial = true
+  #capitals = 0
+  #letters = 0
+
+  /** Most words begin with a capital: a headline or a shout, where capitals mark no names. */
+  get shouted(): boolean {
+    return this.#letters > 4 && this.#capitals > this.#letters * 0.6
+  }
+
+  read(written: string): void {
+    if (/^[.!?:;"\n|]$/.test(written)) {
+      this.#endRun()
+      this.#initial = true
+    } else if (/^[#@]/.test(written)) {
+      this.#endRun()
+      this.tokens.push(...tagTokens(written))
+    } else if (/^\p{N}/u.test(written)) {
+      this.#endRun()
+      this.tokens.push(numberToken(written))
+    } else this.#readWord(written)
+  }
+
+  end(): Token[] {
+    this.#endRun()
+    if (!this.shouted) return this.tokens
+    return this.tokens.filter((token) => !token.aside).map((token) => (token.name ? { ...token, name: false } : token))
+  }
+
+  #readWord(written: string): void {
+    const capital = CAPITAL.test(written)
+    this.#letters += 1
+    if (capital) this.#capitals += 1
+    const token = wordToken(written.replace(/[.-]/g, ''), capital && !this.#initial)
+    this.#initial = false
+    const joined = joinedNumber(this.tokens.at(-1), token)
+    if (joined) {
+      this.tokens[this.tokens.length - 1] = joined
+      return
+    }
+    if (capital && token.kind === 'word') this.#run.push(token)
+    else this.#endRun()
+    this.tokens.push(token)
+  }
+
+  #endRun(): void {
+    const short = this.#run.length > 1 ? shortForm(this.#run) : null
+    if (short) this.tokens.push(short)
+    this.#run = []
+  }
 }
 
 /** The words of a text in order: links dropped, tags split, numbers as values, words as stems. */
 export function tokenize(text: string): Token[] {
-  const tokens: Token[] = []
-  let initial = true
-  let capitals = 0
-  let letters = 0
+  const reader = new Reader()
   for (const [written] of plain(text).matchAll(PIECE)) {
-    if (/^[.!?:;"\n|]$/.test(written)) {
-      initial = true
-      continue
-    }
-    if (/^https?:|^\w+\.\w+\.?\w*\//.test(written)) continue
-    if (/^[#@]/.test(written)) tokens.push(...tagTokens(written))
-    else if (/^\p{N}/u.test(written)) tokens.push(numberToken(written))
-    else {
-      const merged = scaled(tokens.at(-1), written)
-      if (merged) tokens[tokens.length - 1] = merged
-      else {
-        const capital = CAPITAL.test(written)
-        letters += 1
-        if (capital) capitals += 1
-        tokens.push(wordToken(written.includes('.') ? written.replaceAll('.', '') : written, capital && !initial))
-      }
-    }
-    initial = false
+    if (written.length < 6 || !/^https?:|^\w+\.\w+\.?\w*\//.test(written)) reader.read(written)
   }
-  const shouted = letters > 4 && capitals > letters * 0.6
-  return shouted ? tokens.map((token) => (token.name ? { ...token, name: false } : token)) : tokens
+  return reader.end()
 }
