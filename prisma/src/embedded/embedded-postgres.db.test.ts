@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startEmbeddedPostgres } from './embedded-postgres.ts'
+import { startEmbeddedPostgres, stopAbandonedServer } from './embedded-postgres.ts'
 import type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded-postgres.ts'
 import { isAlive } from './process-identity.ts'
 import { serverUsers } from './server-users.ts'
@@ -83,6 +83,8 @@ test('a server that outlived a killed process is joined and stopped at the end',
   writeFileSync(join(users, '4194303-1'), '')
   const joined = await start()
   expect(joined.started).toBe(false)
+  expect(await stopAbandonedServer(dataDir)).toBe(false)
+  expect(isAlive(pid)).toBe(true)
   await joined.stop()
   expect(isAlive(pid)).toBe(false)
 })

@@ -100,11 +100,18 @@ async function untilReady(files: ClusterFiles): Promise<ServerState> {
   throw new OperatorError(`The embedded PostgreSQL in ${files.folder} has not become ready in 90 seconds; see ${files.log}.`)
 }
 
-function leave(files: ClusterFiles, users: ServerUsers): Promise<void> {
+/** Stops the server of a data folder if every process that used it has died without stopping it; tells whether nobody uses it. */
+export function stopAbandonedServer(dataDir: string): Promise<boolean> {
+  const files = clusterFiles(dataDir)
+  return leave(files, serverUsers(files.users))
+}
+
+function leave(files: ClusterFiles, users: ServerUsers): Promise<boolean> {
   return withFolderLock(files.folder, async () => {
-    if (users.leave()) return
+    if (users.leave()) return false
     const state = readServerState(files.cluster)
     if (state) await shutDown(state.pid)
+    return true
   })
 }
 
@@ -117,7 +124,7 @@ async function shutDown(pid: number): Promise<void> {
   }
 }
 
-function once(work: () => Promise<void>): () => Promise<void> {
+function once(work: () => Promise<unknown>): () => Promise<void> {
   let running: Promise<void> | undefined
-  return () => (running ??= work())
+  return () => (running ??= work().then(() => undefined))
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { identityOf, isSameProcess } from './process-identity.ts'
 
@@ -21,7 +21,7 @@ export function serverUsers(folder: string, pid: number = process.pid): ServerUs
     },
     leave() {
       rmSync(mine, { force: true })
-      const others = readdirSync(folder)
+      const others = existsSync(folder) ? readdirSync(folder) : []
       const dead = others.filter((identity) => !isSameProcess(identity))
       for (const identity of dead) rmSync(join(folder, identity), { force: true })
       return others.length > dead.length

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureDeliveryRole, migrate, startEmbeddedPostgres } from '@sourceline/database'
+import { ensureDeliveryRole, migrate, startEmbeddedPostgres, stopAbandonedServer } from '@sourceline/database'
 import pg from 'pg'
 import { testDatabaseUrl } from './env.ts'
+
+const prefix = 'sourceline-test-'
 
 /** How a test file finds the run's server and the migrated database to copy. */
 export interface TestServerAddress {
@@ -57,7 +59,8 @@ export async function administer<T>(url: string, work: (client: pg.Client) => Pr
 }
 
 async function startTemporaryServer(): Promise<{ url: string; stop(): Promise<void> }> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'sourceline-test-'))
+  await removeAbandonedServers()
+  const dataDir = mkdtempSync(join(tmpdir(), prefix))
   const embedded = await startEmbeddedPostgres({ dataDir, durable: false })
   return {
     url: embedded.url,
@@ -65,6 +68,15 @@ async function startTemporaryServer(): Promise<{ url: string; stop(): Promise<vo
       await embedded.stop()
       rmSync(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+/** Ends what a killed run left behind; a run of the last hour may still be at work. */
+async function removeAbandonedServers(): Promise<void> {
+  const hour = 3_600_000
+  const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(prefix)).map((name) => join(tmpdir(), name))
+  for (const folder of folders.filter((path) => Date.now() - statSync(path).mtimeMs > hour)) {
+    if (await stopAbandonedServer(folder)) rmSync(folder, { recursive: true, force: true })
   }
 }
 
