@@ -1,11 +1,16 @@
 import { z } from 'zod'
 
-const Env = z.object({ SOURCELINE_API_URL: z.url().default('http://127.0.0.1:4000') })
+const Env = z.object({
+  SOURCELINE_API_URL: z.url().default('http://127.0.0.1:4000'),
+  SOURCELINE_WEB_URL: z.url().default('http://localhost:3001'),
+})
 
 /**
- * Reads the settings of the running server. Called at request time, so that one build
- * serves wherever the API is.
+ * Reads the settings of the running server: where the API is, and where readers find the site.
+ * Called at request time, so that one build serves wherever they are.
  */
-export function readEnv(): { apiUrl: string } {
-  return { apiUrl: Env.parse({ SOURCELINE_API_URL: process.env.SOURCELINE_API_URL }).SOURCELINE_API_URL }
+export function readEnv(): { apiUrl: string; webUrl: string } {
+  const { SOURCELINE_API_URL, SOURCELINE_WEB_URL } = process.env
+  const env = Env.parse({ SOURCELINE_API_URL, SOURCELINE_WEB_URL })
+  return { apiUrl: env.SOURCELINE_API_URL, webUrl: env.SOURCELINE_WEB_URL.replace(/\/$/u, '') }
 }
