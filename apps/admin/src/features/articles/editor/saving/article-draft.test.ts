@@ -19,7 +19,7 @@ function draft(headline: string): ArticleDraft {
       body: { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'b_1' }, content: [marked] }] },
     },
     details: {
-      slug: 'mayor', kind: 'NEWS', originalSource: null, originalSourceUrl: ' ', topicIds: [], note: '', noteIsPublic: false,
+      slug: 'mayor', kind: 'NEWS', originalSource: null, originalSourceUrl: ' ', topicIds: [], note: '', noteIsPublic: false, headlineAccepted: true, droppedClaimIds: [],
       bylines: [{ name: 'Ada Quill', roleTitle: '' }, { name: ' ', roleTitle: 'nobody' }],
     },
   }

@@ -13,6 +13,10 @@ export interface ArticleDetails {
   bylines: { name: string; roleTitle: string }[]
   note: string
   noteIsPublic: boolean
+  /** The editor took the headline that the importer proposed. */
+  headlineAccepted: boolean
+  /** Claims whose words are gone for good. */
+  droppedClaimIds: string[]
 }
 
 /** The text of an article as its three editors hold it. */
@@ -51,6 +55,8 @@ export function detailsOf(article: EditorArticleFragment): ArticleDetails {
     bylines: article.bylines.map(({ name, roleTitle }) => ({ name, roleTitle: roleTitle ?? '' })),
     note: article.note,
     noteIsPublic: article.noteIsPublic,
+    headlineAccepted: !article.headlineProposed,
+    droppedClaimIds: [],
   }
 }
 
@@ -62,6 +68,11 @@ export function textOf(article: EditorArticleFragment): ArticleText {
     dek: lineContent(article.dek ?? '', claimsAt(article, 'DEK')),
     body: isDocument(body) && (body.content?.length ?? 0) > 0 ? body : emptyBody,
   }
+}
+
+/** An article as the graph has it, as a draft. */
+export function draftOf(article: EditorArticleFragment): ArticleDraft {
+  return { text: textOf(article), details: detailsOf(article) }
 }
 
 const lineText = (line: JSONContent): string => (line.content?.[0]?.content ?? []).map(({ text }) => text ?? '').join('')
@@ -80,7 +91,8 @@ function fieldMentions(line: JSONContent, place: 'HEADLINE' | 'DEK', keep: (clai
     }
     for (const mention of found) if (!here.has(mention.claimId)) mention.open = false
   }
-  return found.map(({ open: _open, ...mention }) => mention)
+  const distinct = new Map(found.map(({ open: _open, ...mention }) => [`${mention.claimId} ${mention.role}`, mention]))
+  return [...distinct.values()]
 }
 
 /** A document without the marks of the claims that `keep` refuses. */
@@ -111,10 +123,11 @@ export function saveInputOf({ text, details }: ArticleDraft, rejected: ReadonlyS
     bylines: details.bylines.filter(({ name }) => name.trim() !== '').map(({ name, roleTitle }) => ({ name: name.trim(), roleTitle: orNull(roleTitle) })),
     note: details.note,
     noteIsPublic: details.noteIsPublic,
+    dropOrphanClaimIds: details.droppedClaimIds,
   }
 }
 
-/** A draft as one string, equal when a save would send the same. */
+/** A draft as one string, equal when a save would change nothing. */
 export function fingerprint(draft: ArticleDraft, rejected: ReadonlySet<string>): string {
-  return JSON.stringify(saveInputOf(draft, rejected))
+  return JSON.stringify([saveInputOf(draft, rejected), draft.details.headlineAccepted])
 }

@@ -46,7 +46,7 @@ export function ConflictDialog({ conflict, mine, onClose, onKeepMine, onTakeThei
   return (
     <Modal opened onClose={onClose} size="xl" title="Somebody else saved this article meanwhile">
       <Text size="sm" mb="md">
-        Choose the version to go on with. Neither is lost: theirs stays in the article’s history, yours is kept on this device.
+        Choose the version to go on with. The other is kept on this device, so that nothing is lost.
       </Text>
       <SimpleGrid cols={{ base: 1, sm: 2 }} className={classes.versions}>
         <Version label="Yours, not saved" headline={headline ?? ''} dek={dek ?? ''} blocks={compareBodies(mine.text.body, theirText.body)} />

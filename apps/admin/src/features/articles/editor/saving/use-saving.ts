@@ -8,7 +8,7 @@ import { accepted, rejectedAs } from '@/shared/mutation-result.ts'
 import type { ArticleEditors } from '../text/use-article-editors.ts'
 import { readText, useDocuments, writeText } from '../text/use-text-state.ts'
 import { articleKey, fetchArticle } from '../use-article-query.ts'
-import { type ArticleDetails, type ArticleDraft, detailsOf, fingerprint, saveInputOf, textOf } from './article-draft.ts'
+import { type ArticleDetails, type ArticleDraft, detailsOf, draftOf, fingerprint, saveInputOf } from './article-draft.ts'
 import { dropLocalCopy, writeLocalCopy } from './local-copy.ts'
 
 /** Somebody else's version, met while saving. */
@@ -31,6 +31,8 @@ export function useSaving({ article, editors, rejected }: Options) {
   const documents = useDocuments(editors)
   const latest = useRef({ details, rejected })
   latest.current = { details, rejected }
+  const known = useRef(article)
+  known.current = article
   const readDraft = useCallback((): ArticleDraft => ({ text: readText(editors), details: latest.current.details }), [editors])
   const print = useMemo(() => fingerprint({ text: readText(editors), details }, rejected), [editors, documents[0], documents[1], documents[2], details, rejected])
   const [base, setBase] = useState({ version: article.version, print })
@@ -50,27 +52,37 @@ export function useSaving({ article, editors, rejected }: Options) {
 
   /** Takes an article from the server as the draft, in place of what the editors hold. */
   const adopt = useCallback((fresh: EditorArticleFragment): void => {
-    const draft = { text: textOf(fresh), details: detailsOf(fresh) }
+    const draft = draftOf(fresh)
     writeText(editors, draft.text)
     setDetails(draft.details)
     queryClient.setQueryData(articleKey(id), fresh)
     rebase(fresh.version, fingerprint({ text: readText(editors), details: draft.details }, latest.current.rejected))
   }, [editors, id, queryClient, rebase])
 
-  /** Takes over what the server says about an article, and leaves the text alone. */
-  const follow = useCallback((fresh: EditorArticleFragment, newPrint: string): void => {
+  /** Changes details of the article. A save that follows at once has them. */
+  const changeDetails = useCallback((part: Partial<ArticleDetails>): void => {
+    latest.current = { ...latest.current, details: { ...latest.current.details, ...part } }
+    setDetails(latest.current.details)
+  }, [])
+
+  /** Takes over what the server says about an article whose text was saved, and leaves the text alone. */
+  const settle = useCallback((fresh: EditorArticleFragment): void => {
     queryClient.setQueryData(articleKey(id), fresh)
-    rebase(fresh.version, newPrint)
-  }, [id, queryClient, rebase])
+    changeDetails(detailsOf(fresh))
+    rebase(fresh.version, fingerprint(readDraft(), latest.current.rejected))
+  }, [changeDetails, id, queryClient, readDraft, rebase])
 
   const send = useCallback(async (): Promise<EditorArticleFragment | null> => {
     const draft = readDraft()
     const sent = fingerprint(draft, latest.current.rejected)
     setIsSaving(true)
     try {
-      const input = { id, expectedVersion: baseNow.current.version, ...saveInputOf(draft, latest.current.rejected) }
+      const { headline, ...rest } = saveInputOf(draft, latest.current.rejected)
+      const untouched = known.current.headlineProposed && headline === known.current.headline && !draft.details.headlineAccepted
+      const input = { id, expectedVersion: baseNow.current.version, ...rest, ...(untouched ? {} : { headline }) }
       const { article: saved } = accepted((await execute(SaveEditorArticleDocument, { input })).saveArticle)
-      follow(saved, sent)
+      queryClient.setQueryData(articleKey(id), saved)
+      rebase(saved.version, sent)
       setSavedAt(new Date())
       dropLocalCopy(id, 'unsaved')
       void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'article-editor' })
@@ -83,7 +95,7 @@ export function useSaving({ article, editors, rejected }: Options) {
     } finally {
       setIsSaving(false)
     }
-  }, [follow, id, queryClient, readDraft])
+  }, [id, queryClient, readDraft, rebase])
 
   /** Saves what changed; resolves to the article as saved, or null when it could not be. */
   const save = useCallback(async (): Promise<EditorArticleFragment | null> => {
@@ -97,13 +109,14 @@ export function useSaving({ article, editors, rejected }: Options) {
     return running.current
   }, [id, queryClient, readDraft, send])
 
-  /** Saves this draft over theirs, which stays in the history. */
+  /** Saves this draft over theirs, which is kept on the device. */
   const keepMine = useCallback(async (): Promise<void> => {
     if (conflict === null) return
+    writeLocalCopy(id, 'set-aside', draftOf(conflict.theirs))
     baseNow.current = { ...baseNow.current, version: conflict.theirs.version }
     setConflict(null)
     await save()
-  }, [conflict, save])
+  }, [conflict, id, save])
 
   /** Loads their version and keeps this draft on the device. */
   const takeTheirs = useCallback((): void => {
@@ -116,12 +129,12 @@ export function useSaving({ article, editors, rejected }: Options) {
   /** Puts a draft into the editors, unsaved. */
   const load = useCallback((draft: ArticleDraft): void => {
     writeText(editors, draft.text)
-    setDetails(draft.details)
-  }, [editors])
+    changeDetails(draft.details)
+  }, [changeDetails, editors])
 
   return {
-    details, setDetails, readDraft, isDirty: print !== base.print, isSaving, savedAt, failure, conflict, baseVersion: base.version,
-    save, adopt, follow, keepMine, takeTheirs, load, print,
+    details, changeDetails, readDraft, isDirty: print !== base.print, print, isSaving, savedAt, failure, conflict, baseVersion: base.version,
+    save, adopt, settle, keepMine, takeTheirs, load,
   }
 }
 

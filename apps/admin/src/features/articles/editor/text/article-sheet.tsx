@@ -1,6 +1,6 @@
 'use client'
 
-import { Badge, Tooltip } from '@mantine/core'
+import { Badge, Button, Group } from '@mantine/core'
 import { RichTextEditor } from '@mantine/tiptap'
 import { type Editor, EditorContent, useEditorState } from '@tiptap/react'
 import type { ReactNode } from 'react'
@@ -20,20 +20,23 @@ function Line({ editor, className, placeholder }: LineProps) {
 
 interface Props {
   editors: ArticleEditors
+  /** Whether the headline is only the importer's so far. */
   headlineProposed: boolean
+  onAcceptHeadline: () => void
   /** Shown between the summary and the body. */
   children?: ReactNode
 }
 
 /** The text of an article as it is written: headline, dek and body with their claims marked. */
-export function ArticleSheet({ editors, headlineProposed, children }: Props) {
+export function ArticleSheet({ editors, headlineProposed, onAcceptHeadline, children }: Props) {
   const isEmpty = useEditorState({ editor: editors.BODY, selector: ({ editor }) => editor.isEmpty })
   return (
     <div className={classes.sheet}>
       {headlineProposed && (
-        <Tooltip label="The importer took it from the text. Change it or leave it: it becomes yours when you save.">
-          <Badge variant="outline" color="violet" size="sm" mb={6} className={classes.proposed}>Proposed headline</Badge>
-        </Tooltip>
+        <Group gap={6} mb={6}>
+          <Badge variant="outline" color="violet" size="sm" className={classes.proposed}>Proposed headline</Badge>
+          <Button size="compact-xs" variant="subtle" onClick={onAcceptHeadline}>Take it</Button>
+        </Group>
       )}
       <Line editor={editors.HEADLINE} className={classes.headline} placeholder="Headline" />
       <Line editor={editors.DEK} className={classes.dek} placeholder="Summary in one or two sentences" />

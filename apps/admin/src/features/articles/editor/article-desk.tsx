@@ -1,0 +1,126 @@
+'use client'
+
+import { useMediaQuery } from '@mantine/hooks'
+import { RichTextEditor } from '@mantine/tiptap'
+import { useMemo, useState } from 'react'
+import type { EditorArticleFragment, EditorMentionFragment } from '@/generated/graphql.ts'
+import { useMay } from '@/shared/session/viewer.ts'
+import { ArticleAside } from './article-aside.tsx'
+import classes from './article-editor.module.css'
+import { ClaimSheet } from './claims/claim-sheet.tsx'
+import { NewClaimCard } from './claims/new-claim-card.tsx'
+import { ProposalBar } from './claims/proposal-bar.tsx'
+import { StackedClaims } from './claims/stacked-claims.tsx'
+import type { ClaimFocus } from './claims/use-claim-focus.ts'
+import { useClaimDesk } from './claims/use-claim-desk.ts'
+import { useDecisions } from './claims/use-decisions.ts'
+import { useNewClaim } from './claims/use-new-claim.ts'
+import { EditorDialogs } from './editor-dialogs.tsx'
+import { EditorHeader } from './editor-header.tsx'
+import { type EditorSession, EditorSessionProvider } from './editor-session.ts'
+import { MarginColumn } from './margin/margin-column.tsx'
+import { NarrowDock } from './narrow-dock.tsx'
+import { type PanelTab, PanelTabs } from './panel/panel-tabs.tsx'
+import { KeptCopyNotice } from './saving/kept-copy-notice.tsx'
+import { useAutosave } from './saving/use-autosave.ts'
+import { useLeaveGuard } from './saving/use-leave-guard.tsx'
+import { useSaving } from './saving/use-saving.ts'
+import { ArticleSheet } from './text/article-sheet.tsx'
+import { EditorToolbar } from './text/editor-toolbar.tsx'
+import type { ArticleEditors } from './text/use-article-editors.ts'
+import { useHasSelection } from './text/use-has-selection.ts'
+import { useHighlights } from './text/use-highlights.ts'
+import { useEditorDialogs } from './use-editor-dialogs.tsx'
+import { useEditorShortcuts } from './use-editor-shortcuts.ts'
+
+interface Props {
+  article: EditorArticleFragment
+  editors: ArticleEditors
+  focus: ClaimFocus | null
+  look: (focus: ClaimFocus | null) => void
+  hrefOf: (article: EditorArticleFragment) => string
+}
+
+/** An article being edited: its text in the middle, its claims beside it, its state above. */
+export function ArticleDesk({ article, editors, focus, look, hrefOf }: Props) {
+  const may = useMay()
+  const isWide = useMediaQuery('(min-width: 75.01em)', true, { getInitialValueInEffect: false })
+  const [tab, setTab] = useState<PanelTab>('claims')
+  const mayWrite = article.can.includes('article:save')
+  const mayDecide = may('proposal:accept')
+  const { take, undo } = useDecisions()
+  const { entries, looks, rejected, undecided, step, goOn } = useClaimDesk(article, editors, focus, look)
+  const saving = useSaving({ article, editors, rejected })
+  const { held, newest, begin, finish, cancel } = useNewClaim(editors, look)
+  const hasSelection = useHasSelection(editors) && mayWrite
+  const { dialog, close, act } = useEditorDialogs(article, saving)
+  useHighlights(editors, looks, focus?.claimId ?? null, held)
+  useAutosave(saving, article.id, mayWrite)
+  useLeaveGuard({ isDirty: saving.isDirty, save: async () => (await saving.save()) !== null })
+  useEditorShortcuts({
+    save: () => act('save'),
+    publish: () => act('publish'),
+    makeClaim: () => void begin(),
+    next: () => step(1),
+    previous: () => step(-1),
+    undoDecision: () => void undo(),
+    help: () => act('help'),
+  }, dialog === null)
+  const session = useMemo<EditorSession>(() => ({ articleId: article.id, editors, look, take, mayWrite, mayDecide }), [article.id, editors, look, take, mayWrite, mayDecide])
+  const makeClaim = (): void => {
+    if (begin()) setTab('claims')
+  }
+  const reattach = (orphan: EditorMentionFragment): void => {
+    if (begin()) finish(orphan.claim.id, orphan.role)
+  }
+  const drop = (orphan: EditorMentionFragment): void =>
+    saving.changeDetails({ droppedClaimIds: [...saving.details.droppedClaimIds, orphan.claim.id] })
+  const form = useMemo(() => {
+    if (held === null) return null
+    const except = entries.filter(({ uses }) => uses.some(({ text }) => text === held.text)).map(({ claimId }) => claimId)
+    return { words: held, card: <NewClaimCard words={held} except={except} onDone={finish} onCancel={cancel} /> }
+  }, [cancel, entries, finish, held])
+  const claims = isWide
+    ? <MarginColumn entries={entries} focus={focus} newest={newest} onDecided={goOn} form={form} />
+    : <StackedClaims entries={entries} onDecided={goOn} />
+  const orphans = article.orphans.filter(({ claim }) => !saving.details.droppedClaimIds.includes(claim.id))
+  const tabs = <PanelTabs tab={tab} onChange={setTab} claimCount={entries.length} orphanCount={orphans.length} />
+  const aside = (
+    <>
+      {tab === 'claims' && <div className={classes.proposals}><ProposalBar proposals={undecided} /></div>}
+      <ArticleAside tab={tab} article={{ ...article, orphans }} saving={saving} claims={claims} hasSelection={hasSelection} onReattach={reattach} onDrop={drop} />
+    </>
+  )
+  return (
+    <EditorSessionProvider value={session}>
+      <RichTextEditor editor={editors.BODY} className={classes.root} withTypographyStyles={false}>
+        <div className={classes.top}>
+          <EditorHeader article={article} saving={saving} href={hrefOf(article)} onAction={act} />
+          <div className={classes.tools}>
+            <EditorToolbar canMakeClaim={hasSelection} onMakeClaim={makeClaim} />
+            {isWide && tabs}
+          </div>
+        </div>
+        <div className={classes.columns}>
+          <div className={classes.text}>
+            <KeptCopyNotice articleId={article.id} saving={saving} />
+            <ArticleSheet
+              editors={editors}
+              headlineProposed={!saving.details.headlineAccepted}
+              onAcceptHeadline={() => saving.changeDetails({ headlineAccepted: true })}
+            />
+          </div>
+          {isWide && <aside className={classes.aside} aria-label="Beside the text">{aside}</aside>}
+        </div>
+        {!isWide && <section className={classes.below} aria-label="Below the text">{tabs}<div className={classes.belowContent}>{aside}</div></section>}
+        {!isWide && (
+          <NarrowDock claimCount={entries.length} waitingCount={undecided.length} canMakeClaim={hasSelection} onMakeClaim={makeClaim} onStep={step} form={form?.card ?? null} onCloseForm={cancel} />
+        )}
+        {!isWide && focus && (
+          <ClaimSheet entries={entries} focusedId={focus.claimId} newest={newest} onStep={step} onDecided={goOn} onClose={() => look(null)} />
+        )}
+      </RichTextEditor>
+      <EditorDialogs dialog={dialog} article={article} saving={saving} hrefOf={hrefOf} onShow={(claimId) => look({ claimId, via: 'keys' })} onClose={close} />
+    </EditorSessionProvider>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import { useCallback, useMemo, useRef } from 'react'
+import type { EditorArticleFragment } from '@/generated/graphql.ts'
+import { type ClaimLook, claimLook } from '../text/claim-look.ts'
+import type { ArticleEditors } from '../text/use-article-editors.ts'
+import { useClaimUses } from '../text/use-text-state.ts'
+import { claimEntries, isRejected, neighbour, nextWaiting, waiting } from './claim-entries.ts'
+import type { ClaimFocus } from './use-claim-focus.ts'
+import { useClaims } from './use-claims.ts'
+
+/** The claims of the text as the editor sees them, and the ways from one to the next. */
+export function useClaimDesk(article: EditorArticleFragment, editors: ArticleEditors, focus: ClaimFocus | null, look: (focus: ClaimFocus | null) => void) {
+  const uses = useClaimUses(editors)
+  const claims = useClaims(article, uses)
+  const all = useMemo(() => claimEntries(uses, claims, article.proposals), [uses, claims, article.proposals])
+  const entries = useMemo(() => all.filter((entry) => !isRejected(entry)), [all])
+  const looks = useMemo(() => new Map<string, ClaimLook>(all.map(({ claimId, claim }) => [claimId, claimLook(claim)])), [all])
+  const rejectedKey = [...claims.values()].filter((claim) => isRejected({ claim })).map(({ id }) => id).join()
+  const rejected = useMemo(() => new Set(rejectedKey.split(',').filter((id) => id !== '')), [rejectedKey])
+  const undecided = useMemo(() => waiting(article.proposals), [article.proposals])
+
+  const latest = useRef({ entries, focused: focus?.claimId ?? null })
+  latest.current = { entries, focused: focus?.claimId ?? null }
+  const step = useCallback((by: 1 | -1): void => {
+    const next = neighbour(latest.current.entries, latest.current.focused, by)
+    if (next) look({ claimId: next.claimId, via: 'keys' })
+  }, [look])
+  const goOn = useCallback((claimId: string): void => {
+    const next = nextWaiting(latest.current.entries, claimId)
+    if (next) look({ claimId: next.claimId, via: 'keys' })
+  }, [look])
+  return { entries, looks, rejected, undecided, step, goOn }
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { ActionIcon, Anchor, Button, Group, Menu, Tooltip } from '@mantine/core'
+import { IconArrowLeft, IconDeviceFloppy, IconDots, IconExternalLink, IconKeyboard, IconMessageReport, IconRestore, IconSquareX, IconTrash } from '@tabler/icons-react'
+import Link from 'next/link'
+import type { EditorArticleFragment } from '@/generated/graphql.ts'
+import { StateBadge } from '@/shared/ui/word-badge.tsx'
+import classes from './article-editor.module.css'
+import { SaveStatus } from './saving/save-status.tsx'
+import type { Saving } from './saving/use-saving.ts'
+
+/** What the header asks the editor to do. */
+export type EditorAction = 'save' | 'publish' | 'unpublish' | 'correct' | 'compare' | 'discard' | 'delete' | 'help'
+
+interface Props {
+  article: EditorArticleFragment
+  saving: Saving
+  href: string
+  onAction: (action: EditorAction) => void
+}
+
+function More({ article, href, onAction }: Omit<Props, 'saving'>) {
+  const may = (action: string): boolean => article.can.includes(action)
+  const isPublic = Boolean(article.publicFrom)
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="More actions"><IconDots size={18} aria-hidden /></ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {isPublic && <Menu.Item component="a" href={href} target="_blank" leftSection={<IconExternalLink size={16} aria-hidden />}>See it as a reader</Menu.Item>}
+        {isPublic && may('correction:create') && <Menu.Item leftSection={<IconMessageReport size={16} aria-hidden />} onClick={() => onAction('correct')}>Publish a correction …</Menu.Item>}
+        {isPublic && article.hasDraft && may('article:save') && <Menu.Item leftSection={<IconRestore size={16} aria-hidden />} onClick={() => onAction('discard')}>Discard the draft …</Menu.Item>}
+        {isPublic && may('article:unpublish') && <Menu.Item color="red" leftSection={<IconSquareX size={16} aria-hidden />} onClick={() => onAction('unpublish')}>Take it down …</Menu.Item>}
+        {!isPublic && may('article:delete') && <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => onAction('delete')}>Delete the article …</Menu.Item>}
+        <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={() => onAction('help')}>Keyboard shortcuts</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** Where the article stands, whether it is saved, and what can be done with the whole of it. */
+export function EditorHeader({ article, saving, href, onAction }: Props) {
+  const may = (action: string): boolean => article.can.includes(action)
+  return (
+    <Group component="header" className={classes.header} wrap="nowrap" gap="sm">
+      <Anchor component={Link} href="/articles" c="dimmed" size="sm" aria-label="All articles" className={classes.back}>
+        <IconArrowLeft size={16} aria-hidden /> <span className={classes.wide}>Articles</span>
+      </Anchor>
+      <StateBadge state={article.state} />
+      <div className={classes.status}><SaveStatus saving={saving} onCompare={() => onAction('compare')} /></div>
+      {may('article:save') && (
+        <>
+          <Tooltip label="Save (Ctrl+S)">
+            <Button variant="default" className={classes.wide} disabled={!saving.isDirty} loading={saving.isSaving} aria-keyshortcuts="Control+S" onClick={() => onAction('save')}>Save</Button>
+          </Tooltip>
+          <ActionIcon variant="default" size="lg" className={classes.narrow} disabled={!saving.isDirty} loading={saving.isSaving} aria-label="Save" onClick={() => onAction('save')}>
+            <IconDeviceFloppy size={18} aria-hidden />
+          </ActionIcon>
+        </>
+      )}
+      {may('article:publish') && (
+        <Tooltip label="Check and publish (Ctrl+Enter)">
+          <Button aria-keyshortcuts="Control+Enter" onClick={() => onAction('publish')}>Publish<span className={classes.wide}>&nbsp;…</span></Button>
+        </Tooltip>
+      )}
+      <More article={article} href={href} onAction={onAction} />
+    </Group>
+  )
+}

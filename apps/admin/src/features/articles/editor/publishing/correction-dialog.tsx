@@ -1,0 +1,82 @@
+'use client'
+
+import { Button, Group, Modal, MultiSelect, Select, Stack, Text, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { CorrectionKind, CorrectionOrigin } from '@sourceline/domain'
+import { CreateEditorCorrectionDocument, PublishEditorCorrectionDocument } from '@/generated/graphql.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted, fieldMessages } from '@/shared/mutation-result.ts'
+import { showDone } from '@/shared/ui/notices.tsx'
+import { choices } from '@/shared/ui/wording.ts'
+import { useChange } from '@/shared/use-change.ts'
+
+interface Values {
+  kind: CorrectionKind
+  origin: CorrectionOrigin
+  note: string
+  wrong: string
+  right: string
+  claimIds: string[]
+}
+
+interface Props {
+  articleId: string
+  claims: readonly { id: string; statement: string }[]
+  onClose: () => void
+}
+
+const orNull = (text: string): string | null => text.trim() || null
+
+/** Writes a dated note on a published article for its readers, and publishes it. */
+export function CorrectionDialog({ articleId, claims, onClose }: Props) {
+  const form = useForm<Values>({
+    initialValues: { kind: 'CORRECTION', origin: 'OURS', note: '', wrong: '', right: '', claimIds: [] },
+    validate: { note: (note) => (note.trim() === '' ? 'Tell readers what was wrong and what is right.' : null) },
+  })
+  const publish = useChange(
+    async ({ note, wrong, right, ...rest }: Values) => {
+      const input = { articleId, ...rest, note: note.trim(), wrong: orNull(wrong), right: orNull(right) }
+      const { correction } = accepted((await execute(CreateEditorCorrectionDocument, { input })).createCorrection)
+      const ready = { id: correction.id, expectedVersion: correction.version }
+      return accepted((await execute(PublishEditorCorrectionDocument, { input: ready })).publishCorrection)
+    },
+    {
+      onDone: () => {
+        showDone('Readers see the note below the article')
+        onClose()
+      },
+      onFailure: (error) => {
+        const messages = fieldMessages(error)
+        form.setErrors(messages)
+        return Object.keys(messages).some((field) => field in form.values)
+      },
+    },
+  )
+  return (
+    <Modal opened onClose={onClose} size="lg" title="Publish a correction">
+      <form onSubmit={form.onSubmit((values) => publish.mutate(values))} noValidate>
+        <Stack gap="md">
+          <Text size="sm" c="dimmed">It appears below the article and on the page of corrections at once. Change and publish the text itself as well.</Text>
+          <Group grow align="flex-start">
+            <Select label="Kind" description={CorrectionKind.meanings[form.values.kind]} data={choices(CorrectionKind)} allowDeselect={false} {...form.getInputProps('kind')} />
+            <Select label="Whose mistake" description={CorrectionOrigin.meanings[form.values.origin]} data={choices(CorrectionOrigin)} allowDeselect={false} {...form.getInputProps('origin')} />
+          </Group>
+          <Textarea label="Note to readers" required data-autofocus autosize minRows={2} {...form.getInputProps('note')} />
+          <Textarea label="What was wrong" autosize minRows={1} {...form.getInputProps('wrong')} />
+          <Textarea label="What is right" autosize minRows={1} {...form.getInputProps('right')} />
+          <MultiSelect
+            label="Claims concerned"
+            searchable
+            clearable
+            data={claims.map(({ id, statement }) => ({ value: id, label: statement }))}
+            {...form.getInputProps('claimIds')}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="subtle" color="gray" onClick={onClose}>Cancel</Button>
+            <Button type="submit" loading={publish.isPending}>Publish the note</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

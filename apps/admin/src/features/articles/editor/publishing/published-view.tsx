@@ -1,0 +1,35 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { IconExternalLink } from '@tabler/icons-react'
+import type { EditorArticleFragment, EditorPublishItemFragment } from '@/generated/graphql.ts'
+import { itemSum } from './publish-items.tsx'
+
+interface Props {
+  article: EditorArticleFragment
+  published: readonly EditorPublishItemFragment[]
+  /** Where readers find it. */
+  href: string
+  onClose: () => void
+}
+
+const isAhead = (instant: string | null | undefined): instant is string => instant != null && new Date(instant).getTime() > Date.now()
+
+/** What is public now, and where. */
+export function PublishedView({ article, published, href, onClose }: Props) {
+  const sum = itemSum(published)
+  return (
+    <Stack gap="md">
+      <Text size="sm">
+        {isAhead(article.publicFrom)
+          ? `“${article.headline}” becomes public on ${new Date(article.publicFrom).toLocaleString()}.`
+          : `Readers can see “${article.headline}” now.`}
+        {sum && ` With it: ${sum}.`}
+      </Text>
+      <Group justify="flex-end" gap="xs">
+        <Button variant="subtle" color="gray" onClick={onClose}>Close</Button>
+        <Button component="a" href={href} target="_blank" rel="noopener" data-autofocus rightSection={<IconExternalLink size={16} aria-hidden />}>
+          See it as a reader
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { type EditorArticleFragment, UnpublishEditorArticleDocument } from '@/generated/graphql.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted } from '@/shared/mutation-result.ts'
+import { showDone } from '@/shared/ui/notices.tsx'
+import { useChange } from '@/shared/use-change.ts'
+
+interface Props {
+  article: EditorArticleFragment
+  /** Called with the article as it is after. */
+  onDone: (article: EditorArticleFragment) => void
+  onClose: () => void
+}
+
+/** Takes an article down, with the reason that stays in the record. */
+export function UnpublishDialog({ article, onDone, onClose }: Props) {
+  const [reason, setReason] = useState('')
+  const unpublish = useChange(
+    async () => {
+      const input = { id: article.id, expectedVersion: article.version, reason: reason.trim() }
+      return accepted((await execute(UnpublishEditorArticleDocument, { input })).unpublishArticle).article
+    },
+    {
+      onDone: (after) => {
+        onDone(after)
+        showDone('Readers no longer see the article')
+        onClose()
+      },
+    },
+  )
+  return (
+    <Modal opened onClose={onClose} title="Take the article down?">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (reason.trim() !== '') unpublish.mutate(undefined)
+        }}
+      >
+        <Stack gap="md">
+          <Text size="sm">Readers no longer find it. Its history stays, and it can be published again.</Text>
+          <Textarea label="Reason" description="Kept in the record of changes." data-autofocus autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="subtle" color="gray" onClick={onClose}>Cancel</Button>
+            <Button type="submit" color="red" disabled={reason.trim() === ''} loading={unpublish.isPending}>Take it down</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

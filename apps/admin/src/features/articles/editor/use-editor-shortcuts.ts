@@ -1,0 +1,47 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+/** What the keys of the editor do. */
+export interface ShortcutActions {
+  save: () => void
+  publish: () => void
+  makeClaim: () => void
+  next: () => void
+  previous: () => void
+  undoDecision: () => void
+  help: () => void
+}
+
+const withAlt: Readonly<Record<string, keyof ShortcutActions>> = {
+  KeyC: 'makeClaim', KeyJ: 'next', KeyK: 'previous', KeyU: 'undoDecision', Slash: 'help',
+}
+
+const withControl: Readonly<Record<string, keyof ShortcutActions>> = { KeyS: 'save', Enter: 'publish' }
+
+function actionOf(event: KeyboardEvent): keyof ShortcutActions | undefined {
+  if (event.shiftKey) return undefined
+  if (event.altKey && !event.ctrlKey && !event.metaKey) return withAlt[event.code]
+  return (event.ctrlKey || event.metaKey) && !event.altKey ? withControl[event.code] : undefined
+}
+
+/**
+ * Listens for the editor's keys anywhere on the page, before a field takes them. Letters are told by
+ * their place on the keyboard, since Alt changes what they write. A dialog keeps its own keys.
+ */
+export function useEditorShortcuts(actions: ShortcutActions, enabled: boolean): void {
+  const current = useRef(actions)
+  current.current = actions
+  useEffect(() => {
+    if (!enabled) return undefined
+    const press = (event: KeyboardEvent): void => {
+      const action = actionOf(event)
+      if (action === undefined) return
+      event.preventDefault()
+      event.stopPropagation()
+      current.current[action]()
+    }
+    window.addEventListener('keydown', press, { capture: true })
+    return () => window.removeEventListener('keydown', press, { capture: true })
+  }, [enabled])
+}
