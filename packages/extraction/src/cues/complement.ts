@@ -73,7 +73,7 @@ function saysSomething(reading: Reading, first: number): boolean {
 /** `he said, I will go` and `I mean, it held`: words said without quotation marks. */
 function unmarkedSpeech(reading: Reading, index: number, high: number, verb: CueVerb): boolean {
   const mine = /^(?:i|you|we)$/u.test(at(reading, index - 3).lower) && /^(?:mean|see|think|guess|suppose|believe)$/u.test(verb.lemma)
-  if (mine) return startsClause(reading, index, high) || index + 3 < high
+  if (mine) return !clauseOpeners.has(at(reading, index).lower) && (startsClause(reading, index, high) || index + 3 < high)
   return verb.lemma === 'say' && /^(?:\p{Lu}|if$)/u.test(at(reading, index).text) && startsClause(reading, index, high)
 }
 

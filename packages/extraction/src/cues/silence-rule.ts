@@ -78,7 +78,7 @@ function stanceOfSilence(reading: Reading, group: VerbGroup, low: number): Stanc
   if (leading.some((word) => refusals.test(word))) return denied ? null : 'DECLINES_TO_COMMENT'
   if (leading.includes('yet') && leading.includes('to') && !denied) return 'NOT_COMMENTED'
   if (leading.some((word) => /^fail/u.test(word)) && !denied) return replying.test(verb) ? 'NO_RESPONSE' : 'NOT_COMMENTED'
-  if (!denied || group.passive || group.infinitive) return null
+  if (!denied || group.passive || group.infinitive || group.participle) return null
   if (leading.includes('neither') || /^(?:nor|or)$/u.test(at(reading, group.last).lower)) return 'DOES_NOT_CONFIRM'
   if (leading.some((word) => /^(?:would|will|wo)$/u.test(word))) return 'DECLINES_TO_COMMENT'
   if (leading.some((word) => /^(?:could|can|cannot|ca)$/u.test(word))) return 'DOES_NOT_CONFIRM'

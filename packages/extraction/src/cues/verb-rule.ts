@@ -22,7 +22,8 @@ export interface Site {
 }
 
 const impersonal = /^(?:i|we|you|it|this|that|which|there|these|those)$/u
-const cautious = /^(?:see|hear|mean|prove|hold|find|consider|expect|order|require|rule)$/u
+const cautious =
+  /^(?:see|hear|mean|prove|hold|find|consider|expect|order|require|rule|remember|forget|know|understand|learn|notice|accept|imagine|recognize|recognise|establish|demonstrate|write|highlight|ensure|describe|teach|propose|recommend|assume|discover|determine|judge|perceive|sense|gather|trust|express|make)$/u
 
 /** Finds verbs of saying, holding and showing in the sentence, each with its source and what is said. */
 export function findVerbCues(reading: Reading, sentence: number): Finding[] {
@@ -140,7 +141,7 @@ function worthTelling(reading: Reading, { verb, group }: Site, complement: Compl
     if (source === null || group.passive || impersonal.test(at(reading, source.first).lower)) return false
     return !isSubjectPronoun(reading, first) && (isNominal(reading, first + 1) || !/^(?:it|them|him|her|this|that)$/u.test(at(reading, first).lower))
   }
-  if (shape === 'bare' && cautious.test(verb.lemma)) return isSubjectPronoun(reading, first) || (group.leading.length === 0 && startsClause(reading, first, first + 8))
+  if (shape === 'bare' && cautious.test(verb.lemma)) return isSubjectPronoun(reading, first) ? !/^it$/u.test(at(reading, first).lower) || isFinite(reading, first + 1) : startsClause(reading, first, first + 7)
   return true
 }
 
