@@ -9,3 +9,13 @@ const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|\p{Surrog
 export function cleanText(text: string): string {
   return text.replace(lineEndings, ' ').replace(control, '').normalize('NFC')
 }
+
+/** Characters that combine with the one before them: accents, and the later parts of Korean syllables. */
+export const leadingCombining = /^[\p{M}\u1160-\u11FF]+/u
+
+/** Whether an offset stands within one character as readers see it, so that text must not be cut there. */
+export function isWithinCharacter(text: string, offset: number): boolean {
+  if (offset <= 0 || offset >= text.length || text[offset - 1] === '\n') return false
+  if (/^[\uDC00-\uDFFF]/.test(text.charAt(offset)) && /[\uD800-\uDBFF]/.test(text.charAt(offset - 1))) return true
+  return leadingCombining.test(text.slice(offset, offset + 2))
+}

@@ -1,4 +1,5 @@
 import type { BodyMark, InlineNode } from './body.ts'
+import { isWithinCharacter } from './clean-text.ts'
 import { normaliseMarks, sameMarks } from './marks.ts'
 
 /** The text of one inline node; a hard break reads as a line feed. */
@@ -31,7 +32,7 @@ export function normaliseInline(content: readonly InlineNode[]): InlineNode[] {
 
 /**
  * Inline content with the marks of the characters from `start` to `end` (UTF-16 offsets within the
- * content's text) changed, in normal form.
+ * content's text) changed, in normal form. A character that the range cuts is changed as a whole.
  */
 export function changeMarks(
   content: readonly InlineNode[],
@@ -39,12 +40,18 @@ export function changeMarks(
   end: number,
   change: (marks: readonly BodyMark[]) => readonly BodyMark[],
 ): InlineNode[] {
+  if (start >= end) return normaliseInline(content)
+  const whole = contentText(content)
+  let first = start
+  let last = end
+  while (isWithinCharacter(whole, first)) first -= 1
+  while (isWithinCharacter(whole, last)) last += 1
   const result: InlineNode[] = []
   let offset = 0
   for (const node of content) {
     const text = inlineText(node)
-    const from = Math.min(Math.max(start - offset, 0), text.length)
-    const to = Math.min(Math.max(end - offset, 0), text.length)
+    const from = Math.min(Math.max(first - offset, 0), text.length)
+    const to = Math.min(Math.max(last - offset, 0), text.length)
     const marks = node.marks ?? []
     if (from >= to) result.push(node)
     else if (node.type === 'hardBreak') result.push(withMarks(node, change(marks)))

@@ -1,11 +1,8 @@
 import type { NewBlockId } from './block-id.ts'
 import type { BlockId, BlockNode, Body, InlineNode, ListItem } from './body.ts'
 import type { BlockInput, BodyInput, InlineInput, ListItemInput } from './body-schema.ts'
-import { cleanText } from './clean-text.ts'
+import { cleanText, leadingCombining } from './clean-text.ts'
 import { normaliseInline } from './inline.ts'
-
-/** Characters that combine with the one before them, which may stand in the text node before. */
-const leadingCombining = /^[\p{M}\u1160-\u11FF]+/u
 
 function cleanInline(content: readonly InlineInput[] = []): InlineNode[] {
   const joined = normaliseInline(content.map((node) => ('attrs' in node ? { type: node.type, marks: node.marks } : node) as InlineNode))
@@ -23,7 +20,7 @@ function cleanInline(content: readonly InlineInput[] = []): InlineNode[] {
 /** A valid body in the one form that equal bodies share: see `parseBody`. */
 export function normaliseBody(input: BodyInput, newId: NewBlockId): Body {
   const taken = new Set<BlockId>()
-  const claimId = (given: string | null | undefined): BlockId => {
+  const takeId = (given: string | null | undefined): BlockId => {
     let id = given ?? newId()
     while (taken.has(id)) id = newId()
     taken.add(id)
@@ -37,9 +34,9 @@ export function normaliseBody(input: BodyInput, newId: NewBlockId): Body {
   const normaliseBlock = (block: BlockInput): BlockNode => {
     switch (block.type) {
       case 'paragraph':
-        return withInline({ type: block.type, attrs: { id: claimId(block.attrs?.id) } }, block.content)
+        return withInline({ type: block.type, attrs: { id: takeId(block.attrs?.id) } }, block.content)
       case 'heading':
-        return withInline({ type: block.type, attrs: { id: claimId(block.attrs.id), level: block.attrs.level } }, block.content)
+        return withInline({ type: block.type, attrs: { id: takeId(block.attrs.id), level: block.attrs.level } }, block.content)
       case 'blockquote':
         return { type: block.type, content: block.content.map(normaliseBlock) }
       case 'bulletList':
@@ -51,5 +48,5 @@ export function normaliseBody(input: BodyInput, newId: NewBlockId): Body {
     }
   }
   const content = (input.content ?? []).map(normaliseBlock)
-  return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph', attrs: { id: claimId(null) } }] }
+  return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph', attrs: { id: takeId(null) } }] }
 }

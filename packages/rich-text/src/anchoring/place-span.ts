@@ -9,8 +9,13 @@ const sameBlockWorth = 24
 /** Words of at least this length, in folded units, are told from others without any context. */
 const longWords = 40
 const enoughEvidence = 48
+/** Less will do where the surroundings agree on both sides. */
+const enoughBetween = 32
+const bothSides = 6
 /** How much context must stand twice to pass for a copy, in folded units. */
 const copyLength = 16
+/** Words that stand more often are not worth comparing. */
+const mostPlaces = 5_000
 /** By how much the right place must be ahead of any other. */
 const margin = 12
 /** By how much another place may agree better on one side, by chance, without raising doubt. */
@@ -25,7 +30,7 @@ interface Candidate extends SharedContext {
  * Finds the words of `span` in the new text. Each place where the same words stand is compared by
  * its surroundings with the old place, and with every other place in the old text that the words
  * might as well have come from. A place is taken only if nothing speaks better for another, on
- * either side of the words: what is left after a deletion between two equal passages is nobody's.
+ * either side of the words; words that another block still holds did not come from there. What is left after a deletion between two equal passages is nobody's.
  */
 export function placeSpan(old: Side, now: Side, span: FoldedSpan): Placement {
   const words = old.text.folded.slice(span.start, span.end)
@@ -33,17 +38,20 @@ export function placeSpan(old: Side, now: Side, span: FoldedSpan): Placement {
   const inside = { start: isInsideWord(old.text.raw, raw.start), end: isInsideWord(old.text.raw, raw.end) }
   const toSpan = (start: number): FoldedSpan => ({ start, end: start + words.length })
 
-  const candidates = findWhole(now.text, words, inside).map(toSpan)
-    .filter(({ start, end }) => !isSettled(now, start, end))
-    .map((at) => compare(old, span, now, at))
-    .sort((a, b) => weight(b) - weight(a))
+  const places = findWhole(now.text, words, inside).map(toSpan).filter(({ start, end }) => !isSettled(now, start, end))
+  if (places.length > mostPlaces) return { ok: false, reason: 'AMBIGUOUS' }
+  const candidates = places.map((at) => compare(old, span, now, at)).sort((a, b) => weight(b) - weight(a))
   const [best, ...others] = candidates
   if (best === undefined) return placeReworded(old, now, span)
 
   const home = blockAt(old, span.start)
+  const stillHeldBy = new Set(others.map(({ at }) => blockAt(now, at.start)?.id))
+  const isAtHome = ({ start, end }: FoldedSpan): boolean => {
+    const block = blockAt(old, start)
+    return block !== home && (isSettled(old, start, end) || stillHeldBy.has(block?.id))
+  }
   const rivals = findWhole(old.text, words, { start: true, end: true }).map(toSpan)
-    .filter(({ start }) => start !== span.start)
-    .filter((rival) => !best.sameBlock || blockAt(old, rival.start) === home || !isAtHome(old, rival, now, others))
+    .filter((rival) => rival.start !== span.start && !(best.sameBlock && isAtHome(rival)))
     .map((rival) => ({ ...compare(old, rival, now, best.at), sameBlock: best.sameBlock }))
   const isAhead = [...others, ...rivals].every((other) => isAheadOf(best, other))
     && (best.sameBlock || !(others.some(({ sameBlock }) => sameBlock) || isCopied(old, span, now, best)))
@@ -63,11 +71,6 @@ function compare(old: Side, from: FoldedSpan, now: Side, at: FoldedSpan): Candid
 
 function weight({ left, right, sameBlock }: Candidate): number {
   return left + right + (sameBlock ? sameBlockWorth : 0)
-}
-
-/** Whether words that stood elsewhere still stand there, in another block, which did not change or still holds them. */
-function isAtHome(old: Side, rival: FoldedSpan, now: Side, elsewhere: readonly Candidate[]): boolean {
-  return isSettled(old, rival.start, rival.end) || elsewhere.some(({ at }) => compare(old, rival, now, at).sameBlock)
 }
 
 function isAheadOf(best: Candidate, other: Candidate): boolean {
@@ -91,7 +94,8 @@ function hasEvidence(best: Candidate, now: Side, hasTwin: boolean): boolean {
   if (hasTwin && Math.max(left, right) < margin) return false
   const isSplit = blockAt(now, start) !== blockAt(now, end - 1)
   if (isSplit ? Math.min(left, right) <= chance : !isLong && left + right <= chance) return false
-  return isLong || end - start + weight(best) >= enoughEvidence
+  const isBetween = Math.min(left, right) >= bothSides && end - start + left + right >= enoughBetween
+  return isLong || isBetween || end - start + weight(best) >= enoughEvidence
 }
 
 function confidenceOf(best: Candidate, old: Side, span: FoldedSpan, now: Side): number {

@@ -1,0 +1,119 @@
+import { diffArrays, diffWordsWithSpace } from 'diff'
+import { type LocatedBlock, blocks } from './blocks.ts'
+import type { BlockId, Body, BodyMark, Textblock } from './body.ts'
+import { contentText } from './inline.ts'
+
+/** A run of words that both versions have, or one of them. */
+export interface DiffSegment {
+  kind: 'same' | 'added' | 'removed'
+  text: string
+}
+
+/** What of a block can change besides its place: its words, its level or emphasis or links, its claim marks. */
+export type ChangedAspect = 'text' | 'form' | 'claims'
+
+export type BlockDiff =
+  | { kind: 'same'; moved: boolean; block: Textblock }
+  | { kind: 'added'; block: Textblock }
+  | { kind: 'removed'; block: Textblock }
+  | { kind: 'changed'; moved: boolean; before: Textblock; after: Textblock; aspects: ChangedAspect[]; segments: DiffSegment[] }
+
+/** How much of the shorter block two blocks must share, in characters, to count as one block that was rewritten. */
+const kinship = 0.5
+
+/** Blocks that differ by more words than this are shown as replaced: comparing them would take seconds. */
+const maxEditLength = 2_000
+
+/**
+ * Compares two versions of a body, block by block, in the order of the newer one; a removed block
+ * stands where it was taken out. Blocks are the same by id, else by equal text, else, where one was
+ * taken out and another put in, by sharing half of their words. Rules and the nesting of lists are not compared.
+ */
+export function diffBodies(before: Body, after: Body): BlockDiff[] {
+  const old = blocks(before)
+  const now = blocks(after)
+  const twins = findTwins(old, now)
+  const oldKeys = new Map([...twins].map(([nowId, { id }]) => [id, nowId]))
+  const oldById = new Map(old.map((block) => [block.id, block]))
+  const nowById = new Map(now.map((block) => [block.id, block]))
+  const keyOf = ({ id }: LocatedBlock): string => oldKeys.get(id) ?? `removed ${id}`
+  const result: BlockDiff[] = []
+  for (const { value, added, removed } of diffArrays(old.map(keyOf), now.map(({ id }) => id))) {
+    for (const key of value) {
+      const block = nowById.get(key)
+      if (removed) {
+        const gone = oldById.get(key.replace(/^removed /, ''))
+        if (!block && gone) result.push({ kind: 'removed', block: gone.node })
+      } else if (block) result.push(compare(twins.get(key), block, added))
+    }
+  }
+  return result
+}
+
+/** The old block for each new one that has one, by the new one's id. */
+function findTwins(old: readonly LocatedBlock[], now: readonly LocatedBlock[]): Map<BlockId, LocatedBlock> {
+  const twins = new Map<BlockId, LocatedBlock>()
+  const free = new Map(old.map((block) => [block.id, block]))
+  const pair = (block: LocatedBlock, twin: LocatedBlock | undefined): void => {
+    if (twin === undefined || twins.has(block.id)) return
+    twins.set(block.id, twin)
+    free.delete(twin.id)
+  }
+  for (const block of now) pair(block, free.get(block.id))
+  const byText = new Map([...free.values()].map((block) => [block.text, block]))
+  for (const block of now) {
+    const twin = byText.get(block.text)
+    if (twin && free.has(twin.id)) pair(block, twin)
+  }
+  for (const [index, block] of now.entries()) {
+    if (twins.has(block.id)) continue
+    const above = twins.get(now[index - 1]?.id ?? '')
+    const next = old[above === undefined ? 0 : old.indexOf(above) + 1]
+    if (next && free.has(next.id) && isKin(next.text, block.text)) pair(block, next)
+  }
+  return twins
+}
+
+function isKin(before: string, after: string): boolean {
+  const shared = segmentsOf(before, after).filter(({ kind }) => kind === 'same').reduce((sum, { text }) => sum + text.trim().length, 0)
+  return shared >= kinship * Math.min(before.length, after.length) && shared > 0
+}
+
+function compare(twin: LocatedBlock | undefined, block: LocatedBlock, moved: boolean): BlockDiff {
+  if (twin === undefined) return { kind: 'added', block: block.node }
+  const aspects = changedAspects(twin.node, block.node)
+  if (aspects.length === 0) return { kind: 'same', moved, block: block.node }
+  return { kind: 'changed', moved, before: twin.node, after: block.node, aspects, segments: segmentsOf(twin.text, block.text) }
+}
+
+function changedAspects(before: Textblock, after: Textblock): ChangedAspect[] {
+  const marksOf = (block: Textblock, accepts: (mark: BodyMark) => boolean): string => {
+    const runs: Array<{ key: string; text: string }> = []
+    for (const node of block.content ?? []) {
+      const key = JSON.stringify((node.marks ?? []).filter(accepts).map((mark) => [mark.type, 'attrs' in mark ? Object.entries(mark.attrs).sort() : []]))
+      const text = contentText([node])
+      const last = runs.at(-1)
+      if (last?.key === key) last.text += text
+      else runs.push({ key, text })
+    }
+    return JSON.stringify(runs.map(({ key, text }) => [key, contentText(block.content) === text ? '' : text]))
+  }
+  const isClaim = (mark: BodyMark): boolean => mark.type === 'claim'
+  const level = (block: Textblock): number => (block.type === 'heading' ? block.attrs.level : 0)
+  const hasNewText = contentText(before.content) !== contentText(after.content)
+  const differs = (accepts: (mark: BodyMark) => boolean): boolean => marksOf(before, accepts) !== marksOf(after, accepts)
+  return [
+    ...(hasNewText ? ['text' as const] : []),
+    ...(level(before) !== level(after) || (!hasNewText && differs((mark) => !isClaim(mark))) ? ['form' as const] : []),
+    ...(!hasNewText && differs(isClaim) ? ['claims' as const] : []),
+  ]
+}
+
+function segmentsOf(before: string, after: string): DiffSegment[] {
+  const changes = diffWordsWithSpace(before, after, { maxEditLength })
+  if (changes === undefined) return [{ kind: 'removed', text: before }, { kind: 'added', text: after }]
+  return changes.map(({ value, added, removed }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }))
+}
