@@ -1,4 +1,10 @@
+import { createRequire } from 'node:module'
 import { defineConfig } from 'vitest/config'
+
+/** Vite would take the package's other build, and two copies do not know each other's classes. */
+const oneGraphql = {
+  alias: [{ find: /^graphql$/, replacement: createRequire(new URL('apps/api/package.json', import.meta.url)).resolve('graphql') }],
+}
 
 /**
  * Two projects: `unit` touches no I/O; `database` runs on a real PostgreSQL that the
@@ -8,6 +14,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        resolve: oneGraphql,
         test: {
           name: 'unit',
           include: ['{apps,packages,prisma,scripts,tests}/**/*.test.{ts,tsx}'],
@@ -16,6 +23,7 @@ export default defineConfig({
         },
       },
       {
+        resolve: oneGraphql,
         test: {
           name: 'database',
           include: ['{apps,packages,prisma,tests}/**/*.db.test.ts'],

@@ -49,7 +49,13 @@ export async function openNewsroom(env: Env, { log, step, closers }: { log: Log;
     deliveryPool: delivery.pool,
     env,
     secret: env.secret ?? dataFolderSecret(env.dataDir),
-    graphs: await createGraphs({ prisma: database.prisma, pool: database.pool, deliveryPool: delivery.pool, adminUrl: env.adminUrl }),
+    graphs: await createGraphs({
+      prisma: database.prisma,
+      pool: database.pool,
+      deliveryPool: delivery.pool,
+      adminUrl: env.adminUrl,
+      logError: (err) => log.error({ err }, 'an operation failed'),
+    }),
     log,
   })
   closers.push(() => closeServer(app))

@@ -1,5 +1,6 @@
-import type { ApolloServer, BaseContext } from '@apollo/server'
+import type { ApolloServer } from '@apollo/server'
 import type { Actor } from '@sourceline/domain'
+import type { Context } from '../graphql/context.ts'
 
 /** What a graph learns of a request besides its operation. */
 export interface GraphRequest {
@@ -7,9 +8,9 @@ export interface GraphRequest {
 }
 
 /** Both graphs, started, with what makes the context of a request to each. */
-export interface Graphs<Delivery extends BaseContext = BaseContext, Editorial extends BaseContext = BaseContext> {
-  readonly delivery: ApolloServer<Delivery>
-  readonly editorial: ApolloServer<Editorial>
-  deliveryContext(request: GraphRequest): Delivery
-  editorialContext(request: GraphRequest, actor: Actor): Editorial
+export interface Graphs {
+  readonly delivery: ApolloServer<Context>
+  readonly editorial: ApolloServer<Context>
+  deliveryContext(request: GraphRequest): Context
+  editorialContext(request: GraphRequest, actor: Actor): Context
 }

@@ -1,9 +1,10 @@
 import { ApolloServer } from '@apollo/server'
-import type { Actor } from '@sourceline/domain'
 import { testDatabase, type TestDatabase } from '@sourceline/kit'
 import type { FastifyInstance } from 'fastify'
+import { deliveryContext, editorialContext, type Context } from '../graphql/context.ts'
 import { createLog } from '../platform/log.ts'
 import type { Clock } from '../platform/clock.ts'
+import { readsOver } from '../platform/reads/reads.ts'
 import type { Graphs } from './graphs.ts'
 import { createServer } from './server.ts'
 
@@ -26,7 +27,7 @@ export async function testServer({ clock }: { clock?: Clock } = {}): Promise<Tes
     deliveryPool: database.deliveryPool,
     env: { adminUrl: 'http://localhost:3000', host: '127.0.0.1', port: 4000 },
     secret: 'a secret that is only for tests, and long enough',
-    graphs: await tellingGraphs(),
+    graphs: await tellingGraphs(database),
     log: createLog('info', { write: (line) => void lines.push(line) }),
     ...(clock ? { clock } : {}),
   })
@@ -41,17 +42,23 @@ export async function testServer({ clock }: { clock?: Clock } = {}): Promise<Tes
   }
 }
 
-async function tellingGraphs(): Promise<Graphs> {
-  const delivery = new ApolloServer({ typeDefs: 'type Query { open: Boolean! }', resolvers: { Query: { open: () => true } } })
-  const editorial = new ApolloServer<{ actor?: Actor }>({
+async function tellingGraphs({ prisma, pool }: TestDatabase): Promise<Graphs> {
+  const delivery = new ApolloServer<Context>({ typeDefs: 'type Query { open: Boolean! }', resolvers: { Query: { open: () => true } } })
+  const editorial = new ApolloServer<Context>({
     typeDefs: 'type Query { whoAmI: String!, length(text: String!): Int! } type Mutation { break: Boolean }',
     resolvers: {
       Query: {
-        whoAmI: (_root, _args, { actor }: { actor?: Actor }) => `${actor?.kind} ${actor?.role} ${actor?.name}`,
-        length: (_root, { text }: { text: string }) => text.length,
+        whoAmI: (_root: unknown, _args: unknown, { actor }: Context) => `${actor?.kind} ${actor?.role} ${actor?.name}`,
+        length: (_root: unknown, { text }: { text: string }) => text.length,
       },
     },
   })
   await Promise.all([delivery.start(), editorial.start()])
-  return { delivery, editorial, deliveryContext: () => ({}), editorialContext: (_request, actor) => ({ actor }) }
+  const reads = readsOver(pool, 'editorial')
+  return {
+    delivery,
+    editorial,
+    deliveryContext: ({ id }) => deliveryContext(() => reads, id),
+    editorialContext: ({ id }, actor) => editorialContext({ reads, actor, prisma, requestId: id, adminUrl: 'http://localhost:3000' }),
+  }
 }
