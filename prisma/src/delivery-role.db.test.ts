@@ -5,6 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDeliveryPool } from './delivery-pool.ts'
 import { deliveryRole, ensureDeliveryRole } from './delivery-role.ts'
+import type { DeliveryRoleResult } from './delivery-role.ts'
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts'
 import type { EmbeddedPostgres } from './embedded/embedded-postgres.ts'
 import { migrate } from './migrate.ts'
@@ -62,14 +63,37 @@ test("a reader's connection reaches no table and writes nothing", async () => {
   await pool.end()
 })
 
-test('an owner who may not make roles is told so in one sentence', async () => {
+async function newsroomOf(login: string, rights: string): Promise<string> {
   await owner.query(`DROP OWNED BY ${deliveryRole}`)
   await owner.query(`DROP ROLE ${deliveryRole}`)
-  await owner.query(`CREATE ROLE plain LOGIN PASSWORD 'plain'`)
+  await owner.query(`CREATE ROLE ${login} LOGIN PASSWORD '${login}' ${rights}`)
+  await owner.query(`CREATE DATABASE ${login} OWNER ${login}`)
   const url = new URL(server.url)
-  url.username = 'plain'
-  url.password = 'plain'
-  const pool = new pg.Pool({ connectionString: url.href, max: 1 })
-  expect(await ensureDeliveryRole(pool)).toEqual({ ok: false, reason: expect.stringMatching(/may not make or grant the role sourceline_delivery/) })
+  url.username = login
+  url.password = login
+  url.pathname = `/${login}`
+  await migrate(url.href)
+  return url.href
+}
+
+async function ensureAt(url: string): Promise<DeliveryRoleResult> {
+  const pool = new pg.Pool({ connectionString: url, max: 1 })
+  const result = await ensureDeliveryRole(pool)
   await pool.end()
+  return result
+}
+
+test('on a managed server, an owner who may make roles and is no superuser protects the tables', async () => {
+  const url = await newsroomOf('maker', 'CREATEROLE')
+  expect(await ensureAt(url)).toEqual({ ok: true })
+  const { pool, restricted } = await openDeliveryPool({ url })
+  expect(restricted).toBe(true)
+  await expect(pool.query('SELECT FROM public.article')).rejects.toThrow('permission denied for table article')
+  await pool.end()
+  await owner.query('DROP DATABASE maker')
+})
+
+test('an owner who may not make roles is told so in one sentence', async () => {
+  const url = await newsroomOf('plain', '')
+  expect(await ensureAt(url)).toEqual({ ok: false, reason: expect.stringMatching(/may not make or grant the role sourceline_delivery/) })
 })

@@ -44,7 +44,8 @@ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role_name) THEN
     EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION', role_name);
   END IF;
-  IF NOT pg_has_role(current_user, role_name, 'MEMBER') THEN
+  -- From PostgreSQL 16 on, who makes a role is its member without the right to switch to it.
+  IF NOT pg_has_role(current_user, role_name, CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END) THEN
     EXECUTE format('GRANT %I TO CURRENT_USER', role_name);
   END IF;
   EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA public FROM %I', role_name);

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writ
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startEmbeddedPostgres, stopAbandonedServer } from './embedded-postgres.ts'
 import type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded-postgres.ts'
 import { isAlive } from './process-identity.ts'
@@ -36,7 +36,7 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
   }
 }
 
-const serverPid = () => Number(readFileSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
+const serverPid = (folder = dataDir) => Number(readFileSync(join(folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
 
 test('a newsroom keeps its stories, its port and its password from one start to the next', async () => {
   const first = await start()
@@ -48,14 +48,42 @@ test('a newsroom keeps its stories, its port and its password from one start to 
   expect(statSync(join(dataDir, 'postgres', 'password')).mode & 0o777).toBe(0o600)
 })
 
-test('the database speaks UTF-8, has trigrams and unaccenting, and answers only on this machine', async () => {
-  const { url } = await start()
-  const rows = await ask(
-    url,
-    `CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent;`,
-  ).then(() => ask(url, `SELECT lower('ÉЖ') AS lower, unaccent('Élan') AS plain, cardinality(show_trgm('Жуков')) AS trigrams,
-    current_setting('server_encoding') AS encoding, current_setting('listen_addresses') AS address`))
-  expect(rows).toEqual([{ lower: 'éж', plain: 'Elan', trigrams: 6, encoding: 'UTF8', address: '127.0.0.1' }])
+describe('a server that runs', () => {
+  const shared = mkdtempSync(join(tmpdir(), 'sourceline-shared-'))
+  let server: EmbeddedPostgres
+
+  beforeAll(async () => {
+    server = await startEmbeddedPostgres({ dataDir: shared, durable: false })
+  })
+
+  afterAll(async () => {
+    await server.stop()
+    rmSync(shared, { recursive: true })
+  })
+
+  test('the database speaks UTF-8, has trigrams and unaccenting, and answers only on this machine', async () => {
+    await ask(server.url, 'CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent')
+    const rows = await ask(
+      server.url,
+      `SELECT lower('ÉЖ') AS lower, unaccent('Élan') AS plain, cardinality(show_trgm('Жуков')) AS trigrams,
+        current_setting('server_encoding') AS encoding, current_setting('listen_addresses') AS address`,
+    )
+    expect(rows).toEqual([{ lower: 'éж', plain: 'Elan', trigrams: 6, encoding: 'UTF8', address: '127.0.0.1' }])
+  })
+
+  test('a refused row does not reach the log of the server', async () => {
+    await ask(server.url, 'CREATE TABLE source (name text UNIQUE)')
+    await ask(server.url, `INSERT INTO source VALUES ('a secret name')`)
+    await expect(ask(server.url, `INSERT INTO source VALUES ('a secret name')`)).rejects.toThrow('duplicate key')
+    const log = readFileSync(join(shared, 'postgres', 'cluster', 'server.log'), 'utf8')
+    expect(log).toContain('duplicate key')
+    expect(log).not.toContain('a secret name')
+  })
+
+  test.runIf(process.platform === 'linux')('Ctrl-C at the terminal cannot reach the server, which has a session of its own', async () => {
+    const session = (pid: number | string) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[3]
+    expect(session(serverPid(shared))).not.toBe(session('self'))
+  })
 })
 
 test('the command line joins the server, and the last to leave stops it', async () => {
