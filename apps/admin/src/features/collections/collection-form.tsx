@@ -1,0 +1,55 @@
+'use client'
+
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { type CollectionRowFragment, CreateCollectionDocument, SaveCollectionDocument } from '@/generated/graphql.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted } from '@/shared/mutation-result.ts'
+import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
+import { useVersionedSave } from '@/shared/use-versioned-save.ts'
+import { ArticleOrder } from './article-order.tsx'
+
+/** Makes a collection or changes one. */
+export function CollectionForm({ collection, onClose }: { collection?: CollectionRowFragment; onClose: () => void }) {
+  const form = useForm({
+    initialValues: {
+      title: collection?.title ?? '',
+      slug: collection?.slug ?? '',
+      description: collection?.description ?? '',
+      articles: collection?.articles ?? [],
+    },
+    validate: { title: (value) => (value.trim() ? null : 'Enter a title.') },
+  })
+  const { save, conflict, overwrite, pending } = useVersionedSave({
+    form,
+    version: collection?.version,
+    run: async ({ slug, articles, ...values }, expectedVersion) => {
+      const input = { ...values, articleIds: articles.map(({ id }) => id), ...(slug.trim() && { slug: slug.trim() }) }
+      if (!collection || expectedVersion === undefined) {
+        return accepted((await execute(CreateCollectionDocument, { input })).createCollection).collection
+      }
+      const change = { ...input, id: collection.id, expectedVersion }
+      return accepted((await execute(SaveCollectionDocument, { input: change })).saveCollection).collection
+    },
+    onDone: onClose,
+  })
+  return (
+    <form noValidate onSubmit={form.onSubmit(save)}>
+      <Stack gap="md">
+        {conflict && <ConflictNotice subject="this collection" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />}
+        <TextInput label="Title" data-autofocus {...form.getInputProps('title')} />
+        <TextInput label="Address" description="Left empty, it is made from the title." {...form.getInputProps('slug')} />
+        <Textarea label="Description" autosize minRows={2} maxRows={6} {...form.getInputProps('description')} />
+        <ArticleOrder value={form.values.articles} onChange={(articles) => form.setFieldValue('articles', articles)} />
+        <Group gap="xs">
+          <Button type="submit" loading={pending}>
+            {collection ? 'Save collection' : 'Create collection'}
+          </Button>
+          <Button variant="subtle" color="gray" onClick={onClose}>
+            Cancel
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

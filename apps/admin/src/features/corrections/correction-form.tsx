@@ -1,0 +1,101 @@
+'use client'
+
+import { Button, Group, MultiSelect, Select, Stack, Text, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { CorrectionKind, CorrectionOrigin } from '@sourceline/domain'
+import { useQuery } from '@tanstack/react-query'
+import { ArticleClaimChoicesDocument, type CorrectionRowFragment, IssueCorrectionDocument, SaveCorrectionDocument } from '@/generated/graphql.ts'
+import { ArticlePicker } from '@/shared/articles/article-picker.tsx'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted } from '@/shared/mutation-result.ts'
+import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
+import { choices } from '@/shared/ui/wording.ts'
+import { useVersionedSave } from '@/shared/use-versioned-save.ts'
+import { correctionInput, correctionValues } from './correction-values.ts'
+
+function useClaimChoices(articleId: string | undefined) {
+  const { data } = useQuery({
+    queryKey: ['article-claim-choices', articleId],
+    enabled: articleId !== undefined,
+    queryFn: async ({ signal }) => (await execute(ArticleClaimChoicesDocument, { id: articleId ?? '' }, signal)).article?.claims ?? [],
+  })
+  const statements = new Map(data?.map(({ claim }) => [claim.id, claim.statement]))
+  return [...statements].map(([value, label]) => ({ value, label }))
+}
+
+/** Writes a note to readers about what was wrong, or changes one. */
+export function CorrectionForm({ correction, onClose }: { correction?: CorrectionRowFragment; onClose: () => void }) {
+  const form = useForm({
+    initialValues: correctionValues(correction),
+    validate: {
+      article: (value) => (value ? null : 'Choose the article that is corrected.'),
+      note: (value) => (value.trim() ? null : 'Tell readers what was wrong and what is right.'),
+    },
+  })
+  const { article, kind } = form.values
+  const claims = useClaimChoices(article?.id)
+  const { save, conflict, overwrite, pending } = useVersionedSave({
+    form,
+    version: correction?.version,
+    run: async (values, expectedVersion) => {
+      const input = correctionInput(values)
+      if (!correction || expectedVersion === undefined) {
+        const issue = { ...input, articleId: values.article?.id ?? '' }
+        return accepted((await execute(IssueCorrectionDocument, { input: issue })).createCorrection).correction
+      }
+      const change = { ...input, id: correction.id, expectedVersion }
+      return accepted((await execute(SaveCorrectionDocument, { input: change })).saveCorrection).correction
+    },
+    onDone: onClose,
+  })
+  return (
+    <form noValidate onSubmit={form.onSubmit(save)}>
+      <Stack gap="md">
+        {conflict && <ConflictNotice subject="this correction" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />}
+        {correction ? (
+          <Text size="sm" fw={550}>
+            {correction.article.headline}
+          </Text>
+        ) : (
+          <ArticlePicker
+            required
+            value={article}
+            onChange={(chosen) => form.setFieldValue('article', chosen)}
+            {...(typeof form.errors.article === 'string' && { error: form.errors.article })}
+          />
+        )}
+        <Group grow align="flex-start">
+          <Select label="Kind" description={CorrectionKind.meanings[kind]} data={choices(CorrectionKind)} allowDeselect={false} {...form.getInputProps('kind')} />
+          <Select
+            label="Whose mistake"
+            description={CorrectionOrigin.meanings[form.values.origin]}
+            data={choices(CorrectionOrigin)}
+            allowDeselect={false}
+            {...form.getInputProps('origin')}
+          />
+        </Group>
+        <Textarea
+          label="Note to readers"
+          description="Say what was wrong and what is right, without repeating the error as if it were true."
+          autosize
+          minRows={3}
+          maxRows={10}
+          {...form.getInputProps('note')}
+        />
+        <Group grow align="flex-start">
+          <Textarea label="What was wrong" autosize minRows={2} maxRows={6} {...form.getInputProps('wrong')} />
+          <Textarea label="What is right" autosize minRows={2} maxRows={6} {...form.getInputProps('right')} />
+        </Group>
+        {claims.length > 0 && <MultiSelect label="Claims concerned" searchable data={claims} {...form.getInputProps('claimIds')} />}
+        <Group gap="xs">
+          <Button type="submit" loading={pending}>
+            {correction ? 'Save correction' : 'Write correction'}
+          </Button>
+          <Button variant="subtle" color="gray" onClick={onClose}>
+            Cancel
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { type CorrectionRowFragment, IssueCorrectionDocument, ReleaseCorrectionDocument, RemoveCorrectionDocument } from '@/generated/graphql.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted } from '@/shared/mutation-result.ts'
+import { confirm } from '@/shared/ui/confirm.tsx'
+import { showDone, showUndo } from '@/shared/ui/notices.tsx'
+import { useChange } from '@/shared/use-change.ts'
+import { correctionInput, correctionValues } from './correction-values.ts'
+
+/** Publishing and removing a correction, each after asking where readers are concerned. */
+export function useCorrectionActions() {
+  const release = useChange(
+    async ({ id, version }: CorrectionRowFragment) =>
+      accepted((await execute(ReleaseCorrectionDocument, { input: { id, expectedVersion: version } })).publishCorrection),
+    { onDone: () => showDone('The correction is public.') },
+  )
+  const restore = useChange(async (correction: CorrectionRowFragment) => {
+    const input = { ...correctionInput(correctionValues(correction)), articleId: correction.article.id }
+    return accepted((await execute(IssueCorrectionDocument, { input })).createCorrection)
+  })
+  const removal = useChange(
+    async (correction: CorrectionRowFragment) => {
+      accepted((await execute(RemoveCorrectionDocument, { input: { id: correction.id, expectedVersion: correction.version } })).removeCorrection)
+      return correction
+    },
+    { onDone: (correction) => showUndo('Removed the correction.', () => restore.mutate(correction)) },
+  )
+  const publish = async (correction: CorrectionRowFragment) => {
+    const message = `Readers see it on “${correction.article.headline}” and in the list of corrections.`
+    if (await confirm({ title: 'Publish this correction?', message, action: 'Publish correction' })) release.mutate(correction)
+  }
+  const remove = async (correction: CorrectionRowFragment) => {
+    const message = 'Readers see it now. From this moment they no longer do; the history keeps it.'
+    if (!correction.publicFrom || (await confirm({ title: 'Take this correction down?', message, action: 'Take down', destructive: true }))) {
+      removal.mutate(correction)
+    }
+  }
+  return {
+    publish: (correction: CorrectionRowFragment) => void publish(correction),
+    remove: (correction: CorrectionRowFragment) => void remove(correction),
+  }
+}
