@@ -1,4 +1,4 @@
 /** Whether an address may stand behind a link: absolute, and http, https or mailto. */
 export function isSafeHref(href: string): boolean {
-  return /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@])/i.test(href) && !/[\s\u0000-\u001F"<>]/.test(href) && URL.canParse(href)
+  return /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@])/i.test(href) && !/[\s\p{Cc}"<>]/u.test(href) && URL.canParse(href)
 }
