@@ -1,0 +1,16 @@
+'use client'
+
+import { Anchor } from '@mantine/core'
+import { IconMapQuestion } from '@tabler/icons-react'
+import Link from 'next/link'
+import { EmptyState } from '@/shared/ui/empty-state.tsx'
+
+export default function NotFound() {
+  return (
+    <main>
+      <EmptyState icon={IconMapQuestion} title="There is no such page" actions={<Anchor component={Link} href="/">Go to the desk</Anchor>}>
+        The address may be incomplete, or the page has moved.
+      </EmptyState>
+    </main>
+  )
+}

@@ -1,0 +1,143 @@
+'use client'
+
+import { Anchor, Grid, Group, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { type HomeArticleFragment, HomeDocument, type HomeQuery } from '@/generated/graphql.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { useViewer } from '@/shared/session/viewer.ts'
+import { ErrorState } from '@/shared/ui/error-state.tsx'
+import { LoadingState } from '@/shared/ui/loading-state.tsx'
+import { Moment } from '@/shared/ui/moment.tsx'
+import { Page } from '@/shared/ui/page.tsx'
+import { RecordLink } from '@/shared/ui/record-link.tsx'
+import { Section } from '@/shared/ui/section.tsx'
+import { StateBadge } from '@/shared/ui/word-badge.tsx'
+import { happening } from './happening.ts'
+
+interface ArticlesProps {
+  title: string
+  articles: { totalCount: number; nodes: HomeArticleFragment[] }
+  all: string
+  none: string
+}
+
+function Articles({ title, articles: { totalCount, nodes }, all, none }: ArticlesProps) {
+  return (
+    <Section
+      title={totalCount > 0 ? `${title} (${totalCount})` : title}
+      actions={
+        totalCount > nodes.length && (
+          <Anchor component={Link} href={all} size="sm">
+            Show all
+          </Anchor>
+        )
+      }
+    >
+      {nodes.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {none}
+        </Text>
+      )}
+      <Stack gap="sm">
+        {nodes.map(({ id, headline, state, updatedAt }) => (
+          <Group key={id} justify="space-between" align="flex-start" wrap="nowrap" gap="md">
+            <RecordLink href={`/articles/${id}`} size="sm">
+              {headline}
+            </RecordLink>
+            <Group gap={8} wrap="nowrap" style={{ flexShrink: 0 }}>
+              <Moment at={updatedAt} c="dimmed" size="xs" visibleFrom="xs" />
+              <StateBadge state={state} size="sm" />
+            </Group>
+          </Group>
+        ))}
+      </Stack>
+    </Section>
+  )
+}
+
+function Happenings({ events }: { events: HomeQuery['changeEvents']['nodes'] }) {
+  return (
+    <Section title="Lately">
+      {events.length === 0 && (
+        <Text size="sm" c="dimmed">
+          Nothing has happened yet. What colleagues do appears here.
+        </Text>
+      )}
+      <Stack gap="sm" component="ol" p={0} m={0} style={{ listStyle: 'none' }}>
+        {events.map((event) => {
+          const { deed, title, href } = happening(event)
+          const subject = title ? `: ${title}` : ''
+          return (
+            <Text key={event.id} component="li" size="sm">
+              <Text span inherit fw={550}>
+                {event.actorName}
+              </Text>{' '}
+              {href ? (
+                <RecordLink href={href} inherit fw={400}>
+                  {deed}
+                  {subject}
+                </RecordLink>
+              ) : (
+                `${deed}${subject}`
+              )}{' '}
+              <Moment at={event.at} span size="xs" c="dimmed" />
+            </Text>
+          )
+        })}
+      </Stack>
+    </Section>
+  )
+}
+
+/** What waits for the editor, what is going on, and where to begin. */
+export function HomePage({ actions }: { actions: ReactNode }) {
+  const { data: viewer } = useViewer()
+  const { data, error, refetch } = useQuery({
+    queryKey: ['home'],
+    queryFn: ({ signal }) => execute(HomeDocument, {}, signal),
+  })
+  const name = viewer?.name.split(' ')[0]
+  const proposed = data?.proposedClaims.totalCount ?? 0
+  return (
+    <Page
+      title={name ? `Good to see you, ${name}` : 'Home'}
+      description={
+        proposed > 0 ? (
+          <>
+            <Anchor component={Link} href="/claims?state=PROPOSED" inherit>
+              {proposed} proposed {proposed === 1 ? 'claim' : 'claims'}
+            </Anchor>{' '}
+            {proposed === 1 ? 'waits' : 'wait'} for a decision.
+          </>
+        ) : (
+          'No proposals wait for a decision.'
+        )
+      }
+      actions={actions}
+    >
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!error && !data && <LoadingState label="Loading what waits for you" />}
+      {data && (
+        <Grid gap="md">
+          <Grid.Col span={{ base: 12, md: 7 }}>
+            <Stack gap="md">
+              <Articles
+                title="Proposals to decide"
+                articles={data.waiting}
+                all="/articles?proposals=open"
+                none="None. Import a text and what is found in it waits here for your decision."
+              />
+              <Articles title="Being written" articles={data.unfinished} all="/articles" none="No drafts. Begin a new article above." />
+              <Articles title="Lately published" articles={data.published} all="/articles?state=PUBLISHED" none="Nothing is published yet." />
+            </Stack>
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, md: 5 }}>
+            <Happenings events={data.changeEvents.nodes} />
+          </Grid.Col>
+        </Grid>
+      )}
+    </Page>
+  )
+}

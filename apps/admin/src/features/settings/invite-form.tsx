@@ -1,0 +1,59 @@
+'use client'
+
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { Role } from '@sourceline/domain'
+import { InviteUserDocument, type InviteUserInput } from '@/generated/graphql.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted, fieldMessages } from '@/shared/mutation-result.ts'
+import { ShownOnce } from '@/shared/ui/shown-once.tsx'
+import { choices } from '@/shared/ui/wording.ts'
+import { useChange } from '@/shared/use-change.ts'
+
+/** Invites a colleague and gives the one-time link to pass on. */
+export function InviteForm({ onClose }: { onClose: () => void }) {
+  const form = useForm({
+    initialValues: { name: '', email: '', role: 'REPORTER' as Role },
+    validate: {
+      name: (value) => (value.trim() ? null : 'Enter a name.'),
+      email: (value) => (value.includes('@') ? null : 'Enter an email address.'),
+    },
+  })
+  const invite = useChange(
+    async (input: InviteUserInput) => accepted((await execute(InviteUserDocument, { input })).inviteUser),
+    {
+      onFailure: (error) => {
+        const messages = fieldMessages(error)
+        form.setErrors(messages)
+        return Object.keys(messages).some((field) => field in form.values)
+      },
+    },
+  )
+  if (invite.data) {
+    return (
+      <ShownOnce
+        label={`Set-up link for ${invite.data.user.name}`}
+        secret={invite.data.setUpUrl}
+        warning="Send this link to them yourself. It works once and is not shown again."
+        onClose={onClose}
+      />
+    )
+  }
+  return (
+    <form noValidate onSubmit={form.onSubmit((values) => invite.mutate(values))}>
+      <Stack gap="md">
+        <TextInput label="Name" data-autofocus {...form.getInputProps('name')} />
+        <TextInput label="Email" type="email" {...form.getInputProps('email')} />
+        <Select label="Role" description={Role.meanings[form.values.role]} data={choices(Role)} allowDeselect={false} {...form.getInputProps('role')} />
+        <Group gap="xs">
+          <Button type="submit" loading={invite.isPending}>
+            Invite
+          </Button>
+          <Button variant="subtle" color="gray" onClick={onClose}>
+            Cancel
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

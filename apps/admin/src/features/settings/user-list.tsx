@@ -1,0 +1,131 @@
+'use client'
+
+import { Badge, Button, Modal, Select, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { Role } from '@sourceline/domain'
+import { IconUserPlus, IconUsers } from '@tabler/icons-react'
+import { UserListDocument, type UserRowFragment } from '@/generated/graphql.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { RecordList } from '@/shared/list/record-list.tsx'
+import type { Column } from '@/shared/list/record-table.tsx'
+import { useConnection } from '@/shared/list/use-connection.ts'
+import { useMay, useViewer } from '@/shared/session/viewer.ts'
+import { EmptyState } from '@/shared/ui/empty-state.tsx'
+import { Moment } from '@/shared/ui/moment.tsx'
+import { Page } from '@/shared/ui/page.tsx'
+import { choices, wording } from '@/shared/ui/wording.ts'
+import { AdministratorsOnly } from './administrators-only.tsx'
+import { InviteForm } from './invite-form.tsx'
+import { useUserActions } from './use-user-actions.ts'
+
+function useColumns(): Column<UserRowFragment>[] {
+  const may = useMay()
+  const { data: viewer } = useViewer()
+  const { changeRole, disable, enable } = useUserActions()
+  return [
+    {
+      heading: 'Name',
+      cell: ({ id, name, email }) => (
+        <>
+          <Text size="sm" fw={550}>
+            {name}
+            {id === viewer?.id && (
+              <Text span inherit c="dimmed" fw={400}>
+                {' '}
+                (you)
+              </Text>
+            )}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {email}
+          </Text>
+        </>
+      ),
+    },
+    {
+      heading: 'Role',
+      narrow: true,
+      cell: (user) =>
+        may('user:change-role') && user.id !== viewer?.id && !user.disabledAt ? (
+          <Select
+            size="xs"
+            w={160}
+            aria-label={`Role of ${user.name}`}
+            data={choices(Role)}
+            allowDeselect={false}
+            value={user.role}
+            onChange={(role) => {
+              if (Role.has(role)) changeRole(user, role)
+            }}
+          />
+        ) : (
+          <Text size="sm">{wording(user.role)}</Text>
+        ),
+    },
+    {
+      heading: 'Access',
+      narrow: true,
+      cell: ({ disabledAt }) => (
+        <Badge variant="light" color={disabledAt ? 'red' : 'green'}>
+          {disabledAt ? 'Disabled' : 'Active'}
+        </Badge>
+      ),
+    },
+    { heading: 'Since', narrow: true, cell: ({ createdAt }) => <Moment at={createdAt} c="dimmed" /> },
+    {
+      heading: 'Actions',
+      narrow: true,
+      cell: (user) =>
+        may('user:disable') &&
+        user.id !== viewer?.id && (
+          <Button
+            size="compact-sm"
+            variant={user.disabledAt ? 'default' : 'subtle'}
+            color={user.disabledAt ? undefined : 'red'}
+            onClick={() => (user.disabledAt ? enable(user) : disable(user))}
+            aria-label={`${user.disabledAt ? 'Enable' : 'Disable'} ${user.name}`}
+          >
+            {user.disabledAt ? 'Enable' : 'Disable'}
+          </Button>
+        ),
+    },
+  ]
+}
+
+function Users() {
+  const may = useMay()
+  const [inviting, { open, close }] = useDisclosure()
+  const columns = useColumns()
+  const list = useConnection(['users'], async (after, signal) => (await execute(UserListDocument, { after }, signal)).users)
+  const invite = may('user:invite') && (
+    <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={open}>
+      Invite
+    </Button>
+  )
+  return (
+    <Page title="People" description="Who may enter the newsroom, and what each may do." actions={invite}>
+      <RecordList
+        caption="People"
+        list={list}
+        columns={columns}
+        empty={
+          <EmptyState icon={IconUsers} title="Nobody yet" actions={invite}>
+            Invite the people you work with.
+          </EmptyState>
+        }
+      />
+      <Modal opened={inviting} onClose={close} title="Invite somebody" closeOnClickOutside={false}>
+        {inviting && <InviteForm onClose={close} />}
+      </Modal>
+    </Page>
+  )
+}
+
+/** The people of the newsroom, for administrators. */
+export function UserList() {
+  return (
+    <AdministratorsOnly needs="user:read">
+      <Users />
+    </AdministratorsOnly>
+  )
+}
