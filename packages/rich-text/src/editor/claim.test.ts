@@ -56,7 +56,11 @@ describe('marking claims in the editor', () => {
     editor.commands.setTextSelection({ from: 1, to: 8 })
     editor.commands.setClaim({ claimId: 'claim_1', role: 'ATTRIBUTED' })
     editor.commands.setTextSelection(8)
-    editor.chain().insertContent('!').splitBlock().insertContent('Next').run()
+    const type = (text: string) => editor.commands.command(({ tr }) => tr.insertText(text) === tr)
+    type('!')
+    editor.commands.splitBlock()
+    type('Next')
+    expect(editor.getText()).toBe('One two!\n\nNext')
     expect(marked(editor)).toEqual(['claim_1 ATTRIBUTED: One two'])
   })
 
