@@ -1074,7 +1074,11 @@ BEGIN
     FOREACH statement IN ARRAY ARRAY[
       $v$CREATE VIEW $schema.article AS
         SELECT a.id, p.id AS publication_id, p.revision_id, p.slug, p.locale, a.kind, r.headline, r.dek, p.body,
-               r.original_source_id, r.original_source_url, p.date_published, p.public_from AS date_modified
+               r.original_source_id,
+               CASE WHEN r.original_source_id IS NULL
+                      OR EXISTS (SELECT FROM public.source_publication s WHERE s.source_id = r.original_source_id AND $public(s))
+                    THEN r.original_source_url END AS original_source_url,
+               p.date_published, p.public_from AS date_modified
         FROM public.article a
         JOIN public.article_publication p ON p.article_id = a.id AND $public(p)
         JOIN public.article_revision r ON r.id = p.revision_id$v$,
@@ -1263,4 +1267,9 @@ CREATE VIEW editorial.search_entry AS
   SELECT 'source', r.source_id, r.updated_at, to_tsvector('english', r.name || ' ' || coalesce(r.role_title, ''))
   FROM public.source_revision r WHERE NOT EXISTS (SELECT FROM public.source_revision n WHERE n.source_id = r.source_id AND n.number > r.number);
 CREATE VIEW editorial.proposal AS
-  SELECT id, article_id, subject_type, subject_id, proposed_by, score, decision, decided_at, created_at FROM public.proposal;
+  SELECT p.id, p.article_id, p.subject_type, coalesce(a.claim_id, p.subject_id) AS claim_id, a.id AS attribution_id,
+         p.proposed_by, p.score, p.decision, p.decided_at, p.created_at
+  FROM public.proposal p
+  LEFT JOIN public.attribution a ON p.subject_type = 'ATTRIBUTION' AND a.id = p.subject_id;
+CREATE VIEW editorial.change_event AS
+  SELECT id, position, at, actor_name, actor_kind, action, subject_type, subject_id, changes FROM public.change_event;

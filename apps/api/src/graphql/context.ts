@@ -23,8 +23,9 @@ export function deliveryContext(readsOverViews: (asOf: Date | null) => Reads, re
 }
 
 /** The context of one request of a signed-in user or token. */
-export function editorialContext(reads: Reads, actor: Actor, prisma: PrismaClient, requestId: string | null, adminUrl: string | null = null): Context {
-  return { graph: 'editorial', readsAt: () => reads, actor, prisma, requestId, adminUrl }
+export function editorialContext(parts: { reads: Reads; actor: Actor; prisma: PrismaClient; requestId: string | null; adminUrl: string }): Context {
+  const { reads, ...rest } = parts
+  return { graph: 'editorial', readsAt: () => reads, ...rest }
 }
 
 function oneMoment(readsOverViews: (asOf: Date | null) => Reads): (asOf: Date | null) => Reads {

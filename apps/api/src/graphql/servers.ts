@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import type { Actor } from '@sourceline/domain'
-import type { Database } from '@sourceline/database'
+import type { PrismaClient } from '@sourceline/database'
 import type { Pool } from 'pg'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import { readsOver } from '../platform/reads/reads.ts'
@@ -10,10 +10,13 @@ import { mostTokens } from './limits.ts'
 import { deliverySchema, editorialSchema } from './schemas.ts'
 
 interface GraphDependencies {
-  readonly database: Database
+  readonly prisma: PrismaClient
+  readonly pool: Pool
   readonly deliveryPool: Pool
+  /** The admin's public address, for links. */
+  readonly adminUrl: string
   /** Is told of every error that nobody expected. */
-  readonly logError: (error: unknown, requestId: string | null) => void
+  readonly logError?: (error: unknown) => void
 }
 
 /** Says no more of an unexpected error than that it happened; the log has the rest. */
@@ -22,7 +25,7 @@ function formatError(formatted: GraphQLFormattedError, error: unknown, logError:
   const expected = formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR' && !(original instanceof Error && !(original instanceof GraphQLError))
   const { stacktrace: _stack, ...extensions } = formatted.extensions ?? {}
   if (expected) return { ...formatted, extensions }
-  logError(original ?? error, null)
+  logError?.(original ?? error)
   const { path, locations } = formatted
   return {
     message: 'Something went wrong on the server; the request was not carried out. Try again, and tell the administrator if it stays.',
@@ -51,16 +54,16 @@ function server(schema: GraphQLSchema, graph: Context['graph'], { logError }: Gr
 
 /** Both graphs over one database: delivery reads views by its own pool, the editorial graph everything. */
 export async function createGraphs(dependencies: GraphDependencies) {
-  const { database, deliveryPool } = dependencies
+  const { prisma, pool, deliveryPool, adminUrl } = dependencies
   const delivery = server(deliverySchema, 'delivery', dependencies)
   const editorial = server(editorialSchema, 'editorial', dependencies)
   await Promise.all([delivery.start(), editorial.start()])
-  const desk = readsOver(database.pool, 'editorial')
+  const desk = readsOver(pool, 'editorial')
   const present = readsOver(deliveryPool, 'delivery')
   return {
     delivery,
     editorial,
     deliveryContext: ({ id }: { id: string }): Context => deliveryContext((asOf) => (asOf ? readsOver(deliveryPool, 'delivery', asOf) : present), id),
-    editorialContext: ({ id }: { id: string }, actor: Actor): Context => editorialContext(desk, actor, database.prisma, id),
+    editorialContext: ({ id }: { id: string }, actor: Actor): Context => editorialContext({ reads: desk, actor, prisma, requestId: id, adminUrl }),
   }
 }

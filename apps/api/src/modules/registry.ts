@@ -1,6 +1,12 @@
 /** Every module's part of the graph, lowest first as in order.json. A new noun adds one line. */
+import './audit/graph.ts'
 import './identity/graph.ts'
 import './sources/graph.ts'
 import './claims/graph.ts'
 import './topics/graph.ts'
 import './articles/graph.ts'
+import './corrections/graph.ts'
+import './collections/graph.ts'
+import './proposals/graph.ts'
+import './search/graph.ts'
+import './imports/graph.ts'

@@ -1,4 +1,5 @@
 export { describeWayIn, ensureFirstAdministrator } from './first-administrator.ts'
+export { apiTokenId, userId } from './typed-ids.ts'
 export { createIdentity, type Identity } from './identity.ts'
 export { setUpUrl } from './set-up-url.ts'
 export { acceptSetUp } from './use-cases/accept-set-up.ts'

@@ -9,7 +9,7 @@ export interface UnpublishedSource {
   readonly change: 'NEW' | 'CHANGED'
 }
 
-/** Of these sources and the bodies they belong to, those whose newest revision is not public. */
+/** Of these sources and the bodies they belong to, those that are accepted and whose newest revision is not public. */
 export async function unpublishedSources(tx: Running['tx'], ids: readonly string[], now: Date): Promise<UnpublishedSource[]> {
   const seen = new Set<string>()
   const waiting = [...ids]
@@ -18,7 +18,7 @@ export async function unpublishedSources(tx: Running['tx'], ids: readonly string
     if (seen.has(id)) continue
     seen.add(id)
     const source = await loadSource(tx, id)
-    if (!source || source.state === 'REJECTED') continue
+    if (source?.state !== 'ACCEPTED') continue
     if (source.revision.affiliationId) waiting.push(source.revision.affiliationId)
     if (isUnpublished(source, now)) found.push({ id, name: source.revision.name, change: source.publication ? 'CHANGED' : 'NEW' })
   }

@@ -63,7 +63,6 @@ export async function saveSourceContent(tx: Transaction, source: LoadedSource, c
 export async function publishSourceRevision(tx: Transaction, source: LoadedSource, now: Date): Promise<void> {
   const { name, kind, roleTitle, affiliationId, description, sameAs } = source.revision
   await publishRevision(tx, 'source', source.id, source.revision, { content: { name, kind, roleTitle, affiliationId, description, sameAs }, now })
-  await tx.source.update({ where: { id: source.id }, data: { state: 'ACCEPTED' } })
 }
 
 /** Which of the ids are no sources. */
@@ -71,4 +70,28 @@ export async function missingSources(tx: Transaction, ids: readonly string[]): P
   const found = await tx.source.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
   const known = new Set(found.map((source) => source.id))
   return ids.filter((id) => !known.has(id))
+}
+
+/** An editor stands behind these sources, and so behind the bodies that they belong to. */
+export async function acceptSources(tx: Transaction, ids: readonly string[], now: Date): Promise<string[]> {
+  const accepted: string[] = []
+  const waiting = [...ids]
+  for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+    const source = await loadSource(tx, id)
+    if (source?.state !== 'PROPOSED') continue
+    await tx.source.update({ where: { id }, data: { state: 'ACCEPTED', version: { increment: 1 }, updatedAt: now } })
+    accepted.push(id)
+    if (source.revision.affiliationId) waiting.push(source.revision.affiliationId)
+  }
+  return accepted
+}
+
+/** An accepted or proposed source with this name, blind to case; stand-ins and named sources apart. */
+export async function findSourceByName(tx: Transaction, name: string, standIn: boolean): Promise<string | null> {
+  const found = await tx.sourceRevision.findFirst({
+    where: { name: { equals: name, mode: 'insensitive' }, source: { standIn, mergedIntoId: null, NOT: { state: 'REJECTED' } } },
+    orderBy: { createdAt: 'asc' },
+    select: { sourceId: true },
+  })
+  return found?.sourceId ?? null
 }

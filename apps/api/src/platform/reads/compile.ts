@@ -50,7 +50,7 @@ function compileRelation(info: GraphQLResolveInfo, statement: Statement, parentT
   if (relation.kind === 'many') {
     const limit = statement.bind(pageSize(args['first'], { most: listLimit, standard: listLimit }))
     const list = compileRow(info, statement, type, shape, field.nodes, row)
-    return `(SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${list} FROM ${from} WHERE ${where} ORDER BY ${relation.orderBy(row)} LIMIT ${limit}) x)`
+    return `(SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${list} FROM ${from} WHERE ${where} ORDER BY ${relation.orderBy(row, parent, statement.schema)} LIMIT ${limit}) x)`
   }
   return compilePage(info, statement, type, { shape, nodes: field.nodes, args, where: () => where, order: relation.order, row })
 }

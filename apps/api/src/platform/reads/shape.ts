@@ -24,7 +24,7 @@ export type Relation =
   /** At most one row. */
   | { readonly kind: 'one'; readonly shape: () => Shape; readonly where: Join }
   /** Some rows, limited by the argument `first`. */
-  | { readonly kind: 'many'; readonly shape: () => Shape; readonly where: Join; readonly orderBy: (child: string) => string }
+  | { readonly kind: 'many'; readonly shape: () => Shape; readonly where: Join; readonly orderBy: (child: string, parent: string, schema: string) => string }
   /** Pages of rows, newest first by default. */
   | { readonly kind: 'connection'; readonly shape: () => Shape; readonly where: Join; readonly order: PageOrder }
 

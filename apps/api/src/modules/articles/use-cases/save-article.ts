@@ -5,6 +5,7 @@ import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
+import { acceptSources } from '../../sources/public.ts'
 import { articleFields } from '../article.input.ts'
 import { contentOf, loadArticle, saveContent, takenSlugs, touchArticle } from '../article.store.ts'
 import { changedContent } from '../save-draft.ts'
@@ -32,6 +33,7 @@ export const saveArticle = useCase({
     }
     const content = await changedContent(tx, contentOf(article.revision), changes)
     if (!content.ok) return content
+    if (changes.originalSourceId) await acceptSources(tx, [changes.originalSourceId], now)
     await saveContent(tx, article, content.value, now, actor.id)
     const state = article.state === 'PUBLISHED' ? 'CHANGED' : article.state
     await touchArticle(tx, article.id, now, { ...address, kind: kind ?? article.kind, state })

@@ -2,7 +2,7 @@ import { failed, ok, Verdict } from '@sourceline/domain'
 import { z } from 'zod'
 import { invalid } from '../../../platform/failure.ts'
 import { idOf, newUuid } from '../../../platform/ids.ts'
-import { text, wordOf } from '../../../platform/inputs.ts'
+import { moment, text, wordOf } from '../../../platform/inputs.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { touchClaim } from '../claim.store.ts'
 import { claimSubject } from '../subjects.ts'
@@ -16,6 +16,7 @@ export const assessClaim = useCase({
     rating: text(100).nullable().optional().describe('The verdict in the words of the site’s own scale.'),
     rationale: text(5000).default('').describe('Why, as told to readers.'),
     evidenceIds: z.array(idOf('evidence')).max(50).default([]).describe('The evidence that it rests on.'),
+    assessedAt: moment.optional().describe('When, if not now: for verdicts that were given elsewhere.'),
     publish: z.boolean().default(false).describe('Show it to readers at once, as far as the claim is public.'),
   }),
   subject: claimSubject,
@@ -28,7 +29,7 @@ export const assessClaim = useCase({
     await tx.assessment.create({
       data: {
         id: assessmentId, claimId: claim.id, verdict: input.verdict, rating: input.rating || null, rationale: input.rationale,
-        assessedAt: now, assessedById: actor.id, publicFrom: input.publish ? now : null,
+        assessedAt: input.assessedAt ?? now, assessedById: actor.id, publicFrom: input.publish ? now : null,
       },
     })
     await tx.assessmentEvidence.createMany({ data: [...new Set(input.evidenceIds)].map((evidenceId) => ({ assessmentId, evidenceId })) })

@@ -5,7 +5,7 @@ import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { publishSources } from '../publish-sources.ts'
-import { loadSource } from '../source.store.ts'
+import { acceptSources, loadSource } from '../source.store.ts'
 
 /** Shows readers the newest version of a source, and of the bodies it belongs to. */
 export const publishSource = useCase({
@@ -13,6 +13,7 @@ export const publishSource = useCase({
   input: z.object({ id: idOf('source').describe('The source.'), expectedVersion }),
   subject: async ({ tx }, input) => seen('source', await loadSource(tx, input.id), input.expectedVersion),
   run: async (running, _input, source) => {
+    await acceptSources(running.tx, [source.id], running.now)
     await publishSources(running, [source.id])
     return ok({ sourceId: source.id })
   },

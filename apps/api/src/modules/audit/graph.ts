@@ -1,0 +1,1 @@
+import './change-event.graphql.ts'

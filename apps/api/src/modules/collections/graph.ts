@@ -1,0 +1,1 @@
+import './collection.graphql.ts'

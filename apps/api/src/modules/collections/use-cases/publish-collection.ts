@@ -1,0 +1,19 @@
+import { ok } from '@sourceline/domain'
+import { z } from 'zod'
+import { idOf } from '../../../platform/ids.ts'
+import { expectedVersion } from '../../../platform/inputs.ts'
+import { seen } from '../../../platform/record.ts'
+import { useCase } from '../../../platform/use-case.ts'
+import { loadCollection, publishCollectionRevision } from '../collection.store.ts'
+
+/** Shows readers the newest version of a collection. Of its articles they see those that are public. */
+export const publishCollection = useCase({
+  action: 'collection:publish',
+  input: z.object({ id: idOf('collection').describe('The collection.'), expectedVersion }),
+  subject: async ({ tx }, input) => seen('collection', await loadCollection(tx, input.id), input.expectedVersion),
+  run: async ({ tx, now, emit }, _input, collection) => {
+    await publishCollectionRevision(tx, collection, now)
+    emit({ subject: { type: 'collection', id: collection.id }, changes: { revisionId: collection.revision.id } })
+    return ok({ collectionId: collection.id })
+  },
+})

@@ -1,0 +1,30 @@
+import { failed, ok } from '@sourceline/domain'
+import { z } from 'zod'
+import { invalid } from '../../../platform/failure.ts'
+import { idOf } from '../../../platform/ids.ts'
+import { expectedVersion } from '../../../platform/inputs.ts'
+import { seen } from '../../../platform/record.ts'
+import { useCase } from '../../../platform/use-case.ts'
+import { collectionFields } from '../collection.input.ts'
+import { loadCollection, missingArticles, saveCollectionContent, takenCollectionSlugs } from '../collection.store.ts'
+
+/** Changes a collection; what is left out stays as it is. Readers see it once it is published. */
+export const saveCollection = useCase({
+  action: 'collection:save',
+  input: z.object({ id: idOf('collection').describe('The collection.'), expectedVersion, ...z.object(collectionFields).partial().shape }),
+  subject: async ({ tx }, input) => seen('collection', await loadCollection(tx, input.id), input.expectedVersion),
+  run: async ({ tx, now, actor, emit }, input, collection) => {
+    const slug = input.slug ?? collection.slug
+    if ((await takenCollectionSlugs(tx, slug, collection.id)).has(slug)) return failed(invalid('slug', `Another collection has the address “${slug}”. Choose another one.`))
+    if (input.articleIds && (await missingArticles(tx, input.articleIds)).length > 0) return failed(invalid('articleIds', 'One of these is no article.'))
+    const { title, description, items } = collection.revision
+    const content = {
+      title: input.title ?? title,
+      description: input.description ?? description,
+      articleIds: input.articleIds ?? items.map((item) => item.articleId),
+    }
+    await saveCollectionContent(tx, collection, { slug, content, now, by: actor.id })
+    emit({ subject: { type: 'collection', id: collection.id }, changes: { slug, ...content } })
+    return ok({ collectionId: collection.id })
+  },
+})

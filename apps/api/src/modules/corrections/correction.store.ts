@@ -1,0 +1,59 @@
+import type { CorrectionKind, CorrectionOrigin } from '@sourceline/domain'
+import type { Transaction } from '../../platform/change-log.ts'
+import { invalid, type Failure } from '../../platform/failure.ts'
+import { newUuid } from '../../platform/ids.ts'
+import { lockRow } from '../../platform/lock-row.ts'
+import { missingClaims } from '../claims/public.ts'
+
+/** What a correction says. */
+export interface CorrectionContent {
+  readonly kind: CorrectionKind
+  readonly origin: CorrectionOrigin
+  readonly note: string
+  readonly wrong: string | null
+  readonly right: string | null
+  readonly claimIds: readonly string[]
+  readonly supersedesId: string | null
+  readonly issuedAt: Date
+}
+
+/** Loads an open correction, locked until the transaction ends. */
+export async function loadCorrection(tx: Transaction, id: string) {
+  await lockRow(tx, 'correction', id)
+  const found = await tx.correction.findUnique({ where: { id }, include: { claims: true } })
+  return found?.publicUntil || found?.state === 'REJECTED' ? null : found
+}
+
+/** What is wrong with the records that a correction names, if anything. */
+export async function correctionProblem(tx: Transaction, articleId: string, content: CorrectionContent): Promise<Failure | null> {
+  if ((await missingClaims(tx, content.claimIds)).length > 0) return invalid('claimIds', 'One of these is no claim.')
+  if (!content.supersedesId) return null
+  const earlier = await tx.correction.findFirst({ where: { id: content.supersedesId, articleId } })
+  return earlier ? null : invalid('supersedesId', 'There is no such correction of this article.')
+}
+
+/** Creates a correction as a draft. */
+export async function insertCorrection(tx: Transaction, articleId: string, { claimIds, ...content }: CorrectionContent, now: Date, by: string | null): Promise<string> {
+  const id = newUuid()
+  await tx.correction.create({ data: { id, articleId, ...content, state: 'ACCEPTED', createdAt: now, createdById: by, updatedAt: now } })
+  await tx.correctionClaim.createMany({ data: [...new Set(claimIds)].map((claimId) => ({ correctionId: id, claimId })) })
+  return id
+}
+
+/** Changes a correction that was never public. */
+export async function updateCorrection(tx: Transaction, id: string, { claimIds, ...content }: CorrectionContent, now: Date): Promise<void> {
+  await tx.correction.update({ where: { id }, data: { ...content, version: { increment: 1 }, updatedAt: now } })
+  await tx.correctionClaim.deleteMany({ where: { correctionId: id } })
+  await tx.correctionClaim.createMany({ data: [...new Set(claimIds)].map((claimId) => ({ correctionId: id, claimId })) })
+}
+
+/** Makes a correction public. */
+export async function publishCorrectionRow(tx: Transaction, id: string, now: Date): Promise<void> {
+  await tx.correction.update({ where: { id }, data: { publicFrom: now, version: { increment: 1 }, updatedAt: now } })
+}
+
+/** Ends a correction: what was public is closed and kept, what was not is refused and kept. */
+export async function endCorrection(tx: Transaction, correction: { id: string; publicFrom: Date | null }, now: Date): Promise<void> {
+  const ended = correction.publicFrom ? { publicUntil: now } : { state: 'REJECTED', supersedesId: null }
+  await tx.correction.update({ where: { id: correction.id }, data: { ...ended, version: { increment: 1 }, updatedAt: now } })
+}

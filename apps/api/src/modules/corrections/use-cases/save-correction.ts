@@ -1,0 +1,35 @@
+import { failed, ok, type CorrectionKind, type CorrectionOrigin } from '@sourceline/domain'
+import { z } from 'zod'
+import { invalid } from '../../../platform/failure.ts'
+import { idOf } from '../../../platform/ids.ts'
+import { expectedVersion } from '../../../platform/inputs.ts'
+import { seen } from '../../../platform/record.ts'
+import { useCase } from '../../../platform/use-case.ts'
+import { correctionFields } from '../correction.input.ts'
+import { correctionProblem, loadCorrection, updateCorrection } from '../correction.store.ts'
+
+/** Changes a correction that is not public yet; what is left out stays as it is. */
+export const saveCorrection = useCase({
+  action: 'correction:save',
+  input: z.object({ id: idOf('correction').describe('The correction.'), expectedVersion, ...z.object(correctionFields).partial().shape }),
+  subject: async ({ tx }, input) => seen('correction', await loadCorrection(tx, input.id), input.expectedVersion),
+  run: async ({ tx, now, emit }, input, before) => {
+    if (before.publicFrom) return failed(invalid('id', 'Readers have seen this correction: write a new one that supersedes it.'))
+    const content = {
+      kind: input.kind ?? (before.kind as CorrectionKind),
+      origin: input.origin ?? (before.origin as CorrectionOrigin),
+      note: input.note ?? before.note,
+      wrong: input.wrong === undefined ? before.wrong : input.wrong || null,
+      right: input.right === undefined ? before.right : input.right || null,
+      claimIds: input.claimIds ?? before.claims.map((claim) => claim.claimId),
+      supersedesId: input.supersedesId === undefined ? before.supersedesId : input.supersedesId,
+      issuedAt: input.issuedAt ?? before.issuedAt,
+    }
+    if (content.supersedesId === before.id) return failed(invalid('supersedesId', 'A correction cannot supersede itself.'))
+    const problem = await correctionProblem(tx, before.articleId, content)
+    if (problem) return failed(problem)
+    await updateCorrection(tx, before.id, content, now)
+    emit({ subject: { type: 'correction', id: before.id }, changes: content })
+    return ok({ correctionId: before.id, articleId: before.articleId })
+  },
+})

@@ -1,0 +1,35 @@
+import { markSpans, newBlockId, blocks, type Body, type MentionRole, type TextSpan } from '@sourceline/rich-text'
+import type { ArticleParagraph } from '@sourceline/extraction'
+import { bodyMentions, type MentionContent } from '../articles/public.ts'
+
+/** Words of the imported text that make a claim: spans are offsets into the text that was read. */
+export interface ImportedMark {
+  /** The typed id. */
+  readonly claimId: string
+  readonly role: MentionRole
+  readonly spans: readonly (readonly [start: number, end: number])[]
+}
+
+/** A body of the paragraphs of a text, with claims marked where the text makes them. */
+export function importedBody(paragraphs: readonly ArticleParagraph[], marks: readonly ImportedMark[]): { body: Body; mentions: MentionContent[] } {
+  const plain: Body = {
+    type: 'doc',
+    content: paragraphs.map(({ text }) => ({ type: 'paragraph', attrs: { id: newBlockId() }, content: [{ type: 'text', text }] })),
+  }
+  const places = blocks(plain).map((block, index) => ({ block, paragraph: paragraphs[index] }))
+  let body = plain
+  for (const { claimId, role, spans } of marks) {
+    const moved: TextSpan[] = []
+    for (const [start, end] of spans) {
+      for (const { block, paragraph } of places) {
+        if (!paragraph || start >= paragraph.end || end <= paragraph.start) continue
+        moved.push({
+          start: block.start + Math.max(start - paragraph.start, 0),
+          end: block.start + Math.min(end - paragraph.start, block.text.length),
+        })
+      }
+    }
+    body = markSpans(body, moved, { claimId, role })
+  }
+  return { body, mentions: bodyMentions(body) }
+}

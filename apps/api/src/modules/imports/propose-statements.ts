@@ -1,0 +1,89 @@
+import { checkAttribution, type MentionRole } from '@sourceline/domain'
+import type { Proposal } from '@sourceline/extraction'
+import type { Transaction } from '../../platform/change-log.ts'
+import { typedId } from '../../platform/ids.ts'
+import { insertAttribution, insertClaim, type AttributionContent } from '../claims/public.ts'
+import { fingerprint, refusedBefore, type ProposalContent } from '../proposals/public.ts'
+import type { ImportedMark } from './imported-body.ts'
+import { proposeSource, type Proposing } from './propose-sources.ts'
+
+/** What a text was found to say, written down as proposals. */
+export interface ProposedStatements {
+  readonly marks: readonly ImportedMark[]
+  readonly proposals: readonly Omit<ProposalContent, 'articleId'>[]
+  readonly claimCount: number
+  readonly sourceCount: number
+}
+
+const sentence = (words: string): string => {
+  const trimmed = words.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 990)
+  const begun = trimmed.charAt(0).toUpperCase() + trimmed.slice(1)
+  return /[.!?…]["”’']?$/.test(begun) ? begun : `${begun.replace(/[,;:–—-]$/, '')}.`
+}
+
+const roleOf = (proposal: Proposal): MentionRole => (proposal.source ? 'ATTRIBUTED' : 'STATED_AS_FACT')
+
+/** Writes proposed claims and attributions down; leaves out what an editor has refused before. */
+export async function proposeStatements(tx: Transaction, found: readonly Proposal[], context: Proposing & { reportedViaId: string | null }): Promise<ProposedStatements> {
+  const claims = new Map<string, { id: string; proposal: Proposal }>()
+  const byWords = new Map<string, { id: string; proposal: Proposal }>()
+  const marks: ImportedMark[] = []
+  const proposals: Omit<ProposalContent, 'articleId'>[] = []
+  const sources = new Set<string>()
+  const refused = await refusedBefore(tx, found.flatMap((proposal) => [fingerprint(proposal.claim.text), ...attributionPrint(proposal, found)]))
+
+  for (const proposal of found.filter((candidate) => candidate.claimRef === null)) {
+    const print = fingerprint(proposal.claim.text)
+    if (refused.has(print)) continue
+    const same = byWords.get(print)
+    if (same) {
+      claims.set(proposal.id, same)
+      continue
+    }
+    const content = { statement: sentence(proposal.claim.text), kind: proposal.kind, adverse: false, asOfDate: null, aboutIds: [] }
+    const claim = { id: await insertClaim(tx, { content, state: 'PROPOSED', ...context }), proposal }
+    claims.set(proposal.id, claim)
+    byWords.set(print, claim)
+    marks.push({ claimId: typedId('claim', claim.id), role: roleOf(proposal), spans: proposal.claim.spans })
+    proposals.push({ subjectType: 'CLAIM', subjectId: claim.id, fingerprint: print, proposedBy: proposal.by, score: proposal.score })
+  }
+
+  for (const proposal of found) {
+    const claim = claims.get(proposal.claimRef ?? proposal.id)
+    const [print] = attributionPrint(proposal, found)
+    if (!claim || !proposal.source || !print || refused.has(print) || proposals.some((known) => known.fingerprint === print)) continue
+    const source = await proposeSource(tx, proposal.source, context)
+    sources.add(source.id)
+    const content = attributionContent(proposal, source.id, context.reportedViaId)
+    const standIn = proposal.source.anonymity !== 'NAMED'
+    if (checkAttribution({ ...content, standIn }).length > 0) continue
+    const id = await insertAttribution(tx, { claimId: claim.id, state: 'PROPOSED', ...context }, content, standIn)
+    proposals.push({ subjectType: 'ATTRIBUTION', subjectId: id, fingerprint: print, proposedBy: proposal.by, score: proposal.score })
+  }
+  return { marks, proposals, claimCount: byWords.size, sourceCount: sources.size }
+}
+
+function attributionPrint(proposal: Proposal, all: readonly Proposal[]): string[] {
+  if (!proposal.source) return []
+  const claim = proposal.claimRef ? all.find((other) => other.id === proposal.claimRef) : proposal
+  return claim ? [fingerprint(claim.claim.text, { name: proposal.source.name, stance: proposal.stance })] : []
+}
+
+function attributionContent(proposal: Proposal, sourceId: string, reportedViaId: string | null): AttributionContent {
+  const quoted = proposal.form === 'DIRECT_QUOTE'
+  return {
+    sourceId,
+    stance: proposal.stance,
+    hedged: proposal.hedged,
+    form: proposal.form,
+    basis: 'UNSTATED',
+    anonymity: proposal.source?.anonymity ?? 'NAMED',
+    terms: 'ON_RECORD',
+    anonymityReason: null,
+    quote: quoted ? proposal.claim.text.normalize('NFC').slice(0, 5000) : null,
+    cue: proposal.cue?.text.slice(0, 200) ?? null,
+    saidAt: null,
+    onBehalfOfId: null,
+    reportedViaId: reportedViaId === sourceId ? null : reportedViaId,
+  }
+}

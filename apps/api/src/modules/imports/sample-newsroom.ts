@@ -1,0 +1,25 @@
+import { ok, type Result } from '@sourceline/domain'
+import type { PrismaClient } from '@sourceline/database'
+import { z } from 'zod'
+import type { Failure } from '../../platform/failure.ts'
+import { useCase } from '../../platform/use-case.ts'
+import { seedNewsroom } from './seed-newsroom.ts'
+
+const loadNewsroom = useCase({
+  action: 'article:import',
+  input: z.object({}),
+  run: async (running) => {
+    if ((await running.tx.article.count()) > 0 || (await running.tx.source.count()) > 0) return ok({ loaded: false })
+    await seedNewsroom(running)
+    return ok({ loaded: true })
+  },
+})
+
+/** Loads the sample newsroom into an empty database, whole or not at all; leaves any other alone. */
+export async function loadSampleNewsroom({ prisma, say }: { prisma: PrismaClient; say: (text: string) => void }): Promise<void> {
+  if ((await prisma.article.count()) > 0 || (await prisma.source.count()) > 0) return
+  say('Loading the sample newsroom')
+  const actor = { kind: 'SYSTEM', id: null, name: 'Sample newsroom', role: 'ADMINISTRATOR' } as const
+  const result: Result<{ loaded: boolean }, Failure> = await loadNewsroom({ prisma, actor, requestId: null }, {})
+  if (!result.ok) throw new Error(`the sample newsroom breaks a rule: ${JSON.stringify(result.failure)}`)
+}

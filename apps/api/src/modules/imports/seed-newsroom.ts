@@ -1,0 +1,123 @@
+import { newsroom, sampleBody, type SampleArticle, type SampleClaim } from '@sourceline/database/seed'
+import type { Result } from '@sourceline/domain'
+import type { Failure } from '../../platform/failure.ts'
+import { parseTypedId, typedId } from '../../platform/ids.ts'
+import type { Running } from '../../platform/use-case.ts'
+import { createArticle, loadArticle, publishArticle } from '../articles/public.ts'
+import { assessClaim, createAttribution, createClaim, createEvidence, linkClaims, setClaimState } from '../claims/public.ts'
+import { createCollection, publishCollection } from '../collections/public.ts'
+import { createCorrection, publishCorrection } from '../corrections/public.ts'
+import { fingerprint, insertProposals, setAttributionState } from '../proposals/public.ts'
+import { createSource } from '../sources/public.ts'
+import { createTopic } from '../topics/public.ts'
+
+/** Keys of the sample and the typed ids that they were given. */
+class Keys {
+  readonly #ids = new Map<string, string>()
+
+  set(kind: string, key: string, id: string): string {
+    this.#ids.set(`${kind} ${key}`, id)
+    return id
+  }
+
+  get(kind: string, key: string): string {
+    const id = this.#ids.get(`${kind} ${key}`)
+    if (!id) throw new Error(`the sample newsroom names the ${kind} ${key} before it exists`)
+    return id
+  }
+}
+
+function done<Value>(result: Result<Value, Failure>, what: string): Value {
+  if (result.ok) return result.value
+  throw new Error(`the sample newsroom breaks a rule at ${what}: ${JSON.stringify(result.failure)}`)
+}
+
+/** Writes the sample newsroom through the same use-cases as everybody, in the transaction of the caller. */
+export async function seedNewsroom(running: Running): Promise<void> {
+  const keys = new Keys()
+  for (const source of newsroom.sources) {
+    const { key, affiliation, ...input } = source
+    const made = done(await createSource.within(running, { ...input, affiliationId: affiliation ? keys.get('source', affiliation) : null }), key)
+    keys.set('source', key, typedId('source', made.sourceId))
+  }
+  for (const claim of newsroom.claims) await seedClaim(running, keys, claim)
+  for (const claim of newsroom.claims) {
+    for (const link of claim.links ?? []) {
+      done(await linkClaims.within(running, { fromClaimId: keys.get('claim', claim.key), toClaimId: keys.get('claim', link.to), kind: link.kind }), claim.key)
+    }
+  }
+  for (const { key, parent, ...input } of newsroom.topics) {
+    const made = done(await createTopic.within(running, { ...input, parentId: parent ? keys.get('topic', parent) : null }), key)
+    keys.set('topic', key, typedId('topic', made.topicId))
+  }
+  for (const article of newsroom.articles) await seedArticle(running, keys, article)
+  for (const { key, articles, ...input } of newsroom.collections) {
+    const made = done(await createCollection.within(running, { ...input, articleIds: articles.map((slug) => keys.get('article', slug)) }), key)
+    done(await publishCollection.within(running, { id: typedId('collection', made.collectionId), expectedVersion: 1 }), key)
+  }
+}
+
+async function seedClaim(running: Running, keys: Keys, claim: SampleClaim): Promise<void> {
+  const { key, statement, kind, about = [], asOfDate, adverse } = claim
+  const made = done(await createClaim.within(running, { statement, kind, adverse, asOfDate, aboutIds: about.map((source) => keys.get('source', source)) }), key)
+  const claimId = keys.set('claim', key, typedId('claim', made.claimId))
+  for (const { source, reportedVia, onBehalfOf, ...input } of claim.attributions) {
+    const attribution = done(
+      await createAttribution.within(running, {
+        ...input, claimId,
+        sourceId: keys.get('source', source),
+        reportedViaId: reportedVia ? keys.get('source', reportedVia) : null,
+        onBehalfOfId: onBehalfOf ? keys.get('source', onBehalfOf) : null,
+      }),
+      `${key} / ${source}`,
+    )
+    keys.set('attribution', `${key} ${source}`, attribution.attributionId)
+  }
+  for (const { key: evidenceKey, ...input } of claim.evidence ?? []) {
+    const evidence = done(await createEvidence.within(running, { ...input, claimId }), evidenceKey)
+    keys.set('evidence', evidenceKey, typedId('evidence', evidence.evidenceId))
+  }
+  for (const { evidence = [], ...input } of claim.assessments ?? []) {
+    done(await assessClaim.within(running, { ...input, claimId, evidenceIds: evidence.map((item) => keys.get('evidence', item)), publish: true }), key)
+  }
+}
+
+async function seedArticle(running: Running, keys: Keys, article: SampleArticle): Promise<void> {
+  const { slug, headline, dek, kind, bylines, topics, datePublished, originalSource, headlineClaims = [], corrections = [], proposals = [] } = article
+  const made = done(
+    await createArticle.within(running, {
+      slug, headline, dek, kind, bylines, datePublished,
+      topicIds: topics.map((topic) => keys.get('topic', topic)),
+      body: sampleBody(article.body, (claim) => keys.get('claim', claim)),
+      originalSourceId: originalSource ? keys.get('source', originalSource.source) : null,
+      originalSourceUrl: originalSource?.url ?? null,
+      fieldMentions: headlineClaims.map(({ claim, ...mention }) => ({ ...mention, claimId: keys.get('claim', claim) })),
+    }),
+    slug,
+  )
+  const id = keys.set('article', slug, typedId('article', made.articleId))
+  for (const proposal of proposals) await seedProposal(running, keys, made.articleId, proposal)
+  if (!article.publish) return
+  const loaded = await loadArticle(running.tx, made.articleId)
+  done(await publishArticle.within(running, { id, expectedVersion: loaded?.version ?? 1 }), slug)
+  for (const { claims = [], ...input } of corrections) {
+    const correction = done(await createCorrection.within(running, { ...input, articleId: id, claimIds: claims.map((claim) => keys.get('claim', claim)) }), slug)
+    done(await publishCorrection.within(running, { id: typedId('correction', correction.correctionId), expectedVersion: 1 }), slug)
+  }
+}
+
+async function seedProposal({ tx, now }: Running, keys: Keys, articleId: string, { claim, source, proposedBy, score }: NonNullable<SampleArticle['proposals']>[number]): Promise<void> {
+  const statement = newsroom.claims.find(({ key }) => key === claim)
+  const attribution = statement?.attributions.find((candidate) => candidate.source === source)
+  const name = newsroom.sources.find(({ key }) => key === source)?.name
+  const common = { articleId, proposedBy, score, fingerprint: fingerprint(statement?.statement ?? claim, attribution && name ? { name, stance: attribution.stance } : null) }
+  if (source) {
+    const subjectId = keys.get('attribution', `${claim} ${source}`)
+    await setAttributionState(tx, subjectId, 'PROPOSED', now)
+    await insertProposals(tx, [{ ...common, subjectType: 'ATTRIBUTION', subjectId }], now)
+  } else {
+    const subjectId = parseTypedId(keys.get('claim', claim))?.uuid ?? ''
+    await setClaimState(tx, subjectId, 'PROPOSED', now)
+    await insertProposals(tx, [{ ...common, subjectType: 'CLAIM', subjectId }], now)
+  }
+}

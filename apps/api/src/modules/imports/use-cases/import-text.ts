@@ -1,0 +1,56 @@
+import { ArticleKind, failed, freeSlug, ok, slugFrom } from '@sourceline/domain'
+import { extractProposals, parseArticleText } from '@sourceline/extraction'
+import { z } from 'zod'
+import { invalid } from '../../../platform/failure.ts'
+import { line, locale, webAddress, wordOf } from '../../../platform/inputs.ts'
+import { useCase } from '../../../platform/use-case.ts'
+import { insertArticle, takenSlugs } from '../../articles/public.ts'
+import { insertProposals } from '../../proposals/public.ts'
+import { importedBody } from '../imported-body.ts'
+import { proposeOriginalSource } from '../propose-sources.ts'
+import { proposeStatements } from '../propose-statements.ts'
+import { textProblem } from '../text-problem.ts'
+
+/**
+ * Makes a draft of a plain text: headline or a proposed one, dek, body, original source, and
+ * proposals of the claims that it makes and of who stands where on them. Everything proposed waits
+ * for an editor; nothing is published.
+ */
+export const importText = useCase({
+  action: 'article:import',
+  input: z.object({
+    text: z.string().describe('The text, up to 500,000 characters. Paragraphs are parted by empty lines or line feeds.'),
+    locale: locale.default('en').describe('The language (BCP 47).'),
+    kind: wordOf(ArticleKind).default('NEWS').describe('What sort of text it is.'),
+    headline: line(300, 'a headline').optional().describe('The headline. Left out, it is read or proposed from the text.'),
+    originalSourceUrl: webAddress.optional().describe('Where the text comes from.'),
+  }),
+  run: async ({ tx, now, actor, emit }, input) => {
+    const problem = textProblem(input.text)
+    if (problem) return failed(invalid('text', problem))
+    const text = input.text.replace(/\r\n?/g, '\n').normalize('NFC')
+    const parsed = parseArticleText(text)
+    if (parsed.paragraphs.length === 0) return failed(invalid('text', 'There is a headline and no text below it: paste the whole article.'))
+    const who = { now, by: actor.id }
+
+    const originalSourceId = parsed.originalSource ? await proposeOriginalSource(tx, parsed.originalSource, who) : null
+    const proposals = extractProposals(text)
+    const statements = await proposeStatements(tx, proposals, { ...who, reportedViaId: originalSourceId })
+    const { body, mentions } = importedBody(parsed.paragraphs, statements.marks)
+
+    const headline = (input.headline ?? parsed.headline.text).slice(0, 300)
+    const stem = slugFrom(headline)
+    const slug = freeSlug(stem, await takenSlugs(tx, stem, input.locale))
+    const articleId = await insertArticle(tx, {
+      slug, locale: input.locale, kind: input.kind, ...who,
+      content: {
+        headline, headlineProposed: input.headline === undefined && parsed.headline.proposed, dek: (parsed.dek ?? '').slice(0, 1000), body, mentions,
+        originalSourceId, originalSourceUrl: input.originalSourceUrl ?? parsed.originalSource?.url ?? null,
+        datePublished: null, note: '', noteIsPublic: false, bylines: [], topicIds: [],
+      },
+    })
+    await insertProposals(tx, statements.proposals.map((proposal) => ({ articleId, ...proposal })), now)
+    emit({ subject: { type: 'article', id: articleId }, changes: { slug, headline, claims: statements.claimCount, sources: statements.sourceCount } })
+    return ok({ articleId, slug, claimCount: statements.claimCount, sourceCount: statements.sourceCount })
+  },
+})

@@ -1,0 +1,1 @@
+import './proposal.graphql.ts'

@@ -1,0 +1,46 @@
+import type { ProposalDecision } from '@sourceline/domain'
+import { listArgs, listCost } from '../../graphql/arguments.ts'
+import { builder } from '../../graphql/builder.ts'
+import { deskEnums } from '../../graphql/enums.ts'
+import { mutationFor } from '../../graphql/mutation-for.ts'
+import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
+import { related } from '../../graphql/relation.ts'
+import { Article } from '../articles/public.ts'
+import { Attribution, Claim, type AttributionRow, type ClaimRow } from '../claims/public.ts'
+import { proposalShape, type ProposalRow } from './proposal.reads.ts'
+import { acceptProposals } from './use-cases/accept-proposals.ts'
+import { rejectProposals } from './use-cases/reject-proposals.ts'
+import { reopenProposals } from './use-cases/reopen-proposals.ts'
+
+const Proposal = builder.objectRef<ProposalRow>('Proposal').implement({
+  description: 'What a program suggests: a claim that the text makes, or where a source stands on it.',
+  interfaces: [NodeInterface],
+  fields: (t) => ({
+    subjectType: t.exposeString('subjectType', { description: 'CLAIM or ATTRIBUTION.' }),
+    claim: t.field({ type: Claim, description: 'The claim that it proposes or speaks to.', resolve: (row, _args, _context, info) => related<ClaimRow>(row, info) }),
+    attribution: t.field({ type: Attribution, nullable: true, description: 'The attribution that it proposes; null for a claim, and once it was rejected.', resolve: (row, _args, _context, info) => related<AttributionRow | null>(row, info) }),
+    proposedBy: t.exposeString('proposedBy', { description: 'The rule or model that made it.' }),
+    score: t.exposeFloat('score', { description: 'How sure it is, from 0 to 1.' }),
+    decision: t.field({ type: deskEnums.ProposalDecision, description: 'What became of it.', resolve: (row) => row.decision as ProposalDecision }),
+    decidedAt: t.field({ type: 'DateTime', nullable: true, description: 'When it was decided on.', resolve: (row) => row.decidedAt }),
+    createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: (row) => row.createdAt }),
+  }),
+})
+
+nodeType('proposal', 'Proposal', proposalShape)
+
+builder.objectField(Article, 'proposals', (t) =>
+  t.field({ type: [Proposal], args: listArgs(500), complexity: listCost, description: 'What was proposed for it: what waits for a decision first, the surest first.', resolve: (row, _args, _context, info) => related<ProposalRow[]>(row, info) }),
+)
+
+const fields = (t: PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTypes, { readonly proposalIds: readonly string[] }>) => ({
+  proposals: t.field({
+    type: [Proposal],
+    description: 'The proposals as they are now.',
+    resolve: ({ proposalIds }, _args, context, info) => context.readsAt(null).byIds<ProposalRow>(info, proposalShape, proposalIds),
+  }),
+})
+
+mutationFor('acceptProposals', acceptProposals, { description: 'An editor stands behind what was proposed. Accepting an attribution accepts its claim and its sources with it.', fields })
+mutationFor('rejectProposals', rejectProposals, { description: 'Refuses proposals. A refused claim takes its proposed attributions with it.', fields })
+mutationFor('reopenProposals', reopenProposals, { description: 'Takes decisions back: the proposals wait for an editor again.', fields })

@@ -1,0 +1,71 @@
+import type { ProposalDecision } from '@sourceline/domain'
+import type { Transaction } from '../../platform/change-log.ts'
+import { newUuid } from '../../platform/ids.ts'
+
+/** What is proposed, and by whom. */
+export interface ProposalContent {
+  readonly articleId: string
+  readonly subjectType: 'CLAIM' | 'ATTRIBUTION'
+  readonly subjectId: string
+  readonly fingerprint: string
+  readonly proposedBy: string
+  /** From 0 to 1. */
+  readonly score: number
+}
+
+/** Keeps proposals; one that the article already has is left out. */
+export async function insertProposals(tx: Transaction, proposals: readonly ProposalContent[], now: Date): Promise<void> {
+  await tx.proposal.createMany({ data: proposals.map((proposal) => ({ id: newUuid(), ...proposal, decision: 'PROPOSED', createdAt: now })), skipDuplicates: true })
+}
+
+/** Of these fingerprints, those that an editor has refused before. */
+export async function refusedBefore(tx: Transaction, fingerprints: readonly string[]): Promise<Set<string>> {
+  const found = await tx.proposal.findMany({ where: { fingerprint: { in: [...fingerprints] }, decision: 'REJECTED' }, select: { fingerprint: true } })
+  return new Set(found.map((proposal) => proposal.fingerprint))
+}
+
+/** A proposal with what it is about. */
+export interface LoadedProposal {
+  readonly id: string
+  readonly articleId: string
+  readonly decision: ProposalDecision
+  readonly createdAt: Date
+  readonly claimId: string
+  readonly attribution: { readonly id: string; readonly state: string; readonly version: number; readonly publicFrom: Date | null; readonly sourceIds: readonly string[] } | null
+}
+
+/** Loads proposals in the order of their ids; what does not exist is left out. */
+export async function loadProposals(tx: Transaction, where: { ids: readonly string[] } | { claimId: string }): Promise<LoadedProposal[]> {
+  const rows = 'ids' in where ? await tx.proposal.findMany({ where: { id: { in: [...where.ids] } } }) : await ofClaim(tx, where.claimId)
+  const attributions = await tx.attribution.findMany({ where: { id: { in: rows.filter((row) => row.subjectType === 'ATTRIBUTION').map((row) => row.subjectId) } } })
+  const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]))
+  return rows.map((row) => {
+    const attribution = byId.get(row.subjectId)
+    return {
+      id: row.id,
+      articleId: row.articleId,
+      decision: row.decision as ProposalDecision,
+      createdAt: row.createdAt,
+      claimId: attribution?.claimId ?? row.subjectId,
+      attribution: attribution
+        ? { id: attribution.id, state: attribution.state, version: attribution.version, publicFrom: attribution.publicFrom, sourceIds: [attribution.sourceId, attribution.onBehalfOfId, attribution.reportedViaId].filter((id) => id !== null) }
+        : null,
+    }
+  })
+}
+
+async function ofClaim(tx: Transaction, claimId: string) {
+  const attributions = await tx.attribution.findMany({ where: { claimId }, select: { id: true } })
+  return tx.proposal.findMany({ where: { subjectId: { in: [claimId, ...attributions.map((attribution) => attribution.id)] } } })
+}
+
+/** Notes what an editor decided; null for a decision that was taken back. */
+export async function decide(tx: Transaction, id: string, decision: ProposalDecision, now: Date, by: string | null): Promise<void> {
+  const open = decision === 'PROPOSED'
+  await tx.proposal.update({ where: { id }, data: { decision, decidedAt: open ? null : now, decidedById: open ? null : by } })
+}
+
+/** Sets whether an editor stands behind an attribution that was proposed. */
+export async function setAttributionState(tx: Transaction, id: string, state: 'PROPOSED' | 'ACCEPTED' | 'REJECTED', now: Date): Promise<void> {
+  await tx.attribution.update({ where: { id }, data: { state, updatedAt: now } })
+}

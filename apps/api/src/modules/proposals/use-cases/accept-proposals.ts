@@ -1,0 +1,43 @@
+import { failed, ok } from '@sourceline/domain'
+import { invalid } from '../../../platform/failure.ts'
+import { useCase, type Running } from '../../../platform/use-case.ts'
+import { loadClaim, setClaimState } from '../../claims/public.ts'
+import { acceptSources } from '../../sources/public.ts'
+import { proposalsInput, proposalSubjects } from '../proposal-subjects.ts'
+import { decide, loadProposals, setAttributionState, type LoadedProposal } from '../proposal.store.ts'
+
+/**
+ * An editor stands behind what was proposed: the claim, or the attribution with its claim and its
+ * sources. Readers see it once an article that makes the claim is published.
+ */
+export const acceptProposals = useCase({
+  action: 'proposal:accept',
+  input: proposalsInput,
+  subject: proposalSubjects,
+  run: async (running, _input, proposals) => {
+    if (proposals.some((proposal) => proposal.decision === 'REJECTED')) return failed(invalid('ids', 'One of these was rejected: reopen it first.'))
+    for (const proposal of proposals) {
+      await acceptClaim(running, proposal.claimId)
+      if (proposal.attribution) await acceptAttribution(running, proposal, proposal.attribution)
+    }
+    return ok({ proposalIds: proposals.map((proposal) => proposal.id) })
+  },
+})
+
+async function acceptClaim({ tx, now, actor, emit }: Running, claimId: string): Promise<void> {
+  const claim = await loadClaim(tx, claimId)
+  if (!claim) return
+  for (const proposal of await loadProposals(tx, { claimId })) {
+    if (proposal.attribution || proposal.decision !== 'PROPOSED') continue
+    await decide(tx, proposal.id, claim.version > 1 ? 'EDITED' : 'ACCEPTED', now, actor.id)
+    emit({ subject: { type: 'proposal', id: proposal.id }, changes: { claimId } })
+  }
+  if (claim.state !== 'ACCEPTED') await setClaimState(tx, claimId, 'ACCEPTED', now)
+}
+
+async function acceptAttribution({ tx, now, actor, emit }: Running, proposal: LoadedProposal, attribution: NonNullable<LoadedProposal['attribution']>): Promise<void> {
+  await acceptSources(tx, attribution.sourceIds, now)
+  await setAttributionState(tx, attribution.id, 'ACCEPTED', now)
+  await decide(tx, proposal.id, attribution.version > 1 ? 'EDITED' : 'ACCEPTED', now, actor.id)
+  emit({ subject: { type: 'proposal', id: proposal.id }, changes: { attributionId: attribution.id } })
+}

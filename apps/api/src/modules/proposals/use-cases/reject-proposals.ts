@@ -1,0 +1,38 @@
+import { failed, ok } from '@sourceline/domain'
+import { invalid } from '../../../platform/failure.ts'
+import { useCase } from '../../../platform/use-case.ts'
+import { loadClaim, setClaimState } from '../../claims/public.ts'
+import { proposalsInput, proposalSubjects } from '../proposal-subjects.ts'
+import { decide, loadProposals, setAttributionState } from '../proposal.store.ts'
+
+/**
+ * Refuses proposals: they are kept, never published, and not made again when the same text is
+ * imported. A refused claim takes its proposed attributions with it; its marks stay in the draft
+ * until they are taken out and are never published.
+ */
+export const rejectProposals = useCase({
+  action: 'proposal:reject',
+  input: proposalsInput,
+  subject: proposalSubjects,
+  run: async ({ tx, now, actor, emit }, _input, proposals) => {
+    const refused = new Set<string>()
+    const refuse = async (proposal: (typeof proposals)[number]) => {
+      if (refused.has(proposal.id)) return
+      refused.add(proposal.id)
+      if (proposal.attribution) await setAttributionState(tx, proposal.attribution.id, 'REJECTED', now)
+      await decide(tx, proposal.id, 'REJECTED', now, actor.id)
+      emit({ subject: { type: 'proposal', id: proposal.id }, changes: { claimId: proposal.claimId, attributionId: proposal.attribution?.id ?? null } })
+    }
+    for (const proposal of proposals) {
+      if (proposal.attribution?.publicFrom) return failed(invalid('ids', 'Readers already see one of these: take the attribution away instead.'))
+      if (!proposal.attribution) {
+        const claim = await loadClaim(tx, proposal.claimId)
+        if (claim?.publication) return failed(invalid('ids', 'Readers already see one of these claims: it cannot be refused any more.'))
+        await setClaimState(tx, proposal.claimId, 'REJECTED', now)
+        for (const other of await loadProposals(tx, { claimId: proposal.claimId })) if (other.decision === 'PROPOSED') await refuse(other)
+      }
+      await refuse(proposal)
+    }
+    return ok({ proposalIds: [...refused] })
+  },
+})

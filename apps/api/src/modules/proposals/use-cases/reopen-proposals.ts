@@ -1,0 +1,28 @@
+import { failed, ok } from '@sourceline/domain'
+import { invalid } from '../../../platform/failure.ts'
+import { useCase } from '../../../platform/use-case.ts'
+import { loadClaim, setClaimState } from '../../claims/public.ts'
+import { proposalsInput, proposalSubjects } from '../proposal-subjects.ts'
+import { decide, setAttributionState } from '../proposal.store.ts'
+
+/** Takes decisions on proposals back: they wait for an editor again. */
+export const reopenProposals = useCase({
+  action: 'proposal:reopen',
+  input: proposalsInput,
+  subject: proposalSubjects,
+  run: async ({ tx, now, actor, emit }, _input, proposals) => {
+    for (const proposal of proposals) {
+      if (proposal.attribution?.publicFrom) return failed(invalid('ids', 'Readers already see one of these: it cannot be reopened.'))
+      const claim = await loadClaim(tx, proposal.claimId)
+      if (proposal.attribution) {
+        await setAttributionState(tx, proposal.attribution.id, 'PROPOSED', now)
+      } else {
+        if (claim?.publication) return failed(invalid('ids', 'Readers already see one of these claims: it cannot be reopened.'))
+        await setClaimState(tx, proposal.claimId, 'PROPOSED', now)
+      }
+      await decide(tx, proposal.id, 'PROPOSED', now, actor.id)
+      emit({ subject: { type: 'proposal', id: proposal.id } })
+    }
+    return ok({ proposalIds: proposals.map((proposal) => proposal.id) })
+  },
+})

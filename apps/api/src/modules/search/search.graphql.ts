@@ -1,0 +1,68 @@
+import { GraphQLError, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql'
+import { asOfArg, pageArgs, pageCost } from '../../graphql/arguments.ts'
+import { builder, pub } from '../../graphql/builder.ts'
+import { connectionOf, pageOf } from '../../graphql/connection.ts'
+import type { Context } from '../../graphql/context.ts'
+import { asType, markedType } from '../../graphql/node.graphql.ts'
+import { pageSize } from '../../platform/reads/cursor.ts'
+import type { Shape } from '../../platform/reads/shape.ts'
+import { Article, articleShape } from '../articles/public.ts'
+import { Claim, claimShape } from '../claims/public.ts'
+import { Source, sourceShape } from '../sources/public.ts'
+import { findEntries, type SearchEntry } from './search.reads.ts'
+
+const SearchResult = builder.unionType('SearchResult', {
+  ...pub,
+  description: 'Something that was found.',
+  types: [Article, Claim, Source],
+  resolveType: (row) => markedType(row),
+})
+
+const shapes: Readonly<Record<SearchEntry['type'], { typeName: string; shape: Shape }>> = {
+  article: { typeName: 'Article', shape: articleShape },
+  claim: { typeName: 'Claim', shape: claimShape },
+  source: { typeName: 'Source', shape: sourceShape },
+}
+
+interface Found {
+  readonly asOf: Date | null
+  readonly entry: SearchEntry
+}
+
+const SearchHit = builder.objectRef<Found>('SearchHit').implement({
+  ...pub,
+  description: 'One thing that was found, and how well it fits.',
+  fields: (t) => ({
+    score: t.float({ ...pub, description: 'How well it fits; only for comparing within one search.', resolve: ({ entry }) => entry.score }),
+    result: t.field({ ...pub, type: SearchResult, nullable: true, description: 'What was found.', resolve: ({ entry, asOf }, _args, context, info) => read(entry, asOf, context, info) }),
+  }),
+})
+
+async function read(entry: SearchEntry, asOf: Date | null, context: Context, info: GraphQLResolveInfo) {
+  const { typeName, shape } = shapes[entry.type]
+  const type = info.schema.getType(typeName) as GraphQLObjectType
+  const [row] = await context.readsAt(asOf).byIds<object>(info, shape, [entry.id], type)
+  return row ? (asType(row, typeName) as never) : null
+}
+
+const SearchConnection = connectionOf('SearchResult', SearchHit)
+
+builder.queryField('search', (t) =>
+  t.field({
+    ...pub,
+    type: SearchConnection,
+    complexity: pageCost,
+    description: 'Articles, claims and sources by words, the best first. Understands "quoted phrases", OR and -without.',
+    args: { query: t.arg.string({ required: true, description: 'The words, up to 300 characters.' }), ...pageArgs(), ...asOfArg() },
+    resolve: async (_root, { query, first, after, asOf }, context) => {
+      const words = query.trim()
+      if (words === '' || words.length > 300) {
+        throw new GraphQLError('Write between 1 and 300 characters to search for.', { extensions: { code: 'BAD_USER_INPUT', argument: 'query' } })
+      }
+      const size = pageSize(first)
+      const found = await findEntries(context.readsAt(asOf ?? null), words, size + 1, after ?? null)
+      const rows = found.entries.map((entry) => ({ id: entry.id, $key: String(entry.score), entry, asOf: asOf ?? null }))
+      return pageOf<Found>({ rows, total: found.total, first: size, after: Boolean(after) })
+    },
+  }),
+)
