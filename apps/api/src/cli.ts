@@ -2,11 +2,11 @@ import { writeSync } from 'node:fs'
 import { readEnv } from './env.ts'
 import { runCommandLine } from './cli/run.ts'
 import type { Terminal } from './cli/terminal.ts'
-import { openDatabase } from './platform/open-database.ts'
 
 const terminal: Terminal = {
   env: () => readEnv(),
   async withDatabase(work) {
+    const { openDatabase } = await import('./platform/open-database.ts')
     const database = await openDatabase(readEnv(), { say: (text) => terminal.note(text), poolSize: 3 })
     try {
       return await work(database)

@@ -1,4 +1,4 @@
-import { OperatorError } from '@sourceline/database'
+import { OperatorError } from '@sourceline/database/operator-error'
 import { dirname, join, resolve } from 'node:path'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

@@ -1,4 +1,4 @@
-import { OperatorError } from '@sourceline/database'
+import { OperatorError } from '@sourceline/database/operator-error'
 import { CommanderError } from 'commander'
 import { buildProgram } from './program.ts'
 import { CommandFailed, type Terminal } from './terminal.ts'

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { examine } from '../examination.ts'
 import { CommandFailed, type Terminal } from '../terminal.ts'
 
 const signs = { ok: 'ok   ', warn: 'warn ', fail: 'FAIL ' } as const
@@ -11,6 +10,7 @@ export function doctorCommand(program: Command, terminal: Terminal): void {
     .description('look whether the database, its rights, the data folder and the ports are in order; changes nothing')
     .option('--json', 'print one array of findings')
     .action(async ({ json }: { json?: true }) => {
+      const { examine } = await import('../examination.ts')
       const findings = await examine(terminal.env(), (line) => terminal.note(line))
       if (json) terminal.print(JSON.stringify(findings))
       else for (const { what, state, message } of findings) terminal.print(`${signs[state]}${what}: ${message}`)

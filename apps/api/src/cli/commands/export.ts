@@ -1,6 +1,5 @@
-import { openDeliveryPool } from '@sourceline/database'
 import type { Command } from 'commander'
-import { createGraphs } from '../../graphql/servers.ts'
+import type { Graphs } from '../../http/graphs.ts'
 import { CommandFailed, type Terminal } from '../terminal.ts'
 
 /** What a line holds of an article: what any front-end can read, in the words of the delivery graph. */
@@ -41,6 +40,7 @@ export function exportCommand(program: Command, terminal: Terminal): void {
     .command('export')
     .description('print every published article with its claims and sources, a JSON line each, oldest first')
     .action(async () => {
+      const [{ openDeliveryPool }, { createGraphs }] = await Promise.all([import('@sourceline/database'), import('../../graphql/servers.ts')])
       const { deliveryDatabaseUrl, adminUrl } = terminal.env()
       await terminal.withDatabase(async ({ prisma, pool, url }) => {
         const delivery = await openDeliveryPool({ url, deliveryUrl: deliveryDatabaseUrl, poolSize: 1, log: (line) => terminal.note(line) })
@@ -60,7 +60,7 @@ export function exportCommand(program: Command, terminal: Terminal): void {
     })
 }
 
-async function ask({ delivery, deliveryContext }: Awaited<ReturnType<typeof createGraphs>>, after: string | null): Promise<Page> {
+async function ask({ delivery, deliveryContext }: Graphs, after: string | null): Promise<Page> {
   const { body } = await delivery.executeOperation<Page>({ query, variables: { after } }, { contextValue: deliveryContext({ id: 'export' }) })
   if (body.kind === 'single' && body.singleResult.data && !body.singleResult.errors) return body.singleResult.data
   throw new CommandFailed('The articles could not be read: see "sourceline doctor".')

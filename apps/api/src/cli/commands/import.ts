@@ -1,10 +1,7 @@
 import { ArticleKind } from '@sourceline/domain'
 import type { Command } from 'commander'
-import { importText } from '../../modules/imports/public.ts'
-import { typedId } from '../../platform/ids.ts'
 import { wordArgument } from '../arguments.ts'
 import { asOperator, valueOf } from '../outcome.ts'
-import { readSource } from '../read-source.ts'
 import { CommandFailed, type Terminal } from '../terminal.ts'
 
 interface Options {
@@ -25,6 +22,7 @@ export function importCommand(program: Command, terminal: Terminal): void {
     .option('--locale <tag>', 'the language, as "en" or "pt-BR"')
     .option('--json', 'print { article: { id, slug }, claims, sources }')
     .action(async (source: string, { json, ...options }: Options) => {
+      const [{ readSource }, { importText }, { typedId }] = await Promise.all([import('../read-source.ts'), import('../../modules/imports/public.ts'), import('../../platform/ids.ts')])
       const { text, url } = await readSource(source, terminal)
       if (text.trim() === '') throw new CommandFailed('There is no text in it.')
       const { adminUrl } = terminal.env()

@@ -1,4 +1,3 @@
-import { migrate, resolveDatabase } from '@sourceline/database'
 import type { Command } from 'commander'
 import type { Terminal } from '../terminal.ts'
 
@@ -8,6 +7,7 @@ export function migrateCommand(program: Command, terminal: Terminal): void {
     .command('migrate')
     .description('bring the database up to date; the server does so by itself when it starts')
     .action(async () => {
+      const { migrate, resolveDatabase } = await import('@sourceline/database')
       const { dataDir, databaseUrl } = terminal.env()
       const note = (line: string) => terminal.note(line)
       const database = await resolveDatabase({ dataDir, databaseUrl, log: note })

@@ -1,7 +1,5 @@
 import { Role } from '@sourceline/domain'
 import type { Command } from 'commander'
-import { createApiToken } from '../../modules/identity/public.ts'
-import { typedId } from '../../platform/ids.ts'
 import { endArgument, wordArgument } from '../arguments.ts'
 import { asOperator, valueOf } from '../outcome.ts'
 import type { Terminal } from '../terminal.ts'
@@ -25,10 +23,11 @@ export function tokenCommand(program: Command, terminal: Terminal): void {
     .option('--quiet', 'print the token alone')
     .option('--json', 'print the token and what is kept of it as JSON')
     .action(async ({ role, name, expires, quiet, json }: Options) => {
+      const { apiTokenId, createApiToken } = await import('../../modules/identity/public.ts')
       const { token, apiToken } = await terminal.withDatabase(async (database) =>
         valueOf(await createApiToken(asOperator(database), { role, name, ...(expires ? { expiresAt: expires } : {}) })),
       )
-      if (json) terminal.print(JSON.stringify({ token, id: typedId('token', apiToken.id), name: apiToken.name, role: apiToken.role, expiresAt: apiToken.expiresAt }))
+      if (json) terminal.print(JSON.stringify({ token, id: apiTokenId(apiToken), name: apiToken.name, role: apiToken.role, expiresAt: apiToken.expiresAt }))
       else terminal.print(token)
       if (!quiet && !json) terminal.note(`Keep it: it is not shown again. Send it as "Authorization: Bearer …"; it acts as ${apiToken.role}${apiToken.expiresAt ? ` until ${apiToken.expiresAt.toISOString()}` : ''}.`)
     })

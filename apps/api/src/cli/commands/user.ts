@@ -1,11 +1,10 @@
 import { Role } from '@sourceline/domain'
 import type { Command } from 'commander'
-import { disableUser, findUser, inviteUser, listUsers, setUpUrl } from '../../modules/identity/public.ts'
-import type { OpenDatabase } from '../../platform/open-database.ts'
-import { typedId } from '../../platform/ids.ts'
 import { wordArgument } from '../arguments.ts'
 import { asOperator, valueOf } from '../outcome.ts'
 import { CommandFailed, type Terminal } from '../terminal.ts'
+
+const identity = () => import('../../modules/identity/public.ts')
 
 /** `user list|invite|disable`: who may sign in. */
 export function userCommand(program: Command, terminal: Terminal): void {
@@ -16,9 +15,10 @@ export function userCommand(program: Command, terminal: Terminal): void {
     .description('list the users')
     .option('--json', 'print a JSON line for each user')
     .action(async ({ json }: { json?: true }) => {
+      const { listUsers, userId } = await identity()
       const users = await terminal.withDatabase(({ prisma }) => listUsers(prisma))
       for (const { id, name, email, role, disabledAt, createdAt } of users) {
-        const line = { id: typedId('user', id), name, email, role, disabledAt, createdAt }
+        const line = { id: userId({ id }), name, email, role, disabledAt, createdAt }
         terminal.print(json ? JSON.stringify(line) : `${email}  ${role}${disabledAt ? '  disabled' : ''}  ${name}`)
       }
       if (users.length === 0) terminal.note('There are no users yet.')
@@ -31,6 +31,7 @@ export function userCommand(program: Command, terminal: Terminal): void {
     .requiredOption('--role <role>', 'administrator, editor, fact-checker, reporter or viewer', wordArgument(Role))
     .option('--name <name>', 'how others see the user; the address if left out')
     .action(async (email: string, { role, name }: { role: Role; name?: string }) => {
+      const { inviteUser, setUpUrl } = await identity()
       const { adminUrl } = terminal.env()
       const { secret } = await terminal.withDatabase(async (database) => valueOf(await inviteUser(asOperator(database), { email, role, name: name ?? email })))
       terminal.print(setUpUrl(adminUrl, secret))
@@ -42,15 +43,12 @@ export function userCommand(program: Command, terminal: Terminal): void {
     .description('lock somebody out, at once')
     .argument('<email>', 'the address by which the user signs in')
     .action(async (email: string) => {
+      const { disableUser, findUser, userId } = await identity()
       await terminal.withDatabase(async (database) => {
-        valueOf(await disableUser(asOperator(database), { id: await userIdOf(database, email) }))
+        const found = await findUser(database.prisma, email)
+        if (!found) throw new CommandFailed(`No user signs in as ${email}.`)
+        valueOf(await disableUser(asOperator(database), { id: userId(found) }))
       })
       terminal.note(`${email} is locked out.`)
     })
-}
-
-async function userIdOf({ prisma }: OpenDatabase, email: string): Promise<string> {
-  const found = await findUser(prisma, email)
-  if (!found) throw new CommandFailed(`No user signs in as ${email}.`)
-  return typedId('user', found.id)
 }
