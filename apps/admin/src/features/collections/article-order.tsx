@@ -3,16 +3,11 @@
 import { ActionIcon, Group, Stack, Text } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
 import { type ArticleChoice, ArticlePicker } from '@/shared/articles/article-picker.tsx'
+import { moved } from './moved.ts'
 
 interface Props {
   value: ArticleChoice[]
   onChange: (articles: ArticleChoice[]) => void
-}
-
-/** A copy of a list in which the item at one place has moved to another. */
-export function moved<Item>(list: readonly Item[], from: number, to: number): Item[] {
-  const rest = list.filter((_, index) => index !== from)
-  return [...rest.slice(0, to), ...list.slice(from, from + 1), ...rest.slice(to)]
 }
 
 /** Articles in the order readers see them: add, move, take out. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { moved } from './article-order.tsx'
+import { moved } from './moved.ts'
 
 test('an article moves one place up or down and the others keep their order', () => {
   expect(moved(['lead', 'second', 'third'], 2, 1)).toEqual(['lead', 'third', 'second'])
