@@ -1,7 +1,7 @@
 import { get } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Waits until something answers at `url` with a status below 500, or until `given up` is said. */
+/** Waits until something answers at `url` with a status below 500, or until `givenUp` tells that it is in vain. */
 export async function awaitHttp(url, givenUp) {
   while (!givenUp()) {
     if (await answers(url)) return true

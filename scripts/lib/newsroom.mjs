@@ -62,9 +62,9 @@ export function newsroom({ commands, addresses, dataFolder, dev, say }) {
     if (server) await stopServer(server, patience)
   }
 
-  /** Ends everything at once. */
-  function kill() {
-    for (const server of running.values()) server.signal('SIGKILL')
+  /** Ends everything, or only the named servers, at once. */
+  function kill(names = [...running.keys()]) {
+    for (const name of names) running.get(name)?.signal('SIGKILL')
   }
 
   return { open, close, kill }

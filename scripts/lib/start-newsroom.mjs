@@ -7,6 +7,10 @@ import { serverCommands } from './server-commands.mjs'
 
 const say = (text) => console.log(`· ${text}`)
 
+// A closed terminal must not keep the servers from being stopped.
+process.stdout.on('error', () => {})
+process.stderr.on('error', () => {})
+
 /** Runs the three servers until a signal ends them; gives the exit code. */
 export async function startNewsroom({ env, dev }) {
   try {
@@ -25,6 +29,8 @@ export async function startNewsroom({ env, dev }) {
 async function serve({ addresses, env, dev }) {
   const servers = newsroom({ commands: serverCommands({ addresses, env, dev }), addresses, dataFolder: dataFolder(env), dev, say })
   const stopped = untilSignalled(servers)
+  // Should this process fail, the API notices its closed channel and stops in order; the pages have none.
+  process.once('exit', () => servers.kill(['admin', 'web']))
   try {
     say('Starting the servers')
     const opened = servers.open()
