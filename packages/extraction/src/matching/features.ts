@@ -78,7 +78,7 @@ export function measure(
       if (met) names.met += idf
     }
     if ((token & FLAG.number) !== 0 && fieldOf(token) === FIELD.claim) {
-      if (met && met.weight === 1) numbersMatched += 1
+      if (met?.own) numbersMatched += 1
       else if (!met) numbersMissed += 1
     }
   }

@@ -14,8 +14,7 @@ export const FUNCTION_WORDS = words(`
 /** Words that turn a statement round. */
 export const NEGATORS = words(`
   not no never none nobody nothing nowhere neither nor without cannot cant dont doesnt didnt isnt arent
-  wasnt werent wont wouldnt shouldnt couldnt hasnt havent hadnt aint false untrue hoax deny denies denied
-  refuse refuses refused fail fails failed
+  wasnt werent wont wouldnt shouldnt couldnt hasnt havent hadnt aint false falsely untrue
 `)
 
 /** Ordinary newsroom equivalents: the right-hand form is the one looked up. */

@@ -23,6 +23,8 @@ export interface QueryTerm {
   readonly idf: number
   /** 1 for the claim's own words, less for the name of who posted it. */
   readonly weight: number
+  /** From the claim's own words or names, not from the line that names author and day. */
+  readonly own: boolean
   readonly positions: number[]
 }
 
@@ -48,6 +50,10 @@ export interface PreparedQuery {
 const AUTHOR_WEIGHT = 0.8
 const DATE_WEIGHT = 0.5
 const TOPIC_WEIGHT = 0.7
+/** Positions from which names, the author and the date are counted, far beyond any claim's words. */
+const NAMED = 1e6
+const SIGNED = 2e6
+const DATED = 3e6
 const SUBSTITUTE_WEIGHT = 0.35
 
 function gather(store: RecordStore, into: Map<string, QueryTerm>, tokens: readonly Token[], weight: number, from: number): void {
@@ -62,14 +68,14 @@ function gather(store: RecordStore, into: Map<string, QueryTerm>, tokens: readon
     const idf = idfOf(store, number)
     const { term, kind, written, name } = token
     const due = token.topic ? weight * TOPIC_WEIGHT : weight
-    into.set(term, { number, term, kind, written, name, idf, weight: due, positions: [from + index] })
+    into.set(term, { number, term, kind, written, name, idf, weight: due, own: from < SIGNED, positions: [from + index] })
   })
 }
 
 function substitutesFor(store: RecordStore, terms: ReadonlyMap<string, QueryTerm>): Map<number, Substitute> {
   const found = new Map<number, Substitute>()
   for (const term of terms.values()) {
-    if (term.kind !== 'word' || term.weight < 1) continue
+    if (term.kind !== 'word' || !term.own) continue
     for (const other of synonymsOf(term.term)) {
       const number = store.vocabulary.find(other)
       if (number === undefined || terms.has(other) || found.has(number)) continue
@@ -90,13 +96,13 @@ export function prepareQuery(store: RecordStore, query: ClaimQuery): PreparedQue
   const terms = new Map<string, QueryTerm>()
   gather(store, terms, asked, 1, 0)
   const named = (query.names ?? []).flatMap((name) => tokenize(name)).map((token) => ({ ...token, name: true }))
-  gather(store, terms, named, 1, 1000)
+  gather(store, terms, named, 1, NAMED)
   const signed = resolve(tokenize(posted.author)).filter((token) => token.kind === 'word')
-  gather(store, terms, signed, AUTHOR_WEIGHT, 2000)
+  gather(store, terms, signed, AUTHOR_WEIGHT, SIGNED)
   const day = (query.date === undefined ? posted.day : parseDay(query.date)) ?? NO_DAY
   if (day !== NO_DAY) {
     const { month, year } = monthAndYear(day)
-    gather(store, terms, tokenize(`${month} ${year}`), DATE_WEIGHT, 3000)
+    gather(store, terms, tokenize(`${month} ${year}`), DATE_WEIGHT, DATED)
   }
   const list = [...terms.values()]
   return {

@@ -25,15 +25,16 @@ function weigh(measures: Float64Array, weights: readonly number[]): number {
   return sum
 }
 
-/** Probability by how far a claim stands above its rivals; few rivals count as if weak ones stood beside them. */
-function probability({ logistic, caps }: Calibration, sums: readonly number[], at: number): number {
+/** Probability by how far a claim stands above its rivals, the best other claims. */
+function probability({ logistic, caps, rival }: Calibration, sums: readonly number[], at: number): number {
   const sum = sums[at] ?? 0
-  const rivals = sums.slice(0, RIVALS + 1)
-  rivals.splice(Math.min(at, RIVALS), 1)
-  const mean = rivals.reduce((total, rival) => total + rival, 0) / Math.max(rivals.length, 1)
-  const margin = Math.min(sum - (rivals[0] ?? 0), caps.margin)
+  const others = sums.slice(0, RIVALS + 1)
+  others.splice(Math.min(at, RIVALS), 1)
+  const rivals = Array.from({ length: RIVALS }, (_, index) => Math.max(others[index] ?? rival, rival))
+  const mean = rivals.reduce((total, other) => total + other, 0) / RIVALS
+  const margin = Math.min(sum - (rivals[0] ?? rival), caps.margin)
   const lead = Math.min(sum - mean, caps.lead)
-  return 1 / (1 + Math.exp(-(logistic.bias + logistic.sum * sum + logistic.margin * margin + logistic.lead * lead)))
+  return 1 / (1 + Math.exp(-(logistic.bias + logistic.margin * margin + logistic.lead * lead)))
 }
 
 function bandOf(score: number, { bands }: Calibration): Band {

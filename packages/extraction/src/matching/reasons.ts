@@ -12,6 +12,7 @@ export interface Reason {
 }
 
 const REACH = 3
+const CLOSE = 0.6
 const SAME_DATE_DAYS = 3
 const FAR_DAYS = 180
 const SHOWN = 4
@@ -25,25 +26,40 @@ interface Side {
   readonly matched: readonly { term: QueryTerm; name: boolean }[]
   readonly numbers: readonly string[]
   readonly negated: boolean
+  /** Share of the claim's words that the query has. */
+  readonly covered: number
+}
+
+function ownTerm(query: PreparedQuery, number: number): QueryTerm | undefined {
+  const term = query.byNumber.get(number)
+  return term?.own ? term : undefined
 }
 
 function claimSide(store: RecordStore, query: PreparedQuery, slot: number): Side {
   const words = [...store.tokensOf(slot)].filter((token) => fieldOf(token) === FIELD.claim && (token & FLAG.function) === 0)
-  const met = words.map((token) => (query.byNumber.get(termIn(token))?.weight === 1 ? query.byNumber.get(termIn(token)) : undefined))
+  const met = words.map((token) => (ownTerm(query, termIn(token))))
   const negations = words.filter(
-    (token, at) => (token & FLAG.negator) !== 0 && met.slice(Math.max(0, at - REACH), at + REACH + 1).some((term) => term?.kind === 'word'),
+    (token, at) => (token & FLAG.negator) !== 0 && met.slice(at + 1, at + 1 + REACH).some((term) => term?.kind === 'word' && !term.name),
   )
   return {
     matched: met.flatMap((term, at) => (term ? [{ term, name: ((words[at] ?? 0) & FLAG.name) !== 0 }] : [])),
     numbers: words.filter((token) => (token & FLAG.number) !== 0).map((token) => store.vocabulary.termOf(termIn(token))),
     negated: negations.length % 2 === 1,
+    covered: met.filter(Boolean).length / Math.max(words.length, 1),
   }
 }
 
+/** Whether a negator of the query comes shortly before a word that the recorded claim has too. */
 function queryNegated(query: PreparedQuery, matched: ReadonlySet<QueryTerm>): boolean {
-  const places = [...matched].filter((term) => term.kind === 'word').flatMap((term) => term.positions)
-  const negators = query.terms.filter((term) => term.kind === 'negator' && term.weight === 1).flatMap((term) => term.positions)
-  return negators.filter((at) => places.some((place) => Math.abs(place - at) <= REACH)).length % 2 === 1
+  const places = [...matched].filter((term) => term.kind === 'word' && !term.name).flatMap((term) => term.positions)
+  const negators = query.terms.filter((term) => term.kind === 'negator' && term.own).flatMap((term) => term.positions)
+  return negators.filter((at) => places.some((place) => place > at && place - at <= REACH)).length % 2 === 1
+}
+
+/** In loose retellings a "not" belongs to something else more often than not: only close ones are compared. */
+function negationReasons(query: PreparedQuery, side: Side, matched: ReadonlySet<QueryTerm>): Reason[] {
+  if (side.covered < CLOSE || side.negated === queryNegated(query, matched)) return []
+  return [warning('negated', side.negated ? 'Negated there, not here' : 'Negated here, not there')]
 }
 
 /** Names that stand next to each other in the query are shown as one. */
@@ -68,7 +84,7 @@ function dateReasons(store: RecordStore, query: PreparedQuery, slot: number): Re
 }
 
 function numberReasons(query: PreparedQuery, side: Side): Reason[] {
-  const asked = query.terms.filter((term) => term.kind === 'number' && term.weight === 1)
+  const asked = query.terms.filter((term) => term.kind === 'number' && term.own)
   const recorded = new Set(side.numbers)
   const same = asked.filter((term) => recorded.has(term.term))
   const askedOnly = asked.filter((term) => !recorded.has(term.term))
@@ -88,6 +104,9 @@ function numberReasons(query: PreparedQuery, side: Side): Reason[] {
   ]
 }
 
+/** Says that the two state opposite or different things, however alike their words. */
+export const contradicts = ({ code }: Reason): boolean => code === 'negated' || code === 'number-differs'
+
 /** What the query and a recorded claim have in common, then what may set them apart. */
 export function reasonsFor(store: RecordStore, query: PreparedQuery, slot: number): Reason[] {
   const side = claimSide(store, query, slot)
@@ -99,7 +118,7 @@ export function reasonsFor(store: RecordStore, query: PreparedQuery, slot: numbe
     ...numberReasons(query, side),
     ...dateReasons(store, query, slot),
     ...(words.length > 0 ? [agreement('same-words', `Same words: ${listed(words.map((term) => term.written))}`)] : []),
-    ...(side.negated === queryNegated(query, matched) ? [] : [warning('negated', 'One of the two is negated, the other is not')]),
+    ...negationReasons(query, side, matched),
   ]
   return [...all.filter((reason) => reason.kind === 'warning'), ...all.filter((reason) => reason.kind === 'agreement')]
 }
