@@ -1,6 +1,7 @@
 import type { Stance } from '@sourceline/domain'
 import { checkWorthiness } from './claims/check-worthiness.ts'
 import { claimKind } from './claims/claim-kind.ts'
+import { stemsOf } from './claims/stem.ts'
 import { findCues } from './cues/find-cues.ts'
 import { trimmedSpan } from './cues/content.ts'
 import { referredClaim, type Candidate } from './linking/claim-reference.ts'
@@ -8,6 +9,7 @@ import { continuedQuotes } from './linking/continued-quotes.ts'
 import type { Draft } from './linking/draft.ts'
 import { draftsOf } from './linking/drafts.ts'
 import { passage, type Passage, type Proposal, type Span } from './proposal.ts'
+import { isFinite } from './syntax/word-class.ts'
 import { at, readText, type Reading } from './text/reading.ts'
 import { splitTrailer } from './article/trailer.ts'
 
@@ -66,9 +68,18 @@ function withoutThat(text: string, spans: readonly Span[]): Span[] {
 function reference(reading: Reading, draft: Draft, candidates: readonly Candidate[]): string | null {
   const hint = draft.claim.map(([start, end]) => reading.text.slice(start, end)).join(' ')
   return referredClaim(
-    { hint, sourceName: draft.source?.name ?? '', sentence: draft.sentence, paragraph: reading.paragraphOf[draft.sentence] ?? 0 },
+    { hint, complete: isStatement(reading, draft), sourceName: draft.source?.name ?? '', sentence: draft.sentence, paragraph: reading.paragraphOf[draft.sentence] ?? 0 },
     candidates,
   )
+}
+
+/** The words behind the cue have a verb of their own. */
+function isStatement(reading: Reading, { claim, finding }: Draft): boolean {
+  const [start, end] = claim[0] ?? [0, 0]
+  for (let index = finding.cue.last; at(reading, index).start >= 0 && at(reading, index).start < end; index++) {
+    if (at(reading, index).start >= start && isFinite(reading, index)) return true
+  }
+  return false
 }
 
 function claimOf(reading: Reading, id: string | null, candidates: readonly Candidate[]): Passage | null {
@@ -90,7 +101,7 @@ function cueOf(reading: Reading, { finding }: Draft): Span[] {
 function candidateOf(reading: Reading, { draft, claim, sentence }: Entry, id: string, attributed: readonly Draft[]): Candidate {
   return {
     id, sentence, spans: claim,
-    words: claim.map(([start, end]) => reading.text.slice(start, end)).join(' '),
+    stems: once(() => stemsOf(passage(reading.text, claim).text)),
     sourceName: draft?.source?.name ?? null,
     unnamed: draft?.source?.anonymity === 'UNNAMED_KNOWN_TO_PUBLISHER',
     attributed: draft !== null,
@@ -108,6 +119,11 @@ function groupBySentence(drafts: readonly Draft[]): Map<number, Draft[]> {
     else group.push(draft)
   }
   return groups
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined
+  return () => (known ??= { value: compute() }).value
 }
 
 function encloses(outer: readonly Span[], inner: readonly Span[]): boolean {

@@ -4,7 +4,8 @@ import { stemsOf } from '../claims/stem.ts'
 /** What a reference is looked up among: an earlier proposal and what its claim is made of. */
 export interface Candidate {
   readonly id: string
-  readonly words: string
+  /** What the claim is made of, for comparison; computed when first asked for. */
+  readonly stems: () => ReadonlySet<string>
   readonly spans: readonly Span[]
   readonly sourceName: string | null
   readonly unnamed: boolean
@@ -18,6 +19,8 @@ export interface Candidate {
 /** Who speaks to a claim that stands elsewhere, and what words hint at it. */
 export interface Reference {
   readonly hint: string
+  /** The hint is a statement of its own: it points elsewhere only if it says much the same. */
+  readonly complete: boolean
   readonly sourceName: string
   readonly paragraph: number
   readonly sentence: number
@@ -34,17 +37,22 @@ export function referredClaim(reference: Reference, candidates: readonly Candida
   for (const candidate of candidates) {
     if (!candidate.isStatement || candidate.sentence > reference.sentence) continue
     if (candidate.sourceName !== null && candidate.sourceName === reference.sourceName) continue
-    const merit = meritOf(candidate, reference, hint)
+    const overlap = overlapOf(candidate, hint)
+    if (reference.complete && overlap < 0.5) continue
+    const merit = meritOf(candidate, reference, overlap)
     if (best === null || merit > best.merit) best = { id: candidate.id, merit }
   }
   return best?.id ?? null
 }
 
-function meritOf(candidate: Candidate, reference: Reference, hint: ReadonlySet<string>): number {
-  const words = stemsOf(candidate.words)
+function overlapOf(candidate: Candidate, hint: ReadonlySet<string>): number {
+  const words = candidate.stems()
   let shared = 0
   for (const stem of hint) if (words.has(stem)) shared++
-  const overlap = hint.size === 0 ? 0 : shared / hint.size
+  return hint.size === 0 ? 0 : shared / hint.size
+}
+
+function meritOf(candidate: Candidate, reference: Reference, overlap: number): number {
   const distance = reference.paragraph - candidate.paragraph
   return (
     2 * overlap +

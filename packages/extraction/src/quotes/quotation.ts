@@ -19,6 +19,8 @@ interface Open {
 }
 
 const closing: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“', '‘': '’', '``': "''", '"': '"', "'": "'" }
+/** Quotations within quotations beyond this depth are not kept apart. */
+const deepest = 4
 const marksPattern = /``|''|["“”„«»‘’']/gu
 
 /**
@@ -60,7 +62,7 @@ function readMark(text: string, mark: string, at: number, stack: Open[], found: 
     if (open !== undefined && slot !== undefined) found[open.slot] = { ...slot, end: at + mark.length, closed: true }
     return
   }
-  if (closing[mark] === undefined || !opens(text, mark, at)) return
+  if (closing[mark] === undefined || stack.length >= deepest || !opens(text, mark, at)) return
   const continues = top === undefined ? before : -1
   stack.push({ mark, start: at, slot: found.length })
   found.push({ start: at, end: -1, parent: top?.slot ?? -1, continues, closed: false })

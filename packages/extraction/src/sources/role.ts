@@ -4,6 +4,10 @@ import { at, type Reading } from '../text/reading.ts'
 
 const honorific = /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.?$/u
 
+/** Fields of work, which a capital letter at the start of a sentence makes look like names. */
+const portfolio =
+  /^(?:Prime|Vice|Deputy|Acting|Former|Senior|Chief|Foreign|Interior|Home|Finance|Defen[cs]e|Health|Justice|Education|Trade|Energy|Environment|Transport|Labou?r|Water|Harbou?r|Culture|Agriculture|Economy|Police|Fire|Army|Government|Opposition|Team|Club|Company|State|City|Local|Union|Party|Royal|Military|Medical|Research|Rescue)$/u
+
 /** The role that the phrase gives to the name in it: before it ("mayor Ana Sol") or behind a comma. */
 export function roleIn(reading: Reading, phrase: Range, name: Range): string | null {
   const before = wordsWithRole(reading, phrase.first, name.first) ?? roleInsideName(reading, name)
@@ -51,6 +55,7 @@ function properBefore(reading: Reading, role: number, low: number): string | nul
   while (first > low && (at(reading, first - 1).pos === 'PROPN' || isRole(at(reading, first - 1).lower) || at(reading, first - 1).lower === "'s")) first--
   let last = role
   while (last > first && (isRole(at(reading, last - 1).lower) || at(reading, last - 1).lower === "'s")) last--
+  if (last - first === 1 && portfolio.test(at(reading, first).text)) return null
   return last > first && at(reading, first).pos === 'PROPN' ? reading.text.slice(at(reading, first).start, at(reading, last - 1).end) : null
 }
 

@@ -6,6 +6,8 @@ export interface Sentence {
   readonly last: number
 }
 
+/** A text without full stops is cut, so that no rule has to look further than this many tokens. */
+const longest = 300
 const closers = /^["”’'»)\]]+$/u
 const openers = /^["“‘'«([]+$/u
 const starters = new Set('the a an he she it they we i in on at but and this that these those there his her its their our my for after before when while if as however meanwhile some many'.split(' '))
@@ -16,6 +18,11 @@ export function splitSentences(tokens: readonly Token[], from: number, to: numbe
   const sentences: Sentence[] = []
   let first = from
   for (let index = from; index < to; index++) {
+    if (index - first >= longest) {
+      sentences.push({ first, last: index + 1 })
+      first = index + 1
+      continue
+    }
     if (!mayEnd(tokens, index)) continue
     let last = index + 1
     while (last < to && isCloser(tokens, last)) last++
