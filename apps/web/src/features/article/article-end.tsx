@@ -2,10 +2,11 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { VerdictBadge } from '@/shared/attribution/verdict-badge.tsx'
 import { Part, Rows } from '@/shared/frame/part.tsx'
-import { dayOf, momentOf } from '@/shared/words/dates.ts'
+import { momentOf } from '@/shared/words/dates.ts'
 import { sentenceName, standing } from '@/shared/words/source-words.ts'
 import styles from './article-end.module.css'
 import type { ArticleOfPage } from './article-view.tsx'
+import { whoStandsWhere } from './who-stands-where.ts'
 
 /** What stands below the text: original source, claims, sources, topics, earlier versions. */
 export function ArticleEnd({ article }: { article: ArticleOfPage }): ReactNode {
@@ -19,6 +20,7 @@ export function ArticleEnd({ article }: { article: ArticleOfPage }): ReactNode {
             {claims.map((claim) => (
               <li key={claim.id} className={styles.claim}>
                 <Link href={`/claims/${claim.id}`}>{claim.statement}</Link> <VerdictBadge verdict={claim.verdict} />
+                {whoStandsWhere(claim.attributions).map((line) => <span key={line} className={styles.soft}>{line}</span>)}
               </li>
             ))}
           </Rows>
@@ -66,7 +68,7 @@ function Versions({ article }: { article: ArticleOfPage }): ReactNode {
             {publicFrom !== null && publicFrom !== undefined && (
               publicUntil === null || publicUntil === undefined
                 ? <>Since {momentOf(publicFrom)}</>
-                : <Link href={`/articles/${article.slug}?asOf=${encodeURIComponent(publicFrom)}`} title={momentOf(publicFrom)}>{dayOf(publicFrom)} to {momentOf(publicUntil)}</Link>
+                : <Link href={`/articles/${article.slug}?asOf=${encodeURIComponent(publicFrom)}`}>Until {momentOf(publicUntil)}</Link>
             )}
             {note !== null && note !== undefined && note !== '' && <span className={styles.soft}>{note}</span>}
           </li>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { BodyView } from '@sourceline/react'
 import { parseBody } from '@sourceline/rich-text'
@@ -10,7 +9,8 @@ import styles from './article-view.module.css'
 import { ClaimCard } from './claim-card.tsx'
 import { ClaimPassage } from './claim-passage.tsx'
 import { ClaimReader } from './claim-reader.tsx'
-import { MarkedText, type TextMention } from './marked-text.tsx'
+import { MarkedText } from './marked-text.tsx'
+import type { TextMention } from './pieces.ts'
 
 export type ArticleOfPage = NonNullable<ArticlePageQuery['article']>
 
@@ -30,6 +30,7 @@ export function ArticleView({ article, asOf }: { article: ArticleOfPage; asOf: s
             {article.corrections.map((correction) => <CorrectionNote key={correction.id} correction={correction} />)}
           </div>
         )}
+        {article.claims.length > 0 && <p className={styles.hint}>Highlighted words make a claim. Touch or focus them to see who says so.</p>}
         <div className={styles.body}>
           {body.ok
             ? <BodyView body={body.body} renderClaim={({ claimId, claims, hasLink, children }) => (
@@ -37,9 +38,6 @@ export function ArticleView({ article, asOf }: { article: ArticleOfPage; asOf: s
               )} />
             : <p>The text of this article cannot be shown at the moment.</p>}
         </div>
-        <p className={styles.hint}>
-          Highlighted words make a claim. Touch or focus them to see who says so. <Link href="/corrections">Found a mistake? See how we correct.</Link>
-        </p>
         <ArticleEnd article={article} />
       </article>
     </ClaimReader>

@@ -2,16 +2,17 @@
 
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react'
 import styles from './claim-reader.module.css'
-import { placePanel } from './place-panel.ts'
+import { lineOf, type PanelPlace, placePanel } from './place-panel.ts'
 import { useHoverDelay } from './use-hover-delay.ts'
+
+type Opener = 'hover' | 'focus' | 'press'
 
 interface Open {
   anchor: HTMLElement
   claimIds: readonly string[]
-  /** Opened by a press, so that only a press or Escape closes it. */
-  pinned: boolean
-  left: number
-  top: number
+  /** What opened it: a pointer that leaves closes what it opened, and nothing else. */
+  by: Opener
+  place: PanelPlace
 }
 
 export interface ClaimReaderProps {
@@ -32,23 +33,29 @@ export function ClaimReader({ cards, children }: ClaimReaderProps): ReactNode {
   const root = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const panelId = useId()
+  const returning = useRef(false)
   const [open, setOpen] = useState<Open | null>(null)
-  const hover = useHoverDelay()
+  const [afterHover, cancelHover] = useHoverDelay()
 
-  const show = useCallback((anchor: HTMLElement, pinned: boolean, pointerY?: number): void => {
+  const show = useCallback((anchor: HTMLElement, by: Opener, pointerY?: number): void => {
     if (root.current === null) return
+    cancelHover()
     const claimIds = (anchor.dataset.claims ?? '').split(' ')
-    setOpen((before) => (before?.anchor === anchor
-      ? { ...before, pinned: before.pinned || pinned }
-      : { anchor, claimIds, pinned, ...placePanel(anchor, root.current, pointerY) }))
-  }, [])
+    const { clientWidth: width, clientHeight: height } = document.documentElement
+    const place = placePanel(lineOf(anchor, pointerY), root.current.getBoundingClientRect(), { width, height })
+    setOpen((before) => (before?.anchor === anchor ? { ...before, by: by === 'hover' ? before.by : by } : { anchor, claimIds, by, place }))
+  }, [cancelHover])
 
+  const anchor = open?.anchor
+  const by = open?.by
   const close = useCallback((giveFocusBack: boolean): void => {
-    setOpen((before) => {
-      if (giveFocusBack && before !== null && panel.current?.contains(document.activeElement) === true) before.anchor.focus({ preventScroll: true })
-      return null
-    })
-  }, [])
+    if (giveFocusBack && panel.current?.contains(document.activeElement) === true) {
+      returning.current = true
+      anchor?.focus({ preventScroll: true })
+      returning.current = false
+    }
+    setOpen(null)
+  }, [anchor])
 
   useEffect(() => {
     for (const passage of root.current?.querySelectorAll<HTMLElement>('[data-claims]') ?? []) {
@@ -58,8 +65,6 @@ export function ClaimReader({ cards, children }: ClaimReaderProps): ReactNode {
     }
   }, [])
 
-  const anchor = open?.anchor
-  const pinned = open?.pinned === true
   useEffect(() => {
     if (anchor === undefined) return
     anchor.setAttribute('aria-expanded', 'true')
@@ -81,8 +86,8 @@ export function ClaimReader({ cards, children }: ClaimReaderProps): ReactNode {
   }, [anchor, panelId, close])
 
   useEffect(() => {
-    if (pinned) panel.current?.focus({ preventScroll: true })
-  }, [pinned, anchor])
+    if (by === 'press') panel.current?.focus({ preventScroll: true })
+  }, [by, anchor])
 
   return (
     <div
@@ -92,14 +97,14 @@ export function ClaimReader({ cards, children }: ClaimReaderProps): ReactNode {
         if (event.pointerType === 'touch') return
         const passage = passageOf(event.target)
         const { clientY } = event
-        if (passage !== null) hover.after(120, () => { if (!pinned) show(passage, false, clientY) })
-        else if (event.target instanceof Node && panel.current?.contains(event.target) === true) hover.cancel()
-        else if (open !== null && !pinned) hover.after(250, () => close(false))
+        if (passage !== null && by !== 'press') afterHover(120, () => show(passage, 'hover', clientY))
+        else if (event.target instanceof Node && panel.current?.contains(event.target) === true) cancelHover()
+        else if (by === 'hover') afterHover(250, () => close(false))
       }}
-      onPointerLeave={() => { if (!pinned) hover.after(250, () => close(false)) }}
+      onPointerLeave={() => { if (by === 'hover') afterHover(250, () => close(false)); else cancelHover() }}
       onFocus={(event) => {
         const passage = passageOf(event.target)
-        if (passage !== null && passage.matches(':focus-visible')) show(passage, false)
+        if (passage !== null && !returning.current && passage.matches(':focus-visible')) show(passage, 'focus')
       }}
       onBlur={(event) => {
         const next = event.relatedTarget
@@ -111,15 +116,14 @@ export function ClaimReader({ cards, children }: ClaimReaderProps): ReactNode {
         if (passage === null || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
         if (passage.tagName !== 'A' && event.target instanceof Element && event.target.closest('a') !== null) return
         event.preventDefault()
-        hover.cancel()
-        show(passage, true, event.clientY === 0 ? undefined : event.clientY)
+        show(passage, 'press', event.clientY === 0 ? undefined : event.clientY)
       }}
       onKeyDown={(event) => {
         const passage = passageOf(event.target)
         if (passage === null || event.target !== passage) return
         if (event.key !== ' ' && !(event.key === 'Enter' && passage.tagName !== 'A')) return
         event.preventDefault()
-        show(passage, true)
+        show(passage, 'press')
       }}
     >
       {children}
@@ -133,7 +137,7 @@ export function ClaimReader({ cards, children }: ClaimReaderProps): ReactNode {
             role="dialog"
             aria-label="Who says so"
             tabIndex={-1}
-            style={{ left: open.left, top: open.top }}
+            style={open.place}
           >
             <button className={styles.close} type="button" onClick={() => close(true)} aria-label="Close">×</button>
             {open.claimIds.map((claimId) => <div key={claimId} className={styles.card}>{cards[claimId]}</div>)}

@@ -1,8 +1,11 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { FrontPageQuery } from '@/generated/graphql.ts'
 import { ArticleCard } from '@/shared/article-list/article-card.tsx'
+import { VerdictBadge } from '@/shared/attribution/verdict-badge.tsx'
 import { MoreLink } from '@/shared/frame/more-link.tsx'
 import { arrange } from './arrange.ts'
+import { excerpt } from './excerpt.ts'
 import styles from './front-page-view.module.css'
 
 /** What the desk chose, files on running stories, and the newest articles. */
@@ -14,7 +17,12 @@ export function FrontPageView({ siteName, page }: { siteName: string; page: Fron
       <h1 className="visually-hidden">{siteName}</h1>
       {lead === undefined && <p className={styles.empty}>Nothing has been published yet.</p>}
       <div className={styles.top}>
-        {lead !== undefined && <div className={styles.lead}><ArticleCard article={lead} size="lead" /></div>}
+        {lead !== undefined && (
+          <div className={styles.lead}>
+            <ArticleCard article={lead} size="lead" />
+            <div className={styles.excerpt}>{excerpt(lead.body.text, 520).map((paragraph) => <p key={paragraph}>{paragraph}</p>)}</div>
+          </div>
+        )}
         {beside.length > 0 && <ul className={styles.beside}>{beside.map((article) => <li key={article.id}><ArticleCard article={article} /></li>)}</ul>}
       </div>
       {below.length > 0 && <ul className={styles.below}>{below.map((article) => <li key={article.id}><ArticleCard article={article} /></li>)}</ul>}
@@ -26,13 +34,25 @@ export function FrontPageView({ siteName, page }: { siteName: string; page: Fron
             <MoreLink path="/" pageInfo={page.articles.pageInfo} label="Older articles" />
           </section>
         )}
-        {files.map((file) => (
-          <section key={file.id}>
-            <h2 className={styles.title}>{file.title}</h2>
-            {file.description !== '' && <p className={styles.description}>{file.description}</p>}
-            <ol className={styles.lines}>{file.articles.map((article) => <li key={article.id}><ArticleCard article={article} size="line" /></li>)}</ol>
-          </section>
-        ))}
+        <div className={styles.side}>
+          {page.claims.nodes.length > 0 && (
+            <section>
+              <h2 className={styles.title}>What we checked</h2>
+              <ul className={styles.lines}>
+                {page.claims.nodes.map(({ id, statement, verdict }) => (
+                  <li key={id} className={styles.claim}><Link href={`/claims/${id}`}>{statement}</Link> <VerdictBadge verdict={verdict} /></li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {files.map((file) => (
+            <section key={file.id}>
+              <h2 className={styles.title}>{file.title}</h2>
+              {file.description !== '' && <p className={styles.description}>{file.description}</p>}
+              <ol className={styles.lines}>{file.articles.map((article) => <li key={article.id}><ArticleCard article={article} size="line" /></li>)}</ol>
+            </section>
+          ))}
+        </div>
       </div>
     </>
   )

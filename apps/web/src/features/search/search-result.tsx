@@ -4,10 +4,10 @@ import { ArticleCard } from '@/shared/article-list/article-card.tsx'
 import { VerdictBadge } from '@/shared/attribution/verdict-badge.tsx'
 import { sentenceName, sourceKindWords, standing } from '@/shared/words/source-words.ts'
 import styles from './search-result.module.css'
-import type { SearchResults } from './search-view.tsx'
+import type { FoundRecord } from './search-view.tsx'
 
 /** One result: an article, a claim or a source, labelled as such. */
-export function SearchResult({ result }: { result: SearchResults['nodes'][number] }): ReactNode {
+export function SearchResult({ result }: { result: FoundRecord }): ReactNode {
   switch (result.__typename) {
     case 'Article':
       return <><p className={styles.kind}>Article</p><ArticleCard article={result} /></>

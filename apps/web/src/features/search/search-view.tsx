@@ -6,6 +6,7 @@ import { SearchResult } from './search-result.tsx'
 import styles from './search-view.module.css'
 
 export type SearchResults = SearchPageQuery['search']
+export type FoundRecord = NonNullable<SearchResults['nodes'][number]['result']>
 
 /** The search field and what was found. */
 export function SearchView({ words, results }: { words: string; results: SearchResults | null }): ReactNode {
@@ -34,7 +35,7 @@ function Found({ words, results }: { words: string; results: SearchResults }): R
   return (
     <>
       <p className={styles.count} role="status">{results.totalCount === 1 ? 'One result' : `${results.totalCount} results`} for “{words}”</p>
-      <Rows>{results.nodes.map((result) => <li key={result.id}><SearchResult result={result} /></li>)}</Rows>
+      <Rows>{results.nodes.map(({ result }) => result && <li key={result.id}><SearchResult result={result} /></li>)}</Rows>
       <MoreLink path="/search" search={{ q: words }} pageInfo={results.pageInfo} label="More results" />
     </>
   )

@@ -44,7 +44,7 @@ function Knowledge({ attribution, full }: Required<AttributionLineProps>): React
       {(details.length > 0 || reportedVia) && (
         <p className={styles.details}>
           {sentenceName(details.join('; '))}
-          {reportedVia && <>{details.length > 0 ? '; known to us ' : 'Known to us '}through <Link href={`/sources/${reportedVia.id}`}>{reportedVia.name}</Link></>}
+          {reportedVia && <>{details.length > 0 ? '; as reported by ' : 'As reported by '}<Link href={`/sources/${reportedVia.id}`}>{reportedVia.name}</Link></>}
           {'.'}
         </p>
       )}

@@ -17,6 +17,7 @@ export function Masthead({ siteName, sections }: { siteName: string; sections: r
           <label className="visually-hidden" htmlFor="masthead-search">Search</label>
           <input className={styles.field} id="masthead-search" name="q" type="search" placeholder="Search" maxLength={200} />
         </form>
+        <Link className={styles.searchLink} href="/search">Search</Link>
       </div>
       <nav className={styles.sections} aria-label="Sections">
         <ul>

@@ -4,19 +4,19 @@ import type { Anonymity, AttributionBasis, AttributionForm } from '@/generated/g
 export const formWords: Record<AttributionForm, string> = {
   DIRECT_QUOTE: 'quoted word for word',
   PARTIAL_QUOTE: 'quoted in part',
-  PARAPHRASE: 'in our words, not theirs',
+  PARAPHRASE: 'paraphrased',
   INFERRED: 'concluded from what was said',
 }
 
 /** How a source knows what it says; null where that is not told. */
 export const basisWords: Record<AttributionBasis, string | null> = {
-  WITNESSED: 'saw or heard it',
-  DIRECT_KNOWLEDGE: 'knows it at first hand',
-  BRIEFED: 'was told by those who know',
-  HEARSAY: 'heard it said',
-  DOCUMENT: 'has it from a document',
-  DATA: 'has it from figures',
-  OWN_REPORTING: 'found it out by its own reporting',
+  WITNESSED: 'seen or heard by the source itself',
+  DIRECT_KNOWLEDGE: 'known at first hand',
+  BRIEFED: 'as told by those who know',
+  HEARSAY: 'known by hearsay',
+  DOCUMENT: 'from a document',
+  DATA: 'from figures',
+  OWN_REPORTING: 'from its own reporting',
   UNSTATED: null,
 }
 
