@@ -32,6 +32,7 @@ const markSchema = z.discriminatedUnion('type', [
 ])
 
 const marks = z.array(markSchema)
+  .max(bodyLimits.marks, `are too many: at most ${bodyLimits.marks} on the same words`)
   .refine((list) => new Set(list.filter((mark) => mark.type !== 'claim').map((mark) => mark.type)).size
     === list.filter((mark) => mark.type !== 'claim').length, 'has a mark twice: keep one of each but claims')
   .optional()

@@ -22,7 +22,7 @@ export type BlockDiff =
 const kinship = 0.5
 
 /** Blocks that differ by more words than this are shown as replaced: comparing them would take seconds. */
-const maxEditLength = 2_000
+const maxEditLength = 500
 
 /**
  * Compares two versions of a body, block by block, in the order of the newer one; a removed block

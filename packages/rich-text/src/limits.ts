@@ -6,6 +6,8 @@ export const bodyLimits = {
   depth: 16,
   /** Of the text of one block, in UTF-16 code units. */
   blockText: 100_000,
+  /** Of marks on the same words, claims included. */
+  marks: 32,
   /** Of a link's address, in UTF-16 code units. */
   href: 2_048,
   /** Of problems that are reported at once. */

@@ -78,6 +78,7 @@ describe('a body that a client sends', () => {
     [doc(paragraph(text('x', claim('1')))), 'content[0].content[0].marks[0].attrs.claimId: must be the id of a claim'],
     [doc(paragraph(text('x', claim('claim_1', 'SAID')))), 'marks[0].attrs.role: must be "STATED_AS_FACT" or'],
     [doc(paragraph(text('x', { type: 'bold' }, { type: 'bold' }))), 'content[0].content[0].marks: has a mark twice'],
+    [doc(paragraph(text('x', ...Array.from({ length: 33 }, (_, index) => claim(`claim_${index}`))))), 'content[0].content[0].marks: are too many'],
     [doc(paragraph({ type: 'text' })), 'content[0].content[0].text: must be string and is missing'],
     [null, ': must be object, not null'],
     [undefined, ': must be object and is missing'],

@@ -60,11 +60,23 @@ export function isInsideWord(text: string, offset: number): boolean {
   return offset > 0 && offset < text.length && wordCharacter.test(text.charAt(offset - 1)) && wordCharacter.test(text.charAt(offset))
 }
 
-/** The folded offsets at which `words` stand in a text, without those that begin or end inside a word. */
-export function findWhole(text: FoldedText, words: string, inside: { start: boolean; end: boolean } = { start: false, end: false }): number[] {
+/** Whether words begin and end inside longer words. */
+export interface WordEdges {
+  start: boolean
+  end: boolean
+}
+
+/** Words that stand more often than this are not worth comparing. */
+export const mostPlaces = 5_000
+
+/**
+ * The folded offsets at which `words` stand in a text, without those that begin or end inside a word
+ * where `inside` does not allow it; at most one more than `mostPlaces`.
+ */
+export function findWhole(text: FoldedText, words: string, inside: WordEdges = { start: false, end: false }): number[] {
   const found: number[] = []
   if (words === '') return found
-  for (let at = text.folded.indexOf(words); at !== -1; at = text.folded.indexOf(words, at + 1)) {
+  for (let at = text.folded.indexOf(words); at !== -1 && found.length <= mostPlaces; at = text.folded.indexOf(words, at + 1)) {
     const { start, end } = unfold(text, at, at + words.length)
     if (!inside.start && isInsideWord(text.raw, start)) continue
     if (!inside.end && isInsideWord(text.raw, end)) continue

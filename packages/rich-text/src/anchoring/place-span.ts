@@ -1,5 +1,5 @@
 import { type SharedContext, sharedContext } from './context.ts'
-import { findWhole, isInsideWord, unfold } from './fold-text.ts'
+import { findWhole, isInsideWord, mostPlaces, unfold } from './fold-text.ts'
 import { placeReworded } from './place-reworded.ts'
 import type { FoldedSpan, Placement } from './placement.ts'
 import { type Side, blockAt, isSettled } from './side.ts'
@@ -14,8 +14,6 @@ const enoughBetween = 32
 const bothSides = 6
 /** How much context must stand twice to pass for a copy, in folded units. */
 const copyLength = 16
-/** Words that stand more often are not worth comparing. */
-const mostPlaces = 5_000
 /** By how much the right place must be ahead of any other. */
 const margin = 12
 /** By how much another place may agree better on one side, by chance, without raising doubt. */
@@ -38,9 +36,13 @@ export function placeSpan(old: Side, now: Side, span: FoldedSpan): Placement {
   const inside = { start: isInsideWord(old.text.raw, raw.start), end: isInsideWord(old.text.raw, raw.end) }
   const toSpan = (start: number): FoldedSpan => ({ start, end: start + words.length })
 
-  const places = findWhole(now.text, words, inside).map(toSpan).filter(({ start, end }) => !isSettled(now, start, end))
-  if (places.length > mostPlaces) return { ok: false, reason: 'AMBIGUOUS' }
-  const candidates = places.map((at) => compare(old, span, now, at)).sort((a, b) => weight(b) - weight(a))
+  const found = findWhole(now.text, words, inside)
+  const origins = findWhole(old.text, words, { start: true, end: true })
+  if (Math.max(found.length, origins.length) > mostPlaces) return { ok: false, reason: 'AMBIGUOUS' }
+  const candidates = found.map(toSpan)
+    .filter(({ start, end }) => !isSettled(now, start, end))
+    .map((at) => compare(old, span, now, at))
+    .sort((a, b) => weight(b) - weight(a))
   const [best, ...others] = candidates
   if (best === undefined) return placeReworded(old, now, span)
 
@@ -50,7 +52,7 @@ export function placeSpan(old: Side, now: Side, span: FoldedSpan): Placement {
     const block = blockAt(old, start)
     return block !== home && (isSettled(old, start, end) || stillHeldBy.has(block?.id))
   }
-  const rivals = findWhole(old.text, words, { start: true, end: true }).map(toSpan)
+  const rivals = origins.map(toSpan)
     .filter((rival) => rival.start !== span.start && !(best.sameBlock && isAtHome(rival)))
     .map((rival) => ({ ...compare(old, rival, now, best.at), sameBlock: best.sameBlock }))
   const isAhead = [...others, ...rivals].every((other) => isAheadOf(best, other))

@@ -31,6 +31,13 @@ describe('block ids while an editor types', () => {
     expect(idsAndTexts(state)).toEqual(['b_1 First ', 'new_1 words.', 'b_2 Second.'])
   })
 
+  it('leaves the id with the text when a line is opened above it', () => {
+    let state = editing('First.\nSecond.')
+    state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 1)))
+    splitBlock(state, (transaction) => { state = state.apply(transaction) })
+    expect(idsAndTexts(state)).toEqual(['new_1 ', 'b_1 First.', 'b_2 Second.'])
+  })
+
   it('gives a new id to the copy of a paragraph, even when it is pasted above the original', () => {
     let state = editing('First.\nSecond.')
     const copy = state.doc.child(1)
