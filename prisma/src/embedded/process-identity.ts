@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 
-/** Tells whether a process with this id lives, whoever owns it. */
+/**
+ * Tells whether a process with this id lives, whoever owns it. One that has ended and that
+ * nobody has collected (a container's first process may collect late or never) does not.
+ */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
+    return statusOf(pid)[0] !== 'Z'
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
@@ -25,11 +28,16 @@ export function isSameProcess(identity: string): boolean {
 }
 
 function startOf(pid: number): string {
+  return statusOf(pid)[19] ?? '0'
+}
+
+/** The fields of `/proc/<pid>/stat` from the third, the state, on; none where there is no such file. */
+function statusOf(pid: number): readonly string[] {
   try {
     const status = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The second field is the program's name in brackets and may hold spaces; the 22nd is the start.
-    return status.slice(status.lastIndexOf(')') + 2).split(' ')[19] ?? '0'
+    // The second field is the program's name in brackets and may hold spaces.
+    return status.slice(status.lastIndexOf(')') + 2).split(' ')
   } catch {
-    return '0'
+    return []
   }
 }
