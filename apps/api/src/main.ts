@@ -1,6 +1,7 @@
 import { OperatorError } from '@sourceline/database'
 import { readEnv } from './env.ts'
 import { openNewsroom, type Closers } from './newsroom.ts'
+import { describeBug } from './platform/describe-bug.ts'
 import { createLog } from './platform/log.ts'
 
 /** What the supervisor is told, where there is one. */
@@ -39,7 +40,7 @@ function report(error: unknown): void {
     if (process.send && process.connected) process.send({ type: 'failed', text: error.message } satisfies Message)
     console.error(error.message)
   } else {
-    console.error(error)
+    console.error(describeBug(error))
   }
 }
 

@@ -92,3 +92,25 @@ test('the doctor ends in failure when no database answers', async () => {
   expect(`${out}${notes}`).not.toContain('secret')
   expect(notes).toContain('One thing is not in order.')
 })
+
+const brief = 'Dam holds in Velm\n\nThe dam at Velm held, engineer Ana Sol said on Monday. Mayor Ilo Brandt denied that it had leaked.\n'
+
+test('a text that is piped in becomes a draft, told as JSON and nothing else', async () => {
+  const { code, out, notes } = await runInTest(['import', '-', '--json'], { database, input: brief })
+  expect({ code, notes }).toEqual({ code: 0, notes: '' })
+  const { article, claims, sources } = JSON.parse(out) as { article: { id: string; slug: string }; claims: number; sources: number }
+  expect(article).toEqual({ id: expect.stringMatching(/^article_[0-9a-z]{26}$/), slug: 'dam-holds-in-velm' })
+  expect(claims).toBeGreaterThanOrEqual(2)
+  expect(sources).toBeGreaterThanOrEqual(2)
+  expect(await database.prisma.article.findFirstOrThrow({ where: { slug: article.slug } })).toMatchObject({ state: 'DRAFT' })
+})
+
+test('a draft is not exported', async () => {
+  expect(await runInTest(['export'], { database })).toEqual({ code: 0, out: '', notes: '' })
+})
+
+test('a text that is too long is refused with its length', async () => {
+  const { code, out, notes } = await runInTest(['import', '-', '--json'], { database, input: 'A word. '.repeat(640_000) })
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(notes).toMatch(/^text: /)
+})

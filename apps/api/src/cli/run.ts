@@ -1,11 +1,12 @@
 import { OperatorError } from '@sourceline/database/operator-error'
 import { CommanderError } from 'commander'
+import { describeBug } from '../platform/describe-bug.ts'
 import { buildProgram } from './program.ts'
 import { CommandFailed, type Terminal } from './terminal.ts'
 
 /**
- * Runs one command line to its end and gives the exit code: 0, or 1 when it could not do its
- * work, for which a sentence is written beside what was asked for.
+ * Runs one command line to its end and gives the exit code: 0, or another when it could not do
+ * its work, for which a sentence is written beside what was asked for.
  *
  * @param words What stands after the program's name.
  */
@@ -15,8 +16,8 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     return 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode
-    if (!(error instanceof CommandFailed || error instanceof OperatorError)) throw error
-    terminal.note(error.message)
-    return 1
+    const said = error instanceof CommandFailed || error instanceof OperatorError ? error.message : describeBug(error)
+    if (said) terminal.note(said)
+    return error instanceof CommandFailed ? error.exitCode : 1
   }
 }

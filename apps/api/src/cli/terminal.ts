@@ -15,5 +15,12 @@ export interface Terminal {
   readInput(): Promise<Buffer>
 }
 
-/** A command that cannot do its work; the message is a sentence for the user. */
-export class CommandFailed extends Error {}
+/** A command that cannot do its work; the message is a sentence for the user, or empty where one was written already. */
+export class CommandFailed extends Error {
+  readonly exitCode: number
+
+  constructor(message: string, exitCode = 1) {
+    super(message)
+    this.exitCode = exitCode
+  }
+}

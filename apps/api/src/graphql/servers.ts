@@ -46,7 +46,6 @@ function server(schema: GraphQLSchema, graph: Context['graph'], { logError }: Gr
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: mostTokens[graph] },
-    status400ForVariableCoercionErrors: true,
     formatError: (formatted, error) => formatError(formatted, error, logError),
   }
   return new ApolloServer(options)

@@ -44,7 +44,8 @@ export function exportCommand(program: Command, terminal: Terminal): void {
       const { deliveryDatabaseUrl, adminUrl } = terminal.env()
       await terminal.withDatabase(async ({ prisma, pool, url }) => {
         const delivery = await openDeliveryPool({ url, deliveryUrl: deliveryDatabaseUrl, poolSize: 1, log: (line) => terminal.note(line) })
-        const graphs = await createGraphs({ prisma, pool, deliveryPool: delivery.pool, adminUrl })
+        const unexpected: unknown[] = []
+        const graphs = await createGraphs({ prisma, pool, deliveryPool: delivery.pool, adminUrl, logError: (error) => void unexpected.push(error) })
         try {
           for (let after: string | null = null, more = true; more; ) {
             const page: Page = await ask(graphs, after)
@@ -52,6 +53,8 @@ export function exportCommand(program: Command, terminal: Terminal): void {
             more = page.articles.pageInfo.hasNextPage
             after = page.articles.pageInfo.endCursor
           }
+        } catch (error) {
+          throw unexpected[0] ?? error
         } finally {
           await Promise.all([graphs.delivery.stop(), graphs.editorial.stop()])
           await delivery.pool.end()

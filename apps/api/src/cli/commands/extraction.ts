@@ -11,7 +11,7 @@ export function extractionCommands(program: Command, terminal: Terminal): void {
     stderr: (text: string) => terminal.note(text.replace(/\n$/, '')),
   }
   const finish = (code: number) => {
-    if (code !== 0) throw new CommandFailed('It did not succeed.')
+    if (code !== 0) throw new CommandFailed('', code)
   }
 
   program
@@ -24,6 +24,18 @@ export function extractionCommands(program: Command, terminal: Terminal): void {
       finish(await runExtract({ file, json: json === true }, io))
     })
 
+  program
+    .command('match')
+    .description('find the recorded claims that say the same as others')
+    .requiredOption('--corpus <file>', 'the recorded claims, a JSON line each')
+    .requiredOption('--queries <file>', 'the claims to look for, a JSON line each')
+    .option('--top <n>', 'how many matches a claim, at the most', Number, 20)
+    .option('--json', 'print a JSON line for each claim looked for')
+    .action(async ({ json, ...options }: { corpus: string; queries: string; top: number; json?: true }) => {
+      const { runMatch } = await import('@sourceline/extraction/cli/match')
+      finish(await runMatch({ ...options, json: json === true }, io))
+    })
+
   const evaluate = program.command('evaluate').description('measure the claims core against texts whose answers are known')
   evaluate
     .command('attribution')
@@ -32,6 +44,14 @@ export function extractionCommands(program: Command, terminal: Terminal): void {
     .action(async (folder: string) => {
       const { runEvaluateAttribution } = await import('@sourceline/extraction/cli/evaluate-attribution')
       finish(await runEvaluateAttribution({ folder }, io))
+    })
+  evaluate
+    .command('matching')
+    .description('measure the matches')
+    .argument('<folder>', 'a folder with corpus.jsonl, train.jsonl and dev.jsonl')
+    .action(async (folder: string) => {
+      const { runEvaluateMatching } = await import('@sourceline/extraction/cli/evaluate-matching')
+      finish(await runEvaluateMatching(folder, io))
     })
 }
 

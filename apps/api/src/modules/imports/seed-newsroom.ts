@@ -51,6 +51,7 @@ export async function seedNewsroom(running: Running): Promise<void> {
     keys.set('topic', key, typedId('topic', made.topicId))
   }
   for (const article of newsroom.articles) await seedArticle(running, keys, article)
+  for (const claim of newsroom.claims) await seedAssessments(running, keys, claim)
   for (const { key, articles, ...input } of newsroom.collections) {
     const made = done(await createCollection.within(running, { ...input, articleIds: articles.map((slug) => keys.get('article', slug)) }), key)
     done(await publishCollection.within(running, { id: typedId('collection', made.collectionId), expectedVersion: 1 }), key)
@@ -77,8 +78,12 @@ async function seedClaim(running: Running, keys: Keys, claim: SampleClaim): Prom
     const evidence = done(await createEvidence.within(running, { ...input, claimId }), evidenceKey)
     keys.set('evidence', evidenceKey, typedId('evidence', evidence.evidenceId))
   }
-  for (const { evidence = [], ...input } of claim.assessments ?? []) {
-    done(await assessClaim.within(running, { ...input, claimId, evidenceIds: evidence.map((item) => keys.get('evidence', item)), publish: true }), key)
+}
+
+/** Verdicts come last: some claims were found to be false only after an article had stated them. */
+async function seedAssessments(running: Running, keys: Keys, { key, assessments = [] }: SampleClaim): Promise<void> {
+  for (const { evidence = [], ...input } of assessments) {
+    done(await assessClaim.within(running, { ...input, claimId: keys.get('claim', key), evidenceIds: evidence.map((item) => keys.get('evidence', item)), publish: true }), key)
   }
 }
 

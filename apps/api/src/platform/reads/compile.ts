@@ -11,9 +11,9 @@ export const listLimit = 500
 export const relationKey = (responseKey: string): string => `$${responseKey}`
 
 /** The select list for what is asked of one row of `shape`. */
-export function compileRow(info: GraphQLResolveInfo, statement: Statement, type: GraphQLObjectType, shape: Shape, nodes: readonly FieldNode[], row: string, always: readonly string[] = ['id']): string {
+export function compileRow(info: GraphQLResolveInfo, statement: Statement, type: GraphQLObjectType, shape: Shape, nodes: readonly FieldNode[], row: string): string {
   const properties = new Map<string, string>()
-  for (const name of always) properties.set(name, `${row}.${columnOf(name)}`)
+  if (shape.fields['id']) properties.set('id', `${row}.id`)
   for (const field of fieldsBelow(info, type, nodes)) {
     if (field.name.startsWith('__')) continue
     const relation = shape.relations[field.name]
@@ -37,7 +37,7 @@ function compileRelation(info: GraphQLResolveInfo, statement: Statement, parentT
   const type = objectTypeOf(parentType, field)
   const shape = relation.shape()
   if (relation.kind === 'self') {
-    const list = compileRow(info, statement, type, shape, field.nodes, parent, [])
+    const list = compileRow(info, statement, type, shape, field.nodes, parent)
     return `(SELECT row_to_json(x) FROM (SELECT ${list}) x)`
   }
   const row = statement.alias()
@@ -87,9 +87,9 @@ export function compilePage(info: GraphQLResolveInfo, statement: Statement, conn
       const place = decodeCursor(args['after'])
       conditions.push(`(${key}, ${id}) ${order.descending ? '<' : '>'} (${statement.bind(place.key)}::${order.type}, ${statement.bind(place.id)}::uuid)`)
     }
-    const list = nodes ? compileRow(info, statement, nodes.type, page.shape, nodes.nodes, row, []) : 'NULL AS nothing'
+    const list = nodes ? compileRow(info, statement, nodes.type, page.shape, nodes.nodes, row) : `${id} AS "id"`
     const limit = statement.bind(pageSize(args['first']) + 1)
-    parts.push(`'rows', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${list}, ${id} AS "id", ${key}::text AS "$key" FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${direction}, ${id} ${direction} LIMIT ${limit}) x)`)
+    parts.push(`'rows', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${list}, ${key}::text AS "$key" FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${direction}, ${id} ${direction} LIMIT ${limit}) x)`)
   }
   if (fields.some((field) => field.name === 'totalCount')) {
     parts.push(`'total', (SELECT count(*) FROM ${from} WHERE ${where})`)
