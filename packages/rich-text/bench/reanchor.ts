@@ -94,13 +94,17 @@ function measure(keepsIds: boolean) {
     return `,${after.flatMap(({ words }) => words.map((item) => item.trace)).join()},`.includes(`,${traces},`) ? [claimId] : []
   }))
   const times: number[] = []
+  const cpuTimes: number[] = []
   let result = reanchor(oldBody, newBody, mentions)
   for (let round = 0; round < rounds; round += 1) {
     const start = performance.now()
+    const cpu = process.cpuUsage()
     result = reanchor(oldBody, newBody, mentions)
     times.push(performance.now() - start)
+    cpuTimes.push(process.cpuUsage(cpu).user / 1_000)
   }
   times.sort((a, b) => a - b)
+  cpuTimes.sort((a, b) => a - b)
   const wrong = result.anchored.filter(({ mention, spans }) => {
     const was = mention.spans.flatMap(({ position }) => tracesBetween(text, position.start, position.end) ?? []).join()
     return spans.flatMap(({ position }) => tracesBetween(after, position.start, position.end) ?? []).join() !== was
@@ -114,6 +118,7 @@ function measure(keepsIds: boolean) {
     orphans: result.orphans.length,
     orphansStillStanding: result.orphans.filter(({ mention }) => standing.has(mention.claimId)).length,
     onOtherWords: wrong.length,
+    medianCpuMs: Math.round(cpuTimes[Math.floor(rounds / 2)] ?? 0),
     medianMs: Math.round(times[Math.floor(rounds / 2)] ?? 0),
     slowestMs: Math.round(times.at(-1) ?? 0),
   }
