@@ -12,7 +12,7 @@ export interface Complement {
 const questionWords = /^(?:if|whether|why|how|what|who|which|where|when|whom|whose)$/u
 const openToAll = /^(?:whether|why|how|what|who|which)$/u
 const askers = new Set(['ask', 'wonder', 'tell', 'explain', 'know', 'see', 'find', 'learn', 'decide', 'determine', 'remember', 'understand', 'reveal', 'disclose', 'say', 'show', 'hear', 'realize', 'clarify', 'question', 'doubt', 'forget', 'recall', 'discover', 'notice', 'consider', 'imagine', 'confirm', 'establish', 'demonstrate', 'estimate', 'guess', 'predict', 'illustrate', 'teach', 'describe', 'figure'])
-const ownNominal = /^(?:deny|confirm|dispute|reject|refute|rebut|acknowledge|admit|announce|urge|demand|signal|express|oppose|retract|recant|withdraw|contest|dismiss|disavow|challenge|question|promise|pledge|allege|predict|forecast|propose|recommend|advocate|welcome|disclose|corroborate|verify)$/u
+const ownNominal = /^(?:deny|confirm|dispute|reject|refute|rebut|acknowledge|admit|announce|urge|demand|signal|retract|recant|withdraw|contest|dismiss|disavow|promise|pledge|allege|corroborate|verify)$/u
 const wantsInfinitive = /^(?:ask|urge|tell|order|expect|want|require|teach|find|consider|advise|warn|prefer|remind|request|invite|consider|prove|show|see|hear)$/u
 const statements = /^(?:statement|interview|letter|tweet|post|speech|email|e-mail|report|press|remarks|blog|message|conference|briefing|address|comment|video|note)$/u
 
@@ -43,9 +43,10 @@ function shapeAt(reading: Reading, index: number, high: number, verb: CueVerb, d
   if (token.text === ',' && step === 0 && unmarkedSpeech(reading, index + 1, high, verb)) return { shape: 'bare', first: index + 1 }
   if (token.text === ':' && (verb.quote || verb.clause) && index + 2 < high) return { shape: 'bare', first: index + 1 }
   if (token.lower === 'that' && verb.clause && index + 2 < high && (opensThatClause(reading, index, high) || startsClause(reading, index + 1, high))) return { shape: 'that', first: index }
-  if (questionWords.test(token.lower) && verb.clause && askers.has(verb.lemma) && (openToAll.test(token.lower) || token.lower === 'if' || verb.mental || verb.addressee)) return { shape: 'question', first: index }
+  if (questionWords.test(token.lower) && !(step > 0 && /^(?:who|which)$/u.test(token.lower)) && verb.clause && askers.has(verb.lemma) && (openToAll.test(token.lower) || token.lower === 'if' || verb.mental || verb.addressee)) return { shape: 'question', first: index }
   if (token.lower === 'to' && verb.infinitive && at(reading, index + 1).pos === 'VERB') return { shape: 'infinitive', first: index }
   if (verb.clause && bareClause(reading, index, high, verb, step)) return { shape: 'bare', first: index }
+  if (step === 0 && token.lower.endsWith('ing') && token.pos === 'VERB' && /^(?:report|deny|admit|recall|remember|acknowledge|recount)$/u.test(verb.lemma)) return { shape: 'nominal', first: index }
   if (verb.nominal && step === 0 && ownNominal.test(verb.lemma) && startsObject(reading, index)) return { shape: 'nominal', first: index }
   return null
 }
@@ -82,7 +83,7 @@ function bareClause(reading: Reading, index: number, high: number, verb: CueVerb
   if (isQuantifier(reading, index)) return startsClause(reading, index + 1, high)
   if (token.pos === 'ADP' || token.pos === 'ADV' || token.text === ',' || token.pos === 'PUNCT' || token.lower === 'to') return false
   if (step === 0 && verb.addressee && verb.lemma !== 'ask' && !isSubjectPronoun(reading, index)) return addresseeless(reading, index, high)
-  if (clauseOpeners.has(token.lower) && token.lower !== 'that') return false
+  if ((clauseOpeners.has(token.lower) || token.lower === 'who') && token.lower !== 'that') return false
   if (wantsInfinitive.test(verb.lemma) && infinitiveFirst(reading, index, high)) return false
   return startsClause(reading, index, high)
 }

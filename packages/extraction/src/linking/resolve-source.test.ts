@@ -19,6 +19,10 @@ describe('a source named earlier', () => {
     expect(told('Norland officials said the dam held. They said the road was open.')[1]).toBe('Norland officials ASSERTS: the road was open')
   })
 
+  it('goes on under its surname when the full name stood in the genitive', () => {
+    expect(told("The council rejected Mayor Ana Sol's plan for the dam. Sol said the road was open.")[1]).toBe('Ana Sol ASSERTS: the road was open')
+  })
+
   it('keeps the words that the text uses', () => {
     const [, second] = attributed('Mayor Ana Sol said the dam held. She said the road was open.')
     expect(second?.source?.text).toBe('She')

@@ -13,7 +13,7 @@ const anonymous = /\b(?:sources?|people|persons?|officials?|insiders?|diplomats?
 export function describeSource(reading: Reading, range: Range): DescribedSource {
   const words = wordsOf(reading, range.first, range.last)
   const phrase = { first: range.first, last: relativeStart(reading, range) }
-  const named = nameRun(reading, range)
+  const named = nameRun(reading, range) ?? nameInApposition(reading, range)
   const head = headWord(reading, range)
   if (anonymous.test(words)) return unnamed(wordsOf(reading, phrase.first, phrase.last), /[^s]s$|^people$/u.test(head) ? 'GROUP' : 'PERSON')
   if (/^@\p{L}/u.test(words)) return { kind: 'SOCIAL_ACCOUNT', name: words, role: null, affiliation: null, anonymity: 'NAMED' }
@@ -69,7 +69,7 @@ function nameRun(reading: Reading, range: Range): Range | null {
     let last = index
     while (last < end && (isNamePart(reading, last) || joinsName(reading, last, end))) last++
     const after = at(reading, last)
-    const possessive = after.lower === "'s" || after.lower === "'"
+    const possessive = last < end && (after.lower === "'s" || after.lower === "'")
     const modifies = last < end && after.pos === 'NOUN'
     if (!possessive && !modifies && !(best !== null && tied(reading, index))) best = { first: index, last }
     index = last
@@ -105,10 +105,18 @@ function joinsName(reading: Reading, index: number, end: number): boolean {
   return /^(?:al|bin|ibn|de|der|den|van|von|la|le|di|da|dos|el|ter|-|'|of|the|for|&|and)$/u.test(lower) && !(lower === 'of' && isRole(at(reading, index - 1).lower))
 }
 
+/** "her lawyer, Ana Sol": the name stands behind the role. */
+function nameInApposition(reading: Reading, range: Range): Range | null {
+  const comma = commaIn(reading, range)
+  if (comma >= range.last - 1 || at(reading, comma).text !== ',' || at(reading, comma + 1).pos !== 'PROPN') return null
+  if (!isRole(headWord(reading, { first: range.first, last: comma }))) return null
+  return nameRun(reading, { first: comma + 1, last: range.last })
+}
+
 /** Where ", who ..." or ", which ..." begins; the phrase's end without one. */
 function relativeStart(reading: Reading, range: Range): number {
   for (let index = range.first + 1; index < range.last - 1; index++) {
-    if (at(reading, index).text === ',' && /^(?:who|which|whose)$/u.test(at(reading, index + 1).lower)) return index
+    if (at(reading, index).text === ',' && /^(?:who|which|whose|speaking|citing)$/u.test(at(reading, index + 1).lower)) return index
   }
   return range.last
 }

@@ -39,7 +39,7 @@ function wordsWithRole(reading: Reading, from: number, to: number): string | nul
   while (first < last && (/^(?:DET|ADP|CCONJ)$/u.test(at(reading, first).pos) || honorific.test(at(reading, first).text) || at(reading, first).pos === 'NUM' || at(reading, first).text === ',')) first++
   while (last > first && /^[,.;:]$/u.test(at(reading, last - 1).text)) last--
   for (let index = first; index < last; index++) {
-    if (isRole(at(reading, index).lower)) return reading.text.slice(at(reading, first).start, at(reading, last - 1).end).replaceAll(/\s+/gu, ' ').replace(/^(?:the|a|an)\s+/iu, '')
+    if (isRole(at(reading, index).lower)) return reading.text.slice(at(reading, first).start, at(reading, last - 1).end).replaceAll(/\s+/gu, ' ').replace(/^(?:the|a|an|his|her|their|its|my|our)\s+/iu, '')
   }
   return null
 }

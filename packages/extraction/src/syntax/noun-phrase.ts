@@ -11,8 +11,19 @@ export interface Range {
 export function subjectBefore(reading: Reading, end: number, low: number): Range | null {
   const last = skipTimeLeft(reading, end, low)
   if (at(reading, last - 1).text === ',') return subjectWithInsertion(reading, last - 1, low)
+  if (/^(?:—|–|--+)$/u.test(at(reading, last - 1).text)) return subjectBeforeDashes(reading, last - 1, low)
   if (/^(?:both|all)$/u.test(at(reading, last - 1).lower) && at(reading, last - 2).text === ',') return subjectWithInsertion(reading, last - 2, low)
   return plainSubject(reading, last, low)
+}
+
+/** "Ana Sol — who was there — said". */
+function subjectBeforeDashes(reading: Reading, dash: number, low: number): Range | null {
+  for (let open = dash - 1; open > low && open > dash - 20; open--) {
+    if (at(reading, open).text !== at(reading, dash).text) continue
+    const head = plainSubject(reading, open, low)
+    return head === null ? null : { first: head.first, last: dash }
+  }
+  return null
 }
 
 /** A subject without commas that ends at `end`. */
@@ -40,7 +51,7 @@ function growLeft(reading: Reading, last: number, low: number): number {
     if (reading.quotationOf[left] !== depth || clauseOpeners.has(token.lower) || isSubjectPronoun(reading, left)) break
     if (isNominal(reading, left)) index = left
     else if (token.pos === 'PART' && token.lower.startsWith("'")) index = left
-    else if (attaches(reading, left) && left > low && (isHead(reading, left - 1) || at(reading, left - 1).pos === 'ADJ')) index = left
+    else if (attaches(reading, left) && left > low && (isHead(reading, left - 1) || at(reading, left - 1).pos === 'ADJ' || isReducedRelative(reading, left - 1))) index = left
     else if (token.pos === 'ADP' && index === left + 1) return left
     else if (/^(?:and|or|nor|&)$/u.test(token.lower) && isHead(reading, left - 1)) index = left
     else if (isReducedRelative(reading, left)) index = left
@@ -94,11 +105,17 @@ function subjectWithInsertion(reading: Reading, comma: number, low: number): Ran
     if (at(reading, open - 1).text === ',') break
     const head = plainSubject(reading, open, low)
     if (head === null) continue
+    if (isAside(reading, open + 1, comma)) return head
     best = { first: head.first, last: comma }
     if (at(reading, head.first - 1).text !== ',' || at(reading, head.first).pos === 'PROPN') break
     if (at(reading, head.first).pos !== 'NUM' && at(reading, head.first).pos !== 'DET') break
   }
   return best
+}
+
+/** ", however," belongs to nobody. */
+function isAside(reading: Reading, first: number, last: number): boolean {
+  return last - first <= 2 && /^(?:ADV|CCONJ|SCONJ)$/u.test(at(reading, first).pos) || /^(?:however|meanwhile|though|too|instead|therefore|nevertheless)$/u.test(at(reading, first).lower)
 }
 
 function opensInsertion(reading: Reading, index: number): boolean {
@@ -132,8 +149,10 @@ function countVerbs(reading: Reading, from: number, to: number): number {
 
 /** The noun phrase that starts at `start`, with what is tied to it by prepositions and commas. */
 export function phraseAfter(reading: Reading, start: number, high: number): Range | null {
-  let last = basePhrase(reading, start, high)
-  if (last === start) return null
+  const opener = at(reading, start)
+  const mistagged = opener.pos === 'VERB' && !opener.lower.endsWith('ing') && isHead(reading, start + 1) && !isSubjectPronoun(reading, start + 1)
+  let last = basePhrase(reading, mistagged ? start + 1 : start, high)
+  if (last <= start + (mistagged ? 1 : 0)) return null
   while (at(reading, last).text === ',' && last + 1 < high) {
     const insertion = insertionEnd(reading, last + 1, high)
     if (insertion < 0) break
@@ -201,11 +220,11 @@ function skipTimeLeft(reading: Reading, end: number, low: number): number {
   let last = end
   while (last - 1 > low && timeWords.has(at(reading, last - 1).lower) && at(reading, last - 1).text !== 'May') {
     const before = at(reading, last - 2).lower
-    if (before === 'on' || before === 'late' || before === 'early' || before === 'last' || before === 'in') last -= 2
+    if (/^(?:on|late|early|last|in)$/u.test(before)) last -= 2
     else if (isHead(reading, last - 2)) last -= 1
     else break
   }
-  return last
+  return isHead(reading, last - 1) || at(reading, last - 1).text === ',' ? last : end
 }
 
 function openingOf(reading: Reading, close: number, low: number): number {

@@ -72,7 +72,7 @@ export function startsClause(reading: Reading, from: number, to: number): boolea
   for (let index = from; index < Math.min(to, from + 30); index++) {
     const { pos, lower, text } = at(reading, index)
     if (seen && isFinite(reading, index)) return true
-    if (seen && clauseOpeners.has(lower) && pos !== 'ADP' && !(pos === 'DET' && lower === 'that')) return false
+    if (seen && clauseOpeners.has(lower) && pos !== 'ADP' && !(pos === 'ADV' && /^(?:once|so|yet|since)$/u.test(lower)) && !(pos === 'DET' && lower === 'that')) return false
     if (seen && /^(?:before|after|until|while|during)$/u.test(lower)) return false
     if (seen && (pos === 'ADV' || lower === 'who')) continue
     if (seen && pos === 'CCONJ' && isSubjectPronoun(reading, index + 1)) return false
