@@ -72,7 +72,7 @@ test('an address of the own network is not imported', async () => {
 
 test('match finds the recorded claim that says the same', async () => {
   const corpus = file('corpus.jsonl', '{"id":"c1","claim":"The dam at Velm held through the storm."}\n{"id":"c2","claim":"Ferries to Ostrel are free on Sundays."}\n')
-  const queries = file('queries.jsonl', '{"id":"q1","claim":"The Velm dam held in the storm"}\n')
+  const queries = file('queries.jsonl', '{"id":"q1","text":"The Velm dam held in the storm"}\n')
   const { code, out, notes } = await runInTest(['match', '--corpus', corpus, '--queries', queries, '--top', '1', '--json'])
   expect({ code, notes }).toEqual({ code: 0, notes: '' })
   expect(JSON.parse(out)).toMatchObject({ id: 'q1', matches: [{ id: 'c1' }] })
