@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestNewsroom, type TestNewsroom } from '../../../testing/newsroom.ts'
+import { bodyWith, writeStory } from '../../../testing/story.ts'
+import { assessClaim } from '../../claims/public.ts'
+import { importText } from '../../imports/public.ts'
+import { typedId } from '../../../platform/ids.ts'
+import { publishArticle } from './publish-article.ts'
+import { saveArticle } from './save-article.ts'
+import { unpublishArticle } from './unpublish-article.ts'
+
+let newsroom: TestNewsroom
+beforeAll(async () => {
+  newsroom = await openTestNewsroom()
+})
+afterAll(() => newsroom.close())
+
+const whole = `query ($slug: String!, $asOf: DateTime) {
+  article(slug: $slug, asOf: $asOf) { slug headline body { json html text } claims { mention { quote role } claim { statement attributions { stance source { name role } } } } sources { name } revisions { number } }
+}`
+
+test('readers see nothing of a draft and the whole of it once it is published', async () => {
+  const story = await writeStory(newsroom, { slug: 'draft-first' })
+  expect(await newsroom.reader(whole, { slug: story.slug })).toEqual({ article: null })
+  expect((await newsroom.reader('query ($id: ID!) { claim(id: $id) { id } node(id: $id) { id } }', { id: story.claimId }))).toEqual({ claim: null, node: null })
+  await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 1 })
+  const { article } = await newsroom.reader(whole, { slug: story.slug })
+  expect(article.headline).toBe('Bridge closed (draft-first)')
+  expect(article.claims).toEqual([
+    {
+      mention: { quote: 'the bridge is closed', role: 'ATTRIBUTED' },
+      claim: { statement: 'The bridge of draft-first is closed.', attributions: [{ stance: 'ASSERTS', source: { name: 'Mayor of draft-first', role: 'Mayor' } }] },
+    },
+  ])
+  expect(article.sources).toEqual([{ name: 'Mayor of draft-first' }])
+})
+
+test('a draft of a published article does not disturb what readers see', async () => {
+  const story = await writeStory(newsroom, { slug: 'second-thoughts' })
+  await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 1 })
+  await newsroom.does(saveArticle, { id: story.articleId, expectedVersion: 2, headline: 'Another headline', slug: 'third-thoughts' })
+  expect((await newsroom.reader(whole, { slug: story.slug })).article.headline).toBe('Bridge closed (second-thoughts)')
+  expect((await newsroom.reader(whole, { slug: 'third-thoughts' })).article).toBeNull()
+  await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 3 })
+  const { article } = await newsroom.reader(whole, { slug: story.slug })
+  expect(article).toMatchObject({ slug: 'third-thoughts', headline: 'Another headline', revisions: [{ number: 2 }, { number: 1 }] })
+})
+
+test('what is only proposed stays behind, and its marks are not in what readers get', async () => {
+  const imported = await newsroom.does(importText, {
+    text: 'Quay to be rebuilt\n\nHarbour master Oona Merrick said that the quay must be rebuilt. The council has yet to comment.',
+  })
+  const id = typedId('article', imported.articleId)
+  expect(imported.claimCount).toBeGreaterThan(0)
+  await newsroom.does(publishArticle, { id, expectedVersion: 1 })
+  const { article } = await newsroom.reader(whole, { slug: imported.slug })
+  expect(article.body.text).toContain('must be rebuilt')
+  expect(article.claims).toEqual([])
+  expect(JSON.stringify(article.body)).not.toContain('claim_')
+  const visible = await newsroom.deliveryPool.query('SELECT name FROM delivery.source WHERE name ILIKE $1', ['%Merrick%'])
+  expect(visible.rows).toEqual([])
+})
+
+test('time travel shows what was public then, and one operation has one moment', async () => {
+  const story = await writeStory(newsroom, { slug: 'back-then' })
+  await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 1 })
+  const { rows } = await newsroom.pool.query<{ moment: Date }>('SELECT clock_timestamp() AS moment')
+  const then = rows[0]?.moment.toISOString()
+  await newsroom.does(saveArticle, { id: story.articleId, expectedVersion: 2, headline: 'Now it says this' })
+  await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 3 })
+  expect((await newsroom.reader(whole, { slug: story.slug, asOf: then })).article.headline).toBe('Bridge closed (back-then)')
+  expect((await newsroom.reader(whole, { slug: story.slug })).article.headline).toBe('Now it says this')
+  expect((await newsroom.reader(whole, { slug: story.slug, asOf: '2001-01-01T00:00:00Z' })).article).toBeNull()
+  await expect(newsroom.reader(`{ article(slug: "back-then", asOf: "${then}") { id } topics { totalCount } }`)).rejects.toThrow('One operation reads one moment')
+})
+
+test('a false claim stated as fact stops publishing, and an editor can override it with a reason', async () => {
+  const story = await writeStory(newsroom, { slug: 'too-bold' })
+  await newsroom.does(saveArticle, { id: story.articleId, expectedVersion: 1, body: bodyWith(story.claimId, 'the bridge is closed', 'STATED_AS_FACT') })
+  await newsroom.does(assessClaim, { claimId: story.claimId, verdict: 'FALSE', rationale: 'It is open.' })
+  const failure = await newsroom.fails(publishArticle, { id: story.articleId, expectedVersion: 2 })
+  expect(failure).toMatchObject({ kind: 'publish-blocked', findings: [{ rule: 'false-claim-stated' }] })
+  expect((await newsroom.reader(whole, { slug: story.slug })).article).toBeNull()
+  await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 2, overrideReason: 'The court ordered this wording.' })
+  const events = await newsroom.desk('query ($id: ID!) { changeEvents(first: 1, subjectId: $id) { nodes { action changes } } }', { id: story.articleId })
+  expect(events.changeEvents.nodes[0]).toMatchObject({ action: 'article:publish', changes: { overrideReason: 'The court ordered this wording.' } })
+})
+
+test('an embargo holds the article and all that is new with it back until its moment', async () => {
+  const story = await writeStory(newsroom, { slug: 'tomorrow' })
+  const publicFrom = new Date(Date.now() + 86_400_000).toISOString()
+  await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 1, publicFrom })
+  expect((await newsroom.reader(whole, { slug: story.slug })).article).toBeNull()
+  expect((await newsroom.reader('query ($id: ID!) { source(id: $id) { id } }', { id: story.sourceId })).source).toBeNull()
+  const later = new Date(Date.now() + 90_000_000).toISOString()
+  expect((await newsroom.reader(whole, { slug: story.slug, asOf: later })).article.claims).toHaveLength(1)
+})
+
+test('an article that is taken down leaves the graph and keeps its history', async () => {
+  const story = await writeStory(newsroom, { slug: 'taken-down' })
+  await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 1 })
+  await newsroom.does(unpublishArticle, { id: story.articleId, expectedVersion: 2, reason: 'Wrong bridge.' })
+  expect((await newsroom.reader(whole, { slug: story.slug })).article).toBeNull()
+  const { article } = await newsroom.desk('query ($id: ID!) { article(id: $id) { state revisions { number ending } } }', { id: story.articleId })
+  expect(article).toEqual({ state: 'UNPUBLISHED', revisions: [{ number: 1, ending: 'UNPUBLISHED' }] })
+})
+
+test('a stale version publishes nothing and tells where the article stands', async () => {
+  const story = await writeStory(newsroom, { slug: 'stale' })
+  await newsroom.does(saveArticle, { id: story.articleId, expectedVersion: 1, dek: 'Somebody was faster.' })
+  expect(await newsroom.fails(publishArticle, { id: story.articleId, expectedVersion: 1 })).toMatchObject({ kind: 'conflict', expectedVersion: 1, actualVersion: 2 })
+  expect((await newsroom.reader(whole, { slug: story.slug })).article).toBeNull()
+})
+
+test('a reporter cannot publish', async () => {
+  const story = await writeStory(newsroom, { slug: 'reporter', role: 'REPORTER' })
+  expect(await newsroom.fails(publishArticle, { id: story.articleId, expectedVersion: 1 }, 'REPORTER')).toMatchObject({ kind: 'forbidden', action: 'article:publish' })
+})
+
+test('a sealed revision and an ended publication cannot be changed, even by hand', async () => {
+  const story = await writeStory(newsroom, { slug: 'sealed' })
+  await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 1 })
+  await expect(newsroom.pool.query(`UPDATE article_revision SET headline = 'x' WHERE sealed_at IS NOT NULL`)).rejects.toThrow('does not change')
+  await expect(newsroom.pool.query(`DELETE FROM mention`)).rejects.toThrow('does not change')
+  await expect(newsroom.pool.query(`UPDATE article_publication SET slug = 'other'`)).rejects.toThrow('closed and replaced')
+  await expect(newsroom.pool.query(`UPDATE attribution SET quote = 'x' WHERE public_from IS NOT NULL`)).rejects.toThrow('closed and replaced')
+  await expect(newsroom.pool.query(`DELETE FROM change_event`)).rejects.toThrow('append-only')
+})
