@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 const Env = z.object({
   SOURCELINE_API_URL: z.url().default('http://127.0.0.1:4000'),
-  SOURCELINE_WEB_URL: z.url().default('http://localhost:3001'),
+  WEB_URL: z.url().optional(),
+  WEB_PORT: z.string().regex(/^\d+$/u).default('3001'),
 })
 
 /**
@@ -10,7 +11,7 @@ const Env = z.object({
  * Called at request time, so that one build serves wherever they are.
  */
 export function readEnv(): { apiUrl: string; webUrl: string } {
-  const { SOURCELINE_API_URL, SOURCELINE_WEB_URL } = process.env
-  const env = Env.parse({ SOURCELINE_API_URL, SOURCELINE_WEB_URL })
-  return { apiUrl: env.SOURCELINE_API_URL, webUrl: env.SOURCELINE_WEB_URL.replace(/\/$/u, '') }
+  const { SOURCELINE_API_URL, WEB_URL, WEB_PORT } = process.env
+  const env = Env.parse({ SOURCELINE_API_URL, WEB_URL, WEB_PORT })
+  return { apiUrl: env.SOURCELINE_API_URL, webUrl: (env.WEB_URL ?? `http://localhost:${env.WEB_PORT}`).replace(/\/$/u, '') }
 }

@@ -93,7 +93,7 @@ export function ArticleDesk({ article, editors, focus, look, hrefOf }: Props) {
   )
   return (
     <EditorSessionProvider value={session}>
-      <RichTextEditor editor={editors.BODY} className={classes.root} withTypographyStyles={false}>
+      <RichTextEditor editor={editors.BODY} className={classes.root} variant="subtle" withTypographyStyles={false}>
         <div className={classes.top}>
           <EditorHeader article={article} saving={saving} href={hrefOf(article)} onAction={act} />
           <div className={classes.tools}>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Box, Button, Text } from '@mantine/core'
+import { Box, Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type AttributionPartsFragment, type EditorClaimFragment, RemoveAttributionDocument } from '@/generated/graphql.ts'
@@ -53,6 +53,7 @@ export function AttributionList({ claim, proposals, adding = false }: Props) {
               <AttributionRow
                 key={attribution.id}
                 attribution={attribution}
+                ofClaim={undecided.find(({ subjectType }) => subjectType === 'CLAIM')}
                 proposal={undecided.find((proposal) => proposal.attribution?.id === attribution.id)}
                 onEdit={() => setOpen(attribution.id)}
                 onRemove={() => void askToRemove(attribution)}
@@ -61,9 +62,10 @@ export function AttributionList({ claim, proposals, adding = false }: Props) {
         </ul>
       )}
       {shown.length === 0 && open === null && needsSource.has(claim.kind) && (
-        <Alert variant="light" color="yellow" p="xs" icon={<IconAlertTriangle size={16} aria-hidden />}>
+        <Group gap={6} wrap="nowrap">
+          <IconAlertTriangle size={14} aria-hidden color="var(--mantine-color-orange-text)" style={{ flexShrink: 0 }} />
           <Text size="xs">Nobody stands behind this claim yet.</Text>
-        </Alert>
+        </Group>
       )}
       {open === 'new' && (
         <Box className={classes.form}>

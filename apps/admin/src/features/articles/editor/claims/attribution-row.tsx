@@ -12,16 +12,19 @@ import { StanceSign } from './stance-sign.tsx'
 interface Props {
   attribution: AttributionPartsFragment
   proposal: EditorProposalFragment | undefined
+  /** The proposal of the claim itself, where it waits: accepting a source accepts what it speaks to. */
+  ofClaim: EditorProposalFragment | undefined
   onEdit: () => void
   onRemove: () => void
 }
 
-function Decide({ proposal, name }: { proposal: EditorProposalFragment; name: string }) {
+function Decide({ proposal, ofClaim, name }: Pick<Props, 'ofClaim'> & { proposal: EditorProposalFragment; name: string }) {
   const { take } = useEditorSession()
+  const together = ofClaim === undefined ? [proposal.id] : [ofClaim.id, proposal.id]
   return (
     <>
       <Tooltip label={`Accept ${name}`}>
-        <ActionIcon size="sm" variant="light" color="green" aria-label={`Accept the attribution to ${name}`} onClick={() => void take('accept', [proposal.id])}>
+        <ActionIcon size="sm" variant="light" color="green" aria-label={`Accept the attribution to ${name}`} onClick={() => void take('accept', together)}>
           <IconCheck size={14} aria-hidden />
         </ActionIcon>
       </Tooltip>
@@ -35,7 +38,7 @@ function Decide({ proposal, name }: { proposal: EditorProposalFragment; name: st
 }
 
 /** One source of a claim: who, where they stand, in what form, and what can be done about it. */
-export function AttributionRow({ attribution, proposal, onEdit, onRemove }: Props) {
+export function AttributionRow({ attribution, proposal, ofClaim, onEdit, onRemove }: Props) {
   const { mayWrite, mayDecide } = useEditorSession()
   const { source, quote, state, anonymityReason } = attribution
   const facts = attributionFacts(attribution)
@@ -55,7 +58,7 @@ export function AttributionRow({ attribution, proposal, onEdit, onRemove }: Prop
           {proposal && <Text size="xs" c="violet" className={classes.why}>{proposalWords(proposal)}</Text>}
         </Box>
         <Group gap={2} wrap="nowrap">
-          {proposal && mayDecide && <Decide proposal={proposal} name={source.name} />}
+          {proposal && mayDecide && <Decide proposal={proposal} ofClaim={ofClaim} name={source.name} />}
           {mayWrite && (
             <ActionIcon size="sm" variant="subtle" color="gray" aria-label={`Edit the attribution to ${source.name}`} onClick={onEdit}>
               <IconPencil size={14} aria-hidden />

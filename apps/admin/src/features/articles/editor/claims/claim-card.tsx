@@ -20,6 +20,9 @@ interface Props {
   onDecided: (claimId: string) => void
 }
 
+/** Milliseconds until the words are scrolled to and the card stands beside them. */
+const afterMoving = 450
+
 const isTyping = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"], [role="combobox"], [role="option"]')
 
@@ -32,7 +35,10 @@ export const ClaimCard = memo(function ClaimCard({ entry, focused, takesKeyboard
   const undecided = waiting(entry.proposals)
 
   useEffect(() => {
-    if (focused && takesKeyboard) root.current?.focus({ preventScroll: true })
+    if (!focused) return undefined
+    if (takesKeyboard) root.current?.focus({ preventScroll: true })
+    const timer = setTimeout(() => root.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }), afterMoving)
+    return () => clearTimeout(timer)
   }, [focused, takesKeyboard])
 
   const decide = async (decision: 'accept' | 'reject'): Promise<void> => {

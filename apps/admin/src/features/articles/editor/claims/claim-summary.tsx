@@ -23,7 +23,7 @@ export function ClaimSummary({ claim, waitingCount, onOpen }: Props) {
   return (
     <UnstyledButton className={classes.summary} aria-expanded={false} onClick={onOpen}>
       <ClaimSigns claim={claim} waitingCount={waitingCount} />
-      <Text size="sm" component="span" display="block" lineClamp={2} lh={1.4} mt={2}>{claim.statement}</Text>
+      <Text size="sm" component="span" lineClamp={2} lh={1.4} mt={2}>{claim.statement}</Text>
       <Text size="xs" component="span" display="block" truncate="end" c={sources ? 'dimmed' : 'orange'} mt={2}>{sources || 'No source yet'}</Text>
     </UnstyledButton>
   )

@@ -1,13 +1,17 @@
 'use client'
 
-import { Button, Group, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core'
 import type { MentionRole as Role } from '@sourceline/rich-text'
-import { MentionRole } from '@sourceline/domain'
+import { ClaimKind, MentionRole } from '@sourceline/domain'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { ClaimPicker } from '@/shared/attribution/claim-picker.tsx'
+import { CreateClaimDocument } from '@/generated/graphql.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted } from '@/shared/mutation-result.ts'
 import { choices } from '@/shared/ui/wording.ts'
+import { useChange } from '@/shared/use-change.ts'
 import type { SelectedWords } from '../text/claim-commands.ts'
 import classes from './claim-card.module.css'
+import { RecordedClaims } from './recorded-claims.tsx'
 
 interface Props {
   words: SelectedWords
@@ -17,44 +21,71 @@ interface Props {
   onCancel: () => void
 }
 
-/** Makes a claim of selected words: one found by typing, or a new one. */
+const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** Makes a claim of selected words: one that is recorded already, found while typing, or a new one. */
 export function NewClaimCard({ words, except, onDone, onCancel }: Props) {
+  const [statement, setStatement] = useState(() => asSentence(words.text))
+  const [kind, setKind] = useState<ClaimKind>('FACT')
   const [role, setRole] = useState<Role>('ATTRIBUTED')
-  const root = useRef<HTMLElement>(null)
-  useEffect(() => {
-    root.current?.querySelector<HTMLInputElement>('input[role="combobox"], input:not([readonly])')?.focus({ preventScroll: true })
-  }, [])
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+  const create = useChange(
+    async () => accepted((await execute(CreateClaimDocument, { input: { statement: statement.trim(), kind } })).createClaim).claim,
+    { onDone: ({ id }) => onDone(id, role) },
+  )
+  const submit = (): void => {
+    if (statement.trim() !== '' && !create.isPending) create.mutate(undefined)
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
-    event.stopPropagation()
-    onCancel()
+    if (event.key === 'Escape' && !event.defaultPrevented) {
+      event.stopPropagation()
+      onCancel()
+    } else if (event.key === 'Enter' && event.target === field.current && !event.shiftKey) {
+      event.preventDefault()
+      submit()
+    }
   }
   return (
-    <section ref={root} className={classes.card} data-look="accepted" data-focused aria-label="New claim from the selected words" onKeyDown={onKeyDown}>
+    <section className={classes.card} data-look="accepted" data-focused aria-label="New claim from the selected words" onKeyDown={onKeyDown}>
       <Stack gap="sm" className={classes.details}>
-        <Text size="xs" fw={600} c="dimmed">Make a claim of</Text>
-        <Text size="sm" component="blockquote" className={classes.quote} lineClamp={4}>“{words.text}”</Text>
-        <ClaimPicker
+        <Textarea
+          ref={field}
           label="What is claimed"
-          description="Choose one that is recorded already, or the last line to make a new one."
-          value={null}
-          initialSearch={words.text}
-          except={except}
-          onChange={(claim) => {
-            if (claim !== null) onDone(claim.id, role)
-          }}
+          description="One full sentence that stands without the article."
+          autosize
+          minRows={2}
+          maxRows={8}
+          value={statement}
+          onChange={(event) => setStatement(event.currentTarget.value)}
+          error={statement.trim() === '' ? 'Write what is claimed.' : undefined}
         />
-        <Select
-          label="The article uses it as"
-          description={MentionRole.meanings[role]}
-          data={choices(MentionRole)}
-          allowDeselect={false}
-          value={role}
-          onChange={(value) => {
-            if (MentionRole.has(value)) setRole(value)
-          }}
-        />
-        <Group justify="flex-end">
+        <RecordedClaims search={statement} except={except} onChoose={(claimId) => onDone(claimId, role)} />
+        <Group grow gap="xs" align="flex-start">
+          <Select
+            size="xs"
+            label="Kind"
+            data={choices(ClaimKind)}
+            allowDeselect={false}
+            value={kind}
+            onChange={(value) => {
+              if (ClaimKind.has(value)) setKind(value)
+            }}
+          />
+          <Select
+            size="xs"
+            label="The article uses it as"
+            data={choices(MentionRole)}
+            allowDeselect={false}
+            value={role}
+            onChange={(value) => {
+              if (MentionRole.has(value)) setRole(value)
+            }}
+          />
+        </Group>
+        <Text size="xs" c="dimmed">{ClaimKind.meanings[kind]} {MentionRole.meanings[role]}</Text>
+        <Group gap="xs">
+          <Button size="xs" loading={create.isPending} onClick={submit}>Make a new claim</Button>
           <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>Cancel</Button>
         </Group>
       </Stack>

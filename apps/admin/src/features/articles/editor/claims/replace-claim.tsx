@@ -21,7 +21,6 @@ export function ReplaceClaim({ entry, onDone }: Props) {
       <ClaimPicker
         label="The words make this claim instead"
         value={null}
-        initialSearch={entry.claim?.statement ?? ''}
         except={[entry.claimId]}
         onChange={(claim) => {
           if (claim === null) return

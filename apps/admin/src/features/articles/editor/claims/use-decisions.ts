@@ -1,7 +1,7 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useRef } from 'react'
 import { AcceptEditorProposalsDocument, RejectEditorProposalsDocument, ReopenEditorProposalsDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
@@ -10,10 +10,13 @@ import { showDone, showFailure, showUndo } from '@/shared/ui/notices.tsx'
 /** What an editor decides about proposals. */
 export type Decision = 'accept' | 'reject'
 
-async function decide(decision: Decision, ids: readonly string[]): Promise<void> {
+/** Decides, and tells which proposals were decided: rejecting a claim takes its attributions along. */
+async function decide(decision: Decision, ids: readonly string[]): Promise<string[]> {
   const input = { ids: [...ids] }
-  if (decision === 'accept') accepted((await execute(AcceptEditorProposalsDocument, { input })).acceptProposals)
-  else accepted((await execute(RejectEditorProposalsDocument, { input })).rejectProposals)
+  const { proposals } = decision === 'accept'
+    ? accepted((await execute(AcceptEditorProposalsDocument, { input })).acceptProposals)
+    : accepted((await execute(RejectEditorProposalsDocument, { input })).rejectProposals)
+  return proposals.map(({ id }) => id)
 }
 
 const done = (decision: Decision, count: number): string =>
@@ -23,42 +26,37 @@ const done = (decision: Decision, count: number): string =>
 export function useDecisions() {
   const queryClient = useQueryClient()
   const history = useRef<(readonly string[])[]>([])
-  const [pending, setPending] = useState<ReadonlySet<string>>(new Set())
 
-  const run = useCallback(async (ids: readonly string[], change: () => Promise<void>): Promise<boolean> => {
-    setPending(new Set(ids))
+  const run = useCallback(async <Done,>(change: () => Promise<Done>): Promise<Done | null> => {
     try {
-      await change()
+      const result = await change()
       await queryClient.invalidateQueries()
-      return true
+      return result
     } catch (error) {
       showFailure(error)
-      return false
-    } finally {
-      setPending(new Set())
+      return null
     }
   }, [queryClient])
 
   const undo = useCallback(async (): Promise<void> => {
     const ids = history.current.pop()
     if (ids === undefined) return
-    const reopen = async (): Promise<void> => void accepted((await execute(ReopenEditorProposalsDocument, { input: { ids: [...ids] } })).reopenProposals)
-    if (await run(ids, reopen)) showDone(ids.length === 1 ? 'The proposal waits again' : `${ids.length} proposals wait again`)
+    const reopen = async () => accepted((await execute(ReopenEditorProposalsDocument, { input: { ids: [...ids] } })).reopenProposals)
+    if (await run(reopen)) showDone(ids.length === 1 ? 'The proposal waits again' : `${ids.length} proposals wait again`)
     else history.current.push(ids)
   }, [run])
 
   /** Resolves to whether the decision was taken. */
   const take = useCallback(async (decision: Decision, ids: readonly string[]): Promise<boolean> => {
     if (ids.length === 0) return false
-    const taken = await run(ids, () => decide(decision, ids))
-    if (taken) {
-      history.current.push(ids)
-      showUndo(done(decision, ids.length), () => void undo())
-    }
-    return taken
+    const decided = await run(() => decide(decision, ids))
+    if (decided === null) return false
+    history.current.push(decided)
+    showUndo(done(decision, decided.length), () => void undo())
+    return true
   }, [run, undo])
 
-  return { take, undo, pending }
+  return { take, undo }
 }
 
 export type Decisions = ReturnType<typeof useDecisions>
