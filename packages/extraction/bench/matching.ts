@@ -66,9 +66,13 @@ function measure(size: number): void {
     return `${kept.join(' ')} ${makeClaim()}`
   })
   for (const text of queries.slice(0, 50)) index.query({ text })
+  const processing: number[] = []
   const times = queries.map((text) => {
     const asked = performance.now()
+    const before = process.cpuUsage()
     index.query({ text, date: '2021-05-01' })
+    const { user, system } = process.cpuUsage(before)
+    processing.push((user + system) / 1000)
     return performance.now() - asked
   })
   const changes = sample.map((text, at) => {
@@ -77,11 +81,13 @@ function measure(size: number): void {
     return performance.now() - changed
   })
   const sorted = times.toSorted((a, b) => a - b)
+  const busy = processing.toSorted((a, b) => a - b)
   const updates = changes.toSorted((a, b) => a - b)
   const megabytes = Math.round(process.memoryUsage().rss / 2 ** 20)
   process.stdout.write(
     `${size} claims: built in ${(building / 1000).toFixed(1)} s; ${times.length} queries, ms: ` +
       `median ${percentile(sorted, 0.5)}, 95 % ${percentile(sorted, 0.95)}, 99 % ${percentile(sorted, 0.99)}; ` +
+      `of processor time, ms: median ${percentile(busy, 0.5)}, 95 % ${percentile(busy, 0.95)}; ` +
       `updates, ms: median ${percentile(updates, 0.5)}, 95 % ${percentile(updates, 0.95)}; memory ${megabytes} MB\n`,
   )
 }

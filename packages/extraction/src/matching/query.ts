@@ -1,4 +1,5 @@
 import { monthAndYear, NO_DAY, parseDay, splitSignature } from './dates.ts'
+import { FEW } from './record-store.ts'
 import type { RecordStore } from './record-store.ts'
 import { synonymsOf } from './synonyms.ts'
 import { tokenize } from './tokens.ts'
@@ -25,6 +26,8 @@ export interface QueryTerm {
   readonly weight: number
   /** From the claim's own words or names, not from the line that names author and day. */
   readonly own: boolean
+  /** Only a second form of words that stand beside it. */
+  readonly aside: boolean
   readonly positions: number[]
 }
 
@@ -68,7 +71,8 @@ function gather(store: RecordStore, into: Map<string, QueryTerm>, tokens: readon
     const idf = idfOf(store, number)
     const { term, kind, written, name } = token
     const due = token.topic ? weight * TOPIC_WEIGHT : weight
-    into.set(term, { number, term, kind, written, name, idf, weight: due, own: from < SIGNED, positions: [from + index] })
+    const origin = { own: from < SIGNED, aside: token.aside ?? false }
+    into.set(term, { number, term, kind, written, name, idf, weight: due, ...origin, positions: [from + index] })
   })
 }
 
@@ -92,7 +96,7 @@ export function prepareQuery(store: RecordStore, query: ClaimQuery): PreparedQue
     tokens.flatMap((token) => (token.kind === 'tag' ? segmentTag(store, token) : [token]))
   const own = resolve(tokenize(posted.words))
   const content = own.filter((token) => token.kind !== 'function')
-  const asked = content.length < 3 ? own : content
+  const asked = content.length < FEW ? own : content
   const terms = new Map<string, QueryTerm>()
   gather(store, terms, asked, 1, 0)
   const named = (query.names ?? []).flatMap((name) => tokenize(name)).map((token) => ({ ...token, name: true }))

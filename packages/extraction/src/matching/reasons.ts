@@ -37,12 +37,16 @@ function ownTerm(query: PreparedQuery, number: number): QueryTerm | undefined {
 
 function claimSide(store: RecordStore, query: PreparedQuery, slot: number): Side {
   const words = [...store.tokensOf(slot)].filter((token) => fieldOf(token) === FIELD.claim && (token & FLAG.function) === 0)
-  const met = words.map((token) => (ownTerm(query, termIn(token))))
+  const met = words.map((token) => ownTerm(query, termIn(token)))
   const negations = words.filter(
     (token, at) => (token & FLAG.negator) !== 0 && met.slice(at + 1, at + 1 + REACH).some((term) => term?.kind === 'word' && !term.name),
   )
   return {
-    matched: met.flatMap((term, at) => (term ? [{ term, name: ((words[at] ?? 0) & FLAG.name) !== 0 }] : [])),
+    matched: met.flatMap((term, at) => {
+      const token = words[at] ?? 0
+      const beside = term?.aside && (token & FLAG.aside) !== 0
+      return term && !beside ? [{ term, name: (token & FLAG.name) !== 0 }] : []
+    }),
     numbers: words.filter((token) => (token & FLAG.number) !== 0).map((token) => store.vocabulary.termOf(termIn(token))),
     negated: negations.length % 2 === 1,
     covered: met.filter(Boolean).length / Math.max(words.length, 1),

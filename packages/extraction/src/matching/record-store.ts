@@ -21,6 +21,8 @@ export const FLAG = { name: 4, number: 8, negator: 16, function: 32, aside: 64 }
 const FLAG_BITS = 8
 const COUNT_BITS = 6
 const MAX_COUNT = 3
+/** A claim with fewer other words is looked up by its function words too. */
+export const FEW = 3
 const MAX_SLOT = 2 ** (32 - COUNT_BITS)
 
 export const termIn = (token: number): number => token >>> FLAG_BITS
@@ -142,7 +144,8 @@ function contentLength(tokens: readonly number[] | Uint32Array): number {
 /** For each term to be posted, how often (0 to 3) the claim, title and other words have it, two bits each. */
 function countsOf(tokens: readonly number[] | Uint32Array): Map<number, number> {
   const counts = new Map<number, number>()
-  const posted = contentLength(tokens) < 3 ? tokens : tokens.filter(isContent)
+  const few = contentLength(tokens.filter((token) => fieldOf(token) === FIELD.claim)) < FEW
+  const posted = tokens.filter((token) => isContent(token) || (few && fieldOf(token) === FIELD.claim))
   for (const token of posted) {
     const shift = Math.min(fieldOf(token), FIELD.context) * 2
     const before = counts.get(termIn(token)) ?? 0

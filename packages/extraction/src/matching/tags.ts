@@ -11,7 +11,7 @@ function merit(store: RecordStore, letters: string): number {
   if (FUNCTION_WORDS.has(letters)) return letters.length < 2 ? 0 : letters.length ** 1.5
   if (letters.length < 3) return 0
   const number = store.vocabulary.find(stemmer(letters))
-  return number !== undefined && store.postings.count(number) > 1 ? letters.length ** 2 : 0
+  return number !== undefined && store.postings.count(number) > (letters.length < 4 ? 1 : 0) ? letters.length ** 2 : 0
 }
 
 /** Parts `#savethewhales` into words that recorded claims use; the whole tag when it cannot be parted. */

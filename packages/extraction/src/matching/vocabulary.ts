@@ -3,10 +3,6 @@ export class Vocabulary {
   readonly #numbers = new Map<string, number>()
   readonly #terms: string[] = []
 
-  get size(): number {
-    return this.#terms.length
-  }
-
   find(term: string): number | undefined {
     return this.#numbers.get(term)
   }
