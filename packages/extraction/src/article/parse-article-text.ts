@@ -46,7 +46,7 @@ function looksLikeDek(line: string, body: readonly ArticleParagraph[]): boolean 
   if (/^(?:by|von|par)\s+\p{Lu}/iu.test(line) || /^\p{L}+,?\s+\p{L}+\s+\d{1,2},\s+\d{4}$/u.test(line)) return false
   const sentences = line.split(/[.!?]["”’]?\s+/u).length
   const longest = Math.max(...body.map((paragraph) => paragraph.text.length))
-  return sentences === 1 && line.length >= 20 && line.length <= 200 && !/["”]$/u.test(line) && longest > line.length && (!/\.$/u.test(line) || /^#+\s|^[*_]/u.test(line))
+  return sentences === 1 && line.length >= 20 && line.length <= 200 && !/["”]$/u.test(line) && longest > line.length && (!line.endsWith('.') || /^#+\s|^[*_]/u.test(line))
 }
 
 function withoutMarks(line: string): string {

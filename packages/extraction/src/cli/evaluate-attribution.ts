@@ -64,7 +64,7 @@ function scoreTexts(texts: readonly GoldText[]): Map<string, AttributionScore> {
 }
 
 /** What the extractor finds in a text, as spans: every proposal that has a cue of its own. */
-export function attributionsIn(text: string): AttributionSpans[] {
+function attributionsIn(text: string): AttributionSpans[] {
   return extractProposals(text).flatMap(({ source, cue, claim }) => (cue === null ? [] : [{ source: source?.spans ?? [], cue: cue.spans, content: claim.spans }]))
 }
 

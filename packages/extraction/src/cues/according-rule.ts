@@ -1,5 +1,6 @@
 import type { Span } from '../proposal.ts'
-import { phraseAfter, type Range } from '../syntax/noun-phrase.ts'
+import { phraseAfter } from '../syntax/noun-phrase.ts'
+import type { Range } from '../syntax/range.ts'
 import { timeWords } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { contentEnd, trimmedSpan } from './content.ts'

@@ -1,7 +1,7 @@
 import type { AttributionForm, Stance } from '@sourceline/domain'
 import type { CueVerb } from '../lexicon/cue-verb.ts'
 import type { Span } from '../proposal.ts'
-import type { Range } from '../syntax/noun-phrase.ts'
+import type { Range } from '../syntax/range.ts'
 
 /** What one rule found in one sentence, before sources are named and sentences are linked. */
 export interface Finding {

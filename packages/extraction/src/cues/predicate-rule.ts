@@ -1,4 +1,4 @@
-import { subjectBefore } from '../syntax/noun-phrase.ts'
+import { subjectBefore } from '../syntax/subject.ts'
 import { sharedSubject } from './shared-subject.ts'
 import { verbGroup } from '../syntax/verb-group.ts'
 import { beForms, isSubjectPronoun, startsClause } from '../syntax/word-class.ts'

@@ -1,14 +1,16 @@
 import { isBody, isGroup, isRole } from '../lexicon/roles.ts'
 import type { Span } from '../proposal.ts'
-import { basePhrase, phraseAfter, subjectBefore, type Range } from '../syntax/noun-phrase.ts'
+import { basePhrase, phraseAfter } from '../syntax/noun-phrase.ts'
+import type { Range } from '../syntax/range.ts'
+import { subjectBefore } from '../syntax/subject.ts'
 import { clauseOpeners, isFinite, isNominal, isSubjectPronoun, startsClause, timeWords } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { opensQuotation } from './complement.ts'
 import { trimmedSpan } from './content.ts'
-import type { Site } from './verb-rule.ts'
+import type { Site } from './site.ts'
 
 /** A source and the words around it that it is said to have spoken. */
-export interface SaidAround {
+interface SaidAround {
   readonly source: Range
   readonly content: readonly Span[]
 }
@@ -117,7 +119,7 @@ function speechAfter(reading: Reading, tagLast: number, high: number): Span | nu
   if (mark.text !== ',' && mark.text !== ':' && mark.text !== '—' && !opensQuotation(reading, tagLast, depth)) return null
   const first = /^[,:—]$/u.test(mark.text) ? tagLast + 1 : tagLast
   const next = at(reading, first)
-  if (!opensQuotation(reading, first, depth) && /ing$/u.test(next.lower)) return null
+  if (!opensQuotation(reading, first, depth) && next.lower.endsWith('ing')) return null
   if (!opensQuotation(reading, first, depth) && /^(?:but|although|while|who|which|and|as|after|before|when|in|on|at|referring|citing)$/u.test(next.lower)) return null
   return trimmedSpan(reading, first, high)
 }

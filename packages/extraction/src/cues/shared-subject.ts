@@ -1,5 +1,6 @@
 import type { CueVerb } from '../lexicon/cue-verb.ts'
-import { subjectBefore, type Range } from '../syntax/noun-phrase.ts'
+import type { Range } from '../syntax/range.ts'
+import { subjectBefore } from '../syntax/subject.ts'
 import { verbGroup } from '../syntax/verb-group.ts'
 import { clauseOpeners, isFinite } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'

@@ -1,7 +1,9 @@
 import type { Stance } from '@sourceline/domain'
 import { cueVerb } from '../lexicon/cue-verb.ts'
 import type { Span } from '../proposal.ts'
-import { basePhrase, subjectBefore, type Range } from '../syntax/noun-phrase.ts'
+import { basePhrase } from '../syntax/noun-phrase.ts'
+import type { Range } from '../syntax/range.ts'
+import { subjectBefore } from '../syntax/subject.ts'
 import { verbGroup, type VerbGroup } from '../syntax/verb-group.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { complementAfter } from './complement.ts'
@@ -65,7 +67,7 @@ function silenceAt(reading: Reading, head: number, low: number, high: number): S
 function isBound(reading: Reading, head: number, high: number): boolean {
   for (let index = head + 1; index < Math.min(high, head + 5); index++) {
     const { lower, pos } = at(reading, index)
-    if (/^return/u.test(at(reading, head).lower) ? /^(?:call|message|e-?mail|request|quer|phone)/u.test(lower) : boundTo.test(lower)) return true
+    if (at(reading, head).lower.startsWith('return') ? /^(?:call|message|e-?mail|request|quer|phone)/u.test(lower) : boundTo.test(lower)) return true
     if (pos === 'PUNCT') return false
   }
   return head + 2 >= high
@@ -77,15 +79,15 @@ function stanceOfSilence(reading: Reading, group: VerbGroup, low: number): Stanc
   const denied = leading.some((word) => negative.test(word)) || negatedSubject(reading, group, low)
   if (leading.some((word) => refusals.test(word))) return denied ? null : 'DECLINES_TO_COMMENT'
   if (leading.includes('yet') && leading.includes('to') && !denied) return 'NOT_COMMENTED'
-  if (leading.some((word) => /^fail/u.test(word)) && !denied) return replying.test(verb) ? 'NO_RESPONSE' : 'NOT_COMMENTED'
+  if (leading.some((word) => word.startsWith('fail')) && !denied) return replying.test(verb) ? 'NO_RESPONSE' : 'NOT_COMMENTED'
   if (!denied || group.passive || group.infinitive || group.participle) return null
   if (leading.includes('neither') || /^(?:nor|or)$/u.test(at(reading, group.last).lower)) return 'DOES_NOT_CONFIRM'
   if (leading.some((word) => /^(?:would|will|wo)$/u.test(word))) return 'DECLINES_TO_COMMENT'
   if (leading.some((word) => /^(?:could|can|cannot|ca)$/u.test(word))) return 'DOES_NOT_CONFIRM'
   const perfect = leading.some((word) => /^(?:has|have|had|'ve)$/u.test(word))
-  if (/^den/u.test(verb)) return 'DOES_NOT_CONFIRM'
+  if (verb.startsWith('den')) return 'DOES_NOT_CONFIRM'
   if (replying.test(verb) && !perfect) return 'NO_RESPONSE'
-  return perfect || /^comment/u.test(verb) ? 'NOT_COMMENTED' : 'DOES_NOT_CONFIRM'
+  return perfect || verb.startsWith('comment') ? 'NOT_COMMENTED' : 'DOES_NOT_CONFIRM'
 }
 
 function negatedSubject(reading: Reading, group: VerbGroup, low: number): boolean {

@@ -8,7 +8,7 @@ export interface AttributionSpans {
 }
 
 /** Counts of what agrees; add them up over texts, then read `ratesOf`. */
-export interface Agreement {
+interface Agreement {
   readonly gold: number
   readonly proposed: number
   readonly matched: number
@@ -27,7 +27,7 @@ export interface AttributionScore {
 }
 
 /** Precision, recall and F1, each from 0 to 1. */
-export interface Rates {
+interface Rates {
   readonly precision: number
   readonly recall: number
   readonly f1: number

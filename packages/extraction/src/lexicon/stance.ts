@@ -3,7 +3,7 @@ import type { VerbGroup } from '../syntax/verb-group.ts'
 import type { CueVerb } from './cue-verb.ts'
 
 /** Where a source stands, and whether it said so firmly. */
-export interface StanceReading {
+interface StanceReading {
   readonly stance: Stance
   readonly hedged: boolean
 }
@@ -20,7 +20,7 @@ export function stanceOf(verb: CueVerb, group: VerbGroup): StanceReading {
   const { leading } = group
   if (leading.some((word) => refusals.test(word)) && !group.negated) return { stance: 'DECLINES_TO_COMMENT', hedged: false }
   if (leading.includes('yet') && leading.includes('to') && !group.negated) return { stance: 'NOT_COMMENTED', hedged: false }
-  if (leading.some((word) => /^fail/u.test(word)) && !group.negated) return { stance: 'DOES_NOT_CONFIRM', hedged: false }
+  if (leading.some((word) => word.startsWith('fail')) && !group.negated) return { stance: 'DOES_NOT_CONFIRM', hedged: false }
   if (!group.negated) return { stance: verb.stance, hedged }
   if (verb.stance === 'DENIES' || verb.stance === 'DISPUTES') return { stance: 'DOES_NOT_CONFIRM', hedged: false }
   if (verb.stance === 'WITHDRAWS') return { stance: 'ASSERTS', hedged: true }

@@ -17,7 +17,7 @@ export interface Candidate {
 }
 
 /** Who speaks to a claim that stands elsewhere, and what words hint at it. */
-export interface Reference {
+interface Reference {
   readonly hint: string
   /** The hint is a statement of its own: it points elsewhere only if it says much the same. */
   readonly complete: boolean

@@ -1,7 +1,7 @@
 import type { Finding } from '../cues/finding.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
 import type { Span } from '../proposal.ts'
-import type { Range } from '../syntax/noun-phrase.ts'
+import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Draft } from './draft.ts'
 import { findMentions } from './mentions.ts'

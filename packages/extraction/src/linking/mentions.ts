@@ -2,7 +2,7 @@ import { isCountry } from '../lexicon/countries.ts'
 import { isBody, isGroup, isRole } from '../lexicon/roles.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
 import { describeSource } from '../sources/describe-source.ts'
-import type { Range } from '../syntax/noun-phrase.ts'
+import type { Range } from '../syntax/range.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import { at, type Reading } from '../text/reading.ts'
 

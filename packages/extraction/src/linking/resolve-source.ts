@@ -1,12 +1,13 @@
 import type { DescribedSource } from '../sources/described-source.ts'
 import { describeSource } from '../sources/describe-source.ts'
 import { isRole } from '../lexicon/roles.ts'
-import { subjectBefore, type Range } from '../syntax/noun-phrase.ts'
+import type { Range } from '../syntax/range.ts'
+import { subjectBefore } from '../syntax/subject.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Mention } from './mentions.ts'
 
 /** Sources met so far, for pronouns and short names to fall back on. */
-export interface SourceMemory {
+interface SourceMemory {
   readonly mentions: readonly Mention[]
   readonly met: DescribedSource[]
   /** The longest name that the text has for each surname. */

@@ -1,7 +1,7 @@
 import { isCountry } from '../lexicon/countries.ts'
 import { isOutlet, isWebAddress } from '../lexicon/publications.ts'
 import { isBody, isDataset, isDocument, isGroup, isRole } from '../lexicon/roles.ts'
-import type { Range } from '../syntax/noun-phrase.ts'
+import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { DescribedSource } from './described-source.ts'
 import { affiliationBehind, affiliationIn, roleIn } from './role.ts'

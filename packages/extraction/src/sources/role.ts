@@ -1,5 +1,5 @@
 import { isRole } from '../lexicon/roles.ts'
-import type { Range } from '../syntax/noun-phrase.ts'
+import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
 
 const honorific = /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.?$/u

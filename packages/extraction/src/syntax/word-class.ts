@@ -7,7 +7,6 @@ export const beForms = list("is are was were be been being 's 're 'm am")
 export const clauseOpeners = list(
   'that because if when while although though as but since whether where than until unless so yet whereas once which what why how',
 )
-export const nominative = list('i you he she it we they who this that these those there many some most others several one everyone everybody nobody somebody someone both all few which')
 export const timeWords = list(
   `monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow earlier later recently
   january february march april may june july august september october november december`,

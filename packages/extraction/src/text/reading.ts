@@ -69,3 +69,11 @@ export function outerQuotationNear({ quotations }: Reading, place: number): numb
   while (index > 0 && (quotations[index]?.parent ?? -1) >= 0) index--
   return index
 }
+
+/** Tells whether the token at `index` stands inside the quotation, at any depth. */
+export function isWithinQuotation(reading: Reading, index: number, quotation: number): boolean {
+  for (let inside = reading.quotationOf[index] ?? -1; inside >= 0; inside = reading.quotations[inside]?.parent ?? -1) {
+    if (inside === quotation) return true
+  }
+  return false
+}

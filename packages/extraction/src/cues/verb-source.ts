@@ -1,0 +1,78 @@
+import { basePhrase } from '../syntax/noun-phrase.ts'
+import type { Range } from '../syntax/range.ts'
+import { subjectBefore } from '../syntax/subject.ts'
+import { verbGroup } from '../syntax/verb-group.ts'
+import { demonstrative, isHead } from '../syntax/word-class.ts'
+import { at, type Reading } from '../text/reading.ts'
+import type { Complement } from './complement.ts'
+import { sharedSubject } from './shared-subject.ts'
+import type { Site } from './site.ts'
+
+/** Subjects that nothing is attributed to by a mere noun phrase. */
+export const impersonal = /^(?:i|we|you|it|this|that|which|there|these|those)$/u
+
+/** A source with the part of the cue that stands in front of it. */
+export interface FoundSource {
+  readonly range: Range | null
+  readonly lead: Range | null
+  readonly cueFirst: number
+  readonly trust: number
+}
+
+/** Who is the subject of the cue; "none" when the site is no attribution at all. */
+export function sourceOf(reading: Reading, site: Site, complement: Complement): FoundSource | 'none' {
+  const { group, low, verb } = site
+  const before = at(reading, group.subjectEnd - 1)
+  const plain = { lead: null, cueFirst: group.first, trust: 0.8 }
+  if (group.participle) {
+    if (before.lower === 'as') {
+      const quoted = quotedSpeaker(reading, group.subjectEnd - 1, low)
+      return quoted === null ? 'none' : { ...plain, range: quoted }
+    }
+    const apart = /^(?:,|by|while|\()$/u.test(before.lower) || group.first === low
+    const range = apart && (verb.quote || (verb.mental && complement.shape === 'that')) && complement.shape !== 'nominal' ? sharedSubject(reading, group.subjectEnd, low, verb) : null
+    return range !== null && verb.clause ? { ...plain, range, trust: 0.6 } : 'none'
+  }
+  if (group.passive && (complement.shape === 'quote' || verb.lemma === 'ask')) return 'none'
+  if (group.passive && verb.addressee) return { ...plain, range: null, trust: 0.35 }
+  if (group.passive) {
+    return before.lower === 'it' && /^(?:report|allege|claim|announce|reveal|confirm|believe|find|say|suggest)$/u.test(verb.lemma) ? { ...plain, range: null, trust: 0.5 } : 'none'
+  }
+  if (group.infinitive) return 'none'
+  if (before.pos === 'CCONJ' || (before.text === ',' && at(reading, group.subjectEnd - 2).pos === 'CCONJ')) {
+    const range = sharedSubject(reading, group.subjectEnd - 1, low, verb)
+    if (range !== null) return { ...plain, range, trust: 0.7 }
+  }
+  const range = subjectBefore(reading, group.subjectEnd, low)
+  if (range === null || !namesSomeone(reading, range)) return imperative(reading, site) ? { ...plain, range: null, trust: 0.3 } : 'none'
+  const lead = at(reading, range.first - 1)
+  const asks = /^(?:do|does|did|can|could|would|will|have|has|had|are|is|were|was|n't|not)$/u.test(lead.lower) && group.leading.length === 0
+  return { range, lead: asks ? { first: range.first - 1, last: range.first } : null, cueFirst: group.first, trust: asks ? 0.3 : 0.8 }
+}
+
+/** Who speaks in "X was quoted as saying" and "Reuters quoted X as saying". */
+function quotedSpeaker(reading: Reading, as: number, low: number): Range | null {
+  for (let index = as - 1; index > low && index > as - 10; index--) {
+    if (!/^(?:quot|cit|describ|report)ed$/u.test(at(reading, index).lower)) continue
+    const group = verbGroup(reading, index, low)
+    if (group.passive) return subjectBefore(reading, group.subjectEnd, low)
+    const last = basePhrase(reading, index + 1, as)
+    return last > index + 1 ? { first: index + 1, last } : null
+  }
+  return null
+}
+
+/** A bare article or possessive is no source. */
+function namesSomeone(reading: Reading, { first, last }: Range): boolean {
+  for (let index = first; index < last; index++) {
+    if (isHead(reading, index) && !/^(?:his|her|its|their|our|my|your)$/u.test(at(reading, index).lower)) return true
+    if (demonstrative.test(at(reading, index).lower) || at(reading, index).pos === 'ADJ') return true
+  }
+  return false
+}
+
+function imperative(reading: Reading, { group, verb, low }: Site): boolean {
+  if (at(reading, group.head).lower !== verb.lemma || group.leading.length > 0) return false
+  const before = at(reading, group.first - 1)
+  return (group.first === low || before.lower === 'please' || before.text === '(' || before.text === ';') && /^(?:note|remember|assume|suppose|imagine|recall|consider)$/u.test(verb.lemma)
+}

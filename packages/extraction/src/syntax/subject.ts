@@ -1,0 +1,160 @@
+import { at, type Reading } from '../text/reading.ts'
+import { startsAnother } from './noun-phrase.ts'
+import type { Range } from './range.ts'
+import { attaches, clauseOpeners, isFinite, isHead, isNominal, isReducedRelative, isSubjectPronoun, timeWords } from './word-class.ts'
+
+/** The noun phrase that ends right before `end` and starts at or after `low`: the subject of what follows. */
+export function subjectBefore(reading: Reading, end: number, low: number): Range | null {
+  const last = skipTimeLeft(reading, end, low)
+  if (at(reading, last - 1).text === ',') return subjectWithInsertion(reading, last - 1, low)
+  if (/^(?:—|–|--+)$/u.test(at(reading, last - 1).text)) return subjectBeforeDashes(reading, last - 1, low)
+  if (/^(?:both|all)$/u.test(at(reading, last - 1).lower) && at(reading, last - 2).text === ',') return subjectWithInsertion(reading, last - 2, low)
+  return plainSubject(reading, last, low)
+}
+
+/** "Ana Sol — who was there — said". */
+function subjectBeforeDashes(reading: Reading, dash: number, low: number): Range | null {
+  for (let open = dash - 1; open > low && open > dash - 20; open--) {
+    if (at(reading, open).text !== at(reading, dash).text) continue
+    const head = plainSubject(reading, open, low)
+    return head === null ? null : { first: head.first, last: dash }
+  }
+  return null
+}
+
+/** A subject without commas that ends at `end`. */
+function plainSubject(reading: Reading, end: number, low: number): Range | null {
+  let last = end
+  if (last <= low) return null
+  const relative = relativeSubject(reading, last, low)
+  if (relative !== null) return relative
+  if (!isHead(reading, last - 1) && !/^(?:DET|ADJ)$/u.test(at(reading, last - 1).pos) && !/^[)\]]$/u.test(at(reading, last - 1).text)) return null
+  if (/^[)\]]$/u.test(at(reading, last - 1).text)) last = openingOf(reading, last - 1, low)
+  const first = trimLeft(reading, growLeft(reading, last, low), last)
+  if (first >= last) return null
+  return { first, last: /^[([]$/u.test(at(reading, last).text) ? end : last }
+}
+
+/** Walks left over everything that can belong to one noun phrase. */
+function growLeft(reading: Reading, last: number, low: number): number {
+  const depth = reading.quotationOf[last - 1]
+  if (isSubjectPronoun(reading, last - 1)) return last - 1
+  let index = last - 1
+  while (index > low) {
+    const left = index - 1
+    const token = at(reading, left)
+    if (startsAnother(reading, index)) break
+    if (reading.quotationOf[left] !== depth || clauseOpeners.has(token.lower) || isSubjectPronoun(reading, left)) break
+    if (isNominal(reading, left)) index = left
+    else if (token.pos === 'PART' && token.lower.startsWith("'")) index = left
+    else if (attaches(reading, left) && left > low && (isHead(reading, left - 1) || at(reading, left - 1).pos === 'ADJ' || isReducedRelative(reading, left - 1))) index = left
+    else if (token.pos === 'ADP' && index === left + 1) return left
+    else if (/^(?:and|or|nor|&)$/u.test(token.lower) && isHead(reading, left - 1)) index = left
+    else if (isReducedRelative(reading, left)) index = left
+    else if ((token.text === '-' || token.text === '/') && isNominal(reading, left - 1)) index = left
+    else if (token.pos === 'ADV' && /^(?:NUM|ADJ)$/u.test(at(reading, index).pos)) index = left
+    else break
+  }
+  return index
+}
+
+/** Drops what cannot start a subject: conjunctions, fronted adverbials, the object of an earlier verb. */
+function trimLeft(reading: Reading, start: number, last: number): number {
+  let first = start
+  const before = at(reading, first - 1)
+  if ((before.pos === 'VERB' || before.pos === 'AUX') && before.lower !== 'according') {
+    for (let index = last - 1; index > first; index--) {
+      if (at(reading, index).pos === 'CCONJ') return index + 1
+    }
+  }
+  const fronted = at(reading, first).pos === 'ADP' || timeWords.has(at(reading, first).lower)
+  if (fronted || before.lower === 'as' || before.lower === 'which') {
+    const fresh = lastFreshPhrase(reading, first + 1, last)
+    if (fresh > 0) first = fresh
+    else if (fronted) first++
+  }
+  while (first < last && /^(?:CCONJ|ADP|ADV|PUNCT|PART|VERB|AUX)$/u.test(at(reading, first).pos)) first++
+  return first
+}
+
+/** In "After the game the coach": the start of "the coach"; 0 when the words hold one phrase only. */
+function lastFreshPhrase(reading: Reading, from: number, last: number): number {
+  for (let index = last - 1; index > from; index--) {
+    const token = at(reading, index)
+    const before = at(reading, index - 1)
+    if (before.pos !== 'NOUN' && before.pos !== 'PROPN' && before.pos !== 'NUM') continue
+    if (token.pos === 'DET' || isSubjectPronoun(reading, index)) return index
+    if (token.pos === 'PROPN' && before.pos !== 'PROPN') return index
+    if (token.pos === 'PRON') return index
+  }
+  return 0
+}
+
+/** "Ana Sol, 54, the mayor of Tal, said": the phrase before the insertions together with them. */
+function subjectWithInsertion(reading: Reading, comma: number, low: number): Range | null {
+  let best: Range | null = null
+  let insertions = 0
+  for (let open = comma - 1; open > low && open > comma - 36 && insertions < 3; open--) {
+    if (at(reading, open).text !== ',') continue
+    if (!opensInsertion(reading, open + 1) || at(reading, open + 1).pos === 'CCONJ') break
+    insertions++
+    if (at(reading, open - 1).text === ',') break
+    const head = plainSubject(reading, open, low)
+    if (head === null) continue
+    if (isAside(reading, open + 1, comma)) return head
+    best = { first: head.first, last: comma }
+    if (at(reading, head.first - 1).text !== ',' || at(reading, head.first).pos === 'PROPN') break
+    if (at(reading, head.first).pos !== 'NUM' && at(reading, head.first).pos !== 'DET') break
+  }
+  return best
+}
+
+/** ", however," belongs to nobody. */
+function isAside(reading: Reading, first: number, last: number): boolean {
+  return last - first <= 2 && /^(?:ADV|CCONJ|SCONJ)$/u.test(at(reading, first).pos) || /^(?:however|meanwhile|though|too|instead|therefore|nevertheless)$/u.test(at(reading, first).lower)
+}
+
+function opensInsertion(reading: Reading, index: number): boolean {
+  const token = at(reading, index)
+  if (token.pos === 'VERB' && /(?:ed|ing|en)$/u.test(token.lower)) return true
+  if (/^(?:who|whose|which|whom|of|from|at|in|for|formerly|now|then|also|aged|speaking|himself|herself|itself|themselves|using|citing|quoting|through|along|together|when|after|before|while|during|however|meanwhile|though|too|as|by|with|on|like|unlike)$/u.test(token.lower)) return true
+  return isNominal(reading, index) && !isSubjectPronoun(reading, index)
+}
+
+/** "officials who asked not to be named said": back to the noun before "who". */
+function relativeSubject(reading: Reading, last: number, low: number): Range | null {
+  for (let index = last - 1; index > Math.max(low, last - 18); index--) {
+    const token = at(reading, index)
+    const that = token.lower === 'that' && isHead(reading, index - 1) && isFinite(reading, index + 1)
+    if (token.pos === 'PUNCT' || (clauseOpeners.has(token.lower) && !that)) return null
+    if (token.lower !== 'who' && !that) continue
+    if (index === last - 1 || !isHead(reading, index - 1)) return null
+    const verbs = countVerbs(reading, index + 1, last)
+    if (verbs === 0) return null
+    const first = trimLeft(reading, growLeft(reading, index, low), index)
+    return first < index ? { first, last } : null
+  }
+  return null
+}
+
+function countVerbs(reading: Reading, from: number, to: number): number {
+  let verbs = 0
+  for (let index = from; index < to; index++) if (isFinite(reading, index)) verbs++
+  return verbs
+}
+
+function skipTimeLeft(reading: Reading, end: number, low: number): number {
+  let last = end
+  while (last - 1 > low && timeWords.has(at(reading, last - 1).lower) && at(reading, last - 1).text !== 'May') {
+    const before = at(reading, last - 2).lower
+    if (/^(?:on|late|early|last|in)$/u.test(before)) last -= 2
+    else if (isHead(reading, last - 2)) last -= 1
+    else break
+  }
+  return isHead(reading, last - 1) || at(reading, last - 1).text === ',' ? last : end
+}
+
+function openingOf(reading: Reading, close: number, low: number): number {
+  for (let index = close - 1; index > low; index--) if (/^[([]$/u.test(at(reading, index).text)) return index
+  return close
+}
