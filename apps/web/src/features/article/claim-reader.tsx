@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import styles from './claim-reader.module.css'
 import { lineOf, type PanelPlace, placePanel } from './place-panel.ts'
 import { useHoverDelay } from './use-hover-delay.ts'
@@ -12,7 +12,8 @@ interface Open {
   claimIds: readonly string[]
   /** What opened it: a pointer that leaves closes what it opened, and nothing else. */
   by: Opener
-  place: PanelPlace
+  /** The line that the panel stands beside. */
+  pointerY: number | undefined
 }
 
 export interface ClaimReaderProps {
@@ -35,19 +36,24 @@ export function ClaimReader({ cards, children }: ClaimReaderProps): ReactNode {
   const panelId = useId()
   const returning = useRef(false)
   const [open, setOpen] = useState<Open | null>(null)
+  const [place, setPlace] = useState<PanelPlace>()
   const [afterHover, cancelHover] = useHoverDelay()
 
   const show = useCallback((anchor: HTMLElement, by: Opener, pointerY?: number): void => {
-    if (root.current === null) return
     cancelHover()
     const claimIds = (anchor.dataset.claims ?? '').split(' ')
-    const { clientWidth: width, clientHeight: height } = document.documentElement
-    const place = placePanel(lineOf(anchor, pointerY), root.current.getBoundingClientRect(), { width, height })
-    setOpen((before) => (before?.anchor === anchor ? { ...before, by: by === 'hover' ? before.by : by } : { anchor, claimIds, by, place }))
+    setOpen((before) => (before?.anchor === anchor ? { ...before, by: by === 'hover' ? before.by : by } : { anchor, claimIds, by, pointerY }))
   }, [cancelHover])
 
   const anchor = open?.anchor
   const by = open?.by
+  const pointerY = open?.pointerY
+  useLayoutEffect(() => {
+    if (anchor === undefined || root.current === null || panel.current === null) return
+    const { clientWidth: width, clientHeight: height } = document.documentElement
+    setPlace(placePanel(lineOf(anchor, pointerY), root.current.getBoundingClientRect(), { width, height }, panel.current.scrollHeight))
+  }, [anchor, pointerY])
+
   const close = useCallback((giveFocusBack: boolean): void => {
     if (giveFocusBack && panel.current?.contains(document.activeElement) === true) {
       returning.current = true
@@ -137,7 +143,7 @@ export function ClaimReader({ cards, children }: ClaimReaderProps): ReactNode {
             role="dialog"
             aria-label="Who says so"
             tabIndex={-1}
-            style={open.place}
+            style={place}
           >
             <button className={styles.close} type="button" onClick={() => close(true)} aria-label="Close">×</button>
             {open.claimIds.map((claimId) => <div key={claimId} className={styles.card}>{cards[claimId]}</div>)}

@@ -1,13 +1,12 @@
 /** Width of the panel on wide screens, in CSS pixels; the style sheet has the same number. */
 const panelWidth = 340
-const gap = 16
-const tallest = 560
+const margin = 16
+const gap = 8
 
-/** Where a panel stands within its root, in CSS pixels: by its upper or by its lower edge. */
+/** Where a panel stands within its root, in CSS pixels. */
 export interface PanelPlace {
   left: number
-  top?: number
-  bottom?: number
+  top: number
   maxHeight: number
 }
 
@@ -18,22 +17,37 @@ interface Box {
   bottom: number
 }
 
+interface Size {
+  width: number
+  height: number
+}
+
 /**
- * Places the panel of a passage: in the margin right of the text where there is room, else below or
- * above the line, and always within the window.
+ * Places the panel of a passage: level with its line in the margin right of the text where there is
+ * room, else below or above the line; always within the window.
  *
  * @param line the line of the passage, and `root` the text, both in window coordinates
+ * @param height of the panel's content
  */
-export function placePanel(line: Box, root: Box, view: { width: number; height: number }): PanelPlace {
-  const roomBelow = view.height - line.bottom
-  const inMargin = root.right + gap + panelWidth + gap / 2 <= view.width
-  const left = inMargin ? root.right + gap : Math.max(gap, Math.min(line.left, view.width - panelWidth - gap))
-  const edge = inMargin ? -gap : gap / 2
-  const hangs = roomBelow >= Math.min(tallest, view.height / 2)
-  const room = hangs ? roomBelow - edge + (inMargin ? line.bottom - line.top : 0) : line.top - edge + (inMargin ? line.bottom - line.top : 0)
-  const maxHeight = Math.max(160, Math.min(tallest, room - gap))
-  if (hangs) return { left: left - root.left, top: (inMargin ? line.top : line.bottom) + edge - root.top, maxHeight }
-  return { left: left - root.left, bottom: root.bottom - (inMargin ? line.bottom : line.top) + edge, maxHeight }
+export function placePanel(line: Box, root: Box, view: Size, height: number): PanelPlace {
+  const { left, top, maxHeight } = root.right + margin + panelWidth + gap <= view.width
+    ? beside(line, root, view, height)
+    : belowOrAbove(line, view, height)
+  return { left: left - root.left, top: top - root.top, maxHeight }
+}
+
+function beside(line: Box, root: Box, view: Size, height: number): PanelPlace {
+  const maxHeight = view.height - 2 * margin
+  const lowest = view.height - margin - Math.min(height, maxHeight)
+  return { left: root.right + margin, top: Math.max(margin, Math.min(line.top - margin, lowest)), maxHeight }
+}
+
+function belowOrAbove(line: Box, view: Size, height: number): PanelPlace {
+  const left = Math.max(margin, Math.min(line.left, view.width - panelWidth - margin))
+  const below = view.height - line.bottom - gap - margin
+  const above = line.top - gap - margin
+  if (height <= below || below >= above) return { left, top: line.bottom + gap, maxHeight: below }
+  return { left, top: line.top - gap - Math.min(height, above), maxHeight: above }
 }
 
 /** The line of a passage that is nearest to the pointer; its last one where no pointer is. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { whoStandsWhere } from './who-stands-where.ts'
 
 describe('who stands where on a claim', () => {
-  it('has a line for each side, those who say so first', () => {
+  it('has a sentence for each stance, those who say so first', () => {
     expect(whoStandsWhere([
       { stance: 'DENIES', hedged: false, source: { name: 'Maritte Osgard', kind: 'PERSON' } },
       { stance: 'NOT_COMMENTED', hedged: false, source: { name: 'White House', kind: 'ORGANIZATION' } },
@@ -16,6 +16,11 @@ describe('who stands where on a claim', () => {
 
   it('never counts silence as assent', () => {
     expect(whoStandsWhere([{ stance: 'DECLINES_TO_COMMENT', hedged: false, source: { name: 'Hamish Pellow', kind: 'PERSON' } }])).toEqual(['Hamish Pellow declined to comment.'])
+  })
+
+  it('names those who stand together in one sentence', () => {
+    const silent = ['White House', 'Russia', 'Iran'].map((name) => ({ stance: 'NOT_COMMENTED' as const, hedged: false, source: { name, kind: 'ORGANIZATION' as const } }))
+    expect(whoStandsWhere(silent)).toEqual(['White House, Russia and Iran have not commented publicly.'])
   })
 
   it('keeps a hedge', () => {

@@ -14,7 +14,7 @@ export interface ArticleCardProps {
 export function ArticleCard({ article, size = 'plain' }: ArticleCardProps): ReactNode {
   const { slug, kind, headline, dek, datePublished, corrections } = article
   const label = articleKindWords[kind]
-  const Headline = size === 'lead' ? 'h2' : 'h3'
+  const Headline = size === 'line' ? 'h3' : 'h2'
   const corrected = corrections[0]
   return (
     <article className={styles.card} data-size={size}>
