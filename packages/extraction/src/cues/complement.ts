@@ -14,6 +14,7 @@ const openToAll = /^(?:whether|why|how|what|who|which)$/u
 const askers = new Set(['ask', 'wonder', 'tell', 'explain', 'know', 'see', 'find', 'learn', 'decide', 'determine', 'remember', 'understand', 'reveal', 'disclose', 'say', 'show', 'hear', 'realize', 'clarify', 'question', 'doubt', 'forget', 'recall', 'discover', 'notice', 'consider', 'imagine', 'confirm', 'establish', 'demonstrate', 'estimate', 'guess', 'predict', 'illustrate', 'teach', 'describe', 'figure'])
 const ownNominal = /^(?:deny|confirm|dispute|reject|refute|rebut|acknowledge|admit|announce|urge|demand|signal|retract|recant|withdraw|contest|dismiss|disavow|promise|pledge|allege|corroborate|verify)$/u
 const wantsInfinitive = /^(?:ask|urge|tell|order|expect|want|require|teach|find|consider|advise|warn|prefer|remind|request|invite|consider|prove|show|see|hear)$/u
+const needsThat = /^(?:require|request|order|propose|recommend|prefer|demand|urge|highlight|describe|accept|teach|object)$/u
 const statements = /^(?:statement|interview|letter|tweet|post|speech|email|e-mail|report|press|remarks|blog|message|conference|briefing|address|comment|video|note)$/u
 
 /** Finds what is said after the cue, stepping over whom it is said to, where and when. */
@@ -74,18 +75,29 @@ function saysSomething(reading: Reading, first: number): boolean {
 /** `he said, I will go` and `I mean, it held`: words said without quotation marks. */
 function unmarkedSpeech(reading: Reading, index: number, high: number, verb: CueVerb): boolean {
   const mine = /^(?:i|you|we)$/u.test(at(reading, index - 3).lower) && /^(?:mean|see|think|guess|suppose|believe)$/u.test(verb.lemma)
-  if (mine) return !clauseOpeners.has(at(reading, index).lower) && (startsClause(reading, index, high) || index + 3 < high)
+  if (mine) return !/^(?:because|that|if|as|so|and|but)$/u.test(at(reading, index).lower) && (startsClause(reading, index, high) || index + 3 < high)
   return verb.lemma === 'say' && /^(?:\p{Lu}|if$)/u.test(at(reading, index).text) && startsClause(reading, index, high)
 }
 
 function bareClause(reading: Reading, index: number, high: number, verb: CueVerb, step: number): boolean {
   const token = at(reading, index)
   if (isQuantifier(reading, index)) return startsClause(reading, index + 1, high)
+  if (needsThat.test(verb.lemma)) return false
+  if (ownThought(reading, index, high, verb)) return true
   if (token.pos === 'ADP' || token.pos === 'ADV' || token.text === ',' || token.pos === 'PUNCT' || token.lower === 'to') return false
   if (step === 0 && verb.addressee && verb.lemma !== 'ask' && !isSubjectPronoun(reading, index)) return addresseeless(reading, index, high)
   if ((clauseOpeners.has(token.lower) || token.lower === 'who') && token.lower !== 'that') return false
   if (wantsInfinitive.test(verb.lemma) && infinitiveFirst(reading, index, high)) return false
   return startsClause(reading, index, high)
+}
+
+/** "I think to say so is wrong": behind "I think" nearly anything is what is thought. */
+function ownThought(reading: Reading, index: number, high: number, verb: CueVerb): boolean {
+  if (!/^(?:think|believe|guess|suppose|suspect|hope)$/u.test(verb.lemma) || !/^(?:i|we)$/u.test(at(reading, index - 2).lower)) return false
+  const token = at(reading, index)
+  if (token.pos === 'PUNCT' || token.pos === 'CCONJ' || /^(?:of|about|so|in|for|not|back|over|through|is|was|are)$/u.test(token.lower)) return false
+  for (let next = index; next < high; next++) if (isFinite(reading, next)) return true
+  return false
 }
 
 /** "at least 40 people" and "more than 40 people" start with a number, whatever the tagger says. */

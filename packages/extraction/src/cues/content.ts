@@ -12,6 +12,7 @@ export function contentEnd(reading: Reading, first: number, high: number): numbe
   for (let index = first + 1; index < high; index++) {
     const token = at(reading, index)
     const next = at(reading, index + 1)
+    if (token.pos === 'CCONJ' && index > first + 2 && ownStatement(reading, index + 1)) return index
     if (token.text === ';' && (reading.quotationOf[index] ?? -1) === depth) return index
     if (token.text !== ',' && token.text !== '—' && token.text !== '–' && token.text !== '--') {
       if (/^(?:although|whereas)$/u.test(token.lower) && index > first + 2 && startsClause(reading, index + 1, high)) return index
@@ -24,6 +25,16 @@ export function contentEnd(reading: Reading, first: number, high: number): numbe
     if (token.text === ',' && tagFollows(reading, index + 1, high)) return index
   }
   return high
+}
+
+/** "and I actually notice", "and so he said". */
+function ownStatement(reading: Reading, from: number): boolean {
+  let index = from
+  while (at(reading, index).pos === 'ADV' || at(reading, index).lower === 'so') index++
+  if (!isSubjectPronoun(reading, index)) return false
+  index++
+  while (at(reading, index).pos === 'ADV' || at(reading, index).pos === 'AUX') index++
+  return at(reading, index).pos === 'VERB' && cueVerb(at(reading, index).lower)?.clause === true
 }
 
 /** ", and the minister said ..." starts a statement of its own. */

@@ -4,6 +4,7 @@ import { verbGroup } from '../syntax/verb-group.ts'
 import { beForms, isSubjectPronoun, startsClause } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { contentEnd, trimmedSpan } from './content.ts'
+import { subordinateEnd } from './verb-content.ts'
 import type { Finding } from './finding.ts'
 import { formOf } from './form.ts'
 
@@ -24,7 +25,7 @@ export function findPredicates(reading: Reading, sentence: number): Finding[] {
     const group = verbGroup(reading, index, bounds.first)
     const source = subjectBefore(reading, group.subjectEnd, bounds.first) ?? sharedSubject(reading, group.subjectEnd - 1, bounds.first, null)
     if (source === null || !group.leading.some((word) => beForms.has(word)) || at(reading, source.first).lower === 'it') continue
-    const span = trimmedSpan(reading, index + 1, contentEnd(reading, index + 1, bounds.last))
+    const span = trimmedSpan(reading, index + 1, contentEnd(reading, index + 1, subordinateEnd(reading, bounds.first, group.first, bounds.last)))
     if (span === null) continue
     found.push({
       rule: 'predicate', sentence, verb: null, source, content: [span], stance: group.negated ? 'DOES_NOT_CONFIRM' : 'ASSERTS', hedged: group.negated,

@@ -59,6 +59,7 @@ function silenceAt(reading: Reading, head: number, low: number, high: number): S
   if (/^(?:was|is|been)$/u.test(lower) && /^there$/u.test(at(reading, verbGroup(reading, head, low).first - 1).lower)) return nothingFrom(reading, head, high)
   if (!answering.test(lower) || (pos !== 'VERB' && pos !== 'AUX') || (bound.test(lower) && !isBound(reading, head, high))) return null
   const group = verbGroup(reading, head, low)
+  if (/^(?:identif|nam)/u.test(lower) && !group.leading.some((word) => refusals.test(word))) return null
   const stance = stanceOfSilence(reading, group, low)
   return stance === null ? null : { stance, group, last: lastOfPair(reading, group.last), object: !replying.test(lower) }
 }

@@ -32,7 +32,7 @@ export function contentOf(reading: Reading, { low, high, group, verb }: Site, co
 }
 
 /** "While X says so, Y ..." and "If X thinks so, ...": the comma that ends the opening clause, or `high`. */
-function subordinateEnd(reading: Reading, low: number, cue: number, high: number): number {
+export function subordinateEnd(reading: Reading, low: number, cue: number, high: number): number {
   if (!/^(?:while|if|although|though|when|as|since|because|unless|whereas|once)$/u.test(at(reading, low).lower) && !opensAfterComma(reading, low, cue)) return high
   for (let index = cue + 1; index < high; index++) {
     if (at(reading, index).text === ',' && (startsClause(reading, index + 1, high) || at(reading, index + 1).lower === 'please')) return index

@@ -65,7 +65,7 @@ function worthTelling(reading: Reading, { verb, group }: Site, complement: Compl
   const { first, shape } = complement
   if (shape === 'next' && (source === null || impersonal.test(at(reading, source.first).lower))) return false
   if (shape === 'nominal' || shape === 'infinitive') {
-    if (source === null || group.passive || impersonal.test(at(reading, source.first).lower)) return false
+    if (source === null || group.passive || (isSubjectPronoun(reading, source.first) && !/^(?:DENIES|CONFIRMS|DISPUTES|WITHDRAWS)$/u.test(verb.stance)) || impersonal.test(at(reading, source.first).lower)) return false
     return !isSubjectPronoun(reading, first) && (isNominal(reading, first + 1) || !/^(?:it|them|him|her|this|that)$/u.test(at(reading, first).lower))
   }
   if (shape === 'bare' && cautious.test(verb.lemma)) return isSubjectPronoun(reading, first) ? !/^it$/u.test(at(reading, first).lower) || isFinite(reading, first + 1) : startsClause(reading, first, first + 7)

@@ -38,13 +38,14 @@ export function sourceOf(reading: Reading, site: Site, complement: Complement): 
   if (group.passive) {
     return before.lower === 'it' && /^(?:report|allege|claim|announce|reveal|confirm|believe|find|say|suggest)$/u.test(verb.lemma) ? { ...plain, range: null, trust: 0.5 } : 'none'
   }
-  if (group.infinitive) return 'none'
+  if (group.infinitive) return verb.lemma === 'make' ? { ...plain, range: null, trust: 0.2 } : 'none'
   if (before.pos === 'CCONJ' || (before.text === ',' && at(reading, group.subjectEnd - 2).pos === 'CCONJ')) {
     const range = sharedSubject(reading, group.subjectEnd - 1, low, verb)
     if (range !== null) return { ...plain, range, trust: 0.7 }
   }
   const range = subjectBefore(reading, group.subjectEnd, low)
   if (range === null || !namesSomeone(reading, range)) return imperative(reading, site) ? { ...plain, range: null, trust: 0.3 } : 'none'
+  if (range.last - range.first === 1 && /^(?:me|us|him|them)$/u.test(at(reading, range.first).lower)) return { ...plain, range: null, trust: 0.3 }
   const lead = at(reading, range.first - 1)
   const asks = /^(?:do|does|did|can|could|would|will|have|has|had|are|is|were|was|n't|not)$/u.test(lead.lower) && group.leading.length === 0
   return { range, lead: asks ? { first: range.first - 1, last: range.first } : null, cueFirst: group.first, trust: asks ? 0.3 : 0.8 }

@@ -39,7 +39,7 @@ const table: Readonly<Partial<Record<Stance, string>>> = {
     illustrate:ce advise:cqap certify:ce hold:cm submit:c posit:ce hypothesize:c theorize:c
     theorise:c deduce:cm infer:cm forget:cm ensure:c guarantee:c elaborate:q clarify:cq opine:cq
     counter:cq retort:cq interject:q clear:- sum:- quote:- summarize:cq summarise:cq concur:cq preach:c
-    teach:c proclaim:cq pronounce:cq attest:c vouch:c figure:cm reckon:cqm bet:cm make:c mention:cq specify:cq relate:c calculate:ce sense:cm gather:cm perceive:cm
+    teach:c proclaim:cq pronounce:cq attest:c vouch:c reckon:cqm bet:cm make:c mention:cq specify:cq relate:c calculate:ce sense:cm gather:cm perceive:cm
     judge:cm trust:cm stipulate:c insinuate:ch inquire:q laugh:q sigh:q chant:q decree:c blog:cq read:q`,
   CONFIRMS: 'confirm:cqn acknowledge:cqn admit:cqn concede:cqn corroborate:cne verify:cne accept:cm',
   DENIES: 'deny:cqn refute:cn reject:nq rebut:n dismiss:nq disavow:n debunk:n contradict:ne',

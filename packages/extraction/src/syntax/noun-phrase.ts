@@ -1,3 +1,4 @@
+import { isRole } from '../lexicon/roles.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Range } from './range.ts'
 import { attaches, beForms, isFinite, isHead, isNominal, isReducedRelative, isSubjectPronoun, timeWords } from './word-class.ts'
@@ -24,12 +25,13 @@ export function basePhrase(reading: Reading, start: number, high: number): numbe
   while (index < high && reading.quotationOf[index] === depth) {
     const token = at(reading, index)
     const inside = index > start
+    if (inside && token.pos === 'PROPN' && isRole(token.lower) && at(reading, index - 1).pos === 'PROPN' && at(reading, index + 1).pos === 'PROPN' && verbFollows(reading, index, high)) break
     if (timeWords.has(token.lower) && inside && at(reading, index - 1).pos !== 'DET') break
     if (inside && startsAnother(reading, index)) break
     if (isNominal(reading, index) && !(inside && isSubjectPronoun(reading, index))) index++
     else if (token.pos === 'PART' && token.lower.startsWith("'") && inside) index++
-    else if (inside && attaches(reading, index) && isNominal(reading, index + 1) && !startsTime(reading, index)) index++
-    else if (inside && (token.lower === 'and' || token.lower === '&') && isNominal(reading, index + 1) && !verbFollows(reading, index + 1, high)) index++
+    else if (inside && attaches(reading, index) && isNominal(reading, index + 1) && !startsTime(reading, index) && !isQuantity(reading, index)) index++
+    else if (inside && (token.lower === 'and' || token.lower === '&') && isNominal(reading, index + 1) && (joinsNames(reading, index) || !verbFollows(reading, index + 1, high))) index++
     else if (inside && isReducedRelative(reading, index)) index++
     else if ((token.text === '-' || token.text === '/') && inside && isNominal(reading, index + 1)) index++
     else break
@@ -44,12 +46,22 @@ export function startsAnother(reading: Reading, index: number): boolean {
   return isOpener && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'NUM')
 }
 
+/** "the Arts and Humanities Index": one name. */
+function joinsNames(reading: Reading, index: number): boolean {
+  return at(reading, index - 1).pos === 'PROPN' && at(reading, index + 1).pos === 'PROPN' && at(reading, index + 2).pos === 'PROPN'
+}
+
 function verbFollows(reading: Reading, from: number, high: number): boolean {
   for (let index = from; index < Math.min(high, from + 8); index++) {
     if (isFinite(reading, index)) return true
     if (!isNominal(reading, index) && !attaches(reading, index)) return false
   }
   return false
+}
+
+/** "over 300 people" starts a phrase of its own. */
+function isQuantity(reading: Reading, index: number): boolean {
+  return /^(?:over|about|under|around)$/u.test(at(reading, index).lower) && at(reading, index + 1).pos === 'NUM'
 }
 
 function startsTime(reading: Reading, index: number): boolean {

@@ -38,7 +38,7 @@ function plainSubject(reading: Reading, end: number, low: number): Range | null 
 /** Walks left over everything that can belong to one noun phrase. */
 function growLeft(reading: Reading, last: number, low: number): number {
   const depth = reading.quotationOf[last - 1]
-  if (isSubjectPronoun(reading, last - 1)) return last - 1
+  if (isSubjectPronoun(reading, last - 1) || (/^(?:that|which)$/u.test(at(reading, last - 1).lower) && isHead(reading, last - 2))) return last - 1
   let index = last - 1
   while (index > low) {
     const left = index - 1
@@ -106,11 +106,13 @@ function subjectWithInsertion(reading: Reading, comma: number, low: number): Ran
     if (at(reading, head.first - 1).text !== ',' || at(reading, head.first).pos === 'PROPN') break
     if (at(reading, head.first).pos !== 'NUM' && at(reading, head.first).pos !== 'DET') break
   }
+  if (best === null && isFinite(reading, comma + 1)) return plainSubject(reading, comma, low)
   return best
 }
 
 /** ", however," belongs to nobody. */
 function isAside(reading: Reading, first: number, last: number): boolean {
+  if (/^(?:in|on|at|after|before|when|while|during|by|with|as|for|under|upon|following)$/u.test(at(reading, first).lower)) return true
   return last - first <= 2 && /^(?:ADV|CCONJ|SCONJ)$/u.test(at(reading, first).pos) || /^(?:however|meanwhile|though|too|instead|therefore|nevertheless)$/u.test(at(reading, first).lower)
 }
 

@@ -19,7 +19,7 @@ export interface VerbGroup {
 }
 
 const carriers = new Set(
-  'refused refuse refuses declined decline declines declining refusing yet failed fails fail want wants wanted like went goes going go continued continues began begun appeared appears seemed seems seem able unable willing unwilling ready keen quick eager have has had ought used expected able tried tries prefer preferred chose chosen forced rushed reluctant come came comes'.split(' '),
+  'refused refuse refuses declined decline declines declining refusing yet failed fails fail want wants wanted like went goes going go continued continues began begun appeared appears seemed seems seem able unable willing unwilling ready keen quick eager have has had ought used expected able tried tries prefer preferred chose chosen forced rushed reluctant need needs needed help helps helped love hate seek seeks sought intend intends intended come came comes'.split(' '),
 )
 
 const otherAuxiliary = /^(?:have|has|had|having|'ve|'d|do|does|did|will|would|can|could|may|might|must|shall|should|to)$/u

@@ -74,7 +74,7 @@ export function startsClause(reading: Reading, from: number, to: number): boolea
     if (seen && clauseOpeners.has(lower) && pos !== 'ADP' && !(pos === 'ADV' && /^(?:once|so|yet|since)$/u.test(lower)) && !(pos === 'DET' && lower === 'that')) return false
     if (seen && /^(?:before|after|until|while|during)$/u.test(lower)) return false
     if (seen && (pos === 'ADV' || lower === 'who')) continue
-    if (seen && pos === 'CCONJ' && isSubjectPronoun(reading, index + 1)) return false
+    if (seen && pos === 'CCONJ' && (isSubjectPronoun(reading, index + 1) || sharesSubject(reading, index + 1))) return false
     if (index === from && pos === 'ADJ' && !isNominal(reading, index + 1)) return false
     if (seen && isSubjectPronoun(reading, index) && isNominal(reading, index - 1)) return false
     if (seen && lower === 'to' && at(reading, index + 1).pos === 'VERB' && isSubjectPronoun(reading, index - 1)) return false
@@ -86,6 +86,12 @@ export function startsClause(reading: Reading, from: number, to: number): boolea
     else if (text === ',' && seen && !opensWithAdverbial(reading, from) && !resumes(reading, index, to)) return false
   }
   return false
+}
+
+/** "and then has": the verb goes on with the subject before. */
+function sharesSubject(reading: Reading, from: number): boolean {
+  const verb = at(reading, from).pos === 'ADV' ? from + 1 : from
+  return isFinite(reading, verb) && !isAdjectival(reading, verb) && !isHead(reading, verb + 1)
 }
 
 /** "in time, we will" and "if it rains, they will": a comma may stand before the subject. */
