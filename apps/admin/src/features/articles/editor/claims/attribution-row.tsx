@@ -53,9 +53,9 @@ export function AttributionRow({ attribution, proposal, ofClaim, onEdit, onRemov
             {title && <Text span inherit c="dimmed">, {title},</Text>} {stanceWords(attribution)}
           </Text>
           {quote && <Text size="sm" component="blockquote" className={classes.quote}>“{quote}”</Text>}
-          {facts.length > 0 && <Text size="xs" c="dimmed">{facts.join(' · ')}</Text>}
+          {facts.length > 0 && <Text size="xs" c="dimmed" lh={1.35}>{facts.join(' · ')}</Text>}
           {anonymityReason && <Text size="xs" c="dimmed">Not named {anonymityReason}</Text>}
-          {proposal && <Text size="xs" c="violet" className={classes.why}>{proposalWords(proposal)}</Text>}
+          {proposal && <Text size="xs" className={classes.why}>{proposalWords(proposal)}</Text>}
         </Box>
         <Group gap={2} wrap="nowrap">
           {proposal && mayDecide && <Decide proposal={proposal} ofClaim={ofClaim} name={source.name} />}

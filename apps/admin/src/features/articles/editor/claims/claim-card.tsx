@@ -23,6 +23,17 @@ interface Props {
 /** Milliseconds until the words are scrolled to and the card stands beside them. */
 const afterMoving = 450
 
+/** Scrolls as little as shows the whole card, and never so far that its top, and the words beside it, leave the screen. */
+function bringIntoSight(card: HTMLElement | null): void {
+  if (card === null) return
+  const { top, bottom } = card.getBoundingClientRect()
+  const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(card)
+  const below = bottom + Number.parseFloat(scrollMarginBottom) - window.innerHeight
+  const room = top - Number.parseFloat(scrollMarginTop)
+  const by = room < 0 ? room : Math.min(Math.max(below, 0), room)
+  if (by !== 0) window.scrollBy({ top: by, behavior: 'smooth' })
+}
+
 const isTyping = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"], [role="combobox"], [role="option"]')
 
@@ -37,7 +48,7 @@ export const ClaimCard = memo(function ClaimCard({ entry, focused, takesKeyboard
   useEffect(() => {
     if (!focused) return undefined
     if (takesKeyboard) root.current?.focus({ preventScroll: true })
-    const timer = setTimeout(() => root.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }), afterMoving)
+    const timer = setTimeout(() => bringIntoSight(root.current), afterMoving)
     return () => clearTimeout(timer)
   }, [focused, takesKeyboard])
 

@@ -51,7 +51,7 @@ export function ClaimDetails({ entry, claim, isNew, onDecide, deciding }: Props)
         </Group>
       </Group>
       <ClaimStatement claim={claim} />
-      {ofClaim && <Text size="xs" className={classes.why} style={{ color: 'var(--mantine-color-violet-text)' }}>{proposalWords(ofClaim)}</Text>}
+      {ofClaim && <Text size="xs" className={classes.why}>{proposalWords(ofClaim)}</Text>}
       {replacing && <ReplaceClaim entry={entry} onDone={() => setReplacing(false)} />}
       {undecided.length > 0 && mayDecide && (
         <Group gap="xs">

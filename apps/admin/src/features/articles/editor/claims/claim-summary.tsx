@@ -24,7 +24,7 @@ export function ClaimSummary({ claim, waitingCount, onOpen }: Props) {
     <UnstyledButton className={classes.summary} aria-expanded={false} onClick={onOpen}>
       <ClaimSigns claim={claim} waitingCount={waitingCount} />
       <Text size="sm" component="span" lineClamp={2} lh={1.4} mt={2}>{claim.statement}</Text>
-      <Text size="xs" component="span" display="block" truncate="end" c={sources ? 'dimmed' : 'orange'} mt={2}>{sources || 'No source yet'}</Text>
+      <Text size="xs" component="span" display="block" truncate="end" mt={2} className={sources ? classes.sources : classes.unsourced}>{sources || 'No source yet'}</Text>
     </UnstyledButton>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
 import { AcceptEditorProposalsDocument, RejectEditorProposalsDocument, ReopenEditorProposalsDocument } from '@/generated/graphql.ts'
@@ -9,6 +10,11 @@ import { showDone, showFailure, showUndo } from '@/shared/ui/notices.tsx'
 
 /** What an editor decides about proposals. */
 export type Decision = 'accept' | 'reject'
+
+/** What was decided in one step. */
+interface Decided {
+  ids: readonly string[]
+}
 
 /** Decides, and tells which proposals were decided: rejecting a claim takes its attributions along. */
 async function decide(decision: Decision, ids: readonly string[]): Promise<string[]> {
@@ -25,7 +31,7 @@ const done = (decision: Decision, count: number): string =>
 /** Accepting and rejecting proposals, one or many at once, with undo of each step. */
 export function useDecisions() {
   const queryClient = useQueryClient()
-  const history = useRef<(readonly string[])[]>([])
+  const history = useRef<Decided[]>([])
 
   const run = useCallback(async <Done,>(change: () => Promise<Done>): Promise<Done | null> => {
     try {
@@ -38,12 +44,14 @@ export function useDecisions() {
     }
   }, [queryClient])
 
-  const undo = useCallback(async (): Promise<void> => {
-    const ids = history.current.pop()
-    if (ids === undefined) return
+  const undo = useCallback(async (step = history.current.at(-1)): Promise<void> => {
+    if (step === undefined || !history.current.includes(step)) return
+    const { ids } = step
+    history.current = history.current.filter((other) => other !== step)
+    notifications.clean()
     const reopen = async () => accepted((await execute(ReopenEditorProposalsDocument, { input: { ids: [...ids] } })).reopenProposals)
     if (await run(reopen)) showDone(ids.length === 1 ? 'The proposal waits again' : `${ids.length} proposals wait again`)
-    else history.current.push(ids)
+    else history.current.push(step)
   }, [run])
 
   /** Resolves to whether the decision was taken. */
@@ -51,8 +59,9 @@ export function useDecisions() {
     if (ids.length === 0) return false
     const decided = await run(() => decide(decision, ids))
     if (decided === null) return false
-    history.current.push(decided)
-    showUndo(done(decision, decided.length), () => void undo())
+    const step: Decided = { ids: decided }
+    history.current.push(step)
+    showUndo(done(decision, decided.length), () => void undo(step))
     return true
   }, [run, undo])
 

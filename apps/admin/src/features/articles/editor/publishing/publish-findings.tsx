@@ -1,6 +1,7 @@
-import { Alert, Anchor, List, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, List, Stack } from '@mantine/core'
 import { IconAlertTriangle, IconHandStop } from '@tabler/icons-react'
 import type { EditorPublishCheckQuery } from '@/generated/graphql.ts'
+import classes from './publish-findings.module.css'
 
 export type Finding = EditorPublishCheckQuery['publishCheck']['findings'][number]
 
@@ -14,15 +15,11 @@ function Findings({ title, color, findings, onShow }: Props & { title: string; c
   const Icon = color === 'red' ? IconHandStop : IconAlertTriangle
   return (
     <Alert color={color} variant="light" title={title} icon={<Icon size={18} aria-hidden />}>
-      <List size="sm" spacing={6}>
+      <List size="sm" spacing={6} className={classes.findings} tabIndex={0} aria-label={title}>
         {findings.map(({ rule, message, claim }) => (
           <List.Item key={`${rule} ${claim?.id ?? ''} ${message}`}>
-            {message}
-            {claim && (
-              <Text size="sm" component="div">
-                <Anchor component="button" type="button" size="sm" ta="start" onClick={() => onShow(claim.id)}>Show “{claim.statement}”</Anchor>
-              </Text>
-            )}
+            {message}{' '}
+            {claim && <Anchor component="button" type="button" size="sm" aria-label={`Show in the text: ${claim.statement}`} onClick={() => onShow(claim.id)}>Show it</Anchor>}
           </List.Item>
         ))}
       </List>

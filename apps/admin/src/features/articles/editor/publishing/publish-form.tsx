@@ -10,8 +10,8 @@ import { PublishItems } from './publish-items.tsx'
 /** What an editor decides when publishing. */
 export interface PublishChoice {
   /** ISO 8601; at once without it. */
-  publicFrom: string | null
-  overrideReason: string | null
+  publicFrom: string | undefined
+  overrideReason: string | undefined
   note: string
   noteIsPublic: boolean
 }
@@ -41,7 +41,7 @@ export function PublishForm({ check, mayOverride, isUpdate, pending, onShow, onP
       aria-label="Publish"
       onSubmit={(event) => {
         event.preventDefault()
-        if (ready) onPublish({ publicFrom: from === '' ? null : new Date(from).toISOString(), overrideReason: blocked ? reason.trim() : null, note, noteIsPublic })
+        if (ready) onPublish({ publicFrom: from === '' ? undefined : new Date(from).toISOString(), overrideReason: blocked ? reason.trim() : undefined, note, noteIsPublic })
       }}
     >
       <Stack gap="md">
