@@ -1,5 +1,5 @@
-import { BestHeap } from './best-heap.ts'
-import type { Candidate } from './best-heap.ts'
+import { bestOf } from './best-of.ts'
+import type { Candidate } from './best-of.ts'
 import { NO_DAY, nearness } from './dates.ts'
 import type { PreparedQuery } from './query.ts'
 import { slotIn } from './record-store.ts'
@@ -11,9 +11,9 @@ const TITLE_WEIGHT = 1
 const CONTEXT_WEIGHT = 0.5
 const DATE_BONUS = 0.12
 /** Postings read to find claims; terms more common than it allows only add to the claims that rarer terms found. */
-const BUDGET = 300_000
+const BUDGET = 120_000
 /** How many of the claims found are looked up for the common terms. */
-const CONTENDERS = 1500
+const CONTENDERS = 1000
 
 /** Weight of the two-bit counts (claim, title, other words) that a posting carries. */
 const COUNT_WEIGHTS = Float32Array.from(
@@ -32,6 +32,7 @@ export class CandidateFinder {
   readonly #store: RecordStore
   #scores = new Float32Array(0)
   #touched = new Uint32Array(0)
+  #found = new Float32Array(0)
   #touchedCount = 0
 
   constructor(store: RecordStore) {
@@ -62,6 +63,7 @@ export class CandidateFinder {
     if (this.#scores.length >= slotEnd) return
     this.#scores = new Float32Array(Math.ceil(slotEnd * 1.2))
     this.#touched = new Uint32Array(Math.ceil(slotEnd * 1.2))
+    this.#found = new Float32Array(Math.ceil(slotEnd * 1.2))
   }
 
   #perLength(): number {
@@ -102,14 +104,12 @@ export class CandidateFinder {
     const scores = this.#scores
     const { days } = this.#store
     const bonus = query.day === NO_DAY ? 0 : DATE_BONUS * query.mass
-    const heap = new BestHeap(limit)
     for (let index = 0; index < this.#touchedCount; index += 1) {
       const slot = this.#touched[index] ?? 0
       const score = scores[slot] ?? 0
       scores[slot] = 0
-      if (score + bonus <= heap.worst) continue
-      heap.offer(slot, bonus > 0 ? score + bonus * nearness(days[slot] ?? NO_DAY, query.day) : score)
+      this.#found[index] = bonus > 0 ? score + bonus * nearness(days[slot] ?? NO_DAY, query.day) : score
     }
-    return heap.sorted()
+    return bestOf(this.#touched, this.#found, this.#touchedCount, limit)
   }
 }

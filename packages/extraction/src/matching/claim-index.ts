@@ -31,7 +31,7 @@ export interface ClaimIndex {
   query(query: ClaimQuery, options?: { readonly top?: number }): ClaimMatch[]
 }
 
-const CANDIDATES = 150
+const CANDIDATES = 100
 const TOP = 20
 
 /** An empty index of recorded claims, in memory: kept current claim by claim, asked which of them say the same. */

@@ -1,4 +1,4 @@
-import type { Candidate } from './best-heap.ts'
+import type { Candidate } from './best-of.ts'
 import { nearness, NO_DAY } from './dates.ts'
 import type { PreparedQuery, QueryTerm } from './query.ts'
 import { idfOf } from './idf.ts'

@@ -1,4 +1,4 @@
-import type { Candidate } from './best-heap.ts'
+import type { Candidate } from './best-of.ts'
 import { FEATURES, measure } from './features.ts'
 import type { PreparedQuery } from './query.ts'
 import type { RecordStore } from './record-store.ts'
