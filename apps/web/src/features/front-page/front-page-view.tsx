@@ -34,25 +34,23 @@ export function FrontPageView({ siteName, page }: { siteName: string; page: Fron
             <MoreLink path="/" pageInfo={page.articles.pageInfo} label="Older articles" />
           </section>
         )}
-        <div className={styles.side}>
-          {page.claims.nodes.length > 0 && (
-            <section>
-              <h2 className={styles.title}>What we checked</h2>
-              <ul className={styles.lines}>
-                {page.claims.nodes.map(({ id, statement, verdict }) => (
-                  <li key={id} className={styles.claim}><Link href={`/claims/${id}`}>{statement}</Link> <VerdictBadge verdict={verdict} /></li>
-                ))}
-              </ul>
-            </section>
-          )}
-          {files.map((file) => (
-            <section key={file.id}>
-              <h2 className={styles.title}>{file.title}</h2>
-              {file.description !== '' && <p className={styles.description}>{file.description}</p>}
-              <ol className={styles.lines}>{file.articles.map((article) => <li key={article.id}><ArticleCard article={article} size="line" /></li>)}</ol>
-            </section>
-          ))}
-        </div>
+        {page.claims.nodes.length > 0 && (
+          <section>
+            <h2 className={styles.title}>What we checked</h2>
+            <ul className={styles.lines}>
+              {page.claims.nodes.map(({ id, statement, verdict }) => (
+                <li key={id} className={styles.claim}><Link href={`/claims/${id}`}>{statement}</Link> <VerdictBadge verdict={verdict} /></li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {files.map((file) => (
+          <section key={file.id}>
+            <h2 className={styles.title}>{file.title}</h2>
+            {file.description !== '' && <p className={styles.description}>{file.description}</p>}
+            <ol className={styles.lines}>{file.articles.map((article) => <li key={article.id}><ArticleCard article={article} size="line" /></li>)}</ol>
+          </section>
+        ))}
       </div>
     </>
   )

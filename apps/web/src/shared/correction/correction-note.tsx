@@ -8,7 +8,7 @@ import styles from './correction-note.module.css'
 export function CorrectionNote({ correction }: { correction: CorrectionNoteFragment }): ReactNode {
   const { kind, origin, note, wrong, right, issuedAt } = correction
   return (
-    <aside className={styles.note} aria-label={correctionKindWords[kind]}>
+    <div className={styles.note} role="note">
       <p className={styles.kind}>{correctionKindWords[kind]}, <time dateTime={issuedAt}>{dayOf(issuedAt)}</time></p>
       <p className={styles.text}>{note}</p>
       {wrong !== null && wrong !== undefined && right !== null && right !== undefined && (
@@ -18,6 +18,6 @@ export function CorrectionNote({ correction }: { correction: CorrectionNoteFragm
         </dl>
       )}
       {origin === 'SOURCE' && <p className={styles.origin}>The mistake was our source’s.</p>}
-    </aside>
+    </div>
   )
 }
