@@ -11,14 +11,15 @@ Water minister Ivo Brand told reporters that the harbour had lost money for nine
 The council urged the government to keep the ferry running, and both Norland and Sudria have yet to comment. The Tal Gazette reported that officials had known of the plan since March. A study published by the university in 2021 showed that the dredging costs three million a year, far more than the fees bring in.
 `
 
-/** Words a second on one core, over a text of many articles and over one article at a time. */
+/** Words for each second of processor time, so that other work on the machine does not count. The best of five rounds. */
 function measure(label: string, texts: readonly string[]): void {
   const words = texts.reduce((sum, text) => sum + text.split(/\s+/u).length, 0)
   let best = 0
   for (let round = 0; round < 5; round++) {
-    const start = performance.now()
+    const start = process.cpuUsage()
     for (const text of texts) extractProposals(text)
-    best = Math.max(best, (words / (performance.now() - start)) * 1000)
+    const { user, system } = process.cpuUsage(start)
+    best = Math.max(best, (words / (user + system)) * 1e6)
   }
   process.stdout.write(`${label}: ${words} words, ${Math.round(best)} words a second\n`)
 }

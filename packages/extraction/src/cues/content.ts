@@ -13,7 +13,6 @@ export function contentEnd(reading: Reading, first: number, high: number): numbe
     const token = at(reading, index)
     const next = at(reading, index + 1)
     if (token.pos === 'CCONJ' && index > first + 2 && ownStatement(reading, index + 1)) return index
-    if (token.text === ';' && (reading.quotationOf[index] ?? -1) === depth) return index
     if (token.text !== ',' && token.text !== '—' && token.text !== '–' && token.text !== '--') {
       if (/^(?:although|whereas)$/u.test(token.lower) && index > first + 2 && startsClause(reading, index + 1, high)) return index
       continue

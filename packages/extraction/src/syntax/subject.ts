@@ -101,7 +101,7 @@ function subjectWithInsertion(reading: Reading, comma: number, low: number): Ran
     if (at(reading, open - 1).text === ',') break
     const head = plainSubject(reading, open, low)
     if (head === null) continue
-    if (isAside(reading, open + 1, comma)) return head
+    if (isAside(reading, open + 1, comma)) return at(reading, head.first - 1).text === ',' ? (subjectWithInsertion(reading, open, low) ?? head) : head
     best = { first: head.first, last: comma }
     if (at(reading, head.first - 1).text !== ',' || at(reading, head.first).pos === 'PROPN') break
     if (at(reading, head.first).pos !== 'NUM' && at(reading, head.first).pos !== 'DET') break

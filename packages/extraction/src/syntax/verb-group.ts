@@ -55,7 +55,7 @@ function belongs(reading: Reading, index: number, next: number, head: number): b
   if (lower === 'to' || (lower === 'on' && /^(?:go|goes|went|gone|going)$/u.test(at(reading, index - 1).lower))) return true
   if (pos === 'ADV' && !/^(?:then|so|thus|therefore|however|why|how|when|where|meanwhile|instead)$/u.test(lower)) return true
   if (/^(?:confirm|confirmed|or|nor)$/u.test(lower)) return /^(?:neither|to|n't|not)$/u.test(at(reading, index - (lower.startsWith('confirm') ? 1 : 2)).lower)
-  return carriers.has(lower) && (/^(?:to|on)$/u.test(at(reading, next).lower) || pos === 'VERB' && lower.startsWith('ha') || lower === 'yet')
+  return carriers.has(lower) && (/^(?:to|on)$/u.test(at(reading, next).lower) || pos === 'VERB' && /^(?:ha|help)/u.test(lower) || lower === 'yet')
 }
 
 /** "are you suggesting": the auxiliary stands before the subject. */
