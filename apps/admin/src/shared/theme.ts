@@ -5,7 +5,7 @@ const petrol: MantineColorsTuple = [
 ]
 
 const slate: MantineColorsTuple = [
-  '#f7f8f9', '#eff1f3', '#e4e7ea', '#d5dade', '#bcc3c9', '#98a1a9', '#6b757e', '#4c555d', '#343b42', '#1f252a',
+  '#f7f8f9', '#eff1f3', '#e4e7ea', '#d5dade', '#bcc3c9', '#98a1a9', '#626c75', '#4c555d', '#343b42', '#1f252a',
 ]
 
 const night: MantineColorsTuple = [
@@ -15,8 +15,7 @@ const night: MantineColorsTuple = [
 /** The admin's look: quiet greys, one petrol accent, dense controls with a visible focus ring. */
 export const theme = createTheme({
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
+  primaryShade: { light: 7, dark: 6 },
   colors: { petrol, gray: slate, dark: night },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontSizes: { xs: '0.75rem', sm: '0.84375rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
@@ -37,7 +36,10 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true, multiline: true, maw: 280, events: { hover: true, focus: true, touch: false } } },
-    Badge: { defaultProps: { tt: 'none', fw: 550, radius: 'sm' } },
+    Badge: {
+      defaultProps: { tt: 'none', fw: 550, radius: 'sm' },
+      styles: { root: { flexShrink: 0, width: 'max-content', maxWidth: '100%' }, label: { overflow: 'visible' } },
+    },
     Anchor: { defaultProps: { underline: 'hover' } },
   },
 })

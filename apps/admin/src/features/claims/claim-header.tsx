@@ -20,6 +20,12 @@ import { useChange } from '@/shared/use-change.ts'
 import { ClaimForm } from './claim-form.tsx'
 import type { ClaimDetail } from './use-claim.ts'
 
+/** Tells whether publishing would show readers anything new; links carry no date of their own. */
+function awaitsPublication({ publicFrom, hasDraft, attributions, evidence, assessments, links }: ClaimDetail): boolean {
+  const accepted = [...attributions, ...evidence].filter(({ state }) => state === 'ACCEPTED')
+  return !publicFrom || hasDraft || links.length > 0 || [...accepted, ...assessments].some((part) => !part.publicFrom)
+}
+
 function PublishButton({ claim }: { claim: ClaimDetail }) {
   const publish = useChange(
     async () => {
@@ -84,7 +90,7 @@ export function ClaimHeader({ claim, children }: { claim: ClaimDetail; children:
               Edit claim
             </Button>
           )}
-          {claim.can.includes('claim:publish') && <PublishButton claim={claim} />}
+          {claim.can.includes('claim:publish') && awaitsPublication(claim) && <PublishButton claim={claim} />}
         </>
       }
     >

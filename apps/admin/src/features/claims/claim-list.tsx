@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Modal, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { ClaimKind, EdgeState, Verdict } from '@sourceline/domain'
 import { IconChecklist, IconPlus } from '@tabler/icons-react'
@@ -87,7 +87,6 @@ export function ClaimList() {
     >
       <FilterBar>
         <SearchBox filters={filters} label="Search claims, in any wording" />
-        <Group gap="xs" style={{ flex: '1 1 auto' }}>
           <FilterChoice filters={filters} name="verdict" label="Any verdict" data={choices(Verdict)} />
           <FilterChoice filters={filters} name="kind" label="Any kind" data={choices(ClaimKind)} />
           <FilterChoice filters={filters} name="state" label="Any decision" data={choices(EdgeState)} />
@@ -97,7 +96,6 @@ export function ClaimList() {
             label="Public or not"
             data={[{ value: 'yes', label: 'Public' }, { value: 'no', label: 'Not public' }]}
           />
-        </Group>
       </FilterBar>
       <RecordList
         caption="Claims"

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest'
-import { happening } from './happening.ts'
+import { distinct, happening } from './happening.ts'
 
-const event = { action: 'article:publish', subjectType: 'article', subjectId: 'article_1', changes: { headline: 'Ferry to reopen' } }
+const event = { id: '1', actorName: 'Ada', action: 'article:publish', subjectType: 'article', subjectId: 'article_1' }
 
 test('a publication reads as one and leads to its article', () => {
-  expect(happening(event)).toEqual({ deed: 'published an article', title: 'Ferry to reopen', href: '/articles/article_1' })
+  expect(happening(event)).toEqual({ deed: 'published an article', href: '/articles/article_1' })
+})
+
+test('what an import brings is told by what it is', () => {
+  expect(happening({ ...event, action: 'article:import', subjectType: 'claim', subjectId: 'claim_1' })).toEqual({
+    deed: 'imported a claim',
+    href: '/claims/claim_1',
+  })
 })
 
 test('what was deleted is told but not linked', () => {
@@ -12,9 +19,10 @@ test('what was deleted is told but not linked', () => {
 })
 
 test('a change to something without a page of its own is told in plain words', () => {
-  expect(happening({ action: 'api-token:revoke', subjectType: 'api-token', subjectId: 'x', changes: null })).toEqual({
-    deed: 'revoked an API token',
-    title: undefined,
-    href: undefined,
-  })
+  expect(happening({ ...event, action: 'api-token:revoke', subjectType: 'api-token' })).toEqual({ deed: 'revoked an API token', href: undefined })
+})
+
+test('several rows of one change are told once', () => {
+  const rows = [event, { ...event, id: '2' }, { ...event, id: '3', subjectId: 'article_2' }]
+  expect(distinct(rows, 10).map(({ id }) => id)).toEqual(['1', '3'])
 })

@@ -4,7 +4,7 @@ import { Anchor, Grid, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { type HomeArticleFragment, HomeDocument, type HomeQuery } from '@/generated/graphql.ts'
+import { type HomeArticleFragment, HomeDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { useViewer } from '@/shared/session/viewer.ts'
 import { ErrorState } from '@/shared/ui/error-state.tsx'
@@ -14,7 +14,7 @@ import { Page } from '@/shared/ui/page.tsx'
 import { RecordLink } from '@/shared/ui/record-link.tsx'
 import { Section } from '@/shared/ui/section.tsx'
 import { StateBadge } from '@/shared/ui/word-badge.tsx'
-import { happening } from './happening.ts'
+import { Happenings } from './happenings.tsx'
 
 interface ArticlesProps {
   title: string
@@ -57,40 +57,6 @@ function Articles({ title, articles: { totalCount, nodes }, all, none }: Article
   )
 }
 
-function Happenings({ events }: { events: HomeQuery['changeEvents']['nodes'] }) {
-  return (
-    <Section title="Lately">
-      {events.length === 0 && (
-        <Text size="sm" c="dimmed">
-          Nothing has happened yet. What colleagues do appears here.
-        </Text>
-      )}
-      <Stack gap="sm" component="ol" p={0} m={0} style={{ listStyle: 'none' }}>
-        {events.map((event) => {
-          const { deed, title, href } = happening(event)
-          const subject = title ? `: ${title}` : ''
-          return (
-            <Text key={event.id} component="li" size="sm">
-              <Text span inherit fw={550}>
-                {event.actorName}
-              </Text>{' '}
-              {href ? (
-                <RecordLink href={href} inherit fw={400}>
-                  {deed}
-                  {subject}
-                </RecordLink>
-              ) : (
-                `${deed}${subject}`
-              )}{' '}
-              <Moment at={event.at} span size="xs" c="dimmed" />
-            </Text>
-          )
-        })}
-      </Stack>
-    </Section>
-  )
-}
-
 /** What waits for the editor, what is going on, and where to begin. */
 export function HomePage({ actions }: { actions: ReactNode }) {
   const { data: viewer } = useViewer()
@@ -106,13 +72,13 @@ export function HomePage({ actions }: { actions: ReactNode }) {
       description={
         proposed > 0 ? (
           <>
-            <Anchor component={Link} href="/claims?state=PROPOSED" inherit>
+            <Anchor component={Link} href="/claims?state=PROPOSED" inherit underline="always">
               {proposed} proposed {proposed === 1 ? 'claim' : 'claims'}
             </Anchor>{' '}
             {proposed === 1 ? 'waits' : 'wait'} for a decision.
           </>
         ) : (
-          'No proposals wait for a decision.'
+          data && 'No proposals wait for a decision.'
         )
       }
       actions={actions}

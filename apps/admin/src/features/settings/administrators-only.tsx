@@ -11,7 +11,7 @@ export function AdministratorsOnly({ needs, children }: { needs: Action; childre
   const may = useMay()
   if (may(needs)) return children
   return (
-    <EmptyState icon={IconLock} title="For administrators">
+    <EmptyState wholePage icon={IconLock} title="For administrators">
       Your role does not include this page. Ask an administrator if you need it.
     </EmptyState>
   )

@@ -7,20 +7,23 @@ import { StanceBadge, StateBadge } from '../ui/word-badge.tsx'
 import { wording } from '../ui/wording.ts'
 import type { AttributionParts } from './attribution-form.tsx'
 
-const knowledge = ({ hedged, form, basis, anonymity, terms }: AttributionParts): string =>
+const knowledge = ({ hedged, form, basis, anonymity, terms, onBehalfOf, reportedVia, publicFrom, state }: AttributionParts): string =>
   [
     hedged ? 'Hedged' : undefined,
     form ? wording(form) : undefined,
     basis === 'UNSTATED' ? undefined : wording(basis),
     anonymity === 'NAMED' ? undefined : wording(anonymity),
     terms === 'ON_RECORD' ? undefined : wording(terms),
+    onBehalfOf ? `on behalf of ${onBehalfOf.name}` : undefined,
+    reportedVia ? `reported via ${reportedVia.name}` : undefined,
+    state === 'ACCEPTED' && !publicFrom ? 'not public yet' : undefined,
   ]
     .filter(Boolean)
     .join(' · ')
 
 /** One attribution in full: who, where they stand, in what form, in which words, through whom. */
 export function AttributionLine({ attribution, actions }: { attribution: AttributionParts; actions?: ReactNode }) {
-  const { source, stance, state, quote, saidAt, onBehalfOf, reportedVia, anonymityReason, publicFrom } = attribution
+  const { source, stance, state, quote, saidAt, anonymityReason } = attribution
   const role = [source.role, source.affiliation?.name].filter(Boolean).join(', ')
   const details = knowledge(attribution)
   return (
@@ -44,17 +47,15 @@ export function AttributionLine({ attribution, actions }: { attribution: Attribu
         </Blockquote>
       )}
       <Text size="xs" c="dimmed">
-        {[details, onBehalfOf && `on behalf of ${onBehalfOf.name}`, reportedVia && `reported via ${reportedVia.name}`, anonymityReason && `unnamed ${anonymityReason}`]
-          .filter(Boolean)
-          .join(' · ')}
-        {saidAt && (
-          <>
-            {' · '}
-            <Moment at={saidAt} span size="xs" />
-          </>
-        )}
-        {!publicFrom && state === 'ACCEPTED' && ' · not public yet'}
+        {saidAt && <Moment at={saidAt} span size="xs" />}
+        {saidAt && details && ' · '}
+        {details}
       </Text>
+      {anonymityReason && (
+        <Text size="xs" c="dimmed">
+          Not named: {anonymityReason}
+        </Text>
+      )}
     </Stack>
   )
 }

@@ -44,8 +44,7 @@ export function FilterChoice({ filters, name, label, data }: FilterProps) {
       clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
       value={filters.oneOf(name, data.map(({ value }) => value))}
       onChange={(value) => filters.set(name, value)}
-      w={180}
-      style={{ flex: '0 1 180px' }}
+      style={{ flex: '0 1 165px', minWidth: 140 }}
     />
   )
 }

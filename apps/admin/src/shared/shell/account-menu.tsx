@@ -1,6 +1,6 @@
 'use client'
 
-import { Avatar, Menu, SegmentedControl, Stack, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { Avatar, Menu, SegmentedControl, Stack, Text, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconLogout, IconSelector } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
@@ -46,8 +46,9 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
   return (
     <Menu position="top-start" width={220} withinPortal>
       <Menu.Target>
-        <UnstyledButton className={classes.account} aria-label={`Account of ${viewer.name}`}>
-          <Avatar size={30} radius="xl" color="petrol" name={viewer.name} alt="" />
+        <UnstyledButton className={classes.account}>
+          <VisuallyHidden>Account</VisuallyHidden>
+          <Avatar size={30} radius="xl" color="petrol" name={viewer.name} aria-hidden />
           <div style={{ flex: 1, minWidth: 0 }}>
             <Text size="sm" fw={550} truncate>
               {viewer.name}

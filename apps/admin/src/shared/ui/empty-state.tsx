@@ -1,4 +1,4 @@
-import { Group, Stack, Text, ThemeIcon } from '@mantine/core'
+import { Group, Stack, Text, ThemeIcon, Title } from '@mantine/core'
 import type { TablerIcon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
@@ -8,16 +8,24 @@ interface Props {
   /** What to do next, as a sentence. */
   children: ReactNode
   actions?: ReactNode
+  /** Set where it is all that the page has to say. */
+  wholePage?: boolean
 }
 
 /** A place with nothing in it yet, and the next step. */
-export function EmptyState({ icon: Icon, title, children, actions }: Props) {
+export function EmptyState({ icon: Icon, title, children, actions, wholePage = false }: Props) {
   return (
     <Stack align="center" gap="xs" py={48} px="md" ta="center">
       <ThemeIcon variant="light" size={44} radius="xl" aria-hidden>
         <Icon size={22} stroke={1.6} />
       </ThemeIcon>
-      <Text fw={600}>{title}</Text>
+      {wholePage ? (
+        <Title order={1} fz="lg">
+          {title}
+        </Title>
+      ) : (
+        <Text fw={600}>{title}</Text>
+      )}
       <Text size="sm" c="dimmed" maw={440}>
         {children}
       </Text>
