@@ -1,8 +1,7 @@
-import { OperatorError } from '@sourceline/database'
+import { OperatorError } from '@sourceline/database/operator-error'
 import { readEnv } from './env.ts'
-import { openNewsroom, type Closers } from './newsroom.ts'
+import type { Closers } from './newsroom.ts'
 import { describeBug } from './platform/describe-bug.ts'
-import { createLog } from './platform/log.ts'
 
 /** What the supervisor is told, where there is one. */
 type Message = { type: 'progress' | 'failed'; text: string } | { type: 'ready'; signIn: string }
@@ -50,6 +49,8 @@ async function closeAll(): Promise<void> {
 
 try {
   const env = readEnv()
+  // Loaded only now, so that a wrong setting is told and a signal heard at once.
+  const [{ openNewsroom }, { createLog }] = await Promise.all([import('./newsroom.ts'), import('./platform/log.ts')])
   const { address, signIn } = await openNewsroom(env, { log: createLog(env.logLevel), step, closers })
   // A one-time link is for the operator's screen and not for the file into which a supervisor puts our output.
   tell({ type: 'ready', signIn }, process.send && env.production ? `Ready at ${address}` : `Ready at ${address}\n${signIn}`)

@@ -75,7 +75,7 @@ test('the doctor says when steps wait, and when readers could see a table', asyn
   const sick = await testDatabase()
   try {
     await sick.pool.query('GRANT SELECT ON claim TO sourceline_delivery')
-    expect((await runInTest(['doctor'], { database: sick })).out).toMatch(/^warn delivery rights: readers' requests could see 1 tables/m)
+    expect((await runInTest(['doctor'], { database: sick })).out).toMatch(/^warn delivery rights: readers’ requests could see one table,/m)
     await sick.pool.query('DELETE FROM _prisma_migrations')
     expect((await runInTest(['doctor'], { database: sick })).out).toMatch(/^warn migrations: \d+ to be applied/m)
   } finally {

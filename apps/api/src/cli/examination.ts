@@ -84,7 +84,7 @@ async function lookAtDelivery(env: Env, url: string, look: Look): Promise<void> 
       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND has_table_privilege(c.oid, 'SELECT')`)
     const open = tables.rows.length
     if (!restricted || open > 0) {
-      look('delivery rights', 'warn', `readers' requests could see ${open} tables, and only the views keep them out: let an administrator make the role sourceline_delivery, or set DELIVERY_DATABASE_URL to a login of its own`)
+      look('delivery rights', 'warn', `readers’ requests could see ${open === 1 ? 'one table' : `${open} tables`}, and only the views keep them out: let an administrator make the role sourceline_delivery, or set DELIVERY_DATABASE_URL to a login of its own`)
     } else {
       look('delivery rights', 'ok', 'readers’ requests see the published views and no table')
     }

@@ -5,7 +5,7 @@ import { pageText } from './page-text.ts'
 import { CommandFailed, type Terminal } from './terminal.ts'
 
 /** A text to import, and the address from which it was fetched. */
-export interface SourceText {
+interface SourceText {
   readonly text: string
   readonly url: string | null
 }

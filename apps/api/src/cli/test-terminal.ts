@@ -4,7 +4,7 @@ import { runCommandLine } from './run.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What one command line wrote, and how it ended. */
-export interface Ran {
+interface Ran {
   readonly code: number
   /** Standard output. */
   readonly out: string

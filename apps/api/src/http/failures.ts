@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /** How a failure is written: as GraphQL clients expect it, or plainly. */
-export type FailureForm = 'graphql' | 'plain'
+type FailureForm = 'graphql' | 'plain'
 
 interface Explained {
   readonly status: number

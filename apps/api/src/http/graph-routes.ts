@@ -9,7 +9,7 @@ import { isSameOrigin } from './same-origin.ts'
 import { webHeaders } from './web-request.ts'
 
 /** How large a body may be, in bytes. Editorial ones hold whole texts, which are refused by their own rule from 5 MB on. */
-export const bodyLimits = { delivery: 256 * 1024, editorial: 8 * 1024 * 1024 } as const
+const bodyLimits = { delivery: 256 * 1024, editorial: 8 * 1024 * 1024 } as const
 
 /** The graph that anybody may read, from any page. */
 export async function deliveryRoutes(app: FastifyInstance, { graphs }: { graphs: Graphs }): Promise<void> {

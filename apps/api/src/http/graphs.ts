@@ -3,7 +3,7 @@ import type { Actor } from '@sourceline/domain'
 import type { Context } from '../graphql/context.ts'
 
 /** What a graph learns of a request besides its operation. */
-export interface GraphRequest {
+interface GraphRequest {
   readonly id: string
 }
 

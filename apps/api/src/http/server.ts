@@ -16,7 +16,7 @@ import { ownOrigins } from './same-origin.ts'
 import { signInRoutes } from './sign-in.ts'
 
 /** What a server is made of. Its parts are closed by whoever opened them, the graphs by the server. */
-export interface ServerParts {
+interface ServerParts {
   readonly database: Pick<Database, 'prisma' | 'pool'>
   readonly databaseUrl: string
   readonly deliveryPool: Pool
@@ -36,6 +36,8 @@ export async function createServer({ database, databaseUrl, deliveryPool, env, s
     genReqId: () => newUuid(),
     trustProxy: 'loopback',
     bodyLimit: 64 * 1024,
+    // Of the whole request; Fastify would wait for ever.
+    requestTimeout: 60_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   })

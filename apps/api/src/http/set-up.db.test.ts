@@ -109,6 +109,12 @@ test('a configured administrator is made once, and a later start changes no pass
   expect(await signInStatus(ada.email, 'changed since')).toBe(401)
 })
 
+test('a configured administrator who was invited before takes the newsroom over', async () => {
+  await invite('ada@newsroom.example')
+  await ensureFirstAdministrator({ prisma: server.database.prisma, administrator: { email: ada.email, password: ada.password }, adminUrl })
+  expect(await server.database.prisma.user.findMany({ select: { email: true, role: true } })).toEqual([{ email: ada.email, role: 'ADMINISTRATOR' }])
+})
+
 test('three processes that start at once make one administrator', async () => {
   const { prisma } = server.database
   const start = () => ensureFirstAdministrator({ prisma, administrator: { email: ada.email, password: ada.password }, adminUrl })

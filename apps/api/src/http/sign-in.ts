@@ -1,7 +1,7 @@
 import rateLimit from '@fastify/rate-limit'
-import type { PrismaClient } from '@sourceline/database'
 import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
 import { acceptSetUp, type Identity } from '../modules/identity/public.ts'
+import type { UseCaseContext } from '../platform/use-case.ts'
 import { explainFailures, sendFailure } from './failures.ts'
 import { sendWebResponse, webRequest } from './web-request.ts'
 
@@ -17,7 +17,7 @@ const openRoutes = [
 const attempts = { window: 60_000, perAccount: 30, perAddress: 150 }
 
 /** Routes by which people sign in, sign out and set up, with attempts counted per account and per address. */
-export async function signInRoutes(app: FastifyInstance, { identity, prisma, adminUrl }: { identity: Identity; prisma: PrismaClient; adminUrl: string }): Promise<void> {
+export async function signInRoutes(app: FastifyInstance, { identity, prisma, adminUrl }: { identity: Identity; prisma: UseCaseContext['prisma']; adminUrl: string }): Promise<void> {
   explainFailures(app, 'plain')
   await app.register(rateLimit, { global: false })
   const perAddress = app.createRateLimit({ max: attempts.perAddress, timeWindow: attempts.window, keyGenerator: ({ ip }) => ip })

@@ -4,7 +4,7 @@ import { get as httpsGet } from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 
 /** A page as fetched. */
-export interface FetchedPage {
+interface FetchedPage {
   readonly url: string
   readonly contentType: string
   readonly body: Buffer

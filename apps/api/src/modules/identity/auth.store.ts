@@ -50,6 +50,3 @@ export function createAuth({ prisma, secret, adminUrl, trustedOrigins, log }: {
     advanced: { cookiePrefix: 'sourceline', database: { generateId: () => newUuid() } },
   })
 }
-
-/** Sign-in, as {@link createAuth} sets it up. */
-export type Auth = ReturnType<typeof createAuth>

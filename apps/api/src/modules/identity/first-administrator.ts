@@ -1,5 +1,6 @@
 import type { Actor } from '@sourceline/domain'
-import { OperatorError, type PrismaClient } from '@sourceline/database'
+import { OperatorError } from '@sourceline/database/operator-error'
+import type { UseCaseContext } from '../../platform/use-case.ts'
 import { setUpUrl } from './set-up-url.ts'
 import { createFirstAdministrator } from './use-cases/create-first-administrator.ts'
 import { offerSetUpLink } from './use-cases/offer-set-up-link.ts'
@@ -7,7 +8,7 @@ import { offerSetUpLink } from './use-cases/offer-set-up-link.ts'
 const system: Actor = { kind: 'SYSTEM', id: null, name: 'Sourceline', role: 'ADMINISTRATOR' }
 
 /** How somebody can sign in: as those who could before, as the administrator just made, or by a one-time link. */
-export type WayIn =
+type WayIn =
   | { readonly kind: 'existing' }
   | { readonly kind: 'made'; readonly email: string }
   | { readonly kind: 'set-up'; readonly url: string }
@@ -18,7 +19,7 @@ export type WayIn =
  * @throws OperatorError when the configured administrator is refused.
  */
 export async function ensureFirstAdministrator({ prisma, administrator, adminUrl }: {
-  prisma: PrismaClient
+  prisma: UseCaseContext['prisma']
   administrator: { readonly email: string; readonly password: string } | undefined
   adminUrl: string
 }): Promise<WayIn> {

@@ -1,7 +1,7 @@
 import { Role, type Actor } from '@sourceline/domain'
-import type { PrismaClient } from '@sourceline/database'
 import type { Clock } from '../../platform/clock.ts'
 import type { Log } from '../../platform/log.ts'
+import type { UseCaseContext } from '../../platform/use-case.ts'
 import { useApiToken } from './api-token.store.ts'
 import { createAuth } from './auth.store.ts'
 import { hashSecret } from './secret-token.ts'
@@ -16,7 +16,7 @@ export interface Identity {
 
 /** Sets up sign-in over a database. */
 export function createIdentity({ prisma, clock, ...settings }: {
-  prisma: PrismaClient
+  prisma: UseCaseContext['prisma']
   secret: string
   adminUrl: string
   trustedOrigins: readonly string[]
@@ -37,7 +37,7 @@ export function createIdentity({ prisma, clock, ...settings }: {
   }
 }
 
-async function tokenActor(prisma: PrismaClient, authorization: string, now: Date): Promise<Actor | null> {
+async function tokenActor(prisma: UseCaseContext['prisma'], authorization: string, now: Date): Promise<Actor | null> {
   const secret = /^Bearer +(sl_[\w-]{43})$/i.exec(authorization)?.[1]
   const token = secret ? await useApiToken(prisma, hashSecret(secret), now) : null
   return token && { kind: 'TOKEN', id: token.id, name: token.name, role: token.role }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 
 /** A secret for somebody to keep, and the only form in which we keep it. */
-export interface SecretToken {
+interface SecretToken {
   readonly secret: string
   readonly hash: string
 }

@@ -39,6 +39,13 @@ export async function insertUser(tx: Transaction, user: Pick<UserRecord, 'name' 
   return userRecord(row)
 }
 
+/** Makes the first administrator: of somebody who was invited by that address, or anew. */
+export async function upsertAdministrator(tx: Transaction, user: Pick<UserRecord, 'name' | 'email'>, now: Date): Promise<UserRecord> {
+  const administrator = { name: user.name, role: 'ADMINISTRATOR' } as const
+  const invited = await findUserByEmail(tx, user.email)
+  return invited ? updateUser(tx, invited.id, { ...administrator, disabledAt: null }, now) : insertUser(tx, { ...administrator, email: user.email }, now)
+}
+
 /** Changes a user. */
 export async function updateUser(
   tx: Transaction,

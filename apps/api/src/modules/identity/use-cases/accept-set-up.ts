@@ -7,7 +7,7 @@ import { email, name } from '../inputs.ts'
 import { password } from '../password.ts'
 import { hashSecret } from '../secret-token.ts'
 import { consumeSetUpLink, type SetUpPurpose } from '../set-up-link.store.ts'
-import { findUserByEmail, hasPassword, insertPassword, insertUser, isNewsroomClaimed, loadUser, updateUser, type UserRecord } from '../user.store.ts'
+import { hasPassword, insertPassword, isNewsroomClaimed, loadUser, updateUser, upsertAdministrator, type UserRecord } from '../user.store.ts'
 
 const gone: Failure = { kind: 'not-found', message: 'This link has been used or has expired. Ask for a new one.', id: null }
 
@@ -31,10 +31,7 @@ export const acceptSetUp = useCase({
 
 async function userOf({ tx, now }: Running, purpose: SetUpPurpose, input: { name: string; email: string }): Promise<Result<UserRecord, Failure>> {
   if (purpose.kind === 'FIRST_ADMINISTRATOR') {
-    if (await isNewsroomClaimed(tx)) return failed(gone)
-    const invited = await findUserByEmail(tx, input.email)
-    const change = { name: input.name, role: 'ADMINISTRATOR' } as const
-    return ok(invited ? await updateUser(tx, invited.id, { ...change, disabledAt: null }, now) : await insertUser(tx, { ...change, email: input.email }, now))
+    return (await isNewsroomClaimed(tx)) ? failed(gone) : ok(await upsertAdministrator(tx, input, now))
   }
   const user = await loadUser(tx, purpose.userId)
   if (!user.ok || user.value.disabledAt || (await hasPassword(tx, user.value.id))) return failed(gone)

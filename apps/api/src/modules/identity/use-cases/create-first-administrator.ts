@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { useCase } from '../../../platform/use-case.ts'
 import { email } from '../inputs.ts'
 import { password } from '../password.ts'
-import { insertPassword, insertUser, isNewsroomClaimed } from '../user.store.ts'
+import { insertPassword, isNewsroomClaimed, upsertAdministrator } from '../user.store.ts'
 
 /** Makes the administrator whom the operator has configured, if nobody can sign in yet. */
 export const createFirstAdministrator = useCase({
@@ -12,7 +12,7 @@ export const createFirstAdministrator = useCase({
   input: z.object({ email, password }),
   run: async ({ tx, now, emit }, input) => {
     if (await isNewsroomClaimed(tx)) return ok({ created: false })
-    const user = await insertUser(tx, { name: input.email.split('@')[0] ?? input.email, email: input.email, role: 'ADMINISTRATOR' }, now)
+    const user = await upsertAdministrator(tx, { name: input.email.split('@')[0] ?? input.email, email: input.email }, now)
     await insertPassword(tx, user.id, await hashPassword(input.password), now)
     emit({ subject: { type: 'user', id: user.id }, changes: { role: user.role } })
     return ok({ created: true })
