@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
+import { writeStory } from '../../testing/story.ts'
+import { typedId } from '../../platform/ids.ts'
+import { createSource } from '../sources/public.ts'
+import { createAttribution } from './use-cases/create-attribution.ts'
+import { createEvidence } from './use-cases/create-evidence.ts'
+import { publishClaim } from './use-cases/publish-claim.ts'
+import { removeAttribution } from './use-cases/remove-attribution.ts'
+import { removeEvidence } from './use-cases/remove-evidence.ts'
+import { saveAttribution } from './use-cases/save-attribution.ts'
+import { saveEvidence } from './use-cases/save-evidence.ts'
+
+let newsroom: TestNewsroom
+beforeAll(async () => {
+  newsroom = await openTestNewsroom()
+})
+afterAll(() => newsroom.close())
+
+async function publish(id: string): Promise<void> {
+  const { claim } = await newsroom.desk('query ($id: ID!) { claim(id: $id) { version } }', { id })
+  await newsroom.does(publishClaim, { id, expectedVersion: claim.version })
+}
+
+const read = async (id: string) => (await newsroom.reader('query ($id: ID!) { claim(id: $id) { independentSourceCount attributions { stance quote source { name } } evidence { title } } }', { id })).claim
+
+const sourceOf = async (name: string, standIn = false, kind = 'PERSON') => typedId('source', (await newsroom.does(createSource, { name, kind, standIn })).sourceId)
+
+test('a change of a public attribution waits for publishing', async () => {
+  const { claimId, attributionId } = await writeStory(newsroom, { slug: 'waits' })
+  await publish(claimId)
+  const saved = await newsroom.does(saveAttribution, { id: attributionId, expectedVersion: 1, stance: 'DENIES' })
+  const successor = typedId('attribution', saved.attributionId)
+  expect(successor).not.toBe(attributionId)
+  expect((await read(claimId)).attributions).toMatchObject([{ stance: 'ASSERTS' }])
+  expect(await newsroom.fails(saveAttribution, { id: attributionId, expectedVersion: 1, stance: 'CONFIRMS' })).toMatchObject({ kind: 'not-found' })
+  await publish(claimId)
+  expect(await read(claimId)).toMatchObject({ independentSourceCount: 0, attributions: [{ stance: 'DENIES' }] })
+})
+
+test('taking a waiting change back leaves what readers see', async () => {
+  const { claimId, attributionId } = await writeStory(newsroom, { slug: 'taken-back' })
+  await publish(claimId)
+  const saved = await newsroom.does(saveAttribution, { id: attributionId, expectedVersion: 1, stance: 'DENIES' })
+  await newsroom.does(removeAttribution, { id: typedId('attribution', saved.attributionId), expectedVersion: 1 }, 'REPORTER')
+  await publish(claimId)
+  expect((await read(claimId)).attributions).toMatchObject([{ stance: 'ASSERTS' }])
+  const again = await newsroom.does(saveAttribution, { id: attributionId, expectedVersion: 1, hedged: true })
+  expect(typedId('attribution', again.attributionId)).not.toBe(attributionId)
+})
+
+test('a public attribution is taken away by those who may publish, at once, and history keeps it', async () => {
+  const { claimId, attributionId } = await writeStory(newsroom, { slug: 'taken-away' })
+  await publish(claimId)
+  const before = new Date().toISOString()
+  expect(await newsroom.fails(removeAttribution, { id: attributionId, expectedVersion: 1 }, 'REPORTER')).toMatchObject({ kind: 'forbidden' })
+  await newsroom.does(removeAttribution, { id: attributionId, expectedVersion: 1 })
+  expect((await read(claimId)).attributions).toEqual([])
+  const then = await newsroom.reader('query ($id: ID!, $asOf: DateTime) { claim(id: $id, asOf: $asOf) { attributions { stance } } }', { id: claimId, asOf: before })
+  expect(then.claim.attributions).toEqual([{ stance: 'ASSERTS' }])
+})
+
+test('silence has no form and no quote, and a statement has a form', async () => {
+  const { claimId, sourceId } = await writeStory(newsroom, { slug: 'silence' })
+  const fieldsOf = async (input: object) => {
+    const failure = await newsroom.fails(createAttribution, { claimId, sourceId, ...input })
+    return failure.kind === 'validation' ? failure.issues.map((issue) => issue.field) : failure.kind
+  }
+  expect(await fieldsOf({ stance: 'NOT_COMMENTED', form: 'PARAPHRASE' })).toEqual(['form'])
+  expect(await fieldsOf({ stance: 'DECLINES_TO_COMMENT', quote: 'No comment' })).toEqual(['quote'])
+  expect(await fieldsOf({ stance: 'ASSERTS' })).toEqual(['form'])
+  expect(await fieldsOf({ stance: 'BELIEVES', form: 'PARAPHRASE' })).toEqual(['stance'])
+  await newsroom.does(createAttribution, { claimId, sourceId, stance: 'NO_RESPONSE', saidAt: '2026-03-01T09:30:00Z' })
+  await publish(claimId)
+  expect(await read(claimId)).toMatchObject({ independentSourceCount: 1 })
+})
+
+test('an unnamed source needs a stand-in, so that a name cannot leak', async () => {
+  const { claimId, sourceId, attributionId } = await writeStory(newsroom, { slug: 'unnamed' })
+  const common = { claimId, stance: 'ASSERTS', form: 'PARAPHRASE' }
+  expect(await newsroom.fails(createAttribution, { ...common, sourceId, anonymity: 'UNNAMED_KNOWN_TO_US' })).toMatchObject({ kind: 'validation', issues: [{ field: 'sourceId' }] })
+  expect(await newsroom.fails(saveAttribution, { id: attributionId, expectedVersion: 1, anonymity: 'ROLE_ONLY' })).toMatchObject({ kind: 'validation', issues: [{ field: 'sourceId' }] })
+  const standIn = await sourceOf('A person in the town hall', true)
+  expect(await newsroom.fails(createAttribution, { ...common, sourceId: standIn })).toMatchObject({ kind: 'validation', issues: [{ field: 'anonymity' }] })
+  await newsroom.does(createAttribution, { ...common, sourceId: standIn, anonymity: 'UNNAMED_KNOWN_TO_US', anonymityReason: 'Fears for the job.' })
+})
+
+test('what is off the record is never shown', async () => {
+  const { claimId } = await writeStory(newsroom, { slug: 'off-record' })
+  const whisperer = await sourceOf('A whisperer')
+  await newsroom.does(createAttribution, { claimId, sourceId: whisperer, stance: 'CONFIRMS', form: 'PARAPHRASE', terms: 'OFF_RECORD' })
+  await publish(claimId)
+  expect((await read(claimId)).attributions.map((attribution: { source: { name: string } }) => attribution.source.name)).toEqual(['Mayor of off-record'])
+  expect((await newsroom.reader('query ($id: ID!) { source(id: $id) { name } }', { id: whisperer })).source).toBeNull()
+})
+
+test('an attribution names sources and a claim that exist', async () => {
+  const { claimId, sourceId } = await writeStory(newsroom, { slug: 'exists' })
+  const nobody = typedId('source', '01890000-0000-7000-8000-000000000000')
+  const said = { stance: 'ASSERTS', form: 'PARAPHRASE' }
+  expect(await newsroom.fails(createAttribution, { ...said, claimId, sourceId, reportedViaId: nobody })).toMatchObject({ kind: 'validation', issues: [{ field: 'reportedViaId' }] })
+  expect(await newsroom.fails(createAttribution, { ...said, claimId, sourceId, onBehalfOfId: sourceId })).toMatchObject({ kind: 'validation', issues: [{ field: 'onBehalfOfId' }] })
+  expect(await newsroom.fails(createAttribution, { ...said, claimId: typedId('claim', '01890000-0000-7000-8000-000000000000'), sourceId })).toMatchObject({ kind: 'not-found' })
+})
+
+test('evidence waits for publishing, as does its change, and is taken away at once', async () => {
+  const { claimId } = await writeStory(newsroom, { slug: 'evidence' })
+  const made = await newsroom.does(createEvidence, { claimId, kind: 'DOCUMENT', bearing: 'SUPPORTS', title: 'Survey', sha256: 'a'.repeat(64) })
+  const id = typedId('evidence', made.evidenceId)
+  await newsroom.does(saveEvidence, { id, expectedVersion: 1, title: 'Survey of 2025' })
+  await publish(claimId)
+  expect((await read(claimId)).evidence).toEqual([{ title: 'Survey of 2025' }])
+  const changed = await newsroom.does(saveEvidence, { id, expectedVersion: 2, title: 'Survey of 2026' })
+  expect((await read(claimId)).evidence).toEqual([{ title: 'Survey of 2025' }])
+  await publish(claimId)
+  expect((await read(claimId)).evidence).toEqual([{ title: 'Survey of 2026' }])
+  const successor = { id: typedId('evidence', changed.evidenceId), expectedVersion: 1 }
+  expect(await newsroom.fails(removeEvidence, successor, 'REPORTER')).toMatchObject({ kind: 'forbidden' })
+  await newsroom.does(removeEvidence, successor)
+  expect((await read(claimId)).evidence).toEqual([])
+})
+
+test('evidence with an address that is none, or a hash that is none, is refused', async () => {
+  const { claimId } = await writeStory(newsroom, { slug: 'bad-evidence' })
+  const evidence = { claimId, kind: 'LINK', bearing: 'CONTEXT', title: 'Page' }
+  expect(await newsroom.fails(createEvidence, { ...evidence, url: 'javascript:alert(1)' })).toMatchObject({ kind: 'validation', issues: [{ field: 'url' }] })
+  expect(await newsroom.fails(createEvidence, { ...evidence, sha256: 'ABC' })).toMatchObject({ kind: 'validation', issues: [{ field: 'sha256' }] })
+})
