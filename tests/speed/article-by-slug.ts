@@ -44,7 +44,7 @@ const load = (port: number) =>
   autocannon({ url: `http://127.0.0.1:${port}/graphql`, method: 'POST', headers: { 'content-type': 'application/json' }, body, connections: 10, duration: seconds })
 
 try {
-  const env = { PATH: process.env['PATH'], SOURCELINE_DATA_DIR: dataDir, API_PORT: String(ports.graph), LOG_LEVEL: 'warn' }
+  const env = { NODE_ENV: 'production', PATH: process.env['PATH'], SOURCELINE_DATA_DIR: dataDir, API_PORT: String(ports.graph), LOG_LEVEL: 'warn' }
   await start(join(root, 'apps/api/dist/main.js'), [], { env }, (message) => typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready')
   const database = await resolveDatabase({ dataDir, log: () => undefined })
   const tsx = join(root, 'apps/api/node_modules/tsx/dist/cli.mjs')

@@ -1102,12 +1102,12 @@ BEGIN
         SELECT t.revision_id, p.article_id, t.topic_id, t.position, p.date_published FROM public.article_topic t
         JOIN public.article_publication p ON p.revision_id = t.revision_id AND $public(p)$v$,
       $v$CREATE VIEW $schema.claim AS
-        SELECT c.id, p.revision_id, r.statement, r.kind, r.as_of_date, p.public_from AS date_modified,
-               (SELECT x.verdict FROM public.assessment x WHERE x.claim_id = c.id AND $public(x) ORDER BY x.assessed_at DESC, x.id DESC LIMIT 1) AS verdict,
-               (SELECT x.rating FROM public.assessment x WHERE x.claim_id = c.id AND $public(x) ORDER BY x.assessed_at DESC, x.id DESC LIMIT 1) AS rating
-        FROM public.claim c
-        JOIN public.claim_publication p ON p.claim_id = c.id AND $public(p)
-        JOIN public.claim_revision r ON r.id = p.revision_id$v$,
+        SELECT p.claim_id AS id, p.revision_id, r.statement, r.kind, r.as_of_date, p.public_from AS date_modified,
+               (SELECT x.verdict FROM public.assessment x WHERE x.claim_id = p.claim_id AND $public(x) ORDER BY x.assessed_at DESC, x.id DESC LIMIT 1) AS verdict,
+               (SELECT x.rating FROM public.assessment x WHERE x.claim_id = p.claim_id AND $public(x) ORDER BY x.assessed_at DESC, x.id DESC LIMIT 1) AS rating
+        FROM public.claim_publication p
+        JOIN public.claim_revision r ON r.id = p.revision_id
+        WHERE $public(p)$v$,
       $v$CREATE VIEW $schema.claim_about AS
         SELECT p.claim_id, b.source_id FROM public.claim_about b
         JOIN public.claim_publication p ON p.revision_id = b.revision_id AND $public(p)$v$,

@@ -6,28 +6,37 @@ export function wordOf<const Value extends string>(list: Enumeration<Value>) {
   return z.enum(list.values as [Value, ...Value[]]).meta({ graphql: list.name })
 }
 
-const nfc = (text: string): string => text.normalize('NFC')
+/** Text as the database can hold it. */
+const storable = (what: string): string => what.toWellFormed().normalize('NFC')
+
+const written = z.string().refine((value) => !value.includes('\0'), 'This holds a character that no text can hold (U+0000): take it out.')
+
+/** Whether a text like 2026-03-01 names a day of the calendar that the database knows. */
+export function isDay(value: string): boolean {
+  const time = Date.parse(value)
+  return !Number.isNaN(time) && !value.startsWith('0000') && new Date(time).toISOString().startsWith(value)
+}
 
 /** A line of text: trimmed, NFC, not empty, of bounded length. */
 export function line(most: number, what: string) {
-  return z.string().transform((text) => nfc(text).trim()).pipe(
+  return written.transform((words) => storable(words).trim()).pipe(
     z.string().min(1, `Write ${what}.`).max(most, `At most ${most} characters.`),
   )
 }
 
 /** A text that may be empty. */
 export function text(most: number) {
-  return z.string().transform((value) => nfc(value).trim()).pipe(z.string().max(most, `At most ${most} characters.`))
+  return written.transform((words) => storable(words).trim()).pipe(z.string().max(most, `At most ${most} characters.`))
 }
 
 /** A moment: a Date from the graph, or ISO 8601 text from elsewhere. */
 export const moment = z.preprocess((value) => (typeof value === 'string' ? new Date(value) : value), z.date('Write a moment like 2026-03-01T09:30:00Z.')).meta({ graphql: 'DateTime' })
 
 /** A day. */
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write a day like 2026-03-01.').refine((value) => !Number.isNaN(Date.parse(value)), 'There is no such day.').meta({ graphql: 'Date' })
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write a day like 2026-03-01.').refine(isDay, 'There is no such day.').meta({ graphql: 'Date' })
 
 /** A web address. */
-export const webAddress = z.url({ protocol: /^https?$/, error: 'Write a web address that begins with https:// or http://.' }).max(2000)
+export const webAddress = z.url({ protocol: /^https?$/, error: 'Write a web address that begins with https:// or http://.' }).max(2000).refine((value) => !value.includes('\0'), 'This is no web address.')
 
 /** The version that the caller has seen. */
 export const expectedVersion = z.number().int().min(1).describe('The version that you have seen. If the record has changed since, nothing is saved and a ConflictError tells its present state.')

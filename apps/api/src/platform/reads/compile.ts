@@ -48,7 +48,8 @@ function compileRelation(info: GraphQLResolveInfo, statement: Statement, parentT
   }
   const args = argumentsOf(info, parentType, field)
   if (relation.kind === 'many') {
-    const limit = statement.bind(pageSize(args['first'], { most: listLimit, standard: listLimit }))
+    // A checked whole number, written out: a parameter here would keep the planner from reusing its plan.
+    const limit = pageSize(args['first'], { most: listLimit, standard: listLimit })
     const list = compileRow(info, statement, type, shape, field.nodes, row)
     return `(SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${list} FROM ${from} WHERE ${where} ORDER BY ${relation.orderBy(row, parent, statement.schema)} LIMIT ${limit}) x)`
   }
@@ -88,7 +89,7 @@ export function compilePage(info: GraphQLResolveInfo, statement: Statement, conn
       conditions.push(`(${key}, ${id}) ${order.descending ? '<' : '>'} (${statement.bind(place.key)}::${order.type}, ${statement.bind(place.id)}::uuid)`)
     }
     const list = nodes ? compileRow(info, statement, nodes.type, page.shape, nodes.nodes, row) : `${id} AS "id"`
-    const limit = statement.bind(pageSize(args['first']) + 1)
+    const limit = pageSize(args['first']) + 1
     parts.push(`'rows', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${list}, ${key}::text AS "$key" FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${direction}, ${id} ${direction} LIMIT ${limit}) x)`)
   }
   if (fields.some((field) => field.name === 'totalCount')) {

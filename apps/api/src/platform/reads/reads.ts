@@ -1,4 +1,4 @@
-import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql'
+import { getNamedType, GraphQLError, isObjectType, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql'
 import type { Pool } from 'pg'
 import { compilePage, compileRow } from './compile.ts'
 import { pageSize } from './cursor.ts'
@@ -49,7 +49,7 @@ export function readsOver(pool: Pool, schema: 'delivery' | 'editorial', asOf: Da
   const run = async <Row>(text: string, values: readonly unknown[]): Promise<Row[]> => {
     const name = nameOf(text)
     const query = name ? { name, text, values: [...values] } : { text, values: [...values] }
-    if (!asOf) return (await pool.query<Row & object>(query)).rows
+    if (!asOf) return (await pool.query<Row & object>(query).catch(refuseData)).rows
     const client = await pool.connect()
     try {
       await client.query('BEGIN READ ONLY')
@@ -59,7 +59,7 @@ export function readsOver(pool: Pool, schema: 'delivery' | 'editorial', asOf: Da
       return result.rows
     } catch (error) {
       await client.query('ROLLBACK').catch(() => undefined)
-      throw error
+      return refuseData(error)
     } finally {
       client.release()
     }
@@ -99,6 +99,14 @@ export function readsOver(pool: Pool, schema: 'delivery' | 'editorial', asOf: Da
     },
     rows: (text, values) => run(text(views), values),
   }
+}
+
+/** A value that the database cannot read (SQLSTATE class 22) came with the query: a forged cursor, a NUL. */
+function refuseData(error: unknown): never {
+  if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('22'))) throw error
+  throw new GraphQLError('A value in this query cannot be read: an "after" that is no cursor of this list, or a character that no text can hold.', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  })
 }
 
 function returned(info: GraphQLResolveInfo): GraphQLObjectType {
