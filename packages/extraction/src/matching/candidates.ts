@@ -13,7 +13,7 @@ const DATE_BONUS = 0.12
 /** Postings read to find claims; terms more common than it allows only add to the claims that rarer terms found. */
 const BUDGET = 120_000
 /** How many of the claims found are looked up for the common terms. */
-const CONTENDERS = 1000
+const CONTENDERS = 500
 
 /** Weight of the two-bit counts (claim, title, other words) that a posting carries. */
 const COUNT_WEIGHTS = Float32Array.from(
