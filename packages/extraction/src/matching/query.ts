@@ -32,7 +32,7 @@ export interface QueryTerm {
 }
 
 /** A word the query lacks that may stand for one it has. */
-export interface Substitute {
+interface Substitute {
   readonly number: number
   readonly idf: number
   readonly weight: number

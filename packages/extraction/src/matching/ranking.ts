@@ -9,7 +9,7 @@ import type { Calibration } from './weights.ts'
 /** How surely a recorded claim says what was asked: an editor decides, this only proposes. */
 export type Band = 'same' | 'related' | 'none'
 
-export interface Ranked {
+interface Ranked {
   readonly slot: number
   /** Probability that the recorded claim says the same, from 0 to 1. */
   readonly score: number

@@ -6,7 +6,7 @@ const LEAST = 0.5
 /** Degree of likeness of a synonym. */
 const SUBSTITUTE = 0.6
 
-export interface Likeness {
+interface Likeness {
   readonly term: QueryTerm
   /** Share of letter groups in common, from 0.5 to 1. */
   readonly degree: number

@@ -35,8 +35,7 @@ function stemOf(word: string): string {
 
 function plain(text: string): string {
   const straight = text.replace(/[\u2018\u2019\u02bc\u0060]/g, "'").replace(/[\u201c\u201d]/g, '"').replace(/(?=https?:\/\/|pic\.twitter\.com)/g, ' ')
-  // eslint-disable-next-line no-control-regex
-  return /^[\0-\x7f]*$/.test(straight) ? straight : straight.normalize('NFKD').replace(/\p{M}/gu, '')
+  return /[^ -~\s]/.test(straight) ? straight.normalize('NFKD').replace(/\p{M}/gu, '') : straight
 }
 
 function wordToken(written: string, name: boolean): Token {
