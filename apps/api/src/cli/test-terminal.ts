@@ -17,7 +17,7 @@ export async function runInTest(words: readonly string[], { database, input = ''
   const out: string[] = []
   const notes: string[] = []
   const terminal: Terminal = {
-    env: () => readEnv({ ...(database ? { DATABASE_URL: database.url } : {}) }),
+    env: () => readEnv(database ? { DATABASE_URL: database.url } : {}),
     withDatabase: (work) => {
       if (!database) throw new Error('this command was to open no database')
       return work({ ...database, close: () => Promise.resolve() })
