@@ -12,14 +12,16 @@ export interface Complement {
 const questionWords = /^(?:if|whether|why|how|what|who|which|where|when|whom|whose)$/u
 const openToAll = /^(?:whether|why|how|what|who|which)$/u
 const askers = new Set(['ask', 'wonder', 'tell', 'explain', 'know', 'see', 'find', 'learn', 'decide', 'determine', 'remember', 'understand', 'reveal', 'disclose', 'say', 'show', 'hear', 'realize', 'clarify', 'question', 'doubt', 'forget', 'recall', 'discover', 'notice', 'consider', 'imagine', 'confirm', 'establish', 'demonstrate', 'estimate', 'guess', 'predict', 'illustrate', 'teach', 'describe', 'figure'])
-const ownNominal = /^(?:deny|confirm|dispute|reject|refute|rebut|acknowledge|admit|announce|urge|demand|signal|retract|recant|withdraw|contest|dismiss|disavow|promise|pledge|allege|corroborate|verify)$/u
+const ownNominal = /^(?:deny|confirm|dispute|reject|refute|rebut|acknowledge|admit|announce|urge|demand|signal|retract|recant|withdraw|contest|dismiss|disavow|walk|take|promise|pledge|allege|corroborate|verify)$/u
 const wantsInfinitive = /^(?:ask|urge|tell|order|expect|want|require|teach|find|consider|advise|warn|prefer|remind|request|invite|consider|prove|show|see|hear)$/u
 const needsThat = /^(?:require|request|order|propose|recommend|prefer|demand|urge|highlight|describe|accept|teach|object)$/u
 const statements = /^(?:statement|interview|letter|tweet|post|speech|email|e-mail|report|press|remarks|blog|message|conference|briefing|address|comment|video|note)$/u
 
 /** Finds what is said after the cue, stepping over whom it is said to, where and when. */
 export function complementAfter(reading: Reading, from: number, high: number, verb: CueVerb): Complement | null {
-  let index = verb.lemma === 'make' ? afterMakeClear(reading, from) : from
+  const takesBack = /^(?:walk|take)$/u.test(verb.lemma)
+  if (takesBack && at(reading, from).lower !== 'back') return null
+  let index = verb.lemma === 'make' ? afterMakeClear(reading, from) : takesBack ? from + 1 : from
   if (index < 0) return null
   const depth = reading.quotationOf[from - 1] ?? -1
   for (let step = 0; step < 6 && index < high; step++) {

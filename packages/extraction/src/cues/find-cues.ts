@@ -1,6 +1,7 @@
 import { at, type Reading } from '../text/reading.ts'
 import { findAccordingTo } from './according-rule.ts'
 import type { Finding } from './finding.ts'
+import { findPassives } from './passive-rule.ts'
 import { findPredicates } from './predicate-rule.ts'
 import { findSilences } from './silence-rule.ts'
 import { findVerbCues } from './verb-rule.ts'
@@ -9,7 +10,7 @@ import { findVerbCues } from './verb-rule.ts'
 export function findCues(reading: Reading): Finding[] {
   const found: Finding[] = []
   reading.sentences.forEach((_, sentence) => {
-    const here = [findSilences, findAccordingTo, findVerbCues, findPredicates].flatMap((rule) => rule(reading, sentence))
+    const here = [findSilences, findAccordingTo, findPassives, findVerbCues, findPredicates].flatMap((rule) => rule(reading, sentence))
     here.sort((a, b) => b.trust - a.trust)
     const kept: Finding[] = []
     for (const finding of here) {

@@ -175,8 +175,7 @@ function splitSources(reading: Reading, source: Range): Range[] {
     parts.push({ first, last: at(reading, index - 1).text === ',' ? index - 1 : index })
     first = index + 1
   }
-  parts.push({ first, last: source.last })
-  return parts
+  return parts.length === 0 ? [source] : [...parts, { first, last: source.last }]
 }
 
 function isName(reading: Reading, index: number): boolean {

@@ -72,6 +72,8 @@ describe('what a source says', () => {
 
   it('is withdrawn when the source retracted it', () => {
     expect(told('Ana Sol retracted her accusation.')).toEqual([`${name} WITHDRAWS: her accusation`])
+    expect(told('Ana Sol withdrew her accusation.')).toEqual([`${name} WITHDRAWS: her accusation`])
+    expect(told('Ana Sol walked back her accusation.')).toEqual([`${name} WITHDRAWS: her accusation`])
   })
 
   it('is a position when the source calls for it', () => {
@@ -89,6 +91,10 @@ describe('what a source says', () => {
 
   it('belongs to the subject of the sentence when a participle tells it', () => {
     expect(told('Ana Sol left early, saying the dam was safe.')).toEqual([`${name} ASSERTS: the dam was safe`])
+  })
+
+  it('belongs to whom an outlet quoted', () => {
+    expect(told('The mayor was quoted as saying that the dam had failed.')).toEqual(['mayor ASSERTS: the dam had failed'])
   })
 
   it('has no source when nobody is said to have found it', () => {

@@ -57,7 +57,7 @@ function finish(reading: Reading, site: Site, source: Range | null, content: rea
     cueLead: null,
     position: site.verb.position,
     form: noAnswer ? null : formOf(reading, content),
-    refers: stance !== 'ASSERTS' && stance !== 'CONFIRMS',
+    refers: stance !== 'ASSERTS',
   }
 }
 

@@ -44,7 +44,7 @@ const table: Readonly<Partial<Record<Stance, string>>> = {
   CONFIRMS: 'confirm:cqn acknowledge:cqn admit:cqn concede:cqn corroborate:cne verify:cne accept:cm',
   DENIES: 'deny:cqn refute:cn reject:nq rebut:n dismiss:nq disavow:n debunk:n contradict:ne',
   DISPUTES: 'dispute:cnq contest:n question:ncq challenge:nq doubt:cnm disagree:cq object:cq criticize:q criticise:q condemn:q',
-  WITHDRAWS: 'retract:n recant:n withdraw:n',
+  WITHDRAWS: 'retract:n recant:n withdraw:n walk:n take:n',
 }
 
 const hedging = `suggest:cqneh signal:cneh hint:cqh imply:ceh indicate:cqneh suspect:cmh guess:cmh suppose:cmh speculate:cqh

@@ -24,6 +24,7 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   submit: ['submits', 'submitted', 'submitted', 'submitting'],
   rebut: ['rebuts', 'rebutted', 'rebutted', 'rebutting'],
   signal: ['signals', 'signaled', 'signalled', 'signaling', 'signalling'],
+  withdraw: ['withdraws', 'withdrew', 'withdrawn', 'withdrawing'],
   make: ['makes', 'made', 'made', 'making'],
   take: ['takes', 'took', 'taken', 'taking'],
   bet: ['bets', 'bet', 'bet', 'betting'],

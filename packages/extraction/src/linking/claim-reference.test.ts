@@ -15,6 +15,10 @@ describe('who speaks to a claim that stands elsewhere', () => {
     expect(spokenTo(`${leak} The mayor denied the accusation.`)).toBe('The harbour fund paid for the bridge')
   })
 
+  it('confirms the report that was told before', () => {
+    expect(spokenTo(`${leak} The mayor confirmed the report.`)).toBe('The harbour fund paid for the bridge')
+  })
+
   it('does not confirm what shares its words', () => {
     expect(spokenTo(`${leak} The mayor did not confirm any payment by the harbour fund.`)).toBe('The harbour fund paid for the bridge')
   })

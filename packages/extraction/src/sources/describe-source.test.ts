@@ -19,6 +19,14 @@ describe('a source', () => {
     expect(sourceOf('President Ana Sol')).toMatchObject({ kind: 'PERSON', name: 'Ana Sol', role: 'President' })
   })
 
+  it('keeps a portfolio with the title, not with the name', () => {
+    expect(sourceOf('Secretary of State Marco Rubio')).toMatchObject({ kind: 'PERSON', name: 'Marco Rubio', role: 'Secretary of State' })
+  })
+
+  it('is named in an apposition', () => {
+    expect(sourceOf('Her lawyer, Ana Sol,')).toMatchObject({ kind: 'PERSON', name: 'Ana Sol', role: 'lawyer' })
+  })
+
   it('is known by role alone when no name is given', () => {
     expect(sourceOf('A spokesman for the Water Board')).toMatchObject({ kind: 'PERSON', affiliation: 'Water Board', anonymity: 'ROLE_ONLY' })
   })

@@ -65,7 +65,7 @@ function nameRun(reading: Reading, range: Range): Range | null {
   const end = commaIn(reading, range)
   let best: Range | null = null
   for (let index = range.first; index < end; index++) {
-    if (!isNamePart(reading, index)) continue
+    if (!isNamePart(reading, index) || isPortfolio(reading, index)) continue
     let last = index
     while (last < end && (isNamePart(reading, last) || joinsName(reading, last, end))) last++
     const after = at(reading, last)
@@ -91,6 +91,11 @@ function withoutTitle(reading: Reading, run: Range): Range {
     if (isRole(lower) || honorific.test(text)) return { first: index + 1, last: run.last }
   }
   return run
+}
+
+/** "Secretary of State Ana Sol": the name starts behind "State". */
+function isPortfolio(reading: Reading, index: number): boolean {
+  return at(reading, index - 1).lower === 'of' && isRole(at(reading, index - 2).lower) && /^(?:State|Defen[cs]e|War|Health|Energy|Labou?r|Justice|Education|Agriculture|Transportation|Commerce|Interior|Finance)$/u.test(at(reading, index).text)
 }
 
 function isNamePart(reading: Reading, index: number): boolean {

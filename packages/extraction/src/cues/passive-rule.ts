@@ -1,0 +1,41 @@
+import { cueVerb } from '../lexicon/cue-verb.ts'
+import { stanceOf } from '../lexicon/stance.ts'
+import { phraseAfter } from '../syntax/noun-phrase.ts'
+import { subjectBefore } from '../syntax/subject.ts'
+import { verbGroup } from '../syntax/verb-group.ts'
+import { at, type Reading } from '../text/reading.ts'
+import type { Span } from '../proposal.ts'
+import { contentEnd, trimmedSpan } from './content.ts'
+import type { Finding } from './finding.ts'
+import { formOf } from './form.ts'
+
+const ownSubject = /^(?:confirm|deny|announce|reject|dispute|dismiss|refute|acknowledge|corroborate|verify|contest)$/u
+
+/** Finds "X was denied by Y" and "it was announced by Y that ...": the agent is the source. */
+export function findPassives(reading: Reading, sentence: number): Finding[] {
+  const bounds = reading.sentences[sentence]
+  if (bounds === undefined) return []
+  const found: Finding[] = []
+  for (let head = bounds.first + 1; head < bounds.last - 2; head++) {
+    const verb = at(reading, head + 1).lower === 'by' ? cueVerb(at(reading, head).lower) : undefined
+    if (verb === undefined || verb.mental) continue
+    const group = verbGroup(reading, head, bounds.first)
+    const source = group.passive ? phraseAfter(reading, head + 2, bounds.last) : null
+    if (source === null) continue
+    const clause = clauseBehind(reading, source.last, bounds.last)
+    const subject = subjectBefore(reading, group.subjectEnd, bounds.first)
+    const nominal = subject !== null && ownSubject.test(verb.lemma) ? trimmedSpan(reading, subject.first, subject.last) : null
+    const content = clause ?? nominal
+    if (content === null || (clause === null && at(reading, subject?.first ?? -1).lower === 'it')) continue
+    const { stance, hedged } = stanceOf(verb, group)
+    found.push({
+      rule: 'passive', sentence, verb, source, content: [content], stance, hedged, position: verb.position, cue: { first: group.first, last: group.last },
+      cueLead: null, form: formOf(reading, [content]), trust: 0.85, refers: stance !== 'ASSERTS',
+    })
+  }
+  return found
+}
+
+function clauseBehind(reading: Reading, first: number, high: number): Span | null {
+  return at(reading, first).lower === 'that' ? trimmedSpan(reading, first, contentEnd(reading, first, high)) : null
+}
