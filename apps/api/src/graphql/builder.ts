@@ -19,8 +19,8 @@ export interface GraphTypes {
   }
 }
 
-/** The one builder of both graphs. What does not say otherwise is editorial. */
-export const builder = new SchemaBuilder<GraphTypes>({
+/** A builder with nothing in it. What does not say otherwise is editorial. */
+export const emptyBuilder = () => new SchemaBuilder<GraphTypes>({
   plugins: [ComplexityPlugin, SubGraphPlugin],
   defaultFieldNullability: false,
   subGraphs: { defaultForTypes: ['Editorial'], defaultForFields: ['Editorial'], fieldsInheritFromTypes: false },
@@ -34,6 +34,9 @@ export const builder = new SchemaBuilder<GraphTypes>({
       }),
   },
 })
+
+/** The one builder of both graphs. */
+export const builder = emptyBuilder()
 
 /** Declares a type, field or value as public. */
 export const pub = { subGraphs: ['Delivery', 'Editorial'] as ('Delivery' | 'Editorial')[] }

@@ -7,7 +7,7 @@ export function wordOf<const Value extends string>(list: Enumeration<Value>) {
 }
 
 /** Text as the database can hold it. */
-const storable = (what: string): string => what.toWellFormed().normalize('NFC')
+const storable = (what: string): string => what.replace(/\p{Surrogate}/gu, '\uFFFD').normalize('NFC')
 
 const written = z.string().refine((value) => !value.includes('\0'), 'This holds a character that no text can hold (U+0000): take it out.')
 

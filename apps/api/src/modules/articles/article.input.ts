@@ -12,7 +12,7 @@ export const articleFields = {
   kind: wordOf(ArticleKind).describe('What sort of text it is.'),
   body: z.unknown().meta({ graphql: 'JSON' }).describe('The body as ProseMirror JSON of the shared schema, claims marked on its text.'),
   bylines: z
-    .array(z.object({ name: line(300, 'a name').describe('The name.'), roleTitle: text(300).nullable().default(null).describe('What it stands for: "Reporting".') }))
+    .array(z.object({ name: line(300, 'a name').describe('The name.'), roleTitle: text(300).nullable().default(null).describe('What it stands for: "Reporting".') }).describe('A name below the headline.'))
     .max(50, 'At most 50.')
     .describe('The names below the headline, in order.'),
   topicIds: z.array(idOf('topic')).max(50, 'At most 50.').describe('What it is about, in order.'),
@@ -28,7 +28,7 @@ export const articleFields = {
         claimId: idOf('claim').describe('The claim.'),
         role: wordOf(MentionRole).describe('How the article uses it.'),
         exact: z.string().max(300).describe('The words that make it, exactly as they stand there.'),
-      }),
+      }).describe('A claim that the headline or the dek makes.'),
     )
     .max(50, 'At most 50.')
     .describe('All claims that the headline and the dek make. Left out, those of before are found again by their words.'),

@@ -4,13 +4,13 @@ import { idOf } from '../../platform/ids.ts'
 import { line, wordOf } from '../../platform/inputs.ts'
 
 /** The id of a user. */
-export const userId = idOf('user')
+export const userId = idOf('user').describe('The user.')
 
 /** A name of a person or token. */
-export const name = line(120, 'a name')
+export const name = line(120, 'a name').describe('The name, as colleagues read it.')
 
 /** An e-mail address, in lower case, by which a user signs in. */
-export const email = z.string().transform((value) => value.trim().toLowerCase()).pipe(z.email('Write an e-mail address like ada@newsroom.example.').max(254, 'At most 254 characters.'))
+export const email = z.string().transform((value) => value.trim().toLowerCase()).pipe(z.email('Write an e-mail address like ada@newsroom.example.').max(254, 'At most 254 characters.')).describe('The e-mail address.')
 
 /** What a user or token may do. */
-export const role = wordOf(Role)
+export const role = wordOf(Role).describe('What may be done.')

@@ -62,7 +62,7 @@ builder.queryField('search', (t) =>
       const size = pageSize(first)
       const found = await findEntries(context.readsAt(asOf ?? null), words, size + 1, after ?? null)
       const rows = found.entries.map((entry) => ({ id: entry.id, $key: String(entry.score), entry, asOf: asOf ?? null }))
-      return pageOf<Found>({ rows, total: found.total, first: size, after: Boolean(after) })
+      return pageOf<Found>({ rows, total: found.total, first: size, after: typeof after === 'string' })
     },
   }),
 )

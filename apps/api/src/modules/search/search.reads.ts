@@ -10,7 +10,7 @@ export interface SearchEntry {
 
 /** Finds records by words, the best first, from a cursor on; and counts all that fit. */
 export async function findEntries(reads: Reads, words: string, limit: number, after: string | null): Promise<{ entries: SearchEntry[]; total: number }> {
-  const place = after ? decodeCursor(after) : null
+  const place = after === null ? null : decodeCursor(after)
   const found = await reads.rows<SearchEntry & { total: number }>(
     (schema) => `
       WITH found AS (

@@ -7,7 +7,7 @@ import { loadApiToken, revokeToken } from '../api-token.store.ts'
 /** Ends a bearer token from now on. Revoking it again changes nothing. */
 export const revokeApiToken = useCase({
   action: 'api-token:revoke',
-  input: z.object({ id: idOf('token') }),
+  input: z.object({ id: idOf('token').describe('The token.') }),
   subject: ({ tx }, { id }) => loadApiToken(tx, id),
   run: async ({ tx, now, emit }, _input, token) => {
     if (token.revokedAt) return ok({ apiToken: token })

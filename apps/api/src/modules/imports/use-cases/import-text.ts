@@ -28,7 +28,7 @@ export const importText = useCase({
   run: async ({ tx, now, actor, emit }, input) => {
     const problem = textProblem(input.text)
     if (problem) return failed(invalid('text', problem))
-    const text = input.text.replace(/\r\n?/g, '\n').normalize('NFC')
+    const text = input.text.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/\r\n?/g, '\n').normalize('NFC')
     const parsed = parseArticleText(text)
     if (parsed.paragraphs.length === 0) return failed(invalid('text', 'There is a headline and no text below it: paste the whole article.'))
     const who = { now, by: actor.id }

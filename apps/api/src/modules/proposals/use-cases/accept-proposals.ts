@@ -1,7 +1,7 @@
 import { failed, ok } from '@sourceline/domain'
 import { invalid } from '../../../platform/failure.ts'
 import { useCase, type Running } from '../../../platform/use-case.ts'
-import { loadClaim, setClaimState } from '../../claims/public.ts'
+import { loadClaim, setClaimState, type LoadedClaim } from '../../claims/public.ts'
 import { acceptSources } from '../../sources/public.ts'
 import { proposalsInput, proposalSubjects } from '../proposal-subjects.ts'
 import { decide, loadProposals, setAttributionState, type LoadedProposal } from '../proposal.store.ts'
@@ -29,10 +29,14 @@ async function acceptClaim({ tx, now, actor, emit }: Running, claimId: string): 
   if (!claim) return
   for (const proposal of await loadProposals(tx, { claimId })) {
     if (proposal.attribution || proposal.decision !== 'PROPOSED') continue
-    await decide(tx, proposal.id, claim.version > 1 ? 'EDITED' : 'ACCEPTED', now, actor.id)
+    await decide(tx, proposal.id, isEdited(claim) ? 'EDITED' : 'ACCEPTED', now, actor.id)
     emit({ subject: { type: 'proposal', id: proposal.id }, changes: { claimId } })
   }
   if (claim.state !== 'ACCEPTED') await setClaimState(tx, claimId, 'ACCEPTED', now)
+}
+
+function isEdited({ revision }: LoadedClaim): boolean {
+  return revision.number > 1 || revision.updatedAt > revision.createdAt
 }
 
 async function acceptAttribution({ tx, now, actor, emit }: Running, proposal: LoadedProposal, attribution: NonNullable<LoadedProposal['attribution']>): Promise<void> {

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
+import { bodyWith, writeStory } from '../../testing/story.ts'
+import { typedId } from '../../platform/ids.ts'
+import { createCollection } from '../collections/public.ts'
+import { createCorrection } from '../corrections/public.ts'
+import { createArticle } from './use-cases/create-article.ts'
+import { deleteArticle } from './use-cases/delete-article.ts'
+import { discardDraft } from './use-cases/discard-draft.ts'
+import { publishArticle } from './use-cases/publish-article.ts'
+import { restoreRevision } from './use-cases/restore-revision.ts'
+import { saveArticle } from './use-cases/save-article.ts'
+
+let newsroom: TestNewsroom
+beforeAll(async () => {
+  newsroom = await openTestNewsroom()
+})
+afterAll(() => newsroom.close())
+
+const nothing = '01890000-0000-7000-8000-000000000000'
+const plain = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'b_first' }, content: [{ type: 'text', text }] }] })
+
+const desk = async (id: string) =>
+  (
+    await newsroom.desk(
+      'query ($id: ID!) { article(id: $id) { slug version state hasDraft headline body { text json } claims { mention { quote place } } orphans { orphanReason quote claim { id } } revisions { id number headline } } }',
+      { id },
+    )
+  ).article
+
+test('two articles cannot have the same address, and one without an address gets a free one', async () => {
+  await writeStory(newsroom, { slug: 'twice' })
+  expect(await newsroom.fails(createArticle, { headline: 'Again', slug: 'twice' })).toMatchObject({ kind: 'validation', issues: [{ field: 'slug' }] })
+  const { slug } = await newsroom.does(createArticle, { headline: 'Twice' })
+  expect(slug).toMatch(/^twice-/)
+  await newsroom.does(createArticle, { headline: 'Zweimal', slug: 'twice', locale: 'de' })
+})
+
+test('an address that an article once had stays its own', async () => {
+  const { articleId } = await writeStory(newsroom, { slug: 'old-address' })
+  await newsroom.does(publishArticle, { id: articleId, expectedVersion: 1 })
+  await newsroom.does(saveArticle, { id: articleId, expectedVersion: 2, slug: 'new-address' })
+  await newsroom.does(publishArticle, { id: articleId, expectedVersion: 3 })
+  expect(await newsroom.fails(createArticle, { headline: 'X', slug: 'old-address' })).toMatchObject({ kind: 'validation', issues: [{ field: 'slug' }] })
+  expect((await newsroom.reader('{ article(slug: "old-address") { slug } }')).article).toEqual({ slug: 'new-address' })
+})
+
+test('two requests that take the same address at once: one gets it, the other is told', async () => {
+  const both = await Promise.allSettled([1, 2].map((n) => newsroom.does(createArticle, { headline: `Race ${n}`, slug: 'race' })))
+  expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(both.find((one) => one.status === 'rejected')?.reason.message).toContain('"field":"slug"')
+})
+
+test('a body that breaks the schema, or marks a claim that is not there, is refused with the place', async () => {
+  const { articleId } = await writeStory(newsroom, { slug: 'broken-body' })
+  const save = async (body: unknown) => {
+    const failure = await newsroom.fails(saveArticle, { id: articleId, expectedVersion: 1, body })
+    return failure.kind === 'validation' ? (failure.issues[0]?.field ?? '') : failure.kind
+  }
+  expect(await save({ type: 'doc', content: [{ type: 'marquee' }] })).toMatch(/^body/)
+  expect(await save('Just words')).toMatch(/^body/)
+  expect(await save(bodyWith(typedId('claim', nothing)))).toBe('body')
+  expect(await save(bodyWith(typedId('source', nothing)))).toMatch(/^body/)
+})
+
+test('what an article names must exist', async () => {
+  const { articleId } = await writeStory(newsroom, { slug: 'names' })
+  const save = (input: object) => newsroom.fails(saveArticle, { id: articleId, expectedVersion: 1, ...input })
+  expect(await save({ topicIds: [typedId('topic', nothing)] })).toMatchObject({ issues: [{ field: 'topicIds' }] })
+  expect(await save({ originalSourceId: typedId('source', nothing) })).toMatchObject({ issues: [{ field: 'originalSourceId' }] })
+  expect(await save({ fieldMentions: [{ place: 'HEADLINE', claimId: typedId('claim', nothing), role: 'ATTRIBUTED', exact: 'not there' }] })).toMatchObject({ issues: [{ field: 'fieldMentions.0.exact' }] })
+})
+
+test('a headline makes a claim too, and follows its words until they are gone', async () => {
+  const { articleId, claimId } = await writeStory(newsroom, { slug: 'headline-claim' })
+  await newsroom.does(saveArticle, { id: articleId, expectedVersion: 1, fieldMentions: [{ place: 'HEADLINE', claimId, role: 'STATED_AS_FACT', exact: 'Bridge closed' }] })
+  await newsroom.does(saveArticle, { id: articleId, expectedVersion: 2, headline: 'Again: Bridge closed' })
+  expect((await desk(articleId)).claims.map((claim: { mention: { place: string } }) => claim.mention.place)).toContain('HEADLINE')
+  await newsroom.does(saveArticle, { id: articleId, expectedVersion: 3, headline: 'Something else entirely' })
+  expect((await desk(articleId)).orphans).toEqual([{ orphanReason: 'GONE', quote: 'Bridge closed', claim: { id: claimId } }])
+})
+
+test('a body that comes without marks keeps its claims where the words still stand', async () => {
+  const { articleId } = await writeStory(newsroom, { slug: 'reanchored' })
+  await newsroom.does(saveArticle, { id: articleId, expectedVersion: 1, reanchor: true, body: plain('Yesterday the mayor said the bridge is closed until further notice.') })
+  const article = await desk(articleId)
+  expect(article.claims).toEqual([{ mention: { quote: 'the bridge is closed', place: 'BODY' } }])
+  expect(JSON.stringify(article.body.json)).toContain('claim_')
+})
+
+test('a claim that lost its words stops publishing until it is dropped or marked again', async () => {
+  const { articleId, claimId } = await writeStory(newsroom, { slug: 'orphaned' })
+  await newsroom.does(saveArticle, { id: articleId, expectedVersion: 1, reanchor: true, body: plain('Nothing of this is left.') })
+  expect((await desk(articleId)).orphans).toMatchObject([{ quote: 'the bridge is closed', claim: { id: claimId } }])
+  expect(await newsroom.fails(publishArticle, { id: articleId, expectedVersion: 2 })).toMatchObject({ kind: 'publish-blocked', findings: [{ rule: 'orphan-mention' }] })
+  await newsroom.does(saveArticle, { id: articleId, expectedVersion: 2, headline: 'Kept' })
+  expect((await desk(articleId)).orphans).toHaveLength(1)
+  await newsroom.does(saveArticle, { id: articleId, expectedVersion: 3, dropOrphanClaimIds: [claimId] })
+  expect((await desk(articleId)).orphans).toEqual([])
+  await newsroom.does(publishArticle, { id: articleId, expectedVersion: 4 })
+})
+
+test('an old revision comes back whole as the new draft, its claims included', async () => {
+  const { articleId } = await writeStory(newsroom, { slug: 'restored' })
+  await newsroom.does(publishArticle, { id: articleId, expectedVersion: 1 })
+  await newsroom.does(saveArticle, { id: articleId, expectedVersion: 2, headline: 'Worse', body: plain('Worse text.') })
+  const revisionId = (await desk(articleId)).revisions.find((revision: { number: number }) => revision.number === 1).id
+  await newsroom.does(restoreRevision, { articleId, revisionId, expectedVersion: 3 })
+  expect(await desk(articleId)).toMatchObject({ state: 'CHANGED', headline: 'Bridge closed (restored)', claims: [{ mention: { quote: 'the bridge is closed' } }], revisions: [{ number: 3 }, { number: 2, headline: 'Worse' }, { number: 1 }] })
+  expect(await newsroom.fails(restoreRevision, { articleId, revisionId: typedId('revision', nothing), expectedVersion: 4 })).toMatchObject({ kind: 'not-found' })
+})
+
+test('a discarded draft goes back to what is public; a first draft is deleted instead', async () => {
+  const { articleId } = await writeStory(newsroom, { slug: 'discarded' })
+  expect(await newsroom.fails(discardDraft, { articleId, expectedVersion: 1 })).toMatchObject({ kind: 'validation' })
+  await newsroom.does(publishArticle, { id: articleId, expectedVersion: 1 })
+  expect(await newsroom.fails(discardDraft, { articleId, expectedVersion: 2 })).toMatchObject({ kind: 'validation' })
+  await newsroom.does(saveArticle, { id: articleId, expectedVersion: 2, headline: 'Hasty' })
+  await newsroom.does(discardDraft, { articleId, expectedVersion: 3 })
+  expect(await desk(articleId)).toMatchObject({ state: 'PUBLISHED', hasDraft: false, headline: 'Bridge closed (discarded)' })
+})
+
+test('only an article that was never public and that nothing needs is deleted', async () => {
+  const { articleId, claimId } = await writeStory(newsroom, { slug: 'deleted' })
+  const gone = await newsroom.does(deleteArticle, { id: articleId, expectedVersion: 1 })
+  expect(gone).toEqual({ deletedId: articleId })
+  expect(await desk(articleId)).toBeNull()
+  expect((await newsroom.desk('query ($id: ID!) { claim(id: $id) { id } }', { id: claimId })).claim).not.toBeNull()
+
+  const listed = await writeStory(newsroom, { slug: 'listed' })
+  await newsroom.does(createCollection, { title: 'List', articleIds: [listed.articleId] })
+  expect(await newsroom.fails(deleteArticle, { id: listed.articleId, expectedVersion: 1 })).toMatchObject({ kind: 'in-use', usedBy: [{ type: 'collection' }] })
+
+  const corrected = await writeStory(newsroom, { slug: 'corrected-draft' })
+  await newsroom.does(createCorrection, { articleId: corrected.articleId, kind: 'CORRECTION', note: 'Early.' })
+  expect(await newsroom.fails(deleteArticle, { id: corrected.articleId, expectedVersion: 1 })).toMatchObject({ kind: 'in-use', usedBy: [{ type: 'correction' }] })
+
+  const public_ = await writeStory(newsroom, { slug: 'was-public' })
+  await newsroom.does(publishArticle, { id: public_.articleId, expectedVersion: 1 })
+  expect(await newsroom.fails(deleteArticle, { id: public_.articleId, expectedVersion: 2 })).toMatchObject({ kind: 'validation' })
+})
