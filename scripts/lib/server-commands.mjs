@@ -19,7 +19,7 @@ function apiCommand(env, dev) {
   const cwd = join(root, 'apps', 'api')
   const args = dev
     ? [join(cwd, 'node_modules', 'tsx', 'dist', 'cli.mjs'), 'watch', '--clear-screen=false', 'src/main.ts']
-    : ['--enable-source-maps', 'dist/main.js']
+    : ['--enable-source-maps', '--disable-warning=DeprecationWarning', 'dist/main.js']
   return { command: process.execPath, args, cwd, env }
 }
 

@@ -30,6 +30,8 @@ interface Definition<Input extends z.ZodType, Subject, Value> {
   /** A rule beyond the role: may this actor do it to this record? */
   readonly policy?: (actor: Actor, subject: Subject) => string | null
   readonly run: (running: Running, input: z.output<Input>, subject: Subject) => Promise<Result<Value, Failure>>
+  /** After how many milliseconds its transaction is given up. A minute if left out. */
+  readonly timeout?: number
 }
 
 /** One change that can be made to the newsroom. */
@@ -77,7 +79,7 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined>(
           await writeEvents(tx, { actor: context.actor, action: definition.action, now, requestId: context.requestId }, changes)
           return result
         },
-        { maxWait: 20_000, timeout: 60_000 },
+        { maxWait: 20_000, timeout: definition.timeout ?? 60_000 },
       )
     } catch (error) {
       if (error instanceof RolledBack) return failed(error.failure)
@@ -103,8 +105,9 @@ function issueOf(issue: z.core.$ZodIssue) {
   return { field: issue.path.join('.') || 'input', message: issue.message }
 }
 
-/** Two requests that take the same slug at once: the database refuses the second. */
+/** Two requests that take the same slug or name at once: the database refuses the second. */
 function uniqueClash(error: unknown): Failure | null {
   if (!(error instanceof Error) || !('code' in error) || error.code !== 'P2002') return null
-  return { kind: 'validation', issues: [{ field: 'slug', message: 'Just taken by another change. Choose another one.' }] }
+  const taken = /slug|email|fingerprint/.exec(JSON.stringify('meta' in error ? error.meta : ''))?.[0] ?? 'input'
+  return { kind: 'validation', issues: [{ field: taken, message: 'Just taken by another change. Choose another one, or reload and try again.' }] }
 }

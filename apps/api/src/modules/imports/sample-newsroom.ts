@@ -8,6 +8,7 @@ import { seedNewsroom } from './seed-newsroom.ts'
 const loadNewsroom = useCase({
   action: 'article:import',
   input: z.object({}),
+  timeout: 600_000,
   run: async (running) => {
     if ((await running.tx.article.count()) > 0 || (await running.tx.source.count()) > 0) return ok({ loaded: false })
     await seedNewsroom(running)
