@@ -37,8 +37,4 @@ export const newsroom: SampleNewsroom = {
 }
 
 export { markupText, parseMarkup, sampleBody } from './markup.ts'
-export type { BodyJson, MarkupBlock, MarkupRun } from './markup.ts'
-export type {
-  SampleArticle, SampleAssessment, SampleAttribution, SampleClaim, SampleClaimLink, SampleCollection, SampleCorrection, SampleEvidence,
-  SampleFieldMention, SampleNewsroom, SampleProposal, SampleSource, SampleTopic,
-} from './sample-newsroom.ts'
+export type { SampleArticle, SampleClaim } from './sample-newsroom.ts'

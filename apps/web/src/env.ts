@@ -6,7 +6,7 @@ const Env = z.object({
   SOURCELINE_SITE_NAME: z.string().trim().min(1).default('The Tarrow Ledger'),
 })
 
-export interface SiteSettings {
+interface SiteSettings {
   /** Where the delivery graph is served, without a path. */
   apiUrl: string
   /** Where readers find this site; canonical addresses begin with it. */

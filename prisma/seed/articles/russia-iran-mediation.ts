@@ -12,7 +12,7 @@ export const russiaIranMediation: SampleStory = {
     datePublished: '2025-03-05T06:30:00Z',
     originalSource: { source: 'financial-post', url: 'https://financialpost.com/' },
     body: [
-      '[[Moscow has agreed to help President Donald Trump’s administration communicate with Iran about its nuclear programme and its backing for proxies hostile to the United States|russia-agreed|ATTRIBUTED]], sources familiar with the discussions said in an account published by the Financial Post. They are not named, and what they describe has not been confirmed on the record by anyone.',
+      '[[Moscow has agreed to help President Donald Trump’s administration communicate with Iran about its nuclear programme and its backing for proxies hostile to the United States|russia-agreed|ATTRIBUTED]], sources familiar with the discussions said in an account published by the Financial Post. They are not named.',
       'The White House has said nothing about it so far. Russia and Iran have not publicly acknowledged a request to mediate.',
       'According to the account, Mr Trump expressed interest in such help when he spoke to President Vladimir Putin by telephone in February. Days later, officials of the two countries met in Saudi Arabia and took the matter further.',
       '## What has been said openly',

@@ -5,7 +5,7 @@ import { Part, Rows } from '@/shared/frame/part.tsx'
 import { momentOf } from '@/shared/words/dates.ts'
 import { sentenceName, standing } from '@/shared/words/source-words.ts'
 import styles from './article-end.module.css'
-import type { ArticleOfPage } from './article-view.tsx'
+import type { ArticleOfPage } from './article-of-page.ts'
 import { whoStandsWhere } from './who-stands-where.ts'
 
 /** What stands below the text: original source, claims, sources, topics, earlier versions. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { articleKindWords } from '@/shared/words/article-words.ts'
 import { dayOf, momentOf } from '@/shared/words/dates.ts'
 import styles from './article-header.module.css'
-import type { ArticleOfPage } from './article-view.tsx'
+import type { ArticleOfPage } from './article-of-page.ts'
 
 /** Headline, summary, who wrote it and when. */
 export function ArticleHeader({ article, headline, dek, asOf }: { article: ArticleOfPage; headline: ReactNode; dek: ReactNode; asOf: string | null }): ReactNode {

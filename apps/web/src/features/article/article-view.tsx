@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react'
 import { BodyView } from '@sourceline/react'
 import { parseBody } from '@sourceline/rich-text'
-import type { ArticlePageQuery, MentionPlace, Verdict } from '@/generated/graphql.ts'
+import type { MentionPlace, Verdict } from '@/generated/graphql.ts'
 import { CorrectionNote } from '@/shared/correction/correction-note.tsx'
 import { ArticleEnd } from './article-end.tsx'
 import { ArticleHeader } from './article-header.tsx'
+import type { ArticleOfPage } from './article-of-page.ts'
 import styles from './article-view.module.css'
 import { ClaimCard } from './claim-card.tsx'
 import { ClaimPassage } from './claim-passage.tsx'
 import { ClaimReader } from './claim-reader.tsx'
 import { MarkedText } from './marked-text.tsx'
 import type { TextMention } from './pieces.ts'
-
-export type ArticleOfPage = NonNullable<ArticlePageQuery['article']>
 
 /** An article with its claims: corrections first, then the text, then where it comes from. */
 export function ArticleView({ article, asOf }: { article: ArticleOfPage; asOf: string | null }): ReactNode {

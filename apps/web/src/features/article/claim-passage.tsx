@@ -4,7 +4,7 @@ import type { Verdict } from '@/generated/graphql.ts'
 import { verdictWords } from '@/shared/words/verdict-words.ts'
 import styles from './claim-passage.module.css'
 
-export interface ClaimPassageProps extends Pick<ClaimProps, 'claims' | 'claimId' | 'hasLink' | 'children'> {
+interface ClaimPassageProps extends Pick<ClaimProps, 'claims' | 'claimId' | 'hasLink' | 'children'> {
   verdictOf: (claimId: string) => Verdict | null
   quiet?: boolean
 }

@@ -16,7 +16,7 @@ interface Open {
   pointerY: number | undefined
 }
 
-export interface ClaimReaderProps {
+interface ClaimReaderProps {
   /** A card for each claim, by id. */
   cards: Readonly<Record<string, ReactNode>>
   children: ReactNode

@@ -4,7 +4,7 @@ import { Part, Rows } from '@/shared/frame/part.tsx'
 import { dayOf } from '@/shared/words/dates.ts'
 import { verdictWords } from '@/shared/words/verdict-words.ts'
 import styles from './claim-assessments.module.css'
-import type { ClaimOfPage } from './claim-view.tsx'
+import type { ClaimOfPage } from './claim-of-page.ts'
 
 /** What we found, the newest first. Nothing where we assessed nothing. */
 export function ClaimAssessments({ assessments }: { assessments: ClaimOfPage['assessments'] }): ReactNode {

@@ -4,7 +4,7 @@ import { MoreLink } from '@/shared/frame/more-link.tsx'
 import { Part, Rows } from '@/shared/frame/part.tsx'
 import { roleWords } from '@/shared/words/claim-words.ts'
 import styles from './claim-mentions.module.css'
-import type { ClaimOfPage } from './claim-view.tsx'
+import type { ClaimOfPage } from './claim-of-page.ts'
 
 /** The published articles that make, question or debunk a claim, with the words they use. */
 export function ClaimMentions({ claimId, mentions }: { claimId: string; mentions: ClaimOfPage['mentions'] }): ReactNode {

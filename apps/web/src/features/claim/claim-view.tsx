@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { ClaimPageQuery } from '@/generated/graphql.ts'
 import { AttributionLine } from '@/shared/attribution/attribution-line.tsx'
 import { EvidenceLine } from '@/shared/attribution/evidence-line.tsx'
 import { bySide } from '@/shared/attribution/sides.ts'
@@ -12,10 +11,9 @@ import { sideOf } from '@/shared/words/stance-words.ts'
 import { sentenceName } from '@/shared/words/source-words.ts'
 import { ClaimAssessments } from './claim-assessments.tsx'
 import { ClaimMentions } from './claim-mentions.tsx'
+import type { ClaimOfPage } from './claim-of-page.ts'
 import styles from './claim-view.module.css'
 import { originWords } from './origin-words.ts'
-
-export type ClaimOfPage = NonNullable<ClaimPageQuery['claim']>
 
 /** All that we have published about one claim. */
 export function ClaimView({ claim }: { claim: ClaimOfPage }): ReactNode {

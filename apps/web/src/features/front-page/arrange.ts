@@ -1,5 +1,5 @@
 /** Where articles stand on the front page. */
-export interface Arrangement<Item> {
+interface Arrangement<Item> {
   lead: Item | undefined
   beside: Item[]
   below: Item[]

@@ -4,7 +4,7 @@ import { ArticleCard } from '@/shared/article-list/article-card.tsx'
 import { VerdictBadge } from '@/shared/attribution/verdict-badge.tsx'
 import { sentenceName, sourceKindWords, standing } from '@/shared/words/source-words.ts'
 import styles from './search-result.module.css'
-import type { FoundRecord } from './search-view.tsx'
+import type { FoundRecord } from './search-results.ts'
 
 /** One result: an article, a claim or a source, labelled as such. */
 export function SearchResult({ result }: { result: FoundRecord }): ReactNode {

@@ -1,12 +1,9 @@
 import type { ReactNode } from 'react'
-import type { SearchPageQuery } from '@/generated/graphql.ts'
 import { MoreLink } from '@/shared/frame/more-link.tsx'
 import { Rows } from '@/shared/frame/part.tsx'
 import { SearchResult } from './search-result.tsx'
+import type { SearchResults } from './search-results.ts'
 import styles from './search-view.module.css'
-
-export type SearchResults = SearchPageQuery['search']
-export type FoundRecord = NonNullable<SearchResults['nodes'][number]['result']>
 
 /** The search field and what was found. */
 export function SearchView({ words, results }: { words: string; results: SearchResults | null }): ReactNode {

@@ -6,7 +6,7 @@ import { dayOf } from '@/shared/words/dates.ts'
 import { sentenceName } from '@/shared/words/source-words.ts'
 import { sideOf, stanceWords } from '@/shared/words/stance-words.ts'
 import styles from './source-statement.module.css'
-import type { SourceOfPage } from './source-view.tsx'
+import type { SourceOfPage } from './source-of-page.ts'
 
 type Statement = SourceOfPage['claims']['nodes'][number]
 

@@ -1,15 +1,13 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { SourcePageQuery } from '@/generated/graphql.ts'
 import { ArticleCard } from '@/shared/article-list/article-card.tsx'
 import { Part, Rows } from '@/shared/frame/part.tsx'
 import { MoreLink } from '@/shared/frame/more-link.tsx'
 import { sentenceName, sourceKindWords } from '@/shared/words/source-words.ts'
+import type { SourceOfPage } from './source-of-page.ts'
 import { SourceStatement } from './source-statement.tsx'
 import styles from './source-view.module.css'
 import { TrackRecord } from './track-record.tsx'
-
-export type SourceOfPage = NonNullable<SourcePageQuery['source']>
 
 /** Who a source is, what it said, and what became of that. */
 export function SourceView({ source }: { source: SourceOfPage }): ReactNode {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Part } from '@/shared/frame/part.tsx'
 import { verdictWords } from '@/shared/words/verdict-words.ts'
 import styles from './track-record.module.css'
-import type { SourceOfPage } from './source-view.tsx'
+import type { SourceOfPage } from './source-of-page.ts'
 
 /** What became of a source's assertions, in numbers. Nothing where none was assessed. */
 export function TrackRecord({ record }: { record: SourceOfPage['trackRecord'] }): ReactNode {

@@ -5,7 +5,7 @@ import { articleKindWords, correctionKindWords } from '@/shared/words/article-wo
 import { dayOf } from '@/shared/words/dates.ts'
 import styles from './article-card.module.css'
 
-export interface ArticleCardProps {
+interface ArticleCardProps {
   article: ArticleCardFragment
   size?: 'lead' | 'plain' | 'line'
 }

@@ -7,7 +7,7 @@ import { sentenceName, standing } from '@/shared/words/source-words.ts'
 import { sideOf, stanceWords } from '@/shared/words/stance-words.ts'
 import styles from './attribution-line.module.css'
 
-export interface AttributionLineProps {
+interface AttributionLineProps {
   attribution: AttributionLineFragment
   /** Tells all that is known, not only who and what. */
   full?: boolean

@@ -25,7 +25,7 @@ export const anonymityWords: Record<Anonymity, string | null> = {
   NAMED: null,
   PSEUDONYM: 'The name is not the real one.',
   ROLE_ONLY: 'Known to readers by role only.',
-  UNNAMED_KNOWN_TO_US: 'Not named. We know who it is.',
-  UNNAMED_KNOWN_TO_PUBLISHER: 'Not named. We do not know who it is; the publication that reports it does.',
-  UNIDENTIFIED: 'Nobody has said who it is.',
+  UNNAMED_KNOWN_TO_US: 'Not named; known to us.',
+  UNNAMED_KNOWN_TO_PUBLISHER: 'Not named; known to the publication that reports it, not to us.',
+  UNIDENTIFIED: 'Not named, and known to nobody we know of.',
 }

@@ -10,8 +10,3 @@ export function dayOf(iso: string): string {
 export function momentOf(iso: string): string {
   return `${minute.format(new Date(iso))} UTC`
 }
-
-/** Whether a change came late enough after publication to be told: an hour or more. */
-export function isLater(modified: string, published: string): boolean {
-  return Date.parse(modified) - Date.parse(published) >= 3_600_000
-}

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
-import { type ArticleOfPage, ArticleView } from '@/features/article/article-view.tsx'
-import { ArticlePageDocument } from '@/generated/graphql.ts'
+import type { ArticleOfPage } from '@/features/article/article-of-page.ts'
+import { ArticleView } from '@/features/article/article-view.tsx'
+import { ArticleAddressDocument, ArticlePageDocument } from '@/generated/graphql.ts'
 import { query } from '@/shared/api/query.ts'
 import { oneValue, type SearchParams } from '@/shared/api/search-params.ts'
 import { PageColumn } from '@/shared/frame/page-column.tsx'
@@ -13,8 +14,10 @@ interface Props {
 }
 
 const load = cache(async (slug: string, asOf: string | null): Promise<ArticleOfPage> => {
-  const article = (await query(ArticlePageDocument, { slug, asOf }))?.article
-  return article ?? notFound()
+  if (asOf === null) return (await query(ArticlePageDocument, { slug }))?.article ?? notFound()
+  // Only what is public now has a past to show; and its slug may have been another one then.
+  const { id } = (await query(ArticleAddressDocument, { slug }))?.article ?? notFound()
+  return (await query(ArticlePageDocument, { id, asOf }))?.article ?? notFound()
 })
 
 async function fromProps({ params, searchParams }: Props): Promise<{ article: ArticleOfPage; slug: string; asOf: string | null }> {
