@@ -4,6 +4,7 @@ import { ActionIcon, Anchor, Button, Group, Menu, Tooltip } from '@mantine/core'
 import { IconArrowLeft, IconDeviceFloppy, IconDots, IconExternalLink, IconKeyboard, IconMessageReport, IconRestore, IconSquareX, IconTrash } from '@tabler/icons-react'
 import Link from 'next/link'
 import type { EditorArticleFragment } from '@/generated/graphql.ts'
+import { useMay } from '@/shared/session/viewer.ts'
 import { StateBadge } from '@/shared/ui/word-badge.tsx'
 import classes from './article-editor.module.css'
 import { SaveStatus } from './saving/save-status.tsx'
@@ -42,6 +43,8 @@ function More({ article, href, onAction }: Omit<Props, 'saving'>) {
 /** Where the article stands, whether it is saved, and what can be done with the whole of it. */
 export function EditorHeader({ article, saving, href, onAction }: Props) {
   const may = (action: string): boolean => article.can.includes(action)
+  const mayPublish = useMay()('article:publish')
+  const canPublish = may('article:publish') || saving.isDirty
   return (
     <Group component="header" className={classes.header} wrap="nowrap" gap="sm">
       <Anchor component={Link} href="/articles" c="dimmed" size="sm" aria-label="All articles" className={classes.back}>
@@ -59,9 +62,9 @@ export function EditorHeader({ article, saving, href, onAction }: Props) {
           </ActionIcon>
         </>
       )}
-      {may('article:publish') && (
-        <Tooltip label="Check and publish (Ctrl+Enter)">
-          <Button aria-keyshortcuts="Control+Enter" onClick={() => onAction('publish')}>Publish<span className={classes.wide}>&nbsp;…</span></Button>
+      {mayPublish && (
+        <Tooltip label={canPublish ? 'Check and publish (Ctrl+Enter)' : 'Readers see this text already'}>
+          <Button aria-keyshortcuts="Control+Enter" disabled={!canPublish} onClick={() => onAction('publish')}>Publish<span className={classes.wide}>&nbsp;…</span></Button>
         </Tooltip>
       )}
       <More article={article} href={href} onAction={onAction} />

@@ -38,7 +38,8 @@ export function useEditorDialogs(article: EditorArticleFragment, saving: Saving)
     },
   )
   const publish = async (): Promise<void> => {
-    if ((await saving.save()) !== null) setDialog('publish')
+    const saved = await saving.save()
+    if (saved?.can.includes('article:publish')) setDialog('publish')
   }
   const askAndDiscard = async (): Promise<void> => {
     if (await confirm({ title: 'Discard the draft?', message: 'The public text becomes the working text again. What you changed since is lost.', action: 'Discard the draft', destructive: true })) discard.mutate(undefined)

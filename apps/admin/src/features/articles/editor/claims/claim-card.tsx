@@ -4,6 +4,7 @@ import { Skeleton } from '@mantine/core'
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { useEditorSession } from '../editor-session.ts'
 import { claimLook } from '../text/claim-look.ts'
+import { bringIntoSightWhenStill } from './bring-into-sight.ts'
 import classes from './claim-card.module.css'
 import { ClaimDetails } from './claim-details.tsx'
 import { type ClaimEntry, waiting } from './claim-entries.ts'
@@ -14,31 +15,19 @@ interface Props {
   focused: boolean
   /** Whether the keyboard moves to the card when it is focused. */
   takesKeyboard: boolean
+  /** Whether the page scrolls to the card when it is focused. */
+  scrollsPage: boolean
   /** Whether the claim was made a moment ago, so that its source is asked for. */
   isNew: boolean
   /** Called when an editor decided, to go on to the next. */
   onDecided: (claimId: string) => void
 }
 
-/** Milliseconds until the words are scrolled to and the card stands beside them. */
-const afterMoving = 450
-
-/** Scrolls as little as shows the whole card, and never so far that its top, and the words beside it, leave the screen. */
-function bringIntoSight(card: HTMLElement | null): void {
-  if (card === null) return
-  const { top, bottom } = card.getBoundingClientRect()
-  const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(card)
-  const below = bottom + Number.parseFloat(scrollMarginBottom) - window.innerHeight
-  const room = top - Number.parseFloat(scrollMarginTop)
-  const by = room < 0 ? room : Math.min(Math.max(below, 0), room)
-  if (by !== 0) window.scrollBy({ top: by, behavior: 'smooth' })
-}
-
 const isTyping = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"], [role="combobox"], [role="option"]')
 
 /** One claim in the margin: folded until the editor looks at it. */
-export const ClaimCard = memo(function ClaimCard({ entry, focused, takesKeyboard, isNew, onDecided }: Props) {
+export const ClaimCard = memo(function ClaimCard({ entry, focused, takesKeyboard, scrollsPage, isNew, onDecided }: Props) {
   const { look, take, mayDecide, editors } = useEditorSession()
   const root = useRef<HTMLElement>(null)
   const [deciding, setDeciding] = useState(false)
@@ -48,9 +37,8 @@ export const ClaimCard = memo(function ClaimCard({ entry, focused, takesKeyboard
   useEffect(() => {
     if (!focused) return undefined
     if (takesKeyboard) root.current?.focus({ preventScroll: true })
-    const timer = setTimeout(() => bringIntoSight(root.current), afterMoving)
-    return () => clearTimeout(timer)
-  }, [focused, takesKeyboard])
+    return root.current !== null && scrollsPage ? bringIntoSightWhenStill(root.current) : undefined
+  }, [focused, scrollsPage, takesKeyboard])
 
   const decide = async (decision: 'accept' | 'reject'): Promise<void> => {
     if (undecided.length === 0 || !mayDecide || deciding) return

@@ -1,6 +1,6 @@
 'use client'
 
-import { ActionIcon, Drawer, Group, Text } from '@mantine/core'
+import { ActionIcon, Group, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
 import { ClaimCard } from './claim-card.tsx'
 import type { ClaimEntry } from './claim-entries.ts'
@@ -19,20 +19,9 @@ interface Props {
 export function ClaimSheet({ entries, focusedId, newest, onStep, onDecided, onClose }: Props) {
   const index = entries.findIndex(({ claimId }) => claimId === focusedId)
   const entry = entries[index]
+  if (entry === undefined) return null
   return (
-    <Drawer
-      opened={entry !== undefined}
-      onClose={onClose}
-      position="bottom"
-      withOverlay={false}
-      withCloseButton={false}
-      lockScroll={false}
-      trapFocus={false}
-      size="auto"
-      padding={0}
-      classNames={{ content: classes.content, inner: classes.inner, body: classes.body }}
-      aria-label="Claim"
-    >
+    <section className={classes.sheet} aria-label="Claim">
       <Group className={classes.bar} justify="space-between" wrap="nowrap">
         <Group gap={4} wrap="nowrap">
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Previous claim" onClick={() => onStep(-1)}><IconChevronLeft size={20} aria-hidden /></ActionIcon>
@@ -41,7 +30,7 @@ export function ClaimSheet({ entries, focusedId, newest, onStep, onDecided, onCl
         </Group>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Close the claim" onClick={onClose}><IconX size={18} aria-hidden /></ActionIcon>
       </Group>
-      {entry && <ClaimCard key={entry.claimId} entry={entry} focused takesKeyboard={false} isNew={newest === entry.claimId} onDecided={onDecided} />}
-    </Drawer>
+      <ClaimCard key={entry.claimId} entry={entry} focused takesKeyboard={false} scrollsPage={false} isNew={newest === entry.claimId} onDecided={onDecided} />
+    </section>
   )
 }

@@ -11,7 +11,7 @@ export function StackedClaims({ entries, onDecided }: { entries: readonly ClaimE
     <Stack gap={8} component="ol" m={0} p={0} style={{ listStyle: 'none' }} aria-label="Claims of this article">
       {entries.map((entry) => (
         <li key={entry.claimId}>
-          <ClaimCard entry={entry} focused={false} takesKeyboard={false} isNew={false} onDecided={onDecided} />
+          <ClaimCard entry={entry} focused={false} takesKeyboard={false} scrollsPage={false} isNew={false} onDecided={onDecided} />
         </li>
       ))}
     </Stack>

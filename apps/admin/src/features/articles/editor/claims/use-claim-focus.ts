@@ -20,9 +20,14 @@ function scrollToWords(editors: ArticleEditors, claimId: string): void {
   const uses = readOccurrences(editors).filter((occurrence) => occurrence.claimId === claimId)
   const use = uses.find(({ place }) => place === 'BODY') ?? uses[0]
   if (use === undefined) return
-  const { node } = editors[use.place].view.domAtPos(use.from + 1)
-  const element = node instanceof Element ? node : node.parentElement
-  element?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+  const { top } = editors[use.place].view.coordsAtPos(use.from)
+  const height = aboveSheet() ? 0.3 : 0.4
+  window.scrollBy({ top: top - window.innerHeight * height, behavior: 'smooth' })
+}
+
+/** Whether the card covers the lower half of the screen, as on a phone. */
+function aboveSheet(): boolean {
+  return window.matchMedia('(max-width: 75em)').matches
 }
 
 /** Which claim an editor looks at. Focusing a card brings its words into view. */
@@ -32,7 +37,7 @@ export function useClaimFocus(editors: ArticleEditors | null) {
   current.current = editors
   const look = useCallback((next: ClaimFocus | null): void => {
     setFocus(next)
-    if (next !== null && next.via !== 'text' && current.current !== null) scrollToWords(current.current, next.claimId)
+    if (next !== null && (next.via !== 'text' || aboveSheet()) && current.current !== null) scrollToWords(current.current, next.claimId)
   }, [])
   return { focus, look }
 }

@@ -43,7 +43,7 @@ export function MarginColumn({ entries, focus, newest, onDecided, form }: Props)
           const focused = focus?.claimId === entry.claimId
           return (
             <li key={entry.claimId} ref={(element) => register(entry.claimId, element)} className={classes.place} data-top={focused || undefined} style={placeAt(entry.claimId)}>
-              <ClaimCard entry={entry} focused={focused} takesKeyboard={focus?.via !== 'text'} isNew={newest === entry.claimId} onDecided={onDecided} />
+              <ClaimCard entry={entry} focused={focused} takesKeyboard={focus?.via !== 'text'} scrollsPage isNew={newest === entry.claimId} onDecided={onDecided} />
             </li>
           )
         })}

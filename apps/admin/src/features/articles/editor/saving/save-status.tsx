@@ -20,14 +20,14 @@ function Status({ saving, onCompare }: Props) {
   }
   if (failure) return <><IconAlertTriangle {...icon} color="var(--mantine-color-red-text)" /> Not saved: {describeFailure(failure).message}</>
   if (isDirty) return <><IconPencil {...icon} /> Unsaved changes</>
-  return <><IconCheck {...icon} /> {savedAt ? `Saved at ${savedAt.toLocaleTimeString(undefined, { timeStyle: 'short' })}` : 'All changes saved'}</>
+  return <><IconCheck {...icon} /> {savedAt ? `Saved at ${savedAt.toLocaleTimeString(undefined, { timeStyle: 'short' })}` : 'Saved'}</>
 }
 
 /** Whether the draft is saved, in words, announced when it changes. */
 export function SaveStatus(props: Props) {
   return (
     <Text size="xs" c="dimmed" component="div" role="status" style={{ minWidth: 0 }}>
-      <Group gap={5} wrap="nowrap"><Status {...props} /></Group>
+      <Group gap={5} wrap="nowrap" style={{ whiteSpace: 'nowrap' }}><Status {...props} /></Group>
     </Text>
   )
 }

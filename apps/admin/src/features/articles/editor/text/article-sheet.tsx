@@ -1,6 +1,6 @@
 'use client'
 
-import { Badge, Button, Group } from '@mantine/core'
+import { Badge, Button, Group, VisuallyHidden } from '@mantine/core'
 import { RichTextEditor } from '@mantine/tiptap'
 import { type Editor, EditorContent, useEditorState } from '@tiptap/react'
 import type { ReactNode } from 'react'
@@ -29,9 +29,11 @@ interface Props {
 
 /** The text of an article as it is written: headline, dek and body with their claims marked. */
 export function ArticleSheet({ editors, headlineProposed, onAcceptHeadline, children }: Props) {
+  const headline = useEditorState({ editor: editors.HEADLINE, selector: ({ editor }) => editor.getText() })
   const isEmpty = useEditorState({ editor: editors.BODY, selector: ({ editor }) => editor.isEmpty })
   return (
     <div className={classes.sheet}>
+      <VisuallyHidden component="h1">Editing “{headline}”</VisuallyHidden>
       {headlineProposed && (
         <Group gap={6} mb={6}>
           <Badge variant="outline" color="violet" size="sm" className={classes.proposed}>Proposed headline</Badge>

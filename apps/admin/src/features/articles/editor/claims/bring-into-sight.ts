@@ -1,0 +1,32 @@
+/** Milliseconds between two looks at where a card stands. */
+const pause = 120
+
+/**
+ * How far to scroll, in pixels, to show as much of a card as fits: never so far that its top, and
+ * the words beside it, leave the screen. Negative scrolls up.
+ */
+export function scrollToShow({ top, bottom, ceiling, floor }: { top: number; bottom: number; ceiling: number; floor: number }): number {
+  if (top < ceiling) return top - ceiling
+  return Math.min(Math.max(bottom - floor, 0), top - ceiling)
+}
+
+function bringIntoSight(card: HTMLElement): void {
+  const { top, bottom } = card.getBoundingClientRect()
+  const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(card)
+  const by = scrollToShow({ top, bottom, ceiling: Number.parseFloat(scrollMarginTop), floor: window.innerHeight - Number.parseFloat(scrollMarginBottom) })
+  if (Math.abs(by) > 1) window.scrollBy({ top: by, behavior: 'smooth' })
+}
+
+/** Scrolls to a card once it and the page stand still. Returns a function that calls it off. */
+export function bringIntoSightWhenStill(card: HTMLElement): () => void {
+  let before = Number.NaN
+  const timer = setInterval(() => {
+    const { top } = card.getBoundingClientRect()
+    if (top === before) {
+      clearInterval(timer)
+      bringIntoSight(card)
+    }
+    before = top
+  }, pause)
+  return () => clearInterval(timer)
+}
