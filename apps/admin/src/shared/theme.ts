@@ -12,11 +12,15 @@ const night: MantineColorsTuple = [
   '#d3d8dc', '#b6bec5', '#97a1aa', '#6a747d', '#434c54', '#353d44', '#262c32', '#1b2025', '#14181c', '#0e1114',
 ]
 
+const signal: MantineColorsTuple = [
+  '#fff1f0', '#fde3e1', '#f9c6c2', '#f3a29c', '#ec7a72', '#e2554c', '#d6322f', '#c92a2a', '#b02525', '#921d1d',
+]
+
 /** The admin's look: quiet greys, one petrol accent, dense controls with a visible focus ring. */
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 6 },
-  colors: { petrol, gray: slate, dark: night },
+  colors: { petrol, red: signal, gray: slate, dark: night },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontSizes: { xs: '0.75rem', sm: '0.84375rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
   defaultRadius: 'sm',
@@ -34,7 +38,8 @@ export const theme = createTheme({
   },
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } } },
+    Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } }, styles: { title: { fontSize: '1.0625rem', fontWeight: 650 } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true, multiline: true, maw: 280, events: { hover: true, focus: true, touch: false } } },
     Badge: {
       defaultProps: { tt: 'none', fw: 550, radius: 'sm' },

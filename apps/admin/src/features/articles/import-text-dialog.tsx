@@ -58,7 +58,11 @@ export function ImportTextDialog({ opened, onClose }: { opened: boolean; onClose
       <form
         noValidate
         onSubmit={form.onSubmit(({ text, headline, originalSourceUrl }) =>
-          bring.mutate({ text, headline: headline.trim() || null, originalSourceUrl: originalSourceUrl.trim() || null }),
+          bring.mutate({
+            text,
+            ...(headline.trim() && { headline: headline.trim() }),
+            ...(originalSourceUrl.trim() && { originalSourceUrl: originalSourceUrl.trim() }),
+          }),
         )}
       >
         <Stack>

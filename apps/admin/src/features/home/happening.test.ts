@@ -22,6 +22,11 @@ test('a change to something without a page of its own is told in plain words', (
   expect(happening({ ...event, action: 'api-token:revoke', subjectType: 'api-token' })).toEqual({ deed: 'revoked an API token', href: undefined })
 })
 
+test('what goes public with a claim is told with the claim', () => {
+  const claim = { ...event, action: 'claim:publish', subjectType: 'claim', subjectId: 'claim_1' }
+  expect(distinct([{ ...claim, subjectType: 'evidence', subjectId: 'evidence_1' }, claim], 10)).toEqual([claim])
+})
+
 test('several rows of one change are told once', () => {
   const rows = [event, { ...event, id: '2' }, { ...event, id: '3', subjectId: 'article_2' }]
   expect(distinct(rows, 10).map(({ id }) => id)).toEqual(['1', '3'])

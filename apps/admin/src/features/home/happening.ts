@@ -27,19 +27,23 @@ export interface Happening {
 export function happening({ action, subjectType, subjectId }: LoggedEvent): Happening {
   const verb = action.split(':')[1] ?? 'save'
   const noun = subjectType.toLowerCase().replaceAll(/[-_]/g, ' ')
-  const article = /^[aeio]/.test(noun) ? 'an' : 'a'
+  const article = noun === 'evidence' ? '' : /^[aeio]/.test(noun) ? 'an ' : 'a '
   const place = places[subjectType.toLowerCase()]
   return {
-    deed: `${verbs[verb] ?? verb.replaceAll('-', ' ')} ${article} ${noun.replace(/^api /, 'API ')}`,
+    deed: `${verbs[verb] ?? verb.replaceAll('-', ' ')} ${article}${noun.replace(/^api /, 'API ')}`,
     href: place && verb !== 'delete' ? `${place}/${subjectId}` : undefined,
   }
 }
 
-/** The newest of the events that tell the same thing: one change often writes several rows. */
+/**
+ * The newest of the events that tell the same thing: one change often writes several rows, and
+ * publishing a record writes one for each part that goes public with it.
+ */
 export function distinct<Event extends LoggedEvent>(events: readonly Event[], limit: number): Event[] {
   const seen = new Set<string>()
   return events
-    .filter(({ actorName, action, subjectId }) => {
+    .filter(({ actorName, action, subjectType, subjectId }) => {
+      if (action.endsWith(':publish') && !action.startsWith(`${subjectType.toLowerCase()}:`)) return false
       const key = `${actorName} ${action} ${subjectId}`
       const first = !seen.has(key)
       seen.add(key)

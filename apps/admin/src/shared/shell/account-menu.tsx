@@ -1,6 +1,6 @@
 'use client'
 
-import { Avatar, Menu, SegmentedControl, Stack, Text, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
+import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconLogout, IconSelector } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
@@ -10,29 +10,25 @@ import { wording } from '../ui/wording.ts'
 import classes from './desk-shell.module.css'
 
 const schemes = [
-  { value: 'auto', label: 'System' },
+  { value: 'auto', label: 'Follow the system' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ]
 
 function LookChoice() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const choose = (value: string) => {
+    if (value === 'auto' || value === 'light' || value === 'dark') setColorScheme(value)
+  }
   return (
-    <Stack gap={4} px="sm" py="xs">
-      <Text size="xs" c="dimmed">
-        Appearance
-      </Text>
-      <SegmentedControl
-        size="xs"
-        fullWidth
-        aria-label="Appearance"
-        data={schemes}
-        value={colorScheme}
-        onChange={(value) => {
-          if (value === 'auto' || value === 'light' || value === 'dark') setColorScheme(value)
-        }}
-      />
-    </Stack>
+    <Menu.RadioGroup value={colorScheme} onChange={choose}>
+      <Menu.Label>Appearance</Menu.Label>
+      {schemes.map(({ value, label }) => (
+        <Menu.RadioItem key={value} value={value} closeMenuOnClick={false}>
+          {label}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
   )
 }
 

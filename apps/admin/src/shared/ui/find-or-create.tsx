@@ -30,7 +30,10 @@ export interface FindOrCreateProps<Item extends { id: string }> {
   renderCreate?: (search: string, done: (item: Item) => void, cancel: () => void) => ReactNode
 }
 
-/** A search box that offers what exists while typing, and to make what does not. */
+/**
+ * A search box that offers what exists while typing, and to make what does not. Results of words
+ * typed before cannot be chosen, so that a quick Enter never picks what was not looked for.
+ */
 export function FindOrCreate<Item extends { id: string }>(props: FindOrCreateProps<Item>) {
   const { value, nameOf, detailOf, createLabel, renderCreate, onChange } = props
   const [search, setSearch] = useState(value ? nameOf(value) : (props.initialSearch ?? ''))
@@ -43,9 +46,10 @@ export function FindOrCreate<Item extends { id: string }>(props: FindOrCreatePro
     placeholderData: keepPreviousData,
   })
   const items = new Map([...(value ? [value] : []), ...(found.data ?? [])].map((item) => [item.id, item]))
-  const mayCreate = wanted.length > 1 && createLabel && renderCreate
+  const stale = settled !== wanted || found.isPlaceholderData
+  const mayCreate = !stale && wanted.length > 1 && createLabel && renderCreate
   const data = [
-    ...[...items.values()].map((item) => ({ value: item.id, label: nameOf(item) })),
+    ...[...items.values()].map((item) => ({ value: item.id, label: nameOf(item), disabled: stale })),
     ...(mayCreate ? [{ value: createValue, label: createLabel(wanted) }] : []),
   ]
   const choose = (id: string | null) => {
