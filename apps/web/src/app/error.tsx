@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type ReactNode, startTransition } from 'react'
-import { Message } from '@/shared/frame/message.tsx'
+import { Message } from '../shared/frame/message.tsx'
 
 /** Shown when a page could not be made: most often because the newsroom's server does not answer. */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }): ReactNode {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { Message } from '@/shared/frame/message.tsx'
+import { Message } from '../shared/frame/message.tsx'
 
 export const metadata: Metadata = { title: 'Not found', robots: { index: false } }
 

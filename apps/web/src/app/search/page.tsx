@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { SearchView } from '@/features/search/search-view.tsx'
-import { SearchPageDocument } from '@/generated/graphql.ts'
-import { query } from '@/shared/api/query.ts'
-import { oneValue, type SearchParams } from '@/shared/api/search-params.ts'
-import { PageColumn } from '@/shared/frame/page-column.tsx'
+import { SearchView } from '../../features/search/search-view.tsx'
+import { SearchPageDocument } from '../../generated/graphql.ts'
+import { query } from '../../shared/api/query.ts'
+import { oneValue, type SearchParams } from '../../shared/api/search-params.ts'
+import { PageColumn } from '../../shared/frame/page-column.tsx'
 
 export const metadata: Metadata = { title: 'Search', alternates: { canonical: '/search' }, robots: { index: false } }
 

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { articleKindWords } from '@/shared/words/article-words.ts'
-import { dayOf, momentOf } from '@/shared/words/dates.ts'
+import { articleKindWords } from '../../shared/words/article-words.ts'
+import { dayOf, momentOf } from '../../shared/words/dates.ts'
 import styles from './article-header.module.css'
 import type { ArticleOfPage } from './article-of-page.ts'
 

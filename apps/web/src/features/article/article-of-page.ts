@@ -1,4 +1,4 @@
-import type { ArticlePageQuery } from '@/generated/graphql.ts'
+import type { ArticlePageQuery } from '../../generated/graphql.ts'
 
 /** An article as its page reads it. */
 export type ArticleOfPage = NonNullable<ArticlePageQuery['article']>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ClaimProps } from '@sourceline/react'
-import type { Verdict } from '@/generated/graphql.ts'
-import { verdictWords } from '@/shared/words/verdict-words.ts'
+import type { Verdict } from '../../generated/graphql.ts'
+import { verdictWords } from '../../shared/words/verdict-words.ts'
 import styles from './claim-passage.module.css'
 
 interface ClaimPassageProps extends Pick<ClaimProps, 'claims' | 'claimId' | 'hasLink' | 'children'> {

@@ -1,4 +1,4 @@
-import type { EvidenceBearing } from '@/generated/graphql.ts'
+import type { EvidenceBearing } from '../../generated/graphql.ts'
 
 /** How much evidence there is, in a sentence; null without any. */
 export function evidenceWords(bearings: readonly EvidenceBearing[]): string | null {

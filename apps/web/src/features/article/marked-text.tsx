@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import type { Verdict } from '@/generated/graphql.ts'
+import type { Verdict } from '../../generated/graphql.ts'
 import { ClaimPassage } from './claim-passage.tsx'
 import { pieces, type TextMention } from './pieces.ts'
 

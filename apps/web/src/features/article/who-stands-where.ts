@@ -1,4 +1,4 @@
-import type { SourceKind, Stance } from '@/generated/graphql.ts'
+import type { SourceKind, Stance } from '../../generated/graphql.ts'
 import { sentenceName } from '../../shared/words/source-words.ts'
 import { sideOf, stanceWords } from '../../shared/words/stance-words.ts'
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { VerdictBadge } from '@/shared/attribution/verdict-badge.tsx'
-import { Part, Rows } from '@/shared/frame/part.tsx'
-import { dayOf } from '@/shared/words/dates.ts'
-import { verdictWords } from '@/shared/words/verdict-words.ts'
+import { VerdictBadge } from '../../shared/attribution/verdict-badge.tsx'
+import { Part, Rows } from '../../shared/frame/part.tsx'
+import { dayOf } from '../../shared/words/dates.ts'
+import { verdictWords } from '../../shared/words/verdict-words.ts'
 import styles from './claim-assessments.module.css'
 import type { ClaimOfPage } from './claim-of-page.ts'
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { ArticleCard } from '@/shared/article-list/article-card.tsx'
-import { MoreLink } from '@/shared/frame/more-link.tsx'
-import { Part, Rows } from '@/shared/frame/part.tsx'
-import { roleWords } from '@/shared/words/claim-words.ts'
+import { ArticleCard } from '../../shared/article-list/article-card.tsx'
+import { MoreLink } from '../../shared/frame/more-link.tsx'
+import { Part, Rows } from '../../shared/frame/part.tsx'
+import { roleWords } from '../../shared/words/claim-words.ts'
 import styles from './claim-mentions.module.css'
 import type { ClaimOfPage } from './claim-of-page.ts'
 

@@ -1,4 +1,4 @@
-import type { ClaimPageQuery } from '@/generated/graphql.ts'
+import type { ClaimPageQuery } from '../../generated/graphql.ts'
 
 /** A claim as its page reads it. */
 export type ClaimOfPage = NonNullable<ClaimPageQuery['claim']>

@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { CorrectionsPageQuery } from '@/generated/graphql.ts'
-import { CorrectionNote } from '@/shared/correction/correction-note.tsx'
-import { MoreLink } from '@/shared/frame/more-link.tsx'
-import { Rows } from '@/shared/frame/part.tsx'
+import type { CorrectionsPageQuery } from '../../generated/graphql.ts'
+import { CorrectionNote } from '../../shared/correction/correction-note.tsx'
+import { MoreLink } from '../../shared/frame/more-link.tsx'
+import { Rows } from '../../shared/frame/part.tsx'
 import styles from './corrections-view.module.css'
 
 /** Every correction, the newest first, each with the article it concerns. */

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { ArticleCard } from '@/shared/article-list/article-card.tsx'
-import { VerdictBadge } from '@/shared/attribution/verdict-badge.tsx'
-import { sentenceName, sourceKindWords, standing } from '@/shared/words/source-words.ts'
+import { ArticleCard } from '../../shared/article-list/article-card.tsx'
+import { VerdictBadge } from '../../shared/attribution/verdict-badge.tsx'
+import { sentenceName, sourceKindWords, standing } from '../../shared/words/source-words.ts'
 import styles from './search-result.module.css'
 import type { FoundRecord } from './search-results.ts'
 

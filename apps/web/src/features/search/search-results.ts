@@ -1,4 +1,4 @@
-import type { SearchPageQuery } from '@/generated/graphql.ts'
+import type { SearchPageQuery } from '../../generated/graphql.ts'
 
 /** A page of what was found. */
 export type SearchResults = SearchPageQuery['search']

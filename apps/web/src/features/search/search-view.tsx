@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { MoreLink } from '@/shared/frame/more-link.tsx'
-import { Rows } from '@/shared/frame/part.tsx'
+import { MoreLink } from '../../shared/frame/more-link.tsx'
+import { Rows } from '../../shared/frame/part.tsx'
 import { SearchResult } from './search-result.tsx'
 import type { SearchResults } from './search-results.ts'
 import styles from './search-view.module.css'

@@ -1,4 +1,4 @@
-import type { SourcePageQuery } from '@/generated/graphql.ts'
+import type { SourcePageQuery } from '../../generated/graphql.ts'
 
 /** A source as its page reads it. */
 export type SourceOfPage = NonNullable<SourcePageQuery['source']>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Part } from '@/shared/frame/part.tsx'
-import { verdictWords } from '@/shared/words/verdict-words.ts'
+import { Part } from '../../shared/frame/part.tsx'
+import { verdictWords } from '../../shared/words/verdict-words.ts'
 import styles from './track-record.module.css'
 import type { SourceOfPage } from './source-of-page.ts'
 

@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { TopicPageQuery } from '@/generated/graphql.ts'
-import { ArticleCard } from '@/shared/article-list/article-card.tsx'
-import { MoreLink } from '@/shared/frame/more-link.tsx'
-import { Rows } from '@/shared/frame/part.tsx'
+import type { TopicPageQuery } from '../../generated/graphql.ts'
+import { ArticleCard } from '../../shared/article-list/article-card.tsx'
+import { MoreLink } from '../../shared/frame/more-link.tsx'
+import { Rows } from '../../shared/frame/part.tsx'
 import styles from './topic-view.module.css'
 
 export type TopicOfPage = NonNullable<TopicPageQuery['topic']>

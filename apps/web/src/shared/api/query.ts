@@ -1,5 +1,5 @@
-import type { TypedDocumentString } from '@/generated/graphql.ts'
-import { readEnv } from '@/env.ts'
+import type { TypedDocumentString } from '../../generated/graphql.ts'
+import { readEnv } from '../../env.ts'
 import { readAnswer } from './read-answer.ts'
 
 /**

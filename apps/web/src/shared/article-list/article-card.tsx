@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { ArticleCardFragment } from '@/generated/graphql.ts'
-import { articleKindWords, correctionKindWords } from '@/shared/words/article-words.ts'
-import { dayOf } from '@/shared/words/dates.ts'
+import type { ArticleCardFragment } from '../../generated/graphql.ts'
+import { articleKindWords, correctionKindWords } from '../words/article-words.ts'
+import { dayOf } from '../words/dates.ts'
 import styles from './article-card.module.css'
 
 interface ArticleCardProps {

@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { AttributionLineFragment } from '@/generated/graphql.ts'
-import { anonymityWords, basisWords, formWords } from '@/shared/words/attribution-words.ts'
-import { dayOf } from '@/shared/words/dates.ts'
-import { sentenceName, standing } from '@/shared/words/source-words.ts'
-import { sideOf, stanceWords } from '@/shared/words/stance-words.ts'
+import type { AttributionLineFragment } from '../../generated/graphql.ts'
+import { anonymityWords, basisWords, formWords } from '../words/attribution-words.ts'
+import { dayOf } from '../words/dates.ts'
+import { sentenceName, standing } from '../words/source-words.ts'
+import { sideOf, stanceWords } from '../words/stance-words.ts'
 import styles from './attribution-line.module.css'
 
 interface AttributionLineProps {

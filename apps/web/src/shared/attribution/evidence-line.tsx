@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { EvidenceLineFragment } from '@/generated/graphql.ts'
-import { bearingWords } from '@/shared/words/claim-words.ts'
-import { dayOf } from '@/shared/words/dates.ts'
+import type { EvidenceLineFragment } from '../../generated/graphql.ts'
+import { bearingWords } from '../words/claim-words.ts'
+import { dayOf } from '../words/dates.ts'
 import styles from './evidence-line.module.css'
 
 /** A piece of evidence, with which way it points and the words that matter. */

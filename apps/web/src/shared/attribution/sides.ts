@@ -1,5 +1,5 @@
-import { type Side, sideOf } from '@/shared/words/stance-words.ts'
-import type { Stance } from '@/generated/graphql.ts'
+import { type Side, sideOf } from '../words/stance-words.ts'
+import type { Stance } from '../../generated/graphql.ts'
 
 /** Attributions by side, those who say so first; sides without anybody left out. */
 export function bySide<Item extends { stance: Stance }>(attributions: readonly Item[]): Array<{ side: Side; title: string; items: Item[] }> {

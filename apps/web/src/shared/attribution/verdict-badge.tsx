@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Verdict } from '@/generated/graphql.ts'
-import { verdictWords } from '@/shared/words/verdict-words.ts'
+import type { Verdict } from '../../generated/graphql.ts'
+import { verdictWords } from '../words/verdict-words.ts'
 import styles from './verdict-badge.module.css'
 
 /** A verdict in a word, with a sign that does not need colour. Nothing where nobody assessed the claim. */

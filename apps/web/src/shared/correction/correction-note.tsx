@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { CorrectionNoteFragment } from '@/generated/graphql.ts'
-import { correctionKindWords } from '@/shared/words/article-words.ts'
-import { dayOf } from '@/shared/words/dates.ts'
+import type { CorrectionNoteFragment } from '../../generated/graphql.ts'
+import { correctionKindWords } from '../words/article-words.ts'
+import { dayOf } from '../words/dates.ts'
 import styles from './correction-note.module.css'
 
 /** A correction as readers see it: what was wrong, what is right, and when that was said. */

@@ -1,5 +1,5 @@
-import { SectionsDocument } from '@/generated/graphql.ts'
-import { query } from '@/shared/api/query.ts'
+import { SectionsDocument } from '../../generated/graphql.ts'
+import { query } from '../api/query.ts'
 import type { Section } from './masthead.tsx'
 
 /** The top of the topic tree, for the masthead. A page without sections still shows, and tells what is wrong itself. */

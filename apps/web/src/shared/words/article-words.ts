@@ -1,4 +1,4 @@
-import type { ArticleKind, CorrectionKind } from '@/generated/graphql.ts'
+import type { ArticleKind, CorrectionKind } from '../../generated/graphql.ts'
 
 /** What sort of text an article is; null for plain news, which needs no label. */
 export const articleKindWords: Record<ArticleKind, string | null> = {

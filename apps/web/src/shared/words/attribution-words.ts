@@ -1,4 +1,4 @@
-import type { Anonymity, AttributionBasis, AttributionForm } from '@/generated/graphql.ts'
+import type { Anonymity, AttributionBasis, AttributionForm } from '../../generated/graphql.ts'
 
 /** In what form an article gives the words of a source. */
 export const formWords: Record<AttributionForm, string> = {

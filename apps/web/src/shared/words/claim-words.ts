@@ -1,4 +1,4 @@
-import type { ClaimKind, ClaimLinkKind, EvidenceBearing, MentionRole } from '@/generated/graphql.ts'
+import type { ClaimKind, ClaimLinkKind, EvidenceBearing, MentionRole } from '../../generated/graphql.ts'
 
 /** What sort of statement a claim is, as a label. */
 export const claimKindWords: Record<ClaimKind, string> = {

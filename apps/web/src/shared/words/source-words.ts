@@ -1,4 +1,4 @@
-import type { SourceKind } from '@/generated/graphql.ts'
+import type { SourceKind } from '../../generated/graphql.ts'
 
 /** What a source is, as a label. */
 export const sourceKindWords: Record<SourceKind, string> = {

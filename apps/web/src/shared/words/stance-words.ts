@@ -1,4 +1,4 @@
-import type { SourceKind, Stance } from '@/generated/graphql.ts'
+import type { SourceKind, Stance } from '../../generated/graphql.ts'
 
 const one: Record<Stance, string> = {
   ASSERTS: 'says so',

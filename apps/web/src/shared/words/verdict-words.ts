@@ -1,4 +1,4 @@
-import type { Verdict } from '@/generated/graphql.ts'
+import type { Verdict } from '../../generated/graphql.ts'
 
 interface VerdictWords {
   label: string

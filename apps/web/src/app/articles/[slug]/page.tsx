@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
-import type { ArticleOfPage } from '@/features/article/article-of-page.ts'
-import { ArticleView } from '@/features/article/article-view.tsx'
-import { ArticleAddressDocument, ArticlePageDocument } from '@/generated/graphql.ts'
-import { query } from '@/shared/api/query.ts'
-import { oneValue, type SearchParams } from '@/shared/api/search-params.ts'
-import { PageColumn } from '@/shared/frame/page-column.tsx'
+import type { ArticleOfPage } from '../../../features/article/article-of-page.ts'
+import { ArticleView } from '../../../features/article/article-view.tsx'
+import { ArticleAddressDocument, ArticlePageDocument } from '../../../generated/graphql.ts'
+import { query } from '../../../shared/api/query.ts'
+import { oneValue, type SearchParams } from '../../../shared/api/search-params.ts'
+import { PageColumn } from '../../../shared/frame/page-column.tsx'
 
 interface Props {
   params: Promise<{ slug: string }>

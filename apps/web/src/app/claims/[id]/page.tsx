@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
-import type { ClaimOfPage } from '@/features/claim/claim-of-page.ts'
-import { ClaimView } from '@/features/claim/claim-view.tsx'
-import { ClaimPageDocument } from '@/generated/graphql.ts'
-import { query } from '@/shared/api/query.ts'
-import { oneValue, type SearchParams } from '@/shared/api/search-params.ts'
-import { PageColumn } from '@/shared/frame/page-column.tsx'
-import { verdictWords } from '@/shared/words/verdict-words.ts'
+import type { ClaimOfPage } from '../../../features/claim/claim-of-page.ts'
+import { ClaimView } from '../../../features/claim/claim-view.tsx'
+import { ClaimPageDocument } from '../../../generated/graphql.ts'
+import { query } from '../../../shared/api/query.ts'
+import { oneValue, type SearchParams } from '../../../shared/api/search-params.ts'
+import { PageColumn } from '../../../shared/frame/page-column.tsx'
+import { verdictWords } from '../../../shared/words/verdict-words.ts'
 
 interface Props {
   params: Promise<{ id: string }>

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
-import type { SourceOfPage } from '@/features/source/source-of-page.ts'
-import { SourceView } from '@/features/source/source-view.tsx'
-import { SourcePageDocument } from '@/generated/graphql.ts'
-import { query } from '@/shared/api/query.ts'
-import { oneValue, type SearchParams } from '@/shared/api/search-params.ts'
-import { PageColumn } from '@/shared/frame/page-column.tsx'
-import { sentenceName, standing } from '@/shared/words/source-words.ts'
+import type { SourceOfPage } from '../../../features/source/source-of-page.ts'
+import { SourceView } from '../../../features/source/source-view.tsx'
+import { SourcePageDocument } from '../../../generated/graphql.ts'
+import { query } from '../../../shared/api/query.ts'
+import { oneValue, type SearchParams } from '../../../shared/api/search-params.ts'
+import { PageColumn } from '../../../shared/frame/page-column.tsx'
+import { sentenceName, standing } from '../../../shared/words/source-words.ts'
 
 interface Props {
   params: Promise<{ id: string }>

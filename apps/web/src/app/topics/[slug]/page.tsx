@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
-import { type TopicOfPage, TopicView } from '@/features/topic/topic-view.tsx'
-import { TopicPageDocument } from '@/generated/graphql.ts'
-import { query } from '@/shared/api/query.ts'
-import { oneValue, type SearchParams } from '@/shared/api/search-params.ts'
-import { PageColumn } from '@/shared/frame/page-column.tsx'
+import { type TopicOfPage, TopicView } from '../../../features/topic/topic-view.tsx'
+import { TopicPageDocument } from '../../../generated/graphql.ts'
+import { query } from '../../../shared/api/query.ts'
+import { oneValue, type SearchParams } from '../../../shared/api/search-params.ts'
+import { PageColumn } from '../../../shared/frame/page-column.tsx'
 
 interface Props {
   params: Promise<{ slug: string }>
