@@ -11,10 +11,23 @@ import { choices } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
 import type { ClaimDetail } from './use-claim.ts'
 
+interface Props {
+  claim: ClaimDetail
+  /** An assessment that readers never saw, to be recorded again for them. */
+  earlier?: ClaimDetail['assessments'][number]
+  onClose: () => void
+}
+
 /** A dated verdict with its reasons; says beforehand which published pages it will reach. */
-export function AssessForm({ claim, onClose }: { claim: ClaimDetail; onClose: () => void }) {
+export function AssessForm({ claim, earlier, onClose }: Props) {
   const form = useForm({
-    initialValues: { verdict: null as Verdict | null, rating: '', rationale: '', evidenceIds: [] as string[], publish: false },
+    initialValues: {
+      verdict: earlier?.verdict ?? (null as Verdict | null),
+      rating: earlier?.rating ?? '',
+      rationale: earlier?.rationale ?? '',
+      evidenceIds: earlier?.evidence.map(({ id }) => id) ?? [],
+      publish: earlier !== undefined,
+    },
     validate: {
       verdict: (value) => (value ? null : 'Choose what was found.'),
       rationale: (value) => (value.trim() ? null : 'Say why, so that readers and colleagues can follow.'),
@@ -70,7 +83,7 @@ export function AssessForm({ claim, onClose }: { claim: ClaimDetail; onClose: ()
             description={
               publicPages > 0
                 ? `${publicPages} published ${publicPages === 1 ? 'mention shows' : 'mentions show'} the new verdict immediately.`
-                : 'Otherwise readers see it when the claim is next published.'
+                : 'Otherwise it stays in the newsroom until it is recorded again for readers.'
             }
             {...form.getInputProps('publish', { type: 'checkbox' })}
           />

@@ -1,24 +1,61 @@
 'use client'
 
 import { Button, Group, Modal, Stack, Text, Timeline } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import { IconGavel } from '@tabler/icons-react'
+import { useState } from 'react'
 import { Moment } from '@/shared/ui/moment.tsx'
 import { Section } from '@/shared/ui/section.tsx'
 import { VerdictBadge } from '@/shared/ui/word-badge.tsx'
 import { AssessForm } from './assess-form.tsx'
 import type { ClaimDetail } from './use-claim.ts'
 
+type Assessment = ClaimDetail['assessments'][number]
+
+function Finding({ assessment, onShow }: { assessment: Assessment; onShow?: () => void }) {
+  const { verdict, rating, rationale, assessedAt, publicFrom, evidence } = assessment
+  return (
+    <Stack gap={4}>
+      <Group gap={8}>
+        <VerdictBadge verdict={verdict} />
+        {rating && (
+          <Text size="sm" fw={550}>
+            {rating}
+          </Text>
+        )}
+        <Moment at={assessedAt} c="dimmed" size="xs" />
+        {!publicFrom && (
+          <Text size="xs" c="dimmed">
+            not public
+          </Text>
+        )}
+        {!publicFrom && onShow && (
+          <Button size="compact-xs" variant="default" onClick={onShow}>
+            Show it to readers
+          </Button>
+        )}
+      </Group>
+      {rationale && <Text size="sm">{rationale}</Text>}
+      {evidence.length > 0 && (
+        <Text size="xs" c="dimmed">
+          Rests on {evidence.map(({ title }) => title).join('; ')}
+        </Text>
+      )}
+    </Stack>
+  )
+}
+
 /** What editors found about the claim, newest first; assessments are never changed, only followed by newer ones. */
 export function AssessmentSection({ claim }: { claim: ClaimDetail }) {
-  const [opened, { open, close }] = useDisclosure()
+  const [open, setOpen] = useState<Assessment | 'NEW'>()
+  const close = () => setOpen(undefined)
+  const mayAssess = claim.can.includes('claim:assess')
   const checkable = claim.kind === 'FACT' || claim.kind === 'POSITION'
   return (
     <Section
       title="Assessments"
       actions={
-        checkable && claim.can.includes('claim:assess') && (
-          <Button size="xs" variant="light" leftSection={<IconGavel size={14} aria-hidden />} onClick={open}>
+        checkable && mayAssess && (
+          <Button size="xs" variant="light" leftSection={<IconGavel size={14} aria-hidden />} onClick={() => setOpen('NEW')}>
             Assess
           </Button>
         )
@@ -30,36 +67,18 @@ export function AssessmentSection({ claim }: { claim: ClaimDetail }) {
         </Text>
       ) : (
         <Timeline bulletSize={12} lineWidth={2} active={0}>
-          {claim.assessments.map(({ id, verdict, rating, rationale, assessedAt, publicFrom, evidence }) => (
-            <Timeline.Item key={id}>
-              <Stack gap={4}>
-                <Group gap={8}>
-                  <VerdictBadge verdict={verdict} />
-                  {rating && (
-                    <Text size="sm" fw={550}>
-                      {rating}
-                    </Text>
-                  )}
-                  <Moment at={assessedAt} c="dimmed" size="xs" />
-                  {!publicFrom && (
-                    <Text size="xs" c="dimmed">
-                      not public yet
-                    </Text>
-                  )}
-                </Group>
-                {rationale && <Text size="sm">{rationale}</Text>}
-                {evidence.length > 0 && (
-                  <Text size="xs" c="dimmed">
-                    Rests on {evidence.map(({ title }) => title).join('; ')}
-                  </Text>
-                )}
-              </Stack>
+          {claim.assessments.map((assessment, index) => (
+            <Timeline.Item key={assessment.id}>
+              <Finding
+                assessment={assessment}
+                {...(index === 0 && mayAssess && claim.can.includes('claim:publish') && { onShow: () => setOpen(assessment) })}
+              />
             </Timeline.Item>
           ))}
         </Timeline>
       )}
-      <Modal opened={opened} onClose={close} title="Assess this claim">
-        {opened && <AssessForm claim={claim} onClose={close} />}
+      <Modal opened={open !== undefined} onClose={close} title="Assess this claim">
+        {open && <AssessForm claim={claim} {...(open !== 'NEW' && { earlier: open })} onClose={close} />}
       </Modal>
     </Section>
   )

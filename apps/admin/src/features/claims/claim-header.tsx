@@ -21,9 +21,9 @@ import { ClaimForm } from './claim-form.tsx'
 import type { ClaimDetail } from './use-claim.ts'
 
 /** Tells whether publishing would show readers anything new; links carry no date of their own. */
-function awaitsPublication({ publicFrom, hasDraft, attributions, evidence, assessments, links }: ClaimDetail): boolean {
+function awaitsPublication({ publicFrom, hasDraft, attributions, evidence, links }: ClaimDetail): boolean {
   const accepted = [...attributions, ...evidence].filter(({ state }) => state === 'ACCEPTED')
-  return !publicFrom || hasDraft || links.length > 0 || [...accepted, ...assessments].some((part) => !part.publicFrom)
+  return !publicFrom || hasDraft || links.length > 0 || accepted.some((part) => !part.publicFrom)
 }
 
 function PublishButton({ claim }: { claim: ClaimDetail }) {
