@@ -43,7 +43,7 @@ export function useArticleEditors({ text, editable, onPick }: Options): ArticleE
     ...shared,
     extensions: [...lineExtensions(go('BODY')), highlights('DEK')],
     content: text.dek,
-    editorProps: { attributes: attributesOf('Summary below the headline', false) },
+    editorProps: { attributes: attributesOf('Summary', false) },
   })
   const body = useEditor({
     ...shared,
