@@ -10,6 +10,8 @@ import styles from './article-view.module.css'
 import { ClaimCard } from './claim-card.tsx'
 import { ClaimPassage } from './claim-passage.tsx'
 import { ClaimReader } from './claim-reader.tsx'
+import { FoundFalseNote } from './found-false-note.tsx'
+import { foundFalse } from './found-false.ts'
 import { MarkedText } from './marked-text.tsx'
 import type { TextMention } from './pieces.ts'
 
@@ -18,14 +20,16 @@ export function ArticleView({ article, asOf }: { article: ArticleOfPage; asOf: s
   const verdicts = new Map(article.claims.map(({ claim }): [string, Verdict | null] => [claim.id, claim.verdict ?? null]))
   const verdictOf = (claimId: string): Verdict | null => verdicts.get(claimId) ?? null
   const cards = Object.fromEntries(article.claims.map(({ claim }) => [claim.id, <ClaimCard key={claim.id} claim={claim} />]))
+  const wrong = foundFalse(article.claims, article.corrections)
   const body = parseBody(article.body.json)
   const marked = (place: MentionPlace, text: string): ReactNode => <MarkedText text={text} mentions={mentionsIn(article, place)} verdictOf={verdictOf} />
   return (
     <ClaimReader cards={cards}>
       <article className={styles.article} lang={article.locale}>
         <ArticleHeader article={article} headline={marked('HEADLINE', article.headline)} dek={marked('DEK', article.dek ?? '')} asOf={asOf} />
-        {article.corrections.length > 0 && (
+        {(article.corrections.length > 0 || wrong.length > 0) && (
           <div className={styles.corrections}>
+            <FoundFalseNote claims={wrong} />
             {article.corrections.map((correction) => <CorrectionNote key={correction.id} correction={correction} />)}
           </div>
         )}
@@ -46,5 +50,5 @@ export function ArticleView({ article, asOf }: { article: ArticleOfPage; asOf: s
 function mentionsIn(article: ArticleOfPage, wanted: MentionPlace): TextMention[] {
   return article.claims
     .filter(({ mention }) => mention.place === wanted)
-    .flatMap(({ mention, claim }) => mention.selectors.map(({ start, end }) => ({ claimId: claim.id, start, end })))
+    .flatMap(({ mention, claim }) => mention.selectors.map(({ start, end }) => ({ claimId: claim.id, role: mention.role, start, end })))
 }
