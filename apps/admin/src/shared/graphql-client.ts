@@ -11,7 +11,7 @@ export class SessionExpiredError extends Error {
 }
 
 /** The API refused the operation itself: malformed, too large, or failed while running. */
-export class OperationError extends Error {
+class OperationError extends Error {
   override readonly name = 'OperationError'
   readonly code: string | undefined
 

@@ -5,7 +5,7 @@ import { NetworkError, SessionExpiredError } from './graphql-client.ts'
 export type Rejection = RejectionFragment
 
 /** Thrown by `accepted` when a mutation was refused. */
-export class MutationRejected extends Error {
+class MutationRejected extends Error {
   override readonly name = 'MutationRejected'
   readonly rejection: Rejection
 

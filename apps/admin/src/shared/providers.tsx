@@ -6,6 +6,7 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { createQueryClient } from './query-client.ts'
+import { readableColors } from './readable-colors.ts'
 import { SignInAgain } from './session/sign-in-again.tsx'
 import { theme } from './theme.ts'
 
@@ -13,7 +14,7 @@ import { theme } from './theme.ts'
 export function Providers({ children }: { children: ReactNode }) {
   const [queryClient] = useState(createQueryClient)
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={readableColors} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <ModalsProvider labels={{ confirm: 'Continue', cancel: 'Cancel' }}>
           <Notifications position="bottom-right" limit={3} autoClose={6000} />

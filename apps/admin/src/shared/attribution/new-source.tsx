@@ -3,18 +3,17 @@
 import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { SourceKind } from '@sourceline/domain'
-import { CreateSourceDocument, type CreateSourceInput } from '@/generated/graphql.ts'
+import { CreateSourceDocument, type CreateSourceInput, type SourceChoiceFragment } from '@/generated/graphql.ts'
 import { execute } from '../graphql-client.ts'
 import { accepted, fieldMessages, rejectedAs } from '../mutation-result.ts'
 import { InsetForm } from '../ui/inset-form.tsx'
 import { choices } from '../ui/wording.ts'
 import { useChange } from '../use-change.ts'
-import type { SourceChoice } from './source-picker.tsx'
 
 interface Props {
   name: string
   kind?: SourceKind
-  onDone: (source: SourceChoice) => void
+  onDone: (source: SourceChoiceFragment) => void
   onCancel: () => void
 }
 

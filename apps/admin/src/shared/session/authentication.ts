@@ -1,5 +1,5 @@
 /** Sign-in was refused, or could not be tried; the message says what to do. */
-export class SignInError extends Error {
+class SignInError extends Error {
   override readonly name = 'SignInError'
 }
 

@@ -40,7 +40,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
     onError: (error) => notifications.show({ color: 'red', title: 'Still signed in', message: error.message }),
   })
   return (
-    <Menu position="top-start" width={220} withinPortal>
+    <Menu position="top-start" width={220} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={classes.account}>
           <VisuallyHidden>Account</VisuallyHidden>
