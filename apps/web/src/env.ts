@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 const Env = z.object({
   SOURCELINE_API_URL: z.url().default('http://127.0.0.1:4000'),
-  SOURCELINE_SITE_URL: z.url().default('http://localhost:3001'),
+  WEB_PORT: z.string().regex(/^\d+$/).default('3001'),
+  WEB_URL: z.url().optional(),
   SOURCELINE_SITE_NAME: z.string().trim().min(1).default('The Tarrow Ledger'),
 })
 
@@ -18,8 +19,9 @@ interface SiteSettings {
 export function readEnv(): SiteSettings {
   const env = Env.parse({
     SOURCELINE_API_URL: process.env.SOURCELINE_API_URL,
-    SOURCELINE_SITE_URL: process.env.SOURCELINE_SITE_URL,
+    WEB_PORT: process.env.WEB_PORT,
+    WEB_URL: process.env.WEB_URL,
     SOURCELINE_SITE_NAME: process.env.SOURCELINE_SITE_NAME,
   })
-  return { apiUrl: env.SOURCELINE_API_URL, siteUrl: env.SOURCELINE_SITE_URL, siteName: env.SOURCELINE_SITE_NAME }
+  return { apiUrl: env.SOURCELINE_API_URL, siteUrl: env.WEB_URL ?? `http://localhost:${env.WEB_PORT}`, siteName: env.SOURCELINE_SITE_NAME }
 }
