@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 
 /** What the keys of the editor do. */
-export interface ShortcutActions {
+interface ShortcutActions {
   save: () => void
   publish: () => void
   makeClaim: () => void

@@ -60,7 +60,7 @@ export function ClaimDetails({ entry, claim, isNew, onDecide, deciding }: Props)
           <Text size="xs" c="dimmed">{whatIsAccepted(undecided)}</Text>
         </Group>
       )}
-      <AttributionList claim={claim} proposals={entry.proposals} adding={isNew && mayWrite} />
+      <AttributionList claim={claim} proposals={entry.proposals} adding={isNew && mayWrite && claim.attributions.length === 0} />
       <ClaimRole claimId={claim.id} uses={entry.uses} />
     </Stack>
   )

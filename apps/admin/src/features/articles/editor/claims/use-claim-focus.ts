@@ -6,7 +6,7 @@ import { readOccurrences } from '../text/use-text-state.ts'
 import type { ArticleEditors } from '../text/use-article-editors.ts'
 
 /** How an editor came to a claim: by its words, by its card, or with the keyboard. */
-export type FocusOrigin = 'text' | 'card' | 'keys'
+type FocusOrigin = 'text' | 'card' | 'keys'
 
 /** The claim that an editor looks at. */
 export interface ClaimFocus {

@@ -3,6 +3,7 @@
 import { Alert, Button, Group, List, Stack, Text } from '@mantine/core'
 import { IconUnlink } from '@tabler/icons-react'
 import type { EditorMentionFragment } from '@/generated/graphql.ts'
+import { wording } from '@/shared/ui/wording.ts'
 import { useEditorSession } from '../editor-session.ts'
 
 interface Props {
@@ -25,7 +26,7 @@ export function OrphanList({ orphans, hasSelection, onReattach, onDrop }: Props)
           <List.Item key={orphan.id}>
             <Stack gap={4}>
               <Text size="sm" fw={500}>{orphan.claim.statement}</Text>
-              <Text size="xs" c="dimmed">was “{orphan.quote}”{orphan.orphanReason ? ` · ${orphan.orphanReason}` : ''}</Text>
+              <Text size="xs">was “{orphan.quote}”{orphan.orphanReason ? ` · ${wording(orphan.orphanReason).toLowerCase()}` : ''}</Text>
               {mayWrite && (
                 <Group gap={6}>
                   <Button size="compact-xs" variant="light" disabled={!hasSelection} onMouseDown={(event) => event.preventDefault()} onClick={() => onReattach(orphan)}>Attach to selected words</Button>

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconHandStop } from '@tabler/icons-react'
 import type { EditorPublishCheckQuery } from '@/generated/graphql.ts'
 import classes from './publish-findings.module.css'
 
-export type Finding = EditorPublishCheckQuery['publishCheck']['findings'][number]
+type Finding = EditorPublishCheckQuery['publishCheck']['findings'][number]
 
 interface Props {
   findings: readonly Finding[]
