@@ -1,7 +1,7 @@
 // Runs on any Node: no syntax and no import here that an old one would refuse.
 
 /** The oldest Node that serves, as in package.json's `engines`. */
-export const oldestNode = '20.19.0'
+const oldestNode = '20.19.0'
 
 /** One sentence when `version` is too old, otherwise an empty text. */
 export function nodeComplaint(version) {

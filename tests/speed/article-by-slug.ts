@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { resolveDatabase } from '@sourceline/database'
 import autocannon from 'autocannon'
+import { searchPath } from './env.ts'
 
 /**
  * How fast delivery answers "one article by slug with claims, attributions and sources", beside a
@@ -44,7 +45,7 @@ const load = (port: number) =>
   autocannon({ url: `http://127.0.0.1:${port}/graphql`, method: 'POST', headers: { 'content-type': 'application/json' }, body, connections: 10, duration: seconds })
 
 try {
-  const env = { NODE_ENV: 'production', PATH: process.env['PATH'], SOURCELINE_DATA_DIR: dataDir, API_PORT: String(ports.graph), LOG_LEVEL: 'warn' }
+  const env = { NODE_ENV: 'production', PATH: searchPath, SOURCELINE_DATA_DIR: dataDir, API_PORT: String(ports.graph), LOG_LEVEL: 'warn' }
   await start(join(root, 'apps/api/dist/main.js'), [], { env }, (message) => typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready')
   const database = await resolveDatabase({ dataDir, log: () => undefined })
   const tsx = join(root, 'apps/api/node_modules/tsx/dist/cli.mjs')
@@ -64,7 +65,7 @@ try {
     ratios.push(graph.requests.average / hand.requests.average)
     console.log(`${round}       ${graph.requests.average.toFixed(0).padEnd(13)} ${hand.requests.average.toFixed(0).padEnd(20)} ${ratios.at(-1)?.toFixed(2)}    ${graph.latency.p99}`)
   }
-  console.log(`median ratio ${ratios.sort()[Math.floor(rounds / 2)]?.toFixed(2)} (aim 0.50)`)
+  console.log(`median ratio ${ratios.sort((one, other) => one - other)[Math.floor(rounds / 2)]?.toFixed(2)} (aim 0.50)`)
   await database.stop()
 } finally {
   for (const child of children.reverse()) {

@@ -2,7 +2,7 @@ import type { BlockId, BlockNode, Body, ListItem, Textblock } from './body.ts'
 import { contentText } from './inline.ts'
 
 /** What stands between two blocks in the text of a body. */
-export const blockSeparator = '\n\n'
+const blockSeparator = '\n\n'
 
 /** A textblock and where it stands in the text of its body. */
 export interface LocatedBlock {
@@ -16,7 +16,7 @@ export interface LocatedBlock {
 }
 
 /** Tells a block that holds text from one that holds blocks or nothing. */
-export function isTextblock(node: BlockNode | ListItem): node is Textblock {
+function isTextblock(node: BlockNode | ListItem): node is Textblock {
   return node.type === 'paragraph' || node.type === 'heading'
 }
 

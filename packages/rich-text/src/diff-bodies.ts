@@ -90,7 +90,7 @@ function changedAspects(before: Textblock, after: Textblock): ChangedAspect[] {
   const marksOf = (block: Textblock, accepts: (mark: BodyMark) => boolean): string => {
     const runs: Array<{ key: string; text: string }> = []
     for (const node of block.content ?? []) {
-      const key = JSON.stringify((node.marks ?? []).filter(accepts).map((mark) => [mark.type, 'attrs' in mark ? Object.entries(mark.attrs).sort() : []]))
+      const key = JSON.stringify((node.marks ?? []).filter(accepts).map((mark) => [mark.type, 'attrs' in mark ? Object.entries(mark.attrs).sort(([one], [other]) => (one < other ? -1 : 1)) : []]))
       const text = contentText([node])
       const last = runs.at(-1)
       if (last?.key === key) last.text += text

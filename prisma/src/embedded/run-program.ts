@@ -19,7 +19,7 @@ export function runProgram(account: ServerAccount, folder: string, command: read
   const user = account.prefix.length > 0 ? null : account.owner
   return new Promise((resolve, reject) => {
     const child = spawn(program, rest, {
-      ...(user ?? {}),
+      ...user,
       cwd: folder,
       env: { ...serverEnvironment, PATH: searchPath },
       detached: true,

@@ -1,6 +1,6 @@
 import type { Actor } from '@sourceline/domain'
-import type { PrismaClient } from '@sourceline/database'
 import { GraphQLError } from 'graphql'
+import type { WritingConnections } from '../platform/connections.ts'
 import type { Reads } from '../platform/reads/reads.ts'
 
 /** What every resolver is given. Delivery has nobody who acts and no way to write. */
@@ -11,7 +11,7 @@ export interface Context {
   /** Who acts; null in delivery. */
   readonly actor: Actor | null
   /** Writes go through use-cases; null in delivery. */
-  readonly prisma: PrismaClient | null
+  readonly prisma: WritingConnections | null
   readonly requestId: string | null
   /** The admin's public address, for links; null in delivery. */
   readonly adminUrl: string | null
@@ -23,7 +23,7 @@ export function deliveryContext(readsOverViews: (asOf: Date | null) => Reads, re
 }
 
 /** The context of one request of a signed-in user or token. */
-export function editorialContext(parts: { reads: Reads; actor: Actor; prisma: PrismaClient; requestId: string | null; adminUrl: string }): Context {
+export function editorialContext(parts: { reads: Reads; actor: Actor; prisma: WritingConnections; requestId: string | null; adminUrl: string }): Context {
   const { reads, ...rest } = parts
   return { graph: 'editorial', readsAt: () => reads, ...rest }
 }
@@ -40,7 +40,7 @@ function oneMoment(readsOverViews: (asOf: Date | null) => Reads): (asOf: Date | 
 }
 
 /** The one who acts; an error where nobody does, which the transport has already excluded. */
-export function actorOf(context: Context): { actor: Actor; prisma: PrismaClient } {
+export function actorOf(context: Context): { actor: Actor; prisma: WritingConnections } {
   if (context.actor && context.prisma) return { actor: context.actor, prisma: context.prisma }
   throw new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } })
 }

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => newsroom.close())
 
 const nothing = '01890000-0000-7000-8000-000000000000'
-const code = async (query: Promise<unknown>): Promise<unknown> => query.then(() => 'no error', (error: { extensions?: { code?: unknown } }) => error.extensions?.code ?? String(error))
+const code = async (query: Promise<unknown>): Promise<unknown> => query.then(() => 'no error', (error: { extensions?: { code?: unknown } }) => error.extensions?.code ?? error)
 
 test('what does not exist is null, and what is no id is an error that names the argument', async () => {
   for (const [field, prefix] of [['article', 'article'], ['claim', 'claim'], ['source', 'source'], ['topic', 'topic'], ['collection', 'collection'], ['node', 'claim'], ['node', 'user']] as const) {

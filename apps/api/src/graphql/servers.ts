@@ -1,18 +1,17 @@
 import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import type { Actor } from '@sourceline/domain'
-import type { PrismaClient } from '@sourceline/database'
-import type { Pool } from 'pg'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
+import type { ReadingConnections, WritingConnections } from '../platform/connections.ts'
 import { readsOver } from '../platform/reads/reads.ts'
 import { deliveryContext, editorialContext, type Context } from './context.ts'
 import { mostTokens } from './limits.ts'
 import { deliverySchema, editorialSchema } from './schemas.ts'
 
 interface GraphDependencies {
-  readonly prisma: PrismaClient
-  readonly pool: Pool
-  readonly deliveryPool: Pool
+  readonly prisma: WritingConnections
+  readonly pool: ReadingConnections
+  readonly deliveryPool: ReadingConnections
   /** The admin's public address, for links. */
   readonly adminUrl: string
   /** Is told of every error that nobody expected. */

@@ -8,7 +8,7 @@ export function notFound(type: IdPrefix, typedOrUuid: string | null = null): Fai
 }
 
 /** The failure of saving over somebody else's change. */
-export function conflict(current: Subject, expectedVersion: number, actualVersion: number): Failure {
+function conflict(current: Subject, expectedVersion: number, actualVersion: number): Failure {
   return { kind: 'conflict', current, expectedVersion, actualVersion }
 }
 

@@ -31,7 +31,7 @@ export interface TestNewsroom {
 }
 
 /** Somebody who acts in a test. */
-export const actorWith = (role: Role): Actor => ({ kind: 'USER', id: `user-${role.toLowerCase()}`, name: `The ${role.toLowerCase()}`, role })
+const actorWith = (role: Role): Actor => ({ kind: 'USER', id: `user-${role.toLowerCase()}`, name: `The ${role.toLowerCase()}`, role })
 
 /** Opens an empty newsroom; close it in `afterAll`. */
 export async function openTestNewsroom(): Promise<TestNewsroom> {

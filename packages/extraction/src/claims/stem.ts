@@ -25,7 +25,7 @@ export function stemsOf(words: string): Set<string> {
 }
 
 /** Takes common endings off a lower-case word. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   if (word.length <= 4) return word.replace(/s$/u, '')
   return word
     .replace(/(?:ies|ied)$/u, 'y')

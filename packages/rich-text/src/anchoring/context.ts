@@ -1,7 +1,7 @@
 import type { FoldedText } from './fold-text.ts'
 
 /** How far context is compared on each side, in folded units. */
-export const reach = 48
+const reach = 48
 
 /** What an edge of a block is worth as context where both texts have one, in folded units. */
 const edgeWorth = 8

@@ -105,7 +105,7 @@ export const articleShape: Shape = {
 }
 
 /** A mention together with its claim. */
-export const articleClaimShape: Shape = {
+const articleClaimShape: Shape = {
   view: 'mention',
   fields: {},
   relations: {
@@ -115,7 +115,7 @@ export const articleClaimShape: Shape = {
 }
 
 /** How mentions are read. */
-export const mentionShape: Shape = {
+const mentionShape: Shape = {
   view: 'mention',
   fields: { ...columns('id', 'place', 'role', 'blockId', 'orphanReason'), quote: ['spans'], selectors: ['spans'] },
   relations: {

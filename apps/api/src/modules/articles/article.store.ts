@@ -142,6 +142,18 @@ export async function sealRevision(tx: Transaction, revision: RevisionRow, now: 
   return hash
 }
 
+/** Makes a sealed revision public from `from` on, in place of what was public. `body` is the body as readers get it. */
+export async function publishArticleRevision(tx: Transaction, { id, slug, locale, revision, publication }: LoadedArticle, { body, from, by }: { body: Body; from: Date; by: string | null }): Promise<void> {
+  if (publication) {
+    const publicUntil = publication.publicFrom > from ? publication.publicFrom : from
+    await tx.articlePublication.update({ where: { id: publication.id }, data: { publicUntil, ending: 'REPLACED' } })
+  }
+  const first = await tx.articlePublication.findFirst({ where: { articleId: id }, orderBy: { publicFrom: 'asc' } })
+  const datePublished = revision.datePublished ?? first?.publicFrom ?? from
+  const data = { id: newUuid(), articleId: id, revisionId: revision.id, slug, locale, datePublished, publicFrom: from, publishedById: by }
+  await tx.articlePublication.create({ data: { ...data, body: body as unknown as Prisma.InputJsonObject } })
+}
+
 /** Changes an article's own columns and counts its version up. */
 export async function touchArticle(tx: Transaction, id: string, now: Date, data: Omit<Prisma.ArticleUncheckedUpdateInput, 'id' | 'version' | 'updatedAt'> = {}): Promise<void> {
   await tx.article.update({ where: { id }, data: { ...data, version: { increment: 1 }, updatedAt: now } })

@@ -4,6 +4,7 @@ import { bodyWith, writeStory } from '../../testing/story.ts'
 import { typedId } from '../../platform/ids.ts'
 import { createCollection } from '../collections/public.ts'
 import { createCorrection } from '../corrections/public.ts'
+import { checkPublication } from './use-cases/check-publication.ts'
 import { createArticle } from './use-cases/create-article.ts'
 import { deleteArticle } from './use-cases/delete-article.ts'
 import { discardDraft } from './use-cases/discard-draft.ts'
@@ -98,6 +99,15 @@ test('a claim that lost its words stops publishing until it is dropped or marked
   await newsroom.does(saveArticle, { id: articleId, expectedVersion: 3, dropOrphanClaimIds: [claimId] })
   expect((await desk(articleId)).orphans).toEqual([])
   await newsroom.does(publishArticle, { id: articleId, expectedVersion: 4 })
+})
+
+test('before publishing, the desk is told what would become public, and changes nothing by asking', async () => {
+  const { articleId } = await writeStory(newsroom, { slug: 'checked' })
+  const plan = await newsroom.does(checkPublication, { articleId }, 'VIEWER')
+  expect(plan.findings).toEqual([])
+  expect(plan.publishes.map((item) => [item.type, item.change]).sort()).toEqual([['attribution', 'NEW'], ['claim', 'NEW'], ['source', 'NEW']])
+  expect(await desk(articleId)).toMatchObject({ version: 1, state: 'DRAFT' })
+  expect(await newsroom.fails(checkPublication, { articleId: typedId('article', nothing) })).toMatchObject({ kind: 'not-found' })
 })
 
 test('an old revision comes back whole as the new draft, its claims included', async () => {

@@ -1,7 +1,6 @@
 export { bodyMentions } from './mentions.ts'
 export { Article } from './article.ref.ts'
-export { ArticleConnection } from './article.graphql.ts'
 export { articleShape, type ArticleRow } from './article.reads.ts'
-export { contentOf as articleContentOf, insertArticle, loadArticle, saveContent, touchArticle, takenSlugs, type MentionContent } from './article.store.ts'
+export { insertArticle, loadArticle, takenSlugs, type MentionContent } from './article.store.ts'
 export { createArticle } from './use-cases/create-article.ts'
 export { publishArticle } from './use-cases/publish-article.ts'

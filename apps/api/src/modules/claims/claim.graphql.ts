@@ -31,7 +31,7 @@ Claim.implement({
     independentSourceCount: t.int({
       ...pub,
       description: 'How many independent origins assert or confirm it: chains of `reportedVia` are followed to their end, a body and its spokesman count once, and all unnamed sources together count at most once.',
-      resolve: (row) => independentOrigins(row.statements as readonly Statement[]).count,
+      resolve: (row) => independentOrigins(row.statements as readonly Statement[], { affiliations: row.affiliations }).count,
     }),
     dateModified: t.field({ ...pub, type: 'DateTime', nullable: true, description: 'When its wording last changed.', resolve: (row) => row.dateModified }),
     state: t.field({ type: deskEnums.EdgeState, description: 'Whether an editor stands behind it.', resolve: (row) => row.state as EdgeState }),
@@ -55,7 +55,7 @@ Claim.implement({
 nodeType('claim', 'Claim', claimShape)
 
 /** Pages of claims. */
-export const ClaimConnection = connectionOf('Claim', Claim)
+const ClaimConnection = connectionOf('Claim', Claim)
 
 const ClaimFilter = builder.inputType('ClaimFilter', {
   ...pub,

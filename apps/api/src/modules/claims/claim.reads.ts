@@ -1,6 +1,6 @@
 import { byColumn, byReference, columns, extendShape, newestFirst, type Shape } from '../../platform/reads/shape.ts'
 import { sourceShape, type SourceRow } from '../sources/public.ts'
-import { originsProperty } from './origins.reads.ts'
+import { affiliationsProperty, originsProperty } from './origins.reads.ts'
 
 /** A claim as read. */
 export interface ClaimRow {
@@ -12,6 +12,7 @@ export interface ClaimRow {
   readonly asOfDate: string | null
   readonly dateModified: string
   readonly statements: readonly StatementRow[]
+  readonly affiliations: readonly { readonly sourceId: string; readonly bodyId: string }[]
   readonly state: string
   readonly version: number
   readonly hasDraft: boolean
@@ -30,6 +31,7 @@ export interface StatementRow {
   readonly reportedViaId: string | null
   readonly onBehalfOfId: string | null
   readonly affiliationId: string | null
+  readonly basis: string
 }
 
 /** An attribution as read. */
@@ -90,15 +92,12 @@ export interface VerdictCountRow {
   readonly count: number
 }
 
-/** A source with what claims add to it. */
-export type SourceWithRecord = SourceRow & { readonly verdicts: readonly VerdictCountRow[] }
-
 /** How claims are read. */
 export const claimShape: Shape = {
   view: 'claim',
   fields: {
     ...columns('id', 'statement', 'kind', 'verdict', 'rating', 'asOfDate', 'dateModified', 'state', 'version', 'hasDraft', 'adverse', 'publicFrom', 'createdAt', 'updatedAt'),
-    independentSourceCount: [originsProperty],
+    independentSourceCount: [originsProperty, affiliationsProperty],
     can: ['state', 'hasDraft'],
   },
   relations: {
@@ -155,7 +154,7 @@ export const assessmentShape: Shape = {
 }
 
 /** How links are read: from the claim that `links` was asked of. */
-export const claimLinkShape: Shape = {
+const claimLinkShape: Shape = {
   view: 'claim_link_end',
   fields: columns('id', 'kind', 'outgoing', 'version'),
   relations: { claim: { kind: 'one', shape: () => claimShape, where: byReference('other_claim_id') } },

@@ -85,6 +85,17 @@ test('an unnamed source needs a stand-in, so that a name cannot leak', async () 
   await newsroom.does(createAttribution, { ...common, sourceId: standIn, anonymity: 'UNNAMED_KNOWN_TO_US', anonymityReason: 'Fears for the job.' })
 })
 
+test('a bureau and the government that it is part of are one origin, up to the highest body', async () => {
+  const { claimId } = await writeStory(newsroom, { slug: 'ladder' })
+  const member = async (name: string, affiliationId?: string) => typedId('source', (await newsroom.does(createSource, { name, kind: 'ORGANIZATION', affiliationId })).sourceId)
+  const government = await member('Government of ladder')
+  const ministry = await member('Ministry of ladder', government)
+  const bureau = await member('Bureau of ladder', ministry)
+  for (const sourceId of [bureau, government]) await newsroom.does(createAttribution, { claimId, sourceId, stance: 'ASSERTS', form: 'PARAPHRASE' })
+  const desk = await newsroom.desk('query ($id: ID!) { claim(id: $id) { independentSourceCount } }', { id: claimId })
+  expect(desk.claim.independentSourceCount).toBe(2)
+})
+
 test('what is off the record is never shown', async () => {
   const { claimId } = await writeStory(newsroom, { slug: 'off-record' })
   const whisperer = await sourceOf('A whisperer')

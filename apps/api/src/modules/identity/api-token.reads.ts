@@ -3,6 +3,8 @@ import { decodeCursor, pageSize } from '../../platform/reads/cursor.ts'
 import type { PageRows } from '../../platform/reads/reads.ts'
 import { apiTokenColumns, apiTokenRecord } from './api-token.store.ts'
 
+export type { ApiTokenRecord } from './api-token.store.ts'
+
 /** A page of bearer tokens, newest first, those that have ended included. */
 export async function pageOfApiTokens(prisma: PrismaClient, args: { first?: number | null; after?: string | null }): Promise<PageRows> {
   const first = pageSize(args.first)

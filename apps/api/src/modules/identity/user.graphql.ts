@@ -12,7 +12,7 @@ import { enableUser } from './use-cases/enable-user.ts'
 import { inviteUser } from './use-cases/invite-user.ts'
 import { setUpUrl } from './set-up-url.ts'
 import { pageOfUsers } from './user.reads.ts'
-import type { UserRecord } from './user.store.ts'
+import type { UserRecord } from './user.reads.ts'
 
 const User = builder.objectRef<UserRecord>('User').implement({
   description: 'A person who signs in.',

@@ -3,6 +3,8 @@ import { decodeCursor, pageSize } from '../../platform/reads/cursor.ts'
 import type { PageRows } from '../../platform/reads/reads.ts'
 import { userColumns, userRecord, type UserRecord } from './user.store.ts'
 
+export type { UserRecord } from './user.store.ts'
+
 /** Every user, oldest first. */
 export async function listUsers(prisma: PrismaClient): Promise<UserRecord[]> {
   const rows = await prisma.user.findMany({ select: userColumns, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })

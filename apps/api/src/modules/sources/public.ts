@@ -1,5 +1,5 @@
 export { publishSources, unpublishedSources } from './publish-sources.ts'
 export { createSource } from './use-cases/create-source.ts'
 export { acceptSources, findSourceByName, insertSource, missingSources } from './source.store.ts'
-export { Source, SourceConnection } from './source.graphql.ts'
+export { Source } from './source.graphql.ts'
 export { sourceShape, type SourceRow } from './source.reads.ts'

@@ -46,7 +46,7 @@ Source.implement({
 nodeType('source', 'Source', sourceShape)
 
 /** Pages of sources. */
-export const SourceConnection = connectionOf('Source', Source)
+const SourceConnection = connectionOf('Source', Source)
 
 const SourceFilter = builder.inputType('SourceFilter', {
   ...pub,

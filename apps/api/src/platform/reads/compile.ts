@@ -5,7 +5,7 @@ import type { PageOrder, Relation, Shape } from './shape.ts'
 import { columnOf, type Statement } from './statement.ts'
 
 /** The most rows of a list inside another record. */
-export const listLimit = 500
+const listLimit = 500
 
 /** The key under which a relation's rows stand in its parent row; aliases keep two uses apart. */
 export const relationKey = (responseKey: string): string => `$${responseKey}`

@@ -1,5 +1,5 @@
-import { getArgumentValues, type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql'
-import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js'
+import { getArgumentValues, type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql'
+import { collectSubfields } from 'graphql/execution/collectFields.js'
 
 /** One field of a selection, with everything that was merged into it. */
 export interface SelectedField {
@@ -12,12 +12,6 @@ export interface SelectedField {
 /** The fields selected on `type` below the given nodes, fragments and directives resolved. */
 export function fieldsBelow(info: GraphQLResolveInfo, type: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedField[] {
   const merged = collectSubfields(info.schema, info.fragments, info.variableValues, type, nodes)
-  return [...merged].map(([key, list]) => ({ key, name: list[0]?.name.value ?? key, nodes: list }))
-}
-
-/** The fields selected on `type` in one selection set. */
-export function fieldsOf(info: GraphQLResolveInfo, type: GraphQLObjectType, selectionSet: SelectionSetNode): SelectedField[] {
-  const merged = collectFields(info.schema, info.fragments, info.variableValues, type, selectionSet)
   return [...merged].map(([key, list]) => ({ key, name: list[0]?.name.value ?? key, nodes: list }))
 }
 

@@ -1,16 +1,15 @@
 import { failed, ok, roleMay } from '@sourceline/domain'
 import { stripClaims, type Body } from '@sourceline/rich-text'
-import type { Prisma } from '@sourceline/database'
 import { z } from 'zod'
 import { invalid } from '../../../platform/failure.ts'
-import { idOf, newUuid, parseTypedId } from '../../../platform/ids.ts'
+import { idOf, parseTypedId } from '../../../platform/ids.ts'
 import { expectedVersion, moment, text } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { publishClaims } from '../../claims/public.ts'
 import { publishSources } from '../../sources/public.ts'
 import { publishTopics } from '../../topics/public.ts'
-import { loadArticle, sealRevision, touchArticle } from '../article.store.ts'
+import { loadArticle, publishArticleRevision, sealRevision, touchArticle } from '../article.store.ts'
 import { planPublication } from '../publication-plan.ts'
 
 /**
@@ -43,21 +42,9 @@ export const publishArticle = useCase({
     if (revision.originalSourceId) await publishSources(then, [revision.originalSourceId])
     await publishTopics(then, revision.topics.map((topic) => topic.topicId))
     await sealRevision(tx, revision, now)
-    if (publication) {
-      const publicUntil = publication.publicFrom > from ? publication.publicFrom : from
-      await tx.articlePublication.update({ where: { id: publication.id }, data: { publicUntil, ending: 'REPLACED' } })
-    }
-    const first = await tx.articlePublication.findFirst({ where: { articleId: article.id }, orderBy: { publicFrom: 'asc' } })
     const accepted = new Set(plan.claimIds)
     const body = stripClaims(revision.body as unknown as Body, (id) => accepted.has(parseTypedId(id)?.uuid ?? ''))
-    await tx.articlePublication.create({
-      data: {
-        id: newUuid(), articleId: article.id, revisionId: revision.id, slug: article.slug, locale: article.locale,
-        body: body as unknown as Prisma.InputJsonObject,
-        datePublished: revision.datePublished ?? first?.publicFrom ?? from,
-        publicFrom: from, publishedById: actor.id,
-      },
-    })
+    await publishArticleRevision(tx, article, { body, from, by: actor.id })
     await touchArticle(tx, article.id, now, { state: 'PUBLISHED', draftRevisionId: null })
     emit({
       subject: { type: 'article', id: article.id },

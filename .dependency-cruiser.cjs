@@ -1,0 +1,108 @@
+const { Compiler } = require('@swc/core')
+const order = require('./apps/api/src/modules/order.json')
+
+const tests = '\\.(test|spec)\\.tsx?$|/testing/|/test-[a-z-]+\\.ts$|/bench/'
+const database = '^prisma/|(^|/)node_modules/(@prisma|pg|kysely|@sourceline/database)(/|$)|^(@prisma/|pg$|kysely$|@sourceline/database)'
+const inModule = (name) => `^apps/api/src/modules/${name}/`
+
+/** dependency-cruiser asks swc to read every file as plain TypeScript, in which JSX is a syntax error. */
+const parseFileSync = Compiler.prototype.parseFileSync
+Compiler.prototype.parseFileSync = function (file, options) {
+  return parseFileSync.call(this, file, { ...options, tsx: file.endsWith('.tsx') })
+}
+
+/** A module may import those before it in order.json, through their public.ts. */
+const modulesInOrder = order.slice(0, -1).map((name, index) => ({
+  name: `modules-in-order-${name}`,
+  severity: 'error',
+  from: { path: inModule(name), pathNot: tests },
+  to: { path: inModule(`(${order.slice(index + 1).join('|')})`) },
+}))
+
+/** The rules of ARCHITECTURE.md on who may import whom; tests/architecture plants a violation of each. */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'pure-packages-import-no-input-or-output',
+      severity: 'error',
+      from: { path: '^packages/(domain|rich-text|extraction|interchange)/src/', pathNot: `^packages/extraction/src/cli/|${tests}` },
+      to: { path: `${database}|^apps/|(^|/)node_modules/(fastify|undici|better-auth)/`, dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'pure-packages-import-no-node',
+      severity: 'error',
+      from: { path: '^packages/(domain|rich-text|extraction|interchange)/src/', pathNot: `^packages/extraction/src/cli/|${tests}` },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'domain-imports-only-zod-and-rich-text',
+      severity: 'error',
+      from: { path: '^packages/domain/src/', pathNot: tests },
+      to: { pathNot: '^packages/(domain|rich-text)/|(^|/)node_modules/zod/' },
+    },
+    {
+      name: 'only-stores-reads-and-platform-know-the-database',
+      severity: 'error',
+      from: { path: '^apps/api/src/', pathNot: `\\.(store|reads)\\.ts$|^apps/api/src/platform/|^apps/api/src/(main|newsroom|cli)\\.ts$|^apps/api/src/cli/|^apps/api/src/http/(server|health)\\.ts$|${tests}` },
+      to: { path: database, pathNot: '^prisma/(seed/|src/operator-error\\.ts$)' },
+    },
+    {
+      name: 'front-ends-speak-graphql-only',
+      severity: 'error',
+      from: { path: '^apps/(admin|web)/' },
+      to: { path: database },
+    },
+    {
+      name: 'transport-imports-no-store',
+      severity: 'error',
+      from: { path: '\\.graphql\\.ts$|^apps/api/src/(graphql|http|cli)/', pathNot: tests },
+      to: { path: '\\.store\\.ts$' },
+    },
+    {
+      name: 'use-cases-import-no-transport',
+      severity: 'error',
+      from: { path: '/use-cases/|\\.(store|reads|reactions|job|policy|events)\\.ts$', pathNot: tests },
+      to: { path: '\\.graphql\\.ts$|^apps/api/src/(graphql|http|cli)/' },
+    },
+    {
+      name: 'platform-knows-no-module',
+      severity: 'error',
+      from: { path: '^apps/api/src/platform/', pathNot: tests },
+      to: { path: '^apps/api/src/(modules|graphql|http|cli)/' },
+    },
+    {
+      name: 'modules-only-through-public',
+      severity: 'error',
+      from: { path: '^apps/api/src/modules/([^/]+)/', pathNot: tests },
+      to: { path: '^apps/api/src/modules/[^/]+/', pathNot: '^apps/api/src/modules/($1/|[^/]+/public\\.ts$)' },
+    },
+    {
+      name: 'modules-only-through-public-from-outside',
+      severity: 'error',
+      from: { pathNot: `^apps/api/src/modules/|${tests}` },
+      to: { path: '^apps/api/src/modules/[^/]+/', pathNot: '^apps/api/src/modules/[^/]+/public\\.ts$' },
+    },
+    ...modulesInOrder,
+    { name: 'apps-import-no-app', severity: 'error', from: { path: '^apps/([^/]+)/' }, to: { path: '^apps/', pathNot: '^apps/$1/' } },
+    { name: 'packages-import-no-app', severity: 'error', from: { path: '^(packages|prisma)/' }, to: { path: '^apps/' } },
+    {
+      name: 'features-import-no-feature',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/src/features/([^/]+)/' },
+      to: { path: '^apps/[^/]+/src/features/', pathNot: '^apps/$1/src/features/$2/' },
+    },
+    { name: 'shared-imports-no-feature', severity: 'error', from: { path: '^apps/[^/]+/src/shared/' }, to: { path: '^apps/[^/]+/src/(features|app)/' } },
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/(dist|\\.next)/|/generated/' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+}
