@@ -11,5 +11,7 @@ export type { Affiliation, ProvenanceFacts, Statement } from './provenance/state
 export type { Origin, Origins, ProvenanceWarning, Step, Tie } from './provenance/origins.ts'
 export * from './provenance/independent-origins.ts'
 export * from './provenance/explain-origins.ts'
+export * from './anonymity/anonymity-rules.ts'
+export * from './anonymity/check-anonymity.ts'
 export * from './attribution/check-attribution.ts'
 export * from './publishing/publish-gate.ts'

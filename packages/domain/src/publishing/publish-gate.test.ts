@@ -48,3 +48,10 @@ test('unnamed sources alone are pointed out, and an opinion of theirs the more',
 test('a claim that is only proposed is not looked at, but the open decision is mentioned', () => {
   expect(rulesOf(article({ openProposalCount: 1, claims: [claim({ state: 'PROPOSED', attributions: [] })] }))).toEqual(['WARN open-proposals'])
 })
+
+test('readers are owed a reason for a source that we know and do not name', () => {
+  const named = { stance: 'ASSERTS', anonymity: 'NAMED', anonymityReason: null, state: 'ACCEPTED' } as const
+  const clerk = { ...named, anonymity: 'UNNAMED_KNOWN_TO_US' } as const
+  expect(rulesOf(article({ claims: [claim({ attributions: [named, clerk, clerk] })] }))).toEqual(['WARN anonymity-reason'])
+  expect(rulesOf(article({ claims: [claim({ attributions: [named, { ...clerk, anonymityReason: 'Fears for the job.' }] })] }))).toEqual([])
+})

@@ -1,3 +1,4 @@
+import { checkAnonymity } from '../anonymity/check-anonymity.ts'
 import { unnamed, type Anonymity, type Stance } from '../vocabulary/attribution.ts'
 import type { ClaimKind, MentionPlace, MentionRole, Verdict } from '../vocabulary/claim.ts'
 import type { EdgeState } from '../vocabulary/proposal.ts'
@@ -10,7 +11,7 @@ export interface GatedClaim {
   readonly state: EdgeState
   readonly verdict: Verdict | null
   readonly mentions: readonly { readonly place: MentionPlace; readonly role: MentionRole }[]
-  readonly attributions: readonly { readonly stance: Stance; readonly anonymity: Anonymity; readonly state: EdgeState }[]
+  readonly attributions: readonly { readonly stance: Stance; readonly anonymity: Anonymity; readonly anonymityReason?: string | null; readonly state: EdgeState }[]
   readonly evidenceCount: number
 }
 
@@ -65,6 +66,11 @@ const rules: readonly Rule[] = [
     accepted(article)
       .filter((claim) => claim.kind !== 'OPINION' && standing(claim).length > 0 && standing(claim).every((a) => unnamed.has(a.anonymity)))
       .map((claim) => finding('sole-anonymous-source', 'WARN', `${quoted(claim)} rests on unnamed sources alone: tell readers why they are not named.`, claim.id)),
+  (article) =>
+    accepted(article).flatMap((claim) => {
+      const messages = standing(claim).flatMap((a) => checkAnonymity({ anonymity: a.anonymity, reason: a.anonymityReason }).map(({ message }) => message))
+      return [...new Set(messages)].map((message) => finding('anonymity-reason', 'WARN', `${quoted(claim)} has a source that is not named. ${message}`, claim.id))
+    }),
   (article) =>
     article.openProposalCount === 0
       ? []

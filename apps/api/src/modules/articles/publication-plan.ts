@@ -62,7 +62,7 @@ async function gatedArticle(tx: Transaction, article: LoadedArticle, claimIds: r
       state: claim.state as EdgeState,
       verdict: (claim.assessments[0]?.verdict ?? null) as Verdict | null,
       mentions: revision.mentions.filter((mention) => mention.claimId === claim.id).map(({ place, role }) => ({ place: place as MentionPlace, role: role as MentionRole })),
-      attributions: claim.attributions.map(({ stance, anonymity, state }) => ({ stance: stance as Stance, anonymity: anonymity as Anonymity, state: state as EdgeState })),
+      attributions: claim.attributions.map(({ stance, anonymity, anonymityReason, state }) => ({ stance: stance as Stance, anonymity: anonymity as Anonymity, anonymityReason, state: state as EdgeState })),
       evidenceCount: claim._count.evidence,
     })),
   }
