@@ -1,0 +1,34 @@
+/** A newsroom that runs for the journeys. */
+export interface Addresses {
+  readonly admin: string
+  readonly web: string
+  readonly api: string
+  /** The supervisor's process. */
+  readonly pid: number
+  readonly dataDir: string
+}
+
+const variable = 'SOURCELINE_JOURNEYS'
+
+/** The browser to use; Playwright's own without one. */
+export function chromiumPath(): string | undefined {
+  return process.env['CHROMIUM_PATH'] || undefined
+}
+
+/** Tells the processes that run the tests where the newsroom is. */
+export function tellAddresses(addresses: Addresses): void {
+  process.env[variable] = JSON.stringify(addresses)
+}
+
+/** Where the newsroom is. Throws when none was opened. */
+export function readAddresses(): Addresses {
+  const told = process.env[variable]
+  if (!told) throw new Error('The journeys run only after the global set-up.')
+  return JSON.parse(told) as Addresses
+}
+
+/** The environment for a newsroom of its own: nothing that is set for another one. */
+export function newsroomEnvironment(own: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _database, DELIVERY_DATABASE_URL: _delivery, ADMIN_URL: _admin, WEB_URL: _web, SOURCELINE_SITE_URL: _site, ...rest } = process.env
+  return { ...rest, ...own }
+}

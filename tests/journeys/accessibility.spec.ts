@@ -1,0 +1,103 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { test } from './journey.ts'
+import { administratorSession } from './people.ts'
+
+const lead = 'russia-agrees-to-help-us-reach-iran'
+
+interface Found {
+  article: { id: string; claims: { claim: { id: string } }[]; sources: { id: string }[] }
+}
+
+const findLead = `query { article(slug: "${lead}") { id claims { claim { id } } sources { id } } }`
+
+/** Serious violations of a page as lines of "rule: element". */
+async function seriousViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect(await seriousViolations(page), colorScheme).toEqual([])
+  }
+}
+
+test.describe('Nobody is kept from a page of the reader site, by day or by night:', () => {
+  const pages: readonly { name: string; path: (found: Found['article']) => string }[] = [
+    { name: 'the front page', path: () => '/' },
+    { name: 'an article', path: () => `/articles/${lead}` },
+    { name: 'an article with a correction', path: () => '/articles/tarrow-bridge-loses-a-lane' },
+    { name: 'a claim', path: ({ claims }) => `/claims/${claims[0]?.claim.id}` },
+    { name: 'a source', path: ({ sources }) => `/sources/${sources[0]?.id}` },
+    { name: 'a topic', path: () => '/topics/transport' },
+    { name: 'the corrections', path: () => '/corrections' },
+    { name: 'the search', path: () => '/search?q=bridge' },
+    { name: 'an address without a page', path: () => '/nowhere' },
+  ]
+  for (const { name, path } of pages) {
+    test(name, async ({ page, newsroom, askDelivery }) => {
+      const { article } = await askDelivery<Found>(findLead)
+      await page.goto(`${newsroom.web}${path(article)}`)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectAccessible(page)
+    })
+  }
+
+  test('an article with a claim open', async ({ page, newsroom }) => {
+    await page.goto(`${newsroom.web}/articles/${lead}`)
+    await page.getByRole('article').getByRole('button', { expanded: false }).nth(2).click()
+    await expect(page.getByRole('dialog', { name: 'Who says so' })).toBeVisible()
+    await expectAccessible(page)
+  })
+})
+
+test.describe('Nobody is kept from the doors of the desk:', () => {
+  for (const path of ['/sign-in', '/set-up?token=used', '/set-up']) {
+    test(path, async ({ page, newsroom }) => {
+      await page.goto(`${newsroom.admin}${path}`)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectAccessible(page)
+    })
+  }
+})
+
+test.describe('Nobody is kept from a page of the desk, by day or by night:', () => {
+  test.use({ storageState: async ({}, use) => use(administratorSession()) })
+  const pages: readonly { name: string; path: (found: Found['article']) => string; heading: RegExp }[] = [
+    { name: 'home', path: () => '/', heading: /./u },
+    { name: 'articles', path: () => '/articles', heading: /Articles/u },
+    { name: 'claims', path: () => '/claims', heading: /Claims/u },
+    { name: 'a claim', path: ({ claims }) => `/claims/${claims[0]?.claim.id}`, heading: /./u },
+    { name: 'sources', path: () => '/sources', heading: /Sources/u },
+    { name: 'a source', path: ({ sources }) => `/sources/${sources[0]?.id}`, heading: /./u },
+    { name: 'corrections', path: () => '/corrections', heading: /Corrections/u },
+    { name: 'topics', path: () => '/topics', heading: /Topics/u },
+    { name: 'collections', path: () => '/collections', heading: /Collections/u },
+    { name: 'people', path: () => '/settings/users', heading: /People/u },
+    { name: 'API tokens', path: () => '/settings/tokens', heading: /API tokens/u },
+  ]
+  for (const { name, path, heading } of pages) {
+    test(name, async ({ page, newsroom, askDelivery }) => {
+      const { article } = await askDelivery<Found>(findLead)
+      await page.goto(`${newsroom.admin}${path(article)}`)
+      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+      await expect(page.getByRole('status', { name: /Loading|Opening/u })).toHaveCount(0)
+      await expectAccessible(page)
+    })
+  }
+
+  test('an article, with a claim open and the dialog to publish', async ({ page, newsroom, askDelivery }) => {
+    const { article } = await askDelivery<Found>(findLead)
+    await page.goto(`${newsroom.admin}/articles/${article.id}`)
+    await page.getByRole('article', { name: /^Claim:/u }).first().getByRole('button').first().click()
+    await expect(page.getByRole('button', { name: 'Fold this card' })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: /^Publish/u }).click()
+    await expect(page.getByRole('dialog').getByRole('button', { name: /^Publish/u })).toBeVisible()
+    await expectAccessible(page)
+  })
+})

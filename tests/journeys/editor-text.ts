@@ -1,0 +1,16 @@
+import type { Locator } from '@playwright/test'
+
+/** Selects words in an editable text as a person does with the mouse. Throws when the text does not hold them in one run. */
+export async function selectWords(text: Locator, words: string): Promise<void> {
+  await text.focus()
+  await text.evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = (node.textContent ?? '').indexOf(wanted)
+      if (start < 0) continue
+      document.getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length)
+      return
+    }
+    throw new Error(`The text does not hold “${wanted}”.`)
+  }, words)
+}

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { newsroomEnvironment, tellAddresses } from '../env.ts'
+import { administrator, openSession } from './people.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** As many free ports as asked for; held together, so that no two are the same. */
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(Array.from({ length: count }, () => new Promise<ReturnType<typeof createServer>>((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => resolve(server))
+  })))
+  return Promise.all(servers.map((server) => new Promise<number>((resolve) => {
+    const address = server.address()
+    server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+  })))
+}
+
+/** Resolves when the supervisor has said its ready line; rejects with all that it said when it ends before. */
+function untilReady(supervisor: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const listen = (part: Buffer): void => {
+      said += part.toString()
+      if (said.includes('Sourceline is ready.')) resolve()
+    }
+    supervisor.stdout?.on('data', listen)
+    supervisor.stderr?.on('data', listen)
+    supervisor.once('exit', (code) => reject(new Error(`The newsroom did not open (exit code ${code}):\n${said}`)))
+  })
+}
+
+/** Opens a newsroom as `npm start` does, with ports and a data folder of its own; gives the way to close it. */
+export default async function openNewsroom(): Promise<() => Promise<void>> {
+  const [api = 0, admin = 0, web = 0] = await freePorts(3)
+  const folder = mkdtempSync(join(tmpdir(), 'sourceline-journeys-'))
+  const dataDir = join(folder, 'data')
+  mkdirSync(dataDir)
+  const supervisor = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: newsroomEnvironment({
+      API_PORT: String(api), ADMIN_PORT: String(admin), WEB_PORT: String(web), SOURCELINE_HOST: '127.0.0.1', SOURCELINE_DATA_DIR: dataDir,
+      SOURCELINE_ADMIN_EMAIL: administrator.email, SOURCELINE_ADMIN_PASSWORD: administrator.password,
+    }),
+  })
+  const ended = new Promise<number | null>((resolve) => supervisor.once('exit', resolve))
+  const close = async (): Promise<void> => {
+    supervisor.kill('SIGTERM')
+    const code = await ended
+    rmSync(folder, { recursive: true, force: true })
+    if (code !== 0) throw new Error(`The newsroom ended with exit code ${code}.`)
+  }
+  try {
+    await untilReady(supervisor)
+    const addresses = {
+      admin: `http://localhost:${admin}`, web: `http://localhost:${web}`, api: `http://localhost:${api}`, pid: supervisor.pid ?? 0, dataDir,
+    }
+    tellAddresses(addresses)
+    await openSession(addresses.admin, administrator, join(folder, 'administrator.json'))
+    return close
+  } catch (error) {
+    await close().catch(() => undefined)
+    throw error
+  }
+}

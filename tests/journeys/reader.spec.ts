@@ -1,0 +1,71 @@
+import { expect } from '@playwright/test'
+import { moveTo, publish, writeDraft } from './desk.ts'
+import { part, test } from './journey.ts'
+
+const lead = 'russia-agrees-to-help-us-reach-iran'
+
+test('A reader with a keyboard alone reaches a passage, reads who says so, and closes it again', async ({ page, newsroom }) => {
+  await page.goto(`${newsroom.web}/articles/${lead}`)
+  const panel = page.getByRole('dialog', { name: 'Who says so' })
+  const focused = page.locator('article [data-claims]:focus')
+  const passages = page.getByRole('article').getByRole('button', { expanded: false })
+  await expect(passages.first()).toBeVisible()
+  for (let presses = 0; presses < 40 && (await focused.count()) === 0; presses += 1) await page.keyboard.press('Tab')
+  await expect(focused).toHaveAttribute('aria-expanded', 'true')
+  await expect(panel).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(panel).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+  await expect(focused).toHaveAttribute('aria-expanded', 'false')
+})
+
+test('A reader sees who has said nothing, and never as somebody who asserts', async ({ page, newsroom }) => {
+  await page.goto(`${newsroom.web}/articles/${lead}`)
+  const claims = part(page, 'What this article says')
+  const line = claims.locator('li', { hasText: 'White House' }).first()
+  await expect(line).toContainText(/White House[^.]*ha(s|ve) not commented publicly/u)
+  await expect(line).not.toContainText(/White House[^.]*says? so/u)
+})
+
+test('A correction stands on the article that it corrects and on the page of corrections', async ({ page, newsroom }) => {
+  await page.goto(`${newsroom.web}/corrections`)
+  const entry = page.getByRole('listitem').filter({ hasText: 'We misread the notice' })
+  await entry.getByRole('link', { name: 'Tarrow Bridge to lose a lane for eight months' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Tarrow Bridge to lose a lane' })).toBeVisible()
+  await expect(page.getByRole('note')).toContainText('We misread the notice: it is eight.')
+})
+
+test('An article that moved is still found at its old address', async ({ page, newsroom, askDesk }) => {
+  const first = await publish(askDesk, await writeDraft(askDesk, 'Lighthouse keeper retires', 'The keeper left on Friday.'))
+  const moved = await publish(askDesk, await moveTo(askDesk, first, 'lighthouse-loses-its-keeper'))
+  expect(moved.slug).not.toBe(first.slug)
+  await page.goto(`${newsroom.web}/articles/${first.slug}`)
+  await expect(page).toHaveURL(`${newsroom.web}/articles/${moved.slug}`)
+  await expect(page.getByText('The keeper left on Friday.')).toBeVisible()
+})
+
+test('Whoever comes to an address where nothing is published is told so, drafts included', async ({ page, newsroom, askDesk }) => {
+  const draft = await writeDraft(askDesk, 'Not for readers yet', 'A text that only the desk may see.')
+  for (const path of ['/articles/no-such-article', `/articles/${draft.slug}`, '/nowhere']) {
+    const response = await page.goto(`${newsroom.web}${path}`)
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
+  }
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('A reader touches a passage and finds who says so within the screen', async ({ page, newsroom }) => {
+    await page.goto(`${newsroom.web}/articles/${lead}`)
+    const passage = page.getByRole('article').getByRole('button', { expanded: false }).nth(2)
+    await passage.tap()
+    const panel = page.getByRole('dialog', { name: 'Who says so' })
+    await expect(panel).toBeInViewport({ ratio: 1 })
+    await expect(panel.getByRole('link', { name: 'All about this claim' }).first()).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await panel.getByRole('button', { name: 'Close' }).tap()
+    await expect(panel).toBeHidden()
+  })
+})

@@ -1,0 +1,49 @@
+import { expect, type Page } from '@playwright/test'
+import { invite } from './desk.ts'
+import { test } from './journey.ts'
+import { administrator } from './people.ts'
+
+async function enter(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel('Email').fill(email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+test('A wrong password opens nothing and says so', async ({ page, newsroom }) => {
+  await page.goto(`${newsroom.admin}/sign-in`)
+  await enter(page, administrator.email, 'not the password')
+  await expect(page.getByRole('alert').filter({ hasText: 'Not signed in' })).toContainText('The email or the password is not right')
+  await page.goto(`${newsroom.admin}/articles`)
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+})
+
+test('Whoever follows a link to the desk signs in first and then arrives where the link leads', async ({ page, newsroom }) => {
+  await page.goto(`${newsroom.admin}/claims?search=bridge`)
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await enter(page, administrator.email, administrator.password)
+  await expect(page).toHaveURL(`${newsroom.admin}/claims?search=bridge`)
+  await expect(page.getByRole('heading', { name: 'Claims', level: 1 })).toBeVisible()
+})
+
+test('A set-up link makes one account and then works no more', async ({ page, browser, newsroom, askDesk }) => {
+  const link = await invite(askDesk, 'Wilma Ostrander', 'wilma@ledger.test')
+  expect(new URL(link).origin).toBe(newsroom.admin)
+  await page.goto(link)
+  await page.getByLabel('Name').fill('Wilma Ostrander')
+  await page.getByLabel('Email').fill('wilma@ledger.test')
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill('a girder of forty centimetres')
+  await page.getByRole('textbox', { name: 'Password again' }).fill('a girder of forty centimetres')
+  await page.getByRole('button', { name: 'Create account and sign in' }).click()
+  await expect(page.getByRole('navigation', { name: 'Main' }).getByText('Wilma Ostrander')).toBeVisible()
+
+  const another = await browser.newContext()
+  const second = await another.newPage()
+  await second.goto(link)
+  await second.getByLabel('Name').fill('Somebody Else')
+  await second.getByLabel('Email').fill('somebody@ledger.test')
+  await second.getByRole('textbox', { name: 'Password', exact: true }).fill('a girder of forty centimetres')
+  await second.getByRole('textbox', { name: 'Password again' }).fill('a girder of forty centimetres')
+  await second.getByRole('button', { name: 'Create account and sign in' }).click()
+  await expect(second.getByRole('alert').filter({ hasText: 'This link no longer works' })).toBeVisible()
+  await another.close()
+})

@@ -1,0 +1,47 @@
+import { expect, type Page } from '@playwright/test'
+import { writeDraft } from './desk.ts'
+import { test } from './journey.ts'
+import { administratorSession } from './people.ts'
+
+const bodyOf = (page: Page) => page.getByRole('textbox', { name: 'Body' })
+
+async function addLine(page: Page, words: string): Promise<void> {
+  await bodyOf(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(words)
+}
+
+const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click()
+
+test('Two editors save the same article: the second sees both versions, and neither is lost', async ({ browser, newsroom, askDesk }) => {
+  const { id } = await writeDraft(askDesk, 'Ferry timetable changes', 'The first ferry leaves at six.')
+  const [ada, wilma] = await Promise.all([0, 1].map(async () => {
+    const context = await browser.newContext({ storageState: administratorSession() })
+    const page = await context.newPage()
+    await page.goto(`${newsroom.admin}/articles/${id}`)
+    await expect(bodyOf(page)).toContainText('The first ferry leaves at six.')
+    return page
+  }))
+  if (!ada || !wilma) throw new Error('Two editors are needed.')
+
+  await addLine(ada, 'The last one leaves at ten.')
+  await save(ada)
+  await expect(ada.getByText(/^Saved at/u)).toBeVisible()
+
+  await addLine(wilma, 'On Sundays there is none.')
+  await save(wilma)
+  await wilma.getByRole('button', { name: 'Two versions: choose one' }).click()
+  const choice = wilma.getByRole('dialog', { name: 'Somebody else saved this article meanwhile' })
+  await expect(choice.getByRole('region', { name: 'Yours, not saved' })).toContainText('On Sundays there is none.')
+  await expect(choice.getByRole('region', { name: 'Theirs, saved' })).toContainText('The last one leaves at ten.')
+  await choice.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(wilma.getByText(/^Saved at/u)).toBeVisible()
+
+  await wilma.reload()
+  await expect(bodyOf(wilma)).toContainText('On Sundays there is none.')
+  await expect(wilma.getByText('This device kept the version that was set aside')).toBeVisible()
+  await wilma.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(bodyOf(wilma)).toContainText('The last one leaves at ten.')
+  await Promise.all([ada, wilma].map((page) => page.context().close()))
+})
