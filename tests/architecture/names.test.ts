@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
-import order from '../../apps/api/src/modules/order.json' with { type: 'json' }
 import { nameProblems } from './file-names.ts'
 import { root, sourceFiles, textOf } from './repository.ts'
 
 const files = sourceFiles()
+const order = JSON.parse(textOf('apps/api/src/modules/order.json')) as string[]
 const useCases = files.filter((file) => /\/use-cases\/[^/]+\.ts$/.test(file) && !file.endsWith('.test.ts'))
 const camel = (kebab: string): string => kebab.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 

@@ -1,5 +1,5 @@
 import { byColumn, byReference, columns, extendShape, newestFirst, type Shape } from '../../platform/reads/shape.ts'
-import { sourceShape, type SourceRow } from '../sources/public.ts'
+import { sourceShape } from '../sources/public.ts'
 import { affiliationsProperty, originsProperty } from './origins.reads.ts'
 
 /** A claim as read. */

@@ -1,17 +1,12 @@
 'use client'
 
-import { type QueryClient, useQueries } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type EditorArticleFragment, EditorClaimByIdDocument, type EditorClaimFragment } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import type { ClaimUse } from '../text/use-text-state.ts'
 
 const claimKey = (id: string) => ['article-editor-claim', id] as const
-
-/** Makes a claim known that the saved article does not mention yet. */
-export function rememberClaim(queryClient: QueryClient, claim: EditorClaimFragment): void {
-  queryClient.setQueryData(claimKey(claim.id), claim)
-}
 
 /** The claims that an article or its unsaved text mentions, by id. */
 export function useClaims(article: EditorArticleFragment, uses: readonly ClaimUse[]): ReadonlyMap<string, EditorClaimFragment> {
