@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
-import { selectWords } from './editor-text.ts'
+import { save, selectWords } from './editor-text.ts'
 import { part, test } from './journey.ts'
 import { administrator } from './people.ts'
 
@@ -80,7 +80,7 @@ test('An editor turns a brief into a published article whose readers see who say
     await form.getByLabel('What is claimed').fill(made)
     await form.getByRole('button', { name: 'Make a new claim' }).click()
     const attribution = card(made).getByRole('form', { name: 'New attribution' })
-    await attribution.getByRole('textbox', { name: 'Source', exact: true }).fill('Harbour master Jonna Reke')
+    await attribution.getByRole('combobox', { name: 'Source', exact: true }).fill('Harbour master Jonna Reke')
     await page.getByRole('option', { name: /New source/u }).click()
     const source = attribution.getByRole('group', { name: 'New source' })
     await source.getByLabel('Name').fill('Jonna Reke')
@@ -93,8 +93,7 @@ test('An editor turns a brief into a published article whose readers see who say
   const articleId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
 
   await test.step('saves and publishes', async () => {
-    await page.getByRole('button', { name: 'Save', exact: true }).click()
-    await expect(page.getByRole('status').getByText(/Saved at/u)).toBeVisible()
+    await save(page)
     await page.getByRole('button', { name: /^Publish/u }).click()
     const dialog = page.getByRole('dialog', { name: 'Publish' })
     await expect(dialog.getByText('Stays behind')).toBeVisible()

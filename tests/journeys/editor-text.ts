@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Selects words in an editable text as a person does with the mouse. Throws when the text does not hold them in one run. */
 export async function selectWords(text: Locator, words: string): Promise<void> {
@@ -13,4 +13,15 @@ export async function selectWords(text: Locator, words: string): Promise<void> {
     }
     throw new Error(`The text does not hold “${wanted}”.`)
   }, words)
+}
+
+/** Waits until the editor says that the article is saved. */
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: /Saved at/u })).toBeVisible()
+}
+
+/** Saves with the keyboard, whether or not the editor has just done so by itself. */
+export async function save(page: Page): Promise<void> {
+  await page.keyboard.press('Control+s')
+  await expectSaved(page)
 }
