@@ -7,9 +7,11 @@ export interface Similarity {
   readonly order: PageOrder
 }
 
+const mostWords = 8
+
 /**
- * Matches words against text columns by trigrams (pg_trgm word similarity), so that spelling
- * mistakes are forgiven, or by containing them.
+ * Finds rows that have every word in their text columns, by trigrams (pg_trgm word similarity), so
+ * that spelling mistakes are forgiven, or by containing it.
  */
 export function similarity(words: string, columnNames: readonly string[]): Similarity {
   let place = 'NULL'
@@ -17,7 +19,8 @@ export function similarity(words: string, columnNames: readonly string[]): Simil
   return {
     where: (row, bind) => {
       place = `${bind(words)}::text`
-      return `(${document(row)} %> ${place} OR position(lower(${place}) in lower(${document(row)})) > 0)`
+      const each = words.split(/\s+/).slice(0, mostWords).map((word) => `${bind(word)}::text`)
+      return each.map((word) => `(${document(row)} %> ${word} OR position(lower(${word}) in lower(${document(row)})) > 0)`).join(' AND ')
     },
     order: {
       by: (row) => `word_similarity(${place}, ${document(row)})::float8`,
