@@ -14,7 +14,7 @@ function Unusable() {
   return (
     <Alert color="yellow" title="This link no longer works" role="alert">
       <Text size="sm">
-        It was used before, or it has expired. If the account is yours, <Anchor component={Link} href="/sign-in" inherit>sign in</Anchor>;
+        It was used before, or it has expired. If the account is yours, <Anchor component={Link} href="/sign-in" inherit c="inherit" underline="always">sign in</Anchor>;
         otherwise ask an administrator for a new link.
       </Text>
     </Alert>
