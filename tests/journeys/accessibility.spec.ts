@@ -12,18 +12,21 @@ interface Found {
 const findLead = `query { article(slug: "${lead}") { id claims { claim { id } } sources { id } } }`
 
 /** Serious violations of a page as lines of "rule: element". */
-async function seriousViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+async function seriousViolations(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
+/** By night only colours differ. */
+const colourRules = ['color-contrast', 'link-in-text-block']
+
 async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect(await seriousViolations(page), colorScheme).toEqual([])
-  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  expect(await seriousViolations(new AxeBuilder({ page })), 'by day').toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  expect(await seriousViolations(new AxeBuilder({ page }).withRules(colourRules)), 'by night').toEqual([])
 }
 
 test.describe('Nobody is kept from a page of the reader site, by day or by night:', () => {
@@ -90,8 +93,8 @@ test.describe('Nobody is kept from a page of the desk, by day or by night:', () 
     })
   }
 
-  test('an article, with a claim open and the dialog to publish', async ({ page, newsroom, askDelivery }) => {
-    const { article } = await askDelivery<Found>(findLead)
+  test('an article, with a claim open and the dialog to publish', async ({ page, newsroom, askDesk }) => {
+    const { article } = await askDesk<{ article: { id: string } }>('query { article(slug: "fellside-votes-on-turbines") { id } }')
     await page.goto(`${newsroom.admin}/articles/${article.id}`)
     await page.getByRole('article', { name: /^Claim:/u }).first().getByRole('button').first().click()
     await expect(page.getByRole('button', { name: 'Fold this card' })).toBeVisible()
