@@ -64,7 +64,7 @@ export async function nodesOf(ids: readonly string[], context: Context, info: Gr
 export function uuidArgument(id: string, prefix: IdPrefix): string {
   const parsed = parseTypedId(id)
   if (parsed?.prefix === prefix) return parsed.uuid
-  throw new GraphQLError(`"${id.slice(0, 60)}" is not the id of a ${prefix}: expected one that begins with "${prefix}_".`, {
+  throw new GraphQLError(`"${id.slice(0, 60)}" is no ${prefix} id: expected one that begins with "${prefix}_".`, {
     extensions: { code: 'BAD_USER_INPUT', argument: 'id' },
   })
 }
