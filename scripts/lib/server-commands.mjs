@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { reachableAt } from './addresses.mjs'
+import { reachableAt, shownAs } from './addresses.mjs'
 import { childEnvironment, root } from './checkout.mjs'
 
 /** What to run for each server, for production or (with reload) for development. */
@@ -11,6 +11,7 @@ export function serverCommands({ addresses, env, dev }) {
     ADMIN_PORT: String(addresses.admin.port),
     WEB_PORT: String(addresses.web.port),
     SOURCELINE_API_URL: reachableAt(addresses.api),
+    SOURCELINE_SITE_URL: env.SOURCELINE_SITE_URL || env.WEB_URL || shownAs(addresses.web),
   })
   return { api: apiCommand(shared, dev), admin: nextCommand('admin', addresses.admin, shared, dev), web: nextCommand('web', addresses.web, shared, dev) }
 }

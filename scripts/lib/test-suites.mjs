@@ -7,14 +7,12 @@ import { turbo } from './prepare.mjs'
 import { run } from './run.mjs'
 import { countPlaywright, countStep, countVitest, noTests, withExitCode } from './test-counts.mjs'
 
-const playwrightConfig = join(root, 'tests', 'playwright.config.ts')
-
 /** The parts of the suite, in the order in which they run; each gives its counts. */
 export const suites = {
   types: async (env) => countStep(await turbo(['typecheck'], { env })),
   unit: (env) => vitest('unit', env),
   database: (env) => vitest('database', env),
-  browser: async (env) => (existsSync(playwrightConfig) ? playwright(env) : noTests),
+  browser: playwright,
 }
 
 function vitest(project, env) {
