@@ -68,7 +68,7 @@ test('three servers that start at once take each step once', async () => {
 
 test('a server killed within a step leaves nothing of it, and the next one takes it', async () => {
   const slow = step('2_slow', 'CREATE TABLE half (words text); SELECT pg_sleep(60)')
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', killable([story, slow])], { cwd: databasePackageFolder(), stdio: 'ignore' })
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', killable([story, slow])], { cwd: databasePackageFolder(), stdio: 'ignore' })
   const ended = new Promise((resolve) => child.once('exit', resolve))
   await until(async () => (await ask(server.url, `SELECT FROM pg_stat_activity WHERE query LIKE '%pg_sleep(60)' AND pid <> pg_backend_pid()`)).rowCount === 1)
   child.kill('SIGKILL')
