@@ -89,6 +89,7 @@ test('An editor turns a brief into a published article whose readers see who say
     await source.getByRole('textbox', { name: 'Name' }).fill('Jonna Reke')
     await source.getByRole('textbox', { name: 'Role' }).fill('Harbour master of Corvane')
     await source.getByRole('button', { name: 'Create source' }).click()
+    await expect(source).toBeHidden()
     await attribution.getByRole('button', { name: 'Attribute' }).click()
     await expect(card(made)).toContainText('Jonna Reke')
   })
