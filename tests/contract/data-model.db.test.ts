@@ -6,7 +6,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 let migrated: TestDatabase
-let ofModel: pg.Pool
+let ofModel: pg.Client
 const name = `of_model_${process.pid}`
 
 beforeAll(async () => {
@@ -14,13 +14,14 @@ beforeAll(async () => {
   await migrated.pool.query(`CREATE DATABASE ${name} TEMPLATE template0`)
   const url = new URL(migrated.url)
   url.pathname = `/${name}`
-  ofModel = new pg.Pool({ connectionString: url.href, max: 1 })
+  ofModel = new pg.Client({ connectionString: url.href })
+  await ofModel.connect()
   await ofModel.query(execFileSync(process.execPath, [join(databasePackageFolder(), 'tools', 'new-migration.mjs'), 'empty'], { encoding: 'utf8' }))
 })
 
 afterAll(async () => {
   await ofModel.end()
-  await migrated.pool.query(`DROP DATABASE ${name} WITH (FORCE)`)
+  await migrated.pool.query(`DROP DATABASE ${name}`)
   await migrated.drop()
 })
 
@@ -32,7 +33,7 @@ const questions = {
   indexes: `SELECT indexdef AS line FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1`,
 }
 
-const ask = async (pool: pg.Pool, question: keyof typeof questions) => (await pool.query<{ line: string }>(questions[question])).rows.map((row) => row.line)
+const ask = async (pool: pg.Pool | pg.Client, question: keyof typeof questions) => (await pool.query<{ line: string }>(questions[question])).rows.map((row) => row.line)
 
 test('the data model and the steps that make the database agree on every column', async () => {
   const model = await ask(ofModel, 'columns')

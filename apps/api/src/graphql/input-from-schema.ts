@@ -46,7 +46,7 @@ const inputTypes = new Map<string, ReturnType<typeof builder.inputType>>()
 function typeOf(described: Described, name: string): never {
   const { schema, named } = described
   if (named) return (enumsByName.get(named) ?? named) as never
-  if (schema instanceof z.ZodString) return 'String' as never
+  if (schema.def.type === 'string') return 'String' as never
   if (schema instanceof z.ZodBoolean) return 'Boolean' as never
   if (schema instanceof z.ZodNumber) return 'Int' as never
   if (schema instanceof z.ZodDate) return 'DateTime' as never
@@ -84,4 +84,9 @@ export function inputFromSchema(name: string, schema: z.ZodObject, description?:
   })
   inputTypes.set(name, type as never)
   return type
+}
+
+/** An input without the nulls of fields that know no null: in GraphQL, leaving a field out and sending null are both allowed. */
+export function withoutNulls(schema: z.ZodObject, input: object): object {
+  return Object.fromEntries(Object.entries(input).filter(([field, value]) => value !== null || (schema.shape[field] as z.ZodType | undefined)?.safeParse(null).success))
 }

@@ -6,7 +6,7 @@ import type { UseCase } from '../platform/use-case.ts'
 import { builder, type GraphTypes } from './builder.ts'
 import { actorOf } from './context.ts'
 import { errorTypes } from './errors.graphql.ts'
-import { inputFromSchema } from './input-from-schema.ts'
+import { inputFromSchema, withoutNulls } from './input-from-schema.ts'
 import { asType, markedType } from './node.graphql.ts'
 
 type Schema = PothosSchemaTypes.ExtendDefaultTypes<GraphTypes>
@@ -71,7 +71,7 @@ export function mutationFor<Input extends z.ZodObject, Value extends object>(
       args: { input: t.arg({ type: InputType as never, required: true, description: 'What to do, and to what.' }) },
       resolve: async (_root, args, context) => {
         const { actor, prisma } = actorOf(context)
-        const result = await useCase({ prisma, actor, requestId: context.requestId }, (args as { input: unknown }).input)
+        const result = await useCase({ prisma, actor, requestId: context.requestId }, withoutNulls(useCase.input, (args as { input: object }).input))
         if (result.ok) return asType(result.value, `${stem}Payload`) as never
         if (!kinds.includes(result.failure.kind)) throw new Error(`${name} does not declare the failure ${result.failure.kind}`)
         return asType(result.failure, errorNames[result.failure.kind]) as never

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createDatabase, createDeliveryPool } from '@sourceline/database'
 import type { PrismaClient } from '@sourceline/database'
-import type { Pool } from 'pg'
+import type { Client, Pool } from 'pg'
 import { inject } from 'vitest'
 import { administer, databaseUrl } from './test-server.ts'
 
@@ -35,7 +35,17 @@ export async function testDatabase(): Promise<TestDatabase> {
     deliveryPool,
     async drop() {
       await Promise.all([database.close(), deliveryPool.end()])
-      await administer(serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+      await administer(serverUrl, (client) => dropOnceLeft(client, name))
     },
   }
+}
+
+/** A pool has ended before the server has let go of its last connections; breaking those would end in an error that nobody awaits. */
+async function dropOnceLeft(client: Client, name: string): Promise<void> {
+  for (let left = 100; left > 0; left -= 1) {
+    const { rowCount } = await client.query('SELECT FROM pg_stat_activity WHERE datname = $1', [name])
+    if (rowCount === 0) break
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
 }
