@@ -12,6 +12,8 @@ const oneGraphql = {
  */
 export default defineConfig({
   test: {
+    // A server that is stopped, or a database that is dropped, after its tests ends connections that are just closing (57P01).
+    onUnhandledError: (error) => !('code' in error && error.code === '57P01'),
     projects: [
       {
         resolve: oneGraphql,
