@@ -40,8 +40,3 @@ export const evidenceFields = {
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Write SHA-256 as 64 lower-case hexadecimal digits.').nullable().describe('SHA-256 (hex) of the copy that was seen.'),
   capturedAt: moment.nullable().describe('When the copy was taken.'),
 }
-
-/** The same fields, none of which must be given. */
-export function optional<Fields extends Record<string, z.ZodType>>(fields: Fields): { [Name in keyof Fields]: z.ZodOptional<Fields[Name]> } {
-  return Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, schema.optional()])) as { [Name in keyof Fields]: z.ZodOptional<Fields[Name]> }
-}

@@ -5,7 +5,7 @@ import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { checkedAttribution } from '../attribution-rules.ts'
-import { attributionFields, optional } from '../claim.input.ts'
+import { attributionFields } from '../claim.input.ts'
 import { touchClaim } from '../claim.store.ts'
 import { insertAttribution, loadAttribution, updateAttribution, type AttributionContent } from '../edge.store.ts'
 
@@ -15,7 +15,7 @@ import { insertAttribution, loadAttribution, updateAttribution, type Attribution
  */
 export const saveAttribution = useCase({
   action: 'attribution:save',
-  input: z.object({ id: idOf('attribution').describe('The attribution.'), expectedVersion, ...optional(attributionFields) }),
+  input: z.object({ id: idOf('attribution').describe('The attribution.'), expectedVersion, ...z.object(attributionFields).partial().shape }),
   subject: async ({ tx }, input) => seen('attribution', await loadAttribution(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, { id: _id, expectedVersion: _expected, ...input }, before) => {
     const { sourceId, stance, hedged, form, basis, anonymity, terms, anonymityReason, quote, cue, saidAt, onBehalfOfId, reportedViaId } = before

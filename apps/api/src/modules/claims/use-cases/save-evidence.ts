@@ -4,7 +4,7 @@ import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { evidenceFields, optional } from '../claim.input.ts'
+import { evidenceFields } from '../claim.input.ts'
 import { touchClaim } from '../claim.store.ts'
 import { insertEvidence, loadEvidence, updateEvidence, type EvidenceContent } from '../edge.store.ts'
 
@@ -14,7 +14,7 @@ import { insertEvidence, loadEvidence, updateEvidence, type EvidenceContent } fr
  */
 export const saveEvidence = useCase({
   action: 'evidence:save',
-  input: z.object({ id: idOf('evidence').describe('The evidence.'), expectedVersion, ...optional(evidenceFields) }),
+  input: z.object({ id: idOf('evidence').describe('The evidence.'), expectedVersion, ...z.object(evidenceFields).partial().shape }),
   subject: async ({ tx }, input) => seen('evidence', await loadEvidence(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, { id: _id, expectedVersion: _expected, ...input }, before) => {
     const { kind, bearing, title, url, excerpt, locator, sha256, capturedAt } = before
