@@ -22,10 +22,20 @@ async function seriousViolations(axe: AxeBuilder): Promise<string[]> {
 /** By night only colours differ. */
 const colourRules = ['color-contrast', 'link-in-text-block']
 
+/** Puts the page in the colours of day or night and waits until it wears them: scripts take part in that, and colours may glide. */
+async function wear(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await page.waitForFunction((wanted) => {
+    const [red = 255] = (getComputedStyle(document.body).backgroundColor.match(/[\d.]+/gu) ?? []).map(Number)
+    const still = document.getAnimations().every(({ playState }) => playState !== 'running')
+    return still && (red < 128 ? 'dark' : 'light') === wanted
+  }, colorScheme)
+}
+
 async function expectAccessible(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await wear(page, 'light')
   expect(await seriousViolations(new AxeBuilder({ page })), 'by day').toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await wear(page, 'dark')
   expect(await seriousViolations(new AxeBuilder({ page }).withRules(colourRules)), 'by night').toEqual([])
 }
 
