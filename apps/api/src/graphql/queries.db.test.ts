@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createCollection } from '../modules/collections/public.ts'
 import { publishArticle } from '../modules/articles/public.ts'
 import { encodeCursor } from '../platform/reads/cursor.ts'
@@ -100,4 +100,19 @@ test('the change log tells who did what to a record, newest first, and only the 
   expect(changeEvents.nodes).toEqual(['article:publish', 'article:create'].map((action) => ({ action, actorName: 'The editor', actorKind: 'USER', subjectId: story.articleId })))
   expect(await code(newsroom.desk('{ changeEvents(subjectId: "what") { totalCount } }'))).toBe('BAD_USER_INPUT')
   await expect(newsroom.reader('{ changeEvents { totalCount } }')).rejects.toThrow('Cannot query field')
+})
+
+test('what a search found is read together, and counted alike on every page', async () => {
+  const query = `query ($after: String) { search(query: "bridge", first: 2, after: $after) {
+    totalCount nodes { result { ... on Article { headline claims { claim { statement } } } ... on Claim { statement } ... on Source { name } } } pageInfo { endCursor hasNextPage }
+  } }`
+  const asked = vi.spyOn(newsroom.deliveryPool, 'query')
+  const { search: first } = await newsroom.reader(query)
+  expect(first.totalCount).toBeGreaterThanOrEqual(2)
+  // Two ways to answer, each with the search and at most one statement for each of three types.
+  expect(asked.mock.calls.length).toBeLessThanOrEqual(8)
+  asked.mockRestore()
+  const { search: second } = await newsroom.reader(query, { after: first.pageInfo.endCursor })
+  expect(second.totalCount).toBe(first.totalCount)
+  expect([...first.nodes, ...second.nodes].length).toBe(Math.min(4, first.totalCount))
 })

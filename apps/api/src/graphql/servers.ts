@@ -1,11 +1,12 @@
 import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server'
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import type { Actor } from '@sourceline/domain'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import type { ReadingConnections, WritingConnections } from '../platform/connections.ts'
 import { readsOver } from '../platform/reads/reads.ts'
 import { deliveryContext, editorialContext, type Context } from './context.ts'
 import { mostTokens } from './limits.ts'
+import { plannedAnswers } from './planned-answers.ts'
 import { deliverySchema, editorialSchema } from './schemas.ts'
 
 interface GraphDependencies {
@@ -35,7 +36,9 @@ function formatError(formatted: GraphQLFormattedError, error: unknown, logError:
 }
 
 function server(schema: GraphQLSchema, graph: Context['graph'], { logError }: GraphDependencies): ApolloServer<Context> {
-  const plugins: ApolloServerPlugin<Context>[] = [ApolloServerPluginLandingPageDisabled()]
+  // Cache hints are not ours to compute, and their plugin wraps every resolver of every request.
+  const plugins: ApolloServerPlugin<Context>[] = [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled()]
+  if (graph === 'delivery') plugins.push(plannedAnswers(schema))
   const options: ApolloServerOptions<Context> = {
     schema,
     plugins,

@@ -1,10 +1,12 @@
 import type { Actor, Result, Role } from '@sourceline/domain'
 import type { PrismaClient } from '@sourceline/database'
 import { testDatabase } from '@sourceline/kit'
-import { graphql } from 'graphql'
+import { execute, getOperationAST, graphql, parse, validate, type DocumentNode } from 'graphql'
 import type { Pool } from 'pg'
+import { expect } from 'vitest'
 import type { z } from 'zod'
-import { deliveryContext, editorialContext } from '../graphql/context.ts'
+import { deliveryContext, editorialContext, type Context } from '../graphql/context.ts'
+import { planOperation } from '../graphql/operation-plan.ts'
 import { deliverySchema, editorialSchema } from '../graphql/schemas.ts'
 import type { Failure } from '../platform/failure.ts'
 import { readsOver } from '../platform/reads/reads.ts'
@@ -23,7 +25,7 @@ export interface TestNewsroom {
   does<Input extends z.ZodType, Value>(useCase: UseCase<Input, Value>, input: unknown, role?: Role): Promise<Value>
   /** Runs a use-case that is expected to fail. */
   fails<Input extends z.ZodType, Value>(useCase: UseCase<Input, Value>, input: unknown, role?: Role): Promise<Failure>
-  /** What readers see. Throws on errors. */
+  /** What readers see, asked in both ways in which the server may answer: they must not differ. Throws on errors. */
   reader(query: string, variables?: Record<string, unknown>): Promise<Answer>
   /** What the desk sees. Throws on errors. */
   desk(query: string, variables?: Record<string, unknown>, role?: Role): Promise<Answer>
@@ -32,6 +34,13 @@ export interface TestNewsroom {
 
 /** Somebody who acts in a test. */
 const actorWith = (role: Role): Actor => ({ kind: 'USER', id: `user-${role.toLowerCase()}`, name: `The ${role.toLowerCase()}`, role })
+
+/** The answer along the plan of a query, or null where it has none or leaves the answer to graphql-js. */
+async function plannedAnswer(document: DocumentNode, variables: Record<string, unknown>, context: Context): Promise<Answer> {
+  const operation = getOperationAST(document)
+  const data = operation && (await planOperation(deliverySchema, document, operation)?.run(context, variables).catch(() => null))
+  return data ? JSON.parse(JSON.stringify(data)) : null
+}
 
 /** Opens an empty newsroom; close it in `afterAll`. */
 export async function openTestNewsroom(): Promise<TestNewsroom> {
@@ -58,8 +67,16 @@ export async function openTestNewsroom(): Promise<TestNewsroom> {
       if (result.ok) throw new Error(`${useCase.action} was expected to fail`)
       return result.failure
     },
-    reader: (source, variableValues) =>
-      answer(graphql({ schema: deliverySchema, source, variableValues, contextValue: deliveryContext((asOf) => readsOver(deliveryPool, 'delivery', asOf), 'test') })),
+    async reader(source, variables = {}) {
+      const context = () => deliveryContext((asOf) => readsOver(deliveryPool, 'delivery', asOf), 'test')
+      const document = parse(source)
+      const [invalid] = validate(deliverySchema, document)
+      if (invalid) throw invalid
+      const data = await answer(Promise.resolve(execute({ schema: deliverySchema, document, variableValues: variables, contextValue: context() })))
+      const planned = await plannedAnswer(document, variables, context())
+      if (planned) expect(planned).toEqual(data)
+      return data
+    },
     desk: (source, variableValues, role = 'EDITOR') =>
       answer(
         graphql({

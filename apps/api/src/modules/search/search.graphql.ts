@@ -25,8 +25,9 @@ const shapes: Readonly<Record<SearchEntry['type'], { typeName: string; shape: Sh
 }
 
 interface Found {
-  readonly asOf: Date | null
   readonly entry: SearchEntry
+  /** The records of the whole page, read at the first call for a selection. */
+  readonly records: (context: Context, info: GraphQLResolveInfo) => Promise<ReadonlyMap<string, object>>
 }
 
 const SearchHit = builder.objectRef<Found>('SearchHit').implement({
@@ -34,15 +35,27 @@ const SearchHit = builder.objectRef<Found>('SearchHit').implement({
   description: 'One thing that was found, and how well it fits.',
   fields: (t) => ({
     score: t.float({ ...pub, description: 'How well it fits; only for comparing within one search.', resolve: ({ entry }) => entry.score }),
-    result: t.field({ ...pub, type: SearchResult, nullable: true, description: 'What was found.', resolve: ({ entry, asOf }, _args, context, info) => read(entry, asOf, context, info) }),
+    result: t.field({ ...pub, type: SearchResult, nullable: true, description: 'What was found.', resolve: async ({ entry, records }, _args, context, info) => ((await records(context, info)).get(entry.id) ?? null) as never }),
   }),
 })
 
-async function read(entry: SearchEntry, asOf: Date | null, context: Context, info: GraphQLResolveInfo) {
-  const { typeName, shape } = shapes[entry.type]
-  const type = info.schema.getType(typeName) as GraphQLObjectType
-  const [row] = await context.readsAt(asOf).byIds<object>(info, shape, [entry.id], type)
-  return row ? (asType(row, typeName) as never) : null
+/** Reads the records of a page of hits together: one statement for each of their types. */
+function recordsOf(entries: readonly SearchEntry[], asOf: Date | null): Found['records'] {
+  const read = async (context: Context, info: GraphQLResolveInfo): Promise<ReadonlyMap<string, object>> => {
+    const records = new Map<string, object>()
+    for (const [type, { typeName, shape }] of Object.entries(shapes)) {
+      const ids = entries.filter((entry) => entry.type === type).map(({ id }) => id)
+      const rows = await context.readsAt(asOf).byIds<{ id: string }>(info, shape, ids, info.schema.getType(typeName) as GraphQLObjectType)
+      for (const row of rows) records.set(row.id, asType(row, typeName))
+    }
+    return records
+  }
+  const known = new Map<GraphQLResolveInfo['fieldNodes'], Promise<ReadonlyMap<string, object>>>()
+  return (context, info) => {
+    const reading = known.get(info.fieldNodes) ?? read(context, info)
+    known.set(info.fieldNodes, reading)
+    return reading
+  }
 }
 
 const SearchConnection = connectionOf('SearchResult', SearchHit)
@@ -60,9 +73,10 @@ builder.queryField('search', (t) =>
         throw new GraphQLError('Write between 1 and 300 characters to search for.', { extensions: { code: 'BAD_USER_INPUT', argument: 'query' } })
       }
       const size = pageSize(first)
-      const found = await findEntries(context.readsAt(asOf ?? null), words, size + 1, after ?? null)
-      const rows = found.entries.map((entry) => ({ id: entry.id, $key: String(entry.score), entry, asOf: asOf ?? null }))
-      return pageOf<Found>({ rows, total: found.total, first: size, after: typeof after === 'string' })
+      const { entries, total } = await findEntries(context.readsAt(asOf ?? null), words, size + 1, after ?? null)
+      const records = recordsOf(entries.slice(0, size), asOf ?? null)
+      const rows = entries.map((entry) => ({ id: entry.id, $key: String(entry.score), entry, records }))
+      return pageOf<Found>({ rows, total, first: size, after: typeof after === 'string' })
     },
   }),
 )

@@ -65,6 +65,8 @@ export interface Page {
   readonly where: (row: string) => string
   readonly order: PageOrder
   readonly row?: string
+  /** Compiles the list of columns, unless it is known. */
+  readonly once?: (type: GraphQLObjectType, compile: () => string) => string
 }
 
 /**
@@ -73,11 +75,12 @@ export interface Page {
  */
 export function compilePage(info: GraphQLResolveInfo, statement: Statement, connectionType: GraphQLObjectType, page: Page): string {
   const row = page.row ?? statement.alias()
-  const from = `${statement.schema}.${page.shape.view} ${row}`
-  const where = page.where(row)
-  const { order, args } = page
+  const { order, args, shape, once = (_type, compile) => compile() } = page
   const fields = fieldsBelow(info, connectionType, page.nodes)
   const nodes = nodeSelections(info, connectionType, fields)
+  const columns = nodes && once(nodes.type, () => compileRow(info, statement, nodes.type, shape, nodes.nodes, row))
+  const from = `${statement.schema}.${shape.view} ${row}`
+  const where = page.where(row)
   const key = order.by(row)
   const id = order.id(row)
   const direction = order.descending ? 'DESC' : 'ASC'
@@ -88,7 +91,7 @@ export function compilePage(info: GraphQLResolveInfo, statement: Statement, conn
       const place = decodeCursor(args['after'])
       conditions.push(`(${key}, ${id}) ${order.descending ? '<' : '>'} (${statement.bind(place.key)}::${order.type}, ${statement.bind(place.id)}::uuid)`)
     }
-    const list = nodes ? compileRow(info, statement, nodes.type, page.shape, nodes.nodes, row) : `${id} AS "id"`
+    const list = columns ?? `${id} AS "id"`
     const limit = pageSize(args['first']) + 1
     parts.push(`'rows', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${list}, ${key}::text AS "$key" FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${direction}, ${id} ${direction} LIMIT ${limit}) x)`)
   }

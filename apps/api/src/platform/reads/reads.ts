@@ -1,6 +1,7 @@
 import { getNamedType, GraphQLError, isObjectType, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql'
 import type { Pool } from 'pg'
 import { compilePage, compileRow } from './compile.ts'
+import { compiledOnce } from './compiled-once.ts'
 import { pageSize } from './cursor.ts'
 import { argumentsOf } from './selection.ts'
 import type { PageOrder, Shape } from './shape.ts'
@@ -64,23 +65,23 @@ export function readsOver(pool: Pool, schema: 'delivery' | 'editorial', asOf: Da
       client.release()
     }
   }
-  const select = (statement: Statement, info: GraphQLResolveInfo, shape: Shape, type: GraphQLObjectType | undefined, where: Where): string => {
+  const select = (statement: Statement, info: GraphQLResolveInfo, shape: Shape, type: GraphQLObjectType, where: Where): string => {
     const row = statement.alias()
-    const list = compileRow(info, statement, type ?? returned(info), shape, info.fieldNodes, row)
+    const list = compiledOnce(info, statement, type.name, () => compileRow(info, statement, type, shape, info.fieldNodes, row))
     return `SELECT ${list} FROM ${statement.schema}.${shape.view} ${row} WHERE ${where(row, statement.bind, statement.schema)}`
   }
   return {
     schema: views,
     async one<Row>(info: GraphQLResolveInfo, shape: Shape, where: Where, type?: GraphQLObjectType) {
       const statement = statementOver(views)
-      const text = `SELECT row_to_json(x) AS data FROM (${select(statement, info, shape, type, where)} LIMIT 1) x`
+      const text = `SELECT row_to_json(x) AS data FROM (${select(statement, info, shape, type ?? returned(info), where)} LIMIT 1) x`
       const [found] = await run<{ data: Row }>(text, statement.values)
       return found?.data ?? null
     },
     async byIds<Row>(info: GraphQLResolveInfo, shape: Shape, ids: readonly string[], type?: GraphQLObjectType) {
       if (ids.length === 0) return []
       const statement = statementOver(views)
-      const inner = select(statement, info, shape, type, (row, bind) => `${row}.id = ANY(${bind(ids)}::uuid[])`)
+      const inner = select(statement, info, shape, type ?? returned(info), (row, bind) => `${row}.id = ANY(${bind(ids)}::uuid[])`)
       const found = await run<{ data: Row & { id: string } }>(`SELECT row_to_json(x) AS data FROM (${inner}) x`, statement.values)
       const byId = new Map(found.map(({ data }) => [data.id, data]))
       return ids.flatMap((id) => byId.get(id) ?? [])
@@ -93,6 +94,7 @@ export function readsOver(pool: Pool, schema: 'delivery' | 'editorial', asOf: Da
       const page = compilePage(info, statement, type, {
         shape, nodes: info.fieldNodes, args, order,
         where: (row) => where(row, statement.bind, statement.schema),
+        once: (nodeType, compile) => compiledOnce(info, statement, nodeType.name, compile),
       })
       const [found] = await run<{ data: Omit<PageRows, 'first' | 'after'> }>(`SELECT ${page} AS data`, statement.values)
       return { ...found?.data, first: pageSize(args['first']), after: typeof args['after'] === 'string' }

@@ -2,6 +2,8 @@
 export interface Statement {
   readonly schema: string
   readonly values: unknown[]
+  /** How many names were given out. */
+  names: number
   /** Adds a parameter and gives its place, `$1`. */
   bind(value: unknown): string
   /** A fresh name for a row. */
@@ -11,13 +13,14 @@ export interface Statement {
 /** An empty statement over the views of one schema. */
 export function statementOver(schema: string): Statement {
   const values: unknown[] = []
-  let names = 0
-  return {
+  const statement: Statement = {
     schema,
     values,
+    names: 0,
     bind: (value) => `$${values.push(value)}`,
-    alias: () => `t${(names += 1)}`,
+    alias: () => `t${(statement.names += 1)}`,
   }
+  return statement
 }
 
 /** The column of a property: `roleTitle` → `role_title`. */
