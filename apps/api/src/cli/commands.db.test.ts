@@ -2,6 +2,7 @@ import { testDatabase, type TestDatabase } from '@sourceline/kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createIdentity } from '../modules/identity/public.ts'
 import { systemClock } from '../platform/clock.ts'
+import { typedId } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
 import { runInTest } from './test-terminal.ts'
 
@@ -32,6 +33,23 @@ test('a quiet token command prints a working token and nothing else', async () =
 test('a token can be made for a time, and told as JSON', async () => {
   const { out } = await runInTest(['token', '--role', 'viewer', '--expires', '2040-01-31', '--json'], { database })
   expect(JSON.parse(out)).toMatchObject({ id: expect.stringMatching(/^token_/), role: 'VIEWER', expiresAt: '2040-01-31T00:00:00.000Z' })
+})
+
+test('tokens are listed without their secrets, and a revoked one opens nothing any more', async () => {
+  const made = JSON.parse((await runInTest(['token', '--role', 'editor', '--name', 'wire', '--json'], { database })).out)
+  const listed = await runInTest(['token', 'list'], { database })
+  expect(listed.out).toContain(`${made.id}  EDITOR  does not end  wire\n`)
+  expect(listed.out).not.toContain(made.token)
+  expect(await actorOf(made.token)).not.toBeNull()
+  expect(await runInTest(['token', 'revoke', made.id], { database })).toEqual({ code: 0, out: '', notes: 'The token "wire" opens nothing any more.\n' })
+  expect(await actorOf(made.token)).toBeNull()
+  const lines = (await runInTest(['token', 'list', '--json'], { database })).out.trim().split('\n').map((line) => JSON.parse(line))
+  expect(lines.find(({ id }) => id === made.id)).toMatchObject({ name: 'wire', role: 'EDITOR', revokedAt: expect.stringMatching(/^20/) })
+})
+
+test('what is no token is not revoked', async () => {
+  expect(await runInTest(['token', 'revoke', typedId('token', '01890000-0000-7000-8000-000000000000')], { database })).toMatchObject({ code: 1, notes: 'There is no such token.\n' })
+  expect((await runInTest(['token', 'revoke', 'wire'], { database })).notes).toContain('Expected an id that begins with "token_"')
 })
 
 test('what is told beside a token goes beside it', async () => {

@@ -5,30 +5,65 @@ import { asOperator, valueOf } from '../outcome.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface Options {
-  readonly role: Role
+  readonly role?: Role
   readonly name: string
   readonly expires?: Date
   readonly quiet?: true
   readonly json?: true
 }
 
-/** `token`: makes a bearer token for a program. */
+const identity = () => import('../../modules/identity/public.ts')
+
+/** `token`, `token list`, `token revoke`: bearer tokens of programs. */
 export function tokenCommand(program: Command, terminal: Terminal): void {
-  program
+  const token = program
     .command('token')
     .description('make a bearer token for a program; it is shown once and kept only as a hash')
-    .requiredOption('--role <role>', 'what it may do: administrator, editor, fact-checker, reporter or viewer', wordArgument(Role))
+    .option('--role <role>', 'what it may do: administrator, editor, fact-checker, reporter or viewer', wordArgument(Role))
     .option('--name <name>', 'what it is for, as the list of tokens and the log show it', 'command line')
     .option('--expires <when>', 'when it ends: 12h, 30d, 8w or a day; never if left out', (value) => endArgument(value))
     .option('--quiet', 'print the token alone')
     .option('--json', 'print the token and what is kept of it as JSON')
-    .action(async ({ role, name, expires, quiet, json }: Options) => {
-      const { apiTokenId, createApiToken } = await import('../../modules/identity/public.ts')
-      const { token, apiToken } = await terminal.withDatabase(async (database) =>
-        valueOf(await createApiToken(asOperator(database), { role, name, ...(expires ? { expiresAt: expires } : {}) })),
-      )
-      if (json) terminal.print(JSON.stringify({ token, id: apiTokenId(apiToken), name: apiToken.name, role: apiToken.role, expiresAt: apiToken.expiresAt }))
-      else terminal.print(token)
-      if (!quiet && !json) terminal.note(`Keep it: it is not shown again. Send it as "Authorization: Bearer …"; it acts as ${apiToken.role}${apiToken.expiresAt ? ` until ${apiToken.expiresAt.toISOString()}` : ''}.`)
+    .action((options: Options, command: Command) => makeToken(options, command, terminal))
+
+  token
+    .command('list')
+    .description('list the tokens, newest first, those that have ended included')
+    .action(async (_options: unknown, command: Command) => {
+      const { json } = command.optsWithGlobals<{ json?: true }>()
+      const { apiTokenId, listApiTokens } = await identity()
+      const tokens = await terminal.withDatabase(({ prisma }) => listApiTokens(prisma))
+      for (const { id, name, role, createdAt, expiresAt, lastUsedAt, revokedAt } of tokens) {
+        const line = { id: apiTokenId({ id }), name, role, createdAt, expiresAt, lastUsedAt, revokedAt }
+        terminal.print(json ? JSON.stringify(line) : `${line.id}  ${role}  ${standing(line)}  ${name}`)
+      }
+      if (tokens.length === 0) terminal.note('There are no tokens yet.')
     })
+
+  token
+    .command('revoke')
+    .description('end a token, at once')
+    .argument('<id>', 'its id, as `token list` shows it: token_…')
+    .action(async (id: string) => {
+      const { revokeApiToken } = await identity()
+      const { apiToken } = await terminal.withDatabase(async (database) => valueOf(await revokeApiToken(asOperator(database), { id })))
+      terminal.note(`The token "${apiToken.name}" opens nothing any more.`)
+    })
+}
+
+async function makeToken({ role, name, expires, quiet, json }: Options, command: Command, terminal: Terminal): Promise<void> {
+  if (!role) command.error("error: required option '--role <role>' not specified")
+  const { apiTokenId, createApiToken } = await identity()
+  const { token, apiToken } = await terminal.withDatabase(async (database) =>
+    valueOf(await createApiToken(asOperator(database), { role, name, ...(expires ? { expiresAt: expires } : {}) })),
+  )
+  if (json) terminal.print(JSON.stringify({ token, id: apiTokenId(apiToken), name: apiToken.name, role: apiToken.role, expiresAt: apiToken.expiresAt }))
+  else terminal.print(token)
+  if (!quiet && !json) terminal.note(`Keep it: it is not shown again. Send it as "Authorization: Bearer …"; it acts as ${apiToken.role}${apiToken.expiresAt ? ` until ${apiToken.expiresAt.toISOString()}` : ''}.`)
+}
+
+function standing({ expiresAt, revokedAt }: { expiresAt: Date | null; revokedAt: Date | null }): string {
+  if (revokedAt) return `revoked ${revokedAt.toISOString().slice(0, 10)}`
+  if (!expiresAt) return 'does not end'
+  return `${expiresAt <= new Date() ? 'ended' : 'ends'} ${expiresAt.toISOString().slice(0, 10)}`
 }

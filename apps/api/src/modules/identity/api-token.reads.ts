@@ -1,9 +1,15 @@
 import type { PrismaClient } from '@sourceline/database'
 import { decodeCursor, pageSize } from '../../platform/reads/cursor.ts'
 import type { PageRows } from '../../platform/reads/reads.ts'
-import { apiTokenColumns, apiTokenRecord } from './api-token.store.ts'
+import { apiTokenColumns, apiTokenRecord, type ApiTokenRecord } from './api-token.store.ts'
 
 export type { ApiTokenRecord } from './api-token.store.ts'
+
+/** Every bearer token, newest first, those that have ended included. */
+export async function listApiTokens(prisma: PrismaClient): Promise<ApiTokenRecord[]> {
+  const rows = await prisma.apiToken.findMany({ select: apiTokenColumns, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] })
+  return rows.map(apiTokenRecord)
+}
 
 /** A page of bearer tokens, newest first, those that have ended included. */
 export async function pageOfApiTokens(prisma: PrismaClient, args: { first?: number | null; after?: string | null }): Promise<PageRows> {
