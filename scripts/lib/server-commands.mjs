@@ -1,6 +1,9 @@
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { reachableAt, shownAs } from './addresses.mjs'
 import { childEnvironment, root } from './checkout.mjs'
+
+const endWithSupervisor = pathToFileURL(join(root, 'scripts', 'lib', 'end-with-supervisor.mjs')).href
 
 /** What to run for each server, for production or (with reload) for development. */
 export function serverCommands({ addresses, env, dev }) {
@@ -28,5 +31,7 @@ function nextCommand(name, { host, port }, shared, dev) {
   const cwd = join(root, 'apps', name)
   const program = join(cwd, 'node_modules', 'next', 'dist', 'bin', 'next')
   const env = { ...shared, PORT: String(port), HOSTNAME: host }
-  return { command: process.execPath, args: [program, dev ? 'dev' : 'start', '-p', String(port), '-H', host], cwd, env }
+  const address = ['-p', String(port), '-H', host]
+  const args = dev ? [program, 'dev', ...address] : ['--import', endWithSupervisor, program, 'start', ...address]
+  return { command: process.execPath, args, cwd, env }
 }

@@ -15,11 +15,14 @@ export const suites = {
   browser: playwright,
 }
 
+/** A log shows the codes for colours as they are. */
+const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
+
 function vitest(project, env) {
   return reported('vitest', countVitest, (file) =>
     run(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`], {
       cwd: root,
-      env: childEnvironment(env),
+      env: childEnvironment(env, colours),
     }),
   )
 }
@@ -29,7 +32,7 @@ async function playwright(env) {
   return reported('playwright', countPlaywright, (file) =>
     run(process.execPath, [join(root, 'tests', 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'], {
       cwd: join(root, 'tests'),
-      env: childEnvironment(env, { ...browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
+      env: childEnvironment(env, { ...browser, ...colours, PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
     }),
   )
 }
