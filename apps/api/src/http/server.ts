@@ -1,17 +1,17 @@
-import helmet from '@fastify/helmet'
+import { randomUUID } from 'node:crypto'
 import type { Database } from '@sourceline/database'
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Env } from '../env.ts'
 import { createIdentity } from '../modules/identity/public.ts'
 import { systemClock, type Clock } from '../platform/clock.ts'
-import { newUuid } from '../platform/ids.ts'
 import type { Log } from '../platform/log.ts'
 import { createMetrics } from '../platform/metrics.ts'
 import { explainFailures, explainUnknownRoutes } from './failures.ts'
 import { deliveryRoutes, editorialRoutes } from './graph-routes.ts'
 import type { Graphs } from './graphs.ts'
 import { healthRoutes } from './health.ts'
+import { securityHeaders } from './security-headers.ts'
 import { ownOrigins } from './same-origin.ts'
 import { signInRoutes } from './sign-in.ts'
 
@@ -33,7 +33,7 @@ export async function createServer({ database, databaseUrl, deliveryPool, env, s
   const app: FastifyInstance = fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: !log.isLevelEnabled('info') }),
-    genReqId: () => newUuid(),
+    genReqId: () => randomUUID(),
     trustProxy: 'loopback',
     bodyLimit: 64 * 1024,
     // Of the whole request; Fastify would wait for ever.
@@ -46,9 +46,10 @@ export async function createServer({ database, databaseUrl, deliveryPool, env, s
   const origins = ownOrigins(env.adminUrl, `http://localhost:${env.port}`)
   const identity = createIdentity({ prisma, secret, adminUrl: env.adminUrl, trustedOrigins: origins, log, clock })
 
-  await app.register(helmet)
-  app.addHook('onRequest', async (request, reply) => {
+  securityHeaders(app)
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
+    done()
   })
   app.addHook('onResponse', async (request, reply) => {
     metrics.observeRequest({ method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode }, reply.elapsedTime / 1000)

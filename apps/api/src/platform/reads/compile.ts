@@ -8,7 +8,7 @@ import { columnOf, type Statement } from './statement.ts'
 const listLimit = 500
 
 /** The key under which a relation's rows stand in its parent row; aliases keep two uses apart. */
-export const relationKey = (responseKey: string): string => `$${responseKey}`
+export const relationKey = (responseKey: string | number): string => `$${responseKey}`
 
 /** The select list for what is asked of one row of `shape`. */
 export function compileRow(info: GraphQLResolveInfo, statement: Statement, type: GraphQLObjectType, shape: Shape, nodes: readonly FieldNode[], row: string): string {
