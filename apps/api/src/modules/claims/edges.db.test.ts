@@ -105,6 +105,20 @@ test('what is off the record is never shown', async () => {
   expect((await newsroom.reader('query ($id: ID!) { source(id: $id) { name } }', { id: whisperer })).source).toBeNull()
 })
 
+test('what turns out to be off the record leaves the page: at once by an editor, on publishing by a reporter', async () => {
+  for (const role of ['EDITOR', 'REPORTER'] as const) {
+    const slug = `turned-${role.toLowerCase()}`
+    const { claimId, attributionId } = await writeStory(newsroom, { slug })
+    await publish(claimId)
+    const names = async () => (await read(claimId)).attributions.map((attribution: { source: { name: string } }) => attribution.source.name)
+    expect(await names()).toEqual([`Mayor of ${slug}`])
+    await newsroom.does(saveAttribution, { id: attributionId, expectedVersion: 1, terms: 'OFF_RECORD' }, role)
+    expect(await names()).toEqual(role === 'EDITOR' ? [] : [`Mayor of ${slug}`])
+    await publish(claimId)
+    expect(await names()).toEqual([])
+  }
+})
+
 test('an attribution names sources and a claim that exist', async () => {
   const { claimId, sourceId } = await writeStory(newsroom, { slug: 'exists' })
   const nobody = typedId('source', '01890000-0000-7000-8000-000000000000')

@@ -79,6 +79,8 @@ export async function publishClaims(running: Running, claimIds: readonly string[
   const stamp = { publicFrom: now, updatedAt: now }
   const close = { publicUntil: now, updatedAt: now }
   await tx.attribution.updateMany({ where: { replacedBy: { id: { in: idsOf('attribution') } }, publicUntil: null, publicFrom: { not: null } }, data: close })
+  const offRecord = { claimId: { in: [...claimIds] }, state: 'ACCEPTED', terms: 'OFF_RECORD' }
+  await tx.attribution.updateMany({ where: { replacedBy: offRecord, publicUntil: null, publicFrom: { not: null } }, data: close })
   await tx.attribution.updateMany({ where: { id: { in: idsOf('attribution') } }, data: stamp })
   await tx.evidence.updateMany({ where: { replacedBy: { id: { in: idsOf('evidence') } }, publicUntil: null, publicFrom: { not: null } }, data: close })
   await tx.evidence.updateMany({ where: { id: { in: idsOf('evidence') } }, data: stamp })

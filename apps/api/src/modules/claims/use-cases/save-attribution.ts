@@ -7,11 +7,12 @@ import { useCase } from '../../../platform/use-case.ts'
 import { checkedAttribution } from '../attribution-rules.ts'
 import { attributionFields } from '../claim.input.ts'
 import { touchClaim } from '../claim.store.ts'
-import { insertAttribution, loadAttribution, updateAttribution, type AttributionContent } from '../edge.store.ts'
+import { endEdge, insertAttribution, loadAttribution, mayEndEdge, updateAttribution, type AttributionContent } from '../edge.store.ts'
 
 /**
  * Changes an attribution; what is left out stays as it is. One that is public gets a successor,
- * which takes its place when the claim is published; history keeps both.
+ * which takes its place when the claim is published; history keeps both. What turns out to be off
+ * the record leaves the page at once, if whoever says so may publish.
  */
 export const saveAttribution = useCase({
   action: 'attribution:save',
@@ -28,6 +29,7 @@ export const saveAttribution = useCase({
     if (before.publicFrom) {
       const origin = { claimId: before.claimId, state: 'ACCEPTED', now, by: actor.id, replacesId: before.id } as const
       attributionId = await insertAttribution(tx, origin, content, checked.value)
+      if (content.terms === 'OFF_RECORD' && mayEndEdge(actor, before) === null) await endEdge(tx, 'attribution', before, now)
     } else {
       await updateAttribution(tx, before.id, content, checked.value, now)
     }
