@@ -20,10 +20,11 @@ import { useChange } from '@/shared/use-change.ts'
 import { ClaimForm } from './claim-form.tsx'
 import type { ClaimDetail } from './use-claim.ts'
 
-/** Tells whether publishing would show readers anything new; links carry no date of their own. */
+/** Tells whether publishing would show readers anything new. */
 function awaitsPublication({ publicFrom, hasDraft, attributions, evidence, links }: ClaimDetail): boolean {
-  const accepted = [...attributions, ...evidence].filter(({ state }) => state === 'ACCEPTED')
-  return !publicFrom || hasDraft || links.length > 0 || accepted.some((part) => !part.publicFrom)
+  const publishable = attributions.filter(({ terms }) => terms !== 'OFF_RECORD')
+  const accepted = [...publishable, ...evidence].filter(({ state }) => state === 'ACCEPTED')
+  return !publicFrom || hasDraft || [...accepted, ...links.filter(({ outgoing }) => outgoing)].some((part) => !part.publicFrom)
 }
 
 function PublishButton({ claim }: { claim: ClaimDetail }) {

@@ -82,6 +82,7 @@ export const ClaimLink = builder.objectRef<ClaimLinkRow>('ClaimLink').implement(
     kind: t.field({ ...pub, type: publicEnums.ClaimLinkKind, description: 'How it bears.', resolve: (row) => row.kind as ClaimLinkKind }),
     claim: t.field({ ...pub, type: Claim, description: 'The other claim.', resolve: (row, _args, _context, info) => related<ClaimRow>(row, info) }),
     outgoing: t.exposeBoolean('outgoing', { ...pub, description: 'True if this claim bears on the other; false if the other bears on this one.' }),
+    publicFrom: t.field({ type: 'DateTime', nullable: true, description: 'Since when it is public; null if it waits for publishing.', resolve: (row) => row.publicFrom }),
     version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
   }),
 })

@@ -83,6 +83,7 @@ export interface ClaimLinkRow {
   readonly id: string
   readonly kind: string
   readonly outgoing: boolean
+  readonly publicFrom: string | null
   readonly version: number
 }
 
@@ -156,7 +157,7 @@ export const assessmentShape: Shape = {
 /** How links are read: from the claim that `links` was asked of. */
 const claimLinkShape: Shape = {
   view: 'claim_link_end',
-  fields: columns('id', 'kind', 'outgoing', 'version'),
+  fields: columns('id', 'kind', 'outgoing', 'publicFrom', 'version'),
   relations: { claim: { kind: 'one', shape: () => claimShape, where: byReference('other_claim_id') } },
 }
 
