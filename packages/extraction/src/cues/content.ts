@@ -1,7 +1,8 @@
 import type { Span } from '../proposal.ts'
 import { cueVerb } from '../lexicon/cue-verb.ts'
 import { at, type Reading } from '../text/reading.ts'
-import { isFinite, isHead, isNominal, isSubjectPronoun, startsClause } from '../syntax/word-class.ts'
+import { startsClause } from '../syntax/clause.ts'
+import { isFinite, isHead, isNominal, isSubjectPronoun } from '../syntax/word-class.ts'
 
 const contrast = /^(?:but|although|though|while|whereas|yet|however|nor)$/u
 const inference = /^(?:indicating|suggesting|signaling|signalling|implying|recognizing|recognising|hinting|prompting|adding|saying|citing|noting|claiming|according|calling)$/u

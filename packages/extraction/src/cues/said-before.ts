@@ -1,11 +1,14 @@
+import { tags } from '../lexicon/complement-class.ts'
 import { isBody, isGroup, isRole } from '../lexicon/roles.ts'
 import type { Span } from '../proposal.ts'
 import { basePhrase, phraseAfter } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
 import { subjectBefore } from '../syntax/subject.ts'
-import { clauseOpeners, isFinite, isNominal, isSubjectPronoun, startsClause, timeWords } from '../syntax/word-class.ts'
+import { startsClause } from '../syntax/clause.ts'
+import type { VerbGroup } from '../syntax/verb-group.ts'
+import { beForms, clauseOpeners, isFinite, isNominal, isSubjectPronoun, timeWords } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
-import { opensQuotation } from './complement.ts'
+import { opensQuotation } from './complement-shape.ts'
 import { trimmedSpan } from './content.ts'
 import type { Site } from './site.ts'
 
@@ -46,12 +49,18 @@ function canSpeak(reading: Reading, { first, last }: Range): boolean {
 
 /** Without quotation marks only speech counts ("the dam held, officials said") and what one thinks oneself ("it held, I think"). */
 function tagEnds(reading: Reading, { verb, group, high }: Site, source: Range): boolean {
-  if (!verb.quote && !(verb.mental && isSubjectPronoun(reading, source.first))) return false
+  const own = verb.mental && isSubjectPronoun(reading, source.first)
+  if (!own && !(tags.has(verb.lemma) && !isProgressive(group) && (verb.quote || !isSubjectPronoun(reading, source.first)))) return false
   if (at(reading, source.first).lower === 'you') return false
   let index = group.last
   while (at(reading, index).pos === 'ADV' || timeWords.has(at(reading, index).lower) || (verb.addressee && isNominal(reading, index))) index++
   if (at(reading, index).pos === 'ADP') index = basePhrase(reading, index + 1, high)
   return at(reading, index).pos === 'PUNCT' || index >= high
+}
+
+/** "they are reporting": going on rather than telling. */
+function isProgressive({ leading }: VerbGroup): boolean {
+  return leading.some((word) => beForms.has(word))
 }
 
 /** The token at `index` can close what was said: a comma, or the end of a quotation. */

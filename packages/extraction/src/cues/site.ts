@@ -1,6 +1,7 @@
 import type { CueVerb } from '../lexicon/cue-verb.ts'
 import type { VerbGroup } from '../syntax/verb-group.ts'
-import { demonstrative, isFinite, isHead, isSubjectPronoun, startsClause } from '../syntax/word-class.ts'
+import { startsClause } from '../syntax/clause.ts'
+import { demonstrative, isFinite, isHead, isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, isWithinQuotation, type Reading } from '../text/reading.ts'
 
 /** A cue verb where it stands: its group and the bounds that its clause cannot leave. */

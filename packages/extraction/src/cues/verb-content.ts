@@ -1,7 +1,7 @@
 import type { Span } from '../proposal.ts'
-import { startsClause } from '../syntax/word-class.ts'
+import { startsClause } from '../syntax/clause.ts'
 import { at, isWithinQuotation, type Reading } from '../text/reading.ts'
-import type { Complement } from './complement.ts'
+import type { Complement } from './complement-shape.ts'
 import { contentEnd, trimmedSpan } from './content.ts'
 import { hasFinite, type Site } from './site.ts'
 

@@ -2,10 +2,12 @@ import { cueVerb } from '../lexicon/cue-verb.ts'
 import { stanceOf } from '../lexicon/stance.ts'
 import type { Span } from '../proposal.ts'
 import type { Range } from '../syntax/range.ts'
-import { verbGroup } from '../syntax/verb-group.ts'
-import { isFinite, isNominal, isSubjectPronoun, startsClause } from '../syntax/word-class.ts'
+import { verbGroup, type VerbGroup } from '../syntax/verb-group.ts'
+import { startsClause } from '../syntax/clause.ts'
+import { isFinite, isNominal, isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
-import { complementAfter, type Complement } from './complement.ts'
+import type { Complement } from './complement-shape.ts'
+import { complementAfter } from './complement.ts'
 import type { Finding } from './finding.ts'
 import { formOf } from './form.ts'
 import { saidBefore } from './said-before.ts'
@@ -44,7 +46,12 @@ function readSite(reading: Reading, site: Site): Finding | null {
   const content = contentOf(reading, site, complement)
   if (content.length === 0) return null
   const finding = finish(reading, site, source.range, content, `verb-${complement.shape}`, source.cueFirst, source.trust)
-  return finding === null ? null : { ...finding, cueLead: source.lead, position: verb.position || complement.shape === 'infinitive' }
+  return finding === null ? null : { ...finding, ...unsettled(complement, group, finding), cueLead: source.lead, position: verb.position || complement.shape === 'infinitive' }
+}
+
+/** Who does not know, mind or see who, why or whether something is so, contests nothing. */
+function unsettled({ shape }: Complement, { negated }: VerbGroup, { stance }: Finding): Partial<Finding> {
+  return shape === 'question' && negated && stance === 'DISPUTES' ? { stance: 'DOES_NOT_CONFIRM', hedged: false } : {}
 }
 
 function finish(reading: Reading, site: Site, source: Range | null, content: readonly Span[], rule: string, cueFirst: number, trust: number): Finding | null {

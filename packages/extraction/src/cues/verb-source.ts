@@ -4,12 +4,14 @@ import { subjectBefore } from '../syntax/subject.ts'
 import { verbGroup } from '../syntax/verb-group.ts'
 import { demonstrative, isHead } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
-import type { Complement } from './complement.ts'
+import type { Complement } from './complement-shape.ts'
 import { sharedSubject } from './shared-subject.ts'
 import type { Site } from './site.ts'
 
 /** Subjects that nothing is attributed to by a mere noun phrase. */
 export const impersonal = /^(?:i|we|you|it|this|that|which|there|these|those)$/u
+
+const isHeard = /^(?:tell|inform|assure|warn|advise|remind)$/u
 
 /** A source with the part of the cue that stands in front of it. */
 export interface FoundSource {
@@ -34,7 +36,7 @@ export function sourceOf(reading: Reading, site: Site, complement: Complement): 
     return range !== null && verb.clause ? { ...plain, range, trust: 0.6 } : 'none'
   }
   if (group.passive && (complement.shape === 'quote' || verb.lemma === 'ask')) return 'none'
-  if (group.passive && verb.addressee) return { ...plain, range: null, trust: 0.35 }
+  if (group.passive && verb.addressee && (complement.shape !== 'bare' || isHeard.test(verb.lemma))) return { ...plain, range: null, trust: 0.35 }
   if (group.passive) {
     return before.lower === 'it' && /^(?:report|allege|claim|announce|reveal|confirm|believe|find|say|suggest)$/u.test(verb.lemma) ? { ...plain, range: null, trust: 0.5 } : 'none'
   }

@@ -1,7 +1,9 @@
 import { isRole } from '../lexicon/roles.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Range } from './range.ts'
-import { attaches, beForms, isFinite, isHead, isNominal, isReducedRelative, isSubjectPronoun, timeWords } from './word-class.ts'
+import { attaches, beForms, isAdjectival, isFinite, isHead, isNominal, isReducedRelative, isSubjectPronoun, timeWords } from './word-class.ts'
+
+const objectPronoun = /^(?:me|us|him|them|you|himself|herself|itself|themselves|myself|yourself|ourselves|everyone|everybody|someone|somebody|nobody|anyone|anybody)$/u
 
 /** The noun phrase that starts at `start`, with what is tied to it by prepositions and commas. */
 export function phraseAfter(reading: Reading, start: number, high: number): Range | null {
@@ -27,12 +29,12 @@ export function basePhrase(reading: Reading, start: number, high: number): numbe
     const inside = index > start
     if (inside && token.pos === 'PROPN' && isRole(token.lower) && at(reading, index - 1).pos === 'PROPN' && at(reading, index + 1).pos === 'PROPN' && verbFollows(reading, index, high)) break
     if (timeWords.has(token.lower) && inside && at(reading, index - 1).pos !== 'DET') break
-    if (inside && startsAnother(reading, index)) break
+    if (inside && (startsAnother(reading, index) || endsBefore(reading, index))) break
     if (isNominal(reading, index) && !(inside && isSubjectPronoun(reading, index))) index++
     else if (token.pos === 'PART' && token.lower.startsWith("'") && inside) index++
     else if (inside && attaches(reading, index) && isNominal(reading, index + 1) && !startsTime(reading, index) && !isQuantity(reading, index)) index++
     else if (inside && (token.lower === 'and' || token.lower === '&') && isNominal(reading, index + 1) && (joinsNames(reading, index) || !verbFollows(reading, index + 1, high))) index++
-    else if (inside && isReducedRelative(reading, index)) index++
+    else if (inside && (isReducedRelative(reading, index) || isParticiple(reading, index))) index++
     else if ((token.text === '-' || token.text === '/') && inside && isNominal(reading, index + 1)) index++
     else break
   }
@@ -44,6 +46,18 @@ export function startsAnother(reading: Reading, index: number): boolean {
   const before = at(reading, index - 1)
   const isOpener = at(reading, index).pos === 'DET' || /^(?:his|her|its|their|our|my|your)$/u.test(at(reading, index).lower)
   return isOpener && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'NUM')
+}
+
+/** "told us | that", "asked him | what", "told her sister | she": nothing of these goes on with a noun phrase. */
+function endsBefore(reading: Reading, index: number): boolean {
+  const { lower } = at(reading, index)
+  if (/^(?:that|what|which|who|whose|whom|how|why|when|where|whether|if)$/u.test(lower)) return at(reading, index - 1).pos !== 'ADP'
+  return objectPronoun.test(at(reading, index - 1).lower) && at(reading, index - 1).text !== 'US' && !attaches(reading, index)
+}
+
+/** "an emailed statement": a participle between article and noun. */
+function isParticiple(reading: Reading, index: number): boolean {
+  return at(reading, index).pos === 'VERB' && isAdjectival(reading, index)
 }
 
 /** "the Arts and Humanities Index": one name. */

@@ -1,5 +1,6 @@
 import { cueVerb } from '../lexicon/cue-verb.ts'
 import { isGroup } from '../lexicon/roles.ts'
+import { isMistakenNoun } from './mistaken-noun.ts'
 import type { Token } from './token.ts'
 
 const pronouns = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'who', 'me', 'him', 'her', 'us', 'them'])
@@ -26,16 +27,6 @@ function tagOfClitic(token: Token, before: Token | undefined): string {
   return token.pos === 'AUX' ? 'AUX' : 'PART'
 }
 
-/** "She also claims that ...": a form of a cue verb where no noun can stand. */
-function isMistakenNoun(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index]
-  const before = tokens[index - 1]
-  const after = tokens[index + 1]
-  if (token === undefined || before === undefined || after === undefined || cueVerb(token.lower)?.clause !== true) return false
-  if (/^(?:i|you|he|she|we|they|who|also|n't|not|never|to)$/u.test(before.lower)) return before.lower !== 'to' || !token.lower.endsWith('s')
-  return after.lower === 'that' && before.pos === 'PROPN' && token.lower.endsWith('s')
-}
-
 /** The apostrophe of "the officials' plan". */
 function isPossessive(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
@@ -45,9 +36,11 @@ function isPossessive(tokens: readonly Token[], index: number): boolean {
   return before.end === token.start && /s$/iu.test(before.text) && after.start > token.end && /^\p{L}/u.test(after.text)
 }
 
-/** A capitalised word within a sentence is a name. */
+/** A capitalised word within a sentence is a name; behind another one, only when it cannot tell who speaks. */
 function isNameInside(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
   const before = tokens[index - 1]
-  return token !== undefined && before !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text) && (/^(?:\p{Ll}|,)/u.test(before.text) || /^(?:the|a|an)$/u.test(before.lower))
+  if (token === undefined || before === undefined || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false
+  if (before.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(before.text)) return cueVerb(token.lower)?.clause !== true
+  return /^(?:\p{Ll}|,)/u.test(before.text) || /^(?:the|a|an)$/u.test(before.lower)
 }

@@ -1,0 +1,130 @@
+import { asks, asksWhen, mayTakeObject, needsThat, takesInfinitive } from '../lexicon/complement-class.ts'
+import type { CueVerb } from '../lexicon/cue-verb.ts'
+import { startsClause } from '../syntax/clause.ts'
+import { basePhrase } from '../syntax/noun-phrase.ts'
+import { clauseOpeners, isFinite, isHead, isNominal, isObjectPronoun, isSubjectPronoun } from '../syntax/word-class.ts'
+import { at, type Reading } from '../text/reading.ts'
+import { isOwnThought, isUnmarkedSpeech } from './unmarked-speech.ts'
+
+/** What follows a cue: where it starts and what shape it has. */
+export interface Complement {
+  readonly shape: 'that' | 'question' | 'bare' | 'quote' | 'nominal' | 'infinitive' | 'next' | 'gap'
+  readonly first: number
+}
+
+/** Where the walk behind the cue has come to. */
+export interface Place {
+  readonly index: number
+  readonly high: number
+  /** The quotation that the cue stands in, or -1. */
+  readonly depth: number
+  /** How many phrases were stepped over. */
+  readonly step: number
+  /** The last of them names whom it is said to. */
+  readonly addressed: boolean
+}
+
+const questionWords = /^(?:if|whether|why|how|what|who|which|where|when|whom|whose)$/u
+const relativeToo = /^(?:who|which|where|when|whom|whose)$/u
+const openToAll = /^(?:whether|why|how|what|who|which|if)$/u
+
+/** What is said starts at this place, and in which shape; null when it does not. */
+export function shapeAt(reading: Reading, place: Place, verb: CueVerb): Complement | null {
+  const { index, high, depth, step } = place
+  const token = at(reading, index)
+  if (verb.questionOnly && !verb.quote) return opensQuestion(reading, place, verb) ? { shape: 'question', first: index } : null
+  const speaks = verb.quote || verb.clause
+  if (opensQuotation(reading, index, depth)) return speaks && saysSomething(reading, index) ? { shape: 'quote', first: index } : null
+  if ((token.text === ',' || token.text === ':') && opensQuotation(reading, index + 1, depth)) return speaks ? { shape: 'quote', first: index + 1 } : null
+  if (token.text === ',' && isUnmarkedSpeech(reading, place, verb)) return { shape: 'bare', first: index + 1 }
+  if (token.text === ':' && speaks && !verb.questionOnly && index + 2 < high) return { shape: 'bare', first: index + 1 }
+  if (token.lower === 'that' && verb.clause && !verb.questionOnly && index + 2 < high && tiesClause(reading, index, high, verb)) return { shape: 'that', first: index }
+  if (opensQuestion(reading, place, verb)) return { shape: 'question', first: index }
+  if (token.lower === 'to' && verb.infinitive && at(reading, index + 1).pos === 'VERB') return { shape: 'infinitive', first: index }
+  if (verb.clause && !verb.questionOnly && bareClause(reading, place, verb)) return { shape: 'bare', first: index }
+  if (step === 0 && token.lower.endsWith('ing') && token.pos === 'VERB' && /^(?:report|deny|admit|recall|remember|acknowledge|recount)$/u.test(verb.lemma)) return { shape: 'nominal', first: index }
+  if (verb.nominal && step === 0 && mayTakeObject.test(verb.lemma) && startsObject(reading, index)) return { shape: 'nominal', first: index }
+  return null
+}
+
+function opensQuestion(reading: Reading, { index, step, addressed }: Place, verb: CueVerb): boolean {
+  const { lower } = at(reading, index)
+  if (!questionWords.test(lower) || !verb.clause || !asks.has(verb.lemma)) return false
+  if (step > 0 && !addressed && relativeToo.test(lower) || addressed && /^(?:who|which)$/u.test(lower) && !isObjectPronoun(reading, index - 1)) return false
+  if (/^(?:when|where)$/u.test(lower) && !asksWhen.test(verb.lemma) || /^(?:check|assess)$/u.test(verb.lemma) && !/^(?:if|whether|how)$/u.test(lower)) return false
+  return openToAll.test(lower) || verb.mental || verb.addressee || asksWhen.test(verb.lemma)
+}
+
+/** "that" ties a clause to the cue; "said that to me" and "believe that any more" do not. */
+function tiesClause(reading: Reading, that: number, high: number, verb: CueVerb): boolean {
+  if (/^(?:to|any|anymore|at|much|either|too|as|because|when|about)$/u.test(at(reading, that + 1).lower) && at(reading, that).pos !== 'SCONJ') return false
+  return verb.lemma !== 'read' && opensThatClause(reading, that, high) || startsClause(reading, that + 1, high)
+}
+
+function opensThatClause(reading: Reading, that: number, high: number): boolean {
+  if (at(reading, that).pos !== 'SCONJ') return false
+  const next = at(reading, that + 1)
+  if (/^(?:to|too|either)$/u.test(next.lower) || next.lower === 'any' && at(reading, that + 2).lower === 'more') return false
+  if (next.pos !== 'ADP' && next.pos !== 'PUNCT' && next.pos !== 'CCONJ') return true
+  for (let index = that + 3; index < Math.min(high, that + 16); index++) if (at(reading, index).text === ',' && index + 3 < high) return true
+  return false
+}
+
+/** A quoted statement, unlike a quoted title: it has a verb, or is long. */
+function saysSomething(reading: Reading, first: number): boolean {
+  const inside = reading.quotationOf[first] ?? -1
+  let index = first
+  while ((reading.quotationOf[index] ?? -1) === inside) {
+    if (isFinite(reading, index)) return true
+    index++
+  }
+  return index - first > 7
+}
+
+function bareClause(reading: Reading, { index, high, step }: Place, verb: CueVerb): boolean {
+  const token = at(reading, index)
+  if (isQuantifier(reading, index)) return startsClause(reading, index + 1, high)
+  if (needsThat.test(verb.lemma)) return false
+  if (isOwnThought(reading, index, high, verb)) return true
+  if (token.pos === 'ADP' || token.pos === 'ADV' || token.text === ',' || token.pos === 'PUNCT' || token.lower === 'to') return false
+  if (step === 0 && verb.addressee && verb.lemma !== 'ask' && !isSubjectPronoun(reading, index)) return addresseeless(reading, index, high)
+  if ((clauseOpeners.has(token.lower) || token.lower === 'who') && token.lower !== 'that') return false
+  if (takesInfinitive.test(verb.lemma) && infinitiveFirst(reading, index, high)) return false
+  return startsClause(reading, index, high)
+}
+
+/** "at least 40 people" and "more than 40 people" start with a number, whatever the tagger says. */
+function isQuantifier(reading: Reading, index: number): boolean {
+  const { lower } = at(reading, index)
+  if (/^(?:about|around|over|nearly|almost|some|roughly|approximately|only|under|just)$/u.test(lower)) return at(reading, index + 1).pos === 'NUM'
+  const next = at(reading, index + 1).lower
+  return (lower === 'at' && /^(?:least|most)$/u.test(next)) || (/^(?:more|less|fewer)$/u.test(lower) && next === 'than') || (lower === 'up' && next === 'to')
+}
+
+/** "asked the council to help": somebody is asked to do something, nothing is said to be so. */
+function infinitiveFirst(reading: Reading, from: number, high: number): boolean {
+  for (let index = from; index < Math.min(high, from + 12); index++) {
+    if (at(reading, index).lower === 'to' && /^(?:VERB|AUX)$/u.test(at(reading, index + 1).pos)) return true
+    if (isFinite(reading, index) || at(reading, index).pos === 'PUNCT') return false
+  }
+  return false
+}
+
+/** "told reporters the plan had failed" names a hearer first; "warned the plan would fail" does not. */
+function addresseeless(reading: Reading, index: number, high: number): boolean {
+  const end = basePhrase(reading, index, high)
+  const next = at(reading, end)
+  return (next.pos === 'AUX' || next.pos === 'VERB') && next.lower !== 'to' && end - index > 1 && startsClause(reading, index, high)
+}
+
+function startsObject(reading: Reading, index: number): boolean {
+  return isNominal(reading, index) && (isHead(reading, index) || isNominal(reading, index + 1))
+}
+
+/** A quotation inside the cue's own starts at `index`. */
+export function opensQuotation(reading: Reading, index: number, depth: number): boolean {
+  const inside = reading.quotationOf[index] ?? -1
+  if (inside < 0 || inside === depth) return false
+  const quotation = reading.quotations[inside]
+  return quotation !== undefined && quotation.start === at(reading, index).start && quotation.parent === depth
+}

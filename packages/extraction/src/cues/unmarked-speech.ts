@@ -1,0 +1,38 @@
+import type { CueVerb } from '../lexicon/cue-verb.ts'
+import { startsClause } from '../syntax/clause.ts'
+import { isFinite, isSubjectPronoun } from '../syntax/word-class.ts'
+import { at, type Reading } from '../text/reading.ts'
+import type { Place } from './complement-shape.ts'
+
+/** `he said, I will go` and `I mean, it held`: behind a comma, words said or thought without quotation marks. */
+export function isUnmarkedSpeech(reading: Reading, { index: comma, high, step }: Place, verb: CueVerb): boolean {
+  const first = comma + 1
+  const next = at(reading, first)
+  const subject = subjectBefore(reading, comma)
+  const named = at(reading, subject).lower
+  if (step === 0 && /^(?:i|you|we|they)$/u.test(named) && /^(?:mean|see|think|guess|suppose|believe)$/u.test(verb.lemma)) {
+    return !/^(?:because|that|if|as|so|and|but|too)$/u.test(next.lower) && (startsClause(reading, first, high) || first + 2 < high)
+  }
+  if (!/^(?:say|tell|think|ask|reply|answer)$/u.test(verb.lemma) || /^(?:that|this)$/u.test(named) || /^(?:as|,)$/u.test(at(reading, subject - 1).lower)) return false
+  const talk = isSubjectPronoun(reading, first) || /^(?:let|no|yes|well|ok|okay|oh|look|listen|please|what|why|how)$/u.test(next.lower)
+  if (talk && (verb.lemma !== 'tell' || step > 0)) return !(next.lower === 'you' && at(reading, first + 1).lower === 'know') && (startsClause(reading, first, high) || first + 2 < high && !isSubjectPronoun(reading, first))
+  return step === 0 && verb.lemma === 'say' && /^(?:\p{Lu}|if$)/u.test(next.text) && startsClause(reading, first, high)
+}
+
+/** The word in front of the verb that ends before `end`, adverbs and auxiliaries left out. */
+function subjectBefore(reading: Reading, end: number): number {
+  let index = end - 1
+  while (at(reading, index).pos === 'NOUN' || at(reading, index).pos === 'DET') index--
+  index--
+  while (/^(?:ADV|AUX|PART)$/u.test(at(reading, index).pos)) index--
+  return index
+}
+
+/** "I think to say so is wrong": behind "I think" nearly anything is what is thought. */
+export function isOwnThought(reading: Reading, index: number, high: number, verb: CueVerb): boolean {
+  if (!/^(?:think|believe|guess|suppose|suspect|hope|reckon)$/u.test(verb.lemma) || !/^(?:i|we)$/u.test(at(reading, subjectBefore(reading, index)).lower)) return false
+  const token = at(reading, index)
+  if (token.pos === 'PUNCT' || token.pos === 'CCONJ' || /^(?:that|any|of|about|so|in|for|not|back|over|through|is|was|are)$/u.test(token.lower)) return false
+  for (let next = index; next < high; next++) if (isFinite(reading, next)) return true
+  return false
+}

@@ -1,0 +1,55 @@
+import { at, type Reading } from '../text/reading.ts'
+import { clauseOpeners, isAdjectival, isFinite, isHead, isNominal, isSubjectPronoun } from './word-class.ts'
+
+/** Words from `from` on are a subject and a verb of its own, as after "said" without "that". */
+export function startsClause(reading: Reading, from: number, to: number): boolean {
+  let seen = false
+  if (/^(?:me|him|us|them|himself|herself|itself|themselves|myself)$/u.test(at(reading, from).lower) && at(reading, from).text !== 'US') return false
+  for (let index = from; index < Math.min(to, from + 30); index++) {
+    const { pos, lower, text } = at(reading, index)
+    if (seen && isFinite(reading, index)) return true
+    if (seen && clauseOpeners.has(lower) && pos !== 'ADP' && !(pos === 'ADV' && /^(?:once|so|yet|since)$/u.test(lower)) && !(pos === 'DET' && lower === 'that')) return false
+    if (seen && /^(?:before|after|until|while|during)$/u.test(lower)) return false
+    if (seen && (pos === 'ADV' || lower === 'who')) continue
+    if (seen && pos === 'CCONJ' && (isSubjectPronoun(reading, index + 1) || sharesSubject(reading, index + 1))) return false
+    if (index === from && pos === 'ADJ' && !isNominal(reading, index + 1)) return false
+    if (seen && isSubjectPronoun(reading, index) && isNominal(reading, index - 1)) return false
+    if (seen && lower === 'to' && at(reading, index + 1).pos === 'VERB' && isSubjectPronoun(reading, index - 1)) return false
+    if (isHead(reading, index)) seen = true
+    else if (pos === 'VERB' && lower.endsWith('ing')) seen = true
+    else if (pos === 'VERB' && at(reading, index - 1).lower !== 'to' && !seen) return false
+    else if (/^[.;:!?…(]$/u.test(text)) return false
+    else if (text === ',' && !seen && !opensWithAdverbial(reading, from)) return false
+    else if (text === ',' && seen && !opensWithAdverbial(reading, from)) {
+      const verb = afterInsertions(reading, index, to)
+      if (verb < 0) return false
+      index = verb - 1
+    }
+  }
+  return false
+}
+
+/** "and then has": the verb goes on with the subject before. */
+function sharesSubject(reading: Reading, from: number): boolean {
+  const verb = at(reading, from).pos === 'ADV' ? from + 1 : from
+  return isFinite(reading, verb) && !isAdjectival(reading, verb) && !isHead(reading, verb + 1)
+}
+
+/** "in time, we will" and "if it rains, they will": a comma may stand before the subject. */
+function opensWithAdverbial(reading: Reading, from: number): boolean {
+  const { pos, lower } = at(reading, from)
+  return pos === 'ADP' || /^(?:if|when|while|although|as|because|since|yes|no|well|actually)$/u.test(lower)
+}
+
+/** Where the verb goes on behind insertions that start with the comma at `comma`: ", 41, of Tal, | took"; or -1. */
+function afterInsertions(reading: Reading, comma: number, to: number): number {
+  let insertions = 0
+  for (let next = comma + 1; next < Math.min(to, comma + 24) && insertions < 3; next++) {
+    const { text } = at(reading, next)
+    if (/^[.;:!?]$/u.test(text)) return -1
+    if (text !== ',') continue
+    if (isFinite(reading, next + 1) || at(reading, next + 1).pos === 'ADV' && isFinite(reading, next + 2)) return next + 1
+    insertions++
+  }
+  return -1
+}

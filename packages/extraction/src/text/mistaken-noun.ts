@@ -1,0 +1,51 @@
+import { cueVerb } from '../lexicon/cue-verb.ts'
+import { noToken, type Token } from './token.ts'
+
+const subjects = /^(?:i|you|he|she|we|they|who|also|n't|not|never|nobody|everyone|everybody|someone|somebody)$/u
+const several = /^(?:people|police|some|many|most|others|few|both|all|women|men|children|media)$/u
+const modals = /^(?:will|would|can|could|may|might|must|shall|should|'ll|'d|do|does|did)$/u
+const clauseStarts = /^(?:that|there|i|he|she|we|they|it|you|his|her|its|their|our|my|no|nobody)$/u
+const passing = /^(?:now|also|then|still|often|always|just|rightly|privately|publicly|widely|generally|increasingly|really|already|even|only)$/u
+
+/** "She also claims that ...", "the report notes.": a form of a cue verb where the tagger saw a noun. */
+export function isMistakenNoun(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index] ?? noToken
+  const verb = cueVerb(token.lower)
+  if (verb?.clause !== true) return false
+  const place = passing.test(tokens[index - 1]?.lower ?? '') ? index - 1 : index
+  const before = tokens[place - 1] ?? noToken
+  const after = tokens[index + 1] ?? noToken
+  if (before.start < 0) return false
+  const form = token.lower === verb.lemma ? 'base' : token.lower.endsWith('ing') ? 'ing' : token.lower.endsWith('s') ? 'third' : 'past'
+  if (subjects.test(before.lower) || before.lower === 'to') return form !== 'ing' && (before.lower !== 'to' || form === 'base')
+  if (form === 'base') return modals.test(before.lower) || isPlural(before) && opensClause(after)
+  if (form === 'ing') return before.text === ',' && opensClause(after)
+  if (form !== 'third' || !isSingular(before) && before.text !== ',') return false
+  if (before.text === ',') return after.lower === 'that'
+  return after.lower === 'that' && before.pos === 'PROPN' || clauseStarts.test(after.lower) && after.lower !== 'that' || closesSpeech(tokens, index)
+}
+
+function isPlural({ lower, pos }: Token): boolean {
+  return several.test(lower) || /^(?:NOUN|PROPN)$/u.test(pos) && /[^s]s$/u.test(lower)
+}
+
+function isSingular({ lower, pos }: Token): boolean {
+  return /^(?:NOUN|PROPN)$/u.test(pos) && !/[^s]s$/u.test(lower) || pos === 'PROPN' || /^(?:one|another|someone)$/u.test(lower)
+}
+
+function opensClause({ lower, pos }: Token): boolean {
+  return clauseStarts.test(lower) || pos === 'DET' || pos === 'NUM' || pos === 'PROPN'
+}
+
+/** `"It held," the report notes.`: behind speech, a name or a noun with its article, and the end of the sentence. */
+function closesSpeech(tokens: readonly Token[], index: number): boolean {
+  const after = tokens[index + 1]
+  if (after !== undefined && !/^[.,]$/u.test(after.text)) return false
+  for (let left = index - 1; left > Math.max(0, index - 10); left--) {
+    const { text, pos } = tokens[left] ?? noToken
+    const first = tokens[left + 1] ?? noToken
+    if (/^[,"”’]$|^''$/u.test(text)) return after === undefined || text !== ',' || /^(?:DET|PROPN)$/u.test(first.pos) || /^(?:his|her|its|their|our|my)$/u.test(first.lower)
+    if (!/^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|PART)$/u.test(pos) && !/^(?:of|for|at|in)$/u.test(text)) return false
+  }
+  return false
+}
