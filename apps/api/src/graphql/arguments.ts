@@ -14,7 +14,7 @@ export const listArgs = (standard: number) =>
 /** The moment at which to read. */
 export const asOfArg = () =>
   builder.args((t) => ({
-    asOf: t.field({ type: 'DateTime', description: 'Reads what was public at this moment instead of now. The same for every root field of an operation; without effect in the editorial graph.' }),
+    asOf: t.field({ type: 'DateTime', description: 'Reads what was public at this moment, now or earlier. The same for every root field of an operation; without effect in the editorial graph.' }),
   }))
 
 /** What a page of a connection costs: its rows. */

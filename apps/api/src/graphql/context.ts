@@ -28,9 +28,17 @@ export function editorialContext(parts: { reads: Reads; actor: Actor; prisma: Wr
   return { graph: 'editorial', readsAt: () => reads, ...rest }
 }
 
+/** By how many milliseconds a caller's clock may be ahead of ours. The views themselves read nothing from the future. */
+const clockSkew = 60_000
+
 function oneMoment(readsOverViews: (asOf: Date | null) => Reads): (asOf: Date | null) => Reads {
   let settled: { asOf: Date | null; reads: Reads } | null = null
   return (asOf) => {
+    if (asOf && asOf.getTime() > Date.now() + clockSkew) {
+      throw new GraphQLError('The argument "asOf" lies ahead: what will be public is not told before. Leave it out to read the present.', {
+        extensions: { code: 'BAD_USER_INPUT', argument: 'asOf' },
+      })
+    }
     settled ??= { asOf, reads: readsOverViews(asOf) }
     if (settled.asOf?.getTime() === asOf?.getTime()) return settled.reads
     throw new GraphQLError('One operation reads one moment: give every root field the same "asOf", or none.', {

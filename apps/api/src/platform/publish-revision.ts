@@ -27,6 +27,8 @@ export async function publishRevision(
   if (!revision.sealedAt) {
     await tx.$executeRaw`UPDATE ${revisions} SET sealed_at = ${now}, content_hash = ${contentHash(content, revision.previousHash)} WHERE id = ${revision.id}::uuid`
   }
+  // What was only scheduled was never public and leaves no trace among publications.
+  await tx.$executeRaw`DELETE FROM ${publications} WHERE ${owner} = ${recordId}::uuid AND public_until IS NULL AND public_from > now()`
   await tx.$executeRaw`UPDATE ${publications} SET public_until = greatest(public_from, ${now}), ending = 'REPLACED' WHERE ${owner} = ${recordId}::uuid AND public_until IS NULL`
   if (slug === undefined) {
     await tx.$executeRaw`INSERT INTO ${publications} (id, ${owner}, revision_id, public_from) VALUES (${newUuid()}::uuid, ${recordId}::uuid, ${revision.id}::uuid, ${now})`
@@ -34,6 +36,11 @@ export async function publishRevision(
     await tx.$executeRaw`INSERT INTO ${publications} (id, ${owner}, revision_id, slug, public_from) VALUES (${newUuid()}::uuid, ${recordId}::uuid, ${revision.id}::uuid, ${slug}, ${now})`
   }
   await tx.$executeRaw`UPDATE ${record} SET draft_revision_id = NULL, version = version + 1, updated_at = ${now} WHERE id = ${recordId}::uuid`
+}
+
+/** Whether publishing shows readers something for the first time, or something else than they see. */
+export function changeOf(publication: { publicFrom: Date } | null, now: Date): 'NEW' | 'CHANGED' {
+  return publication && publication.publicFrom <= now ? 'CHANGED' : 'NEW'
 }
 
 /** Whether publishing would show readers something new. */

@@ -13,6 +13,7 @@ export type ArticleKind = ValueOf<typeof ArticleKind>
 export const WorkflowState = enumeration('WorkflowState', 'Where a record stands on its way to readers.', {
   DRAFT: 'Being written; never published.',
   IN_REVIEW: 'Submitted, waiting for an editor.',
+  SCHEDULED: 'Not public yet: it becomes so by itself when its embargo ends.',
   PUBLISHED: 'Public, with no later draft.',
   CHANGED: 'Public, with a later draft that is not.',
   UNPUBLISHED: 'Was public and was taken down.',

@@ -34,6 +34,7 @@ const verdicts: Readonly<Record<Verdict, Look>> = {
 const states: Readonly<Record<WorkflowState | EdgeState, Look>> = {
   DRAFT: ['gray', IconPencil],
   IN_REVIEW: ['indigo', IconEye],
+  SCHEDULED: ['indigo', IconClock],
   PUBLISHED: ['green', IconCheck],
   CHANGED: ['yellow', IconPencil],
   UNPUBLISHED: ['red', IconSquareX],

@@ -71,6 +71,8 @@ Article.implement({
     headlineProposed: t.exposeBoolean('headlineProposed', { description: 'The headline was proposed by a program and waits for an editor.' }),
     publicSlug: t.exposeString('publicSlug', { nullable: true, description: 'The address at which it is public now.' }),
     publicFrom: t.field({ type: 'DateTime', nullable: true, description: 'Since when what is public now is public.', resolve: (row) => row.publicFrom }),
+    scheduledFor: t.field({ type: 'DateTime', nullable: true, description: 'When its embargo ends and it becomes public by itself; null if it is not scheduled.', resolve: (row) => row.scheduledFor }),
+    hasUnpublishedDecisions: t.boolean({ description: 'It is public, and an editor has since accepted something of its claims (a wording, an attribution, evidence, a link) that readers do not see: publish it again.', resolve: (row) => row.decisionsWait }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was created.', resolve: (row) => row.createdAt }),
     updatedAt: t.field({ type: 'DateTime', description: 'When it last changed.', resolve: (row) => row.updatedAt }),
     note: t.exposeString('note', { description: 'What the newest revision changes.' }),
@@ -84,8 +86,9 @@ Article.implement({
 /** What can be done with an article as it stands, whoever asks. */
 function possible(row: ArticleRow): Action[] {
   const actions: Action[] = ['article:save', 'article:restore', 'proposal:accept', 'proposal:reject', 'claim:create', 'source:create', 'attribution:create']
-  if (row.hasDraft || row.state === 'UNPUBLISHED') actions.push('article:publish', 'article:override-gate')
-  if (row.publicFrom) actions.push('article:unpublish', 'correction:create', 'correction:publish')
+  if (row.hasDraft || !row.publicFrom || row.decisionsWait) actions.push('article:publish', 'article:override-gate')
+  if (row.publicFrom || row.scheduledFor) actions.push('article:unpublish')
+  if (row.publicFrom) actions.push('correction:create', 'correction:publish')
   if (row.state === 'DRAFT') actions.push('article:delete')
   return actions
 }

@@ -1,5 +1,5 @@
 import type { Body } from '@sourceline/rich-text'
-import { byColumn, byReference, columns, extendShape, newestFirst, type Shape } from '../../platform/reads/shape.ts'
+import { byColumn, byReference, columns, extendShape, newestFirst, type Property, type Shape } from '../../platform/reads/shape.ts'
 import { claimShape } from '../claims/public.ts'
 import { sourceShape } from '../sources/public.ts'
 import { topicShape } from '../topics/public.ts'
@@ -22,6 +22,8 @@ export interface ArticleRow {
   readonly headlineProposed: boolean
   readonly publicSlug: string | null
   readonly publicFrom: string | null
+  readonly scheduledFor: string | null
+  readonly decisionsWait: boolean
   readonly createdAt: string
   readonly updatedAt: string
   readonly note: string
@@ -63,14 +65,28 @@ const firstSpan = (mention: string): string => `(${mention}.spans -> 0 -> 'posit
 /** Headline, then dek, then body; within each in the order of the words. */
 const readingOrder = (mention: string): string => `array_position(ARRAY['HEADLINE', 'DEK', 'BODY', 'CAPTION', 'ALT', 'SOCIAL'], ${mention}.place), ${firstSpan(mention)}, ${mention}.id`
 
+/** Whether editors have accepted anything of the newest revision's claims that readers of the article do not see yet. Of the editorial graph alone. */
+const decisionsWait: Property = {
+  name: 'decisionsWait',
+  sql: (article) => `(${article}.public_from IS NOT NULL AND EXISTS (
+    SELECT FROM public.mention m JOIN public.claim c ON c.id = m.claim_id AND c.state = 'ACCEPTED'
+    WHERE m.revision_id = ${article}.revision_id AND m.orphan_reason IS NULL AND (
+      c.draft_revision_id IS NOT NULL
+      OR NOT EXISTS (SELECT FROM public.claim_publication p WHERE p.claim_id = c.id AND p.public_until IS NULL)
+      OR EXISTS (SELECT FROM public.attribution x WHERE x.claim_id = c.id AND x.public_from IS NULL AND x.state = 'ACCEPTED' AND x.terms <> 'OFF_RECORD')
+      OR EXISTS (SELECT FROM public.evidence x WHERE x.claim_id = c.id AND x.public_from IS NULL AND x.state = 'ACCEPTED')
+      OR EXISTS (SELECT FROM public.claim_link x WHERE x.from_claim_id = c.id AND x.public_from IS NULL AND x.state = 'ACCEPTED'))))`,
+}
+
 /** How articles are read. */
 export const articleShape: Shape = {
   view: 'article',
   fields: {
-    ...columns('id', 'slug', 'locale', 'kind', 'headline', 'dek', 'datePublished', 'dateModified', 'state', 'version', 'hasDraft', 'headlineProposed', 'publicSlug', 'publicFrom', 'createdAt', 'updatedAt', 'note', 'noteIsPublic'),
+    ...columns('id', 'slug', 'locale', 'kind', 'headline', 'dek', 'datePublished', 'dateModified', 'state', 'version', 'hasDraft', 'headlineProposed', 'publicSlug', 'publicFrom', 'scheduledFor', 'createdAt', 'updatedAt', 'note', 'noteIsPublic'),
     body: ['body', 'publicationId'],
     wordCount: ['body'],
-    can: ['state', 'hasDraft', 'publicFrom'],
+    hasUnpublishedDecisions: [decisionsWait],
+    can: ['state', 'hasDraft', 'publicFrom', 'scheduledFor', decisionsWait],
   },
   relations: {
     claims: {

@@ -1,4 +1,4 @@
-import type { ArticleKind, MentionPlace, MentionRole } from '@sourceline/domain'
+import type { ArticleKind, MentionPlace, MentionRole, PublicationEnding } from '@sourceline/domain'
 import type { Prisma } from '@sourceline/database'
 import { toText, type Body, type MentionSpan } from '@sourceline/rich-text'
 import type { Transaction } from '../../platform/change-log.ts'
@@ -142,16 +142,29 @@ export async function sealRevision(tx: Transaction, revision: RevisionRow, now: 
   return hash
 }
 
-/** Makes a sealed revision public from `from` on, in place of what was public. `body` is the body as readers get it. */
-export async function publishArticleRevision(tx: Transaction, { id, slug, locale, revision, publication }: LoadedArticle, { body, from, by }: { body: Body; from: Date; by: string | null }): Promise<void> {
-  if (publication) {
-    const publicUntil = publication.publicFrom > from ? publication.publicFrom : from
-    await tx.articlePublication.update({ where: { id: publication.id }, data: { publicUntil, ending: 'REPLACED' } })
-  }
+/** Makes a sealed revision public from `from` on, in place of what was public or scheduled. `body` is the body as readers get it. */
+export async function publishArticleRevision(
+  tx: Transaction,
+  { id, slug, locale, revision, publication }: LoadedArticle,
+  { body, from, now, by }: { body: Body; from: Date; now: Date; by: string | null },
+): Promise<void> {
+  if (publication) await endPublication(tx, publication, now, { ending: 'REPLACED' })
   const first = await tx.articlePublication.findFirst({ where: { articleId: id }, orderBy: { publicFrom: 'asc' } })
   const datePublished = revision.datePublished ?? first?.publicFrom ?? from
   const data = { id: newUuid(), articleId: id, revisionId: revision.id, slug, locale, datePublished, publicFrom: from, publishedById: by }
   await tx.articlePublication.create({ data: { ...data, body: body as unknown as Prisma.InputJsonObject } })
+}
+
+/** Ends what is public; what is only scheduled was never public, and is taken out. */
+export async function endPublication(
+  tx: Transaction,
+  publication: { id: string; publicFrom: Date },
+  now: Date,
+  how: { ending: PublicationEnding; endingNote?: string },
+): Promise<void> {
+  const where = { id: publication.id }
+  if (publication.publicFrom > now) await tx.articlePublication.delete({ where })
+  else await tx.articlePublication.update({ where, data: { ...how, publicUntil: now } })
 }
 
 /** Changes an article's own columns and counts its version up. */

@@ -1,4 +1,4 @@
-import { isUnpublished } from '../../platform/publish-revision.ts'
+import { changeOf, isUnpublished } from '../../platform/publish-revision.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { publishSources, unpublishedSources } from '../sources/public.ts'
 import { loadClaim, publishClaimRevision } from './claim.store.ts'
@@ -18,8 +18,6 @@ export interface ClaimPlan {
   readonly sourceIds: readonly string[]
 }
 
-const open = { publicUntil: null, publicFrom: null } as const
-
 /** Plans the publication of claims with their accepted attributions, evidence, links and sources. */
 export async function planClaims(tx: Running['tx'], claimIds: readonly string[], now: Date): Promise<ClaimPlan> {
   const publishes: PlanItem[] = []
@@ -36,7 +34,7 @@ export async function planClaims(tx: Running['tx'], claimIds: readonly string[],
     }
     going.push(id)
     for (const about of claim.revision.about) sourceIds.add(about.sourceId)
-    if (isUnpublished(claim, now)) publishes.push({ id, type: 'claim', label, change: claim.publication ? 'CHANGED' : 'NEW' })
+    if (isUnpublished(claim, now)) publishes.push({ id, type: 'claim', label, change: changeOf(claim.publication, now) })
   }
   const attributions = await tx.attribution.findMany({
     where: { claimId: { in: going }, publicUntil: null, NOT: { state: 'REJECTED' } },
@@ -47,11 +45,13 @@ export async function planClaims(tx: Running['tx'], claimIds: readonly string[],
     const item = { id: attribution.id, type: 'attribution', label: `${attribution.source.revisions[0]?.name ?? ''}: ${attribution.stance}`, change: attribution.replacesId ? 'CHANGED' : 'NEW' } as const
     if (attribution.state === 'ACCEPTED' && attribution.terms !== 'OFF_RECORD') {
       for (const id of [attribution.sourceId, attribution.onBehalfOfId, attribution.reportedViaId]) if (id) sourceIds.add(id)
-      if (!attribution.publicFrom) publishes.push(item)
+      if (!attribution.publicFrom || attribution.publicFrom > now) publishes.push(item)
     } else {
       staysBehind.push(item)
     }
   }
+  // What is scheduled for a later moment is brought forward.
+  const open = { publicUntil: null, OR: [{ publicFrom: null }, { publicFrom: { gt: now } }] }
   for (const evidence of await tx.evidence.findMany({ where: { claimId: { in: going }, ...open, state: 'ACCEPTED' }, orderBy: { id: 'asc' } })) {
     publishes.push({ id: evidence.id, type: 'evidence', label: evidence.title, change: evidence.replacesId ? 'CHANGED' : 'NEW' })
   }

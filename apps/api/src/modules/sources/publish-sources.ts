@@ -1,5 +1,5 @@
 import type { Running } from '../../platform/use-case.ts'
-import { isUnpublished } from '../../platform/publish-revision.ts'
+import { changeOf, isUnpublished } from '../../platform/publish-revision.ts'
 import { loadSource, publishSourceRevision } from './source.store.ts'
 
 /** A source that publishing would show to readers. */
@@ -20,7 +20,7 @@ export async function unpublishedSources(tx: Running['tx'], ids: readonly string
     const source = await loadSource(tx, id)
     if (source?.state !== 'ACCEPTED') continue
     if (source.revision.affiliationId) waiting.push(source.revision.affiliationId)
-    if (isUnpublished(source, now)) found.push({ id, name: source.revision.name, change: source.publication ? 'CHANGED' : 'NEW' })
+    if (isUnpublished(source, now)) found.push({ id, name: source.revision.name, change: changeOf(source.publication, now) })
   }
   return found
 }

@@ -1,4 +1,4 @@
-import { isUnpublished } from '../../platform/publish-revision.ts'
+import { changeOf, isUnpublished } from '../../platform/publish-revision.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { loadTopic, publishTopicRevision } from './topic.store.ts'
 
@@ -20,7 +20,7 @@ export async function unpublishedTopics(tx: Running['tx'], ids: readonly string[
     const topic = await loadTopic(tx, id)
     if (!topic) continue
     if (topic.revision.parentId) waiting.push(topic.revision.parentId)
-    if (isUnpublished(topic, now)) found.push({ id, name: topic.revision.name, change: topic.publication ? 'CHANGED' : 'NEW' })
+    if (isUnpublished(topic, now)) found.push({ id, name: topic.revision.name, change: changeOf(topic.publication, now) })
   }
   return found
 }

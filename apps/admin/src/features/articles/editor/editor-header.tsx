@@ -1,12 +1,14 @@
 'use client'
 
-import { ActionIcon, Anchor, Button, Group, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Anchor, Button, Group, Menu, Text, Tooltip } from '@mantine/core'
 import { IconArrowLeft, IconDeviceFloppy, IconDots, IconExternalLink, IconKeyboard, IconMessageReport, IconRestore, IconSquareX, IconTrash } from '@tabler/icons-react'
 import Link from 'next/link'
 import type { EditorArticleFragment } from '@/generated/graphql.ts'
 import { useMay } from '@/shared/session/viewer.ts'
+import { Moment } from '@/shared/ui/moment.tsx'
 import { StateBadge } from '@/shared/ui/word-badge.tsx'
 import classes from './article-editor.module.css'
+import { awaitsPublication, decisionsWait } from './publishing/awaits-publication.ts'
 import { SaveStatus } from './saving/save-status.tsx'
 import type { Saving } from './saving/use-saving.ts'
 
@@ -32,25 +34,36 @@ function More({ article, href, onAction }: Omit<Props, 'saving'>) {
         {isPublic && <Menu.Item component="a" href={href} target="_blank" leftSection={<IconExternalLink size={16} aria-hidden />}>See it as a reader</Menu.Item>}
         {isPublic && may('correction:create') && <Menu.Item leftSection={<IconMessageReport size={16} aria-hidden />} onClick={() => onAction('correct')}>Publish a correction …</Menu.Item>}
         {isPublic && article.hasDraft && may('article:save') && <Menu.Item leftSection={<IconRestore size={16} aria-hidden />} onClick={() => onAction('discard')}>Discard the draft …</Menu.Item>}
-        {isPublic && may('article:unpublish') && <Menu.Item color="red" leftSection={<IconSquareX size={16} aria-hidden />} onClick={() => onAction('unpublish')}>Take it down …</Menu.Item>}
-        {!isPublic && may('article:delete') && <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => onAction('delete')}>Delete the article …</Menu.Item>}
+        {may('article:unpublish') && (
+          <Menu.Item color="red" leftSection={<IconSquareX size={16} aria-hidden />} onClick={() => onAction('unpublish')}>
+            {article.scheduledFor ? 'Call the publication off …' : 'Take it down …'}
+          </Menu.Item>
+        )}
+        {!isPublic && !article.scheduledFor && may('article:delete') && <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => onAction('delete')}>Delete the article …</Menu.Item>}
         <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={() => onAction('help')}>Keyboard shortcuts</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )
 }
 
+function publishHint(canPublish: boolean, decisionsOnly: boolean): string {
+  if (!canPublish) return 'Readers see this text, and all that was accepted of its claims'
+  return decisionsOnly ? 'Readers do not see yet what was accepted since (Ctrl+Enter)' : 'Check and publish (Ctrl+Enter)'
+}
+
 /** Where the article stands, whether it is saved, and what can be done with the whole of it. */
 export function EditorHeader({ article, saving, href, onAction }: Props) {
   const may = (action: string): boolean => article.can.includes(action)
   const mayPublish = useMay()('article:publish')
-  const canPublish = may('article:publish') || saving.isDirty
+  const canPublish = saving.isDirty || awaitsPublication(article)
+  const waiting = decisionsWait(article)
   return (
     <Group component="header" className={classes.header} wrap="nowrap" gap="sm">
       <Anchor component={Link} href="/articles" c="dimmed" size="sm" aria-label="All articles" className={classes.back}>
         <IconArrowLeft size={16} aria-hidden /> <span className={classes.wide}>Articles</span>
       </Anchor>
-      <StateBadge state={article.state} />
+      <StateBadge state={waiting && article.state === 'PUBLISHED' ? 'CHANGED' : article.state} />
+      {article.scheduledFor && <Text size="sm" c="dimmed" className={classes.wide}>public from <Moment at={article.scheduledFor} span /></Text>}
       <div className={classes.status}><SaveStatus saving={saving} onCompare={() => onAction('compare')} /></div>
       {may('article:save') && (
         <>
@@ -63,7 +76,7 @@ export function EditorHeader({ article, saving, href, onAction }: Props) {
         </>
       )}
       {mayPublish && (
-        <Tooltip label={canPublish ? 'Check and publish (Ctrl+Enter)' : 'Readers see this text already'}>
+        <Tooltip label={publishHint(canPublish, waiting && !article.hasDraft)}>
           <Button aria-keyshortcuts="Control+Enter" disabled={!canPublish} onClick={() => onAction('publish')}>Publish<span className={classes.wide}>&nbsp;…</span></Button>
         </Tooltip>
       )}

@@ -9,6 +9,7 @@ import { confirm } from '@/shared/ui/confirm.tsx'
 import { showDone } from '@/shared/ui/notices.tsx'
 import { useChange } from '@/shared/use-change.ts'
 import type { EditorAction } from './editor-header.tsx'
+import { awaitsPublication } from './publishing/awaits-publication.ts'
 import type { Saving } from './saving/use-saving.ts'
 
 /** A dialog of the editor. */
@@ -39,7 +40,7 @@ export function useEditorDialogs(article: EditorArticleFragment, saving: Saving)
   )
   const publish = async (): Promise<void> => {
     const saved = await saving.save()
-    if (saved?.can.includes('article:publish')) setDialog('publish')
+    if (saved && (saved.hasDraft || awaitsPublication(article))) setDialog('publish')
   }
   const askAndDiscard = async (): Promise<void> => {
     if (await confirm({ title: 'Discard the draft?', message: 'The public text becomes the working text again. What you changed since is lost.', action: 'Discard the draft', destructive: true })) discard.mutate(undefined)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestNewsroom, type TestNewsroom } from '../../../testing/newsroom.ts'
 import { bodyWith, writeStory } from '../../../testing/story.ts'
-import { assessClaim } from '../../claims/public.ts'
+import { assessClaim, createAttribution } from '../../claims/public.ts'
 import { importText } from '../../imports/public.ts'
 import { typedId } from '../../../platform/ids.ts'
 import { publishArticle } from './publish-article.ts'
@@ -85,14 +85,19 @@ test('a false claim stated as fact stops publishing, and an editor can override 
   expect(events.changeEvents.nodes[0]).toMatchObject({ action: 'article:publish', changes: { overrideReason: 'The court ordered this wording.' } })
 })
 
-test('an embargo holds the article and all that is new with it back until its moment', async () => {
-  const story = await writeStory(newsroom, { slug: 'tomorrow' })
-  const publicFrom = new Date(Date.now() + 86_400_000).toISOString()
-  await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 1, publicFrom })
-  expect((await newsroom.reader(whole, { slug: story.slug })).article).toBeNull()
-  expect((await newsroom.reader('query ($id: ID!) { source(id: $id) { id } }', { id: story.sourceId })).source).toBeNull()
-  const later = new Date(Date.now() + 90_000_000).toISOString()
-  expect((await newsroom.reader(whole, { slug: story.slug, asOf: later })).article.claims).toHaveLength(1)
+test('what is decided of its claims after an article is public is told to the desk, and published with it again', async () => {
+  const story = await writeStory(newsroom, { slug: 'decided-later' })
+  await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 1 })
+  const desk = async () => (await newsroom.desk('query ($id: ID!) { article(id: $id) { version state hasDraft hasUnpublishedDecisions can } }', { id: story.articleId })).article
+  expect(await desk()).toMatchObject({ hasUnpublishedDecisions: false, can: expect.not.arrayContaining(['article:publish']) })
+  await newsroom.does(createAttribution, { claimId: story.claimId, sourceId: story.sourceId, stance: 'CONFIRMS', form: 'PARAPHRASE', terms: 'OFF_RECORD' })
+  expect((await desk()).hasUnpublishedDecisions).toBe(false)
+  await newsroom.does(createAttribution, { claimId: story.claimId, sourceId: story.sourceId, stance: 'WITHDRAWS', form: 'PARAPHRASE' })
+  expect(await desk()).toMatchObject({ state: 'PUBLISHED', hasDraft: false, hasUnpublishedDecisions: true, can: expect.arrayContaining(['article:publish']) })
+  await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 2 })
+  expect((await desk()).hasUnpublishedDecisions).toBe(false)
+  const { article } = await newsroom.reader(whole, { slug: story.slug })
+  expect(article.claims[0].claim.attributions.map(({ stance }: { stance: string }) => stance)).toEqual(['ASSERTS', 'WITHDRAWS'])
 })
 
 test('an article that is taken down leaves the graph and keeps its history', async () => {

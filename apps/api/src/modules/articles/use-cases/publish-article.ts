@@ -11,6 +11,7 @@ import { publishSources } from '../../sources/public.ts'
 import { publishTopics } from '../../topics/public.ts'
 import { loadArticle, publishArticleRevision, sealRevision, touchArticle } from '../article.store.ts'
 import { planPublication } from '../publication-plan.ts'
+import { settleSchedule } from '../settle-schedule.ts'
 
 /**
  * Makes an article's newest revision public, and with it the accepted claims, sources and edges
@@ -21,17 +22,20 @@ export const publishArticle = useCase({
   input: z.object({
     id: idOf('article').describe('The article.'),
     expectedVersion,
-    publicFrom: moment.optional().describe('An embargo: readers see it from this moment on. Only for an article that is not public.'),
+    publicFrom: moment.optional().describe('An embargo: readers see it from this moment on. Only for an article that is not public. Left out, an embargo that is set stays, and without one it becomes public at once.'),
+    breakEmbargo: z.boolean().default(false).describe('Makes a scheduled article public at once, against the embargo that was set. Logged.'),
     overrideReason: text(1000).optional().describe('Why it is published against the gate. Logged.'),
   }),
   subject: async ({ tx }, input) => seen('article', await loadArticle(tx, input.id), input.expectedVersion),
   run: async (running, input, article) => {
     const { tx, now, actor, emit } = running
     const { revision, publication } = article
-    const from = input.publicFrom && input.publicFrom > now ? input.publicFrom : now
+    const scheduledFor = publication && publication.publicFrom > now ? publication.publicFrom : null
+    const embargo = input.breakEmbargo ? null : (input.publicFrom ?? scheduledFor)
     const plan = await planPublication(tx, article, now)
-    const embargo = embargoProblem({ from, now, live: publication, changes: plan.publishes.some((item) => item.change === 'CHANGED') })
-    if (embargo) return failed(invalid('publicFrom', embargo))
+    const problem = embargoProblem({ ...input, embargo, now, isPublic: publication !== null && !scheduledFor, changes: plan.publishes.some((item) => item.change === 'CHANGED') })
+    if (problem) return failed(invalid(problem.field, problem.message))
+    const from = embargo ?? now
     const blocked = plan.findings.some((finding) => finding.severity === 'BLOCK')
     const unmendable = plan.findings.some((finding) => finding.rule === 'headline-missing' || finding.rule === 'body-empty')
     const overridden = Boolean(input.overrideReason) && !unmendable && roleMay(actor.role, 'article:override-gate')
@@ -44,19 +48,32 @@ export const publishArticle = useCase({
     await sealRevision(tx, revision, now)
     const accepted = new Set(plan.claimIds)
     const body = stripClaims(revision.body as unknown as Body, (id) => accepted.has(parseTypedId(id)?.uuid ?? ''))
-    await publishArticleRevision(tx, article, { body, from, by: actor.id })
+    await publishArticleRevision(tx, article, { body, from, now, by: actor.id })
+    await settleSchedule(tx, now, article.id)
     await touchArticle(tx, article.id, now, { state: 'PUBLISHED', draftRevisionId: null })
     emit({
       subject: { type: 'article', id: article.id },
-      changes: { revisionId: revision.id, number: revision.number, slug: article.slug, publicFrom: from.toISOString(), ...(blocked ? { overrideReason: input.overrideReason, findings: plan.findings } : {}) },
+      changes: { revisionId: revision.id, number: revision.number, slug: article.slug, publicFrom: from.toISOString(), ...(scheduledFor && { scheduledFor: scheduledFor.toISOString(), brokeEmbargo: input.breakEmbargo }), ...(blocked ? { overrideReason: input.overrideReason, findings: plan.findings } : {}) },
     })
     return ok({ articleId: article.id, published: plan.publishes })
   },
 })
 
-function embargoProblem({ from, now, live, changes }: { from: Date; now: Date; live: { publicFrom: Date } | null; changes: boolean }): string | null {
-  if (from <= now) return null
-  if (live && live.publicFrom <= now) return 'The article is public: an embargo can only hold back a first publication. Publish now, or unpublish first.'
-  if (changes) return 'This draft changes claims or sources that readers already see, and they cannot be held back: publish those first, or publish now.'
+interface EmbargoState {
+  readonly embargo: Date | null
+  readonly breakEmbargo: boolean
+  readonly publicFrom?: Date | undefined
+  readonly now: Date
+  readonly isPublic: boolean
+  /** Publishing would change what readers already see of claims, sources or topics. */
+  readonly changes: boolean
+}
+
+function embargoProblem({ embargo, breakEmbargo, publicFrom, now, isPublic, changes }: EmbargoState): { field: string; message: string } | null {
+  if (breakEmbargo && publicFrom) return { field: 'breakEmbargo', message: 'Either break the embargo or set another moment, not both.' }
+  if (!embargo) return null
+  if (embargo <= now) return { field: 'publicFrom', message: 'This moment has passed. Choose a later one, or leave it out to publish now.' }
+  if (isPublic) return { field: 'publicFrom', message: 'The article is public: an embargo can only hold back a first publication. Publish now, or unpublish first.' }
+  if (changes) return { field: 'publicFrom', message: 'This draft changes claims or sources that readers already see, and they cannot be held back: publish those first, or publish now.' }
   return null
 }

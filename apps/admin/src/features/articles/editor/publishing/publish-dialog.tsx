@@ -14,6 +14,7 @@ import { LoadingState } from '@/shared/ui/loading-state.tsx'
 import { useChange } from '@/shared/use-change.ts'
 import type { Saving } from '../saving/use-saving.ts'
 import { type PublishChoice, PublishForm } from './publish-form.tsx'
+import { timeInput } from './publish-time.ts'
 import { PublishedView } from './published-view.tsx'
 
 interface Props {
@@ -30,6 +31,11 @@ interface Outcome {
   published: readonly EditorPublishItemFragment[]
 }
 
+function titleOf(done: EditorArticleFragment | null, before: EditorArticleFragment): string {
+  if (done) return done.scheduledFor ? 'Scheduled' : 'Published'
+  return before.publicFrom ? 'Publish the changes' : 'Publish'
+}
+
 /** Checks an article against the publish gate, shows what would become public, and publishes it. */
 export function PublishDialog({ article, saving, hrefOf, onShow, onClose }: Props) {
   const may = useMay()
@@ -42,10 +48,10 @@ export function PublishDialog({ article, saving, hrefOf, onShow, onClose }: Prop
     enabled: outcome === null,
   })
   const publish = useChange(
-    async ({ publicFrom, overrideReason }: PublishChoice) => {
+    async ({ time, overrideReason }: PublishChoice) => {
       const saved = await save()
       if (saved === null) throw new Error('It could not be saved first, so it was not published.')
-      const input = { id: article.id, expectedVersion: saved.version, publicFrom, overrideReason }
+      const input = { id: article.id, expectedVersion: saved.version, overrideReason, ...timeInput(time, article.scheduledFor) }
       return accepted((await execute(PublishEditorArticleDocument, { input })).publishArticle)
     },
     {
@@ -60,7 +66,7 @@ export function PublishDialog({ article, saving, hrefOf, onShow, onClose }: Prop
     },
   )
   return (
-    <Modal opened onClose={onClose} size="lg" title={outcome === null ? (article.publicFrom ? 'Publish the changes' : 'Publish') : 'Published'}>
+    <Modal opened onClose={onClose} size="lg" title={titleOf(outcome?.article ?? null, article)}>
       {outcome !== null && <PublishedView {...outcome} href={hrefOf(outcome.article)} onClose={onClose} />}
       {outcome === null && check.isPending && <LoadingState label="Checking the article" lines={4} />}
       {outcome === null && check.error && <ErrorState error={check.error} onRetry={() => void check.refetch()} />}
@@ -70,7 +76,8 @@ export function PublishDialog({ article, saving, hrefOf, onShow, onClose }: Prop
           mayOverride={may('article:override-gate')}
           note={details.note}
           noteIsPublic={details.noteIsPublic}
-          isUpdate={Boolean(article.publicFrom)}
+          isPublic={Boolean(article.publicFrom)}
+          scheduledFor={article.scheduledFor}
           pending={publish.isPending}
           onShow={onShow}
           onCancel={onClose}

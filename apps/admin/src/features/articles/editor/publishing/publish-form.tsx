@@ -6,11 +6,12 @@ import { useState } from 'react'
 import type { EditorPublishCheckQuery } from '@/generated/graphql.ts'
 import { PublishFindings } from './publish-findings.tsx'
 import { PublishItems } from './publish-items.tsx'
+import { initialTime, type PublishTime, timeProblem } from './publish-time.ts'
+import { PublishTimeField } from './publish-time-field.tsx'
 
 /** What an editor decides when publishing. */
 export interface PublishChoice {
-  /** ISO 8601; at once without it. */
-  publicFrom: string | undefined
+  time: PublishTime
   overrideReason: string | undefined
   note: string
   noteIsPublic: boolean
@@ -21,27 +22,37 @@ interface Props {
   mayOverride: boolean
   note: string
   noteIsPublic: boolean
-  isUpdate: boolean
+  isPublic: boolean
+  /** When the embargo that is set ends (ISO 8601); null without one. */
+  scheduledFor: string | null | undefined
   pending: boolean
   onShow: (claimId: string) => void
   onPublish: (choice: PublishChoice) => void
   onCancel: () => void
 }
 
+function actionOf({ time, scheduledFor, isPublic, blocked }: Pick<Props, 'scheduledFor' | 'isPublic'> & { time: PublishTime; blocked: boolean }): string {
+  if (time.when === 'later') return blocked ? 'Schedule with a reason' : 'Schedule'
+  if (scheduledFor) return 'Break the embargo and publish'
+  if (blocked) return 'Publish with a reason'
+  return isPublic ? 'Publish the changes' : 'Publish now'
+}
+
 /** Everything to look at before publishing, and the choices that go with it. */
-export function PublishForm({ check, mayOverride, isUpdate, pending, onShow, onPublish, onCancel, ...initial }: Props) {
+export function PublishForm({ check, mayOverride, isPublic, scheduledFor, pending, onShow, onPublish, onCancel, ...initial }: Props) {
   const [reason, setReason] = useState('')
-  const [from, setFrom] = useState('')
+  const [time, setTime] = useState<PublishTime>(initialTime(scheduledFor))
   const [note, setNote] = useState(initial.note)
   const [noteIsPublic, setNoteIsPublic] = useState(initial.noteIsPublic)
   const blocked = check.findings.some(({ severity }) => severity === 'BLOCK')
-  const ready = !blocked || (mayOverride && reason.trim().length > 0)
+  const breaks = time.when === 'now' && Boolean(scheduledFor)
+  const ready = timeProblem(time, Date.now()) === null && (!blocked || (mayOverride && reason.trim().length > 0))
   return (
     <form
       aria-label="Publish"
       onSubmit={(event) => {
         event.preventDefault()
-        if (ready) onPublish({ publicFrom: from === '' ? undefined : new Date(from).toISOString(), overrideReason: blocked ? reason.trim() : undefined, note, noteIsPublic })
+        if (ready) onPublish({ time, overrideReason: blocked ? reason.trim() : undefined, note, noteIsPublic })
       }}
     >
       <Stack gap="md">
@@ -65,23 +76,17 @@ export function PublishForm({ check, mayOverride, isUpdate, pending, onShow, onP
           <PublishItems value="along" title="Becomes public with it" explanation="Accepted by an editor, and public with the article in the same moment." items={check.publishes} />
           <PublishItems value="behind" title="Stays behind" explanation="Only proposed so far. Readers see the words without the claim’s mark. Accept it to publish it." items={check.staysBehind} />
         </Accordion>
-        {isUpdate && (
+        {isPublic && (
           <>
             <TextInput label="What changed" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
             <Checkbox label="Readers see this note" checked={noteIsPublic} onChange={(event) => setNoteIsPublic(event.currentTarget.checked)} />
           </>
         )}
-        <TextInput
-          type="datetime-local"
-          label="Public from"
-          description="Leave empty to publish now. A later time is an embargo; it ends by itself."
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-        />
+        {!isPublic && <PublishTimeField time={time} scheduledFor={scheduledFor} onChange={setTime} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="subtle" color="gray" onClick={onCancel}>Not yet</Button>
-          <Button type="submit" loading={pending} disabled={!ready} color={blocked ? 'red' : undefined}>
-            {from !== '' ? 'Schedule' : blocked ? 'Publish with a reason' : 'Publish now'}
+          <Button type="submit" loading={pending} disabled={!ready} color={blocked || breaks ? 'red' : undefined}>
+            {actionOf({ time, scheduledFor, isPublic, blocked })}
           </Button>
         </Group>
       </Stack>

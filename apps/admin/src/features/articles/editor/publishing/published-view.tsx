@@ -11,24 +11,24 @@ interface Props {
   onClose: () => void
 }
 
-const isAhead = (instant: string | null | undefined): instant is string => instant != null && new Date(instant).getTime() > Date.now()
-
-/** What is public now, and where. */
+/** What is public now and where, or when it will be. */
 export function PublishedView({ article, published, href, onClose }: Props) {
   const sum = itemSum(published)
   return (
     <Stack gap="md">
       <Text size="sm">
-        {isAhead(article.publicFrom)
-          ? `“${article.headline}” becomes public on ${new Date(article.publicFrom).toLocaleString()}.`
+        {article.scheduledFor
+          ? `“${article.headline}” becomes public by itself on ${new Date(article.scheduledFor).toLocaleString()}. Until then readers find nothing of it.`
           : `Readers can see “${article.headline}” now.`}
         {sum && ` With it: ${sum}.`}
       </Text>
       <Group justify="flex-end" gap="xs">
         <Button variant="subtle" color="gray" onClick={onClose}>Close</Button>
-        <Button component="a" href={href} target="_blank" rel="noopener" data-autofocus rightSection={<IconExternalLink size={16} aria-hidden />}>
-          See it as a reader
-        </Button>
+        {!article.scheduledFor && (
+          <Button component="a" href={href} target="_blank" rel="noopener" data-autofocus rightSection={<IconExternalLink size={16} aria-hidden />}>
+            See it as a reader
+          </Button>
+        )}
       </Group>
     </Stack>
   )

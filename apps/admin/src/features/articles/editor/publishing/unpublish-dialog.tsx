@@ -8,6 +8,20 @@ import { accepted } from '@/shared/mutation-result.ts'
 import { showDone } from '@/shared/ui/notices.tsx'
 import { useChange } from '@/shared/use-change.ts'
 
+const takeDown = {
+  title: 'Take the article down?',
+  meaning: 'Readers no longer find it. Its history stays, and it can be published again.',
+  action: 'Take it down',
+  done: 'Readers no longer see the article',
+}
+
+const callOff = {
+  title: 'Call the publication off?',
+  meaning: 'It does not become public, nor does anything that waits for it alone. The text stays as it is, and it can be published or scheduled again.',
+  action: 'Call it off',
+  done: 'The article is no longer scheduled',
+}
+
 interface Props {
   article: EditorArticleFragment
   /** Called with the article as it is after. */
@@ -15,9 +29,10 @@ interface Props {
   onClose: () => void
 }
 
-/** Takes an article down, with the reason that stays in the record. */
+/** Takes an article down, or calls off one that is scheduled, with the reason that stays in the record. */
 export function UnpublishDialog({ article, onDone, onClose }: Props) {
   const [reason, setReason] = useState('')
+  const words = article.scheduledFor ? callOff : takeDown
   const unpublish = useChange(
     async () => {
       const input = { id: article.id, expectedVersion: article.version, reason: reason.trim() }
@@ -26,13 +41,13 @@ export function UnpublishDialog({ article, onDone, onClose }: Props) {
     {
       onDone: (after) => {
         onDone(after)
-        showDone('Readers no longer see the article')
+        showDone(words.done)
         onClose()
       },
     },
   )
   return (
-    <Modal opened onClose={onClose} title="Take the article down?">
+    <Modal opened onClose={onClose} title={words.title}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -40,11 +55,11 @@ export function UnpublishDialog({ article, onDone, onClose }: Props) {
         }}
       >
         <Stack gap="md">
-          <Text size="sm">Readers no longer find it. Its history stays, and it can be published again.</Text>
+          <Text size="sm">{words.meaning}</Text>
           <Textarea label="Reason" description="Kept in the record of changes." data-autofocus autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
           <Group justify="flex-end" gap="xs">
             <Button variant="subtle" color="gray" onClick={onClose}>Cancel</Button>
-            <Button type="submit" color="red" disabled={reason.trim() === ''} loading={unpublish.isPending}>Take it down</Button>
+            <Button type="submit" color="red" disabled={reason.trim() === ''} loading={unpublish.isPending}>{words.action}</Button>
           </Group>
         </Stack>
       </form>
