@@ -38,7 +38,7 @@ export function shapeAt(reading: Reading, place: Place, verb: CueVerb): Compleme
   if ((token.text === ',' || token.text === ':') && opensQuotation(reading, index + 1, depth)) return speaks ? { shape: 'quote', first: index + 1 } : null
   if (token.text === ',' && isUnmarkedSpeech(reading, place, verb)) return { shape: 'bare', first: index + 1 }
   if (token.text === ':' && speaks && !verb.questionOnly && index + 2 < high) return { shape: 'bare', first: index + 1 }
-  if (token.lower === 'that' && verb.clause && !verb.questionOnly && index + 2 < high && tiesClause(reading, index, high, verb)) return { shape: 'that', first: index }
+  if (token.lower === 'that' && verb.clause && !verb.questionOnly && !(place.addressed && isFinite(reading, index + 1) && !isObjectPronoun(reading, index - 1)) && index + 2 < high && tiesClause(reading, index, high, verb)) return { shape: 'that', first: index }
   if (opensQuestion(reading, place, verb)) return { shape: 'question', first: index }
   if (token.lower === 'to' && verb.infinitive && at(reading, index + 1).pos === 'VERB') return { shape: 'infinitive', first: index }
   if (verb.clause && !verb.questionOnly && bareClause(reading, place, verb)) return { shape: 'bare', first: index }

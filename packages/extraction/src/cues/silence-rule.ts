@@ -7,7 +7,8 @@ import { subjectBefore } from '../syntax/subject.ts'
 import { verbGroup, type VerbGroup } from '../syntax/verb-group.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { complementAfter } from './complement.ts'
-import { contentEnd, trimmedSpan } from './content.ts'
+import { contentEnd } from './content-end.ts'
+import { trimmedSpan } from './content.ts'
 import type { Finding } from './finding.ts'
 
 const answering = /^(?:comment|respond|repl|answer|elaborat|discuss|confirm|deny|denied|acknowledg|disclos|reveal|specif|say|said|return|verif|admit|corroborat|identif|explain|announc|speak|spoke|address|react|releas|provid|issu|make|made|nam|rul)/u

@@ -1,8 +1,10 @@
 import type { Span } from '../proposal.ts'
 import { startsClause } from '../syntax/clause.ts'
+import type { Range } from '../syntax/range.ts'
 import { at, isWithinQuotation, type Reading } from '../text/reading.ts'
 import type { Complement } from './complement-shape.ts'
-import { contentEnd, trimmedSpan } from './content.ts'
+import { contentEnd } from './content-end.ts'
+import { trimmedSpan } from './content.ts'
 import { hasFinite, type Site } from './site.ts'
 
 /** "The Church denied the charge:" is followed by what it said. */
@@ -20,22 +22,45 @@ function wholeSentence(reading: Reading, first: number): Span[] {
   return span === null ? [] : [span]
 }
 
-/** The characters of what is said behind the cue. */
-export function contentOf(reading: Reading, { low, high, group, verb }: Site, complement: Complement): Span[] {
+/** The characters of what is said behind the cue; `source` tells whose it is. */
+export function contentOf(reading: Reading, site: Site, complement: Complement, source: Range | null): Span[] {
+  const { low, high, group, verb } = site
   if (complement.shape === 'next') return wholeSentence(reading, complement.first)
-  const spans: Span[] = []
-  const end = complement.shape === 'quote' ? quoteEnd(reading, complement.first, high) : contentEnd(reading, complement.first, subordinateEnd(reading, low, group.first, high))
-  const main = trimmedSpan(reading, complement.first, end)
-  if (main !== null) spans.push(main)
   if (complement.shape === 'nominal' && verb.stance === 'ASSERTS' && at(reading, group.head).pos !== 'VERB') return []
-  return low <= high ? spans : []
+  const tie = { own: verb.mental || source !== null && /^(?:i|we|you)$/u.test(at(reading, source.first).lower), firm: complement.shape === 'that' }
+  const start = source === null || source.first > group.head ? group.first : Math.min(source.first, group.first)
+  const end = complement.shape === 'quote' ? quoteEnd(reading, complement.first, high) : contentEnd(reading, complement.first, subordinateEnd(reading, low, start, high, group.participle && group.first <= low + 1), tie)
+  const main = trimmedSpan(reading, complement.first, end)
+  if (main === null || low > high) return []
+  const condition = verb.mental && complement.shape !== 'quote' ? conditionBefore(reading, site, start) : null
+  return condition === null ? [main] : [condition, main]
 }
 
-/** "While X says so, Y ..." and "If X thinks so, ...": the comma that ends the opening clause, or `high`. */
-export function subordinateEnd(reading: Reading, low: number, cue: number, high: number): number {
-  if (!/^(?:while|if|although|though|when|as|since|because|unless|whereas|once)$/u.test(at(reading, low).lower) && !opensAfterComma(reading, low, cue)) return high
-  for (let index = cue + 1; index < high; index++) {
-    if (at(reading, index).text === ',' && (startsClause(reading, index + 1, high) || at(reading, index + 1).lower === 'please')) return index
+/** "If it rains, | I think | it will fail": the condition belongs to what is thought. */
+function conditionBefore(reading: Reading, { low, group, verb }: Site, start: number): Span | null {
+  const first = /^["“‘]$/u.test(at(reading, low).text) ? low + 1 : low
+  if (!/^(?:if|when|unless|once|whenever)$/u.test(at(reading, first).lower) || at(reading, start - 1).text !== ',' || start - first > 30) return null
+  if (group.leading.some((word) => /^(?:had|would|did|was|were|'d)$/u.test(word))) return null
+  const present = at(reading, group.head).lower === verb.lemma || at(reading, group.head).lower.endsWith('s')
+  return present ? trimmedWithComma(reading, first, start) : null
+}
+
+function trimmedWithComma(reading: Reading, first: number, end: number): Span {
+  return [at(reading, first).start, at(reading, end - 1).end]
+}
+
+const openers = /^(?:while|if|although|though|when|whenever|as|since|because|unless|whereas|once|after|before|until|till)$/u
+
+/** "While X says so, Y ...", "Saying so, X ..." and "until X thinks so, ...": the comma that ends the opening clause, or `high`. */
+export function subordinateEnd(reading: Reading, low: number, start: number, high: number, fronted = false): number {
+  const first = /^["“‘]$/u.test(at(reading, low).text) ? low + 1 : low
+  const opens = openers.test(at(reading, first).lower) && at(reading, start - 1).text !== ','
+  if (!fronted && !opens && !openers.test(at(reading, start - 1).lower) && !opensAfterComma(reading, low, start)) return high
+  for (let index = start + 1; index < high; index++) {
+    if (at(reading, index).text !== ',') continue
+    const { lower, text } = at(reading, index + 1)
+    if (/^(?:which|who|whose|where)$/u.test(lower)) continue
+    if (/^["“]$/u.test(text) && index + 3 < high || lower === 'please' || startsClause(reading, index + 1, high)) return index
   }
   return high
 }

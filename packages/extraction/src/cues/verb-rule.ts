@@ -10,6 +10,7 @@ import type { Complement } from './complement-shape.ts'
 import { complementAfter } from './complement.ts'
 import type { Finding } from './finding.ts'
 import { formOf } from './form.ts'
+import { gapAfter } from './gap.ts'
 import { saidBefore } from './said-before.ts'
 import { isVerbHere, within, type Site } from './site.ts'
 import { contentOf, nextSentence } from './verb-content.ts'
@@ -35,18 +36,18 @@ export function findVerbCues(reading: Reading, sentence: number): Finding[] {
 
 function readSite(reading: Reading, site: Site): Finding | null {
   const { verb, group } = site
-  const following = complementAfter(reading, group.last, site.high, verb)
+  const following = complementAfter(reading, group.last, site.high, verb) ?? gapAfter(reading, site)
   const complement = following === null || following.shape === 'nominal' ? (nextSentence(reading, site) ?? following) : following
-  const before = complement === null || complement.shape === 'nominal' || complement.shape === 'quote' || complement.shape === 'next' ? saidBefore(reading, site, complement !== null && complement.shape !== 'next') : null
+  const before = complement?.shape === 'that' || complement?.shape === 'gap' ? null : saidBefore(reading, site, complement !== null && complement.shape !== 'next')
   if (before !== null) return finish(reading, site, before.source, before.content, 'verb-after', group.first, 0.9)
   if (complement === null) return null
   const source = sourceOf(reading, site, complement)
   if (source === 'none') return null
   if (!worthTelling(reading, site, complement, source.range)) return null
-  const content = contentOf(reading, site, complement)
+  const content = contentOf(reading, site, complement, source.range)
   if (content.length === 0) return null
   const finding = finish(reading, site, source.range, content, `verb-${complement.shape}`, source.cueFirst, source.trust)
-  return finding === null ? null : { ...finding, ...unsettled(complement, group, finding), cueLead: source.lead, position: verb.position || complement.shape === 'infinitive' }
+  return finding === null ? null : { ...finding, ...unsettled(complement, group, finding), ...(source.unrealized === true ? { stance: 'DOES_NOT_CONFIRM' as const, hedged: false } : {}), cueLead: source.lead, position: verb.position || complement.shape === 'infinitive' }
 }
 
 /** Who does not know, mind or see who, why or whether something is so, contests nothing. */

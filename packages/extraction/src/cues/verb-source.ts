@@ -5,6 +5,10 @@ import { verbGroup } from '../syntax/verb-group.ts'
 import { demonstrative, isHead } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Complement } from './complement-shape.ts'
+import type { FoundSource } from './found-source.ts'
+import { opensWithThat } from './gap.ts'
+import { isImperative } from './imperative.ts'
+import { infinitiveSource, participleSource } from './nonfinite-source.ts'
 import { sharedSubject } from './shared-subject.ts'
 import type { Site } from './site.ts'
 
@@ -12,14 +16,6 @@ import type { Site } from './site.ts'
 export const impersonal = /^(?:i|we|you|it|this|that|which|there|these|those)$/u
 
 const isHeard = /^(?:tell|inform|assure|warn|advise|remind)$/u
-
-/** A source with the part of the cue that stands in front of it. */
-export interface FoundSource {
-  readonly range: Range | null
-  readonly lead: Range | null
-  readonly cueFirst: number
-  readonly trust: number
-}
 
 /** Who is the subject of the cue; "none" when the site is no attribution at all. */
 export function sourceOf(reading: Reading, site: Site, complement: Complement): FoundSource | 'none' {
@@ -31,26 +27,33 @@ export function sourceOf(reading: Reading, site: Site, complement: Complement): 
       const quoted = quotedSpeaker(reading, group.subjectEnd - 1, low)
       return quoted === null ? 'none' : { ...plain, range: quoted }
     }
-    const apart = /^(?:,|by|while|\()$/u.test(before.lower) || group.first === low
-    const range = apart && (verb.quote || (verb.mental && complement.shape === 'that')) && complement.shape !== 'nominal' ? sharedSubject(reading, group.subjectEnd, low, verb) : null
-    return range !== null && verb.clause ? { ...plain, range, trust: 0.6 } : 'none'
+    return participleSource(reading, site, complement)
   }
   if (group.passive && (complement.shape === 'quote' || verb.lemma === 'ask')) return 'none'
   if (group.passive && verb.addressee && (complement.shape !== 'bare' || isHeard.test(verb.lemma))) return { ...plain, range: null, trust: 0.35 }
   if (group.passive) {
     return before.lower === 'it' && /^(?:report|allege|claim|announce|reveal|confirm|believe|find|say|suggest)$/u.test(verb.lemma) ? { ...plain, range: null, trust: 0.5 } : 'none'
   }
-  if (group.infinitive) return verb.lemma === 'make' ? { ...plain, range: null, trust: 0.2 } : 'none'
+  if (group.infinitive) return infinitiveSource(reading, site, complement)
   if (before.pos === 'CCONJ' || (before.text === ',' && at(reading, group.subjectEnd - 2).pos === 'CCONJ')) {
     const range = sharedSubject(reading, group.subjectEnd - 1, low, verb)
     if (range !== null) return { ...plain, range, trust: 0.7 }
   }
   const range = subjectBefore(reading, group.subjectEnd, low)
-  if (range === null || !namesSomeone(reading, range)) return imperative(reading, site) ? { ...plain, range: null, trust: 0.3 } : 'none'
-  if (range.last - range.first === 1 && /^(?:me|us|him|them)$/u.test(at(reading, range.first).lower)) return { ...plain, range: null, trust: 0.3 }
+  if (range === null || !namesSomeone(reading, range)) return isImperative(reading, site, complement) ? { ...plain, range: null, trust: 0.3 } : 'none'
+  if (complement.shape === 'gap' && opensWithThat(reading, range.first, range.last)) return { ...plain, range: { first: range.first + 1, last: range.last } }
+  if (range.last - range.first === 1 && /^(?:me|us|him|them)$/u.test(at(reading, range.first).lower)) return letBy(reading, range.first, low, plain)
   const lead = at(reading, range.first - 1)
   const asks = /^(?:do|does|did|can|could|would|will|have|has|had|are|is|were|was|n't|not)$/u.test(lead.lower) && group.leading.length === 0
   return { range, lead: asks ? { first: range.first - 1, last: range.first } : null, cueFirst: group.first, trust: asks ? 0.3 : 0.8 }
+}
+
+/** "has let us know that ...": who lets; nobody in "let me say that ...". */
+function letBy(reading: Reading, pronoun: number, low: number, plain: { readonly cueFirst: number }): FoundSource {
+  if (!/^(?:let|lets|letting)$/u.test(at(reading, pronoun - 1).lower)) return { ...plain, range: null, lead: null, trust: 0.3 }
+  const letting = verbGroup(reading, pronoun - 1, low)
+  const range = subjectBefore(reading, letting.subjectEnd, low)
+  return { ...plain, range, lead: range === null ? null : { first: letting.first, last: letting.last }, trust: range === null ? 0.3 : 0.6 }
 }
 
 /** Who speaks in "X was quoted as saying" and "Reuters quoted X as saying". */
@@ -72,10 +75,4 @@ function namesSomeone(reading: Reading, { first, last }: Range): boolean {
     if (demonstrative.test(at(reading, index).lower) || at(reading, index).pos === 'ADJ') return true
   }
   return false
-}
-
-function imperative(reading: Reading, { group, verb, low }: Site): boolean {
-  if (at(reading, group.head).lower !== verb.lemma || group.leading.length > 0) return false
-  const before = at(reading, group.first - 1)
-  return (group.first === low || before.lower === 'please' || before.text === '(' || before.text === ';') && /^(?:note|remember|assume|suppose|imagine|recall|consider)$/u.test(verb.lemma)
 }

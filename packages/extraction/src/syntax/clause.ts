@@ -4,13 +4,24 @@ import { clauseOpeners, isAdjectival, isFinite, isHead, isNominal, isSubjectPron
 /** Words from `from` on are a subject and a verb of its own, as after "said" without "that". */
 export function startsClause(reading: Reading, from: number, to: number): boolean {
   let seen = false
+  /** Verbs that belong to relative clauses of the subject. */
+  let owed = 0
   if (/^(?:me|him|us|them|himself|herself|itself|themselves|myself)$/u.test(at(reading, from).lower) && at(reading, from).text !== 'US') return false
   for (let index = from; index < Math.min(to, from + 30); index++) {
     const { pos, lower, text } = at(reading, index)
-    if (seen && isFinite(reading, index)) return true
+    if (seen && isFinite(reading, index)) {
+      if (owed === 0) return true
+      owed--
+      while (/^(?:VERB|AUX|ADV|PART)$/u.test(at(reading, index + 1).pos) && at(reading, index).pos === 'AUX') index++
+      continue
+    }
+    if (seen && opensRelative(reading, index)) {
+      owed++
+      continue
+    }
     if (seen && clauseOpeners.has(lower) && pos !== 'ADP' && !(pos === 'ADV' && /^(?:once|so|yet|since)$/u.test(lower)) && !(pos === 'DET' && lower === 'that')) return false
     if (seen && /^(?:before|after|until|while|during)$/u.test(lower)) return false
-    if (seen && (pos === 'ADV' || lower === 'who')) continue
+    if (seen && (pos === 'ADV' || lower === 'who' || owed > 0 && text !== '.')) continue
     if (seen && pos === 'CCONJ' && (isSubjectPronoun(reading, index + 1) || sharesSubject(reading, index + 1))) return false
     if (index === from && pos === 'ADJ' && !isNominal(reading, index + 1)) return false
     if (seen && isSubjectPronoun(reading, index) && isNominal(reading, index - 1)) return false
@@ -27,6 +38,13 @@ export function startsClause(reading: Reading, from: number, to: number): boolea
     }
   }
   return false
+}
+
+/** "a man | who | came", "any deal | that | excluded farmers". */
+function opensRelative(reading: Reading, index: number): boolean {
+  if (!isHead(reading, index - 1) || at(reading, index - 1).pos === 'PRON' && !/^(?:those|one|anyone|everyone|someone|people)$/u.test(at(reading, index - 1).lower)) return false
+  const verb = at(reading, index + 1).pos === 'ADV' ? index + 2 : index + 1
+  return /^(?:who|that|which)$/u.test(at(reading, index).lower) && isFinite(reading, verb)
 }
 
 /** "and then has": the verb goes on with the subject before. */

@@ -11,12 +11,22 @@ export function phraseAfter(reading: Reading, start: number, high: number): Rang
   const mistagged = opener.pos === 'VERB' && !opener.lower.endsWith('ing') && isHead(reading, start + 1) && !isSubjectPronoun(reading, start + 1)
   let last = basePhrase(reading, mistagged ? start + 1 : start, high)
   if (last <= start + (mistagged ? 1 : 0)) return null
+  if (/^(?:who|that|whose)$/u.test(at(reading, last).lower) && isHead(reading, last - 1) && at(reading, last - 1).pos !== 'PRON') last = relativeEnd(reading, last, high)
   while (at(reading, last).text === ',' && last + 1 < high) {
     const insertion = insertionEnd(reading, last + 1, high)
     if (insertion < 0) break
     last = insertion
   }
   return { first: start, last }
+}
+
+/** "said one manager | who holds both stocks |": the end of a relative clause without a comma, or `from` when none starts there. */
+function relativeEnd(reading: Reading, from: number, high: number): number {
+  const verb = at(reading, from + 1).pos === 'ADV' ? from + 2 : from + 1
+  if (at(reading, from).lower !== 'whose' && !isFinite(reading, verb)) return from
+  let index = from
+  while (index < high && !/^[,.;:!?—–]$|^--+$/u.test(at(reading, index).text) && reading.quotationOf[index] === reading.quotationOf[from]) index++
+  return index
 }
 
 /** The end of a plain noun phrase from `start` on, prepositions included, commas not. */
@@ -89,8 +99,13 @@ function insertionEnd(reading: Reading, from: number, high: number): number {
   const relative = /^(?:who|whose|which)$/u.test(opener.lower)
   if (!relative && (!isNominal(reading, from) || isSubjectPronoun(reading, from) || timeWords.has(opener.lower))) return -1
   let index = from
+  let inside = false
   while (index < high && !/^[,.;:!?—–]$|^--+$/u.test(at(reading, index).text)) {
-    if (!relative && (isFinite(reading, index) || beForms.has(at(reading, index).lower))) return -1
+    if (!relative && (isFinite(reading, index) || beForms.has(at(reading, index).lower))) {
+      if (!inside) return -1
+      inside = false
+      while (/^(?:AUX|ADV|PART|VERB)$/u.test(at(reading, index + 1).pos) && at(reading, index).pos === 'AUX') index++
+    } else if (/^(?:who|that)$/u.test(at(reading, index).lower) && isHead(reading, index - 1) && index > from) inside = true
     if (reading.quotationOf[index] !== reading.quotationOf[from]) return relative ? index : -1
     index++
   }

@@ -1,7 +1,8 @@
 import { at, type Reading } from '../text/reading.ts'
 import { startsAnother } from './noun-phrase.ts'
 import type { Range } from './range.ts'
-import { attaches, clauseOpeners, isFinite, isHead, isNominal, isReducedRelative, isSubjectPronoun, timeWords } from './word-class.ts'
+import { timePhraseEnd, timePhraseStart } from './time-phrase.ts'
+import { attaches, clauseOpeners, demonstrative, isFinite, isHead, isNominal, isReducedRelative, isSubjectPronoun, timeWords } from './word-class.ts'
 
 /** The noun phrase that ends right before `end` and starts at or after `low`: the subject of what follows. */
 export function subjectBefore(reading: Reading, end: number, low: number): Range | null {
@@ -26,13 +27,36 @@ function subjectBeforeDashes(reading: Reading, dash: number, low: number): Range
 function plainSubject(reading: Reading, end: number, low: number): Range | null {
   let last = end
   if (last <= low) return null
+  if (/^(?:here|there|alone|abroad|overseas|nearby)$/u.test(at(reading, last - 1).lower) && at(reading, last - 2).pos !== 'PRON' && isHead(reading, last - 2)) {
+    const local = plainSubject(reading, last - 1, low)
+    return local === null ? null : { first: local.first, last }
+  }
   const relative = relativeSubject(reading, last, low)
   if (relative !== null) return relative
   if (!isHead(reading, last - 1) && !/^(?:DET|ADJ)$/u.test(at(reading, last - 1).pos) && !/^[)\]]$/u.test(at(reading, last - 1).text)) return null
   if (/^[)\]]$/u.test(at(reading, last - 1).text)) last = openingOf(reading, last - 1, low)
-  const first = trimLeft(reading, growLeft(reading, last, low), last)
+  const grown = growLeft(reading, last, low)
+  const first = isLeadingParticiple(reading, grown, low) ? grown : listStart(reading, trimLeft(reading, grown, last), last, low)
   if (first >= last) return null
   return { first, last: /^[([]$/u.test(at(reading, last).text) ? end : last }
+}
+
+/** "Ana Sol, Ivo Brand and two others": back over the commas of a list. */
+function listStart(reading: Reading, first: number, last: number, low: number): number {
+  if (at(reading, first - 1).text !== ',' || !hasConjunction(reading, first, last)) return first
+  let start = first
+  for (let parts = 0; parts < 5 && at(reading, start - 1).text === ',' && isHead(reading, start - 2); parts++) {
+    const part = growLeft(reading, start - 1, low)
+    if (part >= start - 1 || /^(?:ADP|VERB|AUX)$/u.test(at(reading, part).pos) || isSubjectPronoun(reading, part)) return first
+    start = part
+  }
+  const before = at(reading, start - 1)
+  return start === low || /^(?:PUNCT|CCONJ|SCONJ)$/u.test(before.pos) && before.text !== ',' ? start : first
+}
+
+function hasConjunction(reading: Reading, first: number, last: number): boolean {
+  for (let index = first + 1; index < last - 1; index++) if (/^(?:and|or|&)$/u.test(at(reading, index).lower)) return true
+  return false
 }
 
 /** Walks left over everything that can belong to one noun phrase. */
@@ -47,15 +71,29 @@ function growLeft(reading: Reading, last: number, low: number): number {
     if (reading.quotationOf[left] !== depth || clauseOpeners.has(token.lower) || isSubjectPronoun(reading, left)) break
     if (isNominal(reading, left)) index = left
     else if (token.pos === 'PART' && token.lower.startsWith("'")) index = left
-    else if (attaches(reading, left) && left > low && (isHead(reading, left - 1) || at(reading, left - 1).pos === 'ADJ' || isReducedRelative(reading, left - 1))) index = left
+    else if (attaches(reading, left) && left > low && (isHead(reading, left - 1) || at(reading, left - 1).pos === 'ADJ' || demonstrative.test(at(reading, left - 1).lower) || isReducedRelative(reading, left - 1))) index = left
     else if (token.pos === 'ADP' && index === left + 1) return left
     else if (/^(?:and|or|nor|&)$/u.test(token.lower) && isHead(reading, left - 1)) index = left
     else if (isReducedRelative(reading, left)) index = left
+    else if (belongsToParticiple(reading, left)) index = left
+    else if (isLeadingParticiple(reading, left, low)) return left
     else if ((token.text === '-' || token.text === '/') && isNominal(reading, left - 1)) index = left
     else if (token.pos === 'ADV' && /^(?:NUM|ADJ)$/u.test(at(reading, index).pos)) index = left
     else break
   }
   return index
+}
+
+/** "a poll taken | before | the vote", "a study published | late | last year". */
+function belongsToParticiple(reading: Reading, index: number): boolean {
+  const { lower } = at(reading, index)
+  return /^(?:before|after|during|since|without|through|throughout|despite|amid|as|late|early|earlier)$/u.test(lower) && isReducedRelative(reading, index - 1)
+}
+
+/** "Neighbouring Norland", "leading scientists". */
+function isLeadingParticiple(reading: Reading, index: number, low: number): boolean {
+  const { pos, lower } = at(reading, index)
+  return pos === 'VERB' && lower.endsWith('ing') && index === low && /^(?:NOUN|PROPN)$/u.test(at(reading, index + 1).pos)
 }
 
 /** Drops what cannot start a subject: conjunctions, fronted adverbials, the object of an earlier verb. */
@@ -67,14 +105,21 @@ function trimLeft(reading: Reading, start: number, last: number): number {
       if (at(reading, index).pos === 'CCONJ') return index + 1
     }
   }
+  const time = timePhraseEnd(reading, at(reading, first).pos === 'ADP' ? first + 1 : first)
+  if (time > first + 1 && time < last) first = time
   const fronted = at(reading, first).pos === 'ADP' || timeWords.has(at(reading, first).lower)
   if (fronted || before.lower === 'as' || before.lower === 'which') {
     const fresh = lastFreshPhrase(reading, first + 1, last)
     if (fresh > 0) first = fresh
     else if (fronted) first++
   }
-  while (first < last && /^(?:CCONJ|ADP|ADV|PUNCT|PART|VERB|AUX)$/u.test(at(reading, first).pos)) first++
+  while (first < last && /^(?:CCONJ|ADP|ADV|PUNCT|PART|VERB|AUX)$/u.test(at(reading, first).pos) && !countsWith(reading, first)) first++
   return first
+}
+
+/** "just 19 people", "only four members". */
+function countsWith(reading: Reading, index: number): boolean {
+  return at(reading, index).pos === 'ADV' && at(reading, index + 1).pos === 'NUM'
 }
 
 /** In "After the game the coach": the start of "the coach"; 0 when the words hold one phrase only. */
@@ -120,6 +165,7 @@ function opensInsertion(reading: Reading, index: number): boolean {
   const token = at(reading, index)
   if (token.pos === 'VERB' && /(?:ed|ing|en)$/u.test(token.lower)) return true
   if (/^(?:who|whose|which|whom|of|from|at|in|for|formerly|now|then|also|aged|speaking|himself|herself|itself|themselves|using|citing|quoting|through|along|together|when|after|before|while|during|however|meanwhile|though|too|as|by|with|on|like|unlike)$/u.test(token.lower)) return true
+  if (token.pos === 'ADV' && at(reading, index + 1).pos === 'NUM') return true
   return isNominal(reading, index) && !isSubjectPronoun(reading, index)
 }
 
@@ -145,13 +191,13 @@ function countVerbs(reading: Reading, from: number, to: number): number {
   return verbs
 }
 
+/** Before a time that stands between subject and verb; a participle keeps its own: "a study published last year". */
 function skipTimeLeft(reading: Reading, end: number, low: number): number {
   let last = end
-  while (last - 1 > low && timeWords.has(at(reading, last - 1).lower) && at(reading, last - 1).text !== 'May') {
-    const before = at(reading, last - 2).lower
-    if (/^(?:on|late|early|last|in)$/u.test(before)) last -= 2
-    else if (isHead(reading, last - 2)) last -= 1
-    else break
+  for (let start = timePhraseStart(reading, last, low); start < last; start = timePhraseStart(reading, last, low)) {
+    const before = /^(?:on|in|late|early)$/u.test(at(reading, start - 1).lower) ? start - 1 : start
+    if (before <= low || isReducedRelative(reading, before - 1) || at(reading, start).text === 'May' && at(reading, start - 1).pos === 'PROPN') break
+    last = before
   }
   return isHead(reading, last - 1) || at(reading, last - 1).text === ',' ? last : end
 }

@@ -19,10 +19,12 @@ export interface VerbGroup {
 }
 
 const carriers = new Set(
-  'refused refuse refuses declined decline declines declining refusing yet failed fails fail want wants wanted like went goes going go continued continues began begun appeared appears seemed seems seem able unable willing unwilling ready keen quick eager have has had ought used expected able tried tries prefer preferred chose chosen forced rushed reluctant need needs needed help helps helped love hate seek seeks sought intend intends intended come came comes'.split(' '),
+  'refused refuse refuses declined decline declines declining refusing yet failed fails fail want wants wanted like went goes going go continued continues began begun appeared appears seemed seems seem able unable willing unwilling ready keen quick eager have has had ought used expected able tried tries prefer preferred chose chosen forced rushed reluctant need needs needed help helps helped love hate seek seeks sought intend intends intended come came comes dread hesitate hesitated hasten hastened dare dared bother bothered managed manage happen happened tend tends tended learned started start starts stopped hope hoped hopes agreed agree agrees trying'.split(' '),
 )
 
 const otherAuxiliary = /^(?:have|has|had|having|'ve|'d|do|does|did|will|would|can|could|may|might|must|shall|should|to)$/u
+
+const keeps = /^(?:keep|keeps|kept)$/u
 
 /** Reads the group around the verb at `head`, not reaching left of `low`. */
 export function verbGroup(reading: Reading, head: number, low: number): VerbGroup {
@@ -43,7 +45,7 @@ export function verbGroup(reading: Reading, head: number, low: number): VerbGrou
     leading,
     negated: leading.some((word) => negations.has(word)),
     passive: !gerund && /(?:ed|d|n|t)$/u.test(lower) && beForms.has(lastAuxiliary),
-    participle: gerund && !isInverted(reading, first) && !leading.some((word) => beForms.has(word) || word === 'kept' || word === 'to'),
+    participle: gerund && !isInverted(reading, first) && !leading.some((word) => beForms.has(word) || keeps.test(word) || word === 'to'),
     infinitive: leading[0] === 'to' && !gerund,
   }
 }
@@ -53,8 +55,9 @@ function belongs(reading: Reading, index: number, next: number, head: number): b
   if (reading.quotationOf[index] !== reading.quotationOf[head]) return false
   if (pos === 'AUX' || negations.has(lower) && lower !== 'no' && lower !== 'none' && lower !== 'nobody') return true
   if (lower === 'to' || (lower === 'on' && /^(?:go|goes|went|gone|going)$/u.test(at(reading, index - 1).lower))) return true
-  if (pos === 'ADV' && !/^(?:then|so|thus|therefore|however|why|how|when|where|meanwhile|instead)$/u.test(lower)) return true
+  if (pos === 'ADV' && !/^(?:here|there|alone|abroad|overseas|nearby|then|so|thus|therefore|however|why|how|when|where|meanwhile|instead)$/u.test(lower)) return true
   if (/^(?:confirm|confirmed|or|nor)$/u.test(lower)) return /^(?:neither|to|n't|not)$/u.test(at(reading, index - (lower.startsWith('confirm') ? 1 : 2)).lower)
+  if (keeps.test(lower)) return at(reading, next).lower.endsWith('ing')
   return carriers.has(lower) && (/^(?:to|on)$/u.test(at(reading, next).lower) || pos === 'VERB' && /^(?:ha|help)/u.test(lower) || lower === 'yet')
 }
 

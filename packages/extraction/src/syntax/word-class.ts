@@ -11,9 +11,11 @@ export const timeWords = list(
   `monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow earlier later recently
   january february march april may june july august september october november december`,
 )
-const attaching = list('of for from at in with on to by about against near under behind including between across inside within outside among over')
+const attaching = list('of per for from at in with on to by about against near under behind including between across inside within outside among over')
 /** Determiners that can be a subject on their own. */
 export const demonstrative = /^(?:this|that|these|those|many|some|all|both|each|several|most|few|any|another|others)$/u
+/** What can follow a participle that belongs to the noun before it. */
+const takenUp = /^(?:by|in|on|at|from|as|with|to|for|of|about|before|after|during|since|under|without|through|over|against|into|among|between|outside|near|across|last|this|late|early|earlier|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u
 const subjectPronouns = list('i he she we they you it who')
 const participles = list(
   'briefed based elected accused named called speaking involved working representing investigating leading appointed living charged cited surveyed interviewed quoted known affiliated close familiar responsible',
@@ -40,7 +42,7 @@ export function attaches(reading: Reading, index: number): boolean {
 export function isReducedRelative(reading: Reading, index: number): boolean {
   const token = at(reading, index)
   if (!isHead(reading, index - 1) || at(reading, index - 1).pos === 'PRON') return false
-  if (/(?:ed|en|wn|de|ld)$/u.test(token.lower) && token.pos === 'VERB' && /^(?:by|in|on|at|from|as|with|to|for)$/u.test(at(reading, index + 1).lower) && at(reading, index - 1).pos === 'NOUN') return true
+  if (/(?:ed|en|wn|de|ld)$/u.test(token.lower) && token.pos === 'VERB' && takenUp.test(at(reading, index + 1).lower) && at(reading, index - 1).pos === 'NOUN') return true
   return participles.has(token.lower) || (token.pos === 'VERB' && token.lower.endsWith('ing') && at(reading, index - 1).pos === 'NOUN')
 }
 

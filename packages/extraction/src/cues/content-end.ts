@@ -1,0 +1,131 @@
+import { cueVerb } from '../lexicon/cue-verb.ts'
+import { startsClause } from '../syntax/clause.ts'
+import { isFinite, isHead, isNominal, isSubjectPronoun } from '../syntax/word-class.ts'
+import { at, type Reading } from '../text/reading.ts'
+
+/** How a cue ties what it tells: what bounds it depends on this. */
+export interface Tie {
+  /** One's own thought or a state of mind: ", and ..." goes on with the story instead. */
+  readonly own: boolean
+  /** "that" or a question word ties it firmly: ", but ..." belongs to it too. */
+  readonly firm: boolean
+}
+
+const loose: Tie = { own: false, firm: false }
+const contrast = /^(?:but|although|though|while|whereas|yet|however|nor)$/u
+const inference = /^(?:indicating|suggesting|signaling|signalling|implying|recognizing|recognising|hinting|prompting|adding|saying|citing|noting|claiming|according|calling)$/u
+const openers = /^(?:if|when|while|although|though|because|since|as|after|before|until|unless|once|whenever|where|whether)$/u
+const units = /^(?:seconds|minutes|hours|days|weeks|months|years|shortly|moments|hour|day|week|month|year)$/u
+
+/** Where words that start at `first` stop being what the source says, as a token index. */
+export function contentEnd(reading: Reading, first: number, high: number, tie: Tie = loose): number {
+  const depth = reading.quotationOf[first] ?? -1
+  for (let index = first + 1; index < high; index++) {
+    const token = at(reading, index)
+    const outside = (reading.quotationOf[index] ?? -1) === depth
+    if (token.text === ';' && outside && index > first + 1 && !/^(?:but|and|yet|or|that)$/u.test(at(reading, index + 1).lower) && (startsClause(reading, index + 1, high) || saysNext(reading, index + 1, high))) return index
+    if (token.text === ':' && outside && (reading.quotationOf[index + 1] ?? -1) !== depth) return index
+    if (token.pos === 'CCONJ' && index > first + 2 && (ownStatement(reading, index + 1) || outside && tellsNext(reading, index + 1, high))) return index
+    if (token.text !== ',' && token.text !== '—' && token.text !== '–' && token.text !== '--') {
+      if (/^(?:although|whereas)$/u.test(token.lower) && index > first + 2 && startsClause(reading, index + 1, high)) return index
+      continue
+    }
+    if (outside && endsAt(reading, first, index, high, tie)) return index
+  }
+  return high
+}
+
+/** The comma or dash at `index` ends what is told. */
+function endsAt(reading: Reading, first: number, index: number, high: number, { own, firm }: Tie): boolean {
+  const next = at(reading, index + 1)
+  const second = at(reading, index + 2)
+  if (at(reading, index).text !== ',') return false
+  if (contrast.test(next.lower) && !/^(?:that|only|not|also|rather)$/u.test(second.lower) && startsClause(reading, index + 2, high) && !(firm && !own && next.lower === 'but' && !newStatement(reading, index + 2, high))) return true
+  if (inference.test(next.lower) || next.lower === 'as' && saysNext(reading, index + 2, high)) return true
+  if (next.lower === 'and' && newStatement(reading, index + 2, high)) return true
+  if (tagFollows(reading, index + 1, high)) return true
+  if (own && /^(?:and|so)$/u.test(next.lower) && second.lower !== 'that' && startsClause(reading, index + 2, high) && !openerWithin(reading, index + 2, index + 3)) return true
+  if (isSubjectPronoun(reading, index + 1) && next.lower !== 'who' && splices(reading, first, index)) return true
+  if (next.lower === 'which' && /^(?:i|we)$/u.test(second.lower)) return true
+  if (/^(?:though|right)$/u.test(next.lower) && /^[.,;?!]$/u.test(second.text)) return true
+  if (/^(?:you|mind)$/u.test(next.lower) && /^(?:know|see|you)$/u.test(second.lower) && /^[.,;?!"”]$/u.test(at(reading, index + 3).text)) return true
+  return units.test(next.lower) && /^(?:after|before)$/u.test(second.lower)
+}
+
+/** "it does, they say": behind the comma another sentence starts without a conjunction. */
+function splices(reading: Reading, first: number, comma: number): boolean {
+  if (!isFinite(reading, comma + 2) && !(at(reading, comma + 2).pos === 'ADV' && isFinite(reading, comma + 3))) return false
+  let verbs = 0
+  for (let index = first; index < comma; index++) {
+    if (openers.test(at(reading, index).lower) && index > first) return false
+    if (isFinite(reading, index)) verbs++
+  }
+  return verbs > 0 && !/^(?:if|when|while|although|though|because|since|as|after|before|until|unless|once|whenever)$/u.test(at(reading, first).lower)
+}
+
+function openerWithin(reading: Reading, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (/^(?:if|when|while)$/u.test(at(reading, index).lower)) return true
+  return false
+}
+
+/** "and I actually notice", "and so he said". */
+function ownStatement(reading: Reading, from: number): boolean {
+  let index = from
+  while (at(reading, index).pos === 'ADV' || at(reading, index).lower === 'so') index++
+  if (!isSubjectPronoun(reading, index)) return false
+  index++
+  while (at(reading, index).pos === 'ADV' || at(reading, index).pos === 'AUX') index++
+  return at(reading, index).pos === 'VERB' && cueVerb(at(reading, index).lower)?.clause === true
+}
+
+/** "and | warned they would leave", "but | added: ...": the source goes on to tell something else. */
+function tellsNext(reading: Reading, from: number, high: number): boolean {
+  const verb = at(reading, from).pos === 'ADV' ? from + 1 : from
+  const { lower, pos } = at(reading, verb)
+  const cue = cueVerb(lower)
+  if (pos !== 'VERB' || cue?.clause !== true || cue.mental || cue.evidence || lower.endsWith('ing') || /^(?:tell|make|rule|point|spell)$/u.test(cue.lemma)) return false
+  const behind = at(reading, verb + 1)
+  return behind.lower === 'that' || behind.text === ':' || behind.text === ',' || /^["“]$/u.test(behind.text) || startsClause(reading, verb + 1, high)
+}
+
+/** ", and the minister said ..." starts a statement of its own. */
+function newStatement(reading: Reading, from: number, high: number): boolean {
+  if (isSubjectPronoun(reading, from) && isFinite(reading, from + 1)) return cueVerb(at(reading, verbBehind(reading, from + 1)).lower) !== undefined
+  return saysNext(reading, from, high)
+}
+
+/** The main verb of the group that starts at `from`. */
+function verbBehind(reading: Reading, from: number): number {
+  let index = from
+  while (/^(?:AUX|PART|ADV)$/u.test(at(reading, index).pos)) index++
+  return index
+}
+
+function saysNext(reading: Reading, from: number, high: number): boolean {
+  for (let index = from; index < Math.min(high, from + 8); index++) {
+    const token = at(reading, index)
+    if (index > from && isFinite(reading, index) && token.pos === 'VERB') {
+      const verb = cueVerb(token.lower)
+      return verb !== undefined && verb.clause && (!verb.mental || at(reading, index + 1).lower === 'that')
+    }
+    if (!isNominal(reading, index) && token.pos !== 'AUX' && token.pos !== 'ADV' && token.pos !== 'ADP' && token.pos !== 'PART') return false
+  }
+  return false
+}
+
+/** ", officials said" or ", said officials" up to the end of the sentence or the next comma. */
+function tagFollows(reading: Reading, from: number, high: number): boolean {
+  let seen = false
+  for (let index = from; index < Math.min(high + 1, from + 14); index++) {
+    const token = at(reading, index)
+    if (token.text === ',' || token.text === '.' || index >= high) return seen
+    const verb = token.pos === 'VERB' ? cueVerb(token.lower) : undefined
+    if (verb !== undefined && verb.quote && !verb.nominal && isHead(reading, index - 1)) {
+      const after = at(reading, index + 1).text
+      return after === ',' || after === '.' || index + 1 >= high
+    }
+    if (!isNominal(reading, index) && token.pos !== 'ADP' && token.pos !== 'PART' && token.pos !== 'CCONJ') return false
+    seen = false
+  }
+  return false
+}

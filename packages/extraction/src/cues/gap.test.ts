@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { told } from '../testing/told.ts'
+
+it.each([
+  ['The council closed a road that Ana Sol insisted was safe.', 'Ana Sol ASSERTS: was safe'],
+  ['She posted a letter, which she says explains the delay.', 'she ASSERTS: explains the delay'],
+  ['The dispute is one that both sides concede is no closer to an end.', 'both sides CONFIRMS: is no closer to an end'],
+])('reads what is told of something named before: "%s"', (text, expected) => {
+  expect(told(text)).toContain(expected)
+})
+
+it('reads what a question asks somebody to expect', () => {
+  expect(told('What do you expect will happen next?')).toEqual(['you ASSERTS: will happen next'])
+})

@@ -1,0 +1,140 @@
+import { isBody, isDataset, isDocument, isGroup, isRole } from '../lexicon/roles.ts'
+import { basePhrase } from '../syntax/noun-phrase.ts'
+import type { Range } from '../syntax/range.ts'
+import { subjectBefore } from '../syntax/subject.ts'
+import { verbGroup } from '../syntax/verb-group.ts'
+import { beForms, isFinite, isHead, isObjectPronoun, isSubjectPronoun } from '../syntax/word-class.ts'
+import { at, type Reading } from '../text/reading.ts'
+import type { Complement } from './complement-shape.ts'
+import type { FoundSource } from './found-source.ts'
+import { sharedSubject } from './shared-subject.ts'
+import type { Site } from './site.ts'
+
+/** Verbs whose object is to do what the infinitive tells: "wants her to know", "asked him to explain". */
+const causes =
+  /^(?:want|like|need|expect|ask|tell|urge|help|allow|enable|let|get|lead|encourage|invite|force|beg|persuade|convince|advise|remind|teach|order|require|challenge|prompt|cause|permit|train|pay|hire|push|press|give|leave)(?:s|ed|ing|d|es)?$|^(?:got|led|told|taught|gave|left|paid)$/u
+const prepositions = /^(?:after|before|by|while|when|without|despite|upon|on|in|for|from|since|of|with|into|about|than|as|instead|besides)$/u
+const notSaid = /^(?:mean|hold|hear|make|have|put|begin|continue|read|post|text|require|reason|agree|rule)$/u
+const plainly = /^(?:know|think|believe|realize|realise|claim|admit|pretend|find|learn|tell)$/u
+
+/** Who says what a bare participle tells: "left early, saying that ...", "after finding that ...". */
+export function participleSource(reading: Reading, site: Site, complement: Complement): FoundSource | 'none' {
+  const { group, low, high, verb } = site
+  if (!verb.clause || complement.shape === 'nominal' || complement.shape === 'infinitive') return 'none'
+  const place = skipAdverbs(reading, group.subjectEnd - 1, low)
+  const before = at(reading, place)
+  const plain = { lead: null, cueFirst: group.first, trust: 0.6 }
+  const apart = before.text === ',' || before.text === '(' || before.text === '—' || before.text === '–' || group.first === low
+  const clear = complement.shape !== 'bare' || startsWithSubject(reading, complement.first)
+  if (apart) {
+    if (!verb.quote && !(verb.mental && (complement.shape === 'that' || clear && group.first === low))) return 'none'
+    const range = (group.first === low ? null : sharedSubject(reading, group.subjectEnd, low, verb)) ?? followingSubject(reading, complement.first, high)
+    return range === null ? 'none' : { ...plain, range }
+  }
+  if (!clear || notSaid.test(verb.lemma)) return 'none'
+  if (prepositions.test(before.lower)) {
+    if (before.lower === 'of' || before.lower === 'about') return 'none'
+    const range = /^(?:into|from)$/u.test(before.lower) ? null : (sharedSubject(reading, place, low, null) ?? followingSubject(reading, complement.first, high))
+    return { ...plain, range: someone(reading, range), trust: range === null ? 0.3 : 0.5 }
+  }
+  if (before.pos === 'VERB') {
+    const outer = verbGroup(reading, place, low)
+    const range = outer.participle ? sharedSubject(reading, outer.subjectEnd, low, null) : subjectBefore(reading, outer.subjectEnd, low)
+    return range === null ? 'none' : { ...plain, range, trust: 0.5 }
+  }
+  if (before.pos === 'CCONJ') {
+    const range = sharedSubject(reading, place, low, null)
+    return range === null ? 'none' : { ...plain, range }
+  }
+  const held = heldBy(reading, place + 1, low)
+  const range = held ?? sharedSubject(reading, place, low, null)
+  return range === null ? 'none' : { ...plain, range, trust: 0.5 }
+}
+
+/** Who is to say what an infinitive tells: "called to ask if ...", "wants her to know that ...". */
+export function infinitiveSource(reading: Reading, site: Site, complement: Complement): FoundSource | 'none' {
+  const { group, low, high, verb } = site
+  const plain = { lead: null, cueFirst: firstSaid(reading, group.first, group.head), trust: 0.3 }
+  if (verb.lemma === 'make' && verb.clause) return { ...plain, range: null, trust: 0.2, unrealized: true }
+  if (notSaid.test(verb.lemma) || !/^(?:that|question|quote)$/u.test(complement.shape) && !(plainly.test(verb.lemma) && startsWithSubject(reading, complement.first))) return 'none'
+  if (complement.shape === 'quote' && !verb.quote) return 'none'
+  const place = skipAdverbs(reading, group.subjectEnd - 1, low)
+  const before = at(reading, place)
+  if (group.subjectEnd === low) return { ...plain, range: followingSubject(reading, complement.first, high), unrealized: true }
+  const asked = objectBefore(reading, place + 1, low)
+  if (asked !== null) return { ...plain, range: asked, unrealized: true }
+  if (before.pos === 'ADJ' && expletive(reading, place, low)) return 'none'
+  if (before.pos === 'NOUN' && /^(?:way|chance|reason|desire|decision|effort|attempt|right|need|ability|opportunity|refusal|failure|inability|power|courage|nerve|duty|obligation)s?$/u.test(before.lower)) {
+    return { ...plain, range: null, unrealized: true }
+  }
+  const shared = sharedSubject(reading, place + 1, low, null)
+  const thing = shared !== null && at(reading, shared.first).lower === 'it' && shared.last - shared.first === 1
+  const range = thing ? sharedSubject(reading, shared.first, low, null) : shared
+  if (thing && range === null) return 'none'
+  return { ...plain, range, trust: range === null ? 0.2 : 0.4 }
+}
+
+/** Somebody in front of the infinitive who is asked, wanted or left to do it. */
+function objectBefore(reading: Reading, end: number, low: number): Range | null {
+  if (isObjectPronoun(reading, end - 1) && at(reading, end - 1).lower !== 'it') return { first: end - 1, last: end }
+  if (!isHead(reading, end - 1)) return null
+  for (let first = end - 1; first > low && first > end - 8; first--) {
+    if (reading.quotationOf[first - 1] !== reading.quotationOf[end - 1]) return null
+    const governor = at(reading, first - 1)
+    const governs = governor.lower === 'for' || governor.pos === 'VERB' && causes.test(governor.lower)
+    if (governs && basePhrase(reading, first, end) === end) return { first, last: end }
+    if (governor.pos === 'VERB' || governor.pos === 'AUX' || governor.pos === 'PUNCT') return null
+  }
+  return null
+}
+
+/** "people asking whether", "a letter saying that": the noun phrase that the participle belongs to. */
+function heldBy(reading: Reading, end: number, low: number): Range | null {
+  const { lower } = at(reading, end - 1)
+  const tells = isDocument(lower) || isDataset(lower) || isGroup(lower) || isRole(lower) || isBody(lower) || /^(?:evidence|sign|poster|postcard|banner|article|email|voice|rumours?|rumors?|somebody|someone|anybody|anyone|nobody|everybody|everyone|him|her|them|me|us|those)$/u.test(lower) || /[^s]ees$/u.test(lower)
+  return tells ? subjectBefore(reading, end, low) : null
+}
+
+/** The subject of the clause behind the comma that ends what is said: "Saying it was late, Ana Sol left." */
+function followingSubject(reading: Reading, from: number, high: number): Range | null {
+  for (let comma = from; comma < Math.min(high, from + 40); comma++) {
+    if (at(reading, comma).text !== ',') continue
+    for (let verb = comma + 2; verb < Math.min(high, comma + 16); verb++) {
+      if (!isFinite(reading, verb)) continue
+      const subject = subjectBefore(reading, verbGroup(reading, verb, comma + 1).subjectEnd, comma + 1)
+      if (subject !== null && subject.first === comma + 1) return subject
+      break
+    }
+  }
+  return null
+}
+
+/** A question word is nobody. */
+function someone(reading: Reading, range: Range | null): Range | null {
+  return range !== null && /^(?:what|which|that|how|why)$/u.test(at(reading, range.first).lower) && range.last - range.first === 1 ? null : range
+}
+
+/** "it is hard to say", "was it wrong to ask": nobody in particular does. */
+function expletive(reading: Reading, adjective: number, low: number): boolean {
+  for (let index = adjective - 1; index >= low && index > adjective - 5; index--) {
+    const { lower, pos } = at(reading, index)
+    if (/^(?:it|'t|what|that)$/u.test(lower)) return true
+    if (beForms.has(lower) || pos === 'ADV' || pos === 'PART' || pos === 'AUX' || /^(?:make|makes|made|find|finds|found|seem|seems|seemed)$/u.test(lower)) continue
+    return false
+  }
+  return false
+}
+
+function skipAdverbs(reading: Reading, index: number, low: number): number {
+  let place = index
+  while (place > low && (at(reading, place).pos === 'ADV' || /^(?:there|here)$/u.test(at(reading, place).lower)) && !prepositions.test(at(reading, place).lower)) place--
+  return place
+}
+
+function startsWithSubject(reading: Reading, first: number): boolean {
+  return isSubjectPronoun(reading, first) || /^(?:there|this|nobody|everything|everyone|no)$/u.test(at(reading, first).lower)
+}
+
+function firstSaid(reading: Reading, first: number, head: number): number {
+  return at(reading, first).lower === 'to' && first < head ? first + 1 : first
+}
