@@ -2,7 +2,7 @@ import type { SampleSource } from '../sample-newsroom.ts'
 
 /** Sources of the lead story, described only by what is commonly known. */
 export const realWorld: readonly SampleSource[] = [
-  { key: 'financial-post', name: 'Financial Post', kind: 'PUBLICATION', description: 'Canadian business newspaper.', sameAs: ['https://financialpost.com/'] },
+  { key: 'financial-post', name: 'financialpost.com', kind: 'PUBLICATION', description: 'Canadian business newspaper.', sameAs: ['https://financialpost.com/'] },
   { key: 'sources-familiar', name: 'sources familiar with the discussions', kind: 'GROUP', standIn: true, description: 'Not named by the publication that reports them.' },
   { key: 'russia', name: 'Russia', kind: 'ORGANIZATION', description: 'The Russian government.', sameAs: ['https://www.wikidata.org/entity/Q159'] },
   { key: 'united-states', name: 'United States', kind: 'ORGANIZATION', description: 'The government of the United States.', sameAs: ['https://www.wikidata.org/entity/Q30'] },

@@ -3,7 +3,7 @@ import type { Role } from '../vocabulary/proposal.ts'
 const read = ['editorial:read'] as const
 
 const writing = [
-  'article:create', 'article:save', 'article:submit', 'article:restore', 'article:delete', 'article:import',
+  'article:create', 'article:save', 'article:submit', 'article:restore', 'article:delete', 'article:import', 'article:propose',
   'claim:create', 'claim:save', 'source:create', 'source:save',
   'attribution:create', 'attribution:save', 'attribution:remove',
   'evidence:create', 'evidence:save', 'evidence:remove',

@@ -30,6 +30,7 @@ export function importCommand(program: Command, terminal: Terminal): void {
         valueOf(await importText(asOperator(database), { ...options, text, ...(url ? { originalSourceUrl: url } : {}) })),
       )
       const id = typedId('article', made.articleId)
+      if (made.importedBefore[0]) terminal.note(`This very text was imported before: ${adminUrl}/articles/${made.importedBefore[0]}`)
       if (json) {
         terminal.print(JSON.stringify({ article: { id, slug: made.slug }, claims: made.claimCount, sources: made.sourceCount }))
       } else {

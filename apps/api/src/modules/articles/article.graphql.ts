@@ -75,6 +75,7 @@ Article.implement({
     hasUnpublishedDecisions: t.boolean({ description: 'It is public, and an editor has since accepted something of its claims (a wording, an attribution, evidence, a link) that readers do not see: publish it again.', resolve: (row) => row.decisionsWait }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was created.', resolve: (row) => row.createdAt }),
     updatedAt: t.field({ type: 'DateTime', description: 'When it last changed.', resolve: (row) => row.updatedAt }),
+    savedBy: t.exposeString('savedBy', { nullable: true, description: 'Who saved its newest revision last; null where that is not known.' }),
     note: t.exposeString('note', { description: 'What the newest revision changes.' }),
     noteIsPublic: t.exposeBoolean('noteIsPublic', { description: 'Readers see the note.' }),
     orphans: t.field({ type: [Mention], args: listArgs(200), complexity: listCost, description: 'Mentions whose words could not be found again: attach or drop them before publishing.', resolve: (row, _args, _context, info) => related<MentionRow[]>(row, info) }),
@@ -85,7 +86,7 @@ Article.implement({
 
 /** What can be done with an article as it stands, whoever asks. */
 function possible(row: ArticleRow): Action[] {
-  const actions: Action[] = ['article:save', 'article:restore', 'proposal:accept', 'proposal:reject', 'claim:create', 'source:create', 'attribution:create']
+  const actions: Action[] = ['article:save', 'article:restore', 'article:propose', 'proposal:accept', 'proposal:reject', 'claim:create', 'source:create', 'attribution:create']
   if (row.hasDraft || !row.publicFrom || row.decisionsWait) actions.push('article:publish', 'article:override-gate')
   if (row.publicFrom || row.scheduledFor) actions.push('article:unpublish')
   if (row.publicFrom) actions.push('correction:create', 'correction:publish')

@@ -117,11 +117,11 @@ export async function openRevision(
   await tx.article.update({ where: { id: articleId }, data: { draftRevisionId: id } })
 }
 
-/** Saves content in the open revision, opening one where all are sealed. */
+/** Saves content in the open revision, whose author is who wrote in it last; opens one where all are sealed. */
 export async function saveContent(tx: Transaction, article: LoadedArticle, content: ArticleContent, now: Date, by: string | null): Promise<void> {
   const { draftRevisionId, revision } = article
   if (!draftRevisionId) return openRevision(tx, article.id, { number: revision.number + 1, content, previousHash: revision.contentHash, now, by })
-  await tx.articleRevision.update({ where: { id: draftRevisionId }, data: { ...columnsOf(content), updatedAt: now } })
+  await tx.articleRevision.update({ where: { id: draftRevisionId }, data: { ...columnsOf(content), authorId: by, updatedAt: now } })
   await tx.mention.deleteMany({ where: { revisionId: draftRevisionId } })
   await tx.byline.deleteMany({ where: { revisionId: draftRevisionId } })
   await tx.articleTopic.deleteMany({ where: { revisionId: draftRevisionId } })
@@ -165,6 +165,13 @@ export async function endPublication(
   const where = { id: publication.id }
   if (publication.publicFrom > now) await tx.articlePublication.delete({ where })
   else await tx.articlePublication.update({ where, data: { ...how, publicUntil: now } })
+}
+
+/** Articles of which some revision has exactly this plain text, newest first. */
+export async function articlesWithText(tx: Transaction, plainText: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT article_id AS id FROM article_revision WHERE md5(plain_text) = md5(${plainText}) AND plain_text = ${plainText} GROUP BY article_id ORDER BY article_id DESC LIMIT 10`
+  return rows.map(({ id }) => id)
 }
 
 /** Changes an article's own columns and counts its version up. */

@@ -1,6 +1,7 @@
 export { bodyMentions } from './mentions.ts'
+export { changedContent } from './save-draft.ts'
 export { Article } from './article.ref.ts'
 export { articleShape, type ArticleRow } from './article.reads.ts'
-export { insertArticle, loadArticle, takenSlugs, type MentionContent } from './article.store.ts'
+export { articlesWithText, contentOf, insertArticle, loadArticle, saveContent, takenSlugs, touchArticle, type MentionContent } from './article.store.ts'
 export { createArticle } from './use-cases/create-article.ts'
 export { publishArticle } from './use-cases/publish-article.ts'

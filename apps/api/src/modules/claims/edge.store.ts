@@ -61,6 +61,11 @@ export async function insertAttribution(tx: Transaction, origin: EdgeOrigin, con
   return data.id
 }
 
+/** The open attribution of a claim to a source with a stance, if there is one. */
+export async function findAttribution(tx: Transaction, claimId: string, { sourceId, stance }: Pick<AttributionContent, 'sourceId' | 'stance'>): Promise<{ id: string; state: string } | null> {
+  return tx.attribution.findFirst({ where: { claimId, sourceId, stance, publicUntil: null, NOT: { state: 'REJECTED' } }, select: { id: true, state: true } })
+}
+
 /** Changes an attribution that was never public. */
 export async function updateAttribution(tx: Transaction, id: string, content: AttributionContent, sourceStandIn: boolean, now: Date): Promise<void> {
   await tx.attribution.update({ where: { id }, data: { ...content, sourceStandIn, version: { increment: 1 }, updatedAt: now } })

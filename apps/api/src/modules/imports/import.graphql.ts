@@ -1,12 +1,25 @@
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { Article, articleShape } from '../articles/public.ts'
 import { importText } from './use-cases/import-text.ts'
+import { proposeClaims } from './use-cases/propose-claims.ts'
+
+const records = { article: { type: Article, shape: articleShape, id: ({ articleId }: { articleId: string }) => articleId } }
 
 mutationFor('importText', importText, {
   description: 'Makes a draft of a plain text, with its claims and sources proposed. Nothing is published.',
-  records: { article: { type: Article, shape: articleShape, id: ({ articleId }: { articleId: string }) => articleId } },
+  records,
   fields: (t) => ({
-    claimCount: t.exposeInt('claimCount', { description: 'How many claims were proposed.' }),
+    claimCount: t.exposeInt('claimCount', { description: 'How many claims the text was found to make, recorded already or new.' }),
+    sourceCount: t.exposeInt('sourceCount', { description: 'How many sources were found, new or known.' }),
+    importedBefore: t.exposeIDList('importedBefore', { description: 'Articles that have had exactly this text, newest first: it may have been imported before.' }),
+  }),
+})
+
+mutationFor('proposeClaims', proposeClaims, {
+  description: 'Reads an article’s text and proposes the claims that it makes, with who stands where on them. Words that make a claim already are left alone.',
+  records,
+  fields: (t) => ({
+    claimCount: t.exposeInt('claimCount', { description: 'How many claims were found besides those that are marked already.' }),
     sourceCount: t.exposeInt('sourceCount', { description: 'How many sources were found, new or known.' }),
   }),
 })

@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestNewsroom, type Answer, type TestNewsroom } from '../../testing/newsroom.ts'
 import { typedId } from '../../platform/ids.ts'
+import { createArticle } from '../articles/public.ts'
+import { saveArticle } from '../articles/use-cases/save-article.ts'
+import { createClaim } from '../claims/public.ts'
+import { acceptProposals } from '../proposals/use-cases/accept-proposals.ts'
+import { createSource } from '../sources/public.ts'
 import { importText } from './use-cases/import-text.ts'
+import { proposeClaims } from './use-cases/propose-claims.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
@@ -31,12 +37,65 @@ test('half a character in a pasted text does no harm', async () => {
   expect(article.body.text).toContain('the bridge is closed')
 })
 
-test('the same text twice makes two drafts at two addresses and no source twice', async () => {
+const drafts = 'query ($id: ID!) { article(id: $id) { version body { text } claims { mention { quote } claim { id state statement attributions { id stance state source { name } } } } proposals { id subjectType decision claim { id } attribution { id } } } }'
+const draft = async (articleId: string): Promise<Answer> => (await newsroom.desk(drafts, { id: typedId('article', articleId) })).article
+
+test('the same text twice makes two drafts at two addresses, tells so, and records no claim, source or attribution twice', async () => {
   const text = 'Crane to be moved\n\nPort engineer Lena Brandt said that the crane will be moved.'
   const first = await newsroom.does(importText, { text })
   const second = await newsroom.does(importText, { text }, 'REPORTER')
   expect(second.slug).not.toBe(first.slug)
+  expect(first.importedBefore).toEqual([])
+  expect(second.importedBefore).toEqual([typedId('article', first.articleId)])
   expect((await newsroom.desk('{ sources(desk: { search: "Lena Brandt" }) { totalCount } }')).sources.totalCount).toBe(1)
+  const [one, other] = [await draft(first.articleId), await draft(second.articleId)]
+  expect(other.claims).toEqual(one.claims)
+  expect(one.claims[0].claim.attributions).toHaveLength(1)
+  expect(other.proposals).toHaveLength(2)
+})
+
+test('what two drafts propose is decided for both at once', async () => {
+  const text = 'Quay to be raised\n\nHarbour master Ole Friis said that the quay will be raised by a metre.'
+  const [first, second] = [await newsroom.does(importText, { text }), await newsroom.does(importText, { text })]
+  const proposed = (await draft(first.articleId)).proposals
+  await newsroom.does(acceptProposals, { ids: proposed.map(({ id }: { id: string }) => id) })
+  for (const { articleId } of [first, second]) expect((await draft(articleId)).proposals.map(({ decision }: { decision: string }) => decision)).toEqual(['ACCEPTED', 'ACCEPTED'])
+  const third = await newsroom.does(importText, { text })
+  expect(await draft(third.articleId)).toMatchObject({ proposals: [], claims: [{ claim: { state: 'ACCEPTED', attributions: [{ state: 'ACCEPTED' }] } }] })
+})
+
+test.each([
+  ['by its address', { name: 'Tidewater Post' }, 'tidewaterpost.com'],
+  ['by an article and a name', { name: 'The Long Shore Gazette' }, 'longshoregazette.org'],
+  ['by where else it is known', { name: 'LSN', sameAs: ['https://www.longshorenews.example/'] }, 'longshorenews.example'],
+])('a publication that is known is found %s', async (_how, source, address) => {
+  const known = await newsroom.does(createSource, { kind: 'PUBLICATION', ...source })
+  const { articleId } = await newsroom.does(importText, { text: `A storm\n\nThe mayor said that ${source.name} ships will stay in port.\n\nOriginal Source: ${address}` })
+  const { article } = await newsroom.desk('query ($id: ID!) { article(id: $id) { originalSource { source { id } } } }', { id: typedId('article', articleId) })
+  expect(article.originalSource.source.id).toBe(typedId('source', known.sourceId))
+})
+
+test('a text that was written at the desk gets proposals for the asking, and only for words that make no claim yet', async () => {
+  const made = await newsroom.does(createArticle, { headline: 'Lock repaired', slug: 'lock-repaired' })
+  const id = typedId('article', made.articleId)
+  expect(await newsroom.fails(proposeClaims, { articleId: id, expectedVersion: 1 })).toMatchObject({ issues: [{ field: 'articleId', message: expect.stringContaining('no text yet') }] })
+  const claim = await newsroom.does(createClaim, { statement: 'The lock is open.' })
+  const paragraph = (text: object[]) => ({ type: 'paragraph', content: text })
+  const marked = { type: 'text', text: 'the lock is open', marks: [{ type: 'claim', attrs: { claimId: typedId('claim', claim.claimId), role: 'ATTRIBUTED' } }] }
+  const body = { type: 'doc', content: [
+    paragraph([{ type: 'text', text: 'Lock keeper Ida Holm said that ' }, marked, { type: 'text', text: '.' }]),
+    paragraph([{ type: 'text', text: 'Engineer Carl Brun denied that the gate had been damaged.' }]),
+  ] }
+  await newsroom.does(saveArticle, { id, expectedVersion: 1, body })
+  await newsroom.does(proposeClaims, { articleId: id, expectedVersion: 2 })
+  const { claims, proposals, version } = await draft(made.articleId)
+  expect(claims).toMatchObject([
+    { mention: { quote: 'the lock is open' }, claim: { state: 'ACCEPTED', attributions: [] } },
+    { mention: { quote: 'the gate had been damaged' }, claim: { state: 'PROPOSED', attributions: [{ stance: 'DENIES', source: { name: 'Carl Brun' } }] } },
+  ])
+  expect(proposals.map(({ decision }: { decision: string }) => decision)).toEqual(['PROPOSED', 'PROPOSED'])
+  expect(await newsroom.does(proposeClaims, { articleId: id, expectedVersion: version })).toMatchObject({ claimCount: 0 })
+  expect(await newsroom.fails(proposeClaims, { articleId: id, expectedVersion: version }, 'FACT_CHECKER')).toMatchObject({ kind: 'forbidden', action: 'article:propose' })
 })
 
 test('a viewer and a fact-checker import nothing', async () => {

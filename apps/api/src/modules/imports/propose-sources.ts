@@ -1,7 +1,7 @@
 import type { SourceKind } from '@sourceline/domain'
 import type { ProposedSource } from '@sourceline/extraction'
 import type { Transaction } from '../../platform/change-log.ts'
-import { findSourceByName, insertSource } from '../sources/public.ts'
+import { findPublication, findSourceByName, insertSource } from '../sources/public.ts'
 
 /** Who acts, and when. */
 export interface Proposing {
@@ -20,7 +20,7 @@ interface Wanted {
 /** Finds a source by its name, or creates it as a proposal. */
 async function sourceNamed(tx: Transaction, wanted: Wanted, { now, by }: Proposing): Promise<{ id: string; isNew: boolean }> {
   const name = wanted.name.slice(0, 300)
-  const known = await findSourceByName(tx, name, wanted.standIn)
+  const known = (await findSourceByName(tx, name, wanted.standIn)) ?? (wanted.kind === 'PUBLICATION' ? await findPublication(tx, name) : null)
   if (known) return { id: known, isNew: false }
   const content = { name, kind: wanted.kind, roleTitle: wanted.role?.slice(0, 300) ?? null, affiliationId: wanted.affiliationId ?? null, description: '', sameAs: [] }
   return { id: await insertSource(tx, { content, standIn: wanted.standIn, state: 'PROPOSED', now, by }), isNew: true }

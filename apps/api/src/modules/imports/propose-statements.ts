@@ -2,7 +2,7 @@ import { checkAttribution, type MentionRole } from '@sourceline/domain'
 import type { Proposal } from '@sourceline/extraction'
 import type { Transaction } from '../../platform/change-log.ts'
 import { typedId } from '../../platform/ids.ts'
-import { insertAttribution, insertClaim, type AttributionContent } from '../claims/public.ts'
+import { findAttribution, insertAttribution, insertClaim, recordedClaims, type AttributionContent } from '../claims/public.ts'
 import { fingerprint, refusedBefore, type ProposalContent } from '../proposals/public.ts'
 import type { ImportedMark } from './imported-body.ts'
 import { proposeSource, type Proposing } from './propose-sources.ts'
@@ -23,7 +23,10 @@ const sentence = (words: string): string => {
 
 const roleOf = (proposal: Proposal): MentionRole => (proposal.source ? 'ATTRIBUTED' : 'STATED_AS_FACT')
 
-/** Writes proposed claims and attributions down; leaves out what an editor has refused before. */
+/**
+ * Writes proposed claims and attributions down. A claim that is recorded already in the same words is
+ * taken up, not recorded again; what an editor has refused before is left out.
+ */
 export async function proposeStatements(tx: Transaction, found: readonly Proposal[], context: Proposing & { reportedViaId: string | null }): Promise<ProposedStatements> {
   const claims = new Map<string, { id: string; proposal: Proposal }>()
   const byWords = new Map<string, { id: string; proposal: Proposal }>()
@@ -32,7 +35,9 @@ export async function proposeStatements(tx: Transaction, found: readonly Proposa
   const sources = new Set<string>()
   const refused = await refusedBefore(tx, found.flatMap((proposal) => [fingerprint(proposal.claim.text), ...attributionPrint(proposal, found)]))
 
-  for (const proposal of found.filter((candidate) => candidate.claimRef === null)) {
+  const own = found.filter((candidate) => candidate.claimRef === null)
+  const recorded = await recordedClaims(tx, own.map((proposal) => sentence(proposal.claim.text)))
+  for (const proposal of own) {
     const print = fingerprint(proposal.claim.text)
     if (refused.has(print)) continue
     const same = byWords.get(print)
@@ -40,12 +45,14 @@ export async function proposeStatements(tx: Transaction, found: readonly Proposa
       claims.set(proposal.id, same)
       continue
     }
-    const content = { statement: sentence(proposal.claim.text), kind: proposal.kind, adverse: false, asOfDate: null, aboutIds: [] }
-    const claim = { id: await insertClaim(tx, { content, state: 'PROPOSED', ...context }), proposal }
+    const statement = sentence(proposal.claim.text)
+    const known = recorded.get(statement.toLowerCase())
+    const content = { statement, kind: proposal.kind, adverse: false, asOfDate: null, aboutIds: [] }
+    const claim = { id: known?.id ?? (await insertClaim(tx, { content, state: 'PROPOSED', ...context })), proposal }
     claims.set(proposal.id, claim)
     byWords.set(print, claim)
     marks.push({ claimId: typedId('claim', claim.id), role: roleOf(proposal), spans: proposal.claim.spans })
-    proposals.push({ subjectType: 'CLAIM', subjectId: claim.id, fingerprint: print, proposedBy: proposal.by, score: proposal.score })
+    if (known?.state !== 'ACCEPTED') proposals.push({ subjectType: 'CLAIM', subjectId: claim.id, fingerprint: print, proposedBy: proposal.by, score: proposal.score })
   }
 
   for (const proposal of found) {
@@ -57,7 +64,9 @@ export async function proposeStatements(tx: Transaction, found: readonly Proposa
     const content = attributionContent(proposal, source.id, context.reportedViaId)
     const standIn = proposal.source.anonymity !== 'NAMED'
     if (checkAttribution({ ...content, standIn }).length > 0) continue
-    const id = await insertAttribution(tx, { claimId: claim.id, state: 'PROPOSED', ...context }, content, standIn)
+    const known = await findAttribution(tx, claim.id, content)
+    if (known?.state === 'ACCEPTED') continue
+    const id = known?.id ?? (await insertAttribution(tx, { claimId: claim.id, state: 'PROPOSED', ...context }, content, standIn))
     proposals.push({ subjectType: 'ATTRIBUTION', subjectId: id, fingerprint: print, proposedBy: proposal.by, score: proposal.score })
   }
   return { marks, proposals, claimCount: byWords.size, sourceCount: sources.size }

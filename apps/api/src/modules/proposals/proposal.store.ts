@@ -34,9 +34,9 @@ export interface LoadedProposal {
   readonly attribution: { readonly id: string; readonly state: string; readonly version: number; readonly publicFrom: Date | null; readonly sourceIds: readonly string[] } | null
 }
 
-/** Loads proposals in the order of their ids; what does not exist is left out. */
-export async function loadProposals(tx: Transaction, where: { ids: readonly string[] } | { claimId: string }): Promise<LoadedProposal[]> {
-  const rows = 'ids' in where ? await tx.proposal.findMany({ where: { id: { in: [...where.ids] } } }) : await ofClaim(tx, where.claimId)
+/** Loads proposals in the order of their ids, or those of a claim or an attribution in any article; what does not exist is left out. */
+export async function loadProposals(tx: Transaction, where: { ids: readonly string[] } | { claimId: string } | { attributionId: string }): Promise<LoadedProposal[]> {
+  const rows = await rowsOf(tx, where)
   const attributions = await tx.attribution.findMany({ where: { id: { in: rows.filter((row) => row.subjectType === 'ATTRIBUTION').map((row) => row.subjectId) } } })
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]))
   return rows.map((row) => {
@@ -52,6 +52,11 @@ export async function loadProposals(tx: Transaction, where: { ids: readonly stri
         : null,
     }
   })
+}
+
+async function rowsOf(tx: Transaction, where: Parameters<typeof loadProposals>[1]) {
+  if ('claimId' in where) return ofClaim(tx, where.claimId)
+  return tx.proposal.findMany({ where: 'ids' in where ? { id: { in: [...where.ids] } } : { subjectId: where.attributionId } })
 }
 
 async function ofClaim(tx: Transaction, claimId: string) {

@@ -1,9 +1,9 @@
-import { GraphQLError, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql'
+import { GraphQLError, type GraphQLObjectType } from 'graphql'
 import { asOfArg, pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, pub } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
-import type { Context } from '../../graphql/context.ts'
 import { asType, markedType } from '../../graphql/node.graphql.ts'
+import { readTogether, type ReadTogether } from '../../graphql/read-together.ts'
 import { pageSize } from '../../platform/reads/cursor.ts'
 import type { Shape } from '../../platform/reads/shape.ts'
 import { Article, articleShape } from '../articles/public.ts'
@@ -26,8 +26,8 @@ const shapes: Readonly<Record<SearchEntry['type'], { typeName: string; shape: Sh
 
 interface Found {
   readonly entry: SearchEntry
-  /** The records of the whole page, read at the first call for a selection. */
-  readonly records: (context: Context, info: GraphQLResolveInfo) => Promise<ReadonlyMap<string, object>>
+  /** The records of the whole page. */
+  readonly records: ReadTogether
 }
 
 const SearchHit = builder.objectRef<Found>('SearchHit').implement({
@@ -39,9 +39,9 @@ const SearchHit = builder.objectRef<Found>('SearchHit').implement({
   }),
 })
 
-/** Reads the records of a page of hits together: one statement for each of their types. */
-function recordsOf(entries: readonly SearchEntry[], asOf: Date | null): Found['records'] {
-  const read = async (context: Context, info: GraphQLResolveInfo): Promise<ReadonlyMap<string, object>> => {
+/** Reads the records of a page of hits: one statement for each of their types. */
+const recordsOf = (entries: readonly SearchEntry[], asOf: Date | null): ReadTogether =>
+  readTogether(async (context, info) => {
     const records = new Map<string, object>()
     for (const [type, { typeName, shape }] of Object.entries(shapes)) {
       const ids = entries.filter((entry) => entry.type === type).map(({ id }) => id)
@@ -49,14 +49,7 @@ function recordsOf(entries: readonly SearchEntry[], asOf: Date | null): Found['r
       for (const row of rows) records.set(row.id, asType(row, typeName))
     }
     return records
-  }
-  const known = new Map<GraphQLResolveInfo['fieldNodes'], Promise<ReadonlyMap<string, object>>>()
-  return (context, info) => {
-    const reading = known.get(info.fieldNodes) ?? read(context, info)
-    known.set(info.fieldNodes, reading)
-    return reading
-  }
-}
+  })
 
 const SearchConnection = connectionOf('SearchResult', SearchHit)
 

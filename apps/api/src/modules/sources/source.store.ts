@@ -86,6 +86,22 @@ export async function acceptSources(tx: Transaction, ids: readonly string[], now
   return accepted
 }
 
+/** What is left of a publication's name or address: `The Financial Post` and `www.financialpost.com` are `financialpost`. */
+const publicationKey = (name: string): string => name.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?/, '').replace(/^the\s+/, '').replace(/\.(?:com|org|net|co\.uk|co|info|news|[a-z]{2})(?:\/.*)?$/, '').replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** An accepted or proposed publication by its name or by its address on the web: `financialpost.com` is the Financial Post. */
+export async function findPublication(tx: Transaction, name: string): Promise<string | null> {
+  const host = name.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?/, '').split('/')[0] ?? ''
+  const rows = await tx.$queryRaw<{ id: string; name: string; sameAs: string[] }[]>`
+    SELECT s.id, r.name, r.same_as AS "sameAs" FROM source s
+    JOIN LATERAL (SELECT * FROM source_revision x WHERE x.source_id = s.id ORDER BY x.number DESC LIMIT 1) r ON true
+    WHERE r.kind = 'PUBLICATION' AND s.state <> 'REJECTED' AND s.merged_into_id IS NULL AND NOT s.stand_in
+    ORDER BY s.state, s.created_at`
+  const key = publicationKey(name)
+  const isAt = (address: string): boolean => URL.canParse(address) && new URL(address).host.replace(/^www\./, '') === host
+  return rows.find((row) => key !== '' && publicationKey(row.name) === key)?.id ?? rows.find((row) => row.sameAs.some(isAt))?.id ?? null
+}
+
 /** An accepted or proposed source with this name, blind to case; stand-ins and named sources apart. */
 export async function findSourceByName(tx: Transaction, name: string, standIn: boolean): Promise<string | null> {
   const found = await tx.sourceRevision.findFirst({

@@ -1,10 +1,12 @@
 import { ArticleKind, failed, freeSlug, ok, slugFrom } from '@sourceline/domain'
 import { extractProposals, parseArticleText } from '@sourceline/extraction'
+import { toText } from '@sourceline/rich-text'
 import { z } from 'zod'
 import { invalid } from '../../../platform/failure.ts'
+import { typedId } from '../../../platform/ids.ts'
 import { line, locale, webAddress, wordOf } from '../../../platform/inputs.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { insertArticle, takenSlugs } from '../../articles/public.ts'
+import { articlesWithText, insertArticle, takenSlugs } from '../../articles/public.ts'
 import { insertProposals } from '../../proposals/public.ts'
 import { importedBody } from '../imported-body.ts'
 import { proposeOriginalSource } from '../propose-sources.ts'
@@ -33,6 +35,7 @@ export const importText = useCase({
     if (parsed.paragraphs.length === 0) return failed(invalid('text', 'There is a headline and no text below it: paste the whole article.'))
     const who = { now, by: actor.id }
 
+    const importedBefore = await articlesWithText(tx, toText(importedBody(parsed.paragraphs, []).body))
     const originalSourceId = parsed.originalSource ? await proposeOriginalSource(tx, parsed.originalSource, who) : null
     const proposals = extractProposals(text)
     const statements = await proposeStatements(tx, proposals, { ...who, reportedViaId: originalSourceId })
@@ -51,6 +54,6 @@ export const importText = useCase({
     })
     await insertProposals(tx, statements.proposals.map((proposal) => ({ articleId, ...proposal })), now)
     emit({ subject: { type: 'article', id: articleId }, changes: { slug, headline, claims: statements.claimCount, sources: statements.sourceCount } })
-    return ok({ articleId, slug, claimCount: statements.claimCount, sourceCount: statements.sourceCount })
+    return ok({ articleId, slug, claimCount: statements.claimCount, sourceCount: statements.sourceCount, importedBefore: importedBefore.map((id) => typedId('article', id)) })
   },
 })

@@ -18,7 +18,7 @@ export const acceptProposals = useCase({
     if (proposals.some((proposal) => proposal.decision === 'REJECTED')) return failed(invalid('ids', 'One of these was rejected: reopen it first.'))
     for (const proposal of proposals) {
       await acceptClaim(running, proposal.claimId)
-      if (proposal.attribution) await acceptAttribution(running, proposal, proposal.attribution)
+      if (proposal.attribution) await acceptAttribution(running, proposal.attribution)
     }
     return ok({ proposalIds: proposals.map((proposal) => proposal.id) })
   },
@@ -39,9 +39,12 @@ function isEdited({ revision }: LoadedClaim): boolean {
   return revision.number > 1 || revision.updatedAt > revision.createdAt
 }
 
-async function acceptAttribution({ tx, now, actor, emit }: Running, proposal: LoadedProposal, attribution: NonNullable<LoadedProposal['attribution']>): Promise<void> {
+async function acceptAttribution({ tx, now, actor, emit }: Running, attribution: NonNullable<LoadedProposal['attribution']>): Promise<void> {
   await acceptSources(tx, attribution.sourceIds, now)
   await setAttributionState(tx, attribution.id, 'ACCEPTED', now)
-  await decide(tx, proposal.id, attribution.version > 1 ? 'EDITED' : 'ACCEPTED', now, actor.id)
-  emit({ subject: { type: 'proposal', id: proposal.id }, changes: { attributionId: attribution.id } })
+  for (const proposal of await loadProposals(tx, { attributionId: attribution.id })) {
+    if (proposal.decision !== 'PROPOSED') continue
+    await decide(tx, proposal.id, attribution.version > 1 ? 'EDITED' : 'ACCEPTED', now, actor.id)
+    emit({ subject: { type: 'proposal', id: proposal.id }, changes: { attributionId: attribution.id } })
+  }
 }

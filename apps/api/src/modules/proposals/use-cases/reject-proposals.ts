@@ -30,6 +30,8 @@ export const rejectProposals = useCase({
         if (claim?.publication) return failed(invalid('ids', 'Readers already see one of these claims: it cannot be refused any more.'))
         await setClaimState(tx, proposal.claimId, 'REJECTED', now)
         for (const other of await loadProposals(tx, { claimId: proposal.claimId })) if (other.decision === 'PROPOSED') await refuse(other)
+      } else {
+        for (const other of await loadProposals(tx, { attributionId: proposal.attribution.id })) if (other.decision === 'PROPOSED') await refuse(other)
       }
       await refuse(proposal)
     }

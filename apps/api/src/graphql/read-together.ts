@@ -1,0 +1,15 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Context } from './context.ts'
+
+/** Gives records by their UUID. */
+export type ReadTogether = (context: Context, info: GraphQLResolveInfo) => Promise<ReadonlyMap<string, object>>
+
+/** Lets the rows of a list, each of which asks for its record, read all of them together: once for each selection. */
+export function readTogether(read: ReadTogether): ReadTogether {
+  const known = new Map<GraphQLResolveInfo['fieldNodes'], ReturnType<ReadTogether>>()
+  return (context, info) => {
+    const reading = known.get(info.fieldNodes) ?? read(context, info)
+    known.set(info.fieldNodes, reading)
+    return reading
+  }
+}
