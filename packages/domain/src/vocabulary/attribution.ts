@@ -5,7 +5,7 @@ export const Stance = enumeration('Stance', 'Where a source stands on a claim. S
   CONFIRMS: 'Has own knowledge of it and is not the first to say it.',
   DENIES: 'Says it is false.',
   DISPUTES: 'Contests a part of it or its wording.',
-  DOES_NOT_CONFIRM: 'Spoke, and neither confirmed nor denied it.',
+  DOES_NOT_CONFIRM: 'Spoke, and did not confirm it.',
   DECLINES_TO_COMMENT: 'Was asked and refused.',
   NO_RESPONSE: 'Was asked by us and did not answer.',
   NOT_COMMENTED: 'Has made no public statement that is known.',

@@ -11,7 +11,7 @@ const plain: Readonly<Record<string, string>> = {
   FACT_CHECKER: 'Fact-checker',
   CHANGED: 'Unpublished changes',
   NOT_COMMENTED: 'Has not commented',
-  DOES_NOT_CONFIRM: 'Neither confirms nor denies',
+  DOES_NOT_CONFIRM: 'Did not confirm',
   UNNAMED_KNOWN_TO_US: 'Unnamed, known to us',
   UNNAMED_KNOWN_TO_PUBLISHER: 'Unnamed, known to the publisher',
   ROLE_ONLY: 'Role only',
