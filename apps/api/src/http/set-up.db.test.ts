@@ -86,7 +86,7 @@ test('what cannot be taken is told field by field, and the link stays good', asy
   const answer = await setUp({ token, name: ' ', email: 'ada', password: 'short' })
   expect(answer.statusCode).toBe(400)
   expect(answer.json()).toEqual({
-    message: 'Some of it cannot be taken yet.',
+    message: 'Some fields cannot be saved as they are: see `issues`.',
     issues: [
       { field: 'name', message: 'Write a name.' },
       { field: 'email', message: 'Write an e-mail address like ada@newsroom.example.' },

@@ -39,7 +39,7 @@ export async function signInRoutes(app: FastifyInstance, { identity, prisma, adm
     const result = await acceptSetUp(context, request.body)
     if (result.ok) return reply.code(201).send({ name: result.value.user.name, email: result.value.user.email })
     const { failure } = result
-    if (failure.kind === 'validation') return reply.code(400).send({ message: 'Some of it cannot be taken yet.', issues: failure.issues })
+    if (failure.kind === 'validation') return reply.code(400).send({ message: 'Some fields cannot be saved as they are: see `issues`.', issues: failure.issues })
     if (failure.kind === 'not-found') return sendFailure(reply, 'plain', { status: 410, code: 'GONE', message: failure.message })
     throw new Error(`a set-up link failed with ${failure.kind}`)
   })

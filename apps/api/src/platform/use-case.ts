@@ -98,7 +98,7 @@ async function databaseClock(tx: Transaction): Promise<Date> {
 }
 
 function forbidden(actor: Actor, action: Action): Failure {
-  return { kind: 'forbidden', action, message: `The role ${actor.role} may not ${action.replace(':', ' → ')}. Ask an administrator for another role.` }
+  return { kind: 'forbidden', action, message: `The role ${actor.role} does not include the action ${action}. Ask an administrator for another role.` }
 }
 
 function issueOf(issue: z.core.$ZodIssue) {

@@ -7,8 +7,9 @@ import { uuidArgument } from '../../graphql/node.graphql.ts'
 import { newestFirst } from '../../platform/reads/shape.ts'
 import { similarity } from '../../platform/reads/similarity.ts'
 import { ArticleConnection } from './article.graphql.ts'
-import { articleShape, type ArticleRow } from './article.reads.ts'
+import { articleShape, articleVersionShape, type ArticleRow, type ArticleVersionRow } from './article.reads.ts'
 import { Article } from './article.ref.ts'
+import { ArticleVersion } from './mention.graphql.ts'
 
 const ArticleFilter = builder.inputType('ArticleFilter', {
   ...pub,
@@ -115,3 +116,16 @@ builder.queryFields((t) => ({
     },
   }),
 }))
+
+builder.queryField('articleVersion', (t) =>
+  t.field({
+    type: ArticleVersion,
+    nullable: true,
+    description: 'One version of an article with its text, or null.',
+    args: { id: t.arg.id({ required: true, description: 'The id: `revision_01h…`.' }) },
+    resolve: (_root, { id }, context, info) => {
+      const uuid = uuidArgument(id, 'revision')
+      return context.readsAt(null).one<ArticleVersionRow>(info, articleVersionShape, (row, bind) => `${row}.id = ${bind(uuid)}`)
+    },
+  }),
+)

@@ -1,4 +1,5 @@
 import type { Body } from '@sourceline/rich-text'
+import { actorName } from '../../platform/reads/actor-name.ts'
 import { byColumn, byReference, columns, extendShape, newestFirst, type Property, type Shape } from '../../platform/reads/shape.ts'
 import { claimShape } from '../claims/public.ts'
 import { sourceShape } from '../sources/public.ts'
@@ -26,6 +27,7 @@ export interface ArticleRow {
   readonly decisionsWait: boolean
   readonly createdAt: string
   readonly updatedAt: string
+  readonly savedBy: string | null
   readonly note: string
   readonly noteIsPublic: boolean
 }
@@ -52,6 +54,9 @@ export interface ArticleVersionRow {
   readonly id: string
   readonly number: number
   readonly headline: string
+  readonly dek: string
+  readonly body: Body
+  readonly savedBy: string | null
   readonly note: string | null
   readonly publicFrom: string | null
   readonly publicUntil: string | null
@@ -78,6 +83,15 @@ const decisionsWait: Property = {
       OR EXISTS (SELECT FROM public.claim_link x WHERE x.from_claim_id = c.id AND x.public_from IS NULL AND x.state = 'ACCEPTED'))))`,
 }
 
+/** Who wrote last in a revision. Of the editorial graph alone. */
+const savedBy = (revisionId: (row: string) => string): Property => ({
+  name: 'savedBy',
+  sql: (row) => `(SELECT ${actorName('x.author_id')} FROM public.article_revision x WHERE x.id = ${revisionId(row)})`,
+})
+
+/** A column of a revision that the view of versions leaves out. Of the editorial graph alone. */
+const ofRevision = (column: string): Property => ({ name: column, sql: (version) => `(SELECT x.${column} FROM public.article_revision x WHERE x.id = ${version}.id)` })
+
 /** How articles are read. */
 export const articleShape: Shape = {
   view: 'article',
@@ -85,6 +99,7 @@ export const articleShape: Shape = {
     ...columns('id', 'slug', 'locale', 'kind', 'headline', 'dek', 'datePublished', 'dateModified', 'state', 'version', 'hasDraft', 'headlineProposed', 'publicSlug', 'publicFrom', 'scheduledFor', 'createdAt', 'updatedAt', 'note', 'noteIsPublic'),
     body: ['body', 'publicationId'],
     wordCount: ['body'],
+    savedBy: [savedBy((article) => `${article}.revision_id`)],
     hasUnpublishedDecisions: [decisionsWait],
     can: ['state', 'hasDraft', 'publicFrom', 'scheduledFor', decisionsWait],
   },
@@ -148,14 +163,21 @@ const originalSourceShape: Shape = {
 
 const bylineShape: Shape = { view: 'byline', fields: columns('name', 'roleTitle'), relations: {} }
 
-const articleVersionShape: Shape = {
+/** How versions of articles are read. */
+export const articleVersionShape: Shape = {
   view: 'article_version',
-  fields: columns('id', 'number', 'headline', 'note', 'publicFrom', 'publicUntil', 'sealedAt', 'createdAt', 'ending'),
+  fields: {
+    ...columns('id', 'number', 'headline', 'note', 'publicFrom', 'publicUntil', 'sealedAt', 'createdAt', 'ending'),
+    dek: [ofRevision('dek')],
+    body: [ofRevision('body')],
+    savedBy: [savedBy((version) => `${version}.id`)],
+  },
   relations: {},
 }
 
 /** Articles tell claims, sources and topics where they appear. */
 extendShape(claimShape, {
+  fields: { articleCount: [{ name: 'articleCount', sql: (claim, schema) => `(SELECT count(DISTINCT m.article_id)::int FROM ${schema}.mention m WHERE m.claim_id = ${claim}.id)` }] },
   relations: { mentions: { kind: 'connection', shape: () => mentionShape, where: byColumn('claim_id'), order: newestFirst('date_published') } },
 })
 extendShape(sourceShape, {

@@ -120,6 +120,33 @@ test('an old revision comes back whole as the new draft, its claims included', a
   expect(await newsroom.fails(restoreRevision, { articleId, revisionId: typedId('revision', nothing), expectedVersion: 4 })).toMatchObject({ kind: 'not-found' })
 })
 
+test('a version is read with its text and who wrote in it last', async () => {
+  const moment = new Date()
+  for (const role of ['editor', 'reporter']) {
+    await newsroom.prisma.user.create({ data: { id: `user-${role}`, name: `Rae ${role}`, email: `${role}@newsroom.example`, role: role.toUpperCase(), createdAt: moment, updatedAt: moment } })
+  }
+  const { articleId } = await writeStory(newsroom, { slug: 'looked-at' })
+  await newsroom.does(publishArticle, { id: articleId, expectedVersion: 1 })
+  await newsroom.does(saveArticle, { id: articleId, expectedVersion: 2, body: plain('Worse text.') })
+  await newsroom.does(saveArticle, { id: articleId, expectedVersion: 3, dek: '' }, 'REPORTER')
+  const { article } = await newsroom.desk('query ($id: ID!) { article(id: $id) { savedBy revisions { id } } }', { id: articleId })
+  const versions = await Promise.all(
+    article.revisions.map((revision: { id: string }) => newsroom.desk('query ($id: ID!) { articleVersion(id: $id) { number savedBy dek body { text } } }', { id: revision.id })),
+  )
+  expect(article.savedBy).toBe('Rae reporter')
+  expect(versions.map(({ articleVersion }) => articleVersion)).toEqual([
+    { number: 2, savedBy: 'Rae reporter', dek: null, body: { text: 'Worse text.' } },
+    { number: 1, savedBy: 'Rae editor', dek: 'For how long nobody knows.', body: { text: 'The mayor said the bridge is closed until further notice.' } },
+  ])
+  expect(await newsroom.desk('query ($id: ID!) { articleVersion(id: $id) { id } }', { id: typedId('revision', nothing) })).toEqual({ articleVersion: null })
+})
+
+test('a claim tells in how many articles it stands, however often each makes it', async () => {
+  const { claimId } = await writeStory(newsroom, { slug: 'counted' })
+  await newsroom.does(createArticle, { headline: 'Bridge closed again', body: bodyWith(claimId), fieldMentions: [{ place: 'HEADLINE', claimId, role: 'STATED_AS_FACT', exact: 'Bridge closed' }] })
+  expect((await newsroom.desk('query ($id: ID!) { claim(id: $id) { articleCount } }', { id: claimId })).claim).toEqual({ articleCount: 2 })
+})
+
 test('a discarded draft goes back to what is public; a first draft is deleted instead', async () => {
   const { articleId } = await writeStory(newsroom, { slug: 'discarded' })
   expect(await newsroom.fails(discardDraft, { articleId, expectedVersion: 1 })).toMatchObject({ kind: 'validation' })

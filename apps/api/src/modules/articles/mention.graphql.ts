@@ -8,6 +8,7 @@ import { typedId } from '../../platform/ids.ts'
 import { Claim, type ClaimRow } from '../claims/public.ts'
 import type { ArticleRow, ArticleVersionRow, MentionRow, SelectorRow } from './article.reads.ts'
 import { Article, Mention } from './article.ref.ts'
+import { BodyType } from './body.graphql.ts'
 
 const Selector = builder.objectRef<SelectorRow>('Selector').implement({
   ...pub,
@@ -61,6 +62,9 @@ export const ArticleVersion = builder.objectRef<ArticleVersionRow>('ArticleVersi
     publicUntil: t.field({ ...pub, type: 'DateTime', nullable: true, description: 'Until when; null if it still is.', resolve: (row) => row.publicUntil }),
     sealedAt: t.field({ type: 'DateTime', nullable: true, description: 'Since when it cannot change; null for the open draft.', resolve: (row) => row.sealedAt }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was begun.', resolve: (row) => row.createdAt }),
+    dek: t.string({ nullable: true, description: 'Its summary below the headline; null if there is none.', resolve: (row) => row.dek || null }),
+    body: t.field({ type: BodyType, description: 'Its text.', resolve: (row) => ({ body: row.body, publicationId: null }) }),
+    savedBy: t.exposeString('savedBy', { nullable: true, description: 'Who saved it last; null where that is not known.' }),
     ending: t.field({ type: deskEnums.PublicationEnding, nullable: true, description: 'How it stopped being public.', resolve: (row) => row.ending as PublicationEnding | null }),
   }),
 })
@@ -76,4 +80,8 @@ builder.objectField(Claim, 'mentions', (t) =>
     description: 'Which articles make it, newest first.',
     resolve: (row, args, _context, info) => relatedPage<MentionRow>(row, args, info),
   }),
+)
+
+builder.objectField(Claim, 'articleCount', (t) =>
+  t.int({ description: 'How many articles make it, drafts included.', resolve: (row) => (row as typeof row & { articleCount: number }).articleCount }),
 )

@@ -68,6 +68,7 @@ export const Assessment = builder.objectRef<AssessmentRow>('Assessment').impleme
     rating: t.exposeString('rating', { ...pub, nullable: true, description: 'The verdict in the words of the site’s own scale.' }),
     rationale: t.exposeString('rationale', { ...pub, description: 'Why.' }),
     assessedAt: t.field({ ...pub, type: 'DateTime', description: 'When.', resolve: (row) => row.assessedAt }),
+    assessedBy: t.exposeString('assessedBy', { nullable: true, description: 'Who gave it; null where that is not known.' }),
     evidence: t.field({ ...pub, type: [Evidence], args: listArgs(100), complexity: listCost, description: 'What it rests on.', resolve: (row, _args, _context, info) => related<EvidenceRow[]>(row, info) }),
     publicFrom: t.field({ ...pub, type: 'DateTime', nullable: true, description: 'Since when it is public; null if it is not.', resolve: (row) => row.publicFrom }),
   }),

@@ -1,3 +1,4 @@
+import { actorName } from '../../platform/reads/actor-name.ts'
 import { byColumn, byReference, columns, extendShape, newestFirst, type Shape } from '../../platform/reads/shape.ts'
 import { sourceShape } from '../sources/public.ts'
 import { affiliationsProperty, originsProperty } from './origins.reads.ts'
@@ -75,6 +76,7 @@ export interface AssessmentRow {
   readonly rating: string | null
   readonly rationale: string
   readonly assessedAt: string
+  readonly assessedBy: string | null
   readonly publicFrom: string | null
 }
 
@@ -142,7 +144,10 @@ export const evidenceShape: Shape = {
 /** How assessments are read. */
 export const assessmentShape: Shape = {
   view: 'assessment',
-  fields: columns('id', 'verdict', 'rating', 'rationale', 'assessedAt', 'publicFrom'),
+  fields: {
+    ...columns('id', 'verdict', 'rating', 'rationale', 'assessedAt', 'publicFrom'),
+    assessedBy: [{ name: 'assessedBy', sql: (assessment) => actorName(`${assessment}.assessed_by_id`) }],
+  },
   relations: {
     claim: { kind: 'one', shape: () => claimShape, where: byReference('claim_id') },
     evidence: {

@@ -84,6 +84,15 @@ test('readers see the newest verdict that was shown to them, and all of those in
   expect(desk.claim).toEqual({ verdict: 'FALSE', assessments: [{ verdict: 'FALSE', rating: 'Pants on fire' }, { verdict: 'DISPUTED', rating: null }] })
 })
 
+test('the desk sees who gave a verdict', async () => {
+  const id = await claimOf('The lock is closed.')
+  const moment = new Date()
+  await newsroom.prisma.user.create({ data: { id: 'user-editor', name: 'Ada Quill', email: 'ada@newsroom.example', role: 'EDITOR', createdAt: moment, updatedAt: moment } })
+  await newsroom.does(assessClaim, { claimId: id, verdict: 'VERIFIED', rationale: 'Seen.' })
+  const { claim } = await newsroom.desk('query ($id: ID!) { claim(id: $id) { assessments { assessedBy } } }', { id })
+  expect(claim.assessments).toEqual([{ assessedBy: 'Ada Quill' }])
+})
+
 test('an opinion takes no verdict, and a verdict rests only on evidence of its own claim', async () => {
   const opinion = await claimOf('The new hall is ugly.', 'OPINION')
   expect(await newsroom.fails(assessClaim, { claimId: opinion, verdict: 'FALSE' })).toMatchObject({ kind: 'validation', issues: [{ field: 'claimId' }] })

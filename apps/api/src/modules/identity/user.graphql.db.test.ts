@@ -59,9 +59,9 @@ test('a bad address is told by its field', async () => {
 
 test('users are listed in pages, the newest first, to administrators alone', async () => {
   await ask(invite, { input: { email: 'cleo@newsroom.example', name: 'Cleo', role: 'EDITOR' } })
-  const list = 'query ($after: String) { users(first: 1, after: $after) { totalCount nodes { email } pageInfo { hasNextPage endCursor } } }'
+  const list = 'query ($after: String) { users(first: 1, after: $after) { totalCount nodes { email hasSetUp } pageInfo { hasNextPage endCursor } } }'
   const first = await ask(list)
-  expect(first.data['users']).toMatchObject({ totalCount: 2, nodes: [{ email: 'cleo@newsroom.example' }], pageInfo: { hasNextPage: true } })
+  expect(first.data['users']).toMatchObject({ totalCount: 2, nodes: [{ email: 'cleo@newsroom.example', hasSetUp: false }], pageInfo: { hasNextPage: true } })
   const { pageInfo } = first.data['users'] as { pageInfo: { endCursor: string } }
   const second = await ask(list, { after: pageInfo.endCursor })
   expect(second.data['users']).toMatchObject({ nodes: [{ email: 'ben@newsroom.example' }], pageInfo: { hasNextPage: false } })

@@ -22,6 +22,7 @@ const User = builder.objectRef<UserRecord>('User').implement({
     email: t.exposeString('email', { description: 'The address by which the user signs in.' }),
     role: t.field({ type: deskEnums.Role, description: 'What the user may do.', resolve: ({ role }) => role }),
     disabledAt: t.field({ type: 'DateTime', nullable: true, description: 'Since when the user is locked out.', resolve: ({ disabledAt }) => disabledAt }),
+    hasSetUp: t.exposeBoolean('hasSetUp', { description: 'Whether the user has chosen a password; false for somebody who is invited and has not yet.' }),
     createdAt: t.field({ type: 'DateTime', description: 'When the user was invited.', resolve: ({ createdAt }) => createdAt }),
   }),
 })

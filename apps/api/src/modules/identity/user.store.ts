@@ -13,10 +13,12 @@ export interface UserRecord {
   readonly role: Role
   readonly disabledAt: Date | null
   readonly createdAt: Date
+  /** Whether a password was chosen; false for somebody who is only invited. */
+  readonly hasSetUp: boolean
 }
 
 /** The columns of a {@link UserRecord}. */
-export const userColumns = { id: true, name: true, email: true, role: true, disabledAt: true, createdAt: true } as const
+export const userColumns = { id: true, name: true, email: true, role: true, disabledAt: true, createdAt: true, _count: { select: { accounts: true } } } as const
 
 /** Loads a user, or says that there is none. */
 export async function loadUser(tx: Transaction, id: string): Promise<Result<UserRecord, Failure>> {
@@ -88,7 +90,7 @@ export async function isNewsroomClaimed(tx: Transaction): Promise<boolean> {
 type Row = Prisma.UserGetPayload<{ select: typeof userColumns }>
 
 /** A user as read; fails on a role that is none, which the database excludes. */
-export function userRecord(row: Row): UserRecord {
+export function userRecord({ _count, ...row }: Row): UserRecord {
   if (!Role.has(row.role)) throw new Error(`the user ${row.id} has no known role`)
-  return { ...row, role: row.role }
+  return { ...row, role: row.role, hasSetUp: _count.accounts > 0 }
 }

@@ -1,12 +1,13 @@
-import type { ProposalDecision } from '@sourceline/domain'
+import type { ProposalDecision, Stance } from '@sourceline/domain'
 import { listArgs, listCost } from '../../graphql/arguments.ts'
 import { builder } from '../../graphql/builder.ts'
-import { deskEnums } from '../../graphql/enums.ts'
+import { deskEnums, publicEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
 import { related } from '../../graphql/relation.ts'
 import { Article } from '../articles/public.ts'
 import { Attribution, Claim, type AttributionRow, type ClaimRow } from '../claims/public.ts'
+import { Source, type SourceRow } from '../sources/public.ts'
 import { proposalShape, type ProposalRow } from './proposal.reads.ts'
 import { acceptProposals } from './use-cases/accept-proposals.ts'
 import { rejectProposals } from './use-cases/reject-proposals.ts'
@@ -19,6 +20,8 @@ const Proposal = builder.objectRef<ProposalRow>('Proposal').implement({
     subjectType: t.exposeString('subjectType', { description: 'CLAIM or ATTRIBUTION.' }),
     claim: t.field({ type: Claim, description: 'The claim that it proposes or speaks to.', resolve: (row, _args, _context, info) => related<ClaimRow>(row, info) }),
     attribution: t.field({ type: Attribution, nullable: true, description: 'The attribution that it proposes; null for a claim, and once it was rejected.', resolve: (row, _args, _context, info) => related<AttributionRow | null>(row, info) }),
+    source: t.field({ type: Source, nullable: true, description: 'Whose attribution it proposes, rejected or not; null for a claim.', resolve: (row, _args, _context, info) => related<SourceRow | null>(row, info) }),
+    stance: t.field({ type: publicEnums.Stance, nullable: true, description: 'Where that source stands; null for a claim.', resolve: (row) => row.stance as Stance | null }),
     proposedBy: t.exposeString('proposedBy', { description: 'The rule or model that made it.' }),
     score: t.exposeFloat('score', { description: 'How sure it is, from 0 to 1.' }),
     decision: t.field({ type: deskEnums.ProposalDecision, description: 'What became of it.', resolve: (row) => row.decision as ProposalDecision }),
@@ -31,6 +34,10 @@ nodeType('proposal', 'Proposal', proposalShape)
 
 builder.objectField(Article, 'proposals', (t) =>
   t.field({ type: [Proposal], args: listArgs(500), complexity: listCost, description: 'What was proposed for it: what waits for a decision first, the surest first.', resolve: (row, _args, _context, info) => related<ProposalRow[]>(row, info) }),
+)
+
+builder.objectField(Claim, 'proposals', (t) =>
+  t.field({ type: [Proposal], args: listArgs(100), complexity: listCost, description: 'What programs proposed of it, in any article: what waits for a decision first.', resolve: (row, _args, _context, info) => related<ProposalRow[]>(row, info) }),
 )
 
 const fields = (t: PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTypes, { readonly proposalIds: readonly string[] }>) => ({

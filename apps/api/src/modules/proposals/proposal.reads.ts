@@ -1,6 +1,7 @@
 import { byColumn, byReference, columns, extendShape, type Shape } from '../../platform/reads/shape.ts'
 import { articleShape } from '../articles/public.ts'
 import { attributionShape, claimShape } from '../claims/public.ts'
+import { sourceShape } from '../sources/public.ts'
 
 /** A proposal as read. */
 export interface ProposalRow {
@@ -11,26 +12,25 @@ export interface ProposalRow {
   readonly decision: string
   readonly decidedAt: string | null
   readonly createdAt: string
+  readonly stance: string | null
 }
 
 /** How proposals are read; editorial only. */
 export const proposalShape: Shape = {
   view: 'proposal',
-  fields: columns('id', 'subjectType', 'proposedBy', 'score', 'decision', 'decidedAt', 'createdAt'),
+  fields: {
+    ...columns('id', 'subjectType', 'proposedBy', 'score', 'decision', 'decidedAt', 'createdAt'),
+    stance: [{ name: 'stance', sql: (proposal) => `(SELECT a.stance FROM public.attribution a WHERE a.id = ${proposal}.attribution_id)` }],
+  },
   relations: {
     claim: { kind: 'one', shape: () => claimShape, where: byReference('claim_id') },
     attribution: { kind: 'one', shape: () => attributionShape, where: byReference('attribution_id') },
+    source: { kind: 'one', shape: () => sourceShape, where: (proposal, source) => `${source}.id = (SELECT a.source_id FROM public.attribution a WHERE a.id = ${proposal}.attribution_id)` },
   },
 }
 
-/** Proposals tell articles what waits for an editor. */
-extendShape(articleShape, {
-  relations: {
-    proposals: {
-      kind: 'many',
-      shape: () => proposalShape,
-      where: byColumn('article_id'),
-      orderBy: (row) => `(${row}.decision = 'PROPOSED') DESC, ${row}.score DESC, ${row}.id`,
-    },
-  },
-})
+const waitingFirst = (row: string): string => `(${row}.decision = 'PROPOSED') DESC, ${row}.score DESC, ${row}.id`
+
+/** Proposals tell articles and claims what waits for an editor, and what was refused. */
+extendShape(articleShape, { relations: { proposals: { kind: 'many', shape: () => proposalShape, where: byColumn('article_id'), orderBy: waitingFirst } } })
+extendShape(claimShape, { relations: { proposals: { kind: 'many', shape: () => proposalShape, where: byColumn('claim_id'), orderBy: waitingFirst } } })

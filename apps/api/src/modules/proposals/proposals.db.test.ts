@@ -83,6 +83,21 @@ test('a decision taken back waits again, and can then be taken otherwise', async
   expect((await proposalsOf(id)).map((proposal) => proposal.decision)).toEqual(['ACCEPTED', 'ACCEPTED'])
 })
 
+test('what was refused still tells whose it was, so that an editor can bring it back', async () => {
+  const { id } = await importOf('weir')
+  const attribution = ofType(await proposalsOf(id), 'ATTRIBUTION')
+  await newsroom.does(rejectProposals, { ids: [attribution.id] })
+  const { claim } = await newsroom.desk(
+    'query ($id: ID!) { claim(id: $id) { attributions { id } proposals { subjectType decision stance source { name } attribution { id } } } }',
+    { id: attribution.claim.id },
+  )
+  expect(claim.attributions).toEqual([])
+  expect(claim.proposals).toEqual([
+    { subjectType: 'CLAIM', decision: 'PROPOSED', stance: null, source: null, attribution: null },
+    { subjectType: 'ATTRIBUTION', decision: 'REJECTED', stance: 'ASSERTS', source: { name: 'Oona Merrick' }, attribution: null },
+  ])
+})
+
 test('all named proposals are decided, or none', async () => {
   const { id } = await importOf('lock')
   const [first] = await proposalsOf(id)
