@@ -86,7 +86,7 @@ Article.implement({
 
 /** What can be done with an article as it stands, whoever asks. */
 function possible(row: ArticleRow): Action[] {
-  const actions: Action[] = ['article:save', 'article:restore', 'proposal:accept', 'proposal:reject', 'claim:create', 'source:create', 'attribution:create']
+  const actions: Action[] = ['article:save', 'article:restore', 'article:propose', 'proposal:accept', 'proposal:reject', 'claim:create', 'source:create', 'attribution:create']
   if (row.hasDraft || !row.publicFrom || row.decisionsWait) actions.push('article:publish', 'article:override-gate')
   if (row.publicFrom || row.scheduledFor) actions.push('article:unpublish')
   if (row.publicFrom) actions.push('correction:create', 'correction:publish')
