@@ -1,12 +1,14 @@
-import { addScores, emptyScore, ratesOf, scoreAttributions, type AttributionScore, type AttributionSpans } from '../evaluation/attribution.ts'
+import { addScores, emptyScore, ratesOf, scoreAttributions, type AttributionScore, type AttributionSpans, type GoldSpans } from '../evaluation/attribution.ts'
+import { attributionsIn } from '../evaluation/attributions-in.ts'
 import { extractProposals } from '../extract-proposals.ts'
+import type { Span } from '../proposal.ts'
 import type { CommandIo } from './extract.ts'
 
 interface GoldText {
   readonly doc_id: string
   readonly genre: string
   readonly text: string
-  readonly attributions: readonly AttributionSpans[]
+  readonly attributions: readonly (AttributionSpans & { readonly alt_content?: readonly Span[]; readonly flags?: readonly string[] })[]
 }
 
 /** Reading a folder of gold attributions, besides what every command needs. */
@@ -56,16 +58,19 @@ function percent(rate: number): string {
 
 function scoreTexts(texts: readonly GoldText[]): Map<string, AttributionScore> {
   const scores = new Map<string, AttributionScore>()
-  for (const { text, genre, attributions } of texts) {
-    const score = scoreAttributions(text, attributions, attributionsIn(text))
+  for (const gold of texts) {
+    const { text, genre } = gold
+    const score = scoreAttributions(text, goldIn(gold), attributionsIn(text, extractProposals(text)))
     for (const key of [genre, 'all']) scores.set(key, addScores(scores.get(key) ?? emptyScore, score))
   }
   return scores
 }
 
-/** What the extractor finds in a text, as spans: every proposal that has a cue of its own. */
-function attributionsIn(text: string): AttributionSpans[] {
-  return extractProposals(text).flatMap(({ source, cue, claim }) => (cue === null ? [] : [{ source: source?.spans ?? [], cue: cue.spans, content: claim.spans }]))
+/** Gold as it is written in files: with a second content, and with a flag on what may be left out. */
+function goldIn({ attributions }: GoldText): GoldSpans[] {
+  return attributions.map(({ alt_content: alternative, flags, ...spans }) => ({
+    ...spans, optional: flags?.includes('optional') ?? false, ...(alternative === undefined ? {} : { alternative }),
+  }))
 }
 
 function parseLines(jsonl: string): GoldText[] {

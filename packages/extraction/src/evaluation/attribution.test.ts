@@ -30,6 +30,17 @@ describe('scoring attributions against gold', () => {
     expect(scoreAttributions(text, [{ ...gold, source: [] }], [{ ...gold, source: [] }]).sourceOverlap.matched).toBe(1)
   })
 
+  it('takes either of two contents that are right', () => {
+    const either = { ...gold, content: [[20, 35]], alternative: gold.content } as const
+    expect(scoreAttributions(text, [either], [gold]).content.matched).toBe(1)
+  })
+
+  it('counts what may be left out neither as hit nor as miss', () => {
+    const optional = { ...gold, optional: true }
+    expect(scoreAttributions(text, [optional], [gold]).cue).toEqual({ gold: 0, proposed: 0, matched: 0 })
+    expect(scoreAttributions(text, [optional], []).cue).toEqual({ gold: 0, proposed: 0, matched: 0 })
+  })
+
   it('adds texts up before it takes rates', () => {
     const score = addScores(scoreAttributions(text, [gold], [gold]), scoreAttributions(text, [gold], []))
     expect(ratesOf(score.cue)).toEqual({ precision: 1, recall: 0.5, f1: 2 / 3 })

@@ -7,6 +7,14 @@ export interface AttributionSpans {
   readonly content: readonly Span[]
 }
 
+/** What an annotator found. */
+export interface GoldSpans extends AttributionSpans {
+  /** A second content that is as right as the first. */
+  readonly alternative?: readonly Span[]
+  /** May be found or not: neither a hit nor a miss. */
+  readonly optional?: boolean
+}
+
 /** Counts of what agrees; add them up over texts, then read `ratesOf`. */
 interface Agreement {
   readonly gold: number
@@ -37,27 +45,31 @@ interface Tokens {
   readonly source: ReadonlySet<number>
   readonly cue: ReadonlySet<number>
   readonly content: ReadonlySet<number>
+  readonly alternative?: ReadonlySet<number>
 }
 
 /**
  * Compares proposed attributions with gold ones. Pairs are made greedily, one to one, best first: cues
- * that share a token, ordered by how well source and content agree too.
+ * that share a token, ordered by how well source and content agree too. Optional gold and what was paired
+ * with it are left out of all counts.
  */
-export function scoreAttributions(text: string, gold: readonly AttributionSpans[], proposed: readonly AttributionSpans[]): AttributionScore {
+export function scoreAttributions(text: string, gold: readonly GoldSpans[], proposed: readonly AttributionSpans[]): AttributionScore {
   const starts = tokenStarts(text)
-  const golds = gold.map((item) => tokensOf(starts, item))
+  const golds = gold.map((item) => goldTokens(starts, item))
   const guesses = proposed.map((item) => tokensOf(starts, item))
+  const optional = new Set(golds.filter((_, index) => gold[index]?.optional === true))
   const pairs = matchPairs(golds, guesses)
+  const counted = pairs.filter(([a]) => !optional.has(a))
   const count = (agrees: (a: Tokens, b: Tokens) => boolean): Agreement => ({
-    gold: gold.length,
-    proposed: proposed.length,
-    matched: pairs.filter(([a, b]) => agrees(a, b)).length,
+    gold: gold.length - optional.size,
+    proposed: proposed.length - (pairs.length - counted.length),
+    matched: counted.filter(([a, b]) => agrees(a, b)).length,
   })
   return {
     cue: count(() => true),
     sourceExact: count((a, b) => a.source.size === b.source.size && shared(a.source, b.source) === a.source.size),
     sourceOverlap: count((a, b) => shared(a.source, b.source) > 0 || (a.source.size === 0 && b.source.size === 0)),
-    content: count((a, b) => jaccard(a.content, b.content) >= 0.5),
+    content: count((a, b) => Math.max(jaccard(a.content, b.content), a.alternative === undefined ? 0 : jaccard(a.alternative, b.content)) >= 0.5),
   }
 }
 
@@ -109,6 +121,11 @@ function tokenStarts(text: string): number[] {
 
 function tokensOf(starts: readonly number[], item: AttributionSpans): Tokens {
   return { source: within(starts, item.source), cue: within(starts, item.cue), content: within(starts, item.content) }
+}
+
+function goldTokens(starts: readonly number[], item: GoldSpans): Tokens {
+  const tokens = tokensOf(starts, item)
+  return item.alternative === undefined ? tokens : { ...tokens, alternative: within(starts, item.alternative) }
 }
 
 function within(starts: readonly number[], spans: readonly Span[]): Set<number> {

@@ -1,28 +1,50 @@
-import type { Span } from '../proposal.ts'
 import { trimmedSpan } from '../cues/content.ts'
-import { at, outerQuotationNear, type Reading } from '../text/reading.ts'
+import { at, outerQuotationNear, outermostQuotation, type Reading } from '../text/reading.ts'
 import type { Draft } from './draft.ts'
 
 /**
- * The later sentences of what a source was quoted with: the rest of the same quotation, a quotation that
- * reopens in the next paragraph, and whole quoted sentences that follow in the same paragraph.
+ * The other sentences of what a source was quoted with: the rest of the same quotation on both sides of the
+ * cue, a quotation that reopens in the next paragraph, and whole quoted sentences that follow in the same
+ * paragraph. A cue inside the quotation ("I think ...") has no share in them.
  */
 export function continuedQuotes(reading: Reading, drafts: readonly Draft[]): Draft[] {
-  const taken = new Set(drafts.filter((draft) => !/^I$|^we$/iu.test(draft.source?.name ?? '')).map((draft) => draft.sentence))
-  return drafts.flatMap((draft) => (draft.finding.form === 'DIRECT_QUOTE' || draft.finding.form === 'PARTIAL_QUOTE' ? after(reading, draft, taken) : []))
+  const taken = new Set(drafts.filter(({ finding }) => outermostQuotation(reading, finding.cue.first) < 0).map((draft) => draft.sentence))
+  const quoting = drafts.filter(({ finding }) => finding.form === 'DIRECT_QUOTE' || finding.form === 'PARTIAL_QUOTE')
+  return quoting.flatMap((draft) => [...before(reading, draft, taken), ...after(reading, draft, taken)])
+}
+
+/** `"It held. The road is open," X said.`: the sentences in front of the one that the cue stands with. */
+function before(reading: Reading, draft: Draft, taken: Set<number>): Draft[] {
+  const found: Draft[] = []
+  let quotation = quotationAt(reading, draft.claim[0]?.[0] ?? 0)
+  if (quotation < 0 || isInside(reading, draft, quotation) || (draft.claim[0]?.[0] ?? 0) > at(reading, draft.finding.cue.first).start) return []
+  for (let sentence = draft.sentence - 1; sentence >= 0; sentence--) {
+    const bounds = reading.sentences[sentence]
+    if (bounds === undefined) break
+    const here = outermostQuotation(reading, bounds.last - 1)
+    if (here < 0 || here !== quotation && reading.quotations[quotation]?.continues !== here) break
+    quotation = here
+    let first = bounds.first
+    while (outermostQuotation(reading, first) !== here) first++
+    const span = trimmedSpan(reading, first, bounds.last)
+    if (span === null || taken.has(sentence) && first > bounds.first) break
+    taken.add(sentence)
+    found.unshift({ ...draft, claim: [span], rule: 'quote-continued', ownCue: false, sentence })
+  }
+  return found
 }
 
 function after(reading: Reading, draft: Draft, taken: Set<number>): Draft[] {
   const found: Draft[] = []
-  let quotation = lastQuotation(reading, draft.claim)
-  if (quotation < 0) return []
+  let quotation = quotationAt(reading, (draft.claim.at(-1)?.[1] ?? 0) - 1)
+  if (quotation < 0 || isInside(reading, draft, quotation)) return []
   for (let sentence = draft.sentence + 1; sentence < reading.sentences.length; sentence++) {
     const bounds = reading.sentences[sentence]
     if (bounds === undefined) break
-    const here = outermost(reading, bounds.first)
+    const here = outermostQuotation(reading, bounds.first)
     const sameParagraph = reading.paragraphOf[sentence] === reading.paragraphOf[draft.sentence]
     const goesOn = here === quotation || (here >= 0 && reading.quotations[here]?.continues === quotation)
-    const follows = here >= 0 && sameParagraph && !taken.has(sentence) && outermost(reading, bounds.last - 2) === here
+    const follows = here >= 0 && sameParagraph && !taken.has(sentence) && outermostQuotation(reading, bounds.last - 2) === here
     if (!goesOn && !follows) break
     quotation = here
     if (taken.has(sentence) && !goesOn) break
@@ -34,21 +56,20 @@ function after(reading: Reading, draft: Draft, taken: Set<number>): Draft[] {
   return found
 }
 
-function lastQuotation(reading: Reading, claim: readonly Span[]): number {
-  const end = claim.at(-1)?.[1] ?? 0
-  const index = outerQuotationNear(reading, end - 1)
-  const quotation = reading.quotations[index]
-  return quotation !== undefined && quotation.start < end && quotation.end >= end ? index : -1
+/** The cue is part of what is quoted. */
+function isInside(reading: Reading, { finding }: Draft, quotation: number): boolean {
+  return outermostQuotation(reading, finding.cue.first) === quotation
 }
 
-function outermost(reading: Reading, token: number): number {
-  let inside = reading.quotationOf[token] ?? -1
-  for (let parent = inside; parent >= 0; parent = reading.quotations[parent]?.parent ?? -1) inside = parent
-  return inside
+/** The outer quotation around the character `place`, or -1. */
+function quotationAt(reading: Reading, place: number): number {
+  const index = outerQuotationNear(reading, place)
+  const quotation = reading.quotations[index]
+  return quotation !== undefined && quotation.start <= place && quotation.end > place ? index : -1
 }
 
 function quotedUntil(reading: Reading, first: number, last: number, quotation: number): number {
   let index = first
-  while (index < last && outermost(reading, index) === quotation) index++
+  while (index < last && outermostQuotation(reading, index) === quotation) index++
   return at(reading, index).text === '' ? last : index
 }

@@ -1,21 +1,29 @@
 import type { Finding } from '../cues/finding.ts'
-import type { DescribedSource } from '../sources/described-source.ts'
 import type { Span } from '../proposal.ts'
+import type { DescribedSource } from '../sources/described-source.ts'
 import type { Range } from '../syntax/range.ts'
-import { at, type Reading } from '../text/reading.ts'
+import { at, outermostQuotation, type Reading } from '../text/reading.ts'
 import type { Draft } from './draft.ts'
 import { findMentions } from './mentions.ts'
 import { emptyMemory, resolveSource } from './resolve-source.ts'
 import { scoreOf } from './score.ts'
 
-/** Names the source of each finding, in the order of the text, so that later ones can lean on earlier ones. */
+/** Somebody who is quoted, and the outer quotation with their words. */
+type Speakers = ReadonlyMap<number, DescribedSource>
+
+/**
+ * Names the source of each finding, in the order of the text, so that later ones can lean on earlier ones. Who "I"
+ * is within a quotation is known only when all quotations have their speakers.
+ */
 export function draftsOf(reading: Reading, findings: readonly Finding[]): Draft[] {
   const memory = emptyMemory(findMentions(reading))
-  const speakers: { readonly content: readonly Span[]; readonly source: DescribedSource }[] = []
-  return findings.map((finding) => {
-    const speaker = speakers.slice(-8).findLast(({ content }) => within(content, at(reading, finding.cue.first).start))?.source ?? null
-    const source = finding.source === null ? null : resolveSource(reading, finding.source, memory, speaker)
-    if (source !== null && finding.form === 'DIRECT_QUOTE') speakers.push({ content: finding.content, source })
+  const named = findings.map((finding) => {
+    if (finding.source === null || isSpeakerHere(reading, finding)) return null
+    return resolveSource(reading, finding.source, memory, null)
+  })
+  const speakers = speakersOf(reading, findings, named)
+  return findings.map((finding, index) => {
+    const source = finding.source === null ? null : (named[index] ?? resolveSource(reading, finding.source, memory, speakerAt(reading, speakers, finding.cue.first)))
     return {
       finding, source,
       sourceSpans: finding.source === null ? [] : [spanOf(reading, finding.source)],
@@ -25,8 +33,62 @@ export function draftsOf(reading: Reading, findings: readonly Finding[]): Draft[
   })
 }
 
-function within(content: readonly Span[], place: number): boolean {
-  return content.some(([start, end]) => start <= place && place < end)
+/** "I" or "we" in quotation marks stands for whoever is quoted. */
+function isSpeakerHere(reading: Reading, { source, cue }: Finding): boolean {
+  return source !== null && source.last - source.first === 1 && /^(?:i|we|us|me)$/u.test(at(reading, source.first).lower) && outermostQuotation(reading, cue.first) >= 0
+}
+
+function speakersOf(reading: Reading, findings: readonly Finding[], named: readonly (DescribedSource | null)[]): Speakers {
+  const speakers = new Map<number, DescribedSource>()
+  findings.forEach((finding, index) => {
+    const source = named[index] ?? null
+    if (source === null || finding.form === null || finding.form === 'PARAPHRASE') return
+    const own = outermostQuotation(reading, finding.cue.first)
+    for (const [start, end] of finding.content) {
+      for (let quotation = quotationFrom(reading, start); quotation < reading.quotations.length; quotation++) {
+        const { start: opens, parent } = reading.quotations[quotation] ?? { start: end, parent: -1 }
+        if (opens >= end) break
+        if (parent < 0 && quotation !== own && !speakers.has(quotation)) speakers.set(quotation, source)
+      }
+    }
+  })
+  return speakers
+}
+
+/** The first outer quotation that may reach behind the character `place`. */
+function quotationFrom(reading: Reading, place: number): number {
+  let low = 0
+  let high = reading.quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((reading.quotations[middle]?.start ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  let index = Math.max(0, low - 1)
+  while (index > 0 && (reading.quotations[index]?.parent ?? -1) >= 0) index--
+  return (reading.quotations[index]?.end ?? 0) > place ? index : low
+}
+
+/** Whose quotation the token stands in: its own speaker's, or that of the quotation or paragraph before that it goes on from. */
+function speakerAt(reading: Reading, speakers: Speakers, token: number): DescribedSource | null {
+  let quotation = outermostQuotation(reading, token)
+  for (let steps = 0; quotation >= 0 && steps < 20; steps++) {
+    const speaker = speakers.get(quotation)
+    if (speaker !== undefined) return speaker
+    const here = reading.quotations[quotation]
+    if (here === undefined) return null
+    quotation = here.continues >= 0 ? here.continues : sameParagraphBefore(reading, quotation)
+  }
+  return null
+}
+
+/** `"It held," X said. "I am glad."`: the outer quotation before this one in the same paragraph, or -1. */
+function sameParagraphBefore(reading: Reading, quotation: number): number {
+  let before = quotation - 1
+  while (before >= 0 && (reading.quotations[before]?.parent ?? -1) >= 0) before--
+  const from = reading.quotations[before]
+  const to = reading.quotations[quotation]
+  return from !== undefined && to !== undefined && !/\n/u.test(reading.text.slice(from.end, to.start)) ? before : -1
 }
 
 function spanOf(reading: Reading, { first, last }: Range): Span {

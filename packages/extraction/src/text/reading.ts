@@ -70,6 +70,13 @@ export function outerQuotationNear({ quotations }: Reading, place: number): numb
   return index
 }
 
+/** The outermost quotation around the token at `index`, or -1. */
+export function outermostQuotation(reading: Reading, index: number): number {
+  let inside = reading.quotationOf[index] ?? -1
+  for (let parent = inside; parent >= 0; parent = reading.quotations[parent]?.parent ?? -1) inside = parent
+  return inside
+}
+
 /** Tells whether the token at `index` stands inside the quotation, at any depth. */
 export function isWithinQuotation(reading: Reading, index: number, quotation: number): boolean {
   for (let inside = reading.quotationOf[index] ?? -1; inside >= 0; inside = reading.quotations[inside]?.parent ?? -1) {
