@@ -122,9 +122,19 @@ export interface SampleArticle {
   headlineClaims?: readonly SampleFieldMention[]
   /** False for a draft that readers must not see. */
   publish: boolean
+  /** What was public before the text above took its place. */
+  earlier?: SampleEarlierVersion
   corrections?: readonly SampleCorrection[]
   /** What was suggested for a draft and waits for an editor. */
   proposals?: readonly SampleProposal[]
+}
+
+export interface SampleEarlierVersion {
+  headline: string
+  body: readonly string[]
+  /** When the present text took its place (ISO 8601, UTC), and what readers are told of the change. */
+  until: string
+  change: string
 }
 
 export interface SampleFieldMention {

@@ -26,6 +26,8 @@ test('A reader sees who has said nothing, and never as somebody who asserts', as
   const line = claims.locator('li', { hasText: 'White House' }).first()
   await expect(line).toContainText(/White House[^.]*ha(s|ve) not commented publicly/u)
   await expect(line).not.toContainText(/White House[^.]*says? so/u)
+  await expect(part(page, 'Have said nothing').getByRole('link', { name: 'White House' })).toBeVisible()
+  await expect(part(page, 'Sources').getByRole('link', { name: 'White House' })).toHaveCount(0)
 })
 
 test('A correction stands on the article that it corrects and on the page of corrections', async ({ page, newsroom }) => {

@@ -40,17 +40,32 @@ function start(port: number, more: Record<string, string> = {}): { ended: Promis
   return { ended: once(started, 'exit'), told: () => last }
 }
 
-test('the newsroom opens with its sample, tells how to sign in, answers, and closes when asked', async () => {
+/** The headline that readers saw at a moment of the sample's past. */
+async function asOf(port: number, moment: string): Promise<string | null> {
+  const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: `{ article(slug: "tarrow-bridge-loses-a-lane", asOf: "${moment}") { headline } }` }),
+  })
+  const { data } = (await answer.json()) as { data: { article: { headline: string } | null } }
+  return data.article?.headline ?? null
+}
+
+test('the newsroom opens with its sample, has a past, tells how to sign in, answers, and closes when asked', async () => {
   const { port, free } = await takePort()
   await free()
   const { ended, told } = start(port)
   const ready = await told()
   expect(ready).toEqual({ type: 'ready', signIn: expect.stringMatching(/^To become the first administrator, open within a day: http:\/\/localhost:3000\/set-up\?token=/) })
   const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ articles(first: 1) { totalCount } }' }),
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: `{
+      articles(first: 1) { totalCount }
+      then: article(slug: "tarrow-bridge-loses-a-lane") { headline revisions { number } }
+    }` }),
   })
-  const { data } = (await answer.json()) as { data: { articles: { totalCount: number } } }
+  const { data } = (await answer.json()) as { data: { articles: { totalCount: number }; then: unknown } }
   expect(data.articles.totalCount).toBeGreaterThan(5)
+  expect(data.then).toEqual({ headline: 'Tarrow Bridge to lose a lane for eight months', revisions: [{ number: 2 }, { number: 1 }] })
+  expect(await asOf(port, '2025-03-03T14:00:00Z')).toBe('Tarrow Bridge to lose a lane for eighteen months')
+  expect(await asOf(port, '2025-03-01T00:00:00Z')).toBeNull()
   child?.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
   await expect(fetch(`http://127.0.0.1:${port}/health`)).rejects.toThrow()

@@ -1,5 +1,16 @@
 import type { SampleStory } from '../sample-newsroom.ts'
 
+/** What stands below the first paragraph, in both versions. */
+const below = [
+  'In its notice the authority acknowledged for the first time that [[inspectors had found a crack 40 centimetres long in the girder|bridge-crack|STATED_AS_FACT]] a year ago, as the Ledger reported last week.',
+  'The work [[will cost 14 million crowns|repair-cost|ATTRIBUTED]], the authority said, half of it from a reserve that the council set aside for ferries. Sunniva Drake, who leads the opposition on the council, expects that [[the bill will double before the lane reopens|cost-doubles|ATTRIBUTED]]. “They are guessing at what is behind the paint,” she said.',
+  '## What changes for travellers',
+  '- Buses 4, 11 and 12 keep to their timetable and get priority at the western ramp.',
+  '- Cyclists and pedestrians use the northern pavement only.',
+  '- Heavy lorries take the ring road, which adds about 19 kilometres.',
+  'Deniz Halloway, the authority’s director, repeated that [[the bridge is safe|bridge-safe|ATTRIBUTED]] for everything lighter. The repair crews’ union welcomed the limit and said that it came eleven months late.',
+]
+
 export const bridgeClosure: SampleStory = {
   article: {
     slug: 'tarrow-bridge-loses-a-lane',
@@ -11,16 +22,19 @@ export const bridgeClosure: SampleStory = {
     datePublished: '2025-03-03T13:00:00Z',
     body: [
       'One of the four lanes of the Tarrow Bridge [[will be closed from 10 March to 7 November|lane-closed|STATED_AS_FACT]] while a girder is repaired, the Saltmere Transport Authority announced this morning. From tonight, lorries above 20 tonnes may not cross at all.',
-      'In its notice the authority acknowledged for the first time that [[inspectors had found a crack 40 centimetres long in the girder|bridge-crack|STATED_AS_FACT]] a year ago, as the Ledger reported last week.',
-      'The work [[will cost 14 million crowns|repair-cost|ATTRIBUTED]], the authority said, half of it from a reserve that the council set aside for ferries. Sunniva Drake, who leads the opposition on the council, expects that [[the bill will double before the lane reopens|cost-doubles|ATTRIBUTED]]. “They are guessing at what is behind the paint,” she said.',
-      '## What changes for travellers',
-      '- Buses 4, 11 and 12 keep to their timetable and get priority at the western ramp.',
-      '- Cyclists and pedestrians use the northern pavement only.',
-      '- Heavy lorries take the ring road, which adds about 19 kilometres.',
-      'Deniz Halloway, the authority’s director, repeated that [[the bridge is safe|bridge-safe|ATTRIBUTED]] for everything lighter. The repair crews’ union welcomed the limit and said that it came eleven months late.',
+      ...below,
     ],
     headlineClaims: [{ place: 'HEADLINE', claim: 'lane-closed', role: 'STATED_AS_FACT', exact: 'Tarrow Bridge to lose a lane for eight months' }],
     publish: true,
+    earlier: {
+      headline: 'Tarrow Bridge to lose a lane for eighteen months',
+      body: [
+        'One of the four lanes of the Tarrow Bridge will be closed for eighteen months from 10 March while a girder is repaired, the Saltmere Transport Authority announced this morning. From tonight, lorries above 20 tonnes may not cross at all.',
+        ...below,
+      ],
+      until: '2025-03-03T15:40:00Z',
+      change: 'Corrects the length of the closure in the headline and the first paragraph.',
+    },
     corrections: [{
       kind: 'CORRECTION', origin: 'OURS', issuedAt: '2025-03-03T15:40:00Z', claims: ['lane-closed'],
       note: 'An earlier version of this article and its headline gave the length of the closure as eighteen months. We misread the notice: it is eight.',

@@ -105,7 +105,7 @@ builder.objectField(Source, 'articles', (t) =>
     type: ArticleConnection,
     args: pageArgs(),
     complexity: pageCost,
-    description: 'The articles that make claims attributed to it, newest first.',
+    description: 'The articles in which it appears, newest first: that make claims attributed to it, or known through it, or that retell it.',
     resolve: (row, args, _context, info) => relatedPage<ArticleRow>(row, args, info),
   }),
 )

@@ -186,7 +186,9 @@ extendShape(sourceShape, {
       kind: 'connection',
       shape: () => articleShape,
       where: (source, article, schema) =>
-        `${article}.id IN (SELECT m.article_id FROM ${schema}.attribution a JOIN ${schema}.mention m ON m.claim_id = a.claim_id WHERE a.source_id = ${source}.id)`,
+        `(${article}.original_source_id = ${source}.id OR ${article}.id IN (${['source_id', 'on_behalf_of_id', 'reported_via_id']
+          .map((column) => `SELECT m.article_id FROM ${schema}.attribution a JOIN ${schema}.mention m ON m.claim_id = a.claim_id WHERE a.${column} = ${source}.id`)
+          .join(' UNION ')}))`,
       order: newestFirst('date_published'),
     },
   },

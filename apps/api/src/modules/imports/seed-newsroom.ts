@@ -3,7 +3,7 @@ import type { Result } from '@sourceline/domain'
 import type { Failure } from '../../platform/failure.ts'
 import { parseTypedId, typedId } from '../../platform/ids.ts'
 import type { Running } from '../../platform/use-case.ts'
-import { createArticle, loadArticle, publishArticle } from '../articles/public.ts'
+import { createArticle, loadArticle, publishArticle, saveArticle } from '../articles/public.ts'
 import { assessClaim, createAttribution, createClaim, createEvidence, linkClaims, setClaimState } from '../claims/public.ts'
 import { createCollection, publishCollection } from '../collections/public.ts'
 import { createCorrection, publishCorrection } from '../corrections/public.ts'
@@ -32,9 +32,27 @@ function done<Value>(result: Result<Value, Failure>, what: string): Value {
   throw new Error(`the sample newsroom breaks a rule at ${what}: ${JSON.stringify(result.failure)}`)
 }
 
-/** Writes the sample newsroom through the same use-cases as everybody, in the transaction of the caller. */
-export async function seedNewsroom(running: Running): Promise<void> {
+/** The same work at another moment: what it makes public is public from then on. */
+const at = (running: Running, moment: string, minutesBefore = 0): Running => ({ ...running, now: new Date(Date.parse(moment) - minutesBefore * 60_000) })
+
+/** One thing that happened in the newsroom, and when. */
+interface Step {
+  readonly at: string
+  readonly run: () => Promise<void>
+}
+
+/**
+ * Writes the sample newsroom through the same use-cases as everybody, in the transaction of the
+ * caller, and in the order in which things happened: it has a past that can be read.
+ */
+export async function seedNewsroom(now: Running): Promise<void> {
   const keys = new Keys()
+  const steps = newsroom.articles.filter(({ publish }) => publish).flatMap((article) => articleSteps(now, keys, article))
+  steps.push(...newsroom.claims.flatMap((claim) => assessmentSteps(now, keys, claim)))
+  steps.sort((one, other) => one.at.localeCompare(other.at))
+  const [opening = '', closing = ''] = [steps[0]?.at, steps.at(-1)?.at]
+
+  const running = at(now, opening, 60)
   for (const source of newsroom.sources) {
     const { key, affiliation, ...input } = source
     const made = done(await createSource.within(running, { ...input, affiliationId: affiliation ? keys.get('source', affiliation) : null }), key)
@@ -50,11 +68,11 @@ export async function seedNewsroom(running: Running): Promise<void> {
     const made = done(await createTopic.within(running, { ...input, parentId: parent ? keys.get('topic', parent) : null }), key)
     keys.set('topic', key, typedId('topic', made.topicId))
   }
-  for (const article of newsroom.articles) await seedArticle(running, keys, article)
-  for (const claim of newsroom.claims) await seedAssessments(running, keys, claim)
+  for (const { run } of steps) await run()
+  for (const article of newsroom.articles.filter(({ publish }) => !publish)) await seedDraft(now, keys, article)
   for (const { key, articles, ...input } of newsroom.collections) {
-    const made = done(await createCollection.within(running, { ...input, articleIds: articles.map((slug) => keys.get('article', slug)) }), key)
-    done(await publishCollection.within(running, { id: typedId('collection', made.collectionId), expectedVersion: 1 }), key)
+    const made = done(await createCollection.within(at(now, closing), { ...input, articleIds: articles.map((slug) => keys.get('article', slug)) }), key)
+    done(await publishCollection.within(at(now, closing), { id: typedId('collection', made.collectionId), expectedVersion: 1 }), key)
   }
 }
 
@@ -80,35 +98,79 @@ async function seedClaim(running: Running, keys: Keys, claim: SampleClaim): Prom
   }
 }
 
-/** Verdicts come last: some claims were found to be false only after an article had stated them. */
-async function seedAssessments(running: Running, keys: Keys, { key, assessments = [] }: SampleClaim): Promise<void> {
-  for (const { evidence = [], ...input } of assessments) {
-    done(await assessClaim.within(running, { ...input, claimId: keys.get('claim', key), evidenceIds: evidence.map((item) => keys.get('evidence', item)), publish: true }), key)
+function assessmentSteps(now: Running, keys: Keys, { key, assessments = [] }: SampleClaim): Step[] {
+  return assessments.map(({ evidence = [], ...input }) => ({
+    at: input.assessedAt,
+    run: async () => {
+      const evidenceIds = evidence.map((item) => keys.get('evidence', item))
+      done(await assessClaim.within(at(now, input.assessedAt), { ...input, claimId: keys.get('claim', key), evidenceIds, publish: true }), key)
+    },
+  }))
+}
+
+function articleSteps(now: Running, keys: Keys, article: SampleArticle): Step[] {
+  const { slug, datePublished, earlier, corrections = [] } = article
+  const publish = async (moment: string): Promise<void> => {
+    const id = keys.get('article', slug)
+    done(await publishArticle.within(at(now, moment), { id, expectedVersion: await versionOf(now, id) }), slug)
+  }
+  const steps: Step[] = [{
+    at: datePublished,
+    run: async () => {
+      await seedDraft(at(now, datePublished, 30), keys, earlier ? { ...article, ...earlier, headlineClaims: [] } : article)
+      await publish(datePublished)
+    },
+  }]
+  if (earlier) {
+    steps.push({
+      at: earlier.until,
+      run: async () => {
+        const id = keys.get('article', slug)
+        const { headline, body, fieldMentions } = textOf(keys, article)
+        const changes = { headline, body, fieldMentions, note: earlier.change, noteIsPublic: true }
+        done(await saveArticle.within(at(now, earlier.until), { id, expectedVersion: await versionOf(now, id), ...changes }), slug)
+        await publish(earlier.until)
+      },
+    })
+  }
+  for (const { claims = [], ...input } of corrections) {
+    steps.push({
+      at: input.issuedAt,
+      run: async () => {
+        const running = at(now, input.issuedAt)
+        const correction = done(await createCorrection.within(running, { ...input, articleId: keys.get('article', slug), claimIds: claims.map((claim) => keys.get('claim', claim)) }), slug)
+        done(await publishCorrection.within(running, { id: typedId('correction', correction.correctionId), expectedVersion: 1 }), slug)
+      },
+    })
+  }
+  return steps
+}
+
+async function versionOf({ tx }: Running, id: string): Promise<number> {
+  return (await loadArticle(tx, parseTypedId(id)?.uuid ?? ''))?.version ?? 1
+}
+
+function textOf(keys: Keys, { headline, body, headlineClaims = [] }: SampleArticle) {
+  return {
+    headline,
+    body: sampleBody(body, (claim) => keys.get('claim', claim)),
+    fieldMentions: headlineClaims.map(({ claim, ...mention }) => ({ ...mention, claimId: keys.get('claim', claim) })),
   }
 }
 
-async function seedArticle(running: Running, keys: Keys, article: SampleArticle): Promise<void> {
-  const { slug, headline, dek, kind, bylines, topics, datePublished, originalSource, headlineClaims = [], corrections = [], proposals = [] } = article
+async function seedDraft(running: Running, keys: Keys, article: SampleArticle): Promise<void> {
+  const { slug, dek, kind, bylines, topics, datePublished, originalSource, proposals = [] } = article
   const made = done(
     await createArticle.within(running, {
-      slug, headline, dek, kind, bylines, datePublished,
+      slug, dek, kind, bylines, datePublished, ...textOf(keys, article),
       topicIds: topics.map((topic) => keys.get('topic', topic)),
-      body: sampleBody(article.body, (claim) => keys.get('claim', claim)),
       originalSourceId: originalSource ? keys.get('source', originalSource.source) : null,
       originalSourceUrl: originalSource?.url ?? null,
-      fieldMentions: headlineClaims.map(({ claim, ...mention }) => ({ ...mention, claimId: keys.get('claim', claim) })),
     }),
     slug,
   )
-  const id = keys.set('article', slug, typedId('article', made.articleId))
+  keys.set('article', slug, typedId('article', made.articleId))
   for (const proposal of proposals) await seedProposal(running, keys, made.articleId, proposal)
-  if (!article.publish) return
-  const loaded = await loadArticle(running.tx, made.articleId)
-  done(await publishArticle.within(running, { id, expectedVersion: loaded?.version ?? 1 }), slug)
-  for (const { claims = [], ...input } of corrections) {
-    const correction = done(await createCorrection.within(running, { ...input, articleId: id, claimIds: claims.map((claim) => keys.get('claim', claim)) }), slug)
-    done(await publishCorrection.within(running, { id: typedId('correction', correction.correctionId), expectedVersion: 1 }), slug)
-  }
 }
 
 async function seedProposal({ tx, now }: Running, keys: Keys, articleId: string, { claim, source, proposedBy, score }: NonNullable<SampleArticle['proposals']>[number]): Promise<void> {

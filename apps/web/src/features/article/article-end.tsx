@@ -4,6 +4,7 @@ import { VerdictBadge } from '../../shared/attribution/verdict-badge.tsx'
 import { Part, Rows } from '../../shared/frame/part.tsx'
 import { momentOf } from '../../shared/words/dates.ts'
 import { sentenceName, standing } from '../../shared/words/source-words.ts'
+import { isSilence } from '../../shared/words/stance-words.ts'
 import styles from './article-end.module.css'
 import type { ArticleOfPage } from './article-of-page.ts'
 import { whoStandsWhere } from './who-stands-where.ts'
@@ -11,6 +12,8 @@ import { whoStandsWhere } from './who-stands-where.ts'
 /** What stands below the text: original source, claims, sources, topics, earlier versions. */
 export function ArticleEnd({ article }: { article: ArticleOfPage }): ReactNode {
   const claims = [...new Map(article.claims.map(({ claim }) => [claim.id, claim])).values()]
+  const speakers = new Set(claims.flatMap(({ attributions }) => attributions.filter(({ stance }) => !isSilence(stance)).map(({ source }) => source.id)))
+  const speaking = article.sources.filter(({ id }) => speakers.has(id))
   return (
     <div className={styles.end}>
       <OriginalSource original={article.originalSource} />
@@ -26,23 +29,29 @@ export function ArticleEnd({ article }: { article: ArticleOfPage }): ReactNode {
           </Rows>
         </Part>
       )}
-      {article.sources.length > 0 && (
-        <Part title="Sources" id="sources">
-          <ul className={styles.sources}>
-            {article.sources.map((source) => (
-              <li key={source.id}>
-                <Link href={`/sources/${source.id}`}>{sentenceName(source.name)}</Link>
-                <span className={styles.soft}>{standing(source.role, source.affiliation?.name)}</span>
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
+      <SourceList title="Sources" id="sources" sources={speaking} />
+      <SourceList title="Have said nothing" id="silent" sources={article.sources.filter((source) => !speaking.includes(source))} />
       {article.topics.length > 0 && (
         <p className={styles.topics}>{article.topics.map(({ slug, name }) => <Link key={slug} href={`/topics/${slug}`}>{name}</Link>)}</p>
       )}
       <Versions article={article} />
     </div>
+  )
+}
+
+function SourceList({ title, id, sources }: { title: string; id: string; sources: ArticleOfPage['sources'] }): ReactNode {
+  if (sources.length === 0) return null
+  return (
+    <Part title={title} id={id}>
+      <ul className={styles.sources}>
+        {sources.map((source) => (
+          <li key={source.id}>
+            <Link href={`/sources/${source.id}`}>{sentenceName(source.name)}</Link>
+            <span className={styles.soft}>{standing(source.role, source.affiliation?.name)}</span>
+          </li>
+        ))}
+      </ul>
+    </Part>
   )
 }
 

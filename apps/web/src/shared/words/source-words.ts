@@ -16,7 +16,7 @@ export function standing(role: string | null | undefined, affiliation: string | 
   return [role, affiliation].filter((part) => part !== null && part !== undefined && part !== '').join(', ')
 }
 
-/** A name at the start of a sentence. Names of accounts keep their spelling. */
+/** A name at the start of a sentence. Names of accounts and addresses keep their spelling. */
 export function sentenceName(name: string): string {
-  return /^[a-z]/u.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name
+  return /^[a-z]/u.test(name) && !/^\S+\.\S+$/u.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name
 }

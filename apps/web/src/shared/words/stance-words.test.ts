@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sideOf, stanceWords } from './stance-words.ts'
+import { isSilence, sideOf, stanceWords } from './stance-words.ts'
 
 describe('where a source stands, in words', () => {
   it('is told in the number of its name', () => {
@@ -14,6 +14,11 @@ describe('where a source stands, in words', () => {
 
   it('never turns silence into assent', () => {
     for (const stance of ['DOES_NOT_CONFIRM', 'DECLINES_TO_COMMENT', 'NO_RESPONSE', 'NOT_COMMENTED'] as const) expect(sideOf(stance)).toBe('neither')
+  })
+
+  it('tells those who said nothing from those who spoke, even where they confirmed nothing', () => {
+    expect((['NOT_COMMENTED', 'NO_RESPONSE', 'DECLINES_TO_COMMENT'] as const).every(isSilence)).toBe(true)
+    expect((['ASSERTS', 'DENIES', 'DOES_NOT_CONFIRM', 'WITHDRAWS'] as const).some(isSilence)).toBe(false)
   })
 
   it('counts a withdrawn statement against the claim', () => {

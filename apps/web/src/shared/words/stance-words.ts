@@ -29,6 +29,13 @@ export function stanceWords(stance: Stance, hedged: boolean, kind: SourceKind): 
   return (kind === 'GROUP' ? many : one)[stance]
 }
 
+const silences: ReadonlySet<Stance> = new Set<Stance>(['DECLINES_TO_COMMENT', 'NO_RESPONSE', 'NOT_COMMENTED'])
+
+/** Whether a stance is no statement at all: the source said nothing. */
+export function isSilence(stance: Stance): boolean {
+  return silences.has(stance)
+}
+
 /** On which side of a claim a stance puts its source. */
 export type Side = 'for' | 'against' | 'neither'
 

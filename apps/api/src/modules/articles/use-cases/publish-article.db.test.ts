@@ -3,6 +3,7 @@ import { openTestNewsroom, type TestNewsroom } from '../../../testing/newsroom.t
 import { bodyWith, writeStory } from '../../../testing/story.ts'
 import { assessClaim, createAttribution } from '../../claims/public.ts'
 import { importText } from '../../imports/public.ts'
+import { createSource } from '../../sources/public.ts'
 import { typedId } from '../../../platform/ids.ts'
 import { publishArticle } from './publish-article.ts'
 import { saveArticle } from './save-article.ts'
@@ -98,6 +99,19 @@ test('what is decided of its claims after an article is public is told to the de
   expect((await desk()).hasUnpublishedDecisions).toBe(false)
   const { article } = await newsroom.reader(whole, { slug: story.slug })
   expect(article.claims[0].claim.attributions.map(({ stance }: { stance: string }) => stance)).toEqual(['ASSERTS', 'WITHDRAWS'])
+})
+
+test('a publication is shown where it is retold and where something is known through it', async () => {
+  const story = await writeStory(newsroom, { slug: 'retold' })
+  const publication = async (name: string) => typedId('source', (await newsroom.does(createSource, { name, kind: 'PUBLICATION' })).sourceId)
+  const [retold, via] = [await publication('The Tarrow Ledger'), await publication('The Saltmere Wire')]
+  await newsroom.does(createAttribution, { claimId: story.claimId, sourceId: story.sourceId, stance: 'WITHDRAWS', form: 'PARAPHRASE', reportedViaId: via })
+  await newsroom.does(saveArticle, { id: story.articleId, expectedVersion: 1, originalSourceId: retold })
+  await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 2 })
+  for (const id of [retold, via, story.sourceId]) {
+    const { source } = await newsroom.reader('query ($id: ID!) { source(id: $id) { articles { nodes { slug } } } }', { id })
+    expect(source.articles.nodes).toEqual([{ slug: 'retold' }])
+  }
 })
 
 test('an article that is taken down leaves the graph and keeps its history', async () => {
