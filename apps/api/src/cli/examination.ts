@@ -21,9 +21,11 @@ export async function examine(env: Env, note: (line: string) => void): Promise<F
   const findings: Finding[] = []
   const look: Look = (what, state, message) => void findings.push({ what, state, message })
   await lookAtFolder(env.dataDir, look)
+  const running = await answersAsSourceline(env.port)
   for (const [variable, port] of [['API_PORT', env.port], ['ADMIN_PORT', env.adminPort], ['WEB_PORT', env.webPort]] as const) {
-    const free = await isFree(env.host, port)
-    look(`${variable} ${port}`, free ? 'ok' : 'warn', free ? 'free' : 'in use, by Sourceline or by another program')
+    if (await isFree(env.host, port)) look(`${variable} ${port}`, 'ok', 'free')
+    else if (running) look(`${variable} ${port}`, 'ok', 'in use; Sourceline is running')
+    else look(`${variable} ${port}`, 'warn', 'in use by another program: stop it, or choose another port')
   }
   await lookAtDatabase(env, look, note).catch((error: unknown) => {
     look('database', 'fail', error instanceof OperatorError ? error.message : 'It could not be examined: see the log of the server.')
@@ -43,6 +45,14 @@ async function lookAtFolder(dataDir: string, look: Look): Promise<void> {
   const { bavail, bsize } = await statfs(folder)
   const free = (bavail * bsize) / gibibyte
   look('data folder', free < 0.2 ? 'fail' : free < 1 ? 'warn' : 'ok', `${dataDir}, ${free.toFixed(1)} GiB free`)
+}
+
+/** Whether the API of a newsroom answers at a port of this machine. */
+async function answersAsSourceline(port: number): Promise<boolean> {
+  const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ __type(name: \\"Claim\\") { name } }"}', signal: AbortSignal.timeout(2_000),
+  }).catch(() => null)
+  return (await answer?.text().catch(() => ''))?.includes('"Claim"') ?? false
 }
 
 function isFree(host: string, port: number): Promise<boolean> {

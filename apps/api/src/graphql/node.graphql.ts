@@ -18,7 +18,7 @@ const registered = new Map<IdPrefix, { typeName: string; shape: Shape }>()
 export const NodeInterface = builder.interfaceRef<NodeRow>('Node').implement({
   ...pub,
   description: 'A record with an id that is unique across all types (Relay global object identification).',
-  fields: (t) => ({ id: t.id({ ...pub, description: 'The typed id: `claim_01h…`.', resolve: (row, _args, _context, info) => typedId(prefixOf(info.parentType.name), row.id) }) }),
+  fields: (t) => ({ id: t.id({ ...pub, description: 'The typed id: the name of the type, an underscore and 26 letters and digits, as `claim_01h455vb4pex5vsknk084sn02q`. It never changes.', resolve: (row, _args, _context, info) => typedId(prefixOf(info.parentType.name), row.id) }) }),
   resolveType: (row) => typeNames.get(row),
 })
 
@@ -75,7 +75,7 @@ builder.queryField('node', (t) =>
     type: NodeInterface,
     nullable: true,
     description: 'Any record by its id, or null.',
-    args: { id: t.arg.id({ required: true, description: 'A typed id: `claim_01h…`.' }), ...asOfArg() },
+    args: { id: t.arg.id({ required: true, description: 'The id of a record of any type, as `claim_01h455vb4pex5vsknk084sn02q`.' }), ...asOfArg() },
     resolve: async (_root, args, context, info) => {
       if (!parseTypedId(args.id)) {
         throw new GraphQLError(`"${args.id.slice(0, 60)}" is not an id of this graph.`, { extensions: { code: 'BAD_USER_INPUT', argument: 'id' } })

@@ -13,8 +13,11 @@ const openRoutes = [
   { method: 'POST', url: '/api/auth/change-password', limited: true },
 ] as const
 
-/** How many attempts a window of some milliseconds allows from one network address. */
-const attempts = { window: 60_000, perAccount: 30, perAddress: 150 }
+/**
+ * How many attempts a window of some milliseconds allows: on one account from one network address, from
+ * an address, and on an account from everywhere, because an address can be made up on the way.
+ */
+const attempts = { window: 60_000, perAccount: 30, perAddress: 150, perAccountEverywhere: 90 }
 
 /** Routes by which people sign in, sign out and set up, with attempts counted per account and per address. */
 export async function signInRoutes(app: FastifyInstance, { identity, prisma, adminUrl }: { identity: Identity; prisma: UseCaseContext['prisma']; adminUrl: string }): Promise<void> {
@@ -22,9 +25,10 @@ export async function signInRoutes(app: FastifyInstance, { identity, prisma, adm
   await app.register(rateLimit, { global: false })
   const perAddress = app.createRateLimit({ max: attempts.perAddress, timeWindow: attempts.window, keyGenerator: ({ ip }) => ip })
   const perAccount = app.createRateLimit({ max: attempts.perAccount, timeWindow: attempts.window, keyGenerator: (request) => `${request.ip} ${accountOf(request)}` })
+  const everywhere = app.createRateLimit({ max: attempts.perAccountEverywhere, timeWindow: attempts.window, keyGenerator: (request) => accountOf(request) || request.ip })
   const limits: { preHandler: preHandlerAsyncHookHandler } = {
     preHandler: async (request, reply) => {
-      const counts = await Promise.all([perAddress(request), perAccount(request)])
+      const counts = await Promise.all([perAddress(request), perAccount(request), everywhere(request)])
       const wait = Math.max(...counts.map((count) => (!count.isAllowed && count.isExceeded ? count.ttlInSeconds : 0)))
       if (wait === 0) return undefined
       reply.header('retry-after', wait)

@@ -57,5 +57,12 @@ export function extractionCommands(program: Command, terminal: Terminal): void {
 
 /** The file's text with every character that is in it, so that positions count in the file. */
 async function readText(path: string): Promise<string> {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path))
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path).catch(explain))
+}
+
+function explain(error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (code === 'ENOENT') throw new Error('there is no such file')
+  if (code === 'EISDIR') throw new Error('it is a folder')
+  throw error
 }
