@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import type { Actor } from '@sourceline/domain'
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
+import { GraphQLError, lexicographicSortSchema, printSchema, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import type { ReadingConnections, WritingConnections } from '../platform/connections.ts'
 import { readsOver } from '../platform/reads/reads.ts'
 import { deliveryContext, editorialContext, type Context } from './context.ts'
@@ -64,6 +64,7 @@ export async function createGraphs(dependencies: GraphDependencies) {
   return {
     delivery,
     editorial,
+    deliverySchemaText: printSchema(lexicographicSortSchema(deliverySchema)),
     deliveryContext: ({ id }: { id: string }): Context => deliveryContext((asOf) => (asOf ? readsOver(deliveryPool, 'delivery', asOf) : present), id),
     editorialContext: ({ id }: { id: string }, actor: Actor): Context => editorialContext({ reads: desk, actor, prisma, requestId: id, adminUrl }),
   }

@@ -178,3 +178,15 @@ test('a body of another kind is refused', async () => {
   const answer = await server.app.inject({ method: 'POST', url: '/graphql', payload: '<query/>', headers: { 'content-type': 'application/xml' } })
   expect(answer.statusCode).toBe(415)
 })
+
+test('whoever opens the published graph in a browser is told what it is and where its schema stands', async () => {
+  const page = await server.app.inject({ url: '/graphql', headers: { accept: 'text/html,application/xhtml+xml', host: 'news.example"<' } })
+  expect(page.statusCode).toBe(200)
+  expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
+  expect(page.headers['content-security-policy']).toContain("default-src 'none'")
+  expect(page.body).toContain('/graphql/schema.graphql')
+  expect(page.body).not.toContain('news.example"<')
+  expect((await server.app.inject({ url: '/graphql/schema.graphql' })).body).toBe('type Query { open: Boolean! }')
+  const asked = await server.app.inject({ url: '/graphql?query=%7Bopen%7D', headers: { accept: 'text/html', 'apollo-require-preflight': 'yes' } })
+  expect(asked.json()).toEqual({ data: { open: true } })
+})

@@ -4,6 +4,7 @@ import type { Actor } from '@sourceline/domain'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Identity } from '../modules/identity/public.ts'
 import { explainFailures, sendFailure } from './failures.ts'
+import { explainGraph } from './graph-page.ts'
 import type { Graphs } from './graphs.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { webHeaders } from './web-request.ts'
@@ -15,6 +16,7 @@ const bodyLimits = { delivery: 256 * 1024, editorial: 8 * 1024 * 1024 } as const
 export async function deliveryRoutes(app: FastifyInstance, { graphs }: { graphs: Graphs }): Promise<void> {
   explainFailures(app, 'graphql')
   await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 })
+  explainGraph(app, graphs.deliverySchemaText)
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',

@@ -11,6 +11,8 @@ interface GraphRequest {
 export interface Graphs {
   readonly delivery: ApolloServer<Context>
   readonly editorial: ApolloServer<Context>
+  /** The published graph's schema, printed. */
+  readonly deliverySchemaText: string
   deliveryContext(request: GraphRequest): Context
   editorialContext(request: GraphRequest, actor: Actor): Context
 }

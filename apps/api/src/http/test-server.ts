@@ -58,6 +58,7 @@ async function tellingGraphs({ prisma, pool }: TestDatabase): Promise<Graphs> {
   return {
     delivery,
     editorial,
+    deliverySchemaText: 'type Query { open: Boolean! }',
     deliveryContext: ({ id }) => deliveryContext(() => reads, id),
     editorialContext: ({ id }, actor) => editorialContext({ reads, actor, prisma, requestId: id, adminUrl: 'http://localhost:3000' }),
   }
