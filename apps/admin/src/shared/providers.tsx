@@ -5,10 +5,12 @@ import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import classes from './providers.module.css'
 import { createQueryClient } from './query-client.ts'
 import { readableColors } from './readable-colors.ts'
 import { SignInAgain } from './session/sign-in-again.tsx'
 import { theme } from './theme.ts'
+import { UndoKey } from './ui/undo-key.tsx'
 
 /** Everything that pages rely on: looks, dialogs, notices, the query cache. */
 export function Providers({ children }: { children: ReactNode }) {
@@ -17,7 +19,8 @@ export function Providers({ children }: { children: ReactNode }) {
     <MantineProvider theme={theme} cssVariablesResolver={readableColors} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <ModalsProvider labels={{ confirm: 'Continue', cancel: 'Cancel' }}>
-          <Notifications position="bottom-right" limit={3} autoClose={6000} />
+          <Notifications position="bottom-left" className={classes.notices} containerWidth={400} limit={3} autoClose={6000} />
+          <UndoKey />
           {children}
           <SignInAgain />
         </ModalsProvider>

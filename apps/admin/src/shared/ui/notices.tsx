@@ -2,6 +2,9 @@ import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { describeFailure } from '../mutation-result.ts'
 
+/** What the notices on screen can undo, oldest first. */
+const undoable = new Map<string, () => void>()
+
 /** Shows what failed and what to do next. */
 export function showFailure(error: unknown): void {
   const { title, message } = describeFailure(error)
@@ -13,24 +16,32 @@ export function showDone(message: string): void {
   notifications.show({ message })
 }
 
-/** Says that something is gone and offers to bring it back. */
+/** Says that something is gone and offers to bring it back, by a button or, while it is shown, by Alt+U. */
 export function showUndo(message: string, undo: () => void): void {
+  const act = (): void => {
+    notifications.hide(id)
+    undo()
+  }
   const id = notifications.show({
     autoClose: 10_000,
+    onClose: ({ id: closed }) => {
+      if (closed !== undefined) undoable.delete(closed)
+    },
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
-        <Button
-          size="compact-sm"
-          variant="light"
-          onClick={() => {
-            notifications.hide(id)
-            undo()
-          }}
-        >
+        <Button size="compact-sm" variant="light" onClick={act} aria-keyshortcuts="Alt+U" title="Undo (Alt+U)" style={{ flexShrink: 0 }}>
           Undo
         </Button>
       </Group>
     ),
   })
+  undoable.set(id, act)
+}
+
+/** Does what the Undo of the newest notice does; false when no notice offers one. */
+export function undoNewest(): boolean {
+  const act = [...undoable.values()].at(-1)
+  act?.()
+  return act !== undefined
 }
