@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Checkbox, Group, MultiSelect, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, MultiSelect, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { Verdict } from '@sourceline/domain'
 import { AssessClaimDocument, type AssessClaimInput } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted, fieldMessages } from '@/shared/mutation-result.ts'
+import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { showDone } from '@/shared/ui/notices.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
@@ -88,14 +89,7 @@ export function AssessForm({ claim, earlier, onClose }: Props) {
             {...form.getInputProps('publish', { type: 'checkbox' })}
           />
         )}
-        <Group gap="xs">
-          <Button type="submit" loading={assess.isPending}>
-            {publish ? 'Record and publish' : 'Record assessment'}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            Cancel
-          </Button>
-        </Group>
+        <FormActions action={publish ? 'Record and publish' : 'Record assessment'} pending={assess.isPending} onCancel={onClose} />
       </Stack>
     </form>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Checkbox, Group, Paper, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Group, Paper, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { ClaimKind } from '@sourceline/domain'
 import { useState } from 'react'
@@ -10,6 +10,7 @@ import type { SourceChoice } from '@/shared/attribution/source-picker.tsx'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
+import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useVersionedSave } from '@/shared/use-versioned-save.ts'
 import type { ClaimDetail } from './use-claim.ts'
@@ -63,14 +64,7 @@ export function ClaimForm({ claim, onClose }: { claim: ClaimDetail; onClose: () 
           </Group>
           <SourcesPicker label="About" description="Whom the claim concerns." value={form.values.about} onChange={(about) => form.setFieldValue('about', about)} />
           <Checkbox label="Adverse" description="It could harm those it concerns." {...form.getInputProps('adverse', { type: 'checkbox' })} />
-          <Group gap="xs">
-            <Button type="submit" loading={pending}>
-              Save claim
-            </Button>
-            <Button variant="subtle" color="gray" onClick={onClose}>
-              Cancel
-            </Button>
-          </Group>
+          <FormActions action="Save claim" pending={pending} onCancel={onClose} />
         </Stack>
       </form>
     </Paper>

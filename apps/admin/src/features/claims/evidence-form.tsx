@@ -1,12 +1,13 @@
 'use client'
 
-import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { EvidenceBearing, EvidenceKind } from '@sourceline/domain'
 import { CreateEvidenceDocument, type EvidencePartsFragment, SaveEvidenceDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
+import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useVersionedSave } from '@/shared/use-versioned-save.ts'
 import { evidenceInput, evidenceValues } from './evidence-values.ts'
@@ -52,14 +53,7 @@ export function EvidenceForm({ claimId, evidence, onClose }: Props) {
         <TextInput label="Address" type="url" placeholder="https://" {...form.getInputProps('url')} />
         <Textarea label="Excerpt" description="The words or figures that matter." autosize minRows={2} maxRows={8} {...form.getInputProps('excerpt')} />
         <TextInput label="Where in it" placeholder="Page 14, table 2" {...form.getInputProps('locator')} />
-        <Group gap="xs">
-          <Button type="submit" loading={pending}>
-            {evidence ? 'Save evidence' : 'Add evidence'}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            Cancel
-          </Button>
-        </Group>
+        <FormActions action={evidence ? 'Save evidence' : 'Add evidence'} pending={pending} onCancel={onClose} />
       </Stack>
     </form>
   )

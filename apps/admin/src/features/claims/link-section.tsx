@@ -10,6 +10,7 @@ import { type ClaimChoice, ClaimPicker } from '@/shared/attribution/claim-picker
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { useMay } from '@/shared/session/viewer.ts'
+import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { showUndo } from '@/shared/ui/notices.tsx'
 import { RecordLink } from '@/shared/ui/record-link.tsx'
 import { Section } from '@/shared/ui/section.tsx'
@@ -62,20 +63,15 @@ function LinkForm({ claim, onClose }: { claim: ClaimDetail; onClose: () => void 
         }}
       />
       <ClaimPicker label="… the other claim" value={other} onChange={setOther} except={[claim.id]} />
-      <Group gap="xs">
-        <Button
-          disabled={!other}
-          loading={link.isPending}
-          onClick={() => {
-            if (other) link.mutate({ fromClaimId: claim.id, toClaimId: other.id, kind })
-          }}
-        >
-          Link claims
-        </Button>
-        <Button variant="subtle" color="gray" onClick={onClose}>
-          Cancel
-        </Button>
-      </Group>
+      <FormActions
+        action="Link claims"
+        disabled={!other}
+        pending={link.isPending}
+        onAction={() => {
+          if (other) link.mutate({ fromClaimId: claim.id, toClaimId: other.id, kind })
+        }}
+        onCancel={onClose}
+      />
     </Stack>
   )
 }

@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { type CollectionRowFragment, CreateCollectionDocument, SaveCollectionDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
+import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { useVersionedSave } from '@/shared/use-versioned-save.ts'
 import { ArticleOrder } from './article-order.tsx'
 
@@ -41,14 +42,7 @@ export function CollectionForm({ collection, onClose }: { collection?: Collectio
         <TextInput label="Address" description="Left empty, it is made from the title." {...form.getInputProps('slug')} />
         <Textarea label="Description" autosize minRows={2} maxRows={6} {...form.getInputProps('description')} />
         <ArticleOrder value={form.values.articles} onChange={(articles) => form.setFieldValue('articles', articles)} />
-        <Group gap="xs">
-          <Button type="submit" loading={pending}>
-            {collection ? 'Save collection' : 'Create collection'}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            Cancel
-          </Button>
-        </Group>
+        <FormActions action={collection ? 'Save collection' : 'Create collection'} pending={pending} onCancel={onClose} />
       </Stack>
     </form>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Group, MultiSelect, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Group, MultiSelect, Select, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { CorrectionKind, CorrectionOrigin } from '@sourceline/domain'
 import { useQuery } from '@tanstack/react-query'
@@ -9,6 +9,7 @@ import { ArticlePicker } from '@/shared/articles/article-picker.tsx'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
+import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useVersionedSave } from '@/shared/use-versioned-save.ts'
 import { correctionInput, correctionValues } from './correction-values.ts'
@@ -87,14 +88,7 @@ export function CorrectionForm({ correction, onClose }: { correction?: Correctio
           <Textarea label="What is right" autosize minRows={2} maxRows={6} {...form.getInputProps('right')} />
         </Group>
         {claims.length > 0 && <MultiSelect label="Claims concerned" searchable data={claims} {...form.getInputProps('claimIds')} />}
-        <Group gap="xs">
-          <Button type="submit" loading={pending}>
-            {correction ? 'Save correction' : 'Write correction'}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            Cancel
-          </Button>
-        </Group>
+        <FormActions action={correction ? 'Save correction' : 'Write correction'} pending={pending} onCancel={onClose} />
       </Stack>
     </form>
   )

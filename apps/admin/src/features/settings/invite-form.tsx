@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
+import { Select, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { Role } from '@sourceline/domain'
 import { InviteUserDocument, type InviteUserInput } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted, fieldMessages } from '@/shared/mutation-result.ts'
+import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { ShownOnce } from '@/shared/ui/shown-once.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
@@ -45,14 +46,7 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
         <TextInput label="Name" data-autofocus {...form.getInputProps('name')} />
         <TextInput label="Email" type="email" {...form.getInputProps('email')} />
         <Select label="Role" description={Role.meanings[form.values.role]} data={choices(Role)} allowDeselect={false} {...form.getInputProps('role')} />
-        <Group gap="xs">
-          <Button type="submit" loading={invite.isPending}>
-            Invite
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            Cancel
-          </Button>
-        </Group>
+        <FormActions action="Invite" pending={invite.isPending} onCancel={onClose} />
       </Stack>
     </form>
   )

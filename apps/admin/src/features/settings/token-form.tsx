@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
+import { Select, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { Role } from '@sourceline/domain'
 import { CreateApiTokenDocument, type CreateApiTokenInput } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted, fieldMessages } from '@/shared/mutation-result.ts'
+import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { ShownOnce } from '@/shared/ui/shown-once.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
@@ -53,14 +54,7 @@ export function TokenForm({ onClose }: { onClose: () => void }) {
         <TextInput label="What for" placeholder="Nightly import" data-autofocus {...form.getInputProps('name')} />
         <Select label="Role" description={Role.meanings[form.values.role]} data={choices(Role)} allowDeselect={false} {...form.getInputProps('role')} />
         <Select label="Works for" data={lifetimes} allowDeselect={false} {...form.getInputProps('lifetime')} />
-        <Group gap="xs">
-          <Button type="submit" loading={create.isPending}>
-            Create token
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            Cancel
-          </Button>
-        </Group>
+        <FormActions action="Create token" pending={create.isPending} onCancel={onClose} />
       </Stack>
     </form>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Group, Paper, Select, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { Group, Paper, Select, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { SourceKind } from '@sourceline/domain'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { type SourceChoice, SourcePicker } from '@/shared/attribution/source-pic
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
+import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useVersionedSave } from '@/shared/use-versioned-save.ts'
 import type { SourceDetail } from './use-source.ts'
@@ -71,14 +72,7 @@ export function SourceForm({ source, onClose }: { source: SourceDetail; onClose:
             description="Addresses that identify it, such as its Wikidata page. Press Enter after each."
             {...form.getInputProps('sameAs')}
           />
-          <Group gap="xs">
-            <Button type="submit" loading={pending}>
-              Save source
-            </Button>
-            <Button variant="subtle" color="gray" onClick={onClose}>
-              Cancel
-            </Button>
-          </Group>
+          <FormActions action="Save source" pending={pending} onCancel={onClose} />
         </Stack>
       </form>
     </Paper>

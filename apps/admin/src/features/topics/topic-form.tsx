@@ -1,12 +1,13 @@
 'use client'
 
-import { Button, Group, Select, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { Select, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { TopicKind } from '@sourceline/domain'
 import { CreateTopicDocument, SaveTopicDocument, type TopicRowFragment } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
+import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useVersionedSave } from '@/shared/use-versioned-save.ts'
 
@@ -60,14 +61,7 @@ export function TopicForm({ topic, others, onClose }: Props) {
         />
         <Textarea label="Description" autosize minRows={2} maxRows={6} {...form.getInputProps('description')} />
         <TagsInput label="Same as" description="Its Wikidata or IPTC page. Press Enter after each." {...form.getInputProps('sameAs')} />
-        <Group gap="xs">
-          <Button type="submit" loading={pending}>
-            {topic ? 'Save topic' : 'Create topic'}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            Cancel
-          </Button>
-        </Group>
+        <FormActions action={topic ? 'Save topic' : 'Create topic'} pending={pending} onCancel={onClose} />
       </Stack>
     </form>
   )

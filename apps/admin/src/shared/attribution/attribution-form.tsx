@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Group, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { type AttributionPartsFragment, CreateAttributionDocument, SaveAttributionDocument } from '@/generated/graphql.ts'
 import { execute } from '../graphql-client.ts'
 import { accepted } from '../mutation-result.ts'
 import { ConflictNotice } from '../ui/conflict-notice.tsx'
+import { FormActions } from '../ui/form-actions.tsx'
 import { useVersionedSave } from '../use-versioned-save.ts'
 import { AttributionFields } from './attribution-fields.tsx'
 import { type AttributionValues, inputOf, problemsOf, valuesOf } from './attribution-values.ts'
@@ -55,14 +56,7 @@ export function AttributionForm({ claimId, attribution, initial, onDone, onCance
       <Stack gap="md">
         {conflict && <ConflictNotice subject="this attribution" onTakeTheirs={onCancel} onKeepMine={overwrite} pending={pending} />}
         <AttributionFields form={form} />
-        <Group gap="xs">
-          <Button type="submit" loading={pending}>
-            {attribution ? 'Save attribution' : 'Attribute'}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onCancel}>
-            Cancel
-          </Button>
-        </Group>
+        <FormActions action={attribution ? 'Save attribution' : 'Attribute'} pending={pending} onCancel={onCancel} />
       </Stack>
     </form>
   )

@@ -1,13 +1,14 @@
 'use client'
 
 import { ClaimKind } from '@sourceline/domain'
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core'
+import { Select, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { type ClaimChoiceFragment, CreateClaimDocument, type CreateClaimInput, FindClaimsDocument } from '@/generated/graphql.ts'
 import { execute } from '../graphql-client.ts'
 import { accepted } from '../mutation-result.ts'
 import { useMay } from '../session/viewer.ts'
 import { FindOrCreate } from '../ui/find-or-create.tsx'
+import { FormActions } from '../ui/form-actions.tsx'
 import { InsetForm } from '../ui/inset-form.tsx'
 import { choices, wording } from '../ui/wording.ts'
 import { useChange } from '../use-change.ts'
@@ -63,14 +64,7 @@ function NewClaim({ statement, onDone, onCancel }: { statement: string; onDone: 
             if (ClaimKind.has(value)) setKind(value)
           }}
         />
-        <Group gap="xs">
-          <Button size="xs" onClick={submit} loading={create.isPending}>
-            Create claim
-          </Button>
-          <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>
-            Cancel
-          </Button>
-        </Group>
+        <FormActions size="xs" action="Create claim" onAction={submit} pending={create.isPending} onCancel={onCancel} />
       </Stack>
     </InsetForm>
   )

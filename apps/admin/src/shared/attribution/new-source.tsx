@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Select, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { SourceKind } from '@sourceline/domain'
 import { CreateSourceDocument, type CreateSourceInput, type SourceChoiceFragment } from '@/generated/graphql.ts'
 import { execute } from '../graphql-client.ts'
 import { accepted, fieldMessages, rejectedAs } from '../mutation-result.ts'
+import { FormActions } from '../ui/form-actions.tsx'
 import { InsetForm } from '../ui/inset-form.tsx'
 import { choices } from '../ui/wording.ts'
 import { useChange } from '../use-change.ts'
@@ -49,14 +50,7 @@ export function NewSource({ name, kind = 'PERSON', onDone, onCancel }: Props) {
           description="The name is then what readers are told, such as “a senior official”."
           {...form.getInputProps('standIn', { type: 'checkbox' })}
         />
-        <Group gap="xs">
-          <Button size="xs" onClick={submit} loading={create.isPending}>
-            Create source
-          </Button>
-          <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>
-            Cancel
-          </Button>
-        </Group>
+        <FormActions size="xs" action="Create source" onAction={submit} pending={create.isPending} onCancel={onCancel} />
       </Stack>
     </InsetForm>
   )

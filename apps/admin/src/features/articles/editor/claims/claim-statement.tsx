@@ -1,6 +1,6 @@
 'use client'
 
-import { ActionIcon, Button, Group, Select, Stack, Text, Textarea, Tooltip } from '@mantine/core'
+import { ActionIcon, Group, Select, Stack, Text, Textarea, Tooltip } from '@mantine/core'
 import { ClaimKind } from '@sourceline/domain'
 import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import { type EditorClaimFragment, SaveEditorClaimDocument } from '@/generated/g
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted, rejectedAs } from '@/shared/mutation-result.ts'
 import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
+import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
 import { useEditorSession } from '../editor-session.ts'
@@ -67,10 +68,7 @@ function StatementForm({ claim, onDone }: Props & { onDone: () => void }) {
           }}
         />
         {claim.publicFrom && <Text size="xs" c="dimmed">Every article that makes this claim shows the new wording once it is published.</Text>}
-        <Group gap="xs">
-          <Button size="xs" type="submit" loading={save.isPending}>Save wording</Button>
-          <Button size="xs" variant="subtle" color="gray" onClick={onDone}>Cancel</Button>
-        </Group>
+        <FormActions size="xs" action="Save wording" pending={save.isPending} onCancel={onDone} />
       </Stack>
     </form>
   )

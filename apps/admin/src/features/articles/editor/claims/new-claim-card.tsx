@@ -1,12 +1,13 @@
 'use client'
 
-import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Group, Select, Stack, Text, Textarea } from '@mantine/core'
 import type { MentionRole as Role } from '@sourceline/rich-text'
 import { ClaimKind, MentionRole } from '@sourceline/domain'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { CreateClaimDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
+import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
 import type { SelectedWords } from '../text/claim-commands.ts'
@@ -84,10 +85,7 @@ export function NewClaimCard({ words, except, onDone, onCancel }: Props) {
           />
         </Group>
         <Text size="xs" c="dimmed">{ClaimKind.meanings[kind]} {MentionRole.meanings[role]}</Text>
-        <Group gap="xs">
-          <Button size="xs" loading={create.isPending} onClick={submit}>Make a new claim</Button>
-          <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>Cancel</Button>
-        </Group>
+        <FormActions size="xs" action="Make a new claim" onAction={submit} pending={create.isPending} onCancel={onCancel} />
       </Stack>
     </section>
   )

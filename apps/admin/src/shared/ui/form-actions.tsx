@@ -1,0 +1,24 @@
+import { Button, Group, type ButtonProps } from '@mantine/core'
+
+interface Props extends Pick<ButtonProps, 'size' | 'disabled' | 'color'> {
+  /** What sends the form says: a verb, never "OK". */
+  action: string
+  /** Sends a form that lies inside another; without it the button submits its form. */
+  onAction?: () => void
+  onCancel: () => void
+  pending?: boolean
+}
+
+/** The end of every form: the way out, then, last and at the right, what sends it. */
+export function FormActions({ action, onAction, onCancel, pending = false, ...look }: Props) {
+  return (
+    <Group justify="flex-end" gap="xs">
+      <Button variant="subtle" color="gray" size={look.size} onClick={onCancel}>
+        Cancel
+      </Button>
+      <Button type={onAction ? 'button' : 'submit'} onClick={onAction} loading={pending} {...look}>
+        {action}
+      </Button>
+    </Group>
+  )
+}
