@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { distinct, happening } from './happening.ts'
 
-const event = { id: '1', actorName: 'Ada', action: 'article:publish', subjectType: 'article', subjectId: 'article_1' }
+const event = { id: '1', actorName: 'Ada', actorKind: 'USER', action: 'article:publish', subjectType: 'article', subjectId: 'article_1', changes: {} }
 
 test('a publication reads as one and leads to its article', () => {
-  expect(happening(event)).toEqual({ deed: 'published an article', href: '/articles/article_1' })
+  expect(happening(event)).toEqual({ who: 'Ada', deed: 'published an article', href: '/articles/article_1' })
 })
 
 test('what an import brings is told by what it is', () => {
   expect(happening({ ...event, action: 'article:import', subjectType: 'claim', subjectId: 'claim_1' })).toEqual({
+    who: 'Ada',
     deed: 'imported a claim',
     href: '/claims/claim_1',
   })
@@ -19,7 +20,21 @@ test('what was deleted is told but not linked', () => {
 })
 
 test('a change to something without a page of its own is told in plain words', () => {
-  expect(happening({ ...event, action: 'api-token:revoke', subjectType: 'api-token' })).toEqual({ deed: 'revoked an API token', href: undefined })
+  expect(happening({ ...event, action: 'api-token:revoke', subjectType: 'token' })).toEqual({ who: 'Ada', deed: 'revoked an API token', href: undefined })
+})
+
+test('whoever comes in by a set-up link is a colleague and no link', () => {
+  const setUp = { ...event, actorName: 'Set-up link', actorKind: 'SYSTEM', action: 'user:set-up', subjectType: 'user' }
+  expect(happening(setUp)).toMatchObject({ who: 'A new colleague', deed: 'set up an account' })
+})
+
+test.each([
+  ['user:disable', { disabled: true }, 'locked somebody out'],
+  ['user:disable', { disabled: false }, 'let somebody in again'],
+  ['article:unpublish', { reason: 'An error' }, 'took down an article'],
+  ['article:unpublish', { scheduledFor: '2026-03-01T00:00:00Z' }, 'called the publication of an article off'],
+])('%s with %j reads as what was done', (action, changes, deed) => {
+  expect(happening({ ...event, action, changes }).deed).toBe(deed)
 })
 
 test('what goes public with a claim is told with the claim', () => {

@@ -1,8 +1,25 @@
+import { nounOf } from '@/shared/ui/deed.ts'
+
 const verbs: Readonly<Record<string, string>> = {
   create: 'created', save: 'edited', submit: 'submitted', restore: 'restored', delete: 'deleted', import: 'imported',
   remove: 'removed', accept: 'accepted', reject: 'rejected', reopen: 'reopened', assess: 'assessed', publish: 'published',
-  unpublish: 'unpublished', invite: 'invited', 'change-role': 'changed the role of', disable: 'disabled', enable: 'enabled',
-  revoke: 'revoked', 'override-gate': 'overrode the publish gate for',
+  unpublish: 'took down', invite: 'invited', disable: 'disabled', revoke: 'revoked',
+}
+
+/** Actions whose verb and noun alone would read badly. */
+const deeds: Readonly<Record<string, string>> = {
+  'article:save': 'began a new draft of an article',
+  'article:restore': 'went back to another version of an article',
+  'article:propose': 'had claims proposed for an article',
+  'user:set-up': 'set up an account',
+  'user:invite': 'invited somebody',
+  'user:change-role': 'changed somebody’s role',
+  'user:disable': 'locked somebody out',
+  'proposal:accept': 'accepted what was proposed',
+  'proposal:reject': 'rejected what was proposed',
+  'proposal:reopen': 'took a decision on a proposal back',
+  'claim-link:create': 'linked two claims',
+  'claim-link:remove': 'unlinked two claims',
 }
 
 const places: Readonly<Record<string, string>> = { article: '/articles', claim: '/claims', source: '/sources' }
@@ -11,27 +28,45 @@ const places: Readonly<Record<string, string>> = { article: '/articles', claim: 
 export interface LoggedEvent {
   readonly id: string
   readonly actorName: string
+  readonly actorKind: string
   readonly action: string
   readonly subjectType: string
   readonly subjectId: string
+  readonly changes: unknown
 }
 
 /** What was done, in words, with a link where the subject has a page. */
 export interface Happening {
+  /** Who, as the beginning of the sentence. */
+  readonly who: string
   /** The end of a sentence that begins with a name: "published an article". */
   readonly deed: string
   readonly href: string | undefined
 }
 
-/** Tells a row of the change log. The action names the verb; the subject may be any part of the record. */
-export function happening({ action, subjectType, subjectId }: LoggedEvent): Happening {
+function has(changes: unknown, field: string, value?: unknown): boolean {
+  if (typeof changes !== 'object' || changes === null || !(field in changes)) return false
+  return value === undefined || Reflect.get(changes, field) === value
+}
+
+function deedIn({ action, subjectType, changes }: LoggedEvent): string {
+  if (action === 'user:disable' && has(changes, 'disabled', false)) return 'let somebody in again'
+  if (action === 'article:unpublish' && has(changes, 'scheduledFor')) return 'called the publication of an article off'
+  if (action === 'article:save' && has(changes, 'discarded')) return 'discarded the draft of an article'
   const verb = action.split(':')[1] ?? 'save'
-  const noun = subjectType.toLowerCase().replaceAll(/[-_]/g, ' ')
-  const article = noun === 'evidence' ? '' : /^[aeio]/.test(noun) ? 'an ' : 'a '
+  const noun = nounOf(subjectType.toLowerCase())
+  const article = noun === 'evidence' ? '' : /^[aeio]/i.test(noun) ? 'an ' : 'a '
+  return deeds[action] ?? `${verbs[verb] ?? verb.replaceAll('-', ' ')} ${article}${noun}`
+}
+
+/** Tells a row of the change log. The action names the verb; the subject may be any part of the record. */
+export function happening(event: LoggedEvent): Happening {
+  const { action, actorKind, actorName, subjectType, subjectId } = event
   const place = places[subjectType.toLowerCase()]
   return {
-    deed: `${verbs[verb] ?? verb.replaceAll('-', ' ')} ${article}${noun.replace(/^api /, 'API ')}`,
-    href: place && verb !== 'delete' ? `${place}/${subjectId}` : undefined,
+    who: action === 'user:set-up' && actorKind === 'SYSTEM' ? 'A new colleague' : actorName,
+    deed: deedIn(event),
+    href: place && !action.endsWith(':delete') ? `${place}/${subjectId}` : undefined,
   }
 }
 

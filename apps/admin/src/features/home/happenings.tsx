@@ -24,6 +24,7 @@ function titleOf(node: RecordTitleQuery['node']): string | undefined {
     case 'Evidence':
       return node.title
     case 'Attribution':
+    case 'Proposal':
       return node.claim.statement
     case 'Correction':
       return node.note
@@ -32,7 +33,7 @@ function titleOf(node: RecordTitleQuery['node']): string | undefined {
   }
 }
 
-const titled = new Set(['article', 'claim', 'source', 'topic', 'collection', 'attribution', 'evidence', 'correction'])
+const titled = new Set(['article', 'claim', 'source', 'topic', 'collection', 'attribution', 'evidence', 'correction', 'proposal'])
 
 function useTitle({ subjectId, subjectType }: Event): string | undefined {
   const { data } = useQuery({
@@ -45,15 +46,14 @@ function useTitle({ subjectId, subjectType }: Event): string | undefined {
 }
 
 function Line({ event }: { event: Event }) {
-  const { deed, href } = happening(event)
+  const { who, deed, href } = happening(event)
   const title = useTitle(event)
   return (
     <Text component="li" size="sm" lineClamp={3}>
       <Text span inherit fw={550}>
-        {event.actorName}
+        {who}
       </Text>{' '}
-      {deed}
-      {title && ': '}
+      {title ? `${deed}: ` : `${deed} `}
       {href ? <RecordLink href={href} inherit>{title || 'open it'}</RecordLink> : title}{' '}
       <Moment at={event.at} span size="xs" c="dimmed" />
     </Text>

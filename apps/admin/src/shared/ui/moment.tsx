@@ -2,30 +2,47 @@
 
 import { Text, type TextProps } from '@mantine/core'
 
-const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-]
+const minute = 60_000
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' })
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' })
+const time = new Intl.DateTimeFormat('en', { timeStyle: 'short' })
+const dayAndTime = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
 const full = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'short' })
 
 /** A moment in words: "5 minutes ago" within a week of now, the date otherwise. */
 export function momentText(at: string, now: number): string {
-  const distance = new Date(at).getTime() - now
-  if (Math.abs(distance) > 7 * 86_400_000) return day.format(new Date(at))
-  const [unit, length] = steps.find(([, size]) => Math.abs(distance) >= size) ?? ['minute', Number.POSITIVE_INFINITY]
-  return length === Number.POSITIVE_INFINITY ? 'just now' : relative.format(Math.round(distance / length), unit)
+  const minutes = Math.round((new Date(at).getTime() - now) / minute)
+  const hours = Math.round(minutes / 60)
+  const days = Math.round(minutes / (24 * 60))
+  if (minutes === 0) return 'just now'
+  if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute')
+  if (Math.abs(hours) < 24) return relative.format(hours, 'hour')
+  return Math.abs(days) <= 7 ? relative.format(days, 'day') : day.format(new Date(at))
 }
 
-/** A moment, with the exact date and time on hover. */
-export function Moment({ at, ...props }: { at: string | null | undefined } & TextProps) {
+/** A moment as day and time, where it must be told exactly. */
+export function exactMoment(at: string): string {
+  return dayAndTime.format(new Date(at))
+}
+
+/** The time of a moment of today. */
+export function timeOfDay(at: Date): string {
+  return time.format(at)
+}
+
+interface Props extends TextProps {
+  at: string | null | undefined
+  /** Tells day and time instead of how long ago. */
+  exact?: boolean
+}
+
+/** A moment, with the full date and time on hover. */
+export function Moment({ at, exact = false, ...props }: Props) {
   if (!at) return null
   return (
     <Text component="time" dateTime={at} title={full.format(new Date(at))} size="sm" {...props}>
-      {momentText(at, Date.now())}
+      {exact ? exactMoment(at) : momentText(at, Date.now())}
     </Text>
   )
 }

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { deedOf } from './deed.ts'
+
+test.each([
+  ['article:publish', 'publish articles'],
+  ['article:override-gate', 'publish articles over the publish gate'],
+  ['api-token:revoke', 'revoke API tokens'],
+  ['claim-link:create', 'create links between claims'],
+  ['evidence:create', 'create evidence'],
+  ['user:change-role', 'change the role of people'],
+])('who may not %s is told so in plain words', (action, words) => {
+  expect(deedOf(action)).toBe(words)
+})
