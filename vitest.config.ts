@@ -1,10 +1,14 @@
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** Vite would take the package's other build, and two copies do not know each other's classes. */
 const oneGraphql = {
   alias: [{ find: /^graphql$/, replacement: createRequire(new URL('apps/api/package.json', import.meta.url)).resolve('graphql') }],
 }
+
+/** The admin's own modules, as its tsconfig names them. */
+const admin = { find: /^@\//, replacement: fileURLToPath(new URL('apps/admin/src/', import.meta.url)) }
 
 /**
  * Two projects: `unit` touches no I/O; `database` runs on a real PostgreSQL that the
@@ -16,7 +20,7 @@ export default defineConfig({
     onUnhandledError: (error) => !('code' in error && error.code === '57P01'),
     projects: [
       {
-        resolve: oneGraphql,
+        resolve: { alias: [...oneGraphql.alias, admin] },
         test: {
           name: 'unit',
           include: ['{apps,packages,prisma,scripts,tests}/**/*.test.{ts,tsx}'],

@@ -2,8 +2,11 @@ import type { TypedDocumentString } from '@/generated/graphql.ts'
 
 /** The API could not be reached, or answered with something that is no GraphQL. */
 export class NetworkError extends Error {
-  override readonly name = 'NetworkError'
+  override readonly name: string = 'NetworkError'
 }
+
+/** The API did not answer in time. What it was asked to change may have been changed. */
+export class TimeoutError extends NetworkError {}
 
 /** Nobody is signed in any more. */
 export class SessionExpiredError extends Error {
@@ -26,42 +29,63 @@ interface Answer<Result> {
   errors?: { message: string; extensions?: { code?: string } }[]
 }
 
-async function post(body: string, signal: AbortSignal | undefined): Promise<Response> {
+type Kind = 'query' | 'mutation'
+
+/** Seconds that an answer may take. */
+const patience: Readonly<Record<Kind, number>> = { query: 20, mutation: 60 }
+
+const advice: Readonly<Record<Kind, string>> = {
+  query: 'Try again in a moment.',
+  mutation: 'It may have made the change all the same: reload the page to see what is there now.',
+}
+
+/** Rethrows what kept an answer from coming, by what it means. */
+function unreached(cause: unknown, message: string, kind: Kind): never {
+  if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+  if (cause instanceof DOMException && cause.name === 'TimeoutError') {
+    throw new TimeoutError(`It has not answered for ${patience[kind]} seconds. ${advice[kind]}`, { cause })
+  }
+  throw new NetworkError(message, { cause })
+}
+
+async function post(body: string, signal: AbortSignal, kind: Kind): Promise<Response> {
   try {
     return await fetch('/editorial/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
       credentials: 'same-origin',
       body,
-      signal: signal ?? null,
+      signal,
     })
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
-    throw new NetworkError('The newsroom server cannot be reached.', { cause })
+    return unreached(cause, 'The newsroom server cannot be reached.', kind)
   }
 }
 
-async function read<Result>(response: Response): Promise<Answer<Result>> {
+async function read<Result>(response: Response, kind: Kind): Promise<Answer<Result>> {
   try {
     return (await response.json()) as Answer<Result>
   } catch (cause) {
-    throw new NetworkError(`The newsroom server answered ${response.status} without content.`, { cause })
+    return unreached(cause, `The newsroom server answered ${response.status} without content.`, kind)
   }
 }
 
 /**
- * Runs one operation on the editorial graph and returns its data.
- * Throws `NetworkError`, `SessionExpiredError` or `OperationError`; expected failures of
- * mutations are part of the data (see `mutation-result.ts`).
+ * Runs one operation on the editorial graph and returns its data. Throws `NetworkError` (or its
+ * `TimeoutError`), `SessionExpiredError` or `OperationError`; expected failures of mutations are
+ * part of the data (see `mutation-result.ts`).
  */
 export async function execute<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
-  const response = await post(JSON.stringify({ query: document.toString(), variables }), signal)
+  const query = document.toString()
+  const kind: Kind = /^\s*mutation\b/u.test(query) ? 'mutation' : 'query'
+  const limit = AbortSignal.timeout(patience[kind] * 1_000)
+  const response = await post(JSON.stringify({ query, variables }), signal ? AbortSignal.any([signal, limit]) : limit, kind)
   if (response.status === 401) throw new SessionExpiredError('Your session has ended.')
-  const { data, errors } = await read<Result>(response)
+  const { data, errors } = await read<Result>(response, kind)
   const [error] = errors ?? []
   if (error?.extensions?.code === 'UNAUTHENTICATED') throw new SessionExpiredError('Your session has ended.')
   if (error) throw new OperationError(error.message, error.extensions?.code)

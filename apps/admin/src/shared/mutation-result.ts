@@ -1,5 +1,6 @@
 import type { RejectionFragment } from '@/generated/graphql.ts'
-import { NetworkError, SessionExpiredError } from './graphql-client.ts'
+import { NetworkError, SessionExpiredError, TimeoutError } from './graphql-client.ts'
+import { deedOf } from './ui/deed.ts'
 
 /** An expected failure of a mutation: one of the typed errors of its result union. */
 export type Rejection = RejectionFragment
@@ -51,7 +52,7 @@ function describeRejection(rejection: Rejection): Failure {
     case 'ConflictError':
       return { title: 'Somebody else changed this meanwhile', message: 'Nothing of yours was lost. Load the current version and make your change again.' }
     case 'ForbiddenError':
-      return { title: 'Your role does not allow this', message: `${rejection.message} An administrator can change your role.` }
+      return { title: 'Your role does not allow this', message: `With it you cannot ${deedOf(rejection.action)}. An administrator can change your role.` }
     case 'ValidationError':
       return {
         title: 'Something needs your attention',
@@ -70,6 +71,7 @@ function describeRejection(rejection: Rejection): Failure {
 export function describeFailure(error: unknown): Failure {
   if (error instanceof MutationRejected) return describeRejection(error.rejection)
   if (error instanceof SessionExpiredError) return { title: 'Your session has ended', message: 'Sign in again to go on.' }
+  if (error instanceof TimeoutError) return { title: 'The newsroom server does not answer', message: error.message }
   if (error instanceof NetworkError) return { title: 'No connection to the newsroom server', message: `${error.message} Check the connection and try again.` }
   return { title: 'That did not work', message: error instanceof Error ? error.message : 'Try again; if it happens again, tell an administrator.' }
 }

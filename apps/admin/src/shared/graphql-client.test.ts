@@ -1,0 +1,38 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import type { TypedDocumentString } from '@/generated/graphql.ts'
+import { execute, NetworkError, TimeoutError } from './graphql-client.ts'
+import { describeFailure } from './mutation-result.ts'
+
+const operation = (text: string) => new String(text) as TypedDocumentString<object, object>
+const read = operation('query Home { viewer { id } }')
+const change = operation('\n    mutation Save { save { id } }')
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+/** A server that hangs, and a patience that ends at once. */
+function hang(): void {
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort(new DOMException('Too late', 'TimeoutError')))
+  vi.stubGlobal('fetch', (_url: string, { signal }: { signal: AbortSignal }) => Promise.reject(signal.reason))
+}
+
+test('a server that hangs is told apart from one that cannot be reached', async () => {
+  hang()
+  await expect(execute(read, {})).rejects.toBeInstanceOf(TimeoutError)
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+  await expect(execute(read, {})).rejects.not.toBeInstanceOf(TimeoutError)
+  await expect(execute(read, {})).rejects.toBeInstanceOf(NetworkError)
+})
+
+test('an editor is told that a change that was given up may have been made', async () => {
+  hang()
+  const failure = await execute(change, {}).catch(describeFailure)
+  expect(failure).toMatchObject({ title: 'The newsroom server does not answer', message: expect.stringContaining('may have made the change') })
+})
+
+test('a request that nobody waits for any more is no failure of the server', async () => {
+  vi.stubGlobal('fetch', (_url: string, { signal }: { signal: AbortSignal }) => Promise.reject(signal.reason))
+  await expect(execute(read, {}, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' })
+})
