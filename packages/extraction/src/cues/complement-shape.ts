@@ -38,7 +38,8 @@ export function shapeAt(reading: Reading, place: Place, verb: CueVerb): Compleme
   if ((token.text === ',' || token.text === ':') && opensQuotation(reading, index + 1, depth)) return speaks ? { shape: 'quote', first: index + 1 } : null
   if (token.text === ',' && isUnmarkedSpeech(reading, place, verb)) return { shape: 'bare', first: index + 1 }
   if (token.text === ':' && speaks && !verb.questionOnly && index + 2 < high) return { shape: 'bare', first: index + 1 }
-  if (token.lower === 'that' && verb.clause && !verb.questionOnly && !(place.addressed && isFinite(reading, index + 1) && !isObjectPronoun(reading, index - 1)) && index + 2 < high && tiesClause(reading, index, high, verb)) return { shape: 'that', first: index }
+  const relative = step > 0 && !place.addressed && /^(?:hold|see|find|make|show)$/u.test(verb.lemma) && at(reading, index - 1).pos === 'NOUN'
+  if (token.lower === 'that' && verb.clause && !relative && !verb.questionOnly && !(place.addressed && isFinite(reading, index + 1) && !isObjectPronoun(reading, index - 1)) && index + 2 < high && tiesClause(reading, index, high, verb)) return { shape: 'that', first: index }
   if (opensQuestion(reading, place, verb)) return { shape: 'question', first: index }
   if (token.lower === 'to' && verb.infinitive && at(reading, index + 1).pos === 'VERB') return { shape: 'infinitive', first: index }
   if (verb.clause && !verb.questionOnly && bareClause(reading, place, verb)) return { shape: 'bare', first: index }
@@ -86,9 +87,9 @@ function bareClause(reading: Reading, { index, high, step }: Place, verb: CueVer
   if (isQuantifier(reading, index)) return startsClause(reading, index + 1, high)
   if (needsThat.test(verb.lemma)) return false
   if (isOwnThought(reading, index, high, verb)) return true
-  if (token.pos === 'ADP' || token.pos === 'ADV' || token.text === ',' || token.pos === 'PUNCT' || token.lower === 'to') return false
+  if (/^(?:ADP|ADV|AUX|CCONJ|PUNCT)$/u.test(token.pos) || token.lower === 'to') return false
   if (step === 0 && verb.addressee && verb.lemma !== 'ask' && !isSubjectPronoun(reading, index)) return addresseeless(reading, index, high)
-  if ((clauseOpeners.has(token.lower) || token.lower === 'who') && token.lower !== 'that') return false
+  if (token.lower === 'that' ? !isFinite(reading, index + 1) && at(reading, index + 1).pos !== 'ADV' : clauseOpeners.has(token.lower) || token.lower === 'who') return false
   if (takesInfinitive.test(verb.lemma) && infinitiveFirst(reading, index, high)) return false
   return startsClause(reading, index, high)
 }

@@ -1,7 +1,7 @@
 import type { CueVerb } from '../lexicon/cue-verb.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import { timePhraseEnd } from '../syntax/time-phrase.ts'
-import { isHead, isNominal, isObjectPronoun } from '../syntax/word-class.ts'
+import { isNominal, isObjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { shapeAt, type Complement } from './complement-shape.ts'
 
@@ -21,18 +21,20 @@ export function complementAfter(reading: Reading, from: number, high: number, ve
     const token = at(reading, index)
     const here = shapeAt(reading, { index, high, depth, step: phrases, addressed }, verb)
     if (here !== null) return here
-    addressed = addressed && token.pos === 'ADV' || (token.lower === 'to' || token.lower === 'with') && isHead(reading, index + 1)
+    addressed = addressed && token.pos === 'ADV' || (token.lower === 'to' || token.lower === 'with') && isNominal(reading, index + 1)
     const time = timePhraseEnd(reading, index)
-    if (time > index) index = time
+    const isTime = time > index
+    if (isTime) index = time
     else if (token.pos === 'ADV' && !/^(?:when|where|why|how|once|so)$/u.test(token.lower) || /^(?:there|here|back)$/u.test(token.lower) && at(reading, index + 1).lower === 'that') index++
     else if (token.pos === 'ADP' || token.lower === 'to') index = afterPreposition(reading, index, high)
     else if (phrases === 0 && isObjectPronoun(reading, index) && /^(?:that|what|how|why|whether|if)$/u.test(at(reading, index + 1).lower)) index++
     else if (phrases === 0 && verb.addressee && isNominal(reading, index) && !told.test(at(reading, basePhrase(reading, index, high) - 1).lower)) {
       index = basePhrase(reading, index, high)
       addressed = true
-    } else if (token.text === ',') index = afterInsertion(reading, index, high)
+    } else if (token.text === ',' && at(reading, index + 1).lower === 'that') index++
+    else if (token.text === ',') index = afterInsertion(reading, index, high)
     else return null
-    if (token.pos !== 'ADV') phrases++
+    if (token.pos !== 'ADV' && token.text !== ',' && !isTime) phrases++
     if (index < 0) return null
   }
   return null
@@ -62,9 +64,9 @@ function afterInsertion(reading: Reading, index: number, high: number): number {
   for (let next = index + 1; next < Math.min(high, index + 14); next++) {
     const token = at(reading, next)
     if (token.text === ',' || token.text === ':') {
-      const short = next - index <= 3
+      const short = next - index <= 3 && at(reading, index + 1).pos !== 'CCONJ'
       const first = at(reading, index + 1)
-      const known = first.pos === 'ADP' || first.pos === 'ADV' || (first.pos === 'VERB' && /(?:ing|ed|en)$/u.test(first.lower)) || statements.test(at(reading, next - 1).lower)
+      const known = first.pos === 'ADP' || first.pos === 'CCONJ' && at(reading, next + 1).lower === 'that' || first.pos === 'ADV' || (first.pos === 'VERB' && /(?:ing|ed|en)$/u.test(first.lower)) || statements.test(at(reading, next - 1).lower)
       return short || known ? (token.text === ':' ? next : next + 1) : -1
     }
     if (token.pos === 'PUNCT') return -1

@@ -5,6 +5,8 @@ import { at, type Reading } from '../text/reading.ts'
 
 /** How a cue ties what it tells: what bounds it depends on this. */
 export interface Tie {
+  /** The cue stands in a relative clause of a subject whose verb is still to come. */
+  readonly owing?: boolean
   /** One's own thought or a state of mind: ", and ..." goes on with the story instead. */
   readonly own: boolean
   /** "that" or a question word ties it firmly: ", but ..." belongs to it too. */
@@ -13,24 +15,44 @@ export interface Tie {
 
 const loose: Tie = { own: false, firm: false }
 const contrast = /^(?:but|although|though|while|whereas|yet|however|nor)$/u
+const otherwise = /^(?:expressed|voiced|urged|called|accused|described|praised|criticised|criticized|rejected|denied|thanked|welcomed|declined|refused|blamed|apologised|apologized|appealed|dismissed|condemned|defended)$/u
 const inference = /^(?:indicating|suggesting|signaling|signalling|implying|recognizing|recognising|hinting|prompting|adding|saying|citing|noting|claiming|according|calling)$/u
 const openers = /^(?:if|when|while|although|though|because|since|as|after|before|until|unless|once|whenever|where|whether)$/u
+/** What the narrator calls that which was said: ", a claim the council denies". */
+const labels = /^(?:claim|charge|allegation|accusation|assertion|suggestion|assessment|contention|description|characterization|characterisation)$/u
 const units = /^(?:seconds|minutes|hours|days|weeks|months|years|shortly|moments|hour|day|week|month|year)$/u
 
 /** Where words that start at `first` stop being what the source says, as a token index. */
 export function contentEnd(reading: Reading, first: number, high: number, tie: Tie = loose): number {
   const depth = reading.quotationOf[first] ?? -1
+  const owing = tie.owing === true ? mainVerb(reading, first, high) : high
   for (let index = first + 1; index < high; index++) {
     const token = at(reading, index)
+    if (index === owing) return index
     const outside = (reading.quotationOf[index] ?? -1) === depth
     if (token.text === ';' && outside && index > first + 1 && !/^(?:but|and|yet|or|that)$/u.test(at(reading, index + 1).lower) && (startsClause(reading, index + 1, high) || saysNext(reading, index + 1, high))) return index
     if (token.text === ':' && outside && (reading.quotationOf[index + 1] ?? -1) !== depth) return index
+    if (token.pos === 'CCONJ' && index > first + 3 && /^["”’]$/u.test(at(reading, index - 1).text) && at(reading, index - 2).text === ',' && newStatement(reading, index + 1, high)) return index
     if (token.pos === 'CCONJ' && index > first + 2 && (ownStatement(reading, index + 1) || outside && tellsNext(reading, index + 1, high))) return index
     if (token.text !== ',' && token.text !== '—' && token.text !== '–' && token.text !== '--') {
       if (/^(?:although|whereas)$/u.test(token.lower) && index > first + 2 && startsClause(reading, index + 1, high)) return index
       continue
     }
     if (outside && endsAt(reading, first, index, high, tie)) return index
+  }
+  return high
+}
+
+/** "those who say the dam held | are wrong": the second verb without a conjunction; `high` when there is none. */
+function mainVerb(reading: Reading, first: number, high: number): number {
+  let verbs = 0
+  for (let index = first; index < high; index++) {
+    const { lower, text, pos } = at(reading, index)
+    if (/^[.,;:—–]$/u.test(text) || pos === 'CCONJ' || verbs > 0 && openers.test(lower) || verbs > 0 && /^(?:who|which|that|what|how)$/u.test(lower)) return high
+    if (!isFinite(reading, index)) continue
+    if (verbs > 0 && /^(?:NOUN|PROPN|NUM|ADJ)$/u.test(at(reading, index - 1).pos)) return index
+    verbs++
+    while (/^(?:AUX|ADV|PART|VERB)$/u.test(at(reading, index + 1).pos) && index + 1 < high) index++
   }
   return high
 }
@@ -46,6 +68,7 @@ function endsAt(reading: Reading, first: number, index: number, high: number, { 
   if (tagFollows(reading, index + 1, high)) return true
   if (own && /^(?:and|so)$/u.test(next.lower) && second.lower !== 'that' && startsClause(reading, index + 2, high) && !openerWithin(reading, index + 2, index + 3)) return true
   if (isSubjectPronoun(reading, index + 1) && next.lower !== 'who' && splices(reading, first, index)) return true
+  if (next.pos === 'DET' && labels.test(second.lower)) return true
   if (next.lower === 'which' && /^(?:i|we)$/u.test(second.lower)) return true
   if (/^(?:though|right)$/u.test(next.lower) && /^[.,;?!]$/u.test(second.text)) return true
   if (/^(?:you|mind)$/u.test(next.lower) && /^(?:know|see|you)$/u.test(second.lower) && /^[.,;?!"”]$/u.test(at(reading, index + 3).text)) return true
@@ -82,6 +105,7 @@ function ownStatement(reading: Reading, from: number): boolean {
 function tellsNext(reading: Reading, from: number, high: number): boolean {
   const verb = at(reading, from).pos === 'ADV' ? from + 1 : from
   const { lower, pos } = at(reading, verb)
+  if (at(reading, from - 1).lower === 'but' && pos === 'VERB' && otherwise.test(lower)) return true
   const cue = cueVerb(lower)
   if (pos !== 'VERB' || cue?.clause !== true || cue.mental || cue.evidence || lower.endsWith('ing') || /^(?:tell|make|rule|point|spell)$/u.test(cue.lemma)) return false
   const behind = at(reading, verb + 1)

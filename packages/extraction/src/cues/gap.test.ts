@@ -5,6 +5,7 @@ it.each([
   ['The council closed a road that Ana Sol insisted was safe.', 'Ana Sol ASSERTS: was safe'],
   ['She posted a letter, which she says explains the delay.', 'she ASSERTS: explains the delay'],
   ['The dispute is one that both sides concede is no closer to an end.', 'both sides CONFIRMS: is no closer to an end'],
+  ['She was accused of a theft, a charge her family said was absurd.', 'her family ASSERTS: was absurd'],
 ])('reads what is told of something named before: "%s"', (text, expected) => {
   expect(told(text)).toContain(expected)
 })

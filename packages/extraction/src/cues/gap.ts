@@ -17,7 +17,9 @@ export function gapAfter(reading: Reading, { verb, group, low, high }: Site): Co
   if (subject === null) return null
   const opener = at(reading, subject.first - 1).lower
   const relative = /^(?:which|who|whom)$/u.test(opener) || opener === 'that' && !isTold(reading, subject.first - 2) || opensWithThat(reading, subject.first, subject.last)
-  return relative || asksWhat(reading, subject.first - 1) ? { shape: 'gap', first: group.last } : null
+  const named = /^(?:DET|PROPN)$/u.test(at(reading, subject.first).pos) || /^(?:his|her|its|their|our|my)$/u.test(at(reading, subject.first).lower)
+  const bare = verb.quote && !verb.mental && named && subject.last - subject.first > 1 && at(reading, subject.first - 1).pos === 'NOUN'
+  return relative || bare || asksWhat(reading, subject.first - 1) ? { shape: 'gap', first: group.last } : null
 }
 
 /** "a challenge | that manager Ana Sol | insisted was fair": the conjunction stands like an article before the subject. */
@@ -28,7 +30,7 @@ export function opensWithThat(reading: Reading, first: number, last: number): bo
 /** A cue in front of "that" makes a conjunction of it. */
 function isTold(reading: Reading, index: number): boolean {
   const { lower, pos } = at(reading, index)
-  return cueVerb(lower) !== undefined || pos === 'ADP' || pos === 'ADV' || pos === 'PRON' || pos === 'PUNCT' || pos === 'ADJ'
+  return pos === 'VERB' && cueVerb(lower) !== undefined || pos === 'ADP' || pos === 'ADV' || pos === 'PRON' || pos === 'PUNCT' || pos === 'ADJ'
 }
 
 function asksWhat(reading: Reading, lead: number): boolean {

@@ -24,8 +24,8 @@ export function participleSource(reading: Reading, site: Site, complement: Compl
   const place = skipAdverbs(reading, group.subjectEnd - 1, low)
   const before = at(reading, place)
   const plain = { lead: null, cueFirst: group.first, trust: 0.6 }
-  const apart = before.text === ',' || before.text === '(' || before.text === '—' || before.text === '–' || group.first === low
-  const clear = complement.shape !== 'bare' || startsWithSubject(reading, complement.first)
+  const apart = before.text === ',' || before.text === '(' || /^(?:—|–|--+)$/u.test(before.text) || group.first === low
+  const clear = complement.shape !== 'bare' || /^(?:think|believe|know|hope|claim|realize|realise|pretend|fear|assume|suppose)$/u.test(verb.lemma) || startsWithSubject(reading, complement.first)
   if (apart) {
     if (!verb.quote && !(verb.mental && (complement.shape === 'that' || clear && group.first === low))) return 'none'
     const range = (group.first === low ? null : sharedSubject(reading, group.subjectEnd, low, verb)) ?? followingSubject(reading, complement.first, high)
@@ -47,7 +47,7 @@ export function participleSource(reading: Reading, site: Site, complement: Compl
     return range === null ? 'none' : { ...plain, range }
   }
   const held = heldBy(reading, place + 1, low)
-  const range = held ?? sharedSubject(reading, place, low, null)
+  const range = held ?? sharedSubject(reading, place, low, null) ?? openingPhrase(reading, low, place)
   return range === null ? 'none' : { ...plain, range, trust: 0.5 }
 }
 
@@ -107,6 +107,12 @@ function followingSubject(reading: Reading, from: number, high: number): Range |
     }
   }
   return null
+}
+
+/** The words that open the clause, when its verb was not seen as one. */
+function openingPhrase(reading: Reading, low: number, end: number): Range | null {
+  const last = basePhrase(reading, low, end)
+  return last > low && isHead(reading, last - 1) ? { first: low, last } : null
 }
 
 /** A question word is nobody. */

@@ -1,4 +1,4 @@
-import { tags } from '../lexicon/complement-class.ts'
+import { asks, tags } from '../lexicon/complement-class.ts'
 import { isBody, isGroup, isRole } from '../lexicon/roles.ts'
 import type { Span } from '../proposal.ts'
 import { basePhrase, phraseAfter } from '../syntax/noun-phrase.ts'
@@ -10,6 +10,7 @@ import { beForms, clauseOpeners, isFinite, isNominal, isSubjectPronoun, timeWord
 import { at, type Reading } from '../text/reading.ts'
 import { opensQuotation } from './complement-shape.ts'
 import { trimmedSpan } from './content.ts'
+import { frontedQuestion } from './fronted-question.ts'
 import type { Site } from './site.ts'
 
 /** A source and the words around it that it is said to have spoken. */
@@ -21,13 +22,16 @@ interface SaidAround {
 /** Reads `"...", X said`, `..., said X, who ...` and `..., X said, ...`. */
 export function saidBefore(reading: Reading, site: Site, quotedOnly: boolean): SaidAround | null {
   const { group, low, high, verb } = site
+  const question = questionBefore(reading, site)
+  if (question !== null) return question
   if (!verb.quote && !verb.clause || group.negated || group.passive || group.infinitive || group.participle) return null
   const left = subjectBefore(reading, group.subjectEnd, low)
   if (left !== null && endsSentence(reading, site, left)) return around(reading, site, left, left.first, group.last)
   const tagFirst = left !== null && at(reading, left.first - 1).lower === 'as' ? left.first - 1 : (left?.first ?? 0)
   if (left !== null && (endsSpeech(reading, tagFirst - 1, low) || (tagFirst === low && tagFirst < left.first))) {
     const quoted = quotationEnding(reading, tagFirst - 1) >= 0
-    if (!quoted && (quotedOnly || !tagEnds(reading, site, left))) return null
+    const asIs = tagFirst < left.first && endsHere(reading, group.last, high)
+    if (!quoted && !asIs && (quotedOnly || !tagEnds(reading, site, left))) return null
     return around(reading, site, left, tagFirst, afterAddressee(reading, group.last, high))
   }
   if (left !== null && !endsSpeech(reading, group.first - 1, low)) return null
@@ -35,6 +39,19 @@ export function saidBefore(reading: Reading, site: Site, quotedOnly: boolean): S
   const right = phraseAfter(reading, group.last, high)
   if (right === null || (quotationEnding(reading, group.first - 1) < 0 && !canSpeak(reading, right))) return null
   return around(reading, site, right, group.first, right.last)
+}
+
+/** "as you will recall.": nothing more follows. */
+function endsHere(reading: Reading, index: number, high: number): boolean {
+  return index >= high || /^[.,;?!"”’]$/u.test(at(reading, index).text)
+}
+
+/** "What will happen, nobody knows." */
+function questionBefore(reading: Reading, { group, verb, low, high }: Site): SaidAround | null {
+  if (!asks.has(verb.lemma) || group.passive || group.infinitive || group.participle || !endsHere(reading, group.last, high)) return null
+  const source = subjectBefore(reading, group.subjectEnd, low)
+  const question = source === null ? null : frontedQuestion(reading, low, source.first)
+  return source === null || question === null ? null : { source, content: [question] }
 }
 
 /** Without quotation marks, only a name, a role, a group or a body can stand behind the verb as its subject. */
@@ -50,7 +67,7 @@ function canSpeak(reading: Reading, { first, last }: Range): boolean {
 /** Without quotation marks only speech counts ("the dam held, officials said") and what one thinks oneself ("it held, I think"). */
 function tagEnds(reading: Reading, { verb, group, high }: Site, source: Range): boolean {
   const own = verb.mental && isSubjectPronoun(reading, source.first)
-  if (!own && !(tags.has(verb.lemma) && !isProgressive(group) && (verb.quote || !isSubjectPronoun(reading, source.first)))) return false
+  if (!own && !(tags.has(verb.lemma) && !(isProgressive(group) && !/^(?:i|we)$/u.test(at(reading, source.first).lower)) && (verb.quote || !isSubjectPronoun(reading, source.first)))) return false
   if (at(reading, source.first).lower === 'you') return false
   let index = group.last
   while (at(reading, index).pos === 'ADV' || timeWords.has(at(reading, index).lower) || (verb.addressee && isNominal(reading, index))) index++
@@ -58,9 +75,9 @@ function tagEnds(reading: Reading, { verb, group, high }: Site, source: Range): 
   return at(reading, index).pos === 'PUNCT' || index >= high
 }
 
-/** "they are reporting": going on rather than telling. */
+/** "they are reporting", "they will respond": not what tells of speech. */
 function isProgressive({ leading }: VerbGroup): boolean {
-  return leading.some((word) => beForms.has(word))
+  return leading.some((word) => beForms.has(word) || /^(?:will|may|might|should|can|could|must)$/u.test(word))
 }
 
 /** The token at `index` can close what was said: a comma, or the end of a quotation. */
@@ -90,7 +107,7 @@ function hasVerb(reading: Reading, first: number, last: number): boolean {
 /** "It was in my third year, or so I think.": what the writer holds closes the sentence without a comma. */
 function endsSentence(reading: Reading, { group, verb, low, high }: Site, source: Range): boolean {
   const last = at(reading, group.last)
-  return verb.mental && group.leading.length === 0 && /^(?:i|we)$/u.test(at(reading, source.first).lower) && source.first > low + 2 && (group.last >= high || /^[.?!]$/u.test(last.text)) && hasVerb(reading, low, source.first)
+  return /^(?:think|believe|guess|suppose|hope|reckon|suspect|know)$/u.test(verb.lemma) && group.leading.length === 0 && /^(?:i|we)$/u.test(at(reading, source.first).lower) && source.first > low + 2 && (group.last >= high || /^[.?!]$/u.test(last.text)) && hasVerb(reading, low, source.first)
 }
 
 /** Where the words before the tag begin: at the quotation, or behind a conjunction that opens a new clause. */

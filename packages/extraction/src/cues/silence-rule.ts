@@ -10,9 +10,10 @@ import { complementAfter } from './complement.ts'
 import { contentEnd } from './content-end.ts'
 import { trimmedSpan } from './content.ts'
 import type { Finding } from './finding.ts'
+import { frontedQuestion } from './fronted-question.ts'
 
-const answering = /^(?:comment|respond|repl|answer|elaborat|discuss|confirm|deny|denied|acknowledg|disclos|reveal|specif|say|said|return|verif|admit|corroborat|identif|explain|announc|speak|spoke|address|react|releas|provid|issu|make|made|nam|rul)/u
-const bound = /^(?:return|nam|provid|releas|issu|mak|mad|identif|rul|answer|explain|address|reveal|speak|spoke|react)/u
+const answering = /^(?:comment|respond|repl|answer|elaborat|discuss|confirm|deny|denied|acknowledg|disclos|reveal|specif|say|said|return|verif|admit|corroborat|identif|explain|announc|speak|spoke|address|react|releas|provid|issu|make|made|nam)/u
+const bound = /^(?:return|nam|provid|releas|issu|mak|mad|identif|answer|explain|address|reveal|speak|spoke|react)/u
 const boundTo = /^(?:call|request|question|message|email|e-mail|comment|statement|detail|name|inquir|enquir|source|out|publicly|to|on|about|further|allegation|accusation|claim|report|whether|if|why|how|who|what|when|where)/u
 const replying = /^(?:respond|repl|answer|return)/u
 const noAnswer = /^(?:comment|statement|response|reply|answer|announcement|reaction|word|remarks?|explanation)$/u
@@ -37,8 +38,8 @@ export function findSilences(reading: Reading, sentence: number): Finding[] {
     const silence = silenceAt(reading, head, bounds.first, bounds.last)
     if (silence === null) continue
     const source = silence.source ?? sourceBefore(reading, silence.group.subjectEnd, bounds.first)
-    if (source === null || /^(?:i|you|we|it|this|that|there|which|what)$/u.test(at(reading, source.first).lower)) continue
-    const content = silence.object ? objectOf(reading, silence, bounds.last) : []
+    if (source === null || isNobody(reading, source)) continue
+    const content = silence.object ? objectOf(reading, silence, bounds.last, frontedQuestion(reading, bounds.first, source.first)) : []
     for (const one of splitSources(reading, source)) {
       found.push({
         rule: `silence-${silence.stance.toLowerCase().replaceAll('_', '-')}`, sentence, verb: null, source: one, content,
@@ -49,6 +50,13 @@ export function findSilences(reading: Reading, sentence: number): Finding[] {
     head = silence.last - 1
   }
   return found
+}
+
+/** Nobody in particular, or a thing: "nobody said", "one should not say". */
+function isNobody(reading: Reading, { first, last }: Range): boolean {
+  const { lower } = at(reading, first)
+  if (/^(?:i|you|we|it|this|that|there|which|what|nobody|noone|everybody|anybody|someone|somebody)$/u.test(lower)) return true
+  return last - first === 1 && lower === 'one' || lower === 'no' && at(reading, first + 1).lower === 'one'
 }
 
 function silenceAt(reading: Reading, head: number, low: number, high: number): Silence | null {
@@ -69,10 +77,11 @@ function silenceAt(reading: Reading, head: number, low: number, high: number): S
 function isBound(reading: Reading, head: number, high: number): boolean {
   for (let index = head + 1; index < Math.min(high, head + 5); index++) {
     const { lower, pos } = at(reading, index)
+    if (/^sp[eo]/u.test(at(reading, head).lower) && lower === 'to') return /^(?:the|reporters|journalists|media|press)$/u.test(at(reading, index + 1).lower)
     if (at(reading, head).lower.startsWith('return') ? /^(?:call|message|e-?mail|request|quer|phone)/u.test(lower) : boundTo.test(lower)) return true
     if (pos === 'PUNCT') return false
   }
-  return head + 2 >= high
+  return head + 2 >= high && /^(?:answer|explain|react|speak|spoke)/u.test(at(reading, head).lower)
 }
 
 function stanceOfSilence(reading: Reading, group: VerbGroup, low: number): Stance | null {
@@ -156,10 +165,10 @@ function coordinated(reading: Reading, first: number, low: number): Range | null
   return null
 }
 
-function objectOf(reading: Reading, silence: Silence, high: number): Span[] {
+function objectOf(reading: Reading, silence: Silence, high: number, fronted: Span | null): Span[] {
   const verb = cueVerb(at(reading, silence.group.head).lower)
   const complement = verb === undefined ? null : complementAfter(reading, silence.last, high, { ...verb, nominal: true, clause: true })
-  if (complement === null) return []
+  if (complement === null) return fronted === null ? [] : [fronted]
   const span = trimmedSpan(reading, complement.first, contentEnd(reading, complement.first, high))
   return span === null ? [] : [span]
 }

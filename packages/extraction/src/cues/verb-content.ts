@@ -27,9 +27,11 @@ export function contentOf(reading: Reading, site: Site, complement: Complement, 
   const { low, high, group, verb } = site
   if (complement.shape === 'next') return wholeSentence(reading, complement.first)
   if (complement.shape === 'nominal' && verb.stance === 'ASSERTS' && at(reading, group.head).pos !== 'VERB') return []
-  const tie = { own: verb.mental || source !== null && /^(?:i|we|you)$/u.test(at(reading, source.first).lower), firm: complement.shape === 'that' }
+  const tie = { own: verb.mental || source !== null && /^(?:i|we|you)$/u.test(at(reading, source.first).lower), firm: complement.shape === 'that', owing: source !== null && source.last - source.first === 1 && /^(?:who|that|which)$/u.test(at(reading, source.first).lower) }
   const start = source === null || source.first > group.head ? group.first : Math.min(source.first, group.first)
-  const end = complement.shape === 'quote' ? quoteEnd(reading, complement.first, high) : contentEnd(reading, complement.first, subordinateEnd(reading, low, start, high, group.participle && group.first <= low + 1), tie)
+  const bound = subordinateEnd(reading, low, start, high, group.participle && group.first <= low + 1)
+  const until = bound > complement.first ? bound : high
+  const end = complement.shape === 'quote' ? quoteEnd(reading, complement.first, until) : contentEnd(reading, complement.first, until, tie)
   const main = trimmedSpan(reading, complement.first, end)
   if (main === null || low > high) return []
   const condition = verb.mental && complement.shape !== 'quote' ? conditionBefore(reading, site, start) : null
@@ -57,7 +59,7 @@ export function subordinateEnd(reading: Reading, low: number, start: number, hig
   const opens = openers.test(at(reading, first).lower) && at(reading, start - 1).text !== ','
   if (!fronted && !opens && !openers.test(at(reading, start - 1).lower) && !opensAfterComma(reading, low, start)) return high
   for (let index = start + 1; index < high; index++) {
-    if (at(reading, index).text !== ',') continue
+    if (at(reading, index).text !== ',' || (reading.quotationOf[index] ?? -1) !== (reading.quotationOf[start] ?? -1)) continue
     const { lower, text } = at(reading, index + 1)
     if (/^(?:which|who|whose|where)$/u.test(lower)) continue
     if (/^["“]$/u.test(text) && index + 3 < high || lower === 'please' || startsClause(reading, index + 1, high)) return index

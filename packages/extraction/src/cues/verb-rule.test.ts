@@ -93,6 +93,26 @@ describe('what a source says', () => {
     expect(told('Ana Sol left early, saying the dam was safe.')).toEqual([`${name} ASSERTS: the dam was safe`])
   })
 
+  it('belongs to the subject in front of a quotation mark', () => {
+    expect(told('Ana Sol said fans "just want to know that the dam is safe".')).toContain('fans ASSERTS: the dam is safe')
+  })
+
+  it('belongs to the speaker whose name stands behind the verb', () => {
+    expect(told('"The dam held," said Ana Sol, adding that the road was closed.')).toContain('Ana Sol ASSERTS: the road was closed')
+  })
+
+  it('belongs to the first speaker although others appear in what is said', () => {
+    expect(told('The mayor said that cuts, not negligence, were to blame, but conceded that letters had been lost.')).toContain('mayor CONFIRMS: letters had been lost')
+  })
+
+  it('is read in headlines that string verbs together', () => {
+    expect(told('Firm confirms breach, says a million people are affected')).toContain('Firm ASSERTS: a million people are affected')
+  })
+
+  it('is told in passing with "as"', () => {
+    expect(told("The vote was close, as you'll recall.")).toEqual(['you ASSERTS: The vote was close'])
+  })
+
   it('belongs to whom an outlet quoted', () => {
     expect(told('The mayor was quoted as saying that the dam had failed.')).toEqual(['mayor ASSERTS: the dam had failed'])
   })

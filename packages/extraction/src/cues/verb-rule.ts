@@ -69,13 +69,24 @@ function finish(reading: Reading, site: Site, source: Range | null, content: rea
   }
 }
 
+/** "I hear they left", unlike "I heard them leave" and "I saw it break". */
+function isReport(reading: Reading, first: number): boolean {
+  const { lower } = at(reading, first)
+  const verb = at(reading, at(reading, first + 1).pos === 'ADV' ? first + 2 : first + 1)
+  if (lower === 'it' || lower === 'you') return verb.pos === 'AUX' || /(?:ed|s)$/u.test(verb.lower)
+  if (lower === 'there' || lower === "that's") return true
+  return isSubjectPronoun(reading, first) ? isFinite(reading, first + 1) || at(reading, first + 1).pos === 'ADV' : startsClause(reading, first, first + 7) && verb.pos !== 'VERB' && verb.pos !== 'ADV' && !/^(?:DET|NUM)$/u.test(at(reading, first).pos) || false
+}
+
 function worthTelling(reading: Reading, { verb, group }: Site, complement: Complement, source: Range | null): boolean {
   const { first, shape } = complement
   if (shape === 'next' && (source === null || impersonal.test(at(reading, source.first).lower))) return false
   if (shape === 'nominal' || shape === 'infinitive') {
     if (source === null || group.passive || (isSubjectPronoun(reading, source.first) && !/^(?:DENIES|CONFIRMS|DISPUTES|WITHDRAWS)$/u.test(verb.stance)) || impersonal.test(at(reading, source.first).lower)) return false
+    if (verb.stance === 'ASSERTS' && group.leading.some((word) => /^(?:could|may|might|will|would|can|should)$/u.test(word))) return false
     return !isSubjectPronoun(reading, first) && (isNominal(reading, first + 1) || !/^(?:it|them|him|her|this|that)$/u.test(at(reading, first).lower))
   }
+  if (shape === 'bare' && /^(?:see|hear)$/u.test(verb.lemma) && at(reading, first - 1).text !== ',') return isReport(reading, first)
   if (shape === 'bare' && cautious.test(verb.lemma)) return isSubjectPronoun(reading, first) ? !/^it$/u.test(at(reading, first).lower) || isFinite(reading, first + 1) : startsClause(reading, first, first + 7)
   return true
 }

@@ -2,7 +2,7 @@ import { basePhrase } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { verbGroup } from '../syntax/verb-group.ts'
-import { demonstrative, isHead } from '../syntax/word-class.ts'
+import { beForms, demonstrative, isHead } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Complement } from './complement-shape.ts'
 import type { FoundSource } from './found-source.ts'
@@ -39,13 +39,26 @@ export function sourceOf(reading: Reading, site: Site, complement: Complement): 
     const range = sharedSubject(reading, group.subjectEnd - 1, low, verb)
     if (range !== null) return { ...plain, range, trust: 0.7 }
   }
-  const range = subjectBefore(reading, group.subjectEnd, low)
+  const range = subjectBefore(reading, group.subjectEnd, low) ?? subjectOutside(reading, site) ?? listed(reading, site)
   if (range === null || !namesSomeone(reading, range)) return isImperative(reading, site, complement) ? { ...plain, range: null, trust: 0.3 } : 'none'
   if (complement.shape === 'gap' && opensWithThat(reading, range.first, range.last)) return { ...plain, range: { first: range.first + 1, last: range.last } }
   if (range.last - range.first === 1 && /^(?:me|us|him|them)$/u.test(at(reading, range.first).lower)) return letBy(reading, range.first, low, plain)
+  if (at(reading, range.first).lower === 'it' && group.leading.includes('to') && group.leading.some((word) => beForms.has(word))) return 'none'
   const lead = at(reading, range.first - 1)
   const asks = /^(?:do|does|did|can|could|would|will|have|has|had|are|is|were|was|n't|not)$/u.test(lead.lower) && group.leading.length === 0
   return { range, lead: asks ? { first: range.first - 1, last: range.first } : null, cueFirst: group.first, trust: asks ? 0.3 : 0.8 }
+}
+
+/** `fans "just want to know ..."`: the subject stands in front of the quotation mark. */
+function subjectOutside(reading: Reading, { sentence, group, low }: Site): Range | null {
+  const first = reading.sentences[sentence]?.first ?? low
+  return low > first && group.subjectEnd <= low + 1 ? subjectBefore(reading, low, first) : null
+}
+
+/** "Firm confirms breach, says ...": headlines string verbs together with commas. */
+function listed(reading: Reading, { group, low, verb }: Site): Range | null {
+  const tight = at(reading, group.subjectEnd - 1).text === ',' && group.leading.length === 0 && verb.quote
+  return tight ? sharedSubject(reading, group.subjectEnd - 1, low, verb) : null
 }
 
 /** "has let us know that ...": who lets; nobody in "let me say that ...". */

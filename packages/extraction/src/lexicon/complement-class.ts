@@ -5,7 +5,7 @@ export const asks = list(`
   ask inquire enquire query wonder question tell say explain clarify describe discuss detail outline debate point spell report state
   know see find learn hear read remember recall forget understand appreciate grasp comprehend realize realise recognize recognise
   notice discover determine decide reveal disclose divulge show demonstrate illustrate teach establish confirm verify check ascertain
-  assess estimate calculate predict foresee guess imagine consider doubt care mind specify gather judge believe think feel
+  assess estimate calculate predict foresee anticipate envisage guess imagine consider doubt care mind specify gather judge believe think feel
   sense perceive write mention indicate announce remind inform advise argue detect observe note acknowledge admit make`)
 
 /** Verbs that "when" and "where" may follow as questions. */

@@ -25,6 +25,7 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   brag: ['brags', 'bragged', 'bragged', 'bragging'],
   snap: ['snaps', 'snapped', 'snapped', 'snapping'],
   sob: ['sobs', 'sobbed', 'sobbed', 'sobbing'],
+  marvel: ['marvels', 'marveled', 'marvelled', 'marveling', 'marvelling'],
   quip: ['quips', 'quipped', 'quipped', 'quipping'],
   admit: ['admits', 'admitted', 'admitted', 'admitting'],
   submit: ['submits', 'submitted', 'submitted', 'submitting'],

@@ -1,5 +1,5 @@
 import { at, type Reading } from '../text/reading.ts'
-import { clauseOpeners, isAdjectival, isFinite, isHead, isNominal, isSubjectPronoun } from './word-class.ts'
+import { clauseOpeners, demonstrative, isAdjectival, isFinite, isHead, isNominal, isSubjectPronoun } from './word-class.ts'
 
 /** Words from `from` on are a subject and a verb of its own, as after "said" without "that". */
 export function startsClause(reading: Reading, from: number, to: number): boolean {
@@ -26,7 +26,7 @@ export function startsClause(reading: Reading, from: number, to: number): boolea
     if (index === from && pos === 'ADJ' && !isNominal(reading, index + 1)) return false
     if (seen && isSubjectPronoun(reading, index) && isNominal(reading, index - 1)) return false
     if (seen && lower === 'to' && at(reading, index + 1).pos === 'VERB' && isSubjectPronoun(reading, index - 1)) return false
-    if (isHead(reading, index)) seen = true
+    if (isHead(reading, index) || index === from && demonstrative.test(lower) && (isFinite(reading, index + 1) || at(reading, index + 1).pos === 'ADV')) seen = true
     else if (pos === 'VERB' && lower.endsWith('ing')) seen = true
     else if (pos === 'VERB' && at(reading, index - 1).lower !== 'to' && !seen) return false
     else if (/^[.;:!?…(]$/u.test(text)) return false

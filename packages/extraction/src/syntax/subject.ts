@@ -2,7 +2,7 @@ import { at, type Reading } from '../text/reading.ts'
 import { startsAnother } from './noun-phrase.ts'
 import type { Range } from './range.ts'
 import { timePhraseEnd, timePhraseStart } from './time-phrase.ts'
-import { attaches, clauseOpeners, demonstrative, isFinite, isHead, isNominal, isReducedRelative, isSubjectPronoun, timeWords } from './word-class.ts'
+import { attaches, clauseOpeners, demonstrative, isAdjectival, isFinite, isHead, isNominal, isReducedRelative, isSubjectPronoun, timeWords } from './word-class.ts'
 
 /** The noun phrase that ends right before `end` and starts at or after `low`: the subject of what follows. */
 export function subjectBefore(reading: Reading, end: number, low: number): Range | null {
@@ -62,6 +62,7 @@ function hasConjunction(reading: Reading, first: number, last: number): boolean 
 /** Walks left over everything that can belong to one noun phrase. */
 function growLeft(reading: Reading, last: number, low: number): number {
   const depth = reading.quotationOf[last - 1]
+  if (/^(?:all|both|each)$/u.test(at(reading, last - 1).lower) && isSubjectPronoun(reading, last - 2)) return last - 2
   if (isSubjectPronoun(reading, last - 1) || (/^(?:that|which)$/u.test(at(reading, last - 1).lower) && isHead(reading, last - 2))) return last - 1
   let index = last - 1
   while (index > low) {
@@ -72,10 +73,10 @@ function growLeft(reading: Reading, last: number, low: number): number {
     if (isNominal(reading, left)) index = left
     else if (token.pos === 'PART' && token.lower.startsWith("'")) index = left
     else if (attaches(reading, left) && left > low && (isHead(reading, left - 1) || at(reading, left - 1).pos === 'ADJ' || demonstrative.test(at(reading, left - 1).lower) || isReducedRelative(reading, left - 1))) index = left
+    else if (belongsToParticiple(reading, left) || token.pos === 'VERB' && isAdjectival(reading, left)) index = left
     else if (token.pos === 'ADP' && index === left + 1) return left
     else if (/^(?:and|or|nor|&)$/u.test(token.lower) && isHead(reading, left - 1)) index = left
     else if (isReducedRelative(reading, left)) index = left
-    else if (belongsToParticiple(reading, left)) index = left
     else if (isLeadingParticiple(reading, left, low)) return left
     else if ((token.text === '-' || token.text === '/') && isNominal(reading, left - 1)) index = left
     else if (token.pos === 'ADV' && /^(?:NUM|ADJ)$/u.test(at(reading, index).pos)) index = left
@@ -151,12 +152,16 @@ function subjectWithInsertion(reading: Reading, comma: number, low: number): Ran
     if (at(reading, head.first - 1).text !== ',' || at(reading, head.first).pos === 'PROPN') break
     if (at(reading, head.first).pos !== 'NUM' && at(reading, head.first).pos !== 'DET') break
   }
-  if (best === null && isFinite(reading, comma + 1)) return plainSubject(reading, comma, low)
+  if (best === null && isFinite(reading, comma + 1)) {
+    const plain = plainSubject(reading, comma, low)
+    return plain === null || at(reading, plain.first - 1).pos === 'VERB' ? null : plain
+  }
   return best
 }
 
 /** ", however," belongs to nobody. */
 function isAside(reading: Reading, first: number, last: number): boolean {
+  if (at(reading, first).pos === 'VERB' && at(reading, first).lower.endsWith('ing') && at(reading, first).lower !== 'including') return true
   if (/^(?:in|on|at|after|before|when|while|during|by|with|as|for|under|upon|following)$/u.test(at(reading, first).lower)) return true
   return last - first <= 2 && /^(?:ADV|CCONJ|SCONJ)$/u.test(at(reading, first).pos) || /^(?:however|meanwhile|though|too|instead|therefore|nevertheless)$/u.test(at(reading, first).lower)
 }

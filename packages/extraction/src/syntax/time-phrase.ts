@@ -17,6 +17,7 @@ export function timePhraseEnd(reading: Reading, index: number): number {
     if (units.test(at(reading, next).lower)) return next + 1
     return timeWords.has(at(reading, next).lower) ? afterDay(reading, next + 1) : index
   }
+  if (units.test(lower) && lower.endsWith('s') && /^(?:ago|earlier|later)$/u.test(at(reading, index + 1).lower)) return index + 2
   const counted = pos === 'NUM' || /^(?:a|an|several|some|few|many)$/u.test(lower)
   if (!counted) return index
   const unit = /^(?:few|couple)$/u.test(at(reading, index + 1).lower) ? index + (at(reading, index + 2).lower === 'of' ? 3 : 2) : index + 1
@@ -26,7 +27,7 @@ export function timePhraseEnd(reading: Reading, index: number): number {
 /** "Monday | night", "May | 8, 2021". */
 function afterDay(reading: Reading, index: number): number {
   let next = index
-  while (units.test(at(reading, next).lower) || at(reading, next).pos === 'NUM' && /^\d{1,4}$/u.test(at(reading, next).text)) next++
+  while (units.test(at(reading, next).lower) || timeWords.has(at(reading, next).lower) || at(reading, next).pos === 'NUM' && /^\d{1,4}$/u.test(at(reading, next).text)) next++
   return next
 }
 

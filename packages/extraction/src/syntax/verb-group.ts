@@ -19,7 +19,7 @@ export interface VerbGroup {
 }
 
 const carriers = new Set(
-  'refused refuse refuses declined decline declines declining refusing yet failed fails fail want wants wanted like went goes going go continued continues began begun appeared appears seemed seems seem able unable willing unwilling ready keen quick eager have has had ought used expected able tried tries prefer preferred chose chosen forced rushed reluctant need needs needed help helps helped love hate seek seeks sought intend intends intended come came comes dread hesitate hesitated hasten hastened dare dared bother bothered managed manage happen happened tend tends tended learned started start starts stopped hope hoped hopes agreed agree agrees trying'.split(' '),
+  'refused refuse refuses declined decline declines declining refusing yet failed fails fail want wants wanted like went goes going go continued continues began begun appeared appears seemed seems seem able unable willing unwilling ready keen quick eager have has had ought used expected able tried tries prefer preferred chose chosen forced rushed reluctant need needs needed help helps helped love hate seek seeks sought intend intends intended come came comes dread hesitate hesitated hasten hastened dare dared bother bothered managed manage happen happened tend tends tended learned started start starts stopped hope hoped hopes agreed agree agrees trying decided chose'.split(' '),
 )
 
 const otherAuxiliary = /^(?:have|has|had|having|'ve|'d|do|does|did|will|would|can|could|may|might|must|shall|should|to)$/u
@@ -57,8 +57,10 @@ function belongs(reading: Reading, index: number, next: number, head: number): b
   if (lower === 'to' || (lower === 'on' && /^(?:go|goes|went|gone|going)$/u.test(at(reading, index - 1).lower))) return true
   if (pos === 'ADV' && !/^(?:here|there|alone|abroad|overseas|nearby|then|so|thus|therefore|however|why|how|when|where|meanwhile|instead)$/u.test(lower)) return true
   if (/^(?:confirm|confirmed|or|nor)$/u.test(lower)) return /^(?:neither|to|n't|not)$/u.test(at(reading, index - (lower.startsWith('confirm') ? 1 : 2)).lower)
+  if (lower === 'since') return at(reading, index - 1).pos === 'AUX'
   if (keeps.test(lower)) return at(reading, next).lower.endsWith('ing')
-  return carriers.has(lower) && (/^(?:to|on)$/u.test(at(reading, next).lower) || pos === 'VERB' && /^(?:ha|help)/u.test(lower) || lower === 'yet')
+  const toNext = /^(?:to|on)$/u.test(at(reading, next).lower) || at(reading, next).lower === 'not' && at(reading, next + 1).lower === 'to'
+  return carriers.has(lower) && (toNext || pos === 'VERB' && /^(?:ha|help|dare)/u.test(lower) || lower === 'yet')
 }
 
 /** "are you suggesting": the auxiliary stands before the subject. */

@@ -66,6 +66,7 @@ export function isFinite(reading: Reading, index: number): boolean {
 /** "a hand-picked crew", "his most admired work": a participle in front of its noun. */
 export function isAdjectival(reading: Reading, index: number): boolean {
   const before = at(reading, index - 1)
+  if (at(reading, index).lower.endsWith('ing')) return before.pos === 'DET' && at(reading, index + 1).pos === 'NOUN'
   if (!/(?:ed|en|n|t)$/u.test(at(reading, index).lower) || !/^(?:NOUN|PROPN|ADJ)$/u.test(at(reading, index + 1).pos)) return false
   if (before.pos === 'ADV' && before.lower.endsWith('ly') && at(reading, index - 2).pos === 'DET') return true
   return (before.pos === 'DET' && !demonstrative.test(before.lower)) || before.pos === 'ADP' || /^(?:most|more|highly|newly|recently|his|her|its|their|our|my|your|'s)$/u.test(before.lower)

@@ -3,7 +3,7 @@ import { noToken, type Token } from './token.ts'
 
 const subjects = /^(?:i|you|he|she|we|they|who|also|n't|not|never|nobody|everyone|everybody|someone|somebody)$/u
 const several = /^(?:people|police|some|many|most|others|few|both|all|women|men|children|media)$/u
-const modals = /^(?:will|would|can|could|may|might|must|shall|should|'ll|'d|do|does|did)$/u
+const modals = /^(?:cannot|will|would|can|could|may|might|must|shall|should|'ll|'d|do|does|did)$/u
 const clauseStarts = /^(?:that|there|i|he|she|we|they|it|you|his|her|its|their|our|my|no|nobody)$/u
 const passing = /^(?:now|also|then|still|often|always|just|rightly|privately|publicly|widely|generally|increasingly|really|already|even|only)$/u
 
@@ -16,12 +16,15 @@ export function isMistakenNoun(tokens: readonly Token[], index: number): boolean
   const before = tokens[place - 1] ?? noToken
   const after = tokens[index + 1] ?? noToken
   if (before.start < 0) return false
+  if (verb.lemma === 'point') return after.lower === 'out'
   const form = token.lower === verb.lemma ? 'base' : token.lower.endsWith('ing') ? 'ing' : token.lower.endsWith('s') ? 'third' : 'past'
   if (subjects.test(before.lower) || before.lower === 'to') return form !== 'ing' && (before.lower !== 'to' || form === 'base')
-  if (form === 'base') return modals.test(before.lower) || isPlural(before) && opensClause(after)
+  if (form === 'base' && before.pos === 'CCONJ') return /^(?:whether|if|how|why|what)$/u.test(after.lower)
+  if (form === 'base') return modals.test(before.lower) || isPlural(before) && (opensClause(after) || closesSpeech(tokens, index, true))
   if (form === 'ing') return before.text === ',' && opensClause(after)
   if (form !== 'third' || !isSingular(before) && before.text !== ',') return false
   if (before.text === ',') return after.lower === 'that'
+  if (after.pos === 'PROPN' && opensSentence(tokens, index)) return true
   return after.lower === 'that' && before.pos === 'PROPN' || clauseStarts.test(after.lower) && after.lower !== 'that' || closesSpeech(tokens, index)
 }
 
@@ -37,14 +40,21 @@ function opensClause({ lower, pos }: Token): boolean {
   return clauseStarts.test(lower) || pos === 'DET' || pos === 'NUM' || pos === 'PROPN'
 }
 
+/** "The commission claims Ana Sol ...": article and noun open the sentence. */
+function opensSentence(tokens: readonly Token[], index: number): boolean {
+  const first = tokens[index - 2]
+  const before = tokens[index - 3]
+  return first?.pos === 'DET' && tokens[index - 1]?.pos === 'NOUN' && (before === undefined || before.pos === 'PUNCT')
+}
+
 /** `"It held," the report notes.`: behind speech, a name or a noun with its article, and the end of the sentence. */
-function closesSpeech(tokens: readonly Token[], index: number): boolean {
+function closesSpeech(tokens: readonly Token[], index: number, several = false): boolean {
   const after = tokens[index + 1]
   if (after !== undefined && !/^[.,]$/u.test(after.text)) return false
   for (let left = index - 1; left > Math.max(0, index - 10); left--) {
     const { text, pos } = tokens[left] ?? noToken
     const first = tokens[left + 1] ?? noToken
-    if (/^[,"”’]$|^''$/u.test(text)) return after === undefined || text !== ',' || /^(?:DET|PROPN)$/u.test(first.pos) || /^(?:his|her|its|their|our|my)$/u.test(first.lower)
+    if (/^[,"”’]$|^''$/u.test(text)) return after === undefined || several || text !== ',' || /^(?:DET|PROPN)$/u.test(first.pos) || /^(?:his|her|its|their|our|my)$/u.test(first.lower)
     if (!/^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|PART)$/u.test(pos) && !/^(?:of|for|at|in)$/u.test(text)) return false
   }
   return false

@@ -1,3 +1,4 @@
+import { behindDateline } from './dateline.ts'
 import type { Token } from './token.ts'
 
 /** A sentence as a half-open range of token indices. */
@@ -11,13 +12,15 @@ const longest = 300
 const closers = /^["”’'»)\]]+$/u
 const openers = /^["“‘'«([]+$/u
 const starters = new Set('the a an he she it they we i in on at but and this that these those there his her its their our my for after before when while if as however meanwhile some many'.split(' '))
+const months = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Art|Sec|p|pp)$/u
 const titles = /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Rev|Hon|St|No|vs)\.$/u
 
 /** Cuts the tokens `from` until `to` (one paragraph) into sentences. */
 export function splitSentences(tokens: readonly Token[], from: number, to: number): Sentence[] {
   const sentences: Sentence[] = []
-  let first = from
-  for (let index = from; index < to; index++) {
+  let first = behindDateline(tokens, from, to)
+  if (first > from) sentences.push({ first: from, last: first })
+  for (let index = first; index < to; index++) {
     if (index - first >= longest) {
       sentences.push({ first, last: index + 1 })
       first = index + 1
@@ -57,6 +60,7 @@ function startsSentence(tokens: readonly Token[], index: number, to: number, end
   const word = tokens[head]?.text ?? ''
   if (end === ';') return openers.test(token.text) && token.text !== '('
   if (/^\p{Ll}/u.test(word)) return false
+  if (end === '.' && /^\p{N}/u.test(word) && months.test(tokens[index - 2]?.text ?? '')) return false
   if (/^(?:\p{L}\.){2,}$/u.test(end)) return head > index || starters.has(word.toLowerCase())
   if ((end === '?' || end === '!') && closers.test(before.text)) return !speechTagFollows(tokens, head, to)
   if (end === '.' && /^\p{Lu}$/u.test(tokens[index - 2]?.text ?? '') && !closers.test(before.text)) return starters.has(word.toLowerCase())

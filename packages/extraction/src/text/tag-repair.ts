@@ -16,8 +16,9 @@ export function mendTags(tokens: readonly Token[]): void {
     else if (token.lower === "'s" || token.lower === "'") token.pos = tagOfClitic(token, tokens[index - 1])
     else if (pronouns.has(token.lower) && token.text !== 'US') token.pos = 'PRON'
     else if (token.pos === 'VERB' && isNameInside(tokens, index)) token.pos = 'PROPN'
-    else if (token.pos === 'VERB' && isGroup(token.lower)) token.pos = 'NOUN'
-    else if (token.pos === 'NOUN' && isMistakenNoun(tokens, index)) token.pos = 'VERB'
+    else if (token.pos === 'VERB' && (isGroup(token.lower) || /\p{L}-elect$/u.test(token.lower))) token.pos = 'NOUN'
+    else if ((token.pos === 'NOUN' || token.pos === 'ADJ') && isMistakenNoun(tokens, index)) token.pos = 'VERB'
+    else if (/^(?:most|many|few)$/u.test(token.lower) && /^(?:VERB|AUX)$/u.test(tokens[tokens[index + 1]?.pos === 'ADV' ? index + 2 : index + 1]?.pos ?? '')) token.pos = 'DET'
     else if (token.pos === '' || token.pos === 'X') token.pos = /^\p{Lu}/u.test(token.text) ? 'PROPN' : 'NOUN'
   })
 }
