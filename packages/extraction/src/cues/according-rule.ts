@@ -12,6 +12,9 @@ const phrases: readonly (readonly string[])[] = [
   ['according', 'to'], ['in', 'the', 'words', 'of'], ['in', 'the', 'opinion', 'of'], ['in', 'the', 'view', 'of'],
 ]
 
+/** What things are done by, rather than who tells of them: "paid according to rank". */
+const measures = /^(?:plan|schedule|size|age|need|needs|type|custom|tradition|taste|rank|order|ability|system|weight|method|formula|criteria|principles|procedure|procedures|rules|standards|merit|height|length|value|preference|preferences|circumstances)$/u
+
 /** Finds "according to X" and its like, before or behind what X says. */
 export function findAccordingTo(reading: Reading, sentence: number): Finding[] {
   const bounds = reading.sentences[sentence]
@@ -21,6 +24,7 @@ export function findAccordingTo(reading: Reading, sentence: number): Finding[] {
     const phrase = phrases.find((words) => words.every((word, offset) => at(reading, index + offset).lower === word))
     if (phrase === undefined) continue
     const source = phraseAfter(reading, index + phrase.length, bounds.last) ?? mistaggedPhrase(reading, index + phrase.length, bounds.last)
+    if (source !== null && measures.test(at(reading, source.last - 1).lower) && at(reading, index - 1).text !== ',' && index > bounds.first) continue
     if (source === null || source.last - source.first === 1 && at(reading, source.first).pos === 'DET') continue
     const content = saidThere(reading, index, source.last, bounds.first, bounds.last)
     if (content.length === 0) continue

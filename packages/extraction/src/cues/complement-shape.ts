@@ -24,6 +24,8 @@ export interface Place {
   readonly addressed: boolean
 }
 
+/** Nouns that take a clause of their own: "agreed on condition that". */
+const own = /^(?:condition|basis|grounds|assumption|understanding|idea|hope|fear|proviso|belief|fact|claim|view|sense|feeling|impression)$/u
 const questionWords = /^(?:if|whether|why|how|what|who|which|where|when|whom|whose)$/u
 const relativeToo = /^(?:who|which|where|when|whom|whose)$/u
 const openToAll = /^(?:whether|why|how|what|who|which|if)$/u
@@ -38,7 +40,7 @@ export function shapeAt(reading: Reading, place: Place, verb: CueVerb): Compleme
   if ((token.text === ',' || token.text === ':') && opensQuotation(reading, index + 1, depth)) return speaks ? { shape: 'quote', first: index + 1 } : null
   if (token.text === ',' && isUnmarkedSpeech(reading, place, verb)) return { shape: 'bare', first: index + 1 }
   if (token.text === ':' && speaks && !verb.questionOnly && index + 2 < high) return { shape: 'bare', first: index + 1 }
-  const relative = step > 0 && !place.addressed && /^(?:hold|see|find|make|show)$/u.test(verb.lemma) && at(reading, index - 1).pos === 'NOUN'
+  const relative = step > 0 && own.test(at(reading, index - 1).lower) || step > 0 && !place.addressed && /^(?:hold|see|find|make|show)$/u.test(verb.lemma) && at(reading, index - 1).pos === 'NOUN'
   if (token.lower === 'that' && verb.clause && !relative && !verb.questionOnly && !(place.addressed && isFinite(reading, index + 1) && !isObjectPronoun(reading, index - 1)) && index + 2 < high && tiesClause(reading, index, high, verb)) return { shape: 'that', first: index }
   if (opensQuestion(reading, place, verb)) return { shape: 'question', first: index }
   if (token.lower === 'to' && verb.infinitive && at(reading, index + 1).pos === 'VERB') return { shape: 'infinitive', first: index }

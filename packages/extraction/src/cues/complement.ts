@@ -13,7 +13,7 @@ const particles: Readonly<Partial<Record<string, string>>> = { point: 'out', spe
 /** Finds what is said after the cue, stepping over whom it is said to, where and when. */
 export function complementAfter(reading: Reading, from: number, high: number, verb: CueVerb): Complement | null {
   let index = behindParticle(reading, from, verb)
-  if (index < 0) return null
+  if (index < 0 || isFiller(reading, from, verb)) return null
   const depth = reading.quotationOf[from - 1] ?? -1
   let addressed = false
   let phrases = 0
@@ -23,6 +23,10 @@ export function complementAfter(reading: Reading, from: number, high: number, ve
     if (here !== null) return here
     addressed = addressed && token.pos === 'ADV' || (token.lower === 'to' || token.lower === 'with') && isNominal(reading, index + 1)
     const time = timePhraseEnd(reading, index)
+    if (phrases === 0 && verb.clause && token.lower === 'the' && at(reading, index + 1).lower === 'fact' && at(reading, index + 2).lower === 'that') {
+      index += 2
+      continue
+    }
     const isTime = time > index
     if (isTime) index = time
     else if (token.pos === 'ADV' && !/^(?:when|where|why|how|once|so)$/u.test(token.lower) || /^(?:there|here|back)$/u.test(token.lower) && at(reading, index + 1).lower === 'that') index++
@@ -38,6 +42,11 @@ export function complementAfter(reading: Reading, from: number, high: number, ve
     if (index < 0) return null
   }
   return null
+}
+
+/** ", you know, ..." says nothing. */
+function isFiller(reading: Reading, from: number, verb: CueVerb): boolean {
+  return verb.lemma === 'know' && at(reading, from).text === ',' && at(reading, from - 2).lower === 'you'
 }
 
 /** Behind the word that makes a cue of the verb: "point out", "make clear", "walk back", "put it"; -1 when it is missing. */

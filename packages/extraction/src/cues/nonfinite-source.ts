@@ -60,6 +60,8 @@ export function infinitiveSource(reading: Reading, site: Site, complement: Compl
   if (complement.shape === 'quote' && !verb.quote) return 'none'
   const place = skipAdverbs(reading, group.subjectEnd - 1, low)
   const before = at(reading, place)
+  const fronted = /^(?:CCONJ|PUNCT)$/u.test(before.pos) ? followingSubject(reading, complement.first, high) : null
+  if (fronted !== null) return { ...plain, range: fronted }
   if (group.subjectEnd === low) return { ...plain, range: followingSubject(reading, complement.first, high), unrealized: true }
   const asked = objectBefore(reading, place + 1, low)
   if (asked !== null) return { ...plain, range: asked, unrealized: true }

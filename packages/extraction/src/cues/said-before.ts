@@ -37,7 +37,7 @@ export function saidBefore(reading: Reading, site: Site, quotedOnly: boolean): S
   if (left !== null && !endsSpeech(reading, group.first - 1, low)) return null
   if (!endsSpeech(reading, group.first - 1, low) || !verb.quote || (quotedOnly && quotationEnding(reading, group.first - 1) < 0)) return null
   const right = phraseAfter(reading, group.last, high)
-  if (right === null || (quotationEnding(reading, group.first - 1) < 0 && !canSpeak(reading, right))) return null
+  if (right === null || (quotationEnding(reading, group.first - 1) < 0 && !(tags.has(verb.lemma) && canSpeak(reading, right)))) return null
   return around(reading, site, right, group.first, right.last)
 }
 

@@ -1,6 +1,6 @@
 import type { CueVerb } from '../lexicon/cue-verb.ts'
 import { startsClause } from '../syntax/clause.ts'
-import { isFinite, isSubjectPronoun } from '../syntax/word-class.ts'
+import { isFinite, isObjectPronoun, isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Place } from './complement-shape.ts'
 
@@ -10,11 +10,12 @@ export function isUnmarkedSpeech(reading: Reading, { index: comma, high, step }:
   const next = at(reading, first)
   const subject = subjectBefore(reading, comma)
   const named = at(reading, subject).lower
+  if (named === 'you' && verb.lemma === 'see' && /\p{L}$|^,$/u.test(at(reading, subject - 1).text)) return false
   if (step === 0 && /^(?:i|you|we|they)$/u.test(named) && /^(?:mean|see|think|guess|suppose|believe)$/u.test(verb.lemma)) {
     const opens = /^(?:because|if|as|so|and|but|too)$/u.test(next.lower) || next.lower === 'that' && at(reading, first + 1).pos !== 'AUX'
     return !opens && (startsClause(reading, first, high) || first + 2 < high)
   }
-  if (!/^(?:say|tell|think|ask|reply|answer)$/u.test(verb.lemma) || /^(?:that|this)$/u.test(named) || /^(?:as|,)$/u.test(at(reading, subject - 1).lower)) return false
+  if (!/^(?:say|tell|think|ask|reply|answer)$/u.test(verb.lemma) || !/^(?:NOUN|PROPN|PRON|NUM|CCONJ)$/u.test(at(reading, subject).pos) || /^(?:that|this)$/u.test(named) || /^(?:as|,)$/u.test(at(reading, subject - 1).lower)) return false
   const talk = isSubjectPronoun(reading, first) || next.pos === 'VERB' && step > 0 && !/(?:ed|en|wn|de|ght|ld|ing|s)$/u.test(next.lower) || /^(?:let|no|yes|well|ok|okay|oh|look|listen|please|what|why|how)$/u.test(next.lower)
   if (talk && (verb.lemma !== 'tell' || step > 0)) return !(next.lower === 'you' && at(reading, first + 1).lower === 'know') && (startsClause(reading, first, high) || first + 2 < high && !isSubjectPronoun(reading, first))
   return step === 0 && verb.lemma === 'say' && /^(?:\p{Lu}|if$)/u.test(next.text) && startsClause(reading, first, high)
@@ -23,6 +24,7 @@ export function isUnmarkedSpeech(reading: Reading, { index: comma, high, step }:
 /** The word in front of the verb that ends before `end`, adverbs and auxiliaries left out. */
 function subjectBefore(reading: Reading, end: number): number {
   let index = end - 1
+  if (isObjectPronoun(reading, index)) index--
   while (at(reading, index).pos === 'NOUN' || at(reading, index).pos === 'DET') index--
   index--
   while (/^(?:ADV|AUX|PART)$/u.test(at(reading, index).pos)) index--

@@ -29,7 +29,7 @@ export function contentOf(reading: Reading, site: Site, complement: Complement, 
   if (complement.shape === 'nominal' && verb.stance === 'ASSERTS' && at(reading, group.head).pos !== 'VERB') return []
   const tie = { own: verb.mental || source !== null && /^(?:i|we|you)$/u.test(at(reading, source.first).lower), firm: complement.shape === 'that', owing: source !== null && source.last - source.first === 1 && /^(?:who|that|which)$/u.test(at(reading, source.first).lower) }
   const start = source === null || source.first > group.head ? group.first : Math.min(source.first, group.first)
-  const bound = subordinateEnd(reading, low, start, high, group.participle && group.first <= low + 1)
+  const bound = subordinateEnd(reading, low, start, high, (group.participle || group.infinitive) && (group.first <= low + 1 || source !== null && source.first > group.head))
   const until = bound > complement.first ? bound : high
   const end = complement.shape === 'quote' ? quoteEnd(reading, complement.first, until) : contentEnd(reading, complement.first, until, tie)
   const main = trimmedSpan(reading, complement.first, end)

@@ -19,6 +19,9 @@ import { impersonal, sourceOf } from './verb-source.ts'
 const cautious =
   /^(?:see|hear|mean|prove|hold|find|consider|expect|order|require|rule|remember|forget|know|understand|learn|notice|accept|imagine|recognize|recognise|establish|demonstrate|write|highlight|ensure|describe|teach|propose|recommend|assume|discover|determine|judge|perceive|sense|gather|trust|express|make)$/u
 
+/** Verbs that often stand alone: "when you write you can describe ...". */
+const incidental = /^(?:write|read|tell|hear|see|learn|teach|answer|reply|respond|comment|preach|remember|forget)$/u
+
 /** Finds verbs of saying, holding and showing in the sentence, each with its source and what is said. */
 export function findVerbCues(reading: Reading, sentence: number): Finding[] {
   const bounds = reading.sentences[sentence]
@@ -86,6 +89,11 @@ function worthTelling(reading: Reading, { verb, group }: Site, complement: Compl
     if (verb.stance === 'ASSERTS' && group.leading.some((word) => /^(?:could|may|might|will|would|can|should)$/u.test(word))) return false
     return !isSubjectPronoun(reading, first) && (isNominal(reading, first + 1) || !/^(?:it|them|him|her|this|that)$/u.test(at(reading, first).lower))
   }
+  const word = source !== null && source.last - source.first === 1 ? at(reading, source.first).lower : ''
+  if (/^(?:mean|imply)$/u.test(verb.lemma) && /^(?:it|this|that|which)$/u.test(word)) return false
+  if (shape === 'bare' && incidental.test(verb.lemma) && first === group.last && source !== null && /^(?:when|whenever|if|as|while|once)$/u.test(at(reading, source.first - 1).lower)) return false
+  if (shape === 'bare' && verb.mental && at(reading, first - 1).text === ',') return true
+  if (shape === 'bare' && verb.lemma === 'mean' && at(reading, first - 1).text === ',') return true
   if (shape === 'bare' && /^(?:see|hear)$/u.test(verb.lemma) && at(reading, first - 1).text !== ',') return isReport(reading, first)
   if (shape === 'bare' && cautious.test(verb.lemma)) return isSubjectPronoun(reading, first) ? !/^it$/u.test(at(reading, first).lower) || isFinite(reading, first + 1) : startsClause(reading, first, first + 7)
   return true

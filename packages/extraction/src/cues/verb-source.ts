@@ -2,7 +2,7 @@ import { basePhrase } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { verbGroup } from '../syntax/verb-group.ts'
-import { beForms, demonstrative, isHead } from '../syntax/word-class.ts'
+import { beForms, demonstrative, isFinite, isHead } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Complement } from './complement-shape.ts'
 import type { FoundSource } from './found-source.ts'
@@ -37,6 +37,7 @@ export function sourceOf(reading: Reading, site: Site, complement: Complement): 
   if (group.infinitive) return infinitiveSource(reading, site, complement)
   if (before.pos === 'CCONJ' || (before.text === ',' && at(reading, group.subjectEnd - 2).pos === 'CCONJ')) {
     const range = sharedSubject(reading, group.subjectEnd - 1, low, verb)
+    if (range !== null && verb.addressee && group.leading.length === 0 && joinsPassive(reading, group.subjectEnd - 1, low, range)) return { ...plain, range: null, trust: 0.35 }
     if (range !== null) return { ...plain, range, trust: 0.7 }
   }
   const range = subjectBefore(reading, group.subjectEnd, low) ?? subjectOutside(reading, site) ?? listed(reading, site)
@@ -47,6 +48,17 @@ export function sourceOf(reading: Reading, site: Site, complement: Complement): 
   const lead = at(reading, range.first - 1)
   const asks = /^(?:do|does|did|can|could|would|will|have|has|had|are|is|were|was|n't|not)$/u.test(lead.lower) && group.leading.length === 0
   return { range, lead: asks ? { first: range.first - 1, last: range.first } : null, cueFirst: group.first, trust: asks ? 0.3 : 0.8 }
+}
+
+/** "was hauled in and told that ...": the second verb is a passive too. */
+function joinsPassive(reading: Reading, end: number, low: number, subject: Range): boolean {
+  for (let index = end - 1; index > low && index > end - 12; index--) {
+    if (at(reading, index).pos === 'VERB' && isFinite(reading, index)) {
+      const group = verbGroup(reading, index, low)
+      return group.passive && subjectBefore(reading, group.subjectEnd, low)?.first === subject.first
+    }
+  }
+  return false
 }
 
 /** `fans "just want to know ..."`: the subject stands in front of the quotation mark. */

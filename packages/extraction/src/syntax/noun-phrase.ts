@@ -40,7 +40,7 @@ export function basePhrase(reading: Reading, start: number, high: number): numbe
     if (inside && token.pos === 'PROPN' && isRole(token.lower) && at(reading, index - 1).pos === 'PROPN' && at(reading, index + 1).pos === 'PROPN' && verbFollows(reading, index, high)) break
     if (timeWords.has(token.lower) && inside && at(reading, index - 1).pos !== 'DET') break
     if (inside && (startsAnother(reading, index) || endsBefore(reading, index))) break
-    if (isNominal(reading, index) && !(inside && isSubjectPronoun(reading, index))) index++
+    if (isNominal(reading, index) && !(inside && isSubjectPronoun(reading, index) && !(/^(?:it|you)$/u.test(token.lower) && attaches(reading, index - 1)))) index++
     else if (token.pos === 'PART' && token.lower.startsWith("'") && inside) index++
     else if (inside && attaches(reading, index) && isNominal(reading, index + 1) && !startsTime(reading, index) && !isQuantity(reading, index)) index++
     else if (inside && (token.lower === 'and' || token.lower === '&') && isNominal(reading, index + 1) && (joinsNames(reading, index) || !verbFollows(reading, index + 1, high))) index++

@@ -19,7 +19,7 @@ export function isMistakenNoun(tokens: readonly Token[], index: number): boolean
   if (verb.lemma === 'point') return after.lower === 'out'
   const form = token.lower === verb.lemma ? 'base' : token.lower.endsWith('ing') ? 'ing' : token.lower.endsWith('s') ? 'third' : 'past'
   if (subjects.test(before.lower) || before.lower === 'to') return form !== 'ing' && (before.lower !== 'to' || form === 'base')
-  if (form === 'base' && before.pos === 'CCONJ') return /^(?:whether|if|how|why|what)$/u.test(after.lower)
+  if (form === 'base' && before.pos === 'CCONJ') return /^(?:whether|if|how|why|what|i|he|she|we|they|there)$/u.test(after.lower)
   if (form === 'base') return modals.test(before.lower) || isPlural(before) && (opensClause(after) || closesSpeech(tokens, index, true))
   if (form === 'ing') return before.text === ',' && opensClause(after)
   if (form !== 'third' || !isSingular(before) && before.text !== ',') return false

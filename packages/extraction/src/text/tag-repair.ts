@@ -15,6 +15,7 @@ export function mendTags(tokens: readonly Token[]): void {
     else if (/^'(?:m|re|ve|ll|d)$/u.test(token.lower)) token.pos = 'AUX'
     else if (token.lower === "'s" || token.lower === "'") token.pos = tagOfClitic(token, tokens[index - 1])
     else if (pronouns.has(token.lower) && token.text !== 'US') token.pos = 'PRON'
+    else if (/^(?:every|any|some|no)(?:thing|body|one)$/u.test(token.lower)) token.pos = 'PRON'
     else if (token.pos === 'VERB' && isNameInside(tokens, index)) token.pos = 'PROPN'
     else if (token.pos === 'VERB' && (isGroup(token.lower) || /\p{L}-elect$/u.test(token.lower))) token.pos = 'NOUN'
     else if ((token.pos === 'NOUN' || token.pos === 'ADJ') && isMistakenNoun(tokens, index)) token.pos = 'VERB'
