@@ -87,7 +87,7 @@ function saysSomething(reading: Reading, first: number): boolean {
 function bareClause(reading: Reading, { index, high, step }: Place, verb: CueVerb): boolean {
   const token = at(reading, index)
   if (isQuantifier(reading, index)) return startsClause(reading, index + 1, high)
-  if (needsThat.test(verb.lemma)) return false
+  if (needsThat.test(verb.lemma) || isObjectPronoun(reading, index) && token.lower !== 'it' && /^(?:is|was)$/u.test(at(reading, index + 1).lower)) return false
   if (isOwnThought(reading, index, high, verb)) return true
   if (/^(?:ADP|ADV|AUX|CCONJ|PUNCT)$/u.test(token.pos) || token.lower === 'to') return false
   if (step === 0 && verb.addressee && verb.lemma !== 'ask' && !isSubjectPronoun(reading, index)) return addresseeless(reading, index, high)

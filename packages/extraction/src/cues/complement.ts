@@ -35,13 +35,19 @@ export function complementAfter(reading: Reading, from: number, high: number, ve
     else if (phrases === 0 && verb.addressee && isNominal(reading, index) && !told.test(at(reading, basePhrase(reading, index, high) - 1).lower)) {
       index = basePhrase(reading, index, high)
       addressed = true
-    } else if (token.text === ',' && at(reading, index + 1).lower === 'that') index++
+    } else if (token.text === ',' && at(reading, index + 1).lower === 'that' && isInserted(reading, from)) index++
     else if (token.text === ',') index = afterInsertion(reading, index, high)
     else return null
     if (token.pos !== 'ADV' && token.text !== ',' && !isTime) phrases++
     if (index < 0) return null
   }
   return null
+}
+
+/** "I felt, | and I still feel |, that ...": the cue stands in an insertion. */
+function isInserted(reading: Reading, from: number): boolean {
+  for (let index = from - 1; index > from - 9; index--) if (at(reading, index).pos === 'CCONJ') return at(reading, index - 1).text === ','
+  return false
 }
 
 /** ", you know, ..." says nothing. */

@@ -1,6 +1,6 @@
 import { cueVerb } from '../lexicon/cue-verb.ts'
 import { startsClause } from '../syntax/clause.ts'
-import { isFinite, isHead, isNominal, isSubjectPronoun } from '../syntax/word-class.ts'
+import { isFinite, isHead, isNominal, isObjectPronoun, isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 
 /** How a cue ties what it tells: what bounds it depends on this. */
@@ -66,7 +66,8 @@ function endsAt(reading: Reading, first: number, index: number, high: number, { 
   if (inference.test(next.lower) || next.lower === 'as' && saysNext(reading, index + 2, high)) return true
   if (next.lower === 'and' && newStatement(reading, index + 2, high)) return true
   if (tagFollows(reading, index + 1, high)) return true
-  if (own && /^(?:and|so)$/u.test(next.lower) && second.lower !== 'that' && startsClause(reading, index + 2, high) && !openerWithin(reading, index + 2, index + 3)) return true
+  if (own && /^(?:and|so)$/u.test(next.lower) && second.lower !== 'that' && startsClause(reading, index + 2, high)) return true
+  if (next.pos === 'VERB' && /(?:ed|s|aid)$/u.test(next.lower) && tellsNext(reading, index + 1, high)) return true
   if (isSubjectPronoun(reading, index + 1) && next.lower !== 'who' && splices(reading, first, index)) return true
   if (next.pos === 'DET' && labels.test(second.lower)) return true
   if (next.lower === 'which' && /^(?:i|we)$/u.test(second.lower)) return true
@@ -84,11 +85,6 @@ function splices(reading: Reading, first: number, comma: number): boolean {
     if (isFinite(reading, index)) verbs++
   }
   return verbs > 0 && !/^(?:if|when|while|although|though|because|since|as|after|before|until|unless|once|whenever)$/u.test(at(reading, first).lower)
-}
-
-function openerWithin(reading: Reading, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) if (/^(?:if|when|while)$/u.test(at(reading, index).lower)) return true
-  return false
 }
 
 /** "and I actually notice", "and so he said". */
@@ -109,7 +105,8 @@ function tellsNext(reading: Reading, from: number, high: number): boolean {
   const cue = cueVerb(lower)
   if (pos !== 'VERB' || cue?.clause !== true || cue.mental || cue.evidence || lower.endsWith('ing') || /^(?:tell|make|rule|point|spell)$/u.test(cue.lemma)) return false
   const behind = at(reading, verb + 1)
-  return behind.lower === 'that' || behind.text === ':' || behind.text === ',' || /^["“]$/u.test(behind.text) || startsClause(reading, verb + 1, high)
+  if (cue.addressee && isObjectPronoun(reading, verb + 1) && /^(?:that|what|whether|if|how|why|who)$/u.test(at(reading, verb + 2).lower)) return true
+  return behind.lower === 'that' || /^(?:only|simply)$/u.test(behind.lower) && at(reading, verb + 2).lower === 'that' || behind.text === ':' || behind.text === ',' || /^["“]$/u.test(behind.text) || startsClause(reading, verb + 1, high)
 }
 
 /** ", and the minister said ..." starts a statement of its own. */

@@ -35,10 +35,10 @@ export function saidBefore(reading: Reading, site: Site, quotedOnly: boolean): S
     return around(reading, site, left, tagFirst, afterAddressee(reading, group.last, high))
   }
   if (left !== null && !endsSpeech(reading, group.first - 1, low)) return null
-  if (!endsSpeech(reading, group.first - 1, low) || !verb.quote || (quotedOnly && quotationEnding(reading, group.first - 1) < 0)) return null
+  if (!endsSpeech(reading, group.first - 1, low) || !verb.quote || verb.lemma === 'put' || (quotedOnly && quotationEnding(reading, group.first - 1) < 0)) return null
   const right = phraseAfter(reading, group.last, high)
   if (right === null || (quotationEnding(reading, group.first - 1) < 0 && !(tags.has(verb.lemma) && canSpeak(reading, right)))) return null
-  return around(reading, site, right, group.first, right.last)
+  return around(reading, site, right, group.first, right.last, verb.lemma === 'say' && at(reading, group.first - 1).text === ',')
 }
 
 /** "as you will recall.": nothing more follows. */
@@ -89,12 +89,12 @@ function endsSpeech(reading: Reading, index: number, low: number): boolean {
   return false
 }
 
-function around(reading: Reading, { low, high }: Site, source: Range, tagFirst: number, tagLast: number): SaidAround | null {
+function around(reading: Reading, { low, high }: Site, source: Range, tagFirst: number, tagLast: number, brief = false): SaidAround | null {
   const first = speechStart(reading, tagFirst - 1, low)
   const before = trimmedSpan(reading, first, tagFirst)
   const after = speechAfter(reading, tagLast, high)
   const subjectOnly = after !== null && isNominal(reading, first) && isFinite(reading, tagLast + 1)
-  if (before !== null && (subjectOnly || !shortLeadIn(reading, first, tagFirst))) return { source, content: after === null ? [before] : [before, after] }
+  if (before !== null && (subjectOnly || brief || !shortLeadIn(reading, first, tagFirst))) return { source, content: after === null ? [before] : [before, after] }
   if (after === null || !startsClause(reading, tagLast + 1, high)) return null
   return { source, content: before !== null && clauseOpeners.has(at(reading, first).lower) && hasVerb(reading, first, tagFirst) ? [before, after] : [after] }
 }

@@ -152,7 +152,7 @@ function nothingFrom(reading: Reading, head: number, high: number): Silence | nu
 
 function sourceBefore(reading: Reading, first: number, low: number): Range | null {
   const subject = subjectBefore(reading, first, low)
-  if (subject === null) return coordinated(reading, first, low)
+  if (subject === null) return /^(?:CCONJ|PUNCT)$/u.test(at(reading, first - 1).pos) ? coordinated(reading, first, low) : null
   return subject
 }
 

@@ -16,7 +16,7 @@ export function isUnmarkedSpeech(reading: Reading, { index: comma, high, step }:
     return !opens && (startsClause(reading, first, high) || first + 2 < high)
   }
   if (!/^(?:say|tell|think|ask|reply|answer)$/u.test(verb.lemma) || !/^(?:NOUN|PROPN|PRON|NUM|CCONJ)$/u.test(at(reading, subject).pos) || /^(?:that|this)$/u.test(named) || /^(?:as|,)$/u.test(at(reading, subject - 1).lower)) return false
-  const talk = isSubjectPronoun(reading, first) || next.pos === 'VERB' && step > 0 && !/(?:ed|en|wn|de|ght|ld|ing|s)$/u.test(next.lower) || /^(?:let|no|yes|well|ok|okay|oh|look|listen|please|what|why|how)$/u.test(next.lower)
+  const talk = isSubjectPronoun(reading, first) || next.pos === 'VERB' && (step > 0 || /^(?:i|we|you|they|he|she)$/u.test(named)) && !/(?:ed|en|wn|de|ght|ld|ing|s)$/u.test(next.lower) || /^(?:let|no|yes|well|ok|okay|oh|look|listen|please|what|why|how)$/u.test(next.lower)
   if (talk && (verb.lemma !== 'tell' || step > 0)) return !(next.lower === 'you' && at(reading, first + 1).lower === 'know') && (startsClause(reading, first, high) || first + 2 < high && !isSubjectPronoun(reading, first))
   return step === 0 && verb.lemma === 'say' && /^(?:\p{Lu}|if$)/u.test(next.text) && startsClause(reading, first, high)
 }

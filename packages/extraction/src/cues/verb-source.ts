@@ -69,7 +69,7 @@ function subjectOutside(reading: Reading, { sentence, group, low }: Site): Range
 
 /** "Firm confirms breach, says ...": headlines string verbs together with commas. */
 function listed(reading: Reading, { group, low, verb }: Site): Range | null {
-  const tight = at(reading, group.subjectEnd - 1).text === ',' && group.leading.length === 0 && verb.quote
+  const tight = at(reading, group.subjectEnd - 1).text === ',' && !group.leading.some((word) => !/^(?:do|does|did|n't|not|never)$/u.test(word)) && (verb.quote || group.leading.length > 0)
   return tight ? sharedSubject(reading, group.subjectEnd - 1, low, verb) : null
 }
 

@@ -12,14 +12,14 @@ export function startsClause(reading: Reading, from: number, to: number): boolea
     if (seen && isFinite(reading, index)) {
       if (owed === 0) return true
       owed--
-      while (/^(?:VERB|AUX|ADV|PART)$/u.test(at(reading, index + 1).pos) && at(reading, index).pos === 'AUX') index++
+      while (/^(?:VERB|AUX|ADV|PART)$/u.test(at(reading, index + 1).pos) && /^(?:AUX|PART|ADV)$/u.test(at(reading, index).pos)) index++
       continue
     }
     if (seen && opensRelative(reading, index)) {
       owed++
       continue
     }
-    if (seen && clauseOpeners.has(lower) && pos !== 'ADP' && !(pos === 'ADV' && /^(?:once|so|yet|since)$/u.test(lower)) && !(pos === 'DET' && lower === 'that')) return false
+    if (seen && clauseOpeners.has(lower) && (pos !== 'ADP' || lower === 'whether') && !(pos === 'ADV' && /^(?:once|so|yet|since)$/u.test(lower)) && !(pos === 'DET' && lower === 'that')) return false
     if (seen && /^(?:before|after|until|while|during)$/u.test(lower)) return false
     if (seen && (pos === 'ADV' || lower === 'who' || owed > 0 && text !== '.')) continue
     if (seen && pos === 'CCONJ' && (isSubjectPronoun(reading, index + 1) || sharesSubject(reading, index + 1))) return false

@@ -1,6 +1,7 @@
 import { isRole } from '../lexicon/roles.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Range } from './range.ts'
+import { timePhraseEnd } from './time-phrase.ts'
 import { attaches, beForms, isAdjectival, isFinite, isHead, isNominal, isReducedRelative, isSubjectPronoun, timeWords } from './word-class.ts'
 
 const objectPronoun = /^(?:me|us|him|them|you|himself|herself|itself|themselves|myself|yourself|ourselves|everyone|everybody|someone|somebody|nobody|anyone|anybody)$/u
@@ -44,7 +45,7 @@ export function basePhrase(reading: Reading, start: number, high: number): numbe
     else if (token.pos === 'PART' && token.lower.startsWith("'") && inside) index++
     else if (inside && attaches(reading, index) && isNominal(reading, index + 1) && !startsTime(reading, index) && !isQuantity(reading, index)) index++
     else if (inside && (token.lower === 'and' || token.lower === '&') && isNominal(reading, index + 1) && (joinsNames(reading, index) || !verbFollows(reading, index + 1, high))) index++
-    else if (inside && (isReducedRelative(reading, index) || isParticiple(reading, index))) index++
+    else if (inside && (isReducedRelative(reading, index) || isParticiple(reading, index))) index = Math.max(index + 1, timePhraseEnd(reading, index + 1))
     else if ((token.text === '-' || token.text === '/') && inside && isNominal(reading, index + 1)) index++
     else break
   }

@@ -5,7 +5,7 @@ const subjects = /^(?:i|you|he|she|we|they|who|also|n't|not|never|nobody|everyon
 const several = /^(?:people|police|some|many|most|others|few|both|all|women|men|children|media)$/u
 const modals = /^(?:cannot|will|would|can|could|may|might|must|shall|should|'ll|'d|do|does|did)$/u
 const clauseStarts = /^(?:that|there|i|he|she|we|they|it|you|his|her|its|their|our|my|no|nobody)$/u
-const passing = /^(?:now|also|then|still|often|always|just|rightly|privately|publicly|widely|generally|increasingly|really|already|even|only)$/u
+const passing = /^(?:now|also|then|still|often|always|just|rightly|privately|publicly|widely|generally|increasingly|really|already|even|only|both|all)$/u
 
 /** "She also claims that ...", "the report notes.": a form of a cue verb where the tagger saw a noun. */
 export function isMistakenNoun(tokens: readonly Token[], index: number): boolean {
@@ -20,7 +20,9 @@ export function isMistakenNoun(tokens: readonly Token[], index: number): boolean
   const form = token.lower === verb.lemma ? 'base' : token.lower.endsWith('ing') ? 'ing' : token.lower.endsWith('s') ? 'third' : 'past'
   if (subjects.test(before.lower) || before.lower === 'to') return form !== 'ing' && (before.lower !== 'to' || form === 'base')
   if (form === 'base' && before.pos === 'CCONJ') return /^(?:whether|if|how|why|what|i|he|she|we|they|there)$/u.test(after.lower)
+  if (form === 'base' && /^(?:me|him|her|us|them)$/u.test(before.lower)) return clauseStarts.test(after.lower)
   if (form === 'base') return modals.test(before.lower) || isPlural(before) && (opensClause(after) || closesSpeech(tokens, index, true))
+  if (form === 'third' && isSingular(before) && after.lower === 'to' && /^(?:have|be)$/u.test(tokens[index + 2]?.lower ?? '')) return true
   if (form === 'ing') return before.text === ',' && opensClause(after)
   if (form !== 'third' || !isSingular(before) && before.text !== ',') return false
   if (before.text === ',') return after.lower === 'that'

@@ -17,6 +17,7 @@ export function mendTags(tokens: readonly Token[]): void {
     else if (pronouns.has(token.lower) && token.text !== 'US') token.pos = 'PRON'
     else if (/^(?:every|any|some|no)(?:thing|body|one)$/u.test(token.lower)) token.pos = 'PRON'
     else if (token.pos === 'VERB' && isNameInside(tokens, index)) token.pos = 'PROPN'
+    else if (token.pos === 'VERB' && isMistakenVerb(tokens, index)) token.pos = 'NOUN'
     else if (token.pos === 'VERB' && (isGroup(token.lower) || /\p{L}-elect$/u.test(token.lower))) token.pos = 'NOUN'
     else if ((token.pos === 'NOUN' || token.pos === 'ADJ') && isMistakenNoun(tokens, index)) token.pos = 'VERB'
     else if (/^(?:most|many|few)$/u.test(token.lower) && /^(?:VERB|AUX)$/u.test(tokens[tokens[index + 1]?.pos === 'ADV' ? index + 2 : index + 1]?.pos ?? '')) token.pos = 'DET'
@@ -25,8 +26,17 @@ export function mendTags(tokens: readonly Token[]): void {
 }
 
 function tagOfClitic(token: Token, before: Token | undefined): string {
-  if (before !== undefined && /^(?:he|she|it|that|there|who|what|here|where|how|this)$/u.test(before.lower)) return 'AUX'
+  if (before !== undefined && /^(?:he|she|it|that|there|something|everything|nothing|everyone|everybody|nobody|someone|somebody|who|what|here|where|how|this)$/u.test(before.lower)) return 'AUX'
   return token.pos === 'AUX' ? 'AUX' : 'PART'
+}
+
+/** "Earlier work had shown": no plain verb stands between an adjective and a finite auxiliary. */
+function isMistakenVerb(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  const before = tokens[index - 1]
+  const after = tokens[index + 1]
+  if (token === undefined || before === undefined || after === undefined || /(?:ed|ing|n|t|s)$/u.test(token.lower)) return false
+  return /^(?:earlier|previous|recent|this|that|the|a|an)$/u.test(before.lower) && /^(?:has|had|have|is|was|are|were|will|would|can|could|may|might)$/u.test(after.lower)
 }
 
 /** The apostrophe of "the officials' plan". */
