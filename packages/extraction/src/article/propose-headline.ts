@@ -3,6 +3,7 @@ import { tokenize } from '../text/tokenizer.ts'
 
 const longest = 100
 const cuts = /,? (?:following|after|according to|which|who|although|though|while|as well as|in order to|because|including|regarding|amid|amidst)\b|[,;:—–] /giu
+const looserCuts = / (?:with|about|over|on|in|at|for|from|between|against|during|under|before|until|since)\b/giu
 
 /**
  * Draws a headline from the first sentence of a paragraph: its own words in their order, cut where a
@@ -14,8 +15,9 @@ export function proposeHeadline(paragraph: string): string {
   const end = first === undefined ? paragraph.length : (tokens[first.last - 1]?.end ?? paragraph.length)
   const sentence = paragraph.slice(0, end).replaceAll(/\s+/gu, ' ').replace(/[.;:,]+(?=["”’)]?$)/u, '').trim()
   if (sentence.length <= longest) return sentence
-  const places = Array.from(sentence.matchAll(cuts), (match) => match.index).filter((place) => place >= 30 && place <= longest)
-  const cut = places.at(-1)
+  const lastOf = (pattern: RegExp, shortest: number): number | undefined =>
+    Array.from(sentence.matchAll(pattern), (match) => match.index).findLast((place) => place >= shortest && place <= longest)
+  const cut = lastOf(cuts, 30) ?? lastOf(looserCuts, 50)
   if (cut !== undefined) return sentence.slice(0, cut).trim()
   const short = sentence.slice(0, longest)
   return `${short.slice(0, short.lastIndexOf(' ')).trim()} …`
