@@ -18,7 +18,7 @@ export function proposeHeadline(paragraph: string): string {
   const lastOf = (pattern: RegExp, shortest: number): number | undefined =>
     Array.from(sentence.matchAll(pattern), (match) => match.index).findLast((place) => place >= shortest && place <= longest)
   const cut = lastOf(cuts, 30) ?? lastOf(looserCuts, 50)
-  if (cut !== undefined) return sentence.slice(0, cut).trim()
+  if (cut !== undefined) return sentence.slice(0, cut).replace(/,? according to [^,]*$/iu, '').trim()
   const short = sentence.slice(0, longest)
   return `${short.slice(0, short.lastIndexOf(' ')).trim()} …`
 }
