@@ -14,6 +14,8 @@ import { at, readText, type Reading } from './text/reading.ts'
 import { splitTrailer } from './article/trailer.ts'
 
 const nonStatements: ReadonlySet<Stance> = new Set(['NOT_COMMENTED', 'DECLINES_TO_COMMENT', 'NO_RESPONSE', 'DOES_NOT_CONFIRM'])
+/** Verbs of holding something to be so, unlike those of finding out and knowing. */
+const opinions = /^(?:believe|think|feel|reckon|suppose|presume|assume|guess|imagine|consider|judge|fear|worry|fret|regret|doubt|suspect|trust|figure|wish|hope|prefer)$/u
 const worthProposing = 0.4
 /** How many proposals back a silence or a denial may point. */
 const reach = 60
@@ -48,11 +50,11 @@ interface Entry {
 function attributedProposal(reading: Reading, draft: Draft, id: string, candidates: readonly Candidate[], place: number): Proposal {
   const { finding, source } = draft
   const claimRef = finding.refers && source !== null ? reference(reading, draft, candidates.slice(Math.max(0, place - reach), place)) : null
-  const claim = draft.claim.length > 0 ? passage(reading.text, withoutThat(reading.text, draft.claim)) : claimOf(reading, claimRef, candidates.slice(Math.max(0, place - reach), place)) ?? sentenceOf(reading, draft.sentence)
+  const claim = draft.claim.length > 0 ? passage(reading.text, finding.rule === 'verb-nominal' ? draft.claim : withoutThat(reading.text, draft.claim)) : claimOf(reading, claimRef, candidates.slice(Math.max(0, place - reach), place)) ?? sentenceOf(reading, draft.sentence)
   const cueSpans: Span[] = draft.ownCue ? cueOf(reading, draft) : []
   return {
     id, claim, claimRef,
-    kind: claimKind(claim.text, { position: finding.position, mental: finding.verb?.mental ?? false, predicts: /^(?:predict|forecast|expect|anticipate)$/u.test(finding.verb?.lemma ?? '') }),
+    kind: claimKind(claim.text, { position: finding.position, mental: opinions.test(finding.verb?.lemma ?? ''), predicts: /^(?:predict|forecast|foresee|project|expect|anticipate)$/u.test(finding.verb?.lemma ?? '') }),
     source: source === null ? null : { ...passage(reading.text, draft.sourceSpans), ...source },
     cue: cueSpans.length === 0 ? null : passage(reading.text, cueSpans),
     stance: finding.stance, hedged: finding.hedged, form: nonStatements.has(finding.stance) && finding.stance !== 'DOES_NOT_CONFIRM' ? null : finding.form,

@@ -2,8 +2,10 @@ import { asks, asksWhen, mayTakeObject, needsThat, takesInfinitive } from '../le
 import type { CueVerb } from '../lexicon/cue-verb.ts'
 import { startsClause } from '../syntax/clause.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
+import { timePhraseEnd } from '../syntax/time-phrase.ts'
 import { clauseOpeners, isFinite, isHead, isNominal, isObjectPronoun, isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
+import { hasFinite } from './site.ts'
 import { isOwnThought, isUnmarkedSpeech } from './unmarked-speech.ts'
 
 /** What follows a cue: where it starts and what shape it has. */
@@ -46,7 +48,7 @@ export function shapeAt(reading: Reading, place: Place, verb: CueVerb): Compleme
   if (token.lower === 'to' && verb.infinitive && at(reading, index + 1).pos === 'VERB') return { shape: 'infinitive', first: index }
   if (verb.clause && !verb.questionOnly && bareClause(reading, place, verb)) return { shape: 'bare', first: index }
   if (step === 0 && token.lower.endsWith('ing') && token.pos === 'VERB' && /^(?:report|deny|admit|recall|remember|acknowledge|recount)$/u.test(verb.lemma)) return { shape: 'nominal', first: index }
-  if (verb.nominal && step === 0 && mayTakeObject.test(verb.lemma) && startsObject(reading, index)) return { shape: 'nominal', first: index }
+  if (verb.nominal && step === 0 && timePhraseEnd(reading, index) === index && mayTakeObject.test(verb.lemma) && startsObject(reading, index)) return { shape: 'nominal', first: index }
   return null
 }
 
@@ -61,7 +63,8 @@ function opensQuestion(reading: Reading, { index, step, addressed }: Place, verb
 /** "that" ties a clause to the cue; "said that to me" and "believe that any more" do not. */
 function tiesClause(reading: Reading, that: number, high: number, verb: CueVerb): boolean {
   if (/^(?:to|any|anymore|at|much|either|too|as|because|when|about)$/u.test(at(reading, that + 1).lower) && at(reading, that).pos !== 'SCONJ') return false
-  return verb.lemma !== 'read' && opensThatClause(reading, that, high) || startsClause(reading, that + 1, high)
+  const strict = verb.lemma === 'read' || verb.nominal && verb.stance !== 'ASSERTS' && !hasFinite(reading, that, high)
+  return !strict && opensThatClause(reading, that, high) || startsClause(reading, that + 1, high)
 }
 
 function opensThatClause(reading: Reading, that: number, high: number): boolean {
@@ -121,6 +124,7 @@ function addresseeless(reading: Reading, index: number, high: number): boolean {
 }
 
 function startsObject(reading: Reading, index: number): boolean {
+  if (/^(?:that|this)$/u.test(at(reading, index).lower)) return isHead(reading, index + 1)
   return isNominal(reading, index) && (isHead(reading, index) || isNominal(reading, index + 1))
 }
 

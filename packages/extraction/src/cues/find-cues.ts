@@ -4,22 +4,34 @@ import type { Finding } from './finding.ts'
 import { findPassives } from './passive-rule.ts'
 import { findPredicates } from './predicate-rule.ts'
 import { findSilences } from './silence-rule.ts'
+import { findUnanswered } from './unanswered-rule.ts'
 import { findVerbCues } from './verb-rule.ts'
 
 /** All attributions that the rules find, in the order of the text; where two rules meet on a cue the surer one stays. */
 export function findCues(reading: Reading): Finding[] {
   const found: Finding[] = []
   reading.sentences.forEach((_, sentence) => {
-    const here = [findSilences, findAccordingTo, findPassives, findVerbCues, findPredicates].flatMap((rule) => rule(reading, sentence))
+    const here = [findSilences, findUnanswered, findAccordingTo, findPassives, findVerbCues, findPredicates].flatMap((rule) => rule(reading, sentence))
     here.sort((a, b) => b.trust - a.trust)
     const kept: Finding[] = []
     for (const finding of here) {
-      if (!kept.some((other) => meets(other, finding))) kept.push(finding)
+      if (kept.some((other) => meets(other, finding))) continue
+      const silence = kept.findIndex((other) => tellsOfSilence(other, finding))
+      const told = kept[silence]
+      if (told === undefined) kept.push(finding)
+      else kept[silence] = { ...told, source: finding.source, cueLead: finding.cue }
     }
     kept.sort((a, b) => at(reading, a.cue.first).start - at(reading, b.cue.first).start)
     found.push(...kept)
   })
   return found
+}
+
+/** "X said it had no comment": what X is said to have said is that silence, which is X's, and no claim. */
+function tellsOfSilence(silence: Finding, saying: Finding): boolean {
+  if (!silence.rule.startsWith('silence') || silence.content.length > 0 || saying.verb?.lemma !== 'say' || saying.form === 'DIRECT_QUOTE') return false
+  const { source, cue } = silence
+  return source !== null && source.last - source.first === 1 && source.first === saying.cue.last && cue.first === source.last
 }
 
 /** Several sources may share a silence; otherwise one cue is one finding. */

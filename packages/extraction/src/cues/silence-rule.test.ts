@@ -21,6 +21,7 @@ describe('silence is never assent', () => {
     ['The ministry remained silent.', 'ministry'],
     ['The ministry has never acknowledged the closure.', 'ministry'],
     ['There was no immediate comment from the ministry.', 'ministry'],
+    ['The ministry had no immediate comment.', 'ministry'],
   ])('takes "%s" as NOT_COMMENTED', (sentence, name) => {
     expect(stancesOf(sentence, name)).toEqual(['NOT_COMMENTED'])
   })
@@ -32,6 +33,12 @@ describe('silence is never assent', () => {
     ['The ministry declined to say when the port will close.', 'ministry'],
     ['The ministry declined to confirm the closure.', 'ministry'],
     ['The ministry had no comment.', 'ministry'],
+    ['The ministry said it had no comment.', 'ministry'],
+    ['"No comment," the ministry said.', 'ministry'],
+    ['The ministry has so far declined to say when the port will close.', 'ministry'],
+    ['The ministry declined an interview request.', 'ministry'],
+    ['The ministry declined to be interviewed.', 'ministry'],
+    ['The ministry refused requests for comment.', 'ministry'],
     ["The ministry wouldn't discuss the closure.", 'ministry'],
   ])('takes "%s" as DECLINES_TO_COMMENT', (sentence, name) => {
     expect(stancesOf(sentence, name)).toEqual(['DECLINES_TO_COMMENT'])
@@ -45,6 +52,11 @@ describe('silence is never assent', () => {
     ['The ministry was not available for comment.', 'ministry'],
     ['The ministry was unavailable for comment.', 'ministry'],
     ['The ministry failed to respond.', 'ministry'],
+    ['Calls to the ministry were not returned.', 'ministry'],
+    ['Messages left with the ministry were not immediately answered.', 'ministry'],
+    ['Emails to the ministry went unanswered.', 'ministry'],
+    ['Attempts to reach the ministry were unsuccessful.', 'ministry'],
+    ['Nobody at the ministry was available for comment.', 'ministry'],
   ])('takes "%s" as NO_RESPONSE', (sentence, name) => {
     expect(stancesOf(sentence, name)).toEqual(['NO_RESPONSE'])
   })
@@ -59,6 +71,12 @@ describe('silence is never assent', () => {
     ['The ministry would neither confirm nor deny the closure.', 'ministry'],
   ])('takes "%s" as DOES_NOT_CONFIRM', (sentence, name) => {
     expect(stancesOf(sentence, name)).toEqual(['DOES_NOT_CONFIRM'])
+  })
+
+  it.each([
+    'The ministry had spoken to him.', 'The boat failed to return.', 'Nobody is saying never.', 'One should not say so.', 'The ministry has not ruled on it.',
+  ])('takes "%s" as no silence', (sentence) => {
+    expect(extractProposals(`${lede} ${sentence}`).filter((proposal) => proposal.by.startsWith('rule:silence'))).toEqual([])
   })
 
   it('takes "neither X nor Y has commented" as silence of each', () => {

@@ -38,7 +38,7 @@ export function findSilences(reading: Reading, sentence: number): Finding[] {
     const silence = silenceAt(reading, head, bounds.first, bounds.last)
     if (silence === null) continue
     const source = silence.source ?? sourceBefore(reading, silence.group.subjectEnd, bounds.first)
-    if (source === null || isNobody(reading, source)) continue
+    if (source === null || isNobody(reading, source, silence.group.first)) continue
     const content = silence.object ? objectOf(reading, silence, bounds.last, frontedQuestion(reading, bounds.first, source.first)) : []
     for (const one of splitSources(reading, source)) {
       found.push({
@@ -53,8 +53,9 @@ export function findSilences(reading: Reading, sentence: number): Finding[] {
 }
 
 /** Nobody in particular, or a thing: "nobody said", "one should not say". */
-function isNobody(reading: Reading, { first, last }: Range): boolean {
+function isNobody(reading: Reading, { first, last }: Range, cue: number): boolean {
   const { lower } = at(reading, first)
+  if (lower === 'it' && /^(?:say|said|says)$/u.test(at(reading, first - 1).lower) && cue === last) return false
   if (/^(?:i|you|we|it|this|that|there|which|what|nobody|noone|everybody|anybody|someone|somebody)$/u.test(lower)) return true
   return last - first === 1 && lower === 'one' || lower === 'no' && at(reading, first + 1).lower === 'one'
 }
@@ -65,6 +66,7 @@ function silenceAt(reading: Reading, head: number, low: number, high: number): S
   if (/^(?:remained|remains|stayed|kept|stays|remain)$/u.test(lower)) return quiet(reading, head, low)
   if (/^(?:unavailable|available|reached)$/u.test(lower)) return unreachable(reading, head, low)
   if (/^(?:had|has|have|made|make|offered|offer|issued|issue|gave|given|give|provided)$/u.test(lower)) return noComment(reading, head, low)
+  if (lower === 'declined' || lower === 'refused' || lower === 'rejected') return noInterview(reading, head, low, high)
   if (/^(?:was|is|been)$/u.test(lower) && /^there$/u.test(at(reading, verbGroup(reading, head, low).first - 1).lower)) return nothingFrom(reading, head, high)
   if (!answering.test(lower) || (pos !== 'VERB' && pos !== 'AUX') || (bound.test(lower) && !isBound(reading, head, high))) return null
   const group = verbGroup(reading, head, low)
@@ -133,7 +135,21 @@ function noComment(reading: Reading, head: number, low: number): Silence | null 
     if (!noAnswer.test(at(reading, index).lower)) continue
     const none = group.negated || at(reading, head + 1).lower === 'no'
     if (!none) return null
-    return { stance: /^ha[ds]|^have/u.test(at(reading, head).lower) ? 'DECLINES_TO_COMMENT' : 'NOT_COMMENTED', group, last: index + 1, object: false }
+    return { stance: /^ha[ds]|^have/u.test(at(reading, head).lower) && at(reading, index - 1).lower !== 'immediate' ? 'DECLINES_TO_COMMENT' : 'NOT_COMMENTED', group, last: index + 1, object: false }
+  }
+  return null
+}
+
+/** "declined an interview request", "declined to be interviewed". */
+function noInterview(reading: Reading, head: number, low: number, high: number): Silence | null {
+  const group = verbGroup(reading, head, low)
+  if (group.negated || group.passive) return null
+  const rejects = at(reading, head).lower === 'rejected'
+  for (let index = head + 1; index < Math.min(high, head + 6); index++) {
+    const { lower, pos } = at(reading, index)
+    if (/^interview(?:s|ed)?$/u.test(lower) && (!rejects || /^requests?$/u.test(at(reading, index + 1).lower))) return { stance: 'DECLINES_TO_COMMENT', group, last: index + 1, object: false }
+    if (/^requests?$/u.test(lower) && /^(?:for|to)$/u.test(at(reading, index + 1).lower) && /^(?:comment|an|interview|interviews|be|speak)$/u.test(at(reading, index + 2).lower)) return { stance: 'DECLINES_TO_COMMENT', group, last: index + 1, object: false }
+    if (pos === 'PUNCT' || pos === 'VERB' && lower !== 'interviewed') return null
   }
   return null
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../proposal.ts'
 import { startsClause } from '../syntax/clause.ts'
 import type { Range } from '../syntax/range.ts'
+import { timePhraseStart } from '../syntax/time-phrase.ts'
 import { at, isWithinQuotation, type Reading } from '../text/reading.ts'
 import type { Complement } from './complement-shape.ts'
 import { contentEnd } from './content-end.ts'
@@ -32,10 +33,17 @@ export function contentOf(reading: Reading, site: Site, complement: Complement, 
   const bound = subordinateEnd(reading, low, start, high, (group.participle || group.infinitive) && (group.first <= low + 1 || source !== null && source.first > group.head))
   const until = bound > complement.first ? bound : high
   const end = complement.shape === 'quote' ? quoteEnd(reading, complement.first, until) : contentEnd(reading, complement.first, until, tie)
-  const main = trimmedSpan(reading, complement.first, end)
+  const main = trimmedSpan(reading, complement.first, complement.shape === 'nominal' ? beforeTime(reading, complement.first, end) : end)
   if (main === null || low > high) return []
   const condition = verb.mental && complement.shape !== 'quote' ? conditionBefore(reading, site, start) : null
   return condition === null ? [main] : [condition, main]
+}
+
+/** "confirmed the arrest | on Monday": when it was confirmed is no part of what was. */
+function beforeTime(reading: Reading, first: number, end: number): number {
+  const last = at(reading, end - 1).pos === 'PUNCT' ? end - 1 : end
+  const start = timePhraseStart(reading, last, first + 1)
+  return start < last ? start : end
 }
 
 /** "If it rains, | I think | it will fail": the condition belongs to what is thought. */

@@ -60,6 +60,9 @@ function unsettled({ shape }: Complement, { negated }: VerbGroup, { stance }: Fi
 
 function finish(reading: Reading, site: Site, source: Range | null, content: readonly Span[], rule: string, cueFirst: number, trust: number): Finding | null {
   if (content.length === 0) return null
+  if (refusesComment(reading, content)) {
+    return { rule: 'silence-declines-to-comment', sentence: site.sentence, verb: null, source, content: [], cue: { first: cueFirst, last: site.group.last }, cueLead: null, stance: 'DECLINES_TO_COMMENT', hedged: false, position: false, form: null, trust, refers: true }
+  }
   const { stance, hedged } = stanceOf(site.verb, site.group)
   const noAnswer = stance === 'NOT_COMMENTED' || stance === 'DECLINES_TO_COMMENT' || stance === 'NO_RESPONSE'
   return {
@@ -79,6 +82,11 @@ function isReport(reading: Reading, first: number): boolean {
   if (lower === 'it' || lower === 'you') return verb.pos === 'AUX' || /(?:ed|s)$/u.test(verb.lower)
   if (lower === 'there' || lower === "that's") return true
   return isSubjectPronoun(reading, first) ? isFinite(reading, first + 1) || at(reading, first + 1).pos === 'ADV' : startsClause(reading, first, first + 7) && verb.pos !== 'VERB' && verb.pos !== 'ADV' && !/^(?:DET|NUM)$/u.test(at(reading, first).pos) || false
+}
+
+/** `"No comment," X said.` tells nothing. */
+function refusesComment({ text }: Reading, [first]: readonly Span[]): boolean {
+  return first !== undefined && first[1] - first[0] < 24 && /^["“‘']?no (?:further )?comment[,.!]?["”’']?$/iu.test(text.slice(first[0], first[1]))
 }
 
 function worthTelling(reading: Reading, { verb, group }: Site, complement: Complement, source: Range | null): boolean {

@@ -18,7 +18,7 @@ export const needsThat = /^(?:require|request|order|propose|recommend|prefer|dem
 export const takesInfinitive = /^(?:ask|urge|tell|order|expect|want|require|teach|find|consider|advise|warn|prefer|remind|request|invite|prove|show|see|hear|believe|know|judge|trust|promise|persuade|convince|forecast|project)$/u
 
 /** Verbs whose object is itself the claim: "denied the charge". */
-export const mayTakeObject = /^(?:deny|confirm|dispute|reject|refute|rebut|acknowledge|admit|announce|urge|demand|signal|retract|recant|withdraw|contest|dismiss|disavow|walk|take|promise|pledge|allege|corroborate|verify)$/u
+export const mayTakeObject = /^(?:deny|confirm|dispute|reject|refute|rebut|acknowledge|admit|announce|urge|demand|signal|retract|recant|withdraw|contest|dismiss|disavow|walk|take|promise|pledge|allege|corroborate|verify|contradict|disavow|debunk)$/u
 
 /** Verbs that tag words which stand without quotation marks: "The dam held, officials said." */
 export const tags = list(`

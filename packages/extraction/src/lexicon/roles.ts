@@ -48,10 +48,19 @@ const documentWords = list(`
 
 const datasetWords = list('data figures statistics poll polls numbers census estimates index dataset')
 
+/** Words that make a name that of a body, though as common nouns they are none. */
+const bodyNameWords = list(`
+  international global worldwide watch group society holdings motors motor systems technologies technology industries industry energy
+  entertainment partners capital securities insurance pharmaceuticals pharma foods airways media brothers bros co co. inc inc. corp.
+  ltd. airlines games studios records pictures telecom electric oil gas steel mining chemical labs networks software research
+  trust initiative project collective chamber exchange stores motors aerospace laboratories logistics analytics institute union fc`)
+
 /** Tells whether a lower-case word names what one person does. */
-export const isRole = (lower: string): boolean => roleWords.has(lower)
+export const isRole = (lower: string): boolean => roleWords.has(lower) || /.{3}(?:ologist|ographer|ician|iatrist|onomist)$/u.test(lower)
+/** Tells whether a lower-case word within a name makes it that of a body. */
+export const isBodyNameWord = (lower: string): boolean => organizationWords.has(lower) || bodyNameWords.has(lower)
 /** Tells whether a lower-case word names several people without naming them. */
-export const isGroup = (lower: string): boolean => groupWords.has(lower)
+export const isGroup = (lower: string): boolean => groupWords.has(lower) || /.{3}(?:ologists|ographers|icians|iatrists|onomists)$/u.test(lower)
 /** Tells whether a lower-case word names a body. */
 export const isBody = (lower: string): boolean => organizationWords.has(lower)
 /** Tells whether a lower-case word names a document. */

@@ -23,6 +23,19 @@ describe('a source named earlier', () => {
     expect(told("The council rejected Mayor Ana Sol's plan for the dam. Sol said the road was open.")[1]).toBe('Ana Sol ASSERTS: the road was open')
   })
 
+  it('is no place when a person is meant', () => {
+    expect(told('The road to Tal is closed. She said the dam held.')).toEqual(['She ASSERTS: the dam held'])
+  })
+
+  it('stays a person under one name when the text gives the other', () => {
+    const [, second] = attributed('Ana Sol said the dam held. Sol said the road was open.')
+    expect(second?.source).toMatchObject({ kind: 'PERSON', name: 'Ana Sol' })
+  })
+
+  it('is "I" and "we" in what is quoted', () => {
+    expect(told('"I think the dam held," Ana Sol said. "We know the road is open."')).toContain('Ana Sol ASSERTS: the road is open')
+  })
+
   it('keeps the words that the text uses', () => {
     const [, second] = attributed('Mayor Ana Sol said the dam held. She said the road was open.')
     expect(second?.source?.text).toBe('She')

@@ -50,6 +50,41 @@ describe('a source', () => {
     expect(sourceOf('Iran')).toMatchObject({ kind: 'ORGANIZATION', name: 'Iran' })
   })
 
+  it.each([
+    ['Dr. Ana Sol, a virologist at the University of Tal,', { kind: 'PERSON', name: 'Ana Sol', role: 'virologist at the University of Tal', affiliation: 'University of Tal' }],
+    ['Meteorologist Ana Sol', { kind: 'PERSON', name: 'Ana Sol', role: 'Meteorologist' }],
+    ['Sen. Ana Sol, R-Tal,', { kind: 'PERSON', name: 'Ana Sol', role: 'Sen.' }],
+    ['Rep. Ivo Brand (D-Tal)', { kind: 'PERSON', name: 'Ivo Brand', role: 'Rep.' }],
+    ['Tal police chief Ivo Brand', { kind: 'PERSON', name: 'Ivo Brand', affiliation: 'Tal police' }],
+    ['John F. Brand', { kind: 'PERSON', name: 'John F. Brand' }],
+    ['A Norland government spokesman', { kind: 'PERSON', affiliation: 'Norland government', anonymity: 'ROLE_ONLY' }],
+    ['Hanna, a mother of four who fled on foot,', { kind: 'PERSON', name: 'Hanna' }],
+    ['Brand, through a lawyer,', { role: null }],
+  ])('is a person: "%s"', (words, expected) => {
+    expect(sourceOf(words)).toMatchObject(expected)
+  })
+
+  it.each([
+    ['Amnesty International', { kind: 'ORGANIZATION', name: 'Amnesty International' }],
+    ['Brightwell Inc., a maker of cereal,', { kind: 'ORGANIZATION', name: 'Brightwell Inc.' }],
+    ['Tal Motor Co.', { kind: 'ORGANIZATION', name: 'Tal Motor Co.' }],
+    ['Greenline', { kind: 'ORGANIZATION', name: 'Greenline' }],
+    ['@talwater', { kind: 'SOCIAL_ACCOUNT', name: '@talwater' }],
+    ['Both Ana Sol and Ivo Brand', { kind: 'GROUP', name: 'Ana Sol and Ivo Brand' }],
+    ['Virologists', { kind: 'GROUP', anonymity: 'UNIDENTIFIED' }],
+  ])('is a body, a group or an account: "%s"', (words, expected) => {
+    expect(sourceOf(words)).toMatchObject(expected)
+  })
+
+  it.each([
+    'A senior official, speaking on condition of anonymity, said that the dam held.',
+    'A senior official said, on condition of anonymity, that the dam held.',
+    'A diplomat who asked not to be named said that the dam held.',
+    'One officer, who was not authorised to speak publicly, said that the dam held.',
+  ])('is unnamed but known to the publisher in "%s"', (text) => {
+    expect(attributed(text)[0]?.source?.anonymity).toBe('UNNAMED_KNOWN_TO_PUBLISHER')
+  })
+
   it('is a document when a report speaks', () => {
     expect(sourceOf('The report')).toMatchObject({ kind: 'DOCUMENT', name: 'report' })
   })

@@ -4,16 +4,20 @@ import { at, type Reading } from '../text/reading.ts'
 
 const honorific = /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.?$/u
 
+/** Titles that tell an office. */
+const office = /^(?:Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Adm)\.?$/u
+
 /** Fields of work, which a capital letter at the start of a sentence makes look like names. */
 const portfolio =
   /^(?:Prime|Vice|Deputy|Acting|Former|Senior|Chief|Foreign|Interior|Home|Finance|Defen[cs]e|Health|Justice|Education|Trade|Energy|Environment|Transport|Labou?r|Water|Harbou?r|Culture|Agriculture|Economy|Police|Fire|Army|Government|Opposition|Team|Club|Company|State|City|Local|Union|Party|Royal|Military|Medical|Research|Rescue)$/u
 
 /** The role that the phrase gives to the name in it: before it ("mayor Ana Sol") or behind a comma. */
 export function roleIn(reading: Reading, phrase: Range, name: Range): string | null {
-  const before = wordsWithRole(reading, phrase.first, name.first) ?? roleInsideName(reading, name)
+  const title = at(reading, name.first - 1).text
+  const before = wordsWithRole(reading, phrase.first, name.first) ?? roleInsideName(reading, name) ?? (name.first > phrase.first && office.test(title) ? title : null)
   if (before !== null) return before
   const comma = name.last < phrase.last && at(reading, name.last).text === ',' ? name.last + 1 : -1
-  return comma < 0 ? null : wordsWithRole(reading, comma, insertionEnd(reading, comma, phrase.last))
+  return comma < 0 || at(reading, comma).pos === 'ADP' ? null : wordsWithRole(reading, comma, insertionEnd(reading, comma, phrase.last))
 }
 
 /** Whom the role belongs to: "Kremlin" in "Kremlin spokesman", "Tal" in "the mayor of Tal". */
@@ -52,7 +56,7 @@ function roleInsideName(reading: Reading, name: Range): string | null {
 
 function properBefore(reading: Reading, role: number, low: number): string | null {
   let first = role
-  while (first > low && (at(reading, first - 1).pos === 'PROPN' || isRole(at(reading, first - 1).lower) || at(reading, first - 1).lower === "'s")) first--
+  while (first > low && (/^(?:PROPN|NOUN)$/u.test(at(reading, first - 1).pos) || isRole(at(reading, first - 1).lower) || at(reading, first - 1).lower === "'s")) first--
   let last = role
   while (last > first && (isRole(at(reading, last - 1).lower) || at(reading, last - 1).lower === "'s")) last--
   if (last - first === 1 && portfolio.test(at(reading, first).text)) return null

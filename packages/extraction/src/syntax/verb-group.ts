@@ -55,9 +55,11 @@ function belongs(reading: Reading, index: number, next: number, head: number): b
   if (reading.quotationOf[index] !== reading.quotationOf[head]) return false
   if (pos === 'AUX' || negations.has(lower) && lower !== 'no' && lower !== 'none' && lower !== 'nobody') return true
   if (lower === 'to' || (lower === 'on' && /^(?:go|goes|went|gone|going)$/u.test(at(reading, index - 1).lower))) return true
-  if (pos === 'ADV' && !/^(?:here|there|alone|abroad|overseas|nearby|then|so|thus|therefore|however|why|how|when|where|meanwhile|instead)$/u.test(lower)) return true
+  if (pos === 'ADV' && !/^(?:here|there|alone|abroad|overseas|nearby|then|so|far|thus|therefore|however|why|how|when|where|meanwhile|instead)$/u.test(lower)) return true
   if (/^(?:confirm|confirmed|or|nor)$/u.test(lower)) return /^(?:neither|to|n't|not)$/u.test(at(reading, index - (lower.startsWith('confirm') ? 1 : 2)).lower)
   if (lower === 'since') return at(reading, index - 1).pos === 'AUX'
+  if (lower === 'no') return at(reading, next).lower === 'longer'
+  if (lower === 'so' || lower === 'far') return lower === 'so' ? at(reading, next).lower === 'far' : at(reading, index - 1).lower === 'so'
   if (keeps.test(lower)) return at(reading, next).lower.endsWith('ing')
   const toNext = /^(?:to|on)$/u.test(at(reading, next).lower) || at(reading, next).lower === 'not' && at(reading, next + 1).lower === 'to'
   return carriers.has(lower) && (toNext || pos === 'VERB' && /^(?:ha|help|dare)/u.test(lower) || lower === 'yet')

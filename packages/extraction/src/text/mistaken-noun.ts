@@ -26,7 +26,7 @@ export function isMistakenNoun(tokens: readonly Token[], index: number): boolean
   if (form === 'ing') return before.text === ',' && opensClause(after)
   if (form !== 'third' || !isSingular(before) && before.text !== ',') return false
   if (before.text === ',') return after.lower === 'that'
-  if (after.pos === 'PROPN' && opensSentence(tokens, index)) return true
+  if (/^(?:PROPN|DET)$/u.test(after.pos) && opensSentence(tokens, index)) return true
   return after.lower === 'that' && before.pos === 'PROPN' || clauseStarts.test(after.lower) && after.lower !== 'that' || closesSpeech(tokens, index)
 }
 
@@ -46,7 +46,7 @@ function opensClause({ lower, pos }: Token): boolean {
 function opensSentence(tokens: readonly Token[], index: number): boolean {
   const first = tokens[index - 2]
   const before = tokens[index - 3]
-  return first?.pos === 'DET' && tokens[index - 1]?.pos === 'NOUN' && (before === undefined || before.pos === 'PUNCT')
+  return first?.pos === 'DET' && /^(?:NOUN|ADJ)$/u.test(tokens[index - 1]?.pos ?? '') && (before === undefined || before.pos === 'PUNCT')
 }
 
 /** `"It held," the report notes.`: behind speech, a name or a noun with its article, and the end of the sentence. */

@@ -61,7 +61,7 @@ function startsSentence(tokens: readonly Token[], index: number, to: number, end
   if (end === ';') return openers.test(token.text) && token.text !== '('
   if (/^\p{Ll}/u.test(word)) return false
   if (end === '.' && /^\p{N}/u.test(word) && months.test(tokens[index - 2]?.text ?? '')) return false
-  if (/^(?:\p{L}\.){2,}$/u.test(end)) return head > index || starters.has(word.toLowerCase())
+  if (/^(?:\p{L}\.)+$/u.test(end)) return head > index || starters.has(word.toLowerCase())
   if ((end === '?' || end === '!') && closers.test(before.text)) return !speechTagFollows(tokens, head, to)
   if (end === '.' && /^\p{Lu}$/u.test(tokens[index - 2]?.text ?? '') && !closers.test(before.text)) return starters.has(word.toLowerCase())
   return true

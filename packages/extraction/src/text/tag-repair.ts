@@ -16,6 +16,7 @@ export function mendTags(tokens: readonly Token[]): void {
     else if (token.lower === "'s" || token.lower === "'") token.pos = tagOfClitic(token, tokens[index - 1])
     else if (pronouns.has(token.lower) && token.text !== 'US') token.pos = 'PRON'
     else if (/^(?:every|any|some|no)(?:thing|body|one)$/u.test(token.lower)) token.pos = 'PRON'
+    else if (token.pos === 'VERB' && isNameInFront(tokens, index)) token.pos = 'PROPN'
     else if (token.pos === 'VERB' && isNameInside(tokens, index)) token.pos = 'PROPN'
     else if (token.pos === 'VERB' && isMistakenVerb(tokens, index)) token.pos = 'NOUN'
     else if (token.pos === 'VERB' && (isGroup(token.lower) || /\p{L}-elect$/u.test(token.lower))) token.pos = 'NOUN'
@@ -46,6 +47,16 @@ function isPossessive(tokens: readonly Token[], index: number): boolean {
   const after = tokens[index + 1]
   if (token === undefined || before === undefined || after === undefined || !/^['’]$/u.test(token.text)) return false
   return before.end === token.start && /s$/iu.test(before.text) && after.start > token.end && /^\p{L}/u.test(after.text)
+}
+
+/** "Ford Motor Co. said": a word that opens the sentence, in front of names and a verb. */
+function isNameInFront(tokens: readonly Token[], index: number): boolean {
+  const { text = '', lower = '' } = tokens[index] ?? {}
+  const before = tokens[index - 1]
+  if (before !== undefined && !/^[.!?"“”]$/u.test(before.text) || !/^\p{Lu}\p{Ll}/u.test(text) || /(?:ed|ing)$/u.test(lower) || cueVerb(lower) !== undefined) return false
+  let next = index + 1
+  while (tokens[next]?.pos === 'PROPN') next++
+  return next > index + 1 && /^(?:VERB|AUX)$/u.test(tokens[next]?.pos ?? '')
 }
 
 /** A capitalised word within a sentence is a name; behind another one, only when it cannot tell who speaks. */

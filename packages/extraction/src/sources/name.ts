@@ -1,0 +1,122 @@
+import { isGroup, isRole } from '../lexicon/roles.ts'
+import type { Range } from '../syntax/range.ts'
+import { at, type Reading } from '../text/reading.ts'
+
+const honorific = /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Adm|Sir|Dame|Lord|Lady)\.?$/u
+
+/** The last run of proper nouns that can be the source's name: before a comma, or at the end of the phrase. */
+export function nameRun(reading: Reading, range: Range): Range | null {
+  const end = commaIn(reading, range)
+  let best: Range | null = null
+  for (let index = range.first; index < end; index++) {
+    if (!isNamePart(reading, index) || isPortfolio(reading, index)) continue
+    let last = index
+    while (last < end && (isNamePart(reading, last) || joinsName(reading, last, end))) last++
+    const after = at(reading, last)
+    const possessive = last < end && (after.lower === "'s" || after.lower === "'")
+    const modifies = last < end && after.pos === 'NOUN'
+    if (!possessive && !modifies && !(best !== null && tied(reading, index))) best = { first: index, last }
+    index = last
+  }
+  if (best === null || best.first > range.first && tied(reading, best.first)) return null
+  return withoutTitle(reading, best)
+}
+
+/** A preposition ties the name at `index` to what stands before it. */
+function tied(reading: Reading, index: number): boolean {
+  const before = at(reading, index - 1).pos === 'DET' ? index - 2 : index - 1
+  return /^(?:of|for|at|in|from|to|with|on)$/u.test(at(reading, before).lower)
+}
+
+/** "Russian President Ana Sol": the name starts behind the title. */
+function withoutTitle(reading: Reading, run: Range): Range {
+  for (let index = run.last - 2; index >= run.first; index--) {
+    const { text, lower } = at(reading, index)
+    if (isRole(lower) || honorific.test(text)) return { first: index + 1, last: run.last }
+  }
+  return run
+}
+
+/** "Secretary of State Ana Sol": the name starts behind "State". */
+function isPortfolio(reading: Reading, index: number): boolean {
+  return at(reading, index - 1).lower === 'of' && isRole(at(reading, index - 2).lower) && /^(?:State|Defen[cs]e|War|Health|Energy|Labou?r|Justice|Education|Agriculture|Transportation|Commerce|Interior|Finance)$/u.test(at(reading, index).text)
+}
+
+function isNamePart(reading: Reading, index: number): boolean {
+  const token = at(reading, index)
+  if (isRole(token.lower) && !/^\p{Lu}/u.test(token.text)) return false
+  return token.pos === 'PROPN' || (/^\p{Lu}/u.test(token.text) && token.pos !== 'DET' && token.pos !== 'PRON' && token.pos !== 'ADP' && index > 0 && at(reading, index - 1).pos === 'PROPN')
+}
+
+function joinsName(reading: Reading, index: number, end: number): boolean {
+  const { lower } = at(reading, index)
+  if (index + 1 >= end || !isNamePart(reading, index + 1)) return false
+  return /^(?:al|bin|ibn|de|der|den|van|von|la|le|di|da|dos|el|ter|-|'|of|the|for|&|and)$/u.test(lower) && !(lower === 'of' && isRole(at(reading, index - 1).lower))
+}
+
+/** "her lawyer, Ana Sol": the name stands behind the role. */
+export function nameInApposition(reading: Reading, range: Range): Range | null {
+  const comma = commaIn(reading, range)
+  if (comma >= range.last - 1 || at(reading, comma).text !== ',' || at(reading, comma + 1).pos !== 'PROPN') return null
+  if (!isRole(headWord(reading, { first: range.first, last: comma }))) return null
+  return nameRun(reading, { first: comma + 1, last: range.last })
+}
+
+/** "Ana Sol, 54, a baker from Tal": the words that say who the name is, or null. */
+export function appositionTo(reading: Reading, range: Range, name: Range): Range | null {
+  let first = name.last
+  while (at(reading, first).text === ',' && first < range.last) {
+    const from = first + 1
+    let end = from
+    while (end < range.last && at(reading, end).text !== ',') end++
+    if (/^(?:who|which|whose)$/u.test(at(reading, from).lower) || /^(?:VERB|ADP|ADV)$/u.test(at(reading, from).pos)) return null
+    for (let index = from; index < end; index++) {
+      if (at(reading, index).pos === 'NOUN') return { first: /^(?:a|an|the|its|his|her|their)$/u.test(at(reading, from).lower) ? from + 1 : from, last: clauseStart(reading, from, end) }
+    }
+    first = end
+  }
+  return null
+}
+
+/** "a mother of four | who fled": up to the clause. */
+function clauseStart(reading: Reading, from: number, end: number): number {
+  for (let index = from + 1; index < end; index++) if (/^(?:who|which|that|whose)$/u.test(at(reading, index).lower)) return index
+  return end
+}
+
+/** Where ", who ..." or ", which ..." begins; the phrase's end without one. */
+export function relativeStart(reading: Reading, range: Range): number {
+  for (let index = range.first + 1; index < range.last - 1; index++) {
+    if (at(reading, index).text === ',' && /^(?:who|which|whose|speaking|citing)$/u.test(at(reading, index + 1).lower)) return index
+  }
+  return range.last
+}
+
+function commaIn(reading: Reading, range: Range): number {
+  for (let index = range.first; index < range.last; index++) if (/^[,(]$/u.test(at(reading, index).text) || at(reading, index).lower === 'who') return index
+  return range.last
+}
+
+/** Tells whether the name is led by a title that only a person bears. */
+export function hasHonorific(reading: Reading, name: Range): boolean {
+  return honorific.test(at(reading, name.first - 1).text)
+}
+
+/** The noun that the phrase is about: the last one before a preposition, a comma or a relative clause. */
+export function headWord(reading: Reading, range: Range): string {
+  let head = at(reading, range.first).lower
+  for (let index = range.first; index < range.last; index++) {
+    const token = at(reading, index)
+    if (token.pos === 'ADP' || token.text === ',' || token.lower === 'who' || (token.pos === 'VERB' && index > range.first) || token.lower === 'familiar' || token.lower === 'close') break
+    if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON' || isGroup(token.lower) || isRole(token.lower)) head = token.lower
+  }
+  return head
+}
+
+export function wordsOf(reading: Reading, first: number, last: number): string {
+  return last > first ? reading.text.slice(at(reading, first).start, at(reading, last - 1).end).replaceAll(/\s+/gu, ' ') : ''
+}
+
+export function bare(words: string): string {
+  return words.replace(/^(?:the|a|an|this|that|these|those)\s+(?=\S)/iu, '').replace(/^both\s+(?=.+\sand\s)/iu, '')
+}
