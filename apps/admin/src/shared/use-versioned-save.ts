@@ -37,8 +37,11 @@ export function useVersionedSave<Values extends object, Version extends number |
       return conflict !== undefined || Object.keys(messages).some((field) => field in form.values)
     },
   })
+  const saveNow = (values: Values): Promise<boolean> => change.mutateAsync({ values, expected: version }).then(() => true, () => false)
   return {
-    save: (values: Values) => change.mutate({ values, expected: version }),
+    save: (values: Values) => void saveNow(values),
+    /** Saves, and resolves to whether that worked. */
+    saveNow,
     conflict: stale !== undefined,
     overwrite: () => {
       if (stale !== undefined) change.mutate({ values: form.getValues(), expected: stale })

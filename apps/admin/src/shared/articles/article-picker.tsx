@@ -24,6 +24,7 @@ export function ArticlePicker({ label = 'Article', ...props }: Props) {
       {...props}
       label={label}
       placeholder="Type words of the headline"
+      recentLabel="Recent articles"
       queryKey={['find-articles']}
       find={async (search, signal) => (await execute(FindArticlesDocument, { search: search || null }, signal)).articles.nodes}
       nameOf={(article) => article.headline}

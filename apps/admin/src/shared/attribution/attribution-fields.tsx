@@ -56,13 +56,13 @@ function FurtherFields({ form }: { form: Form }) {
 }
 
 /** The fields of an attribution: the essential ones first, the rest on demand. */
-export function AttributionFields({ form }: { form: Form }) {
+export function AttributionFields({ form, takesKeyboard }: { form: Form; takesKeyboard: boolean }) {
   const { stance, anonymity, onBehalfOf, reportedVia, cue, saidAt } = form.values
   const [more, { toggle }] = useDisclosure(Boolean(onBehalfOf ?? reportedVia ?? (cue || saidAt)))
   const silent = nonAnswers.has(stance)
   return (
     <>
-      <SourcePicker required {...sourceProps(form, 'source')} />
+      <SourcePicker required takesKeyboard={takesKeyboard} {...sourceProps(form, 'source')} />
       <Select label="Stance" description={Stance.meanings[stance]} data={choices(Stance)} allowDeselect={false} {...form.getInputProps('stance')} />
       {!silent && (
         <>

@@ -2,11 +2,13 @@
 
 import { Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { type Ref, useImperativeHandle } from 'react'
 import { type AttributionPartsFragment, CreateAttributionDocument, SaveAttributionDocument } from '@/generated/graphql.ts'
 import { execute } from '../graphql-client.ts'
 import { accepted } from '../mutation-result.ts'
 import { ConflictNotice } from '../ui/conflict-notice.tsx'
 import { FormActions } from '../ui/form-actions.tsx'
+import type { FormHandle } from '../ui/form-handle.ts'
 import { useVersionedSave } from '../use-versioned-save.ts'
 import { AttributionFields } from './attribution-fields.tsx'
 import { type AttributionValues, inputOf, problemsOf, valuesOf } from './attribution-values.ts'
@@ -22,15 +24,18 @@ interface Props {
   initial?: Partial<AttributionValues>
   onDone: (attribution: AttributionParts) => void
   onCancel: () => void
+  /** Puts the keyboard into the first field when the form opens. */
+  takesKeyboard?: boolean
+  ref?: Ref<FormHandle>
 }
 
 /** Who stands where on a claim, in what form: makes an attribution or changes one. */
-export function AttributionForm({ claimId, attribution, initial, onDone, onCancel }: Props) {
+export function AttributionForm({ claimId, attribution, initial, onDone, onCancel, takesKeyboard = false, ref }: Props) {
   const form = useForm<AttributionValues>({
     initialValues: { ...valuesOf(attribution), ...initial },
     validate: (values) => problemsOf(values),
   })
-  const { save, conflict, overwrite, pending } = useVersionedSave({
+  const { save, saveNow, conflict, overwrite, pending } = useVersionedSave({
     form,
     version: attribution?.version,
     run: async (values, expectedVersion) => {
@@ -44,6 +49,7 @@ export function AttributionForm({ claimId, attribution, initial, onDone, onCance
     },
     onDone,
   })
+  useImperativeHandle(ref, () => ({ submit: async () => !form.validate().hasErrors && saveNow(form.getValues()) }))
   return (
     <form
       noValidate
@@ -55,7 +61,7 @@ export function AttributionForm({ claimId, attribution, initial, onDone, onCance
     >
       <Stack gap="md">
         {conflict && <ConflictNotice subject="this attribution" onTakeTheirs={onCancel} onKeepMine={overwrite} pending={pending} />}
-        <AttributionFields form={form} />
+        <AttributionFields form={form} takesKeyboard={takesKeyboard} />
         <FormActions action={attribution ? 'Save attribution' : 'Attribute'} pending={pending} onCancel={onCancel} />
       </Stack>
     </form>

@@ -12,6 +12,7 @@ import { FormActions } from '../ui/form-actions.tsx'
 import { InsetForm } from '../ui/inset-form.tsx'
 import { choices, wording } from '../ui/wording.ts'
 import { useChange } from '../use-change.ts'
+import { useSimilarClaims } from './use-similar-claims.ts'
 
 /** A claim as pickers hold it. */
 export type ClaimChoice = ClaimChoiceFragment
@@ -27,6 +28,9 @@ interface Props {
   initialSearch?: string
   /** Claims that must not be offered. */
   except?: readonly string[]
+  /** Words for which recorded claims that may say the same are offered before anything is typed. */
+  similarTo?: string
+  takesKeyboard?: boolean
 }
 
 const detail = ({ kind, verdict, state }: ClaimChoice): string =>
@@ -70,9 +74,11 @@ function NewClaim({ statement, onDone, onCancel }: { statement: string; onDone: 
   )
 }
 
-/** Finds a claim by typing, however it is worded, or makes one in place. */
-export function ClaimPicker({ label = 'Claim', except = [], ...props }: Props) {
+/** Finds a claim by typing, or among those that may say the same, or makes one in place. */
+export function ClaimPicker({ label = 'Claim', except = [], similarTo = '', ...props }: Props) {
   const may = useMay()
+  const { similar } = useSimilarClaims(similarTo, { exceptId: except[0] })
+  const reasons = new Map(similar.map(({ claim, why }) => [claim.id, why]))
   return (
     <FindOrCreate
       {...props}
@@ -82,8 +88,11 @@ export function ClaimPicker({ label = 'Claim', except = [], ...props }: Props) {
       find={async (search, signal) =>
         (await execute(FindClaimsDocument, { search: search || null }, signal)).claims.nodes.filter(({ id }) => !except.includes(id))
       }
+      recentLabel="Recent claims"
+      suggestions={similar.map(({ claim }) => claim).filter(({ id }) => !except.includes(id))}
+      suggestionsLabel="May say the same"
       nameOf={(claim) => claim.statement}
-      detailOf={detail}
+      detailOf={(claim) => [reasons.get(claim.id), detail(claim)].filter(Boolean).join(' · ')}
       {...(may('claim:create') && {
         createLabel: (search: string) => `New claim “${search}”`,
         renderCreate: (search: string, done: (claim: ClaimChoice) => void, cancel: () => void) => (

@@ -22,6 +22,8 @@ interface Props {
   initialSearch?: string
   /** Offer only sources of these kinds; a new one takes the first. */
   kinds?: SourceKind[]
+  /** Puts the keyboard into the field when it appears. */
+  takesKeyboard?: boolean
 }
 
 const detail = ({ kind, role, affiliation, standIn }: SourceChoice): string =>
@@ -35,6 +37,7 @@ export function SourcePicker({ label = 'Source', kinds, ...props }: Props) {
       {...props}
       label={label}
       placeholder="Type a name"
+      recentLabel="Recent sources"
       queryKey={['find-sources', kinds]}
       find={async (search, signal) =>
         (await execute(FindSourcesDocument, { search: search || null, kind: kinds ?? null }, signal)).sources.nodes

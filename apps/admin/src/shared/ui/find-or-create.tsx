@@ -3,7 +3,7 @@
 import { Box, Loader, Select, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 
 const createValue = '$create'
 
@@ -18,6 +18,13 @@ export interface FindOrCreateProps<Item extends { id: string }> {
   onChange: (item: Item | null) => void
   /** What the search box holds before anything is typed. */
   initialSearch?: string
+  /** What stands above the newest records, which are all that is known to offer until something is typed. */
+  recentLabel: string
+  /** Records that fit already, offered first until something is typed. */
+  suggestions?: readonly Item[]
+  suggestionsLabel?: string
+  /** Puts the keyboard into the field when it appears. */
+  takesKeyboard?: boolean
   /** The cache key of the search, without the words searched for. */
   queryKey: readonly unknown[]
   find: (search: string, signal: AbortSignal) => Promise<readonly Item[]>
@@ -31,11 +38,15 @@ export interface FindOrCreateProps<Item extends { id: string }> {
 }
 
 /**
- * A search box that offers what exists while typing, and to make what does not. Results of words
- * typed before cannot be chosen, so that a quick Enter never picks what was not looked for.
+ * A search box that offers what exists while typing, and to make what does not. Before anything is
+ * typed it says of what it offers why. Results of words typed before cannot be chosen, so that a quick Enter never picks what was not looked for.
  */
 export function FindOrCreate<Item extends { id: string }>(props: FindOrCreateProps<Item>) {
-  const { value, nameOf, detailOf, createLabel, renderCreate, onChange } = props
+  const { value, nameOf, detailOf, createLabel, renderCreate, onChange, suggestions = [], takesKeyboard = false } = props
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (takesKeyboard) field.current?.focus({ preventScroll: true })
+  }, [takesKeyboard])
   const [search, setSearch] = useState(value ? nameOf(value) : (props.initialSearch ?? ''))
   const [creating, setCreating] = useState<string>()
   const wanted = value && search === nameOf(value) ? '' : search.trim()
@@ -45,11 +56,16 @@ export function FindOrCreate<Item extends { id: string }>(props: FindOrCreatePro
     queryFn: ({ signal }) => props.find(settled, signal),
     placeholderData: keepPreviousData,
   })
-  const items = new Map([...(value ? [value] : []), ...(found.data ?? [])].map((item) => [item.id, item]))
+  const fitting = wanted === '' ? suggestions : []
+  const items = new Map([...(value ? [value] : []), ...fitting, ...(found.data ?? [])].map((item) => [item.id, item]))
   const stale = settled !== wanted || found.isPlaceholderData
   const mayCreate = !stale && wanted.length > 1 && createLabel && renderCreate
+  const choiceOf = (item: Item) => ({ value: item.id, label: nameOf(item), disabled: stale })
+  const isFitting = new Set(fitting.map(({ id }) => id))
+  const others = [...items.values()].filter(({ id }) => !isFitting.has(id)).map(choiceOf)
   const data = [
-    ...[...items.values()].map((item) => ({ value: item.id, label: nameOf(item), disabled: stale })),
+    ...(fitting.length > 0 ? [{ group: props.suggestionsLabel ?? 'Suggested', items: fitting.map(choiceOf) }] : []),
+    ...(wanted === '' && others.length > 0 ? [{ group: props.recentLabel, items: others }] : others),
     ...(mayCreate ? [{ value: createValue, label: createLabel(wanted) }] : []),
   ]
   const choose = (id: string | null) => {
@@ -60,6 +76,9 @@ export function FindOrCreate<Item extends { id: string }>(props: FindOrCreatePro
   return (
     <Box>
       <Select
+        ref={field}
+        openOnFocus={false}
+        data-autofocus={takesKeyboard || undefined}
         label={props.label}
         description={props.description}
         placeholder={props.placeholder}

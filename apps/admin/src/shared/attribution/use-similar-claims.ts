@@ -1,0 +1,38 @@
+'use client'
+
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { type ClaimChoiceFragment, SimilarClaimsDocument, type SimilarClaimsQuery } from '@/generated/graphql.ts'
+import { execute } from '../graphql-client.ts'
+
+type Match = SimilarClaimsQuery['similarClaims'][number]
+
+/** A recorded claim that may say what some words say. */
+export interface SimilarClaim {
+  claim: ClaimChoiceFragment
+  /** Why it was found, in words. */
+  why: string
+}
+
+/** Why a recorded claim was found: what speaks against it first. */
+export function whyFound({ band, reasons }: Pick<Match, 'band' | 'reasons'>): string {
+  const [first] = reasons
+  const sure = band === 'SAME' ? 'Says the same' : 'On the same matter'
+  return first === undefined ? sure : `${sure} · ${first.warning ? 'but ' : ''}${first.text.charAt(0).toLowerCase()}${first.text.slice(1)}`
+}
+
+/** The longest words that the server compares. */
+const longest = 1_000
+
+/** Recorded claims that may say what some words say, the surest first; none until the words are known. */
+export function useSimilarClaims(words: string, { exceptId, enabled = true }: { exceptId?: string | undefined; enabled?: boolean } = {}) {
+  const [statement] = useDebouncedValue(words.trim().slice(0, longest), 250)
+  const { data, error } = useQuery({
+    queryKey: ['similar-claims', statement, exceptId],
+    queryFn: async ({ signal }) => (await execute(SimilarClaimsDocument, { statement, exceptId: exceptId ?? null }, signal)).similarClaims,
+    placeholderData: keepPreviousData,
+    enabled: enabled && statement !== '',
+  })
+  const similar = (data ?? []).flatMap((match): SimilarClaim[] => (match.claim ? [{ claim: match.claim, why: whyFound(match) }] : []))
+  return { similar, error }
+}
