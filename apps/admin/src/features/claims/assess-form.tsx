@@ -26,7 +26,7 @@ export function AssessForm({ claim, earlier, onClose }: Props) {
       verdict: earlier?.verdict ?? (null as Verdict | null),
       rating: earlier?.rating ?? '',
       rationale: earlier?.rationale ?? '',
-      evidenceIds: earlier?.evidence.map(({ id }) => id) ?? [],
+      evidenceIds: earlier?.evidence.map(({ id }) => id).filter((id) => claim.evidence.some((evidence) => evidence.id === id)) ?? [],
       publish: earlier !== undefined,
     },
     validate: {
@@ -49,6 +49,7 @@ export function AssessForm({ claim, earlier, onClose }: Props) {
     },
   )
   const { verdict, publish } = form.values
+  const evidence = claim.evidence.filter(({ state }) => state === 'ACCEPTED')
   const publicPages = claim.mentions.nodes.filter(({ article }) => article.state === 'PUBLISHED' || article.state === 'CHANGED').length
   return (
     <form
@@ -71,13 +72,13 @@ export function AssessForm({ claim, earlier, onClose }: Props) {
         />
         <TextInput label="Rating" description="On the site’s own scale, if it has one." placeholder="Mostly true" {...form.getInputProps('rating')} />
         <Textarea label="Rationale" autosize minRows={3} maxRows={10} {...form.getInputProps('rationale')} />
-        {claim.evidence.length > 0 && (
-          <MultiSelect
-            label="Evidence it rests on"
-            data={claim.evidence.map(({ id, title }) => ({ value: id, label: title }))}
-            {...form.getInputProps('evidenceIds')}
-          />
-        )}
+        <MultiSelect
+          label="Evidence it rests on"
+          description={evidence.length === 0 ? 'The claim has no evidence yet. Add it under Evidence first, if the verdict rests on any.' : 'What you looked at, of the claim’s evidence.'}
+          disabled={evidence.length === 0}
+          data={evidence.map(({ id, title }) => ({ value: id, label: title }))}
+          {...form.getInputProps('evidenceIds')}
+        />
         {claim.can.includes('claim:publish') && (
           <Checkbox
             label="Publish at once"

@@ -12,7 +12,7 @@ import type { ClaimDetail } from './use-claim.ts'
 type Assessment = ClaimDetail['assessments'][number]
 
 function Finding({ assessment, onShow }: { assessment: Assessment; onShow?: () => void }) {
-  const { verdict, rating, rationale, assessedAt, publicFrom, evidence } = assessment
+  const { verdict, rating, rationale, assessedAt, assessedBy, publicFrom, evidence } = assessment
   return (
     <Stack gap={4}>
       <Group gap={8}>
@@ -22,7 +22,10 @@ function Finding({ assessment, onShow }: { assessment: Assessment; onShow?: () =
             {rating}
           </Text>
         )}
-        <Moment at={assessedAt} c="dimmed" size="xs" />
+        <Text size="xs" c="dimmed">
+          {assessedBy && `by ${assessedBy}, `}
+          <Moment at={assessedAt} span inherit />
+        </Text>
         {!publicFrom && (
           <Text size="xs" c="dimmed">
             not public

@@ -3,47 +3,21 @@
 import { ActionIcon, Button, Divider, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { Fragment, useState } from 'react'
-import { CreateAttributionDocument, RemoveAttributionDocument } from '@/generated/graphql.ts'
 import { AttributionForm, type AttributionParts } from '@/shared/attribution/attribution-form.tsx'
 import { AttributionLine } from '@/shared/attribution/attribution-line.tsx'
-import { inputOf, valuesOf } from '@/shared/attribution/attribution-values.ts'
-import { execute } from '@/shared/graphql-client.ts'
-import { accepted } from '@/shared/mutation-result.ts'
-import { confirm } from '@/shared/ui/confirm.tsx'
-import { showUndo } from '@/shared/ui/notices.tsx'
-import { Section } from '@/shared/ui/section.tsx'
-import { useChange } from '@/shared/use-change.ts'
+import { useRemoveAttribution } from '@/shared/attribution/use-remove-attribution.ts'
+import { RejectedFold } from '@/shared/proposals/rejected-fold.tsx'
+import { rejectionsOf } from '@/shared/proposals/rejections.ts'
 import { useMay } from '@/shared/session/viewer.ts'
+import { Section } from '@/shared/ui/section.tsx'
 import type { ClaimDetail } from './use-claim.ts'
-
-function useRemoval(claimId: string) {
-  const restore = useChange(async (attribution: AttributionParts) => {
-    const input = { ...inputOf(valuesOf(attribution)), claimId, sourceId: attribution.source.id }
-    return accepted((await execute(CreateAttributionDocument, { input })).createAttribution).attribution
-  })
-  const remove = useChange(async (attribution: AttributionParts) => {
-    const input = { id: attribution.id, expectedVersion: attribution.version }
-    accepted((await execute(RemoveAttributionDocument, { input })).removeAttribution)
-    return attribution
-  }, { onDone: (attribution) => showUndo(`Removed the attribution to ${attribution.source.name}.`, () => restore.mutate(attribution)) })
-  return async (attribution: AttributionParts) => {
-    const agreed =
-      !attribution.publicFrom ||
-      (await confirm({
-        title: 'Take this attribution down?',
-        message: `Readers see it now. From this moment they no longer see what ${attribution.source.name} says; the history keeps it.`,
-        action: 'Take down',
-        destructive: true,
-      }))
-    if (agreed) remove.mutate(attribution)
-  }
-}
 
 /** Who stands behind the claim, against it, or keeps silent. */
 export function AttributionSection({ claim }: { claim: ClaimDetail }) {
   const [open, setOpen] = useState<AttributionParts | 'NEW'>()
   const may = useMay()
-  const remove = useRemoval(claim.id)
+  const remove = useRemoveAttribution(claim)
+  const rejections = claim.state === 'REJECTED' ? [] : rejectionsOf(claim.proposals)
   const close = () => setOpen(undefined)
   const origins = claim.independentSourceCount
   return (
@@ -86,6 +60,7 @@ export function AttributionSection({ claim }: { claim: ClaimDetail }) {
             />
           </Fragment>
         ))}
+        <RejectedFold rejections={rejections} />
       </Stack>
       <Modal opened={open !== undefined} onClose={close} title={open === 'NEW' ? 'Attribute this claim' : 'Edit attribution'} size="lg">
         {open && (

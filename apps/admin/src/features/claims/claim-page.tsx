@@ -12,6 +12,7 @@ import { ClaimHeader } from './claim-header.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
 import { LinkSection } from './link-section.tsx'
 import { MentionSection } from './mention-section.tsx'
+import { RejectedNotice } from './rejected-notice.tsx'
 import { useClaim } from './use-claim.ts'
 
 /** One claim: its wording, who stands where on it, what is known, and where it is repeated. */
@@ -28,6 +29,7 @@ export function ClaimPage({ id }: { id: string }) {
   }
   return (
     <ClaimHeader claim={claim}>
+      <RejectedNotice claim={claim} />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="md">

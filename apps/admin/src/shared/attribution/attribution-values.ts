@@ -1,6 +1,7 @@
 import type { Anonymity, AttributionBasis, AttributionForm, SourceTerms, Stance } from '@sourceline/domain'
 import { nonAnswers, unnamed } from '@sourceline/domain'
 import type { AttributionPartsFragment, CreateAttributionInput } from '@/generated/graphql.ts'
+import { instantOf, localValue } from '../ui/local-time.ts'
 import type { SourceChoice } from './source-picker.tsx'
 
 /** An attribution as the form holds it; empty text stands for nothing. */
@@ -21,11 +22,6 @@ export interface AttributionValues {
   reportedVia: SourceChoice | null
 }
 
-const localTime = (instant: string): string => {
-  const date = new Date(instant)
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
-}
-
 const trimmed = (text: string): string | null => text.trim() || null
 
 /** The form's values for an attribution, or for a new one. */
@@ -41,7 +37,7 @@ export function valuesOf(attribution: AttributionPartsFragment | undefined): Att
     terms: attribution?.terms ?? 'ON_RECORD',
     quote: attribution?.quote ?? '',
     cue: attribution?.cue ?? '',
-    saidAt: attribution?.saidAt ? localTime(attribution.saidAt) : '',
+    saidAt: attribution?.saidAt ? localValue(attribution.saidAt) : '',
     onBehalfOf: attribution?.onBehalfOf ?? null,
     reportedVia: attribution?.reportedVia ?? null,
   }
@@ -60,7 +56,7 @@ export function inputOf(values: AttributionValues): Omit<CreateAttributionInput,
     terms: values.terms,
     quote: silent ? null : trimmed(values.quote),
     cue: trimmed(values.cue),
-    saidAt: values.saidAt ? new Date(values.saidAt).toISOString() : null,
+    saidAt: instantOf(values.saidAt),
     onBehalfOfId: values.onBehalfOf?.id ?? null,
     reportedViaId: values.reportedVia?.id ?? null,
   }

@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
 
-interface Question {
+/** What is asked before something that cannot be undone. */
+export interface Question {
   title: string
   /** What will be lost or seen by readers. */
   message: string

@@ -1,0 +1,32 @@
+'use client'
+
+import { Alert, Button, Group, Text } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { rejectionsOf } from '@/shared/proposals/rejections.ts'
+import { useBringBack } from '@/shared/proposals/use-bring-back.ts'
+import { useMay } from '@/shared/session/viewer.ts'
+import { Moment } from '@/shared/ui/moment.tsx'
+import type { ClaimDetail } from './use-claim.ts'
+
+/** Says that a claim was rejected, and brings it back. */
+export function RejectedNotice({ claim }: { claim: ClaimDetail }) {
+  const may = useMay()
+  const bring = useBringBack()
+  if (claim.state !== 'REJECTED') return null
+  const rejection = rejectionsOf(claim.proposals).find(({ subjectType }) => subjectType === 'CLAIM')
+  return (
+    <Alert color="gray" variant="light" mb="md" icon={<IconX size={18} aria-hidden />} title="This claim was rejected">
+      <Text size="sm">
+        {rejection?.decidedAt && <>That was <Moment at={rejection.decidedAt} span inherit />. </>}
+        It is kept, shown to no reader, and not proposed again when its words come back.
+      </Text>
+      {rejection && may('proposal:reopen') && (
+        <Group mt="sm">
+          <Button size="xs" variant="default" loading={bring.isPending} onClick={() => bring.mutate(rejection)}>
+            Bring it back
+          </Button>
+        </Group>
+      )}
+    </Alert>
+  )
+}

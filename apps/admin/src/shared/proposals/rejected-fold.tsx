@@ -1,0 +1,74 @@
+'use client'
+
+import { Box, Button, Collapse, Group, Stack, Text, UnstyledButton } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconArrowBackUp, IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { useMay } from '../session/viewer.ts'
+import { wording } from '../ui/wording.ts'
+import { keyOf, type Rejection } from './rejections.ts'
+import { useBringBack } from './use-bring-back.ts'
+
+interface Props {
+  rejections: readonly Rejection[]
+  onBack?: (rejection: Rejection) => void
+  /** Whether each entry tells its claim, where it is not clear from the place. */
+  withClaims?: boolean
+}
+
+const nameOf = ({ source, claim }: Rejection): string => (source ? `the attribution to ${source.name}` : `“${claim.statement}”`)
+
+function Entry({ rejection, onBack, withClaims }: { rejection: Rejection; withClaims: boolean } & Pick<Props, 'onBack'>) {
+  const may = useMay()
+  const bring = useBringBack(onBack)
+  const { source, stance, claim } = rejection
+  return (
+    <Group component="li" gap="xs" wrap="nowrap" align="flex-start" justify="space-between">
+      <Box style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+        {source && (
+          <Text size="sm">
+            <Text span inherit fw={600}>{source.name}</Text>
+            {stance && `: ${wording(stance).toLowerCase()}`}
+          </Text>
+        )}
+        {withClaims && <Text size={source ? 'xs' : 'sm'} c={source ? 'dimmed' : undefined} lineClamp={2} lh={1.4}>{claim.statement}</Text>}
+      </Box>
+      {may('proposal:reopen') && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconArrowBackUp size={14} aria-hidden />}
+          aria-label={`Bring back ${nameOf(rejection)}`}
+          loading={bring.isPending}
+          onClick={() => bring.mutate(rejection)}
+          style={{ flexShrink: 0 }}
+        >
+          Bring back
+        </Button>
+      )}
+    </Group>
+  )
+}
+
+/** What editors rejected, out of the way and never out of reach. */
+export function RejectedFold({ rejections, onBack, withClaims = false }: Props) {
+  const [opened, { toggle }] = useDisclosure()
+  if (rejections.length === 0) return null
+  const Chevron = opened ? IconChevronDown : IconChevronRight
+  return (
+    <Box>
+      <UnstyledButton onClick={toggle} aria-expanded={opened} c="dimmed" px={4} py={2}>
+        <Group gap={4} wrap="nowrap">
+          <Chevron size={14} aria-hidden />
+          <Text size="xs" span>{rejections.length} rejected</Text>
+        </Group>
+      </UnstyledButton>
+      <Collapse expanded={opened}>
+        <Stack component="ul" gap={8} m={0} mt={6} p={0} pl={4} style={{ listStyle: 'none' }} aria-label="Rejected">
+          {rejections.map((rejection) => (
+            <Entry key={keyOf(rejection)} rejection={rejection} withClaims={withClaims} {...(onBack && { onBack })} />
+          ))}
+        </Stack>
+      </Collapse>
+    </Box>
+  )
+}
