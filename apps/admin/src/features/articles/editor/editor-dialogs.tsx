@@ -22,7 +22,7 @@ interface Props {
 /** The dialog that is open, if any. */
 export function EditorDialogs({ dialog, article, saving, hrefOf, onShow, onClose }: Props) {
   const claims = useMemo(
-    () => [...new Map(article.claims.map(({ claim }) => [claim.id, { id: claim.id, statement: claim.statement }])).values()],
+    () => [...new Map(article.claims.filter(({ claim }) => claim.state !== 'REJECTED').map(({ claim }) => [claim.id, { id: claim.id, statement: claim.statement }])).values()],
     [article.claims],
   )
   const show = (claimId: string): void => {

@@ -38,8 +38,14 @@ export function useEditorDialogs(article: EditorArticleFragment, saving: Saving)
       },
     },
   )
-  const publish = async (): Promise<void> => {
+  /** Saves because the editor asked: a conflict then asks back at once, and does not wait in its banner. */
+  const save = async (): Promise<EditorArticleFragment | null> => {
     const saved = await saving.save()
+    if (saved === null && saving.hasConflict()) setDialog('compare')
+    return saved
+  }
+  const publish = async (): Promise<void> => {
+    const saved = await save()
     if (saved && (saved.hasDraft || awaitsPublication(article))) setDialog('publish')
   }
   const askAndDiscard = async (): Promise<void> => {
@@ -49,7 +55,7 @@ export function useEditorDialogs(article: EditorArticleFragment, saving: Saving)
     if (await confirm({ title: 'Delete this article?', message: 'It was never public. Its claims and sources stay.', action: 'Delete it', destructive: true })) remove.mutate(undefined)
   }
   const act = (action: EditorAction): void => {
-    if (action === 'save') void saving.save()
+    if (action === 'save') void save()
     else if (action === 'publish') void publish()
     else if (action === 'discard') void askAndDiscard()
     else if (action === 'delete') void askAndDelete()

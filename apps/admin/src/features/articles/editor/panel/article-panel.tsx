@@ -6,6 +6,8 @@ import { useQuery } from '@tanstack/react-query'
 import { type EditorArticleFragment, EditorTopicsDocument } from '@/generated/graphql.ts'
 import { SourcePicker } from '@/shared/attribution/source-picker.tsx'
 import { execute } from '@/shared/graphql-client.ts'
+import { instantOf, localValue } from '@/shared/ui/local-time.ts'
+import { Moment } from '@/shared/ui/moment.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useEditorSession } from '../editor-session.ts'
 import type { ArticleDetails } from '../saving/article-draft.ts'
@@ -27,7 +29,8 @@ function useTopicChoices(article: EditorArticleFragment) {
 export function ArticlePanel({ article, details, onChange }: Props) {
   const { mayWrite } = useEditorSession()
   const topics = useTopicChoices(article)
-  const { kind, originalSource } = details
+  const { kind, originalSource, datePublished } = details
+  const shownDate = datePublished === undefined ? article.datePublished : datePublished
   return (
     <Stack gap="md" component="section" aria-label="About the article">
       <TextInput
@@ -60,11 +63,19 @@ export function ArticlePanel({ article, details, onChange }: Props) {
       </Stack>
       <TextInput label="Link to the original" type="url" placeholder="https://" value={details.originalSourceUrl} disabled={!mayWrite} onChange={(event) => onChange({ originalSourceUrl: event.currentTarget.value })} />
       <MultiSelect label="Topics" searchable clearable clearButtonProps={{ 'aria-label': 'Clear topics' }} hidePickedOptions nothingFoundMessage="No such topic. Add it under Topics." data={topics} disabled={!mayWrite} value={details.topicIds} onChange={(topicIds) => onChange({ topicIds })} />
+      <TextInput
+        type="datetime-local"
+        label="Date shown to readers"
+        description="For a report that is older than its publication here. Left empty, it is when it was first published."
+        value={shownDate ? localValue(shownDate) : ''}
+        disabled={!mayWrite}
+        onChange={(event) => onChange({ datePublished: instantOf(event.currentTarget.value) })}
+      />
       <BylineFields bylines={details.bylines} disabled={!mayWrite} onChange={(bylines) => onChange({ bylines })} />
       <Textarea label="Note on this version" description="What changed and why." autosize minRows={2} disabled={!mayWrite} value={details.note} onChange={(event) => onChange({ note: event.currentTarget.value })} />
       <Checkbox label="Readers see this note" disabled={!mayWrite} checked={details.noteIsPublic} onChange={(event) => onChange({ noteIsPublic: event.currentTarget.checked })} />
       <Text size="xs" c="dimmed">
-        {article.wordCount} words · made {new Date(article.createdAt).toLocaleString()} · version {article.version}
+        {article.wordCount} words · made <Moment at={article.createdAt} exact span inherit /> · version {article.version}
       </Text>
     </Stack>
   )

@@ -13,6 +13,8 @@ export interface ArticleDetails {
   bylines: { name: string; roleTitle: string }[]
   note: string
   noteIsPublic: boolean
+  /** The date shown to readers (ISO 8601), null for that of first publication; undefined where the editor left it as it is. */
+  datePublished?: string | null | undefined
   /** The editor took the headline that the importer proposed. */
   headlineAccepted: boolean
   /** Claims whose words are gone for good. */
@@ -55,6 +57,7 @@ export function detailsOf(article: EditorArticleFragment): ArticleDetails {
     bylines: article.bylines.map(({ name, roleTitle }) => ({ name, roleTitle: roleTitle ?? '' })),
     note: article.note,
     noteIsPublic: article.noteIsPublic,
+    datePublished: undefined,
     headlineAccepted: !article.headlineProposed,
     droppedClaimIds: [],
   }
@@ -77,13 +80,13 @@ export function draftOf(article: EditorArticleFragment): ArticleDraft {
 
 const lineText = (line: JSONContent): string => (line.content?.[0]?.content ?? []).map(({ text }) => text ?? '').join('')
 
-function fieldMentions(line: JSONContent, place: 'HEADLINE' | 'DEK', keep: (claimId: string) => boolean) {
+function fieldMentions(line: JSONContent, place: 'HEADLINE' | 'DEK') {
   const found: { claimId: string; role: MentionRole; place: 'HEADLINE' | 'DEK'; exact: string; open: boolean }[] = []
   for (const node of line.content?.[0]?.content ?? []) {
     const here = new Set<string>()
     for (const { type, attrs } of node.marks ?? []) {
       const claimId: unknown = attrs?.['claimId']
-      if (type !== 'claim' || typeof claimId !== 'string' || !keep(claimId)) continue
+      if (type !== 'claim' || typeof claimId !== 'string') continue
       here.add(claimId)
       const last = found.find((mention) => mention.open && mention.claimId === claimId)
       if (last) last.exact += node.text ?? ''
@@ -95,26 +98,15 @@ function fieldMentions(line: JSONContent, place: 'HEADLINE' | 'DEK', keep: (clai
   return [...distinct.values()]
 }
 
-/** A document without the marks of the claims that `keep` refuses. */
-function withoutClaims(node: JSONContent, keep: (claimId: string) => boolean): JSONContent {
-  const marks = node.marks?.filter(({ type, attrs }) => type !== 'claim' || keep(String(attrs?.['claimId'])))
-  return {
-    ...node,
-    ...(marks === undefined ? {} : { marks }),
-    ...(node.content === undefined ? {} : { content: node.content.map((child) => withoutClaims(child, keep)) }),
-  }
-}
-
 const orNull = (value: string): string | null => (value.trim() === '' ? null : value.trim())
 
-/** What a save sends of a draft. The marks of rejected claims stay behind. */
-export function saveInputOf({ text, details }: ArticleDraft, rejected: ReadonlySet<string>): Omit<SaveArticleInput, 'id' | 'expectedVersion'> {
-  const keep = (claimId: string): boolean => !rejected.has(claimId)
+/** What a save sends of a draft. The marks of rejected claims go along, so that these can be brought back; they are never published. */
+export function saveInputOf({ text, details }: ArticleDraft): Omit<SaveArticleInput, 'id' | 'expectedVersion'> {
   return {
     headline: lineText(text.headline),
     dek: lineText(text.dek),
-    body: withoutClaims(text.body, keep),
-    fieldMentions: [...fieldMentions(text.headline, 'HEADLINE', keep), ...fieldMentions(text.dek, 'DEK', keep)],
+    body: text.body,
+    fieldMentions: [...fieldMentions(text.headline, 'HEADLINE'), ...fieldMentions(text.dek, 'DEK')],
     slug: details.slug,
     kind: details.kind,
     originalSourceId: details.originalSource?.id ?? null,
@@ -123,11 +115,12 @@ export function saveInputOf({ text, details }: ArticleDraft, rejected: ReadonlyS
     bylines: details.bylines.filter(({ name }) => name.trim() !== '').map(({ name, roleTitle }) => ({ name: name.trim(), roleTitle: orNull(roleTitle) })),
     note: details.note,
     noteIsPublic: details.noteIsPublic,
+    ...(details.datePublished === undefined ? {} : { datePublished: details.datePublished }),
     dropOrphanClaimIds: details.droppedClaimIds,
   }
 }
 
 /** A draft as one string, equal when a save would change nothing. */
-export function fingerprint(draft: ArticleDraft, rejected: ReadonlySet<string>): string {
-  return JSON.stringify([saveInputOf(draft, rejected), draft.details.headlineAccepted])
+export function fingerprint(draft: ArticleDraft): string {
+  return JSON.stringify([saveInputOf(draft), draft.details.headlineAccepted])
 }

@@ -1,33 +1,22 @@
 'use client'
 
-import { Badge, Box, Button, Group, Modal, SimpleGrid, Stack, Text, Title } from '@mantine/core'
-import { type ArticleDraft, saveInputOf, textOf } from './article-draft.ts'
-import { type ComparedBlock, compareBodies } from './compare-bodies.ts'
+import { Box, Button, Group, Modal, Text } from '@mantine/core'
+import { Moment } from '@/shared/ui/moment.tsx'
+import { compareVersions, differences, type PartRun } from '../comparing/compare-versions.ts'
+import { ComparedText } from '../comparing/compared-part.tsx'
+import { type ArticleDraft, detailsOf, saveInputOf, textOf } from './article-draft.ts'
 import classes from './conflict-dialog.module.css'
+import { differingDetails } from './differing-details.ts'
 import type { Conflict } from './use-saving.ts'
 
-const none: ReadonlySet<string> = new Set()
-
-interface VersionProps {
-  label: string
-  headline: string
-  dek: string
-  blocks: ComparedBlock[]
-}
-
-function Version({ label, headline, dek, blocks }: VersionProps) {
+function Version({ label, runs, side }: { label: string; runs: readonly PartRun[]; side: 'before' | 'after' }) {
   return (
-    <Stack component="section" gap="xs" className={classes.version} aria-label={label}>
+    <section className={classes.version} aria-label={label}>
       <Text size="xs" fw={600} c="dimmed">{label}</Text>
-      <Title order={3}>{headline}</Title>
-      {dek && <Text size="sm" c="dimmed">{dek}</Text>}
-      {blocks.map(({ id, text, same }, index) => (
-        <Box key={`${id}${index}`} className={classes.block} data-differs={!same || undefined}>
-          {!same && <Badge size="xs" variant="light" color="yellow">differs</Badge>}
-          <Text size="sm" c={same ? 'dimmed' : undefined}>{text}</Text>
-        </Box>
-      ))}
-    </Stack>
+      {runs.map((run) => run.kind === 'part'
+        ? <ComparedText key={run.part.key} part={run.part} side={side} />
+        : <Box key={run.key} className={classes.same}>{run.count === 1 ? 'One part is the same' : `${run.count} parts are the same`}</Box>)}
+    </section>
   )
 }
 
@@ -39,19 +28,26 @@ interface Props {
   onTakeTheirs: () => void
 }
 
-/** Shows two versions that were made at the same time and lets the editor choose which goes on. */
-export function ConflictDialog({ conflict, mine, onClose, onKeepMine, onTakeTheirs }: Props) {
-  const theirText = textOf(conflict.theirs)
-  const { headline, dek } = saveInputOf(mine, none)
+/** Shows where two versions that were made at the same time differ, and lets the editor choose which goes on. */
+export function ConflictDialog({ conflict: { theirs }, mine, onClose, onKeepMine, onTakeTheirs }: Props) {
+  const { headline, dek } = saveInputOf(mine)
+  const parts = compareVersions(
+    { headline: theirs.headline, dek: theirs.dek ?? '', body: textOf(theirs).body },
+    { headline: headline ?? '', dek: dek ?? '', body: mine.text.body },
+  )
+  const runs = differences(parts)
+  const count = parts.filter(({ change }) => change !== 'same').length
+  const besides = differingDetails(mine.details, detailsOf(theirs))
   return (
     <Modal opened onClose={onClose} size="xl" title="Somebody else saved this article meanwhile">
       <Text size="sm" mb="md">
-        Choose the version to go on with. The other is kept on this device, so that nothing is lost.
+        {theirs.savedBy ?? 'Somebody else'} saved it <Moment at={theirs.updatedAt} span inherit />. {count === 0 ? 'The texts are the same.' : `The texts differ in ${count === 1 ? 'one part' : `${count} parts`}.`} Choose the version to go on with; the other is kept on this device, so that nothing is lost.
       </Text>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} className={classes.versions}>
-        <Version label="Yours, not saved" headline={headline ?? ''} dek={dek ?? ''} blocks={compareBodies(mine.text.body, theirText.body)} />
-        <Version label="Theirs, saved" headline={conflict.theirs.headline} dek={conflict.theirs.dek ?? ''} blocks={compareBodies(theirText.body, mine.text.body)} />
-      </SimpleGrid>
+      <Box className={classes.versions} __vars={{ '--rows': String(runs.length + 1) }} tabIndex={0} role="group" aria-label="The two versions">
+        <Version label="Yours, not saved" runs={runs} side="after" />
+        <Version label="Theirs, saved" runs={runs} side="before" />
+      </Box>
+      {besides.length > 0 && <Text size="sm" mt="sm">They also differ in {besides.join(', ')}.</Text>}
       <Group justify="flex-end" gap="xs" mt="md">
         <Button variant="subtle" color="gray" onClick={onClose}>Decide later</Button>
         <Button variant="default" onClick={onTakeTheirs}>Take theirs</Button>

@@ -3,11 +3,10 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Moment } from '@/shared/ui/moment.tsx'
 import { fingerprint } from './article-draft.ts'
 import { type CopyReason, dropLocalCopy, type LocalCopy, readLocalCopy } from './local-copy.ts'
 import type { Saving } from './use-saving.ts'
-
-const none: ReadonlySet<string> = new Set()
 
 const titles: Readonly<Record<CopyReason, string>> = {
   unsaved: 'This device kept a version that was never saved',
@@ -23,7 +22,7 @@ function findKept(articleId: string, saving: Saving): Kept | null {
   for (const reason of ['unsaved', 'set-aside'] as const) {
     const copy = readLocalCopy(articleId, reason)
     if (copy === null) continue
-    if (fingerprint(copy.draft, none) !== fingerprint(saving.readDraft(), none)) return { reason, copy }
+    if (fingerprint(copy.draft) !== fingerprint(saving.readDraft())) return { reason, copy }
     dropLocalCopy(articleId, reason)
   }
   return null
@@ -37,10 +36,9 @@ export function KeptCopyNotice({ articleId, saving }: { articleId: string; savin
     dropLocalCopy(articleId, kept.reason)
     setKept(null)
   }
-  const when = new Date(kept.copy.keptAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <Alert color="yellow" variant="light" my="md" icon={<IconDeviceFloppy size={18} aria-hidden />} title={titles[kept.reason]}>
-      <Text size="sm">It is from {when}.</Text>
+      <Text size="sm">It is from <Moment at={kept.copy.keptAt} exact span />.</Text>
       <Group gap="xs" mt="xs">
         <Button size="xs" onClick={() => { saving.load(kept.copy.draft); finish() }}>Bring it back</Button>
         <Button size="xs" variant="subtle" color="gray" onClick={finish}>Discard it</Button>

@@ -20,21 +20,21 @@ function Line({ editor, className, placeholder }: LineProps) {
 
 interface Props {
   editors: ArticleEditors
-  /** Whether the headline is only the importer's so far. */
-  headlineProposed: boolean
+  /** The headline that the importer proposed, until an editor takes it. Writing another one is taking that. */
+  proposedHeadline: string | null
   onAcceptHeadline: () => void
   /** Shown between the summary and the body. */
   children?: ReactNode
 }
 
 /** The text of an article as it is written: headline, dek and body with their claims marked. */
-export function ArticleSheet({ editors, headlineProposed, onAcceptHeadline, children }: Props) {
+export function ArticleSheet({ editors, proposedHeadline, onAcceptHeadline, children }: Props) {
   const headline = useEditorState({ editor: editors.HEADLINE, selector: ({ editor }) => editor.getText() })
   const isEmpty = useEditorState({ editor: editors.BODY, selector: ({ editor }) => editor.isEmpty })
   return (
     <div className={classes.sheet}>
       <VisuallyHidden component="h1">Editing “{headline}”</VisuallyHidden>
-      {headlineProposed && (
+      {proposedHeadline !== null && headline === proposedHeadline && (
         <Group gap={6} mb={6}>
           <Badge variant="outline" color="violet" size="sm" className={classes.proposed}>Proposed headline</Badge>
           <Button size="compact-xs" variant="subtle" onClick={onAcceptHeadline}>Take it</Button>

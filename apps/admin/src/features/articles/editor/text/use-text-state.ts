@@ -1,5 +1,6 @@
 'use client'
 
+import type { JSONContent } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useMemo } from 'react'
@@ -10,6 +11,12 @@ import { type Occurrence, type TextPlace, occurrencesIn, textPlaces } from './oc
 /** The text that the editors hold now. */
 export function readText(editors: ArticleEditors): ArticleText {
   return { headline: editors.HEADLINE.getJSON(), dek: editors.DEK.getJSON(), body: editors.BODY.getJSON() }
+}
+
+/** A text as the editors would hold it. */
+export function readableText(editors: ArticleEditors, { headline, dek, body }: ArticleText): ArticleText {
+  const asHeld = (place: TextPlace, content: JSONContent): JSONContent => editors[place].schema.nodeFromJSON(content).toJSON()
+  return { headline: asHeld('HEADLINE', headline), dek: asHeld('DEK', dek), body: asHeld('BODY', body) }
 }
 
 /** Puts a text into the editors. Each can undo it. */

@@ -1,0 +1,44 @@
+import { Badge, Button, Group, Stack, Text } from '@mantine/core'
+import type { EditorVersionFragment } from '@/generated/graphql.ts'
+import { exactMoment, Moment } from '@/shared/ui/moment.tsx'
+import { wording } from '@/shared/ui/wording.ts'
+import type { VersionReason } from './version-reasons.ts'
+
+interface Props {
+  version: EditorVersionFragment
+  /** Whether it is what the editor works on. */
+  current: boolean
+  reasons: readonly VersionReason[]
+  onOpen: () => void
+}
+
+function statusOf({ publicFrom, publicUntil, ending, sealedAt }: EditorVersionFragment): { label: string; color: string } {
+  if (publicFrom && publicUntil) return { label: ending ? wording(ending) : 'Was public', color: 'gray' }
+  if (publicFrom) return new Date(publicFrom).getTime() > Date.now() ? { label: 'Scheduled', color: 'indigo' } : { label: 'Public', color: 'green' }
+  return sealedAt ? { label: 'Kept', color: 'gray' } : { label: 'Draft', color: 'petrol' }
+}
+
+/** One version in the history: whose it is, how long it was public, and why it was treated as it was. */
+export function VersionEntry({ version, current, reasons, onOpen }: Props) {
+  const { number, headline, note, createdAt, savedBy, publicFrom, publicUntil } = version
+  const status = statusOf(version)
+  return (
+    <Stack gap={2}>
+      <Group gap={6}>
+        <Text size="sm" fw={600}>Version {number}</Text>
+        <Badge size="xs" variant="light" color={status.color}>{status.label}</Badge>
+        {current && <Text size="xs" c="dimmed">open here</Text>}
+      </Group>
+      <Text size="sm" lineClamp={2}>{headline}</Text>
+      {note && <Text size="xs" fs="italic">{note}</Text>}
+      <Text size="xs" c="dimmed">
+        <Moment at={createdAt} exact span inherit />
+        {savedBy ? ` by ${savedBy}` : ''}
+        {publicFrom ? ` · public from ${exactMoment(publicFrom)}` : ''}
+        {publicUntil ? ` until ${exactMoment(publicUntil)}` : ''}
+      </Text>
+      {reasons.map(({ id, deed, reason }) => <Text key={id} size="xs">{deed}: “{reason}”</Text>)}
+      <div><Button size="compact-xs" variant="subtle" onClick={onOpen} aria-label={`Look at version ${number}`}>Look at it</Button></div>
+    </Stack>
+  )
+}
