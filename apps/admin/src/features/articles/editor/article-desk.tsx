@@ -4,12 +4,16 @@ import { useMediaQuery } from '@mantine/hooks'
 import { RichTextEditor } from '@mantine/tiptap'
 import { useMemo, useState } from 'react'
 import type { EditorArticleFragment, EditorMentionFragment } from '@/generated/graphql.ts'
+import { RejectedFold } from '@/shared/proposals/rejected-fold.tsx'
 import { useMay } from '@/shared/session/viewer.ts'
+import { undoNewest } from '@/shared/ui/notices.tsx'
 import { ArticleAside } from './article-aside.tsx'
 import classes from './article-editor.module.css'
 import { ClaimSheet } from './claims/claim-sheet.tsx'
 import { NewClaimCard } from './claims/new-claim-card.tsx'
+import { OpenForms } from './claims/open-forms.ts'
 import { ProposalBar } from './claims/proposal-bar.tsx'
+import { NoClaims, ProposeClaims } from './claims/propose-claims.tsx'
 import { StackedClaims } from './claims/stacked-claims.tsx'
 import type { ClaimFocus } from './claims/use-claim-focus.ts'
 import { useClaimDesk } from './claims/use-claim-desk.ts'
@@ -21,6 +25,7 @@ import { type EditorSession, EditorSessionProvider } from './editor-session.ts'
 import { MarginColumn } from './margin/margin-column.tsx'
 import { NarrowDock } from './narrow-dock.tsx'
 import { type PanelTab, PanelTabs } from './panel/panel-tabs.tsx'
+import { ConflictBanner } from './saving/conflict-banner.tsx'
 import { KeptCopyNotice } from './saving/kept-copy-notice.tsx'
 import { useAutosave } from './saving/use-autosave.ts'
 import { useLeaveGuard } from './saving/use-leave-guard.tsx'
@@ -29,6 +34,7 @@ import { ArticleSheet } from './text/article-sheet.tsx'
 import { EditorToolbar } from './text/editor-toolbar.tsx'
 import type { ArticleEditors } from './text/use-article-editors.ts'
 import { useHasSelection } from './text/use-has-selection.ts'
+import { useHasText } from './text/use-has-text.ts'
 import { useHighlights } from './text/use-highlights.ts'
 import { useEditorDialogs } from './use-editor-dialogs.tsx'
 import { useEditorShortcuts } from './use-editor-shortcuts.ts'
@@ -49,8 +55,8 @@ export function ArticleDesk({ article, editors, focus, look, hrefOf }: Props) {
   const mayWrite = article.can.includes('article:save')
   const mayDecide = may('proposal:accept')
   const { take, undo } = useDecisions()
-  const { entries, looks, rejected, undecided, step, goOn } = useClaimDesk(article, editors, focus, look)
-  const saving = useSaving({ article, editors, rejected })
+  const { entries, looks, rejections, undecided, step, goOn } = useClaimDesk(article, editors, focus, look)
+  const saving = useSaving({ article, editors })
   const { held, newest, begin, finish, cancel } = useNewClaim(editors, look)
   const hasSelection = useHasSelection(editors) && mayWrite
   const { dialog, close, act } = useEditorDialogs(article, saving)
@@ -63,10 +69,14 @@ export function ArticleDesk({ article, editors, focus, look, hrefOf }: Props) {
     makeClaim: () => void begin(),
     next: () => step(1),
     previous: () => step(-1),
-    undoDecision: () => void undo(),
+    undoDecision: () => void (undoNewest() || undo()),
     help: () => act('help'),
   }, dialog === null)
-  const session = useMemo<EditorSession>(() => ({ articleId: article.id, editors, look, take, mayWrite, mayDecide }), [article.id, editors, look, take, mayWrite, mayDecide])
+  const [forms] = useState(() => new OpenForms())
+  const session = useMemo<EditorSession>(
+    () => ({ articleId: article.id, editors, look, take, forms, mayWrite, mayDecide }),
+    [article.id, editors, look, take, forms, mayWrite, mayDecide],
+  )
   const makeClaim = (): void => {
     if (begin()) setTab('claims')
   }
@@ -78,16 +88,25 @@ export function ArticleDesk({ article, editors, focus, look, hrefOf }: Props) {
   const form = useMemo(() => {
     if (held === null) return null
     const except = entries.filter(({ uses }) => uses.some(({ text }) => text === held.text)).map(({ claimId }) => claimId)
-    return { words: held, card: <NewClaimCard words={held} except={except} onDone={finish} onCancel={cancel} /> }
-  }, [cancel, entries, finish, held])
+    const { place, from, to } = held
+    return { words: held, card: <NewClaimCard key={`${place} ${from} ${to}`} words={held} except={except} scrollsPage={isWide} onDone={finish} onCancel={cancel} /> }
+  }, [cancel, entries, finish, held, isWide])
+  const hasText = useHasText(editors)
+  const empty = <NoClaims article={article} saving={saving} hasText={hasText} />
   const claims = isWide
-    ? <MarginColumn entries={entries} focus={focus} newest={newest} onDecided={goOn} form={form} />
-    : <StackedClaims entries={entries} onDecided={goOn} />
+    ? <MarginColumn entries={entries} focus={focus} newest={newest} onDecided={goOn} form={form} empty={empty} />
+    : <StackedClaims entries={entries} empty={empty} onDecided={goOn} />
   const orphans = article.orphans.filter(({ claim }) => !saving.details.droppedClaimIds.includes(claim.id))
   const tabs = <PanelTabs tab={tab} onChange={setTab} claimCount={entries.length} orphanCount={orphans.length} />
   const aside = (
     <>
-      {tab === 'claims' && <div className={classes.proposals}><ProposalBar proposals={undecided} /></div>}
+      {tab === 'claims' && (
+        <div className={classes.proposals}>
+          <ProposalBar proposals={undecided} />
+          <RejectedFold withClaims rejections={rejections} onBack={({ claim }) => look({ claimId: claim.id, via: 'card' })} />
+          {undecided.length === 0 && entries.length > 0 && <ProposeClaims article={article} saving={saving} hasText={hasText} variant="subtle" />}
+        </div>
+      )}
       <ArticleAside tab={tab} article={{ ...article, orphans }} saving={saving} claims={claims} hasSelection={hasSelection} onReattach={reattach} onDrop={drop} />
     </>
   )
@@ -100,13 +119,14 @@ export function ArticleDesk({ article, editors, focus, look, hrefOf }: Props) {
             <EditorToolbar canMakeClaim={hasSelection} onMakeClaim={makeClaim} />
             {isWide && tabs}
           </div>
+          {saving.conflict && <ConflictBanner conflict={saving.conflict} onCompare={() => act('compare')} />}
         </div>
         <div className={classes.columns}>
           <div className={classes.text}>
             <KeptCopyNotice articleId={article.id} saving={saving} />
             <ArticleSheet
               editors={editors}
-              headlineProposed={!saving.details.headlineAccepted}
+              proposedHeadline={article.headlineProposed && !saving.details.headlineAccepted ? article.headline : null}
               onAcceptHeadline={() => saving.changeDetails({ headlineAccepted: true })}
             />
           </div>
@@ -116,9 +136,7 @@ export function ArticleDesk({ article, editors, focus, look, hrefOf }: Props) {
         {!isWide && (
           <NarrowDock claimCount={entries.length} waitingCount={undecided.length} canMakeClaim={hasSelection} onMakeClaim={makeClaim} onStep={step} form={form?.card ?? null} onCloseForm={cancel} />
         )}
-        {!isWide && focus && (
-          <ClaimSheet entries={entries} focusedId={focus.claimId} newest={newest} onStep={step} onDecided={goOn} onClose={() => look(null)} />
-        )}
+        {!isWide && <ClaimSheet entries={entries} focusedId={focus?.claimId ?? null} newest={newest} onStep={step} onDecided={goOn} onClose={() => look(null)} />}
       </RichTextEditor>
       <EditorDialogs dialog={dialog} article={article} saving={saving} hrefOf={hrefOf} onShow={(claimId) => look({ claimId, via: 'keys' })} onClose={close} />
     </EditorSessionProvider>

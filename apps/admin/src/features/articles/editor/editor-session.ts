@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
+import type { OpenForms } from './claims/open-forms.ts'
 import type { ClaimFocus } from './claims/use-claim-focus.ts'
 import type { Decisions } from './claims/use-decisions.ts'
 import type { ArticleEditors } from './text/use-article-editors.ts'
@@ -11,6 +12,8 @@ export interface EditorSession {
   editors: ArticleEditors
   look: (focus: ClaimFocus | null) => void
   take: Decisions['take']
+  /** What is being typed in the cards. */
+  forms: OpenForms
   /** Whether the viewer may change the text. */
   mayWrite: boolean
   /** Whether the viewer may decide on proposals. */

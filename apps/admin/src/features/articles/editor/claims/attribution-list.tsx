@@ -3,18 +3,18 @@
 import { Box, Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type AttributionPartsFragment, type EditorClaimFragment, RemoveAttributionDocument } from '@/generated/graphql.ts'
-import { AttributionForm } from '@/shared/attribution/attribution-form.tsx'
-import { execute } from '@/shared/graphql-client.ts'
-import { accepted } from '@/shared/mutation-result.ts'
-import { confirm } from '@/shared/ui/confirm.tsx'
-import { useChange } from '@/shared/use-change.ts'
+import type { EditorClaimFragment } from '@/generated/graphql.ts'
+import { useRemoveAttribution } from '@/shared/attribution/use-remove-attribution.ts'
 import { useEditorSession } from '../editor-session.ts'
 import { AttributionRow } from './attribution-row.tsx'
+import { CardAttributionForm } from './card-attribution-form.tsx'
 import classes from './claim-card.module.css'
 import { type ClaimEntry, waiting } from './claim-entries.ts'
 
 const needsSource = new Set(['FACT', 'POSITION', 'PREDICTION', 'OPINION'])
+
+/** The form for an attribution that is made here. */
+const added = 'new'
 
 interface Props {
   claim: EditorClaimFragment
@@ -26,54 +26,39 @@ interface Props {
 /** Who stands behind a claim or against it, and the form to say so. */
 export function AttributionList({ claim, proposals, adding = false }: Props) {
   const { mayWrite } = useEditorSession()
-  const [open, setOpen] = useState<string | null>(adding ? 'new' : null)
-  const remove = useChange(async ({ id, version }: AttributionPartsFragment) =>
-    accepted((await execute(RemoveAttributionDocument, { input: { id, expectedVersion: version } })).removeAttribution))
-  const askToRemove = async (attribution: AttributionPartsFragment): Promise<void> => {
-    const message = attribution.publicFrom
-      ? 'Readers see it until the article is published again. History keeps it.'
-      : 'It was never public.'
-    if (await confirm({ title: `Remove the attribution to ${attribution.source.name}?`, message, action: 'Remove', destructive: true })) {
-      remove.mutate(attribution)
-    }
-  }
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(adding ? [added] : []))
+  const remove = useRemoveAttribution(claim)
+  const show = (form: string): void => setOpen((before) => new Set([...before, form]))
+  const close = (form: string): void => setOpen((before) => new Set([...before].filter((other) => other !== form)))
   const undecided = waiting(proposals)
   const shown = claim.attributions.filter(({ state }) => state !== 'REJECTED')
   return (
     <Box>
       {shown.length > 0 && (
         <ul className={classes.attributions} aria-label="Sources of this claim">
-          {shown.map((attribution) => open === attribution.id
-            ? (
-              <li key={attribution.id} className={classes.form}>
-                <AttributionForm claimId={claim.id} attribution={attribution} onDone={() => setOpen(null)} onCancel={() => setOpen(null)} />
-              </li>
-            )
+          {shown.map((attribution) => open.has(attribution.id)
+            ? <li key={attribution.id}><CardAttributionForm claimId={claim.id} attribution={attribution} onClose={() => close(attribution.id)} /></li>
             : (
               <AttributionRow
                 key={attribution.id}
                 attribution={attribution}
                 ofClaim={undecided.find(({ subjectType }) => subjectType === 'CLAIM')}
                 proposal={undecided.find((proposal) => proposal.attribution?.id === attribution.id)}
-                onEdit={() => setOpen(attribution.id)}
-                onRemove={() => void askToRemove(attribution)}
+                onEdit={() => show(attribution.id)}
+                onRemove={() => void remove(attribution)}
               />
             ))}
         </ul>
       )}
-      {shown.length === 0 && open === null && needsSource.has(claim.kind) && (
+      {shown.length === 0 && open.size === 0 && needsSource.has(claim.kind) && (
         <Group gap={6} wrap="nowrap">
           <IconAlertTriangle size={14} aria-hidden color="var(--mantine-color-orange-text)" style={{ flexShrink: 0 }} />
           <Text size="xs">Nobody stands behind this claim yet.</Text>
         </Group>
       )}
-      {open === 'new' && (
-        <Box className={classes.form}>
-          <AttributionForm claimId={claim.id} onDone={() => setOpen(null)} onCancel={() => setOpen(null)} />
-        </Box>
-      )}
-      {mayWrite && open !== 'new' && (
-        <Button mt={6} size="compact-xs" variant="subtle" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setOpen('new')}>
+      {open.has(added) && <CardAttributionForm claimId={claim.id} onClose={() => close(added)} />}
+      {mayWrite && !open.has(added) && (
+        <Button mt={6} size="compact-xs" variant="subtle" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => show(added)}>
           Add a source
         </Button>
       )}

@@ -54,7 +54,7 @@ export function AttributionRow({ attribution, proposal, ofClaim, onEdit, onRemov
           </Text>
           {quote && <Text size="sm" component="blockquote" className={classes.quote}>“{quote}”</Text>}
           {facts.length > 0 && <Text size="xs" c="dimmed" lh={1.35}>{facts.join(' · ')}</Text>}
-          {anonymityReason && <Text size="xs" c="dimmed">Not named {anonymityReason}</Text>}
+          {anonymityReason && <Text size="xs" c="dimmed">Not named: {anonymityReason}</Text>}
           {proposal && <Text size="xs" className={classes.why}>{proposalWords(proposal)}</Text>}
         </Box>
         <Group gap={2} wrap="nowrap">

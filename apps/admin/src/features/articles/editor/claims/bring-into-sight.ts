@@ -10,11 +10,17 @@ export function scrollToShow({ top, bottom, ceiling, floor }: { top: number; bot
   return Math.min(Math.max(bottom - floor, 0), top - ceiling)
 }
 
+/** Scrolls the page, gliding unless the reader asked for stillness. */
+export function scrollPage(by: number): void {
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  window.scrollBy({ top: by, behavior: still ? 'instant' : 'smooth' })
+}
+
 function bringIntoSight(card: HTMLElement): void {
   const { top, bottom } = card.getBoundingClientRect()
   const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(card)
   const by = scrollToShow({ top, bottom, ceiling: Number.parseFloat(scrollMarginTop), floor: window.innerHeight - Number.parseFloat(scrollMarginBottom) })
-  if (Math.abs(by) > 1) window.scrollBy({ top: by, behavior: 'smooth' })
+  if (Math.abs(by) > 1) scrollPage(by)
 }
 
 /** Scrolls to a card once it and the page stand still. Returns a function that calls it off. */

@@ -9,6 +9,8 @@ import classes from './claim-card.module.css'
 import { ClaimDetails } from './claim-details.tsx'
 import { type ClaimEntry, waiting } from './claim-entries.ts'
 import { ClaimSummary } from './claim-summary.tsx'
+import { saveForms } from './open-forms.ts'
+import { useOpenForms } from './use-open-forms.ts'
 
 interface Props {
   entry: ClaimEntry
@@ -19,6 +21,10 @@ interface Props {
   scrollsPage: boolean
   /** Whether the claim was made a moment ago, so that its source is asked for. */
   isNew: boolean
+  /** Whether the card stays open with a form that is open in it, whatever the editor looks at. */
+  keepsForms?: boolean
+  /** Whether there is room for one line only while the card is folded. */
+  slim?: boolean
   /** Called when an editor decided, to go on to the next. */
   onDecided: (claimId: string) => void
 }
@@ -27,28 +33,35 @@ const isTyping = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"], [role="combobox"], [role="option"]')
 
 /** One claim in the margin: folded until the editor looks at it. */
-export const ClaimCard = memo(function ClaimCard({ entry, focused, takesKeyboard, scrollsPage, isNew, onDecided }: Props) {
+export const ClaimCard = memo(function ClaimCard({ entry, focused, takesKeyboard, scrollsPage, isNew, keepsForms = false, slim = false, onDecided }: Props) {
   const { look, take, mayDecide, editors } = useEditorSession()
   const root = useRef<HTMLElement>(null)
   const [deciding, setDeciding] = useState(false)
   const { claim, claimId } = entry
   const undecided = waiting(entry.proposals)
+  const forms = useOpenForms(claimId)
+  const expanded = focused || (keepsForms && forms.length > 0)
+  const isKnown = claim !== undefined
 
   useEffect(() => {
-    if (!focused) return undefined
-    if (takesKeyboard) root.current?.focus({ preventScroll: true })
-    return root.current !== null && scrollsPage ? bringIntoSightWhenStill(root.current) : undefined
-  }, [focused, scrollsPage, takesKeyboard])
+    const card = root.current
+    if (!focused || card === null) return undefined
+    // A form that closes takes the keyboard's place with it: the card is where it goes on.
+    const isLost = document.activeElement === document.body
+    if ((takesKeyboard || isLost) && !card.contains(document.activeElement)) card.focus({ preventScroll: true })
+    return scrollsPage ? bringIntoSightWhenStill(card) : undefined
+  }, [focused, scrollsPage, takesKeyboard, isKnown, forms.length])
 
   const decide = async (decision: 'accept' | 'reject'): Promise<void> => {
     if (undecided.length === 0 || !mayDecide || deciding) return
+    if (decision === 'reject' && forms.length > 0) return
     setDeciding(true)
-    const taken = await take(decision, undecided.map(({ id }) => id))
+    const taken = (await saveForms(forms)) && (await take(decision, undecided.map(({ id }) => id)))
     setDeciding(false)
     if (taken) onDecided(claimId)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (!focused || isTyping(event.target) || event.altKey || event.ctrlKey || event.metaKey) return
+    if (!expanded || isTyping(event.target) || event.altKey || event.ctrlKey || event.metaKey) return
     const key = event.key.toLowerCase()
     if (key === 'a') void decide('accept')
     else if (key === 'r') void decide('reject')
@@ -66,15 +79,16 @@ export const ClaimCard = memo(function ClaimCard({ entry, focused, takesKeyboard
       className={classes.card}
       data-look={claimLook(claim)}
       data-focused={focused || undefined}
+      data-expanded={expanded || undefined}
       aria-label={`Claim: ${claim?.statement ?? 'loading'}`}
       onKeyDown={onKeyDown}
     >
       {claim === undefined && <Skeleton height={64} />}
-      {claim !== undefined && !focused && (
-        <ClaimSummary claim={claim} waitingCount={undecided.length} onOpen={() => look({ claimId, via: 'card' })} />
+      {claim !== undefined && !expanded && (
+        <ClaimSummary claim={claim} elsewhere={entry.elsewhere} waitingCount={undecided.length} slim={slim} onOpen={() => look({ claimId, via: 'card' })} />
       )}
-      {claim !== undefined && focused && (
-        <ClaimDetails entry={entry} claim={claim} isNew={isNew} deciding={deciding} onDecide={(decision) => void decide(decision)} />
+      {claim !== undefined && expanded && (
+        <ClaimDetails entry={entry} claim={claim} isNew={isNew} hasForms={forms.length > 0} deciding={deciding} onDecide={(decision) => void decide(decision)} />
       )}
     </article>
   )

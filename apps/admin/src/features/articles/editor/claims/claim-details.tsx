@@ -1,7 +1,8 @@
 'use client'
 
-import { ActionIcon, Button, Group, Stack, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Anchor, Button, Group, Stack, Text, Tooltip } from '@mantine/core'
 import { IconChevronUp } from '@tabler/icons-react'
+import Link from 'next/link'
 import { useState } from 'react'
 import type { EditorClaimFragment } from '@/generated/graphql.ts'
 import { useEditorSession } from '../editor-session.ts'
@@ -13,6 +14,7 @@ import { ClaimMenu } from './claim-menu.tsx'
 import { ClaimRole } from './claim-role.tsx'
 import { ClaimSigns } from './claim-signs.tsx'
 import { ClaimStatement } from './claim-statement.tsx'
+import { alsoIn } from './claim-words.ts'
 import { proposalWords } from './proposal-words.ts'
 import { ReplaceClaim } from './replace-claim.tsx'
 
@@ -20,6 +22,8 @@ interface Props {
   entry: ClaimEntry
   claim: EditorClaimFragment
   isNew: boolean
+  /** Whether something is being typed in the card. */
+  hasForms: boolean
   onDecide: (decision: 'accept' | 'reject') => void
   deciding: boolean
 }
@@ -32,7 +36,7 @@ function whatIsAccepted(proposals: ClaimEntry['proposals']): string {
 }
 
 /** A claim card while the editor looks at it: all that is known, and all that can be done. */
-export function ClaimDetails({ entry, claim, isNew, onDecide, deciding }: Props) {
+export function ClaimDetails({ entry, claim, isNew, hasForms, onDecide, deciding }: Props) {
   const { mayDecide, mayWrite, look } = useEditorSession()
   const [replacing, setReplacing] = useState(false)
   const undecided = waiting(entry.proposals)
@@ -43,21 +47,28 @@ export function ClaimDetails({ entry, claim, isNew, onDecide, deciding }: Props)
         <ClaimSigns claim={claim} waitingCount={undecided.length} />
         <Group gap={2} wrap="nowrap">
           <ClaimMenu claimId={claim.id} onReplace={() => setReplacing(true)} />
-          <Tooltip label="Fold this card">
-            <ActionIcon size="sm" variant="subtle" color="gray" aria-label="Fold this card" onClick={() => look(null)}>
-              <IconChevronUp size={16} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
+          {!hasForms && (
+            <Tooltip label="Fold this card">
+              <ActionIcon size="sm" variant="subtle" color="gray" aria-label="Fold this card" onClick={() => look(null)}>
+                <IconChevronUp size={16} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          )}
         </Group>
       </Group>
       <ClaimStatement claim={claim} />
+      {entry.elsewhere > 0 && (
+        <Text size="xs" c="dimmed">
+          <Anchor component={Link} href={`/claims/${claim.id}`} target="_blank" inherit>{alsoIn(entry.elsewhere)}</Anchor>. A change here shows there too.
+        </Text>
+      )}
       {ofClaim && <Text size="xs" className={classes.why}>{proposalWords(ofClaim)}</Text>}
       {replacing && <ReplaceClaim entry={entry} onDone={() => setReplacing(false)} />}
       {undecided.length > 0 && mayDecide && (
         <Group gap="xs">
-          <Button size="compact-sm" loading={deciding} aria-keyshortcuts="A" onClick={() => onDecide('accept')}>Accept</Button>
-          <Button size="compact-sm" variant="default" disabled={deciding} aria-keyshortcuts="R" onClick={() => onDecide('reject')}>Reject</Button>
-          <Text size="xs" c="dimmed">{whatIsAccepted(undecided)}</Text>
+          <Button size="compact-sm" loading={deciding} aria-keyshortcuts="A" onClick={() => onDecide('accept')}>{hasForms ? 'Save and accept' : 'Accept'}</Button>
+          <Button size="compact-sm" variant="default" disabled={deciding || hasForms} aria-keyshortcuts="R" onClick={() => onDecide('reject')}>Reject</Button>
+          <Text size="xs" c="dimmed">{hasForms ? 'To reject, cancel what you are changing.' : whatIsAccepted(undecided)}</Text>
         </Group>
       )}
       <AttributionList claim={claim} proposals={entry.proposals} adding={isNew && mayWrite && claim.attributions.length === 0} />

@@ -5,13 +5,15 @@ import { claimEntries, neighbour, nextWaiting } from './claim-entries.ts'
 const use = (claimId: string, text = claimId) => ({ claimId, role: 'ATTRIBUTED' as const, place: 'BODY' as const, text })
 
 function proposal(claimId: string, decision: EditorProposalFragment['decision']): EditorProposalFragment {
-  return { id: `proposal_${claimId}`, subjectType: 'CLAIM', proposedBy: 'rule', score: 1, decision, claim: { id: claimId }, attribution: null }
+  const claim = { id: claimId, statement: claimId, state: 'PROPOSED' as const }
+  return { id: `proposal_${claimId}`, subjectType: 'CLAIM', proposedBy: 'rule', score: 1, decision, decidedAt: null, stance: null, source: null, claim, attribution: null }
 }
 
 const entries = claimEntries(
   [use('a', 'first words'), use('b'), use('a', 'later words'), use('c')],
   new Map(),
   [proposal('a', 'PROPOSED'), proposal('b', 'ACCEPTED'), proposal('c', 'PROPOSED'), proposal('elsewhere', 'PROPOSED')],
+  new Set(['a', 'b']),
 )
 
 describe('the claims of a text', () => {

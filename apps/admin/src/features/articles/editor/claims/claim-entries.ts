@@ -10,19 +10,23 @@ export interface ClaimEntry {
   uses: ClaimUse[]
   /** What was proposed about it, decided or not. */
   proposals: EditorProposalFragment[]
+  /** How many other articles make it. */
+  elsewhere: number
 }
 
-/** The claims of a text in the order of their first words. */
+/** The claims of a text in the order of their first words. `savedIds` are those that the article makes as it is saved. */
 export function claimEntries(
   uses: readonly ClaimUse[],
   claims: ReadonlyMap<string, EditorClaimFragment>,
   proposals: readonly EditorProposalFragment[],
+  savedIds: ReadonlySet<string>,
 ): ClaimEntry[] {
   return [...new Set(uses.map(({ claimId }) => claimId))].map((claimId) => ({
     claimId,
     claim: claims.get(claimId),
     uses: uses.filter((use) => use.claimId === claimId),
     proposals: proposals.filter(({ claim }) => claim.id === claimId),
+    elsewhere: Math.max(0, (claims.get(claimId)?.articleCount ?? 0) - (savedIds.has(claimId) ? 1 : 0)),
   }))
 }
 
@@ -31,7 +35,7 @@ export function waiting(proposals: readonly EditorProposalFragment[]): EditorPro
   return proposals.filter(({ decision }) => decision === 'PROPOSED')
 }
 
-/** Tells whether an editor refused the claim; its marks go with the next save. */
+/** Tells whether an editor rejected the claim. Its marks stay in the draft, unseen, so that it can be brought back. */
 export function isRejected({ claim }: Pick<ClaimEntry, 'claim'>): boolean {
   return claim?.state === 'REJECTED'
 }

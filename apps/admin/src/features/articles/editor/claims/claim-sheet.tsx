@@ -5,23 +5,27 @@ import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
 import { ClaimCard } from './claim-card.tsx'
 import type { ClaimEntry } from './claim-entries.ts'
 import classes from './claim-sheet.module.css'
+import { useClaimsWithForms } from './use-open-forms.ts'
 
 interface Props {
   entries: readonly ClaimEntry[]
-  focusedId: string
+  /** The claim that the editor looks at; null while the sheet is closed. */
+  focusedId: string | null
   newest: string | null
   onStep: (step: 1 | -1) => void
   onDecided: (claimId: string) => void
   onClose: () => void
 }
 
-/** The card of one claim at the bottom of a narrow screen, with the text still in sight above it. */
+/**
+ * The card of one claim at the bottom of a narrow screen, with the text still in sight above it. Cards
+ * in which something is being typed stay, out of sight, while the editor looks at others or at none.
+ */
 export function ClaimSheet({ entries, focusedId, newest, onStep, onDecided, onClose }: Props) {
   const index = entries.findIndex(({ claimId }) => claimId === focusedId)
-  const entry = entries[index]
-  if (entry === undefined) return null
+  const withForms = useClaimsWithForms()
   return (
-    <section className={classes.sheet} aria-label="Claim">
+    <section className={classes.sheet} aria-label="Claim" hidden={index < 0}>
       <Group className={classes.bar} justify="space-between" wrap="nowrap">
         <Group gap={4} wrap="nowrap">
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Previous claim" onClick={() => onStep(-1)}><IconChevronLeft size={20} aria-hidden /></ActionIcon>
@@ -30,7 +34,11 @@ export function ClaimSheet({ entries, focusedId, newest, onStep, onDecided, onCl
         </Group>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Close the claim" onClick={onClose}><IconX size={18} aria-hidden /></ActionIcon>
       </Group>
-      <ClaimCard key={entry.claimId} entry={entry} focused takesKeyboard={false} scrollsPage={false} isNew={newest === entry.claimId} onDecided={onDecided} />
+      {entries.filter(({ claimId }) => claimId === focusedId || withForms.includes(claimId)).map((entry) => (
+        <div key={entry.claimId} hidden={entry.claimId !== focusedId}>
+          <ClaimCard entry={entry} focused takesKeyboard={false} scrollsPage={false} isNew={newest === entry.claimId} onDecided={onDecided} />
+        </div>
+      ))}
     </section>
   )
 }

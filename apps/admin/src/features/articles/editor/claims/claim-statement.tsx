@@ -3,7 +3,7 @@
 import { ActionIcon, Group, Select, Stack, Text, Textarea, Tooltip } from '@mantine/core'
 import { ClaimKind } from '@sourceline/domain'
 import { IconPencil } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type EditorClaimFragment, SaveEditorClaimDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted, rejectedAs } from '@/shared/mutation-result.ts'
@@ -13,6 +13,7 @@ import { choices } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
 import { useEditorSession } from '../editor-session.ts'
 import classes from './claim-card.module.css'
+import { useFormInCard } from './use-open-forms.ts'
 
 interface Props {
   claim: EditorClaimFragment
@@ -22,6 +23,8 @@ function StatementForm({ claim, onDone }: Props & { onDone: () => void }) {
   const [statement, setStatement] = useState(claim.statement)
   const [kind, setKind] = useState<ClaimKind>(claim.kind)
   const [conflict, setConflict] = useState<number | null>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus({ preventScroll: true }), [])
   const save = useChange(
     async (expectedVersion: number) =>
       accepted((await execute(SaveEditorClaimDocument, { input: { id: claim.id, expectedVersion, statement: statement.trim(), kind } })).saveClaim),
@@ -34,25 +37,24 @@ function StatementForm({ claim, onDone }: Props & { onDone: () => void }) {
       },
     },
   )
-  const submit = (expectedVersion = claim.version): void => {
-    if (statement.trim() !== '') save.mutate(expectedVersion)
-  }
+  const submit = async (expectedVersion = claim.version): Promise<boolean> =>
+    statement.trim() !== '' && save.mutateAsync(expectedVersion).then(() => true, () => false)
+  useFormInCard(claim.id, submit, 0)
   return (
     <form
       aria-label="Correct the claim"
       onSubmit={(event) => {
         event.preventDefault()
-        submit()
+        void submit()
       }}
     >
       <Stack gap="xs">
-        {conflict !== null && <ConflictNotice subject="this claim" onTakeTheirs={onDone} onKeepMine={() => submit(conflict)} pending={save.isPending} />}
+        {conflict !== null && <ConflictNotice subject="this claim" onTakeTheirs={onDone} onKeepMine={() => void submit(conflict)} pending={save.isPending} />}
         <Textarea
           label="Statement"
           autosize
           minRows={2}
-          data-autofocus
-          autoFocus
+          ref={field}
           value={statement}
           onChange={(event) => setStatement(event.currentTarget.value)}
           error={statement.trim() === '' ? 'Write what is claimed.' : undefined}

@@ -11,6 +11,7 @@ import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
 import type { SelectedWords } from '../text/claim-commands.ts'
+import { bringIntoSightWhenStill } from './bring-into-sight.ts'
 import classes from './claim-card.module.css'
 import { RecordedClaims } from './recorded-claims.tsx'
 
@@ -18,19 +19,28 @@ interface Props {
   words: SelectedWords
   /** Claims that these words make already. */
   except: readonly string[]
+  /** Whether the page scrolls to the form. */
+  scrollsPage: boolean
   onDone: (claimId: string, role: Role) => void
   onCancel: () => void
 }
 
 const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
+/** An open list of choices closes by Escape first. */
+const hasOpenList = (target: EventTarget): boolean => target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'
+
 /** Makes a claim of selected words: one that is recorded already, found while typing, or a new one. */
-export function NewClaimCard({ words, except, onDone, onCancel }: Props) {
+export function NewClaimCard({ words, except, scrollsPage, onDone, onCancel }: Props) {
   const [statement, setStatement] = useState(() => asSentence(words.text))
   const [kind, setKind] = useState<ClaimKind>('FACT')
   const [role, setRole] = useState<Role>('ATTRIBUTED')
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true })
+    return scrollsPage && card.current ? bringIntoSightWhenStill(card.current) : undefined
+  }, [scrollsPage])
   const create = useChange(
     async () => accepted((await execute(CreateClaimDocument, { input: { statement: statement.trim(), kind } })).createClaim).claim,
     { onDone: ({ id }) => onDone(id, role) },
@@ -39,7 +49,7 @@ export function NewClaimCard({ words, except, onDone, onCancel }: Props) {
     if (statement.trim() !== '' && !create.isPending) create.mutate(undefined)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) {
+    if (event.key === 'Escape' && !hasOpenList(event.target)) {
       event.stopPropagation()
       onCancel()
     } else if (event.key === 'Enter' && event.target === field.current && !event.shiftKey) {
@@ -48,7 +58,7 @@ export function NewClaimCard({ words, except, onDone, onCancel }: Props) {
     }
   }
   return (
-    <section className={classes.card} data-look="accepted" data-focused aria-label="New claim from the selected words" onKeyDown={onKeyDown}>
+    <section ref={card} className={classes.card} data-look="accepted" data-focused aria-label="New claim from the selected words" onKeyDown={onKeyDown}>
       <Stack gap="sm" className={classes.details}>
         <Textarea
           ref={field}
@@ -61,7 +71,7 @@ export function NewClaimCard({ words, except, onDone, onCancel }: Props) {
           onChange={(event) => setStatement(event.currentTarget.value)}
           error={statement.trim() === '' ? 'Write what is claimed.' : undefined}
         />
-        <RecordedClaims search={statement} except={except} onChoose={(claimId) => onDone(claimId, role)} />
+        <RecordedClaims statement={statement} except={except} onChoose={(claimId) => onDone(claimId, role)} />
         <Group grow gap="xs" align="flex-start">
           <Select
             size="xs"

@@ -15,7 +15,7 @@ export function ProposalBar({ proposals }: { proposals: readonly EditorProposalF
   const claims = new Set(proposals.map(({ claim }) => claim.id)).size
   const decide = async (decision: 'accept' | 'reject'): Promise<void> => {
     if (decision === 'reject') {
-      const message = 'The highlights go with the next save. Until then you can undo.'
+      const message = 'None of them is published, nor proposed again when the text comes back. You find them below as rejected and can bring each back.'
       if (!(await confirm({ title: `Reject all ${proposals.length} proposals?`, message, action: 'Reject all', destructive: true }))) return
     }
     setRunning(decision)

@@ -1,43 +1,34 @@
 'use client'
 
 import { Stack, Text, UnstyledButton } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { FindClaimsDocument } from '@/generated/graphql.ts'
-import { execute } from '@/shared/graphql-client.ts'
+import { useSimilarClaims } from '@/shared/attribution/use-similar-claims.ts'
 import { wording } from '@/shared/ui/wording.ts'
 import classes from './claim-card.module.css'
 
 const shown = 4
 
 interface Props {
-  /** Words to find claims by, however these are worded. */
-  search: string
+  /** What is claimed, in the words typed so far. */
+  statement: string
   except: readonly string[]
   onChoose: (claimId: string) => void
 }
 
-/** Claims on record that resemble some words, each one press away. */
-export function RecordedClaims({ search, except, onChoose }: Props) {
-  const [settled] = useDebouncedValue(search.trim(), 250)
-  const { data, error } = useQuery({
-    queryKey: ['recorded-claims', settled],
-    queryFn: async ({ signal }) => (await execute(FindClaimsDocument, { search: settled }, signal)).claims.nodes,
-    placeholderData: keepPreviousData,
-    enabled: settled !== '',
-  })
-  const claims = (data ?? []).filter(({ id }) => !except.includes(id)).slice(0, shown)
+/** Claims on record that may say the same, with the reason, each one press away. */
+export function RecordedClaims({ statement, except, onChoose }: Props) {
+  const { similar, error } = useSimilarClaims(statement)
+  const claims = similar.filter(({ claim }) => !except.includes(claim.id)).slice(0, shown)
   if (error) return <Text size="xs" c="dimmed">Recorded claims could not be searched. A new one can be made.</Text>
   if (claims.length === 0) return null
   return (
     <Stack gap={4}>
-      <Text size="xs" fw={600} id="recorded-claims">Or one on record</Text>
+      <Text size="xs" fw={600} id="recorded-claims">Or one on record that may say the same</Text>
       <ul className={classes.recorded} aria-labelledby="recorded-claims">
-        {claims.map(({ id, statement, kind, verdict, state }) => (
+        {claims.map(({ claim: { id, statement: words, kind, verdict, state }, why }) => (
           <li key={id}>
             <UnstyledButton className={classes.record} onClick={() => onChoose(id)}>
-              <Text size="sm" component="span" lineClamp={2} lh={1.35}>{statement}</Text>
-              <Text size="xs" component="span" c="dimmed">{[wording(kind), verdict ? wording(verdict) : '', state === 'PROPOSED' ? 'proposed' : ''].filter(Boolean).join(' · ')}</Text>
+              <Text size="sm" component="span" display="block" lineClamp={2} lh={1.35}>{words}</Text>
+              <Text size="xs" component="span" display="block" c="dimmed">{[why, wording(kind), verdict ? wording(verdict) : '', state === 'PROPOSED' ? 'proposed' : ''].filter(Boolean).join(' · ')}</Text>
             </UnstyledButton>
           </li>
         ))}

@@ -22,6 +22,8 @@ export function ReplaceClaim({ entry, onDone }: Props) {
         label="The words make this claim instead"
         value={null}
         except={[entry.claimId]}
+        similarTo={entry.claim?.statement ?? ''}
+        takesKeyboard
         onChange={(claim) => {
           if (claim === null) return
           remarkClaim(editors, entry.claimId, { claimId: claim.id })

@@ -1,12 +1,20 @@
 'use client'
 
-import { Stack, Text } from '@mantine/core'
+import { Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { ClaimCard } from './claim-card.tsx'
 import type { ClaimEntry } from './claim-entries.ts'
 
+interface Props {
+  entries: readonly ClaimEntry[]
+  /** What stands there while the text makes no claim. */
+  empty: ReactNode
+  onDecided: (claimId: string) => void
+}
+
 /** The claims of an article below its text, on screens without a margin. */
-export function StackedClaims({ entries, onDecided }: { entries: readonly ClaimEntry[]; onDecided: (claimId: string) => void }) {
-  if (entries.length === 0) return <Text size="sm" c="dimmed">No claims yet. Select the words that make one and press “Make claim”.</Text>
+export function StackedClaims({ entries, empty, onDecided }: Props) {
+  if (entries.length === 0) return empty
   return (
     <Stack gap={8} component="ol" m={0} p={0} style={{ listStyle: 'none' }} aria-label="Claims of this article">
       {entries.map((entry) => (

@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo, useRef } from 'react'
 import type { EditorArticleFragment } from '@/generated/graphql.ts'
+import { rejectionsOf } from '@/shared/proposals/rejections.ts'
 import { type ClaimLook, claimLook } from '../text/claim-look.ts'
 import type { ArticleEditors } from '../text/use-article-editors.ts'
 import { useClaimUses } from '../text/use-text-state.ts'
@@ -13,11 +14,11 @@ import { useClaims } from './use-claims.ts'
 export function useClaimDesk(article: EditorArticleFragment, editors: ArticleEditors, focus: ClaimFocus | null, look: (focus: ClaimFocus | null) => void) {
   const uses = useClaimUses(editors)
   const claims = useClaims(article, uses)
-  const all = useMemo(() => claimEntries(uses, claims, article.proposals), [uses, claims, article.proposals])
+  const savedIds = useMemo(() => new Set([...article.claims, ...article.orphans].map(({ claim }) => claim.id)), [article.claims, article.orphans])
+  const all = useMemo(() => claimEntries(uses, claims, article.proposals, savedIds), [uses, claims, article.proposals, savedIds])
   const entries = useMemo(() => all.filter((entry) => !isRejected(entry)), [all])
   const looks = useMemo(() => new Map<string, ClaimLook>(all.map(({ claimId, claim }) => [claimId, claimLook(claim)])), [all])
-  const rejectedKey = [...claims.values()].filter((claim) => isRejected({ claim })).map(({ id }) => id).join()
-  const rejected = useMemo(() => new Set(rejectedKey.split(',').filter((id) => id !== '')), [rejectedKey])
+  const rejections = useMemo(() => rejectionsOf(article.proposals), [article.proposals])
   const undecided = useMemo(() => waiting(article.proposals), [article.proposals])
 
   const latest = useRef({ entries, focused: focus?.claimId ?? null })
@@ -30,5 +31,5 @@ export function useClaimDesk(article: EditorArticleFragment, editors: ArticleEdi
     const next = nextWaiting(latest.current.entries, claimId)
     if (next) look({ claimId: next.claimId, via: 'keys' })
   }, [look])
-  return { entries, looks, rejected, undecided, step, goOn }
+  return { entries, looks, rejections, undecided, step, goOn }
 }

@@ -2,6 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react'
 import type { TextPlace } from '../text/occurrence.ts'
+import { scrollPage } from './bring-into-sight.ts'
 import { readOccurrences } from '../text/use-text-state.ts'
 import type { ArticleEditors } from '../text/use-article-editors.ts'
 
@@ -22,7 +23,7 @@ function scrollToWords(editors: ArticleEditors, claimId: string): void {
   if (use === undefined) return
   const { top } = editors[use.place].view.coordsAtPos(use.from)
   const height = aboveSheet() ? 0.3 : 0.4
-  window.scrollBy({ top: top - window.innerHeight * height, behavior: 'smooth' })
+  scrollPage(top - window.innerHeight * height)
 }
 
 /** Whether the card covers the lower half of the screen, as on a phone. */

@@ -1,9 +1,8 @@
 'use client'
 
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
-import { AcceptEditorProposalsDocument, RejectEditorProposalsDocument, ReopenEditorProposalsDocument } from '@/generated/graphql.ts'
+import { AcceptEditorProposalsDocument, RejectEditorProposalsDocument, ReopenProposalsDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { showDone, showFailure, showUndo } from '@/shared/ui/notices.tsx'
@@ -13,7 +12,10 @@ export type Decision = 'accept' | 'reject'
 
 /** What was decided in one step. */
 interface Decided {
+  /** All that was decided: proposals of the same claim in other articles go along. */
   ids: readonly string[]
+  /** How many proposals the editor decided on here. */
+  count: number
 }
 
 /** Decides, and tells which proposals were decided: rejecting a claim takes its attributions along. */
@@ -46,11 +48,10 @@ export function useDecisions() {
 
   const undo = useCallback(async (step = history.current.at(-1)): Promise<void> => {
     if (step === undefined || !history.current.includes(step)) return
-    const { ids } = step
+    const { ids, count } = step
     history.current = history.current.filter((other) => other !== step)
-    notifications.clean()
-    const reopen = async () => accepted((await execute(ReopenEditorProposalsDocument, { input: { ids: [...ids] } })).reopenProposals)
-    if (await run(reopen)) showDone(ids.length === 1 ? 'The proposal waits again' : `${ids.length} proposals wait again`)
+    const reopen = async () => accepted((await execute(ReopenProposalsDocument, { input: { ids: [...ids] } })).reopenProposals)
+    if (await run(reopen)) showDone(count === 1 ? 'The proposal waits again' : `${count} proposals wait again`)
     else history.current.push(step)
   }, [run])
 
@@ -59,9 +60,9 @@ export function useDecisions() {
     if (ids.length === 0) return false
     const decided = await run(() => decide(decision, ids))
     if (decided === null) return false
-    const step: Decided = { ids: decided }
+    const step: Decided = { ids: decided, count: ids.length }
     history.current.push(step)
-    showUndo(done(decision, decided.length), () => void undo(step))
+    showUndo(done(decision, ids.length), () => void undo(step))
     return true
   }, [run, undo])
 

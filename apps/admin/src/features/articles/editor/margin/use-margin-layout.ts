@@ -5,9 +5,12 @@ import type { ClaimFocus } from '../claims/use-claim-focus.ts'
 import type { Occurrence } from '../text/occurrence.ts'
 import type { ArticleEditors } from '../text/use-article-editors.ts'
 import { readOccurrences } from '../text/use-text-state.ts'
-import { type StackedCard, stackCards } from './stack-cards.ts'
+import { type CardStack, type StackedCard, stackCards } from './stack-cards.ts'
 
-const gap = 8
+const room = { gap: 8, slimHeight: 28 }
+
+/** The height of the bars that lie over the top of the page, in pixels. */
+const bars = 98
 
 interface Options {
   editors: ArticleEditors
@@ -19,10 +22,23 @@ interface Options {
   held: { id: string; place: Occurrence['place']; from: number } | null
 }
 
-interface Layout {
-  tops: ReadonlyMap<string, number>
-  height: number
+/** From where to where in the column a card and its words take room. */
+interface Extent {
+  top: number
+  bottom: number
 }
+
+/** The card that wants to stand beside its words. */
+interface Pinned {
+  id: string
+  extent: Extent
+  /** Whether it has been in view since it was opened: until then the page is on its way to it. */
+  reached: boolean
+  /** Whether it does stand beside its words. */
+  holds: boolean
+}
+
+const empty: CardStack = { tops: new Map(), slim: new Set(), height: 0 }
 
 function wordsOf(occurrences: readonly Occurrence[], claimId: string, focus: ClaimFocus | null): Occurrence | undefined {
   const uses = occurrences.filter((occurrence) => occurrence.claimId === claimId)
@@ -31,14 +47,42 @@ function wordsOf(occurrences: readonly Occurrence[], claimId: string, focus: Cla
     ?? uses.find(({ place }) => place === 'BODY') ?? uses[0]
 }
 
-const sameLayout = (a: Layout, b: Layout): boolean =>
-  a.height === b.height && a.tops.size === b.tops.size && [...a.tops].every(([id, top]) => b.tops.get(id) === top)
+const sameStack = (a: CardStack, b: CardStack): boolean =>
+  a.height === b.height && a.tops.size === b.tops.size && a.slim.size === b.slim.size
+  && [...a.tops].every(([id, top]) => b.tops.get(id) === top) && [...a.slim].every((id) => b.slim.has(id))
 
-/** Where each card of the margin stands, kept in step with the text, the size of the cards and the claim in focus. */
+function isInView({ top, bottom }: Extent, start: number): boolean {
+  return start + bottom > bars && start + top < window.innerHeight
+}
+
+function pin({ id, anchor, height }: StackedCard, { tops }: CardStack, start: number, before: Pinned | null): Pinned {
+  const extent = { top: anchor, bottom: (tops.get(id) ?? anchor) + height }
+  const inView = isInView(extent, start)
+  const reached = inView || (before?.id === id && before.reached)
+  return { id, extent, reached, holds: inView || !reached }
+}
+
+/**
+ * Where each card of the margin stands, kept in step with the text, the size of the cards, the claim
+ * in focus and what of the page is in view: a card makes room for itself only while it can be seen.
+ */
 export function useMarginLayout({ editors, column, cardIds, focus, held }: Options) {
-  const [layout, setLayout] = useState<Layout>({ tops: new Map(), height: 0 })
+  const [stack, setStack] = useState(empty)
+  const shown = useRef(stack)
+  shown.current = stack
   const cards = useRef(new Map<string, HTMLElement>())
+  /** Heights of folded cards, remembered while these are reduced to one line. */
+  const foldedHeights = useRef(new Map<string, number>())
+  const pinned = useRef<Pinned | null>(null)
   const observer = useRef<ResizeObserver | null>(null)
+
+  const measureCard = useCallback((id: string): Pick<StackedCard, 'height' | 'foldable'> => {
+    const card = cards.current.get(id)
+    const height = card?.offsetHeight ?? 0
+    if (card?.querySelector('[data-expanded]')) return { height, foldable: false }
+    if (!shown.current.slim.has(id)) foldedHeights.current.set(id, height)
+    return { height: foldedHeights.current.get(id) ?? height, foldable: true }
+  }, [])
 
   const measure = useCallback((): void => {
     const start = column.current?.getBoundingClientRect().top
@@ -49,13 +93,18 @@ export function useMarginLayout({ editors, column, cardIds, focus, held }: Optio
       if (words === undefined) return []
       const { view } = editors[words.place]
       const anchor = view.coordsAtPos(Math.min(words.from, view.state.doc.content.size)).top - start
-      return [{ id, anchor: Math.max(0, Math.round(anchor)), height: cards.current.get(id)?.offsetHeight ?? 0 }]
+      return [{ id, anchor: Math.max(0, Math.round(anchor)), ...measureCard(id) }]
     })
     const inOrder = placed.toSorted((a, b) => a.anchor - b.anchor)
-    const tops = stackCards(inOrder, held?.id ?? focus?.claimId ?? null, gap)
-    const next = { tops, height: Math.max(0, ...inOrder.map(({ id, height }) => (tops.get(id) ?? 0) + height)) }
-    setLayout((before) => (sameLayout(before, next) ? before : next))
-  }, [cardIds, column, editors, focus, held])
+    const wantedId = held?.id ?? focus?.claimId ?? null
+    const wanted = inOrder.find(({ id }) => id === wantedId)
+    const unpinned = stackCards(inOrder, null, room)
+    const beside = stackCards(inOrder, wantedId, room)
+    pinned.current = wanted === undefined ? null : pin(wanted, beside, start, pinned.current)
+    // The column keeps its height either way, so that the page does not jump while it is scrolled.
+    const next = { ...(pinned.current?.holds ? beside : unpinned), height: Math.max(beside.height, unpinned.height) }
+    setStack((before) => (sameStack(before, next) ? before : next))
+  }, [cardIds, column, editors, focus, held, measureCard])
 
   useLayoutEffect(measure)
 
@@ -67,16 +116,25 @@ export function useMarginLayout({ editors, column, cardIds, focus, held }: Optio
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(() => measureNow.current())
     }
+    const scroll = (): void => {
+      const start = column.current?.getBoundingClientRect().top
+      const { current } = pinned
+      if (start === undefined || current === null) return
+      const inView = isInView(current.extent, start)
+      if (inView !== current.holds || (inView && !current.reached)) later()
+    }
     observer.current = new ResizeObserver(later)
     for (const card of cards.current.values()) observer.current.observe(card)
     for (const editor of Object.values(editors)) observer.current.observe(editor.view.dom)
+    window.addEventListener('scroll', scroll, { passive: true })
     void document.fonts.ready.then(later)
     return () => {
       cancelAnimationFrame(frame)
+      window.removeEventListener('scroll', scroll)
       observer.current?.disconnect()
       observer.current = null
     }
-  }, [editors])
+  }, [column, editors])
 
   const register = useCallback((id: string, element: HTMLElement | null): void => {
     const known = cards.current.get(id)
@@ -88,5 +146,5 @@ export function useMarginLayout({ editors, column, cardIds, focus, held }: Optio
     }
   }, [])
 
-  return { ...layout, register }
+  return { ...stack, register }
 }

@@ -1,0 +1,30 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEditorSession } from '../editor-session.ts'
+import type { OpenForm, OpenForms } from './open-forms.ts'
+
+function useStore<Value>(read: (forms: OpenForms) => Value): Value {
+  const { forms } = useEditorSession()
+  const subscribe = useCallback((listener: () => void) => forms.subscribe(listener), [forms])
+  const snapshot = (): Value => read(forms)
+  return useSyncExternalStore(subscribe, snapshot, snapshot)
+}
+
+/** The forms that are open in a claim's card. */
+export function useOpenForms(claimId: string): readonly OpenForm[] {
+  return useStore((forms) => forms.of(claimId))
+}
+
+/** The claims in whose cards forms are open. */
+export function useClaimsWithForms(): readonly string[] {
+  return useStore((forms) => forms.claimIds)
+}
+
+/** Makes a form known to the card that it is open in, for as long as it is shown. */
+export function useFormInCard(claimId: string, save: OpenForm['save'], rank: OpenForm['rank']): void {
+  const { forms } = useEditorSession()
+  const latest = useRef(save)
+  latest.current = save
+  useEffect(() => forms.open(claimId, { save: () => latest.current(), rank }), [forms, claimId, rank])
+}
