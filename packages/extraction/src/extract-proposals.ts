@@ -8,6 +8,7 @@ import { referredClaim, type Candidate } from './linking/claim-reference.ts'
 import { continuedQuotes } from './linking/continued-quotes.ts'
 import type { Draft } from './linking/draft.ts'
 import { draftsOf } from './linking/drafts.ts'
+import { turnSpeakers, type TurnSpeakers } from './linking/turn-speakers.ts'
 import { passage, type Passage, type Proposal, type Span } from './proposal.ts'
 import { isFinite } from './syntax/word-class.ts'
 import { at, readText, type Reading } from './text/reading.ts'
@@ -26,16 +27,17 @@ const reach = 60
  */
 export function extractProposals(text: string): Proposal[] {
   const reading = readText(text.slice(0, splitTrailer(text).bodyEnd))
-  const drafts = draftsOf(reading, findCues(reading))
+  const turns = turnSpeakers(reading)
+  const drafts = draftsOf(reading, findCues(reading), turns)
   const attributed = [...drafts, ...continuedQuotes(reading, drafts)]
-  const all = [...attributed.map((draft) => ({ draft, claim: draft.claim, sentence: draft.sentence, worth: 0, place: placeOf(reading, draft) })), ...unattributed(reading, attributed)].sort(
+  const all = [...attributed.map((draft) => ({ draft, claim: draft.claim, sentence: draft.sentence, worth: 0, place: placeOf(reading, draft) })), ...unattributed(reading, attributed, turns)].sort(
     (a, b) => a.place - b.place,
   )
   const bySentence = groupBySentence(attributed)
   const candidates = all.map((entry, index) => candidateOf(reading, entry, `p${index + 1}`, bySentence.get(entry.sentence) ?? []))
   return all.map((entry, index) => {
     const id = `p${index + 1}`
-    return entry.draft === null ? unattributedProposal(text, entry, id) : attributedProposal(reading, entry.draft, id, candidates, index)
+    return entry.draft === null ? unattributedProposal(text, entry, id, turns) : attributedProposal(reading, entry.draft, id, candidates, index)
   })
 }
 
@@ -133,19 +135,26 @@ function encloses(outer: readonly Span[], inner: readonly Span[]): boolean {
   return first !== undefined && outer.some(([start, end]) => start <= first[0] && first[1] <= end && end - start > first[1] - first[0])
 }
 
-function unattributed(reading: Reading, attributed: readonly Draft[]): Entry[] {
+function unattributed(reading: Reading, attributed: readonly Draft[], turns: TurnSpeakers): Entry[] {
   const covered = new Set(attributed.flatMap((draft) => (draft.finding.refers && draft.claim.length === 0 ? [] : [draft.sentence])))
   const silent = new Set(attributed.map((draft) => draft.sentence))
   return reading.sentences.flatMap((bounds, sentence) => {
     if (covered.has(sentence) || silent.has(sentence)) return []
-    const worth = checkWorthiness(reading, bounds)
+    const worth = checkWorthiness(reading, bounds, turns.has(sentence))
     const claim = trimmedSpan(reading, bounds.first, bounds.last)
     return worth < worthProposing || claim === null ? [] : [{ draft: null, claim: [claim], sentence, worth, place: claim[0] }]
   })
 }
 
-function unattributedProposal(text: string, { claim, worth }: Entry, id: string): Proposal {
+function unattributedProposal(text: string, { claim, worth, sentence }: Entry, id: string, turns: TurnSpeakers): Proposal {
   const words = passage(text, claim)
+  const speaker = turns.get(sentence)
+  if (speaker !== undefined) {
+    return {
+      id, claim: words, claimRef: null, kind: claimKind(words.text, { position: false, mental: false, predicts: false }), source: { ...passage(text, [speaker.label]), ...speaker.source }, cue: null,
+      stance: 'ASSERTS', hedged: false, form: 'DIRECT_QUOTE', score: Math.round(worth * 100) / 100, by: 'rule:turn',
+    }
+  }
   return {
     id, claim: words, claimRef: null, kind: claimKind(words.text, { position: false, mental: false, predicts: false }), source: null, cue: null,
     stance: 'ASSERTS', hedged: false, form: null, score: Math.round(worth * 100) / 100, by: 'rule:check-worthy',

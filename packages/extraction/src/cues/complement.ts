@@ -3,7 +3,7 @@ import { basePhrase } from '../syntax/noun-phrase.ts'
 import { timePhraseEnd } from '../syntax/time-phrase.ts'
 import { isNominal, isObjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
-import { shapeAt, type Complement } from './complement-shape.ts'
+import { opensQuotation, shapeAt, type Complement } from './complement-shape.ts'
 
 const statements = /^(?:statement|interview|letter|tweet|post|speech|email|e-mail|report|press|remarks|blog|message|conference|briefing|address|comment|video|note|memo|column|filing|newspaper)$/u
 /** What is told but hears nothing. */
@@ -25,6 +25,12 @@ export function complementAfter(reading: Reading, from: number, high: number, ve
     const time = timePhraseEnd(reading, index)
     if (phrases === 0 && verb.clause && token.lower === 'the' && at(reading, index + 1).lower === 'fact' && at(reading, index + 2).lower === 'that') {
       index += 2
+      continue
+    }
+    if (phrases === 0 && verb.lemma === 'dismiss' && token.lower === 'as' && opensQuotation(reading, index + 1, depth)) {
+      const inside = reading.quotationOf[index + 1]
+      index++
+      while (reading.quotationOf[index] === inside) index++
       continue
     }
     const isTime = time > index

@@ -1,6 +1,8 @@
 import { at, type Reading } from '../text/reading.ts'
 import { findAccordingTo } from './according-rule.ts'
 import type { Finding } from './finding.ts'
+import { findHeldNouns } from './held-noun-rule.ts'
+import { findHeadlineLabels } from './label-rule.ts'
 import { findPassives } from './passive-rule.ts'
 import { findPredicates } from './predicate-rule.ts'
 import { findSilences } from './silence-rule.ts'
@@ -11,7 +13,7 @@ import { findVerbCues } from './verb-rule.ts'
 export function findCues(reading: Reading): Finding[] {
   const found: Finding[] = []
   reading.sentences.forEach((_, sentence) => {
-    const here = [findSilences, findUnanswered, findAccordingTo, findPassives, findVerbCues, findPredicates].flatMap((rule) => rule(reading, sentence))
+    const here = [findSilences, findUnanswered, findAccordingTo, findPassives, findVerbCues, findPredicates, findHeldNouns, findHeadlineLabels].flatMap((rule) => rule(reading, sentence))
     here.sort((a, b) => b.trust - a.trust)
     const kept: Finding[] = []
     for (const finding of here) {

@@ -12,6 +12,8 @@ export interface Finding {
   readonly cue: Range
   /** More of the cue, apart from it: the "do" of "do you think". */
   readonly cueLead: Range | null
+  /** Only a mark or a place tells who speaks. */
+  readonly cueless?: true
   readonly verb: CueVerb | null
   readonly source: Range | null
   readonly content: readonly Span[]

@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts'
 import { findMentions } from './mentions.ts'
 import { emptyMemory, resolveSource } from './resolve-source.ts'
 import { scoreOf } from './score.ts'
+import type { TurnSpeakers } from './turn-speakers.ts'
 
 /** Somebody who is quoted, and the outer quotation with their words. */
 type Speakers = ReadonlyMap<number, DescribedSource>
@@ -15,27 +16,27 @@ type Speakers = ReadonlyMap<number, DescribedSource>
  * Names the source of each finding, in the order of the text, so that later ones can lean on earlier ones. Who "I"
  * is within a quotation is known only when all quotations have their speakers.
  */
-export function draftsOf(reading: Reading, findings: readonly Finding[]): Draft[] {
+export function draftsOf(reading: Reading, findings: readonly Finding[], turns: TurnSpeakers): Draft[] {
   const memory = emptyMemory(findMentions(reading))
   const named = findings.map((finding) => {
-    if (finding.source === null || isSpeakerHere(reading, finding)) return null
+    if (finding.source === null || isSpeakerHere(reading, finding, turns)) return null
     return resolveSource(reading, finding.source, memory, null)
   })
   const speakers = speakersOf(reading, findings, named)
   return findings.map((finding, index) => {
-    const source = finding.source === null ? null : (named[index] ?? resolveSource(reading, finding.source, memory, speakerAt(reading, speakers, finding.cue.first)))
+    const source = finding.source === null ? null : (named[index] ?? resolveSource(reading, finding.source, memory, speakerAt(reading, speakers, finding.cue.first) ?? turns.get(finding.sentence)?.source ?? null))
     return {
       finding, source,
       sourceSpans: finding.source === null ? [] : [spanOf(reading, finding.source)],
-      claim: finding.content, rule: finding.rule, ownCue: true, sentence: finding.sentence,
+      claim: finding.content, rule: finding.rule, ownCue: finding.cueless !== true, sentence: finding.sentence,
       score: scoreOf(reading, finding, source),
     }
   })
 }
 
-/** "I" or "we" in quotation marks stands for whoever is quoted. */
-function isSpeakerHere(reading: Reading, { source, cue }: Finding): boolean {
-  return source !== null && source.last - source.first === 1 && /^(?:i|we|us|me)$/u.test(at(reading, source.first).lower) && outermostQuotation(reading, cue.first) >= 0
+/** "I" or "we" in quotation marks stands for whoever is quoted, in a conversation for whose turn it is. */
+function isSpeakerHere(reading: Reading, { source, cue, sentence }: Finding, turns: TurnSpeakers): boolean {
+  return source !== null && source.last - source.first === 1 && /^(?:i|we|us|me)$/u.test(at(reading, source.first).lower) && (outermostQuotation(reading, cue.first) >= 0 || turns.has(sentence))
 }
 
 function speakersOf(reading: Reading, findings: readonly Finding[], named: readonly (DescribedSource | null)[]): Speakers {

@@ -9,7 +9,7 @@ const office = /^(?:Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Adm)\.?$/u
 
 /** Fields of work, which a capital letter at the start of a sentence makes look like names. */
 const portfolio =
-  /^(?:Prime|Vice|Deputy|Acting|Former|Senior|Chief|Foreign|Interior|Home|Finance|Defen[cs]e|Health|Justice|Education|Trade|Energy|Environment|Transport|Labou?r|Water|Harbou?r|Culture|Agriculture|Economy|Police|Fire|Army|Government|Opposition|Team|Club|Company|State|City|Local|Union|Party|Royal|Military|Medical|Research|Rescue)$/u
+  /^(?:Independent|Lead|Head|Freelance|Retired|Veteran|Longtime|Fellow|Professional|Associate|Assistant|Executive|Managing|General|Political|Security|Legal|Financial|Business|Technology|Science|Structural|Civil|Software|Game|Football|Rugby|Prime|Vice|Deputy|Acting|Former|Senior|Chief|Foreign|Interior|Home|Finance|Defen[cs]e|Health|Justice|Education|Trade|Energy|Environment|Transport|Labou?r|Water|Harbou?r|Culture|Agriculture|Economy|Police|Fire|Army|Government|Opposition|Team|Club|Company|State|City|Local|Union|Party|Royal|Military|Medical|Research|Rescue)$/u
 
 /** The role that the phrase gives to the name in it: before it ("mayor Ana Sol") or behind a comma. */
 export function roleIn(reading: Reading, phrase: Range, name: Range): string | null {

@@ -19,6 +19,7 @@ export function isMistakenNoun(tokens: readonly Token[], index: number): boolean
   if (verb.lemma === 'point') return after.lower === 'out'
   const form = token.lower === verb.lemma ? 'base' : token.lower.endsWith('ing') ? 'ing' : token.lower.endsWith('s') ? 'third' : 'past'
   if (subjects.test(before.lower) || before.lower === 'to') return form !== 'ing' && (before.lower !== 'to' || form === 'base')
+  if (form === 'base' && token.lower === 'show' && showsSomething(tokens, index)) return true
   if (form === 'base' && before.pos === 'CCONJ') return /^(?:whether|if|how|why|what|i|he|she|we|they|there)$/u.test(after.lower)
   if (form === 'base' && /^(?:me|him|her|us|them)$/u.test(before.lower)) return clauseStarts.test(after.lower)
   if (form === 'base') return modals.test(before.lower) || isPlural(before) && (opensClause(after) || closesSpeech(tokens, index, true))
@@ -40,6 +41,18 @@ function isSingular({ lower, pos }: Token): boolean {
 
 function opensClause({ lower, pos }: Token): boolean {
   return clauseStarts.test(lower) || pos === 'DET' || pos === 'NUM' || pos === 'PROPN'
+}
+
+/** "Figures released on Monday show prices rose": nothing else between figures and noun can be the verb. */
+function showsSomething(tokens: readonly Token[], index: number): boolean {
+  let figures = false
+  for (let left = index - 1; left >= 0 && left > index - 12; left--) {
+    const { lower, pos, text } = tokens[left] ?? noToken
+    if (/^(?:data|figures|results|documents|records|polls|surveys|statistics|studies|reports|emails|findings|tests|images|photos|videos|minutes|letters|papers|calculations)$/u.test(lower)) figures = true
+    if (pos === 'AUX' || text === '.' || pos === 'DET' && left === index - 1) return false
+    if (figures) return /^(?:VERB|AUX)$/u.test(tokens.slice(index + 1, index + 8).find((token) => token.pos === 'VERB' || token.pos === 'AUX')?.pos ?? '')
+  }
+  return false
 }
 
 /** "The commission claims Ana Sol ...": article and noun open the sentence. */

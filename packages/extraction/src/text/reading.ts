@@ -4,6 +4,7 @@ import { tagParts } from './part-of-speech.ts'
 import { splitSentences, type Sentence } from './sentence.ts'
 import { noToken, type Token } from './token.ts'
 import { tokenize } from './tokenizer.ts'
+import { findTurns, type Turn } from './turn.ts'
 
 /** A text as the rules see it: tokens with parts of speech, sentences, paragraphs and quotations. */
 export interface Reading {
@@ -13,6 +14,8 @@ export interface Reading {
   /** Index of the paragraph of each sentence. */
   readonly paragraphOf: readonly number[]
   readonly paragraphs: readonly Paragraph[]
+  /** Whose turn each paragraph is; null where the text is no conversation. */
+  readonly turns: readonly (Turn | null)[]
   readonly quotations: readonly Quotation[]
   /** For each token the innermost quotation around it, or -1. The marks themselves count as inside. */
   readonly quotationOf: Int32Array
@@ -22,6 +25,7 @@ export interface Reading {
 export function readText(text: string): Reading {
   const paragraphs = splitParagraphs(text)
   const tokens = tokenize(text)
+  const turns = findTurns(text, paragraphs)
   const sentences: Sentence[] = []
   const paragraphOf: number[] = []
   let from = 0
@@ -30,14 +34,26 @@ export function readText(text: string): Reading {
     let to = from
     while (to < tokens.length && (tokens[to]?.start ?? 0) < paragraph.end) to++
     tagParts(text, tokens.slice(from, to), paragraph.start, paragraph.end)
-    for (const sentence of splitSentences(tokens, from, to)) {
+    const spoken = behindLabel(tokens, from, to, turns[index] ?? null)
+    if (spoken > from) {
+      sentences.push({ first: from, last: spoken })
+      paragraphOf.push(index)
+    }
+    for (const sentence of splitSentences(tokens, spoken, to)) {
       sentences.push(sentence)
       paragraphOf.push(index)
     }
     from = to
   })
   const quotations = findQuotations(text, paragraphs)
-  return { text, tokens, sentences, paragraphOf, paragraphs, quotations, quotationOf: innermost(tokens, quotations) }
+  return { text, tokens, sentences, paragraphOf, paragraphs, turns, quotations, quotationOf: innermost(tokens, quotations) }
+}
+
+/** The first token behind the label of a turn. */
+function behindLabel(tokens: readonly Token[], from: number, to: number, turn: Turn | null): number {
+  let index = from
+  while (turn !== null && index < to && (tokens[index]?.start ?? 0) < turn.from) index++
+  return index
 }
 
 /** The token at `index`, or one that matches nothing when there is none. */

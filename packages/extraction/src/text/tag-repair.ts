@@ -1,5 +1,5 @@
 import { cueVerb } from '../lexicon/cue-verb.ts'
-import { isGroup } from '../lexicon/roles.ts'
+import { isDataset, isDocument, isGroup } from '../lexicon/roles.ts'
 import { isMistakenNoun } from './mistaken-noun.ts'
 import type { Token } from './token.ts'
 
@@ -18,6 +18,7 @@ export function mendTags(tokens: readonly Token[]): void {
     else if (/^(?:every|any|some|no)(?:thing|body|one)$/u.test(token.lower)) token.pos = 'PRON'
     else if (token.pos === 'VERB' && isNameInFront(tokens, index)) token.pos = 'PROPN'
     else if (token.pos === 'VERB' && isNameInside(tokens, index)) token.pos = 'PROPN'
+    else if (token.pos === 'PROPN' && isPlainNoun(tokens, index)) token.pos = 'NOUN'
     else if (token.pos === 'VERB' && isMistakenVerb(tokens, index)) token.pos = 'NOUN'
     else if (token.pos === 'VERB' && (isGroup(token.lower) || /\p{L}-elect$/u.test(token.lower))) token.pos = 'NOUN'
     else if ((token.pos === 'NOUN' || token.pos === 'ADJ') && isMistakenNoun(tokens, index)) token.pos = 'VERB'
@@ -29,6 +30,13 @@ export function mendTags(tokens: readonly Token[]): void {
 function tagOfClitic(token: Token, before: Token | undefined): string {
   if (before !== undefined && /^(?:he|she|it|that|there|something|everything|nothing|everyone|everybody|nobody|someone|somebody|who|what|here|where|how|this)$/u.test(before.lower)) return 'AUX'
   return token.pos === 'AUX' ? 'AUX' : 'PART'
+}
+
+/** "Figures released on Monday": a common noun that only the start of the sentence gives a capital. */
+function isPlainNoun(tokens: readonly Token[], index: number): boolean {
+  const { lower = '' } = tokens[index] ?? {}
+  const before = tokens[index - 1]
+  return (before === undefined || /^[.!?"“”:]$/u.test(before.text)) && tokens[index + 1]?.pos !== 'PROPN' && (isGroup(lower) || isDocument(lower) || isDataset(lower) || /.{3}(?:[^s]ers|[^s]ors|ists|ents|ants|ians|women)$/u.test(lower))
 }
 
 /** "Earlier work had shown": no plain verb stands between an adjective and a finite auxiliary. */
