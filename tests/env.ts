@@ -1,3 +1,5 @@
+import { delimiter } from 'node:path'
+
 /** A newsroom that runs for the journeys. */
 export interface Addresses {
   readonly admin: string
@@ -31,4 +33,9 @@ export function readAddresses(): Addresses {
 export function newsroomEnvironment(own: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const { DATABASE_URL: _database, DELIVERY_DATABASE_URL: _delivery, ADMIN_URL: _admin, WEB_URL: _web, SOURCELINE_SITE_URL: _site, ...rest } = process.env
   return { ...rest, ...own }
+}
+
+/** The environment for a program that itself looks for others in a folder. */
+export function withPrograms(folder: string): NodeJS.ProcessEnv {
+  return { ...process.env, PATH: [folder, process.env['PATH']].join(delimiter) }
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { withPrograms } from '../env.ts'
 
 /** The repository's own folder. */
 export const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -21,8 +22,9 @@ export const textOf = (file: string): string => readFileSync(join(root, file), '
 
 /** What a program of the root's dependencies printed, and how it ended. */
 export function runTool(name: string, args: readonly string[], cwd: string = root): { code: number; output: string } {
+  const programs = join(root, 'node_modules', '.bin')
   try {
-    return { code: 0, output: execFileSync(join(root, 'node_modules', '.bin', name), args, { cwd, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'pipe'] }) }
+    return { code: 0, output: execFileSync(join(programs, name), args, { cwd, env: withPrograms(programs), encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'pipe'] }) }
   } catch (error) {
     const { status, stdout, stderr } = error as { status?: number; stdout?: string; stderr?: string }
     return { code: status ?? 1, output: stdout?.trim() ? stdout : (stderr ?? String(error)) }

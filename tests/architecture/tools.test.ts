@@ -12,7 +12,11 @@ interface Findings {
   readonly diagnostics: readonly { readonly code?: string; readonly message: string; readonly filename: string; readonly severity: string }[]
 }
 
-const lint = (cwd: string): Findings => JSON.parse(runTool('oxlint', ['--config', join(root, '.oxlintrc.json'), '--format', 'json', '.'], cwd).output) as Findings
+function lint(cwd: string): Findings {
+  const { output } = runTool('oxlint', ['--config', join(root, '.oxlintrc.json'), '--format', 'json', '.'], cwd)
+  if (!output.startsWith('{')) throw new Error(`The linter did not report: ${output}`)
+  return JSON.parse(output) as Findings
+}
 
 test('the linter has nothing to say of the repository', () => {
   const { number_of_files: files, diagnostics } = lint(root)

@@ -9,7 +9,8 @@ export interface DeskArticle {
 
 const fields = 'article { id slug version }'
 
-const paragraph = (text: string, id: string) => ({ type: 'paragraph', attrs: { id }, content: [{ type: 'text', text }] })
+const paragraphs = (text: string) =>
+  text.split('\n\n').map((words, index) => ({ type: 'paragraph', attrs: { id: `p${index + 1}` }, content: [{ type: 'text', text: words }] }))
 
 interface Answer {
   change: { __typename: string; message?: string; article?: DeskArticle }
@@ -22,12 +23,20 @@ function articleOf({ change }: Answer): DeskArticle {
 
 const orError = '... on ValidationError { message } ... on NotFoundError { message } ... on ForbiddenError { message } ... on ConflictError { message }'
 
-/** Writes a draft of one paragraph. */
+/** Writes a draft; empty lines part its paragraphs. */
 export async function writeDraft(ask: Ask, headline: string, text: string): Promise<DeskArticle> {
-  const body = { type: 'doc', content: [paragraph(text, 'p1')] }
+  const body = { type: 'doc', content: paragraphs(text) }
   return articleOf(await ask<Answer>(
     `mutation ($input: CreateArticleInput!) { change: createArticle(input: $input) { __typename ... on CreateArticlePayload { ${fields} } ${orError} } }`,
     { input: { headline, body } },
+  ))
+}
+
+/** Makes a draft of a text with what it claims proposed. */
+export async function importText(ask: Ask, text: string): Promise<DeskArticle> {
+  return articleOf(await ask<Answer>(
+    `mutation ($input: ImportTextInput!) { change: importText(input: $input) { __typename ... on ImportTextPayload { ${fields} } ${orError} } }`,
+    { input: { text } },
   ))
 }
 

@@ -12,7 +12,7 @@ const supervisor = `
   startServer({
     command: process.execPath,
     args: ['--import', ${JSON.stringify(pathToFileURL(join(scripts, 'end-with-supervisor.mjs')).href)}, '-e', 'process.send(process.pid); setInterval(() => {}, 1000)'],
-    cwd: '.', env: {}, output: 'ignore', onMessage: (pid) => console.log(pid),
+    cwd: '.', env: {}, output: 'ignore', onMessage: (pid) => process.stdout.write(String(pid)),
   })`
 
 function isRunning(pid: number): boolean {

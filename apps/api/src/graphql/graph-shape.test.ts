@@ -40,6 +40,8 @@ const bounded: Readonly<Record<string, string>> = {
   'Collection.can': 'one entry an action',
   'Correction.can': 'one entry an action',
   'Viewer.can': 'one entry an action',
+  'ClaimMatch.reasons': 'one entry a kind of reason',
+  'ImportTextPayload.importedBefore': 'the newest ten',
   'Mention.selectors': 'one entry a span; the body’s schema bounds them',
   'Source.sameAs': 'at most 20 by its input',
   'Topic.sameAs': 'at most 20 by its input',

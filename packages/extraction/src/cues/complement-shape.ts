@@ -5,6 +5,7 @@ import { basePhrase } from '../syntax/noun-phrase.ts'
 import { timePhraseEnd } from '../syntax/time-phrase.ts'
 import { clauseOpeners, isFinite, isHead, isNominal, isObjectPronoun, isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
+import type { Place } from './place.ts'
 import { hasFinite } from './site.ts'
 import { isOwnThought, isUnmarkedSpeech } from './unmarked-speech.ts'
 
@@ -12,18 +13,6 @@ import { isOwnThought, isUnmarkedSpeech } from './unmarked-speech.ts'
 export interface Complement {
   readonly shape: 'that' | 'question' | 'bare' | 'quote' | 'nominal' | 'infinitive' | 'next' | 'gap'
   readonly first: number
-}
-
-/** Where the walk behind the cue has come to. */
-export interface Place {
-  readonly index: number
-  readonly high: number
-  /** The quotation that the cue stands in, or -1. */
-  readonly depth: number
-  /** How many phrases were stepped over. */
-  readonly step: number
-  /** The last of them names whom it is said to. */
-  readonly addressed: boolean
 }
 
 /** Nouns that take a clause of their own: "agreed on condition that". */

@@ -2,7 +2,7 @@ import type { CueVerb } from '../lexicon/cue-verb.ts'
 import { startsClause } from '../syntax/clause.ts'
 import { isFinite, isObjectPronoun, isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
-import type { Place } from './complement-shape.ts'
+import type { Place } from './place.ts'
 
 /** `he said, I will go` and `I mean, it held`: behind a comma, words said or thought without quotation marks. */
 export function isUnmarkedSpeech(reading: Reading, { index: comma, high, step }: Place, verb: CueVerb): boolean {

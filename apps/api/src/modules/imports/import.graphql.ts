@@ -11,7 +11,7 @@ mutationFor('importText', importText, {
   fields: (t) => ({
     claimCount: t.exposeInt('claimCount', { description: 'How many claims the text was found to make, recorded already or new.' }),
     sourceCount: t.exposeInt('sourceCount', { description: 'How many sources were found, new or known.' }),
-    importedBefore: t.exposeIDList('importedBefore', { description: 'Articles that have had exactly this text, newest first: it may have been imported before.' }),
+    importedBefore: t.exposeIDList('importedBefore', { description: 'Articles that have had exactly this text, the newest ten: it may have been imported before.' }),
   }),
 })
 

@@ -1,4 +1,4 @@
-import { Group, Text, UnstyledButton } from '@mantine/core'
+import { Group, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import type { EditorClaimFragment } from '@/generated/graphql.ts'
 import { claimLook } from '../text/claim-look.ts'
 import classes from './claim-card.module.css'
@@ -21,7 +21,8 @@ export function ClaimSummary({ claim, elsewhere, waitingCount, slim, onOpen }: P
   if (slim) {
     return (
       <UnstyledButton className={classes.slim} aria-expanded={false} title={claim.statement} onClick={onOpen}>
-        <Icon size={13} aria-label={label} style={{ flexShrink: 0 }} color={`var(--mantine-color-${color}-text)`} />
+        <Icon size={13} aria-hidden style={{ flexShrink: 0 }} color={`var(--mantine-color-${color}-text)`} />
+        <VisuallyHidden>{label}: </VisuallyHidden>
         <Text size="xs" span truncate="end">{claim.statement}</Text>
       </UnstyledButton>
     )
