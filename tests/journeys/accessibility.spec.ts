@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { invite } from './desk.ts'
 import { test } from './journey.ts'
 import { administratorSession } from './people.ts'
 
@@ -73,9 +74,16 @@ test.describe('Nobody is kept from the doors of the desk:', () => {
     test(path, async ({ page, newsroom }) => {
       await page.goto(`${newsroom.admin}${path}`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      if (path !== '/sign-in') await expect(page.getByRole('alert').filter({ hasText: 'no longer works' })).toBeVisible()
       await expectAccessible(page)
     })
   }
+
+  test('a set-up link that works', async ({ page, askDesk }) => {
+    await page.goto(await invite(askDesk, 'Bela Strand', 'bela@ledger.test'))
+    await expect(page.getByRole('button', { name: 'Create account and sign in' })).toBeVisible()
+    await expectAccessible(page)
+  })
 })
 
 test.describe('Nobody is kept from a page of the desk, by day or by night:', () => {

@@ -8,7 +8,21 @@ test.use({ storageState: async ({}, use) => use(administratorSession()) })
 
 const report = `Ellary lock to close
 
-Lock keeper Jorun Vale said that the Ellary lock will close in May. Engineer Tove Lind said that the lower gates leak. Harbour pilot Sven Arlo said that barges will wait for a week. Miller Ida Roe said that flour will run short. Board member Nils Oake said that the repair costs two million crowns. Teacher Maren Holt said that the towpath stays open. Angler Pelle Grand said that the eels will suffer. Carter Olga Stenn said that the road is too narrow for the freight.`
+Lock keeper Jorun Vale said that the Ellary lock will close in May.
+
+Engineer Tove Lind said that the lower gates leak.
+
+Harbour pilot Sven Arlo said that barges will wait for a week.
+
+Miller Ida Roe said that flour will run short.
+
+Board member Nils Oake said that the repair costs two million crowns.
+
+Teacher Maren Holt said that the towpath stays open.
+
+Angler Pelle Grand said that the eels will suffer.
+
+Carter Olga Stenn said that the road is too narrow for the freight.`
 
 const bodyOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Body' })
 const cardOf = (page: Page, statement: string): Locator => page.getByRole('article', { name: statement })

@@ -44,8 +44,8 @@ test('An editor turns a brief into a published article whose readers see who say
 
   await test.step('sees each claim in the text and its sources beside it', async () => {
     await expect(body.locator('mark', { hasText: 'Corvane has agreed to withdraw' })).toBeVisible()
-    await expect(card(accepted)).toContainText('diplomats familiar with the matter')
-    await expect(card(accepted)).toContainText('has not commented')
+    await expect(card(accepted)).toContainText('Diplomats familiar with the matter say so')
+    await expect(card(accepted)).toContainText('have not commented')
   })
 
   await test.step('accepts one claim with its sources', async () => {

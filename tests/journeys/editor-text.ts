@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** Selects words in an editable text as a person does with the mouse. Throws when the text does not hold them in one run. */
+/** Selects words in an editable text as a person does with the mouse, until the editor has seen it. Throws when the text does not hold them in one run. */
 export async function selectWords(text: Locator, words: string): Promise<void> {
   await text.focus()
   await text.evaluate((root, wanted) => {
@@ -13,6 +13,7 @@ export async function selectWords(text: Locator, words: string): Promise<void> {
     }
     throw new Error(`The text does not hold “${wanted}”.`)
   }, words)
+  await expect(text.page().getByRole('button', { name: 'Make claim' })).toBeEnabled()
 }
 
 /** Waits until the editor says that the article is saved. */

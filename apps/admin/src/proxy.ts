@@ -10,4 +10,4 @@ export function proxy(request: NextRequest): NextResponse {
   return NextResponse.rewrite(new URL(`${pathname}${search}`, readEnv().apiUrl))
 }
 
-export const config = { matcher: ['/api/auth/:path*', '/api/set-up', '/editorial/graphql'] }
+export const config = { matcher: ['/api/auth/:path*', '/api/set-up', '/api/set-up/check', '/editorial/graphql'] }

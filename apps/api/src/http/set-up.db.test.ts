@@ -74,6 +74,14 @@ test('a link that has expired opens nothing', async () => {
   expect((await setUp({ token, ...ada })).statusCode).toBe(410)
 })
 
+test('whether a link still works can be asked without using it up', async () => {
+  const check = async (payload: object) => (await server.app.inject({ method: 'POST', url: '/api/set-up/check', payload })).statusCode
+  const token = await offeredToken()
+  expect([await check({ token }), await check({ token }), await check({ token: 'made-up' }), await check({})]).toEqual([204, 204, 410, 410])
+  expect((await setUp({ token, ...ada })).statusCode).toBe(201)
+  expect(await check({ token })).toBe(410)
+})
+
 test('of a link only the hash is kept', async () => {
   const token = await offeredToken()
   const kept = await server.database.pool.query<{ row: string }>('SELECT verification::text AS row FROM verification')

@@ -1,6 +1,6 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
-import { acceptSetUp, type Identity } from '../modules/identity/public.ts'
+import { acceptSetUp, isGoodSetUpToken, type Identity } from '../modules/identity/public.ts'
 import type { UseCaseContext } from '../platform/use-case.ts'
 import { explainFailures, sendFailure } from './failures.ts'
 import { sendWebResponse, webRequest } from './web-request.ts'
@@ -38,6 +38,11 @@ export async function signInRoutes(app: FastifyInstance, { identity, prisma, adm
   for (const { method, url, limited } of openRoutes) {
     app.route({ method, url, ...(limited ? limits : {}), handler: async (request, reply) => sendWebResponse(reply, await identity.handleSignIn(webRequest(request, adminUrl))) })
   }
+  app.post('/api/set-up/check', limits, async ({ body }, reply) => {
+    const token = textOf(body, 'token')
+    if (token !== '' && token.length <= 200 && (await isGoodSetUpToken(prisma, token))) return reply.code(204).send()
+    return sendFailure(reply, 'plain', { status: 410, code: 'GONE', message: 'This link has been used or has expired. Ask for a new one.' })
+  })
   app.post('/api/set-up', limits, async (request, reply) => {
     const context = { prisma, actor: { kind: 'SYSTEM', id: null, name: 'Set-up link', role: 'ADMINISTRATOR' }, requestId: request.id } as const
     const result = await acceptSetUp(context, request.body)
@@ -50,5 +55,10 @@ export async function signInRoutes(app: FastifyInstance, { identity, prisma, adm
 }
 
 function accountOf({ body }: FastifyRequest): string {
-  return typeof body === 'object' && body !== null && 'email' in body ? String(body.email).toLowerCase().slice(0, 254) : ''
+  return textOf(body, 'email').toLowerCase().slice(0, 254)
+}
+
+function textOf(body: unknown, field: string): string {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, field) : undefined
+  return typeof value === 'string' ? value : ''
 }

@@ -1,11 +1,11 @@
 'use client'
 
-import { Alert, Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Anchor, Button, Center, Loader, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useSearchParams } from 'next/navigation'
-import { setUp, signIn } from '@/shared/session/authentication.ts'
+import { isSetUpLinkGood, setUp, signIn } from '@/shared/session/authentication.ts'
 import { Threshold } from './threshold.tsx'
 
 const leastPassword = 8
@@ -69,12 +69,20 @@ function SetUpForm({ token }: { token: string }) {
   )
 }
 
+/** Asks whether the link works before anybody fills the form in. */
+function CheckedLink({ token }: { token: string }) {
+  const check = useQuery({ queryKey: ['set-up link', token], queryFn: () => isSetUpLinkGood(token), retry: 1, staleTime: Infinity })
+  if (check.isPending) return <Center py="xl"><Loader size="sm" aria-label="Checking the link" /></Center>
+  // A server that cannot tell now may when the form is sent.
+  return check.data === false ? <Unusable /> : <SetUpForm token={token} />
+}
+
 /** Turns a one-time link into an account: the first administrator's, or an invited colleague's. */
 export function SetUpPanel() {
   const token = useSearchParams().get('token')
   return (
     <Threshold title="Set up your account" description="This link works once. Choose how you will sign in from now on.">
-      {token ? <SetUpForm token={token} /> : <Unusable />}
+      {token ? <CheckedLink token={token} /> : <Unusable />}
     </Threshold>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { Text } from '@mantine/core'
 import { useSearchParams } from 'next/navigation'
 import { returnPath } from '@/shared/session/authentication.ts'
 import { SignInForm } from '@/shared/session/sign-in-form.tsx'
@@ -11,6 +12,9 @@ export function SignInPanel() {
   return (
     <Threshold title="Sign in" description="to the newsroom desk">
       <SignInForm onSignedIn={() => window.location.assign(returnPath(parameters.get('return')))} />
+      <Text size="xs" c="dimmed">
+        Here for the first time? Open the one-time link that <code>npm start</code> printed, or that an administrator gave you.
+      </Text>
     </Threshold>
   )
 }

@@ -9,10 +9,10 @@ import { ImportTextDocument, type ImportTextInput } from '@/generated/graphql.ts
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted, describeFailure } from '@/shared/mutation-result.ts'
 import { confirm } from '@/shared/ui/confirm.tsx'
-import { showDone } from '@/shared/ui/notices.tsx'
+import { showDone, showLink } from '@/shared/ui/notices.tsx'
 import { useChange } from '@/shared/use-change.ts'
 import classes from './import-text-dialog.module.css'
-import { readTextFile } from './text-file.ts'
+import { readTextFile, textProblem } from './text-file.ts'
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
@@ -22,13 +22,14 @@ export function ImportTextDialog({ opened, onClose }: { opened: boolean; onClose
   const [over, setOver] = useState(false)
   const form = useForm({
     initialValues: { text: '', headline: '', originalSourceUrl: '' },
-    validate: { text: (value) => (value.trim() ? null : 'Paste a text or choose a file.') },
+    validate: { text: textProblem },
   })
   const bring = useChange(
     async (input: ImportTextInput) => accepted((await execute(ImportTextDocument, { input })).importText),
     {
-      onDone: ({ article, claimCount, sourceCount }) => {
+      onDone: ({ article, claimCount, sourceCount, importedBefore }) => {
         showDone(`Imported with ${counted(claimCount, 'claim')} and ${counted(sourceCount, 'source')} proposed for you to check.`)
+        if (importedBefore[0]) showLink('This very text was imported before.', { label: 'Open the earlier article', href: `/articles/${importedBefore[0]}` })
         router.push(`/articles/${article.id}`)
       },
       onFailure: () => true,
@@ -100,7 +101,7 @@ export function ImportTextDialog({ opened, onClose }: { opened: boolean; onClose
               )}
             </FileButton>
             <Text size="xs" c="dimmed" aria-live="polite">
-              {form.values.text.trim() ? `${form.values.text.trim().split(/\s+/).length} words` : 'Plain text in UTF-8, up to 2 MB'}
+              {form.values.text.trim() ? `${form.values.text.trim().split(/\s+/).length} words` : 'Plain text in UTF-8, up to 500,000 characters'}
             </Text>
           </Group>
           <TextInput label="Headline" description="Left empty, one is proposed." {...form.getInputProps('headline')} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { largestFile, readTextFile } from './text-file.ts'
+import { largestFile, readTextFile, textProblem } from './text-file.ts'
 
 test('a brief is read with its accents', async () => {
   expect(await readTextFile(new Blob(['Zoë said so.']))).toEqual({ ok: true, text: 'Zoë said so.' })
@@ -15,4 +15,10 @@ test.each([
   const read = await readTextFile(new Blob([bytes]))
   expect(read.ok ? '' : read.message).toMatch(/\.$/)
   expect(read.ok).toBe(false)
+})
+
+test('a text that is missing or too long is told before it is sent', () => {
+  expect(textProblem(' \n')).toBe('Paste a text or choose a file.')
+  expect(textProblem('a'.repeat(500_000))).toBeNull()
+  expect(textProblem('a'.repeat(500_001))).toMatch(/^The text has 500,001 characters and may have 500,000/u)
 })

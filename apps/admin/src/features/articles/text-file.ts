@@ -1,6 +1,16 @@
 /** The largest text that is read from a file, in bytes. */
 export const largestFile = 2_000_000
 
+/** The most characters that one text may have. */
+const longestText = 500_000
+
+/** Why a text cannot be imported, with the cure; null if it can. */
+export function textProblem(text: string): string | null {
+  if (text.trim() === '') return 'Paste a text or choose a file.'
+  if (text.length <= longestText) return null
+  return `The text has ${text.length.toLocaleString('en')} characters and may have ${longestText.toLocaleString('en')}: import it in parts.`
+}
+
 /** What came of reading a file: its text, or why it was refused. */
 export type FileText = { ok: true; text: string } | { ok: false; message: string }
 

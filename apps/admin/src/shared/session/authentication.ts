@@ -66,6 +66,14 @@ export async function setUp(input: SetUp): Promise<SetUpOutcome> {
   }
 }
 
+/** Whether a set-up link still works. Throws `SignInError` when the server fails. */
+export async function isSetUpLinkGood(token: string): Promise<boolean> {
+  const response = await send('/api/set-up/check', { token })
+  if (response.ok) return true
+  if (response.status === 410) return false
+  throw new SignInError(refusal(response.status === 429 ? 429 : 500))
+}
+
 /** A path inside the admin to return to after sign-in; anything else becomes the home page. */
 export function returnPath(wanted: string | null): string {
   return wanted?.startsWith('/') && !wanted.startsWith('//') && !wanted.includes('\\') ? wanted : '/'

@@ -1,5 +1,6 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Anchor, Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import Link from 'next/link'
 import { describeFailure } from '../mutation-result.ts'
 
 /** What the notices on screen can undo, oldest first. */
@@ -14,6 +15,15 @@ export function showFailure(error: unknown): void {
 /** Says briefly that something is done. */
 export function showDone(message: string): void {
   notifications.show({ message })
+}
+
+/** Says something that is worth a look elsewhere, with the way there; stays long enough to take it. */
+export function showLink(message: string, { label, href }: { label: string; href: string }): void {
+  const id = notifications.show({
+    color: 'yellow',
+    autoClose: 20_000,
+    message: <Text size="sm">{message} <Anchor component={Link} href={href} inherit onClick={() => notifications.hide(id)}>{label}</Anchor></Text>,
+  })
 }
 
 /** Says that something is gone and offers to bring it back, by a button or, while it is shown, by Alt+U. */

@@ -27,6 +27,11 @@ export async function insertSetUpLink(tx: Transaction, link: { hash: string; pur
   })
 }
 
+/** Whether a link can still be taken up. */
+export async function isSetUpLinkGood(reads: Pick<Transaction, 'verification'>, hash: string, now: Date): Promise<boolean> {
+  return (await reads.verification.count({ where: { identifier: identifier(hash), expiresAt: { gt: now } } })) > 0
+}
+
 /** Uses a link up and tells what it was for; null when it was used before, has expired or never was. */
 export async function consumeSetUpLink(tx: Transaction, hash: string, now: Date): Promise<SetUpPurpose | null> {
   const [row] = await tx.$queryRaw<{ value: string; expires_at: Date }[]>`

@@ -63,7 +63,7 @@ export function EditorHeader({ article, saving, href, onAction }: Props) {
         <IconArrowLeft size={16} aria-hidden /> <span className={classes.wide}>Articles</span>
       </Anchor>
       <StateBadge state={waiting && article.state === 'PUBLISHED' ? 'CHANGED' : article.state} />
-      {article.scheduledFor && <Text size="sm" c="dimmed" className={classes.wide}>public from <Moment at={article.scheduledFor} span /></Text>}
+      {article.scheduledFor && <Text size="sm" c="dimmed" className={classes.wide}>public from <Moment at={article.scheduledFor} exact span /></Text>}
       <div className={classes.status}><SaveStatus saving={saving} /></div>
       {may('article:save') && (
         <>

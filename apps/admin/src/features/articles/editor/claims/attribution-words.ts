@@ -33,6 +33,9 @@ export function stanceWords({ stance, hedged, source }: Pick<AttributionPartsFra
   return hedged ? `${verb}, hedged` : verb
 }
 
+/** A stance as the end of a sentence that begins with how many hold it. */
+export const countedStance = (stance: AttributionPartsFragment['stance'], count: number): string => (count === 1 ? verbs : pluralVerbs)[stance]
+
 /** Form, anonymity, publication and cue of an attribution, as far as they are known. */
 export function attributionFacts({ form, anonymity, reportedVia, onBehalfOf, cue, terms }: AttributionPartsFragment): string[] {
   return [

@@ -1,5 +1,6 @@
 import { Alert, Radio, Stack, Text, TextInput } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { exactMoment } from '@/shared/ui/moment.tsx'
 import { type PublishTime, timeProblem } from './publish-time.ts'
 
 interface Props {
@@ -38,7 +39,7 @@ export function PublishTimeField({ time, scheduledFor, onChange }: Props) {
       )}
       {time.when === 'now' && scheduledFor && (
         <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />}>
-          <Text size="sm">This breaks the embargo: readers see the article at once and not on {new Date(scheduledFor).toLocaleString()}.</Text>
+          <Text size="sm">This breaks the embargo: readers see the article at once and not on {exactMoment(scheduledFor)}.</Text>
         </Alert>
       )}
     </Stack>

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
 import type { EditorArticleFragment, EditorPublishItemFragment } from '@/generated/graphql.ts'
+import { exactMoment } from '@/shared/ui/moment.tsx'
 import { itemSum } from './publish-items.tsx'
 
 interface Props {
@@ -18,7 +19,7 @@ export function PublishedView({ article, published, href, onClose }: Props) {
     <Stack gap="md">
       <Text size="sm">
         {article.scheduledFor
-          ? `“${article.headline}” becomes public by itself on ${new Date(article.scheduledFor).toLocaleString()}. Until then readers find nothing of it.`
+          ? `“${article.headline}” becomes public by itself on ${exactMoment(article.scheduledFor)}. Until then readers find nothing of it.`
           : `Readers can see “${article.headline}” now.`}
         {sum && ` With it: ${sum}.`}
       </Text>
