@@ -86,7 +86,7 @@ export function ClaimList() {
       actions={may('claim:create') && <NewClaimButton />}
     >
       <FilterBar>
-        <SearchBox filters={filters} label="Search claims, in any wording" />
+        <SearchBox filters={filters} label="Search claims" />
           <FilterChoice filters={filters} name="verdict" label="Any verdict" data={choices(Verdict)} />
           <FilterChoice filters={filters} name="kind" label="Any kind" data={choices(ClaimKind)} />
           <FilterChoice filters={filters} name="state" label="Any decision" data={choices(EdgeState)} />

@@ -18,10 +18,11 @@ export function StatementSection({ source }: { source: SourceDetail }) {
         </Text>
       )}
       <Stack gap="md">
-        {nodes.map(({ id, stance, claim, quote, saidAt }) => (
+        {nodes.map(({ id, state, stance, claim, quote, saidAt }) => (
           <Stack key={id} gap={4}>
             <Group gap={8}>
               <StanceBadge stance={stance} />
+              {state !== 'ACCEPTED' && <StateBadge state={state} />}
               <VerdictBadge verdict={claim.verdict} />
               <Moment at={saidAt} size="xs" c="dimmed" />
             </Group>

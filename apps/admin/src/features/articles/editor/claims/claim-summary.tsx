@@ -33,7 +33,7 @@ export function ClaimSummary({ claim, elsewhere, waitingCount, slim, onOpen }: P
       <ClaimSigns claim={claim} waitingCount={waitingCount} />
       <Text size="sm" component="span" lineClamp={2} lh={1.4} mt={2}>{claim.statement}</Text>
       <Group gap={8} component="span" wrap="nowrap" justify="space-between" mt={2}>
-        <Text size="xs" component="span" truncate="end" className={sources ? classes.sources : classes.unsourced}>{sources || 'No source yet'}</Text>
+        <Text size="xs" component="span" lineClamp={2} className={sources ? classes.sources : classes.unsourced}>{sources || 'No source yet'}</Text>
         {elsewhere > 0 && <Text size="xs" component="span" c="dimmed" style={{ flexShrink: 0 }}>{alsoIn(elsewhere)}</Text>}
       </Group>
     </UnstyledButton>

@@ -4,6 +4,7 @@ import { Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconCloudUpload, IconPencil } from '@tabler/icons-react'
 import { describeFailure } from '@/shared/mutation-result.ts'
 import { timeOfDay } from '@/shared/ui/moment.tsx'
+import classes from './save-status.module.css'
 import type { Saving } from './use-saving.ts'
 
 interface Props {
@@ -18,7 +19,7 @@ function Status({ saving }: Props) {
   if (conflict) return <><IconAlertTriangle {...icon} /> Not saved: two versions</>
   if (failure) return <><IconAlertTriangle {...icon} color="var(--mantine-color-red-text)" /> Not saved: {describeFailure(failure).message}</>
   if (isDirty) return <><IconPencil {...icon} /> Unsaved changes</>
-  return <><IconCheck {...icon} /> {savedAt ? `Saved at ${timeOfDay(savedAt)}` : 'Saved'}</>
+  return <><IconCheck {...icon} /> <span className={classes.calm}>{savedAt ? `Saved at ${timeOfDay(savedAt)}` : 'Saved'}</span></>
 }
 
 /** Whether the draft is saved, in words, announced when it changes. */
