@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/change-log.ts'
-import { needRows, type Need } from '../../platform/schedule.ts'
+import { needRows, settlePublications, type Need } from '../../platform/schedule.ts'
 
 /**
  * Moves what is only scheduled of claims (wordings, attributions, evidence, links) to the moment
@@ -10,8 +10,7 @@ export async function settleClaims(tx: Transaction, needs: readonly Need[], now:
   await tx.$executeRaw`UPDATE attribution x SET public_from = (SELECT n.at FROM ${need} n WHERE n.id = x.claim_id) WHERE x.public_from > ${now} AND x.public_until IS NULL`
   await tx.$executeRaw`UPDATE evidence x SET public_from = (SELECT n.at FROM ${need} n WHERE n.id = x.claim_id) WHERE x.public_from > ${now} AND x.public_until IS NULL`
   await tx.$executeRaw`UPDATE claim_link x SET public_from = (SELECT n.at FROM ${need} n WHERE n.id = x.from_claim_id) WHERE x.public_from > ${now} AND x.public_until IS NULL`
-  await tx.$executeRaw`DELETE FROM claim_publication x WHERE x.public_from > ${now} AND x.public_until IS NULL AND x.claim_id NOT IN (SELECT n.id FROM ${need} n)`
-  await tx.$executeRaw`UPDATE claim_publication x SET public_from = n.at FROM ${need} n WHERE n.id = x.claim_id AND x.public_from > ${now} AND x.public_until IS NULL AND x.public_from <> n.at`
+  await settlePublications(tx, 'claim', needs, now)
 }
 
 /** From when on sources are needed by attributions and by claims about them. */
