@@ -12,6 +12,7 @@ describe('what is said ends', () => {
     ['before what the narrator calls it', 'The firm said that the boats were safe, a claim the union denies.', 'firm ASSERTS: the boats were safe'],
     ['where a closing mark and "and" open another report', 'A source said that talks were at "a delicate stage," and the paper reported that a plane was waiting.', 'source ASSERTS: talks were at "a delicate stage,"'],
     ['where the verb of the main clause comes', 'Residents who believe the dam is safe told reporters the road was closed.', 'Residents ASSERTS: the dam is safe'],
+    ['where somebody else says something', 'The mayor said the dam held and the police said the road was closed.', 'mayor ASSERTS: the dam held'],
     ['before what is added in passing', 'I think the dam held, you know.', 'I ASSERTS: the dam held'],
     ['where a clause of time looks back', 'The firm said data had been stolen, weeks after it had blamed a cable.', 'firm ASSERTS: data had been stolen'],
     ['where the clause that opens the sentence ends', 'When we said in March that nothing was stolen, we believed it.', 'we ASSERTS: nothing was stolen'],

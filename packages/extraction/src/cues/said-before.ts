@@ -5,6 +5,7 @@ import { basePhrase, phraseAfter } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { startsClause } from '../syntax/clause.ts'
+import { timePhraseEnd } from '../syntax/time-phrase.ts'
 import type { VerbGroup } from '../syntax/verb-group.ts'
 import { beForms, clauseOpeners, isFinite, isNominal, isSubjectPronoun, timeWords } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
@@ -35,7 +36,7 @@ export function saidBefore(reading: Reading, site: Site, quotedOnly: boolean): S
     return around(reading, site, left, tagFirst, afterAddressee(reading, group.last, high))
   }
   if (left !== null && !endsSpeech(reading, group.first - 1, low)) return null
-  if (!endsSpeech(reading, group.first - 1, low) || !verb.quote || verb.lemma === 'put' || (quotedOnly && quotationEnding(reading, group.first - 1) < 0)) return null
+  if (!endsSpeech(reading, group.first - 1, low) || !verb.quote || /^(?:put|tell)$/u.test(verb.lemma) || (quotedOnly && quotationEnding(reading, group.first - 1) < 0)) return null
   const right = phraseAfter(reading, group.last, high)
   if (right === null || (quotationEnding(reading, group.first - 1) < 0 && !(tags.has(verb.lemma) && canSpeak(reading, right)))) return null
   return around(reading, site, right, group.first, right.last, verb.lemma === 'say' && at(reading, group.first - 1).text === ',')
@@ -71,6 +72,7 @@ function tagEnds(reading: Reading, { verb, group, high }: Site, source: Range): 
   if (at(reading, source.first).lower === 'you') return false
   let index = group.last
   while (at(reading, index).pos === 'ADV' || timeWords.has(at(reading, index).lower) || (verb.addressee && isNominal(reading, index))) index++
+  index = timePhraseEnd(reading, index)
   if (at(reading, index).pos === 'ADP') index = basePhrase(reading, index + 1, high)
   return at(reading, index).pos === 'PUNCT' || index >= high
 }
@@ -132,9 +134,10 @@ function quotationEnding(reading: Reading, end: number): number {
 /** "However, X said" and "In March, X said" say nothing yet. */
 function shortLeadIn(reading: Reading, first: number, end: number): boolean {
   if (/^(?:asked|speaking|citing|responding|referring|commenting|writing|addressing|talking|quoting)$/u.test(at(reading, first).lower)) return true
+  const opener = /^(?:but|so|yet)$/u.test(at(reading, first).lower) ? first + 1 : first
   for (let index = first; index < end; index++) {
     const { pos } = at(reading, index)
-    if (pos === 'VERB' || pos === 'AUX' || (reading.quotationOf[index] ?? -1) >= 0) return clauseOpeners.has(at(reading, first).lower) && (reading.quotationOf[first] ?? -1) < 0
+    if (pos === 'VERB' || pos === 'AUX' || (reading.quotationOf[index] ?? -1) >= 0) return clauseOpeners.has(at(reading, opener).lower) && (reading.quotationOf[first] ?? -1) < 0
   }
   return true
 }

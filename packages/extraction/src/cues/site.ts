@@ -36,6 +36,7 @@ export function isVerbHere(reading: Reading, head: number, last: number): boolea
   const after = at(reading, head + 1)
   if (before.pos === 'DET' || before.pos === 'ADJ' || before.lower === "'s") return false
   if (after.lower === 'that' && isHead(reading, head - 1)) return true
+  if (lower === 'show' && /^(?:data|figures|statistics)$/u.test(before.lower)) return true
   if (pos === 'NOUN' && !lower.endsWith('s')) return /[^s]s$/u.test(before.lower) && /^(?:DET|PRON)$/u.test(after.pos) && startsClause(reading, head + 1, last)
   if (isSubjectPronoun(reading, head - 1) || before.pos === 'AUX' && before.lower !== 'is') return true
   if (pos === 'NOUN' && /[^s]s$/u.test(lower) && isHead(reading, head - 1)) return !hasFinite(reading, head, last) ? false : startsClause(reading, head + 1, last)

@@ -23,7 +23,7 @@ export function startsClause(reading: Reading, from: number, to: number): boolea
     if (seen && /^(?:before|after|until|while|during)$/u.test(lower)) return false
     if (seen && (pos === 'ADV' || lower === 'who' || owed > 0 && text !== '.')) continue
     if (seen && pos === 'CCONJ' && (isSubjectPronoun(reading, index + 1) || sharesSubject(reading, index + 1))) return false
-    if (index === from && pos === 'ADJ' && !isNominal(reading, index + 1)) return false
+    if (index === from && pos === 'ADJ' && !isNominal(reading, index + 1) && at(reading, index + 1).lower !== 'of') return false
     if (seen && isSubjectPronoun(reading, index) && isNominal(reading, index - 1)) return false
     if (seen && lower === 'to' && at(reading, index + 1).pos === 'VERB' && isSubjectPronoun(reading, index - 1)) return false
     if (isHead(reading, index) || index === from && demonstrative.test(lower) && (isFinite(reading, index + 1) || at(reading, index + 1).pos === 'ADV')) seen = true

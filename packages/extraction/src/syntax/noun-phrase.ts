@@ -94,6 +94,12 @@ function startsTime(reading: Reading, index: number): boolean {
   return timeWords.has(next.lower) || (at(reading, index).lower === 'in' && /^(?:19|20)\d\d$/u.test(next.text))
 }
 
+/** A form of "be", unlike the possessive of "King's College". */
+function isBe(reading: Reading, index: number): boolean {
+  const { lower, pos } = at(reading, index)
+  return beForms.has(lower) && pos !== 'PART'
+}
+
 /** End of an apposition or relative clause that starts at `from`, or -1 when something else starts there. */
 function insertionEnd(reading: Reading, from: number, high: number): number {
   const opener = at(reading, from)
@@ -102,7 +108,7 @@ function insertionEnd(reading: Reading, from: number, high: number): number {
   let index = from
   let inside = false
   while (index < high && !/^[,.;:!?—–]$|^--+$/u.test(at(reading, index).text)) {
-    if (!relative && (isFinite(reading, index) || beForms.has(at(reading, index).lower))) {
+    if (!relative && (isFinite(reading, index) || isBe(reading, index))) {
       if (!inside) return -1
       inside = false
       while (/^(?:AUX|ADV|PART|VERB)$/u.test(at(reading, index + 1).pos) && at(reading, index).pos === 'AUX') index++

@@ -9,6 +9,7 @@ const since = /^(?:ago|earlier|later|before|after|afterwards)$/u
 export function timePhraseEnd(reading: Reading, index: number): number {
   const { lower, pos } = at(reading, index)
   if (lower === 'on' && timeWords.has(at(reading, index + 1).lower)) return timePhraseEnd(reading, index + 1)
+  if (which.test(lower) && at(reading, index + 1).lower === 'on' && timeWords.has(at(reading, index + 2).lower)) return afterDay(reading, index + 3)
   if (/^(?:early|later)$/u.test(lower) && at(reading, index + 1).lower === 'on') return index + 2
   if (timeWords.has(lower)) return afterDay(reading, index + 1)
   if (which.test(lower)) {

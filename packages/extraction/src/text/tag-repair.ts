@@ -16,6 +16,7 @@ export function mendTags(tokens: readonly Token[]): void {
     else if (token.lower === "'s" || token.lower === "'") token.pos = tagOfClitic(token, tokens[index - 1])
     else if (pronouns.has(token.lower) && token.text !== 'US') token.pos = 'PRON'
     else if (/^(?:every|any|some|no)(?:thing|body|one)$/u.test(token.lower)) token.pos = 'PRON'
+    else if (token.pos === 'VERB' && isCompoundInFront(tokens, index)) token.pos = 'ADJ'
     else if (token.pos === 'VERB' && isNameInFront(tokens, index)) token.pos = 'PROPN'
     else if (token.pos === 'VERB' && isNameInside(tokens, index)) token.pos = 'PROPN'
     else if (token.pos === 'PROPN' && isPlainNoun(tokens, index)) token.pos = 'NOUN'
@@ -55,6 +56,11 @@ function isPossessive(tokens: readonly Token[], index: number): boolean {
   const after = tokens[index + 1]
   if (token === undefined || before === undefined || after === undefined || !/^['’]$/u.test(token.text)) return false
   return before.end === token.start && /s$/iu.test(before.text) && after.start > token.end && /^\p{L}/u.test(after.text)
+}
+
+/** "Tal-based developer": a compound with a participle in front of its noun. */
+function isCompoundInFront(tokens: readonly Token[], index: number): boolean {
+  return /\p{L}-\p{L}+ed$/u.test(tokens[index]?.lower ?? '') && /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[index + 1]?.pos ?? '')
 }
 
 /** "Ford Motor Co. said": a word that opens the sentence, in front of names and a verb. */
