@@ -6,6 +6,7 @@ export { findAttribution, insertAttribution, type AttributionContent } from './e
 export { recordedClaims } from './recorded-claims.ts'
 export { settleClaims, sourceNeeds } from './settle-claims.ts'
 export { planClaims, publishClaims, type PlanItem } from './publish-claims.ts'
+export { sourcesWithoutClaim, unpublishClaims } from './unpublish-claims.ts'
 export { createClaim } from './use-cases/create-claim.ts'
 export { createAttribution } from './use-cases/create-attribution.ts'
 export { createEvidence } from './use-cases/create-evidence.ts'

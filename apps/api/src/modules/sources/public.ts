@@ -1,4 +1,5 @@
 export { publishSources, unpublishedSources } from './publish-sources.ts'
+export { unpublishSources } from './unpublish-sources.ts'
 export { settleSources } from './settle-sources.ts'
 export { createSource } from './use-cases/create-source.ts'
 export { acceptSources, findPublication, findSourceByName, insertSource, missingSources } from './source.store.ts'

@@ -7,7 +7,6 @@ import { createSource } from '../../sources/public.ts'
 import { typedId } from '../../../platform/ids.ts'
 import { publishArticle } from './publish-article.ts'
 import { saveArticle } from './save-article.ts'
-import { unpublishArticle } from './unpublish-article.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
@@ -112,15 +111,6 @@ test('a publication is shown where it is retold and where something is known thr
     const { source } = await newsroom.reader('query ($id: ID!) { source(id: $id) { articles { nodes { slug } } } }', { id })
     expect(source.articles.nodes).toEqual([{ slug: 'retold' }])
   }
-})
-
-test('an article that is taken down leaves the graph and keeps its history', async () => {
-  const story = await writeStory(newsroom, { slug: 'taken-down' })
-  await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 1 })
-  await newsroom.does(unpublishArticle, { id: story.articleId, expectedVersion: 2, reason: 'Wrong bridge.' })
-  expect((await newsroom.reader(whole, { slug: story.slug })).article).toBeNull()
-  const { article } = await newsroom.desk('query ($id: ID!) { article(id: $id) { state revisions { number ending } } }', { id: story.articleId })
-  expect(article).toEqual({ state: 'UNPUBLISHED', revisions: [{ number: 1, ending: 'UNPUBLISHED' }] })
 })
 
 test('a stale version publishes nothing and tells where the article stands', async () => {

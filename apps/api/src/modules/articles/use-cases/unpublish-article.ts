@@ -4,19 +4,28 @@ import { invalid } from '../../../platform/failure.ts'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion, line } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
-import { useCase } from '../../../platform/use-case.ts'
+import { useCase, type Running } from '../../../platform/use-case.ts'
+import { sourcesWithoutClaim, unpublishClaims } from '../../claims/public.ts'
+import { unpublishSources } from '../../sources/public.ts'
 import { endPublication, loadArticle, touchArticle } from '../article.store.ts'
 import { settleSchedule } from '../settle-schedule.ts'
 
 /**
- * Takes an article away from readers, or calls off the publication of one that is scheduled, with
- * everything that waits for it alone. Its history stays, and its claims stay where other articles make them.
+ * Takes an article away from readers, at every moment that they can ask for, or calls off the publication
+ * of one that is scheduled, with everything that waits for it alone. Its history stays for the desk. Its
+ * claims are records of their own and stay, unless they are to go too where no other article makes them.
  */
 export const unpublishArticle = useCase({
   action: 'article:unpublish',
-  input: z.object({ id: idOf('article').describe('The article.'), expectedVersion, reason: line(2000, 'the reason').describe('Why. Logged; readers do not see it.') }),
+  input: z.object({
+    id: idOf('article').describe('The article.'),
+    expectedVersion,
+    reason: line(2000, 'the reason').describe('Why. Logged; readers do not see it.'),
+    alsoClaims: z.boolean().optional().describe('Whether its claims go too, as far as no other article that is public or scheduled makes them, and the sources that nothing else needs. They stay without it. Publishing the article again brings them back.'),
+  }),
   subject: async ({ tx }, input) => seen('article', await loadArticle(tx, input.id), input.expectedVersion),
-  run: async ({ tx, now, emit }, { reason }, article) => {
+  run: async (running, { reason, alsoClaims = false }, article) => {
+    const { tx, now, emit } = running
     const { publication } = article
     if (!publication) return failed(invalid('id', 'This article is neither public nor scheduled.'))
     await endPublication(tx, publication, now, { ending: 'UNPUBLISHED', endingNote: reason })
@@ -25,6 +34,15 @@ export const unpublishArticle = useCase({
     await touchArticle(tx, article.id, now, { state: wasPublic ? 'UNPUBLISHED' : 'DRAFT' })
     const scheduledFor = publication.publicFrom > now ? { scheduledFor: publication.publicFrom.toISOString() } : {}
     emit({ subject: { type: 'article', id: article.id }, changes: { slug: publication.slug, reason, ...scheduledFor } })
+    if (alsoClaims && wasPublic) await takeClaimsDown(running, publication.revisionId)
     return ok({ articleId: article.id })
   },
 })
+
+async function takeClaimsDown({ tx, now, emit }: Running, revisionId: string): Promise<void> {
+  const { claimIds, sourceIds } = await unpublishClaims(tx, revisionId, now)
+  const { originalSourceId } = await tx.articleRevision.findUniqueOrThrow({ where: { id: revisionId }, select: { originalSourceId: true } })
+  const spare = await sourcesWithoutClaim(tx, originalSourceId ? [...sourceIds, originalSourceId] : sourceIds)
+  for (const id of claimIds) emit({ subject: { type: 'claim', id }, changes: { public: false } })
+  for (const id of await unpublishSources(tx, spare, now)) emit({ subject: { type: 'source', id }, changes: { public: false } })
+}

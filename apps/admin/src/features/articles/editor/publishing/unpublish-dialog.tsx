@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { type EditorArticleFragment, UnpublishEditorArticleDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
@@ -10,7 +10,7 @@ import { useChange } from '@/shared/use-change.ts'
 
 const takeDown = {
   title: 'Take the article down?',
-  meaning: 'Readers no longer find it. Its history stays, and it can be published again.',
+  meaning: 'Readers no longer find it, nor any earlier version of it. Its history stays for the desk, and it can be published again.',
   action: 'Take it down',
   done: 'Readers no longer see the article',
 }
@@ -32,10 +32,12 @@ interface Props {
 /** Takes an article down, or calls off one that is scheduled, with the reason that stays in the record. */
 export function UnpublishDialog({ article, onDone, onClose }: Props) {
   const [reason, setReason] = useState('')
+  const [alsoClaims, setAlsoClaims] = useState(false)
   const words = article.scheduledFor ? callOff : takeDown
+  const hasClaims = !article.scheduledFor && article.claims.some(({ claim }) => claim.publicFrom)
   const unpublish = useChange(
     async () => {
-      const input = { id: article.id, expectedVersion: article.version, reason: reason.trim() }
+      const input = { id: article.id, expectedVersion: article.version, reason: reason.trim(), alsoClaims }
       return accepted((await execute(UnpublishEditorArticleDocument, { input })).unpublishArticle).article
     },
     {
@@ -57,6 +59,14 @@ export function UnpublishDialog({ article, onDone, onClose }: Props) {
         <Stack gap="md">
           <Text size="sm">{words.meaning}</Text>
           <Textarea label="Reason" description="Kept in the record of changes." data-autofocus autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          {hasClaims && (
+            <Checkbox
+              label="Take down its claims too, and the sources that nothing else needs"
+              description="Those that another article makes stay. Without it, all its claims stay on pages of their own."
+              checked={alsoClaims}
+              onChange={(event) => setAlsoClaims(event.currentTarget.checked)}
+            />
+          )}
           <Group justify="flex-end" gap="xs">
             <Button variant="subtle" color="gray" onClick={onClose}>Cancel</Button>
             <Button type="submit" color="red" disabled={reason.trim() === ''} loading={unpublish.isPending}>{words.action}</Button>
