@@ -1,5 +1,5 @@
 /**
- * Bundles the server and the command line into `dist/`: our own packages go in, everything
+ * Bundles the server, the command line and the program that stops an abandoned database into `dist/`: our own packages go in, everything
  * from the registry stays outside.
  */
 import { isBuiltin } from 'node:module'
@@ -29,7 +29,7 @@ const registryPackagesOutside = {
 
 await build({
   absWorkingDir: folder,
-  entryPoints: ['src/main.ts', 'src/cli.ts'],
+  entryPoints: ['src/main.ts', 'src/cli.ts', 'src/stop-database.ts'],
   outdir,
   bundle: true,
   splitting: true,

@@ -15,6 +15,7 @@ export function newsroom({ commands, addresses, dataFolder, dev, say }) {
   const running = new Map()
   let stopping = null
   let report = null
+  let databaseMayBeLeft = false
 
   function start(name, onMessage) {
     const log = dev ? null : openLog(dataFolder, name)
@@ -23,7 +24,8 @@ export function newsroom({ commands, addresses, dataFolder, dev, say }) {
     const failure = server.ended.then((how) => {
       running.delete(name)
       if (stopping) return null
-      return new StepFailed(report ?? `The ${name} server ended by itself (${how}).${log ? `\n${lastLines(log.file)}\nAll of it: ${log.file}` : ''}`)
+      if (name === 'api') databaseMayBeLeft = true
+      return new StepFailed(report ?? ending(name, how, log))
     })
     return { failure, isRunning: () => running.has(name) }
   }
@@ -53,6 +55,7 @@ export function newsroom({ commands, addresses, dataFolder, dev, say }) {
     stopping ??= (async () => {
       await Promise.all(['admin', 'web'].map((name) => stopIfRunning(name, 5_000)))
       await stopIfRunning('api', 22_000)
+      if (databaseMayBeLeft) await startServer({ ...commands.stopDatabase, output: 'ignore' }).ended
     })()
     return stopping
   }
@@ -68,4 +71,10 @@ export function newsroom({ commands, addresses, dataFolder, dev, say }) {
   }
 
   return { open, close, kill }
+}
+
+/** Why a server is no longer there; its log speaks of it only when it ended by itself. */
+function ending(name, how, log) {
+  if (how.startsWith('SIG')) return `The ${name} server was killed (${how}) by somebody, or by the system for want of memory. Start again when that is mended.`
+  return `The ${name} server ended by itself (${how}).${log ? `\n${lastLines(log.file)}\nAll of it: ${log.file}` : ''}`
 }

@@ -5,7 +5,7 @@ import { childEnvironment, root } from './checkout.mjs'
 
 const endWithSupervisor = pathToFileURL(join(root, 'scripts', 'lib', 'end-with-supervisor.mjs')).href
 
-/** What to run for each server, for production or (with reload) for development. */
+/** What to run for each server, for production or (with reload) for development, and to stop a database whose API was killed. */
 export function serverCommands({ addresses, env, dev }) {
   const shared = childEnvironment(env, {
     NODE_ENV: dev ? 'development' : 'production',
@@ -16,7 +16,7 @@ export function serverCommands({ addresses, env, dev }) {
     SOURCELINE_API_URL: reachableAt(addresses.api),
     SOURCELINE_SITE_URL: env.SOURCELINE_SITE_URL || env.WEB_URL || shownAs(addresses.web),
   })
-  return { api: apiCommand(shared, dev), admin: nextCommand('admin', addresses.admin, shared, dev), web: nextCommand('web', addresses.web, shared, dev) }
+  return { stopDatabase: apiProgram(shared, dev, 'stop-database'), api: apiCommand(shared, dev), admin: nextCommand('admin', addresses.admin, shared, dev), web: nextCommand('web', addresses.web, shared, dev) }
 }
 
 function apiCommand(env, dev) {
@@ -24,6 +24,12 @@ function apiCommand(env, dev) {
   const args = dev
     ? [join(cwd, 'node_modules', 'tsx', 'dist', 'cli.mjs'), 'watch', '--clear-screen=false', 'src/main.ts']
     : ['--enable-source-maps', '--disable-warning=DeprecationWarning', 'dist/main.js']
+  return { command: process.execPath, args, cwd, env }
+}
+
+function apiProgram(env, dev, name) {
+  const cwd = join(root, 'apps', 'api')
+  const args = dev ? [join(cwd, 'node_modules', 'tsx', 'dist', 'cli.mjs'), `src/${name}.ts`] : [`dist/${name}.js`]
   return { command: process.execPath, args, cwd, env }
 }
 
