@@ -68,3 +68,11 @@ test('an error is the same the first time and the second', async () => {
   expect(await ask(wrong, { id: 'claim_what' })).toEqual(first)
   expect(failures).toEqual([])
 })
+
+test('what the published graph has no root for is refused as a mistake of the caller', async () => {
+  for (const query of ['mutation { createTopic { id } }', 'subscription { articles { id } }']) {
+    const { body, http } = await graphs.delivery.executeOperation({ query }, { contextValue: graphs.deliveryContext({ id: 'test' }) })
+    expect([query, http.status, body]).toEqual([query, 400, expect.objectContaining({ singleResult: expect.objectContaining({ errors: [expect.objectContaining({ extensions: { code: 'OPERATION_NOT_SUPPORTED' } })] }) })])
+  }
+  expect(failures).toEqual([])
+})

@@ -35,9 +35,22 @@ function formatError(formatted: GraphQLFormattedError, error: unknown, logError:
   }
 }
 
+/** Refuses a mutation or subscription where the graph has none: a mistake of the caller, and none of ours. */
+function knownOperations(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: () => Promise.resolve({
+      didResolveOperation: ({ operation }) => {
+        if (!operation || schema.getRootType(operation.operation)) return Promise.resolve()
+        throw new GraphQLError(`This graph has no ${operation.operation}s. What editors change goes to /editorial/graphql.`, { extensions: { code: 'OPERATION_NOT_SUPPORTED', http: { status: 400 } } })
+      },
+    }),
+  }
+}
+
 function server(schema: GraphQLSchema, graph: Context['graph'], { logError }: GraphDependencies): ApolloServer<Context> {
   // Cache hints are not ours to compute, and their plugin wraps every resolver of every request.
   const plugins: ApolloServerPlugin<Context>[] = [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled()]
+  plugins.push(knownOperations(schema))
   if (graph === 'delivery') plugins.push(plannedAnswers(schema))
   const options: ApolloServerOptions<Context> = {
     schema,

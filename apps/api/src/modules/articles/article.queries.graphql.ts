@@ -59,12 +59,13 @@ builder.queryFields((t) => ({
     description: 'One article by id or slug, or null. An old slug finds the article too: compare its `slug` and redirect.',
     args: {
       id: t.arg.id({ description: 'The id: `article_01h…`.' }),
-      slug: t.arg.string({ description: 'The address, present or past.' }),
+      slug: t.arg.string({ description: 'The address, present or past. Not together with `id`.' }),
       locale: t.arg.string({ description: 'The language (BCP 47), where several share a slug.' }),
       ...asOfArg(),
     },
     resolve: (_root, { id, slug, locale, asOf }, context, info) => {
       const reads = context.readsAt(asOf ?? null)
+      if (id && slug) throw new GraphQLError('Say which article by its "id" or by its "slug", not by both.', { extensions: { code: 'BAD_USER_INPUT', argument: 'slug' } })
       if (id) {
         const uuid = uuidArgument(id, 'article')
         return reads.one<ArticleRow>(info, articleShape, (row, bind) => `${row}.id = ${bind(uuid)}`)

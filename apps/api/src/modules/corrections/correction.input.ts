@@ -12,5 +12,5 @@ export const correctionFields = {
   right: text(5000).nullable().describe('What is right.'),
   claimIds: z.array(idOf('claim')).max(50, 'At most 50.').describe('The claims that it concerns.'),
   supersedesId: idOf('correction').nullable().describe('An earlier correction of the same article that it replaces.'),
-  issuedAt: moment.describe('The date of the note.'),
+  issuedAt: moment.describe('The date of the note; that of its publication where none is given.'),
 }

@@ -48,8 +48,10 @@ export async function updateCorrection(tx: Transaction, id: string, { claimIds, 
 }
 
 /** Makes a correction public. */
-export async function publishCorrectionRow(tx: Transaction, id: string, now: Date): Promise<void> {
-  await tx.correction.update({ where: { id }, data: { publicFrom: now, version: { increment: 1 }, updatedAt: now } })
+export async function publishCorrectionRow(tx: Transaction, { id, issuedAt, createdAt }: { id: string; issuedAt: Date; createdAt: Date }, now: Date): Promise<void> {
+  // A note that nobody dated is dated by its publication and not by its draft.
+  const dated = issuedAt.getTime() !== createdAt.getTime()
+  await tx.correction.update({ where: { id }, data: { publicFrom: now, ...(dated ? {} : { issuedAt: now }), version: { increment: 1 }, updatedAt: now } })
 }
 
 /** Ends a correction: what was public is closed and kept, what was not is refused and kept. */

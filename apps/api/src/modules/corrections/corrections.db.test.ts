@@ -34,6 +34,19 @@ test('a correction waits to be published, and then stands on its article and in 
   expect(corrections).toEqual({ totalCount: 1, nodes: [{ article: { slug: 'corrected' } }] })
 })
 
+test('a correction is dated by its publication, or as its author says', async () => {
+  const { articleId } = await published('dated')
+  const draft = await create({ articleId, note: 'Drafted early.' })
+  const before = new Date()
+  await newsroom.does(publishCorrection, { id: draft, expectedVersion: 1 })
+  const dated = await create({ articleId, note: 'Dated by hand.', issuedAt: '2025-03-03T15:40:00Z' })
+  await newsroom.does(publishCorrection, { id: dated, expectedVersion: 1 })
+  const { article } = await newsroom.reader('{ article(slug: "dated") { corrections { note issuedAt } } }')
+  const [late, early] = article.corrections
+  expect(early).toMatchObject({ note: 'Dated by hand.', issuedAt: '2025-03-03T15:40:00.000Z' })
+  expect(Date.parse(late.issuedAt)).toBeGreaterThanOrEqual(before.getTime() - 5)
+})
+
 test('what readers have seen is superseded, not rewritten, and leaves only for history', async () => {
   const { articleId } = await published('superseded')
   const first = await create({ articleId, note: 'It was Monday.' })

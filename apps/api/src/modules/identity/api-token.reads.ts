@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@sourceline/database'
-import { decodeCursor, pageSize } from '../../platform/reads/cursor.ts'
+import { decodeCursor, keyIn, pageSize } from '../../platform/reads/cursor.ts'
 import type { PageRows } from '../../platform/reads/reads.ts'
 import { apiTokenColumns, apiTokenRecord, type ApiTokenRecord } from './api-token.store.ts'
 
@@ -14,11 +14,11 @@ export async function listApiTokens(prisma: PrismaClient): Promise<ApiTokenRecor
 /** A page of bearer tokens, newest first, those that have ended included. */
 export async function pageOfApiTokens(prisma: PrismaClient, args: { first?: number | null; after?: string | null }): Promise<PageRows> {
   const first = pageSize(args.first)
-  const place = args.after ? decodeCursor(args.after) : null
+  const place = args.after ? decodeCursor(args.after, 'tokens') : null
   const before = place ? { OR: [{ createdAt: { lt: new Date(place.key) } }, { createdAt: new Date(place.key), id: { lt: place.id } }] } : {}
   const [rows, total] = await Promise.all([
     prisma.apiToken.findMany({ where: before, select: apiTokenColumns, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: first + 1 }),
     prisma.apiToken.count(),
   ])
-  return { rows: rows.map((row) => ({ ...apiTokenRecord(row), $key: row.createdAt.toISOString() })), total, first, after: place !== null }
+  return { rows: rows.map((row) => ({ ...apiTokenRecord(row), $key: keyIn('tokens', row.createdAt.toISOString()) })), total, first, after: place !== null }
 }

@@ -9,7 +9,7 @@ import type { Shape } from '../../platform/reads/shape.ts'
 import { Article, articleShape } from '../articles/public.ts'
 import { Claim, claimShape } from '../claims/public.ts'
 import { Source, sourceShape } from '../sources/public.ts'
-import { findEntries, type SearchEntry } from './search.reads.ts'
+import { findEntries, keyOfEntry, type SearchEntry } from './search.reads.ts'
 
 const SearchResult = builder.unionType('SearchResult', {
   ...pub,
@@ -68,7 +68,7 @@ builder.queryField('search', (t) =>
       const size = pageSize(first)
       const { entries, total } = await findEntries(context.readsAt(asOf ?? null), words, size + 1, after ?? null)
       const records = recordsOf(entries.slice(0, size), asOf ?? null)
-      const rows = entries.map((entry) => ({ id: entry.id, $key: String(entry.score), entry, records }))
+      const rows = entries.map((entry) => ({ id: entry.id, $key: keyOfEntry(entry), entry, records }))
       return pageOf<Found>({ rows, total, first: size, after: typeof after === 'string' })
     },
   }),

@@ -1,5 +1,10 @@
-import { decodeCursor } from '../../platform/reads/cursor.ts'
+import { decodeCursor, keyIn } from '../../platform/reads/cursor.ts'
 import type { Reads } from '../../platform/reads/reads.ts'
+
+const list = 'search'
+
+/** The key of what was found, for its cursor. */
+export const keyOfEntry = ({ score }: SearchEntry): string => keyIn(list, String(score))
 
 /** One record that was found. */
 export interface SearchEntry {
@@ -10,7 +15,7 @@ export interface SearchEntry {
 
 /** Finds records by words, the best first, from a cursor on; and counts all that fit. */
 export async function findEntries(reads: Reads, words: string, limit: number, after: string | null): Promise<{ entries: SearchEntry[]; total: number }> {
-  const place = after === null ? null : decodeCursor(after)
+  const place = after === null ? null : decodeCursor(after, list)
   const [found] = await reads.rows<{ entries: SearchEntry[]; total: number }>(
     (schema) => `
       WITH found AS (

@@ -1,5 +1,5 @@
 import { getNamedType, isObjectType, type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql'
-import { decodeCursor, pageSize } from './cursor.ts'
+import { decodeCursor, keyIn, listName, pageSize } from './cursor.ts'
 import { argumentsOf, fieldsBelow, type SelectedField } from './selection.ts'
 import type { PageOrder, Relation, Shape } from './shape.ts'
 import { columnOf, type Statement } from './statement.ts'
@@ -85,15 +85,16 @@ export function compilePage(info: GraphQLResolveInfo, statement: Statement, conn
   const id = order.id(row)
   const direction = order.descending ? 'DESC' : 'ASC'
   const parts: string[] = []
+  const list = listName(shape.view, key.replaceAll(`${row}.`, '').replaceAll(/\$\d+/g, '$'), order.descending)
+  const place = typeof args['after'] === 'string' ? decodeCursor(args['after'], list) : null
   if (fields.some((field) => field.name !== 'totalCount')) {
     const conditions = [where]
-    if (typeof args['after'] === 'string') {
-      const place = decodeCursor(args['after'])
+    if (place) {
       conditions.push(`(${key}, ${id}) ${order.descending ? '<' : '>'} (${statement.bind(place.key)}::${order.type}, ${statement.bind(place.id)}::uuid)`)
     }
-    const list = columns ?? `${id} AS "id"`
+    const selected = columns ?? `${id} AS "id"`
     const limit = pageSize(args['first']) + 1
-    parts.push(`'rows', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${list}, ${key}::text AS "$key" FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${direction}, ${id} ${direction} LIMIT ${limit}) x)`)
+    parts.push(`'rows', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${selected}, '${keyIn(list, '')}' || ${key}::text AS "$key" FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${direction}, ${id} ${direction} LIMIT ${limit}) x)`)
   }
   if (fields.some((field) => field.name === 'totalCount')) {
     parts.push(`'total', (SELECT count(*) FROM ${from} WHERE ${where})`)

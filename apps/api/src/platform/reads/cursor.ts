@@ -13,18 +13,29 @@ export function encodeCursor(place: Place): string {
   return Buffer.from(JSON.stringify([place.key, place.id])).toString('base64url')
 }
 
-/** Reads a cursor; a typed error where it is not one of ours. */
-export function decodeCursor(cursor: string): Place {
+/** The key of a place as cursors hold it: with the list that it belongs to, so that no other list takes it. */
+export const keyIn = (list: string, key: string): string => `${list}|${key}`
+
+/** A short name for a list of a view in one order. */
+export function listName(view: string, order: string, descending: boolean): string {
+  let hash = 0x811c9dc5
+  for (const character of `${view} ${order} ${descending}`) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
+  return (hash >>> 0).toString(36)
+}
+
+/** Reads a cursor of a list; a typed error where it is not one of ours, or one of another list or order. */
+export function decodeCursor(cursor: string, list: string): Place {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     if (Array.isArray(parsed)) {
       const [key, id]: unknown[] = parsed
-      if (typeof key === 'string' && typeof id === 'string' && uuid.test(id)) return { key, id }
+      const prefix = keyIn(list, '')
+      if (typeof key === 'string' && key.startsWith(prefix) && typeof id === 'string' && uuid.test(id)) return { key: key.slice(prefix.length), id }
     }
   } catch {
     // Falls through to the one error for every malformed cursor.
   }
-  throw new GraphQLError('The argument "after" is not a cursor of this list. Use pageInfo.endCursor of the page before, or leave it out.', {
+  throw new GraphQLError('The argument "after" is not a cursor of this list in this order. Use pageInfo.endCursor of the page before, or leave it out.', {
     extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
   })
 }
