@@ -53,7 +53,7 @@ export class CandidateFinder {
     if (rest.length === 0) return this.#best(limit, query)
     return this.#best(Math.max(limit, CONTENDERS), query)
       .map(({ slot, score }) => ({ slot, score: rest.reduce((sum, term) => sum + this.#lookUp(term, slot), score) }))
-      .toSorted((a, b) => b.score - a.score || a.slot - b.slot)
+      .toSorted((a, b) => b.score - a.score || this.#store.compareIds(a.slot, b.slot))
       .slice(0, limit)
   }
 
@@ -110,6 +110,6 @@ export class CandidateFinder {
       scores[slot] = 0
       this.#found[index] = bonus > 0 ? score + bonus * nearness(days[slot] ?? NO_DAY, query.day) : score
     }
-    return bestOf(this.#touched, this.#found, this.#touchedCount, limit)
+    return bestOf(this.#touched, this.#found, this.#touchedCount, limit, (a, b) => this.#store.compareIds(a, b))
   }
 }
