@@ -99,16 +99,18 @@ export class Association {
   /** Weight of the query's known terms that the claim at `rank` has or that its words bring with them. */
   brought(rank: number): number {
     const mask = this.#masks[rank] ?? 0
-    const degrees = new Float64Array(FOLLOWED)
+    const lacking = [...this.#followed.keys()].filter((bit) => ((mask >>> bit) & 1) === 0)
+    const degrees = new Float64Array(FOLLOWED).fill(1)
+    for (const bit of lacking) degrees[bit] = 0
     for (const number of this.#words[rank] ?? []) {
       const local = this.#local.get(number) ?? 0
       const others = (this.#withWord[local] ?? 0) - 1 + DOUBT
-      for (let bit = 0; bit < this.#followed.length; bit += 1) {
+      for (const bit of lacking) {
         const degree = (this.#together[local * FOLLOWED + bit] ?? 0) / others
         if (degree > (degrees[bit] ?? 0)) degrees[bit] = degree
       }
     }
-    return this.#followed.reduce((sum, term, bit) => sum + massOf(term) * ((mask >>> bit) & 1 ? 1 : (degrees[bit] ?? 0)), 0)
+    return this.#followed.reduce((sum, term, bit) => sum + massOf(term) * (degrees[bit] ?? 0), 0)
   }
 
   /** Likeness of the claim at `rank` to the ten foremost others, from 0 to 1. */

@@ -102,14 +102,17 @@ export class CandidateFinder {
 
   #best(limit: number, query: PreparedQuery): Candidate[] {
     const scores = this.#scores
+    const touched = this.#touched
+    const found = this.#found
+    const count = this.#touchedCount
     const { days } = this.#store
     const bonus = query.day === NO_DAY ? 0 : DATE_BONUS * query.mass
-    for (let index = 0; index < this.#touchedCount; index += 1) {
-      const slot = this.#touched[index] ?? 0
+    for (let index = 0; index < count; index += 1) {
+      const slot = touched[index] ?? 0
       const score = scores[slot] ?? 0
       scores[slot] = 0
-      this.#found[index] = bonus > 0 ? score + bonus * nearness(days[slot] ?? NO_DAY, query.day) : score
+      found[index] = bonus > 0 ? score + bonus * nearness(days[slot] ?? NO_DAY, query.day) : score
     }
-    return bestOf(this.#touched, this.#found, this.#touchedCount, limit, (a, b) => this.#store.compareIds(a, b))
+    return bestOf(touched, found, count, limit, (a, b) => this.#store.compareIds(a, b))
   }
 }
