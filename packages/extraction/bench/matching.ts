@@ -1,15 +1,5 @@
 import { createClaimIndex } from '../src/matching/index.ts'
-
-/** A small generator of repeatable numbers in [0, 1), so that every run measures the same claims (mulberry32). */
-function repeatable(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import { repeatable } from './support/repeatable.ts'
 
 const SYLLABLES = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cre dri flo gru sta'.split(' ')
 const FUNCTION_WORDS = 'the of and to in a is that for it was on with as by at from'.split(' ')

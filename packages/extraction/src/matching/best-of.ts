@@ -7,10 +7,16 @@ export interface Candidate {
 const STEPS = 1024
 
 /**
- * The best `limit` of many scored slots, best first, equal ones by slot. Scores are counted in steps first,
+ * The best `limit` of many scored slots, best first, equal ones as `tie` orders them. Scores are counted in steps first,
  * so that only the few above the step that matters are sorted.
  */
-export function bestOf(slots: Uint32Array, scores: Float32Array, count: number, limit: number): Candidate[] {
+export function bestOf(
+  slots: Uint32Array,
+  scores: Float32Array,
+  count: number,
+  limit: number,
+  tie: (slot: number, other: number) => number = (slot, other) => slot - other,
+): Candidate[] {
   let highest = 0
   for (let index = 0; index < count; index += 1) highest = Math.max(highest, scores[index] ?? 0)
   const perStep = highest > 0 ? (STEPS - 1) / highest : 0
@@ -26,5 +32,5 @@ export function bestOf(slots: Uint32Array, scores: Float32Array, count: number, 
     const score = scores[index] ?? 0
     if (Math.trunc(score * perStep) >= least) best.push({ slot: slots[index] ?? 0, score })
   }
-  return best.sort((a, b) => b.score - a.score || a.slot - b.slot).slice(0, limit)
+  return best.sort((a, b) => b.score - a.score || tie(a.slot, b.slot)).slice(0, limit)
 }

@@ -53,7 +53,7 @@ export class CandidateFinder {
     if (rest.length === 0) return this.#best(limit, query)
     return this.#best(Math.max(limit, CONTENDERS), query)
       .map(({ slot, score }) => ({ slot, score: rest.reduce((sum, term) => sum + this.#lookUp(term, slot), score) }))
-      .toSorted((a, b) => b.score - a.score || a.slot - b.slot)
+      .toSorted((a, b) => b.score - a.score || this.#store.compareIds(a.slot, b.slot))
       .slice(0, limit)
   }
 
@@ -102,14 +102,17 @@ export class CandidateFinder {
 
   #best(limit: number, query: PreparedQuery): Candidate[] {
     const scores = this.#scores
+    const touched = this.#touched
+    const found = this.#found
+    const count = this.#touchedCount
     const { days } = this.#store
     const bonus = query.day === NO_DAY ? 0 : DATE_BONUS * query.mass
-    for (let index = 0; index < this.#touchedCount; index += 1) {
-      const slot = this.#touched[index] ?? 0
+    for (let index = 0; index < count; index += 1) {
+      const slot = touched[index] ?? 0
       const score = scores[slot] ?? 0
       scores[slot] = 0
-      this.#found[index] = bonus > 0 ? score + bonus * nearness(days[slot] ?? NO_DAY, query.day) : score
+      found[index] = bonus > 0 ? score + bonus * nearness(days[slot] ?? NO_DAY, query.day) : score
     }
-    return bestOf(this.#touched, this.#found, this.#touchedCount, limit)
+    return bestOf(touched, found, count, limit, (a, b) => this.#store.compareIds(a, b))
   }
 }

@@ -55,13 +55,11 @@ export function createClaimIndex(): ClaimIndex {
     query(query, { top = TOP } = {}) {
       const prepared = prepareQuery(store, query)
       const candidates = finder.find(prepared, Math.max(CANDIDATES, top))
-      return rank(store, prepared, candidates)
-        .slice(0, top)
-        .map(({ slot, score, band }) => {
-          const reasons = reasonsFor(store, prepared, slot)
-          const held = band === 'same' && reasons.some(contradicts) ? 'related' : band
-          return { id: store.idOf(slot), score: Number(score.toFixed(4)), band: held, reasons }
-        })
+      return rank(store, prepared, candidates, top).map(({ slot, score, band }) => {
+        const reasons = reasonsFor(store, prepared, slot)
+        const held = band === 'same' && reasons.some(contradicts) ? 'related' : band
+        return { id: store.idOf(slot), score: Number(score.toFixed(4)), band: held, reasons }
+      })
     },
   }
 }

@@ -1,3 +1,4 @@
+import { CHATTER } from './chatter.ts'
 import { monthAndYear, NO_DAY, parseDay, splitSignature } from './dates.ts'
 import { FEW } from './record-store.ts'
 import type { RecordStore } from './record-store.ts'
@@ -46,6 +47,16 @@ export interface PreparedQuery {
   readonly day: number
   /** Sum of idf times weight over all terms looked up. */
   readonly mass: number
+  /** The terms of the claim's own words. */
+  readonly said: readonly QueryTerm[]
+  /** The terms of the name of who posted it. */
+  readonly signed: readonly QueryTerm[]
+  /** The year of its day; null when the day is not known. */
+  readonly year: number | null
+  /** The year of its day and those it names. */
+  readonly years: ReadonlySet<number>
+  /** Whether it comes with a picture or film, or speaks of one. */
+  readonly media: boolean
   /** Vocabulary numbers of all words in order, function words included; -1 for the unknown. */
   readonly sequence: readonly number[]
 }
@@ -53,11 +64,22 @@ export interface PreparedQuery {
 const AUTHOR_WEIGHT = 0.8
 const DATE_WEIGHT = 0.5
 const TOPIC_WEIGHT = 0.7
+const CHATTER_WEIGHT = 0.5
 /** Positions from which names, the author and the date are counted, far beyond any claim's words. */
 const NAMED = 1e6
 const SIGNED = 2e6
 const DATED = 3e6
 const SUBSTITUTE_WEIGHT = 0.35
+const MEDIA = /pic\.twitter|youtu|photo|video|picture|image|footage|watch/i
+const YEAR = /^#((?:19|20)\d\d)$/
+
+export const massOf = ({ idf, weight }: QueryTerm): number => idf * weight
+
+/** The year that a number's term may stand for, or null. */
+export function yearOf(term: string): number | null {
+  const year = YEAR.exec(term)?.[1]
+  return year === undefined ? null : Number(year)
+}
 
 function gather(store: RecordStore, into: Map<string, QueryTerm>, tokens: readonly Token[], weight: number, from: number): void {
   tokens.forEach((token, index) => {
@@ -70,7 +92,8 @@ function gather(store: RecordStore, into: Map<string, QueryTerm>, tokens: readon
     if (token.aside && (number < 0 || store.postings.count(number) === 0)) return
     const idf = idfOf(store, number)
     const { term, kind, written, name } = token
-    const due = token.topic ? weight * TOPIC_WEIGHT : weight
+    const talk = from === 0 && kind === 'word' && !name && CHATTER.has(term) ? CHATTER_WEIGHT : 1
+    const due = (token.topic ? weight * TOPIC_WEIGHT : weight) * talk
     const origin = { own: from < SIGNED, aside: token.aside ?? false }
     into.set(term, { number, term, kind, written, name, idf, weight: due, ...origin, positions: [from + index] })
   })
@@ -109,12 +132,19 @@ export function prepareQuery(store: RecordStore, query: ClaimQuery): PreparedQue
     gather(store, terms, tokenize(`${month} ${year}`), DATE_WEIGHT, DATED)
   }
   const list = [...terms.values()]
+  const said = list.filter((term) => term.own && !term.aside)
+  const year = day === NO_DAY ? null : monthAndYear(day).year
   return {
     terms: list,
+    said,
+    signed: list.filter((term) => !term.own && (term.positions[0] ?? 0) < DATED),
+    year,
+    years: new Set([...(year === null ? [] : [year]), ...said.flatMap((term) => yearOf(term.term) ?? [])]),
+    media: MEDIA.test(query.text),
     substitutes: substitutesFor(store, terms),
     byNumber: new Map(list.filter((term) => term.number >= 0).map((term) => [term.number, term])),
     day,
-    mass: list.reduce((sum, term) => sum + term.idf * term.weight, 0),
+    mass: list.reduce((sum, term) => sum + massOf(term), 0),
     sequence: own.map((token) => store.vocabulary.find(token.term) ?? -1),
   }
 }

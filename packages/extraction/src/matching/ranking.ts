@@ -1,61 +1,87 @@
 import type { Candidate } from './best-of.ts'
-import { FEATURES, measure } from './features.ts'
+import { CIRCUMSTANCES, measureAll, MEASURES } from './features.ts'
+import type { Measured } from './features.ts'
 import type { PreparedQuery } from './query.ts'
 import type { RecordStore } from './record-store.ts'
-import { SoftMatcher } from './soft-match.ts'
-import { calibration } from './weights.ts'
-import type { Calibration } from './weights.ts'
+import { BARE } from './weights-bare.ts'
+import { TITLED } from './weights-titled.ts'
+import type { Weights } from './weights.ts'
 
 /** How surely a recorded claim says what was asked: an editor decides, this only proposes. */
 export type Band = 'same' | 'related' | 'none'
 
 interface Ranked {
   readonly slot: number
-  /** Probability that the recorded claim says the same, from 0 to 1. */
+  /** Probability that the recorded claim says the same, from 0 to 1; never above that of one ranked higher. */
   readonly score: number
   readonly band: Band
 }
 
-const RIVALS = 5
-const EXACT = FEATURES.indexOf('exact')
+export interface Weighed extends Measured {
+  /** The weighted sum of its measures. */
+  readonly sum: number
+}
 
-function weigh(measures: Float64Array, weights: readonly number[]): number {
+/** Which of two slots comes first when their sums are equal, as a comparison for sorting. */
+type TieBreak = (slot: number, other: number) => number
+
+const RIVALS = 5
+const STANDING = MEASURES.length + CIRCUMSTANCES.length
+
+export function weightedSum(values: Float64Array, weights: ArrayLike<number>): number {
   let sum = 0
-  for (let index = 0; index < weights.length; index += 1) sum += (measures[index] ?? 0) * (weights[index] ?? 0)
+  for (let index = 0; index < weights.length; index += 1) sum += (values[index] ?? 0) * (weights[index] ?? 0)
   return sum
 }
 
-/** Probability by how far a claim stands above its rivals, the best other claims. */
-function probability({ logistic, caps, rival }: Calibration, sums: readonly number[], at: number): number {
-  const sum = sums[at] ?? 0
-  const others = sums.slice(0, RIVALS + 1)
-  others.splice(Math.min(at, RIVALS), 1)
-  const rivals = Array.from({ length: RIVALS }, (_, index) => Math.max(others[index] ?? rival, rival))
-  const mean = rivals.reduce((total, other) => total + other, 0) / RIVALS
-  const margin = Math.min(sum - (rivals[0] ?? rival), caps.margin)
-  const lead = Math.min(sum - mean, caps.lead)
-  return 1 / (1 + Math.exp(-(logistic.bias + logistic.margin * margin + logistic.lead * lead)))
+/** Orders measured candidates by their weighted sums; one in the very words of the query comes first. */
+export function weigh(measured: readonly Measured[], measures: ArrayLike<number>, tie: TieBreak): Weighed[] {
+  return measured
+    .map((candidate) => ({ ...candidate, sum: weightedSum(candidate.measures, measures) }))
+    .sort((a, b) => Number(b.exact) - Number(a.exact) || b.sum - a.sum || tie(a.slot, b.slot))
 }
 
-function bandOf(score: number, { bands }: Calibration): Band {
+/** The sums of a candidate's five best rivals; in a small index the missing ones count as `least`. */
+function rivalsOf(weighed: readonly Weighed[], at: number, least: number): number[] {
+  const others = weighed.slice(0, RIVALS + 1)
+  others.splice(Math.min(at, RIVALS), 1)
+  return Array.from({ length: RIVALS }, (_, index) => Math.max(others[index]?.sum ?? least, least))
+}
+
+/** What the probability of one candidate rests on: its measures, the circumstances, and its sum, margin and lead. */
+export function inputsOf(weighed: readonly Weighed[], at: number, rival: number): Float64Array {
+  const inputs = new Float64Array(STANDING + 3)
+  const candidate = weighed[at]
+  if (!candidate) return inputs
+  const rivals = rivalsOf(weighed, at, rival)
+  const mean = rivals.reduce((total, other) => total + other, 0) / RIVALS
+  inputs.set(candidate.measures)
+  inputs.set(candidate.circumstances, MEASURES.length)
+  inputs.set([candidate.sum, candidate.sum - (rivals[0] ?? rival), candidate.sum - mean], STANDING)
+  return inputs
+}
+
+function probability({ odds }: Weights, inputs: Float64Array): number {
+  return 1 / (1 + Math.exp(-odds.base - weightedSum(inputs, odds.inputs)))
+}
+
+function bandOf(score: number, { bands }: Weights): Band {
   if (score >= bands.same) return 'same'
   return score >= bands.related ? 'related' : 'none'
 }
 
-/** Second look: measures each candidate, weighs the measures, and says how surely each is the claim asked for. */
-export function rank(store: RecordStore, query: PreparedQuery, candidates: readonly Candidate[]): Ranked[] {
-  const chosen = calibration(store.withTitle * 2 >= store.size)
-  const soft = new SoftMatcher(store.vocabulary, query)
-  const best = candidates[0]?.score ?? 0
-  const weighed = candidates
-    .map((candidate) => {
-      const measures = measure(store, query, soft, candidate, best)
-      return { slot: candidate.slot, sum: weigh(measures, chosen.weights), exact: measures[EXACT] ?? 0 }
-    })
-    .toSorted((a, b) => b.exact - a.exact || b.sum - a.sum || a.slot - b.slot)
-  const sums = weighed.map(({ sum }) => sum)
-  return weighed.map(({ slot, exact }, at) => {
-    const score = exact === 1 ? 1 : probability(chosen, sums, at)
-    return { slot, score, band: bandOf(score, chosen) }
+/** The best `top` of measured candidates, each with the probability that it is the claim asked for. */
+export function standings(measured: readonly Measured[], weights: Weights, top: number, tie: TieBreak): Ranked[] {
+  const weighed = weigh(measured, weights.measures, tie)
+  let most = 1
+  return weighed.slice(0, top).map(({ slot, exact }, at) => {
+    most = exact ? 1 : Math.min(most, probability(weights, inputsOf(weighed, at, weights.rival)))
+    return { slot, score: most, band: bandOf(most, weights) }
   })
+}
+
+/** Second look: measures each candidate, weighs the measures, and says how surely the best are the claim asked for. */
+export function rank(store: RecordStore, query: PreparedQuery, candidates: readonly Candidate[], top: number): Ranked[] {
+  const weights = store.withTitle * 2 >= store.size ? TITLED : BARE
+  return standings(measureAll(store, query, candidates), weights, top, (slot, other) => store.compareIds(slot, other))
 }

@@ -1,6 +1,8 @@
+import { CHATTER } from './chatter.ts'
 import { ListPool } from './list-pool.ts'
 import { NO_DAY, parseDay } from './dates.ts'
 import { tokenize } from './tokens.ts'
+import type { Token } from './tokens.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** A recorded claim. Only `id` and `text` are needed; what else is known makes matching surer. */
@@ -17,7 +19,7 @@ export interface RecordedClaim {
 }
 
 export const FIELD = { claim: 0, title: 1, context: 2, names: 3 } as const
-export const FLAG = { name: 4, number: 8, negator: 16, function: 32, aside: 64 } as const
+export const FLAG = { name: 4, number: 8, negator: 16, function: 32, aside: 64, chatter: 128 } as const
 const FLAG_BITS = 8
 const COUNT_BITS = 6
 const MAX_COUNT = 3
@@ -63,6 +65,11 @@ export class RecordStore {
 
   idOf(slot: number): string {
     return this.#ids[slot] ?? ''
+  }
+
+  /** Order by id, the same in an index built anew. */
+  compareIds(slot: number, other: number): number {
+    return this.idOf(slot) < this.idOf(other) ? -1 : 1
   }
 
   has(id: string): boolean {
@@ -121,7 +128,8 @@ export class RecordStore {
           (token.kind === 'number' ? FLAG.number : 0) |
           (token.kind === 'negator' ? FLAG.negator : 0) |
           (token.kind === 'function' ? FLAG.function : 0) |
-          (token.aside ? FLAG.aside : 0)
+          (token.aside ? FLAG.aside : 0) |
+          (isChatter(token) ? FLAG.chatter : 0)
         tokens.push(((this.vocabulary.add(token.term) << FLAG_BITS) | flags) >>> 0)
       }
     }
@@ -133,6 +141,7 @@ export class RecordStore {
   }
 }
 
+const isChatter = ({ kind, name, term }: Token): boolean => kind === 'word' && !name && CHATTER.has(term)
 const isContent = (token: number): boolean => (token & FLAG.function) === 0
 
 function contentLength(tokens: readonly number[] | Uint32Array): number {
