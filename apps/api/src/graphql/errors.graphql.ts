@@ -11,7 +11,7 @@ const messages: { readonly [Kind in Failure['kind']]: (failure: FailureOf<Kind>)
   'not-found': (failure) => failure.message,
   forbidden: (failure) => failure.message,
   conflict: (failure) =>
-    `Somebody saved version ${failure.actualVersion} since you read version ${failure.expectedVersion}. Nothing of yours was saved: look at the present state and save again.`,
+    `This is version ${failure.actualVersion} by now, and you named version ${failure.expectedVersion}. Nothing of yours was saved: look at the present state and save again.`,
   'publish-blocked': (failure) => `Not published: ${failure.findings.filter((finding) => finding.severity === 'BLOCK').map((finding) => finding.message).join(' ')}`,
   'in-use': (failure) => failure.message,
 }

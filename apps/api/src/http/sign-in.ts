@@ -1,6 +1,6 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
-import { acceptSetUp, isGoodSetUpToken, type Identity } from '../modules/identity/public.ts'
+import { acceptSetUp, setUpOffer, type Identity } from '../modules/identity/public.ts'
 import type { UseCaseContext } from '../platform/use-case.ts'
 import { explainFailures, sendFailure } from './failures.ts'
 import { sendWebResponse, webRequest } from './web-request.ts'
@@ -40,7 +40,8 @@ export async function signInRoutes(app: FastifyInstance, { identity, prisma, adm
   }
   app.post('/api/set-up/check', limits, async ({ body }, reply) => {
     const token = textOf(body, 'token')
-    if (token !== '' && token.length <= 200 && (await isGoodSetUpToken(prisma, token))) return reply.code(204).send()
+    const offer = token !== '' && token.length <= 200 ? await setUpOffer(prisma, token) : null
+    if (offer) return reply.send(offer)
     return sendFailure(reply, 'plain', { status: 410, code: 'GONE', message: 'This link has been used or has expired. Ask for a new one.' })
   })
   app.post('/api/set-up', limits, async (request, reply) => {
@@ -48,7 +49,7 @@ export async function signInRoutes(app: FastifyInstance, { identity, prisma, adm
     const result = await acceptSetUp(context, request.body)
     if (result.ok) return reply.code(201).send({ name: result.value.user.name, email: result.value.user.email })
     const { failure } = result
-    if (failure.kind === 'validation') return reply.code(400).send({ message: 'Some fields cannot be saved as they are: see `issues`.', issues: failure.issues })
+    if (failure.kind === 'validation') return reply.code(400).send({ message: 'Some of this cannot be taken as it is. See what is said of each field.', issues: failure.issues })
     if (failure.kind === 'not-found') return sendFailure(reply, 'plain', { status: 410, code: 'GONE', message: failure.message })
     throw new Error(`a set-up link failed with ${failure.kind}`)
   })

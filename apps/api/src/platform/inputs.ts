@@ -39,7 +39,7 @@ export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write a day like 202
 export const webAddress = z.url({ protocol: /^https?$/, error: 'Write a web address that begins with https:// or http://.' }).max(2000).refine((value) => !value.includes('\0'), 'This is no web address.')
 
 /** The version that the caller has seen. */
-export const expectedVersion = z.number().int().min(1).describe('The version that you have seen. If the record has changed since, nothing is saved and a ConflictError tells its present state.')
+export const expectedVersion = z.number().int().min(1, 'Versions are counted from 1: send the one that you have read.').describe('The version that you have seen. If the record has changed since, nothing is saved and a ConflictError tells its present state.')
 
 /** A slug. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single hyphens, as in "river-reaches-record".').max(120, 'At most 120 characters.')

@@ -3,6 +3,7 @@ import type { PrismaClient } from '@sourceline/database'
 import type { z } from 'zod'
 import { writeEvents, type Change, type Transaction } from './change-log.ts'
 import type { Failure } from './failure.ts'
+import { plainWords } from './plain-words.ts'
 
 /** What every use-case is called with, whoever calls: a request, the command line, an importer. */
 export interface UseCaseContext {
@@ -98,7 +99,7 @@ async function databaseClock(tx: Transaction): Promise<Date> {
 }
 
 function forbidden(actor: Actor, action: Action): Failure {
-  return { kind: 'forbidden', action, message: `The role ${actor.role} does not include the action ${action}. Ask an administrator for another role.` }
+  return { kind: 'forbidden', action, message: `The role ${plainWords(actor.role)} does not allow this (${action}). Ask an administrator for another role.` }
 }
 
 function issueOf(issue: z.core.$ZodIssue) {

@@ -5,7 +5,7 @@ import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useSearchParams } from 'next/navigation'
-import { isSetUpLinkGood, setUp, signIn } from '@/shared/session/authentication.ts'
+import { setUp, setUpOffer, signIn } from '@/shared/session/authentication.ts'
 import { Threshold } from './threshold.tsx'
 
 const leastPassword = 8
@@ -21,9 +21,9 @@ function Unusable() {
   )
 }
 
-function SetUpForm({ token }: { token: string }) {
+function SetUpForm({ token, offer }: { token: string; offer: { name?: string; email?: string } }) {
   const form = useForm({
-    initialValues: { name: '', email: '', password: '', again: '' },
+    initialValues: { name: offer.name ?? '', email: offer.email ?? '', password: '', again: '' },
     validate: {
       name: (value) => (value.trim() ? null : 'Enter the name your colleagues know you by.'),
       email: (value) => (value.includes('@') ? null : 'Enter your email address.'),
@@ -71,10 +71,10 @@ function SetUpForm({ token }: { token: string }) {
 
 /** Asks whether the link works before anybody fills the form in. */
 function CheckedLink({ token }: { token: string }) {
-  const check = useQuery({ queryKey: ['set-up link', token], queryFn: () => isSetUpLinkGood(token), retry: 1, staleTime: Infinity })
+  const check = useQuery({ queryKey: ['set-up link', token], queryFn: () => setUpOffer(token), retry: 1, staleTime: Infinity })
   if (check.isPending) return <Center py="xl"><Loader size="sm" aria-label="Checking the link" /></Center>
   // A server that cannot tell now may when the form is sent.
-  return check.data === false ? <Unusable /> : <SetUpForm token={token} />
+  return check.data === null ? <Unusable /> : <SetUpForm token={token} offer={check.data ?? {}} />
 }
 
 /** Turns a one-time link into an account: the first administrator's, or an invited colleague's. */

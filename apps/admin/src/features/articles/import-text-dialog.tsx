@@ -16,6 +16,14 @@ import { readTextFile, textProblem } from './text-file.ts'
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
+/** What an import found and what of it waits for the editor. */
+function importedWords(claims: number, recorded: number, sources: number): string {
+  if (claims === 0) return 'Imported. No claim was found in it: select words to make one.'
+  const found = `Imported: ${counted(claims, 'claim')} and ${counted(sources, 'source')} found`
+  if (recorded === 0) return `${found}, proposed for you to check.`
+  return `${found}. ${recorded === claims ? 'All the claims are' : `${recorded} of the claims ${recorded === 1 ? 'is' : 'are'}`} on record already; what is new is proposed for you to check.`
+}
+
 /** Takes a pasted, chosen or dropped text and opens the draft that is made of it. */
 export function ImportTextDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const router = useRouter()
@@ -27,8 +35,8 @@ export function ImportTextDialog({ opened, onClose }: { opened: boolean; onClose
   const bring = useChange(
     async (input: ImportTextInput) => accepted((await execute(ImportTextDocument, { input })).importText),
     {
-      onDone: ({ article, claimCount, sourceCount, importedBefore }) => {
-        showDone(`Imported with ${counted(claimCount, 'claim')} and ${counted(sourceCount, 'source')} proposed for you to check.`)
+      onDone: ({ article, claimCount, recordedClaimCount, sourceCount, importedBefore }) => {
+        showDone(importedWords(claimCount, recordedClaimCount, sourceCount))
         if (importedBefore[0]) showLink('This very text was imported before.', { label: 'Open the earlier article', href: `/articles/${importedBefore[0]}` })
         router.push(`/articles/${article.id}`)
       },

@@ -65,11 +65,10 @@ function useColumns(): Column<UserRowFragment>[] {
     {
       heading: 'Access',
       narrow: true,
-      cell: ({ disabledAt }) => (
-        <Badge variant="light" color={disabledAt ? 'red' : 'green'}>
-          {disabledAt ? 'Disabled' : 'Active'}
-        </Badge>
-      ),
+      cell: ({ disabledAt, hasSetUp }) => {
+        if (disabledAt) return <Badge variant="light" color="red">Disabled</Badge>
+        return <Badge variant="light" color={hasSetUp ? 'green' : 'indigo'}>{hasSetUp ? 'Active' : 'Invited'}</Badge>
+      },
     },
     { heading: 'Since', narrow: true, cell: ({ createdAt }) => <Moment at={createdAt} c="dimmed" /> },
     {

@@ -66,11 +66,11 @@ export async function setUp(input: SetUp): Promise<SetUpOutcome> {
   }
 }
 
-/** Whether a set-up link still works. Throws `SignInError` when the server fails. */
-export async function isSetUpLinkGood(token: string): Promise<boolean> {
+/** Whom a set-up link is for, as far as that is known; null when it no longer works. Throws `SignInError` when the server fails. */
+export async function setUpOffer(token: string): Promise<{ name?: string; email?: string } | null> {
   const response = await send('/api/set-up/check', { token })
-  if (response.ok) return true
-  if (response.status === 410) return false
+  if (response.ok) return (await response.json()) as { name?: string; email?: string }
+  if (response.status === 410) return null
   throw new SignInError(refusal(response.status === 429 ? 429 : 500))
 }
 

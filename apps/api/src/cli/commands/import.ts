@@ -35,7 +35,17 @@ export function importCommand(program: Command, terminal: Terminal): void {
         terminal.print(JSON.stringify({ article: { id, slug: made.slug }, claims: made.claimCount, sources: made.sourceCount }))
       } else {
         terminal.print(id)
-        terminal.note(`A draft with ${made.claimCount} claims and ${made.sourceCount} sources, all proposed: ${adminUrl}/articles/${id}`)
+        terminal.note(`${findingsOf(made)}: ${adminUrl}/articles/${id}`)
       }
     })
+}
+
+const counted = (count: number, noun: string): string => (count === 1 ? `one ${noun}` : `${count} ${noun}s`)
+
+/** What an import made, and what of it waits: "A draft; 14 claims and 7 sources were found, 13 of the claims are on record already". */
+function findingsOf({ claimCount, recordedClaimCount, sourceCount }: { claimCount: number; recordedClaimCount: number; sourceCount: number }): string {
+  if (claimCount === 0) return 'A draft in which no claim was found'
+  const found = `A draft; ${counted(claimCount, 'claim')} and ${counted(sourceCount, 'source')} found in it`
+  if (recordedClaimCount === 0) return `${found} wait for an editor`
+  return `${found}, ${recordedClaimCount === claimCount ? 'all' : recordedClaimCount} of the claims accepted before`
 }

@@ -18,7 +18,7 @@ const identity = () => import('../../modules/identity/public.ts')
 export function tokenCommand(program: Command, terminal: Terminal): void {
   const token = program
     .command('token')
-    .description('make a bearer token for a program; it is shown once and kept only as a hash')
+    .description('make a bearer token for a program; it is shown once and kept only as a hash (token list, token revoke: see and end them)')
     .option('--role <role>', 'what it may do: administrator, editor, fact-checker, reporter or viewer', wordArgument(Role))
     .option('--name <name>', 'what it is for, as the list of tokens and the log show it', 'command line')
     .option('--expires <when>', 'when it ends: 12h, 30d, 8w or a day; never if left out', (value) => endArgument(value))

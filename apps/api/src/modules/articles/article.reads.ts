@@ -62,6 +62,7 @@ export interface ArticleVersionRow {
   readonly publicUntil: string | null
   readonly sealedAt: string | null
   readonly createdAt: string
+  readonly updatedAt: string
   readonly ending: string | null
 }
 
@@ -167,7 +168,7 @@ const bylineShape: Shape = { view: 'byline', fields: columns('name', 'roleTitle'
 export const articleVersionShape: Shape = {
   view: 'article_version',
   fields: {
-    ...columns('id', 'number', 'headline', 'note', 'publicFrom', 'publicUntil', 'sealedAt', 'createdAt', 'ending'),
+    ...columns('id', 'number', 'headline', 'note', 'publicFrom', 'publicUntil', 'sealedAt', 'createdAt', 'updatedAt', 'ending'),
     dek: [ofRevision('dek')],
     body: [ofRevision('body')],
     savedBy: [savedBy((version) => `${version}.id`)],

@@ -167,13 +167,6 @@ export async function endPublication(
   else await tx.articlePublication.update({ where, data: { ...how, publicUntil: now } })
 }
 
-/** Articles of which some revision has exactly this plain text, newest first. */
-export async function articlesWithText(tx: Transaction, plainText: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT article_id AS id FROM article_revision WHERE md5(plain_text) = md5(${plainText}) AND plain_text = ${plainText} GROUP BY article_id ORDER BY article_id DESC LIMIT 10`
-  return rows.map(({ id }) => id)
-}
-
 /** Changes an article's own columns and counts its version up. */
 export async function touchArticle(tx: Transaction, id: string, now: Date, data: Omit<Prisma.ArticleUncheckedUpdateInput, 'id' | 'version' | 'updatedAt'> = {}): Promise<void> {
   await tx.article.update({ where: { id }, data: { ...data, version: { increment: 1 }, updatedAt: now } })

@@ -62,6 +62,7 @@ export const ArticleVersion = builder.objectRef<ArticleVersionRow>('ArticleVersi
     publicUntil: t.field({ ...pub, type: 'DateTime', nullable: true, description: 'Until when; null if it still is.', resolve: (row) => row.publicUntil }),
     sealedAt: t.field({ type: 'DateTime', nullable: true, description: 'Since when it cannot change; null for the open draft.', resolve: (row) => row.sealedAt }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was begun.', resolve: (row) => row.createdAt }),
+    updatedAt: t.field({ type: 'DateTime', description: 'When it was saved last.', resolve: (row) => row.updatedAt }),
     dek: t.string({ nullable: true, description: 'Its summary below the headline; null if there is none.', resolve: (row) => row.dek || null }),
     body: t.field({ type: BodyType, description: 'Its text.', resolve: (row) => ({ body: row.body, publicationId: null }) }),
     savedBy: t.exposeString('savedBy', { nullable: true, description: 'Who saved it last; null where that is not known.' }),

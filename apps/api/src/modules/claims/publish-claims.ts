@@ -1,3 +1,4 @@
+import { plainWords } from '../../platform/plain-words.ts'
 import { changeOf, isUnpublished } from '../../platform/publish-revision.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { publishSources, unpublishedSources } from '../sources/public.ts'
@@ -42,7 +43,7 @@ export async function planClaims(tx: Running['tx'], claimIds: readonly string[],
     orderBy: { id: 'asc' },
   })
   for (const attribution of attributions) {
-    const item = { id: attribution.id, type: 'attribution', label: `${attribution.source.revisions[0]?.name ?? ''}: ${attribution.stance}`, change: attribution.replacesId ? 'CHANGED' : 'NEW' } as const
+    const item = { id: attribution.id, type: 'attribution', label: `${attribution.source.revisions[0]?.name ?? ''}: ${plainWords(attribution.stance)}`, change: attribution.replacesId ? 'CHANGED' : 'NEW' } as const
     if (attribution.state === 'ACCEPTED' && attribution.terms !== 'OFF_RECORD') {
       for (const id of [attribution.sourceId, attribution.onBehalfOfId, attribution.reportedViaId]) if (id) sourceIds.add(id)
       if (!attribution.publicFrom || attribution.publicFrom > now) publishes.push(item)
@@ -56,7 +57,7 @@ export async function planClaims(tx: Running['tx'], claimIds: readonly string[],
     publishes.push({ id: evidence.id, type: 'evidence', label: evidence.title, change: evidence.replacesId ? 'CHANGED' : 'NEW' })
   }
   for (const link of await tx.claimLink.findMany({ where: { fromClaimId: { in: going }, ...open, state: 'ACCEPTED' }, orderBy: { id: 'asc' } })) {
-    publishes.push({ id: link.id, type: 'link', label: link.kind, change: 'NEW' })
+    publishes.push({ id: link.id, type: 'link', label: plainWords(link.kind), change: 'NEW' })
   }
   for (const source of await unpublishedSources(tx, [...sourceIds], now)) {
     publishes.push({ id: source.id, type: 'source', label: source.name, change: source.change })

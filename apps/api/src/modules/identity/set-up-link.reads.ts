@@ -1,8 +1,16 @@
 import type { UseCaseContext } from '../../platform/use-case.ts'
 import { hashSecret } from './secret-token.ts'
-import { isSetUpLinkGood } from './set-up-link.store.ts'
+import { readSetUpLink } from './set-up-link.store.ts'
 
-/** Whether the token of a set-up link opens something: it was not used and has not expired. Uses nothing up. */
-export function isGoodSetUpToken(prisma: UseCaseContext['prisma'], token: string): Promise<boolean> {
-  return isSetUpLinkGood(prisma, hashSecret(token), new Date())
+/** Whom a set-up link is for: name and address of somebody who was invited, neither for the first administrator. */
+export interface SetUpOffer {
+  readonly name?: string
+  readonly email?: string
+}
+
+/** What the token of a set-up link offers; null when it was used or has expired. Uses nothing up. */
+export async function setUpOffer(prisma: UseCaseContext['prisma'], token: string): Promise<SetUpOffer | null> {
+  const purpose = await readSetUpLink(prisma, hashSecret(token), new Date())
+  if (purpose?.kind !== 'INVITATION') return purpose && {}
+  return prisma.user.findFirst({ where: { id: purpose.userId, disabledAt: null, accounts: { none: {} } }, select: { name: true, email: true } })
 }

@@ -27,9 +27,10 @@ export async function insertSetUpLink(tx: Transaction, link: { hash: string; pur
   })
 }
 
-/** Whether a link can still be taken up. */
-export async function isSetUpLinkGood(reads: Pick<Transaction, 'verification'>, hash: string, now: Date): Promise<boolean> {
-  return (await reads.verification.count({ where: { identifier: identifier(hash), expiresAt: { gt: now } } })) > 0
+/** What a link that can still be taken up is for; uses nothing up. */
+export async function readSetUpLink(reads: Pick<Transaction, 'verification'>, hash: string, now: Date): Promise<SetUpPurpose | null> {
+  const row = await reads.verification.findFirst({ where: { identifier: identifier(hash), expiresAt: { gt: now } }, select: { value: true } })
+  return row && purpose.parse(JSON.parse(row.value))
 }
 
 /** Uses a link up and tells what it was for; null when it was used before, has expired or never was. */

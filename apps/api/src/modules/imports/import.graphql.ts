@@ -11,7 +11,8 @@ mutationFor('importText', importText, {
   fields: (t) => ({
     claimCount: t.exposeInt('claimCount', { description: 'How many claims the text was found to make, recorded already or new.' }),
     sourceCount: t.exposeInt('sourceCount', { description: 'How many sources were found, new or known.' }),
-    importedBefore: t.exposeIDList('importedBefore', { description: 'Articles that have had exactly this text, the newest ten: it may have been imported before.' }),
+    recordedClaimCount: t.exposeInt('recordedClaimCount', { description: 'How many of the claims were recorded and accepted already: these do not wait for a decision.' }),
+    importedBefore: t.exposeIDList('importedBefore', { description: 'Articles that were imported from this very text before, the newest ten, however they were edited since.' }),
   }),
 })
 

@@ -12,6 +12,8 @@ export interface ProposedStatements {
   readonly marks: readonly ImportedMark[]
   readonly proposals: readonly Omit<ProposalContent, 'articleId'>[]
   readonly claimCount: number
+  /** How many of the claims were accepted before. */
+  readonly recordedClaimCount: number
   readonly sourceCount: number
 }
 
@@ -33,6 +35,7 @@ export async function proposeStatements(tx: Transaction, found: readonly Proposa
   const marks: ImportedMark[] = []
   const proposals: Omit<ProposalContent, 'articleId'>[] = []
   const sources = new Set<string>()
+  let recordedClaimCount = 0
   const refused = await refusedBefore(tx, found.flatMap((proposal) => [fingerprint(proposal.claim.text), ...attributionPrint(proposal, found)]))
 
   const own = found.filter((candidate) => candidate.claimRef === null)
@@ -52,7 +55,8 @@ export async function proposeStatements(tx: Transaction, found: readonly Proposa
     claims.set(proposal.id, claim)
     byWords.set(print, claim)
     marks.push({ claimId: typedId('claim', claim.id), role: roleOf(proposal), spans: proposal.claim.spans })
-    if (known?.state !== 'ACCEPTED') proposals.push({ subjectType: 'CLAIM', subjectId: claim.id, fingerprint: print, proposedBy: proposal.by, score: proposal.score })
+    if (known?.state === 'ACCEPTED') recordedClaimCount += 1
+    else proposals.push({ subjectType: 'CLAIM', subjectId: claim.id, fingerprint: print, proposedBy: proposal.by, score: proposal.score })
   }
 
   for (const proposal of found) {
@@ -69,7 +73,7 @@ export async function proposeStatements(tx: Transaction, found: readonly Proposa
     const id = known?.id ?? (await insertAttribution(tx, { claimId: claim.id, state: 'PROPOSED', ...context }, content, standIn))
     proposals.push({ subjectType: 'ATTRIBUTION', subjectId: id, fingerprint: print, proposedBy: proposal.by, score: proposal.score })
   }
-  return { marks, proposals, claimCount: byWords.size, sourceCount: sources.size }
+  return { marks, proposals, claimCount: byWords.size, recordedClaimCount, sourceCount: sources.size }
 }
 
 function attributionPrint(proposal: Proposal, all: readonly Proposal[]): string[] {

@@ -64,6 +64,14 @@ export async function missingTopics(tx: Transaction, ids: readonly string[]): Pr
   return ids.filter((id) => !known.has(id))
 }
 
+/** Whether a topic below the same parent has the name, in whatever case it is written. */
+export async function sameNamedTopic(tx: Transaction, name: string, parentId: string | null): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT t.id FROM topic t JOIN LATERAL (SELECT * FROM topic_revision r WHERE r.topic_id = t.id ORDER BY r.number DESC LIMIT 1) r ON true
+    WHERE lower(r.name) = lower(${name}) AND r.parent_id IS NOT DISTINCT FROM ${parentId}::uuid LIMIT 1`
+  return row !== undefined
+}
+
 /** The slugs like `slug` that other topics have. */
 export async function takenTopicSlugs(tx: Transaction, slug: string, except?: string): Promise<Set<string>> {
   const others = except ? { NOT: { id: except } } : {}

@@ -1,13 +1,13 @@
 import { ArticleKind, failed, freeSlug, ok, slugFrom } from '@sourceline/domain'
 import { extractProposals, parseArticleText } from '@sourceline/extraction'
-import { toText } from '@sourceline/rich-text'
 import { z } from 'zod'
 import { invalid } from '../../../platform/failure.ts'
 import { typedId } from '../../../platform/ids.ts'
 import { line, locale, webAddress, wordOf } from '../../../platform/inputs.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { articlesWithText, insertArticle, takenSlugs } from '../../articles/public.ts'
+import { insertArticle, takenSlugs } from '../../articles/public.ts'
 import { insertProposals } from '../../proposals/public.ts'
+import { articlesImportedFrom, textHashOf } from '../imported-texts.ts'
 import { importedBody } from '../imported-body.ts'
 import { proposeOriginalSource } from '../propose-sources.ts'
 import { proposeStatements } from '../propose-statements.ts'
@@ -35,7 +35,8 @@ export const importText = useCase({
     if (parsed.paragraphs.length === 0) return failed(invalid('text', 'There is a headline and no text below it: paste the whole article.'))
     const who = { now, by: actor.id }
 
-    const importedBefore = await articlesWithText(tx, toText(importedBody(parsed.paragraphs, []).body))
+    const textHash = textHashOf(parsed.paragraphs.map((paragraph) => paragraph.text))
+    const importedBefore = await articlesImportedFrom(tx, textHash)
     const originalSourceId = parsed.originalSource ? await proposeOriginalSource(tx, parsed.originalSource, who) : null
     const proposals = extractProposals(text)
     const statements = await proposeStatements(tx, proposals, { ...who, reportedViaId: originalSourceId })
@@ -53,7 +54,7 @@ export const importText = useCase({
       },
     })
     await insertProposals(tx, statements.proposals.map((proposal) => ({ articleId, ...proposal })), now)
-    emit({ subject: { type: 'article', id: articleId }, changes: { slug, headline, claims: statements.claimCount, sources: statements.sourceCount } })
-    return ok({ articleId, slug, claimCount: statements.claimCount, sourceCount: statements.sourceCount, importedBefore: importedBefore.map((id) => typedId('article', id)) })
+    emit({ subject: { type: 'article', id: articleId }, changes: { slug, headline, textHash, claims: statements.claimCount, sources: statements.sourceCount } })
+    return ok({ articleId, slug, claimCount: statements.claimCount, sourceCount: statements.sourceCount, recordedClaimCount: statements.recordedClaimCount, importedBefore: importedBefore.map((id) => typedId('article', id)) })
   },
 })

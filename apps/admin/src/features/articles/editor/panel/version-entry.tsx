@@ -20,7 +20,7 @@ function statusOf({ publicFrom, publicUntil, ending, sealedAt }: EditorVersionFr
 
 /** One version in the history: whose it is, how long it was public, and why it was treated as it was. */
 export function VersionEntry({ version, current, reasons, onOpen }: Props) {
-  const { number, headline, note, createdAt, savedBy, publicFrom, publicUntil } = version
+  const { number, headline, note, updatedAt, savedBy, publicFrom, publicUntil } = version
   const status = statusOf(version)
   return (
     <Stack gap={2}>
@@ -32,7 +32,7 @@ export function VersionEntry({ version, current, reasons, onOpen }: Props) {
       <Text size="sm" lineClamp={2}>{headline}</Text>
       {note && <Text size="xs" fs="italic">{note}</Text>}
       <Text size="xs" c="dimmed">
-        <Moment at={createdAt} exact span inherit />
+        Saved <Moment at={updatedAt} exact span inherit />
         {savedBy ? ` by ${savedBy}` : ''}
         {publicFrom ? ` · public from ${exactMoment(publicFrom)}` : ''}
         {publicUntil ? ` until ${exactMoment(publicUntil)}` : ''}

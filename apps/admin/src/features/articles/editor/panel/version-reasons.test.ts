@@ -3,7 +3,7 @@ import type { EditorVersionFragment } from '@/generated/graphql.ts'
 import { reasonsFor } from './version-reasons.ts'
 
 const version: EditorVersionFragment = {
-  id: 'revision_1', number: 2, headline: 'Mayor resigns', note: null, createdAt: '2026-03-01T08:00:00Z', savedBy: 'Ada', sealedAt: '2026-03-01T09:00:00Z',
+  id: 'revision_1', number: 2, headline: 'Mayor resigns', note: null, updatedAt: '2026-03-01T08:00:00Z', savedBy: 'Ada', sealedAt: '2026-03-01T09:00:00Z',
   publicFrom: '2026-03-01T09:00:00Z', publicUntil: '2026-03-02T10:00:00.120Z', ending: 'UNPUBLISHED',
 }
 const event = { id: 'event_1', at: '2026-03-02T10:00:00Z', actorName: 'Ben', action: 'article:unpublish', changes: { reason: 'A court order' } }
