@@ -35,6 +35,12 @@ export async function prepare(wanted, { env, say, quietOut = false }) {
   )
 }
 
+/**
+ * What the package manager says of packages that run on this Node although their makers ask for a newer one
+ * (the suite runs on it), and of what it wants of whoever works on the project.
+ */
+const noise = /Unsupported engine for|^Agent skills awaiting|^Run "pnpm approve"|^Virtual store|^ {2}(?:Content-addressable|Virtual) store is at|^Packages are hard linked/
+
 /** Installs what the lock file names, unless that has been done. */
 async function install({ env, say, quietOut }) {
   if (installed()) return
@@ -43,6 +49,7 @@ async function install({ env, say, quietOut }) {
   const code = await withPackageManager(['pnpm', 'install', '--frozen-lockfile', '--reporter=append-only'], {
     env: childEnvironment(env, { CI: 'true' }),
     quietOut,
+    hide: noise,
   })
   if (code !== 0) throw new StepFailed('The packages could not be installed: see the messages above (no network, or a full disk?).')
   kept.set({ installed: installFingerprint() })
@@ -64,10 +71,10 @@ export function turbo(args, { env, quietOut = false }) {
 }
 
 /** Runs a command with the pinned package manager on its path: Turborepo needs it too, and npm alone is given. */
-function withPackageManager(command, { env, quietOut }) {
+function withPackageManager(command, { env, quietOut, hide }) {
   // The pinned version is what runs: it need not look itself up, which a frozen lock file forbids.
   const settings = { pnpm_config_pm_on_fail: 'ignore', npm_config_update_notifier: 'false', npm_config_loglevel: 'error' }
-  return run('npx', ['--yes', '--package', manifest.packageManager, '--', ...command], { cwd: root, env: { ...env, ...settings }, quietOut })
+  return run('npx', ['--yes', '--package', manifest.packageManager, '--', ...command], { cwd: root, env: { ...env, ...settings }, quietOut, hide })
 }
 
 function installed() {

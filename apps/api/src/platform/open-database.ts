@@ -1,4 +1,4 @@
-import { createDatabase, migrate, resolveDatabase, type Database } from '@sourceline/database'
+import { createDatabase, migrate, resolveDatabase, stopAbandonedServer, type Database } from '@sourceline/database'
 import type { Env } from '../env.ts'
 
 /** A migrated database in use by this process. */
@@ -31,4 +31,9 @@ export async function openDatabase(env: Pick<Env, 'dataDir' | 'databaseUrl'>, { 
       await resolved.stop()
     },
   }
+}
+
+/** Stops the embedded server if the process that used it has died without doing so; one of somebody else's is left alone. */
+export async function stopAbandonedDatabase({ databaseUrl, dataDir }: Pick<Env, 'dataDir' | 'databaseUrl'>): Promise<void> {
+  if (!databaseUrl) await stopAbandonedServer(dataDir)
 }
