@@ -41,13 +41,12 @@ export function newsroom({ commands, addresses, dataFolder, dev, say }) {
     })
     const pages = ['admin', 'web'].map((name) => ({ name, ...start(name, () => {}) }))
     const failure = Promise.race([api, ...pages].map((server) => server.failure)).then((reason) => reason ?? new Promise(() => {}))
-    const up = Promise.all([
-      dev ? awaitHttp(`${reachableAt(addresses.api)}/ready`, () => !api.isRunning()) : signIn,
-      ...pages.map(({ name, isRunning }) => awaitHttp(reachableAt(addresses[name]), () => !isRunning())),
-    ])
+    const apiUp = dev ? awaitHttp(`${reachableAt(addresses.api)}/ready`, () => !api.isRunning()) : signIn
+    // The pages ask the API for what they show: they are asked in turn once it answers.
+    const up = apiUp.then(() => Promise.all(pages.map(({ name, isRunning }) => awaitHttp(reachableAt(addresses[name]), () => !isRunning()))))
     const first = await Promise.race([up, failure])
     if (first instanceof StepFailed) throw first
-    return { signIn: dev ? null : first[0], failure }
+    return { signIn: dev ? null : await signIn, failure }
   }
 
   /** Stops the pages, then the API, which stops its database. May be called more than once. */
