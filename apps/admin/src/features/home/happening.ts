@@ -49,6 +49,11 @@ function has(changes: unknown, field: string, value?: unknown): boolean {
   return value === undefined || Reflect.get(changes, field) === value
 }
 
+function nameIn(changes: unknown): string | null {
+  const name: unknown = has(changes, 'name') ? Reflect.get(Object(changes), 'name') : null
+  return typeof name === 'string' ? name : null
+}
+
 function deedIn({ action, subjectType, changes }: LoggedEvent): string {
   if (action === 'user:disable' && has(changes, 'disabled', false)) return 'let somebody in again'
   if (action === 'article:unpublish' && has(changes, 'scheduledFor')) return 'called the publication of an article off'
@@ -61,10 +66,10 @@ function deedIn({ action, subjectType, changes }: LoggedEvent): string {
 
 /** Tells a row of the change log. The action names the verb; the subject may be any part of the record. */
 export function happening(event: LoggedEvent): Happening {
-  const { action, actorKind, actorName, subjectType, subjectId } = event
+  const { action, actorKind, actorName, subjectType, subjectId, changes } = event
   const place = places[subjectType.toLowerCase()]
   return {
-    who: action === 'user:set-up' && actorKind === 'SYSTEM' ? 'A new colleague' : actorName,
+    who: action === 'user:set-up' && actorKind === 'SYSTEM' ? nameIn(changes) ?? 'A new colleague' : actorName,
     deed: deedIn(event),
     href: place && !action.endsWith(':delete') ? `${place}/${subjectId}` : undefined,
   }

@@ -24,7 +24,7 @@ export const acceptSetUp = useCase({
     const found = await userOf(running, purpose, input)
     if (!found.ok) return found
     await insertPassword(running.tx, found.value.id, await hashPassword(input.password), running.now)
-    running.emit({ subject: { type: 'user', id: found.value.id }, changes: { role: found.value.role } })
+    running.emit({ subject: { type: 'user', id: found.value.id }, changes: { role: found.value.role, name: found.value.name } })
     return ok({ user: found.value })
   },
 })
