@@ -26,7 +26,23 @@ function actionOf(event: KeyboardEvent): keyof ShortcutActions | undefined {
 }
 
 /**
- * Listens for the editor's keys anywhere on the page, before a field takes them. Letters are told by
+ * Sends the form that holds the keyboard, by its button, so that a form being sent is not sent twice.
+ * A part that is no HTML form and is sent by a key of its own says so by `data-form`.
+ */
+function sendFormOf(event: KeyboardEvent): boolean {
+  const form = event.target instanceof Element ? event.target.closest('form, [data-form]') : null
+  if (form === null) return false
+  if (form instanceof HTMLFormElement) {
+    event.preventDefault()
+    event.stopPropagation()
+    if (!event.repeat) form.querySelector<HTMLButtonElement>('button[type="submit"]')?.click()
+  }
+  return true
+}
+
+/**
+ * Listens for the editor's keys anywhere on the page, before a field takes them; what publishes the
+ * article sends a form instead while one has the keyboard. Letters are told by
  * their place on the keyboard, since Alt changes what they write. A dialog keeps its own keys.
  */
 export function useEditorShortcuts(actions: ShortcutActions, enabled: boolean): void {
@@ -36,7 +52,7 @@ export function useEditorShortcuts(actions: ShortcutActions, enabled: boolean): 
     if (!enabled) return undefined
     const press = (event: KeyboardEvent): void => {
       const action = actionOf(event)
-      if (action === undefined) return
+      if (action === undefined || (action === 'publish' && sendFormOf(event))) return
       event.preventDefault()
       event.stopPropagation()
       current.current[action]()

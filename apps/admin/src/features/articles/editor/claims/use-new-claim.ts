@@ -2,6 +2,7 @@
 
 import type { MentionRole } from '@sourceline/rich-text'
 import { useCallback, useState } from 'react'
+import { showDone } from '@/shared/ui/notices.tsx'
 import { type SelectedWords, markWords, selectedWords } from '../text/claim-commands.ts'
 import { type TextPlace, textPlaces } from '../text/occurrence.ts'
 import type { ArticleEditors } from '../text/use-article-editors.ts'
@@ -23,7 +24,10 @@ export function useNewClaim(editors: ArticleEditors, look: (focus: ClaimFocus | 
   }, [editors, look])
 
   const finish = useCallback((claimId: string, role: MentionRole): void => {
-    if (held !== null) markWords(editors, held, claimId, role)
+    if (held !== null) {
+      markWords(editors, held, claimId, role)
+      showDone('The claim is recorded. That these words make it is saved with the text (Ctrl+S).')
+    }
     setHeld(null)
     setNewest(claimId)
     look({ claimId, via: 'card' })
