@@ -1,3 +1,4 @@
+import type { Role } from '@sourceline/domain'
 import type { Ask } from './journey.ts'
 
 /** An article as the editors' graph gives it to these journeys. */
@@ -56,11 +57,11 @@ export async function moveTo(ask: Ask, { id, version }: DeskArticle, slug: strin
   ))
 }
 
-/** Invites somebody; gives the one-time link. */
-export async function invite(ask: Ask, name: string, email: string): Promise<string> {
+/** Invites somebody, as an editor unless said otherwise; gives the one-time link. */
+export async function invite(ask: Ask, name: string, email: string, role: Role = 'EDITOR'): Promise<string> {
   const { inviteUser } = await ask<{ inviteUser: { setUpUrl?: string } }>(
     'mutation ($input: InviteUserInput!) { inviteUser(input: $input) { ... on InviteUserPayload { setUpUrl } } }',
-    { input: { name, email, role: 'EDITOR' } },
+    { input: { name, email, role } },
   )
   if (!inviteUser.setUpUrl) throw new Error(`${email} could not be invited.`)
   return inviteUser.setUpUrl

@@ -101,8 +101,10 @@ test('An editor turns a brief into a published article whose readers see who say
     await page.getByRole('button', { name: /^Publish/u }).click()
     const dialog = page.getByRole('dialog', { name: 'Publish' })
     await expect(dialog.getByText('Stays behind').first()).toBeVisible()
+    await expect(dialog).toContainText('The headline was proposed by the importer and nobody has taken it')
     await dialog.getByRole('button', { name: 'Publish now' }).click()
     await expect(page.getByRole('dialog', { name: 'Published' })).toContainText('Readers can see')
+    await expect(page.getByText('Proposed headline')).toHaveCount(0)
   })
 
   const { article } = await askDesk<DeskArticle>(

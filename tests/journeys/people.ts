@@ -21,6 +21,14 @@ export async function openSession(admin: string, { email, password }: Person, fi
   await context.dispose()
 }
 
+/** Makes the account that a one-time link invites to. */
+export async function takeUpInvitation(admin: string, link: string, person: Person): Promise<void> {
+  const context = await request.newContext({ baseURL: admin })
+  const response = await context.post('/api/set-up', { data: { ...person, token: new URL(link).searchParams.get('token') } })
+  if (!response.ok()) throw new Error(`${person.email} could not be set up: ${response.status()} ${await response.text()}`)
+  await context.dispose()
+}
+
 /** The file that holds the administrator's session. */
 export function administratorSession(): string {
   return join(dirname(readAddresses().dataDir), 'administrator.json')

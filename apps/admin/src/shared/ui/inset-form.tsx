@@ -3,14 +3,13 @@ import type { KeyboardEvent, ReactNode } from 'react'
 
 /**
  * A form inside a form: HTML allows no nesting, so this is a group that submits on Enter in a
- * text field, on Ctrl+Enter anywhere, and keeps that key from the form around it.
+ * text field and keeps that key from the form around it.
  */
 export function InsetForm({ label, onSubmit, children }: { label: string; onSubmit: () => void; children: ReactNode }) {
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event
-    if (event.key !== 'Enter' || event.defaultPrevented || event.repeat) return
-    const sends = event.ctrlKey || event.metaKey
-    if (!sends && (!(target instanceof HTMLInputElement) || target.type === 'checkbox' || target.getAttribute('aria-haspopup'))) return
+    if (event.key !== 'Enter' || event.defaultPrevented) return
+    if (!(target instanceof HTMLInputElement) || target.type === 'checkbox' || target.getAttribute('aria-haspopup')) return
     event.preventDefault()
     event.stopPropagation()
     onSubmit()

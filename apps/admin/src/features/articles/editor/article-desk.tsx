@@ -10,7 +10,7 @@ import { undoNewest } from '@/shared/ui/notices.tsx'
 import { ArticleAside } from './article-aside.tsx'
 import classes from './article-editor.module.css'
 import { ClaimSheet } from './claims/claim-sheet.tsx'
-import { GoneProposals } from './claims/gone-proposals.tsx'
+import { WordlessProposals } from './claims/wordless-proposals.tsx'
 import { NewClaimCard } from './claims/new-claim-card.tsx'
 import { OpenForms } from './claims/open-forms.ts'
 import { ProposalBar } from './claims/proposal-bar.tsx'
@@ -109,7 +109,7 @@ export function ArticleDesk({ article, editors, focus, look, hrefOf }: Props) {
       {tab === 'claims' && (
         <div className={classes.proposals}>
           <ProposalBar proposals={undecided.standing} />
-          <GoneProposals proposals={undecided.gone} />
+          <WordlessProposals proposals={undecided.wordless} />
           <RejectedFold withClaims rejections={rejections} onBack={({ claim }) => look({ claimId: claim.id, via: 'card' })} />
           {undecided.standing.length === 0 && entries.length > 0 && <ProposeClaims article={article} saving={saving} hasText={hasText} variant="subtle" />}
         </div>

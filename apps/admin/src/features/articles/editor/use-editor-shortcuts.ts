@@ -26,18 +26,14 @@ function actionOf(event: KeyboardEvent): keyof ShortcutActions | undefined {
 }
 
 /**
- * Sends the form that holds the keyboard, by its button, so that a form being sent is not sent twice.
- * A part that is no HTML form and is sent by a key of its own says so by `data-form`.
+ * Sends the form that holds the keyboard, if one does, by its button, so that nothing is sent twice.
+ * What is a form without being one in HTML says so by `data-form`, and its button by `data-sends`.
  */
-function sendFormOf(event: KeyboardEvent): boolean {
-  const form = event.target instanceof Element ? event.target.closest('form, [data-form]') : null
-  if (form === null) return false
-  if (form instanceof HTMLFormElement) {
-    event.preventDefault()
-    event.stopPropagation()
-    if (!event.repeat) form.querySelector<HTMLButtonElement>('button[type="submit"]')?.click()
-  }
-  return true
+function sendFormOf({ target, repeat }: KeyboardEvent): boolean {
+  const form = target instanceof Element ? target.closest('form, [data-form]') : null
+  const button = form?.querySelector<HTMLButtonElement>(form instanceof HTMLFormElement ? 'button[type="submit"]' : '[data-sends]')
+  if (!repeat) button?.click()
+  return form !== null
 }
 
 /**
@@ -52,9 +48,10 @@ export function useEditorShortcuts(actions: ShortcutActions, enabled: boolean): 
     if (!enabled) return undefined
     const press = (event: KeyboardEvent): void => {
       const action = actionOf(event)
-      if (action === undefined || (action === 'publish' && sendFormOf(event))) return
+      if (action === undefined) return
       event.preventDefault()
       event.stopPropagation()
+      if (action === 'publish' && sendFormOf(event)) return
       current.current[action]()
     }
     window.addEventListener('keydown', press, { capture: true })

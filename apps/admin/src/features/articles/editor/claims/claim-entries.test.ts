@@ -29,10 +29,10 @@ describe('the claims of a text', () => {
     expect(neighbour([], null, 1)).toBeUndefined()
   })
 
-  it('leave behind the proposals whose words are gone, which are not decided on with the others', () => {
-    const { standing, gone } = byWords([proposal('a', 'PROPOSED'), proposal('b', 'ACCEPTED'), proposal('cut', 'PROPOSED')], [use('a'), use('b')])
+  it('leave behind the proposals whose words were cut, which are not decided on with the others', () => {
+    const { standing, wordless } = byWords([proposal('a', 'PROPOSED'), proposal('b', 'ACCEPTED'), proposal('cut', 'PROPOSED')], [use('a'), use('b')])
     expect(standing.map(({ claim }) => claim.id)).toEqual(['a'])
-    expect(gone.map(({ claim }) => claim.id)).toEqual(['cut'])
+    expect(wordless.map(({ claim }) => claim.id)).toEqual(['cut'])
   })
 
   it('lead an editor from one open proposal to the next', () => {

@@ -35,16 +35,16 @@ export function waiting(proposals: readonly EditorProposalFragment[]): EditorPro
   return proposals.filter(({ decision }) => decision === 'PROPOSED')
 }
 
-/** Parts what waits into that of claims whose words stand in the text now and that of claims whose words are gone. */
+/** Parts what waits into that of claims whose words stand in the text now and that of claims that have none there, such as those whose words were cut. */
 export function byWords(
   proposals: readonly EditorProposalFragment[],
   uses: readonly Pick<ClaimUse, 'claimId'>[],
-): { standing: EditorProposalFragment[]; gone: EditorProposalFragment[] } {
+): { standing: EditorProposalFragment[]; wordless: EditorProposalFragment[] } {
   const inText = new Set(uses.map(({ claimId }) => claimId))
   const undecided = waiting(proposals)
   return {
     standing: undecided.filter(({ claim }) => inText.has(claim.id)),
-    gone: undecided.filter(({ claim }) => !inText.has(claim.id)),
+    wordless: undecided.filter(({ claim }) => !inText.has(claim.id)),
   }
 }
 

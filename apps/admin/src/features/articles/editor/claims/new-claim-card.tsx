@@ -56,7 +56,7 @@ export function NewClaimCard({ words, except, scrollsPage, onDone, onCancel }: P
     if (event.key === 'Escape' && !hasOpenList(event.target)) {
       event.stopPropagation()
       onCancel()
-    } else if (event.key === 'Enter' && !event.shiftKey && !event.repeat && !event.defaultPrevented && (event.ctrlKey || event.metaKey || event.target === field.current)) {
+    } else if (event.key === 'Enter' && event.target === field.current && !event.shiftKey) {
       event.preventDefault()
       void submit()
     }
