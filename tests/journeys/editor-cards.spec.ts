@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { importText, writeDraft } from './desk.ts'
+import { importText, rewrite, writeDraft } from './desk.ts'
 import { save, selectWords } from './editor-text.ts'
 import { test } from './journey.ts'
 import { administratorSession } from './people.ts'
@@ -97,6 +97,20 @@ test('What is decided at once is what stands in the text, and a claim on record 
     await similar.getByRole('button', { name: /^Same as this/u }).click()
     await expect(cardOf(page, 'The Ostrel weir will be raised by two metres in June')).toContainText('Accepted')
   })
+})
+
+test('A claim that lost its words is given others', async ({ page, newsroom, askDesk }) => {
+  const draft = await importText(askDesk, 'Notes from Torve\n\nWarden Lise Hamm said that the Torve footbridge is closed for good.')
+  const { id } = await rewrite(askDesk, draft, 'Nobody crosses at Torve any longer.')
+  await page.goto(`${newsroom.admin}/articles/${id}`)
+  await page.getByRole('radiogroup', { name: 'Beside the text' }).getByText('Article').click()
+  const lost = page.getByRole('alert').filter({ hasText: 'One claim lost its words' })
+  await expect(lost).toContainText('The Torve footbridge is closed for good.')
+  await selectWords(bodyOf(page), 'Nobody crosses at Torve')
+  await lost.getByRole('button', { name: 'Attach to selected words' }).click()
+  await expect(bodyOf(page).locator('mark')).toHaveText('Nobody crosses at Torve')
+  await save(page)
+  await expect(lost).toHaveCount(0)
 })
 
 test('What is typed in a card is not lost, what is rejected comes back, and no card leaves the margin', async ({ page, newsroom, askDesk }) => {
