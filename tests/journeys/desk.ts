@@ -1,3 +1,4 @@
+import type { Role } from '@sourceline/domain'
 import type { Ask } from './journey.ts'
 
 /** An article as the editors' graph gives it to these journeys. */
@@ -48,6 +49,15 @@ export async function publish(ask: Ask, { id, version }: DeskArticle): Promise<D
   ))
 }
 
+/** Writes another text into a draft, as a program does that knows nothing of claims; empty lines part its paragraphs. */
+export async function rewrite(ask: Ask, { id, version }: DeskArticle, text: string): Promise<DeskArticle> {
+  const body = { type: 'doc', content: paragraphs(text) }
+  return articleOf(await ask<Answer>(
+    `mutation ($input: SaveArticleInput!) { change: saveArticle(input: $input) { __typename ... on SaveArticlePayload { ${fields} } ${orError} } }`,
+    { input: { id, expectedVersion: version, body, reanchor: true } },
+  ))
+}
+
 /** Gives an article another address in its draft. */
 export async function moveTo(ask: Ask, { id, version }: DeskArticle, slug: string): Promise<DeskArticle> {
   return articleOf(await ask<Answer>(
@@ -56,11 +66,11 @@ export async function moveTo(ask: Ask, { id, version }: DeskArticle, slug: strin
   ))
 }
 
-/** Invites somebody; gives the one-time link. */
-export async function invite(ask: Ask, name: string, email: string): Promise<string> {
+/** Invites somebody, as an editor unless said otherwise; gives the one-time link. */
+export async function invite(ask: Ask, name: string, email: string, role: Role = 'EDITOR'): Promise<string> {
   const { inviteUser } = await ask<{ inviteUser: { setUpUrl?: string } }>(
     'mutation ($input: InviteUserInput!) { inviteUser(input: $input) { ... on InviteUserPayload { setUpUrl } } }',
-    { input: { name, email, role: 'EDITOR' } },
+    { input: { name, email, role } },
   )
   if (!inviteUser.setUpUrl) throw new Error(`${email} could not be invited.`)
   return inviteUser.setUpUrl

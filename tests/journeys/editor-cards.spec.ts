@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { importText, writeDraft } from './desk.ts'
+import { importText, rewrite, writeDraft } from './desk.ts'
 import { save, selectWords } from './editor-text.ts'
 import { test } from './journey.ts'
 import { administratorSession } from './people.ts'
@@ -46,10 +46,71 @@ test('A claim is made with the keyboard alone, and given up with Escape', async 
   await expect(words).toBeFocused()
   await page.keyboard.press('Control+a')
   await page.keyboard.type('The last barge passed Ellary lock at noon')
-  await page.keyboard.press('Enter')
+  await form.getByRole('combobox', { name: 'Kind' }).focus()
+  await page.keyboard.press('Control+Enter')
   const source = cardOf(page, 'The last barge passed Ellary lock at noon').getByRole('combobox', { name: 'Source', exact: true })
   await expect(source).toBeFocused()
   await expect(bodyOf(page).locator('mark')).toHaveText('The last barge passed at noon')
+
+  await source.fill('Keeper')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Choose who says so')).toBeVisible()
+  await page.getByRole('button', { name: /^Publish/u }).click()
+  const dialog = page.getByRole('dialog', { name: 'Publish' })
+  await expect(dialog.getByRole('button', { name: 'Not yet' })).toBeVisible()
+  await expect(dialog).not.toContainText('A claim is being written')
+  await dialog.getByRole('button', { name: 'Not yet' }).click()
+  await source.locator('xpath=ancestor::form').getByRole('textbox', { name: 'Words quoted' }).fill('At noon it went.')
+  await page.getByRole('button', { name: /^Publish/u }).click()
+  await expect(dialog).toContainText('A claim is being written in the margin and is not saved with this')
+})
+
+test('What is decided at once is what stands in the text, and a claim on record is pointed out', async ({ page, newsroom, askDesk }) => {
+  const lead = 'Notes from Ostrel\n\nKeeper Runa Falk said that the Ostrel weir will be raised by two metres in June.'
+  const { id } = await importText(askDesk, `${lead}\n\nSmith Arne Toll said that the old sluice has rusted through.`)
+  await page.goto(`${newsroom.admin}/articles/${id}`)
+  const proposals = page.getByRole('region', { name: 'Proposals', exact: true })
+  await expect(proposals).toContainText('4 proposals on 2 claims wait')
+
+  await test.step('accepting all leaves behind what was cut', async () => {
+    await bodyOf(page).locator('p').last().click({ clickCount: 3 })
+    await page.keyboard.press('Delete')
+    await expect(proposals).toContainText('2 proposals on one claim wait')
+    await save(page)
+    await proposals.getByRole('button', { name: 'Accept all' }).click()
+    await expect(proposals).toHaveCount(0)
+    await expect(cardOf(page, 'The Ostrel weir will be raised')).toContainText('Accepted')
+    const gone = page.getByRole('region', { name: 'Proposals without words in the text' })
+    await gone.getByRole('button', { name: '2 proposals without words in the text' }).click()
+    await expect(gone.getByRole('link', { name: 'The old sluice has rusted through' })).toBeVisible()
+    await gone.getByRole('button', { name: 'Reject them' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Reject', exact: true }).click()
+    await expect(gone).toHaveCount(0)
+  })
+
+  await test.step('the same claim in other words is taken for the one on record', async () => {
+    const again = await importText(askDesk, 'More from Ostrel\n\nMayor Elin Kast said that in June the Ostrel weir will be raised by two metres.')
+    await page.goto(`${newsroom.admin}/articles/${again.id}`)
+    await bodyOf(page).locator('mark').first().click()
+    const similar = page.getByRole('group', { name: 'On record already' })
+    await expect(similar.getByRole('link', { name: 'The Ostrel weir will be raised by two metres in June' })).toBeVisible()
+    await similar.getByRole('button', { name: /^Same as this/u }).click()
+    await expect(cardOf(page, 'The Ostrel weir will be raised by two metres in June')).toContainText('Accepted')
+  })
+})
+
+test('A claim that lost its words is given others', async ({ page, newsroom, askDesk }) => {
+  const draft = await importText(askDesk, 'Notes from Torve\n\nWarden Lise Hamm said that the Torve footbridge is closed for good.')
+  const { id } = await rewrite(askDesk, draft, 'Nobody crosses at Torve any longer.')
+  await page.goto(`${newsroom.admin}/articles/${id}`)
+  await page.getByRole('radiogroup', { name: 'Beside the text' }).getByText('Article').click()
+  const lost = page.getByRole('alert').filter({ hasText: 'One claim lost its words' })
+  await expect(lost).toContainText('The Torve footbridge is closed for good.')
+  await selectWords(bodyOf(page), 'Nobody crosses at Torve')
+  await lost.getByRole('button', { name: 'Attach to selected words' }).click()
+  await expect(bodyOf(page).locator('mark')).toHaveText('Nobody crosses at Torve')
+  await save(page)
+  await expect(lost).toHaveCount(0)
 })
 
 test('What is typed in a card is not lost, what is rejected comes back, and no card leaves the margin', async ({ page, newsroom, askDesk }) => {

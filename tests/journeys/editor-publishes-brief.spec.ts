@@ -59,7 +59,8 @@ test('An editor turns a brief into a published article whose readers see who say
     await card('We will fish').getByRole('button', { name: 'Correct the claim' }).click()
     const form = page.getByRole('form', { name: 'Correct the claim' })
     await form.getByLabel('Statement').fill(corrected)
-    await form.getByRole('button', { name: 'Save wording' }).click()
+    await form.getByLabel('Statement').press('Control+Enter')
+    await expect(form).toHaveCount(0)
     await card(corrected).getByRole('button', { name: 'Accept', exact: true }).click()
     await expect(card(corrected)).toContainText('Accepted')
   })
@@ -101,8 +102,10 @@ test('An editor turns a brief into a published article whose readers see who say
     await page.getByRole('button', { name: /^Publish/u }).click()
     const dialog = page.getByRole('dialog', { name: 'Publish' })
     await expect(dialog.getByText('Stays behind').first()).toBeVisible()
+    await expect(dialog).toContainText('The headline was proposed by the importer and nobody has taken it')
     await dialog.getByRole('button', { name: 'Publish now' }).click()
     await expect(page.getByRole('dialog', { name: 'Published' })).toContainText('Readers can see')
+    await expect(page.getByText('Proposed headline')).toHaveCount(0)
   })
 
   const { article } = await askDesk<DeskArticle>(

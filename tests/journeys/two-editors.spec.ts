@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test'
-import { writeDraft } from './desk.ts'
+import { importText, invite, writeDraft } from './desk.ts'
 import { expectSaved, save } from './editor-text.ts'
 import { test } from './journey.ts'
-import { administratorSession } from './people.ts'
+import { administratorSession, openSession, takeUpInvitation } from './people.ts'
 
 const bodyOf = (page: Page) => page.getByRole('textbox', { name: 'Body' })
 
@@ -44,4 +44,30 @@ test('Two editors save the same article: the second sees both versions, and neit
   await wilma.getByRole('button', { name: 'Bring it back' }).click()
   await expect(bodyOf(wilma)).toContainText('The last one leaves at ten.')
   await Promise.all([ada, wilma].map((page) => page.context().close()))
+})
+
+test('Whoever checks claims reads the article, decides on its claims and changes no word of it', async ({ browser, newsroom, askDesk }, testInfo) => {
+  const { id } = await importText(askDesk, 'The ferry pier at Ostrel was closed on Monday.\n\nHarbour master Jon Reke said that the pier will open in May.')
+  const checker = { name: 'Cara Finch', email: 'cara@ledger.test', password: 'a pier of forty planks' }
+  await takeUpInvitation(newsroom.admin, await invite(askDesk, checker.name, checker.email, 'FACT_CHECKER'), checker)
+  const session = testInfo.outputPath('checker.json')
+  await openSession(newsroom.admin, checker, session)
+  const context = await browser.newContext({ storageState: session })
+  const page = await context.newPage()
+  await page.goto(`${newsroom.admin}/articles/${id}`)
+
+  await expect(page.getByText('You may read this article, decide on what is proposed and assess its claims.')).toBeVisible()
+  await expect(page.getByText('Proposed headline')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Take it' })).toHaveCount(0)
+  await expect(page.getByRole('toolbar', { name: 'Text tools' })).toHaveCount(0)
+  await bodyOf(page).locator('mark').first().click()
+  await page.keyboard.press('Control+s')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Accept', exact: true }).click()
+  await expect(page.getByText(/^Accepted /u)).toBeVisible()
+  await expect(page.getByText(/Not saved|Unsaved changes/u)).toHaveCount(0)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.goto(`${newsroom.admin}/articles/article_zzz`)
+  await expect(page.getByRole('heading', { name: 'There is no such article' })).toBeVisible()
+  await context.close()
 })

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { TypedDocumentString } from '@/generated/graphql.ts'
-import { execute, NetworkError, TimeoutError } from './graphql-client.ts'
+import { execute, executeById, NetworkError, TimeoutError } from './graphql-client.ts'
 import { describeFailure } from './mutation-result.ts'
 
 const operation = (text: string) => new String(text) as TypedDocumentString<object, object>
@@ -35,4 +35,16 @@ test('an editor is told that a change that was given up may have been made', asy
 test('a request that nobody waits for any more is no failure of the server', async () => {
   vi.stubGlobal('fetch', (_url: string, { signal }: { signal: AbortSignal }) => Promise.reject(signal.reason))
   await expect(execute(read, {}, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' })
+})
+
+test('an address that holds no id leads to no record, and other refusals stay failures', async () => {
+  const page = new String('query Page($id: ID!) { article(id: $id) { id } }') as TypedDocumentString<object, { id: string }>
+  const refuse = (argument: string): void => {
+    const errors = [{ message: 'No.', extensions: { code: 'BAD_USER_INPUT', argument } }]
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ errors })))
+  }
+  refuse('id')
+  await expect(executeById(page, { id: 'article_zzz' })).resolves.toBeNull()
+  refuse('first')
+  await expect(executeById(page, { id: 'article_zzz' })).rejects.toThrow('No.')
 })

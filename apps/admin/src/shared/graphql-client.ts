@@ -13,20 +13,28 @@ export class SessionExpiredError extends Error {
   override readonly name = 'SessionExpiredError'
 }
 
+interface Extensions {
+  code?: string
+  argument?: string
+}
+
 /** The API refused the operation itself: malformed, too large, or failed while running. */
 class OperationError extends Error {
   override readonly name = 'OperationError'
   readonly code: string | undefined
+  /** The argument that was refused, where it was one. */
+  readonly argument: string | undefined
 
-  constructor(message: string, code: string | undefined) {
+  constructor(message: string, { code, argument }: Extensions = {}) {
     super(message)
     this.code = code
+    this.argument = argument
   }
 }
 
 interface Answer<Result> {
   data?: Result | null
-  errors?: { message: string; extensions?: { code?: string } }[]
+  errors?: { message: string; extensions?: Extensions }[]
 }
 
 type Kind = 'query' | 'mutation'
@@ -88,7 +96,19 @@ export async function execute<Result, Variables>(
   const { data, errors } = await read<Result>(response, kind)
   const [error] = errors ?? []
   if (error?.extensions?.code === 'UNAUTHENTICATED') throw new SessionExpiredError('Your session has ended.')
-  if (error) throw new OperationError(error.message, error.extensions?.code)
+  if (error) throw new OperationError(error.message, error.extensions)
   if (!data) throw new NetworkError(`The newsroom server answered ${response.status} without content.`)
   return data
+}
+
+/** What the address of a page reads; null too where the address holds nothing that could be an id: there is no such record then either. */
+export async function executeById<Result, Variables extends { id: string }>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Result | null> {
+  return execute(document, variables, signal).catch((error: unknown) => {
+    if (error instanceof OperationError && error.code === 'BAD_USER_INPUT' && error.argument === 'id') return null
+    throw error
+  })
 }

@@ -52,7 +52,7 @@ function describeRejection(rejection: Rejection): Failure {
     case 'ConflictError':
       return { title: 'Somebody else changed this meanwhile', message: 'Nothing of yours was lost. Load the current version and make your change again.' }
     case 'ForbiddenError':
-      return { title: 'Your role does not allow this', message: `With it you cannot ${deedOf(rejection.action)}. An administrator can change your role.` }
+      return { title: 'Your role does not allow this', message: `Your role does not let you ${deedOf(rejection.action)}. An administrator can change it.` }
     case 'ValidationError':
       return {
         title: 'Something needs your attention',

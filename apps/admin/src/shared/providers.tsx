@@ -19,7 +19,7 @@ export function Providers({ children }: { children: ReactNode }) {
     <MantineProvider theme={theme} cssVariablesResolver={readableColors} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <ModalsProvider labels={{ confirm: 'Continue', cancel: 'Cancel' }}>
-          <Notifications position="bottom-left" className={classes.notices} containerWidth={400} limit={3} autoClose={6000} />
+          <Notifications position="bottom-left" className={classes.notices} limit={3} autoClose={6000} />
           <UndoKey />
           {children}
           <SignInAgain />

@@ -17,6 +17,7 @@ const onLight: Readonly<Record<string, Pair>> = {
 const onDark: Readonly<Record<string, Pair>> = {
   petrol: ['#123842', '#b9dde6'],
   gray: ['#2f363d', '#c9d0d6'],
+  yellow: ['#372c10', '#ffe08a'],
   red: ['#421d1c', '#ffc9c4'],
 }
 

@@ -84,7 +84,7 @@ export function AssessForm({ claim, earlier, onClose }: Props) {
             label="Publish at once"
             description={
               publicPages > 0
-                ? `${publicPages} published ${publicPages === 1 ? 'mention shows' : 'mentions show'} the new verdict immediately.`
+                ? `If ticked, ${publicPages === 1 ? 'one published mention shows' : `${publicPages} published mentions show`} the new verdict at once. Otherwise it stays in the newsroom until it is recorded again for readers.`
                 : 'Otherwise it stays in the newsroom until it is recorded again for readers.'
             }
             {...form.getInputProps('publish', { type: 'checkbox' })}

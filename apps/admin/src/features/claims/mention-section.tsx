@@ -33,7 +33,7 @@ export function MentionSection({ claim }: { claim: ClaimDetail }) {
                 {wording(place)}
               </Text>
               {orphanReason && (
-                <Badge size="sm" color="orange" variant="light" title={orphanReason}>
+                <Badge size="sm" color="orange" variant="light" title={wording(orphanReason)}>
                   Words lost
                 </Badge>
               )}

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { ClaimPageDocument, type ClaimPageQuery } from '@/generated/graphql.ts'
-import { execute } from '@/shared/graphql-client.ts'
+import { executeById } from '@/shared/graphql-client.ts'
 
 /** A claim with everything its page shows. */
 export type ClaimDetail = NonNullable<ClaimPageQuery['claim']>
@@ -11,6 +11,6 @@ export type ClaimDetail = NonNullable<ClaimPageQuery['claim']>
 export function useClaim(id: string) {
   return useQuery({
     queryKey: ['claim', id],
-    queryFn: async ({ signal }) => (await execute(ClaimPageDocument, { id }, signal)).claim ?? null,
+    queryFn: async ({ signal }) => (await executeById(ClaimPageDocument, { id }, signal))?.claim ?? null,
   })
 }

@@ -27,6 +27,7 @@ test('whoever comes in by a set-up link is a colleague and no link', () => {
   const setUp = { ...event, actorName: 'Set-up link', actorKind: 'SYSTEM', action: 'user:set-up', subjectType: 'user' }
   expect(happening(setUp)).toMatchObject({ who: 'A new colleague', deed: 'set up an account' })
   expect(happening({ ...setUp, changes: { role: 'EDITOR', name: 'Bela Strand' } }).who).toBe('Bela Strand')
+  expect(happening({ ...setUp, subjectId: 'user_1' }, 'user_1')).toMatchObject({ who: 'You', deed: 'set up your account' })
 })
 
 test.each([

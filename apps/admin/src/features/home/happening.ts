@@ -64,13 +64,15 @@ function deedIn({ action, subjectType, changes }: LoggedEvent): string {
   return deeds[action] ?? `${verbs[verb] ?? verb.replaceAll('-', ' ')} ${article}${noun}`
 }
 
-/** Tells a row of the change log. The action names the verb; the subject may be any part of the record. */
-export function happening(event: LoggedEvent): Happening {
+/** Tells a row of the change log, to whoever is signed in. The action names the verb; the subject may be any part of the record. */
+export function happening(event: LoggedEvent, viewerId?: string): Happening {
   const { action, actorKind, actorName, subjectType, subjectId, changes } = event
   const place = places[subjectType.toLowerCase()]
+  // Nobody is signed in while an account is set up, so the log knows whose it is by the subject alone.
+  const arrives = action === 'user:set-up' && actorKind === 'SYSTEM'
   return {
-    who: action === 'user:set-up' && actorKind === 'SYSTEM' ? nameIn(changes) ?? 'A new colleague' : actorName,
-    deed: deedIn(event),
+    who: arrives ? (subjectId === viewerId ? 'You' : (nameIn(changes) ?? 'A new colleague')) : actorName,
+    deed: arrives && subjectId === viewerId ? 'set up your account' : deedIn(event),
     href: place && !action.endsWith(':delete') ? `${place}/${subjectId}` : undefined,
   }
 }

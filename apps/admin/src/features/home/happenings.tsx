@@ -4,6 +4,7 @@ import { Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type HomeQuery, RecordTitleDocument, type RecordTitleQuery } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
+import { useViewer } from '@/shared/session/viewer.ts'
 import { Moment } from '@/shared/ui/moment.tsx'
 import { RecordLink } from '@/shared/ui/record-link.tsx'
 import { Section } from '@/shared/ui/section.tsx'
@@ -46,7 +47,8 @@ function useTitle({ subjectId, subjectType }: Event): string | undefined {
 }
 
 function Line({ event }: { event: Event }) {
-  const { who, deed, href } = happening(event)
+  const { data: viewer } = useViewer()
+  const { who, deed, href } = happening(event, viewer?.id)
   const title = useTitle(event)
   return (
     <Text component="li" size="sm" lineClamp={3}>

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { SourcePageDocument, type SourcePageQuery } from '@/generated/graphql.ts'
-import { execute } from '@/shared/graphql-client.ts'
+import { executeById } from '@/shared/graphql-client.ts'
 
 /** A source with everything its page shows. */
 export type SourceDetail = NonNullable<SourcePageQuery['source']>
@@ -11,6 +11,6 @@ export type SourceDetail = NonNullable<SourcePageQuery['source']>
 export function useSource(id: string) {
   return useQuery({
     queryKey: ['source', id],
-    queryFn: async ({ signal }) => (await execute(SourcePageDocument, { id }, signal)).source ?? null,
+    queryFn: async ({ signal }) => (await executeById(SourcePageDocument, { id }, signal))?.source ?? null,
   })
 }

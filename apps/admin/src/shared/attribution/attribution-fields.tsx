@@ -6,7 +6,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { Anonymity, AttributionBasis, AttributionForm, nonAnswers, SourceTerms, Stance, unnamed } from '@sourceline/domain'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { choices } from '../ui/wording.ts'
-import type { AttributionValues } from './attribution-values.ts'
+import { anonymityChoices, type AttributionValues, withSource } from './attribution-values.ts'
 import { type SourceChoice, SourcePicker } from './source-picker.tsx'
 
 type Form = UseFormReturnType<AttributionValues>
@@ -57,12 +57,12 @@ function FurtherFields({ form }: { form: Form }) {
 
 /** The fields of an attribution: the essential ones first, the rest on demand. */
 export function AttributionFields({ form, takesKeyboard }: { form: Form; takesKeyboard: boolean }) {
-  const { stance, anonymity, onBehalfOf, reportedVia, cue, saidAt } = form.values
+  const { source, stance, anonymity, onBehalfOf, reportedVia, cue, saidAt } = form.values
   const [more, { toggle }] = useDisclosure(Boolean(onBehalfOf ?? reportedVia ?? (cue || saidAt)))
   const silent = nonAnswers.has(stance)
   return (
     <>
-      <SourcePicker required takesKeyboard={takesKeyboard} {...sourceProps(form, 'source')} />
+      <SourcePicker required takesKeyboard={takesKeyboard} {...sourceProps(form, 'source')} onChange={(chosen) => form.setValues(withSource(form.getValues(), chosen))} />
       <Select label="Stance" description={Stance.meanings[stance]} data={choices(Stance)} allowDeselect={false} {...form.getInputProps('stance')} />
       {!silent && (
         <>
@@ -78,7 +78,7 @@ export function AttributionFields({ form, takesKeyboard }: { form: Form; takesKe
       <Select
         label="What readers may know of the source"
         description={Anonymity.meanings[anonymity]}
-        data={choices(Anonymity)}
+        data={anonymityChoices(source)}
         allowDeselect={false}
         {...form.getInputProps('anonymity')}
       />

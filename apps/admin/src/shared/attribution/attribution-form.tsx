@@ -49,7 +49,10 @@ export function AttributionForm({ claimId, attribution, initial, onDone, onCance
     },
     onDone,
   })
-  useImperativeHandle(ref, () => ({ submit: async () => !form.validate().hasErrors && saveNow(form.getValues()) }))
+  useImperativeHandle(ref, () => ({
+    submit: async () => !form.validate().hasErrors && saveNow(form.getValues()),
+    isTyped: () => form.isDirty(),
+  }))
   return (
     <form
       noValidate

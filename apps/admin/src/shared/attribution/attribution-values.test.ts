@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inputOf, problemsOf, valuesOf } from './attribution-values.ts'
+import { anonymityChoices, inputOf, problemsOf, valuesOf, withSource } from './attribution-values.ts'
 import type { SourceChoice } from './source-picker.tsx'
 
 const mayor: SourceChoice = {
@@ -19,6 +19,18 @@ test('an unnamed source must not be one with a real name', () => {
 
 test('a stand-in is never passed off as a named source', () => {
   expect(problemsOf({ ...valuesOf(undefined), source: official }).anonymity).toContain('names nobody')
+})
+
+test('a stand-in that is chosen is unnamed at once, and cannot be named while it is the source', () => {
+  expect(withSource(valuesOf(undefined), official)).toMatchObject({ source: official, anonymity: 'UNNAMED_KNOWN_TO_PUBLISHER' })
+  expect(withSource({ ...valuesOf(undefined), anonymity: 'ROLE_ONLY' }, official).anonymity).toBe('ROLE_ONLY')
+  expect(withSource(valuesOf(undefined), mayor).anonymity).toBe('NAMED')
+  const named = (source: SourceChoice) => anonymityChoices(source).find(({ value }) => value === 'NAMED')
+  expect([named(official)?.disabled, named(mayor)?.disabled]).toEqual([true, false])
+})
+
+test('a source with a real name is not named by itself where it was to stay unnamed', () => {
+  expect(withSource({ ...valuesOf(undefined), anonymity: 'UNNAMED_KNOWN_TO_US' }, mayor).anonymity).toBe('UNNAMED_KNOWN_TO_US')
 })
 
 test('a quotation needs its words', () => {

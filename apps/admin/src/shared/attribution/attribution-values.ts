@@ -1,7 +1,8 @@
-import type { Anonymity, AttributionBasis, AttributionForm, SourceTerms, Stance } from '@sourceline/domain'
-import { nonAnswers, unnamed } from '@sourceline/domain'
+import type { AttributionBasis, AttributionForm, SourceTerms, Stance } from '@sourceline/domain'
+import { Anonymity, nonAnswers, unnamed } from '@sourceline/domain'
 import type { AttributionPartsFragment, CreateAttributionInput } from '@/generated/graphql.ts'
 import { instantOf, localValue } from '../ui/local-time.ts'
+import { choices } from '../ui/wording.ts'
 import type { SourceChoice } from './source-picker.tsx'
 
 /** An attribution as the form holds it; empty text stands for nothing. */
@@ -41,6 +42,17 @@ export function valuesOf(attribution: AttributionPartsFragment | undefined): Att
     onBehalfOf: attribution?.onBehalfOf ?? null,
     reportedVia: attribution?.reportedVia ?? null,
   }
+}
+
+/** The values with another source. A stand-in names nobody, so it is not left on "named"; the least that can be meant is that whoever quotes it knows who it is. */
+export function withSource(values: AttributionValues, source: SourceChoice | null): AttributionValues {
+  const anonymity = source?.standIn && values.anonymity === 'NAMED' ? 'UNNAMED_KNOWN_TO_PUBLISHER' : values.anonymity
+  return { ...values, source, anonymity }
+}
+
+/** What readers may know of a source: of a stand-in never its name. */
+export function anonymityChoices(source: SourceChoice | null) {
+  return choices(Anonymity).map((choice) => ({ ...choice, disabled: choice.value === 'NAMED' && source?.standIn === true }))
 }
 
 /** The mutation input for the form's values: a non-answer has no form, quote or hedge. */

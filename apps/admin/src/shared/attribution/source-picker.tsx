@@ -16,6 +16,7 @@ interface Props {
   description?: string
   required?: boolean
   error?: string
+  disabled?: boolean
   value: SourceChoice | null
   onChange: (source: SourceChoice | null) => void
   /** Words to begin the search with, such as a name found in the text. */

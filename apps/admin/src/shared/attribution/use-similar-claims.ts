@@ -24,15 +24,23 @@ export function whyFound({ band, reasons }: Pick<Match, 'band' | 'reasons'>): st
 /** The longest words that the server compares. */
 const longest = 1_000
 
+interface Options {
+  /** The claim whose words these are. */
+  exceptId?: string | undefined
+  /** How many are wanted. */
+  first?: number
+  enabled?: boolean
+}
+
 /** Recorded claims that may say what some words say, the surest first; none until the words are known. */
-export function useSimilarClaims(words: string, { exceptId, enabled = true }: { exceptId?: string | undefined; enabled?: boolean } = {}) {
+export function useSimilarClaims(words: string, { exceptId, first = 5, enabled = true }: Options = {}) {
   const [statement] = useDebouncedValue(words.trim().slice(0, longest), 250)
-  const { data, error } = useQuery({
-    queryKey: ['similar-claims', statement, exceptId],
-    queryFn: async ({ signal }) => (await execute(SimilarClaimsDocument, { statement, exceptId: exceptId ?? null }, signal)).similarClaims,
+  const { data, error, isPending } = useQuery({
+    queryKey: ['similar-claims', statement, exceptId, first],
+    queryFn: async ({ signal }) => (await execute(SimilarClaimsDocument, { statement, exceptId: exceptId ?? null, first }, signal)).similarClaims,
     placeholderData: keepPreviousData,
     enabled: enabled && statement !== '',
   })
   const similar = (data ?? []).flatMap((match): SimilarClaim[] => (match.claim ? [{ claim: match.claim, why: whyFound(match) }] : []))
-  return { similar, error }
+  return { similar, error, isPending }
 }

@@ -14,6 +14,7 @@ export interface FindOrCreateProps<Item extends { id: string }> {
   placeholder?: string
   required?: boolean
   error?: ReactNode
+  disabled?: boolean
   value: Item | null
   onChange: (item: Item | null) => void
   /** What the search box holds before anything is typed. */
@@ -84,6 +85,7 @@ export function FindOrCreate<Item extends { id: string }>(props: FindOrCreatePro
         placeholder={props.placeholder}
         required={props.required}
         error={props.error}
+        disabled={props.disabled}
         searchable
         clearable
         clearButtonProps={{ 'aria-label': `Clear ${props.label.toLowerCase()}` }}

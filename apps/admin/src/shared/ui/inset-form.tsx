@@ -15,7 +15,7 @@ export function InsetForm({ label, onSubmit, children }: { label: string; onSubm
     onSubmit()
   }
   return (
-    <Paper withBorder p="sm" mt="xs" role="group" aria-label={label} onKeyDown={onKeyDown} bg="var(--desk-quiet)">
+    <Paper withBorder p="sm" mt="xs" role="group" data-form aria-label={label} onKeyDown={onKeyDown} bg="var(--desk-quiet)">
       {children}
     </Paper>
   )

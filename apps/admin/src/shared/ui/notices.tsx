@@ -14,7 +14,7 @@ export function showFailure(error: unknown): void {
 
 /** Says briefly that something is done. */
 export function showDone(message: string): void {
-  notifications.show({ message })
+  notifications.show({ message, autoClose: 4_000 })
 }
 
 /** Says something that is worth a look elsewhere, with the way there; stays long enough to take it. */
@@ -38,7 +38,7 @@ export function showUndo(message: string, undo: () => void): void {
       if (closed !== undefined) undoable.delete(closed)
     },
     message: (
-      <Group justify="space-between" wrap="nowrap">
+      <Group justify="space-between" gap="xs">
         <Text size="sm">{message}</Text>
         <Button size="compact-sm" variant="light" onClick={act} aria-keyshortcuts="Alt+U" title="Undo (Alt+U)" style={{ flexShrink: 0 }}>
           Undo

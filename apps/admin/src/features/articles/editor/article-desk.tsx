@@ -10,6 +10,7 @@ import { undoNewest } from '@/shared/ui/notices.tsx'
 import { ArticleAside } from './article-aside.tsx'
 import classes from './article-editor.module.css'
 import { ClaimSheet } from './claims/claim-sheet.tsx'
+import { WordlessProposals } from './claims/wordless-proposals.tsx'
 import { NewClaimCard } from './claims/new-claim-card.tsx'
 import { OpenForms } from './claims/open-forms.ts'
 import { ProposalBar } from './claims/proposal-bar.tsx'
@@ -25,6 +26,7 @@ import { type EditorSession, EditorSessionProvider } from './editor-session.ts'
 import { MarginColumn } from './margin/margin-column.tsx'
 import { NarrowDock } from './narrow-dock.tsx'
 import { type PanelTab, PanelTabs } from './panel/panel-tabs.tsx'
+import { ReadingNote } from './reading-note.tsx'
 import { ConflictBanner } from './saving/conflict-banner.tsx'
 import { KeptCopyNotice } from './saving/kept-copy-notice.tsx'
 import { useAutosave } from './saving/use-autosave.ts'
@@ -56,7 +58,7 @@ export function ArticleDesk({ article, editors, focus, look, hrefOf }: Props) {
   const mayDecide = may('proposal:accept')
   const { take, undo } = useDecisions()
   const { entries, looks, rejections, undecided, step, goOn } = useClaimDesk(article, editors, focus, look)
-  const saving = useSaving({ article, editors })
+  const saving = useSaving({ article, editors, mayWrite })
   const { held, newest, begin, finish, cancel } = useNewClaim(editors, look)
   const hasSelection = useHasSelection(editors) && mayWrite
   const { dialog, close, act } = useEditorDialogs(article, saving)
@@ -65,8 +67,12 @@ export function ArticleDesk({ article, editors, focus, look, hrefOf }: Props) {
   useLeaveGuard({ isDirty: saving.isDirty, save: async () => (await saving.save()) !== null })
   useEditorShortcuts({
     save: () => act('save'),
-    publish: () => act('publish'),
-    makeClaim: () => void begin(),
+    publish: () => {
+      if (may('article:publish')) act('publish')
+    },
+    makeClaim: () => {
+      if (mayWrite) begin()
+    },
     next: () => step(1),
     previous: () => step(-1),
     undoDecision: () => void (undoNewest() || undo()),
@@ -102,9 +108,10 @@ export function ArticleDesk({ article, editors, focus, look, hrefOf }: Props) {
     <>
       {tab === 'claims' && (
         <div className={classes.proposals}>
-          <ProposalBar proposals={undecided} />
+          <ProposalBar proposals={undecided.standing} />
+          <WordlessProposals proposals={undecided.wordless} />
           <RejectedFold withClaims rejections={rejections} onBack={({ claim }) => look({ claimId: claim.id, via: 'card' })} />
-          {undecided.length === 0 && entries.length > 0 && <ProposeClaims article={article} saving={saving} hasText={hasText} variant="subtle" />}
+          {undecided.standing.length === 0 && entries.length > 0 && <ProposeClaims article={article} saving={saving} hasText={hasText} variant="subtle" />}
         </div>
       )}
       <ArticleAside tab={tab} article={{ ...article, orphans }} saving={saving} claims={claims} hasSelection={hasSelection} onReattach={reattach} onDrop={drop} />
@@ -116,16 +123,17 @@ export function ArticleDesk({ article, editors, focus, look, hrefOf }: Props) {
         <div className={classes.top}>
           <EditorHeader article={article} saving={saving} href={hrefOf(article)} onAction={act} />
           <div className={classes.tools}>
-            <EditorToolbar canMakeClaim={hasSelection} onMakeClaim={makeClaim} />
+            {mayWrite ? <EditorToolbar canMakeClaim={hasSelection} onMakeClaim={makeClaim} /> : <ReadingNote />}
             {isWide && tabs}
           </div>
           {saving.conflict && <ConflictBanner conflict={saving.conflict} onCompare={() => act('compare')} />}
         </div>
         <div className={classes.columns}>
           <div className={classes.text}>
-            <KeptCopyNotice articleId={article.id} saving={saving} />
+            {mayWrite && <KeptCopyNotice articleId={article.id} saving={saving} />}
             <ArticleSheet
               editors={editors}
+              mayWrite={mayWrite}
               proposedHeadline={article.headlineProposed && !saving.details.headlineAccepted ? article.headline : null}
               onAcceptHeadline={() => saving.changeDetails({ headlineAccepted: true })}
             />
@@ -134,7 +142,7 @@ export function ArticleDesk({ article, editors, focus, look, hrefOf }: Props) {
         </div>
         {!isWide && <section className={classes.below} aria-label="Below the text">{tabs}<div className={classes.belowContent}>{aside}</div></section>}
         {!isWide && (
-          <NarrowDock claimCount={entries.length} waitingCount={undecided.length} canMakeClaim={hasSelection} onMakeClaim={makeClaim} onStep={step} form={form?.card ?? null} onCloseForm={cancel} />
+          <NarrowDock claimCount={entries.length} waitingCount={undecided.standing.length} canMakeClaim={hasSelection} onMakeClaim={makeClaim} onStep={step} form={form?.card ?? null} onCloseForm={cancel} />
         )}
         {!isWide && <ClaimSheet entries={entries} focusedId={focus?.claimId ?? null} newest={newest} onStep={step} onDecided={goOn} onClose={() => look(null)} />}
       </RichTextEditor>

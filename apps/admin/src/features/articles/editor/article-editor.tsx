@@ -46,7 +46,7 @@ export function ArticleEditor({ id, webUrl }: { id: string; webUrl: string }) {
   if (error && data === undefined) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) {
     return (
-      <EmptyState icon={IconFileUnknown} title="There is no such article" actions={<Button component={Link} href="/articles" variant="default">All articles</Button>}>
+      <EmptyState wholePage icon={IconFileUnknown} title="There is no such article" actions={<Button component={Link} href="/articles" variant="default">All articles</Button>}>
         It may have been deleted, or the link is incomplete.
       </EmptyState>
     )

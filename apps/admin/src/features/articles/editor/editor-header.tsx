@@ -64,7 +64,7 @@ export function EditorHeader({ article, saving, href, onAction }: Props) {
       </Anchor>
       <StateBadge state={waiting && article.state === 'PUBLISHED' ? 'CHANGED' : article.state} />
       {article.scheduledFor && <Text size="sm" c="dimmed" className={classes.wide}>public from <Moment at={article.scheduledFor} exact span /></Text>}
-      <div className={classes.status}><SaveStatus saving={saving} /></div>
+      <div className={classes.status}>{may('article:save') && <SaveStatus saving={saving} />}</div>
       {may('article:save') && (
         <>
           <Tooltip label="Save (Ctrl+S)">

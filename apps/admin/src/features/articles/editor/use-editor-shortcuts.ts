@@ -26,7 +26,19 @@ function actionOf(event: KeyboardEvent): keyof ShortcutActions | undefined {
 }
 
 /**
- * Listens for the editor's keys anywhere on the page, before a field takes them. Letters are told by
+ * Sends the form that holds the keyboard, if one does, by its button, so that nothing is sent twice.
+ * What is a form without being one in HTML says so by `data-form`, and its button by `data-sends`.
+ */
+function sendFormOf({ target, repeat }: KeyboardEvent): boolean {
+  const form = target instanceof Element ? target.closest('form, [data-form]') : null
+  const button = form?.querySelector<HTMLButtonElement>(form instanceof HTMLFormElement ? 'button[type="submit"]' : '[data-sends]')
+  if (!repeat) button?.click()
+  return form !== null
+}
+
+/**
+ * Listens for the editor's keys anywhere on the page, before a field takes them; what publishes the
+ * article sends a form instead while one has the keyboard. Letters are told by
  * their place on the keyboard, since Alt changes what they write. A dialog keeps its own keys.
  */
 export function useEditorShortcuts(actions: ShortcutActions, enabled: boolean): void {
@@ -39,6 +51,7 @@ export function useEditorShortcuts(actions: ShortcutActions, enabled: boolean): 
       if (action === undefined) return
       event.preventDefault()
       event.stopPropagation()
+      if (action === 'publish' && sendFormOf(event)) return
       current.current[action]()
     }
     window.addEventListener('keydown', press, { capture: true })

@@ -17,7 +17,11 @@ interface Props {
 /** The form of an attribution inside a claim's card. */
 export function CardAttributionForm({ claimId, attribution, onClose }: Props) {
   const form = useRef<FormHandle>(null)
-  useFormInCard(claimId, async () => (await form.current?.submit()) ?? false, 1)
+  useFormInCard(claimId, {
+    save: async () => (await form.current?.submit()) ?? false,
+    isTyped: () => form.current?.isTyped() ?? false,
+    rank: 1,
+  })
   return (
     <Box className={classes.form}>
       <AttributionForm ref={form} claimId={claimId} takesKeyboard {...(attribution && { attribution })} onDone={onClose} onCancel={onClose} />

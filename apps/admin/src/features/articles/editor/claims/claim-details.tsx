@@ -17,6 +17,7 @@ import { ClaimStatement } from './claim-statement.tsx'
 import { alsoIn } from './claim-words.ts'
 import { proposalWords } from './proposal-words.ts'
 import { ReplaceClaim } from './replace-claim.tsx'
+import { SimilarRecorded } from './similar-recorded.tsx'
 
 interface Props {
   entry: ClaimEntry
@@ -71,6 +72,7 @@ export function ClaimDetails({ entry, claim, isNew, hasForms, onDecide, deciding
           <Text size="xs" c="dimmed">{hasForms ? 'To reject, cancel what you are changing.' : whatIsAccepted(undecided)}</Text>
         </Group>
       )}
+      {claim.state === 'PROPOSED' && !replacing && <SimilarRecorded entry={entry} claim={claim} />}
       <AttributionList claim={claim} proposals={entry.proposals} adding={isNew && mayWrite && claim.attributions.length === 0} />
       <ClaimRole claimId={claim.id} uses={entry.uses} />
     </Stack>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EditorProposalFragment } from '@/generated/graphql.ts'
-import { claimEntries, neighbour, nextWaiting } from './claim-entries.ts'
+import { byWords, claimEntries, neighbour, nextWaiting } from './claim-entries.ts'
 
 const use = (claimId: string, text = claimId) => ({ claimId, role: 'ATTRIBUTED' as const, place: 'BODY' as const, text })
 
@@ -27,6 +27,12 @@ describe('the claims of a text', () => {
     expect(neighbour(entries, null, 1)?.claimId).toBe('a')
     expect(neighbour(entries, null, -1)?.claimId).toBe('c')
     expect(neighbour([], null, 1)).toBeUndefined()
+  })
+
+  it('leave behind the proposals whose words were cut, which are not decided on with the others', () => {
+    const { standing, wordless } = byWords([proposal('a', 'PROPOSED'), proposal('b', 'ACCEPTED'), proposal('cut', 'PROPOSED')], [use('a'), use('b')])
+    expect(standing.map(({ claim }) => claim.id)).toEqual(['a'])
+    expect(wordless.map(({ claim }) => claim.id)).toEqual(['cut'])
   })
 
   it('lead an editor from one open proposal to the next', () => {

@@ -35,6 +35,19 @@ export function waiting(proposals: readonly EditorProposalFragment[]): EditorPro
   return proposals.filter(({ decision }) => decision === 'PROPOSED')
 }
 
+/** Parts what waits into that of claims whose words stand in the text now and that of claims that have none there, such as those whose words were cut. */
+export function byWords(
+  proposals: readonly EditorProposalFragment[],
+  uses: readonly Pick<ClaimUse, 'claimId'>[],
+): { standing: EditorProposalFragment[]; wordless: EditorProposalFragment[] } {
+  const inText = new Set(uses.map(({ claimId }) => claimId))
+  const undecided = waiting(proposals)
+  return {
+    standing: undecided.filter(({ claim }) => inText.has(claim.id)),
+    wordless: undecided.filter(({ claim }) => !inText.has(claim.id)),
+  }
+}
+
 /** Tells whether an editor rejected the claim. Its marks stay in the draft, unseen, so that it can be brought back. */
 export function isRejected({ claim }: Pick<ClaimEntry, 'claim'>): boolean {
   return claim?.state === 'REJECTED'

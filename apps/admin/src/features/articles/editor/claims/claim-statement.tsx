@@ -39,7 +39,8 @@ function StatementForm({ claim, onDone }: Props & { onDone: () => void }) {
   )
   const submit = async (expectedVersion = claim.version): Promise<boolean> =>
     statement.trim() !== '' && save.mutateAsync(expectedVersion).then(() => true, () => false)
-  useFormInCard(claim.id, submit, 0)
+  const isTyped = (): boolean => statement.trim() !== claim.statement || kind !== claim.kind
+  useFormInCard(claim.id, { save: submit, isTyped, rank: 0 })
   return (
     <form
       aria-label="Correct the claim"

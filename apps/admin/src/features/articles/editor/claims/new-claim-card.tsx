@@ -14,6 +14,7 @@ import type { SelectedWords } from '../text/claim-commands.ts'
 import { bringIntoSightWhenStill } from './bring-into-sight.ts'
 import classes from './claim-card.module.css'
 import { RecordedClaims } from './recorded-claims.tsx'
+import { useFormInCard } from './use-open-forms.ts'
 
 interface Props {
   words: SelectedWords
@@ -24,6 +25,9 @@ interface Props {
   onDone: (claimId: string, role: Role) => void
   onCancel: () => void
 }
+
+/** The form belongs to no card yet. */
+const newClaimForm = 'new-claim'
 
 const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
@@ -45,20 +49,20 @@ export function NewClaimCard({ words, except, scrollsPage, onDone, onCancel }: P
     async () => accepted((await execute(CreateClaimDocument, { input: { statement: statement.trim(), kind } })).createClaim).claim,
     { onDone: ({ id }) => onDone(id, role) },
   )
-  const submit = (): void => {
-    if (statement.trim() !== '' && !create.isPending) create.mutate(undefined)
-  }
+  const submit = async (): Promise<boolean> =>
+    statement.trim() !== '' && !create.isPending && create.mutateAsync(undefined).then(() => true, () => false)
+  useFormInCard(newClaimForm, { save: submit, isTyped: () => true, rank: 0 })
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !hasOpenList(event.target)) {
       event.stopPropagation()
       onCancel()
     } else if (event.key === 'Enter' && event.target === field.current && !event.shiftKey) {
       event.preventDefault()
-      submit()
+      void submit()
     }
   }
   return (
-    <section ref={card} className={classes.card} data-look="accepted" data-focused aria-label="New claim from the selected words" onKeyDown={onKeyDown}>
+    <section ref={card} className={classes.card} data-form data-look="accepted" data-focused aria-label="New claim from the selected words" onKeyDown={onKeyDown}>
       <Stack gap="sm" className={classes.details}>
         <Textarea
           ref={field}
@@ -95,7 +99,7 @@ export function NewClaimCard({ words, except, scrollsPage, onDone, onCancel }: P
           />
         </Group>
         <Text size="xs" c="dimmed">{ClaimKind.meanings[kind]} {MentionRole.meanings[role]}</Text>
-        <FormActions size="xs" action="Make a new claim" onAction={submit} pending={create.isPending} onCancel={onCancel} />
+        <FormActions size="xs" action="Make a new claim" onAction={() => void submit()} pending={create.isPending} onCancel={onCancel} />
       </Stack>
     </section>
   )

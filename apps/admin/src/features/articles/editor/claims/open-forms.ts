@@ -2,6 +2,8 @@
 export interface OpenForm {
   /** Saves what was typed; resolves to false when it could not be saved. */
   save: () => Promise<boolean>
+  /** Whether something is typed in it that is not saved. */
+  isTyped: () => boolean
   /** Forms of a lower rank are saved first. */
   rank: number
 }
@@ -22,6 +24,11 @@ export class OpenForms {
   /** The forms open in a claim's card, in the order of saving; the same list until one opens or closes. */
   of(claimId: string): readonly OpenForm[] {
     return this.#forms.get(claimId) ?? none
+  }
+
+  /** Whether anything is typed in any of the forms that would be lost. */
+  get areTyped(): boolean {
+    return [...this.#forms.values()].flat().some(({ isTyped }) => isTyped())
   }
 
   /** Notes that a form is open; returns how to note that it closed. */

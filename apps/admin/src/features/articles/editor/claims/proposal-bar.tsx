@@ -6,17 +6,17 @@ import type { EditorProposalFragment } from '@/generated/graphql.ts'
 import { confirm } from '@/shared/ui/confirm.tsx'
 import { useEditorSession } from '../editor-session.ts'
 import classes from './proposal-bar.module.css'
+import { waitingWords } from './proposal-count.ts'
 
-/** What still waits for an editor, and deciding on all of it at once. */
+/** What still waits for an editor in the text, and deciding on all of it at once. */
 export function ProposalBar({ proposals }: { proposals: readonly EditorProposalFragment[] }) {
   const { take, mayDecide } = useEditorSession()
   const [running, setRunning] = useState<'accept' | 'reject' | null>(null)
   if (proposals.length === 0) return null
-  const claims = new Set(proposals.map(({ claim }) => claim.id)).size
   const decide = async (decision: 'accept' | 'reject'): Promise<void> => {
     if (decision === 'reject') {
       const message = 'None of them is published, nor proposed again when the text comes back. You find them below as rejected and can bring each back.'
-      if (!(await confirm({ title: `Reject all ${proposals.length} proposals?`, message, action: 'Reject all', destructive: true }))) return
+      if (!(await confirm({ title: proposals.length === 1 ? 'Reject the proposal?' : `Reject all ${proposals.length} proposals?`, message, action: 'Reject all', destructive: true }))) return
     }
     setRunning(decision)
     await take(decision, proposals.map(({ id }) => id))
@@ -24,7 +24,7 @@ export function ProposalBar({ proposals }: { proposals: readonly EditorProposalF
   }
   return (
     <Group className={classes.bar} justify="space-between" gap="xs" wrap="nowrap" role="region" aria-label="Proposals">
-      <Text size="xs" fw={600}>{proposals.length} proposals on {claims === 1 ? 'one claim' : `${claims} claims`} wait</Text>
+      <Text size="xs" fw={600}>{waitingWords(proposals)}</Text>
       {mayDecide && (
         <Group gap={4} wrap="nowrap">
           <Button size="compact-xs" loading={running === 'accept'} disabled={running !== null} onClick={() => void decide('accept')}>Accept all</Button>

@@ -7,6 +7,7 @@ import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { showDone } from '@/shared/ui/notices.tsx'
 import { useChange } from '@/shared/use-change.ts'
+import { useEditorSession } from '../editor-session.ts'
 import type { Saving } from '../saving/use-saving.ts'
 
 interface Props {
@@ -51,6 +52,8 @@ export function ProposeClaims({ article, saving, hasText, variant }: Props & { v
 
 /** What to do about a text that makes no claim yet. */
 export function NoClaims(props: Props) {
+  const { mayWrite } = useEditorSession()
+  if (!mayWrite) return <Text size="sm" c="dimmed" p="sm">No claim is marked in this text.</Text>
   return (
     <Stack gap="xs" p="sm" align="flex-start">
       <Text size="sm" fw={600}>No claims yet</Text>

@@ -13,11 +13,23 @@ interface Props {
   onDone: () => void
 }
 
-/** Lets another claim take the place of this one on its words; what was proposed about this one is rejected. */
-export function ReplaceClaim({ entry, onDone }: Props) {
+/** Lets a recorded claim take the place of another on its words; what was proposed about that one is rejected. */
+export function useReplacing({ claimId, proposals }: ClaimEntry): (byId: string) => void {
   const { editors, look, take, mayDecide } = useEditorSession()
+  return (byId) => {
+    remarkClaim(editors, claimId, { claimId: byId })
+    look({ claimId: byId, via: 'card' })
+    const ids = waiting(proposals).map(({ id }) => id)
+    if (mayDecide && ids.length > 0) void take('reject', ids)
+    else showDone('The words make the other claim now')
+  }
+}
+
+/** Lets another claim, found by typing, take the place of this one. */
+export function ReplaceClaim({ entry, onDone }: Props) {
+  const replace = useReplacing(entry)
   return (
-    <Box className={classes.form}>
+    <Box className={classes.form} data-form>
       <ClaimPicker
         label="The words make this claim instead"
         value={null}
@@ -26,11 +38,7 @@ export function ReplaceClaim({ entry, onDone }: Props) {
         takesKeyboard
         onChange={(claim) => {
           if (claim === null) return
-          remarkClaim(editors, entry.claimId, { claimId: claim.id })
-          look({ claimId: claim.id, via: 'card' })
-          const ids = waiting(entry.proposals).map(({ id }) => id)
-          if (mayDecide && ids.length > 0) void take('reject', ids)
-          else showDone('The words make the other claim now')
+          replace(claim.id)
           onDone()
         }}
       />

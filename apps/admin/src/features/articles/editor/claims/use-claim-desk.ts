@@ -6,7 +6,7 @@ import { rejectionsOf } from '@/shared/proposals/rejections.ts'
 import { type ClaimLook, claimLook } from '../text/claim-look.ts'
 import type { ArticleEditors } from '../text/use-article-editors.ts'
 import { useClaimUses } from '../text/use-text-state.ts'
-import { claimEntries, isRejected, neighbour, nextWaiting, waiting } from './claim-entries.ts'
+import { byWords, claimEntries, isRejected, neighbour, nextWaiting } from './claim-entries.ts'
 import type { ClaimFocus } from './use-claim-focus.ts'
 import { useClaims } from './use-claims.ts'
 
@@ -19,7 +19,7 @@ export function useClaimDesk(article: EditorArticleFragment, editors: ArticleEdi
   const entries = useMemo(() => all.filter((entry) => !isRejected(entry)), [all])
   const looks = useMemo(() => new Map<string, ClaimLook>(all.map(({ claimId, claim }) => [claimId, claimLook(claim)])), [all])
   const rejections = useMemo(() => rejectionsOf(article.proposals), [article.proposals])
-  const undecided = useMemo(() => waiting(article.proposals), [article.proposals])
+  const undecided = useMemo(() => byWords(article.proposals, uses), [article.proposals, uses])
 
   const latest = useRef({ entries, focused: focus?.claimId ?? null })
   latest.current = { entries, focused: focus?.claimId ?? null }

@@ -1,7 +1,8 @@
 'use client'
 
 import type { MentionRole } from '@sourceline/rich-text'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
+import { showDone } from '@/shared/ui/notices.tsx'
 import { type SelectedWords, markWords, selectedWords } from '../text/claim-commands.ts'
 import { type TextPlace, textPlaces } from '../text/occurrence.ts'
 import type { ArticleEditors } from '../text/use-article-editors.ts'
@@ -10,6 +11,12 @@ import type { ClaimFocus } from './use-claim-focus.ts'
 /** Making a claim of selected words: the words held while the form is open, and the claim made last. */
 export function useNewClaim(editors: ArticleEditors, look: (focus: ClaimFocus | null) => void) {
   const [held, setHeld] = useState<SelectedWords | null>(null)
+  // Known at once: a claim that lost its words is given new ones in the same step that holds them.
+  const heldNow = useRef<SelectedWords | null>(null)
+  const hold = useCallback((words: SelectedWords | null): void => {
+    heldNow.current = words
+    setHeld(words)
+  }, [])
   const [newest, setNewest] = useState<string | null>(null)
 
   /** Holds the words that are selected; resolves to false when none are. */
@@ -18,21 +25,25 @@ export function useNewClaim(editors: ArticleEditors, look: (focus: ClaimFocus | 
     const words = selectedWords(editors[place], place)
     if (words === null) return false
     look(null)
-    setHeld(words)
+    hold(words)
     return true
-  }, [editors, look])
+  }, [editors, hold, look])
 
   const finish = useCallback((claimId: string, role: MentionRole): void => {
-    if (held !== null) markWords(editors, held, claimId, role)
-    setHeld(null)
+    if (heldNow.current !== null) {
+      markWords(editors, heldNow.current, claimId, role)
+      showDone('The claim is recorded. Its highlight is kept once the text is saved (Ctrl+S).')
+    }
+    hold(null)
     setNewest(claimId)
     look({ claimId, via: 'card' })
-  }, [editors, held, look])
+  }, [editors, hold, look])
 
   const cancel = useCallback((): void => {
-    if (held !== null) editors[held.place].commands.focus(undefined, { scrollIntoView: false })
-    setHeld(null)
-  }, [editors, held])
+    const words = heldNow.current
+    if (words !== null) editors[words.place].commands.focus(undefined, { scrollIntoView: false })
+    hold(null)
+  }, [editors, hold])
 
   return { held, newest, begin, finish, cancel }
 }

@@ -22,9 +22,13 @@ export function useClaimsWithForms(): readonly string[] {
 }
 
 /** Makes a form known to the card that it is open in, for as long as it is shown. */
-export function useFormInCard(claimId: string, save: OpenForm['save'], rank: OpenForm['rank']): void {
+export function useFormInCard(claimId: string, form: OpenForm): void {
   const { forms } = useEditorSession()
-  const latest = useRef(save)
-  latest.current = save
-  useEffect(() => forms.open(claimId, { save: () => latest.current(), rank }), [forms, claimId, rank])
+  const { rank } = form
+  const latest = useRef(form)
+  latest.current = form
+  useEffect(
+    () => forms.open(claimId, { save: () => latest.current.save(), isTyped: () => latest.current.isTyped(), rank }),
+    [forms, claimId, rank],
+  )
 }

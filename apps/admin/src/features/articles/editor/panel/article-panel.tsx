@@ -57,6 +57,7 @@ export function ArticlePanel({ article, details, onChange }: Props) {
           description="The publication this text was taken from. It is no witness of what the text claims."
           kinds={['PUBLICATION', 'ORGANIZATION', 'DOCUMENT']}
           value={originalSource}
+          disabled={!mayWrite}
           onChange={(source) => onChange({ originalSource: source })}
         />
         {originalSource?.state === 'PROPOSED' && <Text size="xs" style={{ color: 'var(--mantine-color-violet-text)' }}>Proposed by the importer. It becomes yours when the article is published.</Text>}
@@ -75,7 +76,7 @@ export function ArticlePanel({ article, details, onChange }: Props) {
       <Textarea label="Note on this version" description="What changed and why." autosize minRows={2} disabled={!mayWrite} value={details.note} onChange={(event) => onChange({ note: event.currentTarget.value })} />
       <Checkbox label="Readers see this note" disabled={!mayWrite} checked={details.noteIsPublic} onChange={(event) => onChange({ noteIsPublic: event.currentTarget.checked })} />
       <Text size="xs" c="dimmed">
-        {article.wordCount} words · made <Moment at={article.createdAt} exact span inherit /> · version {article.version}
+        {article.wordCount} words · made <Moment at={article.createdAt} exact span inherit />
       </Text>
     </Stack>
   )

@@ -12,8 +12,10 @@ import { useMay } from '@/shared/session/viewer.ts'
 import { ErrorState } from '@/shared/ui/error-state.tsx'
 import { LoadingState } from '@/shared/ui/loading-state.tsx'
 import { useChange } from '@/shared/use-change.ts'
+import { useEditorSession } from '../editor-session.ts'
 import type { Saving } from '../saving/use-saving.ts'
 import { type PublishChoice, PublishForm } from './publish-form.tsx'
+import { publishNotes } from './publish-notes.ts'
 import { timeInput } from './publish-time.ts'
 import { PublishedView } from './published-view.tsx'
 
@@ -41,6 +43,9 @@ export function PublishDialog({ article, saving, hrefOf, onShow, onClose }: Prop
   const may = useMay()
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const { details, changeDetails, save, settle } = saving
+  const { forms } = useEditorSession()
+  // As it was when the dialog opened: the dialog keeps the keyboard from the forms.
+  const [isClaimBeingWritten] = useState(() => forms.areTyped)
   const check = useQuery({
     queryKey: ['publish-check', article.id, article.version],
     queryFn: async ({ signal }) => (await execute(EditorPublishCheckDocument, { articleId: article.id }, signal)).publishCheck,
@@ -73,6 +78,7 @@ export function PublishDialog({ article, saving, hrefOf, onShow, onClose }: Prop
       {outcome === null && check.data && (
         <PublishForm
           check={check.data}
+          notes={publishNotes({ headlineProposed: article.headlineProposed && !details.headlineAccepted, isClaimBeingWritten })}
           mayOverride={may('article:override-gate')}
           note={details.note}
           noteIsPublic={details.noteIsPublic}
@@ -82,7 +88,7 @@ export function PublishDialog({ article, saving, hrefOf, onShow, onClose }: Prop
           onShow={onShow}
           onCancel={onClose}
           onPublish={(choice) => {
-            changeDetails({ note: choice.note, noteIsPublic: choice.noteIsPublic })
+            changeDetails({ note: choice.note, noteIsPublic: choice.noteIsPublic, headlineAccepted: true })
             publish.mutate(choice)
           }}
         />

@@ -1,7 +1,7 @@
 'use client'
 
 import { Accordion, Alert, Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { IconCircleCheck } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { EditorPublishCheckQuery } from '@/generated/graphql.ts'
 import { PublishFindings } from './publish-findings.tsx'
@@ -19,6 +19,8 @@ export interface PublishChoice {
 
 interface Props {
   check: EditorPublishCheckQuery['publishCheck']
+  /** What to know besides what the check found. */
+  notes: readonly string[]
   mayOverride: boolean
   note: string
   noteIsPublic: boolean
@@ -39,7 +41,7 @@ function actionOf({ time, scheduledFor, isPublic, blocked }: Pick<Props, 'schedu
 }
 
 /** Everything to look at before publishing, and the choices that go with it. */
-export function PublishForm({ check, mayOverride, isPublic, scheduledFor, pending, onShow, onPublish, onCancel, ...initial }: Props) {
+export function PublishForm({ check, notes, mayOverride, isPublic, scheduledFor, pending, onShow, onPublish, onCancel, ...initial }: Props) {
   const [reason, setReason] = useState('')
   const [time, setTime] = useState<PublishTime>(initialTime(scheduledFor))
   const [note, setNote] = useState(initial.note)
@@ -56,11 +58,16 @@ export function PublishForm({ check, mayOverride, isPublic, scheduledFor, pendin
       }}
     >
       <Stack gap="md">
-        {check.findings.length === 0 && (
+        {check.findings.length === 0 && notes.length === 0 && (
           <Alert color="green" variant="light" icon={<IconCircleCheck size={18} aria-hidden />}>
             <Text size="sm">Nothing stands in the way.</Text>
           </Alert>
         )}
+        {notes.map((note) => (
+          <Alert key={note} color="yellow" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />}>
+            <Text size="sm">{note}</Text>
+          </Alert>
+        ))}
         <PublishFindings findings={check.findings} onShow={onShow} />
         {blocked && mayOverride && (
           <Textarea

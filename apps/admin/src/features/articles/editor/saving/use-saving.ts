@@ -19,10 +19,12 @@ export interface Conflict {
 interface Options {
   article: EditorArticleFragment
   editors: ArticleEditors
+  /** Whether the viewer may save; nothing is unsaved for whoever only reads. */
+  mayWrite: boolean
 }
 
 /** How an article's draft is kept: what changed since the last save, saving, and what to do when two people saved. */
-export function useSaving({ article, editors }: Options) {
+export function useSaving({ article, editors, mayWrite }: Options) {
   const queryClient = useQueryClient()
   const { id } = article
   const [details, setDetails] = useState<ArticleDetails>(() => detailsOf(article))
@@ -110,14 +112,14 @@ export function useSaving({ article, editors }: Options) {
   /** Saves what changed; resolves to the article as saved, or null when it could not be. */
   const save = useCallback(async (): Promise<EditorArticleFragment | null> => {
     await running.current
-    if (fingerprint(readDraft()) === baseNow.current.print) {
+    if (!mayWrite || fingerprint(readDraft()) === baseNow.current.print) {
       return queryClient.getQueryData<EditorArticleFragment>(articleKey(id)) ?? null
     }
     running.current = send().finally(() => {
       running.current = null
     })
     return running.current
-  }, [id, queryClient, readDraft, send])
+  }, [id, mayWrite, queryClient, readDraft, send])
 
   /** Saves this draft over theirs, which is kept on the device. */
   const keepMine = useCallback(async (): Promise<void> => {
@@ -143,7 +145,7 @@ export function useSaving({ article, editors }: Options) {
   }, [changeDetails, editors])
 
   return {
-    details, changeDetails, readDraft, isDirty: print !== base.print, print, isSaving, savedAt, failure, conflict, baseVersion: base.version,
+    details, changeDetails, readDraft, isDirty: mayWrite && print !== base.print, print, isSaving, savedAt, failure, conflict, baseVersion: base.version,
     save, adopt, settle, keepMine, takeTheirs, load,
     /** Whether the last save met another version; known before `conflict` is. */
     hasConflict: () => met.current !== null,

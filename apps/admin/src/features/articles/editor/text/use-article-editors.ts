@@ -18,10 +18,11 @@ interface Options {
   onPick: (claimIds: readonly string[], place: TextPlace, pos: number) => void
 }
 
-const attributesOf = (label: string, multiline: boolean) => ({
+const attributesOf = (label: string, multiline: boolean, editable: boolean) => ({
   role: 'textbox',
   'aria-label': label,
   'aria-multiline': String(multiline),
+  'aria-readonly': String(!editable),
   translate: 'no',
 })
 
@@ -37,19 +38,19 @@ export function useArticleEditors({ text, editable, onPick }: Options): ArticleE
     ...shared,
     extensions: [...lineExtensions(go('DEK')), highlights('HEADLINE')],
     content: text.headline,
-    editorProps: { attributes: attributesOf('Headline', false) },
+    editorProps: { attributes: attributesOf('Headline', false, editable) },
   })
   const dek = useEditor({
     ...shared,
     extensions: [...lineExtensions(go('BODY')), highlights('DEK')],
     content: text.dek,
-    editorProps: { attributes: attributesOf('Summary', false) },
+    editorProps: { attributes: attributesOf('Summary', false, editable) },
   })
   const body = useEditor({
     ...shared,
     extensions: [...bodyExtensions, highlights('BODY')],
     content: text.body,
-    editorProps: { attributes: attributesOf('Body', true) },
+    editorProps: { attributes: attributesOf('Body', true, editable) },
   })
   return useMemo(() => {
     if (headline === null || dek === null || body === null) return null
