@@ -1,4 +1,4 @@
-export { bodyMentions } from './mentions.ts'
+export { bodyMentions, fieldMentions, type FieldMention } from './mentions.ts'
 export { changedContent } from './save-draft.ts'
 export { Article } from './article.ref.ts'
 export { articleShape, type ArticleRow } from './article.reads.ts'

@@ -1,6 +1,7 @@
 import { markSpans, newBlockId, blocks, type Body, type MentionRole, type TextSpan } from '@sourceline/rich-text'
 import type { ArticleParagraph } from '@sourceline/extraction'
-import { bodyMentions, type MentionContent } from '../articles/public.ts'
+import { parseTypedId } from '../../platform/ids.ts'
+import { bodyMentions, fieldMentions, type FieldMention, type MentionContent } from '../articles/public.ts'
 
 /** Words of the imported text that make a claim: spans are offsets into the text that was read. */
 export interface ImportedMark {
@@ -32,4 +33,18 @@ export function importedBody(paragraphs: readonly ArticleParagraph[], marks: rea
     body = markSpans(body, moved, { claimId, role })
   }
   return { body, mentions: bodyMentions(body) }
+}
+
+/** The mentions that marks make in headline and dek: those whose words stand there and not in the body. */
+export function importedFieldMentions(text: string, { headline, dek }: { headline: string; dek: string }, marks: readonly ImportedMark[], inBody: readonly MentionContent[]): MentionContent[] {
+  const placed = new Set(inBody.map(({ claimId }) => claimId))
+  const chosen = marks.flatMap(({ claimId: typed, role, spans: [span] }): FieldMention[] => {
+    const claimId = parseTypedId(typed)?.uuid
+    if (!claimId || !span || placed.has(claimId)) return []
+    const exact = text.slice(...span)
+    if (headline.includes(exact)) return [{ place: 'HEADLINE', claimId, role, exact }]
+    return dek.includes(exact) ? [{ place: 'DEK', claimId, role, exact }] : []
+  })
+  const found = fieldMentions({ HEADLINE: headline, DEK: dek }, chosen)
+  return found.ok ? found.value : []
 }

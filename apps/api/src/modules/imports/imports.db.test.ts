@@ -54,6 +54,15 @@ test('the same text twice makes two drafts at two addresses, tells so, and recor
   expect(other.proposals).toHaveLength(2)
 })
 
+test('a claim that only the headline makes is marked there', async () => {
+  const { articleId } = await newsroom.does(importText, { text: 'Mayor says the old bridge is closed\n\nTraffic was heavy on Monday in the town of Tarrow.\n\nFerry captain Ada Lind said that the ferry runs.' })
+  const { article } = await newsroom.desk('query ($id: ID!) { article(id: $id) { claims { mention { place quote orphanReason } } proposals { subjectType } } }', { id: typedId('article', articleId) })
+  const mentions = article.claims.map(({ mention }: Answer) => mention)
+  expect(mentions).toContainEqual({ place: 'HEADLINE', quote: 'the old bridge is closed', orphanReason: null })
+  expect(mentions).toContainEqual({ place: 'BODY', quote: 'the ferry runs', orphanReason: null })
+  expect(article.proposals.filter(({ subjectType }: Answer) => subjectType === 'CLAIM')).toHaveLength(article.claims.length)
+})
+
 test('what two drafts propose is decided for both at once', async () => {
   const text = 'Quay to be raised\n\nHarbour master Ole Friis said that the quay will be raised by a metre.'
   const [first, second] = [await newsroom.does(importText, { text }), await newsroom.does(importText, { text })]

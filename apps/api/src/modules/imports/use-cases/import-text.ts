@@ -8,7 +8,7 @@ import { useCase } from '../../../platform/use-case.ts'
 import { insertArticle, takenSlugs } from '../../articles/public.ts'
 import { insertProposals } from '../../proposals/public.ts'
 import { articlesImportedFrom, textHashOf } from '../imported-texts.ts'
-import { importedBody } from '../imported-body.ts'
+import { importedBody, importedFieldMentions } from '../imported-body.ts'
 import { proposeOriginalSource } from '../propose-sources.ts'
 import { proposeStatements } from '../propose-statements.ts'
 import { textProblem } from '../text-problem.ts'
@@ -43,12 +43,14 @@ export const importText = useCase({
     const { body, mentions } = importedBody(parsed.paragraphs, statements.marks)
 
     const headline = (input.headline ?? parsed.headline.text).slice(0, 300)
+    const dek = (parsed.dek ?? '').slice(0, 1000)
+    const above = importedFieldMentions(text, { headline, dek }, statements.marks, mentions)
     const stem = slugFrom(headline)
     const slug = freeSlug(stem, await takenSlugs(tx, stem, input.locale))
     const articleId = await insertArticle(tx, {
       slug, locale: input.locale, kind: input.kind, ...who,
       content: {
-        headline, headlineProposed: input.headline === undefined && parsed.headline.proposed, dek: (parsed.dek ?? '').slice(0, 1000), body, mentions,
+        headline, headlineProposed: input.headline === undefined && parsed.headline.proposed, dek, body, mentions: [...above, ...mentions],
         originalSourceId, originalSourceUrl: input.originalSourceUrl ?? parsed.originalSource?.url ?? null,
         datePublished: null, note: '', noteIsPublic: false, bylines: [], topicIds: [],
       },
