@@ -1,7 +1,7 @@
 import { Alert, Anchor, List, Stack } from '@mantine/core'
 import { IconAlertTriangle, IconHandStop } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { EditorPublishCheckQuery } from '@/generated/graphql.ts'
-import classes from './publish-findings.module.css'
 
 type Finding = EditorPublishCheckQuery['publishCheck']['findings'][number]
 
@@ -11,17 +11,37 @@ interface Props {
   onShow: (claimId: string) => void
 }
 
+/** How many findings of one rule are shown before somebody asks for the others. */
+const shownAtFirst = 2
+
+function FindingsOfRule({ findings, onShow }: Props) {
+  const [all, setAll] = useState(false)
+  const shown = all ? findings : findings.slice(0, shownAtFirst)
+  const others = findings.length - shown.length
+  return (
+    <>
+      {shown.map(({ rule, message, claim }) => (
+        <List.Item key={`${rule} ${claim?.id ?? ''} ${message}`}>
+          {message}{' '}
+          {claim && <Anchor component="button" type="button" size="sm" aria-label={`Show in the text: ${claim.statement}`} onClick={() => onShow(claim.id)}>Show it</Anchor>}
+        </List.Item>
+      ))}
+      {others > 0 && (
+        <List.Item>
+          <Anchor component="button" type="button" size="sm" onClick={() => setAll(true)}>{others === 1 ? 'One more like these' : `${others} more like these`}</Anchor>
+        </List.Item>
+      )}
+    </>
+  )
+}
+
 function Findings({ title, color, findings, onShow }: Props & { title: string; color: string }) {
   const Icon = color === 'red' ? IconHandStop : IconAlertTriangle
+  const rules = [...new Set(findings.map(({ rule }) => rule))]
   return (
-    <Alert color={color} variant="light" title={title} icon={<Icon size={18} aria-hidden />}>
-      <List size="sm" spacing={6} className={classes.findings} tabIndex={0} aria-label={title}>
-        {findings.map(({ rule, message, claim }) => (
-          <List.Item key={`${rule} ${claim?.id ?? ''} ${message}`}>
-            {message}{' '}
-            {claim && <Anchor component="button" type="button" size="sm" aria-label={`Show in the text: ${claim.statement}`} onClick={() => onShow(claim.id)}>Show it</Anchor>}
-          </List.Item>
-        ))}
+    <Alert color={color} variant="light" title={findings.length > shownAtFirst ? `${title} (${findings.length})` : title} icon={<Icon size={18} aria-hidden />}>
+      <List size="sm" spacing={6} aria-label={title}>
+        {rules.map((each) => <FindingsOfRule key={each} findings={findings.filter(({ rule }) => rule === each)} onShow={onShow} />)}
       </List>
     </Alert>
   )
