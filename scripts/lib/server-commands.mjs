@@ -16,20 +16,16 @@ export function serverCommands({ addresses, env, dev }) {
     SOURCELINE_API_URL: reachableAt(addresses.api),
     SOURCELINE_SITE_URL: env.SOURCELINE_SITE_URL || env.WEB_URL || shownAs(addresses.web),
   })
-  return { stopDatabase: apiProgram(shared, dev, 'stop-database'), api: apiCommand(shared, dev), admin: nextCommand('admin', addresses.admin, shared, dev), web: nextCommand('web', addresses.web, shared, dev) }
+  return { stopDatabase: apiProgram(shared, dev, 'stop-database'), api: apiProgram(shared, dev, 'main', { watched: true }), admin: nextCommand('admin', addresses.admin, shared, dev), web: nextCommand('web', addresses.web, shared, dev) }
 }
 
-function apiCommand(env, dev) {
+/** A program of the API: from its sources in development, restarted at every change if it is watched. */
+function apiProgram(env, dev, name, { watched = false } = {}) {
   const cwd = join(root, 'apps', 'api')
+  const watch = watched ? ['watch', '--clear-screen=false'] : []
   const args = dev
-    ? [join(cwd, 'node_modules', 'tsx', 'dist', 'cli.mjs'), 'watch', '--clear-screen=false', 'src/main.ts']
-    : ['--enable-source-maps', '--disable-warning=DeprecationWarning', 'dist/main.js']
-  return { command: process.execPath, args, cwd, env }
-}
-
-function apiProgram(env, dev, name) {
-  const cwd = join(root, 'apps', 'api')
-  const args = dev ? [join(cwd, 'node_modules', 'tsx', 'dist', 'cli.mjs'), `src/${name}.ts`] : [`dist/${name}.js`]
+    ? [join(cwd, 'node_modules', 'tsx', 'dist', 'cli.mjs'), ...watch, `src/${name}.ts`]
+    : ['--enable-source-maps', '--disable-warning=DeprecationWarning', `dist/${name}.js`]
   return { command: process.execPath, args, cwd, env }
 }
 

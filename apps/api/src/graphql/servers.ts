@@ -41,7 +41,8 @@ function knownOperations(schema: GraphQLSchema): ApolloServerPlugin<Context> {
     requestDidStart: () => Promise.resolve({
       didResolveOperation: ({ operation }) => {
         if (!operation || schema.getRootType(operation.operation)) return Promise.resolve()
-        throw new GraphQLError(`This graph has no ${operation.operation}s. What editors change goes to /editorial/graphql.`, { extensions: { code: 'OPERATION_NOT_SUPPORTED', http: { status: 400 } } })
+        const cure = operation.operation === 'mutation' ? ' What editors change goes to /editorial/graphql.' : ''
+        throw new GraphQLError(`This graph has no ${operation.operation}s.${cure}`, { extensions: { code: 'OPERATION_NOT_SUPPORTED', http: { status: 400 } } })
       },
     }),
   }

@@ -3,10 +3,9 @@ import type { CueVerb } from '../lexicon/cue-verb.ts'
 import { startsClause } from '../syntax/clause.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import { timePhraseEnd } from '../syntax/time-phrase.ts'
-import { clauseOpeners, isFinite, isHead, isNominal, isObjectPronoun, isSubjectPronoun } from '../syntax/word-class.ts'
+import { clauseOpeners, hasFinite, isFinite, isHead, isNominal, isObjectPronoun, isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Place } from './place.ts'
-import { hasFinite } from './site.ts'
 import { isOwnThought, isUnmarkedSpeech } from './unmarked-speech.ts'
 
 /** What follows a cue: where it starts and what shape it has. */
@@ -52,7 +51,7 @@ function opensQuestion(reading: Reading, { index, step, addressed }: Place, verb
 /** "that" ties a clause to the cue; "said that to me" and "believe that any more" do not. */
 function tiesClause(reading: Reading, that: number, high: number, verb: CueVerb): boolean {
   if (/^(?:to|any|anymore|at|much|either|too|as|because|when|about)$/u.test(at(reading, that + 1).lower) && at(reading, that).pos !== 'SCONJ') return false
-  const strict = verb.lemma === 'read' || verb.nominal && verb.stance !== 'ASSERTS' && !hasFinite(reading, that, high)
+  const strict = verb.lemma === 'read' || verb.nominal && verb.stance !== 'ASSERTS' && !hasFinite(reading, that + 1, high)
   return !strict && opensThatClause(reading, that, high) || startsClause(reading, that + 1, high)
 }
 

@@ -1,6 +1,6 @@
 import { cueVerb } from '../lexicon/cue-verb.ts'
 import { startsClause } from '../syntax/clause.ts'
-import { isFinite, isHead, isNominal, isObjectPronoun, isSubjectPronoun } from '../syntax/word-class.ts'
+import { hasFinite, isFinite, isHead, isNominal, isObjectPronoun, isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 
 /** How a cue ties what it tells: what bounds it depends on this. */
@@ -33,7 +33,7 @@ export function contentEnd(reading: Reading, first: number, high: number, tie: T
     if (token.text === ';' && outside && index > first + 1 && !/^(?:but|and|yet|or|that)$/u.test(at(reading, index + 1).lower) && (startsClause(reading, index + 1, high) || saysNext(reading, index + 1, high))) return index
     if (token.text === ':' && outside && (reading.quotationOf[index + 1] ?? -1) !== depth) return index
     if (token.pos === 'CCONJ' && index > first + 3 && /^["”’]$/u.test(at(reading, index - 1).text) && at(reading, index - 2).text === ',' && newStatement(reading, index + 1, high)) return index
-    if (token.pos === 'CCONJ' && index > first + 2 && (ownStatement(reading, index + 1) || outside && (tellsNext(reading, index + 1, high) || hasVerbBefore(reading, first, index) && saysNext(reading, index + 1, high)))) return index
+    if (token.pos === 'CCONJ' && index > first + 2 && (ownStatement(reading, index + 1) || outside && (tellsNext(reading, index + 1, high) || hasFinite(reading, first, index) && saysNext(reading, index + 1, high)))) return index
     if (token.text !== ',' && token.text !== '—' && token.text !== '–' && token.text !== '--') {
       if (/^(?:although|whereas)$/u.test(token.lower) && index > first + 2 && startsClause(reading, index + 1, high)) return index
       continue
@@ -85,11 +85,6 @@ function splices(reading: Reading, first: number, comma: number): boolean {
     if (isFinite(reading, index)) verbs++
   }
   return verbs > 0 && !/^(?:if|when|while|although|though|because|since|as|after|before|until|unless|once|whenever)$/u.test(at(reading, first).lower)
-}
-
-function hasVerbBefore(reading: Reading, first: number, last: number): boolean {
-  for (let index = first; index < last; index++) if (isFinite(reading, index)) return true
-  return false
 }
 
 /** "and I actually notice", "and so he said". */

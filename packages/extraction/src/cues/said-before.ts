@@ -7,7 +7,7 @@ import { subjectBefore } from '../syntax/subject.ts'
 import { startsClause } from '../syntax/clause.ts'
 import { timePhraseEnd } from '../syntax/time-phrase.ts'
 import type { VerbGroup } from '../syntax/verb-group.ts'
-import { beForms, clauseOpeners, isFinite, isNominal, isSubjectPronoun, timeWords } from '../syntax/word-class.ts'
+import { beForms, clauseOpeners, hasFinite, isFinite, isNominal, isSubjectPronoun, timeWords } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { opensQuotation } from './complement-shape.ts'
 import { trimmedSpan } from './content.ts'
@@ -98,18 +98,13 @@ function around(reading: Reading, { low, high }: Site, source: Range, tagFirst: 
   const subjectOnly = after !== null && isNominal(reading, first) && isFinite(reading, tagLast + 1)
   if (before !== null && (subjectOnly || brief || !shortLeadIn(reading, first, tagFirst))) return { source, content: after === null ? [before] : [before, after] }
   if (after === null || !startsClause(reading, tagLast + 1, high)) return null
-  return { source, content: before !== null && clauseOpeners.has(at(reading, first).lower) && hasVerb(reading, first, tagFirst) ? [before, after] : [after] }
-}
-
-function hasVerb(reading: Reading, first: number, last: number): boolean {
-  for (let index = first; index < last; index++) if (isFinite(reading, index)) return true
-  return false
+  return { source, content: before !== null && clauseOpeners.has(at(reading, first).lower) && hasFinite(reading, first, tagFirst) ? [before, after] : [after] }
 }
 
 /** "It was in my third year, or so I think.": what the writer holds closes the sentence without a comma. */
 function endsSentence(reading: Reading, { group, verb, low, high }: Site, source: Range): boolean {
   const last = at(reading, group.last)
-  return /^(?:think|believe|guess|suppose|hope|reckon|suspect|know)$/u.test(verb.lemma) && group.leading.length === 0 && /^(?:i|we)$/u.test(at(reading, source.first).lower) && source.first > low + 2 && (group.last >= high || /^[.?!]$/u.test(last.text)) && hasVerb(reading, low, source.first)
+  return /^(?:think|believe|guess|suppose|hope|reckon|suspect|know)$/u.test(verb.lemma) && group.leading.length === 0 && /^(?:i|we)$/u.test(at(reading, source.first).lower) && source.first > low + 2 && (group.last >= high || /^[.?!]$/u.test(last.text)) && hasFinite(reading, low, source.first)
 }
 
 /** Where the words before the tag begin: at the quotation, or behind a conjunction that opens a new clause. */

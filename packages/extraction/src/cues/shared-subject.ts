@@ -3,7 +3,7 @@ import { phraseAfter } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { verbGroup } from '../syntax/verb-group.ts'
-import { clauseOpeners, isFinite } from '../syntax/word-class.ts'
+import { clauseOpeners, hasFinite, isFinite } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 
 /** The subject that a coordinated verb shares with an earlier one: "X denied it and said ...". */
@@ -23,7 +23,7 @@ export function sharedSubject(reading: Reading, end: number, low: number, verb: 
     }
     const opener = at(reading, subject.first - 1)
     if (opener.pos === 'VERB' && (verb !== null || cueVerb(opener.lower)?.clause !== true) || opener.pos === 'ADP') continue
-    if (verb !== null && !verb.mental && clauseOpeners.has(opener.lower) && hasFiniteBefore(reading, subject.first - 1, low)) continue
+    if (verb !== null && !verb.mental && clauseOpeners.has(opener.lower) && hasFinite(reading, low, subject.first - 1)) continue
     return subject
   }
   return null
@@ -54,9 +54,4 @@ function inverted(reading: Reading, index: number, end: number): Range | null {
   if (at(reading, index - 1).pos !== 'PUNCT' || cueVerb(at(reading, index).lower)?.quote !== true) return null
   const phrase = phraseAfter(reading, index + 1, end)
   return phrase !== null && phrase.last <= end ? phrase : null
-}
-
-function hasFiniteBefore(reading: Reading, end: number, low: number): boolean {
-  for (let index = low; index < end; index++) if (isFinite(reading, index)) return true
-  return false
 }

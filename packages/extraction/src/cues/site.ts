@@ -1,7 +1,7 @@
 import type { CueVerb } from '../lexicon/cue-verb.ts'
 import type { VerbGroup } from '../syntax/verb-group.ts'
 import { startsClause } from '../syntax/clause.ts'
-import { demonstrative, isFinite, isHead, isSubjectPronoun } from '../syntax/word-class.ts'
+import { demonstrative, hasFinite, isHead, isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, isWithinQuotation, type Reading } from '../text/reading.ts'
 
 /** A cue verb where it stands: its group and the bounds that its clause cannot leave. */
@@ -39,12 +39,6 @@ export function isVerbHere(reading: Reading, head: number, last: number): boolea
   if (lower === 'show' && /^(?:data|figures|statistics)$/u.test(before.lower)) return true
   if (pos === 'NOUN' && !lower.endsWith('s')) return /[^s]s$/u.test(before.lower) && /^(?:DET|PRON)$/u.test(after.pos) && startsClause(reading, head + 1, last)
   if (isSubjectPronoun(reading, head - 1) || before.pos === 'AUX' && before.lower !== 'is') return true
-  if (pos === 'NOUN' && /[^s]s$/u.test(lower) && isHead(reading, head - 1)) return !hasFinite(reading, head, last) ? false : startsClause(reading, head + 1, last)
+  if (pos === 'NOUN' && /[^s]s$/u.test(lower) && isHead(reading, head - 1)) return !hasFinite(reading, head + 1, last) ? false : startsClause(reading, head + 1, last)
   return /(?:said|told|says)$/u.test(lower)
-}
-
-/** Tells whether a finite verb stands between `head` and `last`. */
-export function hasFinite(reading: Reading, head: number, last: number): boolean {
-  for (let index = head + 1; index < last; index++) if (isFinite(reading, index)) return true
-  return false
 }

@@ -2,18 +2,19 @@ import type { Span } from '../proposal.ts'
 import { startsClause } from '../syntax/clause.ts'
 import type { Range } from '../syntax/range.ts'
 import { timePhraseStart } from '../syntax/time-phrase.ts'
+import { hasFinite } from '../syntax/word-class.ts'
 import { at, isWithinQuotation, type Reading } from '../text/reading.ts'
 import type { Complement } from './complement-shape.ts'
 import { contentEnd } from './content-end.ts'
 import { trimmedSpan } from './content.ts'
-import { hasFinite, type Site } from './site.ts'
+import type { Site } from './site.ts'
 
 /** "The Church denied the charge:" is followed by what it said. */
 export function nextSentence(reading: Reading, { sentence, verb, group }: Site): Complement | null {
   const bounds = reading.sentences[sentence]
   const next = reading.sentences[sentence + 1]
   if (bounds === undefined || next === undefined || !verb.quote || group.passive) return null
-  const close = bounds.last - group.last <= 14 && !hasFinite(reading, group.head, bounds.last)
+  const close = bounds.last - group.last <= 14 && !hasFinite(reading, group.head + 1, bounds.last)
   return close && !verb.mental && at(reading, bounds.last - 1).text === ':' ? { shape: 'next', first: next.first } : null
 }
 

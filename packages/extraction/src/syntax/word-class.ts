@@ -63,6 +63,12 @@ export function isFinite(reading: Reading, index: number): boolean {
   return token.pos === 'VERB' && at(reading, index - 1).lower !== 'to' && !token.lower.endsWith('ing') && !isAdjectival(reading, index)
 }
 
+/** Whether a verb that can carry a sentence stands from `first` up to `end`. */
+export function hasFinite(reading: Reading, first: number, end: number): boolean {
+  for (let index = first; index < end; index++) if (isFinite(reading, index)) return true
+  return false
+}
+
 /** "a hand-picked crew", "his most admired work": a participle in front of its noun. */
 export function isAdjectival(reading: Reading, index: number): boolean {
   const before = at(reading, index - 1)

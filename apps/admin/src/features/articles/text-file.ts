@@ -1,8 +1,7 @@
+import { longestText } from '@sourceline/domain'
+
 /** The largest text that is read from a file, in bytes. */
 export const largestFile = 2_000_000
-
-/** The most characters that one text may have. */
-const longestText = 500_000
 
 /** Why a text cannot be imported, with the cure; null if it can. */
 export function textProblem(text: string): string | null {

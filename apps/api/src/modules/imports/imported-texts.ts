@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Transaction } from '../../platform/change-log.ts'
+import { contentHash } from '../../platform/content-hash.ts'
 
-/** SHA-256 (hex) over the paragraphs of a text: what the log keeps of an import, so that it is known again. */
-export const textHashOf = (paragraphs: readonly string[]): string => createHash('sha256').update(JSON.stringify(paragraphs)).digest('hex')
+/** A hash of the paragraphs of a text: what the log keeps of an import, so that it is known again. */
+export const textHashOf = (paragraphs: readonly string[]): string => contentHash({ paragraphs }, null)
 
 /** UUIDs of the articles that were imported from the same text, the newest ten, however they were edited since. */
 export async function articlesImportedFrom(tx: Transaction, textHash: string): Promise<string[]> {

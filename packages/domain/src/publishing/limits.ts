@@ -1,0 +1,2 @@
+/** The most characters (UTF-16 code units) that one imported text may have. */
+export const longestText = 500_000
