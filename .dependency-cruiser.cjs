@@ -2,7 +2,8 @@ const { Compiler } = require('@swc/core')
 const order = require('./apps/api/src/modules/order.json')
 
 const tests = '\\.(test|spec)\\.tsx?$|/testing/|/test-[a-z-]+\\.ts$|/bench/'
-const database = '^prisma/|(^|/)node_modules/(@prisma|pg|kysely|@sourceline/database)(/|$)|^(@prisma/|pg$|kysely$|@sourceline/database)'
+const database =
+  '^prisma/|(^|/)node_modules/(@prisma|pg|kysely|@sourceline/database)(/|$)|^(@prisma/|pg$|kysely$|@sourceline/database)'
 const inModule = (name) => `^apps/api/src/modules/${name}/`
 
 /** dependency-cruiser asks swc to read every file as plain TypeScript, in which JSX is a syntax error. */
@@ -26,13 +27,19 @@ module.exports = {
     {
       name: 'pure-packages-import-no-input-or-output',
       severity: 'error',
-      from: { path: '^packages/(domain|rich-text|extraction|interchange)/src/', pathNot: `^packages/extraction/src/cli/|${tests}` },
+      from: {
+        path: '^packages/(domain|rich-text|extraction|interchange)/src/',
+        pathNot: `^packages/extraction/src/cli/|${tests}`,
+      },
       to: { path: `${database}|^apps/|(^|/)node_modules/(fastify|undici|better-auth)/`, dependencyTypesNot: ['core'] },
     },
     {
       name: 'pure-packages-import-no-node',
       severity: 'error',
-      from: { path: '^packages/(domain|rich-text|extraction|interchange)/src/', pathNot: `^packages/extraction/src/cli/|${tests}` },
+      from: {
+        path: '^packages/(domain|rich-text|extraction|interchange)/src/',
+        pathNot: `^packages/extraction/src/cli/|${tests}`,
+      },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -44,7 +51,10 @@ module.exports = {
     {
       name: 'only-stores-reads-and-platform-know-the-database',
       severity: 'error',
-      from: { path: '^apps/api/src/', pathNot: `\\.(store|reads)\\.ts$|^apps/api/src/platform/|^apps/api/src/(main|newsroom|cli)\\.ts$|^apps/api/src/cli/|^apps/api/src/http/(server|health)\\.ts$|${tests}` },
+      from: {
+        path: '^apps/api/src/',
+        pathNot: `\\.(store|reads)\\.ts$|^apps/api/src/platform/|^apps/api/src/(main|newsroom|cli)\\.ts$|^apps/api/src/cli/|^apps/api/src/http/(server|health)\\.ts$|${tests}`,
+      },
       to: { path: database, pathNot: '^prisma/(seed/|src/operator-error\\.ts$)' },
     },
     {
@@ -84,15 +94,30 @@ module.exports = {
       to: { path: '^apps/api/src/modules/[^/]+/', pathNot: '^apps/api/src/modules/[^/]+/public\\.ts$' },
     },
     ...modulesInOrder,
-    { name: 'apps-import-no-app', severity: 'error', from: { path: '^apps/([^/]+)/' }, to: { path: '^apps/', pathNot: '^apps/$1/' } },
-    { name: 'packages-import-no-app', severity: 'error', from: { path: '^(packages|prisma)/' }, to: { path: '^apps/' } },
+    {
+      name: 'apps-import-no-app',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'packages-import-no-app',
+      severity: 'error',
+      from: { path: '^(packages|prisma)/' },
+      to: { path: '^apps/' },
+    },
     {
       name: 'features-import-no-feature',
       severity: 'error',
       from: { path: '^apps/([^/]+)/src/features/([^/]+)/' },
       to: { path: '^apps/[^/]+/src/features/', pathNot: '^apps/$1/src/features/$2/' },
     },
-    { name: 'shared-imports-no-feature', severity: 'error', from: { path: '^apps/[^/]+/src/shared/' }, to: { path: '^apps/[^/]+/src/(features|app)/' } },
+    {
+      name: 'shared-imports-no-feature',
+      severity: 'error',
+      from: { path: '^apps/[^/]+/src/shared/' },
+      to: { path: '^apps/[^/]+/src/(features|app)/' },
+    },
   ],
   options: {
     parser: 'swc',

@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config'
 
 /** Vite would take the package's other build, and two copies do not know each other's classes. */
 const oneGraphql = {
-  alias: [{ find: /^graphql$/, replacement: createRequire(new URL('apps/api/package.json', import.meta.url)).resolve('graphql') }],
+  alias: [
+    {
+      find: /^graphql$/,
+      replacement: createRequire(new URL('apps/api/package.json', import.meta.url)).resolve('graphql'),
+    },
+  ],
 }
 
 /** The admin's own modules, as its tsconfig names them. */

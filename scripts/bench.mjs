@@ -7,7 +7,11 @@ import { run } from './lib/run.mjs'
 
 const folders = ['packages/extraction/bench', 'packages/rich-text/bench', 'packages/domain/bench', 'tests/speed']
 const found = folders.flatMap((folder) =>
-  existsSync(join(root, folder)) ? readdirSync(join(root, folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).map((name) => `${folder}/${name}`) : [],
+  existsSync(join(root, folder))
+    ? readdirSync(join(root, folder))
+        .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+        .map((name) => `${folder}/${name}`)
+    : [],
 )
 const words = process.argv.slice(2)
 const wanted = found.filter((file) => words.some((word) => word === 'all' || file.includes(word)))

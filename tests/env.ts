@@ -31,7 +31,14 @@ export function readAddresses(): Addresses {
 
 /** The environment for a newsroom of its own: nothing that is set for another one. */
 export function newsroomEnvironment(own: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _database, DELIVERY_DATABASE_URL: _delivery, ADMIN_URL: _admin, WEB_URL: _web, SOURCELINE_SITE_URL: _site, ...rest } = process.env
+  const {
+    DATABASE_URL: _database,
+    DELIVERY_DATABASE_URL: _delivery,
+    ADMIN_URL: _admin,
+    WEB_URL: _web,
+    SOURCELINE_SITE_URL: _site,
+    ...rest
+  } = process.env
   return { ...rest, ...own }
 }
 

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest'
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 const folder = '../../examples/queries/'
 const queries = readdirSync(new URL(folder, import.meta.url)).map((name) => ({ name, text: read(folder + name) }))
-const shown = [...read('../../docs/guides/front-end.md').matchAll(/```graphql\n([\s\S]*?)```/g)].map((match) => match[1])
+const shown = [...read('../../docs/guides/front-end.md').matchAll(/```graphql\n([\s\S]*?)```/g)].map(
+  (match) => match[1],
+)
 
 describe('the guide for front-ends', () => {
   const schema = buildSchema(read('../api/delivery.graphql'))

@@ -23,8 +23,19 @@ import { topics } from './topics.ts'
 
 /** Oldest first: a story comes after those whose claims it repeats. */
 const stories: readonly SampleStory[] = [
-  population, storm, oysters, harbourClock, ferryFactCheck, nightClinic, bridgeCrack,
-  plantSale, bridgeClosure, unreadReports, fishMarket, russiaIranMediation, turbineVote,
+  population,
+  storm,
+  oysters,
+  harbourClock,
+  ferryFactCheck,
+  nightClinic,
+  bridgeCrack,
+  plantSale,
+  bridgeClosure,
+  unreadReports,
+  fishMarket,
+  russiaIranMediation,
+  turbineVote,
 ]
 
 /** The newsroom that an empty database starts with: one real event, and an invented city around it. */

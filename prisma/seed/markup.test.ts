@@ -5,7 +5,11 @@ describe('the markup of sample articles', () => {
   it('parts the words that make a claim from those around them', () => {
     expect(parseMarkup('The mayor said [[the bridge is safe|bridge-safe|ATTRIBUTED]].')).toEqual({
       kind: 'paragraph',
-      runs: [{ text: 'The mayor said ' }, { text: 'the bridge is safe', claim: { key: 'bridge-safe', role: 'ATTRIBUTED' } }, { text: '.' }],
+      runs: [
+        { text: 'The mayor said ' },
+        { text: 'the bridge is safe', claim: { key: 'bridge-safe', role: 'ATTRIBUTED' } },
+        { text: '.' },
+      ],
     })
   })
 
@@ -15,9 +19,19 @@ describe('the markup of sample articles', () => {
   })
 
   it('makes headings, quotations and lists of a body, and gives claims their ids', () => {
-    const body = sampleBody(['## Who knew', '> A motor does not hear.', '- one', '- two', '[[so|key|QUESTIONED]]'], (key) => `claim_${key}`)
-    expect(body.content?.map(({ type, content }) => [type, content?.length])).toEqual([['heading', 1], ['blockquote', 1], ['bulletList', 2], ['paragraph', 1]])
-    expect(body.content?.[3]?.content?.[0]?.marks).toEqual([{ type: 'claim', attrs: { claimId: 'claim_key', role: 'QUESTIONED' } }])
+    const body = sampleBody(
+      ['## Who knew', '> A motor does not hear.', '- one', '- two', '[[so|key|QUESTIONED]]'],
+      (key) => `claim_${key}`,
+    )
+    expect(body.content?.map(({ type, content }) => [type, content?.length])).toEqual([
+      ['heading', 1],
+      ['blockquote', 1],
+      ['bulletList', 2],
+      ['paragraph', 1],
+    ])
+    expect(body.content?.[3]?.content?.[0]?.marks).toEqual([
+      { type: 'claim', attrs: { claimId: 'claim_key', role: 'QUESTIONED' } },
+    ])
   })
 
   it('reads as the words alone', () => {

@@ -20,7 +20,11 @@ export interface BodyJson {
   content?: readonly BodyJson[]
 }
 
-const prefixes = [['## ', 'heading'], ['> ', 'quote'], ['- ', 'item']] as const
+const prefixes = [
+  ['## ', 'heading'],
+  ['> ', 'quote'],
+  ['- ', 'item'],
+] as const
 const mark = /\[\[([^|\]]+)\|([a-z0-9-]+)\|([A-Z_]+)\]\]/g
 
 /**
@@ -42,13 +46,20 @@ export function parseMarkup(source: string): MarkupBlock {
     end = match.index + whole.length
   }
   if (end < text.length) runs.push({ text: text.slice(end) })
-  if (runs.some((run) => run.text.includes('[[') || run.text.includes(']]'))) throw new Error(`A mark is not closed: ${source}`)
+  if (runs.some((run) => run.text.includes('[[') || run.text.includes(']]')))
+    throw new Error(`A mark is not closed: ${source}`)
   return { kind, runs }
 }
 
 /** The words of an article as readers see them, an empty line between blocks. */
 export function markupText(body: readonly string[]): string {
-  return body.map((block) => parseMarkup(block).runs.map(({ text }) => text).join('')).join('\n\n')
+  return body
+    .map((block) =>
+      parseMarkup(block)
+        .runs.map(({ text }) => text)
+        .join(''),
+    )
+    .join('\n\n')
 }
 
 /**
@@ -58,16 +69,22 @@ export function markupText(body: readonly string[]): string {
 export function sampleBody(body: readonly string[], claimId: (key: string) => string): BodyJson {
   const content: BodyJson[] = []
   for (const { kind, runs } of body.map(parseMarkup)) {
-    const inline = runs.map(({ text, claim }): BodyJson => (claim === undefined
-      ? { type: 'text', text }
-      : { type: 'text', text, marks: [{ type: 'claim', attrs: { claimId: claimId(claim.key), role: claim.role } }] }))
+    const inline = runs.map(({ text, claim }): BodyJson =>
+      claim === undefined
+        ? { type: 'text', text }
+        : { type: 'text', text, marks: [{ type: 'claim', attrs: { claimId: claimId(claim.key), role: claim.role } }] },
+    )
     const paragraph: BodyJson = { type: 'paragraph', content: inline }
     const last = content.at(-1)
     if (kind === 'heading') content.push({ type: 'heading', attrs: { level: 2 }, content: inline })
     else if (kind === 'quote') content.push({ type: 'blockquote', content: [paragraph] })
     else if (kind === 'item' && last?.type === 'bulletList') {
-      content[content.length - 1] = { ...last, content: [...(last.content ?? []), { type: 'listItem', content: [paragraph] }] }
-    } else if (kind === 'item') content.push({ type: 'bulletList', content: [{ type: 'listItem', content: [paragraph] }] })
+      content[content.length - 1] = {
+        ...last,
+        content: [...(last.content ?? []), { type: 'listItem', content: [paragraph] }],
+      }
+    } else if (kind === 'item')
+      content.push({ type: 'bulletList', content: [{ type: 'listItem', content: [paragraph] }] })
     else content.push(paragraph)
   }
   return { type: 'doc', content }

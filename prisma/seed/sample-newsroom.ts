@@ -1,6 +1,19 @@
 import type {
-  Anonymity, ArticleKind, AttributionBasis, AttributionForm, ClaimKind, ClaimLinkKind, CorrectionKind, CorrectionOrigin,
-  EvidenceBearing, EvidenceKind, MentionRole, SourceKind, Stance, TopicKind, Verdict,
+  Anonymity,
+  ArticleKind,
+  AttributionBasis,
+  AttributionForm,
+  ClaimKind,
+  ClaimLinkKind,
+  CorrectionKind,
+  CorrectionOrigin,
+  EvidenceBearing,
+  EvidenceKind,
+  MentionRole,
+  SourceKind,
+  Stance,
+  TopicKind,
+  Verdict,
 } from '@sourceline/domain'
 
 /** The newsroom that an empty database starts with. Records name each other by key. */

@@ -10,9 +10,16 @@ export interface DeliveryPool {
 }
 
 /** A pool whose connections can only read, as the delivery role. They fail where the role is missing. */
-export function createDeliveryPool(url: string, { poolSize = 10, role = deliveryRole }: { poolSize?: number; role?: string | null } = {}): pg.Pool {
+export function createDeliveryPool(
+  url: string,
+  { poolSize = 10, role = deliveryRole }: { poolSize?: number; role?: string | null } = {},
+): pg.Pool {
   // Readers' statements are few and prepared: planning one anew would cost more than running it.
-  const options = ['-c default_transaction_read_only=on', '-c plan_cache_mode=force_generic_plan', ...(role ? [`-c role=${role}`] : [])].join(' ')
+  const options = [
+    '-c default_transaction_read_only=on',
+    '-c plan_cache_mode=force_generic_plan',
+    ...(role ? [`-c role=${role}`] : []),
+  ].join(' ')
   const pool = new pg.Pool({ connectionString: url, max: poolSize, keepAlive: true, options })
   forgetBrokenConnections(pool)
   return pool
@@ -43,7 +50,9 @@ export async function openDeliveryPool({
     return { pool, restricted: true }
   } catch {
     await pool.end()
-    log?.(`The role ${deliveryRole} cannot be used: only the delivery views keep unpublished rows from readers. See \`sourceline doctor\`.`)
+    log?.(
+      `The role ${deliveryRole} cannot be used: only the delivery views keep unpublished rows from readers. See \`sourceline doctor\`.`,
+    )
     return { pool: createDeliveryPool(url, { ...size, role: null }), restricted: false }
   }
 }

@@ -35,7 +35,11 @@ test('without the role, readers are served through the views alone and the opera
 })
 
 test('three servers may make the role at once', async () => {
-  expect(await Promise.all([1, 2, 3].map(() => ensureDeliveryRole(owner)))).toEqual([{ ok: true }, { ok: true }, { ok: true }])
+  expect(await Promise.all([1, 2, 3].map(() => ensureDeliveryRole(owner)))).toEqual([
+    { ok: true },
+    { ok: true },
+    { ok: true },
+  ])
 })
 
 test('the role reads every view of the delivery schemas and no other table or view', async () => {
@@ -48,7 +52,11 @@ test('the role reads every view of the delivery schemas and no other table or vi
     [deliveryRole],
   )
   for (const { schema, total, readable, writable } of rows) {
-    expect({ schema, readable, writable }).toEqual({ schema, readable: schema.startsWith('delivery') ? total : 0, writable: 0 })
+    expect({ schema, readable, writable }).toEqual({
+      schema,
+      readable: schema.startsWith('delivery') ? total : 0,
+      writable: 0,
+    })
   }
   expect(rows.map(({ schema }) => schema)).toEqual(expect.arrayContaining(['public', 'delivery', 'delivery_as_of']))
 })
@@ -95,5 +103,8 @@ test('on a managed server, an owner who may make roles and is no superuser prote
 
 test('an owner who may not make roles is told so in one sentence', async () => {
   const url = await newsroomOf('plain', '')
-  expect(await ensureAt(url)).toEqual({ ok: false, reason: expect.stringMatching(/may not make or grant the role sourceline_delivery/) })
+  expect(await ensureAt(url)).toEqual({
+    ok: false,
+    reason: expect.stringMatching(/may not make or grant the role sourceline_delivery/),
+  })
 })

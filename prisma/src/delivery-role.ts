@@ -15,7 +15,10 @@ export type DeliveryRoleResult = { readonly ok: true } | { readonly ok: false; r
  *
  * @param role A login of its own to be given the same rights, where roles cannot be made.
  */
-export async function ensureDeliveryRole(connection: ClientBase | Pool, role: string = deliveryRole): Promise<DeliveryRoleResult> {
+export async function ensureDeliveryRole(
+  connection: ClientBase | Pool,
+  role: string = deliveryRole,
+): Promise<DeliveryRoleResult> {
   try {
     await connection.query(ensureStatement(role))
     return { ok: true }

@@ -48,7 +48,10 @@ function step(name: string, sql: string): Migration {
 }
 
 const story = step('1_story', 'CREATE TABLE story (words text)')
-const source = step('2_source', `CREATE TABLE source (name text); CREATE FUNCTION twice(n int) RETURNS int LANGUAGE sql AS $$ SELECT n; SELECT 2 * n $$`)
+const source = step(
+  '2_source',
+  `CREATE TABLE source (name text); CREATE FUNCTION twice(n int) RETURNS int LANGUAGE sql AS $$ SELECT n; SELECT 2 * n $$`,
+)
 
 test('a new newsroom gets every table, and a second start finds nothing to do', async () => {
   const names = readMigrations().map(({ name }) => name)
@@ -68,12 +71,27 @@ test('three servers that start at once take each step once', async () => {
 
 test('a server killed within a step leaves nothing of it, and the next one takes it', async () => {
   const slow = step('2_slow', 'CREATE TABLE half (words text); SELECT pg_sleep(60)')
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', killable([story, slow])], { cwd: databasePackageFolder(), stdio: 'ignore' })
+  const child = spawn(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', killable([story, slow])],
+    { cwd: databasePackageFolder(), stdio: 'ignore' },
+  )
   const ended = new Promise((resolve) => child.once('exit', resolve))
-  await until(async () => (await ask(server.url, `SELECT FROM pg_stat_activity WHERE query LIKE '%pg_sleep(60)' AND pid <> pg_backend_pid()`)).rowCount === 1)
+  await until(
+    async () =>
+      (
+        await ask(
+          server.url,
+          `SELECT FROM pg_stat_activity WHERE query LIKE '%pg_sleep(60)' AND pid <> pg_backend_pid()`,
+        )
+      ).rowCount === 1,
+  )
   child.kill('SIGKILL')
   await ended
-  await ask(server.url, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(60)' AND pid <> pg_backend_pid()`)
+  await ask(
+    server.url,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(60)' AND pid <> pg_backend_pid()`,
+  )
 
   expect(await migrationState(url, [story, slow])).toEqual({ pending: ['2_slow'], unknown: [], edited: [] })
   expect((await ask(url, `SELECT to_regclass('half') AS half`)).rows).toEqual([{ half: null }])
@@ -91,16 +109,24 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 
 test('a step that fails is undone as a whole and told in one sentence', async () => {
   const broken = step('2_broken', `CREATE TABLE half (words text); INSERT INTO half VALUES ('secret'); SELECT 1 / 0`)
-  await expect(migrate(url, { migrations: [story, broken] })).rejects.toThrow('The database step 2_broken failed and was undone: division by zero (22012)')
+  await expect(migrate(url, { migrations: [story, broken] })).rejects.toThrow(
+    'The database step 2_broken failed and was undone: division by zero (22012)',
+  )
   expect((await migrationState(url, [story, broken])).pending).toEqual(['2_broken'])
   expect((await ask(url, `SELECT to_regclass('half') AS half`)).rows).toEqual([{ half: null }])
 })
 
 test('what another program left unfinished is marked as rolled back and taken again', async () => {
   await migrate(url, { migrations: [story] })
-  await ask(url, `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', '${source.checksum}', '2_source')`)
+  await ask(
+    url,
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', '${source.checksum}', '2_source')`,
+  )
   expect((await migrate(url, { migrations: [story, source] })).applied).toEqual(['2_source'])
-  const rows = await ask(url, `SELECT finished_at IS NULL AS unfinished, rolled_back_at IS NULL AS standing FROM _prisma_migrations WHERE migration_name = '2_source' ORDER BY 1`)
+  const rows = await ask(
+    url,
+    `SELECT finished_at IS NULL AS unfinished, rolled_back_at IS NULL AS standing FROM _prisma_migrations WHERE migration_name = '2_source' ORDER BY 1`,
+  )
   expect(rows.rows).toEqual([
     { unfinished: false, standing: true },
     { unfinished: true, standing: false },
@@ -110,7 +136,9 @@ test('what another program left unfinished is marked as rolled back and taken ag
 test('a database of a newer version is refused untouched', async () => {
   await migrate(url, { migrations: [story, source] })
   const newer = step('3_newer', 'CREATE TABLE newer (words text)')
-  await expect(migrate(url, { migrations: [story, newer] })).rejects.toThrow('was last used by a newer version of Sourceline (it has taken the step 2_source)')
+  await expect(migrate(url, { migrations: [story, newer] })).rejects.toThrow(
+    'was last used by a newer version of Sourceline (it has taken the step 2_source)',
+  )
   expect((await ask(url, `SELECT to_regclass('newer') AS newer`)).rows).toEqual([{ newer: null }])
 })
 
@@ -122,7 +150,9 @@ test('a step whose file was changed afterwards is reported and not taken again',
 
 test('an unreachable database is told without its password', async () => {
   const failure = migrate('postgresql://editor:secret@127.0.0.1:1/newsroom').catch(String)
-  expect(await failure).toBe('OperatorError: No database answers at 127.0.0.1:1/newsroom: check DATABASE_URL and that PostgreSQL runs.')
+  expect(await failure).toBe(
+    'OperatorError: No database answers at 127.0.0.1:1/newsroom: check DATABASE_URL and that PostgreSQL runs.',
+  )
   const wrong = migrate(url.replace(/:[^:@]+@/, ':secret@')).catch(String)
   expect(await wrong).toMatch(/refused the user or the password: check DATABASE_URL\.$/)
 })

@@ -33,7 +33,10 @@ const oldestServer = 150_000
  */
 export async function migrate(
   url: string,
-  { onStep, migrations = readMigrations() }: { onStep?: (name: string) => void; migrations?: readonly Migration[] } = {},
+  {
+    onStep,
+    migrations = readMigrations(),
+  }: { onStep?: (name: string) => void; migrations?: readonly Migration[] } = {},
 ): Promise<MigrationReport> {
   return withConnection(url, async (client) => {
     await checkServer(client, url)
@@ -53,7 +56,10 @@ export async function migrate(
 }
 
 /** Compares a database with the migrations of this version; changes nothing. */
-export function migrationState(url: string, migrations: readonly Migration[] = readMigrations()): Promise<MigrationState> {
+export function migrationState(
+  url: string,
+  migrations: readonly Migration[] = readMigrations(),
+): Promise<MigrationState> {
   return withConnection(url, (client) => compare(client, migrations))
 }
 
@@ -63,7 +69,9 @@ async function compare(client: ClientBase, migrations: readonly Migration[]): Pr
   return {
     pending: migrations.filter(({ name }) => !taken.has(name)).map(({ name }) => name),
     unknown: [...taken.keys()].filter((name) => !known.has(name)),
-    edited: migrations.filter(({ name, checksum }) => (taken.get(name) ?? checksum) !== checksum).map(({ name }) => name),
+    edited: migrations
+      .filter(({ name, checksum }) => (taken.get(name) ?? checksum) !== checksum)
+      .map(({ name }) => name),
   }
 }
 
@@ -89,10 +97,14 @@ async function checkServer(client: ClientBase, url: string): Promise<void> {
   const server = rows[0]
   if (!server) throw new OperatorError(`The database at ${describeDatabase(url)} does not tell its version.`)
   if (server.number < oldestServer) {
-    throw new OperatorError(`The database at ${describeDatabase(url)} is PostgreSQL ${server.version}: 15 or newer is needed.`)
+    throw new OperatorError(
+      `The database at ${describeDatabase(url)} is PostgreSQL ${server.version}: 15 or newer is needed.`,
+    )
   }
   if (server.encoding !== 'UTF8') {
-    throw new OperatorError(`The database at ${describeDatabase(url)} is encoded in ${server.encoding}: create it with UTF8.`)
+    throw new OperatorError(
+      `The database at ${describeDatabase(url)} is encoded in ${server.encoding}: create it with UTF8.`,
+    )
   }
 }
 

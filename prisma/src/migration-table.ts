@@ -32,12 +32,16 @@ export async function lockMigrations(client: ClientBase): Promise<void> {
 /** Makes the table, and marks what another program began and did not finish as rolled back. */
 export async function openMigrationTable(client: ClientBase): Promise<void> {
   await client.query(createTable)
-  await client.query('UPDATE public._prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL')
+  await client.query(
+    'UPDATE public._prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL',
+  )
 }
 
 /** The steps that the database has taken, oldest first; none when it was never migrated. */
 export async function appliedMigrations(client: ClientBase): Promise<readonly AppliedMigration[]> {
-  const table = await client.query<{ present: boolean }>(`SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS present`)
+  const table = await client.query<{ present: boolean }>(
+    `SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS present`,
+  )
   if (!table.rows[0]?.present) return []
   const { rows } = await client.query<AppliedMigration>(
     'SELECT migration_name AS name, checksum FROM public._prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name',

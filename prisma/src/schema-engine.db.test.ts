@@ -43,5 +43,10 @@ test("Prisma's own engine finds our history complete and unedited", async () => 
     optInToShadowDatabase: false,
     filters: { externalTables: [], externalEnums: [] },
   })
-  expect(diagnosis).toEqual({ editedMigrationNames: [], failedMigrationNames: [], hasMigrationsTable: true, history: null })
+  expect(diagnosis).toEqual({
+    editedMigrationNames: [],
+    failedMigrationNames: [],
+    hasMigrationsTable: true,
+    history: null,
+  })
 })

@@ -16,12 +16,16 @@ const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'schema')
 const git = (...args) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' })
 
 function modelNow() {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.prisma')).sort()
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.prisma'))
+    .sort()
   return names.map((name) => ({ path: name, content: readFileSync(join(folder, name), 'utf8') }))
 }
 
 function modelAt(revision) {
-  const names = git('ls-tree', '--name-only', revision, './').split('\n').filter((name) => name.endsWith('.prisma'))
+  const names = git('ls-tree', '--name-only', revision, './')
+    .split('\n')
+    .filter((name) => name.endsWith('.prisma'))
   return names.map((name) => ({ path: name, content: git('show', `${revision}:./${name}`) }))
 }
 

@@ -4,7 +4,9 @@ import { createRequire } from 'node:module'
 /** Prisma's schema engine as WebAssembly: no download, no database needed to compare two data models. */
 export async function schemaEngine(adapter = noDatabase()) {
   const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg')
-  const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm').replace(/\.js$/, '_bg.wasm')
+  const file = createRequire(import.meta.url)
+    .resolve('@prisma/schema-engine-wasm')
+    .replace(/\.js$/, '_bg.wasm')
   const { instance } = await WebAssembly.instantiate(readFileSync(file), { './schema_engine_bg.js': engine })
   engine.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()
@@ -20,7 +22,10 @@ export function forEngine(factory) {
   const errorRegistry = { consumeError: () => undefined }
   const connectForEngine = async () => {
     const adapter = await factory.connect()
-    const wrapped = (method) => async (...args) => success(await adapter[method](...args))
+    const wrapped =
+      (method) =>
+      async (...args) =>
+        success(await adapter[method](...args))
     return success({
       provider,
       adapterName,
@@ -45,7 +50,15 @@ const integer = 0
 
 /** Stands for the oldest PostgreSQL that serves; the engine asks for its version and nothing else. */
 function noDatabase() {
-  const version = { columnNames: ['exists', 'version', 'numeric_version'], columnTypes: [boolean, text, integer], rows: [[true, 'PostgreSQL 15.0', 150_000]] }
-  const connection = { queryRaw: async () => version, dispose: async () => undefined, getConnectionInfo: () => ({ schemaName: 'public', supportsRelationJoins: true }) }
+  const version = {
+    columnNames: ['exists', 'version', 'numeric_version'],
+    columnTypes: [boolean, text, integer],
+    rows: [[true, 'PostgreSQL 15.0', 150_000]],
+  }
+  const connection = {
+    queryRaw: async () => version,
+    dispose: async () => undefined,
+    getConnectionInfo: () => ({ schemaName: 'public', supportsRelationJoins: true }),
+  }
   return forEngine({ provider: 'postgres', adapterName: '@prisma/adapter-pg', connect: async () => connection })
 }

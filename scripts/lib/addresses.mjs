@@ -36,8 +36,12 @@ export function readAddresses(env) {
 export async function refuseTakenPorts(addresses) {
   for (const { host, port, variable } of Object.values(addresses)) {
     const code = await listenOnce(host, port)
-    if (code === 'EADDRINUSE') throw new StepFailed(`Port ${port} is taken by another program (perhaps by Sourceline itself): stop it, or set ${variable} to a free port.`)
-    if (code === 'EACCES') throw new StepFailed(`Port ${port} may not be used by this user: set ${variable} to one above 1023.`)
+    if (code === 'EADDRINUSE')
+      throw new StepFailed(
+        `Port ${port} is taken by another program (perhaps by Sourceline itself): stop it, or set ${variable} to a free port.`,
+      )
+    if (code === 'EACCES')
+      throw new StepFailed(`Port ${port} may not be used by this user: set ${variable} to one above 1023.`)
     if (code) throw new StepFailed(`SOURCELINE_HOST is "${host}", and this machine cannot listen there (${code}).`)
   }
 }

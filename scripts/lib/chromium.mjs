@@ -21,7 +21,11 @@ export async function chromiumEnvironment(env) {
   const found = env.CHROMIUM_PATH || usual.find((path) => existsSync(path))
   if (found) return { CHROMIUM_PATH: found }
   const tests = join(root, 'tests')
-  const code = await run(process.execPath, [join(tests, 'node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium'], { cwd: tests, env })
+  const code = await run(
+    process.execPath,
+    [join(tests, 'node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium'],
+    { cwd: tests, env },
+  )
   if (code !== 0) console.error('No Chromium was found or could be downloaded: install one, or set CHROMIUM_PATH.')
   return {}
 }

@@ -2,7 +2,17 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const made = new Set(['node_modules', 'dist', '.next', '.turbo', 'generated', 'test-results', 'playwright-report', 'coverage', 'bench'])
+const made = new Set([
+  'node_modules',
+  'dist',
+  '.next',
+  '.turbo',
+  'generated',
+  'test-results',
+  'playwright-report',
+  'coverage',
+  'bench',
+])
 const without = /\.(test|spec)\.tsx?$|\.md$|\.tsbuildinfo$|^next-env\.d\.ts$/
 
 /** A digest of files and folders, in which what is made from sources, tests and prose do not count. */

@@ -29,6 +29,13 @@ test('a changed, a new and a renamed source each call for a build', () => {
 
 test('what a build makes, tests and prose call for none', () => {
   const before = fingerprint(folder, ['app', 'missing'])
-  for (const path of ['app/dist/main.js', 'app/node_modules/a/b.js', 'app/src/generated/x.ts', 'app/src/page.test.ts', 'app/README.md']) write(path, 'x')
+  for (const path of [
+    'app/dist/main.js',
+    'app/node_modules/a/b.js',
+    'app/src/generated/x.ts',
+    'app/src/page.test.ts',
+    'app/README.md',
+  ])
+    write(path, 'x')
   expect(fingerprint(folder, ['app', 'missing'])).toBe(before)
 })

@@ -19,7 +19,11 @@ export function newsroom({ commands, addresses, dataFolder, dev, say }) {
 
   function start(name, onMessage) {
     const log = dev ? null : openLog(dataFolder, name)
-    const server = startServer({ ...commands[name], output: log?.handle ?? 'inherit', onMessage: dev ? undefined : onMessage })
+    const server = startServer({
+      ...commands[name],
+      output: log?.handle ?? 'inherit',
+      onMessage: dev ? undefined : onMessage,
+    })
     running.set(name, server)
     const failure = server.ended.then((how) => {
       running.delete(name)
@@ -40,10 +44,14 @@ export function newsroom({ commands, addresses, dataFolder, dev, say }) {
       if (message?.type === 'ready') ready(message.signIn)
     })
     const pages = ['admin', 'web'].map((name) => ({ name, ...start(name, () => {}) }))
-    const failure = Promise.race([api, ...pages].map((server) => server.failure)).then((reason) => reason ?? new Promise(() => {}))
+    const failure = Promise.race([api, ...pages].map((server) => server.failure)).then(
+      (reason) => reason ?? new Promise(() => {}),
+    )
     const apiUp = dev ? awaitHttp(`${reachableAt(addresses.api)}/ready`, () => !api.isRunning()) : signIn
     // The pages ask the API for what they show: they are asked in turn once it answers.
-    const up = apiUp.then(() => Promise.all(pages.map(({ name, isRunning }) => awaitHttp(reachableAt(addresses[name]), () => !isRunning()))))
+    const up = apiUp.then(() =>
+      Promise.all(pages.map(({ name, isRunning }) => awaitHttp(reachableAt(addresses[name]), () => !isRunning()))),
+    )
     const first = await Promise.race([up, failure])
     if (first instanceof StepFailed) throw first
     return { signIn: dev ? null : await signIn, failure }
@@ -74,6 +82,7 @@ export function newsroom({ commands, addresses, dataFolder, dev, say }) {
 
 /** Why a server is no longer there; its log speaks of it only when it ended by itself. */
 function ending(name, how, log) {
-  if (how.startsWith('SIG')) return `The ${name} server was killed (${how}) by somebody, or by the system for want of memory. Start again when that is mended.`
+  if (how.startsWith('SIG'))
+    return `The ${name} server was killed (${how}) by somebody, or by the system for want of memory. Start again when that is mended.`
   return `The ${name} server ended by itself (${how}).${log ? `\n${lastLines(log.file)}\nAll of it: ${log.file}` : ''}`
 }

@@ -8,5 +8,7 @@ export function nodeComplaint(version) {
   const [major, minor] = version.replace('v', '').split('.').map(Number)
   const [wantedMajor, wantedMinor] = oldestNode.split('.').map(Number)
   const enough = major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)
-  return enough ? '' : `Sourceline needs Node ${oldestNode} or newer, and this is ${version}: install a newer one from https://nodejs.org.`
+  return enough
+    ? ''
+    : `Sourceline needs Node ${oldestNode} or newer, and this is ${version}: install a newer one from https://nodejs.org.`
 }

@@ -39,7 +39,8 @@ export async function prepare(wanted, { env, say, quietOut = false }) {
  * What the package manager says of packages that run on this Node although their makers ask for a newer one
  * (the suite runs on it), and of what it wants of whoever works on the project.
  */
-const noise = /Unsupported engine for|^Agent skills awaiting|^Run "pnpm approve"|^Virtual store|^ {2}(?:Content-addressable|Virtual) store is at|^Packages are hard linked/
+const noise =
+  /Unsupported engine for|^Agent skills awaiting|^Run "pnpm approve"|^Virtual store|^ {2}(?:Content-addressable|Virtual) store is at|^Packages are hard linked/
 
 /** Installs what the lock file names, unless that has been done. */
 async function install({ env, say, quietOut }) {
@@ -51,7 +52,8 @@ async function install({ env, say, quietOut }) {
     quietOut,
     hide: noise,
   })
-  if (code !== 0) throw new StepFailed('The packages could not be installed: see the messages above (no network, or a full disk?).')
+  if (code !== 0)
+    throw new StepFailed('The packages could not be installed: see the messages above (no network, or a full disk?).')
   kept.set({ installed: installFingerprint() })
 }
 
@@ -67,14 +69,26 @@ async function build(names, { env, say, quietOut }) {
 /** Runs Turborepo's tasks, showing only the output of what fails. */
 export function turbo(args, { env, quietOut = false }) {
   const options = ['--output-logs=errors-only', '--env-mode=loose', '--ui=stream']
-  return withPackageManager([join(root, 'node_modules', '.bin', 'turbo'), 'run', ...args, ...options], { env: childEnvironment(env), quietOut })
+  return withPackageManager([join(root, 'node_modules', '.bin', 'turbo'), 'run', ...args, ...options], {
+    env: childEnvironment(env),
+    quietOut,
+  })
 }
 
 /** Runs a command with the pinned package manager on its path: Turborepo needs it too, and npm alone is given. */
 function withPackageManager(command, { env, quietOut, hide }) {
   // The pinned version is what runs: it need not look itself up, which a frozen lock file forbids.
-  const settings = { pnpm_config_pm_on_fail: 'ignore', npm_config_update_notifier: 'false', npm_config_loglevel: 'error' }
-  return run('npx', ['--yes', '--package', manifest.packageManager, '--', ...command], { cwd: root, env: { ...env, ...settings }, quietOut, hide })
+  const settings = {
+    pnpm_config_pm_on_fail: 'ignore',
+    npm_config_update_notifier: 'false',
+    npm_config_loglevel: 'error',
+  }
+  return run('npx', ['--yes', '--package', manifest.packageManager, '--', ...command], {
+    cwd: root,
+    env: { ...env, ...settings },
+    quietOut,
+    hide,
+  })
 }
 
 function installed() {
@@ -85,7 +99,14 @@ function installFingerprint() {
   const packages = ['apps', 'packages'].flatMap((group) =>
     existsSync(join(root, group)) ? readdirSync(join(root, group)).map((name) => `${group}/${name}/package.json`) : [],
   )
-  const files = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'prisma/package.json', 'tests/package.json', ...packages]
+  const files = [
+    'package.json',
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'prisma/package.json',
+    'tests/package.json',
+    ...packages,
+  ]
   return fingerprint(root, files, `${process.platform} ${process.arch} ${process.versions.modules}`)
 }
 
@@ -94,5 +115,12 @@ function staleApps(wanted) {
 }
 
 function appFingerprint(name) {
-  return fingerprint(root, [`apps/${name}`, 'packages', 'prisma', 'turbo.json', 'pnpm-lock.yaml', ...apps[name].sources])
+  return fingerprint(root, [
+    `apps/${name}`,
+    'packages',
+    'prisma',
+    'turbo.json',
+    'pnpm-lock.yaml',
+    ...apps[name].sources,
+  ])
 }

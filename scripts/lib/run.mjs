@@ -14,7 +14,12 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
  * @param hide Lines of its output that are not passed on.
  */
 export async function run(command, args, { cwd, env, quietOut = false, hide }) {
-  const child = spawn(command, args, { cwd, env, shell: process.platform === 'win32', stdio: ['ignore', hide ? 'pipe' : quietOut ? 2 : 1, 2] })
+  const child = spawn(command, args, {
+    cwd,
+    env,
+    shell: process.platform === 'win32',
+    stdio: ['ignore', hide ? 'pipe' : quietOut ? 2 : 1, 2],
+  })
   if (hide) {
     const out = quietOut ? process.stderr : process.stdout
     createInterface({ input: child.stdout }).on('line', (line) => hide.test(line) || out.write(`${line}\n`))

@@ -16,7 +16,12 @@ export function serverCommands({ addresses, env, dev }) {
     SOURCELINE_API_URL: reachableAt(addresses.api),
     SOURCELINE_SITE_URL: env.SOURCELINE_SITE_URL || env.WEB_URL || shownAs(addresses.web),
   })
-  return { stopDatabase: apiProgram(shared, dev, 'stop-database'), api: apiProgram(shared, dev, 'main', { watched: true }), admin: nextCommand('admin', addresses.admin, shared, dev), web: nextCommand('web', addresses.web, shared, dev) }
+  return {
+    stopDatabase: apiProgram(shared, dev, 'stop-database'),
+    api: apiProgram(shared, dev, 'main', { watched: true }),
+    admin: nextCommand('admin', addresses.admin, shared, dev),
+    web: nextCommand('web', addresses.web, shared, dev),
+  }
 }
 
 /** A program of the API: from its sources in development, restarted at every change if it is watched. */

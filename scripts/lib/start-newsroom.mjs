@@ -17,7 +17,8 @@ export async function startNewsroom({ env, dev }) {
     const addresses = readAddresses(env)
     await refuseTakenPorts(addresses)
     await prepare(dev ? [] : ['api', 'admin', 'web'], { env, say })
-    if (dev && (await turbo(['generate'], { env })) !== 0) throw new StepFailed('Generating failed: see the messages above.')
+    if (dev && (await turbo(['generate'], { env })) !== 0)
+      throw new StepFailed('Generating failed: see the messages above.')
     return await serve({ addresses, env, dev })
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error
@@ -27,7 +28,13 @@ export async function startNewsroom({ env, dev }) {
 }
 
 async function serve({ addresses, env, dev }) {
-  const servers = newsroom({ commands: serverCommands({ addresses, env, dev }), addresses, dataFolder: dataFolder(env), dev, say })
+  const servers = newsroom({
+    commands: serverCommands({ addresses, env, dev }),
+    addresses,
+    dataFolder: dataFolder(env),
+    dev,
+    say,
+  })
   const stopped = untilSignalled(servers)
   // Should this process fail, the API notices its closed channel and stops in order; the pages have none.
   process.once('exit', () => servers.kill(['admin', 'web']))

@@ -8,7 +8,9 @@ export function sum(one, other) {
 
 /** Counts a Vitest JSON report. A file that could not even be loaded has no test in it and counts as one failure. */
 export function countVitest(report) {
-  const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+  const unloaded = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length
   return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded }
 }
 

@@ -15,7 +15,10 @@ test('a test file that cannot be loaded counts as a failure', () => {
 })
 
 test('a journey that succeeded only when repeated counts as a failure', () => {
-  expect(countPlaywright({ stats: { expected: 5, unexpected: 1, flaky: 1 }, errors: [] })).toEqual({ passed: 5, failed: 2 })
+  expect(countPlaywright({ stats: { expected: 5, unexpected: 1, flaky: 1 }, errors: [] })).toEqual({
+    passed: 5,
+    failed: 2,
+  })
 })
 
 test('a run that broke off without naming a failure counts as one', () => {

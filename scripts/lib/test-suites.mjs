@@ -20,20 +20,36 @@ const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
 
 function vitest(project, env) {
   return reported('vitest', countVitest, (file) =>
-    run(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`], {
-      cwd: root,
-      env: childEnvironment(env, colours),
-    }),
+    run(
+      process.execPath,
+      [
+        join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+        'run',
+        '--project',
+        project,
+        '--reporter=dot',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+      ],
+      {
+        cwd: root,
+        env: childEnvironment(env, colours),
+      },
+    ),
   )
 }
 
 async function playwright(env) {
   const browser = await chromiumEnvironment(env)
   return reported('playwright', countPlaywright, (file) =>
-    run(process.execPath, [join(root, 'tests', 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'], {
-      cwd: join(root, 'tests'),
-      env: childEnvironment(env, { ...browser, ...colours, PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
-    }),
+    run(
+      process.execPath,
+      [join(root, 'tests', 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'],
+      {
+        cwd: join(root, 'tests'),
+        env: childEnvironment(env, { ...browser, ...colours, PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
+      },
+    ),
   )
 }
 

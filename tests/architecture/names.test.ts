@@ -10,7 +10,9 @@ const useCases = files.filter((file) => /\/use-cases\/[^/]+\.ts$/.test(file) && 
 const camel = (kebab: string): string => kebab.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
 const imported = (file: string): string[] =>
-  [...textOf(file).matchAll(/(?:from|import)\s*\(?'(\.{1,2}\/[^']+)'/g)].map(([, path]) => normalize(join(dirname(file), path ?? '')))
+  [...textOf(file).matchAll(/(?:from|import)\s*\(?'(\.{1,2}\/[^']+)'/g)].map(([, path]) =>
+    normalize(join(dirname(file), path ?? '')),
+  )
 
 test('there are files to look at', () => {
   expect(files.length).toBeGreaterThan(500)
@@ -33,27 +35,37 @@ test.each([
 })
 
 test('no file is longer than 400 lines', () => {
-  expect(files.map((file) => [file, textOf(file).split('\n').length - 1] as const).filter(([, lines]) => lines > 400)).toEqual([])
+  expect(
+    files.map((file) => [file, textOf(file).split('\n').length - 1] as const).filter(([, lines]) => lines > 400),
+  ).toEqual([])
 })
 
 test('a use-case is called verb-noun and is the one thing that its file is for', () => {
   for (const file of useCases) {
     const name = camel(basename(file, '.ts'))
     expect(basename(file)).toMatch(/^[a-z]+(-[a-z]+)+\.ts$/)
-    expect([file, [...textOf(file).matchAll(/^export (?:const|function|async function|class) (\w+)/gm)].map(([, exported]) => exported)]).toEqual([file, [name]])
+    expect([
+      file,
+      [...textOf(file).matchAll(/^export (?:const|function|async function|class) (\w+)/gm)].map(
+        ([, exported]) => exported,
+      ),
+    ]).toEqual([file, [name]])
   }
 })
 
 /** Which use-cases stand behind the names that a test imports from a module's public.ts: the use-case itself, or what calls it. */
 function behindPublic(test: string): string[] {
   const text = textOf(test)
-  return imported(test).filter((path) => path.endsWith('/public.ts')).flatMap((door) =>
-    [...textOf(door).matchAll(/export \{([^}]+)\} from '(\.[^']+)'/g)].flatMap(([, names = '', path = '']) => {
-      const target = normalize(join(dirname(door), path))
-      if (!names.split(',').some((name) => new RegExp(`\\b${name.replace('type ', '').trim()}\\b`).test(text))) return []
-      return [target, ...(target.endsWith('.graphql.ts') ? [] : imported(target))]
-    }),
-  )
+  return imported(test)
+    .filter((path) => path.endsWith('/public.ts'))
+    .flatMap((door) =>
+      [...textOf(door).matchAll(/export \{([^}]+)\} from '(\.[^']+)'/g)].flatMap(([, names = '', path = '']) => {
+        const target = normalize(join(dirname(door), path))
+        if (!names.split(',').some((name) => new RegExp(`\\b${name.replace('type ', '').trim()}\\b`).test(text)))
+          return []
+        return [target, ...(target.endsWith('.graphql.ts') ? [] : imported(target))]
+      }),
+    )
 }
 
 test('every use-case is run by a test on a real database', () => {
@@ -66,34 +78,44 @@ test('every use-case is run by a test on a real database', () => {
 
 test('a test that is not called .db.test reaches no database, network or other process', () => {
   const reaches = /from '(node:(net|http|https|http2|dgram|child_process|cluster)|pg|fastify|@sourceline\/kit)'/
-  const pure = files.filter((file) => /\.test\.tsx?$/.test(file) && !file.endsWith('.db.test.ts') && !file.startsWith('tests/architecture/'))
+  const pure = files.filter(
+    (file) => /\.test\.tsx?$/.test(file) && !file.endsWith('.db.test.ts') && !file.startsWith('tests/architecture/'),
+  )
   const reaching = pure.filter((file) => reaches.test(textOf(file)))
   // The client that refuses private addresses can only be shown against a server on one.
   expect(reaching).toEqual(['apps/api/src/platform/http-client.test.ts'])
 })
 
 test('a database test stands where it is run as one', () => {
-  const tests = files.filter((file) => /\.test\.tsx?$/.test(file) && /@sourceline\/kit|openTestNewsroom|testDatabase\(/.test(textOf(file)))
+  const tests = files.filter(
+    (file) => /\.test\.tsx?$/.test(file) && /@sourceline\/kit|openTestNewsroom|testDatabase\(/.test(textOf(file)),
+  )
   expect(tests.filter((file) => !file.endsWith('.db.test.ts') && !file.startsWith('tests/architecture/'))).toEqual([])
 })
 
 test('the order of modules names each folder, and the registry loads each', () => {
   const folders = new Set(files.flatMap((file) => /^apps\/api\/src\/modules\/([^/]+)\//.exec(file)?.[1] ?? []))
   expect([...order].sort()).toEqual([...folders].sort())
-  const loaded = [...textOf('apps/api/src/modules/registry.ts').matchAll(/import '\.\/([^/]+)\/graph\.ts'/g)].map(([, name]) => name)
+  const loaded = [...textOf('apps/api/src/modules/registry.ts').matchAll(/import '\.\/([^/]+)\/graph\.ts'/g)].map(
+    ([, name]) => name,
+  )
   expect(loaded).toEqual(order.filter((name) => existsSync(join(root, 'apps/api/src/modules', name, 'graph.ts'))))
 })
 
 test('a module has one front door', () => {
   for (const name of order) {
-    const doors = files.filter((file) => file.startsWith(`apps/api/src/modules/${name}/`) && /\/(index|public)\.ts$/.test(file))
+    const doors = files.filter(
+      (file) => file.startsWith(`apps/api/src/modules/${name}/`) && /\/(index|public)\.ts$/.test(file),
+    )
     expect(doors.filter((file) => file !== `apps/api/src/modules/${name}/public.ts`)).toEqual([])
   }
 })
 
 test('a title of a test is a sentence about the newsroom, not the name of a function', () => {
   const tests = files.filter((file) => file.startsWith('apps/api/') && file.endsWith('.test.ts'))
-  const titles = tests.flatMap((file) => [...textOf(file).matchAll(/^\s*test\('([^']+)'/gm)].map(([, title]) => `${file}: ${title ?? ''}`))
+  const titles = tests.flatMap((file) =>
+    [...textOf(file).matchAll(/^\s*test\('([^']+)'/gm)].map(([, title]) => `${file}: ${title ?? ''}`),
+  )
   expect(titles.length).toBeGreaterThan(100)
   expect(titles.filter((title) => !title.slice(title.indexOf(': ') + 2).includes(' '))).toEqual([])
 })

@@ -9,7 +9,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 interface Findings {
   readonly number_of_files: number
-  readonly diagnostics: readonly { readonly code?: string; readonly message: string; readonly filename: string; readonly severity: string }[]
+  readonly diagnostics: readonly {
+    readonly code?: string
+    readonly message: string
+    readonly filename: string
+    readonly severity: string
+  }[]
 }
 
 function lint(cwd: string): Findings {
@@ -25,7 +30,21 @@ test('the linter has nothing to say of the repository', () => {
 }, 300_000)
 
 test('the linter speaks of each thing that it is there for', () => {
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: { strict: true, module: 'ESNext', moduleResolution: 'bundler', target: 'ES2023', types: [], allowImportingTsExtensions: true, noEmit: true }, include: ['*.ts'] }))
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        module: 'ESNext',
+        moduleResolution: 'bundler',
+        target: 'ES2023',
+        types: [],
+        allowImportingTsExtensions: true,
+        noEmit: true,
+      },
+      include: ['*.ts'],
+    }),
+  )
   writeFileSync(join(folder, 'shape.ts'), 'export interface Shape { readonly id: string }\n')
   writeFileSync(join(folder, 'secret.ts'), "export const secret = process.env['SECRET']\n")
   writeFileSync(
@@ -44,9 +63,29 @@ test('the linter speaks of each thing that it is there for', () => {
   const codes = lint(folder).diagnostics.map(({ code }) => code)
   expect(codes).toEqual(
     expect.arrayContaining([
-      'typescript(consistent-type-imports)', 'typescript(no-explicit-any)', 'typescript(no-non-null-assertion)', 'typescript(no-floating-promises)', 'node(no-process-env)', 'eslint(max-lines)',
+      'typescript(consistent-type-imports)',
+      'typescript(no-explicit-any)',
+      'typescript(no-non-null-assertion)',
+      'typescript(no-floating-promises)',
+      'node(no-process-env)',
+      'eslint(max-lines)',
     ]),
   )
+}, 120_000)
+
+test('every file is formatted', () => {
+  const { code, output } = runTool('oxfmt', ['--list-different'])
+  expect([code, output.trim()]).toEqual([0, ''])
+}, 120_000)
+
+test('the formatter notices a line that it would break', () => {
+  writeFileSync(join(folder, 'wide.ts'), `export const wide = [${"'a word', ".repeat(20)}]\n`)
+  const { code, output } = runTool(
+    'oxfmt',
+    ['--config', join(root, '.oxfmtrc.json'), '--list-different', 'wide.ts'],
+    folder,
+  )
+  expect([code, output]).toEqual([1, expect.stringContaining('wide.ts')])
 }, 120_000)
 
 test('every package imports only what its own package.json names', () => {

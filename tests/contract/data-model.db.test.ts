@@ -16,7 +16,11 @@ beforeAll(async () => {
   url.pathname = `/${name}`
   ofModel = new pg.Client({ connectionString: url.href })
   await ofModel.connect()
-  await ofModel.query(execFileSync(process.execPath, [join(databasePackageFolder(), 'tools', 'new-migration.mjs'), 'empty'], { encoding: 'utf8' }))
+  await ofModel.query(
+    execFileSync(process.execPath, [join(databasePackageFolder(), 'tools', 'new-migration.mjs'), 'empty'], {
+      encoding: 'utf8',
+    }),
+  )
 })
 
 afterAll(async () => {
@@ -33,7 +37,8 @@ const questions = {
   indexes: `SELECT indexdef AS line FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1`,
 }
 
-const ask = async (pool: pg.Pool | pg.Client, question: keyof typeof questions) => (await pool.query<{ line: string }>(questions[question])).rows.map((row) => row.line)
+const ask = async (pool: pg.Pool | pg.Client, question: keyof typeof questions) =>
+  (await pool.query<{ line: string }>(questions[question])).rows.map((row) => row.line)
 
 test('the data model and the steps that make the database agree on every column', async () => {
   const model = await ask(ofModel, 'columns')

@@ -33,5 +33,7 @@ test('readers’ connections read every public view, and no table and no view of
      WHERE c.relkind IN ('r', 'v', 'm', 'p') AND n.nspname IN ('public', 'editorial', 'delivery', 'delivery_as_of')`,
   )
   expect(rows.length).toBeGreaterThan(60)
-  expect(rows.filter((row) => row.readable !== row.schema.startsWith('delivery')).map((row) => `${row.schema}.${row.name}`)).toEqual([])
+  expect(
+    rows.filter((row) => row.readable !== row.schema.startsWith('delivery')).map((row) => `${row.schema}.${row.name}`),
+  ).toEqual([])
 })

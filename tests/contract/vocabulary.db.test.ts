@@ -52,7 +52,11 @@ async function wordsInDatabase(): Promise<Words[]> {
      FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
      WHERE c.contype = 'c' AND c.conname LIKE '%\\_word'`,
   )
-  return rows.map(({ table, column, definition }) => ({ table: table.replaceAll('"', ''), column, words: [...definition.matchAll(/'([A-Z_]+)'/g)].map(([, word]) => word ?? '') }))
+  return rows.map(({ table, column, definition }) => ({
+    table: table.replaceAll('"', ''),
+    column,
+    words: [...definition.matchAll(/'([A-Z_]+)'/g)].map(([, word]) => word ?? ''),
+  }))
 }
 
 test('the database takes the words of each list, all of them and no other', async () => {
@@ -65,8 +69,13 @@ test('the database takes the words of each list, all of them and no other', asyn
 })
 
 test('every word list that the newsroom stores is held by the database', async () => {
-  const held = new Set((await wordsInDatabase()).map(({ table, column }) => listOf[`${table}.${column}`] ?? listOf[column]))
-  const lists = Object.values<unknown>(domain).filter((value): value is domain.Enumeration<string> => typeof value === 'object' && value !== null && 'values' in value && 'meanings' in value)
+  const held = new Set(
+    (await wordsInDatabase()).map(({ table, column }) => listOf[`${table}.${column}`] ?? listOf[column]),
+  )
+  const lists = Object.values<unknown>(domain).filter(
+    (value): value is domain.Enumeration<string> =>
+      typeof value === 'object' && value !== null && 'values' in value && 'meanings' in value,
+  )
   expect(lists.length).toBeGreaterThan(18)
   expect(lists.filter((list) => !held.has(list)).map((list) => list.name)).toEqual([])
 })

@@ -74,7 +74,8 @@ test.describe('Nobody is kept from the doors of the desk:', () => {
     test(path, async ({ page, newsroom }) => {
       await page.goto(`${newsroom.admin}${path}`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      if (path !== '/sign-in') await expect(page.getByRole('alert').filter({ hasText: 'no longer works' })).toBeVisible()
+      if (path !== '/sign-in')
+        await expect(page.getByRole('alert').filter({ hasText: 'no longer works' })).toBeVisible()
       await expectAccessible(page)
     })
   }
@@ -112,9 +113,16 @@ test.describe('Nobody is kept from a page of the desk, by day or by night:', () 
   }
 
   test('an article, with a claim open and the dialog to publish', async ({ page, newsroom, askDesk }) => {
-    const { article } = await askDesk<{ article: { id: string } }>('query { article(slug: "fellside-votes-on-turbines") { id } }')
+    const { article } = await askDesk<{ article: { id: string } }>(
+      'query { article(slug: "fellside-votes-on-turbines") { id } }',
+    )
     await page.goto(`${newsroom.admin}/articles/${article.id}`)
-    await page.getByRole('article', { name: /^Claim:/u }).first().getByRole('button').first().click()
+    await page
+      .getByRole('article', { name: /^Claim:/u })
+      .first()
+      .getByRole('button')
+      .first()
+      .click()
     await expect(page.getByRole('button', { name: 'Fold this card' })).toBeVisible()
     await expectAccessible(page)
     await page.getByRole('button', { name: /^Publish/u }).click()

@@ -11,7 +11,11 @@ export interface DeskArticle {
 const fields = 'article { id slug version }'
 
 const paragraphs = (text: string) =>
-  text.split('\n\n').map((words, index) => ({ type: 'paragraph', attrs: { id: `p${index + 1}` }, content: [{ type: 'text', text: words }] }))
+  text.split('\n\n').map((words, index) => ({
+    type: 'paragraph',
+    attrs: { id: `p${index + 1}` },
+    content: [{ type: 'text', text: words }],
+  }))
 
 interface Answer {
   change: { __typename: string; message?: string; article?: DeskArticle }
@@ -22,48 +26,59 @@ function articleOf({ change }: Answer): DeskArticle {
   return change.article
 }
 
-const orError = '... on ValidationError { message } ... on NotFoundError { message } ... on ForbiddenError { message } ... on ConflictError { message }'
+const orError =
+  '... on ValidationError { message } ... on NotFoundError { message } ... on ForbiddenError { message } ... on ConflictError { message }'
 
 /** Writes a draft; empty lines part its paragraphs. */
 export async function writeDraft(ask: Ask, headline: string, text: string): Promise<DeskArticle> {
   const body = { type: 'doc', content: paragraphs(text) }
-  return articleOf(await ask<Answer>(
-    `mutation ($input: CreateArticleInput!) { change: createArticle(input: $input) { __typename ... on CreateArticlePayload { ${fields} } ${orError} } }`,
-    { input: { headline, body } },
-  ))
+  return articleOf(
+    await ask<Answer>(
+      `mutation ($input: CreateArticleInput!) { change: createArticle(input: $input) { __typename ... on CreateArticlePayload { ${fields} } ${orError} } }`,
+      { input: { headline, body } },
+    ),
+  )
 }
 
 /** Makes a draft of a text with what it claims proposed. */
 export async function importText(ask: Ask, text: string): Promise<DeskArticle> {
-  return articleOf(await ask<Answer>(
-    `mutation ($input: ImportTextInput!) { change: importText(input: $input) { __typename ... on ImportTextPayload { ${fields} } ${orError} } }`,
-    { input: { text } },
-  ))
+  return articleOf(
+    await ask<Answer>(
+      `mutation ($input: ImportTextInput!) { change: importText(input: $input) { __typename ... on ImportTextPayload { ${fields} } ${orError} } }`,
+      { input: { text } },
+    ),
+  )
 }
 
 /** Publishes an article at once. */
 export async function publish(ask: Ask, { id, version }: DeskArticle): Promise<DeskArticle> {
-  return articleOf(await ask<Answer>(
-    `mutation ($input: PublishArticleInput!) { change: publishArticle(input: $input) { __typename ... on PublishArticlePayload { ${fields} } ${orError} ... on PublishBlockedError { message } } }`,
-    { input: { id, expectedVersion: version } },
-  ))
+  return articleOf(
+    await ask<Answer>(
+      `mutation ($input: PublishArticleInput!) { change: publishArticle(input: $input) { __typename ... on PublishArticlePayload { ${fields} } ${orError} ... on PublishBlockedError { message } } }`,
+      { input: { id, expectedVersion: version } },
+    ),
+  )
 }
 
 /** Writes another text into a draft, as a program does that knows nothing of claims; empty lines part its paragraphs. */
 export async function rewrite(ask: Ask, { id, version }: DeskArticle, text: string): Promise<DeskArticle> {
   const body = { type: 'doc', content: paragraphs(text) }
-  return articleOf(await ask<Answer>(
-    `mutation ($input: SaveArticleInput!) { change: saveArticle(input: $input) { __typename ... on SaveArticlePayload { ${fields} } ${orError} } }`,
-    { input: { id, expectedVersion: version, body, reanchor: true } },
-  ))
+  return articleOf(
+    await ask<Answer>(
+      `mutation ($input: SaveArticleInput!) { change: saveArticle(input: $input) { __typename ... on SaveArticlePayload { ${fields} } ${orError} } }`,
+      { input: { id, expectedVersion: version, body, reanchor: true } },
+    ),
+  )
 }
 
 /** Gives an article another address in its draft. */
 export async function moveTo(ask: Ask, { id, version }: DeskArticle, slug: string): Promise<DeskArticle> {
-  return articleOf(await ask<Answer>(
-    `mutation ($input: SaveArticleInput!) { change: saveArticle(input: $input) { __typename ... on SaveArticlePayload { ${fields} } ${orError} } }`,
-    { input: { id, expectedVersion: version, slug } },
-  ))
+  return articleOf(
+    await ask<Answer>(
+      `mutation ($input: SaveArticleInput!) { change: saveArticle(input: $input) { __typename ... on SaveArticlePayload { ${fields} } ${orError} } }`,
+      { input: { id, expectedVersion: version, slug } },
+    ),
+  )
 }
 
 /** Invites somebody, as an editor unless said otherwise; gives the one-time link. */

@@ -48,7 +48,10 @@ test('A claim is made with the keyboard alone, and given up with Escape', async 
   await page.keyboard.type('The last barge passed Ellary lock at noon')
   await form.getByRole('combobox', { name: 'Kind' }).focus()
   await page.keyboard.press('Control+Enter')
-  const source = cardOf(page, 'The last barge passed Ellary lock at noon').getByRole('combobox', { name: 'Source', exact: true })
+  const source = cardOf(page, 'The last barge passed Ellary lock at noon').getByRole('combobox', {
+    name: 'Source',
+    exact: true,
+  })
   await expect(source).toBeFocused()
   await expect(bodyOf(page).locator('mark')).toHaveText('The last barge passed at noon')
 
@@ -65,7 +68,11 @@ test('A claim is made with the keyboard alone, and given up with Escape', async 
   await expect(dialog).toContainText('A claim is being written in the margin and is not saved with this')
 })
 
-test('What is decided at once is what stands in the text, and a claim on record is pointed out', async ({ page, newsroom, askDesk }) => {
+test('What is decided at once is what stands in the text, and a claim on record is pointed out', async ({
+  page,
+  newsroom,
+  askDesk,
+}) => {
   const lead = 'Notes from Ostrel\n\nKeeper Runa Falk said that the Ostrel weir will be raised by two metres in June.'
   const { id } = await importText(askDesk, `${lead}\n\nSmith Arne Toll said that the old sluice has rusted through.`)
   await page.goto(`${newsroom.admin}/articles/${id}`)
@@ -89,18 +96,26 @@ test('What is decided at once is what stands in the text, and a claim on record 
   })
 
   await test.step('the same claim in other words is taken for the one on record', async () => {
-    const again = await importText(askDesk, 'More from Ostrel\n\nMayor Elin Kast said that in June the Ostrel weir will be raised by two metres.')
+    const again = await importText(
+      askDesk,
+      'More from Ostrel\n\nMayor Elin Kast said that in June the Ostrel weir will be raised by two metres.',
+    )
     await page.goto(`${newsroom.admin}/articles/${again.id}`)
     await bodyOf(page).locator('mark').first().click()
     const similar = page.getByRole('group', { name: 'On record already' })
-    await expect(similar.getByRole('link', { name: 'The Ostrel weir will be raised by two metres in June' })).toBeVisible()
+    await expect(
+      similar.getByRole('link', { name: 'The Ostrel weir will be raised by two metres in June' }),
+    ).toBeVisible()
     await similar.getByRole('button', { name: /^Same as this/u }).click()
     await expect(cardOf(page, 'The Ostrel weir will be raised by two metres in June')).toContainText('Accepted')
   })
 })
 
 test('A claim that lost its words is given others', async ({ page, newsroom, askDesk }) => {
-  const draft = await importText(askDesk, 'Notes from Torve\n\nWarden Lise Hamm said that the Torve footbridge is closed for good.')
+  const draft = await importText(
+    askDesk,
+    'Notes from Torve\n\nWarden Lise Hamm said that the Torve footbridge is closed for good.',
+  )
   const { id } = await rewrite(askDesk, draft, 'Nobody crosses at Torve any longer.')
   await page.goto(`${newsroom.admin}/articles/${id}`)
   await page.getByRole('radiogroup', { name: 'Beside the text' }).getByText('Article').click()
@@ -113,7 +128,11 @@ test('A claim that lost its words is given others', async ({ page, newsroom, ask
   await expect(lost).toHaveCount(0)
 })
 
-test('What is typed in a card is not lost, what is rejected comes back, and no card leaves the margin', async ({ page, newsroom, askDesk }) => {
+test('What is typed in a card is not lost, what is rejected comes back, and no card leaves the margin', async ({
+  page,
+  newsroom,
+  askDesk,
+}) => {
   const { id } = await importText(askDesk, report)
   await page.goto(`${newsroom.admin}/articles/${id}`)
 
@@ -150,13 +169,20 @@ test('What is typed in a card is not lost, what is rejected comes back, and no c
     const open = cardOf(page, 'The road is too narrow')
     await expect(open.getByRole('button', { name: 'Fold this card' })).toBeVisible()
     const cards = page.getByRole('list', { name: 'Claims of this article' })
-    await expect.poll(() => cards.evaluate((list) => {
-      const { top } = list.getBoundingClientRect()
-      const boxes = [...list.children].map((card) => card.getBoundingClientRect())
-      const apart = boxes.every((box, index) => index === 0 || box.top >= (boxes[index - 1]?.bottom ?? 0))
-      return apart && boxes.every((box) => box.top >= top)
-    })).toBe(true)
-    const [card, words] = await Promise.all([open.boundingBox(), bodyOf(page).locator('mark[data-focused]').first().boundingBox()])
+    await expect
+      .poll(() =>
+        cards.evaluate((list) => {
+          const { top } = list.getBoundingClientRect()
+          const boxes = [...list.children].map((card) => card.getBoundingClientRect())
+          const apart = boxes.every((box, index) => index === 0 || box.top >= (boxes[index - 1]?.bottom ?? 0))
+          return apart && boxes.every((box) => box.top >= top)
+        }),
+      )
+      .toBe(true)
+    const [card, words] = await Promise.all([
+      open.boundingBox(),
+      bodyOf(page).locator('mark[data-focused]').first().boundingBox(),
+    ])
     expect(Math.abs((card?.y ?? 0) - (words?.y ?? 0))).toBeLessThan(24)
   })
 })

@@ -26,7 +26,12 @@ async function signIn(page: Page, admin: string): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
 }
 
-test('An editor turns a brief into a published article whose readers see who says what', async ({ page, newsroom, askDesk, askDelivery }) => {
+test('An editor turns a brief into a published article whose readers see who says what', async ({
+  page,
+  newsroom,
+  askDesk,
+  askDelivery,
+}) => {
   const card = (statement: string) => page.getByRole('article', { name: statement })
   const body = page.getByRole('textbox', { name: 'Body' })
   const open = (words: string) => body.locator('mark', { hasText: words }).first().click()
@@ -72,7 +77,11 @@ test('An editor turns a brief into a published article whose readers see who say
       await expect(card(words)).toHaveCount(0)
     }
     await reject('Since taking office')
-    await page.getByRole('alert').filter({ hasText: 'Rejected one proposal' }).getByRole('button', { name: 'Undo' }).click()
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'Rejected one proposal' })
+      .getByRole('button', { name: 'Undo' })
+      .click()
     await expect(card('Since taking office')).toContainText('Proposed')
     await reject('Envoys, including Trade Minister')
   })
@@ -112,9 +121,12 @@ test('An editor turns a brief into a published article whose readers see who say
     'query ($id: ID!) { article(id: $id) { slug proposals { claim { id } } claims { claim { id statement publicFrom } } } }',
     { id: articleId },
   )
-  const idOf = (statement: string): string => article.claims.find(({ claim }) => claim.statement.startsWith(statement))?.claim.id ?? ''
+  const idOf = (statement: string): string =>
+    article.claims.find(({ claim }) => claim.statement.startsWith(statement))?.claim.id ?? ''
   const isPublic = new Set(article.claims.filter(({ claim }) => claim.publicFrom).map(({ claim }) => claim.id))
-  const hidden = [...article.claims, ...article.proposals].map(({ claim }) => claim.id).filter((id) => !isPublic.has(id))
+  const hidden = [...article.claims, ...article.proposals]
+    .map(({ claim }) => claim.id)
+    .filter((id) => !isPublic.has(id))
   expect(hidden).toContain(idOf('Since taking office'))
   expect(new Set(hidden).size).toBeGreaterThan(5)
 
@@ -138,7 +150,10 @@ test('An editor turns a brief into a published article whose readers see who say
     await expect(headline).toHaveAttribute('href', `/articles/${article.slug}`)
     await page.getByRole('link', { name: 'Jonna Reke' }).first().click()
     await expect(page.getByRole('heading', { level: 1, name: 'Jonna Reke' })).toBeVisible()
-    await expect(part(page, 'Where it appears').getByRole('link').first()).toHaveAttribute('href', `/articles/${article.slug}`)
+    await expect(part(page, 'Where it appears').getByRole('link').first()).toHaveAttribute(
+      'href',
+      `/articles/${article.slug}`,
+    )
   })
 
   await test.step('nothing that was only proposed, or rejected, reaches a reader', async () => {

@@ -15,8 +15,17 @@ async function openPublishing(page: Page) {
   return dialog
 }
 
-test('An embargo keeps an article from readers, outlasts a change of the text, and can be called off', async ({ page, newsroom, askDesk, askDelivery }) => {
-  const { id, slug } = await writeDraft(askDesk, 'Harbour budget is presented', 'The board presents its budget in the morning.')
+test('An embargo keeps an article from readers, outlasts a change of the text, and can be called off', async ({
+  page,
+  newsroom,
+  askDesk,
+  askDelivery,
+}) => {
+  const { id, slug } = await writeDraft(
+    askDesk,
+    'Harbour budget is presented',
+    'The board presents its budget in the morning.',
+  )
   const readers = () => askDelivery('query ($slug: String!) { article(slug: $slug) { headline } }', { slug })
   await page.goto(`${newsroom.admin}/articles/${id}`)
 
@@ -39,7 +48,11 @@ test('An embargo keeps an article from readers, outlasts a change of the text, a
     const dialog = await openPublishing(page)
     await expect(dialog.getByLabel('Public from')).toHaveValue(tomorrow())
     await dialog.getByRole('button', { name: 'Schedule' }).click()
-    await page.getByRole('dialog', { name: 'Scheduled' }).getByRole('button', { name: 'Close', exact: true }).last().click()
+    await page
+      .getByRole('dialog', { name: 'Scheduled' })
+      .getByRole('button', { name: 'Close', exact: true })
+      .last()
+      .click()
     expect(await readers()).toEqual({ article: null })
   })
 

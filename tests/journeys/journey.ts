@@ -15,7 +15,12 @@ interface Journey {
   askDesk: Ask
 }
 
-async function ask<Answer>(request: APIRequestContext, url: string, document: string, variables: Variables): Promise<Answer> {
+async function ask<Answer>(
+  request: APIRequestContext,
+  url: string,
+  document: string,
+  variables: Variables,
+): Promise<Answer> {
   const response = await request.post(url, { data: { query: document, variables } })
   const { data, errors } = (await response.json()) as { data: Answer; errors?: unknown }
   if (errors !== undefined) throw new Error(JSON.stringify(errors))

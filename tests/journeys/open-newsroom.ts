@@ -11,14 +11,25 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** As many free ports as asked for; held together, so that no two are the same. */
 async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, () => new Promise<ReturnType<typeof createServer>>((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => resolve(server))
-  })))
-  return Promise.all(servers.map((server) => new Promise<number>((resolve) => {
-    const address = server.address()
-    server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-  })))
+  const servers = await Promise.all(
+    Array.from(
+      { length: count },
+      () =>
+        new Promise<ReturnType<typeof createServer>>((resolve, reject) => {
+          const server = createServer().once('error', reject)
+          server.listen(0, '127.0.0.1', () => resolve(server))
+        }),
+    ),
+  )
+  return Promise.all(
+    servers.map(
+      (server) =>
+        new Promise<number>((resolve) => {
+          const address = server.address()
+          server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+        }),
+    ),
+  )
 }
 
 /** Resolves when the supervisor has said its ready line; rejects with all that it said when it ends before. */
@@ -45,8 +56,13 @@ export default async function openNewsroom(): Promise<() => Promise<void>> {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: newsroomEnvironment({
-      API_PORT: String(api), ADMIN_PORT: String(admin), WEB_PORT: String(web), SOURCELINE_HOST: '127.0.0.1', SOURCELINE_DATA_DIR: dataDir,
-      SOURCELINE_ADMIN_EMAIL: administrator.email, SOURCELINE_ADMIN_PASSWORD: administrator.password,
+      API_PORT: String(api),
+      ADMIN_PORT: String(admin),
+      WEB_PORT: String(web),
+      SOURCELINE_HOST: '127.0.0.1',
+      SOURCELINE_DATA_DIR: dataDir,
+      SOURCELINE_ADMIN_EMAIL: administrator.email,
+      SOURCELINE_ADMIN_PASSWORD: administrator.password,
     }),
   })
   const ended = new Promise<number | null>((resolve) => supervisor.once('exit', resolve))
@@ -59,7 +75,11 @@ export default async function openNewsroom(): Promise<() => Promise<void>> {
   try {
     await untilReady(supervisor)
     const addresses = {
-      admin: `http://localhost:${admin}`, web: `http://localhost:${web}`, api: `http://localhost:${api}`, pid: supervisor.pid ?? 0, dataDir,
+      admin: `http://localhost:${admin}`,
+      web: `http://localhost:${web}`,
+      api: `http://localhost:${api}`,
+      pid: supervisor.pid ?? 0,
+      dataDir,
     }
     tellAddresses(addresses)
     await openSession(addresses.admin, administrator, join(folder, 'administrator.json'))

@@ -10,7 +10,11 @@ export interface Person {
 }
 
 /** The first administrator, whom the operator names when the newsroom opens. */
-export const administrator: Person = { name: 'Administrator', email: 'ada@ledger.test', password: 'herring season opens in june' }
+export const administrator: Person = {
+  name: 'Administrator',
+  email: 'ada@ledger.test',
+  password: 'herring season opens in june',
+}
 
 /** Signs a person in and keeps the session's cookies in a file. */
 export async function openSession(admin: string, { email, password }: Person, file: string): Promise<void> {
@@ -24,8 +28,11 @@ export async function openSession(admin: string, { email, password }: Person, fi
 /** Makes the account that a one-time link invites to. */
 export async function takeUpInvitation(admin: string, link: string, person: Person): Promise<void> {
   const context = await request.newContext({ baseURL: admin, storageState: { cookies: [], origins: [] } })
-  const response = await context.post('/api/set-up', { data: { ...person, token: new URL(link).searchParams.get('token') } })
-  if (!response.ok()) throw new Error(`${person.email} could not be set up: ${response.status()} ${await response.text()}`)
+  const response = await context.post('/api/set-up', {
+    data: { ...person, token: new URL(link).searchParams.get('token') },
+  })
+  if (!response.ok())
+    throw new Error(`${person.email} could not be set up: ${response.status()} ${await response.text()}`)
   await context.dispose()
 }
 

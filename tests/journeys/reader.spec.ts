@@ -4,7 +4,10 @@ import { part, test } from './journey.ts'
 
 const lead = 'russia-agrees-to-help-us-reach-iran'
 
-test('A reader with a keyboard alone reaches a passage, reads who says so, and closes it again', async ({ page, newsroom }) => {
+test('A reader with a keyboard alone reaches a passage, reads who says so, and closes it again', async ({
+  page,
+  newsroom,
+}) => {
   await page.goto(`${newsroom.web}/articles/${lead}`)
   const panel = page.getByRole('dialog', { name: 'Who says so' })
   const focused = page.locator('article [data-claims]:focus')
@@ -30,7 +33,10 @@ test('A reader sees who has said nothing, and never as somebody who asserts', as
   await expect(part(page, 'Sources').getByRole('link', { name: 'White House' })).toHaveCount(0)
 })
 
-test('A correction stands on the article that it corrects and on the page of corrections', async ({ page, newsroom }) => {
+test('A correction stands on the article that it corrects and on the page of corrections', async ({
+  page,
+  newsroom,
+}) => {
   await page.goto(`${newsroom.web}/corrections`)
   const entry = page.getByRole('listitem').filter({ hasText: 'We misread the notice' })
   await entry.getByRole('link', { name: 'Tarrow Bridge to lose a lane for eight months' }).click()
@@ -39,7 +45,10 @@ test('A correction stands on the article that it corrects and on the page of cor
 })
 
 test('An article that moved is still found at its old address', async ({ page, newsroom, askDesk }) => {
-  const first = await publish(askDesk, await writeDraft(askDesk, 'Lighthouse keeper retires', 'The keeper left on Friday.'))
+  const first = await publish(
+    askDesk,
+    await writeDraft(askDesk, 'Lighthouse keeper retires', 'The keeper left on Friday.'),
+  )
   const moved = await publish(askDesk, await moveTo(askDesk, first, 'lighthouse-loses-its-keeper'))
   expect(moved.slug).not.toBe(first.slug)
   await page.goto(`${newsroom.web}/articles/${first.slug}`)
@@ -47,7 +56,11 @@ test('An article that moved is still found at its old address', async ({ page, n
   await expect(page.getByText('The keeper left on Friday.')).toBeVisible()
 })
 
-test('Whoever comes to an address where nothing is published is told so, drafts included', async ({ page, newsroom, askDesk }) => {
+test('Whoever comes to an address where nothing is published is told so, drafts included', async ({
+  page,
+  newsroom,
+  askDesk,
+}) => {
   const draft = await writeDraft(askDesk, 'Not for readers yet', 'A text that only the desk may see.')
   for (const path of ['/articles/no-such-article', `/articles/${draft.slug}`, '/nowhere']) {
     const response = await page.goto(`${newsroom.web}${path}`)

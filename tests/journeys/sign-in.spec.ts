@@ -12,12 +12,17 @@ async function enter(page: Page, email: string, password: string): Promise<void>
 test('A wrong password opens nothing and says so', async ({ page, newsroom }) => {
   await page.goto(`${newsroom.admin}/sign-in`)
   await enter(page, administrator.email, 'not the password')
-  await expect(page.getByRole('alert').filter({ hasText: 'Not signed in' })).toContainText('The email or the password is not right')
+  await expect(page.getByRole('alert').filter({ hasText: 'Not signed in' })).toContainText(
+    'The email or the password is not right',
+  )
   await page.goto(`${newsroom.admin}/articles`)
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
 })
 
-test('Whoever follows a link to the desk signs in first and then arrives where the link leads', async ({ page, newsroom }) => {
+test('Whoever follows a link to the desk signs in first and then arrives where the link leads', async ({
+  page,
+  newsroom,
+}) => {
   await page.goto(`${newsroom.admin}/claims?search=bridge`)
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
   await enter(page, administrator.email, administrator.password)

@@ -13,15 +13,21 @@ async function addLine(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words)
 }
 
-test('Two editors save the same article: the second sees both versions, and neither is lost', async ({ browser, newsroom, askDesk }) => {
+test('Two editors save the same article: the second sees both versions, and neither is lost', async ({
+  browser,
+  newsroom,
+  askDesk,
+}) => {
   const { id } = await writeDraft(askDesk, 'Ferry timetable changes', 'The first ferry leaves at six.')
-  const [ada, wilma] = await Promise.all([0, 1].map(async () => {
-    const context = await browser.newContext({ storageState: administratorSession() })
-    const page = await context.newPage()
-    await page.goto(`${newsroom.admin}/articles/${id}`)
-    await expect(bodyOf(page)).toContainText('The first ferry leaves at six.')
-    return page
-  }))
+  const [ada, wilma] = await Promise.all(
+    [0, 1].map(async () => {
+      const context = await browser.newContext({ storageState: administratorSession() })
+      const page = await context.newPage()
+      await page.goto(`${newsroom.admin}/articles/${id}`)
+      await expect(bodyOf(page)).toContainText('The first ferry leaves at six.')
+      return page
+    }),
+  )
   if (!ada || !wilma) throw new Error('Two editors are needed.')
 
   await addLine(ada, 'The last one leaves at ten.')
@@ -31,8 +37,12 @@ test('Two editors save the same article: the second sees both versions, and neit
   await wilma.keyboard.press('Control+s')
   const choice = wilma.getByRole('dialog', { name: 'Somebody else saved this article meanwhile' })
   await expect(choice).toContainText(/^.*ada saved it/su)
-  await expect(choice.getByRole('region', { name: 'Yours, not saved' }).locator('mark')).toContainText(['On Sundays there is none.'])
-  await expect(choice.getByRole('region', { name: 'Theirs, saved' }).locator('mark')).toContainText(['The last one leaves at ten.'])
+  await expect(choice.getByRole('region', { name: 'Yours, not saved' }).locator('mark')).toContainText([
+    'On Sundays there is none.',
+  ])
+  await expect(choice.getByRole('region', { name: 'Theirs, saved' }).locator('mark')).toContainText([
+    'The last one leaves at ten.',
+  ])
   await choice.getByRole('button', { name: 'Decide later' }).click()
   await wilma.getByRole('alert').getByRole('button', { name: 'Compare and choose' }).click()
   await choice.getByRole('button', { name: 'Keep mine' }).click()
@@ -46,8 +56,15 @@ test('Two editors save the same article: the second sees both versions, and neit
   await Promise.all([ada, wilma].map((page) => page.context().close()))
 })
 
-test('Whoever checks claims reads the article, decides on its claims and changes no word of it', async ({ browser, newsroom, askDesk }, testInfo) => {
-  const { id } = await importText(askDesk, 'The ferry pier at Ostrel was closed on Monday.\n\nHarbour master Jon Reke said that the pier will open in May.')
+test('Whoever checks claims reads the article, decides on its claims and changes no word of it', async ({
+  browser,
+  newsroom,
+  askDesk,
+}, testInfo) => {
+  const { id } = await importText(
+    askDesk,
+    'The ferry pier at Ostrel was closed on Monday.\n\nHarbour master Jon Reke said that the pier will open in May.',
+  )
   const checker = { name: 'Cara Finch', email: 'cara@ledger.test', password: 'a pier of forty planks' }
   await takeUpInvitation(newsroom.admin, await invite(askDesk, checker.name, checker.email, 'FACT_CHECKER'), checker)
   const session = testInfo.outputPath('checker.json')
@@ -56,7 +73,9 @@ test('Whoever checks claims reads the article, decides on its claims and changes
   const page = await context.newPage()
   await page.goto(`${newsroom.admin}/articles/${id}`)
 
-  await expect(page.getByText('You may read this article, decide on what is proposed and assess its claims.')).toBeVisible()
+  await expect(
+    page.getByText('You may read this article, decide on what is proposed and assess its claims.'),
+  ).toBeVisible()
   await expect(page.getByText('Proposed headline')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Take it' })).toHaveCount(0)
   await expect(page.getByRole('toolbar', { name: 'Text tools' })).toHaveCount(0)

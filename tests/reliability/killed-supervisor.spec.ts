@@ -25,7 +25,9 @@ function isRunning(pid: number): boolean {
 }
 
 test('A page server whose supervisor is killed ends by itself', async () => {
-  const parent: ChildProcess = spawn(process.execPath, ['--input-type=module', '-e', supervisor], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const parent: ChildProcess = spawn(process.execPath, ['--input-type=module', '-e', supervisor], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const [told] = (await once(parent.stdout ?? process.stdin, 'data')) as [Buffer]
   const pid = Number(told.toString())
   expect(isRunning(pid)).toBe(true)

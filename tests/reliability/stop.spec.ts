@@ -10,7 +10,8 @@ function familyOf(pid: number): number[] {
   const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
   const parents = lines.map((line) => line.trim().split(/\s+/u).map(Number))
   const family = [pid]
-  for (const member of family) family.push(...parents.filter(([, parent]) => parent === member).map(([child]) => child ?? 0))
+  for (const member of family)
+    family.push(...parents.filter(([, parent]) => parent === member).map(([child]) => child ?? 0))
   return family
 }
 
@@ -28,7 +29,9 @@ function answers(url: string): Promise<boolean> {
     request(url, (response) => {
       response.resume()
       resolve(true)
-    }).once('error', () => resolve(false)).end()
+    })
+      .once('error', () => resolve(false))
+      .end()
   })
 }
 

@@ -28,7 +28,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const dataDir = mkdtempSync(join(tmpdir(), 'sourceline-speed-'))
 const children: ChildProcess[] = []
 
-function start(file: string, args: string[], options: { env?: NodeJS.ProcessEnv; execArgv?: string[] }, isReady: (message: unknown) => boolean): Promise<void> {
+function start(
+  file: string,
+  args: string[],
+  options: { env?: NodeJS.ProcessEnv; execArgv?: string[] },
+  isReady: (message: unknown) => boolean,
+): Promise<void> {
   const child = fork(file, args, { ...options, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   children.push(child)
   return new Promise((resolve, reject) => {
@@ -38,21 +43,50 @@ function start(file: string, args: string[], options: { env?: NodeJS.ProcessEnv;
 }
 
 async function ask(port: number): Promise<unknown> {
-  const response = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  })
   return response.json()
 }
 
 const load = (port: number) =>
-  autocannon({ url: `http://127.0.0.1:${port}/graphql`, method: 'POST', headers: { 'content-type': 'application/json' }, body, connections: 10, duration: seconds })
+  autocannon({
+    url: `http://127.0.0.1:${port}/graphql`,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+    connections: 10,
+    duration: seconds,
+  })
 
 try {
-  const env = { NODE_ENV: 'production', PATH: searchPath, SOURCELINE_DATA_DIR: dataDir, API_PORT: String(ports.graph), LOG_LEVEL: 'warn' }
-  await start(join(root, 'apps/api/dist/main.js'), [], { env }, (message) => typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready')
+  const env = {
+    NODE_ENV: 'production',
+    PATH: searchPath,
+    SOURCELINE_DATA_DIR: dataDir,
+    API_PORT: String(ports.graph),
+    LOG_LEVEL: 'warn',
+  }
+  await start(
+    join(root, 'apps/api/dist/main.js'),
+    [],
+    { env },
+    (message) => typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready',
+  )
   const database = await resolveDatabase({ dataDir, log: () => undefined })
   const tsx = join(root, 'apps/api/node_modules/tsx/dist/cli.mjs')
-  await start(tsx, [fileURLToPath(new URL('hand-written-server.ts', import.meta.url)), database.url, String(ports.hand)], {}, (message) => message === 'ready')
+  await start(
+    tsx,
+    [fileURLToPath(new URL('hand-written-server.ts', import.meta.url)), database.url, String(ports.hand)],
+    {},
+    (message) => message === 'ready',
+  )
 
-  const answers = (await Promise.all([ask(ports.graph), ask(ports.hand)])) as { data: { article: { claims: unknown[] } } }[]
+  const answers = (await Promise.all([ask(ports.graph), ask(ports.hand)])) as {
+    data: { article: { claims: unknown[] } }
+  }[]
   const counts = answers.map((answer) => answer.data.article.claims.length)
   if (counts[0] !== counts[1] || !counts[0]) throw new Error(`the two answers differ: ${counts.join(' and ')} claims`)
 
@@ -64,7 +98,9 @@ try {
     const hand = await load(ports.hand)
     if (graph.non2xx + hand.non2xx + graph.errors + hand.errors > 0) throw new Error('some requests failed')
     ratios.push(graph.requests.average / hand.requests.average)
-    console.log(`${round}       ${graph.requests.average.toFixed(0).padEnd(13)} ${hand.requests.average.toFixed(0).padEnd(20)} ${ratios.at(-1)?.toFixed(2)}    ${graph.latency.p99}`)
+    console.log(
+      `${round}       ${graph.requests.average.toFixed(0).padEnd(13)} ${hand.requests.average.toFixed(0).padEnd(20)} ${ratios.at(-1)?.toFixed(2)}    ${graph.latency.p99}`,
+    )
   }
   console.log(`median ratio ${ratios.sort((one, other) => one - other)[Math.floor(rounds / 2)]?.toFixed(2)} (aim 0.50)`)
   await database.stop()

@@ -13,5 +13,8 @@ const Env = z.object({
 export function readEnv(): { apiUrl: string; webUrl: string } {
   const { SOURCELINE_API_URL, WEB_URL, WEB_PORT } = process.env
   const env = Env.parse({ SOURCELINE_API_URL, WEB_URL, WEB_PORT })
-  return { apiUrl: env.SOURCELINE_API_URL, webUrl: (env.WEB_URL ?? `http://localhost:${env.WEB_PORT}`).replace(/\/$/u, '') }
+  return {
+    apiUrl: env.SOURCELINE_API_URL,
+    webUrl: (env.WEB_URL ?? `http://localhost:${env.WEB_PORT}`).replace(/\/$/u, ''),
+  }
 }

@@ -26,7 +26,7 @@ const terminal: Terminal = {
 /** Writes everything before going on, so that nothing is lost when the process ends; a pipe that is full is tried again. */
 function writeAll(descriptor: number, text: string): void {
   const bytes = Buffer.from(text)
-  for (let written = 0; written < bytes.length; ) {
+  for (let written = 0; written < bytes.length;) {
     try {
       written += writeSync(descriptor, bytes, written)
     } catch (error) {

@@ -15,7 +15,12 @@ function complaint(source: NodeJS.ProcessEnv): string {
 
 test('a newsroom starts with nothing set', () => {
   const env = readEnv({})
-  expect(env).toMatchObject({ port: 4000, host: '127.0.0.1', adminUrl: 'http://localhost:3000', webUrl: 'http://localhost:3001' })
+  expect(env).toMatchObject({
+    port: 4000,
+    host: '127.0.0.1',
+    adminUrl: 'http://localhost:3000',
+    webUrl: 'http://localhost:3001',
+  })
   expect(isAbsolute(env.dataDir) && env.dataDir.endsWith('.data')).toBe(true)
   expect(env.administrator).toBeUndefined()
 })

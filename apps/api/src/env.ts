@@ -28,8 +28,16 @@ export interface Env {
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const port = (byDefault: number) =>
-  z.string().regex(/^\d+$/, 'must be a port: a whole number from 1 to 65535').transform(Number)
-    .pipe(z.number().min(1, 'must be a port: a whole number from 1 to 65535').max(65_535, 'must be a port: a whole number from 1 to 65535'))
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a port: a whole number from 1 to 65535')
+    .transform(Number)
+    .pipe(
+      z
+        .number()
+        .min(1, 'must be a port: a whole number from 1 to 65535')
+        .max(65_535, 'must be a port: a whole number from 1 to 65535'),
+    )
     .default(byDefault)
 
 const webAddress = z
@@ -38,7 +46,10 @@ const webAddress = z
   .optional()
 
 const postgresAddress = z
-  .url({ protocol: /^postgres(ql)?$/, error: 'must be a PostgreSQL address, such as postgresql://user:password@host:5432/name' })
+  .url({
+    protocol: /^postgres(ql)?$/,
+    error: 'must be a PostgreSQL address, such as postgresql://user:password@host:5432/name',
+  })
   .optional()
 
 const variables = z
@@ -53,7 +64,11 @@ const variables = z
     DATABASE_URL: postgresAddress,
     DELIVERY_DATABASE_URL: postgresAddress,
     SOURCELINE_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
-    SOURCELINE_ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').max(128, 'must have at most 128 characters').optional(),
+    SOURCELINE_ADMIN_PASSWORD: z
+      .string()
+      .min(8, 'must have at least 8 characters')
+      .max(128, 'must have at most 128 characters')
+      .optional(),
     SOURCELINE_SECRET: z.string().min(32, 'must have at least 32 random characters').optional(),
     NODE_ENV: z.string().optional(),
     LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('warn'),
@@ -69,7 +84,9 @@ const variables = z
  * @throws OperatorError with one sentence for each wrong variable, values left out.
  */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
-  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const set = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
   const parsed = variables.safeParse(set)
   if (!parsed.success) {
     const sentences = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`)

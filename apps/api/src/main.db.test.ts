@@ -29,9 +29,22 @@ async function takePort() {
   return { port: (server.address() as AddressInfo).port, free: () => new Promise((resolve) => server.close(resolve)) }
 }
 
-function start(port: number, more: Record<string, string> = {}): { ended: Promise<unknown[]>; told: () => Promise<{ type: string; text?: string; signIn?: string }> } {
-  const env = { NODE_ENV: 'production', DATABASE_URL: database.url, SOURCELINE_DATA_DIR: dataDir, API_PORT: String(port), ...more }
-  const started = fork(fileURLToPath(new URL('main.ts', import.meta.url)), { env, execArgv: ['--import', import.meta.resolve('tsx')], stdio: 'ignore' })
+function start(
+  port: number,
+  more: Record<string, string> = {},
+): { ended: Promise<unknown[]>; told: () => Promise<{ type: string; text?: string; signIn?: string }> } {
+  const env = {
+    NODE_ENV: 'production',
+    DATABASE_URL: database.url,
+    SOURCELINE_DATA_DIR: dataDir,
+    API_PORT: String(port),
+    ...more,
+  }
+  const started = fork(fileURLToPath(new URL('main.ts', import.meta.url)), {
+    env,
+    execArgv: ['--import', import.meta.resolve('tsx')],
+    stdio: 'ignore',
+  })
   child = started
   const last = new Promise<{ type: string }>((resolve, reject) => {
     started.on('message', (message: { type: string }) => message.type !== 'progress' && resolve(message))
@@ -43,7 +56,9 @@ function start(port: number, more: Record<string, string> = {}): { ended: Promis
 /** The headline that readers saw at a moment of the sample's past. */
 async function asOf(port: number, moment: string): Promise<string | null> {
   const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: `{ article(slug: "tarrow-bridge-loses-a-lane", asOf: "${moment}") { headline } }` }),
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: `{ article(slug: "tarrow-bridge-loses-a-lane", asOf: "${moment}") { headline } }` }),
   })
   const { data } = (await answer.json()) as { data: { article: { headline: string } | null } }
   return data.article?.headline ?? null
@@ -54,16 +69,28 @@ test('the newsroom opens with its sample, has a past, tells how to sign in, answ
   await free()
   const { ended, told } = start(port)
   const ready = await told()
-  expect(ready).toEqual({ type: 'ready', signIn: expect.stringMatching(/^To become the first administrator, open within a day: http:\/\/localhost:3000\/set-up\?token=/) })
+  expect(ready).toEqual({
+    type: 'ready',
+    signIn: expect.stringMatching(
+      /^To become the first administrator, open within a day: http:\/\/localhost:3000\/set-up\?token=/,
+    ),
+  })
   const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: `{
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: `{
       articles(first: 1) { totalCount }
       then: article(slug: "tarrow-bridge-loses-a-lane") { headline revisions { number } }
-    }` }),
+    }`,
+    }),
   })
   const { data } = (await answer.json()) as { data: { articles: { totalCount: number }; then: unknown } }
   expect(data.articles.totalCount).toBeGreaterThan(5)
-  expect(data.then).toEqual({ headline: 'Tarrow Bridge to lose a lane for eight months', revisions: [{ number: 2 }, { number: 1 }] })
+  expect(data.then).toEqual({
+    headline: 'Tarrow Bridge to lose a lane for eight months',
+    revisions: [{ number: 2 }, { number: 1 }],
+  })
   expect(await asOf(port, '2025-03-03T14:00:00Z')).toBe('Tarrow Bridge to lose a lane for eighteen months')
   expect(await asOf(port, '2025-03-01T00:00:00Z')).toBeNull()
   child?.kill('SIGTERM')
@@ -74,7 +101,10 @@ test('the newsroom opens with its sample, has a past, tells how to sign in, answ
 test('a taken port is told in one sentence, and nothing is left running', async () => {
   const { port, free } = await takePort()
   const { ended, told } = start(port)
-  expect(await told()).toEqual({ type: 'failed', text: `Port ${port} is taken by another program (perhaps by Sourceline itself): stop it, or set API_PORT to a free port.` })
+  expect(await told()).toEqual({
+    type: 'failed',
+    text: `Port ${port} is taken by another program (perhaps by Sourceline itself): stop it, or set API_PORT to a free port.`,
+  })
   expect(await ended).toEqual([1, null])
   await free()
 }, 180_000)

@@ -53,7 +53,10 @@ try {
   const [{ openNewsroom }, { createLog }] = await Promise.all([import('./newsroom.ts'), import('./platform/log.ts')])
   const { address, signIn } = await openNewsroom(env, { log: createLog(env.logLevel), step, closers })
   // A one-time link is for the operator's screen and not for the file into which a supervisor puts our output.
-  tell({ type: 'ready', signIn }, process.send && env.production ? `Ready at ${address}` : `Ready at ${address}\n${signIn}`)
+  tell(
+    { type: 'ready', signIn },
+    process.send && env.production ? `Ready at ${address}` : `Ready at ${address}\n${signIn}`,
+  )
   await stopped
 } catch (error) {
   report(error)

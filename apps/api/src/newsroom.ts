@@ -29,17 +29,28 @@ export type Closers = (() => Promise<unknown>)[]
  * @param step Told what begins; may throw to end the opening there.
  * @throws OperatorError with a sentence for whoever started the program.
  */
-export async function openNewsroom(env: Env, { log, step, closers }: { log: Log; step: (text: string) => void; closers: Closers }): Promise<Newsroom> {
+export async function openNewsroom(
+  env: Env,
+  { log, step, closers }: { log: Log; step: (text: string) => void; closers: Closers },
+): Promise<Newsroom> {
   step('Opening the database')
   const database = await openDatabase(env, { say: step })
   closers.push(() => database.close())
 
   const role = await ensureDeliveryRole(database.pool)
   if (!role.ok && !env.deliveryDatabaseUrl) log.warn(role.reason)
-  const delivery = await openDeliveryPool({ url: database.url, deliveryUrl: env.deliveryDatabaseUrl, log: (line) => log.warn(line) })
+  const delivery = await openDeliveryPool({
+    url: database.url,
+    deliveryUrl: env.deliveryDatabaseUrl,
+    log: (line) => log.warn(line),
+  })
   closers.push(() => delivery.pool.end())
 
-  const way = await ensureFirstAdministrator({ prisma: database.prisma, administrator: env.administrator, adminUrl: env.adminUrl })
+  const way = await ensureFirstAdministrator({
+    prisma: database.prisma,
+    administrator: env.administrator,
+    adminUrl: env.adminUrl,
+  })
   await loadSampleNewsroom({ prisma: database.prisma, say: step })
 
   step('Opening the server')
@@ -75,8 +86,13 @@ async function closeServer(app: FastifyInstance): Promise<void> {
 /** Turns a failure to listen into a sentence for the operator. */
 export function listeningFailure(error: unknown, { host, port }: Pick<Env, 'host' | 'port'>): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EADDRINUSE') return new OperatorError(`Port ${port} is taken by another program (perhaps by Sourceline itself): stop it, or set API_PORT to a free port.`)
-  if (code === 'EACCES') return new OperatorError(`Port ${port} may not be used by this user: set API_PORT to one above 1023.`)
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new OperatorError(`SOURCELINE_HOST is "${host}", and this machine cannot listen there.`)
+  if (code === 'EADDRINUSE')
+    return new OperatorError(
+      `Port ${port} is taken by another program (perhaps by Sourceline itself): stop it, or set API_PORT to a free port.`,
+    )
+  if (code === 'EACCES')
+    return new OperatorError(`Port ${port} may not be used by this user: set API_PORT to one above 1023.`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new OperatorError(`SOURCELINE_HOST is "${host}", and this machine cannot listen there.`)
   return error
 }

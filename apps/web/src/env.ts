@@ -23,5 +23,9 @@ export function readEnv(): SiteSettings {
     WEB_URL: process.env.WEB_URL,
     SOURCELINE_SITE_NAME: process.env.SOURCELINE_SITE_NAME,
   })
-  return { apiUrl: env.SOURCELINE_API_URL, siteUrl: env.WEB_URL ?? `http://localhost:${env.WEB_PORT}`, siteName: env.SOURCELINE_SITE_NAME }
+  return {
+    apiUrl: env.SOURCELINE_API_URL,
+    siteUrl: env.WEB_URL ?? `http://localhost:${env.WEB_PORT}`,
+    siteName: env.SOURCELINE_SITE_NAME,
+  }
 }

@@ -10,7 +10,13 @@ interface Case {
 }
 
 const reported = (sourceId: string, reportedViaId: string | null, affiliationId: string | null = null): Statement => ({
-  id: `${sourceId} via ${reportedViaId}`, sourceId, stance: 'ASSERTS', anonymity: 'NAMED', reportedViaId, onBehalfOfId: null, affiliationId,
+  id: `${sourceId} via ${reportedViaId}`,
+  sourceId,
+  stance: 'ASSERTS',
+  anonymity: 'NAMED',
+  reportedViaId,
+  onBehalfOfId: null,
+  affiliationId,
 })
 
 function numbers(seed: number): (limit: number) => number {
@@ -22,10 +28,18 @@ function numbers(seed: number): (limit: number) => number {
 }
 
 const shapes: Readonly<Record<string, (edges: number) => Case>> = {
-  'one chain': (edges) => ({ statements: Array.from({ length: edges }, (_, index) => reported(`s${index}`, `s${index + 1}`)), affiliations: [] }),
-  'one circle': (edges) => ({ statements: Array.from({ length: edges }, (_, index) => reported(`s${index}`, `s${(index + 1) % edges}`)), affiliations: [] }),
+  'one chain': (edges) => ({
+    statements: Array.from({ length: edges }, (_, index) => reported(`s${index}`, `s${index + 1}`)),
+    affiliations: [],
+  }),
+  'one circle': (edges) => ({
+    statements: Array.from({ length: edges }, (_, index) => reported(`s${index}`, `s${(index + 1) % edges}`)),
+    affiliations: [],
+  }),
   'chain, then as many origins': (edges) => ({
-    statements: Array.from({ length: edges }, (_, index) => (index < edges / 2 ? reported(`s${index}`, `s${index + 1}`) : reported(`o${index}`, 's0'))),
+    statements: Array.from({ length: edges }, (_, index) =>
+      index < edges / 2 ? reported(`s${index}`, `s${index + 1}`) : reported(`o${index}`, 's0'),
+    ),
     affiliations: [],
   }),
   'one ladder of bodies': (edges) => ({
@@ -36,13 +50,19 @@ const shapes: Readonly<Record<string, (edges: number) => Case>> = {
     const below = numbers(7)
     const size = Math.ceil(edges / 2)
     return {
-      statements: Array.from({ length: size }, () => reported(`s${below(size)}`, below(3) ? `s${below(size)}` : null, below(3) ? null : `b${below(size)}`)),
-      affiliations: Array.from({ length: edges - size }, () => ({ sourceId: `b${below(size)}`, bodyId: `b${below(size)}` })),
+      statements: Array.from({ length: size }, () =>
+        reported(`s${below(size)}`, below(3) ? `s${below(size)}` : null, below(3) ? null : `b${below(size)}`),
+      ),
+      affiliations: Array.from({ length: edges - size }, () => ({
+        sourceId: `b${below(size)}`,
+        bodyId: `b${below(size)}`,
+      })),
     }
   },
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 const rows = Object.entries(shapes).flatMap(([shape, make]) =>
   [10_000, 100_000].map((edges) => {
@@ -55,7 +75,13 @@ const rows = Object.entries(shapes).flatMap(([shape, make]) =>
       return (user + system) / 1_000
     })
     const medianCpuMs = median(cpuTimes)
-    return { shape, edges, count, medianCpuMs: Math.round(medianCpuMs), microsecondsPerEdge: Number(((medianCpuMs * 1_000) / edges).toFixed(2)) }
+    return {
+      shape,
+      edges,
+      count,
+      medianCpuMs: Math.round(medianCpuMs),
+      microsecondsPerEdge: Number(((medianCpuMs * 1_000) / edges).toFixed(2)),
+    }
   }),
 )
 

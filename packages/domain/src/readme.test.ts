@@ -14,5 +14,7 @@ test('the example of the README does what the README says', () => {
     'the minister and the ministry count once: the minister belongs to the ministry.',
     'the Gazette and the Herald are no independent confirmations: they report one origin, the memo.',
   ])
-  expect(findings).toEqual([{ rule: 'reason-missing', field: 'anonymityReason', message: 'Tell readers why the source is not named.' }])
+  expect(findings).toEqual([
+    { rule: 'reason-missing', field: 'anonymityReason', message: 'Tell readers why the source is not named.' },
+  ])
 })

@@ -5,7 +5,13 @@ const longest = 80
  * characters long, cut at a word. A text without any Latin letter or digit gives `fallback`.
  */
 export function slugFrom(text: string, fallback = 'untitled'): string {
-  const words = text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/['’]/g, '').toLowerCase().match(/[a-z0-9]+/g) ?? []
+  const words =
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(/['’]/g, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
   let slug = ''
   for (const word of words) {
     const longer = slug ? `${slug}-${word}` : word

@@ -24,5 +24,8 @@ function measure(label: string, texts: readonly string[]): void {
   process.stdout.write(`${label}: ${words} words, ${Math.round(best)} words a second\n`)
 }
 
-measure('one article at a time', Array.from({ length: 200 }, () => article))
+measure(
+  'one article at a time',
+  Array.from({ length: 200 }, () => article),
+)
 measure('one long text', [Array.from({ length: 200 }, () => article).join('\n\n')])

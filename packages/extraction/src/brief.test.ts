@@ -22,42 +22,66 @@ describe.each(texts)('%s', (_, text) => {
   const agreement = proposals.find((proposal) => proposal.cue?.text === 'according to')
 
   it('attributes the agreement to a group that is not named', () => {
-    expect(agreement).toMatchObject({ stance: 'ASSERTS', kind: 'FACT', source: { kind: 'GROUP', anonymity: 'UNNAMED_KNOWN_TO_PUBLISHER' } })
+    expect(agreement).toMatchObject({
+      stance: 'ASSERTS',
+      kind: 'FACT',
+      source: { kind: 'GROUP', anonymity: 'UNNAMED_KNOWN_TO_PUBLISHER' },
+    })
     expect(agreement?.claim.text).toMatch(/^Russia /u)
   })
 
   it('lets Dmitry Peskov assert what he stated and nothing else', () => {
     expect(from('Dmitry Peskov').map((proposal) => proposal.stance)).toEqual(['ASSERTS'])
-    expect(from('Dmitry Peskov')[0]?.source).toMatchObject({ kind: 'PERSON', role: 'Kremlin spokesman', affiliation: 'Kremlin', anonymity: 'NAMED' })
+    expect(from('Dmitry Peskov')[0]?.source).toMatchObject({
+      kind: 'PERSON',
+      role: 'Kremlin spokesman',
+      affiliation: 'Kremlin',
+      anonymity: 'NAMED',
+    })
   })
 
   it('keeps the White House silent on the agreement', () => {
-    expect(from('White House').map((proposal) => [proposal.stance, proposal.claimRef])).toEqual([['NOT_COMMENTED', agreement?.id]])
+    expect(from('White House').map((proposal) => [proposal.stance, proposal.claimRef])).toEqual([
+      ['NOT_COMMENTED', agreement?.id],
+    ])
   })
 
   it('keeps Russia and Iran silent on it, each for itself', () => {
     for (const state of ['Russia', 'Iran']) {
       const silent = from(state).filter((proposal) => proposal.stance === 'NOT_COMMENTED')
-      expect(silent.map((proposal) => proposal.claimRef), state).toEqual([agreement?.id])
+      expect(
+        silent.map((proposal) => proposal.claimRef),
+        state,
+      ).toEqual([agreement?.id])
     }
   })
 
   it('hedges what Iranian officials suggested, and has them not confirm the offer', () => {
     const officials = from('Iranian officials')
-    expect(officials.map((proposal) => [proposal.stance, proposal.hedged])).toEqual([['ASSERTS', true], ['DOES_NOT_CONFIRM', false]])
-    expect(officials.map((proposal) => [proposal.source?.kind, proposal.source?.anonymity])).toEqual([['GROUP', 'UNIDENTIFIED'], ['GROUP', 'UNIDENTIFIED']])
+    expect(officials.map((proposal) => [proposal.stance, proposal.hedged])).toEqual([
+      ['ASSERTS', true],
+      ['DOES_NOT_CONFIRM', false],
+    ])
+    expect(officials.map((proposal) => [proposal.source?.kind, proposal.source?.anonymity])).toEqual([
+      ['GROUP', 'UNIDENTIFIED'],
+      ['GROUP', 'UNIDENTIFIED'],
+    ])
     expect(officials[1]?.claimRef).toBe(agreement?.id)
   })
 
   it('takes what the United Nations urged as a position', () => {
-    expect(from('United Nations').map((proposal) => [proposal.kind, proposal.stance])).toEqual([['POSITION', 'ASSERTS']])
+    expect(from('United Nations').map((proposal) => [proposal.kind, proposal.stance])).toEqual([
+      ['POSITION', 'ASSERTS'],
+    ])
   })
 
   it('never makes a claimant of the publication that it comes from', () => {
     const { originalSource, headline } = parseArticleText(text)
     expect(originalSource?.name).toMatch(/\.com$/u)
     expect(headline.proposed).toBe(true)
-    expect(proposals.filter((proposal) => proposal.claim.text.includes('.com') || proposal.source?.name.includes('.com'))).toEqual([])
+    expect(
+      proposals.filter((proposal) => proposal.claim.text.includes('.com') || proposal.source?.name.includes('.com')),
+    ).toEqual([])
   })
 
   it('ranks sentences that nobody is named for', () => {

@@ -14,9 +14,15 @@ import { isFinite } from './syntax/word-class.ts'
 import { at, readText, type Reading } from './text/reading.ts'
 import { splitTrailer } from './article/trailer.ts'
 
-const nonStatements: ReadonlySet<Stance> = new Set(['NOT_COMMENTED', 'DECLINES_TO_COMMENT', 'NO_RESPONSE', 'DOES_NOT_CONFIRM'])
+const nonStatements: ReadonlySet<Stance> = new Set([
+  'NOT_COMMENTED',
+  'DECLINES_TO_COMMENT',
+  'NO_RESPONSE',
+  'DOES_NOT_CONFIRM',
+])
 /** Verbs of holding something to be so, unlike those of finding out and knowing. */
-const opinions = /^(?:believe|think|feel|reckon|suppose|presume|assume|guess|imagine|consider|judge|fear|worry|fret|regret|doubt|suspect|trust|figure|wish|hope|prefer)$/u
+const opinions =
+  /^(?:believe|think|feel|reckon|suppose|presume|assume|guess|imagine|consider|judge|fear|worry|fret|regret|doubt|suspect|trust|figure|wish|hope|prefer)$/u
 const worthProposing = 0.4
 /** How many proposals back a silence or a denial may point. */
 const reach = 60
@@ -30,14 +36,25 @@ export function extractProposals(text: string): Proposal[] {
   const turns = turnSpeakers(reading)
   const drafts = draftsOf(reading, findCues(reading), turns)
   const attributed = [...drafts, ...continuedQuotes(reading, drafts)]
-  const all = [...attributed.map((draft) => ({ draft, claim: draft.claim, sentence: draft.sentence, worth: 0, place: placeOf(reading, draft) })), ...unattributed(reading, attributed, turns)].sort(
-    (a, b) => a.place - b.place,
-  )
+  const all = [
+    ...attributed.map((draft) => ({
+      draft,
+      claim: draft.claim,
+      sentence: draft.sentence,
+      worth: 0,
+      place: placeOf(reading, draft),
+    })),
+    ...unattributed(reading, attributed, turns),
+  ].sort((a, b) => a.place - b.place)
   const bySentence = groupBySentence(attributed)
-  const candidates = all.map((entry, index) => candidateOf(reading, entry, `p${index + 1}`, bySentence.get(entry.sentence) ?? []))
+  const candidates = all.map((entry, index) =>
+    candidateOf(reading, entry, `p${index + 1}`, bySentence.get(entry.sentence) ?? []),
+  )
   return all.map((entry, index) => {
     const id = `p${index + 1}`
-    return entry.draft === null ? unattributedProposal(text, entry, id, turns) : attributedProposal(reading, entry.draft, id, candidates, index)
+    return entry.draft === null
+      ? unattributedProposal(text, entry, id, turns)
+      : attributedProposal(reading, entry.draft, id, candidates, index)
   })
 }
 
@@ -49,30 +66,61 @@ interface Entry {
   readonly place: number
 }
 
-function attributedProposal(reading: Reading, draft: Draft, id: string, candidates: readonly Candidate[], place: number): Proposal {
+function attributedProposal(
+  reading: Reading,
+  draft: Draft,
+  id: string,
+  candidates: readonly Candidate[],
+  place: number,
+): Proposal {
   const { finding, source } = draft
-  const claimRef = finding.refers && source !== null ? reference(reading, draft, candidates.slice(Math.max(0, place - reach), place)) : null
-  const claim = draft.claim.length > 0 ? passage(reading.text, finding.rule === 'verb-nominal' ? draft.claim : withoutThat(reading.text, draft.claim)) : claimOf(reading, claimRef, candidates.slice(Math.max(0, place - reach), place)) ?? sentenceOf(reading, draft.sentence)
+  const claimRef =
+    finding.refers && source !== null
+      ? reference(reading, draft, candidates.slice(Math.max(0, place - reach), place))
+      : null
+  const claim =
+    draft.claim.length > 0
+      ? passage(reading.text, finding.rule === 'verb-nominal' ? draft.claim : withoutThat(reading.text, draft.claim))
+      : (claimOf(reading, claimRef, candidates.slice(Math.max(0, place - reach), place)) ??
+        sentenceOf(reading, draft.sentence))
   const cueSpans: Span[] = draft.ownCue ? cueOf(reading, draft) : []
   return {
-    id, claim, claimRef,
-    kind: claimKind(claim.text, { position: finding.position, mental: opinions.test(finding.verb?.lemma ?? ''), predicts: /^(?:predict|forecast|foresee|project|expect|anticipate)$/u.test(finding.verb?.lemma ?? '') }),
+    id,
+    claim,
+    claimRef,
+    kind: claimKind(claim.text, {
+      position: finding.position,
+      mental: opinions.test(finding.verb?.lemma ?? ''),
+      predicts: /^(?:predict|forecast|foresee|project|expect|anticipate)$/u.test(finding.verb?.lemma ?? ''),
+    }),
     source: source === null ? null : { ...passage(reading.text, draft.sourceSpans), ...source },
     cue: cueSpans.length === 0 ? null : passage(reading.text, cueSpans),
-    stance: finding.stance, hedged: finding.hedged, form: nonStatements.has(finding.stance) && finding.stance !== 'DOES_NOT_CONFIRM' ? null : finding.form,
-    score: draft.score, by: `rule:${draft.rule}`,
+    stance: finding.stance,
+    hedged: finding.hedged,
+    form: nonStatements.has(finding.stance) && finding.stance !== 'DOES_NOT_CONFIRM' ? null : finding.form,
+    score: draft.score,
+    by: `rule:${draft.rule}`,
   }
 }
 
 /** The claim itself, without the conjunction that ties it to the cue. */
 function withoutThat(text: string, spans: readonly Span[]): Span[] {
-  return spans.map(([start, end]): Span => [start + (/^that,?\s+(?=\S)/iu.exec(text.slice(start, end))?.[0].length ?? 0), end])
+  return spans.map(([start, end]): Span => [
+    start + (/^that,?\s+(?=\S)/iu.exec(text.slice(start, end))?.[0].length ?? 0),
+    end,
+  ])
 }
 
 function reference(reading: Reading, draft: Draft, candidates: readonly Candidate[]): string | null {
   const hint = draft.claim.map(([start, end]) => reading.text.slice(start, end)).join(' ')
   return referredClaim(
-    { hint, complete: isStatement(reading, draft), sourceName: draft.source?.name ?? '', sentence: draft.sentence, paragraph: reading.paragraphOf[draft.sentence] ?? 0 },
+    {
+      hint,
+      complete: isStatement(reading, draft),
+      sourceName: draft.source?.name ?? '',
+      sentence: draft.sentence,
+      paragraph: reading.paragraphOf[draft.sentence] ?? 0,
+    },
     candidates,
   )
 }
@@ -99,18 +147,28 @@ function sentenceOf(reading: Reading, sentence: number): Passage {
 }
 
 function cueOf(reading: Reading, { finding }: Draft): Span[] {
-  return [finding.cueLead, finding.cue].flatMap((range) => (range === null ? [] : [[at(reading, range.first).start, at(reading, range.last - 1).end] as const]))
+  return [finding.cueLead, finding.cue].flatMap((range) =>
+    range === null ? [] : [[at(reading, range.first).start, at(reading, range.last - 1).end] as const],
+  )
 }
 
-function candidateOf(reading: Reading, { draft, claim, sentence }: Entry, id: string, attributed: readonly Draft[]): Candidate {
+function candidateOf(
+  reading: Reading,
+  { draft, claim, sentence }: Entry,
+  id: string,
+  attributed: readonly Draft[],
+): Candidate {
   return {
-    id, sentence, spans: claim,
+    id,
+    sentence,
+    spans: claim,
     stems: once(() => stemsOf(passage(reading.text, claim).text)),
     sourceName: draft?.source?.name ?? null,
     unnamed: draft?.source?.anonymity === 'UNNAMED_KNOWN_TO_PUBLISHER',
     attributed: draft !== null,
     nested: attributed.some((other) => other !== draft && encloses(other.claim, claim)),
-    isStatement: draft === null || (!nonStatements.has(draft.finding.stance) && draft.claim.length > 0 && draft.source !== null),
+    isStatement:
+      draft === null || (!nonStatements.has(draft.finding.stance) && draft.claim.length > 0 && draft.source !== null),
     paragraph: reading.paragraphOf[sentence] ?? 0,
   }
 }
@@ -132,32 +190,62 @@ function once<T>(compute: () => T): () => T {
 
 function encloses(outer: readonly Span[], inner: readonly Span[]): boolean {
   const [first] = inner
-  return first !== undefined && outer.some(([start, end]) => start <= first[0] && first[1] <= end && end - start > first[1] - first[0])
+  return (
+    first !== undefined &&
+    outer.some(([start, end]) => start <= first[0] && first[1] <= end && end - start > first[1] - first[0])
+  )
 }
 
 function unattributed(reading: Reading, attributed: readonly Draft[], turns: TurnSpeakers): Entry[] {
-  const covered = new Set(attributed.flatMap((draft) => (draft.finding.refers && draft.claim.length === 0 ? [] : [draft.sentence])))
+  const covered = new Set(
+    attributed.flatMap((draft) => (draft.finding.refers && draft.claim.length === 0 ? [] : [draft.sentence])),
+  )
   const silent = new Set(attributed.map((draft) => draft.sentence))
   return reading.sentences.flatMap((bounds, sentence) => {
     if (covered.has(sentence) || silent.has(sentence)) return []
     const worth = checkWorthiness(reading, bounds, turns.has(sentence))
     const claim = trimmedSpan(reading, bounds.first, bounds.last)
-    return worth < worthProposing || claim === null ? [] : [{ draft: null, claim: [claim], sentence, worth, place: claim[0] }]
+    return worth < worthProposing || claim === null
+      ? []
+      : [{ draft: null, claim: [claim], sentence, worth, place: claim[0] }]
   })
 }
 
-function unattributedProposal(text: string, { claim, worth, sentence }: Entry, id: string, turns: TurnSpeakers): Proposal {
+function unattributedProposal(
+  text: string,
+  { claim, worth, sentence }: Entry,
+  id: string,
+  turns: TurnSpeakers,
+): Proposal {
   const words = passage(text, claim)
   const speaker = turns.get(sentence)
   if (speaker !== undefined) {
     return {
-      id, claim: words, claimRef: null, kind: claimKind(words.text, { position: false, mental: false, predicts: false }), source: { ...passage(text, [speaker.label]), ...speaker.source }, cue: null,
-      stance: 'ASSERTS', hedged: false, form: 'DIRECT_QUOTE', score: Math.round(worth * 100) / 100, by: 'rule:turn',
+      id,
+      claim: words,
+      claimRef: null,
+      kind: claimKind(words.text, { position: false, mental: false, predicts: false }),
+      source: { ...passage(text, [speaker.label]), ...speaker.source },
+      cue: null,
+      stance: 'ASSERTS',
+      hedged: false,
+      form: 'DIRECT_QUOTE',
+      score: Math.round(worth * 100) / 100,
+      by: 'rule:turn',
     }
   }
   return {
-    id, claim: words, claimRef: null, kind: claimKind(words.text, { position: false, mental: false, predicts: false }), source: null, cue: null,
-    stance: 'ASSERTS', hedged: false, form: null, score: Math.round(worth * 100) / 100, by: 'rule:check-worthy',
+    id,
+    claim: words,
+    claimRef: null,
+    kind: claimKind(words.text, { position: false, mental: false, predicts: false }),
+    source: null,
+    cue: null,
+    stance: 'ASSERTS',
+    hedged: false,
+    form: null,
+    score: Math.round(worth * 100) / 100,
+    by: 'rule:check-worthy',
   }
 }
 

@@ -20,7 +20,9 @@ export function BodyView({ body, renderClaim, onClaimSelect }: BodyViewProps): R
   const segments = claimSegments(body)
   const render = renderClaim ?? ((props: ClaimProps) => <ClaimWords {...props} onSelect={onClaimSelect} />)
   const textOf = (blockId: string): ReactNode =>
-    (segments.get(blockId) ?? []).map((segment, index) => <Fragment key={index}>{renderSegment(segment, render)}</Fragment>)
+    (segments.get(blockId) ?? []).map((segment, index) => (
+      <Fragment key={index}>{renderSegment(segment, render)}</Fragment>
+    ))
   return renderBlocks(body.content, textOf)
 }
 
@@ -33,7 +35,11 @@ function renderSegment({ claims, content }: ClaimSegment, render: (props: ClaimP
 }
 
 function renderBlocks(content: readonly BlockNode[], textOf: (blockId: string) => ReactNode): ReactNode {
-  return content.map((block, index) => <Fragment key={'attrs' in block && 'id' in block.attrs ? block.attrs.id : index}>{renderBlock(block, textOf)}</Fragment>)
+  return content.map((block, index) => (
+    <Fragment key={'attrs' in block && 'id' in block.attrs ? block.attrs.id : index}>
+      {renderBlock(block, textOf)}
+    </Fragment>
+  ))
 }
 
 function renderBlock(block: BlockNode, textOf: (blockId: string) => ReactNode): ReactNode {
@@ -51,7 +57,11 @@ function renderBlock(block: BlockNode, textOf: (blockId: string) => ReactNode): 
     case 'bulletList':
     case 'orderedList': {
       const items = block.content.map((item, index) => <li key={index}>{renderBlocks(item.content, textOf)}</li>)
-      return block.type === 'bulletList' ? <ul>{items}</ul> : <ol start={block.attrs.start === 1 ? undefined : block.attrs.start}>{items}</ol>
+      return block.type === 'bulletList' ? (
+        <ul>{items}</ul>
+      ) : (
+        <ol start={block.attrs.start === 1 ? undefined : block.attrs.start}>{items}</ol>
+      )
     }
   }
 }

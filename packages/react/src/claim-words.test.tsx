@@ -7,11 +7,25 @@ const claims = [{ claimId: 'claim_1', role: 'ATTRIBUTED' as const, starts: true,
 function press(key: string, hasTarget = true): { selected: unknown[]; prevented: number } {
   const selected: unknown[] = []
   let prevented = 0
-  const element = ClaimWords({ claimId: 'claim_1', role: 'ATTRIBUTED', claims, hasLink: false, children: 'words', onSelect: (given) => selected.push(given) })
+  const element = ClaimWords({
+    claimId: 'claim_1',
+    role: 'ATTRIBUTED',
+    claims,
+    hasLink: false,
+    children: 'words',
+    onSelect: (given) => selected.push(given),
+  })
   if (!isValidElement(element)) throw new Error('no element')
   const { props } = element as ReactElement<{ onKeyDown: (event: KeyboardEvent<HTMLElement>) => void }>
   const mark = {} as HTMLElement
-  props.onKeyDown({ key, target: hasTarget ? mark : {}, currentTarget: mark, preventDefault: () => { prevented += 1 } } as KeyboardEvent<HTMLElement>)
+  props.onKeyDown({
+    key,
+    target: hasTarget ? mark : {},
+    currentTarget: mark,
+    preventDefault: () => {
+      prevented += 1
+    },
+  } as KeyboardEvent<HTMLElement>)
   return { selected, prevented }
 }
 

@@ -26,7 +26,11 @@ export interface ClaimWordsProps extends ClaimProps {
  * by spaces. With a handler it can be focused and pressed like a button.
  */
 export function ClaimWords({ claims, role, hasLink, children, onSelect }: ClaimWordsProps): ReactNode {
-  const attributes = { className: 'claim', 'data-claim': claims.map(({ claimId }) => claimId).join(' '), 'data-role': role }
+  const attributes = {
+    className: 'claim',
+    'data-claim': claims.map(({ claimId }) => claimId).join(' '),
+    'data-role': role,
+  }
   if (onSelect === undefined) return <mark {...attributes}>{children}</mark>
   const pressed = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.target !== event.currentTarget || (event.key !== 'Enter' && event.key !== ' ')) return

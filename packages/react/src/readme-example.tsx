@@ -7,7 +7,9 @@ export function Story({ body }: { body: Body }) {
       <BodyView
         body={body}
         renderClaim={({ claimId, role, claims, children }) => (
-          <a href={`/claims/${claimId}`} data-role={role} data-count={claims.length}>{children}</a>
+          <a href={`/claims/${claimId}`} data-role={role} data-count={claims.length}>
+            {children}
+          </a>
         )}
       />
     </article>

@@ -55,9 +55,19 @@ function mentionsOf(text: TracedText): DerivedMention[] {
     const at = below(text.length)
     const words = text[at]?.words ?? []
     const from = below(Math.max(words.length - 20, 1))
-    const before = words.slice(0, from).reduce((sum, { text: letters }) => sum + letters.length + 1, located[at]?.start ?? 0)
-    const chosen = words.slice(from, from + 3 + below(16)).map(({ text: letters }) => letters).join(' ')
-    return deriveMentions(markSpans(body, [{ start: before, end: before + chosen.length }], { claimId: `claim_${index}`, role: 'STATED_AS_FACT' }))
+    const before = words
+      .slice(0, from)
+      .reduce((sum, { text: letters }) => sum + letters.length + 1, located[at]?.start ?? 0)
+    const chosen = words
+      .slice(from, from + 3 + below(16))
+      .map(({ text: letters }) => letters)
+      .join(' ')
+    return deriveMentions(
+      markSpans(body, [{ start: before, end: before + chosen.length }], {
+        claimId: `claim_${index}`,
+        role: 'STATED_AS_FACT',
+      }),
+    )
   }).flat()
 }
 
@@ -70,7 +80,10 @@ function edit(text: TracedText, keepsIds: boolean): TracedText {
     if (chance < 0.43) for (let count = 0; count < 3; count += 1) words.splice(below(words.length), below(2), typed())
     if (chance > 0.95) {
       const cut = below(words.length)
-      return [{ ...block, words: words.slice(0, cut) }, { id: `${block.id}_`, words: words.slice(cut) }]
+      return [
+        { ...block, words: words.slice(0, cut) },
+        { id: `${block.id}_`, words: words.slice(cut) },
+      ]
     }
     return [{ ...block, words }]
   })
@@ -89,10 +102,14 @@ function measure(keepsIds: boolean) {
   const mentions = mentionsOf(text)
   const after = edit(text, keepsIds)
   const [oldBody, newBody] = [toBody(text), toBody(after)]
-  const standing = new Set(mentions.flatMap(({ claimId, spans }) => {
-    const traces = spans.flatMap(({ position }) => tracesBetween(text, position.start, position.end) ?? []).join()
-    return `,${after.flatMap(({ words }) => words.map((item) => item.trace)).join()},`.includes(`,${traces},`) ? [claimId] : []
-  }))
+  const standing = new Set(
+    mentions.flatMap(({ claimId, spans }) => {
+      const traces = spans.flatMap(({ position }) => tracesBetween(text, position.start, position.end) ?? []).join()
+      return `,${after.flatMap(({ words }) => words.map((item) => item.trace)).join()},`.includes(`,${traces},`)
+        ? [claimId]
+        : []
+    }),
+  )
   const times: number[] = []
   const cpuTimes: number[] = []
   let result = reanchor(oldBody, newBody, mentions)

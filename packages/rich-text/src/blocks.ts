@@ -47,7 +47,10 @@ export function blocks(body: Body): LocatedBlock[] {
 
 /** The plain text of a body: its blocks with an empty line between them, line breaks as line feeds. */
 export function toText(body: Body): string {
-  return textblocks(body).map((node) => contentText(node.content)).filter((text) => text !== '').join(blockSeparator)
+  return textblocks(body)
+    .map((node) => contentText(node.content))
+    .filter((text) => text !== '')
+    .join(blockSeparator)
 }
 
 /** A body with each textblock replaced by what `change` returns for it. */

@@ -17,11 +17,15 @@ const pathText = (path: Path): string =>
   path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`)).join('')
 
 function valueAt(input: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), input)
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    input,
+  )
 }
 
 const allowedTypes = {
-  content: 'paragraph, heading, blockquote, bulletList, orderedList and horizontalRule hold other content; text and hardBreak stand in paragraphs and headings',
+  content:
+    'paragraph, heading, blockquote, bulletList, orderedList and horizontalRule hold other content; text and hardBreak stand in paragraphs and headings',
   marks: 'the marks are claim, link, bold, code, italic and strike',
 }
 
@@ -44,7 +48,9 @@ function describe(issue: z.core.$ZodIssue, input: unknown): string {
 
 /** The problems that the schema found, each with its place and its cure. */
 export function describeIssues(issues: readonly z.core.$ZodIssue[], input: unknown): BodyIssue[] {
-  return issues.slice(0, bodyLimits.issues).map((issue) => ({ path: pathText(issue.path), message: describe(issue, input) }))
+  return issues
+    .slice(0, bodyLimits.issues)
+    .map((issue) => ({ path: pathText(issue.path), message: describe(issue, input) }))
 }
 
 /** What makes an input too large to look at, or null. Walks without recursion, so that no depth can exhaust the stack. */
@@ -64,5 +70,8 @@ export function findExcess(input: unknown): string | null {
 export function findLongBlocks(body: Body): BodyIssue[] {
   return textblocks(body)
     .filter((block) => contentText(block.content).length > bodyLimits.blockText)
-    .map((block) => ({ path: block.attrs.id, message: `is too long: split it into blocks of at most ${bodyLimits.blockText} characters` }))
+    .map((block) => ({
+      path: block.attrs.id,
+      message: `is too long: split it into blocks of at most ${bodyLimits.blockText} characters`,
+    }))
 }

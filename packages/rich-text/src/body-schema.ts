@@ -20,7 +20,8 @@ const markSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('link'),
     attrs: z.strictObject({
-      href: z.string()
+      href: z
+        .string()
         .max(bodyLimits.href, `is too long: give an address of at most ${bodyLimits.href} characters`)
         .refine(isSafeHref, 'is not a link that may be published: give an absolute http, https or mailto address'),
     }),
@@ -31,10 +32,15 @@ const markSchema = z.discriminatedUnion('type', [
   styleMark('strike'),
 ])
 
-const marks = z.array(markSchema)
+const marks = z
+  .array(markSchema)
   .max(bodyLimits.marks, `are too many: at most ${bodyLimits.marks} on the same words`)
-  .refine((list) => new Set(list.filter((mark) => mark.type !== 'claim').map((mark) => mark.type)).size
-    === list.filter((mark) => mark.type !== 'claim').length, 'has a mark twice: keep one of each but claims')
+  .refine(
+    (list) =>
+      new Set(list.filter((mark) => mark.type !== 'claim').map((mark) => mark.type)).size ===
+      list.filter((mark) => mark.type !== 'claim').length,
+    'has a mark twice: keep one of each but claims',
+  )
   .optional()
 
 const inlineSchema = z.discriminatedUnion('type', [
@@ -42,7 +48,13 @@ const inlineSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hardBreak'), attrs: noAttrs, marks }),
 ])
 
-const id = z.string().regex(blockIdPattern, 'must be a letter followed by at most 63 letters, digits, "-" or "_"; leave it out to get a new one').nullish()
+const id = z
+  .string()
+  .regex(
+    blockIdPattern,
+    'must be a letter followed by at most 63 letters, digits, "-" or "_"; leave it out to get a new one',
+  )
+  .nullish()
 const inlineContent = z.array(inlineSchema).optional()
 
 const paragraphSchema = z.strictObject({

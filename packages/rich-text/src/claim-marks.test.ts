@@ -27,10 +27,12 @@ describe('text and body', () => {
   })
 
   it('agree on where each block stands, whatever the body', () => {
-    fc.assert(fc.property(arbitraryBody, (any) => {
-      const text = toText(any)
-      for (const block of blocks(any)) expect(text.slice(block.start, block.end)).toBe(block.text)
-    }))
+    fc.assert(
+      fc.property(arbitraryBody, (any) => {
+        const text = toText(any)
+        for (const block of blocks(any)) expect(text.slice(block.start, block.end)).toBe(block.text)
+      }),
+    )
   })
 
   it('count words as readers do', () => {
@@ -41,31 +43,77 @@ describe('text and body', () => {
 describe('marking claims', () => {
   it('marks a passage over several blocks, and derives one mention with a span for each', () => {
     const marked = markSpans(body('One two.\nThree four.'), [{ start: 4, end: 15 }], fact('claim_1'))
-    expect(deriveMentions(marked)).toEqual([{
-      claimId: 'claim_1', role: 'STATED_AS_FACT', blockId: 'b_1',
-      spans: [
-        { blockId: 'b_1', quote: { exact: 'two.', prefix: 'One ', suffix: '\n\nThree four.' }, position: { start: 4, end: 8 } },
-        { blockId: 'b_2', quote: { exact: 'Three', prefix: 'One two.\n\n', suffix: ' four.' }, position: { start: 10, end: 15 } },
-      ],
-    }])
+    expect(deriveMentions(marked)).toEqual([
+      {
+        claimId: 'claim_1',
+        role: 'STATED_AS_FACT',
+        blockId: 'b_1',
+        spans: [
+          {
+            blockId: 'b_1',
+            quote: { exact: 'two.', prefix: 'One ', suffix: '\n\nThree four.' },
+            position: { start: 4, end: 8 },
+          },
+          {
+            blockId: 'b_2',
+            quote: { exact: 'Three', prefix: 'One two.\n\n', suffix: ' four.' },
+            position: { start: 10, end: 15 },
+          },
+        ],
+      },
+    ])
   })
 
   it('makes one span of words that differ in other marks', () => {
-    const parsed = parseBody({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'a ' }, { type: 'text', text: 'b', marks: [{ type: 'bold' }] }, { type: 'hardBreak' }, { type: 'text', text: 'c' }] }] })
+    const parsed = parseBody({
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'a ' },
+            { type: 'text', text: 'b', marks: [{ type: 'bold' }] },
+            { type: 'hardBreak' },
+            { type: 'text', text: 'c' },
+          ],
+        },
+      ],
+    })
     if (!parsed.ok) throw new Error('refused')
     const marked = markSpans(parsed.body, [{ start: 0, end: 5 }], fact('claim_1'))
     expect(deriveMentions(marked).flatMap(({ spans }) => spans.map(({ quote }) => quote.exact))).toEqual(['a b\nc'])
   })
 
   it('makes one mention a claim and role', () => {
-    const marked = markSpans(markSpans(body('One two three'), [{ start: 0, end: 3 }, { start: 8, end: 13 }], fact('claim_1')), [{ start: 4, end: 7 }], { claimId: 'claim_1', role: 'DEBUNKED' })
-    expect(deriveMentions(marked).map(({ role, spans }) => [role, spans.length])).toEqual([['STATED_AS_FACT', 2], ['DEBUNKED', 1]])
+    const marked = markSpans(
+      markSpans(
+        body('One two three'),
+        [
+          { start: 0, end: 3 },
+          { start: 8, end: 13 },
+        ],
+        fact('claim_1'),
+      ),
+      [{ start: 4, end: 7 }],
+      { claimId: 'claim_1', role: 'DEBUNKED' },
+    )
+    expect(deriveMentions(marked).map(({ role, spans }) => [role, spans.length])).toEqual([
+      ['STATED_AS_FACT', 2],
+      ['DEBUNKED', 1],
+    ])
   })
 
   it('replaces the role of a claim on the same words and leaves other claims', () => {
-    const two = markClaim(markClaim(body('One'), { blockId: 'b_1', start: 0, end: 3 }, fact('claim_1')), { blockId: 'b_1', start: 0, end: 3 }, fact('claim_2'))
+    const two = markClaim(
+      markClaim(body('One'), { blockId: 'b_1', start: 0, end: 3 }, fact('claim_1')),
+      { blockId: 'b_1', start: 0, end: 3 },
+      fact('claim_2'),
+    )
     const changed = markClaim(two, { blockId: 'b_1', start: 0, end: 3 }, { claimId: 'claim_1', role: 'QUESTIONED' })
-    expect(deriveMentions(changed).map(({ claimId, role }) => [claimId, role])).toEqual([['claim_1', 'QUESTIONED'], ['claim_2', 'STATED_AS_FACT']])
+    expect(deriveMentions(changed).map(({ claimId, role }) => [claimId, role])).toEqual([
+      ['claim_1', 'QUESTIONED'],
+      ['claim_2', 'STATED_AS_FACT'],
+    ])
     expect(claimIds(unmarkClaim(changed, 'claim_1'))).toEqual(['claim_2'])
     expect(stripClaims(changed)).toEqual(body('One'))
   })
@@ -82,26 +130,40 @@ describe('marking claims', () => {
   })
 
   it('never changes the text, stays valid, and can be undone', () => {
-    fc.assert(fc.property(arbitraryBody, fc.array(fc.tuple(fc.nat(200), fc.nat(60)), { maxLength: 5 }), (any, spans) => {
-      const marked = markSpans(any, spans.map(([start, length]) => ({ start, end: start + length })), fact('claim_new'))
-      expect(toText(marked)).toBe(toText(any))
-      expect(parseBody(marked)).toEqual({ ok: true, body: marked })
-      expect(unmarkClaim(marked, 'claim_new')).toEqual(any)
-    }))
+    fc.assert(
+      fc.property(arbitraryBody, fc.array(fc.tuple(fc.nat(200), fc.nat(60)), { maxLength: 5 }), (any, spans) => {
+        const marked = markSpans(
+          any,
+          spans.map(([start, length]) => ({ start, end: start + length })),
+          fact('claim_new'),
+        )
+        expect(toText(marked)).toBe(toText(any))
+        expect(parseBody(marked)).toEqual({ ok: true, body: marked })
+        expect(unmarkClaim(marked, 'claim_new')).toEqual(any)
+      }),
+    )
   })
 
   it('derives mentions whose quotes and positions agree, and that mark the same words again', () => {
-    fc.assert(fc.property(arbitraryBody, (any) => {
-      const text = toText(any)
-      let again = stripClaims(any)
-      for (const { claimId, role, spans } of deriveMentions(any)) {
-        for (const { quote, position } of spans) {
-          expect(text.slice(position.start, position.end)).toBe(quote.exact)
-          expect(text.slice(0, position.start).endsWith(quote.prefix) && text.slice(position.end).startsWith(quote.suffix)).toBe(true)
+    fc.assert(
+      fc.property(arbitraryBody, (any) => {
+        const text = toText(any)
+        let again = stripClaims(any)
+        for (const { claimId, role, spans } of deriveMentions(any)) {
+          for (const { quote, position } of spans) {
+            expect(text.slice(position.start, position.end)).toBe(quote.exact)
+            expect(
+              text.slice(0, position.start).endsWith(quote.prefix) && text.slice(position.end).startsWith(quote.suffix),
+            ).toBe(true)
+          }
+          again = markSpans(
+            again,
+            spans.map(({ position }) => position),
+            { claimId, role },
+          )
         }
-        again = markSpans(again, spans.map(({ position }) => position), { claimId, role })
-      }
-      expect(again).toEqual(any)
-    }))
+        expect(again).toEqual(any)
+      }),
+    )
   })
 })

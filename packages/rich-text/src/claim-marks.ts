@@ -26,7 +26,11 @@ export function claimIds(body: Body): string[] {
 export function stripClaims(body: Body, keep: (claimId: string) => boolean = () => false): Body {
   const kept = (mark: BodyMark): boolean => !isClaimMark(mark) || keep(mark.attrs.claimId)
   return mapTextblocks(body, (block) =>
-    withContent(block, normaliseInline((block.content ?? []).map((node) => ({ ...node, marks: (node.marks ?? []).filter(kept) })))))
+    withContent(
+      block,
+      normaliseInline((block.content ?? []).map((node) => ({ ...node, marks: (node.marks ?? []).filter(kept) }))),
+    ),
+  )
 }
 
 /** The body without the marks of one claim. */
@@ -48,9 +52,16 @@ export function markClaim(body: Body, span: BlockSpan, mark: ClaimMarkAttrs): Bo
  */
 export function markSpans(body: Body, spans: readonly TextSpan[], mark: ClaimMarkAttrs): Body {
   const located = blocks(body)
-  const parts = spans.flatMap((span) => located
-    .filter((block) => block.text !== '' && block.start < span.end && span.start < block.end)
-    .map((block) => ({ blockId: block.id, start: Math.max(span.start - block.start, 0), end: Math.min(span.end, block.end) - block.start, mark })))
+  const parts = spans.flatMap((span) =>
+    located
+      .filter((block) => block.text !== '' && block.start < span.end && span.start < block.end)
+      .map((block) => ({
+        blockId: block.id,
+        start: Math.max(span.start - block.start, 0),
+        end: Math.min(span.end, block.end) - block.start,
+        mark,
+      })),
+  )
   return markBlockSpans(body, parts)
 }
 

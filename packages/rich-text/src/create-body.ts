@@ -19,11 +19,19 @@ export function emptyBody(newId: NewBlockId = newBlockId): Body {
 /** A body of paragraphs from plain text. Paragraphs are parted by empty lines, or else by line feeds. */
 export function bodyFromText(text: string, options: BodyFromTextOptions = {}): Body {
   const { newId = newBlockId, lineFeed = 'break' } = options
-  const unified = text.replace(/\r\n?|\u2028/g, '\n').replace(/\u2029/g, '\n\n').trim()
+  const unified = text
+    .replace(/\r\n?|\u2028/g, '\n')
+    .replace(/\u2029/g, '\n\n')
+    .trim()
   const emptyLine = /\n[^\S\n]*\n\s*/
   const paragraphs = unified
     .split(emptyLine.test(unified) ? emptyLine : '\n')
-    .map((paragraph) => paragraph.split('\n').map((line) => cleanText(line).trim()).filter((line) => line !== ''))
+    .map((paragraph) =>
+      paragraph
+        .split('\n')
+        .map((line) => cleanText(line).trim())
+        .filter((line) => line !== ''),
+    )
     .filter((lines) => lines.length > 0)
   if (paragraphs.length === 0) return emptyBody(newId)
   const content = paragraphs.map((lines): BlockNode => ({

@@ -16,7 +16,14 @@ export type BlockDiff =
   | { kind: 'same'; moved: boolean; block: Textblock }
   | { kind: 'added'; block: Textblock }
   | { kind: 'removed'; block: Textblock }
-  | { kind: 'changed'; moved: boolean; before: Textblock; after: Textblock; aspects: ChangedAspect[]; segments: DiffSegment[] }
+  | {
+      kind: 'changed'
+      moved: boolean
+      before: Textblock
+      after: Textblock
+      aspects: ChangedAspect[]
+      segments: DiffSegment[]
+    }
 
 /** How much of the shorter block two blocks must share, in characters, to count as one block that was rewritten. */
 const kinship = 0.5
@@ -38,7 +45,10 @@ export function diffBodies(before: Body, after: Body): BlockDiff[] {
   const nowById = new Map(now.map((block) => [block.id, block]))
   const keyOf = ({ id }: LocatedBlock): string => oldKeys.get(id) ?? `removed ${id}`
   const result: BlockDiff[] = []
-  for (const { value, added, removed } of diffArrays(old.map(keyOf), now.map(({ id }) => id))) {
+  for (const { value, added, removed } of diffArrays(
+    old.map(keyOf),
+    now.map(({ id }) => id),
+  )) {
     for (const key of value) {
       const block = nowById.get(key)
       if (removed) {
@@ -75,7 +85,9 @@ function findTwins(old: readonly LocatedBlock[], now: readonly LocatedBlock[]): 
 }
 
 function isKin(before: string, after: string): boolean {
-  const shared = segmentsOf(before, after).filter(({ kind }) => kind === 'same').reduce((sum, { text }) => sum + text.trim().length, 0)
+  const shared = segmentsOf(before, after)
+    .filter(({ kind }) => kind === 'same')
+    .reduce((sum, { text }) => sum + text.trim().length, 0)
   return shared >= kinship * Math.min(before.length, after.length) && shared > 0
 }
 
@@ -83,14 +95,28 @@ function compare(twin: LocatedBlock | undefined, block: LocatedBlock, moved: boo
   if (twin === undefined) return { kind: 'added', block: block.node }
   const aspects = changedAspects(twin.node, block.node)
   if (aspects.length === 0) return { kind: 'same', moved, block: block.node }
-  return { kind: 'changed', moved, before: twin.node, after: block.node, aspects, segments: segmentsOf(twin.text, block.text) }
+  return {
+    kind: 'changed',
+    moved,
+    before: twin.node,
+    after: block.node,
+    aspects,
+    segments: segmentsOf(twin.text, block.text),
+  }
 }
 
 function changedAspects(before: Textblock, after: Textblock): ChangedAspect[] {
   const marksOf = (block: Textblock, accepts: (mark: BodyMark) => boolean): string => {
     const runs: Array<{ key: string; text: string }> = []
     for (const node of block.content ?? []) {
-      const key = JSON.stringify((node.marks ?? []).filter(accepts).map((mark) => [mark.type, 'attrs' in mark ? Object.entries(mark.attrs).sort(([one], [other]) => (one < other ? -1 : 1)) : []]))
+      const key = JSON.stringify(
+        (node.marks ?? [])
+          .filter(accepts)
+          .map((mark) => [
+            mark.type,
+            'attrs' in mark ? Object.entries(mark.attrs).sort(([one], [other]) => (one < other ? -1 : 1)) : [],
+          ]),
+      )
       const text = contentText([node])
       const last = runs.at(-1)
       if (last?.key === key) last.text += text
@@ -101,7 +127,8 @@ function changedAspects(before: Textblock, after: Textblock): ChangedAspect[] {
   const isClaim = (mark: BodyMark): boolean => mark.type === 'claim'
   const level = (block: Textblock): number => (block.type === 'heading' ? block.attrs.level : 0)
   const hasNewText = contentText(before.content) !== contentText(after.content)
-  const differs = (accepts: (mark: BodyMark) => boolean): boolean => marksOf(before, accepts) !== marksOf(after, accepts)
+  const differs = (accepts: (mark: BodyMark) => boolean): boolean =>
+    marksOf(before, accepts) !== marksOf(after, accepts)
   return [
     ...(hasNewText ? ['text' as const] : []),
     ...(level(before) !== level(after) || (!hasNewText && differs((mark) => !isClaim(mark))) ? ['form' as const] : []),
@@ -111,7 +138,11 @@ function changedAspects(before: Textblock, after: Textblock): ChangedAspect[] {
 
 function segmentsOf(before: string, after: string): DiffSegment[] {
   const changes = diffWordsWithSpace(before, after, { maxEditLength })
-  if (changes === undefined) return [{ kind: 'removed', text: before }, { kind: 'added', text: after }]
+  if (changes === undefined)
+    return [
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ]
   return changes.map(({ value, added, removed }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,

@@ -1,7 +1,27 @@
 export { mentionRoles } from './body.ts'
 export type {
-  BlockId, BlockNode, Blockquote, Body, BodyMark, BodyNode, BulletList, ClaimMark, ClaimMarkAttrs, HardBreak, Heading, HeadingLevel,
-  HorizontalRule, InlineNode, LinkMark, ListItem, MentionRole, OrderedList, Paragraph, StyleMark, Textblock, TextNode,
+  BlockId,
+  BlockNode,
+  Blockquote,
+  Body,
+  BodyMark,
+  BodyNode,
+  BulletList,
+  ClaimMark,
+  ClaimMarkAttrs,
+  HardBreak,
+  Heading,
+  HeadingLevel,
+  HorizontalRule,
+  InlineNode,
+  LinkMark,
+  ListItem,
+  MentionRole,
+  OrderedList,
+  Paragraph,
+  StyleMark,
+  Textblock,
+  TextNode,
 } from './body.ts'
 export { bodyLimits } from './limits.ts'
 export { countingBlockIds, newBlockId } from './block-id.ts'

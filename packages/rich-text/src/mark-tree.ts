@@ -30,7 +30,9 @@ function group(items: readonly Pending[]): InlineGroup[] {
       result.push(item.node.type === 'text' ? { kind: 'text', text: item.node.text } : { kind: 'break' })
       index += 1
     } else {
-      const inside = items.slice(index, reach).map(({ node, open }) => ({ node, open: open.filter((other) => !same(other, mark)) }))
+      const inside = items
+        .slice(index, reach)
+        .map(({ node, open }) => ({ node, open: open.filter((other) => !same(other, mark)) }))
       result.push({ kind: 'mark', mark, children: group(inside) })
       index = reach
     }

@@ -34,8 +34,11 @@ export function normaliseMarks(marks: readonly BodyMark[]): BodyMark[] {
 
 /** Whether two nodes carry the same marks; both in normal form. */
 export function sameMarks(a: readonly BodyMark[] = [], b: readonly BodyMark[] = []): boolean {
-  return a.length === b.length && a.every((mark, index) => {
-    const other = b[index]
-    return other !== undefined && markKey(mark) === markKey(other)
-  })
+  return (
+    a.length === b.length &&
+    a.every((mark, index) => {
+      const other = b[index]
+      return other !== undefined && markKey(mark) === markKey(other)
+    })
+  )
 }

@@ -60,7 +60,11 @@ export function deriveMentions(body: Body): DerivedMention[] {
     claimId,
     role,
     blockId: spans[0]?.blockId ?? '',
-    spans: spans.map(({ blockId, start, end }) => ({ blockId, quote: quoteAt(text, start, end), position: { start, end } })),
+    spans: spans.map(({ blockId, start, end }) => ({
+      blockId,
+      quote: quoteAt(text, start, end),
+      position: { start, end },
+    })),
   }))
 }
 
@@ -68,7 +72,9 @@ function collect(block: LocatedBlock, mentions: Map<string, OpenMention>): void 
   let offset = block.start
   for (const node of block.node.content ?? []) {
     const end = offset + inlineText(node).length
-    for (const { attrs: { claimId, role } } of claimMarksOf(node)) {
+    for (const {
+      attrs: { claimId, role },
+    } of claimMarksOf(node)) {
       const key = `${claimId} ${role}`
       const mention = mentions.get(key) ?? { claimId, role, spans: [] }
       mentions.set(key, mention)

@@ -5,7 +5,9 @@ import { cleanText, leadingCombining } from './clean-text.ts'
 import { normaliseInline } from './inline.ts'
 
 function cleanInline(content: readonly InlineInput[] = []): InlineNode[] {
-  const joined = normaliseInline(content.map((node) => ('attrs' in node ? { type: node.type, marks: node.marks } : node) as InlineNode))
+  const joined = normaliseInline(
+    content.map((node) => ('attrs' in node ? { type: node.type, marks: node.marks } : node) as InlineNode),
+  )
   for (const [index, node] of joined.entries()) {
     const previous = joined[index - 1]
     const combining = node.type === 'text' ? leadingCombining.exec(node.text)?.[0] : undefined
@@ -30,19 +32,29 @@ export function normaliseBody(input: BodyInput, newId: NewBlockId): Body {
     const inline = cleanInline(content)
     return inline.length === 0 ? block : { ...block, content: inline }
   }
-  const normaliseItem = (item: ListItemInput): ListItem => ({ type: 'listItem', content: item.content.map(normaliseBlock) })
+  const normaliseItem = (item: ListItemInput): ListItem => ({
+    type: 'listItem',
+    content: item.content.map(normaliseBlock),
+  })
   const normaliseBlock = (block: BlockInput): BlockNode => {
     switch (block.type) {
       case 'paragraph':
         return withInline({ type: block.type, attrs: { id: takeId(block.attrs?.id) } }, block.content)
       case 'heading':
-        return withInline({ type: block.type, attrs: { id: takeId(block.attrs.id), level: block.attrs.level } }, block.content)
+        return withInline(
+          { type: block.type, attrs: { id: takeId(block.attrs.id), level: block.attrs.level } },
+          block.content,
+        )
       case 'blockquote':
         return { type: block.type, content: block.content.map(normaliseBlock) }
       case 'bulletList':
         return { type: block.type, content: block.content.map(normaliseItem) }
       case 'orderedList':
-        return { type: block.type, attrs: { start: block.attrs?.start ?? 1 }, content: block.content.map(normaliseItem) }
+        return {
+          type: block.type,
+          attrs: { start: block.attrs?.start ?? 1 },
+          content: block.content.map(normaliseItem),
+        }
       case 'horizontalRule':
         return { type: block.type }
     }

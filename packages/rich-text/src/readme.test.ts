@@ -7,12 +7,16 @@ it('the example of the README does what the README says', () => {
   const example = readFileSync(new URL('./testing/readme-example.ts', import.meta.url), 'utf8')
   expect(readme).toContain(example.trim())
   expect(readme).toContain(html)
-  expect(html).toBe('<p>Officials met in Riyadh.</p><p><span data-claim="claim_01" data-role="ATTRIBUTED" class="claim">Russia agreed to mediate</span>, officials said.</p>')
-  expect(mentions.flatMap(({ spans }) => spans)).toEqual([{
-    blockId: 'b_2',
-    quote: { exact: 'Russia agreed to mediate', prefix: 'Officials met in Riyadh.\n\n', suffix: ', officials said.' },
-    position: { start: 26, end: 50 },
-  }])
+  expect(html).toBe(
+    '<p>Officials met in Riyadh.</p><p><span data-claim="claim_01" data-role="ATTRIBUTED" class="claim">Russia agreed to mediate</span>, officials said.</p>',
+  )
+  expect(mentions.flatMap(({ spans }) => spans)).toEqual([
+    {
+      blockId: 'b_2',
+      quote: { exact: 'Russia agreed to mediate', prefix: 'Officials met in Riyadh.\n\n', suffix: ', officials said.' },
+      position: { start: 26, end: 50 },
+    },
+  ])
   expect(result).toEqual({
     words: [['Russia agreed to mediate']],
     orphans: [],

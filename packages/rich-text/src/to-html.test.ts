@@ -21,21 +21,44 @@ function body(...content: unknown[]): Body {
 
 const everything = body(
   { type: 'heading', attrs: { level: 2 }, content: [text('What we know')] },
-  paragraph(text('Plain, '), text('bold', { type: 'bold' }), text(' and '), text('linked', { type: 'link', attrs: { href: 'https://example.org/?a=1&b=2' } }), { type: 'hardBreak' }, text('x < y & "z"')),
+  paragraph(
+    text('Plain, '),
+    text('bold', { type: 'bold' }),
+    text(' and '),
+    text('linked', { type: 'link', attrs: { href: 'https://example.org/?a=1&b=2' } }),
+    { type: 'hardBreak' },
+    text('x < y & "z"'),
+  ),
   { type: 'blockquote', content: [paragraph(text('Quoted')), paragraph(text('twice'))] },
-  { type: 'orderedList', attrs: { start: 2 }, content: [{ type: 'listItem', content: [paragraph(text('two')), { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(text('dot'))] }] }] }] },
+  {
+    type: 'orderedList',
+    attrs: { start: 2 },
+    content: [
+      {
+        type: 'listItem',
+        content: [
+          paragraph(text('two')),
+          { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(text('dot'))] }] },
+        ],
+      },
+    ],
+  },
   { type: 'horizontalRule' },
-  paragraph(text('a*b', { type: 'code' }), text(' struck', { type: 'strike' }), text(' 1. no_list', { type: 'italic' })),
+  paragraph(
+    text('a*b', { type: 'code' }),
+    text(' struck', { type: 'strike' }),
+    text(' 1. no_list', { type: 'italic' }),
+  ),
 )
 
 describe('a body as HTML', () => {
   it('is semantic and escaped', () => {
     expect(toHtml(everything)).toBe(
-      '<h2>What we know</h2>'
-      + '<p>Plain, <strong>bold</strong> and <a href="https://example.org/?a=1&amp;b=2">linked</a><br>x &lt; y &amp; &quot;z&quot;</p>'
-      + '<blockquote><p>Quoted</p><p>twice</p></blockquote>'
-      + '<ol start="2"><li><p>two</p><ul><li><p>dot</p></li></ul></li></ol>'
-      + '<hr><p><code>a*b</code><s> struck</s><em> 1. no_list</em></p>',
+      '<h2>What we know</h2>' +
+        '<p>Plain, <strong>bold</strong> and <a href="https://example.org/?a=1&amp;b=2">linked</a><br>x &lt; y &amp; &quot;z&quot;</p>' +
+        '<blockquote><p>Quoted</p><p>twice</p></blockquote>' +
+        '<ol start="2"><li><p>two</p><ul><li><p>dot</p></li></ul></li></ol>' +
+        '<hr><p><code>a*b</code><s> struck</s><em> 1. no_list</em></p>',
     )
   })
 
@@ -43,49 +66,71 @@ describe('a body as HTML', () => {
     const plain = bodyFromText('one two three', { newId: countingBlockIds() })
     const marked = markClaim(
       markClaim(plain, { blockId: 'b_1', start: 0, end: 7 }, { claimId: 'claim_1', role: 'ATTRIBUTED' }),
-      { blockId: 'b_1', start: 4, end: 13 }, { claimId: 'claim_2', role: 'DEBUNKED' },
+      { blockId: 'b_1', start: 4, end: 13 },
+      { claimId: 'claim_2', role: 'DEBUNKED' },
     )
     expect(toHtml(marked, { claimAttributes: ({ claimId }) => ({ 'data-claim': claimId, title: null }) })).toBe(
-      '<p><span data-claim="claim_1" class="claim">one <span data-claim="claim_2" class="claim">two</span></span>'
-      + '<span data-claim="claim_2" class="claim"> three</span></p>',
+      '<p><span data-claim="claim_1" class="claim">one <span data-claim="claim_2" class="claim">two</span></span>' +
+        '<span data-claim="claim_2" class="claim"> three</span></p>',
     )
     expect(toHtml(marked, { claims: false })).toBe('<p>one two three</p>')
   })
 
   it('takes no handler and no broken name as an attribute', () => {
-    const marked = markClaim(bodyFromText('one', { newId: countingBlockIds() }), { blockId: 'b_1', start: 0, end: 3 }, { claimId: 'claim_1', role: 'ATTRIBUTED' })
-    expect(toHtml(marked, { claimAttributes: () => ({ onclick: 'x()', 'a b': 'c', title: '"<' }) })).toBe('<p><span title="&quot;&lt;" class="claim">one</span></p>')
+    const marked = markClaim(
+      bodyFromText('one', { newId: countingBlockIds() }),
+      { blockId: 'b_1', start: 0, end: 3 },
+      { claimId: 'claim_1', role: 'ATTRIBUTED' },
+    )
+    expect(toHtml(marked, { claimAttributes: () => ({ onclick: 'x()', 'a b': 'c', title: '"<' }) })).toBe(
+      '<p><span title="&quot;&lt;" class="claim">one</span></p>',
+    )
   })
 
   it('holds the whole text, with every element closed in the right order', () => {
-    fc.assert(fc.property(arbitraryBody, (any) => {
-      const html = toHtml(any)
-      const open: string[] = []
-      for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z0-9]+)[^>]*>/g)) {
-        if (slash) expect(open.pop()).toBe(name)
-        else if (name !== 'br' && name !== 'hr') open.push(name)
-      }
-      expect(open).toEqual([])
-      const plain = html.replaceAll('<br>', '\n').replace(/<[^>]*>/g, '')
-        .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[name] ?? '')
-      expect(plain).toBe(blocks(any).map((block) => block.text).join(''))
-    }))
+    fc.assert(
+      fc.property(arbitraryBody, (any) => {
+        const html = toHtml(any)
+        const open: string[] = []
+        for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z0-9]+)[^>]*>/g)) {
+          if (slash) expect(open.pop()).toBe(name)
+          else if (name !== 'br' && name !== 'hr') open.push(name)
+        }
+        expect(open).toEqual([])
+        const plain = html
+          .replaceAll('<br>', '\n')
+          .replace(/<[^>]*>/g, '')
+          .replace(
+            /&(lt|gt|quot|#39|amp);/g,
+            (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[name] ?? '',
+          )
+        expect(plain).toBe(
+          blocks(any)
+            .map((block) => block.text)
+            .join(''),
+        )
+      }),
+    )
   })
 })
 
 describe('a body as Markdown', () => {
   it('reads as CommonMark', () => {
-    expect(toMarkdown(everything)).toBe([
-      '## What we know',
-      'Plain, **bold** and [linked](<https://example.org/?a=1&b=2>)\\\nx \\< y \\& "z"',
-      '> Quoted\n>\n> twice',
-      '2. two\n\n   - dot',
-      '---',
-      '`a*b` ~~struck~~ *1. no\\_list*',
-    ].join('\n\n'))
+    expect(toMarkdown(everything)).toBe(
+      [
+        '## What we know',
+        'Plain, **bold** and [linked](<https://example.org/?a=1&b=2>)\\\nx \\< y \\& "z"',
+        '> Quoted\n>\n> twice',
+        '2. two\n\n   - dot',
+        '---',
+        '`a*b` ~~struck~~ *1. no\\_list*',
+      ].join('\n\n'),
+    )
   })
 
   it('does not turn text into structure', () => {
-    expect(toMarkdown(bodyFromText('# no heading\n- no list\n1. no list\n<b>'))).toBe('\\# no heading\n\n\\- no list\n\n1\\. no list\n\n\\<b\\>')
+    expect(toMarkdown(bodyFromText('# no heading\n- no list\n1. no list\n<b>'))).toBe(
+      '\\# no heading\n\n\\- no list\n\n1\\. no list\n\n\\<b\\>',
+    )
   })
 })

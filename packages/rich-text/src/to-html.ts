@@ -11,7 +11,10 @@ export interface HtmlOptions {
 
 const styleTags = { bold: 'strong', code: 'code', italic: 'em', strike: 's' } as const
 
-const defaultAttributes = (claim: ClaimMarkAttrs): Record<string, string> => ({ 'data-claim': claim.claimId, 'data-role': claim.role })
+const defaultAttributes = (claim: ClaimMarkAttrs): Record<string, string> => ({
+  'data-claim': claim.claimId,
+  'data-role': claim.role,
+})
 
 /** The HTML of a body: semantic, escaped, without scripts, styles or classes but `claim`. Overlapping claims nest. */
 export function toHtml(body: Body, options: HtmlOptions = {}): string {
@@ -30,7 +33,9 @@ function blockHtml(block: BlockNode, options: HtmlOptions): string {
       return '<hr>'
     case 'bulletList':
     case 'orderedList': {
-      const items = block.content.map((item) => `<li>${item.content.map((child) => blockHtml(child, options)).join('')}</li>`).join('')
+      const items = block.content
+        .map((item) => `<li>${item.content.map((child) => blockHtml(child, options)).join('')}</li>`)
+        .join('')
       if (block.type === 'bulletList') return `<ul>${items}</ul>`
       return block.attrs.start === 1 ? `<ol>${items}</ol>` : `<ol start="${block.attrs.start}">${items}</ol>`
     }
@@ -38,7 +43,9 @@ function blockHtml(block: BlockNode, options: HtmlOptions): string {
 }
 
 function inlineHtml(content: readonly InlineNode[] = [], options: HtmlOptions): string {
-  return groupMarks(content).map((group) => groupHtml(group, options)).join('')
+  return groupMarks(content)
+    .map((group) => groupHtml(group, options))
+    .join('')
 }
 
 function groupHtml(group: InlineGroup, options: HtmlOptions): string {
@@ -47,12 +54,19 @@ function groupHtml(group: InlineGroup, options: HtmlOptions): string {
   return wrapHtml(group.mark, group.children.map((child) => groupHtml(child, options)).join(''), options)
 }
 
-function wrapHtml(mark: BodyMark, inner: string, { claims = true, claimAttributes = defaultAttributes }: HtmlOptions): string {
+function wrapHtml(
+  mark: BodyMark,
+  inner: string,
+  { claims = true, claimAttributes = defaultAttributes }: HtmlOptions,
+): string {
   if (mark.type === 'link') return `<a href="${escapeHtml(mark.attrs.href)}">${inner}</a>`
   if (mark.type !== 'claim') return `<${styleTags[mark.type]}>${inner}</${styleTags[mark.type]}>`
   if (!claims) return inner
   const attributes = Object.entries(claimAttributes(mark.attrs))
-    .filter(([name, value]) => value !== null && value !== undefined && /^[a-z][a-z0-9-]*$/.test(name) && !name.startsWith('on'))
+    .filter(
+      ([name, value]) =>
+        value !== null && value !== undefined && /^[a-z][a-z0-9-]*$/.test(name) && !name.startsWith('on'),
+    )
     .map(([name, value]) => ` ${name}="${escapeHtml(value ?? '')}"`)
   return `<span${attributes.join('')} class="claim">${inner}</span>`
 }

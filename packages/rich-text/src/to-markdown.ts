@@ -9,7 +9,10 @@ export function toMarkdown(body: Body): string {
 }
 
 function blocksMarkdown(content: readonly BlockNode[]): string {
-  return content.map(blockMarkdown).filter((text) => text !== '').join('\n\n')
+  return content
+    .map(blockMarkdown)
+    .filter((text) => text !== '')
+    .join('\n\n')
 }
 
 function blockMarkdown(block: BlockNode): string {
@@ -34,7 +37,9 @@ function itemMarkdown(bullet: string, content: readonly BlockNode[]): string {
 }
 
 function inlineMarkdown(content: readonly InlineNode[] = []): string {
-  return groupMarks(content.map((node) => ({ ...node, marks: (node.marks ?? []).filter((mark) => mark.type !== 'claim') })))
+  return groupMarks(
+    content.map((node) => ({ ...node, marks: (node.marks ?? []).filter((mark) => mark.type !== 'claim') })),
+  )
     .map(groupMarkdown)
     .join('')
     .replace(/^(\d+)([.)])(?=\s)/gm, '$1\\$2')
@@ -57,7 +62,9 @@ function wrapMarkdown(mark: BodyMark, children: readonly InlineGroup[]): string 
 }
 
 function plainText(children: readonly InlineGroup[]): string {
-  return children.map((child) => (child.kind === 'text' ? child.text : child.kind === 'break' ? ' ' : plainText(child.children))).join('')
+  return children
+    .map((child) => (child.kind === 'text' ? child.text : child.kind === 'break' ? ' ' : plainText(child.children)))
+    .join('')
 }
 
 function codeMarkdown(text: string): string {

@@ -24,7 +24,14 @@ export const bridgeClosure: SampleStory = {
       'One of the four lanes of the Tarrow Bridge [[will be closed from 10 March to 7 November|lane-closed|STATED_AS_FACT]] while a girder is repaired, the Saltmere Transport Authority announced this morning. From tonight, lorries above 20 tonnes may not cross at all.',
       ...below,
     ],
-    headlineClaims: [{ place: 'HEADLINE', claim: 'lane-closed', role: 'STATED_AS_FACT', exact: 'Tarrow Bridge to lose a lane for eight months' }],
+    headlineClaims: [
+      {
+        place: 'HEADLINE',
+        claim: 'lane-closed',
+        role: 'STATED_AS_FACT',
+        exact: 'Tarrow Bridge to lose a lane for eight months',
+      },
+    ],
     publish: true,
     earlier: {
       headline: 'Tarrow Bridge to lose a lane for eighteen months',
@@ -35,11 +42,17 @@ export const bridgeClosure: SampleStory = {
       until: '2025-03-03T15:40:00Z',
       change: 'Corrects the length of the closure in the headline and the first paragraph.',
     },
-    corrections: [{
-      kind: 'CORRECTION', origin: 'OURS', issuedAt: '2025-03-03T15:40:00Z', claims: ['lane-closed'],
-      note: 'An earlier version of this article and its headline gave the length of the closure as eighteen months. We misread the notice: it is eight.',
-      wrong: 'The lane will be closed for eighteen months.', right: 'The lane will be closed for eight months, from 10 March to 7 November 2025.',
-    }],
+    corrections: [
+      {
+        kind: 'CORRECTION',
+        origin: 'OURS',
+        issuedAt: '2025-03-03T15:40:00Z',
+        claims: ['lane-closed'],
+        note: 'An earlier version of this article and its headline gave the length of the closure as eighteen months. We misread the notice: it is eight.',
+        wrong: 'The lane will be closed for eighteen months.',
+        right: 'The lane will be closed for eight months, from 10 March to 7 November 2025.',
+      },
+    ],
   },
   claims: [
     {
@@ -47,24 +60,66 @@ export const bridgeClosure: SampleStory = {
       statement: 'One lane of the Tarrow Bridge will be closed for eight months, from 10 March to 7 November 2025.',
       kind: 'FACT',
       asOfDate: '2025-03-03',
-      attributions: [{ source: 'transport-authority', stance: 'ASSERTS', form: 'PARAPHRASE', basis: 'DIRECT_KNOWLEDGE', saidAt: '2025-03-03T09:00:00Z', cue: 'announced' }],
-      evidence: [{ key: 'closure-notice', kind: 'DOCUMENT', bearing: 'SUPPORTS', title: 'Public notice 2025/17 of the Saltmere Transport Authority', url: 'https://example.org/notices/2025-17', excerpt: 'from Monday 10 March until Friday 7 November', capturedAt: '2025-03-03T15:20:00Z' }],
-      assessments: [{ verdict: 'VERIFIED', rationale: 'The dates stand in the notice, which we have now read twice.', assessedAt: '2025-03-03T15:40:00Z', evidence: ['closure-notice'] }],
+      attributions: [
+        {
+          source: 'transport-authority',
+          stance: 'ASSERTS',
+          form: 'PARAPHRASE',
+          basis: 'DIRECT_KNOWLEDGE',
+          saidAt: '2025-03-03T09:00:00Z',
+          cue: 'announced',
+        },
+      ],
+      evidence: [
+        {
+          key: 'closure-notice',
+          kind: 'DOCUMENT',
+          bearing: 'SUPPORTS',
+          title: 'Public notice 2025/17 of the Saltmere Transport Authority',
+          url: 'https://example.org/notices/2025-17',
+          excerpt: 'from Monday 10 March until Friday 7 November',
+          capturedAt: '2025-03-03T15:20:00Z',
+        },
+      ],
+      assessments: [
+        {
+          verdict: 'VERIFIED',
+          rationale: 'The dates stand in the notice, which we have now read twice.',
+          assessedAt: '2025-03-03T15:40:00Z',
+          evidence: ['closure-notice'],
+        },
+      ],
     },
     {
       key: 'repair-cost',
       statement: 'The repair of the Tarrow Bridge will cost 14 million crowns.',
       kind: 'PREDICTION',
       attributions: [
-        { source: 'transport-authority', stance: 'ASSERTS', form: 'PARAPHRASE', basis: 'DATA', saidAt: '2025-03-03T09:00:00Z', cue: 'said' },
-        { source: 'drake', stance: 'DISPUTES', form: 'DIRECT_QUOTE', quote: 'They are guessing at what is behind the paint', saidAt: '2025-03-03T10:30:00Z', cue: 'said' },
+        {
+          source: 'transport-authority',
+          stance: 'ASSERTS',
+          form: 'PARAPHRASE',
+          basis: 'DATA',
+          saidAt: '2025-03-03T09:00:00Z',
+          cue: 'said',
+        },
+        {
+          source: 'drake',
+          stance: 'DISPUTES',
+          form: 'DIRECT_QUOTE',
+          quote: 'They are guessing at what is behind the paint',
+          saidAt: '2025-03-03T10:30:00Z',
+          cue: 'said',
+        },
       ],
     },
     {
       key: 'cost-doubles',
       statement: 'The cost of repairing the Tarrow Bridge will double before the work ends.',
       kind: 'PREDICTION',
-      attributions: [{ source: 'drake', stance: 'ASSERTS', form: 'PARAPHRASE', saidAt: '2025-03-03T10:30:00Z', cue: 'expects' }],
+      attributions: [
+        { source: 'drake', stance: 'ASSERTS', form: 'PARAPHRASE', saidAt: '2025-03-03T10:30:00Z', cue: 'expects' },
+      ],
       links: [{ kind: 'CONTRADICTS', to: 'repair-cost' }],
     },
   ],

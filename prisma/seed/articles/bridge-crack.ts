@@ -7,7 +7,10 @@ export const bridgeCrack: SampleStory = {
     headline: 'Inspectors found a crack in the Tarrow Bridge eleven months ago',
     dek: 'Their report was never published. The transport authority says the bridge is safe; the union whose members repair it does not accept that.',
     kind: 'NEWS',
-    bylines: [{ name: 'Wilma Ostrander', roleTitle: 'City reporter' }, { name: 'Idris Calloran', roleTitle: 'Investigations' }],
+    bylines: [
+      { name: 'Wilma Ostrander', roleTitle: 'City reporter' },
+      { name: 'Idris Calloran', roleTitle: 'Investigations' },
+    ],
     topics: ['bridge', 'city-hall'],
     datePublished: '2025-02-24T05:00:00Z',
     body: [
@@ -20,7 +23,14 @@ export const bridgeCrack: SampleStory = {
       'Mayor Maritte Osgard denied it. “I read about this crack when you did,” she said. Her deputy, Hamish Pellow, who according to the official chaired the meeting, declined to comment.',
       'Kestrel & Wray did not answer four requests, the first sent on Thursday morning. The authority says that it will announce a date for repairs within days.',
     ],
-    headlineClaims: [{ place: 'HEADLINE', claim: 'bridge-crack', role: 'STATED_AS_FACT', exact: 'Inspectors found a crack in the Tarrow Bridge' }],
+    headlineClaims: [
+      {
+        place: 'HEADLINE',
+        claim: 'bridge-crack',
+        role: 'STATED_AS_FACT',
+        exact: 'Inspectors found a crack in the Tarrow Bridge',
+      },
+    ],
     publish: true,
   },
   claims: bridgeCrackClaims,

@@ -21,19 +21,61 @@ export const ferryFactCheck: SampleStory = {
       '## And us',
       'This newspaper gave the figure as a fact in its report of 11 February, without a source and without asking the harbour office. We are reviewing how it got in.',
     ],
-    headlineClaims: [{ place: 'HEADLINE', claim: 'ferries-out', role: 'DEBUNKED', exact: 'nine ferries did not break down in the storm' }],
+    headlineClaims: [
+      {
+        place: 'HEADLINE',
+        claim: 'ferries-out',
+        role: 'DEBUNKED',
+        exact: 'nine ferries did not break down in the storm',
+      },
+    ],
     publish: true,
   },
-  claims: [{
-    key: 'two-ferries-out',
-    statement: 'Two of the harbour’s eleven ferries, the Petrel and the Sandpiper, were out of service in the storm of 9 February 2025.',
-    kind: 'FACT',
-    attributions: [
-      { source: 'ferry-log-file', stance: 'ASSERTS', form: 'PARAPHRASE', basis: 'DATA', saidAt: '2025-02-09T23:59:00Z', cue: 'show' },
-      { source: 'merrick', stance: 'CONFIRMS', form: 'DIRECT_QUOTE', basis: 'DIRECT_KNOWLEDGE', quote: 'Nine were running until I sent them home', saidAt: '2025-02-18T10:00:00Z', onBehalfOf: 'harbour-office', cue: 'said' },
-    ],
-    evidence: [{ key: 'ferry-logs-two', kind: 'DATASET', bearing: 'SUPPORTS', title: 'Engine and departure logs of the eleven harbour ferries, 9 February 2025', url: 'https://example.org/data/ferry-logs-2025-02-09.csv', excerpt: 'Out of service: Petrel, Sandpiper.' }],
-    assessments: [{ verdict: 'VERIFIED', rationale: 'Logs of all eleven boats, checked against the terminal’s departure board.', assessedAt: '2025-02-18T19:00:00Z', evidence: ['ferry-logs-two'] }],
-    links: [{ kind: 'CONTRADICTS', to: 'ferries-out' }],
-  }],
+  claims: [
+    {
+      key: 'two-ferries-out',
+      statement:
+        'Two of the harbour’s eleven ferries, the Petrel and the Sandpiper, were out of service in the storm of 9 February 2025.',
+      kind: 'FACT',
+      attributions: [
+        {
+          source: 'ferry-log-file',
+          stance: 'ASSERTS',
+          form: 'PARAPHRASE',
+          basis: 'DATA',
+          saidAt: '2025-02-09T23:59:00Z',
+          cue: 'show',
+        },
+        {
+          source: 'merrick',
+          stance: 'CONFIRMS',
+          form: 'DIRECT_QUOTE',
+          basis: 'DIRECT_KNOWLEDGE',
+          quote: 'Nine were running until I sent them home',
+          saidAt: '2025-02-18T10:00:00Z',
+          onBehalfOf: 'harbour-office',
+          cue: 'said',
+        },
+      ],
+      evidence: [
+        {
+          key: 'ferry-logs-two',
+          kind: 'DATASET',
+          bearing: 'SUPPORTS',
+          title: 'Engine and departure logs of the eleven harbour ferries, 9 February 2025',
+          url: 'https://example.org/data/ferry-logs-2025-02-09.csv',
+          excerpt: 'Out of service: Petrel, Sandpiper.',
+        },
+      ],
+      assessments: [
+        {
+          verdict: 'VERIFIED',
+          rationale: 'Logs of all eleven boats, checked against the terminal’s departure board.',
+          assessedAt: '2025-02-18T19:00:00Z',
+          evidence: ['ferry-logs-two'],
+        },
+      ],
+      links: [{ kind: 'CONTRADICTS', to: 'ferries-out' }],
+    },
+  ],
 }

@@ -23,14 +23,32 @@ export const harbourClock: SampleStory = {
       key: 'clock-twice',
       statement: 'Between 1994 and 2025 the harbour clock stopped only twice.',
       kind: 'FACT',
-      attributions: [{ source: 'thorley', stance: 'ASSERTS', form: 'PARAPHRASE', basis: 'WITNESSED', saidAt: '2025-02-12T14:00:00Z', cue: 'says' }],
+      attributions: [
+        {
+          source: 'thorley',
+          stance: 'ASSERTS',
+          form: 'PARAPHRASE',
+          basis: 'WITNESSED',
+          saidAt: '2025-02-12T14:00:00Z',
+          cue: 'says',
+        },
+      ],
     },
     {
       key: 'clock-motor',
       statement: 'The port company wants to fit the harbour clock with an electric winder by the end of 2025.',
       kind: 'POSITION',
       about: ['port-company'],
-      attributions: [{ source: 'port-company', stance: 'ASSERTS', form: 'PARAPHRASE', basis: 'DIRECT_KNOWLEDGE', saidAt: '2025-02-06T00:00:00Z', cue: 'has asked' }],
+      attributions: [
+        {
+          source: 'port-company',
+          stance: 'ASSERTS',
+          form: 'PARAPHRASE',
+          basis: 'DIRECT_KNOWLEDGE',
+          saidAt: '2025-02-06T00:00:00Z',
+          cue: 'has asked',
+        },
+      ],
     },
   ],
 }

@@ -18,12 +18,24 @@ export const nightClinic: SampleStory = {
       '## A third shorter?',
       'In a statement that does not mention nights, the trust said that [[waiting times at Quayside have fallen by a third|waits-fell|QUESTIONED]] since October. The figure is real. But in October the trust began to count the wait from the first talk with a nurse and not, as before, from the door. Counted in the old way, [[the wait has grown from 74 to 81 minutes|waits-grew|STATED_AS_FACT]], according to the trust’s own monthly returns.',
     ],
-    headlineClaims: [{ place: 'HEADLINE', claim: 'nights-end', role: 'ATTRIBUTED', exact: 'Quayside clinic will no longer open at night' }],
+    headlineClaims: [
+      {
+        place: 'HEADLINE',
+        claim: 'nights-end',
+        role: 'ATTRIBUTED',
+        exact: 'Quayside clinic will no longer open at night',
+      },
+    ],
     publish: true,
-    corrections: [{
-      kind: 'CLARIFICATION', origin: 'OURS', issuedAt: '2025-02-21T09:30:00Z', claims: ['nights-end'],
-      note: 'This article called the clinic the only one west of the river that is open at night. It is the only one that treats injuries; the pharmacy in Rope Street gives advice at any hour.',
-    }],
+    corrections: [
+      {
+        kind: 'CLARIFICATION',
+        origin: 'OURS',
+        issuedAt: '2025-02-21T09:30:00Z',
+        claims: ['nights-end'],
+        note: 'This article called the clinic the only one west of the river that is open at night. It is the only one that treats injuries; the pharmacy in Rope Street gives advice at any hour.',
+      },
+    ],
   },
   claims: nightClinicClaims,
 }

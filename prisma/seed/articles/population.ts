@@ -17,11 +17,16 @@ export const population: SampleStory = {
       'The figures will be used to redraw the wards before the council election next year.',
     ],
     publish: true,
-    corrections: [{
-      kind: 'CORRECTION', origin: 'SOURCE', issuedAt: '2025-02-04T10:00:00Z',
-      note: 'The Registry Office has corrected the figure that it gave for Lower Fell. The district gained 5,100 residents, not 6,100 as this article first said.',
-      wrong: 'Lower Fell alone gained 6,100 people.', right: 'Lower Fell alone gained 5,100 people.',
-    }],
+    corrections: [
+      {
+        kind: 'CORRECTION',
+        origin: 'SOURCE',
+        issuedAt: '2025-02-04T10:00:00Z',
+        note: 'The Registry Office has corrected the figure that it gave for Lower Fell. The district gained 5,100 residents, not 6,100 as this article first said.',
+        wrong: 'Lower Fell alone gained 6,100 people.',
+        right: 'Lower Fell alone gained 5,100 people.',
+      },
+    ],
   },
   claims: [
     {
@@ -29,9 +34,36 @@ export const population: SampleStory = {
       statement: 'On 1 January 2025 Saltmere had 312,480 residents.',
       kind: 'FACT',
       asOfDate: '2025-01-01',
-      attributions: [{ source: 'registry-office', stance: 'ASSERTS', form: 'PARAPHRASE', basis: 'DATA', saidAt: '2025-01-30T08:00:00Z', cue: 'said' }],
-      evidence: [{ key: 'register-2025', kind: 'DATASET', bearing: 'SUPPORTS', title: 'Population register of Saltmere, 1 January 2025', url: 'https://example.org/data/register-2025.csv', locator: 'total', excerpt: '312480', capturedAt: '2025-01-30T08:20:00Z' }],
-      assessments: [{ verdict: 'VERIFIED', rationale: 'The sum of the districts in the published register.', assessedAt: '2025-01-30T08:40:00Z', evidence: ['register-2025'] }],
+      attributions: [
+        {
+          source: 'registry-office',
+          stance: 'ASSERTS',
+          form: 'PARAPHRASE',
+          basis: 'DATA',
+          saidAt: '2025-01-30T08:00:00Z',
+          cue: 'said',
+        },
+      ],
+      evidence: [
+        {
+          key: 'register-2025',
+          kind: 'DATASET',
+          bearing: 'SUPPORTS',
+          title: 'Population register of Saltmere, 1 January 2025',
+          url: 'https://example.org/data/register-2025.csv',
+          locator: 'total',
+          excerpt: '312480',
+          capturedAt: '2025-01-30T08:20:00Z',
+        },
+      ],
+      assessments: [
+        {
+          verdict: 'VERIFIED',
+          rationale: 'The sum of the districts in the published register.',
+          assessedAt: '2025-01-30T08:40:00Z',
+          evidence: ['register-2025'],
+        },
+      ],
       links: [{ kind: 'SUPERSEDES', to: 'population-2017' }],
     },
     {
@@ -39,8 +71,23 @@ export const population: SampleStory = {
       statement: 'Saltmere has 298,000 inhabitants.',
       kind: 'FACT',
       asOfDate: '2017-01-01',
-      attributions: [{ source: 'city-council', stance: 'ASSERTS', form: 'PARAPHRASE', basis: 'DATA', saidAt: '2017-06-01T00:00:00Z', cue: 'say' }],
-      assessments: [{ verdict: 'OUTDATED', rationale: 'Right in 2017; the register of January 2025 counts 312,480.', assessedAt: '2025-01-30T08:45:00Z' }],
+      attributions: [
+        {
+          source: 'city-council',
+          stance: 'ASSERTS',
+          form: 'PARAPHRASE',
+          basis: 'DATA',
+          saidAt: '2017-06-01T00:00:00Z',
+          cue: 'say',
+        },
+      ],
+      assessments: [
+        {
+          verdict: 'OUTDATED',
+          rationale: 'Right in 2017; the register of January 2025 counts 312,480.',
+          assessedAt: '2025-01-30T08:45:00Z',
+        },
+      ],
     },
   ],
 }

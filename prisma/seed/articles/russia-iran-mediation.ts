@@ -24,18 +24,31 @@ export const russiaIranMediation: SampleStory = {
       'The American position pulls two ways. Mr Trump has said that [[he wants a nuclear peace agreement with Iran|trump-agreement|ATTRIBUTED]]. He has also signaled [[a return to the “maximum pressure” of his first term, sanctions included|trump-pressure|ATTRIBUTED]].',
       'Tehran has been reticent about American approaches. Pressure is rising at home, and hardliners in the leadership oppose negotiating with Washington at all. A deal, if there is ever to be one, would probably trade relief from sanctions for limits on Iran’s ambitions in the region.',
     ],
-    headlineClaims: [{ place: 'HEADLINE', claim: 'russia-agreed', role: 'ATTRIBUTED', exact: 'Russia has agreed to help Washington talk to Iran' }],
+    headlineClaims: [
+      {
+        place: 'HEADLINE',
+        claim: 'russia-agreed',
+        role: 'ATTRIBUTED',
+        exact: 'Russia has agreed to help Washington talk to Iran',
+      },
+    ],
     publish: true,
   },
   claims: [
     {
       key: 'russia-agreed',
-      statement: 'Russia has agreed to help the Trump administration communicate with Iran about its nuclear programme and its support for anti-US proxies.',
+      statement:
+        'Russia has agreed to help the Trump administration communicate with Iran about its nuclear programme and its support for anti-US proxies.',
       kind: 'FACT',
       about: ['russia', 'united-states', 'iran'],
       attributions: [
         {
-          source: 'sources-familiar', stance: 'ASSERTS', form: 'PARAPHRASE', anonymity: 'UNNAMED_KNOWN_TO_PUBLISHER', reportedVia: 'financial-post', cue: 'said',
+          source: 'sources-familiar',
+          stance: 'ASSERTS',
+          form: 'PARAPHRASE',
+          anonymity: 'UNNAMED_KNOWN_TO_PUBLISHER',
+          reportedVia: 'financial-post',
+          cue: 'said',
           anonymityReason: 'The report we rely on does not say who they are, or why they are not named.',
         },
         { source: 'white-house', stance: 'NOT_COMMENTED', reportedVia: 'financial-post' },
@@ -45,56 +58,111 @@ export const russiaIranMediation: SampleStory = {
     },
     {
       key: 'talks-needed',
-      statement: 'Russia believes that negotiations are necessary for the United States and Iran to resolve their problems.',
+      statement:
+        'Russia believes that negotiations are necessary for the United States and Iran to resolve their problems.',
       kind: 'POSITION',
       about: ['russia'],
-      attributions: [{ source: 'peskov', stance: 'ASSERTS', form: 'PARAPHRASE', onBehalfOf: 'russia', reportedVia: 'financial-post', cue: 'stated' }],
+      attributions: [
+        {
+          source: 'peskov',
+          stance: 'ASSERTS',
+          form: 'PARAPHRASE',
+          onBehalfOf: 'russia',
+          reportedVia: 'financial-post',
+          cue: 'stated',
+        },
+      ],
     },
     {
       key: 'russia-ready',
       statement: 'Russia is ready to assist the United States and Iran in resolving their problems.',
       kind: 'POSITION',
       about: ['russia'],
-      attributions: [{ source: 'peskov', stance: 'ASSERTS', form: 'INFERRED', hedged: true, onBehalfOf: 'russia', reportedVia: 'financial-post', cue: 'indicated' }],
+      attributions: [
+        {
+          source: 'peskov',
+          stance: 'ASSERTS',
+          form: 'INFERRED',
+          hedged: true,
+          onBehalfOf: 'russia',
+          reportedVia: 'financial-post',
+          cue: 'indicated',
+        },
+      ],
     },
     {
       key: 'offers-common',
       statement: 'It is common for countries to offer help in matters such as the nuclear negotiations.',
       kind: 'OPINION',
-      attributions: [{
-        source: 'iranian-officials', stance: 'ASSERTS', form: 'PARAPHRASE', hedged: true, anonymity: 'ROLE_ONLY', reportedVia: 'financial-post', cue: 'suggested',
-        anonymityReason: 'The report we rely on names no one.',
-      }],
+      attributions: [
+        {
+          source: 'iranian-officials',
+          stance: 'ASSERTS',
+          form: 'PARAPHRASE',
+          hedged: true,
+          anonymity: 'ROLE_ONLY',
+          reportedVia: 'financial-post',
+          cue: 'suggested',
+          anonymityReason: 'The report we rely on names no one.',
+        },
+      ],
     },
     {
       key: 'russia-offer',
       statement: 'Russia has offered to mediate between the United States and Iran.',
       kind: 'FACT',
       about: ['russia'],
-      attributions: [{
-        source: 'iranian-officials', stance: 'DOES_NOT_CONFIRM', form: 'PARAPHRASE', anonymity: 'ROLE_ONLY', reportedVia: 'financial-post', cue: 'did not confirm',
-        anonymityReason: 'The report we rely on names no one.',
-      }],
+      attributions: [
+        {
+          source: 'iranian-officials',
+          stance: 'DOES_NOT_CONFIRM',
+          form: 'PARAPHRASE',
+          anonymity: 'ROLE_ONLY',
+          reportedVia: 'financial-post',
+          cue: 'did not confirm',
+          anonymityReason: 'The report we rely on names no one.',
+        },
+      ],
     },
     {
       key: 'un-talks',
       statement: 'The United States and Iran should begin talks on nuclear tensions and related issues.',
       kind: 'POSITION',
-      attributions: [{ source: 'united-nations', stance: 'ASSERTS', form: 'PARAPHRASE', reportedVia: 'financial-post', cue: 'urged' }],
+      attributions: [
+        {
+          source: 'united-nations',
+          stance: 'ASSERTS',
+          form: 'PARAPHRASE',
+          reportedVia: 'financial-post',
+          cue: 'urged',
+        },
+      ],
     },
     {
       key: 'trump-agreement',
       statement: 'Donald Trump wants a nuclear peace agreement with Iran.',
       kind: 'POSITION',
       about: ['trump'],
-      attributions: [{ source: 'trump', stance: 'ASSERTS', form: 'PARAPHRASE', reportedVia: 'financial-post', cue: 'said' }],
+      attributions: [
+        { source: 'trump', stance: 'ASSERTS', form: 'PARAPHRASE', reportedVia: 'financial-post', cue: 'said' },
+      ],
     },
     {
       key: 'trump-pressure',
       statement: 'Donald Trump intends to return to the policy of maximum pressure on Iran, including sanctions.',
       kind: 'POSITION',
       about: ['trump'],
-      attributions: [{ source: 'trump', stance: 'ASSERTS', form: 'PARTIAL_QUOTE', hedged: true, quote: 'maximum pressure', reportedVia: 'financial-post', cue: 'signaled' }],
+      attributions: [
+        {
+          source: 'trump',
+          stance: 'ASSERTS',
+          form: 'PARTIAL_QUOTE',
+          hedged: true,
+          quote: 'maximum pressure',
+          reportedVia: 'financial-post',
+          cue: 'signaled',
+        },
+      ],
     },
   ],
 }

@@ -38,7 +38,9 @@ export const turbineVote: SampleStory = {
       key: 'turbines-noise',
       statement: 'The turbines would be heard as far as the chapel at Nether Fell.',
       kind: 'PREDICTION',
-      attributions: [{ source: 'ridge-opponents', stance: 'ASSERTS', form: 'PARAPHRASE', anonymity: 'ROLE_ONLY', cue: 'say' }],
+      attributions: [
+        { source: 'ridge-opponents', stance: 'ASSERTS', form: 'PARAPHRASE', anonymity: 'ROLE_ONLY', cue: 'say' },
+      ],
     },
     {
       key: 'turbines-hall',

@@ -18,10 +18,20 @@ export const unreadReports: SampleStory = {
     ],
     publish: true,
   },
-  claims: [{
-    key: 'publish-reports',
-    statement: 'Every safety report commissioned by the city should be published on the day it is delivered.',
-    kind: 'OPINION',
-    attributions: [{ source: 'tavish', stance: 'ASSERTS', form: 'PARAPHRASE', basis: 'DIRECT_KNOWLEDGE', saidAt: '2025-03-04T05:00:00Z' }],
-  }],
+  claims: [
+    {
+      key: 'publish-reports',
+      statement: 'Every safety report commissioned by the city should be published on the day it is delivered.',
+      kind: 'OPINION',
+      attributions: [
+        {
+          source: 'tavish',
+          stance: 'ASSERTS',
+          form: 'PARAPHRASE',
+          basis: 'DIRECT_KNOWLEDGE',
+          saidAt: '2025-03-04T05:00:00Z',
+        },
+      ],
+    },
+  ],
 }

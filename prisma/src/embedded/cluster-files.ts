@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { OperatorError } from '../operator-error.ts'
 import { embeddedFailure } from './failure.ts'
@@ -25,7 +35,14 @@ export function clusterFiles(dataDir: string): ClusterFiles {
   mkdirSync(join(dataDir, 'postgres'), { recursive: true })
   const folder = realpathSync(join(dataDir, 'postgres'))
   const file = (name: string) => join(folder, name)
-  return { folder, cluster: file('cluster'), password: file('password'), port: file('port'), users: file('users'), log: file('cluster/server.log') }
+  return {
+    folder,
+    cluster: file('cluster'),
+    password: file('password'),
+    port: file('port'),
+    users: file('users'),
+    log: file('cluster/server.log'),
+  }
 }
 
 /**
@@ -63,7 +80,10 @@ export async function ensureCluster(files: ClusterFiles, account: ServerAccount,
   handOver(files.password, account)
   handOver(growing, account)
   const create = (ctype: string) =>
-    runProgram(account, growing, [account.binaries.initdb, ...initOptions(account.dataArgument(growing), ctype, durable)])
+    runProgram(account, growing, [
+      account.binaries.initdb,
+      ...initOptions(account.dataArgument(growing), ctype, durable),
+    ])
   let result = await create('C.UTF-8')
   if (result.code !== 0 && /locale/.test(result.output)) result = await create('C')
   if (result.code !== 0) throw embeddedFailure(files.folder, result.output)
@@ -75,8 +95,17 @@ export async function ensureCluster(files: ClusterFiles, account: ServerAccount,
 /** UTF-8 text, ordered by code point and cased by Unicode, the same on every machine. */
 function initOptions(data: string, ctype: string, durable: boolean): readonly string[] {
   return [
-    '-D', data, '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--lc-collate=C', `--lc-ctype=${ctype}`,
-    '--auth=scram-sha-256', `--username=${databaseName}`, '--pwfile=../password', '--no-instructions',
+    '-D',
+    data,
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--lc-collate=C',
+    `--lc-ctype=${ctype}`,
+    '--auth=scram-sha-256',
+    `--username=${databaseName}`,
+    '--pwfile=../password',
+    '--no-instructions',
     ...(durable ? [] : ['--no-sync']),
   ]
 }

@@ -36,7 +36,8 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
   }
 }
 
-const serverPid = (folder = dataDir) => Number(readFileSync(join(folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
+const serverPid = (folder = dataDir) =>
+  Number(readFileSync(join(folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
 
 test('a newsroom keeps its stories, its port and its password from one start to the next', async () => {
   const first = await start()
@@ -80,10 +81,13 @@ describe('a server that runs', () => {
     expect(log).not.toContain('a secret name')
   })
 
-  test.runIf(process.platform === 'linux')('Ctrl-C at the terminal cannot reach the server, which has a session of its own', async () => {
-    const session = (pid: number | string) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[3]
-    expect(session(serverPid(shared))).not.toBe(session('self'))
-  })
+  test.runIf(process.platform === 'linux')(
+    'Ctrl-C at the terminal cannot reach the server, which has a session of its own',
+    async () => {
+      const session = (pid: number | string) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[3]
+      expect(session(serverPid(shared))).not.toBe(session('self'))
+    },
+  )
 })
 
 test('the command line joins the server, and the last to leave stops it', async () => {
@@ -140,7 +144,9 @@ test('three processes that start at once share one server', async () => {
 test('a data folder of a newer PostgreSQL is refused in one sentence', async () => {
   mkdirSync(join(dataDir, 'postgres', 'cluster'), { recursive: true })
   writeFileSync(join(dataDir, 'postgres', 'cluster', 'PG_VERSION'), '19\n')
-  await expect(start()).rejects.toThrow(/belongs to PostgreSQL 19, newer than the 18 of this version of Sourceline: update Sourceline\.$/)
+  await expect(start()).rejects.toThrow(
+    /belongs to PostgreSQL 19, newer than the 18 of this version of Sourceline: update Sourceline\.$/,
+  )
 })
 
 test('a data folder that is a file is refused in one sentence', async () => {

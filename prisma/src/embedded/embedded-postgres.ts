@@ -60,7 +60,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   })
 }
 
-async function start(files: ClusterFiles, { log, durable = true, accountKinds }: EmbeddedPostgresOptions): Promise<ServerState> {
+async function start(
+  files: ClusterFiles,
+  { log, durable = true, accountKinds }: EmbeddedPostgresOptions,
+): Promise<ServerState> {
   const binaries = installedBinaries()
   checkClusterVersion(files, majorVersion(binaries))
   const account = chooseServerAccount(binaries, files.folder, accountKinds)
@@ -88,7 +91,12 @@ function majorVersion(binaries: Binaries): number {
 
 /** What the server's log says about the latest attempt. */
 function lastRun({ log }: ClusterFiles): string {
-  return existsSync(log) ? readFileSync(log, 'utf8').slice(-4000).split(/^(?=.*LOG:\s+starting PostgreSQL)/m).at(-1) ?? '' : 'it left no log'
+  return existsSync(log)
+    ? (readFileSync(log, 'utf8')
+        .slice(-4000)
+        .split(/^(?=.*LOG:\s+starting PostgreSQL)/m)
+        .at(-1) ?? '')
+    : 'it left no log'
 }
 
 async function untilReady(files: ClusterFiles): Promise<ServerState> {
@@ -97,7 +105,9 @@ async function untilReady(files: ClusterFiles): Promise<ServerState> {
     if (!state) throw embeddedFailure(files.folder, lastRun(files))
     if (state.ready) return state
   }
-  throw new OperatorError(`The embedded PostgreSQL in ${files.folder} has not become ready in 90 seconds; see ${files.log}.`)
+  throw new OperatorError(
+    `The embedded PostgreSQL in ${files.folder} has not become ready in 90 seconds; see ${files.log}.`,
+  )
 }
 
 /** Stops the server of a data folder if every process that used it has died without stopping it; tells whether nobody uses it. */
@@ -120,7 +130,7 @@ async function shutDown(pid: number): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     if (!isAlive(pid)) return
     process.kill(pid, signal)
-    for (const end = Date.now() + 20_000; isAlive(pid) && Date.now() < end; ) await sleep(20)
+    for (const end = Date.now() + 20_000; isAlive(pid) && Date.now() < end;) await sleep(20)
   }
 }
 

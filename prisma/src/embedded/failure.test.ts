@@ -3,7 +3,10 @@ import { embeddedFailure, explaining } from './failure.ts'
 
 test.each([
   ['ENOSPC: no space left on device, write', 'The disk that holds /news/postgres is full'],
-  ['FATAL:  could not write lock file "postmaster.pid": No space left on device', 'The disk that holds /news/postgres is full'],
+  [
+    'FATAL:  could not write lock file "postmaster.pid": No space left on device',
+    'The disk that holds /news/postgres is full',
+  ],
   [`EACCES: permission denied, mkdir '/news/postgres'`, 'The folder /news/postgres cannot be written by this user'],
   [`EROFS: read-only file system, mkdir '/news'`, 'The folder /news/postgres is on a read-only disk'],
   [`ENOTDIR: not a directory, mkdir '/news/postgres'`, '/news/postgres is a file, not a folder'],

@@ -36,7 +36,9 @@ async function acquire(address: string, folder: string): Promise<Server> {
     if (server) return server
     if (address.endsWith('.sock') && !(await answers(address))) rmSync(address, { force: true })
   }
-  throw new OperatorError(`Another process has been busy starting or stopping the database in ${folder} for two minutes.`)
+  throw new OperatorError(
+    `Another process has been busy starting or stopping the database in ${folder} for two minutes.`,
+  )
 }
 
 function listen(address: string): Promise<Server | null> {

@@ -14,7 +14,12 @@ export interface ProgramResult {
  *
  * @param quiet Reads no output. A started server keeps an inherited pipe open for as long as it runs.
  */
-export function runProgram(account: ServerAccount, folder: string, command: readonly string[], quiet = false): Promise<ProgramResult> {
+export function runProgram(
+  account: ServerAccount,
+  folder: string,
+  command: readonly string[],
+  quiet = false,
+): Promise<ProgramResult> {
   const [program = '', ...rest] = [...account.prefix, ...command]
   const user = account.prefix.length > 0 ? null : account.owner
   return new Promise((resolve, reject) => {

@@ -30,11 +30,19 @@ const mapped = ['unshare', '-U', '--map-user=1000', '--map-group=1000', '--'] as
  *
  * @throws OperatorError when root has none of these.
  */
-export function chooseServerAccount(binaries: Binaries, folder: string, kinds: readonly ServerAccount['kind'][] = ['user', 'namespace', 'copy']): ServerAccount {
-  if (process.getuid?.() !== 0) return { kind: 'self', binaries, prefix: [], owner: null, dataArgument: (cluster) => cluster }
+export function chooseServerAccount(
+  binaries: Binaries,
+  folder: string,
+  kinds: readonly ServerAccount['kind'][] = ['user', 'namespace', 'copy'],
+): ServerAccount {
+  if (process.getuid?.() !== 0)
+    return { kind: 'self', binaries, prefix: [], owner: null, dataArgument: (cluster) => cluster }
   const user = ordinaryUser(folder)
   for (const kind of kinds) {
-    const account = kind === 'namespace' ? inNamespace(binaries) : user && (kind === 'copy' ? fromCopy(binaries, user) : asUser(binaries, user, folder))
+    const account =
+      kind === 'namespace'
+        ? inNamespace(binaries)
+        : user && (kind === 'copy' ? fromCopy(binaries, user) : asUser(binaries, user, folder))
     if (account) return account
   }
   throw new OperatorError(
@@ -48,7 +56,8 @@ interface User {
 }
 
 function asUser(binaries: Binaries, owner: User, folder: string): ServerAccount | null {
-  if (!runs([binaries.postgres, '--version'], owner) || !runs(['/bin/sh', '-c', 'cd "$1"', 'sh', folder], owner)) return null
+  if (!runs([binaries.postgres, '--version'], owner) || !runs(['/bin/sh', '-c', 'cd "$1"', 'sh', folder], owner))
+    return null
   return { kind: 'user', binaries, prefix: [], owner, dataArgument: (cluster) => cluster }
 }
 
@@ -66,7 +75,9 @@ function fromCopy(binaries: Binaries, owner: User): ServerAccount | null {
 
 /** Copies the programs beside other temporary files, once; a copy that root does not own is not trusted. */
 function copyOf(binaries: Binaries): string {
-  const version = spawnSync(binaries.postgres, ['--version'], { encoding: 'utf8' }).stdout.trim().replace(/[^\w.]+/g, '-')
+  const version = spawnSync(binaries.postgres, ['--version'], { encoding: 'utf8' })
+    .stdout.trim()
+    .replace(/[^\w.]+/g, '-')
   const target = join(tmpdir(), `sourceline-${version}`)
   if (existsSync(target) && statSync(target).uid === 0) return target
   const making = mkdtempSync(`${target}-`)
@@ -95,7 +106,10 @@ function userNamed(name: string): User | null {
 
 function runs(command: readonly string[], user?: User): boolean {
   const [program = '', ...rest] = command
-  return spawnSync(program, rest, { ...user, cwd: '/', env: { ...serverEnvironment, PATH: searchPath }, stdio: 'ignore' }).status === 0
+  return (
+    spawnSync(program, rest, { ...user, cwd: '/', env: { ...serverEnvironment, PATH: searchPath }, stdio: 'ignore' })
+      .status === 0
+  )
 }
 
 /** Gives a file or folder, and all below it, to the account's owner. */

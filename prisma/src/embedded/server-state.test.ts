@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
 import { parsePidFile } from './server-state.ts'
 
-const file = ['8602', '/news/cluster', '1795412517', '45999', '', '127.0.0.1', '  2154694        13', 'ready   ', ''].join('\n')
+const file = [
+  '8602',
+  '/news/cluster',
+  '1795412517',
+  '45999',
+  '',
+  '127.0.0.1',
+  '  2154694        13',
+  'ready   ',
+  '',
+].join('\n')
 
 test('a running server tells its process, its port and that it is ready', () => {
   expect(parsePidFile(file)).toEqual({ pid: 8602, port: 45999, ready: true })

@@ -8,7 +8,16 @@ import { EmptyState } from '@/shared/ui/empty-state.tsx'
 export default function NotFound() {
   return (
     <main>
-      <EmptyState wholePage icon={IconMapQuestion} title="There is no such page" actions={<Anchor component={Link} href="/">Go to the desk</Anchor>}>
+      <EmptyState
+        wholePage
+        icon={IconMapQuestion}
+        title="There is no such page"
+        actions={
+          <Anchor component={Link} href="/">
+            Go to the desk
+          </Anchor>
+        }
+      >
         The address may be incomplete, or the page has moved.
       </EmptyState>
     </main>

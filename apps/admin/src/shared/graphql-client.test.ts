@@ -29,7 +29,10 @@ test('a server that hangs is told apart from one that cannot be reached', async 
 test('an editor is told that a change that was given up may have been made', async () => {
   hang()
   const failure = await execute(change, {}).catch(describeFailure)
-  expect(failure).toMatchObject({ title: 'The newsroom server does not answer', message: expect.stringContaining('may have made the change') })
+  expect(failure).toMatchObject({
+    title: 'The newsroom server does not answer',
+    message: expect.stringContaining('may have made the change'),
+  })
 })
 
 test('a request that nobody waits for any more is no failure of the server', async () => {
@@ -38,7 +41,10 @@ test('a request that nobody waits for any more is no failure of the server', asy
 })
 
 test('an address that holds no id leads to no record, and other refusals stay failures', async () => {
-  const page = new String('query Page($id: ID!) { article(id: $id) { id } }') as TypedDocumentString<object, { id: string }>
+  const page = new String('query Page($id: ID!) { article(id: $id) { id } }') as TypedDocumentString<
+    object,
+    { id: string }
+  >
   const refuse = (argument: string): void => {
     const errors = [{ message: 'No.', extensions: { code: 'BAD_USER_INPUT', argument } }]
     vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ errors })))

@@ -91,7 +91,11 @@ export async function execute<Result, Variables>(
   const query = document.toString()
   const kind: Kind = /^\s*mutation\b/u.test(query) ? 'mutation' : 'query'
   const limit = AbortSignal.timeout(patience[kind] * 1_000)
-  const response = await post(JSON.stringify({ query, variables }), signal ? AbortSignal.any([signal, limit]) : limit, kind)
+  const response = await post(
+    JSON.stringify({ query, variables }),
+    signal ? AbortSignal.any([signal, limit]) : limit,
+    kind,
+  )
   if (response.status === 401) throw new SessionExpiredError('Your session has ended.')
   const { data, errors } = await read<Result>(response, kind)
   const [error] = errors ?? []

@@ -7,7 +7,9 @@ test('what a role does not allow is said in a sentence that needs no title above
   try {
     refuse()
   } catch (error) {
-    expect(describeFailure(error).message).toBe('Your role does not let you save articles. An administrator can change it.')
+    expect(describeFailure(error).message).toBe(
+      'Your role does not let you save articles. An administrator can change it.',
+    )
   }
   expect(refuse).toThrow()
 })

@@ -50,16 +50,26 @@ export interface Failure {
 function describeRejection(rejection: Rejection): Failure {
   switch (rejection.__typename) {
     case 'ConflictError':
-      return { title: 'Somebody else changed this meanwhile', message: 'Nothing of yours was lost. Load the current version and make your change again.' }
+      return {
+        title: 'Somebody else changed this meanwhile',
+        message: 'Nothing of yours was lost. Load the current version and make your change again.',
+      }
     case 'ForbiddenError':
-      return { title: 'Your role does not allow this', message: `Your role does not let you ${deedOf(rejection.action)}. An administrator can change it.` }
+      return {
+        title: 'Your role does not allow this',
+        message: `Your role does not let you ${deedOf(rejection.action)}. An administrator can change it.`,
+      }
     case 'ValidationError':
       return {
         title: 'Something needs your attention',
-        message: rejection.issues.length > 0 ? rejection.issues.map(({ message }) => message).join(' ') : rejection.message,
+        message:
+          rejection.issues.length > 0 ? rejection.issues.map(({ message }) => message).join(' ') : rejection.message,
       }
     case 'PublishBlockedError':
-      return { title: 'Not published yet', message: rejection.findings.map(({ message }) => message).join(' ') || rejection.message }
+      return {
+        title: 'Not published yet',
+        message: rejection.findings.map(({ message }) => message).join(' ') || rejection.message,
+      }
     case 'InUseError':
       return { title: 'Still in use', message: `${rejection.message} Remove it there first.` }
     case 'NotFoundError':
@@ -70,8 +80,16 @@ function describeRejection(rejection: Rejection): Failure {
 /** Describes any error thrown by a query or a mutation. */
 export function describeFailure(error: unknown): Failure {
   if (error instanceof MutationRejected) return describeRejection(error.rejection)
-  if (error instanceof SessionExpiredError) return { title: 'Your session has ended', message: 'Sign in again to go on.' }
+  if (error instanceof SessionExpiredError)
+    return { title: 'Your session has ended', message: 'Sign in again to go on.' }
   if (error instanceof TimeoutError) return { title: 'The newsroom server does not answer', message: error.message }
-  if (error instanceof NetworkError) return { title: 'No connection to the newsroom server', message: `${error.message} Check the connection and try again.` }
-  return { title: 'That did not work', message: error instanceof Error ? error.message : 'Try again; if it happens again, tell an administrator.' }
+  if (error instanceof NetworkError)
+    return {
+      title: 'No connection to the newsroom server',
+      message: `${error.message} Check the connection and try again.`,
+    }
+  return {
+    title: 'That did not work',
+    message: error instanceof Error ? error.message : 'Try again; if it happens again, tell an administrator.',
+  }
 }

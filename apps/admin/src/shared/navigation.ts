@@ -1,6 +1,14 @@
 import type { Action } from '@sourceline/domain'
 import {
-  IconArticle, IconChecklist, IconFolders, IconHome2, IconKey, IconMessageReport, IconTags, IconUserQuestion, IconUsers,
+  IconArticle,
+  IconChecklist,
+  IconFolders,
+  IconHome2,
+  IconKey,
+  IconMessageReport,
+  IconTags,
+  IconUserQuestion,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
 

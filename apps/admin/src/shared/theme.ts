@@ -1,19 +1,55 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
 const petrol: MantineColorsTuple = [
-  '#e8f4f7', '#d2e7ed', '#a5cfdb', '#76b7c8', '#55a5ba', '#3b93aa', '#24809a', '#11677f', '#0b5468', '#054252',
+  '#e8f4f7',
+  '#d2e7ed',
+  '#a5cfdb',
+  '#76b7c8',
+  '#55a5ba',
+  '#3b93aa',
+  '#24809a',
+  '#11677f',
+  '#0b5468',
+  '#054252',
 ]
 
 const slate: MantineColorsTuple = [
-  '#f7f8f9', '#eff1f3', '#e4e7ea', '#d5dade', '#bcc3c9', '#98a1a9', '#626c75', '#4c555d', '#343b42', '#1f252a',
+  '#f7f8f9',
+  '#eff1f3',
+  '#e4e7ea',
+  '#d5dade',
+  '#bcc3c9',
+  '#98a1a9',
+  '#626c75',
+  '#4c555d',
+  '#343b42',
+  '#1f252a',
 ]
 
 const night: MantineColorsTuple = [
-  '#d3d8dc', '#b6bec5', '#97a1aa', '#6a747d', '#434c54', '#353d44', '#262c32', '#1b2025', '#14181c', '#0e1114',
+  '#d3d8dc',
+  '#b6bec5',
+  '#97a1aa',
+  '#6a747d',
+  '#434c54',
+  '#353d44',
+  '#262c32',
+  '#1b2025',
+  '#14181c',
+  '#0e1114',
 ]
 
 const signal: MantineColorsTuple = [
-  '#fff1f0', '#fde3e1', '#f9c6c2', '#f3a29c', '#ec7a72', '#e2554c', '#d6322f', '#c92a2a', '#b02525', '#921d1d',
+  '#fff1f0',
+  '#fde3e1',
+  '#f9c6c2',
+  '#f3a29c',
+  '#ec7a72',
+  '#e2554c',
+  '#d6322f',
+  '#c92a2a',
+  '#b02525',
+  '#921d1d',
 ]
 
 /** The admin's look: quiet greys, one petrol accent, dense controls with a visible focus ring. */
@@ -38,9 +74,20 @@ export const theme = createTheme({
   },
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } }, styles: { title: { fontSize: '1.0625rem', fontWeight: 650 } } },
+    Modal: {
+      defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } },
+      styles: { title: { fontSize: '1.0625rem', fontWeight: 650 } },
+    },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
-    Tooltip: { defaultProps: { openDelay: 350, withArrow: true, multiline: true, maw: 280, events: { hover: true, focus: true, touch: false } } },
+    Tooltip: {
+      defaultProps: {
+        openDelay: 350,
+        withArrow: true,
+        multiline: true,
+        maw: 280,
+        events: { hover: true, focus: true, touch: false },
+      },
+    },
     Badge: {
       defaultProps: { tt: 'none', fw: 550, radius: 'sm' },
       styles: { root: { flexShrink: 0, width: 'max-content', maxWidth: '100%' }, label: { overflow: 'visible' } },

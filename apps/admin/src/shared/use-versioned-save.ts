@@ -26,18 +26,25 @@ export function useVersionedSave<Values extends object, Version extends number |
 }: Options<Values, Version, Payload>) {
   const [stale, setStale] = useState<number>()
   const queryClient = useQueryClient()
-  const change = useChange(({ values, expected }: { values: Values; expected: Version | number }) => run(values, expected), {
-    onDone,
-    onFailure: (error) => {
-      const conflict = rejectedAs(error, 'ConflictError')
-      setStale(conflict?.actualVersion)
-      if (conflict) void queryClient.invalidateQueries()
-      const messages = fieldMessages(error)
-      form.setErrors(messages)
-      return conflict !== undefined || Object.keys(messages).some((field) => field in form.values)
+  const change = useChange(
+    ({ values, expected }: { values: Values; expected: Version | number }) => run(values, expected),
+    {
+      onDone,
+      onFailure: (error) => {
+        const conflict = rejectedAs(error, 'ConflictError')
+        setStale(conflict?.actualVersion)
+        if (conflict) void queryClient.invalidateQueries()
+        const messages = fieldMessages(error)
+        form.setErrors(messages)
+        return conflict !== undefined || Object.keys(messages).some((field) => field in form.values)
+      },
     },
-  })
-  const saveNow = (values: Values): Promise<boolean> => change.mutateAsync({ values, expected: version }).then(() => true, () => false)
+  )
+  const saveNow = (values: Values): Promise<boolean> =>
+    change.mutateAsync({ values, expected: version }).then(
+      () => true,
+      () => false,
+    )
   return {
     save: (values: Values) => void saveNow(values),
     /** Saves, and resolves to whether that worked. */

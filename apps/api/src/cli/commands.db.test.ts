@@ -16,14 +16,20 @@ afterAll(() => database.drop())
 
 function actorOf(token: string) {
   const identity = createIdentity({
-    prisma: database.prisma, secret: 'a secret that is only for tests, and long enough', adminUrl: 'http://localhost:3000',
-    trustedOrigins: [], log: createLog('silent'), clock: systemClock,
+    prisma: database.prisma,
+    secret: 'a secret that is only for tests, and long enough',
+    adminUrl: 'http://localhost:3000',
+    trustedOrigins: [],
+    log: createLog('silent'),
+    clock: systemClock,
   })
   return identity.actorOf(new Headers({ authorization: `Bearer ${token}` }))
 }
 
 test('a quiet token command prints a working token and nothing else', async () => {
-  const { code, out, notes } = await runInTest(['token', '--role', 'fact-checker', '--name', 'a robot', '--quiet'], { database })
+  const { code, out, notes } = await runInTest(['token', '--role', 'fact-checker', '--name', 'a robot', '--quiet'], {
+    database,
+  })
   expect(code).toBe(0)
   expect(notes).toBe('')
   expect(out).toMatch(/^sl_[\w-]{43}\n$/)
@@ -32,24 +38,45 @@ test('a quiet token command prints a working token and nothing else', async () =
 
 test('a token can be made for a time, and told as JSON', async () => {
   const { out } = await runInTest(['token', '--role', 'viewer', '--expires', '2040-01-31', '--json'], { database })
-  expect(JSON.parse(out)).toMatchObject({ id: expect.stringMatching(/^token_/), role: 'VIEWER', expiresAt: '2040-01-31T00:00:00.000Z' })
+  expect(JSON.parse(out)).toMatchObject({
+    id: expect.stringMatching(/^token_/),
+    role: 'VIEWER',
+    expiresAt: '2040-01-31T00:00:00.000Z',
+  })
 })
 
 test('tokens are listed without their secrets, and a revoked one opens nothing any more', async () => {
-  const made = JSON.parse((await runInTest(['token', '--role', 'editor', '--name', 'wire', '--json'], { database })).out)
+  const made = JSON.parse(
+    (await runInTest(['token', '--role', 'editor', '--name', 'wire', '--json'], { database })).out,
+  )
   const listed = await runInTest(['token', 'list'], { database })
   expect(listed.out).toContain(`${made.id}  EDITOR  does not end  wire\n`)
   expect(listed.out).not.toContain(made.token)
   expect(await actorOf(made.token)).not.toBeNull()
-  expect(await runInTest(['token', 'revoke', made.id], { database })).toEqual({ code: 0, out: '', notes: 'The token "wire" opens nothing any more.\n' })
+  expect(await runInTest(['token', 'revoke', made.id], { database })).toEqual({
+    code: 0,
+    out: '',
+    notes: 'The token "wire" opens nothing any more.\n',
+  })
   expect(await actorOf(made.token)).toBeNull()
-  const lines = (await runInTest(['token', 'list', '--json'], { database })).out.trim().split('\n').map((line) => JSON.parse(line))
-  expect(lines.find(({ id }) => id === made.id)).toMatchObject({ name: 'wire', role: 'EDITOR', revokedAt: expect.stringMatching(/^20/) })
+  const lines = (await runInTest(['token', 'list', '--json'], { database })).out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(lines.find(({ id }) => id === made.id)).toMatchObject({
+    name: 'wire',
+    role: 'EDITOR',
+    revokedAt: expect.stringMatching(/^20/),
+  })
 })
 
 test('what is no token is not revoked', async () => {
-  expect(await runInTest(['token', 'revoke', typedId('token', '01890000-0000-7000-8000-000000000000')], { database })).toMatchObject({ code: 1, notes: 'There is no such token.\n' })
-  expect((await runInTest(['token', 'revoke', 'wire'], { database })).notes).toContain('Expected an id that begins with "token_"')
+  expect(
+    await runInTest(['token', 'revoke', typedId('token', '01890000-0000-7000-8000-000000000000')], { database }),
+  ).toMatchObject({ code: 1, notes: 'There is no such token.\n' })
+  expect((await runInTest(['token', 'revoke', 'wire'], { database })).notes).toContain(
+    'Expected an id that begins with "token_"',
+  )
 })
 
 test('what is told beside a token goes beside it', async () => {
@@ -59,17 +86,25 @@ test('what is told beside a token goes beside it', async () => {
 })
 
 test('a user is invited, listed and locked out', async () => {
-  const invited = await runInTest(['user', 'invite', 'Ben@newsroom.example', '--role', 'reporter', '--name', 'Ben'], { database })
+  const invited = await runInTest(['user', 'invite', 'Ben@newsroom.example', '--role', 'reporter', '--name', 'Ben'], {
+    database,
+  })
   expect(invited.out).toMatch(/^http:\/\/localhost:3000\/set-up\?token=[\w-]{43}\n$/)
   expect((await runInTest(['user', 'list'], { database })).out).toBe('ben@newsroom.example  REPORTER  Ben\n')
   expect((await runInTest(['user', 'disable', 'ben@newsroom.example'], { database })).code).toBe(0)
   const [line] = (await runInTest(['user', 'list', '--json'], { database })).out.split('\n')
-  expect(JSON.parse(line ?? '')).toMatchObject({ email: 'ben@newsroom.example', role: 'REPORTER', disabledAt: expect.stringMatching(/^20/) })
+  expect(JSON.parse(line ?? '')).toMatchObject({
+    email: 'ben@newsroom.example',
+    role: 'REPORTER',
+    disabledAt: expect.stringMatching(/^20/),
+  })
 })
 
 test('somebody unknown is not locked out, and a bad address not invited', async () => {
   expect(await runInTest(['user', 'disable', 'nobody@newsroom.example'], { database })).toEqual({
-    code: 1, out: '', notes: 'No user signs in as nobody@newsroom.example.\n',
+    code: 1,
+    out: '',
+    notes: 'No user signs in as nobody@newsroom.example.\n',
   })
   expect((await runInTest(['user', 'invite', 'ben', '--role', 'editor'], { database })).notes).toBe(
     'email: Write an e-mail address like ada@newsroom.example.\n',
@@ -77,23 +112,35 @@ test('somebody unknown is not locked out, and a bad address not invited', async 
 })
 
 test('migrating a database that is up to date changes nothing', async () => {
-  expect(await runInTest(['migrate'], { database })).toEqual({ code: 0, out: '', notes: 'The database is up to date.\n' })
+  expect(await runInTest(['migrate'], { database })).toEqual({
+    code: 0,
+    out: '',
+    notes: 'The database is up to date.\n',
+  })
 })
 
 test('the doctor finds the database, its rights and its records in order', async () => {
   const { code, out } = await runInTest(['doctor', '--json'], { database })
   const findings = JSON.parse(out) as { what: string; state: string; message: string }[]
   expect(code).toBe(0)
-  expect(findings.find(({ what }) => what === 'migrations')).toEqual({ what: 'migrations', state: 'ok', message: 'all applied' })
+  expect(findings.find(({ what }) => what === 'migrations')).toEqual({
+    what: 'migrations',
+    state: 'ok',
+    message: 'all applied',
+  })
   expect(findings.find(({ what }) => what === 'delivery rights')).toMatchObject({ state: 'ok' })
-  expect(findings.find(({ what }) => what === 'records')?.message).toMatch(/^0 articles, 0 claims, 0 sources, \d+ users$/)
+  expect(findings.find(({ what }) => what === 'records')?.message).toMatch(
+    /^0 articles, 0 claims, 0 sources, \d+ users$/,
+  )
 })
 
 test('the doctor says when steps wait, and when readers could see a table', async () => {
   const sick = await testDatabase()
   try {
     await sick.pool.query('GRANT SELECT ON claim TO sourceline_delivery')
-    expect((await runInTest(['doctor'], { database: sick })).out).toMatch(/^warn delivery rights: readers’ requests could see one table,/m)
+    expect((await runInTest(['doctor'], { database: sick })).out).toMatch(
+      /^warn delivery rights: readers’ requests could see one table,/m,
+    )
     await sick.pool.query('DELETE FROM _prisma_migrations')
     expect((await runInTest(['doctor'], { database: sick })).out).toMatch(/^warn migrations: \d+ to be applied/m)
   } finally {
@@ -111,16 +158,23 @@ test('the doctor ends in failure when no database answers', async () => {
   expect(notes).toContain('One thing is not in order.')
 })
 
-const brief = 'Dam holds in Velm\n\nThe dam at Velm held, engineer Ana Sol said on Monday. Mayor Ilo Brandt denied that it had leaked.\n'
+const brief =
+  'Dam holds in Velm\n\nThe dam at Velm held, engineer Ana Sol said on Monday. Mayor Ilo Brandt denied that it had leaked.\n'
 
 test('a text that is piped in becomes a draft, told as JSON and nothing else', async () => {
   const { code, out, notes } = await runInTest(['import', '-', '--json'], { database, input: brief })
   expect({ code, notes }).toEqual({ code: 0, notes: '' })
-  const { article, claims, sources } = JSON.parse(out) as { article: { id: string; slug: string }; claims: number; sources: number }
+  const { article, claims, sources } = JSON.parse(out) as {
+    article: { id: string; slug: string }
+    claims: number
+    sources: number
+  }
   expect(article).toEqual({ id: expect.stringMatching(/^article_[0-9a-z]{26}$/), slug: 'dam-holds-in-velm' })
   expect(claims).toBeGreaterThanOrEqual(2)
   expect(sources).toBeGreaterThanOrEqual(2)
-  expect(await database.prisma.article.findFirstOrThrow({ where: { slug: article.slug } })).toMatchObject({ state: 'DRAFT' })
+  expect(await database.prisma.article.findFirstOrThrow({ where: { slug: article.slug } })).toMatchObject({
+    state: 'DRAFT',
+  })
 })
 
 test('a draft is not exported', async () => {
@@ -128,7 +182,10 @@ test('a draft is not exported', async () => {
 })
 
 test('a text that is too long is refused with its length', async () => {
-  const { code, out, notes } = await runInTest(['import', '-', '--json'], { database, input: 'A word. '.repeat(640_000) })
+  const { code, out, notes } = await runInTest(['import', '-', '--json'], {
+    database,
+    input: 'A word. '.repeat(640_000),
+  })
   expect({ code, out }).toEqual({ code: 1, out: '' })
   expect(notes).toMatch(/^text: /)
 })

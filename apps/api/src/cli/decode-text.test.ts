@@ -16,12 +16,18 @@ test.each([true, false])('a text in UTF-16 with a byte order mark is read (littl
 })
 
 test('a text in Latin-1 is refused, not garbled', () => {
-  expect(decodeText(Buffer.from('Élysée', 'latin1'))).toEqual({ ok: false, failure: 'is not written in UTF-8: save it as UTF-8 and try again' })
+  expect(decodeText(Buffer.from('Élysée', 'latin1'))).toEqual({
+    ok: false,
+    failure: 'is not written in UTF-8: save it as UTF-8 and try again',
+  })
 })
 
 test('half a letter at the end is refused', () => {
   expect(decodeText(Buffer.from('é').subarray(0, 1))).toMatchObject({ ok: false })
-  expect(decodeText(utf16('ab', true).subarray(0, 5))).toEqual({ ok: false, failure: 'is not written in UTF-16LE: save it as UTF-8 and try again' })
+  expect(decodeText(utf16('ab', true).subarray(0, 5))).toEqual({
+    ok: false,
+    failure: 'is not written in UTF-16LE: save it as UTF-8 and try again',
+  })
 })
 
 test.each([

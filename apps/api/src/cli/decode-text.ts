@@ -18,7 +18,11 @@ export function decodeText(bytes: Uint8Array): Result<string, string> {
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    return failed(!mark && looksBinary(bytes) ? 'is not a text but a binary file' : `is not written in ${encoding.toUpperCase()}: save it as UTF-8 and try again`)
+    return failed(
+      !mark && looksBinary(bytes)
+        ? 'is not a text but a binary file'
+        : `is not written in ${encoding.toUpperCase()}: save it as UTF-8 and try again`,
+    )
   }
   return text.includes('\0') ? failed('is not a text but a binary file') : ok(text)
 }

@@ -22,13 +22,21 @@ export async function examine(env: Env, note: (line: string) => void): Promise<F
   const look: Look = (what, state, message) => void findings.push({ what, state, message })
   await lookAtFolder(env.dataDir, look)
   const running = await answersAsSourceline(env.port)
-  for (const [variable, port] of [['API_PORT', env.port], ['ADMIN_PORT', env.adminPort], ['WEB_PORT', env.webPort]] as const) {
+  for (const [variable, port] of [
+    ['API_PORT', env.port],
+    ['ADMIN_PORT', env.adminPort],
+    ['WEB_PORT', env.webPort],
+  ] as const) {
     if (await isFree(env.host, port)) look(`${variable} ${port}`, 'ok', 'free')
     else if (running) look(`${variable} ${port}`, 'ok', 'in use; Sourceline is running')
     else look(`${variable} ${port}`, 'warn', 'in use by another program: stop it, or choose another port')
   }
   await lookAtDatabase(env, look, note).catch((error: unknown) => {
-    look('database', 'fail', error instanceof OperatorError ? error.message : 'It could not be examined: see the log of the server.')
+    look(
+      'database',
+      'fail',
+      error instanceof OperatorError ? error.message : 'It could not be examined: see the log of the server.',
+    )
   })
   return findings
 }
@@ -50,7 +58,10 @@ async function lookAtFolder(dataDir: string, look: Look): Promise<void> {
 /** Whether the API of a newsroom answers at a port of this machine. */
 async function answersAsSourceline(port: number): Promise<boolean> {
   const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ __type(name: \\"Claim\\") { name } }"}', signal: AbortSignal.timeout(2_000),
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":"{ __type(name: \\"Claim\\") { name } }"}',
+    signal: AbortSignal.timeout(2_000),
   }).catch(() => null)
   return (await answer?.text().catch(() => ''))?.includes('"Claim"') ?? false
 }
@@ -69,14 +80,29 @@ async function lookAtDatabase(env: Env, look: Look, note: (line: string) => void
   try {
     const { pending, unknown, edited } = await migrationState(resolved.url)
     const server = await database.pool.query<{ version: string }>(`SELECT current_setting('server_version') AS version`)
-    look('database', 'ok', `PostgreSQL ${server.rows[0]?.version ?? 'of unknown version'}, ${env.databaseUrl ? 'as DATABASE_URL says' : 'embedded'}`)
+    look(
+      'database',
+      'ok',
+      `PostgreSQL ${server.rows[0]?.version ?? 'of unknown version'}, ${env.databaseUrl ? 'as DATABASE_URL says' : 'embedded'}`,
+    )
     if (unknown.length > 0) look('migrations', 'fail', `the database is of a newer version: ${unknown.join(', ')}`)
-    else if (pending.length > 0) look('migrations', 'warn', `${pending.length} to be applied: start the server, or run "sourceline migrate"`)
-    else look('migrations', edited.length > 0 ? 'warn' : 'ok', edited.length > 0 ? `files changed since they were applied: ${edited.join(', ')}` : 'all applied')
+    else if (pending.length > 0)
+      look('migrations', 'warn', `${pending.length} to be applied: start the server, or run "sourceline migrate"`)
+    else
+      look(
+        'migrations',
+        edited.length > 0 ? 'warn' : 'ok',
+        edited.length > 0 ? `files changed since they were applied: ${edited.join(', ')}` : 'all applied',
+      )
     if (pending.length > 0) return
     await lookAtDelivery(env, resolved.url, look)
     const { prisma } = database
-    const [articles, claims, sources, users] = await Promise.all([prisma.article.count(), prisma.claim.count(), prisma.source.count(), prisma.user.count()])
+    const [articles, claims, sources, users] = await Promise.all([
+      prisma.article.count(),
+      prisma.claim.count(),
+      prisma.source.count(),
+      prisma.user.count(),
+    ])
     look('records', 'ok', `${articles} articles, ${claims} claims, ${sources} sources, ${users} users`)
   } finally {
     await database.close()
@@ -94,12 +120,20 @@ async function lookAtDelivery(env: Env, url: string, look: Look): Promise<void> 
       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND has_table_privilege(c.oid, 'SELECT')`)
     const open = tables.rows.length
     if (!restricted || open > 0) {
-      look('delivery rights', 'warn', `readers’ requests could see ${open === 1 ? 'one table' : `${open} tables`}, and only the views keep them out: let an administrator make the role sourceline_delivery, or set DELIVERY_DATABASE_URL to a login of its own`)
+      look(
+        'delivery rights',
+        'warn',
+        `readers’ requests could see ${open === 1 ? 'one table' : `${open} tables`}, and only the views keep them out: let an administrator make the role sourceline_delivery, or set DELIVERY_DATABASE_URL to a login of its own`,
+      )
     } else {
       look('delivery rights', 'ok', 'readers’ requests see the published views and no table')
     }
   } catch {
-    look('delivery rights', 'fail', 'readers’ requests cannot see the published views: start the server once, which gives the rights, or grant them to the login of DELIVERY_DATABASE_URL')
+    look(
+      'delivery rights',
+      'fail',
+      'readers’ requests cannot see the published views: start the server once, which gives the rights, or grant them to the login of DELIVERY_DATABASE_URL',
+    )
   } finally {
     await pool.end()
   }

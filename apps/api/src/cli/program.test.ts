@@ -36,7 +36,11 @@ test.each([
 })
 
 test('extract prints one JSON array and nothing else', async () => {
-  const { code, out, notes } = await runInTest(['extract', file('brief.txt', 'Ana Sol said that the dam held.'), '--json'])
+  const { code, out, notes } = await runInTest([
+    'extract',
+    file('brief.txt', 'Ana Sol said that the dam held.'),
+    '--json',
+  ])
   expect(code).toBe(0)
   expect(notes).toBe('')
   expect(JSON.parse(out)).toMatchObject([{ claim: { text: 'the dam held', spans: [[18, 30]] } }])
@@ -56,24 +60,44 @@ test.each([
 })
 
 test('a file that does not exist and a folder are not imported', async () => {
-  expect((await runInTest(['import', join(folder, 'gone.txt')])).notes).toBe(`There is no file ${join(folder, 'gone.txt')}.\n`)
+  expect((await runInTest(['import', join(folder, 'gone.txt')])).notes).toBe(
+    `There is no file ${join(folder, 'gone.txt')}.\n`,
+  )
   expect((await runInTest(['import', folder])).notes).toBe(`${folder} is a folder.\n`)
 })
 
 test('nothing piped in is not imported', async () => {
-  expect(await runInTest(['import', '-'], { input: '\n ' })).toEqual({ code: 1, out: '', notes: 'There is no text in it.\n' })
+  expect(await runInTest(['import', '-'], { input: '\n ' })).toEqual({
+    code: 1,
+    out: '',
+    notes: 'There is no text in it.\n',
+  })
 })
 
 test('an address of the own network is not imported', async () => {
   expect(await runInTest(['import', 'http://127.0.0.1:4000/metrics'])).toEqual({
-    code: 1, out: '', notes: '127.0.0.1 is not on the open internet, and nothing else is fetched.\n',
+    code: 1,
+    out: '',
+    notes: '127.0.0.1 is not on the open internet, and nothing else is fetched.\n',
   })
 })
 
 test('match finds the recorded claim that says the same', async () => {
-  const corpus = file('corpus.jsonl', '{"id":"c1","claim":"The dam at Velm held through the storm."}\n{"id":"c2","claim":"Ferries to Ostrel are free on Sundays."}\n')
+  const corpus = file(
+    'corpus.jsonl',
+    '{"id":"c1","claim":"The dam at Velm held through the storm."}\n{"id":"c2","claim":"Ferries to Ostrel are free on Sundays."}\n',
+  )
   const queries = file('queries.jsonl', '{"id":"q1","text":"The Velm dam held in the storm"}\n')
-  const { code, out, notes } = await runInTest(['match', '--corpus', corpus, '--queries', queries, '--top', '1', '--json'])
+  const { code, out, notes } = await runInTest([
+    'match',
+    '--corpus',
+    corpus,
+    '--queries',
+    queries,
+    '--top',
+    '1',
+    '--json',
+  ])
   expect({ code, notes }).toEqual({ code: 0, notes: '' })
   expect(JSON.parse(out)).toMatchObject({ id: 'q1', matches: [{ id: 'c1' }] })
 })

@@ -14,7 +14,10 @@ export function buildProgram(terminal: Terminal): Command {
   program
     .description('Sourceline on the command line, with the server running or not.')
     .showHelpAfterError('(--help tells more)')
-    .configureOutput({ writeOut: (text) => terminal.print(text.trimEnd()), writeErr: (text) => terminal.note(text.trimEnd()) })
+    .configureOutput({
+      writeOut: (text) => terminal.print(text.trimEnd()),
+      writeErr: (text) => terminal.note(text.trimEnd()),
+    })
     .exitOverride()
   importCommand(program, terminal)
   tokenCommand(program, terminal)

@@ -27,10 +27,14 @@ async function readPage(address: string): Promise<SourceText> {
     throw error instanceof FetchRefused ? new CommandFailed(error.message) : error
   })
   const charset = /charset="?([\w-]+)/i.exec(page.contentType)?.[1] ?? 'utf-8'
-  if (!/^utf-?8$/i.test(charset)) throw new CommandFailed(`${address} is written in ${charset}: save its text as UTF-8 and import that.`)
+  if (!/^utf-?8$/i.test(charset))
+    throw new CommandFailed(`${address} is written in ${charset}: save its text as UTF-8 and import that.`)
   if (/^text\/plain\b/i.test(page.contentType)) return { text: textOf(page.body, address), url: page.url }
-  if (/^(text\/html|application\/xhtml\+xml)\b/i.test(page.contentType)) return { text: pageText(textOf(page.body, address)), url: page.url }
-  throw new CommandFailed(`${address} is neither a page nor a text but ${page.contentType.split(';')[0] || 'of unknown kind'}.`)
+  if (/^(text\/html|application\/xhtml\+xml)\b/i.test(page.contentType))
+    return { text: pageText(textOf(page.body, address)), url: page.url }
+  throw new CommandFailed(
+    `${address} is neither a page nor a text but ${page.contentType.split(';')[0] || 'of unknown kind'}.`,
+  )
 }
 
 async function readBytes(path: string): Promise<Buffer> {

@@ -13,7 +13,10 @@ interface Ran {
 }
 
 /** Runs one command line over a test database, or without one. */
-export async function runInTest(words: readonly string[], { database, input = '' }: { database?: TestDatabase; input?: string | Buffer } = {}): Promise<Ran> {
+export async function runInTest(
+  words: readonly string[],
+  { database, input = '' }: { database?: TestDatabase; input?: string | Buffer } = {},
+): Promise<Ran> {
   const out: string[] = []
   const notes: string[] = []
   const terminal: Terminal = {

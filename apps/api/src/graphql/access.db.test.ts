@@ -1,5 +1,13 @@
 import { Role, roleMay, type Action } from '@sourceline/domain'
-import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from 'graphql'
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type GraphQLInputType,
+} from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
 import { editorialSchema } from './schemas.ts'
@@ -11,7 +19,14 @@ beforeAll(async () => {
 afterAll(() => newsroom.close())
 
 const scalars: Readonly<Record<string, unknown>> = {
-  ID: 'claim_01h455vb4pex5vsknk084sn02q', String: 'words', Int: 1, Float: 1, Boolean: true, DateTime: '2026-03-01T09:30:00Z', Date: '2026-03-01', JSON: {},
+  ID: 'claim_01h455vb4pex5vsknk084sn02q',
+  String: 'words',
+  Int: 1,
+  Float: 1,
+  Boolean: true,
+  DateTime: '2026-03-01T09:30:00Z',
+  Date: '2026-03-01',
+  JSON: {},
 }
 
 /** The least that the graph takes for a type; what it names does not exist. */
@@ -44,19 +59,24 @@ test('every mutation is there to be tried', () => {
   expect(mutations.length).toBeGreaterThan(30)
 })
 
-test.each(mutations.map((field) => field.name))('%s is done by those whom the permission table names, and refused to all others', async (name) => {
-  const refusal = await attempt(name, 'VIEWER')
-  expect(refusal).toEqual({ __typename: 'ForbiddenError', action: expect.stringMatching(/^[a-z-]+:[a-z-]+$/) })
-  const action = refusal.action as Action
-  for (const role of Role.values) {
-    const { __typename } = await attempt(name, role)
-    expect([role, __typename === 'ForbiddenError']).toEqual([role, !roleMay(role, action)])
-  }
-})
+test.each(mutations.map((field) => field.name))(
+  '%s is done by those whom the permission table names, and refused to all others',
+  async (name) => {
+    const refusal = await attempt(name, 'VIEWER')
+    expect(refusal).toEqual({ __typename: 'ForbiddenError', action: expect.stringMatching(/^[a-z-]+:[a-z-]+$/) })
+    const action = refusal.action as Action
+    for (const role of Role.values) {
+      const { __typename } = await attempt(name, role)
+      expect([role, __typename === 'ForbiddenError']).toEqual([role, !roleMay(role, action)])
+    }
+  },
+)
 
 test('the table leaves no role without a limit but the administrator’s', async () => {
   const refused = async (role: Role) => {
-    const answers = await Promise.all(['publishArticle', 'assessClaim', 'createArticle', 'inviteUser'].map((name) => attempt(name, role)))
+    const answers = await Promise.all(
+      ['publishArticle', 'assessClaim', 'createArticle', 'inviteUser'].map((name) => attempt(name, role)),
+    )
     return answers.map(({ __typename }) => __typename === 'ForbiddenError')
   }
   expect(await refused('VIEWER')).toEqual([true, true, true, true])

@@ -9,16 +9,28 @@ export const pageArgs = () =>
 
 /** The argument of a list that lies inside a record. */
 export const listArgs = (standard: number) =>
-  builder.args((t) => ({ first: t.int({ defaultValue: standard, description: 'How many rows at the most, up to 500.' }) }))
+  builder.args((t) => ({
+    first: t.int({ defaultValue: standard, description: 'How many rows at the most, up to 500.' }),
+  }))
 
 /** The moment at which to read. */
 export const asOfArg = () =>
   builder.args((t) => ({
-    asOf: t.field({ type: 'DateTime', description: 'Reads what was public at this moment, now or earlier. The same for every root field of an operation; without effect in the editorial graph.' }),
+    asOf: t.field({
+      type: 'DateTime',
+      description:
+        'Reads what was public at this moment, now or earlier. The same for every root field of an operation; without effect in the editorial graph.',
+    }),
   }))
 
 /** What a page of a connection costs: its rows. */
-export const pageCost = (args: { first?: number | null | undefined }) => ({ field: 1, multiplier: Math.max(1, Math.min(args.first ?? 20, 100)) })
+export const pageCost = (args: { first?: number | null | undefined }) => ({
+  field: 1,
+  multiplier: Math.max(1, Math.min(args.first ?? 20, 100)),
+})
 
 /** What a list inside a record costs: a tenth of its bound, since lists are rarely full. */
-export const listCost = (args: { first?: number | null | undefined }) => ({ field: 1, multiplier: Math.max(1, Math.min(args.first ?? 20, 500) / 10) })
+export const listCost = (args: { first?: number | null | undefined }) => ({
+  field: 1,
+  multiplier: Math.max(1, Math.min(args.first ?? 20, 500) / 10),
+})

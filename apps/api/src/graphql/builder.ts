@@ -20,20 +20,24 @@ export interface GraphTypes {
 }
 
 /** A builder with nothing in it. What does not say otherwise is editorial. */
-export const emptyBuilder = () => new SchemaBuilder<GraphTypes>({
-  plugins: [ComplexityPlugin, SubGraphPlugin],
-  defaultFieldNullability: false,
-  subGraphs: { defaultForTypes: ['Editorial'], defaultForFields: ['Editorial'], fieldsInheritFromTypes: false },
-  complexity: {
-    defaultComplexity: 1,
-    defaultListMultiplier: 5,
-    limit: (context) => limits[context.graph],
-    complexityError: (kind, result) =>
-      new GraphQLError(`The query is too large: its ${kind.toLowerCase()} is ${result[kind === 'Complexity' ? 'complexity' : kind === 'Depth' ? 'depth' : 'breadth']}. Ask for less at a time.`, {
-        extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } },
-      }),
-  },
-})
+export const emptyBuilder = () =>
+  new SchemaBuilder<GraphTypes>({
+    plugins: [ComplexityPlugin, SubGraphPlugin],
+    defaultFieldNullability: false,
+    subGraphs: { defaultForTypes: ['Editorial'], defaultForFields: ['Editorial'], fieldsInheritFromTypes: false },
+    complexity: {
+      defaultComplexity: 1,
+      defaultListMultiplier: 5,
+      limit: (context) => limits[context.graph],
+      complexityError: (kind, result) =>
+        new GraphQLError(
+          `The query is too large: its ${kind.toLowerCase()} is ${result[kind === 'Complexity' ? 'complexity' : kind === 'Depth' ? 'depth' : 'breadth']}. Ask for less at a time.`,
+          {
+            extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } },
+          },
+        ),
+    },
+  })
 
 /** The one builder of both graphs. */
 export const builder = emptyBuilder()
@@ -45,4 +49,7 @@ export const pub = { subGraphs: ['Delivery', 'Editorial'] as ('Delivery' | 'Edit
 export const desk = { subGraphs: ['Editorial'] as ('Delivery' | 'Editorial')[] }
 
 builder.queryType({ ...pub, description: 'What can be read.' })
-builder.mutationType({ description: 'What can be changed. Every mutation answers with its payload or with one of the errors that can be expected of it.' })
+builder.mutationType({
+  description:
+    'What can be changed. Every mutation answers with its payload or with one of the errors that can be expected of it.',
+})

@@ -18,9 +18,22 @@ const PageInfo = builder.objectRef<PageOf<unknown>>('PageInfo').implement({
   description: 'Where a page stands (Relay cursor connections specification).',
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', { ...pub, description: 'More follows after this page.' }),
-    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { ...pub, description: 'This page does not begin at the beginning.' }),
-    startCursor: t.string({ ...pub, nullable: true, description: 'The cursor of the first row.', resolve: (page) => page.rows[0]?.cursor ?? null }),
-    endCursor: t.string({ ...pub, nullable: true, description: 'The cursor of the last row: the argument `after` of the next page.', resolve: (page) => page.rows.at(-1)?.cursor ?? null }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
+      ...pub,
+      description: 'This page does not begin at the beginning.',
+    }),
+    startCursor: t.string({
+      ...pub,
+      nullable: true,
+      description: 'The cursor of the first row.',
+      resolve: (page) => page.rows[0]?.cursor ?? null,
+    }),
+    endCursor: t.string({
+      ...pub,
+      nullable: true,
+      description: 'The cursor of the last row: the argument `after` of the next page.',
+      resolve: (page) => page.rows.at(-1)?.cursor ?? null,
+    }),
   }),
 })
 
@@ -38,10 +51,29 @@ export function connectionOf<Row>(name: string, node: ObjectRef<Schema, Row, Row
     ...graphs,
     description: `A page of a list of ${name} records (Relay cursor connections specification).`,
     fields: (t) => ({
-      edges: t.field({ ...graphs, type: [Edge], description: 'The rows with their cursors.', resolve: (page) => [...page.rows] }),
-      nodes: t.field({ ...graphs, type: [node], description: 'The rows.', resolve: (page) => page.rows.map((row) => row.node) as never }),
-      pageInfo: t.field({ ...graphs, type: PageInfo, description: 'Where this page stands.', resolve: (page) => page as PageOf<unknown> }),
-      totalCount: t.int({ ...graphs, description: 'How many rows all pages have together.', resolve: (page) => page.total }),
+      edges: t.field({
+        ...graphs,
+        type: [Edge],
+        description: 'The rows with their cursors.',
+        resolve: (page) => [...page.rows],
+      }),
+      nodes: t.field({
+        ...graphs,
+        type: [node],
+        description: 'The rows.',
+        resolve: (page) => page.rows.map((row) => row.node) as never,
+      }),
+      pageInfo: t.field({
+        ...graphs,
+        type: PageInfo,
+        description: 'Where this page stands.',
+        resolve: (page) => page as PageOf<unknown>,
+      }),
+      totalCount: t.int({
+        ...graphs,
+        description: 'How many rows all pages have together.',
+        resolve: (page) => page.total,
+      }),
     }),
   })
 }

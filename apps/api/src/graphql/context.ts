@@ -23,7 +23,13 @@ export function deliveryContext(readsOverViews: (asOf: Date | null) => Reads, re
 }
 
 /** The context of one request of a signed-in user or token. */
-export function editorialContext(parts: { reads: Reads; actor: Actor; prisma: WritingConnections; requestId: string | null; adminUrl: string }): Context {
+export function editorialContext(parts: {
+  reads: Reads
+  actor: Actor
+  prisma: WritingConnections
+  requestId: string | null
+  adminUrl: string
+}): Context {
   const { reads, ...rest } = parts
   return { graph: 'editorial', readsAt: () => reads, ...rest }
 }
@@ -35,9 +41,12 @@ function oneMoment(readsOverViews: (asOf: Date | null) => Reads): (asOf: Date | 
   let settled: { asOf: Date | null; reads: Reads } | null = null
   return (asOf) => {
     if (asOf && asOf.getTime() > Date.now() + clockSkew) {
-      throw new GraphQLError('The argument "asOf" lies ahead: what will be public is not told before. Leave it out to read the present.', {
-        extensions: { code: 'BAD_USER_INPUT', argument: 'asOf' },
-      })
+      throw new GraphQLError(
+        'The argument "asOf" lies ahead: what will be public is not told before. Leave it out to read the present.',
+        {
+          extensions: { code: 'BAD_USER_INPUT', argument: 'asOf' },
+        },
+      )
     }
     settled ??= { asOf, reads: readsOverViews(asOf) }
     if (settled.asOf?.getTime() === asOf?.getTime()) return settled.reads

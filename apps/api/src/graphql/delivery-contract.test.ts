@@ -12,7 +12,9 @@ const committed = (file: string): string => readFileSync(new URL(`../../${file}`
 
 async function breaking(before: string, after: GraphQLSchema): Promise<string[]> {
   const changes = await diff(buildSchema(before), after)
-  return changes.filter((change) => change.criticality.level === CriticalityLevel.Breaking).map((change) => change.message)
+  return changes
+    .filter((change) => change.criticality.level === CriticalityLevel.Breaking)
+    .map((change) => change.message)
 }
 
 test('readers’ front-ends can ask for what is on the declared list, and for nothing else', () => {
@@ -20,7 +22,8 @@ test('readers’ front-ends can ask for what is on the declared list, and for no
 })
 
 test('the committed graphs are those that the newsroom serves', () => {
-  for (const [file, text] of Object.entries(printedGraphs())) expect(text, `${file} is stale: run npm run print-schema in apps/api`).toBe(committed(file))
+  for (const [file, text] of Object.entries(printedGraphs()))
+    expect(text, `${file} is stale: run npm run print-schema in apps/api`).toBe(committed(file))
 })
 
 test('nothing that a front-end relies on has gone from the readers’ graph', async () => {
@@ -39,17 +42,29 @@ const declaredPublic = (thing: { extensions: Readonly<Record<string, unknown>> }
 }
 
 test('every public type and field says of itself that it is public', () => {
-  const types = Object.values(deliverySchema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
+  const types = Object.values(deliverySchema.getTypeMap()).filter(
+    (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+  )
   expect(types.filter((type) => !declaredPublic(type)).map((type) => type.name)).toEqual([])
-  expect(outputFields(deliverySchema).filter(({ field }) => !declaredPublic(field)).map(({ path }) => path)).toEqual([])
+  expect(
+    outputFields(deliverySchema)
+      .filter(({ field }) => !declaredPublic(field))
+      .map(({ path }) => path),
+  ).toEqual([])
 })
 
 test('the readers’ graph changes nothing and knows no word of the desk', () => {
   expect(deliverySchema.getMutationType()).toBeUndefined()
   expect(deliverySchema.getSubscriptionType()).toBeUndefined()
   const desk = /^(state|version|hasDraft|can|proposals|orphans|adverse|terms|createdAt|updatedAt|wordCount)$/
-  expect(outputFields(deliverySchema).filter(({ field }) => desk.test(field.name)).map(({ path }) => path)).toEqual([])
-  const inputs = Object.values(deliverySchema.getTypeMap()).filter(isInputObjectType).map((type) => type.name)
+  expect(
+    outputFields(deliverySchema)
+      .filter(({ field }) => desk.test(field.name))
+      .map(({ path }) => path),
+  ).toEqual([])
+  const inputs = Object.values(deliverySchema.getTypeMap())
+    .filter(isInputObjectType)
+    .map((type) => type.name)
   expect(inputs.filter((name) => name.includes('Desk') || name.endsWith('Input'))).toEqual([])
 })
 
@@ -60,7 +75,9 @@ test('what nobody declared public is not in the readers’ graph', () => {
     ...pub,
     fields: (t) => ({ text: t.exposeString('text', { ...pub }), secret: t.exposeString('secret') }),
   })
-  const Memo = builder.objectRef<{ text: string }>('Memo').implement({ fields: (t) => ({ text: t.exposeString('text', { ...pub }) }) })
+  const Memo = builder
+    .objectRef<{ text: string }>('Memo')
+    .implement({ fields: (t) => ({ text: t.exposeString('text', { ...pub }) }) })
   builder.queryFields((t) => ({
     note: t.field({ ...pub, type: Note, resolve: () => ({ text: '', secret: '' }) }),
     memo: t.field({ type: Memo, resolve: () => ({ text: '' }) }),

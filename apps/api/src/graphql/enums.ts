@@ -7,7 +7,9 @@ function enumOf<Value extends string>(list: Enumeration<Value>, graphs: typeof p
   return builder.enumType(list.name, {
     ...graphs,
     description: list.description,
-    values: Object.fromEntries(list.values.map((value) => [value, { value, description: list.meanings[value], ...graphs }])) as unknown as Record<Value, { value: Value }>,
+    values: Object.fromEntries(
+      list.values.map((value) => [value, { value, description: list.meanings[value], ...graphs }]),
+    ) as unknown as Record<Value, { value: Value }>,
   })
 }
 
@@ -42,6 +44,7 @@ export const deskEnums = {
 }
 
 /** Every enum by name, for inputs that are derived from schemas. */
-export const enumsByName = new Map<string, (typeof publicEnums)[keyof typeof publicEnums] | (typeof deskEnums)[keyof typeof deskEnums]>(
-  [...Object.entries(publicEnums), ...Object.entries(deskEnums)],
-)
+export const enumsByName = new Map<
+  string,
+  (typeof publicEnums)[keyof typeof publicEnums] | (typeof deskEnums)[keyof typeof deskEnums]
+>([...Object.entries(publicEnums), ...Object.entries(deskEnums)])

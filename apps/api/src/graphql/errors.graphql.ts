@@ -12,7 +12,11 @@ const messages: { readonly [Kind in Failure['kind']]: (failure: FailureOf<Kind>)
   forbidden: (failure) => failure.message,
   conflict: (failure) =>
     `This is version ${failure.actualVersion} by now, and you named version ${failure.expectedVersion}. Nothing of yours was saved: look at the present state and save again.`,
-  'publish-blocked': (failure) => `Not published: ${failure.findings.filter((finding) => finding.severity === 'BLOCK').map((finding) => finding.message).join(' ')}`,
+  'publish-blocked': (failure) =>
+    `Not published: ${failure.findings
+      .filter((finding) => finding.severity === 'BLOCK')
+      .map((finding) => finding.message)
+      .join(' ')}`,
   'in-use': (failure) => failure.message,
 }
 
@@ -24,7 +28,9 @@ export function messageOf<Kind extends Failure['kind']>(failure: FailureOf<Kind>
 
 const ErrorInterface = builder.interfaceRef<Failure>('Error').implement({
   description: 'Something that can be expected to go wrong. The message says what to do next.',
-  fields: (t) => ({ message: t.string({ description: 'What went wrong and what to do.', resolve: (failure) => messageOf(failure) }) }),
+  fields: (t) => ({
+    message: t.string({ description: 'What went wrong and what to do.', resolve: (failure) => messageOf(failure) }),
+  }),
 })
 
 const FieldIssueType = builder.objectRef<FieldIssue>('FieldIssue').implement({
@@ -42,7 +48,13 @@ export const errorTypes = {
   validation: builder.objectRef<FailureOf<'validation'>>('ValidationError').implement({
     description: 'The input breaks a rule. Nothing was saved.',
     interfaces: [ErrorInterface],
-    fields: (t) => ({ issues: t.field({ type: [FieldIssueType], description: 'What is wrong, field by field.', resolve: (failure) => [...failure.issues] }) }),
+    fields: (t) => ({
+      issues: t.field({
+        type: [FieldIssueType],
+        description: 'What is wrong, field by field.',
+        resolve: (failure) => [...failure.issues],
+      }),
+    }),
   }),
   'not-found': builder.objectRef<FailureOf<'not-found'>>('NotFoundError').implement({
     description: 'A record that the input names does not exist.',
@@ -52,7 +64,9 @@ export const errorTypes = {
   forbidden: builder.objectRef<FailureOf<'forbidden'>>('ForbiddenError').implement({
     description: 'The role does not allow it.',
     interfaces: [ErrorInterface],
-    fields: (t) => ({ action: t.exposeString('action', { description: 'The action that the role lacks: `article:publish`.' }) }),
+    fields: (t) => ({
+      action: t.exposeString('action', { description: 'The action that the role lacks: `article:publish`.' }),
+    }),
   }),
   conflict: builder.objectRef<FailureOf<'conflict'>>('ConflictError').implement({
     description: 'The record has changed since it was read. Nothing was saved.',
@@ -64,14 +78,21 @@ export const errorTypes = {
         type: NodeInterface,
         nullable: true,
         description: 'The record as it is now.',
-        resolve: async (failure, _args, context, info) => (await nodesOf(subjects([failure.current]), context, info))[0] ?? null,
+        resolve: async (failure, _args, context, info) =>
+          (await nodesOf(subjects([failure.current]), context, info))[0] ?? null,
       }),
     }),
   }),
   'publish-blocked': builder.objectRef<FailureOf<'publish-blocked'>>('PublishBlockedError').implement({
     description: 'A rule of the publish gate forbids it. An override needs a reason and is logged.',
     interfaces: [ErrorInterface],
-    fields: (t) => ({ findings: t.field({ type: [PublishFinding], description: 'What the gate found.', resolve: (failure) => [...failure.findings] }) }),
+    fields: (t) => ({
+      findings: t.field({
+        type: [PublishFinding],
+        description: 'What the gate found.',
+        resolve: (failure) => [...failure.findings],
+      }),
+    }),
   }),
   'in-use': builder.objectRef<FailureOf<'in-use'>>('InUseError').implement({
     description: 'Other records need this one.',

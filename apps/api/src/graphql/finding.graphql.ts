@@ -4,7 +4,11 @@ import { builder } from './builder.ts'
 const FindingSeverity = builder.enumType('FindingSeverity', {
   description: 'How much a finding of the publish gate weighs.',
   values: {
-    BLOCK: { value: 'BLOCK', description: 'Stops publishing unless it is overridden with a reason.', subGraphs: ['Editorial'] },
+    BLOCK: {
+      value: 'BLOCK',
+      description: 'Stops publishing unless it is overridden with a reason.',
+      subGraphs: ['Editorial'],
+    },
     WARN: { value: 'WARN', description: 'To be looked at.', subGraphs: ['Editorial'] },
   } as const,
 })
@@ -14,7 +18,11 @@ export const PublishFinding = builder.objectRef<Finding>('PublishFinding').imple
   description: 'What a rule of the publish gate found.',
   fields: (t) => ({
     rule: t.exposeString('rule', { description: 'The rule, by name: `orphan-mention`.' }),
-    severity: t.field({ type: FindingSeverity, description: 'Whether it stops publishing.', resolve: (finding) => finding.severity }),
+    severity: t.field({
+      type: FindingSeverity,
+      description: 'Whether it stops publishing.',
+      resolve: (finding) => finding.severity,
+    }),
     message: t.exposeString('message', { description: 'What was found, and the cure.' }),
   }),
 })

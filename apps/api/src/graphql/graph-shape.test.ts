@@ -1,4 +1,14 @@
-import { getNullableType, isEnumType, isInputObjectType, isIntrospectionType, isNonNullType, isScalarType, isSpecifiedScalarType, isUnionType, type GraphQLField } from 'graphql'
+import {
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isIntrospectionType,
+  isNonNullType,
+  isScalarType,
+  isSpecifiedScalarType,
+  isUnionType,
+  type GraphQLField,
+} from 'graphql'
 import { expect, test } from 'vitest'
 import { editorialSchema as schema } from './schemas.ts'
 import { givesList, inputFields, outputFields } from './testing/schema-walk.ts'
@@ -15,13 +25,18 @@ test('there are mutations to look at', () => {
   expect(mutations.length).toBeGreaterThan(30)
 })
 
-test.each(mutations.map((field) => [field.name, field] as const))('%s answers with its payload or with one of the errors that can be expected', (name, field) => {
-  expect(name).toMatch(/^[a-z]+([A-Z][a-z]+)+$/)
-  const stem = capital(name)
-  expect(String(field.type)).toBe(`${stem}Result!`)
-  expect(members(field)).toEqual(expect.arrayContaining([`${stem}Payload`, 'ValidationError', 'NotFoundError', 'ForbiddenError', 'ConflictError']))
-  expect(field.args.map((arg) => [arg.name, String(arg.type)])).toEqual([['input', `${stem}Input!`]])
-})
+test.each(mutations.map((field) => [field.name, field] as const))(
+  '%s answers with its payload or with one of the errors that can be expected',
+  (name, field) => {
+    expect(name).toMatch(/^[a-z]+([A-Z][a-z]+)+$/)
+    const stem = capital(name)
+    expect(String(field.type)).toBe(`${stem}Result!`)
+    expect(members(field)).toEqual(
+      expect.arrayContaining([`${stem}Payload`, 'ValidationError', 'NotFoundError', 'ForbiddenError', 'ConflictError']),
+    )
+    expect(field.args.map((arg) => [arg.name, String(arg.type)])).toEqual([['input', `${stem}Input!`]])
+  },
+)
 
 test('every error that a mutation can answer with says what to do', () => {
   const errors = new Set(mutations.flatMap(members).filter((name) => name.endsWith('Error')))
@@ -60,26 +75,42 @@ const bounded: Readonly<Record<string, string>> = {
 
 test('every list is a page of a connection, or says how many it gives at the most', () => {
   const lists = outputFields(schema).filter(({ field }) => givesList(field.type))
-  const pages = ({ parent, field }: (typeof lists)[number]) => parent.endsWith('Connection') && (field.name === 'nodes' || field.name === 'edges')
+  const pages = ({ parent, field }: (typeof lists)[number]) =>
+    parent.endsWith('Connection') && (field.name === 'nodes' || field.name === 'edges')
   const limited = ({ field }: (typeof lists)[number]) => field.args.some((arg) => arg.name === 'first')
-  expect(lists.filter((list) => !pages(list) && !limited(list) && !bounded[list.path]).map((list) => list.path)).toEqual([])
+  expect(
+    lists.filter((list) => !pages(list) && !limited(list) && !bounded[list.path]).map((list) => list.path),
+  ).toEqual([])
   expect(Object.keys(bounded).filter((path) => !lists.some((list) => list.path === path))).toEqual([])
 })
 
 test('every page can be asked for by size and by cursor', () => {
   const connections = outputFields(schema).filter(({ field }) => /Connection!?$/.test(String(field.type)))
   expect(connections.length).toBeGreaterThan(8)
-  for (const { path, field } of connections) expect([path, field.args.map((arg) => arg.name)]).toEqual([path, expect.arrayContaining(['first', 'after'])])
+  for (const { path, field } of connections)
+    expect([path, field.args.map((arg) => arg.name)]).toEqual([path, expect.arrayContaining(['first', 'after'])])
 })
 
 test('every type, field, argument, input field and enum value is explained', () => {
-  const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
-  const things: { path: string; description?: string | null | undefined }[] = types.map((type) => ({ path: type.name, description: type.description }))
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+  )
+  const things: { path: string; description?: string | null | undefined }[] = types.map((type) => ({
+    path: type.name,
+    description: type.description,
+  }))
   for (const { path, field } of outputFields(schema)) {
-    things.push({ path, description: field.description }, ...field.args.map((arg) => ({ path: `${path}(${arg.name})`, description: arg.description })))
+    things.push(
+      { path, description: field.description },
+      ...field.args.map((arg) => ({ path: `${path}(${arg.name})`, description: arg.description })),
+    )
   }
   for (const { path, field } of inputFields(schema)) things.push({ path, description: field.description })
-  for (const type of types) if (isEnumType(type)) things.push(...type.getValues().map((value) => ({ path: `${type.name}.${value.name}`, description: value.description })))
+  for (const type of types)
+    if (isEnumType(type))
+      things.push(
+        ...type.getValues().map((value) => ({ path: `${type.name}.${value.name}`, description: value.description })),
+      )
   expect(things.filter((thing) => !thing.description?.trim()).map((thing) => thing.path)).toEqual([])
 })
 
@@ -93,6 +124,12 @@ test('inputs are called so, and a version that was seen is never optional', () =
 })
 
 test('no version is in a name', () => {
-  const names = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isScalarType(type)).map((type) => type.name)
-  expect([...names, ...outputFields(schema).map(({ field }) => field.name)].filter((name) => /V?\d+$/.test(name) && name !== 'sha256')).toEqual([])
+  const names = Object.values(schema.getTypeMap())
+    .filter((type) => !isIntrospectionType(type) && !isScalarType(type))
+    .map((type) => type.name)
+  expect(
+    [...names, ...outputFields(schema).map(({ field }) => field.name)].filter(
+      (name) => /V?\d+$/.test(name) && name !== 'sha256',
+    ),
+  ).toEqual([])
 })

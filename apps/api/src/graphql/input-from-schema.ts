@@ -88,5 +88,9 @@ export function inputFromSchema(name: string, schema: z.ZodObject, description?:
 
 /** An input without the nulls of fields that know no null: in GraphQL, leaving a field out and sending null are both allowed. */
 export function withoutNulls(schema: z.ZodObject, input: object): object {
-  return Object.fromEntries(Object.entries(input).filter(([field, value]) => value !== null || (schema.shape[field] as z.ZodType | undefined)?.safeParse(null).success))
+  return Object.fromEntries(
+    Object.entries(input).filter(
+      ([field, value]) => value !== null || (schema.shape[field] as z.ZodType | undefined)?.safeParse(null).success,
+    ),
+  )
 }

@@ -40,7 +40,12 @@ const capital = (name: string): string => name.charAt(0).toUpperCase() + name.sl
 export function mutationFor<Input extends z.ZodObject, Value extends object>(
   name: string,
   useCase: UseCase<Input, Value>,
-  { description, records = {}, fields, errors = [] }: {
+  {
+    description,
+    records = {},
+    fields,
+    errors = [],
+  }: {
     readonly description: string
     /** Records of the payload, by field name. */
     readonly records?: Readonly<Record<string, PayloadRecord<Value>>>
@@ -71,9 +76,13 @@ export function mutationFor<Input extends z.ZodObject, Value extends object>(
       args: { input: t.arg({ type: InputType as never, required: true, description: 'What to do, and to what.' }) },
       resolve: async (_root, args, context) => {
         const { actor, prisma } = actorOf(context)
-        const result = await useCase({ prisma, actor, requestId: context.requestId }, withoutNulls(useCase.input, (args as { input: object }).input))
+        const result = await useCase(
+          { prisma, actor, requestId: context.requestId },
+          withoutNulls(useCase.input, (args as { input: object }).input),
+        )
         if (result.ok) return asType(result.value, `${stem}Payload`) as never
-        if (!kinds.includes(result.failure.kind)) throw new Error(`${name} does not declare the failure ${result.failure.kind}`)
+        if (!kinds.includes(result.failure.kind))
+          throw new Error(`${name} does not declare the failure ${result.failure.kind}`)
         return asType(result.failure, errorNames[result.failure.kind]) as never
       },
     }),
@@ -85,7 +94,9 @@ function recordField<Value>(t: PayloadFields<Value>, field: string, record: Payl
     type: record.type as never,
     description: `The ${field} as it is now.`,
     resolve: (async (value: Value, _args: unknown, context: GraphTypes['Context'], info: never) => {
-      const row = await context.readsAt(null).one(info, record.shape, (alias, bind) => `${alias}.id = ${bind(record.id(value))}`)
+      const row = await context
+        .readsAt(null)
+        .one(info, record.shape, (alias, bind) => `${alias}.id = ${bind(record.id(value))}`)
       if (!row) throw new Error(`the ${field} that was just changed is gone`)
       return row
     }) as never,

@@ -18,7 +18,14 @@ const registered = new Map<IdPrefix, { typeName: string; shape: Shape }>()
 export const NodeInterface = builder.interfaceRef<NodeRow>('Node').implement({
   ...pub,
   description: 'A record with an id that is unique across all types (Relay global object identification).',
-  fields: (t) => ({ id: t.id({ ...pub, description: 'The typed id: the name of the type, an underscore and 26 letters and digits, as `claim_01h455vb4pex5vsknk084sn02q`. It never changes.', resolve: (row, _args, _context, info) => typedId(prefixOf(info.parentType.name), row.id) }) }),
+  fields: (t) => ({
+    id: t.id({
+      ...pub,
+      description:
+        'The typed id: the name of the type, an underscore and 26 letters and digits, as `claim_01h455vb4pex5vsknk084sn02q`. It never changes.',
+      resolve: (row, _args, _context, info) => typedId(prefixOf(info.parentType.name), row.id),
+    }),
+  }),
   resolveType: (row) => typeNames.get(row),
 })
 
@@ -43,19 +50,26 @@ export function asType<Row extends object>(row: Row, typeName: string): Row {
 export const markedType = (row: object): string | undefined => typeNames.get(row)
 
 /** Reads records by their typed ids, in order; what does not exist, or is of an unknown type, is left out. */
-export async function nodesOf(ids: readonly string[], context: Context, info: GraphQLResolveInfo, asOf: Date | null = null): Promise<NodeRow[]> {
+export async function nodesOf(
+  ids: readonly string[],
+  context: Context,
+  info: GraphQLResolveInfo,
+  asOf: Date | null = null,
+): Promise<NodeRow[]> {
   const reads = context.readsAt(asOf)
   const found = new Map<string, NodeRow>()
   const byPrefix = new Map<IdPrefix, string[]>()
   for (const id of ids) {
     const parsed = parseTypedId(id)
-    if (parsed && registered.has(parsed.prefix)) byPrefix.set(parsed.prefix, [...(byPrefix.get(parsed.prefix) ?? []), parsed.uuid])
+    if (parsed && registered.has(parsed.prefix))
+      byPrefix.set(parsed.prefix, [...(byPrefix.get(parsed.prefix) ?? []), parsed.uuid])
   }
   for (const [prefix, uuids] of byPrefix) {
     const node = registered.get(prefix)
     const type = node && info.schema.getType(node.typeName)
     if (!node || !isObjectType(type)) continue
-    for (const row of await reads.byIds<NodeRow>(info, node.shape, uuids, type)) found.set(typedId(prefix, row.id), asType(row, node.typeName))
+    for (const row of await reads.byIds<NodeRow>(info, node.shape, uuids, type))
+      found.set(typedId(prefix, row.id), asType(row, node.typeName))
   }
   return ids.flatMap((id) => found.get(id) ?? [])
 }
@@ -75,10 +89,18 @@ builder.queryField('node', (t) =>
     type: NodeInterface,
     nullable: true,
     description: 'Any record by its id, or null.',
-    args: { id: t.arg.id({ required: true, description: 'The id of a record of any type, as `claim_01h455vb4pex5vsknk084sn02q`.' }), ...asOfArg() },
+    args: {
+      id: t.arg.id({
+        required: true,
+        description: 'The id of a record of any type, as `claim_01h455vb4pex5vsknk084sn02q`.',
+      }),
+      ...asOfArg(),
+    },
     resolve: async (_root, args, context, info) => {
       if (!parseTypedId(args.id)) {
-        throw new GraphQLError(`"${args.id.slice(0, 60)}" is not an id of this graph.`, { extensions: { code: 'BAD_USER_INPUT', argument: 'id' } })
+        throw new GraphQLError(`"${args.id.slice(0, 60)}" is not an id of this graph.`, {
+          extensions: { code: 'BAD_USER_INPUT', argument: 'id' },
+        })
       }
       return (await nodesOf([args.id], context, info, args.asOf ?? null))[0] ?? null
     },
@@ -86,11 +108,16 @@ builder.queryField('node', (t) =>
 )
 
 /** The condition of a query by id or by slug, of which one must be given. */
-export function byIdOrSlug(prefix: IdPrefix, { id, slug }: { id?: string | null | undefined; slug?: string | null | undefined }): Where {
+export function byIdOrSlug(
+  prefix: IdPrefix,
+  { id, slug }: { id?: string | null | undefined; slug?: string | null | undefined },
+): Where {
   if (id) {
     const uuid = uuidArgument(id, prefix)
     return (row, bind) => `${row}.id = ${bind(uuid)}`
   }
   if (slug) return (row, bind) => `${row}.slug = ${bind(slug)}`
-  throw new GraphQLError(`Say which ${prefix}: give its "id" or its "slug".`, { extensions: { code: 'BAD_USER_INPUT', argument: 'slug' } })
+  throw new GraphQLError(`Say which ${prefix}: give its "id" or its "slug".`, {
+    extensions: { code: 'BAD_USER_INPUT', argument: 'slug' },
+  })
 }

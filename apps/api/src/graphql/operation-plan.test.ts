@@ -14,16 +14,29 @@ function newsroomSchema(): GraphQLSchema {
     type Article { slug: String! headline(length: Int): String dek: String missing: String! sources(first: Int = 5): [Source!] later: String }
     type Source { name: String! }
   `)
-  const field = (type: string, name: string) => (built.getType(type) as unknown as { getFields(): Record<string, { resolve?: unknown }> }).getFields()[name] ?? {}
-  const article = (slug: string) => ({ __typename: 'Article', slug, dek: null, headline: ({ length }: { length?: number }) => 'A long headline'.slice(0, length) })
-  field('Query', 'article').resolve = async (_: unknown, { slug }: { slug: string }) => (slug === 'none' ? null : article(slug))
-  field('Query', 'found').resolve = (_: unknown, { limit }: { limit: number }) => [article('a'), { __typename: 'Source', name: 'Ada' }, article('b')].slice(0, limit)
+  const field = (type: string, name: string) =>
+    (built.getType(type) as unknown as { getFields(): Record<string, { resolve?: unknown }> }).getFields()[name] ?? {}
+  const article = (slug: string) => ({
+    __typename: 'Article',
+    slug,
+    dek: null,
+    headline: ({ length }: { length?: number }) => 'A long headline'.slice(0, length),
+  })
+  field('Query', 'article').resolve = async (_: unknown, { slug }: { slug: string }) =>
+    slug === 'none' ? null : article(slug)
+  field('Query', 'found').resolve = (_: unknown, { limit }: { limit: number }) =>
+    [article('a'), { __typename: 'Source', name: 'Ada' }, article('b')].slice(0, limit)
   field('Query', 'broken').resolve = () => Promise.reject(new Error('broken'))
   field('Query', 'late').resolve = () => article('late')
-  field('Article', 'headline').resolve = (row: ReturnType<typeof article>, args: { length?: number }) => row.headline(args)
+  field('Article', 'headline').resolve = (row: ReturnType<typeof article>, args: { length?: number }) =>
+    row.headline(args)
   field('Article', 'later').resolve = () => Promise.reject(new Error('never awaited'))
-  field('Article', 'sources').resolve = (_: unknown, { first }: { first: number }, __: unknown, info: { path: { key: string } }) =>
-    ['Ada', 'Ben', 'Cy'].slice(0, first).map((name) => ({ name: `${name} as ${info.path.key}` }))
+  field('Article', 'sources').resolve = (
+    _: unknown,
+    { first }: { first: number },
+    __: unknown,
+    info: { path: { key: string } },
+  ) => ['Ada', 'Ben', 'Cy'].slice(0, first).map((name) => ({ name: `${name} as ${info.path.key}` }))
   Object.assign(built.getType('Found') ?? {}, { resolveType: (row: { __typename: string }) => row.__typename })
   return built
 }
@@ -36,9 +49,21 @@ function planned(source: string, variables: Record<string, unknown> = {}) {
 test.each([
   ['one field', '{ article(slug: "x") { slug } }', {}],
   ['nothing found', '{ article(slug: "none") { slug } }', {}],
-  ['aliases, a type name and a field of two arguments', '{ one: article(slug: "x") { __typename short: headline(length: 3) headline dek } two: article(slug: "y") { slug } }', {}],
-  ['variables and defaults', 'query ($slug: String!, $first: Int, $length: Int = 4) { article(slug: $slug) { headline(length: $length) sources(first: $first) { name } all: sources { name } } }', { slug: 'z', first: 1 }],
-  ['fragments that overlap', '{ article(slug: "x") { ...A ... on Article { sources(first: 2) { name } } } } fragment A on Article { slug sources(first: 2) { called: name } }', {}],
+  [
+    'aliases, a type name and a field of two arguments',
+    '{ one: article(slug: "x") { __typename short: headline(length: 3) headline dek } two: article(slug: "y") { slug } }',
+    {},
+  ],
+  [
+    'variables and defaults',
+    'query ($slug: String!, $first: Int, $length: Int = 4) { article(slug: $slug) { headline(length: $length) sources(first: $first) { name } all: sources { name } } }',
+    { slug: 'z', first: 1 },
+  ],
+  [
+    'fragments that overlap',
+    '{ article(slug: "x") { ...A ... on Article { sources(first: 2) { name } } } } fragment A on Article { slug sources(first: 2) { called: name } }',
+    {},
+  ],
   ['a list of several types', '{ found(limit: 3) { __typename ... on Article { slug } ... on Source { name } } }', {}],
 ])('a plan answers as graphql-js does: %s', async (_what, source, variables) => {
   const answer = await execute({ schema, document: parse(source), contextValue: context, variableValues: variables })

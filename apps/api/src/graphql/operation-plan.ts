@@ -1,7 +1,21 @@
 import {
-  getNamedType, getNullableType, isLeafType, isListType, isNonNullType, isObjectType, visit,
-  type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLAbstractType, type GraphQLField, type GraphQLObjectType,
-  type GraphQLOutputType, type GraphQLResolveInfo, type GraphQLSchema, type OperationDefinitionNode,
+  getNamedType,
+  getNullableType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  visit,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLAbstractType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql'
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js'
 import { getArgumentValues, getVariableValues } from 'graphql/execution/values.js'
@@ -49,7 +63,11 @@ export class NotPlanned extends Error {
  * The plan of a valid query, or null where one is not made: of a mutation, of introspection, and of
  * operations with directives, whose fields depend on variables.
  */
-export function planOperation(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): OperationPlan | null {
+export function planOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): OperationPlan | null {
   const query = schema.getQueryType()
   if (operation.operation !== 'query' || !query || hasDirectives(document)) return null
   try {
@@ -69,23 +87,32 @@ function hasDirectives(document: DocumentNode): boolean {
 class Planner {
   private readonly schema: GraphQLSchema
   private readonly operation: OperationDefinitionNode
-  private readonly fragments: Record<string, FragmentDefinitionNode> = Object.create(null) as Record<string, FragmentDefinitionNode>
+  private readonly fragments: Record<string, FragmentDefinitionNode> = Object.create(null) as Record<
+    string,
+    FragmentDefinitionNode
+  >
   private fields = 0
 
   constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
     this.schema = schema
     this.operation = operation
-    for (const definition of document.definitions) if (definition.kind === 'FragmentDefinition') this.fragments[definition.name.value] = definition
+    for (const definition of document.definitions)
+      if (definition.kind === 'FragmentDefinition') this.fragments[definition.name.value] = definition
   }
 
   plan(query: GraphQLObjectType): OperationPlan {
-    const fields = this.fieldPlans(query, collectFields(this.schema, this.fragments, {}, query, this.operation.selectionSet))
+    const fields = this.fieldPlans(
+      query,
+      collectFields(this.schema, this.fragments, {}, query, this.operation.selectionSet),
+    )
     return {
       run: async (context, given) => {
         const { coerced, errors } = getVariableValues(this.schema, this.operation.variableDefinitions ?? [], given)
         if (errors) throw new NotPlanned('variables')
         const run: Run = { context, variables: coerced, infos: [], args: [] }
-        const values = await Promise.all(fields.map(async (field) => field.complete(await field.resolve(undefined, run), run)))
+        const values = await Promise.all(
+          fields.map(async (field) => field.complete(await field.resolve(undefined, run), run)),
+        )
         return Object.fromEntries(fields.map(({ key }, index) => [key, values[index]]))
       },
     }
@@ -106,20 +133,39 @@ class Planner {
     if (!resolve) return { key, complete, resolve: (parent) => property(parent, name) }
     const infoOf = this.infos(type, definition, key, nodes)
     const argsOf = this.argumentsOf(definition, node)
-    return { key, complete, resolve: (parent, run) => resolve(parent, argsOf(run), run.context, infoOf(run)) as unknown }
+    return {
+      key,
+      complete,
+      resolve: (parent, run) => resolve(parent, argsOf(run), run.context, infoOf(run)) as unknown,
+    }
   }
 
   /** What a resolver learns of its place: made once a request, with the field's own key as its path. */
-  private infos(parentType: GraphQLObjectType, definition: GraphQLField<unknown, unknown>, key: string, fieldNodes: readonly FieldNode[]): (run: Run) => GraphQLResolveInfo {
+  private infos(
+    parentType: GraphQLObjectType,
+    definition: GraphQLField<unknown, unknown>,
+    key: string,
+    fieldNodes: readonly FieldNode[],
+  ): (run: Run) => GraphQLResolveInfo {
     const place = (this.fields += 1)
     const fixed = {
-      fieldName: definition.name, fieldNodes, returnType: definition.type, parentType, path: { prev: undefined, key, typename: parentType.name },
-      schema: this.schema, fragments: this.fragments, rootValue: undefined, operation: this.operation,
+      fieldName: definition.name,
+      fieldNodes,
+      returnType: definition.type,
+      parentType,
+      path: { prev: undefined, key, typename: parentType.name },
+      schema: this.schema,
+      fragments: this.fragments,
+      rootValue: undefined,
+      operation: this.operation,
     }
     return (run) => (run.infos[place] ??= { ...fixed, variableValues: run.variables })
   }
 
-  private argumentsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode): (run: Run) => Record<string, unknown> {
+  private argumentsOf(
+    definition: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+  ): (run: Run) => Record<string, unknown> {
     if (!usesVariables(node)) {
       const fixed = Object.freeze(getArgumentValues(definition, node, {}))
       return () => fixed
@@ -162,7 +208,9 @@ class Planner {
     const { resolveType } = type
     if (!resolveType) throw new NotPlanned(type.name)
     const info = { schema: this.schema, fragments: this.fragments, operation: this.operation } as GraphQLResolveInfo
-    const concrete = new Map(this.schema.getPossibleTypes(type).map((possible) => [possible.name, this.completionOfObject(possible, nodes)]))
+    const concrete = new Map(
+      this.schema.getPossibleTypes(type).map((possible) => [possible.name, this.completionOfObject(possible, nodes)]),
+    )
     return (value, run) => {
       const name = resolveType(value, run.context, info, type)
       const complete = typeof name === 'string' ? concrete.get(name) : undefined

@@ -11,7 +11,13 @@ const failures: unknown[] = []
 beforeAll(async () => {
   newsroom = await openTestNewsroom()
   const { prisma, pool, deliveryPool } = newsroom
-  graphs = await createGraphs({ prisma, pool, deliveryPool, adminUrl: 'http://localhost:3000', logError: (error) => failures.push(error) })
+  graphs = await createGraphs({
+    prisma,
+    pool,
+    deliveryPool,
+    adminUrl: 'http://localhost:3000',
+    logError: (error) => failures.push(error),
+  })
   for (const slug of ['one', 'two', 'three']) {
     const { articleId } = await writeStory(newsroom, { slug })
     await newsroom.does(publishArticle, { id: articleId, expectedVersion: 1 })
@@ -23,7 +29,10 @@ afterAll(async () => {
 })
 
 async function ask(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
-  const { body } = await graphs.delivery.executeOperation({ query, variables }, { contextValue: graphs.deliveryContext({ id: 'test' }) })
+  const { body } = await graphs.delivery.executeOperation(
+    { query, variables },
+    { contextValue: graphs.deliveryContext({ id: 'test' }) },
+  )
   if (body.kind !== 'single') throw new Error('an answer in parts')
   return JSON.parse(JSON.stringify(body.singleResult))
 }
@@ -64,15 +73,29 @@ test('the present and a moment of the past do not share an answer', async () => 
 test('an error is the same the first time and the second', async () => {
   const wrong = 'query ($id: ID!) { one: article(slug: "one") { slug } claim(id: $id) { id } }'
   const first = await ask(wrong, { id: 'claim_what' })
-  expect(first).toMatchObject({ data: { one: { slug: 'one' }, claim: null }, errors: [{ path: ['claim'], extensions: { code: 'BAD_USER_INPUT', argument: 'id' } }] })
+  expect(first).toMatchObject({
+    data: { one: { slug: 'one' }, claim: null },
+    errors: [{ path: ['claim'], extensions: { code: 'BAD_USER_INPUT', argument: 'id' } }],
+  })
   expect(await ask(wrong, { id: 'claim_what' })).toEqual(first)
   expect(failures).toEqual([])
 })
 
 test('what the published graph has no root for is refused as a mistake of the caller', async () => {
   for (const query of ['mutation { createTopic { id } }', 'subscription { articles { id } }']) {
-    const { body, http } = await graphs.delivery.executeOperation({ query }, { contextValue: graphs.deliveryContext({ id: 'test' }) })
-    expect([query, http.status, body]).toEqual([query, 400, expect.objectContaining({ singleResult: expect.objectContaining({ errors: [expect.objectContaining({ extensions: { code: 'OPERATION_NOT_SUPPORTED' } })] }) })])
+    const { body, http } = await graphs.delivery.executeOperation(
+      { query },
+      { contextValue: graphs.deliveryContext({ id: 'test' }) },
+    )
+    expect([query, http.status, body]).toEqual([
+      query,
+      400,
+      expect.objectContaining({
+        singleResult: expect.objectContaining({
+          errors: [expect.objectContaining({ extensions: { code: 'OPERATION_NOT_SUPPORTED' } })],
+        }),
+      }),
+    ])
   }
   expect(failures).toEqual([])
 })

@@ -11,19 +11,23 @@ import { NotPlanned, planOperation, type OperationPlan } from './operation-plan.
 export function plannedAnswers(schema: GraphQLSchema): ApolloServerPlugin<Context> {
   const plans = new WeakMap<OperationDefinitionNode, OperationPlan | null>()
   return {
-    requestDidStart: () => Promise.resolve({
-      async responseForOperation({ document, operation, contextValue, request }) {
-        let plan = plans.get(operation)
-        if (plan === undefined) plans.set(operation, (plan = planOperation(schema, document, operation)))
-        if (plan === null) return null
-        try {
-          const data = await plan.run(contextValue, request.variables ?? {})
-          return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data } } }
-        } catch (error) {
-          if (error instanceof NotPlanned && error.always) plans.set(operation, null)
-          return null
-        }
-      },
-    }),
+    requestDidStart: () =>
+      Promise.resolve({
+        async responseForOperation({ document, operation, contextValue, request }) {
+          let plan = plans.get(operation)
+          if (plan === undefined) plans.set(operation, (plan = planOperation(schema, document, operation)))
+          if (plan === null) return null
+          try {
+            const data = await plan.run(contextValue, request.variables ?? {})
+            return {
+              http: { status: undefined, headers: new HeaderMap() },
+              body: { kind: 'single', singleResult: { data } },
+            }
+          } catch (error) {
+            if (error instanceof NotPlanned && error.always) plans.set(operation, null)
+            return null
+          }
+        },
+      }),
   }
 }

@@ -16,15 +16,31 @@ beforeAll(async () => {
 afterAll(() => newsroom.close())
 
 const nothing = '01890000-0000-7000-8000-000000000000'
-const code = async (query: Promise<unknown>): Promise<unknown> => query.then(() => 'no error', (error: { extensions?: { code?: unknown } }) => error.extensions?.code ?? error)
+const code = async (query: Promise<unknown>): Promise<unknown> =>
+  query.then(
+    () => 'no error',
+    (error: { extensions?: { code?: unknown } }) => error.extensions?.code ?? error,
+  )
 
 test('what does not exist is null, and what is no id is an error that names the argument', async () => {
-  for (const [field, prefix] of [['article', 'article'], ['claim', 'claim'], ['source', 'source'], ['topic', 'topic'], ['collection', 'collection'], ['node', 'claim'], ['node', 'user']] as const) {
-    expect(await newsroom.reader(`query ($id: ID!) { found: ${field}(id: $id) { id } }`, { id: typedId(prefix, nothing) })).toEqual({ found: null })
+  for (const [field, prefix] of [
+    ['article', 'article'],
+    ['claim', 'claim'],
+    ['source', 'source'],
+    ['topic', 'topic'],
+    ['collection', 'collection'],
+    ['node', 'claim'],
+    ['node', 'user'],
+  ] as const) {
+    expect(
+      await newsroom.reader(`query ($id: ID!) { found: ${field}(id: $id) { id } }`, { id: typedId(prefix, nothing) }),
+    ).toEqual({ found: null })
     expect(await code(newsroom.reader(`{ ${field}(id: "${field}_what") { id } }`))).toBe('BAD_USER_INPUT')
     expect(await code(newsroom.desk(`{ ${field}(id: "") { id } }`))).toBe('BAD_USER_INPUT')
   }
-  expect(await code(newsroom.reader('query ($id: ID!) { claim(id: $id) { id } }', { id: story.sourceId }))).toBe('BAD_USER_INPUT')
+  expect(await code(newsroom.reader('query ($id: ID!) { claim(id: $id) { id } }', { id: story.sourceId }))).toBe(
+    'BAD_USER_INPUT',
+  )
 })
 
 test('any record is found by its id alone, of its own type', async () => {
@@ -36,19 +52,47 @@ test('any record is found by its id alone, of its own type', async () => {
 })
 
 test('a page has at least no and at most a hundred rows', async () => {
-  for (const first of [-1, 101]) expect(await code(newsroom.reader('query ($first: Int) { articles(first: $first) { totalCount nodes { id } } }', { first }))).toBe('BAD_USER_INPUT')
-  expect(await newsroom.reader('{ articles(first: 0) { totalCount nodes { id } pageInfo { hasNextPage } } }')).toEqual({ articles: { totalCount: 1, nodes: [], pageInfo: { hasNextPage: true } } })
-  expect(await code(newsroom.reader('{ articles { nodes { claims(first: 501) { claim { id } } } } }'))).toBe('BAD_USER_INPUT')
+  for (const first of [-1, 101])
+    expect(
+      await code(
+        newsroom.reader('query ($first: Int) { articles(first: $first) { totalCount nodes { id } } }', { first }),
+      ),
+    ).toBe('BAD_USER_INPUT')
+  expect(await newsroom.reader('{ articles(first: 0) { totalCount nodes { id } pageInfo { hasNextPage } } }')).toEqual({
+    articles: { totalCount: 1, nodes: [], pageInfo: { hasNextPage: true } },
+  })
+  expect(await code(newsroom.reader('{ articles { nodes { claims(first: 501) { claim { id } } } } }'))).toBe(
+    'BAD_USER_INPUT',
+  )
 })
 
 test('a cursor that was not given out is refused, forged ones too', async () => {
-  const cursors = ['', 'what', Buffer.from('{}').toString('base64url'), Buffer.from('["a","b"]').toString('base64url'), encodeCursor({ key: 'no moment', id: nothing }), encodeCursor({ key: '\u0000', id: nothing })]
+  const cursors = [
+    '',
+    'what',
+    Buffer.from('{}').toString('base64url'),
+    Buffer.from('["a","b"]').toString('base64url'),
+    encodeCursor({ key: 'no moment', id: nothing }),
+    encodeCursor({ key: '\u0000', id: nothing }),
+  ]
   for (const after of cursors) {
     for (const list of ['articles', 'claims', 'sources', 'topics', 'collections', 'corrections']) {
-      expect([list, after, await code(newsroom.reader(`query ($after: String) { ${list}(after: $after) { nodes { id } } }`, { after }))]).toEqual([list, after, 'BAD_USER_INPUT'])
+      expect([
+        list,
+        after,
+        await code(newsroom.reader(`query ($after: String) { ${list}(after: $after) { nodes { id } } }`, { after })),
+      ]).toEqual([list, after, 'BAD_USER_INPUT'])
     }
-    expect(await code(newsroom.reader('query ($after: String) { search(query: "bridge", after: $after) { nodes { score } } }', { after }))).toBe('BAD_USER_INPUT')
-    expect(await code(newsroom.desk('query ($after: String) { changeEvents(after: $after) { nodes { id } } }', { after }))).toBe('BAD_USER_INPUT')
+    expect(
+      await code(
+        newsroom.reader('query ($after: String) { search(query: "bridge", after: $after) { nodes { score } } }', {
+          after,
+        }),
+      ),
+    ).toBe('BAD_USER_INPUT')
+    expect(
+      await code(newsroom.desk('query ($after: String) { changeEvents(after: $after) { nodes { id } } }', { after })),
+    ).toBe('BAD_USER_INPUT')
   }
 })
 
@@ -57,13 +101,20 @@ test('a cursor leads on only in its own list and order', async () => {
   const after = articles.pageInfo.endCursor
   const ask = (list: string) => newsroom.reader(`query ($after: String) { ${list} { totalCount } }`, { after })
   expect((await ask('articles(after: $after)')).articles.totalCount).toBe(1)
-  for (const list of ['articles(after: $after, orderBy: OLDEST)', 'articles(after: $after, orderBy: RECENTLY_UPDATED)', 'sources(after: $after)', 'claims(after: $after)']) {
+  for (const list of [
+    'articles(after: $after, orderBy: OLDEST)',
+    'articles(after: $after, orderBy: RECENTLY_UPDATED)',
+    'sources(after: $after)',
+    'claims(after: $after)',
+  ]) {
     expect([list, await code(ask(list))]).toEqual([list, 'BAD_USER_INPUT'])
   }
 })
 
 test('an article is asked for by id or by slug', async () => {
-  expect(await code(newsroom.reader('{ article(id: "article_00000000000000000000000000", slug: "a") { id } }'))).toBe('BAD_USER_INPUT')
+  expect(await code(newsroom.reader('{ article(id: "article_00000000000000000000000000", slug: "a") { id } }'))).toBe(
+    'BAD_USER_INPUT',
+  )
 })
 
 test('pages follow each other without a gap or a row twice', async () => {
@@ -71,9 +122,13 @@ test('pages follow each other without a gap or a row twice', async () => {
   const seen: string[] = []
   let after: string | null = null
   do {
-    const { collections }: { collections: { nodes: { slug: string }[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } } } = await newsroom.desk(
-      'query ($after: String) { collections(first: 2, after: $after) { nodes { slug } pageInfo { endCursor hasNextPage } } }', { after },
-    )
+    const {
+      collections,
+    }: { collections: { nodes: { slug: string }[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } } } =
+      await newsroom.desk(
+        'query ($after: String) { collections(first: 2, after: $after) { nodes { slug } pageInfo { endCursor hasNextPage } } }',
+        { after },
+      )
     seen.push(...collections.nodes.map((node) => node.slug))
     after = collections.pageInfo.hasNextPage ? collections.pageInfo.endCursor : null
   } while (after !== null)
@@ -85,22 +140,34 @@ test('a query that is too deep or too large is refused before anything is read',
   expect(await code(newsroom.reader(deep))).toBe('QUERY_TOO_LARGE')
   const wide = `{ ${Array.from({ length: 401 }, (_, n) => `a${n}: article(slug: "x") { id }`).join(' ')} }`
   expect(await code(newsroom.reader(wide))).toBe('QUERY_TOO_LARGE')
-  const costly = '{ articles(first: 100) { nodes { claims(first: 500) { claim { mentions(first: 100) { nodes { article { claims(first: 500) { claim { id } } } } } } } } } }'
+  const costly =
+    '{ articles(first: 100) { nodes { claims(first: 500) { claim { mentions(first: 100) { nodes { article { claims(first: 500) { claim { id } } } } } } } } } }'
   expect(await code(newsroom.reader(costly))).toBe('QUERY_TOO_LARGE')
 })
 
 test('what no text or calendar can hold is refused, not failed on', async () => {
-  for (const slug of ['\u0000', 'a\u0000b']) expect(await code(newsroom.reader('query ($slug: String!) { article(slug: $slug) { id } }', { slug }))).toBe('BAD_USER_INPUT')
+  for (const slug of ['\u0000', 'a\u0000b'])
+    expect(await code(newsroom.reader('query ($slug: String!) { article(slug: $slug) { id } }', { slug }))).toBe(
+      'BAD_USER_INPUT',
+    )
   for (const asOf of ['2026-02-31T00:00:00Z', '0000-01-01T00:00:00Z', 'yesterday']) {
-    expect(await code(newsroom.reader('query ($asOf: DateTime) { articles(asOf: $asOf) { totalCount } }', { asOf }))).toBe('BAD_USER_INPUT')
+    expect(
+      await code(newsroom.reader('query ($asOf: DateTime) { articles(asOf: $asOf) { totalCount } }', { asOf })),
+    ).toBe('BAD_USER_INPUT')
   }
 })
 
 test('search finds what is public by its words, the best first, and nothing of a draft', async () => {
   await writeStory(newsroom, { slug: 'secret-tunnel' })
-  const search = (query: string) => newsroom.reader('query ($query: String!) { search(query: $query) { totalCount nodes { score result { __typename ... on Article { slug } ... on Claim { statement } ... on Source { name } } } } }', { query })
+  const search = (query: string) =>
+    newsroom.reader(
+      'query ($query: String!) { search(query: $query) { totalCount nodes { score result { __typename ... on Article { slug } ... on Claim { statement } ... on Source { name } } } } }',
+      { query },
+    )
   const { search: found } = await search('bridge closed')
-  expect(found.nodes.map((hit: { result: { __typename: string } }) => hit.result.__typename)).toEqual(expect.arrayContaining(['Article', 'Claim']))
+  expect(found.nodes.map((hit: { result: { __typename: string } }) => hit.result.__typename)).toEqual(
+    expect.arrayContaining(['Article', 'Claim']),
+  )
   const scores = found.nodes.map((hit: { score: number }) => hit.score)
   expect(scores).toEqual([...scores].sort((one: number, other: number) => other - one))
   expect((await search('secret tunnel')).search).toEqual({ totalCount: 0, nodes: [] })
@@ -109,8 +176,18 @@ test('search finds what is public by its words, the best first, and nothing of a
 })
 
 test('the change log tells who did what to a record, newest first, and only the desk', async () => {
-  const { changeEvents } = await newsroom.desk('query ($id: ID!) { changeEvents(subjectId: $id) { nodes { action actorName actorKind subjectId } } }', { id: story.articleId })
-  expect(changeEvents.nodes).toEqual(['article:publish', 'article:create'].map((action) => ({ action, actorName: 'The editor', actorKind: 'USER', subjectId: story.articleId })))
+  const { changeEvents } = await newsroom.desk(
+    'query ($id: ID!) { changeEvents(subjectId: $id) { nodes { action actorName actorKind subjectId } } }',
+    { id: story.articleId },
+  )
+  expect(changeEvents.nodes).toEqual(
+    ['article:publish', 'article:create'].map((action) => ({
+      action,
+      actorName: 'The editor',
+      actorKind: 'USER',
+      subjectId: story.articleId,
+    })),
+  )
   expect(await code(newsroom.desk('{ changeEvents(subjectId: "what") { totalCount } }'))).toBe('BAD_USER_INPUT')
   await expect(newsroom.reader('{ changeEvents { totalCount } }')).rejects.toThrow('Cannot query field')
 })

@@ -12,7 +12,11 @@ export function related<Row>(parent: object, info: GraphQLResolveInfo): Row {
 }
 
 /** A page of a relation, which was read together with its parent. */
-export function relatedPage<Row>(parent: object, args: { first?: number | null; after?: string | null }, info: GraphQLResolveInfo): PageOf<Row> {
+export function relatedPage<Row>(
+  parent: object,
+  args: { first?: number | null; after?: string | null },
+  info: GraphQLResolveInfo,
+): PageOf<Row> {
   const found = related<Omit<PageRows, 'first' | 'after'>>(parent, info)
   return pageOf<Row>({ ...found, first: pageSize(args.first), after: typeof args.after === 'string' })
 }

@@ -14,7 +14,8 @@ builder.scalarType('DateTime', {
   description: 'A moment, as ISO 8601 / RFC 3339 with a time zone: `2026-03-01T09:30:00Z`. Answers are in UTC.',
   serialize: (value) => new Date(value).toISOString(),
   parseValue: (value) => {
-    const moment = typeof value === 'string' && instant.test(value) && isDay(value.slice(0, 10)) ? new Date(value) : null
+    const moment =
+      typeof value === 'string' && instant.test(value) && isDay(value.slice(0, 10)) ? new Date(value) : null
     if (moment && moment.getUTCFullYear() >= 1 && moment.getUTCFullYear() <= 9999) return moment
     throw invalid('A DateTime is written like 2026-03-01T09:30:00Z, with a time zone.')
   },

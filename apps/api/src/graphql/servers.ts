@@ -1,7 +1,16 @@
 import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server'
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import type { Actor } from '@sourceline/domain'
-import { GraphQLError, lexicographicSortSchema, printSchema, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
+import {
+  GraphQLError,
+  lexicographicSortSchema,
+  printSchema,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql'
 import type { ReadingConnections, WritingConnections } from '../platform/connections.ts'
 import { readsOver } from '../platform/reads/reads.ts'
 import { deliveryContext, editorialContext, type Context } from './context.ts'
@@ -20,15 +29,22 @@ interface GraphDependencies {
 }
 
 /** Says no more of an unexpected error than that it happened; the log has the rest. */
-function formatError(formatted: GraphQLFormattedError, error: unknown, logError: GraphDependencies['logError']): GraphQLFormattedError {
+function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  logError: GraphDependencies['logError'],
+): GraphQLFormattedError {
   const original = error instanceof GraphQLError ? error.originalError : error
-  const expected = formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR' && !(original instanceof Error && !(original instanceof GraphQLError))
+  const expected =
+    formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR' &&
+    !(original instanceof Error && !(original instanceof GraphQLError))
   const { stacktrace: _stack, ...extensions } = formatted.extensions ?? {}
   if (expected) return { ...formatted, extensions }
   logError?.(original ?? error)
   const { path, locations } = formatted
   return {
-    message: 'Something went wrong on the server; the request was not carried out. Try again, and tell the administrator if it stays.',
+    message:
+      'Something went wrong on the server; the request was not carried out. Try again, and tell the administrator if it stays.',
     ...(path ? { path } : {}),
     ...(locations ? { locations } : {}),
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
@@ -38,19 +54,29 @@ function formatError(formatted: GraphQLFormattedError, error: unknown, logError:
 /** Refuses a mutation or subscription where the graph has none: a mistake of the caller, and none of ours. */
 function knownOperations(schema: GraphQLSchema): ApolloServerPlugin<Context> {
   return {
-    requestDidStart: () => Promise.resolve({
-      didResolveOperation: ({ operation }) => {
-        if (!operation || schema.getRootType(operation.operation)) return Promise.resolve()
-        const cure = operation.operation === 'mutation' ? ' What editors change goes to /editorial/graphql.' : ''
-        throw new GraphQLError(`This graph has no ${operation.operation}s.${cure}`, { extensions: { code: 'OPERATION_NOT_SUPPORTED', http: { status: 400 } } })
-      },
-    }),
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation: ({ operation }) => {
+          if (!operation || schema.getRootType(operation.operation)) return Promise.resolve()
+          const cure = operation.operation === 'mutation' ? ' What editors change goes to /editorial/graphql.' : ''
+          throw new GraphQLError(`This graph has no ${operation.operation}s.${cure}`, {
+            extensions: { code: 'OPERATION_NOT_SUPPORTED', http: { status: 400 } },
+          })
+        },
+      }),
   }
 }
 
-function server(schema: GraphQLSchema, graph: Context['graph'], { logError }: GraphDependencies): ApolloServer<Context> {
+function server(
+  schema: GraphQLSchema,
+  graph: Context['graph'],
+  { logError }: GraphDependencies,
+): ApolloServer<Context> {
   // Cache hints are not ours to compute, and their plugin wraps every resolver of every request.
-  const plugins: ApolloServerPlugin<Context>[] = [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled()]
+  const plugins: ApolloServerPlugin<Context>[] = [
+    ApolloServerPluginLandingPageDisabled(),
+    ApolloServerPluginCacheControlDisabled(),
+  ]
   plugins.push(knownOperations(schema))
   if (graph === 'delivery') plugins.push(plannedAnswers(schema))
   const options: ApolloServerOptions<Context> = {
@@ -79,7 +105,9 @@ export async function createGraphs(dependencies: GraphDependencies) {
     delivery,
     editorial,
     deliverySchemaText: printSchema(lexicographicSortSchema(deliverySchema)),
-    deliveryContext: ({ id }: { id: string }): Context => deliveryContext((asOf) => (asOf ? readsOver(deliveryPool, 'delivery', asOf) : present), id),
-    editorialContext: ({ id }: { id: string }, actor: Actor): Context => editorialContext({ reads: desk, actor, prisma, requestId: id, adminUrl }),
+    deliveryContext: ({ id }: { id: string }): Context =>
+      deliveryContext((asOf) => (asOf ? readsOver(deliveryPool, 'delivery', asOf) : present), id),
+    editorialContext: ({ id }: { id: string }, actor: Actor): Context =>
+      editorialContext({ reads: desk, actor, prisma, requestId: id, adminUrl }),
   }
 }

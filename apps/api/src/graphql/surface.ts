@@ -1,4 +1,11 @@
-import { isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType, type GraphQLSchema } from 'graphql'
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  type GraphQLSchema,
+} from 'graphql'
 
 /** Every type, field, argument, input field and enum value of a schema, one a line, sorted. */
 export function surfaceOf(schema: GraphQLSchema): string[] {

@@ -12,9 +12,17 @@ interface Explained {
 const known: Readonly<Record<string, Explained>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, code: 'BAD_REQUEST', message: 'The body is not valid JSON.' },
   FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, code: 'BAD_REQUEST', message: 'The body is empty.' },
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: { status: 400, code: 'BAD_REQUEST', message: 'The body is shorter or longer than announced.' },
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
+    status: 400,
+    code: 'BAD_REQUEST',
+    message: 'The body is shorter or longer than announced.',
+  },
   FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, code: 'TOO_LARGE', message: 'The body is too large.' },
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send the body as application/json.' },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    status: 415,
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message: 'Send the body as application/json.',
+  },
 }
 
 /** Answers what goes wrong below this point in one form, telling nothing of the inside. */
@@ -29,12 +37,20 @@ export function explainFailures(app: FastifyInstance, form: FailureForm): void {
 /** Answers requests to what does not exist. */
 export function explainUnknownRoutes(app: FastifyInstance): void {
   app.setNotFoundHandler((request: FastifyRequest, reply) =>
-    sendFailure(reply, 'plain', { status: 404, code: 'NOT_FOUND', message: `There is nothing at ${request.method} ${pathOf(request.url)}.` }),
+    sendFailure(reply, 'plain', {
+      status: 404,
+      code: 'NOT_FOUND',
+      message: `There is nothing at ${request.method} ${pathOf(request.url)}.`,
+    }),
   )
 }
 
 /** Answers one failure. */
-export function sendFailure(reply: FastifyReply, form: FailureForm, { status, code, message }: Explained): FastifyReply {
+export function sendFailure(
+  reply: FastifyReply,
+  form: FailureForm,
+  { status, code, message }: Explained,
+): FastifyReply {
   const body = form === 'graphql' ? { errors: [{ message, extensions: { code } }] } : { message }
   return reply.code(status).type('application/json; charset=utf-8').send(body)
 }

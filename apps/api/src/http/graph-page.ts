@@ -25,14 +25,21 @@ function page(address: string): string {
 }
 
 const wantsPage = ({ method, headers, query }: FastifyRequest): boolean =>
-  method === 'GET' && (headers.accept ?? '').includes('text/html') && typeof query === 'object' && query !== null && Object.keys(query).length === 0
+  method === 'GET' &&
+  (headers.accept ?? '').includes('text/html') &&
+  typeof query === 'object' &&
+  query !== null &&
+  Object.keys(query).length === 0
 
 /** Lets the published graph explain itself: a page for browsers, and the schema as text. */
 export function explainGraph(app: FastifyInstance, schema: string): void {
   app.addHook('preHandler', async (request, reply) => {
     if (request.routeOptions.url !== '/graphql' || !wantsPage(request)) return undefined
     const address = `${request.protocol}://${request.host}`
-    return reply.type('text/html; charset=utf-8').header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'").send(page(address))
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
+      .send(page(address))
   })
   app.get('/graphql/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(schema))
 }

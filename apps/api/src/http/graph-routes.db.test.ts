@@ -16,7 +16,11 @@ afterAll(() => server.close())
 
 function context() {
   const { prisma } = server.database
-  return { prisma, actor: { kind: 'SYSTEM', id: null, name: 'A test', role: 'ADMINISTRATOR' } as const, requestId: null }
+  return {
+    prisma,
+    actor: { kind: 'SYSTEM', id: null, name: 'A test', role: 'ADMINISTRATOR' } as const,
+    requestId: null,
+  }
 }
 
 async function newToken(role: Role, expiresAt?: Date) {
@@ -38,7 +42,9 @@ test('without a session or a token the editorial graph answers 401', async () =>
   for (const token of [null, 'sl_', `sl_${'A'.repeat(43)}`, 'nonsense']) {
     const answer = await ask(token, { query: 'mutation { break }' })
     expect(answer.statusCode).toBe(401)
-    expect(answer.json()).toEqual({ errors: [{ message: 'Sign in, or send a valid token.', extensions: { code: 'UNAUTHENTICATED' } }] })
+    expect(answer.json()).toEqual({
+      errors: [{ message: 'Sign in, or send a valid token.', extensions: { code: 'UNAUTHENTICATED' } }],
+    })
   }
 })
 
@@ -74,12 +80,16 @@ test('a token ends at its hour', async () => {
 
 test('a token that would have ended already is not made', async () => {
   const made = await createApiToken(context(), { name: 'late', role: 'EDITOR', expiresAt: new Date(0) })
-  expect(made).toEqual({ ok: false, failure: { kind: 'validation', issues: [{ field: 'expiresAt', message: 'Choose a moment in the future.' }] } })
+  expect(made).toEqual({
+    ok: false,
+    failure: { kind: 'validation', issues: [{ field: 'expiresAt', message: 'Choose a moment in the future.' }] },
+  })
 })
 
 test('the last use of a token is noted, but not for every request', async () => {
   const { token, apiToken } = await newToken('EDITOR')
-  const lastUse = async () => (await server.database.prisma.apiToken.findUniqueOrThrow({ where: { id: apiToken.id } })).lastUsedAt?.getTime()
+  const lastUse = async () =>
+    (await server.database.prisma.apiToken.findUniqueOrThrow({ where: { id: apiToken.id } })).lastUsedAt?.getTime()
   expect(await lastUse()).toBeUndefined()
   const first = now.getTime()
   await ask(token)
@@ -103,7 +113,9 @@ test.each(['EDITOR', 'REPORTER', 'FACT_CHECKER', 'VIEWER'] as const)('a %s makes
 test('a token works whatever page the request comes from', async () => {
   const { token } = await newToken('EDITOR')
   const answer = await server.app.inject({
-    method: 'POST', url: '/editorial/graphql', payload: { query: '{ whoAmI }' },
+    method: 'POST',
+    url: '/editorial/graphql',
+    payload: { query: '{ whoAmI }' },
     headers: { authorization: `Bearer ${token}`, origin: 'https://tool.example' },
   })
   expect(answer.statusCode).toBe(200)
@@ -113,7 +125,9 @@ test('a token works whatever page the request comes from', async () => {
 test('a form of another page cannot post to the editorial graph', async () => {
   const { token } = await newToken('EDITOR')
   const answer = await server.app.inject({
-    method: 'POST', url: '/editorial/graphql', payload: '{"query":"{ whoAmI }"}',
+    method: 'POST',
+    url: '/editorial/graphql',
+    payload: '{"query":"{ whoAmI }"}',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'text/plain' },
   })
   expect(answer.statusCode).toBe(400)
@@ -121,14 +135,22 @@ test('a form of another page cannot post to the editorial graph', async () => {
 
 test('anybody reads the delivery graph, from any page, without cookies', async () => {
   const answer = await server.app.inject({
-    method: 'POST', url: '/graphql', payload: { query: '{ open }' }, headers: { origin: 'https://reader.example' },
+    method: 'POST',
+    url: '/graphql',
+    payload: { query: '{ open }' },
+    headers: { origin: 'https://reader.example' },
   })
   expect(answer.json()).toEqual({ data: { open: true } })
   expect(answer.headers['access-control-allow-origin']).toBe('*')
   expect(answer.headers['access-control-allow-credentials']).toBeUndefined()
   const asked = await server.app.inject({
-    method: 'OPTIONS', url: '/graphql',
-    headers: { origin: 'https://reader.example', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+    method: 'OPTIONS',
+    url: '/graphql',
+    headers: {
+      origin: 'https://reader.example',
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'content-type',
+    },
   })
   expect(asked.statusCode).toBe(204)
   expect(asked.headers['access-control-allow-methods']).toBe('GET, POST')
@@ -175,18 +197,29 @@ test('a malformed query is answered with its place', async () => {
 })
 
 test('a body of another kind is refused', async () => {
-  const answer = await server.app.inject({ method: 'POST', url: '/graphql', payload: '<query/>', headers: { 'content-type': 'application/xml' } })
+  const answer = await server.app.inject({
+    method: 'POST',
+    url: '/graphql',
+    payload: '<query/>',
+    headers: { 'content-type': 'application/xml' },
+  })
   expect(answer.statusCode).toBe(415)
 })
 
 test('whoever opens the published graph in a browser is told what it is and where its schema stands', async () => {
-  const page = await server.app.inject({ url: '/graphql', headers: { accept: 'text/html,application/xhtml+xml', host: 'news.example"<' } })
+  const page = await server.app.inject({
+    url: '/graphql',
+    headers: { accept: 'text/html,application/xhtml+xml', host: 'news.example"<' },
+  })
   expect(page.statusCode).toBe(200)
   expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
   expect(page.headers['content-security-policy']).toContain("default-src 'none'")
   expect(page.body).toContain('/graphql/schema.graphql')
   expect(page.body).not.toContain('news.example"<')
   expect((await server.app.inject({ url: '/graphql/schema.graphql' })).body).toBe('type Query { open: Boolean! }')
-  const asked = await server.app.inject({ url: '/graphql?query=%7Bopen%7D', headers: { accept: 'application/json, text/html', 'apollo-require-preflight': 'yes' } })
+  const asked = await server.app.inject({
+    url: '/graphql?query=%7Bopen%7D',
+    headers: { accept: 'application/json, text/html', 'apollo-require-preflight': 'yes' },
+  })
   expect(asked.body).toBe('{"data":{"open":true}}\n')
 })

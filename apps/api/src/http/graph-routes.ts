@@ -21,12 +21,17 @@ export async function deliveryRoutes(app: FastifyInstance, { graphs }: { graphs:
     method: ['GET', 'POST'],
     url: '/graphql',
     bodyLimit: bodyLimits.delivery,
-    handler: fastifyApolloHandler(graphs.delivery, { context: (request) => Promise.resolve(graphs.deliveryContext(request)) }),
+    handler: fastifyApolloHandler(graphs.delivery, {
+      context: (request) => Promise.resolve(graphs.deliveryContext(request)),
+    }),
   })
 }
 
 /** The graph of those who are signed in, by cookie from our own pages or by bearer token. */
-export function editorialRoutes(app: FastifyInstance, { graphs, identity, origins }: { graphs: Graphs; identity: Identity; origins: readonly string[] }): void {
+export function editorialRoutes(
+  app: FastifyInstance,
+  { graphs, identity, origins }: { graphs: Graphs; identity: Identity; origins: readonly string[] },
+): void {
   const actors = new WeakMap<FastifyRequest, Actor>()
   explainFailures(app, 'graphql')
   app.route({
@@ -36,14 +41,25 @@ export function editorialRoutes(app: FastifyInstance, { graphs, identity, origin
     onRequest: async (request, reply) => {
       const headers = webHeaders(request)
       const actor = await identity.actorOf(headers)
-      if (!actor) return sendFailure(reply, 'graphql', { status: 401, code: 'UNAUTHENTICATED', message: 'Sign in, or send a valid token.' })
+      if (!actor)
+        return sendFailure(reply, 'graphql', {
+          status: 401,
+          code: 'UNAUTHENTICATED',
+          message: 'Sign in, or send a valid token.',
+        })
       if (actor.kind === 'USER' && !isSameOrigin(headers, origins)) {
-        return sendFailure(reply, 'graphql', { status: 403, code: 'FORBIDDEN_ORIGIN', message: 'A session works from the newsroom\'s own pages only.' })
+        return sendFailure(reply, 'graphql', {
+          status: 403,
+          code: 'FORBIDDEN_ORIGIN',
+          message: "A session works from the newsroom's own pages only.",
+        })
       }
       actors.set(request, actor)
       return undefined
     },
-    handler: fastifyApolloHandler(graphs.editorial, { context: (request) => Promise.resolve(graphs.editorialContext(request, signedIn(actors, request))) }),
+    handler: fastifyApolloHandler(graphs.editorial, {
+      context: (request) => Promise.resolve(graphs.editorialContext(request, signedIn(actors, request))),
+    }),
   })
 }
 

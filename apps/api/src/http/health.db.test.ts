@@ -31,7 +31,12 @@ test('what does not exist is answered with its name and nothing else', async () 
 test('every answer carries the id of its request and tells browsers to be strict', async () => {
   const { headers } = await server.app.inject({ url: '/health' })
   expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
-  expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'cache-control': 'no-store', 'content-security-policy': expect.stringContaining("'none'") })
+  expect(headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'cache-control': 'no-store',
+    'content-security-policy': expect.stringContaining("'none'"),
+  })
 })
 
 test('a server whose database is gone is alive, not ready', async () => {

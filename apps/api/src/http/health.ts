@@ -4,7 +4,10 @@ import type { Pool } from 'pg'
 import type { Metrics } from '../platform/metrics.ts'
 
 /** Routes for whoever watches the server: alive, ready, and its figures. */
-export function healthRoutes(app: FastifyInstance, { pool, databaseUrl, metrics }: { pool: Pool; databaseUrl: string; metrics: Metrics }): void {
+export function healthRoutes(
+  app: FastifyInstance,
+  { pool, databaseUrl, metrics }: { pool: Pool; databaseUrl: string; metrics: Metrics },
+): void {
   let migrated = false
 
   app.get('/health', () => ({ status: 'alive' }))

@@ -29,7 +29,16 @@ interface ServerParts {
 }
 
 /** Builds the server; it does not listen yet. */
-export async function createServer({ database, databaseUrl, deliveryPool, env, secret, graphs, log, clock = systemClock }: ServerParts): Promise<FastifyInstance> {
+export async function createServer({
+  database,
+  databaseUrl,
+  deliveryPool,
+  env,
+  secret,
+  graphs,
+  log,
+  clock = systemClock,
+}: ServerParts): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: !log.isLevelEnabled('info') }),
@@ -52,7 +61,10 @@ export async function createServer({ database, databaseUrl, deliveryPool, env, s
     done()
   })
   app.addHook('onResponse', async (request, reply) => {
-    metrics.observeRequest({ method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode }, reply.elapsedTime / 1000)
+    metrics.observeRequest(
+      { method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    )
   })
   app.addHook('onClose', async () => {
     await Promise.all([graphs.delivery.stop(), graphs.editorial.stop()])
@@ -62,9 +74,12 @@ export async function createServer({ database, databaseUrl, deliveryPool, env, s
   healthRoutes(app, { pool, databaseUrl, metrics })
   await app.register(signInRoutes, { identity, prisma, adminUrl: env.adminUrl })
   await app.register(deliveryRoutes, { graphs })
-  await app.register((scope, options, done) => {
-    editorialRoutes(scope, options)
-    done()
-  }, { graphs, identity, origins })
+  await app.register(
+    (scope, options, done) => {
+      editorialRoutes(scope, options)
+      done()
+    },
+    { graphs, identity, origins },
+  )
   return app
 }

@@ -29,12 +29,16 @@ function setUp(payload: object, remoteAddress = '127.0.0.1') {
 }
 
 async function signInStatus(email: string, password: string): Promise<number> {
-  return (await server.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email, password } })).statusCode
+  return (await server.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email, password } }))
+    .statusCode
 }
 
 async function invite(email: string) {
   const actor = { kind: 'SYSTEM', id: null, name: 'A test', role: 'ADMINISTRATOR' } as const
-  const invited = await inviteUser({ prisma: server.database.prisma, actor, requestId: null }, { email, name: 'Ben', role: 'REPORTER' })
+  const invited = await inviteUser(
+    { prisma: server.database.prisma, actor, requestId: null },
+    { email, name: 'Ben', role: 'REPORTER' },
+  )
   if (!invited.ok) throw new Error(JSON.stringify(invited.failure))
   return invited.value
 }
@@ -55,7 +59,10 @@ test('the first administrator sets up by a link that works once', async () => {
 
 test('two who open the link at once do not both become administrator', async () => {
   const token = await offeredToken()
-  const answers = await Promise.all([setUp({ token, ...ada }), setUp({ token, ...ada, email: 'eve@elsewhere.example' })])
+  const answers = await Promise.all([
+    setUp({ token, ...ada }),
+    setUp({ token, ...ada, email: 'eve@elsewhere.example' }),
+  ])
   expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 410])
   expect(await server.database.prisma.user.count()).toBe(1)
 })
@@ -65,7 +72,9 @@ test('each start offers a link until somebody can sign in, and then none of them
   expect(first).not.toBe(second)
   expect((await setUp({ token: first, ...ada })).statusCode).toBe(201)
   expect((await setUp({ token: second, ...ada, email: 'eve@elsewhere.example' })).statusCode).toBe(410)
-  expect(await ensureFirstAdministrator({ prisma: server.database.prisma, administrator: undefined, adminUrl })).toEqual({ kind: 'existing' })
+  expect(
+    await ensureFirstAdministrator({ prisma: server.database.prisma, administrator: undefined, adminUrl }),
+  ).toEqual({ kind: 'existing' })
 })
 
 test('a link that has expired opens nothing', async () => {
@@ -75,13 +84,18 @@ test('a link that has expired opens nothing', async () => {
 })
 
 test('whether a link still works can be asked without using it up', async () => {
-  const check = async (payload: object) => (await server.app.inject({ method: 'POST', url: '/api/set-up/check', payload })).statusCode
+  const check = async (payload: object) =>
+    (await server.app.inject({ method: 'POST', url: '/api/set-up/check', payload })).statusCode
   const token = await offeredToken()
-  expect([await check({ token }), await check({ token }), await check({ token: 'made-up' }), await check({})]).toEqual([200, 200, 410, 410])
+  expect([await check({ token }), await check({ token }), await check({ token: 'made-up' }), await check({})]).toEqual([
+    200, 200, 410, 410,
+  ])
   expect((await setUp({ token, ...ada })).statusCode).toBe(201)
   expect(await check({ token })).toBe(410)
   const { secret } = await invite('ben@newsroom.example')
-  expect((await server.app.inject({ method: 'POST', url: '/api/set-up/check', payload: { token: secret } })).json()).toEqual({ name: 'Ben', email: 'ben@newsroom.example' })
+  expect(
+    (await server.app.inject({ method: 'POST', url: '/api/set-up/check', payload: { token: secret } })).json(),
+  ).toEqual({ name: 'Ben', email: 'ben@newsroom.example' })
 })
 
 test('of a link only the hash is kept', async () => {
@@ -113,21 +127,37 @@ test.each([[{}], [[]], [{ token: 7 }], [{ token: 'x'.repeat(4000) }]])('%j is no
 test('a configured administrator is made once, and a later start changes no password', async () => {
   const { prisma } = server.database
   const administrator = { email: ada.email, password: ada.password }
-  expect(await ensureFirstAdministrator({ prisma, administrator, adminUrl })).toEqual({ kind: 'made', email: 'ada@newsroom.example' })
-  expect(await ensureFirstAdministrator({ prisma, administrator: { ...administrator, password: 'changed since' }, adminUrl })).toEqual({ kind: 'existing' })
+  expect(await ensureFirstAdministrator({ prisma, administrator, adminUrl })).toEqual({
+    kind: 'made',
+    email: 'ada@newsroom.example',
+  })
+  expect(
+    await ensureFirstAdministrator({
+      prisma,
+      administrator: { ...administrator, password: 'changed since' },
+      adminUrl,
+    }),
+  ).toEqual({ kind: 'existing' })
   expect(await signInStatus(ada.email, ada.password)).toBe(200)
   expect(await signInStatus(ada.email, 'changed since')).toBe(401)
 })
 
 test('a configured administrator who was invited before takes the newsroom over', async () => {
   await invite('ada@newsroom.example')
-  await ensureFirstAdministrator({ prisma: server.database.prisma, administrator: { email: ada.email, password: ada.password }, adminUrl })
-  expect(await server.database.prisma.user.findMany({ select: { email: true, role: true } })).toEqual([{ email: ada.email, role: 'ADMINISTRATOR' }])
+  await ensureFirstAdministrator({
+    prisma: server.database.prisma,
+    administrator: { email: ada.email, password: ada.password },
+    adminUrl,
+  })
+  expect(await server.database.prisma.user.findMany({ select: { email: true, role: true } })).toEqual([
+    { email: ada.email, role: 'ADMINISTRATOR' },
+  ])
 })
 
 test('three processes that start at once make one administrator', async () => {
   const { prisma } = server.database
-  const start = () => ensureFirstAdministrator({ prisma, administrator: { email: ada.email, password: ada.password }, adminUrl })
+  const start = () =>
+    ensureFirstAdministrator({ prisma, administrator: { email: ada.email, password: ada.password }, adminUrl })
   await Promise.all([start(), start(), start()])
   expect(await prisma.user.count()).toBe(1)
 })
@@ -135,12 +165,29 @@ test('three processes that start at once make one administrator', async () => {
 test('somebody who is invited chooses a name and a password, once and for that address only', async () => {
   const { secret } = await invite('ben@newsroom.example')
   expect(await signInStatus('ben@newsroom.example', '')).toBeGreaterThanOrEqual(400)
-  const wrong = await setUp({ token: secret, name: 'Eve', email: 'eve@elsewhere.example', password: 'correct horse battery' })
-  expect(wrong.json()).toMatchObject({ issues: [{ field: 'email', message: 'The invitation went to another address. Write that one.' }] })
-  const taken = await setUp({ token: secret, name: 'Benjamin', email: 'Ben@Newsroom.example', password: 'correct horse battery' })
+  const wrong = await setUp({
+    token: secret,
+    name: 'Eve',
+    email: 'eve@elsewhere.example',
+    password: 'correct horse battery',
+  })
+  expect(wrong.json()).toMatchObject({
+    issues: [{ field: 'email', message: 'The invitation went to another address. Write that one.' }],
+  })
+  const taken = await setUp({
+    token: secret,
+    name: 'Benjamin',
+    email: 'Ben@Newsroom.example',
+    password: 'correct horse battery',
+  })
   expect(taken.statusCode).toBe(201)
-  expect((await setUp({ token: secret, name: 'Eve', email: 'ben@newsroom.example', password: 'correct horse stolen!' })).statusCode).toBe(410)
-  expect(await server.database.prisma.user.findMany({ select: { name: true, role: true } })).toEqual([{ name: 'Benjamin', role: 'REPORTER' }])
+  expect(
+    (await setUp({ token: secret, name: 'Eve', email: 'ben@newsroom.example', password: 'correct horse stolen!' }))
+      .statusCode,
+  ).toBe(410)
+  expect(await server.database.prisma.user.findMany({ select: { name: true, role: true } })).toEqual([
+    { name: 'Benjamin', role: 'REPORTER' },
+  ])
 })
 
 test('a second invitation gives a new link, and only one of them can be taken up', async () => {
@@ -153,12 +200,19 @@ test('a second invitation gives a new link, and only one of them can be taken up
 test('set-up is noted in the change log without secrets', async () => {
   const token = await offeredToken()
   await setUp({ token, ...ada })
-  const events = await server.database.prisma.changeEvent.findMany({ where: { action: 'user:set-up' }, orderBy: { position: 'desc' }, take: 1 })
+  const events = await server.database.prisma.changeEvent.findMany({
+    where: { action: 'user:set-up' },
+    orderBy: { position: 'desc' },
+    take: 1,
+  })
   expect(events[0]).toMatchObject({ actorKind: 'SYSTEM', subjectType: 'user', changes: { role: 'ADMINISTRATOR' } })
 })
 
 test.each(['EDITOR', 'VIEWER'] as const)('a %s cannot take a link up in the name of others', async (role) => {
   const actor = { kind: 'USER', id: null, name: 'Somebody', role } as const
-  const result = await acceptSetUp({ prisma: server.database.prisma, actor, requestId: null }, { token: await offeredToken(), ...ada })
+  const result = await acceptSetUp(
+    { prisma: server.database.prisma, actor, requestId: null },
+    { token: await offeredToken(), ...ada },
+  )
   expect(result).toMatchObject({ ok: false, failure: { kind: 'forbidden' } })
 })

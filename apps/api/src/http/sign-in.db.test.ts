@@ -14,7 +14,12 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 function signIn(email: string, secret: string, headers: Record<string, string> = {}) {
-  return server.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email, password: secret }, headers })
+  return server.app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-in/email',
+    payload: { email, password: secret },
+    headers,
+  })
 }
 
 async function cookieOf(email: string): Promise<string> {
@@ -29,7 +34,12 @@ function whoAmI(headers: Record<string, string>) {
 test('the configured administrator signs in and is known by the session cookie', async () => {
   const answer = await signIn('ada@newsroom.example', password)
   expect(answer.statusCode).toBe(200)
-  expect(answer.cookies[0]).toMatchObject({ name: 'sourceline.session_token', httpOnly: true, sameSite: 'Lax', path: '/' })
+  expect(answer.cookies[0]).toMatchObject({
+    name: 'sourceline.session_token',
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/',
+  })
   const known = await whoAmI({ cookie: await cookieOf('ada@newsroom.example') })
   expect(known.json()).toEqual({ data: { whoAmI: 'USER ADMINISTRATOR ada' } })
 })
@@ -70,7 +80,12 @@ test('a forged cookie opens nothing, not even one made from a kept hash', async 
 
 test('signing out ends the session, also for a copy of its cookie', async () => {
   const cookie = await cookieOf('ada@newsroom.example')
-  const out = await server.app.inject({ method: 'POST', url: '/api/auth/sign-out', payload: {}, headers: { cookie, origin: 'http://localhost:3000' } })
+  const out = await server.app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-out',
+    payload: {},
+    headers: { cookie, origin: 'http://localhost:3000' },
+  })
   expect(out.statusCode).toBe(200)
   expect((await whoAmI({ cookie })).statusCode).toBe(401)
 })
@@ -124,16 +139,29 @@ test('the log holds neither passwords nor cookies', () => {
 
 test('attempts on one account are limited wherever they seem to come from', async () => {
   const attempt = (index: number) =>
-    server.app.inject({ method: 'POST', url: '/api/set-up', payload: { email: 'sought@newsroom.example', token: 'guess' }, headers: { 'x-forwarded-for': `198.51.100.${index}` } })
+    server.app.inject({
+      method: 'POST',
+      url: '/api/set-up',
+      payload: { email: 'sought@newsroom.example', token: 'guess' },
+      headers: { 'x-forwarded-for': `198.51.100.${index}` },
+    })
   const answers = await Promise.all(Array.from({ length: 92 }, (_, index) => attempt(index)))
   expect(answers.filter(({ statusCode }) => statusCode === 429)).toHaveLength(2)
 })
 
 test('attempts are limited for each account, and others still get in', async () => {
   const attempt = (index: number) =>
-    server.app.inject({ method: 'POST', url: '/api/set-up', payload: { email: 'guessed@newsroom.example', token: `guess ${index}` } })
+    server.app.inject({
+      method: 'POST',
+      url: '/api/set-up',
+      payload: { email: 'guessed@newsroom.example', token: `guess ${index}` },
+    })
   const answers = await Promise.all(Array.from({ length: 32 }, (_, index) => attempt(index)))
-  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([...Array.from({ length: 30 }, () => 400), 429, 429])
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([
+    ...Array.from({ length: 30 }, () => 400),
+    429,
+    429,
+  ])
   const refused = answers.find(({ statusCode }) => statusCode === 429)
   expect(refused?.headers['retry-after']).toBe('60')
   expect(refused?.json()).toEqual({ message: 'Too many attempts. Try again in 60 seconds.' })

@@ -20,37 +20,75 @@ const openRoutes = [
 const attempts = { window: 60_000, perAccount: 30, perAddress: 150, perAccountEverywhere: 90 }
 
 /** Routes by which people sign in, sign out and set up, with attempts counted per account and per address. */
-export async function signInRoutes(app: FastifyInstance, { identity, prisma, adminUrl }: { identity: Identity; prisma: UseCaseContext['prisma']; adminUrl: string }): Promise<void> {
+export async function signInRoutes(
+  app: FastifyInstance,
+  { identity, prisma, adminUrl }: { identity: Identity; prisma: UseCaseContext['prisma']; adminUrl: string },
+): Promise<void> {
   explainFailures(app, 'plain')
   await app.register(rateLimit, { global: false })
-  const perAddress = app.createRateLimit({ max: attempts.perAddress, timeWindow: attempts.window, keyGenerator: ({ ip }) => ip })
-  const perAccount = app.createRateLimit({ max: attempts.perAccount, timeWindow: attempts.window, keyGenerator: (request) => `${request.ip} ${accountOf(request)}` })
-  const everywhere = app.createRateLimit({ max: attempts.perAccountEverywhere, timeWindow: attempts.window, keyGenerator: (request) => accountOf(request) || request.ip })
+  const perAddress = app.createRateLimit({
+    max: attempts.perAddress,
+    timeWindow: attempts.window,
+    keyGenerator: ({ ip }) => ip,
+  })
+  const perAccount = app.createRateLimit({
+    max: attempts.perAccount,
+    timeWindow: attempts.window,
+    keyGenerator: (request) => `${request.ip} ${accountOf(request)}`,
+  })
+  const everywhere = app.createRateLimit({
+    max: attempts.perAccountEverywhere,
+    timeWindow: attempts.window,
+    keyGenerator: (request) => accountOf(request) || request.ip,
+  })
   const limits: { preHandler: preHandlerAsyncHookHandler } = {
     preHandler: async (request, reply) => {
       const counts = await Promise.all([perAddress(request), perAccount(request), everywhere(request)])
       const wait = Math.max(...counts.map((count) => (!count.isAllowed && count.isExceeded ? count.ttlInSeconds : 0)))
       if (wait === 0) return undefined
       reply.header('retry-after', wait)
-      return sendFailure(reply, 'plain', { status: 429, code: 'TOO_MANY_REQUESTS', message: `Too many attempts. Try again in ${wait} seconds.` })
+      return sendFailure(reply, 'plain', {
+        status: 429,
+        code: 'TOO_MANY_REQUESTS',
+        message: `Too many attempts. Try again in ${wait} seconds.`,
+      })
     },
   }
   for (const { method, url, limited } of openRoutes) {
-    app.route({ method, url, ...(limited ? limits : {}), handler: async (request, reply) => sendWebResponse(reply, await identity.handleSignIn(webRequest(request, adminUrl))) })
+    app.route({
+      method,
+      url,
+      ...(limited ? limits : {}),
+      handler: async (request, reply) =>
+        sendWebResponse(reply, await identity.handleSignIn(webRequest(request, adminUrl))),
+    })
   }
   app.post('/api/set-up/check', limits, async ({ body }, reply) => {
     const token = textOf(body, 'token')
     const offer = token !== '' && token.length <= 200 ? await setUpOffer(prisma, token) : null
     if (offer) return reply.send(offer)
-    return sendFailure(reply, 'plain', { status: 410, code: 'GONE', message: 'This link has been used or has expired. Ask for a new one.' })
+    return sendFailure(reply, 'plain', {
+      status: 410,
+      code: 'GONE',
+      message: 'This link has been used or has expired. Ask for a new one.',
+    })
   })
   app.post('/api/set-up', limits, async (request, reply) => {
-    const context = { prisma, actor: { kind: 'SYSTEM', id: null, name: 'Set-up link', role: 'ADMINISTRATOR' }, requestId: request.id } as const
+    const context = {
+      prisma,
+      actor: { kind: 'SYSTEM', id: null, name: 'Set-up link', role: 'ADMINISTRATOR' },
+      requestId: request.id,
+    } as const
     const result = await acceptSetUp(context, request.body)
     if (result.ok) return reply.code(201).send({ name: result.value.user.name, email: result.value.user.email })
     const { failure } = result
-    if (failure.kind === 'validation') return reply.code(400).send({ message: 'Some of this cannot be taken as it is. See what is said of each field.', issues: failure.issues })
-    if (failure.kind === 'not-found') return sendFailure(reply, 'plain', { status: 410, code: 'GONE', message: failure.message })
+    if (failure.kind === 'validation')
+      return reply.code(400).send({
+        message: 'Some of this cannot be taken as it is. See what is said of each field.',
+        issues: failure.issues,
+      })
+    if (failure.kind === 'not-found')
+      return sendFailure(reply, 'plain', { status: 410, code: 'GONE', message: failure.message })
     throw new Error(`a set-up link failed with ${failure.kind}`)
   })
 }

@@ -43,7 +43,10 @@ export async function testServer({ clock }: { clock?: Clock } = {}): Promise<Tes
 }
 
 async function tellingGraphs({ prisma, pool }: TestDatabase): Promise<Graphs> {
-  const delivery = new ApolloServer<Context>({ typeDefs: 'type Query { open: Boolean! }', resolvers: { Query: { open: () => true } } })
+  const delivery = new ApolloServer<Context>({
+    typeDefs: 'type Query { open: Boolean! }',
+    resolvers: { Query: { open: () => true } },
+  })
   const editorial = new ApolloServer<Context>({
     typeDefs: 'type Query { whoAmI: String!, length(text: String!): Int! } type Mutation { break: Boolean }',
     resolvers: {
@@ -60,6 +63,7 @@ async function tellingGraphs({ prisma, pool }: TestDatabase): Promise<Graphs> {
     editorial,
     deliverySchemaText: 'type Query { open: Boolean! }',
     deliveryContext: ({ id }) => deliveryContext(() => reads, id),
-    editorialContext: ({ id }, actor) => editorialContext({ reads, actor, prisma, requestId: id, adminUrl: 'http://localhost:3000' }),
+    editorialContext: ({ id }, actor) =>
+      editorialContext({ reads, actor, prisma, requestId: id, adminUrl: 'http://localhost:3000' }),
   }
 }

@@ -27,7 +27,9 @@ export async function writeEvents(
 ): Promise<void> {
   if (changes.length === 0) return
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${logLock})`
-  const [last] = await tx.$queryRaw<{ position: bigint }[]>`SELECT coalesce(max(position), 0) AS position FROM change_event`
+  const [last] = await tx.$queryRaw<
+    { position: bigint }[]
+  >`SELECT coalesce(max(position), 0) AS position FROM change_event`
   const first = (last?.position ?? 0n) + 1n
   await tx.changeEvent.createMany({
     data: changes.map((change, index) => ({

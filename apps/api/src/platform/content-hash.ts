@@ -5,7 +5,9 @@ function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical)
   if (value === null || typeof value !== 'object') return value ?? null
   const entries = Object.entries(value).filter(([, member]) => member !== undefined)
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, member]) => [key, canonical(member)]))
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, member]) => [key, canonical(member)]),
+  )
 }
 
 /**
@@ -13,5 +15,7 @@ function canonical(value: unknown): unknown {
  * the hash of the revision before it, so that a public history can be proved whole.
  */
 export function contentHash(content: Readonly<Record<string, unknown>>, previousHash: string | null): string {
-  return createHash('sha256').update(JSON.stringify(canonical({ content, previousHash }))).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(canonical({ content, previousHash })))
+    .digest('hex')
 }

@@ -25,9 +25,17 @@ export type Failure =
   | { readonly kind: 'validation'; readonly issues: readonly FieldIssue[] }
   | { readonly kind: 'not-found'; readonly message: string; readonly id: string | null }
   | { readonly kind: 'forbidden'; readonly action: string; readonly message: string }
-  | { readonly kind: 'conflict'; readonly expectedVersion: number; readonly actualVersion: number; readonly current: Subject }
+  | {
+      readonly kind: 'conflict'
+      readonly expectedVersion: number
+      readonly actualVersion: number
+      readonly current: Subject
+    }
   | { readonly kind: 'publish-blocked'; readonly findings: readonly Finding[] }
   | { readonly kind: 'in-use'; readonly message: string; readonly usedBy: readonly Subject[] }
 
 /** A validation failure of one field. */
-export const invalid = (field: string, message: string): Failure => ({ kind: 'validation', issues: [{ field, message }] })
+export const invalid = (field: string, message: string): Failure => ({
+  kind: 'validation',
+  issues: [{ field, message }],
+})

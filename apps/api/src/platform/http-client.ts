@@ -18,15 +18,32 @@ const limits = { milliseconds: 10_000, bytes: 5 * 1024 * 1024, redirects: 5 }
 /** Addresses that are not on the open internet (IANA special-purpose registries). */
 const closed = new BlockList()
 for (const [net, prefix] of [
-  ['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.0.0.0', 24], ['192.0.2.0', 24],
-  ['192.168.0.0', 16], ['198.18.0.0', 15], ['198.51.100.0', 24], ['203.0.113.0', 24], ['224.0.0.0', 4], ['240.0.0.0', 4],
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 4],
+  ['240.0.0.0', 4],
 ] as const) {
   closed.addSubnet(net, prefix, 'ipv4')
 }
 
 const openIpv6 = new BlockList()
 openIpv6.addSubnet('2000::', 3, 'ipv6')
-for (const [net, prefix] of [['2001::', 23], ['2001:db8::', 32], ['2002::', 16]] as const) closed.addSubnet(net, prefix, 'ipv6')
+for (const [net, prefix] of [
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+] as const)
+  closed.addSubnet(net, prefix, 'ipv6')
 
 /** Whether an address is one of the open internet; others are never fetched, lest a page make us ask our own network. */
 export function isOpenAddress(address: string): boolean {
@@ -57,7 +74,10 @@ const openLookup: LookupFunction = (hostname, options, done) => {
  *
  * @throws FetchRefused when it cannot be had.
  */
-export async function fetchPage(address: string, { lookup = openLookup }: { lookup?: LookupFunction } = {}): Promise<FetchedPage> {
+export async function fetchPage(
+  address: string,
+  { lookup = openLookup }: { lookup?: LookupFunction } = {},
+): Promise<FetchedPage> {
   const signal = AbortSignal.timeout(limits.milliseconds)
   let url = webUrl(address)
   for (let hop = 0; hop <= limits.redirects; hop++) {
@@ -73,7 +93,11 @@ export async function fetchPage(address: string, { lookup = openLookup }: { look
       response.destroy()
       throw new FetchRefused(`${url.host} answered with status ${status}.`)
     }
-    return { url: url.href, contentType: response.headers['content-type'] ?? '', body: await readBody(response, url, signal) }
+    return {
+      url: url.href,
+      contentType: response.headers['content-type'] ?? '',
+      body: await readBody(response, url, signal),
+    }
   }
   throw new FetchRefused(`${url.host} redirects more than ${limits.redirects} times.`)
 }
@@ -82,7 +106,8 @@ function webUrl(address: string, base?: URL): URL {
   const url = URL.canParse(address, base?.href) ? new URL(address, base) : null
   if (!url || !/^https?:$/.test(url.protocol)) throw new FetchRefused(`"${address.slice(0, 200)}" is no web address.`)
   const literal = url.hostname.replace(/^\[|\]$/g, '')
-  if (isIP(literal) && !isOpenAddress(literal)) throw new FetchRefused(`${url.hostname} is not on the open internet, and nothing else is fetched.`)
+  if (isIP(literal) && !isOpenAddress(literal))
+    throw new FetchRefused(`${url.hostname} is not on the open internet, and nothing else is fetched.`)
   return url
 }
 

@@ -16,7 +16,15 @@ test('the least and the greatest UUID have typed ids as well', () => {
 })
 
 test('what is no typed id, or one of another type, is refused with the cure', () => {
-  for (const wrong of ['', 'claim', 'claim_', 'claim_zz', 'nothing_01h2xcejqtf2nbrexx3vqjhp41', 'CLAIM_01h2xcejqtf2nbrexx3vqjhp41']) expect(parseTypedId(wrong)).toBeNull()
+  for (const wrong of [
+    '',
+    'claim',
+    'claim_',
+    'claim_zz',
+    'nothing_01h2xcejqtf2nbrexx3vqjhp41',
+    'CLAIM_01h2xcejqtf2nbrexx3vqjhp41',
+  ])
+    expect(parseTypedId(wrong)).toBeNull()
   const result = idOf('claim').safeParse(typedId('source', newUuid()))
   expect(result.error?.issues[0]?.message).toContain('begins with "claim_"')
 })

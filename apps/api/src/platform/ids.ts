@@ -6,8 +6,22 @@ import { z } from 'zod'
  * prefix, underscore, UUIDv7 in Crockford's base 32; inside it is the UUID.
  */
 export const idPrefixes = [
-  'article', 'revision', 'mention', 'claim', 'attribution', 'evidence', 'assessment', 'link',
-  'source', 'topic', 'collection', 'correction', 'proposal', 'event', 'token', 'user',
+  'article',
+  'revision',
+  'mention',
+  'claim',
+  'attribution',
+  'evidence',
+  'assessment',
+  'link',
+  'source',
+  'topic',
+  'collection',
+  'correction',
+  'proposal',
+  'event',
+  'token',
+  'user',
 ] as const
 
 /** The prefix of a typed id. */
@@ -65,7 +79,10 @@ export function idOf<Prefix extends IdPrefix>(prefix: Prefix) {
     .transform((id, context): Uuid<Prefix> => {
       const parsed = parseTypedId(id)
       if (parsed?.prefix === prefix) return parsed.uuid as Uuid<Prefix>
-      context.addIssue({ code: 'custom', message: `Expected an id that begins with "${prefix}_", as the graph gives it.` })
+      context.addIssue({
+        code: 'custom',
+        message: `Expected an id that begins with "${prefix}_", as the graph gives it.`,
+      })
       return z.NEVER
     })
 }

@@ -22,5 +22,10 @@ export function createLog(level: string, destination: DestinationStream = pino.d
 /** An error without the details that a database attaches to it, because they can hold whole rows. */
 function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: String(error) }
-  return { type: error.name, message: error.message, ...('code' in error ? { code: error.code } : {}), stack: error.stack }
+  return {
+    type: error.name,
+    message: error.message,
+    ...('code' in error ? { code: error.code } : {}),
+    stack: error.stack,
+  }
 }

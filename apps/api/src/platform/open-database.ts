@@ -14,7 +14,10 @@ export interface OpenDatabase extends Database {
  * @param say Told what takes time.
  * @throws OperatorError with a sentence for whoever started the program.
  */
-export async function openDatabase(env: Pick<Env, 'dataDir' | 'databaseUrl'>, { say, poolSize }: { say: (text: string) => void; poolSize?: number }): Promise<OpenDatabase> {
+export async function openDatabase(
+  env: Pick<Env, 'dataDir' | 'databaseUrl'>,
+  { say, poolSize }: { say: (text: string) => void; poolSize?: number },
+): Promise<OpenDatabase> {
   const resolved = await resolveDatabase({ dataDir: env.dataDir, databaseUrl: env.databaseUrl, log: say })
   try {
     await migrate(resolved.url, { onStep: (name) => say(`Migrating the database: ${name}`) })
@@ -34,6 +37,9 @@ export async function openDatabase(env: Pick<Env, 'dataDir' | 'databaseUrl'>, { 
 }
 
 /** Stops the embedded server if the process that used it has died without doing so; one of somebody else's is left alone. */
-export async function stopAbandonedDatabase({ databaseUrl, dataDir }: Pick<Env, 'dataDir' | 'databaseUrl'>): Promise<void> {
+export async function stopAbandonedDatabase({
+  databaseUrl,
+  dataDir,
+}: Pick<Env, 'dataDir' | 'databaseUrl'>): Promise<void> {
   if (!databaseUrl) await stopAbandonedServer(dataDir)
 }

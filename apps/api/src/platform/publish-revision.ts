@@ -23,7 +23,9 @@ export async function publishRevision(
   revision: PublishableRevision,
   { content, slug, now }: { content: Readonly<Record<string, unknown>>; slug?: string; now: Date },
 ): Promise<void> {
-  const [record, revisions, publications, owner] = [noun, `${noun}_revision`, `${noun}_publication`, `${noun}_id`].map((name) => Prisma.raw(name))
+  const [record, revisions, publications, owner] = [noun, `${noun}_revision`, `${noun}_publication`, `${noun}_id`].map(
+    (name) => Prisma.raw(name),
+  )
   if (!revision.sealedAt) {
     await tx.$executeRaw`UPDATE ${revisions} SET sealed_at = ${now}, content_hash = ${contentHash(content, revision.previousHash)} WHERE id = ${revision.id}::uuid`
   }
@@ -44,6 +46,9 @@ export function changeOf(publication: { publicFrom: Date } | null, now: Date): '
 }
 
 /** Whether publishing would show readers something new. */
-export function isUnpublished({ revision, publication }: { revision: { id: string }; publication: { revisionId: string; publicFrom: Date } | null }, now: Date): boolean {
+export function isUnpublished(
+  { revision, publication }: { revision: { id: string }; publication: { revisionId: string; publicFrom: Date } | null },
+  now: Date,
+): boolean {
   return publication?.revisionId !== revision.id || publication.publicFrom > now
 }

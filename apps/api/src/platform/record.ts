@@ -4,7 +4,11 @@ import type { IdPrefix } from './ids.ts'
 
 /** The failure of naming a record that is not there. */
 export function notFound(type: IdPrefix, typedOrUuid: string | null = null): Failure {
-  return { kind: 'not-found', id: typedOrUuid, message: `There is no such ${type}. It may have been deleted; reload the page and choose again.` }
+  return {
+    kind: 'not-found',
+    id: typedOrUuid,
+    message: `There is no such ${type}. It may have been deleted; reload the page and choose again.`,
+  }
 }
 
 /** The failure of saving over somebody else's change. */
@@ -13,8 +17,13 @@ function conflict(current: Subject, expectedVersion: number, actualVersion: numb
 }
 
 /** Lets a change through only if the caller has seen the record's present version. */
-export function seen<Record extends { id: string; version: number }>(type: IdPrefix, record: Record | null, expectedVersion: number): Result<Record, Failure> {
+export function seen<Record extends { id: string; version: number }>(
+  type: IdPrefix,
+  record: Record | null,
+  expectedVersion: number,
+): Result<Record, Failure> {
   if (!record) return failed(notFound(type))
-  if (record.version !== expectedVersion) return failed(conflict({ type, id: record.id }, expectedVersion, record.version))
+  if (record.version !== expectedVersion)
+    return failed(conflict({ type, id: record.id }, expectedVersion, record.version))
   return ok(record)
 }

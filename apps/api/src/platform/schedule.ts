@@ -21,8 +21,15 @@ interface Upward {
 }
 
 /** Moves records that are only scheduled, with those above them, to the moment from which they are needed; takes back what nothing needs. */
-export async function settleUpward(tx: Transaction, { noun, above }: Upward, needs: readonly Need[], now: Date): Promise<void> {
-  const [revisions, publications, owner, upper] = [`${noun}_revision`, `${noun}_publication`, `${noun}_id`, above].map((name) => Prisma.raw(name))
+export async function settleUpward(
+  tx: Transaction,
+  { noun, above }: Upward,
+  needs: readonly Need[],
+  now: Date,
+): Promise<void> {
+  const [revisions, publications, owner, upper] = [`${noun}_revision`, `${noun}_publication`, `${noun}_id`, above].map(
+    (name) => Prisma.raw(name),
+  )
   const all = await tx.$queryRaw<Need[]>`
     WITH RECURSIVE need AS (
       SELECT n.id, n.at FROM ${needRows(needs)} n
@@ -37,7 +44,12 @@ export async function settleUpward(tx: Transaction, { noun, above }: Upward, nee
 }
 
 /** Moves publications that are only scheduled to the moment from which their records are needed; takes back those that nothing needs. */
-export async function settlePublications(tx: Transaction, noun: 'source' | 'topic' | 'claim', needs: readonly Need[], now: Date): Promise<void> {
+export async function settlePublications(
+  tx: Transaction,
+  noun: 'source' | 'topic' | 'claim',
+  needs: readonly Need[],
+  now: Date,
+): Promise<void> {
   const [publications, owner] = [`${noun}_publication`, `${noun}_id`].map((name) => Prisma.raw(name))
   const need = needRows(needs)
   await tx.$executeRaw`DELETE FROM ${publications} x WHERE x.public_from > ${now} AND x.public_until IS NULL AND x.${owner} NOT IN (SELECT n.id FROM ${need} n)`

@@ -75,9 +75,16 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined>(
         async (tx) => {
           const changes: Change[] = []
           const now = await databaseClock(tx)
-          const result = await decide({ tx, now, actor: context.actor, emit: (change) => void changes.push(change) }, input)
+          const result = await decide(
+            { tx, now, actor: context.actor, emit: (change) => void changes.push(change) },
+            input,
+          )
           if (!result.ok) throw new RolledBack(result.failure)
-          await writeEvents(tx, { actor: context.actor, action: definition.action, now, requestId: context.requestId }, changes)
+          await writeEvents(
+            tx,
+            { actor: context.actor, action: definition.action, now, requestId: context.requestId },
+            changes,
+          )
           return result
         },
         { maxWait: 20_000, timeout: definition.timeout ?? 60_000 },
@@ -99,7 +106,11 @@ async function databaseClock(tx: Transaction): Promise<Date> {
 }
 
 function forbidden(actor: Actor, action: Action): Failure {
-  return { kind: 'forbidden', action, message: `The role ${plainWords(actor.role)} does not allow this (${action}). Ask an administrator for another role.` }
+  return {
+    kind: 'forbidden',
+    action,
+    message: `The role ${plainWords(actor.role)} does not allow this (${action}). Ask an administrator for another role.`,
+  }
 }
 
 function issueOf(issue: z.core.$ZodIssue) {
@@ -110,5 +121,8 @@ function issueOf(issue: z.core.$ZodIssue) {
 function uniqueClash(error: unknown): Failure | null {
   if (!(error instanceof Error) || !('code' in error) || error.code !== 'P2002') return null
   const taken = /slug|email|fingerprint/.exec(JSON.stringify('meta' in error ? error.meta : ''))?.[0] ?? 'input'
-  return { kind: 'validation', issues: [{ field: taken, message: 'Just taken by another change. Choose another one, or reload and try again.' }] }
+  return {
+    kind: 'validation',
+    issues: [{ field: taken, message: 'Just taken by another change. Choose another one, or reload and try again.' }],
+  }
 }

@@ -33,20 +33,36 @@ export interface TestNewsroom {
 }
 
 /** Somebody who acts in a test. */
-const actorWith = (role: Role): Actor => ({ kind: 'USER', id: `user-${role.toLowerCase()}`, name: `The ${role.toLowerCase()}`, role })
+const actorWith = (role: Role): Actor => ({
+  kind: 'USER',
+  id: `user-${role.toLowerCase()}`,
+  name: `The ${role.toLowerCase()}`,
+  role,
+})
 
 /** The answer along the plan of a query, or null where it has none or leaves the answer to graphql-js. */
-async function plannedAnswer(document: DocumentNode, variables: Record<string, unknown>, context: Context): Promise<Answer> {
+async function plannedAnswer(
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+  context: Context,
+): Promise<Answer> {
   const operation = getOperationAST(document)
-  const data = operation && (await planOperation(deliverySchema, document, operation)?.run(context, variables).catch(() => null))
+  const data =
+    operation &&
+    (await planOperation(deliverySchema, document, operation)
+      ?.run(context, variables)
+      .catch(() => null))
   return data ? JSON.parse(JSON.stringify(data)) : null
 }
 
 /** Opens an empty newsroom; close it in `afterAll`. */
 export async function openTestNewsroom(): Promise<TestNewsroom> {
   const { prisma, pool, deliveryPool, drop } = await testDatabase()
-  const call = <Input extends z.ZodType, Value>(useCase: UseCase<Input, Value>, input: unknown, role: Role): Promise<Result<Value, Failure>> =>
-    useCase({ prisma, actor: actorWith(role), requestId: 'test' }, input)
+  const call = <Input extends z.ZodType, Value>(
+    useCase: UseCase<Input, Value>,
+    input: unknown,
+    role: Role,
+  ): Promise<Result<Value, Failure>> => useCase({ prisma, actor: actorWith(role), requestId: 'test' }, input)
   const answer = async (execution: ReturnType<typeof graphql>): Promise<Answer> => {
     const { data, errors } = await execution
     if (errors?.[0]) throw errors[0]
@@ -72,7 +88,11 @@ export async function openTestNewsroom(): Promise<TestNewsroom> {
       const document = parse(source)
       const [invalid] = validate(deliverySchema, document)
       if (invalid) throw invalid
-      const data = await answer(Promise.resolve(execute({ schema: deliverySchema, document, variableValues: variables, contextValue: context() })))
+      const data = await answer(
+        Promise.resolve(
+          execute({ schema: deliverySchema, document, variableValues: variables, contextValue: context() }),
+        ),
+      )
       const planned = await plannedAnswer(document, variables, context())
       if (planned) expect(planned).toEqual(data)
       return data
@@ -80,8 +100,16 @@ export async function openTestNewsroom(): Promise<TestNewsroom> {
     desk: (source, variableValues, role = 'EDITOR') =>
       answer(
         graphql({
-          schema: editorialSchema, source, variableValues,
-          contextValue: editorialContext({ reads: readsOver(pool, 'editorial'), actor: actorWith(role), prisma, requestId: 'test', adminUrl: 'http://localhost:3000' }),
+          schema: editorialSchema,
+          source,
+          variableValues,
+          contextValue: editorialContext({
+            reads: readsOver(pool, 'editorial'),
+            actor: actorWith(role),
+            prisma,
+            requestId: 'test',
+            adminUrl: 'http://localhost:3000',
+          }),
         }),
       ),
   }

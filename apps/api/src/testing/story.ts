@@ -31,12 +31,29 @@ export const bodyWith = (claimId: string, words = 'the bridge is closed', role =
 })
 
 /** Writes a draft that makes one attributed claim. */
-export async function writeStory(newsroom: TestNewsroom, { slug = 'bridge-closed', role = 'EDITOR' }: { slug?: string; role?: Role } = {}): Promise<Story> {
+export async function writeStory(
+  newsroom: TestNewsroom,
+  { slug = 'bridge-closed', role = 'EDITOR' }: { slug?: string; role?: Role } = {},
+): Promise<Story> {
   const source = await newsroom.does(createSource, { name: `Mayor of ${slug}`, kind: 'PERSON', role: 'Mayor' }, role)
   const claim = await newsroom.does(createClaim, { statement: `The bridge of ${slug} is closed.` }, role)
   const sourceId = typedId('source', source.sourceId)
   const claimId = typedId('claim', claim.claimId)
-  const attribution = await newsroom.does(createAttribution, { claimId, sourceId, stance: 'ASSERTS', form: 'PARAPHRASE', cue: 'said' }, role)
-  const article = await newsroom.does(createArticle, { headline: `Bridge closed (${slug})`, slug, dek: 'For how long nobody knows.', body: bodyWith(claimId) }, role)
-  return { articleId: typedId('article', article.articleId), claimId, sourceId, attributionId: typedId('attribution', attribution.attributionId), slug }
+  const attribution = await newsroom.does(
+    createAttribution,
+    { claimId, sourceId, stance: 'ASSERTS', form: 'PARAPHRASE', cue: 'said' },
+    role,
+  )
+  const article = await newsroom.does(
+    createArticle,
+    { headline: `Bridge closed (${slug})`, slug, dek: 'For how long nobody knows.', body: bodyWith(claimId) },
+    role,
+  )
+  return {
+    articleId: typedId('article', article.articleId),
+    claimId,
+    sourceId,
+    attributionId: typedId('attribution', attribution.attributionId),
+    slug,
+  }
 }

@@ -34,7 +34,9 @@ export default async function RootLayout({ children }: { children: ReactNode }):
   return (
     <html lang="en">
       <body>
-        <a className="skip-link" href="#content">Skip to the text</a>
+        <a className="skip-link" href="#content">
+          Skip to the text
+        </a>
         <Masthead siteName={siteName} sections={await loadSections()} />
         {children}
         <Footer siteName={siteName} />

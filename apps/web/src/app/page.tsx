@@ -12,5 +12,9 @@ export const metadata: Metadata = { alternates: { canonical: '/' } }
 
 export default async function FrontPage({ searchParams }: { searchParams: Promise<SearchParams> }): Promise<ReactNode> {
   const page = await query(FrontPageDocument, { after: oneValue(await searchParams, 'after') })
-  return <PageColumn wide><FrontPageView siteName={readEnv().siteName} page={page ?? notFound()} /></PageColumn>
+  return (
+    <PageColumn wide>
+      <FrontPageView siteName={readEnv().siteName} page={page ?? notFound()} />
+    </PageColumn>
+  )
 }

@@ -18,12 +18,54 @@ export interface AnonymityRule {
 
 /** The rules for each level: one table for gate, forms and guides. */
 export const anonymityRules: Readonly<Record<Anonymity, AnonymityRule>> = {
-  NAMED: { reason: false, approver: false, standIn: false, soleSource: 'ALWAYS', readersAreTold: '{name} is named.', becauseOf: '' },
-  PSEUDONYM: { reason: true, approver: true, standIn: true, soleSource: 'IF_APPROVED', readersAreTold: '{name} is not the real name, which we know.', becauseOf: ' We use another because: {reason}' },
-  ROLE_ONLY: { reason: false, approver: false, standIn: true, soleSource: 'IF_APPROVED', readersAreTold: '{name} is named by role only.', becauseOf: ' The reason: {reason}' },
-  UNNAMED_KNOWN_TO_US: { reason: true, approver: true, standIn: true, soleSource: 'IF_APPROVED', readersAreTold: 'We know who {name} is and do not give the name.', becauseOf: ' The reason: {reason}' },
-  UNNAMED_KNOWN_TO_PUBLISHER: { reason: false, approver: false, standIn: true, soleSource: 'IF_APPROVED', readersAreTold: 'The publication that quotes {name} knows who it is. We do not.', becauseOf: ' It gives as the reason: {reason}' },
-  UNIDENTIFIED: { reason: false, approver: true, standIn: true, soleSource: 'NEVER', readersAreTold: 'Nobody is known to know who {name} is.', becauseOf: ' What is known: {reason}' },
+  NAMED: {
+    reason: false,
+    approver: false,
+    standIn: false,
+    soleSource: 'ALWAYS',
+    readersAreTold: '{name} is named.',
+    becauseOf: '',
+  },
+  PSEUDONYM: {
+    reason: true,
+    approver: true,
+    standIn: true,
+    soleSource: 'IF_APPROVED',
+    readersAreTold: '{name} is not the real name, which we know.',
+    becauseOf: ' We use another because: {reason}',
+  },
+  ROLE_ONLY: {
+    reason: false,
+    approver: false,
+    standIn: true,
+    soleSource: 'IF_APPROVED',
+    readersAreTold: '{name} is named by role only.',
+    becauseOf: ' The reason: {reason}',
+  },
+  UNNAMED_KNOWN_TO_US: {
+    reason: true,
+    approver: true,
+    standIn: true,
+    soleSource: 'IF_APPROVED',
+    readersAreTold: 'We know who {name} is and do not give the name.',
+    becauseOf: ' The reason: {reason}',
+  },
+  UNNAMED_KNOWN_TO_PUBLISHER: {
+    reason: false,
+    approver: false,
+    standIn: true,
+    soleSource: 'IF_APPROVED',
+    readersAreTold: 'The publication that quotes {name} knows who it is. We do not.',
+    becauseOf: ' It gives as the reason: {reason}',
+  },
+  UNIDENTIFIED: {
+    reason: false,
+    approver: true,
+    standIn: true,
+    soleSource: 'NEVER',
+    readersAreTold: 'Nobody is known to know who {name} is.',
+    becauseOf: ' What is known: {reason}',
+  },
 }
 
 /** Says to readers how far a source is named and, where it is known, why no further. */

@@ -6,13 +6,28 @@ import { checkAnonymity, type CheckedAnonymity } from './check-anonymity.ts'
 const rulesOf = (checked: CheckedAnonymity) => checkAnonymity(checked).map(({ rule, field }) => `${rule} ${field}`)
 
 test('a source on the record and by name needs no reason and no approval', () => {
-  expect(checkAnonymity({ anonymity: 'NAMED', terms: 'ON_RECORD', reason: null, approved: false, standIn: false, soleSource: true })).toEqual([])
+  expect(
+    checkAnonymity({
+      anonymity: 'NAMED',
+      terms: 'ON_RECORD',
+      reason: null,
+      approved: false,
+      standIn: false,
+      soleSource: true,
+    }),
+  ).toEqual([])
 })
 
 test('a source whom we know and do not name needs a reason, an approver and a stand-in', () => {
   const bare = { anonymity: 'UNNAMED_KNOWN_TO_US', reason: ' ', approved: false, standIn: false } as const
-  expect(rulesOf(bare)).toEqual(['stand-in-missing sourceId', 'reason-missing anonymityReason', 'approver-missing approvedById'])
-  expect(rulesOf({ ...bare, reason: 'Fears for the job.', approved: true, standIn: true, soleSource: true })).toEqual([])
+  expect(rulesOf(bare)).toEqual([
+    'stand-in-missing sourceId',
+    'reason-missing anonymityReason',
+    'approver-missing approvedById',
+  ])
+  expect(rulesOf({ ...bare, reason: 'Fears for the job.', approved: true, standIn: true, soleSource: true })).toEqual(
+    [],
+  )
 })
 
 test('what is not known of an attribution is not held against it', () => {
@@ -42,11 +57,17 @@ test('exactly the levels that hide a name need a stand-in', () => {
 })
 
 test('readers are told how far a source is named, and why no further', () => {
-  expect(readersAreTold('UNNAMED_KNOWN_TO_US', 'the clerk', 'Fears for the job.')).toBe('We know who the clerk is and do not give the name. The reason: Fears for the job.')
-  expect(readersAreTold('UNNAMED_KNOWN_TO_US', 'the clerk', null)).toBe('We know who the clerk is and do not give the name.')
+  expect(readersAreTold('UNNAMED_KNOWN_TO_US', 'the clerk', 'Fears for the job.')).toBe(
+    'We know who the clerk is and do not give the name. The reason: Fears for the job.',
+  )
+  expect(readersAreTold('UNNAMED_KNOWN_TO_US', 'the clerk', null)).toBe(
+    'We know who the clerk is and do not give the name.',
+  )
   expect(readersAreTold('UNIDENTIFIED', 'the caller', ' ')).toBe('Nobody is known to know who the caller is.')
 })
 
 test('a reason that holds a placeholder is told as it is', () => {
-  expect(readersAreTold('PSEUDONYM', 'Anna', 'She said {name}.')).toBe('Anna is not the real name, which we know. We use another because: She said {name}.')
+  expect(readersAreTold('PSEUDONYM', 'Anna', 'She said {name}.')).toBe(
+    'Anna is not the real name, which we know. We use another because: She said {name}.',
+  )
 })

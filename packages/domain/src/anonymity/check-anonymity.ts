@@ -15,7 +15,13 @@ export interface CheckedAnonymity {
 
 /** A broken rule on anonymity: the field to mend, and the cure. */
 export interface AnonymityFinding {
-  readonly rule: 'reason-missing' | 'approver-missing' | 'stand-in-missing' | 'stand-in-named' | 'sole-source' | 'terms-broken'
+  readonly rule:
+    | 'reason-missing'
+    | 'approver-missing'
+    | 'stand-in-missing'
+    | 'stand-in-named'
+    | 'sole-source'
+    | 'terms-broken'
   readonly field: 'anonymityReason' | 'approvedById' | 'sourceId' | 'anonymity' | 'terms'
   readonly message: string
 }
@@ -27,16 +33,63 @@ const tooOpen: Readonly<Record<Exclude<SourceTerms, 'OFF_RECORD'>, readonly Anon
 }
 
 /** Checks one attribution against the rules on anonymity and the terms agreed; empty when it keeps them. */
-export function checkAnonymity({ anonymity, terms, reason, approved, standIn, soleSource }: CheckedAnonymity): AnonymityFinding[] {
+export function checkAnonymity({
+  anonymity,
+  terms,
+  reason,
+  approved,
+  standIn,
+  soleSource,
+}: CheckedAnonymity): AnonymityFinding[] {
   const rule = anonymityRules[anonymity]
   const findings: AnonymityFinding[] = []
-  if (terms === 'OFF_RECORD') findings.push({ rule: 'terms-broken', field: 'terms', message: 'What is off the record may not be published: take it out.' })
-  else if (terms && tooOpen[terms].includes(anonymity)) findings.push({ rule: 'terms-broken', field: 'anonymity', message: `More is given than ${terms} allows: name the source less closely.` })
-  if (rule.standIn && standIn === false) findings.push({ rule: 'stand-in-missing', field: 'sourceId', message: 'Whoever is not named needs a stand-in source, so that the name cannot leak. Choose or create one.' })
-  if (!rule.standIn && standIn === true) findings.push({ rule: 'stand-in-named', field: 'anonymity', message: 'This source stands for someone who is not named: choose how it is anonymous, or another source.' })
-  if (rule.reason && reason !== undefined && !reason?.trim()) findings.push({ rule: 'reason-missing', field: 'anonymityReason', message: 'Tell readers why the source is not named.' })
-  if (rule.approver && approved === false) findings.push({ rule: 'approver-missing', field: 'approvedById', message: 'An editor must approve that the source is not named.' })
-  if (soleSource && rule.soleSource === 'NEVER') findings.push({ rule: 'sole-source', field: 'sourceId', message: 'Nobody knows who this source is: find another that says so.' })
-  if (soleSource && rule.soleSource === 'IF_APPROVED' && approved === false) findings.push({ rule: 'sole-source', field: 'approvedById', message: 'A claim may rest on this source alone only if an editor approves: find another, or have it approved.' })
+  if (terms === 'OFF_RECORD')
+    findings.push({
+      rule: 'terms-broken',
+      field: 'terms',
+      message: 'What is off the record may not be published: take it out.',
+    })
+  else if (terms && tooOpen[terms].includes(anonymity))
+    findings.push({
+      rule: 'terms-broken',
+      field: 'anonymity',
+      message: `More is given than ${terms} allows: name the source less closely.`,
+    })
+  if (rule.standIn && standIn === false)
+    findings.push({
+      rule: 'stand-in-missing',
+      field: 'sourceId',
+      message: 'Whoever is not named needs a stand-in source, so that the name cannot leak. Choose or create one.',
+    })
+  if (!rule.standIn && standIn === true)
+    findings.push({
+      rule: 'stand-in-named',
+      field: 'anonymity',
+      message: 'This source stands for someone who is not named: choose how it is anonymous, or another source.',
+    })
+  if (rule.reason && reason !== undefined && !reason?.trim())
+    findings.push({
+      rule: 'reason-missing',
+      field: 'anonymityReason',
+      message: 'Tell readers why the source is not named.',
+    })
+  if (rule.approver && approved === false)
+    findings.push({
+      rule: 'approver-missing',
+      field: 'approvedById',
+      message: 'An editor must approve that the source is not named.',
+    })
+  if (soleSource && rule.soleSource === 'NEVER')
+    findings.push({
+      rule: 'sole-source',
+      field: 'sourceId',
+      message: 'Nobody knows who this source is: find another that says so.',
+    })
+  if (soleSource && rule.soleSource === 'IF_APPROVED' && approved === false)
+    findings.push({
+      rule: 'sole-source',
+      field: 'approvedById',
+      message: 'A claim may rest on this source alone only if an editor approves: find another, or have it approved.',
+    })
   return findings
 }

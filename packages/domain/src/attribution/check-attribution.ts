@@ -23,16 +23,33 @@ export interface AttributionIssue {
 export function checkAttribution(attribution: CheckedAttribution): AttributionIssue[] {
   const issues: AttributionIssue[] = []
   const silent = nonAnswers.has(attribution.stance)
-  if (silent && attribution.form) issues.push({ field: 'form', message: `${attribution.stance} is no statement: leave the form out.` })
-  if (!silent && !attribution.form) issues.push({ field: 'form', message: 'Say how the words are given: DIRECT_QUOTE, PARTIAL_QUOTE, PARAPHRASE or INFERRED.' })
-  if (silent && attribution.quote) issues.push({ field: 'quote', message: 'Whoever did not comment has no quote: take it out, or choose another stance.' })
+  if (silent && attribution.form)
+    issues.push({ field: 'form', message: `${attribution.stance} is no statement: leave the form out.` })
+  if (!silent && !attribution.form)
+    issues.push({
+      field: 'form',
+      message: 'Say how the words are given: DIRECT_QUOTE, PARTIAL_QUOTE, PARAPHRASE or INFERRED.',
+    })
+  if (silent && attribution.quote)
+    issues.push({
+      field: 'quote',
+      message: 'Whoever did not comment has no quote: take it out, or choose another stance.',
+    })
   if (attribution.anonymity === 'NAMED' && attribution.standIn) {
-    issues.push({ field: 'anonymity', message: 'This source stands for someone who is not named: choose how it is anonymous, or another source.' })
+    issues.push({
+      field: 'anonymity',
+      message: 'This source stands for someone who is not named: choose how it is anonymous, or another source.',
+    })
   }
   if (attribution.anonymity !== 'NAMED' && !attribution.standIn) {
-    issues.push({ field: 'sourceId', message: 'Whoever is not named needs a stand-in source, so that the name cannot leak. Choose or create one.' })
+    issues.push({
+      field: 'sourceId',
+      message: 'Whoever is not named needs a stand-in source, so that the name cannot leak. Choose or create one.',
+    })
   }
-  if (attribution.onBehalfOfId === attribution.sourceId) issues.push({ field: 'onBehalfOfId', message: 'Nobody speaks on behalf of themselves: leave it out.' })
-  if (attribution.reportedViaId === attribution.sourceId) issues.push({ field: 'reportedViaId', message: 'A source is not known through itself: leave it out.' })
+  if (attribution.onBehalfOfId === attribution.sourceId)
+    issues.push({ field: 'onBehalfOfId', message: 'Nobody speaks on behalf of themselves: leave it out.' })
+  if (attribution.reportedViaId === attribution.sourceId)
+    issues.push({ field: 'reportedViaId', message: 'A source is not known through itself: leave it out.' })
   return issues
 }

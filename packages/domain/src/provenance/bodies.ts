@@ -32,7 +32,14 @@ export function bodiesOf(statements: readonly Statement[], facts: ProvenanceFact
   const sets = disjointSets()
   for (const { sourceId, bodyId } of ties) sets.join(sourceId, bodyId)
   const sorted = ties.filter(({ sourceId, bodyId }) => sourceId !== bodyId).sort(byTie)
-  return { sets, ties: sorted.filter((tie, index) => { const before = sorted[index - 1]; return !before || byTie(before, tie) !== 0 }) }
+  return {
+    sets,
+    ties: sorted.filter((tie, index) => {
+      const before = sorted[index - 1]
+      return !before || byTie(before, tie) !== 0
+    }),
+  }
 }
 
-const byTie = (a: Tie, b: Tie): number => byText(a.sourceId, b.sourceId) || byText(a.bodyId, b.bodyId) || byText(a.reason, b.reason)
+const byTie = (a: Tie, b: Tie): number =>
+  byText(a.sourceId, b.sourceId) || byText(a.bodyId, b.bodyId) || byText(a.reason, b.reason)

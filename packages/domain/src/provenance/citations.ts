@@ -22,8 +22,16 @@ export interface CitedGroup {
 
 /** The sources of the given statements and their outlets, by id, with who is known through whom. */
 export function citations(statements: readonly Statement[]): readonly Cited[] {
-  const ids = new Set(statements.flatMap(({ sourceId, reportedViaId }) => (reportedViaId === null ? [sourceId] : [sourceId, reportedViaId])))
-  const cited = new Map([...ids].toSorted(byText).map((id): [string, Cited] => [id, { id, statements: [], reports: new Set(), reportedBy: new Set() }]))
+  const ids = new Set(
+    statements.flatMap(({ sourceId, reportedViaId }) =>
+      reportedViaId === null ? [sourceId] : [sourceId, reportedViaId],
+    ),
+  )
+  const cited = new Map(
+    [...ids]
+      .toSorted(byText)
+      .map((id): [string, Cited] => [id, { id, statements: [], reports: new Set(), reportedBy: new Set() }]),
+  )
   for (const statement of statements.toSorted((a, b) => byText(a.sourceId, b.sourceId))) {
     const source = cited.get(statement.sourceId)
     const outlet = statement.reportedViaId === null ? undefined : cited.get(statement.reportedViaId)
@@ -97,7 +105,10 @@ function settle(unsettled: Visit[], first: Visit): CitedGroup {
  * For each source the one before it on a shortest way from what we read: from those who are
  * known without an outlet, and from outlets that no other outlet reports.
  */
-export function waysFromReader(sources: readonly Cited[], groups: readonly CitedGroup[]): ReadonlyMap<Cited, Cited | null> {
+export function waysFromReader(
+  sources: readonly Cited[],
+  groups: readonly CitedGroup[],
+): ReadonlyMap<Cited, Cited | null> {
   const before = new Map<Cited, Cited | null>()
   const reach = (starts: readonly Cited[]) => {
     const queue = starts.filter((start) => !before.has(start))
@@ -110,7 +121,12 @@ export function waysFromReader(sources: readonly Cited[], groups: readonly Cited
       }
     }
   }
-  reach(sources.filter((source) => source.reportedBy.size === 0 || source.statements.some((statement) => statement.reportedViaId === null)))
+  reach(
+    sources.filter(
+      (source) =>
+        source.reportedBy.size === 0 || source.statements.some((statement) => statement.reportedViaId === null),
+    ),
+  )
   for (const { members } of groups.toReversed()) reach(members.slice(0, 1))
   return before
 }

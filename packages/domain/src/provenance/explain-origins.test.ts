@@ -3,7 +3,8 @@ import { reported, says } from '../testing/statements.ts'
 import { explainOrigins } from './explain-origins.ts'
 import { independentOrigins } from './independent-origins.ts'
 
-const inWords = (...statements: Parameters<typeof independentOrigins>[0]) => explainOrigins(independentOrigins(statements), (id) => id)
+const inWords = (...statements: Parameters<typeof independentOrigins>[0]) =>
+  explainOrigins(independentOrigins(statements), (id) => id)
 
 test('an editor reads by which way the one memo came to us', () => {
   expect(inWords(reported('the memo', 'the agency'), reported('the agency', 'the Gazette'))).toEqual([
@@ -14,7 +15,14 @@ test('an editor reads by which way the one memo came to us', () => {
 })
 
 test('an editor reads why a spokesman, an official and the ministry count once', () => {
-  expect(inWords(says('the ministry'), says('the official', { affiliationId: 'the ministry' }), says('the spokesman', { onBehalfOfId: 'the ministry' }), says('the union'))).toEqual([
+  expect(
+    inWords(
+      says('the ministry'),
+      says('the official', { affiliationId: 'the ministry' }),
+      says('the spokesman', { onBehalfOfId: 'the ministry' }),
+      says('the union'),
+    ),
+  ).toEqual([
     '2 independent origins.',
     'the ministry, the official, and the spokesman count once: the official belongs to the ministry; the spokesman speaks for the ministry.',
     'the union.',
@@ -35,19 +43,30 @@ test('an editor reads that two agencies cite each other and that nobody feeds th
 })
 
 test('an editor reads that unnamed sources may be the same', () => {
-  expect(inWords(says('an official', { anonymity: 'ROLE_ONLY' }), says('a diplomat', { anonymity: 'UNIDENTIFIED' }))).toEqual([
+  expect(
+    inWords(says('an official', { anonymity: 'ROLE_ONLY' }), says('a diplomat', { anonymity: 'UNIDENTIFIED' })),
+  ).toEqual([
     'One independent origin.',
     'a diplomat and an official are not named, may be the same, and count once.',
     'a diplomat and an official are not named and may be the same: they count at most once until an editor confirms that they are distinct.',
   ])
-  expect(inWords(says('an official', { anonymity: 'ROLE_ONLY' }))).toEqual(['One independent origin.', 'an official, not named.'])
+  expect(inWords(says('an official', { anonymity: 'ROLE_ONLY' }))).toEqual([
+    'One independent origin.',
+    'an official, not named.',
+  ])
 })
 
 test('an editor reads that nobody stands behind it', () => {
-  expect(inWords(says('the army', { stance: 'DENIES' }))).toEqual(['No origin: nobody is known to assert or confirm it.'])
+  expect(inWords(says('the army', { stance: 'DENIES' }))).toEqual([
+    'No origin: nobody is known to assert or confirm it.',
+  ])
 })
 
 test('a long chain is cut, and how much was left out is told', () => {
-  const [, way = ''] = inWords(...Array.from({ length: 9 }, (_, index) => reported(`site ${index}`, `site ${index + 1}`)))
-  expect(way).toBe('site 0, reported by site 1, reported by site 2, reported by site 3, reported by site 4, reported by site 5, reported by site 6, and on through 3 more.')
+  const [, way = ''] = inWords(
+    ...Array.from({ length: 9 }, (_, index) => reported(`site ${index}`, `site ${index + 1}`)),
+  )
+  expect(way).toBe(
+    'site 0, reported by site 1, reported by site 2, reported by site 3, reported by site 4, reported by site 5, reported by site 6, and on through 3 more.',
+  )
 })

@@ -12,14 +12,22 @@ const conjunction = new Intl.ListFormat('en', { type: 'conjunction' })
  * cut and say how much was left out.
  */
 export function explainOrigins(origins: Origins, nameOf: NameOf): string[] {
-  const count = origins.count === 0 ? 'No origin: nobody is known to assert or confirm it.' : `${origins.count === 1 ? 'One independent origin.' : `${origins.count} independent origins.`}`
-  return [count, ...origins.origins.map((origin) => originInWords(origin, nameOf)), ...origins.warnings.map((warning) => warningInWords(warning, nameOf))]
+  const count =
+    origins.count === 0
+      ? 'No origin: nobody is known to assert or confirm it.'
+      : `${origins.count === 1 ? 'One independent origin.' : `${origins.count} independent origins.`}`
+  return [
+    count,
+    ...origins.origins.map((origin) => originInWords(origin, nameOf)),
+    ...origins.warnings.map((warning) => warningInWords(warning, nameOf)),
+  ]
 }
 
 /** Says in one sentence who an origin is and how it came to us. */
 export function originInWords(origin: Origin, nameOf: NameOf): string {
   const who = named(origin.speakerIds, nameOf)
-  if (origin.kind === 'CIRCLE') return `${who} ${origin.speakerIds.length === 1 ? 'names nobody but itself' : 'name nobody but each other, and count once'}.`
+  if (origin.kind === 'CIRCLE')
+    return `${who} ${origin.speakerIds.length === 1 ? 'names nobody but itself' : 'name nobody but each other, and count once'}.`
   const way = wayInWords(origin.path, nameOf)
   if (origin.speakerIds.length === 1) return `${who}${origin.kind === 'UNNAMED' ? ', not named' : ''}${way}.`
   if (origin.kind === 'UNNAMED') return `${who} are not named, may be the same, and count once.`
@@ -48,10 +56,14 @@ function named(ids: readonly string[], nameOf: NameOf): string {
   return conjunction.format(ids.length > shown ? [...names, `${ids.length - shown} more`] : names)
 }
 
-const tieInWords = ({ sourceId, bodyId, reason }: Tie, nameOf: NameOf): string => `${nameOf(sourceId)} ${reason === 'SPEAKS_FOR' ? 'speaks for' : 'belongs to'} ${nameOf(bodyId)}`
+const tieInWords = ({ sourceId, bodyId, reason }: Tie, nameOf: NameOf): string =>
+  `${nameOf(sourceId)} ${reason === 'SPEAKS_FOR' ? 'speaks for' : 'belongs to'} ${nameOf(bodyId)}`
 
 function wayInWords(path: readonly Step[], nameOf: NameOf): string {
-  const outlets = path.slice(0, -1).map((step) => step.sourceId).reverse()
+  const outlets = path
+    .slice(0, -1)
+    .map((step) => step.sourceId)
+    .reverse()
   const words = outlets.slice(0, shown).map((id) => `, reported by ${nameOf(id)}`)
   return `${words.join('')}${more(outlets.length, ', and on through ')}`
 }

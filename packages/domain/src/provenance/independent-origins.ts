@@ -28,16 +28,23 @@ export function independentOrigins(statements: readonly Statement[], facts: Prov
   const ring = new Set(groups.filter((group) => group.circular && !fed(group)).flatMap((group) => group.members))
   const ties = tiesBySet(bodies)
   const origins = [...new Set(drafts.values())]
-    .map((draft) => finished(draft, ring, draft.named ? (ties.get(bodies.sets.find(draft.speakers[0]?.id ?? '')) ?? []) : [], ways))
+    .map((draft) =>
+      finished(draft, ring, draft.named ? (ties.get(bodies.sets.find(draft.speakers[0]?.id ?? '')) ?? []) : [], ways),
+    )
     .sort((a, b) => byText(a.sourceId, b.sourceId))
   return { count: origins.length, origins, warnings: warningsOf(origins, groups) }
 }
 
-const witnesses = (group: CitedGroup): readonly Cited[] => group.members.filter((member) => member.statements.some(firsthand))
+const witnesses = (group: CitedGroup): readonly Cited[] =>
+  group.members.filter((member) => member.statements.some(firsthand))
 
 const fed = (group: CitedGroup): boolean => group.open || witnesses(group).length > 0
 
-function draftOrigins(groups: readonly CitedGroup[], bodies: Bodies, facts: ProvenanceFacts): ReadonlyMap<Cited, Draft> {
+function draftOrigins(
+  groups: readonly CitedGroup[],
+  bodies: Bodies,
+  facts: ProvenanceFacts,
+): ReadonlyMap<Cited, Draft> {
   const speakers = groups.flatMap((group) => {
     if (fed(group)) return witnesses(group)
     const [first, ...others] = group.members
@@ -45,7 +52,9 @@ function draftOrigins(groups: readonly CitedGroup[], bodies: Bodies, facts: Prov
     return group.members
   })
   const named = new Set(
-    speakers.filter((speaker) => speaker.statements.some(distinguishable) || facts.confirmedDistinct?.has(speaker.id)).map((speaker) => bodies.sets.find(speaker.id)),
+    speakers
+      .filter((speaker) => speaker.statements.some(distinguishable) || facts.confirmedDistinct?.has(speaker.id))
+      .map((speaker) => bodies.sets.find(speaker.id)),
   )
   const unnamed: Draft = { named: false, speakers: [], outlets: new Set() }
   const byBody = new Map<string, Draft>()
@@ -61,7 +70,12 @@ function draftOrigins(groups: readonly CitedGroup[], bodies: Bodies, facts: Prov
 }
 
 /** Adds to each origin the outlets that report it, and those further off whose every chain ends in it. */
-function addOutlets(sources: readonly Cited[], groups: readonly CitedGroup[], drafts: ReadonlyMap<Cited, Draft>, bodies: Bodies): void {
+function addOutlets(
+  sources: readonly Cited[],
+  groups: readonly CitedGroup[],
+  drafts: ReadonlyMap<Cited, Draft>,
+  bodies: Bodies,
+): void {
   const ends = new Map<Cited, Draft | 'SEVERAL'>()
   for (const { members } of groups) {
     const reached = new Set<Draft | 'SEVERAL'>()
@@ -99,7 +113,12 @@ function tiesBySet(bodies: Bodies): ReadonlyMap<string, readonly Tie[]> {
   return ties
 }
 
-function finished(draft: Draft, ring: ReadonlySet<Cited>, ties: readonly Tie[], ways: ReadonlyMap<Cited, Cited | null>): Origin {
+function finished(
+  draft: Draft,
+  ring: ReadonlySet<Cited>,
+  ties: readonly Tie[],
+  ways: ReadonlyMap<Cited, Cited | null>,
+): Origin {
   const { speakers } = draft
   const head = speakers.find((speaker) => speaker.statements.some(distinguishable)) ?? speakers[0]
   const circle = speakers.every((speaker) => ring.has(speaker))
@@ -116,18 +135,34 @@ function finished(draft: Draft, ring: ReadonlySet<Cited>, ties: readonly Tie[], 
   }
 }
 
-function pathTo(origin: Cited | undefined, ways: ReadonlyMap<Cited, Cited | null>, ring: ReadonlySet<Cited>): readonly Step[] {
+function pathTo(
+  origin: Cited | undefined,
+  ways: ReadonlyMap<Cited, Cited | null>,
+  ring: ReadonlySet<Cited>,
+): readonly Step[] {
   const path: Step[] = []
-  for (let at: Cited | null = origin ?? null; at; at = ways.get(at) ?? null) path.push({ sourceId: at.id, reason: at === origin && !ring.has(at) ? 'SAYS' : 'REPORTS' })
+  for (let at: Cited | null = origin ?? null; at; at = ways.get(at) ?? null)
+    path.push({ sourceId: at.id, reason: at === origin && !ring.has(at) ? 'SAYS' : 'REPORTS' })
   return path.reverse()
 }
 
 function warningsOf(origins: readonly Origin[], groups: readonly CitedGroup[]): ProvenanceWarning[] {
-  const collapsed = origins.filter((origin) => origin.outletIds.length > 1).map((origin) => ({ kind: 'OUTLETS_COLLAPSE', originId: origin.sourceId, sourceIds: origin.outletIds }) as const)
+  const collapsed = origins
+    .filter((origin) => origin.outletIds.length > 1)
+    .map((origin) => ({ kind: 'OUTLETS_COLLAPSE', originId: origin.sourceId, sourceIds: origin.outletIds }) as const)
   const circles = groups
     .filter((group) => group.circular)
-    .map((group) => ({ kind: 'CIRCULAR_REPORTING', sourceIds: group.members.map((member) => member.id), outsideOrigin: fed(group) }) as const)
+    .map(
+      (group) =>
+        ({
+          kind: 'CIRCULAR_REPORTING',
+          sourceIds: group.members.map((member) => member.id),
+          outsideOrigin: fed(group),
+        }) as const,
+    )
     .sort((a, b) => byText(a.sourceIds[0] ?? '', b.sourceIds[0] ?? ''))
-  const unnamed = origins.filter((origin) => origin.kind === 'UNNAMED' && origin.speakerIds.length > 1).map((origin) => ({ kind: 'UNNAMED_COUNT_ONCE', sourceIds: origin.speakerIds }) as const)
+  const unnamed = origins
+    .filter((origin) => origin.kind === 'UNNAMED' && origin.speakerIds.length > 1)
+    .map((origin) => ({ kind: 'UNNAMED_COUNT_ONCE', sourceIds: origin.speakerIds }) as const)
   return [...collapsed, ...circles, ...unnamed]
 }

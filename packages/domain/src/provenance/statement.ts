@@ -27,13 +27,16 @@ export interface ProvenanceFacts {
 }
 
 /** Tells whether a statement speaks for its claim. Denial, doubt and silence do not. */
-export const stands = (statement: Statement): boolean => statement.stance === 'ASSERTS' || statement.stance === 'CONFIRMS'
+export const stands = (statement: Statement): boolean =>
+  statement.stance === 'ASSERTS' || statement.stance === 'CONFIRMS'
 
 /** Tells whether whoever is quoted has it from nobody else, even if others are known through it. */
-export const firsthand = (statement: Statement): boolean => statement.basis === 'WITNESSED' || statement.basis === 'OWN_REPORTING'
+export const firsthand = (statement: Statement): boolean =>
+  statement.basis === 'WITNESSED' || statement.basis === 'OWN_REPORTING'
 
 /** Tells whether readers can tell this source from others: by its name, or by the one given instead. */
-export const distinguishable = (statement: Statement): boolean => statement.anonymity === 'NAMED' || statement.anonymity === 'PSEUDONYM'
+export const distinguishable = (statement: Statement): boolean =>
+  statement.anonymity === 'NAMED' || statement.anonymity === 'PSEUDONYM'
 
 /** Order by code units: the same everywhere, whatever the language of the reader. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -2,14 +2,24 @@ import { expect, test } from 'vitest'
 import { publishGate, type GatedArticle, type GatedClaim } from './publish-gate.ts'
 
 const claim = (changes: Partial<GatedClaim> = {}): GatedClaim => ({
-  id: 'c1', statement: 'The bridge is closed.', kind: 'FACT', state: 'ACCEPTED', verdict: null, evidenceCount: 0,
+  id: 'c1',
+  statement: 'The bridge is closed.',
+  kind: 'FACT',
+  state: 'ACCEPTED',
+  verdict: null,
+  evidenceCount: 0,
   mentions: [{ place: 'BODY', role: 'STATED_AS_FACT' }],
   attributions: [{ stance: 'ASSERTS', anonymity: 'NAMED', state: 'ACCEPTED' }],
   ...changes,
 })
 
 const article = (changes: Partial<GatedArticle> = {}): GatedArticle => ({
-  headline: 'Bridge closed', text: 'The bridge is closed.', orphanCount: 0, openProposalCount: 0, claims: [claim()], ...changes,
+  headline: 'Bridge closed',
+  text: 'The bridge is closed.',
+  orphanCount: 0,
+  openProposalCount: 0,
+  claims: [claim()],
+  ...changes,
 })
 
 const rulesOf = (gated: GatedArticle) => publishGate(gated).map(({ rule, severity }) => `${severity} ${rule}`)
@@ -19,7 +29,10 @@ test('an article whose claims have named sources passes without a word', () => {
 })
 
 test('an article without headline or text is stopped', () => {
-  expect(rulesOf(article({ headline: ' ', text: '', claims: [] }))).toEqual(['BLOCK headline-missing', 'BLOCK body-empty'])
+  expect(rulesOf(article({ headline: ' ', text: '', claims: [] }))).toEqual([
+    'BLOCK headline-missing',
+    'BLOCK body-empty',
+  ])
 })
 
 test('a claim that lost its words stops the article', () => {
@@ -28,15 +41,27 @@ test('a claim that lost its words stops the article', () => {
 
 test('a false claim may be debunked and may not be stated', () => {
   expect(rulesOf(article({ claims: [claim({ verdict: 'FALSE' })] }))).toEqual(['BLOCK false-claim-stated'])
-  expect(rulesOf(article({ claims: [claim({ verdict: 'FALSE', mentions: [{ place: 'BODY', role: 'DEBUNKED' }] })] }))).toEqual([])
+  expect(
+    rulesOf(article({ claims: [claim({ verdict: 'FALSE', mentions: [{ place: 'BODY', role: 'DEBUNKED' }] })] })),
+  ).toEqual([])
 })
 
 test('a source that has not commented is no source', () => {
-  expect(rulesOf(article({ claims: [claim({ attributions: [{ stance: 'NOT_COMMENTED', anonymity: 'NAMED', state: 'ACCEPTED' }] })] }))).toEqual(['WARN unsourced-claim'])
+  expect(
+    rulesOf(
+      article({
+        claims: [claim({ attributions: [{ stance: 'NOT_COMMENTED', anonymity: 'NAMED', state: 'ACCEPTED' }] })],
+      }),
+    ),
+  ).toEqual(['WARN unsourced-claim'])
 })
 
 test('a proposed attribution does not count until an editor accepts it', () => {
-  expect(rulesOf(article({ claims: [claim({ attributions: [{ stance: 'ASSERTS', anonymity: 'NAMED', state: 'PROPOSED' }] })] }))).toEqual(['WARN unsourced-claim'])
+  expect(
+    rulesOf(
+      article({ claims: [claim({ attributions: [{ stance: 'ASSERTS', anonymity: 'NAMED', state: 'PROPOSED' }] })] }),
+    ),
+  ).toEqual(['WARN unsourced-claim'])
 })
 
 test('unnamed sources alone are pointed out, and an opinion of theirs the more', () => {
@@ -46,12 +71,20 @@ test('unnamed sources alone are pointed out, and an opinion of theirs the more',
 })
 
 test('a claim that is only proposed is not looked at, but the open decision is mentioned', () => {
-  expect(rulesOf(article({ openProposalCount: 1, claims: [claim({ state: 'PROPOSED', attributions: [] })] }))).toEqual(['WARN open-proposals'])
+  expect(rulesOf(article({ openProposalCount: 1, claims: [claim({ state: 'PROPOSED', attributions: [] })] }))).toEqual([
+    'WARN open-proposals',
+  ])
 })
 
 test('readers are owed a reason for a source that we know and do not name', () => {
   const named = { stance: 'ASSERTS', anonymity: 'NAMED', anonymityReason: null, state: 'ACCEPTED' } as const
   const clerk = { ...named, anonymity: 'UNNAMED_KNOWN_TO_US' } as const
-  expect(rulesOf(article({ claims: [claim({ attributions: [named, clerk, clerk] })] }))).toEqual(['WARN anonymity-reason'])
-  expect(rulesOf(article({ claims: [claim({ attributions: [named, { ...clerk, anonymityReason: 'Fears for the job.' }] })] }))).toEqual([])
+  expect(rulesOf(article({ claims: [claim({ attributions: [named, clerk, clerk] })] }))).toEqual([
+    'WARN anonymity-reason',
+  ])
+  expect(
+    rulesOf(
+      article({ claims: [claim({ attributions: [named, { ...clerk, anonymityReason: 'Fears for the job.' }] })] }),
+    ),
+  ).toEqual([])
 })

@@ -48,7 +48,11 @@ export type Anonymity = ValueOf<typeof Anonymity>
 
 /** Levels of anonymity that must not point at a source with a real name: they need a stand-in source. */
 export const unnamed: ReadonlySet<Anonymity> = new Set([
-  'PSEUDONYM', 'ROLE_ONLY', 'UNNAMED_KNOWN_TO_US', 'UNNAMED_KNOWN_TO_PUBLISHER', 'UNIDENTIFIED',
+  'PSEUDONYM',
+  'ROLE_ONLY',
+  'UNNAMED_KNOWN_TO_US',
+  'UNNAMED_KNOWN_TO_PUBLISHER',
+  'UNIDENTIFIED',
 ])
 
 export const SourceTerms = enumeration('SourceTerms', 'What was agreed with a source about the use of its words.', {

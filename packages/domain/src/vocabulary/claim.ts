@@ -9,16 +9,20 @@ export const ClaimKind = enumeration('ClaimKind', 'What sort of statement a clai
 })
 export type ClaimKind = ValueOf<typeof ClaimKind>
 
-export const Verdict = enumeration('Verdict', 'What an editor found about a claim. A claim that nobody assessed has none.', {
-  UNVERIFIED: 'Tried, and could not yet be verified.',
-  CORROBORATED: 'Independently sourced.',
-  VERIFIED: 'Shown to be true.',
-  DISPUTED: 'Contested, and not settled.',
-  MISLEADING: 'True in part, and likely to leave a false impression.',
-  FALSE: 'Shown to be false.',
-  OUTDATED: 'Was true, and no longer is.',
-  UNVERIFIABLE: 'Cannot be checked by anyone.',
-})
+export const Verdict = enumeration(
+  'Verdict',
+  'What an editor found about a claim. A claim that nobody assessed has none.',
+  {
+    UNVERIFIED: 'Tried, and could not yet be verified.',
+    CORROBORATED: 'Independently sourced.',
+    VERIFIED: 'Shown to be true.',
+    DISPUTED: 'Contested, and not settled.',
+    MISLEADING: 'True in part, and likely to leave a false impression.',
+    FALSE: 'Shown to be false.',
+    OUTDATED: 'Was true, and no longer is.',
+    UNVERIFIABLE: 'Cannot be checked by anyone.',
+  },
+)
 export type Verdict = ValueOf<typeof Verdict>
 
 export const EvidenceBearing = enumeration('EvidenceBearing', 'Which way a piece of evidence points.', {

@@ -20,7 +20,10 @@ interface Chosen {
  * such queries are answered rightly. Prints the figures of each choice.
  */
 export function crossValidate(name: string, samples: readonly Sample[], print: (line: string) => void): Chosen {
-  const folds = SEEDS.flatMap((seed) => folded(samples, FOLDS, seed)).map(({ kept, left }) => ({ left, ordered: fitSums(kept) }))
+  const folds = SEEDS.flatMap((seed) => folded(samples, FOLDS, seed)).map(({ kept, left }) => ({
+    left,
+    ordered: fitSums(kept),
+  }))
   const tried = DECAYS.map((decay) => {
     const answered = folds.flatMap(({ left, ordered }) => answer(left, fitProbability(ordered, decay)))
     const bands = { same: sameBound(answered, PRECISION), related: relatedBound(answered) }

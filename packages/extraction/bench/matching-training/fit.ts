@@ -26,7 +26,11 @@ const listsOf = ({ present, absent }: Sample): Asked[] => [present, absent]
 /** Weighs each sample's candidates by weights fitted without it, as an unseen query's are. */
 function weighedFairly(samples: readonly Sample[], start: Float64Array): WeighedList[] {
   return folded(samples, FOLDS).flatMap(({ kept, left }) => {
-    const measures = fitOrder(kept.map(({ present }) => present), ORDER_DECAY, start)
+    const measures = fitOrder(
+      kept.map(({ present }) => present),
+      ORDER_DECAY,
+      start,
+    )
     return left.flatMap(listsOf).map((asked) => ({ asked, weighed: weigh(asked.candidates, measures, bySlot) }))
   })
 }
@@ -50,7 +54,8 @@ function fitOdds(rows: readonly Row[], decay: number): Float64Array {
     const slope = emptySlope(size)
     for (const { values, isTrue } of rows) {
       const chance = 1 / (1 + Math.exp(-weightedSum(values, odds)))
-      for (let index = 0; index < size; index += 1) slope.gradient[index] = (slope.gradient[index] ?? 0) + (chance - Number(isTrue)) * (values[index] ?? 0)
+      for (let index = 0; index < size; index += 1)
+        slope.gradient[index] = (slope.gradient[index] ?? 0) + (chance - Number(isTrue)) * (values[index] ?? 0)
       addOuter(slope, values, chance * (1 - chance))
     }
     return slope
@@ -65,7 +70,10 @@ export interface Ordered {
 
 /** Fits the order on the queries as they are. */
 export function fitSums(samples: readonly Sample[]): Ordered {
-  const measures = fitOrder(samples.map(({ present }) => present), ORDER_DECAY)
+  const measures = fitOrder(
+    samples.map(({ present }) => present),
+    ORDER_DECAY,
+  )
   return { measures, lists: weighedFairly(samples, measures) }
 }
 
@@ -76,7 +84,9 @@ export function fitProbability({ measures, lists }: Ordered, decay: number): Fit
   const rival = usualRival(lists)
   const rows = lists.flatMap(({ asked, weighed }) =>
     weighed.slice(0, LEARNT).flatMap(({ slot, exact }, at): Row[] => {
-      return exact ? [] : [{ values: Float64Array.of(1, ...inputsOf(weighed, at, rival)), isTrue: asked.truth.has(slot) }]
+      return exact
+        ? []
+        : [{ values: Float64Array.of(1, ...inputsOf(weighed, at, rival)), isTrue: asked.truth.has(slot) }]
     }),
   )
   const [base = 0, ...inputs] = [...fitOdds(rows, decay)].map(short)

@@ -22,7 +22,11 @@ const TOP = 20
 export function answer(samples: readonly Sample[], fitted: Fitted): Answered[] {
   const weights = { ...fitted, bands: { same: 1, related: 1 } }
   const answers = ({ candidates, truth, held }: Asked): Answer[] =>
-    standings(candidates, weights, TOP, (slot, other) => slot - other).map(({ slot, score }) => ({ isTrue: truth.has(slot), held: held.has(slot), score }))
+    standings(candidates, weights, TOP, (slot, other) => slot - other).map(({ slot, score }) => ({
+      isTrue: truth.has(slot),
+      held: held.has(slot),
+      score,
+    }))
   return samples.map(({ wanted, present, absent }) => ({ wanted, present: answers(present), absent: answers(absent) }))
 }
 
@@ -47,7 +51,8 @@ export interface Figures {
   readonly logLoss: number
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1)
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1)
 
 /** Figures as `src/matching/evaluation.ts` counts them, and the loss of the first answers' probabilities. */
 export function judge(answered: readonly Answered[], { same, related }: Weights['bands']): Figures {

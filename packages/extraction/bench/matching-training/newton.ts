@@ -17,7 +17,8 @@ function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Arr
     found[row] = (found[row] ?? 0) / at(row, row)
   }
   for (let row = size - 1; row >= 0; row -= 1) {
-    for (let inner = row + 1; inner < size; inner += 1) found[row] = (found[row] ?? 0) - at(inner, row) * (found[inner] ?? 0)
+    for (let inner = row + 1; inner < size; inner += 1)
+      found[row] = (found[row] ?? 0) - at(inner, row) * (found[inner] ?? 0)
     found[row] = (found[row] ?? 0) / at(row, row)
   }
   return found
@@ -40,7 +41,8 @@ export function addOuter({ curvature }: Slope, values: Float64Array, weight: num
     const line = curvature[row]
     const share = weight * (values[row] ?? 0)
     if (!line || share === 0) continue
-    for (let column = 0; column < values.length; column += 1) line[column] = (line[column] ?? 0) + share * (values[column] ?? 0)
+    for (let column = 0; column < values.length; column += 1)
+      line[column] = (line[column] ?? 0) + share * (values[column] ?? 0)
   }
 }
 

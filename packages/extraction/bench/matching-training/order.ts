@@ -33,7 +33,11 @@ function addList(slope: Slope, { candidates, truth }: Asked, weights: Float64Arr
  * (ListNet's top-one loss: Cao et al., Learning to Rank, ICML 2007), held small by `decay`. Sought from `start`, and
  * brought to one length, or the more queries are learnt from the larger all sums would be.
  */
-export function fitOrder(lists: readonly Asked[], decay: number, start: Float64Array = new Float64Array(MEASURES.length)): Float64Array {
+export function fitOrder(
+  lists: readonly Asked[],
+  decay: number,
+  start: Float64Array = new Float64Array(MEASURES.length),
+): Float64Array {
   const useful = lists.filter(({ truth }) => truth.size > 0)
   const found = minimise(start, decay, (weights) => {
     const slope = emptySlope(weights.length)

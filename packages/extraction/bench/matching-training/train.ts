@@ -28,5 +28,8 @@ for (const { name, claims } of [
   const samples = samplesOf(claims, queries)
   const { decay, bands } = crossValidate(name, samples, (line) => process.stdout.write(`${line}\n`))
   const weights = { ...fitProbability(fitSums(samples), decay), bands }
-  writeFileSync(new URL(`../../src/matching/weights-${name}.ts`, import.meta.url), weightsFile(name.toUpperCase(), weights))
+  writeFileSync(
+    new URL(`../../src/matching/weights-${name}.ts`, import.meta.url),
+    weightsFile(name.toUpperCase(), weights),
+  )
 }

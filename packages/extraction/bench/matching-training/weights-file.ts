@@ -4,7 +4,10 @@ const A_LINE = 15
 
 function lines(values: readonly number[], indent: string): string {
   const count = Math.ceil(values.length / A_LINE)
-  return Array.from({ length: count }, (_, line) => `${indent}${values.slice(line * A_LINE, (line + 1) * A_LINE).join(', ')},\n`).join('')
+  return Array.from(
+    { length: count },
+    (_, line) => `${indent}${values.slice(line * A_LINE, (line + 1) * A_LINE).join(', ')},\n`,
+  ).join('')
 }
 
 /** Weights as a module that exports them by name. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parseArticleText } from './parse-article-text.ts'
 
-const body = 'The port of Tal will close in May, the ministry said on Monday, and its workers will move to Norland.\nThe mayor has yet to comment.'
+const body =
+  'The port of Tal will close in May, the ministry said on Monday, and its workers will move to Norland.\nThe mayor has yet to comment.'
 
 describe('an article read from plain text', () => {
   it('takes a first line that looks like a headline as one', () => {
@@ -19,7 +20,9 @@ describe('an article read from plain text', () => {
   })
 
   it('takes a line between headline and body as the dek', () => {
-    const { dek } = parseArticleText(`Port of Tal to close in May\nWorkers are to move to Norland before the summer\n${body}`)
+    const { dek } = parseArticleText(
+      `Port of Tal to close in May\nWorkers are to move to Norland before the summer\n${body}`,
+    )
     expect(dek).toBe('Workers are to move to Norland before the summer')
   })
 
@@ -33,10 +36,16 @@ describe('an article read from plain text', () => {
 
   it('keeps offsets into the text as it was given', () => {
     const text = `\n  ${body}`
-    for (const paragraph of parseArticleText(text).paragraphs) expect(text.slice(paragraph.start, paragraph.end)).toBe(paragraph.text)
+    for (const paragraph of parseArticleText(text).paragraphs)
+      expect(text.slice(paragraph.start, paragraph.end)).toBe(paragraph.text)
   })
 
   it('reads an empty text as an article of nothing', () => {
-    expect(parseArticleText('  \n ')).toEqual({ headline: { text: '', proposed: true }, dek: null, paragraphs: [], originalSource: null })
+    expect(parseArticleText('  \n ')).toEqual({
+      headline: { text: '', proposed: true },
+      dek: null,
+      paragraphs: [],
+      originalSource: null,
+    })
   })
 })

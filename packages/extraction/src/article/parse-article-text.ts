@@ -25,30 +25,60 @@ export interface ParsedArticleText {
  */
 export function parseArticleText(text: string): ParsedArticleText {
   const { bodyEnd, originalSource } = splitTrailer(text)
-  const blocks = splitParagraphs(text.slice(0, bodyEnd)).map(({ start, end }) => ({ text: text.slice(start, end), start, end }))
+  const blocks = splitParagraphs(text.slice(0, bodyEnd)).map(({ start, end }) => ({
+    text: text.slice(start, end),
+    start,
+    end,
+  }))
   const [first, ...rest] = blocks
   if (first === undefined) return { headline: { text: '', proposed: true }, dek: null, paragraphs: [], originalSource }
   if (!looksLikeHeadline(first.text) || rest.length === 0) {
-    return { headline: { text: proposeHeadline(first.text), proposed: true }, dek: null, paragraphs: blocks, originalSource }
+    return {
+      headline: { text: proposeHeadline(first.text), proposed: true },
+      dek: null,
+      paragraphs: blocks,
+      originalSource,
+    }
   }
   const [second, ...body] = rest
   const hasDek = second !== undefined && body.length > 0 && looksLikeDek(second.text, body)
-  return { headline: { text: withoutMarks(first.text), proposed: false }, dek: hasDek ? withoutMarks(second.text) : null, paragraphs: hasDek ? body : rest, originalSource }
+  return {
+    headline: { text: withoutMarks(first.text), proposed: false },
+    dek: hasDek ? withoutMarks(second.text) : null,
+    paragraphs: hasDek ? body : rest,
+    originalSource,
+  }
 }
 
 function looksLikeHeadline(line: string): boolean {
   const words = line.split(/\s+/u)
   if (/^#{1,2}\s/u.test(line)) return true
-  return words.length >= 2 && words.length <= 20 && line.length <= 140 && !/[.:;,]["”’)]?$/u.test(line) && !/^["“]/u.test(line)
+  return (
+    words.length >= 2 &&
+    words.length <= 20 &&
+    line.length <= 140 &&
+    !/[.:;,]["”’)]?$/u.test(line) &&
+    !/^["“]/u.test(line)
+  )
 }
 
 function looksLikeDek(line: string, body: readonly ArticleParagraph[]): boolean {
   if (/^(?:by|von|par)\s+\p{Lu}/iu.test(line) || /^\p{L}+,?\s+\p{L}+\s+\d{1,2},\s+\d{4}$/u.test(line)) return false
   const sentences = line.split(/[.!?]["”’]?\s+/u).length
   const longest = Math.max(...body.map((paragraph) => paragraph.text.length))
-  return sentences === 1 && line.length >= 20 && line.length <= 200 && !/["”]$/u.test(line) && longest > line.length && (!line.endsWith('.') || /^#+\s|^[*_]/u.test(line))
+  return (
+    sentences === 1 &&
+    line.length >= 20 &&
+    line.length <= 200 &&
+    !/["”]$/u.test(line) &&
+    longest > line.length &&
+    (!line.endsWith('.') || /^#+\s|^[*_]/u.test(line))
+  )
 }
 
 function withoutMarks(line: string): string {
-  return line.replace(/^#+\s+/u, '').replace(/^[*_]+|[*_]+$/gu, '').trim()
+  return line
+    .replace(/^#+\s+/u, '')
+    .replace(/^[*_]+|[*_]+$/gu, '')
+    .trim()
 }

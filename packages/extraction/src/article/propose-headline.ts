@@ -2,7 +2,8 @@ import { splitSentences } from '../text/sentence.ts'
 import { tokenize } from '../text/tokenizer.ts'
 
 const longest = 100
-const cuts = /,? (?:following|after|according to|which|who|although|though|while|as well as|in order to|because|including|regarding|amid|amidst)\b|[,;:—–] /giu
+const cuts =
+  /,? (?:following|after|according to|which|who|although|though|while|as well as|in order to|because|including|regarding|amid|amidst)\b|[,;:—–] /giu
 const looserCuts = / (?:with|about|over|on|in|at|for|from|between|against|during|under|before|until|since)\b/giu
 
 /**
@@ -13,12 +14,22 @@ export function proposeHeadline(paragraph: string): string {
   const tokens = tokenize(paragraph)
   const first = splitSentences(tokens, 0, tokens.length)[0]
   const end = first === undefined ? paragraph.length : (tokens[first.last - 1]?.end ?? paragraph.length)
-  const sentence = paragraph.slice(0, end).replaceAll(/\s+/gu, ' ').replace(/[.;:,]+(?=["”’)]?$)/u, '').trim()
+  const sentence = paragraph
+    .slice(0, end)
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/[.;:,]+(?=["”’)]?$)/u, '')
+    .trim()
   if (sentence.length <= longest) return sentence
   const lastOf = (pattern: RegExp, shortest: number): number | undefined =>
-    Array.from(sentence.matchAll(pattern), (match) => match.index).findLast((place) => place >= shortest && place <= longest)
+    Array.from(sentence.matchAll(pattern), (match) => match.index).findLast(
+      (place) => place >= shortest && place <= longest,
+    )
   const cut = lastOf(cuts, 30) ?? lastOf(looserCuts, 50)
-  if (cut !== undefined) return sentence.slice(0, cut).replace(/,? according to [^,]*$/iu, '').trim()
+  if (cut !== undefined)
+    return sentence
+      .slice(0, cut)
+      .replace(/,? according to [^,]*$/iu, '')
+      .trim()
   const short = sentence.slice(0, longest)
   return `${short.slice(0, short.lastIndexOf(' ')).trim()} …`
 }

@@ -1,10 +1,16 @@
 /** Where the body of a text ends, and the line behind it that names where the text comes from. */
 export interface Trailer {
   readonly bodyEnd: number
-  readonly originalSource: { readonly name: string; readonly url: string | null; readonly start: number; readonly end: number } | null
+  readonly originalSource: {
+    readonly name: string
+    readonly url: string | null
+    readonly start: number
+    readonly end: number
+  } | null
 }
 
-const label = /^[ \t]*(?:original(?:ly)?\s+(?:source|published(?:\s+(?:by|in|at|on))?)|source|via|first published(?:\s+(?:by|in|at|on))?)\s*[:–—-]\s*(\S[^\n\r]*?)[ \t]*$/imu
+const label =
+  /^[ \t]*(?:original(?:ly)?\s+(?:source|published(?:\s+(?:by|in|at|on))?)|source|via|first published(?:\s+(?:by|in|at|on))?)\s*[:–—-]\s*(\S[^\n\r]*?)[ \t]*$/imu
 
 /**
  * Splits off a last line such as "Original Source: example.com". What it names is the publication through
@@ -24,6 +30,10 @@ export function splitTrailer(text: string): Trailer {
 }
 
 function nameOf(words: string, address: string | null): string {
-  if (address === null || words.trim() !== address) return words.replace(/\s*[(<]?https?:\/\/\S+[)>]?\s*/u, '').trim() || words
-  return address.replace(/^https?:\/\//u, '').replace(/^www\./u, '').replace(/\/.*$/u, '')
+  if (address === null || words.trim() !== address)
+    return words.replace(/\s*[(<]?https?:\/\/\S+[)>]?\s*/u, '').trim() || words
+  return address
+    .replace(/^https?:\/\//u, '')
+    .replace(/^www\./u, '')
+    .replace(/\/.*$/u, '')
 }

@@ -1,4 +1,8 @@
-const stop = new Set('the a an of to in on for and or but with by at from as is are was were be been being has have had it its this that these those he she they their his her i we you our your not no any some all such than then so if who which what would will can could may might do does did also both neither nor whether about into over after before between during there'.split(' '))
+const stop = new Set(
+  'the a an of to in on for and or but with by at from as is are was were be been being has have had it its this that these those he she they their his her i we you our your not no any some all such than then so if who which what would will can could may might do does did also both neither nor whether about into over after before between during there'.split(
+    ' ',
+  ),
+)
 
 /** Groups of words that news texts use for one act. */
 const kin: readonly string[] = [

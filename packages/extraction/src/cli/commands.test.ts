@@ -2,13 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { runEvaluateAttribution, type EvaluationIo } from './evaluate-attribution.ts'
 import { runExtract } from './extract.ts'
 
-function ioOver(files: Readonly<Record<string, string>>): EvaluationIo & { readonly out: string[]; readonly err: string[] } {
+function ioOver(
+  files: Readonly<Record<string, string>>,
+): EvaluationIo & { readonly out: string[]; readonly err: string[] } {
   const out: string[] = []
   const err: string[] = []
   return {
-    out, err,
-    readFile: (path) => (files[path] === undefined ? Promise.reject(new Error('no such file')) : Promise.resolve(files[path])),
-    listFolder: (path) => Promise.resolve(Object.keys(files).filter((name) => name.startsWith(`${path}/`)).map((name) => name.slice(path.length + 1))),
+    out,
+    err,
+    readFile: (path) =>
+      files[path] === undefined ? Promise.reject(new Error('no such file')) : Promise.resolve(files[path]),
+    listFolder: (path) =>
+      Promise.resolve(
+        Object.keys(files)
+          .filter((name) => name.startsWith(`${path}/`))
+          .map((name) => name.slice(path.length + 1)),
+      ),
     stdout: (words) => out.push(words),
     stderr: (words) => err.push(words),
   }
@@ -19,7 +28,19 @@ describe('the extract command', () => {
     const io = ioOver({ 'a.txt': 'Ana Sol said that the dam held.' })
     expect(await runExtract({ file: 'a.txt', json: true }, io)).toBe(0)
     const [proposal] = JSON.parse(io.out.join('')) as Record<string, unknown>[]
-    expect(Object.keys(proposal ?? {})).toEqual(['id', 'claim', 'claimRef', 'kind', 'source', 'cue', 'stance', 'hedged', 'form', 'score', 'by'])
+    expect(Object.keys(proposal ?? {})).toEqual([
+      'id',
+      'claim',
+      'claimRef',
+      'kind',
+      'source',
+      'cue',
+      'stance',
+      'hedged',
+      'form',
+      'score',
+      'by',
+    ])
     expect(proposal?.claim).toEqual({ text: 'the dam held', spans: [[18, 30]] })
     expect(io.err).toEqual([])
   })
@@ -40,7 +61,12 @@ describe('the extract command', () => {
 
 describe('the evaluation of attributions', () => {
   it('prints a line for each file and genre', async () => {
-    const line = JSON.stringify({ doc_id: 'd', genre: 'news', text: 'Ana Sol said that the dam held.', attributions: [{ source: [[0, 7]], cue: [[8, 12]], content: [[13, 30]] }] })
+    const line = JSON.stringify({
+      doc_id: 'd',
+      genre: 'news',
+      text: 'Ana Sol said that the dam held.',
+      attributions: [{ source: [[0, 7]], cue: [[8, 12]], content: [[13, 30]] }],
+    })
     const io = ioOver({ 'gold/dev.jsonl': `${line}\n` })
     expect(await runEvaluateAttribution({ folder: 'gold' }, io)).toBe(0)
     expect(io.out.join('')).toContain('| dev, news | 1 | 1 | 100.0 / 100.0 / 100.0 |')

@@ -1,4 +1,12 @@
-import { addScores, emptyScore, ratesOf, scoreAttributions, type AttributionScore, type AttributionSpans, type GoldSpans } from '../evaluation/attribution.ts'
+import {
+  addScores,
+  emptyScore,
+  ratesOf,
+  scoreAttributions,
+  type AttributionScore,
+  type AttributionSpans,
+  type GoldSpans,
+} from '../evaluation/attribution.ts'
 import { attributionsIn } from '../evaluation/attributions-in.ts'
 import { extractProposals } from '../extract-proposals.ts'
 import type { Span } from '../proposal.ts'
@@ -8,7 +16,10 @@ interface GoldText {
   readonly doc_id: string
   readonly genre: string
   readonly text: string
-  readonly attributions: readonly (AttributionSpans & { readonly alt_content?: readonly Span[]; readonly flags?: readonly string[] })[]
+  readonly attributions: readonly (AttributionSpans & {
+    readonly alt_content?: readonly Span[]
+    readonly flags?: readonly string[]
+  })[]
 }
 
 /** Reading a folder of gold attributions, besides what every command needs. */
@@ -69,10 +80,15 @@ function scoreTexts(texts: readonly GoldText[]): Map<string, AttributionScore> {
 /** Gold as it is written in files: with a second content, and with a flag on what may be left out. */
 function goldIn({ attributions }: GoldText): GoldSpans[] {
   return attributions.map(({ alt_content: alternative, flags, ...spans }) => ({
-    ...spans, optional: flags?.includes('optional') ?? false, ...(alternative === undefined ? {} : { alternative }),
+    ...spans,
+    optional: flags?.includes('optional') ?? false,
+    ...(alternative === undefined ? {} : { alternative }),
   }))
 }
 
 function parseLines(jsonl: string): GoldText[] {
-  return jsonl.split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as GoldText)
+  return jsonl
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as GoldText)
 }

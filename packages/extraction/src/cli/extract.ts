@@ -14,7 +14,10 @@ export interface CommandIo {
  * With `json` the output is one array of proposals and nothing else. Returns the exit code:
  * 0, or 1 when the file cannot be read.
  */
-export async function runExtract(argv: { readonly file: string; readonly json: boolean }, io: CommandIo): Promise<number> {
+export async function runExtract(
+  argv: { readonly file: string; readonly json: boolean },
+  io: CommandIo,
+): Promise<number> {
   let text: string
   try {
     text = await io.readFile(argv.file)
@@ -29,7 +32,10 @@ export async function runExtract(argv: { readonly file: string; readonly json: b
 
 function describe(proposal: Proposal): string {
   const { source, claimRef } = proposal
-  const who = source === null ? 'Nobody is named' : `${source.name} (${[source.kind, source.role, source.affiliation].filter((part) => part !== null).join(', ')})`
+  const who =
+    source === null
+      ? 'Nobody is named'
+      : `${source.name} (${[source.kind, source.role, source.affiliation].filter((part) => part !== null).join(', ')})`
   const stance = source === null ? 'unattributed' : `${proposal.stance}${proposal.hedged ? ', hedged' : ''}`
   const about = claimRef === null ? '' : ` [speaks to ${claimRef}]`
   return `${proposal.id}  ${proposal.score.toFixed(2)}  ${proposal.kind}  ${who}: ${stance}${about}\n    ${proposal.claim.text}\n`

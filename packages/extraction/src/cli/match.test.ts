@@ -14,13 +14,16 @@ const queries = lines(
   { id: 'q2', text: 'Whales sing at night', gold: [] },
 )
 
-function ioOver(files: Readonly<Record<string, string>>): CommandIo & { readonly out: string[]; readonly err: string[] } {
+function ioOver(
+  files: Readonly<Record<string, string>>,
+): CommandIo & { readonly out: string[]; readonly err: string[] } {
   const out: string[] = []
   const err: string[] = []
   return {
     out,
     err,
-    readFile: (path) => (files[path] === undefined ? Promise.reject(new Error('no such file')) : Promise.resolve(files[path])),
+    readFile: (path) =>
+      files[path] === undefined ? Promise.reject(new Error('no such file')) : Promise.resolve(files[path]),
     stdout: (words) => out.push(words),
     stderr: (words) => err.push(words),
   }
@@ -39,8 +42,21 @@ describe('the match command', () => {
   it('prints one JSON line a query, with why each claim is proposed', async () => {
     const io = ioOver({ c: corpus, q: queries })
     expect(await runMatch(asked, io)).toBe(0)
-    const [first, second] = io.out.join('').trim().split('\n').map((line): unknown => JSON.parse(line))
-    expect(first).toMatchObject({ id: 'q1', matches: [{ id: 'ferry', band: 'same', reasons: [{ code: 'same-names' }, { code: 'same-numbers' }, { code: 'same-words' }] }] })
+    const [first, second] = io.out
+      .join('')
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line))
+    expect(first).toMatchObject({
+      id: 'q1',
+      matches: [
+        {
+          id: 'ferry',
+          band: 'same',
+          reasons: [{ code: 'same-names' }, { code: 'same-numbers' }, { code: 'same-words' }],
+        },
+      ],
+    })
     expect(second).toEqual({ id: 'q2', matches: [] })
   })
 
@@ -52,10 +68,18 @@ describe('the match command', () => {
   })
 
   it('names file, line and cure of a line that it cannot read', async () => {
-    expect(await complaint({ c: `${corpus}\n{"id":`, q: queries })).toBe('c, line 3 is not JSON: write one JSON object a line\n')
-    expect(await complaint({ c: corpus, q: lines({ id: 'q1' }) })).toBe('q, line 1 has no text: give it "text" as a string that is not empty\n')
-    expect(await complaint({ c: lines({ id: 'a', claim: 'x', title: 7 }), q: queries })).toBe('c, line 1 has a title that is not text: make "title" a string, or leave it out\n')
-    expect(await complaint({ c: lines({ id: 'a', claim: 'x' }, { id: 'a', claim: 'y' }), q: queries })).toBe('c, line 2 repeats the id a of line 1: give each line an id of its own\n')
+    expect(await complaint({ c: `${corpus}\n{"id":`, q: queries })).toBe(
+      'c, line 3 is not JSON: write one JSON object a line\n',
+    )
+    expect(await complaint({ c: corpus, q: lines({ id: 'q1' }) })).toBe(
+      'q, line 1 has no text: give it "text" as a string that is not empty\n',
+    )
+    expect(await complaint({ c: lines({ id: 'a', claim: 'x', title: 7 }), q: queries })).toBe(
+      'c, line 1 has a title that is not text: make "title" a string, or leave it out\n',
+    )
+    expect(await complaint({ c: lines({ id: 'a', claim: 'x' }, { id: 'a', claim: 'y' }), q: queries })).toBe(
+      'c, line 2 repeats the id a of line 1: give each line an id of its own\n',
+    )
   })
 
   it('says which file it cannot read', async () => {
@@ -75,7 +99,19 @@ describe('the evaluation of matching', () => {
     const io = ioOver({ 'd/corpus.jsonl': corpus, 'd/train.jsonl': gold, 'd/dev.jsonl': gold })
     expect(await runEvaluateMatching('d', io)).toBe(0)
     const rows = io.out.join('').trim().split('\n').slice(2)
-    expect(rows.map((row) => row.split('|').slice(1, 3).map((cell) => cell.trim()))).toEqual([['train', 'all'], ['train', 'claim'], ['dev', 'all'], ['dev', 'claim']])
+    expect(
+      rows.map((row) =>
+        row
+          .split('|')
+          .slice(1, 3)
+          .map((cell) => cell.trim()),
+      ),
+    ).toEqual([
+      ['train', 'all'],
+      ['train', 'claim'],
+      ['dev', 'all'],
+      ['dev', 'claim'],
+    ])
     expect(rows[0]).toContain('| 1 | 1.000 | 1.000 | 1.000 | 1.000 | 1.000 | 1.000 |')
   })
 

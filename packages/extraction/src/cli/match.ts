@@ -14,7 +14,11 @@ export interface MatchArguments {
 }
 
 /** Reads a file of lines for a command; null after telling why it cannot be read. */
-export async function readInput<Item>(path: string, io: CommandIo, read: (file: string, content: string) => Item[]): Promise<Item[] | null> {
+export async function readInput<Item>(
+  path: string,
+  io: CommandIo,
+  read: (file: string, content: string) => Item[],
+): Promise<Item[] | null> {
   try {
     return read(path, await io.readFile(path))
   } catch (error) {

@@ -12,5 +12,9 @@ it('reads around an authority named in the middle', () => {
 
 it('keeps people familiar with a matter unnamed', () => {
   const [proposal] = attributed('The dam failed, according to people familiar with the matter.')
-  expect(proposal?.source).toMatchObject({ kind: 'GROUP', name: 'people familiar with the matter', anonymity: 'UNNAMED_KNOWN_TO_PUBLISHER' })
+  expect(proposal?.source).toMatchObject({
+    kind: 'GROUP',
+    name: 'people familiar with the matter',
+    anonymity: 'UNNAMED_KNOWN_TO_PUBLISHER',
+  })
 })

@@ -9,11 +9,15 @@ import type { Finding } from './finding.ts'
 import { formOf } from './form.ts'
 
 const phrases: readonly (readonly string[])[] = [
-  ['according', 'to'], ['in', 'the', 'words', 'of'], ['in', 'the', 'opinion', 'of'], ['in', 'the', 'view', 'of'],
+  ['according', 'to'],
+  ['in', 'the', 'words', 'of'],
+  ['in', 'the', 'opinion', 'of'],
+  ['in', 'the', 'view', 'of'],
 ]
 
 /** What things are done by, rather than who tells of them: "paid according to rank". */
-const measures = /^(?:plan|schedule|size|age|need|needs|type|custom|tradition|taste|rank|order|ability|system|weight|method|formula|criteria|principles|procedure|procedures|rules|standards|merit|height|length|value|preference|preferences|circumstances)$/u
+const measures =
+  /^(?:plan|schedule|size|age|need|needs|type|custom|tradition|taste|rank|order|ability|system|weight|method|formula|criteria|principles|procedure|procedures|rules|standards|merit|height|length|value|preference|preferences|circumstances)$/u
 
 /** Finds "according to X" and its like, before or behind what X says. */
 export function findAccordingTo(reading: Reading, sentence: number): Finding[] {
@@ -23,14 +27,33 @@ export function findAccordingTo(reading: Reading, sentence: number): Finding[] {
   for (let index = bounds.first; index < bounds.last; index++) {
     const phrase = phrases.find((words) => words.every((word, offset) => at(reading, index + offset).lower === word))
     if (phrase === undefined) continue
-    const source = phraseAfter(reading, index + phrase.length, bounds.last) ?? mistaggedPhrase(reading, index + phrase.length, bounds.last)
-    if (source !== null && measures.test(at(reading, source.last - 1).lower) && at(reading, index - 1).text !== ',' && index > bounds.first) continue
-    if (source === null || source.last - source.first === 1 && at(reading, source.first).pos === 'DET') continue
+    const source =
+      phraseAfter(reading, index + phrase.length, bounds.last) ??
+      mistaggedPhrase(reading, index + phrase.length, bounds.last)
+    if (
+      source !== null &&
+      measures.test(at(reading, source.last - 1).lower) &&
+      at(reading, index - 1).text !== ',' &&
+      index > bounds.first
+    )
+      continue
+    if (source === null || (source.last - source.first === 1 && at(reading, source.first).pos === 'DET')) continue
     const content = saidThere(reading, index, source.last, bounds.first, bounds.last)
     if (content.length === 0) continue
     found.push({
-      rule: 'according-to', sentence, verb: null, source, content, stance: 'ASSERTS', hedged: false, position: false,
-      cue: { first: index, last: index + phrase.length }, cueLead: null, form: formOf(reading, content), trust: 0.9, refers: false,
+      rule: 'according-to',
+      sentence,
+      verb: null,
+      source,
+      content,
+      stance: 'ASSERTS',
+      hedged: false,
+      position: false,
+      cue: { first: index, last: index + phrase.length },
+      cueLead: null,
+      form: formOf(reading, content),
+      trust: 0.9,
+      refers: false,
     })
     index = source.last
   }
@@ -45,16 +68,23 @@ function mistaggedPhrase(reading: Reading, first: number, high: number): Range |
 }
 
 function saidThere(reading: Reading, cue: number, sourceEnd: number, first: number, last: number): Span[] {
-  const opensClause = cue === first || /^(?:but|and|however|,)$/u.test(at(reading, cue - 1).lower) && cue - first <= 2
+  const opensClause = cue === first || (/^(?:but|and|however|,)$/u.test(at(reading, cue - 1).lower) && cue - first <= 2)
   if (opensClause) {
     let from = sourceEnd
-    while (from < sourceEnd + 4 && (at(reading, from).pos === 'ADP' || timeWords.has(at(reading, from).lower)) && at(reading, from).text !== ',') from++
+    while (
+      from < sourceEnd + 4 &&
+      (at(reading, from).pos === 'ADP' || timeWords.has(at(reading, from).lower)) &&
+      at(reading, from).text !== ','
+    )
+      from++
     from = at(reading, from).text === ',' ? from + 1 : sourceEnd
     const span = trimmedSpan(reading, from, contentEnd(reading, from, last))
     return span === null ? [] : [span]
   }
   const before = trimmedSpan(reading, clauseStart(reading, cue, first), cue)
-  const resumes = at(reading, sourceEnd).text === ',' && !/^(?:who|which|and|but|while|although|as)$/u.test(at(reading, sourceEnd + 1).lower)
+  const resumes =
+    at(reading, sourceEnd).text === ',' &&
+    !/^(?:who|which|and|but|while|although|as)$/u.test(at(reading, sourceEnd + 1).lower)
   const after = resumes ? trimmedSpan(reading, sourceEnd + 1, last) : null
   return [before, after].filter((span) => span !== null)
 }

@@ -3,7 +3,15 @@ import type { CueVerb } from '../lexicon/cue-verb.ts'
 import { startsClause } from '../syntax/clause.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import { timePhraseEnd } from '../syntax/time-phrase.ts'
-import { clauseOpeners, hasFinite, isFinite, isHead, isNominal, isObjectPronoun, isSubjectPronoun } from '../syntax/word-class.ts'
+import {
+  clauseOpeners,
+  hasFinite,
+  isFinite,
+  isHead,
+  isNominal,
+  isObjectPronoun,
+  isSubjectPronoun,
+} from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Place } from './place.ts'
 import { isOwnThought, isUnmarkedSpeech } from './unmarked-speech.ts'
@@ -15,7 +23,8 @@ export interface Complement {
 }
 
 /** Nouns that take a clause of their own: "agreed on condition that". */
-const own = /^(?:condition|basis|grounds|assumption|understanding|idea|hope|fear|proviso|belief|fact|claim|view|sense|feeling|impression)$/u
+const own =
+  /^(?:condition|basis|grounds|assumption|understanding|idea|hope|fear|proviso|belief|fact|claim|view|sense|feeling|impression)$/u
 const questionWords = /^(?:if|whether|why|how|what|who|which|where|when|whom|whose)$/u
 const relativeToo = /^(?:who|which|where|when|whom|whose)$/u
 const openToAll = /^(?:whether|why|how|what|who|which|if)$/u
@@ -24,43 +33,89 @@ const openToAll = /^(?:whether|why|how|what|who|which|if)$/u
 export function shapeAt(reading: Reading, place: Place, verb: CueVerb): Complement | null {
   const { index, high, depth, step } = place
   const token = at(reading, index)
-  if (verb.questionOnly && !verb.quote) return opensQuestion(reading, place, verb) ? { shape: 'question', first: index } : null
+  if (verb.questionOnly && !verb.quote)
+    return opensQuestion(reading, place, verb) ? { shape: 'question', first: index } : null
   const speaks = verb.quote || verb.clause
-  if (opensQuotation(reading, index, depth)) return speaks && saysSomething(reading, index) ? { shape: 'quote', first: index } : null
-  if ((token.text === ',' || token.text === ':') && opensQuotation(reading, index + 1, depth)) return speaks ? { shape: 'quote', first: index + 1 } : null
+  if (opensQuotation(reading, index, depth))
+    return speaks && saysSomething(reading, index) ? { shape: 'quote', first: index } : null
+  if ((token.text === ',' || token.text === ':') && opensQuotation(reading, index + 1, depth))
+    return speaks ? { shape: 'quote', first: index + 1 } : null
   if (token.text === ',' && isUnmarkedSpeech(reading, place, verb)) return { shape: 'bare', first: index + 1 }
   if (token.text === ':' && speaks && !verb.questionOnly && index + 2 < high) return { shape: 'bare', first: index + 1 }
-  const relative = step > 0 && own.test(at(reading, index - 1).lower) || step > 0 && !place.addressed && /^(?:hold|see|find|make|show)$/u.test(verb.lemma) && at(reading, index - 1).pos === 'NOUN'
-  if (token.lower === 'that' && verb.clause && !relative && !verb.questionOnly && !(place.addressed && isFinite(reading, index + 1) && !isObjectPronoun(reading, index - 1)) && index + 2 < high && tiesClause(reading, index, high, verb)) return { shape: 'that', first: index }
+  const relative =
+    (step > 0 && own.test(at(reading, index - 1).lower)) ||
+    (step > 0 &&
+      !place.addressed &&
+      /^(?:hold|see|find|make|show)$/u.test(verb.lemma) &&
+      at(reading, index - 1).pos === 'NOUN')
+  if (
+    token.lower === 'that' &&
+    verb.clause &&
+    !relative &&
+    !verb.questionOnly &&
+    !(place.addressed && isFinite(reading, index + 1) && !isObjectPronoun(reading, index - 1)) &&
+    index + 2 < high &&
+    tiesClause(reading, index, high, verb)
+  )
+    return { shape: 'that', first: index }
   if (opensQuestion(reading, place, verb)) return { shape: 'question', first: index }
-  if (token.lower === 'to' && verb.infinitive && at(reading, index + 1).pos === 'VERB') return { shape: 'infinitive', first: index }
+  if (token.lower === 'to' && verb.infinitive && at(reading, index + 1).pos === 'VERB')
+    return { shape: 'infinitive', first: index }
   if (verb.clause && !verb.questionOnly && bareClause(reading, place, verb)) return { shape: 'bare', first: index }
-  if (step === 0 && token.lower.endsWith('ing') && token.pos === 'VERB' && /^(?:report|deny|admit|recall|remember|acknowledge|recount)$/u.test(verb.lemma)) return { shape: 'nominal', first: index }
-  if (verb.nominal && step === 0 && timePhraseEnd(reading, index) === index && mayTakeObject.test(verb.lemma) && startsObject(reading, index)) return { shape: 'nominal', first: index }
+  if (
+    step === 0 &&
+    token.lower.endsWith('ing') &&
+    token.pos === 'VERB' &&
+    /^(?:report|deny|admit|recall|remember|acknowledge|recount)$/u.test(verb.lemma)
+  )
+    return { shape: 'nominal', first: index }
+  if (
+    verb.nominal &&
+    step === 0 &&
+    timePhraseEnd(reading, index) === index &&
+    mayTakeObject.test(verb.lemma) &&
+    startsObject(reading, index)
+  )
+    return { shape: 'nominal', first: index }
   return null
 }
 
 function opensQuestion(reading: Reading, { index, step, addressed }: Place, verb: CueVerb): boolean {
   const { lower } = at(reading, index)
   if (!questionWords.test(lower) || !verb.clause || !asks.has(verb.lemma)) return false
-  if (step > 0 && !addressed && relativeToo.test(lower) || addressed && /^(?:who|which)$/u.test(lower) && !isObjectPronoun(reading, index - 1)) return false
-  if (/^(?:when|where)$/u.test(lower) && !asksWhen.test(verb.lemma) || /^(?:check|assess)$/u.test(verb.lemma) && !/^(?:if|whether|how)$/u.test(lower)) return false
+  if (
+    (step > 0 && !addressed && relativeToo.test(lower)) ||
+    (addressed && /^(?:who|which)$/u.test(lower) && !isObjectPronoun(reading, index - 1))
+  )
+    return false
+  if (
+    (/^(?:when|where)$/u.test(lower) && !asksWhen.test(verb.lemma)) ||
+    (/^(?:check|assess)$/u.test(verb.lemma) && !/^(?:if|whether|how)$/u.test(lower))
+  )
+    return false
   return openToAll.test(lower) || verb.mental || verb.addressee || asksWhen.test(verb.lemma)
 }
 
 /** "that" ties a clause to the cue; "said that to me" and "believe that any more" do not. */
 function tiesClause(reading: Reading, that: number, high: number, verb: CueVerb): boolean {
-  if (/^(?:to|any|anymore|at|much|either|too|as|because|when|about)$/u.test(at(reading, that + 1).lower) && at(reading, that).pos !== 'SCONJ') return false
-  const strict = verb.lemma === 'read' || verb.nominal && verb.stance !== 'ASSERTS' && !hasFinite(reading, that + 1, high)
-  return !strict && opensThatClause(reading, that, high) || startsClause(reading, that + 1, high)
+  if (
+    /^(?:to|any|anymore|at|much|either|too|as|because|when|about)$/u.test(at(reading, that + 1).lower) &&
+    at(reading, that).pos !== 'SCONJ'
+  )
+    return false
+  const strict =
+    verb.lemma === 'read' || (verb.nominal && verb.stance !== 'ASSERTS' && !hasFinite(reading, that + 1, high))
+  return (!strict && opensThatClause(reading, that, high)) || startsClause(reading, that + 1, high)
 }
 
 function opensThatClause(reading: Reading, that: number, high: number): boolean {
   if (at(reading, that).pos !== 'SCONJ') return false
   const next = at(reading, that + 1)
-  if (/^(?:to|too|either)$/u.test(next.lower) || next.lower === 'any' && at(reading, that + 2).lower === 'more') return false
+  if (/^(?:to|too|either)$/u.test(next.lower) || (next.lower === 'any' && at(reading, that + 2).lower === 'more'))
+    return false
   if (next.pos !== 'ADP' && next.pos !== 'PUNCT' && next.pos !== 'CCONJ') return true
-  for (let index = that + 3; index < Math.min(high, that + 16); index++) if (at(reading, index).text === ',' && index + 3 < high) return true
+  for (let index = that + 3; index < Math.min(high, that + 16); index++)
+    if (at(reading, index).text === ',' && index + 3 < high) return true
   return false
 }
 
@@ -78,11 +133,21 @@ function saysSomething(reading: Reading, first: number): boolean {
 function bareClause(reading: Reading, { index, high, step }: Place, verb: CueVerb): boolean {
   const token = at(reading, index)
   if (isQuantifier(reading, index)) return startsClause(reading, index + 1, high)
-  if (needsThat.test(verb.lemma) || isObjectPronoun(reading, index) && token.lower !== 'it' && /^(?:is|was)$/u.test(at(reading, index + 1).lower)) return false
+  if (
+    needsThat.test(verb.lemma) ||
+    (isObjectPronoun(reading, index) && token.lower !== 'it' && /^(?:is|was)$/u.test(at(reading, index + 1).lower))
+  )
+    return false
   if (isOwnThought(reading, index, high, verb)) return true
   if (/^(?:ADP|ADV|AUX|CCONJ|PUNCT)$/u.test(token.pos) || token.lower === 'to') return false
-  if (step === 0 && verb.addressee && verb.lemma !== 'ask' && !isSubjectPronoun(reading, index)) return addresseeless(reading, index, high)
-  if (token.lower === 'that' ? !isFinite(reading, index + 1) && at(reading, index + 1).pos !== 'ADV' : clauseOpeners.has(token.lower) || token.lower === 'who') return false
+  if (step === 0 && verb.addressee && verb.lemma !== 'ask' && !isSubjectPronoun(reading, index))
+    return addresseeless(reading, index, high)
+  if (
+    token.lower === 'that'
+      ? !isFinite(reading, index + 1) && at(reading, index + 1).pos !== 'ADV'
+      : clauseOpeners.has(token.lower) || token.lower === 'who'
+  )
+    return false
   if (takesInfinitive.test(verb.lemma) && infinitiveFirst(reading, index, high)) return false
   return startsClause(reading, index, high)
 }
@@ -90,9 +155,14 @@ function bareClause(reading: Reading, { index, high, step }: Place, verb: CueVer
 /** "at least 40 people" and "more than 40 people" start with a number, whatever the tagger says. */
 function isQuantifier(reading: Reading, index: number): boolean {
   const { lower } = at(reading, index)
-  if (/^(?:about|around|over|nearly|almost|some|roughly|approximately|only|under|just)$/u.test(lower)) return at(reading, index + 1).pos === 'NUM'
+  if (/^(?:about|around|over|nearly|almost|some|roughly|approximately|only|under|just)$/u.test(lower))
+    return at(reading, index + 1).pos === 'NUM'
   const next = at(reading, index + 1).lower
-  return (lower === 'at' && /^(?:least|most)$/u.test(next)) || (/^(?:more|less|fewer)$/u.test(lower) && next === 'than') || (lower === 'up' && next === 'to')
+  return (
+    (lower === 'at' && /^(?:least|most)$/u.test(next)) ||
+    (/^(?:more|less|fewer)$/u.test(lower) && next === 'than') ||
+    (lower === 'up' && next === 'to')
+  )
 }
 
 /** "asked the council to help": somebody is asked to do something, nothing is said to be so. */
@@ -108,7 +178,12 @@ function infinitiveFirst(reading: Reading, from: number, high: number): boolean 
 function addresseeless(reading: Reading, index: number, high: number): boolean {
   const end = basePhrase(reading, index, high)
   const next = at(reading, end)
-  return (next.pos === 'AUX' || next.pos === 'VERB') && next.lower !== 'to' && end - index > 1 && startsClause(reading, index, high)
+  return (
+    (next.pos === 'AUX' || next.pos === 'VERB') &&
+    next.lower !== 'to' &&
+    end - index > 1 &&
+    startsClause(reading, index, high)
+  )
 }
 
 function startsObject(reading: Reading, index: number): boolean {

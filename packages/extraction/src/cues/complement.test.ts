@@ -19,7 +19,9 @@ describe('what is said is found behind', () => {
   })
 
   it('a subject that is interrupted', () => {
-    expect(told('Ana Sol said Ivo Brand, 41, of Tal, opened the gate.')).toEqual(['Ana Sol ASSERTS: Ivo Brand, 41, of Tal, opened the gate'])
+    expect(told('Ana Sol said Ivo Brand, 41, of Tal, opened the gate.')).toEqual([
+      'Ana Sol ASSERTS: Ivo Brand, 41, of Tal, opened the gate',
+    ])
   })
 
   it.each([
@@ -47,7 +49,10 @@ describe('an indirect question', () => {
 })
 
 describe('a demonstrative is no conjunction in', () => {
-  it.each(['I do not believe that any more.', 'Ana Sol said that to me.', 'Ana Sol heard that too.'])('"%s"', (text) => {
-    expect(told(text)).toEqual([])
-  })
+  it.each(['I do not believe that any more.', 'Ana Sol said that to me.', 'Ana Sol heard that too.'])(
+    '"%s"',
+    (text) => {
+      expect(told(text)).toEqual([])
+    },
+  )
 })

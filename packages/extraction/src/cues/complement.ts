@@ -5,9 +5,11 @@ import { isNominal, isObjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { opensQuotation, shapeAt, type Complement } from './complement-shape.ts'
 
-const statements = /^(?:statement|interview|letter|tweet|post|speech|email|e-mail|report|press|remarks|blog|message|conference|briefing|address|comment|video|note|memo|column|filing|newspaper)$/u
+const statements =
+  /^(?:statement|interview|letter|tweet|post|speech|email|e-mail|report|press|remarks|blog|message|conference|briefing|address|comment|video|note|memo|column|filing|newspaper)$/u
 /** What is told but hears nothing. */
-const told = /^(?:story|stories|tale|tales|truth|lie|lies|joke|jokes|something|anything|nothing|everything|it|this|that|difference|time)$/u
+const told =
+  /^(?:story|stories|tale|tales|truth|lie|lies|joke|jokes|something|anything|nothing|everything|it|this|that|difference|time)$/u
 const particles: Readonly<Partial<Record<string, string>>> = { point: 'out', spell: 'out' }
 
 /** Finds what is said after the cue, stepping over whom it is said to, where and when. */
@@ -21,13 +23,26 @@ export function complementAfter(reading: Reading, from: number, high: number, ve
     const token = at(reading, index)
     const here = shapeAt(reading, { index, high, depth, step: phrases, addressed }, verb)
     if (here !== null) return here
-    addressed = addressed && token.pos === 'ADV' || (token.lower === 'to' || token.lower === 'with') && isNominal(reading, index + 1)
+    addressed =
+      (addressed && token.pos === 'ADV') ||
+      ((token.lower === 'to' || token.lower === 'with') && isNominal(reading, index + 1))
     const time = timePhraseEnd(reading, index)
-    if (phrases === 0 && verb.clause && token.lower === 'the' && at(reading, index + 1).lower === 'fact' && at(reading, index + 2).lower === 'that') {
+    if (
+      phrases === 0 &&
+      verb.clause &&
+      token.lower === 'the' &&
+      at(reading, index + 1).lower === 'fact' &&
+      at(reading, index + 2).lower === 'that'
+    ) {
       index += 2
       continue
     }
-    if (phrases === 0 && verb.lemma === 'dismiss' && token.lower === 'as' && opensQuotation(reading, index + 1, depth)) {
+    if (
+      phrases === 0 &&
+      verb.lemma === 'dismiss' &&
+      token.lower === 'as' &&
+      opensQuotation(reading, index + 1, depth)
+    ) {
       const inside = reading.quotationOf[index + 1]
       index++
       while (reading.quotationOf[index] === inside) index++
@@ -35,10 +50,24 @@ export function complementAfter(reading: Reading, from: number, high: number, ve
     }
     const isTime = time > index
     if (isTime) index = time
-    else if (token.pos === 'ADV' && !/^(?:when|where|why|how|once|so)$/u.test(token.lower) || /^(?:there|here|back)$/u.test(token.lower) && at(reading, index + 1).lower === 'that') index++
+    else if (
+      (token.pos === 'ADV' && !/^(?:when|where|why|how|once|so)$/u.test(token.lower)) ||
+      (/^(?:there|here|back)$/u.test(token.lower) && at(reading, index + 1).lower === 'that')
+    )
+      index++
     else if (token.pos === 'ADP' || token.lower === 'to') index = afterPreposition(reading, index, high)
-    else if (phrases === 0 && isObjectPronoun(reading, index) && /^(?:that|what|how|why|whether|if)$/u.test(at(reading, index + 1).lower)) index++
-    else if (phrases === 0 && verb.addressee && isNominal(reading, index) && !told.test(at(reading, basePhrase(reading, index, high) - 1).lower)) {
+    else if (
+      phrases === 0 &&
+      isObjectPronoun(reading, index) &&
+      /^(?:that|what|how|why|whether|if)$/u.test(at(reading, index + 1).lower)
+    )
+      index++
+    else if (
+      phrases === 0 &&
+      verb.addressee &&
+      isNominal(reading, index) &&
+      !told.test(at(reading, basePhrase(reading, index, high) - 1).lower)
+    ) {
       index = basePhrase(reading, index, high)
       addressed = true
     } else if (token.text === ',' && at(reading, index + 1).lower === 'that' && isInserted(reading, from)) index++
@@ -52,7 +81,8 @@ export function complementAfter(reading: Reading, from: number, high: number, ve
 
 /** "I felt, | and I still feel |, that ...": the cue stands in an insertion. */
 function isInserted(reading: Reading, from: number): boolean {
-  for (let index = from - 1; index > from - 9; index--) if (at(reading, index).pos === 'CCONJ') return at(reading, index - 1).text === ','
+  for (let index = from - 1; index > from - 9; index--)
+    if (at(reading, index).pos === 'CCONJ') return at(reading, index - 1).text === ','
   return false
 }
 
@@ -70,7 +100,7 @@ function behindParticle(reading: Reading, from: number, verb: CueVerb): number {
   if (verb.lemma === 'figure' && next === 'out') return -1
   const particle = particles[verb.lemma]
   if (particle !== undefined) return next === particle ? from + 1 : -1
-  const optional = verb.lemma === 'find' && next === 'out' || verb.lemma === 'write' && next === 'down'
+  const optional = (verb.lemma === 'find' && next === 'out') || (verb.lemma === 'write' && next === 'down')
   return optional ? from + 1 : from
 }
 
@@ -87,7 +117,12 @@ function afterInsertion(reading: Reading, index: number, high: number): number {
     if (token.text === ',' || token.text === ':') {
       const short = next - index <= 3 && at(reading, index + 1).pos !== 'CCONJ'
       const first = at(reading, index + 1)
-      const known = first.pos === 'ADP' || first.pos === 'CCONJ' && at(reading, next + 1).lower === 'that' || first.pos === 'ADV' || (first.pos === 'VERB' && /(?:ing|ed|en)$/u.test(first.lower)) || statements.test(at(reading, next - 1).lower)
+      const known =
+        first.pos === 'ADP' ||
+        (first.pos === 'CCONJ' && at(reading, next + 1).lower === 'that') ||
+        first.pos === 'ADV' ||
+        (first.pos === 'VERB' && /(?:ing|ed|en)$/u.test(first.lower)) ||
+        statements.test(at(reading, next - 1).lower)
       return short || known ? (token.text === ':' ? next : next + 1) : -1
     }
     if (token.pos === 'PUNCT') return -1

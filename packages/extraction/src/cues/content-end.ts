@@ -15,11 +15,15 @@ export interface Tie {
 
 const loose: Tie = { own: false, firm: false }
 const contrast = /^(?:but|although|though|while|whereas|yet|however|nor)$/u
-const otherwise = /^(?:expressed|voiced|urged|called|accused|described|praised|criticised|criticized|rejected|denied|thanked|welcomed|declined|refused|blamed|apologised|apologized|appealed|dismissed|condemned|defended)$/u
-const inference = /^(?:indicating|suggesting|signaling|signalling|implying|recognizing|recognising|hinting|prompting|adding|saying|citing|noting|claiming|according|calling)$/u
-const openers = /^(?:if|when|while|although|though|because|since|as|after|before|until|unless|once|whenever|where|whether)$/u
+const otherwise =
+  /^(?:expressed|voiced|urged|called|accused|described|praised|criticised|criticized|rejected|denied|thanked|welcomed|declined|refused|blamed|apologised|apologized|appealed|dismissed|condemned|defended)$/u
+const inference =
+  /^(?:indicating|suggesting|signaling|signalling|implying|recognizing|recognising|hinting|prompting|adding|saying|citing|noting|claiming|according|calling)$/u
+const openers =
+  /^(?:if|when|while|although|though|because|since|as|after|before|until|unless|once|whenever|where|whether)$/u
 /** What the narrator calls that which was said: ", a claim the council denies". */
-const labels = /^(?:claim|charge|allegation|accusation|assertion|suggestion|assessment|contention|description|characterization|characterisation)$/u
+const labels =
+  /^(?:claim|charge|allegation|accusation|assertion|suggestion|assessment|contention|description|characterization|characterisation)$/u
 const units = /^(?:seconds|minutes|hours|days|weeks|months|years|shortly|moments|hour|day|week|month|year)$/u
 
 /** Where words that start at `first` stop being what the source says, as a token index. */
@@ -30,12 +34,35 @@ export function contentEnd(reading: Reading, first: number, high: number, tie: T
     const token = at(reading, index)
     if (index === owing) return index
     const outside = (reading.quotationOf[index] ?? -1) === depth
-    if (token.text === ';' && outside && index > first + 1 && !/^(?:but|and|yet|or|that)$/u.test(at(reading, index + 1).lower) && (startsClause(reading, index + 1, high) || saysNext(reading, index + 1, high))) return index
+    if (
+      token.text === ';' &&
+      outside &&
+      index > first + 1 &&
+      !/^(?:but|and|yet|or|that)$/u.test(at(reading, index + 1).lower) &&
+      (startsClause(reading, index + 1, high) || saysNext(reading, index + 1, high))
+    )
+      return index
     if (token.text === ':' && outside && (reading.quotationOf[index + 1] ?? -1) !== depth) return index
-    if (token.pos === 'CCONJ' && index > first + 3 && /^["”’]$/u.test(at(reading, index - 1).text) && at(reading, index - 2).text === ',' && newStatement(reading, index + 1, high)) return index
-    if (token.pos === 'CCONJ' && index > first + 2 && (ownStatement(reading, index + 1) || outside && (tellsNext(reading, index + 1, high) || hasFinite(reading, first, index) && saysNext(reading, index + 1, high)))) return index
+    if (
+      token.pos === 'CCONJ' &&
+      index > first + 3 &&
+      /^["”’]$/u.test(at(reading, index - 1).text) &&
+      at(reading, index - 2).text === ',' &&
+      newStatement(reading, index + 1, high)
+    )
+      return index
+    if (
+      token.pos === 'CCONJ' &&
+      index > first + 2 &&
+      (ownStatement(reading, index + 1) ||
+        (outside &&
+          (tellsNext(reading, index + 1, high) ||
+            (hasFinite(reading, first, index) && saysNext(reading, index + 1, high)))))
+    )
+      return index
     if (token.text !== ',' && token.text !== '—' && token.text !== '–' && token.text !== '--') {
-      if (/^(?:although|whereas)$/u.test(token.lower) && index > first + 2 && startsClause(reading, index + 1, high)) return index
+      if (/^(?:although|whereas)$/u.test(token.lower) && index > first + 2 && startsClause(reading, index + 1, high))
+        return index
       continue
     }
     if (outside && endsAt(reading, first, index, high, tie)) return index
@@ -48,7 +75,13 @@ function mainVerb(reading: Reading, first: number, high: number): number {
   let verbs = 0
   for (let index = first; index < high; index++) {
     const { lower, text, pos } = at(reading, index)
-    if (/^[.,;:—–]$/u.test(text) || pos === 'CCONJ' || verbs > 0 && openers.test(lower) || verbs > 0 && /^(?:who|which|that|what|how)$/u.test(lower)) return high
+    if (
+      /^[.,;:—–]$/u.test(text) ||
+      pos === 'CCONJ' ||
+      (verbs > 0 && openers.test(lower)) ||
+      (verbs > 0 && /^(?:who|which|that|what|how)$/u.test(lower))
+    )
+      return high
     if (!isFinite(reading, index)) continue
     if (verbs > 0 && /^(?:NOUN|PROPN|NUM|ADJ)$/u.test(at(reading, index - 1).pos)) return index
     verbs++
@@ -62,29 +95,47 @@ function endsAt(reading: Reading, first: number, index: number, high: number, { 
   const next = at(reading, index + 1)
   const second = at(reading, index + 2)
   if (at(reading, index).text !== ',') return false
-  if (contrast.test(next.lower) && !/^(?:that|only|not|also|rather)$/u.test(second.lower) && startsClause(reading, index + 2, high) && !(firm && !own && next.lower === 'but' && !newStatement(reading, index + 2, high))) return true
-  if (inference.test(next.lower) || next.lower === 'as' && saysNext(reading, index + 2, high)) return true
+  if (
+    contrast.test(next.lower) &&
+    !/^(?:that|only|not|also|rather)$/u.test(second.lower) &&
+    startsClause(reading, index + 2, high) &&
+    !(firm && !own && next.lower === 'but' && !newStatement(reading, index + 2, high))
+  )
+    return true
+  if (inference.test(next.lower) || (next.lower === 'as' && saysNext(reading, index + 2, high))) return true
   if (next.lower === 'and' && newStatement(reading, index + 2, high)) return true
   if (tagFollows(reading, index + 1, high)) return true
-  if (own && /^(?:and|so)$/u.test(next.lower) && second.lower !== 'that' && startsClause(reading, index + 2, high)) return true
+  if (own && /^(?:and|so)$/u.test(next.lower) && second.lower !== 'that' && startsClause(reading, index + 2, high))
+    return true
   if (next.pos === 'VERB' && /(?:ed|s|aid)$/u.test(next.lower) && tellsNext(reading, index + 1, high)) return true
   if (isSubjectPronoun(reading, index + 1) && next.lower !== 'who' && splices(reading, first, index)) return true
   if (next.pos === 'DET' && labels.test(second.lower)) return true
   if (next.lower === 'which' && /^(?:i|we)$/u.test(second.lower)) return true
   if (/^(?:though|right)$/u.test(next.lower) && /^[.,;?!]$/u.test(second.text)) return true
-  if (/^(?:you|mind)$/u.test(next.lower) && /^(?:know|see|you)$/u.test(second.lower) && /^[.,;?!"”]$/u.test(at(reading, index + 3).text)) return true
+  if (
+    /^(?:you|mind)$/u.test(next.lower) &&
+    /^(?:know|see|you)$/u.test(second.lower) &&
+    /^[.,;?!"”]$/u.test(at(reading, index + 3).text)
+  )
+    return true
   return units.test(next.lower) && /^(?:after|before)$/u.test(second.lower)
 }
 
 /** "it does, they say": behind the comma another sentence starts without a conjunction. */
 function splices(reading: Reading, first: number, comma: number): boolean {
-  if (!isFinite(reading, comma + 2) && !(at(reading, comma + 2).pos === 'ADV' && isFinite(reading, comma + 3))) return false
+  if (!isFinite(reading, comma + 2) && !(at(reading, comma + 2).pos === 'ADV' && isFinite(reading, comma + 3)))
+    return false
   let verbs = 0
   for (let index = first; index < comma; index++) {
     if (openers.test(at(reading, index).lower) && index > first) return false
     if (isFinite(reading, index)) verbs++
   }
-  return verbs > 0 && !/^(?:if|when|while|although|though|because|since|as|after|before|until|unless|once|whenever)$/u.test(at(reading, first).lower)
+  return (
+    verbs > 0 &&
+    !/^(?:if|when|while|although|though|because|since|as|after|before|until|unless|once|whenever)$/u.test(
+      at(reading, first).lower,
+    )
+  )
 }
 
 /** "and I actually notice", "and so he said". */
@@ -103,15 +154,36 @@ function tellsNext(reading: Reading, from: number, high: number): boolean {
   const { lower, pos } = at(reading, verb)
   if (at(reading, from - 1).lower === 'but' && pos === 'VERB' && otherwise.test(lower)) return true
   const cue = cueVerb(lower)
-  if (pos !== 'VERB' || cue?.clause !== true || cue.mental || cue.evidence || lower.endsWith('ing') || /^(?:tell|make|rule|point|spell)$/u.test(cue.lemma)) return false
+  if (
+    pos !== 'VERB' ||
+    cue?.clause !== true ||
+    cue.mental ||
+    cue.evidence ||
+    lower.endsWith('ing') ||
+    /^(?:tell|make|rule|point|spell)$/u.test(cue.lemma)
+  )
+    return false
   const behind = at(reading, verb + 1)
-  if (cue.addressee && isObjectPronoun(reading, verb + 1) && /^(?:that|what|whether|if|how|why|who)$/u.test(at(reading, verb + 2).lower)) return true
-  return behind.lower === 'that' || /^(?:only|simply)$/u.test(behind.lower) && at(reading, verb + 2).lower === 'that' || behind.text === ':' || behind.text === ',' || /^["“]$/u.test(behind.text) || startsClause(reading, verb + 1, high)
+  if (
+    cue.addressee &&
+    isObjectPronoun(reading, verb + 1) &&
+    /^(?:that|what|whether|if|how|why|who)$/u.test(at(reading, verb + 2).lower)
+  )
+    return true
+  return (
+    behind.lower === 'that' ||
+    (/^(?:only|simply)$/u.test(behind.lower) && at(reading, verb + 2).lower === 'that') ||
+    behind.text === ':' ||
+    behind.text === ',' ||
+    /^["“]$/u.test(behind.text) ||
+    startsClause(reading, verb + 1, high)
+  )
 }
 
 /** ", and the minister said ..." starts a statement of its own. */
 function newStatement(reading: Reading, from: number, high: number): boolean {
-  if (isSubjectPronoun(reading, from) && isFinite(reading, from + 1)) return cueVerb(at(reading, verbBehind(reading, from + 1)).lower) !== undefined
+  if (isSubjectPronoun(reading, from) && isFinite(reading, from + 1))
+    return cueVerb(at(reading, verbBehind(reading, from + 1)).lower) !== undefined
   return saysNext(reading, from, high)
 }
 
@@ -129,7 +201,14 @@ function saysNext(reading: Reading, from: number, high: number): boolean {
       const verb = cueVerb(token.lower)
       return verb !== undefined && verb.clause && (!verb.mental || at(reading, index + 1).lower === 'that')
     }
-    if (!isNominal(reading, index) && token.pos !== 'AUX' && token.pos !== 'ADV' && token.pos !== 'ADP' && token.pos !== 'PART') return false
+    if (
+      !isNominal(reading, index) &&
+      token.pos !== 'AUX' &&
+      token.pos !== 'ADV' &&
+      token.pos !== 'ADP' &&
+      token.pos !== 'PART'
+    )
+      return false
   }
   return false
 }

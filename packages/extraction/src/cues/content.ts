@@ -17,13 +17,23 @@ export function trimmedSpan(reading: Reading, first: number, last: number): Span
 /** The mark at `index` opens a quotation that closes behind `last`. */
 function opensForeign(reading: Reading, index: number, last: number): boolean {
   const quotation = reading.quotations[reading.quotationOf[index] ?? -1]
-  return quotation !== undefined && quotation.start === at(reading, index).start && quotation.closed && quotation.end > at(reading, last).end
+  return (
+    quotation !== undefined &&
+    quotation.start === at(reading, index).start &&
+    quotation.closed &&
+    quotation.end > at(reading, last).end
+  )
 }
 
 /** The mark at `index` closes a quotation that opened before `from`. */
 function closesForeign(reading: Reading, from: number, index: number): boolean {
   const quotation = reading.quotations[reading.quotationOf[index] ?? -1]
-  return quotation !== undefined && quotation.closed && quotation.end === at(reading, index).end && quotation.start < at(reading, from).start
+  return (
+    quotation !== undefined &&
+    quotation.closed &&
+    quotation.end === at(reading, index).end &&
+    quotation.start < at(reading, from).start
+  )
 }
 
 function endsQuotation(reading: Reading, index: number): boolean {

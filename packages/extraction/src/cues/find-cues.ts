@@ -13,7 +13,16 @@ import { findVerbCues } from './verb-rule.ts'
 export function findCues(reading: Reading): Finding[] {
   const found: Finding[] = []
   reading.sentences.forEach((_, sentence) => {
-    const here = [findSilences, findUnanswered, findAccordingTo, findPassives, findVerbCues, findPredicates, findHeldNouns, findHeadlineLabels].flatMap((rule) => rule(reading, sentence))
+    const here = [
+      findSilences,
+      findUnanswered,
+      findAccordingTo,
+      findPassives,
+      findVerbCues,
+      findPredicates,
+      findHeldNouns,
+      findHeadlineLabels,
+    ].flatMap((rule) => rule(reading, sentence))
     here.sort((a, b) => b.trust - a.trust)
     const kept: Finding[] = []
     for (const finding of here) {
@@ -31,9 +40,17 @@ export function findCues(reading: Reading): Finding[] {
 
 /** "X said it had no comment": what X is said to have said is that silence, which is X's, and no claim. */
 function tellsOfSilence(silence: Finding, saying: Finding): boolean {
-  if (!silence.rule.startsWith('silence') || silence.content.length > 0 || saying.verb?.lemma !== 'say' || saying.form === 'DIRECT_QUOTE') return false
+  if (
+    !silence.rule.startsWith('silence') ||
+    silence.content.length > 0 ||
+    saying.verb?.lemma !== 'say' ||
+    saying.form === 'DIRECT_QUOTE'
+  )
+    return false
   const { source, cue } = silence
-  return source !== null && source.last - source.first === 1 && source.first === saying.cue.last && cue.first === source.last
+  return (
+    source !== null && source.last - source.first === 1 && source.first === saying.cue.last && cue.first === source.last
+  )
 }
 
 /** Several sources may share a silence; otherwise one cue is one finding. */

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { told } from '../testing/told.ts'
 
 it('is what a silence leaves open', () => {
-  expect(told('Whether the dam will hold, the council could not say.')).toEqual(['council DOES_NOT_CONFIRM: Whether the dam will hold'])
+  expect(told('Whether the dam will hold, the council could not say.')).toEqual([
+    'council DOES_NOT_CONFIRM: Whether the dam will hold',
+  ])
 })
 
 it('is what somebody knows', () => {

@@ -23,22 +23,51 @@ export function findHeldNouns(reading: Reading, sentence: number): Finding[] {
     const [low, high] = within(reading, head, bounds.first, bounds.last)
     const group = verbGroup(reading, head, low)
     if (noun === null || group.passive || group.infinitive || group.participle) continue
-    const source = subjectBefore(reading, group.subjectEnd, low) ?? sharedSubject(reading, group.subjectEnd - 1, low, cueVerb('say') ?? null)
+    const source =
+      subjectBefore(reading, group.subjectEnd, low) ??
+      sharedSubject(reading, group.subjectEnd - 1, low, cueVerb('say') ?? null)
     const held = heldNoun(at(reading, noun.index).lower, noun.none)
-    if (source === null || held === null || /^(?:it|this|that|which|there|what)$/u.test(at(reading, source.first).lower)) continue
-    const span = trimmedSpan(reading, noun.index + 1, contentEnd(reading, noun.index + 1, subordinateEnd(reading, low, Math.min(source.first, group.first), high), { own: false, firm: true }))
+    if (
+      source === null ||
+      held === null ||
+      /^(?:it|this|that|which|there|what)$/u.test(at(reading, source.first).lower)
+    )
+      continue
+    const span = trimmedSpan(
+      reading,
+      noun.index + 1,
+      contentEnd(reading, noun.index + 1, subordinateEnd(reading, low, Math.min(source.first, group.first), high), {
+        own: false,
+        firm: true,
+      }),
+    )
     if (span === null) continue
     const negated = group.negated && !noun.none
     found.push({
-      rule: 'held-noun', sentence, verb: null, source, content: [span], stance: negated ? 'DOES_NOT_CONFIRM' : held.stance, hedged: held.hedged && !negated,
-      position: false, cue: { first: group.first, last: noun.index + 1 }, cueLead: null, form: formOf(reading, [span]), trust: 0.5, refers: false,
+      rule: 'held-noun',
+      sentence,
+      verb: null,
+      source,
+      content: [span],
+      stance: negated ? 'DOES_NOT_CONFIRM' : held.stance,
+      hedged: held.hedged && !negated,
+      position: false,
+      cue: { first: group.first, last: noun.index + 1 },
+      cueLead: null,
+      form: formOf(reading, [span]),
+      trust: 0.5,
+      refers: false,
     })
   }
   return found
 }
 
 /** The noun behind the verb and its article that "that" or a question follows; `none` when it is "no doubt", "no idea". */
-function nounAfter(reading: Reading, head: number, high: number): { readonly index: number; readonly none: boolean } | null {
+function nounAfter(
+  reading: Reading,
+  head: number,
+  high: number,
+): { readonly index: number; readonly none: boolean } | null {
   let none = false
   for (let index = head + 1; index < Math.min(high - 2, head + 5); index++) {
     const { lower, pos } = at(reading, index)
@@ -52,5 +81,8 @@ function nounAfter(reading: Reading, head: number, high: number): { readonly ind
 
 function opensContent(reading: Reading, index: number, noun: string, next: string, high: number): boolean {
   if (next === 'that') return startsClause(reading, index + 1, high) || at(reading, index).pos === 'SCONJ'
-  return /^(?:idea|clue|doubt)$/u.test(noun) && (/^(?:what|how|why|who|whether|if|where|when)$/u.test(next) || startsClause(reading, index, high))
+  return (
+    /^(?:idea|clue|doubt)$/u.test(noun) &&
+    (/^(?:what|how|why|who|whether|if|where|when)$/u.test(next) || startsClause(reading, index, high))
+  )
 }

@@ -12,7 +12,10 @@ it.each([
 })
 
 it('has no cue but a mark', () => {
-  expect(attributed(`Mayor: storm damage worse than feared${body}`)[0]).toMatchObject({ cue: null, by: 'rule:headline-label' })
+  expect(attributed(`Mayor: storm damage worse than feared${body}`)[0]).toMatchObject({
+    cue: null,
+    by: 'rule:headline-label',
+  })
 })
 
 it.each(['Live updates: storm hits Tal', 'Analysis: what the storm means'])('takes "%s" for no speaker', (headline) => {

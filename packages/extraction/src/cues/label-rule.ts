@@ -10,17 +10,33 @@ export function findHeadlineLabels(reading: Reading, sentence: number): Finding[
   const bounds = reading.sentences[sentence]
   if (bounds === undefined || reading.paragraphOf[sentence] !== 0 || sentence > 1) return []
   const end = at(reading, bounds.last - 1).text
-  const headline = !/^[.!?]$/u.test(end) && bounds.last === (reading.sentences.findLast((_, index) => reading.paragraphOf[index] === 0)?.last ?? 0)
+  const headline =
+    !/^[.!?]$/u.test(end) &&
+    bounds.last === (reading.sentences.findLast((_, index) => reading.paragraphOf[index] === 0)?.last ?? 0)
   if (!headline) return []
   for (let colon = bounds.first + 1; colon < Math.min(bounds.last - 2, bounds.first + 7); colon++) {
     if (at(reading, colon).text !== ':') continue
     const source = { first: bounds.first, last: colon }
     const span = namesSpeaker(reading, source.first, source.last) ? trimmedSpan(reading, colon + 1, bounds.last) : null
     if (span === null) return []
-    return [{
-      rule: 'headline-label', sentence, verb: null, source, content: [span], stance: 'ASSERTS', hedged: false, position: false,
-      cue: { first: colon, last: colon + 1 }, cueLead: null, cueless: true, form: formOf(reading, [span]), trust: 0.5, refers: false,
-    }]
+    return [
+      {
+        rule: 'headline-label',
+        sentence,
+        verb: null,
+        source,
+        content: [span],
+        stance: 'ASSERTS',
+        hedged: false,
+        position: false,
+        cue: { first: colon, last: colon + 1 },
+        cueLead: null,
+        cueless: true,
+        form: formOf(reading, [span]),
+        trust: 0.5,
+        refers: false,
+      },
+    ]
   }
   return []
 }

@@ -4,13 +4,37 @@ import { attributed, told } from '../testing/told.ts'
 
 describe('a participle belongs', () => {
   it.each([
-    ['to the subject behind a comma', 'Ana Sol left early, adding that the dam was safe.', 'Ana Sol ASSERTS: the dam was safe'],
-    ['to the subject without a comma', 'The crew left on Monday knowing that the dam was safe.', 'crew ASSERTS: the dam was safe'],
-    ['to the subject behind a preposition', 'In March the council closed the road after finding that the dam was cracked.', 'council ASSERTS: the dam was cracked'],
-    ['to the subject of "keeps"', 'Ana Sol keeps asking whether the dam is safe.', 'Ana Sol ASSERTS: whether the dam is safe'],
+    [
+      'to the subject behind a comma',
+      'Ana Sol left early, adding that the dam was safe.',
+      'Ana Sol ASSERTS: the dam was safe',
+    ],
+    [
+      'to the subject without a comma',
+      'The crew left on Monday knowing that the dam was safe.',
+      'crew ASSERTS: the dam was safe',
+    ],
+    [
+      'to the subject behind a preposition',
+      'In March the council closed the road after finding that the dam was cracked.',
+      'council ASSERTS: the dam was cracked',
+    ],
+    [
+      'to the subject of "keeps"',
+      'Ana Sol keeps asking whether the dam is safe.',
+      'Ana Sol ASSERTS: whether the dam is safe',
+    ],
     ['to the subject of "remember"', 'I remember thinking that the dam was safe.', 'I ASSERTS: the dam was safe'],
-    ['to the subject that follows', 'Saying the dam was safe, Ana Sol opened the road.', 'Ana Sol ASSERTS: the dam was safe'],
-    ['to the letter that says it', 'Residents found a letter saying that the dam was safe.', 'letter ASSERTS: the dam was safe'],
+    [
+      'to the subject that follows',
+      'Saying the dam was safe, Ana Sol opened the road.',
+      'Ana Sol ASSERTS: the dam was safe',
+    ],
+    [
+      'to the letter that says it',
+      'Residents found a letter saying that the dam was safe.',
+      'letter ASSERTS: the dam was safe',
+    ],
     ['to those who ask', 'We have sixty people asking if the dam is safe.', 'sixty people ASSERTS: if the dam is safe'],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toContain(expected)
@@ -33,7 +57,9 @@ describe('an infinitive', () => {
   })
 
   it('confirms nothing when somebody is asked to confirm', () => {
-    expect(told('Ana Sol asked him to confirm that the dam was safe.').filter((line) => line.includes('CONFIRMS'))).toEqual([])
+    expect(
+      told('Ana Sol asked him to confirm that the dam was safe.').filter((line) => line.includes('CONFIRMS')),
+    ).toEqual([])
   })
 
   it('belongs to nobody in "it is hard to say"', () => {

@@ -13,7 +13,8 @@ import type { Site } from './site.ts'
 /** Verbs whose object is to do what the infinitive tells: "wants her to know", "asked him to explain". */
 const causes =
   /^(?:want|like|need|expect|ask|tell|urge|help|allow|enable|let|get|lead|encourage|invite|force|beg|persuade|convince|advise|remind|teach|order|require|challenge|prompt|cause|permit|train|pay|hire|push|press|give|leave)(?:s|ed|ing|d|es)?$|^(?:got|led|told|taught|gave|left|paid)$/u
-const prepositions = /^(?:after|before|by|while|when|without|despite|upon|on|in|for|from|since|of|with|into|about|than|as|instead|besides)$/u
+const prepositions =
+  /^(?:after|before|by|while|when|without|despite|upon|on|in|for|from|since|of|with|into|about|than|as|instead|besides)$/u
 const notSaid = /^(?:mean|hold|hear|make|have|put|begin|continue|read|post|text|require|reason|agree|rule)$/u
 const plainly = /^(?:know|think|believe|realize|realise|claim|admit|pretend|find|learn|tell)$/u
 
@@ -25,21 +26,30 @@ export function participleSource(reading: Reading, site: Site, complement: Compl
   const before = at(reading, place)
   const plain = { lead: null, cueFirst: group.first, trust: 0.6 }
   const apart = before.text === ',' || before.text === '(' || /^(?:—|–|--+)$/u.test(before.text) || group.first === low
-  const clear = complement.shape !== 'bare' || /^(?:think|believe|know|hope|claim|realize|realise|pretend|fear|assume|suppose)$/u.test(verb.lemma) || startsWithSubject(reading, complement.first)
+  const clear =
+    complement.shape !== 'bare' ||
+    /^(?:think|believe|know|hope|claim|realize|realise|pretend|fear|assume|suppose)$/u.test(verb.lemma) ||
+    startsWithSubject(reading, complement.first)
   if (apart) {
-    if (!verb.quote && !(verb.mental && (complement.shape === 'that' || clear && group.first === low))) return 'none'
-    const range = (group.first === low ? null : sharedSubject(reading, group.subjectEnd, low, verb)) ?? followingSubject(reading, complement.first, high)
+    if (!verb.quote && !(verb.mental && (complement.shape === 'that' || (clear && group.first === low)))) return 'none'
+    const range =
+      (group.first === low ? null : sharedSubject(reading, group.subjectEnd, low, verb)) ??
+      followingSubject(reading, complement.first, high)
     return range === null ? 'none' : { ...plain, range }
   }
   if (!clear || notSaid.test(verb.lemma)) return 'none'
   if (prepositions.test(before.lower)) {
     if (before.lower === 'of' || before.lower === 'about') return 'none'
-    const range = /^(?:into|from)$/u.test(before.lower) ? null : (sharedSubject(reading, place, low, null) ?? followingSubject(reading, complement.first, high))
+    const range = /^(?:into|from)$/u.test(before.lower)
+      ? null
+      : (sharedSubject(reading, place, low, null) ?? followingSubject(reading, complement.first, high))
     return { ...plain, range: someone(reading, range), trust: range === null ? 0.3 : 0.5 }
   }
   if (before.pos === 'VERB') {
     const outer = verbGroup(reading, place, low)
-    const range = outer.participle ? sharedSubject(reading, outer.subjectEnd, low, null) : subjectBefore(reading, outer.subjectEnd, low)
+    const range = outer.participle
+      ? sharedSubject(reading, outer.subjectEnd, low, null)
+      : subjectBefore(reading, outer.subjectEnd, low)
     return range === null ? 'none' : { ...plain, range, trust: 0.5 }
   }
   if (before.pos === 'CCONJ') {
@@ -56,17 +66,28 @@ export function infinitiveSource(reading: Reading, site: Site, complement: Compl
   const { group, low, high, verb } = site
   const plain = { lead: null, cueFirst: firstSaid(reading, group.first, group.head), trust: 0.3 }
   if (verb.lemma === 'make' && verb.clause) return { ...plain, range: null, trust: 0.2, unrealized: true }
-  if (notSaid.test(verb.lemma) || !/^(?:that|question|quote)$/u.test(complement.shape) && !(plainly.test(verb.lemma) && startsWithSubject(reading, complement.first))) return 'none'
+  if (
+    notSaid.test(verb.lemma) ||
+    (!/^(?:that|question|quote)$/u.test(complement.shape) &&
+      !(plainly.test(verb.lemma) && startsWithSubject(reading, complement.first)))
+  )
+    return 'none'
   if (complement.shape === 'quote' && !verb.quote) return 'none'
   const place = skipAdverbs(reading, group.subjectEnd - 1, low)
   const before = at(reading, place)
   const fronted = /^(?:CCONJ|PUNCT)$/u.test(before.pos) ? followingSubject(reading, complement.first, high) : null
   if (fronted !== null) return { ...plain, range: fronted }
-  if (group.subjectEnd === low) return { ...plain, range: followingSubject(reading, complement.first, high), unrealized: true }
+  if (group.subjectEnd === low)
+    return { ...plain, range: followingSubject(reading, complement.first, high), unrealized: true }
   const asked = objectBefore(reading, place + 1, low)
   if (asked !== null) return { ...plain, range: asked, unrealized: true }
   if (before.pos === 'ADJ' && expletive(reading, place, low)) return 'none'
-  if (before.pos === 'NOUN' && /^(?:way|chance|reason|desire|decision|effort|attempt|right|need|ability|opportunity|refusal|failure|inability|power|courage|nerve|duty|obligation)s?$/u.test(before.lower)) {
+  if (
+    before.pos === 'NOUN' &&
+    /^(?:way|chance|reason|desire|decision|effort|attempt|right|need|ability|opportunity|refusal|failure|inability|power|courage|nerve|duty|obligation)s?$/u.test(
+      before.lower,
+    )
+  ) {
     return { ...plain, range: null, unrealized: true }
   }
   const shared = sharedSubject(reading, place + 1, low, null)
@@ -83,7 +104,7 @@ function objectBefore(reading: Reading, end: number, low: number): Range | null 
   for (let first = end - 1; first > low && first > end - 8; first--) {
     if (reading.quotationOf[first - 1] !== reading.quotationOf[end - 1]) return null
     const governor = at(reading, first - 1)
-    const governs = governor.lower === 'for' || governor.pos === 'VERB' && causes.test(governor.lower)
+    const governs = governor.lower === 'for' || (governor.pos === 'VERB' && causes.test(governor.lower))
     if (governs && basePhrase(reading, first, end) === end) return { first, last: end }
     if (governor.pos === 'VERB' || governor.pos === 'AUX' || governor.pos === 'PUNCT') return null
   }
@@ -93,7 +114,16 @@ function objectBefore(reading: Reading, end: number, low: number): Range | null 
 /** "people asking whether", "a letter saying that": the noun phrase that the participle belongs to. */
 function heldBy(reading: Reading, end: number, low: number): Range | null {
   const { lower } = at(reading, end - 1)
-  const tells = isDocument(lower) || isDataset(lower) || isGroup(lower) || isRole(lower) || isBody(lower) || /^(?:evidence|sign|poster|postcard|banner|article|email|voice|rumours?|rumors?|somebody|someone|anybody|anyone|nobody|everybody|everyone|him|her|them|me|us|those)$/u.test(lower) || /[^s]ees$/u.test(lower)
+  const tells =
+    isDocument(lower) ||
+    isDataset(lower) ||
+    isGroup(lower) ||
+    isRole(lower) ||
+    isBody(lower) ||
+    /^(?:evidence|sign|poster|postcard|banner|article|email|voice|rumours?|rumors?|somebody|someone|anybody|anyone|nobody|everybody|everyone|him|her|them|me|us|those)$/u.test(
+      lower,
+    ) ||
+    /[^s]ees$/u.test(lower)
   return tells ? subjectBefore(reading, end, low) : null
 }
 
@@ -119,7 +149,11 @@ function openingPhrase(reading: Reading, low: number, end: number): Range | null
 
 /** A question word is nobody. */
 function someone(reading: Reading, range: Range | null): Range | null {
-  return range !== null && /^(?:what|which|that|how|why)$/u.test(at(reading, range.first).lower) && range.last - range.first === 1 ? null : range
+  return range !== null &&
+    /^(?:what|which|that|how|why)$/u.test(at(reading, range.first).lower) &&
+    range.last - range.first === 1
+    ? null
+    : range
 }
 
 /** "it is hard to say", "was it wrong to ask": nobody in particular does. */
@@ -127,7 +161,14 @@ function expletive(reading: Reading, adjective: number, low: number): boolean {
   for (let index = adjective - 1; index >= low && index > adjective - 5; index--) {
     const { lower, pos } = at(reading, index)
     if (/^(?:it|'t|what|that)$/u.test(lower)) return true
-    if (beForms.has(lower) || pos === 'ADV' || pos === 'PART' || pos === 'AUX' || /^(?:make|makes|made|find|finds|found|seem|seems|seemed)$/u.test(lower)) continue
+    if (
+      beForms.has(lower) ||
+      pos === 'ADV' ||
+      pos === 'PART' ||
+      pos === 'AUX' ||
+      /^(?:make|makes|made|find|finds|found|seem|seems|seemed)$/u.test(lower)
+    )
+      continue
     return false
   }
   return false
@@ -135,12 +176,19 @@ function expletive(reading: Reading, adjective: number, low: number): boolean {
 
 function skipAdverbs(reading: Reading, index: number, low: number): number {
   let place = index
-  while (place > low && (at(reading, place).pos === 'ADV' || /^(?:there|here)$/u.test(at(reading, place).lower)) && !prepositions.test(at(reading, place).lower)) place--
+  while (
+    place > low &&
+    (at(reading, place).pos === 'ADV' || /^(?:there|here)$/u.test(at(reading, place).lower)) &&
+    !prepositions.test(at(reading, place).lower)
+  )
+    place--
   return place
 }
 
 function startsWithSubject(reading: Reading, first: number): boolean {
-  return isSubjectPronoun(reading, first) || /^(?:there|this|nobody|everything|everyone|no)$/u.test(at(reading, first).lower)
+  return (
+    isSubjectPronoun(reading, first) || /^(?:there|this|nobody|everything|everyone|no)$/u.test(at(reading, first).lower)
+  )
 }
 
 function firstSaid(reading: Reading, first: number, head: number): number {

@@ -3,7 +3,9 @@ import { told } from '../testing/told.ts'
 
 it('takes the one by whom it was confirmed or denied as the source', () => {
   expect(told('The closure was confirmed by the ministry.')).toEqual(['ministry CONFIRMS: The closure'])
-  expect(told('The closure was denied by Norland officials on Friday.')).toEqual(['Norland officials DENIES: The closure'])
+  expect(told('The closure was denied by Norland officials on Friday.')).toEqual([
+    'Norland officials DENIES: The closure',
+  ])
 })
 
 it('does not take a negated passive as a confirmation', () => {
@@ -11,6 +13,10 @@ it('does not take a negated passive as a confirmation', () => {
 })
 
 it('reads what was announced or told behind the agent', () => {
-  expect(told('It was announced by the ministry that the port would close.')).toEqual(['ministry ASSERTS: the port would close'])
-  expect(told('Reporters were told by two officials that the port would close.')).toEqual(['two officials ASSERTS: the port would close'])
+  expect(told('It was announced by the ministry that the port would close.')).toEqual([
+    'ministry ASSERTS: the port would close',
+  ])
+  expect(told('Reporters were told by two officials that the port would close.')).toEqual([
+    'two officials ASSERTS: the port would close',
+  ])
 })

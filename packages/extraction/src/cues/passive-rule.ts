@@ -25,13 +25,25 @@ export function findPassives(reading: Reading, sentence: number): Finding[] {
     if (source === null) continue
     const clause = clauseBehind(reading, source.last, bounds.last)
     const subject = subjectBefore(reading, group.subjectEnd, bounds.first)
-    const nominal = subject !== null && ownSubject.test(verb.lemma) ? trimmedSpan(reading, subject.first, subject.last) : null
+    const nominal =
+      subject !== null && ownSubject.test(verb.lemma) ? trimmedSpan(reading, subject.first, subject.last) : null
     const content = clause ?? nominal
     if (content === null || (clause === null && at(reading, subject?.first ?? -1).lower === 'it')) continue
     const { stance, hedged } = stanceOf(verb, group)
     found.push({
-      rule: 'passive', sentence, verb, source, content: [content], stance, hedged, position: verb.position, cue: { first: group.first, last: group.last },
-      cueLead: null, form: formOf(reading, [content]), trust: 0.85, refers: stance !== 'ASSERTS',
+      rule: 'passive',
+      sentence,
+      verb,
+      source,
+      content: [content],
+      stance,
+      hedged,
+      position: verb.position,
+      cue: { first: group.first, last: group.last },
+      cueLead: null,
+      form: formOf(reading, [content]),
+      trust: 0.85,
+      refers: stance !== 'ASSERTS',
     })
   }
   return found

@@ -15,7 +15,11 @@ describe('a state of mind', () => {
 
   it('is asked for in a question', () => {
     const [proposal] = attributed('Were you aware that nobody had won before?')
-    expect(proposal).toMatchObject({ source: { text: 'you' }, cue: { text: 'Were aware' }, claim: { text: 'nobody had won before' } })
+    expect(proposal).toMatchObject({
+      source: { text: 'you' },
+      cue: { text: 'Were aware' },
+      claim: { text: 'nobody had won before' },
+    })
   })
 
   it('is nobody\'s in "it is clear that"', () => {

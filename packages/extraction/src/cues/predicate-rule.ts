@@ -14,7 +14,8 @@ import { within } from './site.ts'
 import { subordinateEnd } from './verb-content.ts'
 
 const seeming = /^(?:seem|appear|feel|look|sound|remain|become|stay)(?:s|ed)?$|^(?:felt|became)$/u
-const barely = /^(?:sure|certain|confident|convinced|positive|afraid|glad|happy|sorry|aware|hopeful|worried|proud|grateful|lucky|concerned)$/u
+const barely =
+  /^(?:sure|certain|confident|convinced|positive|afraid|glad|happy|sorry|aware|hopeful|worried|proud|grateful|lucky|concerned)$/u
 const open = /^(?:sure|unsure|certain|uncertain|clear|unclear|aware|unaware)$/u
 
 interface State {
@@ -37,12 +38,32 @@ export function findPredicates(reading: Reading, sentence: number): Finding[] {
     const state = stateAt(reading, index, bounds.first)
     if (state === null || /^(?:it|this|that|which|what|there)$/u.test(at(reading, state.source.first).lower)) continue
     const { group, source, lead } = state
-    const span = trimmedSpan(reading, content, contentEnd(reading, content, subordinateEnd(reading, low, Math.min(source.first, group.first), behind(reading, index, high, bounds.last)), { own: true, firm: false }))
+    const span = trimmedSpan(
+      reading,
+      content,
+      contentEnd(
+        reading,
+        content,
+        subordinateEnd(reading, low, Math.min(source.first, group.first), behind(reading, index, high, bounds.last)),
+        { own: true, firm: false },
+      ),
+    )
     if (span === null) continue
     const negated = group.negated || /^(?:unsure|uncertain|unaware|unclear)$/u.test(lower)
     found.push({
-      rule: 'predicate', sentence, verb: null, source, content: [span], stance: negated ? 'DOES_NOT_CONFIRM' : 'ASSERTS', hedged: negated,
-      position: false, cue: { first: group.first, last: index + 1 }, cueLead: lead, form: formOf(reading, [span]), trust: lead === null ? 0.5 : 0.25, refers: false,
+      rule: 'predicate',
+      sentence,
+      verb: null,
+      source,
+      content: [span],
+      stance: negated ? 'DOES_NOT_CONFIRM' : 'ASSERTS',
+      hedged: negated,
+      position: false,
+      cue: { first: group.first, last: index + 1 },
+      cueLead: lead,
+      form: formOf(reading, [span]),
+      trust: lead === null ? 0.5 : 0.25,
+      refers: false,
     })
   }
   return found
@@ -60,7 +81,11 @@ function contentFirst(reading: Reading, state: number, high: number): number {
   if (lower === 'that') return next
   if (open.test(at(reading, state).lower) && /^(?:if|whether|what|how|why|who|when|where)$/u.test(lower)) return next
   if (isSubjectPronoun(reading, next) && startsClause(reading, next, high)) return next
-  return barely.test(at(reading, state).lower) && /^(?:DET|NOUN|PROPN|PRON|NUM)$/u.test(pos) && startsClause(reading, next, high) ? next : -1
+  return barely.test(at(reading, state).lower) &&
+    /^(?:DET|NOUN|PROPN|PRON|NUM)$/u.test(pos) &&
+    startsClause(reading, next, high)
+    ? next
+    : -1
 }
 
 function stateAt(reading: Reading, adjective: number, low: number): State | null {
@@ -71,8 +96,10 @@ function stateAt(reading: Reading, adjective: number, low: number): State | null
   for (let index = copula; index < adjective; index++) leading.push(at(reading, index).lower)
   const whole = { ...group, negated: group.negated || leading.some((word) => /^(?:not|n't|never)$/u.test(word)) }
   const before = subjectBefore(reading, group.subjectEnd, low)
-  const asked = before === null || at(reading, copula + 1).pos === 'PRON' ? askedBehind(reading, copula, adjective) : null
-  if (asked !== null) return { group: { ...whole, first: asked.last }, source: asked, lead: { first: copula, last: copula + 1 } }
+  const asked =
+    before === null || at(reading, copula + 1).pos === 'PRON' ? askedBehind(reading, copula, adjective) : null
+  if (asked !== null)
+    return { group: { ...whole, first: asked.last }, source: asked, lead: { first: copula, last: copula + 1 } }
   const source = before ?? sharedSubject(reading, group.subjectEnd - 1, low, null)
   return source === null ? null : { group: whole, source, lead: null }
 }
@@ -87,8 +114,22 @@ function askedBehind(reading: Reading, copula: number, adjective: number): Range
 function copulaBefore(reading: Reading, adjective: number, low: number): number {
   for (let index = adjective - 1; index >= low && index > adjective - 6; index--) {
     const { lower, pos, text } = at(reading, index)
-    if (beForms.has(lower) && !/^be(?:en|ing)?$/u.test(lower) || seeming.test(lower) && pos !== 'NOUN' || lower === 'be' || lower === 'been') return index
-    if (pos === 'ADV' || pos === 'PART' || /^["“‘]$/u.test(text) || isSubjectPronoun(reading, index) || lower === 'so' || /^(?:not|n't|never|all|100|percent|pretty|quite|too)$/u.test(lower)) continue
+    if (
+      (beForms.has(lower) && !/^be(?:en|ing)?$/u.test(lower)) ||
+      (seeming.test(lower) && pos !== 'NOUN') ||
+      lower === 'be' ||
+      lower === 'been'
+    )
+      return index
+    if (
+      pos === 'ADV' ||
+      pos === 'PART' ||
+      /^["“‘]$/u.test(text) ||
+      isSubjectPronoun(reading, index) ||
+      lower === 'so' ||
+      /^(?:not|n't|never|all|100|percent|pretty|quite|too)$/u.test(lower)
+    )
+      continue
     return -1
   }
   return -1

@@ -7,7 +7,15 @@ import { subjectBefore } from '../syntax/subject.ts'
 import { startsClause } from '../syntax/clause.ts'
 import { timePhraseEnd } from '../syntax/time-phrase.ts'
 import type { VerbGroup } from '../syntax/verb-group.ts'
-import { beForms, clauseOpeners, hasFinite, isFinite, isNominal, isSubjectPronoun, timeWords } from '../syntax/word-class.ts'
+import {
+  beForms,
+  clauseOpeners,
+  hasFinite,
+  isFinite,
+  isNominal,
+  isSubjectPronoun,
+  timeWords,
+} from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { opensQuotation } from './complement-shape.ts'
 import { trimmedSpan } from './content.ts'
@@ -25,7 +33,8 @@ export function saidBefore(reading: Reading, site: Site, quotedOnly: boolean): S
   const { group, low, high, verb } = site
   const question = questionBefore(reading, site)
   if (question !== null) return question
-  if (!verb.quote && !verb.clause || group.negated || group.passive || group.infinitive || group.participle) return null
+  if ((!verb.quote && !verb.clause) || group.negated || group.passive || group.infinitive || group.participle)
+    return null
   const left = subjectBefore(reading, group.subjectEnd, low)
   if (left !== null && endsSentence(reading, site, left)) return around(reading, site, left, left.first, group.last)
   const tagFirst = left !== null && at(reading, left.first - 1).lower === 'as' ? left.first - 1 : (left?.first ?? 0)
@@ -36,10 +45,27 @@ export function saidBefore(reading: Reading, site: Site, quotedOnly: boolean): S
     return around(reading, site, left, tagFirst, afterAddressee(reading, group.last, high))
   }
   if (left !== null && !endsSpeech(reading, group.first - 1, low)) return null
-  if (!endsSpeech(reading, group.first - 1, low) || !verb.quote || /^(?:put|tell)$/u.test(verb.lemma) || (quotedOnly && quotationEnding(reading, group.first - 1) < 0)) return null
+  if (
+    !endsSpeech(reading, group.first - 1, low) ||
+    !verb.quote ||
+    /^(?:put|tell)$/u.test(verb.lemma) ||
+    (quotedOnly && quotationEnding(reading, group.first - 1) < 0)
+  )
+    return null
   const right = phraseAfter(reading, group.last, high)
-  if (right === null || (quotationEnding(reading, group.first - 1) < 0 && !(tags.has(verb.lemma) && canSpeak(reading, right)))) return null
-  return around(reading, site, right, group.first, right.last, verb.lemma === 'say' && at(reading, group.first - 1).text === ',')
+  if (
+    right === null ||
+    (quotationEnding(reading, group.first - 1) < 0 && !(tags.has(verb.lemma) && canSpeak(reading, right)))
+  )
+    return null
+  return around(
+    reading,
+    site,
+    right,
+    group.first,
+    right.last,
+    verb.lemma === 'say' && at(reading, group.first - 1).text === ',',
+  )
 }
 
 /** "as you will recall.": nothing more follows. */
@@ -49,7 +75,14 @@ function endsHere(reading: Reading, index: number, high: number): boolean {
 
 /** "What will happen, nobody knows." */
 function questionBefore(reading: Reading, { group, verb, low, high }: Site): SaidAround | null {
-  if (!asks.has(verb.lemma) || group.passive || group.infinitive || group.participle || !endsHere(reading, group.last, high)) return null
+  if (
+    !asks.has(verb.lemma) ||
+    group.passive ||
+    group.infinitive ||
+    group.participle ||
+    !endsHere(reading, group.last, high)
+  )
+    return null
   const source = subjectBefore(reading, group.subjectEnd, low)
   const question = source === null ? null : frontedQuestion(reading, low, source.first)
   return source === null || question === null ? null : { source, content: [question] }
@@ -59,7 +92,8 @@ function questionBefore(reading: Reading, { group, verb, low, high }: Site): Sai
 function canSpeak(reading: Reading, { first, last }: Range): boolean {
   for (let index = first; index < last; index++) {
     const { lower, pos } = at(reading, index)
-    if (pos === 'PROPN' || isRole(lower) || isGroup(lower) || isBody(lower) || isSubjectPronoun(reading, index)) return true
+    if (pos === 'PROPN' || isRole(lower) || isGroup(lower) || isBody(lower) || isSubjectPronoun(reading, index))
+      return true
     if (pos === 'ADP' || pos === 'PUNCT') return false
   }
   return false
@@ -68,10 +102,23 @@ function canSpeak(reading: Reading, { first, last }: Range): boolean {
 /** Without quotation marks only speech counts ("the dam held, officials said") and what one thinks oneself ("it held, I think"). */
 function tagEnds(reading: Reading, { verb, group, high }: Site, source: Range): boolean {
   const own = verb.mental && isSubjectPronoun(reading, source.first)
-  if (!own && !(tags.has(verb.lemma) && !(isProgressive(group) && !/^(?:i|we)$/u.test(at(reading, source.first).lower)) && (verb.quote || !isSubjectPronoun(reading, source.first)))) return false
+  if (
+    !own &&
+    !(
+      tags.has(verb.lemma) &&
+      !(isProgressive(group) && !/^(?:i|we)$/u.test(at(reading, source.first).lower)) &&
+      (verb.quote || !isSubjectPronoun(reading, source.first))
+    )
+  )
+    return false
   if (at(reading, source.first).lower === 'you') return false
   let index = group.last
-  while (at(reading, index).pos === 'ADV' || timeWords.has(at(reading, index).lower) || (verb.addressee && isNominal(reading, index))) index++
+  while (
+    at(reading, index).pos === 'ADV' ||
+    timeWords.has(at(reading, index).lower) ||
+    (verb.addressee && isNominal(reading, index))
+  )
+    index++
   index = timePhraseEnd(reading, index)
   if (at(reading, index).pos === 'ADP') index = basePhrase(reading, index + 1, high)
   return at(reading, index).pos === 'PUNCT' || index >= high
@@ -91,20 +138,41 @@ function endsSpeech(reading: Reading, index: number, low: number): boolean {
   return false
 }
 
-function around(reading: Reading, { low, high }: Site, source: Range, tagFirst: number, tagLast: number, brief = false): SaidAround | null {
+function around(
+  reading: Reading,
+  { low, high }: Site,
+  source: Range,
+  tagFirst: number,
+  tagLast: number,
+  brief = false,
+): SaidAround | null {
   const first = speechStart(reading, tagFirst - 1, low)
   const before = trimmedSpan(reading, first, tagFirst)
   const after = speechAfter(reading, tagLast, high)
   const subjectOnly = after !== null && isNominal(reading, first) && isFinite(reading, tagLast + 1)
-  if (before !== null && (subjectOnly || brief || !shortLeadIn(reading, first, tagFirst))) return { source, content: after === null ? [before] : [before, after] }
+  if (before !== null && (subjectOnly || brief || !shortLeadIn(reading, first, tagFirst)))
+    return { source, content: after === null ? [before] : [before, after] }
   if (after === null || !startsClause(reading, tagLast + 1, high)) return null
-  return { source, content: before !== null && clauseOpeners.has(at(reading, first).lower) && hasFinite(reading, first, tagFirst) ? [before, after] : [after] }
+  return {
+    source,
+    content:
+      before !== null && clauseOpeners.has(at(reading, first).lower) && hasFinite(reading, first, tagFirst)
+        ? [before, after]
+        : [after],
+  }
 }
 
 /** "It was in my third year, or so I think.": what the writer holds closes the sentence without a comma. */
 function endsSentence(reading: Reading, { group, verb, low, high }: Site, source: Range): boolean {
   const last = at(reading, group.last)
-  return /^(?:think|believe|guess|suppose|hope|reckon|suspect|know)$/u.test(verb.lemma) && group.leading.length === 0 && /^(?:i|we)$/u.test(at(reading, source.first).lower) && source.first > low + 2 && (group.last >= high || /^[.?!]$/u.test(last.text)) && hasFinite(reading, low, source.first)
+  return (
+    /^(?:think|believe|guess|suppose|hope|reckon|suspect|know)$/u.test(verb.lemma) &&
+    group.leading.length === 0 &&
+    /^(?:i|we)$/u.test(at(reading, source.first).lower) &&
+    source.first > low + 2 &&
+    (group.last >= high || /^[.?!]$/u.test(last.text)) &&
+    hasFinite(reading, low, source.first)
+  )
 }
 
 /** Where the words before the tag begin: at the quotation, or behind a conjunction that opens a new clause. */
@@ -128,11 +196,17 @@ function quotationEnding(reading: Reading, end: number): number {
 
 /** "However, X said" and "In March, X said" say nothing yet. */
 function shortLeadIn(reading: Reading, first: number, end: number): boolean {
-  if (/^(?:asked|speaking|citing|responding|referring|commenting|writing|addressing|talking|quoting)$/u.test(at(reading, first).lower)) return true
+  if (
+    /^(?:asked|speaking|citing|responding|referring|commenting|writing|addressing|talking|quoting)$/u.test(
+      at(reading, first).lower,
+    )
+  )
+    return true
   const opener = /^(?:but|so|yet)$/u.test(at(reading, first).lower) ? first + 1 : first
   for (let index = first; index < end; index++) {
     const { pos } = at(reading, index)
-    if (pos === 'VERB' || pos === 'AUX' || (reading.quotationOf[index] ?? -1) >= 0) return clauseOpeners.has(at(reading, opener).lower) && (reading.quotationOf[first] ?? -1) < 0
+    if (pos === 'VERB' || pos === 'AUX' || (reading.quotationOf[index] ?? -1) >= 0)
+      return clauseOpeners.has(at(reading, opener).lower) && (reading.quotationOf[first] ?? -1) < 0
   }
   return true
 }
@@ -140,11 +214,16 @@ function shortLeadIn(reading: Reading, first: number, end: number): boolean {
 function speechAfter(reading: Reading, tagLast: number, high: number): Span | null {
   const mark = at(reading, tagLast)
   const depth = reading.quotationOf[tagLast - 1] ?? -1
-  if (mark.text !== ',' && mark.text !== ':' && mark.text !== '—' && !opensQuotation(reading, tagLast, depth)) return null
+  if (mark.text !== ',' && mark.text !== ':' && mark.text !== '—' && !opensQuotation(reading, tagLast, depth))
+    return null
   const first = /^[,:—]$/u.test(mark.text) ? tagLast + 1 : tagLast
   const next = at(reading, first)
   if (!opensQuotation(reading, first, depth) && next.lower.endsWith('ing')) return null
-  if (!opensQuotation(reading, first, depth) && /^(?:but|although|while|who|which|and|as|after|before|when|in|on|at|referring|citing)$/u.test(next.lower)) return null
+  if (
+    !opensQuotation(reading, first, depth) &&
+    /^(?:but|although|while|who|which|and|as|after|before|when|in|on|at|referring|citing)$/u.test(next.lower)
+  )
+    return null
   return trimmedSpan(reading, first, high)
 }
 

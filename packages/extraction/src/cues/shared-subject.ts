@@ -22,8 +22,10 @@ export function sharedSubject(reading: Reading, end: number, low: number, verb: 
       continue
     }
     const opener = at(reading, subject.first - 1)
-    if (opener.pos === 'VERB' && (verb !== null || cueVerb(opener.lower)?.clause !== true) || opener.pos === 'ADP') continue
-    if (verb !== null && !verb.mental && clauseOpeners.has(opener.lower) && hasFinite(reading, low, subject.first - 1)) continue
+    if ((opener.pos === 'VERB' && (verb !== null || cueVerb(opener.lower)?.clause !== true)) || opener.pos === 'ADP')
+      continue
+    if (verb !== null && !verb.mental && clauseOpeners.has(opener.lower) && hasFinite(reading, low, subject.first - 1))
+      continue
     return subject
   }
   return null
@@ -33,7 +35,12 @@ export function sharedSubject(reading: Reading, end: number, low: number, verb: 
 function joinedTo(reading: Reading, end: number, low: number): Range | null {
   let index = end - 1
   while (index > low && (at(reading, index).text === ',' || at(reading, index).pos === 'CCONJ')) index--
-  if (cueVerb(at(reading, index).lower)?.clause !== true || at(reading, index).pos !== 'VERB' || !isFinite(reading, index)) return null
+  if (
+    cueVerb(at(reading, index).lower)?.clause !== true ||
+    at(reading, index).pos !== 'VERB' ||
+    !isFinite(reading, index)
+  )
+    return null
   const group = verbGroup(reading, index, low)
   return group.passive ? null : subjectBefore(reading, group.subjectEnd, low)
 }
@@ -43,7 +50,15 @@ function speakerBefore(reading: Reading, end: number, low: number): Range | null
   for (let index = end - 1; index > low; index--) {
     if ((reading.quotationOf[index] ?? -1) !== (reading.quotationOf[end] ?? -1)) continue
     const verb = at(reading, index).pos === 'VERB' ? cueVerb(at(reading, index).lower) : undefined
-    if (verb === undefined || !verb.quote || !verb.clause || verb.questionOnly || verb.mental || !isFinite(reading, index)) continue
+    if (
+      verb === undefined ||
+      !verb.quote ||
+      !verb.clause ||
+      verb.questionOnly ||
+      verb.mental ||
+      !isFinite(reading, index)
+    )
+      continue
     return subjectBefore(reading, verbGroup(reading, index, low).subjectEnd, low)
   }
   return null

@@ -74,14 +74,22 @@ describe('silence is never assent', () => {
   })
 
   it.each([
-    'The ministry had spoken to him.', 'The boat failed to return.', 'Nobody is saying never.', 'One should not say so.', 'The ministry has not ruled on it.',
+    'The ministry had spoken to him.',
+    'The boat failed to return.',
+    'Nobody is saying never.',
+    'One should not say so.',
+    'The ministry has not ruled on it.',
   ])('takes "%s" as no silence', (sentence) => {
-    expect(extractProposals(`${lede} ${sentence}`).filter((proposal) => proposal.by.startsWith('rule:silence'))).toEqual([])
+    expect(
+      extractProposals(`${lede} ${sentence}`).filter((proposal) => proposal.by.startsWith('rule:silence')),
+    ).toEqual([])
   })
 
   it('takes "neither X nor Y has commented" as silence of each', () => {
     const text = `${lede} Neither Norland nor Sudria has commented.`
-    expect([saidBy(text, 'Norland'), saidBy(text, 'Sudria')].map((found) => found.map((proposal) => proposal.stance))).toEqual([['NOT_COMMENTED'], ['NOT_COMMENTED']])
+    expect(
+      [saidBy(text, 'Norland'), saidBy(text, 'Sudria')].map((found) => found.map((proposal) => proposal.stance)),
+    ).toEqual([['NOT_COMMENTED'], ['NOT_COMMENTED']])
   })
 
   it('gives each of two silent states a proposal of its own', () => {
@@ -99,14 +107,29 @@ describe('silence is never assent', () => {
   })
 
   it('gives a non-answer no form', () => {
-    expect(saidBy(`${lede} The ministry declined to comment.`, 'ministry').map((proposal) => proposal.form)).toEqual([null])
+    expect(saidBy(`${lede} The ministry declined to comment.`, 'ministry').map((proposal) => proposal.form)).toEqual([
+      null,
+    ])
   })
 
   it('never lets a negated verb of saying assert, confirm or deny', () => {
-    for (const negation of ['did not', "didn't", 'has not', 'would not', 'could not', 'never', 'has yet to', 'refused to', 'declined to']) {
+    for (const negation of [
+      'did not',
+      "didn't",
+      'has not',
+      'would not',
+      'could not',
+      'never',
+      'has yet to',
+      'refused to',
+      'declined to',
+    ]) {
       for (const verb of ['confirm', 'say', 'deny', 'acknowledge', 'announce', 'claim', 'admit', 'reveal']) {
         const stances = stancesOf(`The ministry ${negation} ${verb} that the port will close.`, 'ministry')
-        expect(stances.filter((stance) => ['ASSERTS', 'CONFIRMS', 'DENIES'].includes(stance)), `${negation} ${verb}`).toEqual([])
+        expect(
+          stances.filter((stance) => ['ASSERTS', 'CONFIRMS', 'DENIES'].includes(stance)),
+          `${negation} ${verb}`,
+        ).toEqual([])
       }
     }
   })

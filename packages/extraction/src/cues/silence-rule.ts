@@ -12,9 +12,11 @@ import { trimmedSpan } from './content.ts'
 import type { Finding } from './finding.ts'
 import { frontedQuestion } from './fronted-question.ts'
 
-const answering = /^(?:comment|respond|repl|answer|elaborat|discuss|confirm|deny|denied|acknowledg|disclos|reveal|specif|say|said|return|verif|admit|corroborat|identif|explain|announc|speak|spoke|address|react|releas|provid|issu|make|made|nam)/u
+const answering =
+  /^(?:comment|respond|repl|answer|elaborat|discuss|confirm|deny|denied|acknowledg|disclos|reveal|specif|say|said|return|verif|admit|corroborat|identif|explain|announc|speak|spoke|address|react|releas|provid|issu|make|made|nam)/u
 const bound = /^(?:return|nam|provid|releas|issu|mak|mad|identif|answer|explain|address|reveal|speak|spoke|react)/u
-const boundTo = /^(?:call|request|question|message|email|e-mail|comment|statement|detail|name|inquir|enquir|source|out|publicly|to|on|about|further|allegation|accusation|claim|report|whether|if|why|how|who|what|when|where)/u
+const boundTo =
+  /^(?:call|request|question|message|email|e-mail|comment|statement|detail|name|inquir|enquir|source|out|publicly|to|on|about|further|allegation|accusation|claim|report|whether|if|why|how|who|what|when|where)/u
 const replying = /^(?:respond|repl|answer|return)/u
 const noAnswer = /^(?:comment|statement|response|reply|answer|announcement|reaction|word|remarks?|explanation)$/u
 const refusals = /^(?:refus|declin)/u
@@ -39,12 +41,24 @@ export function findSilences(reading: Reading, sentence: number): Finding[] {
     if (silence === null) continue
     const source = silence.source ?? sourceBefore(reading, silence.group.subjectEnd, bounds.first)
     if (source === null || isNobody(reading, source, silence.group.first)) continue
-    const content = silence.object ? objectOf(reading, silence, bounds.last, frontedQuestion(reading, bounds.first, source.first)) : []
+    const content = silence.object
+      ? objectOf(reading, silence, bounds.last, frontedQuestion(reading, bounds.first, source.first))
+      : []
     for (const one of splitSources(reading, source)) {
       found.push({
-        rule: `silence-${silence.stance.toLowerCase().replaceAll('_', '-')}`, sentence, verb: null, source: one, content,
-        cue: { first: silence.group.first, last: silence.last }, cueLead: null, stance: silence.stance, hedged: false,
-        position: false, form: silence.stance === 'DOES_NOT_CONFIRM' ? 'PARAPHRASE' : null, trust: 0.95, refers: true,
+        rule: `silence-${silence.stance.toLowerCase().replaceAll('_', '-')}`,
+        sentence,
+        verb: null,
+        source: one,
+        content,
+        cue: { first: silence.group.first, last: silence.last },
+        cueLead: null,
+        stance: silence.stance,
+        hedged: false,
+        position: false,
+        form: silence.stance === 'DOES_NOT_CONFIRM' ? 'PARAPHRASE' : null,
+        trust: 0.95,
+        refers: true,
       })
     }
     head = silence.last - 1
@@ -56,8 +70,9 @@ export function findSilences(reading: Reading, sentence: number): Finding[] {
 function isNobody(reading: Reading, { first, last }: Range, cue: number): boolean {
   const { lower } = at(reading, first)
   if (lower === 'it' && /^(?:say|said|says)$/u.test(at(reading, first - 1).lower) && cue === last) return false
-  if (/^(?:i|you|we|it|this|that|there|which|what|nobody|noone|everybody|anybody|someone|somebody)$/u.test(lower)) return true
-  return last - first === 1 && lower === 'one' || lower === 'no' && at(reading, first + 1).lower === 'one'
+  if (/^(?:i|you|we|it|this|that|there|which|what|nobody|noone|everybody|anybody|someone|somebody)$/u.test(lower))
+    return true
+  return (last - first === 1 && lower === 'one') || (lower === 'no' && at(reading, first + 1).lower === 'one')
 }
 
 function silenceAt(reading: Reading, head: number, low: number, high: number): Silence | null {
@@ -65,22 +80,37 @@ function silenceAt(reading: Reading, head: number, low: number, high: number): S
   if (pos !== 'VERB' && pos !== 'AUX' && pos !== 'ADJ' && pos !== 'NOUN') return null
   if (/^(?:remained|remains|stayed|kept|stays|remain)$/u.test(lower)) return quiet(reading, head, low)
   if (/^(?:unavailable|available|reached)$/u.test(lower)) return unreachable(reading, head, low)
-  if (/^(?:had|has|have|made|make|offered|offer|issued|issue|gave|given|give|provided)$/u.test(lower)) return noComment(reading, head, low)
+  if (/^(?:had|has|have|made|make|offered|offer|issued|issue|gave|given|give|provided)$/u.test(lower))
+    return noComment(reading, head, low)
   if (lower === 'declined' || lower === 'refused' || lower === 'rejected') return noInterview(reading, head, low, high)
-  if (/^(?:was|is|been)$/u.test(lower) && /^there$/u.test(at(reading, verbGroup(reading, head, low).first - 1).lower)) return nothingFrom(reading, head, high)
-  if (!answering.test(lower) || (pos !== 'VERB' && pos !== 'AUX') || (bound.test(lower) && !isBound(reading, head, high))) return null
+  if (/^(?:was|is|been)$/u.test(lower) && /^there$/u.test(at(reading, verbGroup(reading, head, low).first - 1).lower))
+    return nothingFrom(reading, head, high)
+  if (
+    !answering.test(lower) ||
+    (pos !== 'VERB' && pos !== 'AUX') ||
+    (bound.test(lower) && !isBound(reading, head, high))
+  )
+    return null
   const group = verbGroup(reading, head, low)
   if (/^(?:identif|nam)/u.test(lower) && !group.leading.some((word) => refusals.test(word))) return null
   const stance = stanceOfSilence(reading, group, low)
-  return stance === null ? null : { stance, group, last: lastOfPair(reading, group.last), object: !replying.test(lower) }
+  return stance === null
+    ? null
+    : { stance, group, last: lastOfPair(reading, group.last), object: !replying.test(lower) }
 }
 
 /** Verbs of wide meaning count as speech only with a word of asking and telling nearby. */
 function isBound(reading: Reading, head: number, high: number): boolean {
   for (let index = head + 1; index < Math.min(high, head + 5); index++) {
     const { lower, pos } = at(reading, index)
-    if (/^sp[eo]/u.test(at(reading, head).lower) && lower === 'to') return /^(?:the|reporters|journalists|media|press)$/u.test(at(reading, index + 1).lower)
-    if (at(reading, head).lower.startsWith('return') ? /^(?:call|message|e-?mail|request|quer|phone)/u.test(lower) : boundTo.test(lower)) return true
+    if (/^sp[eo]/u.test(at(reading, head).lower) && lower === 'to')
+      return /^(?:the|reporters|journalists|media|press)$/u.test(at(reading, index + 1).lower)
+    if (
+      at(reading, head).lower.startsWith('return')
+        ? /^(?:call|message|e-?mail|request|quer|phone)/u.test(lower)
+        : boundTo.test(lower)
+    )
+      return true
     if (pos === 'PUNCT') return false
   }
   return head + 2 >= high && /^(?:answer|explain|react|speak|spoke)/u.test(at(reading, head).lower)
@@ -92,7 +122,8 @@ function stanceOfSilence(reading: Reading, group: VerbGroup, low: number): Stanc
   const denied = leading.some((word) => negative.test(word)) || negatedSubject(reading, group, low)
   if (leading.some((word) => refusals.test(word))) return denied ? null : 'DECLINES_TO_COMMENT'
   if (leading.includes('yet') && leading.includes('to') && !denied) return 'NOT_COMMENTED'
-  if (leading.some((word) => word.startsWith('fail')) && !denied) return replying.test(verb) ? 'NO_RESPONSE' : 'NOT_COMMENTED'
+  if (leading.some((word) => word.startsWith('fail')) && !denied)
+    return replying.test(verb) ? 'NO_RESPONSE' : 'NOT_COMMENTED'
   if (!denied || group.passive || group.infinitive || group.participle) return null
   if (leading.includes('neither') || /^(?:nor|or)$/u.test(at(reading, group.last).lower)) return 'DOES_NOT_CONFIRM'
   if (leading.some((word) => /^(?:would|will|wo)$/u.test(word))) return 'DECLINES_TO_COMMENT'
@@ -106,17 +137,23 @@ function stanceOfSilence(reading: Reading, group: VerbGroup, low: number): Stanc
 function negatedSubject(reading: Reading, group: VerbGroup, low: number): boolean {
   const subject = subjectBefore(reading, group.subjectEnd, low)
   if (subject === null) return false
-  return /^(?:no|none|nobody|neither)$/u.test(at(reading, subject.first).lower) || /^(?:no|neither)$/u.test(at(reading, subject.first - 1).lower)
+  return (
+    /^(?:no|none|nobody|neither)$/u.test(at(reading, subject.first).lower) ||
+    /^(?:no|neither)$/u.test(at(reading, subject.first - 1).lower)
+  )
 }
 
 /** "neither confirmed nor denied" is one cue. */
 function lastOfPair(reading: Reading, last: number): number {
-  return /^(?:nor|or)$/u.test(at(reading, last).lower) && /^(?:VERB|AUX)$/u.test(at(reading, last + 1).pos) ? last + 2 : last
+  return /^(?:nor|or)$/u.test(at(reading, last).lower) && /^(?:VERB|AUX)$/u.test(at(reading, last + 1).pos)
+    ? last + 2
+    : last
 }
 
 function quiet(reading: Reading, head: number, low: number): Silence | null {
   for (let index = head + 1; index < head + 4; index++) {
-    if (/^(?:silent|silence|quiet|mum|tight-lipped)$/u.test(at(reading, index).lower)) return { stance: 'NOT_COMMENTED', group: verbGroup(reading, head, low), last: index + 1, object: false }
+    if (/^(?:silent|silence|quiet|mum|tight-lipped)$/u.test(at(reading, index).lower))
+      return { stance: 'NOT_COMMENTED', group: verbGroup(reading, head, low), last: index + 1, object: false }
   }
   return null
 }
@@ -125,7 +162,10 @@ function unreachable(reading: Reading, head: number, low: number): Silence | nul
   const group = verbGroup(reading, head, low)
   const { lower } = at(reading, head)
   const denied = group.negated
-  const isSilence = lower === 'unavailable' ? !denied && at(reading, head + 1).lower === 'for' : denied && (lower === 'reached' || at(reading, head + 1).lower === 'for')
+  const isSilence =
+    lower === 'unavailable'
+      ? !denied && at(reading, head + 1).lower === 'for'
+      : denied && (lower === 'reached' || at(reading, head + 1).lower === 'for')
   return isSilence ? { stance: 'NO_RESPONSE', group, last: head + 1, object: false } : null
 }
 
@@ -135,7 +175,15 @@ function noComment(reading: Reading, head: number, low: number): Silence | null 
     if (!noAnswer.test(at(reading, index).lower)) continue
     const none = group.negated || at(reading, head + 1).lower === 'no'
     if (!none) return null
-    return { stance: /^ha[ds]|^have/u.test(at(reading, head).lower) && at(reading, index - 1).lower !== 'immediate' ? 'DECLINES_TO_COMMENT' : 'NOT_COMMENTED', group, last: index + 1, object: false }
+    return {
+      stance:
+        /^ha[ds]|^have/u.test(at(reading, head).lower) && at(reading, index - 1).lower !== 'immediate'
+          ? 'DECLINES_TO_COMMENT'
+          : 'NOT_COMMENTED',
+      group,
+      last: index + 1,
+      object: false,
+    }
   }
   return null
 }
@@ -147,9 +195,15 @@ function noInterview(reading: Reading, head: number, low: number, high: number):
   const rejects = at(reading, head).lower === 'rejected'
   for (let index = head + 1; index < Math.min(high, head + 6); index++) {
     const { lower, pos } = at(reading, index)
-    if (/^interview(?:s|ed)?$/u.test(lower) && (!rejects || /^requests?$/u.test(at(reading, index + 1).lower))) return { stance: 'DECLINES_TO_COMMENT', group, last: index + 1, object: false }
-    if (/^requests?$/u.test(lower) && /^(?:for|to)$/u.test(at(reading, index + 1).lower) && /^(?:comment|an|interview|interviews|be|speak)$/u.test(at(reading, index + 2).lower)) return { stance: 'DECLINES_TO_COMMENT', group, last: index + 1, object: false }
-    if (pos === 'PUNCT' || pos === 'VERB' && lower !== 'interviewed') return null
+    if (/^interview(?:s|ed)?$/u.test(lower) && (!rejects || /^requests?$/u.test(at(reading, index + 1).lower)))
+      return { stance: 'DECLINES_TO_COMMENT', group, last: index + 1, object: false }
+    if (
+      /^requests?$/u.test(lower) &&
+      /^(?:for|to)$/u.test(at(reading, index + 1).lower) &&
+      /^(?:comment|an|interview|interviews|be|speak)$/u.test(at(reading, index + 2).lower)
+    )
+      return { stance: 'DECLINES_TO_COMMENT', group, last: index + 1, object: false }
+    if (pos === 'PUNCT' || (pos === 'VERB' && lower !== 'interviewed')) return null
   }
   return null
 }
@@ -161,14 +215,17 @@ function nothingFrom(reading: Reading, head: number, high: number): Silence | nu
   for (let index = head + 2; index < Math.min(high, head + 6); index++) {
     if (!noAnswer.test(at(reading, index).lower) || !/^(?:from|by)$/u.test(at(reading, index + 1).lower)) continue
     const last = basePhrase(reading, index + 2, high)
-    return last > index + 2 ? { stance: 'NOT_COMMENTED', group, last: index + 1, source: { first: index + 2, last }, object: false } : null
+    return last > index + 2
+      ? { stance: 'NOT_COMMENTED', group, last: index + 1, source: { first: index + 2, last }, object: false }
+      : null
   }
   return null
 }
 
 function sourceBefore(reading: Reading, first: number, low: number): Range | null {
   const subject = subjectBefore(reading, first, low)
-  if (subject === null) return /^(?:CCONJ|PUNCT)$/u.test(at(reading, first - 1).pos) ? coordinated(reading, first, low) : null
+  if (subject === null)
+    return /^(?:CCONJ|PUNCT)$/u.test(at(reading, first - 1).pos) ? coordinated(reading, first, low) : null
   return subject
 }
 
@@ -183,7 +240,8 @@ function coordinated(reading: Reading, first: number, low: number): Range | null
 
 function objectOf(reading: Reading, silence: Silence, high: number, fronted: Span | null): Span[] {
   const verb = cueVerb(at(reading, silence.group.head).lower)
-  const complement = verb === undefined ? null : complementAfter(reading, silence.last, high, { ...verb, nominal: true, clause: true })
+  const complement =
+    verb === undefined ? null : complementAfter(reading, silence.last, high, { ...verb, nominal: true, clause: true })
   if (complement === null) return fronted === null ? [] : [fronted]
   const span = trimmedSpan(reading, complement.first, contentEnd(reading, complement.first, high))
   return span === null ? [] : [span]

@@ -29,7 +29,10 @@ export function isVerbHere(reading: Reading, head: number, last: number): boolea
   const { pos, lower } = at(reading, head)
   if (pos === 'VERB') {
     const { pos: previous, lower: word } = at(reading, head - 1)
-    return !(previous === 'DET' && !demonstrative.test(word)) && !(/^(?:his|her|its|their|our|my|your)$/u.test(word) && !lower.endsWith('ing'))
+    return (
+      !(previous === 'DET' && !demonstrative.test(word)) &&
+      !(/^(?:his|her|its|their|our|my|your)$/u.test(word) && !lower.endsWith('ing'))
+    )
   }
   if (pos === 'AUX') return false
   const before = at(reading, head - 1)
@@ -37,8 +40,10 @@ export function isVerbHere(reading: Reading, head: number, last: number): boolea
   if (before.pos === 'DET' || before.pos === 'ADJ' || before.lower === "'s") return false
   if (after.lower === 'that' && isHead(reading, head - 1)) return true
   if (lower === 'show' && /^(?:data|figures|statistics)$/u.test(before.lower)) return true
-  if (pos === 'NOUN' && !lower.endsWith('s')) return /[^s]s$/u.test(before.lower) && /^(?:DET|PRON)$/u.test(after.pos) && startsClause(reading, head + 1, last)
-  if (isSubjectPronoun(reading, head - 1) || before.pos === 'AUX' && before.lower !== 'is') return true
-  if (pos === 'NOUN' && /[^s]s$/u.test(lower) && isHead(reading, head - 1)) return !hasFinite(reading, head + 1, last) ? false : startsClause(reading, head + 1, last)
+  if (pos === 'NOUN' && !lower.endsWith('s'))
+    return /[^s]s$/u.test(before.lower) && /^(?:DET|PRON)$/u.test(after.pos) && startsClause(reading, head + 1, last)
+  if (isSubjectPronoun(reading, head - 1) || (before.pos === 'AUX' && before.lower !== 'is')) return true
+  if (pos === 'NOUN' && /[^s]s$/u.test(lower) && isHead(reading, head - 1))
+    return !hasFinite(reading, head + 1, last) ? false : startsClause(reading, head + 1, last)
   return /(?:said|told|says)$/u.test(lower)
 }

@@ -3,7 +3,8 @@ import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Finding } from './finding.ts'
 
-const asking = /^(?:calls?|messages?|e-?mails?|requests?|questions?|inquir(?:y|ies)|enquir(?:y|ies)|letters?|texts?|quer(?:y|ies)|attempts?|efforts?|voicemails?)$/u
+const asking =
+  /^(?:calls?|messages?|e-?mails?|requests?|questions?|inquir(?:y|ies)|enquir(?:y|ies)|letters?|texts?|quer(?:y|ies)|attempts?|efforts?|voicemails?)$/u
 const reaching = /^(?:reach|contact|interview)$/u
 const answered = /^(?:returned|answered|acknowledged)$/u
 
@@ -20,8 +21,19 @@ export function findUnanswered(reading: Reading, sentence: number): Finding[] {
     const cue = asked === null ? null : cueAfter(reading, asked.last, bounds.last)
     if (asked === null || cue === null) continue
     found.push({
-      rule: 'silence-no-response', sentence, verb: null, source: asked, content: [], cue, cueLead: null, stance: 'NO_RESPONSE',
-      hedged: false, position: false, form: null, trust: 0.95, refers: true,
+      rule: 'silence-no-response',
+      sentence,
+      verb: null,
+      source: asked,
+      content: [],
+      cue,
+      cueLead: null,
+      stance: 'NO_RESPONSE',
+      hedged: false,
+      position: false,
+      form: null,
+      trust: 0.95,
+      refers: true,
     })
     index = cue.last - 1
   }
@@ -31,12 +43,18 @@ export function findUnanswered(reading: Reading, sentence: number): Finding[] {
 /** Whom the call, message or attempt at `index` was for, or where nobody was. */
 function askedAt(reading: Reading, index: number, high: number): Range | null {
   const { lower } = at(reading, index)
-  const nobody = lower === 'nobody' || lower === 'no' && at(reading, index + 1).lower === 'one'
+  const nobody = lower === 'nobody' || (lower === 'no' && at(reading, index + 1).lower === 'one')
   if (!asking.test(lower) && !nobody) return null
   for (let next = index + 1; next < Math.min(high, index + 9); next++) {
     const word = at(reading, next).lower
-    const first = reaching.test(word) || (nobody ? /^(?:at|from|in|for)$/u : /^(?:to|with|for)$/u).test(word) ? next + 1 : -1
-    if (first < 0 || at(reading, first).pos === 'VERB' || /^(?:comment|comments|an|interview)$/u.test(at(reading, first).lower)) continue
+    const first =
+      reaching.test(word) || (nobody ? /^(?:at|from|in|for)$/u : /^(?:to|with|for)$/u).test(word) ? next + 1 : -1
+    if (
+      first < 0 ||
+      at(reading, first).pos === 'VERB' ||
+      /^(?:comment|comments|an|interview)$/u.test(at(reading, first).lower)
+    )
+      continue
     const last = basePhrase(reading, first, high)
     return last > first ? { first, last } : null
   }
@@ -48,12 +66,18 @@ function cueAfter(reading: Reading, from: number, high: number): Range | null {
   for (let index = from; index < Math.min(high, from + 9); index++) {
     const { lower, text } = at(reading, index)
     if (/^[.;:]$/u.test(text)) return null
-    if (lower === 'unanswered' || lower === 'unreturned') return /^(?:went|gone|go|been|were|was|remain|remained)$/u.test(at(reading, index - 1).lower) ? { first: index - 1, last: index + 1 } : null
-    if (/^(?:unsuccessful|failed|unavailable)$/u.test(lower)) return { first: lower === 'failed' ? index : index - 1, last: index + 1 }
+    if (lower === 'unanswered' || lower === 'unreturned')
+      return /^(?:went|gone|go|been|were|was|remain|remained)$/u.test(at(reading, index - 1).lower)
+        ? { first: index - 1, last: index + 1 }
+        : null
+    if (/^(?:unsuccessful|failed|unavailable)$/u.test(lower))
+      return { first: lower === 'failed' ? index : index - 1, last: index + 1 }
     if (!answered.test(lower) && lower !== 'available') continue
     const first = groupStart(reading, index, from)
     const denied = words(reading, first, index).some((word) => word === 'not' || word === "n't")
-    return denied || lower === 'available' && /^(?:was|were)$/u.test(at(reading, first).lower) ? { first, last: index + 1 } : null
+    return denied || (lower === 'available' && /^(?:was|were)$/u.test(at(reading, first).lower))
+      ? { first, last: index + 1 }
+      : null
   }
   return null
 }

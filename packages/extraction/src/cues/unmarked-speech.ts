@@ -11,13 +11,34 @@ export function isUnmarkedSpeech(reading: Reading, { index: comma, high, step }:
   const subject = subjectBefore(reading, comma)
   const named = at(reading, subject).lower
   if (named === 'you' && verb.lemma === 'see' && /\p{L}$|^,$/u.test(at(reading, subject - 1).text)) return false
-  if (step === 0 && /^(?:i|you|we|they)$/u.test(named) && /^(?:mean|see|think|guess|suppose|believe)$/u.test(verb.lemma)) {
-    const opens = /^(?:because|if|as|so|and|but|too)$/u.test(next.lower) || next.lower === 'that' && at(reading, first + 1).pos !== 'AUX'
+  if (
+    step === 0 &&
+    /^(?:i|you|we|they)$/u.test(named) &&
+    /^(?:mean|see|think|guess|suppose|believe)$/u.test(verb.lemma)
+  ) {
+    const opens =
+      /^(?:because|if|as|so|and|but|too)$/u.test(next.lower) ||
+      (next.lower === 'that' && at(reading, first + 1).pos !== 'AUX')
     return !opens && (startsClause(reading, first, high) || first + 2 < high)
   }
-  if (!/^(?:say|tell|think|ask|reply|answer)$/u.test(verb.lemma) || !/^(?:NOUN|PROPN|PRON|NUM|CCONJ)$/u.test(at(reading, subject).pos) || /^(?:that|this)$/u.test(named) || /^(?:as|,)$/u.test(at(reading, subject - 1).lower)) return false
-  const talk = isSubjectPronoun(reading, first) || next.pos === 'VERB' && (step > 0 || /^(?:i|we|you|they|he|she)$/u.test(named)) && !/(?:ed|en|wn|de|ght|ld|ing|s)$/u.test(next.lower) || /^(?:let|no|yes|well|ok|okay|oh|look|listen|please|what|why|how)$/u.test(next.lower)
-  if (talk && (verb.lemma !== 'tell' || step > 0)) return !(next.lower === 'you' && at(reading, first + 1).lower === 'know') && (startsClause(reading, first, high) || first + 2 < high && !isSubjectPronoun(reading, first))
+  if (
+    !/^(?:say|tell|think|ask|reply|answer)$/u.test(verb.lemma) ||
+    !/^(?:NOUN|PROPN|PRON|NUM|CCONJ)$/u.test(at(reading, subject).pos) ||
+    /^(?:that|this)$/u.test(named) ||
+    /^(?:as|,)$/u.test(at(reading, subject - 1).lower)
+  )
+    return false
+  const talk =
+    isSubjectPronoun(reading, first) ||
+    (next.pos === 'VERB' &&
+      (step > 0 || /^(?:i|we|you|they|he|she)$/u.test(named)) &&
+      !/(?:ed|en|wn|de|ght|ld|ing|s)$/u.test(next.lower)) ||
+    /^(?:let|no|yes|well|ok|okay|oh|look|listen|please|what|why|how)$/u.test(next.lower)
+  if (talk && (verb.lemma !== 'tell' || step > 0))
+    return (
+      !(next.lower === 'you' && at(reading, first + 1).lower === 'know') &&
+      (startsClause(reading, first, high) || (first + 2 < high && !isSubjectPronoun(reading, first)))
+    )
   return step === 0 && verb.lemma === 'say' && /^(?:\p{Lu}|if$)/u.test(next.text) && startsClause(reading, first, high)
 }
 
@@ -33,9 +54,18 @@ function subjectBefore(reading: Reading, end: number): number {
 
 /** "I think to say so is wrong": behind "I think" nearly anything is what is thought. */
 export function isOwnThought(reading: Reading, index: number, high: number, verb: CueVerb): boolean {
-  if (!/^(?:think|believe|guess|suppose|suspect|hope|reckon)$/u.test(verb.lemma) || !/^(?:i|we)$/u.test(at(reading, subjectBefore(reading, index)).lower)) return false
+  if (
+    !/^(?:think|believe|guess|suppose|suspect|hope|reckon)$/u.test(verb.lemma) ||
+    !/^(?:i|we)$/u.test(at(reading, subjectBefore(reading, index)).lower)
+  )
+    return false
   const token = at(reading, index)
-  if (token.pos === 'PUNCT' || token.pos === 'CCONJ' || /^(?:that|any|of|about|so|in|for|not|back|over|through|is|was|are)$/u.test(token.lower)) return false
+  if (
+    token.pos === 'PUNCT' ||
+    token.pos === 'CCONJ' ||
+    /^(?:that|any|of|about|so|in|for|not|back|over|through|is|was|are)$/u.test(token.lower)
+  )
+    return false
   for (let next = index; next < high; next++) if (isFinite(reading, next)) return true
   return false
 }

@@ -15,7 +15,9 @@ export function nextSentence(reading: Reading, { sentence, verb, group }: Site):
   const next = reading.sentences[sentence + 1]
   if (bounds === undefined || next === undefined || !verb.quote || group.passive) return null
   const close = bounds.last - group.last <= 14 && !hasFinite(reading, group.head + 1, bounds.last)
-  return close && !verb.mental && at(reading, bounds.last - 1).text === ':' ? { shape: 'next', first: next.first } : null
+  return close && !verb.mental && at(reading, bounds.last - 1).text === ':'
+    ? { shape: 'next', first: next.first }
+    : null
 }
 
 function wholeSentence(reading: Reading, first: number): Span[] {
@@ -29,12 +31,33 @@ export function contentOf(reading: Reading, site: Site, complement: Complement, 
   const { low, high, group, verb } = site
   if (complement.shape === 'next') return wholeSentence(reading, complement.first)
   if (complement.shape === 'nominal' && verb.stance === 'ASSERTS' && at(reading, group.head).pos !== 'VERB') return []
-  const tie = { own: verb.mental || source !== null && /^(?:i|we|you)$/u.test(at(reading, source.first).lower), firm: complement.shape === 'that', owing: source !== null && source.last - source.first === 1 && /^(?:who|that|which)$/u.test(at(reading, source.first).lower) }
+  const tie = {
+    own: verb.mental || (source !== null && /^(?:i|we|you)$/u.test(at(reading, source.first).lower)),
+    firm: complement.shape === 'that',
+    owing:
+      source !== null &&
+      source.last - source.first === 1 &&
+      /^(?:who|that|which)$/u.test(at(reading, source.first).lower),
+  }
   const start = source === null || source.first > group.head ? group.first : Math.min(source.first, group.first)
-  const bound = subordinateEnd(reading, low, start, high, (group.participle || group.infinitive) && (group.first <= low + 1 || source !== null && source.first > group.head))
+  const bound = subordinateEnd(
+    reading,
+    low,
+    start,
+    high,
+    (group.participle || group.infinitive) &&
+      (group.first <= low + 1 || (source !== null && source.first > group.head)),
+  )
   const until = bound > complement.first ? bound : high
-  const end = complement.shape === 'quote' ? quoteEnd(reading, complement.first, until) : contentEnd(reading, complement.first, until, tie)
-  const main = trimmedSpan(reading, complement.first, complement.shape === 'nominal' ? beforeTime(reading, complement.first, end) : end)
+  const end =
+    complement.shape === 'quote'
+      ? quoteEnd(reading, complement.first, until)
+      : contentEnd(reading, complement.first, until, tie)
+  const main = trimmedSpan(
+    reading,
+    complement.first,
+    complement.shape === 'nominal' ? beforeTime(reading, complement.first, end) : end,
+  )
   if (main === null || low > high) return []
   const condition = verb.mental && complement.shape !== 'quote' ? conditionBefore(reading, site, start) : null
   return condition === null ? [main] : [condition, main]
@@ -50,7 +73,12 @@ function beforeTime(reading: Reading, first: number, end: number): number {
 /** "If it rains, | I think | it will fail": the condition belongs to what is thought. */
 function conditionBefore(reading: Reading, { low, group, verb }: Site, start: number): Span | null {
   const first = /^["“‘]$/u.test(at(reading, low).text) ? low + 1 : low
-  if (!/^(?:if|when|unless|once|whenever)$/u.test(at(reading, first).lower) || at(reading, start - 1).text !== ',' || start - first > 30) return null
+  if (
+    !/^(?:if|when|unless|once|whenever)$/u.test(at(reading, first).lower) ||
+    at(reading, start - 1).text !== ',' ||
+    start - first > 30
+  )
+    return null
   if (group.leading.some((word) => /^(?:had|would|did|was|were|'d)$/u.test(word))) return null
   const present = at(reading, group.head).lower === verb.lemma || at(reading, group.head).lower.endsWith('s')
   return present ? trimmedWithComma(reading, first, start) : null
@@ -60,25 +88,30 @@ function trimmedWithComma(reading: Reading, first: number, end: number): Span {
   return [at(reading, first).start, at(reading, end - 1).end]
 }
 
-const openers = /^(?:while|if|although|though|when|whenever|as|since|because|unless|whereas|once|after|before|until|till)$/u
+const openers =
+  /^(?:while|if|although|though|when|whenever|as|since|because|unless|whereas|once|after|before|until|till)$/u
 
 /** "While X says so, Y ...", "Saying so, X ..." and "until X thinks so, ...": the comma that ends the opening clause, or `high`. */
 export function subordinateEnd(reading: Reading, low: number, start: number, high: number, fronted = false): number {
   const first = /^["“‘]$/u.test(at(reading, low).text) ? low + 1 : low
   const opens = openers.test(at(reading, first).lower) && at(reading, start - 1).text !== ','
-  if (!fronted && !opens && !openers.test(at(reading, start - 1).lower) && !opensAfterComma(reading, low, start)) return high
+  if (!fronted && !opens && !openers.test(at(reading, start - 1).lower) && !opensAfterComma(reading, low, start))
+    return high
   for (let index = start + 1; index < high; index++) {
-    if (at(reading, index).text !== ',' || (reading.quotationOf[index] ?? -1) !== (reading.quotationOf[start] ?? -1)) continue
+    if (at(reading, index).text !== ',' || (reading.quotationOf[index] ?? -1) !== (reading.quotationOf[start] ?? -1))
+      continue
     const { lower, text } = at(reading, index + 1)
     if (/^(?:which|who|whose|where)$/u.test(lower)) continue
-    if (/^["“]$/u.test(text) && index + 3 < high || lower === 'please' || startsClause(reading, index + 1, high)) return index
+    if ((/^["“]$/u.test(text) && index + 3 < high) || lower === 'please' || startsClause(reading, index + 1, high))
+      return index
   }
   return high
 }
 
 function opensAfterComma(reading: Reading, low: number, cue: number): boolean {
   for (let index = cue - 1; index > low && index > cue - 6; index--) {
-    if (/^(?:while|if|although|though)$/u.test(at(reading, index).lower)) return /^[,:;—]$|^(?:and|but)$/u.test(at(reading, index - 1).lower)
+    if (/^(?:while|if|although|though)$/u.test(at(reading, index).lower))
+      return /^[,:;—]$|^(?:and|but)$/u.test(at(reading, index - 1).lower)
   }
   return false
 }

@@ -94,19 +94,27 @@ describe('what a source says', () => {
   })
 
   it('belongs to the subject in front of a quotation mark', () => {
-    expect(told('Ana Sol said fans "just want to know that the dam is safe".')).toContain('fans ASSERTS: the dam is safe')
+    expect(told('Ana Sol said fans "just want to know that the dam is safe".')).toContain(
+      'fans ASSERTS: the dam is safe',
+    )
   })
 
   it('belongs to the speaker whose name stands behind the verb', () => {
-    expect(told('"The dam held," said Ana Sol, adding that the road was closed.')).toContain('Ana Sol ASSERTS: the road was closed')
+    expect(told('"The dam held," said Ana Sol, adding that the road was closed.')).toContain(
+      'Ana Sol ASSERTS: the road was closed',
+    )
   })
 
   it('belongs to the first speaker although others appear in what is said', () => {
-    expect(told('The mayor said that cuts, not negligence, were to blame, but conceded that letters had been lost.')).toContain('mayor CONFIRMS: letters had been lost')
+    expect(
+      told('The mayor said that cuts, not negligence, were to blame, but conceded that letters had been lost.'),
+    ).toContain('mayor CONFIRMS: letters had been lost')
   })
 
   it('is read in headlines that string verbs together', () => {
-    expect(told('Firm confirms breach, says a million people are affected')).toContain('Firm ASSERTS: a million people are affected')
+    expect(told('Firm confirms breach, says a million people are affected')).toContain(
+      'Firm ASSERTS: a million people are affected',
+    )
   })
 
   it('is told in passing with "as"', () => {
@@ -114,7 +122,9 @@ describe('what a source says', () => {
   })
 
   it('belongs to whom an outlet quoted', () => {
-    expect(told('The mayor was quoted as saying that the dam had failed.')).toEqual(['mayor ASSERTS: the dam had failed'])
+    expect(told('The mayor was quoted as saying that the dam had failed.')).toEqual([
+      'mayor ASSERTS: the dam had failed',
+    ])
   })
 
   it('has no source when nobody is said to have found it', () => {
@@ -129,7 +139,11 @@ describe('what a source says', () => {
   })
 
   it('keeps a quotation inside a quotation with its own speaker', () => {
-    expect(told('"My brother told me, \'The dam is gone,\' and I ran," Ana Sol said.')).toContain(`${name} ASSERTS: "My brother told me, 'The dam is gone,' and I ran,"`)
-    expect(told('"My brother told me, \'The dam is gone,\' and I ran," Ana Sol said.')).toContain("My brother ASSERTS: 'The dam is gone,'")
+    expect(told('"My brother told me, \'The dam is gone,\' and I ran," Ana Sol said.')).toContain(
+      `${name} ASSERTS: "My brother told me, 'The dam is gone,' and I ran,"`,
+    )
+    expect(told('"My brother told me, \'The dam is gone,\' and I ran," Ana Sol said.')).toContain(
+      "My brother ASSERTS: 'The dam is gone,'",
+    )
   })
 })

@@ -40,8 +40,12 @@ export function findVerbCues(reading: Reading, sentence: number): Finding[] {
 function readSite(reading: Reading, site: Site): Finding | null {
   const { verb, group } = site
   const following = complementAfter(reading, group.last, site.high, verb) ?? gapAfter(reading, site)
-  const complement = following === null || following.shape === 'nominal' ? (nextSentence(reading, site) ?? following) : following
-  const before = complement?.shape === 'that' || complement?.shape === 'gap' ? null : saidBefore(reading, site, complement !== null && complement.shape !== 'next')
+  const complement =
+    following === null || following.shape === 'nominal' ? (nextSentence(reading, site) ?? following) : following
+  const before =
+    complement?.shape === 'that' || complement?.shape === 'gap'
+      ? null
+      : saidBefore(reading, site, complement !== null && complement.shape !== 'next')
   if (before !== null) return finish(reading, site, before.source, before.content, 'verb-after', group.first, 0.9)
   if (complement === null) return null
   const source = sourceOf(reading, site, complement)
@@ -49,8 +53,24 @@ function readSite(reading: Reading, site: Site): Finding | null {
   if (!worthTelling(reading, site, complement, source.range)) return null
   const content = contentOf(reading, site, complement, source.range)
   if (content.length === 0) return null
-  const finding = finish(reading, site, source.range, content, `verb-${complement.shape}`, source.cueFirst, source.trust)
-  return finding === null ? null : { ...finding, ...unsettled(complement, group, finding), ...(source.unrealized === true ? { stance: 'DOES_NOT_CONFIRM' as const, hedged: false } : {}), cueLead: source.lead, position: verb.position || complement.shape === 'infinitive' }
+  const finding = finish(
+    reading,
+    site,
+    source.range,
+    content,
+    `verb-${complement.shape}`,
+    source.cueFirst,
+    source.trust,
+  )
+  return finding === null
+    ? null
+    : {
+        ...finding,
+        ...unsettled(complement, group, finding),
+        ...(source.unrealized === true ? { stance: 'DOES_NOT_CONFIRM' as const, hedged: false } : {}),
+        cueLead: source.lead,
+        position: verb.position || complement.shape === 'infinitive',
+      }
 }
 
 /** Who does not know, mind or see who, why or whether something is so, contests nothing. */
@@ -58,15 +78,44 @@ function unsettled({ shape }: Complement, { negated }: VerbGroup, { stance }: Fi
   return shape === 'question' && negated && stance === 'DISPUTES' ? { stance: 'DOES_NOT_CONFIRM', hedged: false } : {}
 }
 
-function finish(reading: Reading, site: Site, source: Range | null, content: readonly Span[], rule: string, cueFirst: number, trust: number): Finding | null {
+function finish(
+  reading: Reading,
+  site: Site,
+  source: Range | null,
+  content: readonly Span[],
+  rule: string,
+  cueFirst: number,
+  trust: number,
+): Finding | null {
   if (content.length === 0) return null
   if (refusesComment(reading, content)) {
-    return { rule: 'silence-declines-to-comment', sentence: site.sentence, verb: null, source, content: [], cue: { first: cueFirst, last: site.group.last }, cueLead: null, stance: 'DECLINES_TO_COMMENT', hedged: false, position: false, form: null, trust, refers: true }
+    return {
+      rule: 'silence-declines-to-comment',
+      sentence: site.sentence,
+      verb: null,
+      source,
+      content: [],
+      cue: { first: cueFirst, last: site.group.last },
+      cueLead: null,
+      stance: 'DECLINES_TO_COMMENT',
+      hedged: false,
+      position: false,
+      form: null,
+      trust,
+      refers: true,
+    }
   }
   const { stance, hedged } = stanceOf(site.verb, site.group)
   const noAnswer = stance === 'NOT_COMMENTED' || stance === 'DECLINES_TO_COMMENT' || stance === 'NO_RESPONSE'
   return {
-    rule, sentence: site.sentence, verb: site.verb, source, content, stance, hedged, trust,
+    rule,
+    sentence: site.sentence,
+    verb: site.verb,
+    source,
+    content,
+    stance,
+    hedged,
+    trust,
     cue: { first: cueFirst, last: site.group.last },
     cueLead: null,
     position: site.verb.position,
@@ -81,28 +130,62 @@ function isReport(reading: Reading, first: number): boolean {
   const verb = at(reading, at(reading, first + 1).pos === 'ADV' ? first + 2 : first + 1)
   if (lower === 'it' || lower === 'you') return verb.pos === 'AUX' || /(?:ed|s)$/u.test(verb.lower)
   if (lower === 'there' || lower === "that's") return true
-  return isSubjectPronoun(reading, first) ? isFinite(reading, first + 1) || at(reading, first + 1).pos === 'ADV' : startsClause(reading, first, first + 7) && verb.pos !== 'VERB' && verb.pos !== 'ADV' && !/^(?:DET|NUM)$/u.test(at(reading, first).pos) || false
+  return isSubjectPronoun(reading, first)
+    ? isFinite(reading, first + 1) || at(reading, first + 1).pos === 'ADV'
+    : (startsClause(reading, first, first + 7) &&
+        verb.pos !== 'VERB' &&
+        verb.pos !== 'ADV' &&
+        !/^(?:DET|NUM)$/u.test(at(reading, first).pos)) ||
+        false
 }
 
 /** `"No comment," X said.` tells nothing. */
 function refusesComment({ text }: Reading, [first]: readonly Span[]): boolean {
-  return first !== undefined && first[1] - first[0] < 24 && /^["“‘']?no (?:further )?comment[,.!]?["”’']?$/iu.test(text.slice(first[0], first[1]))
+  return (
+    first !== undefined &&
+    first[1] - first[0] < 24 &&
+    /^["“‘']?no (?:further )?comment[,.!]?["”’']?$/iu.test(text.slice(first[0], first[1]))
+  )
 }
 
 function worthTelling(reading: Reading, { verb, group }: Site, complement: Complement, source: Range | null): boolean {
   const { first, shape } = complement
   if (shape === 'next' && (source === null || impersonal.test(at(reading, source.first).lower))) return false
   if (shape === 'nominal' || shape === 'infinitive') {
-    if (source === null || group.passive || (isSubjectPronoun(reading, source.first) && !/^(?:DENIES|CONFIRMS|DISPUTES|WITHDRAWS)$/u.test(verb.stance)) || impersonal.test(at(reading, source.first).lower)) return false
-    if (verb.stance === 'ASSERTS' && group.leading.some((word) => /^(?:could|may|might|will|would|can|should)$/u.test(word))) return false
-    return !isSubjectPronoun(reading, first) && (isNominal(reading, first + 1) || !/^(?:it|them|him|her|this|that)$/u.test(at(reading, first).lower))
+    if (
+      source === null ||
+      group.passive ||
+      (isSubjectPronoun(reading, source.first) && !/^(?:DENIES|CONFIRMS|DISPUTES|WITHDRAWS)$/u.test(verb.stance)) ||
+      impersonal.test(at(reading, source.first).lower)
+    )
+      return false
+    if (
+      verb.stance === 'ASSERTS' &&
+      group.leading.some((word) => /^(?:could|may|might|will|would|can|should)$/u.test(word))
+    )
+      return false
+    return (
+      !isSubjectPronoun(reading, first) &&
+      (isNominal(reading, first + 1) || !/^(?:it|them|him|her|this|that)$/u.test(at(reading, first).lower))
+    )
   }
   const word = source !== null && source.last - source.first === 1 ? at(reading, source.first).lower : ''
   if (/^(?:mean|imply)$/u.test(verb.lemma) && /^(?:it|this|that|which)$/u.test(word)) return false
-  if (shape === 'bare' && incidental.test(verb.lemma) && first === group.last && source !== null && /^(?:when|whenever|if|as|while|once)$/u.test(at(reading, source.first - 1).lower)) return false
+  if (
+    shape === 'bare' &&
+    incidental.test(verb.lemma) &&
+    first === group.last &&
+    source !== null &&
+    /^(?:when|whenever|if|as|while|once)$/u.test(at(reading, source.first - 1).lower)
+  )
+    return false
   if (shape === 'bare' && verb.mental && at(reading, first - 1).text === ',') return true
   if (shape === 'bare' && verb.lemma === 'mean' && at(reading, first - 1).text === ',') return true
-  if (shape === 'bare' && /^(?:see|hear)$/u.test(verb.lemma) && at(reading, first - 1).text !== ',') return isReport(reading, first)
-  if (shape === 'bare' && cautious.test(verb.lemma)) return isSubjectPronoun(reading, first) ? !/^it$/u.test(at(reading, first).lower) || isFinite(reading, first + 1) : startsClause(reading, first, first + 7)
+  if (shape === 'bare' && /^(?:see|hear)$/u.test(verb.lemma) && at(reading, first - 1).text !== ',')
+    return isReport(reading, first)
+  if (shape === 'bare' && cautious.test(verb.lemma))
+    return isSubjectPronoun(reading, first)
+      ? !/^it$/u.test(at(reading, first).lower) || isFinite(reading, first + 1)
+      : startsClause(reading, first, first + 7)
   return true
 }

@@ -30,24 +30,49 @@ export function sourceOf(reading: Reading, site: Site, complement: Complement): 
     return participleSource(reading, site, complement)
   }
   if (group.passive && (complement.shape === 'quote' || verb.lemma === 'ask')) return 'none'
-  if (group.passive && verb.addressee && (complement.shape !== 'bare' || isHeard.test(verb.lemma))) return { ...plain, range: null, trust: 0.35 }
+  if (group.passive && verb.addressee && (complement.shape !== 'bare' || isHeard.test(verb.lemma)))
+    return { ...plain, range: null, trust: 0.35 }
   if (group.passive) {
-    return before.lower === 'it' && /^(?:report|allege|claim|announce|reveal|confirm|believe|find|say|suggest)$/u.test(verb.lemma) ? { ...plain, range: null, trust: 0.5 } : 'none'
+    return before.lower === 'it' &&
+      /^(?:report|allege|claim|announce|reveal|confirm|believe|find|say|suggest)$/u.test(verb.lemma)
+      ? { ...plain, range: null, trust: 0.5 }
+      : 'none'
   }
   if (group.infinitive) return infinitiveSource(reading, site, complement)
   if (before.pos === 'CCONJ' || (before.text === ',' && at(reading, group.subjectEnd - 2).pos === 'CCONJ')) {
     const range = sharedSubject(reading, group.subjectEnd - 1, low, verb)
-    if (range !== null && verb.addressee && group.leading.length === 0 && joinsPassive(reading, group.subjectEnd - 1, low, range)) return { ...plain, range: null, trust: 0.35 }
+    if (
+      range !== null &&
+      verb.addressee &&
+      group.leading.length === 0 &&
+      joinsPassive(reading, group.subjectEnd - 1, low, range)
+    )
+      return { ...plain, range: null, trust: 0.35 }
     if (range !== null) return { ...plain, range, trust: 0.7 }
   }
   const range = subjectBefore(reading, group.subjectEnd, low) ?? subjectOutside(reading, site) ?? listed(reading, site)
-  if (range === null || !namesSomeone(reading, range)) return isImperative(reading, site, complement) ? { ...plain, range: null, trust: 0.3 } : 'none'
-  if (complement.shape === 'gap' && opensWithThat(reading, range.first, range.last)) return { ...plain, range: { first: range.first + 1, last: range.last } }
-  if (range.last - range.first === 1 && /^(?:me|us|him|them)$/u.test(at(reading, range.first).lower)) return letBy(reading, range.first, low, plain)
-  if (at(reading, range.first).lower === 'it' && group.leading.includes('to') && group.leading.some((word) => beForms.has(word))) return 'none'
+  if (range === null || !namesSomeone(reading, range))
+    return isImperative(reading, site, complement) ? { ...plain, range: null, trust: 0.3 } : 'none'
+  if (complement.shape === 'gap' && opensWithThat(reading, range.first, range.last))
+    return { ...plain, range: { first: range.first + 1, last: range.last } }
+  if (range.last - range.first === 1 && /^(?:me|us|him|them)$/u.test(at(reading, range.first).lower))
+    return letBy(reading, range.first, low, plain)
+  if (
+    at(reading, range.first).lower === 'it' &&
+    group.leading.includes('to') &&
+    group.leading.some((word) => beForms.has(word))
+  )
+    return 'none'
   const lead = at(reading, range.first - 1)
-  const asks = /^(?:do|does|did|can|could|would|will|have|has|had|are|is|were|was|n't|not)$/u.test(lead.lower) && group.leading.length === 0
-  return { range, lead: asks ? { first: range.first - 1, last: range.first } : null, cueFirst: group.first, trust: asks ? 0.3 : 0.8 }
+  const asks =
+    /^(?:do|does|did|can|could|would|will|have|has|had|are|is|were|was|n't|not)$/u.test(lead.lower) &&
+    group.leading.length === 0
+  return {
+    range,
+    lead: asks ? { first: range.first - 1, last: range.first } : null,
+    cueFirst: group.first,
+    trust: asks ? 0.3 : 0.8,
+  }
 }
 
 /** "was hauled in and told that ...": the second verb is a passive too. */
@@ -69,16 +94,25 @@ function subjectOutside(reading: Reading, { sentence, group, low }: Site): Range
 
 /** "Firm confirms breach, says ...": headlines string verbs together with commas. */
 function listed(reading: Reading, { group, low, verb }: Site): Range | null {
-  const tight = at(reading, group.subjectEnd - 1).text === ',' && !group.leading.some((word) => !/^(?:do|does|did|n't|not|never)$/u.test(word)) && (verb.quote || group.leading.length > 0)
+  const tight =
+    at(reading, group.subjectEnd - 1).text === ',' &&
+    !group.leading.some((word) => !/^(?:do|does|did|n't|not|never)$/u.test(word)) &&
+    (verb.quote || group.leading.length > 0)
   return tight ? sharedSubject(reading, group.subjectEnd - 1, low, verb) : null
 }
 
 /** "has let us know that ...": who lets; nobody in "let me say that ...". */
 function letBy(reading: Reading, pronoun: number, low: number, plain: { readonly cueFirst: number }): FoundSource {
-  if (!/^(?:let|lets|letting)$/u.test(at(reading, pronoun - 1).lower)) return { ...plain, range: null, lead: null, trust: 0.3 }
+  if (!/^(?:let|lets|letting)$/u.test(at(reading, pronoun - 1).lower))
+    return { ...plain, range: null, lead: null, trust: 0.3 }
   const letting = verbGroup(reading, pronoun - 1, low)
   const range = subjectBefore(reading, letting.subjectEnd, low)
-  return { ...plain, range, lead: range === null ? null : { first: letting.first, last: letting.last }, trust: range === null ? 0.3 : 0.6 }
+  return {
+    ...plain,
+    range,
+    lead: range === null ? null : { first: letting.first, last: letting.last },
+    trust: range === null ? 0.3 : 0.6,
+  }
 }
 
 /** Who speaks in "X was quoted as saying" and "Reuters quoted X as saying". */

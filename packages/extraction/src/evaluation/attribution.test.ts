@@ -7,7 +7,9 @@ const gold = { source: [[0, 7]], cue: [[8, 12]], content: [[13, 35]] } as const
 describe('scoring attributions against gold', () => {
   it('counts a perfect proposal everywhere', () => {
     const score = scoreAttributions(text, [gold], [gold])
-    expect([score.cue.matched, score.sourceExact.matched, score.sourceOverlap.matched, score.content.matched]).toEqual([1, 1, 1, 1])
+    expect([score.cue.matched, score.sourceExact.matched, score.sourceOverlap.matched, score.content.matched]).toEqual([
+      1, 1, 1, 1,
+    ])
   })
 
   it('tells an exact source from one that overlaps', () => {

@@ -53,7 +53,11 @@ interface Tokens {
  * that share a token, ordered by how well source and content agree too. Optional gold and what was paired
  * with it are left out of all counts.
  */
-export function scoreAttributions(text: string, gold: readonly GoldSpans[], proposed: readonly AttributionSpans[]): AttributionScore {
+export function scoreAttributions(
+  text: string,
+  gold: readonly GoldSpans[],
+  proposed: readonly AttributionSpans[],
+): AttributionScore {
   const starts = tokenStarts(text)
   const golds = gold.map((item) => goldTokens(starts, item))
   const guesses = proposed.map((item) => tokensOf(starts, item))
@@ -69,7 +73,11 @@ export function scoreAttributions(text: string, gold: readonly GoldSpans[], prop
     cue: count(() => true),
     sourceExact: count((a, b) => a.source.size === b.source.size && shared(a.source, b.source) === a.source.size),
     sourceOverlap: count((a, b) => shared(a.source, b.source) > 0 || (a.source.size === 0 && b.source.size === 0)),
-    content: count((a, b) => Math.max(jaccard(a.content, b.content), a.alternative === undefined ? 0 : jaccard(a.alternative, b.content)) >= 0.5),
+    content: count(
+      (a, b) =>
+        Math.max(jaccard(a.content, b.content), a.alternative === undefined ? 0 : jaccard(a.alternative, b.content)) >=
+        0.5,
+    ),
   }
 }
 

@@ -3,7 +3,9 @@ import { extractProposals } from '../extract-proposals.ts'
 import { attributionsIn } from './attributions-in.ts'
 
 function contents(text: string): string[] {
-  return attributionsIn(text, extractProposals(text)).map(({ content }) => content.map(([start, end]) => text.slice(start, end)).join(' | '))
+  return attributionsIn(text, extractProposals(text)).map(({ content }) =>
+    content.map(([start, end]) => text.slice(start, end)).join(' | '),
+  )
 }
 
 it('puts the sentences of an unbroken quotation together', () => {

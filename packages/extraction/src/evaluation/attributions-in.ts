@@ -11,7 +11,9 @@ export function attributionsIn(text: string, proposals: readonly Proposal[]): At
     const spans = source?.spans ?? []
     if (cue !== null) found.push({ source: spans, cue: cue.spans, content: claim.spans })
     if (by !== 'rule:quote-continued') continue
-    const start = found.findLastIndex((one) => startOf(one.source) === startOf(spans) && isUnbroken(text, one, claim.spans))
+    const start = found.findLastIndex(
+      (one) => startOf(one.source) === startOf(spans) && isUnbroken(text, one, claim.spans),
+    )
     const first = found[start]
     if (first !== undefined) found[start] = { ...first, content: [...first.content, ...claim.spans] }
   }

@@ -9,16 +9,20 @@ export const asks = list(`
   sense perceive write mention indicate announce remind inform advise argue detect observe note acknowledge admit make`)
 
 /** Verbs that "when" and "where" may follow as questions. */
-export const asksWhen = /^(?:ask|inquire|enquire|wonder|tell|say|explain|know|find|learn|remember|recall|forget|determine|decide|reveal|disclose|specify|predict|estimate|guess|confirm|announce|question|discuss|describe|show|imagine|care|realize|realise|indicate|establish|mention)$/u
+export const asksWhen =
+  /^(?:ask|inquire|enquire|wonder|tell|say|explain|know|find|learn|remember|recall|forget|determine|decide|reveal|disclose|specify|predict|estimate|guess|confirm|announce|question|discuss|describe|show|imagine|care|realize|realise|indicate|establish|mention)$/u
 
 /** Verbs whose clause must open with "that". */
-export const needsThat = /^(?:require|request|order|propose|recommend|prefer|demand|urge|highlight|describe|accept|teach|object|read|check|resolve|convince|persuade|alert|detect)$/u
+export const needsThat =
+  /^(?:require|request|order|propose|recommend|prefer|demand|urge|highlight|describe|accept|teach|object|read|check|resolve|convince|persuade|alert|detect)$/u
 
 /** Verbs whose noun phrase may belong to an infinitive: "expects the council to help". */
-export const takesInfinitive = /^(?:ask|urge|tell|order|expect|want|require|teach|find|consider|advise|warn|prefer|remind|request|invite|prove|show|see|hear|believe|know|judge|trust|promise|persuade|convince|forecast|project)$/u
+export const takesInfinitive =
+  /^(?:ask|urge|tell|order|expect|want|require|teach|find|consider|advise|warn|prefer|remind|request|invite|prove|show|see|hear|believe|know|judge|trust|promise|persuade|convince|forecast|project)$/u
 
 /** Verbs whose object is itself the claim: "denied the charge". */
-export const mayTakeObject = /^(?:deny|confirm|dispute|reject|refute|rebut|acknowledge|admit|announce|urge|demand|signal|retract|recant|withdraw|contest|dismiss|disavow|walk|take|promise|pledge|allege|corroborate|verify|contradict|disavow|debunk)$/u
+export const mayTakeObject =
+  /^(?:deny|confirm|dispute|reject|refute|rebut|acknowledge|admit|announce|urge|demand|signal|retract|recant|withdraw|contest|dismiss|disavow|walk|take|promise|pledge|allege|corroborate|verify|contradict|disavow|debunk)$/u
 
 /** Verbs that tag words which stand without quotation marks: "The dam held, officials said." */
 export const tags = list(`

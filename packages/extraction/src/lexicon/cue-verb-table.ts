@@ -40,7 +40,8 @@ export const cueVerbTable: Readonly<Partial<Record<Stance, string>>> = {
     guarantee:ca make:c quote:- clear:- sum:-`,
   CONFIRMS: 'confirm:cqn acknowledge:cqn admit:cqn concede:cqn corroborate:cne verify:cne accept:cm',
   DENIES: 'deny:cqn refute:cn reject:nq rebut:n dismiss:nq disavow:n debunk:n contradict:ne',
-  DISPUTES: 'dispute:cnq contest:n question:ncq challenge:nq doubt:cnm disagree:cq object:cq criticize:q criticise:q condemn:q',
+  DISPUTES:
+    'dispute:cnq contest:n question:ncq challenge:nq doubt:cnm disagree:cq object:cq criticize:q criticise:q condemn:q',
   WITHDRAWS: 'retract:n recant:n withdraw:n walk:n take:n',
 }
 

@@ -35,8 +35,18 @@ function build(): ReadonlyMap<string, CueVerb> {
       const [lemma = '', letters = ''] = entry.split(':')
       const has = (letter: string): boolean => letters.includes(letter)
       const verb: CueVerb = {
-        lemma, stance, clause: has('c') || has('w'), questionOnly: has('w'), quote: has('q'), nominal: has('n'), infinitive: has('i'), addressee: has('a'),
-        hedged: has('h'), position: has('p'), mental: has('m'), evidence: has('e'),
+        lemma,
+        stance,
+        clause: has('c') || has('w'),
+        questionOnly: has('w'),
+        quote: has('q'),
+        nominal: has('n'),
+        infinitive: has('i'),
+        addressee: has('a'),
+        hedged: has('h'),
+        position: has('p'),
+        mental: has('m'),
+        evidence: has('e'),
       }
       for (const form of formsOf(lemma)) byForm.set(form, verb)
     }

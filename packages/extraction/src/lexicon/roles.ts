@@ -56,11 +56,13 @@ const bodyNameWords = list(`
   trust initiative project collective chamber exchange stores motors aerospace laboratories logistics analytics institute union fc`)
 
 /** Tells whether a lower-case word names what one person does. */
-export const isRole = (lower: string): boolean => roleWords.has(lower) || /.{3}(?:ologist|ographer|ician|iatrist|onomist)$/u.test(lower)
+export const isRole = (lower: string): boolean =>
+  roleWords.has(lower) || /.{3}(?:ologist|ographer|ician|iatrist|onomist)$/u.test(lower)
 /** Tells whether a lower-case word within a name makes it that of a body. */
 export const isBodyNameWord = (lower: string): boolean => organizationWords.has(lower) || bodyNameWords.has(lower)
 /** Tells whether a lower-case word names several people without naming them. */
-export const isGroup = (lower: string): boolean => groupWords.has(lower) || /.{3}(?:ologists|ographers|icians|iatrists|onomists)$/u.test(lower)
+export const isGroup = (lower: string): boolean =>
+  groupWords.has(lower) || /.{3}(?:ologists|ographers|icians|iatrists|onomists)$/u.test(lower)
 /** Tells whether a lower-case word names a body. */
 export const isBody = (lower: string): boolean => organizationWords.has(lower)
 /** Tells whether a lower-case word names a document. */

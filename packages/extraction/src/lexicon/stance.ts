@@ -18,16 +18,21 @@ const openings = /^(?:may|might|could|would|can)$/u
 export function stanceOf(verb: CueVerb, group: VerbGroup): StanceReading {
   const hedged = verb.hedged || group.leading.some((word) => openings.test(word) || /^(?:appear|seem)/u.test(word))
   const { leading } = group
-  if (leading.some((word) => refusals.test(word)) && !group.negated) return { stance: 'DECLINES_TO_COMMENT', hedged: false }
-  if (leading.includes('yet') && leading.includes('to') && !group.negated) return { stance: 'NOT_COMMENTED', hedged: false }
-  if (leading.some((word) => word.startsWith('fail')) && !group.negated) return { stance: 'DOES_NOT_CONFIRM', hedged: false }
+  if (leading.some((word) => refusals.test(word)) && !group.negated)
+    return { stance: 'DECLINES_TO_COMMENT', hedged: false }
+  if (leading.includes('yet') && leading.includes('to') && !group.negated)
+    return { stance: 'NOT_COMMENTED', hedged: false }
+  if (leading.some((word) => word.startsWith('fail')) && !group.negated)
+    return { stance: 'DOES_NOT_CONFIRM', hedged: false }
   if (!group.negated) return { stance: verb.stance, hedged }
   if (verb.stance === 'DENIES' || verb.stance === 'DISPUTES') return { stance: 'DOES_NOT_CONFIRM', hedged: false }
   if (verb.stance === 'WITHDRAWS') return { stance: 'ASSERTS', hedged: true }
   if (leading.includes('longer') && (verb.mental || verb.clause)) return { stance: 'WITHDRAWS', hedged }
   if (verb.mental && verb.lemma !== 'know') return { stance: 'DISPUTES', hedged: true }
-  if (leading.includes('never')) return { stance: verb.stance === 'CONFIRMS' ? 'DOES_NOT_CONFIRM' : 'NOT_COMMENTED', hedged: false }
-  if (leading.includes('would') || leading.includes('will') || leading.includes('wo')) return { stance: 'DECLINES_TO_COMMENT', hedged: false }
+  if (leading.includes('never'))
+    return { stance: verb.stance === 'CONFIRMS' ? 'DOES_NOT_CONFIRM' : 'NOT_COMMENTED', hedged: false }
+  if (leading.includes('would') || leading.includes('will') || leading.includes('wo'))
+    return { stance: 'DECLINES_TO_COMMENT', hedged: false }
   if (/^(?:have|has|had|'ve|'s)$/u.test(leading[0] ?? '')) return { stance: 'NOT_COMMENTED', hedged: false }
   return { stance: 'DOES_NOT_CONFIRM', hedged: false }
 }

@@ -8,7 +8,8 @@ function spokenTo(text: string): string | undefined {
   return proposals.find((proposal) => proposal.id === ref)?.claim.text
 }
 
-const leak = 'The harbour fund paid for the bridge, according to people briefed on the accounts. The bridge opened in May 2019.'
+const leak =
+  'The harbour fund paid for the bridge, according to people briefed on the accounts. The bridge opened in May 2019.'
 
 describe('who speaks to a claim that stands elsewhere', () => {
   it('denies the accusation that was told before', () => {
@@ -20,7 +21,9 @@ describe('who speaks to a claim that stands elsewhere', () => {
   })
 
   it('does not confirm what shares its words', () => {
-    expect(spokenTo(`${leak} The mayor did not confirm any payment by the harbour fund.`)).toBe('The harbour fund paid for the bridge')
+    expect(spokenTo(`${leak} The mayor did not confirm any payment by the harbour fund.`)).toBe(
+      'The harbour fund paid for the bridge',
+    )
   })
 
   it('speaks to nothing else when it denies something of its own', () => {
@@ -33,6 +36,10 @@ describe('who speaks to a claim that stands elsewhere', () => {
 
   it('speaks to nothing when nothing stands before', () => {
     const [proposal] = extractProposals('The council declined to comment.')
-    expect(proposal).toMatchObject({ stance: 'DECLINES_TO_COMMENT', claimRef: null, claim: { text: 'The council declined to comment' } })
+    expect(proposal).toMatchObject({
+      stance: 'DECLINES_TO_COMMENT',
+      claimRef: null,
+      claim: { text: 'The council declined to comment' },
+    })
   })
 })

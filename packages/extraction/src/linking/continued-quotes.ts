@@ -8,7 +8,9 @@ import type { Draft } from './draft.ts'
  * paragraph. A cue inside the quotation ("I think ...") has no share in them.
  */
 export function continuedQuotes(reading: Reading, drafts: readonly Draft[]): Draft[] {
-  const taken = new Set(drafts.filter(({ finding }) => outermostQuotation(reading, finding.cue.first) < 0).map((draft) => draft.sentence))
+  const taken = new Set(
+    drafts.filter(({ finding }) => outermostQuotation(reading, finding.cue.first) < 0).map((draft) => draft.sentence),
+  )
   const quoting = drafts.filter(({ finding }) => finding.form === 'DIRECT_QUOTE' || finding.form === 'PARTIAL_QUOTE')
   return quoting.flatMap((draft) => [...before(reading, draft, taken), ...after(reading, draft, taken)])
 }
@@ -17,17 +19,22 @@ export function continuedQuotes(reading: Reading, drafts: readonly Draft[]): Dra
 function before(reading: Reading, draft: Draft, taken: Set<number>): Draft[] {
   const found: Draft[] = []
   let quotation = quotationAt(reading, draft.claim[0]?.[0] ?? 0)
-  if (quotation < 0 || isInside(reading, draft, quotation) || (draft.claim[0]?.[0] ?? 0) > at(reading, draft.finding.cue.first).start) return []
+  if (
+    quotation < 0 ||
+    isInside(reading, draft, quotation) ||
+    (draft.claim[0]?.[0] ?? 0) > at(reading, draft.finding.cue.first).start
+  )
+    return []
   for (let sentence = draft.sentence - 1; sentence >= 0; sentence--) {
     const bounds = reading.sentences[sentence]
     if (bounds === undefined) break
     const here = outermostQuotation(reading, bounds.last - 1)
-    if (here < 0 || here !== quotation && reading.quotations[quotation]?.continues !== here) break
+    if (here < 0 || (here !== quotation && reading.quotations[quotation]?.continues !== here)) break
     quotation = here
     let first = bounds.first
     while (outermostQuotation(reading, first) !== here) first++
     const span = trimmedSpan(reading, first, bounds.last)
-    if (span === null || taken.has(sentence) && first > bounds.first) break
+    if (span === null || (taken.has(sentence) && first > bounds.first)) break
     taken.add(sentence)
     found.unshift({ ...draft, claim: [span], rule: 'quote-continued', ownCue: false, sentence })
   }
@@ -44,7 +51,8 @@ function after(reading: Reading, draft: Draft, taken: Set<number>): Draft[] {
     const here = outermostQuotation(reading, bounds.first)
     const sameParagraph = reading.paragraphOf[sentence] === reading.paragraphOf[draft.sentence]
     const goesOn = here === quotation || (here >= 0 && reading.quotations[here]?.continues === quotation)
-    const follows = here >= 0 && sameParagraph && !taken.has(sentence) && outermostQuotation(reading, bounds.last - 2) === here
+    const follows =
+      here >= 0 && sameParagraph && !taken.has(sentence) && outermostQuotation(reading, bounds.last - 2) === here
     if (!goesOn && !follows) break
     quotation = here
     if (taken.has(sentence) && !goesOn) break

@@ -24,11 +24,24 @@ export function draftsOf(reading: Reading, findings: readonly Finding[], turns: 
   })
   const speakers = speakersOf(reading, findings, named)
   return findings.map((finding, index) => {
-    const source = finding.source === null ? null : (named[index] ?? resolveSource(reading, finding.source, memory, speakerAt(reading, speakers, finding.cue.first) ?? turns.get(finding.sentence)?.source ?? null))
+    const source =
+      finding.source === null
+        ? null
+        : (named[index] ??
+          resolveSource(
+            reading,
+            finding.source,
+            memory,
+            speakerAt(reading, speakers, finding.cue.first) ?? turns.get(finding.sentence)?.source ?? null,
+          ))
     return {
-      finding, source,
+      finding,
+      source,
       sourceSpans: finding.source === null ? [] : [spanOf(reading, finding.source)],
-      claim: finding.content, rule: finding.rule, ownCue: finding.cueless !== true, sentence: finding.sentence,
+      claim: finding.content,
+      rule: finding.rule,
+      ownCue: finding.cueless !== true,
+      sentence: finding.sentence,
       score: scoreOf(reading, finding, source),
     }
   })
@@ -36,10 +49,19 @@ export function draftsOf(reading: Reading, findings: readonly Finding[], turns: 
 
 /** "I" or "we" in quotation marks stands for whoever is quoted, in a conversation for whose turn it is. */
 function isSpeakerHere(reading: Reading, { source, cue, sentence }: Finding, turns: TurnSpeakers): boolean {
-  return source !== null && source.last - source.first === 1 && /^(?:i|we|us|me)$/u.test(at(reading, source.first).lower) && (outermostQuotation(reading, cue.first) >= 0 || turns.has(sentence))
+  return (
+    source !== null &&
+    source.last - source.first === 1 &&
+    /^(?:i|we|us|me)$/u.test(at(reading, source.first).lower) &&
+    (outermostQuotation(reading, cue.first) >= 0 || turns.has(sentence))
+  )
 }
 
-function speakersOf(reading: Reading, findings: readonly Finding[], named: readonly (DescribedSource | null)[]): Speakers {
+function speakersOf(
+  reading: Reading,
+  findings: readonly Finding[],
+  named: readonly (DescribedSource | null)[],
+): Speakers {
   const speakers = new Map<number, DescribedSource>()
   findings.forEach((finding, index) => {
     const source = named[index] ?? null

@@ -32,14 +32,31 @@ function startsMention(reading: Reading, index: number): boolean {
   const token = at(reading, index)
   const before = at(reading, index - 1)
   if (before.pos === 'PROPN') return false
-  return token.pos === 'PROPN' || isGroup(token.lower) || (token.pos === 'NOUN' && (isRole(token.lower) || isBody(token.lower)))
+  return (
+    token.pos === 'PROPN' ||
+    isGroup(token.lower) ||
+    (token.pos === 'NOUN' && (isRole(token.lower) || isBody(token.lower)))
+  )
 }
 
 /** The first name or head noun of the phrase, without what is tied to it. */
 function nameOnly(reading: Reading, { first, last }: Range): Range | null {
   let end = first
-  while (end < last && (at(reading, end).pos === 'PROPN' || isRole(at(reading, end).lower) || isGroup(at(reading, end).lower) || isBody(at(reading, end).lower))) end++
+  while (
+    end < last &&
+    (at(reading, end).pos === 'PROPN' ||
+      isRole(at(reading, end).lower) ||
+      isGroup(at(reading, end).lower) ||
+      isBody(at(reading, end).lower))
+  )
+    end++
   if (end === first) return null
   const words = reading.text.slice(at(reading, first).start, at(reading, end - 1).end)
-  return end - first === 1 && /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u.test(words) && !isCountry(words) ? null : { first, last: end }
+  return end - first === 1 &&
+    /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u.test(
+      words,
+    ) &&
+    !isCountry(words)
+    ? null
+    : { first, last: end }
 }

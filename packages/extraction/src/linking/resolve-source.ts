@@ -31,7 +31,8 @@ function rememberPerson({ people, parts }: SourceMemory, one: DescribedSource): 
   if (words.length > 1) for (const word of words) parts.add(word)
   const surname = surnameOf(one.name)
   const known = people.get(surname)
-  if (known === undefined || one.name.length > known.name.length || (one.name === known.name && known.role === null)) people.set(surname, one)
+  if (known === undefined || one.name.length > known.name.length || (one.name === known.name && known.role === null))
+    people.set(surname, one)
 }
 
 function surnameOf(name: string): string {
@@ -39,23 +40,46 @@ function surnameOf(name: string): string {
 }
 
 /** Describes a source, reading pronouns, surnames and "the minister" as whom the text named before. */
-export function resolveSource(reading: Reading, range: Range, memory: SourceMemory, speaker: DescribedSource | null): DescribedSource {
+export function resolveSource(
+  reading: Reading,
+  range: Range,
+  memory: SourceMemory,
+  speaker: DescribedSource | null,
+): DescribedSource {
   const described = unnamedHere(reading, range, resolve(reading, range, memory, speaker))
   if (described.anonymity === 'NAMED' || described.kind === 'GROUP') memory.met.push(described)
   rememberPerson(memory, described)
   return described
 }
 
-function resolve(reading: Reading, range: Range, memory: SourceMemory, speaker: DescribedSource | null): DescribedSource {
+function resolve(
+  reading: Reading,
+  range: Range,
+  memory: SourceMemory,
+  speaker: DescribedSource | null,
+): DescribedSource {
   const single = range.last - range.first === 1 ? at(reading, range.first).lower : ''
   if (/^(?:i|we|us|me)$/u.test(single) && speaker !== null) return speaker
-  if (/^(?:he|she)$/u.test(single)) return lastMention(memory, range.first, (one) => isPerson(memory, one)) ?? lastMention(memory, range.first, (one, token) => one.kind === 'PERSON' && at(reading, token - 1).pos !== 'ADP') ?? describeSource(reading, range)
-  if (single === 'they') return lastMention(memory, range.first, (one) => one.kind === 'GROUP') ?? lastMet(memory, (one) => one.kind === 'ORGANIZATION') ?? describeSource(reading, range)
-  if (single === 'it') return lastMet(memory, (one) => one.kind !== 'PERSON' && one.kind !== 'GROUP') ?? describeSource(reading, range)
-  if (single === 'who' || single === 'which') return antecedent(reading, memory, range.first) ?? describeSource(reading, range)
+  if (/^(?:he|she)$/u.test(single))
+    return (
+      lastMention(memory, range.first, (one) => isPerson(memory, one)) ??
+      lastMention(memory, range.first, (one, token) => one.kind === 'PERSON' && at(reading, token - 1).pos !== 'ADP') ??
+      describeSource(reading, range)
+    )
+  if (single === 'they')
+    return (
+      lastMention(memory, range.first, (one) => one.kind === 'GROUP') ??
+      lastMet(memory, (one) => one.kind === 'ORGANIZATION') ??
+      describeSource(reading, range)
+    )
+  if (single === 'it')
+    return lastMet(memory, (one) => one.kind !== 'PERSON' && one.kind !== 'GROUP') ?? describeSource(reading, range)
+  if (single === 'who' || single === 'which')
+    return antecedent(reading, memory, range.first) ?? describeSource(reading, range)
   const described = describeSource(reading, range)
   if (described.anonymity === 'ROLE_ONLY') return sameRole(reading, range, memory, described)
-  if (described.kind === 'PERSON' && described.anonymity === 'NAMED') return bodyUnlessPerson(reading, range, memory, fullName(memory, described))
+  if (described.kind === 'PERSON' && described.anonymity === 'NAMED')
+    return bodyUnlessPerson(reading, range, memory, fullName(memory, described))
   return described
 }
 
@@ -73,17 +97,28 @@ function bodyUnlessPerson(reading: Reading, range: Range, memory: SourceMemory, 
 
 /** Somebody without a name who speaks "on condition of anonymity", wherever the sentence says so. */
 function unnamedHere(reading: Reading, range: Range, one: DescribedSource): DescribedSource {
-  if (one.anonymity !== 'ROLE_ONLY' && one.anonymity !== 'UNIDENTIFIED' || one.kind !== 'PERSON' && one.kind !== 'GROUP') return one
-  if (range.last - range.first === 1 && /^(?:i|we|you|he|she|they|it|who|that|which)$/u.test(at(reading, range.first).lower)) return one
-  for (let index = range.first; index < range.last + 24 && !/^[.;?!]$/u.test(at(reading, index).text); index++) if (asksForAnonymity(reading, index)) return { ...one, anonymity: 'UNNAMED_KNOWN_TO_PUBLISHER' }
-  for (let index = range.first - 1; index > range.first - 12 && !/^[.;?!]$/u.test(at(reading, index).text); index--) if (asksForAnonymity(reading, index)) return { ...one, anonymity: 'UNNAMED_KNOWN_TO_PUBLISHER' }
+  if (
+    (one.anonymity !== 'ROLE_ONLY' && one.anonymity !== 'UNIDENTIFIED') ||
+    (one.kind !== 'PERSON' && one.kind !== 'GROUP')
+  )
+    return one
+  if (
+    range.last - range.first === 1 &&
+    /^(?:i|we|you|he|she|they|it|who|that|which)$/u.test(at(reading, range.first).lower)
+  )
+    return one
+  for (let index = range.first; index < range.last + 24 && !/^[.;?!]$/u.test(at(reading, index).text); index++)
+    if (asksForAnonymity(reading, index)) return { ...one, anonymity: 'UNNAMED_KNOWN_TO_PUBLISHER' }
+  for (let index = range.first - 1; index > range.first - 12 && !/^[.;?!]$/u.test(at(reading, index).text); index--)
+    if (asksForAnonymity(reading, index)) return { ...one, anonymity: 'UNNAMED_KNOWN_TO_PUBLISHER' }
   return one
 }
 
 function asksForAnonymity(reading: Reading, index: number): boolean {
   const { lower } = at(reading, index)
   if (lower.startsWith('anonym')) return true
-  if (/^(?:named|identified)$/u.test(lower)) return at(reading, index - 1).lower === 'be' && /^(?:not|n't|to)$/u.test(at(reading, index - 3).lower)
+  if (/^(?:named|identified)$/u.test(lower))
+    return at(reading, index - 1).lower === 'be' && /^(?:not|n't|to)$/u.test(at(reading, index - 3).lower)
   return /^authori[sz]ed$/u.test(lower) && /^(?:not|n't)$/u.test(at(reading, index - 1).lower)
 }
 
@@ -92,7 +127,11 @@ function lastMet(memory: SourceMemory, fits: (one: DescribedSource) => boolean):
 }
 
 /** The nearest fitting one: the first named in the nearest sentence before, as subjects come first. */
-function lastMention(memory: SourceMemory, token: number, fits: (one: DescribedSource, token: number) => boolean): DescribedSource | undefined {
+function lastMention(
+  memory: SourceMemory,
+  token: number,
+  fits: (one: DescribedSource, token: number) => boolean,
+): DescribedSource | undefined {
   const before = mentionsBefore(memory, token).filter((mention) => fits(mention.described, mention.token))
   const nearest = before.at(-1)
   if (nearest === undefined) return lastMet(memory, (one) => fits(one, -1))
@@ -137,7 +176,15 @@ function sameRole(reading: Reading, range: Range, memory: SourceMemory, describe
   if (!/^(?:the|this|that)$/u.test(at(reading, range.first).lower)) return described
   const head = wordsOf(reading, range).findLast((word) => isRole(word))
   if (head === undefined) return described
-  const named = memory.met.findLast((one) => one.kind === 'PERSON' && one.anonymity === 'NAMED' && (one.role ?? '').toLowerCase().split(/[\s,]+/u).includes(head))
+  const named = memory.met.findLast(
+    (one) =>
+      one.kind === 'PERSON' &&
+      one.anonymity === 'NAMED' &&
+      (one.role ?? '')
+        .toLowerCase()
+        .split(/[\s,]+/u)
+        .includes(head),
+  )
   return named ?? described
 }
 

@@ -20,7 +20,10 @@ describe('in an interview whose turns bear names', () => {
 
   it('what is answered belongs to whoever answers', () => {
     const said = saidBy(interview, 'Ana Sol').filter(({ by }) => by === 'rule:turn')
-    expect(said.map(({ claim }) => claim.text)).toEqual(['We closed 14 gates in May 2020 and nobody was hurt', 'The council paid 30 million crowns for it in 2021'])
+    expect(said.map(({ claim }) => claim.text)).toEqual([
+      'We closed 14 gates in May 2020 and nobody was hurt',
+      'The council paid 30 million crowns for it in 2021',
+    ])
     expect(said[0]).toMatchObject({ cue: null, form: 'DIRECT_QUOTE', source: { text: 'Sol', kind: 'PERSON' } })
   })
 

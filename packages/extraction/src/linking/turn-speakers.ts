@@ -23,11 +23,26 @@ export function turnSpeakers(reading: Reading): TurnSpeakers {
     const turn = reading.turns[reading.paragraphOf[sentence] ?? 0] ?? null
     if (turn === null || turn.asks) return
     if (!known.has(turn.label)) {
-      const source = turn.label.length < 2 || /^(?:answer|both|all)$/iu.test(turn.label) ? null : resolveSource(reading, { first, last: labelEnd(reading, first, last) }, memory, null)
-      known.set(turn.label, source === null ? null : { source: { ...source, kind: source.kind === 'ORGANIZATION' ? 'PERSON' : source.kind, anonymity: source.anonymity === 'UNIDENTIFIED' ? 'NAMED' : source.anonymity }, label: [turn.start, turn.start + turn.label.length] })
+      const source =
+        turn.label.length < 2 || /^(?:answer|both|all)$/iu.test(turn.label)
+          ? null
+          : resolveSource(reading, { first, last: labelEnd(reading, first, last) }, memory, null)
+      known.set(
+        turn.label,
+        source === null
+          ? null
+          : {
+              source: {
+                ...source,
+                kind: source.kind === 'ORGANIZATION' ? 'PERSON' : source.kind,
+                anonymity: source.anonymity === 'UNIDENTIFIED' ? 'NAMED' : source.anonymity,
+              },
+              label: [turn.start, turn.start + turn.label.length],
+            },
+      )
     }
     const speaker = known.get(turn.label) ?? null
-    if (speaker !== null && (at(reading, first).start >= turn.from)) speakers.set(sentence, speaker)
+    if (speaker !== null && at(reading, first).start >= turn.from) speakers.set(sentence, speaker)
   })
   return speakers
 }

@@ -10,22 +10,46 @@ const WORDS = [
 ].flatMap((line) => line.split(' '))
 
 const text = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 14 }).map((words) => words.join(' '))
-const date = fc.option(fc.date({ min: new Date('2015-01-01'), max: new Date('2025-01-01'), noInvalidDate: true }).map((day) => day.toISOString()), { nil: undefined })
+const date = fc.option(
+  fc
+    .date({ min: new Date('2015-01-01'), max: new Date('2025-01-01'), noInvalidDate: true })
+    .map((day) => day.toISOString()),
+  { nil: undefined },
+)
 const claim = fc.record({ id: fc.constantFrom(...'abcdefgh'), text, title: fc.option(text, { nil: undefined }), date })
 const change = fc.oneof(
   claim.map((recorded) => ({ kind: 'record' as const, recorded })),
   fc.constantFrom(...'abcdefgh').map((id) => ({ kind: 'forget' as const, id })),
 )
 
-const anything = fc.string({ unit: fc.constantFrom(...'aZé—ßİ#@1,.\'" \n\u0000😀한', '\ud800', 'http://', '4.2 million'), maxLength: 60 })
+const anything = fc.string({
+  unit: fc.constantFrom(...'aZé—ßİ#@1,.\'" \n\u0000😀한', '\ud800', 'http://', '4.2 million'),
+  maxLength: 60,
+})
 
-const given = ({ id, text: words, title, date: day }: { id: string; text: string; title: string | undefined; date: string | undefined }): RecordedClaim => ({
-  id, text: words, ...(title === undefined ? {} : { title }), ...(day === undefined ? {} : { date: day }),
+const given = ({
+  id,
+  text: words,
+  title,
+  date: day,
+}: {
+  id: string
+  text: string
+  title: string | undefined
+  date: string | undefined
+}): RecordedClaim => ({
+  id,
+  text: words,
+  ...(title === undefined ? {} : { title }),
+  ...(day === undefined ? {} : { date: day }),
 })
 
 /** Scores for the same words may stand in another order only when they are equal. */
 const answers = (index: ClaimIndex, words: string): string[] =>
-  index.query({ text: words }).map(({ id, score, band, reasons }) => `${id} ${score} ${band} ${JSON.stringify(reasons)}`).sort()
+  index
+    .query({ text: words })
+    .map(({ id, score, band, reasons }) => `${id} ${score} ${band} ${JSON.stringify(reasons)}`)
+    .sort()
 
 describe('an index that is kept current claim by claim', () => {
   it('answers as one built anew from what remains, and never with what was forgotten', () => {
@@ -56,7 +80,9 @@ describe('an index that is kept current claim by claim', () => {
         for (const recorded of claims) index.add(given({ ...recorded, date: undefined }))
         const asked = claims[pick % claims.length]
         const [first] = index.query({ text: asked?.text ?? '' })
-        const sameWords = claims.filter((other) => other.text.toLowerCase() === asked?.text.toLowerCase()).map(({ id }) => id)
+        const sameWords = claims
+          .filter((other) => other.text.toLowerCase() === asked?.text.toLowerCase())
+          .map(({ id }) => id)
         expect(sameWords).toContain(first?.id)
         expect(first).toMatchObject({ score: 1, band: 'same' })
         expect(first?.reasons.filter(({ kind }) => kind === 'warning')).toEqual([])

@@ -3,10 +3,30 @@ import { createClaimIndex } from './claim-index.ts'
 import type { ClaimIndex, ClaimMatch } from './claim-index.ts'
 
 const RECORDED = [
-  { id: 'ferry', text: 'The city of Harbourton spent 4.2 million crowns on a new ferry in 2021.', title: 'What did the Harbourton ferry cost?', date: '2021-05-02' },
-  { id: 'contract', text: 'Mayor Ann Tully did not sign the ferry contract.', title: 'Tully and the contract', date: '2021-05-20' },
-  { id: 'library', text: 'The Low Street library will close for the winter.', title: 'Library closing', date: '2020-11-01' },
-  { id: 'trawlers', text: 'The Northern Fishing Board fined seventeen trawlers.', title: 'Trawlers fined', date: '2019-03-01' },
+  {
+    id: 'ferry',
+    text: 'The city of Harbourton spent 4.2 million crowns on a new ferry in 2021.',
+    title: 'What did the Harbourton ferry cost?',
+    date: '2021-05-02',
+  },
+  {
+    id: 'contract',
+    text: 'Mayor Ann Tully did not sign the ferry contract.',
+    title: 'Tully and the contract',
+    date: '2021-05-20',
+  },
+  {
+    id: 'library',
+    text: 'The Low Street library will close for the winter.',
+    title: 'Library closing',
+    date: '2020-11-01',
+  },
+  {
+    id: 'trawlers',
+    text: 'The Northern Fishing Board fined seventeen trawlers.',
+    title: 'Trawlers fined',
+    date: '2019-03-01',
+  },
 ]
 
 function desk(): ClaimIndex {
@@ -21,7 +41,8 @@ function best(text: string, date?: string): ClaimMatch {
   return match
 }
 
-const reason = (match: ClaimMatch, code: string): string | undefined => match.reasons.find((one) => one.code === code)?.text
+const reason = (match: ClaimMatch, code: string): string | undefined =>
+  match.reasons.find((one) => one.code === code)?.text
 
 describe('asking whether a claim is already recorded', () => {
   it('finds the claim retold in other words, first and as the same', () => {
@@ -47,7 +68,9 @@ describe('asking whether a claim is already recorded', () => {
   })
 
   it('warns of another year', () => {
-    expect(reason(best('The city of Harbourton spent 4.2 million on a ferry in 2019.'), 'date-differs')).toBe('Year differs: 2019 here, 2021 there')
+    expect(reason(best('The city of Harbourton spent 4.2 million on a ferry in 2019.'), 'date-differs')).toBe(
+      'Year differs: 2019 here, 2021 there',
+    )
   })
 
   it('warns when one is negated and never calls such a claim the same', () => {
@@ -96,7 +119,9 @@ describe('asking whether a claim is already recorded', () => {
 
 describe('keeping the index current', () => {
   it('refuses to record an id twice', () => {
-    expect(() => desk().add({ id: 'ferry', text: 'Another ferry.' })).toThrow('Claim ferry is already recorded: use update')
+    expect(() => desk().add({ id: 'ferry', text: 'Another ferry.' })).toThrow(
+      'Claim ferry is already recorded: use update',
+    )
   })
 
   it('follows a claim whose wording changes', () => {
@@ -109,6 +134,11 @@ describe('keeping the index current', () => {
 
   it('says whether there was a claim to forget', () => {
     const index = desk()
-    expect([index.remove('ferry'), index.remove('ferry'), index.has('ferry'), index.size]).toEqual([true, false, false, 3])
+    expect([index.remove('ferry'), index.remove('ferry'), index.has('ferry'), index.size]).toEqual([
+      true,
+      false,
+      false,
+      3,
+    ])
   })
 })

@@ -39,7 +39,9 @@ function optional(fields: Fields, name: string): string | undefined {
 function list(fields: Fields, name: string): string[] {
   const value = fields[name] ?? []
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value
-  throw new LineComplaint(`has ${name} that are not a list of texts: make "${name}" an array of strings, or leave it out`)
+  throw new LineComplaint(
+    `has ${name} that are not a list of texts: make "${name}" an array of strings, or leave it out`,
+  )
 }
 
 function given<Name extends string>(fields: Fields, name: Name): { readonly [key in Name]?: string } {
@@ -71,21 +73,29 @@ function askedClaim(line: string): AskedClaim {
   }
 }
 
-function readLines<Item extends { readonly id: string }>(file: string, content: string, read: (line: string) => Item): Item[] {
+function readLines<Item extends { readonly id: string }>(
+  file: string,
+  content: string,
+  read: (line: string) => Item,
+): Item[] {
   const seen = new Map<string, number>()
-  return content.replace(/^\uFEFF/, '').split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return []
-    const complain = (what: string): LineComplaint => new LineComplaint(`${file}, line ${index + 1} ${what}`)
-    try {
-      const item = read(line)
-      const before = seen.get(item.id)
-      if (before !== undefined) throw new LineComplaint(`repeats the id ${item.id} of line ${before}: give each line an id of its own`)
-      seen.set(item.id, index + 1)
-      return [item]
-    } catch (error) {
-      throw error instanceof LineComplaint ? complain(error.message) : error
-    }
-  })
+  return content
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .flatMap((line, index) => {
+      if (line.trim() === '') return []
+      const complain = (what: string): LineComplaint => new LineComplaint(`${file}, line ${index + 1} ${what}`)
+      try {
+        const item = read(line)
+        const before = seen.get(item.id)
+        if (before !== undefined)
+          throw new LineComplaint(`repeats the id ${item.id} of line ${before}: give each line an id of its own`)
+        seen.set(item.id, index + 1)
+        return [item]
+      } catch (error) {
+        throw error instanceof LineComplaint ? complain(error.message) : error
+      }
+    })
 }
 
 /**

@@ -47,8 +47,17 @@ export function coverageOf(
 ): Coverage {
   const tally = (): Tally => ({ all: 0, soft: 0 })
   const found: Coverage = {
-    claim: tally(), title: tally(), names: tally(), words: 0, unmet: 0, unmetMost: 0,
-    numbersMet: 0, numbersUnmet: 0, media: false, years: [], met: new Map(),
+    claim: tally(),
+    title: tally(),
+    names: tally(),
+    words: 0,
+    unmet: 0,
+    unmetMost: 0,
+    numbersMet: 0,
+    numbersUnmet: 0,
+    media: false,
+    years: [],
+    met: new Map(),
   }
   for (const token of tokens) {
     if ((token & FLAG.function) !== 0) continue

@@ -5,7 +5,8 @@ describe('reading the date of a claim', () => {
   it('reads the same day however it is written', () => {
     const day = parseDay('2015-05-26')
     expect(day).toBe(16581)
-    for (const written of ['2015-05-26T22:10:00Z', '26 May 2015', 'May 26, 2015', '26th May, 2015']) expect(parseDay(written)).toBe(day)
+    for (const written of ['2015-05-26T22:10:00Z', '26 May 2015', 'May 26, 2015', '26th May, 2015'])
+      expect(parseDay(written)).toBe(day)
   })
 
   it('reads nothing from what is no date', () => {
@@ -17,7 +18,15 @@ describe('reading the date of a claim', () => {
   })
 
   it('takes the author and day from the last line of a quoted post', () => {
-    expect(splitSignature('The ferry sank. — Ann Tully (@anntully) May 26, 2015')).toEqual({ words: 'The ferry sank. \n ', author: 'Ann Tully (@anntully)', day: 16581 })
-    expect(splitSignature('The ferry — ours — sank.')).toEqual({ words: 'The ferry — ours — sank.', author: '', day: null })
+    expect(splitSignature('The ferry sank. — Ann Tully (@anntully) May 26, 2015')).toEqual({
+      words: 'The ferry sank. \n ',
+      author: 'Ann Tully (@anntully)',
+      day: 16581,
+    })
+    expect(splitSignature('The ferry — ours — sank.')).toEqual({
+      words: 'The ferry — ours — sank.',
+      author: '',
+      day: null,
+    })
   })
 })

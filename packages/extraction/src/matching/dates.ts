@@ -7,7 +7,8 @@ export const NO_DAY = -0x80000000
 const dayOf = (year: number, month: number, day: number): number | null =>
   month >= 1 && month <= 12 && day >= 1 && day <= 31 ? Math.floor(Date.UTC(year, month - 1, day) / DAY) : null
 
-const monthNumber = (name: string): number => MONTH_NAMES.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1
+const monthNumber = (name: string): number =>
+  MONTH_NAMES.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1
 
 /**
  * The day a written date names, in days since 1970-01-01 (UTC), or null when none is read:

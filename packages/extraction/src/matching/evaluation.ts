@@ -49,7 +49,11 @@ export function evaluateMatching(corpus: readonly RecordedClaim[], queries: read
   for (const query of queries) {
     const gold = new Set(query.gold)
     const present = index.query(query)
-    const absent = askWithout(index, query, [...gold].flatMap((id) => claims.get(id) ?? []))
+    const absent = askWithout(
+      index,
+      query,
+      [...gold].flatMap((id) => claims.get(id) ?? []),
+    )
     const isTrue = ({ id }: ClaimMatch): boolean => gold.has(id)
     const same = present.filter(({ band }) => band === 'same')
     const [first] = present

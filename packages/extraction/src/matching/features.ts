@@ -12,10 +12,36 @@ import { SoftMatcher } from './soft-match.ts'
 
 /** What the second look measures of a candidate, each of them about 0 to 1; a weighted sum of these orders the candidates. */
 export const MEASURES = [
-  'lookupShare', 'queryMet', 'authorMet', 'tellingMost', 'tellingUnmet', 'claimUnmet', 'claimWords', 'titleMet', 'namesMet',
-  'numbersMet', 'numbersUnmet', 'near', 'withinWeek', 'withinMonth', 'media', 'mediaBoth', 'yearMet', 'yearOther',
-  'yearsApart', 'yearAfter', 'run', 'claimExpected', 'unexpectedMost', 'titleExpected', 'queryBrought', 'dense',
-  'denseShare', 'central', 'harmonic', 'short',
+  'lookupShare',
+  'queryMet',
+  'authorMet',
+  'tellingMost',
+  'tellingUnmet',
+  'claimUnmet',
+  'claimWords',
+  'titleMet',
+  'namesMet',
+  'numbersMet',
+  'numbersUnmet',
+  'near',
+  'withinWeek',
+  'withinMonth',
+  'media',
+  'mediaBoth',
+  'yearMet',
+  'yearOther',
+  'yearsApart',
+  'yearAfter',
+  'run',
+  'claimExpected',
+  'unexpectedMost',
+  'titleExpected',
+  'queryBrought',
+  'dense',
+  'denseShare',
+  'central',
+  'harmonic',
+  'short',
 ] as const
 
 /** What else bears on how sure a match is: mostly of the query, alike for all its candidates. */
@@ -43,7 +69,12 @@ export function measureAll(store: RecordStore, query: PreparedQuery, candidates:
   const mass = { said: total(query.said), signed: total(query.signed), known: total(known) }
   const names = total(query.said.filter((term) => term.name && term.kind === 'word'))
   const best = candidates[0]?.score ?? 0
-  const ofQuery = [bounded(query.said.length, 15), bounded(mass.said, 80), ratio(mass.said - mass.known, mass.said), bounded(names, 10)]
+  const ofQuery = [
+    bounded(query.said.length, 15),
+    bounded(mass.said, 80),
+    ratio(mass.said - mass.known, mass.said),
+    bounded(names, 10),
+  ]
   return candidates.map(({ slot, score }, rank) => {
     const tokens = store.tokensOf(slot)
     const found = coverageOf(store, query, soft, tokens, mediaTerms)

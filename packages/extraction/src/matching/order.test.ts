@@ -24,7 +24,9 @@ it.each([
 it('tells words met close together from words met far apart', () => {
   const share = (text: string): number => {
     const query = asked(text)
-    const { all, near } = densest(coverageOf(store, query, new SoftMatcher(store.vocabulary, query), tokens, new Set()).met)
+    const { all, near } = densest(
+      coverageOf(store, query, new SoftMatcher(store.vocabulary, query), tokens, new Set()).met,
+    )
     return near / all
   }
   expect(share('mayor Harbourton ferry')).toBeCloseTo(1)

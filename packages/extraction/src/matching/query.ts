@@ -81,7 +81,13 @@ export function yearOf(term: string): number | null {
   return year === undefined ? null : Number(year)
 }
 
-function gather(store: RecordStore, into: Map<string, QueryTerm>, tokens: readonly Token[], weight: number, from: number): void {
+function gather(
+  store: RecordStore,
+  into: Map<string, QueryTerm>,
+  tokens: readonly Token[],
+  weight: number,
+  from: number,
+): void {
   tokens.forEach((token, index) => {
     const known = into.get(token.term)
     if (known) {

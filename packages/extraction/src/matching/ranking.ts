@@ -81,7 +81,12 @@ export function standings(measured: readonly Measured[], weights: Weights, top: 
 }
 
 /** Second look: measures each candidate, weighs the measures, and says how surely the best are the claim asked for. */
-export function rank(store: RecordStore, query: PreparedQuery, candidates: readonly Candidate[], top: number): Ranked[] {
+export function rank(
+  store: RecordStore,
+  query: PreparedQuery,
+  candidates: readonly Candidate[],
+  top: number,
+): Ranked[] {
   const weights = store.withTitle * 2 >= store.size ? TITLED : BARE
   return standings(measureAll(store, query, candidates), weights, top, (slot, other) => store.compareIds(slot, other))
 }

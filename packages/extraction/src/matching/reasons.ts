@@ -5,7 +5,14 @@ import type { RecordStore } from './record-store.ts'
 
 /** Why a recorded claim was proposed, or what speaks against its being the same. */
 export interface Reason {
-  readonly code: 'same-words' | 'same-numbers' | 'same-names' | 'same-date' | 'negated' | 'number-differs' | 'date-differs'
+  readonly code:
+    | 'same-words'
+    | 'same-numbers'
+    | 'same-names'
+    | 'same-date'
+    | 'negated'
+    | 'number-differs'
+    | 'date-differs'
   readonly kind: 'agreement' | 'warning'
   /** For an editor, in words. */
   readonly text: string
@@ -36,10 +43,14 @@ function ownTerm(query: PreparedQuery, number: number): QueryTerm | undefined {
 }
 
 function claimSide(store: RecordStore, query: PreparedQuery, slot: number): Side {
-  const words = [...store.tokensOf(slot)].filter((token) => fieldOf(token) === FIELD.claim && (token & FLAG.function) === 0)
+  const words = [...store.tokensOf(slot)].filter(
+    (token) => fieldOf(token) === FIELD.claim && (token & FLAG.function) === 0,
+  )
   const met = words.map((token) => ownTerm(query, termIn(token)))
   const negations = words.filter(
-    (token, at) => (token & FLAG.negator) !== 0 && met.slice(at + 1, at + 1 + REACH).some((term) => term?.kind === 'word' && !term.name),
+    (token, at) =>
+      (token & FLAG.negator) !== 0 &&
+      met.slice(at + 1, at + 1 + REACH).some((term) => term?.kind === 'word' && !term.name),
   )
   return {
     matched: met.flatMap((term, at) => {
@@ -47,7 +58,9 @@ function claimSide(store: RecordStore, query: PreparedQuery, slot: number): Side
       const beside = term?.aside && (token & FLAG.aside) !== 0
       return term && !beside ? [{ term, name: (token & FLAG.name) !== 0 }] : []
     }),
-    numbers: words.filter((token) => (token & FLAG.number) !== 0).map((token) => store.vocabulary.termOf(termIn(token))),
+    numbers: words
+      .filter((token) => (token & FLAG.number) !== 0)
+      .map((token) => store.vocabulary.termOf(termIn(token))),
     negated: negations.length % 2 === 1,
     covered: met.filter(Boolean).length / Math.max(words.length, 1),
   }
@@ -68,7 +81,9 @@ function negationReasons(query: PreparedQuery, side: Side, matched: ReadonlySet<
 
 /** Names that stand next to each other in the query are shown as one. */
 function joinedNames(terms: readonly QueryTerm[]): string[] {
-  const placed = terms.map((term) => ({ at: term.positions[0] ?? 0, written: term.written })).toSorted((a, b) => a.at - b.at)
+  const placed = terms
+    .map((term) => ({ at: term.positions[0] ?? 0, written: term.written }))
+    .toSorted((a, b) => a.at - b.at)
   const names: { at: number; written: string }[] = []
   for (const { at, written } of placed) {
     const last = names.at(-1)
@@ -102,7 +117,9 @@ function numberReasons(query: PreparedQuery, side: Side): Reason[] {
     return [warning(code, `${label}: ${said} here, ${listed(there.map((term) => term.slice(1)))} there`)]
   }
   return [
-    ...(same.length > 0 ? [agreement('same-numbers', `Same numbers: ${listed(same.map((term) => term.written))}`)] : []),
+    ...(same.length > 0
+      ? [agreement('same-numbers', `Same numbers: ${listed(same.map((term) => term.written))}`)]
+      : []),
     ...contrast('number-differs', 'Number differs', false),
     ...contrast('date-differs', 'Year differs', true),
   ]
@@ -115,8 +132,12 @@ export const contradicts = ({ code }: Reason): boolean => code === 'negated' || 
 export function reasonsFor(store: RecordStore, query: PreparedQuery, slot: number): Reason[] {
   const side = claimSide(store, query, slot)
   const matched = new Set(side.matched.map(({ term }) => term))
-  const names = [...new Set(side.matched.filter(({ term, name }) => name && term.kind === 'word').map(({ term }) => term))]
-  const words = [...matched].filter((term) => term.kind === 'word' && !names.includes(term)).toSorted((a, b) => b.idf - a.idf)
+  const names = [
+    ...new Set(side.matched.filter(({ term, name }) => name && term.kind === 'word').map(({ term }) => term)),
+  ]
+  const words = [...matched]
+    .filter((term) => term.kind === 'word' && !names.includes(term))
+    .toSorted((a, b) => b.idf - a.idf)
   const all = [
     ...(names.length > 0 ? [agreement('same-names', `Same names: ${listed(joinedNames(names))}`)] : []),
     ...numberReasons(query, side),

@@ -52,7 +52,9 @@ export class SoftMatcher {
     const known = this.#known.get(number)
     if (known !== undefined) return known
     const substitute = this.#query.substitutes.get(number)
-    const found = substitute ? { term: substitute.term, degree: SUBSTITUTE } : this.#search(this.#vocabulary.termOf(number))
+    const found = substitute
+      ? { term: substitute.term, degree: SUBSTITUTE }
+      : this.#search(this.#vocabulary.termOf(number))
     this.#known.set(number, found)
     return found
   }

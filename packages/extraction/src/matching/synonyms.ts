@@ -115,7 +115,14 @@ const GROUPS = `
 
 const known = new Map<string, string[]>()
 for (const group of GROUPS.split(';')) {
-  const stems = [...new Set(group.trim().split(/\s+/).map((word) => stemmer(ALIASES.get(word) ?? word)))]
+  const stems = [
+    ...new Set(
+      group
+        .trim()
+        .split(/\s+/)
+        .map((word) => stemmer(ALIASES.get(word) ?? word)),
+    ),
+  ]
   for (const stem of stems) known.set(stem, [...(known.get(stem) ?? []), ...stems.filter((other) => other !== stem)])
 }
 

@@ -31,6 +31,7 @@ export function segmentTag(store: RecordStore, tag: Token): Token[] {
   }
   if ((best[letters.length]?.score ?? -1) < 0) return [{ ...tag, term: stemmer(letters), kind: 'word' }]
   const parts: string[] = []
-  for (let end = letters.length; end > 0; end = best[end]?.from ?? 0) parts.unshift(letters.slice(best[end]?.from ?? 0, end))
+  for (let end = letters.length; end > 0; end = best[end]?.from ?? 0)
+    parts.unshift(letters.slice(best[end]?.from ?? 0, end))
   return tokenize(parts.join(' ')).map((token) => ({ ...token, topic: tag.topic ?? false }))
 }

@@ -2,12 +2,25 @@ import { describe, expect, it } from 'vitest'
 import { tokenize } from './tokens.ts'
 
 const terms = (text: string): string[] => tokenize(text).map(({ term }) => term)
-const numbers = (text: string): string[] => tokenize(text).filter(({ kind }) => kind === 'number').map(({ term }) => term)
-const names = (text: string): string[] => tokenize(text).filter(({ name, aside }) => name && !aside).map(({ written }) => written)
+const numbers = (text: string): string[] =>
+  tokenize(text)
+    .filter(({ kind }) => kind === 'number')
+    .map(({ term }) => term)
+const names = (text: string): string[] =>
+  tokenize(text)
+    .filter(({ name, aside }) => name && !aside)
+    .map(({ written }) => written)
 
 describe('reading the words of a claim', () => {
   it('reads one value from a number in figures, in words and in short', () => {
-    expect(numbers('1,475 and 4.2 million and $3bn and twenty-one and two hundred and 21st')).toEqual(['#1475', '#4200000', '#3000000000', '#21', '#200', '#21'])
+    expect(numbers('1,475 and 4.2 million and $3bn and twenty-one and two hundred and 21st')).toEqual([
+      '#1475',
+      '#4200000',
+      '#3000000000',
+      '#21',
+      '#200',
+      '#21',
+    ])
   })
 
   it('leaves out links and the addresses of pictures', () => {
@@ -29,7 +42,11 @@ describe('reading the words of a claim', () => {
   })
 
   it('takes capitals for names, save where a sentence begins and where all is shouted', () => {
-    expect(names('Yesterday it was Ann Tully who spoke. Nobody in Harbourton heard her.')).toEqual(['Ann', 'Tully', 'Harbourton'])
+    expect(names('Yesterday it was Ann Tully who spoke. Nobody in Harbourton heard her.')).toEqual([
+      'Ann',
+      'Tully',
+      'Harbourton',
+    ])
     expect(names('ANN TULLY SPOKE AND NOBODY HEARD')).toEqual([])
   })
 })

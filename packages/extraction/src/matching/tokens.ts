@@ -34,7 +34,10 @@ function stemOf(word: string): string {
 }
 
 function plain(text: string): string {
-  const straight = text.replace(/[\u2018\u2019\u02bc\u0060]/g, "'").replace(/[\u201c\u201d]/g, '"').replace(/(?=https?:\/\/|pic\.twitter\.com)/g, ' ')
+  const straight = text
+    .replace(/[\u2018\u2019\u02bc\u0060]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/(?=https?:\/\/|pic\.twitter\.com)/g, ' ')
   return /[^ -~\s]/.test(straight) ? straight.normalize('NFKD').replace(/\p{M}/gu, '') : straight
 }
 

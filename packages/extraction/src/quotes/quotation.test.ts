@@ -32,14 +32,17 @@ describe('quotations', () => {
 
   it('lie within the text, whatever the text', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('"', '“', '”', "'", '’', '‘', 'a', ' ', '.', '\n\n'), { maxLength: 40 }), (pieces) => {
-        const text = pieces.join('')
-        for (const { start, end } of findQuotations(text, splitParagraphs(text))) {
-          expect(start).toBeGreaterThanOrEqual(0)
-          expect(end).toBeGreaterThan(start)
-          expect(end).toBeLessThanOrEqual(text.length)
-        }
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('"', '“', '”', "'", '’', '‘', 'a', ' ', '.', '\n\n'), { maxLength: 40 }),
+        (pieces) => {
+          const text = pieces.join('')
+          for (const { start, end } of findQuotations(text, splitParagraphs(text))) {
+            expect(start).toBeGreaterThanOrEqual(0)
+            expect(end).toBeGreaterThan(start)
+            expect(end).toBeLessThanOrEqual(text.length)
+          }
+        },
+      ),
     )
   })
 })

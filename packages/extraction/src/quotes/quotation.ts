@@ -18,7 +18,15 @@ interface Open {
   readonly slot: number
 }
 
-const closing: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“', '‘': '’', '``': "''", '"': '"', "'": "'" }
+const closing: Readonly<Record<string, string>> = {
+  '“': '”',
+  '«': '»',
+  '„': '“',
+  '‘': '’',
+  '``': "''",
+  '"': '"',
+  "'": "'",
+}
 /** Quotations within quotations beyond this depth are not kept apart. */
 const deepest = 4
 const marksPattern = /``|''|["“”„«»‘’']/gu

@@ -8,11 +8,22 @@ function sourceOf(words: string) {
 
 describe('a source', () => {
   it('is a person with a role and an affiliation before the name', () => {
-    expect(sourceOf('Kremlin spokesman Dmitry Peskov')).toMatchObject({ kind: 'PERSON', name: 'Dmitry Peskov', role: 'Kremlin spokesman', affiliation: 'Kremlin', anonymity: 'NAMED' })
+    expect(sourceOf('Kremlin spokesman Dmitry Peskov')).toMatchObject({
+      kind: 'PERSON',
+      name: 'Dmitry Peskov',
+      role: 'Kremlin spokesman',
+      affiliation: 'Kremlin',
+      anonymity: 'NAMED',
+    })
   })
 
   it('is a person with a role behind the name', () => {
-    expect(sourceOf('Ana Sol, the mayor of Tal,')).toMatchObject({ kind: 'PERSON', name: 'Ana Sol', role: 'mayor of Tal', affiliation: 'Tal' })
+    expect(sourceOf('Ana Sol, the mayor of Tal,')).toMatchObject({
+      kind: 'PERSON',
+      name: 'Ana Sol',
+      role: 'mayor of Tal',
+      affiliation: 'Tal',
+    })
   })
 
   it('is a person with a title', () => {
@@ -20,7 +31,11 @@ describe('a source', () => {
   })
 
   it('keeps a portfolio with the title, not with the name', () => {
-    expect(sourceOf('Secretary of State Marco Rubio')).toMatchObject({ kind: 'PERSON', name: 'Marco Rubio', role: 'Secretary of State' })
+    expect(sourceOf('Secretary of State Marco Rubio')).toMatchObject({
+      kind: 'PERSON',
+      name: 'Marco Rubio',
+      role: 'Secretary of State',
+    })
   })
 
   it('is named in an apposition', () => {
@@ -28,15 +43,26 @@ describe('a source', () => {
   })
 
   it('is known by role alone when no name is given', () => {
-    expect(sourceOf('A spokesman for the Water Board')).toMatchObject({ kind: 'PERSON', affiliation: 'Water Board', anonymity: 'ROLE_ONLY' })
+    expect(sourceOf('A spokesman for the Water Board')).toMatchObject({
+      kind: 'PERSON',
+      affiliation: 'Water Board',
+      anonymity: 'ROLE_ONLY',
+    })
   })
 
   it('is a group when several are meant and none is named', () => {
-    expect(sourceOf('Norland officials')).toMatchObject({ kind: 'GROUP', name: 'Norland officials', anonymity: 'UNIDENTIFIED' })
+    expect(sourceOf('Norland officials')).toMatchObject({
+      kind: 'GROUP',
+      name: 'Norland officials',
+      anonymity: 'UNIDENTIFIED',
+    })
   })
 
   it('is unnamed when it asked not to be named', () => {
-    expect(sourceOf('Two officials who asked not to be named')).toMatchObject({ kind: 'GROUP', anonymity: 'UNNAMED_KNOWN_TO_PUBLISHER' })
+    expect(sourceOf('Two officials who asked not to be named')).toMatchObject({
+      kind: 'GROUP',
+      anonymity: 'UNNAMED_KNOWN_TO_PUBLISHER',
+    })
   })
 
   it('is a publication when it is known as one', () => {
@@ -51,7 +77,15 @@ describe('a source', () => {
   })
 
   it.each([
-    ['Dr. Ana Sol, a virologist at the University of Tal,', { kind: 'PERSON', name: 'Ana Sol', role: 'virologist at the University of Tal', affiliation: 'University of Tal' }],
+    [
+      'Dr. Ana Sol, a virologist at the University of Tal,',
+      {
+        kind: 'PERSON',
+        name: 'Ana Sol',
+        role: 'virologist at the University of Tal',
+        affiliation: 'University of Tal',
+      },
+    ],
     ['Meteorologist Ana Sol', { kind: 'PERSON', name: 'Ana Sol', role: 'Meteorologist' }],
     ['Sen. Ana Sol, R-Tal,', { kind: 'PERSON', name: 'Ana Sol', role: 'Sen.' }],
     ['Rep. Ivo Brand (D-Tal)', { kind: 'PERSON', name: 'Ivo Brand', role: 'Rep.' }],

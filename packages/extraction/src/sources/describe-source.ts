@@ -4,10 +4,20 @@ import { isBody, isBodyNameWord, isDataset, isDocument, isGroup, isRole } from '
 import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { DescribedSource } from './described-source.ts'
-import { appositionTo, bare, hasHonorific, headWord, nameInApposition, nameRun, relativeStart, wordsOf } from './name.ts'
+import {
+  appositionTo,
+  bare,
+  hasHonorific,
+  headWord,
+  nameInApposition,
+  nameRun,
+  relativeStart,
+  wordsOf,
+} from './name.ts'
 import { affiliationBehind, affiliationIn, roleIn } from './role.ts'
 
-const anonymous = /\b(?:sources?|people|persons?|officials?|insiders?|diplomats?)\b.*\b(?:familiar with|close to|briefed on|with (?:direct )?knowledge|not authori[sz]ed)|^(?:\w+ ){0,3}sources?\b|(?:not|n['’]t) to be (?:named|identified)|\banonym/iu
+const anonymous =
+  /\b(?:sources?|people|persons?|officials?|insiders?|diplomats?)\b.*\b(?:familiar with|close to|briefed on|with (?:direct )?knowledge|not authori[sz]ed)|^(?:\w+ ){0,3}sources?\b|(?:not|n['’]t) to be (?:named|identified)|\banonym/iu
 
 /** Reads kind, name, role and affiliation off a source's own words. */
 export function describeSource(reading: Reading, range: Range): DescribedSource {
@@ -15,45 +25,76 @@ export function describeSource(reading: Reading, range: Range): DescribedSource 
   const phrase = { first: range.first, last: relativeStart(reading, range) }
   const named = nameRun(reading, range) ?? nameInApposition(reading, range)
   const head = headWord(reading, range)
-  if (anonymous.test(words)) return unnamed(wordsOf(reading, phrase.first, phrase.last), /[^s]s$|^people$/u.test(head) ? 'GROUP' : 'PERSON')
-  if (/^@\p{L}/u.test(words)) return { kind: 'SOCIAL_ACCOUNT', name: words, role: null, affiliation: null, anonymity: 'NAMED' }
+  if (anonymous.test(words))
+    return unnamed(wordsOf(reading, phrase.first, phrase.last), /[^s]s$|^people$/u.test(head) ? 'GROUP' : 'PERSON')
+  if (/^@\p{L}/u.test(words))
+    return { kind: 'SOCIAL_ACCOUNT', name: words, role: null, affiliation: null, anonymity: 'NAMED' }
   const plain = bare(wordsOf(reading, phrase.first, phrase.last))
-  if (isGroup(head) && at(reading, range.last - 1).lower === head && /^\p{Ll}/u.test(at(reading, range.last - 1).text)) return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
-  if (named !== null && named.last - named.first === 1 && isDocument(at(reading, named.first).lower)) return thing('DOCUMENT', plain)
+  if (isGroup(head) && at(reading, range.last - 1).lower === head && /^\p{Ll}/u.test(at(reading, range.last - 1).text))
+    return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
+  if (named !== null && named.last - named.first === 1 && isDocument(at(reading, named.first).lower))
+    return thing('DOCUMENT', plain)
   if (isOutlet(plain) || isOutlet(words) || isWebAddress(plain)) return thing('PUBLICATION', plain)
   if (named === null) return describeUnnamed(reading, range, plain, head)
   const name = wordsOf(reading, named.first, named.last)
   if (isOutlet(name)) return thing('PUBLICATION', name)
   const role = roleIn(reading, range, named)
-  if (role !== null) return { kind: 'PERSON', name, role, affiliation: affiliationIn(reading, range, named), anonymity: 'NAMED' }
+  if (role !== null)
+    return { kind: 'PERSON', name, role, affiliation: affiliationIn(reading, range, named), anonymity: 'NAMED' }
   if (isDataset(head)) return thing('DATASET', plain)
   if (isDocument(head) && head !== name.toLowerCase()) return thing('DOCUMENT', plain.replace(/,.*$/u, ''))
   if (isGroup(head)) return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
-  if (isRole(head)) return { kind: 'PERSON', name: plain, role: plain, affiliation: affiliationIn(reading, range, range), anonymity: 'ROLE_ONLY' }
+  if (isRole(head))
+    return {
+      kind: 'PERSON',
+      name: plain,
+      role: plain,
+      affiliation: affiliationIn(reading, range, range),
+      anonymity: 'ROLE_ONLY',
+    }
   const about = appositionTo(reading, range, named)
   const company = about !== null && isCompany(headWord(reading, about))
-  if (!company && (hasHonorific(reading, named) || about !== null && named.last - named.first > 1)) {
-    return { kind: 'PERSON', name, role: about === null ? null : wordsOf(reading, about.first, about.last), affiliation: about === null ? null : affiliationBehind(reading, { first: about.first, last: tiedTo(reading, about) }, about.last), anonymity: 'NAMED' }
+  if (!company && (hasHonorific(reading, named) || (about !== null && named.last - named.first > 1))) {
+    return {
+      kind: 'PERSON',
+      name,
+      role: about === null ? null : wordsOf(reading, about.first, about.last),
+      affiliation:
+        about === null
+          ? null
+          : affiliationBehind(reading, { first: about.first, last: tiedTo(reading, about) }, about.last),
+      anonymity: 'NAMED',
+    }
   }
   if (company) return thing('ORGANIZATION', name)
   return describeName(name, plain, named.last - named.first, affiliationBehind(reading, named, phrase.last))
 }
 
 function isCompany(lower: string): boolean {
-  return isBody(lower) || isBodyNameWord(lower) || /^(?:maker|manufacturer|retailer|operator|provider|charity|chain|lender|insurer|producer|supplier|carrier|exporter|nonprofit|contractor|brokerage|consultancy|thinktank|think-tank)$/u.test(lower)
+  return (
+    isBody(lower) ||
+    isBodyNameWord(lower) ||
+    /^(?:maker|manufacturer|retailer|operator|provider|charity|chain|lender|insurer|producer|supplier|carrier|exporter|nonprofit|contractor|brokerage|consultancy|thinktank|think-tank)$/u.test(
+      lower,
+    )
+  )
 }
 
 /** Where what ties the apposition to a body starts: "a virologist | at the University of Tal". */
 function tiedTo(reading: Reading, { first, last }: Range): number {
-  for (let index = first; index < last; index++) if (/^(?:of|for|at|with|from)$/u.test(at(reading, index).lower)) return index
+  for (let index = first; index < last; index++)
+    if (/^(?:of|for|at|with|from)$/u.test(at(reading, index).lower)) return index
   return last
 }
 
 function describeName(name: string, plain: string, length: number, affiliation: string | null): DescribedSource {
   const last = name.split(/\s+/u).at(-1)?.toLowerCase() ?? ''
-  const isBodyName = name.split(/[\s-]+/u).some((word) => isBody(word.toLowerCase())) || isBodyNameWord(last) && length > 1
-  if (affiliation !== null && length >= 2 && !isBodyName) return { kind: 'PERSON', name, role: null, affiliation, anonymity: 'NAMED' }
-  if (isCountry(name) || isBodyName || /^[\p{Lu}\p{N}]{2,}$/u.test(name) || / of | for /u.test(plain)) return thing('ORGANIZATION', / of | for /u.test(plain) ? plain : name)
+  const isBodyName =
+    name.split(/[\s-]+/u).some((word) => isBody(word.toLowerCase())) || (isBodyNameWord(last) && length > 1)
+  if (affiliation !== null && length >= 2 && !isBodyName)
+    return { kind: 'PERSON', name, role: null, affiliation, anonymity: 'NAMED' }
+  if (isCountry(name) || isBodyName || /^[\p{Lu}\p{N}]{2,}$/u.test(name) || / of | for /u.test(plain))
+    return thing('ORGANIZATION', / of | for /u.test(plain) ? plain : name)
   if (/\band\b|&/u.test(plain)) return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'NAMED' }
   return { kind: length <= 4 ? 'PERSON' : 'ORGANIZATION', name, role: null, affiliation: null, anonymity: 'NAMED' }
 }
@@ -61,7 +102,14 @@ function describeName(name: string, plain: string, length: number, affiliation: 
 function describeUnnamed(reading: Reading, range: Range, plain: string, head: string): DescribedSource {
   if (isDataset(head)) return thing('DATASET', plain)
   if (isGroup(head)) return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
-  if (isRole(head)) return { kind: 'PERSON', name: plain, role: plain, affiliation: affiliationIn(reading, range, range), anonymity: 'ROLE_ONLY' }
+  if (isRole(head))
+    return {
+      kind: 'PERSON',
+      name: plain,
+      role: plain,
+      affiliation: affiliationIn(reading, range, range),
+      anonymity: 'ROLE_ONLY',
+    }
   if (isDocument(head)) return thing('DOCUMENT', plain.replace(/,.*$/u, ''))
   if (isBody(head)) return thing('ORGANIZATION', plain)
   const plural = /[^s]s$/u.test(head) || /^(?:they|we|these|those)$/u.test(head)

@@ -18,7 +18,7 @@ export function nameRun(reading: Reading, range: Range): Range | null {
     if (!possessive && !modifies && !(best !== null && tied(reading, index))) best = { first: index, last }
     index = last
   }
-  if (best === null || best.first > range.first && tied(reading, best.first)) return null
+  if (best === null || (best.first > range.first && tied(reading, best.first))) return null
   return withoutTitle(reading, best)
 }
 
@@ -39,19 +39,36 @@ function withoutTitle(reading: Reading, run: Range): Range {
 
 /** "Secretary of State Ana Sol": the name starts behind "State". */
 function isPortfolio(reading: Reading, index: number): boolean {
-  return at(reading, index - 1).lower === 'of' && isRole(at(reading, index - 2).lower) && /^(?:State|Defen[cs]e|War|Health|Energy|Labou?r|Justice|Education|Agriculture|Transportation|Commerce|Interior|Finance)$/u.test(at(reading, index).text)
+  return (
+    at(reading, index - 1).lower === 'of' &&
+    isRole(at(reading, index - 2).lower) &&
+    /^(?:State|Defen[cs]e|War|Health|Energy|Labou?r|Justice|Education|Agriculture|Transportation|Commerce|Interior|Finance)$/u.test(
+      at(reading, index).text,
+    )
+  )
 }
 
 function isNamePart(reading: Reading, index: number): boolean {
   const token = at(reading, index)
   if (isRole(token.lower) && !/^\p{Lu}/u.test(token.text)) return false
-  return token.pos === 'PROPN' || (/^\p{Lu}/u.test(token.text) && token.pos !== 'DET' && token.pos !== 'PRON' && token.pos !== 'ADP' && index > 0 && at(reading, index - 1).pos === 'PROPN')
+  return (
+    token.pos === 'PROPN' ||
+    (/^\p{Lu}/u.test(token.text) &&
+      token.pos !== 'DET' &&
+      token.pos !== 'PRON' &&
+      token.pos !== 'ADP' &&
+      index > 0 &&
+      at(reading, index - 1).pos === 'PROPN')
+  )
 }
 
 function joinsName(reading: Reading, index: number, end: number): boolean {
   const { lower } = at(reading, index)
   if (index + 1 >= end || !isNamePart(reading, index + 1)) return false
-  return /^(?:al|bin|ibn|de|der|den|van|von|la|le|di|da|dos|el|ter|-|'|of|the|for|&|and)$/u.test(lower) && !(lower === 'of' && isRole(at(reading, index - 1).lower))
+  return (
+    /^(?:al|bin|ibn|de|der|den|van|von|la|le|di|da|dos|el|ter|-|'|of|the|for|&|and)$/u.test(lower) &&
+    !(lower === 'of' && isRole(at(reading, index - 1).lower))
+  )
 }
 
 /** "her lawyer, Ana Sol": the name stands behind the role. */
@@ -69,9 +86,14 @@ export function appositionTo(reading: Reading, range: Range, name: Range): Range
     const from = first + 1
     let end = from
     while (end < range.last && at(reading, end).text !== ',') end++
-    if (/^(?:who|which|whose)$/u.test(at(reading, from).lower) || /^(?:VERB|ADP|ADV)$/u.test(at(reading, from).pos)) return null
+    if (/^(?:who|which|whose)$/u.test(at(reading, from).lower) || /^(?:VERB|ADP|ADV)$/u.test(at(reading, from).pos))
+      return null
     for (let index = from; index < end; index++) {
-      if (at(reading, index).pos === 'NOUN') return { first: /^(?:a|an|the|its|his|her|their)$/u.test(at(reading, from).lower) ? from + 1 : from, last: clauseStart(reading, from, end) }
+      if (at(reading, index).pos === 'NOUN')
+        return {
+          first: /^(?:a|an|the|its|his|her|their)$/u.test(at(reading, from).lower) ? from + 1 : from,
+          last: clauseStart(reading, from, end),
+        }
     }
     first = end
   }
@@ -80,20 +102,23 @@ export function appositionTo(reading: Reading, range: Range, name: Range): Range
 
 /** "a mother of four | who fled": up to the clause. */
 function clauseStart(reading: Reading, from: number, end: number): number {
-  for (let index = from + 1; index < end; index++) if (/^(?:who|which|that|whose)$/u.test(at(reading, index).lower)) return index
+  for (let index = from + 1; index < end; index++)
+    if (/^(?:who|which|that|whose)$/u.test(at(reading, index).lower)) return index
   return end
 }
 
 /** Where ", who ..." or ", which ..." begins; the phrase's end without one. */
 export function relativeStart(reading: Reading, range: Range): number {
   for (let index = range.first + 1; index < range.last - 1; index++) {
-    if (at(reading, index).text === ',' && /^(?:who|which|whose|speaking|citing)$/u.test(at(reading, index + 1).lower)) return index
+    if (at(reading, index).text === ',' && /^(?:who|which|whose|speaking|citing)$/u.test(at(reading, index + 1).lower))
+      return index
   }
   return range.last
 }
 
 function commaIn(reading: Reading, range: Range): number {
-  for (let index = range.first; index < range.last; index++) if (/^[,(]$/u.test(at(reading, index).text) || at(reading, index).lower === 'who') return index
+  for (let index = range.first; index < range.last; index++)
+    if (/^[,(]$/u.test(at(reading, index).text) || at(reading, index).lower === 'who') return index
   return range.last
 }
 
@@ -107,14 +132,31 @@ export function headWord(reading: Reading, range: Range): string {
   let head = at(reading, range.first).lower
   for (let index = range.first; index < range.last; index++) {
     const token = at(reading, index)
-    if (token.pos === 'ADP' || token.text === ',' || token.lower === 'who' || (token.pos === 'VERB' && index > range.first) || token.lower === 'familiar' || token.lower === 'close') break
-    if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON' || isGroup(token.lower) || isRole(token.lower)) head = token.lower
+    if (
+      token.pos === 'ADP' ||
+      token.text === ',' ||
+      token.lower === 'who' ||
+      (token.pos === 'VERB' && index > range.first) ||
+      token.lower === 'familiar' ||
+      token.lower === 'close'
+    )
+      break
+    if (
+      token.pos === 'NOUN' ||
+      token.pos === 'PROPN' ||
+      token.pos === 'PRON' ||
+      isGroup(token.lower) ||
+      isRole(token.lower)
+    )
+      head = token.lower
   }
   return head
 }
 
 export function wordsOf(reading: Reading, first: number, last: number): string {
-  return last > first ? reading.text.slice(at(reading, first).start, at(reading, last - 1).end).replaceAll(/\s+/gu, ' ') : ''
+  return last > first
+    ? reading.text.slice(at(reading, first).start, at(reading, last - 1).end).replaceAll(/\s+/gu, ' ')
+    : ''
 }
 
 export function bare(words: string): string {

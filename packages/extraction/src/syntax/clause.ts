@@ -1,32 +1,64 @@
 import { at, type Reading } from '../text/reading.ts'
-import { clauseOpeners, demonstrative, isAdjectival, isFinite, isHead, isNominal, isSubjectPronoun } from './word-class.ts'
+import {
+  clauseOpeners,
+  demonstrative,
+  isAdjectival,
+  isFinite,
+  isHead,
+  isNominal,
+  isSubjectPronoun,
+} from './word-class.ts'
 
 /** Words from `from` on are a subject and a verb of its own, as after "said" without "that". */
 export function startsClause(reading: Reading, from: number, to: number): boolean {
   let seen = false
   /** Verbs that belong to relative clauses of the subject. */
   let owed = 0
-  if (/^(?:me|him|us|them|himself|herself|itself|themselves|myself)$/u.test(at(reading, from).lower) && at(reading, from).text !== 'US') return false
+  if (
+    /^(?:me|him|us|them|himself|herself|itself|themselves|myself)$/u.test(at(reading, from).lower) &&
+    at(reading, from).text !== 'US'
+  )
+    return false
   for (let index = from; index < Math.min(to, from + 30); index++) {
     const { pos, lower, text } = at(reading, index)
     if (seen && isFinite(reading, index)) {
       if (owed === 0) return true
       owed--
-      while (/^(?:VERB|AUX|ADV|PART)$/u.test(at(reading, index + 1).pos) && /^(?:AUX|PART|ADV)$/u.test(at(reading, index).pos)) index++
+      while (
+        /^(?:VERB|AUX|ADV|PART)$/u.test(at(reading, index + 1).pos) &&
+        /^(?:AUX|PART|ADV)$/u.test(at(reading, index).pos)
+      )
+        index++
       continue
     }
     if (seen && opensRelative(reading, index)) {
       owed++
       continue
     }
-    if (seen && clauseOpeners.has(lower) && (pos !== 'ADP' || lower === 'whether') && !(pos === 'ADV' && /^(?:once|so|yet|since)$/u.test(lower)) && !(pos === 'DET' && lower === 'that')) return false
+    if (
+      seen &&
+      clauseOpeners.has(lower) &&
+      (pos !== 'ADP' || lower === 'whether') &&
+      !(pos === 'ADV' && /^(?:once|so|yet|since)$/u.test(lower)) &&
+      !(pos === 'DET' && lower === 'that')
+    )
+      return false
     if (seen && /^(?:before|after|until|while|during)$/u.test(lower)) return false
-    if (seen && (pos === 'ADV' || lower === 'who' || owed > 0 && text !== '.')) continue
-    if (seen && pos === 'CCONJ' && (isSubjectPronoun(reading, index + 1) || sharesSubject(reading, index + 1))) return false
-    if (index === from && pos === 'ADJ' && !isNominal(reading, index + 1) && at(reading, index + 1).lower !== 'of') return false
+    if (seen && (pos === 'ADV' || lower === 'who' || (owed > 0 && text !== '.'))) continue
+    if (seen && pos === 'CCONJ' && (isSubjectPronoun(reading, index + 1) || sharesSubject(reading, index + 1)))
+      return false
+    if (index === from && pos === 'ADJ' && !isNominal(reading, index + 1) && at(reading, index + 1).lower !== 'of')
+      return false
     if (seen && isSubjectPronoun(reading, index) && isNominal(reading, index - 1)) return false
-    if (seen && lower === 'to' && at(reading, index + 1).pos === 'VERB' && isSubjectPronoun(reading, index - 1)) return false
-    if (isHead(reading, index) || index === from && demonstrative.test(lower) && (isFinite(reading, index + 1) || at(reading, index + 1).pos === 'ADV')) seen = true
+    if (seen && lower === 'to' && at(reading, index + 1).pos === 'VERB' && isSubjectPronoun(reading, index - 1))
+      return false
+    if (
+      isHead(reading, index) ||
+      (index === from &&
+        demonstrative.test(lower) &&
+        (isFinite(reading, index + 1) || at(reading, index + 1).pos === 'ADV'))
+    )
+      seen = true
     else if (pos === 'VERB' && lower.endsWith('ing')) seen = true
     else if (pos === 'VERB' && at(reading, index - 1).lower !== 'to' && !seen) return false
     else if (/^[.;:!?…(]$/u.test(text)) return false
@@ -42,7 +74,12 @@ export function startsClause(reading: Reading, from: number, to: number): boolea
 
 /** "a man | who | came", "any deal | that | excluded farmers". */
 function opensRelative(reading: Reading, index: number): boolean {
-  if (!isHead(reading, index - 1) || at(reading, index - 1).pos === 'PRON' && !/^(?:those|one|anyone|everyone|someone|people)$/u.test(at(reading, index - 1).lower)) return false
+  if (
+    !isHead(reading, index - 1) ||
+    (at(reading, index - 1).pos === 'PRON' &&
+      !/^(?:those|one|anyone|everyone|someone|people)$/u.test(at(reading, index - 1).lower))
+  )
+    return false
   const verb = at(reading, index + 1).pos === 'ADV' ? index + 2 : index + 1
   return /^(?:who|that|which)$/u.test(at(reading, index).lower) && isFinite(reading, verb)
 }
@@ -66,7 +103,8 @@ function afterInsertions(reading: Reading, comma: number, to: number): number {
     const { text } = at(reading, next)
     if (/^[.;:!?]$/u.test(text)) return -1
     if (text !== ',') continue
-    if (isFinite(reading, next + 1) || at(reading, next + 1).pos === 'ADV' && isFinite(reading, next + 2)) return next + 1
+    if (isFinite(reading, next + 1) || (at(reading, next + 1).pos === 'ADV' && isFinite(reading, next + 2)))
+      return next + 1
     insertions++
   }
   return -1

@@ -2,17 +2,37 @@ import { isRole } from '../lexicon/roles.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Range } from './range.ts'
 import { timePhraseEnd } from './time-phrase.ts'
-import { attaches, beForms, isAdjectival, isFinite, isHead, isNominal, isReducedRelative, isSubjectPronoun, timeWords } from './word-class.ts'
+import {
+  attaches,
+  beForms,
+  isAdjectival,
+  isFinite,
+  isHead,
+  isNominal,
+  isReducedRelative,
+  isSubjectPronoun,
+  timeWords,
+} from './word-class.ts'
 
-const objectPronoun = /^(?:me|us|him|them|you|himself|herself|itself|themselves|myself|yourself|ourselves|everyone|everybody|someone|somebody|nobody|anyone|anybody)$/u
+const objectPronoun =
+  /^(?:me|us|him|them|you|himself|herself|itself|themselves|myself|yourself|ourselves|everyone|everybody|someone|somebody|nobody|anyone|anybody)$/u
 
 /** The noun phrase that starts at `start`, with what is tied to it by prepositions and commas. */
 export function phraseAfter(reading: Reading, start: number, high: number): Range | null {
   const opener = at(reading, start)
-  const mistagged = opener.pos === 'VERB' && !opener.lower.endsWith('ing') && isHead(reading, start + 1) && !isSubjectPronoun(reading, start + 1)
+  const mistagged =
+    opener.pos === 'VERB' &&
+    !opener.lower.endsWith('ing') &&
+    isHead(reading, start + 1) &&
+    !isSubjectPronoun(reading, start + 1)
   let last = basePhrase(reading, mistagged ? start + 1 : start, high)
   if (last <= start + (mistagged ? 1 : 0)) return null
-  if (/^(?:who|that|whose)$/u.test(at(reading, last).lower) && isHead(reading, last - 1) && at(reading, last - 1).pos !== 'PRON') last = relativeEnd(reading, last, high)
+  if (
+    /^(?:who|that|whose)$/u.test(at(reading, last).lower) &&
+    isHead(reading, last - 1) &&
+    at(reading, last - 1).pos !== 'PRON'
+  )
+    last = relativeEnd(reading, last, high)
   while (at(reading, last).text === ',' && last + 1 < high) {
     const insertion = insertionEnd(reading, last + 1, high)
     if (insertion < 0) break
@@ -26,7 +46,12 @@ function relativeEnd(reading: Reading, from: number, high: number): number {
   const verb = at(reading, from + 1).pos === 'ADV' ? from + 2 : from + 1
   if (at(reading, from).lower !== 'whose' && !isFinite(reading, verb)) return from
   let index = from
-  while (index < high && !/^[,.;:!?—–]$|^--+$/u.test(at(reading, index).text) && reading.quotationOf[index] === reading.quotationOf[from]) index++
+  while (
+    index < high &&
+    !/^[,.;:!?—–]$|^--+$/u.test(at(reading, index).text) &&
+    reading.quotationOf[index] === reading.quotationOf[from]
+  )
+    index++
   return index
 }
 
@@ -38,14 +63,44 @@ export function basePhrase(reading: Reading, start: number, high: number): numbe
   while (index < high && reading.quotationOf[index] === depth) {
     const token = at(reading, index)
     const inside = index > start
-    if (inside && token.pos === 'PROPN' && isRole(token.lower) && at(reading, index - 1).pos === 'PROPN' && at(reading, index + 1).pos === 'PROPN' && verbFollows(reading, index, high)) break
+    if (
+      inside &&
+      token.pos === 'PROPN' &&
+      isRole(token.lower) &&
+      at(reading, index - 1).pos === 'PROPN' &&
+      at(reading, index + 1).pos === 'PROPN' &&
+      verbFollows(reading, index, high)
+    )
+      break
     if (timeWords.has(token.lower) && inside && at(reading, index - 1).pos !== 'DET') break
     if (inside && (startsAnother(reading, index) || endsBefore(reading, index))) break
-    if (isNominal(reading, index) && !(inside && isSubjectPronoun(reading, index) && !(/^(?:it|you)$/u.test(token.lower) && attaches(reading, index - 1)))) index++
+    if (
+      isNominal(reading, index) &&
+      !(
+        inside &&
+        isSubjectPronoun(reading, index) &&
+        !(/^(?:it|you)$/u.test(token.lower) && attaches(reading, index - 1))
+      )
+    )
+      index++
     else if (token.pos === 'PART' && token.lower.startsWith("'") && inside) index++
-    else if (inside && attaches(reading, index) && isNominal(reading, index + 1) && !startsTime(reading, index) && !isQuantity(reading, index)) index++
-    else if (inside && (token.lower === 'and' || token.lower === '&') && isNominal(reading, index + 1) && (joinsNames(reading, index) || !verbFollows(reading, index + 1, high))) index++
-    else if (inside && (isReducedRelative(reading, index) || isParticiple(reading, index))) index = Math.max(index + 1, timePhraseEnd(reading, index + 1))
+    else if (
+      inside &&
+      attaches(reading, index) &&
+      isNominal(reading, index + 1) &&
+      !startsTime(reading, index) &&
+      !isQuantity(reading, index)
+    )
+      index++
+    else if (
+      inside &&
+      (token.lower === 'and' || token.lower === '&') &&
+      isNominal(reading, index + 1) &&
+      (joinsNames(reading, index) || !verbFollows(reading, index + 1, high))
+    )
+      index++
+    else if (inside && (isReducedRelative(reading, index) || isParticiple(reading, index)))
+      index = Math.max(index + 1, timePhraseEnd(reading, index + 1))
     else if ((token.text === '-' || token.text === '/') && inside && isNominal(reading, index + 1)) index++
     else break
   }
@@ -55,15 +110,21 @@ export function basePhrase(reading: Reading, start: number, high: number): numbe
 /** A determiner right behind a noun starts another phrase: "on Monday evening | the border". */
 export function startsAnother(reading: Reading, index: number): boolean {
   const before = at(reading, index - 1)
-  const isOpener = at(reading, index).pos === 'DET' || /^(?:his|her|its|their|our|my|your)$/u.test(at(reading, index).lower)
+  const isOpener =
+    at(reading, index).pos === 'DET' || /^(?:his|her|its|their|our|my|your)$/u.test(at(reading, index).lower)
   return isOpener && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'NUM')
 }
 
 /** "told us | that", "asked him | what", "told her sister | she": nothing of these goes on with a noun phrase. */
 function endsBefore(reading: Reading, index: number): boolean {
   const { lower } = at(reading, index)
-  if (/^(?:that|what|which|who|whose|whom|how|why|when|where|whether|if)$/u.test(lower)) return at(reading, index - 1).pos !== 'ADP'
-  return objectPronoun.test(at(reading, index - 1).lower) && at(reading, index - 1).text !== 'US' && !attaches(reading, index)
+  if (/^(?:that|what|which|who|whose|whom|how|why|when|where|whether|if)$/u.test(lower))
+    return at(reading, index - 1).pos !== 'ADP'
+  return (
+    objectPronoun.test(at(reading, index - 1).lower) &&
+    at(reading, index - 1).text !== 'US' &&
+    !attaches(reading, index)
+  )
 }
 
 /** "an emailed statement": a participle between article and noun. */
@@ -73,7 +134,11 @@ function isParticiple(reading: Reading, index: number): boolean {
 
 /** "the Arts and Humanities Index": one name. */
 function joinsNames(reading: Reading, index: number): boolean {
-  return at(reading, index - 1).pos === 'PROPN' && at(reading, index + 1).pos === 'PROPN' && at(reading, index + 2).pos === 'PROPN'
+  return (
+    at(reading, index - 1).pos === 'PROPN' &&
+    at(reading, index + 1).pos === 'PROPN' &&
+    at(reading, index + 2).pos === 'PROPN'
+  )
 }
 
 function verbFollows(reading: Reading, from: number, high: number): boolean {
@@ -104,7 +169,8 @@ function isBe(reading: Reading, index: number): boolean {
 function insertionEnd(reading: Reading, from: number, high: number): number {
   const opener = at(reading, from)
   const relative = /^(?:who|whose|which)$/u.test(opener.lower)
-  if (!relative && (!isNominal(reading, from) || isSubjectPronoun(reading, from) || timeWords.has(opener.lower))) return -1
+  if (!relative && (!isNominal(reading, from) || isSubjectPronoun(reading, from) || timeWords.has(opener.lower)))
+    return -1
   let index = from
   let inside = false
   while (index < high && !/^[,.;:!?—–]$|^--+$/u.test(at(reading, index).text)) {
@@ -112,7 +178,8 @@ function insertionEnd(reading: Reading, from: number, high: number): number {
       if (!inside) return -1
       inside = false
       while (/^(?:AUX|ADV|PART|VERB)$/u.test(at(reading, index + 1).pos) && at(reading, index).pos === 'AUX') index++
-    } else if (/^(?:who|that)$/u.test(at(reading, index).lower) && isHead(reading, index - 1) && index > from) inside = true
+    } else if (/^(?:who|that)$/u.test(at(reading, index).lower) && isHead(reading, index - 1) && index > from)
+      inside = true
     if (reading.quotationOf[index] !== reading.quotationOf[from]) return relative ? index : -1
     index++
   }

@@ -2,14 +2,26 @@ import { at, type Reading } from '../text/reading.ts'
 import { startsAnother } from './noun-phrase.ts'
 import type { Range } from './range.ts'
 import { timePhraseEnd, timePhraseStart } from './time-phrase.ts'
-import { attaches, clauseOpeners, demonstrative, isAdjectival, isFinite, isHead, isNominal, isReducedRelative, isSubjectPronoun, timeWords } from './word-class.ts'
+import {
+  attaches,
+  clauseOpeners,
+  demonstrative,
+  isAdjectival,
+  isFinite,
+  isHead,
+  isNominal,
+  isReducedRelative,
+  isSubjectPronoun,
+  timeWords,
+} from './word-class.ts'
 
 /** The noun phrase that ends right before `end` and starts at or after `low`: the subject of what follows. */
 export function subjectBefore(reading: Reading, end: number, low: number): Range | null {
   const last = skipTimeLeft(reading, end, low)
   if (at(reading, last - 1).text === ',') return subjectWithInsertion(reading, last - 1, low)
   if (/^(?:—|–|--+)$/u.test(at(reading, last - 1).text)) return subjectBeforeDashes(reading, last - 1, low)
-  if (/^(?:both|all)$/u.test(at(reading, last - 1).lower) && at(reading, last - 2).text === ',') return subjectWithInsertion(reading, last - 2, low)
+  if (/^(?:both|all)$/u.test(at(reading, last - 1).lower) && at(reading, last - 2).text === ',')
+    return subjectWithInsertion(reading, last - 2, low)
   return plainSubject(reading, last, low)
 }
 
@@ -27,16 +39,27 @@ function subjectBeforeDashes(reading: Reading, dash: number, low: number): Range
 function plainSubject(reading: Reading, end: number, low: number): Range | null {
   let last = end
   if (last <= low) return null
-  if (/^(?:here|there|alone|abroad|overseas|nearby)$/u.test(at(reading, last - 1).lower) && at(reading, last - 2).pos !== 'PRON' && isHead(reading, last - 2)) {
+  if (
+    /^(?:here|there|alone|abroad|overseas|nearby)$/u.test(at(reading, last - 1).lower) &&
+    at(reading, last - 2).pos !== 'PRON' &&
+    isHead(reading, last - 2)
+  ) {
     const local = plainSubject(reading, last - 1, low)
     return local === null ? null : { first: local.first, last }
   }
   const relative = relativeSubject(reading, last, low)
   if (relative !== null) return relative
-  if (!isHead(reading, last - 1) && !/^(?:DET|ADJ)$/u.test(at(reading, last - 1).pos) && !/^[)\]]$/u.test(at(reading, last - 1).text)) return null
+  if (
+    !isHead(reading, last - 1) &&
+    !/^(?:DET|ADJ)$/u.test(at(reading, last - 1).pos) &&
+    !/^[)\]]$/u.test(at(reading, last - 1).text)
+  )
+    return null
   if (/^[)\]]$/u.test(at(reading, last - 1).text)) last = openingOf(reading, last - 1, low)
   const grown = growLeft(reading, last, low)
-  const first = isLeadingParticiple(reading, grown, low) ? grown : listStart(reading, trimLeft(reading, grown, last), last, low)
+  const first = isLeadingParticiple(reading, grown, low)
+    ? grown
+    : listStart(reading, trimLeft(reading, grown, last), last, low)
   if (first >= last) return null
   return { first, last: /^[([]$/u.test(at(reading, last).text) ? end : last }
 }
@@ -47,15 +70,17 @@ function listStart(reading: Reading, first: number, last: number, low: number): 
   let start = first
   for (let parts = 0; parts < 5 && at(reading, start - 1).text === ',' && isHead(reading, start - 2); parts++) {
     const part = growLeft(reading, start - 1, low)
-    if (part >= start - 1 || /^(?:ADP|VERB|AUX)$/u.test(at(reading, part).pos) || isSubjectPronoun(reading, part)) return first
+    if (part >= start - 1 || /^(?:ADP|VERB|AUX)$/u.test(at(reading, part).pos) || isSubjectPronoun(reading, part))
+      return first
     start = part
   }
   const before = at(reading, start - 1)
-  return start === low || /^(?:PUNCT|CCONJ|SCONJ)$/u.test(before.pos) && before.text !== ',' ? start : first
+  return start === low || (/^(?:PUNCT|CCONJ|SCONJ)$/u.test(before.pos) && before.text !== ',') ? start : first
 }
 
 function hasConjunction(reading: Reading, first: number, last: number): boolean {
-  for (let index = first + 1; index < last - 1; index++) if (/^(?:and|or|&)$/u.test(at(reading, index).lower)) return true
+  for (let index = first + 1; index < last - 1; index++)
+    if (/^(?:and|or|&)$/u.test(at(reading, index).lower)) return true
   return false
 }
 
@@ -63,7 +88,11 @@ function hasConjunction(reading: Reading, first: number, last: number): boolean 
 function growLeft(reading: Reading, last: number, low: number): number {
   const depth = reading.quotationOf[last - 1]
   if (/^(?:all|both|each)$/u.test(at(reading, last - 1).lower) && isSubjectPronoun(reading, last - 2)) return last - 2
-  if (isSubjectPronoun(reading, last - 1) || (/^(?:that|which)$/u.test(at(reading, last - 1).lower) && isHead(reading, last - 2))) return last - 1
+  if (
+    isSubjectPronoun(reading, last - 1) ||
+    (/^(?:that|which)$/u.test(at(reading, last - 1).lower) && isHead(reading, last - 2))
+  )
+    return last - 1
   let index = last - 1
   while (index > low) {
     const left = index - 1
@@ -72,8 +101,16 @@ function growLeft(reading: Reading, last: number, low: number): number {
     if (reading.quotationOf[left] !== depth || clauseOpeners.has(token.lower) || isSubjectPronoun(reading, left)) break
     if (isNominal(reading, left)) index = left
     else if (token.pos === 'PART' && token.lower.startsWith("'")) index = left
-    else if (attaches(reading, left) && left > low && (isHead(reading, left - 1) || at(reading, left - 1).pos === 'ADJ' || demonstrative.test(at(reading, left - 1).lower) || isReducedRelative(reading, left - 1))) index = left
-    else if (belongsToParticiple(reading, left) || token.pos === 'VERB' && isAdjectival(reading, left)) index = left
+    else if (
+      attaches(reading, left) &&
+      left > low &&
+      (isHead(reading, left - 1) ||
+        at(reading, left - 1).pos === 'ADJ' ||
+        demonstrative.test(at(reading, left - 1).lower) ||
+        isReducedRelative(reading, left - 1))
+    )
+      index = left
+    else if (belongsToParticiple(reading, left) || (token.pos === 'VERB' && isAdjectival(reading, left))) index = left
     else if (token.pos === 'ADP' && index === left + 1) return left
     else if (/^(?:and|or|nor|&)$/u.test(token.lower) && isHead(reading, left - 1)) index = left
     else if (isReducedRelative(reading, left)) index = left
@@ -88,13 +125,18 @@ function growLeft(reading: Reading, last: number, low: number): number {
 /** "a poll taken | before | the vote", "a study published | late | last year". */
 function belongsToParticiple(reading: Reading, index: number): boolean {
   const { lower } = at(reading, index)
-  return /^(?:before|after|during|since|without|through|throughout|despite|amid|as|late|early|earlier)$/u.test(lower) && isReducedRelative(reading, index - 1)
+  return (
+    /^(?:before|after|during|since|without|through|throughout|despite|amid|as|late|early|earlier)$/u.test(lower) &&
+    isReducedRelative(reading, index - 1)
+  )
 }
 
 /** "Neighbouring Norland", "leading scientists". */
 function isLeadingParticiple(reading: Reading, index: number, low: number): boolean {
   const { pos, lower } = at(reading, index)
-  return pos === 'VERB' && lower.endsWith('ing') && index === low && /^(?:NOUN|PROPN)$/u.test(at(reading, index + 1).pos)
+  return (
+    pos === 'VERB' && lower.endsWith('ing') && index === low && /^(?:NOUN|PROPN)$/u.test(at(reading, index + 1).pos)
+  )
 }
 
 /** Drops what cannot start a subject: conjunctions, fronted adverbials, the object of an earlier verb. */
@@ -114,7 +156,12 @@ function trimLeft(reading: Reading, start: number, last: number): number {
     if (fresh > 0) first = fresh
     else if (fronted) first++
   }
-  while (first < last && /^(?:CCONJ|ADP|ADV|PUNCT|PART|VERB|AUX)$/u.test(at(reading, first).pos) && !countsWith(reading, first)) first++
+  while (
+    first < last &&
+    /^(?:CCONJ|ADP|ADV|PUNCT|PART|VERB|AUX)$/u.test(at(reading, first).pos) &&
+    !countsWith(reading, first)
+  )
+    first++
   return first
 }
 
@@ -147,7 +194,8 @@ function subjectWithInsertion(reading: Reading, comma: number, low: number): Ran
     if (at(reading, open - 1).text === ',') break
     const head = plainSubject(reading, open, low)
     if (head === null) continue
-    if (isAside(reading, open + 1, comma)) return at(reading, head.first - 1).text === ',' ? (subjectWithInsertion(reading, open, low) ?? head) : head
+    if (isAside(reading, open + 1, comma))
+      return at(reading, head.first - 1).text === ',' ? (subjectWithInsertion(reading, open, low) ?? head) : head
     best = { first: head.first, last: comma }
     if (at(reading, head.first - 1).text !== ',' || at(reading, head.first).pos === 'PROPN') break
     if (at(reading, head.first).pos !== 'NUM' && at(reading, head.first).pos !== 'DET') break
@@ -161,15 +209,31 @@ function subjectWithInsertion(reading: Reading, comma: number, low: number): Ran
 
 /** ", however," belongs to nobody. */
 function isAside(reading: Reading, first: number, last: number): boolean {
-  if (at(reading, first).pos === 'VERB' && at(reading, first).lower.endsWith('ing') && at(reading, first).lower !== 'including') return true
-  if (/^(?:in|on|at|after|before|when|while|during|by|with|as|for|under|upon|following)$/u.test(at(reading, first).lower)) return true
-  return last - first <= 2 && /^(?:ADV|CCONJ|SCONJ)$/u.test(at(reading, first).pos) || /^(?:however|meanwhile|though|too|instead|therefore|nevertheless)$/u.test(at(reading, first).lower)
+  if (
+    at(reading, first).pos === 'VERB' &&
+    at(reading, first).lower.endsWith('ing') &&
+    at(reading, first).lower !== 'including'
+  )
+    return true
+  if (
+    /^(?:in|on|at|after|before|when|while|during|by|with|as|for|under|upon|following)$/u.test(at(reading, first).lower)
+  )
+    return true
+  return (
+    (last - first <= 2 && /^(?:ADV|CCONJ|SCONJ)$/u.test(at(reading, first).pos)) ||
+    /^(?:however|meanwhile|though|too|instead|therefore|nevertheless)$/u.test(at(reading, first).lower)
+  )
 }
 
 function opensInsertion(reading: Reading, index: number): boolean {
   const token = at(reading, index)
   if (token.pos === 'VERB' && /(?:ed|ing|en)$/u.test(token.lower)) return true
-  if (/^(?:who|whose|which|whom|of|from|at|in|for|formerly|now|then|also|aged|speaking|himself|herself|itself|themselves|using|citing|quoting|through|along|together|when|after|before|while|during|however|meanwhile|though|too|as|by|with|on|like|unlike)$/u.test(token.lower)) return true
+  if (
+    /^(?:who|whose|which|whom|of|from|at|in|for|formerly|now|then|also|aged|speaking|himself|herself|itself|themselves|using|citing|quoting|through|along|together|when|after|before|while|during|however|meanwhile|though|too|as|by|with|on|like|unlike)$/u.test(
+      token.lower,
+    )
+  )
+    return true
   if (token.pos === 'ADV' && at(reading, index + 1).pos === 'NUM') return true
   return isNominal(reading, index) && !isSubjectPronoun(reading, index)
 }
@@ -201,7 +265,12 @@ function skipTimeLeft(reading: Reading, end: number, low: number): number {
   let last = end
   for (let start = timePhraseStart(reading, last, low); start < last; start = timePhraseStart(reading, last, low)) {
     const before = /^(?:on|in|late|early)$/u.test(at(reading, start - 1).lower) ? start - 1 : start
-    if (before <= low || isReducedRelative(reading, before - 1) || at(reading, start).text === 'May' && at(reading, start - 1).pos === 'PROPN') break
+    if (
+      before <= low ||
+      isReducedRelative(reading, before - 1) ||
+      (at(reading, start).text === 'May' && at(reading, start - 1).pos === 'PROPN')
+    )
+      break
     last = before
   }
   return isHead(reading, last - 1) || at(reading, last - 1).text === ',' ? last : end

@@ -19,10 +19,13 @@ export interface VerbGroup {
 }
 
 const carriers = new Set(
-  'refused refuse refuses declined decline declines declining refusing yet failed fails fail want wants wanted like went goes going go continued continues began begun appeared appears seemed seems seem able unable willing unwilling ready keen quick eager have has had ought used expected able tried tries prefer preferred chose chosen forced rushed reluctant need needs needed help helps helped love hate seek seeks sought intend intends intended come came comes dread hesitate hesitated hasten hastened dare dared bother bothered managed manage happen happened tend tends tended learned started start starts stopped hope hoped hopes agreed agree agrees trying decided chose'.split(' '),
+  'refused refuse refuses declined decline declines declining refusing yet failed fails fail want wants wanted like went goes going go continued continues began begun appeared appears seemed seems seem able unable willing unwilling ready keen quick eager have has had ought used expected able tried tries prefer preferred chose chosen forced rushed reluctant need needs needed help helps helped love hate seek seeks sought intend intends intended come came comes dread hesitate hesitated hasten hastened dare dared bother bothered managed manage happen happened tend tends tended learned started start starts stopped hope hoped hopes agreed agree agrees trying decided chose'.split(
+    ' ',
+  ),
 )
 
-const otherAuxiliary = /^(?:have|has|had|having|'ve|'d|do|does|did|will|would|can|could|may|might|must|shall|should|to)$/u
+const otherAuxiliary =
+  /^(?:have|has|had|having|'ve|'d|do|does|did|will|would|can|could|may|might|must|shall|should|to)$/u
 
 const keeps = /^(?:keep|keeps|kept)$/u
 
@@ -45,7 +48,10 @@ export function verbGroup(reading: Reading, head: number, low: number): VerbGrou
     leading,
     negated: leading.some((word) => negations.has(word)),
     passive: !gerund && /(?:ed|d|n|t)$/u.test(lower) && beForms.has(lastAuxiliary),
-    participle: gerund && !isInverted(reading, first) && !leading.some((word) => beForms.has(word) || keeps.test(word) || word === 'to'),
+    participle:
+      gerund &&
+      !isInverted(reading, first) &&
+      !leading.some((word) => beForms.has(word) || keeps.test(word) || word === 'to'),
     infinitive: leading[0] === 'to' && !gerund,
   }
 }
@@ -53,16 +59,27 @@ export function verbGroup(reading: Reading, head: number, low: number): VerbGrou
 function belongs(reading: Reading, index: number, next: number, head: number): boolean {
   const { pos, lower } = at(reading, index)
   if (reading.quotationOf[index] !== reading.quotationOf[head]) return false
-  if (pos === 'AUX' || negations.has(lower) && lower !== 'no' && lower !== 'none' && lower !== 'nobody') return true
-  if (lower === 'to' || (lower === 'on' && /^(?:go|goes|went|gone|going)$/u.test(at(reading, index - 1).lower))) return true
-  if (pos === 'ADV' && !/^(?:here|there|alone|abroad|overseas|nearby|then|so|far|thus|therefore|however|why|how|when|where|meanwhile|instead)$/u.test(lower)) return true
-  if (/^(?:confirm|confirmed|or|nor)$/u.test(lower)) return /^(?:neither|to|n't|not)$/u.test(at(reading, index - (lower.startsWith('confirm') ? 1 : 2)).lower)
+  if (pos === 'AUX' || (negations.has(lower) && lower !== 'no' && lower !== 'none' && lower !== 'nobody')) return true
+  if (lower === 'to' || (lower === 'on' && /^(?:go|goes|went|gone|going)$/u.test(at(reading, index - 1).lower)))
+    return true
+  if (
+    pos === 'ADV' &&
+    !/^(?:here|there|alone|abroad|overseas|nearby|then|so|far|thus|therefore|however|why|how|when|where|meanwhile|instead)$/u.test(
+      lower,
+    )
+  )
+    return true
+  if (/^(?:confirm|confirmed|or|nor)$/u.test(lower))
+    return /^(?:neither|to|n't|not)$/u.test(at(reading, index - (lower.startsWith('confirm') ? 1 : 2)).lower)
   if (lower === 'since') return at(reading, index - 1).pos === 'AUX'
   if (lower === 'no') return at(reading, next).lower === 'longer'
-  if (lower === 'so' || lower === 'far') return lower === 'so' ? at(reading, next).lower === 'far' : at(reading, index - 1).lower === 'so'
+  if (lower === 'so' || lower === 'far')
+    return lower === 'so' ? at(reading, next).lower === 'far' : at(reading, index - 1).lower === 'so'
   if (keeps.test(lower)) return at(reading, next).lower.endsWith('ing')
-  const toNext = /^(?:to|on)$/u.test(at(reading, next).lower) || at(reading, next).lower === 'not' && at(reading, next + 1).lower === 'to'
-  return carriers.has(lower) && (toNext || pos === 'VERB' && /^(?:ha|help|dare)/u.test(lower) || lower === 'yet')
+  const toNext =
+    /^(?:to|on)$/u.test(at(reading, next).lower) ||
+    (at(reading, next).lower === 'not' && at(reading, next + 1).lower === 'to')
+  return carriers.has(lower) && (toNext || (pos === 'VERB' && /^(?:ha|help|dare)/u.test(lower)) || lower === 'yet')
 }
 
 /** "are you suggesting": the auxiliary stands before the subject. */

@@ -3,7 +3,10 @@ import type { Proposal } from '../proposal.ts'
 
 /** The attributed proposals of a text, one line each: `Ana Sol ASSERTS: the dam held`. For tests. */
 export function told(text: string): string[] {
-  return attributed(text).map((proposal) => `${proposal.source?.name ?? 'nobody'} ${proposal.stance}${proposal.hedged ? ' (hedged)' : ''}: ${proposal.claim.text}`)
+  return attributed(text).map(
+    (proposal) =>
+      `${proposal.source?.name ?? 'nobody'} ${proposal.stance}${proposal.hedged ? ' (hedged)' : ''}: ${proposal.claim.text}`,
+  )
 }
 
 /** The attributed proposals of a text. For tests. */

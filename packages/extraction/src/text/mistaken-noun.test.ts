@@ -13,7 +13,11 @@ describe('a verb of saying that looks like a noun', () => {
     expect(told(text)).toContain(expected)
   })
 
-  it.each(['The council read the report.', 'He cited memos, letters and police reports.', 'The claims process is slow.'])('is left a noun in "%s"', (text) => {
+  it.each([
+    'The council read the report.',
+    'He cited memos, letters and police reports.',
+    'The claims process is slow.',
+  ])('is left a noun in "%s"', (text) => {
     expect(told(text)).toEqual([])
   })
 })

@@ -5,7 +5,8 @@ const subjects = /^(?:i|you|he|she|we|they|who|also|n't|not|never|nobody|everyon
 const several = /^(?:people|police|some|many|most|others|few|both|all|women|men|children|media)$/u
 const modals = /^(?:cannot|will|would|can|could|may|might|must|shall|should|'ll|'d|do|does|did)$/u
 const clauseStarts = /^(?:that|there|i|he|she|we|they|it|you|his|her|its|their|our|my|no|nobody)$/u
-const passing = /^(?:now|also|then|still|often|always|just|rightly|privately|publicly|widely|generally|increasingly|really|already|even|only|both|all)$/u
+const passing =
+  /^(?:now|also|then|still|often|always|just|rightly|privately|publicly|widely|generally|increasingly|really|already|even|only|both|all)$/u
 
 /** "She also claims that ...", "the report notes.": a form of a cue verb where the tagger saw a noun. */
 export function isMistakenNoun(tokens: readonly Token[], index: number): boolean {
@@ -17,26 +18,50 @@ export function isMistakenNoun(tokens: readonly Token[], index: number): boolean
   const after = tokens[index + 1] ?? noToken
   if (before.start < 0) return false
   if (verb.lemma === 'point') return after.lower === 'out'
-  const form = token.lower === verb.lemma ? 'base' : token.lower.endsWith('ing') ? 'ing' : token.lower.endsWith('s') ? 'third' : 'past'
-  if (subjects.test(before.lower) || before.lower === 'to') return form !== 'ing' && (before.lower !== 'to' || form === 'base')
+  const form =
+    token.lower === verb.lemma
+      ? 'base'
+      : token.lower.endsWith('ing')
+        ? 'ing'
+        : token.lower.endsWith('s')
+          ? 'third'
+          : 'past'
+  if (subjects.test(before.lower) || before.lower === 'to')
+    return form !== 'ing' && (before.lower !== 'to' || form === 'base')
   if (form === 'base' && token.lower === 'show' && showsSomething(tokens, index)) return true
-  if (form === 'base' && before.pos === 'CCONJ') return /^(?:whether|if|how|why|what|i|he|she|we|they|there)$/u.test(after.lower)
+  if (form === 'base' && before.pos === 'CCONJ')
+    return /^(?:whether|if|how|why|what|i|he|she|we|they|there)$/u.test(after.lower)
   if (form === 'base' && /^(?:me|him|her|us|them)$/u.test(before.lower)) return clauseStarts.test(after.lower)
-  if (form === 'base') return modals.test(before.lower) || isPlural(before) && (opensClause(after) || closesSpeech(tokens, index, true))
-  if (form === 'third' && isSingular(before) && after.lower === 'to' && /^(?:have|be)$/u.test(tokens[index + 2]?.lower ?? '')) return true
+  if (form === 'base')
+    return modals.test(before.lower) || (isPlural(before) && (opensClause(after) || closesSpeech(tokens, index, true)))
+  if (
+    form === 'third' &&
+    isSingular(before) &&
+    after.lower === 'to' &&
+    /^(?:have|be)$/u.test(tokens[index + 2]?.lower ?? '')
+  )
+    return true
   if (form === 'ing') return before.text === ',' && opensClause(after)
-  if (form !== 'third' || !isSingular(before) && before.text !== ',') return false
+  if (form !== 'third' || (!isSingular(before) && before.text !== ',')) return false
   if (before.text === ',') return after.lower === 'that'
   if (/^(?:PROPN|DET)$/u.test(after.pos) && opensSentence(tokens, index)) return true
-  return after.lower === 'that' && before.pos === 'PROPN' || clauseStarts.test(after.lower) && after.lower !== 'that' || closesSpeech(tokens, index)
+  return (
+    (after.lower === 'that' && before.pos === 'PROPN') ||
+    (clauseStarts.test(after.lower) && after.lower !== 'that') ||
+    closesSpeech(tokens, index)
+  )
 }
 
 function isPlural({ lower, pos }: Token): boolean {
-  return several.test(lower) || /^(?:NOUN|PROPN)$/u.test(pos) && /[^s]s$/u.test(lower)
+  return several.test(lower) || (/^(?:NOUN|PROPN)$/u.test(pos) && /[^s]s$/u.test(lower))
 }
 
 function isSingular({ lower, pos }: Token): boolean {
-  return /^(?:NOUN|PROPN)$/u.test(pos) && !/[^s]s$/u.test(lower) || pos === 'PROPN' || /^(?:one|another|someone)$/u.test(lower)
+  return (
+    (/^(?:NOUN|PROPN)$/u.test(pos) && !/[^s]s$/u.test(lower)) ||
+    pos === 'PROPN' ||
+    /^(?:one|another|someone)$/u.test(lower)
+  )
 }
 
 function opensClause({ lower, pos }: Token): boolean {
@@ -48,9 +73,17 @@ function showsSomething(tokens: readonly Token[], index: number): boolean {
   let figures = false
   for (let left = index - 1; left >= 0 && left > index - 12; left--) {
     const { lower, pos, text } = tokens[left] ?? noToken
-    if (/^(?:data|figures|results|documents|records|polls|surveys|statistics|studies|reports|emails|findings|tests|images|photos|videos|minutes|letters|papers|calculations)$/u.test(lower)) figures = true
-    if (pos === 'AUX' || text === '.' || pos === 'DET' && left === index - 1) return false
-    if (figures) return /^(?:VERB|AUX)$/u.test(tokens.slice(index + 1, index + 8).find((token) => token.pos === 'VERB' || token.pos === 'AUX')?.pos ?? '')
+    if (
+      /^(?:data|figures|results|documents|records|polls|surveys|statistics|studies|reports|emails|findings|tests|images|photos|videos|minutes|letters|papers|calculations)$/u.test(
+        lower,
+      )
+    )
+      figures = true
+    if (pos === 'AUX' || text === '.' || (pos === 'DET' && left === index - 1)) return false
+    if (figures)
+      return /^(?:VERB|AUX)$/u.test(
+        tokens.slice(index + 1, index + 8).find((token) => token.pos === 'VERB' || token.pos === 'AUX')?.pos ?? '',
+      )
   }
   return false
 }
@@ -59,7 +92,11 @@ function showsSomething(tokens: readonly Token[], index: number): boolean {
 function opensSentence(tokens: readonly Token[], index: number): boolean {
   const first = tokens[index - 2]
   const before = tokens[index - 3]
-  return first?.pos === 'DET' && /^(?:NOUN|ADJ)$/u.test(tokens[index - 1]?.pos ?? '') && (before === undefined || before.pos === 'PUNCT')
+  return (
+    first?.pos === 'DET' &&
+    /^(?:NOUN|ADJ)$/u.test(tokens[index - 1]?.pos ?? '') &&
+    (before === undefined || before.pos === 'PUNCT')
+  )
 }
 
 /** `"It held," the report notes.`: behind speech, a name or a noun with its article, and the end of the sentence. */
@@ -69,7 +106,14 @@ function closesSpeech(tokens: readonly Token[], index: number, several = false):
   for (let left = index - 1; left > Math.max(0, index - 10); left--) {
     const { text, pos } = tokens[left] ?? noToken
     const first = tokens[left + 1] ?? noToken
-    if (/^[,"”’]$|^''$/u.test(text)) return after === undefined || several || text !== ',' || /^(?:DET|PROPN)$/u.test(first.pos) || /^(?:his|her|its|their|our|my)$/u.test(first.lower)
+    if (/^[,"”’]$|^''$/u.test(text))
+      return (
+        after === undefined ||
+        several ||
+        text !== ',' ||
+        /^(?:DET|PROPN)$/u.test(first.pos) ||
+        /^(?:his|her|its|their|our|my)$/u.test(first.lower)
+      )
     if (!/^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|PART)$/u.test(pos) && !/^(?:of|for|at|in)$/u.test(text)) return false
   }
   return false

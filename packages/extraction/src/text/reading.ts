@@ -46,7 +46,16 @@ export function readText(text: string): Reading {
     from = to
   })
   const quotations = findQuotations(text, paragraphs)
-  return { text, tokens, sentences, paragraphOf, paragraphs, turns, quotations, quotationOf: innermost(tokens, quotations) }
+  return {
+    text,
+    tokens,
+    sentences,
+    paragraphOf,
+    paragraphs,
+    turns,
+    quotations,
+    quotationOf: innermost(tokens, quotations),
+  }
 }
 
 /** The first token behind the label of a turn. */

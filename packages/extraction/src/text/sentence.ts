@@ -11,7 +11,11 @@ export interface Sentence {
 const longest = 300
 const closers = /^["”’'»)\]]+$/u
 const openers = /^["“‘'«([]+$/u
-const starters = new Set('the a an he she it they we i in on at but and this that these those there his her its their our my for after before when while if as however meanwhile some many'.split(' '))
+const starters = new Set(
+  'the a an he she it they we i in on at but and this that these those there his her its their our my for after before when while if as however meanwhile some many'.split(
+    ' ',
+  ),
+)
 const months = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Art|Sec|p|pp)$/u
 const titles = /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Rev|Hon|St|No|vs)\.$/u
 
@@ -63,7 +67,8 @@ function startsSentence(tokens: readonly Token[], index: number, to: number, end
   if (end === '.' && /^\p{N}/u.test(word) && months.test(tokens[index - 2]?.text ?? '')) return false
   if (/^(?:\p{L}\.)+$/u.test(end)) return head > index || starters.has(word.toLowerCase())
   if ((end === '?' || end === '!') && closers.test(before.text)) return !speechTagFollows(tokens, head, to)
-  if (end === '.' && /^\p{Lu}$/u.test(tokens[index - 2]?.text ?? '') && !closers.test(before.text)) return starters.has(word.toLowerCase())
+  if (end === '.' && /^\p{Lu}$/u.test(tokens[index - 2]?.text ?? '') && !closers.test(before.text))
+    return starters.has(word.toLowerCase())
   return true
 }
 
@@ -71,7 +76,8 @@ function startsSentence(tokens: readonly Token[], index: number, to: number, end
 function speechTagFollows(tokens: readonly Token[], index: number, to: number): boolean {
   for (let at = index; at < Math.min(index + 6, to); at++) {
     const lower = tokens[at]?.lower ?? ''
-    if (/^(?:said|says|asked|asks|wondered|replied|added|told|shouted|exclaimed|wrote|cried|tweeted)$/u.test(lower)) return at > index
+    if (/^(?:said|says|asked|asks|wondered|replied|added|told|shouted|exclaimed|wrote|cried|tweeted)$/u.test(lower))
+      return at > index
     if (/^[.,;:?!]$/u.test(lower)) return false
   }
   return false

@@ -23,13 +23,23 @@ export function mendTags(tokens: readonly Token[]): void {
     else if (token.pos === 'VERB' && isMistakenVerb(tokens, index)) token.pos = 'NOUN'
     else if (token.pos === 'VERB' && (isGroup(token.lower) || /\p{L}-elect$/u.test(token.lower))) token.pos = 'NOUN'
     else if ((token.pos === 'NOUN' || token.pos === 'ADJ') && isMistakenNoun(tokens, index)) token.pos = 'VERB'
-    else if (/^(?:most|many|few)$/u.test(token.lower) && /^(?:VERB|AUX)$/u.test(tokens[tokens[index + 1]?.pos === 'ADV' ? index + 2 : index + 1]?.pos ?? '')) token.pos = 'DET'
+    else if (
+      /^(?:most|many|few)$/u.test(token.lower) &&
+      /^(?:VERB|AUX)$/u.test(tokens[tokens[index + 1]?.pos === 'ADV' ? index + 2 : index + 1]?.pos ?? '')
+    )
+      token.pos = 'DET'
     else if (token.pos === '' || token.pos === 'X') token.pos = /^\p{Lu}/u.test(token.text) ? 'PROPN' : 'NOUN'
   })
 }
 
 function tagOfClitic(token: Token, before: Token | undefined): string {
-  if (before !== undefined && /^(?:he|she|it|that|there|something|everything|nothing|everyone|everybody|nobody|someone|somebody|who|what|here|where|how|this)$/u.test(before.lower)) return 'AUX'
+  if (
+    before !== undefined &&
+    /^(?:he|she|it|that|there|something|everything|nothing|everyone|everybody|nobody|someone|somebody|who|what|here|where|how|this)$/u.test(
+      before.lower,
+    )
+  )
+    return 'AUX'
   return token.pos === 'AUX' ? 'AUX' : 'PART'
 }
 
@@ -37,7 +47,14 @@ function tagOfClitic(token: Token, before: Token | undefined): string {
 function isPlainNoun(tokens: readonly Token[], index: number): boolean {
   const { lower = '' } = tokens[index] ?? {}
   const before = tokens[index - 1]
-  return (before === undefined || /^[.!?"“”:]$/u.test(before.text)) && tokens[index + 1]?.pos !== 'PROPN' && (isGroup(lower) || isDocument(lower) || isDataset(lower) || /.{3}(?:[^s]ers|[^s]ors|ists|ents|ants|ians|women)$/u.test(lower))
+  return (
+    (before === undefined || /^[.!?"“”:]$/u.test(before.text)) &&
+    tokens[index + 1]?.pos !== 'PROPN' &&
+    (isGroup(lower) ||
+      isDocument(lower) ||
+      isDataset(lower) ||
+      /.{3}(?:[^s]ers|[^s]ors|ists|ents|ants|ians|women)$/u.test(lower))
+  )
 }
 
 /** "Earlier work had shown": no plain verb stands between an adjective and a finite auxiliary. */
@@ -45,8 +62,12 @@ function isMistakenVerb(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
   const before = tokens[index - 1]
   const after = tokens[index + 1]
-  if (token === undefined || before === undefined || after === undefined || /(?:ed|ing|n|t|s)$/u.test(token.lower)) return false
-  return /^(?:earlier|previous|recent|this|that|the|a|an)$/u.test(before.lower) && /^(?:has|had|have|is|was|are|were|will|would|can|could|may|might)$/u.test(after.lower)
+  if (token === undefined || before === undefined || after === undefined || /(?:ed|ing|n|t|s)$/u.test(token.lower))
+    return false
+  return (
+    /^(?:earlier|previous|recent|this|that|the|a|an)$/u.test(before.lower) &&
+    /^(?:has|had|have|is|was|are|were|will|would|can|could|may|might)$/u.test(after.lower)
+  )
 }
 
 /** The apostrophe of "the officials' plan". */
@@ -60,14 +81,22 @@ function isPossessive(tokens: readonly Token[], index: number): boolean {
 
 /** "Tal-based developer": a compound with a participle in front of its noun. */
 function isCompoundInFront(tokens: readonly Token[], index: number): boolean {
-  return /\p{L}-\p{L}+ed$/u.test(tokens[index]?.lower ?? '') && /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[index + 1]?.pos ?? '')
+  return (
+    /\p{L}-\p{L}+ed$/u.test(tokens[index]?.lower ?? '') && /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[index + 1]?.pos ?? '')
+  )
 }
 
 /** "Ford Motor Co. said": a word that opens the sentence, in front of names and a verb. */
 function isNameInFront(tokens: readonly Token[], index: number): boolean {
   const { text = '', lower = '' } = tokens[index] ?? {}
   const before = tokens[index - 1]
-  if (before !== undefined && !/^[.!?"“”]$/u.test(before.text) || !/^\p{Lu}\p{Ll}/u.test(text) || /(?:ed|ing)$/u.test(lower) || cueVerb(lower) !== undefined) return false
+  if (
+    (before !== undefined && !/^[.!?"“”]$/u.test(before.text)) ||
+    !/^\p{Lu}\p{Ll}/u.test(text) ||
+    /(?:ed|ing)$/u.test(lower) ||
+    cueVerb(lower) !== undefined
+  )
+    return false
   let next = index + 1
   while (tokens[next]?.pos === 'PROPN') next++
   return next > index + 1 && /^(?:VERB|AUX)$/u.test(tokens[next]?.pos ?? '')

@@ -4,7 +4,21 @@ import { tokenize } from './tokenizer.ts'
 
 it('cuts words as a reader would', () => {
   expect(tokenize("Mr. Sol didn't pay $1,200.50 in the U.S., she's sure.").map((token) => token.text)).toEqual([
-    'Mr.', 'Sol', 'did', "n't", 'pay', '$', '1,200.50', 'in', 'the', 'U.S.', ',', 'she', "'s", 'sure', '.',
+    'Mr.',
+    'Sol',
+    'did',
+    "n't",
+    'pay',
+    '$',
+    '1,200.50',
+    'in',
+    'the',
+    'U.S.',
+    ',',
+    'she',
+    "'s",
+    'sure',
+    '.',
   ])
 })
 

@@ -26,6 +26,10 @@ test('a newsroom starts with every table and no article', async () => {
 test('a reader sees the published articles and cannot touch the tables', async () => {
   const published = await first.deliveryPool.query('SELECT count(*)::int AS articles FROM delivery.article')
   expect(published.rows).toEqual([{ articles: 0 }])
-  await expect(first.deliveryPool.query('SELECT * FROM public.article')).rejects.toThrow('permission denied for table article')
-  await expect(first.deliveryPool.query('CREATE TEMPORARY TABLE note (words text)')).rejects.toThrow(/read-only|permission denied/)
+  await expect(first.deliveryPool.query('SELECT * FROM public.article')).rejects.toThrow(
+    'permission denied for table article',
+  )
+  await expect(first.deliveryPool.query('CREATE TEMPORARY TABLE note (words text)')).rejects.toThrow(
+    /read-only|permission denied/,
+  )
 })

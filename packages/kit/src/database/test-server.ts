@@ -22,7 +22,9 @@ declare module 'vitest' {
 
 /** Starts a server (or takes the one of TEST_DATABASE_URL) and migrates the template. */
 export async function startTestServer(): Promise<{ address: TestServerAddress; stop(): Promise<void> }> {
-  const server = testDatabaseUrl ? { url: testDatabaseUrl, stop: () => Promise.resolve() } : await startTemporaryServer()
+  const server = testDatabaseUrl
+    ? { url: testDatabaseUrl, stop: () => Promise.resolve() }
+    : await startTemporaryServer()
   const template = `sourceline_template_${randomBytes(6).toString('hex')}`
   try {
     await administer(server.url, (client) => client.query(`CREATE DATABASE ${template}`))
@@ -34,7 +36,8 @@ export async function startTestServer(): Promise<{ address: TestServerAddress; s
   return {
     address: { url: server.url, template },
     async stop() {
-      if (testDatabaseUrl) await administer(server.url, (client) => client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`))
+      if (testDatabaseUrl)
+        await administer(server.url, (client) => client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`))
       await server.stop()
     },
   }
@@ -74,7 +77,9 @@ async function startTemporaryServer(): Promise<{ url: string; stop(): Promise<vo
 /** Ends what a killed run left behind; a run of the last hour may still be at work. */
 async function removeAbandonedServers(): Promise<void> {
   const hour = 3_600_000
-  const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(prefix)).map((name) => join(tmpdir(), name))
+  const folders = readdirSync(tmpdir())
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => join(tmpdir(), name))
   for (const folder of folders.filter((path) => Date.now() - statSync(path).mtimeMs > hour)) {
     if (await stopAbandonedServer(folder)) rmSync(folder, { recursive: true, force: true })
   }

@@ -57,7 +57,12 @@ const wordCharacter = /[\p{L}\p{N}\p{M}]/u
 
 /** Whether an offset of a text stands between two characters of one word. */
 export function isInsideWord(text: string, offset: number): boolean {
-  return offset > 0 && offset < text.length && wordCharacter.test(text.charAt(offset - 1)) && wordCharacter.test(text.charAt(offset))
+  return (
+    offset > 0 &&
+    offset < text.length &&
+    wordCharacter.test(text.charAt(offset - 1)) &&
+    wordCharacter.test(text.charAt(offset))
+  )
 }
 
 /** Whether words begin and end inside longer words. */
@@ -76,7 +81,11 @@ export const mostPlaces = 5_000
 export function findWhole(text: FoldedText, words: string, inside: WordEdges = { start: false, end: false }): number[] {
   const found: number[] = []
   if (words === '') return found
-  for (let at = text.folded.indexOf(words); at !== -1 && found.length <= mostPlaces; at = text.folded.indexOf(words, at + 1)) {
+  for (
+    let at = text.folded.indexOf(words);
+    at !== -1 && found.length <= mostPlaces;
+    at = text.folded.indexOf(words, at + 1)
+  ) {
     const { start, end } = unfold(text, at, at + words.length)
     if (!inside.start && isInsideWord(text.raw, start)) continue
     if (!inside.end && isInsideWord(text.raw, end)) continue

@@ -21,17 +21,21 @@ export function placeReworded(old: Side, now: Side, span: FoldedSpan): Placement
   if (block === undefined) return { ok: false, reason: 'GONE' }
   const left = contextOf(old.text.folded.slice(block.start, span.start), -neededContext)
   const right = contextOf(old.text.folded.slice(span.end, block.end), neededContext)
-  const between = windows(now, left, right, span.end - span.start).filter(({ start, end }) => !isSettled(now, start, end))
+  const between = windows(now, left, right, span.end - span.start).filter(
+    ({ start, end }) => !isSettled(now, start, end),
+  )
   const alike = between.flatMap((at) => {
     const likeness = spellingLikeness(rawOf(old, span), rawOf(now, at))
     const isNew = findWhole(old.text, now.text.folded.slice(at.start, at.end), { start: true, end: true }).length === 0
     return likeness !== null && isNew ? [{ at, likeness }] : []
   })
   const [found, ...others] = alike
-  if (found === undefined) return { ok: false, reason: between.length === 1 && !left.toEdge && !right.toEdge ? 'REWORDED' : 'GONE' }
+  if (found === undefined)
+    return { ok: false, reason: between.length === 1 && !left.toEdge && !right.toEdge ? 'REWORDED' : 'GONE' }
   const words = old.text.folded.slice(span.start, span.end)
   const hadTwin = findWhole(old.text, words, { start: true, end: true }).length > 1
-  if (others.length > 0 || (hadTwin && blockAt(now, found.at.start)?.id !== block.id)) return { ok: false, reason: 'AMBIGUOUS' }
+  if (others.length > 0 || (hadTwin && blockAt(now, found.at.start)?.id !== block.id))
+    return { ok: false, reason: 'AMBIGUOUS' }
   return { ok: true, at: found.at, confidence: 0.8 * found.likeness }
 }
 
@@ -46,7 +50,11 @@ function windows(now: Side, left: Context, right: Context, length: number): Fold
   const { folded } = now.text
   return starts(now, left).flatMap((start) => {
     const ends: FoldedSpan[] = []
-    for (let end = start + Math.max(length - slack, 1); end <= Math.min(start + length + slack, folded.length); end += 1) {
+    for (
+      let end = start + Math.max(length - slack, 1);
+      end <= Math.min(start + length + slack, folded.length);
+      end += 1
+    ) {
       const isEnd = folded.startsWith(right.text, end) && (!right.toEdge || now.edges.has(end + right.text.length))
       if (isEnd) ends.push({ start, end })
     }
@@ -55,9 +63,8 @@ function windows(now: Side, left: Context, right: Context, length: number): Fold
 }
 
 function starts(now: Side, left: Context): number[] {
-  const begins = left.text === ''
-    ? now.blocks.map(({ start }) => start)
-    : findWhole(now.text, left.text, { start: true, end: true })
+  const begins =
+    left.text === '' ? now.blocks.map(({ start }) => start) : findWhole(now.text, left.text, { start: true, end: true })
   return begins.filter((start) => !left.toEdge || now.edges.has(start)).map((start) => start + left.text.length)
 }
 

@@ -39,7 +39,8 @@ export function placeSpan(old: Side, now: Side, span: FoldedSpan): Placement {
   const found = findWhole(now.text, words, inside)
   const origins = findWhole(old.text, words, { start: true, end: true })
   if (Math.max(found.length, origins.length) > mostPlaces) return { ok: false, reason: 'AMBIGUOUS' }
-  const candidates = found.map(toSpan)
+  const candidates = found
+    .map(toSpan)
     .filter(({ start, end }) => !isSettled(now, start, end))
     .map((at) => compare(old, span, now, at))
     .sort((a, b) => weight(b) - weight(a))
@@ -52,11 +53,13 @@ export function placeSpan(old: Side, now: Side, span: FoldedSpan): Placement {
     const block = blockAt(old, start)
     return block !== home && (isSettled(old, start, end) || stillHeldBy.has(block?.id))
   }
-  const rivals = origins.map(toSpan)
+  const rivals = origins
+    .map(toSpan)
     .filter((rival) => rival.start !== span.start && !(best.sameBlock && isAtHome(rival)))
     .map((rival) => ({ ...compare(old, rival, now, best.at), sameBlock: best.sameBlock }))
-  const isAhead = [...others, ...rivals].every((other) => isAheadOf(best, other))
-    && (best.sameBlock || !(others.some(({ sameBlock }) => sameBlock) || isCopied(old, span, now, best)))
+  const isAhead =
+    [...others, ...rivals].every((other) => isAheadOf(best, other)) &&
+    (best.sameBlock || !(others.some(({ sameBlock }) => sameBlock) || isCopied(old, span, now, best)))
   if (!isAhead) return { ok: false, reason: 'AMBIGUOUS' }
   if (!hasEvidence(best, now, others.length + rivals.length > 0)) return { ok: false, reason: 'UNSURE' }
   return { ok: true, at: best.at, confidence: confidenceOf(best, old, span, now) }
@@ -76,7 +79,9 @@ function weight({ left, right, sameBlock }: Candidate): number {
 }
 
 function isAheadOf(best: Candidate, other: Candidate): boolean {
-  return weight(best) >= weight(other) + margin && best.left + chance >= other.left && best.right + chance >= other.right
+  return (
+    weight(best) >= weight(other) + margin && best.left + chance >= other.left && best.right + chance >= other.right
+  )
 }
 
 /** Whether the surroundings that speak for a place now stand more often than before, and so may be a copy's. */
@@ -91,7 +96,11 @@ function count(side: Side, words: string): number {
 }
 
 function hasEvidence(best: Candidate, now: Side, hasTwin: boolean): boolean {
-  const { at: { start, end }, left, right } = best
+  const {
+    at: { start, end },
+    left,
+    right,
+  } = best
   const isLong = end - start >= longWords
   if (hasTwin && Math.max(left, right) < margin) return false
   const isSplit = blockAt(now, start) !== blockAt(now, end - 1)
@@ -104,6 +113,7 @@ function confidenceOf(best: Candidate, old: Side, span: FoldedSpan, now: Side): 
   const before = unfold(old.text, span.start, span.end)
   const after = unfold(now.text, best.at.start, best.at.end)
   const isUnchanged = old.text.raw.slice(before.start, before.end) === now.text.raw.slice(after.start, after.end)
-  const surroundings = Math.min(best.left, best.right) >= margin ? 0.98 : Math.max(best.left, best.right) >= margin ? 0.95 : 0.85
+  const surroundings =
+    Math.min(best.left, best.right) >= margin ? 0.98 : Math.max(best.left, best.right) >= margin ? 0.95 : 0.85
   return isUnchanged ? surroundings : surroundings - 0.03
 }

@@ -25,7 +25,8 @@ function marked(...paragraphs: string[]): Body {
 }
 
 const carry = (before: Body, after: Body): Reanchored => reanchor(before, after, deriveMentions(before))
-const words = ({ anchored }: Reanchored): string[][] => anchored.map(({ spans }) => spans.map(({ quote }) => quote.exact))
+const words = ({ anchored }: Reanchored): string[][] =>
+  anchored.map(({ spans }) => spans.map(({ quote }) => quote.exact))
 const reasons = ({ orphans }: Reanchored): string[] => orphans.map(({ reason }) => reason)
 
 describe('an anchor', () => {
@@ -40,8 +41,13 @@ describe('an anchor', () => {
 
   it('becomes two spans where its paragraph is split within its words', () => {
     const result = carry(
-      marked('The ministry said that [the delegation arrived on Monday and left on Friday] without a word to the press.'),
-      body('The ministry said that the delegation arrived on Monday', 'and left on Friday without a word to the press.'),
+      marked(
+        'The ministry said that [the delegation arrived on Monday and left on Friday] without a word to the press.',
+      ),
+      body(
+        'The ministry said that the delegation arrived on Monday',
+        'and left on Friday without a word to the press.',
+      ),
     )
     expect(words(result)).toEqual([['the delegation arrived on Monday', 'and left on Friday']])
     expect(deriveMentions(result.body)).toHaveLength(1)
@@ -69,7 +75,10 @@ describe('an anchor', () => {
     ['another name', 'Officials said on Monday that Prussia has agreed to assist the talks in Geneva next week.'],
     ['another verb', 'Officials said on Monday that Russia has argued to assist the talks in Geneva next week.'],
   ])('is orphaned when its words get %s', (_change, after) => {
-    const result = carry(marked('Officials said on Monday that [Russia has agreed to assist the talks] in Geneva next week.'), body(after))
+    const result = carry(
+      marked('Officials said on Monday that [Russia has agreed to assist the talks] in Geneva next week.'),
+      body(after),
+    )
     expect(words(result)).toEqual([])
     expect(reasons(result)).toEqual(['REWORDED'])
   })
@@ -82,16 +91,28 @@ describe('an anchor', () => {
 
   it('stays on the second of two equal quotes when the first is deleted', () => {
     const result = carry(
-      marked('The mayor was asked twice. He declined to comment on the bridge, and he left.', 'At night reporters came back; [He declined to comment] on the school too.'),
-      body('The mayor was asked twice.', 'At night reporters came back again; He declined to comment on the school too.'),
+      marked(
+        'The mayor was asked twice. He declined to comment on the bridge, and he left.',
+        'At night reporters came back; [He declined to comment] on the school too.',
+      ),
+      body(
+        'The mayor was asked twice.',
+        'At night reporters came back again; He declined to comment on the school too.',
+      ),
     )
     expect(words(result)).toEqual([['He declined to comment']])
   })
 
   it('does not pass to the second of two equal quotes when its own is deleted', () => {
     const result = carry(
-      marked('The mayor was asked twice. [He declined to comment] on the bridge, and he left.', 'At night reporters came back; He declined to comment on the school too.'),
-      body('The mayor was asked twice.', 'At night reporters came back again; He declined to comment on the school too.'),
+      marked(
+        'The mayor was asked twice. [He declined to comment] on the bridge, and he left.',
+        'At night reporters came back; He declined to comment on the school too.',
+      ),
+      body(
+        'The mayor was asked twice.',
+        'At night reporters came back again; He declined to comment on the school too.',
+      ),
     )
     expect(words(result)).toEqual([])
     expect(reasons(result)).toEqual(['AMBIGUOUS'])
@@ -99,14 +120,19 @@ describe('an anchor', () => {
 
   it('is orphaned when all between two equal passages was cut, so that one is left of which nobody can tell which', () => {
     const result = carry(
-      marked('It began well. [The talks failed] because of the weather. Later they met. The talks failed because of money. It ended.'),
+      marked(
+        'It began well. [The talks failed] because of the weather. Later they met. The talks failed because of money. It ended.',
+      ),
       body('It began well. The talks failed because of money. It ended.'),
     )
     expect(reasons(result)).toEqual(['AMBIGUOUS'])
   })
 
   it('is orphaned rather than put on a few equal words in another context', () => {
-    const result = carry(marked('The minister [has agreed] to step down.'), body('Nobody in the capital has agreed on anything since spring.'))
+    const result = carry(
+      marked('The minister [has agreed] to step down.'),
+      body('Nobody in the capital has agreed on anything since spring.'),
+    )
     expect(words(result)).toEqual([])
     expect(reasons(result)).toEqual(['UNSURE'])
   })
@@ -119,19 +145,34 @@ describe('an anchor', () => {
   it('stays with the paragraph of its id when that paragraph is copied', () => {
     const text = 'The bridge will be closed for repairs until the end of May.'
     const before = marked(`[${text}]`, 'Nothing else happened.')
-    const after: Body = { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'copy' }, content: [{ type: 'text', text }] }, ...stripClaims(before).content] }
+    const after: Body = {
+      type: 'doc',
+      content: [
+        { type: 'paragraph', attrs: { id: 'copy' }, content: [{ type: 'text', text }] },
+        ...stripClaims(before).content,
+      ],
+    }
     expect(carry(before, after).anchored.flatMap(({ spans }) => spans.map(({ blockId }) => blockId))).toEqual(['b_1'])
   })
 
   it('that has several spans keeps those that stand and orphans the others', () => {
     const before = markSpans(
-      body('The council voted to close the school in June.', 'Parents protested for a week.', 'In the end the school was closed by the council.'),
-      [{ start: 0, end: 30 }, { start: 80, end: 125 }],
+      body(
+        'The council voted to close the school in June.',
+        'Parents protested for a week.',
+        'In the end the school was closed by the council.',
+      ),
+      [
+        { start: 0, end: 30 },
+        { start: 80, end: 125 },
+      ],
       { claimId: 'claim_1', role: 'ATTRIBUTED' },
     )
     const result = carry(before, { ...stripClaims(before), content: stripClaims(before).content.slice(0, 2) })
     expect(result.anchored.flatMap(({ spans }) => spans.map(({ blockId }) => blockId))).toEqual(['b_1'])
-    expect(result.orphans.map(({ mention, reason }) => [mention.blockId, mention.spans.length, reason])).toEqual([['b_3', 1, 'GONE']])
+    expect(result.orphans.map(({ mention, reason }) => [mention.blockId, mention.spans.length, reason])).toEqual([
+      ['b_3', 1, 'GONE'],
+    ])
   })
 
   it('of an older text is found by its quote alone', () => {
@@ -143,7 +184,9 @@ describe('an anchor', () => {
   })
 
   it('is left out of the new body when the caller asks for more confidence than there is', () => {
-    const before = marked('Officials said on Monday that [Russia has comitted to assisting the talks] in Geneva next week.')
+    const before = marked(
+      'Officials said on Monday that [Russia has comitted to assisting the talks] in Geneva next week.',
+    )
     const after = body('Officials said on Monday that Russia has committed to assisting the talks in Geneva next week.')
     const result = reanchor(before, after, deriveMentions(before), { minConfidence: 0.9 })
     expect(reasons(result)).toEqual(['UNSURE'])

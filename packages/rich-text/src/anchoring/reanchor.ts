@@ -42,7 +42,12 @@ type Placed = { ok: true; at: TextPosition; confidence: number } | { ok: false; 
  * block id, quote and context; what is not surely the same words becomes an orphan. A mention of
  * several spans can be anchored in part: it is then in both lists, each with its spans.
  */
-export function reanchor(before: Body, after: Body, mentions: readonly DerivedMention[], options: ReanchorOptions = {}): Reanchored {
+export function reanchor(
+  before: Body,
+  after: Body,
+  mentions: readonly DerivedMention[],
+  options: ReanchorOptions = {},
+): Reanchored {
   const { minConfidence = 0.6 } = options
   const afterBlocks = blocks(after)
   const sides = { ...foldBodies(before, after), before: byId(blocks(before)), after: byId(afterBlocks) }
@@ -65,7 +70,8 @@ export function reanchor(before: Body, after: Body, mentions: readonly DerivedMe
     }
     if (spans.length > 0) anchored.push({ mention, spans, confidence })
     const [reason] = reasons
-    if (reason !== undefined) orphans.push({ mention: { ...mention, blockId: lost[0]?.blockId ?? mention.blockId, spans: lost }, reason })
+    if (reason !== undefined)
+      orphans.push({ mention: { ...mention, blockId: lost[0]?.blockId ?? mention.blockId, spans: lost }, reason })
   }
   return { anchored, orphans, body: markAnchored(after, sides.after, anchored) }
 }
@@ -111,10 +117,16 @@ function spansAt(located: readonly LocatedBlock[], text: string, { start, end }:
     })
 }
 
-function markAnchored(body: Body, located: ReadonlyMap<BlockId, LocatedBlock>, anchored: readonly AnchoredMention[]): Body {
-  const marks = anchored.flatMap(({ mention: { claimId, role }, spans }) => spans.map(({ blockId, position: { start, end } }) => {
-    const offset = located.get(blockId)?.start ?? 0
-    return { blockId, start: start - offset, end: end - offset, mark: { claimId, role } }
-  }))
+function markAnchored(
+  body: Body,
+  located: ReadonlyMap<BlockId, LocatedBlock>,
+  anchored: readonly AnchoredMention[],
+): Body {
+  const marks = anchored.flatMap(({ mention: { claimId, role }, spans }) =>
+    spans.map(({ blockId, position: { start, end } }) => {
+      const offset = located.get(blockId)?.start ?? 0
+      return { blockId, start: start - offset, end: end - offset, mark: { claimId, role } }
+    }),
+  )
   return markBlockSpans(body, marks)
 }

@@ -56,7 +56,11 @@ export function foldBodies(before: Body, after: Body): { old: Side; now: Side } 
 }
 
 /** A plain string as a side: one block, which begins and ends with the string where `edges` says so. */
-export function foldString(raw: string, id: BlockId, edges: { start: boolean; end: boolean } = { start: true, end: true }): Side {
+export function foldString(
+  raw: string,
+  id: BlockId,
+  edges: { start: boolean; end: boolean } = { start: true, end: true },
+): Side {
   const text = foldText(raw)
   const end = text.folded.length
   return {

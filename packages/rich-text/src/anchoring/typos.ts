@@ -1,7 +1,10 @@
 const punctuation = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 
 function wordsOf(text: string): string[] {
-  return text.split(/\s+/).map((word) => word.replace(punctuation, '')).filter((word) => word !== '')
+  return text
+    .split(/\s+/)
+    .map((word) => word.replace(punctuation, ''))
+    .filter((word) => word !== '')
 }
 
 /** Optimal string alignment distance (Damerau-Levenshtein without repeated edits), in UTF-16 code units. */

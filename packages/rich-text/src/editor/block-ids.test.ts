@@ -11,7 +11,11 @@ import { bodyExtensions } from './body-extensions.ts'
 const schema = getSchema(bodyExtensions)
 
 function editing(text: string): EditorState {
-  const body = markClaim(bodyFromText(text, { newId: countingBlockIds() }), { blockId: 'b_1', start: 0, end: 5 }, { claimId: 'claim_1', role: 'ATTRIBUTED' })
+  const body = markClaim(
+    bodyFromText(text, { newId: countingBlockIds() }),
+    { blockId: 'b_1', start: 0, end: 5 },
+    { claimId: 'claim_1', role: 'ATTRIBUTED' },
+  )
   return EditorState.create({ doc: schema.nodeFromJSON(body), plugins: [blockIdPlugin(countingBlockIds('new_'))] })
 }
 
@@ -27,14 +31,18 @@ describe('block ids while an editor types', () => {
   it('leaves the id with the first half when a paragraph is split', () => {
     let state = editing('First words.\nSecond.')
     state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 7)))
-    splitBlock(state, (transaction) => { state = state.apply(transaction) })
+    splitBlock(state, (transaction) => {
+      state = state.apply(transaction)
+    })
     expect(idsAndTexts(state)).toEqual(['b_1 First ', 'new_1 words.', 'b_2 Second.'])
   })
 
   it('leaves the id with the text when a line is opened above it', () => {
     let state = editing('First.\nSecond.')
     state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 1)))
-    splitBlock(state, (transaction) => { state = state.apply(transaction) })
+    splitBlock(state, (transaction) => {
+      state = state.apply(transaction)
+    })
     expect(idsAndTexts(state)).toEqual(['new_1 ', 'b_1 First.', 'b_2 Second.'])
   })
 
@@ -56,6 +64,8 @@ describe('block ids while an editor types', () => {
     const state = editing('Words.')
     const typed = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 6)))
     const after = typed.apply(typed.tr.insertText('!', 6))
-    expect(after.doc.rangeHasMark(6, 7, schema.mark('claim', { claimId: 'claim_1', role: 'ATTRIBUTED' }).type)).toBe(false)
+    expect(after.doc.rangeHasMark(6, 7, schema.mark('claim', { claimId: 'claim_1', role: 'ATTRIBUTED' }).type)).toBe(
+      false,
+    )
   })
 })

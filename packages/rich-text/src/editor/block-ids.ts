@@ -31,7 +31,11 @@ function placedBlocks(doc: Node): PlacedBlock[] {
  * when all is well. Of blocks with the same id, the one at its home keeps it, else the first. When a
  * block is split before its first character, the id goes with the text.
  */
-export function assignBlockIds(state: EditorState, homes: ReadonlyMap<BlockId, BlockHome>, newId: NewBlockId): Transaction | null {
+export function assignBlockIds(
+  state: EditorState,
+  homes: ReadonlyMap<BlockId, BlockHome>,
+  newId: NewBlockId,
+): Transaction | null {
   const placed = placedBlocks(state.doc)
   const owners = new Map<BlockId, number>()
   for (const { id, pos } of placed) {
@@ -42,7 +46,12 @@ export function assignBlockIds(state: EditorState, homes: ReadonlyMap<BlockId, B
   const { tr } = state
   for (const stray of strays) {
     const above = placed[placed.indexOf(stray) - 1]
-    const isPushedDown = (stray.id ?? above?.id) === above?.id && stray.text !== '' && above?.text === '' && above.id !== null && homes.get(above.id)?.text === stray.text
+    const isPushedDown =
+      (stray.id ?? above?.id) === above?.id &&
+      stray.text !== '' &&
+      above?.text === '' &&
+      above.id !== null &&
+      homes.get(above.id)?.text === stray.text
     tr.setNodeAttribute(stray.pos, 'id', isPushedDown ? above.id : newId())
     if (isPushedDown) tr.setNodeAttribute(above.pos, 'id', newId())
   }
@@ -57,7 +66,8 @@ export function blockIdPlugin(newId: NewBlockId = newBlockId): Plugin {
       if (!transactions.some((transaction) => transaction.docChanged)) return null
       const homes = new Map<BlockId, BlockHome>()
       for (const { id, pos, text } of placedBlocks(before.doc)) {
-        if (id !== null) homes.set(id, { text, pos: transactions.reduce((at, transaction) => transaction.mapping.map(at), pos) })
+        if (id !== null)
+          homes.set(id, { text, pos: transactions.reduce((at, transaction) => transaction.mapping.map(at), pos) })
       }
       return assignBlockIds(after, homes, newId)
     },
@@ -73,20 +83,22 @@ export const BlockIds = Extension.create<{ newId: NewBlockId }>({
   },
 
   addGlobalAttributes() {
-    return [{
-      types: ['paragraph', 'heading'],
-      attributes: {
-        id: {
-          default: null,
-          keepOnSplit: false,
-          parseHTML: (element) => {
-            const id = element.getAttribute('data-block')
-            return id !== null && blockIdPattern.test(id) ? id : null
+    return [
+      {
+        types: ['paragraph', 'heading'],
+        attributes: {
+          id: {
+            default: null,
+            keepOnSplit: false,
+            parseHTML: (element) => {
+              const id = element.getAttribute('data-block')
+              return id !== null && blockIdPattern.test(id) ? id : null
+            },
+            renderHTML: ({ id }) => (typeof id === 'string' ? { 'data-block': id } : {}),
           },
-          renderHTML: ({ id }) => (typeof id === 'string' ? { 'data-block': id } : {}),
         },
       },
-    }]
+    ]
   },
 
   addProseMirrorPlugins() {

@@ -12,30 +12,51 @@ const schema = getSchema(bodyExtensions)
 describe('the schema of the editor', () => {
   it('has the nodes and marks that a save accepts, and no others', () => {
     expect(Object.keys(schema.nodes).sort()).toEqual([
-      'blockquote', 'bulletList', 'doc', 'hardBreak', 'heading', 'horizontalRule', 'listItem', 'orderedList', 'paragraph', 'text',
+      'blockquote',
+      'bulletList',
+      'doc',
+      'hardBreak',
+      'heading',
+      'horizontalRule',
+      'listItem',
+      'orderedList',
+      'paragraph',
+      'text',
     ])
     expect(Object.keys(schema.marks)).toEqual([...markOrder])
   })
 
   it('has the attributes that a save accepts, and no others', () => {
     const attributes = (specs: Record<string, { spec: { attrs?: Record<string, unknown> | null } }>) =>
-      Object.fromEntries(Object.entries(specs).flatMap(([name, { spec }]) => (spec.attrs ? [[name, Object.keys(spec.attrs).sort()]] : [])))
+      Object.fromEntries(
+        Object.entries(specs).flatMap(([name, { spec }]) =>
+          spec.attrs ? [[name, Object.keys(spec.attrs).sort()]] : [],
+        ),
+      )
     expect(attributes(schema.nodes)).toEqual({ heading: ['id', 'level'], orderedList: ['start'], paragraph: ['id'] })
     expect(attributes(schema.marks)).toEqual({ claim: ['claimId', 'role'], link: ['href'] })
   })
 
   it('opens every body that was saved, and gives it back unchanged', () => {
-    fc.assert(fc.property(arbitraryBody, (body) => {
-      const node = schema.nodeFromJSON(body)
-      node.check()
-      const again = parseBody(node.toJSON(), countingBlockIds())
-      expect(again).toEqual({ ok: true, body })
-    }))
+    fc.assert(
+      fc.property(arbitraryBody, (body) => {
+        const node = schema.nodeFromJSON(body)
+        node.check()
+        const again = parseBody(node.toJSON(), countingBlockIds())
+        expect(again).toEqual({ ok: true, body })
+      }),
+    )
   })
 
   it('refuses a claim mark without a claim, as a save does', () => {
-    const body = (attrs: object) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'claim', attrs }] }] }] })
-    for (const attrs of [{ claimId: 'x', role: 'ATTRIBUTED' }, { claimId: 'claim_1', role: 'MAYBE' }]) {
+    const body = (attrs: object) => ({
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'claim', attrs }] }] }],
+    })
+    for (const attrs of [
+      { claimId: 'x', role: 'ATTRIBUTED' },
+      { claimId: 'claim_1', role: 'MAYBE' },
+    ]) {
       expect(() => schema.nodeFromJSON(body(attrs)).check()).toThrow('claim mark needs')
       expect(parseBody(body(attrs)).ok).toBe(false)
     }

@@ -23,14 +23,21 @@ const BodyKit = StarterKit.extend({
           })
         case 'orderedList':
           return extension.extend({
-            addAttributes: () => ({ start: { default: 1, parseHTML: (element: WithAttributes) => Number.parseInt(element.getAttribute('start') ?? '', 10) || 1 } }),
+            addAttributes: () => ({
+              start: {
+                default: 1,
+                parseHTML: (element: WithAttributes) => Number.parseInt(element.getAttribute('start') ?? '', 10) || 1,
+              },
+            }),
           })
         case 'code':
           return extension.extend({ excludes: '' })
         case 'link':
           return extension.extend({
             inclusive: false,
-            addAttributes: () => ({ href: { default: null, parseHTML: (element: WithAttributes) => element.getAttribute('href') } }),
+            addAttributes: () => ({
+              href: { default: null, parseHTML: (element: WithAttributes) => element.getAttribute('href') },
+            }),
           })
         default:
           return extension

@@ -12,7 +12,9 @@ const editing = (text: string): Editor =>
 function marked(editor: Editor): string[] {
   const parsed: ParsedBody = parseBody(editor.getJSON())
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
-  return deriveMentions(parsed.body).map(({ claimId, role, spans }) => `${claimId} ${role}: ${spans.map(({ quote }) => quote.exact).join(' | ')}`)
+  return deriveMentions(parsed.body).map(
+    ({ claimId, role, spans }) => `${claimId} ${role}: ${spans.map(({ quote }) => quote.exact).join(' | ')}`,
+  )
 }
 
 describe('marking claims in the editor', () => {
@@ -36,7 +38,11 @@ describe('marking claims in the editor', () => {
     editor.commands.setTextSelection({ from: 5, to: 14 })
     editor.commands.setClaim({ claimId: 'claim_2', role: 'STATED_AS_FACT' })
     editor.commands.setClaim({ claimId: 'claim_1', role: 'DEBUNKED' })
-    expect(marked(editor)).toEqual(['claim_1 ATTRIBUTED: One ', 'claim_1 DEBUNKED: two three', 'claim_2 STATED_AS_FACT: two three'])
+    expect(marked(editor)).toEqual([
+      'claim_1 ATTRIBUTED: One ',
+      'claim_1 DEBUNKED: two three',
+      'claim_2 STATED_AS_FACT: two three',
+    ])
   })
 
   it('takes a claim off the selection, or off the whole body', () => {
@@ -70,6 +76,8 @@ describe('marking claims in the editor', () => {
     editor.commands.setClaim({ claimId: 'claim_1', role: 'ATTRIBUTED' })
     editor.chain().setMark('code').setMark('bold').setMark('link', { href: 'https://example.org' }).run()
     expect(marked(editor)).toEqual(['claim_1 ATTRIBUTED: One two'])
-    expect(editor.getJSON().content[0]?.content?.[0]).toMatchObject({ marks: [{ type: 'claim' }, { type: 'link' }, { type: 'bold' }, { type: 'code' }] })
+    expect(editor.getJSON().content[0]?.content?.[0]).toMatchObject({
+      marks: [{ type: 'claim' }, { type: 'link' }, { type: 'bold' }, { type: 'code' }],
+    })
   })
 })

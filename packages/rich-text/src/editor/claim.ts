@@ -40,20 +40,27 @@ export const Claim = Mark.create({
         isRequired: true,
         parseHTML: (element) => element.getAttribute('data-role'),
         renderHTML: ({ role }) => ({ 'data-role': role }),
-        validate: (value) => mustBe(mentionRoles.some((role) => role === value), `a role out of ${mentionRoles.join(', ')}`),
+        validate: (value) =>
+          mustBe(
+            mentionRoles.some((role) => role === value),
+            `a role out of ${mentionRoles.join(', ')}`,
+          ),
       },
     }
   },
 
   parseHTML() {
-    return [{
-      tag: 'span[data-claim]',
-      getAttrs: (element) => {
-        const accepted = claimIdPattern.test(element.getAttribute('data-claim') ?? '')
-          && mentionRoles.some((role) => role === element.getAttribute('data-role'))
-        return accepted ? null : false
+    return [
+      {
+        tag: 'span[data-claim]',
+        getAttrs: (element) => {
+          const accepted =
+            claimIdPattern.test(element.getAttribute('data-claim') ?? '') &&
+            mentionRoles.some((role) => role === element.getAttribute('data-role'))
+          return accepted ? null : false
+        },
       },
-    }]
+    ]
   },
 
   renderHTML({ HTMLAttributes }) {
@@ -63,32 +70,40 @@ export const Claim = Mark.create({
   addCommands() {
     const type = this.name
     return {
-      setClaim: (attributes) => ({ tr, state, dispatch, commands }) => {
-        if (tr.selection.empty) return false
-        return commands.unsetClaim(attributes.claimId) && (() => {
-          const mark = state.schema.marks[type]?.create(attributes)
-          if (mark && dispatch) for (const { $from, $to } of tr.selection.ranges) tr.addMark($from.pos, $to.pos, mark)
-          return mark !== undefined
-        })()
-      },
-      unsetClaim: (claimId) => ({ tr, dispatch }) => {
-        const { selection, doc } = tr
-        const ranges = selection.empty
-          ? [{ from: 0, to: doc.content.size }]
-          : selection.ranges.map(({ $from, $to }) => ({ from: $from.pos, to: $to.pos }))
-        if (!dispatch) return true
-        for (const { from, to } of ranges) {
-          doc.nodesBetween(from, to, (node, pos) => {
-            if (!node.isInline) return
-            for (const mark of node.marks) {
-              if (mark.type.name === type && mark.attrs['claimId'] === claimId) {
-                tr.removeMark(Math.max(from, pos), Math.min(to, pos + node.nodeSize), mark)
+      setClaim:
+        (attributes) =>
+        ({ tr, state, dispatch, commands }) => {
+          if (tr.selection.empty) return false
+          return (
+            commands.unsetClaim(attributes.claimId) &&
+            (() => {
+              const mark = state.schema.marks[type]?.create(attributes)
+              if (mark && dispatch)
+                for (const { $from, $to } of tr.selection.ranges) tr.addMark($from.pos, $to.pos, mark)
+              return mark !== undefined
+            })()
+          )
+        },
+      unsetClaim:
+        (claimId) =>
+        ({ tr, dispatch }) => {
+          const { selection, doc } = tr
+          const ranges = selection.empty
+            ? [{ from: 0, to: doc.content.size }]
+            : selection.ranges.map(({ $from, $to }) => ({ from: $from.pos, to: $to.pos }))
+          if (!dispatch) return true
+          for (const { from, to } of ranges) {
+            doc.nodesBetween(from, to, (node, pos) => {
+              if (!node.isInline) return
+              for (const mark of node.marks) {
+                if (mark.type.name === type && mark.attrs['claimId'] === claimId) {
+                  tr.removeMark(Math.max(from, pos), Math.min(to, pos + node.nodeSize), mark)
+                }
               }
-            }
-          })
-        }
-        return true
-      },
+            })
+          }
+          return true
+        },
     }
   },
 })

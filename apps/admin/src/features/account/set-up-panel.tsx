@@ -14,8 +14,11 @@ function Unusable() {
   return (
     <Alert color="yellow" title="This link no longer works" role="alert">
       <Text size="sm">
-        It was used before, or it has expired. If the account is yours, <Anchor component={Link} href="/sign-in" inherit c="inherit" underline="always">sign in</Anchor>;
-        otherwise ask an administrator for a new link.
+        It was used before, or it has expired. If the account is yours,{' '}
+        <Anchor component={Link} href="/sign-in" inherit c="inherit" underline="always">
+          sign in
+        </Anchor>
+        ; otherwise ask an administrator for a new link.
       </Text>
     </Alert>
   )
@@ -27,7 +30,8 @@ function SetUpForm({ token, offer }: { token: string; offer: { name?: string; em
     validate: {
       name: (value) => (value.trim() ? null : 'Enter the name your colleagues know you by.'),
       email: (value) => (value.includes('@') ? null : 'Enter your email address.'),
-      password: (value) => (value.length >= leastPassword ? null : `Use at least ${leastPassword} characters; a few words do well.`),
+      password: (value) =>
+        value.length >= leastPassword ? null : `Use at least ${leastPassword} characters; a few words do well.`,
       again: (value, { password }) => (value === password ? null : 'The two passwords differ.'),
     },
   })
@@ -71,8 +75,18 @@ function SetUpForm({ token, offer }: { token: string; offer: { name?: string; em
 
 /** Asks whether the link works before anybody fills the form in. */
 function CheckedLink({ token }: { token: string }) {
-  const check = useQuery({ queryKey: ['set-up link', token], queryFn: () => setUpOffer(token), retry: 1, staleTime: Infinity })
-  if (check.isPending) return <Center py="xl"><Loader size="sm" aria-label="Checking the link" /></Center>
+  const check = useQuery({
+    queryKey: ['set-up link', token],
+    queryFn: () => setUpOffer(token),
+    retry: 1,
+    staleTime: Infinity,
+  })
+  if (check.isPending)
+    return (
+      <Center py="xl">
+        <Loader size="sm" aria-label="Checking the link" />
+      </Center>
+    )
   // A server that cannot tell now may when the form is sent.
   return check.data === null ? <Unusable /> : <SetUpForm token={token} offer={check.data ?? {}} />
 }

@@ -13,7 +13,8 @@ export function SignInPanel() {
     <Threshold title="Sign in" description="to the newsroom desk">
       <SignInForm onSignedIn={() => window.location.assign(returnPath(parameters.get('return')))} />
       <Text size="xs" c="dimmed">
-        Here for the first time? Open the one-time link that <code>npm start</code> printed, or that an administrator gave you.
+        Here for the first time? Open the one-time link that <code>npm start</code> printed, or that an administrator
+        gave you.
       </Text>
     </Threshold>
   )

@@ -4,7 +4,15 @@ import { Brand } from '@/shared/shell/brand.tsx'
 import classes from './threshold.module.css'
 
 /** The page before the desk: brand, one card, one task. */
-export function Threshold({ title, description, children }: { title: string; description: string; children: ReactNode }) {
+export function Threshold({
+  title,
+  description,
+  children,
+}: {
+  title: string
+  description: string
+  children: ReactNode
+}) {
   return (
     <Box component="main" className={classes.threshold}>
       <Stack gap="lg" w="100%" maw={400}>

@@ -33,13 +33,20 @@ const columns: readonly Column<ArticleRowFragment>[] = [
     ),
   },
   { heading: 'State', narrow: true, cell: ({ state }) => <StateBadge state={state} /> },
-  { heading: 'Kind', narrow: true, cell: ({ kind }) => <KindBadge kind={kind} meaning={vocabulary.ArticleKind.meanings[kind]} /> },
+  {
+    heading: 'Kind',
+    narrow: true,
+    cell: ({ kind }) => <KindBadge kind={kind} meaning={vocabulary.ArticleKind.meanings[kind]} />,
+  },
   {
     heading: 'Words',
     narrow: true,
     cell: ({ wordCount }) => (
       <Text size="sm" c="dimmed">
-        {wordCount} <Text span inherit hiddenFrom="sm">words</Text>
+        {wordCount}{' '}
+        <Text span inherit hiddenFrom="sm">
+          words
+        </Text>
       </Text>
     ),
   },
@@ -55,7 +62,8 @@ export function ArticleList() {
   const waiting = filters.text('proposals') === 'open'
   const list = useConnection(['articles', { search, state, kind, waiting }], async (after, signal) => {
     const desk = { search: search || null, state: state ? [state] : null, hasOpenProposals: waiting || null }
-    return (await execute(ArticleListDocument, { after, desk, filter: { kind: kind ? [kind] : null } }, signal)).articles
+    return (await execute(ArticleListDocument, { after, desk, filter: { kind: kind ? [kind] : null } }, signal))
+      .articles
   })
   return (
     <Page title="Articles" description="Every text of the newsroom, drafts included." actions={<ArticleActions />}>

@@ -37,7 +37,11 @@ export function ImportTextDialog({ opened, onClose }: { opened: boolean; onClose
     {
       onDone: ({ article, claimCount, recordedClaimCount, sourceCount, importedBefore }) => {
         showDone(importedWords(claimCount, recordedClaimCount, sourceCount))
-        if (importedBefore[0]) showLink('This very text was imported before.', { label: 'Open the earlier article', href: `/articles/${importedBefore[0]}` })
+        if (importedBefore[0])
+          showLink('This very text was imported before.', {
+            label: 'Open the earlier article',
+            href: `/articles/${importedBefore[0]}`,
+          })
         router.push(`/articles/${article.id}`)
       },
       onFailure: () => true,
@@ -56,7 +60,16 @@ export function ImportTextDialog({ opened, onClose }: { opened: boolean; onClose
   }
   const close = async () => {
     const lossy = form.values.text.trim().length > 0 && !bring.isSuccess
-    if (lossy && !(await confirm({ title: 'Discard this text?', message: 'It has not been imported.', action: 'Discard', destructive: true }))) return
+    if (
+      lossy &&
+      !(await confirm({
+        title: 'Discard this text?',
+        message: 'It has not been imported.',
+        action: 'Discard',
+        destructive: true,
+      }))
+    )
+      return
     form.reset()
     bring.reset()
     onClose()
@@ -109,11 +122,18 @@ export function ImportTextDialog({ opened, onClose }: { opened: boolean; onClose
               )}
             </FileButton>
             <Text size="xs" c="dimmed" aria-live="polite">
-              {form.values.text.trim() ? `${form.values.text.trim().split(/\s+/).length} words` : 'Plain text in UTF-8, up to 500,000 characters'}
+              {form.values.text.trim()
+                ? `${form.values.text.trim().split(/\s+/).length} words`
+                : 'Plain text in UTF-8, up to 500,000 characters'}
             </Text>
           </Group>
           <TextInput label="Headline" description="Left empty, one is proposed." {...form.getInputProps('headline')} />
-          <TextInput label="Address of the original" placeholder="https://" type="url" {...form.getInputProps('originalSourceUrl')} />
+          <TextInput
+            label="Address of the original"
+            placeholder="https://"
+            type="url"
+            {...form.getInputProps('originalSourceUrl')}
+          />
           <Group justify="flex-end" gap="xs">
             <Button variant="subtle" color="gray" onClick={() => void close()}>
               Cancel

@@ -18,12 +18,16 @@ export function NewArticleDialog({ opened, onClose }: { opened: boolean; onClose
     validate: { headline: (value) => (value.trim() ? null : 'Enter a working headline; it can change later.') },
   })
   const create = useChange(
-    async (input: CreateArticleInput) => accepted((await execute(CreateArticleDocument, { input })).createArticle).article,
+    async (input: CreateArticleInput) =>
+      accepted((await execute(CreateArticleDocument, { input })).createArticle).article,
     { onDone: ({ id }) => router.push(`/articles/${id}`) },
   )
   return (
     <Modal opened={opened} onClose={onClose} title="New article">
-      <form noValidate onSubmit={form.onSubmit(({ headline, kind }) => create.mutate({ headline: headline.trim(), kind }))}>
+      <form
+        noValidate
+        onSubmit={form.onSubmit(({ headline, kind }) => create.mutate({ headline: headline.trim(), kind }))}
+      >
         <Stack>
           <TextInput label="Headline" data-autofocus {...form.getInputProps('headline')} />
           <Select

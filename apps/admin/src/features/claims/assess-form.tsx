@@ -26,7 +26,9 @@ export function AssessForm({ claim, earlier, onClose }: Props) {
       verdict: earlier?.verdict ?? (null as Verdict | null),
       rating: earlier?.rating ?? '',
       rationale: earlier?.rationale ?? '',
-      evidenceIds: earlier?.evidence.map(({ id }) => id).filter((id) => claim.evidence.some((evidence) => evidence.id === id)) ?? [],
+      evidenceIds:
+        earlier?.evidence.map(({ id }) => id).filter((id) => claim.evidence.some((evidence) => evidence.id === id)) ??
+        [],
       publish: earlier !== undefined,
     },
     validate: {
@@ -50,12 +52,21 @@ export function AssessForm({ claim, earlier, onClose }: Props) {
   )
   const { verdict, publish } = form.values
   const evidence = claim.evidence.filter(({ state }) => state === 'ACCEPTED')
-  const publicPages = claim.mentions.nodes.filter(({ article }) => article.state === 'PUBLISHED' || article.state === 'CHANGED').length
+  const publicPages = claim.mentions.nodes.filter(
+    ({ article }) => article.state === 'PUBLISHED' || article.state === 'CHANGED',
+  ).length
   return (
     <form
       noValidate
       onSubmit={form.onSubmit(({ verdict: found, rating, rationale, ...rest }) => {
-        if (found) assess.mutate({ ...rest, claimId: claim.id, verdict: found, rating: rating.trim() || null, rationale: rationale.trim() })
+        if (found)
+          assess.mutate({
+            ...rest,
+            claimId: claim.id,
+            verdict: found,
+            rating: rating.trim() || null,
+            rationale: rationale.trim(),
+          })
       })}
     >
       <Stack gap="md">
@@ -70,11 +81,20 @@ export function AssessForm({ claim, earlier, onClose }: Props) {
           data-autofocus
           {...form.getInputProps('verdict')}
         />
-        <TextInput label="Rating" description="On the site’s own scale, if it has one." placeholder="Mostly true" {...form.getInputProps('rating')} />
+        <TextInput
+          label="Rating"
+          description="On the site’s own scale, if it has one."
+          placeholder="Mostly true"
+          {...form.getInputProps('rating')}
+        />
         <Textarea label="Rationale" autosize minRows={3} maxRows={10} {...form.getInputProps('rationale')} />
         <MultiSelect
           label="Evidence it rests on"
-          description={evidence.length === 0 ? 'The claim has no evidence yet. Add it under Evidence first, if the verdict rests on any.' : 'What you looked at, of the claim’s evidence.'}
+          description={
+            evidence.length === 0
+              ? 'The claim has no evidence yet. Add it under Evidence first, if the verdict rests on any.'
+              : 'What you looked at, of the claim’s evidence.'
+          }
           disabled={evidence.length === 0}
           data={evidence.map(({ id, title }) => ({ value: id, label: title }))}
           {...form.getInputProps('evidenceIds')}
@@ -90,7 +110,11 @@ export function AssessForm({ claim, earlier, onClose }: Props) {
             {...form.getInputProps('publish', { type: 'checkbox' })}
           />
         )}
-        <FormActions action={publish ? 'Record and publish' : 'Record assessment'} pending={assess.isPending} onCancel={onClose} />
+        <FormActions
+          action={publish ? 'Record and publish' : 'Record assessment'}
+          pending={assess.isPending}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   )

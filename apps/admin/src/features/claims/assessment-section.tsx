@@ -57,8 +57,14 @@ export function AssessmentSection({ claim }: { claim: ClaimDetail }) {
     <Section
       title="Assessments"
       actions={
-        checkable && mayAssess && (
-          <Button size="xs" variant="light" leftSection={<IconGavel size={14} aria-hidden />} onClick={() => setOpen('NEW')}>
+        checkable &&
+        mayAssess && (
+          <Button
+            size="xs"
+            variant="light"
+            leftSection={<IconGavel size={14} aria-hidden />}
+            onClick={() => setOpen('NEW')}
+          >
             Assess
           </Button>
         )
@@ -66,7 +72,9 @@ export function AssessmentSection({ claim }: { claim: ClaimDetail }) {
     >
       {claim.assessments.length === 0 ? (
         <Text size="sm" c="dimmed">
-          {checkable ? 'Not assessed. Most claims never need to be; readers then see no verdict.' : 'Only facts and positions take a verdict.'}
+          {checkable
+            ? 'Not assessed. Most claims never need to be; readers then see no verdict.'
+            : 'Only facts and positions take a verdict.'}
         </Text>
       ) : (
         <Timeline bulletSize={12} lineWidth={2} active={0}>
@@ -74,7 +82,9 @@ export function AssessmentSection({ claim }: { claim: ClaimDetail }) {
             <Timeline.Item key={assessment.id}>
               <Finding
                 assessment={assessment}
-                {...(index === 0 && mayAssess && claim.can.includes('claim:publish') && { onShow: () => setOpen(assessment) })}
+                {...(index === 0 &&
+                  mayAssess &&
+                  claim.can.includes('claim:publish') && { onShow: () => setOpen(assessment) })}
               />
             </Timeline.Item>
           ))}

@@ -26,7 +26,12 @@ export function AttributionSection({ claim }: { claim: ClaimDetail }) {
       description={`${origins} independent ${origins === 1 ? 'source' : 'sources'}; reports of the same report count once.`}
       actions={
         may('attribution:create') && (
-          <Button size="xs" variant="light" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setOpen('NEW')}>
+          <Button
+            size="xs"
+            variant="light"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => setOpen('NEW')}
+          >
             Attribute
           </Button>
         )
@@ -46,12 +51,22 @@ export function AttributionSection({ claim }: { claim: ClaimDetail }) {
               actions={
                 <Group gap={4} wrap="nowrap">
                   {may('attribution:save') && (
-                    <ActionIcon variant="subtle" color="gray" aria-label={`Edit the attribution to ${attribution.source.name}`} onClick={() => setOpen(attribution)}>
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      aria-label={`Edit the attribution to ${attribution.source.name}`}
+                      onClick={() => setOpen(attribution)}
+                    >
                       <IconPencil size={16} aria-hidden />
                     </ActionIcon>
                   )}
                   {may('attribution:remove') && (
-                    <ActionIcon variant="subtle" color="gray" aria-label={`Remove the attribution to ${attribution.source.name}`} onClick={() => void remove(attribution)}>
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      aria-label={`Remove the attribution to ${attribution.source.name}`}
+                      onClick={() => void remove(attribution)}
+                    >
                       <IconTrash size={16} aria-hidden />
                     </ActionIcon>
                   )}
@@ -62,9 +77,19 @@ export function AttributionSection({ claim }: { claim: ClaimDetail }) {
         ))}
         <RejectedFold rejections={rejections} />
       </Stack>
-      <Modal opened={open !== undefined} onClose={close} title={open === 'NEW' ? 'Attribute this claim' : 'Edit attribution'} size="lg">
+      <Modal
+        opened={open !== undefined}
+        onClose={close}
+        title={open === 'NEW' ? 'Attribute this claim' : 'Edit attribution'}
+        size="lg"
+      >
         {open && (
-          <AttributionForm claimId={claim.id} {...(open !== 'NEW' && { attribution: open })} onDone={close} onCancel={close} />
+          <AttributionForm
+            claimId={claim.id}
+            {...(open !== 'NEW' && { attribution: open })}
+            onDone={close}
+            onCancel={close}
+          />
         )}
       </Modal>
     </Section>

@@ -27,14 +27,26 @@ interface Values {
 export function ClaimForm({ claim, onClose }: { claim: ClaimDetail; onClose: () => void }) {
   const [openedAt] = useState(claim.version)
   const form = useForm<Values>({
-    initialValues: { statement: claim.statement, kind: claim.kind, adverse: claim.adverse, asOfDate: claim.asOfDate ?? '', about: claim.about },
+    initialValues: {
+      statement: claim.statement,
+      kind: claim.kind,
+      adverse: claim.adverse,
+      asOfDate: claim.asOfDate ?? '',
+      about: claim.about,
+    },
     validate: { statement: (value) => (value.trim() ? null : 'Write what is claimed.') },
   })
   const { save, conflict, overwrite, pending } = useVersionedSave({
     form,
     version: openedAt,
     run: async ({ about, asOfDate, ...values }, expectedVersion) => {
-      const input = { ...values, id: claim.id, expectedVersion, asOfDate: asOfDate || null, aboutIds: about.map(({ id }) => id) }
+      const input = {
+        ...values,
+        id: claim.id,
+        expectedVersion,
+        asOfDate: asOfDate || null,
+        aboutIds: about.map(({ id }) => id),
+      }
       return accepted((await execute(SaveClaimDocument, { input })).saveClaim).claim
     },
     onDone: onClose,
@@ -43,7 +55,9 @@ export function ClaimForm({ claim, onClose }: { claim: ClaimDetail; onClose: () 
     <Paper withBorder p="md" mb="md" radius="md">
       <form noValidate aria-label="Edit claim" onSubmit={form.onSubmit(save)}>
         <Stack gap="md">
-          {conflict && <ConflictNotice subject="this claim" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />}
+          {conflict && (
+            <ConflictNotice subject="this claim" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />
+          )}
           <Textarea
             label="Statement"
             description="One full sentence that stands without its article."
@@ -60,10 +74,24 @@ export function ClaimForm({ claim, onClose }: { claim: ClaimDetail; onClose: () 
               allowDeselect={false}
               {...form.getInputProps('kind')}
             />
-            <TextInput label="True as of" description="For what can go stale." type="date" {...form.getInputProps('asOfDate')} />
+            <TextInput
+              label="True as of"
+              description="For what can go stale."
+              type="date"
+              {...form.getInputProps('asOfDate')}
+            />
           </Group>
-          <SourcesPicker label="About" description="Whom the claim concerns." value={form.values.about} onChange={(about) => form.setFieldValue('about', about)} />
-          <Checkbox label="Adverse" description="It could harm those it concerns." {...form.getInputProps('adverse', { type: 'checkbox' })} />
+          <SourcesPicker
+            label="About"
+            description="Whom the claim concerns."
+            value={form.values.about}
+            onChange={(about) => form.setFieldValue('about', about)}
+          />
+          <Checkbox
+            label="Adverse"
+            description="It could harm those it concerns."
+            {...form.getInputProps('adverse', { type: 'checkbox' })}
+          />
           <FormActions action="Save claim" pending={pending} onCancel={onClose} />
         </Stack>
       </form>

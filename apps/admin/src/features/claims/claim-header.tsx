@@ -24,7 +24,11 @@ import type { ClaimDetail } from './use-claim.ts'
 function awaitsPublication({ publicFrom, hasDraft, attributions, evidence, links }: ClaimDetail): boolean {
   const publishable = attributions.filter(({ terms }) => terms !== 'OFF_RECORD')
   const accepted = [...publishable, ...evidence].filter(({ state }) => state === 'ACCEPTED')
-  return !publicFrom || hasDraft || [...accepted, ...links.filter(({ outgoing }) => outgoing)].some((part) => !part.publicFrom)
+  return (
+    !publicFrom ||
+    hasDraft ||
+    [...accepted, ...links.filter(({ outgoing }) => outgoing)].some((part) => !part.publicFrom)
+  )
 }
 
 function PublishButton({ claim }: { claim: ClaimDetail }) {
@@ -38,13 +42,18 @@ function PublishButton({ claim }: { claim: ClaimDetail }) {
   const ask = async () => {
     const agreed = await confirm({
       title: 'Publish this claim?',
-      message: 'Readers will see its wording and what you accepted of it: attributions, evidence, links and their sources. What is only proposed stays behind.',
+      message:
+        'Readers will see its wording and what you accepted of it: attributions, evidence, links and their sources. What is only proposed stays behind.',
       action: 'Publish claim',
     })
     if (agreed) publish.mutate(undefined)
   }
   return (
-    <Button leftSection={<IconWorldUpload size={16} aria-hidden />} onClick={() => void ask()} loading={publish.isPending}>
+    <Button
+      leftSection={<IconWorldUpload size={16} aria-hidden />}
+      onClick={() => void ask()}
+      loading={publish.isPending}
+    >
       {claim.publicFrom ? 'Publish changes' : 'Publish'}
     </Button>
   )
@@ -68,7 +77,11 @@ function Facts({ claim }: { claim: ClaimDetail }) {
           ))}
         </Text>
       )}
-      {claim.asOfDate && <Text size="sm" c="dimmed">as of {claim.asOfDate}</Text>}
+      {claim.asOfDate && (
+        <Text size="sm" c="dimmed">
+          as of {claim.asOfDate}
+        </Text>
+      )}
       <Text size="sm" c="dimmed">
         changed <Moment at={claim.updatedAt} span />
       </Text>
@@ -81,7 +94,11 @@ export function ClaimHeader({ claim, children }: { claim: ClaimDetail; children:
   const [editing, { open, close }] = useDisclosure()
   return (
     <Page
-      above={<Anchor component={Link} href="/claims" size="sm">Claims</Anchor>}
+      above={
+        <Anchor component={Link} href="/claims" size="sm">
+          Claims
+        </Anchor>
+      }
       title={claim.statement}
       description={<Facts claim={claim} />}
       actions={

@@ -25,7 +25,11 @@ import { choices, vocabulary } from '@/shared/ui/wording.ts'
 const columns: readonly Column<ClaimRowFragment>[] = [
   { heading: 'Claim', cell: ({ id, statement }) => <RecordLink href={`/claims/${id}`}>{statement}</RecordLink> },
   { heading: 'Verdict', narrow: true, cell: ({ verdict }) => (verdict ? <VerdictBadge verdict={verdict} /> : null) },
-  { heading: 'Kind', narrow: true, cell: ({ kind }) => <KindBadge kind={kind} meaning={vocabulary.ClaimKind.meanings[kind]} /> },
+  {
+    heading: 'Kind',
+    narrow: true,
+    cell: ({ kind }) => <KindBadge kind={kind} meaning={vocabulary.ClaimKind.meanings[kind]} />,
+  },
   {
     heading: 'State',
     narrow: true,
@@ -36,7 +40,10 @@ const columns: readonly Column<ClaimRowFragment>[] = [
     narrow: true,
     cell: ({ independentSourceCount: count }) => (
       <Text size="sm" c="dimmed" title="Independent sources: chains of the same report count once.">
-        {count} <Text span inherit hiddenFrom="sm">independent {count === 1 ? 'source' : 'sources'}</Text>
+        {count}{' '}
+        <Text span inherit hiddenFrom="sm">
+          independent {count === 1 ? 'source' : 'sources'}
+        </Text>
       </Text>
     ),
   },
@@ -75,7 +82,11 @@ export function ClaimList() {
   const verdict = filters.oneOf('verdict', Verdict.values)
   const published = filters.oneOf('published', ['yes', 'no'])
   const list = useConnection(['claims', { search, state, kind, verdict, published }], async (after, signal) => {
-    const desk = { search: search || null, state: state ? [state] : null, published: published ? published === 'yes' : null }
+    const desk = {
+      search: search || null,
+      state: state ? [state] : null,
+      published: published ? published === 'yes' : null,
+    }
     const filter = { kind: kind ? [kind] : null, verdict: verdict ? [verdict] : null }
     return (await execute(ClaimListDocument, { after, desk, filter }, signal)).claims
   })
@@ -87,15 +98,18 @@ export function ClaimList() {
     >
       <FilterBar>
         <SearchBox filters={filters} label="Search claims" />
-          <FilterChoice filters={filters} name="verdict" label="Any verdict" data={choices(Verdict)} />
-          <FilterChoice filters={filters} name="kind" label="Any kind" data={choices(ClaimKind)} />
-          <FilterChoice filters={filters} name="state" label="Any decision" data={choices(EdgeState)} />
-          <FilterChoice
-            filters={filters}
-            name="published"
-            label="Public or not"
-            data={[{ value: 'yes', label: 'Public' }, { value: 'no', label: 'Not public' }]}
-          />
+        <FilterChoice filters={filters} name="verdict" label="Any verdict" data={choices(Verdict)} />
+        <FilterChoice filters={filters} name="kind" label="Any kind" data={choices(ClaimKind)} />
+        <FilterChoice filters={filters} name="state" label="Any decision" data={choices(EdgeState)} />
+        <FilterChoice
+          filters={filters}
+          name="published"
+          label="Public or not"
+          data={[
+            { value: 'yes', label: 'Public' },
+            { value: 'no', label: 'Not public' },
+          ]}
+        />
       </FilterBar>
       <RecordList
         caption="Claims"

@@ -22,7 +22,16 @@ export function ClaimPage({ id }: { id: string }) {
   if (claim === undefined) return <LoadingState label="Loading the claim" lines={8} />
   if (claim === null) {
     return (
-      <EmptyState wholePage icon={IconChecklist} title="There is no such claim" actions={<Anchor component={Link} href="/claims">All claims</Anchor>}>
+      <EmptyState
+        wholePage
+        icon={IconChecklist}
+        title="There is no such claim"
+        actions={
+          <Anchor component={Link} href="/claims">
+            All claims
+          </Anchor>
+        }
+      >
         It may have been removed, or the address is incomplete. Search for its words in the list.
       </EmptyState>
     )

@@ -25,7 +25,13 @@ export function EvidenceForm({ claimId, evidence, onClose }: Props) {
     validate: {
       title: (value) => (value.trim() ? null : 'Say what it is.'),
       url: (value, { kind }) =>
-        value.trim() ? (URL.canParse(value.trim()) ? null : 'Enter a full address, beginning with https://') : kind === 'LINK' ? 'A link needs its address.' : null,
+        value.trim()
+          ? URL.canParse(value.trim())
+            ? null
+            : 'Enter a full address, beginning with https://'
+          : kind === 'LINK'
+            ? 'A link needs its address.'
+            : null,
     },
   })
   const { save, conflict, overwrite, pending } = useVersionedSave({
@@ -34,7 +40,8 @@ export function EvidenceForm({ claimId, evidence, onClose }: Props) {
     run: async (values, expectedVersion) => {
       const input = evidenceInput(values)
       if (!evidence || expectedVersion === undefined) {
-        return accepted((await execute(CreateEvidenceDocument, { input: { ...input, claimId } })).createEvidence).evidence
+        return accepted((await execute(CreateEvidenceDocument, { input: { ...input, claimId } })).createEvidence)
+          .evidence
       }
       const change = { ...input, id: evidence.id, expectedVersion }
       return accepted((await execute(SaveEvidenceDocument, { input: change })).saveEvidence).evidence
@@ -44,14 +51,28 @@ export function EvidenceForm({ claimId, evidence, onClose }: Props) {
   return (
     <form noValidate onSubmit={form.onSubmit(save)}>
       <Stack gap="md">
-        {conflict && <ConflictNotice subject="this evidence" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />}
+        {conflict && (
+          <ConflictNotice subject="this evidence" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />
+        )}
         <TextInput label="Title" data-autofocus {...form.getInputProps('title')} />
         <Group grow align="flex-start">
           <Select label="Kind" data={choices(EvidenceKind)} allowDeselect={false} {...form.getInputProps('kind')} />
-          <Select label="Bearing" data={choices(EvidenceBearing)} allowDeselect={false} {...form.getInputProps('bearing')} />
+          <Select
+            label="Bearing"
+            data={choices(EvidenceBearing)}
+            allowDeselect={false}
+            {...form.getInputProps('bearing')}
+          />
         </Group>
         <TextInput label="Address" type="url" placeholder="https://" {...form.getInputProps('url')} />
-        <Textarea label="Excerpt" description="The words or figures that matter." autosize minRows={2} maxRows={8} {...form.getInputProps('excerpt')} />
+        <Textarea
+          label="Excerpt"
+          description="The words or figures that matter."
+          autosize
+          minRows={2}
+          maxRows={8}
+          {...form.getInputProps('excerpt')}
+        />
         <TextInput label="Where in it" placeholder="Page 14, table 2" {...form.getInputProps('locator')} />
         <FormActions action={evidence ? 'Save evidence' : 'Add evidence'} pending={pending} onCancel={onClose} />
       </Stack>

@@ -37,14 +37,20 @@ function useRemoval(claimId: string) {
     const input = { ...evidenceInput(evidenceValues(evidence)), claimId }
     return accepted((await execute(CreateEvidenceDocument, { input })).createEvidence).evidence
   })
-  const remove = useChange(async (evidence: EvidencePartsFragment) => {
-    const input = { id: evidence.id, expectedVersion: evidence.version }
-    accepted((await execute(RemoveEvidenceDocument, { input })).removeEvidence)
-    return evidence
-  }, { onDone: (evidence) => showUndo(`Removed “${evidence.title}”.`, () => restore.mutate(evidence)) })
+  const remove = useChange(
+    async (evidence: EvidencePartsFragment) => {
+      const input = { id: evidence.id, expectedVersion: evidence.version }
+      accepted((await execute(RemoveEvidenceDocument, { input })).removeEvidence)
+      return evidence
+    },
+    { onDone: (evidence) => showUndo(`Removed “${evidence.title}”.`, () => restore.mutate(evidence)) },
+  )
   return async (evidence: EvidencePartsFragment) => {
     const message = 'Readers see it now. From this moment they no longer do; the history keeps it.'
-    if (!evidence.publicFrom || (await confirm({ title: 'Take this evidence down?', message, action: 'Take down', destructive: true }))) {
+    if (
+      !evidence.publicFrom ||
+      (await confirm({ title: 'Take this evidence down?', message, action: 'Take down', destructive: true }))
+    ) {
       remove.mutate(evidence)
     }
   }
@@ -55,7 +61,14 @@ function EvidenceLine({ evidence }: { evidence: EvidencePartsFragment }) {
     <Stack gap={4} style={{ minWidth: 0 }}>
       <Group gap={8}>
         {evidence.url ? (
-          <Anchor href={evidence.url} target="_blank" rel="noopener noreferrer" size="sm" fw={550} style={{ overflowWrap: 'anywhere' }}>
+          <Anchor
+            href={evidence.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            size="sm"
+            fw={550}
+            style={{ overflowWrap: 'anywhere' }}
+          >
             {evidence.title}
           </Anchor>
         ) : (
@@ -87,7 +100,12 @@ export function EvidenceSection({ claim }: { claim: ClaimDetail }) {
       title="Evidence"
       actions={
         may('evidence:create') && (
-          <Button size="xs" variant="light" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setOpen('NEW')}>
+          <Button
+            size="xs"
+            variant="light"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => setOpen('NEW')}
+          >
             Add evidence
           </Button>
         )
@@ -106,12 +124,22 @@ export function EvidenceSection({ claim }: { claim: ClaimDetail }) {
               <EvidenceLine evidence={evidence} />
               <Group gap={4} wrap="nowrap">
                 {may('evidence:save') && (
-                  <ActionIcon variant="subtle" color="gray" aria-label={`Edit ${evidence.title}`} onClick={() => setOpen(evidence)}>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={`Edit ${evidence.title}`}
+                    onClick={() => setOpen(evidence)}
+                  >
                     <IconPencil size={16} aria-hidden />
                   </ActionIcon>
                 )}
                 {may('evidence:remove') && (
-                  <ActionIcon variant="subtle" color="gray" aria-label={`Remove ${evidence.title}`} onClick={() => void remove(evidence)}>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={`Remove ${evidence.title}`}
+                    onClick={() => void remove(evidence)}
+                  >
                     <IconTrash size={16} aria-hidden />
                   </ActionIcon>
                 )}

@@ -125,7 +125,12 @@ export function LinkSection({ claim }: { claim: ClaimDetail }) {
               </Group>
             </div>
             {may('claim-link:remove') && (
-              <ActionIcon variant="subtle" color="gray" aria-label={`Unlink “${link.claim.statement}”`} onClick={() => unlink.mutate(link)}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={`Unlink “${link.claim.statement}”`}
+                onClick={() => unlink.mutate(link)}
+              >
                 <IconTrash size={16} aria-hidden />
               </ActionIcon>
             )}

@@ -11,7 +11,10 @@ import type { ClaimDetail } from './use-claim.ts'
 export function MentionSection({ claim }: { claim: ClaimDetail }) {
   const { nodes, totalCount } = claim.mentions
   return (
-    <Section title="Where it appears" description={totalCount > nodes.length ? `${nodes.length} of ${totalCount}` : undefined}>
+    <Section
+      title="Where it appears"
+      description={totalCount > nodes.length ? `${nodes.length} of ${totalCount}` : undefined}
+    >
       {nodes.length === 0 && (
         <Text size="sm" c="dimmed">
           In no article yet. Select words in an article and choose this claim for them.

@@ -17,7 +17,11 @@ export function RejectedNotice({ claim }: { claim: ClaimDetail }) {
   return (
     <Alert color="gray" variant="light" mb="md" icon={<IconX size={18} aria-hidden />} title="This claim was rejected">
       <Text size="sm">
-        {rejection?.decidedAt && <>That was <Moment at={rejection.decidedAt} span inherit />. </>}
+        {rejection?.decidedAt && (
+          <>
+            That was <Moment at={rejection.decidedAt} span inherit />.{' '}
+          </>
+        )}
         It is kept, shown to no reader, and not proposed again when its words come back.
       </Text>
       {rejection && may('proposal:reopen') && (

@@ -37,12 +37,22 @@ export function CollectionForm({ collection, onClose }: { collection?: Collectio
   return (
     <form noValidate onSubmit={form.onSubmit(save)}>
       <Stack gap="md">
-        {conflict && <ConflictNotice subject="this collection" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />}
+        {conflict && (
+          <ConflictNotice subject="this collection" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />
+        )}
         <TextInput label="Title" data-autofocus {...form.getInputProps('title')} />
-        <TextInput label="Address" description="Left empty, it is made from the title." {...form.getInputProps('slug')} />
+        <TextInput
+          label="Address"
+          description="Left empty, it is made from the title."
+          {...form.getInputProps('slug')}
+        />
         <Textarea label="Description" autosize minRows={2} maxRows={6} {...form.getInputProps('description')} />
         <ArticleOrder value={form.values.articles} onChange={(articles) => form.setFieldValue('articles', articles)} />
-        <FormActions action={collection ? 'Save collection' : 'Create collection'} pending={pending} onCancel={onClose} />
+        <FormActions
+          action={collection ? 'Save collection' : 'Create collection'}
+          pending={pending}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   )

@@ -43,7 +43,10 @@ function columnsFor(edit: Act, publish: Act): Column<CollectionRowFragment>[] {
       narrow: true,
       cell: ({ articles }) => (
         <Text size="sm" c="dimmed">
-          {articles.length} <Text span inherit hiddenFrom="sm">{articles.length === 1 ? 'article' : 'articles'}</Text>
+          {articles.length}{' '}
+          <Text span inherit hiddenFrom="sm">
+            {articles.length === 1 ? 'article' : 'articles'}
+          </Text>
         </Text>
       ),
     },
@@ -56,7 +59,9 @@ function columnsFor(edit: Act, publish: Act): Column<CollectionRowFragment>[] {
           name={collection.title}
           onEdit={collection.can.includes('collection:save') ? () => edit(collection) : undefined}
           onPublish={
-            collection.can.includes('collection:publish') && publicationState(collection) !== 'PUBLISHED' ? () => publish(collection) : undefined
+            collection.can.includes('collection:publish') && publicationState(collection) !== 'PUBLISHED'
+              ? () => publish(collection)
+              : undefined
           }
         />
       ),
@@ -69,10 +74,15 @@ export function CollectionList() {
   const may = useMay()
   const [open, setOpen] = useState<CollectionRowFragment | 'NEW'>()
   const close = () => setOpen(undefined)
-  const list = useConnection(['collections'], async (after, signal) => (await execute(CollectionListDocument, { after }, signal)).collections)
+  const list = useConnection(
+    ['collections'],
+    async (after, signal) => (await execute(CollectionListDocument, { after }, signal)).collections,
+  )
   const publish = useChange(
     async ({ id, version }: CollectionRowFragment) =>
-      accepted((await execute(PublishCollectionDocument, { input: { id, expectedVersion: version } })).publishCollection),
+      accepted(
+        (await execute(PublishCollectionDocument, { input: { id, expectedVersion: version } })).publishCollection,
+      ),
     { onDone: () => showDone('The collection is public.') },
   )
   const create = may('collection:create') && (
@@ -92,7 +102,12 @@ export function CollectionList() {
           </EmptyState>
         }
       />
-      <Modal opened={open !== undefined} onClose={close} title={open === 'NEW' ? 'New collection' : 'Edit collection'} size="lg">
+      <Modal
+        opened={open !== undefined}
+        onClose={close}
+        title={open === 'NEW' ? 'New collection' : 'Edit collection'}
+        size="lg"
+      >
         {open && <CollectionForm {...(open !== 'NEW' && { collection: open })} onClose={close} />}
       </Modal>
     </Page>

@@ -4,7 +4,12 @@ import { Group, MultiSelect, Select, Stack, Text, Textarea } from '@mantine/core
 import { useForm } from '@mantine/form'
 import { CorrectionKind, CorrectionOrigin } from '@sourceline/domain'
 import { useQuery } from '@tanstack/react-query'
-import { ArticleClaimChoicesDocument, type CorrectionRowFragment, IssueCorrectionDocument, SaveCorrectionDocument } from '@/generated/graphql.ts'
+import {
+  ArticleClaimChoicesDocument,
+  type CorrectionRowFragment,
+  IssueCorrectionDocument,
+  SaveCorrectionDocument,
+} from '@/generated/graphql.ts'
 import { ArticlePicker } from '@/shared/articles/article-picker.tsx'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
@@ -18,7 +23,8 @@ function useClaimChoices(articleId: string | undefined) {
   const { data } = useQuery({
     queryKey: ['article-claim-choices', articleId],
     enabled: articleId !== undefined,
-    queryFn: async ({ signal }) => (await execute(ArticleClaimChoicesDocument, { id: articleId ?? '' }, signal)).article?.claims ?? [],
+    queryFn: async ({ signal }) =>
+      (await execute(ArticleClaimChoicesDocument, { id: articleId ?? '' }, signal)).article?.claims ?? [],
   })
   const statements = new Map(data?.map(({ claim }) => [claim.id, claim.statement]))
   return [...statements].map(([value, label]) => ({ value, label }))
@@ -52,7 +58,9 @@ export function CorrectionForm({ correction, onClose }: { correction?: Correctio
   return (
     <form noValidate onSubmit={form.onSubmit(save)}>
       <Stack gap="md">
-        {conflict && <ConflictNotice subject="this correction" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />}
+        {conflict && (
+          <ConflictNotice subject="this correction" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />
+        )}
         {correction ? (
           <Text size="sm" fw={550}>
             {correction.article.headline}
@@ -66,7 +74,13 @@ export function CorrectionForm({ correction, onClose }: { correction?: Correctio
           />
         )}
         <Group grow align="flex-start">
-          <Select label="Kind" description={CorrectionKind.meanings[kind]} data={choices(CorrectionKind)} allowDeselect={false} {...form.getInputProps('kind')} />
+          <Select
+            label="Kind"
+            description={CorrectionKind.meanings[kind]}
+            data={choices(CorrectionKind)}
+            allowDeselect={false}
+            {...form.getInputProps('kind')}
+          />
           <Select
             label="Whose mistake"
             description={CorrectionOrigin.meanings[form.values.origin]}
@@ -87,8 +101,14 @@ export function CorrectionForm({ correction, onClose }: { correction?: Correctio
           <Textarea label="What was wrong" autosize minRows={2} maxRows={6} {...form.getInputProps('wrong')} />
           <Textarea label="What is right" autosize minRows={2} maxRows={6} {...form.getInputProps('right')} />
         </Group>
-        {claims.length > 0 && <MultiSelect label="Claims concerned" searchable data={claims} {...form.getInputProps('claimIds')} />}
-        <FormActions action={correction ? 'Save correction' : 'Write correction'} pending={pending} onCancel={onClose} />
+        {claims.length > 0 && (
+          <MultiSelect label="Claims concerned" searchable data={claims} {...form.getInputProps('claimIds')} />
+        )}
+        <FormActions
+          action={correction ? 'Save correction' : 'Write correction'}
+          pending={pending}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   )

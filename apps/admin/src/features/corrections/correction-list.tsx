@@ -22,7 +22,11 @@ import { useCorrectionActions } from './use-correction-actions.ts'
 
 type Act = (correction: CorrectionRowFragment) => void
 
-function columnsFor({ edit, publish, remove }: Record<'edit' | 'publish' | 'remove', Act>): Column<CorrectionRowFragment>[] {
+function columnsFor({
+  edit,
+  publish,
+  remove,
+}: Record<'edit' | 'publish' | 'remove', Act>): Column<CorrectionRowFragment>[] {
   return [
     {
       heading: 'Correction',
@@ -32,13 +36,24 @@ function columnsFor({ edit, publish, remove }: Record<'edit' | 'publish' | 'remo
             {note}
           </Text>
           <Text size="xs" c="dimmed">
-            on <RecordLink href={`/articles/${article.id}`} inherit>{article.headline}</RecordLink>
+            on{' '}
+            <RecordLink href={`/articles/${article.id}`} inherit>
+              {article.headline}
+            </RecordLink>
           </Text>
         </>
       ),
     },
-    { heading: 'Kind', narrow: true, cell: ({ kind }) => <KindBadge kind={kind} meaning={vocabulary.CorrectionKind.meanings[kind]} /> },
-    { heading: 'State', narrow: true, cell: ({ state, publicFrom }) => <StateBadge state={publicationState({ state, publicFrom, hasDraft: false })} /> },
+    {
+      heading: 'Kind',
+      narrow: true,
+      cell: ({ kind }) => <KindBadge kind={kind} meaning={vocabulary.CorrectionKind.meanings[kind]} />,
+    },
+    {
+      heading: 'State',
+      narrow: true,
+      cell: ({ state, publicFrom }) => <StateBadge state={publicationState({ state, publicFrom, hasDraft: false })} />,
+    },
     { heading: 'Issued', narrow: true, cell: ({ issuedAt }) => <Moment at={issuedAt} c="dimmed" /> },
     {
       heading: 'Actions',
@@ -47,7 +62,11 @@ function columnsFor({ edit, publish, remove }: Record<'edit' | 'publish' | 'remo
         <RowActions
           name={`the correction on ${correction.article.headline}`}
           onEdit={correction.can.includes('correction:save') ? () => edit(correction) : undefined}
-          onPublish={correction.can.includes('correction:publish') && !correction.publicFrom ? () => publish(correction) : undefined}
+          onPublish={
+            correction.can.includes('correction:publish') && !correction.publicFrom
+              ? () => publish(correction)
+              : undefined
+          }
           onRemove={correction.can.includes('correction:remove') ? () => remove(correction) : undefined}
         />
       ),
@@ -61,7 +80,10 @@ export function CorrectionList() {
   const [open, setOpen] = useState<CorrectionRowFragment | 'NEW'>()
   const close = () => setOpen(undefined)
   const { publish, remove } = useCorrectionActions()
-  const list = useConnection(['corrections'], async (after, signal) => (await execute(CorrectionListDocument, { after }, signal)).corrections)
+  const list = useConnection(
+    ['corrections'],
+    async (after, signal) => (await execute(CorrectionListDocument, { after }, signal)).corrections,
+  )
   const create = may('correction:create') && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('NEW')}>
       New correction
@@ -75,11 +97,17 @@ export function CorrectionList() {
         columns={columnsFor({ edit: setOpen, publish, remove })}
         empty={
           <EmptyState icon={IconMessageReport} title="No corrections" actions={create}>
-            When something published turns out wrong, write a correction: readers see it on the article and in the list of corrections.
+            When something published turns out wrong, write a correction: readers see it on the article and in the list
+            of corrections.
           </EmptyState>
         }
       />
-      <Modal opened={open !== undefined} onClose={close} title={open === 'NEW' ? 'New correction' : 'Edit correction'} size="lg">
+      <Modal
+        opened={open !== undefined}
+        onClose={close}
+        title={open === 'NEW' ? 'New correction' : 'Edit correction'}
+        size="lg"
+      >
         {open && <CorrectionForm {...(open !== 'NEW' && { correction: open })} onClose={close} />}
       </Modal>
     </Page>

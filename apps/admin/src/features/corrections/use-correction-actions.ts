@@ -1,6 +1,11 @@
 'use client'
 
-import { type CorrectionRowFragment, IssueCorrectionDocument, ReleaseCorrectionDocument, RemoveCorrectionDocument } from '@/generated/graphql.ts'
+import {
+  type CorrectionRowFragment,
+  IssueCorrectionDocument,
+  ReleaseCorrectionDocument,
+  RemoveCorrectionDocument,
+} from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { confirm } from '@/shared/ui/confirm.tsx'
@@ -12,7 +17,9 @@ import { correctionInput, correctionValues } from './correction-values.ts'
 export function useCorrectionActions() {
   const release = useChange(
     async ({ id, version }: CorrectionRowFragment) =>
-      accepted((await execute(ReleaseCorrectionDocument, { input: { id, expectedVersion: version } })).publishCorrection),
+      accepted(
+        (await execute(ReleaseCorrectionDocument, { input: { id, expectedVersion: version } })).publishCorrection,
+      ),
     { onDone: () => showDone('The correction is public.') },
   )
   const restore = useChange(async (correction: CorrectionRowFragment) => {
@@ -21,18 +28,25 @@ export function useCorrectionActions() {
   })
   const removal = useChange(
     async (correction: CorrectionRowFragment) => {
-      accepted((await execute(RemoveCorrectionDocument, { input: { id: correction.id, expectedVersion: correction.version } })).removeCorrection)
+      accepted(
+        (await execute(RemoveCorrectionDocument, { input: { id: correction.id, expectedVersion: correction.version } }))
+          .removeCorrection,
+      )
       return correction
     },
     { onDone: (correction) => showUndo('Removed the correction.', () => restore.mutate(correction)) },
   )
   const publish = async (correction: CorrectionRowFragment) => {
     const message = `Readers see it on “${correction.article.headline}” and in the list of corrections.`
-    if (await confirm({ title: 'Publish this correction?', message, action: 'Publish correction' })) release.mutate(correction)
+    if (await confirm({ title: 'Publish this correction?', message, action: 'Publish correction' }))
+      release.mutate(correction)
   }
   const remove = async (correction: CorrectionRowFragment) => {
     const message = 'Readers see it now. From this moment they no longer do; the history keeps it.'
-    if (!correction.publicFrom || (await confirm({ title: 'Take this correction down?', message, action: 'Take down', destructive: true }))) {
+    if (
+      !correction.publicFrom ||
+      (await confirm({ title: 'Take this correction down?', message, action: 'Take down', destructive: true }))
+    ) {
       removal.mutate(correction)
     }
   }

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { distinct, happening } from './happening.ts'
 
-const event = { id: '1', actorName: 'Ada', actorKind: 'USER', action: 'article:publish', subjectType: 'article', subjectId: 'article_1', changes: {} }
+const event = {
+  id: '1',
+  actorName: 'Ada',
+  actorKind: 'USER',
+  action: 'article:publish',
+  subjectType: 'article',
+  subjectId: 'article_1',
+  changes: {},
+}
 
 test('a publication reads as one and leads to its article', () => {
   expect(happening(event)).toEqual({ who: 'Ada', deed: 'published an article', href: '/articles/article_1' })
@@ -20,14 +28,21 @@ test('what was deleted is told but not linked', () => {
 })
 
 test('a change to something without a page of its own is told in plain words', () => {
-  expect(happening({ ...event, action: 'api-token:revoke', subjectType: 'token' })).toEqual({ who: 'Ada', deed: 'revoked an API token', href: undefined })
+  expect(happening({ ...event, action: 'api-token:revoke', subjectType: 'token' })).toEqual({
+    who: 'Ada',
+    deed: 'revoked an API token',
+    href: undefined,
+  })
 })
 
 test('whoever comes in by a set-up link is a colleague and no link', () => {
   const setUp = { ...event, actorName: 'Set-up link', actorKind: 'SYSTEM', action: 'user:set-up', subjectType: 'user' }
   expect(happening(setUp)).toMatchObject({ who: 'A new colleague', deed: 'set up an account' })
   expect(happening({ ...setUp, changes: { role: 'EDITOR', name: 'Bela Strand' } }).who).toBe('Bela Strand')
-  expect(happening({ ...setUp, subjectId: 'user_1' }, 'user_1')).toMatchObject({ who: 'You', deed: 'set up your account' })
+  expect(happening({ ...setUp, subjectId: 'user_1' }, 'user_1')).toMatchObject({
+    who: 'You',
+    deed: 'set up your account',
+  })
 })
 
 test.each([

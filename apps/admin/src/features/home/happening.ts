@@ -1,9 +1,22 @@
 import { nounOf } from '@/shared/ui/deed.ts'
 
 const verbs: Readonly<Record<string, string>> = {
-  create: 'created', save: 'edited', submit: 'submitted', restore: 'restored', delete: 'deleted', import: 'imported',
-  remove: 'removed', accept: 'accepted', reject: 'rejected', reopen: 'reopened', assess: 'assessed', publish: 'published',
-  unpublish: 'took down', invite: 'invited', disable: 'disabled', revoke: 'revoked',
+  create: 'created',
+  save: 'edited',
+  submit: 'submitted',
+  restore: 'restored',
+  delete: 'deleted',
+  import: 'imported',
+  remove: 'removed',
+  accept: 'accepted',
+  reject: 'rejected',
+  reopen: 'reopened',
+  assess: 'assessed',
+  publish: 'published',
+  unpublish: 'took down',
+  invite: 'invited',
+  disable: 'disabled',
+  revoke: 'revoked',
 }
 
 /** Actions whose verb and noun alone would read badly. */

@@ -34,7 +34,17 @@ function titleOf(node: RecordTitleQuery['node']): string | undefined {
   }
 }
 
-const titled = new Set(['article', 'claim', 'source', 'topic', 'collection', 'attribution', 'evidence', 'correction', 'proposal'])
+const titled = new Set([
+  'article',
+  'claim',
+  'source',
+  'topic',
+  'collection',
+  'attribution',
+  'evidence',
+  'correction',
+  'proposal',
+])
 
 function useTitle({ subjectId, subjectType }: Event): string | undefined {
   const { data } = useQuery({
@@ -56,7 +66,13 @@ function Line({ event }: { event: Event }) {
         {who}
       </Text>{' '}
       {title ? `${deed}: ` : `${deed} `}
-      {href ? <RecordLink href={href} inherit>{title || 'open it'}</RecordLink> : title}{' '}
+      {href ? (
+        <RecordLink href={href} inherit>
+          {title || 'open it'}
+        </RecordLink>
+      ) : (
+        title
+      )}{' '}
       <Moment at={event.at} span size="xs" c="dimmed" />
     </Text>
   )

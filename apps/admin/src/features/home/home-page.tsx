@@ -95,8 +95,18 @@ export function HomePage({ actions }: { actions: ReactNode }) {
                 all="/articles?proposals=open"
                 none="None. Import a text and what is found in it waits here for your decision."
               />
-              <Articles title="Being written" articles={data.unfinished} all="/articles" none="No drafts. Begin a new article above." />
-              <Articles title="Lately published" articles={data.published} all="/articles?state=PUBLISHED" none="Nothing is published yet." />
+              <Articles
+                title="Being written"
+                articles={data.unfinished}
+                all="/articles"
+                none="No drafts. Begin a new article above."
+              />
+              <Articles
+                title="Lately published"
+                articles={data.published}
+                all="/articles?state=PUBLISHED"
+                none="Nothing is published yet."
+              />
             </Stack>
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 5 }}>

@@ -45,7 +45,13 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
       <Stack gap="md">
         <TextInput label="Name" data-autofocus {...form.getInputProps('name')} />
         <TextInput label="Email" type="email" {...form.getInputProps('email')} />
-        <Select label="Role" description={Role.meanings[form.values.role]} data={choices(Role)} allowDeselect={false} {...form.getInputProps('role')} />
+        <Select
+          label="Role"
+          description={Role.meanings[form.values.role]}
+          data={choices(Role)}
+          allowDeselect={false}
+          {...form.getInputProps('role')}
+        />
         <FormActions action="Invite" pending={invite.isPending} onCancel={onClose} />
       </Stack>
     </form>

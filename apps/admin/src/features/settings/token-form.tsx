@@ -49,10 +49,19 @@ export function TokenForm({ onClose }: { onClose: () => void }) {
     )
   }
   return (
-    <form noValidate onSubmit={form.onSubmit(({ lifetime, ...values }) => create.mutate({ ...values, expiresAt: endOf(lifetime) }))}>
+    <form
+      noValidate
+      onSubmit={form.onSubmit(({ lifetime, ...values }) => create.mutate({ ...values, expiresAt: endOf(lifetime) }))}
+    >
       <Stack gap="md">
         <TextInput label="What for" placeholder="Nightly import" data-autofocus {...form.getInputProps('name')} />
-        <Select label="Role" description={Role.meanings[form.values.role]} data={choices(Role)} allowDeselect={false} {...form.getInputProps('role')} />
+        <Select
+          label="Role"
+          description={Role.meanings[form.values.role]}
+          data={choices(Role)}
+          allowDeselect={false}
+          {...form.getInputProps('role')}
+        />
         <Select label="Works for" data={lifetimes} allowDeselect={false} {...form.getInputProps('lifetime')} />
         <FormActions action="Create token" pending={create.isPending} onCancel={onClose} />
       </Stack>

@@ -56,19 +56,39 @@ function columnsFor(revoke: ((token: TokenRowFragment) => void) | undefined): Co
     {
       heading: 'Last used',
       narrow: true,
-      cell: ({ lastUsedAt }) => (lastUsedAt ? <Moment at={lastUsedAt} c="dimmed" /> : <Text size="sm" c="dimmed">never used</Text>),
+      cell: ({ lastUsedAt }) =>
+        lastUsedAt ? (
+          <Moment at={lastUsedAt} c="dimmed" />
+        ) : (
+          <Text size="sm" c="dimmed">
+            never used
+          </Text>
+        ),
     },
     {
       heading: 'Ends',
       narrow: true,
-      cell: ({ expiresAt }) => (expiresAt ? <Moment at={expiresAt} c="dimmed" /> : <Text size="sm" c="dimmed">no end</Text>),
+      cell: ({ expiresAt }) =>
+        expiresAt ? (
+          <Moment at={expiresAt} c="dimmed" />
+        ) : (
+          <Text size="sm" c="dimmed">
+            no end
+          </Text>
+        ),
     },
     {
       heading: 'Actions',
       narrow: true,
       cell: (token) =>
         revoke && !token.revokedAt ? (
-          <Button size="compact-sm" variant="subtle" color="red" onClick={() => revoke(token)} aria-label={`Revoke ${token.name}`}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="red"
+            onClick={() => revoke(token)}
+            aria-label={`Revoke ${token.name}`}
+          >
             Revoke
           </Button>
         ) : null,
@@ -79,14 +99,19 @@ function columnsFor(revoke: ((token: TokenRowFragment) => void) | undefined): Co
 function Tokens() {
   const may = useMay()
   const [creating, { open, close }] = useDisclosure()
-  const list = useConnection(['api-tokens'], async (after, signal) => (await execute(TokenListDocument, { after }, signal)).apiTokens)
+  const list = useConnection(
+    ['api-tokens'],
+    async (after, signal) => (await execute(TokenListDocument, { after }, signal)).apiTokens,
+  )
   const revocation = useChange(
-    async ({ id }: TokenRowFragment) => accepted((await execute(RevokeApiTokenDocument, { input: { id } })).revokeApiToken).apiToken,
+    async ({ id }: TokenRowFragment) =>
+      accepted((await execute(RevokeApiTokenDocument, { input: { id } })).revokeApiToken).apiToken,
     { onDone: ({ name }) => showDone(`“${name}” no longer works.`) },
   )
   const revoke = async (token: TokenRowFragment) => {
     const message = 'Whatever uses it stops working at once. This cannot be undone; you can create another token.'
-    if (await confirm({ title: `Revoke “${token.name}”?`, message, action: 'Revoke', destructive: true })) revocation.mutate(token)
+    if (await confirm({ title: `Revoke “${token.name}”?`, message, action: 'Revoke', destructive: true }))
+      revocation.mutate(token)
   }
   const create = may('api-token:create') && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
@@ -94,7 +119,11 @@ function Tokens() {
     </Button>
   )
   return (
-    <Page title="API tokens" description="Keys with which programs act on the newsroom, each with a role." actions={create}>
+    <Page
+      title="API tokens"
+      description="Keys with which programs act on the newsroom, each with a role."
+      actions={create}
+    >
       <RecordList
         caption="API tokens"
         list={list}

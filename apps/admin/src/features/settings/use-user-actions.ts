@@ -2,7 +2,11 @@
 
 import type { Role } from '@sourceline/domain'
 import {
-  ChangeUserRoleDocument, type ChangeUserRoleInput, DisableUserDocument, EnableUserDocument, type UserRowFragment,
+  ChangeUserRoleDocument,
+  type ChangeUserRoleInput,
+  DisableUserDocument,
+  EnableUserDocument,
+  type UserRowFragment,
 } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
@@ -14,10 +18,12 @@ import { useChange } from '@/shared/use-change.ts'
 /** Changing a colleague's role or access; a role change can be undone at once. */
 export function useUserActions() {
   const role = useChange(
-    async (input: ChangeUserRoleInput) => accepted((await execute(ChangeUserRoleDocument, { input })).changeUserRole).user,
+    async (input: ChangeUserRoleInput) =>
+      accepted((await execute(ChangeUserRoleDocument, { input })).changeUserRole).user,
   )
   const disabling = useChange(
-    async ({ id }: UserRowFragment) => accepted((await execute(DisableUserDocument, { input: { id } })).disableUser).user,
+    async ({ id }: UserRowFragment) =>
+      accepted((await execute(DisableUserDocument, { input: { id } })).disableUser).user,
     { onDone: (user) => showUndo(`${user.name} can no longer sign in.`, () => enabling.mutate(user)) },
   )
   const enabling = useChange(
@@ -26,7 +32,8 @@ export function useUserActions() {
   )
   const disable = async (user: UserRowFragment) => {
     const message = `${user.name} is signed out everywhere at once and cannot sign in until enabled again. What they wrote stays.`
-    if (await confirm({ title: `Disable ${user.name}?`, message, action: 'Disable', destructive: true })) disabling.mutate(user)
+    if (await confirm({ title: `Disable ${user.name}?`, message, action: 'Disable', destructive: true }))
+      disabling.mutate(user)
   }
   return {
     changeRole: (user: UserRowFragment, wanted: Role) => {
@@ -34,7 +41,9 @@ export function useUserActions() {
         { id: user.id, role: wanted },
         {
           onSuccess: () =>
-            showUndo(`${user.name} is now ${wording(wanted).toLowerCase()}.`, () => role.mutate({ id: user.id, role: user.role })),
+            showUndo(`${user.name} is now ${wording(wanted).toLowerCase()}.`, () =>
+              role.mutate({ id: user.id, role: user.role }),
+            ),
         },
       )
     },

@@ -66,8 +66,17 @@ function useColumns(): Column<UserRowFragment>[] {
       heading: 'Access',
       narrow: true,
       cell: ({ disabledAt, hasSetUp }) => {
-        if (disabledAt) return <Badge variant="light" color="red">Disabled</Badge>
-        return <Badge variant="light" color={hasSetUp ? 'green' : 'indigo'}>{hasSetUp ? 'Active' : 'Invited'}</Badge>
+        if (disabledAt)
+          return (
+            <Badge variant="light" color="red">
+              Disabled
+            </Badge>
+          )
+        return (
+          <Badge variant="light" color={hasSetUp ? 'green' : 'indigo'}>
+            {hasSetUp ? 'Active' : 'Invited'}
+          </Badge>
+        )
       },
     },
     { heading: 'Since', narrow: true, cell: ({ createdAt }) => <Moment at={createdAt} c="dimmed" /> },
@@ -95,7 +104,10 @@ function Users() {
   const may = useMay()
   const [inviting, { open, close }] = useDisclosure()
   const columns = useColumns()
-  const list = useConnection(['users'], async (after, signal) => (await execute(UserListDocument, { after }, signal)).users)
+  const list = useConnection(
+    ['users'],
+    async (after, signal) => (await execute(UserListDocument, { after }, signal)).users,
+  )
   const invite = may('user:invite') && (
     <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={open}>
       Invite

@@ -37,14 +37,21 @@ export function SourceForm({ source, onClose }: { source: SourceDetail; onClose:
     },
     validate: {
       name: (value) => (value.trim() ? null : 'A source needs a name, or what readers are told instead of one.'),
-      sameAs: (value) => (value.every((address) => URL.canParse(address)) ? null : 'Enter full addresses, beginning with https://'),
+      sameAs: (value) =>
+        value.every((address) => URL.canParse(address)) ? null : 'Enter full addresses, beginning with https://',
     },
   })
   const { save, conflict, overwrite, pending } = useVersionedSave({
     form,
     version: openedAt,
     run: async ({ role, affiliation, ...values }, expectedVersion) => {
-      const input = { ...values, id: source.id, expectedVersion, role: role.trim() || null, affiliationId: affiliation?.id ?? null }
+      const input = {
+        ...values,
+        id: source.id,
+        expectedVersion,
+        role: role.trim() || null,
+        affiliationId: affiliation?.id ?? null,
+      }
       return accepted((await execute(SaveSourceDocument, { input })).saveSource).source
     },
     onDone: onClose,
@@ -53,9 +60,15 @@ export function SourceForm({ source, onClose }: { source: SourceDetail; onClose:
     <Paper withBorder p="md" mb="md" radius="md">
       <form noValidate aria-label="Edit source" onSubmit={form.onSubmit(save)}>
         <Stack gap="md">
-          {conflict && <ConflictNotice subject="this source" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />}
+          {conflict && (
+            <ConflictNotice subject="this source" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />
+          )}
           <Group grow align="flex-start">
-            <TextInput label={source.standIn ? 'What readers are told' : 'Name'} data-autofocus {...form.getInputProps('name')} />
+            <TextInput
+              label={source.standIn ? 'What readers are told' : 'Name'}
+              data-autofocus
+              {...form.getInputProps('name')}
+            />
             <Select label="Kind" data={choices(SourceKind)} allowDeselect={false} {...form.getInputProps('kind')} />
           </Group>
           <TextInput label="Role" placeholder="Spokesman, mayor, analyst …" {...form.getInputProps('role')} />

@@ -32,7 +32,11 @@ function PublishButton({ source }: { source: SourceDetail }) {
     if (await confirm({ title: 'Publish this source?', message, action: 'Publish source' })) publish.mutate(undefined)
   }
   return (
-    <Button leftSection={<IconWorldUpload size={16} aria-hidden />} onClick={() => void ask()} loading={publish.isPending}>
+    <Button
+      leftSection={<IconWorldUpload size={16} aria-hidden />}
+      onClick={() => void ask()}
+      loading={publish.isPending}
+    >
       {source.publicFrom ? 'Publish changes' : 'Publish'}
     </Button>
   )
@@ -46,7 +50,11 @@ function Facts({ source }: { source: SourceDetail }) {
         <KindBadge kind={source.kind} meaning={vocabulary.SourceKind.meanings[source.kind]} />
         {source.standIn && <KindBadge kind="STAND_IN" meaning="Stands in for somebody who is not named to readers." />}
         {source.role && <Text size="sm">{source.role}</Text>}
-        {source.affiliation && <RecordLink href={`/sources/${source.affiliation.id}`} size="sm">{source.affiliation.name}</RecordLink>}
+        {source.affiliation && (
+          <RecordLink href={`/sources/${source.affiliation.id}`} size="sm">
+            {source.affiliation.name}
+          </RecordLink>
+        )}
       </Group>
       {source.description && (
         <Text size="sm" maw={720}>
@@ -56,7 +64,14 @@ function Facts({ source }: { source: SourceDetail }) {
       {source.sameAs.length > 0 && (
         <Group gap="sm">
           {source.sameAs.map((address) => (
-            <Anchor key={address} href={address} target="_blank" rel="noopener noreferrer" size="xs" style={{ overflowWrap: 'anywhere' }}>
+            <Anchor
+              key={address}
+              href={address}
+              target="_blank"
+              rel="noopener noreferrer"
+              size="xs"
+              style={{ overflowWrap: 'anywhere' }}
+            >
               {address}
             </Anchor>
           ))}
@@ -71,7 +86,11 @@ export function SourceHeader({ source, children }: { source: SourceDetail; child
   const [editing, { open, close }] = useDisclosure()
   return (
     <Page
-      above={<Anchor component={Link} href="/sources" size="sm">Sources</Anchor>}
+      above={
+        <Anchor component={Link} href="/sources" size="sm">
+          Sources
+        </Anchor>
+      }
       title={source.name}
       description={<Facts source={source} />}
       actions={

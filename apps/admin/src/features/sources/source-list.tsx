@@ -34,7 +34,11 @@ const columns: readonly Column<SourceRowFragment>[] = [
       </>
     ),
   },
-  { heading: 'Kind', narrow: true, cell: ({ kind }) => <KindBadge kind={kind} meaning={vocabulary.SourceKind.meanings[kind]} /> },
+  {
+    heading: 'Kind',
+    narrow: true,
+    cell: ({ kind }) => <KindBadge kind={kind} meaning={vocabulary.SourceKind.meanings[kind]} />,
+  },
   { heading: 'State', narrow: true, cell: (source) => <StateBadge state={publicationState(source)} /> },
   { heading: 'Changed', narrow: true, cell: ({ updatedAt }) => <Moment at={updatedAt} c="dimmed" /> },
 ]
@@ -70,12 +74,20 @@ export function SourceList() {
   const state = filters.oneOf('state', EdgeState.values)
   const naming = filters.oneOf('naming', ['named', 'unnamed'])
   const list = useConnection(['sources', { search, kind, state, naming }], async (after, signal) => {
-    const desk = { search: search || null, state: state ? [state] : null, standIn: naming ? naming === 'unnamed' : null }
+    const desk = {
+      search: search || null,
+      state: state ? [state] : null,
+      standIn: naming ? naming === 'unnamed' : null,
+    }
     return (await execute(SourceListDocument, { after, desk, filter: { kind: kind ? [kind] : null } }, signal)).sources
   })
   const create = may('source:create') && <NewSourceButton />
   return (
-    <Page title="Sources" description="People, bodies, publications and documents that claims come from." actions={create}>
+    <Page
+      title="Sources"
+      description="People, bodies, publications and documents that claims come from."
+      actions={create}
+    >
       <FilterBar>
         <SearchBox filters={filters} label="Search sources" />
         <FilterChoice filters={filters} name="kind" label="Any kind" data={choices(SourceKind)} />
@@ -84,7 +96,10 @@ export function SourceList() {
           filters={filters}
           name="naming"
           label="Named or not"
-          data={[{ value: 'named', label: 'Named' }, { value: 'unnamed', label: 'Not named' }]}
+          data={[
+            { value: 'named', label: 'Named' },
+            { value: 'unnamed', label: 'Not named' },
+          ]}
         />
       </FilterBar>
       <RecordList

@@ -17,7 +17,16 @@ export function SourcePage({ id }: { id: string }) {
   if (source === undefined) return <LoadingState label="Loading the source" lines={8} />
   if (source === null) {
     return (
-      <EmptyState wholePage icon={IconUserQuestion} title="There is no such source" actions={<Anchor component={Link} href="/sources">All sources</Anchor>}>
+      <EmptyState
+        wholePage
+        icon={IconUserQuestion}
+        title="There is no such source"
+        actions={
+          <Anchor component={Link} href="/sources">
+            All sources
+          </Anchor>
+        }
+      >
         It may have been removed, or the address is incomplete. Search for the name in the list.
       </EmptyState>
     )

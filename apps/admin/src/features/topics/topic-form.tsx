@@ -31,7 +31,8 @@ export function TopicForm({ topic, others, onClose }: Props) {
     },
     validate: {
       name: (value) => (value.trim() ? null : 'Enter a name.'),
-      sameAs: (value) => (value.every((address) => URL.canParse(address)) ? null : 'Enter full addresses, beginning with https://'),
+      sameAs: (value) =>
+        value.every((address) => URL.canParse(address)) ? null : 'Enter full addresses, beginning with https://',
     },
   })
   const { save, conflict, overwrite, pending } = useVersionedSave({
@@ -39,18 +40,34 @@ export function TopicForm({ topic, others, onClose }: Props) {
     version: topic?.version,
     run: async ({ slug, ...values }, expectedVersion) => {
       const input = { ...values, ...(slug.trim() && { slug: slug.trim() }) }
-      if (!topic || expectedVersion === undefined) return accepted((await execute(CreateTopicDocument, { input })).createTopic).topic
-      return accepted((await execute(SaveTopicDocument, { input: { ...input, id: topic.id, expectedVersion } })).saveTopic).topic
+      if (!topic || expectedVersion === undefined)
+        return accepted((await execute(CreateTopicDocument, { input })).createTopic).topic
+      return accepted(
+        (await execute(SaveTopicDocument, { input: { ...input, id: topic.id, expectedVersion } })).saveTopic,
+      ).topic
     },
     onDone: onClose,
   })
   return (
     <form noValidate onSubmit={form.onSubmit(save)}>
       <Stack gap="md">
-        {conflict && <ConflictNotice subject="this topic" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />}
+        {conflict && (
+          <ConflictNotice subject="this topic" onTakeTheirs={onClose} onKeepMine={overwrite} pending={pending} />
+        )}
         <TextInput label="Name" data-autofocus {...form.getInputProps('name')} />
-        <TextInput label="Address" description="Left empty, it is made from the name." placeholder="energy-policy" {...form.getInputProps('slug')} />
-        <Select label="Kind" description={TopicKind.meanings[form.values.kind]} data={choices(TopicKind)} allowDeselect={false} {...form.getInputProps('kind')} />
+        <TextInput
+          label="Address"
+          description="Left empty, it is made from the name."
+          placeholder="energy-policy"
+          {...form.getInputProps('slug')}
+        />
+        <Select
+          label="Kind"
+          description={TopicKind.meanings[form.values.kind]}
+          data={choices(TopicKind)}
+          allowDeselect={false}
+          {...form.getInputProps('kind')}
+        />
         <Select
           label="Part of"
           searchable
@@ -60,7 +77,11 @@ export function TopicForm({ topic, others, onClose }: Props) {
           {...form.getInputProps('parentId')}
         />
         <Textarea label="Description" autosize minRows={2} maxRows={6} {...form.getInputProps('description')} />
-        <TagsInput label="Same as" description="Its Wikidata or IPTC page. Press Enter after each." {...form.getInputProps('sameAs')} />
+        <TagsInput
+          label="Same as"
+          description="Its Wikidata or IPTC page. Press Enter after each."
+          {...form.getInputProps('sameAs')}
+        />
         <FormActions action={topic ? 'Save topic' : 'Create topic'} pending={pending} onCancel={onClose} />
       </Stack>
     </form>

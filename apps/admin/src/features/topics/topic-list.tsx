@@ -20,7 +20,10 @@ import { vocabulary } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
 import { TopicForm } from './topic-form.tsx'
 
-function columnsFor(edit: (topic: TopicRowFragment) => void, publish: (topic: TopicRowFragment) => void): Column<TopicRowFragment>[] {
+function columnsFor(
+  edit: (topic: TopicRowFragment) => void,
+  publish: (topic: TopicRowFragment) => void,
+): Column<TopicRowFragment>[] {
   return [
     {
       heading: 'Topic',
@@ -42,7 +45,11 @@ function columnsFor(edit: (topic: TopicRowFragment) => void, publish: (topic: To
         </>
       ),
     },
-    { heading: 'Kind', narrow: true, cell: ({ kind }) => <KindBadge kind={kind} meaning={vocabulary.TopicKind.meanings[kind]} /> },
+    {
+      heading: 'Kind',
+      narrow: true,
+      cell: ({ kind }) => <KindBadge kind={kind} meaning={vocabulary.TopicKind.meanings[kind]} />,
+    },
     { heading: 'State', narrow: true, cell: (topic) => <StateBadge state={publicationState(topic)} /> },
     {
       heading: 'Actions',
@@ -51,7 +58,11 @@ function columnsFor(edit: (topic: TopicRowFragment) => void, publish: (topic: To
         <RowActions
           name={topic.name}
           onEdit={topic.can.includes('topic:save') ? () => edit(topic) : undefined}
-          onPublish={topic.can.includes('topic:publish') && publicationState(topic) !== 'PUBLISHED' ? () => publish(topic) : undefined}
+          onPublish={
+            topic.can.includes('topic:publish') && publicationState(topic) !== 'PUBLISHED'
+              ? () => publish(topic)
+              : undefined
+          }
         />
       ),
     },
@@ -63,7 +74,10 @@ export function TopicList() {
   const may = useMay()
   const [open, setOpen] = useState<TopicRowFragment | 'NEW'>()
   const close = () => setOpen(undefined)
-  const list = useConnection(['topics'], async (after, signal) => (await execute(TopicListDocument, { after }, signal)).topics)
+  const list = useConnection(
+    ['topics'],
+    async (after, signal) => (await execute(TopicListDocument, { after }, signal)).topics,
+  )
   const publish = useChange(
     async ({ id, version }: TopicRowFragment) =>
       accepted((await execute(PublishTopicDocument, { input: { id, expectedVersion: version } })).publishTopic),

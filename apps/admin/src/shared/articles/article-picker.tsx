@@ -26,7 +26,9 @@ export function ArticlePicker({ label = 'Article', ...props }: Props) {
       placeholder="Type words of the headline"
       recentLabel="Recent articles"
       queryKey={['find-articles']}
-      find={async (search, signal) => (await execute(FindArticlesDocument, { search: search || null }, signal)).articles.nodes}
+      find={async (search, signal) =>
+        (await execute(FindArticlesDocument, { search: search || null }, signal)).articles.nodes
+      }
       nameOf={(article) => article.headline}
       detailOf={({ kind, state }) => `${wording(kind)} · ${wording(state)}`}
     />

@@ -3,7 +3,15 @@
 import { Button, Checkbox, Collapse, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
-import { Anonymity, AttributionBasis, AttributionForm, nonAnswers, SourceTerms, Stance, unnamed } from '@sourceline/domain'
+import {
+  Anonymity,
+  AttributionBasis,
+  AttributionForm,
+  nonAnswers,
+  SourceTerms,
+  Stance,
+  unnamed,
+} from '@sourceline/domain'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { choices } from '../ui/wording.ts'
 import { anonymityChoices, type AttributionValues, withSource } from './attribution-values.ts'
@@ -62,8 +70,19 @@ export function AttributionFields({ form, takesKeyboard }: { form: Form; takesKe
   const silent = nonAnswers.has(stance)
   return (
     <>
-      <SourcePicker required takesKeyboard={takesKeyboard} {...sourceProps(form, 'source')} onChange={(chosen) => form.setValues(withSource(form.getValues(), chosen))} />
-      <Select label="Stance" description={Stance.meanings[stance]} data={choices(Stance)} allowDeselect={false} {...form.getInputProps('stance')} />
+      <SourcePicker
+        required
+        takesKeyboard={takesKeyboard}
+        {...sourceProps(form, 'source')}
+        onChange={(chosen) => form.setValues(withSource(form.getValues(), chosen))}
+      />
+      <Select
+        label="Stance"
+        description={Stance.meanings[stance]}
+        data={choices(Stance)}
+        allowDeselect={false}
+        {...form.getInputProps('stance')}
+      />
       {!silent && (
         <>
           <Checkbox
@@ -71,8 +90,21 @@ export function AttributionFields({ form, takesKeyboard }: { form: Form; takesKe
             description="Suggested or signalled rather than said outright."
             {...form.getInputProps('hedged', { type: 'checkbox' })}
           />
-          <Select label="Form" data={choices(AttributionForm)} clearable placeholder="Not known" {...form.getInputProps('form')} />
-          <Textarea label="Words quoted" description="Without quotation marks." autosize minRows={1} maxRows={6} {...form.getInputProps('quote')} />
+          <Select
+            label="Form"
+            data={choices(AttributionForm)}
+            clearable
+            placeholder="Not known"
+            {...form.getInputProps('form')}
+          />
+          <Textarea
+            label="Words quoted"
+            description="Without quotation marks."
+            autosize
+            minRows={1}
+            maxRows={6}
+            {...form.getInputProps('quote')}
+          />
         </>
       )}
       <Select

@@ -3,7 +3,11 @@
 import { Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { type Ref, useImperativeHandle } from 'react'
-import { type AttributionPartsFragment, CreateAttributionDocument, SaveAttributionDocument } from '@/generated/graphql.ts'
+import {
+  type AttributionPartsFragment,
+  CreateAttributionDocument,
+  SaveAttributionDocument,
+} from '@/generated/graphql.ts'
 import { execute } from '../graphql-client.ts'
 import { accepted } from '../mutation-result.ts'
 import { ConflictNotice } from '../ui/conflict-notice.tsx'
@@ -30,7 +34,15 @@ interface Props {
 }
 
 /** Who stands where on a claim, in what form: makes an attribution or changes one. */
-export function AttributionForm({ claimId, attribution, initial, onDone, onCancel, takesKeyboard = false, ref }: Props) {
+export function AttributionForm({
+  claimId,
+  attribution,
+  initial,
+  onDone,
+  onCancel,
+  takesKeyboard = false,
+  ref,
+}: Props) {
   const form = useForm<AttributionValues>({
     initialValues: { ...valuesOf(attribution), ...initial },
     validate: (values) => problemsOf(values),
@@ -63,7 +75,9 @@ export function AttributionForm({ claimId, attribution, initial, onDone, onCance
       }}
     >
       <Stack gap="md">
-        {conflict && <ConflictNotice subject="this attribution" onTakeTheirs={onCancel} onKeepMine={overwrite} pending={pending} />}
+        {conflict && (
+          <ConflictNotice subject="this attribution" onTakeTheirs={onCancel} onKeepMine={overwrite} pending={pending} />
+        )}
         <AttributionFields form={form} takesKeyboard={takesKeyboard} />
         <FormActions action={attribution ? 'Save attribution' : 'Attribute'} pending={pending} onCancel={onCancel} />
       </Stack>

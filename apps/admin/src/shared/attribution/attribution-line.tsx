@@ -7,7 +7,17 @@ import { StanceBadge, StateBadge } from '../ui/word-badge.tsx'
 import { wording } from '../ui/wording.ts'
 import type { AttributionParts } from './attribution-form.tsx'
 
-const knowledge = ({ hedged, form, basis, anonymity, terms, onBehalfOf, reportedVia, publicFrom, state }: AttributionParts): string =>
+const knowledge = ({
+  hedged,
+  form,
+  basis,
+  anonymity,
+  terms,
+  onBehalfOf,
+  reportedVia,
+  publicFrom,
+  state,
+}: AttributionParts): string =>
   [
     hedged ? 'Hedged' : undefined,
     form ? wording(form) : undefined,
@@ -42,7 +52,15 @@ export function AttributionLine({ attribution, actions }: { attribution: Attribu
         {actions}
       </Group>
       {quote && (
-        <Blockquote p="xs" pl="md" m={0} fz="sm" icon={<IconQuote size={12} aria-hidden />} iconSize={20} color="petrol">
+        <Blockquote
+          p="xs"
+          pl="md"
+          m={0}
+          fz="sm"
+          icon={<IconQuote size={12} aria-hidden />}
+          iconSize={20}
+          color="petrol"
+        >
           {quote}
         </Blockquote>
       )}

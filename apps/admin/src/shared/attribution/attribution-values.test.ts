@@ -3,17 +3,31 @@ import { anonymityChoices, inputOf, problemsOf, valuesOf, withSource } from './a
 import type { SourceChoice } from './source-picker.tsx'
 
 const mayor: SourceChoice = {
-  id: 'source_1', name: 'Mayor Ilse Brandt', kind: 'PERSON', role: null, standIn: false, state: 'ACCEPTED', affiliation: null,
+  id: 'source_1',
+  name: 'Mayor Ilse Brandt',
+  kind: 'PERSON',
+  role: null,
+  standIn: false,
+  state: 'ACCEPTED',
+  affiliation: null,
 }
 const official: SourceChoice = { ...mayor, id: 'source_2', name: 'a senior official', standIn: true }
 
 test('a refusal to comment is saved without the form and words that were typed before', () => {
-  const values = { ...valuesOf(undefined), source: mayor, stance: 'DECLINES_TO_COMMENT' as const, quote: 'I did it', hedged: true }
+  const values = {
+    ...valuesOf(undefined),
+    source: mayor,
+    stance: 'DECLINES_TO_COMMENT' as const,
+    quote: 'I did it',
+    hedged: true,
+  }
   expect(inputOf(values)).toMatchObject({ form: null, quote: null, hedged: false })
 })
 
 test('an unnamed source must not be one with a real name', () => {
-  expect(problemsOf({ ...valuesOf(undefined), source: mayor, anonymity: 'UNNAMED_KNOWN_TO_US' }).anonymity).toContain('Mayor Ilse Brandt')
+  expect(problemsOf({ ...valuesOf(undefined), source: mayor, anonymity: 'UNNAMED_KNOWN_TO_US' }).anonymity).toContain(
+    'Mayor Ilse Brandt',
+  )
   expect(problemsOf({ ...valuesOf(undefined), source: official, anonymity: 'UNNAMED_KNOWN_TO_US' })).toEqual({})
 })
 
@@ -22,7 +36,10 @@ test('a stand-in is never passed off as a named source', () => {
 })
 
 test('a stand-in that is chosen is unnamed at once, and cannot be named while it is the source', () => {
-  expect(withSource(valuesOf(undefined), official)).toMatchObject({ source: official, anonymity: 'UNNAMED_KNOWN_TO_PUBLISHER' })
+  expect(withSource(valuesOf(undefined), official)).toMatchObject({
+    source: official,
+    anonymity: 'UNNAMED_KNOWN_TO_PUBLISHER',
+  })
   expect(withSource({ ...valuesOf(undefined), anonymity: 'ROLE_ONLY' }, official).anonymity).toBe('ROLE_ONLY')
   expect(withSource(valuesOf(undefined), mayor).anonymity).toBe('NAMED')
   const named = (source: SourceChoice) => anonymityChoices(source).find(({ value }) => value === 'NAMED')
@@ -30,7 +47,9 @@ test('a stand-in that is chosen is unnamed at once, and cannot be named while it
 })
 
 test('a source with a real name is not named by itself where it was to stay unnamed', () => {
-  expect(withSource({ ...valuesOf(undefined), anonymity: 'UNNAMED_KNOWN_TO_US' }, mayor).anonymity).toBe('UNNAMED_KNOWN_TO_US')
+  expect(withSource({ ...valuesOf(undefined), anonymity: 'UNNAMED_KNOWN_TO_US' }, mayor).anonymity).toBe(
+    'UNNAMED_KNOWN_TO_US',
+  )
 })
 
 test('a quotation needs its words', () => {

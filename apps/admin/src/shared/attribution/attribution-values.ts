@@ -52,7 +52,10 @@ export function withSource(values: AttributionValues, source: SourceChoice | nul
 
 /** What readers may know of a source: of a stand-in never its name. */
 export function anonymityChoices(source: SourceChoice | null) {
-  return choices(Anonymity).map((choice) => ({ ...choice, disabled: choice.value === 'NAMED' && source?.standIn === true }))
+  return choices(Anonymity).map((choice) => ({
+    ...choice,
+    disabled: choice.value === 'NAMED' && source?.standIn === true,
+  }))
 }
 
 /** The mutation input for the form's values: a non-answer has no form, quote or hedge. */
@@ -80,10 +83,13 @@ export function problemsOf(values: AttributionValues): Partial<Record<keyof Attr
   const quoted = (form === 'DIRECT_QUOTE' || form === 'PARTIAL_QUOTE') && !nonAnswers.has(stance)
   return {
     ...(!source && { source: 'Choose who says so, or type a name to add one.' }),
-    ...(source && unnamed.has(anonymity) && !source.standIn && {
-      anonymity: `“${source.name}” is a real name. Choose a source that stands in for somebody unnamed, or name it.`,
-    }),
-    ...(source?.standIn && anonymity === 'NAMED' && { anonymity: `“${source.name}” names nobody. Say what readers may know.` }),
+    ...(source &&
+      unnamed.has(anonymity) &&
+      !source.standIn && {
+        anonymity: `“${source.name}” is a real name. Choose a source that stands in for somebody unnamed, or name it.`,
+      }),
+    ...(source?.standIn &&
+      anonymity === 'NAMED' && { anonymity: `“${source.name}” names nobody. Say what readers may know.` }),
     ...(quoted && !quote.trim() && { quote: 'Enter the quoted words, or choose another form.' }),
   }
 }

@@ -3,7 +3,12 @@
 import { ClaimKind } from '@sourceline/domain'
 import { Select, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { type ClaimChoiceFragment, CreateClaimDocument, type CreateClaimInput, FindClaimsDocument } from '@/generated/graphql.ts'
+import {
+  type ClaimChoiceFragment,
+  CreateClaimDocument,
+  type CreateClaimInput,
+  FindClaimsDocument,
+} from '@/generated/graphql.ts'
 import { execute } from '../graphql-client.ts'
 import { accepted } from '../mutation-result.ts'
 import { useMay } from '../session/viewer.ts'
@@ -34,9 +39,19 @@ interface Props {
 }
 
 const detail = ({ kind, verdict, state }: ClaimChoice): string =>
-  [wording(kind), verdict ? wording(verdict) : 'Not assessed', state === 'PROPOSED' ? 'Proposed' : undefined].filter(Boolean).join(' · ')
+  [wording(kind), verdict ? wording(verdict) : 'Not assessed', state === 'PROPOSED' ? 'Proposed' : undefined]
+    .filter(Boolean)
+    .join(' · ')
 
-function NewClaim({ statement, onDone, onCancel }: { statement: string; onDone: (claim: ClaimChoice) => void; onCancel: () => void }) {
+function NewClaim({
+  statement,
+  onDone,
+  onCancel,
+}: {
+  statement: string
+  onDone: (claim: ClaimChoice) => void
+  onCancel: () => void
+}) {
   const [wordingOfClaim, setWording] = useState(statement)
   const [kind, setKind] = useState<ClaimKind>('FACT')
   const create = useChange(
@@ -86,7 +101,9 @@ export function ClaimPicker({ label = 'Claim', except = [], similarTo = '', ...p
       placeholder="Type what is claimed"
       queryKey={['find-claims', except]}
       find={async (search, signal) =>
-        (await execute(FindClaimsDocument, { search: search || null }, signal)).claims.nodes.filter(({ id }) => !except.includes(id))
+        (await execute(FindClaimsDocument, { search: search || null }, signal)).claims.nodes.filter(
+          ({ id }) => !except.includes(id),
+        )
       }
       recentLabel="Recent claims"
       suggestions={similar.map(({ claim }) => claim).filter(({ id }) => !except.includes(id))}

@@ -22,7 +22,9 @@ interface Props {
 export function NewSource({ name, kind = 'PERSON', onDone, onCancel }: Props) {
   const form = useForm({
     initialValues: { name, kind, role: '', standIn: false },
-    validate: { name: (value) => (value.trim() ? null : 'A source needs a name, or what readers are told instead of one.') },
+    validate: {
+      name: (value) => (value.trim() ? null : 'A source needs a name, or what readers are told instead of one.'),
+    },
   })
   const create = useChange(
     async (input: CreateSourceInput) => accepted((await execute(CreateSourceDocument, { input })).createSource).source,
@@ -30,7 +32,10 @@ export function NewSource({ name, kind = 'PERSON', onDone, onCancel }: Props) {
       onDone,
       onFailure: (error) => {
         form.setErrors(fieldMessages(error))
-        return rejectedAs(error, 'ValidationError') !== undefined && Object.keys(fieldMessages(error)).some((field) => field in form.values)
+        return (
+          rejectedAs(error, 'ValidationError') !== undefined &&
+          Object.keys(fieldMessages(error)).some((field) => field in form.values)
+        )
       },
     },
   )
@@ -50,7 +55,13 @@ export function NewSource({ name, kind = 'PERSON', onDone, onCancel }: Props) {
           description="The name is then what readers are told, such as “a senior official”."
           {...form.getInputProps('standIn', { type: 'checkbox' })}
         />
-        <FormActions size="xs" action="Create source" onAction={submit} pending={create.isPending} onCancel={onCancel} />
+        <FormActions
+          size="xs"
+          action="Create source"
+          onAction={submit}
+          pending={create.isPending}
+          onCancel={onCancel}
+        />
       </Stack>
     </InsetForm>
   )

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { removalQuestion } from './removal-question.ts'
 
-const source = { id: 'source_1', name: 'Mayor Ilse Brandt', kind: 'PERSON', role: null, standIn: false, state: 'ACCEPTED', affiliation: null } as const
+const source = {
+  id: 'source_1',
+  name: 'Mayor Ilse Brandt',
+  kind: 'PERSON',
+  role: null,
+  standIn: false,
+  state: 'ACCEPTED',
+  affiliation: null,
+} as const
 
 test('taking down what readers see is said to happen at once and everywhere', () => {
   const question = removalQuestion({ source, publicFrom: '2026-03-01T00:00:00Z' }, 3)

@@ -1,6 +1,10 @@
 'use client'
 
-import { type AttributionPartsFragment, CreateAttributionDocument, RemoveAttributionDocument } from '@/generated/graphql.ts'
+import {
+  type AttributionPartsFragment,
+  CreateAttributionDocument,
+  RemoveAttributionDocument,
+} from '@/generated/graphql.ts'
 import { execute } from '../graphql-client.ts'
 import { accepted } from '../mutation-result.ts'
 import { confirm } from '../ui/confirm.tsx'
@@ -10,10 +14,18 @@ import { inputOf, valuesOf } from './attribution-values.ts'
 import { removalQuestion } from './removal-question.ts'
 
 const done = ({ source, publicFrom }: AttributionPartsFragment): string =>
-  publicFrom ? `Took the attribution to ${source.name} down. Readers see it again once you undo this and publish.` : `Removed the attribution to ${source.name}.`
+  publicFrom
+    ? `Took the attribution to ${source.name} down. Readers see it again once you undo this and publish.`
+    : `Removed the attribution to ${source.name}.`
 
 /** Removing an attribution of a claim: asked before where readers see it, and undone where not for them. */
-export function useRemoveAttribution({ id: claimId, articleCount }: { id: string; articleCount: number }): (attribution: AttributionPartsFragment) => Promise<void> {
+export function useRemoveAttribution({
+  id: claimId,
+  articleCount,
+}: {
+  id: string
+  articleCount: number
+}): (attribution: AttributionPartsFragment) => Promise<void> {
   const restore = useChange(async (attribution: AttributionPartsFragment) => {
     const input = { ...inputOf(valuesOf(attribution)), claimId, sourceId: attribution.source.id }
     return accepted((await execute(CreateAttributionDocument, { input })).createAttribution).attribution

@@ -18,7 +18,9 @@ export interface SimilarClaim {
 export function whyFound({ band, reasons }: Pick<Match, 'band' | 'reasons'>): string {
   const [first] = reasons
   const sure = band === 'SAME' ? 'Says the same' : 'On the same matter'
-  return first === undefined ? sure : `${sure} · ${first.warning ? 'but ' : ''}${first.text.charAt(0).toLowerCase()}${first.text.slice(1)}`
+  return first === undefined
+    ? sure
+    : `${sure} · ${first.warning ? 'but ' : ''}${first.text.charAt(0).toLowerCase()}${first.text.slice(1)}`
 }
 
 /** The longest words that the server compares. */
@@ -37,10 +39,13 @@ export function useSimilarClaims(words: string, { exceptId, first = 5, enabled =
   const [statement] = useDebouncedValue(words.trim().slice(0, longest), 250)
   const { data, error, isPending } = useQuery({
     queryKey: ['similar-claims', statement, exceptId, first],
-    queryFn: async ({ signal }) => (await execute(SimilarClaimsDocument, { statement, exceptId: exceptId ?? null, first }, signal)).similarClaims,
+    queryFn: async ({ signal }) =>
+      (await execute(SimilarClaimsDocument, { statement, exceptId: exceptId ?? null, first }, signal)).similarClaims,
     placeholderData: keepPreviousData,
     enabled: enabled && statement !== '',
   })
-  const similar = (data ?? []).flatMap((match): SimilarClaim[] => (match.claim ? [{ claim: match.claim, why: whyFound(match) }] : []))
+  const similar = (data ?? []).flatMap((match): SimilarClaim[] =>
+    match.claim ? [{ claim: match.claim, why: whyFound(match) }] : [],
+  )
   return { similar, error, isPending }
 }

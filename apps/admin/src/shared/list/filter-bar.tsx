@@ -42,7 +42,10 @@ export function FilterChoice({ filters, name, label, data }: FilterProps) {
       data={data}
       clearable
       clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
-      value={filters.oneOf(name, data.map(({ value }) => value))}
+      value={filters.oneOf(
+        name,
+        data.map(({ value }) => value),
+      )}
       onChange={(value) => filters.set(name, value)}
       style={{ flex: '0 1 165px', minWidth: 140 }}
     />

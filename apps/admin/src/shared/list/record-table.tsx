@@ -22,13 +22,18 @@ interface Props<Row extends { id: string }> {
   rows: readonly Row[]
 }
 
-function useRecords<Row extends { id: string }>(columns: readonly Column<Row>[], rows: readonly Row[]): ReactTable<typeof features, Row> {
+function useRecords<Row extends { id: string }>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): ReactTable<typeof features, Row> {
   const helper = createColumnHelper<typeof features, Row>()
   return useTable({
     features,
     data: [...rows],
     getRowId: (row) => row.id,
-    columns: columns.map(({ heading, cell }) => helper.display({ id: heading, header: heading, cell: ({ row }) => cell(row.original) })),
+    columns: columns.map(({ heading, cell }) =>
+      helper.display({ id: heading, header: heading, cell: ({ row }) => cell(row.original) }),
+    ),
   })
 }
 
@@ -45,7 +50,12 @@ export function RecordTable<Row extends { id: string }>({ caption, columns, rows
         {table.getHeaderGroups().map((group) => (
           <Table.Tr key={group.id} role="row">
             {group.headers.map((header) => (
-              <Table.Th key={header.id} role="columnheader" scope="col" data-narrow={narrow.has(header.id) || undefined}>
+              <Table.Th
+                key={header.id}
+                role="columnheader"
+                scope="col"
+                data-narrow={narrow.has(header.id) || undefined}
+              >
                 <table.FlexRender header={header} />
               </Table.Th>
             ))}
@@ -56,7 +66,12 @@ export function RecordTable<Row extends { id: string }>({ caption, columns, rows
         {table.getRowModel().rows.map((row) => (
           <Table.Tr key={row.id} role="row">
             {row.getAllCells().map((cell) => (
-              <Table.Td key={cell.id} role="cell" data-label={cell.column.id} data-narrow={narrow.has(cell.column.id) || undefined}>
+              <Table.Td
+                key={cell.id}
+                role="cell"
+                data-label={cell.column.id}
+                data-narrow={narrow.has(cell.column.id) || undefined}
+              >
                 <table.FlexRender cell={cell} />
               </Table.Td>
             ))}

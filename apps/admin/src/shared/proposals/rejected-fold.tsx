@@ -15,9 +15,14 @@ interface Props {
   withClaims?: boolean
 }
 
-const nameOf = ({ source, claim }: Rejection): string => (source ? `the attribution to ${source.name}` : `“${claim.statement}”`)
+const nameOf = ({ source, claim }: Rejection): string =>
+  source ? `the attribution to ${source.name}` : `“${claim.statement}”`
 
-function Entry({ rejection, onBack, withClaims }: { rejection: Rejection; withClaims: boolean } & Pick<Props, 'onBack'>) {
+function Entry({
+  rejection,
+  onBack,
+  withClaims,
+}: { rejection: Rejection; withClaims: boolean } & Pick<Props, 'onBack'>) {
   const may = useMay()
   const bring = useBringBack(onBack)
   const { source, stance, claim } = rejection
@@ -26,11 +31,17 @@ function Entry({ rejection, onBack, withClaims }: { rejection: Rejection; withCl
       <Box style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         {source && (
           <Text size="sm">
-            <Text span inherit fw={600}>{source.name}</Text>
+            <Text span inherit fw={600}>
+              {source.name}
+            </Text>
             {stance && `: ${wording(stance).toLowerCase()}`}
           </Text>
         )}
-        {withClaims && <Text size={source ? 'xs' : 'sm'} c={source ? 'dimmed' : undefined} lineClamp={2} lh={1.4}>{claim.statement}</Text>}
+        {withClaims && (
+          <Text size={source ? 'xs' : 'sm'} c={source ? 'dimmed' : undefined} lineClamp={2} lh={1.4}>
+            {claim.statement}
+          </Text>
+        )}
       </Box>
       {may('proposal:reopen') && (
         <Button
@@ -59,7 +70,9 @@ export function RejectedFold({ rejections, onBack, withClaims = false }: Props) 
       <UnstyledButton onClick={toggle} aria-expanded={opened} c="dimmed" px={4} py={2}>
         <Group gap={4} wrap="nowrap">
           <Chevron size={14} aria-hidden />
-          <Text size="xs" span>{rejections.length} rejected</Text>
+          <Text size="xs" span>
+            {rejections.length} rejected
+          </Text>
         </Group>
       </UnstyledButton>
       <Collapse expanded={opened}>

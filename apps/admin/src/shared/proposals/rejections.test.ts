@@ -11,9 +11,19 @@ function proposal(id: string, part: Partial<ProposalPartsFragment> = {}): Propos
 }
 
 const said = (id: string, name: string, decidedAt = noon): ProposalPartsFragment =>
-  proposal(id, { subjectType: 'ATTRIBUTION', stance: 'ASSERTS', source: { id: `source_${name}`, name, kind: 'PERSON' }, decidedAt })
+  proposal(id, {
+    subjectType: 'ATTRIBUTION',
+    stance: 'ASSERTS',
+    source: { id: `source_${name}`, name, kind: 'PERSON' },
+    decidedAt,
+  })
 
-const ofClaim = [proposal('p1'), said('p2', 'ada'), said('p3', 'ben', morning), proposal('p4', { decision: 'ACCEPTED' })]
+const ofClaim = [
+  proposal('p1'),
+  said('p2', 'ada'),
+  said('p3', 'ben', morning),
+  proposal('p4', { decision: 'ACCEPTED' }),
+]
 
 test('a rejected claim is listed once, and what went with it is not listed besides', () => {
   expect(rejectionsOf(ofClaim).map(({ id }) => id)).toEqual(['p1'])

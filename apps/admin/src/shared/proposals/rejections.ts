@@ -9,7 +9,9 @@ const isClaim = ({ subjectType }: ProposalPartsFragment): boolean => subjectType
 export function rejectionsOf(proposals: readonly ProposalPartsFragment[]): Rejection[] {
   const rejected = proposals.filter(({ decision }) => decision === 'REJECTED')
   const claims = new Set(rejected.filter(isClaim).map(({ claim }) => claim.id))
-  const once = new Map(rejected.filter((each) => isClaim(each) || !claims.has(each.claim.id)).map((each) => [keyOf(each), each]))
+  const once = new Map(
+    rejected.filter((each) => isClaim(each) || !claims.has(each.claim.id)).map((each) => [keyOf(each), each]),
+  )
   return [...once.values()].toSorted((a, b) => (b.decidedAt ?? '').localeCompare(a.decidedAt ?? ''))
 }
 
@@ -23,6 +25,8 @@ export function keyOf({ claim, source, stance }: Rejection): string {
  * step, in whatever article; of an attribution only its own.
  */
 export function rejectedTogether(rejection: Rejection, ofClaim: readonly ProposalPartsFragment[]): string[] {
-  const sameStep = ofClaim.filter(({ decision, decidedAt }) => decision === 'REJECTED' && decidedAt === rejection.decidedAt)
+  const sameStep = ofClaim.filter(
+    ({ decision, decidedAt }) => decision === 'REJECTED' && decidedAt === rejection.decidedAt,
+  )
   return sameStep.filter((each) => isClaim(rejection) || keyOf(each) === keyOf(rejection)).map(({ id }) => id)
 }

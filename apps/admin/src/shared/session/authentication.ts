@@ -5,7 +5,8 @@ class SignInError extends Error {
 
 const refusal = (status: number): string => {
   if (status === 429) return 'Too many attempts. Wait a minute and try again.'
-  if (status === 400 || status === 401 || status === 403) return 'The email or the password is not right. Check both and try again.'
+  if (status === 400 || status === 401 || status === 403)
+    return 'The email or the password is not right. Check both and try again.'
   return 'The newsroom server cannot sign you in right now. Try again in a moment.'
 }
 

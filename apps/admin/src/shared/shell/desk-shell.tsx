@@ -29,7 +29,12 @@ export function DeskShell({ children }: { children: ReactNode }) {
       >
         <AppShell.Header hiddenFrom="sm" className={classes.header}>
           <Group h="100%" px="md" gap="sm">
-            <Burger opened={opened} onClick={toggle} size="sm" aria-label={opened ? 'Close navigation' : 'Open navigation'} />
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              size="sm"
+              aria-label={opened ? 'Close navigation' : 'Open navigation'}
+            />
             <Brand />
           </Group>
         </AppShell.Header>
@@ -41,7 +46,9 @@ export function DeskShell({ children }: { children: ReactNode }) {
           {!viewer.data && viewer.error?.name !== 'SessionExpiredError' && viewer.error && (
             <ErrorState error={viewer.error} onRetry={() => void viewer.refetch()} />
           )}
-          {!viewer.data && (!viewer.error || viewer.error.name === 'SessionExpiredError') && <LoadingState label="Opening the desk" />}
+          {!viewer.data && (!viewer.error || viewer.error.name === 'SessionExpiredError') && (
+            <LoadingState label="Opening the desk" />
+          )}
         </AppShell.Main>
       </AppShell>
     </>

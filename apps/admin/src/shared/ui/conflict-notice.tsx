@@ -14,7 +14,12 @@ interface Props {
 /** Says that somebody else saved first and lets the editor decide; what was typed stays. */
 export function ConflictNotice({ subject, onTakeTheirs, onKeepMine, pending = false }: Props) {
   return (
-    <Alert color="yellow" role="alert" title={`Somebody else changed ${subject} meanwhile`} icon={<IconGitMerge size={18} aria-hidden />}>
+    <Alert
+      color="yellow"
+      role="alert"
+      title={`Somebody else changed ${subject} meanwhile`}
+      icon={<IconGitMerge size={18} aria-hidden />}
+    >
       <Text size="sm">What you typed is still here. Look at the other version first, or save yours over it.</Text>
       <Group mt="sm" gap="xs">
         <Button size="xs" variant="default" onClick={onTakeTheirs}>

@@ -1,7 +1,17 @@
 /** The parts of an action that its name does not tell: `api-token` is "API token". */
-const nouns: Readonly<Record<string, string>> = { 'api-token': 'API token', token: 'API token', link: 'link between claims', 'claim-link': 'link between claims', user: 'person' }
+const nouns: Readonly<Record<string, string>> = {
+  'api-token': 'API token',
+  token: 'API token',
+  link: 'link between claims',
+  'claim-link': 'link between claims',
+  user: 'person',
+}
 
-const manyOf: Readonly<Record<string, string>> = { evidence: 'evidence', 'link between claims': 'links between claims', person: 'people' }
+const manyOf: Readonly<Record<string, string>> = {
+  evidence: 'evidence',
+  'link between claims': 'links between claims',
+  person: 'people',
+}
 
 /** A type of record as a noun: `claim-link` is "link between claims". */
 export function nounOf(type: string): string {

@@ -43,7 +43,16 @@ export interface FindOrCreateProps<Item extends { id: string }> {
  * typed it says of what it offers why. Results of words typed before cannot be chosen, so that a quick Enter never picks what was not looked for.
  */
 export function FindOrCreate<Item extends { id: string }>(props: FindOrCreateProps<Item>) {
-  const { value, nameOf, detailOf, createLabel, renderCreate, onChange, suggestions = [], takesKeyboard = false } = props
+  const {
+    value,
+    nameOf,
+    detailOf,
+    createLabel,
+    renderCreate,
+    onChange,
+    suggestions = [],
+    takesKeyboard = false,
+  } = props
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (takesKeyboard) field.current?.focus({ preventScroll: true })
@@ -96,7 +105,13 @@ export function FindOrCreate<Item extends { id: string }>(props: FindOrCreatePro
         onSearchChange={setSearch}
         filter={({ options }) => options}
         rightSection={found.isFetching ? <Loader size={14} /> : undefined}
-        nothingFoundMessage={found.isFetching ? 'Looking …' : found.error ? 'The search failed. Type again to retry.' : 'Nothing found. Type to search.'}
+        nothingFoundMessage={
+          found.isFetching
+            ? 'Looking …'
+            : found.error
+              ? 'The search failed. Type again to retry.'
+              : 'Nothing found. Type to search.'
+        }
         maxDropdownHeight={300}
         comboboxProps={{ shadow: 'md' }}
         renderOption={({ option }) => {

@@ -16,7 +16,13 @@ export function FormActions({ action, onAction, onCancel, pending = false, ...lo
       <Button variant="subtle" color="gray" size={look.size} onClick={onCancel}>
         Cancel
       </Button>
-      <Button type={onAction ? 'button' : 'submit'} data-sends={onAction && true} onClick={onAction} loading={pending} {...look}>
+      <Button
+        type={onAction ? 'button' : 'submit'}
+        data-sends={onAction && true}
+        onClick={onAction}
+        loading={pending}
+        {...look}
+      >
         {action}
       </Button>
     </Group>

@@ -9,13 +9,23 @@ export function InsetForm({ label, onSubmit, children }: { label: string; onSubm
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event
     if (event.key !== 'Enter' || event.defaultPrevented) return
-    if (!(target instanceof HTMLInputElement) || target.type === 'checkbox' || target.getAttribute('aria-haspopup')) return
+    if (!(target instanceof HTMLInputElement) || target.type === 'checkbox' || target.getAttribute('aria-haspopup'))
+      return
     event.preventDefault()
     event.stopPropagation()
     onSubmit()
   }
   return (
-    <Paper withBorder p="sm" mt="xs" role="group" data-form aria-label={label} onKeyDown={onKeyDown} bg="var(--desk-quiet)">
+    <Paper
+      withBorder
+      p="sm"
+      mt="xs"
+      role="group"
+      data-form
+      aria-label={label}
+      onKeyDown={onKeyDown}
+      bg="var(--desk-quiet)"
+    >
       {children}
     </Paper>
   )

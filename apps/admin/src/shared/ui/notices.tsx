@@ -22,7 +22,14 @@ export function showLink(message: string, { label, href }: { label: string; href
   const id = notifications.show({
     color: 'yellow',
     autoClose: 20_000,
-    message: <Text size="sm">{message} <Anchor component={Link} href={href} inherit onClick={() => notifications.hide(id)}>{label}</Anchor></Text>,
+    message: (
+      <Text size="sm">
+        {message}{' '}
+        <Anchor component={Link} href={href} inherit onClick={() => notifications.hide(id)}>
+          {label}
+        </Anchor>
+      </Text>
+    ),
   })
 }
 
@@ -40,7 +47,14 @@ export function showUndo(message: string, undo: () => void): void {
     message: (
       <Group justify="space-between" gap="xs">
         <Text size="sm">{message}</Text>
-        <Button size="compact-sm" variant="light" onClick={act} aria-keyshortcuts="Alt+U" title="Undo (Alt+U)" style={{ flexShrink: 0 }}>
+        <Button
+          size="compact-sm"
+          variant="light"
+          onClick={act}
+          aria-keyshortcuts="Alt+U"
+          title="Undo (Alt+U)"
+          style={{ flexShrink: 0 }}
+        >
           Undo
         </Button>
       </Group>

@@ -1,8 +1,18 @@
 import { Badge, type BadgeProps, Tooltip } from '@mantine/core'
 import type { EdgeState, Stance, Verdict, WorkflowState } from '@sourceline/domain'
 import {
-  IconAlertTriangle, IconArrowBackUp, IconCheck, IconCircleDashed, IconClock, IconEye, IconHelp, IconMessageOff,
-  IconPencil, IconSquareX, IconX, type TablerIcon,
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconCheck,
+  IconCircleDashed,
+  IconClock,
+  IconEye,
+  IconHelp,
+  IconMessageOff,
+  IconPencil,
+  IconSquareX,
+  IconX,
+  type TablerIcon,
 } from '@tabler/icons-react'
 import { vocabulary, wording } from './wording.ts'
 
@@ -51,7 +61,13 @@ interface WordProps extends Pick<BadgeProps, 'size'> {
 
 function Word({ label, meaning, look: [color, Icon], size = 'md' }: WordProps) {
   const badge = (
-    <Badge color={color} variant="light" size={size} leftSection={<Icon size={12} aria-hidden />} style={{ flexShrink: 0 }}>
+    <Badge
+      color={color}
+      variant="light"
+      size={size}
+      leftSection={<Icon size={12} aria-hidden />}
+      style={{ flexShrink: 0 }}
+    >
       {label}
     </Badge>
   )
@@ -60,23 +76,39 @@ function Word({ label, meaning, look: [color, Icon], size = 'md' }: WordProps) {
 
 /** Where a source stands on a claim. */
 export function StanceBadge({ stance, size }: { stance: Stance } & Pick<BadgeProps, 'size'>) {
-  return <Word label={wording(stance)} meaning={vocabulary.Stance.meanings[stance]} look={stances[stance]} size={size} />
+  return (
+    <Word label={wording(stance)} meaning={vocabulary.Stance.meanings[stance]} look={stances[stance]} size={size} />
+  )
 }
 
 /** What an editor found about a claim; nothing where nobody assessed it. */
 export function VerdictBadge({ verdict, size }: { verdict: Verdict | null | undefined } & Pick<BadgeProps, 'size'>) {
   if (!verdict) return null
-  return <Word label={wording(verdict)} meaning={vocabulary.Verdict.meanings[verdict]} look={verdicts[verdict]} size={size} />
+  return (
+    <Word
+      label={wording(verdict)}
+      meaning={vocabulary.Verdict.meanings[verdict]}
+      look={verdicts[verdict]}
+      size={size}
+    />
+  )
 }
 
 /** Where a record stands on its way to readers, or whether a proposal was decided on. */
 export function StateBadge({ state, size }: { state: WorkflowState | EdgeState } & Pick<BadgeProps, 'size'>) {
-  const meanings: Partial<Record<string, string>> = { ...vocabulary.WorkflowState.meanings, ...vocabulary.EdgeState.meanings }
+  const meanings: Partial<Record<string, string>> = {
+    ...vocabulary.WorkflowState.meanings,
+    ...vocabulary.EdgeState.meanings,
+  }
   return <Word label={wording(state)} meaning={meanings[state]} look={states[state]} size={size} />
 }
 
 /** What sort of thing a record is: quiet, since it seldom matters most. */
-export function KindBadge({ kind, meaning, size = 'md' }: { kind: string; meaning?: string } & Pick<BadgeProps, 'size'>) {
+export function KindBadge({
+  kind,
+  meaning,
+  size = 'md',
+}: { kind: string; meaning?: string } & Pick<BadgeProps, 'size'>) {
   const badge = (
     <Badge color="gray" variant="outline" size={size} style={{ flexShrink: 0 }}>
       {wording(kind)}

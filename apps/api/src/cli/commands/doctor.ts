@@ -15,6 +15,7 @@ export function doctorCommand(program: Command, terminal: Terminal): void {
       if (json) terminal.print(JSON.stringify(findings))
       else for (const { what, state, message } of findings) terminal.print(`${signs[state]}${what}: ${message}`)
       const failures = findings.filter(({ state }) => state === 'fail').length
-      if (failures > 0) throw new CommandFailed(failures === 1 ? 'One thing is not in order.' : `${failures} things are not in order.`)
+      if (failures > 0)
+        throw new CommandFailed(failures === 1 ? 'One thing is not in order.' : `${failures} things are not in order.`)
     })
 }

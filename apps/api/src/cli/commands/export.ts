@@ -40,14 +40,28 @@ export function exportCommand(program: Command, terminal: Terminal): void {
     .command('export')
     .description('print every published article with its claims and sources, a JSON line each, oldest first')
     .action(async () => {
-      const [{ openDeliveryPool }, { createGraphs }] = await Promise.all([import('@sourceline/database'), import('../../graphql/servers.ts')])
+      const [{ openDeliveryPool }, { createGraphs }] = await Promise.all([
+        import('@sourceline/database'),
+        import('../../graphql/servers.ts'),
+      ])
       const { deliveryDatabaseUrl, adminUrl } = terminal.env()
       await terminal.withDatabase(async ({ prisma, pool, url }) => {
-        const delivery = await openDeliveryPool({ url, deliveryUrl: deliveryDatabaseUrl, poolSize: 1, log: (line) => terminal.note(line) })
+        const delivery = await openDeliveryPool({
+          url,
+          deliveryUrl: deliveryDatabaseUrl,
+          poolSize: 1,
+          log: (line) => terminal.note(line),
+        })
         const unexpected: unknown[] = []
-        const graphs = await createGraphs({ prisma, pool, deliveryPool: delivery.pool, adminUrl, logError: (error) => void unexpected.push(error) })
+        const graphs = await createGraphs({
+          prisma,
+          pool,
+          deliveryPool: delivery.pool,
+          adminUrl,
+          logError: (error) => void unexpected.push(error),
+        })
         try {
-          for (let after: string | null = null, more = true; more; ) {
+          for (let after: string | null = null, more = true; more;) {
             const page: Page = await ask(graphs, after)
             for (const article of page.articles.nodes) terminal.print(JSON.stringify(article))
             more = page.articles.pageInfo.hasNextPage
@@ -64,7 +78,10 @@ export function exportCommand(program: Command, terminal: Terminal): void {
 }
 
 async function ask({ delivery, deliveryContext }: Graphs, after: string | null): Promise<Page> {
-  const { body } = await delivery.executeOperation<Page>({ query, variables: { after } }, { contextValue: deliveryContext({ id: 'export' }) })
+  const { body } = await delivery.executeOperation<Page>(
+    { query, variables: { after } },
+    { contextValue: deliveryContext({ id: 'export' }) },
+  )
   if (body.kind === 'single' && body.singleResult.data && !body.singleResult.errors) return body.singleResult.data
   throw new CommandFailed('The articles could not be read: see "sourceline doctor".')
 }

@@ -36,7 +36,9 @@ export function extractionCommands(program: Command, terminal: Terminal): void {
       finish(await runMatch({ ...options, json: json === true }, io))
     })
 
-  const evaluate = program.command('evaluate').description('measure the claims core against texts whose answers are known')
+  const evaluate = program
+    .command('evaluate')
+    .description('measure the claims core against texts whose answers are known')
   evaluate
     .command('attribution')
     .description('measure the proposals')

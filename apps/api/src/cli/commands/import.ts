@@ -22,17 +22,26 @@ export function importCommand(program: Command, terminal: Terminal): void {
     .option('--locale <tag>', 'the language, as "en" or "pt-BR"')
     .option('--json', 'print { article: { id, slug }, claims, sources }')
     .action(async (source: string, { json, ...options }: Options) => {
-      const [{ readSource }, { importText }, { typedId }] = await Promise.all([import('../read-source.ts'), import('../../modules/imports/public.ts'), import('../../platform/ids.ts')])
+      const [{ readSource }, { importText }, { typedId }] = await Promise.all([
+        import('../read-source.ts'),
+        import('../../modules/imports/public.ts'),
+        import('../../platform/ids.ts'),
+      ])
       const { text, url } = await readSource(source, terminal)
       if (text.trim() === '') throw new CommandFailed('There is no text in it.')
       const { adminUrl } = terminal.env()
       const made = await terminal.withDatabase(async (database) =>
-        valueOf(await importText(asOperator(database), { ...options, text, ...(url ? { originalSourceUrl: url } : {}) })),
+        valueOf(
+          await importText(asOperator(database), { ...options, text, ...(url ? { originalSourceUrl: url } : {}) }),
+        ),
       )
       const id = typedId('article', made.articleId)
-      if (made.importedBefore[0]) terminal.note(`This very text was imported before: ${adminUrl}/articles/${made.importedBefore[0]}`)
+      if (made.importedBefore[0])
+        terminal.note(`This very text was imported before: ${adminUrl}/articles/${made.importedBefore[0]}`)
       if (json) {
-        terminal.print(JSON.stringify({ article: { id, slug: made.slug }, claims: made.claimCount, sources: made.sourceCount }))
+        terminal.print(
+          JSON.stringify({ article: { id, slug: made.slug }, claims: made.claimCount, sources: made.sourceCount }),
+        )
       } else {
         terminal.print(id)
         terminal.note(`${findingsOf(made)}: ${adminUrl}/articles/${id}`)
@@ -43,7 +52,15 @@ export function importCommand(program: Command, terminal: Terminal): void {
 const counted = (count: number, noun: string): string => (count === 1 ? `one ${noun}` : `${count} ${noun}s`)
 
 /** What an import made, and what of it waits: "A draft; 14 claims and 7 sources were found, 13 of the claims are on record already". */
-function findingsOf({ claimCount, recordedClaimCount, sourceCount }: { claimCount: number; recordedClaimCount: number; sourceCount: number }): string {
+function findingsOf({
+  claimCount,
+  recordedClaimCount,
+  sourceCount,
+}: {
+  claimCount: number
+  recordedClaimCount: number
+  sourceCount: number
+}): string {
   if (claimCount === 0) return 'A draft in which no claim was found'
   const found = `A draft; ${counted(claimCount, 'claim')} and ${counted(sourceCount, 'source')} found in it`
   if (recordedClaimCount === 0) return `${found} wait for an editor`

@@ -18,8 +18,14 @@ const identity = () => import('../../modules/identity/public.ts')
 export function tokenCommand(program: Command, terminal: Terminal): void {
   const token = program
     .command('token')
-    .description('make a bearer token for a program; it is shown once and kept only as a hash (token list, token revoke: see and end them)')
-    .option('--role <role>', 'what it may do: administrator, editor, fact-checker, reporter or viewer', wordArgument(Role))
+    .description(
+      'make a bearer token for a program; it is shown once and kept only as a hash (token list, token revoke: see and end them)',
+    )
+    .option(
+      '--role <role>',
+      'what it may do: administrator, editor, fact-checker, reporter or viewer',
+      wordArgument(Role),
+    )
     .option('--name <name>', 'what it is for, as the list of tokens and the log show it', 'command line')
     .option('--expires <when>', 'when it ends: 12h, 30d, 8w or a day; never if left out', (value) => endArgument(value))
     .option('--quiet', 'print the token alone')
@@ -46,20 +52,38 @@ export function tokenCommand(program: Command, terminal: Terminal): void {
     .argument('<id>', 'its id, as `token list` shows it: token_…')
     .action(async (id: string) => {
       const { revokeApiToken } = await identity()
-      const { apiToken } = await terminal.withDatabase(async (database) => valueOf(await revokeApiToken(asOperator(database), { id })))
+      const { apiToken } = await terminal.withDatabase(async (database) =>
+        valueOf(await revokeApiToken(asOperator(database), { id })),
+      )
       terminal.note(`The token "${apiToken.name}" opens nothing any more.`)
     })
 }
 
-async function makeToken({ role, name, expires, quiet, json }: Options, command: Command, terminal: Terminal): Promise<void> {
+async function makeToken(
+  { role, name, expires, quiet, json }: Options,
+  command: Command,
+  terminal: Terminal,
+): Promise<void> {
   if (!role) command.error("error: required option '--role <role>' not specified")
   const { apiTokenId, createApiToken } = await identity()
   const { token, apiToken } = await terminal.withDatabase(async (database) =>
     valueOf(await createApiToken(asOperator(database), { role, name, ...(expires ? { expiresAt: expires } : {}) })),
   )
-  if (json) terminal.print(JSON.stringify({ token, id: apiTokenId(apiToken), name: apiToken.name, role: apiToken.role, expiresAt: apiToken.expiresAt }))
+  if (json)
+    terminal.print(
+      JSON.stringify({
+        token,
+        id: apiTokenId(apiToken),
+        name: apiToken.name,
+        role: apiToken.role,
+        expiresAt: apiToken.expiresAt,
+      }),
+    )
   else terminal.print(token)
-  if (!quiet && !json) terminal.note(`Keep it: it is not shown again. Send it as "Authorization: Bearer …"; it acts as ${apiToken.role}${apiToken.expiresAt ? ` until ${apiToken.expiresAt.toISOString()}` : ''}.`)
+  if (!quiet && !json)
+    terminal.note(
+      `Keep it: it is not shown again. Send it as "Authorization: Bearer …"; it acts as ${apiToken.role}${apiToken.expiresAt ? ` until ${apiToken.expiresAt.toISOString()}` : ''}.`,
+    )
 }
 
 function standing({ expiresAt, revokedAt }: { expiresAt: Date | null; revokedAt: Date | null }): string {

@@ -33,7 +33,9 @@ export function userCommand(program: Command, terminal: Terminal): void {
     .action(async (email: string, { role, name }: { role: Role; name?: string }) => {
       const { inviteUser, setUpUrl } = await identity()
       const { adminUrl } = terminal.env()
-      const { secret } = await terminal.withDatabase(async (database) => valueOf(await inviteUser(asOperator(database), { email, role, name: name ?? email })))
+      const { secret } = await terminal.withDatabase(async (database) =>
+        valueOf(await inviteUser(asOperator(database), { email, role, name: name ?? email })),
+      )
       terminal.print(setUpUrl(adminUrl, secret))
       terminal.note(`Send this link to ${email}: it works once, within a week.`)
     })

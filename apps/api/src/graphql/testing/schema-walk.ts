@@ -1,4 +1,15 @@
-import { getNullableType, isInputObjectType, isInterfaceType, isIntrospectionType, isListType, isObjectType, type GraphQLField, type GraphQLInputField, type GraphQLOutputType, type GraphQLSchema } from 'graphql'
+import {
+  getNullableType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isListType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from 'graphql'
 
 /** A field with the type that it belongs to. */
 interface Placed<Field> {
@@ -12,7 +23,11 @@ interface Placed<Field> {
 export function outputFields(schema: GraphQLSchema): Placed<GraphQLField<unknown, unknown>>[] {
   return Object.values(schema.getTypeMap()).flatMap((type) =>
     (isObjectType(type) || isInterfaceType(type)) && !isIntrospectionType(type)
-      ? Object.values(type.getFields()).map((field) => ({ parent: type.name, field, path: `${type.name}.${field.name}` }))
+      ? Object.values(type.getFields()).map((field) => ({
+          parent: type.name,
+          field,
+          path: `${type.name}.${field.name}`,
+        }))
       : [],
   )
 }
@@ -20,7 +35,13 @@ export function outputFields(schema: GraphQLSchema): Placed<GraphQLField<unknown
 /** Every field of every input type. */
 export function inputFields(schema: GraphQLSchema): Placed<GraphQLInputField>[] {
   return Object.values(schema.getTypeMap()).flatMap((type) =>
-    isInputObjectType(type) ? Object.values(type.getFields()).map((field) => ({ parent: type.name, field, path: `${type.name}.${field.name}` })) : [],
+    isInputObjectType(type)
+      ? Object.values(type.getFields()).map((field) => ({
+          parent: type.name,
+          field,
+          path: `${type.name}.${field.name}`,
+        }))
+      : [],
   )
 }
 

@@ -10,26 +10,42 @@ export const articleFields = {
   slug: slug.describe('The address of the article. The old one goes on working after it was public.'),
   locale: locale.describe('The language, as a BCP 47 tag: `en`.'),
   kind: wordOf(ArticleKind).describe('What sort of text it is.'),
-  body: z.unknown().meta({ graphql: 'JSON' }).describe('The body as ProseMirror JSON of the shared schema, claims marked on its text.'),
+  body: z
+    .unknown()
+    .meta({ graphql: 'JSON' })
+    .describe('The body as ProseMirror JSON of the shared schema, claims marked on its text.'),
   bylines: z
-    .array(z.object({ name: line(300, 'a name').describe('The name.'), roleTitle: text(300).nullable().default(null).describe('What it stands for: "Reporting".') }).describe('A name below the headline.'))
+    .array(
+      z
+        .object({
+          name: line(300, 'a name').describe('The name.'),
+          roleTitle: text(300).nullable().default(null).describe('What it stands for: "Reporting".'),
+        })
+        .describe('A name below the headline.'),
+    )
     .max(50, 'At most 50.')
     .describe('The names below the headline, in order.'),
   topicIds: z.array(idOf('topic')).max(50, 'At most 50.').describe('What it is about, in order.'),
   originalSourceId: idOf('source').nullable().describe('The publication whose report it retells.'),
   originalSourceUrl: webAddress.nullable().describe('The address of that report.'),
-  datePublished: moment.nullable().describe('The date shown to readers, where it is not the moment of first publication.'),
+  datePublished: moment
+    .nullable()
+    .describe('The date shown to readers, where it is not the moment of first publication.'),
   note: text(2000).describe('What this revision changes.'),
   noteIsPublic: z.boolean().describe('Readers see the note.'),
   fieldMentions: z
     .array(
-      z.object({
-        place: z.enum(['HEADLINE', 'DEK']).meta({ graphql: 'MentionPlace' }).describe('HEADLINE or DEK.'),
-        claimId: idOf('claim').describe('The claim.'),
-        role: wordOf(MentionRole).describe('How the article uses it.'),
-        exact: z.string().max(300).describe('The words that make it, exactly as they stand there.'),
-      }).describe('A claim that the headline or the dek makes.'),
+      z
+        .object({
+          place: z.enum(['HEADLINE', 'DEK']).meta({ graphql: 'MentionPlace' }).describe('HEADLINE or DEK.'),
+          claimId: idOf('claim').describe('The claim.'),
+          role: wordOf(MentionRole).describe('How the article uses it.'),
+          exact: z.string().max(300).describe('The words that make it, exactly as they stand there.'),
+        })
+        .describe('A claim that the headline or the dek makes.'),
     )
     .max(50, 'At most 50.')
-    .describe('All claims that the headline and the dek make. Left out, those of before are found again by their words.'),
+    .describe(
+      'All claims that the headline and the dek make. Left out, those of before are found again by their words.',
+    ),
 }

@@ -10,19 +10,40 @@ import { restoreRevision } from './use-cases/restore-revision.ts'
 import { saveArticle } from './use-cases/save-article.ts'
 import { unpublishArticle } from './use-cases/unpublish-article.ts'
 
-const records = { article: { type: Article, shape: articleShape, id: ({ articleId }: { articleId: string }) => articleId } }
+const records = {
+  article: { type: Article, shape: articleShape, id: ({ articleId }: { articleId: string }) => articleId },
+}
 
 mutationFor('createArticle', createArticle, { description: 'Creates an article as a draft.', records })
-mutationFor('saveArticle', saveArticle, { description: 'Saves an article’s draft. Readers see nothing of it until it is published.', records })
-mutationFor('publishArticle', publishArticle, {
-  description: 'Makes an article’s newest revision public, and with it the accepted claims, sources and attributions that it needs.',
+mutationFor('saveArticle', saveArticle, {
+  description: 'Saves an article’s draft. Readers see nothing of it until it is published.',
   records,
-  fields: (t) => ({ published: t.field({ type: [PublishItem], description: 'What became public with it.', resolve: (value) => [...value.published] }) }),
+})
+mutationFor('publishArticle', publishArticle, {
+  description:
+    'Makes an article’s newest revision public, and with it the accepted claims, sources and attributions that it needs.',
+  records,
+  fields: (t) => ({
+    published: t.field({
+      type: [PublishItem],
+      description: 'What became public with it.',
+      resolve: (value) => [...value.published],
+    }),
+  }),
   errors: ['publish-blocked'],
 })
-mutationFor('unpublishArticle', unpublishArticle, { description: 'Takes an article away from readers; its history stays.', records })
-mutationFor('restoreRevision', restoreRevision, { description: 'Makes an old revision, relations included, the new draft.', records })
-mutationFor('discardDraft', discardDraft, { description: 'Throws the draft away and goes back to the revision before it.', records })
+mutationFor('unpublishArticle', unpublishArticle, {
+  description: 'Takes an article away from readers; its history stays.',
+  records,
+})
+mutationFor('restoreRevision', restoreRevision, {
+  description: 'Makes an old revision, relations included, the new draft.',
+  records,
+})
+mutationFor('discardDraft', discardDraft, {
+  description: 'Throws the draft away and goes back to the revision before it.',
+  records,
+})
 mutationFor('deleteArticle', deleteArticle, {
   description: 'Deletes an article that was never public. Its claims and sources stay.',
   fields: (t) => ({ deletedId: t.exposeID('deletedId', { description: 'The id that is gone.' }) }),

@@ -26,9 +26,13 @@ const ArticleFilter = builder.inputType('ArticleFilter', {
 const ArticleDeskFilter = builder.inputType('ArticleDeskFilter', {
   description: 'Which articles to list, by what only editors see.',
   fields: (t) => ({
-    search: t.string({ description: 'Words of the headline or dek, spelling mistakes forgiven; the most similar come first.' }),
+    search: t.string({
+      description: 'Words of the headline or dek, spelling mistakes forgiven; the most similar come first.',
+    }),
     state: t.field({ type: [deskEnums.WorkflowState], description: 'In one of these states.' }),
-    hasOpenProposals: t.boolean({ description: 'Only those with proposals that wait for a decision, or only those without.' }),
+    hasOpenProposals: t.boolean({
+      description: 'Only those with proposals that wait for a decision, or only those without.',
+    }),
   }),
 })
 
@@ -49,14 +53,19 @@ const ArticleOrder = builder.enumType('ArticleOrder', {
 })
 
 /** In the editorial graph a draft has no date yet: it stands where it was last changed. */
-const deskOrder = (order: keyof typeof orders) => ({ ...orders[order], by: (row: string) => (order === 'RECENTLY_UPDATED' ? `${row}.date_modified` : `coalesce(${row}.date_published, ${row}.date_modified)`) })
+const deskOrder = (order: keyof typeof orders) => ({
+  ...orders[order],
+  by: (row: string) =>
+    order === 'RECENTLY_UPDATED' ? `${row}.date_modified` : `coalesce(${row}.date_published, ${row}.date_modified)`,
+})
 
 builder.queryFields((t) => ({
   article: t.field({
     ...pub,
     type: Article,
     nullable: true,
-    description: 'One article by id or slug, or null. An old slug finds the article too: compare its `slug` and redirect.',
+    description:
+      'One article by id or slug, or null. An old slug finds the article too: compare its `slug` and redirect.',
     args: {
       id: t.arg.id({ description: 'The id: `article_01h…`.' }),
       slug: t.arg.string({ description: 'The address, present or past. Not together with `id`.' }),
@@ -65,12 +74,18 @@ builder.queryFields((t) => ({
     },
     resolve: (_root, { id, slug, locale, asOf }, context, info) => {
       const reads = context.readsAt(asOf ?? null)
-      if (id && slug) throw new GraphQLError('Say which article by its "id" or by its "slug", not by both.', { extensions: { code: 'BAD_USER_INPUT', argument: 'slug' } })
+      if (id && slug)
+        throw new GraphQLError('Say which article by its "id" or by its "slug", not by both.', {
+          extensions: { code: 'BAD_USER_INPUT', argument: 'slug' },
+        })
       if (id) {
         const uuid = uuidArgument(id, 'article')
         return reads.one<ArticleRow>(info, articleShape, (row, bind) => `${row}.id = ${bind(uuid)}`)
       }
-      if (!slug) throw new GraphQLError('Say which article: give its "id" or its "slug".', { extensions: { code: 'BAD_USER_INPUT', argument: 'slug' } })
+      if (!slug)
+        throw new GraphQLError('Say which article: give its "id" or its "slug".', {
+          extensions: { code: 'BAD_USER_INPUT', argument: 'slug' },
+        })
       return reads.one<ArticleRow>(
         info,
         articleShape,
@@ -95,24 +110,29 @@ builder.queryFields((t) => ({
       const search = only?.search?.trim()
       const match = search ? similarity(search, ['headline', 'dek']) : null
       const order = context.graph === 'editorial' ? deskOrder(orderBy) : orders[orderBy]
-      const found = await context.readsAt(asOf ?? null).page(
-        info,
-        articleShape,
-        (row, bind, schema) =>
-          [
-            'true',
-            filter?.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
-            filter?.locale && `${row}.locale = ${bind(filter.locale)}`,
-            filter?.topic && `${row}.id IN (SELECT x.article_id FROM ${schema}.article_topic x JOIN ${schema}.topic t ON t.id = x.topic_id WHERE t.slug = ${bind(filter.topic)})`,
-            filter?.publishedAfter && `${row}.date_published >= ${bind(filter.publishedAfter)}`,
-            filter?.publishedBefore && `${row}.date_published < ${bind(filter.publishedBefore)}`,
-            only?.state && `${row}.state = ANY(${bind(only.state)})`,
-            typeof only?.hasOpenProposals === 'boolean' &&
-              `EXISTS (SELECT FROM ${schema}.proposal p WHERE p.article_id = ${row}.id AND p.decision = 'PROPOSED') = ${bind(only.hasOpenProposals)}`,
-            match?.where(row, bind),
-          ].filter(Boolean).join(' AND '),
-        match ? match.order : order,
-      )
+      const found = await context
+        .readsAt(asOf ?? null)
+        .page(
+          info,
+          articleShape,
+          (row, bind, schema) =>
+            [
+              'true',
+              filter?.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
+              filter?.locale && `${row}.locale = ${bind(filter.locale)}`,
+              filter?.topic &&
+                `${row}.id IN (SELECT x.article_id FROM ${schema}.article_topic x JOIN ${schema}.topic t ON t.id = x.topic_id WHERE t.slug = ${bind(filter.topic)})`,
+              filter?.publishedAfter && `${row}.date_published >= ${bind(filter.publishedAfter)}`,
+              filter?.publishedBefore && `${row}.date_published < ${bind(filter.publishedBefore)}`,
+              only?.state && `${row}.state = ANY(${bind(only.state)})`,
+              typeof only?.hasOpenProposals === 'boolean' &&
+                `EXISTS (SELECT FROM ${schema}.proposal p WHERE p.article_id = ${row}.id AND p.decision = 'PROPOSED') = ${bind(only.hasOpenProposals)}`,
+              match?.where(row, bind),
+            ]
+              .filter(Boolean)
+              .join(' AND '),
+          match ? match.order : order,
+        )
       return pageOf<ArticleRow>(found)
     },
   }),
@@ -126,7 +146,9 @@ builder.queryField('articleVersion', (t) =>
     args: { id: t.arg.id({ required: true, description: 'The id: `revision_01h…`.' }) },
     resolve: (_root, { id }, context, info) => {
       const uuid = uuidArgument(id, 'revision')
-      return context.readsAt(null).one<ArticleVersionRow>(info, articleVersionShape, (row, bind) => `${row}.id = ${bind(uuid)}`)
+      return context
+        .readsAt(null)
+        .one<ArticleVersionRow>(info, articleVersionShape, (row, bind) => `${row}.id = ${bind(uuid)}`)
     },
   }),
 )

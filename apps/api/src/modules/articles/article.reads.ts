@@ -1,6 +1,14 @@
 import type { Body } from '@sourceline/rich-text'
 import { actorName } from '../../platform/reads/actor-name.ts'
-import { byColumn, byReference, columns, extendShape, newestFirst, type Property, type Shape } from '../../platform/reads/shape.ts'
+import {
+  byColumn,
+  byReference,
+  columns,
+  extendShape,
+  newestFirst,
+  type Property,
+  type Shape,
+} from '../../platform/reads/shape.ts'
 import { claimShape } from '../claims/public.ts'
 import { sourceShape } from '../sources/public.ts'
 import { topicShape } from '../topics/public.ts'
@@ -69,7 +77,8 @@ export interface ArticleVersionRow {
 const firstSpan = (mention: string): string => `(${mention}.spans -> 0 -> 'position' ->> 'start')::int`
 
 /** Headline, then dek, then body; within each in the order of the words. */
-const readingOrder = (mention: string): string => `array_position(ARRAY['HEADLINE', 'DEK', 'BODY', 'CAPTION', 'ALT', 'SOCIAL'], ${mention}.place), ${firstSpan(mention)}, ${mention}.id`
+const readingOrder = (mention: string): string =>
+  `array_position(ARRAY['HEADLINE', 'DEK', 'BODY', 'CAPTION', 'ALT', 'SOCIAL'], ${mention}.place), ${firstSpan(mention)}, ${mention}.id`
 
 /** Whether editors have accepted anything of the newest revision's claims that readers of the article do not see yet. Of the editorial graph alone. */
 const decisionsWait: Property = {
@@ -91,13 +100,36 @@ const savedBy = (revisionId: (row: string) => string): Property => ({
 })
 
 /** A column of a revision that the view of versions leaves out. Of the editorial graph alone. */
-const ofRevision = (column: string): Property => ({ name: column, sql: (version) => `(SELECT x.${column} FROM public.article_revision x WHERE x.id = ${version}.id)` })
+const ofRevision = (column: string): Property => ({
+  name: column,
+  sql: (version) => `(SELECT x.${column} FROM public.article_revision x WHERE x.id = ${version}.id)`,
+})
 
 /** How articles are read. */
 export const articleShape: Shape = {
   view: 'article',
   fields: {
-    ...columns('id', 'slug', 'locale', 'kind', 'headline', 'dek', 'datePublished', 'dateModified', 'state', 'version', 'hasDraft', 'headlineProposed', 'publicSlug', 'publicFrom', 'scheduledFor', 'createdAt', 'updatedAt', 'note', 'noteIsPublic'),
+    ...columns(
+      'id',
+      'slug',
+      'locale',
+      'kind',
+      'headline',
+      'dek',
+      'datePublished',
+      'dateModified',
+      'state',
+      'version',
+      'hasDraft',
+      'headlineProposed',
+      'publicSlug',
+      'publicFrom',
+      'scheduledFor',
+      'createdAt',
+      'updatedAt',
+      'note',
+      'noteIsPublic',
+    ),
     body: ['body', 'publicationId'],
     wordCount: ['body'],
     savedBy: [savedBy((article) => `${article}.revision_id`)],
@@ -108,13 +140,15 @@ export const articleShape: Shape = {
     claims: {
       kind: 'many',
       shape: () => articleClaimShape,
-      where: (article, mention, schema) => `${mention}.revision_id = ${article}.revision_id${schema === 'editorial' ? ` AND ${mention}.orphan_reason IS NULL` : ''}`,
+      where: (article, mention, schema) =>
+        `${mention}.revision_id = ${article}.revision_id${schema === 'editorial' ? ` AND ${mention}.orphan_reason IS NULL` : ''}`,
       orderBy: readingOrder,
     },
     orphans: {
       kind: 'many',
       shape: () => mentionShape,
-      where: (article, mention) => `${mention}.revision_id = ${article}.revision_id AND ${mention}.orphan_reason IS NOT NULL`,
+      where: (article, mention) =>
+        `${mention}.revision_id = ${article}.revision_id AND ${mention}.orphan_reason IS NOT NULL`,
       orderBy: readingOrder,
     },
     sources: {
@@ -128,11 +162,22 @@ export const articleShape: Shape = {
     topics: {
       kind: 'many',
       shape: () => topicShape,
-      where: (article, topic, schema) => `${topic}.id IN (SELECT x.topic_id FROM ${schema}.article_topic x WHERE x.revision_id = ${article}.revision_id)`,
+      where: (article, topic, schema) =>
+        `${topic}.id IN (SELECT x.topic_id FROM ${schema}.article_topic x WHERE x.revision_id = ${article}.revision_id)`,
       orderBy: (topic) => `${topic}.name, ${topic}.id`,
     },
-    bylines: { kind: 'many', shape: () => bylineShape, where: byColumn('revision_id', 'revision_id'), orderBy: (row) => `${row}.position` },
-    revisions: { kind: 'many', shape: () => articleVersionShape, where: byColumn('article_id'), orderBy: (row) => `${row}.number DESC, ${row}.public_from DESC` },
+    bylines: {
+      kind: 'many',
+      shape: () => bylineShape,
+      where: byColumn('revision_id', 'revision_id'),
+      orderBy: (row) => `${row}.position`,
+    },
+    revisions: {
+      kind: 'many',
+      shape: () => articleVersionShape,
+      where: byColumn('article_id'),
+      orderBy: (row) => `${row}.number DESC, ${row}.public_from DESC`,
+    },
   },
 }
 
@@ -168,7 +213,18 @@ const bylineShape: Shape = { view: 'byline', fields: columns('name', 'roleTitle'
 export const articleVersionShape: Shape = {
   view: 'article_version',
   fields: {
-    ...columns('id', 'number', 'headline', 'note', 'publicFrom', 'publicUntil', 'sealedAt', 'createdAt', 'updatedAt', 'ending'),
+    ...columns(
+      'id',
+      'number',
+      'headline',
+      'note',
+      'publicFrom',
+      'publicUntil',
+      'sealedAt',
+      'createdAt',
+      'updatedAt',
+      'ending',
+    ),
     dek: [ofRevision('dek')],
     body: [ofRevision('body')],
     savedBy: [savedBy((version) => `${version}.id`)],
@@ -178,8 +234,23 @@ export const articleVersionShape: Shape = {
 
 /** Articles tell claims, sources and topics where they appear. */
 extendShape(claimShape, {
-  fields: { articleCount: [{ name: 'articleCount', sql: (claim, schema) => `(SELECT count(DISTINCT m.article_id)::int FROM ${schema}.mention m WHERE m.claim_id = ${claim}.id)` }] },
-  relations: { mentions: { kind: 'connection', shape: () => mentionShape, where: byColumn('claim_id'), order: newestFirst('date_published') } },
+  fields: {
+    articleCount: [
+      {
+        name: 'articleCount',
+        sql: (claim, schema) =>
+          `(SELECT count(DISTINCT m.article_id)::int FROM ${schema}.mention m WHERE m.claim_id = ${claim}.id)`,
+      },
+    ],
+  },
+  relations: {
+    mentions: {
+      kind: 'connection',
+      shape: () => mentionShape,
+      where: byColumn('claim_id'),
+      order: newestFirst('date_published'),
+    },
+  },
 })
 extendShape(sourceShape, {
   relations: {
@@ -187,8 +258,15 @@ extendShape(sourceShape, {
       kind: 'connection',
       shape: () => articleShape,
       where: (source, article, schema) =>
-        `(${article}.original_source_id = ${source}.id OR ${article}.id IN (${['source_id', 'on_behalf_of_id', 'reported_via_id']
-          .map((column) => `SELECT m.article_id FROM ${schema}.attribution a JOIN ${schema}.mention m ON m.claim_id = a.claim_id WHERE a.${column} = ${source}.id`)
+        `(${article}.original_source_id = ${source}.id OR ${article}.id IN (${[
+          'source_id',
+          'on_behalf_of_id',
+          'reported_via_id',
+        ]
+          .map(
+            (column) =>
+              `SELECT m.article_id FROM ${schema}.attribution a JOIN ${schema}.mention m ON m.claim_id = a.claim_id WHERE a.${column} = ${source}.id`,
+          )
           .join(' UNION ')}))`,
       order: newestFirst('date_published'),
     },
@@ -199,7 +277,8 @@ extendShape(topicShape, {
     articles: {
       kind: 'connection',
       shape: () => articleShape,
-      where: (topic, article, schema) => `${article}.id IN (SELECT x.article_id FROM ${schema}.article_topic x WHERE x.topic_id = ${topic}.id)`,
+      where: (topic, article, schema) =>
+        `${article}.id IN (SELECT x.article_id FROM ${schema}.article_topic x WHERE x.topic_id = ${topic}.id)`,
       order: newestFirst('date_published'),
     },
   },

@@ -38,7 +38,11 @@ export interface ArticleContent {
   readonly topicIds: readonly string[]
 }
 
-const parts = { mentions: { orderBy: { id: 'asc' } }, bylines: { orderBy: { position: 'asc' } }, topics: { orderBy: { position: 'asc' } } } as const
+const parts = {
+  mentions: { orderBy: { id: 'asc' } },
+  bylines: { orderBy: { position: 'asc' } },
+  topics: { orderBy: { position: 'asc' } },
+} as const
 
 type RevisionRow = Prisma.ArticleRevisionGetPayload<{ include: typeof parts }>
 
@@ -60,18 +64,32 @@ export async function loadArticle(tx: Transaction, id: string) {
 export type LoadedArticle = NonNullable<Awaited<ReturnType<typeof loadArticle>>>
 
 /** One revision of an article, whole. */
-export async function loadRevision(tx: Transaction, articleId: string, revisionId: string): Promise<RevisionRow | null> {
+export async function loadRevision(
+  tx: Transaction,
+  articleId: string,
+  revisionId: string,
+): Promise<RevisionRow | null> {
   return tx.articleRevision.findFirst({ where: { id: revisionId, articleId }, include: parts })
 }
 
 /** The content of a revision. */
 export function contentOf(revision: RevisionRow): ArticleContent {
-  const { headline, headlineProposed, dek, originalSourceId, originalSourceUrl, datePublished, note, noteIsPublic } = revision
+  const { headline, headlineProposed, dek, originalSourceId, originalSourceUrl, datePublished, note, noteIsPublic } =
+    revision
   return {
-    headline, headlineProposed, dek, originalSourceId, originalSourceUrl, datePublished, note, noteIsPublic,
+    headline,
+    headlineProposed,
+    dek,
+    originalSourceId,
+    originalSourceUrl,
+    datePublished,
+    note,
+    noteIsPublic,
     body: revision.body as unknown as Body,
     mentions: revision.mentions.map(({ claimId, place, role, blockId, spans, orphanReason }) => ({
-      claimId, blockId, orphanReason,
+      claimId,
+      blockId,
+      orphanReason,
       place: place as MentionPlace,
       role: role as MentionRole,
       spans: spans as unknown as MentionSpan[],
@@ -97,10 +115,19 @@ const columnsOf = (content: ArticleContent) => ({
 /** Creates an article with an open first revision. */
 export async function insertArticle(
   tx: Transaction,
-  { slug, locale, kind, content, now, by }: { slug: string; locale: string; kind: ArticleKind; content: ArticleContent; now: Date; by: string | null },
+  {
+    slug,
+    locale,
+    kind,
+    content,
+    now,
+    by,
+  }: { slug: string; locale: string; kind: ArticleKind; content: ArticleContent; now: Date; by: string | null },
 ): Promise<string> {
   const id = newUuid()
-  await tx.article.create({ data: { id, slug, locale, kind, state: 'DRAFT', createdAt: now, createdById: by, updatedAt: now } })
+  await tx.article.create({
+    data: { id, slug, locale, kind, state: 'DRAFT', createdAt: now, createdById: by, updatedAt: now },
+  })
   await openRevision(tx, id, { number: 1, content, previousHash: null, now, by })
   return id
 }
@@ -109,19 +136,43 @@ export async function insertArticle(
 export async function openRevision(
   tx: Transaction,
   articleId: string,
-  { number, content, previousHash, now, by }: { number: number; content: ArticleContent; previousHash: string | null; now: Date; by: string | null },
+  {
+    number,
+    content,
+    previousHash,
+    now,
+    by,
+  }: { number: number; content: ArticleContent; previousHash: string | null; now: Date; by: string | null },
 ): Promise<void> {
   const id = newUuid()
-  await tx.articleRevision.create({ data: { id, articleId, number, ...columnsOf(content), previousHash, authorId: by, createdAt: now, updatedAt: now } })
+  await tx.articleRevision.create({
+    data: { id, articleId, number, ...columnsOf(content), previousHash, authorId: by, createdAt: now, updatedAt: now },
+  })
   await insertParts(tx, id, content)
   await tx.article.update({ where: { id: articleId }, data: { draftRevisionId: id } })
 }
 
 /** Saves content in the open revision, whose author is who wrote in it last; opens one where all are sealed. */
-export async function saveContent(tx: Transaction, article: LoadedArticle, content: ArticleContent, now: Date, by: string | null): Promise<void> {
+export async function saveContent(
+  tx: Transaction,
+  article: LoadedArticle,
+  content: ArticleContent,
+  now: Date,
+  by: string | null,
+): Promise<void> {
   const { draftRevisionId, revision } = article
-  if (!draftRevisionId) return openRevision(tx, article.id, { number: revision.number + 1, content, previousHash: revision.contentHash, now, by })
-  await tx.articleRevision.update({ where: { id: draftRevisionId }, data: { ...columnsOf(content), authorId: by, updatedAt: now } })
+  if (!draftRevisionId)
+    return openRevision(tx, article.id, {
+      number: revision.number + 1,
+      content,
+      previousHash: revision.contentHash,
+      now,
+      by,
+    })
+  await tx.articleRevision.update({
+    where: { id: draftRevisionId },
+    data: { ...columnsOf(content), authorId: by, updatedAt: now },
+  })
   await tx.mention.deleteMany({ where: { revisionId: draftRevisionId } })
   await tx.byline.deleteMany({ where: { revisionId: draftRevisionId } })
   await tx.articleTopic.deleteMany({ where: { revisionId: draftRevisionId } })
@@ -129,9 +180,18 @@ export async function saveContent(tx: Transaction, article: LoadedArticle, conte
 }
 
 async function insertParts(tx: Transaction, revisionId: string, content: ArticleContent): Promise<void> {
-  await tx.mention.createMany({ data: content.mentions.map((mention) => ({ id: newUuid(), revisionId, ...mention, spans: mention.spans as unknown as Prisma.InputJsonArray })) })
+  await tx.mention.createMany({
+    data: content.mentions.map((mention) => ({
+      id: newUuid(),
+      revisionId,
+      ...mention,
+      spans: mention.spans as unknown as Prisma.InputJsonArray,
+    })),
+  })
   await tx.byline.createMany({ data: content.bylines.map((byline, position) => ({ revisionId, position, ...byline })) })
-  await tx.articleTopic.createMany({ data: [...new Set(content.topicIds)].map((topicId, position) => ({ revisionId, position, topicId })) })
+  await tx.articleTopic.createMany({
+    data: [...new Set(content.topicIds)].map((topicId, position) => ({ revisionId, position, topicId })),
+  })
 }
 
 /** Seals an open revision: from here on only a redaction can touch it. */
@@ -151,7 +211,16 @@ export async function publishArticleRevision(
   if (publication) await endPublication(tx, publication, now, { ending: 'REPLACED' })
   const first = await tx.articlePublication.findFirst({ where: { articleId: id }, orderBy: { publicFrom: 'asc' } })
   const datePublished = revision.datePublished ?? first?.publicFrom ?? from
-  const data = { id: newUuid(), articleId: id, revisionId: revision.id, slug, locale, datePublished, publicFrom: from, publishedById: by }
+  const data = {
+    id: newUuid(),
+    articleId: id,
+    revisionId: revision.id,
+    slug,
+    locale,
+    datePublished,
+    publicFrom: from,
+    publishedById: by,
+  }
   await tx.articlePublication.create({ data: { ...data, body: body as unknown as Prisma.InputJsonObject } })
 }
 
@@ -168,14 +237,25 @@ export async function endPublication(
 }
 
 /** Changes an article's own columns and counts its version up. */
-export async function touchArticle(tx: Transaction, id: string, now: Date, data: Omit<Prisma.ArticleUncheckedUpdateInput, 'id' | 'version' | 'updatedAt'> = {}): Promise<void> {
+export async function touchArticle(
+  tx: Transaction,
+  id: string,
+  now: Date,
+  data: Omit<Prisma.ArticleUncheckedUpdateInput, 'id' | 'version' | 'updatedAt'> = {},
+): Promise<void> {
   await tx.article.update({ where: { id }, data: { ...data, version: { increment: 1 }, updatedAt: now } })
 }
 
 /** The slugs like `slug` that are in use in a locale, now or as an old address, by other articles. */
 export async function takenSlugs(tx: Transaction, slug: string, locale: string, except?: string): Promise<Set<string>> {
   const where = { locale, slug: { startsWith: slug } }
-  const current = await tx.article.findMany({ where: { ...where, ...(except ? { NOT: { id: except } } : {}) }, select: { slug: true } })
-  const old = await tx.articlePublication.findMany({ where: { ...where, ...(except ? { NOT: { articleId: except } } : {}) }, select: { slug: true } })
+  const current = await tx.article.findMany({
+    where: { ...where, ...(except ? { NOT: { id: except } } : {}) },
+    select: { slug: true },
+  })
+  const old = await tx.articlePublication.findMany({
+    where: { ...where, ...(except ? { NOT: { articleId: except } } : {}) },
+    select: { slug: true },
+  })
   return new Set([...current, ...old].map((row) => row.slug))
 }

@@ -8,7 +8,10 @@ export interface BodyRow {
   readonly publicationId: string | null
 }
 
-const rendered = new LRUCache<string, string>({ maxSize: 64 * 1024 * 1024, sizeCalculation: (text) => text.length * 2 + 100 })
+const rendered = new LRUCache<string, string>({
+  maxSize: 64 * 1024 * 1024,
+  sizeCalculation: (text) => text.length * 2 + 100,
+})
 
 /** What a body says in another form, made once for each publication. */
 function derived(row: BodyRow, form: string, make: (body: BodyContent) => string): string {
@@ -26,9 +29,27 @@ export const BodyType = builder.objectRef<BodyRow>('Body').implement({
   ...pub,
   description: 'The text of an article, with claims marked on it.',
   fields: (t) => ({
-    json: t.field({ ...pub, type: 'JSON', description: 'ProseMirror JSON of the shared schema; claims are marks of the type `claim` with the attributes `claimId` and `role`.', resolve: (row) => row.body }),
-    html: t.string({ ...pub, description: 'HTML, escaped and safe; claims are `<span class="claim" data-claim="claim_…">`.', resolve: (row) => derived(row, 'html', (body) => toHtml(body)) }),
-    markdown: t.string({ ...pub, description: 'CommonMark, without claims.', resolve: (row) => derived(row, 'markdown', toMarkdown) }),
-    text: t.string({ ...pub, description: 'Plain text: blocks with an empty line between them. Selectors count in it.', resolve: (row) => derived(row, 'text', toText) }),
+    json: t.field({
+      ...pub,
+      type: 'JSON',
+      description:
+        'ProseMirror JSON of the shared schema; claims are marks of the type `claim` with the attributes `claimId` and `role`.',
+      resolve: (row) => row.body,
+    }),
+    html: t.string({
+      ...pub,
+      description: 'HTML, escaped and safe; claims are `<span class="claim" data-claim="claim_…">`.',
+      resolve: (row) => derived(row, 'html', (body) => toHtml(body)),
+    }),
+    markdown: t.string({
+      ...pub,
+      description: 'CommonMark, without claims.',
+      resolve: (row) => derived(row, 'markdown', toMarkdown),
+    }),
+    text: t.string({
+      ...pub,
+      description: 'Plain text: blocks with an empty line between them. Selectors count in it.',
+      resolve: (row) => derived(row, 'text', toText),
+    }),
   }),
 })

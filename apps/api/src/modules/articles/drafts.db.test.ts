@@ -19,7 +19,10 @@ beforeAll(async () => {
 afterAll(() => newsroom.close())
 
 const nothing = '01890000-0000-7000-8000-000000000000'
-const plain = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'b_first' }, content: [{ type: 'text', text }] }] })
+const plain = (text: string) => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', attrs: { id: 'b_first' }, content: [{ type: 'text', text }] }],
+})
 
 const desk = async (id: string) =>
   (
@@ -31,7 +34,10 @@ const desk = async (id: string) =>
 
 test('two articles cannot have the same address, and one without an address gets a free one', async () => {
   await writeStory(newsroom, { slug: 'twice' })
-  expect(await newsroom.fails(createArticle, { headline: 'Again', slug: 'twice' })).toMatchObject({ kind: 'validation', issues: [{ field: 'slug' }] })
+  expect(await newsroom.fails(createArticle, { headline: 'Again', slug: 'twice' })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'slug' }],
+  })
   const { slug } = await newsroom.does(createArticle, { headline: 'Twice' })
   expect(slug).toMatch(/^twice-/)
   await newsroom.does(createArticle, { headline: 'Zweimal', slug: 'twice', locale: 'de' })
@@ -42,12 +48,17 @@ test('an address that an article once had stays its own', async () => {
   await newsroom.does(publishArticle, { id: articleId, expectedVersion: 1 })
   await newsroom.does(saveArticle, { id: articleId, expectedVersion: 2, slug: 'new-address' })
   await newsroom.does(publishArticle, { id: articleId, expectedVersion: 3 })
-  expect(await newsroom.fails(createArticle, { headline: 'X', slug: 'old-address' })).toMatchObject({ kind: 'validation', issues: [{ field: 'slug' }] })
+  expect(await newsroom.fails(createArticle, { headline: 'X', slug: 'old-address' })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'slug' }],
+  })
   expect((await newsroom.reader('{ article(slug: "old-address") { slug } }')).article).toEqual({ slug: 'new-address' })
 })
 
 test('two requests that take the same address at once: one gets it, the other is told', async () => {
-  const both = await Promise.allSettled([1, 2].map((n) => newsroom.does(createArticle, { headline: `Race ${n}`, slug: 'race' })))
+  const both = await Promise.allSettled(
+    [1, 2].map((n) => newsroom.does(createArticle, { headline: `Race ${n}`, slug: 'race' })),
+  )
   expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
   expect(both.find((one) => one.status === 'rejected')?.reason.message).toContain('"field":"slug"')
 })
@@ -68,22 +79,43 @@ test('what an article names must exist', async () => {
   const { articleId } = await writeStory(newsroom, { slug: 'names' })
   const save = (input: object) => newsroom.fails(saveArticle, { id: articleId, expectedVersion: 1, ...input })
   expect(await save({ topicIds: [typedId('topic', nothing)] })).toMatchObject({ issues: [{ field: 'topicIds' }] })
-  expect(await save({ originalSourceId: typedId('source', nothing) })).toMatchObject({ issues: [{ field: 'originalSourceId' }] })
-  expect(await save({ fieldMentions: [{ place: 'HEADLINE', claimId: typedId('claim', nothing), role: 'ATTRIBUTED', exact: 'not there' }] })).toMatchObject({ issues: [{ field: 'fieldMentions.0.exact' }] })
+  expect(await save({ originalSourceId: typedId('source', nothing) })).toMatchObject({
+    issues: [{ field: 'originalSourceId' }],
+  })
+  expect(
+    await save({
+      fieldMentions: [
+        { place: 'HEADLINE', claimId: typedId('claim', nothing), role: 'ATTRIBUTED', exact: 'not there' },
+      ],
+    }),
+  ).toMatchObject({ issues: [{ field: 'fieldMentions.0.exact' }] })
 })
 
 test('a headline makes a claim too, and follows its words until they are gone', async () => {
   const { articleId, claimId } = await writeStory(newsroom, { slug: 'headline-claim' })
-  await newsroom.does(saveArticle, { id: articleId, expectedVersion: 1, fieldMentions: [{ place: 'HEADLINE', claimId, role: 'STATED_AS_FACT', exact: 'Bridge closed' }] })
+  await newsroom.does(saveArticle, {
+    id: articleId,
+    expectedVersion: 1,
+    fieldMentions: [{ place: 'HEADLINE', claimId, role: 'STATED_AS_FACT', exact: 'Bridge closed' }],
+  })
   await newsroom.does(saveArticle, { id: articleId, expectedVersion: 2, headline: 'Again: Bridge closed' })
-  expect((await desk(articleId)).claims.map((claim: { mention: { place: string } }) => claim.mention.place)).toContain('HEADLINE')
+  expect((await desk(articleId)).claims.map((claim: { mention: { place: string } }) => claim.mention.place)).toContain(
+    'HEADLINE',
+  )
   await newsroom.does(saveArticle, { id: articleId, expectedVersion: 3, headline: 'Something else entirely' })
-  expect((await desk(articleId)).orphans).toEqual([{ orphanReason: 'GONE', quote: 'Bridge closed', claim: { id: claimId } }])
+  expect((await desk(articleId)).orphans).toEqual([
+    { orphanReason: 'GONE', quote: 'Bridge closed', claim: { id: claimId } },
+  ])
 })
 
 test('a body that comes without marks keeps its claims where the words still stand', async () => {
   const { articleId } = await writeStory(newsroom, { slug: 'reanchored' })
-  await newsroom.does(saveArticle, { id: articleId, expectedVersion: 1, reanchor: true, body: plain('Yesterday the mayor said the bridge is closed until further notice.') })
+  await newsroom.does(saveArticle, {
+    id: articleId,
+    expectedVersion: 1,
+    reanchor: true,
+    body: plain('Yesterday the mayor said the bridge is closed until further notice.'),
+  })
   const article = await desk(articleId)
   expect(article.claims).toEqual([{ mention: { quote: 'the bridge is closed', place: 'BODY' } }])
   expect(JSON.stringify(article.body.json)).toContain('claim_')
@@ -91,9 +123,17 @@ test('a body that comes without marks keeps its claims where the words still sta
 
 test('a claim that lost its words stops publishing until it is dropped or marked again', async () => {
   const { articleId, claimId } = await writeStory(newsroom, { slug: 'orphaned' })
-  await newsroom.does(saveArticle, { id: articleId, expectedVersion: 1, reanchor: true, body: plain('Nothing of this is left.') })
+  await newsroom.does(saveArticle, {
+    id: articleId,
+    expectedVersion: 1,
+    reanchor: true,
+    body: plain('Nothing of this is left.'),
+  })
   expect((await desk(articleId)).orphans).toMatchObject([{ quote: 'the bridge is closed', claim: { id: claimId } }])
-  expect(await newsroom.fails(publishArticle, { id: articleId, expectedVersion: 2 })).toMatchObject({ kind: 'publish-blocked', findings: [{ rule: 'orphan-mention' }] })
+  expect(await newsroom.fails(publishArticle, { id: articleId, expectedVersion: 2 })).toMatchObject({
+    kind: 'publish-blocked',
+    findings: [{ rule: 'orphan-mention' }],
+  })
   await newsroom.does(saveArticle, { id: articleId, expectedVersion: 2, headline: 'Kept' })
   expect((await desk(articleId)).orphans).toHaveLength(1)
   await newsroom.does(saveArticle, { id: articleId, expectedVersion: 3, dropOrphanClaimIds: [claimId] })
@@ -105,9 +145,15 @@ test('before publishing, the desk is told what would become public, and changes 
   const { articleId } = await writeStory(newsroom, { slug: 'checked' })
   const plan = await newsroom.does(checkPublication, { articleId }, 'VIEWER')
   expect(plan.findings).toEqual([])
-  expect(plan.publishes.map((item) => [item.type, item.change]).sort()).toEqual([['attribution', 'NEW'], ['claim', 'NEW'], ['source', 'NEW']])
+  expect(plan.publishes.map((item) => [item.type, item.change]).sort()).toEqual([
+    ['attribution', 'NEW'],
+    ['claim', 'NEW'],
+    ['source', 'NEW'],
+  ])
   expect(await desk(articleId)).toMatchObject({ version: 1, state: 'DRAFT' })
-  expect(await newsroom.fails(checkPublication, { articleId: typedId('article', nothing) })).toMatchObject({ kind: 'not-found' })
+  expect(await newsroom.fails(checkPublication, { articleId: typedId('article', nothing) })).toMatchObject({
+    kind: 'not-found',
+  })
 })
 
 test('an old revision comes back whole as the new draft, its claims included', async () => {
@@ -116,35 +162,70 @@ test('an old revision comes back whole as the new draft, its claims included', a
   await newsroom.does(saveArticle, { id: articleId, expectedVersion: 2, headline: 'Worse', body: plain('Worse text.') })
   const revisionId = (await desk(articleId)).revisions.find((revision: { number: number }) => revision.number === 1).id
   await newsroom.does(restoreRevision, { articleId, revisionId, expectedVersion: 3 })
-  expect(await desk(articleId)).toMatchObject({ state: 'CHANGED', headline: 'Bridge closed (restored)', claims: [{ mention: { quote: 'the bridge is closed' } }], revisions: [{ number: 3 }, { number: 2, headline: 'Worse' }, { number: 1 }] })
-  expect(await newsroom.fails(restoreRevision, { articleId, revisionId: typedId('revision', nothing), expectedVersion: 4 })).toMatchObject({ kind: 'not-found' })
+  expect(await desk(articleId)).toMatchObject({
+    state: 'CHANGED',
+    headline: 'Bridge closed (restored)',
+    claims: [{ mention: { quote: 'the bridge is closed' } }],
+    revisions: [{ number: 3 }, { number: 2, headline: 'Worse' }, { number: 1 }],
+  })
+  expect(
+    await newsroom.fails(restoreRevision, { articleId, revisionId: typedId('revision', nothing), expectedVersion: 4 }),
+  ).toMatchObject({ kind: 'not-found' })
 })
 
 test('a version is read with its text and who wrote in it last', async () => {
   const moment = new Date()
   for (const role of ['editor', 'reporter']) {
-    await newsroom.prisma.user.create({ data: { id: `user-${role}`, name: `Rae ${role}`, email: `${role}@newsroom.example`, role: role.toUpperCase(), createdAt: moment, updatedAt: moment } })
+    await newsroom.prisma.user.create({
+      data: {
+        id: `user-${role}`,
+        name: `Rae ${role}`,
+        email: `${role}@newsroom.example`,
+        role: role.toUpperCase(),
+        createdAt: moment,
+        updatedAt: moment,
+      },
+    })
   }
   const { articleId } = await writeStory(newsroom, { slug: 'looked-at' })
   await newsroom.does(publishArticle, { id: articleId, expectedVersion: 1 })
   await newsroom.does(saveArticle, { id: articleId, expectedVersion: 2, body: plain('Worse text.') })
   await newsroom.does(saveArticle, { id: articleId, expectedVersion: 3, dek: '' }, 'REPORTER')
-  const { article } = await newsroom.desk('query ($id: ID!) { article(id: $id) { savedBy revisions { id } } }', { id: articleId })
+  const { article } = await newsroom.desk('query ($id: ID!) { article(id: $id) { savedBy revisions { id } } }', {
+    id: articleId,
+  })
   const versions = await Promise.all(
-    article.revisions.map((revision: { id: string }) => newsroom.desk('query ($id: ID!) { articleVersion(id: $id) { number savedBy dek body { text } } }', { id: revision.id })),
+    article.revisions.map((revision: { id: string }) =>
+      newsroom.desk('query ($id: ID!) { articleVersion(id: $id) { number savedBy dek body { text } } }', {
+        id: revision.id,
+      }),
+    ),
   )
   expect(article.savedBy).toBe('Rae reporter')
   expect(versions.map(({ articleVersion }) => articleVersion)).toEqual([
     { number: 2, savedBy: 'Rae reporter', dek: null, body: { text: 'Worse text.' } },
-    { number: 1, savedBy: 'Rae editor', dek: 'For how long nobody knows.', body: { text: 'The mayor said the bridge is closed until further notice.' } },
+    {
+      number: 1,
+      savedBy: 'Rae editor',
+      dek: 'For how long nobody knows.',
+      body: { text: 'The mayor said the bridge is closed until further notice.' },
+    },
   ])
-  expect(await newsroom.desk('query ($id: ID!) { articleVersion(id: $id) { id } }', { id: typedId('revision', nothing) })).toEqual({ articleVersion: null })
+  expect(
+    await newsroom.desk('query ($id: ID!) { articleVersion(id: $id) { id } }', { id: typedId('revision', nothing) }),
+  ).toEqual({ articleVersion: null })
 })
 
 test('a claim tells in how many articles it stands, however often each makes it', async () => {
   const { claimId } = await writeStory(newsroom, { slug: 'counted' })
-  await newsroom.does(createArticle, { headline: 'Bridge closed again', body: bodyWith(claimId), fieldMentions: [{ place: 'HEADLINE', claimId, role: 'STATED_AS_FACT', exact: 'Bridge closed' }] })
-  expect((await newsroom.desk('query ($id: ID!) { claim(id: $id) { articleCount } }', { id: claimId })).claim).toEqual({ articleCount: 2 })
+  await newsroom.does(createArticle, {
+    headline: 'Bridge closed again',
+    body: bodyWith(claimId),
+    fieldMentions: [{ place: 'HEADLINE', claimId, role: 'STATED_AS_FACT', exact: 'Bridge closed' }],
+  })
+  expect((await newsroom.desk('query ($id: ID!) { claim(id: $id) { articleCount } }', { id: claimId })).claim).toEqual({
+    articleCount: 2,
+  })
 })
 
 test('a discarded draft goes back to what is public; a first draft is deleted instead', async () => {
@@ -154,7 +235,11 @@ test('a discarded draft goes back to what is public; a first draft is deleted in
   expect(await newsroom.fails(discardDraft, { articleId, expectedVersion: 2 })).toMatchObject({ kind: 'validation' })
   await newsroom.does(saveArticle, { id: articleId, expectedVersion: 2, headline: 'Hasty' })
   await newsroom.does(discardDraft, { articleId, expectedVersion: 3 })
-  expect(await desk(articleId)).toMatchObject({ state: 'PUBLISHED', hasDraft: false, headline: 'Bridge closed (discarded)' })
+  expect(await desk(articleId)).toMatchObject({
+    state: 'PUBLISHED',
+    hasDraft: false,
+    headline: 'Bridge closed (discarded)',
+  })
 })
 
 test('only an article that was never public and that nothing needs is deleted', async () => {
@@ -166,13 +251,21 @@ test('only an article that was never public and that nothing needs is deleted', 
 
   const listed = await writeStory(newsroom, { slug: 'listed' })
   await newsroom.does(createCollection, { title: 'List', articleIds: [listed.articleId] })
-  expect(await newsroom.fails(deleteArticle, { id: listed.articleId, expectedVersion: 1 })).toMatchObject({ kind: 'in-use', usedBy: [{ type: 'collection' }] })
+  expect(await newsroom.fails(deleteArticle, { id: listed.articleId, expectedVersion: 1 })).toMatchObject({
+    kind: 'in-use',
+    usedBy: [{ type: 'collection' }],
+  })
 
   const corrected = await writeStory(newsroom, { slug: 'corrected-draft' })
   await newsroom.does(createCorrection, { articleId: corrected.articleId, kind: 'CORRECTION', note: 'Early.' })
-  expect(await newsroom.fails(deleteArticle, { id: corrected.articleId, expectedVersion: 1 })).toMatchObject({ kind: 'in-use', usedBy: [{ type: 'correction' }] })
+  expect(await newsroom.fails(deleteArticle, { id: corrected.articleId, expectedVersion: 1 })).toMatchObject({
+    kind: 'in-use',
+    usedBy: [{ type: 'correction' }],
+  })
 
   const public_ = await writeStory(newsroom, { slug: 'was-public' })
   await newsroom.does(publishArticle, { id: public_.articleId, expectedVersion: 1 })
-  expect(await newsroom.fails(deleteArticle, { id: public_.articleId, expectedVersion: 2 })).toMatchObject({ kind: 'validation' })
+  expect(await newsroom.fails(deleteArticle, { id: public_.articleId, expectedVersion: 2 })).toMatchObject({
+    kind: 'validation',
+  })
 })

@@ -12,14 +12,28 @@ import { BodyType } from './body.graphql.ts'
 
 const Selector = builder.objectRef<SelectorRow>('Selector').implement({
   ...pub,
-  description: 'Where words stand: TextQuoteSelector and TextPositionSelector of the W3C Web Annotation Data Model in one.',
+  description:
+    'Where words stand: TextQuoteSelector and TextPositionSelector of the W3C Web Annotation Data Model in one.',
   fields: (t) => ({
-    blockId: t.string({ ...pub, nullable: true, description: 'The block of the body; null in a headline or dek.', resolve: (row) => row.blockId || null }),
+    blockId: t.string({
+      ...pub,
+      nullable: true,
+      description: 'The block of the body; null in a headline or dek.',
+      resolve: (row) => row.blockId || null,
+    }),
     exact: t.string({ ...pub, description: 'The words.', resolve: (row) => row.quote.exact }),
     prefix: t.string({ ...pub, description: 'Up to 32 characters before them.', resolve: (row) => row.quote.prefix }),
     suffix: t.string({ ...pub, description: 'Up to 32 characters after them.', resolve: (row) => row.quote.suffix }),
-    start: t.int({ ...pub, description: 'Where they begin in the plain text, in UTF-16 code units.', resolve: (row) => row.position.start }),
-    end: t.int({ ...pub, description: 'Where they end in the plain text, past the last code unit.', resolve: (row) => row.position.end }),
+    start: t.int({
+      ...pub,
+      description: 'Where they begin in the plain text, in UTF-16 code units.',
+      resolve: (row) => row.position.start,
+    }),
+    end: t.int({
+      ...pub,
+      description: 'Where they end in the plain text, past the last code unit.',
+      resolve: (row) => row.position.end,
+    }),
   }),
 })
 
@@ -27,15 +41,51 @@ Mention.implement({
   ...pub,
   description: 'A claim’s anchor in an article: the words that make it.',
   fields: (t) => ({
-    id: t.id({ ...pub, description: 'The id: `mention_01h…`. Another one in each revision.', resolve: (row) => typedId('mention', row.id) }),
-    article: t.field({ ...pub, type: Article, description: 'The article.', resolve: (row, _args, _context, info) => related<ArticleRow>(row, info) }),
-    claim: t.field({ ...pub, type: Claim, description: 'The claim.', resolve: (row, _args, _context, info) => related<ClaimRow>(row, info) }),
-    place: t.field({ ...pub, type: publicEnums.MentionPlace, description: 'Which part of the article.', resolve: (row) => row.place as MentionPlace }),
-    role: t.field({ ...pub, type: publicEnums.MentionRole, description: 'How the article uses the claim.', resolve: (row) => row.role as MentionRole }),
+    id: t.id({
+      ...pub,
+      description: 'The id: `mention_01h…`. Another one in each revision.',
+      resolve: (row) => typedId('mention', row.id),
+    }),
+    article: t.field({
+      ...pub,
+      type: Article,
+      description: 'The article.',
+      resolve: (row, _args, _context, info) => related<ArticleRow>(row, info),
+    }),
+    claim: t.field({
+      ...pub,
+      type: Claim,
+      description: 'The claim.',
+      resolve: (row, _args, _context, info) => related<ClaimRow>(row, info),
+    }),
+    place: t.field({
+      ...pub,
+      type: publicEnums.MentionPlace,
+      description: 'Which part of the article.',
+      resolve: (row) => row.place as MentionPlace,
+    }),
+    role: t.field({
+      ...pub,
+      type: publicEnums.MentionRole,
+      description: 'How the article uses the claim.',
+      resolve: (row) => row.role as MentionRole,
+    }),
     blockId: t.exposeString('blockId', { ...pub, nullable: true, description: 'The block of the first words.' }),
-    quote: t.string({ ...pub, description: 'The words; where they are parted, with “ … ” between.', resolve: (row) => row.spans.map((span) => span.quote.exact).join(' … ') }),
-    selectors: t.field({ ...pub, type: [Selector], description: 'Where the words stand, in reading order.', resolve: (row) => [...row.spans] }),
-    orphanReason: t.exposeString('orphanReason', { nullable: true, description: 'Why the words could not be found again; null where they were.' }),
+    quote: t.string({
+      ...pub,
+      description: 'The words; where they are parted, with “ … ” between.',
+      resolve: (row) => row.spans.map((span) => span.quote.exact).join(' … '),
+    }),
+    selectors: t.field({
+      ...pub,
+      type: [Selector],
+      description: 'Where the words stand, in reading order.',
+      resolve: (row) => [...row.spans],
+    }),
+    orphanReason: t.exposeString('orphanReason', {
+      nullable: true,
+      description: 'Why the words could not be found again; null where they were.',
+    }),
   }),
 })
 
@@ -44,8 +94,18 @@ export const ArticleClaim = builder.objectRef<object>('ArticleClaim').implement(
   ...pub,
   description: 'A claim as one article makes it.',
   fields: (t) => ({
-    mention: t.field({ ...pub, type: Mention, description: 'Where and how the article makes it.', resolve: (row, _args, _context, info) => related<MentionRow>(row, info) }),
-    claim: t.field({ ...pub, type: Claim, description: 'The claim, shared by all articles that make it.', resolve: (row, _args, _context, info) => related<ClaimRow>(row, info) }),
+    mention: t.field({
+      ...pub,
+      type: Mention,
+      description: 'Where and how the article makes it.',
+      resolve: (row, _args, _context, info) => related<MentionRow>(row, info),
+    }),
+    claim: t.field({
+      ...pub,
+      type: Claim,
+      description: 'The claim, shared by all articles that make it.',
+      resolve: (row, _args, _context, info) => related<ClaimRow>(row, info),
+    }),
   }),
 })
 
@@ -58,15 +118,48 @@ export const ArticleVersion = builder.objectRef<ArticleVersionRow>('ArticleVersi
     number: t.exposeInt('number', { ...pub, description: 'Versions are counted from 1, drafts included.' }),
     headline: t.exposeString('headline', { ...pub, description: 'Its headline.' }),
     note: t.exposeString('note', { ...pub, nullable: true, description: 'What it changed, as told to readers.' }),
-    publicFrom: t.field({ ...pub, type: 'DateTime', nullable: true, description: 'Since when it was public.', resolve: (row) => row.publicFrom }),
-    publicUntil: t.field({ ...pub, type: 'DateTime', nullable: true, description: 'Until when; null if it still is.', resolve: (row) => row.publicUntil }),
-    sealedAt: t.field({ type: 'DateTime', nullable: true, description: 'Since when it cannot change; null for the open draft.', resolve: (row) => row.sealedAt }),
+    publicFrom: t.field({
+      ...pub,
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when it was public.',
+      resolve: (row) => row.publicFrom,
+    }),
+    publicUntil: t.field({
+      ...pub,
+      type: 'DateTime',
+      nullable: true,
+      description: 'Until when; null if it still is.',
+      resolve: (row) => row.publicUntil,
+    }),
+    sealedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when it cannot change; null for the open draft.',
+      resolve: (row) => row.sealedAt,
+    }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was begun.', resolve: (row) => row.createdAt }),
     updatedAt: t.field({ type: 'DateTime', description: 'When it was saved last.', resolve: (row) => row.updatedAt }),
-    dek: t.string({ nullable: true, description: 'Its summary below the headline; null if there is none.', resolve: (row) => row.dek || null }),
-    body: t.field({ type: BodyType, description: 'Its text.', resolve: (row) => ({ body: row.body, publicationId: null }) }),
-    savedBy: t.exposeString('savedBy', { nullable: true, description: 'Who saved it last; null where that is not known.' }),
-    ending: t.field({ type: deskEnums.PublicationEnding, nullable: true, description: 'How it stopped being public.', resolve: (row) => row.ending as PublicationEnding | null }),
+    dek: t.string({
+      nullable: true,
+      description: 'Its summary below the headline; null if there is none.',
+      resolve: (row) => row.dek || null,
+    }),
+    body: t.field({
+      type: BodyType,
+      description: 'Its text.',
+      resolve: (row) => ({ body: row.body, publicationId: null }),
+    }),
+    savedBy: t.exposeString('savedBy', {
+      nullable: true,
+      description: 'Who saved it last; null where that is not known.',
+    }),
+    ending: t.field({
+      type: deskEnums.PublicationEnding,
+      nullable: true,
+      description: 'How it stopped being public.',
+      resolve: (row) => row.ending as PublicationEnding | null,
+    }),
   }),
 })
 
@@ -84,5 +177,8 @@ builder.objectField(Claim, 'mentions', (t) =>
 )
 
 builder.objectField(Claim, 'articleCount', (t) =>
-  t.int({ description: 'How many articles make it, drafts included.', resolve: (row) => (row as typeof row & { articleCount: number }).articleCount }),
+  t.int({
+    description: 'How many articles make it, drafts included.',
+    resolve: (row) => (row as typeof row & { articleCount: number }).articleCount,
+  }),
 )

@@ -1,5 +1,13 @@
 import { failed, ok, type MentionPlace, type MentionRole, type Result } from '@sourceline/domain'
-import { anchorQuote, claimIds, deriveMentions, quoteAt, reanchor, type Body, type DerivedMention } from '@sourceline/rich-text'
+import {
+  anchorQuote,
+  claimIds,
+  deriveMentions,
+  quoteAt,
+  reanchor,
+  type Body,
+  type DerivedMention,
+} from '@sourceline/rich-text'
 import type { Failure } from '../../platform/failure.ts'
 import { parseTypedId } from '../../platform/ids.ts'
 import type { MentionContent } from './article.store.ts'
@@ -17,12 +25,21 @@ const uuidOf = (claimId: string): string => parseTypedId(claimId)?.uuid ?? claim
 /** The claims that a body marks, as UUIDs; a failure that names the field where an id is none of a claim. */
 export function markedClaims(body: Body): Result<string[], Failure> {
   const wrong = claimIds(body).filter((id) => parseTypedId(id)?.prefix !== 'claim')
-  if (wrong.length > 0) return failed({ kind: 'validation', issues: [{ field: 'body', message: `“${wrong[0]}” is no claim id: mark passages with ids that the graph gave.` }] })
+  if (wrong.length > 0)
+    return failed({
+      kind: 'validation',
+      issues: [{ field: 'body', message: `“${wrong[0]}” is no claim id: mark passages with ids that the graph gave.` }],
+    })
   return ok(claimIds(body).map(uuidOf))
 }
 
 const content = (mention: DerivedMention, orphanReason: string | null = null): MentionContent => ({
-  claimId: uuidOf(mention.claimId), place: 'BODY', role: mention.role, blockId: mention.blockId, spans: mention.spans, orphanReason,
+  claimId: uuidOf(mention.claimId),
+  place: 'BODY',
+  role: mention.role,
+  blockId: mention.blockId,
+  spans: mention.spans,
+  orphanReason,
 })
 
 /** The mentions that the marks of a body make. */
@@ -38,12 +55,23 @@ export function carryOver(before: Body, after: Body): { body: Body; mentions: Me
 }
 
 /** Mentions in the headline or dek, from the words that an editor chose. */
-export function fieldMentions(texts: Readonly<Record<'HEADLINE' | 'DEK', string>>, chosen: readonly FieldMention[]): Result<MentionContent[], Failure> {
+export function fieldMentions(
+  texts: Readonly<Record<'HEADLINE' | 'DEK', string>>,
+  chosen: readonly FieldMention[],
+): Result<MentionContent[], Failure> {
   const mentions: MentionContent[] = []
   for (const [index, { place, claimId, role, exact }] of chosen.entries()) {
     const start = texts[place].indexOf(exact)
     if (exact === '' || start < 0) {
-      return failed({ kind: 'validation', issues: [{ field: `fieldMentions.${index}.exact`, message: `The ${place.toLowerCase()} does not contain “${exact}”: give words that stand in it.` }] })
+      return failed({
+        kind: 'validation',
+        issues: [
+          {
+            field: `fieldMentions.${index}.exact`,
+            message: `The ${place.toLowerCase()} does not contain “${exact}”: give words that stand in it.`,
+          },
+        ],
+      })
     }
     mentions.push(fieldMention(place, claimId, role, texts[place], start, start + exact.length))
   }
@@ -51,7 +79,10 @@ export function fieldMentions(texts: Readonly<Record<'HEADLINE' | 'DEK', string>
 }
 
 /** Finds the mentions of an old headline or dek in the new one; what is not surely there becomes an orphan. */
-export function carryOverFields(before: readonly MentionContent[], texts: Readonly<Record<'HEADLINE' | 'DEK', string>>): MentionContent[] {
+export function carryOverFields(
+  before: readonly MentionContent[],
+  texts: Readonly<Record<'HEADLINE' | 'DEK', string>>,
+): MentionContent[] {
   return before.filter(isFieldMention).map((mention) => {
     const quote = mention.spans[0]?.quote
     const found = quote && anchorQuote(texts[mention.place], quote)
@@ -64,7 +95,20 @@ function isFieldMention(mention: MentionContent): mention is MentionContent & { 
   return mention.place === 'HEADLINE' || mention.place === 'DEK'
 }
 
-function fieldMention(place: MentionPlace, claimId: string, role: MentionRole, text: string, start: number, end: number): MentionContent {
-  return { claimId, place, role, blockId: null, spans: [{ blockId: '', quote: quoteAt(text, start, end), position: { start, end } }], orphanReason: null }
+function fieldMention(
+  place: MentionPlace,
+  claimId: string,
+  role: MentionRole,
+  text: string,
+  start: number,
+  end: number,
+): MentionContent {
+  return {
+    claimId,
+    place,
+    role,
+    blockId: null,
+    spans: [{ blockId: '', quote: quoteAt(text, start, end), position: { start, end } }],
+    orphanReason: null,
+  }
 }
-

@@ -2,7 +2,15 @@ export { bodyMentions, fieldMentions, type FieldMention } from './mentions.ts'
 export { changedContent } from './save-draft.ts'
 export { Article } from './article.ref.ts'
 export { articleShape, type ArticleRow } from './article.reads.ts'
-export { contentOf, insertArticle, loadArticle, saveContent, takenSlugs, touchArticle, type MentionContent } from './article.store.ts'
+export {
+  contentOf,
+  insertArticle,
+  loadArticle,
+  saveContent,
+  takenSlugs,
+  touchArticle,
+  type MentionContent,
+} from './article.store.ts'
 export { createArticle } from './use-cases/create-article.ts'
 export { saveArticle } from './use-cases/save-article.ts'
 export { publishArticle } from './use-cases/publish-article.ts'

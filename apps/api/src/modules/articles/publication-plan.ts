@@ -1,4 +1,15 @@
-import { publishGate, type ClaimKind, type EdgeState, type GatedArticle, type GateFinding, type MentionPlace, type MentionRole, type Anonymity, type Stance, type Verdict } from '@sourceline/domain'
+import {
+  publishGate,
+  type ClaimKind,
+  type EdgeState,
+  type GatedArticle,
+  type GateFinding,
+  type MentionPlace,
+  type MentionRole,
+  type Anonymity,
+  type Stance,
+  type Verdict,
+} from '@sourceline/domain'
 import { toText, type Body } from '@sourceline/rich-text'
 import type { Transaction } from '../../platform/change-log.ts'
 import { planClaims, type PlanItem } from '../claims/public.ts'
@@ -7,7 +18,9 @@ import { unpublishedTopics } from '../topics/public.ts'
 import type { LoadedArticle } from './article.store.ts'
 
 /** One line of a plan: something of an article that publishing would show, or leave behind. */
-export type ArticlePlanItem = PlanItem | { readonly id: string; readonly type: 'topic'; readonly label: string; readonly change: 'NEW' | 'CHANGED' }
+export type ArticlePlanItem =
+  | PlanItem
+  | { readonly id: string; readonly type: 'topic'; readonly label: string; readonly change: 'NEW' | 'CHANGED' }
 
 /** What publishing an article would do, and what the gate says to it. */
 export interface PublicationPlan {
@@ -26,12 +39,18 @@ export async function planPublication(tx: Transaction, article: LoadedArticle, n
   const gated = await gatedArticle(tx, article, mentioned)
   const original = revision.originalSourceId ? await unpublishedSources(tx, [revision.originalSourceId], now) : []
   const planned = new Set(claims.publishes.map((item) => item.id))
-  const topics = await unpublishedTopics(tx, revision.topics.map((topic) => topic.topicId), now)
+  const topics = await unpublishedTopics(
+    tx,
+    revision.topics.map((topic) => topic.topicId),
+    now,
+  )
   return {
     findings: publishGate(gated),
     publishes: [
       ...claims.publishes,
-      ...original.filter((source) => !planned.has(source.id)).map((source) => ({ id: source.id, type: 'source', label: source.name, change: source.change }) as const),
+      ...original
+        .filter((source) => !planned.has(source.id))
+        .map((source) => ({ id: source.id, type: 'source', label: source.name, change: source.change }) as const),
       ...topics.map((topic) => ({ id: topic.id, type: 'topic', label: topic.name, change: topic.change }) as const),
     ],
     staysBehind: claims.staysBehind,
@@ -39,7 +58,11 @@ export async function planPublication(tx: Transaction, article: LoadedArticle, n
   }
 }
 
-async function gatedArticle(tx: Transaction, article: LoadedArticle, claimIds: readonly string[]): Promise<GatedArticle> {
+async function gatedArticle(
+  tx: Transaction,
+  article: LoadedArticle,
+  claimIds: readonly string[],
+): Promise<GatedArticle> {
   const { revision } = article
   const claims = await tx.claim.findMany({
     where: { id: { in: [...claimIds] } },
@@ -61,8 +84,15 @@ async function gatedArticle(tx: Transaction, article: LoadedArticle, claimIds: r
       kind: claim.revisions[0]?.kind as ClaimKind,
       state: claim.state as EdgeState,
       verdict: (claim.assessments[0]?.verdict ?? null) as Verdict | null,
-      mentions: revision.mentions.filter((mention) => mention.claimId === claim.id).map(({ place, role }) => ({ place: place as MentionPlace, role: role as MentionRole })),
-      attributions: claim.attributions.map(({ stance, anonymity, anonymityReason, state }) => ({ stance: stance as Stance, anonymity: anonymity as Anonymity, anonymityReason, state: state as EdgeState })),
+      mentions: revision.mentions
+        .filter((mention) => mention.claimId === claim.id)
+        .map(({ place, role }) => ({ place: place as MentionPlace, role: role as MentionRole })),
+      attributions: claim.attributions.map(({ stance, anonymity, anonymityReason, state }) => ({
+        stance: stance as Stance,
+        anonymity: anonymity as Anonymity,
+        anonymityReason,
+        state: state as EdgeState,
+      })),
       evidenceCount: claim._count.evidence,
     })),
   }

@@ -26,7 +26,9 @@ builder.objectField(PublishFinding, 'claim', (t) =>
     description: 'The claim that it concerns.',
     resolve: (finding, _args, context, info) => {
       const { claimId } = finding
-      return claimId ? context.readsAt(null).one<ClaimRow>(info, claimShape, (row, bind) => `${row}.id = ${bind(claimId)}`) : null
+      return claimId
+        ? context.readsAt(null).one<ClaimRow>(info, claimShape, (row, bind) => `${row}.id = ${bind(claimId)}`)
+        : null
     },
   }),
 )
@@ -34,10 +36,25 @@ builder.objectField(PublishFinding, 'claim', (t) =>
 const PublishCheck = builder.objectRef<PublicationPlan>('PublishCheck').implement({
   description: 'What publishing an article would do.',
   fields: (t) => ({
-    ok: t.boolean({ description: 'Nothing stops it.', resolve: (plan) => plan.findings.every((finding) => finding.severity !== 'BLOCK') }),
-    findings: t.field({ type: [PublishFinding], description: 'What the publish gate found.', resolve: (plan) => [...plan.findings] }),
-    publishes: t.field({ type: [PublishItem], description: 'What readers would newly see besides the article.', resolve: (plan) => [...plan.publishes] }),
-    staysBehind: t.field({ type: [PublishItem], description: 'What stays behind because no editor has accepted it, or because it is off the record.', resolve: (plan) => [...plan.staysBehind] }),
+    ok: t.boolean({
+      description: 'Nothing stops it.',
+      resolve: (plan) => plan.findings.every((finding) => finding.severity !== 'BLOCK'),
+    }),
+    findings: t.field({
+      type: [PublishFinding],
+      description: 'What the publish gate found.',
+      resolve: (plan) => [...plan.findings],
+    }),
+    publishes: t.field({
+      type: [PublishItem],
+      description: 'What readers would newly see besides the article.',
+      resolve: (plan) => [...plan.publishes],
+    }),
+    staysBehind: t.field({
+      type: [PublishItem],
+      description: 'What stays behind because no editor has accepted it, or because it is off the record.',
+      resolve: (plan) => [...plan.staysBehind],
+    }),
   }),
 })
 
@@ -50,7 +67,12 @@ builder.queryField('publishCheck', (t) =>
       const { actor, prisma } = actorOf(context)
       const result = await checkPublication({ prisma, actor, requestId: context.requestId }, args)
       if (result.ok) return result.value
-      throw new GraphQLError(messageOf(result.failure), { extensions: { code: result.failure.kind === 'forbidden' ? 'FORBIDDEN' : 'BAD_USER_INPUT', argument: 'articleId' } })
+      throw new GraphQLError(messageOf(result.failure), {
+        extensions: {
+          code: result.failure.kind === 'forbidden' ? 'FORBIDDEN' : 'BAD_USER_INPUT',
+          argument: 'articleId',
+        },
+      })
     },
   }),
 )

@@ -30,19 +30,27 @@ export interface DraftChanges {
 const kept = <Value>(change: Value | undefined, before: Value): Value => (change === undefined ? before : change)
 
 /** Brings changes and the content before together: parses the body, derives and carries over mentions, checks what is named. */
-export async function changedContent(tx: Transaction, before: ArticleContent, changes: DraftChanges): Promise<Result<ArticleContent, Failure>> {
+export async function changedContent(
+  tx: Transaction,
+  before: ArticleContent,
+  changes: DraftChanges,
+): Promise<Result<ArticleContent, Failure>> {
   const headline = kept(changes.headline, before.headline)
   const dek = changes.dek === undefined ? before.dek : (changes.dek ?? '')
   const texts = { HEADLINE: headline, DEK: dek }
   const bodied = changedBody(before, changes)
   if (!bodied.ok) return bodied
-  const fields = changes.fieldMentions ? fieldMentions(texts, changes.fieldMentions) : ok(carryOverFields(before.mentions, texts))
+  const fields = changes.fieldMentions
+    ? fieldMentions(texts, changes.fieldMentions)
+    : ok(carryOverFields(before.mentions, texts))
   if (!fields.ok) return fields
   const mentions = [...fields.value, ...bodied.value.mentions]
   const missing = await nameMissing(tx, changes, mentions)
   if (missing) return failed(missing)
   return ok({
-    headline, dek, mentions,
+    headline,
+    dek,
+    mentions,
     body: bodied.value.body,
     headlineProposed: changes.headline === undefined && before.headlineProposed,
     bylines: kept(changes.bylines, before.bylines),
@@ -55,26 +63,57 @@ export async function changedContent(tx: Transaction, before: ArticleContent, ch
   })
 }
 
-function changedBody(before: ArticleContent, changes: DraftChanges): Result<{ body: Body; mentions: MentionContent[] }, Failure> {
+function changedBody(
+  before: ArticleContent,
+  changes: DraftChanges,
+): Result<{ body: Body; mentions: MentionContent[] }, Failure> {
   const bodyBefore = before.mentions.filter((mention) => mention.place === 'BODY')
   const dropped = new Set(changes.dropOrphanClaimIds)
   const orphansBefore = bodyBefore.filter((mention) => mention.orphanReason !== null && !dropped.has(mention.claimId))
   if (changes.body === undefined) {
-    return ok({ body: before.body, mentions: [...bodyBefore.filter((mention) => mention.orphanReason === null), ...orphansBefore] })
+    return ok({
+      body: before.body,
+      mentions: [...bodyBefore.filter((mention) => mention.orphanReason === null), ...orphansBefore],
+    })
   }
   const parsed = parseBody(changes.body)
-  if (!parsed.ok) return failed({ kind: 'validation', issues: parsed.issues.map((issue) => ({ field: issue.path ? `body.${issue.path}` : 'body', message: issue.message })) })
+  if (!parsed.ok)
+    return failed({
+      kind: 'validation',
+      issues: parsed.issues.map((issue) => ({
+        field: issue.path ? `body.${issue.path}` : 'body',
+        message: issue.message,
+      })),
+    })
   const marked = markedClaims(parsed.body)
   if (!marked.ok) return marked
-  const fresh = changes.reanchor ? carryOver(before.body, parsed.body) : { body: parsed.body, mentions: bodyMentions(parsed.body) }
+  const fresh = changes.reanchor
+    ? carryOver(before.body, parsed.body)
+    : { body: parsed.body, mentions: bodyMentions(parsed.body) }
   const anchored = new Set(fresh.mentions.map((mention) => mention.claimId))
-  return ok({ body: fresh.body, mentions: [...fresh.mentions, ...orphansBefore.filter((orphan) => !anchored.has(orphan.claimId))] })
+  return ok({
+    body: fresh.body,
+    mentions: [...fresh.mentions, ...orphansBefore.filter((orphan) => !anchored.has(orphan.claimId))],
+  })
 }
 
-async function nameMissing(tx: Transaction, changes: DraftChanges, mentions: readonly MentionContent[]): Promise<Failure | null> {
-  const claims = await missingClaims(tx, mentions.map((mention) => mention.claimId))
-  if (claims.length > 0) return invalid('body', 'A marked passage names a claim that does not exist (any more): choose another claim for it.')
-  if (changes.topicIds && (await missingTopics(tx, changes.topicIds)).length > 0) return invalid('topicIds', 'One of these is no topic.')
-  if (changes.originalSourceId && (await missingSources(tx, [changes.originalSourceId])).length > 0) return invalid('originalSourceId', 'There is no such source.')
+async function nameMissing(
+  tx: Transaction,
+  changes: DraftChanges,
+  mentions: readonly MentionContent[],
+): Promise<Failure | null> {
+  const claims = await missingClaims(
+    tx,
+    mentions.map((mention) => mention.claimId),
+  )
+  if (claims.length > 0)
+    return invalid(
+      'body',
+      'A marked passage names a claim that does not exist (any more): choose another claim for it.',
+    )
+  if (changes.topicIds && (await missingTopics(tx, changes.topicIds)).length > 0)
+    return invalid('topicIds', 'One of these is no topic.')
+  if (changes.originalSourceId && (await missingSources(tx, [changes.originalSourceId])).length > 0)
+    return invalid('originalSourceId', 'There is no such source.')
   return null
 }

@@ -10,13 +10,19 @@ const ChangeEvent = builder.objectRef<ChangeEventRow>('ChangeEvent').implement({
   description: 'One entry of the append-only log: who did what to which record.',
   interfaces: [NodeInterface],
   fields: (t) => ({
-    position: t.string({ description: 'Its place in the log: a whole number that only grows.', resolve: (row) => String(row.position) }),
+    position: t.string({
+      description: 'Its place in the log: a whole number that only grows.',
+      resolve: (row) => String(row.position),
+    }),
     at: t.field({ type: 'DateTime', description: 'When.', resolve: (row) => row.at }),
     actorName: t.exposeString('actorName', { description: 'Who.' }),
     actorKind: t.exposeString('actorKind', { description: 'USER, TOKEN or SYSTEM.' }),
     action: t.exposeString('action', { description: 'What: `article:publish`.' }),
     subjectType: t.exposeString('subjectType', { description: 'The type of the record: `article`.' }),
-    subjectId: t.id({ description: 'The id of the record.', resolve: (row) => typedId(row.subjectType as IdPrefix, row.subjectId) }),
+    subjectId: t.id({
+      description: 'The id of the record.',
+      resolve: (row) => typedId(row.subjectType as IdPrefix, row.subjectId),
+    }),
     changes: t.field({ type: 'JSON', description: 'What changed.', resolve: (row) => row.changes }),
   }),
 })
@@ -33,9 +39,19 @@ builder.queryField('changeEvents', (t) =>
     args: { ...pageArgs(), subjectId: t.arg.id({ description: 'Only what happened to this record.' }) },
     resolve: async (_root, { subjectId }, context, info) => {
       const subject = subjectId ? parseTypedId(subjectId) : null
-      if (subjectId && !subject) throw new GraphQLError('The argument "subjectId" is not an id of this graph.', { extensions: { code: 'BAD_USER_INPUT', argument: 'subjectId' } })
+      if (subjectId && !subject)
+        throw new GraphQLError('The argument "subjectId" is not an id of this graph.', {
+          extensions: { code: 'BAD_USER_INPUT', argument: 'subjectId' },
+        })
       return pageOf<ChangeEventRow>(
-        await context.readsAt(null).page(info, changeEventShape, (row, bind) => (subject ? `${row}.subject_id = ${bind(subject.uuid)}` : 'true'), newestEventFirst),
+        await context
+          .readsAt(null)
+          .page(
+            info,
+            changeEventShape,
+            (row, bind) => (subject ? `${row}.subject_id = ${bind(subject.uuid)}` : 'true'),
+            newestEventFirst,
+          ),
       )
     },
   }),

@@ -16,9 +16,17 @@ export interface ChangeEventRow {
 /** How events are read; editorial only. */
 export const changeEventShape: Shape = {
   view: 'change_event',
-  fields: { ...columns('id', 'position', 'at', 'actorName', 'actorKind', 'action', 'subjectType', 'changes'), subjectId: ['subjectType', 'subjectId'] },
+  fields: {
+    ...columns('id', 'position', 'at', 'actorName', 'actorKind', 'action', 'subjectType', 'changes'),
+    subjectId: ['subjectType', 'subjectId'],
+  },
   relations: {},
 }
 
 /** The newest event first. */
-export const newestEventFirst: PageOrder = { by: (row) => `${row}.position`, type: 'bigint', id: (row) => `${row}.id`, descending: true }
+export const newestEventFirst: PageOrder = {
+  by: (row) => `${row}.position`,
+  type: 'bigint',
+  id: (row) => `${row}.id`,
+  descending: true,
+}

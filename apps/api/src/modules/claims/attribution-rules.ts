@@ -7,11 +7,22 @@ import type { AttributionContent } from './edge.store.ts'
  * Checks an attribution against the rules on stance, form and anonymity and against the sources
  * that it names; gives back whether its source is a stand-in.
  */
-export async function checkedAttribution(tx: Transaction, content: AttributionContent): Promise<Result<boolean, Failure>> {
-  const named = [['sourceId', content.sourceId], ['onBehalfOfId', content.onBehalfOfId], ['reportedViaId', content.reportedViaId]] as const
-  const found = await tx.source.findMany({ where: { id: { in: named.flatMap(([, id]) => id ?? []) }, mergedIntoId: null } })
+export async function checkedAttribution(
+  tx: Transaction,
+  content: AttributionContent,
+): Promise<Result<boolean, Failure>> {
+  const named = [
+    ['sourceId', content.sourceId],
+    ['onBehalfOfId', content.onBehalfOfId],
+    ['reportedViaId', content.reportedViaId],
+  ] as const
+  const found = await tx.source.findMany({
+    where: { id: { in: named.flatMap(([, id]) => id ?? []) }, mergedIntoId: null },
+  })
   const known = new Map(found.map((source) => [source.id, source]))
-  const missing = named.filter(([, id]) => id && !known.has(id)).map(([field]) => ({ field, message: 'There is no such source.' }))
+  const missing = named
+    .filter(([, id]) => id && !known.has(id))
+    .map(([field]) => ({ field, message: 'There is no such source.' }))
   if (missing.length > 0) return failed({ kind: 'validation', issues: missing })
   const standIn = known.get(content.sourceId)?.standIn ?? false
   const issues = checkAttribution({ ...content, standIn })

@@ -10,7 +10,14 @@ import { newestFirst } from '../../platform/reads/shape.ts'
 import { similarity } from '../../platform/reads/similarity.ts'
 import { Source, type SourceRow } from '../sources/public.ts'
 import { Assessment, Attribution, ClaimLink, Evidence } from './claim-parts.graphql.ts'
-import { claimShape, type AssessmentRow, type AttributionRow, type ClaimLinkRow, type ClaimRow, type EvidenceRow } from './claim.reads.ts'
+import {
+  claimShape,
+  type AssessmentRow,
+  type AttributionRow,
+  type ClaimLinkRow,
+  type ClaimRow,
+  type EvidenceRow,
+} from './claim.reads.ts'
 import { Claim } from './claim.ref.ts'
 
 Claim.implement({
@@ -19,34 +26,116 @@ Claim.implement({
   interfaces: [NodeInterface],
   fields: (t) => ({
     statement: t.exposeString('statement', { ...pub, description: 'The claim in one sentence that stands by itself.' }),
-    kind: t.field({ ...pub, type: publicEnums.ClaimKind, description: 'What sort of statement it is. Only FACT and POSITION take a verdict.', resolve: (row) => row.kind as ClaimKind }),
-    verdict: t.field({ ...pub, type: publicEnums.Verdict, nullable: true, description: 'The newest assessment’s verdict; null if nobody assessed it, as for most claims.', resolve: (row) => row.verdict as Verdict | null }),
-    rating: t.exposeString('rating', { ...pub, nullable: true, description: 'The verdict in the words of the site’s own scale.' }),
-    asOfDate: t.field({ ...pub, type: 'Date', nullable: true, description: 'The day for which it is said, where it can go stale.', resolve: (row) => row.asOfDate }),
-    about: t.field({ ...pub, type: [Source], args: listArgs(50), complexity: listCost, description: 'Whom it concerns.', resolve: (row, _args, _context, info) => related<SourceRow[]>(row, info) }),
-    assessments: t.field({ ...pub, type: [Assessment], args: listArgs(50), complexity: listCost, description: 'All verdicts, newest first.', resolve: (row, _args, _context, info) => related<AssessmentRow[]>(row, info) }),
-    attributions: t.field({ ...pub, type: [Attribution], args: listArgs(100), complexity: listCost, description: 'Who stands where on it.', resolve: (row, _args, _context, info) => related<AttributionRow[]>(row, info) }),
-    evidence: t.field({ ...pub, type: [Evidence], args: listArgs(100), complexity: listCost, description: 'What speaks for or against it.', resolve: (row, _args, _context, info) => related<EvidenceRow[]>(row, info) }),
-    links: t.field({ ...pub, type: [ClaimLink], args: listArgs(100), complexity: listCost, description: 'Other claims that it bears on, or that bear on it.', resolve: (row, _args, _context, info) => related<ClaimLinkRow[]>(row, info) }),
+    kind: t.field({
+      ...pub,
+      type: publicEnums.ClaimKind,
+      description: 'What sort of statement it is. Only FACT and POSITION take a verdict.',
+      resolve: (row) => row.kind as ClaimKind,
+    }),
+    verdict: t.field({
+      ...pub,
+      type: publicEnums.Verdict,
+      nullable: true,
+      description: 'The newest assessment’s verdict; null if nobody assessed it, as for most claims.',
+      resolve: (row) => row.verdict as Verdict | null,
+    }),
+    rating: t.exposeString('rating', {
+      ...pub,
+      nullable: true,
+      description: 'The verdict in the words of the site’s own scale.',
+    }),
+    asOfDate: t.field({
+      ...pub,
+      type: 'Date',
+      nullable: true,
+      description: 'The day for which it is said, where it can go stale.',
+      resolve: (row) => row.asOfDate,
+    }),
+    about: t.field({
+      ...pub,
+      type: [Source],
+      args: listArgs(50),
+      complexity: listCost,
+      description: 'Whom it concerns.',
+      resolve: (row, _args, _context, info) => related<SourceRow[]>(row, info),
+    }),
+    assessments: t.field({
+      ...pub,
+      type: [Assessment],
+      args: listArgs(50),
+      complexity: listCost,
+      description: 'All verdicts, newest first.',
+      resolve: (row, _args, _context, info) => related<AssessmentRow[]>(row, info),
+    }),
+    attributions: t.field({
+      ...pub,
+      type: [Attribution],
+      args: listArgs(100),
+      complexity: listCost,
+      description: 'Who stands where on it.',
+      resolve: (row, _args, _context, info) => related<AttributionRow[]>(row, info),
+    }),
+    evidence: t.field({
+      ...pub,
+      type: [Evidence],
+      args: listArgs(100),
+      complexity: listCost,
+      description: 'What speaks for or against it.',
+      resolve: (row, _args, _context, info) => related<EvidenceRow[]>(row, info),
+    }),
+    links: t.field({
+      ...pub,
+      type: [ClaimLink],
+      args: listArgs(100),
+      complexity: listCost,
+      description: 'Other claims that it bears on, or that bear on it.',
+      resolve: (row, _args, _context, info) => related<ClaimLinkRow[]>(row, info),
+    }),
     independentSourceCount: t.int({
       ...pub,
-      description: 'How many independent origins assert or confirm it: chains of `reportedVia` are followed to their end, a body and its spokesman count once, and all unnamed sources together count at most once.',
-      resolve: (row) => independentOrigins(row.statements as readonly Statement[], { affiliations: row.affiliations }).count,
+      description:
+        'How many independent origins assert or confirm it: chains of `reportedVia` are followed to their end, a body and its spokesman count once, and all unnamed sources together count at most once.',
+      resolve: (row) =>
+        independentOrigins(row.statements as readonly Statement[], { affiliations: row.affiliations }).count,
     }),
-    dateModified: t.field({ ...pub, type: 'DateTime', nullable: true, description: 'When its wording last changed.', resolve: (row) => row.dateModified }),
-    state: t.field({ type: deskEnums.EdgeState, description: 'Whether an editor stands behind it.', resolve: (row) => row.state as EdgeState }),
+    dateModified: t.field({
+      ...pub,
+      type: 'DateTime',
+      nullable: true,
+      description: 'When its wording last changed.',
+      resolve: (row) => row.dateModified,
+    }),
+    state: t.field({
+      type: deskEnums.EdgeState,
+      description: 'Whether an editor stands behind it.',
+      resolve: (row) => row.state as EdgeState,
+    }),
     version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
     hasDraft: t.exposeBoolean('hasDraft', { description: 'Its wording has changes that are not public.' }),
     adverse: t.exposeBoolean('adverse', { description: 'It could harm those whom it concerns.' }),
-    publicFrom: t.field({ type: 'DateTime', nullable: true, description: 'Since when its present wording is public; null if it is not public.', resolve: (row) => row.publicFrom }),
+    publicFrom: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when its present wording is public; null if it is not public.',
+      resolve: (row) => row.publicFrom,
+    }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was created.', resolve: (row) => row.createdAt }),
     updatedAt: t.field({ type: 'DateTime', description: 'When it last changed.', resolve: (row) => row.updatedAt }),
     can: t.stringList({
       description: 'What the viewer may do with it now: `claim:save`.',
       resolve: (row, _args, context) =>
         allowed(context, [
-          'claim:save', 'attribution:create', 'attribution:save', 'attribution:remove', 'evidence:create', 'evidence:save', 'evidence:remove',
-          'claim-link:create', 'claim-link:remove', 'claim:assess', ...(row.state === 'ACCEPTED' ? (['claim:publish'] as const) : []),
+          'claim:save',
+          'attribution:create',
+          'attribution:save',
+          'attribution:remove',
+          'evidence:create',
+          'evidence:save',
+          'evidence:remove',
+          'claim-link:create',
+          'claim-link:remove',
+          'claim:assess',
+          ...(row.state === 'ACCEPTED' ? (['claim:publish'] as const) : []),
         ]),
     }),
   }),
@@ -70,8 +159,13 @@ const ClaimFilter = builder.inputType('ClaimFilter', {
 const ClaimDeskFilter = builder.inputType('ClaimDeskFilter', {
   description: 'Which claims to list, by what only editors see.',
   fields: (t) => ({
-    search: t.string({ description: 'Words of the statement, spelling mistakes forgiven; the most similar come first.' }),
-    state: t.field({ type: [deskEnums.EdgeState], description: 'In one of these states. Without it, all but the rejected.' }),
+    search: t.string({
+      description: 'Words of the statement, spelling mistakes forgiven; the most similar come first.',
+    }),
+    state: t.field({
+      type: [deskEnums.EdgeState],
+      description: 'In one of these states. Without it, all but the rejected.',
+    }),
     published: t.boolean({ description: 'Only those that are public, or only those that are not.' }),
   }),
 })
@@ -85,7 +179,9 @@ builder.queryFields((t) => ({
     args: { id: t.arg.id({ required: true, description: 'The id: `claim_01h…`.' }), ...asOfArg() },
     resolve: (_root, args, context, info) => {
       const id = uuidArgument(args.id, 'claim')
-      return context.readsAt(args.asOf ?? null).one<ClaimRow>(info, claimShape, (row, bind) => `${row}.id = ${bind(id)}`)
+      return context
+        .readsAt(args.asOf ?? null)
+        .one<ClaimRow>(info, claimShape, (row, bind) => `${row}.id = ${bind(id)}`)
     },
   }),
   claims: t.field({
@@ -102,21 +198,26 @@ builder.queryFields((t) => ({
     resolve: async (_root, { filter, desk: only, asOf }, context, info) => {
       const search = only?.search?.trim()
       const match = search ? similarity(search, ['statement']) : null
-      const found = await context.readsAt(asOf ?? null).page(
-        info,
-        claimShape,
-        (row, bind) =>
-          [
-            'true',
-            filter?.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
-            filter?.verdict && `${row}.verdict = ANY(${bind(filter.verdict)})`,
-            typeof filter?.assessed === 'boolean' && `(${row}.verdict IS NOT NULL) = ${bind(filter.assessed)}`,
-            context.graph === 'editorial' && (only?.state ? `${row}.state = ANY(${bind(only.state)})` : `${row}.state <> 'REJECTED'`),
-            typeof only?.published === 'boolean' && `(${row}.public_from IS NOT NULL) = ${bind(only.published)}`,
-            match?.where(row, bind),
-          ].filter(Boolean).join(' AND '),
-        match ? match.order : newestFirst('date_modified'),
-      )
+      const found = await context
+        .readsAt(asOf ?? null)
+        .page(
+          info,
+          claimShape,
+          (row, bind) =>
+            [
+              'true',
+              filter?.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
+              filter?.verdict && `${row}.verdict = ANY(${bind(filter.verdict)})`,
+              typeof filter?.assessed === 'boolean' && `(${row}.verdict IS NOT NULL) = ${bind(filter.assessed)}`,
+              context.graph === 'editorial' &&
+                (only?.state ? `${row}.state = ANY(${bind(only.state)})` : `${row}.state <> 'REJECTED'`),
+              typeof only?.published === 'boolean' && `(${row}.public_from IS NOT NULL) = ${bind(only.published)}`,
+              match?.where(row, bind),
+            ]
+              .filter(Boolean)
+              .join(' AND '),
+          match ? match.order : newestFirst('date_modified'),
+        )
       return pageOf<ClaimRow>(found)
     },
   }),

@@ -1,4 +1,13 @@
-import { Anonymity, AttributionBasis, AttributionForm, ClaimKind, EvidenceBearing, EvidenceKind, SourceTerms, Stance } from '@sourceline/domain'
+import {
+  Anonymity,
+  AttributionBasis,
+  AttributionForm,
+  ClaimKind,
+  EvidenceBearing,
+  EvidenceKind,
+  SourceTerms,
+  Stance,
+} from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../platform/ids.ts'
 import { day, line, moment, text, webAddress, wordOf } from '../../platform/inputs.ts'
@@ -17,9 +26,13 @@ export const attributionFields = {
   sourceId: idOf('source').describe('The source. Whoever is not named needs a source with `standIn: true`.'),
   stance: wordOf(Stance).describe('Where the source stands.'),
   hedged: z.boolean().describe('Said with reserve.'),
-  form: wordOf(AttributionForm).nullable().describe('How the words are given; null for DECLINES_TO_COMMENT, NO_RESPONSE and NOT_COMMENTED.'),
+  form: wordOf(AttributionForm)
+    .nullable()
+    .describe('How the words are given; null for DECLINES_TO_COMMENT, NO_RESPONSE and NOT_COMMENTED.'),
   basis: wordOf(AttributionBasis).describe('How the source knows.'),
-  anonymity: wordOf(Anonymity).describe('What readers may know of who it is. Anything but NAMED goes with a stand-in source.'),
+  anonymity: wordOf(Anonymity).describe(
+    'What readers may know of who it is. Anything but NAMED goes with a stand-in source.',
+  ),
   terms: wordOf(SourceTerms).describe('What was agreed with the source. OFF_RECORD is never published.'),
   anonymityReason: text(1000).nullable().describe('Why it is not named, as told to readers.'),
   quote: text(5000).nullable().describe('The quoted words.'),
@@ -37,6 +50,10 @@ export const evidenceFields = {
   url: webAddress.nullable().describe('Where it can be found.'),
   excerpt: text(5000).nullable().describe('The words or figures that matter.'),
   locator: text(300).nullable().describe('Where in it: page, time, table.'),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Write SHA-256 as 64 lower-case hexadecimal digits.').nullable().describe('SHA-256 (hex) of the copy that was seen.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'Write SHA-256 as 64 lower-case hexadecimal digits.')
+    .nullable()
+    .describe('SHA-256 (hex) of the copy that was seen.'),
   capturedAt: moment.nullable().describe('When the copy was taken.'),
 }

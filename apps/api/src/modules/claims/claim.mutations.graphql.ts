@@ -16,19 +16,58 @@ import { saveEvidence } from './use-cases/save-evidence.ts'
 import { unlinkClaims } from './use-cases/unlink-claims.ts'
 
 const claim = { type: Claim, shape: claimShape, id: ({ claimId }: { claimId: string }) => claimId }
-const attribution = { type: Attribution, shape: attributionShape, id: ({ attributionId }: { attributionId: string }) => attributionId }
+const attribution = {
+  type: Attribution,
+  shape: attributionShape,
+  id: ({ attributionId }: { attributionId: string }) => attributionId,
+}
 const evidence = { type: Evidence, shape: evidenceShape, id: ({ evidenceId }: { evidenceId: string }) => evidenceId }
-const assessment = { type: Assessment, shape: assessmentShape, id: ({ assessmentId }: { assessmentId: string }) => assessmentId }
+const assessment = {
+  type: Assessment,
+  shape: assessmentShape,
+  id: ({ assessmentId }: { assessmentId: string }) => assessmentId,
+}
 
-mutationFor('createClaim', createClaim, { description: 'Creates a claim that an editor stands behind.', records: { claim } })
-mutationFor('saveClaim', saveClaim, { description: 'Changes a claim’s wording. Readers see it once it is published.', records: { claim } })
-mutationFor('publishClaim', publishClaim, { description: 'Shows readers a claim’s newest wording and its accepted attributions, evidence, links and sources.', records: { claim } })
-mutationFor('createAttribution', createAttribution, { description: 'Says where a source stands on a claim.', records: { attribution, claim } })
-mutationFor('saveAttribution', saveAttribution, { description: 'Changes an attribution. One that is public gets a successor, which takes its place when the claim is published.', records: { attribution, claim } })
-mutationFor('removeAttribution', removeAttribution, { description: 'Takes an attribution away; history keeps it if it was public.', records: { claim } })
-mutationFor('createEvidence', createEvidence, { description: 'Adds something that bears on a claim.', records: { evidence, claim } })
-mutationFor('saveEvidence', saveEvidence, { description: 'Changes evidence. What is public gets a successor, which takes its place when the claim is published.', records: { evidence, claim } })
-mutationFor('removeEvidence', removeEvidence, { description: 'Takes evidence away; history keeps it if it was public.', records: { claim } })
-mutationFor('assessClaim', assessClaim, { description: 'Gives a claim a dated verdict.', records: { assessment, claim } })
+mutationFor('createClaim', createClaim, {
+  description: 'Creates a claim that an editor stands behind.',
+  records: { claim },
+})
+mutationFor('saveClaim', saveClaim, {
+  description: 'Changes a claim’s wording. Readers see it once it is published.',
+  records: { claim },
+})
+mutationFor('publishClaim', publishClaim, {
+  description: 'Shows readers a claim’s newest wording and its accepted attributions, evidence, links and sources.',
+  records: { claim },
+})
+mutationFor('createAttribution', createAttribution, {
+  description: 'Says where a source stands on a claim.',
+  records: { attribution, claim },
+})
+mutationFor('saveAttribution', saveAttribution, {
+  description:
+    'Changes an attribution. One that is public gets a successor, which takes its place when the claim is published.',
+  records: { attribution, claim },
+})
+mutationFor('removeAttribution', removeAttribution, {
+  description: 'Takes an attribution away; history keeps it if it was public.',
+  records: { claim },
+})
+mutationFor('createEvidence', createEvidence, {
+  description: 'Adds something that bears on a claim.',
+  records: { evidence, claim },
+})
+mutationFor('saveEvidence', saveEvidence, {
+  description: 'Changes evidence. What is public gets a successor, which takes its place when the claim is published.',
+  records: { evidence, claim },
+})
+mutationFor('removeEvidence', removeEvidence, {
+  description: 'Takes evidence away; history keeps it if it was public.',
+  records: { claim },
+})
+mutationFor('assessClaim', assessClaim, {
+  description: 'Gives a claim a dated verdict.',
+  records: { assessment, claim },
+})
 mutationFor('linkClaims', linkClaims, { description: 'Says how one claim bears on another.', records: { claim } })
 mutationFor('unlinkClaims', unlinkClaims, { description: 'Takes a link between two claims away.', records: { claim } })

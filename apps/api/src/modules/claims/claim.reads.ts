@@ -99,7 +99,22 @@ export interface VerdictCountRow {
 export const claimShape: Shape = {
   view: 'claim',
   fields: {
-    ...columns('id', 'statement', 'kind', 'verdict', 'rating', 'asOfDate', 'dateModified', 'state', 'version', 'hasDraft', 'adverse', 'publicFrom', 'createdAt', 'updatedAt'),
+    ...columns(
+      'id',
+      'statement',
+      'kind',
+      'verdict',
+      'rating',
+      'asOfDate',
+      'dateModified',
+      'state',
+      'version',
+      'hasDraft',
+      'adverse',
+      'publicFrom',
+      'createdAt',
+      'updatedAt',
+    ),
     independentSourceCount: [originsProperty, affiliationsProperty],
     can: ['state', 'hasDraft'],
   },
@@ -107,11 +122,22 @@ export const claimShape: Shape = {
     about: {
       kind: 'many',
       shape: () => sourceShape,
-      where: (claim, source, schema) => `${source}.id IN (SELECT b.source_id FROM ${schema}.claim_about b WHERE b.claim_id = ${claim}.id)`,
+      where: (claim, source, schema) =>
+        `${source}.id IN (SELECT b.source_id FROM ${schema}.claim_about b WHERE b.claim_id = ${claim}.id)`,
       orderBy: (source) => `${source}.name, ${source}.id`,
     },
-    assessments: { kind: 'many', shape: () => assessmentShape, where: byColumn('claim_id'), orderBy: (row) => `${row}.assessed_at DESC, ${row}.id DESC` },
-    attributions: { kind: 'many', shape: () => attributionShape, where: byColumn('claim_id'), orderBy: (row) => `${row}.said_at NULLS LAST, ${row}.id` },
+    assessments: {
+      kind: 'many',
+      shape: () => assessmentShape,
+      where: byColumn('claim_id'),
+      orderBy: (row) => `${row}.assessed_at DESC, ${row}.id DESC`,
+    },
+    attributions: {
+      kind: 'many',
+      shape: () => attributionShape,
+      where: byColumn('claim_id'),
+      orderBy: (row) => `${row}.said_at NULLS LAST, ${row}.id`,
+    },
     evidence: { kind: 'many', shape: () => evidenceShape, where: byColumn('claim_id'), orderBy: (row) => `${row}.id` },
     links: {
       kind: 'many',
@@ -125,7 +151,22 @@ export const claimShape: Shape = {
 /** How attributions are read. */
 export const attributionShape: Shape = {
   view: 'attribution',
-  fields: columns('id', 'stance', 'hedged', 'form', 'basis', 'anonymity', 'anonymityReason', 'quote', 'cue', 'saidAt', 'publicFrom', 'state', 'version', 'terms'),
+  fields: columns(
+    'id',
+    'stance',
+    'hedged',
+    'form',
+    'basis',
+    'anonymity',
+    'anonymityReason',
+    'quote',
+    'cue',
+    'saidAt',
+    'publicFrom',
+    'state',
+    'version',
+    'terms',
+  ),
   relations: {
     claim: { kind: 'one', shape: () => claimShape, where: byReference('claim_id') },
     source: { kind: 'one', shape: () => sourceShape, where: byReference('source_id') },
@@ -137,7 +178,20 @@ export const attributionShape: Shape = {
 /** How evidence is read. */
 export const evidenceShape: Shape = {
   view: 'evidence',
-  fields: columns('id', 'kind', 'bearing', 'title', 'url', 'excerpt', 'locator', 'sha256', 'capturedAt', 'publicFrom', 'state', 'version'),
+  fields: columns(
+    'id',
+    'kind',
+    'bearing',
+    'title',
+    'url',
+    'excerpt',
+    'locator',
+    'sha256',
+    'capturedAt',
+    'publicFrom',
+    'state',
+    'version',
+  ),
   relations: { claim: { kind: 'one', shape: () => claimShape, where: byReference('claim_id') } },
 }
 
@@ -153,7 +207,8 @@ export const assessmentShape: Shape = {
     evidence: {
       kind: 'many',
       shape: () => evidenceShape,
-      where: (assessment, evidence, schema) => `${evidence}.id IN (SELECT b.evidence_id FROM ${schema}.assessment_evidence b WHERE b.assessment_id = ${assessment}.id)`,
+      where: (assessment, evidence, schema) =>
+        `${evidence}.id IN (SELECT b.evidence_id FROM ${schema}.assessment_evidence b WHERE b.assessment_id = ${assessment}.id)`,
       orderBy: (row) => `${row}.id`,
     },
   },
@@ -178,6 +233,11 @@ extendShape(sourceShape, {
     ],
   },
   relations: {
-    claims: { kind: 'connection', shape: () => attributionShape, where: byColumn('source_id'), order: { ...newestFirst('id'), type: 'uuid' } },
+    claims: {
+      kind: 'connection',
+      shape: () => attributionShape,
+      where: byColumn('source_id'),
+      order: { ...newestFirst('id'), type: 'uuid' },
+    },
   },
 })

@@ -31,7 +31,12 @@ export async function loadClaim(tx: Transaction, id: string) {
 /** A claim as loaded. */
 export type LoadedClaim = NonNullable<Awaited<ReturnType<typeof loadClaim>>>
 
-const columnsOf = ({ statement, kind, adverse, asOfDate }: ClaimContent) => ({ statement, kind, adverse, asOfDate: asOfDate ? new Date(asOfDate) : null })
+const columnsOf = ({ statement, kind, adverse, asOfDate }: ClaimContent) => ({
+  statement,
+  kind,
+  adverse,
+  asOfDate: asOfDate ? new Date(asOfDate) : null,
+})
 
 /** The content of a claim's newest revision. */
 export function contentOf({ revision }: LoadedClaim): ClaimContent {
@@ -45,7 +50,10 @@ export function contentOf({ revision }: LoadedClaim): ClaimContent {
 }
 
 /** Creates a claim with an open first revision. */
-export async function insertClaim(tx: Transaction, { content, state, now, by }: { content: ClaimContent; state: EdgeState; now: Date; by: string | null }): Promise<string> {
+export async function insertClaim(
+  tx: Transaction,
+  { content, state, now, by }: { content: ClaimContent; state: EdgeState; now: Date; by: string | null },
+): Promise<string> {
   const id = newUuid()
   await tx.claim.create({ data: { id, state, createdAt: now, createdById: by, updatedAt: now } })
   await openRevision(tx, id, 1, content, null, now, by)
@@ -53,9 +61,18 @@ export async function insertClaim(tx: Transaction, { content, state, now, by }: 
 }
 
 /** Saves content in the open revision, opening one where all are sealed, and counts the version up. */
-export async function saveClaimContent(tx: Transaction, claim: LoadedClaim, content: ClaimContent, now: Date, by: string | null): Promise<void> {
+export async function saveClaimContent(
+  tx: Transaction,
+  claim: LoadedClaim,
+  content: ClaimContent,
+  now: Date,
+  by: string | null,
+): Promise<void> {
   if (claim.draftRevisionId) {
-    await tx.claimRevision.update({ where: { id: claim.draftRevisionId }, data: { ...columnsOf(content), updatedAt: now } })
+    await tx.claimRevision.update({
+      where: { id: claim.draftRevisionId },
+      data: { ...columnsOf(content), updatedAt: now },
+    })
     await tx.claimAbout.deleteMany({ where: { revisionId: claim.draftRevisionId } })
     await insertAbout(tx, claim.draftRevisionId, content.aboutIds)
   } else {
@@ -64,9 +81,19 @@ export async function saveClaimContent(tx: Transaction, claim: LoadedClaim, cont
   await touchClaim(tx, claim.id, now)
 }
 
-async function openRevision(tx: Transaction, claimId: string, number: number, content: ClaimContent, previousHash: string | null, now: Date, by: string | null): Promise<void> {
+async function openRevision(
+  tx: Transaction,
+  claimId: string,
+  number: number,
+  content: ClaimContent,
+  previousHash: string | null,
+  now: Date,
+  by: string | null,
+): Promise<void> {
   const id = newUuid()
-  await tx.claimRevision.create({ data: { id, claimId, number, ...columnsOf(content), previousHash, authorId: by, createdAt: now, updatedAt: now } })
+  await tx.claimRevision.create({
+    data: { id, claimId, number, ...columnsOf(content), previousHash, authorId: by, createdAt: now, updatedAt: now },
+  })
   await insertAbout(tx, id, content.aboutIds)
   await tx.claim.update({ where: { id: claimId }, data: { draftRevisionId: id } })
 }

@@ -1,4 +1,15 @@
-import { roleMay, type Actor, type Anonymity, type AttributionBasis, type AttributionForm, type EdgeState, type EvidenceBearing, type EvidenceKind, type SourceTerms, type Stance } from '@sourceline/domain'
+import {
+  roleMay,
+  type Actor,
+  type Anonymity,
+  type AttributionBasis,
+  type AttributionForm,
+  type EdgeState,
+  type EvidenceBearing,
+  type EvidenceKind,
+  type SourceTerms,
+  type Stance,
+} from '@sourceline/domain'
 import type { Transaction } from '../../platform/change-log.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/lock-row.ts'
@@ -41,7 +52,15 @@ export interface EdgeOrigin {
   readonly replacesId?: string
 }
 
-const bookkeeping = ({ claimId, state, now, by, replacesId }: EdgeOrigin) => ({ id: newUuid(), claimId, state, createdAt: now, createdById: by, updatedAt: now, replacesId: replacesId ?? null })
+const bookkeeping = ({ claimId, state, now, by, replacesId }: EdgeOrigin) => ({
+  id: newUuid(),
+  claimId,
+  state,
+  createdAt: now,
+  createdById: by,
+  updatedAt: now,
+  replacesId: replacesId ?? null,
+})
 
 function isOpen(edge: { publicUntil: Date | null; state: string; replacedBy: object | null } | null): boolean {
   return edge !== null && !edge.publicUntil && edge.state !== 'REJECTED' && !edge.replacedBy
@@ -55,20 +74,41 @@ export async function loadAttribution(tx: Transaction, id: string) {
 }
 
 /** Creates an attribution. */
-export async function insertAttribution(tx: Transaction, origin: EdgeOrigin, content: AttributionContent, sourceStandIn: boolean): Promise<string> {
+export async function insertAttribution(
+  tx: Transaction,
+  origin: EdgeOrigin,
+  content: AttributionContent,
+  sourceStandIn: boolean,
+): Promise<string> {
   const data = { ...bookkeeping(origin), ...content, sourceStandIn }
   await tx.attribution.create({ data })
   return data.id
 }
 
 /** The open attribution of a claim to a source with a stance, if there is one. */
-export async function findAttribution(tx: Transaction, claimId: string, { sourceId, stance }: Pick<AttributionContent, 'sourceId' | 'stance'>): Promise<{ id: string; state: string } | null> {
-  return tx.attribution.findFirst({ where: { claimId, sourceId, stance, publicUntil: null, NOT: { state: 'REJECTED' } }, select: { id: true, state: true } })
+export async function findAttribution(
+  tx: Transaction,
+  claimId: string,
+  { sourceId, stance }: Pick<AttributionContent, 'sourceId' | 'stance'>,
+): Promise<{ id: string; state: string } | null> {
+  return tx.attribution.findFirst({
+    where: { claimId, sourceId, stance, publicUntil: null, NOT: { state: 'REJECTED' } },
+    select: { id: true, state: true },
+  })
 }
 
 /** Changes an attribution that was never public. */
-export async function updateAttribution(tx: Transaction, id: string, content: AttributionContent, sourceStandIn: boolean, now: Date): Promise<void> {
-  await tx.attribution.update({ where: { id }, data: { ...content, sourceStandIn, version: { increment: 1 }, updatedAt: now } })
+export async function updateAttribution(
+  tx: Transaction,
+  id: string,
+  content: AttributionContent,
+  sourceStandIn: boolean,
+  now: Date,
+): Promise<void> {
+  await tx.attribution.update({
+    where: { id },
+    data: { ...content, sourceStandIn, version: { increment: 1 }, updatedAt: now },
+  })
 }
 
 /** Loads open evidence, locked until the transaction ends. */
@@ -91,7 +131,12 @@ export async function updateEvidence(tx: Transaction, id: string, content: Evide
 }
 
 /** Ends an edge: what was public is closed and kept, what was not is refused and kept. */
-export async function endEdge(tx: Transaction, table: 'attribution' | 'evidence' | 'claimLink', edge: { id: string; publicFrom: Date | null }, now: Date): Promise<void> {
+export async function endEdge(
+  tx: Transaction,
+  table: 'attribution' | 'evidence' | 'claimLink',
+  edge: { id: string; publicFrom: Date | null },
+  now: Date,
+): Promise<void> {
   const ended = edge.publicFrom ? { publicUntil: now } : { state: 'REJECTED' }
   const data = { ...ended, version: { increment: 1 }, updatedAt: now }
   const freed = edge.publicFrom ? {} : { replacesId: null }

@@ -22,9 +22,16 @@ async function publish(id: string): Promise<void> {
   await newsroom.does(publishClaim, { id, expectedVersion: claim.version })
 }
 
-const read = async (id: string) => (await newsroom.reader('query ($id: ID!) { claim(id: $id) { independentSourceCount attributions { stance quote source { name } } evidence { title } } }', { id })).claim
+const read = async (id: string) =>
+  (
+    await newsroom.reader(
+      'query ($id: ID!) { claim(id: $id) { independentSourceCount attributions { stance quote source { name } } evidence { title } } }',
+      { id },
+    )
+  ).claim
 
-const sourceOf = async (name: string, standIn = false, kind = 'PERSON') => typedId('source', (await newsroom.does(createSource, { name, kind, standIn })).sourceId)
+const sourceOf = async (name: string, standIn = false, kind = 'PERSON') =>
+  typedId('source', (await newsroom.does(createSource, { name, kind, standIn })).sourceId)
 
 test('a change of a public attribution waits for publishing', async () => {
   const { claimId, attributionId } = await writeStory(newsroom, { slug: 'waits' })
@@ -33,7 +40,9 @@ test('a change of a public attribution waits for publishing', async () => {
   const successor = typedId('attribution', saved.attributionId)
   expect(successor).not.toBe(attributionId)
   expect((await read(claimId)).attributions).toMatchObject([{ stance: 'ASSERTS' }])
-  expect(await newsroom.fails(saveAttribution, { id: attributionId, expectedVersion: 1, stance: 'CONFIRMS' })).toMatchObject({ kind: 'not-found' })
+  expect(
+    await newsroom.fails(saveAttribution, { id: attributionId, expectedVersion: 1, stance: 'CONFIRMS' }),
+  ).toMatchObject({ kind: 'not-found' })
   await publish(claimId)
   expect(await read(claimId)).toMatchObject({ independentSourceCount: 0, attributions: [{ stance: 'DENIES' }] })
 })
@@ -42,7 +51,11 @@ test('taking a waiting change back leaves what readers see', async () => {
   const { claimId, attributionId } = await writeStory(newsroom, { slug: 'taken-back' })
   await publish(claimId)
   const saved = await newsroom.does(saveAttribution, { id: attributionId, expectedVersion: 1, stance: 'DENIES' })
-  await newsroom.does(removeAttribution, { id: typedId('attribution', saved.attributionId), expectedVersion: 1 }, 'REPORTER')
+  await newsroom.does(
+    removeAttribution,
+    { id: typedId('attribution', saved.attributionId), expectedVersion: 1 },
+    'REPORTER',
+  )
   await publish(claimId)
   expect((await read(claimId)).attributions).toMatchObject([{ stance: 'ASSERTS' }])
   const again = await newsroom.does(saveAttribution, { id: attributionId, expectedVersion: 1, hedged: true })
@@ -53,10 +66,15 @@ test('a public attribution is taken away by those who may publish, at once, and 
   const { claimId, attributionId } = await writeStory(newsroom, { slug: 'taken-away' })
   await publish(claimId)
   const before = new Date().toISOString()
-  expect(await newsroom.fails(removeAttribution, { id: attributionId, expectedVersion: 1 }, 'REPORTER')).toMatchObject({ kind: 'forbidden' })
+  expect(await newsroom.fails(removeAttribution, { id: attributionId, expectedVersion: 1 }, 'REPORTER')).toMatchObject({
+    kind: 'forbidden',
+  })
   await newsroom.does(removeAttribution, { id: attributionId, expectedVersion: 1 })
   expect((await read(claimId)).attributions).toEqual([])
-  const then = await newsroom.reader('query ($id: ID!, $asOf: DateTime) { claim(id: $id, asOf: $asOf) { attributions { stance } } }', { id: claimId, asOf: before })
+  const then = await newsroom.reader(
+    'query ($id: ID!, $asOf: DateTime) { claim(id: $id, asOf: $asOf) { attributions { stance } } }',
+    { id: claimId, asOf: before },
+  )
   expect(then.claim.attributions).toEqual([{ stance: 'ASSERTS' }])
 })
 
@@ -78,20 +96,34 @@ test('silence has no form and no quote, and a statement has a form', async () =>
 test('an unnamed source needs a stand-in, so that a name cannot leak', async () => {
   const { claimId, sourceId, attributionId } = await writeStory(newsroom, { slug: 'unnamed' })
   const common = { claimId, stance: 'ASSERTS', form: 'PARAPHRASE' }
-  expect(await newsroom.fails(createAttribution, { ...common, sourceId, anonymity: 'UNNAMED_KNOWN_TO_US' })).toMatchObject({ kind: 'validation', issues: [{ field: 'sourceId' }] })
-  expect(await newsroom.fails(saveAttribution, { id: attributionId, expectedVersion: 1, anonymity: 'ROLE_ONLY' })).toMatchObject({ kind: 'validation', issues: [{ field: 'sourceId' }] })
+  expect(
+    await newsroom.fails(createAttribution, { ...common, sourceId, anonymity: 'UNNAMED_KNOWN_TO_US' }),
+  ).toMatchObject({ kind: 'validation', issues: [{ field: 'sourceId' }] })
+  expect(
+    await newsroom.fails(saveAttribution, { id: attributionId, expectedVersion: 1, anonymity: 'ROLE_ONLY' }),
+  ).toMatchObject({ kind: 'validation', issues: [{ field: 'sourceId' }] })
   const standIn = await sourceOf('A person in the town hall', true)
-  expect(await newsroom.fails(createAttribution, { ...common, sourceId: standIn })).toMatchObject({ kind: 'validation', issues: [{ field: 'anonymity' }] })
-  await newsroom.does(createAttribution, { ...common, sourceId: standIn, anonymity: 'UNNAMED_KNOWN_TO_US', anonymityReason: 'Fears for the job.' })
+  expect(await newsroom.fails(createAttribution, { ...common, sourceId: standIn })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'anonymity' }],
+  })
+  await newsroom.does(createAttribution, {
+    ...common,
+    sourceId: standIn,
+    anonymity: 'UNNAMED_KNOWN_TO_US',
+    anonymityReason: 'Fears for the job.',
+  })
 })
 
 test('a bureau and the government that it is part of are one origin, up to the highest body', async () => {
   const { claimId } = await writeStory(newsroom, { slug: 'ladder' })
-  const member = async (name: string, affiliationId?: string) => typedId('source', (await newsroom.does(createSource, { name, kind: 'ORGANIZATION', affiliationId })).sourceId)
+  const member = async (name: string, affiliationId?: string) =>
+    typedId('source', (await newsroom.does(createSource, { name, kind: 'ORGANIZATION', affiliationId })).sourceId)
   const government = await member('Government of ladder')
   const ministry = await member('Ministry of ladder', government)
   const bureau = await member('Bureau of ladder', ministry)
-  for (const sourceId of [bureau, government]) await newsroom.does(createAttribution, { claimId, sourceId, stance: 'ASSERTS', form: 'PARAPHRASE' })
+  for (const sourceId of [bureau, government])
+    await newsroom.does(createAttribution, { claimId, sourceId, stance: 'ASSERTS', form: 'PARAPHRASE' })
   const desk = await newsroom.desk('query ($id: ID!) { claim(id: $id) { independentSourceCount } }', { id: claimId })
   expect(desk.claim.independentSourceCount).toBe(2)
 })
@@ -99,9 +131,17 @@ test('a bureau and the government that it is part of are one origin, up to the h
 test('what is off the record is never shown', async () => {
   const { claimId } = await writeStory(newsroom, { slug: 'off-record' })
   const whisperer = await sourceOf('A whisperer')
-  await newsroom.does(createAttribution, { claimId, sourceId: whisperer, stance: 'CONFIRMS', form: 'PARAPHRASE', terms: 'OFF_RECORD' })
+  await newsroom.does(createAttribution, {
+    claimId,
+    sourceId: whisperer,
+    stance: 'CONFIRMS',
+    form: 'PARAPHRASE',
+    terms: 'OFF_RECORD',
+  })
   await publish(claimId)
-  expect((await read(claimId)).attributions.map((attribution: { source: { name: string } }) => attribution.source.name)).toEqual(['Mayor of off-record'])
+  expect(
+    (await read(claimId)).attributions.map((attribution: { source: { name: string } }) => attribution.source.name),
+  ).toEqual(['Mayor of off-record'])
   expect((await newsroom.reader('query ($id: ID!) { source(id: $id) { name } }', { id: whisperer })).source).toBeNull()
 })
 
@@ -110,7 +150,8 @@ test('what turns out to be off the record leaves the page: at once by an editor,
     const slug = `turned-${role.toLowerCase()}`
     const { claimId, attributionId } = await writeStory(newsroom, { slug })
     await publish(claimId)
-    const names = async () => (await read(claimId)).attributions.map((attribution: { source: { name: string } }) => attribution.source.name)
+    const names = async () =>
+      (await read(claimId)).attributions.map((attribution: { source: { name: string } }) => attribution.source.name)
     expect(await names()).toEqual([`Mayor of ${slug}`])
     await newsroom.does(saveAttribution, { id: attributionId, expectedVersion: 1, terms: 'OFF_RECORD' }, role)
     expect(await names()).toEqual(role === 'EDITOR' ? [] : [`Mayor of ${slug}`])
@@ -123,14 +164,31 @@ test('an attribution names sources and a claim that exist', async () => {
   const { claimId, sourceId } = await writeStory(newsroom, { slug: 'exists' })
   const nobody = typedId('source', '01890000-0000-7000-8000-000000000000')
   const said = { stance: 'ASSERTS', form: 'PARAPHRASE' }
-  expect(await newsroom.fails(createAttribution, { ...said, claimId, sourceId, reportedViaId: nobody })).toMatchObject({ kind: 'validation', issues: [{ field: 'reportedViaId' }] })
-  expect(await newsroom.fails(createAttribution, { ...said, claimId, sourceId, onBehalfOfId: sourceId })).toMatchObject({ kind: 'validation', issues: [{ field: 'onBehalfOfId' }] })
-  expect(await newsroom.fails(createAttribution, { ...said, claimId: typedId('claim', '01890000-0000-7000-8000-000000000000'), sourceId })).toMatchObject({ kind: 'not-found' })
+  expect(await newsroom.fails(createAttribution, { ...said, claimId, sourceId, reportedViaId: nobody })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'reportedViaId' }],
+  })
+  expect(await newsroom.fails(createAttribution, { ...said, claimId, sourceId, onBehalfOfId: sourceId })).toMatchObject(
+    { kind: 'validation', issues: [{ field: 'onBehalfOfId' }] },
+  )
+  expect(
+    await newsroom.fails(createAttribution, {
+      ...said,
+      claimId: typedId('claim', '01890000-0000-7000-8000-000000000000'),
+      sourceId,
+    }),
+  ).toMatchObject({ kind: 'not-found' })
 })
 
 test('evidence waits for publishing, as does its change, and is taken away at once', async () => {
   const { claimId } = await writeStory(newsroom, { slug: 'evidence' })
-  const made = await newsroom.does(createEvidence, { claimId, kind: 'DOCUMENT', bearing: 'SUPPORTS', title: 'Survey', sha256: 'a'.repeat(64) })
+  const made = await newsroom.does(createEvidence, {
+    claimId,
+    kind: 'DOCUMENT',
+    bearing: 'SUPPORTS',
+    title: 'Survey',
+    sha256: 'a'.repeat(64),
+  })
   const id = typedId('evidence', made.evidenceId)
   await newsroom.does(saveEvidence, { id, expectedVersion: 1, title: 'Survey of 2025' })
   await publish(claimId)
@@ -148,6 +206,12 @@ test('evidence waits for publishing, as does its change, and is taken away at on
 test('evidence with an address that is none, or a hash that is none, is refused', async () => {
   const { claimId } = await writeStory(newsroom, { slug: 'bad-evidence' })
   const evidence = { claimId, kind: 'LINK', bearing: 'CONTEXT', title: 'Page' }
-  expect(await newsroom.fails(createEvidence, { ...evidence, url: 'javascript:alert(1)' })).toMatchObject({ kind: 'validation', issues: [{ field: 'url' }] })
-  expect(await newsroom.fails(createEvidence, { ...evidence, sha256: 'ABC' })).toMatchObject({ kind: 'validation', issues: [{ field: 'sha256' }] })
+  expect(await newsroom.fails(createEvidence, { ...evidence, url: 'javascript:alert(1)' })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'url' }],
+  })
+  expect(await newsroom.fails(createEvidence, { ...evidence, sha256: 'ABC' })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'sha256' }],
+  })
 })

@@ -35,7 +35,8 @@ export async function planClaims(tx: Running['tx'], claimIds: readonly string[],
     }
     going.push(id)
     for (const about of claim.revision.about) sourceIds.add(about.sourceId)
-    if (isUnpublished(claim, now)) publishes.push({ id, type: 'claim', label, change: changeOf(claim.publication, now) })
+    if (isUnpublished(claim, now))
+      publishes.push({ id, type: 'claim', label, change: changeOf(claim.publication, now) })
   }
   const attributions = await tx.attribution.findMany({
     where: { claimId: { in: going }, publicUntil: null, NOT: { state: 'REJECTED' } },
@@ -43,9 +44,15 @@ export async function planClaims(tx: Running['tx'], claimIds: readonly string[],
     orderBy: { id: 'asc' },
   })
   for (const attribution of attributions) {
-    const item = { id: attribution.id, type: 'attribution', label: `${attribution.source.revisions[0]?.name ?? ''}: ${plainWords(attribution.stance)}`, change: attribution.replacesId ? 'CHANGED' : 'NEW' } as const
+    const item = {
+      id: attribution.id,
+      type: 'attribution',
+      label: `${attribution.source.revisions[0]?.name ?? ''}: ${plainWords(attribution.stance)}`,
+      change: attribution.replacesId ? 'CHANGED' : 'NEW',
+    } as const
     if (attribution.state === 'ACCEPTED' && attribution.terms !== 'OFF_RECORD') {
-      for (const id of [attribution.sourceId, attribution.onBehalfOfId, attribution.reportedViaId]) if (id) sourceIds.add(id)
+      for (const id of [attribution.sourceId, attribution.onBehalfOfId, attribution.reportedViaId])
+        if (id) sourceIds.add(id)
       if (!attribution.publicFrom || attribution.publicFrom > now) publishes.push(item)
     } else {
       staysBehind.push(item)
@@ -53,10 +60,21 @@ export async function planClaims(tx: Running['tx'], claimIds: readonly string[],
   }
   // What is scheduled for a later moment is brought forward.
   const open = { publicUntil: null, OR: [{ publicFrom: null }, { publicFrom: { gt: now } }] }
-  for (const evidence of await tx.evidence.findMany({ where: { claimId: { in: going }, ...open, state: 'ACCEPTED' }, orderBy: { id: 'asc' } })) {
-    publishes.push({ id: evidence.id, type: 'evidence', label: evidence.title, change: evidence.replacesId ? 'CHANGED' : 'NEW' })
+  for (const evidence of await tx.evidence.findMany({
+    where: { claimId: { in: going }, ...open, state: 'ACCEPTED' },
+    orderBy: { id: 'asc' },
+  })) {
+    publishes.push({
+      id: evidence.id,
+      type: 'evidence',
+      label: evidence.title,
+      change: evidence.replacesId ? 'CHANGED' : 'NEW',
+    })
   }
-  for (const link of await tx.claimLink.findMany({ where: { fromClaimId: { in: going }, ...open, state: 'ACCEPTED' }, orderBy: { id: 'asc' } })) {
+  for (const link of await tx.claimLink.findMany({
+    where: { fromClaimId: { in: going }, ...open, state: 'ACCEPTED' },
+    orderBy: { id: 'asc' },
+  })) {
     publishes.push({ id: link.id, type: 'link', label: plainWords(link.kind), change: 'NEW' })
   }
   for (const source of await unpublishedSources(tx, [...sourceIds], now)) {
@@ -79,11 +97,20 @@ export async function publishClaims(running: Running, claimIds: readonly string[
   }
   const stamp = { publicFrom: now, updatedAt: now }
   const close = { publicUntil: now, updatedAt: now }
-  await tx.attribution.updateMany({ where: { replacedBy: { id: { in: idsOf('attribution') } }, publicUntil: null, publicFrom: { not: null } }, data: close })
+  await tx.attribution.updateMany({
+    where: { replacedBy: { id: { in: idsOf('attribution') } }, publicUntil: null, publicFrom: { not: null } },
+    data: close,
+  })
   const offRecord = { claimId: { in: [...claimIds] }, state: 'ACCEPTED', terms: 'OFF_RECORD' }
-  await tx.attribution.updateMany({ where: { replacedBy: offRecord, publicUntil: null, publicFrom: { not: null } }, data: close })
+  await tx.attribution.updateMany({
+    where: { replacedBy: offRecord, publicUntil: null, publicFrom: { not: null } },
+    data: close,
+  })
   await tx.attribution.updateMany({ where: { id: { in: idsOf('attribution') } }, data: stamp })
-  await tx.evidence.updateMany({ where: { replacedBy: { id: { in: idsOf('evidence') } }, publicUntil: null, publicFrom: { not: null } }, data: close })
+  await tx.evidence.updateMany({
+    where: { replacedBy: { id: { in: idsOf('evidence') } }, publicUntil: null, publicFrom: { not: null } },
+    data: close,
+  })
   await tx.evidence.updateMany({ where: { id: { in: idsOf('evidence') } }, data: stamp })
   await tx.claimLink.updateMany({ where: { id: { in: idsOf('link') } }, data: stamp })
   for (const type of ['attribution', 'evidence', 'link'] as const) {

@@ -8,7 +8,10 @@ export interface RecordedStatement {
 }
 
 /** Of these statements, those that a claim says in the same words (blind to case), by the statement in lower case; accepted claims before proposed ones. */
-export async function recordedClaims(tx: Transaction, statements: readonly string[]): Promise<Map<string, RecordedStatement>> {
+export async function recordedClaims(
+  tx: Transaction,
+  statements: readonly string[],
+): Promise<Map<string, RecordedStatement>> {
   const rows = await tx.$queryRaw<(RecordedStatement & { words: string })[]>`
     SELECT c.id, c.state, lower(r.statement) AS words
     FROM claim_revision r

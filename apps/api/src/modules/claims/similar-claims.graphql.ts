@@ -23,7 +23,10 @@ interface Match extends ClaimMatch {
 const ClaimMatchReason = builder.objectRef<ClaimMatch['reasons'][number]>('ClaimMatchReason').implement({
   description: 'Why a recorded claim was found, or what speaks against its saying the same.',
   fields: (t) => ({
-    warning: t.boolean({ description: 'It speaks against: one is negated, a number or a date differs.', resolve: ({ kind }) => kind === 'warning' }),
+    warning: t.boolean({
+      description: 'It speaks against: one is negated, a number or a date differs.',
+      resolve: ({ kind }) => kind === 'warning',
+    }),
     text: t.exposeString('text', { description: 'In words: `Same numbers: 4.2 million`.' }),
   }),
 })
@@ -35,17 +38,27 @@ const ClaimMatchType = builder.objectRef<Match>('ClaimMatch').implement({
       type: Claim,
       nullable: true,
       description: 'The recorded claim; null if it was taken away meanwhile.',
-      resolve: async ({ id, records }, _args, context, info) => ((await records(context, info)).get(id) ?? null) as never,
+      resolve: async ({ id, records }, _args, context, info) =>
+        ((await records(context, info)).get(id) ?? null) as never,
     }),
-    band: t.field({ type: Band, description: 'How surely it says the same.', resolve: ({ band }) => (band === 'same' ? 'same' : 'related') }),
-    reasons: t.field({ type: [ClaimMatchReason], description: 'Why, warnings first.', resolve: ({ reasons }) => [...reasons] }),
+    band: t.field({
+      type: Band,
+      description: 'How surely it says the same.',
+      resolve: ({ band }) => (band === 'same' ? 'same' : 'related'),
+    }),
+    reasons: t.field({
+      type: [ClaimMatchReason],
+      description: 'Why, warnings first.',
+      resolve: ({ reasons }) => [...reasons],
+    }),
   }),
 })
 
 builder.queryField('similarClaims', (t) =>
   t.field({
     type: [ClaimMatchType],
-    description: 'Recorded claims that may say the same as some words, the surest first, with the reasons. Rejected claims are left out.',
+    description:
+      'Recorded claims that may say the same as some words, the surest first, with the reasons. Rejected claims are left out.',
     args: {
       statement: t.arg.string({ required: true, description: 'The words, up to 1,000 characters.' }),
       exceptId: t.arg.id({ description: 'A claim to leave out: the one whose words these are.' }),
@@ -55,13 +68,20 @@ builder.queryField('similarClaims', (t) =>
     resolve: async (_root, { statement, exceptId, first }, context) => {
       const words = statement.trim()
       if (words === '' || words.length > 1_000) {
-        throw new GraphQLError('Write between 1 and 1,000 characters to compare.', { extensions: { code: 'BAD_USER_INPUT', argument: 'statement' } })
+        throw new GraphQLError('Write between 1 and 1,000 characters to compare.', {
+          extensions: { code: 'BAD_USER_INPUT', argument: 'statement' },
+        })
       }
       const except = exceptId ? uuidArgument(exceptId, 'claim') : null
       const reads = context.readsAt(null)
       const found = await similarClaims(reads, words, { except, first: pageSize(first, { most: 20, standard: 5 }) })
       const records = readTogether(async (_context, info) => {
-        const rows = await reads.byIds<{ id: string }>(info, claimShape, found.map(({ id }) => id), info.schema.getType('Claim') as GraphQLObjectType)
+        const rows = await reads.byIds<{ id: string }>(
+          info,
+          claimShape,
+          found.map(({ id }) => id),
+          info.schema.getType('Claim') as GraphQLObjectType,
+        )
         return new Map(rows.map((row) => [row.id, row]))
       })
       return found.map((match) => ({ ...match, records }))

@@ -17,7 +17,11 @@ const candidates = 60
  *
  * @param except The claim that asks, if it is recorded itself.
  */
-export async function similarClaims(reads: Reads, statement: string, { except, first }: { except: string | null; first: number }): Promise<ClaimMatch[]> {
+export async function similarClaims(
+  reads: Reads,
+  statement: string,
+  { except, first }: { except: string | null; first: number },
+): Promise<ClaimMatch[]> {
   const found = await reads.rows<Candidate>(
     () => `
       WITH asked AS (SELECT replace(plainto_tsquery('english', $1)::text, '&', '|')::tsquery AS words)

@@ -7,7 +7,11 @@ import type { Transaction } from '../../platform/change-log.ts'
  *
  * @returns The UUIDs of the claims that went, and of all sources that stand behind them or are spoken of.
  */
-export async function unpublishClaims(tx: Transaction, revisionId: string, now: Date): Promise<{ claimIds: string[]; sourceIds: string[] }> {
+export async function unpublishClaims(
+  tx: Transaction,
+  revisionId: string,
+  now: Date,
+): Promise<{ claimIds: string[]; sourceIds: string[] }> {
   const gone = await tx.$queryRaw<{ id: string; revision_id: string }[]>`
     UPDATE claim_publication c SET public_until = ${now}, ending = 'UNPUBLISHED'
     WHERE c.public_until IS NULL AND c.public_from < ${now}

@@ -19,13 +19,38 @@ const Collection = builder.objectRef<CollectionRow>('Collection').implement({
   fields: (t) => ({
     slug: t.exposeString('slug', { ...pub, description: 'The address.' }),
     title: t.exposeString('title', { ...pub, description: 'The title.' }),
-    description: t.exposeString('description', { ...pub, description: 'What readers should know of it. May be empty.' }),
-    articles: t.field({ ...pub, type: [Article], args: listArgs(100), complexity: listCost, description: 'Its articles, in order.', resolve: (row, _args, _context, info) => related<ArticleRow[]>(row, info) }),
-    dateModified: t.field({ ...pub, type: 'DateTime', nullable: true, description: 'When what is shown of it last changed.', resolve: (row) => row.dateModified }),
+    description: t.exposeString('description', {
+      ...pub,
+      description: 'What readers should know of it. May be empty.',
+    }),
+    articles: t.field({
+      ...pub,
+      type: [Article],
+      args: listArgs(100),
+      complexity: listCost,
+      description: 'Its articles, in order.',
+      resolve: (row, _args, _context, info) => related<ArticleRow[]>(row, info),
+    }),
+    dateModified: t.field({
+      ...pub,
+      type: 'DateTime',
+      nullable: true,
+      description: 'When what is shown of it last changed.',
+      resolve: (row) => row.dateModified,
+    }),
     version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
     hasDraft: t.exposeBoolean('hasDraft', { description: 'It has changes that are not public.' }),
-    publicFrom: t.field({ type: 'DateTime', nullable: true, description: 'Since when what is public now is public.', resolve: (row) => row.publicFrom }),
-    can: t.stringList({ description: 'What the viewer may do with it now.', resolve: (row, _args, context) => allowed(context, ['collection:save', ...(row.hasDraft ? (['collection:publish'] as const) : [])]) }),
+    publicFrom: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when what is public now is public.',
+      resolve: (row) => row.publicFrom,
+    }),
+    can: t.stringList({
+      description: 'What the viewer may do with it now.',
+      resolve: (row, _args, context) =>
+        allowed(context, ['collection:save', ...(row.hasDraft ? (['collection:publish'] as const) : [])]),
+    }),
   }),
 })
 
@@ -39,8 +64,13 @@ builder.queryFields((t) => ({
     type: Collection,
     nullable: true,
     description: 'One collection by id or slug, or null.',
-    args: { id: t.arg.id({ description: 'The id: `collection_01h…`.' }), slug: t.arg.string({ description: 'The address.' }), ...asOfArg() },
-    resolve: (_root, args, context, info) => context.readsAt(args.asOf ?? null).one<CollectionRow>(info, collectionShape, byIdOrSlug('collection', args)),
+    args: {
+      id: t.arg.id({ description: 'The id: `collection_01h…`.' }),
+      slug: t.arg.string({ description: 'The address.' }),
+      ...asOfArg(),
+    },
+    resolve: (_root, args, context, info) =>
+      context.readsAt(args.asOf ?? null).one<CollectionRow>(info, collectionShape, byIdOrSlug('collection', args)),
   }),
   collections: t.field({
     ...pub,
@@ -48,12 +78,27 @@ builder.queryFields((t) => ({
     complexity: pageCost,
     description: 'Collections by title.',
     args: { ...pageArgs(), ...asOfArg() },
-    resolve: async (_root, args, context, info) => pageOf<CollectionRow>(await context.readsAt(args.asOf ?? null).page(info, collectionShape, () => 'true', alphabetical('title'))),
+    resolve: async (_root, args, context, info) =>
+      pageOf<CollectionRow>(
+        await context.readsAt(args.asOf ?? null).page(info, collectionShape, () => 'true', alphabetical('title')),
+      ),
   }),
 }))
 
-const records = { collection: { type: Collection, shape: collectionShape, id: ({ collectionId }: { collectionId: string }) => collectionId } }
+const records = {
+  collection: {
+    type: Collection,
+    shape: collectionShape,
+    id: ({ collectionId }: { collectionId: string }) => collectionId,
+  },
+}
 
 mutationFor('createCollection', createCollection, { description: 'Creates a collection.', records })
-mutationFor('saveCollection', saveCollection, { description: 'Changes a collection. Readers see it once it is published.', records })
-mutationFor('publishCollection', publishCollection, { description: 'Shows readers the newest version of a collection.', records })
+mutationFor('saveCollection', saveCollection, {
+  description: 'Changes a collection. Readers see it once it is published.',
+  records,
+})
+mutationFor('publishCollection', publishCollection, {
+  description: 'Shows readers the newest version of a collection.',
+  records,
+})

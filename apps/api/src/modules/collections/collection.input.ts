@@ -7,5 +7,8 @@ export const collectionFields = {
   title: line(300, 'a title').describe('The title.'),
   slug: slug.describe('The address.'),
   description: text(2000).describe('What readers should know of it.'),
-  articleIds: z.array(idOf('article')).max(500, 'At most 500 articles.').describe('Its articles, in order. Readers see those that are public.'),
+  articleIds: z
+    .array(idOf('article'))
+    .max(500, 'At most 500 articles.')
+    .describe('Its articles, in order. Readers see those that are public.'),
 }

@@ -16,13 +16,18 @@ export interface CollectionRow {
 /** How collections are read. */
 export const collectionShape: Shape = {
   view: 'collection',
-  fields: { ...columns('id', 'slug', 'title', 'description', 'dateModified', 'version', 'hasDraft', 'publicFrom'), can: ['hasDraft'] },
+  fields: {
+    ...columns('id', 'slug', 'title', 'description', 'dateModified', 'version', 'hasDraft', 'publicFrom'),
+    can: ['hasDraft'],
+  },
   relations: {
     articles: {
       kind: 'many',
       shape: () => articleShape,
-      where: (collection, article, schema) => `${article}.id IN (SELECT i.article_id FROM ${schema}.collection_item i WHERE i.revision_id = ${collection}.revision_id)`,
-      orderBy: (article, collection, schema) => `(SELECT i.position FROM ${schema}.collection_item i WHERE i.revision_id = ${collection}.revision_id AND i.article_id = ${article}.id)`,
+      where: (collection, article, schema) =>
+        `${article}.id IN (SELECT i.article_id FROM ${schema}.collection_item i WHERE i.revision_id = ${collection}.revision_id)`,
+      orderBy: (article, collection, schema) =>
+        `(SELECT i.position FROM ${schema}.collection_item i WHERE i.revision_id = ${collection}.revision_id AND i.article_id = ${article}.id)`,
     },
   },
 }

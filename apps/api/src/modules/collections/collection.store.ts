@@ -29,7 +29,10 @@ export async function loadCollection(tx: Transaction, id: string) {
 export type LoadedCollection = NonNullable<Awaited<ReturnType<typeof loadCollection>>>
 
 /** Creates a collection with an open first revision. */
-export async function insertCollection(tx: Transaction, { slug, content, now, by }: { slug: string; content: CollectionContent; now: Date; by: string | null }): Promise<string> {
+export async function insertCollection(
+  tx: Transaction,
+  { slug, content, now, by }: { slug: string; content: CollectionContent; now: Date; by: string | null },
+): Promise<string> {
   const id = newUuid()
   await tx.collection.create({ data: { id, slug, createdAt: now, createdById: by, updatedAt: now } })
   await openRevision(tx, id, 1, content, null, now, by)
@@ -37,7 +40,11 @@ export async function insertCollection(tx: Transaction, { slug, content, now, by
 }
 
 /** Saves content in the open revision, opening one where all are sealed, and counts the version up. */
-export async function saveCollectionContent(tx: Transaction, collection: LoadedCollection, { slug, content, now, by }: { slug: string; content: CollectionContent; now: Date; by: string | null }): Promise<void> {
+export async function saveCollectionContent(
+  tx: Transaction,
+  collection: LoadedCollection,
+  { slug, content, now, by }: { slug: string; content: CollectionContent; now: Date; by: string | null },
+): Promise<void> {
   const { draftRevisionId, revision } = collection
   if (draftRevisionId) {
     const { title, description } = content
@@ -47,22 +54,41 @@ export async function saveCollectionContent(tx: Transaction, collection: LoadedC
   } else {
     await openRevision(tx, collection.id, revision.number + 1, content, revision.contentHash, now, by)
   }
-  await tx.collection.update({ where: { id: collection.id }, data: { slug, version: { increment: 1 }, updatedAt: now } })
+  await tx.collection.update({
+    where: { id: collection.id },
+    data: { slug, version: { increment: 1 }, updatedAt: now },
+  })
 }
 
-async function openRevision(tx: Transaction, collectionId: string, number: number, { articleIds, ...content }: CollectionContent, previousHash: string | null, now: Date, by: string | null): Promise<void> {
+async function openRevision(
+  tx: Transaction,
+  collectionId: string,
+  number: number,
+  { articleIds, ...content }: CollectionContent,
+  previousHash: string | null,
+  now: Date,
+  by: string | null,
+): Promise<void> {
   const id = newUuid()
-  await tx.collectionRevision.create({ data: { id, collectionId, number, ...content, previousHash, authorId: by, createdAt: now, updatedAt: now } })
+  await tx.collectionRevision.create({
+    data: { id, collectionId, number, ...content, previousHash, authorId: by, createdAt: now, updatedAt: now },
+  })
   await insertItems(tx, id, articleIds)
   await tx.collection.update({ where: { id: collectionId }, data: { draftRevisionId: id } })
 }
 
 async function insertItems(tx: Transaction, revisionId: string, articleIds: readonly string[]): Promise<void> {
-  await tx.collectionItem.createMany({ data: [...new Set(articleIds)].map((articleId, position) => ({ revisionId, articleId, position })) })
+  await tx.collectionItem.createMany({
+    data: [...new Set(articleIds)].map((articleId, position) => ({ revisionId, articleId, position })),
+  })
 }
 
 /** Seals the newest revision and makes it public from `now`. */
-export async function publishCollectionRevision(tx: Transaction, collection: LoadedCollection, now: Date): Promise<void> {
+export async function publishCollectionRevision(
+  tx: Transaction,
+  collection: LoadedCollection,
+  now: Date,
+): Promise<void> {
   const { title, description, items } = collection.revision
   const content = { title, description, articleIds: items.map((item) => item.articleId) }
   await publishRevision(tx, 'collection', collection.id, collection.revision, { content, slug: collection.slug, now })
@@ -78,6 +104,9 @@ export async function missingArticles(tx: Transaction, ids: readonly string[]): 
 /** The slugs like `slug` that other collections have. */
 export async function takenCollectionSlugs(tx: Transaction, slug: string, except?: string): Promise<Set<string>> {
   const others = except ? { NOT: { id: except } } : {}
-  const found = await tx.collection.findMany({ where: { slug: { startsWith: slug }, ...others }, select: { slug: true } })
+  const found = await tx.collection.findMany({
+    where: { slug: { startsWith: slug }, ...others },
+    select: { slug: true },
+  })
   return new Set(found.map((collection) => collection.slug))
 }

@@ -23,21 +23,68 @@ Correction.implement({
   description: 'A public, dated note on an article: what was wrong and what is right.',
   interfaces: [NodeInterface],
   fields: (t) => ({
-    article: t.field({ ...pub, type: Article, description: 'The article.', resolve: (row, _args, _context, info) => related<ArticleRow>(row, info) }),
-    kind: t.field({ ...pub, type: publicEnums.CorrectionKind, description: 'What sort of note it is.', resolve: (row) => row.kind as CorrectionKind }),
-    origin: t.field({ ...pub, type: publicEnums.CorrectionOrigin, description: 'Whose mistake it was.', resolve: (row) => row.origin as CorrectionOrigin }),
+    article: t.field({
+      ...pub,
+      type: Article,
+      description: 'The article.',
+      resolve: (row, _args, _context, info) => related<ArticleRow>(row, info),
+    }),
+    kind: t.field({
+      ...pub,
+      type: publicEnums.CorrectionKind,
+      description: 'What sort of note it is.',
+      resolve: (row) => row.kind as CorrectionKind,
+    }),
+    origin: t.field({
+      ...pub,
+      type: publicEnums.CorrectionOrigin,
+      description: 'Whose mistake it was.',
+      resolve: (row) => row.origin as CorrectionOrigin,
+    }),
     note: t.exposeString('note', { ...pub, description: 'The note.' }),
     wrong: t.exposeString('wrong', { ...pub, nullable: true, description: 'What was wrong.' }),
     right: t.exposeString('right', { ...pub, nullable: true, description: 'What is right.' }),
-    claims: t.field({ ...pub, type: [Claim], args: listArgs(50), complexity: listCost, description: 'The claims that it concerns.', resolve: (row, _args, _context, info) => related<ClaimRow[]>(row, info) }),
-    issuedAt: t.field({ ...pub, type: 'DateTime', description: 'The date of the note.', resolve: (row) => row.issuedAt }),
-    supersedes: t.field({ ...pub, type: Correction, nullable: true, description: 'The earlier correction that it replaces.', resolve: (row, _args, _context, info) => related<CorrectionRow | null>(row, info) }),
-    publicFrom: t.field({ ...pub, type: 'DateTime', nullable: true, description: 'Since when it is public; null if it is not.', resolve: (row) => row.publicFrom }),
-    state: t.field({ type: deskEnums.EdgeState, description: 'Whether an editor stands behind it.', resolve: (row) => row.state as EdgeState }),
+    claims: t.field({
+      ...pub,
+      type: [Claim],
+      args: listArgs(50),
+      complexity: listCost,
+      description: 'The claims that it concerns.',
+      resolve: (row, _args, _context, info) => related<ClaimRow[]>(row, info),
+    }),
+    issuedAt: t.field({
+      ...pub,
+      type: 'DateTime',
+      description: 'The date of the note.',
+      resolve: (row) => row.issuedAt,
+    }),
+    supersedes: t.field({
+      ...pub,
+      type: Correction,
+      nullable: true,
+      description: 'The earlier correction that it replaces.',
+      resolve: (row, _args, _context, info) => related<CorrectionRow | null>(row, info),
+    }),
+    publicFrom: t.field({
+      ...pub,
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when it is public; null if it is not.',
+      resolve: (row) => row.publicFrom,
+    }),
+    state: t.field({
+      type: deskEnums.EdgeState,
+      description: 'Whether an editor stands behind it.',
+      resolve: (row) => row.state as EdgeState,
+    }),
     version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
     can: t.stringList({
       description: 'What the viewer may do with it now.',
-      resolve: (row, _args, context) => allowed(context, row.publicFrom ? ['correction:remove'] : ['correction:save', 'correction:publish', 'correction:remove']),
+      resolve: (row, _args, context) =>
+        allowed(
+          context,
+          row.publicFrom ? ['correction:remove'] : ['correction:save', 'correction:publish', 'correction:remove'],
+        ),
     }),
   }),
 })
@@ -47,7 +94,14 @@ nodeType('correction', 'Correction', correctionShape)
 const CorrectionConnection = connectionOf('Correction', Correction)
 
 builder.objectField(Article, 'corrections', (t) =>
-  t.field({ ...pub, type: [Correction], args: listArgs(100), complexity: listCost, description: 'What was put right, newest first.', resolve: (row, _args, _context, info) => related<CorrectionRow[]>(row, info) }),
+  t.field({
+    ...pub,
+    type: [Correction],
+    args: listArgs(100),
+    complexity: listCost,
+    description: 'What was put right, newest first.',
+    resolve: (row, _args, _context, info) => related<CorrectionRow[]>(row, info),
+  }),
 )
 
 builder.queryField('corrections', (t) =>
@@ -57,14 +111,33 @@ builder.queryField('corrections', (t) =>
     complexity: pageCost,
     description: 'All corrections, newest first.',
     args: { ...pageArgs(), ...asOfArg() },
-    resolve: async (_root, args, context, info) => pageOf<CorrectionRow>(await context.readsAt(args.asOf ?? null).page(info, correctionShape, () => 'true', newestFirst('issued_at'))),
+    resolve: async (_root, args, context, info) =>
+      pageOf<CorrectionRow>(
+        await context.readsAt(args.asOf ?? null).page(info, correctionShape, () => 'true', newestFirst('issued_at')),
+      ),
   }),
 )
 
-const correction = { type: Correction, shape: correctionShape, id: ({ correctionId }: { correctionId: string }) => correctionId }
+const correction = {
+  type: Correction,
+  shape: correctionShape,
+  id: ({ correctionId }: { correctionId: string }) => correctionId,
+}
 const article = { type: Article, shape: articleShape, id: ({ articleId }: { articleId: string }) => articleId }
 
-mutationFor('createCorrection', createCorrection, { description: 'Writes a correction to an article. Readers see it once it is published.', records: { correction } })
-mutationFor('saveCorrection', saveCorrection, { description: 'Changes a correction that is not public yet.', records: { correction } })
-mutationFor('publishCorrection', publishCorrection, { description: 'Shows readers a correction.', records: { correction, article } })
-mutationFor('removeCorrection', removeCorrection, { description: 'Takes a correction away; history keeps it if it was public.', records: { article } })
+mutationFor('createCorrection', createCorrection, {
+  description: 'Writes a correction to an article. Readers see it once it is published.',
+  records: { correction },
+})
+mutationFor('saveCorrection', saveCorrection, {
+  description: 'Changes a correction that is not public yet.',
+  records: { correction },
+})
+mutationFor('publishCorrection', publishCorrection, {
+  description: 'Shows readers a correction.',
+  records: { correction, article },
+})
+mutationFor('removeCorrection', removeCorrection, {
+  description: 'Takes a correction away; history keeps it if it was public.',
+  records: { article },
+})

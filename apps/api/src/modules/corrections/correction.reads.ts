@@ -29,7 +29,8 @@ export const correctionShape: Shape = {
     claims: {
       kind: 'many',
       shape: () => claimShape,
-      where: (correction, claim, schema) => `${claim}.id IN (SELECT x.claim_id FROM ${schema}.correction_claim x WHERE x.correction_id = ${correction}.id)`,
+      where: (correction, claim, schema) =>
+        `${claim}.id IN (SELECT x.claim_id FROM ${schema}.correction_claim x WHERE x.correction_id = ${correction}.id)`,
       orderBy: (claim) => `${claim}.id`,
     },
     supersedes: { kind: 'one', shape: () => correctionShape, where: byReference('supersedes_id') },
@@ -38,5 +39,12 @@ export const correctionShape: Shape = {
 
 /** Corrections tell articles what was put right. */
 extendShape(articleShape, {
-  relations: { corrections: { kind: 'many', shape: () => correctionShape, where: byColumn('article_id'), orderBy: (row) => `${row}.issued_at DESC, ${row}.id DESC` } },
+  relations: {
+    corrections: {
+      kind: 'many',
+      shape: () => correctionShape,
+      where: byColumn('article_id'),
+      orderBy: (row) => `${row}.issued_at DESC, ${row}.id DESC`,
+    },
+  },
 })

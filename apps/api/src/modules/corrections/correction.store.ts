@@ -25,7 +25,11 @@ export async function loadCorrection(tx: Transaction, id: string) {
 }
 
 /** What is wrong with the records that a correction names, if anything. */
-export async function correctionProblem(tx: Transaction, articleId: string, content: CorrectionContent): Promise<Failure | null> {
+export async function correctionProblem(
+  tx: Transaction,
+  articleId: string,
+  content: CorrectionContent,
+): Promise<Failure | null> {
   if ((await missingClaims(tx, content.claimIds)).length > 0) return invalid('claimIds', 'One of these is no claim.')
   if (!content.supersedesId) return null
   const earlier = await tx.correction.findFirst({ where: { id: content.supersedesId, articleId } })
@@ -33,29 +37,60 @@ export async function correctionProblem(tx: Transaction, articleId: string, cont
 }
 
 /** Creates a correction as a draft. */
-export async function insertCorrection(tx: Transaction, articleId: string, { claimIds, ...content }: CorrectionContent, now: Date, by: string | null): Promise<string> {
+export async function insertCorrection(
+  tx: Transaction,
+  articleId: string,
+  { claimIds, ...content }: CorrectionContent,
+  now: Date,
+  by: string | null,
+): Promise<string> {
   const id = newUuid()
-  await tx.correction.create({ data: { id, articleId, ...content, state: 'ACCEPTED', createdAt: now, createdById: by, updatedAt: now } })
-  await tx.correctionClaim.createMany({ data: [...new Set(claimIds)].map((claimId) => ({ correctionId: id, claimId })) })
+  await tx.correction.create({
+    data: { id, articleId, ...content, state: 'ACCEPTED', createdAt: now, createdById: by, updatedAt: now },
+  })
+  await tx.correctionClaim.createMany({
+    data: [...new Set(claimIds)].map((claimId) => ({ correctionId: id, claimId })),
+  })
   return id
 }
 
 /** Changes a correction that was never public. */
-export async function updateCorrection(tx: Transaction, id: string, { claimIds, ...content }: CorrectionContent, now: Date): Promise<void> {
+export async function updateCorrection(
+  tx: Transaction,
+  id: string,
+  { claimIds, ...content }: CorrectionContent,
+  now: Date,
+): Promise<void> {
   await tx.correction.update({ where: { id }, data: { ...content, version: { increment: 1 }, updatedAt: now } })
   await tx.correctionClaim.deleteMany({ where: { correctionId: id } })
-  await tx.correctionClaim.createMany({ data: [...new Set(claimIds)].map((claimId) => ({ correctionId: id, claimId })) })
+  await tx.correctionClaim.createMany({
+    data: [...new Set(claimIds)].map((claimId) => ({ correctionId: id, claimId })),
+  })
 }
 
 /** Makes a correction public. */
-export async function publishCorrectionRow(tx: Transaction, { id, issuedAt, createdAt }: { id: string; issuedAt: Date; createdAt: Date }, now: Date): Promise<void> {
+export async function publishCorrectionRow(
+  tx: Transaction,
+  { id, issuedAt, createdAt }: { id: string; issuedAt: Date; createdAt: Date },
+  now: Date,
+): Promise<void> {
   // A note that nobody dated is dated by its publication and not by its draft.
   const dated = issuedAt.getTime() !== createdAt.getTime()
-  await tx.correction.update({ where: { id }, data: { publicFrom: now, ...(dated ? {} : { issuedAt: now }), version: { increment: 1 }, updatedAt: now } })
+  await tx.correction.update({
+    where: { id },
+    data: { publicFrom: now, ...(dated ? {} : { issuedAt: now }), version: { increment: 1 }, updatedAt: now },
+  })
 }
 
 /** Ends a correction: what was public is closed and kept, what was not is refused and kept. */
-export async function endCorrection(tx: Transaction, correction: { id: string; publicFrom: Date | null }, now: Date): Promise<void> {
+export async function endCorrection(
+  tx: Transaction,
+  correction: { id: string; publicFrom: Date | null },
+  now: Date,
+): Promise<void> {
   const ended = correction.publicFrom ? { publicUntil: now } : { state: 'REJECTED', supersedesId: null }
-  await tx.correction.update({ where: { id: correction.id }, data: { ...ended, version: { increment: 1 }, updatedAt: now } })
+  await tx.correction.update({
+    where: { id: correction.id },
+    data: { ...ended, version: { increment: 1 }, updatedAt: now },
+  })
 }

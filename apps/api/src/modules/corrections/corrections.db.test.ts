@@ -20,16 +20,37 @@ async function published(slug: string) {
   return story
 }
 
-const create = async (input: object) => typedId('correction', (await newsroom.does(createCorrection, { kind: 'CORRECTION', ...input })).correctionId)
-const read = async (slug: string) => (await newsroom.reader('query ($slug: String!) { article(slug: $slug) { corrections { note wrong right claims { statement } supersedes { note } } } }', { slug })).article.corrections
+const create = async (input: object) =>
+  typedId('correction', (await newsroom.does(createCorrection, { kind: 'CORRECTION', ...input })).correctionId)
+const read = async (slug: string) =>
+  (
+    await newsroom.reader(
+      'query ($slug: String!) { article(slug: $slug) { corrections { note wrong right claims { statement } supersedes { note } } } }',
+      { slug },
+    )
+  ).article.corrections
 
 test('a correction waits to be published, and then stands on its article and in the list', async () => {
   const { articleId, claimId } = await published('corrected')
-  const id = await create({ articleId, note: 'The bridge is open.', wrong: 'closed', right: 'open', claimIds: [claimId] })
+  const id = await create({
+    articleId,
+    note: 'The bridge is open.',
+    wrong: 'closed',
+    right: 'open',
+    claimIds: [claimId],
+  })
   expect(await read('corrected')).toEqual([])
   await newsroom.does(saveCorrection, { id, expectedVersion: 1, note: 'The bridge is open again.' })
   await newsroom.does(publishCorrection, { id, expectedVersion: 2 })
-  expect(await read('corrected')).toEqual([{ note: 'The bridge is open again.', wrong: 'closed', right: 'open', claims: [{ statement: 'The bridge of corrected is closed.' }], supersedes: null }])
+  expect(await read('corrected')).toEqual([
+    {
+      note: 'The bridge is open again.',
+      wrong: 'closed',
+      right: 'open',
+      claims: [{ statement: 'The bridge of corrected is closed.' }],
+      supersedes: null,
+    },
+  ])
   const { corrections } = await newsroom.reader('{ corrections { totalCount nodes { article { slug } } } }')
   expect(corrections).toEqual({ totalCount: 1, nodes: [{ article: { slug: 'corrected' } }] })
 })
@@ -52,23 +73,40 @@ test('what readers have seen is superseded, not rewritten, and leaves only for h
   const first = await create({ articleId, note: 'It was Monday.' })
   await newsroom.does(publishCorrection, { id: first, expectedVersion: 1 })
   const before = new Date().toISOString()
-  expect(await newsroom.fails(saveCorrection, { id: first, expectedVersion: 2, note: 'x' })).toMatchObject({ kind: 'validation', issues: [{ field: 'id' }] })
-  expect(await newsroom.fails(publishCorrection, { id: first, expectedVersion: 2 })).toMatchObject({ kind: 'validation', issues: [{ field: 'id' }] })
+  expect(await newsroom.fails(saveCorrection, { id: first, expectedVersion: 2, note: 'x' })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'id' }],
+  })
+  expect(await newsroom.fails(publishCorrection, { id: first, expectedVersion: 2 })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'id' }],
+  })
   const second = await create({ articleId, note: 'It was Tuesday.', supersedesId: first })
   await newsroom.does(publishCorrection, { id: second, expectedVersion: 1 })
-  expect(await read('superseded')).toMatchObject([{ note: 'It was Tuesday.', supersedes: { note: 'It was Monday.' } }, { note: 'It was Monday.' }])
+  expect(await read('superseded')).toMatchObject([
+    { note: 'It was Tuesday.', supersedes: { note: 'It was Monday.' } },
+    { note: 'It was Monday.' },
+  ])
   await newsroom.does(removeCorrection, { id: second, expectedVersion: 2 })
   expect(await read('superseded')).toMatchObject([{ note: 'It was Monday.' }])
-  const then = await newsroom.reader('query ($asOf: DateTime) { article(slug: "superseded", asOf: $asOf) { corrections { note } } }', { asOf: before })
+  const then = await newsroom.reader(
+    'query ($asOf: DateTime) { article(slug: "superseded", asOf: $asOf) { corrections { note } } }',
+    { asOf: before },
+  )
   expect(then.article.corrections).toEqual([{ note: 'It was Monday.' }])
 })
 
 test('a draft that readers never saw needs no correction in public', async () => {
   const { articleId } = await writeStory(newsroom, { slug: 'still-draft' })
   const id = await create({ articleId, note: 'Early.' })
-  expect(await newsroom.fails(publishCorrection, { id, expectedVersion: 1 })).toMatchObject({ kind: 'validation', issues: [{ field: 'id' }] })
+  expect(await newsroom.fails(publishCorrection, { id, expectedVersion: 1 })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'id' }],
+  })
   await newsroom.does(removeCorrection, { id, expectedVersion: 1 })
-  expect(await newsroom.fails(saveCorrection, { id, expectedVersion: 2, note: 'x' })).toMatchObject({ kind: 'not-found' })
+  expect(await newsroom.fails(saveCorrection, { id, expectedVersion: 2, note: 'x' })).toMatchObject({
+    kind: 'not-found',
+  })
 })
 
 test('a correction names claims, and a correction of the same article, that exist', async () => {
@@ -76,10 +114,29 @@ test('a correction names claims, and a correction of the same article, that exis
   const other = await published('other')
   const elsewhere = await create({ articleId: other.articleId, note: 'Elsewhere.' })
   const correction = { articleId: one.articleId, kind: 'CORRECTION', note: 'Here.' }
-  expect(await newsroom.fails(createCorrection, { ...correction, supersedesId: elsewhere })).toMatchObject({ kind: 'validation', issues: [{ field: 'supersedesId' }] })
-  expect(await newsroom.fails(createCorrection, { ...correction, claimIds: [typedId('claim', '01890000-0000-7000-8000-000000000000')] })).toMatchObject({ kind: 'validation', issues: [{ field: 'claimIds' }] })
-  expect(await newsroom.fails(createCorrection, { ...correction, articleId: typedId('article', '01890000-0000-7000-8000-000000000000') })).toMatchObject({ kind: 'not-found' })
+  expect(await newsroom.fails(createCorrection, { ...correction, supersedesId: elsewhere })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'supersedesId' }],
+  })
+  expect(
+    await newsroom.fails(createCorrection, {
+      ...correction,
+      claimIds: [typedId('claim', '01890000-0000-7000-8000-000000000000')],
+    }),
+  ).toMatchObject({ kind: 'validation', issues: [{ field: 'claimIds' }] })
+  expect(
+    await newsroom.fails(createCorrection, {
+      ...correction,
+      articleId: typedId('article', '01890000-0000-7000-8000-000000000000'),
+    }),
+  ).toMatchObject({ kind: 'not-found' })
   const own = await create(correction)
-  expect(await newsroom.fails(saveCorrection, { id: own, expectedVersion: 1, supersedesId: own })).toMatchObject({ kind: 'validation', issues: [{ field: 'supersedesId' }] })
-  expect(await newsroom.fails(removeCorrection, { id: own, expectedVersion: 9 })).toMatchObject({ kind: 'conflict', actualVersion: 1 })
+  expect(await newsroom.fails(saveCorrection, { id: own, expectedVersion: 1, supersedesId: own })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'supersedesId' }],
+  })
+  expect(await newsroom.fails(removeCorrection, { id: own, expectedVersion: 9 })).toMatchObject({
+    kind: 'conflict',
+    actualVersion: 1,
+  })
 })

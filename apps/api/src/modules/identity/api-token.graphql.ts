@@ -18,9 +18,24 @@ const ApiToken = builder.objectRef<ApiTokenRecord>('ApiToken').implement({
     name: t.exposeString('name', { description: 'What it is for.' }),
     role: t.field({ type: deskEnums.Role, description: 'What it may do.', resolve: ({ role }) => role }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: ({ createdAt }) => createdAt }),
-    expiresAt: t.field({ type: 'DateTime', nullable: true, description: 'When it ends by itself; null for never.', resolve: ({ expiresAt }) => expiresAt }),
-    lastUsedAt: t.field({ type: 'DateTime', nullable: true, description: 'When it was last used, to ten minutes.', resolve: ({ lastUsedAt }) => lastUsedAt }),
-    revokedAt: t.field({ type: 'DateTime', nullable: true, description: 'When it was revoked.', resolve: ({ revokedAt }) => revokedAt }),
+    expiresAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it ends by itself; null for never.',
+      resolve: ({ expiresAt }) => expiresAt,
+    }),
+    lastUsedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was last used, to ten minutes.',
+      resolve: ({ lastUsedAt }) => lastUsedAt,
+    }),
+    revokedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was revoked.',
+      resolve: ({ revokedAt }) => revokedAt,
+    }),
   }),
 })
 
@@ -49,5 +64,7 @@ mutationFor('createApiToken', createApiToken, {
 })
 mutationFor('revokeApiToken', revokeApiToken, {
   description: 'Ends a bearer token, at once.',
-  fields: (t) => ({ apiToken: t.field({ type: ApiToken, description: 'What is kept of it.', resolve: ({ apiToken }) => apiToken }) }),
+  fields: (t) => ({
+    apiToken: t.field({ type: ApiToken, description: 'What is kept of it.', resolve: ({ apiToken }) => apiToken }),
+  }),
 })

@@ -7,18 +7,36 @@ export type { ApiTokenRecord } from './api-token.store.ts'
 
 /** Every bearer token, newest first, those that have ended included. */
 export async function listApiTokens(prisma: PrismaClient): Promise<ApiTokenRecord[]> {
-  const rows = await prisma.apiToken.findMany({ select: apiTokenColumns, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] })
+  const rows = await prisma.apiToken.findMany({
+    select: apiTokenColumns,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  })
   return rows.map(apiTokenRecord)
 }
 
 /** A page of bearer tokens, newest first, those that have ended included. */
-export async function pageOfApiTokens(prisma: PrismaClient, args: { first?: number | null; after?: string | null }): Promise<PageRows> {
+export async function pageOfApiTokens(
+  prisma: PrismaClient,
+  args: { first?: number | null; after?: string | null },
+): Promise<PageRows> {
   const first = pageSize(args.first)
   const place = args.after ? decodeCursor(args.after, 'tokens') : null
-  const before = place ? { OR: [{ createdAt: { lt: new Date(place.key) } }, { createdAt: new Date(place.key), id: { lt: place.id } }] } : {}
+  const before = place
+    ? { OR: [{ createdAt: { lt: new Date(place.key) } }, { createdAt: new Date(place.key), id: { lt: place.id } }] }
+    : {}
   const [rows, total] = await Promise.all([
-    prisma.apiToken.findMany({ where: before, select: apiTokenColumns, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: first + 1 }),
+    prisma.apiToken.findMany({
+      where: before,
+      select: apiTokenColumns,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: first + 1,
+    }),
     prisma.apiToken.count(),
   ])
-  return { rows: rows.map((row) => ({ ...apiTokenRecord(row), $key: keyIn('tokens', row.createdAt.toISOString()) })), total, first, after: place !== null }
+  return {
+    rows: rows.map((row) => ({ ...apiTokenRecord(row), $key: keyIn('tokens', row.createdAt.toISOString()) })),
+    total,
+    first,
+    after: place !== null,
+  }
 }

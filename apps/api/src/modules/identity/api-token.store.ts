@@ -17,7 +17,15 @@ export interface ApiTokenRecord {
 }
 
 /** The columns of an {@link ApiTokenRecord}. */
-export const apiTokenColumns = { id: true, name: true, role: true, createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true } as const
+export const apiTokenColumns = {
+  id: true,
+  name: true,
+  role: true,
+  createdAt: true,
+  expiresAt: true,
+  lastUsedAt: true,
+  revokedAt: true,
+} as const
 
 /** How exactly the last use is noted, in milliseconds; a write for each request would cost more than it tells. */
 const lastUseGrain = 10 * 60_000
@@ -25,7 +33,9 @@ const lastUseGrain = 10 * 60_000
 /** Loads a token, or says that there is none. */
 export async function loadApiToken(tx: Transaction, id: string): Promise<Result<ApiTokenRecord, Failure>> {
   const row = await tx.apiToken.findUnique({ where: { id }, select: apiTokenColumns })
-  return row ? ok(apiTokenRecord(row)) : failed({ kind: 'not-found', message: 'There is no such token.', id: typedId('token', id) })
+  return row
+    ? ok(apiTokenRecord(row))
+    : failed({ kind: 'not-found', message: 'There is no such token.', id: typedId('token', id) })
 }
 
 /** Keeps a new token by its hash. */
@@ -34,7 +44,9 @@ export async function insertApiToken(
   token: { name: string; role: Role; hash: string; expiresAt: Date | null; createdById: string | null },
   now: Date,
 ): Promise<ApiTokenRecord> {
-  return apiTokenRecord(await tx.apiToken.create({ data: { ...token, id: newUuid(), createdAt: now }, select: apiTokenColumns }))
+  return apiTokenRecord(
+    await tx.apiToken.create({ data: { ...token, id: newUuid(), createdAt: now }, select: apiTokenColumns }),
+  )
 }
 
 /** Ends a token now. */

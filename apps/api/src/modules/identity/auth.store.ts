@@ -9,7 +9,13 @@ import { passwordLength } from './password.ts'
 const day = 24 * 60 * 60
 
 /** Sets up sign-in by e-mail and password, with a session cookie on the admin's origin. Nobody can sign up. */
-export function createAuth({ prisma, secret, adminUrl, trustedOrigins, log }: {
+export function createAuth({
+  prisma,
+  secret,
+  adminUrl,
+  trustedOrigins,
+  log,
+}: {
   prisma: PrismaClient
   secret: string
   adminUrl: string

@@ -18,7 +18,11 @@ type WayIn =
  *
  * @throws OperatorError when the configured administrator is refused.
  */
-export async function ensureFirstAdministrator({ prisma, administrator, adminUrl }: {
+export async function ensureFirstAdministrator({
+  prisma,
+  administrator,
+  adminUrl,
+}: {
   prisma: UseCaseContext['prisma']
   administrator: { readonly email: string; readonly password: string } | undefined
   adminUrl: string
@@ -26,12 +30,17 @@ export async function ensureFirstAdministrator({ prisma, administrator, adminUrl
   const context = { prisma, actor: system, requestId: null }
   if (administrator) {
     const made = await createFirstAdministrator(context, administrator)
-    if (!made.ok) throw new OperatorError('The administrator of SOURCELINE_ADMIN_EMAIL and SOURCELINE_ADMIN_PASSWORD could not be made: check both.')
+    if (!made.ok)
+      throw new OperatorError(
+        'The administrator of SOURCELINE_ADMIN_EMAIL and SOURCELINE_ADMIN_PASSWORD could not be made: check both.',
+      )
     return made.value.created ? { kind: 'made', email: administrator.email } : { kind: 'existing' }
   }
   const offer = await offerSetUpLink(context, {})
   if (!offer.ok) throw new Error(`no set-up link could be offered: ${offer.failure.kind}`)
-  return offer.value.secret === null ? { kind: 'existing' } : { kind: 'set-up', url: setUpUrl(adminUrl, offer.value.secret) }
+  return offer.value.secret === null
+    ? { kind: 'existing' }
+    : { kind: 'set-up', url: setUpUrl(adminUrl, offer.value.secret) }
 }
 
 /** Tells the way in to whoever started the newsroom, in one line. */

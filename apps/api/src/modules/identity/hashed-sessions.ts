@@ -42,7 +42,12 @@ interface Query {
 
 function hashedQuery<Q extends Query>(query: Q): Q {
   if (query.model !== 'session' || !query.where) return query
-  return { ...query, where: query.where.map((condition) => (condition.field === 'token' ? { ...condition, value: hashedValue(condition.value) } : condition)) }
+  return {
+    ...query,
+    where: query.where.map((condition) =>
+      condition.field === 'token' ? { ...condition, value: hashedValue(condition.value) } : condition,
+    ),
+  }
 }
 
 function hashedValue(value: Where['value']): Where['value'] {
@@ -52,7 +57,10 @@ function hashedValue(value: Where['value']): Where['value'] {
 
 async function naming<Q extends Query, Row>(query: Q, run: (query: Q) => Promise<Row | null>): Promise<Row | null> {
   const row = await run(hashedQuery(query))
-  const named = query.model === 'session' ? query.where?.find(({ field, value }) => field === 'token' && typeof value === 'string') : undefined
+  const named =
+    query.model === 'session'
+      ? query.where?.find(({ field, value }) => field === 'token' && typeof value === 'string')
+      : undefined
   return row && named ? { ...row, token: named.value } : row
 }
 

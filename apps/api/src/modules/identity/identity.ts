@@ -15,7 +15,11 @@ export interface Identity {
 }
 
 /** Sets up sign-in over a database. */
-export function createIdentity({ prisma, clock, ...settings }: {
+export function createIdentity({
+  prisma,
+  clock,
+  ...settings
+}: {
   prisma: UseCaseContext['prisma']
   secret: string
   adminUrl: string

@@ -10,7 +10,11 @@ export const userId = idOf('user').describe('The user.')
 export const name = line(120, 'a name').describe('The name, as colleagues read it.')
 
 /** An e-mail address, in lower case, by which a user signs in. */
-export const email = z.string().transform((value) => value.trim().toLowerCase()).pipe(z.email('Write an e-mail address like ada@newsroom.example.').max(254, 'At most 254 characters.')).describe('The e-mail address.')
+export const email = z
+  .string()
+  .transform((value) => value.trim().toLowerCase())
+  .pipe(z.email('Write an e-mail address like ada@newsroom.example.').max(254, 'At most 254 characters.'))
+  .describe('The e-mail address.')
 
 /** What a user or token may do. */
 export const role = wordOf(Role).describe('What may be done.')

@@ -12,5 +12,8 @@ export interface SetUpOffer {
 export async function setUpOffer(prisma: UseCaseContext['prisma'], token: string): Promise<SetUpOffer | null> {
   const purpose = await readSetUpLink(prisma, hashSecret(token), new Date())
   if (purpose?.kind !== 'INVITATION') return purpose && {}
-  return prisma.user.findFirst({ where: { id: purpose.userId, disabledAt: null, accounts: { none: {} } }, select: { name: true, email: true } })
+  return prisma.user.findFirst({
+    where: { id: purpose.userId, disabledAt: null, accounts: { none: {} } },
+    select: { name: true, email: true },
+  })
 }

@@ -13,7 +13,11 @@ export type SetUpPurpose = z.infer<typeof purpose>
 const identifier = (hash: string) => `set-up:${hash}`
 
 /** Keeps a one-time link by the hash of its token; links that have expired are cleared away. */
-export async function insertSetUpLink(tx: Transaction, link: { hash: string; purpose: SetUpPurpose; expiresAt: Date }, now: Date): Promise<void> {
+export async function insertSetUpLink(
+  tx: Transaction,
+  link: { hash: string; purpose: SetUpPurpose; expiresAt: Date },
+  now: Date,
+): Promise<void> {
   await tx.verification.deleteMany({ where: { identifier: { startsWith: 'set-up:' }, expiresAt: { lte: now } } })
   await tx.verification.create({
     data: {
@@ -28,8 +32,15 @@ export async function insertSetUpLink(tx: Transaction, link: { hash: string; pur
 }
 
 /** What a link that can still be taken up is for; uses nothing up. */
-export async function readSetUpLink(reads: Pick<Transaction, 'verification'>, hash: string, now: Date): Promise<SetUpPurpose | null> {
-  const row = await reads.verification.findFirst({ where: { identifier: identifier(hash), expiresAt: { gt: now } }, select: { value: true } })
+export async function readSetUpLink(
+  reads: Pick<Transaction, 'verification'>,
+  hash: string,
+  now: Date,
+): Promise<SetUpPurpose | null> {
+  const row = await reads.verification.findFirst({
+    where: { identifier: identifier(hash), expiresAt: { gt: now } },
+    select: { value: true },
+  })
   return row && purpose.parse(JSON.parse(row.value))
 }
 

@@ -20,7 +20,10 @@ afterAll(async () => {
 
 async function ask(query: string, variables: Record<string, unknown> = {}, role: Role = 'ADMINISTRATOR') {
   const actor = { kind: 'TOKEN', id: newUuid(), name: 'A test', role } as const
-  const { body } = await graphs.editorial.executeOperation({ query, variables }, { contextValue: graphs.editorialContext({ id: 'test' }, actor) })
+  const { body } = await graphs.editorial.executeOperation(
+    { query, variables },
+    { contextValue: graphs.editorialContext({ id: 'test' }, actor) },
+  )
   if (body.kind !== 'single') throw new Error('expected one answer')
   const { data, errors } = body.singleResult
   return { data: data ?? {}, errors }
@@ -36,7 +39,12 @@ const invite = `mutation ($input: InviteUserInput!) { inviteUser(input: $input) 
 test('the viewer learns who it is and what it may do', async () => {
   const { data } = await ask('{ viewer { id name email role kind can } }', {}, 'VIEWER')
   expect(data['viewer']).toEqual({
-    id: expect.stringMatching(/^token_/), name: 'A test', email: null, role: 'VIEWER', kind: 'TOKEN', can: ['editorial:read'],
+    id: expect.stringMatching(/^token_/),
+    name: 'A test',
+    email: null,
+    role: 'VIEWER',
+    kind: 'TOKEN',
+    can: ['editorial:read'],
   })
 })
 
@@ -59,24 +67,46 @@ test('a bad address is told by its field', async () => {
 
 test('users are listed in pages, the newest first, to administrators alone', async () => {
   await ask(invite, { input: { email: 'cleo@newsroom.example', name: 'Cleo', role: 'EDITOR' } })
-  const list = 'query ($after: String) { users(first: 1, after: $after) { totalCount nodes { email hasSetUp } pageInfo { hasNextPage endCursor } } }'
+  const list =
+    'query ($after: String) { users(first: 1, after: $after) { totalCount nodes { email hasSetUp } pageInfo { hasNextPage endCursor } } }'
   const first = await ask(list)
-  expect(first.data['users']).toMatchObject({ totalCount: 2, nodes: [{ email: 'cleo@newsroom.example', hasSetUp: false }], pageInfo: { hasNextPage: true } })
+  expect(first.data['users']).toMatchObject({
+    totalCount: 2,
+    nodes: [{ email: 'cleo@newsroom.example', hasSetUp: false }],
+    pageInfo: { hasNextPage: true },
+  })
   const { pageInfo } = first.data['users'] as { pageInfo: { endCursor: string } }
   const second = await ask(list, { after: pageInfo.endCursor })
-  expect(second.data['users']).toMatchObject({ nodes: [{ email: 'ben@newsroom.example' }], pageInfo: { hasNextPage: false } })
+  expect(second.data['users']).toMatchObject({
+    nodes: [{ email: 'ben@newsroom.example' }],
+    pageInfo: { hasNextPage: false },
+  })
   const refused = await ask(list, {}, 'EDITOR')
-  expect(refused.errors).toMatchObject([{ message: 'The role EDITOR may not see this. Ask an administrator.', extensions: { code: 'FORBIDDEN', action: 'user:read' } }])
+  expect(refused.errors).toMatchObject([
+    {
+      message: 'The role EDITOR may not see this. Ask an administrator.',
+      extensions: { code: 'FORBIDDEN', action: 'user:read' },
+    },
+  ])
 })
 
 test('a role is changed, and somebody is locked out and let in again', async () => {
   const { data } = await ask('{ users(first: 1) { nodes { id } } }')
   const [{ id }] = (data['users'] as { nodes: [{ id: string }] }).nodes
-  const changed = await ask('mutation ($input: ChangeUserRoleInput!) { changeUserRole(input: $input) { ... on ChangeUserRolePayload { user { role } } } }', { input: { id, role: 'VIEWER' } })
+  const changed = await ask(
+    'mutation ($input: ChangeUserRoleInput!) { changeUserRole(input: $input) { ... on ChangeUserRolePayload { user { role } } } }',
+    { input: { id, role: 'VIEWER' } },
+  )
   expect(changed.data).toEqual({ changeUserRole: { user: { role: 'VIEWER' } } })
-  const locked = await ask('mutation ($input: DisableUserInput!) { disableUser(input: $input) { ... on DisableUserPayload { user { disabledAt } } } }', { input: { id } })
+  const locked = await ask(
+    'mutation ($input: DisableUserInput!) { disableUser(input: $input) { ... on DisableUserPayload { user { disabledAt } } } }',
+    { input: { id } },
+  )
   expect(locked.data).toEqual({ disableUser: { user: { disabledAt: expect.anything() } } })
-  const open = await ask('mutation ($input: EnableUserInput!) { enableUser(input: $input) { ... on EnableUserPayload { user { disabledAt } } } }', { input: { id } })
+  const open = await ask(
+    'mutation ($input: EnableUserInput!) { enableUser(input: $input) { ... on EnableUserPayload { user { disabledAt } } } }',
+    { input: { id } },
+  )
   expect(open.data).toEqual({ enableUser: { user: { disabledAt: null } } })
 })
 
@@ -86,22 +116,42 @@ test('a token is made, listed without its secret and revoked', async () => {
     { input: { name: 'a robot', role: 'EDITOR', expiresAt: '2040-01-31T00:00:00Z' } },
   )
   const payload = made.data['createApiToken'] as { token: string; apiToken: { id: string } }
-  expect(payload).toEqual({ token: expect.stringMatching(/^sl_/), apiToken: { id: expect.stringMatching(/^token_/), role: 'EDITOR', expiresAt: expect.anything() } })
+  expect(payload).toEqual({
+    token: expect.stringMatching(/^sl_/),
+    apiToken: { id: expect.stringMatching(/^token_/), role: 'EDITOR', expiresAt: expect.anything() },
+  })
   const listed = await ask('{ apiTokens { nodes { id name revokedAt lastUsedAt } } }')
-  expect(listed.data['apiTokens']).toEqual({ nodes: [{ id: payload.apiToken.id, name: 'a robot', revokedAt: null, lastUsedAt: null }] })
-  const revoked = await ask('mutation ($input: RevokeApiTokenInput!) { revokeApiToken(input: $input) { ... on RevokeApiTokenPayload { apiToken { revokedAt } } } }', { input: { id: payload.apiToken.id } })
+  expect(listed.data['apiTokens']).toEqual({
+    nodes: [{ id: payload.apiToken.id, name: 'a robot', revokedAt: null, lastUsedAt: null }],
+  })
+  const revoked = await ask(
+    'mutation ($input: RevokeApiTokenInput!) { revokeApiToken(input: $input) { ... on RevokeApiTokenPayload { apiToken { revokedAt } } } }',
+    { input: { id: payload.apiToken.id } },
+  )
   expect(revoked.data).toEqual({ revokeApiToken: { apiToken: { revokedAt: expect.anything() } } })
 })
 
-test.each(['EDITOR', 'FACT_CHECKER', 'REPORTER', 'VIEWER'] as const)('a %s neither invites nor sees tokens', async (role) => {
-  const { data } = await ask(invite, { input: { email: 'eve@newsroom.example', name: 'Eve', role: 'ADMINISTRATOR' } }, role)
-  expect(data['inviteUser']).toEqual({ __typename: 'ForbiddenError', action: 'user:invite' })
-  expect((await ask('{ apiTokens { totalCount } }', {}, role)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
-})
+test.each(['EDITOR', 'FACT_CHECKER', 'REPORTER', 'VIEWER'] as const)(
+  'a %s neither invites nor sees tokens',
+  async (role) => {
+    const { data } = await ask(
+      invite,
+      { input: { email: 'eve@newsroom.example', name: 'Eve', role: 'ADMINISTRATOR' } },
+      role,
+    )
+    expect(data['inviteUser']).toEqual({ __typename: 'ForbiddenError', action: 'user:invite' })
+    expect((await ask('{ apiTokens { totalCount } }', {}, role)).errors).toMatchObject([
+      { extensions: { code: 'FORBIDDEN' } },
+    ])
+  },
+)
 
 test('readers know of no user, token or viewer', async () => {
   for (const query of ['{ viewer { id } }', '{ users { totalCount } }', '{ apiTokens { totalCount } }']) {
-    const { body } = await graphs.delivery.executeOperation({ query }, { contextValue: graphs.deliveryContext({ id: 'test' }) })
+    const { body } = await graphs.delivery.executeOperation(
+      { query },
+      { contextValue: graphs.deliveryContext({ id: 'test' }) },
+    )
     expect(body.kind === 'single' && body.singleResult.errors?.[0]?.message).toMatch(/^Cannot query field/)
   }
 })

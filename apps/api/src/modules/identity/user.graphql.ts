@@ -21,9 +21,20 @@ const User = builder.objectRef<UserRecord>('User').implement({
     name: t.exposeString('name', { description: 'The name that colleagues see.' }),
     email: t.exposeString('email', { description: 'The address by which the user signs in.' }),
     role: t.field({ type: deskEnums.Role, description: 'What the user may do.', resolve: ({ role }) => role }),
-    disabledAt: t.field({ type: 'DateTime', nullable: true, description: 'Since when the user is locked out.', resolve: ({ disabledAt }) => disabledAt }),
-    hasSetUp: t.exposeBoolean('hasSetUp', { description: 'Whether the user has chosen a password; false for somebody who is invited and has not yet.' }),
-    createdAt: t.field({ type: 'DateTime', description: 'When the user was invited.', resolve: ({ createdAt }) => createdAt }),
+    disabledAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when the user is locked out.',
+      resolve: ({ disabledAt }) => disabledAt,
+    }),
+    hasSetUp: t.exposeBoolean('hasSetUp', {
+      description: 'Whether the user has chosen a password; false for somebody who is invited and has not yet.',
+    }),
+    createdAt: t.field({
+      type: 'DateTime',
+      description: 'When the user was invited.',
+      resolve: ({ createdAt }) => createdAt,
+    }),
   }),
 })
 
@@ -44,10 +55,14 @@ builder.queryField('users', (t) =>
 )
 
 mutationFor('inviteUser', inviteUser, {
-  description: 'Adds a user, and makes a one-time link on which to choose a password. Inviting again somebody who has not yet done so makes a new link.',
+  description:
+    'Adds a user, and makes a one-time link on which to choose a password. Inviting again somebody who has not yet done so makes a new link.',
   fields: (t) => ({
     user: t.field({ type: User, description: 'The user.', resolve: ({ user }) => user }),
-    setUpUrl: t.string({ description: 'The link to send: it works once, within a week, and is shown only now.', resolve: ({ secret }, _args, context) => setUpUrl(context.adminUrl ?? '', secret) }),
+    setUpUrl: t.string({
+      description: 'The link to send: it works once, within a week, and is shown only now.',
+      resolve: ({ secret }, _args, context) => setUpUrl(context.adminUrl ?? '', secret),
+    }),
   }),
 })
 mutationFor('changeUserRole', changeUserRole, {

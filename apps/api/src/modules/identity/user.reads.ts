@@ -23,13 +23,28 @@ export async function emailOf(prisma: PrismaClient, id: string): Promise<string 
 }
 
 /** A page of users, newest first. */
-export async function pageOfUsers(prisma: PrismaClient, args: { first?: number | null; after?: string | null }): Promise<PageRows> {
+export async function pageOfUsers(
+  prisma: PrismaClient,
+  args: { first?: number | null; after?: string | null },
+): Promise<PageRows> {
   const first = pageSize(args.first)
   const place = args.after ? decodeCursor(args.after, 'users') : null
-  const before = place ? { OR: [{ createdAt: { lt: new Date(place.key) } }, { createdAt: new Date(place.key), id: { lt: place.id } }] } : {}
+  const before = place
+    ? { OR: [{ createdAt: { lt: new Date(place.key) } }, { createdAt: new Date(place.key), id: { lt: place.id } }] }
+    : {}
   const [rows, total] = await Promise.all([
-    prisma.user.findMany({ where: before, select: userColumns, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: first + 1 }),
+    prisma.user.findMany({
+      where: before,
+      select: userColumns,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: first + 1,
+    }),
     prisma.user.count(),
   ])
-  return { rows: rows.map((row) => ({ ...userRecord(row), $key: keyIn('users', row.createdAt.toISOString()) })), total, first, after: place !== null }
+  return {
+    rows: rows.map((row) => ({ ...userRecord(row), $key: keyIn('users', row.createdAt.toISOString()) })),
+    total,
+    first,
+    after: place !== null,
+  }
 }

@@ -18,12 +18,22 @@ export interface UserRecord {
 }
 
 /** The columns of a {@link UserRecord}. */
-export const userColumns = { id: true, name: true, email: true, role: true, disabledAt: true, createdAt: true, _count: { select: { accounts: true } } } as const
+export const userColumns = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  disabledAt: true,
+  createdAt: true,
+  _count: { select: { accounts: true } },
+} as const
 
 /** Loads a user, or says that there is none. */
 export async function loadUser(tx: Transaction, id: string): Promise<Result<UserRecord, Failure>> {
   const row = await tx.user.findUnique({ where: { id }, select: userColumns })
-  return row ? ok(userRecord(row)) : failed({ kind: 'not-found', message: 'There is no such user.', id: typedId('user', id) })
+  return row
+    ? ok(userRecord(row))
+    : failed({ kind: 'not-found', message: 'There is no such user.', id: typedId('user', id) })
 }
 
 /** Loads the user of an e-mail address, in whatever case it is written. */
@@ -33,7 +43,11 @@ export async function findUserByEmail(tx: Transaction, email: string): Promise<U
 }
 
 /** Adds a user without a password. */
-export async function insertUser(tx: Transaction, user: Pick<UserRecord, 'name' | 'email' | 'role'>, now: Date): Promise<UserRecord> {
+export async function insertUser(
+  tx: Transaction,
+  user: Pick<UserRecord, 'name' | 'email' | 'role'>,
+  now: Date,
+): Promise<UserRecord> {
   const row = await tx.user.create({
     data: { ...user, id: newUuid(), email: user.email.toLowerCase(), createdAt: now, updatedAt: now },
     select: userColumns,
@@ -42,10 +56,16 @@ export async function insertUser(tx: Transaction, user: Pick<UserRecord, 'name' 
 }
 
 /** Makes the first administrator: of somebody who was invited by that address, or anew. */
-export async function upsertAdministrator(tx: Transaction, user: Pick<UserRecord, 'name' | 'email'>, now: Date): Promise<UserRecord> {
+export async function upsertAdministrator(
+  tx: Transaction,
+  user: Pick<UserRecord, 'name' | 'email'>,
+  now: Date,
+): Promise<UserRecord> {
   const administrator = { name: user.name, role: 'ADMINISTRATOR' } as const
   const invited = await findUserByEmail(tx, user.email)
-  return invited ? updateUser(tx, invited.id, { ...administrator, disabledAt: null }, now) : insertUser(tx, { ...administrator, email: user.email }, now)
+  return invited
+    ? updateUser(tx, invited.id, { ...administrator, disabledAt: null }, now)
+    : insertUser(tx, { ...administrator, email: user.email }, now)
 }
 
 /** Changes a user. */
@@ -66,13 +86,23 @@ export async function endSessions(tx: Transaction, userId: string): Promise<void
 /** How many enabled administrators there are besides one user. The lock lets two changes that would remove the last two take turns. */
 export async function countOtherAdministrators(tx: Transaction, userId: string): Promise<number> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sourceline administrators'))`
-  return tx.user.count({ where: { role: 'ADMINISTRATOR', disabledAt: null, id: { not: userId }, accounts: { some: {} } } })
+  return tx.user.count({
+    where: { role: 'ADMINISTRATOR', disabledAt: null, id: { not: userId }, accounts: { some: {} } },
+  })
 }
 
 /** Gives a user the password with which to sign in. */
 export async function insertPassword(tx: Transaction, userId: string, passwordHash: string, now: Date): Promise<void> {
   await tx.account.create({
-    data: { id: newUuid(), userId, accountId: userId, providerId: 'credential', password: passwordHash, createdAt: now, updatedAt: now },
+    data: {
+      id: newUuid(),
+      userId,
+      accountId: userId,
+      providerId: 'credential',
+      password: passwordHash,
+      createdAt: now,
+      updatedAt: now,
+    },
   })
 }
 

@@ -21,7 +21,11 @@ beforeEach(async () => {
 afterAll(() => database.drop())
 
 function as(role: Role) {
-  return { prisma: database.prisma, actor: { kind: 'USER', id: null, name: 'Somebody', role } as const, requestId: null }
+  return {
+    prisma: database.prisma,
+    actor: { kind: 'USER', id: null, name: 'Somebody', role } as const,
+    requestId: null,
+  }
 }
 
 const boss = () => as('ADMINISTRATOR')
@@ -30,7 +34,12 @@ const boss = () => as('ADMINISTRATOR')
 async function newUser(email: string, role: Role): Promise<string> {
   const invited = await inviteUser(boss(), { email, name: email, role })
   if (!invited.ok) throw new Error(invited.failure.kind)
-  const accepted = await acceptSetUp(boss(), { token: invited.value.secret, email, name: email, password: 'correct horse battery' })
+  const accepted = await acceptSetUp(boss(), {
+    token: invited.value.secret,
+    email,
+    name: email,
+    password: 'correct horse battery',
+  })
   if (!accepted.ok) throw new Error(accepted.failure.kind)
   return typedId('user', accepted.value.user.id)
 }
@@ -39,7 +48,10 @@ const lastAdministrator = { message: 'This is the last administrator. Make someb
 
 test('the last administrator keeps the role and is not locked out', async () => {
   const id = await newUser('ada@newsroom.example', 'ADMINISTRATOR')
-  expect(await changeUserRole(boss(), { id, role: 'EDITOR' })).toMatchObject({ ok: false, failure: { issues: [lastAdministrator] } })
+  expect(await changeUserRole(boss(), { id, role: 'EDITOR' })).toMatchObject({
+    ok: false,
+    failure: { issues: [lastAdministrator] },
+  })
   expect(await disableUser(boss(), { id })).toMatchObject({ ok: false, failure: { issues: [lastAdministrator] } })
 })
 
@@ -50,7 +62,10 @@ test('somebody invited as administrator who has no password yet does not count a
 })
 
 test('of two administrators who lock each other out at once, one remains', async () => {
-  const [ada, ben] = [await newUser('ada@newsroom.example', 'ADMINISTRATOR'), await newUser('ben@newsroom.example', 'ADMINISTRATOR')]
+  const [ada, ben] = [
+    await newUser('ada@newsroom.example', 'ADMINISTRATOR'),
+    await newUser('ben@newsroom.example', 'ADMINISTRATOR'),
+  ]
   const results = await Promise.all([disableUser(boss(), { id: ada }), disableUser(boss(), { id: ben })])
   expect(results.map(({ ok }) => ok).sort()).toEqual([false, true])
   expect(await database.prisma.user.count({ where: { disabledAt: null } })).toBe(1)
@@ -61,8 +76,13 @@ test('who is locked out loses every session, and is let in again', async () => {
   const id = await newUser('ben@newsroom.example', 'REPORTER')
   const { id: userId } = await database.prisma.user.findUniqueOrThrow({ where: { email: 'ben@newsroom.example' } })
   const now = new Date()
-  await database.prisma.session.create({ data: { id: 's', token: 'h', userId, createdAt: now, updatedAt: now, expiresAt: new Date(now.getTime() + 60_000) } })
-  expect(await disableUser(boss(), { id })).toMatchObject({ ok: true, value: { user: { disabledAt: expect.any(Date) } } })
+  await database.prisma.session.create({
+    data: { id: 's', token: 'h', userId, createdAt: now, updatedAt: now, expiresAt: new Date(now.getTime() + 60_000) },
+  })
+  expect(await disableUser(boss(), { id })).toMatchObject({
+    ok: true,
+    value: { user: { disabledAt: expect.any(Date) } },
+  })
   expect(await database.prisma.session.count({ where: { userId } })).toBe(0)
   expect(await enableUser(boss(), { id })).toMatchObject({ ok: true, value: { user: { disabledAt: null } } })
 })
@@ -70,7 +90,10 @@ test('who is locked out loses every session, and is let in again', async () => {
 test('a new role is noted with the old one', async () => {
   await newUser('ada@newsroom.example', 'ADMINISTRATOR')
   const id = await newUser('ben@newsroom.example', 'REPORTER')
-  expect(await changeUserRole(boss(), { id, role: 'EDITOR' })).toMatchObject({ ok: true, value: { user: { role: 'EDITOR' } } })
+  expect(await changeUserRole(boss(), { id, role: 'EDITOR' })).toMatchObject({
+    ok: true,
+    value: { user: { role: 'EDITOR' } },
+  })
   const event = await database.prisma.changeEvent.findFirstOrThrow({ where: { action: 'user:change-role' } })
   expect(event).toMatchObject({ actorName: 'Somebody', subjectType: 'user', changes: { role: ['REPORTER', 'EDITOR'] } })
 })
@@ -78,13 +101,17 @@ test('a new role is noted with the old one', async () => {
 test('an address belongs to one user, in whatever case it is written', async () => {
   await newUser('ada@newsroom.example', 'ADMINISTRATOR')
   expect(await inviteUser(boss(), { email: 'ADA@newsroom.example', name: 'Ada', role: 'EDITOR' })).toMatchObject({
-    ok: false, failure: { kind: 'validation', issues: [{ field: 'email', message: 'This address already belongs to a user.' }] },
+    ok: false,
+    failure: { kind: 'validation', issues: [{ field: 'email', message: 'This address already belongs to a user.' }] },
   })
 })
 
 test('a user who does not exist is told so', async () => {
   const id = typedId('user', '01900000-0000-7000-8000-000000000000')
-  expect(await disableUser(boss(), { id })).toEqual({ ok: false, failure: { kind: 'not-found', message: 'There is no such user.', id } })
+  expect(await disableUser(boss(), { id })).toEqual({
+    ok: false,
+    failure: { kind: 'not-found', message: 'There is no such user.', id },
+  })
 })
 
 test.each(['EDITOR', 'FACT_CHECKER', 'REPORTER', 'VIEWER'] as const)('a %s changes no user', async (role) => {
@@ -95,6 +122,7 @@ test.each(['EDITOR', 'FACT_CHECKER', 'REPORTER', 'VIEWER'] as const)('a %s chang
     disableUser(as(role), { id }),
     enableUser(as(role), { id }),
   ]
-  for (const result of await Promise.all(tries)) expect(result).toMatchObject({ ok: false, failure: { kind: 'forbidden' } })
+  for (const result of await Promise.all(tries))
+    expect(result).toMatchObject({ ok: false, failure: { kind: 'forbidden' } })
   expect(await database.prisma.user.count()).toBe(1)
 })

@@ -8,7 +8,10 @@ import { emailOf } from './user.reads.ts'
 const Viewer = builder.objectRef<Actor & { readonly id: string }>('Viewer').implement({
   description: 'Who is asking: a signed-in user, or a program with a bearer token.',
   fields: (t) => ({
-    id: t.id({ description: 'The typed id of the user or token.', resolve: (actor) => typedId(actor.kind === 'TOKEN' ? 'token' : 'user', actor.id) }),
+    id: t.id({
+      description: 'The typed id of the user or token.',
+      resolve: (actor) => typedId(actor.kind === 'TOKEN' ? 'token' : 'user', actor.id),
+    }),
     name: t.exposeString('name', { description: 'The name under which changes are noted.' }),
     email: t.string({
       nullable: true,
@@ -17,7 +20,10 @@ const Viewer = builder.objectRef<Actor & { readonly id: string }>('Viewer').impl
     }),
     role: t.field({ type: deskEnums.Role, description: 'What the viewer may do.', resolve: (actor) => actor.role }),
     kind: t.exposeString('kind', { description: 'USER or TOKEN.' }),
-    can: t.stringList({ description: 'Every action of the role, as "article:publish".', resolve: (actor) => actionsOf(actor.role) }),
+    can: t.stringList({
+      description: 'Every action of the role, as "article:publish".',
+      resolve: (actor) => actionsOf(actor.role),
+    }),
   }),
 })
 

@@ -3,24 +3,36 @@ import { Article, articleShape } from '../articles/public.ts'
 import { importText } from './use-cases/import-text.ts'
 import { proposeClaims } from './use-cases/propose-claims.ts'
 
-const records = { article: { type: Article, shape: articleShape, id: ({ articleId }: { articleId: string }) => articleId } }
+const records = {
+  article: { type: Article, shape: articleShape, id: ({ articleId }: { articleId: string }) => articleId },
+}
 
 mutationFor('importText', importText, {
   description: 'Makes a draft of a plain text, with its claims and sources proposed. Nothing is published.',
   records,
   fields: (t) => ({
-    claimCount: t.exposeInt('claimCount', { description: 'How many claims the text was found to make, recorded already or new.' }),
+    claimCount: t.exposeInt('claimCount', {
+      description: 'How many claims the text was found to make, recorded already or new.',
+    }),
     sourceCount: t.exposeInt('sourceCount', { description: 'How many sources were found, new or known.' }),
-    recordedClaimCount: t.exposeInt('recordedClaimCount', { description: 'How many of the claims were recorded and accepted already: these do not wait for a decision.' }),
-    importedBefore: t.exposeIDList('importedBefore', { description: 'Articles that were imported from this very text before, the newest ten, however they were edited since.' }),
+    recordedClaimCount: t.exposeInt('recordedClaimCount', {
+      description: 'How many of the claims were recorded and accepted already: these do not wait for a decision.',
+    }),
+    importedBefore: t.exposeIDList('importedBefore', {
+      description:
+        'Articles that were imported from this very text before, the newest ten, however they were edited since.',
+    }),
   }),
 })
 
 mutationFor('proposeClaims', proposeClaims, {
-  description: 'Reads an article’s text and proposes the claims that it makes, with who stands where on them. Words that make a claim already are left alone.',
+  description:
+    'Reads an article’s text and proposes the claims that it makes, with who stands where on them. Words that make a claim already are left alone.',
   records,
   fields: (t) => ({
-    claimCount: t.exposeInt('claimCount', { description: 'How many claims were found besides those that are marked already.' }),
+    claimCount: t.exposeInt('claimCount', {
+      description: 'How many claims were found besides those that are marked already.',
+    }),
     sourceCount: t.exposeInt('sourceCount', { description: 'How many sources were found, new or known.' }),
   }),
 })

@@ -12,10 +12,17 @@ export interface ImportedMark {
 }
 
 /** A body of the paragraphs of a text, with claims marked where the text makes them. */
-export function importedBody(paragraphs: readonly ArticleParagraph[], marks: readonly ImportedMark[]): { body: Body; mentions: MentionContent[] } {
+export function importedBody(
+  paragraphs: readonly ArticleParagraph[],
+  marks: readonly ImportedMark[],
+): { body: Body; mentions: MentionContent[] } {
   const plain: Body = {
     type: 'doc',
-    content: paragraphs.map(({ text }) => ({ type: 'paragraph', attrs: { id: newBlockId() }, content: [{ type: 'text', text }] })),
+    content: paragraphs.map(({ text }) => ({
+      type: 'paragraph',
+      attrs: { id: newBlockId() },
+      content: [{ type: 'text', text }],
+    })),
   }
   const places = blocks(plain).map((block, index) => ({ block, paragraph: paragraphs[index] }))
   let body = plain
@@ -36,7 +43,12 @@ export function importedBody(paragraphs: readonly ArticleParagraph[], marks: rea
 }
 
 /** The mentions that marks make in headline and dek: those whose words stand there and not in the body. */
-export function importedFieldMentions(text: string, { headline, dek }: { headline: string; dek: string }, marks: readonly ImportedMark[], inBody: readonly MentionContent[]): MentionContent[] {
+export function importedFieldMentions(
+  text: string,
+  { headline, dek }: { headline: string; dek: string },
+  marks: readonly ImportedMark[],
+  inBody: readonly MentionContent[],
+): MentionContent[] {
   const placed = new Set(inBody.map(({ claimId }) => claimId))
   const chosen = marks.flatMap(({ claimId: typed, role, spans: [span] }): FieldMention[] => {
     const claimId = parseTypedId(typed)?.uuid

@@ -18,7 +18,9 @@ afterAll(() => newsroom.close())
 
 const problem = async (text: string): Promise<string> => {
   const failure = await newsroom.fails(importText, { text })
-  return failure.kind === 'validation' && failure.issues[0]?.field === 'text' ? failure.issues[0].message : JSON.stringify(failure)
+  return failure.kind === 'validation' && failure.issues[0]?.field === 'text'
+    ? failure.issues[0].message
+    : JSON.stringify(failure)
 }
 
 test.each([
@@ -26,19 +28,29 @@ test.each([
   ['nothing but spaces', ' \n\t ', /no text/],
   ['five megabytes', 'A long story. '.repeat(375_000), /may have 500,000/],
   ['a picture', `\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR`, /binary/],
-  ['another encoding', 'Der B\uFFFDrgermeister sagte, die Br\uFFFDcke sei f\uFFFDr Wochen gesperrt. '.repeat(3), /encoding/],
+  [
+    'another encoding',
+    'Der B\uFFFDrgermeister sagte, die Br\uFFFDcke sei f\uFFFDr Wochen gesperrt. '.repeat(3),
+    /encoding/,
+  ],
 ])('%s is refused with the cure', async (_what, text, message) => {
   expect(await problem(text)).toMatch(message)
 })
 
 test('half a character in a pasted text does no harm', async () => {
-  const { articleId } = await newsroom.does(importText, { text: 'Half\n\nThe mayor said that half\uD800 the bridge is closed.' })
-  const { article } = await newsroom.desk('query ($id: ID!) { article(id: $id) { body { text } } }', { id: typedId('article', articleId) })
+  const { articleId } = await newsroom.does(importText, {
+    text: 'Half\n\nThe mayor said that half\uD800 the bridge is closed.',
+  })
+  const { article } = await newsroom.desk('query ($id: ID!) { article(id: $id) { body { text } } }', {
+    id: typedId('article', articleId),
+  })
   expect(article.body.text).toContain('the bridge is closed')
 })
 
-const drafts = 'query ($id: ID!) { article(id: $id) { version body { text } claims { mention { quote } claim { id state statement attributions { id stance state source { name } } } } proposals { id subjectType decision claim { id } attribution { id } } } }'
-const draft = async (articleId: string): Promise<Answer> => (await newsroom.desk(drafts, { id: typedId('article', articleId) })).article
+const drafts =
+  'query ($id: ID!) { article(id: $id) { version body { text } claims { mention { quote } claim { id state statement attributions { id stance state source { name } } } } proposals { id subjectType decision claim { id } attribution { id } } } }'
+const draft = async (articleId: string): Promise<Answer> =>
+  (await newsroom.desk(drafts, { id: typedId('article', articleId) })).article
 
 test('the same text twice makes two drafts at two addresses, tells so, and records no claim, source or attribution twice', async () => {
   const text = 'Crane to be moved\n\nPort engineer Lena Brandt said that the crane will be moved.'
@@ -47,7 +59,9 @@ test('the same text twice makes two drafts at two addresses, tells so, and recor
   expect(second.slug).not.toBe(first.slug)
   expect(first.importedBefore).toEqual([])
   expect(second.importedBefore).toEqual([typedId('article', first.articleId)])
-  expect((await newsroom.desk('{ sources(desk: { search: "Lena Brandt" }) { totalCount } }')).sources.totalCount).toBe(1)
+  expect((await newsroom.desk('{ sources(desk: { search: "Lena Brandt" }) { totalCount } }')).sources.totalCount).toBe(
+    1,
+  )
   const [one, other] = [await draft(first.articleId), await draft(second.articleId)]
   expect(other.claims).toEqual(one.claims)
   expect(one.claims[0].claim.attributions).toHaveLength(1)
@@ -55,12 +69,19 @@ test('the same text twice makes two drafts at two addresses, tells so, and recor
 })
 
 test('a claim that only the headline makes is marked there', async () => {
-  const { articleId } = await newsroom.does(importText, { text: 'Mayor says the old bridge is closed\n\nTraffic was heavy on Monday in the town of Tarrow.\n\nFerry captain Ada Lind said that the ferry runs.' })
-  const { article } = await newsroom.desk('query ($id: ID!) { article(id: $id) { claims { mention { place quote orphanReason } } proposals { subjectType } } }', { id: typedId('article', articleId) })
+  const { articleId } = await newsroom.does(importText, {
+    text: 'Mayor says the old bridge is closed\n\nTraffic was heavy on Monday in the town of Tarrow.\n\nFerry captain Ada Lind said that the ferry runs.',
+  })
+  const { article } = await newsroom.desk(
+    'query ($id: ID!) { article(id: $id) { claims { mention { place quote orphanReason } } proposals { subjectType } } }',
+    { id: typedId('article', articleId) },
+  )
   const mentions = article.claims.map(({ mention }: Answer) => mention)
   expect(mentions).toContainEqual({ place: 'HEADLINE', quote: 'the old bridge is closed', orphanReason: null })
   expect(mentions).toContainEqual({ place: 'BODY', quote: 'the ferry runs', orphanReason: null })
-  expect(article.proposals.filter(({ subjectType }: Answer) => subjectType === 'CLAIM')).toHaveLength(article.claims.length)
+  expect(article.proposals.filter(({ subjectType }: Answer) => subjectType === 'CLAIM')).toHaveLength(
+    article.claims.length,
+  )
 })
 
 test('what two drafts propose is decided for both at once', async () => {
@@ -68,47 +89,83 @@ test('what two drafts propose is decided for both at once', async () => {
   const [first, second] = [await newsroom.does(importText, { text }), await newsroom.does(importText, { text })]
   const proposed = (await draft(first.articleId)).proposals
   await newsroom.does(acceptProposals, { ids: proposed.map(({ id }: { id: string }) => id) })
-  for (const { articleId } of [first, second]) expect((await draft(articleId)).proposals.map(({ decision }: { decision: string }) => decision)).toEqual(['ACCEPTED', 'ACCEPTED'])
+  for (const { articleId } of [first, second])
+    expect((await draft(articleId)).proposals.map(({ decision }: { decision: string }) => decision)).toEqual([
+      'ACCEPTED',
+      'ACCEPTED',
+    ])
   const third = await newsroom.does(importText, { text })
-  expect(await draft(third.articleId)).toMatchObject({ proposals: [], claims: [{ claim: { state: 'ACCEPTED', attributions: [{ state: 'ACCEPTED' }] } }] })
+  expect(await draft(third.articleId)).toMatchObject({
+    proposals: [],
+    claims: [{ claim: { state: 'ACCEPTED', attributions: [{ state: 'ACCEPTED' }] } }],
+  })
 })
 
 test.each([
   ['by its address', { name: 'Tidewater Post' }, 'tidewaterpost.com'],
   ['by an article and a name', { name: 'The Long Shore Gazette' }, 'longshoregazette.org'],
-  ['by where else it is known', { name: 'LSN', sameAs: ['https://www.longshorenews.example/'] }, 'longshorenews.example'],
+  [
+    'by where else it is known',
+    { name: 'LSN', sameAs: ['https://www.longshorenews.example/'] },
+    'longshorenews.example',
+  ],
 ])('a publication that is known is found %s', async (_how, source, address) => {
   const known = await newsroom.does(createSource, { kind: 'PUBLICATION', ...source })
-  const { articleId } = await newsroom.does(importText, { text: `A storm\n\nThe mayor said that ${source.name} ships will stay in port.\n\nOriginal Source: ${address}` })
-  const { article } = await newsroom.desk('query ($id: ID!) { article(id: $id) { originalSource { source { id } } } }', { id: typedId('article', articleId) })
+  const { articleId } = await newsroom.does(importText, {
+    text: `A storm\n\nThe mayor said that ${source.name} ships will stay in port.\n\nOriginal Source: ${address}`,
+  })
+  const { article } = await newsroom.desk(
+    'query ($id: ID!) { article(id: $id) { originalSource { source { id } } } }',
+    { id: typedId('article', articleId) },
+  )
   expect(article.originalSource.source.id).toBe(typedId('source', known.sourceId))
 })
 
 test('a text that was written at the desk gets proposals for the asking, and only for words that make no claim yet', async () => {
   const made = await newsroom.does(createArticle, { headline: 'Lock repaired', slug: 'lock-repaired' })
   const id = typedId('article', made.articleId)
-  expect(await newsroom.fails(proposeClaims, { articleId: id, expectedVersion: 1 })).toMatchObject({ issues: [{ field: 'articleId', message: expect.stringContaining('no text yet') }] })
+  expect(await newsroom.fails(proposeClaims, { articleId: id, expectedVersion: 1 })).toMatchObject({
+    issues: [{ field: 'articleId', message: expect.stringContaining('no text yet') }],
+  })
   const claim = await newsroom.does(createClaim, { statement: 'The lock is open.' })
   const paragraph = (text: object[]) => ({ type: 'paragraph', content: text })
-  const marked = { type: 'text', text: 'the lock is open', marks: [{ type: 'claim', attrs: { claimId: typedId('claim', claim.claimId), role: 'ATTRIBUTED' } }] }
-  const body = { type: 'doc', content: [
-    paragraph([{ type: 'text', text: 'Lock keeper Ida Holm said that ' }, marked, { type: 'text', text: '.' }]),
-    paragraph([{ type: 'text', text: 'Engineer Carl Brun denied that the gate had been damaged.' }]),
-  ] }
+  const marked = {
+    type: 'text',
+    text: 'the lock is open',
+    marks: [{ type: 'claim', attrs: { claimId: typedId('claim', claim.claimId), role: 'ATTRIBUTED' } }],
+  }
+  const body = {
+    type: 'doc',
+    content: [
+      paragraph([{ type: 'text', text: 'Lock keeper Ida Holm said that ' }, marked, { type: 'text', text: '.' }]),
+      paragraph([{ type: 'text', text: 'Engineer Carl Brun denied that the gate had been damaged.' }]),
+    ],
+  }
   await newsroom.does(saveArticle, { id, expectedVersion: 1, body })
   await newsroom.does(proposeClaims, { articleId: id, expectedVersion: 2 })
   const { claims, proposals, version } = await draft(made.articleId)
   expect(claims).toMatchObject([
     { mention: { quote: 'the lock is open' }, claim: { state: 'ACCEPTED', attributions: [] } },
-    { mention: { quote: 'the gate had been damaged' }, claim: { state: 'PROPOSED', attributions: [{ stance: 'DENIES', source: { name: 'Carl Brun' } }] } },
+    {
+      mention: { quote: 'the gate had been damaged' },
+      claim: { state: 'PROPOSED', attributions: [{ stance: 'DENIES', source: { name: 'Carl Brun' } }] },
+    },
   ])
   expect(proposals.map(({ decision }: { decision: string }) => decision)).toEqual(['PROPOSED', 'PROPOSED'])
-  expect(await newsroom.does(proposeClaims, { articleId: id, expectedVersion: version })).toMatchObject({ claimCount: 0 })
-  expect(await newsroom.fails(proposeClaims, { articleId: id, expectedVersion: version }, 'FACT_CHECKER')).toMatchObject({ kind: 'forbidden', action: 'article:propose' })
+  expect(await newsroom.does(proposeClaims, { articleId: id, expectedVersion: version })).toMatchObject({
+    claimCount: 0,
+  })
+  expect(
+    await newsroom.fails(proposeClaims, { articleId: id, expectedVersion: version }, 'FACT_CHECKER'),
+  ).toMatchObject({ kind: 'forbidden', action: 'article:propose' })
 })
 
 test('a viewer and a fact-checker import nothing', async () => {
-  for (const role of ['VIEWER', 'FACT_CHECKER'] as const) expect(await newsroom.fails(importText, { text: 'A\n\nB said C.' }, role)).toMatchObject({ kind: 'forbidden', action: 'article:import' })
+  for (const role of ['VIEWER', 'FACT_CHECKER'] as const)
+    expect(await newsroom.fails(importText, { text: 'A\n\nB said C.' }, role)).toMatchObject({
+      kind: 'forbidden',
+      action: 'article:import',
+    })
 })
 
 const brief = new URL('../../../../../../shared/seed/article.txt', import.meta.url)
@@ -127,7 +184,8 @@ describe.runIf(existsSync(brief))('the brief on the offer to mediate', () => {
     ))
   })
 
-  const attributionsOf = (name: RegExp): Answer[] => article.proposals.filter((proposal: Answer) => name.test(proposal.attribution?.source.name ?? ''))
+  const attributionsOf = (name: RegExp): Answer[] =>
+    article.proposals.filter((proposal: Answer) => name.test(proposal.attribution?.source.name ?? ''))
 
   test('becomes a draft with a proposed headline, its text, and claims on the words that make them', () => {
     expect(article).toMatchObject({ state: 'DRAFT', headlineProposed: true })
@@ -135,13 +193,15 @@ describe.runIf(existsSync(brief))('the brief on the offer to mediate', () => {
     expect(article.body.text).toContain('Dmitry Peskov')
     expect(article.body.text).not.toContain('Original Source')
     expect(article.claims.length).toBeGreaterThan(3)
-    for (const { mention } of article.claims) for (const words of mention.quote.split(' … ')) expect(article.body.text.replaceAll('\n', ' ')).toContain(words)
+    for (const { mention } of article.claims)
+      for (const words of mention.quote.split(' … ')) expect(article.body.text.replaceAll('\n', ' ')).toContain(words)
   })
 
   test('comes from a publication through which all is known, and which claims nothing', () => {
     expect(article.originalSource.source).toEqual({ name: 'financialpost.com', kind: 'PUBLICATION', state: 'PROPOSED' })
     expect(attributionsOf(/financialpost/)).toEqual([])
-    for (const { attribution } of article.proposals) if (attribution) expect(attribution.reportedVia).toEqual({ name: 'financialpost.com' })
+    for (const { attribution } of article.proposals)
+      if (attribution) expect(attribution.reportedVia).toEqual({ name: 'financialpost.com' })
   })
 
   test('waits for an editor in everything that was found in it', () => {
@@ -156,7 +216,11 @@ describe.runIf(existsSync(brief))('the brief on the offer to mediate', () => {
     expect(found.length).toBeGreaterThan(0)
     for (const { attribution } of found) {
       expect(attribution.stance).toBe('ASSERTS')
-      expect(attribution.source).toMatchObject({ kind: 'PERSON', role: expect.stringMatching(/spokesman/i), affiliation: { name: expect.stringMatching(/Kremlin/) } })
+      expect(attribution.source).toMatchObject({
+        kind: 'PERSON',
+        role: expect.stringMatching(/spokesman/i),
+        affiliation: { name: expect.stringMatching(/Kremlin/) },
+      })
     }
   })
 
@@ -164,7 +228,10 @@ describe.runIf(existsSync(brief))('the brief on the offer to mediate', () => {
     expect(attributionsOf(/Iranian officials/).map(({ attribution }) => attribution.source.kind)).toContain('GROUP')
     const unnamed = attributionsOf(/sources familiar/i)
     expect(unnamed).toHaveLength(1)
-    expect(unnamed[0]).toMatchObject({ claim: { statement: expect.stringMatching(/Russia has agreed/) }, attribution: { stance: 'ASSERTS', source: { kind: 'GROUP', standIn: true } } })
+    expect(unnamed[0]).toMatchObject({
+      claim: { statement: expect.stringMatching(/Russia has agreed/) },
+      attribution: { stance: 'ASSERTS', source: { kind: 'GROUP', standIn: true } },
+    })
   })
 
   test('takes silence for silence', () => {

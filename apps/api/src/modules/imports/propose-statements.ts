@@ -2,7 +2,13 @@ import { checkAttribution, type MentionRole } from '@sourceline/domain'
 import type { Proposal } from '@sourceline/extraction'
 import type { Transaction } from '../../platform/change-log.ts'
 import { typedId } from '../../platform/ids.ts'
-import { findAttribution, insertAttribution, insertClaim, recordedClaims, type AttributionContent } from '../claims/public.ts'
+import {
+  findAttribution,
+  insertAttribution,
+  insertClaim,
+  recordedClaims,
+  type AttributionContent,
+} from '../claims/public.ts'
 import { fingerprint, refusedBefore, type ProposalContent } from '../proposals/public.ts'
 import type { ImportedMark } from './imported-body.ts'
 import { proposeSource, type Proposing } from './propose-sources.ts'
@@ -29,17 +35,27 @@ const roleOf = (proposal: Proposal): MentionRole => (proposal.source ? 'ATTRIBUT
  * Writes proposed claims and attributions down. A claim that is recorded already in the same words is
  * taken up, not recorded again; what an editor has refused before is left out.
  */
-export async function proposeStatements(tx: Transaction, found: readonly Proposal[], context: Proposing & { reportedViaId: string | null }): Promise<ProposedStatements> {
+export async function proposeStatements(
+  tx: Transaction,
+  found: readonly Proposal[],
+  context: Proposing & { reportedViaId: string | null },
+): Promise<ProposedStatements> {
   const claims = new Map<string, { id: string; proposal: Proposal }>()
   const byWords = new Map<string, { id: string; proposal: Proposal }>()
   const marks: ImportedMark[] = []
   const proposals: Omit<ProposalContent, 'articleId'>[] = []
   const sources = new Set<string>()
   let recordedClaimCount = 0
-  const refused = await refusedBefore(tx, found.flatMap((proposal) => [fingerprint(proposal.claim.text), ...attributionPrint(proposal, found)]))
+  const refused = await refusedBefore(
+    tx,
+    found.flatMap((proposal) => [fingerprint(proposal.claim.text), ...attributionPrint(proposal, found)]),
+  )
 
   const own = found.filter((candidate) => candidate.claimRef === null)
-  const recorded = await recordedClaims(tx, own.map((proposal) => sentence(proposal.claim.text)))
+  const recorded = await recordedClaims(
+    tx,
+    own.map((proposal) => sentence(proposal.claim.text)),
+  )
   for (const proposal of own) {
     const print = fingerprint(proposal.claim.text)
     if (refused.has(print)) continue
@@ -56,13 +72,27 @@ export async function proposeStatements(tx: Transaction, found: readonly Proposa
     byWords.set(print, claim)
     marks.push({ claimId: typedId('claim', claim.id), role: roleOf(proposal), spans: proposal.claim.spans })
     if (known?.state === 'ACCEPTED') recordedClaimCount += 1
-    else proposals.push({ subjectType: 'CLAIM', subjectId: claim.id, fingerprint: print, proposedBy: proposal.by, score: proposal.score })
+    else
+      proposals.push({
+        subjectType: 'CLAIM',
+        subjectId: claim.id,
+        fingerprint: print,
+        proposedBy: proposal.by,
+        score: proposal.score,
+      })
   }
 
   for (const proposal of found) {
     const claim = claims.get(proposal.claimRef ?? proposal.id)
     const [print] = attributionPrint(proposal, found)
-    if (!claim || !proposal.source || !print || refused.has(print) || proposals.some((known) => known.fingerprint === print)) continue
+    if (
+      !claim ||
+      !proposal.source ||
+      !print ||
+      refused.has(print) ||
+      proposals.some((known) => known.fingerprint === print)
+    )
+      continue
     const source = await proposeSource(tx, proposal.source, context)
     sources.add(source.id)
     const content = attributionContent(proposal, source.id, context.reportedViaId)
@@ -70,8 +100,15 @@ export async function proposeStatements(tx: Transaction, found: readonly Proposa
     if (checkAttribution({ ...content, standIn }).length > 0) continue
     const known = await findAttribution(tx, claim.id, content)
     if (known?.state === 'ACCEPTED') continue
-    const id = known?.id ?? (await insertAttribution(tx, { claimId: claim.id, state: 'PROPOSED', ...context }, content, standIn))
-    proposals.push({ subjectType: 'ATTRIBUTION', subjectId: id, fingerprint: print, proposedBy: proposal.by, score: proposal.score })
+    const id =
+      known?.id ?? (await insertAttribution(tx, { claimId: claim.id, state: 'PROPOSED', ...context }, content, standIn))
+    proposals.push({
+      subjectType: 'ATTRIBUTION',
+      subjectId: id,
+      fingerprint: print,
+      proposedBy: proposal.by,
+      score: proposal.score,
+    })
   }
   return { marks, proposals, claimCount: byWords.size, recordedClaimCount, sourceCount: sources.size }
 }

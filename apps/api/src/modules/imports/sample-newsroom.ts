@@ -17,7 +17,13 @@ const loadNewsroom = useCase({
 })
 
 /** Loads the sample newsroom into an empty database, whole or not at all; leaves any other alone. */
-export async function loadSampleNewsroom({ prisma, say }: { prisma: WritingConnections; say: (text: string) => void }): Promise<void> {
+export async function loadSampleNewsroom({
+  prisma,
+  say,
+}: {
+  prisma: WritingConnections
+  say: (text: string) => void
+}): Promise<void> {
   if ((await prisma.article.count()) > 0 || (await prisma.source.count()) > 0) return
   say('Loading the sample newsroom')
   const actor = { kind: 'SYSTEM', id: null, name: 'Sample newsroom', role: 'ADMINISTRATOR' } as const

@@ -4,7 +4,14 @@ import type { Failure } from '../../platform/failure.ts'
 import { parseTypedId, typedId } from '../../platform/ids.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { createArticle, loadArticle, publishArticle, saveArticle } from '../articles/public.ts'
-import { assessClaim, createAttribution, createClaim, createEvidence, linkClaims, setClaimState } from '../claims/public.ts'
+import {
+  assessClaim,
+  createAttribution,
+  createClaim,
+  createEvidence,
+  linkClaims,
+  setClaimState,
+} from '../claims/public.ts'
 import { createCollection, publishCollection } from '../collections/public.ts'
 import { createCorrection, publishCorrection } from '../corrections/public.ts'
 import { fingerprint, insertProposals, setAttributionState } from '../proposals/public.ts'
@@ -33,7 +40,10 @@ function done<Value>(result: Result<Value, Failure>, what: string): Value {
 }
 
 /** The same work at another moment: what it makes public is public from then on. */
-const at = (running: Running, moment: string, minutesBefore = 0): Running => ({ ...running, now: new Date(Date.parse(moment) - minutesBefore * 60_000) })
+const at = (running: Running, moment: string, minutesBefore = 0): Running => ({
+  ...running,
+  now: new Date(Date.parse(moment) - minutesBefore * 60_000),
+})
 
 /** One thing that happened in the newsroom, and when. */
 interface Step {
@@ -47,7 +57,9 @@ interface Step {
  */
 export async function seedNewsroom(now: Running): Promise<void> {
   const keys = new Keys()
-  const steps = newsroom.articles.filter(({ publish }) => publish).flatMap((article) => articleSteps(now, keys, article))
+  const steps = newsroom.articles
+    .filter(({ publish }) => publish)
+    .flatMap((article) => articleSteps(now, keys, article))
   steps.push(...newsroom.claims.flatMap((claim) => assessmentSteps(now, keys, claim)))
   steps.sort((one, other) => one.at.localeCompare(other.at))
   const [opening = '', closing = ''] = [steps[0]?.at, steps.at(-1)?.at]
@@ -55,35 +67,73 @@ export async function seedNewsroom(now: Running): Promise<void> {
   const running = at(now, opening, 60)
   for (const source of newsroom.sources) {
     const { key, affiliation, ...input } = source
-    const made = done(await createSource.within(running, { ...input, affiliationId: affiliation ? keys.get('source', affiliation) : null }), key)
+    const made = done(
+      await createSource.within(running, {
+        ...input,
+        affiliationId: affiliation ? keys.get('source', affiliation) : null,
+      }),
+      key,
+    )
     keys.set('source', key, typedId('source', made.sourceId))
   }
   for (const claim of newsroom.claims) await seedClaim(running, keys, claim)
   for (const claim of newsroom.claims) {
     for (const link of claim.links ?? []) {
-      done(await linkClaims.within(running, { fromClaimId: keys.get('claim', claim.key), toClaimId: keys.get('claim', link.to), kind: link.kind }), claim.key)
+      done(
+        await linkClaims.within(running, {
+          fromClaimId: keys.get('claim', claim.key),
+          toClaimId: keys.get('claim', link.to),
+          kind: link.kind,
+        }),
+        claim.key,
+      )
     }
   }
   for (const { key, parent, ...input } of newsroom.topics) {
-    const made = done(await createTopic.within(running, { ...input, parentId: parent ? keys.get('topic', parent) : null }), key)
+    const made = done(
+      await createTopic.within(running, { ...input, parentId: parent ? keys.get('topic', parent) : null }),
+      key,
+    )
     keys.set('topic', key, typedId('topic', made.topicId))
   }
   for (const { run } of steps) await run()
   for (const article of newsroom.articles.filter(({ publish }) => !publish)) await seedDraft(now, keys, article)
   for (const { key, articles, ...input } of newsroom.collections) {
-    const made = done(await createCollection.within(at(now, closing), { ...input, articleIds: articles.map((slug) => keys.get('article', slug)) }), key)
-    done(await publishCollection.within(at(now, closing), { id: typedId('collection', made.collectionId), expectedVersion: 1 }), key)
+    const made = done(
+      await createCollection.within(at(now, closing), {
+        ...input,
+        articleIds: articles.map((slug) => keys.get('article', slug)),
+      }),
+      key,
+    )
+    done(
+      await publishCollection.within(at(now, closing), {
+        id: typedId('collection', made.collectionId),
+        expectedVersion: 1,
+      }),
+      key,
+    )
   }
 }
 
 async function seedClaim(running: Running, keys: Keys, claim: SampleClaim): Promise<void> {
   const { key, statement, kind, about = [], asOfDate, adverse } = claim
-  const made = done(await createClaim.within(running, { statement, kind, adverse, asOfDate, aboutIds: about.map((source) => keys.get('source', source)) }), key)
+  const made = done(
+    await createClaim.within(running, {
+      statement,
+      kind,
+      adverse,
+      asOfDate,
+      aboutIds: about.map((source) => keys.get('source', source)),
+    }),
+    key,
+  )
   const claimId = keys.set('claim', key, typedId('claim', made.claimId))
   for (const { source, reportedVia, onBehalfOf, ...input } of claim.attributions) {
     const attribution = done(
       await createAttribution.within(running, {
-        ...input, claimId,
+        ...input,
+        claimId,
         sourceId: keys.get('source', source),
         reportedViaId: reportedVia ? keys.get('source', reportedVia) : null,
         onBehalfOfId: onBehalfOf ? keys.get('source', onBehalfOf) : null,
@@ -103,7 +153,15 @@ function assessmentSteps(now: Running, keys: Keys, { key, assessments = [] }: Sa
     at: input.assessedAt,
     run: async () => {
       const evidenceIds = evidence.map((item) => keys.get('evidence', item))
-      done(await assessClaim.within(at(now, input.assessedAt), { ...input, claimId: keys.get('claim', key), evidenceIds, publish: true }), key)
+      done(
+        await assessClaim.within(at(now, input.assessedAt), {
+          ...input,
+          claimId: keys.get('claim', key),
+          evidenceIds,
+          publish: true,
+        }),
+        key,
+      )
     },
   }))
 }
@@ -114,13 +172,19 @@ function articleSteps(now: Running, keys: Keys, article: SampleArticle): Step[] 
     const id = keys.get('article', slug)
     done(await publishArticle.within(at(now, moment), { id, expectedVersion: await versionOf(now, id) }), slug)
   }
-  const steps: Step[] = [{
-    at: datePublished,
-    run: async () => {
-      await seedDraft(at(now, datePublished, 30), keys, earlier ? { ...article, ...earlier, headlineClaims: [] } : article)
-      await publish(datePublished)
+  const steps: Step[] = [
+    {
+      at: datePublished,
+      run: async () => {
+        await seedDraft(
+          at(now, datePublished, 30),
+          keys,
+          earlier ? { ...article, ...earlier, headlineClaims: [] } : article,
+        )
+        await publish(datePublished)
+      },
     },
-  }]
+  ]
   if (earlier) {
     steps.push({
       at: earlier.until,
@@ -128,7 +192,14 @@ function articleSteps(now: Running, keys: Keys, article: SampleArticle): Step[] 
         const id = keys.get('article', slug)
         const { headline, body, fieldMentions } = textOf(keys, article)
         const changes = { headline, body, fieldMentions, note: earlier.change, noteIsPublic: true }
-        done(await saveArticle.within(at(now, earlier.until), { id, expectedVersion: await versionOf(now, id), ...changes }), slug)
+        done(
+          await saveArticle.within(at(now, earlier.until), {
+            id,
+            expectedVersion: await versionOf(now, id),
+            ...changes,
+          }),
+          slug,
+        )
         await publish(earlier.until)
       },
     })
@@ -138,8 +209,21 @@ function articleSteps(now: Running, keys: Keys, article: SampleArticle): Step[] 
       at: input.issuedAt,
       run: async () => {
         const running = at(now, input.issuedAt)
-        const correction = done(await createCorrection.within(running, { ...input, articleId: keys.get('article', slug), claimIds: claims.map((claim) => keys.get('claim', claim)) }), slug)
-        done(await publishCorrection.within(running, { id: typedId('correction', correction.correctionId), expectedVersion: 1 }), slug)
+        const correction = done(
+          await createCorrection.within(running, {
+            ...input,
+            articleId: keys.get('article', slug),
+            claimIds: claims.map((claim) => keys.get('claim', claim)),
+          }),
+          slug,
+        )
+        done(
+          await publishCorrection.within(running, {
+            id: typedId('correction', correction.correctionId),
+            expectedVersion: 1,
+          }),
+          slug,
+        )
       },
     })
   }
@@ -162,7 +246,12 @@ async function seedDraft(running: Running, keys: Keys, article: SampleArticle): 
   const { slug, dek, kind, bylines, topics, datePublished, originalSource, proposals = [] } = article
   const made = done(
     await createArticle.within(running, {
-      slug, dek, kind, bylines, datePublished, ...textOf(keys, article),
+      slug,
+      dek,
+      kind,
+      bylines,
+      datePublished,
+      ...textOf(keys, article),
       topicIds: topics.map((topic) => keys.get('topic', topic)),
       originalSourceId: originalSource ? keys.get('source', originalSource.source) : null,
       originalSourceUrl: originalSource?.url ?? null,
@@ -173,11 +262,24 @@ async function seedDraft(running: Running, keys: Keys, article: SampleArticle): 
   for (const proposal of proposals) await seedProposal(running, keys, made.articleId, proposal)
 }
 
-async function seedProposal({ tx, now }: Running, keys: Keys, articleId: string, { claim, source, proposedBy, score }: NonNullable<SampleArticle['proposals']>[number]): Promise<void> {
+async function seedProposal(
+  { tx, now }: Running,
+  keys: Keys,
+  articleId: string,
+  { claim, source, proposedBy, score }: NonNullable<SampleArticle['proposals']>[number],
+): Promise<void> {
   const statement = newsroom.claims.find(({ key }) => key === claim)
   const attribution = statement?.attributions.find((candidate) => candidate.source === source)
   const name = newsroom.sources.find(({ key }) => key === source)?.name
-  const common = { articleId, proposedBy, score, fingerprint: fingerprint(statement?.statement ?? claim, attribution && name ? { name, stance: attribution.stance } : null) }
+  const common = {
+    articleId,
+    proposedBy,
+    score,
+    fingerprint: fingerprint(
+      statement?.statement ?? claim,
+      attribution && name ? { name, stance: attribution.stance } : null,
+    ),
+  }
   if (source) {
     const subjectId = keys.get('attribution', `${claim} ${source}`)
     await setAttributionState(tx, subjectId, 'PROPOSED', now)

@@ -18,14 +18,42 @@ const Proposal = builder.objectRef<ProposalRow>('Proposal').implement({
   interfaces: [NodeInterface],
   fields: (t) => ({
     subjectType: t.exposeString('subjectType', { description: 'CLAIM or ATTRIBUTION.' }),
-    claim: t.field({ type: Claim, description: 'The claim that it proposes or speaks to.', resolve: (row, _args, _context, info) => related<ClaimRow>(row, info) }),
-    attribution: t.field({ type: Attribution, nullable: true, description: 'The attribution that it proposes; null for a claim, and once it was rejected.', resolve: (row, _args, _context, info) => related<AttributionRow | null>(row, info) }),
-    source: t.field({ type: Source, nullable: true, description: 'Whose attribution it proposes, rejected or not; null for a claim.', resolve: (row, _args, _context, info) => related<SourceRow | null>(row, info) }),
-    stance: t.field({ type: publicEnums.Stance, nullable: true, description: 'Where that source stands; null for a claim.', resolve: (row) => row.stance as Stance | null }),
+    claim: t.field({
+      type: Claim,
+      description: 'The claim that it proposes or speaks to.',
+      resolve: (row, _args, _context, info) => related<ClaimRow>(row, info),
+    }),
+    attribution: t.field({
+      type: Attribution,
+      nullable: true,
+      description: 'The attribution that it proposes; null for a claim, and once it was rejected.',
+      resolve: (row, _args, _context, info) => related<AttributionRow | null>(row, info),
+    }),
+    source: t.field({
+      type: Source,
+      nullable: true,
+      description: 'Whose attribution it proposes, rejected or not; null for a claim.',
+      resolve: (row, _args, _context, info) => related<SourceRow | null>(row, info),
+    }),
+    stance: t.field({
+      type: publicEnums.Stance,
+      nullable: true,
+      description: 'Where that source stands; null for a claim.',
+      resolve: (row) => row.stance as Stance | null,
+    }),
     proposedBy: t.exposeString('proposedBy', { description: 'The rule or model that made it.' }),
     score: t.exposeFloat('score', { description: 'How sure it is, from 0 to 1.' }),
-    decision: t.field({ type: deskEnums.ProposalDecision, description: 'What became of it.', resolve: (row) => row.decision as ProposalDecision }),
-    decidedAt: t.field({ type: 'DateTime', nullable: true, description: 'When it was decided on.', resolve: (row) => row.decidedAt }),
+    decision: t.field({
+      type: deskEnums.ProposalDecision,
+      description: 'What became of it.',
+      resolve: (row) => row.decision as ProposalDecision,
+    }),
+    decidedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was decided on.',
+      resolve: (row) => row.decidedAt,
+    }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: (row) => row.createdAt }),
   }),
 })
@@ -33,21 +61,49 @@ const Proposal = builder.objectRef<ProposalRow>('Proposal').implement({
 nodeType('proposal', 'Proposal', proposalShape)
 
 builder.objectField(Article, 'proposals', (t) =>
-  t.field({ type: [Proposal], args: listArgs(500), complexity: listCost, description: 'What was proposed for it: what waits for a decision first, the surest first.', resolve: (row, _args, _context, info) => related<ProposalRow[]>(row, info) }),
+  t.field({
+    type: [Proposal],
+    args: listArgs(500),
+    complexity: listCost,
+    description: 'What was proposed for it: what waits for a decision first, the surest first.',
+    resolve: (row, _args, _context, info) => related<ProposalRow[]>(row, info),
+  }),
 )
 
 builder.objectField(Claim, 'proposals', (t) =>
-  t.field({ type: [Proposal], args: listArgs(100), complexity: listCost, description: 'What programs proposed of it, in any article: what waits for a decision first.', resolve: (row, _args, _context, info) => related<ProposalRow[]>(row, info) }),
+  t.field({
+    type: [Proposal],
+    args: listArgs(100),
+    complexity: listCost,
+    description: 'What programs proposed of it, in any article: what waits for a decision first.',
+    resolve: (row, _args, _context, info) => related<ProposalRow[]>(row, info),
+  }),
 )
 
-const fields = (t: PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTypes, { readonly proposalIds: readonly string[] }>) => ({
+const fields = (
+  t: PothosSchemaTypes.ObjectFieldBuilder<
+    typeof builder.$inferSchemaTypes,
+    { readonly proposalIds: readonly string[] }
+  >,
+) => ({
   proposals: t.field({
     type: [Proposal],
     description: 'The proposals as they are now.',
-    resolve: ({ proposalIds }, _args, context, info) => context.readsAt(null).byIds<ProposalRow>(info, proposalShape, proposalIds),
+    resolve: ({ proposalIds }, _args, context, info) =>
+      context.readsAt(null).byIds<ProposalRow>(info, proposalShape, proposalIds),
   }),
 })
 
-mutationFor('acceptProposals', acceptProposals, { description: 'An editor stands behind what was proposed. Accepting an attribution accepts its claim and its sources with it.', fields })
-mutationFor('rejectProposals', rejectProposals, { description: 'Refuses proposals. A refused claim takes its proposed attributions with it.', fields })
-mutationFor('reopenProposals', reopenProposals, { description: 'Takes decisions back: the proposals wait for an editor again.', fields })
+mutationFor('acceptProposals', acceptProposals, {
+  description:
+    'An editor stands behind what was proposed. Accepting an attribution accepts its claim and its sources with it.',
+  fields,
+})
+mutationFor('rejectProposals', rejectProposals, {
+  description: 'Refuses proposals. A refused claim takes its proposed attributions with it.',
+  fields,
+})
+mutationFor('reopenProposals', reopenProposals, {
+  description: 'Takes decisions back: the proposals wait for an editor again.',
+  fields,
+})

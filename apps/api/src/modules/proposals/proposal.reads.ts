@@ -20,17 +20,35 @@ export const proposalShape: Shape = {
   view: 'proposal',
   fields: {
     ...columns('id', 'subjectType', 'proposedBy', 'score', 'decision', 'decidedAt', 'createdAt'),
-    stance: [{ name: 'stance', sql: (proposal) => `(SELECT a.stance FROM public.attribution a WHERE a.id = ${proposal}.attribution_id)` }],
+    stance: [
+      {
+        name: 'stance',
+        sql: (proposal) => `(SELECT a.stance FROM public.attribution a WHERE a.id = ${proposal}.attribution_id)`,
+      },
+    ],
   },
   relations: {
     claim: { kind: 'one', shape: () => claimShape, where: byReference('claim_id') },
     attribution: { kind: 'one', shape: () => attributionShape, where: byReference('attribution_id') },
-    source: { kind: 'one', shape: () => sourceShape, where: (proposal, source) => `${source}.id = (SELECT a.source_id FROM public.attribution a WHERE a.id = ${proposal}.attribution_id)` },
+    source: {
+      kind: 'one',
+      shape: () => sourceShape,
+      where: (proposal, source) =>
+        `${source}.id = (SELECT a.source_id FROM public.attribution a WHERE a.id = ${proposal}.attribution_id)`,
+    },
   },
 }
 
 const waitingFirst = (row: string): string => `(${row}.decision = 'PROPOSED') DESC, ${row}.score DESC, ${row}.id`
 
 /** Proposals tell articles and claims what waits for an editor, and what was refused. */
-extendShape(articleShape, { relations: { proposals: { kind: 'many', shape: () => proposalShape, where: byColumn('article_id'), orderBy: waitingFirst } } })
-extendShape(claimShape, { relations: { proposals: { kind: 'many', shape: () => proposalShape, where: byColumn('claim_id'), orderBy: waitingFirst } } })
+extendShape(articleShape, {
+  relations: {
+    proposals: { kind: 'many', shape: () => proposalShape, where: byColumn('article_id'), orderBy: waitingFirst },
+  },
+})
+extendShape(claimShape, {
+  relations: {
+    proposals: { kind: 'many', shape: () => proposalShape, where: byColumn('claim_id'), orderBy: waitingFirst },
+  },
+})

@@ -14,13 +14,23 @@ export interface ProposalContent {
 }
 
 /** Keeps proposals; one that the article already has is left out. */
-export async function insertProposals(tx: Transaction, proposals: readonly ProposalContent[], now: Date): Promise<void> {
-  await tx.proposal.createMany({ data: proposals.map((proposal) => ({ id: newUuid(), ...proposal, decision: 'PROPOSED', createdAt: now })), skipDuplicates: true })
+export async function insertProposals(
+  tx: Transaction,
+  proposals: readonly ProposalContent[],
+  now: Date,
+): Promise<void> {
+  await tx.proposal.createMany({
+    data: proposals.map((proposal) => ({ id: newUuid(), ...proposal, decision: 'PROPOSED', createdAt: now })),
+    skipDuplicates: true,
+  })
 }
 
 /** Of these fingerprints, those that an editor has refused before. */
 export async function refusedBefore(tx: Transaction, fingerprints: readonly string[]): Promise<Set<string>> {
-  const found = await tx.proposal.findMany({ where: { fingerprint: { in: [...fingerprints] }, decision: 'REJECTED' }, select: { fingerprint: true } })
+  const found = await tx.proposal.findMany({
+    where: { fingerprint: { in: [...fingerprints] }, decision: 'REJECTED' },
+    select: { fingerprint: true },
+  })
   return new Set(found.map((proposal) => proposal.fingerprint))
 }
 
@@ -31,13 +41,24 @@ export interface LoadedProposal {
   readonly decision: ProposalDecision
   readonly createdAt: Date
   readonly claimId: string
-  readonly attribution: { readonly id: string; readonly state: string; readonly version: number; readonly publicFrom: Date | null; readonly sourceIds: readonly string[] } | null
+  readonly attribution: {
+    readonly id: string
+    readonly state: string
+    readonly version: number
+    readonly publicFrom: Date | null
+    readonly sourceIds: readonly string[]
+  } | null
 }
 
 /** Loads proposals in the order of their ids, or those of a claim or an attribution in any article; what does not exist is left out. */
-export async function loadProposals(tx: Transaction, where: { ids: readonly string[] } | { claimId: string } | { attributionId: string }): Promise<LoadedProposal[]> {
+export async function loadProposals(
+  tx: Transaction,
+  where: { ids: readonly string[] } | { claimId: string } | { attributionId: string },
+): Promise<LoadedProposal[]> {
   const rows = await rowsOf(tx, where)
-  const attributions = await tx.attribution.findMany({ where: { id: { in: rows.filter((row) => row.subjectType === 'ATTRIBUTION').map((row) => row.subjectId) } } })
+  const attributions = await tx.attribution.findMany({
+    where: { id: { in: rows.filter((row) => row.subjectType === 'ATTRIBUTION').map((row) => row.subjectId) } },
+  })
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]))
   return rows.map((row) => {
     const attribution = byId.get(row.subjectId)
@@ -48,7 +69,15 @@ export async function loadProposals(tx: Transaction, where: { ids: readonly stri
       createdAt: row.createdAt,
       claimId: attribution?.claimId ?? row.subjectId,
       attribution: attribution
-        ? { id: attribution.id, state: attribution.state, version: attribution.version, publicFrom: attribution.publicFrom, sourceIds: [attribution.sourceId, attribution.onBehalfOfId, attribution.reportedViaId].filter((id) => id !== null) }
+        ? {
+            id: attribution.id,
+            state: attribution.state,
+            version: attribution.version,
+            publicFrom: attribution.publicFrom,
+            sourceIds: [attribution.sourceId, attribution.onBehalfOfId, attribution.reportedViaId].filter(
+              (id) => id !== null,
+            ),
+          }
         : null,
     }
   })
@@ -56,21 +85,39 @@ export async function loadProposals(tx: Transaction, where: { ids: readonly stri
 
 async function rowsOf(tx: Transaction, where: Parameters<typeof loadProposals>[1]) {
   if ('claimId' in where) return ofClaim(tx, where.claimId)
-  return tx.proposal.findMany({ where: 'ids' in where ? { id: { in: [...where.ids] } } : { subjectId: where.attributionId } })
+  return tx.proposal.findMany({
+    where: 'ids' in where ? { id: { in: [...where.ids] } } : { subjectId: where.attributionId },
+  })
 }
 
 async function ofClaim(tx: Transaction, claimId: string) {
   const attributions = await tx.attribution.findMany({ where: { claimId }, select: { id: true } })
-  return tx.proposal.findMany({ where: { subjectId: { in: [claimId, ...attributions.map((attribution) => attribution.id)] } } })
+  return tx.proposal.findMany({
+    where: { subjectId: { in: [claimId, ...attributions.map((attribution) => attribution.id)] } },
+  })
 }
 
 /** Notes what an editor decided; null for a decision that was taken back. */
-export async function decide(tx: Transaction, id: string, decision: ProposalDecision, now: Date, by: string | null): Promise<void> {
+export async function decide(
+  tx: Transaction,
+  id: string,
+  decision: ProposalDecision,
+  now: Date,
+  by: string | null,
+): Promise<void> {
   const open = decision === 'PROPOSED'
-  await tx.proposal.update({ where: { id }, data: { decision, decidedAt: open ? null : now, decidedById: open ? null : by } })
+  await tx.proposal.update({
+    where: { id },
+    data: { decision, decidedAt: open ? null : now, decidedById: open ? null : by },
+  })
 }
 
 /** Sets whether an editor stands behind an attribution that was proposed. */
-export async function setAttributionState(tx: Transaction, id: string, state: 'PROPOSED' | 'ACCEPTED' | 'REJECTED', now: Date): Promise<void> {
+export async function setAttributionState(
+  tx: Transaction,
+  id: string,
+  state: 'PROPOSED' | 'ACCEPTED' | 'REJECTED',
+  now: Date,
+): Promise<void> {
   await tx.attribution.update({ where: { id }, data: { state, updatedAt: now } })
 }

@@ -18,10 +18,15 @@ interface ReadProposal {
   readonly subjectType: string
   readonly decision: string
   readonly claim: { readonly id: string; readonly statement: string; readonly state: string }
-  readonly attribution: { readonly id: string; readonly state: string; readonly source: { readonly name: string; readonly state: string } } | null
+  readonly attribution: {
+    readonly id: string
+    readonly state: string
+    readonly source: { readonly name: string; readonly state: string }
+  } | null
 }
 
-const textOf = (place: string) => `Works at the ${place}\n\nHarbour master Oona Merrick said that the ${place} must be rebuilt.`
+const textOf = (place: string) =>
+  `Works at the ${place}\n\nHarbour master Oona Merrick said that the ${place} must be rebuilt.`
 
 async function importOf(place: string) {
   const { articleId, slug } = await newsroom.does(importText, { text: textOf(place) })
@@ -29,7 +34,10 @@ async function importOf(place: string) {
 }
 
 async function proposalsOf(id: string): Promise<ReadProposal[]> {
-  const { article } = await newsroom.desk('query ($id: ID!) { article(id: $id) { proposals { id subjectType decision claim { id statement state } attribution { id state source { name state } } } } }', { id })
+  const { article } = await newsroom.desk(
+    'query ($id: ID!) { article(id: $id) { proposals { id subjectType decision claim { id statement state } attribution { id state source { name state } } } } }',
+    { id },
+  )
   return article.proposals
 }
 
@@ -45,12 +53,24 @@ test('accepting an attribution accepts its claim and its source, and the article
   await newsroom.does(acceptProposals, { ids: [attribution.id] }, 'FACT_CHECKER')
   const after = await proposalsOf(id)
   expect(ofType(after, 'CLAIM')).toMatchObject({ decision: 'ACCEPTED', claim: { state: 'ACCEPTED' } })
-  expect(ofType(after, 'ATTRIBUTION')).toMatchObject({ decision: 'ACCEPTED', attribution: { state: 'ACCEPTED', source: { name: 'Oona Merrick', state: 'ACCEPTED' } } })
+  expect(ofType(after, 'ATTRIBUTION')).toMatchObject({
+    decision: 'ACCEPTED',
+    attribution: { state: 'ACCEPTED', source: { name: 'Oona Merrick', state: 'ACCEPTED' } },
+  })
   await newsroom.does(publishArticle, { id, expectedVersion: 1 })
-  const { article } = await newsroom.reader('query ($slug: String!) { article(slug: $slug) { claims { claim { attributions { source { name } } } } } }', { slug })
+  const { article } = await newsroom.reader(
+    'query ($slug: String!) { article(slug: $slug) { claims { claim { attributions { source { name } } } } } }',
+    { slug },
+  )
   expect(article.claims).toEqual([{ claim: { attributions: [{ source: { name: 'Oona Merrick' } }] } }])
-  expect(await newsroom.fails(rejectProposals, { ids: [attribution.id] })).toMatchObject({ kind: 'validation', issues: [{ field: 'ids' }] })
-  expect(await newsroom.fails(reopenProposals, { ids: [attribution.id] })).toMatchObject({ kind: 'validation', issues: [{ field: 'ids' }] })
+  expect(await newsroom.fails(rejectProposals, { ids: [attribution.id] })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'ids' }],
+  })
+  expect(await newsroom.fails(reopenProposals, { ids: [attribution.id] })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'ids' }],
+  })
 })
 
 test('a refused claim takes its attributions with it, and is not proposed again', async () => {
@@ -58,9 +78,14 @@ test('a refused claim takes its attributions with it, and is not proposed again'
   const claim = ofType(await proposalsOf(id), 'CLAIM')
   await newsroom.does(rejectProposals, { ids: [claim.id] })
   expect((await proposalsOf(id)).map((proposal) => proposal.decision)).toEqual(['REJECTED', 'REJECTED'])
-  expect(await newsroom.fails(acceptProposals, { ids: [claim.id] })).toMatchObject({ kind: 'validation', issues: [{ field: 'ids' }] })
+  expect(await newsroom.fails(acceptProposals, { ids: [claim.id] })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'ids' }],
+  })
   const again = await importOf('pier')
-  expect((await proposalsOf(again.id)).filter((proposal) => proposal.claim.statement.includes('pier must be rebuilt'))).toEqual([])
+  expect(
+    (await proposalsOf(again.id)).filter((proposal) => proposal.claim.statement.includes('pier must be rebuilt')),
+  ).toEqual([])
 })
 
 test('a refused attribution leaves its claim waiting, and is not proposed again', async () => {
@@ -78,7 +103,10 @@ test('a decision taken back waits again, and can then be taken otherwise', async
   await newsroom.does(reopenProposals, { ids })
   const open = await proposalsOf(id)
   expect(open.map((proposal) => proposal.decision)).toEqual(['PROPOSED', 'PROPOSED'])
-  expect(ofType(open, 'ATTRIBUTION')).toMatchObject({ claim: { state: 'PROPOSED' }, attribution: { state: 'PROPOSED' } })
+  expect(ofType(open, 'ATTRIBUTION')).toMatchObject({
+    claim: { state: 'PROPOSED' },
+    attribution: { state: 'PROPOSED' },
+  })
   await newsroom.does(acceptProposals, { ids })
   expect((await proposalsOf(id)).map((proposal) => proposal.decision)).toEqual(['ACCEPTED', 'ACCEPTED'])
 })
@@ -94,7 +122,13 @@ test('what was refused still tells whose it was, so that an editor can bring it 
   expect(claim.attributions).toEqual([])
   expect(claim.proposals).toEqual([
     { subjectType: 'CLAIM', decision: 'PROPOSED', stance: null, source: null, attribution: null },
-    { subjectType: 'ATTRIBUTION', decision: 'REJECTED', stance: 'ASSERTS', source: { name: 'Oona Merrick' }, attribution: null },
+    {
+      subjectType: 'ATTRIBUTION',
+      decision: 'REJECTED',
+      stance: 'ASSERTS',
+      source: { name: 'Oona Merrick' },
+      attribution: null,
+    },
   ])
 })
 
@@ -102,8 +136,12 @@ test('all named proposals are decided, or none', async () => {
   const { id } = await importOf('lock')
   const [first] = await proposalsOf(id)
   const ids = [first?.id, typedId('proposal', '01890000-0000-7000-8000-000000000000')]
-  for (const useCase of [acceptProposals, rejectProposals, reopenProposals]) expect(await newsroom.fails(useCase, { ids })).toMatchObject({ kind: 'not-found' })
-  expect(await newsroom.fails(acceptProposals, { ids: [] })).toMatchObject({ kind: 'validation', issues: [{ field: 'ids' }] })
+  for (const useCase of [acceptProposals, rejectProposals, reopenProposals])
+    expect(await newsroom.fails(useCase, { ids })).toMatchObject({ kind: 'not-found' })
+  expect(await newsroom.fails(acceptProposals, { ids: [] })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'ids' }],
+  })
   expect((await proposalsOf(id)).every((proposal) => proposal.decision === 'PROPOSED')).toBe(true)
 })
 

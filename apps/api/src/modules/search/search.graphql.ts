@@ -34,8 +34,19 @@ const SearchHit = builder.objectRef<Found>('SearchHit').implement({
   ...pub,
   description: 'One thing that was found, and how well it fits.',
   fields: (t) => ({
-    score: t.float({ ...pub, description: 'How well it fits; only for comparing within one search.', resolve: ({ entry }) => entry.score }),
-    result: t.field({ ...pub, type: SearchResult, nullable: true, description: 'What was found.', resolve: async ({ entry, records }, _args, context, info) => ((await records(context, info)).get(entry.id) ?? null) as never }),
+    score: t.float({
+      ...pub,
+      description: 'How well it fits; only for comparing within one search.',
+      resolve: ({ entry }) => entry.score,
+    }),
+    result: t.field({
+      ...pub,
+      type: SearchResult,
+      nullable: true,
+      description: 'What was found.',
+      resolve: async ({ entry, records }, _args, context, info) =>
+        ((await records(context, info)).get(entry.id) ?? null) as never,
+    }),
   }),
 })
 
@@ -45,7 +56,9 @@ const recordsOf = (entries: readonly SearchEntry[], asOf: Date | null): ReadToge
     const records = new Map<string, object>()
     for (const [type, { typeName, shape }] of Object.entries(shapes)) {
       const ids = entries.filter((entry) => entry.type === type).map(({ id }) => id)
-      const rows = await context.readsAt(asOf).byIds<{ id: string }>(info, shape, ids, info.schema.getType(typeName) as GraphQLObjectType)
+      const rows = await context
+        .readsAt(asOf)
+        .byIds<{ id: string }>(info, shape, ids, info.schema.getType(typeName) as GraphQLObjectType)
       for (const row of rows) records.set(row.id, asType(row, typeName))
     }
     return records
@@ -58,12 +71,19 @@ builder.queryField('search', (t) =>
     ...pub,
     type: SearchConnection,
     complexity: pageCost,
-    description: 'Articles, claims and sources by words, the best first. Understands "quoted phrases", OR and -without.',
-    args: { query: t.arg.string({ required: true, description: 'The words, up to 300 characters.' }), ...pageArgs(), ...asOfArg() },
+    description:
+      'Articles, claims and sources by words, the best first. Understands "quoted phrases", OR and -without.',
+    args: {
+      query: t.arg.string({ required: true, description: 'The words, up to 300 characters.' }),
+      ...pageArgs(),
+      ...asOfArg(),
+    },
     resolve: async (_root, { query, first, after, asOf }, context) => {
       const words = query.trim()
       if (words === '' || words.length > 300) {
-        throw new GraphQLError('Write between 1 and 300 characters to search for.', { extensions: { code: 'BAD_USER_INPUT', argument: 'query' } })
+        throw new GraphQLError('Write between 1 and 300 characters to search for.', {
+          extensions: { code: 'BAD_USER_INPUT', argument: 'query' },
+        })
       }
       const size = pageSize(first)
       const { entries, total } = await findEntries(context.readsAt(asOf ?? null), words, size + 1, after ?? null)

@@ -14,7 +14,12 @@ export interface SearchEntry {
 }
 
 /** Finds records by words, the best first, from a cursor on; and counts all that fit. */
-export async function findEntries(reads: Reads, words: string, limit: number, after: string | null): Promise<{ entries: SearchEntry[]; total: number }> {
+export async function findEntries(
+  reads: Reads,
+  words: string,
+  limit: number,
+  after: string | null,
+): Promise<{ entries: SearchEntry[]; total: number }> {
   const place = after === null ? null : decodeCursor(after, list)
   const [found] = await reads.rows<{ entries: SearchEntry[]; total: number }>(
     (schema) => `

@@ -10,7 +10,11 @@ export interface UnpublishedSource {
 }
 
 /** Of these sources and the bodies they belong to, those that are accepted and whose newest revision is not public. */
-export async function unpublishedSources(tx: Running['tx'], ids: readonly string[], now: Date): Promise<UnpublishedSource[]> {
+export async function unpublishedSources(
+  tx: Running['tx'],
+  ids: readonly string[],
+  now: Date,
+): Promise<UnpublishedSource[]> {
   const seen = new Set<string>()
   const waiting = [...ids]
   const found: UnpublishedSource[] = []
@@ -20,7 +24,8 @@ export async function unpublishedSources(tx: Running['tx'], ids: readonly string
     const source = await loadSource(tx, id)
     if (source?.state !== 'ACCEPTED') continue
     if (source.revision.affiliationId) waiting.push(source.revision.affiliationId)
-    if (isUnpublished(source, now)) found.push({ id, name: source.revision.name, change: changeOf(source.publication, now) })
+    if (isUnpublished(source, now))
+      found.push({ id, name: source.revision.name, change: changeOf(source.publication, now) })
   }
   return found
 }

@@ -22,23 +22,60 @@ Source.implement({
   description: 'Who or what a claim comes from.',
   interfaces: [NodeInterface],
   fields: (t) => ({
-    name: t.exposeString('name', { ...pub, description: 'The name that readers are told. For someone who is not named: what readers are told instead.' }),
-    kind: t.field({ ...pub, type: publicEnums.SourceKind, description: 'Who or what it is.', resolve: (row) => row.kind as SourceKind }),
+    name: t.exposeString('name', {
+      ...pub,
+      description: 'The name that readers are told. For someone who is not named: what readers are told instead.',
+    }),
+    kind: t.field({
+      ...pub,
+      type: publicEnums.SourceKind,
+      description: 'Who or what it is.',
+      resolve: (row) => row.kind as SourceKind,
+    }),
     role: t.exposeString('roleTitle', { ...pub, nullable: true, description: 'The role title: "Kremlin spokesman".' }),
-    affiliation: t.field({ ...pub, type: Source, nullable: true, description: 'The body it belongs to.', resolve: (row, _args, _context, info) => related<SourceRow | null>(row, info) }),
-    description: t.exposeString('description', { ...pub, description: 'What readers should know of it. May be empty.' }),
-    sameAs: t.stringList({ ...pub, description: 'Web addresses that identify it elsewhere, as Wikidata (schema.org sameAs).', resolve: (row) => [...row.sameAs] }),
+    affiliation: t.field({
+      ...pub,
+      type: Source,
+      nullable: true,
+      description: 'The body it belongs to.',
+      resolve: (row, _args, _context, info) => related<SourceRow | null>(row, info),
+    }),
+    description: t.exposeString('description', {
+      ...pub,
+      description: 'What readers should know of it. May be empty.',
+    }),
+    sameAs: t.stringList({
+      ...pub,
+      description: 'Web addresses that identify it elsewhere, as Wikidata (schema.org sameAs).',
+      resolve: (row) => [...row.sameAs],
+    }),
     standIn: t.exposeBoolean('standIn', { ...pub, description: 'It stands for someone who is not named.' }),
-    dateModified: t.field({ ...pub, type: 'DateTime', nullable: true, description: 'When what is shown of it last changed.', resolve: (row) => row.dateModified }),
-    state: t.field({ type: deskEnums.EdgeState, description: 'Whether an editor stands behind it.', resolve: (row) => row.state as EdgeState }),
+    dateModified: t.field({
+      ...pub,
+      type: 'DateTime',
+      nullable: true,
+      description: 'When what is shown of it last changed.',
+      resolve: (row) => row.dateModified,
+    }),
+    state: t.field({
+      type: deskEnums.EdgeState,
+      description: 'Whether an editor stands behind it.',
+      resolve: (row) => row.state as EdgeState,
+    }),
     version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
     hasDraft: t.exposeBoolean('hasDraft', { description: 'It has changes that are not public.' }),
-    publicFrom: t.field({ type: 'DateTime', nullable: true, description: 'Since when what is public now is public.', resolve: (row) => row.publicFrom }),
+    publicFrom: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when what is public now is public.',
+      resolve: (row) => row.publicFrom,
+    }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was created.', resolve: (row) => row.createdAt }),
     updatedAt: t.field({ type: 'DateTime', description: 'When it last changed.', resolve: (row) => row.updatedAt }),
     can: t.stringList({
       description: 'What the viewer may do with it now: `source:save`.',
-      resolve: (row, _args, context) => allowed(context, ['source:save', ...(row.hasDraft ? (['source:publish'] as const) : [])]),
+      resolve: (row, _args, context) =>
+        allowed(context, ['source:save', ...(row.hasDraft ? (['source:publish'] as const) : [])]),
     }),
   }),
 })
@@ -57,8 +94,13 @@ const SourceFilter = builder.inputType('SourceFilter', {
 const SourceDeskFilter = builder.inputType('SourceDeskFilter', {
   description: 'Which sources to list, by what only editors see.',
   fields: (t) => ({
-    search: t.string({ description: 'Words of the name or role, spelling mistakes forgiven; the most similar come first.' }),
-    state: t.field({ type: [deskEnums.EdgeState], description: 'In one of these states. Without it, all but the rejected.' }),
+    search: t.string({
+      description: 'Words of the name or role, spelling mistakes forgiven; the most similar come first.',
+    }),
+    state: t.field({
+      type: [deskEnums.EdgeState],
+      description: 'In one of these states. Without it, all but the rejected.',
+    }),
     standIn: t.boolean({ description: 'Only those that stand for someone unnamed, or only those that do not.' }),
   }),
 })
@@ -72,7 +114,9 @@ builder.queryFields((t) => ({
     args: { id: t.arg.id({ required: true, description: 'The id: `source_01h…`.' }), ...asOfArg() },
     resolve: (_root, args, context, info) => {
       const id = uuidArgument(args.id, 'source')
-      return context.readsAt(args.asOf ?? null).one<SourceRow>(info, sourceShape, (row, bind) => `${row}.id = ${bind(id)}`)
+      return context
+        .readsAt(args.asOf ?? null)
+        .one<SourceRow>(info, sourceShape, (row, bind) => `${row}.id = ${bind(id)}`)
     },
   }),
   sources: t.field({
@@ -89,19 +133,24 @@ builder.queryFields((t) => ({
     resolve: async (_root, { filter, desk: only, asOf }, context, info) => {
       const search = only?.search?.trim()
       const match = search ? similarity(search, ['name', 'role_title']) : null
-      const found = await context.readsAt(asOf ?? null).page(
-        info,
-        sourceShape,
-        (row, bind) =>
-          [
-            'true',
-            filter?.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
-            context.graph === 'editorial' && (only?.state ? `${row}.state = ANY(${bind(only.state)})` : `${row}.state <> 'REJECTED'`),
-            typeof only?.standIn === 'boolean' && `${row}.stand_in = ${bind(only.standIn)}`,
-            match?.where(row, bind),
-          ].filter(Boolean).join(' AND '),
-        match ? match.order : alphabetical('name'),
-      )
+      const found = await context
+        .readsAt(asOf ?? null)
+        .page(
+          info,
+          sourceShape,
+          (row, bind) =>
+            [
+              'true',
+              filter?.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
+              context.graph === 'editorial' &&
+                (only?.state ? `${row}.state = ANY(${bind(only.state)})` : `${row}.state <> 'REJECTED'`),
+              typeof only?.standIn === 'boolean' && `${row}.stand_in = ${bind(only.standIn)}`,
+              match?.where(row, bind),
+            ]
+              .filter(Boolean)
+              .join(' AND '),
+          match ? match.order : alphabetical('name'),
+        )
       return pageOf<SourceRow>(found)
     },
   }),
@@ -110,5 +159,9 @@ builder.queryFields((t) => ({
 const records = { source: { type: Source, shape: sourceShape, id: ({ sourceId }: { sourceId: string }) => sourceId } }
 
 mutationFor('createSource', createSource, { description: 'Creates a source.', records })
-mutationFor('saveSource', saveSource, { description: 'Changes what is known of a source. Readers see it when the source, or something that needs it, is published.', records })
+mutationFor('saveSource', saveSource, {
+  description:
+    'Changes what is known of a source. Readers see it when the source, or something that needs it, is published.',
+  records,
+})
 mutationFor('publishSource', publishSource, { description: 'Shows readers the newest version of a source.', records })

@@ -22,7 +22,21 @@ export interface SourceRow {
 export const sourceShape: Shape = {
   view: 'source',
   fields: {
-    ...columns('id', 'name', 'kind', 'description', 'sameAs', 'standIn', 'dateModified', 'state', 'version', 'hasDraft', 'publicFrom', 'createdAt', 'updatedAt'),
+    ...columns(
+      'id',
+      'name',
+      'kind',
+      'description',
+      'sameAs',
+      'standIn',
+      'dateModified',
+      'state',
+      'version',
+      'hasDraft',
+      'publicFrom',
+      'createdAt',
+      'updatedAt',
+    ),
     role: ['roleTitle'],
     can: ['state', 'hasDraft', 'publicFrom'],
   },

@@ -34,18 +34,41 @@ export type LoadedSource = NonNullable<Awaited<ReturnType<typeof loadSource>>>
 /** Creates a source with an open first revision. */
 export async function insertSource(
   tx: Transaction,
-  { content, standIn, state, now, by }: { content: SourceContent; standIn: boolean; state: 'PROPOSED' | 'ACCEPTED'; now: Date; by: string | null },
+  {
+    content,
+    standIn,
+    state,
+    now,
+    by,
+  }: { content: SourceContent; standIn: boolean; state: 'PROPOSED' | 'ACCEPTED'; now: Date; by: string | null },
 ): Promise<string> {
   const id = newUuid()
   const revisionId = newUuid()
   await tx.source.create({ data: { id, standIn, state, createdAt: now, createdById: by, updatedAt: now } })
-  await tx.sourceRevision.create({ data: { id: revisionId, sourceId: id, number: 1, ...content, sameAs: [...content.sameAs], authorId: by, createdAt: now, updatedAt: now } })
+  await tx.sourceRevision.create({
+    data: {
+      id: revisionId,
+      sourceId: id,
+      number: 1,
+      ...content,
+      sameAs: [...content.sameAs],
+      authorId: by,
+      createdAt: now,
+      updatedAt: now,
+    },
+  })
   await tx.source.update({ where: { id }, data: { draftRevisionId: revisionId } })
   return id
 }
 
 /** Saves content in the open revision, opening one where all are sealed, and counts the version up. */
-export async function saveSourceContent(tx: Transaction, source: LoadedSource, content: SourceContent, now: Date, by: string | null): Promise<void> {
+export async function saveSourceContent(
+  tx: Transaction,
+  source: LoadedSource,
+  content: SourceContent,
+  now: Date,
+  by: string | null,
+): Promise<void> {
   const data = { ...content, sameAs: [...content.sameAs], updatedAt: now }
   if (source.draftRevisionId) {
     await tx.sourceRevision.update({ where: { id: source.draftRevisionId }, data })
@@ -54,15 +77,29 @@ export async function saveSourceContent(tx: Transaction, source: LoadedSource, c
   }
   const revisionId = newUuid()
   await tx.sourceRevision.create({
-    data: { id: revisionId, sourceId: source.id, number: source.revision.number + 1, ...data, authorId: by, createdAt: now, previousHash: source.revision.contentHash },
+    data: {
+      id: revisionId,
+      sourceId: source.id,
+      number: source.revision.number + 1,
+      ...data,
+      authorId: by,
+      createdAt: now,
+      previousHash: source.revision.contentHash,
+    },
   })
-  await tx.source.update({ where: { id: source.id }, data: { draftRevisionId: revisionId, version: { increment: 1 }, updatedAt: now } })
+  await tx.source.update({
+    where: { id: source.id },
+    data: { draftRevisionId: revisionId, version: { increment: 1 }, updatedAt: now },
+  })
 }
 
 /** Seals the open revision and makes it public from `now`, in place of what was public. */
 export async function publishSourceRevision(tx: Transaction, source: LoadedSource, now: Date): Promise<void> {
   const { name, kind, roleTitle, affiliationId, description, sameAs } = source.revision
-  await publishRevision(tx, 'source', source.id, source.revision, { content: { name, kind, roleTitle, affiliationId, description, sameAs }, now })
+  await publishRevision(tx, 'source', source.id, source.revision, {
+    content: { name, kind, roleTitle, affiliationId, description, sameAs },
+    now,
+  })
 }
 
 /** Which of the ids are no sources. */
@@ -87,25 +124,43 @@ export async function acceptSources(tx: Transaction, ids: readonly string[], now
 }
 
 /** What is left of a publication's name or address: `The Financial Post` and `www.financialpost.com` are `financialpost`. */
-const publicationKey = (name: string): string => name.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?/, '').replace(/^the\s+/, '').replace(/\.(?:com|org|net|co\.uk|co|info|news|[a-z]{2})(?:\/.*)?$/, '').replace(/[^\p{L}\p{N}]+/gu, '')
+const publicationKey = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+    .replace(/^the\s+/, '')
+    .replace(/\.(?:com|org|net|co\.uk|co|info|news|[a-z]{2})(?:\/.*)?$/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** An accepted or proposed publication by its name or by its address on the web: `financialpost.com` is the Financial Post. */
 export async function findPublication(tx: Transaction, name: string): Promise<string | null> {
-  const host = name.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?/, '').split('/')[0] ?? ''
+  const host =
+    name
+      .toLowerCase()
+      .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+      .split('/')[0] ?? ''
   const rows = await tx.$queryRaw<{ id: string; name: string; sameAs: string[] }[]>`
     SELECT s.id, r.name, r.same_as AS "sameAs" FROM source s
     JOIN LATERAL (SELECT * FROM source_revision x WHERE x.source_id = s.id ORDER BY x.number DESC LIMIT 1) r ON true
     WHERE r.kind = 'PUBLICATION' AND s.state <> 'REJECTED' AND s.merged_into_id IS NULL AND NOT s.stand_in
     ORDER BY s.state, s.created_at`
   const key = publicationKey(name)
-  const isAt = (address: string): boolean => URL.canParse(address) && new URL(address).host.replace(/^www\./, '') === host
-  return rows.find((row) => key !== '' && publicationKey(row.name) === key)?.id ?? rows.find((row) => row.sameAs.some(isAt))?.id ?? null
+  const isAt = (address: string): boolean =>
+    URL.canParse(address) && new URL(address).host.replace(/^www\./, '') === host
+  return (
+    rows.find((row) => key !== '' && publicationKey(row.name) === key)?.id ??
+    rows.find((row) => row.sameAs.some(isAt))?.id ??
+    null
+  )
 }
 
 /** An accepted or proposed source with this name, blind to case; stand-ins and named sources apart. */
 export async function findSourceByName(tx: Transaction, name: string, standIn: boolean): Promise<string | null> {
   const found = await tx.sourceRevision.findFirst({
-    where: { name: { equals: name, mode: 'insensitive' }, source: { standIn, mergedIntoId: null, NOT: { state: 'REJECTED' } } },
+    where: {
+      name: { equals: name, mode: 'insensitive' },
+      source: { standIn, mergedIntoId: null, NOT: { state: 'REJECTED' } },
+    },
     orderBy: { createdAt: 'asc' },
     select: { sourceId: true },
   })

@@ -12,8 +12,10 @@ beforeAll(async () => {
 afterAll(() => newsroom.close())
 
 const nobody = typedId('source', '01890000-0000-7000-8000-000000000000')
-const create = async (input: object) => typedId('source', (await newsroom.does(createSource, { kind: 'PERSON', ...input })).sourceId)
-const read = async (id: string) => (await newsroom.reader('query ($id: ID!) { source(id: $id) { name role affiliation { name } } }', { id })).source
+const create = async (input: object) =>
+  typedId('source', (await newsroom.does(createSource, { kind: 'PERSON', ...input })).sourceId)
+const read = async (id: string) =>
+  (await newsroom.reader('query ($id: ID!) { source(id: $id) { name role affiliation { name } } }', { id })).source
 
 test('publishing a source shows it with the body it belongs to', async () => {
   const office = await create({ name: 'Port office', kind: 'ORGANIZATION' })
@@ -35,22 +37,40 @@ test('readers see a new role once the source is published again', async () => {
 
 test('a source belongs to another one that exists, never to itself', async () => {
   const id = await create({ name: 'Ada Moreau' })
-  expect(await newsroom.fails(createSource, { name: 'X', kind: 'PERSON', affiliationId: nobody })).toMatchObject({ kind: 'validation', issues: [{ field: 'affiliationId' }] })
+  expect(await newsroom.fails(createSource, { name: 'X', kind: 'PERSON', affiliationId: nobody })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'affiliationId' }],
+  })
   for (const affiliationId of [id, nobody]) {
-    expect(await newsroom.fails(saveSource, { id, expectedVersion: 1, affiliationId })).toMatchObject({ kind: 'validation', issues: [{ field: 'affiliationId' }] })
+    expect(await newsroom.fails(saveSource, { id, expectedVersion: 1, affiliationId })).toMatchObject({
+      kind: 'validation',
+      issues: [{ field: 'affiliationId' }],
+    })
   }
 })
 
 test('a stale version, an unknown source and an unknown kind are told apart', async () => {
   const id = await create({ name: 'Piet Vos' })
   await newsroom.does(saveSource, { id, expectedVersion: 1, description: 'A fisherman.' })
-  expect(await newsroom.fails(saveSource, { id, expectedVersion: 1, name: 'P. Vos' })).toMatchObject({ kind: 'conflict', actualVersion: 2 })
+  expect(await newsroom.fails(saveSource, { id, expectedVersion: 1, name: 'P. Vos' })).toMatchObject({
+    kind: 'conflict',
+    actualVersion: 2,
+  })
   expect(await newsroom.fails(publishSource, { id, expectedVersion: 1 })).toMatchObject({ kind: 'conflict' })
   expect(await newsroom.fails(saveSource, { id: nobody, expectedVersion: 1 })).toMatchObject({ kind: 'not-found' })
-  expect(await newsroom.fails(createSource, { name: 'Y', kind: 'ROBOT' })).toMatchObject({ kind: 'validation', issues: [{ field: 'kind' }] })
+  expect(await newsroom.fails(createSource, { name: 'Y', kind: 'ROBOT' })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'kind' }],
+  })
 })
 
 test('a character that no text can hold is refused with the field’s name', async () => {
-  expect(await newsroom.fails(createSource, { name: 'Nul\u0000l', kind: 'PERSON' })).toMatchObject({ kind: 'validation', issues: [{ field: 'name' }] })
-  expect(await newsroom.fails(createSource, { name: 'Z', kind: 'PERSON', description: 'a\u0000b' })).toMatchObject({ kind: 'validation', issues: [{ field: 'description' }] })
+  expect(await newsroom.fails(createSource, { name: 'Nul\u0000l', kind: 'PERSON' })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'name' }],
+  })
+  expect(await newsroom.fails(createSource, { name: 'Z', kind: 'PERSON', description: 'a\u0000b' })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'description' }],
+  })
 })

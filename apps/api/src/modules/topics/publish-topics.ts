@@ -10,7 +10,11 @@ export interface UnpublishedTopic {
 }
 
 /** Of these topics and those above them, those whose newest revision is not public. */
-export async function unpublishedTopics(tx: Running['tx'], ids: readonly string[], now: Date): Promise<UnpublishedTopic[]> {
+export async function unpublishedTopics(
+  tx: Running['tx'],
+  ids: readonly string[],
+  now: Date,
+): Promise<UnpublishedTopic[]> {
   const seen = new Set<string>()
   const waiting = [...ids]
   const found: UnpublishedTopic[] = []
@@ -20,7 +24,8 @@ export async function unpublishedTopics(tx: Running['tx'], ids: readonly string[
     const topic = await loadTopic(tx, id)
     if (!topic) continue
     if (topic.revision.parentId) waiting.push(topic.revision.parentId)
-    if (isUnpublished(topic, now)) found.push({ id, name: topic.revision.name, change: changeOf(topic.publication, now) })
+    if (isUnpublished(topic, now))
+      found.push({ id, name: topic.revision.name, change: changeOf(topic.publication, now) })
   }
   return found
 }

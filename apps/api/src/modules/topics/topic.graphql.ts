@@ -23,16 +23,56 @@ Topic.implement({
   fields: (t) => ({
     slug: t.exposeString('slug', { ...pub, description: 'The address.' }),
     name: t.exposeString('name', { ...pub, description: 'The name.' }),
-    kind: t.field({ ...pub, type: publicEnums.TopicKind, description: 'What it stands for.', resolve: (row) => row.kind as TopicKind }),
-    description: t.exposeString('description', { ...pub, description: 'What readers should know of it. May be empty.' }),
-    parent: t.field({ ...pub, type: Topic, nullable: true, description: 'The topic above it.', resolve: (row, _args, _context, info) => related<TopicRow | null>(row, info) }),
-    children: t.field({ ...pub, type: [Topic], args: listArgs(100), complexity: listCost, description: 'The topics below it, by name.', resolve: (row, _args, _context, info) => related<TopicRow[]>(row, info) }),
-    sameAs: t.stringList({ ...pub, description: 'Web addresses that identify it elsewhere: IPTC Media Topic, Wikidata (schema.org sameAs).', resolve: (row) => [...row.sameAs] }),
-    dateModified: t.field({ ...pub, type: 'DateTime', nullable: true, description: 'When what is shown of it last changed.', resolve: (row) => row.dateModified }),
+    kind: t.field({
+      ...pub,
+      type: publicEnums.TopicKind,
+      description: 'What it stands for.',
+      resolve: (row) => row.kind as TopicKind,
+    }),
+    description: t.exposeString('description', {
+      ...pub,
+      description: 'What readers should know of it. May be empty.',
+    }),
+    parent: t.field({
+      ...pub,
+      type: Topic,
+      nullable: true,
+      description: 'The topic above it.',
+      resolve: (row, _args, _context, info) => related<TopicRow | null>(row, info),
+    }),
+    children: t.field({
+      ...pub,
+      type: [Topic],
+      args: listArgs(100),
+      complexity: listCost,
+      description: 'The topics below it, by name.',
+      resolve: (row, _args, _context, info) => related<TopicRow[]>(row, info),
+    }),
+    sameAs: t.stringList({
+      ...pub,
+      description: 'Web addresses that identify it elsewhere: IPTC Media Topic, Wikidata (schema.org sameAs).',
+      resolve: (row) => [...row.sameAs],
+    }),
+    dateModified: t.field({
+      ...pub,
+      type: 'DateTime',
+      nullable: true,
+      description: 'When what is shown of it last changed.',
+      resolve: (row) => row.dateModified,
+    }),
     version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
     hasDraft: t.exposeBoolean('hasDraft', { description: 'It has changes that are not public.' }),
-    publicFrom: t.field({ type: 'DateTime', nullable: true, description: 'Since when what is public now is public.', resolve: (row) => row.publicFrom }),
-    can: t.stringList({ description: 'What the viewer may do with it now.', resolve: (row, _args, context) => allowed(context, ['topic:save', ...(row.hasDraft ? (['topic:publish'] as const) : [])]) }),
+    publicFrom: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when what is public now is public.',
+      resolve: (row) => row.publicFrom,
+    }),
+    can: t.stringList({
+      description: 'What the viewer may do with it now.',
+      resolve: (row, _args, context) =>
+        allowed(context, ['topic:save', ...(row.hasDraft ? (['topic:publish'] as const) : [])]),
+    }),
   }),
 })
 
@@ -46,8 +86,13 @@ builder.queryFields((t) => ({
     type: Topic,
     nullable: true,
     description: 'One topic by id or slug, or null.',
-    args: { id: t.arg.id({ description: 'The id: `topic_01h…`.' }), slug: t.arg.string({ description: 'The address.' }), ...asOfArg() },
-    resolve: (_root, args, context, info) => context.readsAt(args.asOf ?? null).one<TopicRow>(info, topicShape, byIdOrSlug('topic', args)),
+    args: {
+      id: t.arg.id({ description: 'The id: `topic_01h…`.' }),
+      slug: t.arg.string({ description: 'The address.' }),
+      ...asOfArg(),
+    },
+    resolve: (_root, args, context, info) =>
+      context.readsAt(args.asOf ?? null).one<TopicRow>(info, topicShape, byIdOrSlug('topic', args)),
   }),
   topics: t.field({
     ...pub,
@@ -55,7 +100,10 @@ builder.queryFields((t) => ({
     complexity: pageCost,
     description: 'Topics by name.',
     args: { ...pageArgs(), ...asOfArg() },
-    resolve: async (_root, args, context, info) => pageOf<TopicRow>(await context.readsAt(args.asOf ?? null).page(info, topicShape, () => 'true', alphabetical('name'))),
+    resolve: async (_root, args, context, info) =>
+      pageOf<TopicRow>(
+        await context.readsAt(args.asOf ?? null).page(info, topicShape, () => 'true', alphabetical('name')),
+      ),
   }),
 }))
 

@@ -10,5 +10,8 @@ export const topicFields = {
   kind: wordOf(TopicKind).describe('What it stands for.'),
   description: text(2000).describe('What readers should know of it.'),
   parentId: idOf('topic').nullable().describe('The topic above it.'),
-  sameAs: z.array(webAddress).max(20, 'At most 20 addresses.').describe('Web addresses that identify it elsewhere: IPTC Media Topic, Wikidata (schema.org sameAs).'),
+  sameAs: z
+    .array(webAddress)
+    .max(20, 'At most 20 addresses.')
+    .describe('Web addresses that identify it elsewhere: IPTC Media Topic, Wikidata (schema.org sameAs).'),
 }

@@ -17,9 +17,28 @@ export interface TopicRow {
 /** How topics are read. */
 export const topicShape: Shape = {
   view: 'topic',
-  fields: { ...columns('id', 'slug', 'name', 'kind', 'description', 'sameAs', 'dateModified', 'version', 'hasDraft', 'publicFrom'), can: ['hasDraft'] },
+  fields: {
+    ...columns(
+      'id',
+      'slug',
+      'name',
+      'kind',
+      'description',
+      'sameAs',
+      'dateModified',
+      'version',
+      'hasDraft',
+      'publicFrom',
+    ),
+    can: ['hasDraft'],
+  },
   relations: {
     parent: { kind: 'one', shape: () => topicShape, where: byReference('parent_id') },
-    children: { kind: 'many', shape: () => topicShape, where: byColumn('parent_id'), orderBy: (row) => `${row}.name, ${row}.id` },
+    children: {
+      kind: 'many',
+      shape: () => topicShape,
+      where: byColumn('parent_id'),
+      orderBy: (row) => `${row}.name, ${row}.id`,
+    },
   },
 }

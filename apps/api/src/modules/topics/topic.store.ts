@@ -18,7 +18,10 @@ export async function loadTopic(tx: Transaction, id: string) {
   await lockRow(tx, 'topic', id)
   const topic = await tx.topic.findUnique({
     where: { id },
-    include: { revisions: { orderBy: { number: 'desc' }, take: 1 }, publications: { where: { publicUntil: null }, take: 1 } },
+    include: {
+      revisions: { orderBy: { number: 'desc' }, take: 1 },
+      publications: { where: { publicUntil: null }, take: 1 },
+    },
   })
   const revision = topic?.revisions[0]
   return topic && revision ? { ...topic, revision, publication: topic.publications[0] ?? null } : null
@@ -28,7 +31,10 @@ export async function loadTopic(tx: Transaction, id: string) {
 export type LoadedTopic = NonNullable<Awaited<ReturnType<typeof loadTopic>>>
 
 /** Creates a topic with an open first revision. */
-export async function insertTopic(tx: Transaction, { slug, content, now, by }: { slug: string; content: TopicContent; now: Date; by: string | null }): Promise<string> {
+export async function insertTopic(
+  tx: Transaction,
+  { slug, content, now, by }: { slug: string; content: TopicContent; now: Date; by: string | null },
+): Promise<string> {
   const id = newUuid()
   await tx.topic.create({ data: { id, slug, createdAt: now, createdById: by, updatedAt: now } })
   await openRevision(tx, id, 1, content, null, now, by)
@@ -36,25 +42,56 @@ export async function insertTopic(tx: Transaction, { slug, content, now, by }: {
 }
 
 /** Saves content in the open revision, opening one where all are sealed, and counts the version up. */
-export async function saveTopicContent(tx: Transaction, topic: LoadedTopic, { slug, content, now, by }: { slug: string; content: TopicContent; now: Date; by: string | null }): Promise<void> {
+export async function saveTopicContent(
+  tx: Transaction,
+  topic: LoadedTopic,
+  { slug, content, now, by }: { slug: string; content: TopicContent; now: Date; by: string | null },
+): Promise<void> {
   if (topic.draftRevisionId) {
-    await tx.topicRevision.update({ where: { id: topic.draftRevisionId }, data: { ...content, sameAs: [...content.sameAs], updatedAt: now } })
+    await tx.topicRevision.update({
+      where: { id: topic.draftRevisionId },
+      data: { ...content, sameAs: [...content.sameAs], updatedAt: now },
+    })
   } else {
     await openRevision(tx, topic.id, topic.revision.number + 1, content, topic.revision.contentHash, now, by)
   }
   await tx.topic.update({ where: { id: topic.id }, data: { slug, version: { increment: 1 }, updatedAt: now } })
 }
 
-async function openRevision(tx: Transaction, topicId: string, number: number, content: TopicContent, previousHash: string | null, now: Date, by: string | null): Promise<void> {
+async function openRevision(
+  tx: Transaction,
+  topicId: string,
+  number: number,
+  content: TopicContent,
+  previousHash: string | null,
+  now: Date,
+  by: string | null,
+): Promise<void> {
   const id = newUuid()
-  await tx.topicRevision.create({ data: { id, topicId, number, ...content, sameAs: [...content.sameAs], previousHash, authorId: by, createdAt: now, updatedAt: now } })
+  await tx.topicRevision.create({
+    data: {
+      id,
+      topicId,
+      number,
+      ...content,
+      sameAs: [...content.sameAs],
+      previousHash,
+      authorId: by,
+      createdAt: now,
+      updatedAt: now,
+    },
+  })
   await tx.topic.update({ where: { id: topicId }, data: { draftRevisionId: id } })
 }
 
 /** Seals the newest revision and makes it public from `now`. */
 export async function publishTopicRevision(tx: Transaction, topic: LoadedTopic, now: Date): Promise<void> {
   const { name, kind, description, parentId, sameAs } = topic.revision
-  await publishRevision(tx, 'topic', topic.id, topic.revision, { content: { name, kind, description, parentId, sameAs }, slug: topic.slug, now })
+  await publishRevision(tx, 'topic', topic.id, topic.revision, {
+    content: { name, kind, description, parentId, sameAs },
+    slug: topic.slug,
+    now,
+  })
 }
 
 /** Which of the ids are no topics. */

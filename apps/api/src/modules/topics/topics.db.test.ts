@@ -12,7 +12,12 @@ beforeAll(async () => {
 afterAll(() => newsroom.close())
 
 const create = async (input: object) => typedId('topic', (await newsroom.does(createTopic, input)).topicId)
-const read = async (slug: string) => (await newsroom.reader('query ($slug: String!) { topic(slug: $slug) { name parent { slug } children { slug } } }', { slug })).topic
+const read = async (slug: string) =>
+  (
+    await newsroom.reader('query ($slug: String!) { topic(slug: $slug) { name parent { slug } children { slug } } }', {
+      slug,
+    })
+  ).topic
 
 test('publishing a topic shows it with the topics above it', async () => {
   const parentId = await create({ name: 'Harbours' })
@@ -28,18 +33,30 @@ test('a topic never stands below itself, however long the way', async () => {
   const middle = await create({ name: 'Rivers', parentId: top })
   const bottom = await create({ name: 'Floods', parentId: middle })
   for (const parentId of [top, middle, bottom]) {
-    expect(await newsroom.fails(saveTopic, { id: top, expectedVersion: 1, parentId })).toMatchObject({ kind: 'validation', issues: [{ field: 'parentId' }] })
+    expect(await newsroom.fails(saveTopic, { id: top, expectedVersion: 1, parentId })).toMatchObject({
+      kind: 'validation',
+      issues: [{ field: 'parentId' }],
+    })
   }
 })
 
 test('two topics cannot share an address, and one without an address gets a free one', async () => {
   await create({ name: 'Fishing', slug: 'fishing' })
-  expect(await newsroom.fails(createTopic, { name: 'Angling', slug: 'fishing' })).toMatchObject({ kind: 'validation', issues: [{ field: 'slug' }] })
-  expect(await newsroom.fails(createTopic, { name: 'fishing' })).toMatchObject({ kind: 'validation', issues: [{ field: 'name' }] })
+  expect(await newsroom.fails(createTopic, { name: 'Angling', slug: 'fishing' })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'slug' }],
+  })
+  expect(await newsroom.fails(createTopic, { name: 'fishing' })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'name' }],
+  })
   const other = await create({ name: 'Fishing!' })
   const { topic } = await newsroom.desk('query ($id: ID!) { topic(id: $id) { slug } }', { id: other })
   expect(topic.slug).not.toBe('fishing')
-  expect(await newsroom.fails(saveTopic, { id: other, expectedVersion: 1, slug: 'fishing' })).toMatchObject({ kind: 'validation', issues: [{ field: 'slug' }] })
+  expect(await newsroom.fails(saveTopic, { id: other, expectedVersion: 1, slug: 'fishing' })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'slug' }],
+  })
 })
 
 test('a change of a topic waits for publishing', async () => {
@@ -47,13 +64,19 @@ test('a change of a topic waits for publishing', async () => {
   await newsroom.does(publishTopic, { id, expectedVersion: 1 })
   await newsroom.does(saveTopic, { id, expectedVersion: 2, name: 'Ferries and ports' })
   expect(await read('ferries')).toMatchObject({ name: 'Ferries' })
-  expect(await newsroom.fails(publishTopic, { id, expectedVersion: 2 })).toMatchObject({ kind: 'conflict', actualVersion: 3 })
+  expect(await newsroom.fails(publishTopic, { id, expectedVersion: 2 })).toMatchObject({
+    kind: 'conflict',
+    actualVersion: 3,
+  })
   await newsroom.does(publishTopic, { id, expectedVersion: 3 })
   expect(await read('ferries')).toMatchObject({ name: 'Ferries and ports' })
 })
 
 test('a topic below one that does not exist, or that is not there itself, is refused', async () => {
   const nothing = typedId('topic', '01890000-0000-7000-8000-000000000000')
-  expect(await newsroom.fails(createTopic, { name: 'Lost', parentId: nothing })).toMatchObject({ kind: 'validation', issues: [{ field: 'parentId' }] })
+  expect(await newsroom.fails(createTopic, { name: 'Lost', parentId: nothing })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'parentId' }],
+  })
   expect(await newsroom.fails(saveTopic, { id: nothing, expectedVersion: 1 })).toMatchObject({ kind: 'not-found' })
 })

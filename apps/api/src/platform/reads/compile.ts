@@ -11,7 +11,14 @@ const listLimit = 500
 export const relationKey = (responseKey: string | number): string => `$${responseKey}`
 
 /** The select list for what is asked of one row of `shape`. */
-export function compileRow(info: GraphQLResolveInfo, statement: Statement, type: GraphQLObjectType, shape: Shape, nodes: readonly FieldNode[], row: string): string {
+export function compileRow(
+  info: GraphQLResolveInfo,
+  statement: Statement,
+  type: GraphQLObjectType,
+  shape: Shape,
+  nodes: readonly FieldNode[],
+  row: string,
+): string {
   const properties = new Map<string, string>()
   if (shape.fields['id']) properties.set('id', `${row}.id`)
   for (const field of fieldsBelow(info, type, nodes)) {
@@ -33,7 +40,14 @@ function unknownField(type: GraphQLObjectType, field: SelectedField): never {
   throw new Error(`no shape says how to read ${type.name}.${field.name}`)
 }
 
-function compileRelation(info: GraphQLResolveInfo, statement: Statement, parentType: GraphQLObjectType, field: SelectedField, relation: Relation, parent: string): string {
+function compileRelation(
+  info: GraphQLResolveInfo,
+  statement: Statement,
+  parentType: GraphQLObjectType,
+  field: SelectedField,
+  relation: Relation,
+  parent: string,
+): string {
   const type = objectTypeOf(parentType, field)
   const shape = relation.shape()
   if (relation.kind === 'self') {
@@ -53,7 +67,14 @@ function compileRelation(info: GraphQLResolveInfo, statement: Statement, parentT
     const list = compileRow(info, statement, type, shape, field.nodes, row)
     return `(SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${list} FROM ${from} WHERE ${where} ORDER BY ${relation.orderBy(row, parent, statement.schema)} LIMIT ${limit}) x)`
   }
-  return compilePage(info, statement, type, { shape, nodes: field.nodes, args, where: () => where, order: relation.order, row })
+  return compilePage(info, statement, type, {
+    shape,
+    nodes: field.nodes,
+    args,
+    where: () => where,
+    order: relation.order,
+    row,
+  })
 }
 
 /** What a page of rows is made of. */
@@ -73,7 +94,12 @@ export interface Page {
  * An expression for one page as JSON `{ rows, total }`: one row more than asked for tells whether
  * there is a next page, and `total` is counted only when it is asked for.
  */
-export function compilePage(info: GraphQLResolveInfo, statement: Statement, connectionType: GraphQLObjectType, page: Page): string {
+export function compilePage(
+  info: GraphQLResolveInfo,
+  statement: Statement,
+  connectionType: GraphQLObjectType,
+  page: Page,
+): string {
   const row = page.row ?? statement.alias()
   const { order, args, shape, once = (_type, compile) => compile() } = page
   const fields = fieldsBelow(info, connectionType, page.nodes)
@@ -90,11 +116,15 @@ export function compilePage(info: GraphQLResolveInfo, statement: Statement, conn
   if (fields.some((field) => field.name !== 'totalCount')) {
     const conditions = [where]
     if (place) {
-      conditions.push(`(${key}, ${id}) ${order.descending ? '<' : '>'} (${statement.bind(place.key)}::${order.type}, ${statement.bind(place.id)}::uuid)`)
+      conditions.push(
+        `(${key}, ${id}) ${order.descending ? '<' : '>'} (${statement.bind(place.key)}::${order.type}, ${statement.bind(place.id)}::uuid)`,
+      )
     }
     const selected = columns ?? `${id} AS "id"`
     const limit = pageSize(args['first']) + 1
-    parts.push(`'rows', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${selected}, '${keyIn(list, '')}' || ${key}::text AS "$key" FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${direction}, ${id} ${direction} LIMIT ${limit}) x)`)
+    parts.push(
+      `'rows', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${selected}, '${keyIn(list, '')}' || ${key}::text AS "$key" FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${direction}, ${id} ${direction} LIMIT ${limit}) x)`,
+    )
   }
   if (fields.some((field) => field.name === 'totalCount')) {
     parts.push(`'total', (SELECT count(*) FROM ${from} WHERE ${where})`)
@@ -103,7 +133,11 @@ export function compilePage(info: GraphQLResolveInfo, statement: Statement, conn
 }
 
 /** `nodes { … }` and `edges { node { … } }` read the same rows: their selections are joined. */
-function nodeSelections(info: GraphQLResolveInfo, connectionType: GraphQLObjectType, fields: readonly SelectedField[]): { type: GraphQLObjectType; nodes: FieldNode[] } | null {
+function nodeSelections(
+  info: GraphQLResolveInfo,
+  connectionType: GraphQLObjectType,
+  fields: readonly SelectedField[],
+): { type: GraphQLObjectType; nodes: FieldNode[] } | null {
   let type: GraphQLObjectType | null = null
   const nodes: FieldNode[] = []
   for (const field of fields) {

@@ -23,7 +23,12 @@ const mostTexts = 64
  *
  * @param what Tells the selections of one node apart: the type that is read.
  */
-export function compiledOnce(info: GraphQLResolveInfo, statement: Statement, what: string, compile: () => string): string {
+export function compiledOnce(
+  info: GraphQLResolveInfo,
+  statement: Statement,
+  what: string,
+  compile: () => string,
+): string {
   const [node, ...more] = info.fieldNodes
   if (!node || more.length > 0 || statement.values.length > 0) return compile()
   const { variables, texts } = keptOf(node, info)

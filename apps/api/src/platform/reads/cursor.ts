@@ -19,7 +19,8 @@ export const keyIn = (list: string, key: string): string => `${list}|${key}`
 /** A short name for a list of a view in one order. */
 export function listName(view: string, order: string, descending: boolean): string {
   let hash = 0x811c9dc5
-  for (const character of `${view} ${order} ${descending}`) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
+  for (const character of `${view} ${order} ${descending}`)
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
   return (hash >>> 0).toString(36)
 }
 
@@ -30,14 +31,18 @@ export function decodeCursor(cursor: string, list: string): Place {
     if (Array.isArray(parsed)) {
       const [key, id]: unknown[] = parsed
       const prefix = keyIn(list, '')
-      if (typeof key === 'string' && key.startsWith(prefix) && typeof id === 'string' && uuid.test(id)) return { key: key.slice(prefix.length), id }
+      if (typeof key === 'string' && key.startsWith(prefix) && typeof id === 'string' && uuid.test(id))
+        return { key: key.slice(prefix.length), id }
     }
   } catch {
     // Falls through to the one error for every malformed cursor.
   }
-  throw new GraphQLError('The argument "after" is not a cursor of this list in this order. Use pageInfo.endCursor of the page before, or leave it out.', {
-    extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
-  })
+  throw new GraphQLError(
+    'The argument "after" is not a cursor of this list in this order. Use pageInfo.endCursor of the page before, or leave it out.',
+    {
+      extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
+    },
+  )
 }
 
 const limits = { default: 20, most: 100 }
@@ -46,5 +51,7 @@ const limits = { default: 20, most: 100 }
 export function pageSize(first: unknown, { most = limits.most, standard = limits.default } = {}): number {
   if (first === null || first === undefined) return standard
   if (typeof first === 'number' && Number.isInteger(first) && first >= 0 && first <= most) return first
-  throw new GraphQLError(`The argument "first" must be between 0 and ${most}.`, { extensions: { code: 'BAD_USER_INPUT', argument: 'first' } })
+  throw new GraphQLError(`The argument "first" must be between 0 and ${most}.`, {
+    extensions: { code: 'BAD_USER_INPUT', argument: 'first' },
+  })
 }

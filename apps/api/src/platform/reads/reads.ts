@@ -65,9 +65,17 @@ export function readsOver(pool: Pool, schema: 'delivery' | 'editorial', asOf: Da
       client.release()
     }
   }
-  const select = (statement: Statement, info: GraphQLResolveInfo, shape: Shape, type: GraphQLObjectType, where: Where): string => {
+  const select = (
+    statement: Statement,
+    info: GraphQLResolveInfo,
+    shape: Shape,
+    type: GraphQLObjectType,
+    where: Where,
+  ): string => {
     const row = statement.alias()
-    const list = compiledOnce(info, statement, type.name, () => compileRow(info, statement, type, shape, info.fieldNodes, row))
+    const list = compiledOnce(info, statement, type.name, () =>
+      compileRow(info, statement, type, shape, info.fieldNodes, row),
+    )
     return `SELECT ${list} FROM ${statement.schema}.${shape.view} ${row} WHERE ${where(row, statement.bind, statement.schema)}`
   }
   return {
@@ -81,8 +89,17 @@ export function readsOver(pool: Pool, schema: 'delivery' | 'editorial', asOf: Da
     async byIds<Row>(info: GraphQLResolveInfo, shape: Shape, ids: readonly string[], type?: GraphQLObjectType) {
       if (ids.length === 0) return []
       const statement = statementOver(views)
-      const inner = select(statement, info, shape, type ?? returned(info), (row, bind) => `${row}.id = ANY(${bind(ids)}::uuid[])`)
-      const found = await run<{ data: Row & { id: string } }>(`SELECT row_to_json(x) AS data FROM (${inner}) x`, statement.values)
+      const inner = select(
+        statement,
+        info,
+        shape,
+        type ?? returned(info),
+        (row, bind) => `${row}.id = ANY(${bind(ids)}::uuid[])`,
+      )
+      const found = await run<{ data: Row & { id: string } }>(
+        `SELECT row_to_json(x) AS data FROM (${inner}) x`,
+        statement.values,
+      )
       const byId = new Map(found.map(({ data }) => [data.id, data]))
       return ids.flatMap((id) => byId.get(id) ?? [])
     },
@@ -90,9 +107,14 @@ export function readsOver(pool: Pool, schema: 'delivery' | 'editorial', asOf: Da
       const statement = statementOver(views)
       const type = returned(info)
       const node = info.fieldNodes[0]
-      const args = node ? argumentsOf(info, info.parentType, { key: '', name: info.fieldName, nodes: info.fieldNodes }) : {}
+      const args = node
+        ? argumentsOf(info, info.parentType, { key: '', name: info.fieldName, nodes: info.fieldNodes })
+        : {}
       const page = compilePage(info, statement, type, {
-        shape, nodes: info.fieldNodes, args, order,
+        shape,
+        nodes: info.fieldNodes,
+        args,
+        order,
         where: (row) => where(row, statement.bind, statement.schema),
         once: (nodeType, compile) => compiledOnce(info, statement, nodeType.name, compile),
       })
@@ -106,9 +128,12 @@ export function readsOver(pool: Pool, schema: 'delivery' | 'editorial', asOf: Da
 /** A value that the database cannot read (SQLSTATE class 22) came with the query: a forged cursor, a NUL. */
 function refuseData(error: unknown): never {
   if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('22'))) throw error
-  throw new GraphQLError('A value in this query cannot be read: an "after" that is no cursor of this list, or a character that no text can hold.', {
-    extensions: { code: 'BAD_USER_INPUT' },
-  })
+  throw new GraphQLError(
+    'A value in this query cannot be read: an "after" that is no cursor of this list, or a character that no text can hold.',
+    {
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  )
 }
 
 function returned(info: GraphQLResolveInfo): GraphQLObjectType {

@@ -10,13 +10,21 @@ export interface SelectedField {
 }
 
 /** The fields selected on `type` below the given nodes, fragments and directives resolved. */
-export function fieldsBelow(info: GraphQLResolveInfo, type: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedField[] {
+export function fieldsBelow(
+  info: GraphQLResolveInfo,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): SelectedField[] {
   const merged = collectSubfields(info.schema, info.fragments, info.variableValues, type, nodes)
   return [...merged].map(([key, list]) => ({ key, name: list[0]?.name.value ?? key, nodes: list }))
 }
 
 /** The arguments of a selected field, defaults and variables applied. */
-export function argumentsOf(info: GraphQLResolveInfo, type: GraphQLObjectType, field: SelectedField): Record<string, unknown> {
+export function argumentsOf(
+  info: GraphQLResolveInfo,
+  type: GraphQLObjectType,
+  field: SelectedField,
+): Record<string, unknown> {
   const definition = type.getFields()[field.name]
   const node = field.nodes[0]
   return definition && node ? getArgumentValues(definition, node, info.variableValues) : {}

@@ -24,7 +24,12 @@ export type Relation =
   /** At most one row. */
   | { readonly kind: 'one'; readonly shape: () => Shape; readonly where: Join }
   /** Some rows, limited by the argument `first`. */
-  | { readonly kind: 'many'; readonly shape: () => Shape; readonly where: Join; readonly orderBy: (child: string, parent: string, schema: string) => string }
+  | {
+      readonly kind: 'many'
+      readonly shape: () => Shape
+      readonly where: Join
+      readonly orderBy: (child: string, parent: string, schema: string) => string
+    }
   /** Pages of rows, newest first by default. */
   | { readonly kind: 'connection'; readonly shape: () => Shape; readonly where: Join; readonly order: PageOrder }
 
@@ -37,10 +42,16 @@ export interface PageOrder {
 }
 
 /** Rows of `view` whose `column` is the parent's `id`. */
-export const byColumn = (column: string, parentColumn = 'id'): Join => (parent, child) => `${child}.${column} = ${parent}.${parentColumn}`
+export const byColumn =
+  (column: string, parentColumn = 'id'): Join =>
+  (parent, child) =>
+    `${child}.${column} = ${parent}.${parentColumn}`
 
 /** The row that the parent's `column` points at. */
-export const byReference = (column: string): Join => (parent, child) => `${child}.id = ${parent}.${column}`
+export const byReference =
+  (column: string): Join =>
+  (parent, child) =>
+    `${child}.id = ${parent}.${column}`
 
 /** Newest first by a timestamp column, then by id. */
 export const newestFirst = (column: string): PageOrder => ({

@@ -19,8 +19,16 @@ export function similarity(words: string, columnNames: readonly string[]): Simil
   return {
     where: (row, bind) => {
       place = `${bind(words)}::text`
-      const each = words.split(/\s+/).slice(0, mostWords).map((word) => `${bind(word)}::text`)
-      return [`${place} <> ''`, ...each.map((word) => `(${document(row)} %> ${word} OR position(lower(${word}) in lower(${document(row)})) > 0)`)].join(' AND ')
+      const each = words
+        .split(/\s+/)
+        .slice(0, mostWords)
+        .map((word) => `${bind(word)}::text`)
+      return [
+        `${place} <> ''`,
+        ...each.map(
+          (word) => `(${document(row)} %> ${word} OR position(lower(${word}) in lower(${document(row)})) > 0)`,
+        ),
+      ].join(' AND ')
     },
     order: {
       by: (row) => `word_similarity(${place}, ${document(row)})::float8`,

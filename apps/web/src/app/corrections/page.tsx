@@ -13,7 +13,15 @@ export const metadata: Metadata = {
   alternates: { canonical: '/corrections' },
 }
 
-export default async function CorrectionsPage({ searchParams }: { searchParams: Promise<SearchParams> }): Promise<ReactNode> {
+export default async function CorrectionsPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>
+}): Promise<ReactNode> {
   const answer = await query(CorrectionsPageDocument, { after: oneValue(await searchParams, 'after') })
-  return <PageColumn><CorrectionsView corrections={(answer ?? notFound()).corrections} /></PageColumn>
+  return (
+    <PageColumn>
+      <CorrectionsView corrections={(answer ?? notFound()).corrections} />
+    </PageColumn>
+  )
 }

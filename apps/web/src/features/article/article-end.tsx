@@ -12,7 +12,11 @@ import { whoStandsWhere } from './who-stands-where.ts'
 /** What stands below the text: original source, claims, sources, topics, earlier versions. */
 export function ArticleEnd({ article }: { article: ArticleOfPage }): ReactNode {
   const claims = [...new Map(article.claims.map(({ claim }) => [claim.id, claim])).values()]
-  const speakers = new Set(claims.flatMap(({ attributions }) => attributions.filter(({ stance }) => !isSilence(stance)).map(({ source }) => source.id)))
+  const speakers = new Set(
+    claims.flatMap(({ attributions }) =>
+      attributions.filter(({ stance }) => !isSilence(stance)).map(({ source }) => source.id),
+    ),
+  )
   const speaking = article.sources.filter(({ id }) => speakers.has(id))
   return (
     <div className={styles.end}>
@@ -23,23 +27,45 @@ export function ArticleEnd({ article }: { article: ArticleOfPage }): ReactNode {
             {claims.map((claim) => (
               <li key={claim.id} className={styles.claim}>
                 <Link href={`/claims/${claim.id}`}>{claim.statement}</Link> <VerdictBadge verdict={claim.verdict} />
-                {whoStandsWhere(claim.attributions).map((line) => <span key={line} className={styles.soft}>{line}</span>)}
+                {whoStandsWhere(claim.attributions).map((line) => (
+                  <span key={line} className={styles.soft}>
+                    {line}
+                  </span>
+                ))}
               </li>
             ))}
           </Rows>
         </Part>
       )}
       <SourceList title="Sources" id="sources" sources={speaking} />
-      <SourceList title="Have said nothing" id="silent" sources={article.sources.filter((source) => !speaking.includes(source))} />
+      <SourceList
+        title="Have said nothing"
+        id="silent"
+        sources={article.sources.filter((source) => !speaking.includes(source))}
+      />
       {article.topics.length > 0 && (
-        <p className={styles.topics}>{article.topics.map(({ slug, name }) => <Link key={slug} href={`/topics/${slug}`}>{name}</Link>)}</p>
+        <p className={styles.topics}>
+          {article.topics.map(({ slug, name }) => (
+            <Link key={slug} href={`/topics/${slug}`}>
+              {name}
+            </Link>
+          ))}
+        </p>
       )}
       <Versions article={article} />
     </div>
   )
 }
 
-function SourceList({ title, id, sources }: { title: string; id: string; sources: ArticleOfPage['sources'] }): ReactNode {
+function SourceList({
+  title,
+  id,
+  sources,
+}: {
+  title: string
+  id: string
+  sources: ArticleOfPage['sources']
+}): ReactNode {
   if (sources.length === 0) return null
   return (
     <Part title={title} id={id}>
@@ -61,8 +87,18 @@ function OriginalSource({ original }: { original: ArticleOfPage['originalSource'
   return (
     <p className={styles.original}>
       Original source:{' '}
-      {original.url === null || original.url === undefined ? name : <a href={original.url} rel="noopener">{name}</a>}
-      {original.source && <>. <Link href={`/sources/${original.source.id}`}>What else we have from it</Link></>}
+      {original.url === null || original.url === undefined ? (
+        name
+      ) : (
+        <a href={original.url} rel="noopener">
+          {name}
+        </a>
+      )}
+      {original.source && (
+        <>
+          . <Link href={`/sources/${original.source.id}`}>What else we have from it</Link>
+        </>
+      )}
     </p>
   )
 }
@@ -74,11 +110,15 @@ function Versions({ article }: { article: ArticleOfPage }): ReactNode {
       <Rows>
         {article.revisions.map(({ id, note, publicFrom, publicUntil }) => (
           <li key={id}>
-            {publicFrom !== null && publicFrom !== undefined && (
-              publicUntil === null || publicUntil === undefined
-                ? <>Since {momentOf(publicFrom)}</>
-                : <Link href={`/articles/${article.slug}?asOf=${encodeURIComponent(publicFrom)}`}>Until {momentOf(publicUntil)}</Link>
-            )}
+            {publicFrom !== null &&
+              publicFrom !== undefined &&
+              (publicUntil === null || publicUntil === undefined ? (
+                <>Since {momentOf(publicFrom)}</>
+              ) : (
+                <Link href={`/articles/${article.slug}?asOf=${encodeURIComponent(publicFrom)}`}>
+                  Until {momentOf(publicUntil)}
+                </Link>
+              ))}
             {note !== null && note !== undefined && note !== '' && <span className={styles.soft}>{note}</span>}
           </li>
         ))}

@@ -6,7 +6,17 @@ import styles from './article-header.module.css'
 import type { ArticleOfPage } from './article-of-page.ts'
 
 /** Headline, summary, who wrote it and when. */
-export function ArticleHeader({ article, headline, dek, asOf }: { article: ArticleOfPage; headline: ReactNode; dek: ReactNode; asOf: string | null }): ReactNode {
+export function ArticleHeader({
+  article,
+  headline,
+  dek,
+  asOf,
+}: {
+  article: ArticleOfPage
+  headline: ReactNode
+  dek: ReactNode
+  asOf: string | null
+}): ReactNode {
   const label = articleKindWords[article.kind]
   const topic = article.topics[0]
   const updated = article.revisions.length > 1 ? article.dateModified : null
@@ -14,7 +24,8 @@ export function ArticleHeader({ article, headline, dek, asOf }: { article: Artic
     <header>
       {asOf !== null && (
         <p className={styles.asOf}>
-          You are reading this article as it stood on {momentOf(asOf)}. <Link href={`/articles/${article.slug}`}>Read it as it is now.</Link>
+          You are reading this article as it stood on {momentOf(asOf)}.{' '}
+          <Link href={`/articles/${article.slug}`}>Read it as it is now.</Link>
         </p>
       )}
       <p className={styles.above}>
@@ -25,13 +36,26 @@ export function ArticleHeader({ article, headline, dek, asOf }: { article: Artic
       {article.dek !== null && article.dek !== undefined && article.dek !== '' && <p className={styles.dek}>{dek}</p>}
       <div className={styles.meta}>
         {article.bylines.length > 0 && (
-          <p>By {article.bylines.map(({ name, roleTitle }, index) => (
-            <span key={name}>{index > 0 && (index === article.bylines.length - 1 ? ' and ' : ', ')}<strong>{name}</strong>{roleTitle !== null && roleTitle !== undefined && `, ${roleTitle.toLowerCase()}`}</span>
-          ))}</p>
+          <p>
+            By{' '}
+            {article.bylines.map(({ name, roleTitle }, index) => (
+              <span key={name}>
+                {index > 0 && (index === article.bylines.length - 1 ? ' and ' : ', ')}
+                <strong>{name}</strong>
+                {roleTitle !== null && roleTitle !== undefined && `, ${roleTitle.toLowerCase()}`}
+              </span>
+            ))}
+          </p>
         )}
         <p>
-          {article.datePublished !== null && article.datePublished !== undefined && <time dateTime={article.datePublished}>{dayOf(article.datePublished)}</time>}
-          {updated !== null && updated !== undefined && <>. Updated <time dateTime={updated}>{momentOf(updated)}</time></>}
+          {article.datePublished !== null && article.datePublished !== undefined && (
+            <time dateTime={article.datePublished}>{dayOf(article.datePublished)}</time>
+          )}
+          {updated !== null && updated !== undefined && (
+            <>
+              . Updated <time dateTime={updated}>{momentOf(updated)}</time>
+            </>
+          )}
         </p>
       </div>
     </header>

@@ -17,29 +17,51 @@ import type { TextMention } from './pieces.ts'
 
 /** An article with its claims: corrections first, then the text, then where it comes from. */
 export function ArticleView({ article, asOf }: { article: ArticleOfPage; asOf: string | null }): ReactNode {
-  const verdicts = new Map(article.claims.map(({ claim }): [string, Verdict | null] => [claim.id, claim.verdict ?? null]))
+  const verdicts = new Map(
+    article.claims.map(({ claim }): [string, Verdict | null] => [claim.id, claim.verdict ?? null]),
+  )
   const verdictOf = (claimId: string): Verdict | null => verdicts.get(claimId) ?? null
-  const cards = Object.fromEntries(article.claims.map(({ claim }) => [claim.id, <ClaimCard key={claim.id} claim={claim} />]))
+  const cards = Object.fromEntries(
+    article.claims.map(({ claim }) => [claim.id, <ClaimCard key={claim.id} claim={claim} />]),
+  )
   const wrong = foundFalse(article.claims, article.corrections)
   const body = parseBody(article.body.json)
-  const marked = (place: MentionPlace, text: string): ReactNode => <MarkedText text={text} mentions={mentionsIn(article, place)} verdictOf={verdictOf} />
+  const marked = (place: MentionPlace, text: string): ReactNode => (
+    <MarkedText text={text} mentions={mentionsIn(article, place)} verdictOf={verdictOf} />
+  )
   return (
     <ClaimReader cards={cards}>
       <article className={styles.article} lang={article.locale}>
-        <ArticleHeader article={article} headline={marked('HEADLINE', article.headline)} dek={marked('DEK', article.dek ?? '')} asOf={asOf} />
+        <ArticleHeader
+          article={article}
+          headline={marked('HEADLINE', article.headline)}
+          dek={marked('DEK', article.dek ?? '')}
+          asOf={asOf}
+        />
         {(article.corrections.length > 0 || wrong.length > 0) && (
           <div className={styles.corrections}>
             <FoundFalseNote claims={wrong} />
-            {article.corrections.map((correction) => <CorrectionNote key={correction.id} correction={correction} />)}
+            {article.corrections.map((correction) => (
+              <CorrectionNote key={correction.id} correction={correction} />
+            ))}
           </div>
         )}
-        {article.claims.length > 0 && <p className={styles.hint}>Highlighted words make a claim. Touch or focus them to see who says so.</p>}
+        {article.claims.length > 0 && (
+          <p className={styles.hint}>Highlighted words make a claim. Touch or focus them to see who says so.</p>
+        )}
         <div className={styles.body}>
-          {body.ok
-            ? <BodyView body={body.body} renderClaim={({ claimId, claims, hasLink, children }) => (
-                <ClaimPassage claimId={claimId} claims={claims} hasLink={hasLink} verdictOf={verdictOf}>{children}</ClaimPassage>
-              )} />
-            : <p>The text of this article cannot be shown at the moment.</p>}
+          {body.ok ? (
+            <BodyView
+              body={body.body}
+              renderClaim={({ claimId, claims, hasLink, children }) => (
+                <ClaimPassage claimId={claimId} claims={claims} hasLink={hasLink} verdictOf={verdictOf}>
+                  {children}
+                </ClaimPassage>
+              )}
+            />
+          ) : (
+            <p>The text of this article cannot be shown at the moment.</p>
+          )}
         </div>
         <ArticleEnd article={article} />
       </article>
@@ -50,5 +72,7 @@ export function ArticleView({ article, asOf }: { article: ArticleOfPage; asOf: s
 function mentionsIn(article: ArticleOfPage, wanted: MentionPlace): TextMention[] {
   return article.claims
     .filter(({ mention }) => mention.place === wanted)
-    .flatMap(({ mention, claim }) => mention.selectors.map(({ start, end }) => ({ claimId: claim.id, role: mention.role, start, end })))
+    .flatMap(({ mention, claim }) =>
+      mention.selectors.map(({ start, end }) => ({ claimId: claim.id, role: mention.role, start, end })),
+    )
 }

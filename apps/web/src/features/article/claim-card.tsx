@@ -17,12 +17,16 @@ export function ClaimCard({ claim }: { claim: ClaimCardFragment }): ReactNode {
       <p className={styles.kind}>{claimKindWords[claim.kind]}</p>
       <p className={styles.statement}>{claim.statement}</p>
       {claim.verdict !== null && claim.verdict !== undefined && (
-        <p className={styles.verdict}><VerdictBadge verdict={claim.verdict} /> {verdictWords[claim.verdict].meaning}</p>
+        <p className={styles.verdict}>
+          <VerdictBadge verdict={claim.verdict} /> {verdictWords[claim.verdict].meaning}
+        </p>
       )}
       {bySide(claim.attributions).map(({ side, title, items }) => (
         <div key={side} className={styles.side}>
           <p className={styles.title}>{title}</p>
-          {items.map((attribution) => <AttributionLine key={attribution.id} attribution={attribution} />)}
+          {items.map((attribution) => (
+            <AttributionLine key={attribution.id} attribution={attribution} />
+          ))}
         </div>
       ))}
       {claim.attributions.length === 0 && <p className={styles.side}>We name no source for this.</p>}

@@ -13,11 +13,37 @@ interface ClaimPassageProps extends Pick<ClaimProps, 'claims' | 'claimId' | 'has
  * Words that make a claim. Without JavaScript they lead to the claim's page; `ClaimReader` makes them
  * open a card in place. A sign warns of what is contested or false, unless the words themselves say so.
  */
-export function ClaimPassage({ claims, claimId, hasLink, children, verdictOf, quiet = false }: ClaimPassageProps): ReactNode {
-  const ending = claims.filter(({ ends, role }) => ends && role !== 'DEBUNKED').map((claim) => verdictOf(claim.claimId)).find((verdict) => verdict !== null && verdictWords[verdict].tone !== 'good')
-  const attributes = { className: quiet ? styles.quiet : styles.passage, 'data-claims': claims.map((claim) => claim.claimId).join(' ') }
-  const words = <>{children}{ending !== undefined && ending !== null && <Sign verdict={ending} />}</>
-  return hasLink ? <span {...attributes} tabIndex={0}>{words}</span> : <a {...attributes} href={`/claims/${claimId}`}>{words}</a>
+export function ClaimPassage({
+  claims,
+  claimId,
+  hasLink,
+  children,
+  verdictOf,
+  quiet = false,
+}: ClaimPassageProps): ReactNode {
+  const ending = claims
+    .filter(({ ends, role }) => ends && role !== 'DEBUNKED')
+    .map((claim) => verdictOf(claim.claimId))
+    .find((verdict) => verdict !== null && verdictWords[verdict].tone !== 'good')
+  const attributes = {
+    className: quiet ? styles.quiet : styles.passage,
+    'data-claims': claims.map((claim) => claim.claimId).join(' '),
+  }
+  const words = (
+    <>
+      {children}
+      {ending !== undefined && ending !== null && <Sign verdict={ending} />}
+    </>
+  )
+  return hasLink ? (
+    <span {...attributes} tabIndex={0}>
+      {words}
+    </span>
+  ) : (
+    <a {...attributes} href={`/claims/${claimId}`}>
+      {words}
+    </a>
+  )
 }
 
 function Sign({ verdict }: { verdict: Verdict }): ReactNode {

@@ -39,11 +39,18 @@ export function ClaimReader({ cards, children }: ClaimReaderProps): ReactNode {
   const [place, setPlace] = useState<PanelPlace>()
   const [afterHover, cancelHover] = useHoverDelay()
 
-  const show = useCallback((anchor: HTMLElement, by: Opener, pointerY?: number): void => {
-    cancelHover()
-    const claimIds = (anchor.dataset.claims ?? '').split(' ')
-    setOpen((before) => (before?.anchor === anchor ? { ...before, by: by === 'hover' ? before.by : by } : { anchor, claimIds, by, pointerY }))
-  }, [cancelHover])
+  const show = useCallback(
+    (anchor: HTMLElement, by: Opener, pointerY?: number): void => {
+      cancelHover()
+      const claimIds = (anchor.dataset.claims ?? '').split(' ')
+      setOpen((before) =>
+        before?.anchor === anchor
+          ? { ...before, by: by === 'hover' ? before.by : by }
+          : { anchor, claimIds, by, pointerY },
+      )
+    },
+    [cancelHover],
+  )
 
   const anchor = open?.anchor
   const by = open?.by
@@ -51,17 +58,27 @@ export function ClaimReader({ cards, children }: ClaimReaderProps): ReactNode {
   useLayoutEffect(() => {
     if (anchor === undefined || root.current === null || panel.current === null) return
     const { clientWidth: width, clientHeight: height } = document.documentElement
-    setPlace(placePanel(lineOf(anchor, pointerY), root.current.getBoundingClientRect(), { width, height }, panel.current.scrollHeight))
+    setPlace(
+      placePanel(
+        lineOf(anchor, pointerY),
+        root.current.getBoundingClientRect(),
+        { width, height },
+        panel.current.scrollHeight,
+      ),
+    )
   }, [anchor, pointerY])
 
-  const close = useCallback((giveFocusBack: boolean): void => {
-    if (giveFocusBack && panel.current?.contains(document.activeElement) === true) {
-      returning.current = true
-      anchor?.focus({ preventScroll: true })
-      returning.current = false
-    }
-    setOpen(null)
-  }, [anchor])
+  const close = useCallback(
+    (giveFocusBack: boolean): void => {
+      if (giveFocusBack && panel.current?.contains(document.activeElement) === true) {
+        returning.current = true
+        anchor?.focus({ preventScroll: true })
+        returning.current = false
+      }
+      setOpen(null)
+    },
+    [anchor],
+  )
 
   useEffect(() => {
     for (const passage of root.current?.querySelectorAll<HTMLElement>('[data-claims]') ?? []) {
@@ -79,7 +96,12 @@ export function ClaimReader({ cards, children }: ClaimReaderProps): ReactNode {
       if (event.key === 'Escape') close(true)
     }
     const elsewhere = (event: PointerEvent): void => {
-      if (event.target instanceof Node && panel.current?.contains(event.target) !== true && passageOf(event.target) === null) close(false)
+      if (
+        event.target instanceof Node &&
+        panel.current?.contains(event.target) !== true &&
+        passageOf(event.target) === null
+      )
+        close(false)
     }
     document.addEventListener('keydown', pressed)
     document.addEventListener('pointerdown', elsewhere)
@@ -107,7 +129,10 @@ export function ClaimReader({ cards, children }: ClaimReaderProps): ReactNode {
         else if (event.target instanceof Node && panel.current?.contains(event.target) === true) cancelHover()
         else if (by === 'hover') afterHover(250, () => close(false))
       }}
-      onPointerLeave={() => { if (by === 'hover') afterHover(250, () => close(false)); else cancelHover() }}
+      onPointerLeave={() => {
+        if (by === 'hover') afterHover(250, () => close(false))
+        else cancelHover()
+      }}
       onFocus={(event) => {
         const passage = passageOf(event.target)
         if (passage !== null && !returning.current && passage.matches(':focus-visible')) show(passage, 'focus')
@@ -145,8 +170,14 @@ export function ClaimReader({ cards, children }: ClaimReaderProps): ReactNode {
             tabIndex={-1}
             style={place}
           >
-            <button className={styles.close} type="button" onClick={() => close(true)} aria-label="Close">×</button>
-            {open.claimIds.map((claimId) => <div key={claimId} className={styles.card}>{cards[claimId]}</div>)}
+            <button className={styles.close} type="button" onClick={() => close(true)} aria-label="Close">
+              ×
+            </button>
+            {open.claimIds.map((claimId) => (
+              <div key={claimId} className={styles.card}>
+                {cards[claimId]}
+              </div>
+            ))}
           </div>
         </>
       )}

@@ -8,7 +8,12 @@ export function FoundFalseNote({ claims }: { claims: ReadonlyArray<{ id: string;
   return (
     <div className={styles.note} role="note">
       <p className={styles.title}>Found to be false</p>
-      {claims.map(({ id, statement }) => <p key={id}>This article states as fact: <Link href={`/claims/${id}`}>{statement}</Link> We have since found that it is not so.</p>)}
+      {claims.map(({ id, statement }) => (
+        <p key={id}>
+          This article states as fact: <Link href={`/claims/${id}`}>{statement}</Link> We have since found that it is
+          not so.
+        </p>
+      ))}
     </div>
   )
 }

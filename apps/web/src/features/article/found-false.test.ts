@@ -5,7 +5,15 @@ const ferries = { id: 'claim_1', statement: 'Nine ferries were out of service.',
 
 describe('claims of an article that were found to be false', () => {
   it('are told where the article states them as fact', () => {
-    expect(foundFalse([{ mention: { role: 'STATED_AS_FACT' }, claim: ferries }, { mention: { role: 'STATED_AS_FACT' }, claim: ferries }], [])).toEqual([ferries])
+    expect(
+      foundFalse(
+        [
+          { mention: { role: 'STATED_AS_FACT' }, claim: ferries },
+          { mention: { role: 'STATED_AS_FACT' }, claim: ferries },
+        ],
+        [],
+      ),
+    ).toEqual([ferries])
   })
 
   it('are not told where the article itself debunks them', () => {
@@ -13,6 +21,8 @@ describe('claims of an article that were found to be false', () => {
   })
 
   it('are not told twice where a correction has told them', () => {
-    expect(foundFalse([{ mention: { role: 'STATED_AS_FACT' }, claim: ferries }], [{ claims: [{ id: 'claim_1' }] }])).toEqual([])
+    expect(
+      foundFalse([{ mention: { role: 'STATED_AS_FACT' }, claim: ferries }], [{ claims: [{ id: 'claim_1' }] }]),
+    ).toEqual([])
   })
 })

@@ -9,7 +9,10 @@ export interface TextMention {
 }
 
 /** A text cut at its mentions. */
-export function pieces(text: string, mentions: readonly TextMention[]): Array<{ words: string; mention: TextMention | null }> {
+export function pieces(
+  text: string,
+  mentions: readonly TextMention[],
+): Array<{ words: string; mention: TextMention | null }> {
   const result: Array<{ words: string; mention: TextMention | null }> = []
   let offset = 0
   for (const mention of mentions.toSorted((a, b) => a.start - b.start)) {

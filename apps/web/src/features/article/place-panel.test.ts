@@ -3,7 +3,12 @@ import { placePanel } from './place-panel.ts'
 
 const wide = { text: { left: 380, right: 1060, top: -400, bottom: 3000 }, view: { width: 1440, height: 900 } }
 const narrow = { text: { left: 40, right: 760, top: -400, bottom: 3000 }, view: { width: 800, height: 600 } }
-const lineAt = (top: number): { left: number; right: number; top: number; bottom: number } => ({ left: 500, right: 900, top, bottom: top + 30 })
+const lineAt = (top: number): { left: number; right: number; top: number; bottom: number } => ({
+  left: 500,
+  right: 900,
+  top,
+  bottom: top + 30,
+})
 
 describe('the panel of a passage', () => {
   it('stands in the margin where there is room, level with the line', () => {

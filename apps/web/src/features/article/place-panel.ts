@@ -30,9 +30,10 @@ interface Size {
  * @param height of the panel's content
  */
 export function placePanel(line: Box, root: Box, view: Size, height: number): PanelPlace {
-  const { left, top, maxHeight } = root.right + margin + panelWidth + gap <= view.width
-    ? beside(line, root, view, height)
-    : belowOrAbove(line, view, height)
+  const { left, top, maxHeight } =
+    root.right + margin + panelWidth + gap <= view.width
+      ? beside(line, root, view, height)
+      : belowOrAbove(line, view, height)
   return { left: left - root.left, top: top - root.top, maxHeight }
 }
 
@@ -53,5 +54,9 @@ function belowOrAbove(line: Box, view: Size, height: number): PanelPlace {
 /** The line of a passage that is nearest to the pointer; its last one where no pointer is. */
 export function lineOf(passage: Element, pointerY?: number): DOMRect {
   const lines = [...passage.getClientRects()]
-  return lines.find(({ top, bottom }) => pointerY !== undefined && pointerY >= top && pointerY <= bottom) ?? lines.at(-1) ?? passage.getBoundingClientRect()
+  return (
+    lines.find(({ top, bottom }) => pointerY !== undefined && pointerY >= top && pointerY <= bottom) ??
+    lines.at(-1) ??
+    passage.getBoundingClientRect()
+  )
 }

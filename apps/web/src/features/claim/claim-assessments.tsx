@@ -12,15 +12,21 @@ export function ClaimAssessments({ assessments }: { assessments: ClaimOfPage['as
   if (newest === undefined) return null
   return (
     <Part title="What we found">
-      <p className={styles.rationale}>{newest.rationale === '' ? verdictWords[newest.verdict].meaning : newest.rationale}</p>
-      <p className={styles.when}>Assessed on {dayOf(newest.assessedAt)}. “{verdictWords[newest.verdict].label}” means: {verdictWords[newest.verdict].meaning}</p>
+      <p className={styles.rationale}>
+        {newest.rationale === '' ? verdictWords[newest.verdict].meaning : newest.rationale}
+      </p>
+      <p className={styles.when}>
+        Assessed on {dayOf(newest.assessedAt)}. “{verdictWords[newest.verdict].label}” means:{' '}
+        {verdictWords[newest.verdict].meaning}
+      </p>
       {earlier.length > 0 && (
         <details className={styles.earlier}>
           <summary>What we said before</summary>
           <Rows>
             {earlier.map((assessment) => (
               <li key={assessment.id}>
-                <VerdictBadge verdict={assessment.verdict} rating={assessment.rating} /> <span className={styles.when}>{dayOf(assessment.assessedAt)}</span>
+                <VerdictBadge verdict={assessment.verdict} rating={assessment.rating} />{' '}
+                <span className={styles.when}>{dayOf(assessment.assessedAt)}</span>
                 <p className={styles.before}>{assessment.rationale}</p>
               </li>
             ))}

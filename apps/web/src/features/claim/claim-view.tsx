@@ -17,7 +17,9 @@ import { originWords } from './origin-words.ts'
 
 /** All that we have published about one claim. */
 export function ClaimView({ claim }: { claim: ClaimOfPage }): ReactNode {
-  const says = new Set(claim.attributions.filter(({ stance }) => sideOf(stance) === 'for').map(({ source }) => source.id))
+  const says = new Set(
+    claim.attributions.filter(({ stance }) => sideOf(stance) === 'for').map(({ source }) => source.id),
+  )
   const origins = originWords(says.size, claim.independentSourceCount)
   return (
     <>
@@ -28,7 +30,15 @@ export function ClaimView({ claim }: { claim: ClaimOfPage }): ReactNode {
           <VerdictBadge verdict={claim.verdict} rating={claim.rating} />
           {claim.asOfDate !== null && claim.asOfDate !== undefined && <span>As of {dayOf(claim.asOfDate)}</span>}
           {claim.about.length > 0 && (
-            <span>About {claim.about.map(({ id, name }, index) => <span key={id}>{index > 0 && ', '}<Link href={`/sources/${id}`}>{name}</Link></span>)}</span>
+            <span>
+              About{' '}
+              {claim.about.map(({ id, name }, index) => (
+                <span key={id}>
+                  {index > 0 && ', '}
+                  <Link href={`/sources/${id}`}>{name}</Link>
+                </span>
+              ))}
+            </span>
           )}
         </p>
       </header>
@@ -36,13 +46,29 @@ export function ClaimView({ claim }: { claim: ClaimOfPage }): ReactNode {
       {bySide(claim.attributions).map(({ side, title, items }) => (
         <Part key={side} title={title}>
           {side === 'for' && origins !== null && <p className={styles.origins}>{origins}</p>}
-          <Rows>{items.map((attribution) => <li key={attribution.id}><AttributionLine attribution={attribution} full /></li>)}</Rows>
+          <Rows>
+            {items.map((attribution) => (
+              <li key={attribution.id}>
+                <AttributionLine attribution={attribution} full />
+              </li>
+            ))}
+          </Rows>
         </Part>
       ))}
-      {claim.attributions.length === 0 && <Part title="Who says so"><p className={styles.origins}>We name no source for this.</p></Part>}
+      {claim.attributions.length === 0 && (
+        <Part title="Who says so">
+          <p className={styles.origins}>We name no source for this.</p>
+        </Part>
+      )}
       {claim.evidence.length > 0 && (
         <Part title="Evidence">
-          <Rows>{claim.evidence.map((evidence) => <li key={evidence.id}><EvidenceLine evidence={evidence} /></li>)}</Rows>
+          <Rows>
+            {claim.evidence.map((evidence) => (
+              <li key={evidence.id}>
+                <EvidenceLine evidence={evidence} />
+              </li>
+            ))}
+          </Rows>
         </Part>
       )}
       {claim.links.length > 0 && (
@@ -51,7 +77,9 @@ export function ClaimView({ claim }: { claim: ClaimOfPage }): ReactNode {
             {claim.links.map(({ id, kind, outgoing, claim: other }) => (
               <li key={id}>
                 <p className={styles.relation}>{sentenceName(linkWords(kind, outgoing))}</p>
-                <p className={styles.other}><Link href={`/claims/${other.id}`}>{other.statement}</Link> <VerdictBadge verdict={other.verdict} /></p>
+                <p className={styles.other}>
+                  <Link href={`/claims/${other.id}`}>{other.statement}</Link> <VerdictBadge verdict={other.verdict} />
+                </p>
               </li>
             ))}
           </Rows>

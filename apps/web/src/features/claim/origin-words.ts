@@ -13,6 +13,7 @@ export function originWords(says: number, origins: number): string | null {
   const rest = origins === 1 ? 'one independent origin' : `${numberWords(origins)} independent origins`
   if (says === 1 && origins === 1) return 'One source says so. Nobody independent of it has said so too.'
   if (origins === 0) return `${sources}, but we know of no origin that could be asked.`
-  if (origins < says) return `${sources}. Traced back, they rest on ${rest}: those who repeat each other, or speak for one body, count once.`
+  if (origins < says)
+    return `${sources}. Traced back, they rest on ${rest}: those who repeat each other, or speak for one body, count once.`
   return `${sources}, each on its own knowledge: ${rest}.`
 }

@@ -12,20 +12,27 @@ export function CorrectionsView({ corrections }: { corrections: CorrectionsPageQ
     <>
       <header className={styles.header}>
         <h1 className={styles.title}>Corrections</h1>
-        <p className={styles.lead}>When something we published is wrong or can be misread, we say so in the article and list it here. What was wrong stays readable.</p>
+        <p className={styles.lead}>
+          When something we published is wrong or can be misread, we say so in the article and list it here. What was
+          wrong stays readable.
+        </p>
       </header>
-      {corrections.nodes.length === 0
-        ? <p>There are none so far.</p>
-        : (
-          <Rows>
-            {corrections.nodes.map((correction) => (
-              <li key={correction.id}>
-                {correction.article && <h2 className={styles.article}><Link href={`/articles/${correction.article.slug}`}>{correction.article.headline}</Link></h2>}
-                <CorrectionNote correction={correction} />
-              </li>
-            ))}
-          </Rows>
-        )}
+      {corrections.nodes.length === 0 ? (
+        <p>There are none so far.</p>
+      ) : (
+        <Rows>
+          {corrections.nodes.map((correction) => (
+            <li key={correction.id}>
+              {correction.article && (
+                <h2 className={styles.article}>
+                  <Link href={`/articles/${correction.article.slug}`}>{correction.article.headline}</Link>
+                </h2>
+              )}
+              <CorrectionNote correction={correction} />
+            </li>
+          ))}
+        </Rows>
+      )}
       <MoreLink path="/corrections" pageInfo={corrections.pageInfo} label="Earlier corrections" />
     </>
   )

@@ -20,17 +20,43 @@ export function FrontPageView({ siteName, page }: { siteName: string; page: Fron
         {lead !== undefined && (
           <div className={styles.lead}>
             <ArticleCard article={lead} size="lead" />
-            <div className={styles.excerpt}>{excerpt(lead.body.text, 520).map((paragraph) => <p key={paragraph}>{paragraph}</p>)}</div>
+            <div className={styles.excerpt}>
+              {excerpt(lead.body.text, 520).map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
+            </div>
           </div>
         )}
-        {beside.length > 0 && <ul className={styles.beside}>{beside.map((article) => <li key={article.id}><ArticleCard article={article} /></li>)}</ul>}
+        {beside.length > 0 && (
+          <ul className={styles.beside}>
+            {beside.map((article) => (
+              <li key={article.id}>
+                <ArticleCard article={article} />
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
-      {below.length > 0 && <ul className={styles.below}>{below.map((article) => <li key={article.id}><ArticleCard article={article} /></li>)}</ul>}
+      {below.length > 0 && (
+        <ul className={styles.below}>
+          {below.map((article) => (
+            <li key={article.id}>
+              <ArticleCard article={article} />
+            </li>
+          ))}
+        </ul>
+      )}
       <div className={styles.shelves}>
         {rest.length > 0 && (
           <section>
             <h2 className={styles.title}>Latest</h2>
-            <ul className={styles.lines}>{rest.map((article) => <li key={article.id}><ArticleCard article={article} size="line" /></li>)}</ul>
+            <ul className={styles.lines}>
+              {rest.map((article) => (
+                <li key={article.id}>
+                  <ArticleCard article={article} size="line" />
+                </li>
+              ))}
+            </ul>
             <MoreLink path="/" pageInfo={page.articles.pageInfo} label="Older articles" />
           </section>
         )}
@@ -39,7 +65,9 @@ export function FrontPageView({ siteName, page }: { siteName: string; page: Fron
             <h2 className={styles.title}>What we checked</h2>
             <ul className={styles.lines}>
               {page.claims.nodes.map(({ id, statement, verdict }) => (
-                <li key={id} className={styles.claim}><Link href={`/claims/${id}`}>{statement}</Link> <VerdictBadge verdict={verdict} /></li>
+                <li key={id} className={styles.claim}>
+                  <Link href={`/claims/${id}`}>{statement}</Link> <VerdictBadge verdict={verdict} />
+                </li>
               ))}
             </ul>
           </section>
@@ -48,7 +76,13 @@ export function FrontPageView({ siteName, page }: { siteName: string; page: Fron
           <section key={file.id}>
             <h2 className={styles.title}>{file.title}</h2>
             {file.description !== '' && <p className={styles.description}>{file.description}</p>}
-            <ol className={styles.lines}>{file.articles.map((article) => <li key={article.id}><ArticleCard article={article} size="line" /></li>)}</ol>
+            <ol className={styles.lines}>
+              {file.articles.map((article) => (
+                <li key={article.id}>
+                  <ArticleCard article={article} size="line" />
+                </li>
+              ))}
+            </ol>
           </section>
         ))}
       </div>

@@ -10,12 +10,19 @@ import type { FoundRecord } from './search-results.ts'
 export function SearchResult({ result }: { result: FoundRecord }): ReactNode {
   switch (result.__typename) {
     case 'Article':
-      return <><p className={styles.kind}>Article</p><ArticleCard article={result} /></>
+      return (
+        <>
+          <p className={styles.kind}>Article</p>
+          <ArticleCard article={result} />
+        </>
+      )
     case 'Claim':
       return (
         <>
           <p className={styles.kind}>Claim</p>
-          <p className={styles.claim}><Link href={`/claims/${result.id}`}>{result.statement}</Link> <VerdictBadge verdict={result.verdict} /></p>
+          <p className={styles.claim}>
+            <Link href={`/claims/${result.id}`}>{result.statement}</Link> <VerdictBadge verdict={result.verdict} />
+          </p>
         </>
       )
     case 'Source': {
@@ -23,7 +30,9 @@ export function SearchResult({ result }: { result: FoundRecord }): ReactNode {
       return (
         <>
           <p className={styles.kind}>Source</p>
-          <p className={styles.source}><Link href={`/sources/${result.id}`}>{sentenceName(result.name)}</Link></p>
+          <p className={styles.source}>
+            <Link href={`/sources/${result.id}`}>{sentenceName(result.name)}</Link>
+          </p>
           <p className={styles.kind}>{known === '' ? sourceKindWords[result.sourceKind] : known}</p>
         </>
       )

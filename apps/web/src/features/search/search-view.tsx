@@ -11,9 +11,13 @@ export function SearchView({ words, results }: { words: string; results: SearchR
     <>
       <h1 className={styles.title}>Search</h1>
       <form className={styles.form} action="/search" role="search" aria-label="Articles, claims and sources">
-        <label className={styles.label} htmlFor="search-words">Articles, claims and sources</label>
+        <label className={styles.label} htmlFor="search-words">
+          Articles, claims and sources
+        </label>
         <input className={styles.field} id="search-words" name="q" type="search" defaultValue={words} maxLength={200} />
-        <button className={styles.button} type="submit">Search</button>
+        <button className={styles.button} type="submit">
+          Search
+        </button>
       </form>
       {results !== null && <Found words={words} results={results} />}
     </>
@@ -31,8 +35,19 @@ function Found({ words, results }: { words: string; results: SearchResults }): R
   }
   return (
     <>
-      <p className={styles.count} role="status">{results.totalCount === 1 ? 'One result' : `${results.totalCount} results`} for “{words}”</p>
-      <Rows>{results.nodes.map(({ result }) => result && <li key={result.id}><SearchResult result={result} /></li>)}</Rows>
+      <p className={styles.count} role="status">
+        {results.totalCount === 1 ? 'One result' : `${results.totalCount} results`} for “{words}”
+      </p>
+      <Rows>
+        {results.nodes.map(
+          ({ result }) =>
+            result && (
+              <li key={result.id}>
+                <SearchResult result={result} />
+              </li>
+            ),
+        )}
+      </Rows>
       <MoreLink path="/search" search={{ q: words }} pageInfo={results.pageInfo} label="More results" />
     </>
   )

@@ -18,9 +18,15 @@ export function SourceStatement({ attribution, kind }: { attribution: Statement;
       <p className={styles.stance}>
         {sentenceName(stanceWords(stance, hedged, kind))}
         {saidAt !== null && saidAt !== undefined && <>, {dayOf(saidAt)}</>}
-        {reportedVia && <>, as reported by <Link href={`/sources/${reportedVia.id}`}>{reportedVia.name}</Link></>}
+        {reportedVia && (
+          <>
+            , as reported by <Link href={`/sources/${reportedVia.id}`}>{reportedVia.name}</Link>
+          </>
+        )}
       </p>
-      <p className={styles.claim}><Link href={`/claims/${claim.id}`}>{claim.statement}</Link> <VerdictBadge verdict={claim.verdict} /></p>
+      <p className={styles.claim}>
+        <Link href={`/claims/${claim.id}`}>{claim.statement}</Link> <VerdictBadge verdict={claim.verdict} />
+      </p>
       {quote !== null && quote !== undefined && <blockquote className={styles.quote}>“{quote}”</blockquote>}
     </div>
   )

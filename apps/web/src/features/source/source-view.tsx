@@ -19,25 +19,51 @@ export function SourceView({ source }: { source: SourceOfPage }): ReactNode {
         <h1 className={styles.name}>{sentenceName(name)}</h1>
         {(role || affiliation) && (
           <p className={styles.standing}>
-            {role}{role && affiliation && ', '}{affiliation && <Link href={`/sources/${affiliation.id}`}>{affiliation.name}</Link>}
+            {role}
+            {role && affiliation && ', '}
+            {affiliation && <Link href={`/sources/${affiliation.id}`}>{affiliation.name}</Link>}
           </p>
         )}
         {description !== '' && <p className={styles.description}>{description}</p>}
-        {standIn && <p className={styles.description}>These are the words that readers are given in place of a name. Where we may, each statement tells why.</p>}
+        {standIn && (
+          <p className={styles.description}>
+            These are the words that readers are given in place of a name. Where we may, each statement tells why.
+          </p>
+        )}
         {sameAs.length > 0 && (
-          <ul className={styles.same}>{sameAs.map((address) => <li key={address}><a href={address} rel="noopener">{new URL(address).hostname}</a></li>)}</ul>
+          <ul className={styles.same}>
+            {sameAs.map((address) => (
+              <li key={address}>
+                <a href={address} rel="noopener">
+                  {new URL(address).hostname}
+                </a>
+              </li>
+            ))}
+          </ul>
         )}
       </header>
       <TrackRecord record={source.trackRecord} />
       {claims.nodes.length > 0 && (
         <Part title="What we have from this source">
-          <Rows>{claims.nodes.map((attribution) => <li key={attribution.id}><SourceStatement attribution={attribution} kind={kind} /></li>)}</Rows>
+          <Rows>
+            {claims.nodes.map((attribution) => (
+              <li key={attribution.id}>
+                <SourceStatement attribution={attribution} kind={kind} />
+              </li>
+            ))}
+          </Rows>
           <MoreLink path={`/sources/${id}`} pageInfo={claims.pageInfo} label="Earlier statements" />
         </Part>
       )}
       {articles.nodes.length > 0 && (
         <Part title="Where it appears">
-          <Rows>{articles.nodes.map((article) => <li key={article.id}><ArticleCard article={article} size="line" /></li>)}</Rows>
+          <Rows>
+            {articles.nodes.map((article) => (
+              <li key={article.id}>
+                <ArticleCard article={article} size="line" />
+              </li>
+            ))}
+          </Rows>
         </Part>
       )}
     </>

@@ -17,7 +17,10 @@ export function TrackRecord({ record }: { record: SourceOfPage['trackRecord'] })
           </div>
         ))}
       </dl>
-      <p className={styles.note}>Counts the claims that this source made or confirmed and that we have assessed. A low number of false ones proves little while the total is small.</p>
+      <p className={styles.note}>
+        Counts the claims that this source made or confirmed and that we have assessed. A low number of false ones
+        proves little while the total is small.
+      </p>
     </Part>
   )
 }

@@ -14,18 +14,38 @@ export function TopicView({ topic }: { topic: TopicOfPage }): ReactNode {
   return (
     <>
       <header className={styles.header}>
-        {parent && <p className={styles.parent}><Link href={`/topics/${parent.slug}`}>{parent.name}</Link></p>}
+        {parent && (
+          <p className={styles.parent}>
+            <Link href={`/topics/${parent.slug}`}>{parent.name}</Link>
+          </p>
+        )}
         <h1 className={styles.name}>{name}</h1>
         {description !== '' && <p className={styles.description}>{description}</p>}
         {children.length > 0 && (
           <nav aria-label={`Within ${name}`}>
-            <ul className={styles.children}>{children.map((child) => <li key={child.id}><Link href={`/topics/${child.slug}`}>{child.name}</Link></li>)}</ul>
+            <ul className={styles.children}>
+              {children.map((child) => (
+                <li key={child.id}>
+                  <Link href={`/topics/${child.slug}`}>{child.name}</Link>
+                </li>
+              ))}
+            </ul>
           </nav>
         )}
       </header>
-      {articles.nodes.length === 0
-        ? <p className={styles.empty}>Nothing has been published here yet. <Link href="/">Go to the front page.</Link></p>
-        : <Rows>{articles.nodes.map((article) => <li key={article.id}><ArticleCard article={article} /></li>)}</Rows>}
+      {articles.nodes.length === 0 ? (
+        <p className={styles.empty}>
+          Nothing has been published here yet. <Link href="/">Go to the front page.</Link>
+        </p>
+      ) : (
+        <Rows>
+          {articles.nodes.map((article) => (
+            <li key={article.id}>
+              <ArticleCard article={article} />
+            </li>
+          ))}
+        </Rows>
+      )}
       <MoreLink path={`/topics/${slug}`} pageInfo={articles.pageInfo} label="Older articles" />
     </>
   )

@@ -8,7 +8,10 @@ import { readAnswer } from './read-answer.ts'
  * @throws Error when the graph cannot be reached or refuses the operation.
  * @returns null where an id, slug or cursor in `variables` is malformed, so that pages answer "not found".
  */
-export async function query<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables): Promise<Result | null> {
+export async function query<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+): Promise<Result | null> {
   const response = await fetch(new URL('/graphql', readEnv().apiUrl), {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },

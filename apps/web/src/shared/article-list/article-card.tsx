@@ -19,10 +19,14 @@ export function ArticleCard({ article, size = 'plain' }: ArticleCardProps): Reac
   return (
     <article className={styles.card} data-size={size}>
       {label !== null && <p className={styles.kind}>{label}</p>}
-      <Headline className={styles.headline}><Link href={`/articles/${slug}`}>{headline}</Link></Headline>
+      <Headline className={styles.headline}>
+        <Link href={`/articles/${slug}`}>{headline}</Link>
+      </Headline>
       {dek !== null && dek !== undefined && dek !== '' && size !== 'line' && <p className={styles.dek}>{dek}</p>}
       <p className={styles.meta}>
-        {datePublished !== null && datePublished !== undefined && <time dateTime={datePublished}>{dayOf(datePublished)}</time>}
+        {datePublished !== null && datePublished !== undefined && (
+          <time dateTime={datePublished}>{dayOf(datePublished)}</time>
+        )}
         {corrected !== undefined && <span className={styles.corrected}>{correctionKindWords[corrected.kind]}</span>}
       </p>
     </article>

@@ -20,10 +20,14 @@ export function AttributionLine({ attribution, full = false }: AttributionLinePr
   return (
     <div className={styles.line} data-side={sideOf(stance)}>
       <p className={styles.sentence}>
-        <Link className={styles.name} href={`/sources/${source.id}`}>{sentenceName(source.name)}</Link>
-        {known !== '' && <span className={styles.standing}>, {known},</span>}
-        {' '}<span className={styles.stance}>{stanceWords(stance, hedged, source.kind)}</span>
-        {full && attribution.saidAt !== null && attribution.saidAt !== undefined && <span className={styles.standing}> ({dayOf(attribution.saidAt)})</span>}
+        <Link className={styles.name} href={`/sources/${source.id}`}>
+          {sentenceName(source.name)}
+        </Link>
+        {known !== '' && <span className={styles.standing}>, {known},</span>}{' '}
+        <span className={styles.stance}>{stanceWords(stance, hedged, source.kind)}</span>
+        {full && attribution.saidAt !== null && attribution.saidAt !== undefined && (
+          <span className={styles.standing}> ({dayOf(attribution.saidAt)})</span>
+        )}
         {'.'}
       </p>
       {quote !== null && quote !== undefined && <blockquote className={styles.quote}>“{quote}”</blockquote>}
@@ -44,11 +48,20 @@ function Knowledge({ attribution, full }: Required<AttributionLineProps>): React
       {(details.length > 0 || reportedVia) && (
         <p className={styles.details}>
           {sentenceName(details.join('; '))}
-          {reportedVia && <>{details.length > 0 ? '; as reported by ' : 'As reported by '}<Link href={`/sources/${reportedVia.id}`}>{reportedVia.name}</Link></>}
+          {reportedVia && (
+            <>
+              {details.length > 0 ? '; as reported by ' : 'As reported by '}
+              <Link href={`/sources/${reportedVia.id}`}>{reportedVia.name}</Link>
+            </>
+          )}
           {'.'}
         </p>
       )}
-      {anonymityWords[anonymity] !== null && <p className={styles.details}>{anonymityWords[anonymity]} {anonymityReason}</p>}
+      {anonymityWords[anonymity] !== null && (
+        <p className={styles.details}>
+          {anonymityWords[anonymity]} {anonymityReason}
+        </p>
+      )}
     </>
   )
 }

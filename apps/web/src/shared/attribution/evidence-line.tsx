@@ -11,11 +11,19 @@ export function EvidenceLine({ evidence }: { evidence: EvidenceLineFragment }): 
     <div className={styles.line} data-bearing={bearing}>
       <p className={styles.bearing}>{bearingWords[bearing]}</p>
       <p className={styles.title}>
-        {url === null || url === undefined ? title : <a href={url} rel="noopener">{title}</a>}
+        {url === null || url === undefined ? (
+          title
+        ) : (
+          <a href={url} rel="noopener">
+            {title}
+          </a>
+        )}
         {locator !== null && locator !== undefined && <span className={styles.soft}>, {locator}</span>}
       </p>
       {excerpt !== null && excerpt !== undefined && <blockquote className={styles.excerpt}>{excerpt}</blockquote>}
-      {capturedAt !== null && capturedAt !== undefined && <p className={styles.soft}>Captured on {dayOf(capturedAt)}.</p>}
+      {capturedAt !== null && capturedAt !== undefined && (
+        <p className={styles.soft}>Captured on {dayOf(capturedAt)}.</p>
+      )}
     </div>
   )
 }

@@ -9,12 +9,18 @@ export function CorrectionNote({ correction }: { correction: CorrectionNoteFragm
   const { kind, origin, note, wrong, right, issuedAt } = correction
   return (
     <div className={styles.note} role="note">
-      <p className={styles.kind}>{correctionKindWords[kind]}, <time dateTime={issuedAt}>{dayOf(issuedAt)}</time></p>
+      <p className={styles.kind}>
+        {correctionKindWords[kind]}, <time dateTime={issuedAt}>{dayOf(issuedAt)}</time>
+      </p>
       <p className={styles.text}>{note}</p>
       {wrong !== null && wrong !== undefined && right !== null && right !== undefined && (
         <dl className={styles.change}>
-          <dt>We wrote</dt><dd><s>{wrong}</s></dd>
-          <dt>It should say</dt><dd>{right}</dd>
+          <dt>We wrote</dt>
+          <dd>
+            <s>{wrong}</s>
+          </dd>
+          <dt>It should say</dt>
+          <dd>{right}</dd>
         </dl>
       )}
       {origin === 'SOURCE' && <p className={styles.origin}>The mistake was our source’s.</p>}

@@ -12,17 +12,36 @@ export function Masthead({ siteName, sections }: { siteName: string; sections: r
   return (
     <header className={styles.masthead}>
       <div className={styles.bar}>
-        <Link className={styles.name} href="/">{siteName}</Link>
+        <Link className={styles.name} href="/">
+          {siteName}
+        </Link>
         <form className={styles.search} action="/search" role="search">
-          <label className="visually-hidden" htmlFor="masthead-search">Search</label>
-          <input className={styles.field} id="masthead-search" name="q" type="search" placeholder="Search" maxLength={200} />
+          <label className="visually-hidden" htmlFor="masthead-search">
+            Search
+          </label>
+          <input
+            className={styles.field}
+            id="masthead-search"
+            name="q"
+            type="search"
+            placeholder="Search"
+            maxLength={200}
+          />
         </form>
-        <Link className={styles.searchLink} href="/search">Search</Link>
+        <Link className={styles.searchLink} href="/search">
+          Search
+        </Link>
       </div>
       <nav className={styles.sections} aria-label="Sections">
         <ul>
-          {sections.map(({ slug, name }) => <li key={slug}><Link href={`/topics/${slug}`}>{name}</Link></li>)}
-          <li><Link href="/corrections">Corrections</Link></li>
+          {sections.map(({ slug, name }) => (
+            <li key={slug}>
+              <Link href={`/topics/${slug}`}>{name}</Link>
+            </li>
+          ))}
+          <li>
+            <Link href="/corrections">Corrections</Link>
+          </li>
         </ul>
       </nav>
     </header>

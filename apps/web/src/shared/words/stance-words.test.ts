@@ -13,7 +13,8 @@ describe('where a source stands, in words', () => {
   })
 
   it('never turns silence into assent', () => {
-    for (const stance of ['DOES_NOT_CONFIRM', 'DECLINES_TO_COMMENT', 'NO_RESPONSE', 'NOT_COMMENTED'] as const) expect(sideOf(stance)).toBe('neither')
+    for (const stance of ['DOES_NOT_CONFIRM', 'DECLINES_TO_COMMENT', 'NO_RESPONSE', 'NOT_COMMENTED'] as const)
+      expect(sideOf(stance)).toBe('neither')
   })
 
   it('tells those who said nothing from those who spoke, even where they confirmed nothing', () => {

@@ -65,19 +65,22 @@ export function ArticleDesk({ article, editors, focus, look, hrefOf }: Props) {
   useHighlights(editors, looks, focus?.claimId ?? null, held)
   useAutosave(saving, article.id, mayWrite)
   useLeaveGuard({ isDirty: saving.isDirty, save: async () => (await saving.save()) !== null })
-  useEditorShortcuts({
-    save: () => act('save'),
-    publish: () => {
-      if (may('article:publish')) act('publish')
+  useEditorShortcuts(
+    {
+      save: () => act('save'),
+      publish: () => {
+        if (may('article:publish')) act('publish')
+      },
+      makeClaim: () => {
+        if (mayWrite) begin()
+      },
+      next: () => step(1),
+      previous: () => step(-1),
+      undoDecision: () => void (undoNewest() || undo()),
+      help: () => act('help'),
     },
-    makeClaim: () => {
-      if (mayWrite) begin()
-    },
-    next: () => step(1),
-    previous: () => step(-1),
-    undoDecision: () => void (undoNewest() || undo()),
-    help: () => act('help'),
-  }, dialog === null)
+    dialog === null,
+  )
   const [forms] = useState(() => new OpenForms())
   const session = useMemo<EditorSession>(
     () => ({ articleId: article.id, editors, look, take, forms, mayWrite, mayDecide }),
@@ -93,15 +96,31 @@ export function ArticleDesk({ article, editors, focus, look, hrefOf }: Props) {
     saving.changeDetails({ droppedClaimIds: [...saving.details.droppedClaimIds, orphan.claim.id] })
   const form = useMemo(() => {
     if (held === null) return null
-    const except = entries.filter(({ uses }) => uses.some(({ text }) => text === held.text)).map(({ claimId }) => claimId)
+    const except = entries
+      .filter(({ uses }) => uses.some(({ text }) => text === held.text))
+      .map(({ claimId }) => claimId)
     const { place, from, to } = held
-    return { words: held, card: <NewClaimCard key={`${place} ${from} ${to}`} words={held} except={except} scrollsPage={isWide} onDone={finish} onCancel={cancel} /> }
+    return {
+      words: held,
+      card: (
+        <NewClaimCard
+          key={`${place} ${from} ${to}`}
+          words={held}
+          except={except}
+          scrollsPage={isWide}
+          onDone={finish}
+          onCancel={cancel}
+        />
+      ),
+    }
   }, [cancel, entries, finish, held, isWide])
   const hasText = useHasText(editors)
   const empty = <NoClaims article={article} saving={saving} hasText={hasText} />
-  const claims = isWide
-    ? <MarginColumn entries={entries} focus={focus} newest={newest} onDecided={goOn} form={form} empty={empty} />
-    : <StackedClaims entries={entries} empty={empty} onDecided={goOn} />
+  const claims = isWide ? (
+    <MarginColumn entries={entries} focus={focus} newest={newest} onDecided={goOn} form={form} empty={empty} />
+  ) : (
+    <StackedClaims entries={entries} empty={empty} onDecided={goOn} />
+  )
   const orphans = article.orphans.filter(({ claim }) => !saving.details.droppedClaimIds.includes(claim.id))
   const tabs = <PanelTabs tab={tab} onChange={setTab} claimCount={entries.length} orphanCount={orphans.length} />
   const aside = (
@@ -110,11 +129,25 @@ export function ArticleDesk({ article, editors, focus, look, hrefOf }: Props) {
         <div className={classes.proposals}>
           <ProposalBar proposals={undecided.standing} />
           <WordlessProposals proposals={undecided.wordless} />
-          <RejectedFold withClaims rejections={rejections} onBack={({ claim }) => look({ claimId: claim.id, via: 'card' })} />
-          {undecided.standing.length === 0 && entries.length > 0 && <ProposeClaims article={article} saving={saving} hasText={hasText} variant="subtle" />}
+          <RejectedFold
+            withClaims
+            rejections={rejections}
+            onBack={({ claim }) => look({ claimId: claim.id, via: 'card' })}
+          />
+          {undecided.standing.length === 0 && entries.length > 0 && (
+            <ProposeClaims article={article} saving={saving} hasText={hasText} variant="subtle" />
+          )}
         </div>
       )}
-      <ArticleAside tab={tab} article={{ ...article, orphans }} saving={saving} claims={claims} hasSelection={hasSelection} onReattach={reattach} onDrop={drop} />
+      <ArticleAside
+        tab={tab}
+        article={{ ...article, orphans }}
+        saving={saving}
+        claims={claims}
+        hasSelection={hasSelection}
+        onReattach={reattach}
+        onDrop={drop}
+      />
     </>
   )
   return (
@@ -138,15 +171,48 @@ export function ArticleDesk({ article, editors, focus, look, hrefOf }: Props) {
               onAcceptHeadline={() => saving.changeDetails({ headlineAccepted: true })}
             />
           </div>
-          {isWide && <aside className={classes.aside} aria-label="Beside the text">{aside}</aside>}
+          {isWide && (
+            <aside className={classes.aside} aria-label="Beside the text">
+              {aside}
+            </aside>
+          )}
         </div>
-        {!isWide && <section className={classes.below} aria-label="Below the text">{tabs}<div className={classes.belowContent}>{aside}</div></section>}
         {!isWide && (
-          <NarrowDock claimCount={entries.length} waitingCount={undecided.standing.length} canMakeClaim={hasSelection} onMakeClaim={makeClaim} onStep={step} form={form?.card ?? null} onCloseForm={cancel} />
+          <section className={classes.below} aria-label="Below the text">
+            {tabs}
+            <div className={classes.belowContent}>{aside}</div>
+          </section>
         )}
-        {!isWide && <ClaimSheet entries={entries} focusedId={focus?.claimId ?? null} newest={newest} onStep={step} onDecided={goOn} onClose={() => look(null)} />}
+        {!isWide && (
+          <NarrowDock
+            claimCount={entries.length}
+            waitingCount={undecided.standing.length}
+            canMakeClaim={hasSelection}
+            onMakeClaim={makeClaim}
+            onStep={step}
+            form={form?.card ?? null}
+            onCloseForm={cancel}
+          />
+        )}
+        {!isWide && (
+          <ClaimSheet
+            entries={entries}
+            focusedId={focus?.claimId ?? null}
+            newest={newest}
+            onStep={step}
+            onDecided={goOn}
+            onClose={() => look(null)}
+          />
+        )}
       </RichTextEditor>
-      <EditorDialogs dialog={dialog} article={article} saving={saving} hrefOf={hrefOf} onShow={(claimId) => look({ claimId, via: 'keys' })} onClose={close} />
+      <EditorDialogs
+        dialog={dialog}
+        article={article}
+        saving={saving}
+        hrefOf={hrefOf}
+        onShow={(claimId) => look({ claimId, via: 'keys' })}
+        onClose={close}
+      />
     </EditorSessionProvider>
   )
 }

@@ -34,7 +34,10 @@ function OpenedArticle({ article, webUrl }: OpenedProps) {
     const next = claimIds[(claimIds.indexOf(focus?.claimId ?? '') + 1) % Math.max(claimIds.length, 1)]
     look(next === undefined ? null : { claimId: next, via: 'text', at: { place, pos } })
   }
-  const hrefOf = useCallback((each: EditorArticleFragment) => `${webUrl}/articles/${each.publicSlug ?? each.slug}`, [webUrl])
+  const hrefOf = useCallback(
+    (each: EditorArticleFragment) => `${webUrl}/articles/${each.publicSlug ?? each.slug}`,
+    [webUrl],
+  )
   if (editors === null) return <LoadingState label="Opening the article" lines={10} />
   return <ArticleDesk article={article} editors={editors} focus={focus} look={look} hrefOf={hrefOf} />
 }
@@ -46,7 +49,16 @@ export function ArticleEditor({ id, webUrl }: { id: string; webUrl: string }) {
   if (error && data === undefined) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) {
     return (
-      <EmptyState wholePage icon={IconFileUnknown} title="There is no such article" actions={<Button component={Link} href="/articles" variant="default">All articles</Button>}>
+      <EmptyState
+        wholePage
+        icon={IconFileUnknown}
+        title="There is no such article"
+        actions={
+          <Button component={Link} href="/articles" variant="default">
+            All articles
+          </Button>
+        }
+      >
         It may have been deleted, or the link is incomplete.
       </EmptyState>
     )

@@ -22,7 +22,13 @@ interface Props {
 /** The dialog that is open, if any. */
 export function EditorDialogs({ dialog, article, saving, hrefOf, onShow, onClose }: Props) {
   const claims = useMemo(
-    () => [...new Map(article.claims.filter(({ claim }) => claim.state !== 'REJECTED').map(({ claim }) => [claim.id, { id: claim.id, statement: claim.statement }])).values()],
+    () => [
+      ...new Map(
+        article.claims
+          .filter(({ claim }) => claim.state !== 'REJECTED')
+          .map(({ claim }) => [claim.id, { id: claim.id, statement: claim.statement }]),
+      ).values(),
+    ],
     [article.claims],
   )
   const show = (claimId: string): void => {
@@ -39,14 +45,22 @@ export function EditorDialogs({ dialog, article, saving, hrefOf, onShow, onClose
     case 'help':
       return <ShortcutHelp onClose={onClose} />
     case 'compare':
-      return saving.conflict && (
-        <ConflictDialog
-          conflict={saving.conflict}
-          mine={saving.readDraft()}
-          onClose={onClose}
-          onKeepMine={() => { void saving.keepMine(); onClose() }}
-          onTakeTheirs={() => { saving.takeTheirs(); onClose() }}
-        />
+      return (
+        saving.conflict && (
+          <ConflictDialog
+            conflict={saving.conflict}
+            mine={saving.readDraft()}
+            onClose={onClose}
+            onKeepMine={() => {
+              void saving.keepMine()
+              onClose()
+            }}
+            onTakeTheirs={() => {
+              saving.takeTheirs()
+              onClose()
+            }}
+          />
+        )
       )
     case null:
       return null

@@ -6,5 +6,9 @@ import { readingWords } from './reading-words.ts'
 
 /** Stands in the place of the text tools for whoever may not write. */
 export function ReadingNote() {
-  return <Text size="sm" c="dimmed" py={10}>{readingWords(useMay())}</Text>
+  return (
+    <Text size="sm" c="dimmed" py={10}>
+      {readingWords(useMay())}
+    </Text>
+  )
 }

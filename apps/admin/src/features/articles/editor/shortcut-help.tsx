@@ -21,7 +21,14 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
         <Table.Tbody>
           {shortcuts.map(([modifier, key, does]) => (
             <Table.Tr key={does}>
-              <Table.Td w={130}>{modifier && <><Kbd>{modifier}</Kbd> + </>}<Kbd>{key}</Kbd></Table.Td>
+              <Table.Td w={130}>
+                {modifier && (
+                  <>
+                    <Kbd>{modifier}</Kbd> +{' '}
+                  </>
+                )}
+                <Kbd>{key}</Kbd>
+              </Table.Td>
               <Table.Td>{does}</Table.Td>
             </Table.Tr>
           ))}

@@ -2,7 +2,11 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { DeleteEditorArticleDocument, DiscardEditorDraftDocument, type EditorArticleFragment } from '@/generated/graphql.ts'
+import {
+  DeleteEditorArticleDocument,
+  DiscardEditorDraftDocument,
+  type EditorArticleFragment,
+} from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { confirm } from '@/shared/ui/confirm.tsx'
@@ -21,7 +25,14 @@ export function useEditorDialogs(article: EditorArticleFragment, saving: Saving)
   const [dialog, setDialog] = useState<EditorDialog | null>(null)
   const close = (): void => setDialog(null)
   const discard = useChange(
-    async () => accepted((await execute(DiscardEditorDraftDocument, { input: { articleId: article.id, expectedVersion: saving.baseVersion } })).discardDraft).article,
+    async () =>
+      accepted(
+        (
+          await execute(DiscardEditorDraftDocument, {
+            input: { articleId: article.id, expectedVersion: saving.baseVersion },
+          })
+        ).discardDraft,
+      ).article,
     {
       onDone: (published) => {
         saving.adopt(published)
@@ -30,7 +41,11 @@ export function useEditorDialogs(article: EditorArticleFragment, saving: Saving)
     },
   )
   const remove = useChange(
-    async () => accepted((await execute(DeleteEditorArticleDocument, { input: { id: article.id, expectedVersion: saving.baseVersion } })).deleteArticle),
+    async () =>
+      accepted(
+        (await execute(DeleteEditorArticleDocument, { input: { id: article.id, expectedVersion: saving.baseVersion } }))
+          .deleteArticle,
+      ),
     {
       onDone: () => {
         showDone('The article is deleted')
@@ -49,10 +64,26 @@ export function useEditorDialogs(article: EditorArticleFragment, saving: Saving)
     if (saved && (saved.hasDraft || awaitsPublication(article))) setDialog('publish')
   }
   const askAndDiscard = async (): Promise<void> => {
-    if (await confirm({ title: 'Discard the draft?', message: 'The public text becomes the working text again. What you changed since is lost.', action: 'Discard the draft', destructive: true })) discard.mutate(undefined)
+    if (
+      await confirm({
+        title: 'Discard the draft?',
+        message: 'The public text becomes the working text again. What you changed since is lost.',
+        action: 'Discard the draft',
+        destructive: true,
+      })
+    )
+      discard.mutate(undefined)
   }
   const askAndDelete = async (): Promise<void> => {
-    if (await confirm({ title: 'Delete this article?', message: 'It was never public. Its claims and sources stay.', action: 'Delete it', destructive: true })) remove.mutate(undefined)
+    if (
+      await confirm({
+        title: 'Delete this article?',
+        message: 'It was never public. Its claims and sources stay.',
+        action: 'Delete it',
+        destructive: true,
+      })
+    )
+      remove.mutate(undefined)
   }
   const act = (action: EditorAction): void => {
     if (action === 'save') void save()

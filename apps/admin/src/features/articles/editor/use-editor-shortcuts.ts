@@ -14,7 +14,11 @@ interface ShortcutActions {
 }
 
 const withAlt: Readonly<Record<string, keyof ShortcutActions>> = {
-  KeyC: 'makeClaim', KeyJ: 'next', KeyK: 'previous', KeyU: 'undoDecision', Slash: 'help',
+  KeyC: 'makeClaim',
+  KeyJ: 'next',
+  KeyK: 'previous',
+  KeyU: 'undoDecision',
+  Slash: 'help',
 }
 
 const withControl: Readonly<Record<string, keyof ShortcutActions>> = { KeyS: 'save', Enter: 'publish' }
@@ -31,7 +35,9 @@ function actionOf(event: KeyboardEvent): keyof ShortcutActions | undefined {
  */
 function sendFormOf({ target, repeat }: KeyboardEvent): boolean {
   const form = target instanceof Element ? target.closest('form, [data-form]') : null
-  const button = form?.querySelector<HTMLButtonElement>(form instanceof HTMLFormElement ? 'button[type="submit"]' : '[data-sends]')
+  const button = form?.querySelector<HTMLButtonElement>(
+    form instanceof HTMLFormElement ? 'button[type="submit"]' : '[data-sends]',
+  )
   if (!repeat) button?.click()
   return form !== null
 }

@@ -8,8 +8,18 @@ import { insertArticle, takenSlugs, type ArticleContent } from '../article.store
 import { changedContent } from '../save-draft.ts'
 
 const blank = (): ArticleContent => ({
-  headline: '', headlineProposed: false, dek: '', body: emptyBody(), originalSourceId: null, originalSourceUrl: null,
-  datePublished: null, note: '', noteIsPublic: false, mentions: [], bylines: [], topicIds: [],
+  headline: '',
+  headlineProposed: false,
+  dek: '',
+  body: emptyBody(),
+  originalSourceId: null,
+  originalSourceUrl: null,
+  datePublished: null,
+  note: '',
+  noteIsPublic: false,
+  mentions: [],
+  bylines: [],
+  topicIds: [],
 })
 
 /** Creates an article as a draft. Nothing is public until it is published. */
@@ -33,12 +43,23 @@ export const createArticle = useCase({
   run: async ({ tx, now, actor, emit }, { slug: wanted, locale, kind, headlineProposed, ...changes }) => {
     const stem = wanted ?? slugFrom(changes.headline)
     const taken = await takenSlugs(tx, stem, locale)
-    if (wanted && taken.has(wanted)) return failed(invalid('slug', `Another article has the address “${wanted}”. Choose another one.`))
+    if (wanted && taken.has(wanted))
+      return failed(invalid('slug', `Another article has the address “${wanted}”. Choose another one.`))
     const slug = freeSlug(stem, taken)
     const content = await changedContent(tx, blank(), changes)
     if (!content.ok) return content
-    const articleId = await insertArticle(tx, { slug, locale, kind, content: { ...content.value, headlineProposed }, now, by: actor.id })
-    emit({ subject: { type: 'article', id: articleId }, changes: { slug, locale, kind, headline: content.value.headline } })
+    const articleId = await insertArticle(tx, {
+      slug,
+      locale,
+      kind,
+      content: { ...content.value, headlineProposed },
+      now,
+      by: actor.id,
+    })
+    emit({
+      subject: { type: 'article', id: articleId },
+      changes: { slug, locale, kind, headline: content.value.headline },
+    })
     return ok({ articleId, slug })
   },
 })

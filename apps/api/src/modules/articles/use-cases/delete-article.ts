@@ -21,16 +21,25 @@ export const deleteArticle = useCase({
     }
     const items = await tx.collectionItem.findMany({ where: { articleId: article.id }, include: { revision: true } })
     if (items.length > 0) {
-      const usedBy = [...new Set(items.map((item) => item.revision.collectionId))].map((id) => ({ type: 'collection', id }) as const)
+      const usedBy = [...new Set(items.map((item) => item.revision.collectionId))].map(
+        (id) => ({ type: 'collection', id }) as const,
+      )
       return failed({ kind: 'in-use', usedBy, message: 'Collections list this article: take it out of them first.' })
     }
     const corrections = await tx.correction.findMany({ where: { articleId: article.id }, select: { id: true } })
     if (corrections.length > 0) {
-      return failed({ kind: 'in-use', usedBy: corrections.map(({ id }) => ({ type: 'correction', id }) as const), message: 'Corrections were written to this article: its history stays.' })
+      return failed({
+        kind: 'in-use',
+        usedBy: corrections.map(({ id }) => ({ type: 'correction', id }) as const),
+        message: 'Corrections were written to this article: its history stays.',
+      })
     }
     await tx.proposal.deleteMany({ where: { articleId: article.id } })
     await tx.article.delete({ where: { id: article.id } })
-    emit({ subject: { type: 'article', id: article.id }, changes: { slug: article.slug, headline: article.revision.headline } })
+    emit({
+      subject: { type: 'article', id: article.id },
+      changes: { slug: article.slug, headline: article.revision.headline },
+    })
     return ok({ deletedId: typedId('article', article.id) })
   },
 })

@@ -14,7 +14,10 @@ export const discardDraft = useCase({
   subject: async ({ tx }, input) => seen('article', await loadArticle(tx, input.articleId), input.expectedVersion),
   run: async ({ tx, now, emit }, _input, article) => {
     if (!article.draftRevisionId) return failed(invalid('articleId', 'There is no draft to discard.'))
-    if (article.revision.number === 1) return failed(invalid('articleId', 'This is the first draft: there is nothing to go back to. Delete the article instead.'))
+    if (article.revision.number === 1)
+      return failed(
+        invalid('articleId', 'This is the first draft: there is nothing to go back to. Delete the article instead.'),
+      )
     await tx.article.update({ where: { id: article.id }, data: { draftRevisionId: null } })
     await tx.articleRevision.delete({ where: { id: article.draftRevisionId } })
     const live = article.publication !== null

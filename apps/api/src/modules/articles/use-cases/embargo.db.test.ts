@@ -20,24 +20,40 @@ const hour = 3_600_000
 const inHours = (hours: number) => new Date(Date.now() + hours * hour).toISOString()
 
 /** What readers find of a story: its article, claim, source, and who is said to stand behind the claim. */
-async function seen({ slug, claimId, sourceId }: Story): Promise<{ article: boolean; claim: boolean; source: boolean; attributions: number }> {
+async function seen({
+  slug,
+  claimId,
+  sourceId,
+}: Story): Promise<{ article: boolean; claim: boolean; source: boolean; attributions: number }> {
   const { article, claim, source } = await newsroom.reader(
     'query ($slug: String!, $claimId: ID!, $sourceId: ID!) { article(slug: $slug) { id } claim(id: $claimId) { attributions { id } } source(id: $sourceId) { id } }',
     { slug, claimId, sourceId },
   )
-  return { article: article !== null, claim: claim !== null, source: source !== null, attributions: claim?.attributions.length ?? 0 }
+  return {
+    article: article !== null,
+    claim: claim !== null,
+    source: source !== null,
+    attributions: claim?.attributions.length ?? 0,
+  }
 }
 
 const nothing = { article: false, claim: false, source: false, attributions: 0 }
 const everything = { article: true, claim: true, source: true, attributions: 1 }
 
 async function desk(id: string): Promise<Answer> {
-  const { article } = await newsroom.desk('query ($id: ID!) { article(id: $id) { version state publicFrom scheduledFor hasDraft datePublished can revisions { number publicFrom } } }', { id })
+  const { article } = await newsroom.desk(
+    'query ($id: ID!) { article(id: $id) { version state publicFrom scheduledFor hasDraft datePublished can revisions { number publicFrom } } }',
+    { id },
+  )
   return article
 }
 
 async function schedule(story: Story, publicFrom: string): Promise<void> {
-  await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: (await desk(story.articleId)).version, publicFrom })
+  await newsroom.does(publishArticle, {
+    id: story.articleId,
+    expectedVersion: (await desk(story.articleId)).version,
+    publicFrom,
+  })
 }
 
 /** From when on the parts of a story are public, as the database has it. */
@@ -56,15 +72,28 @@ test('an embargo holds the article and all that is new with it back, and says so
   const publicFrom = inHours(24)
   await schedule(story, publicFrom)
   expect(await seen(story)).toEqual(nothing)
-  expect(await desk(story.articleId)).toMatchObject({ state: 'SCHEDULED', publicFrom: null, scheduledFor: publicFrom, hasDraft: false, can: expect.arrayContaining(['article:publish', 'article:unpublish']) })
+  expect(await desk(story.articleId)).toMatchObject({
+    state: 'SCHEDULED',
+    publicFrom: null,
+    scheduledFor: publicFrom,
+    hasDraft: false,
+    can: expect.arrayContaining(['article:publish', 'article:unpublish']),
+  })
 })
 
 test('nobody reads what is scheduled by asking for a moment to come', async () => {
   const story = await writeStory(newsroom, { slug: 'not-by-as-of' })
   await schedule(story, inHours(2))
   const asOf = inHours(3)
-  for (const field of ['article(slug: "not-by-as-of", asOf: $asOf) { headline }', `node(id: "${story.articleId}", asOf: $asOf) { id }`, 'articles(asOf: $asOf) { nodes { slug } }', 'search(query: "not-by-as-of", asOf: $asOf) { totalCount }']) {
-    await expect(newsroom.reader(`query ($asOf: DateTime) { ${field} }`, { asOf })).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'asOf' } })
+  for (const field of [
+    'article(slug: "not-by-as-of", asOf: $asOf) { headline }',
+    `node(id: "${story.articleId}", asOf: $asOf) { id }`,
+    'articles(asOf: $asOf) { nodes { slug } }',
+    'search(query: "not-by-as-of", asOf: $asOf) { totalCount }',
+  ]) {
+    await expect(newsroom.reader(`query ($asOf: DateTime) { ${field} }`, { asOf })).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', argument: 'asOf' },
+    })
   }
   const client = await newsroom.deliveryPool.connect()
   try {
@@ -97,7 +126,10 @@ test('publishing a later draft keeps the embargo, for the later words', async ()
   expect(await seen(story)).toEqual(nothing)
   const article = await desk(story.articleId)
   expect(article).toMatchObject({ state: 'SCHEDULED', scheduledFor: publicFrom, datePublished: publicFrom })
-  expect(article.revisions).toEqual([{ number: 2, publicFrom }, { number: 1, publicFrom: null }])
+  expect(article.revisions).toEqual([
+    { number: 2, publicFrom },
+    { number: 1, publicFrom: null },
+  ])
   expect(await times(story)).toEqual([publicFrom, publicFrom, publicFrom])
 })
 
@@ -120,14 +152,25 @@ test('an embargo is broken only by saying so, and then everything is public', as
   const article = await desk(story.articleId)
   expect(article).toMatchObject({ state: 'PUBLISHED', scheduledFor: null })
   expect(article.datePublished).toBe(article.publicFrom)
-  expect(await newsroom.fails(publishArticle, { id: story.articleId, expectedVersion: 3, breakEmbargo: true, publicFrom: inHours(1) })).toMatchObject({ issues: [{ field: 'breakEmbargo' }] })
+  expect(
+    await newsroom.fails(publishArticle, {
+      id: story.articleId,
+      expectedVersion: 3,
+      breakEmbargo: true,
+      publicFrom: inHours(1),
+    }),
+  ).toMatchObject({ issues: [{ field: 'breakEmbargo' }] })
 })
 
 test('what is scheduled can be called off, and nothing of it comes out when its moment comes', async () => {
   const story = await writeStory(newsroom, { slug: 'called-off' })
   await schedule(story, new Date(Date.now() + 1_000).toISOString())
   await newsroom.does(unpublishArticle, { id: story.articleId, expectedVersion: 2, reason: 'The talks failed.' })
-  expect(await desk(story.articleId)).toMatchObject({ state: 'DRAFT', scheduledFor: null, can: expect.arrayContaining(['article:publish']) })
+  expect(await desk(story.articleId)).toMatchObject({
+    state: 'DRAFT',
+    scheduledFor: null,
+    can: expect.arrayContaining(['article:publish']),
+  })
   expect(await times(story)).toEqual([null])
   await new Promise((resolve) => setTimeout(resolve, 1_200))
   expect(await seen(story)).toEqual(nothing)
@@ -139,7 +182,12 @@ test('what two articles wait with waits for the earlier one, and for the other w
   const story = await writeStory(newsroom, { slug: 'first-of-two' })
   const topic = await newsroom.does(createTopic, { name: 'Bridges', slug: 'two-bridges', kind: 'SUBJECT' })
   const topicIds = [typedId('topic', topic.topicId)]
-  const made = await newsroom.does(createArticle, { headline: 'Second of two', slug: 'second-of-two', body: bodyWith(story.claimId), topicIds })
+  const made = await newsroom.does(createArticle, {
+    headline: 'Second of two',
+    slug: 'second-of-two',
+    body: bodyWith(story.claimId),
+    topicIds,
+  })
   const second = { ...story, articleId: typedId('article', made.articleId), slug: 'second-of-two' }
   const [early, late] = [inHours(2), inHours(6)]
   await schedule(second, late)
@@ -157,8 +205,17 @@ test('an attribution that a scheduled article brings stays away from readers of 
   const story = await writeStory(newsroom, { slug: 'known-claim' })
   await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 1 })
   const engineer = await newsroom.does(createSource, { name: 'Engineer of known-claim', kind: 'PERSON' })
-  await newsroom.does(createAttribution, { claimId: story.claimId, sourceId: typedId('source', engineer.sourceId), stance: 'CONFIRMS', form: 'PARAPHRASE' })
-  const made = await newsroom.does(createArticle, { headline: 'Engineer confirms', slug: 'engineer-confirms', body: bodyWith(story.claimId) })
+  await newsroom.does(createAttribution, {
+    claimId: story.claimId,
+    sourceId: typedId('source', engineer.sourceId),
+    stance: 'CONFIRMS',
+    form: 'PARAPHRASE',
+  })
+  const made = await newsroom.does(createArticle, {
+    headline: 'Engineer confirms',
+    slug: 'engineer-confirms',
+    body: bodyWith(story.claimId),
+  })
   const second = { ...story, articleId: typedId('article', made.articleId), slug: 'engineer-confirms' }
   await schedule(second, inHours(4))
   expect(await seen(story)).toEqual(everything)
@@ -174,6 +231,8 @@ test.each([
 ] as const)('no embargo is set to %s', async (what, at, version) => {
   const story = await writeStory(newsroom, { slug: what.replaceAll(' ', '-') })
   if (version === 2) await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 1 })
-  expect(await newsroom.fails(publishArticle, { id: story.articleId, expectedVersion: version, publicFrom: at() })).toMatchObject({ kind: 'validation', issues: [{ field: 'publicFrom' }] })
+  expect(
+    await newsroom.fails(publishArticle, { id: story.articleId, expectedVersion: version, publicFrom: at() }),
+  ).toMatchObject({ kind: 'validation', issues: [{ field: 'publicFrom' }] })
   expect((await seen(story)).article).toBe(version === 2)
 })

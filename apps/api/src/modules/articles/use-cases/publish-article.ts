@@ -22,8 +22,15 @@ export const publishArticle = useCase({
   input: z.object({
     id: idOf('article').describe('The article.'),
     expectedVersion,
-    publicFrom: moment.optional().describe('An embargo: readers see it from this moment on. Only for an article that is not public. Left out, an embargo that is set stays, and without one it becomes public at once.'),
-    breakEmbargo: z.boolean().default(false).describe('Makes a scheduled article public at once, against the embargo that was set. Logged.'),
+    publicFrom: moment
+      .optional()
+      .describe(
+        'An embargo: readers see it from this moment on. Only for an article that is not public. Left out, an embargo that is set stays, and without one it becomes public at once.',
+      ),
+    breakEmbargo: z
+      .boolean()
+      .default(false)
+      .describe('Makes a scheduled article public at once, against the embargo that was set. Logged.'),
     overrideReason: text(1000).optional().describe('Why it is published against the gate. Logged.'),
   }),
   subject: async ({ tx }, input) => seen('article', await loadArticle(tx, input.id), input.expectedVersion),
@@ -33,18 +40,29 @@ export const publishArticle = useCase({
     const scheduledFor = publication && publication.publicFrom > now ? publication.publicFrom : null
     const embargo = input.breakEmbargo ? null : (input.publicFrom ?? scheduledFor)
     const plan = await planPublication(tx, article, now)
-    const problem = embargoProblem({ ...input, embargo, now, isPublic: publication !== null && !scheduledFor, changes: plan.publishes.some((item) => item.change === 'CHANGED') })
+    const problem = embargoProblem({
+      ...input,
+      embargo,
+      now,
+      isPublic: publication !== null && !scheduledFor,
+      changes: plan.publishes.some((item) => item.change === 'CHANGED'),
+    })
     if (problem) return failed(invalid(problem.field, problem.message))
     const from = embargo ?? now
     const blocked = plan.findings.some((finding) => finding.severity === 'BLOCK')
-    const unmendable = plan.findings.some((finding) => finding.rule === 'headline-missing' || finding.rule === 'body-empty')
+    const unmendable = plan.findings.some(
+      (finding) => finding.rule === 'headline-missing' || finding.rule === 'body-empty',
+    )
     const overridden = Boolean(input.overrideReason) && !unmendable && roleMay(actor.role, 'article:override-gate')
     if (blocked && !overridden) return failed({ kind: 'publish-blocked', findings: plan.findings })
 
     const then = { ...running, now: from }
     await publishClaims(then, plan.claimIds)
     if (revision.originalSourceId) await publishSources(then, [revision.originalSourceId])
-    await publishTopics(then, revision.topics.map((topic) => topic.topicId))
+    await publishTopics(
+      then,
+      revision.topics.map((topic) => topic.topicId),
+    )
     await sealRevision(tx, revision, now)
     const accepted = new Set(plan.claimIds)
     const body = stripClaims(revision.body as unknown as Body, (id) => accepted.has(parseTypedId(id)?.uuid ?? ''))
@@ -53,7 +71,14 @@ export const publishArticle = useCase({
     await touchArticle(tx, article.id, now, { state: 'PUBLISHED', draftRevisionId: null })
     emit({
       subject: { type: 'article', id: article.id },
-      changes: { revisionId: revision.id, number: revision.number, slug: article.slug, publicFrom: from.toISOString(), ...(scheduledFor && { scheduledFor: scheduledFor.toISOString(), brokeEmbargo: input.breakEmbargo }), ...(blocked ? { overrideReason: input.overrideReason, findings: plan.findings } : {}) },
+      changes: {
+        revisionId: revision.id,
+        number: revision.number,
+        slug: article.slug,
+        publicFrom: from.toISOString(),
+        ...(scheduledFor && { scheduledFor: scheduledFor.toISOString(), brokeEmbargo: input.breakEmbargo }),
+        ...(blocked ? { overrideReason: input.overrideReason, findings: plan.findings } : {}),
+      },
     })
     return ok({ articleId: article.id, published: plan.publishes })
   },
@@ -69,11 +94,33 @@ interface EmbargoState {
   readonly changes: boolean
 }
 
-function embargoProblem({ embargo, breakEmbargo, publicFrom, now, isPublic, changes }: EmbargoState): { field: string; message: string } | null {
-  if (breakEmbargo && publicFrom) return { field: 'breakEmbargo', message: 'Either break the embargo or set another moment, not both.' }
+function embargoProblem({
+  embargo,
+  breakEmbargo,
+  publicFrom,
+  now,
+  isPublic,
+  changes,
+}: EmbargoState): { field: string; message: string } | null {
+  if (breakEmbargo && publicFrom)
+    return { field: 'breakEmbargo', message: 'Either break the embargo or set another moment, not both.' }
   if (!embargo) return null
-  if (embargo <= now) return { field: 'publicFrom', message: 'This moment has passed. Choose a later one, or leave it out to publish now.' }
-  if (isPublic) return { field: 'publicFrom', message: 'The article is public: an embargo can only hold back a first publication. Publish now, or unpublish first.' }
-  if (changes) return { field: 'publicFrom', message: 'This draft changes claims or sources that readers already see, and they cannot be held back: publish those first, or publish now.' }
+  if (embargo <= now)
+    return {
+      field: 'publicFrom',
+      message: 'This moment has passed. Choose a later one, or leave it out to publish now.',
+    }
+  if (isPublic)
+    return {
+      field: 'publicFrom',
+      message:
+        'The article is public: an embargo can only hold back a first publication. Publish now, or unpublish first.',
+    }
+  if (changes)
+    return {
+      field: 'publicFrom',
+      message:
+        'This draft changes claims or sources that readers already see, and they cannot be held back: publish those first, or publish now.',
+    }
   return null
 }

@@ -9,15 +9,28 @@ import { contentOf, loadArticle, loadRevision, openRevision, sealRevision, touch
 /** Makes an old revision's content, relations included, the new draft. The present draft is sealed and stays in history. */
 export const restoreRevision = useCase({
   action: 'article:restore',
-  input: z.object({ articleId: idOf('article').describe('The article.'), revisionId: idOf('revision').describe('The revision to bring back.'), expectedVersion }),
+  input: z.object({
+    articleId: idOf('article').describe('The article.'),
+    revisionId: idOf('revision').describe('The revision to bring back.'),
+    expectedVersion,
+  }),
   subject: async ({ tx }, input) => seen('article', await loadArticle(tx, input.articleId), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, input, article) => {
     const old = await loadRevision(tx, article.id, input.revisionId)
     if (!old) return failed(notFound('revision'))
     const previousHash = await sealRevision(tx, article.revision, now)
-    await openRevision(tx, article.id, { number: article.revision.number + 1, content: { ...contentOf(old), note: '', noteIsPublic: false }, previousHash, now, by: actor.id })
+    await openRevision(tx, article.id, {
+      number: article.revision.number + 1,
+      content: { ...contentOf(old), note: '', noteIsPublic: false },
+      previousHash,
+      now,
+      by: actor.id,
+    })
     await touchArticle(tx, article.id, now, { state: article.state === 'PUBLISHED' ? 'CHANGED' : article.state })
-    emit({ subject: { type: 'article', id: article.id }, changes: { restored: old.number, revision: article.revision.number + 1 } })
+    emit({
+      subject: { type: 'article', id: article.id },
+      changes: { restored: old.number, revision: article.revision.number + 1 },
+    })
     return ok({ articleId: article.id })
   },
 })

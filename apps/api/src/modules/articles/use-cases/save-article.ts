@@ -21,14 +21,30 @@ export const saveArticle = useCase({
     expectedVersion,
     ...optionalPlain,
     body: body.optional(),
-    reanchor: z.boolean().default(false).describe('The body comes without claim marks: find the mentions again by their words. What cannot be found surely becomes an orphan.'),
+    reanchor: z
+      .boolean()
+      .default(false)
+      .describe(
+        'The body comes without claim marks: find the mentions again by their words. What cannot be found surely becomes an orphan.',
+      ),
     fieldMentions: fieldMentions.optional(),
-    dropOrphanClaimIds: z.array(idOf('claim')).max(500).optional().describe('Claims whose words are gone for good: their orphaned mentions are dropped.'),
+    dropOrphanClaimIds: z
+      .array(idOf('claim'))
+      .max(500)
+      .optional()
+      .describe('Claims whose words are gone for good: their orphaned mentions are dropped.'),
   }),
   subject: async ({ tx }, input) => seen('article', await loadArticle(tx, input.id), input.expectedVersion),
-  run: async ({ tx, now, actor, emit }, { id: _id, expectedVersion: _expected, slug, locale, kind, ...changes }, article) => {
+  run: async (
+    { tx, now, actor, emit },
+    { id: _id, expectedVersion: _expected, slug, locale, kind, ...changes },
+    article,
+  ) => {
     const address = { slug: slug ?? article.slug, locale: locale ?? article.locale }
-    if ((slug ?? locale) !== undefined && (await takenSlugs(tx, address.slug, address.locale, article.id)).has(address.slug)) {
+    if (
+      (slug ?? locale) !== undefined &&
+      (await takenSlugs(tx, address.slug, address.locale, article.id)).has(address.slug)
+    ) {
       return failed(invalid('slug', `Another article has, or had, the address “${address.slug}”. Choose another one.`))
     }
     const content = await changedContent(tx, contentOf(article.revision), changes)
@@ -37,7 +53,8 @@ export const saveArticle = useCase({
     await saveContent(tx, article, content.value, now, actor.id)
     const state = article.state === 'PUBLISHED' ? 'CHANGED' : article.state
     await touchArticle(tx, article.id, now, { ...address, kind: kind ?? article.kind, state })
-    if (article.draftRevisionId === null) emit({ subject: { type: 'article', id: article.id }, changes: { revision: article.revision.number + 1 } })
+    if (article.draftRevisionId === null)
+      emit({ subject: { type: 'article', id: article.id }, changes: { revision: article.revision.number + 1 } })
     return ok({ articleId: article.id })
   },
 })

@@ -21,7 +21,12 @@ export const unpublishArticle = useCase({
     id: idOf('article').describe('The article.'),
     expectedVersion,
     reason: line(2000, 'the reason').describe('Why. Logged; readers do not see it.'),
-    alsoClaims: z.boolean().optional().describe('Whether its claims go too, as far as no other article that is public or scheduled makes them, and the sources that nothing else needs. They stay without it. Publishing the article again brings them back.'),
+    alsoClaims: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether its claims go too, as far as no other article that is public or scheduled makes them, and the sources that nothing else needs. They stay without it. Publishing the article again brings them back.',
+      ),
   }),
   subject: async ({ tx }, input) => seen('article', await loadArticle(tx, input.id), input.expectedVersion),
   run: async (running, { reason, alsoClaims = false }, article) => {
@@ -41,8 +46,12 @@ export const unpublishArticle = useCase({
 
 async function takeClaimsDown({ tx, now, emit }: Running, revisionId: string): Promise<void> {
   const { claimIds, sourceIds } = await unpublishClaims(tx, revisionId, now)
-  const { originalSourceId } = await tx.articleRevision.findUniqueOrThrow({ where: { id: revisionId }, select: { originalSourceId: true } })
+  const { originalSourceId } = await tx.articleRevision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: { originalSourceId: true },
+  })
   const spare = await sourcesWithoutClaim(tx, originalSourceId ? [...sourceIds, originalSourceId] : sourceIds)
   for (const id of claimIds) emit({ subject: { type: 'claim', id }, changes: { public: false } })
-  for (const id of await unpublishSources(tx, spare, now)) emit({ subject: { type: 'source', id }, changes: { public: false } })
+  for (const id of await unpublishSources(tx, spare, now))
+    emit({ subject: { type: 'source', id }, changes: { public: false } })
 }

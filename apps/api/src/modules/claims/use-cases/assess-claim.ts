@@ -22,19 +22,34 @@ export const assessClaim = useCase({
   subject: claimSubject,
   run: async ({ tx, now, actor, emit }, input, claim) => {
     const { kind } = claim.revision
-    if (kind !== 'FACT' && kind !== 'POSITION') return failed(invalid('claimId', `A claim of the kind ${kind} takes no verdict: only FACT and POSITION do.`))
-    const evidence = await tx.evidence.count({ where: { id: { in: input.evidenceIds }, claimId: claim.id, publicUntil: null, state: 'ACCEPTED' } })
-    if (evidence !== new Set(input.evidenceIds).size) return failed(invalid('evidenceIds', 'One of these is no accepted evidence of this claim.'))
+    if (kind !== 'FACT' && kind !== 'POSITION')
+      return failed(invalid('claimId', `A claim of the kind ${kind} takes no verdict: only FACT and POSITION do.`))
+    const evidence = await tx.evidence.count({
+      where: { id: { in: input.evidenceIds }, claimId: claim.id, publicUntil: null, state: 'ACCEPTED' },
+    })
+    if (evidence !== new Set(input.evidenceIds).size)
+      return failed(invalid('evidenceIds', 'One of these is no accepted evidence of this claim.'))
     const assessmentId = newUuid()
     await tx.assessment.create({
       data: {
-        id: assessmentId, claimId: claim.id, verdict: input.verdict, rating: input.rating || null, rationale: input.rationale,
-        assessedAt: input.assessedAt ?? now, assessedById: actor.id, publicFrom: input.publish ? now : null,
+        id: assessmentId,
+        claimId: claim.id,
+        verdict: input.verdict,
+        rating: input.rating || null,
+        rationale: input.rationale,
+        assessedAt: input.assessedAt ?? now,
+        assessedById: actor.id,
+        publicFrom: input.publish ? now : null,
       },
     })
-    await tx.assessmentEvidence.createMany({ data: [...new Set(input.evidenceIds)].map((evidenceId) => ({ assessmentId, evidenceId })) })
+    await tx.assessmentEvidence.createMany({
+      data: [...new Set(input.evidenceIds)].map((evidenceId) => ({ assessmentId, evidenceId })),
+    })
     await touchClaim(tx, claim.id, now)
-    emit({ subject: { type: 'claim', id: claim.id }, changes: { assessmentId, verdict: input.verdict, published: input.publish } })
+    emit({
+      subject: { type: 'claim', id: claim.id },
+      changes: { assessmentId, verdict: input.verdict, published: input.publish },
+    })
     return ok({ assessmentId, claimId: claim.id })
   },
 })

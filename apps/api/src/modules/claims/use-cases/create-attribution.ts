@@ -41,7 +41,12 @@ export const createAttribution = useCase({
     }
     const checked = await checkedAttribution(tx, content)
     if (!checked.ok) return checked
-    const attributionId = await insertAttribution(tx, { claimId, state: 'ACCEPTED', now, by: actor.id }, content, checked.value)
+    const attributionId = await insertAttribution(
+      tx,
+      { claimId, state: 'ACCEPTED', now, by: actor.id },
+      content,
+      checked.value,
+    )
     await touchClaim(tx, claimId, now)
     emit({ subject: { type: 'attribution', id: attributionId }, changes: { claimId, ...content } })
     return ok({ attributionId, claimId: claimId as string })

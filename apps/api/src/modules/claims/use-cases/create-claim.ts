@@ -17,7 +17,8 @@ export const createClaim = useCase({
     aboutIds: claimFields.aboutIds.default([]),
   }),
   run: async ({ tx, now, actor, emit }, input) => {
-    if ((await missingSources(tx, input.aboutIds)).length > 0) return failed(invalid('aboutIds', 'One of these is no source.'))
+    if ((await missingSources(tx, input.aboutIds)).length > 0)
+      return failed(invalid('aboutIds', 'One of these is no source.'))
     const content = { ...input, asOfDate: input.asOfDate ?? null }
     const claimId = await insertClaim(tx, { content, state: 'ACCEPTED', now, by: actor.id })
     emit({ subject: { type: 'claim', id: claimId }, changes: content })

@@ -16,12 +16,26 @@ export const linkClaims = useCase({
     kind: wordOf(ClaimLinkKind).describe('How it bears.'),
   }),
   run: async ({ tx, now, actor, emit }, { fromClaimId, toClaimId, kind }) => {
-    if ((fromClaimId as string) === toClaimId) return failed(invalid('toClaimId', 'Choose another claim: a claim does not bear on itself.'))
+    if ((fromClaimId as string) === toClaimId)
+      return failed(invalid('toClaimId', 'Choose another claim: a claim does not bear on itself.'))
     for (const id of [fromClaimId, toClaimId]) if (!(await loadClaim(tx, id))) return failed(notFound('claim'))
-    const already = await tx.claimLink.findFirst({ where: { fromClaimId, toClaimId, kind, publicUntil: null, NOT: { state: 'REJECTED' } } })
+    const already = await tx.claimLink.findFirst({
+      where: { fromClaimId, toClaimId, kind, publicUntil: null, NOT: { state: 'REJECTED' } },
+    })
     if (already) return failed(invalid('kind', 'These claims are linked in this way already.'))
     const id = newUuid()
-    await tx.claimLink.create({ data: { id, fromClaimId, toClaimId, kind, state: 'ACCEPTED', createdAt: now, createdById: actor.id, updatedAt: now } })
+    await tx.claimLink.create({
+      data: {
+        id,
+        fromClaimId,
+        toClaimId,
+        kind,
+        state: 'ACCEPTED',
+        createdAt: now,
+        createdById: actor.id,
+        updatedAt: now,
+      },
+    })
     await touchClaim(tx, fromClaimId, now)
     emit({ subject: { type: 'link', id }, changes: { fromClaimId, toClaimId, kind } })
     return ok({ claimId: fromClaimId as string })

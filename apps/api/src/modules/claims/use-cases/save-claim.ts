@@ -12,10 +12,15 @@ import { contentOf, loadClaim, saveClaimContent } from '../claim.store.ts'
 /** Changes a claim's wording; what is left out stays as it is. Readers see it once it is published. */
 export const saveClaim = useCase({
   action: 'claim:save',
-  input: z.object({ id: idOf('claim').describe('The claim.'), expectedVersion, ...z.object(claimFields).partial().shape }),
+  input: z.object({
+    id: idOf('claim').describe('The claim.'),
+    expectedVersion,
+    ...z.object(claimFields).partial().shape,
+  }),
   subject: async ({ tx }, input) => seen('claim', await loadClaim(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, input, claim) => {
-    if (input.aboutIds && (await missingSources(tx, input.aboutIds)).length > 0) return failed(invalid('aboutIds', 'One of these is no source.'))
+    if (input.aboutIds && (await missingSources(tx, input.aboutIds)).length > 0)
+      return failed(invalid('aboutIds', 'One of these is no source.'))
     const before = contentOf(claim)
     const content = {
       statement: input.statement ?? before.statement,

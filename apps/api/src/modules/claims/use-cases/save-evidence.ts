@@ -14,7 +14,11 @@ import { insertEvidence, loadEvidence, updateEvidence, type EvidenceContent } fr
  */
 export const saveEvidence = useCase({
   action: 'evidence:save',
-  input: z.object({ id: idOf('evidence').describe('The evidence.'), expectedVersion, ...z.object(evidenceFields).partial().shape }),
+  input: z.object({
+    id: idOf('evidence').describe('The evidence.'),
+    expectedVersion,
+    ...z.object(evidenceFields).partial().shape,
+  }),
   subject: async ({ tx }, input) => seen('evidence', await loadEvidence(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, { id: _id, expectedVersion: _expected, ...input }, before) => {
     const { kind, bearing, title, url, excerpt, locator, sha256, capturedAt } = before
@@ -23,12 +27,19 @@ export const saveEvidence = useCase({
     const content = { ...kept, ...changed }
     let evidenceId = before.id
     if (before.publicFrom) {
-      evidenceId = await insertEvidence(tx, { claimId: before.claimId, state: 'ACCEPTED', now, by: actor.id, replacesId: before.id }, content)
+      evidenceId = await insertEvidence(
+        tx,
+        { claimId: before.claimId, state: 'ACCEPTED', now, by: actor.id, replacesId: before.id },
+        content,
+      )
     } else {
       await updateEvidence(tx, before.id, content, now)
     }
     await touchClaim(tx, before.claimId, now)
-    emit({ subject: { type: 'evidence', id: evidenceId }, changes: { ...changed, ...(evidenceId === before.id ? {} : { replaces: before.id }) } })
+    emit({
+      subject: { type: 'evidence', id: evidenceId },
+      changes: { ...changed, ...(evidenceId === before.id ? {} : { replaces: before.id }) },
+    })
     return ok({ evidenceId, claimId: before.claimId })
   },
 })

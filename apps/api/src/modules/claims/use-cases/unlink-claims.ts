@@ -12,7 +12,9 @@ export const unlinkClaims = useCase({
   action: 'claim-link:remove',
   input: z.object({ id: idOf('link').describe('The link.'), expectedVersion }),
   subject: async ({ tx }, input) => {
-    const link = await tx.claimLink.findFirst({ where: { id: input.id, publicUntil: null, NOT: { state: 'REJECTED' } } })
+    const link = await tx.claimLink.findFirst({
+      where: { id: input.id, publicUntil: null, NOT: { state: 'REJECTED' } },
+    })
     return seen('link', link, input.expectedVersion)
   },
   policy: mayEndEdge,

@@ -16,9 +16,16 @@ export const createCollection = useCase({
   }),
   run: async ({ tx, now, actor, emit }, { slug: wanted, ...content }) => {
     const taken = await takenCollectionSlugs(tx, wanted ?? slugFrom(content.title))
-    if (wanted && taken.has(wanted)) return failed(invalid('slug', `Another collection has the address “${wanted}”. Choose another one.`))
-    if ((await missingArticles(tx, content.articleIds)).length > 0) return failed(invalid('articleIds', 'One of these is no article.'))
-    const collectionId = await insertCollection(tx, { slug: freeSlug(wanted ?? slugFrom(content.title), taken), content, now, by: actor.id })
+    if (wanted && taken.has(wanted))
+      return failed(invalid('slug', `Another collection has the address “${wanted}”. Choose another one.`))
+    if ((await missingArticles(tx, content.articleIds)).length > 0)
+      return failed(invalid('articleIds', 'One of these is no article.'))
+    const collectionId = await insertCollection(tx, {
+      slug: freeSlug(wanted ?? slugFrom(content.title), taken),
+      content,
+      now,
+      by: actor.id,
+    })
     emit({ subject: { type: 'collection', id: collectionId }, changes: content })
     return ok({ collectionId })
   },

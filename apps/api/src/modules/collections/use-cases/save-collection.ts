@@ -11,12 +11,18 @@ import { loadCollection, missingArticles, saveCollectionContent, takenCollection
 /** Changes a collection; what is left out stays as it is. Readers see it once it is published. */
 export const saveCollection = useCase({
   action: 'collection:save',
-  input: z.object({ id: idOf('collection').describe('The collection.'), expectedVersion, ...z.object(collectionFields).partial().shape }),
+  input: z.object({
+    id: idOf('collection').describe('The collection.'),
+    expectedVersion,
+    ...z.object(collectionFields).partial().shape,
+  }),
   subject: async ({ tx }, input) => seen('collection', await loadCollection(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, input, collection) => {
     const slug = input.slug ?? collection.slug
-    if ((await takenCollectionSlugs(tx, slug, collection.id)).has(slug)) return failed(invalid('slug', `Another collection has the address “${slug}”. Choose another one.`))
-    if (input.articleIds && (await missingArticles(tx, input.articleIds)).length > 0) return failed(invalid('articleIds', 'One of these is no article.'))
+    if ((await takenCollectionSlugs(tx, slug, collection.id)).has(slug))
+      return failed(invalid('slug', `Another collection has the address “${slug}”. Choose another one.`))
+    if (input.articleIds && (await missingArticles(tx, input.articleIds)).length > 0)
+      return failed(invalid('articleIds', 'One of these is no article.'))
     const { title, description, items } = collection.revision
     const content = {
       title: input.title ?? title,

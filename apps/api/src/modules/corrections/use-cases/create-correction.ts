@@ -26,7 +26,13 @@ export const createCorrection = useCase({
     return article ? ok(article) : failed(notFound('article'))
   },
   run: async ({ tx, now, actor, emit }, { articleId, ...input }) => {
-    const content = { ...input, wrong: input.wrong || null, right: input.right || null, supersedesId: input.supersedesId ?? null, issuedAt: input.issuedAt ?? now }
+    const content = {
+      ...input,
+      wrong: input.wrong || null,
+      right: input.right || null,
+      supersedesId: input.supersedesId ?? null,
+      issuedAt: input.issuedAt ?? now,
+    }
     const problem = await correctionProblem(tx, articleId, content)
     if (problem) return failed(problem)
     const correctionId = await insertCorrection(tx, articleId, content, now, actor.id)

@@ -16,7 +16,10 @@ export const publishCorrection = useCase({
   run: async ({ tx, now, emit }, _input, correction) => {
     if (correction.publicFrom) return failed(invalid('id', 'This correction is public already.'))
     const article = await loadArticle(tx, correction.articleId)
-    if (!article?.publication) return failed(invalid('id', 'Its article is not public: there is nothing to correct for readers. Publish the article first.'))
+    if (!article?.publication)
+      return failed(
+        invalid('id', 'Its article is not public: there is nothing to correct for readers. Publish the article first.'),
+      )
     await publishCorrectionRow(tx, correction, now)
     emit({ subject: { type: 'correction', id: correction.id }, changes: { articleId: correction.articleId } })
     return ok({ correctionId: correction.id, articleId: correction.articleId })

@@ -11,10 +11,15 @@ import { correctionProblem, loadCorrection, updateCorrection } from '../correcti
 /** Changes a correction that is not public yet; what is left out stays as it is. */
 export const saveCorrection = useCase({
   action: 'correction:save',
-  input: z.object({ id: idOf('correction').describe('The correction.'), expectedVersion, ...z.object(correctionFields).partial().shape }),
+  input: z.object({
+    id: idOf('correction').describe('The correction.'),
+    expectedVersion,
+    ...z.object(correctionFields).partial().shape,
+  }),
   subject: async ({ tx }, input) => seen('correction', await loadCorrection(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, emit }, input, before) => {
-    if (before.publicFrom) return failed(invalid('id', 'Readers have seen this correction: write a new one that supersedes it.'))
+    if (before.publicFrom)
+      return failed(invalid('id', 'Readers have seen this correction: write a new one that supersedes it.'))
     const content = {
       kind: input.kind ?? (before.kind as CorrectionKind),
       origin: input.origin ?? (before.origin as CorrectionOrigin),
@@ -25,7 +30,8 @@ export const saveCorrection = useCase({
       supersedesId: input.supersedesId === undefined ? before.supersedesId : input.supersedesId,
       issuedAt: input.issuedAt ?? before.issuedAt,
     }
-    if (content.supersedesId === before.id) return failed(invalid('supersedesId', 'A correction cannot supersede itself.'))
+    if (content.supersedesId === before.id)
+      return failed(invalid('supersedesId', 'A correction cannot supersede itself.'))
     const problem = await correctionProblem(tx, before.articleId, content)
     if (problem) return failed(problem)
     await updateCorrection(tx, before.id, content, now)

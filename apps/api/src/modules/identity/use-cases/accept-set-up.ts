@@ -7,9 +7,21 @@ import { email, name } from '../inputs.ts'
 import { password } from '../password.ts'
 import { hashSecret } from '../secret-token.ts'
 import { consumeSetUpLink, type SetUpPurpose } from '../set-up-link.store.ts'
-import { hasPassword, insertPassword, isNewsroomClaimed, loadUser, updateUser, upsertAdministrator, type UserRecord } from '../user.store.ts'
+import {
+  hasPassword,
+  insertPassword,
+  isNewsroomClaimed,
+  loadUser,
+  updateUser,
+  upsertAdministrator,
+  type UserRecord,
+} from '../user.store.ts'
 
-const gone: Failure = { kind: 'not-found', message: 'This link has been used or has expired. Ask for a new one.', id: null }
+const gone: Failure = {
+  kind: 'not-found',
+  message: 'This link has been used or has expired. Ask for a new one.',
+  id: null,
+}
 
 /**
  * Takes up a one-time link: the first administrator's, which makes the user, or an invitation's,
@@ -24,17 +36,25 @@ export const acceptSetUp = useCase({
     const found = await userOf(running, purpose, input)
     if (!found.ok) return found
     await insertPassword(running.tx, found.value.id, await hashPassword(input.password), running.now)
-    running.emit({ subject: { type: 'user', id: found.value.id }, changes: { role: found.value.role, name: found.value.name } })
+    running.emit({
+      subject: { type: 'user', id: found.value.id },
+      changes: { role: found.value.role, name: found.value.name },
+    })
     return ok({ user: found.value })
   },
 })
 
-async function userOf({ tx, now }: Running, purpose: SetUpPurpose, input: { name: string; email: string }): Promise<Result<UserRecord, Failure>> {
+async function userOf(
+  { tx, now }: Running,
+  purpose: SetUpPurpose,
+  input: { name: string; email: string },
+): Promise<Result<UserRecord, Failure>> {
   if (purpose.kind === 'FIRST_ADMINISTRATOR') {
     return (await isNewsroomClaimed(tx)) ? failed(gone) : ok(await upsertAdministrator(tx, input, now))
   }
   const user = await loadUser(tx, purpose.userId)
   if (!user.ok || user.value.disabledAt || (await hasPassword(tx, user.value.id))) return failed(gone)
-  if (user.value.email !== input.email) return failed(invalid('email', 'The invitation went to another address. Write that one.'))
+  if (user.value.email !== input.email)
+    return failed(invalid('email', 'The invitation went to another address. Write that one.'))
   return ok(await updateUser(tx, user.value.id, { name: input.name }, now))
 }

@@ -17,7 +17,10 @@ export const createApiToken = useCase({
     const { secret, hash } = drawSecret('sl_')
     const createdById = actor.kind === 'USER' ? actor.id : null
     const apiToken = await insertApiToken(tx, { name: input.name, role: input.role, hash, expiresAt, createdById }, now)
-    emit({ subject: { type: 'token', id: apiToken.id }, changes: { name: apiToken.name, role: apiToken.role, expiresAt } })
+    emit({
+      subject: { type: 'token', id: apiToken.id },
+      changes: { name: apiToken.name, role: apiToken.role, expiresAt },
+    })
     return ok({ apiToken, token: secret })
   },
 })

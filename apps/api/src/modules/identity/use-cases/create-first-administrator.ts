@@ -12,7 +12,11 @@ export const createFirstAdministrator = useCase({
   input: z.object({ email, password }),
   run: async ({ tx, now, emit }, input) => {
     if (await isNewsroomClaimed(tx)) return ok({ created: false })
-    const user = await upsertAdministrator(tx, { name: input.email.split('@')[0] ?? input.email, email: input.email }, now)
+    const user = await upsertAdministrator(
+      tx,
+      { name: input.email.split('@')[0] ?? input.email, email: input.email },
+      now,
+    )
     await insertPassword(tx, user.id, await hashPassword(input.password), now)
     emit({ subject: { type: 'user', id: user.id }, changes: { role: user.role } })
     return ok({ created: true })

@@ -21,9 +21,15 @@ export const inviteUser = useCase({
     if (known && (known.disabledAt || (await hasPassword(tx, known.id)))) {
       return failed(invalid('email', 'This address already belongs to a user.'))
     }
-    const user = known ? await updateUser(tx, known.id, { name: input.name, role: input.role }, now) : await insertUser(tx, input, now)
+    const user = known
+      ? await updateUser(tx, known.id, { name: input.name, role: input.role }, now)
+      : await insertUser(tx, input, now)
     const { secret, hash } = drawSecret('')
-    await insertSetUpLink(tx, { hash, purpose: { kind: 'INVITATION', userId: user.id }, expiresAt: new Date(now.getTime() + week) }, now)
+    await insertSetUpLink(
+      tx,
+      { hash, purpose: { kind: 'INVITATION', userId: user.id }, expiresAt: new Date(now.getTime() + week) },
+      now,
+    )
     emit({ subject: { type: 'user', id: user.id }, changes: { role: user.role } })
     return ok({ user, secret })
   },

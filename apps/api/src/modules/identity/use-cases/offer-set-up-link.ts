@@ -14,7 +14,11 @@ export const offerSetUpLink = useCase({
   run: async ({ tx, now }) => {
     if (await isNewsroomClaimed(tx)) return ok<{ secret: string | null }>({ secret: null })
     const { secret, hash } = drawSecret('')
-    await insertSetUpLink(tx, { hash, purpose: { kind: 'FIRST_ADMINISTRATOR' }, expiresAt: new Date(now.getTime() + day) }, now)
+    await insertSetUpLink(
+      tx,
+      { hash, purpose: { kind: 'FIRST_ADMINISTRATOR' }, expiresAt: new Date(now.getTime() + day) },
+      now,
+    )
     return ok<{ secret: string | null }>({ secret })
   },
 })

@@ -21,18 +21,26 @@ import { textProblem } from '../text-problem.ts'
 export const importText = useCase({
   action: 'article:import',
   input: z.object({
-    text: z.string().describe('The text, up to 500,000 characters. Paragraphs are parted by empty lines or line feeds.'),
+    text: z
+      .string()
+      .describe('The text, up to 500,000 characters. Paragraphs are parted by empty lines or line feeds.'),
     locale: locale.default('en').describe('The language (BCP 47).'),
     kind: wordOf(ArticleKind).default('NEWS').describe('What sort of text it is.'),
-    headline: line(300, 'a headline').optional().describe('The headline. Left out, it is read or proposed from the text.'),
+    headline: line(300, 'a headline')
+      .optional()
+      .describe('The headline. Left out, it is read or proposed from the text.'),
     originalSourceUrl: webAddress.optional().describe('Where the text comes from.'),
   }),
   run: async ({ tx, now, actor, emit }, input) => {
     const problem = textProblem(input.text)
     if (problem) return failed(invalid('text', problem))
-    const text = input.text.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/\r\n?/g, '\n').normalize('NFC')
+    const text = input.text
+      .replace(/\p{Surrogate}/gu, '\uFFFD')
+      .replace(/\r\n?/g, '\n')
+      .normalize('NFC')
     const parsed = parseArticleText(text)
-    if (parsed.paragraphs.length === 0) return failed(invalid('text', 'There is a headline and no text below it: paste the whole article.'))
+    if (parsed.paragraphs.length === 0)
+      return failed(invalid('text', 'There is a headline and no text below it: paste the whole article.'))
     const who = { now, by: actor.id }
 
     const textHash = textHashOf(parsed.paragraphs.map((paragraph) => paragraph.text))
@@ -48,15 +56,41 @@ export const importText = useCase({
     const stem = slugFrom(headline)
     const slug = freeSlug(stem, await takenSlugs(tx, stem, input.locale))
     const articleId = await insertArticle(tx, {
-      slug, locale: input.locale, kind: input.kind, ...who,
+      slug,
+      locale: input.locale,
+      kind: input.kind,
+      ...who,
       content: {
-        headline, headlineProposed: input.headline === undefined && parsed.headline.proposed, dek, body, mentions: [...above, ...mentions],
-        originalSourceId, originalSourceUrl: input.originalSourceUrl ?? parsed.originalSource?.url ?? null,
-        datePublished: null, note: '', noteIsPublic: false, bylines: [], topicIds: [],
+        headline,
+        headlineProposed: input.headline === undefined && parsed.headline.proposed,
+        dek,
+        body,
+        mentions: [...above, ...mentions],
+        originalSourceId,
+        originalSourceUrl: input.originalSourceUrl ?? parsed.originalSource?.url ?? null,
+        datePublished: null,
+        note: '',
+        noteIsPublic: false,
+        bylines: [],
+        topicIds: [],
       },
     })
-    await insertProposals(tx, statements.proposals.map((proposal) => ({ articleId, ...proposal })), now)
-    emit({ subject: { type: 'article', id: articleId }, changes: { slug, headline, textHash, claims: statements.claimCount, sources: statements.sourceCount } })
-    return ok({ articleId, slug, claimCount: statements.claimCount, sourceCount: statements.sourceCount, recordedClaimCount: statements.recordedClaimCount, importedBefore: importedBefore.map((id) => typedId('article', id)) })
+    await insertProposals(
+      tx,
+      statements.proposals.map((proposal) => ({ articleId, ...proposal })),
+      now,
+    )
+    emit({
+      subject: { type: 'article', id: articleId },
+      changes: { slug, headline, textHash, claims: statements.claimCount, sources: statements.sourceCount },
+    })
+    return ok({
+      articleId,
+      slug,
+      claimCount: statements.claimCount,
+      sourceCount: statements.sourceCount,
+      recordedClaimCount: statements.recordedClaimCount,
+      importedBefore: importedBefore.map((id) => typedId('article', id)),
+    })
   },
 })

@@ -15,7 +15,8 @@ export const acceptProposals = useCase({
   input: proposalsInput,
   subject: proposalSubjects,
   run: async (running, _input, proposals) => {
-    if (proposals.some((proposal) => proposal.decision === 'REJECTED')) return failed(invalid('ids', 'One of these was rejected: reopen it first.'))
+    if (proposals.some((proposal) => proposal.decision === 'REJECTED'))
+      return failed(invalid('ids', 'One of these was rejected: reopen it first.'))
     for (const proposal of proposals) {
       await acceptClaim(running, proposal.claimId)
       if (proposal.attribution) await acceptAttribution(running, proposal.attribution)
@@ -39,7 +40,10 @@ function isEdited({ revision }: LoadedClaim): boolean {
   return revision.number > 1 || revision.updatedAt > revision.createdAt
 }
 
-async function acceptAttribution({ tx, now, actor, emit }: Running, attribution: NonNullable<LoadedProposal['attribution']>): Promise<void> {
+async function acceptAttribution(
+  { tx, now, actor, emit }: Running,
+  attribution: NonNullable<LoadedProposal['attribution']>,
+): Promise<void> {
   await acceptSources(tx, attribution.sourceIds, now)
   await setAttributionState(tx, attribution.id, 'ACCEPTED', now)
   for (const proposal of await loadProposals(tx, { attributionId: attribution.id })) {

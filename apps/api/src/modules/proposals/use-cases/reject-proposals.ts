@@ -21,17 +21,24 @@ export const rejectProposals = useCase({
       refused.add(proposal.id)
       if (proposal.attribution) await setAttributionState(tx, proposal.attribution.id, 'REJECTED', now)
       await decide(tx, proposal.id, 'REJECTED', now, actor.id)
-      emit({ subject: { type: 'proposal', id: proposal.id }, changes: { claimId: proposal.claimId, attributionId: proposal.attribution?.id ?? null } })
+      emit({
+        subject: { type: 'proposal', id: proposal.id },
+        changes: { claimId: proposal.claimId, attributionId: proposal.attribution?.id ?? null },
+      })
     }
     for (const proposal of proposals) {
-      if (proposal.attribution?.publicFrom) return failed(invalid('ids', 'Readers already see one of these: take the attribution away instead.'))
+      if (proposal.attribution?.publicFrom)
+        return failed(invalid('ids', 'Readers already see one of these: take the attribution away instead.'))
       if (!proposal.attribution) {
         const claim = await loadClaim(tx, proposal.claimId)
-        if (claim?.publication) return failed(invalid('ids', 'Readers already see one of these claims: it cannot be refused any more.'))
+        if (claim?.publication)
+          return failed(invalid('ids', 'Readers already see one of these claims: it cannot be refused any more.'))
         await setClaimState(tx, proposal.claimId, 'REJECTED', now)
-        for (const other of await loadProposals(tx, { claimId: proposal.claimId })) if (other.decision === 'PROPOSED') await refuse(other)
+        for (const other of await loadProposals(tx, { claimId: proposal.claimId }))
+          if (other.decision === 'PROPOSED') await refuse(other)
       } else {
-        for (const other of await loadProposals(tx, { attributionId: proposal.attribution.id })) if (other.decision === 'PROPOSED') await refuse(other)
+        for (const other of await loadProposals(tx, { attributionId: proposal.attribution.id }))
+          if (other.decision === 'PROPOSED') await refuse(other)
       }
       await refuse(proposal)
     }

@@ -12,12 +12,14 @@ export const reopenProposals = useCase({
   subject: proposalSubjects,
   run: async ({ tx, now, actor, emit }, _input, proposals) => {
     for (const proposal of proposals) {
-      if (proposal.attribution?.publicFrom) return failed(invalid('ids', 'Readers already see one of these: it cannot be reopened.'))
+      if (proposal.attribution?.publicFrom)
+        return failed(invalid('ids', 'Readers already see one of these: it cannot be reopened.'))
       const claim = await loadClaim(tx, proposal.claimId)
       if (proposal.attribution) {
         await setAttributionState(tx, proposal.attribution.id, 'PROPOSED', now)
       } else {
-        if (claim?.publication) return failed(invalid('ids', 'Readers already see one of these claims: it cannot be reopened.'))
+        if (claim?.publication)
+          return failed(invalid('ids', 'Readers already see one of these claims: it cannot be reopened.'))
         await setClaimState(tx, proposal.claimId, 'PROPOSED', now)
       }
       await decide(tx, proposal.id, 'PROPOSED', now, actor.id)

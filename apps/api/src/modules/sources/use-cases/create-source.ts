@@ -22,7 +22,14 @@ export const createSource = useCase({
       return failed(invalid('affiliationId', 'There is no such source.'))
     }
     const { name, kind, description, sameAs } = input
-    const content = { name, kind, description, sameAs, roleTitle: input.role ?? null, affiliationId: input.affiliationId ?? null }
+    const content = {
+      name,
+      kind,
+      description,
+      sameAs,
+      roleTitle: input.role ?? null,
+      affiliationId: input.affiliationId ?? null,
+    }
     const sourceId = await insertSource(tx, { content, standIn: input.standIn, state: 'ACCEPTED', now, by: actor.id })
     emit({ subject: { type: 'source', id: sourceId }, changes: content })
     return ok({ sourceId })

@@ -25,7 +25,8 @@ export const saveSource = useCase({
   run: async ({ tx, now, actor, emit }, input, source) => {
     const { affiliationId } = input
     if (affiliationId === input.id) return failed(invalid('affiliationId', 'A source cannot belong to itself.'))
-    if (affiliationId && (await missingSources(tx, [affiliationId])).length > 0) return failed(invalid('affiliationId', 'There is no such source.'))
+    if (affiliationId && (await missingSources(tx, [affiliationId])).length > 0)
+      return failed(invalid('affiliationId', 'There is no such source.'))
     const before = source.revision
     const content = {
       name: input.name ?? before.name,

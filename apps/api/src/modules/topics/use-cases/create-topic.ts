@@ -18,11 +18,21 @@ export const createTopic = useCase({
   }),
   run: async ({ tx, now, actor, emit }, { slug: wanted, ...input }) => {
     const taken = await takenTopicSlugs(tx, wanted ?? slugFrom(input.name))
-    if (wanted && taken.has(wanted)) return failed(invalid('slug', `Another topic has the address “${wanted}”. Choose another one.`))
-    if (input.parentId && (await missingTopics(tx, [input.parentId])).length > 0) return failed(invalid('parentId', 'There is no such topic.'))
-    if (await sameNamedTopic(tx, input.name, input.parentId ?? null)) return failed(invalid('name', `There is a topic “${input.name}” here already: use that one, or choose another name.`))
+    if (wanted && taken.has(wanted))
+      return failed(invalid('slug', `Another topic has the address “${wanted}”. Choose another one.`))
+    if (input.parentId && (await missingTopics(tx, [input.parentId])).length > 0)
+      return failed(invalid('parentId', 'There is no such topic.'))
+    if (await sameNamedTopic(tx, input.name, input.parentId ?? null))
+      return failed(
+        invalid('name', `There is a topic “${input.name}” here already: use that one, or choose another name.`),
+      )
     const content = { ...input, parentId: input.parentId ?? null }
-    const topicId = await insertTopic(tx, { slug: freeSlug(wanted ?? slugFrom(input.name), taken), content, now, by: actor.id })
+    const topicId = await insertTopic(tx, {
+      slug: freeSlug(wanted ?? slugFrom(input.name), taken),
+      content,
+      now,
+      by: actor.id,
+    })
     emit({ subject: { type: 'topic', id: topicId }, changes: content })
     return ok({ topicId })
   },

@@ -20,7 +20,10 @@ const load = cache(async (slug: string, asOf: string | null): Promise<ArticleOfP
   return (await query(ArticlePageDocument, { id, asOf }))?.article ?? notFound()
 })
 
-async function fromProps({ params, searchParams }: Props): Promise<{ article: ArticleOfPage; slug: string; asOf: string | null }> {
+async function fromProps({
+  params,
+  searchParams,
+}: Props): Promise<{ article: ArticleOfPage; slug: string; asOf: string | null }> {
   const slug = decodeURIComponent((await params).slug)
   const asOf = oneValue(await searchParams, 'asOf')
   return { article: await load(slug, asOf), slug, asOf }
@@ -33,7 +36,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: article.headline,
     description,
     alternates: { canonical: `/articles/${article.slug}` },
-    openGraph: { type: 'article', title: article.headline, description, publishedTime: article.datePublished ?? undefined },
+    openGraph: {
+      type: 'article',
+      title: article.headline,
+      description,
+      publishedTime: article.datePublished ?? undefined,
+    },
     robots: asOf === null ? undefined : { index: false },
   }
 }
@@ -41,5 +49,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ArticlePage(props: Props): Promise<ReactNode> {
   const { article, slug, asOf } = await fromProps(props)
   if (article.slug !== slug && asOf === null) permanentRedirect(`/articles/${article.slug}`)
-  return <PageColumn><ArticleView article={article} asOf={asOf} /></PageColumn>
+  return (
+    <PageColumn>
+      <ArticleView article={article} asOf={asOf} />
+    </PageColumn>
+  )
 }

@@ -34,5 +34,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ClaimPage(props: Props): Promise<ReactNode> {
-  return <PageColumn><ClaimView claim={await fromProps(props)} /></PageColumn>
+  return (
+    <PageColumn>
+      <ClaimView claim={await fromProps(props)} />
+    </PageColumn>
+  )
 }

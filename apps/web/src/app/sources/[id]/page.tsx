@@ -34,5 +34,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function SourcePage(props: Props): Promise<ReactNode> {
-  return <PageColumn><SourceView source={await fromProps(props)} /></PageColumn>
+  return (
+    <PageColumn>
+      <SourceView source={await fromProps(props)} />
+    </PageColumn>
+  )
 }

@@ -24,11 +24,19 @@ async function fromProps({ params, searchParams }: Props): Promise<{ topic: Topi
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { topic } = await fromProps(props)
-  return { title: topic.name, description: topic.description === '' ? `Articles on ${topic.name}.` : topic.description, alternates: { canonical: `/topics/${topic.slug}` } }
+  return {
+    title: topic.name,
+    description: topic.description === '' ? `Articles on ${topic.name}.` : topic.description,
+    alternates: { canonical: `/topics/${topic.slug}` },
+  }
 }
 
 export default async function TopicPage(props: Props): Promise<ReactNode> {
   const { topic, slug } = await fromProps(props)
   if (topic.slug !== slug) permanentRedirect(`/topics/${topic.slug}`)
-  return <PageColumn><TopicView topic={topic} /></PageColumn>
+  return (
+    <PageColumn>
+      <TopicView topic={topic} />
+    </PageColumn>
+  )
 }

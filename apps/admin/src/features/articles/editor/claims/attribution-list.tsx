@@ -36,9 +36,16 @@ export function AttributionList({ claim, proposals, adding = false }: Props) {
     <Box>
       {shown.length > 0 && (
         <ul className={classes.attributions} aria-label="Sources of this claim">
-          {shown.map((attribution) => open.has(attribution.id)
-            ? <li key={attribution.id}><CardAttributionForm claimId={claim.id} attribution={attribution} onClose={() => close(attribution.id)} /></li>
-            : (
+          {shown.map((attribution) =>
+            open.has(attribution.id) ? (
+              <li key={attribution.id}>
+                <CardAttributionForm
+                  claimId={claim.id}
+                  attribution={attribution}
+                  onClose={() => close(attribution.id)}
+                />
+              </li>
+            ) : (
               <AttributionRow
                 key={attribution.id}
                 attribution={attribution}
@@ -47,7 +54,8 @@ export function AttributionList({ claim, proposals, adding = false }: Props) {
                 onEdit={() => show(attribution.id)}
                 onRemove={() => void remove(attribution)}
               />
-            ))}
+            ),
+          )}
         </ul>
       )}
       {shown.length === 0 && open.size === 0 && needsSource.has(claim.kind) && (
@@ -58,7 +66,13 @@ export function AttributionList({ claim, proposals, adding = false }: Props) {
       )}
       {open.has(added) && <CardAttributionForm claimId={claim.id} onClose={() => close(added)} />}
       {mayWrite && !open.has(added) && (
-        <Button mt={6} size="compact-xs" variant="subtle" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => show(added)}>
+        <Button
+          mt={6}
+          size="compact-xs"
+          variant="subtle"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => show(added)}
+        >
           Add a source
         </Button>
       )}

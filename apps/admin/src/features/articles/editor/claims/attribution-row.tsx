@@ -18,18 +18,34 @@ interface Props {
   onRemove: () => void
 }
 
-function Decide({ proposal, ofClaim, name }: Pick<Props, 'ofClaim'> & { proposal: EditorProposalFragment; name: string }) {
+function Decide({
+  proposal,
+  ofClaim,
+  name,
+}: Pick<Props, 'ofClaim'> & { proposal: EditorProposalFragment; name: string }) {
   const { take } = useEditorSession()
   const together = ofClaim === undefined ? [proposal.id] : [ofClaim.id, proposal.id]
   return (
     <>
       <Tooltip label={`Accept ${name}`}>
-        <ActionIcon size="sm" variant="light" color="green" aria-label={`Accept the attribution to ${name}`} onClick={() => void take('accept', together)}>
+        <ActionIcon
+          size="sm"
+          variant="light"
+          color="green"
+          aria-label={`Accept the attribution to ${name}`}
+          onClick={() => void take('accept', together)}
+        >
           <IconCheck size={14} aria-hidden />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={`Reject ${name}`}>
-        <ActionIcon size="sm" variant="light" color="gray" aria-label={`Reject the attribution to ${name}`} onClick={() => void take('reject', [proposal.id])}>
+        <ActionIcon
+          size="sm"
+          variant="light"
+          color="gray"
+          aria-label={`Reject the attribution to ${name}`}
+          onClick={() => void take('reject', [proposal.id])}
+        >
           <IconX size={14} aria-hidden />
         </ActionIcon>
       </Tooltip>
@@ -49,23 +65,58 @@ export function AttributionRow({ attribution, proposal, ofClaim, onEdit, onRemov
         <StanceSign stance={attribution.stance} />
         <Box style={{ flex: 1, minWidth: 0 }}>
           <Text size="sm" component="p" className={classes.words}>
-            <Text span inherit fw={600}>{source.name}</Text>
-            {title && <Text span inherit c="dimmed">, {title},</Text>} {stanceWords(attribution)}
+            <Text span inherit fw={600}>
+              {source.name}
+            </Text>
+            {title && (
+              <Text span inherit c="dimmed">
+                , {title},
+              </Text>
+            )}{' '}
+            {stanceWords(attribution)}
           </Text>
-          {quote && <Text size="sm" component="blockquote" className={classes.quote}>“{quote}”</Text>}
-          {facts.length > 0 && <Text size="xs" c="dimmed" lh={1.35}>{facts.join(' · ')}</Text>}
-          {anonymityReason && <Text size="xs" c="dimmed">Not named: {anonymityReason}</Text>}
-          {proposal && <Text size="xs" className={classes.why}>{proposalWords(proposal)}</Text>}
+          {quote && (
+            <Text size="sm" component="blockquote" className={classes.quote}>
+              “{quote}”
+            </Text>
+          )}
+          {facts.length > 0 && (
+            <Text size="xs" c="dimmed" lh={1.35}>
+              {facts.join(' · ')}
+            </Text>
+          )}
+          {anonymityReason && (
+            <Text size="xs" c="dimmed">
+              Not named: {anonymityReason}
+            </Text>
+          )}
+          {proposal && (
+            <Text size="xs" className={classes.why}>
+              {proposalWords(proposal)}
+            </Text>
+          )}
         </Box>
         <Group gap={2} wrap="nowrap">
           {proposal && mayDecide && <Decide proposal={proposal} ofClaim={ofClaim} name={source.name} />}
           {mayWrite && (
-            <ActionIcon size="sm" variant="subtle" color="gray" aria-label={`Edit the attribution to ${source.name}`} onClick={onEdit}>
+            <ActionIcon
+              size="sm"
+              variant="subtle"
+              color="gray"
+              aria-label={`Edit the attribution to ${source.name}`}
+              onClick={onEdit}
+            >
               <IconPencil size={14} aria-hidden />
             </ActionIcon>
           )}
           {mayWrite && !proposal && (
-            <ActionIcon size="sm" variant="subtle" color="gray" aria-label={`Remove the attribution to ${source.name}`} onClick={onRemove}>
+            <ActionIcon
+              size="sm"
+              variant="subtle"
+              color="gray"
+              aria-label={`Remove the attribution to ${source.name}`}
+              onClick={onRemove}
+            >
               <IconTrash size={14} aria-hidden />
             </ActionIcon>
           )}

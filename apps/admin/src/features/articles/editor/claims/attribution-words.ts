@@ -28,16 +28,28 @@ const pluralVerbs: Readonly<Record<AttributionPartsFragment['stance'], string>> 
 }
 
 /** A stance as the end of a sentence that begins with the source. */
-export function stanceWords({ stance, hedged, source }: Pick<AttributionPartsFragment, 'stance' | 'hedged' | 'source'>): string {
+export function stanceWords({
+  stance,
+  hedged,
+  source,
+}: Pick<AttributionPartsFragment, 'stance' | 'hedged' | 'source'>): string {
   const verb = (plural.has(source.kind) ? pluralVerbs : verbs)[stance]
   return hedged ? `${verb}, hedged` : verb
 }
 
 /** A stance as the end of a sentence that begins with how many hold it. */
-export const countedStance = (stance: AttributionPartsFragment['stance'], count: number): string => (count === 1 ? verbs : pluralVerbs)[stance]
+export const countedStance = (stance: AttributionPartsFragment['stance'], count: number): string =>
+  (count === 1 ? verbs : pluralVerbs)[stance]
 
 /** Form, anonymity, publication and cue of an attribution, as far as they are known. */
-export function attributionFacts({ form, anonymity, reportedVia, onBehalfOf, cue, terms }: AttributionPartsFragment): string[] {
+export function attributionFacts({
+  form,
+  anonymity,
+  reportedVia,
+  onBehalfOf,
+  cue,
+  terms,
+}: AttributionPartsFragment): string[] {
   return [
     form ? wording(form) : '',
     anonymity === 'NAMED' ? '' : wording(anonymity),

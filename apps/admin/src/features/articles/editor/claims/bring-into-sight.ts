@@ -5,7 +5,17 @@ const pause = 120
  * How far to scroll, in pixels, to show as much of a card as fits: never so far that its top, and
  * the words beside it, leave the screen. Negative scrolls up.
  */
-export function scrollToShow({ top, bottom, ceiling, floor }: { top: number; bottom: number; ceiling: number; floor: number }): number {
+export function scrollToShow({
+  top,
+  bottom,
+  ceiling,
+  floor,
+}: {
+  top: number
+  bottom: number
+  ceiling: number
+  floor: number
+}): number {
   if (top < ceiling) return top - ceiling
   return Math.min(Math.max(bottom - floor, 0), top - ceiling)
 }
@@ -19,7 +29,12 @@ export function scrollPage(by: number): void {
 function bringIntoSight(card: HTMLElement): void {
   const { top, bottom } = card.getBoundingClientRect()
   const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(card)
-  const by = scrollToShow({ top, bottom, ceiling: Number.parseFloat(scrollMarginTop), floor: window.innerHeight - Number.parseFloat(scrollMarginBottom) })
+  const by = scrollToShow({
+    top,
+    bottom,
+    ceiling: Number.parseFloat(scrollMarginTop),
+    floor: window.innerHeight - Number.parseFloat(scrollMarginBottom),
+  })
   if (Math.abs(by) > 1) scrollPage(by)
 }
 

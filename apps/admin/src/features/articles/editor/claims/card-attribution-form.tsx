@@ -24,7 +24,14 @@ export function CardAttributionForm({ claimId, attribution, onClose }: Props) {
   })
   return (
     <Box className={classes.form}>
-      <AttributionForm ref={form} claimId={claimId} takesKeyboard {...(attribution && { attribution })} onDone={onClose} onCancel={onClose} />
+      <AttributionForm
+        ref={form}
+        claimId={claimId}
+        takesKeyboard
+        {...(attribution && { attribution })}
+        onDone={onClose}
+        onCancel={onClose}
+      />
     </Box>
   )
 }

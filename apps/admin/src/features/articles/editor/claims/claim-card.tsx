@@ -30,10 +30,20 @@ interface Props {
 }
 
 const isTyping = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"], [role="combobox"], [role="option"]')
+  target instanceof HTMLElement &&
+  target.matches('input, textarea, select, [contenteditable="true"], [role="combobox"], [role="option"]')
 
 /** One claim in the margin: folded until the editor looks at it. */
-export const ClaimCard = memo(function ClaimCard({ entry, focused, takesKeyboard, scrollsPage, isNew, keepsForms = false, slim = false, onDecided }: Props) {
+export const ClaimCard = memo(function ClaimCard({
+  entry,
+  focused,
+  takesKeyboard,
+  scrollsPage,
+  isNew,
+  keepsForms = false,
+  slim = false,
+  onDecided,
+}: Props) {
   const { look, take, mayDecide, editors } = useEditorSession()
   const root = useRef<HTMLElement>(null)
   const [deciding, setDeciding] = useState(false)
@@ -56,7 +66,12 @@ export const ClaimCard = memo(function ClaimCard({ entry, focused, takesKeyboard
     if (undecided.length === 0 || !mayDecide || deciding) return
     if (decision === 'reject' && forms.length > 0) return
     setDeciding(true)
-    const taken = (await saveForms(forms)) && (await take(decision, undecided.map(({ id }) => id)))
+    const taken =
+      (await saveForms(forms)) &&
+      (await take(
+        decision,
+        undecided.map(({ id }) => id),
+      ))
     setDeciding(false)
     if (taken) onDecided(claimId)
   }
@@ -85,10 +100,23 @@ export const ClaimCard = memo(function ClaimCard({ entry, focused, takesKeyboard
     >
       {claim === undefined && <Skeleton height={64} />}
       {claim !== undefined && !expanded && (
-        <ClaimSummary claim={claim} elsewhere={entry.elsewhere} waitingCount={undecided.length} slim={slim} onOpen={() => look({ claimId, via: 'card' })} />
+        <ClaimSummary
+          claim={claim}
+          elsewhere={entry.elsewhere}
+          waitingCount={undecided.length}
+          slim={slim}
+          onOpen={() => look({ claimId, via: 'card' })}
+        />
       )}
       {claim !== undefined && expanded && (
-        <ClaimDetails entry={entry} claim={claim} isNew={isNew} hasForms={forms.length > 0} deciding={deciding} onDecide={(decision) => void decide(decision)} />
+        <ClaimDetails
+          entry={entry}
+          claim={claim}
+          isNew={isNew}
+          hasForms={forms.length > 0}
+          deciding={deciding}
+          onDecide={(decision) => void decide(decision)}
+        />
       )}
     </article>
   )

@@ -50,7 +50,13 @@ export function ClaimDetails({ entry, claim, isNew, hasForms, onDecide, deciding
           <ClaimMenu claimId={claim.id} onReplace={() => setReplacing(true)} />
           {!hasForms && (
             <Tooltip label="Fold this card">
-              <ActionIcon size="sm" variant="subtle" color="gray" aria-label="Fold this card" onClick={() => look(null)}>
+              <ActionIcon
+                size="sm"
+                variant="subtle"
+                color="gray"
+                aria-label="Fold this card"
+                onClick={() => look(null)}
+              >
                 <IconChevronUp size={16} aria-hidden />
               </ActionIcon>
             </Tooltip>
@@ -60,20 +66,43 @@ export function ClaimDetails({ entry, claim, isNew, hasForms, onDecide, deciding
       <ClaimStatement claim={claim} />
       {entry.elsewhere > 0 && (
         <Text size="xs" c="dimmed">
-          <Anchor component={Link} href={`/claims/${claim.id}`} target="_blank" inherit>{alsoIn(entry.elsewhere)}</Anchor>. A change here shows there too.
+          <Anchor component={Link} href={`/claims/${claim.id}`} target="_blank" inherit>
+            {alsoIn(entry.elsewhere)}
+          </Anchor>
+          . A change here shows there too.
         </Text>
       )}
-      {ofClaim && <Text size="xs" className={classes.why}>{proposalWords(ofClaim)}</Text>}
+      {ofClaim && (
+        <Text size="xs" className={classes.why}>
+          {proposalWords(ofClaim)}
+        </Text>
+      )}
       {replacing && <ReplaceClaim entry={entry} onDone={() => setReplacing(false)} />}
       {undecided.length > 0 && mayDecide && (
         <Group gap="xs">
-          <Button size="compact-sm" loading={deciding} aria-keyshortcuts="A" onClick={() => onDecide('accept')}>{hasForms ? 'Save and accept' : 'Accept'}</Button>
-          <Button size="compact-sm" variant="default" disabled={deciding || hasForms} aria-keyshortcuts="R" onClick={() => onDecide('reject')}>Reject</Button>
-          <Text size="xs" c="dimmed">{hasForms ? 'To reject, cancel what you are changing.' : whatIsAccepted(undecided)}</Text>
+          <Button size="compact-sm" loading={deciding} aria-keyshortcuts="A" onClick={() => onDecide('accept')}>
+            {hasForms ? 'Save and accept' : 'Accept'}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={deciding || hasForms}
+            aria-keyshortcuts="R"
+            onClick={() => onDecide('reject')}
+          >
+            Reject
+          </Button>
+          <Text size="xs" c="dimmed">
+            {hasForms ? 'To reject, cancel what you are changing.' : whatIsAccepted(undecided)}
+          </Text>
         </Group>
       )}
       {claim.state === 'PROPOSED' && !replacing && <SimilarRecorded entry={entry} claim={claim} />}
-      <AttributionList claim={claim} proposals={entry.proposals} adding={isNew && mayWrite && claim.attributions.length === 0} />
+      <AttributionList
+        claim={claim}
+        proposals={entry.proposals}
+        adding={isNew && mayWrite && claim.attributions.length === 0}
+      />
       <ClaimRole claimId={claim.id} uses={entry.uses} />
     </Stack>
   )

@@ -2,11 +2,27 @@ import { describe, expect, it } from 'vitest'
 import type { EditorProposalFragment } from '@/generated/graphql.ts'
 import { byWords, claimEntries, neighbour, nextWaiting } from './claim-entries.ts'
 
-const use = (claimId: string, text = claimId) => ({ claimId, role: 'ATTRIBUTED' as const, place: 'BODY' as const, text })
+const use = (claimId: string, text = claimId) => ({
+  claimId,
+  role: 'ATTRIBUTED' as const,
+  place: 'BODY' as const,
+  text,
+})
 
 function proposal(claimId: string, decision: EditorProposalFragment['decision']): EditorProposalFragment {
   const claim = { id: claimId, statement: claimId, state: 'PROPOSED' as const }
-  return { id: `proposal_${claimId}`, subjectType: 'CLAIM', proposedBy: 'rule', score: 1, decision, decidedAt: null, stance: null, source: null, claim, attribution: null }
+  return {
+    id: `proposal_${claimId}`,
+    subjectType: 'CLAIM',
+    proposedBy: 'rule',
+    score: 1,
+    decision,
+    decidedAt: null,
+    stance: null,
+    source: null,
+    claim,
+    attribution: null,
+  }
 }
 
 const entries = claimEntries(
@@ -18,7 +34,11 @@ const entries = claimEntries(
 
 describe('the claims of a text', () => {
   it('stand once each, in the order of their first words, with what was proposed about them', () => {
-    expect(entries.map(({ claimId, uses, proposals }) => [claimId, uses.length, proposals.length])).toEqual([['a', 2, 1], ['b', 1, 1], ['c', 1, 1]])
+    expect(entries.map(({ claimId, uses, proposals }) => [claimId, uses.length, proposals.length])).toEqual([
+      ['a', 2, 1],
+      ['b', 1, 1],
+      ['c', 1, 1],
+    ])
   })
 
   it('follow one another in a circle', () => {
@@ -30,7 +50,10 @@ describe('the claims of a text', () => {
   })
 
   it('leave behind the proposals whose words were cut, which are not decided on with the others', () => {
-    const { standing, wordless } = byWords([proposal('a', 'PROPOSED'), proposal('b', 'ACCEPTED'), proposal('cut', 'PROPOSED')], [use('a'), use('b')])
+    const { standing, wordless } = byWords(
+      [proposal('a', 'PROPOSED'), proposal('b', 'ACCEPTED'), proposal('cut', 'PROPOSED')],
+      [use('a'), use('b')],
+    )
     expect(standing.map(({ claim }) => claim.id)).toEqual(['a'])
     expect(wordless.map(({ claim }) => claim.id)).toEqual(['cut'])
   })

@@ -54,7 +54,11 @@ export function isRejected({ claim }: Pick<ClaimEntry, 'claim'>): boolean {
 }
 
 /** The entry after (or before) one, in a circle; the first (or last) when there is no current one. */
-export function neighbour(entries: readonly ClaimEntry[], currentId: string | null, step: 1 | -1): ClaimEntry | undefined {
+export function neighbour(
+  entries: readonly ClaimEntry[],
+  currentId: string | null,
+  step: 1 | -1,
+): ClaimEntry | undefined {
   const current = entries.findIndex(({ claimId }) => claimId === currentId)
   if (current < 0) return entries.at(step === 1 ? 0 : -1)
   return entries[(current + step + entries.length) % entries.length]

@@ -32,7 +32,12 @@ export function ClaimMenu({ claimId, onReplace }: Props) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item component={Link} href={`/claims/${claimId}`} target="_blank" leftSection={<IconExternalLink size={16} aria-hidden />}>
+        <Menu.Item
+          component={Link}
+          href={`/claims/${claimId}`}
+          target="_blank"
+          leftSection={<IconExternalLink size={16} aria-hidden />}
+        >
           Open the claim’s page
         </Menu.Item>
         {mayWrite && (

@@ -28,17 +28,34 @@ export function ClaimSheet({ entries, focusedId, newest, onStep, onDecided, onCl
     <section className={classes.sheet} aria-label="Claim" hidden={index < 0}>
       <Group className={classes.bar} justify="space-between" wrap="nowrap">
         <Group gap={4} wrap="nowrap">
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Previous claim" onClick={() => onStep(-1)}><IconChevronLeft size={20} aria-hidden /></ActionIcon>
-          <Text size="sm" fw={600} role="status">Claim {index + 1} of {entries.length}</Text>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Next claim" onClick={() => onStep(1)}><IconChevronRight size={20} aria-hidden /></ActionIcon>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Previous claim" onClick={() => onStep(-1)}>
+            <IconChevronLeft size={20} aria-hidden />
+          </ActionIcon>
+          <Text size="sm" fw={600} role="status">
+            Claim {index + 1} of {entries.length}
+          </Text>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Next claim" onClick={() => onStep(1)}>
+            <IconChevronRight size={20} aria-hidden />
+          </ActionIcon>
         </Group>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Close the claim" onClick={onClose}><IconX size={18} aria-hidden /></ActionIcon>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Close the claim" onClick={onClose}>
+          <IconX size={18} aria-hidden />
+        </ActionIcon>
       </Group>
-      {entries.filter(({ claimId }) => claimId === focusedId || withForms.includes(claimId)).map((entry) => (
-        <div key={entry.claimId} hidden={entry.claimId !== focusedId}>
-          <ClaimCard entry={entry} focused takesKeyboard={false} scrollsPage={false} isNew={newest === entry.claimId} onDecided={onDecided} />
-        </div>
-      ))}
+      {entries
+        .filter(({ claimId }) => claimId === focusedId || withForms.includes(claimId))
+        .map((entry) => (
+          <div key={entry.claimId} hidden={entry.claimId !== focusedId}>
+            <ClaimCard
+              entry={entry}
+              focused
+              takesKeyboard={false}
+              scrollsPage={false}
+              isNew={newest === entry.claimId}
+              onDecided={onDecided}
+            />
+          </div>
+        ))}
     </section>
   )
 }

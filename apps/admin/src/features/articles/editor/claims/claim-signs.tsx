@@ -19,12 +19,26 @@ export function ClaimSigns({ claim, waitingCount }: Props) {
   return (
     <Group gap={6} wrap="nowrap" component="span">
       <Icon size={14} aria-hidden style={{ flexShrink: 0 }} color={`var(--mantine-color-${color}-text)`} />
-      {isVerdict
-        ? <VerdictBadge verdict={claim.verdict} size="xs" />
-        : <Text size="xs" fw={600} component="span" style={{ color: `var(--mantine-color-${color}-text)` }}>{label}</Text>}
-      <Text size="xs" c="dimmed" component="span">{wording(claim.kind)}</Text>
-      {claim.adverse && <Badge size="xs" variant="outline" color="orange">Could harm someone</Badge>}
-      {waitingCount > 0 && look !== 'proposed' && <Text size="xs" component="span" style={{ color: 'var(--mantine-color-violet-text)' }}>{waitingCount} to decide</Text>}
+      {isVerdict ? (
+        <VerdictBadge verdict={claim.verdict} size="xs" />
+      ) : (
+        <Text size="xs" fw={600} component="span" style={{ color: `var(--mantine-color-${color}-text)` }}>
+          {label}
+        </Text>
+      )}
+      <Text size="xs" c="dimmed" component="span">
+        {wording(claim.kind)}
+      </Text>
+      {claim.adverse && (
+        <Badge size="xs" variant="outline" color="orange">
+          Could harm someone
+        </Badge>
+      )}
+      {waitingCount > 0 && look !== 'proposed' && (
+        <Text size="xs" component="span" style={{ color: 'var(--mantine-color-violet-text)' }}>
+          {waitingCount} to decide
+        </Text>
+      )}
     </Group>
   )
 }

@@ -27,7 +27,13 @@ function StatementForm({ claim, onDone }: Props & { onDone: () => void }) {
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
   const save = useChange(
     async (expectedVersion: number) =>
-      accepted((await execute(SaveEditorClaimDocument, { input: { id: claim.id, expectedVersion, statement: statement.trim(), kind } })).saveClaim),
+      accepted(
+        (
+          await execute(SaveEditorClaimDocument, {
+            input: { id: claim.id, expectedVersion, statement: statement.trim(), kind },
+          })
+        ).saveClaim,
+      ),
     {
       onDone,
       onFailure: (error) => {
@@ -38,7 +44,11 @@ function StatementForm({ claim, onDone }: Props & { onDone: () => void }) {
     },
   )
   const submit = async (expectedVersion = claim.version): Promise<boolean> =>
-    statement.trim() !== '' && save.mutateAsync(expectedVersion).then(() => true, () => false)
+    statement.trim() !== '' &&
+    save.mutateAsync(expectedVersion).then(
+      () => true,
+      () => false,
+    )
   const isTyped = (): boolean => statement.trim() !== claim.statement || kind !== claim.kind
   useFormInCard(claim.id, { save: submit, isTyped, rank: 0 })
   return (
@@ -50,7 +60,14 @@ function StatementForm({ claim, onDone }: Props & { onDone: () => void }) {
       }}
     >
       <Stack gap="xs">
-        {conflict !== null && <ConflictNotice subject="this claim" onTakeTheirs={onDone} onKeepMine={() => void submit(conflict)} pending={save.isPending} />}
+        {conflict !== null && (
+          <ConflictNotice
+            subject="this claim"
+            onTakeTheirs={onDone}
+            onKeepMine={() => void submit(conflict)}
+            pending={save.isPending}
+          />
+        )}
         <Textarea
           label="Statement"
           autosize
@@ -70,7 +87,11 @@ function StatementForm({ claim, onDone }: Props & { onDone: () => void }) {
             if (ClaimKind.has(value)) setKind(value)
           }}
         />
-        {claim.publicFrom && <Text size="xs" c="dimmed">Every article that makes this claim shows the new wording once it is published.</Text>}
+        {claim.publicFrom && (
+          <Text size="xs" c="dimmed">
+            Every article that makes this claim shows the new wording once it is published.
+          </Text>
+        )}
         <FormActions size="xs" action="Save wording" pending={save.isPending} onCancel={onDone} />
       </Stack>
     </form>
@@ -84,10 +105,18 @@ export function ClaimStatement({ claim }: Props) {
   if (editing) return <StatementForm claim={claim} onDone={() => setEditing(false)} />
   return (
     <Group gap={4} wrap="nowrap" align="flex-start">
-      <Text size="sm" fw={500} className={classes.statement}>{claim.statement}</Text>
+      <Text size="sm" fw={500} className={classes.statement}>
+        {claim.statement}
+      </Text>
       {mayWrite && (
         <Tooltip label="Correct the wording or kind">
-          <ActionIcon size="sm" variant="subtle" color="gray" aria-label="Correct the claim" onClick={() => setEditing(true)}>
+          <ActionIcon
+            size="sm"
+            variant="subtle"
+            color="gray"
+            aria-label="Correct the claim"
+            onClick={() => setEditing(true)}
+          >
             <IconPencil size={14} aria-hidden />
           </ActionIcon>
         </Tooltip>

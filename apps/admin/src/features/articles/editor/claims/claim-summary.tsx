@@ -23,7 +23,9 @@ export function ClaimSummary({ claim, elsewhere, waitingCount, slim, onOpen }: P
       <UnstyledButton className={classes.slim} aria-expanded={false} title={claim.statement} onClick={onOpen}>
         <Icon size={13} aria-hidden style={{ flexShrink: 0 }} color={`var(--mantine-color-${color}-text)`} />
         <VisuallyHidden>{label}: </VisuallyHidden>
-        <Text size="xs" span truncate="end">{claim.statement}</Text>
+        <Text size="xs" span truncate="end">
+          {claim.statement}
+        </Text>
       </UnstyledButton>
     )
   }
@@ -31,10 +33,18 @@ export function ClaimSummary({ claim, elsewhere, waitingCount, slim, onOpen }: P
   return (
     <UnstyledButton className={classes.summary} aria-expanded={false} onClick={onOpen}>
       <ClaimSigns claim={claim} waitingCount={waitingCount} />
-      <Text size="sm" component="span" lineClamp={2} lh={1.4} mt={2}>{claim.statement}</Text>
+      <Text size="sm" component="span" lineClamp={2} lh={1.4} mt={2}>
+        {claim.statement}
+      </Text>
       <Group gap={8} component="span" wrap="nowrap" justify="space-between" mt={2}>
-        <Text size="xs" component="span" lineClamp={2} className={sources ? classes.sources : classes.unsourced}>{sources || 'No source yet'}</Text>
-        {elsewhere > 0 && <Text size="xs" component="span" c="dimmed" style={{ flexShrink: 0 }}>{alsoIn(elsewhere)}</Text>}
+        <Text size="xs" component="span" lineClamp={2} className={sources ? classes.sources : classes.unsourced}>
+          {sources || 'No source yet'}
+        </Text>
+        {elsewhere > 0 && (
+          <Text size="xs" component="span" c="dimmed" style={{ flexShrink: 0 }}>
+            {alsoIn(elsewhere)}
+          </Text>
+        )}
       </Group>
     </UnstyledButton>
   )

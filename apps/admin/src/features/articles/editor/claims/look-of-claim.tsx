@@ -1,4 +1,13 @@
-import { IconAlertTriangle, IconCheck, IconCircleCheck, IconCircleDashed, IconCircleX, IconLoader, IconX, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleX,
+  IconLoader,
+  IconX,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import type { ClaimLook } from '../text/claim-look.ts'
 
 /** The sign, the colour and the words of each look, so that none is told by colour alone. */

@@ -32,7 +32,8 @@ const newClaimForm = 'new-claim'
 const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** An open list of choices closes by Escape first. */
-const hasOpenList = (target: EventTarget): boolean => target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'
+const hasOpenList = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'
 
 /** Makes a claim of selected words: one that is recorded already, found while typing, or a new one. */
 export function NewClaimCard({ words, except, scrollsPage, onDone, onCancel }: Props) {
@@ -46,11 +47,18 @@ export function NewClaimCard({ words, except, scrollsPage, onDone, onCancel }: P
     return scrollsPage && card.current ? bringIntoSightWhenStill(card.current) : undefined
   }, [scrollsPage])
   const create = useChange(
-    async () => accepted((await execute(CreateClaimDocument, { input: { statement: statement.trim(), kind } })).createClaim).claim,
+    async () =>
+      accepted((await execute(CreateClaimDocument, { input: { statement: statement.trim(), kind } })).createClaim)
+        .claim,
     { onDone: ({ id }) => onDone(id, role) },
   )
   const submit = async (): Promise<boolean> =>
-    statement.trim() !== '' && !create.isPending && create.mutateAsync(undefined).then(() => true, () => false)
+    statement.trim() !== '' &&
+    !create.isPending &&
+    create.mutateAsync(undefined).then(
+      () => true,
+      () => false,
+    )
   useFormInCard(newClaimForm, { save: submit, isTyped: () => true, rank: 0 })
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !hasOpenList(event.target)) {
@@ -62,7 +70,15 @@ export function NewClaimCard({ words, except, scrollsPage, onDone, onCancel }: P
     }
   }
   return (
-    <section ref={card} className={classes.card} data-form data-look="accepted" data-focused aria-label="New claim from the selected words" onKeyDown={onKeyDown}>
+    <section
+      ref={card}
+      className={classes.card}
+      data-form
+      data-look="accepted"
+      data-focused
+      aria-label="New claim from the selected words"
+      onKeyDown={onKeyDown}
+    >
       <Stack gap="sm" className={classes.details}>
         <Textarea
           ref={field}
@@ -98,8 +114,16 @@ export function NewClaimCard({ words, except, scrollsPage, onDone, onCancel }: P
             }}
           />
         </Group>
-        <Text size="xs" c="dimmed">{ClaimKind.meanings[kind]} {MentionRole.meanings[role]}</Text>
-        <FormActions size="xs" action="Make a new claim" onAction={() => void submit()} pending={create.isPending} onCancel={onCancel} />
+        <Text size="xs" c="dimmed">
+          {ClaimKind.meanings[kind]} {MentionRole.meanings[role]}
+        </Text>
+        <FormActions
+          size="xs"
+          action="Make a new claim"
+          onAction={() => void submit()}
+          pending={create.isPending}
+          onCancel={onCancel}
+        />
       </Stack>
     </section>
   )

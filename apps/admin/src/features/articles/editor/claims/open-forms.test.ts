@@ -1,7 +1,11 @@
 import { expect, test, vi } from 'vitest'
 import { OpenForms, saveForms } from './open-forms.ts'
 
-const form = (rank: number, saves = true, typed = true) => ({ rank, save: vi.fn(() => Promise.resolve(saves)), isTyped: () => typed })
+const form = (rank: number, saves = true, typed = true) => ({
+  rank,
+  save: vi.fn(() => Promise.resolve(saves)),
+  isTyped: () => typed,
+})
 
 test('what was typed in a card is saved before its claim is accepted, the wording first', async () => {
   const forms = new OpenForms()

@@ -33,8 +33,15 @@ export class OpenForms {
 
   /** Notes that a form is open; returns how to note that it closed. */
   open(claimId: string, form: OpenForm): () => void {
-    this.#set(claimId, [...this.of(claimId), form].toSorted((a, b) => a.rank - b.rank))
-    return () => this.#set(claimId, this.of(claimId).filter((other) => other !== form))
+    this.#set(
+      claimId,
+      [...this.of(claimId), form].toSorted((a, b) => a.rank - b.rank),
+    )
+    return () =>
+      this.#set(
+        claimId,
+        this.of(claimId).filter((other) => other !== form),
+      )
   }
 
   /** Calls back whenever a form opens or closes. */

@@ -15,20 +15,49 @@ export function ProposalBar({ proposals }: { proposals: readonly EditorProposalF
   if (proposals.length === 0) return null
   const decide = async (decision: 'accept' | 'reject'): Promise<void> => {
     if (decision === 'reject') {
-      const message = 'None of them is published, nor proposed again when the text comes back. You find them below as rejected and can bring each back.'
-      if (!(await confirm({ title: proposals.length === 1 ? 'Reject the proposal?' : `Reject all ${proposals.length} proposals?`, message, action: 'Reject all', destructive: true }))) return
+      const message =
+        'None of them is published, nor proposed again when the text comes back. You find them below as rejected and can bring each back.'
+      if (
+        !(await confirm({
+          title: proposals.length === 1 ? 'Reject the proposal?' : `Reject all ${proposals.length} proposals?`,
+          message,
+          action: 'Reject all',
+          destructive: true,
+        }))
+      )
+        return
     }
     setRunning(decision)
-    await take(decision, proposals.map(({ id }) => id))
+    await take(
+      decision,
+      proposals.map(({ id }) => id),
+    )
     setRunning(null)
   }
   return (
     <Group className={classes.bar} justify="space-between" gap="xs" wrap="nowrap" role="region" aria-label="Proposals">
-      <Text size="xs" fw={600}>{waitingWords(proposals)}</Text>
+      <Text size="xs" fw={600}>
+        {waitingWords(proposals)}
+      </Text>
       {mayDecide && (
         <Group gap={4} wrap="nowrap">
-          <Button size="compact-xs" loading={running === 'accept'} disabled={running !== null} onClick={() => void decide('accept')}>Accept all</Button>
-          <Button size="compact-xs" variant="default" loading={running === 'reject'} disabled={running !== null} onClick={() => void decide('reject')}>Reject all</Button>
+          <Button
+            size="compact-xs"
+            loading={running === 'accept'}
+            disabled={running !== null}
+            onClick={() => void decide('accept')}
+          >
+            Accept all
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="default"
+            loading={running === 'reject'}
+            disabled={running !== null}
+            onClick={() => void decide('reject')}
+          >
+            Reject all
+          </Button>
         </Group>
       )}
     </Group>

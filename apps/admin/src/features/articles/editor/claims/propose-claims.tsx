@@ -44,7 +44,14 @@ export function ProposeClaims({ article, saving, hasText, variant }: Props & { v
   const propose = useProposing(article, saving)
   if (!article.can.includes('article:propose')) return null
   return (
-    <Button size="compact-sm" variant={variant} disabled={!hasText} loading={propose.isPending} leftSection={<IconSparkles size={14} aria-hidden />} onClick={() => propose.mutate(undefined)}>
+    <Button
+      size="compact-sm"
+      variant={variant}
+      disabled={!hasText}
+      loading={propose.isPending}
+      leftSection={<IconSparkles size={14} aria-hidden />}
+      onClick={() => propose.mutate(undefined)}
+    >
       Propose claims
     </Button>
   )
@@ -53,10 +60,17 @@ export function ProposeClaims({ article, saving, hasText, variant }: Props & { v
 /** What to do about a text that makes no claim yet. */
 export function NoClaims(props: Props) {
   const { mayWrite } = useEditorSession()
-  if (!mayWrite) return <Text size="sm" c="dimmed" p="sm">No claim is marked in this text.</Text>
+  if (!mayWrite)
+    return (
+      <Text size="sm" c="dimmed" p="sm">
+        No claim is marked in this text.
+      </Text>
+    )
   return (
     <Stack gap="xs" p="sm" align="flex-start">
-      <Text size="sm" fw={600}>No claims yet</Text>
+      <Text size="sm" fw={600}>
+        No claims yet
+      </Text>
       <Text size="sm" c="dimmed">
         {props.hasText
           ? 'Have the text read: the claims that it makes, and who says so, are proposed for you to check. Or select the words that make a claim and press “Make claim” (Alt+C).'

@@ -42,7 +42,9 @@ export function ReplaceClaim({ entry, onDone }: Props) {
           onDone()
         }}
       />
-      <Button mt="xs" size="compact-xs" variant="subtle" color="gray" onClick={onDone}>Cancel</Button>
+      <Button mt="xs" size="compact-xs" variant="subtle" color="gray" onClick={onDone}>
+        Cancel
+      </Button>
     </Box>
   )
 }

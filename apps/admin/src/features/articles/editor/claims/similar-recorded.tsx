@@ -22,21 +22,52 @@ interface Props {
 export function SimilarRecorded({ entry, claim }: Props) {
   const { mayWrite } = useEditorSession()
   const replace = useReplacing(entry)
-  const { similar: [nearest], error, isPending } = useSimilarClaims(claim.statement, { exceptId: claim.id, first: 1 })
+  const {
+    similar: [nearest],
+    error,
+    isPending,
+  } = useSimilarClaims(claim.statement, { exceptId: claim.id, first: 1 })
   if (error) return null
   if (nearest === undefined) {
-    return <Box className={classes.similar}>{!isPending && <Text size="xs" c="dimmed">Nothing on record says the same.</Text>}</Box>
+    return (
+      <Box className={classes.similar}>
+        {!isPending && (
+          <Text size="xs" c="dimmed">
+            Nothing on record says the same.
+          </Text>
+        )}
+      </Box>
+    )
   }
-  const { claim: { id, statement, verdict, state }, why } = nearest
+  const {
+    claim: { id, statement, verdict, state },
+    why,
+  } = nearest
   return (
     <Box className={classes.similar} role="group" aria-label="On record already">
       <Group gap={6} wrap="nowrap">
-        <Text size="xs" c="dimmed" truncate="end" title={why}>On record: {why.charAt(0).toLowerCase()}{why.slice(1)}{state === 'PROPOSED' ? ' · proposed' : ''}</Text>
+        <Text size="xs" c="dimmed" truncate="end" title={why}>
+          On record: {why.charAt(0).toLowerCase()}
+          {why.slice(1)}
+          {state === 'PROPOSED' ? ' · proposed' : ''}
+        </Text>
         <VerdictBadge verdict={verdict} size="xs" />
       </Group>
       <Group gap={6} wrap="nowrap" justify="space-between">
-        <Anchor component={Link} href={`/claims/${id}`} target="_blank" size="xs" truncate="end" title={statement}>{statement}</Anchor>
-        {mayWrite && <Button size="compact-xs" variant="subtle" style={{ flexShrink: 0 }} aria-label={`Same as this: ${statement}`} onClick={() => replace(id)}>Same as this</Button>}
+        <Anchor component={Link} href={`/claims/${id}`} target="_blank" size="xs" truncate="end" title={statement}>
+          {statement}
+        </Anchor>
+        {mayWrite && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            style={{ flexShrink: 0 }}
+            aria-label={`Same as this: ${statement}`}
+            onClick={() => replace(id)}
+          >
+            Same as this
+          </Button>
+        )}
       </Group>
     </Box>
   )

@@ -38,7 +38,8 @@ export function useClaimFocus(editors: ArticleEditors | null) {
   current.current = editors
   const look = useCallback((next: ClaimFocus | null): void => {
     setFocus(next)
-    if (next !== null && (next.via !== 'text' || aboveSheet()) && current.current !== null) scrollToWords(current.current, next.claimId)
+    if (next !== null && (next.via !== 'text' || aboveSheet()) && current.current !== null)
+      scrollToWords(current.current, next.claimId)
   }, [])
   return { focus, look }
 }

@@ -9,9 +9,18 @@ import type { ClaimUse } from '../text/use-text-state.ts'
 const claimKey = (id: string) => ['article-editor-claim', id] as const
 
 /** The claims that an article or its unsaved text mentions, by id. */
-export function useClaims(article: EditorArticleFragment, uses: readonly ClaimUse[]): ReadonlyMap<string, EditorClaimFragment> {
+export function useClaims(
+  article: EditorArticleFragment,
+  uses: readonly ClaimUse[],
+): ReadonlyMap<string, EditorClaimFragment> {
   const saved = useMemo(
-    () => new Map([...article.orphans.map(({ claim }) => claim), ...article.claims.map(({ claim }) => claim)].map((claim) => [claim.id, claim])),
+    () =>
+      new Map(
+        [...article.orphans.map(({ claim }) => claim), ...article.claims.map(({ claim }) => claim)].map((claim) => [
+          claim.id,
+          claim,
+        ]),
+      ),
     [article.claims, article.orphans],
   )
   const unsaved = [...new Set(uses.map(({ claimId }) => claimId))].filter((id) => !saved.has(id))

@@ -21,7 +21,10 @@ export function useNewClaim(editors: ArticleEditors, look: (focus: ClaimFocus | 
 
   /** Holds the words that are selected; resolves to false when none are. */
   const begin = useCallback((): boolean => {
-    const place: TextPlace = textPlaces.find((each) => editors[each].isFocused) ?? textPlaces.find((each) => !editors[each].state.selection.empty) ?? 'BODY'
+    const place: TextPlace =
+      textPlaces.find((each) => editors[each].isFocused) ??
+      textPlaces.find((each) => !editors[each].state.selection.empty) ??
+      'BODY'
     const words = selectedWords(editors[place], place)
     if (words === null) return false
     look(null)
@@ -29,15 +32,18 @@ export function useNewClaim(editors: ArticleEditors, look: (focus: ClaimFocus | 
     return true
   }, [editors, hold, look])
 
-  const finish = useCallback((claimId: string, role: MentionRole): void => {
-    if (heldNow.current !== null) {
-      markWords(editors, heldNow.current, claimId, role)
-      showDone('The claim is recorded. Its highlight is kept once the text is saved (Ctrl+S).')
-    }
-    hold(null)
-    setNewest(claimId)
-    look({ claimId, via: 'card' })
-  }, [editors, hold, look])
+  const finish = useCallback(
+    (claimId: string, role: MentionRole): void => {
+      if (heldNow.current !== null) {
+        markWords(editors, heldNow.current, claimId, role)
+        showDone('The claim is recorded. Its highlight is kept once the text is saved (Ctrl+S).')
+      }
+      hold(null)
+      setNewest(claimId)
+      look({ claimId, via: 'card' })
+    },
+    [editors, hold, look],
+  )
 
   const cancel = useCallback((): void => {
     const words = heldNow.current

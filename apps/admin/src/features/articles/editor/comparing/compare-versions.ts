@@ -1,4 +1,14 @@
-import { type BlockDiff, bodyFromText, type Body, countingBlockIds, diffBodies, type DiffSegment, emptyBody, parseBody, type Textblock } from '@sourceline/rich-text'
+import {
+  type BlockDiff,
+  bodyFromText,
+  type Body,
+  countingBlockIds,
+  diffBodies,
+  type DiffSegment,
+  emptyBody,
+  parseBody,
+  type Textblock,
+} from '@sourceline/rich-text'
 import type { JSONContent } from '@tiptap/core'
 
 /** The text of one version of an article. */
@@ -20,7 +30,8 @@ export interface ComparedPart {
 
 const aspects: Readonly<Record<string, string>> = { form: 'form', claims: 'claims marked' }
 
-const wordsIn = (block: Textblock): string => (block.content ?? []).map((node) => (node.type === 'text' ? node.text : '\n')).join('')
+const wordsIn = (block: Textblock): string =>
+  (block.content ?? []).map((node) => (node.type === 'text' ? node.text : '\n')).join('')
 
 /** A line as a body of one block, so that lines are compared as blocks are. */
 const asBody = (line: string): Body => bodyFromText(line, { newId: countingBlockIds(), lineFeed: 'space' })
@@ -90,6 +101,9 @@ export function differences(parts: readonly ComparedPart[]): PartRun[] {
 /** How many words are only in the later version, and how many only in the earlier one. */
 export function countWords(parts: readonly ComparedPart[]): { added: number; removed: number } {
   const count = (kind: DiffSegment['kind']): number =>
-    parts.flatMap(({ segments }) => segments).filter((segment) => segment.kind === kind).reduce((sum, { text }) => sum + (text.match(/\S+/gu)?.length ?? 0), 0)
+    parts
+      .flatMap(({ segments }) => segments)
+      .filter((segment) => segment.kind === kind)
+      .reduce((sum, { text }) => sum + (text.match(/\S+/gu)?.length ?? 0), 0)
   return { added: count('added'), removed: count('removed') }
 }

@@ -21,7 +21,14 @@ export function ComparedText({ part, side }: Props) {
         if (side !== 'both') return <mark key={index}>{text}</mark>
         return kind === 'added' ? <ins key={index}>{text}</ins> : <del key={index}>{text}</del>
       })}
-      {part.besides.length > 0 && <> <Badge size="xs" variant="light" color="yellow">{part.besides.join(', ')} changed</Badge></>}
+      {part.besides.length > 0 && (
+        <>
+          {' '}
+          <Badge size="xs" variant="light" color="yellow">
+            {part.besides.join(', ')} changed
+          </Badge>
+        </>
+      )}
     </Box>
   )
 }

@@ -31,17 +31,39 @@ export function MarginColumn({ entries, focus, newest, onDecided, form, empty }:
   const held = useMemo(() => (words === null ? null : { id: formId, place: words.place, from: words.from }), [words])
   const { tops, slim, height, register } = useMarginLayout({ editors, column, cardIds, focus, held })
   // Unseen and not hidden until it has a place: what is hidden cannot take the keyboard.
-  const placeAt = (id: string) => ({ transform: `translateY(${tops.get(id) ?? 0}px)`, opacity: tops.has(id) ? undefined : 0 })
+  const placeAt = (id: string) => ({
+    transform: `translateY(${tops.get(id) ?? 0}px)`,
+    opacity: tops.has(id) ? undefined : 0,
+  })
   return (
     <div ref={column} className={classes.column} style={{ minHeight: height + 24 }}>
-      {form && <div ref={(element) => register(formId, element)} className={classes.place} data-top style={placeAt(formId)}>{form.card}</div>}
+      {form && (
+        <div ref={(element) => register(formId, element)} className={classes.place} data-top style={placeAt(formId)}>
+          {form.card}
+        </div>
+      )}
       {entries.length === 0 && !form && empty}
       <ol className={classes.cards} aria-label="Claims of this article">
         {entries.map((entry) => {
           const focused = focus?.claimId === entry.claimId
           return (
-            <li key={entry.claimId} ref={(element) => register(entry.claimId, element)} className={classes.place} data-top={focused || undefined} style={placeAt(entry.claimId)}>
-              <ClaimCard entry={entry} focused={focused} takesKeyboard={focus?.via !== 'text'} scrollsPage isNew={newest === entry.claimId} keepsForms slim={slim.has(entry.claimId)} onDecided={onDecided} />
+            <li
+              key={entry.claimId}
+              ref={(element) => register(entry.claimId, element)}
+              className={classes.place}
+              data-top={focused || undefined}
+              style={placeAt(entry.claimId)}
+            >
+              <ClaimCard
+                entry={entry}
+                focused={focused}
+                takesKeyboard={focus?.via !== 'text'}
+                scrollsPage
+                isNew={newest === entry.claimId}
+                keepsForms
+                slim={slim.has(entry.claimId)}
+                onDecided={onDecided}
+              />
             </li>
           )
         })}

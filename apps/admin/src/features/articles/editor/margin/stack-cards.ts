@@ -51,7 +51,11 @@ export function stackCards(cards: readonly StackedCard[], pinnedId: string | nul
 }
 
 /** Reduces cards to one line, from the first on, until all fit into some pixels or none is left to reduce. */
-function reduce(cards: readonly StackedCard[], space: number, { gap, slimHeight }: Room): { above: StackedCard[]; slim: Set<string> } {
+function reduce(
+  cards: readonly StackedCard[],
+  space: number,
+  { gap, slimHeight }: Room,
+): { above: StackedCard[]; slim: Set<string> } {
   const slim = new Set<string>()
   let excess = cards.reduce((sum, { height }) => sum + height + gap, 0) - space
   const above = cards.map((card) => {

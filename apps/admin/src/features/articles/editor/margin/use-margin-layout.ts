@@ -40,16 +40,26 @@ interface Pinned {
 
 const empty: CardStack = { tops: new Map(), slim: new Set(), height: 0 }
 
-function wordsOf(occurrences: readonly Occurrence[], claimId: string, focus: ClaimFocus | null): Occurrence | undefined {
+function wordsOf(
+  occurrences: readonly Occurrence[],
+  claimId: string,
+  focus: ClaimFocus | null,
+): Occurrence | undefined {
   const uses = occurrences.filter((occurrence) => occurrence.claimId === claimId)
   const at = focus?.claimId === claimId ? focus.at : undefined
-  return uses.find(({ place, from, to }) => at?.place === place && from <= at.pos && at.pos <= to)
-    ?? uses.find(({ place }) => place === 'BODY') ?? uses[0]
+  return (
+    uses.find(({ place, from, to }) => at?.place === place && from <= at.pos && at.pos <= to) ??
+    uses.find(({ place }) => place === 'BODY') ??
+    uses[0]
+  )
 }
 
 const sameStack = (a: CardStack, b: CardStack): boolean =>
-  a.height === b.height && a.tops.size === b.tops.size && a.slim.size === b.slim.size
-  && [...a.tops].every(([id, top]) => b.tops.get(id) === top) && [...a.slim].every((id) => b.slim.has(id))
+  a.height === b.height &&
+  a.tops.size === b.tops.size &&
+  a.slim.size === b.slim.size &&
+  [...a.tops].every(([id, top]) => b.tops.get(id) === top) &&
+  [...a.slim].every((id) => b.slim.has(id))
 
 function isInView({ top, bottom }: Extent, start: number): boolean {
   return start + bottom > bars && start + top < window.innerHeight

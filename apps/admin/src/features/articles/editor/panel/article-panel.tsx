@@ -20,7 +20,10 @@ interface Props {
 }
 
 function useTopicChoices(article: EditorArticleFragment) {
-  const { data } = useQuery({ queryKey: ['editor-topics'], queryFn: async ({ signal }) => (await execute(EditorTopicsDocument, {}, signal)).topics.nodes })
+  const { data } = useQuery({
+    queryKey: ['editor-topics'],
+    queryFn: async ({ signal }) => (await execute(EditorTopicsDocument, {}, signal)).topics.nodes,
+  })
   const all = new Map([...article.topics, ...(data ?? [])].map(({ id, name }) => [id, name]))
   return [...all].map(([value, label]) => ({ value, label }))
 }
@@ -35,7 +38,11 @@ export function ArticlePanel({ article, details, onChange }: Props) {
     <Stack gap="md" component="section" aria-label="About the article">
       <TextInput
         label="Address"
-        description={article.publicSlug && article.publicSlug !== details.slug ? `Public at “${article.publicSlug}” now; that address will lead to the new one.` : 'The last part of the link.'}
+        description={
+          article.publicSlug && article.publicSlug !== details.slug
+            ? `Public at “${article.publicSlug}” now; that address will lead to the new one.`
+            : 'The last part of the link.'
+        }
         value={details.slug}
         disabled={!mayWrite}
         onChange={(event) => onChange({ slug: event.currentTarget.value })}
@@ -60,10 +67,32 @@ export function ArticlePanel({ article, details, onChange }: Props) {
           disabled={!mayWrite}
           onChange={(source) => onChange({ originalSource: source })}
         />
-        {originalSource?.state === 'PROPOSED' && <Text size="xs" style={{ color: 'var(--mantine-color-violet-text)' }}>Proposed by the importer. It becomes yours when the article is published.</Text>}
+        {originalSource?.state === 'PROPOSED' && (
+          <Text size="xs" style={{ color: 'var(--mantine-color-violet-text)' }}>
+            Proposed by the importer. It becomes yours when the article is published.
+          </Text>
+        )}
       </Stack>
-      <TextInput label="Link to the original" type="url" placeholder="https://" value={details.originalSourceUrl} disabled={!mayWrite} onChange={(event) => onChange({ originalSourceUrl: event.currentTarget.value })} />
-      <MultiSelect label="Topics" searchable clearable clearButtonProps={{ 'aria-label': 'Clear topics' }} hidePickedOptions nothingFoundMessage="No such topic. Add it under Topics." data={topics} disabled={!mayWrite} value={details.topicIds} onChange={(topicIds) => onChange({ topicIds })} />
+      <TextInput
+        label="Link to the original"
+        type="url"
+        placeholder="https://"
+        value={details.originalSourceUrl}
+        disabled={!mayWrite}
+        onChange={(event) => onChange({ originalSourceUrl: event.currentTarget.value })}
+      />
+      <MultiSelect
+        label="Topics"
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': 'Clear topics' }}
+        hidePickedOptions
+        nothingFoundMessage="No such topic. Add it under Topics."
+        data={topics}
+        disabled={!mayWrite}
+        value={details.topicIds}
+        onChange={(topicIds) => onChange({ topicIds })}
+      />
       <TextInput
         type="datetime-local"
         label="Date shown to readers"
@@ -73,8 +102,21 @@ export function ArticlePanel({ article, details, onChange }: Props) {
         onChange={(event) => onChange({ datePublished: instantOf(event.currentTarget.value) })}
       />
       <BylineFields bylines={details.bylines} disabled={!mayWrite} onChange={(bylines) => onChange({ bylines })} />
-      <Textarea label="Note on this version" description="What changed and why." autosize minRows={2} disabled={!mayWrite} value={details.note} onChange={(event) => onChange({ note: event.currentTarget.value })} />
-      <Checkbox label="Readers see this note" disabled={!mayWrite} checked={details.noteIsPublic} onChange={(event) => onChange({ noteIsPublic: event.currentTarget.checked })} />
+      <Textarea
+        label="Note on this version"
+        description="What changed and why."
+        autosize
+        minRows={2}
+        disabled={!mayWrite}
+        value={details.note}
+        onChange={(event) => onChange({ note: event.currentTarget.value })}
+      />
+      <Checkbox
+        label="Readers see this note"
+        disabled={!mayWrite}
+        checked={details.noteIsPublic}
+        onChange={(event) => onChange({ noteIsPublic: event.currentTarget.checked })}
+      />
       <Text size="xs" c="dimmed">
         {article.wordCount} words · made <Moment at={article.createdAt} exact span inherit />
       </Text>

@@ -3,7 +3,12 @@
 import { Stack, Text, Timeline } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type EditorArticleFragment, EditorArticleEventsDocument, type EditorVersionFragment, RestoreEditorRevisionDocument } from '@/generated/graphql.ts'
+import {
+  type EditorArticleFragment,
+  EditorArticleEventsDocument,
+  type EditorVersionFragment,
+  RestoreEditorRevisionDocument,
+} from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { confirm } from '@/shared/ui/confirm.tsx'
@@ -20,7 +25,10 @@ interface Props {
   saving: Saving
 }
 
-function useRestoring(article: EditorArticleFragment, saving: Saving): (version: EditorVersionFragment) => Promise<boolean> {
+function useRestoring(
+  article: EditorArticleFragment,
+  saving: Saving,
+): (version: EditorVersionFragment) => Promise<boolean> {
   const restore = useChange(
     async (revisionId: string) => {
       const saved = await saving.save()
@@ -50,29 +58,48 @@ export function HistoryPanel({ article, saving }: Props) {
   const restore = useRestoring(article, saving)
   const events = useQuery({
     queryKey: ['article-events', article.id, article.version],
-    queryFn: async ({ signal }) => (await execute(EditorArticleEventsDocument, { articleId: article.id }, signal)).changeEvents.nodes,
+    queryFn: async ({ signal }) =>
+      (await execute(EditorArticleEventsDocument, { articleId: article.id }, signal)).changeEvents.nodes,
   })
   const { revisions } = article
   const newest = revisions[0]
   const oldest = revisions.at(-1)
-  if (newest === undefined || oldest === undefined) return <Text size="sm" c="dimmed">No version is kept yet. Each publication keeps one.</Text>
+  if (newest === undefined || oldest === undefined)
+    return (
+      <Text size="sm" c="dimmed">
+        No version is kept yet. Each publication keeps one.
+      </Text>
+    )
   return (
     <Stack gap="md">
       <Timeline bulletSize={12} lineWidth={2} active={-1} aria-label="Versions of this article">
         {revisions.map((version) => (
           <Timeline.Item key={`${version.id}${version.publicFrom ?? ''}`}>
-            <VersionEntry version={version} current={version.id === newest.id} reasons={reasonsFor(version, events.data ?? [])} onOpen={() => setOpen(version)} />
+            <VersionEntry
+              version={version}
+              current={version.id === newest.id}
+              reasons={reasonsFor(version, events.data ?? [])}
+              onOpen={() => setOpen(version)}
+            />
           </Timeline.Item>
         ))}
       </Timeline>
       {oldest.number > 1 && (
-        <Text size="xs" c="dimmed">{oldest.number === 2 ? 'Version 1 is older and not listed here.' : `${oldest.number - 1} older versions are not listed here.`}</Text>
+        <Text size="xs" c="dimmed">
+          {oldest.number === 2
+            ? 'Version 1 is older and not listed here.'
+            : `${oldest.number - 1} older versions are not listed here.`}
+        </Text>
       )}
       {open && (
         <VersionDialog
           version={open}
           before={revisions.find(({ number }) => number < open.number)}
-          onRestore={mayWrite && open.id !== newest.id ? () => void restore(open).then((agreed) => agreed && setOpen(null)) : null}
+          onRestore={
+            mayWrite && open.id !== newest.id
+              ? () => void restore(open).then((agreed) => agreed && setOpen(null))
+              : null
+          }
           onClose={() => setOpen(null)}
         />
       )}

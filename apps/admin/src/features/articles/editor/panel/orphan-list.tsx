@@ -19,18 +19,40 @@ export function OrphanList({ orphans, hasSelection, onReattach, onDrop }: Props)
   const { mayWrite } = useEditorSession()
   if (orphans.length === 0) return null
   return (
-    <Alert color="orange" variant="light" mb="md" icon={<IconUnlink size={18} aria-hidden />} title={orphans.length === 1 ? 'One claim lost its words' : `${orphans.length} claims lost their words`}>
-      <Text size="xs" mb="xs">Select words in the text and attach the claim to them, or drop it. Publishing waits for this.</Text>
+    <Alert
+      color="orange"
+      variant="light"
+      mb="md"
+      icon={<IconUnlink size={18} aria-hidden />}
+      title={orphans.length === 1 ? 'One claim lost its words' : `${orphans.length} claims lost their words`}
+    >
+      <Text size="xs" mb="xs">
+        Select words in the text and attach the claim to them, or drop it. Publishing waits for this.
+      </Text>
       <List listStyleType="none" spacing="sm" pl={0}>
         {orphans.map((orphan) => (
           <List.Item key={orphan.id}>
             <Stack gap={4}>
-              <Text size="sm" fw={500}>{orphan.claim.statement}</Text>
-              <Text size="xs">was “{orphan.quote}”{orphan.orphanReason ? ` · ${wording(orphan.orphanReason).toLowerCase()}` : ''}</Text>
+              <Text size="sm" fw={500}>
+                {orphan.claim.statement}
+              </Text>
+              <Text size="xs">
+                was “{orphan.quote}”{orphan.orphanReason ? ` · ${wording(orphan.orphanReason).toLowerCase()}` : ''}
+              </Text>
               {mayWrite && (
                 <Group gap={6}>
-                  <Button size="compact-xs" variant="light" disabled={!hasSelection} onMouseDown={(event) => event.preventDefault()} onClick={() => onReattach(orphan)}>Attach to selected words</Button>
-                  <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onDrop(orphan)}>Drop</Button>
+                  <Button
+                    size="compact-xs"
+                    variant="light"
+                    disabled={!hasSelection}
+                    onMouseDown={(event) => event.preventDefault()}
+                    onClick={() => onReattach(orphan)}
+                  >
+                    Attach to selected words
+                  </Button>
+                  <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onDrop(orphan)}>
+                    Drop
+                  </Button>
                 </Group>
               )}
             </Stack>

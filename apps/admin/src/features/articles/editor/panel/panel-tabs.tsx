@@ -26,8 +26,30 @@ export function PanelTabs({ tab, onChange, claimCount, orphanCount }: Props) {
         if (isTab(value)) onChange(value)
       }}
       data={[
-        { value: 'claims', label: <>Claims <Badge size="xs" variant="light" color="gray" ml={4}>{claimCount}</Badge></> },
-        { value: 'article', label: <>Article{orphanCount > 0 && <Badge size="xs" color="orange" ml={4} aria-label={`${orphanCount} lost mentions`}>{orphanCount}</Badge>}</> },
+        {
+          value: 'claims',
+          label: (
+            <>
+              Claims{' '}
+              <Badge size="xs" variant="light" color="gray" ml={4}>
+                {claimCount}
+              </Badge>
+            </>
+          ),
+        },
+        {
+          value: 'article',
+          label: (
+            <>
+              Article
+              {orphanCount > 0 && (
+                <Badge size="xs" color="orange" ml={4} aria-label={`${orphanCount} lost mentions`}>
+                  {orphanCount}
+                </Badge>
+              )}
+            </>
+          ),
+        },
         { value: 'history', label: 'History' },
       ]}
     />

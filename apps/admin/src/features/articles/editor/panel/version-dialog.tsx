@@ -3,11 +3,21 @@
 import { Button, Group, Modal, Stack, Switch, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type EditorVersionFragment, type EditorVersionTextFragment, EditorVersionTextsDocument } from '@/generated/graphql.ts'
+import {
+  type EditorVersionFragment,
+  type EditorVersionTextFragment,
+  EditorVersionTextsDocument,
+} from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { ErrorState } from '@/shared/ui/error-state.tsx'
 import { LoadingState } from '@/shared/ui/loading-state.tsx'
-import { type ComparedPart, compareVersions, countWords, laterAlone, type VersionText } from '../comparing/compare-versions.ts'
+import {
+  type ComparedPart,
+  compareVersions,
+  countWords,
+  laterAlone,
+  type VersionText,
+} from '../comparing/compare-versions.ts'
 import { ComparedText } from '../comparing/compared-part.tsx'
 import classes from './version-dialog.module.css'
 
@@ -20,7 +30,11 @@ interface Props {
   onClose: () => void
 }
 
-const textOf = ({ headline, dek, body }: EditorVersionTextFragment): VersionText => ({ headline, dek: dek ?? '', body: body.json as VersionText['body'] })
+const textOf = ({ headline, dek, body }: EditorVersionTextFragment): VersionText => ({
+  headline,
+  dek: dek ?? '',
+  body: body.json as VersionText['body'],
+})
 
 function sumOf(parts: readonly ComparedPart[], before: number): string {
   const { added, removed } = countWords(parts)
@@ -35,7 +49,12 @@ export function VersionDialog({ version, before, onRestore, onClose }: Props) {
   const { data, error, refetch } = useQuery({
     queryKey: ['version-texts', version.id, before?.id],
     staleTime: version.sealedAt ? Number.POSITIVE_INFINITY : 0,
-    queryFn: ({ signal }) => execute(EditorVersionTextsDocument, { id: version.id, beforeId: before?.id ?? version.id, hasBefore: before !== undefined }, signal),
+    queryFn: ({ signal }) =>
+      execute(
+        EditorVersionTextsDocument,
+        { id: version.id, beforeId: before?.id ?? version.id, hasBefore: before !== undefined },
+        signal,
+      ),
   })
   const text = data?.version && textOf(data.version)
   const parts = text && compareVersions(data.before ? textOf(data.before) : text, text)
@@ -43,20 +62,39 @@ export function VersionDialog({ version, before, onRestore, onClose }: Props) {
     <Modal opened onClose={onClose} size="xl" title={`Version ${version.number}`}>
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!error && !data && <LoadingState label="Fetching the version" lines={5} />}
-      {data && !data.version && <Text size="sm">There is no such version any more. Close this and reload the page.</Text>}
+      {data && !data.version && (
+        <Text size="sm">There is no such version any more. Close this and reload the page.</Text>
+      )}
       {parts && (
         <Stack gap="sm">
           {before && (
             <Group justify="space-between" gap="sm">
-              <Text size="sm" c="dimmed">{sumOf(parts, before.number)}</Text>
-              <Switch size="sm" label="Mark what changed" checked={marked} onChange={(event) => setMarked(event.currentTarget.checked)} />
+              <Text size="sm" c="dimmed">
+                {sumOf(parts, before.number)}
+              </Text>
+              <Switch
+                size="sm"
+                label="Mark what changed"
+                checked={marked}
+                onChange={(event) => setMarked(event.currentTarget.checked)}
+              />
             </Group>
           )}
-          <Stack gap="sm" className={classes.text} tabIndex={0} role="group" aria-label={`Text of version ${version.number}`}>
-            {(marked ? parts : laterAlone(parts)).map((part) => <ComparedText key={part.key} part={part} side="both" />)}
+          <Stack
+            gap="sm"
+            className={classes.text}
+            tabIndex={0}
+            role="group"
+            aria-label={`Text of version ${version.number}`}
+          >
+            {(marked ? parts : laterAlone(parts)).map((part) => (
+              <ComparedText key={part.key} part={part} side="both" />
+            ))}
           </Stack>
           <Group justify="flex-end" gap="xs">
-            <Button variant="subtle" color="gray" onClick={onClose}>Close</Button>
+            <Button variant="subtle" color="gray" onClick={onClose}>
+              Close
+            </Button>
             {onRestore && <Button onClick={onRestore}>Go back to this version</Button>}
           </Group>
         </Stack>

@@ -12,9 +12,15 @@ interface Props {
   onOpen: () => void
 }
 
-function statusOf({ publicFrom, publicUntil, ending, sealedAt }: EditorVersionFragment): { label: string; color: string } {
+function statusOf({ publicFrom, publicUntil, ending, sealedAt }: EditorVersionFragment): {
+  label: string
+  color: string
+} {
   if (publicFrom && publicUntil) return { label: ending ? wording(ending) : 'Was public', color: 'gray' }
-  if (publicFrom) return new Date(publicFrom).getTime() > Date.now() ? { label: 'Scheduled', color: 'indigo' } : { label: 'Public', color: 'green' }
+  if (publicFrom)
+    return new Date(publicFrom).getTime() > Date.now()
+      ? { label: 'Scheduled', color: 'indigo' }
+      : { label: 'Public', color: 'green' }
   return sealedAt ? { label: 'Kept', color: 'gray' } : { label: 'Draft', color: 'petrol' }
 }
 
@@ -25,20 +31,42 @@ export function VersionEntry({ version, current, reasons, onOpen }: Props) {
   return (
     <Stack gap={2}>
       <Group gap={6}>
-        <Text size="sm" fw={600}>Version {number}</Text>
-        <Badge size="xs" variant="light" color={status.color}>{status.label}</Badge>
-        {current && <Text size="xs" c="dimmed">open here</Text>}
+        <Text size="sm" fw={600}>
+          Version {number}
+        </Text>
+        <Badge size="xs" variant="light" color={status.color}>
+          {status.label}
+        </Badge>
+        {current && (
+          <Text size="xs" c="dimmed">
+            open here
+          </Text>
+        )}
       </Group>
-      <Text size="sm" lineClamp={2}>{headline}</Text>
-      {note && <Text size="xs" fs="italic">{note}</Text>}
+      <Text size="sm" lineClamp={2}>
+        {headline}
+      </Text>
+      {note && (
+        <Text size="xs" fs="italic">
+          {note}
+        </Text>
+      )}
       <Text size="xs" c="dimmed">
         Saved <Moment at={updatedAt} exact span inherit />
         {savedBy ? ` by ${savedBy}` : ''}
         {publicFrom ? ` · public from ${exactMoment(publicFrom)}` : ''}
         {publicUntil ? ` until ${exactMoment(publicUntil)}` : ''}
       </Text>
-      {reasons.map(({ id, deed, reason }) => <Text key={id} size="xs">{deed}: “{reason}”</Text>)}
-      <div><Button size="compact-xs" variant="subtle" onClick={onOpen} aria-label={`Look at version ${number}`}>Look at it</Button></div>
+      {reasons.map(({ id, deed, reason }) => (
+        <Text key={id} size="xs">
+          {deed}: “{reason}”
+        </Text>
+      ))}
+      <div>
+        <Button size="compact-xs" variant="subtle" onClick={onOpen} aria-label={`Look at version ${number}`}>
+          Look at it
+        </Button>
+      </div>
     </Stack>
   )
 }

@@ -20,11 +20,20 @@ function textIn(changes: unknown, field: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null
 }
 
-function isAbout({ action, at, changes }: Event, { number, publicUntil, publicFrom, ending }: EditorVersionFragment): boolean {
-  if (action === 'article:publish') return typeof changes === 'object' && changes !== null && Reflect.get(changes, 'number') === number
+function isAbout(
+  { action, at, changes }: Event,
+  { number, publicUntil, publicFrom, ending }: EditorVersionFragment,
+): boolean {
+  if (action === 'article:publish')
+    return typeof changes === 'object' && changes !== null && Reflect.get(changes, 'number') === number
   if (ending !== 'UNPUBLISHED') return false
   const calledOff = textIn(changes, 'scheduledFor')
-  if (calledOff) return publicFrom !== null && publicFrom !== undefined && Math.abs(Date.parse(publicFrom) - Date.parse(calledOff)) < slack
+  if (calledOff)
+    return (
+      publicFrom !== null &&
+      publicFrom !== undefined &&
+      Math.abs(Date.parse(publicFrom) - Date.parse(calledOff)) < slack
+    )
   return publicUntil !== null && publicUntil !== undefined && Math.abs(Date.parse(publicUntil) - Date.parse(at)) < slack
 }
 
@@ -33,12 +42,17 @@ function reasonOf(event: Event): VersionReason[] {
   const reason = textIn(changes, action === 'article:publish' ? 'overrideReason' : 'reason')
   if (reason === null) return []
   const takenDown = textIn(changes, 'scheduledFor') ? 'called the publication off' : 'took it down'
-  return [{ id, at, reason, deed: `${actorName} ${action === 'article:publish' ? 'published it over the gate' : takenDown}` }]
+  return [
+    { id, at, reason, deed: `${actorName} ${action === 'article:publish' ? 'published it over the gate' : takenDown}` },
+  ]
 }
 
 /** The reasons that were given for publishing a version over the gate, or for taking it down. */
 export function reasonsFor(version: EditorVersionFragment, events: readonly Event[]): VersionReason[] {
   return events
-    .filter((event) => (event.action === 'article:publish' || event.action === 'article:unpublish') && isAbout(event, version))
+    .filter(
+      (event) =>
+        (event.action === 'article:publish' || event.action === 'article:unpublish') && isAbout(event, version),
+    )
     .flatMap(reasonOf)
 }

@@ -6,7 +6,13 @@ type Article = Parameters<typeof awaitsPublication>[0]
 
 function article(claim: object = {}, attribution: object = {}, more: object = {}): Article {
   const said = { state: 'ACCEPTED', publicFrom: now, terms: 'ON_RECORD', ...attribution }
-  return { hasDraft: false, publicFrom: now, hasUnpublishedDecisions: false, claims: [{ claim: { state: 'ACCEPTED', publicFrom: now, hasDraft: false, attributions: [said], ...claim } }], ...more }
+  return {
+    hasDraft: false,
+    publicFrom: now,
+    hasUnpublishedDecisions: false,
+    claims: [{ claim: { state: 'ACCEPTED', publicFrom: now, hasDraft: false, attributions: [said], ...claim } }],
+    ...more,
+  }
 }
 
 test('an article whose readers see all that was accepted waits for nothing', () => {

@@ -9,14 +9,25 @@ interface Article {
   readonly publicFrom: string | null
   readonly hasUnpublishedDecisions: boolean
   readonly claims: readonly {
-    readonly claim: { readonly state: string; readonly publicFrom: string | null; readonly hasDraft: boolean; readonly attributions: readonly Attribution[] }
+    readonly claim: {
+      readonly state: string
+      readonly publicFrom: string | null
+      readonly hasDraft: boolean
+      readonly attributions: readonly Attribution[]
+    }
   }[]
 }
 
 /** Whether editors have accepted anything of the article's claims that readers of it do not see. */
 export function decisionsWait({ publicFrom, hasUnpublishedDecisions, claims }: Article): boolean {
   if (!publicFrom) return false
-  return hasUnpublishedDecisions || claims.some(({ claim }) => claim.state === 'ACCEPTED' && (!claim.publicFrom || claim.hasDraft || claim.attributions.some(waits)))
+  return (
+    hasUnpublishedDecisions ||
+    claims.some(
+      ({ claim }) =>
+        claim.state === 'ACCEPTED' && (!claim.publicFrom || claim.hasDraft || claim.attributions.some(waits)),
+    )
+  )
 }
 
 function waits({ state, publicFrom, terms }: Attribution): boolean {

@@ -56,12 +56,34 @@ export function CorrectionDialog({ articleId, claims, onClose }: Props) {
     <Modal opened onClose={onClose} size="lg" title="Publish a correction">
       <form onSubmit={form.onSubmit((values) => publish.mutate(values))} noValidate>
         <Stack gap="md">
-          <Text size="sm" c="dimmed">It appears below the article and on the page of corrections at once. Change and publish the text itself as well.</Text>
+          <Text size="sm" c="dimmed">
+            It appears below the article and on the page of corrections at once. Change and publish the text itself as
+            well.
+          </Text>
           <Group grow align="flex-start">
-            <Select label="Kind" description={CorrectionKind.meanings[form.values.kind]} data={choices(CorrectionKind)} allowDeselect={false} {...form.getInputProps('kind')} />
-            <Select label="Whose mistake" description={CorrectionOrigin.meanings[form.values.origin]} data={choices(CorrectionOrigin)} allowDeselect={false} {...form.getInputProps('origin')} />
+            <Select
+              label="Kind"
+              description={CorrectionKind.meanings[form.values.kind]}
+              data={choices(CorrectionKind)}
+              allowDeselect={false}
+              {...form.getInputProps('kind')}
+            />
+            <Select
+              label="Whose mistake"
+              description={CorrectionOrigin.meanings[form.values.origin]}
+              data={choices(CorrectionOrigin)}
+              allowDeselect={false}
+              {...form.getInputProps('origin')}
+            />
           </Group>
-          <Textarea label="Note to readers" required data-autofocus autosize minRows={2} {...form.getInputProps('note')} />
+          <Textarea
+            label="Note to readers"
+            required
+            data-autofocus
+            autosize
+            minRows={2}
+            {...form.getInputProps('note')}
+          />
           <Textarea label="What was wrong" autosize minRows={1} {...form.getInputProps('wrong')} />
           <Textarea label="What is right" autosize minRows={1} {...form.getInputProps('right')} />
           <MultiSelect
@@ -72,8 +94,12 @@ export function CorrectionDialog({ articleId, claims, onClose }: Props) {
             {...form.getInputProps('claimIds')}
           />
           <Group justify="flex-end" gap="xs">
-            <Button variant="subtle" color="gray" onClick={onClose}>Cancel</Button>
-            <Button type="submit" loading={publish.isPending}>Publish the note</Button>
+            <Button variant="subtle" color="gray" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={publish.isPending}>
+              Publish the note
+            </Button>
           </Group>
         </Stack>
       </form>

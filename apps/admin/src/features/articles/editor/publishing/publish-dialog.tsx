@@ -4,7 +4,10 @@ import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
-  type EditorArticleFragment, EditorPublishCheckDocument, type EditorPublishItemFragment, PublishEditorArticleDocument,
+  type EditorArticleFragment,
+  EditorPublishCheckDocument,
+  type EditorPublishItemFragment,
+  PublishEditorArticleDocument,
 } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
@@ -48,7 +51,8 @@ export function PublishDialog({ article, saving, hrefOf, onShow, onClose }: Prop
   const [isClaimBeingWritten] = useState(() => forms.areTyped)
   const check = useQuery({
     queryKey: ['publish-check', article.id, article.version],
-    queryFn: async ({ signal }) => (await execute(EditorPublishCheckDocument, { articleId: article.id }, signal)).publishCheck,
+    queryFn: async ({ signal }) =>
+      (await execute(EditorPublishCheckDocument, { articleId: article.id }, signal)).publishCheck,
     staleTime: 0,
     enabled: outcome === null,
   })
@@ -56,7 +60,12 @@ export function PublishDialog({ article, saving, hrefOf, onShow, onClose }: Prop
     async ({ time, overrideReason }: PublishChoice) => {
       const saved = await save()
       if (saved === null) throw new Error('It could not be saved first, so it was not published.')
-      const input = { id: article.id, expectedVersion: saved.version, overrideReason, ...timeInput(time, article.scheduledFor) }
+      const input = {
+        id: article.id,
+        expectedVersion: saved.version,
+        overrideReason,
+        ...timeInput(time, article.scheduledFor),
+      }
       return accepted((await execute(PublishEditorArticleDocument, { input })).publishArticle)
     },
     {
@@ -78,7 +87,10 @@ export function PublishDialog({ article, saving, hrefOf, onShow, onClose }: Prop
       {outcome === null && check.data && (
         <PublishForm
           check={check.data}
-          notes={publishNotes({ headlineProposed: article.headlineProposed && !details.headlineAccepted, isClaimBeingWritten })}
+          notes={publishNotes({
+            headlineProposed: article.headlineProposed && !details.headlineAccepted,
+            isClaimBeingWritten,
+          })}
           mayOverride={may('article:override-gate')}
           note={details.note}
           noteIsPublic={details.noteIsPublic}

@@ -23,12 +23,24 @@ function FindingsOfRule({ findings, onShow }: Props) {
       {shown.map(({ rule, message, claim }) => (
         <List.Item key={`${rule} ${claim?.id ?? ''} ${message}`}>
           {message}{' '}
-          {claim && <Anchor component="button" type="button" size="sm" aria-label={`Show in the text: ${claim.statement}`} onClick={() => onShow(claim.id)}>Show it</Anchor>}
+          {claim && (
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              aria-label={`Show in the text: ${claim.statement}`}
+              onClick={() => onShow(claim.id)}
+            >
+              Show it
+            </Anchor>
+          )}
         </List.Item>
       ))}
       {others > 0 && (
         <List.Item>
-          <Anchor component="button" type="button" size="sm" onClick={() => setAll(true)}>{others === 1 ? 'One more like these' : `${others} more like these`}</Anchor>
+          <Anchor component="button" type="button" size="sm" onClick={() => setAll(true)}>
+            {others === 1 ? 'One more like these' : `${others} more like these`}
+          </Anchor>
         </List.Item>
       )}
     </>
@@ -39,9 +51,16 @@ function Findings({ title, color, findings, onShow }: Props & { title: string; c
   const Icon = color === 'red' ? IconHandStop : IconAlertTriangle
   const rules = [...new Set(findings.map(({ rule }) => rule))]
   return (
-    <Alert color={color} variant="light" title={findings.length > shownAtFirst ? `${title} (${findings.length})` : title} icon={<Icon size={18} aria-hidden />}>
+    <Alert
+      color={color}
+      variant="light"
+      title={findings.length > shownAtFirst ? `${title} (${findings.length})` : title}
+      icon={<Icon size={18} aria-hidden />}
+    >
       <List size="sm" spacing={6} aria-label={title}>
-        {rules.map((each) => <FindingsOfRule key={each} findings={findings.filter(({ rule }) => rule === each)} onShow={onShow} />)}
+        {rules.map((each) => (
+          <FindingsOfRule key={each} findings={findings.filter(({ rule }) => rule === each)} onShow={onShow} />
+        ))}
       </List>
     </Alert>
   )
@@ -53,7 +72,9 @@ export function PublishFindings({ findings, onShow }: Props) {
   const warning = findings.filter(({ severity }) => severity !== 'BLOCK')
   return (
     <Stack gap="sm">
-      {blocking.length > 0 && <Findings title="This keeps it from being published" color="red" findings={blocking} onShow={onShow} />}
+      {blocking.length > 0 && (
+        <Findings title="This keeps it from being published" color="red" findings={blocking} onShow={onShow} />
+      )}
       {warning.length > 0 && <Findings title="Look at this first" color="yellow" findings={warning} onShow={onShow} />}
     </Stack>
   )

@@ -33,7 +33,12 @@ interface Props {
   onCancel: () => void
 }
 
-function actionOf({ time, scheduledFor, isPublic, blocked }: Pick<Props, 'scheduledFor' | 'isPublic'> & { time: PublishTime; blocked: boolean }): string {
+function actionOf({
+  time,
+  scheduledFor,
+  isPublic,
+  blocked,
+}: Pick<Props, 'scheduledFor' | 'isPublic'> & { time: PublishTime; blocked: boolean }): string {
   if (time.when === 'later') return blocked ? 'Schedule with a reason' : 'Schedule'
   if (scheduledFor) return 'Break the embargo and publish'
   if (blocked) return 'Publish with a reason'
@@ -41,7 +46,18 @@ function actionOf({ time, scheduledFor, isPublic, blocked }: Pick<Props, 'schedu
 }
 
 /** Everything to look at before publishing, and the choices that go with it. */
-export function PublishForm({ check, notes, mayOverride, isPublic, scheduledFor, pending, onShow, onPublish, onCancel, ...initial }: Props) {
+export function PublishForm({
+  check,
+  notes,
+  mayOverride,
+  isPublic,
+  scheduledFor,
+  pending,
+  onShow,
+  onPublish,
+  onCancel,
+  ...initial
+}: Props) {
   const [reason, setReason] = useState('')
   const [time, setTime] = useState<PublishTime>(initialTime(scheduledFor))
   const [note, setNote] = useState(initial.note)
@@ -80,18 +96,34 @@ export function PublishForm({ check, notes, mayOverride, isPublic, scheduledFor,
           />
         )}
         <Accordion variant="contained" chevronPosition="left">
-          <PublishItems value="along" title="Becomes public with it" explanation="Accepted by an editor, and public with the article in the same moment." items={check.publishes} />
-          <PublishItems value="behind" title="Stays behind" explanation="Only proposed so far. Readers see the words without the claim’s mark. Accept it to publish it." items={check.staysBehind} />
+          <PublishItems
+            value="along"
+            title="Becomes public with it"
+            explanation="Accepted by an editor, and public with the article in the same moment."
+            items={check.publishes}
+          />
+          <PublishItems
+            value="behind"
+            title="Stays behind"
+            explanation="Only proposed so far. Readers see the words without the claim’s mark. Accept it to publish it."
+            items={check.staysBehind}
+          />
         </Accordion>
         {isPublic && (
           <>
             <TextInput label="What changed" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-            <Checkbox label="Readers see this note" checked={noteIsPublic} onChange={(event) => setNoteIsPublic(event.currentTarget.checked)} />
+            <Checkbox
+              label="Readers see this note"
+              checked={noteIsPublic}
+              onChange={(event) => setNoteIsPublic(event.currentTarget.checked)}
+            />
           </>
         )}
         {!isPublic && <PublishTimeField time={time} scheduledFor={scheduledFor} onChange={setTime} />}
         <Group justify="flex-end" gap="xs">
-          <Button variant="subtle" color="gray" onClick={onCancel}>Not yet</Button>
+          <Button variant="subtle" color="gray" onClick={onCancel}>
+            Not yet
+          </Button>
           <Button type="submit" loading={pending} disabled={!ready} color={blocked || breaks ? 'red' : undefined}>
             {actionOf({ time, scheduledFor, isPublic, blocked })}
           </Button>

@@ -18,7 +18,10 @@ function count(items: readonly EditorPublishItemFragment[], type: string): strin
 
 /** The sum of a list by type: "3 claims, 1 source". */
 export function itemSum(items: readonly EditorPublishItemFragment[]): string {
-  return order.map((type) => count(items, type)).filter((part) => part !== '').join(', ')
+  return order
+    .map((type) => count(items, type))
+    .filter((part) => part !== '')
+    .join(', ')
 }
 
 /** One group of records that go along with an article, or stay behind. */
@@ -27,21 +30,37 @@ export function PublishItems({ value, title, explanation, items }: Props) {
   return (
     <Accordion.Item value={value}>
       <Accordion.Control>
-        <Text size="sm" fw={600}>{title}</Text>
-        <Text size="xs" c="dimmed">{itemSum(items)}</Text>
+        <Text size="sm" fw={600}>
+          {title}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {itemSum(items)}
+        </Text>
       </Accordion.Control>
       <Accordion.Panel>
-        <Text size="xs" c="dimmed" mb="xs">{explanation}</Text>
+        <Text size="xs" c="dimmed" mb="xs">
+          {explanation}
+        </Text>
         <List size="sm" spacing={4} listStyleType="none" pl={0}>
-          {items.toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type)).map(({ id, type, label, change }) => (
-            <List.Item key={`${id}${label}`}>
-              <Group gap={6} component="span" wrap="nowrap" align="baseline">
-                <Badge size="xs" variant="outline" color="gray" style={{ flexShrink: 0 }}>{wording(type)}</Badge>
-                <Text span size="sm">{label}</Text>
-                {change === 'CHANGED' && <Text span size="xs" c="dimmed">changed</Text>}
-              </Group>
-            </List.Item>
-          ))}
+          {items
+            .toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
+            .map(({ id, type, label, change }) => (
+              <List.Item key={`${id}${label}`}>
+                <Group gap={6} component="span" wrap="nowrap" align="baseline">
+                  <Badge size="xs" variant="outline" color="gray" style={{ flexShrink: 0 }}>
+                    {wording(type)}
+                  </Badge>
+                  <Text span size="sm">
+                    {label}
+                  </Text>
+                  {change === 'CHANGED' && (
+                    <Text span size="xs" c="dimmed">
+                      changed
+                    </Text>
+                  )}
+                </Group>
+              </List.Item>
+            ))}
         </List>
       </Accordion.Panel>
     </Accordion.Item>

@@ -8,7 +8,9 @@ interface Circumstances {
 /** What an editor should know before publishing besides what the gate finds. */
 export function publishNotes({ headlineProposed, isClaimBeingWritten }: Circumstances): string[] {
   return [
-    ...(headlineProposed ? ['The headline was proposed by the importer and nobody has taken it. Publishing takes it.'] : []),
+    ...(headlineProposed
+      ? ['The headline was proposed by the importer and nobody has taken it. Publishing takes it.']
+      : []),
     ...(isClaimBeingWritten ? ['A claim is being written in the margin and is not saved with this.'] : []),
   ]
 }

@@ -20,7 +20,9 @@ export function PublishTimeField({ time, scheduledFor, onChange }: Props) {
       <Radio.Group
         label="When"
         value={time.when}
-        onChange={(when) => onChange(when === 'now' ? { when } : { when: 'later', at: time.when === 'later' ? time.at : '' })}
+        onChange={(when) =>
+          onChange(when === 'now' ? { when } : { when: 'later', at: time.when === 'later' ? time.at : '' })
+        }
       >
         <Stack gap={6} mt={6}>
           <Radio value="now" label={scheduledFor ? 'Now, before the embargo ends' : 'Now'} />
@@ -39,7 +41,9 @@ export function PublishTimeField({ time, scheduledFor, onChange }: Props) {
       )}
       {time.when === 'now' && scheduledFor && (
         <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />}>
-          <Text size="sm">This breaks the embargo: readers see the article at once and not on {exactMoment(scheduledFor)}.</Text>
+          <Text size="sm">
+            This breaks the embargo: readers see the article at once and not on {exactMoment(scheduledFor)}.
+          </Text>
         </Alert>
       )}
     </Stack>

@@ -22,7 +22,9 @@ test('a moment that has passed, or none, is refused before it is sent', () => {
 
 test('an embargo stays to the second, is moved, or is broken by saying so', () => {
   expect(timeInput(initialTime(set), set)).toEqual({})
-  expect(timeInput({ when: 'later', at: localValue('2027-01-01T00:00:00Z') }, set)).toEqual({ publicFrom: '2027-01-01T00:00:00.000Z' })
+  expect(timeInput({ when: 'later', at: localValue('2027-01-01T00:00:00Z') }, set)).toEqual({
+    publicFrom: '2027-01-01T00:00:00.000Z',
+  })
   expect(timeInput({ when: 'now' }, set)).toEqual({ breakEmbargo: true })
   expect(timeInput({ when: 'now' }, null)).toEqual({})
 })

@@ -21,7 +21,10 @@ export function timeProblem(time: PublishTime, now: number): string | null {
 }
 
 /** What the mutation is told: an embargo stays unless it is moved or, by saying so, broken. */
-export function timeInput(time: PublishTime, scheduledFor: string | null | undefined): { publicFrom?: string; breakEmbargo?: boolean } {
+export function timeInput(
+  time: PublishTime,
+  scheduledFor: string | null | undefined,
+): { publicFrom?: string; breakEmbargo?: boolean } {
   if (time.when === 'now') return scheduledFor ? { breakEmbargo: true } : {}
   if (scheduledFor && time.at === localValue(scheduledFor)) return {}
   return { publicFrom: new Date(time.at).toISOString() }

@@ -24,9 +24,18 @@ export function PublishedView({ article, published, href, onClose }: Props) {
         {sum && ` With it: ${sum}.`}
       </Text>
       <Group justify="flex-end" gap="xs">
-        <Button variant="subtle" color="gray" onClick={onClose}>Close</Button>
+        <Button variant="subtle" color="gray" onClick={onClose}>
+          Close
+        </Button>
         {!article.scheduledFor && (
-          <Button component="a" href={href} target="_blank" rel="noopener" data-autofocus rightSection={<IconExternalLink size={16} aria-hidden />}>
+          <Button
+            component="a"
+            href={href}
+            target="_blank"
+            rel="noopener"
+            data-autofocus
+            rightSection={<IconExternalLink size={16} aria-hidden />}
+          >
             See it as a reader
           </Button>
         )}

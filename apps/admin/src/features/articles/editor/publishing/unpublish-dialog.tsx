@@ -10,14 +10,16 @@ import { useChange } from '@/shared/use-change.ts'
 
 const takeDown = {
   title: 'Take the article down?',
-  meaning: 'Readers no longer find it, nor any earlier version of it. Its history stays for the desk, and it can be published again.',
+  meaning:
+    'Readers no longer find it, nor any earlier version of it. Its history stays for the desk, and it can be published again.',
   action: 'Take it down',
   done: 'Readers no longer see the article',
 }
 
 const callOff = {
   title: 'Call the publication off?',
-  meaning: 'It does not become public, nor does anything that waits for it alone. The text stays as it is, and it can be published or scheduled again.',
+  meaning:
+    'It does not become public, nor does anything that waits for it alone. The text stays as it is, and it can be published or scheduled again.',
   action: 'Call it off',
   done: 'The article is no longer scheduled',
 }
@@ -58,7 +60,15 @@ export function UnpublishDialog({ article, onDone, onClose }: Props) {
       >
         <Stack gap="md">
           <Text size="sm">{words.meaning}</Text>
-          <Textarea label="Reason" description="Kept in the record of changes." data-autofocus autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          <Textarea
+            label="Reason"
+            description="Kept in the record of changes."
+            data-autofocus
+            autosize
+            minRows={2}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
           {hasClaims && (
             <Checkbox
               label="Take down its claims too, and the sources that nothing else needs"
@@ -68,8 +78,12 @@ export function UnpublishDialog({ article, onDone, onClose }: Props) {
             />
           )}
           <Group justify="flex-end" gap="xs">
-            <Button variant="subtle" color="gray" onClick={onClose}>Cancel</Button>
-            <Button type="submit" color="red" disabled={reason.trim() === ''} loading={unpublish.isPending}>{words.action}</Button>
+            <Button variant="subtle" color="gray" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" color="red" disabled={reason.trim() === ''} loading={unpublish.isPending}>
+              {words.action}
+            </Button>
           </Group>
         </Stack>
       </form>

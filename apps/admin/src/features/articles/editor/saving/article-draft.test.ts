@@ -11,7 +11,11 @@ const claims = [
 ]
 
 function draft(headline: string): ArticleDraft {
-  const marked = { type: 'text', text: 'He went.', marks: [{ type: 'claim', attrs: { claimId: 'claim_a', role: 'STATED_AS_FACT' } }, { type: 'bold' }] }
+  const marked = {
+    type: 'text',
+    text: 'He went.',
+    marks: [{ type: 'claim', attrs: { claimId: 'claim_a', role: 'STATED_AS_FACT' } }, { type: 'bold' }],
+  }
   return {
     text: {
       headline: line.nodeFromJSON(lineContent(headline, claims)).toJSON(),
@@ -19,8 +23,19 @@ function draft(headline: string): ArticleDraft {
       body: { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'b_1' }, content: [marked] }] },
     },
     details: {
-      slug: 'mayor', kind: 'NEWS', originalSource: null, originalSourceUrl: ' ', topicIds: [], note: '', noteIsPublic: false, headlineAccepted: true, droppedClaimIds: [],
-      bylines: [{ name: 'Ada Quill', roleTitle: '' }, { name: ' ', roleTitle: 'nobody' }],
+      slug: 'mayor',
+      kind: 'NEWS',
+      originalSource: null,
+      originalSourceUrl: ' ',
+      topicIds: [],
+      note: '',
+      noteIsPublic: false,
+      headlineAccepted: true,
+      droppedClaimIds: [],
+      bylines: [
+        { name: 'Ada Quill', roleTitle: '' },
+        { name: ' ', roleTitle: 'nobody' },
+      ],
     },
   }
 }
@@ -43,7 +58,11 @@ describe('what a save sends of an article', () => {
   })
 
   it('clears what is blank and drops bylines without a name', () => {
-    expect(saveInputOf(draft('Mayor resigns'))).toMatchObject({ originalSourceUrl: null, originalSourceId: null, bylines: [{ name: 'Ada Quill', roleTitle: null }] })
+    expect(saveInputOf(draft('Mayor resigns'))).toMatchObject({
+      originalSourceUrl: null,
+      originalSourceId: null,
+      bylines: [{ name: 'Ada Quill', roleTitle: null }],
+    })
   })
 })
 

@@ -43,7 +43,9 @@ function isDocument(value: unknown): value is JSONContent {
 function claimsAt(article: EditorArticleFragment, place: 'HEADLINE' | 'DEK'): LineClaim[] {
   return article.claims
     .filter(({ mention }) => mention.place === place)
-    .flatMap(({ mention, claim }) => mention.selectors.map(({ exact }) => ({ claimId: claim.id, role: mention.role, exact })))
+    .flatMap(({ mention, claim }) =>
+      mention.selectors.map(({ exact }) => ({ claimId: claim.id, role: mention.role, exact })),
+    )
 }
 
 /** The details of an article as the graph has them. */
@@ -78,7 +80,8 @@ export function draftOf(article: EditorArticleFragment): ArticleDraft {
   return { text: textOf(article), details: detailsOf(article) }
 }
 
-const lineText = (line: JSONContent): string => (line.content?.[0]?.content ?? []).map(({ text }) => text ?? '').join('')
+const lineText = (line: JSONContent): string =>
+  (line.content?.[0]?.content ?? []).map(({ text }) => text ?? '').join('')
 
 function fieldMentions(line: JSONContent, place: 'HEADLINE' | 'DEK') {
   const found: { claimId: string; role: MentionRole; place: 'HEADLINE' | 'DEK'; exact: string; open: boolean }[] = []
@@ -112,7 +115,9 @@ export function saveInputOf({ text, details }: ArticleDraft): Omit<SaveArticleIn
     originalSourceId: details.originalSource?.id ?? null,
     originalSourceUrl: orNull(details.originalSourceUrl),
     topicIds: details.topicIds,
-    bylines: details.bylines.filter(({ name }) => name.trim() !== '').map(({ name, roleTitle }) => ({ name: name.trim(), roleTitle: orNull(roleTitle) })),
+    bylines: details.bylines
+      .filter(({ name }) => name.trim() !== '')
+      .map(({ name, roleTitle }) => ({ name: name.trim(), roleTitle: orNull(roleTitle) })),
     note: details.note,
     noteIsPublic: details.noteIsPublic,
     ...(details.datePublished === undefined ? {} : { datePublished: details.datePublished }),

@@ -11,11 +11,15 @@ export function ConflictBanner({ conflict: { theirs }, onCompare }: { conflict: 
       <Group gap={8} wrap="nowrap" style={{ minWidth: 0 }}>
         <IconGitMerge size={18} aria-hidden style={{ flexShrink: 0 }} />
         <Text size="sm">
-          <Text span inherit fw={600}>{theirs.savedBy ?? 'Somebody else'} saved this article <Moment at={theirs.updatedAt} span inherit />.</Text>{' '}
+          <Text span inherit fw={600}>
+            {theirs.savedBy ?? 'Somebody else'} saved this article <Moment at={theirs.updatedAt} span inherit />.
+          </Text>{' '}
           What you changed is not saved.
         </Text>
       </Group>
-      <Button size="compact-sm" variant="default" onClick={onCompare}>Compare and choose</Button>
+      <Button size="compact-sm" variant="default" onClick={onCompare}>
+        Compare and choose
+      </Button>
     </Group>
   )
 }

@@ -12,10 +12,18 @@ import type { Conflict } from './use-saving.ts'
 function Version({ label, runs, side }: { label: string; runs: readonly PartRun[]; side: 'before' | 'after' }) {
   return (
     <section className={classes.version} aria-label={label}>
-      <Text size="xs" fw={600} c="dimmed">{label}</Text>
-      {runs.map((run) => run.kind === 'part'
-        ? <ComparedText key={run.part.key} part={run.part} side={side} />
-        : <Box key={run.key} className={classes.same}>{run.count === 1 ? 'One part is the same' : `${run.count} parts are the same`}</Box>)}
+      <Text size="xs" fw={600} c="dimmed">
+        {label}
+      </Text>
+      {runs.map((run) =>
+        run.kind === 'part' ? (
+          <ComparedText key={run.part.key} part={run.part} side={side} />
+        ) : (
+          <Box key={run.key} className={classes.same}>
+            {run.count === 1 ? 'One part is the same' : `${run.count} parts are the same`}
+          </Box>
+        ),
+      )}
     </section>
   )
 }
@@ -41,16 +49,34 @@ export function ConflictDialog({ conflict: { theirs }, mine, onClose, onKeepMine
   return (
     <Modal opened onClose={onClose} size="xl" title="Somebody else saved this article meanwhile">
       <Text size="sm" mb="md">
-        {theirs.savedBy ?? 'Somebody else'} saved it <Moment at={theirs.updatedAt} span inherit />. {count === 0 ? 'The texts are the same.' : `The texts differ in ${count === 1 ? 'one part' : `${count} parts`}.`} Choose the version to go on with; the other is kept on this device, so that nothing is lost.
+        {theirs.savedBy ?? 'Somebody else'} saved it <Moment at={theirs.updatedAt} span inherit />.{' '}
+        {count === 0
+          ? 'The texts are the same.'
+          : `The texts differ in ${count === 1 ? 'one part' : `${count} parts`}.`}{' '}
+        Choose the version to go on with; the other is kept on this device, so that nothing is lost.
       </Text>
-      <Box className={classes.versions} __vars={{ '--rows': String(runs.length + 1) }} tabIndex={0} role="group" aria-label="The two versions">
+      <Box
+        className={classes.versions}
+        __vars={{ '--rows': String(runs.length + 1) }}
+        tabIndex={0}
+        role="group"
+        aria-label="The two versions"
+      >
         <Version label="Yours, not saved" runs={runs} side="after" />
         <Version label="Theirs, saved" runs={runs} side="before" />
       </Box>
-      {besides.length > 0 && <Text size="sm" mt="sm">They also differ in {besides.join(', ')}.</Text>}
+      {besides.length > 0 && (
+        <Text size="sm" mt="sm">
+          They also differ in {besides.join(', ')}.
+        </Text>
+      )}
       <Group justify="flex-end" gap="xs" mt="md">
-        <Button variant="subtle" color="gray" onClick={onClose}>Decide later</Button>
-        <Button variant="default" onClick={onTakeTheirs}>Take theirs</Button>
+        <Button variant="subtle" color="gray" onClick={onClose}>
+          Decide later
+        </Button>
+        <Button variant="default" onClick={onTakeTheirs}>
+          Take theirs
+        </Button>
         <Button onClick={onKeepMine}>Keep mine</Button>
       </Group>
     </Modal>

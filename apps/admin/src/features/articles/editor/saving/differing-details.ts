@@ -11,9 +11,12 @@ const names: readonly (readonly [keyof ArticleDetails, string])[] = [
   ['noteIsPublic', 'whether readers see that note'],
 ]
 
-const idOf = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'id' in value ? value.id : value)
+const idOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'id' in value ? value.id : value
 
 /** What differs between two versions besides their text, in words. */
 export function differingDetails(mine: ArticleDetails, theirs: ArticleDetails): string[] {
-  return names.filter(([field]) => JSON.stringify(idOf(mine[field])) !== JSON.stringify(idOf(theirs[field]))).map(([, name]) => name)
+  return names
+    .filter(([field]) => JSON.stringify(idOf(mine[field])) !== JSON.stringify(idOf(theirs[field])))
+    .map(([, name]) => name)
 }

@@ -37,11 +37,29 @@ export function KeptCopyNotice({ articleId, saving }: { articleId: string; savin
     setKept(null)
   }
   return (
-    <Alert color="yellow" variant="light" my="md" icon={<IconDeviceFloppy size={18} aria-hidden />} title={titles[kept.reason]}>
-      <Text size="sm">It is from <Moment at={kept.copy.keptAt} exact span />.</Text>
+    <Alert
+      color="yellow"
+      variant="light"
+      my="md"
+      icon={<IconDeviceFloppy size={18} aria-hidden />}
+      title={titles[kept.reason]}
+    >
+      <Text size="sm">
+        It is from <Moment at={kept.copy.keptAt} exact span />.
+      </Text>
       <Group gap="xs" mt="xs">
-        <Button size="xs" onClick={() => { saving.load(kept.copy.draft); finish() }}>Bring it back</Button>
-        <Button size="xs" variant="subtle" color="gray" onClick={finish}>Discard it</Button>
+        <Button
+          size="xs"
+          onClick={() => {
+            saving.load(kept.copy.draft)
+            finish()
+          }}
+        >
+          Bring it back
+        </Button>
+        <Button size="xs" variant="subtle" color="gray" onClick={finish}>
+          Discard it
+        </Button>
       </Group>
     </Alert>
   )

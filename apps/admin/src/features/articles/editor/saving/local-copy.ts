@@ -25,7 +25,10 @@ export function readLocalCopy(articleId: string, reason: CopyReason): LocalCopy 
 /** Keeps a draft on this device. A full or forbidden storage is no failure: the server's copy is the one that counts. */
 export function writeLocalCopy(articleId: string, reason: CopyReason, draft: ArticleDraft): void {
   try {
-    localStorage.setItem(keyOf(articleId, reason), JSON.stringify({ draft, keptAt: new Date().toISOString() } satisfies LocalCopy))
+    localStorage.setItem(
+      keyOf(articleId, reason),
+      JSON.stringify({ draft, keptAt: new Date().toISOString() } satisfies LocalCopy),
+    )
   } catch {
     return
   }

@@ -15,18 +15,46 @@ const icon = { size: 14, 'aria-hidden': true, style: { flexShrink: 0 } } as cons
 
 function Status({ saving }: Props) {
   const { isSaving, isDirty, failure, conflict, savedAt } = saving
-  if (isSaving) return <><IconCloudUpload {...icon} /> Saving …</>
-  if (conflict) return <><IconAlertTriangle {...icon} /> Not saved: two versions</>
-  if (failure) return <><IconAlertTriangle {...icon} color="var(--mantine-color-red-text)" /> Not saved: {describeFailure(failure).message}</>
-  if (isDirty) return <><IconPencil {...icon} /> Unsaved changes</>
-  return <><IconCheck {...icon} /> <span className={classes.calm}>{savedAt ? `Saved at ${timeOfDay(savedAt)}` : 'Saved'}</span></>
+  if (isSaving)
+    return (
+      <>
+        <IconCloudUpload {...icon} /> Saving …
+      </>
+    )
+  if (conflict)
+    return (
+      <>
+        <IconAlertTriangle {...icon} /> Not saved: two versions
+      </>
+    )
+  if (failure)
+    return (
+      <>
+        <IconAlertTriangle {...icon} color="var(--mantine-color-red-text)" /> Not saved:{' '}
+        {describeFailure(failure).message}
+      </>
+    )
+  if (isDirty)
+    return (
+      <>
+        <IconPencil {...icon} /> Unsaved changes
+      </>
+    )
+  return (
+    <>
+      <IconCheck {...icon} />{' '}
+      <span className={classes.calm}>{savedAt ? `Saved at ${timeOfDay(savedAt)}` : 'Saved'}</span>
+    </>
+  )
 }
 
 /** Whether the draft is saved, in words, announced when it changes. */
 export function SaveStatus(props: Props) {
   return (
     <Text size="xs" c="dimmed" component="div" role="status" style={{ minWidth: 0 }}>
-      <Group gap={5} wrap="nowrap" style={{ whiteSpace: 'nowrap' }}><Status {...props} /></Group>
+      <Group gap={5} wrap="nowrap" style={{ whiteSpace: 'nowrap' }}>
+        <Status {...props} />
+      </Group>
     </Text>
   )
 }

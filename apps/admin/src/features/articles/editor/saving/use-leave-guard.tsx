@@ -12,9 +12,11 @@ interface Options {
 }
 
 function linkOf(event: MouseEvent): URL | null {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    return null
   const anchor = event.target instanceof Element ? event.target.closest('a[href]') : null
-  if (!(anchor instanceof HTMLAnchorElement) || anchor.target === '_blank' || anchor.hasAttribute('download')) return null
+  if (!(anchor instanceof HTMLAnchorElement) || anchor.target === '_blank' || anchor.hasAttribute('download'))
+    return null
   const url = new URL(anchor.href)
   return url.origin === location.origin && url.pathname !== location.pathname ? url : null
 }
@@ -26,8 +28,19 @@ function ask(leave: () => void, save: Options['save']): void {
       <>
         <Text size="sm">Some of what you changed is not saved yet.</Text>
         <Group justify="flex-end" gap="xs" mt="lg">
-          <Button variant="default" onClick={() => modals.close(id)}>Stay</Button>
-          <Button variant="default" c="red" onClick={() => { modals.close(id); leave() }}>Leave without saving</Button>
+          <Button variant="default" onClick={() => modals.close(id)}>
+            Stay
+          </Button>
+          <Button
+            variant="default"
+            c="red"
+            onClick={() => {
+              modals.close(id)
+              leave()
+            }}
+          >
+            Leave without saving
+          </Button>
           <Button
             data-autofocus
             onClick={() => {
@@ -56,7 +69,10 @@ export function useLeaveGuard({ isDirty, save }: Options): void {
       if (url === null) return
       event.preventDefault()
       event.stopPropagation()
-      ask(() => router.push(`${url.pathname}${url.search}${url.hash}`), () => saveNow.current())
+      ask(
+        () => router.push(`${url.pathname}${url.search}${url.hash}`),
+        () => saveNow.current(),
+      )
     }
     window.addEventListener('beforeunload', unload)
     document.addEventListener('click', click, { capture: true })

@@ -8,7 +8,15 @@ import { accepted, rejectedAs } from '@/shared/mutation-result.ts'
 import type { ArticleEditors } from '../text/use-article-editors.ts'
 import { readableText, readText, useDocuments, writeText } from '../text/use-text-state.ts'
 import { articleKey, fetchArticle } from '../use-article-query.ts'
-import { type ArticleDetails, type ArticleDraft, detailsOf, draftOf, fingerprint, saveInputOf, textOf } from './article-draft.ts'
+import {
+  type ArticleDetails,
+  type ArticleDraft,
+  detailsOf,
+  draftOf,
+  fingerprint,
+  saveInputOf,
+  textOf,
+} from './article-draft.ts'
 import { dropLocalCopy, writeLocalCopy } from './local-copy.ts'
 
 /** Somebody else's version, met while saving. */
@@ -34,7 +42,10 @@ export function useSaving({ article, editors, mayWrite }: Options) {
   const known = useRef(article)
   known.current = article
   const readDraft = useCallback((): ArticleDraft => ({ text: readText(editors), details: latest.current }), [editors])
-  const print = useMemo(() => fingerprint({ text: readText(editors), details }), [editors, documents[0], documents[1], documents[2], details])
+  const print = useMemo(
+    () => fingerprint({ text: readText(editors), details }),
+    [editors, documents[0], documents[1], documents[2], details],
+  )
   const [base, setBase] = useState({ version: article.version, print })
   const baseNow = useRef(base)
   const [savedAt, setSavedAt] = useState<Date | null>(null)
@@ -49,21 +60,27 @@ export function useSaving({ article, editors, mayWrite }: Options) {
     setConflict(theirs)
   }, [])
 
-  const rebase = useCallback((version: number, newPrint: string): void => {
-    baseNow.current = { version, print: newPrint }
-    setBase(baseNow.current)
-    setFailure(null)
-    meet(null)
-  }, [meet])
+  const rebase = useCallback(
+    (version: number, newPrint: string): void => {
+      baseNow.current = { version, print: newPrint }
+      setBase(baseNow.current)
+      setFailure(null)
+      meet(null)
+    },
+    [meet],
+  )
 
   /** Takes an article from the server as the draft, in place of what the editors hold. */
-  const adopt = useCallback((fresh: EditorArticleFragment): void => {
-    const draft = draftOf(fresh)
-    writeText(editors, draft.text)
-    setDetails(draft.details)
-    queryClient.setQueryData(articleKey(id), fresh)
-    rebase(fresh.version, fingerprint({ text: readText(editors), details: draft.details }))
-  }, [editors, id, queryClient, rebase])
+  const adopt = useCallback(
+    (fresh: EditorArticleFragment): void => {
+      const draft = draftOf(fresh)
+      writeText(editors, draft.text)
+      setDetails(draft.details)
+      queryClient.setQueryData(articleKey(id), fresh)
+      rebase(fresh.version, fingerprint({ text: readText(editors), details: draft.details }))
+    },
+    [editors, id, queryClient, rebase],
+  )
 
   /** Changes details of the article. A save that follows at once has them. */
   const changeDetails = useCallback((part: Partial<ArticleDetails>): void => {
@@ -72,11 +89,14 @@ export function useSaving({ article, editors, mayWrite }: Options) {
   }, [])
 
   /** Takes over what the server says about an article whose text was saved, and leaves the text alone. */
-  const settle = useCallback((fresh: EditorArticleFragment): void => {
-    queryClient.setQueryData(articleKey(id), fresh)
-    changeDetails(detailsOf(fresh))
-    rebase(fresh.version, fingerprint(readDraft()))
-  }, [changeDetails, id, queryClient, readDraft, rebase])
+  const settle = useCallback(
+    (fresh: EditorArticleFragment): void => {
+      queryClient.setQueryData(articleKey(id), fresh)
+      changeDetails(detailsOf(fresh))
+      rebase(fresh.version, fingerprint(readDraft()))
+    },
+    [changeDetails, id, queryClient, readDraft, rebase],
+  )
 
   const send = useCallback(async (): Promise<EditorArticleFragment | null> => {
     const draft = readDraft()
@@ -84,7 +104,8 @@ export function useSaving({ article, editors, mayWrite }: Options) {
     setIsSaving(true)
     try {
       const { headline, ...rest } = saveInputOf(draft)
-      const untouched = known.current.headlineProposed && headline === known.current.headline && !draft.details.headlineAccepted
+      const untouched =
+        known.current.headlineProposed && headline === known.current.headline && !draft.details.headlineAccepted
       const input = { id, expectedVersion: baseNow.current.version, ...rest, ...(untouched ? {} : { headline }) }
       const { article: saved } = accepted((await execute(SaveEditorArticleDocument, { input })).saveArticle)
       queryClient.setQueryData(articleKey(id), saved)
@@ -96,7 +117,13 @@ export function useSaving({ article, editors, mayWrite }: Options) {
     } catch (error) {
       const theirs = rejectedAs(error, 'ConflictError') ? await fetchArticle(id).catch(() => null) : null
       // A save whose answer was lost meets its own version, which is no conflict.
-      if (theirs && fingerprint({ text: readableText(editors, textOf(theirs)), details: { ...detailsOf(theirs), datePublished: draft.details.datePublished } }) === sent) {
+      if (
+        theirs &&
+        fingerprint({
+          text: readableText(editors, textOf(theirs)),
+          details: { ...detailsOf(theirs), datePublished: draft.details.datePublished },
+        }) === sent
+      ) {
         queryClient.setQueryData(articleKey(id), theirs)
         rebase(theirs.version, sent)
         return theirs
@@ -139,14 +166,31 @@ export function useSaving({ article, editors, mayWrite }: Options) {
   }, [adopt, conflict, id, readDraft])
 
   /** Puts a draft into the editors, unsaved. */
-  const load = useCallback((draft: ArticleDraft): void => {
-    writeText(editors, draft.text)
-    changeDetails(draft.details)
-  }, [changeDetails, editors])
+  const load = useCallback(
+    (draft: ArticleDraft): void => {
+      writeText(editors, draft.text)
+      changeDetails(draft.details)
+    },
+    [changeDetails, editors],
+  )
 
   return {
-    details, changeDetails, readDraft, isDirty: mayWrite && print !== base.print, print, isSaving, savedAt, failure, conflict, baseVersion: base.version,
-    save, adopt, settle, keepMine, takeTheirs, load,
+    details,
+    changeDetails,
+    readDraft,
+    isDirty: mayWrite && print !== base.print,
+    print,
+    isSaving,
+    savedAt,
+    failure,
+    conflict,
+    baseVersion: base.version,
+    save,
+    adopt,
+    settle,
+    keepMine,
+    takeTheirs,
+    load,
     /** Whether the last save met another version; known before `conflict` is. */
     hasConflict: () => met.current !== null,
   }

@@ -15,7 +15,13 @@ interface LineProps {
 
 function Line({ editor, className, placeholder }: LineProps) {
   const isEmpty = useEditorState({ editor, selector: ({ editor: current }) => current.isEmpty })
-  return <EditorContent editor={editor} className={className} data-placeholder={isEmpty && editor.isEditable ? placeholder : undefined} />
+  return (
+    <EditorContent
+      editor={editor}
+      className={className}
+      data-placeholder={isEmpty && editor.isEditable ? placeholder : undefined}
+    />
+  )
 }
 
 interface Props {
@@ -34,17 +40,28 @@ export function ArticleSheet({ editors, mayWrite, proposedHeadline, onAcceptHead
   const isEmpty = useEditorState({ editor: editors.BODY, selector: ({ editor }) => editor.isEmpty })
   return (
     <div className={classes.sheet}>
-      <VisuallyHidden component="h1">{mayWrite ? 'Editing' : 'Reading'} “{headline}”</VisuallyHidden>
+      <VisuallyHidden component="h1">
+        {mayWrite ? 'Editing' : 'Reading'} “{headline}”
+      </VisuallyHidden>
       {proposedHeadline !== null && headline === proposedHeadline && (
         <Group gap={6} mb={6}>
-          <Badge variant="outline" color="violet" size="sm" className={classes.proposed}>Proposed headline</Badge>
-          {mayWrite && <Button size="compact-xs" variant="subtle" onClick={onAcceptHeadline}>Take it</Button>}
+          <Badge variant="outline" color="violet" size="sm" className={classes.proposed}>
+            Proposed headline
+          </Badge>
+          {mayWrite && (
+            <Button size="compact-xs" variant="subtle" onClick={onAcceptHeadline}>
+              Take it
+            </Button>
+          )}
         </Group>
       )}
       <Line editor={editors.HEADLINE} className={classes.headline} placeholder="Headline" />
       <Line editor={editors.DEK} className={classes.dek} placeholder="Summary in one or two sentences" />
       {children}
-      <RichTextEditor.Content className={classes.body} data-placeholder={isEmpty && mayWrite ? 'Write, or paste the text here' : undefined} />
+      <RichTextEditor.Content
+        className={classes.body}
+        data-placeholder={isEmpty && mayWrite ? 'Write, or paste the text here' : undefined}
+      />
     </div>
   )
 }

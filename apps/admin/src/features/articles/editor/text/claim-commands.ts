@@ -25,22 +25,34 @@ export function selectedWords(editor: Editor, place: TextPlace): SelectedWords |
 }
 
 /** Marks words as making a claim. */
-export function markWords(editors: ArticleEditors, { place, from, to }: SelectedWords, claimId: string, role: MentionRole): void {
+export function markWords(
+  editors: ArticleEditors,
+  { place, from, to }: SelectedWords,
+  claimId: string,
+  role: MentionRole,
+): void {
   editors[place].chain().focus().setTextSelection({ from, to }).setClaim({ claimId, role }).setTextSelection(to).run()
 }
 
 function eachUse(editors: ArticleEditors, claimId: string, change: (editor: Editor, place: TextPlace) => void): void {
   for (const place of textPlaces) {
-    if (occurrencesIn(editors[place].state.doc, place).some((occurrence) => occurrence.claimId === claimId)) change(editors[place], place)
+    if (occurrencesIn(editors[place].state.doc, place).some((occurrence) => occurrence.claimId === claimId))
+      change(editors[place], place)
   }
 }
 
 /** Gives the uses of a claim at one place of the article, or all, another claim or role. */
-export function remarkClaim(editors: ArticleEditors, claimId: string, change: { claimId?: string; role?: MentionRole }): void {
+export function remarkClaim(
+  editors: ArticleEditors,
+  claimId: string,
+  change: { claimId?: string; role?: MentionRole },
+): void {
   eachUse(editors, claimId, (editor, place) => {
     const { state, view } = editor
     const { tr } = state
-    for (const { from, to, role } of occurrencesIn(state.doc, place).filter((occurrence) => occurrence.claimId === claimId)) {
+    for (const { from, to, role } of occurrencesIn(state.doc, place).filter(
+      (occurrence) => occurrence.claimId === claimId,
+    )) {
       const type = state.schema.marks['claim']
       if (type === undefined) continue
       tr.removeMark(from, to, type.create({ claimId, role }))
@@ -57,7 +69,9 @@ export function unmarkClaim(editors: ArticleEditors, claimId: string): void {
     const { tr } = state
     const type = state.schema.marks['claim']
     if (type === undefined) return
-    for (const { from, to, role } of occurrencesIn(state.doc, place).filter((occurrence) => occurrence.claimId === claimId)) {
+    for (const { from, to, role } of occurrencesIn(state.doc, place).filter(
+      (occurrence) => occurrence.claimId === claimId,
+    )) {
       tr.removeMark(from, to, type.create({ claimId, role }))
     }
     view.dispatch(tr)

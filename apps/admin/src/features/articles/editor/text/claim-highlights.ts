@@ -23,9 +23,16 @@ const plain: Highlighting = { looks: new Map(), focused: null, held: null }
 /** Carries a new `Highlighting` as the meta of a transaction. */
 export const highlightsKey = new PluginKey<Shown>('claimHighlights')
 
-function shownClaims(occurrences: readonly Occurrence[], from: number, to: number, { looks, focused }: Highlighting): Occurrence[] {
+function shownClaims(
+  occurrences: readonly Occurrence[],
+  from: number,
+  to: number,
+  { looks, focused }: Highlighting,
+): Occurrence[] {
   return occurrences
-    .filter((occurrence) => occurrence.from < to && occurrence.to > from && looks.get(occurrence.claimId) !== 'rejected')
+    .filter(
+      (occurrence) => occurrence.from < to && occurrence.to > from && looks.get(occurrence.claimId) !== 'rejected',
+    )
     .toSorted((a, b) => rank(a, focused) - rank(b, focused))
 }
 
@@ -44,17 +51,23 @@ function decorate(doc: Node, highlighting: Highlighting): DecorationSet {
     const claims = shownClaims(occurrences, from, to, highlighting)
     const [main] = claims
     if (main === undefined) continue
-    decorations.push(Decoration.inline(from, to, {
-      nodeName: 'mark',
-      'data-claims': claims.map(({ claimId }) => claimId).join(' '),
-      'data-look': highlighting.looks.get(main.claimId) ?? 'unknown',
-      ...(main.claimId === highlighting.focused ? { 'data-focused': '' } : {}),
-      ...(claims.length > 1 ? { 'data-several': '' } : {}),
-    }))
+    decorations.push(
+      Decoration.inline(from, to, {
+        nodeName: 'mark',
+        'data-claims': claims.map(({ claimId }) => claimId).join(' '),
+        'data-look': highlighting.looks.get(main.claimId) ?? 'unknown',
+        ...(main.claimId === highlighting.focused ? { 'data-focused': '' } : {}),
+        ...(claims.length > 1 ? { 'data-several': '' } : {}),
+      }),
+    )
   }
   if (highlighting.held !== null) {
     const size = doc.content.size
-    decorations.push(Decoration.inline(Math.min(highlighting.held.from, size), Math.min(highlighting.held.to, size), { class: 'held-words' }))
+    decorations.push(
+      Decoration.inline(Math.min(highlighting.held.from, size), Math.min(highlighting.held.to, size), {
+        class: 'held-words',
+      }),
+    )
   }
   return DecorationSet.create(doc, decorations)
 }
@@ -69,26 +82,28 @@ export const ClaimHighlights = Extension.create<{ onPick: (claimIds: readonly st
 
   addProseMirrorPlugins() {
     const { onPick } = this.options
-    return [new Plugin<Shown>({
-      key: highlightsKey,
-      state: {
-        init: (_config, { doc }) => ({ highlighting: plain, decorations: decorate(doc, plain) }),
-        apply: (transaction, shown, _before, { doc }) => {
-          const change = transaction.getMeta(highlightsKey) as Highlighting | undefined
-          if (change === undefined && !transaction.docChanged) return shown
-          const highlighting = change ?? shown.highlighting
-          return { highlighting, decorations: decorate(doc, highlighting) }
+    return [
+      new Plugin<Shown>({
+        key: highlightsKey,
+        state: {
+          init: (_config, { doc }) => ({ highlighting: plain, decorations: decorate(doc, plain) }),
+          apply: (transaction, shown, _before, { doc }) => {
+            const change = transaction.getMeta(highlightsKey) as Highlighting | undefined
+            if (change === undefined && !transaction.docChanged) return shown
+            const highlighting = change ?? shown.highlighting
+            return { highlighting, decorations: decorate(doc, highlighting) }
+          },
         },
-      },
-      props: {
-        decorations: (state) => highlightsKey.getState(state)?.decorations,
-        handleClick: (_view, pos, event) => {
-          const mark = event.target instanceof Element ? event.target.closest('[data-claims]') : null
-          const ids = mark?.getAttribute('data-claims')?.split(' ') ?? []
-          onPick(ids, pos)
-          return false
+        props: {
+          decorations: (state) => highlightsKey.getState(state)?.decorations,
+          handleClick: (_view, pos, event) => {
+            const mark = event.target instanceof Element ? event.target.closest('[data-claims]') : null
+            const ids = mark?.getAttribute('data-claims')?.split(' ') ?? []
+            onPick(ids, pos)
+            return false
+          },
         },
-      },
-    })]
+      }),
+    ]
   },
 })

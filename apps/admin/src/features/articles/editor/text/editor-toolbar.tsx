@@ -14,7 +14,10 @@ interface Props {
 export function EditorToolbar({ canMakeClaim, onMakeClaim }: Props) {
   return (
     <RichTextEditor.Toolbar className={classes.toolbar} role="toolbar" aria-label="Text tools">
-      <Tooltip position="bottom-start" label={canMakeClaim ? 'Make a claim of the selected words (Alt+C)' : 'Select the words that make a claim first'}>
+      <Tooltip
+        position="bottom-start"
+        label={canMakeClaim ? 'Make a claim of the selected words (Alt+C)' : 'Select the words that make a claim first'}
+      >
         <Button
           size="compact-sm"
           variant="light"

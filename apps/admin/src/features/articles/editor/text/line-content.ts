@@ -21,7 +21,9 @@ function place(text: string, claim: LineClaim): Placed[] {
 /** A document of one line with the words that make claims marked. Words that are not found stay unmarked. */
 export function lineContent(text: string, claims: readonly LineClaim[]): JSONContent {
   const placed = claims.flatMap((claim) => place(text, claim))
-  const cuts = [...new Set([0, text.length, ...placed.flatMap(({ start, end }) => [start, end])])].toSorted((a, b) => a - b)
+  const cuts = [...new Set([0, text.length, ...placed.flatMap(({ start, end }) => [start, end])])].toSorted(
+    (a, b) => a - b,
+  )
   const content = cuts.flatMap((start, index): JSONContent[] => {
     const end = cuts[index + 1]
     if (end === undefined || end === start) return []

@@ -36,16 +36,18 @@ const SingleLine = Extension.create<{ onLeave: () => void }>({
     }
     return { Enter: leave, 'Shift-Enter': leave }
   },
-  addProseMirrorPlugins: () => [new Plugin({
-    props: {
-      handlePaste: (view, event) => {
-        const text = event.clipboardData?.getData('text/plain').replace(/\s+/gu, ' ').trim() ?? ''
-        if (text === '') return false
-        view.dispatch(view.state.tr.insertText(text).scrollIntoView())
-        return true
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        handlePaste: (view, event) => {
+          const text = event.clipboardData?.getData('text/plain').replace(/\s+/gu, ' ').trim() ?? ''
+          if (text === '') return false
+          view.dispatch(view.state.tr.insertText(text).scrollIntoView())
+          return true
+        },
       },
-    },
-  })],
+    }),
+  ],
 })
 
 /** The Tiptap extensions of a field of one line whose words can make claims: headline and dek. */

@@ -31,7 +31,8 @@ export function useArticleEditors({ text, editable, onPick }: Options): ArticleE
   const pick = useRef(onPick)
   pick.current = onPick
   const next = useRef<Partial<Record<TextPlace, Editor>>>({})
-  const highlights = (place: TextPlace) => ClaimHighlights.configure({ onPick: (ids, pos) => pick.current(ids, place, pos) })
+  const highlights = (place: TextPlace) =>
+    ClaimHighlights.configure({ onPick: (ids, pos) => pick.current(ids, place, pos) })
   const go = (place: TextPlace) => () => void next.current[place]?.commands.focus('start')
   const shared = { editable, immediatelyRender: false, shouldRerenderOnTransaction: false } as const
   const headline = useEditor({

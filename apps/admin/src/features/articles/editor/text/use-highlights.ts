@@ -7,12 +7,21 @@ import { textPlaces } from './occurrence.ts'
 import type { ArticleEditors } from './use-article-editors.ts'
 
 /** Keeps the look of the marks in step with the claims, the claim in focus and the words held for a form. */
-export function useHighlights(editors: ArticleEditors, looks: ReadonlyMap<string, ClaimLook>, focused: string | null, held: SelectedWords | null): void {
+export function useHighlights(
+  editors: ArticleEditors,
+  looks: ReadonlyMap<string, ClaimLook>,
+  focused: string | null,
+  held: SelectedWords | null,
+): void {
   const key = [...looks].map((pair) => pair.join()).join(' ')
   const stable = useMemo(() => looks, [key])
   useEffect(() => {
     for (const place of textPlaces) {
-      showHighlights(editors[place], { looks: stable, focused, held: held?.place === place ? { from: held.from, to: held.to } : null })
+      showHighlights(editors[place], {
+        looks: stable,
+        focused,
+        held: held?.place === place ? { from: held.from, to: held.to } : null,
+      })
     }
   }, [editors, stable, focused, held])
 }

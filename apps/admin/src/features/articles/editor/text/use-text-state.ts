@@ -15,13 +15,18 @@ export function readText(editors: ArticleEditors): ArticleText {
 
 /** A text as the editors would hold it. */
 export function readableText(editors: ArticleEditors, { headline, dek, body }: ArticleText): ArticleText {
-  const asHeld = (place: TextPlace, content: JSONContent): JSONContent => editors[place].schema.nodeFromJSON(content).toJSON()
+  const asHeld = (place: TextPlace, content: JSONContent): JSONContent =>
+    editors[place].schema.nodeFromJSON(content).toJSON()
   return { headline: asHeld('HEADLINE', headline), dek: asHeld('DEK', dek), body: asHeld('BODY', body) }
 }
 
 /** Puts a text into the editors. Each can undo it. */
 export function writeText(editors: ArticleEditors, text: ArticleText): void {
-  const parts = [[editors.HEADLINE, text.headline], [editors.DEK, text.dek], [editors.BODY, text.body]] as const
+  const parts = [
+    [editors.HEADLINE, text.headline],
+    [editors.DEK, text.dek],
+    [editors.BODY, text.body],
+  ] as const
   for (const [editor, content] of parts) {
     if (!editor.schema.nodeFromJSON(content).eq(editor.state.doc)) editor.commands.setContent(content)
   }
@@ -38,7 +43,8 @@ export type ClaimUse = Pick<Occurrence, 'claimId' | 'role' | 'place' | 'text'>
 function useUses(editor: Editor, place: TextPlace): ClaimUse[] {
   return useEditorState({
     editor,
-    selector: ({ editor: current }) => occurrencesIn(current.state.doc, place).map(({ claimId, role, text }) => ({ claimId, role, place, text })),
+    selector: ({ editor: current }) =>
+      occurrencesIn(current.state.doc, place).map(({ claimId, role, text }) => ({ claimId, role, place, text })),
   })
 }
 
