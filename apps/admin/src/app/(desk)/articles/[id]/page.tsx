@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { readEnv } from '@/env.ts'
-import { ArticleEditor } from '@/features/articles/editor/article-editor.tsx'
+import { ArticleEditor } from './article-editor.tsx'
 
 export const metadata: Metadata = { title: 'Article' }
 

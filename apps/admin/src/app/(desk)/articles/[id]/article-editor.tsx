@@ -1,0 +1,67 @@
+'use client'
+
+import '@mantine/tiptap/styles.css'
+import { Button } from '@mantine/core'
+import { IconFileUnknown } from '@tabler/icons-react'
+import Link from 'next/link'
+import { useCallback, useRef, useState } from 'react'
+import type { EditorArticleFragment } from '@/generated/graphql.ts'
+import { EmptyState } from '@/shared/ui/empty-state.tsx'
+import { ErrorState } from '@/shared/ui/error-state.tsx'
+import { LoadingState } from '@/shared/ui/loading-state.tsx'
+import { ArticleDesk } from './article-desk.tsx'
+import { useClaimFocus } from '@/features/margin/use-claim-focus.ts'
+import { textOf } from '@/shared/article-text/article-draft.ts'
+import type { TextPlace } from '@/shared/article-text/occurrence.ts'
+import { useArticleEditors } from '@/shared/article-text/use-article-editors.ts'
+import { useArticleQuery } from '@/shared/article-text/use-article-query.ts'
+
+interface OpenedProps {
+  article: EditorArticleFragment
+  webUrl: string
+}
+
+function OpenedArticle({ article, webUrl }: OpenedProps) {
+  const [text] = useState(() => textOf(article))
+  const picked = useRef<(claimIds: readonly string[], place: TextPlace, pos: number) => void>(() => undefined)
+  const editors = useArticleEditors({
+    text,
+    editable: article.can.includes('article:save'),
+    onPick: (claimIds, place, pos) => picked.current(claimIds, place, pos),
+  })
+  const { focus, look } = useClaimFocus(editors)
+  picked.current = (claimIds, place, pos) => {
+    const next = claimIds[(claimIds.indexOf(focus?.claimId ?? '') + 1) % Math.max(claimIds.length, 1)]
+    look(next === undefined ? null : { claimId: next, via: 'text', at: { place, pos } })
+  }
+  const hrefOf = useCallback(
+    (each: EditorArticleFragment) => `${webUrl}/articles/${each.publicSlug ?? each.slug}`,
+    [webUrl],
+  )
+  if (editors === null) return <LoadingState label="Opening the article" lines={10} />
+  return <ArticleDesk article={article} editors={editors} focus={focus} look={look} hrefOf={hrefOf} />
+}
+
+/** The editor of one article: text, claims, sources and publication. */
+export function ArticleEditor({ id, webUrl }: { id: string; webUrl: string }) {
+  const { data, error, isPending, refetch } = useArticleQuery(id)
+  if (isPending) return <LoadingState label="Opening the article" lines={10} />
+  if (error && data === undefined) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (!data) {
+    return (
+      <EmptyState
+        wholePage
+        icon={IconFileUnknown}
+        title="There is no such article"
+        actions={
+          <Button component={Link} href="/articles" variant="default">
+            All articles
+          </Button>
+        }
+      >
+        It may have been deleted, or the link is incomplete.
+      </EmptyState>
+    )
+  }
+  return <OpenedArticle key={id} article={data} webUrl={webUrl} />
+}

@@ -1,0 +1,96 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import {
+  DeleteEditorArticleDocument,
+  DiscardEditorDraftDocument,
+  type EditorArticleFragment,
+} from '@/generated/graphql.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted } from '@/shared/mutation-result.ts'
+import { confirm } from '@/shared/ui/confirm.tsx'
+import { showDone } from '@/shared/ui/notices.tsx'
+import { useChange } from '@/shared/use-change.ts'
+import type { EditorAction } from './editor-header.tsx'
+import { awaitsPublication } from '@/features/publishing/awaits-publication.ts'
+import type { Saving } from '@/shared/editor-session/saving.ts'
+
+/** A dialog of the editor. */
+export type EditorDialog = 'publish' | 'unpublish' | 'correct' | 'compare' | 'help'
+
+/** Which dialog is open, and what the header's actions do. */
+export function useEditorDialogs(article: EditorArticleFragment, saving: Saving) {
+  const router = useRouter()
+  const [dialog, setDialog] = useState<EditorDialog | null>(null)
+  const close = (): void => setDialog(null)
+  const discard = useChange(
+    async () =>
+      accepted(
+        (
+          await execute(DiscardEditorDraftDocument, {
+            input: { articleId: article.id, expectedVersion: saving.baseVersion },
+          })
+        ).discardDraft,
+      ).article,
+    {
+      onDone: (published) => {
+        saving.adopt(published)
+        showDone('The draft is gone; this is the public text')
+      },
+    },
+  )
+  const remove = useChange(
+    async () =>
+      accepted(
+        (await execute(DeleteEditorArticleDocument, { input: { id: article.id, expectedVersion: saving.baseVersion } }))
+          .deleteArticle,
+      ),
+    {
+      onDone: () => {
+        showDone('The article is deleted')
+        router.push('/articles')
+      },
+    },
+  )
+  /** Saves because the editor asked: a conflict then asks back at once, and does not wait in its banner. */
+  const save = async (): Promise<EditorArticleFragment | null> => {
+    const saved = await saving.save()
+    if (saved === null && saving.hasConflict()) setDialog('compare')
+    return saved
+  }
+  const publish = async (): Promise<void> => {
+    const saved = await save()
+    if (saved && (saved.hasDraft || awaitsPublication(article))) setDialog('publish')
+  }
+  const askAndDiscard = async (): Promise<void> => {
+    if (
+      await confirm({
+        title: 'Discard the draft?',
+        message: 'The public text becomes the working text again. What you changed since is lost.',
+        action: 'Discard the draft',
+        destructive: true,
+      })
+    )
+      discard.mutate(undefined)
+  }
+  const askAndDelete = async (): Promise<void> => {
+    if (
+      await confirm({
+        title: 'Delete this article?',
+        message: 'It was never public. Its claims and sources stay.',
+        action: 'Delete it',
+        destructive: true,
+      })
+    )
+      remove.mutate(undefined)
+  }
+  const act = (action: EditorAction): void => {
+    if (action === 'save') void save()
+    else if (action === 'publish') void publish()
+    else if (action === 'discard') void askAndDiscard()
+    else if (action === 'delete') void askAndDelete()
+    else setDialog(action)
+  }
+  return { dialog, close, act }
+}

@@ -1,0 +1,108 @@
+'use client'
+
+import { Stack, Text, Timeline } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import {
+  type EditorArticleFragment,
+  EditorArticleEventsDocument,
+  type EditorVersionFragment,
+  RestoreEditorRevisionDocument,
+} from '@/generated/graphql.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted } from '@/shared/mutation-result.ts'
+import { confirm } from '@/shared/ui/confirm.tsx'
+import { showDone } from '@/shared/ui/notices.tsx'
+import { useChange } from '@/shared/use-change.ts'
+import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
+import type { Saving } from '@/shared/editor-session/saving.ts'
+import { VersionDialog } from './version-dialog.tsx'
+import { VersionEntry } from './version-entry.tsx'
+import { reasonsFor } from './version-reasons.ts'
+
+interface Props {
+  article: EditorArticleFragment
+  saving: Saving
+}
+
+function useRestoring(
+  article: EditorArticleFragment,
+  saving: Saving,
+): (version: EditorVersionFragment) => Promise<boolean> {
+  const restore = useChange(
+    async (revisionId: string) => {
+      const saved = await saving.save()
+      if (saved === null) throw new Error('What you changed could not be saved first, so nothing was restored.')
+      const input = { articleId: article.id, revisionId, expectedVersion: saved.version }
+      return accepted((await execute(RestoreEditorRevisionDocument, { input })).restoreRevision).article
+    },
+    {
+      onDone: (restored) => {
+        saving.adopt(restored)
+        showDone('The earlier version is the draft now')
+      },
+    },
+  )
+  return async ({ id, number }) => {
+    const message = 'It becomes the draft, with its claims, topics and bylines. The present text stays in the history.'
+    const agreed = await confirm({ title: `Go back to version ${number}?`, message, action: 'Go back' })
+    if (agreed) restore.mutate(id)
+    return agreed
+  }
+}
+
+/** The versions of an article, newest first, each of which can be looked at and brought back. */
+export function HistoryPanel({ article, saving }: Props) {
+  const { mayWrite } = useEditorSession()
+  const [open, setOpen] = useState<EditorVersionFragment | null>(null)
+  const restore = useRestoring(article, saving)
+  const events = useQuery({
+    queryKey: ['article-events', article.id, article.version],
+    queryFn: async ({ signal }) =>
+      (await execute(EditorArticleEventsDocument, { articleId: article.id }, signal)).changeEvents.nodes,
+  })
+  const { revisions } = article
+  const newest = revisions[0]
+  const oldest = revisions.at(-1)
+  if (newest === undefined || oldest === undefined)
+    return (
+      <Text size="sm" c="dimmed">
+        No version is kept yet. Each publication keeps one.
+      </Text>
+    )
+  return (
+    <Stack gap="md">
+      <Timeline bulletSize={12} lineWidth={2} active={-1} aria-label="Versions of this article">
+        {revisions.map((version) => (
+          <Timeline.Item key={`${version.id}${version.publicFrom ?? ''}`}>
+            <VersionEntry
+              version={version}
+              current={version.id === newest.id}
+              reasons={reasonsFor(version, events.data ?? [])}
+              onOpen={() => setOpen(version)}
+            />
+          </Timeline.Item>
+        ))}
+      </Timeline>
+      {oldest.number > 1 && (
+        <Text size="xs" c="dimmed">
+          {oldest.number === 2
+            ? 'Version 1 is older and not listed here.'
+            : `${oldest.number - 1} older versions are not listed here.`}
+        </Text>
+      )}
+      {open && (
+        <VersionDialog
+          version={open}
+          before={revisions.find(({ number }) => number < open.number)}
+          onRestore={
+            mayWrite && open.id !== newest.id
+              ? () => void restore(open).then((agreed) => agreed && setOpen(null))
+              : null
+          }
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </Stack>
+  )
+}

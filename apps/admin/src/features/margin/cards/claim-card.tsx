@@ -1,0 +1,123 @@
+'use client'
+
+import { Skeleton } from '@mantine/core'
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
+import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
+import { claimLook } from '@/shared/article-text/claim-look.ts'
+import { bringIntoSightWhenStill } from '../card-parts/bring-into-sight.ts'
+import classes from '../card-parts/claim-card.module.css'
+import { ClaimDetails } from './claim-details.tsx'
+import { type ClaimEntry, waiting } from '../card-parts/claim-entries.ts'
+import { ClaimSummary } from './claim-summary.tsx'
+import { saveForms } from '@/shared/editor-session/open-forms.ts'
+import { useOpenForms } from '../card-parts/use-open-forms.ts'
+
+interface Props {
+  entry: ClaimEntry
+  focused: boolean
+  /** Whether the keyboard moves to the card when it is focused. */
+  takesKeyboard: boolean
+  /** Whether the page scrolls to the card when it is focused. */
+  scrollsPage: boolean
+  /** Whether the claim was made a moment ago, so that its source is asked for. */
+  isNew: boolean
+  /** Whether the card stays open with a form that is open in it, whatever the editor looks at. */
+  keepsForms?: boolean
+  /** Whether there is room for one line only while the card is folded. */
+  slim?: boolean
+  /** Called when an editor decided, to go on to the next. */
+  onDecided: (claimId: string) => void
+}
+
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof HTMLElement &&
+  target.matches('input, textarea, select, [contenteditable="true"], [role="combobox"], [role="option"]')
+
+/** One claim in the margin: folded until the editor looks at it. */
+export const ClaimCard = memo(function ClaimCard({
+  entry,
+  focused,
+  takesKeyboard,
+  scrollsPage,
+  isNew,
+  keepsForms = false,
+  slim = false,
+  onDecided,
+}: Props) {
+  const { look, take, mayDecide, editors } = useEditorSession()
+  const root = useRef<HTMLElement>(null)
+  const [deciding, setDeciding] = useState(false)
+  const { claim, claimId } = entry
+  const undecided = waiting(entry.proposals)
+  const forms = useOpenForms(claimId)
+  const expanded = focused || (keepsForms && forms.length > 0)
+  const isKnown = claim !== undefined
+
+  useEffect(() => {
+    const card = root.current
+    if (!focused || card === null) return undefined
+    // A form that closes takes the keyboard's place with it: the card is where it goes on.
+    const isLost = document.activeElement === document.body
+    if ((takesKeyboard || isLost) && !card.contains(document.activeElement)) card.focus({ preventScroll: true })
+    return scrollsPage ? bringIntoSightWhenStill(card) : undefined
+  }, [focused, scrollsPage, takesKeyboard, isKnown, forms.length])
+
+  const decide = async (decision: 'accept' | 'reject'): Promise<void> => {
+    if (undecided.length === 0 || !mayDecide || deciding) return
+    if (decision === 'reject' && forms.length > 0) return
+    setDeciding(true)
+    const taken =
+      (await saveForms(forms)) &&
+      (await take(
+        decision,
+        undecided.map(({ id }) => id),
+      ))
+    setDeciding(false)
+    if (taken) onDecided(claimId)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (!expanded || isTyping(event.target) || event.altKey || event.ctrlKey || event.metaKey) return
+    const key = event.key.toLowerCase()
+    if (key === 'a') void decide('accept')
+    else if (key === 'r') void decide('reject')
+    else if (key === 'escape') {
+      look(null)
+      editors.BODY.commands.focus(undefined, { scrollIntoView: false })
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <article
+      ref={root}
+      tabIndex={-1}
+      className={classes.card}
+      data-look={claimLook(claim)}
+      data-focused={focused || undefined}
+      data-expanded={expanded || undefined}
+      aria-label={`Claim: ${claim?.statement ?? 'loading'}`}
+      onKeyDown={onKeyDown}
+    >
+      {claim === undefined && <Skeleton height={64} />}
+      {claim !== undefined && !expanded && (
+        <ClaimSummary
+          claim={claim}
+          elsewhere={entry.elsewhere}
+          waitingCount={undecided.length}
+          slim={slim}
+          onOpen={() => look({ claimId, via: 'card' })}
+        />
+      )}
+      {claim !== undefined && expanded && (
+        <ClaimDetails
+          entry={entry}
+          claim={claim}
+          isNew={isNew}
+          hasForms={forms.length > 0}
+          deciding={deciding}
+          onDecide={(decision) => void decide(decision)}
+        />
+      )}
+    </article>
+  )
+})

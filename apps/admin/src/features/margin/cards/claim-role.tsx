@@ -1,0 +1,30 @@
+'use client'
+
+import { Select } from '@mantine/core'
+import { MentionRole } from '@sourceline/domain'
+import { choices } from '@/shared/ui/wording.ts'
+import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
+import { remarkClaim } from '@/shared/article-text/claim-commands.ts'
+import type { ClaimUse } from '@/shared/article-text/use-text-state.ts'
+
+/** How the article uses a claim: as a fact, as somebody's words, in doubt, or as false. */
+export function ClaimRole({ claimId, uses }: { claimId: string; uses: readonly ClaimUse[] }) {
+  const { editors, mayWrite } = useEditorSession()
+  const roles = new Set(uses.map(({ role }) => role))
+  const role = roles.size === 1 ? (uses[0]?.role ?? null) : null
+  return (
+    <Select
+      size="xs"
+      label="The article uses it as"
+      description={role === null ? 'Differs from place to place.' : MentionRole.meanings[role]}
+      placeholder="Several"
+      data={choices(MentionRole)}
+      allowDeselect={false}
+      disabled={!mayWrite}
+      value={role}
+      onChange={(value) => {
+        if (MentionRole.has(value)) remarkClaim(editors, claimId, { role: value })
+      }}
+    />
+  )
+}

@@ -1,0 +1,44 @@
+import { Badge, Group, Text } from '@mantine/core'
+import type { EditorClaimFragment } from '@/generated/graphql.ts'
+import { VerdictBadge } from '@/shared/ui/word-badge.tsx'
+import { wording } from '@/shared/ui/wording.ts'
+import { claimLook } from '@/shared/article-text/claim-look.ts'
+import { lookSigns } from './look-of-claim.tsx'
+
+interface Props {
+  claim: EditorClaimFragment
+  /** How many proposals about it wait. */
+  waitingCount: number
+}
+
+/** State, kind and verdict of a claim in one quiet line. */
+export function ClaimSigns({ claim, waitingCount }: Props) {
+  const look = claimLook(claim)
+  const { icon: Icon, color, label } = lookSigns[look]
+  const isVerdict = look === 'upheld' || look === 'contested' || look === 'refuted'
+  return (
+    <Group gap={6} wrap="nowrap" component="span">
+      <Icon size={14} aria-hidden style={{ flexShrink: 0 }} color={`var(--mantine-color-${color}-text)`} />
+      {isVerdict ? (
+        <VerdictBadge verdict={claim.verdict} size="xs" />
+      ) : (
+        <Text size="xs" fw={600} component="span" style={{ color: `var(--mantine-color-${color}-text)` }}>
+          {label}
+        </Text>
+      )}
+      <Text size="xs" c="dimmed" component="span">
+        {wording(claim.kind)}
+      </Text>
+      {claim.adverse && (
+        <Badge size="xs" variant="outline" color="orange">
+          Could harm someone
+        </Badge>
+      )}
+      {waitingCount > 0 && look !== 'proposed' && (
+        <Text size="xs" component="span" style={{ color: 'var(--mantine-color-violet-text)' }}>
+          {waitingCount} to decide
+        </Text>
+      )}
+    </Group>
+  )
+}

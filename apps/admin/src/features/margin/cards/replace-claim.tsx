@@ -1,0 +1,50 @@
+'use client'
+
+import { Box, Button } from '@mantine/core'
+import { ClaimPicker } from '@/shared/attribution/claim-picker.tsx'
+import { showDone } from '@/shared/ui/notices.tsx'
+import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
+import { remarkClaim } from '@/shared/article-text/claim-commands.ts'
+import classes from '../card-parts/claim-card.module.css'
+import { type ClaimEntry, waiting } from '../card-parts/claim-entries.ts'
+
+interface Props {
+  entry: ClaimEntry
+  onDone: () => void
+}
+
+/** Lets a recorded claim take the place of another on its words; what was proposed about that one is rejected. */
+export function useReplacing({ claimId, proposals }: ClaimEntry): (byId: string) => void {
+  const { editors, look, take, mayDecide } = useEditorSession()
+  return (byId) => {
+    remarkClaim(editors, claimId, { claimId: byId })
+    look({ claimId: byId, via: 'card' })
+    const ids = waiting(proposals).map(({ id }) => id)
+    if (mayDecide && ids.length > 0) void take('reject', ids)
+    else showDone('The words make the other claim now')
+  }
+}
+
+/** Lets another claim, found by typing, take the place of this one. */
+export function ReplaceClaim({ entry, onDone }: Props) {
+  const replace = useReplacing(entry)
+  return (
+    <Box className={classes.form} data-form>
+      <ClaimPicker
+        label="The words make this claim instead"
+        value={null}
+        except={[entry.claimId]}
+        similarTo={entry.claim?.statement ?? ''}
+        takesKeyboard
+        onChange={(claim) => {
+          if (claim === null) return
+          replace(claim.id)
+          onDone()
+        }}
+      />
+      <Button mt="xs" size="compact-xs" variant="subtle" color="gray" onClick={onDone}>
+        Cancel
+      </Button>
+    </Box>
+  )
+}

@@ -1,0 +1,160 @@
+'use client'
+
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { ClaimFocus } from '@/shared/editor-session/claim-focus.ts'
+import type { Occurrence } from '@/shared/article-text/occurrence.ts'
+import type { ArticleEditors } from '@/shared/article-text/use-article-editors.ts'
+import { readOccurrences } from '@/shared/article-text/use-text-state.ts'
+import { type CardStack, type StackedCard, stackCards } from './stack-cards.ts'
+
+const room = { gap: 8, slimHeight: 28 }
+
+/** The height of the bars that lie over the top of the page, in pixels. */
+const bars = 98
+
+interface Options {
+  editors: ArticleEditors
+  column: RefObject<HTMLElement | null>
+  /** The ids of the cards; that of a claim, or of the form for a new one. */
+  cardIds: readonly string[]
+  focus: ClaimFocus | null
+  /** Where the form for a new claim belongs. */
+  held: { id: string; place: Occurrence['place']; from: number } | null
+}
+
+/** From where to where in the column a card and its words take room. */
+interface Extent {
+  top: number
+  bottom: number
+}
+
+/** The card that wants to stand beside its words. */
+interface Pinned {
+  id: string
+  extent: Extent
+  /** Whether it has been in view since it was opened: until then the page is on its way to it. */
+  reached: boolean
+  /** Whether it does stand beside its words. */
+  holds: boolean
+}
+
+const empty: CardStack = { tops: new Map(), slim: new Set(), height: 0 }
+
+function wordsOf(
+  occurrences: readonly Occurrence[],
+  claimId: string,
+  focus: ClaimFocus | null,
+): Occurrence | undefined {
+  const uses = occurrences.filter((occurrence) => occurrence.claimId === claimId)
+  const at = focus?.claimId === claimId ? focus.at : undefined
+  return (
+    uses.find(({ place, from, to }) => at?.place === place && from <= at.pos && at.pos <= to) ??
+    uses.find(({ place }) => place === 'BODY') ??
+    uses[0]
+  )
+}
+
+const sameStack = (a: CardStack, b: CardStack): boolean =>
+  a.height === b.height &&
+  a.tops.size === b.tops.size &&
+  a.slim.size === b.slim.size &&
+  [...a.tops].every(([id, top]) => b.tops.get(id) === top) &&
+  [...a.slim].every((id) => b.slim.has(id))
+
+function isInView({ top, bottom }: Extent, start: number): boolean {
+  return start + bottom > bars && start + top < window.innerHeight
+}
+
+function pin({ id, anchor, height }: StackedCard, { tops }: CardStack, start: number, before: Pinned | null): Pinned {
+  const extent = { top: anchor, bottom: (tops.get(id) ?? anchor) + height }
+  const inView = isInView(extent, start)
+  const reached = inView || (before?.id === id && before.reached)
+  return { id, extent, reached, holds: inView || !reached }
+}
+
+/**
+ * Where each card of the margin stands, kept in step with the text, the size of the cards, the claim
+ * in focus and what of the page is in view: a card makes room for itself only while it can be seen.
+ */
+export function useMarginLayout({ editors, column, cardIds, focus, held }: Options) {
+  const [stack, setStack] = useState(empty)
+  const shown = useRef(stack)
+  shown.current = stack
+  const cards = useRef(new Map<string, HTMLElement>())
+  /** Heights of folded cards, remembered while these are reduced to one line. */
+  const foldedHeights = useRef(new Map<string, number>())
+  const pinned = useRef<Pinned | null>(null)
+  const observer = useRef<ResizeObserver | null>(null)
+
+  const measureCard = useCallback((id: string): Pick<StackedCard, 'height' | 'foldable'> => {
+    const card = cards.current.get(id)
+    const height = card?.offsetHeight ?? 0
+    if (card?.querySelector('[data-expanded]')) return { height, foldable: false }
+    if (!shown.current.slim.has(id)) foldedHeights.current.set(id, height)
+    return { height: foldedHeights.current.get(id) ?? height, foldable: true }
+  }, [])
+
+  const measure = useCallback((): void => {
+    const start = column.current?.getBoundingClientRect().top
+    if (start === undefined) return
+    const occurrences = readOccurrences(editors)
+    const placed = cardIds.flatMap((id): StackedCard[] => {
+      const words = held?.id === id ? held : wordsOf(occurrences, id, focus)
+      if (words === undefined) return []
+      const { view } = editors[words.place]
+      const anchor = view.coordsAtPos(Math.min(words.from, view.state.doc.content.size)).top - start
+      return [{ id, anchor: Math.max(0, Math.round(anchor)), ...measureCard(id) }]
+    })
+    const inOrder = placed.toSorted((a, b) => a.anchor - b.anchor)
+    const wantedId = held?.id ?? focus?.claimId ?? null
+    const wanted = inOrder.find(({ id }) => id === wantedId)
+    const unpinned = stackCards(inOrder, null, room)
+    const beside = stackCards(inOrder, wantedId, room)
+    pinned.current = wanted === undefined ? null : pin(wanted, beside, start, pinned.current)
+    // The column keeps its height either way, so that the page does not jump while it is scrolled.
+    const next = { ...(pinned.current?.holds ? beside : unpinned), height: Math.max(beside.height, unpinned.height) }
+    setStack((before) => (sameStack(before, next) ? before : next))
+  }, [cardIds, column, editors, focus, held, measureCard])
+
+  useLayoutEffect(measure)
+
+  const measureNow = useRef(measure)
+  measureNow.current = measure
+  useEffect(() => {
+    let frame = 0
+    const later = (): void => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => measureNow.current())
+    }
+    const scroll = (): void => {
+      const start = column.current?.getBoundingClientRect().top
+      const { current } = pinned
+      if (start === undefined || current === null) return
+      const inView = isInView(current.extent, start)
+      if (inView !== current.holds || (inView && !current.reached)) later()
+    }
+    observer.current = new ResizeObserver(later)
+    for (const card of cards.current.values()) observer.current.observe(card)
+    for (const editor of Object.values(editors)) observer.current.observe(editor.view.dom)
+    window.addEventListener('scroll', scroll, { passive: true })
+    void document.fonts.ready.then(later)
+    return () => {
+      cancelAnimationFrame(frame)
+      window.removeEventListener('scroll', scroll)
+      observer.current?.disconnect()
+      observer.current = null
+    }
+  }, [column, editors])
+
+  const register = useCallback((id: string, element: HTMLElement | null): void => {
+    const known = cards.current.get(id)
+    if (known !== undefined && known !== element) observer.current?.unobserve(known)
+    if (element === null) cards.current.delete(id)
+    else {
+      cards.current.set(id, element)
+      observer.current?.observe(element)
+    }
+  }, [])
+
+  return { ...stack, register }
+}

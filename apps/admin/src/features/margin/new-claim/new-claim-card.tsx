@@ -1,0 +1,130 @@
+'use client'
+
+import { Group, Select, Stack, Text, Textarea } from '@mantine/core'
+import type { MentionRole as Role } from '@sourceline/rich-text'
+import { ClaimKind, MentionRole } from '@sourceline/domain'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { CreateClaimDocument } from '@/generated/graphql.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted } from '@/shared/mutation-result.ts'
+import { FormActions } from '@/shared/ui/form-actions.tsx'
+import { choices } from '@/shared/ui/wording.ts'
+import { useChange } from '@/shared/use-change.ts'
+import type { SelectedWords } from '@/shared/article-text/claim-commands.ts'
+import { bringIntoSightWhenStill } from '../card-parts/bring-into-sight.ts'
+import classes from '../card-parts/claim-card.module.css'
+import { RecordedClaims } from './recorded-claims.tsx'
+import { useFormInCard } from '../card-parts/use-open-forms.ts'
+
+interface Props {
+  words: SelectedWords
+  /** Claims that these words make already. */
+  except: readonly string[]
+  /** Whether the page scrolls to the form. */
+  scrollsPage: boolean
+  onDone: (claimId: string, role: Role) => void
+  onCancel: () => void
+}
+
+/** The form belongs to no card yet. */
+const newClaimForm = 'new-claim'
+
+const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** An open list of choices closes by Escape first. */
+const hasOpenList = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'
+
+/** Makes a claim of selected words: one that is recorded already, found while typing, or a new one. */
+export function NewClaimCard({ words, except, scrollsPage, onDone, onCancel }: Props) {
+  const [statement, setStatement] = useState(() => asSentence(words.text))
+  const [kind, setKind] = useState<ClaimKind>('FACT')
+  const [role, setRole] = useState<Role>('ATTRIBUTED')
+  const field = useRef<HTMLTextAreaElement>(null)
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true })
+    return scrollsPage && card.current ? bringIntoSightWhenStill(card.current) : undefined
+  }, [scrollsPage])
+  const create = useChange(
+    async () =>
+      accepted((await execute(CreateClaimDocument, { input: { statement: statement.trim(), kind } })).createClaim)
+        .claim,
+    { onDone: ({ id }) => onDone(id, role) },
+  )
+  const submit = async (): Promise<boolean> =>
+    statement.trim() !== '' &&
+    !create.isPending &&
+    create.mutateAsync(undefined).then(
+      () => true,
+      () => false,
+    )
+  useFormInCard(newClaimForm, { save: submit, isTyped: () => true, rank: 0 })
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !hasOpenList(event.target)) {
+      event.stopPropagation()
+      onCancel()
+    } else if (event.key === 'Enter' && event.target === field.current && !event.shiftKey) {
+      event.preventDefault()
+      void submit()
+    }
+  }
+  return (
+    <section
+      ref={card}
+      className={classes.card}
+      data-form
+      data-look="accepted"
+      data-focused
+      aria-label="New claim from the selected words"
+      onKeyDown={onKeyDown}
+    >
+      <Stack gap="sm" className={classes.details}>
+        <Textarea
+          ref={field}
+          label="What is claimed"
+          description="One full sentence that stands without the article."
+          autosize
+          minRows={2}
+          maxRows={8}
+          value={statement}
+          onChange={(event) => setStatement(event.currentTarget.value)}
+          error={statement.trim() === '' ? 'Write what is claimed.' : undefined}
+        />
+        <RecordedClaims statement={statement} except={except} onChoose={(claimId) => onDone(claimId, role)} />
+        <Group grow gap="xs" align="flex-start">
+          <Select
+            size="xs"
+            label="Kind"
+            data={choices(ClaimKind)}
+            allowDeselect={false}
+            value={kind}
+            onChange={(value) => {
+              if (ClaimKind.has(value)) setKind(value)
+            }}
+          />
+          <Select
+            size="xs"
+            label="The article uses it as"
+            data={choices(MentionRole)}
+            allowDeselect={false}
+            value={role}
+            onChange={(value) => {
+              if (MentionRole.has(value)) setRole(value)
+            }}
+          />
+        </Group>
+        <Text size="xs" c="dimmed">
+          {ClaimKind.meanings[kind]} {MentionRole.meanings[role]}
+        </Text>
+        <FormActions
+          size="xs"
+          action="Make a new claim"
+          onAction={() => void submit()}
+          pending={create.isPending}
+          onCancel={onCancel}
+        />
+      </Stack>
+    </section>
+  )
+}

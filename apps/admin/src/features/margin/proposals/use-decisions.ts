@@ -1,0 +1,83 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useRef } from 'react'
+import {
+  AcceptEditorProposalsDocument,
+  RejectEditorProposalsDocument,
+  ReopenProposalsDocument,
+} from '@/generated/graphql.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted } from '@/shared/mutation-result.ts'
+import type { Decision } from '@/shared/editor-session/editor-session.ts'
+import { showDone, showFailure, showUndo } from '@/shared/ui/notices.tsx'
+
+/** What was decided in one step. */
+interface Decided {
+  /** All that was decided: proposals of the same claim in other articles go along. */
+  ids: readonly string[]
+  /** How many proposals the editor decided on here. */
+  count: number
+}
+
+/** Decides, and tells which proposals were decided: rejecting a claim takes its attributions along. */
+async function decide(decision: Decision, ids: readonly string[]): Promise<string[]> {
+  const input = { ids: [...ids] }
+  const { proposals } =
+    decision === 'accept'
+      ? accepted((await execute(AcceptEditorProposalsDocument, { input })).acceptProposals)
+      : accepted((await execute(RejectEditorProposalsDocument, { input })).rejectProposals)
+  return proposals.map(({ id }) => id)
+}
+
+const done = (decision: Decision, count: number): string =>
+  `${decision === 'accept' ? 'Accepted' : 'Rejected'} ${count === 1 ? 'one proposal' : `${count} proposals`}`
+
+/** Accepting and rejecting proposals, one or many at once, with undo of each step. */
+export function useDecisions() {
+  const queryClient = useQueryClient()
+  const history = useRef<Decided[]>([])
+
+  const run = useCallback(
+    async <Done>(change: () => Promise<Done>): Promise<Done | null> => {
+      try {
+        const result = await change()
+        await queryClient.invalidateQueries()
+        return result
+      } catch (error) {
+        showFailure(error)
+        return null
+      }
+    },
+    [queryClient],
+  )
+
+  const undo = useCallback(
+    async (step = history.current.at(-1)): Promise<void> => {
+      if (step === undefined || !history.current.includes(step)) return
+      const { ids, count } = step
+      history.current = history.current.filter((other) => other !== step)
+      const reopen = async () =>
+        accepted((await execute(ReopenProposalsDocument, { input: { ids: [...ids] } })).reopenProposals)
+      if (await run(reopen)) showDone(count === 1 ? 'The proposal waits again' : `${count} proposals wait again`)
+      else history.current.push(step)
+    },
+    [run],
+  )
+
+  /** Resolves to whether the decision was taken. */
+  const take = useCallback(
+    async (decision: Decision, ids: readonly string[]): Promise<boolean> => {
+      if (ids.length === 0) return false
+      const decided = await run(() => decide(decision, ids))
+      if (decided === null) return false
+      const step: Decided = { ids: decided, count: ids.length }
+      history.current.push(step)
+      showUndo(done(decision, ids.length), () => void undo(step))
+      return true
+    },
+    [run, undo],
+  )
+
+  return { take, undo }
+}

@@ -1,0 +1,125 @@
+'use client'
+
+import { Checkbox, MultiSelect, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { ArticleKind } from '@sourceline/domain'
+import { useQuery } from '@tanstack/react-query'
+import { type EditorArticleFragment, EditorTopicsDocument } from '@/generated/graphql.ts'
+import { SourcePicker } from '@/shared/attribution/source-picker.tsx'
+import { execute } from '@/shared/graphql-client.ts'
+import { instantOf, localValue } from '@/shared/ui/local-time.ts'
+import { Moment } from '@/shared/ui/moment.tsx'
+import { choices } from '@/shared/ui/wording.ts'
+import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
+import type { ArticleDetails } from '@/shared/article-text/article-draft.ts'
+import { BylineFields } from './byline-fields.tsx'
+
+interface Props {
+  article: EditorArticleFragment
+  details: ArticleDetails
+  onChange: (part: Partial<ArticleDetails>) => void
+}
+
+function useTopicChoices(article: EditorArticleFragment) {
+  const { data } = useQuery({
+    queryKey: ['editor-topics'],
+    queryFn: async ({ signal }) => (await execute(EditorTopicsDocument, {}, signal)).topics.nodes,
+  })
+  const all = new Map([...article.topics, ...(data ?? [])].map(({ id, name }) => [id, name]))
+  return [...all].map(([value, label]) => ({ value, label }))
+}
+
+/** What the article says about itself besides its text. */
+export function ArticlePanel({ article, details, onChange }: Props) {
+  const { mayWrite } = useEditorSession()
+  const topics = useTopicChoices(article)
+  const { kind, originalSource, datePublished } = details
+  const shownDate = datePublished === undefined ? article.datePublished : datePublished
+  return (
+    <Stack gap="md" component="section" aria-label="About the article">
+      <TextInput
+        label="Address"
+        description={
+          article.publicSlug && article.publicSlug !== details.slug
+            ? `Public at “${article.publicSlug}” now; that address will lead to the new one.`
+            : 'The last part of the link.'
+        }
+        value={details.slug}
+        disabled={!mayWrite}
+        onChange={(event) => onChange({ slug: event.currentTarget.value })}
+      />
+      <Select
+        label="Kind"
+        description={ArticleKind.meanings[kind]}
+        data={choices(ArticleKind)}
+        allowDeselect={false}
+        disabled={!mayWrite}
+        value={kind}
+        onChange={(value) => {
+          if (ArticleKind.has(value)) onChange({ kind: value })
+        }}
+      />
+      <Stack gap={4}>
+        <SourcePicker
+          label="Original source"
+          description="The publication this text was taken from. It is no witness of what the text claims."
+          kinds={['PUBLICATION', 'ORGANIZATION', 'DOCUMENT']}
+          value={originalSource}
+          disabled={!mayWrite}
+          onChange={(source) => onChange({ originalSource: source })}
+        />
+        {originalSource?.state === 'PROPOSED' && (
+          <Text size="xs" style={{ color: 'var(--mantine-color-violet-text)' }}>
+            Proposed by the importer. It becomes yours when the article is published.
+          </Text>
+        )}
+      </Stack>
+      <TextInput
+        label="Link to the original"
+        type="url"
+        placeholder="https://"
+        value={details.originalSourceUrl}
+        disabled={!mayWrite}
+        onChange={(event) => onChange({ originalSourceUrl: event.currentTarget.value })}
+      />
+      <MultiSelect
+        label="Topics"
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': 'Clear topics' }}
+        hidePickedOptions
+        nothingFoundMessage="No such topic. Add it under Topics."
+        data={topics}
+        disabled={!mayWrite}
+        value={details.topicIds}
+        onChange={(topicIds) => onChange({ topicIds })}
+      />
+      <TextInput
+        type="datetime-local"
+        label="Date shown to readers"
+        description="For a report that is older than its publication here. Left empty, it is when it was first published."
+        value={shownDate ? localValue(shownDate) : ''}
+        disabled={!mayWrite}
+        onChange={(event) => onChange({ datePublished: instantOf(event.currentTarget.value) })}
+      />
+      <BylineFields bylines={details.bylines} disabled={!mayWrite} onChange={(bylines) => onChange({ bylines })} />
+      <Textarea
+        label="Note on this version"
+        description="What changed and why."
+        autosize
+        minRows={2}
+        disabled={!mayWrite}
+        value={details.note}
+        onChange={(event) => onChange({ note: event.currentTarget.value })}
+      />
+      <Checkbox
+        label="Readers see this note"
+        disabled={!mayWrite}
+        checked={details.noteIsPublic}
+        onChange={(event) => onChange({ noteIsPublic: event.currentTarget.checked })}
+      />
+      <Text size="xs" c="dimmed">
+        {article.wordCount} words · made <Moment at={article.createdAt} exact span inherit />
+      </Text>
+    </Stack>
+  )
+}

@@ -1,0 +1,25 @@
+import { Button, Group, Text } from '@mantine/core'
+import { IconGitMerge } from '@tabler/icons-react'
+import { Moment } from '@/shared/ui/moment.tsx'
+import classes from './conflict-banner.module.css'
+import type { Conflict } from '@/shared/editor-session/saving.ts'
+
+/** Says, for as long as it is so, that there are two versions and that one must be chosen. */
+export function ConflictBanner({ conflict: { theirs }, onCompare }: { conflict: Conflict; onCompare: () => void }) {
+  return (
+    <Group role="alert" className={classes.banner} gap="sm" justify="space-between">
+      <Group gap={8} wrap="nowrap" style={{ minWidth: 0 }}>
+        <IconGitMerge size={18} aria-hidden style={{ flexShrink: 0 }} />
+        <Text size="sm">
+          <Text span inherit fw={600}>
+            {theirs.savedBy ?? 'Somebody else'} saved this article <Moment at={theirs.updatedAt} span inherit />.
+          </Text>{' '}
+          What you changed is not saved.
+        </Text>
+      </Group>
+      <Button size="compact-sm" variant="default" onClick={onCompare}>
+        Compare and choose
+      </Button>
+    </Group>
+  )
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import type { EditorArticleFragment } from '@/generated/graphql.ts'
+import type { ArticleDetails } from '@/shared/article-text/article-draft.ts'
+import { openedDraft, savingAfter, type SavingEvent, type SavingState } from './saving-state.ts'
+
+const details: ArticleDetails = {
+  slug: 'a-bridge',
+  kind: 'NEWS',
+  originalSource: null,
+  originalSourceUrl: '',
+  topicIds: [],
+  bylines: [],
+  note: '',
+  noteIsPublic: false,
+  headlineAccepted: true,
+  droppedClaimIds: [],
+}
+const theirs = { id: 'article_01', version: 7 } as EditorArticleFragment
+const opened = openedDraft({ version: 3, fingerprint: 'as opened' }, details)
+const after = (...events: SavingEvent[]): SavingState => events.reduce(savingAfter, opened)
+const lost = new Error('no connection')
+
+test('a draft that was just opened is saved, without failure or conflict', () => {
+  expect(opened).toMatchObject({ isSaving: false, savedAt: null, failure: null, conflict: null })
+})
+
+test('a save makes what was sent the base, and leaves details that changed meanwhile', () => {
+  const at = new Date('2026-11-28T10:00:00Z')
+  const state = after(
+    { type: 'sent' },
+    { type: 'details-changed', part: { slug: 'a-new-bridge' } },
+    { type: 'saved', base: { version: 4, fingerprint: 'as sent' }, at },
+  )
+  expect(state).toMatchObject({ base: { version: 4, fingerprint: 'as sent' }, isSaving: false, savedAt: at })
+  expect(state.details.slug).toBe('a-new-bridge')
+})
+
+test('a save that fails says why and keeps the base; the next one that succeeds forgets it', () => {
+  const failed = after({ type: 'sent' }, { type: 'refused', failure: lost, theirs: null })
+  expect(failed).toMatchObject({ base: opened.base, isSaving: false, failure: lost, conflict: null })
+  const saved = savingAfter(failed, { type: 'saved', base: { version: 4, fingerprint: 'again' }, at: new Date() })
+  expect(saved.failure).toBeNull()
+})
+
+test('another version met while saving stays known until the editor decides, also through a lost connection', () => {
+  const met = after({ type: 'refused', failure: lost, theirs }, { type: 'refused', failure: lost, theirs: null })
+  expect(met.conflict).toEqual({ theirs })
+})
+
+test('keeping this draft builds on the version met and still has everything to save', () => {
+  const kept = after({ type: 'refused', failure: lost, theirs }, { type: 'overruled' })
+  expect(kept).toMatchObject({ base: { version: 7, fingerprint: 'as opened' }, conflict: null })
+})
+
+test('there is nothing to overrule without a conflict', () => {
+  expect(after({ type: 'overruled' })).toBe(opened)
+})
+
+test('an article taken from the server ends conflict and failure', () => {
+  const base = { version: 7, fingerprint: 'theirs' }
+  const rebased = after(
+    { type: 'refused', failure: lost, theirs },
+    { type: 'rebased', base, details: { ...details, slug: 'their-bridge' } },
+  )
+  expect(rebased).toMatchObject({ base, failure: null, conflict: null, details: { slug: 'their-bridge' } })
+})
+
+test('what the server already holds is no conflict and no new moment of saving', () => {
+  const base = { version: 7, fingerprint: 'as sent' }
+  expect(after({ type: 'sent' }, { type: 'found-saved', base })).toMatchObject({
+    base,
+    isSaving: false,
+    savedAt: null,
+    conflict: null,
+  })
+})

@@ -1,0 +1,131 @@
+import type { JSONContent } from '@tiptap/core'
+import type { MentionRole } from '@sourceline/rich-text'
+import type { ArticleKind, EditorArticleFragment, SaveArticleInput, SourceChoiceFragment } from '@/generated/graphql.ts'
+import { type LineClaim, lineContent } from './line-content.ts'
+
+/** What an article says about itself besides its text. */
+export interface ArticleDetails {
+  slug: string
+  kind: ArticleKind
+  originalSource: SourceChoiceFragment | null
+  originalSourceUrl: string
+  topicIds: string[]
+  bylines: { name: string; roleTitle: string }[]
+  note: string
+  noteIsPublic: boolean
+  /** The date shown to readers (ISO 8601), null for that of first publication; undefined where the editor left it as it is. */
+  datePublished?: string | null | undefined
+  /** The editor took the headline that the importer proposed. */
+  headlineAccepted: boolean
+  /** Claims whose words are gone for good. */
+  droppedClaimIds: string[]
+}
+
+/** The text of an article as its three editors hold it. */
+export interface ArticleText {
+  headline: JSONContent
+  dek: JSONContent
+  body: JSONContent
+}
+
+/** Everything that an editor can change and a save keeps. */
+export interface ArticleDraft {
+  text: ArticleText
+  details: ArticleDetails
+}
+
+const emptyBody: JSONContent = { type: 'doc', content: [{ type: 'paragraph' }] }
+
+function isDocument(value: unknown): value is JSONContent {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'doc'
+}
+
+function claimsAt(article: EditorArticleFragment, place: 'HEADLINE' | 'DEK'): LineClaim[] {
+  return article.claims
+    .filter(({ mention }) => mention.place === place)
+    .flatMap(({ mention, claim }) =>
+      mention.selectors.map(({ exact }) => ({ claimId: claim.id, role: mention.role, exact })),
+    )
+}
+
+/** The details of an article as the graph has them. */
+export function detailsOf(article: EditorArticleFragment): ArticleDetails {
+  return {
+    slug: article.slug,
+    kind: article.kind,
+    originalSource: article.originalSource?.source ?? null,
+    originalSourceUrl: article.originalSource?.url ?? '',
+    topicIds: article.topics.map(({ id }) => id),
+    bylines: article.bylines.map(({ name, roleTitle }) => ({ name, roleTitle: roleTitle ?? '' })),
+    note: article.note,
+    noteIsPublic: article.noteIsPublic,
+    datePublished: undefined,
+    headlineAccepted: !article.headlineProposed,
+    droppedClaimIds: [],
+  }
+}
+
+/** The text of an article as the graph has it, ready for its editors. */
+export function textOf(article: EditorArticleFragment): ArticleText {
+  const body = article.body.json
+  return {
+    headline: lineContent(article.headline, claimsAt(article, 'HEADLINE')),
+    dek: lineContent(article.dek ?? '', claimsAt(article, 'DEK')),
+    body: isDocument(body) && (body.content?.length ?? 0) > 0 ? body : emptyBody,
+  }
+}
+
+/** An article as the graph has it, as a draft. */
+export function draftOf(article: EditorArticleFragment): ArticleDraft {
+  return { text: textOf(article), details: detailsOf(article) }
+}
+
+const lineText = (line: JSONContent): string =>
+  (line.content?.[0]?.content ?? []).map(({ text }) => text ?? '').join('')
+
+function fieldMentions(line: JSONContent, place: 'HEADLINE' | 'DEK') {
+  const found: { claimId: string; role: MentionRole; place: 'HEADLINE' | 'DEK'; exact: string; open: boolean }[] = []
+  for (const node of line.content?.[0]?.content ?? []) {
+    const here = new Set<string>()
+    for (const { type, attrs } of node.marks ?? []) {
+      const claimId: unknown = attrs?.['claimId']
+      if (type !== 'claim' || typeof claimId !== 'string') continue
+      here.add(claimId)
+      const last = found.find((mention) => mention.open && mention.claimId === claimId)
+      if (last) last.exact += node.text ?? ''
+      else found.push({ claimId, role: attrs?.['role'] as MentionRole, place, exact: node.text ?? '', open: true })
+    }
+    for (const mention of found) if (!here.has(mention.claimId)) mention.open = false
+  }
+  const distinct = new Map(found.map(({ open: _open, ...mention }) => [`${mention.claimId} ${mention.role}`, mention]))
+  return [...distinct.values()]
+}
+
+const orNull = (value: string): string | null => (value.trim() === '' ? null : value.trim())
+
+/** What a save sends of a draft. The marks of rejected claims go along, so that these can be brought back; they are never published. */
+export function saveInputOf({ text, details }: ArticleDraft): Omit<SaveArticleInput, 'id' | 'expectedVersion'> {
+  return {
+    headline: lineText(text.headline),
+    dek: lineText(text.dek),
+    body: text.body,
+    fieldMentions: [...fieldMentions(text.headline, 'HEADLINE'), ...fieldMentions(text.dek, 'DEK')],
+    slug: details.slug,
+    kind: details.kind,
+    originalSourceId: details.originalSource?.id ?? null,
+    originalSourceUrl: orNull(details.originalSourceUrl),
+    topicIds: details.topicIds,
+    bylines: details.bylines
+      .filter(({ name }) => name.trim() !== '')
+      .map(({ name, roleTitle }) => ({ name: name.trim(), roleTitle: orNull(roleTitle) })),
+    note: details.note,
+    noteIsPublic: details.noteIsPublic,
+    ...(details.datePublished === undefined ? {} : { datePublished: details.datePublished }),
+    dropOrphanClaimIds: details.droppedClaimIds,
+  }
+}
+
+/** A draft as one string, equal when a save would change nothing. */
+export function fingerprint(draft: ArticleDraft): string {
+  return JSON.stringify([saveInputOf(draft), draft.details.headlineAccepted])
+}

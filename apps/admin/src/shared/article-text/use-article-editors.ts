@@ -1,0 +1,61 @@
+'use client'
+
+import { bodyExtensions } from '@sourceline/rich-text/editor'
+import { type Editor, useEditor } from '@tiptap/react'
+import { useMemo, useRef } from 'react'
+import type { ArticleText } from './article-draft.ts'
+import { ClaimHighlights } from './claim-highlights.ts'
+import { lineExtensions } from './line-extensions.ts'
+import type { TextPlace } from './occurrence.ts'
+
+/** The editors of an article's text, by the place that each edits. */
+export type ArticleEditors = Readonly<Record<TextPlace, Editor>>
+
+interface Options {
+  text: ArticleText
+  editable: boolean
+  /** Called when an editor clicks words: with the claims that they make, most specific first. */
+  onPick: (claimIds: readonly string[], place: TextPlace, pos: number) => void
+}
+
+const attributesOf = (label: string, multiline: boolean, editable: boolean) => ({
+  role: 'textbox',
+  'aria-label': label,
+  'aria-multiline': String(multiline),
+  'aria-readonly': String(!editable),
+  translate: 'no',
+})
+
+/** Makes the three editors of an article; null until the browser has them ready. */
+export function useArticleEditors({ text, editable, onPick }: Options): ArticleEditors | null {
+  const pick = useRef(onPick)
+  pick.current = onPick
+  const next = useRef<Partial<Record<TextPlace, Editor>>>({})
+  const highlights = (place: TextPlace) =>
+    ClaimHighlights.configure({ onPick: (ids, pos) => pick.current(ids, place, pos) })
+  const go = (place: TextPlace) => () => void next.current[place]?.commands.focus('start')
+  const shared = { editable, immediatelyRender: false, shouldRerenderOnTransaction: false } as const
+  const headline = useEditor({
+    ...shared,
+    extensions: [...lineExtensions(go('DEK')), highlights('HEADLINE')],
+    content: text.headline,
+    editorProps: { attributes: attributesOf('Headline', false, editable) },
+  })
+  const dek = useEditor({
+    ...shared,
+    extensions: [...lineExtensions(go('BODY')), highlights('DEK')],
+    content: text.dek,
+    editorProps: { attributes: attributesOf('Summary', false, editable) },
+  })
+  const body = useEditor({
+    ...shared,
+    extensions: [...bodyExtensions, highlights('BODY')],
+    content: text.body,
+    editorProps: { attributes: attributesOf('Body', true, editable) },
+  })
+  return useMemo(() => {
+    if (headline === null || dek === null || body === null) return null
+    next.current = { HEADLINE: headline, DEK: dek, BODY: body }
+    return { HEADLINE: headline, DEK: dek, BODY: body }
+  }, [headline, dek, body])
+}
