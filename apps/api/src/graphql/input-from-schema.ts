@@ -58,6 +58,12 @@ function typeOf(described: Described, name: string): never {
   return 'JSON' as never
 }
 
+/** How many entries a list may hold; undefined where it has no bound or is no list. */
+function mostEntries(schema: z.ZodType): number | undefined {
+  if (!(schema instanceof z.ZodArray)) return undefined
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }).maxItems
+}
+
 /**
  * The input type of a use-case: fields, requiredness, defaults and descriptions are those of its
  * schema, so that an input is said once. Values go to the use-case as they came; it parses them.
@@ -77,6 +83,7 @@ export function inputFromSchema(name: string, schema: z.ZodObject, description?:
           required: described.required as never,
           ...(described.defaultValue === undefined ? {} : { defaultValue: described.defaultValue as never }),
           ...(described.description ? { description: described.description } : {}),
+          extensions: { mostEntries: mostEntries(described.schema) },
         }) as never
       }
       return fields as never

@@ -2,7 +2,8 @@
 
 import { Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { type CollectionRowFragment, CreateCollectionDocument, SaveCollectionDocument } from '@/generated/graphql.ts'
+import { useState } from 'react'
+import { type CollectionDraftFragment, CreateCollectionDocument, SaveCollectionDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
@@ -11,7 +12,14 @@ import { useVersionedSave } from '@/shared/use-versioned-save.ts'
 import { ArticleOrder } from './article-order.tsx'
 
 /** Makes a collection or changes one. */
-export function CollectionForm({ collection, onClose }: { collection?: CollectionRowFragment; onClose: () => void }) {
+export function CollectionForm({
+  collection: asOpened,
+  onClose,
+}: {
+  collection?: CollectionDraftFragment
+  onClose: () => void
+}) {
+  const [collection] = useState(asOpened)
   const form = useForm({
     initialValues: {
       title: collection?.title ?? '',

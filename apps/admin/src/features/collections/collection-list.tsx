@@ -17,6 +17,7 @@ import { publicationState } from '@/shared/ui/publication-state.ts'
 import { RowActions } from '@/shared/ui/row-actions.tsx'
 import { StateBadge } from '@/shared/ui/word-badge.tsx'
 import { useChange } from '@/shared/use-change.ts'
+import { CollectionEditor } from './collection-editor.tsx'
 import { CollectionForm } from './collection-form.tsx'
 
 type Act = (collection: CollectionRowFragment) => void
@@ -108,7 +109,8 @@ export function CollectionList() {
         title={open === 'NEW' ? 'New collection' : 'Edit collection'}
         size="lg"
       >
-        {open && <CollectionForm {...(open !== 'NEW' && { collection: open })} onClose={close} />}
+        {open === 'NEW' && <CollectionForm onClose={close} />}
+        {open && open !== 'NEW' && <CollectionEditor id={open.id} onClose={close} />}
       </Modal>
     </Page>
   )

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
 import { writeStory } from '../../testing/story.ts'
 import { typedId } from '../../platform/ids.ts'
-import { publishArticle } from '../articles/public.ts'
+import { createArticle, publishArticle } from '../articles/public.ts'
 import { createCollection } from './use-cases/create-collection.ts'
 import { publishCollection } from './use-cases/publish-collection.ts'
 import { saveCollection } from './use-cases/save-collection.ts'
@@ -66,4 +66,19 @@ test('a stale version publishes nothing', async () => {
   })
   expect(await newsroom.fails(saveCollection, { id, expectedVersion: 1 })).toMatchObject({ kind: 'conflict' })
   expect(await read('monday')).toBeNull()
+})
+
+test('a collection that is saved as it was read keeps all its articles', async () => {
+  const articles = []
+  for (let number = 0; number < 130; number++) {
+    const { articleId } = await newsroom.does(createArticle, { headline: `Article ${number}` })
+    articles.push(typedId('article', articleId))
+  }
+  const id = await create({ title: 'Archive', articleIds: articles })
+  const ids = async () =>
+    (
+      await newsroom.desk('query ($id: ID!) { collection(id: $id) { articles { id } } }', { id })
+    ).collection.articles.map((article: { id: string }) => article.id)
+  await newsroom.does(saveCollection, { id, expectedVersion: 1, articleIds: await ids() })
+  expect(await ids()).toEqual(articles)
 })

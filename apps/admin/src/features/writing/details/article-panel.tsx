@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type EditorArticleFragment, EditorTopicsDocument } from '@/generated/graphql.ts'
 import { SourcePicker } from '@/shared/attribution/source-picker.tsx'
 import { execute } from '@/shared/graphql-client.ts'
+import { everyNode } from '@/shared/list/every-node.ts'
 import { instantOf, localValue } from '@/shared/ui/local-time.ts'
 import { Moment } from '@/shared/ui/moment.tsx'
 import { choices } from '@/shared/ui/wording.ts'
@@ -22,7 +23,8 @@ interface Props {
 function useTopicChoices(article: EditorArticleFragment) {
   const { data } = useQuery({
     queryKey: ['editor-topics'],
-    queryFn: async ({ signal }) => (await execute(EditorTopicsDocument, {}, signal)).topics.nodes,
+    queryFn: ({ signal }) =>
+      everyNode(async (after) => (await execute(EditorTopicsDocument, { after }, signal)).topics),
   })
   const all = new Map([...article.topics, ...(data ?? [])].map(({ id, name }) => [id, name]))
   return [...all].map(([value, label]) => ({ value, label }))
