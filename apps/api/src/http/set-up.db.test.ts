@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { acceptSetUp, ensureFirstAdministrator, inviteUser } from '../modules/identity/public.ts'
+import { acceptSetUp, disableUser, ensureFirstAdministrator, inviteUser } from '../modules/identity/public.ts'
+import { enableUser } from '../modules/identity/use-cases/enable-user.ts'
+import { typedId } from '../platform/ids.ts'
 import { testServer, type TestServer } from './test-server.ts'
 
 const adminUrl = 'http://localhost:3000'
@@ -12,7 +14,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await server.database.prisma.user.deleteMany()
-  await server.database.prisma.verification.deleteMany()
+  await server.database.prisma.oneTimeLink.deleteMany()
 })
 
 afterAll(() => server.close())
@@ -33,12 +35,13 @@ async function signInStatus(email: string, password: string): Promise<number> {
     .statusCode
 }
 
-async function invite(email: string) {
+function asSystem() {
   const actor = { kind: 'SYSTEM', id: null, name: 'A test', role: 'ADMINISTRATOR' } as const
-  const invited = await inviteUser(
-    { prisma: server.database.prisma, actor, requestId: null },
-    { email, name: 'Ben', role: 'REPORTER' },
-  )
+  return { prisma: server.database.prisma, actor, requestId: null }
+}
+
+async function invite(email: string) {
+  const invited = await inviteUser(asSystem(), { email, name: 'Ben', role: 'REPORTER' })
   if (!invited.ok) throw new Error(JSON.stringify(invited.failure))
   return invited.value
 }
@@ -79,7 +82,7 @@ test('each start offers a link until somebody can sign in, and then none of them
 
 test('a link that has expired opens nothing', async () => {
   const token = await offeredToken()
-  await server.database.prisma.verification.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } })
+  await server.database.prisma.oneTimeLink.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } })
   expect((await setUp({ token, ...ada })).statusCode).toBe(410)
 })
 
@@ -100,7 +103,7 @@ test('whether a link still works can be asked without using it up', async () => 
 
 test('of a link only the hash is kept', async () => {
   const token = await offeredToken()
-  const kept = await server.database.pool.query<{ row: string }>('SELECT verification::text AS row FROM verification')
+  const kept = await server.database.pool.query<{ row: string }>('SELECT one_time_link::text AS row FROM one_time_link')
   expect(kept.rows).toHaveLength(1)
   expect(kept.rows[0]?.row).not.toContain(token)
 })
@@ -190,11 +193,63 @@ test('somebody who is invited chooses a name and a password, once and for that a
   ])
 })
 
-test('a second invitation gives a new link, and only one of them can be taken up', async () => {
+test('a second invitation gives a new link and voids the first', async () => {
   const [first, second] = [await invite('ben@newsroom.example'), await invite('ben@newsroom.example')]
   expect(second.user.id).toBe(first.user.id)
-  expect((await setUp({ token: second.secret, ...ada, email: 'ben@newsroom.example' })).statusCode).toBe(201)
   expect((await setUp({ token: first.secret, ...ada, email: 'ben@newsroom.example' })).statusCode).toBe(410)
+  expect((await setUp({ token: second.secret, ...ada, email: 'ben@newsroom.example' })).statusCode).toBe(201)
+})
+
+test('two who open an invitation at once do not both choose its password', async () => {
+  for (let round = 0; round < 5; round++) {
+    const email = `ben-${round}@newsroom.example`
+    const { secret, user } = await invite(email)
+    const answers = await Promise.all(
+      ['correct horse battery', 'correct horse stolen!'].map((password) =>
+        setUp({ token: secret, name: 'Ben', email, password }, `198.51.100.${round}`),
+      ),
+    )
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 410])
+    expect(await server.database.prisma.account.count({ where: { userId: user.id } })).toBe(1)
+  }
+})
+
+test('of two links that are drawn for one person and used at once, one works', async () => {
+  const email = 'dora@newsroom.example'
+  for (let round = 0; round < 5; round++) {
+    await server.database.prisma.user.deleteMany()
+    await invite(email)
+    const links = await Promise.all([invite(email), invite(email)])
+    const answers = await Promise.all(
+      links.map(({ secret }) =>
+        setUp({ token: secret, name: 'Dora', email, password: 'correct horse battery' }, `198.51.100.${round}`),
+      ),
+    )
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 410])
+    expect(await server.database.prisma.account.count()).toBe(1)
+  }
+})
+
+test('of a link that is taken up while its person is invited again, one or the other counts, never both', async () => {
+  for (let round = 0; round < 5; round++) {
+    const email = `cleo-${round}@newsroom.example`
+    const { secret } = await invite(email)
+    const [taken, again] = await Promise.all([
+      setUp({ token: secret, name: 'Cleo', email, password: 'correct horse battery' }, `198.51.100.${round}`),
+      invite(email).catch(() => null),
+    ])
+    expect([taken.statusCode, again === null]).toEqual(again ? [410, false] : [201, true])
+  }
+})
+
+test('a link ends with the access of its person, and stays ended when that is given back', async () => {
+  const { secret, user } = await invite('ben@newsroom.example')
+  const id = typedId('user', user.id)
+  expect((await disableUser(asSystem(), { id })).ok).toBe(true)
+  const taken = () => setUp({ token: secret, ...ada, email: 'ben@newsroom.example' })
+  expect((await taken()).statusCode).toBe(410)
+  expect((await enableUser(asSystem(), { id })).ok).toBe(true)
+  expect((await taken()).statusCode).toBe(410)
 })
 
 test('set-up is noted in the change log without secrets', async () => {

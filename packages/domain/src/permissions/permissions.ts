@@ -55,6 +55,7 @@ const administering = [
   'user:invite',
   'user:change-role',
   'user:disable',
+  'user:enable',
   'api-token:read',
   'api-token:create',
   'api-token:revoke',

@@ -48,6 +48,7 @@ test('whoever comes in by a set-up link is a colleague and no link', () => {
 test.each([
   ['user:disable', { disabled: true }, 'locked somebody out'],
   ['user:disable', { disabled: false }, 'let somebody in again'],
+  ['user:enable', { disabled: false }, 'let somebody in again'],
   ['article:unpublish', { reason: 'An error' }, 'took down an article'],
   ['article:unpublish', { scheduledFor: '2026-03-01T00:00:00Z' }, 'called the publication of an article off'],
 ])('%s with %j reads as what was done', (action, changes, deed) => {

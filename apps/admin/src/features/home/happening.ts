@@ -28,6 +28,7 @@ const deeds: Readonly<Record<string, string>> = {
   'user:invite': 'invited somebody',
   'user:change-role': 'changed somebody’s role',
   'user:disable': 'locked somebody out',
+  'user:enable': 'let somebody in again',
   'proposal:accept': 'accepted what was proposed',
   'proposal:reject': 'rejected what was proposed',
   'proposal:reopen': 'took a decision on a proposal back',

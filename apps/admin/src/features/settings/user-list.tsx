@@ -84,7 +84,7 @@ function useColumns(): Column<UserRowFragment>[] {
       heading: 'Actions',
       narrow: true,
       cell: (user) =>
-        may('user:disable') &&
+        may(user.disabledAt ? 'user:enable' : 'user:disable') &&
         user.id !== viewer?.id && (
           <Button
             size="compact-sm"

@@ -56,7 +56,7 @@ builder.queryField('users', (t) =>
 
 mutationFor('inviteUser', inviteUser, {
   description:
-    'Adds a user, and makes a one-time link on which to choose a password. Inviting again somebody who has not yet done so makes a new link.',
+    'Adds a user, and makes a one-time link on which to choose a password. Inviting again somebody who has not yet done so makes a new link and voids the one before.',
   fields: (t) => ({
     user: t.field({ type: User, description: 'The user.', resolve: ({ user }) => user }),
     setUpUrl: t.string({
@@ -70,7 +70,7 @@ mutationFor('changeUserRole', changeUserRole, {
   fields: (t) => ({ user: t.field({ type: User, description: 'The user.', resolve: ({ user }) => user }) }),
 })
 mutationFor('disableUser', disableUser, {
-  description: 'Locks a user out, at once. An administrator always remains.',
+  description: 'Locks a user out, at once: sessions and links end. An administrator always remains.',
   fields: (t) => ({ user: t.field({ type: User, description: 'The user.', resolve: ({ user }) => user }) }),
 })
 mutationFor('enableUser', enableUser, {

@@ -37,9 +37,22 @@ export async function loadUser(tx: Transaction, id: string): Promise<Result<User
 }
 
 /** Loads the user of an e-mail address, in whatever case it is written. */
-export async function findUserByEmail(tx: Transaction, email: string): Promise<UserRecord | null> {
+async function findUserByEmail(tx: Transaction, email: string): Promise<UserRecord | null> {
   const row = await tx.user.findUnique({ where: { email: email.toLowerCase() }, select: userColumns })
   return row && userRecord(row)
+}
+
+/** Locks a user until the transaction ends, so that two changes of one person come one after the other. */
+export async function lockUser(tx: Transaction, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${id} FOR NO KEY UPDATE`
+}
+
+/** Locks the user of an e-mail address and loads what is true of the user from now on; null where there is none. */
+export async function lockUserOf(tx: Transaction, email: string): Promise<UserRecord | null> {
+  const user = await findUserByEmail(tx, email)
+  if (!user) return null
+  await lockUser(tx, user.id)
+  return findUserByEmail(tx, email)
 }
 
 /** Adds a user without a password. */
@@ -83,9 +96,15 @@ export async function endSessions(tx: Transaction, userId: string): Promise<void
   await tx.session.deleteMany({ where: { userId } })
 }
 
-/** How many enabled administrators there are besides one user. The lock lets two changes that would remove the last two take turns. */
-export async function countOtherAdministrators(tx: Transaction, userId: string): Promise<number> {
+/** Locks and loads a user whose rights are to change. Such changes take turns, so that two of them cannot remove the last two administrators. */
+export async function loadUserToChange(tx: Transaction, id: string): Promise<Result<UserRecord, Failure>> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sourceline administrators'))`
+  await lockUser(tx, id)
+  return loadUser(tx, id)
+}
+
+/** How many enabled administrators there are besides one user who was loaded to be changed. */
+export async function countOtherAdministrators(tx: Transaction, userId: string): Promise<number> {
   return tx.user.count({
     where: { role: 'ADMINISTRATOR', disabledAt: null, id: { not: userId }, accounts: { some: {} } },
   })

@@ -76,15 +76,18 @@ test('who is locked out loses every session, and is let in again', async () => {
   const id = await newUser('ben@newsroom.example', 'REPORTER')
   const { id: userId } = await database.prisma.user.findUniqueOrThrow({ where: { email: 'ben@newsroom.example' } })
   const now = new Date()
-  await database.prisma.session.create({
-    data: { id: 's', token: 'h', userId, createdAt: now, updatedAt: now, expiresAt: new Date(now.getTime() + 60_000) },
-  })
+  const session = { token: 'h', userId, createdAt: now, updatedAt: now, expiresAt: new Date(now.getTime() + 60_000) }
+  await database.prisma.session.create({ data: { id: 'before', ...session } })
   expect(await disableUser(boss(), { id })).toMatchObject({
     ok: true,
     value: { user: { disabledAt: expect.any(Date) } },
   })
   expect(await database.prisma.session.count({ where: { userId } })).toBe(0)
+  await database.prisma.session.create({ data: { id: 'in the same moment', ...session } })
   expect(await enableUser(boss(), { id })).toMatchObject({ ok: true, value: { user: { disabledAt: null } } })
+  expect(await database.prisma.session.count({ where: { userId } })).toBe(0)
+  const events = await database.prisma.changeEvent.findMany({ orderBy: { position: 'desc' }, take: 2 })
+  expect(events.map(({ action }) => action)).toEqual(['user:enable', 'user:disable'])
 })
 
 test('a new role is noted with the old one', async () => {

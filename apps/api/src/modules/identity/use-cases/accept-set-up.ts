@@ -4,14 +4,15 @@ import { z } from 'zod'
 import { invalid, type Failure } from '../../../platform/failure.ts'
 import { useCase, type Running } from '../../../platform/use-case.ts'
 import { email, name } from '../inputs.ts'
+import { consumeLink, readLink, type LinkPurpose } from '../one-time-link.store.ts'
 import { password } from '../password.ts'
 import { hashSecret } from '../secret-token.ts'
-import { consumeSetUpLink, type SetUpPurpose } from '../set-up-link.store.ts'
 import {
   hasPassword,
   insertPassword,
   isNewsroomClaimed,
   loadUser,
+  lockUser,
   updateUser,
   upsertAdministrator,
   type UserRecord,
@@ -31,7 +32,7 @@ export const acceptSetUp = useCase({
   action: 'user:set-up',
   input: z.object({ token: z.string().max(200), name, email, password }),
   run: async (running, input) => {
-    const purpose = await consumeSetUpLink(running.tx, hashSecret(input.token), running.now)
+    const purpose = await takeUp(running, hashSecret(input.token))
     if (!purpose) return failed(gone)
     const found = await userOf(running, purpose, input)
     if (!found.ok) return found
@@ -44,9 +45,16 @@ export const acceptSetUp = useCase({
   },
 })
 
+/** Uses the link up with its person's row locked, so that whatever else is done to the person comes before or after. */
+async function takeUp({ tx, now }: Running, hash: string): Promise<LinkPurpose | null> {
+  const offered = await readLink(tx, hash, now)
+  if (offered?.kind === 'INVITATION') await lockUser(tx, offered.userId)
+  return offered && consumeLink(tx, hash, now)
+}
+
 async function userOf(
   { tx, now }: Running,
-  purpose: SetUpPurpose,
+  purpose: LinkPurpose,
   input: { name: string; email: string },
 ): Promise<Result<UserRecord, Failure>> {
   if (purpose.kind === 'FIRST_ADMINISTRATOR') {

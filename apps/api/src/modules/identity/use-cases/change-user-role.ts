@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { invalid } from '../../../platform/failure.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { role, userId } from '../inputs.ts'
-import { countOtherAdministrators, loadUser, updateUser } from '../user.store.ts'
+import { countOtherAdministrators, loadUserToChange, updateUser } from '../user.store.ts'
 
 /** Gives a user another role, at once and in open sessions too. An administrator always remains. */
 export const changeUserRole = useCase({
   action: 'user:change-role',
   input: z.object({ id: userId, role }),
-  subject: ({ tx }, { id }) => loadUser(tx, id),
+  subject: ({ tx }, { id }) => loadUserToChange(tx, id),
   run: async ({ tx, now, emit }, input, user) => {
     if (user.role === input.role) return ok({ user })
     if (user.role === 'ADMINISTRATOR' && (await countOtherAdministrators(tx, user.id)) === 0) {

@@ -2,16 +2,17 @@ import { ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { useCase } from '../../../platform/use-case.ts'
 import { userId } from '../inputs.ts'
-import { loadUser, updateUser } from '../user.store.ts'
+import { endSessions, loadUserToChange, updateUser } from '../user.store.ts'
 
-/** Lets a user in again who was locked out. */
+/** Lets a user in again who was locked out: by signing in anew, since no session from before is revived. */
 export const enableUser = useCase({
-  action: 'user:disable',
+  action: 'user:enable',
   input: z.object({ id: userId }),
-  subject: ({ tx }, { id }) => loadUser(tx, id),
+  subject: ({ tx }, { id }) => loadUserToChange(tx, id),
   run: async ({ tx, now, emit }, _input, user) => {
     if (!user.disabledAt) return ok({ user })
     const enabled = await updateUser(tx, user.id, { disabledAt: null }, now)
+    await endSessions(tx, user.id)
     emit({ subject: { type: 'user', id: user.id }, changes: { disabled: false } })
     return ok({ user: enabled })
   },

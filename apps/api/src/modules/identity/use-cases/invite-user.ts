@@ -3,21 +3,21 @@ import { z } from 'zod'
 import { invalid } from '../../../platform/failure.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { email, name, role } from '../inputs.ts'
+import { insertLink } from '../one-time-link.store.ts'
 import { drawSecret } from '../secret-token.ts'
-import { insertSetUpLink } from '../set-up-link.store.ts'
-import { findUserByEmail, hasPassword, insertUser, updateUser } from '../user.store.ts'
+import { hasPassword, insertUser, lockUserOf, updateUser } from '../user.store.ts'
 
 const week = 7 * 24 * 60 * 60_000
 
 /**
  * Adds a user and draws the secret of a one-time link, good for a week, behind which the user
- * chooses a password. Inviting again somebody who has not yet done so gives a new link.
+ * chooses a password. Inviting again somebody who has not yet done so gives a new link and voids the one before.
  */
 export const inviteUser = useCase({
   action: 'user:invite',
   input: z.object({ email, name, role }),
   run: async ({ tx, now, emit }, input) => {
-    const known = await findUserByEmail(tx, input.email)
+    const known = await lockUserOf(tx, input.email)
     if (known && (known.disabledAt || (await hasPassword(tx, known.id)))) {
       return failed(invalid('email', 'This address already belongs to a user.'))
     }
@@ -25,7 +25,7 @@ export const inviteUser = useCase({
       ? await updateUser(tx, known.id, { name: input.name, role: input.role }, now)
       : await insertUser(tx, input, now)
     const { secret, hash } = drawSecret('')
-    await insertSetUpLink(
+    await insertLink(
       tx,
       { hash, purpose: { kind: 'INVITATION', userId: user.id }, expiresAt: new Date(now.getTime() + week) },
       now,

@@ -1,8 +1,8 @@
 import { ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { useCase } from '../../../platform/use-case.ts'
+import { insertLink } from '../one-time-link.store.ts'
 import { drawSecret } from '../secret-token.ts'
-import { insertSetUpLink } from '../set-up-link.store.ts'
 import { isNewsroomClaimed } from '../user.store.ts'
 
 const day = 24 * 60 * 60_000
@@ -14,7 +14,7 @@ export const offerSetUpLink = useCase({
   run: async ({ tx, now }) => {
     if (await isNewsroomClaimed(tx)) return ok<{ secret: string | null }>({ secret: null })
     const { secret, hash } = drawSecret('')
-    await insertSetUpLink(
+    await insertLink(
       tx,
       { hash, purpose: { kind: 'FIRST_ADMINISTRATOR' }, expiresAt: new Date(now.getTime() + day) },
       now,

@@ -1,6 +1,6 @@
 import type { UseCaseContext } from '../../platform/use-case.ts'
+import { readLink } from './one-time-link.store.ts'
 import { hashSecret } from './secret-token.ts'
-import { readSetUpLink } from './set-up-link.store.ts'
 
 /** Whom a set-up link is for: name and address of somebody who was invited, neither for the first administrator. */
 export interface SetUpOffer {
@@ -8,9 +8,9 @@ export interface SetUpOffer {
   readonly email?: string
 }
 
-/** What the token of a set-up link offers; null when it was used or has expired. Uses nothing up. */
-export async function setUpOffer(prisma: UseCaseContext['prisma'], token: string): Promise<SetUpOffer | null> {
-  const purpose = await readSetUpLink(prisma, hashSecret(token), new Date())
+/** What the secret of a set-up link offers; null when it was used, voided or has expired. Uses nothing up. */
+export async function setUpOffer(prisma: UseCaseContext['prisma'], secret: string): Promise<SetUpOffer | null> {
+  const purpose = await readLink(prisma, hashSecret(secret), new Date())
   if (purpose?.kind !== 'INVITATION') return purpose && {}
   return prisma.user.findFirst({
     where: { id: purpose.userId, disabledAt: null, accounts: { none: {} } },
