@@ -14,6 +14,13 @@ export interface Change {
   readonly action?: Action
 }
 
+/** A change under the action that it is logged by. */
+export interface LoggedChange extends Change {
+  readonly action: Action
+  /** The action in whose course it happened, where that is another one. */
+  readonly causedBy: Action | null
+}
+
 const logLock = 0x50_71
 
 /**
@@ -22,8 +29,8 @@ const logLock = 0x50_71
  */
 export async function writeEvents(
   tx: Transaction,
-  by: { actor: Actor; action: Action; now: Date; requestId: string | null },
-  changes: readonly Change[],
+  by: { actor: Actor; now: Date; requestId: string | null },
+  changes: readonly LoggedChange[],
 ): Promise<void> {
   if (changes.length === 0) return
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${logLock})`
@@ -39,7 +46,8 @@ export async function writeEvents(
       actorKind: by.actor.kind,
       actorId: by.actor.id,
       actorName: by.actor.name,
-      action: change.action ?? by.action,
+      action: change.action,
+      causedBy: change.causedBy,
       subjectType: change.subject.type,
       subjectId: change.subject.id,
       changes: (change.changes ?? {}) as Prisma.InputJsonObject,

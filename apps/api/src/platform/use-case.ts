@@ -1,7 +1,8 @@
 import { failed, ok, roleMay, type Action, type Actor, type Result } from '@sourceline/domain'
 import type { PrismaClient } from '@sourceline/database'
 import type { z } from 'zod'
-import { writeEvents, type Change, type Transaction } from './change-log.ts'
+import { writeEvents, type Change, type LoggedChange, type Transaction } from './change-log.ts'
+import { Deadline } from './deadline.ts'
 import type { Failure } from './failure.ts'
 import { plainWords } from './plain-words.ts'
 
@@ -16,6 +17,8 @@ export interface UseCaseContext {
 export interface Running {
   readonly tx: Transaction
   readonly actor: Actor
+  /** The action of the use-case that runs: the cause of what runs within it. */
+  readonly action: Action
   /** The database's clock to the millisecond, the same for everything in the transaction. */
   readonly now: Date
   /** Notes a change for the log; written when the rule has succeeded. */
@@ -31,7 +34,7 @@ interface Definition<Input extends z.ZodType, Subject, Value> {
   /** A rule beyond the role: may this actor do it to this record? */
   readonly policy?: (actor: Actor, subject: Subject) => string | null
   readonly run: (running: Running, input: z.output<Input>, subject: Subject) => Promise<Result<Value, Failure>>
-  /** After how many milliseconds its transaction is given up. A minute if left out. */
+  /** After how many milliseconds it is given up, and its transaction with it. A minute if left out. */
   readonly timeout?: number
 }
 
@@ -40,9 +43,32 @@ export interface UseCase<Input extends z.ZodType, Value> {
   readonly action: Action
   readonly input: Input
   (context: UseCaseContext, input: unknown): Promise<Result<Value, Failure>>
-  /** The same inside a transaction that another use-case has opened; its events join the other's. */
+  /**
+   * The same inside a transaction that another use-case has opened, which gets this one's time too. Its events
+   * are those of a direct call, and name the other's action as what caused them. A failure is to be passed on:
+   * what was written until then goes with the whole transaction.
+   */
   within(running: Running, input: unknown): Promise<Result<Value, Failure>>
 }
+
+/** What a transaction has noted for the log so far, and until when it may go on. */
+interface Work {
+  readonly log: LoggedChange[]
+  readonly deadline: Deadline
+}
+
+const works = new WeakMap<Transaction, Work>()
+
+function workOf(tx: Transaction): Work {
+  const work = works.get(tx)
+  if (!work) throw new Error('no use-case has opened this transaction')
+  return work
+}
+
+/** The transaction's own limit never strikes: its deadline does. The longest time that a timer can wait. */
+const unlimited = 2 ** 31 - 1
+
+const aMinute = 60_000
 
 class RolledBack extends Error {
   readonly failure: Failure
@@ -69,25 +95,39 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined>(
     if (refusal) return failed({ kind: 'forbidden', action: definition.action, message: refusal })
     return definition.run(running, parsed.data, subject.value)
   }
+  const time = definition.timeout ?? aMinute
+  /** Runs under this use-case's own action; `cause` is the action of the one that runs it, if another does. */
+  const begin = async (
+    running: Omit<Running, 'action' | 'emit'>,
+    input: unknown,
+    cause: Action | null,
+  ): Promise<Result<Value, Failure>> => {
+    const { log, deadline } = workOf(running.tx)
+    const { action } = definition
+    deadline.allow(time, action)
+    const emit = (change: Change): void => {
+      const follows = change.action !== undefined && change.action !== action
+      log.push({ ...change, action: change.action ?? action, causedBy: follows ? action : cause })
+    }
+    return decide({ ...running, action, emit }, input)
+  }
   const call = async (context: UseCaseContext, input: unknown): Promise<Result<Value, Failure>> => {
     try {
       return await context.prisma.$transaction(
         async (tx) => {
-          const changes: Change[] = []
+          const { actor, requestId } = context
           const now = await databaseClock(tx)
-          const result = await decide(
-            { tx, now, actor: context.actor, emit: (change) => void changes.push(change) },
-            input,
-          )
-          if (!result.ok) throw new RolledBack(result.failure)
-          await writeEvents(
-            tx,
-            { actor: context.actor, action: definition.action, now, requestId: context.requestId },
-            changes,
-          )
-          return result
+          const work: Work = { log: [], deadline: new Deadline() }
+          works.set(tx, work)
+          const carryOut = async () => {
+            const result = await begin({ tx, now, actor }, input, null)
+            if (!result.ok) throw new RolledBack(result.failure)
+            await writeEvents(tx, { actor, now, requestId }, work.log)
+            return result
+          }
+          return Promise.race([carryOut(), work.deadline.passed]).finally(() => work.deadline.stop())
         },
-        { maxWait: 20_000, timeout: definition.timeout ?? 60_000 },
+        { maxWait: 20_000, timeout: unlimited },
       )
     } catch (error) {
       if (error instanceof RolledBack) return failed(error.failure)
@@ -96,7 +136,8 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined>(
       throw error
     }
   }
-  return Object.assign(call, { action: definition.action, input: definition.input, within: decide })
+  const within = (running: Running, input: unknown) => begin(running, input, running.action)
+  return Object.assign(call, { action: definition.action, input: definition.input, within })
 }
 
 async function databaseClock(tx: Transaction): Promise<Date> {

@@ -18,6 +18,11 @@ const ChangeEvent = builder.objectRef<ChangeEventRow>('ChangeEvent').implement({
     actorName: t.exposeString('actorName', { description: 'Who.' }),
     actorKind: t.exposeString('actorKind', { description: 'USER, TOKEN or SYSTEM.' }),
     action: t.exposeString('action', { description: 'What: `article:publish`.' }),
+    causedBy: t.exposeString('causedBy', {
+      nullable: true,
+      description:
+        'The action in whose course this one happened: `article:publish` where publishing an article published a claim. Null for what was asked for itself.',
+    }),
     subjectType: t.exposeString('subjectType', { description: 'The type of the record: `article`.' }),
     subjectId: t.id({
       description: 'The id of the record.',

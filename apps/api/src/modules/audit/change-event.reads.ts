@@ -8,6 +8,7 @@ export interface ChangeEventRow {
   readonly actorName: string
   readonly actorKind: string
   readonly action: string
+  readonly causedBy: string | null
   readonly subjectType: string
   readonly subjectId: string
   readonly changes: unknown
@@ -17,7 +18,7 @@ export interface ChangeEventRow {
 export const changeEventShape: Shape = {
   view: 'change_event',
   fields: {
-    ...columns('id', 'position', 'at', 'actorName', 'actorKind', 'action', 'subjectType', 'changes'),
+    ...columns('id', 'position', 'at', 'actorName', 'actorKind', 'action', 'causedBy', 'subjectType', 'changes'),
     subjectId: ['subjectType', 'subjectId'],
   },
   relations: {},
