@@ -1,5 +1,6 @@
 import { Prisma } from '@sourceline/database'
 import type { Transaction } from './change-log.ts'
+import type { Now } from './clock.ts'
 import { contentHash } from './content-hash.ts'
 import { newUuid } from './ids.ts'
 
@@ -10,8 +11,16 @@ export interface PublishableRevision {
   readonly previousHash: string | null
 }
 
+/** The two moments of a publication. */
+export interface PublicationMoments {
+  /** When it is published: what is sealed and changed bears this moment. */
+  readonly now: Now
+  /** From when on readers see it: `now`, or the end of an embargo. */
+  readonly effectiveFrom: Date
+}
+
 /**
- * Seals a record's revision and makes it public from `now`, in place of what was public: one step
+ * Seals a record's revision and makes it public from `effectiveFrom`, in place of what was public: one step
  * for every kind of record whose publications hold nothing but the revision and perhaps a slug.
  *
  * @param content What the hash is taken over, if the revision is still open.
@@ -21,7 +30,8 @@ export async function publishRevision(
   noun: 'claim' | 'source' | 'topic' | 'collection',
   recordId: string,
   revision: PublishableRevision,
-  { content, slug, now }: { content: Readonly<Record<string, unknown>>; slug?: string; now: Date },
+  { content, slug }: { content: Readonly<Record<string, unknown>>; slug?: string },
+  { now, effectiveFrom }: PublicationMoments,
 ): Promise<void> {
   const [record, revisions, publications, owner] = [noun, `${noun}_revision`, `${noun}_publication`, `${noun}_id`].map(
     (name) => Prisma.raw(name),
@@ -30,25 +40,25 @@ export async function publishRevision(
     await tx.$executeRaw`UPDATE ${revisions} SET sealed_at = ${now}, content_hash = ${contentHash(content, revision.previousHash)} WHERE id = ${revision.id}::uuid`
   }
   // What was only scheduled was never public and leaves no trace among publications.
-  await tx.$executeRaw`DELETE FROM ${publications} WHERE ${owner} = ${recordId}::uuid AND public_until IS NULL AND public_from > now()`
-  await tx.$executeRaw`UPDATE ${publications} SET public_until = greatest(public_from, ${now}), ending = 'REPLACED' WHERE ${owner} = ${recordId}::uuid AND public_until IS NULL`
+  await tx.$executeRaw`DELETE FROM ${publications} WHERE ${owner} = ${recordId}::uuid AND public_until IS NULL AND public_from > ${now}`
+  await tx.$executeRaw`UPDATE ${publications} SET public_until = greatest(public_from, ${effectiveFrom}), ending = 'REPLACED' WHERE ${owner} = ${recordId}::uuid AND public_until IS NULL`
   if (slug === undefined) {
-    await tx.$executeRaw`INSERT INTO ${publications} (id, ${owner}, revision_id, public_from) VALUES (${newUuid()}::uuid, ${recordId}::uuid, ${revision.id}::uuid, ${now})`
+    await tx.$executeRaw`INSERT INTO ${publications} (id, ${owner}, revision_id, public_from) VALUES (${newUuid()}::uuid, ${recordId}::uuid, ${revision.id}::uuid, ${effectiveFrom})`
   } else {
-    await tx.$executeRaw`INSERT INTO ${publications} (id, ${owner}, revision_id, slug, public_from) VALUES (${newUuid()}::uuid, ${recordId}::uuid, ${revision.id}::uuid, ${slug}, ${now})`
+    await tx.$executeRaw`INSERT INTO ${publications} (id, ${owner}, revision_id, slug, public_from) VALUES (${newUuid()}::uuid, ${recordId}::uuid, ${revision.id}::uuid, ${slug}, ${effectiveFrom})`
   }
   await tx.$executeRaw`UPDATE ${record} SET draft_revision_id = NULL, version = version + 1, updated_at = ${now} WHERE id = ${recordId}::uuid`
 }
 
-/** Whether publishing shows readers something for the first time, or something else than they see. */
-export function changeOf(publication: { publicFrom: Date } | null, now: Date): 'NEW' | 'CHANGED' {
-  return publication && publication.publicFrom <= now ? 'CHANGED' : 'NEW'
+/** Whether publishing shows readers something for the first time, or something else than they see at that moment. */
+export function changeOf(publication: { publicFrom: Date } | null, effectiveFrom: Date): 'NEW' | 'CHANGED' {
+  return publication && publication.publicFrom <= effectiveFrom ? 'CHANGED' : 'NEW'
 }
 
-/** Whether publishing would show readers something new. */
+/** Whether publishing would show readers something new at that moment. */
 export function isUnpublished(
   { revision, publication }: { revision: { id: string }; publication: { revisionId: string; publicFrom: Date } | null },
-  now: Date,
+  effectiveFrom: Date,
 ): boolean {
-  return publication?.revisionId !== revision.id || publication.publicFrom > now
+  return publication?.revisionId !== revision.id || publication.publicFrom > effectiveFrom
 }

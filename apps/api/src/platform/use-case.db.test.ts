@@ -1,11 +1,12 @@
 import { failed, ok } from '@sourceline/domain'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, expectTypeOf, test } from 'vitest'
 import { z } from 'zod'
 import { publishArticle } from '../modules/articles/public.ts'
 import { createSource } from '../modules/sources/public.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
 import { writeStory } from '../testing/story.ts'
+import type { Now } from './clock.ts'
 import { invalid } from './failure.ts'
 import { useCase, type Running } from './use-case.ts'
 
@@ -116,4 +117,9 @@ test('what takes longer than its time is given up whole', async () => {
   const nested = around((running) => alone.within(running, {}), 50)
   await expect(newsroom.does(nested, {})).rejects.toThrow('collection:publish was given up after 100 milliseconds')
   expect(await newsroom.prisma.article.count({ where: { kind: 'OPINION' } })).toBe(0)
+})
+
+test('a moment that is set cannot stand in for the clock', () => {
+  expectTypeOf<Date>().not.toExtend<Now>()
+  expectTypeOf<Running['now']>().toEqualTypeOf<Now>()
 })

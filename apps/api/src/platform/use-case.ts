@@ -2,6 +2,7 @@ import { failed, ok, roleMay, type Action, type Actor, type Result } from '@sour
 import type { PrismaClient } from '@sourceline/database'
 import type { z } from 'zod'
 import { writeEvents, type Change, type LoggedChange, type Transaction } from './change-log.ts'
+import { asNow, type Now } from './clock.ts'
 import { Deadline } from './deadline.ts'
 import type { Failure } from './failure.ts'
 import { plainWords } from './plain-words.ts'
@@ -20,7 +21,7 @@ export interface Running {
   /** The action of the use-case that runs: the cause of what runs within it. */
   readonly action: Action
   /** The database's clock to the millisecond, the same for everything in the transaction. */
-  readonly now: Date
+  readonly now: Now
   /** Notes a change for the log; written when the rule has succeeded. */
   emit(change: Change): void
 }
@@ -116,7 +117,7 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined>(
       return await context.prisma.$transaction(
         async (tx) => {
           const { actor, requestId } = context
-          const now = await databaseClock(tx)
+          const now = asNow(await databaseClock(tx))
           const work: Work = { log: [], deadline: new Deadline() }
           works.set(tx, work)
           const carryOut = async () => {

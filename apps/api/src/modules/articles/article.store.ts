@@ -5,6 +5,7 @@ import type { Transaction } from '../../platform/change-log.ts'
 import { contentHash } from '../../platform/content-hash.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/lock-row.ts'
+import type { PublicationMoments } from '../../platform/publish-revision.ts'
 
 /** A mention as a revision holds it; `claimId` is the claim's UUID. */
 export interface MentionContent {
@@ -202,15 +203,15 @@ export async function sealRevision(tx: Transaction, revision: RevisionRow, now: 
   return hash
 }
 
-/** Makes a sealed revision public from `from` on, in place of what was public or scheduled. `body` is the body as readers get it. */
+/** Makes a sealed revision public from `effectiveFrom` on, in place of what was public or scheduled. `body` is the body as readers get it. */
 export async function publishArticleRevision(
   tx: Transaction,
   { id, slug, locale, revision, publication }: LoadedArticle,
-  { body, from, now, by }: { body: Body; from: Date; now: Date; by: string | null },
+  { body, now, effectiveFrom, by }: PublicationMoments & { body: Body; by: string | null },
 ): Promise<void> {
   if (publication) await endPublication(tx, publication, now, { ending: 'REPLACED' })
   const first = await tx.articlePublication.findFirst({ where: { articleId: id }, orderBy: { publicFrom: 'asc' } })
-  const datePublished = revision.datePublished ?? first?.publicFrom ?? from
+  const datePublished = revision.datePublished ?? first?.publicFrom ?? effectiveFrom
   const data = {
     id: newUuid(),
     articleId: id,
@@ -218,7 +219,7 @@ export async function publishArticleRevision(
     slug,
     locale,
     datePublished,
-    publicFrom: from,
+    publicFrom: effectiveFrom,
     publishedById: by,
   }
   await tx.articlePublication.create({ data: { ...data, body: body as unknown as Prisma.InputJsonObject } })

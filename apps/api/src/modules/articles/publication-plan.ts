@@ -31,18 +31,24 @@ export interface PublicationPlan {
   readonly claimIds: readonly string[]
 }
 
-/** Plans an article's publication: accepted claims with what belongs to them, its original source, its topics. */
-export async function planPublication(tx: Transaction, article: LoadedArticle, now: Date): Promise<PublicationPlan> {
+/** Plans an article's publication from a moment on: accepted claims with what belongs to them, its original source, its topics. */
+export async function planPublication(
+  tx: Transaction,
+  article: LoadedArticle,
+  effectiveFrom: Date,
+): Promise<PublicationPlan> {
   const { revision } = article
   const mentioned = [...new Set(revision.mentions.map((mention) => mention.claimId))]
-  const claims = await planClaims(tx, mentioned, now)
+  const claims = await planClaims(tx, mentioned, effectiveFrom)
   const gated = await gatedArticle(tx, article, mentioned)
-  const original = revision.originalSourceId ? await unpublishedSources(tx, [revision.originalSourceId], now) : []
+  const original = revision.originalSourceId
+    ? await unpublishedSources(tx, [revision.originalSourceId], effectiveFrom)
+    : []
   const planned = new Set(claims.publishes.map((item) => item.id))
   const topics = await unpublishedTopics(
     tx,
     revision.topics.map((topic) => topic.topicId),
-    now,
+    effectiveFrom,
   )
   return {
     findings: publishGate(gated),

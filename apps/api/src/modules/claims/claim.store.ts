@@ -2,7 +2,7 @@ import type { ClaimKind, EdgeState } from '@sourceline/domain'
 import type { Transaction } from '../../platform/change-log.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/lock-row.ts'
-import { publishRevision } from '../../platform/publish-revision.ts'
+import { publishRevision, type PublicationMoments } from '../../platform/publish-revision.ts'
 
 /** What a revision of a claim holds. */
 export interface ClaimContent {
@@ -112,9 +112,13 @@ export async function setClaimState(tx: Transaction, id: string, state: EdgeStat
   await tx.claim.update({ where: { id }, data: { state, version: { increment: 1 }, updatedAt: now } })
 }
 
-/** Seals the newest wording and makes it public from `now`, in place of what was public. */
-export async function publishClaimRevision(tx: Transaction, claim: LoadedClaim, now: Date): Promise<void> {
-  await publishRevision(tx, 'claim', claim.id, claim.revision, { content: { ...contentOf(claim) }, now })
+/** Seals the newest wording and makes it public, in place of what was public. */
+export async function publishClaimRevision(
+  tx: Transaction,
+  claim: LoadedClaim,
+  moments: PublicationMoments,
+): Promise<void> {
+  await publishRevision(tx, 'claim', claim.id, claim.revision, { content: { ...contentOf(claim) } }, moments)
 }
 
 /** Which of the ids are no claims that can be mentioned. */

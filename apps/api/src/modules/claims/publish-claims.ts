@@ -19,8 +19,12 @@ export interface ClaimPlan {
   readonly sourceIds: readonly string[]
 }
 
-/** Plans the publication of claims with their accepted attributions, evidence, links and sources. */
-export async function planClaims(tx: Running['tx'], claimIds: readonly string[], now: Date): Promise<ClaimPlan> {
+/** Plans the publication of claims, from a moment on, with their accepted attributions, evidence, links and sources. */
+export async function planClaims(
+  tx: Running['tx'],
+  claimIds: readonly string[],
+  effectiveFrom: Date,
+): Promise<ClaimPlan> {
   const publishes: PlanItem[] = []
   const staysBehind: PlanItem[] = []
   const sourceIds = new Set<string>()
@@ -35,8 +39,8 @@ export async function planClaims(tx: Running['tx'], claimIds: readonly string[],
     }
     going.push(id)
     for (const about of claim.revision.about) sourceIds.add(about.sourceId)
-    if (isUnpublished(claim, now))
-      publishes.push({ id, type: 'claim', label, change: changeOf(claim.publication, now) })
+    if (isUnpublished(claim, effectiveFrom))
+      publishes.push({ id, type: 'claim', label, change: changeOf(claim.publication, effectiveFrom) })
   }
   const attributions = await tx.attribution.findMany({
     where: { claimId: { in: going }, publicUntil: null, NOT: { state: 'REJECTED' } },
@@ -53,13 +57,13 @@ export async function planClaims(tx: Running['tx'], claimIds: readonly string[],
     if (attribution.state === 'ACCEPTED' && attribution.terms !== 'OFF_RECORD') {
       for (const id of [attribution.sourceId, attribution.onBehalfOfId, attribution.reportedViaId])
         if (id) sourceIds.add(id)
-      if (!attribution.publicFrom || attribution.publicFrom > now) publishes.push(item)
+      if (!attribution.publicFrom || attribution.publicFrom > effectiveFrom) publishes.push(item)
     } else {
       staysBehind.push(item)
     }
   }
   // What is scheduled for a later moment is brought forward.
-  const open = { publicUntil: null, OR: [{ publicFrom: null }, { publicFrom: { gt: now } }] }
+  const open = { publicUntil: null, OR: [{ publicFrom: null }, { publicFrom: { gt: effectiveFrom } }] }
   for (const evidence of await tx.evidence.findMany({
     where: { claimId: { in: going }, ...open, state: 'ACCEPTED' },
     orderBy: { id: 'asc' },
@@ -77,26 +81,30 @@ export async function planClaims(tx: Running['tx'], claimIds: readonly string[],
   })) {
     publishes.push({ id: link.id, type: 'link', label: plainWords(link.kind), change: 'NEW' })
   }
-  for (const source of await unpublishedSources(tx, [...sourceIds], now)) {
+  for (const source of await unpublishedSources(tx, [...sourceIds], effectiveFrom)) {
     publishes.push({ id: source.id, type: 'source', label: source.name, change: source.change })
   }
   return { publishes, staysBehind, sourceIds: [...sourceIds] }
 }
 
-/** Publishes claims with everything that an editor has accepted of what belongs to them. */
-export async function publishClaims(running: Running, claimIds: readonly string[]): Promise<ClaimPlan> {
+/** Publishes claims, for readers from `effectiveFrom` on, with everything that an editor has accepted of what belongs to them. */
+export async function publishClaims(
+  running: Running,
+  claimIds: readonly string[],
+  effectiveFrom: Date,
+): Promise<ClaimPlan> {
   const { tx, now, emit } = running
-  const plan = await planClaims(tx, claimIds, now)
-  await publishSources(running, plan.sourceIds)
+  const plan = await planClaims(tx, claimIds, effectiveFrom)
+  await publishSources(running, plan.sourceIds, effectiveFrom)
   const idsOf = (type: PlanItem['type']) => plan.publishes.filter((item) => item.type === type).map((item) => item.id)
   for (const id of idsOf('claim')) {
     const claim = await loadClaim(tx, id)
     if (!claim) continue
-    await publishClaimRevision(tx, claim, now)
+    await publishClaimRevision(tx, claim, { now, effectiveFrom })
     emit({ subject: { type: 'claim', id }, action: 'claim:publish', changes: { revisionId: claim.revision.id } })
   }
-  const stamp = { publicFrom: now, updatedAt: now }
-  const close = { publicUntil: now, updatedAt: now }
+  const stamp = { publicFrom: effectiveFrom, updatedAt: now }
+  const close = { publicUntil: effectiveFrom, updatedAt: now }
   await tx.attribution.updateMany({
     where: { replacedBy: { id: { in: idsOf('attribution') } }, publicUntil: null, publicFrom: { not: null } },
     data: close,
@@ -114,7 +122,8 @@ export async function publishClaims(running: Running, claimIds: readonly string[
   await tx.evidence.updateMany({ where: { id: { in: idsOf('evidence') } }, data: stamp })
   await tx.claimLink.updateMany({ where: { id: { in: idsOf('link') } }, data: stamp })
   for (const type of ['attribution', 'evidence', 'link'] as const) {
-    for (const id of idsOf(type)) emit({ subject: { type, id }, action: 'claim:publish', changes: { publicFrom: now } })
+    for (const id of idsOf(type))
+      emit({ subject: { type, id }, action: 'claim:publish', changes: { publicFrom: effectiveFrom } })
   }
   return plan
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../platform/change-log.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/lock-row.ts'
-import { publishRevision } from '../../platform/publish-revision.ts'
+import { publishRevision, type PublicationMoments } from '../../platform/publish-revision.ts'
 
 /** What a revision of a collection holds. */
 export interface CollectionContent {
@@ -83,15 +83,22 @@ async function insertItems(tx: Transaction, revisionId: string, articleIds: read
   })
 }
 
-/** Seals the newest revision and makes it public from `now`. */
+/** Seals the newest revision and makes it public. */
 export async function publishCollectionRevision(
   tx: Transaction,
   collection: LoadedCollection,
-  now: Date,
+  moments: PublicationMoments,
 ): Promise<void> {
   const { title, description, items } = collection.revision
   const content = { title, description, articleIds: items.map((item) => item.articleId) }
-  await publishRevision(tx, 'collection', collection.id, collection.revision, { content, slug: collection.slug, now })
+  await publishRevision(
+    tx,
+    'collection',
+    collection.id,
+    collection.revision,
+    { content, slug: collection.slug },
+    moments,
+  )
 }
 
 /** Which of the ids are no articles. */

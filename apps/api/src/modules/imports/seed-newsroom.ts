@@ -1,6 +1,7 @@
 import { newsroom, sampleBody, type SampleArticle, type SampleClaim } from '@sourceline/database/seed'
 import type { Result } from '@sourceline/domain'
 import type { Failure } from '../../platform/failure.ts'
+import { asNow } from '../../platform/clock.ts'
 import { parseTypedId, typedId } from '../../platform/ids.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { createArticle, loadArticle, publishArticle, saveArticle } from '../articles/public.ts'
@@ -39,10 +40,10 @@ function done<Value>(result: Result<Value, Failure>, what: string): Value {
   throw new Error(`the sample newsroom breaks a rule at ${what}: ${JSON.stringify(result.failure)}`)
 }
 
-/** The same work at another moment: what it makes public is public from then on. */
+/** The same work with the clock at another moment: what it makes public is public from then on. */
 const at = (running: Running, moment: string, minutesBefore = 0): Running => ({
   ...running,
-  now: new Date(Date.parse(moment) - minutesBefore * 60_000),
+  now: asNow(new Date(Date.parse(moment) - minutesBefore * 60_000)),
 })
 
 /** One thing that happened in the newsroom, and when. */

@@ -9,11 +9,11 @@ export interface UnpublishedSource {
   readonly change: 'NEW' | 'CHANGED'
 }
 
-/** Of these sources and the bodies they belong to, those that are accepted and whose newest revision is not public. */
+/** Of these sources and the bodies they belong to, those that are accepted and whose newest revision readers would not see at that moment. */
 export async function unpublishedSources(
   tx: Running['tx'],
   ids: readonly string[],
-  now: Date,
+  effectiveFrom: Date,
 ): Promise<UnpublishedSource[]> {
   const seen = new Set<string>()
   const waiting = [...ids]
@@ -24,19 +24,23 @@ export async function unpublishedSources(
     const source = await loadSource(tx, id)
     if (source?.state !== 'ACCEPTED') continue
     if (source.revision.affiliationId) waiting.push(source.revision.affiliationId)
-    if (isUnpublished(source, now))
-      found.push({ id, name: source.revision.name, change: changeOf(source.publication, now) })
+    if (isUnpublished(source, effectiveFrom))
+      found.push({ id, name: source.revision.name, change: changeOf(source.publication, effectiveFrom) })
   }
   return found
 }
 
-/** Publishes the newest revision of these sources and of the bodies they belong to. */
-export async function publishSources({ tx, now, emit }: Running, ids: readonly string[]): Promise<UnpublishedSource[]> {
-  const found = await unpublishedSources(tx, ids, now)
+/** Publishes the newest revision of these sources and of the bodies they belong to, for readers from `effectiveFrom` on. */
+export async function publishSources(
+  { tx, now, emit }: Running,
+  ids: readonly string[],
+  effectiveFrom: Date,
+): Promise<UnpublishedSource[]> {
+  const found = await unpublishedSources(tx, ids, effectiveFrom)
   for (const { id } of found) {
     const source = await loadSource(tx, id)
     if (!source) continue
-    await publishSourceRevision(tx, source, now)
+    await publishSourceRevision(tx, source, { now, effectiveFrom })
     emit({ subject: { type: 'source', id }, action: 'source:publish', changes: { revisionId: source.revision.id } })
   }
   return found

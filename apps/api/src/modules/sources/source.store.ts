@@ -2,7 +2,7 @@ import type { SourceKind } from '@sourceline/domain'
 import type { Transaction } from '../../platform/change-log.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/lock-row.ts'
-import { publishRevision } from '../../platform/publish-revision.ts'
+import { publishRevision, type PublicationMoments } from '../../platform/publish-revision.ts'
 
 /** What a revision of a source holds. */
 export interface SourceContent {
@@ -93,13 +93,15 @@ export async function saveSourceContent(
   })
 }
 
-/** Seals the open revision and makes it public from `now`, in place of what was public. */
-export async function publishSourceRevision(tx: Transaction, source: LoadedSource, now: Date): Promise<void> {
+/** Seals the open revision and makes it public, in place of what was public. */
+export async function publishSourceRevision(
+  tx: Transaction,
+  source: LoadedSource,
+  moments: PublicationMoments,
+): Promise<void> {
   const { name, kind, roleTitle, affiliationId, description, sameAs } = source.revision
-  await publishRevision(tx, 'source', source.id, source.revision, {
-    content: { name, kind, roleTitle, affiliationId, description, sameAs },
-    now,
-  })
+  const content = { name, kind, roleTitle, affiliationId, description, sameAs }
+  await publishRevision(tx, 'source', source.id, source.revision, { content }, moments)
 }
 
 /** Which of the ids are no sources. */

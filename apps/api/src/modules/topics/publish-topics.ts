@@ -9,11 +9,11 @@ export interface UnpublishedTopic {
   readonly change: 'NEW' | 'CHANGED'
 }
 
-/** Of these topics and those above them, those whose newest revision is not public. */
+/** Of these topics and those above them, those whose newest revision readers would not see at that moment. */
 export async function unpublishedTopics(
   tx: Running['tx'],
   ids: readonly string[],
-  now: Date,
+  effectiveFrom: Date,
 ): Promise<UnpublishedTopic[]> {
   const seen = new Set<string>()
   const waiting = [...ids]
@@ -24,18 +24,22 @@ export async function unpublishedTopics(
     const topic = await loadTopic(tx, id)
     if (!topic) continue
     if (topic.revision.parentId) waiting.push(topic.revision.parentId)
-    if (isUnpublished(topic, now))
-      found.push({ id, name: topic.revision.name, change: changeOf(topic.publication, now) })
+    if (isUnpublished(topic, effectiveFrom))
+      found.push({ id, name: topic.revision.name, change: changeOf(topic.publication, effectiveFrom) })
   }
   return found
 }
 
-/** Publishes the newest revision of these topics and of those above them. */
-export async function publishTopics({ tx, now, emit }: Running, ids: readonly string[]): Promise<void> {
-  for (const { id } of await unpublishedTopics(tx, ids, now)) {
+/** Publishes the newest revision of these topics and of those above them, for readers from `effectiveFrom` on. */
+export async function publishTopics(
+  { tx, now, emit }: Running,
+  ids: readonly string[],
+  effectiveFrom: Date,
+): Promise<void> {
+  for (const { id } of await unpublishedTopics(tx, ids, effectiveFrom)) {
     const topic = await loadTopic(tx, id)
     if (!topic) continue
-    await publishTopicRevision(tx, topic, now)
+    await publishTopicRevision(tx, topic, { now, effectiveFrom })
     emit({ subject: { type: 'topic', id }, action: 'topic:publish', changes: { revisionId: topic.revision.id } })
   }
 }

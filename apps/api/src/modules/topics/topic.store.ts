@@ -2,7 +2,7 @@ import type { TopicKind } from '@sourceline/domain'
 import type { Transaction } from '../../platform/change-log.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/lock-row.ts'
-import { publishRevision } from '../../platform/publish-revision.ts'
+import { publishRevision, type PublicationMoments } from '../../platform/publish-revision.ts'
 
 /** What a revision of a topic holds. */
 export interface TopicContent {
@@ -84,14 +84,15 @@ async function openRevision(
   await tx.topic.update({ where: { id: topicId }, data: { draftRevisionId: id } })
 }
 
-/** Seals the newest revision and makes it public from `now`. */
-export async function publishTopicRevision(tx: Transaction, topic: LoadedTopic, now: Date): Promise<void> {
+/** Seals the newest revision and makes it public. */
+export async function publishTopicRevision(
+  tx: Transaction,
+  topic: LoadedTopic,
+  moments: PublicationMoments,
+): Promise<void> {
   const { name, kind, description, parentId, sameAs } = topic.revision
-  await publishRevision(tx, 'topic', topic.id, topic.revision, {
-    content: { name, kind, description, parentId, sameAs },
-    slug: topic.slug,
-    now,
-  })
+  const content = { name, kind, description, parentId, sameAs }
+  await publishRevision(tx, 'topic', topic.id, topic.revision, { content, slug: topic.slug }, moments)
 }
 
 /** Which of the ids are no topics. */

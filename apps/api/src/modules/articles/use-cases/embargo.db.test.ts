@@ -236,3 +236,20 @@ test.each([
   ).toMatchObject({ kind: 'validation', issues: [{ field: 'publicFrom' }] })
   expect((await seen(story)).article).toBe(version === 2)
 })
+
+test('an embargo sets the moment of readers, not the clock: what is sealed and changed bears the moment of doing', async () => {
+  const story = await writeStory(newsroom, { slug: 'sealed-now' })
+  const publicFrom = inHours(5)
+  await schedule(story, publicFrom)
+  expect(await times(story)).toEqual([publicFrom, publicFrom, publicFrom])
+  const { rows } = await newsroom.pool.query<{ at: Date }>(
+    `SELECT r.sealed_at AS at FROM claim_revision r WHERE r.claim_id = $1
+     UNION ALL SELECT c.updated_at FROM claim c WHERE c.id = $1
+     UNION ALL SELECT a.updated_at FROM attribution a WHERE a.claim_id = $1
+     UNION ALL SELECT s.updated_at FROM attribution a JOIN source s ON s.id = a.source_id WHERE a.claim_id = $1
+     UNION ALL SELECT r.sealed_at FROM attribution a JOIN source_revision r ON r.source_id = a.source_id WHERE a.claim_id = $1`,
+    [parseTypedId(story.claimId)?.uuid],
+  )
+  expect(rows).toHaveLength(5)
+  expect(rows.filter(({ at }) => !(at.getTime() < Date.now() + hour))).toEqual([])
+})

@@ -48,7 +48,7 @@ export const publishArticle = useCase({
       changes: plan.publishes.some((item) => item.change === 'CHANGED'),
     })
     if (problem) return failed(invalid(problem.field, problem.message))
-    const from = embargo ?? now
+    const effectiveFrom = embargo ?? now
     const blocked = plan.findings.some((finding) => finding.severity === 'BLOCK')
     const unmendable = plan.findings.some(
       (finding) => finding.rule === 'headline-missing' || finding.rule === 'body-empty',
@@ -56,17 +56,17 @@ export const publishArticle = useCase({
     const overridden = Boolean(input.overrideReason) && !unmendable && roleMay(actor.role, 'article:override-gate')
     if (blocked && !overridden) return failed({ kind: 'publish-blocked', findings: plan.findings })
 
-    const then = { ...running, now: from }
-    await publishClaims(then, plan.claimIds)
-    if (revision.originalSourceId) await publishSources(then, [revision.originalSourceId])
+    await publishClaims(running, plan.claimIds, effectiveFrom)
+    if (revision.originalSourceId) await publishSources(running, [revision.originalSourceId], effectiveFrom)
     await publishTopics(
-      then,
+      running,
       revision.topics.map((topic) => topic.topicId),
+      effectiveFrom,
     )
     await sealRevision(tx, revision, now)
     const accepted = new Set(plan.claimIds)
     const body = stripClaims(revision.body as unknown as Body, (id) => accepted.has(parseTypedId(id)?.uuid ?? ''))
-    await publishArticleRevision(tx, article, { body, from, now, by: actor.id })
+    await publishArticleRevision(tx, article, { body, now, effectiveFrom, by: actor.id })
     await settleSchedule(tx, now, article.id)
     await touchArticle(tx, article.id, now, { state: 'PUBLISHED', draftRevisionId: null })
     emit({
@@ -75,7 +75,7 @@ export const publishArticle = useCase({
         revisionId: revision.id,
         number: revision.number,
         slug: article.slug,
-        publicFrom: from.toISOString(),
+        publicFrom: effectiveFrom.toISOString(),
         ...(scheduledFor && { scheduledFor: scheduledFor.toISOString(), brokeEmbargo: input.breakEmbargo }),
         ...(blocked ? { overrideReason: input.overrideReason, findings: plan.findings } : {}),
       },

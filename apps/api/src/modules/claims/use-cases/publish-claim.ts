@@ -15,7 +15,7 @@ export const publishClaim = useCase({
   subject: async ({ tx }, input) => seen('claim', await loadClaim(tx, input.id), input.expectedVersion),
   run: async (running, _input, claim) => {
     if (claim.state !== 'ACCEPTED') return failed(invalid('id', 'This claim is only proposed: accept it first.'))
-    await publishClaims(running, [claim.id])
+    await publishClaims(running, [claim.id], running.now)
     return ok({ claimId: claim.id })
   },
 })

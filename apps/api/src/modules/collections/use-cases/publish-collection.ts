@@ -12,7 +12,7 @@ export const publishCollection = useCase({
   input: z.object({ id: idOf('collection').describe('The collection.'), expectedVersion }),
   subject: async ({ tx }, input) => seen('collection', await loadCollection(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, emit }, _input, collection) => {
-    await publishCollectionRevision(tx, collection, now)
+    await publishCollectionRevision(tx, collection, { now, effectiveFrom: now })
     emit({ subject: { type: 'collection', id: collection.id }, changes: { revisionId: collection.revision.id } })
     return ok({ collectionId: collection.id })
   },

@@ -14,7 +14,7 @@ export const publishSource = useCase({
   subject: async ({ tx }, input) => seen('source', await loadSource(tx, input.id), input.expectedVersion),
   run: async (running, _input, source) => {
     await acceptSources(running.tx, [source.id], running.now)
-    await publishSources(running, [source.id])
+    await publishSources(running, [source.id], running.now)
     return ok({ sourceId: source.id })
   },
 })

@@ -13,7 +13,7 @@ export const publishTopic = useCase({
   input: z.object({ id: idOf('topic').describe('The topic.'), expectedVersion }),
   subject: async ({ tx }, input) => seen('topic', await loadTopic(tx, input.id), input.expectedVersion),
   run: async (running, _input, topic) => {
-    await publishTopics(running, [topic.id])
+    await publishTopics(running, [topic.id], running.now)
     return ok({ topicId: topic.id })
   },
 })
