@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from './generated/client/client.ts'
+import { OrderedClient } from './ordered-client.ts'
 
 /** The editorial side's way to the database: Prisma and plain SQL over one pool. */
 export interface Database {
@@ -15,7 +16,7 @@ export interface Database {
  * @param poolSize The most connections held at once.
  */
 export function createDatabase({ url, poolSize = 10 }: { url: string; poolSize?: number }): Database {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, keepAlive: true })
+  const pool = new pg.Pool({ Client: OrderedClient, connectionString: url, max: poolSize, keepAlive: true })
   forgetBrokenConnections(pool)
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' })
   return {
