@@ -1,0 +1,11 @@
+CREATE VIEW delivery.byline AS
+SELECT
+  b.revision_id,
+  b.position,
+  b.name,
+  b.role_title
+FROM public.byline b
+JOIN public.article_publication p
+  ON p.revision_id = b.revision_id
+  AND p.public_from <= now()
+  AND (p.public_until IS NULL OR p.public_until > now());

@@ -1,0 +1,9 @@
+CREATE VIEW delivery.correction_claim AS
+SELECT
+  e.correction_id,
+  e.claim_id
+FROM public.correction_claim e
+JOIN public.correction c
+  ON c.id = e.correction_id
+  AND c.public_from <= now()
+  AND (c.public_until IS NULL OR c.public_until > now());

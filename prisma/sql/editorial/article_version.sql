@@ -1,0 +1,17 @@
+CREATE VIEW editorial.article_version AS
+SELECT
+  r.id,
+  r.article_id,
+  r.number,
+  r.headline,
+  r.note,
+  p.public_from,
+  p.public_until,
+  r.sealed_at,
+  r.author_id,
+  r.created_at,
+  r.updated_at,
+  r.content_hash,
+  p.ending
+FROM public.article_revision r
+LEFT JOIN public.article_publication p ON p.revision_id = r.id;

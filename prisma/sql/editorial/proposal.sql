@@ -1,0 +1,16 @@
+CREATE VIEW editorial.proposal AS
+SELECT
+  p.id,
+  p.article_id,
+  p.subject_type,
+  coalesce(a.claim_id, p.subject_id) AS claim_id,
+  a.id AS attribution_id,
+  p.proposed_by,
+  p.score,
+  p.decision,
+  p.decided_at,
+  p.created_at
+FROM public.proposal p
+LEFT JOIN public.attribution a
+  ON p.subject_type = 'ATTRIBUTION'
+  AND a.id = p.subject_id;

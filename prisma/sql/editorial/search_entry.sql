@@ -1,0 +1,36 @@
+CREATE VIEW editorial.search_entry AS
+SELECT
+  'article' AS type,
+  r.article_id AS id,
+  r.updated_at AS date,
+  to_tsvector('english', r.headline || ' ' || r.dek || ' ' || r.plain_text) AS document
+FROM public.article_revision r
+WHERE NOT EXISTS (
+  SELECT FROM public.article_revision n
+  WHERE n.article_id = r.article_id
+    AND n.number > r.number
+)
+UNION ALL
+SELECT
+  'claim',
+  r.claim_id,
+  r.updated_at,
+  to_tsvector('english', r.statement)
+FROM public.claim_revision r
+WHERE NOT EXISTS (
+  SELECT FROM public.claim_revision n
+  WHERE n.claim_id = r.claim_id
+    AND n.number > r.number
+)
+UNION ALL
+SELECT
+  'source',
+  r.source_id,
+  r.updated_at,
+  to_tsvector('english', r.name || ' ' || coalesce(r.role_title, ''))
+FROM public.source_revision r
+WHERE NOT EXISTS (
+  SELECT FROM public.source_revision n
+  WHERE n.source_id = r.source_id
+    AND n.number > r.number
+);

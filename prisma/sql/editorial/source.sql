@@ -1,0 +1,31 @@
+CREATE VIEW editorial.source AS
+SELECT
+  s.id,
+  r.id AS revision_id,
+  r.name,
+  r.kind,
+  r.role_title,
+  r.affiliation_id,
+  r.description,
+  r.same_as,
+  s.stand_in,
+  r.updated_at AS date_modified,
+  s.state,
+  s.version,
+  r.sealed_at IS NULL AS has_draft,
+  p.public_from,
+  s.created_at,
+  s.updated_at
+FROM public.source s
+JOIN LATERAL (
+  SELECT *
+  FROM public.source_revision x
+  WHERE x.source_id = s.id
+  ORDER BY x.number DESC
+  LIMIT 1
+) r ON true
+LEFT JOIN public.source_publication p
+  ON p.source_id = s.id
+  AND p.public_from <= now()
+  AND (p.public_until IS NULL OR p.public_until > now())
+WHERE s.merged_into_id IS NULL;

@@ -1,0 +1,10 @@
+-- Publications of records that are public now: the past of what was taken down is not read.
+CREATE VIEW public.readable_article_publication AS
+SELECT p.*
+FROM public.article_publication p
+WHERE EXISTS (
+  SELECT FROM public.article_publication standing
+  WHERE standing.article_id = p.article_id
+    AND standing.public_from <= now()
+    AND (standing.public_until IS NULL OR standing.public_until > now())
+);

@@ -1,0 +1,10 @@
+-- Publications of records that are public now: the past of what was taken down is not read.
+CREATE VIEW public.readable_source_publication AS
+SELECT p.*
+FROM public.source_publication p
+WHERE EXISTS (
+  SELECT FROM public.source_publication standing
+  WHERE standing.source_id = p.source_id
+    AND standing.public_from <= now()
+    AND (standing.public_until IS NULL OR standing.public_until > now())
+);

@@ -1,0 +1,3 @@
+CREATE TRIGGER claim_revision_sealed
+BEFORE UPDATE OR DELETE ON public.claim_revision
+FOR EACH ROW EXECUTE FUNCTION guards.refuse_change_of_sealed();

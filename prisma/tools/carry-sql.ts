@@ -1,0 +1,63 @@
+/**
+ * Writes the migration that brings a database to the text of prisma/sql:
+ *
+ *   pnpm --filter @sourceline/database carry-sql NAME
+ *
+ * NAME is that of a migration, with its timestamp or without. The statements are appended to it; it is made when
+ * there is none. They are what is missing after all migrations, this one included: running it again adds nothing.
+ */
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { startEmbeddedPostgres } from '../src/embedded/embedded-postgres.ts'
+import { migrate } from '../src/migrate.ts'
+import { databasePackageFolder } from '../src/package-folder.ts'
+import { readSqlFiles, statementsFor } from './present-sql/index.ts'
+
+const folder = join(databasePackageFolder(), 'migrations')
+
+async function missingStatements(): Promise<string> {
+  const files = readSqlFiles()
+  const dataDir = mkdtempSync(join(tmpdir(), 'sourceline-carry-'))
+  const server = await startEmbeddedPostgres({ dataDir, durable: false })
+  try {
+    await migrate(server.url)
+    const client = new pg.Client({ connectionString: server.url })
+    await client.connect()
+    try {
+      return await statementsFor(client, files)
+    } finally {
+      await client.end()
+    }
+  } finally {
+    await server.stop()
+    rmSync(dataDir, { recursive: true })
+  }
+}
+
+function migrationCalled(name: string): string {
+  const present = readdirSync(folder).filter((entry) => entry === name || entry.replace(/^\d{14}_/, '') === name)
+  if (present.length > 1) throw new Error(`More than one migration is called ${name}: give its timestamp too.`)
+  return present[0] ?? (/^\d{14}_/.test(name) ? name : `${timestamp()}_${name}`)
+}
+
+function timestamp(): string {
+  return new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
+}
+
+const name = process.argv[2]
+if (name === undefined || !/^(\d{14}_)?[a-z][a-z0-9_]*$/.test(name)) {
+  process.stderr.write('Give the name of a migration in small letters: carry-sql source_terms\n')
+  process.exitCode = 2
+} else {
+  const statements = await missingStatements()
+  if (statements === '') {
+    process.stderr.write('The migrations reach the text of prisma/sql: nothing to write.\n')
+  } else {
+    const migration = migrationCalled(name)
+    mkdirSync(join(folder, migration), { recursive: true })
+    appendFileSync(join(folder, migration, 'migration.sql'), `\n${statements}`)
+    process.stderr.write(`Written to prisma/migrations/${migration}/migration.sql\n`)
+  }
+}

@@ -1,0 +1,26 @@
+import { readSqlFiles } from '@sourceline/database/present-sql'
+import { expect, test } from 'vitest'
+
+const files = readSqlFiles()
+const textsOf = (schema: string) =>
+  new Map(
+    files
+      .filter(({ object }) => object.startsWith(`view ${schema}.`))
+      .map(({ object, text }) => [object.slice(`view ${schema}.`.length), text]),
+  )
+
+/** The text of a view as of a moment, read at the present: what is left may differ from `delivery` in nothing. */
+function atPresent(text: string): string {
+  return text
+    .replaceAll("least(current_setting('sourceline.as_of')::timestamptz, now())", 'now()')
+    .replaceAll(/public\.readable_(\w+)_publication/g, 'public.$1_publication')
+    .replaceAll('delivery_as_of.', 'delivery.')
+}
+
+test('what was public at a moment is asked in the words of what is public now', () => {
+  const present = textsOf('delivery')
+  const past = textsOf('delivery_as_of')
+  expect(present.size).toBeGreaterThan(15)
+  expect([...past.keys()]).toEqual([...present.keys()])
+  for (const [view, text] of past) expect(atPresent(text)).toBe(present.get(view))
+})
