@@ -35,7 +35,7 @@ await build({
   splitting: true,
   format: 'esm',
   platform: 'node',
-  target: 'node20.19',
+  target: 'node24.11',
   conditions: ['node'],
   mainFields: ['main'],
   sourcemap: true,

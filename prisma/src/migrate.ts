@@ -5,6 +5,7 @@ import { appliedMigrations, applyMigration, lockMigrations, openMigrationTable }
 import { readMigrations } from './migration-files.ts'
 import type { Migration } from './migration-files.ts'
 import { OperatorError } from './operator-error.ts'
+import { serverComplaint, serverVersion } from './server-version.ts'
 
 /** What {@link migrate} did. */
 export interface MigrationReport {
@@ -20,8 +21,6 @@ export interface MigrationState extends Omit<MigrationReport, 'applied'> {
   /** Steps that this version does not know: the database is newer. */
   readonly unknown: readonly string[]
 }
-
-const oldestServer = 150_000
 
 /**
  * Brings a database to the newest schema. Any number of processes may call it at once: one
@@ -91,20 +90,12 @@ async function withConnection<T>(url: string, work: (client: ClientBase) => Prom
 }
 
 async function checkServer(client: ClientBase, url: string): Promise<void> {
-  const { rows } = await client.query<{ number: number; version: string; encoding: string }>(
-    `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version, current_setting('server_encoding') AS encoding`,
-  )
-  const server = rows[0]
-  if (!server) throw new OperatorError(`The database at ${describeDatabase(url)} does not tell its version.`)
-  if (server.number < oldestServer) {
-    throw new OperatorError(
-      `The database at ${describeDatabase(url)} is PostgreSQL ${server.version}: 15 or newer is needed.`,
-    )
-  }
-  if (server.encoding !== 'UTF8') {
-    throw new OperatorError(
-      `The database at ${describeDatabase(url)} is encoded in ${server.encoding}: create it with UTF8.`,
-    )
+  const complaint = serverComplaint(await serverVersion(client))
+  if (complaint) throw new OperatorError(`The database at ${describeDatabase(url)} is ${complaint}`)
+  const { rows } = await client.query<{ encoding: string }>(`SELECT current_setting('server_encoding') AS encoding`)
+  const encoding = rows[0]?.encoding
+  if (encoding !== 'UTF8') {
+    throw new OperatorError(`The database at ${describeDatabase(url)} is encoded in ${encoding}: create it with UTF8.`)
   }
 }
 

@@ -1,14 +1,15 @@
-// Runs on any Node: no syntax and no import here that an old one would refuse.
+import { oldestNode } from './runtime-lock.mjs'
 
-/** The oldest Node that serves, as in package.json's `engines`. */
-const oldestNode = '20.19.0'
-
-/** One sentence when `version` is too old, otherwise an empty text. */
-export function nodeComplaint(version) {
+/** Whether a Node of this version (`v24.11.0`) serves; every newer one does. */
+export function isNewEnough(version) {
   const [major, minor] = version.replace('v', '').split('.').map(Number)
-  const [wantedMajor, wantedMinor] = oldestNode.split('.').map(Number)
-  const enough = major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)
-  return enough
+  const [oldestMajor, oldestMinor] = oldestNode.split('.').map(Number)
+  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)
+}
+
+/** One sentence for whoever runs a script by a Node that is too old; otherwise an empty text. */
+export function nodeComplaint(version) {
+  return isNewEnough(version)
     ? ''
-    : `Sourceline needs Node ${oldestNode} or newer, and this is ${version}: install a newer one from https://nodejs.org.`
+    : `Sourceline needs Node ${oldestNode} or newer, and this is ${version}: use npm start, npm test or npx sourceline, which fetch it, or install it from https://nodejs.org.`
 }

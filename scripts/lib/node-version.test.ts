@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest'
-import { nodeComplaint } from './node-version.mjs'
+import { isNewEnough, nodeComplaint } from './node-version.mjs'
 
-test.each(['v20.19.0', 'v20.20.2', 'v22.0.0', 'v24.1.0'])('a newsroom on Node %s starts', (version) => {
+test.each(['v24.11.0', 'v24.22.3', 'v25.0.0', 'v26.1.0'])('a newsroom runs on Node %s as it is', (version) => {
+  expect(isNewEnough(version)).toBe(true)
   expect(nodeComplaint(version)).toBe('')
 })
 
-test.each(['v20.18.3', 'v18.20.0', 'v8.17.0'])(
-  'whoever has Node %s is told in one sentence which one is needed',
+test.each(['v24.10.1', 'v22.23.2', 'v20.20.2', 'v8.17.0'])(
+  'whoever runs a script by Node %s is told in one sentence what fetches a newer one',
   (version) => {
+    expect(isNewEnough(version)).toBe(false)
     expect(nodeComplaint(version)).toMatch(
-      new RegExp(`^Sourceline needs Node 20\\.19\\.0 or newer, and this is ${version}: .+\\.$`),
+      new RegExp(`^Sourceline needs Node 24\\.11\\.0 or newer, and this is ${version}: use npm start, .+\\.$`),
     )
   },
 )

@@ -52,7 +52,7 @@ export default async function openNewsroom(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'sourceline-journeys-'))
   const dataDir = join(folder, 'data')
   mkdirSync(dataDir)
-  const supervisor = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], {
+  const supervisor = spawn('sh', [join(root, 'scripts', 'node.sh'), join(root, 'scripts', 'start.mjs')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: newsroomEnvironment({

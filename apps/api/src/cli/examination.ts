@@ -2,8 +2,18 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname } from 'node:path'
-import { createDatabase, migrationState, openDeliveryPool, OperatorError, resolveDatabase } from '@sourceline/database'
+import {
+  createDatabase,
+  migrationState,
+  openDeliveryPool,
+  OperatorError,
+  resolveDatabase,
+  serverComplaint,
+  serverVersion,
+  type ServerVersion,
+} from '@sourceline/database'
 import type { Env } from '../env.ts'
+import { nodeComplaint } from '../platform/node-version.ts'
 
 /** One thing looked at. */
 export interface Finding {
@@ -20,6 +30,7 @@ const gibibyte = 1024 ** 3
 export async function examine(env: Env, note: (line: string) => void): Promise<Finding[]> {
   const findings: Finding[] = []
   const look: Look = (what, state, message) => void findings.push({ what, state, message })
+  look(...runtimeFinding(process.version))
   await lookAtFolder(env.dataDir, look)
   const running = await answersAsSourceline(env.port)
   for (const [variable, port] of [
@@ -39,6 +50,18 @@ export async function examine(env: Env, note: (line: string) => void): Promise<F
     )
   })
   return findings
+}
+
+/** What is said of the Node that runs this. */
+export function runtimeFinding(version: string): Parameters<Look> {
+  const complaint = nodeComplaint(version)
+  return ['runtime', complaint ? 'fail' : 'ok', complaint || `Node ${version.replace('v', '')}`]
+}
+
+/** What is said of the PostgreSQL that was found. */
+export function serverFinding(version: ServerVersion, origin: string): Parameters<Look> {
+  const complaint = serverComplaint(version)
+  return ['database', complaint ? 'fail' : 'ok', complaint || `PostgreSQL ${version.text}, ${origin}`]
 }
 
 async function lookAtFolder(dataDir: string, look: Look): Promise<void> {
@@ -79,12 +102,7 @@ async function lookAtDatabase(env: Env, look: Look, note: (line: string) => void
   const database = createDatabase({ url: resolved.url, poolSize: 1 })
   try {
     const { pending, unknown, edited } = await migrationState(resolved.url)
-    const server = await database.pool.query<{ version: string }>(`SELECT current_setting('server_version') AS version`)
-    look(
-      'database',
-      'ok',
-      `PostgreSQL ${server.rows[0]?.version ?? 'of unknown version'}, ${env.databaseUrl ? 'as DATABASE_URL says' : 'embedded'}`,
-    )
+    look(...serverFinding(await serverVersion(database.pool), env.databaseUrl ? 'as DATABASE_URL says' : 'embedded'))
     if (unknown.length > 0) look('migrations', 'fail', `the database is of a newer version: ${unknown.join(', ')}`)
     else if (pending.length > 0)
       look('migrations', 'warn', `${pending.length} to be applied: start the server, or run "sourceline migrate"`)

@@ -1,4 +1,7 @@
+import { fastify } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createMetrics } from '../platform/metrics.ts'
+import { healthRoutes } from './health.ts'
 import { testServer, type TestServer } from './test-server.ts'
 
 let server: TestServer
@@ -11,7 +14,7 @@ afterAll(() => server.close())
 
 test('the server tells that it is alive and ready', async () => {
   expect((await server.app.inject({ url: '/health' })).json()).toEqual({ status: 'alive' })
-  expect((await server.app.inject({ url: '/ready' })).json()).toEqual({ status: 'ready' })
+  expect((await server.app.inject({ url: '/ready' })).json()).toMatchObject({ status: 'ready' })
 })
 
 test('requests and connections are counted for Prometheus', async () => {
@@ -47,4 +50,47 @@ test('a server whose database is gone is alive, not ready', async () => {
   expect(answer.statusCode).toBe(503)
   expect(answer.json()).toEqual({ status: 'unready', message: 'The database cannot be reached.' })
   await other.close()
+})
+
+/** Asks `/ready` of a server that finds other versions than those of this machine. */
+async function readyWith({ nodeVersion, postgres }: { nodeVersion?: string; postgres?: object }): Promise<{
+  statusCode: number
+  body: unknown
+}> {
+  const app = fastify()
+  const { pool, deliveryPool, url: databaseUrl } = server.database
+  const reporting = postgres ? Object.assign(Object.create(pool), { query: () => ({ rows: [postgres] }) }) : pool
+  const metrics = createMetrics({ editorial: pool, delivery: deliveryPool })
+  healthRoutes(app, { pool: reporting, databaseUrl, metrics, ...(nodeVersion ? { nodeVersion } : {}) })
+  const answer = await app.inject({ url: '/ready' })
+  await app.close()
+  return { statusCode: answer.statusCode, body: answer.json() }
+}
+
+test('a server on a PostgreSQL below its floor is not ready, and says so', async () => {
+  expect(await readyWith({ postgres: { number: 140_012, text: '14.12 (Debian)' } })).toEqual({
+    statusCode: 503,
+    body: {
+      status: 'unready',
+      code: 'DATABASE_TOO_OLD',
+      message: 'The database is PostgreSQL 14.12 (Debian): 15 or newer is needed.',
+    },
+  })
+  expect((await readyWith({ postgres: { number: 150_000, text: '15.0' } })).statusCode).toBe(200)
+})
+
+test('a server on a Node below its floor is ready, with a warning', async () => {
+  expect(await readyWith({ nodeVersion: 'v20.20.2' })).toEqual({
+    statusCode: 200,
+    body: {
+      status: 'ready',
+      warnings: [
+        {
+          code: 'NODE_TOO_OLD',
+          message: expect.stringMatching(/^This is Node 20\.20\.2: 24\.11\.0 or newer is needed\./),
+        },
+      ],
+    },
+  })
+  expect((await readyWith({ nodeVersion: 'v24.11.0' })).body).toEqual({ status: 'ready' })
 })
