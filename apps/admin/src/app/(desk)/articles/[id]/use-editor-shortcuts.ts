@@ -4,13 +4,13 @@ import { useEffect, useRef } from 'react'
 
 /** What the keys of the editor do. */
 interface ShortcutActions {
-  save: () => void
-  publish: () => void
-  makeClaim: () => void
-  next: () => void
-  previous: () => void
-  undoDecision: () => void
-  help: () => void
+  save: () => unknown
+  publish: () => unknown
+  makeClaim: () => unknown
+  next: () => unknown
+  previous: () => unknown
+  undoDecision: () => unknown
+  help: () => unknown
 }
 
 const withAlt: Readonly<Record<string, keyof ShortcutActions>> = {

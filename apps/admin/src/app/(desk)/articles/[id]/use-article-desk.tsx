@@ -1,0 +1,148 @@
+'use client'
+
+import { useMediaQuery } from '@mantine/hooks'
+import { useMemo, useState } from 'react'
+import { NewClaimCard } from '@/features/margin/new-claim/new-claim-card.tsx'
+import { useNewClaim } from '@/features/margin/new-claim/use-new-claim.ts'
+import { useDecisions } from '@/features/margin/proposals/use-decisions.ts'
+import { useClaimDesk } from '@/features/margin/use-claim-desk.ts'
+import { useAutosave } from '@/features/writing/saving/use-autosave.ts'
+import { useLeaveGuard } from '@/features/writing/saving/use-leave-guard.tsx'
+import { useSaving } from '@/features/writing/saving/use-saving.ts'
+import { useHasSelection } from '@/features/writing/text/use-has-selection.ts'
+import { useHasText } from '@/features/writing/text/use-has-text.ts'
+import { useHighlights } from '@/features/writing/text/use-highlights.ts'
+import type { EditorArticleFragment, EditorMentionFragment } from '@/generated/graphql.ts'
+import type { ArticleEditors } from '@/shared/article-text/use-article-editors.ts'
+import type { ClaimFocus } from '@/shared/editor-session/claim-focus.ts'
+import type { EditorSession } from '@/shared/editor-session/editor-session.ts'
+import { OpenForms } from '@/shared/editor-session/open-forms.ts'
+import type { Saving } from '@/shared/editor-session/saving.ts'
+import { useMay } from '@/shared/session/viewer.ts'
+import { undoNewest } from '@/shared/ui/notices.tsx'
+import type { PanelTab } from './panel-tabs.tsx'
+import { useEditorDialogs } from './use-editor-dialogs.tsx'
+import { useEditorShortcuts } from './use-editor-shortcuts.ts'
+
+/** What the desk of an article is opened with. */
+export interface ArticleDeskProps {
+  article: EditorArticleFragment
+  editors: ArticleEditors
+  focus: ClaimFocus | null
+  look: (focus: ClaimFocus | null) => void
+  hrefOf: (article: EditorArticleFragment) => string
+}
+
+/** Everything that the parts of an article's desk share: text, saving, claims, dialogs and keys. */
+export function useArticleDesk({ article, editors, focus, look }: ArticleDeskProps) {
+  const may = useMay()
+  const isWide = useMediaQuery('(min-width: 75.01em)', true, { getInitialValueInEffect: false })
+  const [tab, setTab] = useState<PanelTab>('claims')
+  const mayWrite = article.can.includes('article:save')
+  const { take, undo } = useDecisions()
+  const claims = useClaimDesk(article, editors, focus, look)
+  const saving = useSaving({ article, editors, mayWrite })
+  const newClaim = useNewClaim(editors, look)
+  const hasSelection = useHasSelection(editors) && mayWrite
+  const hasText = useHasText(editors)
+  const { dialog, close, act } = useEditorDialogs(article, saving)
+  const session = useSession({
+    articleId: article.id,
+    editors,
+    look,
+    take,
+    mayWrite,
+    mayDecide: may('proposal:accept'),
+  })
+  useHighlights(editors, claims.looks, focus?.claimId ?? null, newClaim.held)
+  useAutosave(saving, article.id, mayWrite)
+  useLeaveGuard({ isDirty: saving.isDirty, save: async () => (await saving.save()) !== null })
+  useEditorShortcuts(
+    {
+      save: () => act('save'),
+      publish: () => may('article:publish') && act('publish'),
+      makeClaim: () => mayWrite && newClaim.begin(),
+      next: () => claims.step(1),
+      previous: () => claims.step(-1),
+      undoDecision: () => void (undoNewest() || undo()),
+      help: () => act('help'),
+    },
+    dialog === null,
+  )
+  const makeClaim = (): void => {
+    if (newClaim.begin()) setTab('claims')
+  }
+  const orphans = useOrphans(article, saving, newClaim)
+  const form = useNewClaimForm(newClaim, claims.entries, isWide)
+  return {
+    session,
+    isWide,
+    tab,
+    setTab,
+    mayWrite,
+    claims,
+    saving,
+    orphans,
+    hasSelection,
+    hasText,
+    dialog,
+    close,
+    act,
+    makeClaim,
+    form,
+    newest: newClaim.newest,
+    cancelForm: newClaim.cancel,
+  }
+}
+
+/** The desk of an article, as its parts see it. */
+export type DeskOfArticle = ReturnType<typeof useArticleDesk>
+
+/** The session, the same object while nothing in it changes. */
+function useSession({
+  articleId,
+  editors,
+  look,
+  take,
+  mayWrite,
+  mayDecide,
+}: Omit<EditorSession, 'forms'>): EditorSession {
+  const [forms] = useState(() => new OpenForms())
+  return useMemo(
+    () => ({ articleId, editors, look, take, forms, mayWrite, mayDecide }),
+    [articleId, editors, look, take, forms, mayWrite, mayDecide],
+  )
+}
+
+/** Claims whose words are gone, and what an editor can do about one. */
+function useOrphans(article: EditorArticleFragment, saving: Saving, { begin, finish }: ReturnType<typeof useNewClaim>) {
+  const { droppedClaimIds } = saving.details
+  return {
+    all: article.orphans.filter(({ claim }) => !droppedClaimIds.includes(claim.id)),
+    reattach: ({ claim, role }: EditorMentionFragment): void => {
+      if (begin()) finish(claim.id, role)
+    },
+    drop: ({ claim }: EditorMentionFragment): void =>
+      saving.changeDetails({ droppedClaimIds: [...droppedClaimIds, claim.id] }),
+  }
+}
+
+/** The card in which selected words become a claim; null while none is made. */
+function useNewClaimForm(
+  { held, finish, cancel }: ReturnType<typeof useNewClaim>,
+  entries: ReturnType<typeof useClaimDesk>['entries'],
+  isWide: boolean,
+) {
+  return useMemo(() => {
+    if (held === null) return null
+    const except = entries
+      .filter(({ uses }) => uses.some(({ text }) => text === held.text))
+      .map(({ claimId }) => claimId)
+    const { place, from, to } = held
+    const key = `${place} ${from} ${to}`
+    const card = (
+      <NewClaimCard key={key} words={held} except={except} scrollsPage={isWide} onDone={finish} onCancel={cancel} />
+    )
+    return { words: held, card }
+  }, [cancel, entries, finish, held, isWide])
+}
