@@ -3,6 +3,7 @@ import { differences, readCatalogue, readDependencies } from './catalogue.ts'
 import type { Catalogue, Dependency } from './catalogue.ts'
 import { pathInRepository, replacing } from './sql-files.ts'
 import type { SqlFile } from './sql-files.ts'
+import { undone } from './undone.ts'
 
 /** What the folder makes of a database. */
 interface Rebuilt {
@@ -62,7 +63,8 @@ export async function statementsFor(client: ClientBase, files: readonly SqlFile[
 /** Takes every view, function and trigger away and makes the folder's, within the transaction at hand. */
 async function rebuild(client: ClientBase, files: readonly SqlFile[]): Promise<Rebuilt> {
   const present = [...(await readCatalogue(client)).keys()]
-  for (const object of dropOrder(present, await readDependencies(client))) await client.query(dropStatement(object))
+  for (const object of dropOrder(present, await readDependencies(client)))
+    await client.query(dropStatement(object).replace(';', ' CASCADE;'))
   const order: SqlFile[] = []
   for (let left = [...files]; left.length > 0;) {
     const refused: { file: SqlFile; error: unknown }[] = []
@@ -145,15 +147,6 @@ async function tried(client: ClientBase, statement: string): Promise<unknown> {
     return error
   } finally {
     await client.query('RELEASE SAVEPOINT tried')
-  }
-}
-
-async function undone<T>(client: ClientBase, work: () => Promise<T>): Promise<T> {
-  await client.query('BEGIN')
-  try {
-    return await work()
-  } finally {
-    await client.query('ROLLBACK')
   }
 }
 

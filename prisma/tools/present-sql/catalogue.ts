@@ -3,7 +3,10 @@ import type { ClientBase } from 'pg'
 /** The views, functions and triggers of a database, by name: what the catalogue says each is. */
 export type Catalogue = ReadonlyMap<string, string>
 
-/** Every view, function and trigger that is neither PostgreSQL's nor an extension's. */
+/**
+ * Every view, function and trigger that is neither PostgreSQL's nor an extension's. The triggers that the guards of a
+ * kind of table put there are left out: the columns of a table say which it needs, see `missingGuards`.
+ */
 const objects = `
   WITH own_schema AS (
     SELECT oid, nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'
@@ -20,6 +23,10 @@ const objects = `
       pg_get_triggerdef(t.oid) || CASE t.tgenabled WHEN 'O' THEN '' ELSE ' ' || t.tgenabled::text END
     FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN own_schema n ON n.oid = c.relnamespace
     WHERE NOT t.tgisinternal
+      AND t.tgfoid::regproc::text NOT IN (
+        'guards.refuse_change_of_sealed', 'guards.refuse_change_of_sealed_part',
+        'guards.refuse_change_of_published', 'guards.refuse_change_of_log'
+      )
   ), own AS (
     SELECT * FROM object o WHERE NOT EXISTS (
       SELECT FROM pg_depend d WHERE d.classid = o.classid AND d.objid = o.objid AND d.deptype = 'e'

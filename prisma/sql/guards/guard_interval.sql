@@ -1,0 +1,16 @@
+-- What is public by itself for a time (public_from, public_until): closed once and replaced, never changed or deleted
+-- once public, and public only when it was accepted.
+CREATE FUNCTION guards.guard_interval(guarded regclass) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+  has_state boolean := EXISTS (SELECT FROM pg_attribute WHERE attrelid = guarded AND attname = 'state' AND NOT attisdropped);
+BEGIN
+  PERFORM guards.put_trigger(guarded, 'once', 'UPDATE OR DELETE', 'refuse_change_of_published()');
+  PERFORM guards.put_constraint(
+    guarded, 'interval', 'CHECK (public_until IS NULL OR (public_from IS NOT NULL AND public_until >= public_from))'
+  );
+  IF has_state THEN
+    PERFORM guards.put_constraint(guarded, 'public_is_accepted', $check$CHECK (public_from IS NULL OR state = 'ACCEPTED')$check$);
+  END IF;
+END
+$$;

@@ -1,3 +1,0 @@
-CREATE TRIGGER mention_sealed
-BEFORE INSERT OR UPDATE OR DELETE ON public.mention
-FOR EACH ROW EXECUTE FUNCTION guards.refuse_change_of_sealed_part('article_revision');

@@ -1,3 +1,0 @@
-CREATE TRIGGER source_revision_sealed
-BEFORE UPDATE OR DELETE ON public.source_revision
-FOR EACH ROW EXECUTE FUNCTION guards.refuse_change_of_sealed();

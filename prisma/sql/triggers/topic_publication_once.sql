@@ -1,3 +1,0 @@
-CREATE TRIGGER topic_publication_once
-BEFORE UPDATE OR DELETE ON public.topic_publication
-FOR EACH ROW EXECUTE FUNCTION guards.refuse_change_of_published();

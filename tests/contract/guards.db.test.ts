@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { databasePackageFolder } from '@sourceline/database'
+import { deliveryColumns, guardedTables, missingGuards, unclampedViews } from '@sourceline/database/present-sql'
+import { testDatabase, type TestDatabase } from '@sourceline/kit'
+import type { PoolClient } from 'pg'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+
+let database: TestDatabase
+let client: PoolClient
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  client = await database.pool.connect()
+})
+afterEach(() => client.release())
+
+const declared = readFileSync(join(databasePackageFolder(), 'sql', 'delivery-columns.txt'), 'utf8')
+  .trim()
+  .split('\n')
+
+/** Plants a fault, asks, and mends it. */
+async function planted<T>(fault: string, mend: string, ask: () => Promise<T>): Promise<T> {
+  await client.query(fault)
+  try {
+    return await ask()
+  } finally {
+    await client.query(mend)
+  }
+}
+
+const missing = () => missingGuards(client)
+
+test('every table of revisions, their parts, publications, intervals, edges and the log has the guards of its kind', async () => {
+  const calls = (await guardedTables(client)).map(({ call }) => call)
+  expect(calls).toEqual(
+    expect.arrayContaining([`guards.guard_revision('topic_revision')`, `guards.guard_log('change_event')`]),
+  )
+  expect(calls.length).toBeGreaterThanOrEqual(22)
+  expect(await missing()).toEqual([])
+})
+
+test.each([
+  [
+    'a sealing trigger',
+    'claim_revision',
+    'DROP TRIGGER claim_revision_sealed ON claim_revision',
+    'claim_revision_sealed',
+  ],
+  [
+    'a sealing trigger that is switched off',
+    'claim_revision',
+    'ALTER TABLE claim_revision DISABLE TRIGGER claim_revision_sealed',
+    'claim_revision_sealed',
+  ],
+  ['the index of one open revision', 'topic_revision', 'DROP INDEX topic_revision_one_open', 'topic_revision_one_open'],
+  [
+    'an index that lets two revisions be open',
+    'topic_revision',
+    'DROP INDEX topic_revision_one_open; CREATE INDEX topic_revision_one_open ON topic_revision (topic_id) WHERE sealed_at IS NULL',
+    'topic_revision_one_open',
+  ],
+  ['the seal of a part', 'byline', 'DROP TRIGGER byline_sealed ON byline', 'byline_sealed'],
+  [
+    'a publication trigger',
+    'source_publication',
+    'DROP TRIGGER source_publication_once ON source_publication',
+    'source_publication_once',
+  ],
+  [
+    'the constraint against publications that overlap',
+    'article_publication',
+    'ALTER TABLE article_publication DROP CONSTRAINT article_publication_one_at_a_time',
+    'article_publication_one_at_a_time',
+  ],
+  [
+    'the constraint against two records at a slug',
+    'article_publication',
+    'ALTER TABLE article_publication DROP CONSTRAINT article_publication_one_at_a_slug',
+    'article_publication_one_at_a_slug',
+  ],
+  ['the trigger of an interval', 'evidence', 'DROP TRIGGER evidence_once ON evidence', 'evidence_once'],
+  [
+    'bounds that are the wrong way round',
+    'evidence',
+    'ALTER TABLE evidence DROP CONSTRAINT evidence_interval',
+    'evidence_interval',
+  ],
+  [
+    'an edge that leads back',
+    'claim_link',
+    'ALTER TABLE claim_link DROP CONSTRAINT claim_link_joins_two',
+    'claim_link_joins_two',
+  ],
+  [
+    'a log that can be changed',
+    'change_event',
+    'DROP TRIGGER change_event_append_only ON change_event',
+    'change_event_append_only',
+  ],
+])('what was forgotten is found: %s', async (_what, table, fault, name) => {
+  const cure = (await guardedTables(client))
+    .filter((guarded) => guarded.table === table)
+    .map(({ call }) => `SELECT ${call}`)
+  expect(await planted(fault, cure.join(';'), missing)).toEqual([
+    expect.objectContaining({ table, missing: [name] }) as unknown,
+  ])
+  expect(await missing()).toEqual([])
+})
+
+const glossary = `
+  CREATE TABLE glossary_term (id uuid PRIMARY KEY);
+  CREATE TABLE glossary_term_revision (
+    id uuid PRIMARY KEY, glossary_term_id uuid NOT NULL REFERENCES glossary_term, sealed_at timestamptz, content_hash text
+  );
+  CREATE TABLE glossary_term_alias (revision_id uuid NOT NULL REFERENCES glossary_term_revision, alias text NOT NULL);
+  CREATE TABLE glossary_term_publication (
+    id uuid PRIMARY KEY, glossary_term_id uuid NOT NULL, revision_id uuid NOT NULL REFERENCES glossary_term_revision,
+    slug text NOT NULL, public_from timestamptz NOT NULL, public_until timestamptz, ending text
+  );
+  CREATE TABLE glossary_term_link (
+    id uuid PRIMARY KEY, from_glossary_term_id uuid, to_glossary_term_id uuid, state text, public_from timestamptz, public_until timestamptz
+  )`
+const noGlossary =
+  'DROP TABLE glossary_term_link, glossary_term_publication, glossary_term_alias, glossary_term_revision, glossary_term'
+
+test('a new noun whose tables have no guards is found, with the statements that give it them', async () => {
+  await planted(glossary, noGlossary, async () => {
+    const found = await missing()
+    expect(found.map(({ cure }) => cure)).toEqual([
+      `SELECT guards.guard_edge('glossary_term_link', 'glossary_term');`,
+      `SELECT guards.guard_interval('glossary_term_link');`,
+      `SELECT guards.guard_publication('glossary_term_publication');`,
+      `SELECT guards.guard_revision('glossary_term_revision');`,
+      `SELECT guards.guard_revision_part('glossary_term_alias', 'glossary_term_revision');`,
+    ])
+    await client.query(found.map(({ cure }) => cure).join('\n'))
+    expect(await missing()).toEqual([])
+    const [term, first, second] = ['1', '2', '3'].map((digit) => `'00000000-0000-0000-0000-00000000000${digit}'`)
+    await client.query(
+      `INSERT INTO glossary_term VALUES (${term}); INSERT INTO glossary_term_revision VALUES (${first}, ${term}, now(), 'x')`,
+    )
+    await expect(client.query(`UPDATE glossary_term_revision SET content_hash = 'y'`)).rejects.toMatchObject({
+      code: 'SL001',
+    })
+    await expect(client.query(`INSERT INTO glossary_term_alias VALUES (${first}, 'word')`)).rejects.toMatchObject({
+      code: 'SL001',
+    })
+    await client.query(`INSERT INTO glossary_term_publication VALUES (${first}, ${term}, ${first}, 'word', now())`)
+    await expect(
+      client.query(`INSERT INTO glossary_term_publication VALUES (${second}, ${term}, ${first}, 'other', now())`),
+    ).rejects.toThrow('glossary_term_publication_one_at_a_time')
+    await expect(client.query(`DELETE FROM glossary_term_publication`)).rejects.toMatchObject({ code: 'SL002' })
+    await expect(
+      client.query(`INSERT INTO glossary_term_link VALUES (${first}, ${term}, ${term}, 'ACCEPTED')`),
+    ).rejects.toThrow('glossary_term_link_joins_two')
+  })
+})
+
+test('what is read as of a moment is never read from the future', async () => {
+  expect(await unclampedViews(client)).toEqual([])
+})
+
+test.each([
+  ['reads at whatever moment is asked for', `public_from <= current_setting('sourceline.as_of')::timestamptz`],
+  [
+    'holds one bound and not the other',
+    `public_from <= least(current_setting('sourceline.as_of')::timestamptz, now()) AND public_until > current_setting('sourceline.as_of')::timestamptz`,
+  ],
+  ['does not look at the moment', 'true'],
+])('a view as of a moment is found that %s', async (_what, condition) => {
+  const fault = `CREATE VIEW delivery_as_of.planted AS SELECT id FROM public.evidence WHERE ${condition}`
+  expect(await planted(fault, 'DROP VIEW delivery_as_of.planted', () => unclampedViews(client))).toEqual(['planted'])
+})
+
+test('readers are shown the declared columns and no other', async () => {
+  expect(declared.length).toBeGreaterThan(100)
+  expect(await deliveryColumns(client)).toEqual(declared)
+})
+
+test('a column that nobody declared is found', async () => {
+  const found = await planted(
+    'CREATE VIEW delivery.planted AS SELECT password FROM public.account',
+    'DROP VIEW delivery.planted',
+    () => deliveryColumns(client),
+  )
+  expect(found.filter((column) => !declared.includes(column))).toEqual(['planted.password text'])
+})
