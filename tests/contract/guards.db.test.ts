@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { databasePackageFolder } from '@sourceline/database'
-import { deliveryColumns, guardedTables, missingGuards, unclampedViews } from '@sourceline/database/present-sql'
+import {
+  deliveryColumns,
+  guardedTables,
+  missingGuards,
+  strayGuards,
+  unclampedViews,
+} from '@sourceline/database/present-sql'
 import { testDatabase, type TestDatabase } from '@sourceline/kit'
 import type { PoolClient } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -157,6 +163,21 @@ test('a new noun whose tables have no guards is found, with the statements that 
       client.query(`INSERT INTO glossary_term_link VALUES (${first}, ${term}, ${term}, 'ACCEPTED')`),
     ).rejects.toThrow('glossary_term_link_joins_two')
   })
+})
+
+test('a guard where none belongs is found', async () => {
+  expect(await strayGuards(client)).toEqual([])
+  const fault = `CREATE TRIGGER topic_once BEFORE DELETE ON topic FOR EACH ROW EXECUTE FUNCTION guards.refuse_change_of_published();
+    CREATE TRIGGER twice BEFORE DELETE ON evidence FOR EACH ROW EXECUTE FUNCTION guards.refuse_change_of_published()`
+  expect(
+    await planted(fault, 'DROP TRIGGER topic_once ON topic; DROP TRIGGER twice ON evidence', () => strayGuards(client)),
+  ).toEqual(['evidence twice', 'topic topic_once'])
+})
+
+test('revisions that lack even the columns of revisions are not passed over', async () => {
+  await planted('CREATE TABLE note_revision (id uuid, note_id uuid)', 'DROP TABLE note_revision', () =>
+    expect(missing()).rejects.toThrow('column "sealed_at" does not exist'),
+  )
 })
 
 test('what is read as of a moment is never read from the future', async () => {

@@ -11,8 +11,8 @@ export interface MissingGuards {
 }
 
 /**
- * The guards that tables need for what their columns say they are: `sealed_at` and `content_hash` make a table of
- * revisions, a reference `revision_id` to one a part of it, `public_from` and `public_until` with `revision_id` one of
+ * The guards that tables need for what their columns say they are (or a name in `_revision` or `_publication` says,
+ * so that none is passed over for a column that it lacks): `sealed_at` and `content_hash` make a table of revisions, a reference `revision_id` to one a part of it, `public_from` and `public_until` with `revision_id` one of
  * publications and without it of intervals, `from_<noun>_id` and `to_<noun>_id` one of edges, `action` and `changes` a log.
  */
 const neededCalls = `
@@ -24,7 +24,7 @@ const neededCalls = `
     WHERE c.relkind IN ('r', 'p') AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
     GROUP BY c.oid
   ), revision AS (
-    SELECT * FROM candidate WHERE columns @> '{sealed_at,content_hash}'
+    SELECT * FROM candidate WHERE columns @> '{sealed_at,content_hash}' OR name LIKE '%\\_revision'
   ), needed AS (
     SELECT name, format('guards.guard_revision(%L)', name) AS call FROM revision
     UNION ALL
@@ -35,7 +35,8 @@ const neededCalls = `
     JOIN revision r ON r.oid = f.confrelid
     WHERE NOT t.columns @> '{public_from}'
     UNION ALL
-    SELECT name, format('guards.guard_publication(%L)', name) FROM candidate WHERE columns @> '{public_from,public_until,revision_id}'
+    SELECT name, format('guards.guard_publication(%L)', name)
+    FROM candidate WHERE columns @> '{public_from,public_until,revision_id}' OR name LIKE '%\\_publication'
     UNION ALL
     SELECT name, format('guards.guard_interval(%L)', name)
     FROM candidate WHERE columns @> '{public_from,public_until}' AND NOT columns @> '{revision_id}'
@@ -75,6 +76,27 @@ export async function missingGuards(client: ClientBase): Promise<readonly Missin
     if (missing.length > 0) found.push({ table, missing: missing.sort(), cure: `SELECT ${call};` })
   }
   return found
+}
+
+/** The triggers that call a guard although no guard of their table's kind put them there: `table trigger`, sorted. */
+export async function strayGuards(client: ClientBase): Promise<readonly string[]> {
+  const kept = await readGuardTriggers(client)
+  const put = await undone(client, async () => {
+    for (const trigger of kept) await client.query(`DROP TRIGGER ${trigger.name} ON ${trigger.table}`)
+    for (const { call } of await guardedTables(client)) await client.query(`SELECT ${call}`)
+    return readGuardTriggers(client)
+  })
+  const expected = new Set(put.map(({ table, name }) => `${table} ${name}`))
+  return kept.map(({ table, name }) => `${table} ${name}`).filter((trigger) => !expected.has(trigger))
+}
+
+async function readGuardTriggers(client: ClientBase): Promise<readonly { table: string; name: string }[]> {
+  const { rows } = await client.query<{ table: string; name: string }>(
+    `SELECT t.tgrelid::regclass::text AS table, quote_ident(t.tgname) AS name
+     FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
+     WHERE p.pronamespace = 'guards'::regnamespace AND p.proname LIKE 'refuse\\_change\\_of\\_%' ORDER BY 1, 2`,
+  )
+  return rows
 }
 
 async function readGuards(client: ClientBase, table: string): Promise<ReadonlyMap<string, string>> {
