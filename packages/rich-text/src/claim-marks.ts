@@ -1,6 +1,6 @@
-import { blocks, mapTextblocks, textblocks } from './blocks.ts'
+import { type LocatedBlock, blocks, mapTextblocks, textblocks } from './blocks.ts'
 import type { BlockId, Body, BodyMark, ClaimMarkAttrs, InlineNode, Textblock } from './body.ts'
-import { changeMarks, normaliseInline } from './inline.ts'
+import { addMarks, type MarkedRange, normaliseInline } from './inline.ts'
 import { claimMarksOf, isClaimMark } from './marks.ts'
 
 /** Characters of one block; UTF-16 offsets within the block's text. */
@@ -51,30 +51,54 @@ export function markClaim(body: Body, span: BlockSpan, mark: ClaimMarkAttrs): Bo
  * blocks: each block that it touches gets its part.
  */
 export function markSpans(body: Body, spans: readonly TextSpan[], mark: ClaimMarkAttrs): Body {
-  const located = blocks(body)
-  const parts = spans.flatMap((span) =>
-    located
-      .filter((block) => block.text !== '' && block.start < span.end && span.start < block.end)
-      .map((block) => ({
+  return markAllSpans(body, [{ spans, mark }])
+}
+
+/** The body with the spans of many marks marked at once, in the order given: the work of one pass, however many they are. */
+export function markAllSpans(
+  body: Body,
+  marks: ReadonlyArray<{ readonly spans: readonly TextSpan[]; readonly mark: ClaimMarkAttrs }>,
+): Body {
+  const located = blocks(body).filter((block) => block.text !== '')
+  const parts = marks.flatMap(({ spans, mark }) =>
+    spans.flatMap((span) =>
+      blocksWithin(located, span).map((block) => ({
         blockId: block.id,
         start: Math.max(span.start - block.start, 0),
         end: Math.min(span.end, block.end) - block.start,
         mark,
       })),
+    ),
   )
   return markBlockSpans(body, parts)
 }
 
+/** The blocks that a span touches. `located`: in the order of the text. */
+function blocksWithin(located: readonly LocatedBlock[], { start, end }: TextSpan): LocatedBlock[] {
+  let low = 0
+  let high = located.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((located[middle]?.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  const found: LocatedBlock[] = []
+  for (let block = located[low]; block !== undefined && block.start < end; block = located[++low]) found.push(block)
+  return found
+}
+
 /** The body with many spans marked at once, in the order given. */
 export function markBlockSpans(body: Body, spans: ReadonlyArray<BlockSpan & { mark: ClaimMarkAttrs }>): Body {
-  const byBlock = new Map<BlockId, Array<BlockSpan & { mark: ClaimMarkAttrs }>>()
-  for (const span of spans) byBlock.set(span.blockId, [...(byBlock.get(span.blockId) ?? []), span])
+  const byBlock = new Map<BlockId, MarkedRange[]>()
+  for (const { blockId, start, end, mark } of spans) {
+    const range = { start, end, mark: { type: 'claim', attrs: mark } } as const
+    const ranges = byBlock.get(blockId)
+    if (ranges === undefined) byBlock.set(blockId, [range])
+    else ranges.push(range)
+  }
   return mapTextblocks(body, (block) => {
-    let content: InlineNode[] = block.content ?? []
-    for (const { start, end, mark } of byBlock.get(block.attrs.id) ?? []) {
-      content = changeMarks(content, start, end, (marks) => [...marks, { type: 'claim', attrs: mark }])
-    }
-    return content === block.content ? block : withContent(block, content)
+    const ranges = byBlock.get(block.attrs.id)
+    return ranges === undefined ? block : withContent(block, addMarks(block.content ?? [], ranges))
   })
 }
 

@@ -1,3 +1,5 @@
+import { toNfc } from './nfc.ts'
+
 const lineEndings = /[\r\n\u2028\u2029]+/g
 const control = /[^\P{Cc}\t]|\p{Surrogate}/gu
 
@@ -6,7 +8,7 @@ const control = /[^\P{Cc}\t]|\p{Surrogate}/gu
  * own), without control characters and lone surrogates, which PostgreSQL cannot hold.
  */
 export function cleanText(text: string): string {
-  return text.replace(lineEndings, ' ').replace(control, '').normalize('NFC')
+  return toNfc(text.replace(lineEndings, ' ').replace(control, ''))
 }
 
 /** Characters that combine with the one before them: accents, and the later parts of Korean syllables. */

@@ -30,6 +30,8 @@ const kinship = 0.5
 
 /** Blocks that differ by more words than this are shown as replaced: comparing them would take seconds. */
 const maxEditLength = 500
+/** Bodies that differ by more blocks than this are shown as replaced as a whole. */
+const mostChangedBlocks = 2_000
 
 /**
  * Compares two versions of a body, block by block, in the order of the newer one; a removed block
@@ -45,10 +47,13 @@ export function diffBodies(before: Body, after: Body): BlockDiff[] {
   const nowById = new Map(now.map((block) => [block.id, block]))
   const keyOf = ({ id }: LocatedBlock): string => oldKeys.get(id) ?? `removed ${id}`
   const result: BlockDiff[] = []
-  for (const { value, added, removed } of diffArrays(
-    old.map(keyOf),
-    now.map(({ id }) => id),
-  )) {
+  const newer = now.map(({ id }) => id)
+  const older = old.map(keyOf)
+  const changes = diffArrays(older, newer, { maxEditLength: mostChangedBlocks }) ?? [
+    { value: older, added: false, removed: true },
+    { value: newer, added: true, removed: false },
+  ]
+  for (const { value, added, removed } of changes) {
     for (const key of value) {
       const block = nowById.get(key)
       if (removed) {
@@ -75,10 +80,11 @@ function findTwins(old: readonly LocatedBlock[], now: readonly LocatedBlock[]): 
     const twin = byText.get(block.text)
     if (twin && free.has(twin.id)) pair(block, twin)
   }
+  const placeOf = new Map(old.map((block, place) => [block, place]))
   for (const [index, block] of now.entries()) {
     if (twins.has(block.id)) continue
     const above = twins.get(now[index - 1]?.id ?? '')
-    const next = old[above === undefined ? 0 : old.indexOf(above) + 1]
+    const next = old[above === undefined ? 0 : (placeOf.get(above) ?? -1) + 1]
     if (next && free.has(next.id) && isKin(next.text, block.text)) pair(block, next)
   }
   return twins

@@ -28,6 +28,7 @@ export { countingBlockIds, newBlockId } from './block-id.ts'
 export type { NewBlockId } from './block-id.ts'
 export { claimIdPattern } from './claim-id.ts'
 export { isSafeHref } from './safe-href.ts'
+export { toNfc } from './nfc.ts'
 export { parseBody } from './parse-body.ts'
 export type { ParsedBody } from './parse-body.ts'
 export type { BodyIssue } from './body-issues.ts'
@@ -35,7 +36,15 @@ export { bodyFromText, emptyBody } from './create-body.ts'
 export type { BodyFromTextOptions } from './create-body.ts'
 export { blocks, toText, wordCount } from './blocks.ts'
 export type { LocatedBlock } from './blocks.ts'
-export { claimIds, markBlockSpans, markClaim, markSpans, stripClaims, unmarkClaim } from './claim-marks.ts'
+export {
+  claimIds,
+  markAllSpans,
+  markBlockSpans,
+  markClaim,
+  markSpans,
+  stripClaims,
+  unmarkClaim,
+} from './claim-marks.ts'
 export type { BlockSpan, TextSpan } from './claim-marks.ts'
 export { groupMarks } from './mark-tree.ts'
 export type { InlineGroup } from './mark-tree.ts'

@@ -30,37 +30,55 @@ export function normaliseInline(content: readonly InlineNode[]): InlineNode[] {
   return result
 }
 
+/** Characters that are to carry a mark; UTF-16 offsets within the text of the content. */
+export interface MarkedRange {
+  readonly start: number
+  readonly end: number
+  readonly mark: BodyMark
+}
+
 /**
- * Inline content with the marks of the characters from `start` to `end` (UTF-16 offsets within the
- * content's text) changed, in normal form. A character that the range cuts is changed as a whole.
+ * Inline content with marks added to ranges of its characters, in the order given and in normal form.
+ * A character that a range cuts is marked as a whole.
  */
-export function changeMarks(
-  content: readonly InlineNode[],
-  start: number,
-  end: number,
-  change: (marks: readonly BodyMark[]) => readonly BodyMark[],
-): InlineNode[] {
-  if (start >= end) return normaliseInline(content)
+export function addMarks(content: readonly InlineNode[], ranges: readonly MarkedRange[]): InlineNode[] {
   const whole = contentText(content)
-  let first = start
-  let last = end
-  while (isWithinCharacter(whole, first)) first -= 1
-  while (isWithinCharacter(whole, last)) last += 1
+  const wanted = ranges.flatMap((range, order) =>
+    range.start < range.end ? [{ ...wholeCharacters(whole, range), mark: range.mark, order }] : [],
+  )
+  const cuts = [...new Set(wanted.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
+  const waiting = wanted.toSorted((a, b) => a.start - b.start || a.order - b.order)
   const result: InlineNode[] = []
+  let open: typeof waiting = []
+  let next = 0
+  let cut = 0
   let offset = 0
   for (const node of content) {
     const text = inlineText(node)
-    const from = Math.min(Math.max(first - offset, 0), text.length)
-    const to = Math.min(Math.max(last - offset, 0), text.length)
-    const marks = node.marks ?? []
-    if (from >= to) result.push(node)
-    else if (node.type === 'hardBreak') result.push(withMarks(node, change(marks)))
-    else {
-      result.push({ ...node, text: text.slice(0, from) })
-      result.push(withMarks({ type: 'text', text: text.slice(from, to) }, change(marks)))
-      result.push({ ...node, text: text.slice(to) })
+    const end = offset + text.length
+    for (let from = offset; from < end;) {
+      while ((cuts[cut] ?? Infinity) <= from) cut += 1
+      const to = Math.min(cuts[cut] ?? end, end)
+      open = open.filter((range) => range.end > from)
+      for (let range = waiting[next]; range !== undefined && range.start <= from; range = waiting[++next])
+        if (range.end > from) open.push(range)
+      const added = open.toSorted((a, b) => a.order - b.order).map(({ mark }) => mark)
+      const piece = node.type === 'text' ? { ...node, text: text.slice(from - offset, to - offset) } : node
+      result.push(added.length === 0 ? piece : withMarks(piece, [...(node.marks ?? []), ...added]))
+      from = to
     }
-    offset += text.length
+    offset = end
   }
   return normaliseInline(result)
+}
+
+/** What goes on for more UTF-16 units than this is not read as one character, and may be cut. */
+const longestCharacter = 64
+
+function wholeCharacters(text: string, { start, end }: MarkedRange): { start: number; end: number } {
+  let first = Math.max(start, 0)
+  let last = Math.min(end, text.length)
+  while (isWithinCharacter(text, first) && first > start - longestCharacter) first -= 1
+  while (isWithinCharacter(text, last) && last < end + longestCharacter) last += 1
+  return { start: first, end: last }
 }

@@ -1,4 +1,5 @@
 import type { Enumeration } from '@sourceline/domain'
+import { toNfc } from '@sourceline/rich-text'
 import { z } from 'zod'
 
 /** A member of a word list. */
@@ -7,7 +8,7 @@ export function wordOf<const Value extends string>(list: Enumeration<Value>) {
 }
 
 /** Text as the database can hold it. */
-const storable = (what: string): string => what.replace(/\p{Surrogate}/gu, '\uFFFD').normalize('NFC')
+const storable = (what: string): string => toNfc(what.replace(/\p{Surrogate}/gu, '\uFFFD'))
 
 const written = z
   .string()

@@ -65,20 +65,19 @@ function looksLikeHeadline(line: string): boolean {
 function looksLikeDek(line: string, body: readonly ArticleParagraph[]): boolean {
   if (/^(?:by|von|par)\s+\p{Lu}/iu.test(line) || /^\p{L}+,?\s+\p{L}+\s+\d{1,2},\s+\d{4}$/u.test(line)) return false
   const sentences = line.split(/[.!?]["”’]?\s+/u).length
-  const longest = Math.max(...body.map((paragraph) => paragraph.text.length))
   return (
     sentences === 1 &&
     line.length >= 20 &&
     line.length <= 200 &&
     !/["”]$/u.test(line) &&
-    longest > line.length &&
+    body.some((paragraph) => paragraph.text.length > line.length) &&
     (!line.endsWith('.') || /^#+\s|^[*_]/u.test(line))
   )
 }
 
 function withoutMarks(line: string): string {
-  return line
-    .replace(/^#+\s+/u, '')
-    .replace(/^[*_]+|[*_]+$/gu, '')
-    .trim()
+  const words = line.replace(/^#+\s+/u, '').replace(/^[*_]+/u, '')
+  let end = words.length
+  while (/[*_]/u.test(words.charAt(end - 1))) end--
+  return words.slice(0, end).trim()
 }

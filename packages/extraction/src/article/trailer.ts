@@ -10,7 +10,7 @@ export interface Trailer {
 }
 
 const label =
-  /^[ \t]*(?:original(?:ly)?\s+(?:source|published(?:\s+(?:by|in|at|on))?)|source|via|first published(?:\s+(?:by|in|at|on))?)\s*[:–—-]\s*(\S[^\n\r]*?)[ \t]*$/imu
+  /^[ \t]*(?:original(?:ly)?\s+(?:source|published(?:\s+(?:by|in|at|on))?)|source|via|first published(?:\s+(?:by|in|at|on))?)\s*[:–—-]\s*(\S[^\n\r]*)$/imu
 
 /**
  * Splits off a last line such as "Original Source: example.com". What it names is the publication through
@@ -21,7 +21,7 @@ export function splitTrailer(text: string): Trailer {
   const lineStart = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1
   const line = text.slice(lineStart, end)
   const match = label.exec(line)
-  const named = match?.[1]
+  const named = match?.[1]?.trimEnd()
   if (named === undefined || named.length > 200) return { bodyEnd: text.length, originalSource: null }
   const start = lineStart + line.lastIndexOf(named)
   const address = /(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/[^\s)]*)?/u.exec(named)?.[0] ?? null

@@ -105,13 +105,17 @@ function speakerAt(reading: Reading, speakers: Speakers, token: number): Describ
   return null
 }
 
+/** Quotations further apart than this, in characters, do not go on from one another. */
+const furthestApart = 2_000
+
 /** `"It held," X said. "I am glad."`: the outer quotation before this one in the same paragraph, or -1. */
 function sameParagraphBefore(reading: Reading, quotation: number): number {
   let before = quotation - 1
   while (before >= 0 && (reading.quotations[before]?.parent ?? -1) >= 0) before--
   const from = reading.quotations[before]
   const to = reading.quotations[quotation]
-  return from !== undefined && to !== undefined && !/\n/u.test(reading.text.slice(from.end, to.start)) ? before : -1
+  if (from === undefined || to === undefined || to.start - from.end > furthestApart) return -1
+  return reading.text.slice(from.end, to.start).includes('\n') ? -1 : before
 }
 
 function spanOf(reading: Reading, { first, last }: Range): Span {

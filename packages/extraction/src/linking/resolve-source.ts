@@ -17,6 +17,8 @@ interface SourceMemory {
 }
 
 const reach = 250
+/** How many of the sources met last a pronoun or a bare role can mean. */
+const recall = 300
 
 /** A memory of what the text mentions and of no source yet. */
 export function emptyMemory(mentions: readonly Mention[]): SourceMemory {
@@ -123,7 +125,12 @@ function asksForAnonymity(reading: Reading, index: number): boolean {
 }
 
 function lastMet(memory: SourceMemory, fits: (one: DescribedSource) => boolean): DescribedSource | undefined {
-  return memory.met.findLast(fits)
+  const { met } = memory
+  for (let index = met.length - 1; index >= Math.max(0, met.length - recall); index--) {
+    const one = met[index]
+    if (one !== undefined && fits(one)) return one
+  }
+  return undefined
 }
 
 /** The nearest fitting one: the first named in the nearest sentence before, as subjects come first. */
@@ -176,7 +183,8 @@ function sameRole(reading: Reading, range: Range, memory: SourceMemory, describe
   if (!/^(?:the|this|that)$/u.test(at(reading, range.first).lower)) return described
   const head = wordsOf(reading, range).findLast((word) => isRole(word))
   if (head === undefined) return described
-  const named = memory.met.findLast(
+  const named = lastMet(
+    memory,
     (one) =>
       one.kind === 'PERSON' &&
       one.anonymity === 'NAMED' &&

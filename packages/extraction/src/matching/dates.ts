@@ -24,7 +24,7 @@ export function parseDay(date: string): number | null {
   return null
 }
 
-const SIGNATURE = /\s*[—–-]\s*([^—–]{0,80}?\(@\w+\))\s*([A-Z][a-z]+ \d{1,2}, \d{4})/g
+const SIGNATURE = /[—–-]\s*([^—–]{0,80}?\(@\w{1,100}\))\s*([A-Z][a-z]+ \d{1,2}, \d{4})/g
 
 /**
  * Parts a quoted social post's own words from the lines that name its author and day

@@ -38,7 +38,7 @@ function plain(text: string): string {
     .replace(/[\u2018\u2019\u02bc\u0060]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
     .replace(/(?=https?:\/\/|pic\.twitter\.com)/g, ' ')
-  return /[^ -~\s]/.test(straight) ? straight.normalize('NFKD').replace(/\p{M}/gu, '') : straight
+  return /[^ -~\s]/.test(straight) ? straight.replace(/\p{M}/gu, '').normalize('NFKD').replace(/\p{M}/gu, '') : straight
 }
 
 function wordToken(written: string, name: boolean): Token {

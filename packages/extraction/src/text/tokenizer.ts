@@ -1,7 +1,9 @@
 import type { Token } from './token.ts'
 
+/** What has more groups of digits than this is no number: without a bound, a failed match would be tried again from each group. */
+const mostGroups = 20
 const word = String.raw`[\p{L}\p{M}\p{N}_]`
-const pieces = new RegExp(
+const patterns = new RegExp(
   [
     String.raw`(?:https?:\/\/|www\.)[^\s<>"”)]*[^\s<>"”).,;:!?]`,
     String.raw`(?:\p{L}\.){2,}`,
@@ -9,7 +11,7 @@ const pieces = new RegExp(
     String.raw`\b(?:Co|Inc|Corp|Ltd|Bros|Cos|plc)\.(?=,|\s+\p{Ll})`,
     String.raw`(?<=\p{Lu}\p{Ll}+\s)\p{Lu}\.(?=\s\p{Lu}\p{Ll})`,
     String.raw`(?<![\p{L}\p{N}])@[\p{L}\p{N}_]{2,}`,
-    String.raw`\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s|m|bn)?\b`,
+    String.raw`\p{N}+(?:[.,:]\p{N}+){0,${mostGroups}}(?:st|nd|rd|th|s|m|bn)?\b`,
     String.raw`${word}+(?:[-‐‑.@&/]${word}+)*`,
     "\\.{3}|--+|''|``",
     String.raw`[^\s]`,
@@ -19,52 +21,40 @@ const pieces = new RegExp(
 
 const clitic = /^(?:s|m|re|ve|d|ll)$/iu
 
+interface Piece {
+  readonly start: number
+  readonly end: number
+}
+
 /**
  * Cuts a text into words, numbers and marks. Offsets are exact: `text.slice(start, end)` is the
  * token. Clitics stand alone as in Universal Dependencies: "don't" is "do" + "n't".
  */
 export function tokenize(text: string): Token[] {
-  const tokens: Token[] = []
-  let apostrophe = -1
-  for (const match of text.matchAll(pieces)) {
-    const start = match.index
-    const piece = match[0]
-    const last = tokens.at(-1)
-    if (apostrophe >= 0 && last !== undefined && last.end === start && apostrophe === last.start) {
-      const before = tokens.at(-2)
-      if (before !== undefined && before.end === last.start) {
-        if (clitic.test(piece)) {
-          tokens[tokens.length - 1] = token(text, last.start, start + piece.length)
-          apostrophe = -1
-          continue
-        }
-        if (/^t$/iu.test(piece) && /n$/iu.test(before.text)) {
-          splitNegation(text, tokens, before, start + piece.length)
-          apostrophe = -1
-          continue
-        }
-        if (/^\p{L}/u.test(piece) && /\p{L}$/u.test(before.text)) {
-          tokens.length -= 2
-          tokens.push(token(text, before.start, start + piece.length))
-          apostrophe = -1
-          continue
-        }
-      }
-    }
-    tokens.push(token(text, start, start + piece.length))
-    apostrophe = piece === "'" || piece === '’' ? start : -1
-  }
-  return tokens
+  const pieces: Piece[] = []
+  for (const match of text.matchAll(patterns)) addPiece(text, pieces, match[0], match.index)
+  return pieces.map(({ start, end }) => {
+    const words = text.slice(start, end)
+    return { start, end, text: words, lower: words.toLowerCase().replaceAll('’', "'"), pos: '' }
+  })
 }
 
-function splitNegation(text: string, tokens: Token[], before: Token, end: number): void {
-  tokens.length -= 2
-  const cut = before.end - 1
-  if (cut > before.start) tokens.push(token(text, before.start, cut))
-  tokens.push(token(text, cut, end))
+/** Adds a piece, or joins it to a word and an apostrophe that stand right before it. */
+function addPiece(text: string, pieces: Piece[], words: string, start: number): void {
+  const end = start + words.length
+  const mark = pieces.at(-1)
+  const before = pieces.at(-2)
+  if (mark?.end === start && before?.end === mark.start && isApostrophe(text, mark)) {
+    const lastOfWord = text.slice(Math.max(before.start, before.end - 2), before.end)
+    if (clitic.test(words)) pieces.splice(-1, 1, { start: mark.start, end })
+    else if (/^t$/iu.test(words) && /n$/iu.test(lastOfWord)) {
+      const cut = before.end - 1
+      pieces.splice(-2, 2, ...(cut > before.start ? [{ start: before.start, end: cut }] : []), { start: cut, end })
+    } else if (/^\p{L}/u.test(words) && /\p{L}$/u.test(lastOfWord)) pieces.splice(-2, 2, { start: before.start, end })
+    else pieces.push({ start, end })
+  } else pieces.push({ start, end })
 }
 
-function token(text: string, start: number, end: number): Token {
-  const words = text.slice(start, end)
-  return { start, end, text: words, lower: words.toLowerCase().replaceAll('’', "'"), pos: '' }
+function isApostrophe(text: string, { start, end }: Piece): boolean {
+  return end - start === 1 && /^['’]$/u.test(text.charAt(start))
 }

@@ -24,7 +24,7 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): reado
   labels.forEach((found, index) => {
     if (found === null) return
     const count = counts.get(found.label) ?? { turns: 0, questions: 0 }
-    const asks = text.slice(0, paragraphs[index]?.end ?? 0).endsWith('?')
+    const asks = text[(paragraphs[index]?.end ?? 0) - 1] === '?'
     counts.set(found.label, { turns: count.turns + 1, questions: count.questions + (asks ? 1 : 0) })
   })
   const speakers = [...counts].filter(([, { turns }]) => turns > 1)

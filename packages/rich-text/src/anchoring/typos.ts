@@ -1,10 +1,10 @@
-const punctuation = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
+/** From the first letter or digit to the last one. */
+const core = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su
+/** What is longer is no word whose spelling could be compared. */
+const longestWord = 100
 
 function wordsOf(text: string): string[] {
-  return text
-    .split(/\s+/)
-    .map((word) => word.replace(punctuation, ''))
-    .filter((word) => word !== '')
+  return text.split(/\s+/).flatMap((word) => core.exec(word)?.[0] ?? [])
 }
 
 /** Optimal string alignment distance (Damerau-Levenshtein without repeated edits), in UTF-16 code units. */
@@ -33,7 +33,8 @@ export function editDistance(a: string, b: string): number {
  */
 export function isTypo(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length)
-  if (shorter < 5 || a[0] !== b[0] || /[\p{N}\p{Lu}'’]/u.test(a + b)) return false
+  if (shorter < 5 || Math.max(a.length, b.length) > longestWord || a[0] !== b[0] || /[\p{N}\p{Lu}'’]/u.test(a + b))
+    return false
   return editDistance(a, b) <= (shorter < 10 ? 1 : 2)
 }
 

@@ -1,4 +1,12 @@
-import { markSpans, newBlockId, blocks, type Body, type MentionRole, type TextSpan } from '@sourceline/rich-text'
+import {
+  markAllSpans,
+  newBlockId,
+  blocks,
+  type Body,
+  type LocatedBlock,
+  type MentionRole,
+  type TextSpan,
+} from '@sourceline/rich-text'
 import type { ArticleParagraph } from '@sourceline/extraction'
 import { parseTypedId } from '../../platform/ids.ts'
 import { bodyMentions, fieldMentions, type FieldMention, type MentionContent } from '../articles/public.ts'
@@ -25,21 +33,39 @@ export function importedBody(
     })),
   }
   const places = blocks(plain).map((block, index) => ({ block, paragraph: paragraphs[index] }))
-  let body = plain
-  for (const { claimId, role, spans } of marks) {
-    const moved: TextSpan[] = []
-    for (const [start, end] of spans) {
-      for (const { block, paragraph } of places) {
-        if (!paragraph || start >= paragraph.end || end <= paragraph.start) continue
-        moved.push({
-          start: block.start + Math.max(start - paragraph.start, 0),
-          end: block.start + Math.min(end - paragraph.start, block.text.length),
-        })
-      }
-    }
-    body = markSpans(body, moved, { claimId, role })
-  }
+  const body = markAllSpans(
+    plain,
+    marks.map(({ claimId, role, spans }) => ({
+      mark: { claimId, role },
+      spans: spans.flatMap(([start, end]) => movedSpans(places, start, end)),
+    })),
+  )
   return { body, mentions: bodyMentions(body) }
+}
+
+interface Place {
+  readonly block: LocatedBlock
+  readonly paragraph: ArticleParagraph | undefined
+}
+
+/** Where the characters of the text that was read stand in the body. `places`: in the order of the text. */
+function movedSpans(places: readonly Place[], start: number, end: number): TextSpan[] {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.paragraph?.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  const moved: TextSpan[] = []
+  for (let index = low; ; index++) {
+    const { block, paragraph } = places[index] ?? {}
+    if (!block || !paragraph || paragraph.start >= end) return moved
+    moved.push({
+      start: block.start + Math.max(start - paragraph.start, 0),
+      end: block.start + Math.min(end - paragraph.start, block.text.length),
+    })
+  }
 }
 
 /** The mentions that marks make in headline and dek: those whose words stand there and not in the body. */

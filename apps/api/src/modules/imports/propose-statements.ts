@@ -24,7 +24,7 @@ export interface ProposedStatements {
 }
 
 const sentence = (words: string): string => {
-  const trimmed = words.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 990)
+  const trimmed = words.replace(/\s+/g, ' ').trim().slice(0, 990)
   const begun = trimmed.charAt(0).toUpperCase() + trimmed.slice(1)
   return /[.!?…]["”’']?$/.test(begun) ? begun : `${begun.replace(/[,;:–—-]$/, '')}.`
 }
@@ -45,10 +45,12 @@ export async function proposeStatements(
   const marks: ImportedMark[] = []
   const proposals: Omit<ProposalContent, 'articleId'>[] = []
   const sources = new Set<string>()
+  const byId = new Map(found.map((proposal) => [proposal.id, proposal]))
+  const prints = new Set<string>()
   let recordedClaimCount = 0
   const refused = await refusedBefore(
     tx,
-    found.flatMap((proposal) => [fingerprint(proposal.claim.text), ...attributionPrint(proposal, found)]),
+    found.flatMap((proposal) => [fingerprint(proposal.claim.text), ...attributionPrint(proposal, byId)]),
   )
 
   const own = found.filter((candidate) => candidate.claimRef === null)
@@ -84,15 +86,8 @@ export async function proposeStatements(
 
   for (const proposal of found) {
     const claim = claims.get(proposal.claimRef ?? proposal.id)
-    const [print] = attributionPrint(proposal, found)
-    if (
-      !claim ||
-      !proposal.source ||
-      !print ||
-      refused.has(print) ||
-      proposals.some((known) => known.fingerprint === print)
-    )
-      continue
+    const [print] = attributionPrint(proposal, byId)
+    if (!claim || !proposal.source || !print || refused.has(print) || prints.has(print)) continue
     const source = await proposeSource(tx, proposal.source, context)
     sources.add(source.id)
     const content = attributionContent(proposal, source.id, context.reportedViaId)
@@ -102,6 +97,7 @@ export async function proposeStatements(
     if (known?.state === 'ACCEPTED') continue
     const id =
       known?.id ?? (await insertAttribution(tx, { claimId: claim.id, state: 'PROPOSED', ...context }, content, standIn))
+    prints.add(print)
     proposals.push({
       subjectType: 'ATTRIBUTION',
       subjectId: id,
@@ -113,9 +109,9 @@ export async function proposeStatements(
   return { marks, proposals, claimCount: byWords.size, recordedClaimCount, sourceCount: sources.size }
 }
 
-function attributionPrint(proposal: Proposal, all: readonly Proposal[]): string[] {
+function attributionPrint(proposal: Proposal, byId: ReadonlyMap<string, Proposal>): string[] {
   if (!proposal.source) return []
-  const claim = proposal.claimRef ? all.find((other) => other.id === proposal.claimRef) : proposal
+  const claim = proposal.claimRef ? byId.get(proposal.claimRef) : proposal
   return claim ? [fingerprint(claim.claim.text, { name: proposal.source.name, stance: proposal.stance })] : []
 }
 
@@ -130,7 +126,7 @@ function attributionContent(proposal: Proposal, sourceId: string, reportedViaId:
     anonymity: proposal.source?.anonymity ?? 'NAMED',
     terms: 'ON_RECORD',
     anonymityReason: null,
-    quote: quoted ? proposal.claim.text.normalize('NFC').slice(0, 5000) : null,
+    quote: quoted ? proposal.claim.text.slice(0, 5000) : null,
     cue: proposal.cue?.text.slice(0, 200) ?? null,
     saidAt: null,
     onBehalfOfId: null,

@@ -1,5 +1,6 @@
 import { ArticleKind, failed, freeSlug, ok, slugFrom } from '@sourceline/domain'
 import { extractProposals, parseArticleText } from '@sourceline/extraction'
+import { toNfc } from '@sourceline/rich-text'
 import { z } from 'zod'
 import { invalid } from '../../../platform/failure.ts'
 import { typedId } from '../../../platform/ids.ts'
@@ -34,10 +35,7 @@ export const importText = useCase({
   run: async ({ tx, now, actor, emit }, input) => {
     const problem = textProblem(input.text)
     if (problem) return failed(invalid('text', problem))
-    const text = input.text
-      .replace(/\p{Surrogate}/gu, '\uFFFD')
-      .replace(/\r\n?/g, '\n')
-      .normalize('NFC')
+    const text = toNfc(input.text.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/\r\n?/g, '\n'))
     const parsed = parseArticleText(text)
     if (parsed.paragraphs.length === 0)
       return failed(invalid('text', 'There is a headline and no text below it: paste the whole article.'))

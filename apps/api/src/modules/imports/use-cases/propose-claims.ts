@@ -1,6 +1,6 @@
 import { failed, ok } from '@sourceline/domain'
-import { extractProposals, type Proposal } from '@sourceline/extraction'
-import { markSpans, toText, type Body } from '@sourceline/rich-text'
+import { extractProposals } from '@sourceline/extraction'
+import { markAllSpans, toText, type Body } from '@sourceline/rich-text'
 import { z } from 'zod'
 import { invalid } from '../../../platform/failure.ts'
 import { idOf } from '../../../platform/ids.ts'
@@ -31,8 +31,9 @@ export const proposeClaims = useCase({
     const content = contentOf(article.revision)
     const text = toText(content.body)
     if (text.trim() === '') return failed(invalid('articleId', 'The article has no text yet: write or paste it first.'))
+    const taken = markedCharacters(text.length, content.mentions)
     const found = extractProposals(text).filter(
-      (proposal) => proposal.claimRef !== null || !isMarked(proposal, content.mentions),
+      (proposal) => proposal.claimRef !== null || !proposal.claim.spans.some(([start, end]) => taken(start, end)),
     )
     const statements = await proposeStatements(tx, found, {
       now,
@@ -58,21 +59,33 @@ export const proposeClaims = useCase({
   },
 })
 
-function isMarked({ claim }: Proposal, mentions: readonly MentionContent[]): boolean {
-  const taken = mentions
-    .filter((mention) => mention.place === 'BODY' && mention.orphanReason === null)
-    .flatMap((mention) => mention.spans.map((span) => span.position))
-  return claim.spans.some(([start, end]) => taken.some((position) => start < position.end && position.start < end))
+/** Tells whether any of the characters from `start` to `end` makes a claim already. */
+function markedCharacters(
+  length: number,
+  mentions: readonly MentionContent[],
+): (start: number, end: number) => boolean {
+  const changes = new Int32Array(length + 1)
+  for (const mention of mentions) {
+    if (mention.place !== 'BODY' || mention.orphanReason !== null) continue
+    for (const { position } of mention.spans) {
+      changes[position.start] = (changes[position.start] ?? 0) + 1
+      changes[position.end] = (changes[position.end] ?? 0) - 1
+    }
+  }
+  const before = new Int32Array(length + 1)
+  for (let index = 0, open = 0; index < length; index++) {
+    open += changes[index] ?? 0
+    before[index + 1] = (before[index] ?? 0) + (open > 0 ? 1 : 0)
+  }
+  return (start, end) => (before[end] ?? 0) > (before[start] ?? 0)
 }
 
 function marked(body: Body, marks: readonly ImportedMark[]): Body {
-  return marks.reduce(
-    (before, { claimId, role, spans }) =>
-      markSpans(
-        before,
-        spans.map(([start, end]) => ({ start, end })),
-        { claimId, role },
-      ),
+  return markAllSpans(
     body,
+    marks.map(({ claimId, role, spans }) => ({
+      mark: { claimId, role },
+      spans: spans.map(([start, end]) => ({ start, end })),
+    })),
   )
 }

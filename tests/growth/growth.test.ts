@@ -1,0 +1,77 @@
+import { extractProposals, parseArticleText } from '@sourceline/extraction'
+import { createClaimIndex } from '@sourceline/extraction/matching'
+import {
+  anchorQuote,
+  bodyFromText,
+  deriveMentions,
+  diffBodies,
+  markAllSpans,
+  reanchor,
+  stripClaims,
+  toHtml,
+  toMarkdown,
+  toNfc,
+  toText,
+  type Body,
+} from '@sourceline/rich-text'
+import { describe, expect, it } from 'vitest'
+import { growthOf, isInProportion } from './growth.ts'
+import { shapes } from './shapes.ts'
+
+const length = 10_000
+/** The graph compares statements of up to this many characters. */
+const longestStatement = 1_000
+
+/** A body of the text with marks that follow one another closely. */
+function markedBody(text: string): Body {
+  const body = bodyFromText(text)
+  const whole = toText(body)
+  const marks = Array.from({ length: Math.floor(whole.length / 40) }, (_, index) => ({
+    spans: [{ start: index * 40, end: index * 40 + 25 }],
+    mark: { claimId: `claim_${index}`, role: 'ATTRIBUTED' as const },
+  }))
+  return markAllSpans(body, marks)
+}
+
+const works: Readonly<Record<string, (text: string) => void>> = {
+  'put in normal form': toNfc,
+  'read as an article': parseArticleText,
+  'searched for claims': extractProposals,
+  'recorded and matched': (text) => {
+    const index = createClaimIndex()
+    index.add({ id: 'one', text })
+    index.query({ text: text.slice(0, longestStatement) })
+  },
+  'marked and written out': (text) => {
+    const body = markedBody(text)
+    toHtml(body)
+    toMarkdown(body)
+    deriveMentions(body)
+  },
+  'compared with another version': (text) => {
+    const body = bodyFromText(text)
+    diffBodies(body, bodyFromText(`A new first sentence. ${text} And a last one.`))
+    const few = markAllSpans(body, [
+      { spans: [{ start: 3, end: 60 }], mark: { claimId: 'claim_1', role: 'ATTRIBUTED' } },
+    ])
+    reanchor(few, stripClaims(bodyFromText(`Before. ${text}`)), deriveMentions(few))
+    anchorQuote(text, { exact: text.slice(30, 80), prefix: text.slice(0, 30), suffix: text.slice(80, 110) })
+  },
+}
+
+describe.each(Object.keys(works))('a text is %s in time that grows with its length', (what) => {
+  it.each(Object.keys(shapes))('%s', (name) => {
+    const [work, shape] = [works[what], shapes[name]]
+    if (!work || !shape) throw new Error('There is no such shape.')
+    expect(growthOf(work, shape, length)).toSatisfy(isInProportion)
+  })
+})
+
+it('a growth with the square of the length is seen', () => {
+  const pairs = (text: string): void => {
+    let equal = 0
+    for (const one of text) for (const other of text) if (one === other) equal++
+    expect(equal).toBeGreaterThan(0)
+  }
+  expect(growthOf(pairs, shapes['digits'] ?? String, 1_500)).not.toSatisfy(isInProportion)
+})

@@ -1,0 +1,42 @@
+import type { Shape } from './shapes.ts'
+
+/** Work that is done within this many milliseconds says nothing about how it grows. */
+const negligible = 40
+/** Four times the text: four times the work if it grows with the text, sixteen times if with its square. */
+const times = 4
+const tolerated = 9
+
+function processorTime(work: () => void): number {
+  const start = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
+}
+
+/**
+ * How many times the work on a text grows when the text is four times as long, in processor time, so that other
+ * programs do not count; the least of some turns, as only noise adds to it. Null if the work is too little to tell.
+ */
+export function growthOf(work: (text: string) => void, shape: Shape, length: number): number | null {
+  const short = shape(length)
+  const long = shape(length * times)
+  let least = { short: Infinity, long: Infinity }
+  for (let turn = 0; turn < 4; turn++) {
+    least = {
+      short: Math.min(
+        least.short,
+        processorTime(() => work(short)),
+      ),
+      long: Math.min(
+        least.long,
+        processorTime(() => work(long)),
+      ),
+    }
+    if (least.long <= negligible) return null
+    if (least.long <= tolerated * least.short) break
+  }
+  return least.long / least.short
+}
+
+/** Whether a growth is that of work in proportion to the text. */
+export const isInProportion = (growth: number | null): boolean => growth === null || growth <= tolerated
