@@ -9,6 +9,7 @@ const roles = new Set([
   'input',
   'ref',
   'reads',
+  'record',
   'store',
   'reactions',
   'job',

@@ -1,4 +1,4 @@
-import type { Finding } from '../platform/failure.ts'
+import type { GateFinding } from '@sourceline/domain'
 import { builder } from './builder.ts'
 
 const FindingSeverity = builder.enumType('FindingSeverity', {
@@ -14,7 +14,7 @@ const FindingSeverity = builder.enumType('FindingSeverity', {
 })
 
 /** A finding; the claim that it concerns is added where claims are known. */
-export const PublishFinding = builder.objectRef<Finding>('PublishFinding').implement({
+export const PublishFinding = builder.objectRef<GateFinding>('PublishFinding').implement({
   description: 'What a rule of the publish gate found.',
   fields: (t) => ({
     rule: t.exposeString('rule', { description: 'The rule, by name: `orphan-mention`.' }),

@@ -1,5 +1,5 @@
 import { GraphQLError, isObjectType, type GraphQLResolveInfo } from 'graphql'
-import { idPrefixes, parseTypedId, typedId, type IdPrefix } from '../platform/ids.ts'
+import { parseTypedId, typedId, type IdPrefix } from '../platform/ids.ts'
 import type { Where } from '../platform/reads/reads.ts'
 import type { Shape } from '../platform/reads/shape.ts'
 import { asOfArg } from './arguments.ts'
@@ -35,7 +35,7 @@ export function nodeType(prefix: IdPrefix, typeName: string, shape: Shape): void
 }
 
 function prefixOf(typeName: string): IdPrefix {
-  const prefix = idPrefixes.find((known) => registered.get(known)?.typeName === typeName)
+  const prefix = [...registered.keys()].find((known) => registered.get(known)?.typeName === typeName)
   if (!prefix) throw new Error(`${typeName} is no registered node type`)
   return prefix
 }

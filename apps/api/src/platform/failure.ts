@@ -1,3 +1,4 @@
+import type { GateFinding } from '@sourceline/domain'
 import type { IdPrefix } from './ids.ts'
 
 /** A record, named by type and UUID. */
@@ -12,14 +13,6 @@ export interface FieldIssue {
   readonly message: string
 }
 
-/** A finding of the publish gate. */
-export interface Finding {
-  readonly rule: string
-  readonly severity: 'BLOCK' | 'WARN'
-  readonly message: string
-  readonly claimId: string | null
-}
-
 /** Everything that can be expected to go wrong in a use-case. */
 export type Failure =
   | { readonly kind: 'validation'; readonly issues: readonly FieldIssue[] }
@@ -31,7 +24,7 @@ export type Failure =
       readonly actualVersion: number
       readonly current: Subject
     }
-  | { readonly kind: 'publish-blocked'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'publish-blocked'; readonly findings: readonly GateFinding[] }
   | { readonly kind: 'in-use'; readonly message: string; readonly usedBy: readonly Subject[] }
 
 /** A validation failure of one field. */

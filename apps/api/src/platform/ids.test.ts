@@ -1,5 +1,6 @@
 import { TypeID } from 'typeid-js'
 import { expect, test } from 'vitest'
+import '../modules/registry.ts'
 import { idOf, newUuid, parseTypedId, typedId } from './ids.ts'
 
 test('a typed id is the TypeID of its UUID, and leads back to it', () => {

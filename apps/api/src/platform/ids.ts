@@ -1,31 +1,12 @@
 import { TypeID, typeidUnboxed } from 'typeid-js'
 import { z } from 'zod'
+import { recordOf, type RecordType } from './records/define-record.ts'
 
 /**
- * The prefixes of ids. Outside the database an id is a TypeID (https://github.com/jetify-com/typeid):
- * prefix, underscore, UUIDv7 in Crockford's base 32; inside it is the UUID.
+ * The prefix of a typed id. Outside the database an id is a TypeID (https://github.com/jetify-com/typeid):
+ * the type of the record, underscore, UUIDv7 in Crockford's base 32; inside it is the UUID.
  */
-export const idPrefixes = [
-  'article',
-  'revision',
-  'mention',
-  'claim',
-  'attribution',
-  'evidence',
-  'assessment',
-  'link',
-  'source',
-  'topic',
-  'collection',
-  'correction',
-  'proposal',
-  'event',
-  'token',
-  'user',
-] as const
-
-/** The prefix of a typed id. */
-export type IdPrefix = (typeof idPrefixes)[number]
+export type IdPrefix = RecordType
 
 declare const uuidOf: unique symbol
 /** A UUID that is known to identify a record of one type. */
@@ -60,15 +41,21 @@ export function typedId(prefix: IdPrefix, uuid: string): string {
   return id
 }
 
-/** Takes a typed id apart; null when it is malformed or of an unknown type. */
-export function parseTypedId(id: string): { prefix: IdPrefix; uuid: string } | null {
-  const prefix = idPrefixes.find((known) => id.startsWith(`${known}_`) && id.length === known.length + 27)
-  if (!prefix) return null
+/** The UUID of a typed id of one type; null when it is malformed or of another. */
+function uuidIn(id: string, prefix: IdPrefix): string | null {
+  if (!id.startsWith(`${prefix}_`)) return null
   try {
-    return { prefix, uuid: TypeID.fromString(id, prefix).toUUID() }
+    return TypeID.fromString(id, prefix).toUUID()
   } catch {
     return null
   }
+}
+
+/** Takes a typed id apart; null when it is malformed or of a type that no record declares. */
+export function parseTypedId(id: string): { prefix: IdPrefix; uuid: string } | null {
+  const prefix = recordOf(id.slice(0, -27))?.type
+  const uuid = prefix && uuidIn(id, prefix)
+  return prefix && uuid ? { prefix, uuid } : null
 }
 
 /** A schema that takes a typed id of one type and gives its UUID. */
@@ -77,8 +64,8 @@ export function idOf<Prefix extends IdPrefix>(prefix: Prefix) {
     .string()
     .meta({ graphql: 'ID' })
     .transform((id, context): Uuid<Prefix> => {
-      const parsed = parseTypedId(id)
-      if (parsed?.prefix === prefix) return parsed.uuid as Uuid<Prefix>
+      const uuid = uuidIn(id, prefix)
+      if (uuid) return uuid as Uuid<Prefix>
       context.addIssue({
         code: 'custom',
         message: `Expected an id that begins with "${prefix}_", as the graph gives it.`,

@@ -1,13 +1,14 @@
 import { failed, ok, type Result } from '@sourceline/domain'
 import type { Failure, Subject } from './failure.ts'
 import type { IdPrefix } from './ids.ts'
+import { recordOf } from './records/define-record.ts'
 
 /** The failure of naming a record that is not there. */
 export function notFound(type: IdPrefix, typedOrUuid: string | null = null): Failure {
   return {
     kind: 'not-found',
     id: typedOrUuid,
-    message: `There is no such ${type}. It may have been deleted; reload the page and choose again.`,
+    message: `There is no such ${recordOf(type)?.words.one ?? type}. It may have been deleted; reload the page and choose again.`,
   }
 }
 

@@ -7,6 +7,7 @@ const event = {
   actorKind: 'USER',
   action: 'article:publish',
   subjectType: 'article',
+  subjectNoun: 'article',
   subjectId: 'article_1',
   changes: {},
 }
@@ -16,7 +17,9 @@ test('a publication reads as one and leads to its article', () => {
 })
 
 test('what an import brings is told by what it is', () => {
-  expect(happening({ ...event, action: 'article:import', subjectType: 'claim', subjectId: 'claim_1' })).toEqual({
+  expect(
+    happening({ ...event, action: 'article:import', subjectType: 'claim', subjectNoun: 'claim', subjectId: 'claim_1' }),
+  ).toEqual({
     who: 'Ada',
     deed: 'imported a claim',
     href: '/claims/claim_1',
@@ -28,7 +31,7 @@ test('what was deleted is told but not linked', () => {
 })
 
 test('a change to something without a page of its own is told in plain words', () => {
-  expect(happening({ ...event, action: 'api-token:revoke', subjectType: 'token' })).toEqual({
+  expect(happening({ ...event, action: 'api-token:revoke', subjectType: 'token', subjectNoun: 'API token' })).toEqual({
     who: 'Ada',
     deed: 'revoked an API token',
     href: undefined,

@@ -1,5 +1,3 @@
-import { nounOf } from '@/shared/ui/deed.ts'
-
 const verbs: Readonly<Record<string, string>> = {
   create: 'created',
   save: 'edited',
@@ -45,6 +43,7 @@ export interface LoggedEvent {
   readonly actorKind: string
   readonly action: string
   readonly subjectType: string
+  readonly subjectNoun: string
   readonly subjectId: string
   readonly changes: unknown
 }
@@ -68,12 +67,11 @@ function nameIn(changes: unknown): string | null {
   return typeof name === 'string' ? name : null
 }
 
-function deedIn({ action, subjectType, changes }: LoggedEvent): string {
+function deedIn({ action, subjectNoun: noun, changes }: LoggedEvent): string {
   if (action === 'user:disable' && has(changes, 'disabled', false)) return 'let somebody in again'
   if (action === 'article:unpublish' && has(changes, 'scheduledFor')) return 'called the publication of an article off'
   if (action === 'article:save' && has(changes, 'discarded')) return 'discarded the draft of an article'
   const verb = action.split(':')[1] ?? 'save'
-  const noun = nounOf(subjectType.toLowerCase())
   const article = noun === 'evidence' ? '' : /^[aeio]/i.test(noun) ? 'an ' : 'a '
   return deeds[action] ?? `${verbs[verb] ?? verb.replaceAll('-', ' ')} ${article}${noun}`
 }

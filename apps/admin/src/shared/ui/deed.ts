@@ -1,8 +1,6 @@
 /** The parts of an action that its name does not tell: `api-token` is "API token". */
 const nouns: Readonly<Record<string, string>> = {
   'api-token': 'API token',
-  token: 'API token',
-  link: 'link between claims',
   'claim-link': 'link between claims',
   user: 'person',
 }
@@ -13,15 +11,10 @@ const manyOf: Readonly<Record<string, string>> = {
   person: 'people',
 }
 
-/** A type of record as a noun: `claim-link` is "link between claims". */
-export function nounOf(type: string): string {
-  return nouns[type] ?? type.replaceAll(/[-_]/g, ' ')
-}
-
 /** What somebody may do with an action, after "you cannot": `article:publish` is "publish articles". */
 export function deedOf(action: string): string {
   const [type = '', verb = ''] = action.split(':')
-  const noun = nounOf(type)
+  const noun = nouns[type] ?? type.replaceAll('-', ' ')
   const many = manyOf[noun] ?? `${noun}s`
   if (verb === 'override-gate') return `publish ${many} over the publish gate`
   if (verb === 'change-role') return `change the role of ${many}`

@@ -2,6 +2,8 @@ import { ArticleKind, MentionRole } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../platform/ids.ts'
 import { line, locale, moment, slug, text, webAddress, wordOf } from '../../platform/inputs.ts'
+import { referenceList } from '../../platform/records/reference-list.ts'
+import { articleRecord } from './article.record.ts'
 
 /** The fields of an article, as inputs. */
 export const articleFields = {
@@ -25,7 +27,7 @@ export const articleFields = {
     )
     .max(50, 'At most 50.')
     .describe('The names below the headline, in order.'),
-  topicIds: z.array(idOf('topic')).max(50, 'At most 50.').describe('What it is about, in order.'),
+  topicIds: referenceList(articleRecord, 'topics').describe('What it is about, in order.'),
   originalSourceId: idOf('source').nullable().describe('The publication whose report it retells.'),
   originalSourceUrl: webAddress.nullable().describe('The address of that report.'),
   datePublished: moment

@@ -1,5 +1,5 @@
 import type { Body } from '@sourceline/rich-text'
-import { actorName } from '../../platform/reads/actor-name.ts'
+import { actorName } from '../identity/public.ts'
 import {
   byColumn,
   byReference,

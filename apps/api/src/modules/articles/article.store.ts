@@ -4,8 +4,10 @@ import { toText, type Body, type MentionSpan } from '@sourceline/rich-text'
 import type { Transaction } from '../../platform/change-log.ts'
 import { contentHash } from '../../platform/content-hash.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { lockRow } from '../../platform/lock-row.ts'
-import type { PublicationMoments } from '../../platform/publish-revision.ts'
+import { lockRow } from '../../platform/records/lock.ts'
+import { missingRecords } from '../../platform/records/references.ts'
+import type { PublicationMoments } from '../../platform/records/publish.ts'
+import { articleRecord } from './article.record.ts'
 
 /** A mention as a revision holds it; `claimId` is the claim's UUID. */
 export interface MentionContent {
@@ -49,7 +51,7 @@ type RevisionRow = Prisma.ArticleRevisionGetPayload<{ include: typeof parts }>
 
 /** Loads an article with its newest revision and open publication, locked until the transaction ends. */
 export async function loadArticle(tx: Transaction, id: string) {
-  await lockRow(tx, 'article', id)
+  await lockRow(tx, articleRecord, id)
   const article = await tx.article.findUnique({
     where: { id },
     include: {
@@ -259,4 +261,20 @@ export async function takenSlugs(tx: Transaction, slug: string, locale: string, 
     select: { slug: true },
   })
   return new Set([...current, ...old].map((row) => row.slug))
+}
+
+/** Which of the ids are no articles. */
+export const missingArticles = (tx: Transaction, ids: readonly string[]): Promise<string[]> =>
+  missingRecords(tx, articleRecord, ids)
+
+/** The UUIDs of the claims that a revision makes, and of the publication whose report it retells. */
+export async function madeBy(
+  tx: Transaction,
+  revisionId: string,
+): Promise<{ claimIds: string[]; originalSourceId: string | null }> {
+  const { mentions, originalSourceId } = await tx.articleRevision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: { originalSourceId: true, mentions: { distinct: ['claimId'], select: { claimId: true } } },
+  })
+  return { claimIds: mentions.map(({ claimId }) => claimId), originalSourceId }
 }

@@ -6,6 +6,7 @@ export {
   contentOf,
   insertArticle,
   loadArticle,
+  missingArticles,
   saveContent,
   takenSlugs,
   touchArticle,

@@ -12,9 +12,11 @@ import {
 } from '@sourceline/domain'
 import { toText, type Body } from '@sourceline/rich-text'
 import type { Transaction } from '../../platform/change-log.ts'
+import { countAwaiting } from '../../platform/records/references.ts'
 import { planClaims, type PlanItem } from '../claims/public.ts'
 import { unpublishedSources } from '../sources/public.ts'
 import { unpublishedTopics } from '../topics/public.ts'
+import { articleRecord } from './article.record.ts'
 import type { LoadedArticle } from './article.store.ts'
 
 /** One line of a plan: something of an article that publishing would show, or leave behind. */
@@ -83,7 +85,7 @@ async function gatedArticle(
     headline: revision.headline,
     text: toText(revision.body as unknown as Body),
     orphanCount: revision.mentions.filter((mention) => mention.orphanReason !== null).length,
-    openProposalCount: await tx.proposal.count({ where: { articleId: article.id, decision: 'PROPOSED' } }),
+    openProposalCount: await countAwaiting(tx, articleRecord, article.id),
     claims: claims.map((claim) => ({
       id: claim.id,
       statement: claim.revisions[0]?.statement ?? '',

@@ -1,8 +1,8 @@
 import type { Transaction } from '../../platform/change-log.ts'
-import type { Need } from '../../platform/schedule.ts'
-import { settleClaims, sourceNeeds } from '../claims/public.ts'
-import { settleSources } from '../sources/public.ts'
-import { settleTopics } from '../topics/public.ts'
+import { scheduledIds, settle, type Need } from '../../platform/records/schedule.ts'
+import { claimRecord, sourceNeeds } from '../claims/public.ts'
+import { sourceRecord } from '../sources/public.ts'
+import { topicRecord } from '../topics/public.ts'
 
 /**
  * Lets everything that waits for an embargo wait for the earliest article that needs it. Called
@@ -21,7 +21,8 @@ export async function settleSchedule(tx: Transaction, now: Date, openedId: strin
     UNION ALL
     SELECT 'topic', t.topic_id, min(a.at) FROM ahead a JOIN article_topic t ON t.revision_id = a.revision_id GROUP BY t.topic_id`
   const of = (kind: string) => needs.filter((need) => need.kind === kind)
-  await settleClaims(tx, of('claim'), now)
-  await settleSources(tx, [...of('source'), ...(await sourceNeeds(tx, now))], now)
-  await settleTopics(tx, of('topic'), now)
+  await settle(tx, claimRecord, of('claim'), now)
+  const waiting = await scheduledIds(tx, sourceRecord, now)
+  await settle(tx, sourceRecord, [...of('source'), ...(await sourceNeeds(tx, waiting, now))], now)
+  await settle(tx, topicRecord, of('topic'), now)
 }

@@ -3,6 +3,7 @@ import { pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, desk } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
+import { recordOf } from '../../platform/records/define-record.ts'
 import { parseTypedId, typedId, type IdPrefix } from '../../platform/ids.ts'
 import { changeEventShape, newestEventFirst, type ChangeEventRow } from './change-event.reads.ts'
 
@@ -24,6 +25,10 @@ const ChangeEvent = builder.objectRef<ChangeEventRow>('ChangeEvent').implement({
         'The action in whose course this one happened: `article:publish` where publishing an article published a claim. Null for what was asked for itself.',
     }),
     subjectType: t.exposeString('subjectType', { description: 'The type of the record: `article`.' }),
+    subjectNoun: t.string({
+      description: 'What people call a record of that type: `link between claims`.',
+      resolve: (row) => recordOf(row.subjectType)?.words.one ?? row.subjectType,
+    }),
     subjectId: t.id({
       description: 'The id of the record.',
       resolve: (row) => typedId(row.subjectType as IdPrefix, row.subjectId),

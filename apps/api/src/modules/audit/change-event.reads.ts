@@ -20,6 +20,7 @@ export const changeEventShape: Shape = {
   fields: {
     ...columns('id', 'position', 'at', 'actorName', 'actorKind', 'action', 'causedBy', 'subjectType', 'changes'),
     subjectId: ['subjectType', 'subjectId'],
+    subjectNoun: ['subjectType'],
   },
   relations: {},
 }

@@ -1,1 +1,2 @@
+import './change-event.record.ts'
 import './change-event.graphql.ts'

@@ -11,6 +11,8 @@ import {
 import { z } from 'zod'
 import { idOf } from '../../platform/ids.ts'
 import { day, line, moment, text, webAddress, wordOf } from '../../platform/inputs.ts'
+import { referenceList } from '../../platform/records/reference-list.ts'
+import { claimRecord } from './claim.record.ts'
 
 /** The fields of a claim's wording, as inputs. */
 export const claimFields = {
@@ -18,7 +20,7 @@ export const claimFields = {
   kind: wordOf(ClaimKind).describe('What sort of statement it is.'),
   adverse: z.boolean().describe('It could harm those whom it concerns.'),
   asOfDate: day.nullable().describe('The day for which it is said, where it can go stale.'),
-  aboutIds: z.array(idOf('source')).max(50, 'At most 50.').describe('Whom it concerns: sources.'),
+  aboutIds: referenceList(claimRecord, 'about').describe('Whom it concerns: sources.'),
 }
 
 /** The fields of an attribution, as inputs. */

@@ -1,4 +1,4 @@
-import { actorName } from '../../platform/reads/actor-name.ts'
+import { actorName } from '../identity/public.ts'
 import { byColumn, byReference, columns, extendShape, newestFirst, type Shape } from '../../platform/reads/shape.ts'
 import { sourceShape } from '../sources/public.ts'
 import { affiliationsProperty, originsProperty } from './origins.reads.ts'

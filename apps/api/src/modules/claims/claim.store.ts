@@ -1,8 +1,9 @@
 import type { ClaimKind, EdgeState } from '@sourceline/domain'
 import type { Transaction } from '../../platform/change-log.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { lockRow } from '../../platform/lock-row.ts'
-import { publishRevision, type PublicationMoments } from '../../platform/publish-revision.ts'
+import { lockRow } from '../../platform/records/lock.ts'
+import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
+import { claimRecord } from './claim.record.ts'
 
 /** What a revision of a claim holds. */
 export interface ClaimContent {
@@ -15,7 +16,7 @@ export interface ClaimContent {
 
 /** Loads a claim with its newest revision, locked until the transaction ends. */
 export async function loadClaim(tx: Transaction, id: string) {
-  await lockRow(tx, 'claim', id)
+  await lockRow(tx, claimRecord, id)
   const claim = await tx.claim.findUnique({
     where: { id },
     include: {
@@ -118,7 +119,7 @@ export async function publishClaimRevision(
   claim: LoadedClaim,
   moments: PublicationMoments,
 ): Promise<void> {
-  await publishRevision(tx, 'claim', claim.id, claim.revision, { content: { ...contentOf(claim) } }, moments)
+  await publishRevision(tx, claimRecord, claim.id, claim.revision, { content: { ...contentOf(claim) } }, moments)
 }
 
 /** Which of the ids are no claims that can be mentioned. */

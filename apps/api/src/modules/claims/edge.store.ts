@@ -12,7 +12,9 @@ import {
 } from '@sourceline/domain'
 import type { Transaction } from '../../platform/change-log.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { lockRow } from '../../platform/lock-row.ts'
+import { lockRow } from '../../platform/records/lock.ts'
+import { attributionRecord } from './attribution.record.ts'
+import { evidenceRecord } from './evidence.record.ts'
 
 /** What an attribution says. */
 export interface AttributionContent {
@@ -68,7 +70,7 @@ function isOpen(edge: { publicUntil: Date | null; state: string; replacedBy: obj
 
 /** Loads an open attribution, locked until the transaction ends. */
 export async function loadAttribution(tx: Transaction, id: string) {
-  await lockRow(tx, 'attribution', id)
+  await lockRow(tx, attributionRecord, id)
   const found = await tx.attribution.findUnique({ where: { id }, include: { replacedBy: { select: { id: true } } } })
   return isOpen(found) ? found : null
 }
@@ -113,7 +115,7 @@ export async function updateAttribution(
 
 /** Loads open evidence, locked until the transaction ends. */
 export async function loadEvidence(tx: Transaction, id: string) {
-  await lockRow(tx, 'evidence', id)
+  await lockRow(tx, evidenceRecord, id)
   const found = await tx.evidence.findUnique({ where: { id }, include: { replacedBy: { select: { id: true } } } })
   return isOpen(found) ? found : null
 }

@@ -1,5 +1,5 @@
 import { plainWords } from '../../platform/plain-words.ts'
-import { changeOf, isUnpublished } from '../../platform/publish-revision.ts'
+import { changeOf, isUnpublished } from '../../platform/records/publish.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { publishSources, unpublishedSources } from '../sources/public.ts'
 import { loadClaim, publishClaimRevision } from './claim.store.ts'

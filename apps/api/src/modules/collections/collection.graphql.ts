@@ -7,7 +7,7 @@ import { byIdOrSlug, NodeInterface, nodeType } from '../../graphql/node.graphql.
 import { related } from '../../graphql/relation.ts'
 import { alphabetical } from '../../platform/reads/shape.ts'
 import { Article, type ArticleRow } from '../articles/public.ts'
-import { articleLimit } from './collection.input.ts'
+import { collectionRecord } from './collection.record.ts'
 import { collectionShape, type CollectionRow } from './collection.reads.ts'
 import { createCollection } from './use-cases/create-collection.ts'
 import { publishCollection } from './use-cases/publish-collection.ts'
@@ -27,7 +27,7 @@ const Collection = builder.objectRef<CollectionRow>('Collection').implement({
     articles: t.field({
       ...pub,
       type: [Article],
-      args: listArgs(articleLimit),
+      args: listArgs(collectionRecord.refersTo.articles.most),
       complexity: listCost,
       description: 'Its articles, in order.',
       resolve: (row, _args, _context, info) => related<ArticleRow[]>(row, info),

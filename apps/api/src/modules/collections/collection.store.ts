@@ -1,7 +1,8 @@
 import type { Transaction } from '../../platform/change-log.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { lockRow } from '../../platform/lock-row.ts'
-import { publishRevision, type PublicationMoments } from '../../platform/publish-revision.ts'
+import { lockRow } from '../../platform/records/lock.ts'
+import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
+import { collectionRecord } from './collection.record.ts'
 
 /** What a revision of a collection holds. */
 export interface CollectionContent {
@@ -13,7 +14,7 @@ export interface CollectionContent {
 
 /** Loads a collection with its newest revision, locked until the transaction ends. */
 export async function loadCollection(tx: Transaction, id: string) {
-  await lockRow(tx, 'collection', id)
+  await lockRow(tx, collectionRecord, id)
   const collection = await tx.collection.findUnique({
     where: { id },
     include: {
@@ -93,19 +94,12 @@ export async function publishCollectionRevision(
   const content = { title, description, articleIds: items.map((item) => item.articleId) }
   await publishRevision(
     tx,
-    'collection',
+    collectionRecord,
     collection.id,
     collection.revision,
     { content, slug: collection.slug },
     moments,
   )
-}
-
-/** Which of the ids are no articles. */
-export async function missingArticles(tx: Transaction, ids: readonly string[]): Promise<string[]> {
-  const found = await tx.article.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
-  const known = new Set(found.map((article) => article.id))
-  return ids.filter((id) => !known.has(id))
 }
 
 /** The slugs like `slug` that other collections have. */

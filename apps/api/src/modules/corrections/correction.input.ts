@@ -1,7 +1,8 @@
 import { CorrectionKind, CorrectionOrigin } from '@sourceline/domain'
-import { z } from 'zod'
 import { idOf } from '../../platform/ids.ts'
 import { line, moment, text, wordOf } from '../../platform/inputs.ts'
+import { referenceList } from '../../platform/records/reference-list.ts'
+import { correctionRecord } from './correction.record.ts'
 
 /** The fields of a correction, as inputs. */
 export const correctionFields = {
@@ -10,7 +11,7 @@ export const correctionFields = {
   note: line(5000, 'what readers are told').describe('The note as readers see it.'),
   wrong: text(5000).nullable().describe('What was wrong.'),
   right: text(5000).nullable().describe('What is right.'),
-  claimIds: z.array(idOf('claim')).max(50, 'At most 50.').describe('The claims that it concerns.'),
+  claimIds: referenceList(correctionRecord, 'claims').describe('The claims that it concerns.'),
   supersedesId: idOf('correction').nullable().describe('An earlier correction of the same article that it replaces.'),
   issuedAt: moment.describe('The date of the note; that of its publication where none is given.'),
 }

@@ -2,8 +2,9 @@ import type { CorrectionKind, CorrectionOrigin } from '@sourceline/domain'
 import type { Transaction } from '../../platform/change-log.ts'
 import { invalid, type Failure } from '../../platform/failure.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { lockRow } from '../../platform/lock-row.ts'
+import { lockRow } from '../../platform/records/lock.ts'
 import { missingClaims } from '../claims/public.ts'
+import { correctionRecord } from './correction.record.ts'
 
 /** What a correction says. */
 export interface CorrectionContent {
@@ -19,7 +20,7 @@ export interface CorrectionContent {
 
 /** Loads an open correction, locked until the transaction ends. */
 export async function loadCorrection(tx: Transaction, id: string) {
-  await lockRow(tx, 'correction', id)
+  await lockRow(tx, correctionRecord, id)
   const found = await tx.correction.findUnique({ where: { id }, include: { claims: true } })
   return found?.publicUntil || found?.state === 'REJECTED' ? null : found
 }

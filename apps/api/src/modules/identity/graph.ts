@@ -1,3 +1,5 @@
+import './api-token.record.ts'
+import './user.record.ts'
 import './viewer.graphql.ts'
 import './user.graphql.ts'
 import './api-token.graphql.ts'

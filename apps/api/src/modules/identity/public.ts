@@ -1,3 +1,4 @@
+export { actorName } from './actor-name.reads.ts'
 export { listApiTokens } from './api-token.reads.ts'
 export { describeWayIn, ensureFirstAdministrator } from './first-administrator.ts'
 export { apiTokenId, userId } from './typed-ids.ts'

@@ -1,1 +1,2 @@
+import './proposal.record.ts'
 import './proposal.graphql.ts'

@@ -1,6 +1,6 @@
 export { publishSources, unpublishedSources } from './publish-sources.ts'
 export { unpublishSources } from './unpublish-sources.ts'
-export { settleSources } from './settle-sources.ts'
+export { sourceRecord } from './source.record.ts'
 export { createSource } from './use-cases/create-source.ts'
 export { acceptSources, findPublication, findSourceByName, insertSource, missingSources } from './source.store.ts'
 export { Source } from './source.graphql.ts'

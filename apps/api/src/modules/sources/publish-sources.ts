@@ -1,5 +1,5 @@
 import type { Running } from '../../platform/use-case.ts'
-import { changeOf, isUnpublished } from '../../platform/publish-revision.ts'
+import { changeOf, isUnpublished } from '../../platform/records/publish.ts'
 import { loadSource, publishSourceRevision } from './source.store.ts'
 
 /** A source that publishing would show to readers. */

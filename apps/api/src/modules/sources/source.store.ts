@@ -1,8 +1,10 @@
 import type { SourceKind } from '@sourceline/domain'
 import type { Transaction } from '../../platform/change-log.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { lockRow } from '../../platform/lock-row.ts'
-import { publishRevision, type PublicationMoments } from '../../platform/publish-revision.ts'
+import { lockRow } from '../../platform/records/lock.ts'
+import { missingRecords } from '../../platform/records/references.ts'
+import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
+import { sourceRecord } from './source.record.ts'
 
 /** What a revision of a source holds. */
 export interface SourceContent {
@@ -16,7 +18,7 @@ export interface SourceContent {
 
 /** Loads a source with its newest revision, locked until the transaction ends. */
 export async function loadSource(tx: Transaction, id: string) {
-  await lockRow(tx, 'source', id)
+  await lockRow(tx, sourceRecord, id)
   const source = await tx.source.findUnique({
     where: { id },
     include: {
@@ -101,15 +103,12 @@ export async function publishSourceRevision(
 ): Promise<void> {
   const { name, kind, roleTitle, affiliationId, description, sameAs } = source.revision
   const content = { name, kind, roleTitle, affiliationId, description, sameAs }
-  await publishRevision(tx, 'source', source.id, source.revision, { content }, moments)
+  await publishRevision(tx, sourceRecord, source.id, source.revision, { content }, moments)
 }
 
 /** Which of the ids are no sources. */
-export async function missingSources(tx: Transaction, ids: readonly string[]): Promise<string[]> {
-  const found = await tx.source.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
-  const known = new Set(found.map((source) => source.id))
-  return ids.filter((id) => !known.has(id))
-}
+export const missingSources = (tx: Transaction, ids: readonly string[]): Promise<string[]> =>
+  missingRecords(tx, sourceRecord, ids)
 
 /** An editor stands behind these sources, and so behind the bodies that they belong to. */
 export async function acceptSources(tx: Transaction, ids: readonly string[], now: Date): Promise<string[]> {

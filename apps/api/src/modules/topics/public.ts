@@ -1,5 +1,5 @@
 export { publishTopics, unpublishedTopics } from './publish-topics.ts'
-export { settleTopics } from './settle-topics.ts'
+export { topicRecord } from './topic.record.ts'
 export { missingTopics } from './topic.store.ts'
 export { createTopic } from './use-cases/create-topic.ts'
 export { Topic } from './topic.graphql.ts'

@@ -1,4 +1,4 @@
-import { changeOf, isUnpublished } from '../../platform/publish-revision.ts'
+import { changeOf, isUnpublished } from '../../platform/records/publish.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { loadTopic, publishTopicRevision } from './topic.store.ts'
 

@@ -1,8 +1,10 @@
 import type { TopicKind } from '@sourceline/domain'
 import type { Transaction } from '../../platform/change-log.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { lockRow } from '../../platform/lock-row.ts'
-import { publishRevision, type PublicationMoments } from '../../platform/publish-revision.ts'
+import { lockRow } from '../../platform/records/lock.ts'
+import { missingRecords } from '../../platform/records/references.ts'
+import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
+import { topicRecord } from './topic.record.ts'
 
 /** What a revision of a topic holds. */
 export interface TopicContent {
@@ -15,7 +17,7 @@ export interface TopicContent {
 
 /** Loads a topic with its newest revision, locked until the transaction ends. */
 export async function loadTopic(tx: Transaction, id: string) {
-  await lockRow(tx, 'topic', id)
+  await lockRow(tx, topicRecord, id)
   const topic = await tx.topic.findUnique({
     where: { id },
     include: {
@@ -92,15 +94,12 @@ export async function publishTopicRevision(
 ): Promise<void> {
   const { name, kind, description, parentId, sameAs } = topic.revision
   const content = { name, kind, description, parentId, sameAs }
-  await publishRevision(tx, 'topic', topic.id, topic.revision, { content, slug: topic.slug }, moments)
+  await publishRevision(tx, topicRecord, topic.id, topic.revision, { content, slug: topic.slug }, moments)
 }
 
 /** Which of the ids are no topics. */
-export async function missingTopics(tx: Transaction, ids: readonly string[]): Promise<string[]> {
-  const found = await tx.topic.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
-  const known = new Set(found.map((topic) => topic.id))
-  return ids.filter((id) => !known.has(id))
-}
+export const missingTopics = (tx: Transaction, ids: readonly string[]): Promise<string[]> =>
+  missingRecords(tx, topicRecord, ids)
 
 /** Whether a topic below the same parent has the name, in whatever case it is written. */
 export async function sameNamedTopic(tx: Transaction, name: string, parentId: string | null): Promise<boolean> {

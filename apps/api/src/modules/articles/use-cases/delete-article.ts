@@ -4,7 +4,9 @@ import { invalid } from '../../../platform/failure.ts'
 import { idOf, typedId } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
+import { deleteDependents, deletionRefusal } from '../../../platform/records/references.ts'
 import { useCase } from '../../../platform/use-case.ts'
+import { articleRecord } from '../article.record.ts'
 import { loadArticle } from '../article.store.ts'
 
 /** Deletes an article that was never public. Its claims and sources stay. */
@@ -19,22 +21,9 @@ export const deleteArticle = useCase({
     if ((await tx.articleRevision.count({ where: { articleId: article.id, NOT: { sealedAt: null } } })) > 0) {
       return failed(invalid('id', 'This article has a sealed history and cannot be deleted.'))
     }
-    const items = await tx.collectionItem.findMany({ where: { articleId: article.id }, include: { revision: true } })
-    if (items.length > 0) {
-      const usedBy = [...new Set(items.map((item) => item.revision.collectionId))].map(
-        (id) => ({ type: 'collection', id }) as const,
-      )
-      return failed({ kind: 'in-use', usedBy, message: 'Collections list this article: take it out of them first.' })
-    }
-    const corrections = await tx.correction.findMany({ where: { articleId: article.id }, select: { id: true } })
-    if (corrections.length > 0) {
-      return failed({
-        kind: 'in-use',
-        usedBy: corrections.map(({ id }) => ({ type: 'correction', id }) as const),
-        message: 'Corrections were written to this article: its history stays.',
-      })
-    }
-    await tx.proposal.deleteMany({ where: { articleId: article.id } })
+    const refusal = await deletionRefusal(tx, articleRecord, article.id)
+    if (refusal) return failed(refusal)
+    await deleteDependents(tx, articleRecord, article.id)
     await tx.article.delete({ where: { id: article.id } })
     emit({
       subject: { type: 'article', id: article.id },

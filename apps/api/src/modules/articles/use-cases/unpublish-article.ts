@@ -5,9 +5,9 @@ import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion, line } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
 import { useCase, type Running } from '../../../platform/use-case.ts'
-import { sourcesWithoutClaim, unpublishClaims } from '../../claims/public.ts'
+import { unpublishClaims } from '../../claims/public.ts'
 import { unpublishSources } from '../../sources/public.ts'
-import { endPublication, loadArticle, touchArticle } from '../article.store.ts'
+import { endPublication, loadArticle, madeBy, touchArticle } from '../article.store.ts'
 import { settleSchedule } from '../settle-schedule.ts'
 
 /**
@@ -45,13 +45,10 @@ export const unpublishArticle = useCase({
 })
 
 async function takeClaimsDown({ tx, now, emit }: Running, revisionId: string): Promise<void> {
-  const { claimIds, sourceIds } = await unpublishClaims(tx, revisionId, now)
-  const { originalSourceId } = await tx.articleRevision.findUniqueOrThrow({
-    where: { id: revisionId },
-    select: { originalSourceId: true },
-  })
-  const spare = await sourcesWithoutClaim(tx, originalSourceId ? [...sourceIds, originalSourceId] : sourceIds)
+  const made = await madeBy(tx, revisionId)
+  const { claimIds, sourceIds } = await unpublishClaims(tx, made.claimIds, now)
+  const candidates = made.originalSourceId ? [...sourceIds, made.originalSourceId] : sourceIds
   for (const id of claimIds) emit({ subject: { type: 'claim', id }, changes: { public: false } })
-  for (const id of await unpublishSources(tx, spare, now))
+  for (const id of await unpublishSources(tx, candidates, now))
     emit({ subject: { type: 'source', id }, changes: { public: false } })
 }

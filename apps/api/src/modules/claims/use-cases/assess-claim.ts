@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { invalid } from '../../../platform/failure.ts'
 import { idOf, newUuid } from '../../../platform/ids.ts'
 import { moment, text, wordOf } from '../../../platform/inputs.ts'
+import { referenceList } from '../../../platform/records/reference-list.ts'
 import { useCase } from '../../../platform/use-case.ts'
+import { assessmentRecord } from '../assessment.record.ts'
 import { touchClaim } from '../claim.store.ts'
 import { claimSubject } from '../subjects.ts'
 
@@ -15,7 +17,7 @@ export const assessClaim = useCase({
     verdict: wordOf(Verdict).describe('What was found.'),
     rating: text(100).nullable().optional().describe('The verdict in the words of the site’s own scale.'),
     rationale: text(5000).default('').describe('Why, as told to readers.'),
-    evidenceIds: z.array(idOf('evidence')).max(50).default([]).describe('The evidence that it rests on.'),
+    evidenceIds: referenceList(assessmentRecord, 'evidence').default([]).describe('The evidence that it rests on.'),
     assessedAt: moment.optional().describe('When, if not now: for verdicts that were given elsewhere.'),
     publish: z.boolean().default(false).describe('Show it to readers at once, as far as the claim is public.'),
   }),

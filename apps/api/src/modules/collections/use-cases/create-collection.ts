@@ -2,8 +2,9 @@ import { failed, freeSlug, ok, slugFrom } from '@sourceline/domain'
 import { z } from 'zod'
 import { invalid } from '../../../platform/failure.ts'
 import { useCase } from '../../../platform/use-case.ts'
+import { missingArticles } from '../../articles/public.ts'
 import { collectionFields } from '../collection.input.ts'
-import { insertCollection, missingArticles, takenCollectionSlugs } from '../collection.store.ts'
+import { insertCollection, takenCollectionSlugs } from '../collection.store.ts'
 
 /** Creates a collection. Readers see it once it is published. */
 export const createCollection = useCase({

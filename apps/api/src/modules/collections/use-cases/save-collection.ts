@@ -5,8 +5,9 @@ import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
+import { missingArticles } from '../../articles/public.ts'
 import { collectionFields } from '../collection.input.ts'
-import { loadCollection, missingArticles, saveCollectionContent, takenCollectionSlugs } from '../collection.store.ts'
+import { loadCollection, saveCollectionContent, takenCollectionSlugs } from '../collection.store.ts'
 
 /** Changes a collection; what is left out stays as it is. Readers see it once it is published. */
 export const saveCollection = useCase({

@@ -1,8 +1,9 @@
-import { Prisma } from '@sourceline/database'
-import type { Transaction } from './change-log.ts'
-import type { Now } from './clock.ts'
-import { contentHash } from './content-hash.ts'
-import { newUuid } from './ids.ts'
+import type { Transaction } from '../change-log.ts'
+import type { Now } from '../clock.ts'
+import { contentHash } from '../content-hash.ts'
+import { newUuid } from '../ids.ts'
+import type { RevisionedRecord } from './define-record.ts'
+import { identifier } from './identifier.ts'
 
 /** A revision that is to be public. */
 export interface PublishableRevision {
@@ -19,22 +20,29 @@ export interface PublicationMoments {
   readonly effectiveFrom: Date
 }
 
+/** What a publication is made of: the content, over which the hash is taken, and the slug of a record that has one. */
+type Publishable<Record extends RevisionedRecord> = {
+  readonly content: { readonly [field: string]: unknown }
+} & (Record extends { readonly revisions: { readonly slug: true } }
+  ? { readonly slug: string }
+  : { readonly slug?: undefined })
+
 /**
  * Seals a record's revision and makes it public from `effectiveFrom`, in place of what was public: one step
  * for every kind of record whose publications hold nothing but the revision and perhaps a slug.
  *
  * @param content What the hash is taken over, if the revision is still open.
  */
-export async function publishRevision(
+export async function publishRevision<Record extends RevisionedRecord>(
   tx: Transaction,
-  noun: 'claim' | 'source' | 'topic' | 'collection',
+  record: Record,
   recordId: string,
   revision: PublishableRevision,
-  { content, slug }: { content: Readonly<Record<string, unknown>>; slug?: string },
+  { content, slug }: Publishable<Record>,
   { now, effectiveFrom }: PublicationMoments,
 ): Promise<void> {
-  const [record, revisions, publications, owner] = [noun, `${noun}_revision`, `${noun}_publication`, `${noun}_id`].map(
-    (name) => Prisma.raw(name),
+  const [records, revisions, publications, owner] = ['', '_revision', '_publication', '_id'].map((part) =>
+    identifier(`${record.table}${part}`),
   )
   if (!revision.sealedAt) {
     await tx.$executeRaw`UPDATE ${revisions} SET sealed_at = ${now}, content_hash = ${contentHash(content, revision.previousHash)} WHERE id = ${revision.id}::uuid`
@@ -47,7 +55,7 @@ export async function publishRevision(
   } else {
     await tx.$executeRaw`INSERT INTO ${publications} (id, ${owner}, revision_id, slug, public_from) VALUES (${newUuid()}::uuid, ${recordId}::uuid, ${revision.id}::uuid, ${slug}, ${effectiveFrom})`
   }
-  await tx.$executeRaw`UPDATE ${record} SET draft_revision_id = NULL, version = version + 1, updated_at = ${now} WHERE id = ${recordId}::uuid`
+  await tx.$executeRaw`UPDATE ${records} SET draft_revision_id = NULL, version = version + 1, updated_at = ${now} WHERE id = ${recordId}::uuid`
 }
 
 /** Whether publishing shows readers something for the first time, or something else than they see at that moment. */

@@ -1,0 +1,38 @@
+import { defineRecord } from '../../platform/records/define-record.ts'
+
+declare module '../../platform/records/define-record.ts' {
+  interface RecordTypes {
+    article: true
+    revision: true
+    mention: true
+  }
+}
+
+/** A text that readers read. */
+export const articleRecord = defineRecord({
+  type: 'article',
+  table: 'article',
+  words: { one: 'article', many: 'articles' },
+  revisions: { slug: true, parts: ['mention', 'byline', 'article_topic'] },
+  refersTo: {
+    claims: { to: 'claim', table: 'mention', columns: ['claim_id'], publishesWith: true },
+    originalSource: { to: 'source', table: 'article_revision', columns: ['original_source_id'], publishesWith: true },
+    topics: { to: 'topic', table: 'article_topic', columns: ['topic_id'], most: 50, publishesWith: true },
+  },
+})
+
+/** A version of an article's content. */
+defineRecord({
+  type: 'revision',
+  table: 'article_revision',
+  words: { one: 'revision', many: 'revisions' },
+  parent: { to: 'article', column: 'article_id' },
+})
+
+/** A passage of an article that makes a claim. */
+defineRecord({
+  type: 'mention',
+  table: 'mention',
+  words: { one: 'mention', many: 'mentions' },
+  parent: { to: 'revision', column: 'revision_id' },
+})

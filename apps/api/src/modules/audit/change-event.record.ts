@@ -1,0 +1,14 @@
+import { defineRecord } from '../../platform/records/define-record.ts'
+
+declare module '../../platform/records/define-record.ts' {
+  interface RecordTypes {
+    event: true
+  }
+}
+
+/** An entry of the change log. */
+defineRecord({
+  type: 'event',
+  table: 'change_event',
+  words: { one: 'event', many: 'events' },
+})

@@ -1,0 +1,24 @@
+import { defineRecord } from '../../platform/records/define-record.ts'
+
+declare module '../../platform/records/define-record.ts' {
+  interface RecordTypes {
+    attribution: true
+  }
+}
+
+/** Where a source stands on a claim. */
+export const attributionRecord = defineRecord({
+  type: 'attribution',
+  table: 'attribution',
+  words: { one: 'attribution', many: 'attributions' },
+  parent: { to: 'claim', column: 'claim_id', publishesWith: true },
+  refersTo: {
+    sources: {
+      to: 'source',
+      table: 'attribution',
+      columns: ['source_id', 'on_behalf_of_id', 'reported_via_id'],
+      publishesWith: true,
+    },
+    replaces: { to: 'attribution', table: 'attribution', columns: ['replaces_id'] },
+  },
+})

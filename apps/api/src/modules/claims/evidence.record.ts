@@ -1,0 +1,18 @@
+import { defineRecord } from '../../platform/records/define-record.ts'
+
+declare module '../../platform/records/define-record.ts' {
+  interface RecordTypes {
+    evidence: true
+  }
+}
+
+/** Something that bears on a claim. */
+export const evidenceRecord = defineRecord({
+  type: 'evidence',
+  table: 'evidence',
+  words: { one: 'evidence', many: 'evidence' },
+  parent: { to: 'claim', column: 'claim_id', publishesWith: true },
+  refersTo: {
+    replaces: { to: 'evidence', table: 'evidence', columns: ['replaces_id'] },
+  },
+})

@@ -1,0 +1,24 @@
+import { defineRecord } from '../../platform/records/define-record.ts'
+
+declare module '../../platform/records/define-record.ts' {
+  interface RecordTypes {
+    collection: true
+  }
+}
+
+/** Articles in an order. Readers see those of them that are public. */
+export const collectionRecord = defineRecord({
+  type: 'collection',
+  table: 'collection',
+  words: { one: 'collection', many: 'collections' },
+  revisions: { slug: true, parts: ['collection_item'] },
+  refersTo: {
+    articles: {
+      to: 'article',
+      table: 'collection_item',
+      columns: ['article_id'],
+      most: 500,
+      onDeletion: { refuse: 'Collections list this article: take it out of them first.' },
+    },
+  },
+})

@@ -1,0 +1,26 @@
+import { defineRecord } from '../../platform/records/define-record.ts'
+
+declare module '../../platform/records/define-record.ts' {
+  interface RecordTypes {
+    correction: true
+  }
+}
+
+/** What was put right of an article, as readers are told. */
+export const correctionRecord = defineRecord({
+  type: 'correction',
+  table: 'correction',
+  words: { one: 'correction', many: 'corrections' },
+  parent: { to: 'article', column: 'article_id' },
+  parts: ['correction_claim'],
+  refersTo: {
+    article: {
+      to: 'article',
+      table: 'correction',
+      columns: ['article_id'],
+      onDeletion: { refuse: 'Corrections were written to this article: its history stays.' },
+    },
+    claims: { to: 'claim', table: 'correction_claim', columns: ['claim_id'], most: 50 },
+    supersedes: { to: 'correction', table: 'correction', columns: ['supersedes_id'] },
+  },
+})

@@ -1,0 +1,15 @@
+import { defineRecord } from '../../platform/records/define-record.ts'
+
+declare module '../../platform/records/define-record.ts' {
+  interface RecordTypes {
+    user: true
+  }
+}
+
+/** A person who may sign in. */
+defineRecord({
+  type: 'user',
+  table: 'user',
+  words: { one: 'person', many: 'people' },
+  parts: ['session', 'account', 'verification', 'one_time_link'],
+})

@@ -1,0 +1,23 @@
+import { defineRecord } from '../../platform/records/define-record.ts'
+
+declare module '../../platform/records/define-record.ts' {
+  interface RecordTypes {
+    proposal: true
+  }
+}
+
+/** What a program has found in an article and an editor is to decide. */
+defineRecord({
+  type: 'proposal',
+  table: 'proposal',
+  words: { one: 'proposal', many: 'proposals' },
+  refersTo: {
+    article: {
+      to: 'article',
+      table: 'proposal',
+      columns: ['article_id'],
+      onDeletion: 'delete-too',
+      awaits: { column: 'decision', word: 'PROPOSED' },
+    },
+  },
+})

@@ -1,0 +1,19 @@
+import { defineRecord } from '../../platform/records/define-record.ts'
+
+declare module '../../platform/records/define-record.ts' {
+  interface RecordTypes {
+    source: true
+  }
+}
+
+/** Whoever or whatever a claim is known from. */
+export const sourceRecord = defineRecord({
+  type: 'source',
+  table: 'source',
+  words: { one: 'source', many: 'sources' },
+  revisions: { slug: false, parts: [] },
+  refersTo: {
+    affiliation: { to: 'source', table: 'source_revision', columns: ['affiliation_id'], publishesWith: true },
+    mergedInto: { to: 'source', table: 'source', columns: ['merged_into_id'] },
+  },
+})

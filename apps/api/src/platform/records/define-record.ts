@@ -1,0 +1,87 @@
+/**
+ * The types of records in the newsroom. Each adds itself beside its declaration:
+ *
+ *     declare module '../../platform/records/define-record.ts' {
+ *       interface RecordTypes {
+ *         claim: true
+ *       }
+ *     }
+ */
+// eslint-disable-next-line typescript/no-empty-object-type -- open: the declarations of records fill it
+export interface RecordTypes {}
+
+/** The type of a record: the prefix of its ids and its name in the log. */
+export type RecordType = keyof RecordTypes
+
+/** How records of one type name records of another, or of their own. */
+export interface Reference {
+  readonly to: RecordType
+  /** The table that holds it: the record's own, that of its revisions, or that of a part. */
+  readonly table: string
+  readonly columns: readonly [string, ...string[]]
+  /** How many one record may name, where it is a list. */
+  readonly most?: number
+  /** Publishing takes what is named along, and what is public or scheduled keeps it public. */
+  readonly publishesWith?: true
+  /** What deleting the named record does: it is refused with this sentence, or deletes what names it too. */
+  readonly onDeletion?: { readonly refuse: string } | 'delete-too'
+  /** What names it waits for a decision as long as this column holds this word. */
+  readonly awaits?: { readonly column: string; readonly word: string }
+}
+
+/** What the machinery knows of a type of record. */
+export interface RecordDefinition {
+  /** The prefix of its ids and its name in the log. */
+  readonly type: RecordType
+  readonly table: string
+  /** What people call it: "claim", "claims". */
+  readonly words: { readonly one: string; readonly many: string }
+  /** The record that it belongs to, by a column of its table; `publishesWith` where it goes public together with that. */
+  readonly parent?: { readonly to: RecordType; readonly column: string; readonly publishesWith?: true }
+  /**
+   * Its content has revisions and publications, in `<table>_revision` and `<table>_publication`: with a public
+   * address or without, and with the tables that hold parts of a revision.
+   */
+  readonly revisions?: { readonly slug: boolean; readonly parts: readonly string[] }
+  /** Further tables that hold parts of it. */
+  readonly parts?: readonly string[]
+  /** By name, what it refers to. */
+  readonly refersTo?: Readonly<Record<string, Reference>>
+}
+
+/** A record whose content has revisions and publications. */
+export type RevisionedRecord = RecordDefinition & { readonly revisions: object }
+
+const declared = new Map<string, RecordDefinition>()
+let complete = false
+
+/**
+ * Declares a type of record: ids, locks, publishing, scheduling, references and words follow from it.
+ *
+ * @throws Error when the type is declared already.
+ */
+export function defineRecord<const Definition extends RecordDefinition>(definition: Definition): Definition {
+  if (declared.has(definition.type)) throw new Error(`the record ${definition.type} is declared twice`)
+  declared.set(definition.type, definition)
+  return definition
+}
+
+/** Says that every module has declared its records: only then can it be told what refers to one. */
+export function closeDeclarations(): void {
+  complete = true
+}
+
+/** Every record of the newsroom. */
+export function allRecords(): RecordDefinition[] {
+  if (!complete) throw new Error('not every module is loaded: import modules/registry.ts first')
+  return [...declared.values()]
+}
+
+/** The record of a type; undefined where there is none such. */
+export const recordOf = (type: string): RecordDefinition | undefined => declared.get(type)
+
+/** The tables that belong to a record. */
+export function tablesOfRecord({ table, revisions, parts = [] }: RecordDefinition): string[] {
+  const revisioned = revisions ? [`${table}_revision`, `${table}_publication`, ...revisions.parts] : []
+  return [table, ...revisioned, ...parts]
+}

@@ -1,0 +1,82 @@
+import { Prisma } from '@sourceline/database'
+import type { Transaction } from '../change-log.ts'
+import type { Failure, Subject } from '../failure.ts'
+import { allRecords, type RecordDefinition, type Reference } from './define-record.ts'
+import { identifier } from './identifier.ts'
+
+/** A reference together with the record that makes it. */
+export interface Referrer {
+  readonly by: RecordDefinition
+  readonly reference: Reference
+}
+
+/** What refers to records of a type, as far as the reference is such a one. */
+export function referrersOf({ type }: RecordDefinition, isSuch: (reference: Reference) => boolean): Referrer[] {
+  return allRecords().flatMap((by) =>
+    Object.values(by.refersTo ?? {})
+      .filter((reference) => reference.to === type && isSuch(reference))
+      .map((reference) => ({ by, reference })),
+  )
+}
+
+/** For a row `x` of the table that holds a reference, rows `n (id)` of what it names. */
+export const named = ({ columns }: Reference): Prisma.Sql =>
+  Prisma.raw(`unnest(ARRAY[${columns.map((column) => `x."${column}"`).join(', ')}]) AS n (id)`)
+
+/** Rows `(id, owner)`: what the reference names, and the record that names it, whether public or not. */
+function namings({ by, reference }: Referrer): Prisma.Sql {
+  const { table } = reference
+  const owner = identifier(`${by.table}_id`)
+  const rows = Prisma.sql`FROM ${identifier(table)} x CROSS JOIN LATERAL ${named(reference)}`
+  if (table === by.table) return Prisma.sql`SELECT n.id, x.id AS owner ${rows}`
+  return by.revisions?.parts.includes(table)
+    ? Prisma.sql`SELECT n.id, r.${owner} AS owner ${rows} JOIN ${identifier(`${by.table}_revision`)} r ON r.id = x.revision_id`
+    : Prisma.sql`SELECT n.id, x.${owner} AS owner ${rows}`
+}
+
+/** Why a record cannot be deleted: what names it and would be left without it. Null when nothing does. */
+export async function deletionRefusal(tx: Transaction, record: RecordDefinition, id: string): Promise<Failure | null> {
+  const usedBy: Subject[] = []
+  const sentences: string[] = []
+  for (const { by, reference } of referrersOf(record, ({ onDeletion }) => onDeletion !== undefined)) {
+    if (typeof reference.onDeletion !== 'object') continue
+    const found = await tx.$queryRaw<{ owner: string }[]>`
+      SELECT DISTINCT x.owner FROM (${namings({ by, reference })}) x WHERE x.id = ${id}::uuid ORDER BY x.owner`
+    if (found.length === 0) continue
+    usedBy.push(...found.map(({ owner }) => ({ type: by.type, id: owner })))
+    sentences.push(reference.onDeletion.refuse)
+  }
+  return usedBy.length === 0 ? null : { kind: 'in-use', usedBy, message: sentences.join(' ') }
+}
+
+/** Deletes what is deleted together with a record. */
+export async function deleteDependents(tx: Transaction, record: RecordDefinition, id: string): Promise<void> {
+  for (const { by, reference } of referrersOf(record, ({ onDeletion }) => onDeletion === 'delete-too'))
+    await tx.$executeRaw`DELETE FROM ${identifier(by.table)} WHERE ${identifier(reference.columns[0])} = ${id}::uuid`
+}
+
+/** How many decisions that concern a record are still open. */
+export async function countAwaiting(tx: Transaction, record: RecordDefinition, id: string): Promise<number> {
+  let total = 0
+  for (const { reference } of referrersOf(record, ({ awaits }) => awaits !== undefined)) {
+    const { table, columns, awaits } = reference
+    if (!awaits) continue
+    const [row] = await tx.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM ${identifier(table)}
+      WHERE ${identifier(columns[0])} = ${id}::uuid AND ${identifier(awaits.column)} = ${awaits.word}`
+    total += row?.count ?? 0
+  }
+  return total
+}
+
+/** Which of the ids are no records of the type. */
+export async function missingRecords(
+  tx: Transaction,
+  record: RecordDefinition,
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT x.id FROM unnest(${[...ids]}::uuid[]) AS x (id)
+    WHERE NOT EXISTS (SELECT FROM ${identifier(record.table)} r WHERE r.id = x.id)`
+  return rows.map(({ id }) => id)
+}
