@@ -1,4 +1,5 @@
 export * from './vocabulary/enumeration.ts'
+export * from './vocabulary/access.ts'
 export * from './vocabulary/article.ts'
 export * from './vocabulary/attribution.ts'
 export * from './vocabulary/claim.ts'

@@ -2,7 +2,7 @@ import { testDatabase, type TestDatabase } from '@sourceline/kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createIdentity } from '../modules/identity/public.ts'
 import { systemClock } from '../platform/clock.ts'
-import { typedId } from '../platform/ids.ts'
+import { newUuid, typedId } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
 import { runInTest } from './test-terminal.ts'
 
@@ -50,7 +50,7 @@ test('tokens are listed without their secrets, and a revoked one opens nothing a
     (await runInTest(['token', '--role', 'editor', '--name', 'wire', '--json'], { database })).out,
   )
   const listed = await runInTest(['token', 'list'], { database })
-  expect(listed.out).toContain(`${made.id}  EDITOR  does not end  wire\n`)
+  expect(listed.out).toContain(`${made.id}  EDITOR  does not end  service of nobody yet  wire\n`)
   expect(listed.out).not.toContain(made.token)
   expect(await actorOf(made.token)).not.toBeNull()
   expect(await runInTest(['token', 'revoke', made.id], { database })).toEqual({
@@ -98,6 +98,39 @@ test('a user is invited, listed and locked out', async () => {
     role: 'REPORTER',
     disabledAt: expect.stringMatching(/^20/),
   })
+})
+
+test('whoever answers for a service token is locked out once a successor is named', async () => {
+  const { prisma } = database
+  const now = new Date()
+  for (const name of ['ada', 'ben']) {
+    const made = { id: newUuid(), createdAt: now, updatedAt: now }
+    const accounts = { create: { ...made, accountId: made.id, providerId: 'credential' } }
+    await prisma.user.create({
+      data: { ...made, name, email: `${name}.owner@newsroom.example`, role: 'ADMINISTRATOR', accounts },
+    })
+  }
+  const run = (...words: string[]) => runInTest(words, { database })
+  const made = await run(
+    'token',
+    '--role',
+    'viewer',
+    '--name',
+    'board',
+    '--owner',
+    'ben.owner@newsroom.example',
+    '--json',
+  )
+  expect(JSON.parse(made.out)).toMatchObject({ kind: 'SERVICE', owner: 'ben.owner@newsroom.example', role: 'VIEWER' })
+  expect(await run('user', 'disable', 'ben.owner@newsroom.example')).toEqual({
+    code: 1,
+    out: '',
+    notes: 'ben answers for service tokens: “board”. Name an administrator as successor, or revoke them first.\n',
+  })
+  const successor = ['--successor', 'ada.owner@newsroom.example']
+  expect((await run('user', 'disable', 'ben.owner@newsroom.example', ...successor)).code).toBe(0)
+  expect((await run('token', 'list')).out).toContain('  service of ada.owner@newsroom.example  board\n')
+  expect(await actorOf(JSON.parse(made.out).token)).toMatchObject({ kind: 'TOKEN', role: 'VIEWER' })
 })
 
 test('somebody unknown is not locked out, and a bad address not invited', async () => {

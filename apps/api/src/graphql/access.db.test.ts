@@ -1,4 +1,4 @@
-import { Role, roleMay, type Action } from '@sourceline/domain'
+import { actorMay, Role, type Action, type Actor } from '@sourceline/domain'
 import {
   getNamedType,
   getNullableType,
@@ -43,16 +43,28 @@ function leastOf(type: GraphQLInputType): unknown {
 
 const mutations = Object.values(editorialSchema.getMutationType()?.getFields() ?? {})
 
-async function attempt(name: string, role: Role): Promise<{ __typename: string; action?: string }> {
+async function attempt(name: string, by: Role | Actor): Promise<{ __typename: string; action?: string }> {
   const field = mutations.find((mutation) => mutation.name === name)
   const input = field?.args[0]
   if (!input) throw new Error(`${name} takes no input`)
   const { done } = await newsroom.desk(
     `mutation ($input: ${String(input.type)}) { done: ${name}(input: $input) { __typename ... on ForbiddenError { action } } }`,
     { input: leastOf(input.type) },
-    role,
+    by,
   )
   return done
+}
+
+const actionOf = (name: string) =>
+  mutations.find((mutation) => mutation.name === name)?.extensions['action'] as Action | undefined
+
+/** A signed-in user who is in no table; what only persons do is refused to a user who does not exist by another error. */
+const user = (role: Role): Actor => ({ kind: 'USER', id: 'nobody', name: 'Somebody', role })
+
+/** What an actor is refused, of all mutations. */
+async function refusedTo(by: Actor): Promise<string[]> {
+  const answers = await Promise.all(mutations.map(async ({ name }) => [name, await attempt(name, by)] as const))
+  return answers.filter(([, { __typename }]) => __typename === 'ForbiddenError').map(([name]) => name)
 }
 
 test('every mutation is there to be tried', () => {
@@ -62,20 +74,43 @@ test('every mutation is there to be tried', () => {
 test.each(mutations.map((field) => field.name))(
   '%s is done by those whom the permission table names, and refused to all others',
   async (name) => {
-    const refusal = await attempt(name, 'VIEWER')
-    expect(refusal).toEqual({ __typename: 'ForbiddenError', action: expect.stringMatching(/^[a-z-]+:[a-z-]+$/) })
-    const action = refusal.action as Action
+    const action = actionOf(name)
+    if (!action) throw new Error(`${name} names no action`)
     for (const role of Role.values) {
-      const { __typename } = await attempt(name, role)
-      expect([role, __typename === 'ForbiddenError']).toEqual([role, !roleMay(role, action)])
+      const answer = await attempt(name, user(role))
+      const expected = actorMay(user(role), action)
+      expect([role, answer.__typename === 'ForbiddenError']).toEqual([role, !expected])
+      if (!expected) expect(answer.action).toBe(action)
     }
+  },
+)
+
+/** What only a person who is signed in does, whatever the role. */
+const personal = ['createApiToken', 'createServiceToken']
+
+test.each(Role.values.flatMap((role) => Role.values.map((maker) => [role, maker] as const)))(
+  'a personal token for %s whose maker is %s by now is refused what either is refused',
+  async (role, maker) => {
+    const both = [...(await refusedTo(user(role))), ...(await refusedTo(user(maker))), ...personal]
+    const token: Actor = { kind: 'TOKEN', id: null, name: 'A token', role, maker: { id: 'nobody', role: maker } }
+    expect((await refusedTo(token)).sort()).toEqual([...new Set(both)].sort())
+  },
+)
+
+test.each(Role.values)(
+  'a service token for %s is refused what the role is refused, and to make tokens',
+  async (role) => {
+    const token: Actor = { kind: 'TOKEN', id: null, name: 'A token', role }
+    expect((await refusedTo(token)).sort()).toEqual(
+      [...new Set([...(await refusedTo(user(role))), ...personal])].sort(),
+    )
   },
 )
 
 test('the table leaves no role without a limit but the administrator’s', async () => {
   const refused = async (role: Role) => {
     const answers = await Promise.all(
-      ['publishArticle', 'assessClaim', 'createArticle', 'inviteUser'].map((name) => attempt(name, role)),
+      ['publishArticle', 'assessClaim', 'createArticle', 'inviteUser'].map((name) => attempt(name, user(role))),
     )
     return answers.map(({ __typename }) => __typename === 'ForbiddenError')
   }

@@ -1,8 +1,8 @@
-import { roleMay, type Action } from '@sourceline/domain'
+import { actorMay, type Action } from '@sourceline/domain'
 import type { Context } from './context.ts'
 
-/** Of these actions, those that the viewer's role includes. */
+/** Of these actions, those that the viewer may do. */
 export function allowed(context: Context, actions: readonly Action[]): Action[] {
-  const role = context.actor?.role
-  return role ? actions.filter((action) => roleMay(role, action)) : []
+  const { actor } = context
+  return actor ? actions.filter((action) => actorMay(actor, action)) : []
 }

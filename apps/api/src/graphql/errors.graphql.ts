@@ -18,6 +18,7 @@ const messages: { readonly [Kind in Failure['kind']]: (failure: FailureOf<Kind>)
       .map((finding) => finding.message)
       .join(' ')}`,
   'in-use': (failure) => failure.message,
+  'successor-required': (failure) => failure.message,
 }
 
 /** What a failure says to people. */
@@ -104,5 +105,9 @@ export const errorTypes = {
         resolve: (failure, _args, context, info) => nodesOf(subjects(failure.usedBy), context, info),
       }),
     }),
+  }),
+  'successor-required': builder.objectRef<FailureOf<'successor-required'>>('SuccessorRequiredError').implement({
+    description: 'Somebody answers for what belongs to the newsroom: name who will from now on. Nothing was saved.',
+    interfaces: [ErrorInterface],
   }),
 }

@@ -68,6 +68,7 @@ const bounded: Readonly<Record<string, string>> = {
   'PublishBlockedError.findings': 'what one article needs',
   'ValidationError.issues': 'what one input holds',
   'InUseError.usedBy': 'the records that one delete meets',
+  'SuccessorRequiredError.apiTokens': 'at most 20 by its failure',
   'AcceptProposalsPayload.proposals': 'at most 500 by its input',
   'RejectProposalsPayload.proposals': 'at most 500 by its input',
   'ReopenProposalsPayload.proposals': 'at most 500 by its input',

@@ -28,6 +28,7 @@ const errorNames: Readonly<Record<Failure['kind'], string>> = {
   conflict: 'ConflictError',
   'publish-blocked': 'PublishBlockedError',
   'in-use': 'InUseError',
+  'successor-required': 'SuccessorRequiredError',
 }
 
 /** A name with a capital: `publishArticle` → `PublishArticle`. */
@@ -51,7 +52,7 @@ export function mutationFor<Input extends z.ZodObject, Value extends object>(
     readonly records?: Readonly<Record<string, PayloadRecord<Value>>>
     /** Further fields of the payload. */
     readonly fields?: (t: PayloadFields<Value>) => Record<string, unknown>
-    readonly errors?: readonly ('publish-blocked' | 'in-use')[]
+    readonly errors?: readonly ('publish-blocked' | 'in-use' | 'successor-required')[]
   },
 ): void {
   const stem = capital(name)
@@ -73,6 +74,7 @@ export function mutationFor<Input extends z.ZodObject, Value extends object>(
     t.field({
       type: Result,
       description,
+      extensions: { action: useCase.action },
       args: { input: t.arg({ type: InputType as never, required: true, description: 'What to do, and to what.' }) },
       resolve: async (_root, args, context) => {
         const { actor, prisma } = actorOf(context)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '@sourceline/domain'
-import { createApiToken } from '../modules/identity/public.ts'
+import { createServiceToken } from '../modules/identity/public.ts'
 import { revokeApiToken } from '../modules/identity/use-cases/revoke-api-token.ts'
 import { typedId } from '../platform/ids.ts'
 import { testServer, type TestServer } from './test-server.ts'
@@ -24,7 +24,7 @@ function context() {
 }
 
 async function newToken(role: Role, expiresAt?: Date) {
-  const made = await createApiToken(context(), { name: `for a ${role}`, role, expiresAt })
+  const made = await createServiceToken(context(), { name: `for a ${role}`, role, expiresAt })
   if (!made.ok) throw new Error(made.failure.kind)
   return made.value
 }
@@ -79,7 +79,7 @@ test('a token ends at its hour', async () => {
 })
 
 test('a token that would have ended already is not made', async () => {
-  const made = await createApiToken(context(), { name: 'late', role: 'EDITOR', expiresAt: new Date(0) })
+  const made = await createServiceToken(context(), { name: 'late', role: 'EDITOR', expiresAt: new Date(0) })
   expect(made).toEqual({
     ok: false,
     failure: { kind: 'validation', issues: [{ field: 'expiresAt', message: 'Choose a moment in the future.' }] },
@@ -102,11 +102,11 @@ test('the last use of a token is noted, but not for every request', async () => 
   now = new Date()
 })
 
-test.each(['EDITOR', 'REPORTER', 'FACT_CHECKER', 'VIEWER'] as const)('a %s makes no token', async (role) => {
+test.each(['EDITOR', 'REPORTER', 'FACT_CHECKER', 'VIEWER'] as const)('a %s makes no service token', async (role) => {
   const actor = { kind: 'USER', id: null, name: 'Somebody', role } as const
-  expect(await createApiToken({ ...context(), actor }, { name: 'mine', role: 'ADMINISTRATOR' })).toMatchObject({
+  expect(await createServiceToken({ ...context(), actor }, { name: 'mine', role: 'VIEWER' })).toMatchObject({
     ok: false,
-    failure: { kind: 'forbidden', action: 'api-token:create' },
+    failure: { kind: 'forbidden', action: 'service-token:create' },
   })
 })
 

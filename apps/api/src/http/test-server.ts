@@ -8,7 +8,7 @@ import { readsOver } from '../platform/reads/reads.ts'
 import type { Graphs } from './graphs.ts'
 import { createServer } from './server.ts'
 
-/** A server over a database of its own, with graphs that only tell who asks. */
+/** A server over a database of its own. */
 export interface TestServer {
   readonly app: FastifyInstance
   readonly database: TestDatabase
@@ -18,7 +18,14 @@ export interface TestServer {
 }
 
 /** Starts a server that is asked without a network. */
-export async function testServer({ clock }: { clock?: Clock } = {}): Promise<TestServer> {
+export async function testServer({
+  clock,
+  makeGraphs = tellingGraphs,
+}: {
+  clock?: Clock
+  /** The graphs to serve: some that only tell who asks if left out. */
+  makeGraphs?: (database: TestDatabase) => Promise<Graphs>
+} = {}): Promise<TestServer> {
   const database = await testDatabase()
   const lines: string[] = []
   const app = await createServer({
@@ -27,7 +34,7 @@ export async function testServer({ clock }: { clock?: Clock } = {}): Promise<Tes
     deliveryPool: database.deliveryPool,
     env: { adminUrl: 'http://localhost:3000', host: '127.0.0.1', port: 4000 },
     secret: 'a secret that is only for tests, and long enough',
-    graphs: await tellingGraphs(database),
+    graphs: await makeGraphs(database),
     log: createLog('info', { write: (line) => void lines.push(line) }),
     ...(clock ? { clock } : {}),
   })

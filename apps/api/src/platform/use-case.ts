@@ -1,4 +1,4 @@
-import { failed, ok, roleMay, type Action, type Actor, type Result } from '@sourceline/domain'
+import { failed, ok, refusingRole, type Action, type Actor, type Result, type Role } from '@sourceline/domain'
 import type { PrismaClient } from '@sourceline/database'
 import type { z } from 'zod'
 import { writeEvents, type Change, type LoggedChange, type Transaction } from './change-log.ts'
@@ -87,7 +87,8 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined>(
   definition: Definition<Input, Subject, Value>,
 ): UseCase<Input, Value> {
   const decide = async (running: Running, input: unknown): Promise<Result<Value, Failure>> => {
-    if (!roleMay(running.actor.role, definition.action)) return failed(forbidden(running.actor, definition.action))
+    const refusing = refusingRole(running.actor, definition.action)
+    if (refusing) return failed(forbidden(running.actor, definition.action, refusing))
     const parsed = definition.input.safeParse(input)
     if (!parsed.success) return failed({ kind: 'validation', issues: parsed.error.issues.map(issueOf) })
     const subject = definition.subject ? await definition.subject(running, parsed.data) : ok(undefined as Subject)
@@ -147,12 +148,12 @@ async function databaseClock(tx: Transaction): Promise<Date> {
   return row.now
 }
 
-function forbidden(actor: Actor, action: Action): Failure {
-  return {
-    kind: 'forbidden',
-    action,
-    message: `The role ${plainWords(actor.role)} does not allow this (${action}). Ask an administrator for another role.`,
-  }
+function forbidden({ role }: Actor, action: Action, refusing: Role): Failure {
+  const message =
+    refusing === role
+      ? `The role ${plainWords(role)} does not allow this (${action}). Ask an administrator for another role.`
+      : `The role ${plainWords(refusing)} of this token’s maker does not allow this (${action}). Ask an administrator for a service token.`
+  return { kind: 'forbidden', action, message }
 }
 
 function issueOf(issue: z.core.$ZodIssue) {

@@ -28,7 +28,7 @@ export interface TestNewsroom {
   /** What readers see, asked in both ways in which the server may answer: they must not differ. Throws on errors. */
   reader(query: string, variables?: Record<string, unknown>): Promise<Answer>
   /** What the desk sees. Throws on errors. */
-  desk(query: string, variables?: Record<string, unknown>, role?: Role): Promise<Answer>
+  desk(query: string, variables?: Record<string, unknown>, by?: Role | Actor): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -97,7 +97,7 @@ export async function openTestNewsroom(): Promise<TestNewsroom> {
       if (planned) expect(planned).toEqual(data)
       return data
     },
-    desk: (source, variableValues, role = 'EDITOR') =>
+    desk: (source, variableValues, by = 'EDITOR') =>
       answer(
         graphql({
           schema: editorialSchema,
@@ -105,7 +105,7 @@ export async function openTestNewsroom(): Promise<TestNewsroom> {
           variableValues,
           contextValue: editorialContext({
             reads: readsOver(pool, 'editorial'),
-            actor: actorWith(role),
+            actor: typeof by === 'string' ? actorWith(by) : by,
             prisma,
             requestId: 'test',
             adminUrl: 'http://localhost:3000',

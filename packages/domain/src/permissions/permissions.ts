@@ -1,6 +1,9 @@
-import type { Role } from '../vocabulary/proposal.ts'
+import type { Role } from '../vocabulary/access.ts'
 
 const read = ['editorial:read'] as const
+
+/** What everybody does with bearer tokens of their own. */
+const own = ['api-token:read', 'api-token:create', 'api-token:revoke'] as const
 
 const writing = [
   'article:create',
@@ -56,21 +59,33 @@ const administering = [
   'user:change-role',
   'user:disable',
   'user:enable',
-  'api-token:read',
-  'api-token:create',
-  'api-token:revoke',
+  'api-token:manage',
+  'service-token:create',
+  'service-token:assign',
 ] as const
 
 /** What can be done, as `noun:verb`: one word for the permission, the audit entry and the event. */
-export type Action = (typeof read | typeof writing | typeof checking | typeof editing | typeof administering)[number]
+export type Action = (
+  | typeof read
+  | typeof own
+  | typeof writing
+  | typeof checking
+  | typeof editing
+  | typeof administering
+)[number]
 
 /** The one table of who may do what. What is not listed is refused. */
 const table: Readonly<Record<Role, ReadonlySet<Action>>> = {
-  VIEWER: new Set<Action>(read),
-  REPORTER: new Set<Action>([...read, ...writing]),
-  FACT_CHECKER: new Set<Action>([...read, ...checking, ...writing.filter((action) => !action.startsWith('article:'))]),
-  EDITOR: new Set<Action>([...read, ...writing, ...checking, ...editing]),
-  ADMINISTRATOR: new Set<Action>([...read, ...writing, ...checking, ...editing, ...administering]),
+  VIEWER: new Set<Action>([...read, ...own]),
+  REPORTER: new Set<Action>([...read, ...own, ...writing]),
+  FACT_CHECKER: new Set<Action>([
+    ...read,
+    ...own,
+    ...checking,
+    ...writing.filter((action) => !action.startsWith('article:')),
+  ]),
+  EDITOR: new Set<Action>([...read, ...own, ...writing, ...checking, ...editing]),
+  ADMINISTRATOR: new Set<Action>([...read, ...own, ...writing, ...checking, ...editing, ...administering]),
 }
 
 /** Tells whether a role includes an action. */
@@ -78,9 +93,9 @@ export function roleMay(role: Role, action: Action): boolean {
   return table[role].has(action)
 }
 
-/** All actions of a role, in the table's order. */
-export function actionsOf(role: Role): Action[] {
-  return [...table[role]]
+/** Tells whether a role allows everything that another one does. */
+export function roleIncludes(role: Role, other: Role): boolean {
+  return [...table[other]].every((action) => table[role].has(action))
 }
 
 /** Who acts: a signed-in user, a bearer token, or the system itself. */
@@ -89,4 +104,27 @@ export interface Actor {
   readonly id: string | null
   readonly name: string
   readonly role: Role
+  /** Whose personal token acts, with that person's role of this moment. */
+  readonly maker?: { readonly id: string; readonly role: Role }
+}
+
+/** The role that keeps an actor from something: its own, or the present one of a personal token's maker; null where neither does. */
+export function refusingRole({ role, maker }: Actor, action: Action): Role | null {
+  if (!roleMay(role, action)) return role
+  return maker && !roleMay(maker.role, action) ? maker.role : null
+}
+
+/** Tells whether an actor may do something: a personal token only what both its own role and its maker's present one allow. */
+export function actorMay(actor: Actor, action: Action): boolean {
+  return refusingRole(actor, action) === null
+}
+
+/** All actions of an actor, in the table's order. */
+export function actionsOf(actor: Actor): Action[] {
+  return [...table[actor.role]].filter((action) => actorMay(actor, action))
+}
+
+/** The person who acts, signed in or by a personal token; null for a service token and the system. */
+export function personOf({ kind, id, maker }: Actor): string | null {
+  return kind === 'USER' ? id : (maker?.id ?? null)
 }

@@ -14,12 +14,3 @@ export const ProposalDecision = enumeration('ProposalDecision', 'What became of 
   REJECTED: 'Refused.',
 })
 export type ProposalDecision = ValueOf<typeof ProposalDecision>
-
-export const Role = enumeration('Role', 'What a user or token may do.', {
-  ADMINISTRATOR: 'Everything, users and tokens included.',
-  EDITOR: 'Writes, decides on proposals, assesses, publishes and corrects.',
-  FACT_CHECKER: 'Works on claims, sources, evidence and assessments; publishes no article.',
-  REPORTER: 'Writes articles and claims; publishes nothing.',
-  VIEWER: 'Reads everything editorial, changes nothing.',
-})
-export type Role = ValueOf<typeof Role>

@@ -27,6 +27,8 @@ const deeds: Readonly<Record<string, string>> = {
   'user:change-role': 'changed somebody’s role',
   'user:disable': 'locked somebody out',
   'user:enable': 'let somebody in again',
+  'service-token:create': 'created a service token',
+  'service-token:assign': 'passed a service token on',
   'proposal:accept': 'accepted what was proposed',
   'proposal:reject': 'rejected what was proposed',
   'proposal:reopen': 'took a decision on a proposal back',

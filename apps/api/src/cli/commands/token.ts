@@ -2,12 +2,14 @@ import { Role } from '@sourceline/domain'
 import type { Command } from 'commander'
 import { endArgument, wordArgument } from '../arguments.ts'
 import { asOperator, valueOf } from '../outcome.ts'
+import { userIdOf } from '../user-argument.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface Options {
   readonly role?: Role
   readonly name: string
   readonly expires?: Date
+  readonly owner?: string
   readonly quiet?: true
   readonly json?: true
 }
@@ -19,7 +21,7 @@ export function tokenCommand(program: Command, terminal: Terminal): void {
   const token = program
     .command('token')
     .description(
-      'make a bearer token for a program; it is shown once and kept only as a hash (token list, token revoke: see and end them)',
+      'make a service token for a program; it is shown once and kept only as a hash (token list, token revoke: see and end them)',
     )
     .option(
       '--role <role>',
@@ -28,6 +30,7 @@ export function tokenCommand(program: Command, terminal: Terminal): void {
     )
     .option('--name <name>', 'what it is for, as the list of tokens and the log show it', 'command line')
     .option('--expires <when>', 'when it ends: 12h, 30d, 8w or a day; never if left out', (value) => endArgument(value))
+    .option('--owner <email>', 'the administrator who answers for it; the first one if left out')
     .option('--quiet', 'print the token alone')
     .option('--json', 'print the token and what is kept of it as JSON')
     .action((options: Options, command: Command) => makeToken(options, command, terminal))
@@ -39,9 +42,24 @@ export function tokenCommand(program: Command, terminal: Terminal): void {
       const { json } = command.optsWithGlobals<{ json?: true }>()
       const { apiTokenId, listApiTokens } = await identity()
       const tokens = await terminal.withDatabase(({ prisma }) => listApiTokens(prisma))
-      for (const { id, name, role, createdAt, expiresAt, lastUsedAt, revokedAt } of tokens) {
-        const line = { id: apiTokenId({ id }), name, role, createdAt, expiresAt, lastUsedAt, revokedAt }
-        terminal.print(json ? JSON.stringify(line) : `${line.id}  ${role}  ${standing(line)}  ${name}`)
+      for (const { id, name, kind, owner, role, createdAt, expiresAt, lastUsedAt, revokedAt } of tokens) {
+        const whose = owner && { email: owner.email, role: owner.role, disabledAt: owner.disabledAt }
+        const line = {
+          id: apiTokenId({ id }),
+          name,
+          kind,
+          owner: whose,
+          role,
+          createdAt,
+          expiresAt,
+          lastUsedAt,
+          revokedAt,
+        }
+        terminal.print(
+          json
+            ? JSON.stringify(line)
+            : `${line.id}  ${role}  ${standing(line)}  ${kind.toLowerCase()} of ${owner?.email ?? 'nobody yet'}  ${name}`,
+        )
       }
       if (tokens.length === 0) terminal.note('There are no tokens yet.')
     })
@@ -60,21 +78,24 @@ export function tokenCommand(program: Command, terminal: Terminal): void {
 }
 
 async function makeToken(
-  { role, name, expires, quiet, json }: Options,
+  { role, name, expires, owner, quiet, json }: Options,
   command: Command,
   terminal: Terminal,
 ): Promise<void> {
   if (!role) command.error("error: required option '--role <role>' not specified")
-  const { apiTokenId, createApiToken } = await identity()
-  const { token, apiToken } = await terminal.withDatabase(async (database) =>
-    valueOf(await createApiToken(asOperator(database), { role, name, ...(expires ? { expiresAt: expires } : {}) })),
-  )
+  const { apiTokenId, createServiceToken } = await identity()
+  const { token, apiToken } = await terminal.withDatabase(async (database) => {
+    const ownerId = owner === undefined ? null : await userIdOf(database, owner)
+    return valueOf(await createServiceToken(asOperator(database), { role, name, expiresAt: expires, ownerId }))
+  })
   if (json)
     terminal.print(
       JSON.stringify({
         token,
         id: apiTokenId(apiToken),
         name: apiToken.name,
+        kind: apiToken.kind,
+        owner: apiToken.owner?.email ?? null,
         role: apiToken.role,
         expiresAt: apiToken.expiresAt,
       }),

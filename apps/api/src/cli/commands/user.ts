@@ -2,7 +2,8 @@ import { Role } from '@sourceline/domain'
 import type { Command } from 'commander'
 import { wordArgument } from '../arguments.ts'
 import { asOperator, valueOf } from '../outcome.ts'
-import { CommandFailed, type Terminal } from '../terminal.ts'
+import type { Terminal } from '../terminal.ts'
+import { userIdOf } from '../user-argument.ts'
 
 const identity = () => import('../../modules/identity/public.ts')
 
@@ -44,12 +45,13 @@ export function userCommand(program: Command, terminal: Terminal): void {
     .command('disable')
     .description('lock somebody out, at once')
     .argument('<email>', 'the address by which the user signs in')
-    .action(async (email: string) => {
-      const { disableUser, findUser, userId } = await identity()
+    .option('--successor <email>', 'the administrator who takes over the service tokens for which the user answers')
+    .action(async (email: string, { successor }: { successor?: string }) => {
+      const { disableUser } = await identity()
       await terminal.withDatabase(async (database) => {
-        const found = await findUser(database.prisma, email)
-        if (!found) throw new CommandFailed(`No user signs in as ${email}.`)
-        valueOf(await disableUser(asOperator(database), { id: userId(found) }))
+        const id = await userIdOf(database, email)
+        const successorId = successor === undefined ? null : await userIdOf(database, successor)
+        valueOf(await disableUser(asOperator(database), { id, successorId }))
       })
       terminal.note(`${email} is locked out.`)
     })

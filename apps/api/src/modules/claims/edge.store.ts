@@ -1,5 +1,5 @@
 import {
-  roleMay,
+  actorMay,
   type Actor,
   type Anonymity,
   type AttributionBasis,
@@ -150,6 +150,6 @@ export async function endEdge(
 
 /** Taking away what readers see is publishing: who may not publish claims may not do it. */
 export function mayEndEdge(actor: Actor, edge: { publicFrom: Date | null }): string | null {
-  if (!edge.publicFrom || roleMay(actor.role, 'claim:publish')) return null
+  if (!edge.publicFrom || actorMay(actor, 'claim:publish')) return null
   return 'Readers see this. Ask somebody who may publish claims to take it away.'
 }

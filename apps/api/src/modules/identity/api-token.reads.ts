@@ -14,11 +14,24 @@ export async function listApiTokens(prisma: PrismaClient): Promise<ApiTokenRecor
   return rows.map(apiTokenRecord)
 }
 
-/** A page of bearer tokens, newest first, those that have ended included. */
+/** The bearer tokens of some ids, newest first. */
+export async function apiTokensOf(prisma: PrismaClient, ids: readonly string[]): Promise<ApiTokenRecord[]> {
+  const rows = await prisma.apiToken.findMany({
+    where: { id: { in: [...ids] } },
+    select: apiTokenColumns,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  })
+  return rows.map(apiTokenRecord)
+}
+
+/** A page of bearer tokens, newest first, those that have ended included: all, or those of one maker. */
 export async function pageOfApiTokens(
   prisma: PrismaClient,
   args: { first?: number | null; after?: string | null },
+  maker: 'anybody' | { readonly id: string | null },
 ): Promise<PageRows> {
+  // Nobody made a service token, so a caller who is no person is shown none.
+  const whose = maker === 'anybody' ? {} : { makerId: maker.id ?? { in: [] } }
   const first = pageSize(args.first)
   const place = args.after ? decodeCursor(args.after, 'tokens') : null
   const before = place
@@ -26,12 +39,12 @@ export async function pageOfApiTokens(
     : {}
   const [rows, total] = await Promise.all([
     prisma.apiToken.findMany({
-      where: before,
+      where: { ...whose, ...before },
       select: apiTokenColumns,
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: first + 1,
     }),
-    prisma.apiToken.count(),
+    prisma.apiToken.count({ where: whose }),
   ])
   return {
     rows: rows.map((row) => ({ ...apiTokenRecord(row), $key: keyIn('tokens', row.createdAt.toISOString()) })),

@@ -44,5 +44,7 @@ export function createIdentity({
 async function tokenActor(prisma: UseCaseContext['prisma'], authorization: string, now: Date): Promise<Actor | null> {
   const secret = /^Bearer +(sl_[\w-]{43})$/i.exec(authorization)?.[1]
   const token = secret ? await useApiToken(prisma, hashSecret(secret), now) : null
-  return token && { kind: 'TOKEN', id: token.id, name: token.name, role: token.role }
+  if (!token) return null
+  const { maker, ...own } = token
+  return { kind: 'TOKEN', ...own, ...(maker ? { maker } : {}) }
 }

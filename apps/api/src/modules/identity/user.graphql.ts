@@ -14,7 +14,7 @@ import { setUpUrl } from './set-up-url.ts'
 import { pageOfUsers } from './user.reads.ts'
 import type { UserRecord } from './user.reads.ts'
 
-const User = builder.objectRef<UserRecord>('User').implement({
+export const User = builder.objectRef<UserRecord>('User').implement({
   description: 'A person who signs in.',
   fields: (t) => ({
     id: t.id({ description: 'The typed id: `user_01h…`.', resolve: ({ id }) => typedId('user', id) }),
@@ -45,7 +45,10 @@ builder.queryField('users', (t) =>
     type: UserConnection,
     complexity: pageCost,
     description: 'Who may sign in, the newest first. For administrators.',
-    args: pageArgs(),
+    args: {
+      ...pageArgs(),
+      role: t.arg({ type: deskEnums.Role, ...desk, description: 'Only those with this role.' }),
+    },
     resolve: async (_root, args, context) => {
       const { actor, prisma } = actorOf(context)
       refuseUnless(actor, 'user:read')
@@ -66,11 +69,15 @@ mutationFor('inviteUser', inviteUser, {
   }),
 })
 mutationFor('changeUserRole', changeUserRole, {
-  description: 'Gives a user another role, at once. An administrator always remains.',
+  description:
+    'Gives a user another role, at once, in sessions and for personal tokens too. An administrator always remains, and one who answers for service tokens names a successor.',
+  errors: ['successor-required'],
   fields: (t) => ({ user: t.field({ type: User, description: 'The user.', resolve: ({ user }) => user }) }),
 })
 mutationFor('disableUser', disableUser, {
-  description: 'Locks a user out, at once: sessions and links end. An administrator always remains.',
+  description:
+    'Locks a user out, at once: sessions and links end, personal tokens open nothing. An administrator always remains, and one who answers for service tokens names a successor.',
+  errors: ['successor-required'],
   fields: (t) => ({ user: t.field({ type: User, description: 'The user.', resolve: ({ user }) => user }) }),
 })
 mutationFor('enableUser', enableUser, {

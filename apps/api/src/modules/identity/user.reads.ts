@@ -1,3 +1,4 @@
+import type { Role } from '@sourceline/domain'
 import type { PrismaClient } from '@sourceline/database'
 import { decodeCursor, keyIn, pageSize } from '../../platform/reads/cursor.ts'
 import type { PageRows } from '../../platform/reads/reads.ts'
@@ -22,11 +23,12 @@ export async function emailOf(prisma: PrismaClient, id: string): Promise<string 
   return (await prisma.user.findUnique({ where: { id }, select: { email: true } }))?.email ?? null
 }
 
-/** A page of users, newest first. */
+/** A page of users, newest first: all, or those of a role. */
 export async function pageOfUsers(
   prisma: PrismaClient,
-  args: { first?: number | null; after?: string | null },
+  args: { first?: number | null; after?: string | null; role?: Role | null },
 ): Promise<PageRows> {
+  const ofRole = args.role ? { role: args.role } : {}
   const first = pageSize(args.first)
   const place = args.after ? decodeCursor(args.after, 'users') : null
   const before = place
@@ -34,12 +36,12 @@ export async function pageOfUsers(
     : {}
   const [rows, total] = await Promise.all([
     prisma.user.findMany({
-      where: before,
+      where: { ...ofRole, ...before },
       select: userColumns,
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: first + 1,
     }),
-    prisma.user.count(),
+    prisma.user.count({ where: ofRole }),
   ])
   return {
     rows: rows.map((row) => ({ ...userRecord(row), $key: keyIn('users', row.createdAt.toISOString()) })),

@@ -103,6 +103,16 @@ export async function loadUserToChange(tx: Transaction, id: string): Promise<Res
   return loadUser(tx, id)
 }
 
+/** Of the administrators who can sign in, the one added first; null where there is none. */
+export async function firstAdministratorId(tx: Transaction): Promise<string | null> {
+  const row = await tx.user.findFirst({
+    where: { role: 'ADMINISTRATOR', disabledAt: null, accounts: { some: {} } },
+    select: { id: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  return row?.id ?? null
+}
+
 /** How many enabled administrators there are besides one user who was loaded to be changed. */
 export async function countOtherAdministrators(tx: Transaction, userId: string): Promise<number> {
   return tx.user.count({

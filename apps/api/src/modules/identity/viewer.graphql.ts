@@ -18,11 +18,15 @@ const Viewer = builder.objectRef<Actor & { readonly id: string }>('Viewer').impl
       description: 'The address by which the user signs in; null for a token.',
       resolve: (actor, _args, context) => (actor.kind === 'USER' ? emailOf(actorOf(context).prisma, actor.id) : null),
     }),
-    role: t.field({ type: deskEnums.Role, description: 'What the viewer may do.', resolve: (actor) => actor.role }),
+    role: t.field({
+      type: deskEnums.Role,
+      description: 'The role of the user or token; for a personal token see `can`.',
+      resolve: (actor) => actor.role,
+    }),
     kind: t.exposeString('kind', { description: 'USER or TOKEN.' }),
     can: t.stringList({
-      description: 'Every action of the role, as "article:publish".',
-      resolve: (actor) => actionsOf(actor.role),
+      description: 'Every action that the viewer may do at present, as "article:publish".',
+      resolve: (actor) => actionsOf(actor),
     }),
   }),
 })

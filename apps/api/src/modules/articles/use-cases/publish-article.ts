@@ -1,4 +1,4 @@
-import { failed, ok, roleMay } from '@sourceline/domain'
+import { failed, ok, actorMay } from '@sourceline/domain'
 import { stripClaims, type Body } from '@sourceline/rich-text'
 import { z } from 'zod'
 import { invalid } from '../../../platform/failure.ts'
@@ -53,7 +53,7 @@ export const publishArticle = useCase({
     const unmendable = plan.findings.some(
       (finding) => finding.rule === 'headline-missing' || finding.rule === 'body-empty',
     )
-    const overridden = Boolean(input.overrideReason) && !unmendable && roleMay(actor.role, 'article:override-gate')
+    const overridden = Boolean(input.overrideReason) && !unmendable && actorMay(actor, 'article:override-gate')
     if (blocked && !overridden) return failed({ kind: 'publish-blocked', findings: plan.findings })
 
     await publishClaims(running, plan.claimIds, effectiveFrom)

@@ -7,6 +7,7 @@ import { email, name } from '../inputs.ts'
 import { consumeLink, readLink, type LinkPurpose } from '../one-time-link.store.ts'
 import { password } from '../password.ts'
 import { hashSecret } from '../secret-token.ts'
+import { adoptServiceTokens } from '../service-token-owner.ts'
 import {
   hasPassword,
   insertPassword,
@@ -37,6 +38,7 @@ export const acceptSetUp = useCase({
     const found = await userOf(running, purpose, input)
     if (!found.ok) return found
     await insertPassword(running.tx, found.value.id, await hashPassword(input.password), running.now)
+    if (purpose.kind === 'FIRST_ADMINISTRATOR') await adoptServiceTokens(running, found.value)
     running.emit({
       subject: { type: 'user', id: found.value.id },
       changes: { role: found.value.role, name: found.value.name },

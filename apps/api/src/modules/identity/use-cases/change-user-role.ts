@@ -2,19 +2,26 @@ import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { invalid } from '../../../platform/failure.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { role, userId } from '../inputs.ts'
+import { role, successorId, userId } from '../inputs.ts'
+import { handOverServiceTokens } from '../service-token-owner.ts'
 import { countOtherAdministrators, loadUserToChange, updateUser } from '../user.store.ts'
 
-/** Gives a user another role, at once and in open sessions too. An administrator always remains. */
+/**
+ * Gives a user another role, at once, in open sessions and for personal tokens too. An administrator always
+ * remains, and one who answers for service tokens names a successor.
+ */
 export const changeUserRole = useCase({
   action: 'user:change-role',
-  input: z.object({ id: userId, role }),
+  input: z.object({ id: userId, role, successorId }),
   subject: ({ tx }, { id }) => loadUserToChange(tx, id),
-  run: async ({ tx, now, emit }, input, user) => {
+  run: async (running, input, user) => {
+    const { tx, now, emit } = running
     if (user.role === input.role) return ok({ user })
     if (user.role === 'ADMINISTRATOR' && (await countOtherAdministrators(tx, user.id)) === 0) {
       return failed(invalid('role', 'This is the last administrator. Make somebody else one first.'))
     }
+    const handedOver = await handOverServiceTokens(running, user, input.successorId)
+    if (!handedOver.ok) return handedOver
     const changed = await updateUser(tx, user.id, { role: input.role }, now)
     emit({ subject: { type: 'user', id: user.id }, changes: { role: [user.role, changed.role] } })
     return ok({ user: changed })

@@ -1,25 +1,39 @@
-import { failed, ok } from '@sourceline/domain'
+import { failed, ok, roleIncludes } from '@sourceline/domain'
 import { z } from 'zod'
 import { invalid } from '../../../platform/failure.ts'
-import { moment } from '../../../platform/inputs.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { insertApiToken } from '../api-token.store.ts'
-import { name, role } from '../inputs.ts'
-import { drawSecret } from '../secret-token.ts'
+import { drawApiToken } from '../draw-api-token.ts'
+import { expiresAt, name, role } from '../inputs.ts'
+import { loadUser } from '../user.store.ts'
 
-/** Draws a bearer token for a program, with a role of its own. The secret is given once and kept only as a hash. */
+/**
+ * Draws a personal bearer token: it acts for whoever makes it, with its own role and never with more
+ * than its maker's present one. The secret is given once and kept only as a hash.
+ */
 export const createApiToken = useCase({
   action: 'api-token:create',
-  input: z.object({ name, role, expiresAt: moment.nullish().describe('When it stops working; never if left out.') }),
+  input: z.object({ name, role, expiresAt }),
+  policy: (actor) =>
+    actor.kind === 'USER'
+      ? null
+      : 'Only somebody who is signed in makes a personal token. Make a service token instead.',
   run: async ({ tx, now, actor, emit }, input) => {
-    const expiresAt = input.expiresAt ?? null
-    if (expiresAt && expiresAt <= now) return failed(invalid('expiresAt', 'Choose a moment in the future.'))
-    const { secret, hash } = drawSecret('sl_')
-    const createdById = actor.kind === 'USER' ? actor.id : null
-    const apiToken = await insertApiToken(tx, { name: input.name, role: input.role, hash, expiresAt, createdById }, now)
+    const maker = await loadUser(tx, actor.id ?? '')
+    if (!maker.ok) return maker
+    if (!roleIncludes(maker.value.role, input.role))
+      return failed(invalid('role', 'Choose a role that allows no more than your own.'))
+    const drawn = drawApiToken(input.expiresAt ?? null, now)
+    if (!drawn.ok) return drawn
+    const { secret, ...kept } = drawn.value
+    const apiToken = await insertApiToken(
+      tx,
+      { ...kept, name: input.name, kind: 'PERSONAL', role: input.role, makerId: maker.value.id, ownerId: null },
+      now,
+    )
     emit({
       subject: { type: 'token', id: apiToken.id },
-      changes: { name: apiToken.name, role: apiToken.role, expiresAt },
+      changes: { name: apiToken.name, role: apiToken.role, expiresAt: apiToken.expiresAt },
     })
     return ok({ apiToken, token: secret })
   },

@@ -4,13 +4,15 @@ import { z } from 'zod'
 import { useCase } from '../../../platform/use-case.ts'
 import { email } from '../inputs.ts'
 import { password } from '../password.ts'
+import { adoptServiceTokens } from '../service-token-owner.ts'
 import { insertPassword, isNewsroomClaimed, upsertAdministrator } from '../user.store.ts'
 
 /** Makes the administrator whom the operator has configured, if nobody can sign in yet. */
 export const createFirstAdministrator = useCase({
   action: 'user:set-up',
   input: z.object({ email, password }),
-  run: async ({ tx, now, emit }, input) => {
+  run: async (running, input) => {
+    const { tx, now, emit } = running
     if (await isNewsroomClaimed(tx)) return ok({ created: false })
     const user = await upsertAdministrator(
       tx,
@@ -18,6 +20,7 @@ export const createFirstAdministrator = useCase({
       now,
     )
     await insertPassword(tx, user.id, await hashPassword(input.password), now)
+    await adoptServiceTokens(running, user)
     emit({ subject: { type: 'user', id: user.id }, changes: { role: user.role } })
     return ok({ created: true })
   },

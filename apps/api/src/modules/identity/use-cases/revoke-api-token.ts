@@ -1,14 +1,18 @@
-import { ok } from '@sourceline/domain'
+import { actorMay, ok, personOf } from '@sourceline/domain'
 import { z } from 'zod'
-import { idOf } from '../../../platform/ids.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { loadApiToken, revokeToken } from '../api-token.store.ts'
+import { apiTokenId } from '../inputs.ts'
 
-/** Ends a bearer token from now on. Revoking it again changes nothing. */
+/** Ends a bearer token from now on: one's own, or any for administrators. Revoking it again changes nothing. */
 export const revokeApiToken = useCase({
   action: 'api-token:revoke',
-  input: z.object({ id: idOf('token').describe('The token.') }),
+  input: z.object({ id: apiTokenId }),
   subject: ({ tx }, { id }) => loadApiToken(tx, id),
+  policy: (actor, { kind, owner }) =>
+    actorMay(actor, 'api-token:manage') || (kind === 'PERSONAL' && owner !== null && owner.id === personOf(actor))
+      ? null
+      : 'This token is somebody else’s. Ask them or an administrator to revoke it.',
   run: async ({ tx, now, emit }, _input, token) => {
     if (token.revokedAt) return ok({ apiToken: token })
     const apiToken = await revokeToken(tx, token.id, now)

@@ -1,0 +1,63 @@
+import { failed, ok, type Result } from '@sourceline/domain'
+import type { Transaction } from '../../platform/change-log.ts'
+import { invalid, type Failure } from '../../platform/failure.ts'
+import type { Running } from '../../platform/use-case.ts'
+import { assignServiceTokens, openServiceTokensOf } from './api-token.store.ts'
+import { loadUser, lockUser, type UserRecord } from './user.store.ts'
+
+/** Locks and loads an administrator who can sign in; null for anybody else. */
+export async function lockAdministrator(tx: Transaction, id: string): Promise<UserRecord | null> {
+  await lockUser(tx, id)
+  const user = await loadUser(tx, id)
+  return user.ok && user.value.role === 'ADMINISTRATOR' && user.value.hasSetUp && !user.value.disabledAt
+    ? user.value
+    : null
+}
+
+/**
+ * Hands the service tokens of somebody who will not be able to answer for them any more to the successor.
+ * Fails with the tokens where one still opens something and no successor is named.
+ */
+export async function handOverServiceTokens(
+  running: Running,
+  owner: UserRecord,
+  successorId: string | null | undefined,
+): Promise<Result<null, Failure>> {
+  const { tx, now } = running
+  if (!successorId) {
+    const tokens = await openServiceTokensOf(tx, owner.id, now)
+    return tokens.length === 0 ? ok(null) : failed(successorRequired(owner, tokens))
+  }
+  const successor = successorId === owner.id ? null : await lockAdministrator(tx, successorId)
+  if (!successor) return failed(invalid('successorId', 'Name another administrator who can sign in.'))
+  await assign(running, owner.id, successor.id)
+  return ok(null)
+}
+
+/** Gives the service tokens for which nobody answers yet to the first administrator. */
+export async function adoptServiceTokens(running: Running, administrator: UserRecord): Promise<void> {
+  await assign(running, null, administrator.id)
+}
+
+async function assign({ tx, emit }: Running, from: string | null, to: string): Promise<void> {
+  for (const { id, name } of await assignServiceTokens(tx, from, to)) {
+    emit({
+      subject: { type: 'token', id },
+      action: 'service-token:assign',
+      changes: { name, ownerId: [from, to] },
+    })
+  }
+}
+
+/** How many tokens a failure names. */
+const named = 20
+
+function successorRequired(owner: UserRecord, tokens: readonly { id: string; name: string }[]): Failure {
+  const names = tokens.slice(0, named).map(({ name }) => `“${name}”`)
+  const list = tokens.length > named ? [...names, `${tokens.length - named} more`] : names
+  return {
+    kind: 'successor-required',
+    message: `${owner.name} answers for service tokens: ${list.join(', ')}. Name an administrator as successor, or revoke them first.`,
+    tokens: tokens.slice(0, named).map(({ id }) => ({ type: 'token', id })),
+  }
+}
