@@ -32,7 +32,7 @@ export const destinations: readonly Destination[] = [
   { label: 'Collections', href: '/collections', icon: IconFolders },
 ]
 
-/** What administrators find below. */
+/** What lies below: tokens of one's own, and for administrators the people. */
 export const settings: readonly Destination[] = [
   { label: 'People', href: '/settings/users', icon: IconUsers, needs: 'user:read' },
   { label: 'API tokens', href: '/settings/tokens', icon: IconKey, needs: 'api-token:read' },

@@ -1,14 +1,15 @@
 'use client'
 
-import { Select, Stack, TextInput } from '@mantine/core'
+import { Radio, Select, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { Role } from '@sourceline/domain'
-import { CreateApiTokenDocument, type CreateApiTokenInput } from '@/generated/graphql.ts'
+import { ApiTokenKind, Role, roleIncludes } from '@sourceline/domain'
+import { CreateApiTokenDocument, type CreateApiTokenInput, CreateServiceTokenDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted, fieldMessages } from '@/shared/mutation-result.ts'
+import { useMay, type Viewer } from '@/shared/session/viewer.ts'
 import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { ShownOnce } from '@/shared/ui/shown-once.tsx'
-import { choices } from '@/shared/ui/wording.ts'
+import { choices, wording } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
 
 const lifetimes = [
@@ -18,32 +19,51 @@ const lifetimes = [
   { value: 'never', label: 'No end' },
 ]
 
+const explained: Readonly<Record<ApiTokenKind, string>> = {
+  PERSONAL: 'Acts for you, never with more than your present role, and ends with your access.',
+  SERVICE: 'Belongs to the newsroom and keeps its own role. You answer for it until somebody takes it over.',
+}
+
 /** The moment a number of days from now as ISO 8601, or null for no end. */
 const endOf = (lifetime: string): string | null =>
   lifetime === 'never' ? null : new Date(Date.now() + Number(lifetime) * 86_400_000).toISOString()
 
-/** Creates a token and shows it this once. */
-export function TokenForm({ onClose }: { onClose: () => void }) {
+interface NewToken extends CreateApiTokenInput {
+  readonly kind: ApiTokenKind
+}
+
+async function createToken({ kind, ...input }: NewToken) {
+  return kind === 'SERVICE'
+    ? accepted((await execute(CreateServiceTokenDocument, { input })).createServiceToken)
+    : accepted((await execute(CreateApiTokenDocument, { input })).createApiToken)
+}
+
+/** Creates a token of the viewer's, or for administrators one of the newsroom, and shows it this once. */
+export function TokenForm({ viewer, onClose }: { viewer: Viewer; onClose: () => void }) {
+  const may = useMay()
+  const most = viewer.role
   const form = useForm({
-    initialValues: { name: '', role: 'REPORTER' as Role, lifetime: '90' },
+    initialValues: {
+      name: '',
+      kind: 'PERSONAL' as ApiTokenKind,
+      role: (roleIncludes(most, 'REPORTER') ? 'REPORTER' : 'VIEWER') as Role,
+      lifetime: '90',
+    },
     validate: { name: (value) => (value.trim() ? null : 'Say what will use it.') },
   })
-  const create = useChange(
-    async (input: CreateApiTokenInput) => accepted((await execute(CreateApiTokenDocument, { input })).createApiToken),
-    {
-      onFailure: (error) => {
-        const messages = fieldMessages(error)
-        form.setErrors(messages)
-        return Object.keys(messages).some((field) => field in form.values)
-      },
+  const create = useChange(createToken, {
+    onFailure: (error) => {
+      const messages = fieldMessages(error)
+      form.setErrors(messages)
+      return Object.keys(messages).some((field) => field in form.values)
     },
-  )
+  })
   if (create.data) {
     return (
       <ShownOnce
         label={`Token “${create.data.apiToken.name}”`}
         secret={create.data.token}
-        warning="Only a fingerprint of it is kept: it cannot be shown again. Whoever has it can do what its role can do."
+        warning="Only a fingerprint of it is kept: it cannot be shown again. Whoever has it can do what it allows."
         onClose={onClose}
       />
     )
@@ -55,10 +75,19 @@ export function TokenForm({ onClose }: { onClose: () => void }) {
     >
       <Stack gap="md">
         <TextInput label="What for" placeholder="Nightly import" data-autofocus {...form.getInputProps('name')} />
+        {may('service-token:create') && (
+          <Radio.Group label="Whose it is" {...form.getInputProps('kind')}>
+            <Stack gap="xs" mt={6}>
+              {ApiTokenKind.values.map((kind) => (
+                <Radio key={kind} value={kind} label={wording(kind)} description={explained[kind]} />
+              ))}
+            </Stack>
+          </Radio.Group>
+        )}
         <Select
           label="Role"
           description={Role.meanings[form.values.role]}
-          data={choices(Role)}
+          data={choices(Role).filter(({ value }) => roleIncludes(most, value))}
           allowDeselect={false}
           {...form.getInputProps('role')}
         />

@@ -9,7 +9,7 @@ import { RecordList } from '@/shared/list/record-list.tsx'
 import type { Column } from '@/shared/list/record-table.tsx'
 import { useConnection } from '@/shared/list/use-connection.ts'
 import { accepted } from '@/shared/mutation-result.ts'
-import { useMay } from '@/shared/session/viewer.ts'
+import { useViewer } from '@/shared/session/viewer.ts'
 import { confirm } from '@/shared/ui/confirm.tsx'
 import { EmptyState } from '@/shared/ui/empty-state.tsx'
 import { Moment } from '@/shared/ui/moment.tsx'
@@ -17,26 +17,49 @@ import { showDone } from '@/shared/ui/notices.tsx'
 import { Page } from '@/shared/ui/page.tsx'
 import { wording } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
-import { AdministratorsOnly } from './administrators-only.tsx'
 import { TokenForm } from './token-form.tsx'
 
-function standingOf({ revokedAt, expiresAt }: TokenRowFragment): [label: string, color: string] {
+function standingOf({ revokedAt, expiresAt, active }: TokenRowFragment): [label: string, color: string] {
   if (revokedAt) return ['Revoked', 'red']
   if (expiresAt && new Date(expiresAt).getTime() <= Date.now()) return ['Expired', 'gray']
-  return ['Active', 'green']
+  return active ? ['Active', 'green'] : ['Paused', 'yellow']
 }
 
-function columnsFor(revoke: ((token: TokenRowFragment) => void) | undefined): Column<TokenRowFragment>[] {
+/** What a token does: its role, and the maker's present one where that allows less. */
+function reachOf({ role, limitedTo }: TokenRowFragment): string {
+  const own = `acts as ${wording(role).toLowerCase()}`
+  return limitedTo ? `${own}, limited to what a ${wording(limitedTo).toLowerCase()} may do` : own
+}
+
+function columnsFor(
+  viewerId: string | undefined,
+  revoke: (token: TokenRowFragment) => void,
+): Column<TokenRowFragment>[] {
   return [
     {
       heading: 'Token',
-      cell: ({ name, role }) => (
+      cell: (token) => (
         <>
           <Text size="sm" fw={550}>
-            {name}
+            {token.name}
           </Text>
           <Text size="xs" c="dimmed">
-            acts as {wording(role).toLowerCase()}
+            {reachOf(token)}
+          </Text>
+        </>
+      ),
+    },
+    {
+      heading: 'Whose',
+      cell: ({ kind, owner }) => (
+        <>
+          <Text size="sm">{kind === 'SERVICE' ? 'The newsroom' : owner?.id === viewerId ? 'You' : owner?.name}</Text>
+          <Text size="xs" c="dimmed">
+            {kind === 'PERSONAL' && 'personal'}
+            {kind === 'SERVICE' &&
+              (owner
+                ? `${owner.id === viewerId ? 'you answer' : `${owner.name} answers`} for it`
+                : 'nobody answers for it yet')}
           </Text>
         </>
       ),
@@ -81,7 +104,7 @@ function columnsFor(revoke: ((token: TokenRowFragment) => void) | undefined): Co
       heading: 'Actions',
       narrow: true,
       cell: (token) =>
-        revoke && !token.revokedAt ? (
+        token.revokedAt ? null : (
           <Button
             size="compact-sm"
             variant="subtle"
@@ -91,13 +114,14 @@ function columnsFor(revoke: ((token: TokenRowFragment) => void) | undefined): Co
           >
             Revoke
           </Button>
-        ) : null,
+        ),
     },
   ]
 }
 
-function Tokens() {
-  const may = useMay()
+/** The viewer's tokens; for administrators everybody's and those of the newsroom. */
+export function TokenList() {
+  const { data: viewer } = useViewer()
   const [creating, { open, close }] = useDisclosure()
   const list = useConnection(
     ['api-tokens'],
@@ -113,39 +137,26 @@ function Tokens() {
     if (await confirm({ title: `Revoke “${token.name}”?`, message, action: 'Revoke', destructive: true }))
       revocation.mutate(token)
   }
-  const create = may('api-token:create') && (
+  const create = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
       New token
     </Button>
   )
   return (
-    <Page
-      title="API tokens"
-      description="Keys with which programs act on the newsroom, each with a role."
-      actions={create}
-    >
+    <Page title="API tokens" description="Keys with which programs act for you or for the newsroom." actions={create}>
       <RecordList
         caption="API tokens"
         list={list}
-        columns={columnsFor(may('api-token:revoke') ? (token) => void revoke(token) : undefined)}
+        columns={columnsFor(viewer?.id, (token) => void revoke(token))}
         empty={
           <EmptyState icon={IconKey} title="No tokens" actions={create}>
-            Create one for an import, a script or another system. It can do what its role can do and nothing more.
+            Create one for an import, a script or another system. It never does more than you may yourself.
           </EmptyState>
         }
       />
       <Modal opened={creating} onClose={close} title="New API token" closeOnClickOutside={false}>
-        {creating && <TokenForm onClose={close} />}
+        {creating && viewer && <TokenForm viewer={viewer} onClose={close} />}
       </Modal>
     </Page>
-  )
-}
-
-/** The tokens of the newsroom, for administrators. */
-export function TokenList() {
-  return (
-    <AdministratorsOnly needs="api-token:read">
-      <Tokens />
-    </AdministratorsOnly>
   )
 }

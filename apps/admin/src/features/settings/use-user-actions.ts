@@ -1,53 +1,91 @@
 'use client'
 
 import type { Role } from '@sourceline/domain'
+import { useState } from 'react'
 import {
   ChangeUserRoleDocument,
   type ChangeUserRoleInput,
   DisableUserDocument,
+  type DisableUserInput,
   EnableUserDocument,
   type UserRowFragment,
 } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
-import { accepted } from '@/shared/mutation-result.ts'
+import { accepted, rejectedAs } from '@/shared/mutation-result.ts'
 import { confirm } from '@/shared/ui/confirm.tsx'
 import { showDone, showUndo } from '@/shared/ui/notices.tsx'
 import { wording } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
 
+/** A change of somebody who answers for service tokens: it waits for a successor. */
+export interface Succession {
+  readonly user: UserRowFragment
+  /** The verb of the change, for the button. */
+  readonly action: string
+  readonly tokens: readonly { readonly id: string; readonly name: string }[]
+  readonly proceed: (successorId: string) => void
+}
+
+const needsSuccessor = (error: unknown) => rejectedAs(error, 'SuccessorRequiredError')
+
 /** Changing a colleague's role or access; a role change can be undone at once. */
 export function useUserActions() {
+  const [succession, setSuccession] = useState<Succession | null>(null)
   const role = useChange(
     async (input: ChangeUserRoleInput) =>
       accepted((await execute(ChangeUserRoleDocument, { input })).changeUserRole).user,
+    { onDone: () => setSuccession(null), onFailure: (error) => needsSuccessor(error) !== undefined },
   )
   const disabling = useChange(
-    async ({ id }: UserRowFragment) =>
-      accepted((await execute(DisableUserDocument, { input: { id } })).disableUser).user,
-    { onDone: (user) => showUndo(`${user.name} can no longer sign in.`, () => enabling.mutate(user)) },
+    async (input: DisableUserInput) => accepted((await execute(DisableUserDocument, { input })).disableUser).user,
+    {
+      onDone: (user) => {
+        setSuccession(null)
+        showUndo(`${user.name} can no longer sign in.`, () => enabling.mutate(user))
+      },
+      onFailure: (error) => needsSuccessor(error) !== undefined,
+    },
   )
   const enabling = useChange(
     async ({ id }: UserRowFragment) => accepted((await execute(EnableUserDocument, { input: { id } })).enableUser).user,
     { onDone: ({ name }) => showDone(`${name} can sign in again.`) },
   )
   const disable = async (user: UserRowFragment) => {
-    const message = `${user.name} is signed out everywhere at once and cannot sign in until enabled again. What they wrote stays.`
+    const message = `${user.name} is signed out everywhere at once and cannot sign in until enabled again. Personal tokens stop working until then. What they wrote stays.`
     if (await confirm({ title: `Disable ${user.name}?`, message, action: 'Disable', destructive: true }))
-      disabling.mutate(user)
+      disableWith(user)
+  }
+  const disableWith = (user: UserRowFragment, successorId?: string) => {
+    disabling.mutate(
+      { id: user.id, successorId },
+      {
+        onError: (error) => askForSuccessor(error, { user, action: 'Disable', proceed: (id) => disableWith(user, id) }),
+      },
+    )
+  }
+  const changeRole = (user: UserRowFragment, wanted: Role, successorId?: string) => {
+    role.mutate(
+      { id: user.id, role: wanted, successorId },
+      {
+        onSuccess: () =>
+          showUndo(`${user.name} is now ${wording(wanted).toLowerCase()}.`, () =>
+            role.mutate({ id: user.id, role: user.role }),
+          ),
+        onError: (error) =>
+          askForSuccessor(error, { user, action: 'Change role', proceed: (id) => changeRole(user, wanted, id) }),
+      },
+    )
+  }
+  const askForSuccessor = (error: unknown, change: Omit<Succession, 'tokens'>) => {
+    const needed = needsSuccessor(error)
+    if (needed) setSuccession({ ...change, tokens: needed.apiTokens })
   }
   return {
-    changeRole: (user: UserRowFragment, wanted: Role) => {
-      role.mutate(
-        { id: user.id, role: wanted },
-        {
-          onSuccess: () =>
-            showUndo(`${user.name} is now ${wording(wanted).toLowerCase()}.`, () =>
-              role.mutate({ id: user.id, role: user.role }),
-            ),
-        },
-      )
-    },
+    changeRole,
     disable: (user: UserRowFragment) => void disable(user),
     enable: enabling.mutate,
+    succession,
+    pending: role.isPending || disabling.isPending,
+    cancelSuccession: () => setSuccession(null),
   }
 }

@@ -16,12 +16,12 @@ import { Page } from '@/shared/ui/page.tsx'
 import { choices, wording } from '@/shared/ui/wording.ts'
 import { AdministratorsOnly } from './administrators-only.tsx'
 import { InviteForm } from './invite-form.tsx'
+import { SuccessorForm } from './successor-form.tsx'
 import { useUserActions } from './use-user-actions.ts'
 
-function useColumns(): Column<UserRowFragment>[] {
+function useColumns({ changeRole, disable, enable }: ReturnType<typeof useUserActions>): Column<UserRowFragment>[] {
   const may = useMay()
   const { data: viewer } = useViewer()
-  const { changeRole, disable, enable } = useUserActions()
   return [
     {
       heading: 'Name',
@@ -103,7 +103,8 @@ function useColumns(): Column<UserRowFragment>[] {
 function Users() {
   const may = useMay()
   const [inviting, { open, close }] = useDisclosure()
-  const columns = useColumns()
+  const actions = useUserActions()
+  const columns = useColumns(actions)
   const list = useConnection(
     ['users'],
     async (after, signal) => (await execute(UserListDocument, { after }, signal)).users,
@@ -125,6 +126,16 @@ function Users() {
           </EmptyState>
         }
       />
+      <Modal
+        opened={actions.succession !== null}
+        onClose={actions.cancelSuccession}
+        title="Name a successor"
+        closeOnClickOutside={false}
+      >
+        {actions.succession && (
+          <SuccessorForm succession={actions.succession} pending={actions.pending} onClose={actions.cancelSuccession} />
+        )}
+      </Modal>
       <Modal opened={inviting} onClose={close} title="Invite somebody" closeOnClickOutside={false}>
         {inviting && <InviteForm onClose={close} />}
       </Modal>

@@ -27,7 +27,7 @@ function Place({ place }: { place: Destination }) {
 
 /** Navigation and account; places the viewer may not enter are left out. */
 export function Sidebar({ viewer }: { viewer: Viewer | undefined }) {
-  const administration = settings.filter(({ needs }) => !needs || viewer?.can.includes(needs))
+  const available = settings.filter(({ needs }) => !needs || viewer?.can.includes(needs))
   return (
     <>
       <AppShell.Section p="md" pb="xs" visibleFrom="sm">
@@ -39,12 +39,12 @@ export function Sidebar({ viewer }: { viewer: Viewer | undefined }) {
             <Place key={place.href} place={place} />
           ))}
         </Stack>
-        {administration.length > 0 && (
+        {available.length > 0 && (
           <Stack gap={2} mt="lg">
             <Text size="xs" c="dimmed" px={10} pb={4} fw={550}>
-              Administration
+              Settings
             </Text>
-            {administration.map((place) => (
+            {available.map((place) => (
               <Place key={place.href} place={place} />
             ))}
           </Stack>
