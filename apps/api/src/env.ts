@@ -3,6 +3,8 @@ import { dirname, join, resolve } from 'node:path'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import type { KeyPlace } from './platform/encryption/key-keeper.ts'
+import { readKeyRing } from './platform/encryption/key-ring.ts'
 
 /** What the operator has set, checked. */
 export interface Env {
@@ -21,6 +23,8 @@ export interface Env {
   readonly administrator: { readonly email: string; readonly password: string } | undefined
   /** Signs session cookies; the data folder's own is used where none is set. */
   readonly secret: string | undefined
+  /** Where the keys of the vault come from. */
+  readonly vaultKeys: KeyPlace
   readonly logLevel: (typeof logLevels)[number]
   readonly production: boolean
 }
@@ -52,6 +56,16 @@ const postgresAddress = z
   })
   .optional()
 
+const keys = z
+  .string()
+  .transform((text, context) => {
+    const ring = readKeyRing(text)
+    if (ring.ok) return ring.value
+    context.addIssue({ code: 'custom', message: ring.failure })
+    return z.NEVER
+  })
+  .optional()
+
 const variables = z
   .object({
     API_PORT: port(4000),
@@ -70,12 +84,18 @@ const variables = z
       .max(128, 'must have at most 128 characters')
       .optional(),
     SOURCELINE_SECRET: z.string().min(32, 'must have at least 32 random characters').optional(),
+    SOURCELINE_VAULT_KEYS: keys,
+    SOURCELINE_VAULT_KEY_FILE: z.string().optional(),
     NODE_ENV: z.string().optional(),
     LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('warn'),
   })
   .refine((set) => !set.SOURCELINE_ADMIN_EMAIL === !set.SOURCELINE_ADMIN_PASSWORD, {
     path: ['SOURCELINE_ADMIN_EMAIL'],
     error: 'and SOURCELINE_ADMIN_PASSWORD must be set together',
+  })
+  .refine((set) => !set.SOURCELINE_VAULT_KEYS || !set.SOURCELINE_VAULT_KEY_FILE, {
+    path: ['SOURCELINE_VAULT_KEYS'],
+    error: 'and SOURCELINE_VAULT_KEY_FILE are two places for the same keys: set one of them',
   })
 
 /**
@@ -93,12 +113,13 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     throw new OperatorError([...new Set(sentences)].join('\n'))
   }
   const env = parsed.data
+  const dataDir = resolve(checkoutFolder(), env.SOURCELINE_DATA_DIR)
   return {
     port: env.API_PORT,
     adminPort: env.ADMIN_PORT,
     webPort: env.WEB_PORT,
     host: env.SOURCELINE_HOST,
-    dataDir: resolve(checkoutFolder(), env.SOURCELINE_DATA_DIR),
+    dataDir,
     databaseUrl: env.DATABASE_URL,
     deliveryDatabaseUrl: env.DELIVERY_DATABASE_URL,
     adminUrl: env.ADMIN_URL ?? `http://localhost:${env.ADMIN_PORT}`,
@@ -108,9 +129,19 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
         ? { email: env.SOURCELINE_ADMIN_EMAIL, password: env.SOURCELINE_ADMIN_PASSWORD }
         : undefined,
     secret: env.SOURCELINE_SECRET,
+    vaultKeys: keyPlace(env, dataDir),
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',
   }
+}
+
+function keyPlace(
+  { SOURCELINE_VAULT_KEYS: ring, SOURCELINE_VAULT_KEY_FILE: file }: z.output<typeof variables>,
+  dataDir: string,
+): KeyPlace {
+  if (ring) return { kind: 'environment', ring }
+  if (file) return { kind: 'file', file: resolve(checkoutFolder(), file) }
+  return { kind: 'data-folder', file: join(dataDir, 'vault-keys') }
 }
 
 /** The checkout, found upwards from the running file, which may be a bundle; the working folder where there is none. */

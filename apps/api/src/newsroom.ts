@@ -5,6 +5,7 @@ import { createGraphs } from './graphql/servers.ts'
 import { createServer } from './http/server.ts'
 import { describeWayIn, ensureFirstAdministrator } from './modules/identity/public.ts'
 import { loadSampleNewsroom } from './modules/imports/public.ts'
+import { keyKeeper } from './platform/encryption/key-keeper.ts'
 import type { Log } from './platform/log.ts'
 import { openDatabase } from './platform/open-database.ts'
 import { dataFolderSecret } from './platform/secret.ts'
@@ -33,6 +34,10 @@ export async function openNewsroom(
   env: Env,
   { log, step, closers }: { log: Log; step: (text: string) => void; closers: Closers },
 ): Promise<Newsroom> {
+  const keys = keyKeeper(env.vaultKeys)
+  const ring = keys.read()
+  if (!ring.ok) throw new OperatorError(ring.failure)
+
   step('Opening the database')
   const database = await openDatabase(env, { say: step })
   closers.push(() => database.close())
@@ -65,6 +70,7 @@ export async function openNewsroom(
       pool: database.pool,
       deliveryPool: delivery.pool,
       adminUrl: env.adminUrl,
+      keys,
       logError: (err) => log.error({ err }, 'an operation failed'),
     }),
     log,

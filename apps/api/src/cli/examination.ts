@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname } from 'node:path'
@@ -13,6 +13,8 @@ import {
   type ServerVersion,
 } from '@sourceline/database'
 import type { Env } from '../env.ts'
+import { countByKey } from '../modules/vault/public.ts'
+import { keyKeeper, type KeyPlace } from '../platform/encryption/key-keeper.ts'
 import { nodeComplaint } from '../platform/node-version.ts'
 
 /** One thing looked at. */
@@ -32,6 +34,7 @@ export async function examine(env: Env, note: (line: string) => void): Promise<F
   const look: Look = (what, state, message) => void findings.push({ what, state, message })
   look(...runtimeFinding(process.version))
   await lookAtFolder(env.dataDir, look)
+  lookAtKeys(env.vaultKeys, look)
   const running = await answersAsSourceline(env.port)
   for (const [variable, port] of [
     ['API_PORT', env.port],
@@ -78,6 +81,33 @@ async function lookAtFolder(dataDir: string, look: Look): Promise<void> {
   look('data folder', free < 0.2 ? 'fail' : free < 1 ? 'warn' : 'ok', `${dataDir}, ${free.toFixed(1)} GiB free`)
 }
 
+const apart = 'keep a copy apart from the backups of the database'
+
+/** The keys of the vault must be readable by us, and their file by nobody else. */
+function lookAtKeys(place: KeyPlace, look: Look): void {
+  const ring = keyKeeper(place).read()
+  if (!ring.ok) return look('vault keys', 'fail', ring.failure)
+  if (place.kind === 'environment') return look('vault keys', 'ok', `in SOURCELINE_VAULT_KEYS; ${apart}`)
+  if (!ring.value)
+    return look('vault keys', 'ok', `none yet; the first is drawn into ${place.file} when an identity is kept`)
+  const open = (statSync(place.file).mode & 0o077) !== 0
+  if (open && process.platform !== 'win32')
+    return look('vault keys', 'warn', `${place.file} can be read by other users: run "chmod 600 ${place.file}"`)
+  return look('vault keys', 'ok', `in ${place.file}; ${apart}`)
+}
+
+/** Every identity must have its key among the keys. */
+async function lookAtVault(place: KeyPlace, prisma: Parameters<typeof countByKey>[0], look: Look): Promise<void> {
+  const ring = keyKeeper(place).read()
+  const counts = await countByKey(prisma)
+  const total = counts.reduce((sum, { entries }) => sum + entries, 0)
+  if (total === 0 || !ring.ok) return
+  const missing = counts.filter(({ keyId }) => !ring.value?.keys.has(keyId)).map(({ keyId }) => keyId)
+  if (missing.length > 0)
+    look('vault', 'fail', `identities are locked because these keys are missing: ${missing.join(', ')}; bring them back`)
+  else look('vault', 'ok', `${total === 1 ? 'one identity' : `${total} identities`}, each with its key`)
+}
+
 /** Whether the API of a newsroom answers at a port of this machine. */
 async function answersAsSourceline(port: number): Promise<boolean> {
   const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
@@ -121,6 +151,7 @@ async function lookAtDatabase(env: Env, look: Look, note: (line: string) => void
       prisma.source.count(),
       prisma.user.count(),
     ])
+    await lookAtVault(env.vaultKeys, prisma, look)
     look('records', 'ok', `${articles} articles, ${claims} claims, ${sources} sources, ${users} users`)
   } finally {
     await database.close()

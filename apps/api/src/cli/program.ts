@@ -6,6 +6,7 @@ import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { tokenCommand } from './commands/token.ts'
 import { userCommand } from './commands/user.ts'
+import { vaultCommand } from './commands/vault.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The command line, over a terminal. */
@@ -24,6 +25,7 @@ export function buildProgram(terminal: Terminal): Command {
   extractionCommands(program, terminal)
   exportCommand(program, terminal)
   userCommand(program, terminal)
+  vaultCommand(program, terminal)
   migrateCommand(program, terminal)
   doctorCommand(program, terminal)
   return program

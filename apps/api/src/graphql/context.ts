@@ -1,6 +1,7 @@
 import type { Actor } from '@sourceline/domain'
 import { GraphQLError } from 'graphql'
 import type { WritingConnections } from '../platform/connections.ts'
+import type { KeyKeeper } from '../platform/encryption/key-keeper.ts'
 import type { Reads } from '../platform/reads/reads.ts'
 
 /** What every resolver is given. Delivery has nobody who acts and no way to write. */
@@ -15,6 +16,8 @@ export interface Context {
   readonly requestId: string | null
   /** The admin's public address, for links; null in delivery. */
   readonly adminUrl: string | null
+  /** The keys of the vault; never in delivery. */
+  readonly keys?: KeyKeeper
 }
 
 /** The context of one request to delivery. */
@@ -29,6 +32,7 @@ export function editorialContext(parts: {
   prisma: WritingConnections
   requestId: string | null
   adminUrl: string
+  keys?: KeyKeeper
 }): Context {
   const { reads, ...rest } = parts
   return { graph: 'editorial', readsAt: () => reads, ...rest }

@@ -19,6 +19,7 @@ const messages: { readonly [Kind in Failure['kind']]: (failure: FailureOf<Kind>)
       .join(' ')}`,
   'in-use': (failure) => failure.message,
   'successor-required': (failure) => failure.message,
+  'vault-locked': (failure) => failure.message,
 }
 
 /** What a failure says to people. */
@@ -109,5 +110,12 @@ export const errorTypes = {
   'successor-required': builder.objectRef<FailureOf<'successor-required'>>('SuccessorRequiredError').implement({
     description: 'Somebody answers for what belongs to the newsroom: name who will from now on. Nothing was saved.',
     interfaces: [ErrorInterface],
+  }),
+  'vault-locked': builder.objectRef<FailureOf<'vault-locked'>>('VaultLockedError').implement({
+    description: 'The identity cannot be decrypted or encrypted: a key is missing, or what is kept was altered.',
+    interfaces: [ErrorInterface],
+    fields: (t) => ({
+      keyId: t.exposeString('keyId', { nullable: true, description: 'The id of the key that is needed, if known.' }),
+    }),
   }),
 }

@@ -29,6 +29,7 @@ const errorNames: Readonly<Record<Failure['kind'], string>> = {
   'publish-blocked': 'PublishBlockedError',
   'in-use': 'InUseError',
   'successor-required': 'SuccessorRequiredError',
+  'vault-locked': 'VaultLockedError',
 }
 
 /** A name with a capital: `publishArticle` → `PublishArticle`. */
@@ -52,7 +53,7 @@ export function mutationFor<Input extends z.ZodObject, Value extends object>(
     readonly records?: Readonly<Record<string, PayloadRecord<Value>>>
     /** Further fields of the payload. */
     readonly fields?: (t: PayloadFields<Value>) => Record<string, unknown>
-    readonly errors?: readonly ('publish-blocked' | 'in-use' | 'successor-required')[]
+    readonly errors?: readonly ('publish-blocked' | 'in-use' | 'successor-required' | 'vault-locked')[]
   },
 ): void {
   const stem = capital(name)
@@ -78,8 +79,9 @@ export function mutationFor<Input extends z.ZodObject, Value extends object>(
       args: { input: t.arg({ type: InputType as never, required: true, description: 'What to do, and to what.' }) },
       resolve: async (_root, args, context) => {
         const { actor, prisma } = actorOf(context)
+        const { requestId, keys } = context
         const result = await useCase(
-          { prisma, actor, requestId: context.requestId },
+          { prisma, actor, requestId, ...(keys ? { keys } : {}) },
           withoutNulls(useCase.input, (args as { input: object }).input),
         )
         if (result.ok) return asType(result.value, `${stem}Payload`) as never

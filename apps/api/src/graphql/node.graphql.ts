@@ -12,7 +12,10 @@ export interface NodeRow {
 }
 
 const typeNames = new WeakMap<object, string>()
-const registered = new Map<IdPrefix, { typeName: string; shape: Shape }>()
+const registered = new Map<IdPrefix, { typeName: string; shape: Shape; visible: Visible | undefined }>()
+
+/** Which records of a type the viewer may see; all of them where there is no condition. */
+export type Visible = (context: Context) => Where
 
 /** The interface of everything that has an id of its own (Relay global object identification). */
 export const NodeInterface = builder.interfaceRef<NodeRow>('Node').implement({
@@ -30,8 +33,8 @@ export const NodeInterface = builder.interfaceRef<NodeRow>('Node').implement({
 })
 
 /** Lets `node(id:)` find records of a type. */
-export function nodeType(prefix: IdPrefix, typeName: string, shape: Shape): void {
-  registered.set(prefix, { typeName, shape })
+export function nodeType(prefix: IdPrefix, typeName: string, shape: Shape, visible?: Visible): void {
+  registered.set(prefix, { typeName, shape, visible })
 }
 
 function prefixOf(typeName: string): IdPrefix {
@@ -68,7 +71,7 @@ export async function nodesOf(
     const node = registered.get(prefix)
     const type = node && info.schema.getType(node.typeName)
     if (!node || !isObjectType(type)) continue
-    for (const row of await reads.byIds<NodeRow>(info, node.shape, uuids, type))
+    for (const row of await reads.byIds<NodeRow>(info, node.shape, uuids, type, node.visible?.(context)))
       found.set(typedId(prefix, row.id), asType(row, node.typeName))
   }
   return ids.flatMap((id) => found.get(id) ?? [])

@@ -12,6 +12,7 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 import type { ReadingConnections, WritingConnections } from '../platform/connections.ts'
+import type { KeyKeeper } from '../platform/encryption/key-keeper.ts'
 import { readsOver } from '../platform/reads/reads.ts'
 import { deliveryContext, editorialContext, type Context } from './context.ts'
 import { mostTokens } from './limits.ts'
@@ -24,6 +25,8 @@ interface GraphDependencies {
   readonly deliveryPool: ReadingConnections
   /** The admin's public address, for links. */
   readonly adminUrl: string
+  /** The keys of the vault; without them it stays locked. */
+  readonly keys?: KeyKeeper
   /** Is told of every error that nobody expected. */
   readonly logError?: (error: unknown) => void
 }
@@ -95,7 +98,7 @@ function server(
 
 /** Both graphs over one database: delivery reads views by its own pool, the editorial graph everything. */
 export async function createGraphs(dependencies: GraphDependencies) {
-  const { prisma, pool, deliveryPool, adminUrl } = dependencies
+  const { prisma, pool, deliveryPool, adminUrl, keys } = dependencies
   const delivery = server(deliverySchema, 'delivery', dependencies)
   const editorial = server(editorialSchema, 'editorial', dependencies)
   await Promise.all([delivery.start(), editorial.start()])
@@ -108,6 +111,6 @@ export async function createGraphs(dependencies: GraphDependencies) {
     deliveryContext: ({ id }: { id: string }): Context =>
       deliveryContext((asOf) => (asOf ? readsOver(deliveryPool, 'delivery', asOf) : present), id),
     editorialContext: ({ id }: { id: string }, actor: Actor): Context =>
-      editorialContext({ reads: desk, actor, prisma, requestId: id, adminUrl }),
+      editorialContext({ reads: desk, actor, prisma, requestId: id, adminUrl, ...(keys ? { keys } : {}) }),
   }
 }

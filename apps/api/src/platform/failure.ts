@@ -27,6 +27,7 @@ export type Failure =
   | { readonly kind: 'publish-blocked'; readonly findings: readonly GateFinding[] }
   | { readonly kind: 'in-use'; readonly message: string; readonly usedBy: readonly Subject[] }
   | { readonly kind: 'successor-required'; readonly message: string; readonly tokens: readonly Subject[] }
+  | { readonly kind: 'vault-locked'; readonly message: string; readonly keyId: string | null }
 
 /** A validation failure of one field. */
 export const invalid = (field: string, message: string): Failure => ({

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { writeEvents, type Change, type LoggedChange, type Transaction } from './change-log.ts'
 import { asNow, type Now } from './clock.ts'
 import { Deadline } from './deadline.ts'
+import type { KeyKeeper } from './encryption/key-keeper.ts'
 import type { Failure } from './failure.ts'
 import { plainWords } from './plain-words.ts'
 
@@ -12,6 +13,8 @@ export interface UseCaseContext {
   readonly prisma: PrismaClient
   readonly actor: Actor
   readonly requestId: string | null
+  /** The keys of the vault. Where a caller has none, it stays locked. */
+  readonly keys?: KeyKeeper
 }
 
 /** What a use-case's rule works with, inside its transaction. */
@@ -22,6 +25,8 @@ export interface Running {
   readonly action: Action
   /** The database's clock to the millisecond, the same for everything in the transaction. */
   readonly now: Now
+  /** The keys of the vault, where the caller has them. */
+  readonly keys?: KeyKeeper
   /** Notes a change for the log; written when the rule has succeeded. */
   emit(change: Change): void
 }
@@ -117,12 +122,12 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined>(
     try {
       return await context.prisma.$transaction(
         async (tx) => {
-          const { actor, requestId } = context
+          const { actor, requestId, keys } = context
           const now = asNow(await databaseClock(tx))
           const work: Work = { log: [], deadline: new Deadline() }
           works.set(tx, work)
           const carryOut = async () => {
-            const result = await begin({ tx, now, actor }, input, null)
+            const result = await begin({ tx, now, actor, ...(keys ? { keys } : {}) }, input, null)
             if (!result.ok) throw new RolledBack(result.failure)
             await writeEvents(tx, { actor, now, requestId }, work.log)
             return result

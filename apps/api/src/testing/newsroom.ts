@@ -8,6 +8,8 @@ import type { z } from 'zod'
 import { deliveryContext, editorialContext, type Context } from '../graphql/context.ts'
 import { planOperation } from '../graphql/operation-plan.ts'
 import { deliverySchema, editorialSchema } from '../graphql/schemas.ts'
+import type { KeyKeeper } from '../platform/encryption/key-keeper.ts'
+import { drawKey, readKeyRing } from '../platform/encryption/key-ring.ts'
 import type { Failure } from '../platform/failure.ts'
 import { readsOver } from '../platform/reads/reads.ts'
 import type { UseCase } from '../platform/use-case.ts'
@@ -40,6 +42,12 @@ const actorWith = (role: Role): Actor => ({
   role,
 })
 
+/** A keeper of one fresh key. */
+function freshKey(): KeyKeeper {
+  const ring = readKeyRing(drawKey(new Date()).line)
+  return { read: () => ring, readOrDraw: () => ring }
+}
+
 /** The answer along the plan of a query, or null where it has none or leaves the answer to graphql-js. */
 async function plannedAnswer(
   document: DocumentNode,
@@ -58,11 +66,12 @@ async function plannedAnswer(
 /** Opens an empty newsroom; close it in `afterAll`. */
 export async function openTestNewsroom(): Promise<TestNewsroom> {
   const { prisma, pool, deliveryPool, drop } = await testDatabase()
+  const keys = freshKey()
   const call = <Input extends z.ZodType, Value>(
     useCase: UseCase<Input, Value>,
     input: unknown,
     role: Role,
-  ): Promise<Result<Value, Failure>> => useCase({ prisma, actor: actorWith(role), requestId: 'test' }, input)
+  ): Promise<Result<Value, Failure>> => useCase({ prisma, actor: actorWith(role), requestId: 'test', keys }, input)
   const answer = async (execution: ReturnType<typeof graphql>): Promise<Answer> => {
     const { data, errors } = await execution
     if (errors?.[0]) throw errors[0]
@@ -109,6 +118,7 @@ export async function openTestNewsroom(): Promise<TestNewsroom> {
             prisma,
             requestId: 'test',
             adminUrl: 'http://localhost:3000',
+            keys,
           }),
         }),
       ),

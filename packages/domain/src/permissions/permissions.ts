@@ -25,6 +25,9 @@ const writing = [
   'evidence:remove',
   'claim-link:create',
   'claim-link:remove',
+  'vault:keep',
+  'vault:look',
+  'vault:remove',
 ] as const
 
 const checking = [
@@ -50,6 +53,7 @@ const editing = [
   'collection:create',
   'collection:save',
   'collection:publish',
+  'vault:oversee',
 ] as const
 
 const administering = [
@@ -62,6 +66,7 @@ const administering = [
   'api-token:manage',
   'service-token:create',
   'service-token:assign',
+  'vault:rotate',
 ] as const
 
 /** What can be done, as `noun:verb`: one word for the permission, the audit entry and the event. */
@@ -127,4 +132,27 @@ export function actionsOf(actor: Actor): Action[] {
 /** The person who acts, signed in or by a personal token; null for a service token and the system. */
 export function personOf({ kind, id, maker }: Actor): string | null {
   return kind === 'USER' ? id : (maker?.id ?? null)
+}
+
+/** Under whose id something is kept: the person's, also where a personal token acts; else the token's own. */
+export function keeperOf(actor: Actor): string | null {
+  return personOf(actor) ?? actor.id
+}
+
+/**
+ * Whether somebody may look into, change or remove an identity: those who oversee the vault, and whoever kept it.
+ *
+ * @param keptById The id of the one who kept it; null where none is kept.
+ */
+export function mayHandleIdentity(actor: Actor, keptById: string | null): boolean {
+  if (actorMay(actor, 'vault:oversee')) return true
+  return keptById !== null && keptById === keeperOf(actor) && actorMay(actor, 'vault:look')
+}
+
+/** The events that only those see who oversee the vault: which identities are kept, and why somebody looked. */
+const vaultEvents = ['vault:keep', 'vault:look', 'vault:remove', 'vault:rotate'] as const satisfies readonly Action[]
+
+/** The actions whose entries in the log an actor does not see. */
+export function eventsHiddenFrom(actor: Actor): readonly Action[] {
+  return actorMay(actor, 'vault:oversee') ? [] : vaultEvents
 }

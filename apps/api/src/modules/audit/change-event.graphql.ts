@@ -1,13 +1,17 @@
+import { eventsHiddenFrom } from '@sourceline/domain'
 import { GraphQLError } from 'graphql'
 import { pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, desk } from '../../graphql/builder.ts'
+import type { Context } from '../../graphql/context.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
 import { recordOf } from '../../platform/records/define-record.ts'
 import { parseTypedId, typedId, type IdPrefix } from '../../platform/ids.ts'
+import type { Where } from '../../platform/reads/reads.ts'
 import { changeEventShape, newestEventFirst, type ChangeEventRow } from './change-event.reads.ts'
 
-const ChangeEvent = builder.objectRef<ChangeEventRow>('ChangeEvent').implement({
+/** The type ChangeEvent. */
+export const ChangeEvent = builder.objectRef<ChangeEventRow>('ChangeEvent').implement({
   description: 'One entry of the append-only log: who did what to which record.',
   interfaces: [NodeInterface],
   fields: (t) => ({
@@ -37,7 +41,13 @@ const ChangeEvent = builder.objectRef<ChangeEventRow>('ChangeEvent').implement({
   }),
 })
 
-nodeType('event', 'ChangeEvent', changeEventShape)
+/** Nobody learns from the log of what the role may not read. */
+const visibleEvents = ({ actor }: Context): Where => {
+  const hidden = actor ? eventsHiddenFrom(actor) : []
+  return (row, bind) => (hidden.length > 0 ? `${row}.action <> ALL(${bind(hidden)}::text[])` : 'true')
+}
+
+nodeType('event', 'ChangeEvent', changeEventShape, visibleEvents)
 
 const ChangeEventConnection = connectionOf('ChangeEvent', ChangeEvent, desk)
 
@@ -45,7 +55,8 @@ builder.queryField('changeEvents', (t) =>
   t.field({
     type: ChangeEventConnection,
     complexity: pageCost,
-    description: 'The change log, newest first.',
+    description:
+      'The change log, newest first. What concerns the vault is listed only for those who oversee it.',
     args: { ...pageArgs(), subjectId: t.arg.id({ description: 'Only what happened to this record.' }) },
     resolve: async (_root, { subjectId }, context, info) => {
       const subject = subjectId ? parseTypedId(subjectId) : null
@@ -59,7 +70,10 @@ builder.queryField('changeEvents', (t) =>
           .page(
             info,
             changeEventShape,
-            (row, bind) => (subject ? `${row}.subject_id = ${bind(subject.uuid)}` : 'true'),
+            (row, bind, views) =>
+              [subject && `${row}.subject_id = ${bind(subject.uuid)}`, visibleEvents(context)(row, bind, views)]
+                .filter(Boolean)
+                .join(' AND '),
             newestEventFirst,
           ),
       )

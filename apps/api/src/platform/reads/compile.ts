@@ -21,6 +21,7 @@ export function compileRow(
 ): string {
   const properties = new Map<string, string>()
   if (shape.fields['id']) properties.set('id', `${row}.id`)
+  for (const property of shape.always ?? []) properties.set(property, `${row}.${columnOf(property)}`)
   for (const field of fieldsBelow(info, type, nodes)) {
     if (field.name.startsWith('__')) continue
     const relation = shape.relations[field.name]

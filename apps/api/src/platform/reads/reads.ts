@@ -24,7 +24,13 @@ export interface Reads {
   /** One row as a record for resolvers, or null. */
   one<Row>(info: GraphQLResolveInfo, shape: Shape, where: Where, type?: GraphQLObjectType): Promise<Row | null>
   /** Some rows, in the order of `ids`. */
-  byIds<Row>(info: GraphQLResolveInfo, shape: Shape, ids: readonly string[], type?: GraphQLObjectType): Promise<Row[]>
+  byIds<Row>(
+    info: GraphQLResolveInfo,
+    shape: Shape,
+    ids: readonly string[],
+    type?: GraphQLObjectType,
+    where?: Where,
+  ): Promise<Row[]>
   /** One page of rows. */
   page(info: GraphQLResolveInfo, shape: Shape, where: Where, order: PageOrder): Promise<PageRows>
   /** A statement of a reads file, over this schema's views. */
@@ -86,7 +92,13 @@ export function readsOver(pool: Pool, schema: 'delivery' | 'editorial', asOf: Da
       const [found] = await run<{ data: Row }>(text, statement.values)
       return found?.data ?? null
     },
-    async byIds<Row>(info: GraphQLResolveInfo, shape: Shape, ids: readonly string[], type?: GraphQLObjectType) {
+    async byIds<Row>(
+      info: GraphQLResolveInfo,
+      shape: Shape,
+      ids: readonly string[],
+      type?: GraphQLObjectType,
+      and?: Where,
+    ) {
       if (ids.length === 0) return []
       const statement = statementOver(views)
       const inner = select(
@@ -94,7 +106,8 @@ export function readsOver(pool: Pool, schema: 'delivery' | 'editorial', asOf: Da
         info,
         shape,
         type ?? returned(info),
-        (row, bind) => `${row}.id = ANY(${bind(ids)}::uuid[])`,
+        (row, bind, views) =>
+          `${row}.id = ANY(${bind(ids)}::uuid[])${and ? ` AND ${and(row, bind, views)}` : ''}`,
       )
       const found = await run<{ data: Row & { id: string } }>(
         `SELECT row_to_json(x) AS data FROM (${inner}) x`,

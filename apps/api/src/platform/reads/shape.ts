@@ -9,6 +9,8 @@ export interface Shape {
   /** Field → the properties that its resolver reads (camelCase; columns in snake_case). */
   readonly fields: Readonly<Record<string, readonly Property[]>>
   readonly relations: Readonly<Record<string, Relation>>
+  /** Properties that are read whatever is selected, because they decide whether the row is shown. */
+  readonly always?: readonly string[]
 }
 
 /** A column under its own name, or an expression under a name. */

@@ -1,0 +1,2 @@
+export { ChangeEvent } from './change-event.graphql.ts'
+export { changeEventShape, type ChangeEventRow } from './change-event.reads.ts'

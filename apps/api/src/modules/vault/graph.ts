@@ -1,0 +1,2 @@
+import './vault.reads.ts'
+import './vault.graphql.ts'

@@ -1,0 +1,53 @@
+import { failed, mayHandleIdentity, ok } from '@sourceline/domain'
+import { z } from 'zod'
+import { sealEnvelope } from '../../../platform/encryption/envelope.ts'
+import { invalid } from '../../../platform/failure.ts'
+import { idOf } from '../../../platform/ids.ts'
+import { expectedVersion } from '../../../platform/inputs.ts'
+import { seen } from '../../../platform/record.ts'
+import { useCase } from '../../../platform/use-case.ts'
+import { identityFields, writeIdentity } from '../identity.ts'
+import { findVault, noKeys, nothingKept, refuseOthers, withoutKeys } from '../vault-access.ts'
+import { bindingOf, insertEntry, newEntryId, replaceEntry } from '../vault.store.ts'
+
+/** Keeps who stands behind a stand-in source, or replaces what was kept. Nothing of it but that it happened is logged. */
+export const keepIdentity = useCase({
+  action: 'vault:keep',
+  input: z.object({
+    sourceId: idOf('source').describe('The source that stands for somebody unnamed.'),
+    expectedVersion: expectedVersion
+      .nullish()
+      .describe('The version of the identity that you replace; left out where none is kept yet.'),
+    name: identityFields.name,
+    contact: identityFields.contact.default(''),
+    note: identityFields.note.default(''),
+  }),
+  subject: ({ tx }, { sourceId }) => findVault(tx, sourceId),
+  policy: (actor, vault) =>
+    vault.entry && !mayHandleIdentity(actor, vault.entry.keptById) ? refuseOthers(actor, vault) : null,
+  run: async ({ tx, now, actor, keys, emit }, { sourceId, expectedVersion: version, ...identity }, vault) => {
+    if (!vault.standIn)
+      return failed(invalid('sourceId', 'This source is named to readers: an identity is kept for stand-ins only.'))
+    if (vault.mergedIntoId)
+      return failed(invalid('sourceId', 'This source was merged into another one: keep the identity there.'))
+    const { entry } = vault
+    if (!entry && version) return failed(nothingKept)
+    if (entry && !version)
+      return failed(invalid('expectedVersion', 'An identity is kept already: to replace it, send the version of it.'))
+    if (entry && version) {
+      const current = seen('source', { id: sourceId, version: entry.version }, version)
+      if (!current.ok) return current
+    }
+    if (!keys) return failed(withoutKeys)
+    const ring = keys.readOrDraw(now)
+    if (!ring.ok) return failed(noKeys(ring.failure))
+    const id = entry?.id ?? newEntryId()
+    const plain = writeIdentity(identity)
+    const envelope = sealEnvelope(ring.value, plain, bindingOf({ id, sourceId }))
+    plain.fill(0)
+    if (entry) await replaceEntry(tx, id, envelope, now)
+    else await insertEntry(tx, { id, sourceId, envelope, keptById: actor.id, keptByName: actor.name }, now)
+    emit({ subject: { type: 'source', id: sourceId }, changes: { replaced: entry !== null } })
+    return ok({ sourceId })
+  },
+})
