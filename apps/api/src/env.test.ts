@@ -59,3 +59,22 @@ test('an administrator needs both an e-mail address and a password', () => {
     'SOURCELINE_ADMIN_EMAIL and SOURCELINE_ADMIN_PASSWORD must be set together.',
   )
 })
+
+test('the keys of the vault come from one place: the environment, a file, or the data folder', () => {
+  const key = `ours:${Buffer.alloc(32, 1).toString('base64')}`
+  expect(readEnv({ SOURCELINE_VAULT_KEYS: key }).vaultKeys).toMatchObject({ kind: 'environment' })
+  expect(readEnv({ SOURCELINE_VAULT_KEY_FILE: '/run/keys' }).vaultKeys).toEqual({ kind: 'file', file: '/run/keys' })
+  expect(readEnv({ SOURCELINE_DATA_DIR: '/var/newsroom' }).vaultKeys).toEqual({
+    kind: 'data-folder',
+    file: '/var/newsroom/vault-keys',
+  })
+  expect(complaint({ SOURCELINE_VAULT_KEYS: key, SOURCELINE_VAULT_KEY_FILE: '/run/keys' })).toBe(
+    'SOURCELINE_VAULT_KEYS and SOURCELINE_VAULT_KEY_FILE are two places for the same keys: set one of them.',
+  )
+})
+
+test('a wrong key keeps a newsroom from starting, in a sentence that does not hold it', () => {
+  expect(complaint({ SOURCELINE_VAULT_KEYS: 'ours:c2hvcnQ=' })).toBe(
+    'SOURCELINE_VAULT_KEYS has a key (ours) of 5 bytes: each must be 32 random bytes in base64.',
+  )
+})

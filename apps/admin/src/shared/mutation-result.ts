@@ -74,6 +74,8 @@ function describeRejection(rejection: Rejection): Failure {
       return { title: 'Still in use', message: `${rejection.message} Remove it there first.` }
     case 'SuccessorRequiredError':
       return { title: 'Name a successor first', message: rejection.message }
+    case 'VaultLockedError':
+      return { title: 'The vault is locked', message: rejection.message }
     case 'NotFoundError':
       return { title: 'No longer there', message: `${rejection.message} Reload the page to see what is there now.` }
   }

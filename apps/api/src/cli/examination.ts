@@ -104,7 +104,11 @@ async function lookAtVault(place: KeyPlace, prisma: Parameters<typeof countByKey
   if (total === 0 || !ring.ok) return
   const missing = counts.filter(({ keyId }) => !ring.value?.keys.has(keyId)).map(({ keyId }) => keyId)
   if (missing.length > 0)
-    look('vault', 'fail', `identities are locked because these keys are missing: ${missing.join(', ')}; bring them back`)
+    look(
+      'vault',
+      'fail',
+      `identities are locked because these keys are missing: ${missing.join(', ')}; bring them back`,
+    )
   else look('vault', 'ok', `${total === 1 ? 'one identity' : `${total} identities`}, each with its key`)
 }
 

@@ -15,12 +15,16 @@ interface Ran {
 /** Runs one command line over a test database, or without one. */
 export async function runInTest(
   words: readonly string[],
-  { database, input = '' }: { database?: TestDatabase; input?: string | Buffer } = {},
+  {
+    database,
+    input = '',
+    env = {},
+  }: { database?: TestDatabase; input?: string | Buffer; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Ran> {
   const out: string[] = []
   const notes: string[] = []
   const terminal: Terminal = {
-    env: () => readEnv(database ? { DATABASE_URL: database.url } : {}),
+    env: () => readEnv({ ...env, ...(database ? { DATABASE_URL: database.url } : {}) }),
     withDatabase: (work) => {
       if (!database) throw new Error('this command was to open no database')
       return work({ ...database, close: () => Promise.resolve() })

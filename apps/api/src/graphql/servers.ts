@@ -15,6 +15,7 @@ import type { ReadingConnections, WritingConnections } from '../platform/connect
 import type { KeyKeeper } from '../platform/encryption/key-keeper.ts'
 import { readsOver } from '../platform/reads/reads.ts'
 import { deliveryContext, editorialContext, type Context } from './context.ts'
+import { withoutValue } from './invalid-variable.ts'
 import { mostTokens } from './limits.ts'
 import { plannedAnswers } from './planned-answers.ts'
 import { deliverySchema, editorialSchema } from './schemas.ts'
@@ -42,7 +43,7 @@ function formatError(
     formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR' &&
     !(original instanceof Error && !(original instanceof GraphQLError))
   const { stacktrace: _stack, ...extensions } = formatted.extensions ?? {}
-  if (expected) return { ...formatted, extensions }
+  if (expected) return { ...formatted, message: withoutValue(formatted.message), extensions }
   logError?.(original ?? error)
   const { path, locations } = formatted
   return {

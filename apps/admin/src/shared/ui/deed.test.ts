@@ -7,6 +7,7 @@ test.each([
   ['api-token:revoke', 'revoke API tokens'],
   ['claim-link:create', 'create links between claims'],
   ['evidence:create', 'create evidence'],
+  ['vault:look', 'look into the vault'],
   ['user:change-role', 'change the role of people'],
 ])('who may not %s is told so in plain words', (action, words) => {
   expect(deedOf(action)).toBe(words)

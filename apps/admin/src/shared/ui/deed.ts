@@ -11,8 +11,19 @@ const manyOf: Readonly<Record<string, string>> = {
   person: 'people',
 }
 
+/** Actions that are no verb and noun: the vault is one, and what is done there is done to identities. */
+const deeds: Readonly<Record<string, string>> = {
+  'vault:keep': 'keep identities in the vault',
+  'vault:look': 'look into the vault',
+  'vault:remove': 'remove identities from the vault',
+  'vault:oversee': 'oversee the vault',
+  'vault:rotate': 'rotate the keys of the vault',
+}
+
 /** What somebody may do with an action, after "you cannot": `article:publish` is "publish articles". */
 export function deedOf(action: string): string {
+  const own = deeds[action]
+  if (own) return own
   const [type = '', verb = ''] = action.split(':')
   const noun = nouns[type] ?? type.replaceAll('-', ' ')
   const many = manyOf[noun] ?? `${noun}s`

@@ -5,6 +5,13 @@ import type { KeyRing } from '../../platform/encryption/key-ring.ts'
 import { asOperator, valueOf } from '../outcome.ts'
 import { CommandFailed, type Terminal } from '../terminal.ts'
 
+/** What one batch of a rotation did, and where the next begins. */
+interface Rotated {
+  readonly rewrapped: number
+  readonly locked: number
+  readonly next: string | null
+}
+
 const vaultModule = () => import('../../modules/vault/public.ts')
 
 /** `vault status`, `vault add-key`, `vault rotate`: the keys of the vault. What is kept in it, no command shows. */
@@ -61,12 +68,13 @@ export function vaultCommand(program: Command, terminal: Terminal): void {
       let locked = 0
       await terminal.withDatabase(async (database) => {
         const context = { ...asOperator(database), keys: keyKeeper(vaultKeys) }
-        for (let after: string | null = null, more = true; more; more = after !== null) {
-          const batch = valueOf(await rotateVaultKeys(context, { after }))
+        let after: string | null = null
+        do {
+          const batch: Rotated = valueOf(await rotateVaultKeys(context, { after }))
           rewrapped += batch.rewrapped
           locked += batch.locked
           after = batch.next
-        }
+        } while (after !== null)
       })
       terminal.note(`${rewrapped === 1 ? 'One identity is' : `${rewrapped} identities are`} now under the current key.`)
       if (locked > 0)

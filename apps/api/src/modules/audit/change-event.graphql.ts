@@ -55,8 +55,7 @@ builder.queryField('changeEvents', (t) =>
   t.field({
     type: ChangeEventConnection,
     complexity: pageCost,
-    description:
-      'The change log, newest first. What concerns the vault is listed only for those who oversee it.',
+    description: 'The change log, newest first. What concerns the vault is listed only for those who oversee it.',
     args: { ...pageArgs(), subjectId: t.arg.id({ description: 'Only what happened to this record.' }) },
     resolve: async (_root, { subjectId }, context, info) => {
       const subject = subjectId ? parseTypedId(subjectId) : null

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { readIdentity, withoutIdentity, writeIdentity } from './identity.ts'
 
-const identity = { name: 'José van der Ñandú', contact: 'Signal +351 900-123, jo@port.example at night', note: '"{}\u0001🐟' }
+const identity = {
+  name: 'José van der Ñandú',
+  contact: 'Signal +351 900-123, jo@port.example at night',
+  note: '"{}\u0001🐟',
+}
 
 test('an identity is read as it was written, whatever letters it holds', () => {
   expect(readIdentity(writeIdentity(identity))).toEqual(identity)

@@ -34,7 +34,9 @@ export const vaultShape: Shape = {
 }
 
 extendShape(sourceShape, {
-  relations: { vault: { kind: 'one', shape: () => vaultShape, where: (source, vault) => `${vault}.id = ${source}.id` } },
+  relations: {
+    vault: { kind: 'one', shape: () => vaultShape, where: (source, vault) => `${vault}.id = ${source}.id` },
+  },
 })
 
 /** How many identities are kept under each key. */

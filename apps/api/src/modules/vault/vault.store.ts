@@ -72,7 +72,10 @@ export async function entriesUnderOtherKeys(
 }
 
 /** Exchanges the encrypted keys of entries; what they keep stays as it is. */
-export async function saveWrappedKeys(tx: Transaction, entries: readonly Omit<WrappedEntry, 'sourceId'>[]): Promise<void> {
+export async function saveWrappedKeys(
+  tx: Transaction,
+  entries: readonly Omit<WrappedEntry, 'sourceId'>[],
+): Promise<void> {
   const ids = entries.map(({ id }) => id)
   const keyIds = entries.map(({ keyId }) => keyId)
   const wrapped = entries.map(({ wrappedKey }) => Buffer.from(wrappedKey).toString('hex'))

@@ -74,7 +74,8 @@ function unwrapKey(
 
 // Additional authenticated data. JSON keeps the parts apart, so that no two places have the same.
 const contextOfData = (binding: Binding): Buffer => Buffer.from(JSON.stringify(['data', ...binding]))
-const contextOfKey = (keyId: string, binding: Binding): Buffer => Buffer.from(JSON.stringify(['key', keyId, ...binding]))
+const contextOfKey = (keyId: string, binding: Binding): Buffer =>
+  Buffer.from(JSON.stringify(['key', keyId, ...binding]))
 
 /** AES-256-GCM (NIST SP 800-38D): nonce, tag and ciphertext in one piece. */
 function encrypt(key: KeyObject, plain: Uint8Array, context: Buffer): Uint8Array<ArrayBuffer> {

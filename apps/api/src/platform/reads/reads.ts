@@ -106,8 +106,7 @@ export function readsOver(pool: Pool, schema: 'delivery' | 'editorial', asOf: Da
         info,
         shape,
         type ?? returned(info),
-        (row, bind, views) =>
-          `${row}.id = ANY(${bind(ids)}::uuid[])${and ? ` AND ${and(row, bind, views)}` : ''}`,
+        (row, bind, views) => `${row}.id = ANY(${bind(ids)}::uuid[])${and ? ` AND ${and(row, bind, views)}` : ''}`,
       )
       const found = await run<{ data: Row & { id: string } }>(
         `SELECT row_to_json(x) AS data FROM (${inner}) x`,

@@ -11,7 +11,10 @@ import { bindingOf } from '../vault.store.ts'
 /** Tells who stands behind a stand-in source. That somebody looked, and why, is in the log before anything is told. */
 export const lookIntoVault = useCase({
   action: 'vault:look',
-  input: z.object({ sourceId: idOf('source').describe('The source that stands for somebody unnamed.'), reason: lookReason }),
+  input: z.object({
+    sourceId: idOf('source').describe('The source that stands for somebody unnamed.'),
+    reason: lookReason,
+  }),
   subject: ({ tx }, { sourceId }) => findVault(tx, sourceId),
   policy: refuseOthers,
   run: async ({ keys, emit }, { sourceId, reason }, { entry }) => {

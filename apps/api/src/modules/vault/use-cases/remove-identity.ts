@@ -11,7 +11,10 @@ import { bindingOf, deleteEntry } from '../vault.store.ts'
 /** Destroys who stands behind a stand-in source, whether its key is at hand or not. Nothing brings it back but a backup. */
 export const removeIdentity = useCase({
   action: 'vault:remove',
-  input: z.object({ sourceId: idOf('source').describe('The source that stands for somebody unnamed.'), reason: lookReason }),
+  input: z.object({
+    sourceId: idOf('source').describe('The source that stands for somebody unnamed.'),
+    reason: lookReason,
+  }),
   subject: ({ tx }, { sourceId }) => findVault(tx, sourceId),
   policy: refuseOthers,
   run: async ({ tx, keys, emit }, { sourceId, reason }, { entry }) => {
