@@ -36,32 +36,56 @@ ALTER TABLE vault_entry ADD CONSTRAINT vault_entry_kept_by_name_form CHECK (btri
 ALTER TABLE vault_entry ADD CONSTRAINT vault_entry_dates CHECK (changed_at >= kept_at);
 REVOKE ALL ON vault_entry FROM PUBLIC;
 
--- A source with an identity is not merged into another, and one that is merged is given none: the identity would
--- come to stand behind what somebody else said. Both take the source's row, so that neither misses the other.
-CREATE FUNCTION refuse_merge_of_kept_identity() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF EXISTS (SELECT FROM public.vault_entry e WHERE e.source_id = NEW.id) THEN
-    RAISE EXCEPTION 'a source whose identity is kept in the vault is not merged' USING ERRCODE = 'SL004';
-  END IF;
-  RETURN NEW;
-END $$;
-CREATE TRIGGER source_identity_kept BEFORE UPDATE OF merged_into_id ON source
-  FOR EACH ROW WHEN (NEW.merged_into_id IS NOT NULL) EXECUTE FUNCTION refuse_merge_of_kept_identity();
+-- prisma/sql/editorial/vault.sql
+-- What the desk may read of the vault: whether an identity is kept, by whom and since when, never what it is.
+CREATE VIEW editorial.vault AS
+SELECT
+  s.id,
+  e.id IS NOT NULL AS kept,
+  e.version,
+  e.kept_by_id,
+  e.kept_by_name,
+  e.kept_at,
+  e.changed_at
+FROM public.source s
+LEFT JOIN public.vault_entry e ON e.source_id = s.id AND e.source_stand_in
+WHERE s.stand_in;
 
-CREATE FUNCTION refuse_identity_of_merged() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE merged_into uuid;
+-- prisma/sql/guards/refuse_identity_of_merged.sql
+-- No identity is kept for a source that was merged. The source's row is locked, as a merge locks it, so that neither
+-- misses the other.
+CREATE FUNCTION guards.refuse_identity_of_merged() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  merged_into uuid;
 BEGIN
   SELECT s.merged_into_id INTO merged_into FROM public.source s WHERE s.id = NEW.source_id FOR NO KEY UPDATE;
   IF merged_into IS NOT NULL THEN
     RAISE EXCEPTION 'no identity is kept for a source that was merged' USING ERRCODE = 'SL004';
   END IF;
   RETURN NEW;
-END $$;
-CREATE TRIGGER vault_entry_source_is_present BEFORE INSERT OR UPDATE OF source_id ON vault_entry
-  FOR EACH ROW EXECUTE FUNCTION refuse_identity_of_merged();
+END
+$$;
 
--- What the desk may read of the vault: whether something is kept, by whom and since when, never what.
-CREATE VIEW editorial.vault AS
-  SELECT s.id, e.id IS NOT NULL AS kept, e.version, e.kept_by_id, e.kept_by_name, e.kept_at, e.changed_at
-  FROM public.source s LEFT JOIN public.vault_entry e ON e.source_id = s.id AND e.source_stand_in
-  WHERE s.stand_in;
+-- prisma/sql/guards/refuse_merge_of_kept_identity.sql
+-- A source whose identity is kept is not merged into another: the identity would come to stand behind what somebody
+-- else said.
+CREATE FUNCTION guards.refuse_merge_of_kept_identity() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM public.vault_entry e WHERE e.source_id = NEW.id) THEN
+    RAISE EXCEPTION 'a source whose identity is kept in the vault is not merged' USING ERRCODE = 'SL004';
+  END IF;
+  RETURN NEW;
+END
+$$;
+
+-- prisma/sql/triggers/source_identity_kept.sql
+CREATE TRIGGER source_identity_kept
+BEFORE UPDATE OF merged_into_id ON public.source
+FOR EACH ROW WHEN (NEW.merged_into_id IS NOT NULL) EXECUTE FUNCTION guards.refuse_merge_of_kept_identity();
+
+-- prisma/sql/triggers/vault_entry_of_present_source.sql
+CREATE TRIGGER vault_entry_of_present_source
+BEFORE INSERT OR UPDATE OF source_id ON public.vault_entry
+FOR EACH ROW EXECUTE FUNCTION guards.refuse_identity_of_merged();
