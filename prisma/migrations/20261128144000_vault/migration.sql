@@ -42,7 +42,7 @@ CREATE VIEW editorial.vault AS
 SELECT
   s.id,
   e.id IS NOT NULL AS kept,
-  e.version,
+  coalesce(e.version, 0) AS version,
   e.kept_by_id,
   e.kept_by_name,
   e.kept_at,

@@ -38,7 +38,7 @@ async function keep(name: string): Promise<string> {
   const source = await createSource(context(), { name: 'An aide', kind: 'PERSON', standIn: true })
   if (!source.ok) throw new Error(source.failure.kind)
   const sourceId = typedId('source', source.value.sourceId)
-  expect(await keepIdentity(context(), { sourceId, name })).toMatchObject({ ok: true })
+  expect(await keepIdentity(context(), { sourceId, expectedVersion: 0, name })).toMatchObject({ ok: true })
   return sourceId
 }
 

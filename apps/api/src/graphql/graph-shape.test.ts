@@ -66,6 +66,7 @@ const bounded: Readonly<Record<string, string>> = {
   'PublishCheck.publishes': 'what one article needs',
   'PublishCheck.staysBehind': 'what one article needs',
   'PublishBlockedError.findings': 'what one article needs',
+  'SourceVault.can': 'three actions',
   'ValidationError.issues': 'what one input holds',
   'InUseError.usedBy': 'the records that one delete meets',
   'SuccessorRequiredError.apiTokens': 'at most 20 by its failure',

@@ -80,11 +80,12 @@ const keep =
 const look =
   'mutation ($input: LookIntoVaultInput!) { lookIntoVault(input: $input) { __typename ... on LookIntoVaultPayload { identity { name contact note } } ... on Error { message } } }'
 const remove = 'mutation ($input: RemoveIdentityInput!) { removeIdentity(input: $input) { __typename } }'
-const identity = {
+const words = {
   name: `Ines ${marker}`,
   contact: `${marker}@port.example`,
   note: `Known as ${marker} since we met her.`,
 }
+const identity = { expectedVersion: 0, ...words }
 
 async function newStandIn(): Promise<string> {
   const made = await desk(
@@ -140,7 +141,7 @@ test('what the vault keeps stands in no table, log line or answer but that of a 
   )
   const reason = `The lawyers asked whether it is ${marker}.`
   const looked = await desk(look, { input: { sourceId, reason } }, 'ADMINISTRATOR')
-  expect(looked.json().data.lookIntoVault).toEqual({ __typename: 'LookIntoVaultPayload', identity })
+  expect(looked.json().data.lookIntoVault).toEqual({ __typename: 'LookIntoVaultPayload', identity: words })
   expect(looked.headers['cache-control']).toBe('no-store')
   for (const role of ['VIEWER', 'REPORTER', 'FACT_CHECKER'] as const)
     await note(`a look of a ${role}`, desk(look, { input: { sourceId, reason: 'I should like to know.' } }, role))
@@ -152,15 +153,15 @@ test('what the vault keeps stands in no table, log line or answer but that of a 
     await note('the list', desk(`{ sources(desk: { search: "${marker.slice(0, 3)}" }) { nodes { name } } }`, {}, role))
   }
   await note('delivery', graph('/graphql', { query: '{ sources { nodes { id name description } } }' }))
-  for (const words of [
+  for (const command of [
     ['vault', 'status'],
     ['vault', 'status', '--json'],
     ['export'],
     ['token', 'list'],
     ['user', 'list'],
   ]) {
-    const { out, notes } = await runInTest(words, { database })
-    answers.push({ what: words.join(' '), body: out + notes })
+    const { out, notes } = await runInTest(command, { database })
+    answers.push({ what: command.join(' '), body: out + notes })
   }
 
   expect(answers.filter(({ body }) => showsMarker(body)).map(({ what }) => what)).toEqual([])

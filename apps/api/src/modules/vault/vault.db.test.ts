@@ -25,7 +25,7 @@ async function standIn(name = 'A port official'): Promise<string> {
 
 async function keptBy(role: Role): Promise<string> {
   const sourceId = await standIn()
-  await newsroom.does(keepIdentity, { sourceId, ...identity }, role)
+  await newsroom.does(keepIdentity, { sourceId, expectedVersion: 0, ...identity }, role)
   return sourceId
 }
 
@@ -50,7 +50,7 @@ async function rememberedStandIn(role: Role = 'EDITOR'): Promise<string> {
   const { sourceId } = await newsroom.does(createSource, { name: 'An aide', kind: 'PERSON', standIn: true })
   const id = typedId('source', sourceId)
   uuids.set(id, sourceId)
-  await newsroom.does(keepIdentity, { sourceId: id, ...identity }, role)
+  await newsroom.does(keepIdentity, { sourceId: id, expectedVersion: 0, ...identity }, role)
   return id
 }
 
@@ -150,7 +150,7 @@ test('the page of a source tells an editor who kept an identity and who looked, 
 test('an identity is kept for sources that are not named, and only for those', async () => {
   const { sourceId } = await newsroom.does(createSource, { name: 'Tomas Reed', kind: 'PERSON' })
   const named = typedId('source', sourceId)
-  expect(await newsroom.fails(keepIdentity, { sourceId: named, ...identity })).toMatchObject({
+  expect(await newsroom.fails(keepIdentity, { sourceId: named, expectedVersion: 0, ...identity })).toMatchObject({
     kind: 'validation',
     issues: [{ field: 'sourceId' }],
   })
@@ -161,8 +161,9 @@ test('an identity is kept for sources that are not named, and only for those', a
 
 test('two who keep an identity at once do not overwrite each other', async () => {
   const sourceId = await keptBy('EDITOR')
-  expect(await newsroom.fails(keepIdentity, { sourceId, ...identity })).toMatchObject({
-    issues: [{ field: 'expectedVersion' }],
+  expect(await newsroom.fails(keepIdentity, { sourceId, expectedVersion: 0, ...identity })).toMatchObject({
+    kind: 'conflict',
+    actualVersion: 1,
   })
   await newsroom.does(keepIdentity, { sourceId, expectedVersion: 1, ...identity, name: 'Ines M. Okafor' })
   expect(await newsroom.fails(keepIdentity, { sourceId, expectedVersion: 1, ...identity })).toMatchObject({
@@ -173,7 +174,8 @@ test('two who keep an identity at once do not overwrite each other', async () =>
   await newsroom.does(removeIdentity, { sourceId, reason })
   expect(await newsroom.fails(lookIntoVault, { sourceId, reason })).toMatchObject({ kind: 'not-found' })
   expect(await newsroom.fails(keepIdentity, { sourceId, expectedVersion: 2, ...identity })).toMatchObject({
-    kind: 'not-found',
+    kind: 'conflict',
+    actualVersion: 0,
   })
 })
 
@@ -234,7 +236,7 @@ test('the database keeps identities for stand-ins alone, which stay what and whe
   await expect(run(`UPDATE vault_entry SET sealed = '' WHERE source_id = '${uuid}'`)).rejects.toThrow(/sealed_form/)
   await newsroom.does(removeIdentity, { sourceId, reason })
   await run(`UPDATE source SET merged_into_id = '${named}' WHERE id = '${uuid}'`)
-  expect(await newsroom.fails(keepIdentity, { sourceId, ...identity })).toMatchObject({
+  expect(await newsroom.fails(keepIdentity, { sourceId, expectedVersion: 0, ...identity })).toMatchObject({
     issues: [{ field: 'sourceId' }],
   })
 })
@@ -284,7 +286,7 @@ test('rotation brings every identity under the current key, can be repeated, and
   const [old, fresh, lost] = [drawKey(new Date()), drawKey(new Date()), drawKey(new Date())]
   const keep = async (line: string) => {
     const sourceId = await standIn()
-    await keepIdentity(context(ringOf(line)), { sourceId, ...identity })
+    await keepIdentity(context(ringOf(line)), { sourceId, expectedVersion: 0, ...identity })
     return sourceId
   }
   const readable: string[] = []

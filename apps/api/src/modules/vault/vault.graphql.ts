@@ -17,8 +17,7 @@ const SourceVault = builder.objectRef<VaultRow>('SourceVault').implement({
   fields: (t) => ({
     kept: t.exposeBoolean('kept', { description: 'Whether an identity is kept.' }),
     version: t.exposeInt('version', {
-      nullable: true,
-      description: 'The version of the identity; send it back as expectedVersion. Null where none is kept.',
+      description: 'The version of the identity; send it back as expectedVersion. 0 where none is kept.',
     }),
     keptAt: t.field({
       type: 'DateTime',

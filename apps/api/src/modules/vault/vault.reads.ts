@@ -7,7 +7,7 @@ import { sourceShape } from '../sources/public.ts'
 export interface VaultRow {
   readonly id: string
   readonly kept: boolean
-  readonly version: number | null
+  readonly version: number
   readonly keptById: string | null
   readonly keptByName: string | null
   readonly keptAt: string | null
@@ -15,7 +15,7 @@ export interface VaultRow {
 }
 
 /** How the vault is read; editorial only, and never what is kept in it. */
-export const vaultShape: Shape = {
+const vaultShape: Shape = {
   view: 'vault',
   always: ['keptById'],
   fields: {

@@ -3,11 +3,10 @@ import { z } from 'zod'
 import { sealEnvelope } from '../../../platform/encryption/envelope.ts'
 import { invalid } from '../../../platform/failure.ts'
 import { idOf } from '../../../platform/ids.ts'
-import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { identityFields, writeIdentity } from '../identity.ts'
-import { findVault, noKeys, nothingKept, refuseOthers, withoutKeys } from '../vault-access.ts'
+import { findVault, noKeys, refuseOthers, withoutKeys } from '../vault-access.ts'
 import { bindingOf, insertEntry, newEntryId, replaceEntry } from '../vault.store.ts'
 
 /** Keeps who stands behind a stand-in source, or replaces what was kept. Nothing of it but that it happened is logged. */
@@ -15,9 +14,11 @@ export const keepIdentity = useCase({
   action: 'vault:keep',
   input: z.object({
     sourceId: idOf('source').describe('The source that stands for somebody unnamed.'),
-    expectedVersion: expectedVersion
-      .nullish()
-      .describe('The version of the identity that you replace; left out where none is kept yet.'),
+    expectedVersion: z
+      .number()
+      .int()
+      .min(0, 'Send the version of the identity that you replace, or 0 where none is kept yet.')
+      .describe('The version of the identity that you replace; 0 where none is kept yet.'),
     name: identityFields.name,
     contact: identityFields.contact.default(''),
     note: identityFields.note.default(''),
@@ -31,13 +32,8 @@ export const keepIdentity = useCase({
     if (vault.mergedIntoId)
       return failed(invalid('sourceId', 'This source was merged into another one: keep the identity there.'))
     const { entry } = vault
-    if (!entry && version) return failed(nothingKept)
-    if (entry && !version)
-      return failed(invalid('expectedVersion', 'An identity is kept already: to replace it, send the version of it.'))
-    if (entry && version) {
-      const current = seen('source', { id: sourceId, version: entry.version }, version)
-      if (!current.ok) return current
-    }
+    const current = seen('source', { id: sourceId, version: entry?.version ?? 0 }, version)
+    if (!current.ok) return current
     if (!keys) return failed(withoutKeys)
     const ring = keys.readOrDraw(now)
     if (!ring.ok) return failed(noKeys(ring.failure))
