@@ -121,7 +121,7 @@ test('what the vault keeps stands in no table, log line or answer but that of a 
   await note('keeping again', desk(keep, { input: { sourceId, ...identity } }))
   await note('a stale version', desk(keep, { input: { sourceId, ...identity, expectedVersion: 7 } }))
   await note('a role that may not', desk(keep, { input: { sourceId, ...identity } }, 'VIEWER'))
-  await note('a stranger', desk(keep, { input: { sourceId, expectedVersion: 1, ...identity } }, 'REPORTER'))
+  await note('a stranger', desk(keep, { input: { sourceId, ...identity, expectedVersion: 1 } }, 'REPORTER'))
   await note('too long a name', desk(keep, { input: { sourceId, ...identity, name: marker.repeat(40) } }))
   await note('no source', desk(keep, { input: { ...identity, sourceId: marker } }))
   await note('an unknown field', desk(keep, { input: { sourceId, ...identity, phone: marker } }))
