@@ -9,6 +9,7 @@ import { LoadingState } from '@/shared/ui/loading-state.tsx'
 import { SourceHeader } from './source-header.tsx'
 import { AppearanceSection, StatementSection, TrackRecordSection } from './source-sections.tsx'
 import { useSource } from './use-source.ts'
+import { VaultSection } from './vault/vault-section.tsx'
 
 /** One source: who it is, what it said, how that held up, and where it appears. */
 export function SourcePage({ id }: { id: string }) {
@@ -39,6 +40,7 @@ export function SourcePage({ id }: { id: string }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="md">
+            {source.standIn && <VaultSection sourceId={source.id} vault={source.vault} />}
             <TrackRecordSection source={source} />
             <AppearanceSection source={source} />
           </Stack>

@@ -1,0 +1,108 @@
+'use client'
+
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { IconEye, IconLock, IconTrash } from '@tabler/icons-react'
+import { useCallback, useState } from 'react'
+import type { SourceVaultStateFragment } from '@/generated/graphql.ts'
+import { useMay } from '@/shared/session/viewer.ts'
+import { Moment } from '@/shared/ui/moment.tsx'
+import { Section } from '@/shared/ui/section.tsx'
+import { KeepIdentityForm } from './keep-identity-form.tsx'
+import { LookDialog } from './look-dialog.tsx'
+import { RemoveDialog } from './remove-dialog.tsx'
+import { deedIn, reasonOf } from './vault-history.ts'
+
+function State({ vault }: { vault: SourceVaultStateFragment | null }) {
+  if (!vault) {
+    return (
+      <Text size="sm" c="dimmed">
+        Whether an identity is kept is shown to editors and to whoever kept it.
+      </Text>
+    )
+  }
+  if (!vault.kept) {
+    return (
+      <Text size="sm" c="dimmed">
+        No identity kept. Keep who the source is here and nowhere else: it is encrypted, and every look is logged.
+      </Text>
+    )
+  }
+  return (
+    <Text size="sm">
+      An identity is kept by {vault.keptBy} <Moment at={vault.keptAt} span c="dimmed" />
+    </Text>
+  )
+}
+
+function History({ vault }: { vault: SourceVaultStateFragment | null }) {
+  if (!vault || vault.history.length === 0) return null
+  return (
+    <Stack gap={6} component="ul" m={0} p={0} style={{ listStyle: 'none' }} aria-label="History of the vault">
+      {vault.history.map((event) => (
+        <li key={event.id}>
+          <Group gap={6}>
+            <Text size="sm">
+              {event.actorName} {deedIn(event)}
+            </Text>
+            <Moment at={event.at} size="xs" c="dimmed" />
+          </Group>
+          {reasonOf(event) && (
+            <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+              “{reasonOf(event)}”
+            </Text>
+          )}
+        </li>
+      ))}
+    </Stack>
+  )
+}
+
+/** Who stands behind a stand-in source: whether it is kept, the way to see it, and who has looked. */
+export function VaultSection({ sourceId, vault }: { sourceId: string; vault: SourceVaultStateFragment | null }) {
+  const [doing, setDoing] = useState<'keep' | 'look' | 'remove' | null>(null)
+  const may = useMay()
+  const stop = useCallback(() => setDoing(null), [])
+  if (!vault && !may('vault:keep')) return null
+  return (
+    <Section title="Vault" description="Who the source is">
+      <Stack gap="sm">
+        <State vault={vault} />
+        {doing === 'keep' ? (
+          <KeepIdentityForm sourceId={sourceId} version={vault?.version ?? 0} onClose={stop} />
+        ) : (
+          <Group gap="xs">
+            {vault?.can.includes('vault:look') && (
+              <Button size="xs" leftSection={<IconEye size={14} aria-hidden />} onClick={() => setDoing('look')}>
+                View identity…
+              </Button>
+            )}
+            {(vault ? vault.can.includes('vault:keep') : may('vault:keep')) && (
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<IconLock size={14} aria-hidden />}
+                onClick={() => setDoing('keep')}
+              >
+                {vault?.kept ? 'Replace…' : 'Keep identity'}
+              </Button>
+            )}
+            {vault?.can.includes('vault:remove') && (
+              <Button
+                size="xs"
+                variant="subtle"
+                color="red"
+                leftSection={<IconTrash size={14} aria-hidden />}
+                onClick={() => setDoing('remove')}
+              >
+                Remove…
+              </Button>
+            )}
+          </Group>
+        )}
+        <History vault={vault} />
+      </Stack>
+      {doing === 'look' && <LookDialog sourceId={sourceId} onClose={stop} />}
+      {doing === 'remove' && <RemoveDialog sourceId={sourceId} onClose={stop} />}
+    </Section>
+  )
+}
