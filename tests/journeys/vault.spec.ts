@@ -24,7 +24,7 @@ test('an editor keeps who a source is, sees it again for a reason, and the page 
   await expect(vault.getByLabel('Who it is')).toHaveAttribute('autocomplete', 'off')
   await expect(vault.getByLabel('Note')).toHaveAttribute('spellcheck', 'false')
   await vault.getByRole('button', { name: 'Keep identity' }).click()
-  await expect(vault).toContainText('An identity is kept by Administrator')
+  await expect(vault).toContainText('An identity is kept by ada')
   await expect(page.locator('body')).not.toContainText(secret.name)
 
   await vault.getByRole('button', { name: 'View identity…' }).click()
@@ -38,7 +38,7 @@ test('an editor keeps who a source is, sees it again for a reason, and the page 
   await page.evaluate(() => window.dispatchEvent(new Event('blur')))
   await expect(dialog).toBeHidden()
   await expect(page.locator('body')).not.toContainText(secret.name)
-  await expect(vault).toContainText('Administrator viewed the identity')
+  await expect(vault).toContainText('ada viewed the identity')
   await expect(vault).toContainText('The court asks who told us.')
   const stored = await page.evaluate(() =>
     JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),

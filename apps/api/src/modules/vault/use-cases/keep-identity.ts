@@ -1,4 +1,4 @@
-import { failed, mayHandleIdentity, ok } from '@sourceline/domain'
+import { failed, keeperOf, mayHandleIdentity, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { sealEnvelope } from '../../../platform/encryption/envelope.ts'
 import { invalid } from '../../../platform/failure.ts'
@@ -42,7 +42,7 @@ export const keepIdentity = useCase({
     const envelope = sealEnvelope(ring.value, plain, bindingOf({ id, sourceId }))
     plain.fill(0)
     if (entry) await replaceEntry(tx, id, envelope, now)
-    else await insertEntry(tx, { id, sourceId, envelope, keptById: actor.id, keptByName: actor.name }, now)
+    else await insertEntry(tx, { id, sourceId, envelope, keptById: keeperOf(actor), keptByName: actor.name }, now)
     emit({ subject: { type: 'source', id: sourceId }, changes: { replaced: entry !== null } })
     return ok({ sourceId })
   },
