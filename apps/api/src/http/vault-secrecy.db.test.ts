@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runInTest } from '../cli/test-terminal.ts'
 import { createGraphs } from '../graphql/servers.ts'
-import { createApiToken } from '../modules/identity/public.ts'
+import { createServiceToken } from '../modules/identity/public.ts'
 import { drawKey, readKeyRing } from '../platform/encryption/key-ring.ts'
 import { createLog } from '../platform/log.ts'
 import { createServer } from './server.ts'
@@ -55,7 +55,7 @@ beforeAll(async () => {
   })
   const actor = { kind: 'SYSTEM', id: null, name: 'A test', role: 'ADMINISTRATOR' } as const
   for (const role of Role.values) {
-    const made = await createApiToken({ prisma, actor, requestId: null }, { name: `for a ${role}`, role })
+    const made = await createServiceToken({ prisma, actor, requestId: null }, { name: `for a ${role}`, role })
     if (made.ok) tokens.set(role, made.value.token)
   }
 })
