@@ -119,7 +119,7 @@ test.each([
 const glossary = `
   CREATE TABLE glossary_term (id uuid PRIMARY KEY);
   CREATE TABLE glossary_term_revision (
-    id uuid PRIMARY KEY, glossary_term_id uuid NOT NULL REFERENCES glossary_term, sealed_at timestamptz, content_hash text
+    id uuid PRIMARY KEY, glossary_term_id uuid NOT NULL REFERENCES glossary_term, sealed_at timestamptz, content_hash text, commitments jsonb, redacted_at timestamptz
   );
   CREATE TABLE glossary_term_alias (revision_id uuid NOT NULL REFERENCES glossary_term_revision, alias text NOT NULL);
   CREATE TABLE glossary_term_publication (

@@ -6,6 +6,10 @@ DECLARE
 BEGIN
   PERFORM guards.put_trigger(guarded, 'sealed', 'UPDATE OR DELETE', 'refuse_change_of_sealed()');
   PERFORM guards.put_constraint(guarded, 'sealed_with_hash', 'CHECK ((sealed_at IS NULL) = (content_hash IS NULL))');
+  PERFORM guards.put_constraint(guarded, 'sealed_before_committed', 'CHECK (sealed_at IS NOT NULL OR commitments IS NULL)');
   PERFORM guards.put_index(guarded, 'one_open', 'UNIQUE INDEX', format('(%I) WHERE sealed_at IS NULL', parent_id));
+  PERFORM guards.put_index(
+    guarded, 'uncommitted', 'INDEX', format('(%I) WHERE sealed_at IS NOT NULL AND commitments IS NULL', parent_id)
+  );
 END
 $$;

@@ -2,7 +2,7 @@
 CREATE FUNCTION guards.refuse_change_of_log() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-  IF current_setting('sourceline.redaction', true) = 'on' AND TG_OP = 'UPDATE' THEN
+  IF coalesce(current_setting('sourceline.redaction', true), '') <> '' AND TG_OP = 'UPDATE' THEN
     RETURN NEW;
   END IF;
   RAISE EXCEPTION 'the change log is append-only' USING ERRCODE = 'SL003';

@@ -1,4 +1,4 @@
--- What belongs to a sealed revision does not change either. The argument is the table of revisions.
+-- What belongs to a sealed revision does not change either, but that a redaction blanks it. The argument is the table of revisions.
 CREATE FUNCTION guards.refuse_change_of_sealed_part() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -7,7 +7,7 @@ DECLARE
 BEGIN
   revision := CASE WHEN TG_OP = 'INSERT' THEN NEW.revision_id ELSE OLD.revision_id END;
   EXECUTE format('SELECT sealed_at FROM %I WHERE id = $1', TG_ARGV[0]) INTO sealed USING revision;
-  IF sealed IS NOT NULL AND current_setting('sourceline.redaction', true) IS DISTINCT FROM 'on' THEN
+  IF sealed IS NOT NULL AND (TG_OP <> 'UPDATE' OR coalesce(current_setting('sourceline.redaction', true), '') = '') THEN
     RAISE EXCEPTION 'what belongs to a sealed revision does not change (%)', TG_TABLE_NAME USING ERRCODE = 'SL001';
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;

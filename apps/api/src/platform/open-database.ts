@@ -1,5 +1,6 @@
 import { createDatabase, migrate, resolveDatabase, stopAbandonedServer, type Database } from '@sourceline/database'
 import type { Env } from '../env.ts'
+import { commitSealedRevisions } from './seal-revision.ts'
 
 /** A migrated database in use by this process. */
 export interface OpenDatabase extends Database {
@@ -26,6 +27,7 @@ export async function openDatabase(
     throw error
   }
   const database = createDatabase({ url: resolved.url, ...(poolSize ? { poolSize } : {}) })
+  await commitSealedRevisions(database.prisma)
   return {
     ...database,
     url: resolved.url,

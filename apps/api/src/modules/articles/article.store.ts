@@ -2,11 +2,11 @@ import type { ArticleKind, MentionPlace, MentionRole, PublicationEnding } from '
 import type { Prisma } from '@sourceline/database'
 import { toText, type Body, type MentionSpan } from '@sourceline/rich-text'
 import type { Transaction } from '../../platform/change-log.ts'
-import { contentHash } from '../../platform/content-hash.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { missingRecords } from '../../platform/records/references.ts'
 import type { PublicationMoments } from '../../platform/records/publish.ts'
+import { sealRevision as seal } from '../../platform/seal-revision.ts'
 import { articleRecord } from './article.record.ts'
 
 /** A mention as a revision holds it; `claimId` is the claim's UUID. */
@@ -199,10 +199,7 @@ async function insertParts(tx: Transaction, revisionId: string, content: Article
 
 /** Seals an open revision: from here on only a redaction can touch it. */
 export async function sealRevision(tx: Transaction, revision: RevisionRow, now: Date): Promise<string> {
-  if (revision.contentHash) return revision.contentHash
-  const hash = contentHash({ ...contentOf(revision) }, revision.previousHash)
-  await tx.articleRevision.update({ where: { id: revision.id }, data: { sealedAt: now, contentHash: hash } })
-  return hash
+  return revision.contentHash ?? seal(tx, 'article', revision, now)
 }
 
 /** Makes a sealed revision public from `effectiveFrom` on, in place of what was public or scheduled. `body` is the body as readers get it. */

@@ -119,7 +119,7 @@ export async function publishClaimRevision(
   claim: LoadedClaim,
   moments: PublicationMoments,
 ): Promise<void> {
-  await publishRevision(tx, claimRecord, claim.id, claim.revision, { content: { ...contentOf(claim) } }, moments)
+  await publishRevision(tx, claimRecord, claim.id, claim.revision, {}, moments)
 }
 
 /** Which of the ids are no claims that can be mentioned. */

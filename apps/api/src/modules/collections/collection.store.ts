@@ -90,16 +90,7 @@ export async function publishCollectionRevision(
   collection: LoadedCollection,
   moments: PublicationMoments,
 ): Promise<void> {
-  const { title, description, items } = collection.revision
-  const content = { title, description, articleIds: items.map((item) => item.articleId) }
-  await publishRevision(
-    tx,
-    collectionRecord,
-    collection.id,
-    collection.revision,
-    { content, slug: collection.slug },
-    moments,
-  )
+  await publishRevision(tx, collectionRecord, collection.id, collection.revision, { slug: collection.slug }, moments)
 }
 
 /** The slugs like `slug` that other collections have. */

@@ -1,8 +1,9 @@
 import type { Transaction } from '../../platform/change-log.ts'
-import { contentHash } from '../../platform/content-hash.ts'
+import { hashOf } from '../../platform/content-hash.ts'
 
 /** A hash of the paragraphs of a text: what the log keeps of an import, so that it is known again. */
-export const textHashOf = (paragraphs: readonly string[]): string => contentHash({ paragraphs }, null)
+export const textHashOf = (paragraphs: readonly string[]): string =>
+  hashOf({ content: { paragraphs }, previousHash: null })
 
 /** UUIDs of the articles that were imported from the same text, the newest ten, however they were edited since. */
 export async function articlesImportedFrom(tx: Transaction, textHash: string): Promise<string[]> {

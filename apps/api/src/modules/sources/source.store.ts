@@ -101,9 +101,7 @@ export async function publishSourceRevision(
   source: LoadedSource,
   moments: PublicationMoments,
 ): Promise<void> {
-  const { name, kind, roleTitle, affiliationId, description, sameAs } = source.revision
-  const content = { name, kind, roleTitle, affiliationId, description, sameAs }
-  await publishRevision(tx, sourceRecord, source.id, source.revision, { content }, moments)
+  await publishRevision(tx, sourceRecord, source.id, source.revision, {}, moments)
 }
 
 /** Which of the ids are no sources. */

@@ -92,9 +92,7 @@ export async function publishTopicRevision(
   topic: LoadedTopic,
   moments: PublicationMoments,
 ): Promise<void> {
-  const { name, kind, description, parentId, sameAs } = topic.revision
-  const content = { name, kind, description, parentId, sameAs }
-  await publishRevision(tx, topicRecord, topic.id, topic.revision, { content, slug: topic.slug }, moments)
+  await publishRevision(tx, topicRecord, topic.id, topic.revision, { slug: topic.slug }, moments)
 }
 
 /** Which of the ids are no topics. */

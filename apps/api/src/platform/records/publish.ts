@@ -1,7 +1,7 @@
 import type { Transaction } from '../change-log.ts'
 import type { Now } from '../clock.ts'
-import { contentHash } from '../content-hash.ts'
 import { newUuid } from '../ids.ts'
+import { sealRevision } from '../seal-revision.ts'
 import type { RevisionedRecord } from './define-record.ts'
 import { identifier } from './identifier.ts'
 
@@ -20,33 +20,25 @@ export interface PublicationMoments {
   readonly effectiveFrom: Date
 }
 
-/** What a publication is made of: the content, over which the hash is taken, and the slug of a record that has one. */
-type Publishable<Record extends RevisionedRecord> = {
-  readonly content: { readonly [field: string]: unknown }
-} & (Record extends { readonly revisions: { readonly slug: true } }
+/** The public address of a record that has one. */
+type Address<Record extends RevisionedRecord> = Record extends { readonly revisions: { readonly slug: true } }
   ? { readonly slug: string }
-  : { readonly slug?: undefined })
+  : { readonly slug?: undefined }
 
 /**
  * Seals a record's revision and makes it public from `effectiveFrom`, in place of what was public: one step
  * for every kind of record whose publications hold nothing but the revision and perhaps a slug.
- *
- * @param content What the hash is taken over, if the revision is still open.
  */
 export async function publishRevision<Record extends RevisionedRecord>(
   tx: Transaction,
   record: Record,
   recordId: string,
   revision: PublishableRevision,
-  { content, slug }: Publishable<Record>,
+  { slug }: Address<Record>,
   { now, effectiveFrom }: PublicationMoments,
 ): Promise<void> {
-  const [records, revisions, publications, owner] = ['', '_revision', '_publication', '_id'].map((part) =>
-    identifier(`${record.table}${part}`),
-  )
-  if (!revision.sealedAt) {
-    await tx.$executeRaw`UPDATE ${revisions} SET sealed_at = ${now}, content_hash = ${contentHash(content, revision.previousHash)} WHERE id = ${revision.id}::uuid`
-  }
+  const [records, publications, owner] = ['', '_publication', '_id'].map((part) => identifier(`${record.table}${part}`))
+  if (!revision.sealedAt) await sealRevision(tx, record.table, revision, now)
   // What was only scheduled was never public and leaves no trace among publications.
   await tx.$executeRaw`DELETE FROM ${publications} WHERE ${owner} = ${recordId}::uuid AND public_until IS NULL AND public_from > ${now}`
   await tx.$executeRaw`UPDATE ${publications} SET public_until = greatest(public_from, ${effectiveFrom}), ending = 'REPLACED' WHERE ${owner} = ${recordId}::uuid AND public_until IS NULL`

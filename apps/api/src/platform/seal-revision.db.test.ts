@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { publishArticle, saveArticle } from '../modules/articles/public.ts'
+import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
+import { writeStory, type Story } from '../testing/story.ts'
+import { hashOf } from './content-hash.ts'
+import { parseTypedId } from './ids.ts'
+import { commitSealedRevisions, proveHistory } from './seal-revision.ts'
+import { revisionedTables } from './revision-parts.ts'
+
+let newsroom: TestNewsroom
+let story: Story
+let articleId: string
+beforeAll(async () => {
+  newsroom = await openTestNewsroom()
+  story = await writeStory(newsroom)
+  articleId = parseTypedId(story.articleId)?.uuid ?? ''
+  const version = async () => (await newsroom.prisma.article.findUniqueOrThrow({ where: { id: articleId } })).version
+  await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: await version() })
+  await newsroom.does(saveArticle, { id: story.articleId, expectedVersion: await version(), dek: 'For a week.' })
+  await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: await version() })
+})
+afterAll(() => newsroom.close())
+
+const prove = () => newsroom.prisma.$transaction((tx) => proveHistory(tx, 'article', articleId))
+
+test('a sealed history is proved by its hashes, for every kind of record', async () => {
+  expect(await prove()).toEqual([
+    { number: 1, proved: true, redacted: [], altered: [] },
+    { number: 2, proved: true, redacted: [], altered: [] },
+  ])
+  const claimId = parseTypedId(story.claimId)?.uuid ?? ''
+  const sourceId = parseTypedId(story.sourceId)?.uuid ?? ''
+  for (const [noun, id] of [
+    ['claim', claimId],
+    ['source', sourceId],
+  ] as const) {
+    const proof = await newsroom.prisma.$transaction((tx) => proveHistory(tx, noun, id))
+    expect(proof).toEqual([{ number: 1, proved: true, redacted: [], altered: [] }])
+  }
+})
+
+test('a part that was changed behind the back of the triggers is found', async () => {
+  const client = await newsroom.pool.connect()
+  try {
+    await client.query('BEGIN')
+    await client.query(`SET LOCAL session_replication_role = replica`)
+    await client.query(`UPDATE article_revision SET dek = 'For ever.' WHERE article_id = $1 AND number = 1`, [
+      articleId,
+    ])
+    await client.query('COMMIT')
+    expect((await prove())[0]).toEqual({ number: 1, proved: false, redacted: [], altered: ['dek'] })
+    await client.query('BEGIN')
+    await client.query(`SET LOCAL session_replication_role = replica`)
+    await client.query(
+      `UPDATE article_revision SET dek = 'For how long nobody knows.' WHERE article_id = $1 AND number = 1`,
+      [articleId],
+    )
+    await client.query('COMMIT')
+  } finally {
+    client.release()
+  }
+  expect((await prove())[0]?.proved).toBe(true)
+})
+
+test('two revisions of the same words have different commitments', async () => {
+  const rows = await newsroom.prisma.articleRevision.findMany({ where: { articleId }, orderBy: { number: 'asc' } })
+  const [first, second] = rows.map((row) => row.commitments as unknown as { part: string; hash: string }[])
+  const headline = (list: typeof first) => list?.find(({ part }) => part === 'headline')?.hash
+  expect(rows[0]?.headline).toBe(rows[1]?.headline)
+  expect(headline(first)).not.toBe(headline(second))
+})
+
+test('what was sealed under a hash of its content is committed to, once, and its chain still holds', async () => {
+  for (const table of revisionedTables) {
+    await newsroom.pool.query(`ALTER TABLE ${table}_revision DISABLE TRIGGER USER`)
+    await newsroom.pool.query(
+      `UPDATE ${table}_revision SET commitments = NULL, content_hash = $1 WHERE sealed_at IS NOT NULL`,
+      [hashOf('the old way')],
+    )
+    await newsroom.pool.query(`ALTER TABLE ${table}_revision ENABLE TRIGGER USER`)
+  }
+  expect((await prove()).map(({ proved }) => proved)).toEqual([false, false])
+  await Promise.all([commitSealedRevisions(newsroom.prisma), commitSealedRevisions(newsroom.prisma)])
+  expect((await prove()).map(({ proved }) => proved)).toEqual([true, true])
+  const hashes = () => newsroom.pool.query(`SELECT id, content_hash, commitments FROM article_revision ORDER BY id`)
+  const { rows } = await hashes()
+  await commitSealedRevisions(newsroom.prisma)
+  expect((await hashes()).rows).toEqual(rows)
+  expect(JSON.stringify(rows)).not.toContain(hashOf('the old way'))
+})
+
+test('a redaction may blank a part and destroy its salt, and nothing else of a sealed revision', async () => {
+  const attempt = async (change: string): Promise<string> => {
+    const client = await newsroom.pool.connect()
+    try {
+      await client.query('BEGIN')
+      await client.query(`SET LOCAL sourceline.redaction = 'a redaction'`)
+      await client.query(
+        `UPDATE article_revision SET redacted_at = now(), ${change} WHERE article_id = $1 AND number = 1`,
+        [articleId],
+      )
+      return 'done'
+    } catch (error) {
+      return String((error as { code?: string }).code)
+    } finally {
+      await client.query('ROLLBACK')
+      client.release()
+    }
+  }
+  const without = (part: string) =>
+    `commitments = (SELECT jsonb_agg(CASE WHEN c ->> 'part' = '${part}' THEN c || '{"salt": null}' ELSE c END ORDER BY n)
+      FROM jsonb_array_elements(commitments) WITH ORDINALITY e(c, n))`
+  expect(await attempt(`headline = '[redacted] closed', ${without('headline')}`)).toBe('done')
+  expect(await attempt(`headline = '[redacted] closed'`)).toBe('SL001')
+  expect(await attempt(`headline = '[redacted] closed', ${without('dek')}`)).toBe('SL001')
+  expect(await attempt(`headline = 'Bridge open', ${without('headline')}`)).toBe('SL001')
+  expect(await attempt(`content_hash = 'x', ${without('headline')}`)).toBe('SL001')
+  expect(await attempt(`commitments = '[]'`)).toBe('SL001')
+  expect(await attempt(`sealed_at = NULL, content_hash = NULL`)).toBe('SL001')
+})

@@ -1,0 +1,119 @@
+import type { PrismaClient } from '@sourceline/database'
+import type { Transaction } from './change-log.ts'
+import { commitTo, contentHash, holds, type Commitment } from './content-hash.ts'
+import { identifier } from './records/identifier.ts'
+import { loadParts, revisionedTables } from './revision-parts.ts'
+
+const revisionsOf = (table: string) => identifier(`${table}_revision`)
+
+/**
+ * Seals an open revision as it stands in the database: from here on only a redaction can touch it.
+ *
+ * @returns Its content hash.
+ */
+export async function sealRevision(
+  tx: Transaction,
+  table: string,
+  { id, previousHash }: { id: string; previousHash: string | null },
+  now: Date,
+): Promise<string> {
+  const parts = (await loadParts(tx, table, [id])).get(id)
+  if (!parts) throw new Error(`there is no such revision of a ${table}`)
+  const commitments = commitTo(parts)
+  const hash = contentHash(commitments, previousHash)
+  await tx.$executeRaw`
+    UPDATE ${revisionsOf(table)} SET sealed_at = ${now}, content_hash = ${hash}, commitments = ${JSON.stringify(commitments)}::jsonb
+    WHERE id = ${id}::uuid`
+  return hash
+}
+
+interface Link {
+  readonly id: string
+  readonly number: number
+  readonly sealed: boolean
+  readonly contentHash: string | null
+  readonly previousHash: string | null
+  readonly commitments: readonly Commitment[] | null
+}
+
+/** A record's revisions, oldest first. */
+async function chainOf(tx: Transaction, table: string, recordId: string): Promise<Link[]> {
+  return tx.$queryRaw<Link[]>`
+    SELECT id, number, sealed_at IS NOT NULL AS sealed, content_hash AS "contentHash", previous_hash AS "previousHash", commitments
+    FROM ${revisionsOf(table)} WHERE ${identifier(`${table}_id`)} = ${recordId}::uuid ORDER BY number`
+}
+
+/** What a record's chain of hashes says of one of its sealed revisions. */
+export interface ProvedRevision {
+  readonly number: number
+  /** Whether its hash follows from its parts and the revision before it. */
+  readonly proved: boolean
+  /** Parts that were redacted: their commitment stands, and their content cannot be told. */
+  readonly redacted: readonly string[]
+  /** Parts that are not what was sealed. */
+  readonly altered: readonly string[]
+}
+
+/** Proves the sealed history of a record, oldest first. */
+export async function proveHistory(tx: Transaction, table: string, recordId: string): Promise<ProvedRevision[]> {
+  const chain = (await chainOf(tx, table, recordId)).filter((link) => link.sealed)
+  const parts = await loadParts(
+    tx,
+    table,
+    chain.map((link) => link.id),
+  )
+  return chain.map(({ id, number, contentHash: hash, previousHash, commitments }, index) => {
+    const answers = (commitments ?? []).map((one) => ({ part: one.part, holds: holds(one, parts.get(id)?.[one.part]) }))
+    const altered = answers.filter((answer) => answer.holds === false).map((answer) => answer.part)
+    const follows = previousHash === (chain[index - 1]?.contentHash ?? null)
+    const hashed = commitments !== null && hash === contentHash(commitments, previousHash)
+    return {
+      number,
+      proved: follows && hashed && altered.length === 0,
+      redacted: answers.filter((answer) => answer.holds === null).map((answer) => answer.part),
+      altered,
+    }
+  })
+}
+
+const batch = 100
+
+/**
+ * Commits to the parts of revisions that were sealed with a hash of their content alone, record by record, and carries
+ * the new hashes along each chain. Any number of processes may call it; one that is ended leaves whole records done.
+ */
+export async function commitSealedRevisions(prisma: PrismaClient): Promise<void> {
+  for (const table of revisionedTables) {
+    for (;;) {
+      const records = await prisma.$queryRaw<{ id: string }[]>`
+        SELECT DISTINCT ${identifier(`${table}_id`)} AS id FROM ${revisionsOf(table)}
+        WHERE sealed_at IS NOT NULL AND commitments IS NULL LIMIT ${batch}`
+      for (const { id } of records) await prisma.$transaction((tx) => commitChain(tx, table, id))
+      if (records.length < batch) break
+    }
+  }
+}
+
+async function commitChain(tx: Transaction, table: string, recordId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM ${identifier(table)} WHERE id = ${recordId}::uuid FOR UPDATE`
+  await tx.$executeRaw`SELECT set_config('sourceline.committing', 'on', true)`
+  const chain = await chainOf(tx, table, recordId)
+  const parts = await loadParts(
+    tx,
+    table,
+    chain.map((link) => link.id),
+  )
+  let previousHash: string | null = null
+  for (const link of chain) {
+    const commitments: readonly Commitment[] | null = link.sealed
+      ? (link.commitments ?? commitTo(parts.get(link.id) ?? {}))
+      : null
+    const hash: string | null = commitments ? contentHash(commitments, previousHash) : null
+    await tx.$executeRaw`
+      UPDATE ${revisionsOf(table)}
+      SET previous_hash = ${previousHash}, content_hash = ${hash},
+        commitments = ${commitments ? JSON.stringify(commitments) : null}::jsonb
+      WHERE id = ${link.id}::uuid`
+    previousHash = hash
+  }
+}
