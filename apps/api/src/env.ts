@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { KeyPlace } from './platform/encryption/key-keeper.ts'
 import { readKeyRing } from './platform/encryption/key-ring.ts'
+import { standardWorkLimits, type WorkLimits } from './platform/work/limits.ts'
 
 /** What the operator has set, checked. */
 export interface Env {
@@ -27,6 +28,8 @@ export interface Env {
   readonly vaultKeys: KeyPlace
   readonly logLevel: (typeof logLevels)[number]
   readonly production: boolean
+  /** How much is read beside the event loop. */
+  readonly work: WorkLimits
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -43,6 +46,16 @@ const port = (byDefault: number) =>
         .max(65_535, 'must be a port: a whole number from 1 to 65535'),
     )
     .default(byDefault)
+
+const wholeNumber = (least: number, byDefault: number) => {
+  const problem = `must be a whole number, at least ${least}`
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, problem)
+    .transform(Number)
+    .pipe(z.number().min(least, problem))
+    .default(byDefault)
+}
 
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
@@ -86,6 +99,9 @@ const variables = z
     SOURCELINE_SECRET: z.string().min(32, 'must have at least 32 random characters').optional(),
     SOURCELINE_VAULT_KEYS: keys,
     SOURCELINE_VAULT_KEY_FILE: z.string().optional(),
+    SOURCELINE_WORK_SECONDS: wholeNumber(1, standardWorkLimits.deadline / 1000),
+    SOURCELINE_WORK_THREADS: wholeNumber(1, standardWorkLimits.threads),
+    SOURCELINE_WORK_MEMORY: wholeNumber(64, standardWorkLimits.memory),
     NODE_ENV: z.string().optional(),
     LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('warn'),
   })
@@ -132,6 +148,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     vaultKeys: keyPlace(env, dataDir),
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',
+    work: {
+      deadline: env.SOURCELINE_WORK_SECONDS * 1000,
+      threads: env.SOURCELINE_WORK_THREADS,
+      memory: env.SOURCELINE_WORK_MEMORY,
+    },
   }
 }
 

@@ -8,6 +8,7 @@ import { loadSampleNewsroom } from './modules/imports/public.ts'
 import { keyKeeper } from './platform/encryption/key-keeper.ts'
 import type { Log } from './platform/log.ts'
 import { openDatabase } from './platform/open-database.ts'
+import { closeWork, limitWork } from './platform/work/off-loop.ts'
 import { dataFolderSecret } from './platform/secret.ts'
 
 /** How long a request that runs may hold up the end, in milliseconds. */
@@ -57,6 +58,9 @@ export async function openNewsroom(
     adminUrl: env.adminUrl,
   })
   await loadSampleNewsroom({ prisma: database.prisma, say: step })
+
+  limitWork(env.work)
+  closers.push(closeWork)
 
   step('Opening the server')
   const app = await createServer({

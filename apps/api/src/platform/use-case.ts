@@ -31,15 +31,25 @@ export interface Running {
   emit(change: Change): void
 }
 
-interface Definition<Input extends z.ZodType, Subject, Value> {
+interface Definition<Input extends z.ZodType, Subject, Value, Prepared> {
   /** Permission, audit entry and event stem in one word. */
   readonly action: Action
   readonly input: Input
+  /**
+   * Long work on the input alone, such as reading a text. Done before the transaction is opened, so that no connection
+   * and no lock waits for it.
+   */
+  readonly prepare?: (input: z.output<Input>) => Promise<Result<Prepared, Failure>>
   /** Loads what the change is about; a failure where there is none. */
   readonly subject?: (running: Running, input: z.output<Input>) => Promise<Result<Subject, Failure>>
   /** A rule beyond the role: may this actor do it to this record? */
   readonly policy?: (actor: Actor, subject: Subject) => string | null
-  readonly run: (running: Running, input: z.output<Input>, subject: Subject) => Promise<Result<Value, Failure>>
+  readonly run: (
+    running: Running,
+    input: z.output<Input>,
+    subject: Subject,
+    prepared: Prepared,
+  ) => Promise<Result<Value, Failure>>
   /** After how many milliseconds it is given up, and its transaction with it. A minute if left out. */
   readonly timeout?: number
 }
@@ -76,6 +86,12 @@ const unlimited = 2 ** 31 - 1
 
 const aMinute = 60_000
 
+/** An input that was parsed, and what was made of it beforehand. */
+interface Ready<Input, Prepared> {
+  readonly input: Input
+  readonly prepared: Prepared
+}
+
 class RolledBack extends Error {
   readonly failure: Failure
   constructor(failure: Failure) {
@@ -85,28 +101,38 @@ class RolledBack extends Error {
 }
 
 /**
- * Makes a use-case: permission, parsing, transaction, subject, policy, rule, events, commit, in
+ * Makes a use-case: permission, parsing, preparation, transaction, subject, policy, rule, events, commit, in
  * this order. An expected failure rolls everything back and is returned, never thrown.
  */
-export function useCase<Input extends z.ZodType, Value, Subject = undefined>(
-  definition: Definition<Input, Subject, Value>,
+export function useCase<Input extends z.ZodType, Value, Subject = undefined, Prepared = undefined>(
+  definition: Definition<Input, Subject, Value, Prepared>,
 ): UseCase<Input, Value> {
-  const decide = async (running: Running, input: unknown): Promise<Result<Value, Failure>> => {
-    const refusing = refusingRole(running.actor, definition.action)
-    if (refusing) return failed(forbidden(running.actor, definition.action, refusing))
-    const parsed = definition.input.safeParse(input)
+  const makeReady = async (
+    actor: Actor,
+    given: unknown,
+  ): Promise<Result<Ready<z.output<Input>, Prepared>, Failure>> => {
+    const refusing = refusingRole(actor, definition.action)
+    if (refusing) return failed(forbidden(actor, definition.action, refusing))
+    const parsed = definition.input.safeParse(given)
     if (!parsed.success) return failed({ kind: 'validation', issues: parsed.error.issues.map(issueOf) })
-    const subject = definition.subject ? await definition.subject(running, parsed.data) : ok(undefined as Subject)
+    const prepared = definition.prepare ? await definition.prepare(parsed.data) : ok(undefined as Prepared)
+    return prepared.ok ? ok({ input: parsed.data, prepared: prepared.value }) : prepared
+  }
+  const decide = async (
+    running: Running,
+    { input, prepared }: Ready<z.output<Input>, Prepared>,
+  ): Promise<Result<Value, Failure>> => {
+    const subject = definition.subject ? await definition.subject(running, input) : ok(undefined as Subject)
     if (!subject.ok) return subject
     const refusal = definition.policy?.(running.actor, subject.value)
     if (refusal) return failed({ kind: 'forbidden', action: definition.action, message: refusal })
-    return definition.run(running, parsed.data, subject.value)
+    return definition.run(running, input, subject.value, prepared)
   }
   const time = definition.timeout ?? aMinute
   /** Runs under this use-case's own action; `cause` is the action of the one that runs it, if another does. */
   const begin = async (
     running: Omit<Running, 'action' | 'emit'>,
-    input: unknown,
+    ready: Ready<z.output<Input>, Prepared>,
     cause: Action | null,
   ): Promise<Result<Value, Failure>> => {
     const { log, deadline } = workOf(running.tx)
@@ -116,9 +142,11 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined>(
       const follows = change.action !== undefined && change.action !== action
       log.push({ ...change, action: change.action ?? action, causedBy: follows ? action : cause })
     }
-    return decide({ ...running, action, emit }, input)
+    return decide({ ...running, action, emit }, ready)
   }
   const call = async (context: UseCaseContext, input: unknown): Promise<Result<Value, Failure>> => {
+    const ready = await makeReady(context.actor, input)
+    if (!ready.ok) return ready
     try {
       return await context.prisma.$transaction(
         async (tx) => {
@@ -127,7 +155,7 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined>(
           const work: Work = { log: [], deadline: new Deadline() }
           works.set(tx, work)
           const carryOut = async () => {
-            const result = await begin({ tx, now, actor, ...(keys ? { keys } : {}) }, input, null)
+            const result = await begin({ tx, now, actor, ...(keys ? { keys } : {}) }, ready.value, null)
             if (!result.ok) throw new RolledBack(result.failure)
             await writeEvents(tx, { actor, now, requestId }, work.log)
             return result
@@ -143,7 +171,10 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined>(
       throw error
     }
   }
-  const within = (running: Running, input: unknown) => begin(running, input, running.action)
+  const within = async (running: Running, input: unknown): Promise<Result<Value, Failure>> => {
+    const ready = await makeReady(running.actor, input)
+    return ready.ok ? begin(running, ready.value, running.action) : ready
+  }
   return Object.assign(call, { action: definition.action, input: definition.input, within })
 }
 

@@ -1,17 +1,17 @@
 import { ArticleKind, failed, freeSlug, ok, slugFrom } from '@sourceline/domain'
-import { extractProposals, parseArticleText } from '@sourceline/extraction'
-import { toNfc } from '@sourceline/rich-text'
 import { z } from 'zod'
 import { invalid } from '../../../platform/failure.ts'
 import { typedId } from '../../../platform/ids.ts'
 import { line, locale, webAddress, wordOf } from '../../../platform/inputs.ts'
 import { useCase } from '../../../platform/use-case.ts'
+import { runOffLoop } from '../../../platform/work/off-loop.ts'
 import { insertArticle, takenSlugs } from '../../articles/public.ts'
 import { insertProposals } from '../../proposals/public.ts'
 import { articlesImportedFrom, textHashOf } from '../imported-texts.ts'
 import { importedBody, importedFieldMentions } from '../imported-body.ts'
 import { proposeOriginalSource } from '../propose-sources.ts'
 import { proposeStatements } from '../propose-statements.ts'
+import type { ReadArticle } from '../read-article.ts'
 import { textProblem } from '../text-problem.ts'
 
 /**
@@ -32,19 +32,19 @@ export const importText = useCase({
       .describe('The headline. Left out, it is read or proposed from the text.'),
     originalSourceUrl: webAddress.optional().describe('Where the text comes from.'),
   }),
-  run: async ({ tx, now, actor, emit }, input) => {
+  prepare: async (input) => {
     const problem = textProblem(input.text)
     if (problem) return failed(invalid('text', problem))
-    const text = toNfc(input.text.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/\r\n?/g, '\n'))
-    const parsed = parseArticleText(text)
-    if (parsed.paragraphs.length === 0)
-      return failed(invalid('text', 'There is a headline and no text below it: paste the whole article.'))
+    const read = await runOffLoop<string, ReadArticle>('readArticle', input.text, { field: 'text' })
+    if (!read.ok || read.value.parsed.paragraphs.length > 0) return read
+    return failed(invalid('text', 'There is a headline and no text below it: paste the whole article.'))
+  },
+  run: async ({ tx, now, actor, emit }, input, _subject, { text, parsed, proposals }) => {
     const who = { now, by: actor.id }
 
     const textHash = textHashOf(parsed.paragraphs.map((paragraph) => paragraph.text))
     const importedBefore = await articlesImportedFrom(tx, textHash)
     const originalSourceId = parsed.originalSource ? await proposeOriginalSource(tx, parsed.originalSource, who) : null
-    const proposals = extractProposals(text)
     const statements = await proposeStatements(tx, proposals, { ...who, reportedViaId: originalSourceId })
     const { body, mentions } = importedBody(parsed.paragraphs, statements.marks)
 

@@ -1,0 +1,18 @@
+import { availableParallelism } from 'node:os'
+
+/** How much work may be done beside the event loop. */
+export interface WorkLimits {
+  /** After how many milliseconds a piece of work is ended, the time that it waits for a thread included. */
+  readonly deadline: number
+  /** How many threads work at once. */
+  readonly threads: number
+  /** Heap of a thread, in megabytes; work that needs more is ended. */
+  readonly memory: number
+}
+
+/** The limits where nothing else is set: one core is left to the event loop. */
+export const standardWorkLimits: WorkLimits = {
+  deadline: 20_000,
+  threads: Math.max(1, availableParallelism() - 1),
+  memory: 512,
+}

@@ -1,0 +1,11 @@
+import { readArticle } from './modules/imports/read-article.ts'
+
+/** What runs beside the event loop, by the names under which `runOffLoop` asks for it. */
+const works: Readonly<Record<string, (input: never) => unknown>> = { readArticle }
+
+/** Does one piece of work; called by the pool in a thread of its own. */
+export default function work({ task, input }: { readonly task: string; readonly input: never }): unknown {
+  const wanted = works[task]
+  if (!wanted) throw new Error(`there is no work called ${task}`)
+  return wanted(input)
+}
