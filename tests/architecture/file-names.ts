@@ -6,6 +6,7 @@ const roles = new Set([
   'queries.graphql',
   'mutations.graphql',
   'operations',
+  'actions',
   'input',
   'ref',
   'reads',

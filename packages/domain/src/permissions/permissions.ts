@@ -1,106 +1,20 @@
 import type { Role } from '../vocabulary/access.ts'
-
-const read = ['editorial:read'] as const
-
-/** What everybody does with bearer tokens of their own. */
-const own = ['api-token:read', 'api-token:create', 'api-token:revoke'] as const
-
-const writing = [
-  'article:create',
-  'article:save',
-  'article:submit',
-  'article:restore',
-  'article:delete',
-  'article:import',
-  'article:propose',
-  'claim:create',
-  'claim:save',
-  'source:create',
-  'source:save',
-  'attribution:create',
-  'attribution:save',
-  'attribution:remove',
-  'evidence:create',
-  'evidence:save',
-  'evidence:remove',
-  'claim-link:create',
-  'claim-link:remove',
-  'vault:keep',
-  'vault:look',
-  'vault:remove',
-] as const
-
-const checking = [
-  'proposal:accept',
-  'proposal:reject',
-  'proposal:reopen',
-  'claim:assess',
-  'claim:publish',
-  'source:publish',
-] as const
-
-const editing = [
-  'article:publish',
-  'article:unpublish',
-  'article:override-gate',
-  'correction:create',
-  'correction:save',
-  'correction:publish',
-  'correction:remove',
-  'topic:create',
-  'topic:save',
-  'topic:publish',
-  'collection:create',
-  'collection:save',
-  'collection:publish',
-  'vault:oversee',
-] as const
-
-const administering = [
-  'user:read',
-  'user:set-up',
-  'user:invite',
-  'user:change-role',
-  'user:disable',
-  'user:enable',
-  'api-token:manage',
-  'service-token:create',
-  'service-token:assign',
-  'vault:rotate',
-] as const
+import { roleMatrix } from './role-matrix.ts'
 
 /** What can be done, as `noun:verb`: one word for the permission, the audit entry and the event. */
-export type Action = (
-  | typeof read
-  | typeof own
-  | typeof writing
-  | typeof checking
-  | typeof editing
-  | typeof administering
-)[number]
+export type Action = keyof typeof roleMatrix
 
-/** The one table of who may do what. What is not listed is refused. */
-const table: Readonly<Record<Role, ReadonlySet<Action>>> = {
-  VIEWER: new Set<Action>([...read, ...own]),
-  REPORTER: new Set<Action>([...read, ...own, ...writing]),
-  FACT_CHECKER: new Set<Action>([
-    ...read,
-    ...own,
-    ...checking,
-    ...writing.filter((action) => !action.startsWith('article:')),
-  ]),
-  EDITOR: new Set<Action>([...read, ...own, ...writing, ...checking, ...editing]),
-  ADMINISTRATOR: new Set<Action>([...read, ...own, ...writing, ...checking, ...editing, ...administering]),
-}
+const rolesOf: Readonly<Record<Action, readonly Role[]>> = roleMatrix
+const actions = Object.keys(roleMatrix) as Action[]
 
 /** Tells whether a role includes an action. */
 export function roleMay(role: Role, action: Action): boolean {
-  return table[role].has(action)
+  return rolesOf[action].includes(role)
 }
 
 /** Tells whether a role allows everything that another one does. */
 export function roleIncludes(role: Role, other: Role): boolean {
-  return [...table[other]].every((action) => table[role].has(action))
+  return actions.every((action) => !roleMay(other, action) || roleMay(role, action))
 }
 
 /** Who acts: a signed-in user, a bearer token, or the system itself. */
@@ -124,9 +38,9 @@ export function actorMay(actor: Actor, action: Action): boolean {
   return refusingRole(actor, action) === null
 }
 
-/** All actions of an actor, in the table's order. */
+/** All actions of an actor, in the matrix’s order. */
 export function actionsOf(actor: Actor): Action[] {
-  return [...table[actor.role]].filter((action) => actorMay(actor, action))
+  return actions.filter((action) => actorMay(actor, action))
 }
 
 /** The person who acts, signed in or by a personal token; null for a service token and the system. */

@@ -19,6 +19,7 @@ const event = {
   at: '2026-03-02T10:00:00Z',
   actorName: 'Ben',
   action: 'article:unpublish',
+  past: 'took {it} down',
   changes: { reason: 'A court order' },
 }
 
@@ -32,6 +33,7 @@ test('a version that was published over the gate tells by whom and why', () => {
   const published = {
     ...event,
     action: 'article:publish',
+    past: 'published {it} over the gate',
     changes: { number: 2, overrideReason: 'The source is on the phone' },
   }
   expect(reasonsFor(version, [published])).toMatchObject([

@@ -37,14 +37,9 @@ function isAbout(
   return publicUntil !== null && publicUntil !== undefined && Math.abs(Date.parse(publicUntil) - Date.parse(at)) < slack
 }
 
-function reasonOf(event: Event): VersionReason[] {
-  const { id, at, actorName, action, changes } = event
+function reasonOf({ id, at, actorName, action, past, changes }: Event): VersionReason[] {
   const reason = textIn(changes, action === 'article:publish' ? 'overrideReason' : 'reason')
-  if (reason === null) return []
-  const takenDown = textIn(changes, 'scheduledFor') ? 'called the publication off' : 'took it down'
-  return [
-    { id, at, reason, deed: `${actorName} ${action === 'article:publish' ? 'published it over the gate' : takenDown}` },
-  ]
+  return reason === null ? [] : [{ id, at, reason, deed: `${actorName} ${past.replace('{it}', 'it')}` }]
 }
 
 /** The reasons that were given for publishing a version over the gate, or for taking it down. */

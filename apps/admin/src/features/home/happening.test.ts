@@ -6,6 +6,7 @@ const event = {
   actorName: 'Ada',
   actorKind: 'USER',
   action: 'article:publish',
+  past: 'published {it}',
   subjectType: 'article',
   subjectNoun: 'article',
   subjectId: 'article_1',
@@ -18,7 +19,14 @@ test('a publication reads as one and leads to its article', () => {
 
 test('what an import brings is told by what it is', () => {
   expect(
-    happening({ ...event, action: 'article:import', subjectType: 'claim', subjectNoun: 'claim', subjectId: 'claim_1' }),
+    happening({
+      ...event,
+      action: 'article:import',
+      past: 'imported {it}',
+      subjectType: 'claim',
+      subjectNoun: 'claim',
+      subjectId: 'claim_1',
+    }),
   ).toEqual({
     who: 'Ada',
     deed: 'imported a claim',
@@ -31,7 +39,15 @@ test('what was deleted is told but not linked', () => {
 })
 
 test('a change to something without a page of its own is told in plain words', () => {
-  expect(happening({ ...event, action: 'api-token:revoke', subjectType: 'token', subjectNoun: 'API token' })).toEqual({
+  expect(
+    happening({
+      ...event,
+      action: 'api-token:revoke',
+      past: 'revoked {it}',
+      subjectType: 'token',
+      subjectNoun: 'API token',
+    }),
+  ).toEqual({
     who: 'Ada',
     deed: 'revoked an API token',
     href: undefined,
@@ -39,23 +55,20 @@ test('a change to something without a page of its own is told in plain words', (
 })
 
 test('whoever comes in by a set-up link is a colleague and no link', () => {
-  const setUp = { ...event, actorName: 'Set-up link', actorKind: 'SYSTEM', action: 'user:set-up', subjectType: 'user' }
+  const setUp = {
+    ...event,
+    actorName: 'Set-up link',
+    actorKind: 'SYSTEM',
+    action: 'user:set-up',
+    past: 'set up an account',
+    subjectType: 'user',
+  }
   expect(happening(setUp)).toMatchObject({ who: 'A new colleague', deed: 'set up an account' })
   expect(happening({ ...setUp, changes: { role: 'EDITOR', name: 'Bela Strand' } }).who).toBe('Bela Strand')
   expect(happening({ ...setUp, subjectId: 'user_1' }, 'user_1')).toMatchObject({
     who: 'You',
     deed: 'set up your account',
   })
-})
-
-test.each([
-  ['user:disable', { disabled: true }, 'locked somebody out'],
-  ['user:disable', { disabled: false }, 'let somebody in again'],
-  ['user:enable', { disabled: false }, 'let somebody in again'],
-  ['article:unpublish', { reason: 'An error' }, 'took down an article'],
-  ['article:unpublish', { scheduledFor: '2026-03-01T00:00:00Z' }, 'called the publication of an article off'],
-])('%s with %j reads as what was done', (action, changes, deed) => {
-  expect(happening({ ...event, action, changes }).deed).toBe(deed)
 })
 
 test('what goes public with a claim is told with the claim', () => {

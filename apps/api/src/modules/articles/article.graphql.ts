@@ -203,6 +203,7 @@ function possible(row: ArticleRow): Action[] {
   if (row.publicFrom || row.scheduledFor) actions.push('article:unpublish')
   if (row.publicFrom) actions.push('correction:create', 'correction:publish')
   if (row.state === 'DRAFT') actions.push('article:delete')
+  if (row.hasDraft) actions.push('article:discard-draft')
   return actions
 }
 

@@ -240,6 +240,14 @@ test('a discarded draft goes back to what is public; a first draft is deleted in
     hasDraft: false,
     headline: 'Bridge closed (discarded)',
   })
+  const { changeEvents } = await newsroom.desk(
+    'query ($id: ID!) { changeEvents(first: 2, subjectId: $id) { nodes { action past } } }',
+    { id: articleId },
+  )
+  expect(changeEvents.nodes).toEqual([
+    { action: 'article:discard-draft', past: 'discarded the draft of {it}' },
+    { action: 'article:save', past: 'began a new draft of {it}' },
+  ])
 })
 
 test('only an article that was never public and that nothing needs is deleted', async () => {

@@ -1,3 +1,4 @@
+import './article.actions.ts'
 import './article.graphql.ts'
 import './mention.graphql.ts'
 import './article.queries.graphql.ts'

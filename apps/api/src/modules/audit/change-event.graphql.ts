@@ -5,6 +5,7 @@ import { builder, desk } from '../../graphql/builder.ts'
 import type { Context } from '../../graphql/context.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
+import { pastTense } from '../../platform/actions/define-actions.ts'
 import { recordOf } from '../../platform/records/define-record.ts'
 import { parseTypedId, typedId, type IdPrefix } from '../../platform/ids.ts'
 import type { Where } from '../../platform/reads/reads.ts'
@@ -23,6 +24,11 @@ export const ChangeEvent = builder.objectRef<ChangeEventRow>('ChangeEvent').impl
     actorName: t.exposeString('actorName', { description: 'Who.' }),
     actorKind: t.exposeString('actorKind', { description: 'USER, TOKEN or SYSTEM.' }),
     action: t.exposeString('action', { description: 'What: `article:publish`.' }),
+    past: t.string({
+      description:
+        'The same as it is told, to be said after the name: `took {it} down`, where `{it}`, if it occurs, stands for the record.',
+      resolve: (row) => pastTense(row.action, row.changes),
+    }),
     causedBy: t.exposeString('causedBy', {
       nullable: true,
       description:

@@ -21,6 +21,7 @@ export const changeEventShape: Shape = {
     ...columns('id', 'position', 'at', 'actorName', 'actorKind', 'action', 'causedBy', 'subjectType', 'changes'),
     subjectId: ['subjectType', 'subjectId'],
     subjectNoun: ['subjectType'],
+    past: ['action', 'changes'],
   },
   relations: {},
 }

@@ -1,3 +1,4 @@
+import './claim.actions.ts'
 import './claim-link.record.ts'
 import './claim.graphql.ts'
 import './similar-claims.graphql.ts'

@@ -1,1 +1,2 @@
+import './collection.actions.ts'
 import './collection.graphql.ts'

@@ -1,1 +1,2 @@
+import './correction.actions.ts'
 import './correction.graphql.ts'

@@ -1,3 +1,5 @@
+import './api-token.actions.ts'
+import './user.actions.ts'
 import './api-token.record.ts'
 import './user.record.ts'
 import './viewer.graphql.ts'

@@ -69,7 +69,7 @@ test('the viewer learns who it is and what it may do', async () => {
     email: null,
     role: 'VIEWER',
     kind: 'TOKEN',
-    can: ['editorial:read', 'api-token:read', 'api-token:create', 'api-token:revoke'],
+    can: ['api-token:create', 'api-token:read', 'api-token:revoke', 'article:check'],
   })
 })
 

@@ -1,1 +1,2 @@
+import './import.actions.ts'
 import './import.graphql.ts'

@@ -6,7 +6,7 @@ import { useCase } from '../../platform/use-case.ts'
 import { seedNewsroom } from './seed-newsroom.ts'
 
 const loadNewsroom = useCase({
-  action: 'article:import',
+  action: 'newsroom:load-sample',
   input: z.object({}),
   timeout: 600_000,
   run: async (running) => {

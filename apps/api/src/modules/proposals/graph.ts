@@ -1,2 +1,3 @@
+import './proposal.actions.ts'
 import './proposal.record.ts'
 import './proposal.graphql.ts'

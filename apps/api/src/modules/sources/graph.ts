@@ -1,1 +1,2 @@
+import './source.actions.ts'
 import './source.graphql.ts'

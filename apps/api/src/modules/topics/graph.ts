@@ -1,1 +1,2 @@
+import './topic.actions.ts'
 import './topic.graphql.ts'

@@ -1,2 +1,3 @@
+import './vault.actions.ts'
 import './vault.reads.ts'
 import './vault.graphql.ts'

@@ -10,7 +10,7 @@ import { Section } from '@/shared/ui/section.tsx'
 import { KeepIdentityForm } from './keep-identity-form.tsx'
 import { LookDialog } from './look-dialog.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
-import { deedIn, reasonOf } from './vault-history.ts'
+import { reasonOf } from './vault-history.ts'
 
 function State({ vault }: { vault: SourceVaultStateFragment | null }) {
   if (!vault) {
@@ -42,7 +42,7 @@ function History({ vault }: { vault: SourceVaultStateFragment | null }) {
         <li key={event.id}>
           <Group gap={6}>
             <Text size="sm">
-              {event.actorName} {deedIn(event)}
+              {event.actorName} {event.past}
             </Text>
             <Moment at={event.at} size="xs" c="dimmed" />
           </Group>

@@ -8,7 +8,7 @@ import { planPublication } from '../publication-plan.ts'
 
 /** Tells what publishing an article would show, what would stay behind, and what the gate says. Changes nothing. */
 export const checkPublication = useCase({
-  action: 'editorial:read',
+  action: 'article:check',
   input: z.object({ articleId: idOf('article').describe('The article.') }),
   run: async ({ tx, now }, input) => {
     const article = await loadArticle(tx, input.articleId)

@@ -9,7 +9,7 @@ import { loadArticle, touchArticle } from '../article.store.ts'
 
 /** Throws an article's draft away and goes back to the revision before it. */
 export const discardDraft = useCase({
-  action: 'article:save',
+  action: 'article:discard-draft',
   input: z.object({ articleId: idOf('article').describe('The article.'), expectedVersion }),
   subject: async ({ tx }, input) => seen('article', await loadArticle(tx, input.articleId), input.expectedVersion),
   run: async ({ tx, now, emit }, _input, article) => {

@@ -9,7 +9,7 @@ import { insertPassword, isNewsroomClaimed, upsertAdministrator } from '../user.
 
 /** Makes the administrator whom the operator has configured, if nobody can sign in yet. */
 export const createFirstAdministrator = useCase({
-  action: 'user:set-up',
+  action: 'user:create-first-administrator',
   input: z.object({ email, password }),
   run: async (running, input) => {
     const { tx, now, emit } = running

@@ -9,7 +9,7 @@ const day = 24 * 60 * 60_000
 
 /** Draws the secret of a one-time link, good for a day, by which the first administrator sets up; null once anybody can sign in. */
 export const offerSetUpLink = useCase({
-  action: 'user:set-up',
+  action: 'user:offer-set-up-link',
   input: z.object({}),
   run: async ({ tx, now }) => {
     if (await isNewsroomClaimed(tx)) return ok<{ secret: string | null }>({ secret: null })

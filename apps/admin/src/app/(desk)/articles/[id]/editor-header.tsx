@@ -53,7 +53,7 @@ function More({ article, href, onAction }: Omit<Props, 'saving'>) {
             Publish a correction …
           </Menu.Item>
         )}
-        {isPublic && article.hasDraft && may('article:save') && (
+        {isPublic && article.hasDraft && may('article:discard-draft') && (
           <Menu.Item leftSection={<IconRestore size={16} aria-hidden />} onClick={() => onAction('discard')}>
             Discard the draft …
           </Menu.Item>

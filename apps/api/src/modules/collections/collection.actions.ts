@@ -1,0 +1,8 @@
+import { editors } from '@sourceline/domain'
+import { defineActions } from '../../platform/actions/define-actions.ts'
+
+defineActions({
+  'collection:create': { roles: editors, past: 'created {it}' },
+  'collection:save': { roles: editors, past: 'edited {it}' },
+  'collection:publish': { roles: editors, past: 'published {it}' },
+})

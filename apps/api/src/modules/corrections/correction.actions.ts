@@ -1,0 +1,9 @@
+import { editors } from '@sourceline/domain'
+import { defineActions } from '../../platform/actions/define-actions.ts'
+
+defineActions({
+  'correction:create': { roles: editors, past: 'created {it}' },
+  'correction:save': { roles: editors, past: 'edited {it}' },
+  'correction:publish': { roles: editors, past: 'published {it}' },
+  'correction:remove': { roles: editors, past: 'removed {it}' },
+})

@@ -1,0 +1,16 @@
+import { administrators } from '@sourceline/domain'
+import { defineActions } from '../../platform/actions/define-actions.ts'
+
+defineActions({
+  'user:read': { roles: administrators, permits: 'Reading who works here.' },
+  'user:set-up': { roles: administrators, past: 'set up an account' },
+  'user:create-first-administrator': { roles: administrators, past: 'set up the first administrator' },
+  'user:offer-set-up-link': { roles: administrators, past: 'offered a set-up link' },
+  'user:invite': { roles: administrators, past: 'invited somebody' },
+  'user:change-role': { roles: administrators, past: 'changed somebody’s role' },
+  'user:disable': {
+    roles: administrators,
+    past: ({ disabled }) => (disabled === false ? 'let somebody in again' : 'locked somebody out'),
+  },
+  'user:enable': { roles: administrators, past: 'let somebody in again' },
+})

@@ -1,0 +1,8 @@
+import { administrators, writers } from '@sourceline/domain'
+import { defineActions } from '../../platform/actions/define-actions.ts'
+
+defineActions({
+  'article:import': { roles: writers, past: 'imported {it}' },
+  'article:propose': { roles: writers, past: 'had claims proposed for {it}' },
+  'newsroom:load-sample': { roles: administrators, past: 'loaded the sample newsroom' },
+})

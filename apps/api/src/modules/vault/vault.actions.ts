@@ -1,0 +1,16 @@
+import { administrators, contributors, editors } from '@sourceline/domain'
+import { defineActions } from '../../platform/actions/define-actions.ts'
+
+defineActions({
+  'vault:keep': {
+    roles: contributors,
+    past: ({ replaced }) => (replaced ? 'replaced the identity' : 'kept an identity'),
+  },
+  'vault:look': { roles: contributors, past: 'viewed the identity' },
+  'vault:remove': { roles: contributors, past: 'removed the identity' },
+  'vault:rotate': { roles: administrators, past: 'brought the identity under a new key' },
+  'vault:oversee': {
+    roles: editors,
+    permits: 'Handling identities that others keep, and reading who looked at which.',
+  },
+})

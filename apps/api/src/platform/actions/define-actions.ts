@@ -1,0 +1,56 @@
+import type { Role } from '@sourceline/domain'
+
+/** What was done, as it is told afterwards: `took {it} down`, where `{it}` stands for the record. */
+export type PastTense = string | ((changes: Readonly<Record<string, unknown>>) => string)
+
+/** What one use-case does. */
+interface Deed {
+  /** The roles that allow it. */
+  readonly roles: readonly Role[]
+  /** How log, home page and history tell it; by what the event says of the change, where that makes a difference. */
+  readonly past: PastTense
+}
+
+/** A permission that no use-case has as its own: what it opens within others, or lets somebody read. */
+interface CrossCuttingPermission {
+  readonly roles: readonly Role[]
+  /** What it permits. */
+  readonly permits: string
+}
+
+/** What is declared of an action. */
+export type ActionDeclaration = Deed | CrossCuttingPermission
+
+/** What can be done, as `noun:verb`: one word for the permission, the audit entry and the event. */
+type ActionName = `${string}:${string}`
+
+const declared = new Map<string, ActionDeclaration>()
+
+/**
+ * Declares what can be done with a noun, one action for each use-case, beside them. The role matrix of
+ * `@sourceline/domain`, by which is decided who may do it, is printed from all declarations.
+ *
+ * @throws Error when an action is declared already.
+ */
+export function defineActions(actions: Readonly<Record<ActionName, ActionDeclaration>>): void {
+  for (const [name, declaration] of Object.entries(actions)) {
+    if (declared.has(name)) throw new Error(`the action ${name} is declared twice`)
+    declared.set(name, declaration)
+  }
+}
+
+/** Every action of the modules that are loaded, in the order of their declaration. */
+export const allActions = (): ReadonlyMap<string, ActionDeclaration> => declared
+
+/**
+ * Tells what an event of the log was, to be said after a name: `took {it} down`.
+ *
+ * @param action A name of the log, which may be older than the declarations.
+ */
+export function pastTense(action: string, changes: unknown): string {
+  const declaration = declared.get(action)
+  if (!declaration || !('past' in declaration)) return `did “${action}” to {it}`
+  const { past } = declaration
+  if (typeof past === 'string') return past
+  return past(typeof changes === 'object' && changes !== null ? { ...changes } : {})
+}
