@@ -1,7 +1,7 @@
 import { plainWords } from '../../platform/plain-words.ts'
 import { changeOf, isUnpublished } from '../../platform/records/publish.ts'
 import type { Running } from '../../platform/use-case.ts'
-import { publishSources, unpublishedSources } from '../sources/public.ts'
+import { publishSources, sourceNames, unpublishedSources } from '../sources/public.ts'
 import { loadClaim, publishClaimRevision } from './claim.store.ts'
 
 /** Something that publishing would show to readers, or leave behind. */
@@ -44,14 +44,17 @@ export async function planClaims(
   }
   const attributions = await tx.attribution.findMany({
     where: { claimId: { in: going }, publicUntil: null, NOT: { state: 'REJECTED' } },
-    include: { source: { include: { revisions: { orderBy: { number: 'desc' }, take: 1 } } } },
     orderBy: { id: 'asc' },
   })
+  const names = await sourceNames(
+    tx,
+    attributions.map(({ sourceId }) => sourceId),
+  )
   for (const attribution of attributions) {
     const item = {
       id: attribution.id,
       type: 'attribution',
-      label: `${attribution.source.revisions[0]?.name ?? ''}: ${plainWords(attribution.stance)}`,
+      label: `${names.get(attribution.sourceId) ?? ''}: ${plainWords(attribution.stance)}`,
       change: attribution.replacesId ? 'CHANGED' : 'NEW',
     } as const
     if (attribution.state === 'ACCEPTED' && attribution.terms !== 'OFF_RECORD') {
