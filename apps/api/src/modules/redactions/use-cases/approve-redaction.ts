@@ -1,0 +1,35 @@
+import { failed, ok } from '@sourceline/domain'
+import { z } from 'zod'
+import { invalid } from '../../../platform/failure.ts'
+import { idOf } from '../../../platform/ids.ts'
+import { notFound } from '../../../platform/record.ts'
+import { useCase } from '../../../platform/use-case.ts'
+import { finishRedaction } from '../finish-redaction.ts'
+import { loadRedaction, scopeHashOf } from '../redaction.store.ts'
+
+/** A second person agrees to a redaction, and it is carried out. */
+export const approveRedaction = useCase({
+  action: 'redaction:approve',
+  timeout: 10 * 60_000,
+  input: z.object({
+    id: idOf('redaction').describe('The redaction.'),
+    scopeHash: z
+      .string()
+      .describe('The scope hash that you have seen: nothing is approved if what is to be struck has changed.'),
+  }),
+  subject: async ({ tx }, { id }) => {
+    const redaction = await loadRedaction(tx, id)
+    return redaction ? ok(redaction) : failed(notFound('redaction'))
+  },
+  policy: ({ kind, id }, { proposedById }) => {
+    if (kind !== 'USER') return 'Only a person who is signed in can approve a redaction, not a program.'
+    return id === proposedById ? 'Nobody approves their own redaction. Ask a second person.' : null
+  },
+  run: async (running, { scopeHash }, redaction) => {
+    if (redaction.state !== 'PROPOSED' && redaction.state !== 'WAITING')
+      return failed(invalid('id', 'This redaction is decided already.'))
+    if (redaction.scopeHash !== scopeHash || scopeHash !== scopeHashOf(redaction.id, redaction))
+      return failed(invalid('scopeHash', 'What is to be struck has changed since. Look at it again.'))
+    return ok(await finishRedaction(running, redaction))
+  },
+})
