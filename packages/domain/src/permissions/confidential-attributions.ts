@@ -1,5 +1,5 @@
 import { disclosureOf, type DisclosedAttribution } from '../disclosure/disclosure.ts'
-import { roleMay, type Actor } from './permissions.ts'
+import { actorMay, keeperOf, type Actor } from './permissions.ts'
 
 /** What decides who in the newsroom may read an attribution. */
 export interface GuardedAttribution extends DisclosedAttribution {
@@ -15,9 +15,10 @@ export interface GuardedAttribution extends DisclosedAttribution {
  * `editorial.hidden_attribution` gives the same answer.
  */
 export function mayReadAttribution(actor: Actor, attribution: GuardedAttribution): boolean {
+  const keeper = keeperOf(actor)
   return (
     disclosureOf(attribution).edge ||
-    roleMay(actor.role, 'attribution:read-confidential') ||
-    (actor.id !== null && (actor.id === attribution.createdById || actor.id === attribution.termsById))
+    actorMay(actor, 'attribution:read-confidential') ||
+    (keeper !== null && (keeper === attribution.createdById || keeper === attribution.termsById))
   )
 }

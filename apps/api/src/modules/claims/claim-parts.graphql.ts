@@ -176,6 +176,10 @@ export const Attribution = builder.objectRef<AttributionRow>('Attribution').impl
       resolve: (row) => row.state as EdgeState,
     }),
     version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
+    approvedBy: t.exposeString('approvedBy', {
+      nullable: true,
+      description: 'Which editor approved that the source is not named; null where nobody did.',
+    }),
     terms: t.field({
       type: deskEnums.SourceTerms,
       description: 'What was agreed with the source.',

@@ -129,6 +129,7 @@ Claim.implement({
           'attribution:create',
           'attribution:save',
           'attribution:remove',
+          'attribution:approve',
           'evidence:create',
           'evidence:save',
           'evidence:remove',

@@ -6,6 +6,8 @@ export { findAttribution, insertAttribution, type AttributionContent } from './e
 export { recordedClaims } from './recorded-claims.ts'
 export { claimRecord } from './claim.record.ts'
 export { sourceNeeds } from './source-needs.ts'
+export { asReadable, gatedClaims, readableFindings } from './gated-claims.ts'
+export { keepTerms } from './keep-terms.ts'
 export { planClaims, publishClaims, type PlanItem } from './publish-claims.ts'
 export { unpublishClaims } from './unpublish-claims.ts'
 export { createClaim } from './use-cases/create-claim.ts'
