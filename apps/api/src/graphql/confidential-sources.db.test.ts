@@ -1,4 +1,4 @@
-import { disclosureOf, Role, type SourceTerms } from '@sourceline/domain'
+import type { Role, SourceTerms } from '@sourceline/domain'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishArticle } from '../modules/articles/use-cases/publish-article.ts'
@@ -6,7 +6,6 @@ import { restoreRevision } from '../modules/articles/use-cases/restore-revision.
 import { saveArticle } from '../modules/articles/use-cases/save-article.ts'
 import { unpublishArticle } from '../modules/articles/use-cases/unpublish-article.ts'
 import { assessClaim } from '../modules/claims/use-cases/assess-claim.ts'
-import { createAttribution } from '../modules/claims/use-cases/create-attribution.ts'
 import { createEvidence } from '../modules/claims/use-cases/create-evidence.ts'
 import { publishClaim } from '../modules/claims/use-cases/publish-claim.ts'
 import { removeAttribution } from '../modules/claims/use-cases/remove-attribution.ts'
@@ -20,9 +19,8 @@ import { importText } from '../modules/imports/use-cases/import-text.ts'
 import { acceptProposals } from '../modules/proposals/use-cases/accept-proposals.ts'
 import { rejectProposals } from '../modules/proposals/use-cases/reject-proposals.ts'
 import { reopenProposals } from '../modules/proposals/use-cases/reopen-proposals.ts'
-import { createSource } from '../modules/sources/use-cases/create-source.ts'
 import { publishSource } from '../modules/sources/use-cases/publish-source.ts'
-import { parseTypedId, typedId } from '../platform/ids.ts'
+import { typedId } from '../platform/ids.ts'
 import {
   everyChoice,
   plantSecret,
@@ -396,51 +394,3 @@ test.each(audits)(
   ({ path }) => path(),
   60_000,
 )
-
-test('the database refuses a public edge whose terms forbid it, whoever writes it, and decides as the domain does', async () => {
-  const { secrets } = await story(everyChoice)
-  for (const { attributionId, terms, anonymity } of secrets) {
-    const { edge } = disclosureOf({ terms, anonymity, standIn: anonymity !== 'NAMED' })
-    const { rows } = await newsroom.pool.query('SELECT FROM confidential_attribution WHERE id = $1', [
-      uuidOf(attributionId),
-    ])
-    expect([terms, anonymity, rows.length === 0]).toEqual([terms, anonymity, edge])
-    const published = newsroom.pool.query(`UPDATE attribution SET public_from = now() WHERE id = $1`, [
-      uuidOf(attributionId),
-    ])
-    if (edge) await published
-    else await expect(published).rejects.toThrow('attribution_terms_kept')
-  }
-  const [first] = secrets
-  await expect(
-    newsroom.pool.query(
-      `INSERT INTO attribution (id, claim_id, source_id, source_stand_in, stance, form, anonymity, state, created_at, updated_at)
-       SELECT gen_random_uuid(), claim_id, source_id, true, 'DENIES', 'PARAPHRASE', 'ROLE_ONLY', 'ACCEPTED', now(), now() FROM attribution WHERE id = $1`,
-      [uuidOf(first?.attributionId ?? '')],
-    ),
-  ).rejects.toThrow('attribution_source_id_source_stand_in_fkey')
-})
-
-const uuidOf = (id: string): string => parseTypedId(id)?.uuid ?? ''
-
-test('a source that is on the record elsewhere is published by that, and by nothing that it said in confidence', async () => {
-  const { sourceId } = await newsroom.does(createSource, { name: 'Ada Openly', kind: 'PERSON' })
-  const { secrets } = await story([{ terms: 'ON_RECORD', anonymity: 'NAMED' }])
-  const claimId = secrets[0]?.claimId ?? ''
-  const said = { claimId, sourceId: typedId('source', sourceId), form: 'PARAPHRASE' }
-  await newsroom.does(createAttribution, { ...said, stance: 'CONFIRMS', terms: 'DEEP_BACKGROUND' })
-  expect(await newsroom.fails(publishSource, { id: said.sourceId, expectedVersion: 1 })).toMatchObject({
-    kind: 'validation',
-  })
-  await newsroom.does(createAttribution, { ...said, stance: 'DISPUTES' })
-  await publishAClaim(claimId)
-  const { claim } = await newsroom.reader(
-    'query ($id: ID!) { claim(id: $id) { attributions { stance source { name } } } }',
-    {
-      id: claimId,
-    },
-  )
-  expect(claim.attributions.filter(({ source }: { source: { name: string } }) => source.name === 'Ada Openly')).toEqual(
-    [{ stance: 'DISPUTES', source: { name: 'Ada Openly' } }],
-  )
-})

@@ -30,8 +30,7 @@ export interface ConfidentialStory {
 let planted = 0
 
 /** A word that nothing else holds. */
-export const markerWord = (): string =>
-  `zq${Math.random().toString(36).slice(2, 10).replaceAll(/\d/g, 'x')}${(planted += 1)}`
+const markerWord = (): string => `zq${Math.random().toString(36).slice(2, 10).replaceAll(/\d/g, 'x')}${(planted += 1)}`
 
 /** Every choice of terms and anonymity that the database lets exist. */
 export const everyChoice = SourceTerms.values.flatMap((terms) =>

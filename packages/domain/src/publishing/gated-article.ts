@@ -79,7 +79,8 @@ export const quoted = (claim: GatedClaim): string =>
   `“${claim.statement.length > 90 ? `${claim.statement.slice(0, 87)}…` : claim.statement}”`
 
 /** Whether an attribution stands behind its claim, if an editor accepts it. */
-export const supports = ({ stance }: GatedAttribution): boolean => stance === 'ASSERTS' || stance === 'CONFIRMS'
+export const supports = ({ stance }: Pick<GatedAttribution, 'stance'>): boolean =>
+  stance === 'ASSERTS' || stance === 'CONFIRMS'
 
 /** The accepted attributions that stand behind a claim. */
 export const standing = (claim: GatedClaim): GatedAttribution[] =>

@@ -1,6 +1,14 @@
 import { holdsName, holdsQuotation } from '../disclosure/confidential-words.ts'
 import { disclosureOf, withholding } from '../disclosure/disclosure.ts'
-import { forbid, quoted, standing, type GatedArticle, type GatedClaim, type GateFinding } from './gated-article.ts'
+import {
+  forbid,
+  quoted,
+  standing,
+  supports,
+  type GatedArticle,
+  type GatedClaim,
+  type GateFinding,
+} from './gated-article.ts'
 
 /** Whether a claim rests on what was said off the record, and on nothing else. */
 export function restsOffRecordAlone({
@@ -9,7 +17,7 @@ export function restsOffRecordAlone({
 }: Pick<GatedClaim, 'evidenceCount'> & {
   readonly attributions: readonly Pick<GatedClaim['attributions'][number], 'stance' | 'state' | 'terms'>[]
 }): boolean {
-  const behind = attributions.filter(({ stance }) => stance === 'ASSERTS' || stance === 'CONFIRMS')
+  const behind = attributions.filter(supports)
   return (
     evidenceCount === 0 &&
     behind.some(({ terms }) => terms === 'OFF_RECORD') &&
