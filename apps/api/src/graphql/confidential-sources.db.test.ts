@@ -281,6 +281,11 @@ const paths: Readonly<Record<string, typeof prepares | (() => Promise<void>)>> =
     await audited(shownOf(published))
   },
   approveAttribution: prepares,
+  assignServiceToken: prepares,
+  createServiceToken: prepares,
+  keepIdentity: prepares,
+  lookIntoVault: prepares,
+  removeIdentity: prepares,
   publishTopic: prepares,
   changeUserRole: prepares,
   createApiToken: prepares,

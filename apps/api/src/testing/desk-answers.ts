@@ -1,4 +1,4 @@
-import { roleMay, type Role } from '@sourceline/domain'
+import { actorMay, type Role } from '@sourceline/domain'
 import type { TestNewsroom } from './newsroom.ts'
 
 const attribution = `id version terms state stance quote cue anonymityReason source { ...Who } onBehalfOf { ...Who } reportedVia { ...Who }`
@@ -46,7 +46,10 @@ async function viewsAsText(newsroom: TestNewsroom, role: Role): Promise<string> 
     await client.query('BEGIN READ ONLY')
     await client.query(
       `SELECT set_config('sourceline.reader', $1, true), set_config('sourceline.reads_confidential', $2, true)`,
-      [`user-${role.toLowerCase()}`, roleMay(role, 'attribution:read-confidential') ? 'on' : 'off'],
+      [
+        `user-${role.toLowerCase()}`,
+        actorMay({ kind: 'USER', id: null, name: role, role }, 'attribution:read-confidential') ? 'on' : 'off',
+      ],
     )
     const { rows: views } = await client.query<{ name: string }>(
       `SELECT table_name AS name FROM information_schema.views WHERE table_schema = 'editorial'`,
