@@ -94,7 +94,6 @@ const moment = async (): Promise<string> => {
   return new Date().toISOString()
 }
 
-/** A mutation that cannot show readers anything of a source. */
 const prepares = 'prepares'
 
 /**
