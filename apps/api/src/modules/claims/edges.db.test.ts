@@ -3,6 +3,7 @@ import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
 import { writeStory } from '../../testing/story.ts'
 import { typedId } from '../../platform/ids.ts'
 import { createSource } from '../sources/public.ts'
+import { approveAttribution } from './use-cases/approve-attribution.ts'
 import { createAttribution } from './use-cases/create-attribution.ts'
 import { createEvidence } from './use-cases/create-evidence.ts'
 import { publishClaim } from './use-cases/publish-claim.ts'
@@ -245,4 +246,21 @@ test('evidence with an address that is none, or a hash that is none, is refused'
     kind: 'validation',
     issues: [{ field: 'sha256' }],
   })
+})
+
+test('an editor approves that a source is not named, and a later change ends the approval', async () => {
+  const { claimId } = await writeStory(newsroom, { slug: 'approved' })
+  const sourceId = await sourceOf('A clerk of the works', true)
+  const said = { claimId, sourceId, stance: 'CONFIRMS', form: 'PARAPHRASE', anonymity: 'ROLE_ONLY' }
+  const { attributionId } = await newsroom.does(createAttribution, said)
+  const id = typedId('attribution', attributionId)
+  const approvedBy = async () =>
+    (await newsroom.prisma.attribution.findUniqueOrThrow({ where: { id: attributionId } })).approvedById
+  expect(await newsroom.fails(approveAttribution, { id, expectedVersion: 1 }, 'REPORTER')).toMatchObject({
+    kind: 'forbidden',
+  })
+  await newsroom.does(approveAttribution, { id, expectedVersion: 1 })
+  expect(await approvedBy()).toBe('user-editor')
+  await newsroom.does(saveAttribution, { id, expectedVersion: 2, hedged: true })
+  expect(await approvedBy()).toBeNull()
 })
