@@ -9,6 +9,9 @@ export interface GuardedAttribution extends DisclosedAttribution {
   readonly termsById: string | null
 }
 
+/** Whether somebody may read what everybody in the newsroom recorded in confidence: editors in charge may. */
+export const mayReadConfidences = (actor: Actor): boolean => actorMay(actor, 'attribution:read-confidential')
+
 /**
  * Whether somebody in the newsroom may read an attribution. What readers may never see is read by those who
  * recorded it or its terms, and by editors in charge. The view
@@ -18,7 +21,7 @@ export function mayReadAttribution(actor: Actor, attribution: GuardedAttribution
   const keeper = keeperOf(actor)
   return (
     disclosureOf(attribution).edge ||
-    actorMay(actor, 'attribution:read-confidential') ||
+    mayReadConfidences(actor) ||
     (keeper !== null && (keeper === attribution.createdById || keeper === attribution.termsById))
   )
 }

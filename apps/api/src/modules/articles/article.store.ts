@@ -275,3 +275,22 @@ export async function madeBy(
   })
   return { claimIds: mentions.map(({ claimId }) => claimId), originalSourceId }
 }
+
+/** Whether an article was ever public. */
+export const wasPublic = async (tx: Transaction, articleId: string): Promise<boolean> =>
+  (await tx.articlePublication.count({ where: { articleId } })) > 0
+
+/** Whether an article has a revision that is sealed. */
+export const hasHistory = async (tx: Transaction, articleId: string): Promise<boolean> =>
+  (await tx.articleRevision.count({ where: { articleId, NOT: { sealedAt: null } } })) > 0
+
+/** Deletes an article that was never public, with its draft. */
+export async function removeArticle(tx: Transaction, id: string): Promise<void> {
+  await tx.article.delete({ where: { id } })
+}
+
+/** Throws an article's open revision away. */
+export async function dropDraft(tx: Transaction, id: string, draftRevisionId: string): Promise<void> {
+  await tx.article.update({ where: { id }, data: { draftRevisionId: null } })
+  await tx.articleRevision.delete({ where: { id: draftRevisionId } })
+}

@@ -1,6 +1,7 @@
 export { bodyMentions, fieldMentions, type FieldMention } from './mentions.ts'
 export { changedContent } from './save-draft.ts'
 export { Article } from './article.ref.ts'
+export { articleRecord } from './article.record.ts'
 export { articleShape, type ArticleRow } from './article.reads.ts'
 export {
   contentOf,

@@ -1,2 +1,3 @@
 export { ChangeEvent } from './change-event.graphql.ts'
 export { changeEventShape, type ChangeEventRow } from './change-event.reads.ts'
+export { subjectsOfText } from './change-event.store.ts'

@@ -14,6 +14,7 @@ import type { Transaction } from '../../platform/change-log.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { seen } from '../../platform/record.ts'
 import type { Running } from '../../platform/use-case.ts'
+import { standInsAmong } from '../sources/public.ts'
 import { loadAttribution, type AttributionContent } from './edge.store.ts'
 
 /** What decides how far an attribution is shown, as it is kept. */
@@ -56,15 +57,15 @@ export async function checkedAttribution(
     ['onBehalfOfId', content.onBehalfOfId],
     ['reportedViaId', content.reportedViaId],
   ] as const
-  const found = await tx.source.findMany({
-    where: { id: { in: named.flatMap(([, id]) => id ?? []) }, mergedIntoId: null },
-  })
-  const known = new Map(found.map((source) => [source.id, source]))
+  const known = await standInsAmong(
+    tx,
+    named.flatMap(([, id]) => id ?? []),
+  )
   const missing = named
     .filter(([, id]) => id && !known.has(id))
     .map(([field]) => ({ field, message: 'There is no such source.' }))
   if (missing.length > 0) return failed({ kind: 'validation', issues: missing })
-  const standIn = known.get(content.sourceId)?.standIn ?? false
+  const standIn = known.get(content.sourceId) ?? false
   const issues = checkAttribution({ ...content, standIn })
   return issues.length > 0 ? failed({ kind: 'validation', issues }) : ok(standIn)
 }

@@ -12,6 +12,7 @@ import {
   type Verdict,
 } from '@sourceline/domain'
 import type { Transaction } from '../../platform/change-log.ts'
+import { sourceNames } from '../sources/public.ts'
 
 /** An attribution as the gate looks at it, and whether whoever asks may read it. */
 export type ReadableAttribution = GatedAttribution & { readonly readable: boolean }
@@ -33,12 +34,15 @@ export async function gatedClaims(
       revisions: { orderBy: { number: 'desc' }, take: 1, include: { about: true } },
       attributions: {
         where: { publicUntil: null, replacedBy: null, NOT: { state: 'REJECTED' } },
-        include: { source: { include: { revisions: { orderBy: { number: 'desc' }, take: 1 } } } },
       },
       assessments: { where: { publicUntil: null }, orderBy: [{ assessedAt: 'desc' }, { id: 'desc' }], take: 1 },
       _count: { select: { evidence: { where: { publicUntil: null, state: 'ACCEPTED' } } } },
     },
   })
+  const names = await sourceNames(
+    tx,
+    claims.flatMap(({ attributions }) => attributions.map(({ sourceId }) => sourceId)),
+  )
   return claims.map((claim) => {
     const [revision] = claim.revisions
     const subjects = new Set(revision?.about.map(({ sourceId }) => sourceId))
@@ -61,7 +65,7 @@ export async function gatedClaims(
           anonymityReason: row.anonymityReason,
           approved: row.approvedById !== null,
           quote: row.quote,
-          sourceName: row.source.revisions[0]?.name ?? '',
+          sourceName: names.get(row.sourceId) ?? '',
           sourceIsSubject: subjects.has(row.sourceId),
           readable: mayReadAttribution(reader, {
             ...guarded,

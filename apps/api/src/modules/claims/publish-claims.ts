@@ -2,7 +2,7 @@ import { mayReadAttribution, termsFindings, type Actor } from '@sourceline/domai
 import { plainWords } from '../../platform/plain-words.ts'
 import { changeOf, isUnpublished } from '../../platform/records/publish.ts'
 import type { Running } from '../../platform/use-case.ts'
-import { publishSources, unpublishedSources } from '../sources/public.ts'
+import { publishSources, sourceNames, unpublishedSources } from '../sources/public.ts'
 import { guarded, mayBePublic } from './attribution-rules.ts'
 import { loadClaim, publishClaimRevision } from './claim.store.ts'
 import { asReadable, gatedClaims } from './gated-claims.ts'
@@ -52,14 +52,17 @@ export async function planClaims(
   }
   const attributions = await tx.attribution.findMany({
     where: { claimId: { in: going }, publicUntil: null, replacedBy: null, NOT: { state: 'REJECTED' } },
-    include: { source: { include: { revisions: { orderBy: { number: 'desc' }, take: 1 } } } },
     orderBy: { id: 'asc' },
   })
+  const names = await sourceNames(
+    tx,
+    attributions.map(({ sourceId }) => sourceId),
+  )
   for (const attribution of attributions) {
     const item = {
       id: attribution.id,
       type: 'attribution',
-      label: `${attribution.source.revisions[0]?.name ?? ''}: ${plainWords(attribution.stance)}`,
+      label: `${names.get(attribution.sourceId) ?? ''}: ${plainWords(attribution.stance)}`,
       change: attribution.replacesId ? 'CHANGED' : 'NEW',
     } as const
     if (attribution.state === 'ACCEPTED' && mayBePublic(attribution)) {

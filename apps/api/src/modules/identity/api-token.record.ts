@@ -11,4 +11,8 @@ defineRecord({
   type: 'token',
   table: 'api_token',
   words: { one: 'API token', many: 'API tokens' },
+  refersTo: {
+    maker: { to: 'user', table: 'api_token', columns: ['maker_id'] },
+    owner: { to: 'user', table: 'api_token', columns: ['owner_id'] },
+  },
 })

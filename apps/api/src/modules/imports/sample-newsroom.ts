@@ -1,16 +1,23 @@
 import { ok, type Result } from '@sourceline/domain'
 import { z } from 'zod'
+import type { Transaction } from '../../platform/change-log.ts'
 import type { WritingConnections } from '../../platform/connections.ts'
 import type { Failure } from '../../platform/failure.ts'
+import { hasAny } from '../../platform/records/references.ts'
 import { useCase } from '../../platform/use-case.ts'
+import { articleRecord } from '../articles/public.ts'
+import { sourceRecord } from '../sources/public.ts'
 import { seedNewsroom } from './seed-newsroom.ts'
+
+const isInUse = async (tx: Transaction): Promise<boolean> =>
+  (await hasAny(tx, articleRecord)) || (await hasAny(tx, sourceRecord))
 
 const loadNewsroom = useCase({
   action: 'newsroom:load-sample',
   input: z.object({}),
   timeout: 600_000,
   run: async (running) => {
-    if ((await running.tx.article.count()) > 0 || (await running.tx.source.count()) > 0) return ok({ loaded: false })
+    if (await isInUse(running.tx)) return ok({ loaded: false })
     await seedNewsroom(running)
     return ok({ loaded: true })
   },
@@ -24,7 +31,7 @@ export async function loadSampleNewsroom({
   prisma: WritingConnections
   say: (text: string) => void
 }): Promise<void> {
-  if ((await prisma.article.count()) > 0 || (await prisma.source.count()) > 0) return
+  if (await isInUse(prisma)) return
   say('Loading the sample newsroom')
   const actor = { kind: 'SYSTEM', id: null, name: 'Sample newsroom', role: 'ADMINISTRATOR' } as const
   const result: Result<{ loaded: boolean }, Failure> = await loadNewsroom({ prisma, actor, requestId: null }, {})

@@ -11,11 +11,12 @@ import {
   createClaim,
   createEvidence,
   linkClaims,
+  setAttributionState,
   setClaimState,
 } from '../claims/public.ts'
 import { createCollection, publishCollection } from '../collections/public.ts'
 import { createCorrection, publishCorrection } from '../corrections/public.ts'
-import { fingerprint, insertProposals, setAttributionState } from '../proposals/public.ts'
+import { fingerprint, insertProposals } from '../proposals/public.ts'
 import { createSource } from '../sources/public.ts'
 import { createTopic } from '../topics/public.ts'
 

@@ -1,6 +1,7 @@
 import type { ProposalDecision } from '@sourceline/domain'
 import type { Transaction } from '../../platform/change-log.ts'
 import { newUuid } from '../../platform/ids.ts'
+import { proposedAttributions, type ProposedAttribution } from '../claims/public.ts'
 
 /** What is proposed, and by whom. */
 export interface ProposalContent {
@@ -41,13 +42,7 @@ export interface LoadedProposal {
   readonly decision: ProposalDecision
   readonly createdAt: Date
   readonly claimId: string
-  readonly attribution: {
-    readonly id: string
-    readonly state: string
-    readonly version: number
-    readonly publicFrom: Date | null
-    readonly sourceIds: readonly string[]
-  } | null
+  readonly attribution: ProposedAttribution | null
 }
 
 /** Loads proposals in the order of their ids, or those of a claim or an attribution in any article; what does not exist is left out. */
@@ -56,29 +51,19 @@ export async function loadProposals(
   where: { ids: readonly string[] } | { claimId: string } | { attributionId: string },
 ): Promise<LoadedProposal[]> {
   const rows = await rowsOf(tx, where)
-  const attributions = await tx.attribution.findMany({
-    where: { id: { in: rows.filter((row) => row.subjectType === 'ATTRIBUTION').map((row) => row.subjectId) } },
+  const attributions = await proposedAttributions(tx, {
+    ids: rows.filter((row) => row.subjectType === 'ATTRIBUTION').map((row) => row.subjectId),
   })
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]))
-  return rows.map((row) => {
-    const attribution = byId.get(row.subjectId)
+  return rows.map(({ id, articleId, subjectId, decision, createdAt }) => {
+    const attribution = byId.get(subjectId) ?? null
     return {
-      id: row.id,
-      articleId: row.articleId,
-      decision: row.decision as ProposalDecision,
-      createdAt: row.createdAt,
-      claimId: attribution?.claimId ?? row.subjectId,
-      attribution: attribution
-        ? {
-            id: attribution.id,
-            state: attribution.state,
-            version: attribution.version,
-            publicFrom: attribution.publicFrom,
-            sourceIds: [attribution.sourceId, attribution.onBehalfOfId, attribution.reportedViaId].filter(
-              (id) => id !== null,
-            ),
-          }
-        : null,
+      id,
+      articleId,
+      createdAt,
+      attribution,
+      decision: decision as ProposalDecision,
+      claimId: attribution?.claimId ?? subjectId,
     }
   })
 }
@@ -91,7 +76,7 @@ async function rowsOf(tx: Transaction, where: Parameters<typeof loadProposals>[1
 }
 
 async function ofClaim(tx: Transaction, claimId: string) {
-  const attributions = await tx.attribution.findMany({ where: { claimId }, select: { id: true } })
+  const attributions = await proposedAttributions(tx, { claimId })
   return tx.proposal.findMany({
     where: { subjectId: { in: [claimId, ...attributions.map((attribution) => attribution.id)] } },
   })
@@ -110,14 +95,4 @@ export async function decide(
     where: { id },
     data: { decision, decidedAt: open ? null : now, decidedById: open ? null : by },
   })
-}
-
-/** Sets whether an editor stands behind an attribution that was proposed. */
-export async function setAttributionState(
-  tx: Transaction,
-  id: string,
-  state: 'PROPOSED' | 'ACCEPTED' | 'REJECTED',
-  now: Date,
-): Promise<void> {
-  await tx.attribution.update({ where: { id }, data: { state, updatedAt: now } })
 }

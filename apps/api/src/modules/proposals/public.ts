@@ -1,2 +1,2 @@
 export { fingerprint } from './fingerprint.ts'
-export { insertProposals, refusedBefore, setAttributionState, type ProposalContent } from './proposal.store.ts'
+export { insertProposals, refusedBefore, type ProposalContent } from './proposal.store.ts'

@@ -108,6 +108,24 @@ export async function publishSourceRevision(
 export const missingSources = (tx: Transaction, ids: readonly string[]): Promise<string[]> =>
   missingRecords(tx, sourceRecord, ids)
 
+/** Of these sources, those that there are and that were not merged into another, by UUID, with whether each is a stand-in. */
+export async function standInsAmong(tx: Transaction, ids: readonly string[]): Promise<Map<string, boolean>> {
+  const found = await tx.source.findMany({
+    where: { id: { in: [...ids] }, mergedIntoId: null },
+    select: { id: true, standIn: true },
+  })
+  return new Map(found.map(({ id, standIn }) => [id, standIn]))
+}
+
+/** The names of sources in their newest revision, by UUID. */
+export async function sourceNames(tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
+  const found = await tx.source.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, revisions: { orderBy: { number: 'desc' }, take: 1, select: { name: true } } },
+  })
+  return new Map(found.map(({ id, revisions }) => [id, revisions[0]?.name ?? '']))
+}
+
 /** An editor stands behind these sources, and so behind the bodies that they belong to. */
 export async function acceptSources(tx: Transaction, ids: readonly string[], now: Date): Promise<string[]> {
   const accepted: string[] = []

@@ -2,19 +2,14 @@ import { Prisma } from '@sourceline/database'
 import type { Transaction } from '../../platform/change-log.ts'
 import type { Envelope } from '../../platform/encryption/envelope.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { lockRow } from '../../platform/records/lock.ts'
-import { sourceRecord } from '../sources/public.ts'
+import { loadSource } from '../sources/public.ts'
 
 /** Loads a source with what the vault keeps for it, both locked until the transaction ends. */
 export async function loadVault(tx: Transaction, sourceId: string) {
-  await lockRow(tx, sourceRecord, sourceId)
-  const source = await tx.source.findUnique({
-    where: { id: sourceId },
-    select: { id: true, standIn: true, mergedIntoId: true, vaultEntries: true },
-  })
+  const source = await loadSource(tx, sourceId)
   if (!source) return null
-  const { vaultEntries, ...rest } = source
-  return { ...rest, entry: vaultEntries[0] ?? null }
+  const { id, standIn, mergedIntoId } = source
+  return { id, standIn, mergedIntoId, entry: await tx.vaultEntry.findFirst({ where: { sourceId } }) }
 }
 
 /** A source with what the vault keeps for it. */

@@ -1,5 +1,5 @@
 import { getNamedType, GraphQLError, isObjectType, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql'
-import { actorMay, keeperOf, type Actor } from '@sourceline/domain'
+import { mayReadConfidences, keeperOf, type Actor } from '@sourceline/domain'
 import { escapeLiteral, type Pool } from 'pg'
 import { compilePage, compileRow } from './compile.ts'
 import { compiledOnce } from './compiled-once.ts'
@@ -63,7 +63,7 @@ export function deliveryReads(pool: Pool, asOf: Date | null = null): Reads {
 export function editorialReads(pool: Pool, reader: Actor): Reads {
   return readsOver(pool, 'editorial', {
     reader: keeperOf(reader) ?? '',
-    reads_confidential: actorMay(reader, 'attribution:read-confidential') ? 'on' : 'off',
+    reads_confidential: mayReadConfidences(reader) ? 'on' : 'off',
   })
 }
 

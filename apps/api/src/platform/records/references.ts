@@ -80,3 +80,9 @@ export async function missingRecords(
     WHERE NOT EXISTS (SELECT FROM ${identifier(record.table)} r WHERE r.id = x.id)`
   return rows.map(({ id }) => id)
 }
+
+/** Whether there is any record of the type. */
+export async function hasAny(tx: Transaction, record: RecordDefinition): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM ${identifier(record.table)} LIMIT 1`
+  return rows.length > 0
+}

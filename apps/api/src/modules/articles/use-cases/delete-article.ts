@@ -7,7 +7,7 @@ import { seen } from '../../../platform/record.ts'
 import { deleteDependents, deletionRefusal } from '../../../platform/records/references.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { articleRecord } from '../article.record.ts'
-import { loadArticle } from '../article.store.ts'
+import { hasHistory, loadArticle, removeArticle, wasPublic } from '../article.store.ts'
 
 /** Deletes an article that was never public. Its claims and sources stay. */
 export const deleteArticle = useCase({
@@ -15,16 +15,16 @@ export const deleteArticle = useCase({
   input: z.object({ id: idOf('article').describe('The article.'), expectedVersion }),
   subject: async ({ tx }, input) => seen('article', await loadArticle(tx, input.id), input.expectedVersion),
   run: async ({ tx, emit }, _input, article) => {
-    if ((await tx.articlePublication.count({ where: { articleId: article.id } })) > 0) {
+    if (await wasPublic(tx, article.id)) {
       return failed(invalid('id', 'This article was public: unpublish it instead, so that its history stays.'))
     }
-    if ((await tx.articleRevision.count({ where: { articleId: article.id, NOT: { sealedAt: null } } })) > 0) {
+    if (await hasHistory(tx, article.id)) {
       return failed(invalid('id', 'This article has a sealed history and cannot be deleted.'))
     }
     const refusal = await deletionRefusal(tx, articleRecord, article.id)
     if (refusal) return failed(refusal)
     await deleteDependents(tx, articleRecord, article.id)
-    await tx.article.delete({ where: { id: article.id } })
+    await removeArticle(tx, article.id)
     emit({
       subject: { type: 'article', id: article.id },
       changes: { slug: article.slug, headline: article.revision.headline },

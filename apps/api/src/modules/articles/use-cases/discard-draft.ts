@@ -5,7 +5,7 @@ import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { loadArticle, touchArticle } from '../article.store.ts'
+import { dropDraft, loadArticle, touchArticle } from '../article.store.ts'
 
 /** Throws an article's draft away and goes back to the revision before it. */
 export const discardDraft = useCase({
@@ -18,8 +18,7 @@ export const discardDraft = useCase({
       return failed(
         invalid('articleId', 'This is the first draft: there is nothing to go back to. Delete the article instead.'),
       )
-    await tx.article.update({ where: { id: article.id }, data: { draftRevisionId: null } })
-    await tx.articleRevision.delete({ where: { id: article.draftRevisionId } })
+    await dropDraft(tx, article.id, article.draftRevisionId)
     const live = article.publication !== null
     await touchArticle(tx, article.id, now, { state: live ? 'PUBLISHED' : article.state })
     emit({ subject: { type: 'article', id: article.id }, changes: { discarded: article.revision.number } })

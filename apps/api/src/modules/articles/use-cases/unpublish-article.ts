@@ -7,7 +7,7 @@ import { seen } from '../../../platform/record.ts'
 import { useCase, type Running } from '../../../platform/use-case.ts'
 import { unpublishClaims } from '../../claims/public.ts'
 import { unpublishSources } from '../../sources/public.ts'
-import { endPublication, loadArticle, madeBy, touchArticle } from '../article.store.ts'
+import { endPublication, loadArticle, madeBy, touchArticle, wasPublic } from '../article.store.ts'
 import { settleSchedule } from '../settle-schedule.ts'
 
 /**
@@ -35,11 +35,11 @@ export const unpublishArticle = useCase({
     if (!publication) return failed(invalid('id', 'This article is neither public nor scheduled.'))
     await endPublication(tx, publication, now, { ending: 'UNPUBLISHED', endingNote: reason })
     await settleSchedule(tx, now)
-    const wasPublic = (await tx.articlePublication.count({ where: { articleId: article.id } })) > 0
-    await touchArticle(tx, article.id, now, { state: wasPublic ? 'UNPUBLISHED' : 'DRAFT' })
+    const readersSawIt = await wasPublic(tx, article.id)
+    await touchArticle(tx, article.id, now, { state: readersSawIt ? 'UNPUBLISHED' : 'DRAFT' })
     const scheduledFor = publication.publicFrom > now ? { scheduledFor: publication.publicFrom.toISOString() } : {}
     emit({ subject: { type: 'article', id: article.id }, changes: { slug: publication.slug, reason, ...scheduledFor } })
-    if (alsoClaims && wasPublic) await takeClaimsDown(running, publication.revisionId)
+    if (alsoClaims && readersSawIt) await takeClaimsDown(running, publication.revisionId)
     return ok({ articleId: article.id })
   },
 })

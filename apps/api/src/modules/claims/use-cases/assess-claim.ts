@@ -1,11 +1,12 @@
 import { failed, ok, Verdict } from '@sourceline/domain'
 import { z } from 'zod'
 import { invalid } from '../../../platform/failure.ts'
-import { idOf, newUuid } from '../../../platform/ids.ts'
+import { idOf } from '../../../platform/ids.ts'
 import { moment, text, wordOf } from '../../../platform/inputs.ts'
 import { referenceList } from '../../../platform/records/reference-list.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { assessmentRecord } from '../assessment.record.ts'
+import { insertAssessment, isEvidenceOf } from '../assessment.store.ts'
 import { touchClaim } from '../claim.store.ts'
 import { claimSubject } from '../subjects.ts'
 
@@ -26,31 +27,15 @@ export const assessClaim = useCase({
     const { kind } = claim.revision
     if (kind !== 'FACT' && kind !== 'POSITION')
       return failed(invalid('claimId', `A claim of the kind ${kind} takes no verdict: only FACT and POSITION do.`))
-    const evidence = await tx.evidence.count({
-      where: { id: { in: input.evidenceIds }, claimId: claim.id, publicUntil: null, state: 'ACCEPTED' },
-    })
-    if (evidence !== new Set(input.evidenceIds).size)
+    if (!(await isEvidenceOf(tx, claim.id, input.evidenceIds)))
       return failed(invalid('evidenceIds', 'One of these is no accepted evidence of this claim.'))
-    const assessmentId = newUuid()
-    await tx.assessment.create({
-      data: {
-        id: assessmentId,
-        claimId: claim.id,
-        verdict: input.verdict,
-        rating: input.rating || null,
-        rationale: input.rationale,
-        assessedAt: input.assessedAt ?? now,
-        assessedById: actor.id,
-        publicFrom: input.publish ? now : null,
-      },
-    })
-    await tx.assessmentEvidence.createMany({
-      data: [...new Set(input.evidenceIds)].map((evidenceId) => ({ assessmentId, evidenceId })),
-    })
+    const { verdict, rating, rationale, evidenceIds, assessedAt = now, publish } = input
+    const content = { claimId: claim.id, verdict, rating: rating || null, rationale, assessedAt, evidenceIds }
+    const assessmentId = await insertAssessment(tx, { ...content, publicFrom: publish ? now : null }, actor.id)
     await touchClaim(tx, claim.id, now)
     emit({
       subject: { type: 'claim', id: claim.id },
-      changes: { assessmentId, verdict: input.verdict, published: input.publish },
+      changes: { assessmentId, verdict, published: publish },
     })
     return ok({ assessmentId, claimId: claim.id })
   },

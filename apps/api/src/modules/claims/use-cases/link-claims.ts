@@ -1,10 +1,11 @@
 import { ClaimLinkKind, failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { invalid } from '../../../platform/failure.ts'
-import { idOf, newUuid } from '../../../platform/ids.ts'
+import { idOf } from '../../../platform/ids.ts'
 import { wordOf } from '../../../platform/inputs.ts'
 import { notFound } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
+import { insertLink, isLinked } from '../claim-link.store.ts'
 import { loadClaim, touchClaim } from '../claim.store.ts'
 
 /** Says how one claim bears on another. Readers see it once the first is published again. */
@@ -19,23 +20,9 @@ export const linkClaims = useCase({
     if ((fromClaimId as string) === toClaimId)
       return failed(invalid('toClaimId', 'Choose another claim: a claim does not bear on itself.'))
     for (const id of [fromClaimId, toClaimId]) if (!(await loadClaim(tx, id))) return failed(notFound('claim'))
-    const already = await tx.claimLink.findFirst({
-      where: { fromClaimId, toClaimId, kind, publicUntil: null, NOT: { state: 'REJECTED' } },
-    })
-    if (already) return failed(invalid('kind', 'These claims are linked in this way already.'))
-    const id = newUuid()
-    await tx.claimLink.create({
-      data: {
-        id,
-        fromClaimId,
-        toClaimId,
-        kind,
-        state: 'ACCEPTED',
-        createdAt: now,
-        createdById: actor.id,
-        updatedAt: now,
-      },
-    })
+    if (await isLinked(tx, { fromClaimId, toClaimId, kind }))
+      return failed(invalid('kind', 'These claims are linked in this way already.'))
+    const id = await insertLink(tx, { fromClaimId, toClaimId, kind }, now, actor.id)
     await touchClaim(tx, fromClaimId, now)
     emit({ subject: { type: 'link', id }, changes: { fromClaimId, toClaimId, kind } })
     return ok({ claimId: fromClaimId as string })

@@ -4,6 +4,7 @@ import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
+import { loadLink } from '../claim-link.store.ts'
 import { touchClaim } from '../claim.store.ts'
 import { endEdge, mayEndEdge } from '../edge.store.ts'
 
@@ -11,12 +12,7 @@ import { endEdge, mayEndEdge } from '../edge.store.ts'
 export const unlinkClaims = useCase({
   action: 'claim-link:remove',
   input: z.object({ id: idOf('link').describe('The link.'), expectedVersion }),
-  subject: async ({ tx }, input) => {
-    const link = await tx.claimLink.findFirst({
-      where: { id: input.id, publicUntil: null, NOT: { state: 'REJECTED' } },
-    })
-    return seen('link', link, input.expectedVersion)
-  },
+  subject: async ({ tx }, input) => seen('link', await loadLink(tx, input.id), input.expectedVersion),
   policy: mayEndEdge,
   run: async ({ tx, now, emit }, _input, link) => {
     await endEdge(tx, 'claimLink', link, now)

@@ -1,10 +1,10 @@
 import { failed, ok } from '@sourceline/domain'
 import { invalid } from '../../../platform/failure.ts'
 import { useCase, type Running } from '../../../platform/use-case.ts'
-import { loadClaim, setClaimState, type LoadedClaim } from '../../claims/public.ts'
+import { loadClaim, setAttributionState, setClaimState, type LoadedClaim } from '../../claims/public.ts'
 import { acceptSources } from '../../sources/public.ts'
 import { proposalsInput, proposalSubjects } from '../proposal-subjects.ts'
-import { decide, loadProposals, setAttributionState, type LoadedProposal } from '../proposal.store.ts'
+import { decide, loadProposals, type LoadedProposal } from '../proposal.store.ts'
 
 /**
  * An editor stands behind what was proposed: the claim, or the attribution with its claim and its

@@ -1,9 +1,9 @@
 import { failed, ok } from '@sourceline/domain'
 import { invalid } from '../../../platform/failure.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { keepTerms, loadClaim, setClaimState } from '../../claims/public.ts'
+import { keepTerms, loadClaim, setAttributionState, setClaimState } from '../../claims/public.ts'
 import { proposalsInput, proposalSubjects } from '../proposal-subjects.ts'
-import { decide, loadProposals, setAttributionState } from '../proposal.store.ts'
+import { decide, loadProposals } from '../proposal.store.ts'
 
 /**
  * Refuses proposals: they are kept, never published, and not made again when the same text is

@@ -1,9 +1,9 @@
 import { failed, ok } from '@sourceline/domain'
 import { invalid } from '../../../platform/failure.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { keepTerms, loadClaim, setClaimState } from '../../claims/public.ts'
+import { keepTerms, loadClaim, setAttributionState, setClaimState } from '../../claims/public.ts'
 import { proposalsInput, proposalSubjects } from '../proposal-subjects.ts'
-import { decide, setAttributionState } from '../proposal.store.ts'
+import { decide } from '../proposal.store.ts'
 
 /** Takes decisions on proposals back: they wait for an editor again. */
 export const reopenProposals = useCase({

@@ -1,0 +1,10 @@
+import type { Transaction } from '../../platform/change-log.ts'
+
+/** The UUIDs of the records whose events noted the hash of a text, the newest hundred. */
+export async function subjectsOfText(tx: Transaction, textHash: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT e.subject_id AS id FROM change_event e
+    WHERE e.changes ? 'textHash' AND e.changes ->> 'textHash' = ${textHash}
+    ORDER BY e.position DESC LIMIT 100`
+  return rows.map(({ id }) => id)
+}

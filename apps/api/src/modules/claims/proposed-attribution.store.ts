@@ -1,0 +1,34 @@
+import type { EdgeState } from '@sourceline/domain'
+import type { Transaction } from '../../platform/change-log.ts'
+
+/** An attribution as far as a decision on its proposal needs it. */
+export interface ProposedAttribution {
+  readonly id: string
+  readonly claimId: string
+  readonly state: string
+  readonly version: number
+  readonly publicFrom: Date | null
+  /** The source, for whom it spoke, and through whom we know. */
+  readonly sourceIds: readonly string[]
+}
+
+/** Attributions by UUID, or all of a claim. */
+export async function proposedAttributions(
+  tx: Transaction,
+  where: { ids: readonly string[] } | { claimId: string },
+): Promise<ProposedAttribution[]> {
+  const found = await tx.attribution.findMany({ where: 'ids' in where ? { id: { in: [...where.ids] } } : where })
+  return found.map(({ id, claimId, state, version, publicFrom, ...named }) => ({
+    id,
+    claimId,
+    state,
+    version,
+    publicFrom,
+    sourceIds: [named.sourceId, named.onBehalfOfId, named.reportedViaId].filter((source) => source !== null),
+  }))
+}
+
+/** Sets whether an editor stands behind an attribution that was proposed. */
+export async function setAttributionState(tx: Transaction, id: string, state: EdgeState, now: Date): Promise<void> {
+  await tx.attribution.update({ where: { id }, data: { state, updatedAt: now } })
+}
