@@ -19,12 +19,8 @@ export interface ClaimPlan {
   readonly sourceIds: readonly string[]
 }
 
-/** Plans the publication of claims, from a moment on, with their accepted attributions, evidence, links and sources. */
-export async function planClaims(
-  tx: Running['tx'],
-  claimIds: readonly string[],
-  effectiveFrom: Date,
-): Promise<ClaimPlan> {
+/** The plan for the wordings of claims, whom these concern, and the claims that readers are to see. */
+async function planWordings(tx: Running['tx'], claimIds: readonly string[], effectiveFrom: Date) {
   const publishes: PlanItem[] = []
   const staysBehind: PlanItem[] = []
   const sourceIds = new Set<string>()
@@ -42,6 +38,16 @@ export async function planClaims(
     if (isUnpublished(claim, effectiveFrom))
       publishes.push({ id, type: 'claim', label, change: changeOf(claim.publication, effectiveFrom) })
   }
+  return { publishes, staysBehind, sourceIds, going }
+}
+
+/** Plans the publication of claims, from a moment on, with their accepted attributions, evidence, links and sources. */
+export async function planClaims(
+  tx: Running['tx'],
+  claimIds: readonly string[],
+  effectiveFrom: Date,
+): Promise<ClaimPlan> {
+  const { publishes, staysBehind, sourceIds, going } = await planWordings(tx, claimIds, effectiveFrom)
   const attributions = await tx.attribution.findMany({
     where: { claimId: { in: going }, publicUntil: null, NOT: { state: 'REJECTED' } },
     orderBy: { id: 'asc' },

@@ -50,10 +50,11 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
-/** Reads over one schema: what is public now, what was public at `asOf`, or everything editorial. */
-export function readsOver(pool: Pool, schema: 'delivery' | 'editorial', asOf: Date | null = null): Reads {
-  const views = schema === 'delivery' && asOf ? 'delivery_as_of' : schema
-  const run = async <Row>(text: string, values: readonly unknown[]): Promise<Row[]> => {
+type Run = <Row>(text: string, values: readonly unknown[]) => Promise<Row[]>
+
+/** Runs statements: as they come, or with the moment set that the views of the past look back to. */
+function runnerOver(pool: Pool, asOf: Date | null): Run {
+  return async <Row>(text: string, values: readonly unknown[]): Promise<Row[]> => {
     const name = nameOf(text)
     const query = name ? { name, text, values: [...values] } : { text, values: [...values] }
     if (!asOf) return (await pool.query<Row & object>(query).catch(refuseData)).rows
@@ -71,6 +72,12 @@ export function readsOver(pool: Pool, schema: 'delivery' | 'editorial', asOf: Da
       client.release()
     }
   }
+}
+
+/** Reads over one schema: what is public now, what was public at `asOf`, or everything editorial. */
+export function readsOver(pool: Pool, schema: 'delivery' | 'editorial', asOf: Date | null = null): Reads {
+  const views = schema === 'delivery' && asOf ? 'delivery_as_of' : schema
+  const run = runnerOver(pool, asOf)
   const select = (
     statement: Statement,
     info: GraphQLResolveInfo,
