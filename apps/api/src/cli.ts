@@ -6,7 +6,10 @@ import type { Terminal } from './cli/terminal.ts'
 const terminal: Terminal = {
   env: () => readEnv(),
   async withDatabase(work) {
-    const { openDatabase } = await import('./platform/open-database.ts')
+    const [{ openDatabase }] = await Promise.all([
+      import('./platform/open-database.ts'),
+      import('./modules/registry.ts'),
+    ])
     const database = await openDatabase(readEnv(), { say: (text) => terminal.note(text), poolSize: 3 })
     try {
       return await work(database)

@@ -71,7 +71,7 @@ test('two revisions of the same words have different commitments', async () => {
 })
 
 test('what was sealed under a hash of its content is committed to, once, and its chain still holds', async () => {
-  for (const table of revisionedTables) {
+  for (const table of revisionedTables()) {
     await newsroom.pool.query(`ALTER TABLE ${table}_revision DISABLE TRIGGER USER`)
     await newsroom.pool.query(
       `UPDATE ${table}_revision SET commitments = NULL, content_hash = $1 WHERE sealed_at IS NOT NULL`,

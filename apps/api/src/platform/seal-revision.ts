@@ -56,11 +56,11 @@ export interface ProvedRevision {
 
 /** Proves the sealed history of a record, oldest first. */
 export async function proveHistory(tx: Transaction, table: string, recordId: string): Promise<ProvedRevision[]> {
-  const chain = (await chainOf(tx, table, recordId)).filter((link) => link.sealed)
+  const chain = (await chainOf(tx, table, recordId)).filter((step) => step.sealed)
   const parts = await loadParts(
     tx,
     table,
-    chain.map((link) => link.id),
+    chain.map((step) => step.id),
   )
   return chain.map(({ id, number, contentHash: hash, previousHash, commitments }, index) => {
     const answers = (commitments ?? []).map((one) => ({ part: one.part, holds: holds(one, parts.get(id)?.[one.part]) }))
@@ -83,7 +83,7 @@ const batch = 100
  * the new hashes along each chain. Any number of processes may call it; one that is ended leaves whole records done.
  */
 export async function commitSealedRevisions(prisma: PrismaClient): Promise<void> {
-  for (const table of revisionedTables) {
+  for (const table of revisionedTables()) {
     for (;;) {
       const records = await prisma.$queryRaw<{ id: string }[]>`
         SELECT DISTINCT ${identifier(`${table}_id`)} AS id FROM ${revisionsOf(table)}
@@ -101,19 +101,19 @@ async function commitChain(tx: Transaction, table: string, recordId: string): Pr
   const parts = await loadParts(
     tx,
     table,
-    chain.map((link) => link.id),
+    chain.map((step) => step.id),
   )
   let previousHash: string | null = null
-  for (const link of chain) {
-    const commitments: readonly Commitment[] | null = link.sealed
-      ? (link.commitments ?? commitTo(parts.get(link.id) ?? {}))
+  for (const step of chain) {
+    const commitments: readonly Commitment[] | null = step.sealed
+      ? (step.commitments ?? commitTo(parts.get(step.id) ?? {}))
       : null
     const hash: string | null = commitments ? contentHash(commitments, previousHash) : null
     await tx.$executeRaw`
       UPDATE ${revisionsOf(table)}
       SET previous_hash = ${previousHash}, content_hash = ${hash},
         commitments = ${commitments ? JSON.stringify(commitments) : null}::jsonb
-      WHERE id = ${link.id}::uuid`
+      WHERE id = ${step.id}::uuid`
     previousHash = hash
   }
 }

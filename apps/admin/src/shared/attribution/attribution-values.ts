@@ -25,22 +25,39 @@ export interface AttributionValues {
 
 const trimmed = (text: string): string | null => text.trim() || null
 
+const blank: AttributionValues = {
+  source: null,
+  stance: 'ASSERTS',
+  hedged: false,
+  form: 'PARAPHRASE',
+  basis: 'UNSTATED',
+  anonymity: 'NAMED',
+  anonymityReason: '',
+  terms: 'ON_RECORD',
+  quote: '',
+  cue: '',
+  saidAt: '',
+  onBehalfOf: null,
+  reportedVia: null,
+}
+
 /** The form's values for an attribution, or for a new one. */
 export function valuesOf(attribution: AttributionPartsFragment | undefined): AttributionValues {
+  if (!attribution) return blank
   return {
-    source: attribution?.source ?? null,
-    stance: attribution?.stance ?? 'ASSERTS',
-    hedged: attribution?.hedged ?? false,
-    form: attribution ? (attribution.form ?? null) : 'PARAPHRASE',
-    basis: attribution?.basis ?? 'UNSTATED',
-    anonymity: attribution?.anonymity ?? 'NAMED',
-    anonymityReason: attribution?.anonymityReason ?? '',
-    terms: attribution?.terms ?? 'ON_RECORD',
-    quote: attribution?.quote ?? '',
-    cue: attribution?.cue ?? '',
-    saidAt: attribution?.saidAt ? localValue(attribution.saidAt) : '',
-    onBehalfOf: attribution?.onBehalfOf ?? null,
-    reportedVia: attribution?.reportedVia ?? null,
+    source: attribution.source,
+    stance: attribution.stance,
+    hedged: attribution.hedged,
+    form: attribution.form ?? null,
+    basis: attribution.basis,
+    anonymity: attribution.anonymity,
+    anonymityReason: attribution.anonymityReason ?? '',
+    terms: attribution.terms,
+    quote: attribution.quote ?? '',
+    cue: attribution.cue ?? '',
+    saidAt: attribution.saidAt ? localValue(attribution.saidAt) : '',
+    onBehalfOf: attribution.onBehalfOf ?? null,
+    reportedVia: attribution.reportedVia ?? null,
   }
 }
 

@@ -13,7 +13,31 @@ export const articleRecord = defineRecord({
   type: 'article',
   table: 'article',
   words: { one: 'article', many: 'articles' },
-  revisions: { slug: true, parts: ['mention', 'byline', 'article_topic'] },
+  revisions: {
+    slug: true,
+    content: {
+      columns: [
+        'headline',
+        'headline_proposed',
+        'dek',
+        'body',
+        'original_source_id',
+        'original_source_url',
+        'date_published',
+        'note',
+        'note_is_public',
+      ],
+      rows: {
+        mentions: {
+          table: 'mention',
+          columns: ['claim_id', 'place', 'role', 'block_id', 'spans', 'orphan_reason'],
+          order: 'id',
+        },
+        bylines: { table: 'byline', columns: ['name', 'role_title'], order: 'position' },
+        topics: { table: 'article_topic', columns: ['topic_id'], order: 'position' },
+      },
+    },
+  },
   refersTo: {
     claims: { to: 'claim', table: 'mention', columns: ['claim_id'], publishesWith: true },
     originalSource: { to: 'source', table: 'article_revision', columns: ['original_source_id'], publishesWith: true },

@@ -11,7 +11,13 @@ export const claimRecord = defineRecord({
   type: 'claim',
   table: 'claim',
   words: { one: 'claim', many: 'claims' },
-  revisions: { slug: false, parts: ['claim_about'] },
+  revisions: {
+    slug: false,
+    content: {
+      columns: ['statement', 'kind', 'adverse', 'as_of_date'],
+      rows: { about: { table: 'claim_about', columns: ['source_id'], order: 'source_id' } },
+    },
+  },
   refersTo: {
     about: { to: 'source', table: 'claim_about', columns: ['source_id'], most: 50, publishesWith: true },
     mergedInto: { to: 'claim', table: 'claim', columns: ['merged_into_id'] },

@@ -23,15 +23,10 @@ export interface ClaimPlan {
   readonly sourceIds: readonly string[]
 }
 
-/**
- * Plans the publication of claims, from a moment on, with their accepted attributions, evidence, links and
- * sources. What the terms agreed with a source forbid is never planned, whatever the gate was made to overlook.
- */
-export async function planClaims(
-  { tx, actor }: Pick<Running, 'tx' | 'actor'>,
-  claimIds: readonly string[],
-  effectiveFrom: Date,
-): Promise<ClaimPlan> {
+type Planning = Pick<Running, 'tx' | 'actor'>
+
+/** The plan for the wordings of claims, whom these concern, and the claims that readers are to see. */
+async function planWordings({ tx, actor }: Planning, claimIds: readonly string[], effectiveFrom: Date) {
   const publishes: PlanItem[] = []
   const staysBehind: PlanItem[] = []
   const sourceIds = new Set<string>()
@@ -50,6 +45,20 @@ export async function planClaims(
     if (isUnpublished(claim, effectiveFrom))
       publishes.push({ id, type: 'claim', label, change: changeOf(claim.publication, effectiveFrom) })
   }
+  return { publishes, staysBehind, sourceIds, going }
+}
+
+/**
+ * Plans the publication of claims, from a moment on, with their accepted attributions, evidence, links and
+ * sources. What the terms agreed with a source forbid is never planned, whatever the gate was made to overlook.
+ */
+export async function planClaims(
+  planning: Planning,
+  claimIds: readonly string[],
+  effectiveFrom: Date,
+): Promise<ClaimPlan> {
+  const { tx, actor } = planning
+  const { publishes, staysBehind, sourceIds, going } = await planWordings(planning, claimIds, effectiveFrom)
   const attributions = await tx.attribution.findMany({
     where: { claimId: { in: going }, publicUntil: null, replacedBy: null, NOT: { state: 'REJECTED' } },
     orderBy: { id: 'asc' },

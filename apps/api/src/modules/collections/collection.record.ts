@@ -11,7 +11,13 @@ export const collectionRecord = defineRecord({
   type: 'collection',
   table: 'collection',
   words: { one: 'collection', many: 'collections' },
-  revisions: { slug: true, parts: ['collection_item'] },
+  revisions: {
+    slug: true,
+    content: {
+      columns: ['title', 'description'],
+      rows: { items: { table: 'collection_item', columns: ['article_id'], order: 'position' } },
+    },
+  },
   refersTo: {
     articles: {
       to: 'article',

@@ -11,7 +11,14 @@ export const topicRecord = defineRecord({
   type: 'topic',
   table: 'topic',
   words: { one: 'topic', many: 'topics' },
-  revisions: { slug: true, parts: [] },
+  revisions: {
+    slug: true,
+    content: { columns: ['name', 'kind', 'description', 'parent_id', 'same_as'], rows: {} },
+    collection: {
+      columns: ['title', 'description'],
+      rows: { items: { table: 'collection_item', columns: ['article_id'], order: 'position' } },
+    },
+  },
   refersTo: {
     parent: { to: 'topic', table: 'topic_revision', columns: ['parent_id'], publishesWith: true },
   },

@@ -70,11 +70,14 @@ export function editorialReads(pool: Pool, reader: Actor): Reads {
 /** What the views of a statement are told, local to its transaction: the settings `sourceline.*`. */
 type Settings = Readonly<Partial<Record<'as_of' | 'reader' | 'reads_confidential', string>>>
 
-function readsOver(pool: Pool, views: 'delivery' | 'delivery_as_of' | 'editorial', settings: Settings | null): Reads {
+type Run = <Row>(text: string, values: readonly unknown[]) => Promise<Row[]>
+
+/** Runs statements: as they come, or each in a transaction in which the views are told the settings. */
+function runnerOver(pool: Pool, settings: Settings | null): Run {
   const opening = `BEGIN READ ONLY; SELECT ${Object.entries(settings ?? {})
     .map(([name, value]) => `set_config('sourceline.${name}', ${escapeLiteral(value)}, true)`)
     .join(', ')}`
-  const run = async <Row>(text: string, values: readonly unknown[]): Promise<Row[]> => {
+  return async <Row>(text: string, values: readonly unknown[]): Promise<Row[]> => {
     const name = nameOf(text)
     const query = name ? { name, text, values: [...values] } : { text, values: [...values] }
     if (!settings) return (await pool.query<Row & object>(query).catch(refuseData)).rows
@@ -91,6 +94,10 @@ function readsOver(pool: Pool, views: 'delivery' | 'delivery_as_of' | 'editorial
       client.release()
     }
   }
+}
+
+function readsOver(pool: Pool, views: 'delivery' | 'delivery_as_of' | 'editorial', settings: Settings | null): Reads {
+  const run = runnerOver(pool, settings)
   const select = (
     statement: Statement,
     info: GraphQLResolveInfo,

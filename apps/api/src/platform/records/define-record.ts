@@ -29,6 +29,21 @@ export interface Reference {
   readonly awaits?: { readonly column: string; readonly word: string }
 }
 
+/** Rows that are a part of a revision: their table, its columns, and their order. */
+export interface PartRows {
+  readonly table: string
+  readonly columns: readonly string[]
+  readonly order: string
+}
+
+/** What a revision consists of; what is derived from it is left out. */
+interface RevisionContent {
+  /** Columns of the table of revisions; each is a part by its own name. */
+  readonly columns: readonly string[]
+  /** Parts that are rows of another table. */
+  readonly rows: Readonly<Record<string, PartRows>>
+}
+
 /** What the machinery knows of a type of record. */
 export interface RecordDefinition {
   /** The prefix of its ids and its name in the log. */
@@ -40,9 +55,9 @@ export interface RecordDefinition {
   readonly parent?: { readonly to: RecordType; readonly column: string; readonly publishesWith?: true }
   /**
    * Its content has revisions and publications, in `<table>_revision` and `<table>_publication`: with a public
-   * address or without, and with the tables that hold parts of a revision.
+   * address or without, and with this content.
    */
-  readonly revisions?: { readonly slug: boolean; readonly parts: readonly string[] }
+  readonly revisions?: { readonly slug: boolean; readonly content: RevisionContent }
   /** Further tables that hold parts of it. */
   readonly parts?: readonly string[]
   /** By name, what it refers to. */
@@ -50,7 +65,7 @@ export interface RecordDefinition {
 }
 
 /** A record whose content has revisions and publications. */
-export type RevisionedRecord = RecordDefinition & { readonly revisions: object }
+export type RevisionedRecord = RecordDefinition & { readonly revisions: { readonly content: RevisionContent } }
 
 const declared = new Map<string, RecordDefinition>()
 let complete = false
@@ -80,8 +95,20 @@ export function allRecords(): RecordDefinition[] {
 /** The record of a type; undefined where there is none such. */
 export const recordOf = (type: string): RecordDefinition | undefined => declared.get(type)
 
+/** The content of the revisions of a table's records. */
+export function contentOfTable(table: string): RevisionContent {
+  const record = [...declared.values()].find((candidate) => candidate.table === table)
+  if (!record?.revisions) throw new Error(`no record with revisions is declared for the table ${table}`)
+  return record.revisions.content
+}
+
+/** The tables that hold parts of a record's revisions. */
+export const partTables = ({ revisions }: RecordDefinition): string[] =>
+  Object.values(revisions?.content.rows ?? {}).map(({ table }) => table)
+
 /** The tables that belong to a record. */
-export function tablesOfRecord({ table, revisions, parts = [] }: RecordDefinition): string[] {
-  const revisioned = revisions ? [`${table}_revision`, `${table}_publication`, ...revisions.parts] : []
+export function tablesOfRecord(record: RecordDefinition): string[] {
+  const { table, revisions, parts = [] } = record
+  const revisioned = revisions ? [`${table}_revision`, `${table}_publication`, ...partTables(record)] : []
   return [table, ...revisioned, ...parts]
 }

@@ -1,7 +1,7 @@
 import { Prisma } from '@sourceline/database'
 import type { Transaction } from '../change-log.ts'
 import type { Failure, Subject } from '../failure.ts'
-import { allRecords, type RecordDefinition, type Reference } from './define-record.ts'
+import { allRecords, partTables, type RecordDefinition, type Reference } from './define-record.ts'
 import { identifier } from './identifier.ts'
 
 /** A reference together with the record that makes it. */
@@ -29,7 +29,7 @@ function namings({ by, reference }: Referrer): Prisma.Sql {
   const owner = identifier(`${by.table}_id`)
   const rows = Prisma.sql`FROM ${identifier(table)} x CROSS JOIN LATERAL ${named(reference)}`
   if (table === by.table) return Prisma.sql`SELECT n.id, x.id AS owner ${rows}`
-  return by.revisions?.parts.includes(table)
+  return partTables(by).includes(table)
     ? Prisma.sql`SELECT n.id, r.${owner} AS owner ${rows} JOIN ${identifier(`${by.table}_revision`)} r ON r.id = x.revision_id`
     : Prisma.sql`SELECT n.id, x.${owner} AS owner ${rows}`
 }
