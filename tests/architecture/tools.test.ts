@@ -29,6 +29,9 @@ test('the linter has nothing to say of the repository', () => {
   expect(diagnostics.map(({ filename, code, message }) => `${filename} ${code ?? ''} ${message}`)).toEqual([])
 }, 300_000)
 
+/** The most lines and branches of a function. */
+const bounds = { lines: 70, complexity: 20 }
+
 test('the linter speaks of each thing that it is there for', () => {
   writeFileSync(
     join(folder, 'tsconfig.json'),
@@ -60,6 +63,14 @@ test('the linter speaks of each thing that it is there for', () => {
       ...Array.from({ length: 400 }, (_, line) => `export const line${line} = ${line}`),
     ].join('\n'),
   )
+  writeFileSync(
+    join(folder, 'long.ts'),
+    `export function long(): void {\n${'  console.log(1)\n'.repeat(bounds.lines - 1)}}\n`,
+  )
+  writeFileSync(
+    join(folder, 'branching.ts'),
+    `export function branching(n: number): void {\n${'  if (n) console.log(n)\n'.repeat(bounds.complexity)}}\n`,
+  )
   const codes = lint(folder).diagnostics.map(({ code }) => code)
   expect(codes).toEqual(
     expect.arrayContaining([
@@ -69,6 +80,8 @@ test('the linter speaks of each thing that it is there for', () => {
       'typescript(no-floating-promises)',
       'node(no-process-env)',
       'eslint(max-lines)',
+      'eslint(max-lines-per-function)',
+      'eslint(complexity)',
     ]),
   )
 }, 120_000)

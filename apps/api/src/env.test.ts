@@ -78,3 +78,36 @@ test('a wrong key keeps a newsroom from starting, in a sentence that does not ho
     'SOURCELINE_VAULT_KEYS has a key (ours) of 5 bytes: each must be 32 random bytes in base64.',
   )
 })
+
+test('objects are kept in the data folder, in another folder or in a bucket', () => {
+  const secret = 'wJalrXUtnFEMI'
+  const keys = { SOURCELINE_S3_ACCESS_KEY_ID: 'AKIA1', SOURCELINE_S3_SECRET_ACCESS_KEY: secret }
+  expect(readEnv({ SOURCELINE_DATA_DIR: '/srv/data' }).objects).toEqual({ kind: 'folder', folder: '/srv/data/objects' })
+  expect(readEnv({ SOURCELINE_OBJECT_STORE: '/mnt/objects' }).objects).toEqual({
+    kind: 'folder',
+    folder: '/mnt/objects',
+  })
+  expect(readEnv({ SOURCELINE_OBJECT_STORE: 'https://s3.example/newsroom/', ...keys }).objects).toEqual({
+    kind: 's3',
+    bucket: {
+      address: 'https://s3.example/newsroom',
+      region: 'us-east-1',
+      accessKeyId: 'AKIA1',
+      secretAccessKey: secret,
+    },
+  })
+  expect(readEnv({ SOURCELINE_OBJECT_STORE: 'http://127.0.0.1:9000/newsroom', ...keys }).objects.kind).toBe('s3')
+  expect(complaint({ SOURCELINE_OBJECT_STORE: 'https://s3.example/newsroom' })).toBe(
+    'SOURCELINE_OBJECT_STORE is a bucket: set SOURCELINE_S3_ACCESS_KEY_ID and SOURCELINE_S3_SECRET_ACCESS_KEY with it.',
+  )
+  for (const address of [
+    'http://s3.example/newsroom',
+    'http://127.0.0.1.evil.example/newsroom',
+    'ftp://s3.example/newsroom',
+    `https://AKIA1:${secret}@s3.example/newsroom`,
+  ]) {
+    const said = complaint({ SOURCELINE_OBJECT_STORE: address, ...keys })
+    expect(said).toMatch(/^SOURCELINE_OBJECT_STORE must be a folder, or the address of a bucket/)
+    expect(said).not.toContain(secret)
+  }
+})

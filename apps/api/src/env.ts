@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { KeyPlace } from './platform/encryption/key-keeper.ts'
 import { readKeyRing } from './platform/encryption/key-ring.ts'
 import { standardWorkLimits, type WorkLimits } from './platform/work/limits.ts'
+import type { ObjectPlace } from './platform/objects/open-object-store.ts'
 
 /** What the operator has set, checked. */
 export interface Env {
@@ -26,6 +27,8 @@ export interface Env {
   readonly secret: string | undefined
   /** Where the keys of the vault come from. */
   readonly vaultKeys: KeyPlace
+  /** Where media, captures and backups are kept. */
+  readonly objects: ObjectPlace
   readonly logLevel: (typeof logLevels)[number]
   readonly production: boolean
   /** How much is read beside the event loop. */
@@ -69,6 +72,23 @@ const postgresAddress = z
   })
   .optional()
 
+const bucketOrFolder = z
+  .string()
+  .refine((text) => !/^\w+:\/\//.test(text) || bucketAddress(text) !== null, {
+    error:
+      'must be a folder, or the address of a bucket without a name or password in it, such as https://s3.example/newsroom (http only on this machine)',
+  })
+  .optional()
+
+/** The address of a bucket; unencrypted only on this machine, because the content is not signed. */
+function bucketAddress(text: string): string | null {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))
+  return url && safe && !url.username && !url.password && !url.search ? url.href.replace(/\/+$/, '') : null
+}
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host)
+
 const keys = z
   .string()
   .transform((text, context) => {
@@ -102,6 +122,10 @@ const variables = z
     SOURCELINE_WORK_SECONDS: wholeNumber(1, standardWorkLimits.deadline / 1000),
     SOURCELINE_WORK_THREADS: wholeNumber(1, standardWorkLimits.threads),
     SOURCELINE_WORK_MEMORY: wholeNumber(64, standardWorkLimits.memory),
+    SOURCELINE_OBJECT_STORE: bucketOrFolder,
+    SOURCELINE_S3_REGION: z.string().default('us-east-1'),
+    SOURCELINE_S3_ACCESS_KEY_ID: z.string().optional(),
+    SOURCELINE_S3_SECRET_ACCESS_KEY: z.string().optional(),
     NODE_ENV: z.string().optional(),
     LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('warn'),
   })
@@ -113,6 +137,15 @@ const variables = z
     path: ['SOURCELINE_VAULT_KEYS'],
     error: 'and SOURCELINE_VAULT_KEY_FILE are two places for the same keys: set one of them',
   })
+  .refine(
+    (set) =>
+      bucketAddress(set.SOURCELINE_OBJECT_STORE ?? '') === null ||
+      (set.SOURCELINE_S3_ACCESS_KEY_ID && set.SOURCELINE_S3_SECRET_ACCESS_KEY),
+    {
+      path: ['SOURCELINE_OBJECT_STORE'],
+      error: 'is a bucket: set SOURCELINE_S3_ACCESS_KEY_ID and SOURCELINE_S3_SECRET_ACCESS_KEY with it',
+    },
+  )
 
 /**
  * Reads the environment; an empty variable counts as one that is not set.
@@ -146,6 +179,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
         : undefined,
     secret: env.SOURCELINE_SECRET,
     vaultKeys: keyPlace(env, dataDir),
+    objects: objectPlace(env, dataDir),
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',
     work: {
@@ -163,6 +197,21 @@ function keyPlace(
   if (ring) return { kind: 'environment', ring }
   if (file) return { kind: 'file', file: resolve(checkoutFolder(), file) }
   return { kind: 'data-folder', file: join(dataDir, 'vault-keys') }
+}
+
+function objectPlace(env: z.output<typeof variables>, dataDir: string): ObjectPlace {
+  const place = env.SOURCELINE_OBJECT_STORE
+  const address = place ? bucketAddress(place) : null
+  if (!address) return { kind: 'folder', folder: place ? resolve(checkoutFolder(), place) : join(dataDir, 'objects') }
+  return {
+    kind: 's3',
+    bucket: {
+      address,
+      region: env.SOURCELINE_S3_REGION,
+      accessKeyId: env.SOURCELINE_S3_ACCESS_KEY_ID ?? '',
+      secretAccessKey: env.SOURCELINE_S3_SECRET_ACCESS_KEY ?? '',
+    },
+  }
 }
 
 /** The checkout, found upwards from the running file, which may be a bundle; the working folder where there is none. */

@@ -16,7 +16,8 @@ SELECT
   e.reported_via_id,
   e.public_from
 FROM public.attribution e
-WHERE e.public_from <= now()
+WHERE e.recalled_at IS NULL
+  AND e.public_from <= now()
   AND (e.public_until IS NULL OR e.public_until > now())
   AND EXISTS (
     SELECT FROM public.claim_publication c

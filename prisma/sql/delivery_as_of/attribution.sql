@@ -16,7 +16,8 @@ SELECT
   e.reported_via_id,
   e.public_from
 FROM public.attribution e
-WHERE e.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
+WHERE e.recalled_at IS NULL
+  AND e.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
   AND (e.public_until IS NULL OR e.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()))
   AND EXISTS (
     SELECT FROM public.readable_claim_publication c

@@ -27,4 +27,8 @@ WHERE public_until IS NULL
   AND NOT EXISTS (
     SELECT FROM public.attribution n
     WHERE n.replaces_id = e.id
+  )
+  AND NOT EXISTS (
+    SELECT FROM editorial.hidden_attribution h
+    WHERE h.id = e.id
   );

@@ -10,4 +10,16 @@ SELECT
   subject_id,
   changes,
   caused_by
-FROM public.change_event;
+FROM public.change_event e
+WHERE NOT EXISTS (
+    SELECT FROM editorial.hidden_attribution h
+    WHERE h.id = e.subject_id
+  )
+  AND NOT EXISTS (
+    SELECT FROM editorial.hidden_source h
+    WHERE h.id = e.subject_id
+  )
+  AND NOT EXISTS (
+    SELECT FROM editorial.hidden_attribution h
+    WHERE h.id::text = e.changes ->> 'attributionId'
+  );

@@ -13,4 +13,8 @@ SELECT
 FROM public.proposal p
 LEFT JOIN public.attribution a
   ON p.subject_type = 'ATTRIBUTION'
-  AND a.id = p.subject_id;
+  AND a.id = p.subject_id
+WHERE NOT EXISTS (
+  SELECT FROM editorial.hidden_attribution h
+  WHERE h.id = a.id
+);

@@ -33,4 +33,8 @@ WHERE NOT EXISTS (
   SELECT FROM public.source_revision n
   WHERE n.source_id = r.source_id
     AND n.number > r.number
+)
+AND NOT EXISTS (
+  SELECT FROM editorial.hidden_source h
+  WHERE h.id = r.source_id
 );

@@ -28,4 +28,8 @@ LEFT JOIN public.source_publication p
   ON p.source_id = s.id
   AND p.public_from <= now()
   AND (p.public_until IS NULL OR p.public_until > now())
-WHERE s.merged_into_id IS NULL;
+WHERE s.merged_into_id IS NULL
+  AND NOT EXISTS (
+    SELECT FROM editorial.hidden_source h
+    WHERE h.id = s.id
+  );

@@ -1,7 +1,8 @@
--- A publication is only ended, once; a public edge is only closed, once; a redaction blanks what they say. What lies ahead was not public yet.
+-- A publication is only ended, once; a public edge is only closed and recalled, once; a redaction blanks what they say. What lies ahead was not public yet.
 CREATE FUNCTION guards.refuse_change_of_published() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
+  closing constant text[] := ARRAY['public_until', 'ending', 'ending_note', 'recalled_at', 'version', 'updated_at'];
   before jsonb;
   after jsonb;
 BEGIN
@@ -17,9 +18,12 @@ BEGIN
   THEN
     RETURN NEW;
   END IF;
-  before := to_jsonb(OLD) - ARRAY['public_until', 'ending', 'ending_note', 'version', 'updated_at'];
-  after := to_jsonb(NEW) - ARRAY['public_until', 'ending', 'ending_note', 'version', 'updated_at'];
-  IF before <> after OR (OLD.public_until IS NOT NULL AND NEW.public_until IS DISTINCT FROM OLD.public_until) THEN
+  before := to_jsonb(OLD);
+  after := to_jsonb(NEW);
+  IF before - closing <> after - closing
+    OR (OLD.public_until IS NOT NULL AND NEW.public_until IS DISTINCT FROM OLD.public_until)
+    OR (before ->> 'recalled_at' IS NOT NULL AND after ->> 'recalled_at' IS DISTINCT FROM before ->> 'recalled_at')
+  THEN
     RAISE EXCEPTION 'what is public is closed and replaced, not changed (%)', TG_TABLE_NAME USING ERRCODE = 'SL002';
   END IF;
   RETURN NEW;

@@ -15,6 +15,8 @@ import {
 import type { Env } from '../env.ts'
 import { countByKey } from '../modules/vault/public.ts'
 import { keyKeeper, type KeyPlace } from '../platform/encryption/key-keeper.ts'
+import { openObjectStore, placeInWords } from '../platform/objects/open-object-store.ts'
+import { probe } from '../platform/objects/probe.ts'
 import { nodeComplaint } from '../platform/node-version.ts'
 
 /** One thing looked at. */
@@ -28,13 +30,17 @@ type Look = (what: string, state: Finding['state'], message: string) => void
 
 const gibibyte = 1024 ** 3
 
-/** Looks at everything that the newsroom needs and changes nothing; starts the embedded database for as long as it looks. */
+/**
+ * Looks at everything that the newsroom needs and leaves it as it was; starts the embedded database for as long as it
+ * looks, and keeps an object for a moment.
+ */
 export async function examine(env: Env, note: (line: string) => void): Promise<Finding[]> {
   const findings: Finding[] = []
   const look: Look = (what, state, message) => void findings.push({ what, state, message })
   look(...runtimeFinding(process.version))
   await lookAtFolder(env.dataDir, look)
   lookAtKeys(env.vaultKeys, look)
+  await lookAtObjects(env, look)
   const running = await answersAsSourceline(env.port)
   for (const [variable, port] of [
     ['API_PORT', env.port],
@@ -79,6 +85,13 @@ async function lookAtFolder(dataDir: string, look: Look): Promise<void> {
   const { bavail, bsize } = await statfs(folder)
   const free = (bavail * bsize) / gibibyte
   look('data folder', free < 0.2 ? 'fail' : free < 1 ? 'warn' : 'ok', `${dataDir}, ${free.toFixed(1)} GiB free`)
+}
+
+/** Objects must be written, read whole and in part, and taken away again. */
+async function lookAtObjects({ objects, dataDir }: Env, look: Look): Promise<void> {
+  const found = await probe(openObjectStore(objects, dataDir))
+  if (found.ok) look('object store', 'ok', `${placeInWords(objects)} can be written and read`)
+  else look('object store', 'fail', found.failure.message)
 }
 
 const apart = 'keep a copy apart from the backups of the database'

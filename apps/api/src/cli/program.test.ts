@@ -16,7 +16,18 @@ function file(name: string, content: string | Buffer): string {
 test('help lists every command', async () => {
   const { code, out } = await runInTest(['--help'])
   expect(code).toBe(0)
-  for (const command of ['import', 'token', 'extract', 'match', 'evaluate', 'export', 'user', 'migrate', 'doctor']) {
+  for (const command of [
+    'import',
+    'token',
+    'extract',
+    'match',
+    'evaluate',
+    'export',
+    'user',
+    'objects',
+    'migrate',
+    'doctor',
+  ]) {
     expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'))
   }
 })

@@ -5,6 +5,7 @@ import { extractionCommands } from './commands/extraction.ts'
 import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { redactionsCommand } from './commands/redactions.ts'
+import { objectsCommand } from './commands/objects.ts'
 import { tokenCommand } from './commands/token.ts'
 import { userCommand } from './commands/user.ts'
 import { vaultCommand } from './commands/vault.ts'
@@ -28,6 +29,7 @@ export function buildProgram(terminal: Terminal): Command {
   userCommand(program, terminal)
   vaultCommand(program, terminal)
   redactionsCommand(program, terminal)
+  objectsCommand(program, terminal)
   migrateCommand(program, terminal)
   doctorCommand(program, terminal)
   return program

@@ -86,7 +86,8 @@ export const errorTypes = {
     }),
   }),
   'publish-blocked': builder.objectRef<FailureOf<'publish-blocked'>>('PublishBlockedError').implement({
-    description: 'A rule of the publish gate forbids it. An override needs a reason and is logged.',
+    description:
+      'A rule of the publish gate forbids it. An override, where a finding allows one, needs a reason and is logged.',
     interfaces: [ErrorInterface],
     fields: (t) => ({
       findings: t.field({

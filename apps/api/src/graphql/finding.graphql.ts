@@ -6,7 +6,7 @@ const FindingSeverity = builder.enumType('FindingSeverity', {
   values: {
     BLOCK: {
       value: 'BLOCK',
-      description: 'Stops publishing unless it is overridden with a reason.',
+      description: 'Stops publishing; see `overridable`.',
       subGraphs: ['Editorial'],
     },
     WARN: { value: 'WARN', description: 'To be looked at.', subGraphs: ['Editorial'] },
@@ -22,6 +22,10 @@ export const PublishFinding = builder.objectRef<GateFinding>('PublishFinding').i
       type: FindingSeverity,
       description: 'Whether it stops publishing.',
       resolve: (finding) => finding.severity,
+    }),
+    overridable: t.exposeBoolean('overridable', {
+      description:
+        'Whether somebody with `article:override-gate` may publish against it, with a reason. False where nobody may: terms agreed with a source, a missing headline. True of warnings.',
     }),
     message: t.exposeString('message', { description: 'What was found, and the cure.' }),
   }),

@@ -13,7 +13,7 @@ import {
 } from 'graphql'
 import type { ReadingConnections, WritingConnections } from '../platform/connections.ts'
 import type { KeyKeeper } from '../platform/encryption/key-keeper.ts'
-import { readsOver } from '../platform/reads/reads.ts'
+import { deliveryReads, editorialReads } from '../platform/reads/reads.ts'
 import { deliveryContext, editorialContext, type Context } from './context.ts'
 import { withoutValue } from './invalid-variable.ts'
 import { mostTokens } from './limits.ts'
@@ -103,15 +103,21 @@ export async function createGraphs(dependencies: GraphDependencies) {
   const delivery = server(deliverySchema, 'delivery', dependencies)
   const editorial = server(editorialSchema, 'editorial', dependencies)
   await Promise.all([delivery.start(), editorial.start()])
-  const desk = readsOver(pool, 'editorial')
-  const present = readsOver(deliveryPool, 'delivery')
+  const present = deliveryReads(deliveryPool)
   return {
     delivery,
     editorial,
     deliverySchemaText: printSchema(lexicographicSortSchema(deliverySchema)),
     deliveryContext: ({ id }: { id: string }): Context =>
-      deliveryContext((asOf) => (asOf ? readsOver(deliveryPool, 'delivery', asOf) : present), id),
+      deliveryContext((asOf) => (asOf ? deliveryReads(deliveryPool, asOf) : present), id),
     editorialContext: ({ id }: { id: string }, actor: Actor): Context =>
-      editorialContext({ reads: desk, actor, prisma, requestId: id, adminUrl, ...(keys ? { keys } : {}) }),
+      editorialContext({
+        reads: editorialReads(pool, actor),
+        actor,
+        prisma,
+        requestId: id,
+        adminUrl,
+        ...(keys ? { keys } : {}),
+      }),
   }
 }

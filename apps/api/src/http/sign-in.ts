@@ -19,13 +19,12 @@ const openRoutes = [
  */
 const attempts = { window: 60_000, perAccount: 30, perAddress: 150, perAccountEverywhere: 90 }
 
-/** Routes by which people sign in, sign out and set up, with attempts counted per account and per address. */
-export async function signInRoutes(
-  app: FastifyInstance,
-  { identity, prisma, adminUrl }: { identity: Identity; prisma: UseCaseContext['prisma']; adminUrl: string },
-): Promise<void> {
-  explainFailures(app, 'plain')
-  await app.register(rateLimit, { global: false })
+interface Limits {
+  readonly preHandler: preHandlerAsyncHookHandler
+}
+
+/** What refuses attempts beyond those that a window allows. */
+function limitsOf(app: FastifyInstance): Limits {
   const perAddress = app.createRateLimit({
     max: attempts.perAddress,
     timeWindow: attempts.window,
@@ -41,7 +40,7 @@ export async function signInRoutes(
     timeWindow: attempts.window,
     keyGenerator: (request) => accountOf(request) || request.ip,
   })
-  const limits: { preHandler: preHandlerAsyncHookHandler } = {
+  return {
     preHandler: async (request, reply) => {
       const counts = await Promise.all([perAddress(request), perAccount(request), everywhere(request)])
       const wait = Math.max(...counts.map((count) => (!count.isAllowed && count.isExceeded ? count.ttlInSeconds : 0)))
@@ -54,6 +53,16 @@ export async function signInRoutes(
       })
     },
   }
+}
+
+/** Routes by which people sign in, sign out and set up, with attempts counted per account and per address. */
+export async function signInRoutes(
+  app: FastifyInstance,
+  { identity, prisma, adminUrl }: { identity: Identity; prisma: UseCaseContext['prisma']; adminUrl: string },
+): Promise<void> {
+  explainFailures(app, 'plain')
+  await app.register(rateLimit, { global: false })
+  const limits = limitsOf(app)
   for (const { method, url, limited } of openRoutes) {
     app.route({
       method,
@@ -63,6 +72,11 @@ export async function signInRoutes(
         sendWebResponse(reply, await identity.handleSignIn(webRequest(request, adminUrl))),
     })
   }
+  setUpRoutes(app, prisma, limits)
+}
+
+/** Routes that a set-up link leads to: what it offers, and taking it up. */
+function setUpRoutes(app: FastifyInstance, prisma: UseCaseContext['prisma'], limits: Limits): void {
   app.post('/api/set-up/check', limits, async ({ body }, reply) => {
     const token = textOf(body, 'token')
     const offer = token !== '' && token.length <= 200 ? await setUpOffer(prisma, token) : null

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { deliveryContext, editorialContext, type Context } from '../graphql/context.ts'
 import { createLog } from '../platform/log.ts'
 import type { Clock } from '../platform/clock.ts'
-import { readsOver } from '../platform/reads/reads.ts'
+import { deliveryReads, editorialReads } from '../platform/reads/reads.ts'
 import type { Graphs } from './graphs.ts'
 import { createServer } from './server.ts'
 
@@ -64,13 +64,19 @@ async function tellingGraphs({ prisma, pool }: TestDatabase): Promise<Graphs> {
     },
   })
   await Promise.all([delivery.start(), editorial.start()])
-  const reads = readsOver(pool, 'editorial')
+  const reads = deliveryReads(pool)
   return {
     delivery,
     editorial,
     deliverySchemaText: 'type Query { open: Boolean! }',
     deliveryContext: ({ id }) => deliveryContext(() => reads, id),
     editorialContext: ({ id }, actor) =>
-      editorialContext({ reads, actor, prisma, requestId: id, adminUrl: 'http://localhost:3000' }),
+      editorialContext({
+        reads: editorialReads(pool, actor),
+        actor,
+        prisma,
+        requestId: id,
+        adminUrl: 'http://localhost:3000',
+      }),
   }
 }

@@ -165,10 +165,7 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
         { maxWait: 20_000, timeout: unlimited },
       )
     } catch (error) {
-      if (error instanceof RolledBack) return failed(error.failure)
-      const clash = uniqueClash(error)
-      if (clash) return failed(clash)
-      throw error
+      return failed(expectedFailure(error))
     }
   }
   const within = async (running: Running, input: unknown): Promise<Result<Value, Failure>> => {
@@ -194,6 +191,13 @@ function forbidden({ role }: Actor, action: Action, refusing: Role): Failure {
 
 function issueOf(issue: z.core.$ZodIssue) {
   return { field: issue.path.join('.') || 'input', message: issue.message }
+}
+
+/** The failure that ended a transaction; what nobody expected is thrown on. */
+function expectedFailure(error: unknown): Failure {
+  const failure = error instanceof RolledBack ? error.failure : uniqueClash(error)
+  if (failure === null) throw error
+  return failure
 }
 
 /** Two requests that take the same slug or name at once: the database refuses the second. */

@@ -11,7 +11,7 @@ import { deliverySchema, editorialSchema } from '../graphql/schemas.ts'
 import type { KeyKeeper } from '../platform/encryption/key-keeper.ts'
 import { drawKey, readKeyRing } from '../platform/encryption/key-ring.ts'
 import type { Failure } from '../platform/failure.ts'
-import { readsOver } from '../platform/reads/reads.ts'
+import { deliveryReads, editorialReads } from '../platform/reads/reads.ts'
 import type { UseCase } from '../platform/use-case.ts'
 
 /** An answer of a graph, loosely typed for assertions. */
@@ -93,7 +93,7 @@ export async function openTestNewsroom(): Promise<TestNewsroom> {
       return result.failure
     },
     async reader(source, variables = {}) {
-      const context = () => deliveryContext((asOf) => readsOver(deliveryPool, 'delivery', asOf), 'test')
+      const context = () => deliveryContext((asOf) => deliveryReads(deliveryPool, asOf), 'test')
       const document = parse(source)
       const [invalid] = validate(deliverySchema, document)
       if (invalid) throw invalid
@@ -113,7 +113,7 @@ export async function openTestNewsroom(): Promise<TestNewsroom> {
           source,
           variableValues,
           contextValue: editorialContext({
-            reads: readsOver(pool, 'editorial'),
+            reads: editorialReads(pool, typeof by === 'string' ? actorWith(by) : by),
             actor: typeof by === 'string' ? actorWith(by) : by,
             prisma,
             requestId: 'test',

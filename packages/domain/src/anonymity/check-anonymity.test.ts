@@ -48,8 +48,8 @@ test('the terms agreed with a source are kept', () => {
   expect(rulesOf({ anonymity: 'NAMED', terms: 'OFF_RECORD' })).toEqual(['terms-broken terms'])
   expect(rulesOf({ anonymity: 'NAMED', terms: 'BACKGROUND' })).toEqual(['terms-broken anonymity'])
   expect(rulesOf({ anonymity: 'ROLE_ONLY', terms: 'BACKGROUND' })).toEqual([])
-  expect(rulesOf({ anonymity: 'ROLE_ONLY', terms: 'DEEP_BACKGROUND' })).toEqual(['terms-broken anonymity'])
-  expect(rulesOf({ anonymity: 'UNNAMED_KNOWN_TO_US', terms: 'DEEP_BACKGROUND' })).toEqual([])
+  for (const anonymity of Anonymity.values)
+    expect(rulesOf({ anonymity, terms: 'DEEP_BACKGROUND' })).toEqual(['terms-broken terms'])
 })
 
 test('exactly the levels that hide a name need a stand-in', () => {

@@ -26,13 +26,20 @@ export interface AnonymityFinding {
   readonly message: string
 }
 
-const tooOpen: Readonly<Record<Exclude<SourceTerms, 'OFF_RECORD'>, readonly Anonymity[]>> = {
-  ON_RECORD: [],
-  BACKGROUND: ['NAMED'],
-  DEEP_BACKGROUND: ['NAMED', 'PSEUDONYM', 'ROLE_ONLY'],
+/** Why an attribution may not be shown under its terms, or null where it may. */
+function brokenTerms(terms: SourceTerms, anonymity: Anonymity): Pick<AnonymityFinding, 'field' | 'message'> | null {
+  if (terms === 'OFF_RECORD') return { field: 'terms', message: 'What is off the record is never published.' }
+  if (terms === 'DEEP_BACKGROUND')
+    return { field: 'terms', message: 'On deep background, nothing that points to a source is published.' }
+  if (terms === 'BACKGROUND' && anonymity === 'NAMED')
+    return {
+      field: 'anonymity',
+      message: 'On background, the name is never given: choose a stand-in source and say how far it is described.',
+    }
+  return null
 }
 
-/** Checks one attribution against the rules on anonymity and the terms agreed; empty when it keeps them. */
+/** Checks an attribution that readers are to see against the rules on anonymity and the terms agreed; empty when it keeps them. */
 export function checkAnonymity({
   anonymity,
   terms,
@@ -43,18 +50,8 @@ export function checkAnonymity({
 }: CheckedAnonymity): AnonymityFinding[] {
   const rule = anonymityRules[anonymity]
   const findings: AnonymityFinding[] = []
-  if (terms === 'OFF_RECORD')
-    findings.push({
-      rule: 'terms-broken',
-      field: 'terms',
-      message: 'What is off the record may not be published: take it out.',
-    })
-  else if (terms && tooOpen[terms].includes(anonymity))
-    findings.push({
-      rule: 'terms-broken',
-      field: 'anonymity',
-      message: `More is given than ${terms} allows: name the source less closely.`,
-    })
+  const broken = terms && brokenTerms(terms, anonymity)
+  if (broken) findings.push({ rule: 'terms-broken', ...broken })
   if (rule.standIn && standIn === false)
     findings.push({
       rule: 'stand-in-missing',

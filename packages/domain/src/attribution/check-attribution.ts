@@ -1,4 +1,12 @@
-import { nonAnswers, type Anonymity, type AttributionForm, type Stance } from '../vocabulary/attribution.ts'
+import { checkAnonymity } from '../anonymity/check-anonymity.ts'
+import { withholding } from '../disclosure/disclosure.ts'
+import {
+  nonAnswers,
+  type Anonymity,
+  type AttributionForm,
+  type SourceTerms,
+  type Stance,
+} from '../vocabulary/attribution.ts'
 
 /** What the rules need of an attribution. */
 export interface CheckedAttribution {
@@ -6,6 +14,7 @@ export interface CheckedAttribution {
   readonly stance: Stance
   readonly form: AttributionForm | null
   readonly anonymity: Anonymity
+  readonly terms: SourceTerms
   readonly quote: string | null
   readonly onBehalfOfId: string | null
   readonly reportedViaId: string | null
@@ -35,18 +44,9 @@ export function checkAttribution(attribution: CheckedAttribution): AttributionIs
       field: 'quote',
       message: 'Whoever did not comment has no quote: take it out, or choose another stance.',
     })
-  if (attribution.anonymity === 'NAMED' && attribution.standIn) {
-    issues.push({
-      field: 'anonymity',
-      message: 'This source stands for someone who is not named: choose how it is anonymous, or another source.',
-    })
-  }
-  if (attribution.anonymity !== 'NAMED' && !attribution.standIn) {
-    issues.push({
-      field: 'sourceId',
-      message: 'Whoever is not named needs a stand-in source, so that the name cannot leak. Choose or create one.',
-    })
-  }
+  const { anonymity, terms, standIn } = attribution
+  const shown = withholding.has(terms) ? { anonymity, standIn } : { anonymity, standIn, terms }
+  for (const { field, message } of checkAnonymity(shown)) issues.push({ field, message })
   if (attribution.onBehalfOfId === attribution.sourceId)
     issues.push({ field: 'onBehalfOfId', message: 'Nobody speaks on behalf of themselves: leave it out.' })
   if (attribution.reportedViaId === attribution.sourceId)

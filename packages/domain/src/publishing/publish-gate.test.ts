@@ -1,5 +1,20 @@
 import { expect, test } from 'vitest'
-import { publishGate, type GatedArticle, type GatedClaim } from './publish-gate.ts'
+import type { GatedArticle, GatedAttribution, GatedClaim } from './gated-article.ts'
+import { forbidsPublishing, publishGate } from './publish-gate.ts'
+
+const attribution = (changes: Partial<GatedAttribution> = {}): GatedAttribution => ({
+  stance: 'ASSERTS',
+  state: 'ACCEPTED',
+  terms: 'ON_RECORD',
+  anonymity: 'NAMED',
+  anonymityReason: null,
+  approved: false,
+  standIn: false,
+  quote: null,
+  sourceName: 'Ilse Brandt',
+  sourceIsSubject: false,
+  ...changes,
+})
 
 const claim = (changes: Partial<GatedClaim> = {}): GatedClaim => ({
   id: 'c1',
@@ -9,12 +24,13 @@ const claim = (changes: Partial<GatedClaim> = {}): GatedClaim => ({
   verdict: null,
   evidenceCount: 0,
   mentions: [{ place: 'BODY', role: 'STATED_AS_FACT' }],
-  attributions: [{ stance: 'ASSERTS', anonymity: 'NAMED', state: 'ACCEPTED' }],
+  attributions: [attribution()],
   ...changes,
 })
 
 const article = (changes: Partial<GatedArticle> = {}): GatedArticle => ({
   headline: 'Bridge closed',
+  dek: '',
   text: 'The bridge is closed.',
   orphanCount: 0,
   openProposalCount: 0,
@@ -50,22 +66,20 @@ test('a source that has not commented is no source', () => {
   expect(
     rulesOf(
       article({
-        claims: [claim({ attributions: [{ stance: 'NOT_COMMENTED', anonymity: 'NAMED', state: 'ACCEPTED' }] })],
+        claims: [claim({ attributions: [attribution({ stance: 'NOT_COMMENTED' })] })],
       }),
     ),
   ).toEqual(['WARN unsourced-claim'])
 })
 
 test('a proposed attribution does not count until an editor accepts it', () => {
-  expect(
-    rulesOf(
-      article({ claims: [claim({ attributions: [{ stance: 'ASSERTS', anonymity: 'NAMED', state: 'PROPOSED' }] })] }),
-    ),
-  ).toEqual(['WARN unsourced-claim'])
+  expect(rulesOf(article({ claims: [claim({ attributions: [attribution({ state: 'PROPOSED' })] })] }))).toEqual([
+    'WARN unsourced-claim',
+  ])
 })
 
 test('unnamed sources alone are pointed out, and an opinion of theirs the more', () => {
-  const attributions = [{ stance: 'ASSERTS', anonymity: 'UNIDENTIFIED', state: 'ACCEPTED' }] as const
+  const attributions = [attribution({ anonymity: 'UNIDENTIFIED', standIn: true, approved: true })]
   expect(rulesOf(article({ claims: [claim({ attributions })] }))).toEqual(['WARN sole-anonymous-source'])
   expect(rulesOf(article({ claims: [claim({ kind: 'OPINION', attributions })] }))).toEqual(['WARN anonymous-opinion'])
 })
@@ -77,14 +91,99 @@ test('a claim that is only proposed is not looked at, but the open decision is m
 })
 
 test('readers are owed a reason for a source that we know and do not name', () => {
-  const named = { stance: 'ASSERTS', anonymity: 'NAMED', anonymityReason: null, state: 'ACCEPTED' } as const
-  const clerk = { ...named, anonymity: 'UNNAMED_KNOWN_TO_US' } as const
-  expect(rulesOf(article({ claims: [claim({ attributions: [named, clerk, clerk] })] }))).toEqual([
+  const clerk = attribution({ anonymity: 'UNNAMED_KNOWN_TO_US', standIn: true, approved: true })
+  expect(rulesOf(article({ claims: [claim({ attributions: [attribution(), clerk, clerk] })] }))).toEqual([
     'WARN anonymity-reason',
   ])
   expect(
     rulesOf(
-      article({ claims: [claim({ attributions: [named, { ...clerk, anonymityReason: 'Fears for the job.' }] })] }),
+      article({
+        claims: [claim({ attributions: [attribution(), { ...clerk, anonymityReason: 'Fears for the job.' }] })],
+      }),
     ),
   ).toEqual([])
+})
+
+test('who is not named needs an editor’s approval, and a claim that rests on one such source the more', () => {
+  const clerk = attribution({ anonymity: 'UNNAMED_KNOWN_TO_US', standIn: true, anonymityReason: 'Fears for the job.' })
+  expect(rulesOf(article({ claims: [claim({ attributions: [attribution(), clerk] })] }))).toEqual([
+    'WARN anonymity-approval',
+  ])
+  const [sole] = publishGate(article({ claims: [claim({ attributions: [clerk] })] }))
+  expect(sole?.message).toContain('only if an editor approves')
+})
+
+test('readers who are told why a source is not named are not owed the reason again', () => {
+  const spokesman = attribution({ anonymity: 'ROLE_ONLY', standIn: true, approved: true })
+  const messageOf = (anonymityReason: string | null) =>
+    publishGate(article({ claims: [claim({ attributions: [{ ...spokesman, anonymityReason }] })] }))[0]?.message
+  expect(messageOf(null)).toContain('tell readers why')
+  expect(messageOf('Not allowed to speak.')).toContain('Readers are told why')
+})
+
+test('a name on background stops the article, whoever overrides', () => {
+  const findings = publishGate(article({ claims: [claim({ attributions: [attribution({ terms: 'BACKGROUND' })] })] }))
+  expect(findings[0]).toMatchObject({ rule: 'terms-broken', severity: 'BLOCK', overridable: false, claimId: 'c1' })
+  expect(forbidsPublishing(findings, true)).toBe(true)
+})
+
+test('a claim may rest on deep background, and not on what is off the record alone', () => {
+  const secret = (terms: GatedAttribution['terms'], more: Partial<GatedClaim> = {}) =>
+    rulesOf(
+      article({
+        claims: [
+          claim({
+            attributions: [attribution({ terms }), ...(more.attributions ?? [])],
+            ...(more.evidenceCount ? { evidenceCount: more.evidenceCount } : {}),
+          }),
+        ],
+      }),
+    )
+  expect(secret('DEEP_BACKGROUND')).toEqual(['WARN sole-anonymous-source'])
+  expect(secret('OFF_RECORD')).toEqual(['BLOCK off-record-alone', 'WARN sole-anonymous-source'])
+  expect(secret('OFF_RECORD', { attributions: [attribution()] })).toEqual([])
+  expect(secret('OFF_RECORD', { attributions: [attribution({ state: 'PROPOSED' })] })[0]).toBe('BLOCK off-record-alone')
+  expect(secret('OFF_RECORD', { evidenceCount: 1 })).toEqual(['WARN sole-anonymous-source'])
+})
+
+test('what was said in confidence does not stand in the article word for word', () => {
+  const quote = 'We lost the “tower” keys, again.'
+  const confidant = attribution({ terms: 'DEEP_BACKGROUND', quote })
+  const found = (changes: Partial<GatedArticle>, more: GatedAttribution[] = []) =>
+    rulesOf(article({ claims: [claim({ attributions: [attribution(), confidant, ...more] })], ...changes }))
+  expect(found({})).toEqual([])
+  for (const place of ['headline', 'dek', 'text'])
+    expect(found({ [place]: 'They said:  “WE LOST the "tower"\nkeys again”' })).toEqual([
+      'BLOCK confidential-quotation',
+    ])
+  expect(found({ dek: quote }, [attribution({ quote })])).toEqual([])
+})
+
+test('a claim does not name whoever said it in confidence, unless it is about them', () => {
+  const statement = 'Ilse Brandt’s office closed the bridge.'
+  const found = (changes: Partial<GatedAttribution>) =>
+    rulesOf(
+      article({
+        claims: [
+          claim({
+            statement,
+            attributions: [
+              attribution({ stance: 'CONFIRMS', sourceName: 'The clerk' }),
+              attribution({ terms: 'DEEP_BACKGROUND', ...changes }),
+            ],
+          }),
+        ],
+      }),
+    )
+  expect(found({ sourceName: 'ilse  brandt' })).toEqual([])
+  expect(found({ sourceName: 'Ilse Brandt’s office' })).toEqual(['BLOCK source-named-in-claim'])
+  expect(found({ sourceName: 'Ilse Brandt’s office', sourceIsSubject: true })).toEqual([])
+  expect(found({ sourceName: 'Il' })).toEqual([])
+})
+
+test('an override publishes against a rule of style and not against one that protects a source', () => {
+  const falsehood = publishGate(article({ claims: [claim({ verdict: 'FALSE' })] }))
+  expect([forbidsPublishing(falsehood, false), forbidsPublishing(falsehood, true)]).toEqual([true, false])
+  expect(forbidsPublishing(publishGate(article({ headline: '' })), true)).toBe(true)
+  expect(forbidsPublishing(publishGate(article({ openProposalCount: 1 })), false)).toBe(false)
 })

@@ -1,70 +1,57 @@
 import { checkAnonymity } from '../anonymity/check-anonymity.ts'
-import { unnamed, type Anonymity, type Stance } from '../vocabulary/attribution.ts'
-import type { ClaimKind, MentionPlace, MentionRole, Verdict } from '../vocabulary/claim.ts'
-import type { EdgeState } from '../vocabulary/proposal.ts'
-
-/** A claim that an article is about to be published with, as the gate looks at it. */
-export interface GatedClaim {
-  readonly id: string
-  readonly statement: string
-  readonly kind: ClaimKind
-  readonly state: EdgeState
-  readonly verdict: Verdict | null
-  readonly mentions: readonly { readonly place: MentionPlace; readonly role: MentionRole }[]
-  readonly attributions: readonly {
-    readonly stance: Stance
-    readonly anonymity: Anonymity
-    readonly anonymityReason?: string | null
-    readonly state: EdgeState
-  }[]
-  readonly evidenceCount: number
-}
-
-/** An article as the gate looks at it. */
-export interface GatedArticle {
-  readonly headline: string
-  readonly text: string
-  readonly orphanCount: number
-  readonly openProposalCount: number
-  readonly claims: readonly GatedClaim[]
-}
-
-/** What a rule found. */
-export interface GateFinding {
-  readonly rule: string
-  readonly severity: 'BLOCK' | 'WARN'
-  readonly message: string
-  readonly claimId: string | null
-}
+import { disclosureOf } from '../disclosure/disclosure.ts'
+import {
+  block,
+  forbid,
+  quoted,
+  standing,
+  warn,
+  type GatedArticle,
+  type GatedClaim,
+  type GateFinding,
+} from './gated-article.ts'
+import { quotationFindings, restsUnnamed, termsFindings } from './terms-rules.ts'
 
 type Rule = (article: GatedArticle) => GateFinding[]
 
-const finding = (
-  rule: string,
-  severity: GateFinding['severity'],
-  message: string,
-  claimId: string | null = null,
-): GateFinding => ({ rule, severity, message, claimId })
-
-const quoted = (claim: GatedClaim): string =>
-  `“${claim.statement.length > 90 ? `${claim.statement.slice(0, 87)}…` : claim.statement}”`
-
-const standing = (claim: GatedClaim) =>
-  claim.attributions.filter((a) => a.state === 'ACCEPTED' && (a.stance === 'ASSERTS' || a.stance === 'CONFIRMS'))
-
 const accepted = (article: GatedArticle) => article.claims.filter((claim) => claim.state === 'ACCEPTED')
+
+/** The broken rules on anonymity of what readers are shown of a claim, each message once. */
+function anonymityMessages(claim: GatedClaim, rule: ReturnType<typeof checkAnonymity>[number]['rule']): string[] {
+  const behind = standing(claim)
+  const soleSource = behind.length === 1 && claim.evidenceCount === 0
+  const messages = behind
+    .filter((attribution) => disclosureOf(attribution).edge)
+    .flatMap(({ anonymityReason: reason, ...attribution }) => checkAnonymity({ ...attribution, reason, soleSource }))
+    .filter((finding) => finding.rule === rule)
+    .map(({ message }) => message)
+  return [...new Set(messages)]
+}
+
+/** What is to be said of a claim that readers can trace to nobody by name. */
+function unnamedAlone(claim: GatedClaim): string {
+  const shown = standing(claim).filter((attribution) => disclosureOf(attribution).edge)
+  if (shown.length === 0)
+    return `${quoted(claim)} rests on sources of whom readers are told nothing: find one that can be named or described.`
+  const [sole] = anonymityMessages(claim, 'sole-source')
+  if (sole) return `${quoted(claim)} rests on one unnamed source alone. ${sole}`
+  return shown.every(({ anonymityReason }) => anonymityReason?.trim())
+    ? `${quoted(claim)} rests on unnamed sources alone. Readers are told why: check that it is worth it.`
+    : `${quoted(claim)} rests on unnamed sources alone: tell readers why they are not named.`
+}
 
 /** The rules, in the order in which findings are shown. */
 const rules: readonly Rule[] = [
-  (article) => (article.headline.trim() ? [] : [finding('headline-missing', 'BLOCK', 'Write a headline.')]),
-  (article) => (article.text.trim() ? [] : [finding('body-empty', 'BLOCK', 'Write the article: its body is empty.')]),
+  (article) => (article.headline.trim() ? [] : [forbid('headline-missing', 'Write a headline.')]),
+  (article) => (article.text.trim() ? [] : [forbid('body-empty', 'Write the article: its body is empty.')]),
+  (article) => accepted(article).flatMap(termsFindings),
+  quotationFindings,
   (article) =>
     article.orphanCount === 0
       ? []
       : [
-          finding(
+          block(
             'orphan-mention',
-            'BLOCK',
             `${article.orphanCount === 1 ? 'A claim has' : `${article.orphanCount} claims have`} lost the words that make ${article.orphanCount === 1 ? 'it' : 'them'}: attach or drop before publishing.`,
           ),
         ],
@@ -74,9 +61,8 @@ const rules: readonly Rule[] = [
         (claim) => claim.verdict === 'FALSE' && claim.mentions.some((mention) => mention.role === 'STATED_AS_FACT'),
       )
       .map((claim) =>
-        finding(
+        block(
           'false-claim-stated',
-          'BLOCK',
           `${quoted(claim)} was found to be false and is stated as fact: change the text, or mark the passage as debunked.`,
           claim.id,
         ),
@@ -84,57 +70,35 @@ const rules: readonly Rule[] = [
   (article) =>
     accepted(article)
       .filter((claim) => claim.kind === 'FACT' && standing(claim).length === 0 && claim.evidenceCount === 0)
+      .map((claim) => warn('unsourced-claim', `${quoted(claim)} has neither source nor evidence.`, claim.id)),
+  (article) =>
+    accepted(article)
+      .filter((claim) => claim.kind === 'OPINION' && restsUnnamed(claim))
       .map((claim) =>
-        finding('unsourced-claim', 'WARN', `${quoted(claim)} has neither source nor evidence.`, claim.id),
+        warn('anonymous-opinion', `${quoted(claim)} is an opinion that nobody stands behind by name.`, claim.id),
       ),
   (article) =>
     accepted(article)
-      .filter(
-        (claim) =>
-          claim.kind === 'OPINION' &&
-          standing(claim).length > 0 &&
-          standing(claim).every((a) => unnamed.has(a.anonymity)),
-      )
-      .map((claim) =>
-        finding(
-          'anonymous-opinion',
-          'WARN',
-          `${quoted(claim)} is an opinion that nobody stands behind by name.`,
-          claim.id,
-        ),
-      ),
+      .filter((claim) => claim.kind !== 'OPINION' && restsUnnamed(claim))
+      .map((claim) => warn('sole-anonymous-source', unnamedAlone(claim), claim.id)),
   (article) =>
-    accepted(article)
-      .filter(
-        (claim) =>
-          claim.kind !== 'OPINION' &&
-          standing(claim).length > 0 &&
-          standing(claim).every((a) => unnamed.has(a.anonymity)),
-      )
-      .map((claim) =>
-        finding(
-          'sole-anonymous-source',
-          'WARN',
-          `${quoted(claim)} rests on unnamed sources alone: tell readers why they are not named.`,
-          claim.id,
-        ),
+    accepted(article).flatMap((claim) =>
+      anonymityMessages(claim, 'reason-missing').map((message) =>
+        warn('anonymity-reason', `${quoted(claim)} has a source that is not named. ${message}`, claim.id),
       ),
+    ),
   (article) =>
-    accepted(article).flatMap((claim) => {
-      const messages = standing(claim).flatMap((a) =>
-        checkAnonymity({ anonymity: a.anonymity, reason: a.anonymityReason }).map(({ message }) => message),
-      )
-      return [...new Set(messages)].map((message) =>
-        finding('anonymity-reason', 'WARN', `${quoted(claim)} has a source that is not named. ${message}`, claim.id),
-      )
-    }),
+    accepted(article).flatMap((claim) =>
+      anonymityMessages(claim, 'approver-missing').map((message) =>
+        warn('anonymity-approval', `${quoted(claim)} has a source that is not named. ${message}`, claim.id),
+      ),
+    ),
   (article) =>
     article.openProposalCount === 0
       ? []
       : [
-          finding(
+          warn(
             'open-proposals',
-            'WARN',
             `${article.openProposalCount === 1 ? 'One proposal waits' : `${article.openProposalCount} proposals wait`} for a decision and will not be published.`,
           ),
         ],
@@ -143,4 +107,9 @@ const rules: readonly Rule[] = [
 /** Looks at an article before it is published. Empty where nothing is to be said. */
 export function publishGate(article: GatedArticle): GateFinding[] {
   return rules.flatMap((rule) => rule(article))
+}
+
+/** Whether findings keep something from being published, `overridden` or not. */
+export function forbidsPublishing(findings: readonly GateFinding[], overridden: boolean): boolean {
+  return findings.some(({ severity, overridable }) => severity === 'BLOCK' && !(overridden && overridable))
 }

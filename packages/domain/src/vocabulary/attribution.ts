@@ -56,9 +56,9 @@ export const unnamed: ReadonlySet<Anonymity> = new Set([
 ])
 
 export const SourceTerms = enumeration('SourceTerms', 'What was agreed with a source about the use of its words.', {
-  ON_RECORD: 'May be quoted by name.',
-  BACKGROUND: 'May be quoted by role.',
-  DEEP_BACKGROUND: 'May be used without any hint of who said it.',
-  OFF_RECORD: 'May not be published.',
+  ON_RECORD: 'Name and words may be published.',
+  BACKGROUND: 'The words may be published under the agreed description, never with the name.',
+  DEEP_BACKGROUND: 'The claim may be published; no source, description or quotation is, and nothing is counted.',
+  OFF_RECORD: 'Nothing is published, nor a claim that rests on it alone.',
 })
 export type SourceTerms = ValueOf<typeof SourceTerms>

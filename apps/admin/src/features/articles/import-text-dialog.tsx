@@ -12,22 +12,12 @@ import { confirm } from '@/shared/ui/confirm.tsx'
 import { showDone, showLink } from '@/shared/ui/notices.tsx'
 import { useChange } from '@/shared/use-change.ts'
 import classes from './import-text-dialog.module.css'
+import { importedWords } from './imported-words.ts'
 import { readTextFile, textProblem } from './text-file.ts'
 
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
-
-/** What an import found and what of it waits for the editor. */
-function importedWords(claims: number, recorded: number, sources: number): string {
-  if (claims === 0) return 'Imported. No claim was found in it: select words to make one.'
-  const found = `Imported: ${counted(claims, 'claim')} and ${counted(sources, 'source')} found`
-  if (recorded === 0) return `${found}, proposed for you to check.`
-  return `${found}. ${recorded === claims ? 'All the claims are' : `${recorded} of the claims ${recorded === 1 ? 'is' : 'are'}`} on record already; what is new is proposed for you to check.`
-}
-
-/** Takes a pasted, chosen or dropped text and opens the draft that is made of it. */
-export function ImportTextDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+/** The form of an import, the import itself, and leaving: a text that was not imported is not dropped unasked. */
+function useTextImport(onClose: () => void) {
   const router = useRouter()
-  const [over, setOver] = useState(false)
   const form = useForm({
     initialValues: { text: '', headline: '', originalSourceUrl: '' },
     validate: { text: textProblem },
@@ -47,17 +37,6 @@ export function ImportTextDialog({ opened, onClose }: { opened: boolean; onClose
       onFailure: () => true,
     },
   )
-  const take = async (file: File | null | undefined) => {
-    if (!file) return
-    const read = await readTextFile(file)
-    if (read.ok) form.setFieldValue('text', read.text)
-    else form.setFieldError('text', read.message)
-  }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    void take(event.dataTransfer.files[0])
-  }
   const close = async () => {
     const lossy = form.values.text.trim().length > 0 && !bring.isSuccess
     if (
@@ -74,59 +53,84 @@ export function ImportTextDialog({ opened, onClose }: { opened: boolean; onClose
     bring.reset()
     onClose()
   }
+  const submit = form.onSubmit(({ text, headline, originalSourceUrl }) =>
+    bring.mutate({
+      text,
+      ...(headline.trim() && { headline: headline.trim() }),
+      ...(originalSourceUrl.trim() && { originalSourceUrl: originalSourceUrl.trim() }),
+    }),
+  )
+  return { form, bring, close: () => void close(), submit }
+}
+
+/** Where the text is pasted, dropped or chosen from a file. */
+function ImportedTextField({ form }: { form: ReturnType<typeof useTextImport>['form'] }) {
+  const [over, setOver] = useState(false)
+  const take = async (file: File | null | undefined) => {
+    if (!file) return
+    const read = await readTextFile(file)
+    if (read.ok) form.setFieldValue('text', read.text)
+    else form.setFieldError('text', read.message)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    void take(event.dataTransfer.files[0])
+  }
+  return (
+    <>
+      <div
+        className={classes.drop}
+        data-over={over || undefined}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <Textarea
+          label="Text"
+          description="Paste it here, or drop a .txt file. Claims and sources found in it wait for your decision; nothing is published."
+          data-autofocus
+          autosize
+          minRows={10}
+          maxRows={18}
+          {...form.getInputProps('text')}
+        />
+      </div>
+      <Group gap="xs">
+        <FileButton accept=".txt,.md,text/plain" onChange={(file) => void take(file)}>
+          {(props) => (
+            <Button {...props} variant="default" size="xs" leftSection={<IconFileText size={15} aria-hidden />}>
+              Choose a file
+            </Button>
+          )}
+        </FileButton>
+        <Text size="xs" c="dimmed" aria-live="polite">
+          {form.values.text.trim()
+            ? `${form.values.text.trim().split(/\s+/).length} words`
+            : 'Plain text in UTF-8, up to 500,000 characters'}
+        </Text>
+      </Group>
+    </>
+  )
+}
+
+/** Takes a pasted, chosen or dropped text and opens the draft that is made of it. */
+export function ImportTextDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { form, bring, close, submit } = useTextImport(onClose)
   const failure = bring.error && describeFailure(bring.error)
   return (
-    <Modal opened={opened} onClose={() => void close()} title="Import text" size="lg">
-      <form
-        noValidate
-        onSubmit={form.onSubmit(({ text, headline, originalSourceUrl }) =>
-          bring.mutate({
-            text,
-            ...(headline.trim() && { headline: headline.trim() }),
-            ...(originalSourceUrl.trim() && { originalSourceUrl: originalSourceUrl.trim() }),
-          }),
-        )}
-      >
+    <Modal opened={opened} onClose={close} title="Import text" size="lg">
+      <form noValidate onSubmit={submit}>
         <Stack>
           {failure && (
             <Alert color="red" role="alert" title={failure.title}>
               {failure.message}
             </Alert>
           )}
-          <div
-            className={classes.drop}
-            data-over={over || undefined}
-            onDragOver={(event) => {
-              event.preventDefault()
-              setOver(true)
-            }}
-            onDragLeave={() => setOver(false)}
-            onDrop={drop}
-          >
-            <Textarea
-              label="Text"
-              description="Paste it here, or drop a .txt file. Claims and sources found in it wait for your decision; nothing is published."
-              data-autofocus
-              autosize
-              minRows={10}
-              maxRows={18}
-              {...form.getInputProps('text')}
-            />
-          </div>
-          <Group gap="xs">
-            <FileButton accept=".txt,.md,text/plain" onChange={(file) => void take(file)}>
-              {(props) => (
-                <Button {...props} variant="default" size="xs" leftSection={<IconFileText size={15} aria-hidden />}>
-                  Choose a file
-                </Button>
-              )}
-            </FileButton>
-            <Text size="xs" c="dimmed" aria-live="polite">
-              {form.values.text.trim()
-                ? `${form.values.text.trim().split(/\s+/).length} words`
-                : 'Plain text in UTF-8, up to 500,000 characters'}
-            </Text>
-          </Group>
+          <ImportedTextField form={form} />
           <TextInput label="Headline" description="Left empty, one is proposed." {...form.getInputProps('headline')} />
           <TextInput
             label="Address of the original"
@@ -135,7 +139,7 @@ export function ImportTextDialog({ opened, onClose }: { opened: boolean; onClose
             {...form.getInputProps('originalSourceUrl')}
           />
           <Group justify="flex-end" gap="xs">
-            <Button variant="subtle" color="gray" onClick={() => void close()}>
+            <Button variant="subtle" color="gray" onClick={close}>
               Cancel
             </Button>
             <Button type="submit" loading={bring.isPending || bring.isSuccess}>

@@ -19,8 +19,8 @@ interface Props {
   onClose: () => void
 }
 
-/** A dated verdict with its reasons; says beforehand which published pages it will reach. */
-export function AssessForm({ claim, earlier, onClose }: Props) {
+/** The form's values, and recording them. */
+function useAssessing({ claim, earlier, onClose }: Props) {
   const form = useForm({
     initialValues: {
       verdict: earlier?.verdict ?? (null as Verdict | null),
@@ -50,25 +50,37 @@ export function AssessForm({ claim, earlier, onClose }: Props) {
       },
     },
   )
+  const submit = form.onSubmit(({ verdict: found, rating, rationale, ...rest }) => {
+    if (found)
+      assess.mutate({
+        ...rest,
+        claimId: claim.id,
+        verdict: found,
+        rating: rating.trim() || null,
+        rationale: rationale.trim(),
+      })
+  })
+  return { form, submit, isPending: assess.isPending }
+}
+
+/** What publishing the verdict at once would do, for the number of published pages that show the claim. */
+function publishingWords(publicPages: number): string {
+  if (publicPages === 0) return 'Otherwise it stays in the newsroom until it is recorded again for readers.'
+  const shown = publicPages === 1 ? 'one published mention shows' : `${publicPages} published mentions show`
+  return `If ticked, ${shown} the new verdict at once. Otherwise it stays in the newsroom until it is recorded again for readers.`
+}
+
+/** A dated verdict with its reasons; says beforehand which published pages it will reach. */
+export function AssessForm(props: Props) {
+  const { claim, onClose } = props
+  const { form, submit, isPending } = useAssessing(props)
   const { verdict, publish } = form.values
   const evidence = claim.evidence.filter(({ state }) => state === 'ACCEPTED')
   const publicPages = claim.mentions.nodes.filter(
     ({ article }) => article.state === 'PUBLISHED' || article.state === 'CHANGED',
   ).length
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(({ verdict: found, rating, rationale, ...rest }) => {
-        if (found)
-          assess.mutate({
-            ...rest,
-            claimId: claim.id,
-            verdict: found,
-            rating: rating.trim() || null,
-            rationale: rationale.trim(),
-          })
-      })}
-    >
+    <form noValidate onSubmit={submit}>
       <Stack gap="md">
         <Text size="sm" fw={550}>
           {claim.statement}
@@ -102,17 +114,13 @@ export function AssessForm({ claim, earlier, onClose }: Props) {
         {claim.can.includes('claim:publish') && (
           <Checkbox
             label="Publish at once"
-            description={
-              publicPages > 0
-                ? `If ticked, ${publicPages === 1 ? 'one published mention shows' : `${publicPages} published mentions show`} the new verdict at once. Otherwise it stays in the newsroom until it is recorded again for readers.`
-                : 'Otherwise it stays in the newsroom until it is recorded again for readers.'
-            }
+            description={publishingWords(publicPages)}
             {...form.getInputProps('publish', { type: 'checkbox' })}
           />
         )}
         <FormActions
           action={publish ? 'Record and publish' : 'Record assessment'}
-          pending={assess.isPending}
+          pending={isPending}
           onCancel={onClose}
         />
       </Stack>

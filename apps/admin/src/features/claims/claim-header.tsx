@@ -2,6 +2,7 @@
 
 import { Anchor, Button, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { withholding } from '@sourceline/domain'
 import { IconPencil, IconWorldUpload } from '@tabler/icons-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
@@ -22,7 +23,7 @@ import type { ClaimDetail } from './use-claim.ts'
 
 /** Tells whether publishing would show readers anything new. */
 function awaitsPublication({ publicFrom, hasDraft, attributions, evidence, links }: ClaimDetail): boolean {
-  const publishable = attributions.filter(({ terms }) => terms !== 'OFF_RECORD')
+  const publishable = attributions.filter(({ terms }) => !withholding.has(terms))
   const accepted = [...publishable, ...evidence].filter(({ state }) => state === 'ACCEPTED')
   return (
     !publicFrom ||

@@ -5,7 +5,7 @@ const now = '2026-03-01T00:00:00Z'
 type Article = Parameters<typeof awaitsPublication>[0]
 
 function article(claim: object = {}, attribution: object = {}, more: object = {}): Article {
-  const said = { state: 'ACCEPTED', publicFrom: now, terms: 'ON_RECORD', ...attribution }
+  const said = { state: 'ACCEPTED', publicFrom: now, terms: 'ON_RECORD' as const, ...attribution }
   return {
     hasDraft: false,
     publicFrom: now,
@@ -34,4 +34,5 @@ test('what is only proposed, or off the record, is no decision that waits', () =
   expect(decisionsWait(article({ state: 'PROPOSED', publicFrom: null }))).toBe(false)
   expect(decisionsWait(article({}, { state: 'PROPOSED', publicFrom: null }))).toBe(false)
   expect(decisionsWait(article({}, { publicFrom: null, terms: 'OFF_RECORD' }))).toBe(false)
+  expect(decisionsWait(article({}, { publicFrom: null, terms: 'DEEP_BACKGROUND' }))).toBe(false)
 })

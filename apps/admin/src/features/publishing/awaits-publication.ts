@@ -1,7 +1,9 @@
+import { withholding, type SourceTerms } from '@sourceline/domain'
+
 interface Attribution {
   readonly state: string
   readonly publicFrom: string | null
-  readonly terms: string
+  readonly terms: SourceTerms
 }
 
 interface Article {
@@ -31,7 +33,7 @@ export function decisionsWait({ publicFrom, hasUnpublishedDecisions, claims }: A
 }
 
 function waits({ state, publicFrom, terms }: Attribution): boolean {
-  return state === 'ACCEPTED' && !publicFrom && terms !== 'OFF_RECORD'
+  return state === 'ACCEPTED' && !publicFrom && !withholding.has(terms)
 }
 
 /** Whether publishing the article would show readers anything new, now or at a set time. */

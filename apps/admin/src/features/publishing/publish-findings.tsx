@@ -66,14 +66,18 @@ function Findings({ title, color, findings, onShow }: Props & { title: string; c
   )
 }
 
-/** What keeps an article from being published, and what an editor should look at first. */
+/** What nobody may publish against, what needs fixing or a reason, and what an editor should look at first. */
 export function PublishFindings({ findings, onShow }: Props) {
-  const blocking = findings.filter(({ severity }) => severity === 'BLOCK')
+  const forbidding = findings.filter(({ severity, overridable }) => severity === 'BLOCK' && !overridable)
+  const blocking = findings.filter(({ severity, overridable }) => severity === 'BLOCK' && overridable)
   const warning = findings.filter(({ severity }) => severity !== 'BLOCK')
   return (
     <Stack gap="sm">
+      {forbidding.length > 0 && (
+        <Findings title="Fix before publishing" color="red" findings={forbidding} onShow={onShow} />
+      )}
       {blocking.length > 0 && (
-        <Findings title="This keeps it from being published" color="red" findings={blocking} onShow={onShow} />
+        <Findings title="Fix before publishing, or give a reason" color="red" findings={blocking} onShow={onShow} />
       )}
       {warning.length > 0 && <Findings title="Look at this first" color="yellow" findings={warning} onShow={onShow} />}
     </Stack>

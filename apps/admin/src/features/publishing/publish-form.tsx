@@ -62,9 +62,11 @@ export function PublishForm({
   const [time, setTime] = useState<PublishTime>(initialTime(scheduledFor))
   const [note, setNote] = useState(initial.note)
   const [noteIsPublic, setNoteIsPublic] = useState(initial.noteIsPublic)
-  const blocked = check.findings.some(({ severity }) => severity === 'BLOCK')
+  const blocks = check.findings.filter(({ severity }) => severity === 'BLOCK')
+  const blocked = blocks.length > 0
+  const mayPublish = !blocked || (mayOverride && blocks.every(({ overridable }) => overridable))
   const breaks = time.when === 'now' && Boolean(scheduledFor)
-  const ready = timeProblem(time, Date.now()) === null && (!blocked || (mayOverride && reason.trim().length > 0))
+  const ready = timeProblem(time, Date.now()) === null && mayPublish && (!blocked || reason.trim().length > 0)
   return (
     <form
       aria-label="Publish"
@@ -85,7 +87,7 @@ export function PublishForm({
           </Alert>
         ))}
         <PublishFindings findings={check.findings} onShow={onShow} />
-        {blocked && mayOverride && (
+        {blocked && mayPublish && (
           <Textarea
             label="Publish all the same, because"
             description="Your name and this reason are kept in the record of changes."
@@ -105,7 +107,7 @@ export function PublishForm({
           <PublishItems
             value="behind"
             title="Stays behind"
-            explanation="Only proposed so far. Readers see the words without the claim’s mark. Accept it to publish it."
+            explanation="Only proposed so far, or withheld by the terms agreed with its source. Readers see the words without the claim’s mark."
             items={check.staysBehind}
           />
         </Accordion>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Checkbox, Collapse, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Collapse, type ComboboxItem, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import {
@@ -29,7 +29,7 @@ function sourceProps(form: Form, field: 'source' | 'reportedVia' | 'onBehalfOf')
 }
 
 function FurtherFields({ form }: { form: Form }) {
-  const { basis, terms } = form.values
+  const { basis } = form.values
   return (
     <Stack gap="md">
       <Select
@@ -38,13 +38,6 @@ function FurtherFields({ form }: { form: Form }) {
         data={choices(AttributionBasis)}
         allowDeselect={false}
         {...form.getInputProps('basis')}
-      />
-      <Select
-        label="Terms agreed"
-        description={SourceTerms.meanings[terms]}
-        data={choices(SourceTerms)}
-        allowDeselect={false}
-        {...form.getInputProps('terms')}
       />
       <TextInput label="Cue in the text" placeholder="said, according to …" {...form.getInputProps('cue')} />
       <TextInput label="When" type="datetime-local" {...form.getInputProps('saidAt')} />
@@ -63,9 +56,21 @@ function FurtherFields({ form }: { form: Form }) {
   )
 }
 
+/** One choice of terms with what it means. */
+function TermsOption({ option }: { option: ComboboxItem }) {
+  return (
+    <div>
+      <Text size="sm">{option.label}</Text>
+      <Text size="xs" c="dimmed">
+        {SourceTerms.meanings[option.value as SourceTerms]}
+      </Text>
+    </div>
+  )
+}
+
 /** The fields of an attribution: the essential ones first, the rest on demand. */
 export function AttributionFields({ form, takesKeyboard }: { form: Form; takesKeyboard: boolean }) {
-  const { source, stance, anonymity, onBehalfOf, reportedVia, cue, saidAt } = form.values
+  const { source, stance, anonymity, terms, onBehalfOf, reportedVia, cue, saidAt } = form.values
   const [more, { toggle }] = useDisclosure(Boolean(onBehalfOf ?? reportedVia ?? (cue || saidAt)))
   const silent = nonAnswers.has(stance)
   return (
@@ -108,9 +113,17 @@ export function AttributionFields({ form, takesKeyboard }: { form: Form; takesKe
         </>
       )}
       <Select
+        label="Terms agreed with the source"
+        description={SourceTerms.meanings[terms]}
+        data={choices(SourceTerms)}
+        renderOption={({ option }) => <TermsOption option={option} />}
+        allowDeselect={false}
+        {...form.getInputProps('terms')}
+      />
+      <Select
         label="What readers may know of the source"
         description={Anonymity.meanings[anonymity]}
-        data={anonymityChoices(source)}
+        data={anonymityChoices(source, terms)}
         allowDeselect={false}
         {...form.getInputProps('anonymity')}
       />

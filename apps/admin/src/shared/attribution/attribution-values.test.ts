@@ -42,7 +42,7 @@ test('a stand-in that is chosen is unnamed at once, and cannot be named while it
   })
   expect(withSource({ ...valuesOf(undefined), anonymity: 'ROLE_ONLY' }, official).anonymity).toBe('ROLE_ONLY')
   expect(withSource(valuesOf(undefined), mayor).anonymity).toBe('NAMED')
-  const named = (source: SourceChoice) => anonymityChoices(source).find(({ value }) => value === 'NAMED')
+  const named = (source: SourceChoice) => anonymityChoices(source, 'ON_RECORD').find(({ value }) => value === 'NAMED')
   expect([named(official)?.disabled, named(mayor)?.disabled]).toEqual([true, false])
 })
 
@@ -59,4 +59,11 @@ test('a quotation needs its words', () => {
 test('the moment something was said survives being edited', () => {
   const said = { ...valuesOf(undefined), source: mayor, saidAt: '2026-02-01T09:30' }
   expect(new Date(inputOf(said).saidAt ?? '').getTime()).toBe(new Date(2026, 1, 1, 9, 30).getTime())
+})
+
+test('on background nobody is named, and the form says what to do', () => {
+  const background = { ...valuesOf(undefined), source: mayor, terms: 'BACKGROUND' as const }
+  expect(problemsOf(background).terms).toContain('On background the name is never given')
+  expect(problemsOf({ ...background, source: official, anonymity: 'ROLE_ONLY' })).toEqual({})
+  expect(anonymityChoices(mayor, 'BACKGROUND').find(({ value }) => value === 'NAMED')?.disabled).toBe(true)
 })

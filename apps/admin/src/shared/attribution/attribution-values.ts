@@ -25,22 +25,39 @@ export interface AttributionValues {
 
 const trimmed = (text: string): string | null => text.trim() || null
 
+const blank: AttributionValues = {
+  source: null,
+  stance: 'ASSERTS',
+  hedged: false,
+  form: 'PARAPHRASE',
+  basis: 'UNSTATED',
+  anonymity: 'NAMED',
+  anonymityReason: '',
+  terms: 'ON_RECORD',
+  quote: '',
+  cue: '',
+  saidAt: '',
+  onBehalfOf: null,
+  reportedVia: null,
+}
+
 /** The form's values for an attribution, or for a new one. */
 export function valuesOf(attribution: AttributionPartsFragment | undefined): AttributionValues {
+  if (!attribution) return blank
   return {
-    source: attribution?.source ?? null,
-    stance: attribution?.stance ?? 'ASSERTS',
-    hedged: attribution?.hedged ?? false,
-    form: attribution ? (attribution.form ?? null) : 'PARAPHRASE',
-    basis: attribution?.basis ?? 'UNSTATED',
-    anonymity: attribution?.anonymity ?? 'NAMED',
-    anonymityReason: attribution?.anonymityReason ?? '',
-    terms: attribution?.terms ?? 'ON_RECORD',
-    quote: attribution?.quote ?? '',
-    cue: attribution?.cue ?? '',
-    saidAt: attribution?.saidAt ? localValue(attribution.saidAt) : '',
-    onBehalfOf: attribution?.onBehalfOf ?? null,
-    reportedVia: attribution?.reportedVia ?? null,
+    source: attribution.source,
+    stance: attribution.stance,
+    hedged: attribution.hedged,
+    form: attribution.form ?? null,
+    basis: attribution.basis,
+    anonymity: attribution.anonymity,
+    anonymityReason: attribution.anonymityReason ?? '',
+    terms: attribution.terms,
+    quote: attribution.quote ?? '',
+    cue: attribution.cue ?? '',
+    saidAt: attribution.saidAt ? localValue(attribution.saidAt) : '',
+    onBehalfOf: attribution.onBehalfOf ?? null,
+    reportedVia: attribution.reportedVia ?? null,
   }
 }
 
@@ -50,11 +67,11 @@ export function withSource(values: AttributionValues, source: SourceChoice | nul
   return { ...values, source, anonymity }
 }
 
-/** What readers may know of a source: of a stand-in never its name. */
-export function anonymityChoices(source: SourceChoice | null) {
+/** What readers may know of a source: of a stand-in never its name, nor of anybody on background. */
+export function anonymityChoices(source: SourceChoice | null, terms: SourceTerms) {
   return choices(Anonymity).map((choice) => ({
     ...choice,
-    disabled: choice.value === 'NAMED' && source?.standIn === true,
+    disabled: choice.value === 'NAMED' && (source?.standIn === true || terms === 'BACKGROUND'),
   }))
 }
 
@@ -79,7 +96,7 @@ export function inputOf(values: AttributionValues): Omit<CreateAttributionInput,
 
 /** What keeps the values from being saved, by field. */
 export function problemsOf(values: AttributionValues): Partial<Record<keyof AttributionValues, string>> {
-  const { source, anonymity, form, quote, stance } = values
+  const { source, anonymity, terms, form, quote, stance } = values
   const quoted = (form === 'DIRECT_QUOTE' || form === 'PARTIAL_QUOTE') && !nonAnswers.has(stance)
   return {
     ...(!source && { source: 'Choose who says so, or type a name to add one.' }),
@@ -87,6 +104,10 @@ export function problemsOf(values: AttributionValues): Partial<Record<keyof Attr
       unnamed.has(anonymity) &&
       !source.standIn && {
         anonymity: `“${source.name}” is a real name. Choose a source that stands in for somebody unnamed, or name it.`,
+      }),
+    ...(terms === 'BACKGROUND' &&
+      anonymity === 'NAMED' && {
+        terms: 'On background the name is never given. Choose a source that stands in for this one, or other terms.',
       }),
     ...(source?.standIn &&
       anonymity === 'NAMED' && { anonymity: `“${source.name}” names nobody. Say what readers may know.` }),

@@ -4,6 +4,7 @@ import { Box, Loader, Select, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { choicesOf } from './search-choices.ts'
 
 const createValue = '$create'
 
@@ -38,21 +39,58 @@ export interface FindOrCreateProps<Item extends { id: string }> {
   renderCreate?: (search: string, done: (item: Item) => void, cancel: () => void) => ReactNode
 }
 
+/** What is offered for the words in the search box. What was found for other words cannot be chosen. */
+function useOffers<Item extends { id: string }>(props: FindOrCreateProps<Item>, wanted: string) {
+  const { value, nameOf, createLabel, renderCreate } = props
+  const [settled] = useDebouncedValue(wanted, 200)
+  const found = useQuery({
+    queryKey: [...props.queryKey, settled],
+    queryFn: ({ signal }) => props.find(settled, signal),
+    placeholderData: keepPreviousData,
+  })
+  const stale = settled !== wanted || found.isPlaceholderData
+  const suggested = wanted === '' ? (props.suggestions ?? []) : []
+  const offered = [...(value ? [value] : []), ...suggested, ...(found.data ?? [])]
+  const items = new Map(offered.map((item) => [item.id, item]))
+  const choices = choicesOf({
+    suggested,
+    offered: [...items.values()],
+    labels: { suggested: props.suggestionsLabel ?? 'Suggested', recent: wanted === '' ? props.recentLabel : null },
+    choiceOf: (item) => ({ value: item.id, label: nameOf(item), disabled: stale }),
+  })
+  const mayCreate = !stale && wanted.length > 1 && createLabel && renderCreate
+  const data = [...choices, ...(mayCreate ? [{ value: createValue, label: createLabel(wanted) }] : [])]
+  return { found, items, data }
+}
+
+function whyEmpty({ isFetching, error }: { isFetching: boolean; error: Error | null }): string {
+  if (isFetching) return 'Looking …'
+  return error ? 'The search failed. Type again to retry.' : 'Nothing found. Type to search.'
+}
+
+/** One choice: the name of a record with what tells it apart, or the one that makes a new record. */
+function Choice({ label, detail }: { label: string; detail: string | undefined }) {
+  const isRecord = detail !== undefined
+  return (
+    <Box style={{ minWidth: 0 }}>
+      <Text size="sm" fw={isRecord ? 500 : 600} c={isRecord ? undefined : 'var(--mantine-primary-color-light-color)'}>
+        {label}
+      </Text>
+      {isRecord && (
+        <Text size="xs" c="dimmed">
+          {detail}
+        </Text>
+      )}
+    </Box>
+  )
+}
+
 /**
  * A search box that offers what exists while typing, and to make what does not. Before anything is
  * typed it says of what it offers why. Results of words typed before cannot be chosen, so that a quick Enter never picks what was not looked for.
  */
 export function FindOrCreate<Item extends { id: string }>(props: FindOrCreateProps<Item>) {
-  const {
-    value,
-    nameOf,
-    detailOf,
-    createLabel,
-    renderCreate,
-    onChange,
-    suggestions = [],
-    takesKeyboard = false,
-  } = props
+  const { value, nameOf, detailOf, renderCreate, onChange, takesKeyboard = false } = props
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (takesKeyboard) field.current?.focus({ preventScroll: true })
@@ -60,24 +98,7 @@ export function FindOrCreate<Item extends { id: string }>(props: FindOrCreatePro
   const [search, setSearch] = useState(value ? nameOf(value) : (props.initialSearch ?? ''))
   const [creating, setCreating] = useState<string>()
   const wanted = value && search === nameOf(value) ? '' : search.trim()
-  const [settled] = useDebouncedValue(wanted, 200)
-  const found = useQuery({
-    queryKey: [...props.queryKey, settled],
-    queryFn: ({ signal }) => props.find(settled, signal),
-    placeholderData: keepPreviousData,
-  })
-  const fitting = wanted === '' ? suggestions : []
-  const items = new Map([...(value ? [value] : []), ...fitting, ...(found.data ?? [])].map((item) => [item.id, item]))
-  const stale = settled !== wanted || found.isPlaceholderData
-  const mayCreate = !stale && wanted.length > 1 && createLabel && renderCreate
-  const choiceOf = (item: Item) => ({ value: item.id, label: nameOf(item), disabled: stale })
-  const isFitting = new Set(fitting.map(({ id }) => id))
-  const others = [...items.values()].filter(({ id }) => !isFitting.has(id)).map(choiceOf)
-  const data = [
-    ...(fitting.length > 0 ? [{ group: props.suggestionsLabel ?? 'Suggested', items: fitting.map(choiceOf) }] : []),
-    ...(wanted === '' && others.length > 0 ? [{ group: props.recentLabel, items: others }] : others),
-    ...(mayCreate ? [{ value: createValue, label: createLabel(wanted) }] : []),
-  ]
+  const { found, items, data } = useOffers(props, wanted)
   const choose = (id: string | null) => {
     if (id === createValue) return setCreating(wanted)
     setCreating(undefined)
@@ -105,29 +126,12 @@ export function FindOrCreate<Item extends { id: string }>(props: FindOrCreatePro
         onSearchChange={setSearch}
         filter={({ options }) => options}
         rightSection={found.isFetching ? <Loader size={14} /> : undefined}
-        nothingFoundMessage={
-          found.isFetching
-            ? 'Looking …'
-            : found.error
-              ? 'The search failed. Type again to retry.'
-              : 'Nothing found. Type to search.'
-        }
+        nothingFoundMessage={whyEmpty(found)}
         maxDropdownHeight={300}
         comboboxProps={{ shadow: 'md' }}
         renderOption={({ option }) => {
           const item = items.get(option.value)
-          return (
-            <Box style={{ minWidth: 0 }}>
-              <Text size="sm" fw={item ? 500 : 600} c={item ? undefined : 'var(--mantine-primary-color-light-color)'}>
-                {option.label}
-              </Text>
-              {item && (
-                <Text size="xs" c="dimmed">
-                  {detailOf(item)}
-                </Text>
-              )}
-            </Box>
-          )
+          return <Choice label={option.label} detail={item && detailOf(item)} />
         }}
       />
       {creating !== undefined &&

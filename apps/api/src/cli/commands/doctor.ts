@@ -7,7 +7,9 @@ const signs = { ok: 'ok   ', warn: 'warn ', fail: 'FAIL ' } as const
 export function doctorCommand(program: Command, terminal: Terminal): void {
   program
     .command('doctor')
-    .description('look whether the database, its rights, the data folder and the ports are in order; changes nothing')
+    .description(
+      'look whether the database, its rights, the data folder, the object store and the ports are in order; changes nothing',
+    )
     .option('--json', 'print one array of findings')
     .action(async ({ json }: { json?: true }) => {
       const { examine } = await import('../examination.ts')

@@ -4,8 +4,9 @@ import { builder, desk, pub } from '../../graphql/builder.ts'
 import { pageOf } from '../../graphql/connection.ts'
 import { deskEnums, publicEnums } from '../../graphql/enums.ts'
 import { uuidArgument } from '../../graphql/node.graphql.ts'
+import type { Where } from '../../platform/reads/reads.ts'
 import { newestFirst } from '../../platform/reads/shape.ts'
-import { similarity } from '../../platform/reads/similarity.ts'
+import { similarity, type Similarity } from '../../platform/reads/similarity.ts'
 import { ArticleConnection } from './article.graphql.ts'
 import { articleShape, articleVersionShape, type ArticleRow, type ArticleVersionRow } from './article.reads.ts'
 import { Article } from './article.ref.ts'
@@ -59,6 +60,50 @@ const deskOrder = (order: keyof typeof orders) => ({
     order === 'RECENTLY_UPDATED' ? `${row}.date_modified` : `coalesce(${row}.date_published, ${row}.date_modified)`,
 })
 
+type Given<Value> = Value | null | undefined
+
+/** The condition for the one article that a query names, by its id or by an address, present or past. */
+function articleNamed({ id, slug, locale }: { id: Given<string>; slug: Given<string>; locale: Given<string> }): Where {
+  if (id && slug)
+    throw new GraphQLError('Say which article by its "id" or by its "slug", not by both.', {
+      extensions: { code: 'BAD_USER_INPUT', argument: 'slug' },
+    })
+  if (id) {
+    const uuid = uuidArgument(id, 'article')
+    return (row, bind) => `${row}.id = ${bind(uuid)}`
+  }
+  if (!slug)
+    throw new GraphQLError('Say which article: give its "id" or its "slug".', {
+      extensions: { code: 'BAD_USER_INPUT', argument: 'slug' },
+    })
+  return (row, bind, schema) =>
+    `${row}.id = (SELECT s.article_id FROM ${schema}.article_slug s WHERE s.slug = ${bind(slug)}${locale ? ` AND s.locale = ${bind(locale)}` : ''} ORDER BY s.public_from DESC LIMIT 1)`
+}
+
+/** The condition for the articles of a list. */
+const listed =
+  (
+    filter: typeof ArticleFilter.$inferInput,
+    only: typeof ArticleDeskFilter.$inferInput,
+    match: Similarity | null,
+  ): Where =>
+  (row, bind, schema) =>
+    [
+      'true',
+      filter.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
+      filter.locale && `${row}.locale = ${bind(filter.locale)}`,
+      filter.topic &&
+        `${row}.id IN (SELECT x.article_id FROM ${schema}.article_topic x JOIN ${schema}.topic t ON t.id = x.topic_id WHERE t.slug = ${bind(filter.topic)})`,
+      filter.publishedAfter && `${row}.date_published >= ${bind(filter.publishedAfter)}`,
+      filter.publishedBefore && `${row}.date_published < ${bind(filter.publishedBefore)}`,
+      only.state && `${row}.state = ANY(${bind(only.state)})`,
+      typeof only.hasOpenProposals === 'boolean' &&
+        `EXISTS (SELECT FROM ${schema}.proposal p WHERE p.article_id = ${row}.id AND p.decision = 'PROPOSED') = ${bind(only.hasOpenProposals)}`,
+      match?.where(row, bind),
+    ]
+      .filter(Boolean)
+      .join(' AND ')
+
 builder.queryFields((t) => ({
   article: t.field({
     ...pub,
@@ -73,25 +118,8 @@ builder.queryFields((t) => ({
       ...asOfArg(),
     },
     resolve: (_root, { id, slug, locale, asOf }, context, info) => {
-      const reads = context.readsAt(asOf ?? null)
-      if (id && slug)
-        throw new GraphQLError('Say which article by its "id" or by its "slug", not by both.', {
-          extensions: { code: 'BAD_USER_INPUT', argument: 'slug' },
-        })
-      if (id) {
-        const uuid = uuidArgument(id, 'article')
-        return reads.one<ArticleRow>(info, articleShape, (row, bind) => `${row}.id = ${bind(uuid)}`)
-      }
-      if (!slug)
-        throw new GraphQLError('Say which article: give its "id" or its "slug".', {
-          extensions: { code: 'BAD_USER_INPUT', argument: 'slug' },
-        })
-      return reads.one<ArticleRow>(
-        info,
-        articleShape,
-        (row, bind, schema) =>
-          `${row}.id = (SELECT s.article_id FROM ${schema}.article_slug s WHERE s.slug = ${bind(slug)}${locale ? ` AND s.locale = ${bind(locale)}` : ''} ORDER BY s.public_from DESC LIMIT 1)`,
-      )
+      const where = articleNamed({ id, slug, locale })
+      return context.readsAt(asOf ?? null).one<ArticleRow>(info, articleShape, where)
     },
   }),
   articles: t.field({
@@ -112,27 +140,7 @@ builder.queryFields((t) => ({
       const order = context.graph === 'editorial' ? deskOrder(orderBy) : orders[orderBy]
       const found = await context
         .readsAt(asOf ?? null)
-        .page(
-          info,
-          articleShape,
-          (row, bind, schema) =>
-            [
-              'true',
-              filter?.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
-              filter?.locale && `${row}.locale = ${bind(filter.locale)}`,
-              filter?.topic &&
-                `${row}.id IN (SELECT x.article_id FROM ${schema}.article_topic x JOIN ${schema}.topic t ON t.id = x.topic_id WHERE t.slug = ${bind(filter.topic)})`,
-              filter?.publishedAfter && `${row}.date_published >= ${bind(filter.publishedAfter)}`,
-              filter?.publishedBefore && `${row}.date_published < ${bind(filter.publishedBefore)}`,
-              only?.state && `${row}.state = ANY(${bind(only.state)})`,
-              typeof only?.hasOpenProposals === 'boolean' &&
-                `EXISTS (SELECT FROM ${schema}.proposal p WHERE p.article_id = ${row}.id AND p.decision = 'PROPOSED') = ${bind(only.hasOpenProposals)}`,
-              match?.where(row, bind),
-            ]
-              .filter(Boolean)
-              .join(' AND '),
-          match ? match.order : order,
-        )
+        .page(info, articleShape, listed(filter ?? {}, only ?? {}, match), match ? match.order : order)
       return pageOf<ArticleRow>(found)
     },
   }),

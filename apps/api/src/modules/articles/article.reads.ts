@@ -89,7 +89,7 @@ const decisionsWait: Property = {
     WHERE m.revision_id = ${article}.revision_id AND m.orphan_reason IS NULL AND (
       c.draft_revision_id IS NOT NULL
       OR NOT EXISTS (SELECT FROM public.claim_publication p WHERE p.claim_id = c.id AND p.public_until IS NULL)
-      OR EXISTS (SELECT FROM public.attribution x WHERE x.claim_id = c.id AND x.public_from IS NULL AND x.state = 'ACCEPTED' AND x.terms <> 'OFF_RECORD')
+      OR EXISTS (SELECT FROM public.attribution x WHERE x.claim_id = c.id AND x.public_from IS NULL AND x.state = 'ACCEPTED' AND NOT EXISTS (SELECT FROM public.confidential_attribution h WHERE h.id = x.id))
       OR EXISTS (SELECT FROM public.evidence x WHERE x.claim_id = c.id AND x.public_from IS NULL AND x.state = 'ACCEPTED')
       OR EXISTS (SELECT FROM public.claim_link x WHERE x.from_claim_id = c.id AND x.public_from IS NULL AND x.state = 'ACCEPTED'))))`,
 }

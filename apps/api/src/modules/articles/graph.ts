@@ -1,5 +1,7 @@
 import './article.actions.ts'
 import './article.graphql.ts'
+import './article-relations.graphql.ts'
+import './article-desk.graphql.ts'
 import './mention.graphql.ts'
 import './article.queries.graphql.ts'
 import './publish-check.graphql.ts'

@@ -1,19 +1,15 @@
 import {
   publishGate,
-  type ClaimKind,
-  type EdgeState,
   type GatedArticle,
   type GateFinding,
   type MentionPlace,
   type MentionRole,
-  type Anonymity,
-  type Stance,
-  type Verdict,
 } from '@sourceline/domain'
 import { toText, type Body } from '@sourceline/rich-text'
 import type { Transaction } from '../../platform/change-log.ts'
 import { countAwaiting } from '../../platform/records/references.ts'
-import { planClaims, type PlanItem } from '../claims/public.ts'
+import type { Running } from '../../platform/use-case.ts'
+import { asReadable, gatedClaims, planClaims, readableFindings, type PlanItem } from '../claims/public.ts'
 import { unpublishedSources } from '../sources/public.ts'
 import { unpublishedTopics } from '../topics/public.ts'
 import { articleRecord } from './article.record.ts'
@@ -26,7 +22,10 @@ export type ArticlePlanItem =
 
 /** What publishing an article would do, and what the gate says to it. */
 export interface PublicationPlan {
+  /** What the gate found. */
   readonly findings: readonly GateFinding[]
+  /** What it found, as far as whoever asks may read what it rests on. */
+  readonly readableFindings: readonly GateFinding[]
   readonly publishes: readonly ArticlePlanItem[]
   readonly staysBehind: readonly ArticlePlanItem[]
   /** Accepted claims that the article mentions. */
@@ -35,14 +34,21 @@ export interface PublicationPlan {
 
 /** Plans an article's publication from a moment on: accepted claims with what belongs to them, its original source, its topics. */
 export async function planPublication(
-  tx: Transaction,
+  running: Pick<Running, 'tx' | 'actor'>,
   article: LoadedArticle,
   effectiveFrom: Date,
 ): Promise<PublicationPlan> {
+  const { tx, actor } = running
   const { revision } = article
   const mentioned = [...new Set(revision.mentions.map((mention) => mention.claimId))]
-  const claims = await planClaims(tx, mentioned, effectiveFrom)
-  const gated = await gatedArticle(tx, article, mentioned)
+  const claims = await planClaims(running, mentioned, effectiveFrom)
+  const recorded = await gatedClaims(tx, mentioned, actor)
+  const gated = await gatedArticle(tx, article)
+  const withMentions = (those: typeof recorded) => ({
+    ...gated,
+    claims: those.map((claim) => mentionedIn(article, claim)),
+  })
+  const findings = publishGate(withMentions(recorded))
   const original = revision.originalSourceId
     ? await unpublishedSources(tx, [revision.originalSourceId], effectiveFrom)
     : []
@@ -53,7 +59,8 @@ export async function planPublication(
     effectiveFrom,
   )
   return {
-    findings: publishGate(gated),
+    findings,
+    readableFindings: readableFindings(findings, publishGate(withMentions(asReadable(recorded)))),
     publishes: [
       ...claims.publishes,
       ...original
@@ -62,46 +69,23 @@ export async function planPublication(
       ...topics.map((topic) => ({ id: topic.id, type: 'topic', label: topic.name, change: topic.change }) as const),
     ],
     staysBehind: claims.staysBehind,
-    claimIds: gated.claims.filter((claim) => claim.state === 'ACCEPTED').map((claim) => claim.id),
+    claimIds: recorded.filter((claim) => claim.state === 'ACCEPTED').map((claim) => claim.id),
   }
 }
 
-async function gatedArticle(
-  tx: Transaction,
-  article: LoadedArticle,
-  claimIds: readonly string[],
-): Promise<GatedArticle> {
-  const { revision } = article
-  const claims = await tx.claim.findMany({
-    where: { id: { in: [...claimIds] } },
-    include: {
-      revisions: { orderBy: { number: 'desc' }, take: 1 },
-      attributions: { where: { publicUntil: null, replacedBy: null, NOT: { state: 'REJECTED' } } },
-      assessments: { where: { publicUntil: null }, orderBy: [{ assessedAt: 'desc' }, { id: 'desc' }], take: 1 },
-      _count: { select: { evidence: { where: { publicUntil: null, state: 'ACCEPTED' } } } },
-    },
-  })
+async function gatedArticle(tx: Transaction, { id, revision }: LoadedArticle): Promise<Omit<GatedArticle, 'claims'>> {
   return {
     headline: revision.headline,
+    dek: revision.dek,
     text: toText(revision.body as unknown as Body),
     orphanCount: revision.mentions.filter((mention) => mention.orphanReason !== null).length,
-    openProposalCount: await countAwaiting(tx, articleRecord, article.id),
-    claims: claims.map((claim) => ({
-      id: claim.id,
-      statement: claim.revisions[0]?.statement ?? '',
-      kind: claim.revisions[0]?.kind as ClaimKind,
-      state: claim.state as EdgeState,
-      verdict: (claim.assessments[0]?.verdict ?? null) as Verdict | null,
-      mentions: revision.mentions
-        .filter((mention) => mention.claimId === claim.id)
-        .map(({ place, role }) => ({ place: place as MentionPlace, role: role as MentionRole })),
-      attributions: claim.attributions.map(({ stance, anonymity, anonymityReason, state }) => ({
-        stance: stance as Stance,
-        anonymity: anonymity as Anonymity,
-        anonymityReason,
-        state: state as EdgeState,
-      })),
-      evidenceCount: claim._count.evidence,
-    })),
+    openProposalCount: await countAwaiting(tx, articleRecord, id),
   }
 }
+
+const mentionedIn = <Claim extends { id: string }>({ revision }: LoadedArticle, claim: Claim) => ({
+  ...claim,
+  mentions: revision.mentions
+    .filter((mention) => mention.claimId === claim.id)
+    .map(({ place, role }) => ({ place: place as MentionPlace, role: role as MentionRole })),
+})

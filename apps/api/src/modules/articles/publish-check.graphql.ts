@@ -38,12 +38,12 @@ const PublishCheck = builder.objectRef<PublicationPlan>('PublishCheck').implemen
   fields: (t) => ({
     ok: t.boolean({
       description: 'Nothing stops it.',
-      resolve: (plan) => plan.findings.every((finding) => finding.severity !== 'BLOCK'),
+      resolve: (plan) => plan.readableFindings.every((finding) => finding.severity !== 'BLOCK'),
     }),
     findings: t.field({
       type: [PublishFinding],
       description: 'What the publish gate found.',
-      resolve: (plan) => [...plan.findings],
+      resolve: (plan) => [...plan.readableFindings],
     }),
     publishes: t.field({
       type: [PublishItem],
@@ -52,7 +52,8 @@ const PublishCheck = builder.objectRef<PublicationPlan>('PublishCheck').implemen
     }),
     staysBehind: t.field({
       type: [PublishItem],
-      description: 'What stays behind because no editor has accepted it, or because it is off the record.',
+      description:
+        'What stays behind because no editor has accepted it, or because the terms agreed with its source withhold it.',
       resolve: (plan) => [...plan.staysBehind],
     }),
   }),

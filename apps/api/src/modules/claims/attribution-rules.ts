@@ -1,8 +1,48 @@
-import { checkAttribution, failed, ok, type Result } from '@sourceline/domain'
+import {
+  checkAttribution,
+  disclosureOf,
+  failed,
+  mayReadAttribution,
+  ok,
+  type Anonymity,
+  type DisclosedAttribution,
+  type GuardedAttribution,
+  type Result,
+  type SourceTerms,
+} from '@sourceline/domain'
 import type { Transaction } from '../../platform/change-log.ts'
 import type { Failure } from '../../platform/failure.ts'
+import { seen } from '../../platform/record.ts'
+import type { Running } from '../../platform/use-case.ts'
 import { standInsAmong } from '../sources/public.ts'
-import type { AttributionContent } from './edge.store.ts'
+import { loadAttribution, type AttributionContent } from './edge.store.ts'
+
+/** What decides how far an attribution is shown, as it is kept. */
+interface KeptAttribution {
+  readonly terms: string
+  readonly anonymity: string
+  readonly sourceStandIn: boolean
+  readonly createdById: string | null
+  readonly termsById: string | null
+}
+
+/** A kept attribution as the rules on disclosure look at it. */
+export const guarded = (row: KeptAttribution): GuardedAttribution => ({
+  terms: row.terms as SourceTerms,
+  anonymity: row.anonymity as Anonymity,
+  standIn: row.sourceStandIn,
+  createdById: row.createdById,
+  termsById: row.termsById,
+})
+
+/** Whether readers may ever see that there is this attribution. */
+export const mayBePublic = (row: KeptAttribution): boolean => disclosureOf(guarded(row)).edge
+
+/** The attribution that an input names. For those who may not read it, it does not exist. */
+export async function attributionSubject({ tx, actor }: Running, input: { id: string; expectedVersion: number }) {
+  const found = await loadAttribution(tx, input.id)
+  return seen('attribution', found && mayReadAttribution(actor, guarded(found)) ? found : null, input.expectedVersion)
+}
 
 /**
  * Checks an attribution against the rules on stance, form and anonymity and against the sources
@@ -28,4 +68,15 @@ export async function checkedAttribution(
   const standIn = known.get(content.sourceId) ?? false
   const issues = checkAttribution({ ...content, standIn })
   return issues.length > 0 ? failed({ kind: 'validation', issues }) : ok(standIn)
+}
+
+/**
+ * What the log keeps of a change to an attribution: all of it, or only which fields changed where readers may
+ * never see the attribution, so that the log holds no confidence.
+ */
+export function loggedChanges(
+  changed: Readonly<Record<string, unknown>>,
+  attribution: DisclosedAttribution,
+): Readonly<Record<string, unknown>> {
+  return disclosureOf(attribution).edge ? changed : { fields: Object.keys(changed) }
 }

@@ -93,18 +93,6 @@ export const Attribution = builder.objectRef<AttributionRow>('Attribution').impl
   description: 'Where a source stands on a claim, and how that is known.',
   interfaces: [NodeInterface],
   fields: (t) => ({
-    claim: t.field({
-      ...pub,
-      type: Claim,
-      description: 'The claim.',
-      resolve: (row, _args, _context, info) => related<ClaimRow>(row, info),
-    }),
-    source: t.field({
-      ...pub,
-      type: Source,
-      description: 'The source.',
-      resolve: (row, _args, _context, info) => related<SourceRow>(row, info),
-    }),
     stance: t.field({
       ...pub,
       type: publicEnums.Stance,
@@ -149,20 +137,6 @@ export const Attribution = builder.objectRef<AttributionRow>('Attribution').impl
       description: 'When it was said, or when the source was asked.',
       resolve: (row) => row.saidAt,
     }),
-    onBehalfOf: t.field({
-      ...pub,
-      type: Source,
-      nullable: true,
-      description: 'For whom the source spoke.',
-      resolve: (row, _args, _context, info) => related<SourceRow | null>(row, info),
-    }),
-    reportedVia: t.field({
-      ...pub,
-      type: Source,
-      nullable: true,
-      description: 'The publication through which we know.',
-      resolve: (row, _args, _context, info) => related<SourceRow | null>(row, info),
-    }),
     publicFrom: t.field({
       ...pub,
       type: 'DateTime',
@@ -170,19 +144,55 @@ export const Attribution = builder.objectRef<AttributionRow>('Attribution').impl
       description: 'Since when it is public.',
       resolve: (row) => row.publicFrom,
     }),
-    state: t.field({
-      type: deskEnums.EdgeState,
-      description: 'Whether an editor stands behind it.',
-      resolve: (row) => row.state as EdgeState,
-    }),
-    version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
-    terms: t.field({
-      type: deskEnums.SourceTerms,
-      description: 'What was agreed with the source.',
-      resolve: (row) => row.terms as SourceTerms,
-    }),
   }),
 })
+
+builder.objectFields(Attribution, (t) => ({
+  claim: t.field({
+    ...pub,
+    type: Claim,
+    description: 'The claim.',
+    resolve: (row, _args, _context, info) => related<ClaimRow>(row, info),
+  }),
+  source: t.field({
+    ...pub,
+    type: Source,
+    description: 'The source.',
+    resolve: (row, _args, _context, info) => related<SourceRow>(row, info),
+  }),
+  onBehalfOf: t.field({
+    ...pub,
+    type: Source,
+    nullable: true,
+    description: 'For whom the source spoke.',
+    resolve: (row, _args, _context, info) => related<SourceRow | null>(row, info),
+  }),
+  reportedVia: t.field({
+    ...pub,
+    type: Source,
+    nullable: true,
+    description: 'The publication through which we know.',
+    resolve: (row, _args, _context, info) => related<SourceRow | null>(row, info),
+  }),
+}))
+
+builder.objectFields(Attribution, (t) => ({
+  state: t.field({
+    type: deskEnums.EdgeState,
+    description: 'Whether an editor stands behind it.',
+    resolve: (row) => row.state as EdgeState,
+  }),
+  version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
+  approvedBy: t.exposeString('approvedBy', {
+    nullable: true,
+    description: 'Which editor approved that the source is not named; null where nobody did.',
+  }),
+  terms: t.field({
+    type: deskEnums.SourceTerms,
+    description: 'What was agreed with the source.',
+    resolve: (row) => row.terms as SourceTerms,
+  }),
+}))
 
 /** The type Assessment. */
 export const Assessment = builder.objectRef<AssessmentRow>('Assessment').implement({

@@ -1,4 +1,4 @@
-import { checkers, contributors } from '@sourceline/domain'
+import { checkers, contributors, editors } from '@sourceline/domain'
 import { defineActions } from '../../platform/actions/define-actions.ts'
 
 defineActions({
@@ -8,6 +8,11 @@ defineActions({
   'claim:publish': { roles: checkers, past: 'published {it}' },
   'attribution:create': { roles: contributors, past: 'created {it}' },
   'attribution:save': { roles: contributors, past: 'edited {it}' },
+  'attribution:approve': { roles: editors, past: 'approved {it}' },
+  'attribution:read-confidential': {
+    roles: editors,
+    permits: 'Reading what others recorded on deep background or off the record.',
+  },
   'attribution:remove': { roles: contributors, past: 'removed {it}' },
   'evidence:create': { roles: contributors, past: 'created {it}' },
   'evidence:save': { roles: contributors, past: 'edited {it}' },

@@ -1,23 +1,12 @@
-import { independentOrigins, type ClaimKind, type EdgeState, type Statement, type Verdict } from '@sourceline/domain'
-import { asOfArg, listArgs, listCost, pageArgs, pageCost } from '../../graphql/arguments.ts'
+import { independentOrigins, type ClaimKind, type Statement, type Verdict } from '@sourceline/domain'
+import { asOfArg, pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, desk, pub } from '../../graphql/builder.ts'
-import { allowed } from '../../graphql/can.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { deskEnums, publicEnums } from '../../graphql/enums.ts'
 import { NodeInterface, nodeType, uuidArgument } from '../../graphql/node.graphql.ts'
-import { related } from '../../graphql/relation.ts'
 import { newestFirst } from '../../platform/reads/shape.ts'
 import { similarity } from '../../platform/reads/similarity.ts'
-import { Source, type SourceRow } from '../sources/public.ts'
-import { Assessment, Attribution, ClaimLink, Evidence } from './claim-parts.graphql.ts'
-import {
-  claimShape,
-  type AssessmentRow,
-  type AttributionRow,
-  type ClaimLinkRow,
-  type ClaimRow,
-  type EvidenceRow,
-} from './claim.reads.ts'
+import { claimShape, type ClaimRow } from './claim.reads.ts'
 import { Claim } from './claim.ref.ts'
 
 Claim.implement({
@@ -51,46 +40,6 @@ Claim.implement({
       description: 'The day for which it is said, where it can go stale.',
       resolve: (row) => row.asOfDate,
     }),
-    about: t.field({
-      ...pub,
-      type: [Source],
-      args: listArgs(50),
-      complexity: listCost,
-      description: 'Whom it concerns.',
-      resolve: (row, _args, _context, info) => related<SourceRow[]>(row, info),
-    }),
-    assessments: t.field({
-      ...pub,
-      type: [Assessment],
-      args: listArgs(50),
-      complexity: listCost,
-      description: 'All verdicts, newest first.',
-      resolve: (row, _args, _context, info) => related<AssessmentRow[]>(row, info),
-    }),
-    attributions: t.field({
-      ...pub,
-      type: [Attribution],
-      args: listArgs(100),
-      complexity: listCost,
-      description: 'Who stands where on it.',
-      resolve: (row, _args, _context, info) => related<AttributionRow[]>(row, info),
-    }),
-    evidence: t.field({
-      ...pub,
-      type: [Evidence],
-      args: listArgs(100),
-      complexity: listCost,
-      description: 'What speaks for or against it.',
-      resolve: (row, _args, _context, info) => related<EvidenceRow[]>(row, info),
-    }),
-    links: t.field({
-      ...pub,
-      type: [ClaimLink],
-      args: listArgs(100),
-      complexity: listCost,
-      description: 'Other claims that it bears on, or that bear on it.',
-      resolve: (row, _args, _context, info) => related<ClaimLinkRow[]>(row, info),
-    }),
     independentSourceCount: t.int({
       ...pub,
       description:
@@ -104,39 +53,6 @@ Claim.implement({
       nullable: true,
       description: 'When its wording last changed.',
       resolve: (row) => row.dateModified,
-    }),
-    state: t.field({
-      type: deskEnums.EdgeState,
-      description: 'Whether an editor stands behind it.',
-      resolve: (row) => row.state as EdgeState,
-    }),
-    version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
-    hasDraft: t.exposeBoolean('hasDraft', { description: 'Its wording has changes that are not public.' }),
-    adverse: t.exposeBoolean('adverse', { description: 'It could harm those whom it concerns.' }),
-    publicFrom: t.field({
-      type: 'DateTime',
-      nullable: true,
-      description: 'Since when its present wording is public; null if it is not public.',
-      resolve: (row) => row.publicFrom,
-    }),
-    createdAt: t.field({ type: 'DateTime', description: 'When it was created.', resolve: (row) => row.createdAt }),
-    updatedAt: t.field({ type: 'DateTime', description: 'When it last changed.', resolve: (row) => row.updatedAt }),
-    can: t.stringList({
-      description: 'What the viewer may do with it now: `claim:save`.',
-      resolve: (row, _args, context) =>
-        allowed(context, [
-          'claim:save',
-          'attribution:create',
-          'attribution:save',
-          'attribution:remove',
-          'evidence:create',
-          'evidence:save',
-          'evidence:remove',
-          'claim-link:create',
-          'claim-link:remove',
-          'claim:assess',
-          ...(row.state === 'ACCEPTED' ? (['claim:publish'] as const) : []),
-        ]),
     }),
   }),
 })

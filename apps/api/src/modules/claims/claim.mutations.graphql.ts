@@ -2,6 +2,7 @@ import { mutationFor } from '../../graphql/mutation-for.ts'
 import { Assessment, Attribution, Evidence } from './claim-parts.graphql.ts'
 import { assessmentShape, attributionShape, claimShape, evidenceShape } from './claim.reads.ts'
 import { Claim } from './claim.ref.ts'
+import { approveAttribution } from './use-cases/approve-attribution.ts'
 import { assessClaim } from './use-cases/assess-claim.ts'
 import { createAttribution } from './use-cases/create-attribution.ts'
 import { createClaim } from './use-cases/create-claim.ts'
@@ -39,6 +40,7 @@ mutationFor('saveClaim', saveClaim, {
 mutationFor('publishClaim', publishClaim, {
   description: 'Shows readers a claim’s newest wording and its accepted attributions, evidence, links and sources.',
   records: { claim },
+  errors: ['publish-blocked'],
 })
 mutationFor('createAttribution', createAttribution, {
   description: 'Says where a source stands on a claim.',
@@ -47,6 +49,10 @@ mutationFor('createAttribution', createAttribution, {
 mutationFor('saveAttribution', saveAttribution, {
   description:
     'Changes an attribution. One that is public gets a successor, which takes its place when the claim is published.',
+  records: { attribution, claim },
+})
+mutationFor('approveAttribution', approveAttribution, {
+  description: 'Approves that a source is not named. A later change of the attribution ends the approval.',
   records: { attribution, claim },
 })
 mutationFor('removeAttribution', removeAttribution, {

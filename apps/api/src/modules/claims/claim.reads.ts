@@ -51,6 +51,7 @@ export interface AttributionRow {
   readonly state: string
   readonly version: number
   readonly terms: string
+  readonly approvedBy: string | null
 }
 
 /** A piece of evidence as read. */
@@ -151,22 +152,25 @@ export const claimShape: Shape = {
 /** How attributions are read. */
 export const attributionShape: Shape = {
   view: 'attribution',
-  fields: columns(
-    'id',
-    'stance',
-    'hedged',
-    'form',
-    'basis',
-    'anonymity',
-    'anonymityReason',
-    'quote',
-    'cue',
-    'saidAt',
-    'publicFrom',
-    'state',
-    'version',
-    'terms',
-  ),
+  fields: {
+    ...columns(
+      'id',
+      'stance',
+      'hedged',
+      'form',
+      'basis',
+      'anonymity',
+      'anonymityReason',
+      'quote',
+      'cue',
+      'saidAt',
+      'publicFrom',
+      'state',
+      'version',
+      'terms',
+    ),
+    approvedBy: [{ name: 'approvedBy', sql: (attribution) => actorName(`${attribution}.approved_by_id`) }],
+  },
   relations: {
     claim: { kind: 'one', shape: () => claimShape, where: byReference('claim_id') },
     source: { kind: 'one', shape: () => sourceShape, where: byReference('source_id') },

@@ -52,6 +52,8 @@ export interface EdgeOrigin {
   readonly now: Date
   readonly by: string | null
   readonly replacesId?: string
+  /** Under whose id the terms of an attribution are kept, where that is not who made it: the person behind a token. */
+  readonly keeper?: string | null
 }
 
 const bookkeeping = ({ claimId, state, now, by, replacesId }: EdgeOrigin) => ({
@@ -82,7 +84,7 @@ export async function insertAttribution(
   content: AttributionContent,
   sourceStandIn: boolean,
 ): Promise<string> {
-  const data = { ...bookkeeping(origin), ...content, sourceStandIn }
+  const data = { ...bookkeeping(origin), ...content, sourceStandIn, termsById: origin.keeper ?? origin.by }
   await tx.attribution.create({ data })
   return data.id
 }
@@ -99,17 +101,34 @@ export async function findAttribution(
   })
 }
 
-/** Changes an attribution that was never public. */
+/** Changes an attribution that was never public. An approval holds for what was approved, and ends with the change. */
 export async function updateAttribution(
   tx: Transaction,
-  id: string,
+  before: { id: string; terms: string; termsById: string | null },
   content: AttributionContent,
   sourceStandIn: boolean,
-  now: Date,
+  { now, by }: { now: Date; by: string | null },
 ): Promise<void> {
+  const termsById = content.terms === before.terms ? before.termsById : by
+  await tx.attribution.update({
+    where: { id: before.id },
+    data: {
+      ...content,
+      sourceStandIn,
+      termsById,
+      approvedById: null,
+      publicFrom: null,
+      version: { increment: 1 },
+      updatedAt: now,
+    },
+  })
+}
+
+/** Notes who approved that an attribution's source is not named. */
+export async function approveAttributionRow(tx: Transaction, id: string, now: Date, by: string | null): Promise<void> {
   await tx.attribution.update({
     where: { id },
-    data: { ...content, sourceStandIn, version: { increment: 1 }, updatedAt: now },
+    data: { approvedById: by, version: { increment: 1 }, updatedAt: now },
   })
 }
 

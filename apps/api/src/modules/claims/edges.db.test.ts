@@ -3,6 +3,7 @@ import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
 import { writeStory } from '../../testing/story.ts'
 import { typedId } from '../../platform/ids.ts'
 import { createSource } from '../sources/public.ts'
+import { approveAttribution } from './use-cases/approve-attribution.ts'
 import { createAttribution } from './use-cases/create-attribution.ts'
 import { createEvidence } from './use-cases/create-evidence.ts'
 import { publishClaim } from './use-cases/publish-claim.ts'
@@ -145,19 +146,50 @@ test('what is off the record is never shown', async () => {
   expect((await newsroom.reader('query ($id: ID!) { source(id: $id) { name } }', { id: whisperer })).source).toBeNull()
 })
 
-test('what turns out to be off the record leaves the page: at once by an editor, on publishing by a reporter', async () => {
+test('what turns out to be off the record leaves the page at once and at every past moment, whoever records it', async () => {
   for (const role of ['EDITOR', 'REPORTER'] as const) {
     const slug = `turned-${role.toLowerCase()}`
-    const { claimId, attributionId } = await writeStory(newsroom, { slug })
+    const { claimId, sourceId, attributionId } = await writeStory(newsroom, { slug })
+    const clerk = await sourceOf(`Clerk of ${slug}`)
+    await newsroom.does(createAttribution, { claimId, sourceId: clerk, stance: 'CONFIRMS', form: 'PARAPHRASE' })
     await publish(claimId)
-    const names = async () =>
-      (await read(claimId)).attributions.map((attribution: { source: { name: string } }) => attribution.source.name)
-    expect(await names()).toEqual([`Mayor of ${slug}`])
+    const asOf = new Date().toISOString()
+    const shown = async () => {
+      const { now, source } = await newsroom.reader(
+        `query ($id: ID!, $source: ID!) { now: claim(id: $id) { ...Shown } source(id: $source) { name } }
+         fragment Shown on Claim { independentSourceCount attributions { source { name } } }`,
+        { id: claimId, source: sourceId },
+      )
+      const past = await newsroom.reader(
+        'query ($id: ID!, $asOf: DateTime) { claim(id: $id, asOf: $asOf) { independentSourceCount attributions { source { name } } } }',
+        { id: claimId, asOf },
+      )
+      return JSON.stringify([now, source, past.claim])
+    }
+    expect(await shown()).toContain(`Mayor of ${slug}`)
     await newsroom.does(saveAttribution, { id: attributionId, expectedVersion: 1, terms: 'OFF_RECORD' }, role)
-    expect(await names()).toEqual(role === 'EDITOR' ? [] : [`Mayor of ${slug}`])
+    expect(await shown()).not.toContain(`Mayor of ${slug}`)
+    expect(await shown()).toContain(`Clerk of ${slug}`)
     await publish(claimId)
-    expect(await names()).toEqual([])
+    expect(await shown()).not.toContain(`Mayor of ${slug}`)
   }
+})
+
+test('a claim that comes to rest on what was said off the record alone leaves readers, and is published again with another source', async () => {
+  const { claimId, sourceId, attributionId } = await writeStory(newsroom, { slug: 'rests-alone' })
+  await publish(claimId)
+  await newsroom.does(saveAttribution, { id: attributionId, expectedVersion: 1, terms: 'OFF_RECORD' })
+  expect(await read(claimId)).toBeNull()
+  const { claim } = await newsroom.desk('query ($id: ID!) { claim(id: $id) { version } }', { id: claimId })
+  expect(await newsroom.fails(publishClaim, { id: claimId, expectedVersion: claim.version })).toMatchObject({
+    kind: 'publish-blocked',
+    findings: [{ rule: 'off-record-alone', overridable: false }],
+  })
+  const clerk = await sourceOf('Clerk of rests-alone')
+  await newsroom.does(createAttribution, { claimId, sourceId: clerk, stance: 'CONFIRMS', form: 'PARAPHRASE' })
+  await publish(claimId)
+  expect((await read(claimId)).attributions).toMatchObject([{ source: { name: 'Clerk of rests-alone' } }])
+  expect((await newsroom.reader('query ($id: ID!) { source(id: $id) { name } }', { id: sourceId })).source).toBeNull()
 })
 
 test('an attribution names sources and a claim that exist', async () => {
@@ -214,4 +246,21 @@ test('evidence with an address that is none, or a hash that is none, is refused'
     kind: 'validation',
     issues: [{ field: 'sha256' }],
   })
+})
+
+test('an editor approves that a source is not named, and a later change ends the approval', async () => {
+  const { claimId } = await writeStory(newsroom, { slug: 'approved' })
+  const sourceId = await sourceOf('A clerk of the works', true)
+  const said = { claimId, sourceId, stance: 'CONFIRMS', form: 'PARAPHRASE', anonymity: 'ROLE_ONLY' }
+  const { attributionId } = await newsroom.does(createAttribution, said)
+  const id = typedId('attribution', attributionId)
+  const approvedBy = async () =>
+    (await newsroom.prisma.attribution.findUniqueOrThrow({ where: { id: attributionId } })).approvedById
+  expect(await newsroom.fails(approveAttribution, { id, expectedVersion: 1 }, 'REPORTER')).toMatchObject({
+    kind: 'forbidden',
+  })
+  await newsroom.does(approveAttribution, { id, expectedVersion: 1 })
+  expect(await approvedBy()).toBe('user-editor')
+  await newsroom.does(saveAttribution, { id, expectedVersion: 2, hedged: true })
+  expect(await approvedBy()).toBeNull()
 })

@@ -1,6 +1,8 @@
 import './claim.actions.ts'
 import './claim-link.record.ts'
 import './claim.graphql.ts'
+import './claim-relations.graphql.ts'
+import './claim-desk.graphql.ts'
 import './similar-claims.graphql.ts'
 import './claim-parts.graphql.ts'
 import './claim.mutations.graphql.ts'

@@ -13,10 +13,12 @@ import { fingerprint, refusedBefore, type ProposalContent } from '../proposals/p
 import type { ImportedMark } from './imported-body.ts'
 import { proposeSource, type Proposing } from './propose-sources.ts'
 
+type NewProposal = Omit<ProposalContent, 'articleId'>
+
 /** What a text was found to say, written down as proposals. */
 export interface ProposedStatements {
   readonly marks: readonly ImportedMark[]
-  readonly proposals: readonly Omit<ProposalContent, 'articleId'>[]
+  readonly proposals: readonly NewProposal[]
   readonly claimCount: number
   /** How many of the claims were accepted before. */
   readonly recordedClaimCount: number
@@ -31,6 +33,8 @@ const sentence = (words: string): string => {
 
 const roleOf = (proposal: Proposal): MentionRole => (proposal.source ? 'ATTRIBUTED' : 'STATED_AS_FACT')
 
+type StatementContext = Proposing & { reportedViaId: string | null }
+
 /**
  * Writes proposed claims and attributions down. A claim that is recorded already in the same words is
  * taken up, not recorded again; what an editor has refused before is left out.
@@ -38,75 +42,87 @@ const roleOf = (proposal: Proposal): MentionRole => (proposal.source ? 'ATTRIBUT
 export async function proposeStatements(
   tx: Transaction,
   found: readonly Proposal[],
-  context: Proposing & { reportedViaId: string | null },
+  context: StatementContext,
 ): Promise<ProposedStatements> {
-  const claims = new Map<string, { id: string; proposal: Proposal }>()
-  const byWords = new Map<string, { id: string; proposal: Proposal }>()
-  const marks: ImportedMark[] = []
-  const proposals: Omit<ProposalContent, 'articleId'>[] = []
-  const sources = new Set<string>()
   const byId = new Map(found.map((proposal) => [proposal.id, proposal]))
-  const prints = new Set<string>()
-  let recordedClaimCount = 0
   const refused = await refusedBefore(
     tx,
     found.flatMap((proposal) => [fingerprint(proposal.claim.text), ...attributionPrint(proposal, byId)]),
   )
+  const own = found.filter(({ claimRef, claim }) => claimRef === null && !refused.has(fingerprint(claim.text)))
+  const { claimIds, proposals, ...counted } = await proposeClaims(tx, own, context)
+  const attributed = found.flatMap((proposal) => {
+    const claimId = claimIds.get(proposal.claimRef ?? proposal.id)
+    const [print] = attributionPrint(proposal, byId)
+    return claimId && print && !refused.has(print) ? [{ proposal, claimId, print }] : []
+  })
+  const attributions = await proposeAttributions(tx, attributed, context)
+  return { ...counted, proposals: [...proposals, ...attributions.proposals], sourceCount: attributions.sourceCount }
+}
 
-  const own = found.filter((candidate) => candidate.claimRef === null)
+/** Writes claims down, the same words once, and tells which claim each proposal became. */
+async function proposeClaims(tx: Transaction, found: readonly Proposal[], context: StatementContext) {
+  const claimIds = new Map<string, string>()
+  const byWords = new Map<string, string>()
+  const marks: ImportedMark[] = []
+  const proposals: NewProposal[] = []
+  let recordedClaimCount = 0
   const recorded = await recordedClaims(
     tx,
-    own.map((proposal) => sentence(proposal.claim.text)),
+    found.map((proposal) => sentence(proposal.claim.text)),
   )
-  for (const proposal of own) {
+  for (const proposal of found) {
     const print = fingerprint(proposal.claim.text)
-    if (refused.has(print)) continue
     const same = byWords.get(print)
     if (same) {
-      claims.set(proposal.id, same)
+      claimIds.set(proposal.id, same)
       continue
     }
     const statement = sentence(proposal.claim.text)
     const known = recorded.get(statement.toLowerCase())
     const content = { statement, kind: proposal.kind, adverse: false, asOfDate: null, aboutIds: [] }
-    const claim = { id: known?.id ?? (await insertClaim(tx, { content, state: 'PROPOSED', ...context })), proposal }
-    claims.set(proposal.id, claim)
-    byWords.set(print, claim)
-    marks.push({ claimId: typedId('claim', claim.id), role: roleOf(proposal), spans: proposal.claim.spans })
+    const id = known?.id ?? (await insertClaim(tx, { content, state: 'PROPOSED', ...context }))
+    claimIds.set(proposal.id, id)
+    byWords.set(print, id)
+    marks.push({ claimId: typedId('claim', id), role: roleOf(proposal), spans: proposal.claim.spans })
     if (known?.state === 'ACCEPTED') recordedClaimCount += 1
-    else
-      proposals.push({
-        subjectType: 'CLAIM',
-        subjectId: claim.id,
-        fingerprint: print,
-        proposedBy: proposal.by,
-        score: proposal.score,
-      })
+    else proposals.push(proposalOf(proposal, { subjectType: 'CLAIM', subjectId: id, fingerprint: print }))
   }
+  return { claimIds, marks, proposals, claimCount: byWords.size, recordedClaimCount }
+}
 
-  for (const proposal of found) {
-    const claim = claims.get(proposal.claimRef ?? proposal.id)
-    const [print] = attributionPrint(proposal, byId)
-    if (!claim || !proposal.source || !print || refused.has(print) || prints.has(print)) continue
+interface Attributed {
+  readonly proposal: Proposal
+  readonly claimId: string
+  readonly print: string
+}
+
+/** Writes attributions down, each once, with the sources that they need. */
+async function proposeAttributions(tx: Transaction, found: readonly Attributed[], context: StatementContext) {
+  const sourceIds = new Set<string>()
+  const prints = new Set<string>()
+  const proposals: NewProposal[] = []
+  for (const { proposal, claimId, print } of found) {
+    if (!proposal.source || prints.has(print)) continue
     const source = await proposeSource(tx, proposal.source, context)
-    sources.add(source.id)
+    sourceIds.add(source.id)
     const content = attributionContent(proposal, source.id, context.reportedViaId)
     const standIn = proposal.source.anonymity !== 'NAMED'
     if (checkAttribution({ ...content, standIn }).length > 0) continue
-    const known = await findAttribution(tx, claim.id, content)
+    const known = await findAttribution(tx, claimId, content)
     if (known?.state === 'ACCEPTED') continue
-    const id =
-      known?.id ?? (await insertAttribution(tx, { claimId: claim.id, state: 'PROPOSED', ...context }, content, standIn))
+    const id = known?.id ?? (await insertAttribution(tx, { claimId, state: 'PROPOSED', ...context }, content, standIn))
     prints.add(print)
-    proposals.push({
-      subjectType: 'ATTRIBUTION',
-      subjectId: id,
-      fingerprint: print,
-      proposedBy: proposal.by,
-      score: proposal.score,
-    })
+    proposals.push(proposalOf(proposal, { subjectType: 'ATTRIBUTION', subjectId: id, fingerprint: print }))
   }
-  return { marks, proposals, claimCount: byWords.size, recordedClaimCount, sourceCount: sources.size }
+  return { proposals, sourceCount: sourceIds.size }
+}
+
+function proposalOf(
+  { by, score }: Proposal,
+  subject: Pick<NewProposal, 'subjectType' | 'subjectId' | 'fingerprint'>,
+): NewProposal {
+  return { ...subject, proposedBy: by, score }
 }
 
 function attributionPrint(proposal: Proposal, byId: ReadonlyMap<string, Proposal>): string[] {

@@ -1,5 +1,6 @@
 import type { Running } from '../../platform/use-case.ts'
 import { changeOf, isUnpublished } from '../../platform/records/publish.ts'
+import { confidentialSources } from './confidential-sources.ts'
 import { loadSource, publishSourceRevision } from './source.store.ts'
 
 /** A source that publishing would show to readers. */
@@ -9,13 +10,16 @@ export interface UnpublishedSource {
   readonly change: 'NEW' | 'CHANGED'
 }
 
-/** Of these sources and the bodies they belong to, those that are accepted and whose newest revision readers would not see at that moment. */
+/**
+ * Of these sources and the bodies they belong to, those that are accepted and whose newest revision readers
+ * would not see at that moment. A source that is known only through what readers may never see is not among them.
+ */
 export async function unpublishedSources(
   tx: Running['tx'],
   ids: readonly string[],
   effectiveFrom: Date,
 ): Promise<UnpublishedSource[]> {
-  const seen = new Set<string>()
+  const seen = await confidentialSources(tx, ids)
   const waiting = [...ids]
   const found: UnpublishedSource[] = []
   for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {

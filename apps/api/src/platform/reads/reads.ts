@@ -1,5 +1,6 @@
 import { getNamedType, GraphQLError, isObjectType, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql'
-import type { Pool } from 'pg'
+import { mayReadConfidences, keeperOf, type Actor } from '@sourceline/domain'
+import { escapeLiteral, type Pool } from 'pg'
 import { compilePage, compileRow } from './compile.ts'
 import { compiledOnce } from './compiled-once.ts'
 import { pageSize } from './cursor.ts'
@@ -50,17 +51,39 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
-/** Reads over one schema: what is public now, what was public at `asOf`, or everything editorial. */
-export function readsOver(pool: Pool, schema: 'delivery' | 'editorial', asOf: Date | null = null): Reads {
-  const views = schema === 'delivery' && asOf ? 'delivery_as_of' : schema
-  const run = async <Row>(text: string, values: readonly unknown[]): Promise<Row[]> => {
+/** Reads what is public now, or what was public at `asOf`. */
+export function deliveryReads(pool: Pool, asOf: Date | null = null): Reads {
+  return readsOver(pool, asOf ? 'delivery_as_of' : 'delivery', asOf ? { as_of: asOf.toISOString() } : null)
+}
+
+/**
+ * Reads what the newsroom has, as far as somebody may: the views themselves leave out what is confidential to
+ * others, so that it cannot be filtered, ordered, searched or counted by.
+ */
+export function editorialReads(pool: Pool, reader: Actor): Reads {
+  return readsOver(pool, 'editorial', {
+    reader: keeperOf(reader) ?? '',
+    reads_confidential: mayReadConfidences(reader) ? 'on' : 'off',
+  })
+}
+
+/** What the views of a statement are told, local to its transaction: the settings `sourceline.*`. */
+type Settings = Readonly<Partial<Record<'as_of' | 'reader' | 'reads_confidential', string>>>
+
+type Run = <Row>(text: string, values: readonly unknown[]) => Promise<Row[]>
+
+/** Runs statements: as they come, or each in a transaction in which the views are told the settings. */
+function runnerOver(pool: Pool, settings: Settings | null): Run {
+  const opening = `BEGIN READ ONLY; SELECT ${Object.entries(settings ?? {})
+    .map(([name, value]) => `set_config('sourceline.${name}', ${escapeLiteral(value)}, true)`)
+    .join(', ')}`
+  return async <Row>(text: string, values: readonly unknown[]): Promise<Row[]> => {
     const name = nameOf(text)
     const query = name ? { name, text, values: [...values] } : { text, values: [...values] }
-    if (!asOf) return (await pool.query<Row & object>(query).catch(refuseData)).rows
+    if (!settings) return (await pool.query<Row & object>(query).catch(refuseData)).rows
     const client = await pool.connect()
     try {
-      await client.query('BEGIN READ ONLY')
-      await client.query(`SELECT set_config('sourceline.as_of', $1, true)`, [asOf.toISOString()])
+      await client.query(opening)
       const result = await client.query<Row & object>(query)
       await client.query('COMMIT')
       return result.rows
@@ -71,6 +94,10 @@ export function readsOver(pool: Pool, schema: 'delivery' | 'editorial', asOf: Da
       client.release()
     }
   }
+}
+
+function readsOver(pool: Pool, views: 'delivery' | 'delivery_as_of' | 'editorial', settings: Settings | null): Reads {
+  const run = runnerOver(pool, settings)
   const select = (
     statement: Statement,
     info: GraphQLResolveInfo,

@@ -72,6 +72,23 @@ function pin({ id, anchor, height }: StackedCard, { tops }: CardStack, start: nu
   return { id, extent, reached, holds: inView || !reached }
 }
 
+/** The cards in the order of their words in the column, whose top is at `start`. */
+function cardsBesideWords(
+  { editors, cardIds, focus, held }: Omit<Options, 'column'>,
+  start: number,
+  measureCard: (id: string) => Pick<StackedCard, 'height' | 'foldable'>,
+): StackedCard[] {
+  const occurrences = readOccurrences(editors)
+  const placed = cardIds.flatMap((id): StackedCard[] => {
+    const words = held?.id === id ? held : wordsOf(occurrences, id, focus)
+    if (words === undefined) return []
+    const { view } = editors[words.place]
+    const anchor = view.coordsAtPos(Math.min(words.from, view.state.doc.content.size)).top - start
+    return [{ id, anchor: Math.max(0, Math.round(anchor)), ...measureCard(id) }]
+  })
+  return placed.toSorted((a, b) => a.anchor - b.anchor)
+}
+
 /**
  * Where each card of the margin stands, kept in step with the text, the size of the cards, the claim
  * in focus and what of the page is in view: a card makes room for itself only while it can be seen.
@@ -97,15 +114,7 @@ export function useMarginLayout({ editors, column, cardIds, focus, held }: Optio
   const measure = useCallback((): void => {
     const start = column.current?.getBoundingClientRect().top
     if (start === undefined) return
-    const occurrences = readOccurrences(editors)
-    const placed = cardIds.flatMap((id): StackedCard[] => {
-      const words = held?.id === id ? held : wordsOf(occurrences, id, focus)
-      if (words === undefined) return []
-      const { view } = editors[words.place]
-      const anchor = view.coordsAtPos(Math.min(words.from, view.state.doc.content.size)).top - start
-      return [{ id, anchor: Math.max(0, Math.round(anchor)), ...measureCard(id) }]
-    })
-    const inOrder = placed.toSorted((a, b) => a.anchor - b.anchor)
+    const inOrder = cardsBesideWords({ editors, cardIds, focus, held }, start, measureCard)
     const wantedId = held?.id ?? focus?.claimId ?? null
     const wanted = inOrder.find(({ id }) => id === wantedId)
     const unpinned = stackCards(inOrder, null, room)

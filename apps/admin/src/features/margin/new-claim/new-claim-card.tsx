@@ -35,6 +35,46 @@ const asSentence = (words: string): string => words.charAt(0).toUpperCase() + wo
 const hasOpenList = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'
 
+interface SortProps {
+  kind: ClaimKind
+  role: Role
+  onKind: (kind: ClaimKind) => void
+  onRole: (role: Role) => void
+}
+
+/** What sort of claim it is, and how the article uses it. */
+function SortFields({ kind, role, onKind, onRole }: SortProps) {
+  return (
+    <>
+      <Group grow gap="xs" align="flex-start">
+        <Select
+          size="xs"
+          label="Kind"
+          data={choices(ClaimKind)}
+          allowDeselect={false}
+          value={kind}
+          onChange={(value) => {
+            if (ClaimKind.has(value)) onKind(value)
+          }}
+        />
+        <Select
+          size="xs"
+          label="The article uses it as"
+          data={choices(MentionRole)}
+          allowDeselect={false}
+          value={role}
+          onChange={(value) => {
+            if (MentionRole.has(value)) onRole(value)
+          }}
+        />
+      </Group>
+      <Text size="xs" c="dimmed">
+        {ClaimKind.meanings[kind]} {MentionRole.meanings[role]}
+      </Text>
+    </>
+  )
+}
+
 /** Makes a claim of selected words: one that is recorded already, found while typing, or a new one. */
 export function NewClaimCard({ words, except, scrollsPage, onDone, onCancel }: Props) {
   const [statement, setStatement] = useState(() => asSentence(words.text))
@@ -92,31 +132,7 @@ export function NewClaimCard({ words, except, scrollsPage, onDone, onCancel }: P
           error={statement.trim() === '' ? 'Write what is claimed.' : undefined}
         />
         <RecordedClaims statement={statement} except={except} onChoose={(claimId) => onDone(claimId, role)} />
-        <Group grow gap="xs" align="flex-start">
-          <Select
-            size="xs"
-            label="Kind"
-            data={choices(ClaimKind)}
-            allowDeselect={false}
-            value={kind}
-            onChange={(value) => {
-              if (ClaimKind.has(value)) setKind(value)
-            }}
-          />
-          <Select
-            size="xs"
-            label="The article uses it as"
-            data={choices(MentionRole)}
-            allowDeselect={false}
-            value={role}
-            onChange={(value) => {
-              if (MentionRole.has(value)) setRole(value)
-            }}
-          />
-        </Group>
-        <Text size="xs" c="dimmed">
-          {ClaimKind.meanings[kind]} {MentionRole.meanings[role]}
-        </Text>
+        <SortFields kind={kind} role={role} onKind={setKind} onRole={setRole} />
         <FormActions
           size="xs"
           action="Make a new claim"

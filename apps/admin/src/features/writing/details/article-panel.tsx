@@ -30,11 +30,71 @@ function useTopicChoices(article: EditorArticleFragment) {
   return [...all].map(([value, label]) => ({ value, label }))
 }
 
+interface PartProps {
+  details: ArticleDetails
+  disabled: boolean
+  onChange: Props['onChange']
+}
+
+/** The report that the article retells. */
+function OriginalFields({ details: { originalSource, originalSourceUrl }, disabled, onChange }: PartProps) {
+  return (
+    <>
+      <Stack gap={4}>
+        <SourcePicker
+          label="Original source"
+          description="The publication this text was taken from. It is no witness of what the text claims."
+          kinds={['PUBLICATION', 'ORGANIZATION', 'DOCUMENT']}
+          value={originalSource}
+          disabled={disabled}
+          onChange={(source) => onChange({ originalSource: source })}
+        />
+        {originalSource?.state === 'PROPOSED' && (
+          <Text size="xs" style={{ color: 'var(--mantine-color-violet-text)' }}>
+            Proposed by the importer. It becomes yours when the article is published.
+          </Text>
+        )}
+      </Stack>
+      <TextInput
+        label="Link to the original"
+        type="url"
+        placeholder="https://"
+        value={originalSourceUrl}
+        disabled={disabled}
+        onChange={(event) => onChange({ originalSourceUrl: event.currentTarget.value })}
+      />
+    </>
+  )
+}
+
+/** What this version changes, and whether readers are told. */
+function NoteFields({ details: { note, noteIsPublic }, disabled, onChange }: PartProps) {
+  return (
+    <>
+      <Textarea
+        label="Note on this version"
+        description="What changed and why."
+        autosize
+        minRows={2}
+        disabled={disabled}
+        value={note}
+        onChange={(event) => onChange({ note: event.currentTarget.value })}
+      />
+      <Checkbox
+        label="Readers see this note"
+        disabled={disabled}
+        checked={noteIsPublic}
+        onChange={(event) => onChange({ noteIsPublic: event.currentTarget.checked })}
+      />
+    </>
+  )
+}
+
 /** What the article says about itself besides its text. */
 export function ArticlePanel({ article, details, onChange }: Props) {
   const { mayWrite } = useEditorSession()
   const topics = useTopicChoices(article)
-  const { kind, originalSource, datePublished } = details
+  const { kind, datePublished } = details
   const shownDate = datePublished === undefined ? article.datePublished : datePublished
   return (
     <Stack gap="md" component="section" aria-label="About the article">
@@ -60,29 +120,7 @@ export function ArticlePanel({ article, details, onChange }: Props) {
           if (ArticleKind.has(value)) onChange({ kind: value })
         }}
       />
-      <Stack gap={4}>
-        <SourcePicker
-          label="Original source"
-          description="The publication this text was taken from. It is no witness of what the text claims."
-          kinds={['PUBLICATION', 'ORGANIZATION', 'DOCUMENT']}
-          value={originalSource}
-          disabled={!mayWrite}
-          onChange={(source) => onChange({ originalSource: source })}
-        />
-        {originalSource?.state === 'PROPOSED' && (
-          <Text size="xs" style={{ color: 'var(--mantine-color-violet-text)' }}>
-            Proposed by the importer. It becomes yours when the article is published.
-          </Text>
-        )}
-      </Stack>
-      <TextInput
-        label="Link to the original"
-        type="url"
-        placeholder="https://"
-        value={details.originalSourceUrl}
-        disabled={!mayWrite}
-        onChange={(event) => onChange({ originalSourceUrl: event.currentTarget.value })}
-      />
+      <OriginalFields details={details} disabled={!mayWrite} onChange={onChange} />
       <MultiSelect
         label="Topics"
         searchable
@@ -104,21 +142,7 @@ export function ArticlePanel({ article, details, onChange }: Props) {
         onChange={(event) => onChange({ datePublished: instantOf(event.currentTarget.value) })}
       />
       <BylineFields bylines={details.bylines} disabled={!mayWrite} onChange={(bylines) => onChange({ bylines })} />
-      <Textarea
-        label="Note on this version"
-        description="What changed and why."
-        autosize
-        minRows={2}
-        disabled={!mayWrite}
-        value={details.note}
-        onChange={(event) => onChange({ note: event.currentTarget.value })}
-      />
-      <Checkbox
-        label="Readers see this note"
-        disabled={!mayWrite}
-        checked={details.noteIsPublic}
-        onChange={(event) => onChange({ noteIsPublic: event.currentTarget.checked })}
-      />
+      <NoteFields details={details} disabled={!mayWrite} onChange={onChange} />
       <Text size="xs" c="dimmed">
         {article.wordCount} words · made <Moment at={article.createdAt} exact span inherit />
       </Text>

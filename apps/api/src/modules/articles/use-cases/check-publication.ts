@@ -10,8 +10,8 @@ import { planPublication } from '../publication-plan.ts'
 export const checkPublication = useCase({
   action: 'article:check',
   input: z.object({ articleId: idOf('article').describe('The article.') }),
-  run: async ({ tx, now }, input) => {
-    const article = await loadArticle(tx, input.articleId)
-    return article ? ok(await planPublication(tx, article, now)) : failed(notFound('article'))
+  run: async (running, input) => {
+    const article = await loadArticle(running.tx, input.articleId)
+    return article ? ok(await planPublication(running, article, running.now)) : failed(notFound('article'))
   },
 })

@@ -1,4 +1,4 @@
-import { failed, ok, actorMay } from '@sourceline/domain'
+import { actorMay, failed, forbidsPublishing, ok } from '@sourceline/domain'
 import { stripClaims, type Body } from '@sourceline/rich-text'
 import { z } from 'zod'
 import { invalid } from '../../../platform/failure.ts'
@@ -39,7 +39,7 @@ export const publishArticle = useCase({
     const { revision, publication } = article
     const scheduledFor = publication && publication.publicFrom > now ? publication.publicFrom : null
     const embargo = input.breakEmbargo ? null : (input.publicFrom ?? scheduledFor)
-    const plan = await planPublication(tx, article, now)
+    const plan = await planPublication(running, article, now)
     const problem = embargoProblem({
       ...input,
       embargo,
@@ -50,11 +50,9 @@ export const publishArticle = useCase({
     if (problem) return failed(invalid(problem.field, problem.message))
     const effectiveFrom = embargo ?? now
     const blocked = plan.findings.some((finding) => finding.severity === 'BLOCK')
-    const unmendable = plan.findings.some(
-      (finding) => finding.rule === 'headline-missing' || finding.rule === 'body-empty',
-    )
-    const overridden = Boolean(input.overrideReason) && !unmendable && actorMay(actor, 'article:override-gate')
-    if (blocked && !overridden) return failed({ kind: 'publish-blocked', findings: plan.findings })
+    const overridden = Boolean(input.overrideReason) && actorMay(actor, 'article:override-gate')
+    if (forbidsPublishing(plan.findings, overridden))
+      return failed({ kind: 'publish-blocked', findings: plan.readableFindings })
 
     await publishClaims(running, plan.claimIds, effectiveFrom)
     if (revision.originalSourceId) await publishSources(running, [revision.originalSourceId], effectiveFrom)
@@ -77,7 +75,12 @@ export const publishArticle = useCase({
         slug: article.slug,
         publicFrom: effectiveFrom.toISOString(),
         ...(scheduledFor && { scheduledFor: scheduledFor.toISOString(), brokeEmbargo: input.breakEmbargo }),
-        ...(blocked ? { overrideReason: input.overrideReason, findings: plan.findings } : {}),
+        ...(blocked
+          ? {
+              overrideReason: input.overrideReason,
+              findings: plan.findings.filter(({ severity }) => severity === 'BLOCK'),
+            }
+          : {}),
       },
     })
     return ok({ articleId: article.id, published: plan.publishes })

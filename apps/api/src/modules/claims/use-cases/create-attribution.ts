@@ -1,11 +1,12 @@
-import { ok } from '@sourceline/domain'
+import { keeperOf, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { checkedAttribution } from '../attribution-rules.ts'
+import { checkedAttribution, loggedChanges } from '../attribution-rules.ts'
 import { attributionFields } from '../claim.input.ts'
 import { touchClaim } from '../claim.store.ts'
 import { insertAttribution } from '../edge.store.ts'
+import { keepTerms } from '../keep-terms.ts'
 import { claimSubject } from '../subjects.ts'
 
 /** Says where a source stands on a claim. Readers see it once the claim is published again. */
@@ -28,7 +29,8 @@ export const createAttribution = useCase({
     reportedViaId: attributionFields.reportedViaId.optional(),
   }),
   subject: claimSubject,
-  run: async ({ tx, now, actor, emit }, { claimId, ...input }) => {
+  run: async (running, { claimId, ...input }) => {
+    const { tx, now, actor, emit } = running
     const content = {
       ...input,
       form: input.form ?? null,
@@ -43,12 +45,16 @@ export const createAttribution = useCase({
     if (!checked.ok) return checked
     const attributionId = await insertAttribution(
       tx,
-      { claimId, state: 'ACCEPTED', now, by: actor.id },
+      { claimId, state: 'ACCEPTED', now, by: actor.id, keeper: keeperOf(actor) },
       content,
       checked.value,
     )
+    await keepTerms(running, [claimId])
     await touchClaim(tx, claimId, now)
-    emit({ subject: { type: 'attribution', id: attributionId }, changes: { claimId, ...content } })
+    emit({
+      subject: { type: 'attribution', id: attributionId },
+      changes: { claimId, ...loggedChanges(content, { ...content, standIn: checked.value }) },
+    })
     return ok({ attributionId, claimId: claimId as string })
   },
 })

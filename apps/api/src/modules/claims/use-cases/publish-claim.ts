@@ -1,4 +1,4 @@
-import { failed, ok } from '@sourceline/domain'
+import { failed, ok, termsFindings } from '@sourceline/domain'
 import { z } from 'zod'
 import { invalid } from '../../../platform/failure.ts'
 import { idOf } from '../../../platform/ids.ts'
@@ -6,6 +6,7 @@ import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { loadClaim } from '../claim.store.ts'
+import { asReadable, gatedClaims, readableFindings } from '../gated-claims.ts'
 import { publishClaims } from '../publish-claims.ts'
 
 /** Shows readers a claim's newest wording and its accepted attributions, evidence, links and sources. */
@@ -15,6 +16,11 @@ export const publishClaim = useCase({
   subject: async ({ tx }, input) => seen('claim', await loadClaim(tx, input.id), input.expectedVersion),
   run: async (running, _input, claim) => {
     if (claim.state !== 'ACCEPTED') return failed(invalid('id', 'This claim is only proposed: accept it first.'))
+    const recorded = await gatedClaims(running.tx, [claim.id], running.actor)
+    const findings = (claims: typeof recorded) => claims.flatMap((one) => termsFindings({ ...one, mentions: [] }))
+    const all = findings(recorded)
+    if (all.length > 0)
+      return failed({ kind: 'publish-blocked', findings: readableFindings(all, findings(asReadable(recorded))) })
     await publishClaims(running, [claim.id], running.now)
     return ok({ claimId: claim.id })
   },

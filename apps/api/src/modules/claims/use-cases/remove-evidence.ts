@@ -6,6 +6,7 @@ import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { touchClaim } from '../claim.store.ts'
 import { endEdge, loadEvidence, mayEndEdge } from '../edge.store.ts'
+import { keepTerms } from '../keep-terms.ts'
 
 /** Takes evidence away. If it was public, history keeps it and readers no longer see it. */
 export const removeEvidence = useCase({
@@ -13,8 +14,10 @@ export const removeEvidence = useCase({
   input: z.object({ id: idOf('evidence').describe('The evidence.'), expectedVersion }),
   subject: async ({ tx }, input) => seen('evidence', await loadEvidence(tx, input.id), input.expectedVersion),
   policy: mayEndEdge,
-  run: async ({ tx, now, emit }, _input, evidence) => {
+  run: async (running, _input, evidence) => {
+    const { tx, now, emit } = running
     await endEdge(tx, 'evidence', evidence, now)
+    await keepTerms(running, [evidence.claimId])
     await touchClaim(tx, evidence.claimId, now)
     emit({ subject: { type: 'evidence', id: evidence.id } })
     return ok({ claimId: evidence.claimId })

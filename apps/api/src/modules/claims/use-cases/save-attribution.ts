@@ -1,25 +1,19 @@
-import { ok } from '@sourceline/domain'
+import { isStricter, keeperOf, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { checkedAttribution } from '../attribution-rules.ts'
+import { attributionSubject, checkedAttribution, loggedChanges } from '../attribution-rules.ts'
 import { attributionFields } from '../claim.input.ts'
 import { touchClaim } from '../claim.store.ts'
-import {
-  endEdge,
-  insertAttribution,
-  loadAttribution,
-  mayEndEdge,
-  updateAttribution,
-  type AttributionContent,
-} from '../edge.store.ts'
+import { insertAttribution, updateAttribution, type AttributionContent } from '../edge.store.ts'
+import { keepTerms, recallAttribution } from '../keep-terms.ts'
 
 /**
  * Changes an attribution; what is left out stays as it is. One that is public gets a successor,
- * which takes its place when the claim is published; history keeps both. What turns out to be off
- * the record leaves the page at once, if whoever says so may publish.
+ * which takes its place when the claim is published; history keeps both. Where stricter terms were
+ * agreed than readers were shown, what they saw goes at once, whoever records them: a promise to a
+ * source does not wait for an editor.
  */
 export const saveAttribution = useCase({
   action: 'attribution:save',
@@ -28,8 +22,9 @@ export const saveAttribution = useCase({
     expectedVersion,
     ...z.object(attributionFields).partial().shape,
   }),
-  subject: async ({ tx }, input) => seen('attribution', await loadAttribution(tx, input.id), input.expectedVersion),
-  run: async ({ tx, now, actor, emit }, { id: _id, expectedVersion: _expected, ...input }, before) => {
+  subject: attributionSubject,
+  run: async (running, { id: _id, expectedVersion: _expected, ...input }, before) => {
+    const { tx, now, actor, emit } = running
     const {
       sourceId,
       stance,
@@ -64,19 +59,25 @@ export const saveAttribution = useCase({
     const content = { ...kept, ...changed }
     const checked = await checkedAttribution(tx, content)
     if (!checked.ok) return checked
+    const stricter = isStricter(content.terms, kept.terms)
+    const scheduled = before.publicFrom !== null && before.publicFrom > now
     let attributionId = before.id
-    if (before.publicFrom) {
-      const origin = { claimId: before.claimId, state: 'ACCEPTED', now, by: actor.id, replacesId: before.id } as const
+    if (before.publicFrom && !(stricter && scheduled)) {
+      const made = { by: actor.id, keeper: keeperOf(actor), replacesId: before.id }
+      const origin = { claimId: before.claimId, state: 'ACCEPTED', now, ...made } as const
       attributionId = await insertAttribution(tx, origin, content, checked.value)
-      if (content.terms === 'OFF_RECORD' && mayEndEdge(actor, before) === null)
-        await endEdge(tx, 'attribution', before, now)
     } else {
-      await updateAttribution(tx, before.id, content, checked.value, now)
+      await updateAttribution(tx, before, content, checked.value, { now, by: keeperOf(actor) })
     }
+    if (before.publicFrom && stricter) await recallAttribution(running, before)
+    await keepTerms(running, [before.claimId])
     await touchClaim(tx, before.claimId, now)
     emit({
       subject: { type: 'attribution', id: attributionId },
-      changes: { ...changed, ...(attributionId === before.id ? {} : { replaces: before.id }) },
+      changes: {
+        ...loggedChanges(changed, { ...content, standIn: checked.value }),
+        ...(attributionId === before.id ? {} : { replaces: before.id }),
+      },
     })
     return ok({ attributionId, claimId: before.claimId })
   },

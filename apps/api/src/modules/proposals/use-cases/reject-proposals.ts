@@ -1,7 +1,7 @@
 import { failed, ok } from '@sourceline/domain'
 import { invalid } from '../../../platform/failure.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { loadClaim, setAttributionState, setClaimState } from '../../claims/public.ts'
+import { keepTerms, loadClaim, setAttributionState, setClaimState } from '../../claims/public.ts'
 import { proposalsInput, proposalSubjects } from '../proposal-subjects.ts'
 import { decide, loadProposals } from '../proposal.store.ts'
 
@@ -14,7 +14,8 @@ export const rejectProposals = useCase({
   action: 'proposal:reject',
   input: proposalsInput,
   subject: proposalSubjects,
-  run: async ({ tx, now, actor, emit }, _input, proposals) => {
+  run: async (running, _input, proposals) => {
+    const { tx, now, actor, emit } = running
     const refused = new Set<string>()
     const refuse = async (proposal: (typeof proposals)[number]) => {
       if (refused.has(proposal.id)) return
@@ -42,6 +43,10 @@ export const rejectProposals = useCase({
       }
       await refuse(proposal)
     }
+    await keepTerms(
+      running,
+      proposals.map(({ claimId }) => claimId),
+    )
     return ok({ proposalIds: [...refused] })
   },
 })

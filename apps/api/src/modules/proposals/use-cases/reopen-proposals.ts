@@ -1,7 +1,7 @@
 import { failed, ok } from '@sourceline/domain'
 import { invalid } from '../../../platform/failure.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { loadClaim, setAttributionState, setClaimState } from '../../claims/public.ts'
+import { keepTerms, loadClaim, setAttributionState, setClaimState } from '../../claims/public.ts'
 import { proposalsInput, proposalSubjects } from '../proposal-subjects.ts'
 import { decide } from '../proposal.store.ts'
 
@@ -10,7 +10,8 @@ export const reopenProposals = useCase({
   action: 'proposal:reopen',
   input: proposalsInput,
   subject: proposalSubjects,
-  run: async ({ tx, now, actor, emit }, _input, proposals) => {
+  run: async (running, _input, proposals) => {
+    const { tx, now, actor, emit } = running
     for (const proposal of proposals) {
       if (proposal.attribution?.publicFrom)
         return failed(invalid('ids', 'Readers already see one of these: it cannot be reopened.'))
@@ -25,6 +26,10 @@ export const reopenProposals = useCase({
       await decide(tx, proposal.id, 'PROPOSED', now, actor.id)
       emit({ subject: { type: 'proposal', id: proposal.id } })
     }
+    await keepTerms(
+      running,
+      proposals.map(({ claimId }) => claimId),
+    )
     return ok({ proposalIds: proposals.map((proposal) => proposal.id) })
   },
 })

@@ -1,0 +1,400 @@
+import type { Role, SourceTerms } from '@sourceline/domain'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { publishArticle } from '../modules/articles/use-cases/publish-article.ts'
+import { restoreRevision } from '../modules/articles/use-cases/restore-revision.ts'
+import { saveArticle } from '../modules/articles/use-cases/save-article.ts'
+import { unpublishArticle } from '../modules/articles/use-cases/unpublish-article.ts'
+import { assessClaim } from '../modules/claims/use-cases/assess-claim.ts'
+import { createEvidence } from '../modules/claims/use-cases/create-evidence.ts'
+import { publishClaim } from '../modules/claims/use-cases/publish-claim.ts'
+import { removeAttribution } from '../modules/claims/use-cases/remove-attribution.ts'
+import { removeEvidence } from '../modules/claims/use-cases/remove-evidence.ts'
+import { saveAttribution } from '../modules/claims/use-cases/save-attribution.ts'
+import { createCollection } from '../modules/collections/use-cases/create-collection.ts'
+import { publishCollection } from '../modules/collections/use-cases/publish-collection.ts'
+import { createCorrection } from '../modules/corrections/use-cases/create-correction.ts'
+import { publishCorrection } from '../modules/corrections/use-cases/publish-correction.ts'
+import { importText } from '../modules/imports/use-cases/import-text.ts'
+import { acceptProposals } from '../modules/proposals/use-cases/accept-proposals.ts'
+import { rejectProposals } from '../modules/proposals/use-cases/reject-proposals.ts'
+import { reopenProposals } from '../modules/proposals/use-cases/reopen-proposals.ts'
+import { publishSource } from '../modules/sources/use-cases/publish-source.ts'
+import { typedId } from '../platform/ids.ts'
+import {
+  everyChoice,
+  plantSecret,
+  publishNow,
+  versionOf,
+  writeConfidentialStory,
+  type ConfidentialStory,
+  type Secret,
+} from '../testing/confidential-newsroom.ts'
+import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
+import { readersAnswers } from '../testing/readers-answers.ts'
+import { editorialSchema } from './schemas.ts'
+
+let newsroom: TestNewsroom
+beforeAll(async () => {
+  newsroom = await openTestNewsroom()
+})
+afterAll(() => newsroom.close())
+
+/** All that was planted by any path: nothing of it may come out by a later one either. */
+const planted: Secret[] = []
+
+/** Choices that an article can be published with. */
+const publishable = everyChoice.filter(({ terms, anonymity }) => terms !== 'BACKGROUND' || anonymity !== 'NAMED')
+
+async function story(choices = publishable, more: { witnessed?: boolean } = {}): Promise<ConfidentialStory> {
+  const written = await writeConfidentialStory(newsroom, choices, more)
+  planted.push(...written.secrets)
+  return written
+}
+
+const markersIn = (text: string, secrets: readonly Secret[]): string[] =>
+  secrets.filter(({ marker }) => text.includes(marker)).map(({ terms, anonymity }) => `${terms} ${anonymity}`)
+
+/** Readers get every shown secret of a story, and of all that was ever planted none that its terms withhold. */
+async function audited(shown: readonly Secret[], moments: readonly string[] = []): Promise<void> {
+  const withheld = planted.filter((secret) => !secret.shown)
+  const now = await readersAnswers(newsroom)
+  expect(markersIn(now, withheld)).toEqual([])
+  expect(markersIn(now, shown)).toEqual(shown.map(({ terms, anonymity }) => `${terms} ${anonymity}`))
+  for (const moment of moments) expect(markersIn(await readersAnswers(newsroom, moment), withheld)).toEqual([])
+  for (const secret of [...withheld.slice(-8), ...shown.slice(0, 2)]) {
+    const { search } = await newsroom.reader(
+      'query ($q: String!) { search(query: $q) { totalCount nodes { score } } }',
+      {
+        q: secret.marker,
+      },
+    )
+    expect([secret.terms, search.totalCount > 0]).toEqual([secret.terms, secret.shown])
+  }
+}
+
+/** The sources that readers have: the text of an article is not looked at. */
+const sourceNames = async (): Promise<string[]> =>
+  (await newsroom.deliveryPool.query<{ name: string }>('SELECT name FROM delivery.source')).rows.map(({ name }) => name)
+
+const shownOf = ({ secrets }: ConfidentialStory): Secret[] => secrets.filter(({ shown }) => shown)
+
+const publishAClaim = async (id: string): Promise<void> =>
+  void (await newsroom.does(publishClaim, { id, expectedVersion: await versionOf(newsroom, 'claim', id) }))
+
+async function publishedStory(): Promise<ConfidentialStory> {
+  const written = await story()
+  await publishNow(newsroom, written.articleId)
+  return written
+}
+
+/** A moment after everything so far. */
+const moment = async (): Promise<string> => {
+  await sleep(5)
+  return new Date().toISOString()
+}
+
+const prepares = 'prepares'
+
+/**
+ * What each mutation does that could show readers something of a source: done with every choice of terms, and
+ * audited. A mutation that is new has to be placed here before the suite is green.
+ */
+const paths: Readonly<Record<string, typeof prepares | (() => Promise<void>)>> = {
+  publishArticle: async () => {
+    const all = await story(everyChoice)
+    const input = { id: all.articleId, expectedVersion: 1 }
+    for (const more of [
+      {},
+      { overrideReason: 'It matters.' },
+      { publicFrom: new Date(Date.now() + 60_000).toISOString() },
+    ]) {
+      expect(await newsroom.fails(publishArticle, { ...input, ...more }, 'ADMINISTRATOR')).toMatchObject({
+        kind: 'publish-blocked',
+        findings: expect.arrayContaining([expect.objectContaining({ rule: 'terms-broken', overridable: false })]),
+      })
+    }
+    await audited([])
+    const published = await publishedStory()
+    await audited(shownOf(published), [await moment()])
+    const { article } = await newsroom.reader(
+      'query ($slug: String!) { article(slug: $slug) { claims { claim { id independentSourceCount attributions { id } } } } }',
+      { slug: published.slug },
+    )
+    const shown = new Map(published.secrets.map((secret) => [secret.claimId, secret.shown]))
+    for (const { claim } of article.claims)
+      expect([claim.id, claim.attributions.length]).toEqual([claim.id, shown.get(claim.id) ? 2 : 1])
+    const alone = await story([{ terms: 'OFF_RECORD', anonymity: 'NAMED' }], { witnessed: false })
+    expect(
+      await newsroom.fails(publishArticle, { id: alone.articleId, expectedVersion: 1, overrideReason: 'It matters.' }),
+    ).toMatchObject({ kind: 'publish-blocked', findings: [{ rule: 'off-record-alone' }, {}] })
+    const embargoed = await story()
+    await publishNow(newsroom, embargoed.articleId, { publicFrom: new Date(Date.now() + 900).toISOString() })
+    const turned = embargoed.secrets.find(({ shown }) => shown)
+    if (!turned) throw new Error('nothing is shown')
+    await tighten(turned, 'DEEP_BACKGROUND')
+    await sleep(1_100)
+    await audited(shownOf(embargoed).filter((secret) => secret !== turned))
+  },
+  publishClaim: async () => {
+    const { secrets } = await story(everyChoice)
+    for (const { claimId, terms, anonymity } of secrets) {
+      const version = await versionOf(newsroom, 'claim', claimId)
+      if (terms === 'BACKGROUND' && anonymity === 'NAMED')
+        expect(await newsroom.fails(publishClaim, { id: claimId, expectedVersion: version })).toMatchObject({
+          kind: 'publish-blocked',
+          findings: [{ rule: 'terms-broken' }],
+        })
+      else await publishAClaim(claimId)
+    }
+    await audited(
+      secrets.filter(({ shown }) => shown),
+      [await moment()],
+    )
+  },
+  publishSource: async () => {
+    const { secrets } = await story(everyChoice)
+    for (const { sourceId, shown } of secrets) {
+      const input = { id: sourceId, expectedVersion: 1 }
+      if (shown) await newsroom.does(publishSource, input)
+      else
+        expect(await newsroom.fails(publishSource, input)).toMatchObject({
+          kind: 'validation',
+          issues: [{ field: 'id' }],
+        })
+    }
+    await audited(secrets.filter(({ shown }) => shown))
+  },
+  acceptProposals: async () => {
+    const { articleId, attributionId } = await importedSecret('quay', 'Oona Merrick', 'DEEP_BACKGROUND')
+    const { article } = await newsroom.desk(
+      'query ($id: ID!) { article(id: $id) { proposals { id attribution { id } } } }',
+      { id: articleId },
+    )
+    const ids = article.proposals
+      .filter((proposal: { attribution: { id: string } | null }) => proposal.attribution?.id === attributionId)
+      .map(({ id }: { id: string }) => id)
+    await newsroom.does(acceptProposals, { ids })
+    await publishNow(newsroom, articleId)
+    expect(await sourceNames()).not.toContain('Oona Merrick')
+    await audited([])
+  },
+  rejectProposals: () => leavesOffRecordAlone('crane', 'Oona Halden', rejectProposals),
+  reopenProposals: () => leavesOffRecordAlone('pier', 'Oona Fisker', reopenProposals),
+  importText: async () => {
+    await importedSecret('jetty', 'Lena Brandt', 'OFF_RECORD')
+    expect(await sourceNames()).not.toContain('Lena Brandt')
+    await audited([])
+  },
+  restoreRevision: async () => {
+    const published = await publishedStory()
+    const { article } = await newsroom.desk(
+      'query ($id: ID!) { article(id: $id) { version revisions { id number } } }',
+      {
+        id: published.articleId,
+      },
+    )
+    await newsroom.does(restoreRevision, {
+      articleId: published.articleId,
+      revisionId: article.revisions[0].id,
+      expectedVersion: article.version,
+    })
+    await publishNow(newsroom, published.articleId)
+    await audited(shownOf(published))
+  },
+  unpublishArticle: async () => {
+    const published = await publishedStory()
+    await newsroom.does(unpublishArticle, {
+      id: published.articleId,
+      expectedVersion: await versionOf(newsroom, 'article', published.articleId),
+      reason: 'Again.',
+      alsoClaims: true,
+    })
+    await audited([])
+    await publishNow(newsroom, published.articleId)
+    await audited(shownOf(published))
+  },
+  saveAttribution: async () => {
+    const published = await publishedStory()
+    const before = await moment()
+    await audited(shownOf(published), [before])
+    const all: readonly SourceTerms[] = ['DEEP_BACKGROUND', 'OFF_RECORD']
+    for (const [index, secret] of shownOf(published).entries()) await tighten(secret, all[index % 2] ?? 'OFF_RECORD')
+    await audited([], [before, await moment()])
+    await publishNow(newsroom, published.articleId).catch(() => undefined)
+    await audited([], [before])
+  },
+  createAttribution: async () => {
+    const { secrets } = await publishedStory()
+    const [first] = secrets
+    if (!first) throw new Error('no claim')
+    const more: Secret[] = []
+    for (const choice of publishable) more.push(await plantSecret(newsroom, first.claimId, choice, 'REPORTER'))
+    planted.push(...more)
+    await audited([])
+    await publishAClaim(first.claimId)
+    await audited(more.filter(({ shown }) => shown))
+  },
+  removeAttribution: () => restsOnTheRest('attribution'),
+  removeEvidence: () => restsOnTheRest('evidence'),
+  assessClaim: async () => {
+    const { secrets } = await publishedStory()
+    for (const { claimId } of secrets) await newsroom.does(assessClaim, { claimId, verdict: 'VERIFIED', publish: true })
+    await audited(secrets.filter(({ shown }) => shown))
+    const withheld = secrets.find(({ shown }) => !shown)
+    const { source } = await newsroom.reader('query ($id: ID!) { source(id: $id) { trackRecord { count } } }', {
+      id: withheld?.sourceId,
+    })
+    expect(source).toBeNull()
+  },
+  publishCorrection: async () => {
+    const published = await publishedStory()
+    const { correctionId } = await newsroom.does(createCorrection, {
+      articleId: published.articleId,
+      kind: 'CORRECTION',
+      note: 'A gate was open.',
+      claimIds: published.secrets.map(({ claimId }) => claimId),
+    })
+    await newsroom.does(publishCorrection, { id: typedId('correction', correctionId), expectedVersion: 1 })
+    await audited(shownOf(published))
+  },
+  publishCollection: async () => {
+    const draft = await story()
+    const published = await publishedStory()
+    const { collectionId } = await newsroom.does(createCollection, {
+      title: 'Gates',
+      articleIds: [draft.articleId, published.articleId],
+    })
+    await newsroom.does(publishCollection, { id: typedId('collection', collectionId), expectedVersion: 1 })
+    await audited(shownOf(published))
+    expect(markersIn(await readersAnswers(newsroom), draft.secrets)).toEqual([])
+  },
+  saveArticle: async () => {
+    const published = await publishedStory()
+    await newsroom.does(saveArticle, {
+      id: published.articleId,
+      expectedVersion: await versionOf(newsroom, 'article', published.articleId),
+      dek: 'More gates.',
+    })
+    await publishNow(newsroom, published.articleId)
+    await audited(shownOf(published))
+  },
+  approveAttribution: prepares,
+  assignServiceToken: prepares,
+  createServiceToken: prepares,
+  keepIdentity: prepares,
+  lookIntoVault: prepares,
+  removeIdentity: prepares,
+  publishTopic: prepares,
+  changeUserRole: prepares,
+  createApiToken: prepares,
+  createArticle: prepares,
+  createClaim: prepares,
+  createCollection: prepares,
+  createCorrection: prepares,
+  createEvidence: prepares,
+  createSource: prepares,
+  createTopic: prepares,
+  deleteArticle: prepares,
+  disableUser: prepares,
+  discardDraft: prepares,
+  enableUser: prepares,
+  inviteUser: prepares,
+  linkClaims: prepares,
+  proposeClaims: prepares,
+  removeCorrection: prepares,
+  revokeApiToken: prepares,
+  saveClaim: prepares,
+  saveCollection: prepares,
+  saveCorrection: prepares,
+  saveEvidence: prepares,
+  saveSource: prepares,
+  saveTopic: prepares,
+  unlinkClaims: prepares,
+}
+
+/** Records stricter terms for an attribution that readers see. */
+async function tighten(secret: Secret, terms: SourceTerms, role: Role = 'REPORTER'): Promise<void> {
+  await newsroom.does(
+    saveAttribution,
+    {
+      id: secret.attributionId,
+      expectedVersion: await versionOf(newsroom, 'attribution', secret.attributionId),
+      terms,
+    },
+    role,
+  )
+  Object.assign(secret, { terms, shown: false })
+}
+
+/** A draft from a text whose one proposed attribution turns out to be confidential. */
+async function importedSecret(place: string, name: string, terms: SourceTerms) {
+  const text = `Works at the ${place}\n\nHarbour master ${name} said that the ${place} must be rebuilt.`
+  const { articleId } = await newsroom.does(importText, { text })
+  const id = typedId('article', articleId)
+  const { article } = await newsroom.desk(
+    'query ($id: ID!) { article(id: $id) { proposals { id subjectType claim { id } attribution { id source { name } } } } }',
+    { id },
+  )
+  const found = article.proposals.find((proposal: { subjectType: string }) => proposal.subjectType === 'ATTRIBUTION')
+  expect(found.attribution.source.name).toBe(name)
+  await newsroom.does(saveAttribution, { id: found.attribution.id, expectedVersion: 1, terms })
+  return { articleId: id, attributionId: found.attribution.id, proposalId: found.id, claimId: found.claim.id }
+}
+
+/** A claim with evidence loses the acceptance of its one source on the record. */
+async function leavesOffRecordAlone(place: string, name: string, decide: typeof rejectProposals): Promise<void> {
+  const { claimId, proposalId } = await importedSecret(place, name, 'ON_RECORD')
+  await newsroom.does(acceptProposals, { ids: [proposalId] })
+  const secret = await plantSecret(newsroom, claimId, { terms: 'OFF_RECORD', anonymity: 'NAMED' }, 'EDITOR')
+  planted.push(secret)
+  await newsroom.does(createEvidence, { claimId, kind: 'LINK', bearing: 'SUPPORTS', title: 'Minutes' })
+  await newsroom.does(decide, { ids: [proposalId] })
+  await publishAClaim(claimId)
+  await audited([])
+}
+
+/** A public claim loses all that it rested on besides what was said off the record. */
+async function restsOnTheRest(part: 'attribution' | 'evidence'): Promise<void> {
+  const { secrets } = await story([{ terms: 'OFF_RECORD', anonymity: 'UNNAMED_KNOWN_TO_US' }], {
+    witnessed: part === 'attribution',
+  })
+  const [secret] = secrets
+  if (!secret) throw new Error('no claim')
+  const { claimId } = secret
+  if (part === 'evidence')
+    await newsroom.does(createEvidence, { claimId, kind: 'LINK', bearing: 'SUPPORTS', title: 'Minutes' })
+  await publishAClaim(claimId)
+  const before = await moment()
+  const seen = async (asOf: string | null) =>
+    (
+      await newsroom.reader('query ($id: ID!, $asOf: DateTime) { claim(id: $id, asOf: $asOf) { id } }', {
+        id: claimId,
+        asOf,
+      })
+    ).claim
+  expect(await seen(null)).not.toBeNull()
+  const { claim } = await newsroom.desk(
+    'query ($id: ID!) { claim(id: $id) { attributions { id version terms } evidence { id version } } }',
+    { id: claimId },
+  )
+  const [witness] = claim.attributions.filter(({ terms }: { terms: string }) => terms === 'ON_RECORD')
+  const end = ({ id, version }: { id: string; version: number }) => ({ id, expectedVersion: version })
+  if (part === 'attribution') await newsroom.does(removeAttribution, end(witness))
+  else await newsroom.does(removeEvidence, end(claim.evidence[0]))
+  expect([await seen(null), await seen(before)]).toEqual([null, null])
+  await audited([], [before])
+}
+
+test('every mutation has its place here: an audited path, or one that shows readers nothing of a source', () => {
+  const mutations = Object.keys(editorialSchema.getMutationType()?.getFields() ?? {})
+  expect(Object.keys(paths).toSorted()).toEqual(mutations.toSorted())
+})
+
+const audits = Object.entries(paths).flatMap(([name, path]) => (path === prepares ? [] : [{ name, path }]))
+
+test.each(audits)(
+  '$name shows readers of each source what its terms allow, and nothing else',
+  ({ path }) => path(),
+  60_000,
+)

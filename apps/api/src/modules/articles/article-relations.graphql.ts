@@ -1,0 +1,85 @@
+import { listArgs, listCost } from '../../graphql/arguments.ts'
+import { builder, pub } from '../../graphql/builder.ts'
+import { related } from '../../graphql/relation.ts'
+import { Source, type SourceRow } from '../sources/public.ts'
+import { Topic, type TopicRow } from '../topics/public.ts'
+import type { ArticleVersionRow } from './article.reads.ts'
+import { Article } from './article.ref.ts'
+import { ArticleClaim, ArticleVersion } from './mention.graphql.ts'
+
+const OriginalSource = builder.objectRef<{ url: string | null }>('OriginalSource').implement({
+  ...pub,
+  description: 'The report that an article retells.',
+  fields: (t) => ({
+    source: t.field({
+      ...pub,
+      type: Source,
+      nullable: true,
+      description: 'The publication.',
+      resolve: (row, _args, _context, info) => related<SourceRow | null>(row, info),
+    }),
+    url: t.exposeString('url', { ...pub, nullable: true, description: 'The address of the report.' }),
+  }),
+})
+
+const Byline = builder.objectRef<{ name: string; roleTitle: string | null }>('Byline').implement({
+  ...pub,
+  description: 'A name below the headline.',
+  fields: (t) => ({
+    name: t.exposeString('name', { ...pub, description: 'The name.' }),
+    roleTitle: t.exposeString('roleTitle', { ...pub, nullable: true, description: 'What it stands for: "Reporting".' }),
+  }),
+})
+
+builder.objectFields(Article, (t) => ({
+  claims: t.field({
+    ...pub,
+    type: [ArticleClaim],
+    args: listArgs(200),
+    complexity: listCost,
+    description: 'The claims that it makes, in reading order.',
+    resolve: (row, _args, _context, info) => related<object[]>(row, info),
+  }),
+  sources: t.field({
+    ...pub,
+    type: [Source],
+    args: listArgs(200),
+    complexity: listCost,
+    description: 'Everyone to whom its claims are attributed, by name.',
+    resolve: (row, _args, _context, info) => related<SourceRow[]>(row, info),
+  }),
+  originalSource: t.field({
+    ...pub,
+    type: OriginalSource,
+    nullable: true,
+    description: 'The report that it retells; null if it is a report of its own.',
+    resolve: (row, _args, _context, info) => {
+      const found = related<{ url: string | null }>(row, info)
+      return Object.values(found).every((value) => value === null) ? null : found
+    },
+  }),
+  topics: t.field({
+    ...pub,
+    type: [Topic],
+    args: listArgs(50),
+    complexity: listCost,
+    description: 'What it is about.',
+    resolve: (row, _args, _context, info) => related<TopicRow[]>(row, info),
+  }),
+  bylines: t.field({
+    ...pub,
+    type: [Byline],
+    args: listArgs(50),
+    complexity: listCost,
+    description: 'The names below the headline.',
+    resolve: (row, _args, _context, info) => related<{ name: string; roleTitle: string | null }[]>(row, info),
+  }),
+  revisions: t.field({
+    ...pub,
+    type: [ArticleVersion],
+    args: listArgs(50),
+    complexity: listCost,
+    description: 'What was public and when, newest first; in the editorial graph every revision.',
+    resolve: (row, _args, _context, info) => related<ArticleVersionRow[]>(row, info),
+  }),
+}))

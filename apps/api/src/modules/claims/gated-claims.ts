@@ -1,0 +1,107 @@
+import {
+  mayReadAttribution,
+  type Actor,
+  type Anonymity,
+  type ClaimKind,
+  type EdgeState,
+  type GatedAttribution,
+  type GatedClaim,
+  type GateFinding,
+  type SourceTerms,
+  type Stance,
+  type Verdict,
+} from '@sourceline/domain'
+import type { Transaction } from '../../platform/change-log.ts'
+import { sourceNames } from '../sources/public.ts'
+
+/** An attribution as the gate looks at it, and whether whoever asks may read it. */
+export type ReadableAttribution = GatedAttribution & { readonly readable: boolean }
+
+/** A claim as the gate looks at it; its mentions are the article's to add. */
+export type RecordedClaim = Omit<GatedClaim, 'mentions' | 'attributions'> & {
+  readonly attributions: readonly ReadableAttribution[]
+}
+
+/** Loads claims as the gate looks at them: a bounded number of statements, however many there are. */
+export async function gatedClaims(
+  tx: Transaction,
+  claimIds: readonly string[],
+  reader: Actor,
+): Promise<RecordedClaim[]> {
+  const claims = await tx.claim.findMany({
+    where: { id: { in: [...claimIds] } },
+    include: {
+      revisions: { orderBy: { number: 'desc' }, take: 1, include: { about: true } },
+      attributions: {
+        where: { publicUntil: null, replacedBy: null, NOT: { state: 'REJECTED' } },
+      },
+      assessments: { where: { publicUntil: null }, orderBy: [{ assessedAt: 'desc' }, { id: 'desc' }], take: 1 },
+      _count: { select: { evidence: { where: { publicUntil: null, state: 'ACCEPTED' } } } },
+    },
+  })
+  const names = await sourceNames(
+    tx,
+    claims.flatMap(({ attributions }) => attributions.map(({ sourceId }) => sourceId)),
+  )
+  return claims.map((claim) => {
+    const [revision] = claim.revisions
+    const subjects = new Set(revision?.about.map(({ sourceId }) => sourceId))
+    return {
+      id: claim.id,
+      statement: revision?.statement ?? '',
+      kind: revision?.kind as ClaimKind,
+      state: claim.state as EdgeState,
+      verdict: (claim.assessments[0]?.verdict ?? null) as Verdict | null,
+      attributions: claim.attributions.map((row) => {
+        const guarded = {
+          terms: row.terms as SourceTerms,
+          anonymity: row.anonymity as Anonymity,
+          standIn: row.sourceStandIn,
+        }
+        return {
+          ...guarded,
+          stance: row.stance as Stance,
+          state: row.state as EdgeState,
+          anonymityReason: row.anonymityReason,
+          approved: row.approvedById !== null,
+          quote: row.quote,
+          sourceName: names.get(row.sourceId) ?? '',
+          sourceIsSubject: subjects.has(row.sourceId),
+          readable: mayReadAttribution(reader, {
+            ...guarded,
+            createdById: row.createdById,
+            termsById: row.termsById,
+          }),
+        }
+      }),
+      evidenceCount: claim._count.evidence,
+    }
+  })
+}
+
+/** Claims with no more of their attributions than whoever asked may read. */
+export function asReadable<Claim extends Pick<RecordedClaim, 'attributions'>>(claims: readonly Claim[]): Claim[] {
+  return claims.map((claim) => ({ ...claim, attributions: claim.attributions.filter(({ readable }) => readable) }))
+}
+
+/**
+ * Findings for somebody who may not read everything that they rest on: those of what can be read, and where
+ * something else forbids publishing, that it does, without a hint at which source it is.
+ */
+export function readableFindings(all: readonly GateFinding[], readable: readonly GateFinding[]): GateFinding[] {
+  const unexplained = all.some(
+    ({ rule, overridable, claimId }) =>
+      !overridable && !readable.some((finding) => finding.rule === rule && finding.claimId === claimId),
+  )
+  if (!unexplained) return [...readable]
+  return [
+    {
+      rule: 'terms-broken',
+      severity: 'BLOCK',
+      message: 'Terms agreed with a source forbid to publish this as it stands. Ask an editor.',
+      claimId: null,
+      overridable: false,
+    },
+    ...readable,
+  ]
+}

@@ -1,0 +1,26 @@
+import { failed, ok } from '@sourceline/domain'
+import { z } from 'zod'
+import { invalid } from '../../../platform/failure.ts'
+import { idOf } from '../../../platform/ids.ts'
+import { expectedVersion } from '../../../platform/inputs.ts'
+import { useCase } from '../../../platform/use-case.ts'
+import { attributionSubject } from '../attribution-rules.ts'
+import { touchClaim } from '../claim.store.ts'
+import { approveAttributionRow } from '../edge.store.ts'
+
+/** An editor stands behind a source's not being named. Any later change of the attribution ends the approval. */
+export const approveAttribution = useCase({
+  action: 'attribution:approve',
+  input: z.object({ id: idOf('attribution').describe('The attribution.'), expectedVersion }),
+  subject: attributionSubject,
+  run: async ({ tx, now, actor, emit }, _input, attribution) => {
+    if (attribution.anonymity === 'NAMED')
+      return failed(invalid('id', 'This source is named: there is nothing to approve.'))
+    if (attribution.publicFrom && attribution.publicFrom <= now)
+      return failed(invalid('id', 'Readers already see this: save the change that is to be approved first.'))
+    await approveAttributionRow(tx, attribution.id, now, actor.id)
+    await touchClaim(tx, attribution.claimId, now)
+    emit({ subject: { type: 'attribution', id: attribution.id } })
+    return ok({ attributionId: attribution.id, claimId: attribution.claimId })
+  },
+})
