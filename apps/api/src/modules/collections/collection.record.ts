@@ -27,4 +27,9 @@ export const collectionRecord = defineRecord({
       onDeletion: { refuse: 'Collections list this article: take it out of them first.' },
     },
   },
+  texts: {
+    collection: { slug: 'slug' },
+    collection_publication: { slug: 'slug' },
+    collection_revision: { title: 'text', description: 'text' },
+  },
 })

@@ -1,5 +1,5 @@
 import type { Actor } from '@sourceline/domain'
-import type { PrismaClient } from '@sourceline/database'
+import type { UseCaseContext } from '../../platform/use-case.ts'
 import { applyDueRedactions } from './use-cases/apply-due-redactions.ts'
 
 const system: Actor = { kind: 'SYSTEM', id: null, name: 'Sourceline', role: 'ADMINISTRATOR' }
@@ -10,7 +10,7 @@ const system: Actor = { kind: 'SYSTEM', id: null, name: 'Sourceline', role: 'ADM
  * @returns A function that ends it, once what runs is done.
  */
 export function carryOutWhenDue(
-  prisma: PrismaClient,
+  prisma: UseCaseContext['prisma'],
   { every = 60_000, onError }: { every?: number; onError: (error: unknown) => void },
 ): () => Promise<void> {
   let running: Promise<unknown> = Promise.resolve()

@@ -1,23 +1,31 @@
-import type { Redaction } from '@sourceline/database'
+import { countUp, forgetFingerprints } from '../../platform/redaction/forget.ts'
+import { recordsStruck, strike } from '../../platform/redaction/strike.ts'
 import type { Running } from '../../platform/use-case.ts'
-import { carryOut, decideRedaction } from './redaction.store.ts'
+import { coverageOfOrder, finderOf } from './redaction-order.ts'
+import { beginStriking, decideRedaction, endStriking, insertStrikes, type StoredRedaction } from './redaction.store.ts'
 
-const recordTables = new Set(['article', 'claim', 'source', 'topic', 'collection'] as const)
-
-/** Carries a redaction out, ends it and logs it: for the act, and for each record that it struck. The log holds no words. */
+/**
+ * Carries a redaction out, ends it and logs it: for the act, and for each record of which it struck a version. It blanks,
+ * destroys salts and what could be guessed from, notes each row struck, and counts the records' versions up. The log holds
+ * no words.
+ */
 export async function finishRedaction(
   { tx, now, actor, emit }: Running,
-  redaction: Redaction,
+  redaction: StoredRedaction,
 ): Promise<{ redactionId: string }> {
-  const struck = await carryOut(tx, redaction, now)
-  await decideRedaction(tx, redaction.id, 'APPLIED', actor, now)
-  emit({
-    subject: { type: 'redaction', id: redaction.id },
-    changes: { state: 'APPLIED', rows: struck.length, reason: redaction.reason, ground: redaction.ground },
-  })
-  for (const type of recordTables) {
-    const owners = new Set(struck.filter(({ table }) => table === `${type}_revision`).map(({ owner }) => owner))
-    for (const id of owners) emit({ subject: { type, id }, changes: { redaction: redaction.id } })
-  }
-  return { redactionId: redaction.id }
+  const { id, reason, ground } = redaction
+  const coverage = await coverageOfOrder(tx, redaction)
+  await beginStriking(tx, id)
+  const struck = coverage ? await strike(tx, coverage, finderOf(redaction), now) : []
+  await insertStrikes(tx, id, struck)
+  const records = recordsStruck(struck)
+  await forgetFingerprints(tx, records)
+  if (coverage?.kind === 'records') await forgetFingerprints(tx, coverage.ids)
+  await countUp(tx, records, now)
+  await endStriking(tx)
+  await decideRedaction(tx, id, 'APPLIED', actor, now)
+  emit({ subject: { type: 'redaction', id }, changes: { state: 'APPLIED', rows: struck.length, reason, ground } })
+  for (const [type, ids] of recordsStruck(struck.filter(({ revision }) => revision)))
+    for (const recordId of ids) emit({ subject: { type, id: recordId }, changes: { redaction: id } })
+  return { redactionId: id }
 }

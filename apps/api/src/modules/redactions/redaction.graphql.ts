@@ -1,4 +1,5 @@
 import { actorMay, type RedactionGround, type RedactionScope, type RedactionState } from '@sourceline/domain'
+import { GraphQLError } from 'graphql'
 import { pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, desk } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
@@ -8,11 +9,12 @@ import { mutationFor } from '../../graphql/mutation-for.ts'
 import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
 import { typedId, type IdPrefix } from '../../platform/ids.ts'
 import { newestFirst } from '../../platform/reads/shape.ts'
-import { previewRedaction, type RedactionPreviewRow } from './preview-redaction.ts'
+import { orderOf, redactionOrder } from './redaction-order.ts'
+import { previewRedaction, type RedactionPreviewRow } from './redaction-preview.reads.ts'
 import { redactionShape, type RedactionRow } from './redaction.reads.ts'
 import { approveRedaction } from './use-cases/approve-redaction.ts'
 import { callOffRedaction } from './use-cases/call-off-redaction.ts'
-import { redact } from './use-cases/redact.ts'
+import { redactRecord } from './use-cases/redact-record.ts'
 
 const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
   description: 'An act that blanks what may no longer be kept or shown, in all versions and in the log.',
@@ -110,7 +112,18 @@ builder.queryField('redactionPreview', (t) =>
     complexity: 50,
     resolve: async (_root, args, context) => {
       const { actor, prisma } = actorOf(context)
-      return previewRedaction(prisma, actor, args)
+      if (!actorMay(actor, 'record:redact'))
+        throw new GraphQLError('Only those who may redact can see where a redaction would strike.', {
+          extensions: { code: 'FORBIDDEN' },
+        })
+      const order = redactionOrder.safeParse(
+        Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null)),
+      )
+      if (!order.success)
+        throw new GraphQLError(order.error.issues[0]?.message ?? 'This is no redaction.', {
+          extensions: { code: 'BAD_USER_INPUT' },
+        })
+      return previewRedaction(prisma, orderOf(order.data))
     },
   }),
 )
@@ -121,7 +134,7 @@ const redaction = {
   id: ({ redactionId }: { redactionId: string }) => redactionId,
 }
 
-mutationFor('redact', redact, {
+mutationFor('redact', redactRecord, {
   description:
     'Asks for words or a version to be blanked for good, in every version, the log and search. It waits for a second person, or for a day where nobody else may redact; a court order is carried out at once.',
   records: { redaction },

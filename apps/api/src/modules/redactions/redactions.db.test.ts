@@ -1,197 +1,34 @@
-import type { Actor } from '@sourceline/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { publishArticle, saveArticle, createArticle } from '../articles/public.ts'
-import { assessClaim, createAttribution, createClaim, createEvidence } from '../claims/public.ts'
-import { createCollection, publishCollection } from '../collections/public.ts'
-import { createCorrection, publishCorrection } from '../corrections/public.ts'
-import { importText } from '../imports/public.ts'
-import { createSource } from '../sources/public.ts'
-import { createTopic } from '../topics/public.ts'
-import { parseTypedId, typedId } from '../../platform/ids.ts'
-import { proveHistory } from '../../platform/seal-revision.ts'
 import { hashOf } from '../../platform/content-hash.ts'
+import { parseTypedId, typedId } from '../../platform/ids.ts'
+import { allPlaces } from '../../platform/redaction/places.ts'
+import { proveHistory } from '../../platform/seal-revision.ts'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
-import { places } from './places.ts'
-import { applyDueRedactions } from './use-cases/apply-due-redactions.ts'
-import { approveRedaction } from './use-cases/approve-redaction.ts'
-import { callOffRedaction } from './use-cases/call-off-redaction.ts'
-import { redact } from './use-cases/redact.ts'
-
-const name = 'Zora Quillfeather'
-const needle = 'quillfeather'
+import {
+  addEditor,
+  articleVersion,
+  needle,
+  person,
+  plantedName as name,
+  plantName,
+} from '../../testing/planted-name.ts'
+import { redactRecord } from './use-cases/redact-record.ts'
 
 let newsroom: TestNewsroom
 let articleId: string
 const moments: string[] = []
 
 const uuid = (id: string): string => parseTypedId(id)?.uuid ?? ''
-const person = (id: string): Actor => ({ kind: 'USER', id, name: `The ${id}`, role: 'EDITOR' })
 
-async function addEditor(id: string): Promise<void> {
-  const at = new Date()
-  await newsroom.prisma.user.create({
-    data: {
-      id,
-      name: id,
-      email: `${id}@example.org`,
-      role: 'EDITOR',
-      createdAt: at,
-      updatedAt: at,
-      accounts: {
-        create: { id: `${id}-account`, accountId: id, providerId: 'credential', createdAt: at, updatedAt: at },
-      },
-    },
-  })
-}
-
-async function as(
-  id: string,
-  useCase: typeof redact | typeof approveRedaction | typeof callOffRedaction,
-  input: object,
-) {
-  const call = useCase as typeof redact
-  return call({ prisma: newsroom.prisma, actor: person(id), requestId: 'test' }, input)
-}
-
-const bodyNaming = (claimId: string) => ({
-  type: 'doc',
-  content: [
-    {
-      type: 'paragraph',
-      attrs: { id: 'b_first' },
-      content: [
-        { type: 'text', text: 'Police spoke to Zora ', marks: [{ type: 'bold' }] },
-        { type: 'text', text: 'Quill', marks: [{ type: 'claim', attrs: { claimId, role: 'ATTRIBUTED' } }] },
-        { type: 'text', text: 'feather' },
-        {
-          type: 'text',
-          text: ' twice',
-          marks: [{ type: 'link', attrs: { href: 'https://example.org/zora-quillfeather' } }],
-        },
-        { type: 'text', text: ' and to nobody else.' },
-      ],
-    },
-    {
-      type: 'paragraph',
-      attrs: { id: 'b_next' },
-      content: [
-        {
-          type: 'text',
-          text: `${name} denied it`,
-          marks: [{ type: 'claim', attrs: { claimId, role: 'QUESTIONED' } }],
-        },
-        { type: 'text', text: '.' },
-      ],
-    },
-  ],
-})
-
-async function versionOf(id: string): Promise<number> {
-  return (await newsroom.prisma.article.findUniqueOrThrow({ where: { id: uuid(id) } })).version
-}
-
-/** Plants the name in everything that the product lets words into, publishes it, and edits it out of the article. */
-async function plant(): Promise<void> {
-  const source = await newsroom.does(createSource, {
-    name,
-    kind: 'PERSON',
-    role: `Neighbour of ${name}`,
-    description: `Known as ${name}.`,
-    sameAs: ['https://example.org/Zora_Quillfeather'],
-  })
-  const sourceId = typedId('source', source.sourceId)
-  const claim = await newsroom.does(createClaim, { statement: `${name} saw the fire.`, aboutIds: [sourceId] })
-  const claimId = typedId('claim', claim.claimId)
-  await newsroom.does(createAttribution, {
-    claimId,
-    sourceId,
-    stance: 'ASSERTS',
-    form: 'DIRECT_QUOTE',
-    quote: `I, ${name}, saw it.`,
-    cue: `as ${name} said`,
-    anonymityReason: `${name} asked for it`,
-  })
-  await newsroom.does(createEvidence, {
-    claimId,
-    kind: 'LINK',
-    bearing: 'SUPPORTS',
-    title: `Letter of ${name}`,
-    url: 'https://example.org/letters/zora%20quillfeather',
-    excerpt: `Signed ${name}`,
-    locator: `page of ${name}`,
-  })
-  await newsroom.does(assessClaim, {
-    claimId,
-    verdict: 'VERIFIED',
-    rating: `As ${name} says`,
-    rationale: `Because of ${name}.`,
-    publish: true,
-  })
-  const topic = await newsroom.does(createTopic, {
-    name,
-    slug: 'zora-quillfeather',
-    kind: 'PERSON',
-    description: `All about ${name}.`,
-    sameAs: ['https://example.org/zora-quillfeather'],
-  })
-  const made = await newsroom.does(createArticle, {
-    headline: `${name} saw the fire`,
-    slug: 'zora-quillfeather-saw-the-fire',
-    dek: `What ZORA  QUILLFEATHER told police.`,
-    body: bodyNaming(claimId),
-    bylines: [{ name: `By ${name}`, roleTitle: `Friend of ${name}` }],
-    topicIds: [typedId('topic', topic.topicId)],
-    originalSourceUrl: 'https://example.org/zora-quillfeather',
-    note: `Names ${name}.`,
-    noteIsPublic: true,
-    fieldMentions: [{ place: 'HEADLINE', claimId, role: 'ATTRIBUTED', exact: 'saw the fire' }],
-  })
-  articleId = typedId('article', made.articleId)
-  await newsroom.does(publishArticle, { id: articleId, expectedVersion: await versionOf(articleId) })
-  const correction = await newsroom.does(createCorrection, {
-    articleId,
-    kind: 'CORRECTION',
-    origin: 'OURS',
-    note: `We misspelt ${name}.`,
-    wrong: `${name}s`,
-    right: name,
-  })
-  await newsroom.does(publishCorrection, { id: typedId('correction', correction.correctionId), expectedVersion: 1 })
-  const collection = await newsroom.does(createCollection, {
-    title: `${name}, all stories`,
-    slug: 'stories-of-zora-quillfeather',
-    description: `About ${name}.`,
-    articleIds: [articleId],
-  })
-  await newsroom.does(publishCollection, { id: typedId('collection', collection.collectionId), expectedVersion: 1 })
-  await newsroom.does(importText, {
-    text: `${name} leaves town\n\n“I have had enough,” ${name} said on Monday. ${name} denied that she had seen the fire.`,
-  })
-  moments.push(new Date().toISOString())
-  await new Promise((resolve) => setTimeout(resolve, 20))
-  await newsroom.does(saveArticle, {
-    id: articleId,
-    expectedVersion: await versionOf(articleId),
-    headline: 'A neighbour saw the fire',
-    fieldMentions: [],
-    note: `No longer names ${name}.`,
-    noteIsPublic: true,
-  })
-  await newsroom.does(publishArticle, { id: articleId, expectedVersion: await versionOf(articleId) })
-  await newsroom.does(saveArticle, {
-    id: articleId,
-    expectedVersion: await versionOf(articleId),
-    dek: `A draft that names ${name} again.`,
-  })
-  await newsroom.prisma.articlePublication.updateMany({
-    where: { articleId: uuid(articleId), publicUntil: { not: null } },
-    data: { endingNote: `Named ${name}.` },
-  })
-}
+const redact = (input: object) =>
+  redactRecord({ prisma: newsroom.prisma, actor: person('anna'), requestId: 'test' }, input)
 
 beforeAll(async () => {
   newsroom = await openTestNewsroom()
-  await plant()
+  const planted = await plantName(newsroom)
+  articleId = planted.articleId
+  moments.push(planted.moment)
+  await addEditor(newsroom, 'anna')
 })
 afterAll(() => newsroom.close())
 
@@ -254,7 +91,7 @@ const readersSee = `query ($asOf: DateTime) {
 
 test('every column that can hold words is blanked, or said to hold none', async () => {
   const known = new Set(
-    places.flatMap(({ table, columns }) => Object.keys(columns).map((column) => `${table}.${column}`)),
+    allPlaces().flatMap(({ table, columns }) => Object.keys(columns).map((column) => `${table}.${column}`)),
   )
   const unknown = (await textColumns())
     .filter(({ table, column }) => !(table in wordless) && !wordlessColumns.test(column))
@@ -265,7 +102,7 @@ test('every column that can hold words is blanked, or said to hold none', async 
 
 test('the name is planted in every column that is to be blanked', async () => {
   const empty: string[] = []
-  for (const { table, columns } of places) {
+  for (const { table, columns } of allPlaces()) {
     for (const column of Object.keys(columns)) {
       const found = await newsroom.pool.query(
         `SELECT 1 FROM "${table}" t WHERE lower(t."${column}"::text) LIKE '%quillfeather%' OR lower(t."${column}"::text) LIKE '%feather%' LIMIT 1`,
@@ -276,83 +113,17 @@ test('the name is planted in every column that is to be blanked', async () => {
   expect(empty).toEqual([])
 })
 
-test('a redaction waits for a second person, who is not its proposer, and does nothing until then', async () => {
-  await addEditor('anna')
-  await addEditor('ben')
-  const asked = await as('anna', redact, {
-    scope: 'NEWSROOM',
-    words: [name],
-    ground: 'PRIVACY',
-    reason: 'She asked us.',
-  })
-  if (!asked.ok) throw new Error(JSON.stringify(asked.failure))
-  const id = typedId('redaction', asked.value.redactionId)
-  const row = await newsroom.prisma.redaction.findUniqueOrThrow({ where: { id: asked.value.redactionId } })
-  expect([row.state, row.dueAt]).toEqual(['PROPOSED', null])
-  const scopeHash = row.scopeHash ?? ''
-  expect(await as('anna', approveRedaction, { id, scopeHash })).toMatchObject({
-    ok: false,
-    failure: { kind: 'forbidden' },
-  })
-  expect(await as('ben', approveRedaction, { id, scopeHash: 'of something else' })).toMatchObject({ ok: false })
-  expect(
-    (await newsroom.fails(redact, { scope: 'NEWSROOM', words: [name], ground: 'PRIVACY', reason: 'x' }, 'REPORTER'))
-      .kind,
-  ).toBe('forbidden')
-  expect(await tablesNaming()).toContain('article_revision')
-  expect(await as('ben', callOffRedaction, { id })).toMatchObject({ ok: true })
-  expect(await as('ben', approveRedaction, { id, scopeHash })).toMatchObject({
-    ok: false,
-    failure: { kind: 'validation' },
-  })
-  expect((await newsroom.prisma.redaction.findUniqueOrThrow({ where: { id: uuid(id) } })).words).toEqual([])
-})
-
-test('a reason that holds the words is refused', async () => {
-  const asked = await as('anna', redact, {
-    scope: 'NEWSROOM',
-    words: [name],
-    ground: 'PRIVACY',
-    reason: `${name} asked.`,
-  })
-  expect(asked).toMatchObject({ ok: false, failure: { issues: [{ field: 'reason' }] } })
-})
-
-test('where nobody else may redact, it waits a day, can be called off, and is carried out once', async () => {
-  await newsroom.prisma.user.update({ where: { id: 'ben' }, data: { disabledAt: new Date() } })
-  const asked = await as('anna', redact, {
-    scope: 'NEWSROOM',
-    words: ['neverwritten'],
-    ground: 'LEGAL',
-    reason: 'Told to.',
-  })
-  if (!asked.ok) throw new Error(JSON.stringify(asked.failure))
-  const where = { id: asked.value.redactionId }
-  const waiting = await newsroom.prisma.redaction.findUniqueOrThrow({ where })
-  expect(waiting.state).toBe('WAITING')
-  expect((waiting.dueAt?.getTime() ?? 0) - waiting.proposedAt.getTime()).toBe(24 * 60 * 60 * 1000)
-  expect((await newsroom.does(applyDueRedactions, {}, 'ADMINISTRATOR')).applied).toBe(0)
-  await newsroom.prisma.redaction.update({ where, data: { dueAt: new Date(Date.now() - 1000) } })
-  const both = await Promise.all([
-    newsroom.does(applyDueRedactions, {}, 'ADMINISTRATOR'),
-    newsroom.does(applyDueRedactions, {}, 'ADMINISTRATOR'),
-  ])
-  expect(both.map(({ applied }) => applied).sort()).toEqual([0, 1])
-  expect((await newsroom.prisma.redaction.findUniqueOrThrow({ where })).state).toBe('APPLIED')
-  await newsroom.prisma.user.update({ where: { id: 'ben' }, data: { disabledAt: null } })
-})
-
 test('a planted name is afterwards in no table and no answer, and the chains still hold', async () => {
   const before = await newsroom.reader(readersSee, { asOf: moments[0] })
   expect(JSON.stringify(before).toLowerCase()).toContain(needle)
-  const version = await versionOf(articleId)
+  const version = await articleVersion(newsroom, articleId)
   const preview = await newsroom.desk(
     `{ redactionPreview(scope: NEWSROOM, words: ["${name}"]) { place rows matches } }`,
   )
   expect(
     preview.redactionPreview.find(({ place }: { place: string }) => place === 'article_revision').rows,
   ).toBeGreaterThan(2)
-  const asked = await as('anna', redact, {
+  const asked = await redact({
     scope: 'NEWSROOM',
     words: [name, 'Quillfeather', `${name}s`],
     ground: 'COURT_ORDER',
@@ -366,7 +137,7 @@ test('a planted name is afterwards in no table and no answer, and the chains sti
   }
   const found = await newsroom.reader(`{ search(query: "Quillfeather", first: 5) { nodes { __typename } } }`)
   expect(found.search.nodes).toEqual([])
-  expect(await versionOf(articleId)).toBeGreaterThan(version)
+  expect(await articleVersion(newsroom, articleId)).toBeGreaterThan(version)
   const tables = { article: 'article', claim: 'claim', source: 'source', topic: 'topic', collection: 'collection' }
   for (const table of Object.keys(tables)) {
     const { rows } = await newsroom.pool.query<{ id: string }>(`SELECT id FROM ${table}`)
@@ -399,7 +170,7 @@ test('a whole version goes, and the others stay', async () => {
   })
   const second = rows[1]
   if (!second) throw new Error('there is no second version')
-  const asked = await as('anna', redact, {
+  const asked = await redact({
     scope: 'VERSION',
     subjectId: typedId('revision', second.id),
     ground: 'COURT_ORDER',

@@ -5,7 +5,8 @@ import { idOf } from '../../../platform/ids.ts'
 import { notFound } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { finishRedaction } from '../finish-redaction.ts'
-import { loadRedaction, scopeHashOf } from '../redaction.store.ts'
+import { scopeHashOf } from '../redaction-order.ts'
+import { loadRedaction } from '../redaction.store.ts'
 
 /** A second person agrees to a redaction, and it is carried out. */
 export const approveRedaction = useCase({

@@ -1,4 +1,4 @@
-import { parseBody, type Body, type InlineNode } from '@sourceline/rich-text'
+import { parseBody, type Body, type InlineNode, type MentionSpan } from '@sourceline/rich-text'
 import { createHash } from 'node:crypto'
 import { redactionMark, type Finder, type Range } from './struck-words.ts'
 
@@ -85,9 +85,11 @@ function blankInline(nodes: readonly InlineNode[], finder: Finder): Blanked<Inli
     const start = offset
     const end = (offset += textOf(node).length)
     const here = ranges.filter((range) => range.start < end && range.end > start)
-    const links = (node.marks ?? []).filter((mark) => mark.type === 'link' && inAddress(mark.attrs.href, finder))
-    matches += links.length
-    const marks = (node.marks ?? []).filter((mark) => !links.includes(mark))
+    const tellTale = (node.marks ?? []).filter(
+      (mark) => 'attrs' in mark && 'href' in mark.attrs && inAddress(mark.attrs.href, finder),
+    )
+    matches += tellTale.length
+    const marks = (node.marks ?? []).filter((mark) => !tellTale.includes(mark))
     const marked = marks.length > 0 ? { marks } : {}
     if (node.type !== 'text') return here.length > 0 ? [] : [{ type: node.type, ...marked }]
     const text = here.reduceRight((kept, range) => {
@@ -117,4 +119,19 @@ export function blankBody(body: Body, finder: Finder): Blanked<Body> {
   if (!parsed.ok)
     throw new Error(`a redacted body is no body: ${JSON.stringify(parsed.issues.map(({ path }) => path))}`)
   return { value: parsed.body, matches }
+}
+
+/** Blanks the words that anchors quote. */
+export function blankSpans(spans: readonly MentionSpan[], finder: Finder): Blanked<MentionSpan[]> {
+  let matches = 0
+  const blank = (text: string): string => {
+    const blanked = blankText(text, finder)
+    matches += blanked.matches
+    return blanked.value
+  }
+  const value = spans.map(({ quote, ...span }) => ({
+    ...span,
+    quote: { exact: blank(quote.exact), prefix: blank(quote.prefix), suffix: blank(quote.suffix) },
+  }))
+  return { value, matches }
 }

@@ -1,9 +1,10 @@
 import { deriveMentions, quoteAt, type Body, type MentionSpan } from '@sourceline/rich-text'
 import type { Transaction } from '../../platform/change-log.ts'
 import { typedId } from '../../platform/ids.ts'
-import { blankText } from './blank.ts'
-import { destroySalts } from './find-rows.store.ts'
-import type { Finder } from './struck-words.ts'
+import { blankSpans } from '../../platform/redaction/blank.ts'
+import { onBlanking } from '../../platform/redaction/derive-anew.ts'
+import { destroySalts } from '../../platform/redaction/struck-rows.ts'
+import type { Finder } from '../../platform/redaction/struck-words.ts'
 
 interface AnchoredRow {
   readonly id: string
@@ -12,21 +13,6 @@ interface AnchoredRow {
   readonly place: string
   readonly role: string
   readonly spans: readonly MentionSpan[]
-}
-
-/** Blanks the words that anchors quote. */
-export function blankSpans(spans: readonly MentionSpan[], finder: Finder): { value: MentionSpan[]; matches: number } {
-  let matches = 0
-  const blank = (text: string): string => {
-    const blanked = blankText(text, finder)
-    matches += blanked.matches
-    return blanked.value
-  }
-  const value = spans.map(({ quote, ...span }) => ({
-    ...span,
-    quote: { exact: blank(quote.exact), prefix: blank(quote.prefix), suffix: blank(quote.suffix) },
-  }))
-  return { value, matches }
 }
 
 /** Anchors in a field: where the blanked words still stand, and else without the words around them, which may hold half a word. */
@@ -41,12 +27,7 @@ function anchoredIn(text: string, spans: readonly MentionSpan[], finder: Finder)
 }
 
 /** Draws the anchors of revisions anew from their blanked text, and destroys the salts of what changed. */
-export async function anchorAnew(
-  tx: Transaction,
-  revisionIds: readonly string[],
-  finder: Finder,
-  now: Date,
-): Promise<void> {
+async function anchorAnew(tx: Transaction, revisionIds: readonly string[], finder: Finder, now: Date): Promise<void> {
   const revisions = await tx.articleRevision.findMany({
     where: { id: { in: [...revisionIds] } },
     select: { id: true, headline: true, dek: true, body: true, mentions: true },
@@ -71,3 +52,5 @@ export async function anchorAnew(
     FROM jsonb_array_elements(${JSON.stringify(changed)}::jsonb) x WHERE m.id = (x ->> 'id')::uuid`
   await destroySalts(tx, 'article_revision', [...new Set(changed.map(({ revision }) => revision))], 'mentions', now)
 }
+
+onBlanking('article_revision', anchorAnew)

@@ -26,12 +26,12 @@ interface Folded {
 }
 
 /** A text without case, compatibility forms, invisible characters and doubled white space, and where each unit came from. */
-function fold(source: string): Folded {
+function fold(original: string): Folded {
   let text = ''
   const starts: number[] = []
   const ends: number[] = []
   let offset = 0
-  for (const character of source) {
+  for (const character of original) {
     const end = offset + character.length
     const plain = character
       .normalize('NFKC')
@@ -83,8 +83,8 @@ export function wordFinder(words: readonly string[], whole: boolean): Finder {
   )
   const hints = folded.map(hintOf)
   return {
-    inText: (source) => {
-      const { text, starts, ends } = fold(source)
+    inText: (original) => {
+      const { text, starts, ends } = fold(original)
       return rangesOf(text, pattern).map(({ start, end }) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }))
     },
     inSlug: (slug) => rangesOf(slug, inSlugs),
