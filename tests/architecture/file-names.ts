@@ -10,6 +10,7 @@ const roles = new Set([
   'input',
   'ref',
   'reads',
+  'work',
   'record',
   'store',
   'reactions',

@@ -20,6 +20,8 @@ const messages: { readonly [Kind in Failure['kind']]: (failure: FailureOf<Kind>)
   'in-use': (failure) => failure.message,
   'successor-required': (failure) => failure.message,
   'vault-locked': (failure) => failure.message,
+  'too-many-requests': (failure) => failure.message,
+  'too-complex': (failure) => failure.message,
 }
 
 /** What a failure says to people. */
@@ -44,6 +46,14 @@ const FieldIssueType = builder.objectRef<FieldIssue>('FieldIssue').implement({
 })
 
 const subjects = (list: readonly Subject[]) => list.map((subject) => typedId(subject.type, subject.id))
+
+const WorkLimit = builder.enumType('WorkLimit', {
+  description: 'What the server spends on one input at most.',
+  values: {
+    TIME: { description: 'Seconds, as SOURCELINE_WORK_SECONDS sets them.' },
+    MEMORY: { description: 'Megabytes, as SOURCELINE_WORK_MEMORY sets them.' },
+  } as const,
+})
 
 /** The error types, by the failure that each stands for. */
 export const errorTypes = {
@@ -117,6 +127,21 @@ export const errorTypes = {
     interfaces: [ErrorInterface],
     fields: (t) => ({
       keyId: t.exposeString('keyId', { nullable: true, description: 'The id of the key that is needed, if known.' }),
+    }),
+  }),
+  'too-many-requests': builder.objectRef<FailureOf<'too-many-requests'>>('TooManyRequestsError').implement({
+    description: 'The server has as much to do as it can. Nothing was saved: try again later.',
+    interfaces: [ErrorInterface],
+    fields: (t) => ({
+      retryAfter: t.exposeInt('retryAfter', { description: 'After how many seconds it is worth trying again.' }),
+    }),
+  }),
+  'too-complex': builder.objectRef<FailureOf<'too-complex'>>('TooComplexError').implement({
+    description: 'Reading the input reached a limit of the server and was ended. Nothing was saved: give it in parts.',
+    interfaces: [ErrorInterface],
+    fields: (t) => ({
+      field: t.exposeString('field', { description: 'The field of the input that is too much.' }),
+      limit: t.field({ type: WorkLimit, description: 'The limit that was reached.', resolve: ({ limit }) => limit }),
     }),
   }),
 }

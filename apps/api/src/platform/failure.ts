@@ -28,6 +28,14 @@ export type Failure =
   | { readonly kind: 'in-use'; readonly message: string; readonly usedBy: readonly Subject[] }
   | { readonly kind: 'successor-required'; readonly message: string; readonly tokens: readonly Subject[] }
   | { readonly kind: 'vault-locked'; readonly message: string; readonly keyId: string | null }
+  /** `retryAfter`: seconds after which it is worth trying again. */
+  | { readonly kind: 'too-many-requests'; readonly message: string; readonly retryAfter: number }
+  | {
+      readonly kind: 'too-complex'
+      readonly message: string
+      readonly field: string
+      readonly limit: 'TIME' | 'MEMORY'
+    }
 
 /** A validation failure of one field. */
 export const invalid = (field: string, message: string): Failure => ({

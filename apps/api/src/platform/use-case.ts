@@ -15,6 +15,15 @@ export interface UseCaseContext {
   readonly requestId: string | null
   /** The keys of the vault. Where a caller has none, it stays locked. */
   readonly keys?: KeyKeeper
+  /** Aborted when nobody waits for the answer any more. Long work ends then; what is being written is not given up. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** What a use-case prepares with, before its transaction. */
+export interface Preparing {
+  /** To read by: what is read may have changed when the transaction begins. */
+  readonly tx: Transaction
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What a use-case's rule works with, inside its transaction. */
@@ -36,10 +45,10 @@ interface Definition<Input extends z.ZodType, Subject, Value, Prepared> {
   readonly action: Action
   readonly input: Input
   /**
-   * Long work on the input alone, such as reading a text. Done before the transaction is opened, so that no connection
-   * and no lock waits for it.
+   * Long work, such as reading a text. Done before the transaction is opened, so that no connection and no lock waits
+   * for it; what it reads of the database is checked again by the rule.
    */
-  readonly prepare?: (input: z.output<Input>) => Promise<Result<Prepared, Failure>>
+  readonly prepare?: (preparing: Preparing, input: z.output<Input>) => Promise<Result<Prepared, Failure>>
   /** Loads what the change is about; a failure where there is none. */
   readonly subject?: (running: Running, input: z.output<Input>) => Promise<Result<Subject, Failure>>
   /** A rule beyond the role: may this actor do it to this record? */
@@ -109,13 +118,14 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
 ): UseCase<Input, Value> {
   const makeReady = async (
     actor: Actor,
+    preparing: Preparing,
     given: unknown,
   ): Promise<Result<Ready<z.output<Input>, Prepared>, Failure>> => {
     const refusing = refusingRole(actor, definition.action)
     if (refusing) return failed(forbidden(actor, definition.action, refusing))
     const parsed = definition.input.safeParse(given)
     if (!parsed.success) return failed({ kind: 'validation', issues: parsed.error.issues.map(issueOf) })
-    const prepared = definition.prepare ? await definition.prepare(parsed.data) : ok(undefined as Prepared)
+    const prepared = definition.prepare ? await definition.prepare(preparing, parsed.data) : ok(undefined as Prepared)
     return prepared.ok ? ok({ input: parsed.data, prepared: prepared.value }) : prepared
   }
   const decide = async (
@@ -145,7 +155,7 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
     return decide({ ...running, action, emit }, ready)
   }
   const call = async (context: UseCaseContext, input: unknown): Promise<Result<Value, Failure>> => {
-    const ready = await makeReady(context.actor, input)
+    const ready = await makeReady(context.actor, { tx: context.prisma, signal: context.signal }, input)
     if (!ready.ok) return ready
     try {
       return await context.prisma.$transaction(
@@ -169,7 +179,7 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
     }
   }
   const within = async (running: Running, input: unknown): Promise<Result<Value, Failure>> => {
-    const ready = await makeReady(running.actor, input)
+    const ready = await makeReady(running.actor, { tx: running.tx }, input)
     return ready.ok ? begin(running, ready.value, running.action) : ready
   }
   return Object.assign(call, { action: definition.action, input: definition.input, within })

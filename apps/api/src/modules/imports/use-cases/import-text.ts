@@ -11,7 +11,7 @@ import { articlesImportedFrom, textHashOf } from '../imported-texts.ts'
 import { importedBody, importedFieldMentions } from '../imported-body.ts'
 import { proposeOriginalSource } from '../propose-sources.ts'
 import { proposeStatements } from '../propose-statements.ts'
-import type { ReadArticle } from '../read-article.ts'
+import type { ReadArticle } from '../read-article.work.ts'
 import { textProblem } from '../text-problem.ts'
 
 /**
@@ -32,10 +32,10 @@ export const importText = useCase({
       .describe('The headline. Left out, it is read or proposed from the text.'),
     originalSourceUrl: webAddress.optional().describe('Where the text comes from.'),
   }),
-  prepare: async (input) => {
+  prepare: async ({ signal }, input) => {
     const problem = textProblem(input.text)
     if (problem) return failed(invalid('text', problem))
-    const read = await runOffLoop<string, ReadArticle>('readArticle', input.text, { field: 'text' })
+    const read = await runOffLoop<string, ReadArticle>('readArticle', input.text, { field: 'text', signal })
     if (!read.ok || read.value.parsed.paragraphs.length > 0) return read
     return failed(invalid('text', 'There is a headline and no text below it: paste the whole article.'))
   },
