@@ -8,6 +8,7 @@ const roles = new Set([
   'operations',
   'actions',
   'input',
+  'refusals',
   'ref',
   'reads',
   'work',

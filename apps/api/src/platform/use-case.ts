@@ -1,4 +1,13 @@
-import { failed, ok, refusingRole, type Action, type Actor, type Result, type Role } from '@sourceline/domain'
+import {
+  failed,
+  ok,
+  permissionRefusals,
+  refusingRole,
+  type Action,
+  type Actor,
+  type Result,
+  type Role,
+} from '@sourceline/domain'
 import type { PrismaClient } from '@sourceline/database'
 import type { z } from 'zod'
 import { writeEvents, type Change, type LoggedChange, type Transaction } from './change-log.ts'
@@ -7,6 +16,10 @@ import { Deadline } from './deadline.ts'
 import type { KeyKeeper } from './encryption/key-keeper.ts'
 import type { Failure } from './failure.ts'
 import { plainWords } from './plain-words.ts'
+import { defineRefusals, refused, type Refusal } from './refusals/define-refusals.ts'
+import { inputIssue } from './refusals/input-issue.ts'
+
+const { refusal: permissionRefused } = defineRefusals(permissionRefusals)
 
 /** What every use-case is called with, whoever calls: a request, the command line, an importer. */
 export interface UseCaseContext {
@@ -52,7 +65,7 @@ interface Definition<Input extends z.ZodType, Subject, Value, Prepared> {
   /** Loads what the change is about; a failure where there is none. */
   readonly subject?: (running: Running, input: z.output<Input>) => Promise<Result<Subject, Failure>>
   /** A rule beyond the role: may this actor do it to this record? */
-  readonly policy?: (actor: Actor, subject: Subject) => string | null
+  readonly policy?: (actor: Actor, subject: Subject) => Refusal | null
   readonly run: (
     running: Running,
     input: z.output<Input>,
@@ -124,7 +137,7 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
     const refusing = refusingRole(actor, definition.action)
     if (refusing) return failed(forbidden(actor, definition.action, refusing))
     const parsed = definition.input.safeParse(given)
-    if (!parsed.success) return failed({ kind: 'validation', issues: parsed.error.issues.map(issueOf) })
+    if (!parsed.success) return failed({ kind: 'validation', issues: parsed.error.issues.map(inputIssue) })
     const prepared = definition.prepare ? await definition.prepare(preparing, parsed.data) : ok(undefined as Prepared)
     return prepared.ok ? ok({ input: parsed.data, prepared: prepared.value }) : prepared
   }
@@ -135,7 +148,7 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
     const subject = definition.subject ? await definition.subject(running, input) : ok(undefined as Subject)
     if (!subject.ok) return subject
     const refusal = definition.policy?.(running.actor, subject.value)
-    if (refusal) return failed({ kind: 'forbidden', action: definition.action, message: refusal })
+    if (refusal) return failed({ kind: 'forbidden', action: definition.action, ...refusal })
     return definition.run(running, input, subject.value, prepared)
   }
   const time = definition.timeout ?? aMinute
@@ -192,15 +205,8 @@ async function databaseClock(tx: Transaction): Promise<Date> {
 }
 
 function forbidden({ role }: Actor, action: Action, refusing: Role): Failure {
-  const message =
-    refusing === role
-      ? `The role ${plainWords(role)} does not allow this (${action}). Ask an administrator for another role.`
-      : `The role ${plainWords(refusing)} of this token’s maker does not allow this (${action}). Ask an administrator for a service token.`
-  return { kind: 'forbidden', action, message }
-}
-
-function issueOf(issue: z.core.$ZodIssue) {
-  return { field: issue.path.join('.') || 'input', message: issue.message }
+  const code = refusing === role ? 'role-forbids' : 'maker-forbids'
+  return { kind: 'forbidden', action, ...permissionRefused(code, { role: plainWords(refusing), action }) }
 }
 
 /** The failure that ended a transaction; what nobody expected is thrown on. */
@@ -214,8 +220,5 @@ function expectedFailure(error: unknown): Failure {
 function uniqueClash(error: unknown): Failure | null {
   if (!(error instanceof Error) || !('code' in error) || error.code !== 'P2002') return null
   const taken = /slug|email|fingerprint/.exec(JSON.stringify('meta' in error ? error.meta : ''))?.[0] ?? 'input'
-  return {
-    kind: 'validation',
-    issues: [{ field: taken, message: 'Just taken by another change. Choose another one, or reload and try again.' }],
-  }
+  return refused('just-taken', { field: taken })
 }

@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '@sourceline/domain'
 import { Piscina } from 'piscina'
 import type { Failure } from '../failure.ts'
+import { refusal } from '../refusals/define-refusals.ts'
 import { standardWorkLimits, type WorkLimits } from './limits.ts'
 import { observePresentWork, observeWork, type WorkOutcome } from './work-metrics.ts'
 
@@ -38,13 +39,6 @@ function endOf(error: unknown, time: AbortSignal, asker: AbortSignal | undefined
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'broken'
 }
 
-const tooComplex = (field: string, limit: 'TIME' | 'MEMORY', amount: string): Failure => ({
-  kind: 'too-complex',
-  field,
-  limit,
-  message: `Reading this took ${amount} and was ended. Nothing was saved: give it in parts.`,
-})
-
 /** Whose work it is, and how long it may take. */
 export interface OffLoopOptions {
   /** The field of the input that makes the work. */
@@ -71,7 +65,7 @@ export async function runOffLoop<Input, Value>(
     observeWork(task, 'refused', 0)
     return failed({
       kind: 'too-many-requests',
-      message: 'The server reads as many texts as it can. Nothing was saved: try again in a minute.',
+      ...refusal('reading-queue-full'),
       retryAfter: 60,
     })
   }
@@ -86,9 +80,9 @@ export async function runOffLoop<Input, Value>(
     outcome = endOf(error, time, signal)
     if (outcome === 'cancelled') throw signal?.reason
     if (outcome === 'time')
-      return failed(tooComplex(field, 'TIME', `longer than ${(deadline / 1000).toLocaleString('en')} seconds`))
+      return failed({ kind: 'too-complex', field, limit: 'TIME', ...refusal('reading-too-slow', { seconds: deadline / 1000 }) })
     if (outcome === 'memory')
-      return failed(tooComplex(field, 'MEMORY', `more than ${limits.memory} megabytes of memory`))
+      return failed({ kind: 'too-complex', field, limit: 'MEMORY', ...refusal('reading-too-large', { megabytes: limits.memory }) })
     throw error
   } finally {
     count(-1)
