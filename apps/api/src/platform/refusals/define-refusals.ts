@@ -42,6 +42,9 @@ interface Refusing<Catalogue extends Sentences> {
 
 const declared = new Map<string, Sentence>(Object.entries(generalRefusals))
 
+/** A code as programs outside read it: `slug-taken` → `SLUG_TAKEN`. */
+export const codeForPrograms = (code: string): string => code.toUpperCase().replaceAll('-', '_')
+
 /** Every code of the modules that are loaded, with its sentence. */
 export const allRefusals = (): ReadonlyMap<string, Sentence> => declared
 
