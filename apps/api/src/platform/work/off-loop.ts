@@ -80,9 +80,19 @@ export async function runOffLoop<Input, Value>(
     outcome = endOf(error, time, signal)
     if (outcome === 'cancelled') throw signal?.reason
     if (outcome === 'time')
-      return failed({ kind: 'too-complex', field, limit: 'TIME', ...refusal('reading-too-slow', { seconds: deadline / 1000 }) })
+      return failed({
+        kind: 'too-complex',
+        field,
+        limit: 'TIME',
+        ...refusal('reading-too-slow', { seconds: deadline / 1000 }),
+      })
     if (outcome === 'memory')
-      return failed({ kind: 'too-complex', field, limit: 'MEMORY', ...refusal('reading-too-large', { megabytes: limits.memory }) })
+      return failed({
+        kind: 'too-complex',
+        field,
+        limit: 'MEMORY',
+        ...refusal('reading-too-large', { megabytes: limits.memory }),
+      })
     throw error
   } finally {
     count(-1)
