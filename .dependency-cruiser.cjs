@@ -90,9 +90,21 @@ module.exports = {
     {
       name: 'modules-only-through-public-from-outside',
       severity: 'error',
-      // A thread of the worker loads its work alone, and no module with its graph and database.
-      from: { pathNot: `^apps/api/src/(modules/|worker\\.ts$)|${tests}` },
+      from: { pathNot: `^apps/api/src/(modules/|work-thread\\.ts$)|${tests}` },
       to: { path: '^apps/api/src/modules/[^/]+/', pathNot: '^apps/api/src/modules/[^/]+/public\\.ts$' },
+    },
+    {
+      name: 'threads-load-work-alone',
+      severity: 'error',
+      // Everything that a work imports is loaded by every thread: no graph, no database, no other module.
+      from: { path: '^apps/api/src/work-thread\\.ts$' },
+      to: { path: '^apps/api/src/', pathNot: '\\.work\\.ts$' },
+    },
+    {
+      name: 'work-is-pure',
+      severity: 'error',
+      from: { path: '^apps/api/src/.*\\.work\\.ts$' },
+      to: { path: `^apps/|${database}`, pathNot: '\\.work\\.ts$' },
     },
     ...modulesInOrder,
     {

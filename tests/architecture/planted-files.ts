@@ -84,6 +84,16 @@ export const planted: readonly Planted[] = [
     imports: `import { saveSource } from '../modules/sources/use-cases/save-source.ts'`,
   },
   {
+    rule: 'threads-load-work-alone',
+    file: 'apps/api/src/work-thread.ts',
+    imports: `import { saveSource } from './modules/sources/use-cases/save-source.ts'`,
+  },
+  {
+    rule: 'work-is-pure',
+    file: 'apps/api/src/modules/sources/read-source.work.ts',
+    imports: `import { saveSource } from './use-cases/save-source.ts'`,
+  },
+  {
     rule: 'modules-in-order-sources',
     file: 'apps/api/src/modules/sources/source.reads.ts',
     imports: `import type { Claim } from '../claims/public.ts'`,

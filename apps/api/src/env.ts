@@ -183,6 +183,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',
     work: {
+      ...standardWorkLimits,
       deadline: env.SOURCELINE_WORK_SECONDS * 1000,
       threads: env.SOURCELINE_WORK_THREADS,
       memory: env.SOURCELINE_WORK_MEMORY,

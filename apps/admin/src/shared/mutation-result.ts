@@ -35,8 +35,10 @@ export function rejectedAs<Name extends Rejection['__typename']>(
   return error.rejection as Extract<Rejection, { __typename: Name }>
 }
 
-/** Messages of a ValidationError by field name, as forms take them; empty for any other error. */
+/** Messages of a ValidationError or TooComplexError by field name, as forms take them; empty for any other error. */
 export function fieldMessages(error: unknown): Record<string, string> {
+  const tooComplex = rejectedAs(error, 'TooComplexError')
+  if (tooComplex) return { [tooComplex.field]: tooComplex.message }
   const issues = rejectedAs(error, 'ValidationError')?.issues ?? []
   return Object.fromEntries(issues.map(({ field, message }) => [field, message]))
 }
@@ -76,6 +78,10 @@ function describeRejection(rejection: Rejection): Failure {
       return { title: 'Name a successor first', message: rejection.message }
     case 'VaultLockedError':
       return { title: 'The vault is locked', message: rejection.message }
+    case 'TooManyRequestsError':
+      return { title: 'The server is busy', message: rejection.message }
+    case 'TooComplexError':
+      return { title: 'Too much to read at once', message: rejection.message }
     case 'NotFoundError':
       return { title: 'No longer there', message: `${rejection.message} Reload the page to see what is there now.` }
   }

@@ -1,5 +1,6 @@
 import type { Actor, Result } from '@sourceline/domain'
 import type { Failure } from '../platform/failure.ts'
+import { issuesInWords } from '../platform/refusals/input-issue.ts'
 import type { OpenDatabase } from '../platform/open-database.ts'
 import type { UseCaseContext } from '../platform/use-case.ts'
 import { CommandFailed } from './terminal.ts'
@@ -25,7 +26,7 @@ export function valueOf<Value>(result: Result<Value, Failure>): Value {
 function inWords(failure: Failure): string {
   switch (failure.kind) {
     case 'validation':
-      return failure.issues.map(({ field, message }) => `${field}: ${message}`).join('\n')
+      return issuesInWords(failure.issues, '\n')
     case 'conflict':
       return 'Somebody else has just changed it. Try again.'
     case 'publish-blocked':

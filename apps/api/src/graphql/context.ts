@@ -18,6 +18,8 @@ export interface Context {
   readonly adminUrl: string | null
   /** The keys of the vault; never in delivery. */
   readonly keys?: KeyKeeper
+  /** Aborted when whoever asked has hung up. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** The context of one request to delivery. */
@@ -33,6 +35,7 @@ export function editorialContext(parts: {
   requestId: string | null
   adminUrl: string
   keys?: KeyKeeper
+  signal?: AbortSignal | undefined
 }): Context {
   const { reads, ...rest } = parts
   return { graph: 'editorial', readsAt: () => reads, ...rest }

@@ -1,37 +1,27 @@
-import type { Failure, FieldIssue, Subject } from '../platform/failure.ts'
+import { refusalOf, type Failure, type Subject } from '../platform/failure.ts'
+import type { FieldIssue } from '../platform/refusals/define-refusals.ts'
 import { builder } from './builder.ts'
 import { PublishFinding } from './finding.graphql.ts'
 import { nodesOf, NodeInterface } from './node.graphql.ts'
+import { RefusalCode } from './refusal-codes.ts'
 import { typedId } from '../platform/ids.ts'
 
 type FailureOf<Kind extends Failure['kind']> = Extract<Failure, { kind: Kind }>
 
-const messages: { readonly [Kind in Failure['kind']]: (failure: FailureOf<Kind>) => string } = {
-  validation: (failure) => failure.issues.map((issue) => `${issue.field}: ${issue.message}`).join(' '),
-  'not-found': (failure) => failure.message,
-  forbidden: (failure) => failure.message,
-  conflict: (failure) =>
-    `This is version ${failure.actualVersion} by now, and you named version ${failure.expectedVersion}. Nothing of yours was saved: look at the present state and save again.`,
-  'publish-blocked': (failure) =>
-    `Not published: ${failure.findings
-      .filter((finding) => finding.severity === 'BLOCK')
-      .map((finding) => finding.message)
-      .join(' ')}`,
-  'in-use': (failure) => failure.message,
-  'successor-required': (failure) => failure.message,
-  'vault-locked': (failure) => failure.message,
-}
-
-/** What a failure says to people. */
-export function messageOf<Kind extends Failure['kind']>(failure: FailureOf<Kind>): string {
-  const say = messages[failure.kind] as (failure: FailureOf<Kind>) => string
-  return say(failure)
-}
-
 const ErrorInterface = builder.interfaceRef<Failure>('Error').implement({
-  description: 'Something that can be expected to go wrong. The message says what to do next.',
+  description:
+    'Something that can be expected to go wrong. The code tells programs what, the message people, and what to do next.',
   fields: (t) => ({
-    message: t.string({ description: 'What went wrong and what to do.', resolve: (failure) => messageOf(failure) }),
+    code: t.field({ type: RefusalCode, description: 'Why.', resolve: (failure) => refusalOf(failure).code }),
+    parameters: t.field({
+      type: 'JSON',
+      description: 'The parameters of the message, by the names that the description of the code has in braces.',
+      resolve: (failure) => refusalOf(failure).parameters,
+    }),
+    message: t.string({
+      description: 'What went wrong and what to do.',
+      resolve: (failure) => refusalOf(failure).message,
+    }),
   }),
 })
 
@@ -39,11 +29,25 @@ const FieldIssueType = builder.objectRef<FieldIssue>('FieldIssue').implement({
   description: 'One thing wrong with the input.',
   fields: (t) => ({
     field: t.exposeString('field', { description: 'The path of the field in the input: `attributions.0.quote`.' }),
+    code: t.field({ type: RefusalCode, description: 'What is wrong.', resolve: ({ code }) => code }),
+    parameters: t.field({
+      type: 'JSON',
+      description: 'The parameters of the message, by the names that the description of the code has in braces.',
+      resolve: ({ parameters }) => parameters,
+    }),
     message: t.exposeString('message', { description: 'The cure.' }),
   }),
 })
 
 const subjects = (list: readonly Subject[]) => list.map((subject) => typedId(subject.type, subject.id))
+
+const WorkLimit = builder.enumType('WorkLimit', {
+  description: 'What the server spends on one input at most.',
+  values: {
+    TIME: { description: 'Seconds, as SOURCELINE_WORK_SECONDS sets them.' },
+    MEMORY: { description: 'Megabytes, as SOURCELINE_WORK_MEMORY sets them.' },
+  } as const,
+})
 
 /** The error types, by the failure that each stands for. */
 export const errorTypes = {
@@ -117,6 +121,21 @@ export const errorTypes = {
     interfaces: [ErrorInterface],
     fields: (t) => ({
       keyId: t.exposeString('keyId', { nullable: true, description: 'The id of the key that is needed, if known.' }),
+    }),
+  }),
+  'too-many-requests': builder.objectRef<FailureOf<'too-many-requests'>>('TooManyRequestsError').implement({
+    description: 'The server has as much to do as it can. Nothing was saved: try again later.',
+    interfaces: [ErrorInterface],
+    fields: (t) => ({
+      retryAfter: t.exposeInt('retryAfter', { description: 'After how many seconds it is worth trying again.' }),
+    }),
+  }),
+  'too-complex': builder.objectRef<FailureOf<'too-complex'>>('TooComplexError').implement({
+    description: 'Reading the input reached a limit of the server and was ended. Nothing was saved: give it in parts.',
+    interfaces: [ErrorInterface],
+    fields: (t) => ({
+      field: t.exposeString('field', { description: 'The field of the input that is too much.' }),
+      limit: t.field({ type: WorkLimit, description: 'The limit that was reached.', resolve: ({ limit }) => limit }),
     }),
   }),
 }

@@ -30,6 +30,8 @@ const errorNames: Readonly<Record<Failure['kind'], string>> = {
   'in-use': 'InUseError',
   'successor-required': 'SuccessorRequiredError',
   'vault-locked': 'VaultLockedError',
+  'too-many-requests': 'TooManyRequestsError',
+  'too-complex': 'TooComplexError',
 }
 
 /** A name with a capital: `publishArticle` → `PublishArticle`. */
@@ -53,7 +55,7 @@ export function mutationFor<Input extends z.ZodObject, Value extends object>(
     readonly records?: Readonly<Record<string, PayloadRecord<Value>>>
     /** Further fields of the payload. */
     readonly fields?: (t: PayloadFields<Value>) => Record<string, unknown>
-    readonly errors?: readonly ('publish-blocked' | 'in-use' | 'successor-required' | 'vault-locked')[]
+    readonly errors?: readonly Exclude<Failure['kind'], (typeof always)[number]>[]
   },
 ): void {
   const stem = capital(name)
@@ -79,9 +81,9 @@ export function mutationFor<Input extends z.ZodObject, Value extends object>(
       args: { input: t.arg({ type: InputType as never, required: true, description: 'What to do, and to what.' }) },
       resolve: async (_root, args, context) => {
         const { actor, prisma } = actorOf(context)
-        const { requestId, keys } = context
+        const { requestId, keys, signal } = context
         const result = await useCase(
-          { prisma, actor, requestId, ...(keys ? { keys } : {}) },
+          { prisma, actor, requestId, signal, ...(keys ? { keys } : {}) },
           withoutNulls(useCase.input, (args as { input: object }).input),
         )
         if (result.ok) return asType(result.value, `${stem}Payload`) as never

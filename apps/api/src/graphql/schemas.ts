@@ -3,7 +3,10 @@ import '../modules/registry.ts'
 import { builder } from './builder.ts'
 import './errors.graphql.ts'
 import './node.graphql.ts'
+import { closeRefusalCodes } from './refusal-codes.ts'
 import './scalars.ts'
+
+closeRefusalCodes()
 
 /** The graph of readers' front-ends: what is public, read-only. */
 export const deliverySchema: GraphQLSchema = builder.toSchema({ subGraph: 'Delivery' })

@@ -110,13 +110,14 @@ export async function createGraphs(dependencies: GraphDependencies) {
     deliverySchemaText: printSchema(lexicographicSortSchema(deliverySchema)),
     deliveryContext: ({ id }: { id: string }): Context =>
       deliveryContext((asOf) => (asOf ? deliveryReads(deliveryPool, asOf) : present), id),
-    editorialContext: ({ id }: { id: string }, actor: Actor): Context =>
+    editorialContext: ({ id }: { id: string }, actor: Actor, signal?: AbortSignal): Context =>
       editorialContext({
         reads: editorialReads(pool, actor),
         actor,
         prisma,
         requestId: id,
         adminUrl,
+        signal,
         ...(keys ? { keys } : {}),
       }),
   }

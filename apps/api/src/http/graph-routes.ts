@@ -1,7 +1,8 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cors from '@fastify/cors'
 import type { Actor } from '@sourceline/domain'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { GraphQLError } from 'graphql'
 import type { Identity } from '../modules/identity/public.ts'
 import { explainFailures, sendFailure } from './failures.ts'
 import { explainGraph } from './graph-page.ts'
@@ -58,9 +59,21 @@ export function editorialRoutes(
       return undefined
     },
     handler: fastifyApolloHandler(graphs.editorial, {
-      context: (request) => Promise.resolve(graphs.editorialContext(request, signedIn(actors, request))),
+      context: (request, reply) =>
+        Promise.resolve(graphs.editorialContext(request, signedIn(actors, request), hangingUp(reply))),
     }),
   })
+}
+
+/** A signal that is given when whoever asked hangs up before the answer is sent. */
+function hangingUp({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController()
+  raw.once('close', () => {
+    if (raw.writableFinished) return
+    const extensions = { code: 'CLIENT_CLOSED_REQUEST' }
+    controller.abort(new GraphQLError('Whoever asked has hung up.', { extensions }))
+  })
+  return controller.signal
 }
 
 function signedIn(actors: WeakMap<FastifyRequest, Actor>, request: FastifyRequest): Actor {

@@ -14,5 +14,6 @@ export interface Graphs {
   /** The published graph's schema, printed. */
   readonly deliverySchemaText: string
   deliveryContext(request: GraphRequest): Context
-  editorialContext(request: GraphRequest, actor: Actor): Context
+  /** `signal`: aborted when whoever asked has hung up. */
+  editorialContext(request: GraphRequest, actor: Actor, signal?: AbortSignal): Context
 }

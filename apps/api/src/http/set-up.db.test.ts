@@ -115,9 +115,19 @@ test('what cannot be taken is told field by field, and the link stays good', asy
   expect(answer.json()).toEqual({
     message: 'Some of this cannot be taken as it is. See what is said of each field.',
     issues: [
-      { field: 'name', message: 'Write a name.' },
-      { field: 'email', message: 'Write an e-mail address like ada@newsroom.example.' },
-      { field: 'password', message: 'Choose at least 8 characters.' },
+      { field: 'name', code: 'REQUIRED', parameters: { what: 'a name' }, message: 'Write a name.' },
+      {
+        field: 'email',
+        code: 'EMAIL_INVALID',
+        parameters: {},
+        message: 'Write an e-mail address like ada@newsroom.example.',
+      },
+      {
+        field: 'password',
+        code: 'PASSWORD_TOO_SHORT',
+        parameters: { min: 8 },
+        message: 'Choose at least 8 characters.',
+      },
     ],
   })
   expect((await setUp({ token, ...ada })).statusCode).toBe(201)

@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
+import { codeForPrograms } from '../platform/refusals/define-refusals.ts'
 import { acceptSetUp, setUpOffer, type Identity } from '../modules/identity/public.ts'
 import type { UseCaseContext } from '../platform/use-case.ts'
 import { explainFailures, sendFailure } from './failures.ts'
@@ -99,7 +100,7 @@ function setUpRoutes(app: FastifyInstance, prisma: UseCaseContext['prisma'], lim
     if (failure.kind === 'validation')
       return reply.code(400).send({
         message: 'Some of this cannot be taken as it is. See what is said of each field.',
-        issues: failure.issues,
+        issues: failure.issues.map((issue) => ({ ...issue, code: codeForPrograms(issue.code) })),
       })
     if (failure.kind === 'not-found')
       return sendFailure(reply, 'plain', { status: 410, code: 'GONE', message: failure.message })

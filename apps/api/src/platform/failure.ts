@@ -1,5 +1,7 @@
 import type { GateFinding } from '@sourceline/domain'
 import type { IdPrefix } from './ids.ts'
+import { refusal, type FieldRefusal, type Refusal } from './refusals/define-refusals.ts'
+import { issuesInWords } from './refusals/input-issue.ts'
 
 /** A record, named by type and UUID. */
 export interface Subject {
@@ -7,30 +9,35 @@ export interface Subject {
   readonly id: string
 }
 
-/** One thing wrong with the input: the field's path and the cure. */
-export interface FieldIssue {
-  readonly field: string
-  readonly message: string
-}
-
 /** Everything that can be expected to go wrong in a use-case. */
 export type Failure =
-  | { readonly kind: 'validation'; readonly issues: readonly FieldIssue[] }
-  | { readonly kind: 'not-found'; readonly message: string; readonly id: string | null }
-  | { readonly kind: 'forbidden'; readonly action: string; readonly message: string }
-  | {
+  | FieldRefusal
+  | (Refusal & { readonly kind: 'not-found'; readonly id: string | null })
+  | (Refusal & { readonly kind: 'forbidden'; readonly action: string })
+  | (Refusal & {
       readonly kind: 'conflict'
       readonly expectedVersion: number
       readonly actualVersion: number
       readonly current: Subject
-    }
+    })
   | { readonly kind: 'publish-blocked'; readonly findings: readonly GateFinding[] }
-  | { readonly kind: 'in-use'; readonly message: string; readonly usedBy: readonly Subject[] }
-  | { readonly kind: 'successor-required'; readonly message: string; readonly tokens: readonly Subject[] }
-  | { readonly kind: 'vault-locked'; readonly message: string; readonly keyId: string | null }
+  | (Refusal & { readonly kind: 'in-use'; readonly usedBy: readonly Subject[] })
+  | (Refusal & { readonly kind: 'successor-required'; readonly answersFor: readonly Subject[] })
+  | (Refusal & { readonly kind: 'vault-locked'; readonly keyId: string | null })
+  /** `retryAfter`: seconds after which it is worth trying again. */
+  | (Refusal & { readonly kind: 'too-many-requests'; readonly retryAfter: number })
+  | (Refusal & { readonly kind: 'too-complex'; readonly field: string; readonly limit: 'TIME' | 'MEMORY' })
 
-/** A validation failure of one field. */
-export const invalid = (field: string, message: string): Failure => ({
-  kind: 'validation',
-  issues: [{ field, message }],
-})
+/** Why a change as a whole failed; of the fields of an input, and of the publish gate, what is said one by one together. */
+export function refusalOf(failure: Failure): Refusal {
+  switch (failure.kind) {
+    case 'validation':
+      return refusal('input-invalid', { issues: issuesInWords(failure.issues) })
+    case 'publish-blocked': {
+      const blocks = failure.findings.filter(({ severity }) => severity === 'BLOCK')
+      return refusal('publish-blocked', { findings: blocks.map(({ message }) => message).join(' ') })
+    }
+    default:
+      return failure
+  }
+}

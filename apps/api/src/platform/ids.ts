@@ -1,5 +1,7 @@
 import { TypeID, typeidUnboxed } from 'typeid-js'
 import { z } from 'zod'
+import { refusal } from './refusals/define-refusals.ts'
+import { refuses } from './refusals/input-issue.ts'
 import { recordOf, type RecordType } from './records/define-record.ts'
 
 /**
@@ -66,10 +68,8 @@ export function idOf<Prefix extends IdPrefix>(prefix: Prefix) {
     .transform((id, context): Uuid<Prefix> => {
       const uuid = uuidIn(id, prefix)
       if (uuid) return uuid as Uuid<Prefix>
-      context.addIssue({
-        code: 'custom',
-        message: `Expected an id that begins with "${prefix}_", as the graph gives it.`,
-      })
+      const { error: message, params } = refuses(refusal('id-invalid', { prefix }))
+      context.addIssue({ code: 'custom', message, params })
       return z.NEVER
     })
 }

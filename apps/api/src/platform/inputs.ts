@@ -1,6 +1,8 @@
 import type { Enumeration } from '@sourceline/domain'
 import { toNfc } from '@sourceline/rich-text'
 import { z } from 'zod'
+import { refusal } from './refusals/define-refusals.ts'
+import { refuses } from './refusals/input-issue.ts'
 
 /** A member of a word list. */
 export function wordOf<const Value extends string>(list: Enumeration<Value>) {
@@ -10,9 +12,7 @@ export function wordOf<const Value extends string>(list: Enumeration<Value>) {
 /** Text as the database can hold it. */
 const storable = (what: string): string => toNfc(what.replace(/\p{Surrogate}/gu, '\uFFFD'))
 
-const written = z
-  .string()
-  .refine((value) => !value.includes('\0'), 'This holds a character that no text can hold (U+0000): take it out.')
+const written = z.string().refine((value) => !value.includes('\0'), refuses(refusal('character-unstorable')))
 
 /** Whether a text like 2026-03-01 names a day of the calendar that the database knows. */
 export function isDay(value: string): boolean {
@@ -24,40 +24,41 @@ export function isDay(value: string): boolean {
 export function line(most: number, what: string) {
   return written
     .transform((words) => storable(words).trim())
-    .pipe(z.string().min(1, `Write ${what}.`).max(most, `At most ${most} characters.`))
+    .refine((words) => words !== '', refuses(refusal('required', { what })))
+    .pipe(z.string().max(most))
 }
 
 /** A text that may be empty. */
 export function text(most: number) {
-  return written.transform((words) => storable(words).trim()).pipe(z.string().max(most, `At most ${most} characters.`))
+  return written.transform((words) => storable(words).trim()).pipe(z.string().max(most))
 }
 
 /** A moment: a Date from the graph, or ISO 8601 text from elsewhere. */
 export const moment = z
-  .preprocess(
-    (value) => (typeof value === 'string' ? new Date(value) : value),
-    z.date('Write a moment like 2026-03-01T09:30:00Z.'),
-  )
+  .preprocess((value) => (typeof value === 'string' ? new Date(value) : value), z.date())
   .meta({ graphql: 'DateTime' })
 
 /** A day. */
 export const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Write a day like 2026-03-01.')
-  .refine(isDay, 'There is no such day.')
+  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), { ...refuses(refusal('day-invalid')), abort: true })
+  .refine(isDay, refuses(refusal('day-unknown')))
   .meta({ graphql: 'Date' })
 
 /** A web address. */
 export const webAddress = z
-  .url({ protocol: /^https?$/, error: 'Write a web address that begins with https:// or http://.' })
+  .string()
+  .refine(
+    (value) => !value.includes('\0') && z.url({ protocol: /^https?$/ }).safeParse(value).success,
+    refuses(refusal('web-address-invalid')),
+  )
   .max(2000)
-  .refine((value) => !value.includes('\0'), 'This is no web address.')
 
 /** The version that the caller has seen. */
 export const expectedVersion = z
   .number()
   .int()
-  .min(1, 'Versions are counted from 1: send the one that you have read.')
+  .refine((version) => version >= 1, refuses(refusal('version-invalid')))
   .describe(
     'The version that you have seen. If the record has changed since, nothing is saved and a ConflictError tells its present state.',
   )
@@ -65,10 +66,10 @@ export const expectedVersion = z
 /** A slug. */
 export const slug = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single hyphens, as in "river-reaches-record".')
-  .max(120, 'At most 120 characters.')
+  .refine((value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value), refuses(refusal('slug-invalid')))
+  .max(120)
 
 /** A locale: a language tag. */
 export const locale = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a BCP 47 language tag, as "en" or "pt-BR".')
+  .refine((value) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value), refuses(refusal('locale-invalid')))

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Pool } from 'pg'
+import { exposeWork } from './work/work-metrics.ts'
 
 /** The figures of one server, for Prometheus. */
 export interface Metrics {
@@ -10,10 +11,11 @@ export interface Metrics {
   expose(): Promise<string>
 }
 
-/** Starts counting: the process, the requests, and how busy the given pools are. */
+/** Starts counting: the process, its work beside the event loop, the requests, and how busy the given pools are. */
 export function createMetrics(pools: Readonly<Record<string, Pool>>): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
+  exposeWork(registry)
   const requests = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time from a request to the end of its answer.',

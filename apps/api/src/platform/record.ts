@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '@sourceline/domain'
 import type { Failure, Subject } from './failure.ts'
 import type { IdPrefix } from './ids.ts'
+import { refusal } from './refusals/define-refusals.ts'
 import { recordOf } from './records/define-record.ts'
 
 /** The failure of naming a record that is not there. */
@@ -8,13 +9,14 @@ export function notFound(type: IdPrefix, typedOrUuid: string | null = null): Fai
   return {
     kind: 'not-found',
     id: typedOrUuid,
-    message: `There is no such ${recordOf(type)?.words.one ?? type}. It may have been deleted; reload the page and choose again.`,
+    ...refusal('record-missing', { record: recordOf(type)?.words.one ?? type }),
   }
 }
 
 /** The failure of saving over somebody else's change. */
 function conflict(current: Subject, expectedVersion: number, actualVersion: number): Failure {
-  return { kind: 'conflict', current, expectedVersion, actualVersion }
+  const versions = { expectedVersion, actualVersion }
+  return { kind: 'conflict', current, ...versions, ...refusal('version-outdated', versions) }
 }
 
 /** Lets a change through only if the caller has seen the record's present version. */

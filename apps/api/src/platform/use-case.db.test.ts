@@ -7,7 +7,7 @@ import { createSource } from '../modules/sources/public.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
 import { writeStory } from '../testing/story.ts'
 import type { Now } from './clock.ts'
-import { invalid } from './failure.ts'
+import { refused } from './refusals/define-refusals.ts'
 import { useCase, type Running } from './use-case.ts'
 
 let newsroom: TestNewsroom
@@ -83,7 +83,7 @@ test('what fails in the course of something else leaves neither its changes nor 
     input: z.object({}),
     run: async (running) => {
       await createSource.within(running, { name: 'Left behind', kind: 'PERSON' })
-      return failed(invalid('id', 'No.'))
+      return failed(refused('just-taken', { field: 'id' }))
     },
   })
   expect(await eventsOf(() => newsroom.fails(failing, {}))).toEqual([])

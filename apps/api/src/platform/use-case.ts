@@ -1,4 +1,13 @@
-import { failed, ok, refusingRole, type Action, type Actor, type Result, type Role } from '@sourceline/domain'
+import {
+  failed,
+  ok,
+  permissionRefusals,
+  refusingRole,
+  type Action,
+  type Actor,
+  type Result,
+  type Role,
+} from '@sourceline/domain'
 import type { PrismaClient } from '@sourceline/database'
 import type { z } from 'zod'
 import { writeEvents, type Change, type LoggedChange, type Transaction } from './change-log.ts'
@@ -7,6 +16,10 @@ import { Deadline } from './deadline.ts'
 import type { KeyKeeper } from './encryption/key-keeper.ts'
 import type { Failure } from './failure.ts'
 import { plainWords } from './plain-words.ts'
+import { defineRefusals, refused, type Refusal } from './refusals/define-refusals.ts'
+import { inputIssue } from './refusals/input-issue.ts'
+
+const { refusal: permissionRefused } = defineRefusals(permissionRefusals)
 
 /** What every use-case is called with, whoever calls: a request, the command line, an importer. */
 export interface UseCaseContext {
@@ -15,6 +28,15 @@ export interface UseCaseContext {
   readonly requestId: string | null
   /** The keys of the vault. Where a caller has none, it stays locked. */
   readonly keys?: KeyKeeper
+  /** Aborted when nobody waits for the answer any more. Long work ends then; what is being written is not given up. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** What a use-case prepares with, before its transaction. */
+export interface Preparing {
+  /** To read by: what is read may have changed when the transaction begins. */
+  readonly tx: Transaction
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What a use-case's rule works with, inside its transaction. */
@@ -36,14 +58,14 @@ interface Definition<Input extends z.ZodType, Subject, Value, Prepared> {
   readonly action: Action
   readonly input: Input
   /**
-   * Long work on the input alone, such as reading a text. Done before the transaction is opened, so that no connection
-   * and no lock waits for it.
+   * Long work, such as reading a text. Done before the transaction is opened, so that no connection and no lock waits
+   * for it; what it reads of the database is checked again by the rule.
    */
-  readonly prepare?: (input: z.output<Input>) => Promise<Result<Prepared, Failure>>
+  readonly prepare?: (preparing: Preparing, input: z.output<Input>) => Promise<Result<Prepared, Failure>>
   /** Loads what the change is about; a failure where there is none. */
   readonly subject?: (running: Running, input: z.output<Input>) => Promise<Result<Subject, Failure>>
   /** A rule beyond the role: may this actor do it to this record? */
-  readonly policy?: (actor: Actor, subject: Subject) => string | null
+  readonly policy?: (actor: Actor, subject: Subject) => Refusal | null
   readonly run: (
     running: Running,
     input: z.output<Input>,
@@ -109,13 +131,14 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
 ): UseCase<Input, Value> {
   const makeReady = async (
     actor: Actor,
+    preparing: Preparing,
     given: unknown,
   ): Promise<Result<Ready<z.output<Input>, Prepared>, Failure>> => {
     const refusing = refusingRole(actor, definition.action)
     if (refusing) return failed(forbidden(actor, definition.action, refusing))
     const parsed = definition.input.safeParse(given)
-    if (!parsed.success) return failed({ kind: 'validation', issues: parsed.error.issues.map(issueOf) })
-    const prepared = definition.prepare ? await definition.prepare(parsed.data) : ok(undefined as Prepared)
+    if (!parsed.success) return failed({ kind: 'validation', issues: parsed.error.issues.map(inputIssue) })
+    const prepared = definition.prepare ? await definition.prepare(preparing, parsed.data) : ok(undefined as Prepared)
     return prepared.ok ? ok({ input: parsed.data, prepared: prepared.value }) : prepared
   }
   const decide = async (
@@ -125,7 +148,7 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
     const subject = definition.subject ? await definition.subject(running, input) : ok(undefined as Subject)
     if (!subject.ok) return subject
     const refusal = definition.policy?.(running.actor, subject.value)
-    if (refusal) return failed({ kind: 'forbidden', action: definition.action, message: refusal })
+    if (refusal) return failed({ kind: 'forbidden', action: definition.action, ...refusal })
     return definition.run(running, input, subject.value, prepared)
   }
   const time = definition.timeout ?? aMinute
@@ -145,7 +168,7 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
     return decide({ ...running, action, emit }, ready)
   }
   const call = async (context: UseCaseContext, input: unknown): Promise<Result<Value, Failure>> => {
-    const ready = await makeReady(context.actor, input)
+    const ready = await makeReady(context.actor, { tx: context.prisma, signal: context.signal }, input)
     if (!ready.ok) return ready
     try {
       return await context.prisma.$transaction(
@@ -169,7 +192,7 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
     }
   }
   const within = async (running: Running, input: unknown): Promise<Result<Value, Failure>> => {
-    const ready = await makeReady(running.actor, input)
+    const ready = await makeReady(running.actor, { tx: running.tx }, input)
     return ready.ok ? begin(running, ready.value, running.action) : ready
   }
   return Object.assign(call, { action: definition.action, input: definition.input, within })
@@ -182,15 +205,8 @@ async function databaseClock(tx: Transaction): Promise<Date> {
 }
 
 function forbidden({ role }: Actor, action: Action, refusing: Role): Failure {
-  const message =
-    refusing === role
-      ? `The role ${plainWords(role)} does not allow this (${action}). Ask an administrator for another role.`
-      : `The role ${plainWords(refusing)} of this token’s maker does not allow this (${action}). Ask an administrator for a service token.`
-  return { kind: 'forbidden', action, message }
-}
-
-function issueOf(issue: z.core.$ZodIssue) {
-  return { field: issue.path.join('.') || 'input', message: issue.message }
+  const code = refusing === role ? 'role-forbids' : 'maker-forbids'
+  return { kind: 'forbidden', action, ...permissionRefused(code, { role: plainWords(refusing), action }) }
 }
 
 /** The failure that ended a transaction; what nobody expected is thrown on. */
@@ -204,8 +220,5 @@ function expectedFailure(error: unknown): Failure {
 function uniqueClash(error: unknown): Failure | null {
   if (!(error instanceof Error) || !('code' in error) || error.code !== 'P2002') return null
   const taken = /slug|email|fingerprint/.exec(JSON.stringify('meta' in error ? error.meta : ''))?.[0] ?? 'input'
-  return {
-    kind: 'validation',
-    issues: [{ field: taken, message: 'Just taken by another change. Choose another one, or reload and try again.' }],
-  }
+  return refused('just-taken', { field: taken })
 }

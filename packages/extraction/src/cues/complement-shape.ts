@@ -31,53 +31,73 @@ const openToAll = /^(?:whether|why|how|what|who|which|if)$/u
 
 /** What is said starts at this place, and in which shape; null when it does not. */
 export function shapeAt(reading: Reading, place: Place, verb: CueVerb): Complement | null {
-  const { index, high, depth, step } = place
+  const { index } = place
   const token = at(reading, index)
   if (verb.questionOnly && !verb.quote)
     return opensQuestion(reading, place, verb) ? { shape: 'question', first: index } : null
   const speaks = verb.quote || verb.clause
-  if (opensQuotation(reading, index, depth))
-    return speaks && saysSomething(reading, index) ? { shape: 'quote', first: index } : null
-  if ((token.text === ',' || token.text === ':') && opensQuotation(reading, index + 1, depth))
-    return speaks ? { shape: 'quote', first: index + 1 } : null
-  if (token.text === ',' && isUnmarkedSpeech(reading, place, verb)) return { shape: 'bare', first: index + 1 }
-  if (token.text === ':' && speaks && !verb.questionOnly && index + 2 < high) return { shape: 'bare', first: index + 1 }
-  const relative =
-    (step > 0 && own.test(at(reading, index - 1).lower)) ||
-    (step > 0 &&
-      !place.addressed &&
-      /^(?:hold|see|find|make|show)$/u.test(verb.lemma) &&
-      at(reading, index - 1).pos === 'NOUN')
-  if (
-    token.lower === 'that' &&
-    verb.clause &&
-    !relative &&
-    !verb.questionOnly &&
-    !(place.addressed && isFinite(reading, index + 1) && !isObjectPronoun(reading, index - 1)) &&
-    index + 2 < high &&
-    tiesClause(reading, index, high, verb)
-  )
-    return { shape: 'that', first: index }
+  const quoted = quotationAt(reading, place)
+  if (quoted !== null)
+    return speaks && (quoted > index || saysSomething(reading, quoted)) ? { shape: 'quote', first: quoted } : null
+  if (startsBehindMark(reading, place, verb)) return { shape: 'bare', first: index + 1 }
+  if (startsWithThat(reading, place, verb)) return { shape: 'that', first: index }
   if (opensQuestion(reading, place, verb)) return { shape: 'question', first: index }
   if (token.lower === 'to' && verb.infinitive && at(reading, index + 1).pos === 'VERB')
     return { shape: 'infinitive', first: index }
   if (verb.clause && !verb.questionOnly && bareClause(reading, place, verb)) return { shape: 'bare', first: index }
+  return startsNominal(reading, place, verb) ? { shape: 'nominal', first: index } : null
+}
+
+/** Where a quotation opens, at the place or behind a comma or colon there; null if none does. */
+function quotationAt(reading: Reading, { index, depth }: Place): number | null {
+  if (opensQuotation(reading, index, depth)) return index
+  return /^[,:]$/u.test(at(reading, index).text) && opensQuotation(reading, index + 1, depth) ? index + 1 : null
+}
+
+/** Speech without quotation marks stands behind the comma or colon. */
+function startsBehindMark(reading: Reading, place: Place, verb: CueVerb): boolean {
+  const { text } = at(reading, place.index)
+  if (text === ',') return isUnmarkedSpeech(reading, place, verb)
+  return text === ':' && (verb.quote || verb.clause) && !verb.questionOnly && place.index + 2 < place.high
+}
+
+/** "that" opens what is said, and belongs neither to a noun before nor to whom it is said to. */
+function startsWithThat(reading: Reading, place: Place, verb: CueVerb): boolean {
+  const { index, high, addressed } = place
+  return (
+    at(reading, index).lower === 'that' &&
+    verb.clause &&
+    !followsNounOfItsOwn(reading, place, verb) &&
+    !verb.questionOnly &&
+    !(addressed && isFinite(reading, index + 1) && !isObjectPronoun(reading, index - 1)) &&
+    index + 2 < high &&
+    tiesClause(reading, index, high, verb)
+  )
+}
+
+/** "agreed on condition | that", "found evidence | that": the clause belongs to the noun. */
+function followsNounOfItsOwn(reading: Reading, { index, step, addressed }: Place, { lemma }: CueVerb): boolean {
+  if (step === 0) return false
+  const before = at(reading, index - 1)
+  return own.test(before.lower) || (!addressed && /^(?:hold|see|find|make|show)$/u.test(lemma) && before.pos === 'NOUN')
+}
+
+/** "denied taking money", "denied the charge": a noun, or a verb as a noun, stands for what is said. */
+function startsNominal(reading: Reading, { index, step }: Place, verb: CueVerb): boolean {
+  if (step > 0) return false
+  const { lower, pos } = at(reading, index)
   if (
-    step === 0 &&
-    token.lower.endsWith('ing') &&
-    token.pos === 'VERB' &&
+    lower.endsWith('ing') &&
+    pos === 'VERB' &&
     /^(?:report|deny|admit|recall|remember|acknowledge|recount)$/u.test(verb.lemma)
   )
-    return { shape: 'nominal', first: index }
-  if (
+    return true
+  return (
     verb.nominal &&
-    step === 0 &&
     timePhraseEnd(reading, index) === index &&
     mayTakeObject.test(verb.lemma) &&
     startsObject(reading, index)
   )
-    return { shape: 'nominal', first: index }
-  return null
 }
 
 function opensQuestion(reading: Reading, { index, step, addressed }: Place, verb: CueVerb): boolean {

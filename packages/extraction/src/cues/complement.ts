@@ -23,51 +23,19 @@ export function complementAfter(reading: Reading, from: number, high: number, ve
     const token = at(reading, index)
     const here = shapeAt(reading, { index, high, depth, step: phrases, addressed }, verb)
     if (here !== null) return here
-    addressed =
-      (addressed && token.pos === 'ADV') ||
-      ((token.lower === 'to' || token.lower === 'with') && isNominal(reading, index + 1))
+    addressed = (addressed && token.pos === 'ADV') || opensAddress(reading, index)
+    const opening = phrases === 0 ? afterOpening(reading, index, depth, verb) : index
+    if (opening > index) {
+      index = opening
+      continue
+    }
     const time = timePhraseEnd(reading, index)
-    if (
-      phrases === 0 &&
-      verb.clause &&
-      token.lower === 'the' &&
-      at(reading, index + 1).lower === 'fact' &&
-      at(reading, index + 2).lower === 'that'
-    ) {
-      index += 2
-      continue
-    }
-    if (
-      phrases === 0 &&
-      verb.lemma === 'dismiss' &&
-      token.lower === 'as' &&
-      opensQuotation(reading, index + 1, depth)
-    ) {
-      const inside = reading.quotationOf[index + 1]
-      index++
-      while (reading.quotationOf[index] === inside) index++
-      continue
-    }
     const isTime = time > index
     if (isTime) index = time
-    else if (
-      (token.pos === 'ADV' && !/^(?:when|where|why|how|once|so)$/u.test(token.lower)) ||
-      (/^(?:there|here|back)$/u.test(token.lower) && at(reading, index + 1).lower === 'that')
-    )
-      index++
+    else if (isPassing(reading, index)) index++
     else if (token.pos === 'ADP' || token.lower === 'to') index = afterPreposition(reading, index, high)
-    else if (
-      phrases === 0 &&
-      isObjectPronoun(reading, index) &&
-      /^(?:that|what|how|why|whether|if)$/u.test(at(reading, index + 1).lower)
-    )
-      index++
-    else if (
-      phrases === 0 &&
-      verb.addressee &&
-      isNominal(reading, index) &&
-      !told.test(at(reading, basePhrase(reading, index, high) - 1).lower)
-    ) {
+    else if (phrases === 0 && isToldPronoun(reading, index)) index++
+    else if (phrases === 0 && verb.addressee && isAddressee(reading, index, high)) {
       index = basePhrase(reading, index, high)
       addressed = true
     } else if (token.text === ',' && at(reading, index + 1).lower === 'that' && isInserted(reading, from)) index++
@@ -77,6 +45,40 @@ export function complementAfter(reading: Reading, from: number, high: number, ve
     if (index < 0) return null
   }
   return null
+}
+
+/** "to the court", "with reporters". */
+function opensAddress(reading: Reading, index: number): boolean {
+  return /^(?:to|with)$/u.test(at(reading, index).lower) && isNominal(reading, index + 1)
+}
+
+/** Behind "the fact" of "ignored the fact that", and behind a quoted name: 'dismissed as "noise" what'; else the same place. */
+function afterOpening(reading: Reading, index: number, depth: number, verb: CueVerb): number {
+  const { lower } = at(reading, index)
+  const isFact = lower === 'the' && at(reading, index + 1).lower === 'fact' && at(reading, index + 2).lower === 'that'
+  if (verb.clause && isFact) return index + 2
+  if (verb.lemma !== 'dismiss' || lower !== 'as' || !opensQuotation(reading, index + 1, depth)) return index
+  const inside = reading.quotationOf[index + 1]
+  let behind = index + 1
+  while (reading.quotationOf[behind] === inside) behind++
+  return behind
+}
+
+/** An adverb that may stand between the cue and what is said. */
+function isPassing(reading: Reading, index: number): boolean {
+  const { pos, lower } = at(reading, index)
+  if (pos === 'ADV' && !/^(?:when|where|why|how|once|so)$/u.test(lower)) return true
+  return /^(?:there|here|back)$/u.test(lower) && at(reading, index + 1).lower === 'that'
+}
+
+/** "told | him | that". */
+function isToldPronoun(reading: Reading, index: number): boolean {
+  return isObjectPronoun(reading, index) && /^(?:that|what|how|why|whether|if)$/u.test(at(reading, index + 1).lower)
+}
+
+/** "told | the committee |": somebody who can hear it. */
+function isAddressee(reading: Reading, index: number, high: number): boolean {
+  return isNominal(reading, index) && !told.test(at(reading, basePhrase(reading, index, high) - 1).lower)
 }
 
 /** "I felt, | and I still feel |, that ...": the cue stands in an insertion. */

@@ -1,4 +1,5 @@
 import { at, type Reading } from '../text/reading.ts'
+import type { Token } from '../text/token.ts'
 import {
   clauseOpeners,
   demonstrative,
@@ -14,62 +15,83 @@ export function startsClause(reading: Reading, from: number, to: number): boolea
   let seen = false
   /** Verbs that belong to relative clauses of the subject. */
   let owed = 0
-  if (
-    /^(?:me|him|us|them|himself|herself|itself|themselves|myself)$/u.test(at(reading, from).lower) &&
-    at(reading, from).text !== 'US'
-  )
-    return false
+  if (cannotBeSubject(reading, from)) return false
   for (let index = from; index < Math.min(to, from + 30); index++) {
     const { pos, lower, text } = at(reading, index)
     if (seen && isFinite(reading, index)) {
       if (owed === 0) return true
       owed--
-      while (
-        /^(?:VERB|AUX|ADV|PART)$/u.test(at(reading, index + 1).pos) &&
-        /^(?:AUX|PART|ADV)$/u.test(at(reading, index).pos)
-      )
-        index++
+      index = lastOfVerbGroup(reading, index)
       continue
     }
     if (seen && opensRelative(reading, index)) {
       owed++
       continue
     }
-    if (
-      seen &&
-      clauseOpeners.has(lower) &&
-      (pos !== 'ADP' || lower === 'whether') &&
-      !(pos === 'ADV' && /^(?:once|so|yet|since)$/u.test(lower)) &&
-      !(pos === 'DET' && lower === 'that')
-    )
-      return false
-    if (seen && /^(?:before|after|until|while|during)$/u.test(lower)) return false
+    if (seen && opensAnotherClause(at(reading, index))) return false
     if (seen && (pos === 'ADV' || lower === 'who' || (owed > 0 && text !== '.'))) continue
-    if (seen && pos === 'CCONJ' && (isSubjectPronoun(reading, index + 1) || sharesSubject(reading, index + 1)))
-      return false
-    if (index === from && pos === 'ADJ' && !isNominal(reading, index + 1) && at(reading, index + 1).lower !== 'of')
-      return false
-    if (seen && isSubjectPronoun(reading, index) && isNominal(reading, index - 1)) return false
-    if (seen && lower === 'to' && at(reading, index + 1).pos === 'VERB' && isSubjectPronoun(reading, index - 1))
-      return false
-    if (
-      isHead(reading, index) ||
-      (index === from &&
-        demonstrative.test(lower) &&
-        (isFinite(reading, index + 1) || at(reading, index + 1).pos === 'ADV'))
-    )
-      seen = true
+    if (seen && leavesSubject(reading, index)) return false
+    if (index === from && describesNothing(reading, index)) return false
+    if (isHead(reading, index) || (index === from && pointsAtSubject(reading, index))) seen = true
     else if (pos === 'VERB' && lower.endsWith('ing')) seen = true
     else if (pos === 'VERB' && at(reading, index - 1).lower !== 'to' && !seen) return false
     else if (/^[.;:!?…(]$/u.test(text)) return false
-    else if (text === ',' && !seen && !opensWithAdverbial(reading, from)) return false
-    else if (text === ',' && seen && !opensWithAdverbial(reading, from)) {
-      const verb = afterInsertions(reading, index, to)
+    else if (text === ',' && !opensWithAdverbial(reading, from)) {
+      const verb = seen ? afterInsertions(reading, index, to) : -1
       if (verb < 0) return false
       index = verb - 1
     }
   }
   return false
+}
+
+/** "him", "themselves"; "US" is a country. */
+function cannotBeSubject(reading: Reading, index: number): boolean {
+  const { lower, text } = at(reading, index)
+  return /^(?:me|him|us|them|himself|herself|itself|themselves|myself)$/u.test(lower) && text !== 'US'
+}
+
+/** Where the verb that starts at `index` ends: "has | never | been". */
+function lastOfVerbGroup(reading: Reading, index: number): number {
+  let last = index
+  while (
+    /^(?:VERB|AUX|ADV|PART)$/u.test(at(reading, last + 1).pos) &&
+    /^(?:AUX|PART|ADV)$/u.test(at(reading, last).pos)
+  )
+    last++
+  return last
+}
+
+/** "because", "whether", "while": what follows is not the verb of the subject before. */
+function opensAnotherClause({ pos, lower }: Token): boolean {
+  if (/^(?:before|after|until|while|during)$/u.test(lower)) return true
+  return (
+    clauseOpeners.has(lower) &&
+    (pos !== 'ADP' || lower === 'whether') &&
+    !(pos === 'ADV' && /^(?:once|so|yet|since)$/u.test(lower)) &&
+    !(pos === 'DET' && lower === 'that')
+  )
+}
+
+/** "the plan | and he", "the plan | they", "we | to go": another subject starts, or an infinitive follows one. */
+function leavesSubject(reading: Reading, index: number): boolean {
+  const { pos, lower } = at(reading, index)
+  if (pos === 'CCONJ' && (isSubjectPronoun(reading, index + 1) || sharesSubject(reading, index + 1))) return true
+  if (isSubjectPronoun(reading, index) && isNominal(reading, index - 1)) return true
+  return lower === 'to' && at(reading, index + 1).pos === 'VERB' && isSubjectPronoun(reading, index - 1)
+}
+
+/** "ready to go": an adjective without a noun, unlike "many of them". */
+function describesNothing(reading: Reading, index: number): boolean {
+  return at(reading, index).pos === 'ADJ' && !isNominal(reading, index + 1) && at(reading, index + 1).lower !== 'of'
+}
+
+/** "this is", "those never": a demonstrative is the whole subject. */
+function pointsAtSubject(reading: Reading, index: number): boolean {
+  return (
+    demonstrative.test(at(reading, index).lower) &&
+    (isFinite(reading, index + 1) || at(reading, index + 1).pos === 'ADV')
+  )
 }
 
 /** "a man | who | came", "any deal | that | excluded farmers". */

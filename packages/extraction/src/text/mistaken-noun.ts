@@ -18,31 +18,35 @@ export function isMistakenNoun(tokens: readonly Token[], index: number): boolean
   const after = tokens[index + 1] ?? noToken
   if (before.start < 0) return false
   if (verb.lemma === 'point') return after.lower === 'out'
-  const form =
-    token.lower === verb.lemma
-      ? 'base'
-      : token.lower.endsWith('ing')
-        ? 'ing'
-        : token.lower.endsWith('s')
-          ? 'third'
-          : 'past'
+  const form = formOf(token.lower, verb.lemma)
   if (subjects.test(before.lower) || before.lower === 'to')
     return form !== 'ing' && (before.lower !== 'to' || form === 'base')
-  if (form === 'base' && token.lower === 'show' && showsSomething(tokens, index)) return true
-  if (form === 'base' && before.pos === 'CCONJ')
-    return /^(?:whether|if|how|why|what|i|he|she|we|they|there)$/u.test(after.lower)
-  if (form === 'base' && /^(?:me|him|her|us|them)$/u.test(before.lower)) return clauseStarts.test(after.lower)
-  if (form === 'base')
-    return modals.test(before.lower) || (isPlural(before) && (opensClause(after) || closesSpeech(tokens, index, true)))
-  if (
-    form === 'third' &&
-    isSingular(before) &&
-    after.lower === 'to' &&
-    /^(?:have|be)$/u.test(tokens[index + 2]?.lower ?? '')
-  )
-    return true
+  if (form === 'base') return isBaseVerb(tokens, index, before)
   if (form === 'ing') return before.text === ',' && opensClause(after)
-  if (form !== 'third' || (!isSingular(before) && before.text !== ',')) return false
+  return form === 'third' && isThirdPerson(tokens, index, before)
+}
+
+function formOf(word: string, lemma: string): 'base' | 'ing' | 'third' | 'past' {
+  if (word === lemma) return 'base'
+  if (word.endsWith('ing')) return 'ing'
+  return word.endsWith('s') ? 'third' : 'past'
+}
+
+/** "people claim that", "would claim", "and claim he": a base form at `index` is a verb beside these words. */
+function isBaseVerb(tokens: readonly Token[], index: number, before: Token): boolean {
+  const after = tokens[index + 1] ?? noToken
+  if (tokens[index]?.lower === 'show' && showsSomething(tokens, index)) return true
+  if (before.pos === 'CCONJ') return /^(?:whether|if|how|why|what|i|he|she|we|they|there)$/u.test(after.lower)
+  if (/^(?:me|him|her|us|them)$/u.test(before.lower)) return clauseStarts.test(after.lower)
+  return modals.test(before.lower) || (isPlural(before) && (opensClause(after) || closesSpeech(tokens, index, true)))
+}
+
+/** "the report claims to have", "the mayor claims she": a form in -s at `index` is a verb beside these words. */
+function isThirdPerson(tokens: readonly Token[], index: number, before: Token): boolean {
+  const after = tokens[index + 1] ?? noToken
+  const singular = isSingular(before)
+  if (singular && after.lower === 'to' && /^(?:have|be)$/u.test(tokens[index + 2]?.lower ?? '')) return true
+  if (!singular && before.text !== ',') return false
   if (before.text === ',') return after.lower === 'that'
   if (/^(?:PROPN|DET)$/u.test(after.pos) && opensSentence(tokens, index)) return true
   return (

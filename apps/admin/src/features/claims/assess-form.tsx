@@ -10,6 +10,7 @@ import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { showDone } from '@/shared/ui/notices.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
+import { publishingWords } from './publishing-words.ts'
 import type { ClaimDetail } from './use-claim.ts'
 
 interface Props {
@@ -61,13 +62,6 @@ function useAssessing({ claim, earlier, onClose }: Props) {
       })
   })
   return { form, submit, isPending: assess.isPending }
-}
-
-/** What publishing the verdict at once would do, for the number of published pages that show the claim. */
-function publishingWords(publicPages: number): string {
-  if (publicPages === 0) return 'Otherwise it stays in the newsroom until it is recorded again for readers.'
-  const shown = publicPages === 1 ? 'one published mention shows' : `${publicPages} published mentions show`
-  return `If ticked, ${shown} the new verdict at once. Otherwise it stays in the newsroom until it is recorded again for readers.`
 }
 
 /** A dated verdict with its reasons; says beforehand which published pages it will reach. */

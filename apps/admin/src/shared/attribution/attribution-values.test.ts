@@ -56,6 +56,25 @@ test('a quotation needs its words', () => {
   expect(problemsOf({ ...valuesOf(undefined), source: mayor, form: 'DIRECT_QUOTE' }).quote).toBeDefined()
 })
 
+test('an attribution that is opened and saved untouched stays as it is', () => {
+  const content = {
+    stance: 'DENIES',
+    hedged: true,
+    form: 'DIRECT_QUOTE',
+    basis: 'DOCUMENT',
+    anonymity: 'ROLE_ONLY',
+    anonymityReason: 'Fears for her job.',
+    terms: 'BACKGROUND',
+    quote: 'We did not.',
+    cue: 'said',
+    saidAt: '2026-02-01T09:30:00.000Z',
+  } as const
+  const recorded = { id: 'attribution_1', version: 2, state: 'ACCEPTED', publicFrom: null, ...content } as const
+  const values = valuesOf({ ...recorded, source: official, onBehalfOf: mayor, reportedVia: null })
+  expect(values.source).toBe(official)
+  expect(inputOf(values)).toEqual({ ...content, onBehalfOfId: mayor.id, reportedViaId: null })
+})
+
 test('the moment something was said survives being edited', () => {
   const said = { ...valuesOf(undefined), source: mayor, saidAt: '2026-02-01T09:30' }
   expect(new Date(inputOf(said).saidAt ?? '').getTime()).toBe(new Date(2026, 1, 1, 9, 30).getTime())

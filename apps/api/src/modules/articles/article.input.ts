@@ -25,7 +25,7 @@ export const articleFields = {
         })
         .describe('A name below the headline.'),
     )
-    .max(50, 'At most 50.')
+    .max(50)
     .describe('The names below the headline, in order.'),
   topicIds: referenceList(articleRecord, 'topics').describe('What it is about, in order.'),
   originalSourceId: idOf('source').nullable().describe('The publication whose report it retells.'),
@@ -46,7 +46,7 @@ export const articleFields = {
         })
         .describe('A claim that the headline or the dek makes.'),
     )
-    .max(50, 'At most 50.')
+    .max(50)
     .describe(
       'All claims that the headline and the dek make. Left out, those of before are found again by their words.',
     ),

@@ -11,6 +11,7 @@ import {
 import type { Failure } from '../../platform/failure.ts'
 import { parseTypedId } from '../../platform/ids.ts'
 import type { MentionContent } from './article.store.ts'
+import { refused } from './article.refusals.ts'
 
 /** Words of the headline or dek that make a claim. */
 export interface FieldMention {
@@ -25,11 +26,7 @@ const uuidOf = (claimId: string): string => parseTypedId(claimId)?.uuid ?? claim
 /** The claims that a body marks, as UUIDs; a failure that names the field where an id is none of a claim. */
 export function markedClaims(body: Body): Result<string[], Failure> {
   const wrong = claimIds(body).filter((id) => parseTypedId(id)?.prefix !== 'claim')
-  if (wrong.length > 0)
-    return failed({
-      kind: 'validation',
-      issues: [{ field: 'body', message: `“${wrong[0]}” is no claim id: mark passages with ids that the graph gave.` }],
-    })
+  if (wrong.length > 0) return failed(refused('claim-id-invalid', { field: 'body', id: wrong[0] ?? '' }))
   return ok(claimIds(body).map(uuidOf))
 }
 
@@ -63,15 +60,13 @@ export function fieldMentions(
   for (const [index, { place, claimId, role, exact }] of chosen.entries()) {
     const start = texts[place].indexOf(exact)
     if (exact === '' || start < 0) {
-      return failed({
-        kind: 'validation',
-        issues: [
-          {
-            field: `fieldMentions.${index}.exact`,
-            message: `The ${place.toLowerCase()} does not contain “${exact}”: give words that stand in it.`,
-          },
-        ],
-      })
+      return failed(
+        refused('words-not-found', {
+          field: `fieldMentions.${index}.exact`,
+          place: place.toLowerCase(),
+          words: exact,
+        }),
+      )
     }
     mentions.push(fieldMention(place, claimId, role, texts[place], start, start + exact.length))
   }

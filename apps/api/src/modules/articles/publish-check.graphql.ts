@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts'
 import { actorOf } from '../../graphql/context.ts'
-import { messageOf } from '../../graphql/errors.graphql.ts'
+import { refusalOf } from '../../platform/failure.ts'
 import { PublishFinding } from '../../graphql/finding.graphql.ts'
 import { GraphQLError } from 'graphql'
 import { typedId } from '../../platform/ids.ts'
@@ -68,7 +68,7 @@ builder.queryField('publishCheck', (t) =>
       const { actor, prisma } = actorOf(context)
       const result = await checkPublication({ prisma, actor, requestId: context.requestId }, args)
       if (result.ok) return result.value
-      throw new GraphQLError(messageOf(result.failure), {
+      throw new GraphQLError(refusalOf(result.failure).message, {
         extensions: {
           code: result.failure.kind === 'forbidden' ? 'FORBIDDEN' : 'BAD_USER_INPUT',
           argument: 'articleId',

@@ -1,12 +1,13 @@
 import { failed, ok, type Result } from '@sourceline/domain'
 import { parseBody, type Body } from '@sourceline/rich-text'
 import type { Transaction } from '../../platform/change-log.ts'
-import { invalid, type Failure } from '../../platform/failure.ts'
+import type { Failure } from '../../platform/failure.ts'
 import { missingClaims } from '../claims/public.ts'
 import { missingSources } from '../sources/public.ts'
 import { missingTopics } from '../topics/public.ts'
 import type { ArticleContent, BylineContent, MentionContent } from './article.store.ts'
 import { bodyMentions, carryOver, carryOverFields, fieldMentions, markedClaims, type FieldMention } from './mentions.ts'
+import { issue, refused } from './article.refusals.ts'
 
 /** What a caller wants of an article's draft; what is left out stays. */
 export interface DraftChanges {
@@ -80,10 +81,9 @@ function changedBody(
   if (!parsed.ok)
     return failed({
       kind: 'validation',
-      issues: parsed.issues.map((issue) => ({
-        field: issue.path ? `body.${issue.path}` : 'body',
-        message: issue.message,
-      })),
+      issues: parsed.issues.map(({ path, message }) =>
+        issue('body-invalid', { field: path ? `body.${path}` : 'body', problem: message }),
+      ),
     })
   const marked = markedClaims(parsed.body)
   if (!marked.ok) return marked
@@ -106,14 +106,10 @@ async function nameMissing(
     tx,
     mentions.map((mention) => mention.claimId),
   )
-  if (claims.length > 0)
-    return invalid(
-      'body',
-      'A marked passage names a claim that does not exist (any more): choose another claim for it.',
-    )
+  if (claims.length > 0) return refused('claim-of-passage-missing', { field: 'body' })
   if (changes.topicIds && (await missingTopics(tx, changes.topicIds)).length > 0)
-    return invalid('topicIds', 'One of these is no topic.')
+    return refused('references-missing', { field: 'topicIds', records: 'topics' })
   if (changes.originalSourceId && (await missingSources(tx, [changes.originalSourceId])).length > 0)
-    return invalid('originalSourceId', 'There is no such source.')
+    return refused('reference-missing', { field: 'originalSourceId', record: 'source' })
   return null
 }

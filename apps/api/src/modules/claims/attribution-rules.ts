@@ -15,6 +15,7 @@ import type { Failure } from '../../platform/failure.ts'
 import { seen } from '../../platform/record.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { standInsAmong } from '../sources/public.ts'
+import { issue } from './claim.refusals.ts'
 import { loadAttribution, type AttributionContent } from './edge.store.ts'
 
 /** What decides how far an attribution is shown, as it is kept. */
@@ -63,10 +64,12 @@ export async function checkedAttribution(
   )
   const missing = named
     .filter(([, id]) => id && !known.has(id))
-    .map(([field]) => ({ field, message: 'There is no such source.' }))
+    .map(([field]) => issue('reference-missing', { field, record: 'source' }))
   if (missing.length > 0) return failed({ kind: 'validation', issues: missing })
   const standIn = known.get(content.sourceId) ?? false
-  const issues = checkAttribution({ ...content, standIn })
+  const issues = checkAttribution({ ...content, standIn }).map(({ field, message }) =>
+    issue('attribution-inconsistent', { field, problem: message }),
+  )
   return issues.length > 0 ? failed({ kind: 'validation', issues }) : ok(standIn)
 }
 

@@ -9,6 +9,8 @@ import {
   Stance,
 } from '@sourceline/domain'
 import { z } from 'zod'
+import { refusal } from '../../platform/refusals/define-refusals.ts'
+import { refuses } from '../../platform/refusals/input-issue.ts'
 import { idOf } from '../../platform/ids.ts'
 import { day, line, moment, text, webAddress, wordOf } from '../../platform/inputs.ts'
 import { referenceList } from '../../platform/records/reference-list.ts'
@@ -54,7 +56,7 @@ export const evidenceFields = {
   locator: text(300).nullable().describe('Where in it: page, time, table.'),
   sha256: z
     .string()
-    .regex(/^[0-9a-f]{64}$/, 'Write SHA-256 as 64 lower-case hexadecimal digits.')
+    .refine((digits) => /^[0-9a-f]{64}$/.test(digits), refuses(refusal('digest-invalid')))
     .nullable()
     .describe('SHA-256 (hex) of the copy that was seen.'),
   capturedAt: moment.nullable().describe('When the copy was taken.'),

@@ -15,6 +15,8 @@ import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { attributionRecord } from './attribution.record.ts'
 import { evidenceRecord } from './evidence.record.ts'
+import type { Refusal } from '../../platform/refusals/define-refusals.ts'
+import { refusal } from './claim.refusals.ts'
 
 /** What an attribution says. */
 export interface AttributionContent {
@@ -168,7 +170,7 @@ export async function endEdge(
 }
 
 /** Taking away what readers see is publishing: who may not publish claims may not do it. */
-export function mayEndEdge(actor: Actor, edge: { publicFrom: Date | null }): string | null {
+export function mayEndEdge(actor: Actor, edge: { publicFrom: Date | null }): Refusal | null {
   if (!edge.publicFrom || actorMay(actor, 'claim:publish')) return null
-  return 'Readers see this. Ask somebody who may publish claims to take it away.'
+  return refusal('edge-public')
 }

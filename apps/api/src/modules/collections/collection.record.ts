@@ -1,4 +1,5 @@
 import { defineRecord } from '../../platform/records/define-record.ts'
+import { refusal } from './collection.refusals.ts'
 
 declare module '../../platform/records/define-record.ts' {
   interface RecordTypes {
@@ -24,7 +25,7 @@ export const collectionRecord = defineRecord({
       table: 'collection_item',
       columns: ['article_id'],
       most: 500,
-      onDeletion: { refuse: 'Collections list this article: take it out of them first.' },
+      onDeletion: { refuse: refusal('article-in-collection') },
     },
   },
   texts: {

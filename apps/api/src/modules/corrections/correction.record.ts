@@ -1,4 +1,5 @@
 import { defineRecord } from '../../platform/records/define-record.ts'
+import { refusal } from './correction.refusals.ts'
 
 declare module '../../platform/records/define-record.ts' {
   interface RecordTypes {
@@ -18,7 +19,7 @@ export const correctionRecord = defineRecord({
       to: 'article',
       table: 'correction',
       columns: ['article_id'],
-      onDeletion: { refuse: 'Corrections were written to this article: its history stays.' },
+      onDeletion: { refuse: refusal('article-has-corrections') },
     },
     claims: { to: 'claim', table: 'correction_claim', columns: ['claim_id'], most: 50 },
     supersedes: { to: 'correction', table: 'correction', columns: ['supersedes_id'] },

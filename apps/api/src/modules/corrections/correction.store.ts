@@ -1,10 +1,11 @@
 import type { CorrectionKind, CorrectionOrigin } from '@sourceline/domain'
 import type { Transaction } from '../../platform/change-log.ts'
-import { invalid, type Failure } from '../../platform/failure.ts'
+import type { Failure } from '../../platform/failure.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { missingClaims } from '../claims/public.ts'
 import { correctionRecord } from './correction.record.ts'
+import { refused } from './correction.refusals.ts'
 
 /** What a correction says. */
 export interface CorrectionContent {
@@ -31,10 +32,11 @@ export async function correctionProblem(
   articleId: string,
   content: CorrectionContent,
 ): Promise<Failure | null> {
-  if ((await missingClaims(tx, content.claimIds)).length > 0) return invalid('claimIds', 'One of these is no claim.')
+  if ((await missingClaims(tx, content.claimIds)).length > 0)
+    return refused('references-missing', { field: 'claimIds', records: 'claims' })
   if (!content.supersedesId) return null
   const earlier = await tx.correction.findFirst({ where: { id: content.supersedesId, articleId } })
-  return earlier ? null : invalid('supersedesId', 'There is no such correction of this article.')
+  return earlier ? null : refused('superseded-correction-missing', { field: 'supersedesId' })
 }
 
 /** Creates a correction as a draft. */

@@ -87,10 +87,10 @@ builder.objectField(errorTypes['successor-required'], 'apiTokens', (t) =>
   t.field({
     type: [ApiToken],
     description: 'The service tokens, the first 20 of them by name.',
-    resolve: ({ tokens }, _args, context) =>
+    resolve: ({ answersFor }, _args, context) =>
       apiTokensOf(
         actorOf(context).prisma,
-        tokens.map(({ id }) => id),
+        answersFor.map(({ id }) => id),
       ),
   }),
 )

@@ -4,6 +4,7 @@ import type { Transaction } from '../../platform/change-log.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { newUuid, typedId } from '../../platform/ids.ts'
 import { userColumns, userRecord, type UserRecord } from './user.store.ts'
+import { refusal } from './api-token.refusals.ts'
 
 /** A bearer token as it is listed; the secret itself is not kept. */
 export interface ApiTokenRecord {
@@ -50,7 +51,7 @@ export async function loadApiToken(tx: Transaction, id: string): Promise<Result<
   const row = await tx.apiToken.findUnique({ where: { id }, select: apiTokenColumns })
   return row
     ? ok(apiTokenRecord(row))
-    : failed({ kind: 'not-found', message: 'There is no such token.', id: typedId('token', id) })
+    : failed({ kind: 'not-found', ...refusal('token-missing'), id: typedId('token', id) })
 }
 
 /** Keeps a new token by its hash. */

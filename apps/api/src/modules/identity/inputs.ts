@@ -2,6 +2,8 @@ import { Role } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../platform/ids.ts'
 import { line, moment, wordOf } from '../../platform/inputs.ts'
+import { refusal } from './user.refusals.ts'
+import { refuses } from '../../platform/refusals/input-issue.ts'
 
 /** The id of a user. */
 export const userId = idOf('user').describe('The user.')
@@ -16,7 +18,12 @@ export const name = line(120, 'a name').describe('The name, as colleagues read i
 export const email = z
   .string()
   .transform((value) => value.trim().toLowerCase())
-  .pipe(z.email('Write an e-mail address like ada@newsroom.example.').max(254, 'At most 254 characters.'))
+  .pipe(
+    z
+      .string()
+      .refine((value) => z.email().safeParse(value).success, refuses(refusal('email-invalid')))
+      .max(254),
+  )
   .describe('The e-mail address.')
 
 /** What a user or token may do. */

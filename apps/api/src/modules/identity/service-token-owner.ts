@@ -1,9 +1,10 @@
 import { failed, ok, type Result } from '@sourceline/domain'
 import type { Transaction } from '../../platform/change-log.ts'
-import { invalid, type Failure } from '../../platform/failure.ts'
+import type { Failure } from '../../platform/failure.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { assignServiceTokens, openServiceTokensOf } from './api-token.store.ts'
 import { loadUser, lockUser, type UserRecord } from './user.store.ts'
+import { refusal, refused } from './api-token.refusals.ts'
 
 /** Locks and loads an administrator who can sign in; null for anybody else. */
 export async function lockAdministrator(tx: Transaction, id: string): Promise<UserRecord | null> {
@@ -29,7 +30,7 @@ export async function handOverServiceTokens(
     return tokens.length === 0 ? ok(null) : failed(successorRequired(owner, tokens))
   }
   const successor = successorId === owner.id ? null : await lockAdministrator(tx, successorId)
-  if (!successor) return failed(invalid('successorId', 'Name another administrator who can sign in.'))
+  if (!successor) return failed(refused('successor-not-administrator', { field: 'successorId' }))
   await assign(running, owner.id, successor.id)
   return ok(null)
 }
@@ -57,7 +58,7 @@ function successorRequired(owner: UserRecord, tokens: readonly { id: string; nam
   const list = tokens.length > named ? [...names, `${tokens.length - named} more`] : names
   return {
     kind: 'successor-required',
-    message: `${owner.name} answers for service tokens: ${list.join(', ')}. Name an administrator as successor, or revoke them first.`,
-    tokens: tokens.slice(0, named).map(({ id }) => ({ type: 'token', id })),
+    ...refusal('successor-required', { name: owner.name, tokens: list.join(', ') }),
+    answersFor: tokens.slice(0, named).map(({ id }) => ({ type: 'token', id })),
   }
 }

@@ -3,6 +3,7 @@ import type { Prisma } from '@sourceline/database'
 import type { Transaction } from '../../platform/change-log.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { newUuid, typedId } from '../../platform/ids.ts'
+import { refusal } from './user.refusals.ts'
 
 /** A person who may sign in. */
 export interface UserRecord {
@@ -31,9 +32,7 @@ export const userColumns = {
 /** Loads a user, or says that there is none. */
 export async function loadUser(tx: Transaction, id: string): Promise<Result<UserRecord, Failure>> {
   const row = await tx.user.findUnique({ where: { id }, select: userColumns })
-  return row
-    ? ok(userRecord(row))
-    : failed({ kind: 'not-found', message: 'There is no such user.', id: typedId('user', id) })
+  return row ? ok(userRecord(row)) : failed({ kind: 'not-found', ...refusal('user-missing'), id: typedId('user', id) })
 }
 
 /** Loads the user of an e-mail address, in whatever case it is written. */

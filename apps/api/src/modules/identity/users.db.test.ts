@@ -113,7 +113,7 @@ test('a user who does not exist is told so', async () => {
   const id = typedId('user', '01900000-0000-7000-8000-000000000000')
   expect(await disableUser(boss(), { id })).toEqual({
     ok: false,
-    failure: { kind: 'not-found', message: 'There is no such user.', id },
+    failure: { kind: 'not-found', code: 'user-missing', parameters: {}, message: 'There is no such user.', id },
   })
 })
 

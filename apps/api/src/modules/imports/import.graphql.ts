@@ -10,6 +10,7 @@ const records = {
 mutationFor('importText', importText, {
   description: 'Makes a draft of a plain text, with its claims and sources proposed. Nothing is published.',
   records,
+  errors: ['too-many-requests', 'too-complex'],
   fields: (t) => ({
     claimCount: t.exposeInt('claimCount', {
       description: 'How many claims the text was found to make, recorded already or new.',
@@ -29,6 +30,7 @@ mutationFor('proposeClaims', proposeClaims, {
   description:
     'Reads an article’s text and proposes the claims that it makes, with who stands where on them. Words that make a claim already are left alone.',
   records,
+  errors: ['too-many-requests', 'too-complex'],
   fields: (t) => ({
     claimCount: t.exposeInt('claimCount', {
       description: 'How many claims were found besides those that are marked already.',

@@ -1,14 +1,14 @@
 import { longestText } from '@sourceline/domain'
+import type { Failure } from '../../platform/failure.ts'
+import { refused } from './import.refusals.ts'
 
 /** Why a text cannot be imported, with the cure; null if it can. */
-export function textProblem(text: string): string | null {
-  if (text.trim() === '') return 'There is no text: paste an article, or choose another file.'
+export function textProblem(text: string): Failure | null {
+  if (text.trim() === '') return refused('text-missing', { field: 'text' })
   if (text.length > longestText)
-    return `The text has ${text.length.toLocaleString('en')} characters and may have ${longestText.toLocaleString('en')}: import it in parts.`
-  if (text.includes('\u0000'))
-    return 'This is no text but a binary file: save the article as plain text (UTF-8) and import that.'
+    return refused('text-too-long', { field: 'text', length: text.length, max: longestText })
+  if (text.includes('\u0000')) return refused('text-binary', { field: 'text' })
   const broken = text.match(/\uFFFD|[^\P{Cc}\t-\r]/gu)?.length ?? 0
-  if (broken > 2 && broken > text.length / 200)
-    return 'Many characters cannot be read: the text is in another encoding, or no text at all. Save it as UTF-8 and import it again.'
+  if (broken > 2 && broken > text.length / 200) return refused('text-unreadable', { field: 'text' })
   return null
 }

@@ -8,11 +8,7 @@ import { loadProposals, type LoadedProposal } from './proposal.store.ts'
 
 /** The input of every decision on proposals. */
 export const proposalsInput = z.object({
-  ids: z
-    .array(idOf('proposal'))
-    .min(1, 'Name at least one proposal.')
-    .max(500, 'At most 500 at a time.')
-    .describe('The proposals. All are decided, or none.'),
+  ids: z.array(idOf('proposal')).min(1).max(500).describe('The proposals. All are decided, or none.'),
 })
 
 /** The proposals that an input names, all of them or a failure. */

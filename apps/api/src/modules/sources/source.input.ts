@@ -10,8 +10,5 @@ export const sourceFields = {
   role: line(300, 'a role title').nullable().describe('The role title: "Kremlin spokesman".'),
   affiliationId: idOf('source').nullable().describe('The body it belongs to: another source.'),
   description: text(2000).describe('What readers should know of it.'),
-  sameAs: z
-    .array(webAddress)
-    .max(20, 'At most 20 addresses.')
-    .describe('Web addresses that identify it elsewhere (schema.org sameAs).'),
+  sameAs: z.array(webAddress).max(20).describe('Web addresses that identify it elsewhere (schema.org sameAs).'),
 }

@@ -12,6 +12,6 @@ export const topicFields = {
   parentId: idOf('topic').nullable().describe('The topic above it.'),
   sameAs: z
     .array(webAddress)
-    .max(20, 'At most 20 addresses.')
+    .max(20)
     .describe('Web addresses that identify it elsewhere: IPTC Media Topic, Wikidata (schema.org sameAs).'),
 }

@@ -1,4 +1,5 @@
 import type { Wording } from '../redaction/wording.ts'
+import type { Refusal } from '../refusals/define-refusals.ts'
 
 /**
  * The types of records in the newsroom. Each adds itself beside its declaration:
@@ -25,8 +26,8 @@ export interface Reference {
   readonly most?: number
   /** Publishing takes what is named along, and what is public or scheduled keeps it public. */
   readonly publishesWith?: true
-  /** What deleting the named record does: it is refused with this sentence, or deletes what names it too. */
-  readonly onDeletion?: { readonly refuse: string } | 'delete-too'
+  /** What deleting the named record does: it is refused for this reason, or deletes what names it too. */
+  readonly onDeletion?: { readonly refuse: Refusal } | 'delete-too'
   /** What names it waits for a decision as long as this column holds this word. */
   readonly awaits?: { readonly column: string; readonly word: string }
   /** A redaction of one record reaches the other: what names goes with what is named, or what is named with what names it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idOf } from '../ids.ts'
-import { recordOf, type RecordDefinition, type Reference } from './define-record.ts'
+import type { RecordDefinition, Reference } from './define-record.ts'
 
 type Lists<Definition extends RecordDefinition> = {
   [
@@ -15,8 +15,5 @@ export function referenceList<Definition extends RecordDefinition, Name extends 
 ) {
   const reference = definition.refersTo?.[name]
   if (!reference?.most) throw new Error(`${definition.type} declares no list ${name}`)
-  const words = recordOf(reference.to)?.words.many ?? name
-  return z
-    .array(idOf(reference.to as Lists<Definition>[Name]))
-    .max(reference.most, `At most ${reference.most} ${words}.`)
+  return z.array(idOf(reference.to as Lists<Definition>[Name])).max(reference.most)
 }

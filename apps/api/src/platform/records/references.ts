@@ -1,6 +1,7 @@
 import { Prisma } from '@sourceline/database'
 import type { Transaction } from '../change-log.ts'
 import type { Failure, Subject } from '../failure.ts'
+import type { Refusal } from '../refusals/define-refusals.ts'
 import { allRecords, partTables, type RecordDefinition, type Reference } from './define-record.ts'
 import { identifier } from './identifier.ts'
 
@@ -37,16 +38,17 @@ function namings({ by, reference }: Referrer): Prisma.Sql {
 /** Why a record cannot be deleted: what names it and would be left without it. Null when nothing does. */
 export async function deletionRefusal(tx: Transaction, record: RecordDefinition, id: string): Promise<Failure | null> {
   const usedBy: Subject[] = []
-  const sentences: string[] = []
+  const reasons: Refusal[] = []
   for (const { by, reference } of referrersOf(record, ({ onDeletion }) => onDeletion !== undefined)) {
     if (typeof reference.onDeletion !== 'object') continue
     const found = await tx.$queryRaw<{ owner: string }[]>`
       SELECT DISTINCT x.owner FROM (${namings({ by, reference })}) x WHERE x.id = ${id}::uuid ORDER BY x.owner`
     if (found.length === 0) continue
     usedBy.push(...found.map(({ owner }) => ({ type: by.type, id: owner })))
-    sentences.push(reference.onDeletion.refuse)
+    reasons.push(reference.onDeletion.refuse)
   }
-  return usedBy.length === 0 ? null : { kind: 'in-use', usedBy, message: sentences.join(' ') }
+  const [reason] = reasons
+  return reason ? { kind: 'in-use', usedBy, ...reason, message: reasons.map(({ message }) => message).join(' ') } : null
 }
 
 /** Deletes what is deleted together with a record. */

@@ -6,6 +6,8 @@ export interface WorkLimits {
   readonly deadline: number
   /** How many threads work at once. */
   readonly threads: number
+  /** How many pieces of work may wait for a thread; whoever comes later is told to come again. */
+  readonly queue: number
   /** Heap of a thread, in megabytes; work that needs more is ended. */
   readonly memory: number
 }
@@ -14,5 +16,6 @@ export interface WorkLimits {
 export const standardWorkLimits: WorkLimits = {
   deadline: 20_000,
   threads: Math.max(1, availableParallelism() - 1),
+  queue: 100,
   memory: 512,
 }

@@ -1,20 +1,67 @@
-import { afterAll, expect, test } from 'vitest'
-import { closeWork, runOffLoop } from './off-loop.ts'
+import { Registry } from 'prom-client'
+import { afterEach, expect, test } from 'vitest'
+import { standardWorkLimits } from './limits.ts'
+import { closeWork, limitWork, runOffLoop } from './off-loop.ts'
+import { exposeWork } from './work-metrics.ts'
 
-afterAll(closeWork)
+afterEach(async () => {
+  await closeWork()
+  limitWork(standardWorkLimits)
+})
 
 const short = 'The mayor said that the bridge is closed.\n\n'
 const long = short.repeat(11_000)
+const read = (text: string, options: { deadline?: number; signal?: AbortSignal } = {}) =>
+  runOffLoop('readArticle', text, { field: 'text', ...options })
+
+async function figures(): Promise<string> {
+  const registry = new Registry()
+  exposeWork(registry)
+  return registry.metrics()
+}
 
 test('work is ended at its deadline with a failure that names the field and the cure, and the next one is done', async () => {
-  expect(await runOffLoop('readArticle', long, { field: 'text', deadline: 1 })).toMatchObject({
+  expect(await read(long, { deadline: 1 })).toMatchObject({
     ok: false,
-    failure: { kind: 'validation', issues: [{ field: 'text', message: expect.stringContaining('give it in parts') }] },
+    failure: {
+      kind: 'too-complex',
+      field: 'text',
+      limit: 'TIME',
+      message: expect.stringContaining('give it in parts'),
+    },
   })
-  expect(await runOffLoop('readArticle', short, { field: 'text' })).toMatchObject({
-    ok: true,
-    value: { proposals: [{ source: { name: 'mayor' } }] },
+  expect(await read(short)).toMatchObject({ ok: true, value: { proposals: [{ source: { name: 'mayor' } }] } })
+})
+
+test('work that needs more memory than it may have is ended, and the next one is done', async () => {
+  limitWork({ ...standardWorkLimits, threads: 1, memory: 32 })
+  expect(await read(long.repeat(10))).toMatchObject({
+    ok: false,
+    failure: { kind: 'too-complex', field: 'text', limit: 'MEMORY', message: expect.stringContaining('32 megabytes') },
   })
+  expect(await read(short)).toMatchObject({ ok: true })
+})
+
+test('whoever comes when too much work waits is told when to come again, and those who wait are served', async () => {
+  limitWork({ ...standardWorkLimits, threads: 1, queue: 1 })
+  const served = [read(short), read(short)]
+  expect(await figures()).toMatch(/work_present\{state="waiting"\} 1/u)
+  expect(await read(short)).toMatchObject({ ok: false, failure: { kind: 'too-many-requests', retryAfter: 60 } })
+  expect(await Promise.all(served)).toMatchObject([{ ok: true }, { ok: true }])
+  expect(await read(short)).toMatchObject({ ok: true })
+  expect(await figures()).toMatch(/work_present\{state="waiting"\} 0/u)
+})
+
+test('work that nobody waits for any more is ended', async () => {
+  limitWork({ ...standardWorkLimits, threads: 1 })
+  const asker = new AbortController()
+  const given = read(long, { signal: asker.signal })
+  setTimeout(() => asker.abort(new Error('hung up')), 300)
+  await expect(given).rejects.toThrow('hung up')
+  const start = performance.now()
+  expect(await read(short, { deadline: 10_000 })).toMatchObject({ ok: true })
+  expect(performance.now() - start).toBeLessThan(10_000)
+  expect(await figures()).toMatch(/work_duration_seconds_count\{task="readArticle",outcome="cancelled"\} 1/u)
 })
 
 test('the event loop turns while a long text is read', async () => {
@@ -25,9 +72,9 @@ test('the event loop turns while a long text is read', async () => {
     if (!done) setImmediate(turn)
   }
   turn()
-  const read = await runOffLoop('readArticle', long, { field: 'text' })
+  const { ok } = await read(long)
   done = true
-  expect(read.ok).toBe(true)
+  expect(ok).toBe(true)
   expect(turns).toBeGreaterThan(100)
 })
 

@@ -1,13 +1,14 @@
 import { failed, ok, type Result } from '@sourceline/domain'
 import { Piscina } from 'piscina'
-import { invalid, type Failure } from '../failure.ts'
+import type { Failure } from '../failure.ts'
+import { refusal } from '../refusals/define-refusals.ts'
 import { standardWorkLimits, type WorkLimits } from './limits.ts'
-
-/** Pieces of work that wait for a thread. Whoever comes later is told to come again. */
-const longestQueue = 100
+import { observePresentWork, observeWork, type WorkOutcome } from './work-metrics.ts'
 
 let limits = standardWorkLimits
 let pool: Piscina | null = null
+/** Pieces of work that run or wait for a thread. */
+let present = 0
 
 /** Sets the limits of a server; before the first work is done. */
 export function limitWork(wanted: WorkLimits): void {
@@ -17,50 +18,85 @@ export function limitWork(wanted: WorkLimits): void {
 function openPool(): Piscina {
   const isSource = import.meta.url.endsWith('.ts')
   return new Piscina({
-    filename: new URL(isSource ? '../../../worker-from-source.mjs' : './worker.js', import.meta.url).href,
+    filename: new URL(isSource ? '../../work-thread.ts' : './work-thread.js', import.meta.url).href,
     minThreads: 0,
     maxThreads: limits.threads,
-    maxQueue: longestQueue,
     idleTimeout: 60_000,
     resourceLimits: { maxOldGenerationSizeMb: limits.memory },
   })
 }
 
+function count(change: 1 | -1): void {
+  present += change
+  const running = Math.min(present, limits.threads)
+  observePresentWork({ running, waiting: present - running })
+}
+
+/** Why work did not end by itself. Whoever asked for it is told, unless nobody is there any more. */
+function endOf(error: unknown, time: AbortSignal, asker: AbortSignal | undefined): WorkOutcome {
+  if (asker?.aborted) return 'cancelled'
+  if (time.aborted) return 'time'
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'broken'
+}
+
+/** Whose work it is, and how long it may take. */
+export interface OffLoopOptions {
+  /** The field of the input that makes the work. */
+  readonly field: string
+  /** In milliseconds; the server's own where left out. */
+  readonly deadline?: number
+  /** Aborted when nobody waits for the answer any more: the thread is ended then. */
+  readonly signal?: AbortSignal | undefined
+}
+
 /**
- * Runs one of the works that `worker.ts` names in a thread, so that other requests are answered meanwhile.
- * The thread is ended at the deadline and when its memory is used up; both are failures that name the field and
- * the cure, and so is a queue that is full.
+ * Runs one of the works that `work-thread.ts` names in a thread, so that other requests are answered meanwhile. The
+ * thread is ended at the deadline and when its memory is used up: `too-complex`, with the field and the cure. Where
+ * too much work waits already, none is begun: `too-many-requests`.
  *
- * @param field The field of the input that made the work.
- * @param deadline In milliseconds; the server's own where left out.
+ * @throws what the work throws, and the signal's reason once it is aborted.
  */
 export async function runOffLoop<Input, Value>(
   task: string,
   input: Input,
-  { field, deadline = limits.deadline }: { readonly field: string; readonly deadline?: number },
+  { field, deadline = limits.deadline, signal }: OffLoopOptions,
 ): Promise<Result<Value, Failure>> {
+  if (present >= limits.threads + limits.queue) {
+    observeWork(task, 'refused', 0)
+    return failed({
+      kind: 'too-many-requests',
+      ...refusal('reading-queue-full'),
+      retryAfter: 60,
+    })
+  }
   pool ??= openPool()
-  const signal = AbortSignal.timeout(deadline)
+  const time = AbortSignal.timeout(deadline)
+  const start = performance.now()
+  count(1)
+  let outcome: WorkOutcome = 'done'
   try {
-    return ok((await pool.run({ task, input }, { signal })) as Value)
+    return ok((await pool.run({ task, input }, { signal: signal ? AbortSignal.any([time, signal]) : time })) as Value)
   } catch (error) {
-    if (signal.aborted)
-      return failed(
-        invalid(
-          field,
-          `To read this took longer than ${deadline / 1000} seconds and was ended. Nothing was saved: give it in parts.`,
-        ),
-      )
-    const code = error instanceof Error && 'code' in error ? error.code : null
-    if (code === 'ERR_WORKER_OUT_OF_MEMORY')
-      return failed(
-        invalid(field, 'To read this takes more memory than there is. Nothing was saved: give it in parts.'),
-      )
-    if (error instanceof Error && /queue/iu.test(error.message))
-      return failed(
-        invalid(field, 'The server reads as many texts as it can. Nothing was saved: try again in a minute.'),
-      )
+    outcome = endOf(error, time, signal)
+    if (outcome === 'cancelled') throw signal?.reason
+    if (outcome === 'time')
+      return failed({
+        kind: 'too-complex',
+        field,
+        limit: 'TIME',
+        ...refusal('reading-too-slow', { seconds: deadline / 1000 }),
+      })
+    if (outcome === 'memory')
+      return failed({
+        kind: 'too-complex',
+        field,
+        limit: 'MEMORY',
+        ...refusal('reading-too-large', { megabytes: limits.memory }),
+      })
     throw error
+  } finally {
+    count(-1)
+    observeWork(task, outcome, performance.now() - start)
   }
 }
 

@@ -1,11 +1,11 @@
 import { failed, freeSlug, ok, slugFrom } from '@sourceline/domain'
 import { emptyBody } from '@sourceline/rich-text'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { articleFields } from '../article.input.ts'
 import { insertArticle, takenSlugs, type ArticleContent } from '../article.store.ts'
 import { changedContent } from '../save-draft.ts'
+import { refused } from '../../../platform/refusals/define-refusals.ts'
 
 const blank = (): ArticleContent => ({
   headline: '',
@@ -44,7 +44,7 @@ export const createArticle = useCase({
     const stem = wanted ?? slugFrom(changes.headline)
     const taken = await takenSlugs(tx, stem, locale)
     if (wanted && taken.has(wanted))
-      return failed(invalid('slug', `Another article has the address “${wanted}”. Choose another one.`))
+      return failed(refused('slug-taken', { field: 'slug', record: 'article', slug: wanted }))
     const slug = freeSlug(stem, taken)
     const content = await changedContent(tx, blank(), changes)
     if (!content.ok) return content

@@ -1,6 +1,5 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { idOf, typedId } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
@@ -8,6 +7,7 @@ import { deleteDependents, deletionRefusal } from '../../../platform/records/ref
 import { useCase } from '../../../platform/use-case.ts'
 import { articleRecord } from '../article.record.ts'
 import { hasHistory, loadArticle, removeArticle, wasPublic } from '../article.store.ts'
+import { refused } from '../article.refusals.ts'
 
 /** Deletes an article that was never public. Its claims and sources stay. */
 export const deleteArticle = useCase({
@@ -16,10 +16,10 @@ export const deleteArticle = useCase({
   subject: async ({ tx }, input) => seen('article', await loadArticle(tx, input.id), input.expectedVersion),
   run: async ({ tx, emit }, _input, article) => {
     if (await wasPublic(tx, article.id)) {
-      return failed(invalid('id', 'This article was public: unpublish it instead, so that its history stays.'))
+      return failed(refused('article-was-public', { field: 'id' }))
     }
     if (await hasHistory(tx, article.id)) {
-      return failed(invalid('id', 'This article has a sealed history and cannot be deleted.'))
+      return failed(refused('article-history-sealed', { field: 'id' }))
     }
     const refusal = await deletionRefusal(tx, articleRecord, article.id)
     if (refusal) return failed(refusal)

@@ -1,11 +1,11 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { dropDraft, loadArticle, touchArticle } from '../article.store.ts'
+import { refused } from '../article.refusals.ts'
 
 /** Throws an article's draft away and goes back to the revision before it. */
 export const discardDraft = useCase({
@@ -13,11 +13,8 @@ export const discardDraft = useCase({
   input: z.object({ articleId: idOf('article').describe('The article.'), expectedVersion }),
   subject: async ({ tx }, input) => seen('article', await loadArticle(tx, input.articleId), input.expectedVersion),
   run: async ({ tx, now, emit }, _input, article) => {
-    if (!article.draftRevisionId) return failed(invalid('articleId', 'There is no draft to discard.'))
-    if (article.revision.number === 1)
-      return failed(
-        invalid('articleId', 'This is the first draft: there is nothing to go back to. Delete the article instead.'),
-      )
+    if (!article.draftRevisionId) return failed(refused('draft-missing', { field: 'articleId' }))
+    if (article.revision.number === 1) return failed(refused('draft-is-the-first', { field: 'articleId' }))
     await dropDraft(tx, article.id, article.draftRevisionId)
     const live = article.publication !== null
     await touchArticle(tx, article.id, now, { state: live ? 'PUBLISHED' : article.state })

@@ -1,7 +1,6 @@
-import { actorMay, failed, forbidsPublishing, ok } from '@sourceline/domain'
+import { actorMay, checkEmbargo, embargoOf, failed, forbidsPublishing, ok, scheduledFor } from '@sourceline/domain'
 import { stripClaims, type Body } from '@sourceline/rich-text'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { idOf, parseTypedId } from '../../../platform/ids.ts'
 import { expectedVersion, moment, text } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
@@ -9,6 +8,7 @@ import { useCase } from '../../../platform/use-case.ts'
 import { publishClaims } from '../../claims/public.ts'
 import { publishSources } from '../../sources/public.ts'
 import { publishTopics } from '../../topics/public.ts'
+import { refused } from '../article.refusals.ts'
 import { loadArticle, publishArticleRevision, sealRevision, touchArticle } from '../article.store.ts'
 import { planPublication } from '../publication-plan.ts'
 import { settleSchedule } from '../settle-schedule.ts'
@@ -37,18 +37,20 @@ export const publishArticle = useCase({
   run: async (running, input, article) => {
     const { tx, now, actor, emit } = running
     const { revision, publication } = article
-    const scheduledFor = publication && publication.publicFrom > now ? publication.publicFrom : null
-    const embargo = input.breakEmbargo ? null : (input.publicFrom ?? scheduledFor)
-    const plan = await planPublication(running, article, now)
-    const problem = embargoProblem({
-      ...input,
-      embargo,
+    const wanted = {
       now,
-      isPublic: publication !== null && !scheduledFor,
-      changes: plan.publishes.some((item) => item.change === 'CHANGED'),
-    })
-    if (problem) return failed(invalid(problem.field, problem.message))
-    const effectiveFrom = embargo ?? now
+      publicFrom: publication?.publicFrom ?? null,
+      wantedFrom: input.publicFrom,
+      breakEmbargo: input.breakEmbargo,
+    }
+    const plan = await planPublication(running, article, now)
+    const problem = checkEmbargo(
+      wanted,
+      plan.publishes.some((item) => item.change === 'CHANGED'),
+    )
+    if (problem) return failed(refused(problem.code, { field: problem.field }))
+    const effectiveFrom = embargoOf(wanted) ?? now
+    const embargo = scheduledFor(wanted.publicFrom, now)
     const blocked = plan.findings.some((finding) => finding.severity === 'BLOCK')
     const overridden = Boolean(input.overrideReason) && actorMay(actor, 'article:override-gate')
     if (forbidsPublishing(plan.findings, overridden))
@@ -74,7 +76,7 @@ export const publishArticle = useCase({
         number: revision.number,
         slug: article.slug,
         publicFrom: effectiveFrom.toISOString(),
-        ...(scheduledFor && { scheduledFor: scheduledFor.toISOString(), brokeEmbargo: input.breakEmbargo }),
+        ...(embargo && { scheduledFor: embargo.toISOString(), brokeEmbargo: input.breakEmbargo }),
         ...(blocked
           ? {
               overrideReason: input.overrideReason,
@@ -86,44 +88,3 @@ export const publishArticle = useCase({
     return ok({ articleId: article.id, published: plan.publishes })
   },
 })
-
-interface EmbargoState {
-  readonly embargo: Date | null
-  readonly breakEmbargo: boolean
-  readonly publicFrom?: Date | undefined
-  readonly now: Date
-  readonly isPublic: boolean
-  /** Publishing would change what readers already see of claims, sources or topics. */
-  readonly changes: boolean
-}
-
-function embargoProblem({
-  embargo,
-  breakEmbargo,
-  publicFrom,
-  now,
-  isPublic,
-  changes,
-}: EmbargoState): { field: string; message: string } | null {
-  if (breakEmbargo && publicFrom)
-    return { field: 'breakEmbargo', message: 'Either break the embargo or set another moment, not both.' }
-  if (!embargo) return null
-  if (embargo <= now)
-    return {
-      field: 'publicFrom',
-      message: 'This moment has passed. Choose a later one, or leave it out to publish now.',
-    }
-  if (isPublic)
-    return {
-      field: 'publicFrom',
-      message:
-        'The article is public: an embargo can only hold back a first publication. Publish now, or unpublish first.',
-    }
-  if (changes)
-    return {
-      field: 'publicFrom',
-      message:
-        'This draft changes claims or sources that readers already see, and they cannot be held back: publish those first, or publish now.',
-    }
-  return null
-}

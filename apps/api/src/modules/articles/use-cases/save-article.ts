@@ -1,6 +1,5 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
@@ -9,6 +8,7 @@ import { acceptSources } from '../../sources/public.ts'
 import { articleFields } from '../article.input.ts'
 import { contentOf, loadArticle, saveContent, takenSlugs, touchArticle } from '../article.store.ts'
 import { changedContent } from '../save-draft.ts'
+import { refused } from '../article.refusals.ts'
 
 const { fieldMentions, body, ...plain } = articleFields
 const optionalPlain = z.object(plain).partial().shape
@@ -45,7 +45,7 @@ export const saveArticle = useCase({
       (slug ?? locale) !== undefined &&
       (await takenSlugs(tx, address.slug, address.locale, article.id)).has(address.slug)
     ) {
-      return failed(invalid('slug', `Another article has, or had, the address “${address.slug}”. Choose another one.`))
+      return failed(refused('article-slug-reserved', { field: 'slug', slug: address.slug }))
     }
     const content = await changedContent(tx, contentOf(article.revision), changes)
     if (!content.ok) return content

@@ -1,6 +1,5 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion, line } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
@@ -9,6 +8,7 @@ import { unpublishClaims } from '../../claims/public.ts'
 import { unpublishSources } from '../../sources/public.ts'
 import { endPublication, loadArticle, madeBy, touchArticle, wasPublic } from '../article.store.ts'
 import { settleSchedule } from '../settle-schedule.ts'
+import { refused } from '../article.refusals.ts'
 
 /**
  * Takes an article away from readers, at every moment that they can ask for, or calls off the publication
@@ -32,7 +32,7 @@ export const unpublishArticle = useCase({
   run: async (running, { reason, alsoClaims = false }, article) => {
     const { tx, now, emit } = running
     const { publication } = article
-    if (!publication) return failed(invalid('id', 'This article is neither public nor scheduled.'))
+    if (!publication) return failed(refused('article-not-public', { field: 'id' }))
     await endPublication(tx, publication, now, { ending: 'UNPUBLISHED', endingNote: reason })
     await settleSchedule(tx, now)
     const readersSawIt = await wasPublic(tx, article.id)

@@ -1,10 +1,10 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { attributionSubject } from '../attribution-rules.ts'
+import { refused } from '../claim.refusals.ts'
 import { touchClaim } from '../claim.store.ts'
 import { approveAttributionRow } from '../edge.store.ts'
 
@@ -14,10 +14,9 @@ export const approveAttribution = useCase({
   input: z.object({ id: idOf('attribution').describe('The attribution.'), expectedVersion }),
   subject: attributionSubject,
   run: async ({ tx, now, actor, emit }, _input, attribution) => {
-    if (attribution.anonymity === 'NAMED')
-      return failed(invalid('id', 'This source is named: there is nothing to approve.'))
+    if (attribution.anonymity === 'NAMED') return failed(refused('source-is-named', { field: 'id' }))
     if (attribution.publicFrom && attribution.publicFrom <= now)
-      return failed(invalid('id', 'Readers already see this: save the change that is to be approved first.'))
+      return failed(refused('approved-too-late', { field: 'id' }))
     await approveAttributionRow(tx, attribution.id, now, actor.id)
     await touchClaim(tx, attribution.claimId, now)
     emit({ subject: { type: 'attribution', id: attribution.id } })

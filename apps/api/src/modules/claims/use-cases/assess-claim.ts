@@ -1,6 +1,5 @@
 import { failed, ok, Verdict } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { idOf } from '../../../platform/ids.ts'
 import { moment, text, wordOf } from '../../../platform/inputs.ts'
 import { referenceList } from '../../../platform/records/reference-list.ts'
@@ -9,6 +8,7 @@ import { assessmentRecord } from '../assessment.record.ts'
 import { insertAssessment, isEvidenceOf } from '../assessment.store.ts'
 import { touchClaim } from '../claim.store.ts'
 import { claimSubject } from '../subjects.ts'
+import { refused } from '../claim.refusals.ts'
 
 /** Gives a claim a dated verdict. Assessments are never changed: a newer one takes the place of the last. */
 export const assessClaim = useCase({
@@ -26,9 +26,9 @@ export const assessClaim = useCase({
   run: async ({ tx, now, actor, emit }, input, claim) => {
     const { kind } = claim.revision
     if (kind !== 'FACT' && kind !== 'POSITION')
-      return failed(invalid('claimId', `A claim of the kind ${kind} takes no verdict: only FACT and POSITION do.`))
+      return failed(refused('claim-takes-no-verdict', { field: 'claimId', kind }))
     if (!(await isEvidenceOf(tx, claim.id, input.evidenceIds)))
-      return failed(invalid('evidenceIds', 'One of these is no accepted evidence of this claim.'))
+      return failed(refused('evidence-of-another-claim', { field: 'evidenceIds' }))
     const { verdict, rating, rationale, evidenceIds, assessedAt = now, publish } = input
     const content = { claimId: claim.id, verdict, rating: rating || null, rationale, assessedAt, evidenceIds }
     const assessmentId = await insertAssessment(tx, { ...content, publicFrom: publish ? now : null }, actor.id)

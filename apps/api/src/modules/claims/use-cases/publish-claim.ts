@@ -1,10 +1,10 @@
 import { failed, ok, termsFindings } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
+import { refused } from '../claim.refusals.ts'
 import { loadClaim } from '../claim.store.ts'
 import { asReadable, gatedClaims, readableFindings } from '../gated-claims.ts'
 import { publishClaims } from '../publish-claims.ts'
@@ -15,7 +15,7 @@ export const publishClaim = useCase({
   input: z.object({ id: idOf('claim').describe('The claim.'), expectedVersion }),
   subject: async ({ tx }, input) => seen('claim', await loadClaim(tx, input.id), input.expectedVersion),
   run: async (running, _input, claim) => {
-    if (claim.state !== 'ACCEPTED') return failed(invalid('id', 'This claim is only proposed: accept it first.'))
+    if (claim.state !== 'ACCEPTED') return failed(refused('claim-only-proposed', { field: 'id' }))
     const recorded = await gatedClaims(running.tx, [claim.id], running.actor)
     const findings = (claims: typeof recorded) => claims.flatMap((one) => termsFindings({ ...one, mentions: [] }))
     const all = findings(recorded)

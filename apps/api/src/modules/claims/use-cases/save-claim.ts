@@ -1,6 +1,5 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
@@ -8,6 +7,7 @@ import { useCase } from '../../../platform/use-case.ts'
 import { missingSources } from '../../sources/public.ts'
 import { claimFields } from '../claim.input.ts'
 import { contentOf, loadClaim, saveClaimContent } from '../claim.store.ts'
+import { refused } from '../claim.refusals.ts'
 
 /** Changes a claim's wording; what is left out stays as it is. Readers see it once it is published. */
 export const saveClaim = useCase({
@@ -20,7 +20,7 @@ export const saveClaim = useCase({
   subject: async ({ tx }, input) => seen('claim', await loadClaim(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, input, claim) => {
     if (input.aboutIds && (await missingSources(tx, input.aboutIds)).length > 0)
-      return failed(invalid('aboutIds', 'One of these is no source.'))
+      return failed(refused('references-missing', { field: 'aboutIds', records: 'sources' }))
     const before = contentOf(claim)
     const content = {
       statement: input.statement ?? before.statement,

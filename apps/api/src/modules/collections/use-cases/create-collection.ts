@@ -1,10 +1,10 @@
 import { failed, freeSlug, ok, slugFrom } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { missingArticles } from '../../articles/public.ts'
 import { collectionFields } from '../collection.input.ts'
 import { insertCollection, takenCollectionSlugs } from '../collection.store.ts'
+import { refused } from '../../../platform/refusals/define-refusals.ts'
 
 /** Creates a collection. Readers see it once it is published. */
 export const createCollection = useCase({
@@ -18,9 +18,9 @@ export const createCollection = useCase({
   run: async ({ tx, now, actor, emit }, { slug: wanted, ...content }) => {
     const taken = await takenCollectionSlugs(tx, wanted ?? slugFrom(content.title))
     if (wanted && taken.has(wanted))
-      return failed(invalid('slug', `Another collection has the address “${wanted}”. Choose another one.`))
+      return failed(refused('slug-taken', { field: 'slug', record: 'collection', slug: wanted }))
     if ((await missingArticles(tx, content.articleIds)).length > 0)
-      return failed(invalid('articleIds', 'One of these is no article.'))
+      return failed(refused('references-missing', { field: 'articleIds', records: 'articles' }))
     const collectionId = await insertCollection(tx, {
       slug: freeSlug(wanted ?? slugFrom(content.title), taken),
       content,

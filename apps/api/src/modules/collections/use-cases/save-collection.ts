@@ -1,6 +1,5 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
@@ -8,6 +7,7 @@ import { useCase } from '../../../platform/use-case.ts'
 import { missingArticles } from '../../articles/public.ts'
 import { collectionFields } from '../collection.input.ts'
 import { loadCollection, saveCollectionContent, takenCollectionSlugs } from '../collection.store.ts'
+import { refused } from '../../../platform/refusals/define-refusals.ts'
 
 /** Changes a collection; what is left out stays as it is. Readers see it once it is published. */
 export const saveCollection = useCase({
@@ -21,9 +21,9 @@ export const saveCollection = useCase({
   run: async ({ tx, now, actor, emit }, input, collection) => {
     const slug = input.slug ?? collection.slug
     if ((await takenCollectionSlugs(tx, slug, collection.id)).has(slug))
-      return failed(invalid('slug', `Another collection has the address “${slug}”. Choose another one.`))
+      return failed(refused('slug-taken', { field: 'slug', record: 'collection', slug }))
     if (input.articleIds && (await missingArticles(tx, input.articleIds)).length > 0)
-      return failed(invalid('articleIds', 'One of these is no article.'))
+      return failed(refused('references-missing', { field: 'articleIds', records: 'articles' }))
     const { title, description, items } = collection.revision
     const content = {
       title: input.title ?? title,

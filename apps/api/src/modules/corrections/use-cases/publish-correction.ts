@@ -1,12 +1,12 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { loadArticle } from '../../articles/public.ts'
 import { loadCorrection, publishCorrectionRow } from '../correction.store.ts'
+import { refused } from '../correction.refusals.ts'
 
 /** Shows readers a correction, on its article and in the list of corrections. */
 export const publishCorrection = useCase({
@@ -14,12 +14,9 @@ export const publishCorrection = useCase({
   input: z.object({ id: idOf('correction').describe('The correction.'), expectedVersion }),
   subject: async ({ tx }, input) => seen('correction', await loadCorrection(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, emit }, _input, correction) => {
-    if (correction.publicFrom) return failed(invalid('id', 'This correction is public already.'))
+    if (correction.publicFrom) return failed(refused('correction-already-public', { field: 'id' }))
     const article = await loadArticle(tx, correction.articleId)
-    if (!article?.publication)
-      return failed(
-        invalid('id', 'Its article is not public: there is nothing to correct for readers. Publish the article first.'),
-      )
+    if (!article?.publication) return failed(refused('corrected-article-not-public', { field: 'id' }))
     await publishCorrectionRow(tx, correction, now)
     emit({ subject: { type: 'correction', id: correction.id }, changes: { articleId: correction.articleId } })
     return ok({ correctionId: correction.id, articleId: correction.articleId })

@@ -1,12 +1,12 @@
 import { failed, ok, type CorrectionKind, type CorrectionOrigin } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { correctionFields } from '../correction.input.ts'
 import { correctionProblem, loadCorrection, updateCorrection } from '../correction.store.ts'
+import { refused } from '../correction.refusals.ts'
 
 /** Changes a correction that is not public yet; what is left out stays as it is. */
 export const saveCorrection = useCase({
@@ -18,8 +18,7 @@ export const saveCorrection = useCase({
   }),
   subject: async ({ tx }, input) => seen('correction', await loadCorrection(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, emit }, input, before) => {
-    if (before.publicFrom)
-      return failed(invalid('id', 'Readers have seen this correction: write a new one that supersedes it.'))
+    if (before.publicFrom) return failed(refused('correction-seen-by-readers', { field: 'id' }))
     const content = {
       kind: input.kind ?? (before.kind as CorrectionKind),
       origin: input.origin ?? (before.origin as CorrectionOrigin),
@@ -31,7 +30,7 @@ export const saveCorrection = useCase({
       issuedAt: input.issuedAt ?? before.issuedAt,
     }
     if (content.supersedesId === before.id)
-      return failed(invalid('supersedesId', 'A correction cannot supersede itself.'))
+      return failed(refused('correction-supersedes-itself', { field: 'supersedesId' }))
     const problem = await correctionProblem(tx, before.articleId, content)
     if (problem) return failed(problem)
     await updateCorrection(tx, before.id, content, now)

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '@sourceline/domain'
 import { hashPassword } from 'better-auth/crypto'
 import { z } from 'zod'
-import { invalid, type Failure } from '../../../platform/failure.ts'
+import type { Failure } from '../../../platform/failure.ts'
 import { useCase, type Running } from '../../../platform/use-case.ts'
 import { email, name } from '../inputs.ts'
 import { consumeLink, readLink, type LinkPurpose } from '../one-time-link.store.ts'
@@ -18,10 +18,11 @@ import {
   upsertAdministrator,
   type UserRecord,
 } from '../user.store.ts'
+import { refusal, refused } from '../user.refusals.ts'
 
 const gone: Failure = {
   kind: 'not-found',
-  message: 'This link has been used or has expired. Ask for a new one.',
+  ...refusal('link-spent'),
   id: null,
 }
 
@@ -64,7 +65,6 @@ async function userOf(
   }
   const user = await loadUser(tx, purpose.userId)
   if (!user.ok || user.value.disabledAt || (await hasPassword(tx, user.value.id))) return failed(gone)
-  if (user.value.email !== input.email)
-    return failed(invalid('email', 'The invitation went to another address. Write that one.'))
+  if (user.value.email !== input.email) return failed(refused('invitation-of-another-address', { field: 'email' }))
   return ok(await updateUser(tx, user.value.id, { name: input.name }, now))
 }

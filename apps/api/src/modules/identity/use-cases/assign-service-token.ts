@@ -1,10 +1,11 @@
 import { failed, ok, type Result } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid, type Failure } from '../../../platform/failure.ts'
+import type { Failure } from '../../../platform/failure.ts'
 import { useCase, type Running } from '../../../platform/use-case.ts'
 import { assignServiceToken as assign, loadApiToken, type ApiTokenRecord } from '../api-token.store.ts'
 import { apiTokenId, userId } from '../inputs.ts'
 import { lockAdministrator } from '../service-token-owner.ts'
+import { refused } from '../api-token.refusals.ts'
 
 /** Makes another administrator answer for a service token. */
 export const assignServiceToken = useCase({
@@ -13,8 +14,7 @@ export const assignServiceToken = useCase({
   subject: loadServiceToken,
   run: async ({ tx, emit }, { ownerId }, token) => {
     if (token.owner?.id === ownerId) return ok({ apiToken: token })
-    if (!(await lockAdministrator(tx, ownerId)))
-      return failed(invalid('ownerId', 'Name an administrator who can sign in.'))
+    if (!(await lockAdministrator(tx, ownerId))) return failed(refused('owner-not-administrator', { field: 'ownerId' }))
     const apiToken = await assign(tx, token.id, ownerId)
     emit({
       subject: { type: 'token', id: token.id },
@@ -26,7 +26,5 @@ export const assignServiceToken = useCase({
 
 async function loadServiceToken({ tx }: Running, { id }: { id: string }): Promise<Result<ApiTokenRecord, Failure>> {
   const token = await loadApiToken(tx, id)
-  return token.ok && token.value.kind === 'PERSONAL'
-    ? failed(invalid('id', 'A personal token stays its maker’s. Make a service token instead.'))
-    : token
+  return token.ok && token.value.kind === 'PERSONAL' ? failed(refused('token-personal', { field: 'id' })) : token
 }

@@ -1,10 +1,10 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { role, successorId, userId } from '../inputs.ts'
 import { handOverServiceTokens } from '../service-token-owner.ts'
 import { countOtherAdministrators, loadUserToChange, updateUser } from '../user.store.ts'
+import { refused } from '../user.refusals.ts'
 
 /**
  * Gives a user another role, at once, in open sessions and for personal tokens too. An administrator always
@@ -18,7 +18,7 @@ export const changeUserRole = useCase({
     const { tx, now, emit } = running
     if (user.role === input.role) return ok({ user })
     if (user.role === 'ADMINISTRATOR' && (await countOtherAdministrators(tx, user.id)) === 0) {
-      return failed(invalid('role', 'This is the last administrator. Make somebody else one first.'))
+      return failed(refused('last-administrator', { field: 'role' }))
     }
     const handedOver = await handOverServiceTokens(running, user, input.successorId)
     if (!handedOver.ok) return handedOver

@@ -1,11 +1,11 @@
 import { failed, ok, roleIncludes } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { insertApiToken } from '../api-token.store.ts'
 import { drawApiToken } from '../draw-api-token.ts'
 import { expiresAt, name, role } from '../inputs.ts'
 import { loadUser } from '../user.store.ts'
+import { refusal, refused } from '../api-token.refusals.ts'
 
 /**
  * Draws a personal bearer token: it acts for whoever makes it, with its own role and never with more
@@ -14,15 +14,11 @@ import { loadUser } from '../user.store.ts'
 export const createApiToken = useCase({
   action: 'api-token:create',
   input: z.object({ name, role, expiresAt }),
-  policy: (actor) =>
-    actor.kind === 'USER'
-      ? null
-      : 'Only somebody who is signed in makes a personal token. Make a service token instead.',
+  policy: (actor) => (actor.kind === 'USER' ? null : refusal('maker-not-signed-in')),
   run: async ({ tx, now, actor, emit }, input) => {
     const maker = await loadUser(tx, actor.id ?? '')
     if (!maker.ok) return maker
-    if (!roleIncludes(maker.value.role, input.role))
-      return failed(invalid('role', 'Choose a role that allows no more than your own.'))
+    if (!roleIncludes(maker.value.role, input.role)) return failed(refused('role-exceeds-own', { field: 'role' }))
     const drawn = drawApiToken(input.expiresAt ?? null, now)
     if (!drawn.ok) return drawn
     const { secret, ...kept } = drawn.value

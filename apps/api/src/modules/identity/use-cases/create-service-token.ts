@@ -1,12 +1,12 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { insertApiToken } from '../api-token.store.ts'
 import { drawApiToken } from '../draw-api-token.ts'
 import { expiresAt, name, role, userId } from '../inputs.ts'
 import { lockAdministrator } from '../service-token-owner.ts'
 import { firstAdministratorId } from '../user.store.ts'
+import { refusal, refused } from '../api-token.refusals.ts'
 
 /**
  * Draws a bearer token that belongs to the newsroom, with a role of its own that does not change with
@@ -20,12 +20,11 @@ export const createServiceToken = useCase({
     ownerId: userId.nullish().describe('The administrator who answers for it; whoever makes it if left out.'),
     expiresAt,
   }),
-  policy: (actor) =>
-    actor.kind === 'TOKEN' ? 'A token makes no other token: sign in, or use the command line.' : null,
+  policy: (actor) => (actor.kind === 'TOKEN' ? refusal('token-makes-no-token') : null),
   run: async ({ tx, now, actor, emit }, input) => {
     const ownerId = input.ownerId ?? (actor.kind === 'USER' ? actor.id : await firstAdministratorId(tx))
     if (ownerId !== null && !(await lockAdministrator(tx, ownerId)))
-      return failed(invalid('ownerId', 'Name an administrator who can sign in.'))
+      return failed(refused('owner-not-administrator', { field: 'ownerId' }))
     const drawn = drawApiToken(input.expiresAt ?? null, now)
     if (!drawn.ok) return drawn
     const { secret, ...kept } = drawn.value

@@ -1,11 +1,11 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { successorId, userId } from '../inputs.ts'
 import { endLinks } from '../one-time-link.store.ts'
 import { handOverServiceTokens } from '../service-token-owner.ts'
 import { countOtherAdministrators, endSessions, loadUserToChange, updateUser } from '../user.store.ts'
+import { refused } from '../user.refusals.ts'
 
 /**
  * Locks a user out: sessions and links end, personal tokens open nothing, and service tokens go to the
@@ -19,7 +19,7 @@ export const disableUser = useCase({
     const { tx, now, emit } = running
     if (user.disabledAt) return ok({ user })
     if (user.role === 'ADMINISTRATOR' && (await countOtherAdministrators(tx, user.id)) === 0) {
-      return failed(invalid('id', 'This is the last administrator. Make somebody else one first.'))
+      return failed(refused('last-administrator', { field: 'id' }))
     }
     const handedOver = await handOverServiceTokens(running, user, input.successorId)
     if (!handedOver.ok) return handedOver

@@ -1,11 +1,11 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { email, name, role } from '../inputs.ts'
 import { insertLink } from '../one-time-link.store.ts'
 import { drawSecret } from '../secret-token.ts'
 import { hasPassword, insertUser, lockUserOf, updateUser } from '../user.store.ts'
+import { refused } from '../user.refusals.ts'
 
 const week = 7 * 24 * 60 * 60_000
 
@@ -19,7 +19,7 @@ export const inviteUser = useCase({
   run: async ({ tx, now, emit }, input) => {
     const known = await lockUserOf(tx, input.email)
     if (known && (known.disabledAt || (await hasPassword(tx, known.id)))) {
-      return failed(invalid('email', 'This address already belongs to a user.'))
+      return failed(refused('email-taken', { field: 'email' }))
     }
     const user = known
       ? await updateUser(tx, known.id, { name: input.name, role: input.role }, now)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { useCase } from '../../../platform/use-case.ts'
 import { loadApiToken, revokeToken } from '../api-token.store.ts'
 import { apiTokenId } from '../inputs.ts'
+import { refusal } from '../api-token.refusals.ts'
 
 /** Ends a bearer token from now on: one's own, or any for administrators. Revoking it again changes nothing. */
 export const revokeApiToken = useCase({
@@ -12,7 +13,7 @@ export const revokeApiToken = useCase({
   policy: (actor, { kind, owner }) =>
     actorMay(actor, 'api-token:manage') || (kind === 'PERSONAL' && owner !== null && owner.id === personOf(actor))
       ? null
-      : 'This token is somebody else’s. Ask them or an administrator to revoke it.',
+      : refusal('token-of-another'),
   run: async ({ tx, now, emit }, _input, token) => {
     if (token.revokedAt) return ok({ apiToken: token })
     const apiToken = await revokeToken(tx, token.id, now)

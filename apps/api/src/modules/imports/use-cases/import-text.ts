@@ -1,6 +1,5 @@
 import { ArticleKind, failed, freeSlug, ok, slugFrom } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { typedId } from '../../../platform/ids.ts'
 import { line, locale, webAddress, wordOf } from '../../../platform/inputs.ts'
 import { useCase } from '../../../platform/use-case.ts'
@@ -11,8 +10,9 @@ import { articlesImportedFrom, textHashOf } from '../imported-texts.ts'
 import { importedBody, importedFieldMentions } from '../imported-body.ts'
 import { proposeOriginalSource } from '../propose-sources.ts'
 import { proposeStatements } from '../propose-statements.ts'
-import type { ReadArticle } from '../read-article.ts'
+import type { ReadArticle } from '../read-article.work.ts'
 import { textProblem } from '../text-problem.ts'
+import { refused } from '../import.refusals.ts'
 
 /**
  * Makes a draft of a plain text: headline or a proposed one, dek, body, original source, and
@@ -32,12 +32,12 @@ export const importText = useCase({
       .describe('The headline. Left out, it is read or proposed from the text.'),
     originalSourceUrl: webAddress.optional().describe('Where the text comes from.'),
   }),
-  prepare: async (input) => {
+  prepare: async ({ signal }, input) => {
     const problem = textProblem(input.text)
-    if (problem) return failed(invalid('text', problem))
-    const read = await runOffLoop<string, ReadArticle>('readArticle', input.text, { field: 'text' })
+    if (problem) return failed(problem)
+    const read = await runOffLoop<string, ReadArticle>('readArticle', input.text, { field: 'text', signal })
     if (!read.ok || read.value.parsed.paragraphs.length > 0) return read
-    return failed(invalid('text', 'There is a headline and no text below it: paste the whole article.'))
+    return failed(refused('text-headline-only', { field: 'text' }))
   },
   run: async ({ tx, now, actor, emit }, input, _subject, { text, parsed, proposals }) => {
     const who = { now, by: actor.id }

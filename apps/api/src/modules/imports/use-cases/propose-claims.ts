@@ -2,7 +2,6 @@ import { failed, ok } from '@sourceline/domain'
 import { extractProposals } from '@sourceline/extraction'
 import { markAllSpans, toText, type Body } from '@sourceline/rich-text'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
@@ -18,6 +17,7 @@ import {
 import { insertProposals } from '../../proposals/public.ts'
 import type { ImportedMark } from '../imported-body.ts'
 import { proposeStatements } from '../propose-statements.ts'
+import { refused } from '../import.refusals.ts'
 
 /**
  * Reads an article's text and proposes the claims that it makes, with who stands where on them.
@@ -30,7 +30,7 @@ export const proposeClaims = useCase({
   run: async ({ tx, now, actor, emit }, _input, article) => {
     const content = contentOf(article.revision)
     const text = toText(content.body)
-    if (text.trim() === '') return failed(invalid('articleId', 'The article has no text yet: write or paste it first.'))
+    if (text.trim() === '') return failed(refused('article-without-text', { field: 'articleId' }))
     const taken = markedCharacters(text.length, content.mentions)
     const found = extractProposals(text).filter(
       (proposal) => proposal.claimRef !== null || !proposal.claim.spans.some(([start, end]) => taken(start, end)),

@@ -1,10 +1,10 @@
 import { failed, ok } from '@sourceline/domain'
-import { invalid } from '../../../platform/failure.ts'
 import { useCase, type Running } from '../../../platform/use-case.ts'
 import { loadClaim, setAttributionState, setClaimState, type LoadedClaim } from '../../claims/public.ts'
 import { acceptSources } from '../../sources/public.ts'
 import { proposalsInput, proposalSubjects } from '../proposal-subjects.ts'
 import { decide, loadProposals, type LoadedProposal } from '../proposal.store.ts'
+import { refused } from '../proposal.refusals.ts'
 
 /**
  * An editor stands behind what was proposed: the claim, or the attribution with its claim and its
@@ -16,7 +16,7 @@ export const acceptProposals = useCase({
   subject: proposalSubjects,
   run: async (running, _input, proposals) => {
     if (proposals.some((proposal) => proposal.decision === 'REJECTED'))
-      return failed(invalid('ids', 'One of these was rejected: reopen it first.'))
+      return failed(refused('proposal-rejected', { field: 'ids' }))
     for (const proposal of proposals) {
       await acceptClaim(running, proposal.claimId)
       if (proposal.attribution) await acceptAttribution(running, proposal.attribution)

@@ -1,8 +1,8 @@
 import { failed, ok } from '@sourceline/domain'
-import { invalid } from '../../../platform/failure.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { keepTerms, loadClaim, setAttributionState, setClaimState } from '../../claims/public.ts'
 import { proposalsInput, proposalSubjects } from '../proposal-subjects.ts'
+import { refused } from '../proposal.refusals.ts'
 import { decide, loadProposals } from '../proposal.store.ts'
 
 /**
@@ -16,10 +16,10 @@ export const rejectProposals = useCase({
   subject: proposalSubjects,
   run: async (running, _input, proposals) => {
     const { tx, now, actor, emit } = running
-    const refused = new Set<string>()
+    const rejected = new Set<string>()
     const refuse = async (proposal: (typeof proposals)[number]) => {
-      if (refused.has(proposal.id)) return
-      refused.add(proposal.id)
+      if (rejected.has(proposal.id)) return
+      rejected.add(proposal.id)
       if (proposal.attribution) await setAttributionState(tx, proposal.attribution.id, 'REJECTED', now)
       await decide(tx, proposal.id, 'REJECTED', now, actor.id)
       emit({
@@ -28,12 +28,10 @@ export const rejectProposals = useCase({
       })
     }
     for (const proposal of proposals) {
-      if (proposal.attribution?.publicFrom)
-        return failed(invalid('ids', 'Readers already see one of these: take the attribution away instead.'))
+      if (proposal.attribution?.publicFrom) return failed(refused('attribution-public', { field: 'ids' }))
       if (!proposal.attribution) {
         const claim = await loadClaim(tx, proposal.claimId)
-        if (claim?.publication)
-          return failed(invalid('ids', 'Readers already see one of these claims: it cannot be refused any more.'))
+        if (claim?.publication) return failed(refused('proposed-claim-public', { field: 'ids' }))
         await setClaimState(tx, proposal.claimId, 'REJECTED', now)
         for (const other of await loadProposals(tx, { claimId: proposal.claimId }))
           if (other.decision === 'PROPOSED') await refuse(other)
@@ -47,6 +45,6 @@ export const rejectProposals = useCase({
       running,
       proposals.map(({ claimId }) => claimId),
     )
-    return ok({ proposalIds: [...refused] })
+    return ok({ proposalIds: [...rejected] })
   },
 })

@@ -1,9 +1,9 @@
 import { failed, ok } from '@sourceline/domain'
-import { invalid } from '../../../platform/failure.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { keepTerms, loadClaim, setAttributionState, setClaimState } from '../../claims/public.ts'
 import { proposalsInput, proposalSubjects } from '../proposal-subjects.ts'
 import { decide } from '../proposal.store.ts'
+import { refused } from '../proposal.refusals.ts'
 
 /** Takes decisions on proposals back: they wait for an editor again. */
 export const reopenProposals = useCase({
@@ -13,14 +13,12 @@ export const reopenProposals = useCase({
   run: async (running, _input, proposals) => {
     const { tx, now, actor, emit } = running
     for (const proposal of proposals) {
-      if (proposal.attribution?.publicFrom)
-        return failed(invalid('ids', 'Readers already see one of these: it cannot be reopened.'))
+      if (proposal.attribution?.publicFrom) return failed(refused('proposal-public', { field: 'ids' }))
       const claim = await loadClaim(tx, proposal.claimId)
       if (proposal.attribution) {
         await setAttributionState(tx, proposal.attribution.id, 'PROPOSED', now)
       } else {
-        if (claim?.publication)
-          return failed(invalid('ids', 'Readers already see one of these claims: it cannot be reopened.'))
+        if (claim?.publication) return failed(refused('claim-of-proposal-public', { field: 'ids' }))
         await setClaimState(tx, proposal.claimId, 'PROPOSED', now)
       }
       await decide(tx, proposal.id, 'PROPOSED', now, actor.id)

@@ -1,11 +1,11 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { idOf } from '../../../platform/ids.ts'
 import { notFound } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { finishRedaction } from '../finish-redaction.ts'
 import { scopeHashOf } from '../redaction-order.ts'
+import { refusal, refused } from '../redaction.refusals.ts'
 import { loadRedaction } from '../redaction.store.ts'
 
 /** A second person agrees to a redaction, and it is carried out. */
@@ -23,14 +23,14 @@ export const approveRedaction = useCase({
     return redaction ? ok(redaction) : failed(notFound('redaction'))
   },
   policy: ({ kind, id }, { proposedById }) => {
-    if (kind !== 'USER') return 'Only a person who is signed in can approve a redaction, not a program.'
-    return id === proposedById ? 'Nobody approves their own redaction. Ask a second person.' : null
+    if (kind !== 'USER') return refusal('redactor-not-signed-in')
+    return id === proposedById ? refusal('redaction-own') : null
   },
   run: async (running, { scopeHash }, redaction) => {
     if (redaction.state !== 'PROPOSED' && redaction.state !== 'WAITING')
-      return failed(invalid('id', 'This redaction is decided already.'))
+      return failed(refused('redaction-decided', { field: 'id' }))
     if (redaction.scopeHash !== scopeHash || scopeHash !== scopeHashOf(redaction.id, redaction))
-      return failed(invalid('scopeHash', 'What is to be struck has changed since. Look at it again.'))
+      return failed(refused('redaction-changed', { field: 'scopeHash' }))
     return ok(await finishRedaction(running, redaction))
   },
 })

@@ -1,12 +1,13 @@
 import { failed, ok, RedactionGround } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { text, wordOf } from '../../../platform/inputs.ts'
 import { notFound } from '../../../platform/record.ts'
 import { recordOf } from '../../../platform/records/define-record.ts'
+import { refuses } from '../../../platform/refusals/input-issue.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { finishRedaction } from '../finish-redaction.ts'
 import { coverageOfOrder, finderOf, orderOf, redactionOrder } from '../redaction-order.ts'
+import { refusal, refused } from '../redaction.refusals.ts'
 import { insertRedaction, somebodyElseMayRedact } from '../redaction.store.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -21,32 +22,27 @@ export const redactRecord = useCase({
   input: redactionOrder.extend({
     ground: wordOf(RedactionGround).describe('Why it may no longer be kept or shown.'),
     reason: text(2000)
-      .pipe(z.string().min(1, 'Give the reason: it is kept for good.'))
+      .refine((reason) => reason !== '', refuses(refusal('redaction-without-reason')))
       .describe('The reason, which is logged. It must not hold the words themselves.'),
   }),
   run: async (running, input) => {
     const { tx, now, actor, emit } = running
     const proposer = actor.kind === 'USER' ? actor.id : null
-    if (!proposer)
-      return failed({
-        kind: 'forbidden',
-        action: 'record:redact',
-        message: 'Only a person who is signed in can ask for a redaction, not a program.',
-      })
+    if (!proposer) return failed({ kind: 'forbidden', action: 'record:redact', ...refusal('redactor-not-signed-in') })
     const order = orderOf(input)
     const subject = recordOf(order.subjectType ?? '')
     if (input.scope !== 'VERSION' && order.words.length === 0)
-      return failed(invalid('words', 'Say which words to strike.'))
+      return failed(refused('redaction-without-words', { field: 'words' }))
     if (input.scope === 'VERSION' && order.subjectType !== 'revision')
-      return failed(invalid('subjectId', 'Name the version of an article: an id that begins with "revision_".'))
+      return failed(refused('redaction-names-no-version', { field: 'subjectId' }))
     if (!(await coverageOfOrder(tx, order)))
       return failed(
         subject
           ? notFound(subject.type, input.subjectId)
-          : invalid('subjectId', 'Name an article, a claim, a source, a topic or a collection by its id.'),
+          : refused('redaction-names-no-record', { field: 'subjectId' }),
       )
     if (order.words.length > 0 && finderOf(order).inText(input.reason).length > 0)
-      return failed(invalid('reason', 'The reason is kept for good: say it without the words that are to go.'))
+      return failed(refused('reason-holds-words', { field: 'reason' }))
     const atOnce = input.ground === 'COURT_ORDER'
     const waits = !atOnce && !(await somebodyElseMayRedact(tx, proposer))
     const redaction = await insertRedaction(tx, order, {

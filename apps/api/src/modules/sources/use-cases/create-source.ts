@@ -1,9 +1,9 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { sourceFields } from '../source.input.ts'
 import { insertSource, missingSources } from '../source.store.ts'
+import { refused } from '../../../platform/refusals/define-refusals.ts'
 
 /** Creates a source that an editor stands behind; public once something that needs it is. */
 export const createSource = useCase({
@@ -19,7 +19,7 @@ export const createSource = useCase({
   }),
   run: async ({ tx, now, actor, emit }, input) => {
     if (input.affiliationId && (await missingSources(tx, [input.affiliationId])).length > 0) {
-      return failed(invalid('affiliationId', 'There is no such source.'))
+      return failed(refused('reference-missing', { field: 'affiliationId', record: 'source' }))
     }
     const { name, kind, description, sameAs } = input
     const content = {

@@ -1,12 +1,12 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { confidentialSources } from '../confidential-sources.ts'
 import { publishSources } from '../publish-sources.ts'
+import { refused } from '../source.refusals.ts'
 import { acceptSources, loadSource } from '../source.store.ts'
 
 /** Shows readers the newest version of a source, and of the bodies it belongs to. */
@@ -16,13 +16,7 @@ export const publishSource = useCase({
   subject: async ({ tx }, input) => seen('source', await loadSource(tx, input.id), input.expectedVersion),
   run: async (running, _input, source) => {
     const confidential = await confidentialSources(running.tx, [source.id])
-    if (confidential.has(source.id))
-      return failed(
-        invalid(
-          'id',
-          'This source is known only through what was said on deep background or off the record: it is not published. Record what it said on the record or on background first.',
-        ),
-      )
+    if (confidential.has(source.id)) return failed(refused('source-confidential', { field: 'id' }))
     await acceptSources(running.tx, [source.id], running.now)
     await publishSources(running, [source.id], running.now)
     return ok({ sourceId: source.id })

@@ -1,12 +1,12 @@
 import { failed, ok, type SourceKind } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { sourceFields } from '../source.input.ts'
 import { loadSource, missingSources, saveSourceContent } from '../source.store.ts'
+import { refused } from '../source.refusals.ts'
 
 /** Changes what is known of a source; what is left out stays as it is. */
 export const saveSource = useCase({
@@ -24,9 +24,9 @@ export const saveSource = useCase({
   subject: async ({ tx }, input) => seen('source', await loadSource(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, input, source) => {
     const { affiliationId } = input
-    if (affiliationId === input.id) return failed(invalid('affiliationId', 'A source cannot belong to itself.'))
+    if (affiliationId === input.id) return failed(refused('source-affiliated-with-itself', { field: 'affiliationId' }))
     if (affiliationId && (await missingSources(tx, [affiliationId])).length > 0)
-      return failed(invalid('affiliationId', 'There is no such source.'))
+      return failed(refused('reference-missing', { field: 'affiliationId', record: 'source' }))
     const before = source.revision
     const content = {
       name: input.name ?? before.name,

@@ -1,9 +1,9 @@
 import { failed, freeSlug, ok, slugFrom } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { topicFields } from '../topic.input.ts'
 import { insertTopic, missingTopics, sameNamedTopic, takenTopicSlugs } from '../topic.store.ts'
+import { refused } from '../topic.refusals.ts'
 
 /** Creates a topic; public once it, or an article about it, is published. */
 export const createTopic = useCase({
@@ -19,13 +19,11 @@ export const createTopic = useCase({
   run: async ({ tx, now, actor, emit }, { slug: wanted, ...input }) => {
     const taken = await takenTopicSlugs(tx, wanted ?? slugFrom(input.name))
     if (wanted && taken.has(wanted))
-      return failed(invalid('slug', `Another topic has the address “${wanted}”. Choose another one.`))
+      return failed(refused('slug-taken', { field: 'slug', record: 'topic', slug: wanted }))
     if (input.parentId && (await missingTopics(tx, [input.parentId])).length > 0)
-      return failed(invalid('parentId', 'There is no such topic.'))
+      return failed(refused('reference-missing', { field: 'parentId', record: 'topic' }))
     if (await sameNamedTopic(tx, input.name, input.parentId ?? null))
-      return failed(
-        invalid('name', `There is a topic “${input.name}” here already: use that one, or choose another name.`),
-      )
+      return failed(refused('topic-name-taken', { field: 'name', name: input.name }))
     const content = { ...input, parentId: input.parentId ?? null }
     const topicId = await insertTopic(tx, {
       slug: freeSlug(wanted ?? slugFrom(input.name), taken),

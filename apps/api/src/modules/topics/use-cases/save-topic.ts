@@ -1,12 +1,12 @@
 import { failed, ok, type TopicKind } from '@sourceline/domain'
 import { z } from 'zod'
-import { invalid } from '../../../platform/failure.ts'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { topicFields } from '../topic.input.ts'
 import { loadTopic, saveTopicContent, takenTopicSlugs } from '../topic.store.ts'
+import { refused } from '../topic.refusals.ts'
 
 /** Changes a topic; what is left out stays as it is. Readers see it once it is published. */
 export const saveTopic = useCase({
@@ -21,7 +21,7 @@ export const saveTopic = useCase({
     const before = topic.revision
     const slug = input.slug ?? topic.slug
     if ((await takenTopicSlugs(tx, slug, topic.id)).has(slug))
-      return failed(invalid('slug', `Another topic has the address “${slug}”. Choose another one.`))
+      return failed(refused('slug-taken', { field: 'slug', record: 'topic', slug }))
     const content = {
       name: input.name ?? before.name,
       kind: input.kind ?? (before.kind as TopicKind),
@@ -30,10 +30,9 @@ export const saveTopic = useCase({
       sameAs: input.sameAs ?? before.sameAs,
     }
     for (let above = content.parentId; above !== null;) {
-      if (above === topic.id)
-        return failed(invalid('parentId', 'A topic cannot stand below itself: choose another one.'))
+      if (above === topic.id) return failed(refused('topic-below-itself', { field: 'parentId' }))
       const parent = await loadTopic(tx, above)
-      if (!parent) return failed(invalid('parentId', 'There is no such topic.'))
+      if (!parent) return failed(refused('reference-missing', { field: 'parentId', record: 'topic' }))
       above = parent.revision.parentId
     }
     await saveTopicContent(tx, topic, { slug, content, now, by: actor.id })

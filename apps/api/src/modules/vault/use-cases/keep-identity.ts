@@ -1,13 +1,14 @@
 import { failed, keeperOf, mayHandleIdentity, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { sealEnvelope } from '../../../platform/encryption/envelope.ts'
-import { invalid } from '../../../platform/failure.ts'
 import { idOf } from '../../../platform/ids.ts'
 import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { identityFields, writeIdentity } from '../identity.ts'
 import { findVault, noKeys, refuseOthers, withoutKeys } from '../vault-access.ts'
 import { bindingOf, insertEntry, newEntryId, replaceEntry } from '../vault.store.ts'
+import { refuses } from '../../../platform/refusals/input-issue.ts'
+import { refusal, refused } from '../vault.refusals.ts'
 
 /** Keeps who stands behind a stand-in source, or replaces what was kept. Nothing of it but that it happened is logged. */
 export const keepIdentity = useCase({
@@ -17,7 +18,7 @@ export const keepIdentity = useCase({
     expectedVersion: z
       .number()
       .int()
-      .min(0, 'Send the version of the identity that you replace, or 0 where none is kept yet.')
+      .refine((version) => version >= 0, refuses(refusal('identity-version-invalid')))
       .describe('The version of the identity that you replace; 0 where none is kept yet.'),
     name: identityFields.name,
     contact: identityFields.contact.default(''),
@@ -27,10 +28,8 @@ export const keepIdentity = useCase({
   policy: (actor, vault) =>
     vault.entry && !mayHandleIdentity(actor, vault.entry.keptById) ? refuseOthers(actor, vault) : null,
   run: async ({ tx, now, actor, keys, emit }, { sourceId, expectedVersion: version, ...identity }, vault) => {
-    if (!vault.standIn)
-      return failed(invalid('sourceId', 'This source is named to readers: an identity is kept for stand-ins only.'))
-    if (vault.mergedIntoId)
-      return failed(invalid('sourceId', 'This source was merged into another one: keep the identity there.'))
+    if (!vault.standIn) return failed(refused('source-named-to-readers', { field: 'sourceId' }))
+    if (vault.mergedIntoId) return failed(refused('source-merged', { field: 'sourceId' }))
     const { entry } = vault
     const current = seen('source', { id: sourceId, version: entry?.version ?? 0 }, version)
     if (!current.ok) return current

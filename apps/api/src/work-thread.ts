@@ -1,4 +1,4 @@
-import { readArticle } from './modules/imports/read-article.ts'
+import { readArticle } from './modules/imports/read-article.work.ts'
 
 /** What runs beside the event loop, by the names under which `runOffLoop` asks for it. */
 const works: Readonly<Record<string, (input: never) => unknown>> = { readArticle }

@@ -1,0 +1,18 @@
+import { embargoRefusals } from '@sourceline/domain'
+import { defineRefusals } from '../../platform/refusals/define-refusals.ts'
+
+/** What is refused of articles. */
+export const { issue, refused } = defineRefusals({
+  ...embargoRefusals,
+  'article-slug-reserved': 'Another article has, or had, the address “{slug}”. Choose another one.',
+  'draft-missing': 'There is no draft to discard.',
+  'draft-is-the-first': 'This is the first draft: there is nothing to go back to. Delete the article instead.',
+  'article-not-public': 'This article is neither public nor scheduled.',
+  'article-was-public': 'This article was public: unpublish it instead, so that its history stays.',
+  'article-history-sealed': 'This article has a sealed history and cannot be deleted.',
+  'claim-of-passage-missing':
+    'A marked passage names a claim that does not exist (any more): choose another claim for it.',
+  'body-invalid': '{problem}',
+  'claim-id-invalid': '“{id}” is no claim id: mark passages with ids that the graph gave.',
+  'words-not-found': 'The {place} does not contain “{words}”: give words that stand in it.',
+})

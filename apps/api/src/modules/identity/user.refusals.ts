@@ -1,0 +1,13 @@
+import { defineRefusals } from '../../platform/refusals/define-refusals.ts'
+
+/** What is refused of users and their links. */
+export const { refusal, refused } = defineRefusals({
+  'link-spent': 'This link has been used or has expired. Ask for a new one.',
+  'invitation-of-another-address': 'The invitation went to another address. Write that one.',
+  'email-taken': 'This address already belongs to a user.',
+  'last-administrator': 'This is the last administrator. Make somebody else one first.',
+  'email-invalid': 'Write an e-mail address like ada@newsroom.example.',
+  'password-too-short': 'Choose at least {min} characters.',
+  'password-too-long': 'Choose at most {max} characters.',
+  'user-missing': 'There is no such user.',
+})

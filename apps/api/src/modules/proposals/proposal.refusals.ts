@@ -1,0 +1,10 @@
+import { defineRefusals } from '../../platform/refusals/define-refusals.ts'
+
+/** What is refused of proposals. */
+export const { refused } = defineRefusals({
+  'attribution-public': 'Readers already see one of these: take the attribution away instead.',
+  'proposed-claim-public': 'Readers already see one of these claims: it cannot be refused any more.',
+  'proposal-rejected': 'One of these was rejected: reopen it first.',
+  'proposal-public': 'Readers already see one of these: it cannot be reopened.',
+  'claim-of-proposal-public': 'Readers already see one of these claims: it cannot be reopened.',
+})

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { embargoRefusals, permissionRefusals } from '@sourceline/domain'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import '../../modules/registry.ts'
+import { idOf } from '../ids.ts'
+import { day, line, moment, slug, webAddress } from '../inputs.ts'
+import { allRefusals, defineRefusals, refused } from './define-refusals.ts'
+import { inputIssue } from './input-issue.ts'
+
+const sources = fileURLToPath(new URL('../..', import.meta.url))
+const texts = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|\.?refusals\.ts$/.test(file))
+  .map((file) => readFileSync(join(sources, file), 'utf8'))
+  .join('\n')
+
+/** Codes that a rule of the domain decides on, with the field. */
+const ofRules = new Set([...Object.keys(embargoRefusals), ...Object.keys(permissionRefusals)])
+
+/** Codes of a catalogue that no source text refuses with. */
+const unused = (codes: Iterable<string>, text: string): string[] =>
+  [...codes].filter((code) => !ofRules.has(code) && !new RegExp(`(refus\\w+|issue)\\(\\s*'${code}'`, 'i').test(text))
+
+test('nothing is declared that is not refused anywhere', () => {
+  expect(allRefusals().size).toBeGreaterThan(80)
+  expect(unused(allRefusals().keys(), texts)).toEqual([])
+})
+
+test('a code that is only declared would be found', () => {
+  expect(unused(['slug-taken', 'moon-full'], "refused('slug-taken', { field })")).toEqual(['moon-full'])
+})
+
+test('codes are words with hyphens, and what they say is whole sentences', () => {
+  /** Sentences that others make: a whole input, a gate, a rule on its own. */
+  const others = /^\{(issues|problem)\}$|^Not published: \{findings\}$/
+  for (const [code, sentence] of allRefusals()) {
+    expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/)
+    if (!others.test(sentence)) expect(sentence).toMatch(/^[A-Z“{][^]*[.?]$/)
+  }
+})
+
+test('a refusal says code, parameters and sentence', () => {
+  expect(refused('slug-taken', { field: 'slug', record: 'topic', slug: 'river' })).toEqual({
+    kind: 'validation',
+    issues: [
+      {
+        field: 'slug',
+        code: 'slug-taken',
+        parameters: { record: 'topic', slug: 'river' },
+        message: 'Another topic has the address “river”. Choose another one.',
+      },
+    ],
+  })
+  // @ts-expect-error the sentence needs the slug
+  refused('slug-taken', { field: 'slug', record: 'topic' })
+  // @ts-expect-error there is no such code
+  refused('moon-full', { field: 'slug' })
+})
+
+test('a code is declared once', () => {
+  expect(() => defineRefusals({ 'slug-taken': 'Taken.' })).toThrow('declared twice')
+})
+
+test.each([
+  [line(5, 'a headline'), ' ', 'required', { what: 'a headline' }],
+  [line(5, 'a headline'), 'Too long', 'too-long', { max: 5 }],
+  [line(5, 'a headline'), 'a\0', 'character-unstorable', {}],
+  [line(5, 'a headline'), 7, 'wrong-type', { expected: 'string' }],
+  [idOf('topic'), 'topic_1', 'id-invalid', { prefix: 'topic' }],
+  [moment, 'soon', 'moment-invalid', {}],
+  [day, 'soon', 'day-invalid', {}],
+  [day, '2026-02-30', 'day-unknown', {}],
+  [slug, 'Not This', 'slug-invalid', {}],
+  [webAddress, 'ftp://here.example', 'web-address-invalid', {}],
+  [z.array(z.string()).max(2), ['a', 'b', 'c'], 'too-many', { max: 2 }],
+  [z.enum(['NEWS', 'BRIEF']), 'POEM', 'word-unknown', { words: 'NEWS, BRIEF' }],
+] as const)('of the input %# it is said by a code what is wrong', (schema, value, code, parameters) => {
+  const issues = z
+    .object({ field: schema as z.ZodType })
+    .safeParse({ field: value })
+    .error?.issues.map(inputIssue)
+  expect(issues).toEqual([{ field: 'field', code, parameters, message: expect.any(String) }])
+})

@@ -1,0 +1,80 @@
+import { fillSentence, type Parameter, type ParametersOf, type Sentence } from '@sourceline/domain'
+import { generalRefusals } from './general-refusals.ts'
+
+/** Why something was refused: a code and parameters for programs, and the sentence that they make for people. */
+export interface Refusal {
+  readonly code: string
+  readonly parameters: Readonly<Record<string, Parameter>>
+  /** What is wrong, and the cure. */
+  readonly message: string
+}
+
+/** One thing wrong with the input. */
+export interface FieldIssue extends Refusal {
+  /** The field's path: `attributions.0.quote`. */
+  readonly field: string
+}
+
+/** Something wrong with one field. */
+export interface FieldRefusal {
+  readonly kind: 'validation'
+  readonly issues: readonly FieldIssue[]
+}
+
+type Sentences = Readonly<Record<string, Sentence>>
+type Told<Text extends Sentence> = [keyof ParametersOf<Text>] extends [never] ? [] : [ParametersOf<Text>]
+
+/** Makes refusals of a catalogue; parameters are those that the sentence of the code names. */
+interface Refusing<Catalogue extends Sentences> {
+  /** A refusal that names no field. */
+  refusal<Code extends keyof Catalogue & string>(code: Code, ...parameters: Told<Catalogue[Code]>): Refusal
+  /** One thing wrong with a field. */
+  issue<Code extends keyof Catalogue & string>(
+    code: Code,
+    details: ParametersOf<Catalogue[Code]> & { readonly field: string },
+  ): FieldIssue
+  /** The failure of one field. */
+  refused<Code extends keyof Catalogue & string>(
+    code: Code,
+    details: ParametersOf<Catalogue[Code]> & { readonly field: string },
+  ): FieldRefusal
+}
+
+const declared = new Map<string, Sentence>(Object.entries(generalRefusals))
+
+/** A code as programs outside read it: `slug-taken` → `SLUG_TAKEN`. */
+export const codeForPrograms = (code: string): string => code.toUpperCase().replaceAll('-', '_')
+
+/** Every code of the modules that are loaded, with its sentence. */
+export const allRefusals = (): ReadonlyMap<string, Sentence> => declared
+
+function refusing<Catalogue extends Sentences>(catalogue: Catalogue): Refusing<Catalogue> {
+  const told = (code: string, parameters: Readonly<Record<string, Parameter>>): Refusal => ({
+    code,
+    parameters,
+    message: fillSentence(catalogue[code] ?? code, parameters),
+  })
+  const issue: Refusing<Catalogue>['issue'] = (code, { field, ...parameters }) => ({ field, ...told(code, parameters) })
+  return {
+    refusal: (code, ...[parameters]) => told(code, parameters ?? {}),
+    issue,
+    refused: (code, details) => ({ kind: 'validation', issues: [issue(code, details)] }),
+  }
+}
+
+/**
+ * Declares what a module refuses: a sentence for each code, with its parameters in braces. What is given back
+ * makes refusals of these codes and of the general ones.
+ *
+ * @throws Error when a code is declared already.
+ */
+export function defineRefusals<const Own extends Sentences>(own: Own): Refusing<Own & typeof generalRefusals> {
+  for (const [code, sentence] of Object.entries(own)) {
+    if (declared.has(code)) throw new Error(`the refusal ${code} is declared twice`)
+    declared.set(code, sentence)
+  }
+  return refusing({ ...generalRefusals, ...own })
+}
+
+/** Refusals that belong to no noun. */
+export const { refusal, refused } = refusing(generalRefusals)
