@@ -1,5 +1,4 @@
 import { failed, ok, RedactionGround } from '@sourceline/domain'
-import { z } from 'zod'
 import { text, wordOf } from '../../../platform/inputs.ts'
 import { notFound } from '../../../platform/record.ts'
 import { recordOf } from '../../../platform/records/define-record.ts'
