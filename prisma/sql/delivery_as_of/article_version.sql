@@ -10,5 +10,4 @@ SELECT
   r.redacted_at
 FROM public.readable_article_publication p
 JOIN public.article_revision r ON r.id = p.revision_id
-WHERE p.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
-  AND p.ending IS DISTINCT FROM 'KILLED';
+WHERE p.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now());
