@@ -111,3 +111,27 @@ test('objects are kept in the data folder, in another folder or in a bucket', ()
     expect(said).not.toContain(secret)
   }
 })
+
+test('a mail server is named by one address, and told in clear only on this machine', () => {
+  const named = (url: string) =>
+    readEnv({ SOURCELINE_SMTP_URL: url, SOURCELINE_MAIL_FROM: 'desk@newsroom.example' }).smtp
+  expect(readEnv({}).smtp).toBeUndefined()
+  expect(named('smtp://ada:p%40ss@mail.example')).toEqual({
+    host: 'mail.example',
+    port: 587,
+    security: 'starttls',
+    login: { user: 'ada', password: 'p@ss' },
+    from: 'desk@newsroom.example',
+  })
+  expect(named('smtps://mail.example')).toMatchObject({ port: 465, security: 'smtps', login: undefined })
+  expect(named('smtp://[::1]:2525')).toMatchObject({ host: '::1', port: 2525, security: 'plain' })
+  expect(named('smtp://127.0.0.1.evil.example')).toMatchObject({ security: 'starttls' })
+  expect(complaint({ SOURCELINE_SMTP_URL: 'smtp://mail.example' })).toBe(
+    'SOURCELINE_SMTP_URL and SOURCELINE_MAIL_FROM, the sender’s address, must be set together.',
+  )
+  for (const url of ['mail.example', 'https://ada:p4ss@mail.example', 'smtp://ada:p4ss%@mail.example']) {
+    const said = complaint({ SOURCELINE_SMTP_URL: url, SOURCELINE_MAIL_FROM: 'desk@newsroom.example' })
+    expect(said).toMatch(/^SOURCELINE_SMTP_URL must be an address such as smtp:/)
+    expect(said).not.toContain('p4ss')
+  }
+})

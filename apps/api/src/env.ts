@@ -6,6 +6,9 @@ import { z } from 'zod'
 import type { KeyPlace } from './platform/encryption/key-keeper.ts'
 import { readKeyRing } from './platform/encryption/key-ring.ts'
 import { standardWorkLimits, type WorkLimits } from './platform/work/limits.ts'
+import { isLoopback } from './platform/loopback.ts'
+import { readSmtpAddress } from './platform/mail/smtp-address.ts'
+import type { SmtpServer } from './platform/mail/smtp.ts'
 import type { ObjectPlace } from './platform/objects/open-object-store.ts'
 
 /** What the operator has set, checked. */
@@ -27,6 +30,8 @@ export interface Env {
   readonly secret: string | undefined
   /** Where the keys of the vault come from. */
   readonly vaultKeys: KeyPlace
+  /** The server that sends mails. */
+  readonly smtp: SmtpServer | undefined
   /** Where media, captures and backups are kept. */
   readonly objects: ObjectPlace
   readonly logLevel: (typeof logLevels)[number]
@@ -72,6 +77,19 @@ const postgresAddress = z
   })
   .optional()
 
+const smtpAddress = z
+  .string()
+  .transform((text, context) => {
+    const read = readSmtpAddress(text)
+    if (read) return read
+    context.addIssue({
+      code: 'custom',
+      message: 'must be an address such as smtp://user:password@mail.example:587, or smtps:// for TLS from the start',
+    })
+    return z.NEVER
+  })
+  .optional()
+
 const bucketOrFolder = z
   .string()
   .refine((text) => !/^\w+:\/\//.test(text) || bucketAddress(text) !== null, {
@@ -86,8 +104,6 @@ function bucketAddress(text: string): string | null {
   const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))
   return url && safe && !url.username && !url.password && !url.search ? url.href.replace(/\/+$/, '') : null
 }
-
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host)
 
 const keys = z
   .string()
@@ -122,6 +138,8 @@ const variables = z
     SOURCELINE_WORK_SECONDS: wholeNumber(1, standardWorkLimits.deadline / 1000),
     SOURCELINE_WORK_THREADS: wholeNumber(1, standardWorkLimits.threads),
     SOURCELINE_WORK_MEMORY: wholeNumber(64, standardWorkLimits.memory),
+    SOURCELINE_SMTP_URL: smtpAddress,
+    SOURCELINE_MAIL_FROM: z.email('must be an e-mail address').optional(),
     SOURCELINE_OBJECT_STORE: bucketOrFolder,
     SOURCELINE_S3_REGION: z.string().default('us-east-1'),
     SOURCELINE_S3_ACCESS_KEY_ID: z.string().optional(),
@@ -136,6 +154,10 @@ const variables = z
   .refine((set) => !set.SOURCELINE_VAULT_KEYS || !set.SOURCELINE_VAULT_KEY_FILE, {
     path: ['SOURCELINE_VAULT_KEYS'],
     error: 'and SOURCELINE_VAULT_KEY_FILE are two places for the same keys: set one of them',
+  })
+  .refine((set) => !set.SOURCELINE_SMTP_URL === !set.SOURCELINE_MAIL_FROM, {
+    path: ['SOURCELINE_SMTP_URL'],
+    error: 'and SOURCELINE_MAIL_FROM, the sender’s address, must be set together',
   })
   .refine(
     (set) =>
@@ -179,6 +201,10 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
         : undefined,
     secret: env.SOURCELINE_SECRET,
     vaultKeys: keyPlace(env, dataDir),
+    smtp:
+      env.SOURCELINE_SMTP_URL && env.SOURCELINE_MAIL_FROM
+        ? { ...env.SOURCELINE_SMTP_URL, from: env.SOURCELINE_MAIL_FROM }
+        : undefined,
     objects: objectPlace(env, dataDir),
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',

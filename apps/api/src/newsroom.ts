@@ -8,6 +8,9 @@ import { loadSampleNewsroom } from './modules/imports/public.ts'
 import { keyKeeper } from './platform/encryption/key-keeper.ts'
 import { carryOutWhenDue } from './modules/redactions/public.ts'
 import type { Log } from './platform/log.ts'
+import { openPostbox } from './platform/mail/postbox.ts'
+import { startSender } from './platform/mail/sender.ts'
+import { smtpSender } from './platform/mail/smtp.ts'
 import { openDatabase } from './platform/open-database.ts'
 import { closeWork, limitWork } from './platform/work/off-loop.ts'
 import { dataFolderSecret } from './platform/secret.ts'
@@ -66,19 +69,27 @@ export async function openNewsroom(
     carryOutWhenDue(database.prisma, { onError: (err) => log.error({ err }, 'a redaction that is due failed') }),
   )
 
+  const secret = env.secret ?? dataFolderSecret(env.dataDir)
+  const postbox = openPostbox({ adminUrl: env.adminUrl, secret, smtp: env.smtp })
+  if (postbox.smtp) {
+    const sending = { prisma: database.prisma, seal: postbox.seal, send: smtpSender(postbox.smtp) }
+    closers.push(startSender(sending, (err) => log.error({ err }, 'mails could not be sent')))
+  }
+
   step('Opening the server')
   const app = await createServer({
     database,
     databaseUrl: database.url,
     deliveryPool: delivery.pool,
     env,
-    secret: env.secret ?? dataFolderSecret(env.dataDir),
+    secret,
     graphs: await createGraphs({
       prisma: database.prisma,
       pool: database.pool,
       deliveryPool: delivery.pool,
       adminUrl: env.adminUrl,
       keys,
+      postbox,
       logError: (err) => log.error({ err }, 'an operation failed'),
     }),
     log,

@@ -13,8 +13,10 @@ import {
   type ServerVersion,
 } from '@sourceline/database'
 import type { Env } from '../env.ts'
+import { countUnsent } from '../modules/mails/public.ts'
 import { countByKey } from '../modules/vault/public.ts'
 import { keyKeeper, type KeyPlace } from '../platform/encryption/key-keeper.ts'
+import { trySmtp, type SmtpServer } from '../platform/mail/smtp.ts'
 import { openObjectStore, placeInWords } from '../platform/objects/open-object-store.ts'
 import { probe } from '../platform/objects/probe.ts'
 import { nodeComplaint } from '../platform/node-version.ts'
@@ -41,6 +43,7 @@ export async function examine(env: Env, note: (line: string) => void): Promise<F
   await lookAtFolder(env.dataDir, look)
   lookAtKeys(env.vaultKeys, look)
   await lookAtObjects(env, look)
+  await lookAtSmtp(env.smtp, look)
   const running = await answersAsSourceline(env.port)
   for (const [variable, port] of [
     ['API_PORT', env.port],
@@ -92,6 +95,22 @@ async function lookAtObjects({ objects, dataDir }: Env, look: Look): Promise<voi
   const found = await probe(openObjectStore(objects, dataDir))
   if (found.ok) look('object store', 'ok', `${placeInWords(objects)} can be written and read`)
   else look('object store', 'fail', found.failure.message)
+}
+
+/** The mail server must be reached and let us in. */
+async function lookAtSmtp(smtp: SmtpServer | undefined, look: Look): Promise<void> {
+  if (!smtp) return look('mail server', 'ok', 'none is named: mails are held for an administrator to pass on')
+  const attempt = await trySmtp(smtp)
+  if (attempt.kind === 'accepted') look('mail server', 'ok', `${smtp.host} lets us in`)
+  else look('mail server', 'fail', `${smtp.host} cannot be used (${attempt.code}): check SOURCELINE_SMTP_URL`)
+}
+
+/** Mails should be sent, and those that are held passed on. */
+async function lookAtMails(prisma: Parameters<typeof countUnsent>[0], look: Look): Promise<void> {
+  const { held, failing, problem } = await countUnsent(prisma)
+  if (held + failing === 0) return look('mails', 'ok', 'none is held')
+  const last = problem ? `; the last failure was ${problem}` : ''
+  look('mails', 'warn', `${held} held for an administrator, ${failing} waiting for another attempt${last}`)
 }
 
 const apart = 'keep a copy apart from the backups of the database'
@@ -169,6 +188,7 @@ async function lookAtDatabase(env: Env, look: Look, note: (line: string) => void
       prisma.user.count(),
     ])
     await lookAtVault(env.vaultKeys, prisma, look)
+    await lookAtMails(prisma, look)
     look('records', 'ok', `${articles} articles, ${claims} claims, ${sources} sources, ${users} users`)
   } finally {
     await database.close()

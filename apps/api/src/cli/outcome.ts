@@ -1,6 +1,7 @@
 import type { Actor, Result } from '@sourceline/domain'
 import type { Failure } from '../platform/failure.ts'
 import { issuesInWords } from '../platform/refusals/input-issue.ts'
+import type { Postbox } from '../platform/mail/postbox.ts'
 import type { OpenDatabase } from '../platform/open-database.ts'
 import type { UseCaseContext } from '../platform/use-case.ts'
 import { CommandFailed } from './terminal.ts'
@@ -9,8 +10,8 @@ import { CommandFailed } from './terminal.ts'
 const operator: Actor = { kind: 'SYSTEM', id: null, name: 'Command line', role: 'ADMINISTRATOR' }
 
 /** The context in which a command calls a use-case. */
-export function asOperator({ prisma }: OpenDatabase): UseCaseContext {
-  return { prisma, actor: operator, requestId: null }
+export function asOperator({ prisma }: OpenDatabase, postbox?: Postbox): UseCaseContext {
+  return { prisma, actor: operator, requestId: null, ...(postbox ? { postbox } : {}) }
 }
 
 /**

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestDatabase } from '@sourceline/kit'
 import { readEnv } from '../env.ts'
 import { runCommandLine } from './run.ts'
@@ -12,6 +14,12 @@ interface Ran {
   readonly notes: string
 }
 
+/** What keeps a command in a test out of the checkout's own data folder. */
+const ofTests = {
+  SOURCELINE_DATA_DIR: join(tmpdir(), 'sourceline-test-data'),
+  SOURCELINE_SECRET: 'a secret that is only for tests, and long enough',
+}
+
 /** Runs one command line over a test database, or without one. */
 export async function runInTest(
   words: readonly string[],
@@ -24,7 +32,12 @@ export async function runInTest(
   const out: string[] = []
   const notes: string[] = []
   const terminal: Terminal = {
-    env: () => readEnv({ ...env, ...(database ? { DATABASE_URL: database.url } : {}) }),
+    env: () =>
+      readEnv({
+        ...ofTests,
+        ...env,
+        ...(database ? { DATABASE_URL: database.url } : {}),
+      }),
     withDatabase: (work) => {
       if (!database) throw new Error('this command was to open no database')
       return work({ ...database, close: () => Promise.resolve() })

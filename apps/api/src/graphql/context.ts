@@ -2,6 +2,7 @@ import type { Actor } from '@sourceline/domain'
 import { GraphQLError } from 'graphql'
 import type { WritingConnections } from '../platform/connections.ts'
 import type { KeyKeeper } from '../platform/encryption/key-keeper.ts'
+import type { Postbox } from '../platform/mail/postbox.ts'
 import type { Reads } from '../platform/reads/reads.ts'
 
 /** What every resolver is given. Delivery has nobody who acts and no way to write. */
@@ -20,6 +21,8 @@ export interface Context {
   readonly keys?: KeyKeeper
   /** Aborted when whoever asked has hung up. */
   readonly signal?: AbortSignal | undefined
+  /** Where mails are posted; never in delivery. */
+  readonly postbox?: Postbox
 }
 
 /** The context of one request to delivery. */
@@ -36,6 +39,7 @@ export function editorialContext(parts: {
   adminUrl: string
   keys?: KeyKeeper
   signal?: AbortSignal | undefined
+  postbox?: Postbox
 }): Context {
   const { reads, ...rest } = parts
   return { graph: 'editorial', readsAt: () => reads, ...rest }

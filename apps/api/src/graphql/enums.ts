@@ -37,6 +37,7 @@ export const publicEnums = {
 export const deskEnums = {
   ApiTokenKind: enumOf(domain.ApiTokenKind, desk),
   EdgeState: enumOf(domain.EdgeState, desk),
+  HeldMailReason: enumOf(domain.HeldMailReason, desk),
   ProposalDecision: enumOf(domain.ProposalDecision, desk),
   PublicationEnding: enumOf(domain.PublicationEnding, desk),
   RedactionGround: enumOf(domain.RedactionGround, desk),

@@ -81,9 +81,9 @@ export function mutationFor<Input extends z.ZodObject, Value extends object>(
       args: { input: t.arg({ type: InputType as never, required: true, description: 'What to do, and to what.' }) },
       resolve: async (_root, args, context) => {
         const { actor, prisma } = actorOf(context)
-        const { requestId, keys, signal } = context
+        const { requestId, keys, postbox, signal } = context
         const result = await useCase(
-          { prisma, actor, requestId, signal, ...(keys ? { keys } : {}) },
+          { prisma, actor, requestId, signal, ...(keys ? { keys } : {}), ...(postbox ? { postbox } : {}) },
           withoutNulls(useCase.input, (args as { input: object }).input),
         )
         if (result.ok) return asType(result.value, `${stem}Payload`) as never

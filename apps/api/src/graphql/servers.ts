@@ -13,6 +13,7 @@ import {
 } from 'graphql'
 import type { ReadingConnections, WritingConnections } from '../platform/connections.ts'
 import type { KeyKeeper } from '../platform/encryption/key-keeper.ts'
+import type { Postbox } from '../platform/mail/postbox.ts'
 import { deliveryReads, editorialReads } from '../platform/reads/reads.ts'
 import { deliveryContext, editorialContext, type Context } from './context.ts'
 import { withoutValue } from './invalid-variable.ts'
@@ -28,6 +29,8 @@ interface GraphDependencies {
   readonly adminUrl: string
   /** The keys of the vault; without them it stays locked. */
   readonly keys?: KeyKeeper
+  /** Where mails are posted; without it none is. */
+  readonly postbox?: Postbox
   /** Is told of every error that nobody expected. */
   readonly logError?: (error: unknown) => void
 }
@@ -99,7 +102,7 @@ function server(
 
 /** Both graphs over one database: delivery reads views by its own pool, the editorial graph everything. */
 export async function createGraphs(dependencies: GraphDependencies) {
-  const { prisma, pool, deliveryPool, adminUrl, keys } = dependencies
+  const { prisma, pool, deliveryPool, adminUrl, keys, postbox } = dependencies
   const delivery = server(deliverySchema, 'delivery', dependencies)
   const editorial = server(editorialSchema, 'editorial', dependencies)
   await Promise.all([delivery.start(), editorial.start()])
@@ -119,6 +122,7 @@ export async function createGraphs(dependencies: GraphDependencies) {
         adminUrl,
         signal,
         ...(keys ? { keys } : {}),
+        ...(postbox ? { postbox } : {}),
       }),
   }
 }

@@ -15,6 +15,7 @@ import { asNow, type Now } from './clock.ts'
 import { Deadline } from './deadline.ts'
 import type { KeyKeeper } from './encryption/key-keeper.ts'
 import type { Failure } from './failure.ts'
+import type { Postbox } from './mail/postbox.ts'
 import { plainWords } from './plain-words.ts'
 import { defineRefusals, refused, type Refusal } from './refusals/define-refusals.ts'
 import { inputIssue } from './refusals/input-issue.ts'
@@ -30,6 +31,8 @@ export interface UseCaseContext {
   readonly keys?: KeyKeeper
   /** Aborted when nobody waits for the answer any more. Long work ends then; what is being written is not given up. */
   readonly signal?: AbortSignal | undefined
+  /** Where mails are posted. Where a caller has none, none is. */
+  readonly postbox?: Postbox
 }
 
 /** What a use-case prepares with, before its transaction. */
@@ -49,6 +52,8 @@ export interface Running {
   readonly now: Now
   /** The keys of the vault, where the caller has them. */
   readonly keys?: KeyKeeper
+  /** Where mails are posted, where the caller has it. */
+  readonly postbox?: Postbox
   /** Notes a change for the log; written when the rule has succeeded. */
   emit(change: Change): void
 }
@@ -173,14 +178,14 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
     try {
       return await context.prisma.$transaction(
         async (tx) => {
-          const { actor, requestId, keys } = context
+          const { prisma: _prisma, signal: _signal, requestId, ...given } = context
           const now = asNow(await databaseClock(tx))
           const work: Work = { log: [], deadline: new Deadline() }
           works.set(tx, work)
           const carryOut = async () => {
-            const result = await begin({ tx, now, actor, ...(keys ? { keys } : {}) }, ready.value, null)
+            const result = await begin({ tx, now, ...given }, ready.value, null)
             if (!result.ok) throw new RolledBack(result.failure)
-            await writeEvents(tx, { actor, now, requestId }, work.log)
+            await writeEvents(tx, { actor: given.actor, now, requestId }, work.log)
             return result
           }
           return Promise.race([carryOut(), work.deadline.passed]).finally(() => work.deadline.stop())

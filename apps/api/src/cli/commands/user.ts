@@ -1,6 +1,8 @@
 import { Role } from '@sourceline/domain'
 import type { Command } from 'commander'
 import { wordArgument } from '../arguments.ts'
+import { openPostbox } from '../../platform/mail/postbox.ts'
+import { dataFolderSecret } from '../../platform/secret.ts'
 import { asOperator, valueOf } from '../outcome.ts'
 import type { Terminal } from '../terminal.ts'
 import { userIdOf } from '../user-argument.ts'
@@ -33,12 +35,18 @@ export function userCommand(program: Command, terminal: Terminal): void {
     .option('--name <name>', 'how others see the user; the address if left out')
     .action(async (email: string, { role, name }: { role: Role; name?: string }) => {
       const { inviteUser, setUpUrl } = await identity()
-      const { adminUrl } = terminal.env()
+      const env = terminal.env()
+      const { adminUrl, smtp } = env
+      const postbox = openPostbox({ adminUrl, smtp, secret: env.secret ?? dataFolderSecret(env.dataDir) })
       const { secret } = await terminal.withDatabase(async (database) =>
-        valueOf(await inviteUser(asOperator(database), { email, role, name: name ?? email })),
+        valueOf(await inviteUser(asOperator(database, postbox), { email, role, name: name ?? email })),
       )
       terminal.print(setUpUrl(adminUrl, secret))
-      terminal.note(`Send this link to ${email}: it works once, within a week.`)
+      terminal.note(
+        smtp
+          ? `The link is mailed to ${email} too: it works once, within a week.`
+          : `Send this link to ${email}: it works once, within a week.`,
+      )
     })
 
   user

@@ -1,5 +1,7 @@
 import type { Transaction } from '../../platform/change-log.ts'
 import { newUuid } from '../../platform/ids.ts'
+import { withdrawMails } from '../../platform/mail/postbox.ts'
+import { aboutInvitation } from './invitation-mail.ts'
 
 /** What a one-time link is for, and whom: nobody yet where it makes the first administrator. */
 export type LinkPurpose =
@@ -13,7 +15,7 @@ interface Row {
 
 /**
  * Keeps a one-time link by the hash of its secret. It voids every earlier link of that person for that
- * purpose; lock the person's row first. Links that have expired are cleared away.
+ * purpose, and the mails that carry one; lock the person's row first. Links that have expired are cleared away.
  */
 export async function insertLink(
   tx: Transaction,
@@ -25,6 +27,7 @@ export async function insertLink(
   await tx.oneTimeLink.deleteMany({
     where: { OR: [{ expiresAt: { lte: now } }, ...(userId === null ? [] : [{ userId, purpose }])] },
   })
+  if (userId !== null) await withdrawMails(tx, aboutInvitation(userId))
   await tx.oneTimeLink.create({
     data: { id: newUuid(), purpose, userId, hash: link.hash, expiresAt: link.expiresAt, createdAt: now },
   })
@@ -50,12 +53,14 @@ export async function readLink(
 export async function consumeLink(tx: Transaction, hash: string, now: Date): Promise<LinkPurpose | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     DELETE FROM one_time_link WHERE hash = ${hash} AND expires_at > ${now} RETURNING purpose, user_id`
+  if (row?.user_id) await withdrawMails(tx, aboutInvitation(row.user_id))
   return row ? purposeOf(row) : null
 }
 
-/** Voids every link of a person. */
+/** Voids every link of a person, and the mails that carry one. */
 export async function endLinks(tx: Transaction, userId: string): Promise<void> {
   await tx.oneTimeLink.deleteMany({ where: { userId } })
+  await withdrawMails(tx, aboutInvitation(userId))
 }
 
 /** The purpose as read; fails on one that is none, which the database excludes. */

@@ -63,7 +63,8 @@ mutationFor('inviteUser', inviteUser, {
   fields: (t) => ({
     user: t.field({ type: User, description: 'The user.', resolve: ({ user }) => user }),
     setUpUrl: t.string({
-      description: 'The link to send: it works once, within a week, and is shown only now.',
+      description:
+        'The link, which is mailed to the user too: it works once, within a week. Without a mail server, send it yourself.',
       resolve: ({ secret }, _args, context) => setUpUrl(context.adminUrl ?? '', secret),
     }),
   }),

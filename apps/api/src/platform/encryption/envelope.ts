@@ -77,15 +77,16 @@ const contextOfData = (binding: Binding): Buffer => Buffer.from(JSON.stringify([
 const contextOfKey = (keyId: string, binding: Binding): Buffer =>
   Buffer.from(JSON.stringify(['key', keyId, ...binding]))
 
-/** AES-256-GCM (NIST SP 800-38D): nonce, tag and ciphertext in one piece. */
-function encrypt(key: KeyObject, plain: Uint8Array, context: Buffer): Uint8Array<ArrayBuffer> {
+/** AES-256-GCM (NIST SP 800-38D): nonce, tag and ciphertext in one piece, which opens in the same context only. */
+export function encrypt(key: KeyObject, plain: Uint8Array, context: Buffer): Uint8Array<ArrayBuffer> {
   const nonce = randomBytes(nonceLength)
   const encryption = createCipheriv(cipher, key, nonce, { authTagLength: tagLength }).setAAD(context)
   const encrypted = Buffer.concat([encryption.update(plain), encryption.final()])
   return Uint8Array.from(Buffer.concat([nonce, encryption.getAuthTag(), encrypted]))
 }
 
-function decrypt(key: KeyObject, sealed: Uint8Array, context: Buffer): Result<Buffer, EnvelopeFailure> {
+/** Decrypts what `encrypt` gave. */
+export function decrypt(key: KeyObject, sealed: Uint8Array, context: Buffer): Result<Buffer, EnvelopeFailure> {
   if (sealed.length < nonceLength + tagLength) return failed('altered')
   const nonce = sealed.subarray(0, nonceLength)
   const tag = sealed.subarray(nonceLength, nonceLength + tagLength)

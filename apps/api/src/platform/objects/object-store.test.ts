@@ -21,7 +21,7 @@ import { openTestS3, type TestS3 } from './testing/s3-server.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'sourceline-objects-'))
 const incoming = join(scratch, 'incoming')
-const patience = { answer: 500, pause: 5 }
+const patience = { answer: 2_000, pause: 5 }
 let inPath: TestS3
 let inHost: TestS3
 
@@ -275,7 +275,7 @@ describe('a bucket', () => {
 
   test('gets a content in pieces, whatever its length', async () => {
     const s3 = await own()
-    const store = s3Store(s3.bucket, incoming, { answer: 5_000, pause: 5 })
+    const store = s3Store(s3.bucket, incoming, { answer: 20_000, pause: 5 })
     const piece = randomBytes(1024 ** 2)
     async function* many(count: number) {
       for (let sent = 0; sent < count; sent++) yield piece

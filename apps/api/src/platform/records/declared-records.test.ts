@@ -10,9 +10,9 @@ import { allRecords, recordOf, tablesOfRecord } from './define-record.ts'
 const platform = fileURLToPath(new URL('..', import.meta.url))
 const modules = fileURLToPath(new URL('../../modules', import.meta.url))
 
-/** What the machinery itself has to do with: revisions of records, events of its log, who acts (users and tokens), and redactions. */
+/** What the machinery itself has to do with: revisions of records, events of its log, who acts (users and tokens), redactions and mails. */
 const ofTheMachinery = new Set(
-  ['revision', 'event', 'change_event', 'changeEvent', 'user', 'token', 'redaction'].flatMap((name) => [
+  ['revision', 'event', 'change_event', 'changeEvent', 'user', 'token', 'redaction', 'mail'].flatMap((name) => [
     name,
     `${name}s`,
   ]),

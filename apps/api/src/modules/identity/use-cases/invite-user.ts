@@ -1,9 +1,12 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
+import { postMail } from '../../../platform/mail/postbox.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { email, name, role } from '../inputs.ts'
+import { invitationMail } from '../invitation-mail.ts'
 import { insertLink } from '../one-time-link.store.ts'
 import { drawSecret } from '../secret-token.ts'
+import { setUpUrl } from '../set-up-url.ts'
 import { hasPassword, insertUser, lockUserOf, updateUser } from '../user.store.ts'
 import { refused } from '../user.refusals.ts'
 
@@ -12,11 +15,12 @@ const week = 7 * 24 * 60 * 60_000
 /**
  * Adds a user and draws the secret of a one-time link, good for a week, behind which the user
  * chooses a password. Inviting again somebody who has not yet done so gives a new link and voids the one before.
+ * The link is mailed to the user, and given to whoever invites.
  */
 export const inviteUser = useCase({
   action: 'user:invite',
   input: z.object({ email, name, role }),
-  run: async ({ tx, now, emit }, input) => {
+  run: async ({ tx, now, actor, postbox, emit }, input) => {
     const known = await lockUserOf(tx, input.email)
     if (known && (known.disabledAt || (await hasPassword(tx, known.id)))) {
       return failed(refused('email-taken', { field: 'email' }))
@@ -25,11 +29,12 @@ export const inviteUser = useCase({
       ? await updateUser(tx, known.id, { name: input.name, role: input.role }, now)
       : await insertUser(tx, input, now)
     const { secret, hash } = drawSecret('')
-    await insertLink(
-      tx,
-      { hash, purpose: { kind: 'INVITATION', userId: user.id }, expiresAt: new Date(now.getTime() + week) },
-      now,
-    )
+    const expiresAt = new Date(now.getTime() + week)
+    await insertLink(tx, { hash, purpose: { kind: 'INVITATION', userId: user.id }, expiresAt }, now)
+    if (postbox) {
+      const url = setUpUrl(postbox.adminUrl, secret)
+      await postMail({ tx, now, postbox }, invitationMail({ user, inviter: actor.name, url, expiresAt }))
+    }
     emit({ subject: { type: 'user', id: user.id }, changes: { role: user.role } })
     return ok({ user, secret })
   },

@@ -1,0 +1,3 @@
+import './mail.actions.ts'
+import './mail.record.ts'
+import './mail.graphql.ts'

@@ -1,0 +1,8 @@
+import { administrators } from '@sourceline/domain'
+import { defineActions } from '../../platform/actions/define-actions.ts'
+
+defineActions({
+  'mail:read': { roles: administrators, permits: 'Reading the mails that are held.' },
+  'mail:send-again': { roles: administrators, past: 'let a mail be sent again' },
+  'mail:pass-on': { roles: administrators, past: 'passed a mail on' },
+})

@@ -1,0 +1,14 @@
+import { defineRecord } from '../../platform/records/define-record.ts'
+
+declare module '../../platform/records/define-record.ts' {
+  interface RecordTypes {
+    mail: true
+  }
+}
+
+/** A mail to one person. */
+defineRecord({
+  type: 'mail',
+  table: 'mail',
+  words: { one: 'mail', many: 'mails' },
+})

@@ -1,0 +1,67 @@
+import { failed, ok, type HeldMailReason, type Result } from '@sourceline/domain'
+import type { PrismaClient } from '@sourceline/database'
+import type { Transaction } from '../../platform/change-log.ts'
+import type { Failure } from '../../platform/failure.ts'
+import { notFound } from '../../platform/record.ts'
+import { typedId } from '../../platform/ids.ts'
+
+/** A mail that was not sent. */
+export interface HeldMail {
+  readonly id: string
+  readonly recipient: string
+  readonly subject: string
+  readonly reason: HeldMailReason
+  readonly problem: string | null
+  readonly createdAt: Date
+  readonly expiresAt: Date
+  /** Its text, encrypted. */
+  readonly sealed: Uint8Array | null
+}
+
+/** The columns of a held mail. */
+export const heldMailColumns = {
+  id: true,
+  recipient: true,
+  subject: true,
+  reason: true,
+  problem: true,
+  createdAt: true,
+  expiresAt: true,
+  sealed: true,
+} as const
+
+/** Locks a mail that is held and not too late. */
+export async function lockHeldMail(tx: Transaction, id: string): Promise<Result<HeldMail, Failure>> {
+  const [row] = await tx.$queryRaw<HeldMail[]>`
+    SELECT id, recipient, subject, reason, problem, created_at AS "createdAt", expires_at AS "expiresAt", sealed
+    FROM mail WHERE id = ${id}::uuid AND state = 'HELD' AND expires_at > now() FOR UPDATE`
+  return row ? ok(row) : failed(notFound('mail', typedId('mail', id)))
+}
+
+/** Lets a held mail be sent from now on, with all its attempts before it. */
+export async function releaseMail(tx: Transaction, id: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE mail SET state = 'WAITING', reason = NULL, attempts = 0, next_attempt_at = now() WHERE id = ${id}::uuid`
+}
+
+/** Puts a held mail aside, which somebody has passed on by hand or which is not needed; its text is gone. */
+export async function putMailAside(tx: Transaction, id: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE mail SET state = 'PASSED_ON', reason = NULL, sealed = NULL, settled_at = now() WHERE id = ${id}::uuid`
+}
+
+/** How many mails are held, and how many wait for a further attempt, with the code of the last failure. */
+export async function countUnsent(
+  prisma: PrismaClient,
+): Promise<{ held: number; failing: number; problem: string | null }> {
+  const [held, failing, last] = await Promise.all([
+    prisma.mail.count({ where: { state: 'HELD', expiresAt: { gt: new Date() } } }),
+    prisma.mail.count({ where: { state: 'WAITING', problem: { not: null } } }),
+    prisma.mail.findFirst({
+      where: { state: { in: ['WAITING', 'HELD'] }, problem: { not: null } },
+      orderBy: { createdAt: 'desc' },
+      select: { problem: true },
+    }),
+  ])
+  return { held, failing, problem: last?.problem ?? null }
+}

@@ -1,0 +1,1 @@
+export { countUnsent } from './mail.store.ts'

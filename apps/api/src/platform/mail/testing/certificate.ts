@@ -1,0 +1,19 @@
+/** A certificate for this machine that tests sign themselves; its key is no secret. */
+export const certificate = `-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIUMUcy8x9SmLolpUmU1Pcmj6FyBIgwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyODE1MjExMloYDzIxMjYxMTA0
+MTUyMTEyWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATzYX7fqKnLWLyanV6D1V6W+ZLPkCRORMntT5UI2gSz5dcmfM4lfODL
+7KKkwupZVL1wGAGzDiVrMhm5scdva0Bwo28wbTAdBgNVHQ4EFgQUuro9xf5tYt4K
+0PlehZHoje3aAX0wHwYDVR0jBBgwFoAUuro9xf5tYt4K0PlehZHoje3aAX0wDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSAAwRQIhANLy5jjKTvzH4Ug9aWK+FlSaEbMTLsSX1fIyd4eYQRGeAiBA
+Mpdel93VMni7Ln4aT2sgUSAfj7T3t4b70vpetacWRQ==
+-----END CERTIFICATE-----`
+
+/** The key of `certificate`. */
+export const certificateKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgQ+u6+0Ru7SpsDScn
+/neO7ONwF5eESp+Nit2xfM99KNehRANCAATzYX7fqKnLWLyanV6D1V6W+ZLPkCRO
+RMntT5UI2gSz5dcmfM4lfODL7KKkwupZVL1wGAGzDiVrMhm5scdva0Bw
+-----END PRIVATE KEY-----`
