@@ -15,7 +15,7 @@ const roles = new Set([
   'record',
   'store',
   'reactions',
-  'job',
+  'jobs',
   'policy',
   'events',
   'module',

@@ -6,6 +6,7 @@ import { createServer } from './http/server.ts'
 import { describeWayIn, ensureFirstAdministrator } from './modules/identity/public.ts'
 import { loadSampleNewsroom } from './modules/imports/public.ts'
 import { keyKeeper } from './platform/encryption/key-keeper.ts'
+import { startJobs } from './platform/jobs/start-jobs.ts'
 import type { Log } from './platform/log.ts'
 import { openDatabase } from './platform/open-database.ts'
 import { closeWork, limitWork } from './platform/work/off-loop.ts'
@@ -83,6 +84,10 @@ export async function openNewsroom(
   const address = await app.listen({ host: env.host, port: env.port }).catch((error: unknown) => {
     throw listeningFailure(error, env)
   })
+  if (env.runsJobs) {
+    const jobs = await startJobs(database.url, log)
+    closers.push(() => jobs.stop())
+  }
   return { address, signIn: describeWayIn(way, env.adminUrl) }
 }
 

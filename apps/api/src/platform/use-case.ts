@@ -30,6 +30,8 @@ export interface UseCaseContext {
   readonly keys?: KeyKeeper
   /** Aborted when nobody waits for the answer any more. Long work ends then; what is being written is not given up. */
   readonly signal?: AbortSignal | undefined
+  /** Saves something of the caller's own in the same transaction, from what the use-case gives; an error undoes both. */
+  readonly alongside?: (tx: Transaction, value: unknown) => Promise<void>
 }
 
 /** What a use-case prepares with, before its transaction. */
@@ -180,6 +182,7 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
           const carryOut = async () => {
             const result = await begin({ tx, now, actor, ...(keys ? { keys } : {}) }, ready.value, null)
             if (!result.ok) throw new RolledBack(result.failure)
+            await context.alongside?.(tx, result.value)
             await writeEvents(tx, { actor, now, requestId }, work.log)
             return result
           }
