@@ -99,6 +99,12 @@ interface Work {
 
 const works = new WeakMap<Transaction, Work>()
 
+function beginWork(tx: Transaction): Work {
+  const work: Work = { log: [], deadline: new Deadline() }
+  works.set(tx, work)
+  return work
+}
+
 function workOf(tx: Transaction): Work {
   const work = works.get(tx)
   if (!work) throw new Error('no use-case has opened this transaction')
@@ -177,8 +183,7 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
         async (tx) => {
           const { actor, requestId, keys } = context
           const now = asNow(await databaseClock(tx))
-          const work: Work = { log: [], deadline: new Deadline() }
-          works.set(tx, work)
+          const work = beginWork(tx)
           const carryOut = async () => {
             const result = await begin({ tx, now, actor, ...(keys ? { keys } : {}) }, ready.value, null)
             if (!result.ok) throw new RolledBack(result.failure)

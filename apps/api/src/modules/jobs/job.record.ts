@@ -7,4 +7,8 @@ declare module '../../platform/records/define-record.ts' {
 }
 
 /** Work that is done later. */
-defineRecord({ type: 'job', table: 'job', words: { one: 'job', many: 'jobs' } })
+defineRecord({
+  type: 'job',
+  table: 'job',
+  words: { one: 'job', many: 'jobs' },
+})

@@ -19,7 +19,7 @@ const tallyOne = useCase({
 const input = z.object({ run: z.string(), upTo: z.number(), pause: z.number().default(0) })
 
 /** Counts up to a number, one a batch. */
-export const tally = defineJob({
+const tally = defineJob({
   name: 'test:tally',
   title: 'Count',
   input,
@@ -34,7 +34,7 @@ export const tally = defineJob({
 })
 
 /** Always meets an error that holds what nobody may read. */
-export const stumble = defineJob({
+const stumble = defineJob({
   name: 'test:stumble',
   title: 'Stumble',
   input,
@@ -46,7 +46,7 @@ export const stumble = defineJob({
 })
 
 /** Waits until it is told to stop. */
-export const waitForTheEnd = defineJob({
+const waitForTheEnd = defineJob({
   name: 'test:wait',
   title: 'Wait',
   input,
