@@ -28,7 +28,7 @@ module.exports = {
       name: 'pure-packages-import-no-input-or-output',
       severity: 'error',
       from: {
-        path: '^packages/(domain|rich-text|extraction|interchange)/src/',
+        path: '^packages/(domain|rich-text|extraction)/src/',
         pathNot: `^packages/extraction/src/cli/|${tests}`,
       },
       to: { path: `${database}|^apps/|(^|/)node_modules/(fastify|undici|better-auth)/`, dependencyTypesNot: ['core'] },
@@ -37,7 +37,7 @@ module.exports = {
       name: 'pure-packages-import-no-node',
       severity: 'error',
       from: {
-        path: '^packages/(domain|rich-text|extraction|interchange)/src/',
+        path: '^packages/(domain|rich-text|extraction)/src/',
         pathNot: `^packages/extraction/src/cli/|${tests}`,
       },
       to: { dependencyTypes: ['core'] },
@@ -72,7 +72,7 @@ module.exports = {
     {
       name: 'use-cases-import-no-transport',
       severity: 'error',
-      from: { path: '/use-cases/|\\.(store|reads|reactions|jobs|policy|events)\\.ts$', pathNot: tests },
+      from: { path: '/use-cases/|\\.(store|reads|jobs)\\.ts$', pathNot: tests },
       to: { path: '\\.graphql\\.ts$|^apps/api/src/(graphql|http|cli)/' },
     },
     {

@@ -25,7 +25,7 @@ export const planted: readonly Planted[] = [
   },
   {
     rule: 'pure-packages-import-no-input-or-output',
-    file: 'packages/interchange/src/rows.ts',
+    file: 'packages/extraction/src/rows.ts',
     imports: `import pg from 'pg'`,
   },
   {

@@ -33,6 +33,9 @@ const listOf: Readonly<Record<string, domain.Enumeration<string>>> = {
   decision: domain.ProposalDecision,
   ending: domain.PublicationEnding,
   role: domain.Role,
+  'redaction.scope': domain.RedactionScope,
+  'redaction.ground': domain.RedactionGround,
+  'redaction.state': domain.RedactionState,
   state: domain.EdgeState,
 }
 

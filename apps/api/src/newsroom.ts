@@ -6,6 +6,7 @@ import { createServer } from './http/server.ts'
 import { describeWayIn, ensureFirstAdministrator } from './modules/identity/public.ts'
 import { loadSampleNewsroom } from './modules/imports/public.ts'
 import { keyKeeper } from './platform/encryption/key-keeper.ts'
+import { carryOutWhenDue } from './modules/redactions/public.ts'
 import { startJobs } from './platform/jobs/start-jobs.ts'
 import type { Log } from './platform/log.ts'
 import { openDatabase } from './platform/open-database.ts'
@@ -62,6 +63,9 @@ export async function openNewsroom(
 
   limitWork(env.work)
   closers.push(closeWork)
+  closers.push(
+    carryOutWhenDue(database.prisma, { onError: (err) => log.error({ err }, 'a redaction that is due failed') }),
+  )
 
   step('Opening the server')
   const app = await createServer({

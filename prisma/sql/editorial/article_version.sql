@@ -12,6 +12,7 @@ SELECT
   r.created_at,
   r.updated_at,
   r.content_hash,
-  p.ending
+  p.ending,
+  r.redacted_at
 FROM public.article_revision r
 LEFT JOIN public.article_publication p ON p.revision_id = r.id;

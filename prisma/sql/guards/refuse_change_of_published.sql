@@ -12,10 +12,7 @@ BEGIN
   IF TG_OP = 'DELETE' THEN
     RAISE EXCEPTION 'what was public is not deleted (%)', TG_TABLE_NAME USING ERRCODE = 'SL002';
   END IF;
-  IF coalesce(current_setting('sourceline.redaction', true), '') <> ''
-    AND OLD.public_from = NEW.public_from
-    AND OLD.public_until IS NOT DISTINCT FROM NEW.public_until
-  THEN
+  IF guards.is_redacting() AND guards.only_blanks(to_jsonb(OLD), to_jsonb(NEW), ARRAY['slug', 'version', 'updated_at']) THEN
     RETURN NEW;
   END IF;
   before := to_jsonb(OLD);

@@ -19,13 +19,13 @@ BEGIN
     THEN
       RETURN NEW;
     END IF;
-    IF coalesce(current_setting('sourceline.redaction', true), '') <> '' AND guards.only_destroys_salts(OLD.commitments, NEW.commitments) THEN
+    IF guards.is_redacting() AND guards.only_destroys_salts(OLD.commitments, NEW.commitments) THEN
       SELECT key INTO changed
       FROM jsonb_each(after) AS part(key, value)
       WHERE value IS DISTINCT FROM before -> key
         AND key NOT IN ('commitments', 'redacted_at')
         AND NOT (
-          guards.is_blanked(key, value)
+          guards.is_blanked(key, before -> key, value)
           AND EXISTS (
             SELECT FROM jsonb_array_elements(NEW.commitments) c
             WHERE c ->> 'part' = CASE key WHEN 'plain_text' THEN 'body' ELSE key END

@@ -4,6 +4,7 @@ import { exportCommand } from './commands/export.ts'
 import { extractionCommands } from './commands/extraction.ts'
 import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { redactionsCommand } from './commands/redactions.ts'
 import { objectsCommand } from './commands/objects.ts'
 import { tokenCommand } from './commands/token.ts'
 import { userCommand } from './commands/user.ts'
@@ -27,6 +28,7 @@ export function buildProgram(terminal: Terminal): Command {
   exportCommand(program, terminal)
   userCommand(program, terminal)
   vaultCommand(program, terminal)
+  redactionsCommand(program, terminal)
   objectsCommand(program, terminal)
   migrateCommand(program, terminal)
   doctorCommand(program, terminal)

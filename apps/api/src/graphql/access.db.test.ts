@@ -86,7 +86,7 @@ test.each(mutations.map((field) => field.name))(
 )
 
 /** What only a person who is signed in does, whatever the role. */
-const personal = ['createApiToken', 'createServiceToken']
+const personal = ['createApiToken', 'createServiceToken', 'redact']
 
 test.each(Role.values.flatMap((role) => Role.values.map((maker) => [role, maker] as const)))(
   'a personal token for %s whose maker is %s by now is refused what either is refused',
@@ -98,7 +98,7 @@ test.each(Role.values.flatMap((role) => Role.values.map((maker) => [role, maker]
 )
 
 test.each(Role.values)(
-  'a service token for %s is refused what the role is refused, and to make tokens',
+  'a service token for %s is refused what the role is refused, and what persons alone do',
   async (role) => {
     const token: Actor = { kind: 'TOKEN', id: null, name: 'A token', role }
     expect((await refusedTo(token)).sort()).toEqual(

@@ -13,5 +13,6 @@ import './collections/graph.ts'
 import './proposals/graph.ts'
 import './search/graph.ts'
 import './imports/graph.ts'
+import './redactions/graph.ts'
 
 closeDeclarations()

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishArticle, saveArticle } from '../modules/articles/public.ts'
+import { newUuid } from './ids.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
 import { writeStory, type Story } from '../testing/story.ts'
 import { hashOf } from './content-hash.ts'
@@ -90,11 +91,17 @@ test('what was sealed under a hash of its content is committed to, once, and its
 })
 
 test('a redaction may blank a part and destroy its salt, and nothing else of a sealed revision', async () => {
-  const attempt = async (change: string): Promise<string> => {
+  const attempt = async (change: string, { carriedOut = 'pg_current_xact_id()::text' } = {}): Promise<string> => {
     const client = await newsroom.pool.connect()
+    const id = newUuid()
     try {
       await client.query('BEGIN')
-      await client.query(`SET LOCAL sourceline.redaction = 'a redaction'`)
+      await client.query(
+        `INSERT INTO redaction (id, scope, words, whole_words, ground, reason, state, proposed_by_id, proposed_by_name, proposed_at, carried_out_in)
+         VALUES ($1, 'NEWSROOM', '{open}', true, 'LEGAL', 'Told to.', 'PROPOSED', 'anna', 'Anna', now(), ${carriedOut})`,
+        [id],
+      )
+      await client.query(`SELECT set_config('sourceline.redaction', $1, true)`, [id])
       await client.query(
         `UPDATE article_revision SET redacted_at = now(), ${change} WHERE article_id = $1 AND number = 1`,
         [articleId],
@@ -110,9 +117,19 @@ test('a redaction may blank a part and destroy its salt, and nothing else of a s
   const without = (part: string) =>
     `commitments = (SELECT jsonb_agg(CASE WHEN c ->> 'part' = '${part}' THEN c || '{"salt": null}' ELSE c END ORDER BY n)
       FROM jsonb_array_elements(commitments) WITH ORDINALITY e(c, n))`
-  expect(await attempt(`headline = '[redacted] closed', ${without('headline')}`)).toBe('done')
-  expect(await attempt(`headline = '[redacted] closed'`)).toBe('SL001')
-  expect(await attempt(`headline = '[redacted] closed', ${without('dek')}`)).toBe('SL001')
+  const { rows } = await newsroom.pool.query<{ headline: string }>(
+    `SELECT headline FROM article_revision WHERE article_id = $1 AND number = 1`,
+    [articleId],
+  )
+  const struck = `headline = '${rows[0]?.headline.replace('Bridge', '[redacted]')}'`
+  const redacted = `${struck}, ${without('headline')}`
+  expect(await attempt(redacted)).toBe('done')
+  expect(await attempt(redacted, { carriedOut: 'NULL' })).toBe('SL001')
+  expect(await attempt(redacted, { carriedOut: `'7'` })).toBe('SL001')
+  expect(await attempt(`headline = 'Words put in [redacted]', ${without('headline')}`)).toBe('SL001')
+  expect(await attempt(`body = '{"type": "doc", "content": []}', ${without('body')}`)).toBe('SL001')
+  expect(await attempt(struck)).toBe('SL001')
+  expect(await attempt(`${struck}, ${without('dek')}`)).toBe('SL001')
   expect(await attempt(`headline = 'Bridge open', ${without('headline')}`)).toBe('SL001')
   expect(await attempt(`content_hash = 'x', ${without('headline')}`)).toBe('SL001')
   expect(await attempt(`commitments = '[]'`)).toBe('SL001')

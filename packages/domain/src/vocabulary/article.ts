@@ -12,7 +12,6 @@ export type ArticleKind = ValueOf<typeof ArticleKind>
 
 export const WorkflowState = enumeration('WorkflowState', 'Where a record stands on its way to readers.', {
   DRAFT: 'Being written; never published.',
-  IN_REVIEW: 'Submitted, waiting for an editor.',
   SCHEDULED: 'Not public yet: it becomes so by itself when its embargo ends.',
   PUBLISHED: 'Public, with no later draft.',
   CHANGED: 'Public, with a later draft that is not.',
@@ -23,9 +22,6 @@ export type WorkflowState = ValueOf<typeof WorkflowState>
 export const PublicationEnding = enumeration('PublicationEnding', 'How a publication ended.', {
   REPLACED: 'A newer revision took its place.',
   UNPUBLISHED: 'It was taken down.',
-  RETRACTED: 'It was withdrawn, and a note says so.',
-  KILLED: 'It was withdrawn at once and must not be used.',
-  MERGED: 'The record was merged into another.',
 })
 export type PublicationEnding = ValueOf<typeof PublicationEnding>
 

@@ -33,11 +33,15 @@ const SIGNATURE = /[—–-]\s*([^—–]{0,80}?\(@\w{1,100}\))\s*([A-Z][a-z]+ \
 export function splitSignature(text: string): { words: string; author: string; day: number | null } {
   let day: number | null = null
   const authors: string[] = []
-  const words = text.replace(SIGNATURE, (_, author: string, date: string) => {
+  let words = ''
+  let end = 0
+  for (const { 0: line, 1: author = '', 2: date = '', index } of text.matchAll(SIGNATURE)) {
     day ??= parseDay(date)
     authors.push(author)
-    return ' \n '
-  })
+    words += `${text.slice(end, index).trimEnd()} \n `
+    end = index + line.length
+  }
+  words += text.slice(end)
   return { words, author: authors.join(' '), day }
 }
 

@@ -14,6 +14,12 @@ interface Props {
 /** How many findings of one rule are shown before somebody asks for the others. */
 const shownAtFirst = 2
 
+/** What a link to a claim offers to do there. */
+const showsOf = (rule: string): { words: string; label: string } =>
+  rule === 'anonymity-approval'
+    ? { words: 'Go and approve', label: 'Go to the claim to approve' }
+    : { words: 'Show it', label: 'Show in the text' }
+
 function FindingsOfRule({ findings, onShow }: Props) {
   const [all, setAll] = useState(false)
   const shown = all ? findings : findings.slice(0, shownAtFirst)
@@ -28,10 +34,10 @@ function FindingsOfRule({ findings, onShow }: Props) {
               component="button"
               type="button"
               size="sm"
-              aria-label={`Show in the text: ${claim.statement}`}
+              aria-label={`${showsOf(rule).label}: ${claim.statement}`}
               onClick={() => onShow(claim.id)}
             >
-              Show it
+              {showsOf(rule).words}
             </Anchor>
           )}
         </List.Item>

@@ -5,6 +5,7 @@ import { Moment } from '../ui/moment.tsx'
 import { RecordLink } from '../ui/record-link.tsx'
 import { StanceBadge, StateBadge } from '../ui/word-badge.tsx'
 import { wording } from '../ui/wording.ts'
+import { ApprovalLine } from './approval-line.tsx'
 import type { AttributionParts } from './attribution-form.tsx'
 
 const knowledge = ({
@@ -74,6 +75,7 @@ export function AttributionLine({ attribution, actions }: { attribution: Attribu
           Not named: {anonymityReason}
         </Text>
       )}
+      <ApprovalLine attribution={attribution} />
     </Stack>
   )
 }

@@ -69,7 +69,14 @@ test('an attribution that is opened and saved untouched stays as it is', () => {
     cue: 'said',
     saidAt: '2026-02-01T09:30:00.000Z',
   } as const
-  const recorded = { id: 'attribution_1', version: 2, state: 'ACCEPTED', publicFrom: null, ...content } as const
+  const recorded = {
+    id: 'attribution_1',
+    version: 2,
+    state: 'ACCEPTED',
+    publicFrom: null,
+    approvedBy: null,
+    ...content,
+  } as const
   const values = valuesOf({ ...recorded, source: official, onBehalfOf: mayor, reportedVia: null })
   expect(values.source).toBe(official)
   expect(inputOf(values)).toEqual({ ...content, onBehalfOfId: mayor.id, reportedViaId: null })

@@ -6,7 +6,6 @@ import {
   IconCheck,
   IconCircleDashed,
   IconClock,
-  IconEye,
   IconHelp,
   IconMessageOff,
   IconPencil,
@@ -43,7 +42,6 @@ const verdicts: Readonly<Record<Verdict, Look>> = {
 
 const states: Readonly<Record<WorkflowState | EdgeState, Look>> = {
   DRAFT: ['gray', IconPencil],
-  IN_REVIEW: ['indigo', IconEye],
   SCHEDULED: ['indigo', IconClock],
   PUBLISHED: ['green', IconCheck],
   CHANGED: ['yellow', IconPencil],

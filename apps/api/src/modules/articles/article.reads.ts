@@ -68,6 +68,7 @@ export interface ArticleVersionRow {
   readonly note: string | null
   readonly publicFrom: string | null
   readonly publicUntil: string | null
+  readonly redactedAt: string | null
   readonly sealedAt: string | null
   readonly createdAt: string
   readonly updatedAt: string
@@ -220,6 +221,7 @@ export const articleVersionShape: Shape = {
       'note',
       'publicFrom',
       'publicUntil',
+      'redactedAt',
       'sealedAt',
       'createdAt',
       'updatedAt',

@@ -39,9 +39,29 @@ export const articleRecord = defineRecord({
     },
   },
   refersTo: {
-    claims: { to: 'claim', table: 'mention', columns: ['claim_id'], publishesWith: true },
+    claims: {
+      to: 'claim',
+      table: 'mention',
+      columns: ['claim_id'],
+      publishesWith: true,
+      redactsWith: 'naming',
+    },
     originalSource: { to: 'source', table: 'article_revision', columns: ['original_source_id'], publishesWith: true },
     topics: { to: 'topic', table: 'article_topic', columns: ['topic_id'], most: 50, publishesWith: true },
+  },
+  texts: {
+    article: { slug: 'slug' },
+    article_publication: { slug: 'slug', body: 'body', ending_note: 'text' },
+    article_revision: {
+      headline: 'text',
+      dek: 'text',
+      body: 'body',
+      plain_text: 'plain-text',
+      original_source_url: 'address',
+      note: 'text',
+    },
+    byline: { name: 'text', role_title: 'text' },
+    mention: { spans: 'spans' },
   },
 })
 

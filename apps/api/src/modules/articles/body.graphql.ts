@@ -1,8 +1,9 @@
 import { toHtml, toMarkdown, toText, type Body as BodyContent } from '@sourceline/rich-text'
 import { LRUCache } from 'lru-cache'
+import { hash } from 'node:crypto'
 import { builder, pub } from '../../graphql/builder.ts'
 
-/** A body with the publication that it belongs to; a publication's body never changes. */
+/** A body with the publication that it belongs to; only a redaction changes a publication's body. */
 export interface BodyRow {
   readonly body: BodyContent
   readonly publicationId: string | null
@@ -13,10 +14,10 @@ const rendered = new LRUCache<string, string>({
   sizeCalculation: (text) => text.length * 2 + 100,
 })
 
-/** What a body says in another form, made once for each publication. */
+/** What a body says in another form, made once for each publication and what it says: a redacted one is made anew. */
 function derived(row: BodyRow, form: string, make: (body: BodyContent) => string): string {
   if (!row.publicationId) return make(row.body)
-  const key = `${form} ${row.publicationId}`
+  const key = `${form} ${row.publicationId} ${hash('sha1', JSON.stringify(row.body))}`
   const known = rendered.get(key)
   if (known !== undefined) return known
   const made = make(row.body)

@@ -1,3 +1,4 @@
+import './redacted-anchors.store.ts'
 import './article.actions.ts'
 import './article.graphql.ts'
 import './article-relations.graphql.ts'

@@ -132,6 +132,14 @@ export const ArticleVersion = builder.objectRef<ArticleVersionRow>('ArticleVersi
       description: 'Until when; null if it still is.',
       resolve: (row) => row.publicUntil,
     }),
+    redactedAt: t.field({
+      ...pub,
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When words of this version were last redacted: [redacted] stands in their place. Null if none were.',
+      resolve: (row) => row.redactedAt,
+    }),
     sealedAt: t.field({
       type: 'DateTime',
       nullable: true,

@@ -11,4 +11,7 @@ defineRecord({
   type: 'event',
   table: 'change_event',
   words: { one: 'event', many: 'events' },
+  about: 'subject_id',
+  texts: { change_event: { changes: 'json' } },
+  fingerprints: { changes: ['textHash'] },
 })

@@ -16,4 +16,5 @@ export const assessmentRecord = defineRecord({
   refersTo: {
     evidence: { to: 'evidence', table: 'assessment_evidence', columns: ['evidence_id'], most: 50 },
   },
+  texts: { assessment: { rating: 'text', rationale: 'text' } },
 })

@@ -18,7 +18,9 @@ export const attributionRecord = defineRecord({
       table: 'attribution',
       columns: ['source_id', 'on_behalf_of_id', 'reported_via_id'],
       publishesWith: true,
+      redactsWith: 'named',
     },
     replaces: { to: 'attribution', table: 'attribution', columns: ['replaces_id'] },
   },
+  texts: { attribution: { quote: 'text', cue: 'text', anonymity_reason: 'text' } },
 })

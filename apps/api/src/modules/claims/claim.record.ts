@@ -22,4 +22,5 @@ export const claimRecord = defineRecord({
     about: { to: 'source', table: 'claim_about', columns: ['source_id'], most: 50, publishesWith: true },
     mergedInto: { to: 'claim', table: 'claim', columns: ['merged_into_id'] },
   },
+  texts: { claim_revision: { statement: 'text' } },
 })

@@ -15,4 +15,5 @@ export const evidenceRecord = defineRecord({
   refersTo: {
     replaces: { to: 'evidence', table: 'evidence', columns: ['replaces_id'] },
   },
+  texts: { evidence: { title: 'text', url: 'address', excerpt: 'text', locator: 'text' } },
 })

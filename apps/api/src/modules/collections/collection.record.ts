@@ -28,4 +28,9 @@ export const collectionRecord = defineRecord({
       onDeletion: { refuse: refusal('article-in-collection') },
     },
   },
+  texts: {
+    collection: { slug: 'slug' },
+    collection_publication: { slug: 'slug' },
+    collection_revision: { title: 'text', description: 'text' },
+  },
 })

@@ -24,4 +24,5 @@ export const correctionRecord = defineRecord({
     claims: { to: 'claim', table: 'correction_claim', columns: ['claim_id'], most: 50 },
     supersedes: { to: 'correction', table: 'correction', columns: ['supersedes_id'] },
   },
+  texts: { correction: { note: 'text', wrong: 'text', right: 'text' } },
 })

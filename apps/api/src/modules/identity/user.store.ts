@@ -119,6 +119,15 @@ export async function countOtherAdministrators(tx: Transaction, userId: string):
   })
 }
 
+/** Whether anybody besides one user who has one of these roles can sign in. */
+export async function isAnybodyElse(tx: Transaction, userId: string, roles: readonly Role[]): Promise<boolean> {
+  const found = await tx.user.findFirst({
+    where: { id: { not: userId }, disabledAt: null, role: { in: [...roles] }, accounts: { some: {} } },
+    select: { id: true },
+  })
+  return found !== null
+}
+
 /** Gives a user the password with which to sign in. */
 export async function insertPassword(tx: Transaction, userId: string, passwordHash: string, now: Date): Promise<void> {
   await tx.account.create({

@@ -18,6 +18,9 @@ defineRecord({
       columns: ['article_id'],
       onDeletion: 'delete-too',
       awaits: { column: 'decision', word: 'PROPOSED' },
+      redactsWith: 'named',
     },
   },
+  about: 'subject_id',
+  fingerprints: { fingerprint: 'whole' },
 })

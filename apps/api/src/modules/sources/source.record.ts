@@ -14,14 +14,10 @@ export const sourceRecord = defineRecord({
   revisions: {
     slug: false,
     content: { columns: ['name', 'kind', 'role_title', 'affiliation_id', 'description', 'same_as'], rows: {} },
-    topic: { columns: ['name', 'kind', 'description', 'parent_id', 'same_as'], rows: {} },
-    collection: {
-      columns: ['title', 'description'],
-      rows: { items: { table: 'collection_item', columns: ['article_id'], order: 'position' } },
-    },
   },
   refersTo: {
     affiliation: { to: 'source', table: 'source_revision', columns: ['affiliation_id'], publishesWith: true },
     mergedInto: { to: 'source', table: 'source', columns: ['merged_into_id'] },
   },
+  texts: { source_revision: { name: 'text', role_title: 'text', description: 'text', same_as: 'list' } },
 })

@@ -14,12 +14,13 @@ export const topicRecord = defineRecord({
   revisions: {
     slug: true,
     content: { columns: ['name', 'kind', 'description', 'parent_id', 'same_as'], rows: {} },
-    collection: {
-      columns: ['title', 'description'],
-      rows: { items: { table: 'collection_item', columns: ['article_id'], order: 'position' } },
-    },
   },
   refersTo: {
     parent: { to: 'topic', table: 'topic_revision', columns: ['parent_id'], publishesWith: true },
+  },
+  texts: {
+    topic: { slug: 'slug' },
+    topic_publication: { slug: 'slug' },
+    topic_revision: { name: 'text', description: 'text', same_as: 'list' },
   },
 })

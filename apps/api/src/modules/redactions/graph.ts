@@ -1,0 +1,3 @@
+import './redaction.record.ts'
+import './redaction.actions.ts'
+import './redaction.graphql.ts'

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parseTypedId, typedId } from '../../platform/ids.ts'
+import { createSource } from '../sources/public.ts'
+import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
+import { addEditor, person } from '../../testing/planted-name.ts'
+import { applyDueRedactions } from './use-cases/apply-due-redactions.ts'
+import { approveRedaction } from './use-cases/approve-redaction.ts'
+import { callOffRedaction } from './use-cases/call-off-redaction.ts'
+import { redactRecord } from './use-cases/redact-record.ts'
+
+const name = 'Zora Quillfeather'
+
+let newsroom: TestNewsroom
+
+const uuid = (id: string): string => parseTypedId(id)?.uuid ?? ''
+
+async function as(
+  id: string,
+  useCase: typeof redactRecord | typeof approveRedaction | typeof callOffRedaction,
+  input: object,
+) {
+  const call = useCase as typeof redactRecord
+  return call({ prisma: newsroom.prisma, actor: person(id), requestId: 'test' }, input)
+}
+
+beforeAll(async () => {
+  newsroom = await openTestNewsroom()
+  await newsroom.does(createSource, { name, kind: 'PERSON' })
+})
+afterAll(() => newsroom.close())
+
+test('a redaction waits for a second person, who is not its proposer, and does nothing until then', async () => {
+  await addEditor(newsroom, 'anna')
+  await addEditor(newsroom, 'ben')
+  const asked = await as('anna', redactRecord, {
+    scope: 'NEWSROOM',
+    words: [name],
+    ground: 'PRIVACY',
+    reason: 'She asked us.',
+  })
+  if (!asked.ok) throw new Error(JSON.stringify(asked.failure))
+  const id = typedId('redaction', asked.value.redactionId)
+  const row = await newsroom.prisma.redaction.findUniqueOrThrow({ where: { id: asked.value.redactionId } })
+  expect([row.state, row.dueAt]).toEqual(['PROPOSED', null])
+  const scopeHash = row.scopeHash ?? ''
+  expect(await as('anna', approveRedaction, { id, scopeHash })).toMatchObject({
+    ok: false,
+    failure: { kind: 'forbidden' },
+  })
+  expect(await as('ben', approveRedaction, { id, scopeHash: 'of something else' })).toMatchObject({ ok: false })
+  expect(
+    (
+      await newsroom.fails(
+        redactRecord,
+        { scope: 'NEWSROOM', words: [name], ground: 'PRIVACY', reason: 'x' },
+        'REPORTER',
+      )
+    ).kind,
+  ).toBe('forbidden')
+  expect((await newsroom.prisma.sourceRevision.findFirstOrThrow()).name).toBe(name)
+  expect(await as('ben', callOffRedaction, { id })).toMatchObject({ ok: true })
+  expect(await as('ben', approveRedaction, { id, scopeHash })).toMatchObject({
+    ok: false,
+    failure: { kind: 'validation' },
+  })
+  expect((await newsroom.prisma.redaction.findUniqueOrThrow({ where: { id: uuid(id) } })).words).toEqual([])
+})
+
+test('a reason that holds the words is refused', async () => {
+  const asked = await as('anna', redactRecord, {
+    scope: 'NEWSROOM',
+    words: [name],
+    ground: 'PRIVACY',
+    reason: `${name} asked.`,
+  })
+  expect(asked).toMatchObject({ ok: false, failure: { issues: [{ field: 'reason' }] } })
+})
+
+test('where nobody else may redact, it waits a day, can be called off, and is carried out once', async () => {
+  await newsroom.prisma.user.update({ where: { id: 'ben' }, data: { disabledAt: new Date() } })
+  const asked = await as('anna', redactRecord, {
+    scope: 'NEWSROOM',
+    words: ['neverwritten'],
+    ground: 'LEGAL',
+    reason: 'Told to.',
+  })
+  if (!asked.ok) throw new Error(JSON.stringify(asked.failure))
+  const where = { id: asked.value.redactionId }
+  const waiting = await newsroom.prisma.redaction.findUniqueOrThrow({ where })
+  expect(waiting.state).toBe('WAITING')
+  expect((waiting.dueAt?.getTime() ?? 0) - waiting.proposedAt.getTime()).toBe(24 * 60 * 60 * 1000)
+  expect((await newsroom.does(applyDueRedactions, {}, 'ADMINISTRATOR')).applied).toBe(0)
+  await newsroom.prisma.redaction.update({ where, data: { dueAt: new Date(Date.now() - 1000) } })
+  const both = await Promise.all([
+    newsroom.does(applyDueRedactions, {}, 'ADMINISTRATOR'),
+    newsroom.does(applyDueRedactions, {}, 'ADMINISTRATOR'),
+  ])
+  expect(both.map(({ applied }) => applied).sort()).toEqual([0, 1])
+  expect((await newsroom.prisma.redaction.findUniqueOrThrow({ where })).state).toBe('APPLIED')
+  await newsroom.prisma.user.update({ where: { id: 'ben' }, data: { disabledAt: null } })
+})

@@ -1,0 +1,149 @@
+import { actorMay, type RedactionGround, type RedactionScope, type RedactionState } from '@sourceline/domain'
+import { GraphQLError } from 'graphql'
+import { pageArgs, pageCost } from '../../graphql/arguments.ts'
+import { builder, desk } from '../../graphql/builder.ts'
+import { connectionOf, pageOf } from '../../graphql/connection.ts'
+import { actorOf } from '../../graphql/context.ts'
+import { deskEnums } from '../../graphql/enums.ts'
+import { mutationFor } from '../../graphql/mutation-for.ts'
+import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
+import { typedId, type IdPrefix } from '../../platform/ids.ts'
+import { newestFirst } from '../../platform/reads/shape.ts'
+import { orderOf, redactionOrder } from './redaction-order.ts'
+import { previewRedaction, type RedactionPreviewRow } from './redaction-preview.reads.ts'
+import { redactionShape, type RedactionRow } from './redaction.reads.ts'
+import { approveRedaction } from './use-cases/approve-redaction.ts'
+import { callOffRedaction } from './use-cases/call-off-redaction.ts'
+import { redactRecord } from './use-cases/redact-record.ts'
+
+const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
+  description: 'An act that blanks what may no longer be kept or shown, in all versions and in the log.',
+  interfaces: [NodeInterface],
+  fields: (t) => ({
+    scope: t.field({
+      type: deskEnums.RedactionScope,
+      description: 'Where it strikes.',
+      resolve: (row) => row.scope as RedactionScope,
+    }),
+    subjectId: t.id({
+      nullable: true,
+      description: 'The record or version that it strikes; null for the whole newsroom.',
+      resolve: ({ subjectType, subjectId }) =>
+        subjectType && subjectId ? typedId(subjectType as IdPrefix, subjectId) : null,
+    }),
+    words: t.stringList({
+      description: 'The words to strike, for those who may redact; empty for others, and once it is decided.',
+      resolve: (row, _args, { actor }) => (actor && actorMay(actor, 'record:redact') ? [...row.words] : []),
+    }),
+    wholeWords: t.exposeBoolean('wholeWords', { description: 'Whether words must stand by themselves.' }),
+    ground: t.field({
+      type: deskEnums.RedactionGround,
+      description: 'Why.',
+      resolve: (row) => row.ground as RedactionGround,
+    }),
+    reason: t.exposeString('reason', { description: 'The reason given.' }),
+    state: t.field({
+      type: deskEnums.RedactionState,
+      description: 'Where it stands.',
+      resolve: (row) => row.state as RedactionState,
+    }),
+    scopeHash: t.exposeString('scopeHash', {
+      nullable: true,
+      description: 'Send it back to approve: SHA-256 (hex) of what is to be struck. Null once it is decided.',
+    }),
+    proposedByName: t.exposeString('proposedByName', { description: 'Who asked for it.' }),
+    proposedAt: t.field({ type: 'DateTime', description: 'When.', resolve: (row) => row.proposedAt }),
+    dueAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it is carried out by itself; null where it waits for a second person.',
+      resolve: (row) => row.dueAt,
+    }),
+    decidedByName: t.exposeString('decidedByName', {
+      nullable: true,
+      description: 'Who approved it or called it off.',
+    }),
+    decidedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was carried out or called off.',
+      resolve: (row) => row.decidedAt,
+    }),
+    rows: t.exposeInt('rows', { description: 'In how many rows of the database something was blanked.' }),
+  }),
+})
+
+nodeType('redaction', 'Redaction', redactionShape)
+
+const RedactionConnection = connectionOf('Redaction', Redaction, desk)
+
+builder.queryField('redactions', (t) =>
+  t.field({
+    type: RedactionConnection,
+    complexity: pageCost,
+    description: 'All redactions, newest first.',
+    args: pageArgs(),
+    resolve: async (_root, _args, context, info) =>
+      pageOf<RedactionRow>(
+        await context.readsAt(null).page(info, redactionShape, () => 'true', newestFirst('proposed_at')),
+      ),
+  }),
+)
+
+const RedactionPreview = builder.objectRef<RedactionPreviewRow>('RedactionPreview').implement({
+  description: 'Where a redaction would strike.',
+  fields: (t) => ({
+    place: t.exposeString('place', { description: 'The kind of row: `article_revision`, `attribution`.' }),
+    rows: t.exposeInt('rows', { description: 'In how many rows of that kind something would be blanked.' }),
+    matches: t.exposeInt('matches', { description: 'How often.' }),
+  }),
+})
+
+builder.queryField('redactionPreview', (t) =>
+  t.field({
+    type: [RedactionPreview],
+    description: 'Where a redaction would strike, without striking. For those who may redact.',
+    args: {
+      scope: t.arg({ type: deskEnums.RedactionScope, required: true, description: 'Where it would strike.' }),
+      subjectId: t.arg.id({ description: 'The record or the version; left out for the newsroom.' }),
+      words: t.arg.stringList({ description: 'The words; left out for a version.' }),
+      wholeWords: t.arg.boolean({ description: 'Whether words must stand by themselves. True if left out.' }),
+    },
+    complexity: 50,
+    resolve: async (_root, args, context) => {
+      const { actor, prisma } = actorOf(context)
+      if (!actorMay(actor, 'record:redact'))
+        throw new GraphQLError('Only those who may redact can see where a redaction would strike.', {
+          extensions: { code: 'FORBIDDEN' },
+        })
+      const order = redactionOrder.safeParse(
+        Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null)),
+      )
+      if (!order.success)
+        throw new GraphQLError(order.error.issues[0]?.message ?? 'This is no redaction.', {
+          extensions: { code: 'BAD_USER_INPUT' },
+        })
+      return previewRedaction(prisma, orderOf(order.data))
+    },
+  }),
+)
+
+const redaction = {
+  type: Redaction,
+  shape: redactionShape,
+  id: ({ redactionId }: { redactionId: string }) => redactionId,
+}
+
+mutationFor('redact', redactRecord, {
+  description:
+    'Asks for words or a version to be blanked for good, in every version, the log and search. It waits for a second person, or for a day where nobody else may redact; a court order is carried out at once.',
+  records: { redaction },
+})
+mutationFor('approveRedaction', approveRedaction, {
+  description: 'Agrees to a redaction that somebody else asked for, and carries it out. It cannot be undone.',
+  records: { redaction },
+})
+mutationFor('callOffRedaction', callOffRedaction, {
+  description: 'Calls a redaction off before it is carried out.',
+  records: { redaction },
+})

@@ -1,0 +1,45 @@
+import { columns, type Shape } from '../../platform/reads/shape.ts'
+
+/** A redaction as read. */
+export interface RedactionRow {
+  readonly id: string
+  readonly scope: string
+  readonly subjectType: string | null
+  readonly subjectId: string | null
+  readonly words: readonly string[]
+  readonly wholeWords: boolean
+  readonly ground: string
+  readonly reason: string
+  readonly state: string
+  readonly scopeHash: string | null
+  readonly proposedByName: string
+  readonly proposedAt: Date
+  readonly dueAt: Date | null
+  readonly decidedByName: string | null
+  readonly decidedAt: Date | null
+  readonly rows: number
+}
+
+/** How redactions are read; editorial only. */
+export const redactionShape: Shape = {
+  view: 'redaction',
+  fields: columns(
+    'id',
+    'scope',
+    'subjectType',
+    'subjectId',
+    'words',
+    'wholeWords',
+    'ground',
+    'reason',
+    'state',
+    'scopeHash',
+    'proposedByName',
+    'proposedAt',
+    'dueAt',
+    'decidedByName',
+    'decidedAt',
+    'rows',
+  ),
+  relations: {},
+}

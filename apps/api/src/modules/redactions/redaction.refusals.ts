@@ -1,0 +1,14 @@
+import { defineRefusals } from '../../platform/refusals/define-refusals.ts'
+
+/** What is refused of redactions. */
+export const { refusal, refused } = defineRefusals({
+  'redactor-not-signed-in': 'Only a person who is signed in can ask for a redaction or approve one, not a program.',
+  'redaction-own': 'Nobody approves their own redaction. Ask a second person.',
+  'redaction-decided': 'This redaction is decided already.',
+  'redaction-changed': 'What is to be struck has changed since. Look at it again.',
+  'redaction-without-words': 'Say which words to strike.',
+  'redaction-names-no-version': 'Name the version of an article: an id that begins with "revision_".',
+  'redaction-names-no-record': 'Name an article, a claim, a source, a topic or a collection by its id.',
+  'redaction-without-reason': 'Give the reason: it is kept for good.',
+  'reason-holds-words': 'The reason is kept for good: say it without the words that are to go.',
+})

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hashOf } from '../../platform/content-hash.ts'
+import { parseTypedId, typedId } from '../../platform/ids.ts'
+import { allPlaces } from '../../platform/redaction/places.ts'
+import { proveHistory } from '../../platform/seal-revision.ts'
+import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
+import {
+  addEditor,
+  articleVersion,
+  needle,
+  person,
+  plantedName as name,
+  plantName,
+} from '../../testing/planted-name.ts'
+import { redactRecord } from './use-cases/redact-record.ts'
+
+let newsroom: TestNewsroom
+let articleId: string
+const moments: string[] = []
+
+const uuid = (id: string): string => parseTypedId(id)?.uuid ?? ''
+
+const redact = (input: object) =>
+  redactRecord({ prisma: newsroom.prisma, actor: person('anna'), requestId: 'test' }, input)
+
+beforeAll(async () => {
+  newsroom = await openTestNewsroom()
+  const planted = await plantName(newsroom)
+  articleId = planted.articleId
+  moments.push(planted.moment)
+  await addEditor(newsroom, 'anna')
+})
+afterAll(() => newsroom.close())
+
+const wordless: Readonly<Record<string, string>> = {
+  user: 'accounts end in a way of their own',
+  account: 'secrets of signing in',
+  session: 'sessions',
+  verification: 'secrets of signing in',
+  one_time_link: 'hashes',
+  api_token: 'names that administrators give to programs',
+  vault_entry: 'ciphertext, and the names of its keepers',
+  redaction: 'forgets its words when it is decided, as is seen below',
+  redaction_strike: 'names of tables and columns',
+}
+
+/** Columns of words lists, ids and hashes, in tables that hold words elsewhere. */
+const wordlessColumns =
+  /^(id|kind|state|locale|place|role|block_id|orphan_reason|stance|form|basis|anonymity|terms|bearing|verdict|origin|ending|sha256|content_hash|previous_hash|commitments|proposed_by|decision|fingerprint|subject_type|actor_kind|actor_id|actor_name|action|caused_by|request_id|locale|.*_id)$/
+
+interface Column {
+  table: string
+  column: string
+}
+
+async function textColumns(): Promise<Column[]> {
+  const { rows } = await newsroom.pool.query<Column>(
+    `SELECT table_name AS table, column_name AS column FROM information_schema.columns
+     JOIN information_schema.tables USING (table_schema, table_name)
+     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND data_type IN ('text', 'jsonb', 'json', 'ARRAY', 'character varying')
+       AND table_name NOT LIKE '\\_prisma%'`,
+  )
+  return rows
+}
+
+/** The tables in whose rows the name stands, in whatever column. */
+async function tablesNaming(word = needle): Promise<string[]> {
+  const { rows } = await newsroom.pool.query<{ table: string }>(
+    `SELECT table_name AS table FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
+  )
+  const naming: string[] = []
+  for (const { table } of rows) {
+    const found = await newsroom.pool.query(`SELECT 1 FROM "${table}" t WHERE lower(t::text) LIKE $1 LIMIT 1`, [
+      `%${word}%`,
+    ])
+    if (found.rowCount) naming.push(table)
+  }
+  return naming
+}
+
+const readersSee = `query ($asOf: DateTime) {
+  articles(first: 20, asOf: $asOf) { nodes { headline dek slug body { text html markdown json }
+    claims { mention { selectors { exact prefix suffix } } claim { statement attributions { quote cue source { name role description } }
+      evidence { title url excerpt } assessments { rating rationale } } }
+    bylines { name roleTitle } topics { name slug description } corrections { note wrong right } revisions { headline note } } }
+  claims(first: 20, asOf: $asOf) { nodes { statement } }
+  sources(first: 20, asOf: $asOf) { nodes { name role description sameAs } }
+  topics(first: 20, asOf: $asOf) { nodes { name slug description sameAs } }
+  corrections(first: 20, asOf: $asOf) { nodes { note wrong right } }
+}`
+
+test('every column that can hold words is blanked, or said to hold none', async () => {
+  const known = new Set(
+    allPlaces().flatMap(({ table, columns }) => Object.keys(columns).map((column) => `${table}.${column}`)),
+  )
+  const unknown = (await textColumns())
+    .filter(({ table, column }) => !(table in wordless) && !wordlessColumns.test(column))
+    .map(({ table, column }) => `${table}.${column}`)
+    .filter((column) => !known.has(column))
+  expect(unknown).toEqual([])
+})
+
+test('the name is planted in every column that is to be blanked', async () => {
+  const empty: string[] = []
+  for (const { table, columns } of allPlaces()) {
+    for (const column of Object.keys(columns)) {
+      const found = await newsroom.pool.query(
+        `SELECT 1 FROM "${table}" t WHERE lower(t."${column}"::text) LIKE '%quillfeather%' OR lower(t."${column}"::text) LIKE '%feather%' LIMIT 1`,
+      )
+      if (!found.rowCount) empty.push(`${table}.${column}`)
+    }
+  }
+  expect(empty).toEqual([])
+})
+
+test('a planted name is afterwards in no table and no answer, and the chains still hold', async () => {
+  const before = await newsroom.reader(readersSee, { asOf: moments[0] })
+  expect(JSON.stringify(before).toLowerCase()).toContain(needle)
+  const version = await articleVersion(newsroom, articleId)
+  const preview = await newsroom.desk(
+    `{ redactionPreview(scope: NEWSROOM, words: ["${name}"]) { place rows matches } }`,
+  )
+  expect(
+    preview.redactionPreview.find(({ place }: { place: string }) => place === 'article_revision').rows,
+  ).toBeGreaterThan(2)
+  const asked = await redact({
+    scope: 'NEWSROOM',
+    words: [name, 'Quillfeather', `${name}s`],
+    ground: 'COURT_ORDER',
+    reason: 'Order 7/26.',
+  })
+  if (!asked.ok) throw new Error(JSON.stringify(asked.failure))
+  expect(await tablesNaming()).toEqual([])
+  for (const asOf of [null, ...moments]) {
+    const seen = await newsroom.reader(readersSee, { asOf })
+    expect(JSON.stringify(seen).toLowerCase()).not.toContain(needle)
+  }
+  const found = await newsroom.reader(`{ search(query: "Quillfeather", first: 5) { nodes { __typename } } }`)
+  expect(found.search.nodes).toEqual([])
+  expect(await articleVersion(newsroom, articleId)).toBeGreaterThan(version)
+  const tables = { article: 'article', claim: 'claim', source: 'source', topic: 'topic', collection: 'collection' }
+  for (const table of Object.keys(tables)) {
+    const { rows } = await newsroom.pool.query<{ id: string }>(`SELECT id FROM ${table}`)
+    for (const { id } of rows) {
+      const proof = await newsroom.prisma.$transaction((tx) => proveHistory(tx, table, id))
+      expect(proof.filter(({ proved }) => !proved)).toEqual([])
+    }
+  }
+  const [first] = await newsroom.prisma.$transaction((tx) => proveHistory(tx, 'article', uuid(articleId)))
+  expect(first?.redacted).toEqual(
+    expect.arrayContaining(['headline', 'dek', 'body', 'original_source_url', 'mentions', 'bylines']),
+  )
+})
+
+test('what was struck cannot be guessed from what is left', async () => {
+  const row = await newsroom.prisma.articleRevision.findFirstOrThrow({
+    where: { articleId: uuid(articleId), number: 1 },
+  })
+  const commitments = row.commitments as unknown as { part: string; hash: string; salt: string | null }[]
+  const headline = commitments.find(({ part }) => part === 'headline')
+  expect(headline?.salt).toBeNull()
+  const salts = [null, '', ...commitments.flatMap(({ salt }) => salt ?? [])]
+  for (const salt of salts) expect(hashOf({ salt, content: `${name} saw the fire` })).not.toBe(headline?.hash)
+})
+
+test('a whole version goes, and the others stay', async () => {
+  const rows = await newsroom.prisma.articleRevision.findMany({
+    where: { articleId: uuid(articleId) },
+    orderBy: { number: 'asc' },
+  })
+  const second = rows[1]
+  if (!second) throw new Error('there is no second version')
+  const asked = await redact({
+    scope: 'VERSION',
+    subjectId: typedId('revision', second.id),
+    ground: 'COURT_ORDER',
+    reason: 'Order 8/26.',
+  })
+  if (!asked.ok) throw new Error(JSON.stringify(asked.failure))
+  const after = await newsroom.prisma.articleRevision.findUniqueOrThrow({ where: { id: second.id } })
+  expect([after.headline, after.dek, after.plainText.includes('nobody')]).toEqual(['[redacted]', '[redacted]', false])
+  const first = await newsroom.prisma.articleRevision.findUniqueOrThrow({ where: { id: rows[0]?.id ?? '' } })
+  expect(first.plainText).toContain('nobody else')
+  const proof = await newsroom.prisma.$transaction((tx) => proveHistory(tx, 'article', uuid(articleId)))
+  expect(proof.every(({ proved }) => proved)).toBe(true)
+})

@@ -1,0 +1,61 @@
+import { failed, ok, RedactionGround } from '@sourceline/domain'
+import { text, wordOf } from '../../../platform/inputs.ts'
+import { notFound } from '../../../platform/record.ts'
+import { recordOf } from '../../../platform/records/define-record.ts'
+import { refuses } from '../../../platform/refusals/input-issue.ts'
+import { useCase } from '../../../platform/use-case.ts'
+import { finishRedaction } from '../finish-redaction.ts'
+import { coverageOfOrder, finderOf, orderOf, redactionOrder } from '../redaction-order.ts'
+import { refusal, refused } from '../redaction.refusals.ts'
+import { insertRedaction, somebodyElseMayRedact } from '../redaction.store.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+/**
+ * Asks for words or a version to be blanked for good. A court order is carried out at once; else it waits for a second
+ * person, or for a day where nobody else may redact.
+ */
+export const redactRecord = useCase({
+  action: 'record:redact',
+  timeout: 10 * 60_000,
+  input: redactionOrder.extend({
+    ground: wordOf(RedactionGround).describe('Why it may no longer be kept or shown.'),
+    reason: text(2000)
+      .refine((reason) => reason !== '', refuses(refusal('redaction-without-reason')))
+      .describe('The reason, which is logged. It must not hold the words themselves.'),
+  }),
+  run: async (running, input) => {
+    const { tx, now, actor, emit } = running
+    const proposer = actor.kind === 'USER' ? actor.id : null
+    if (!proposer) return failed({ kind: 'forbidden', action: 'record:redact', ...refusal('redactor-not-signed-in') })
+    const order = orderOf(input)
+    const subject = recordOf(order.subjectType ?? '')
+    if (input.scope !== 'VERSION' && order.words.length === 0)
+      return failed(refused('redaction-without-words', { field: 'words' }))
+    if (input.scope === 'VERSION' && order.subjectType !== 'revision')
+      return failed(refused('redaction-names-no-version', { field: 'subjectId' }))
+    if (!(await coverageOfOrder(tx, order)))
+      return failed(
+        subject
+          ? notFound(subject.type, input.subjectId)
+          : refused('redaction-names-no-record', { field: 'subjectId' }),
+      )
+    if (order.words.length > 0 && finderOf(order).inText(input.reason).length > 0)
+      return failed(refused('reason-holds-words', { field: 'reason' }))
+    const atOnce = input.ground === 'COURT_ORDER'
+    const waits = !atOnce && !(await somebodyElseMayRedact(tx, proposer))
+    const redaction = await insertRedaction(tx, order, {
+      ground: input.ground,
+      reason: input.reason,
+      proposer: { id: proposer, name: actor.name },
+      proposedAt: now,
+      dueAt: waits ? new Date(now.getTime() + day) : null,
+    })
+    if (atOnce) return ok(await finishRedaction(running, redaction))
+    emit({
+      subject: { type: 'redaction', id: redaction.id },
+      changes: { state: redaction.state, ground: input.ground, reason: input.reason },
+    })
+    return ok({ redactionId: redaction.id })
+  },
+})

@@ -1,0 +1,55 @@
+import type { Transaction } from '../change-log.ts'
+import { allRecords, type RecordDefinition } from '../records/define-record.ts'
+import type { Wording } from './wording.ts'
+
+/** A table in which words stand, as the record that owns it declares. */
+export interface Place {
+  readonly table: string
+  readonly columns: Readonly<Record<string, Wording>>
+  /** The record that declares it. */
+  readonly record: RecordDefinition
+  /** Where its rows lie: in the record's own table, its revisions, its publications or the rows of a part of revisions. */
+  readonly kind: 'own' | 'revision' | 'publication' | 'part'
+  /** The part of a revision that its rows are. */
+  readonly part?: string
+}
+
+function kindOf(record: RecordDefinition, table: string): Pick<Place, 'kind' | 'part'> {
+  if (table === record.table) return { kind: 'own' }
+  if (table === `${record.table}_revision`) return { kind: 'revision' }
+  if (table === `${record.table}_publication`) return { kind: 'publication' }
+  const [part] = Object.entries(record.revisions?.content.rows ?? {}).find(([, rows]) => rows.table === table) ?? []
+  if (!part) throw new Error(`the record ${record.type} declares texts of ${table}, which is none of its tables`)
+  return { kind: 'part', part }
+}
+
+/** Every place where words stand. */
+export const allPlaces = (): Place[] =>
+  allRecords().flatMap((record) =>
+    Object.entries(record.texts ?? {}).map(([table, columns]) => ({
+      table,
+      columns,
+      record,
+      ...kindOf(record, table),
+    })),
+  )
+
+/** By which column the rows of a place name their record; the rows of a part name a revision. */
+export const ownerColumn = ({ kind, record }: Place): string =>
+  kind === 'own' ? 'id' : kind === 'part' ? 'revision_id' : `${record.table}_id`
+
+/** By which column the rows of a place name their version; null where they belong to all versions. */
+export const versionColumn = ({ kind }: Place): string | null =>
+  kind === 'own' ? null : kind === 'revision' ? 'id' : 'revision_id'
+
+/** The columns of the primary key of each table. */
+export async function primaryKeys(tx: Transaction): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await tx.$queryRaw<{ table: string; columns: string[] }[]>`
+    SELECT c.relname::text AS table, array_agg(a.attname::text ORDER BY a.attnum) AS columns
+    FROM pg_index i
+    JOIN pg_class c ON c.oid = i.indrelid
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY(i.indkey)
+    WHERE i.indisprimary AND c.relnamespace = 'public'::regnamespace
+    GROUP BY c.relname`
+  return new Map(rows.map(({ table, columns }) => [table, columns]))
+}

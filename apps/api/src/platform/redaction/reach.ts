@@ -1,0 +1,83 @@
+import type { Transaction } from '../change-log.ts'
+import { allRecords, partTables, recordOf, type RecordType } from '../records/define-record.ts'
+import { identifier } from '../records/identifier.ts'
+import { named } from '../records/references.ts'
+
+/** UUIDs of records by their type. */
+export type Ids = ReadonlyMap<RecordType, ReadonlySet<string>>
+
+/** What a redaction covers: everything, some records, or one version of a record. */
+export type Coverage =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'version'; readonly type: RecordType; readonly revisionId: string }
+  | { readonly kind: 'records'; readonly ids: Ids }
+
+/** The records that lie one step from those of a type: what belongs to them, and what a redaction reaches along with them. */
+async function stepFrom(tx: Transaction, type: RecordType, ids: readonly string[]): Promise<[RecordType, string[]][]> {
+  const steps: [RecordType, string[]][] = []
+  const take = (to: RecordType, rows: readonly { id: string }[]) => steps.push([to, rows.map(({ id }) => id)])
+  for (const { type: by, table, parent, refersTo = {} } of allRecords()) {
+    if (parent?.to === type)
+      take(
+        by,
+        await tx.$queryRaw`SELECT id FROM ${identifier(table)} WHERE ${identifier(parent.column)} = ANY(${[...ids]}::uuid[])`,
+      )
+    for (const reference of Object.values(refersTo))
+      if (reference.to === type && reference.redactsWith === 'named' && reference.table === table)
+        take(
+          by,
+          await tx.$queryRaw`
+            SELECT DISTINCT x.id FROM ${identifier(table)} x CROSS JOIN LATERAL ${named(reference)}
+            WHERE n.id = ANY(${[...ids]}::uuid[])`,
+        )
+  }
+  const record = recordOf(type)
+  for (const reference of Object.values(record?.refersTo ?? {}))
+    if (record && reference.redactsWith === 'naming' && partTables(record).includes(reference.table))
+      take(
+        reference.to,
+        await tx.$queryRaw`
+          SELECT DISTINCT n.id FROM ${identifier(reference.table)} x
+          JOIN ${identifier(`${record.table}_revision`)} r ON r.id = x.revision_id
+          CROSS JOIN LATERAL ${named(reference)}
+          WHERE n.id IS NOT NULL AND r.${identifier(`${record.table}_id`)} = ANY(${[...ids]}::uuid[])`,
+      )
+  return steps
+}
+
+/** Records with everything that a redaction of them reaches. */
+export async function reachOf(tx: Transaction, from: Ids): Promise<Ids> {
+  const reached = new Map<RecordType, Set<string>>()
+  let ahead: [RecordType, string[]][] = [...from].map(([type, ids]) => [type, [...ids]])
+  while (ahead.length > 0) {
+    const next: [RecordType, string[]][] = []
+    for (const [type, ids] of ahead) {
+      const known = reached.get(type) ?? new Set<string>()
+      const fresh = [...new Set(ids)].filter((id) => !known.has(id))
+      if (fresh.length === 0) continue
+      reached.set(type, new Set([...known, ...fresh]))
+      next.push(...(await stepFrom(tx, type, fresh)))
+    }
+    ahead = next
+  }
+  return reached
+}
+
+/** What a redaction of one record covers; null where there is no such record, or none of its words are kept. */
+export async function coverageOfRecord(tx: Transaction, type: string, id: string): Promise<Coverage | null> {
+  const record = recordOf(type)
+  if (!record?.revisions) return null
+  const found = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM ${identifier(record.table)} WHERE id = ${id}::uuid`
+  if (found.length === 0) return null
+  return { kind: 'records', ids: await reachOf(tx, new Map([[record.type, new Set([id])]])) }
+}
+
+/** What a redaction of one version covers: a record whose rows are the revisions of the one that it belongs to. */
+export async function coverageOfVersion(tx: Transaction, type: string, id: string): Promise<Coverage | null> {
+  const owner = recordOf(type)?.parent?.to
+  const record = owner && recordOf(owner)
+  if (!record?.revisions || recordOf(type)?.table !== `${record.table}_revision`) return null
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM ${identifier(`${record.table}_revision`)} WHERE id = ${id}::uuid`
+  return found.length === 0 ? null : { kind: 'version', type: record.type, revisionId: id }
+}

@@ -1,0 +1,179 @@
+import { parseTypedId, typedId } from '../platform/ids.ts'
+import { createArticle, publishArticle, saveArticle } from '../modules/articles/public.ts'
+import { assessClaim, createAttribution, createClaim, createEvidence } from '../modules/claims/public.ts'
+import { createCollection, publishCollection } from '../modules/collections/public.ts'
+import { createCorrection, publishCorrection } from '../modules/corrections/public.ts'
+import { importText } from '../modules/imports/public.ts'
+import { createSource } from '../modules/sources/public.ts'
+import { createTopic } from '../modules/topics/public.ts'
+import type { Actor } from '@sourceline/domain'
+import type { TestNewsroom } from './newsroom.ts'
+
+/** A name that stands nowhere else. */
+export const plantedName = 'Zora Quillfeather'
+
+/** What of the name is looked for, in lower case. */
+export const needle = 'quillfeather'
+
+const name = plantedName
+
+const uuid = (id: string): string => parseTypedId(id)?.uuid ?? ''
+
+/** Somebody who may redact. */
+export const person = (id: string): Actor => ({ kind: 'USER', id, name: `The ${id}`, role: 'EDITOR' })
+
+/** Adds somebody who may redact and can sign in. */
+export async function addEditor(newsroom: TestNewsroom, id: string): Promise<void> {
+  const at = new Date()
+  await newsroom.prisma.user.create({
+    data: {
+      id,
+      name: id,
+      email: `${id}@example.org`,
+      role: 'EDITOR',
+      createdAt: at,
+      updatedAt: at,
+      accounts: {
+        create: { id: `${id}-account`, accountId: id, providerId: 'credential', createdAt: at, updatedAt: at },
+      },
+    },
+  })
+}
+
+const bodyNaming = (claimId: string) => ({
+  type: 'doc',
+  content: [
+    {
+      type: 'paragraph',
+      attrs: { id: 'b_first' },
+      content: [
+        { type: 'text', text: 'Police spoke to Zora ', marks: [{ type: 'bold' }] },
+        { type: 'text', text: 'Quill', marks: [{ type: 'claim', attrs: { claimId, role: 'ATTRIBUTED' } }] },
+        { type: 'text', text: 'feather' },
+        {
+          type: 'text',
+          text: ' twice',
+          marks: [{ type: 'link', attrs: { href: 'https://example.org/zora-quillfeather' } }],
+        },
+        { type: 'text', text: ' and to nobody else.' },
+      ],
+    },
+    {
+      type: 'paragraph',
+      attrs: { id: 'b_next' },
+      content: [
+        {
+          type: 'text',
+          text: `${name} denied it`,
+          marks: [{ type: 'claim', attrs: { claimId, role: 'QUESTIONED' } }],
+        },
+        { type: 'text', text: '.' },
+      ],
+    },
+  ],
+})
+
+/** The version of an article. */
+export async function articleVersion(newsroom: TestNewsroom, id: string): Promise<number> {
+  return (await newsroom.prisma.article.findUniqueOrThrow({ where: { id: uuid(id) } })).version
+}
+
+/** Plants the name in everything that the product lets words into, publishes it, and edits it out of the article. */
+export async function plantName(newsroom: TestNewsroom): Promise<{ articleId: string; moment: string }> {
+  const source = await newsroom.does(createSource, {
+    name,
+    kind: 'PERSON',
+    role: `Neighbour of ${name}`,
+    description: `Known as ${name}.`,
+    sameAs: ['https://example.org/Zora_Quillfeather'],
+  })
+  const sourceId = typedId('source', source.sourceId)
+  const claim = await newsroom.does(createClaim, { statement: `${name} saw the fire.`, aboutIds: [sourceId] })
+  const claimId = typedId('claim', claim.claimId)
+  await newsroom.does(createAttribution, {
+    claimId,
+    sourceId,
+    stance: 'ASSERTS',
+    form: 'DIRECT_QUOTE',
+    quote: `I, ${name}, saw it.`,
+    cue: `as ${name} said`,
+    anonymityReason: `${name} asked for it`,
+  })
+  await newsroom.does(createEvidence, {
+    claimId,
+    kind: 'LINK',
+    bearing: 'SUPPORTS',
+    title: `Letter of ${name}`,
+    url: 'https://example.org/letters/zora%20quillfeather',
+    excerpt: `Signed ${name}`,
+    locator: `page of ${name}`,
+  })
+  await newsroom.does(assessClaim, {
+    claimId,
+    verdict: 'VERIFIED',
+    rating: `As ${name} says`,
+    rationale: `Because of ${name}.`,
+    publish: true,
+  })
+  const topic = await newsroom.does(createTopic, {
+    name,
+    slug: 'zora-quillfeather',
+    kind: 'PERSON',
+    description: `All about ${name}.`,
+    sameAs: ['https://example.org/zora-quillfeather'],
+  })
+  const made = await newsroom.does(createArticle, {
+    headline: `${name} saw the fire`,
+    slug: 'zora-quillfeather-saw-the-fire',
+    dek: `What ZORA  QUILLFEATHER told police.`,
+    body: bodyNaming(claimId),
+    bylines: [{ name: `By ${name}`, roleTitle: `Friend of ${name}` }],
+    topicIds: [typedId('topic', topic.topicId)],
+    originalSourceUrl: 'https://example.org/zora-quillfeather',
+    note: `Names ${name}.`,
+    noteIsPublic: true,
+    fieldMentions: [{ place: 'HEADLINE', claimId, role: 'ATTRIBUTED', exact: 'saw the fire' }],
+  })
+  const articleId = typedId('article', made.articleId)
+  await newsroom.does(publishArticle, { id: articleId, expectedVersion: await articleVersion(newsroom, articleId) })
+  const correction = await newsroom.does(createCorrection, {
+    articleId,
+    kind: 'CORRECTION',
+    origin: 'OURS',
+    note: `We misspelt ${name}.`,
+    wrong: `${name}s`,
+    right: name,
+  })
+  await newsroom.does(publishCorrection, { id: typedId('correction', correction.correctionId), expectedVersion: 1 })
+  const collection = await newsroom.does(createCollection, {
+    title: `${name}, all stories`,
+    slug: 'stories-of-zora-quillfeather',
+    description: `About ${name}.`,
+    articleIds: [articleId],
+  })
+  await newsroom.does(publishCollection, { id: typedId('collection', collection.collectionId), expectedVersion: 1 })
+  await newsroom.does(importText, {
+    text: `${name} leaves town\n\n“I have had enough,” ${name} said on Monday. ${name} denied that she had seen the fire.`,
+  })
+  const moment = new Date().toISOString()
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  await newsroom.does(saveArticle, {
+    id: articleId,
+    expectedVersion: await articleVersion(newsroom, articleId),
+    headline: 'A neighbour saw the fire',
+    fieldMentions: [],
+    note: `No longer names ${name}.`,
+    noteIsPublic: true,
+  })
+  await newsroom.does(publishArticle, { id: articleId, expectedVersion: await articleVersion(newsroom, articleId) })
+  await newsroom.does(saveArticle, {
+    id: articleId,
+    expectedVersion: await articleVersion(newsroom, articleId),
+    dek: `A draft that names ${name} again.`,
+  })
+  await newsroom.prisma.articlePublication.updateMany({
+    where: { articleId: uuid(articleId), publicUntil: { not: null } },
+    data: { endingNote: `Named ${name}.` },
+  })
+  return { articleId, moment }
+}
