@@ -294,3 +294,12 @@ export async function dropDraft(tx: Transaction, id: string, draftRevisionId: st
   await tx.article.update({ where: { id }, data: { draftRevisionId: null } })
   await tx.articleRevision.delete({ where: { id: draftRevisionId } })
 }
+
+/** The claims that any version of some articles mentions. */
+export async function mentionedClaims(tx: Transaction, articleIds: readonly string[]): Promise<string[]> {
+  const mentions = await tx.mention.groupBy({
+    by: ['claimId'],
+    where: { revision: { articleId: { in: [...articleIds] } } },
+  })
+  return mentions.map(({ claimId }) => claimId)
+}

@@ -7,6 +7,7 @@ export {
   contentOf,
   insertArticle,
   loadArticle,
+  mentionedClaims,
   missingArticles,
   saveContent,
   takenSlugs,

@@ -7,6 +7,7 @@ export { proposedAttributions, setAttributionState, type ProposedAttribution } f
 export { recordedClaims } from './recorded-claims.store.ts'
 export { claimRecord } from './claim.record.ts'
 export { sourceNeeds } from './source-needs.store.ts'
+export { confidenceProblem } from './confidence-problem.ts'
 export { asReadable, gatedClaims, readableFindings } from './gated-claims.ts'
 export { keepTerms } from './keep-terms.ts'
 export { planClaims, publishClaims, type PlanItem } from './publish-claims.ts'
