@@ -63,6 +63,16 @@ export async function loadArticle(tx: Transaction, id: string) {
   return article && revision ? { ...article, revision, publication: article.publications[0] ?? null } : null
 }
 
+/** The text of an article's newest revision, with the version of the article; read without a lock. */
+export async function newestText(tx: Transaction, id: string): Promise<{ version: number; text: string } | null> {
+  const article = await tx.article.findUnique({
+    where: { id },
+    select: { version: true, revisions: { orderBy: { number: 'desc' }, take: 1, select: { plainText: true } } },
+  })
+  const revision = article?.revisions[0]
+  return article && revision ? { version: article.version, text: revision.plainText } : null
+}
+
 /** An article as loaded. */
 export type LoadedArticle = NonNullable<Awaited<ReturnType<typeof loadArticle>>>
 

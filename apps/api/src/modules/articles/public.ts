@@ -9,6 +9,7 @@ export {
   loadArticle,
   mentionedClaims,
   missingArticles,
+  newestText,
   saveContent,
   takenSlugs,
   touchArticle,

@@ -1,8 +1,21 @@
 export { Claim } from './claim.ref.ts'
 export { Attribution } from './claim-parts.graphql.ts'
 export { attributionShape, claimShape, type AttributionRow, type ClaimRow } from './claim.reads.ts'
-export { insertClaim, loadClaim, missingClaims, setClaimState, type LoadedClaim } from './claim.store.ts'
-export { findAttribution, insertAttribution, type AttributionContent } from './edge.store.ts'
+export {
+  insertClaims,
+  loadClaim,
+  missingClaims,
+  setClaimState,
+  type LoadedClaim,
+  type NewClaim,
+} from './claim.store.ts'
+export {
+  insertAttributions,
+  openAttributions,
+  type AttributionContent,
+  type NewAttribution,
+  type StandOnClaim,
+} from './edge.store.ts'
 export { proposedAttributions, setAttributionState, type ProposedAttribution } from './proposed-attribution.store.ts'
 export { recordedClaims } from './recorded-claims.store.ts'
 export { claimRecord } from './claim.record.ts'
