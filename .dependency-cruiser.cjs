@@ -72,7 +72,7 @@ module.exports = {
     {
       name: 'use-cases-import-no-transport',
       severity: 'error',
-      from: { path: '/use-cases/|\\.(store|reads)\\.ts$', pathNot: tests },
+      from: { path: '/use-cases/|\\.(store|reads|jobs)\\.ts$', pathNot: tests },
       to: { path: '\\.graphql\\.ts$|^apps/api/src/(graphql|http|cli)/' },
     },
     {

@@ -29,7 +29,7 @@ const registryPackagesOutside = {
 
 await build({
   absWorkingDir: folder,
-  entryPoints: ['src/main.ts', 'src/cli.ts', 'src/stop-database.ts', 'src/work-thread.ts'],
+  entryPoints: ['src/main.ts', 'src/cli.ts', 'src/stop-database.ts', 'src/work-thread.ts', 'src/worker.ts'],
   outdir,
   bundle: true,
   splitting: true,

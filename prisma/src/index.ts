@@ -6,6 +6,7 @@ export { deliveryRole, deliverySchemas, ensureDeliveryRole } from './delivery-ro
 export type { DeliveryRoleResult } from './delivery-role.ts'
 export { startEmbeddedPostgres, stopAbandonedServer } from './embedded/embedded-postgres.ts'
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded/embedded-postgres.ts'
+export { jobQueues, jobsSchema } from './jobs-schema.ts'
 export { connectionFailure, describeDatabase } from './connection-failure.ts'
 export { migrate, migrationState } from './migrate.ts'
 export type { MigrationReport, MigrationState } from './migrate.ts'

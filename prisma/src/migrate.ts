@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { ClientBase } from 'pg'
 import { connectionFailure, describeDatabase } from './connection-failure.ts'
+import { migrateJobs } from './jobs-schema.ts'
 import { appliedMigrations, applyMigration, lockMigrations, openMigrationTable } from './migration-table.ts'
 import { readMigrations } from './migration-files.ts'
 import type { Migration } from './migration-files.ts'
@@ -50,6 +51,9 @@ export async function migrate(
         throw failedStep(migration.name, error)
       })
     }
+    await migrateJobs(client).catch((error: unknown) => {
+      throw failedStep('of the queue of jobs', error)
+    })
     return { applied: applied.map(({ name }) => name), edited }
   })
 }

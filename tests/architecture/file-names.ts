@@ -15,6 +15,7 @@ const roles = new Set([
   'module',
   'record',
   'store',
+  'jobs',
   'claims',
   'config',
   'd',

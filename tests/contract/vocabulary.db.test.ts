@@ -10,6 +10,7 @@ afterAll(() => database.drop())
 
 /** Which word list a column takes its words from, where the table does not make it another. */
 const listOf: Readonly<Record<string, domain.Enumeration<string>>> = {
+  'job.state': domain.JobState,
   'api_token.kind': domain.ApiTokenKind,
   'article.kind': domain.ArticleKind,
   'article.state': domain.WorkflowState,

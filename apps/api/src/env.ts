@@ -34,6 +34,8 @@ export interface Env {
   readonly smtp: SmtpServer | undefined
   /** Where media, captures and backups are kept. */
   readonly objects: ObjectPlace
+  /** Whether this process runs jobs; one of `worker.js` always does. */
+  readonly runsJobs: boolean
   readonly logLevel: (typeof logLevels)[number]
   readonly production: boolean
   /** How much is read beside the event loop. */
@@ -144,6 +146,7 @@ const variables = z
     SOURCELINE_S3_REGION: z.string().default('us-east-1'),
     SOURCELINE_S3_ACCESS_KEY_ID: z.string().optional(),
     SOURCELINE_S3_SECRET_ACCESS_KEY: z.string().optional(),
+    SOURCELINE_JOBS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
     NODE_ENV: z.string().optional(),
     LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('warn'),
   })
@@ -206,6 +209,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
         ? { ...env.SOURCELINE_SMTP_URL, from: env.SOURCELINE_MAIL_FROM }
         : undefined,
     objects: objectPlace(env, dataDir),
+    runsJobs: env.SOURCELINE_JOBS === 'on',
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',
     work: {

@@ -7,6 +7,7 @@ import { describeWayIn, ensureFirstAdministrator } from './modules/identity/publ
 import { loadSampleNewsroom } from './modules/imports/public.ts'
 import { keyKeeper } from './platform/encryption/key-keeper.ts'
 import { carryOutWhenDue } from './modules/redactions/public.ts'
+import { startJobs } from './platform/jobs/start-jobs.ts'
 import type { Log } from './platform/log.ts'
 import { openPostbox } from './platform/mail/postbox.ts'
 import { startSender } from './platform/mail/sender.ts'
@@ -98,6 +99,10 @@ export async function openNewsroom(
   const address = await app.listen({ host: env.host, port: env.port }).catch((error: unknown) => {
     throw listeningFailure(error, env)
   })
+  if (env.runsJobs) {
+    const jobs = await startJobs(database.url, log)
+    closers.push(() => jobs.stop())
+  }
   return { address, signIn: describeWayIn(way, env.adminUrl) }
 }
 

@@ -1,7 +1,8 @@
+import { extractProposals } from '@sourceline/extraction'
 import { readArticle } from './modules/imports/read-article.work.ts'
 
 /** What runs beside the event loop, by the names under which `runOffLoop` asks for it. */
-const works: Readonly<Record<string, (input: never) => unknown>> = { readArticle }
+const works: Readonly<Record<string, (input: never) => unknown>> = { readArticle, findClaims: extractProposals }
 
 /** Does one piece of work; called by the pool in a thread of its own. */
 export default function work({ task, input }: { readonly task: string; readonly input: never }): unknown {

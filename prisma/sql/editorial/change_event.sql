@@ -11,15 +11,6 @@ SELECT
   changes,
   caused_by
 FROM public.change_event e
-WHERE NOT EXISTS (
-    SELECT FROM editorial.hidden_attribution h
-    WHERE h.id = e.subject_id
-  )
-  AND NOT EXISTS (
-    SELECT FROM editorial.hidden_source h
-    WHERE h.id = e.subject_id
-  )
-  AND NOT EXISTS (
-    SELECT FROM editorial.hidden_attribution h
-    WHERE h.id::text = e.changes ->> 'attributionId'
-  );
+WHERE (e.subject_id IN (SELECT h.id FROM editorial.hidden_attribution h)) IS NOT TRUE
+  AND (e.subject_id IN (SELECT h.id FROM editorial.hidden_source h)) IS NOT TRUE
+  AND (e.changes ->> 'attributionId' IN (SELECT h.id::text FROM editorial.hidden_attribution h)) IS NOT TRUE;

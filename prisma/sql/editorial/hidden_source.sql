@@ -2,9 +2,8 @@
 CREATE VIEW editorial.hidden_source AS
 SELECT c.id
 FROM public.confidential_source c
-JOIN public.source s ON s.id = c.id
 WHERE current_setting('sourceline.reads_confidential', true) IS DISTINCT FROM 'on'
-  AND NOT coalesce(nullif(current_setting('sourceline.reader', true), '') = s.created_by_id, false)
+  AND NOT coalesce(nullif(current_setting('sourceline.reader', true), '') = c.created_by_id, false)
   AND NOT EXISTS (
     SELECT FROM public.attribution a
     WHERE (a.source_id = c.id OR a.on_behalf_of_id = c.id OR a.reported_via_id = c.id)

@@ -1,15 +1,16 @@
 import type { ClientBase } from 'pg'
+import { jobsSchema } from '../../src/jobs-schema.ts'
 
 /** The views, functions and triggers of a database, by name: what the catalogue says each is. */
 export type Catalogue = ReadonlyMap<string, string>
 
 /**
- * Every view, function and trigger that is neither PostgreSQL's nor an extension's. The triggers that the guards of a
+ * Every view, function and trigger that is neither PostgreSQL's nor an extension's, nor of the queue that pg-boss keeps. The triggers that the guards of a
  * kind of table put there are left out: the columns of a table say which it needs, see `missingGuards`.
  */
 const objects = `
   WITH own_schema AS (
-    SELECT oid, nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'
+    SELECT oid, nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%' AND nspname NOT IN ('information_schema', '${jobsSchema}')
   ), object AS (
     SELECT 'pg_class'::regclass AS classid, c.oid AS objid, 'view ' || n.nspname || '.' || c.relname AS object,
       concat_ws(E'\\n', c.reloptions::text, pg_get_viewdef(c.oid)) AS definition

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import { jobsSchema } from '../../src/jobs-schema.ts'
 import { undone } from './undone.ts'
 
 /** A table of a guarded kind that lacks guards, or has others than its kind. */
@@ -21,7 +22,7 @@ const neededCalls = `
     FROM pg_class c
     JOIN pg_namespace n ON n.oid = c.relnamespace
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-    WHERE c.relkind IN ('r', 'p') AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
+    WHERE c.relkind IN ('r', 'p') AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname NOT IN ('information_schema', '${jobsSchema}')
     GROUP BY c.oid
   ), revision AS (
     SELECT * FROM candidate WHERE columns @> '{sealed_at,content_hash}' OR name LIKE '%\\_revision'

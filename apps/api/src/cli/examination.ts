@@ -16,6 +16,7 @@ import type { Env } from '../env.ts'
 import { countUnsent } from '../modules/mails/public.ts'
 import { countByKey } from '../modules/vault/public.ts'
 import { keyKeeper, type KeyPlace } from '../platform/encryption/key-keeper.ts'
+import { jobHealth } from '../platform/jobs/job-health.ts'
 import { trySmtp, type SmtpServer } from '../platform/mail/smtp.ts'
 import { openObjectStore, placeInWords } from '../platform/objects/open-object-store.ts'
 import { probe } from '../platform/objects/probe.ts'
@@ -144,6 +145,20 @@ async function lookAtVault(place: KeyPlace, prisma: Parameters<typeof countByKey
   else look('vault', 'ok', `${total === 1 ? 'one identity' : `${total} identities`}, each with its key`)
 }
 
+/** What was given up must be told, and what waits must be taken up. */
+async function lookAtJobs(prisma: Parameters<typeof jobHealth>[0], look: Look): Promise<void> {
+  const { failed, waiting } = await jobHealth(prisma)
+  if (failed.length > 0)
+    look(
+      'jobs',
+      'warn',
+      `given up in the last week: ${failed.map((job) => `${job.name} (${job.count})`).join(', ')}; see "jobs(state: FAILED)"`,
+    )
+  else if (waiting > 0)
+    look('jobs', 'warn', `${waiting} waiting for more than ten minutes: is a process running jobs (SOURCELINE_JOBS)?`)
+  else look('jobs', 'ok', 'none given up in the last week')
+}
+
 /** Whether the API of a newsroom answers at a port of this machine. */
 async function answersAsSourceline(port: number): Promise<boolean> {
   const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
@@ -188,6 +203,7 @@ async function lookAtDatabase(env: Env, look: Look, note: (line: string) => void
       prisma.user.count(),
     ])
     await lookAtVault(env.vaultKeys, prisma, look)
+    await lookAtJobs(prisma, look)
     await lookAtMails(prisma, look)
     look('records', 'ok', `${articles} articles, ${claims} claims, ${sources} sources, ${users} users`)
   } finally {

@@ -1,9 +1,10 @@
+import { pageSizes } from '../platform/reads/cursor.ts'
 import { builder } from './builder.ts'
 
 /** The arguments of a page, the same on every connection. */
 export const pageArgs = () =>
   builder.args((t) => ({
-    first: t.int({ description: 'How many rows, at most 100. 20 if left out.' }),
+    first: t.int({ description: `How many rows, at most ${pageSizes.most}. ${pageSizes.standard} if left out.` }),
     after: t.string({ description: 'A cursor: rows after it.' }),
   }))
 
@@ -26,7 +27,7 @@ export const asOfArg = () =>
 /** What a page of a connection costs: its rows. */
 export const pageCost = (args: { first?: number | null | undefined }) => ({
   field: 1,
-  multiplier: Math.max(1, Math.min(args.first ?? 20, 100)),
+  multiplier: Math.max(1, Math.min(args.first ?? pageSizes.standard, pageSizes.most)),
 })
 
 /** What a list inside a record costs: a tenth of its bound, since lists are rarely full. */

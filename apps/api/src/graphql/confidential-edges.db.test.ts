@@ -2,6 +2,7 @@ import { disclosureOf } from '@sourceline/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAttribution } from '../modules/claims/use-cases/create-attribution.ts'
 import { publishClaim } from '../modules/claims/use-cases/publish-claim.ts'
+import { saveAttribution } from '../modules/claims/use-cases/save-attribution.ts'
 import { createSource } from '../modules/sources/use-cases/create-source.ts'
 import { publishSource } from '../modules/sources/use-cases/publish-source.ts'
 import { parseTypedId, typedId } from '../platform/ids.ts'
@@ -60,4 +61,37 @@ test('a source that is on the record elsewhere is published by that, and by noth
   expect(claim.attributions.filter(({ source }: { source: { name: string } }) => source.name === 'Ada Openly')).toEqual(
     [{ stance: 'DISPUTES', source: { name: 'Ada Openly' } }],
   )
+})
+
+test('stricter terms take away what a source that stays public said, at past moments too', async () => {
+  const { sourceId } = await newsroom.does(createSource, { name: 'Ben Openly', kind: 'PERSON' })
+  const { secrets } = await writeConfidentialStory(newsroom, [{ terms: 'ON_RECORD', anonymity: 'NAMED' }])
+  const claimId = secrets[0]?.claimId ?? ''
+  const said = { claimId, sourceId: typedId('source', sourceId), form: 'DIRECT_QUOTE' }
+  const { attributionId } = await newsroom.does(createAttribution, {
+    ...said,
+    stance: 'CONFIRMS',
+    quote: 'I saw it myself.',
+  })
+  await newsroom.does(createAttribution, { ...said, stance: 'DISPUTES', quote: 'It was open at noon.' })
+  await newsroom.does(publishClaim, { id: claimId, expectedVersion: await versionOf(newsroom, 'claim', claimId) })
+  const asOf = new Date().toISOString()
+  const quotes = async (moment: string | null) => {
+    const { claim } = await newsroom.reader(
+      'query ($id: ID!, $asOf: DateTime) { claim(id: $id, asOf: $asOf) { attributions { quote source { name } } } }',
+      { id: claimId, asOf: moment },
+    )
+    return claim.attributions
+      .filter(({ source }: { source: { name: string } }) => source.name === 'Ben Openly')
+      .map(({ quote }: { quote: string }) => quote)
+      .toSorted()
+  }
+  expect(await quotes(asOf)).toEqual(['I saw it myself.', 'It was open at noon.'])
+  const id = typedId('attribution', attributionId)
+  await newsroom.does(saveAttribution, {
+    id,
+    expectedVersion: await versionOf(newsroom, 'attribution', id),
+    terms: 'DEEP_BACKGROUND',
+  })
+  expect([await quotes(null), await quotes(asOf)]).toEqual([['It was open at noon.'], ['It was open at noon.']])
 })

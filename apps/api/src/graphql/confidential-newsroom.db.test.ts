@@ -9,6 +9,8 @@ import {
   type ConfidentialStory,
   type Secret,
 } from '../testing/confidential-newsroom.ts'
+import { importText } from '../modules/imports/use-cases/import-text.ts'
+import { typedId } from '../platform/ids.ts'
 import { deskAnswers } from '../testing/desk-answers.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
 
@@ -109,4 +111,22 @@ test('the log never holds the words of what was recorded in confidence', async (
   )
   const recorded = confidential().filter(({ terms }) => terms !== 'BACKGROUND')
   expect(namesOf(rows.map(({ text }) => text).join('\n'), recorded)).toEqual([])
+})
+
+test('a proposal to attribute a claim goes with what it proposes', async () => {
+  const text = 'Works at the lock\n\nHarbour master Signe Holt said that the lock must be rebuilt.'
+  const { articleId } = await newsroom.does(importText, { text })
+  const proposals = async (role: Role): Promise<{ attribution: { id: string } | null; subjectType: string }[]> =>
+    (
+      await newsroom.desk(
+        'query ($id: ID!) { article(id: $id) { proposals { subjectType attribution { id } } } }',
+        { id: typedId('article', articleId) },
+        role,
+      )
+    ).article.proposals
+  const before = await proposals('VIEWER')
+  const id = before.find(({ attribution }) => attribution)?.attribution?.id
+  await newsroom.does(saveAttribution, { id, expectedVersion: 1, terms: 'OFF_RECORD' satisfies SourceTerms })
+  expect(await proposals('VIEWER')).toEqual(before.filter(({ attribution }) => attribution?.id !== id))
+  expect(await proposals('EDITOR')).toEqual(before)
 })

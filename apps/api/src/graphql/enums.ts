@@ -36,6 +36,7 @@ export const publicEnums = {
 /** Enums of the editorial graph alone. */
 export const deskEnums = {
   ApiTokenKind: enumOf(domain.ApiTokenKind, desk),
+  JobState: enumOf(domain.JobState, desk),
   EdgeState: enumOf(domain.EdgeState, desk),
   HeldMailReason: enumOf(domain.HeldMailReason, desk),
   ProposalDecision: enumOf(domain.ProposalDecision, desk),

@@ -1,11 +1,12 @@
 import type { GraphQLSchema } from 'graphql'
-import '../modules/registry.ts'
 import { builder } from './builder.ts'
 import './errors.graphql.ts'
 import './node.graphql.ts'
 import { closeRefusalCodes } from './refusal-codes.ts'
 import './scalars.ts'
 
+// Awaited, as the bundle keeps no order among modules that are imported for what they declare.
+await import('../modules/registry.ts')
 closeRefusalCodes()
 
 /** The graph of readers' front-ends: what is public, read-only. */

@@ -2,6 +2,7 @@
 import { closeDeclarations } from '../platform/records/define-record.ts'
 import './audit/graph.ts'
 import './identity/graph.ts'
+import './jobs/graph.ts'
 import './mails/graph.ts'
 import './sources/graph.ts'
 import './vault/graph.ts'

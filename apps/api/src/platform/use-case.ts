@@ -31,6 +31,8 @@ export interface UseCaseContext {
   readonly keys?: KeyKeeper
   /** Aborted when nobody waits for the answer any more. Long work ends then; what is being written is not given up. */
   readonly signal?: AbortSignal | undefined
+  /** Saves something of the caller's own in the same transaction, from what the use-case gives; an error undoes both. */
+  readonly alongside?: (tx: Transaction, value: unknown) => Promise<void>
   /** Where mails are posted. Where a caller has none, none is. */
   readonly postbox?: Postbox
 }
@@ -101,6 +103,12 @@ interface Work {
 }
 
 const works = new WeakMap<Transaction, Work>()
+
+function beginWork(tx: Transaction): Work {
+  const work: Work = { log: [], deadline: new Deadline() }
+  works.set(tx, work)
+  return work
+}
 
 function workOf(tx: Transaction): Work {
   const work = works.get(tx)
@@ -180,11 +188,11 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
         async (tx) => {
           const { prisma: _prisma, signal: _signal, requestId, ...given } = context
           const now = asNow(await databaseClock(tx))
-          const work: Work = { log: [], deadline: new Deadline() }
-          works.set(tx, work)
+          const work = beginWork(tx)
           const carryOut = async () => {
             const result = await begin({ tx, now, ...given }, ready.value, null)
             if (!result.ok) throw new RolledBack(result.failure)
+            await context.alongside?.(tx, result.value)
             await writeEvents(tx, { actor: given.actor, now, requestId }, work.log)
             return result
           }

@@ -31,6 +31,8 @@ export interface GatedClaim {
   /** The attributions that stand: neither rejected nor replaced nor ended. */
   readonly attributions: readonly GatedAttribution[]
   readonly evidenceCount: number
+  /** What readers are shown of the evidence in words: titles, excerpts, places. */
+  readonly evidenceTexts: readonly string[]
 }
 
 /** An article as the gate looks at it. */

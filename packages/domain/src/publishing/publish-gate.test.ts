@@ -23,6 +23,7 @@ const claim = (changes: Partial<GatedClaim> = {}): GatedClaim => ({
   state: 'ACCEPTED',
   verdict: null,
   evidenceCount: 0,
+  evidenceTexts: [],
   mentions: [{ place: 'BODY', role: 'STATED_AS_FACT' }],
   attributions: [attribution()],
   ...changes,
@@ -186,4 +187,16 @@ test('an override publishes against a rule of style and not against one that pro
   expect([forbidsPublishing(falsehood, false), forbidsPublishing(falsehood, true)]).toEqual([true, false])
   expect(forbidsPublishing(publishGate(article({ headline: '' })), true)).toBe(true)
   expect(forbidsPublishing(publishGate(article({ openProposalCount: 1 })), false)).toBe(false)
+})
+
+test('neither the wording of a claim nor its evidence holds what was said in confidence', () => {
+  const deep = attribution({ terms: 'DEEP_BACKGROUND', quote: 'We lost the keys again' })
+  const rules = (changes: Partial<GatedClaim>, more: GatedAttribution[] = []) =>
+    rulesOf(
+      article({ claims: [claim({ attributions: [deep, attribution({ sourceName: 'Ada' }), ...more], ...changes })] }),
+    )
+  expect(rules({ statement: '“We lost the keys, again,” they said.' })).toEqual(['BLOCK confidential-quotation'])
+  expect(rules({ evidenceTexts: ['Minutes: we lost the keys again'] })).toEqual(['BLOCK confidential-quotation'])
+  expect(rules({ evidenceTexts: ['Minutes by Ilse Brandt'] })).toEqual(['BLOCK source-named'])
+  expect(rules({ evidenceTexts: ['Minutes by Ilse Brandt'] }, [attribution()])).toEqual([])
 })

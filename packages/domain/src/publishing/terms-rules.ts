@@ -42,7 +42,7 @@ export function termsFindings(claim: GatedClaim): GateFinding[] {
         claim.id,
       ),
     )
-  if (namesConfidentialSource(claim))
+  if (namesConfidentialSource([claim.statement], claim, openNames([claim])))
     findings.push(
       forbid(
         'source-named-in-claim',
@@ -50,31 +50,43 @@ export function termsFindings(claim: GatedClaim): GateFinding[] {
         claim.id,
       ),
     )
-  return findings
+  return [
+    ...findings,
+    ...quotationsIn('Its wording', [claim.statement], [claim]),
+    ...textFindings('The evidence', claim.evidenceTexts, [claim]),
+  ]
 }
 
-function namesConfidentialSource({ statement, attributions }: GatedClaim): boolean {
-  const open = new Set(
-    attributions
-      .filter((attribution) => attribution.sourceIsSubject || disclosureOf(attribution).name)
-      .map(({ sourceName }) => sourceName),
+/** Names that readers may be told for some claims: of sources that are named, or that the claims are about. */
+const openNames = (claims: readonly GatedClaim[]): ReadonlySet<string> =>
+  new Set(
+    claims.flatMap(({ attributions }) =>
+      attributions
+        .filter((attribution) => attribution.sourceIsSubject || disclosureOf(attribution).name)
+        .map(({ sourceName }) => sourceName),
+    ),
   )
-  return attributions.some(
-    ({ terms, sourceName }) => withholding.has(terms) && !open.has(sourceName) && holdsName(statement, sourceName),
-  )
-}
 
-/** Claims whose confidential quotations stand word for word in the article, though nobody gave them for use. */
-export function quotationFindings(article: GatedArticle): GateFinding[] {
-  const texts = [article.headline, article.dek, article.text]
-  const given = article.claims.flatMap(({ attributions }) =>
+const namesConfidentialSource = (
+  texts: readonly string[],
+  { attributions }: GatedClaim,
+  open: ReadonlySet<string>,
+): boolean =>
+  attributions.some(
+    ({ terms, sourceName }) =>
+      withholding.has(terms) && !open.has(sourceName) && texts.some((text) => holdsName(text, sourceName)),
+  )
+
+/** Claims whose confidential quotations stand word for word in some texts, though nobody gave them for use. */
+function quotationsIn(what: string, texts: readonly string[], claims: readonly GatedClaim[]): GateFinding[] {
+  const given = claims.flatMap(({ attributions }) =>
     attributions.flatMap((attribution) =>
       attribution.state === 'ACCEPTED' && attribution.quote && disclosureOf(attribution).quotation
         ? attribution.quote
         : [],
     ),
   )
-  return article.claims
+  return claims
     .filter(({ attributions }) =>
       attributions.some(
         ({ terms, quote }) =>
@@ -84,10 +96,36 @@ export function quotationFindings(article: GatedArticle): GateFinding[] {
     .map((claim) =>
       forbid(
         'confidential-quotation',
-        `The article holds the words of a source of ${quoted(claim)}, whose terms do not allow it: put them in your own words.`,
+        `${what} holds the words of a source of ${quoted(claim)}, whose terms do not allow it: put them in your own words.`,
         claim.id,
       ),
     )
+}
+
+/** Claims whose confidential quotations stand word for word in the article, though nobody gave them for use. */
+export const quotationFindings = ({ headline, dek, text, claims }: GatedArticle): GateFinding[] =>
+  quotationsIn('The article', [headline, dek, text], claims)
+
+/**
+ * What forbids short texts beside an article's own to be public, such as a correction: the words and the names of
+ * those who spoke in confidence of the claims that they belong to.
+ *
+ * @param what The texts as the subject of a sentence: "The correction".
+ */
+export function textFindings(what: string, texts: readonly string[], claims: readonly GatedClaim[]): GateFinding[] {
+  const open = openNames(claims)
+  return [
+    ...quotationsIn(what, texts, claims),
+    ...claims
+      .filter((claim) => namesConfidentialSource(texts, claim, open))
+      .map((claim) =>
+        forbid(
+          'source-named',
+          `${what} names a source of ${quoted(claim)}, whose terms do not allow it: leave the name out.`,
+          claim.id,
+        ),
+      ),
+  ]
 }
 
 /** Whether readers are told no name of anybody who stands behind a claim. */

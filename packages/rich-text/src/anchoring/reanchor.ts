@@ -30,8 +30,11 @@ export interface Reanchored {
   body: Body
 }
 
+/** The least confidence, from 0 to 1, at which words that are found again are taken to be the same. */
+export const sureEnough = 0.6
+
 export interface ReanchorOptions {
-  /** Spans that are less sure become orphans; 0.6 unless said otherwise. */
+  /** Spans that are less sure become orphans; `sureEnough` unless said otherwise. */
   minConfidence?: number
 }
 
@@ -48,7 +51,7 @@ export function reanchor(
   mentions: readonly DerivedMention[],
   options: ReanchorOptions = {},
 ): Reanchored {
-  const { minConfidence = 0.6 } = options
+  const { minConfidence = sureEnough } = options
   const afterBlocks = blocks(after)
   const sides = { ...foldBodies(before, after), before: byId(blocks(before)), after: byId(afterBlocks) }
   const anchored: AnchoredMention[] = []

@@ -63,6 +63,16 @@ export async function loadArticle(tx: Transaction, id: string) {
   return article && revision ? { ...article, revision, publication: article.publications[0] ?? null } : null
 }
 
+/** The text of an article's newest revision, with the version of the article; read without a lock. */
+export async function newestText(tx: Transaction, id: string): Promise<{ version: number; text: string } | null> {
+  const article = await tx.article.findUnique({
+    where: { id },
+    select: { version: true, revisions: { orderBy: { number: 'desc' }, take: 1, select: { plainText: true } } },
+  })
+  const revision = article?.revisions[0]
+  return article && revision ? { version: article.version, text: revision.plainText } : null
+}
+
 /** An article as loaded. */
 export type LoadedArticle = NonNullable<Awaited<ReturnType<typeof loadArticle>>>
 
@@ -293,4 +303,13 @@ export async function removeArticle(tx: Transaction, id: string): Promise<void> 
 export async function dropDraft(tx: Transaction, id: string, draftRevisionId: string): Promise<void> {
   await tx.article.update({ where: { id }, data: { draftRevisionId: null } })
   await tx.articleRevision.delete({ where: { id: draftRevisionId } })
+}
+
+/** The claims that any version of some articles mentions. */
+export async function mentionedClaims(tx: Transaction, articleIds: readonly string[]): Promise<string[]> {
+  const mentions = await tx.mention.groupBy({
+    by: ['claimId'],
+    where: { revision: { articleId: { in: [...articleIds] } } },
+  })
+  return mentions.map(({ claimId }) => claimId)
 }

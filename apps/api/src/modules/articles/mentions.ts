@@ -5,6 +5,7 @@ import {
   deriveMentions,
   quoteAt,
   reanchor,
+  sureEnough,
   type Body,
   type DerivedMention,
 } from '@sourceline/rich-text'
@@ -81,7 +82,7 @@ export function carryOverFields(
   return before.filter(isFieldMention).map((mention) => {
     const quote = mention.spans[0]?.quote
     const found = quote && anchorQuote(texts[mention.place], quote)
-    if (!found || found.confidence < 0.6) return { ...mention, orphanReason: mention.orphanReason ?? 'GONE' }
+    if (!found || found.confidence < sureEnough) return { ...mention, orphanReason: mention.orphanReason ?? 'GONE' }
     return fieldMention(mention.place, mention.claimId, mention.role, texts[mention.place], found.start, found.end)
   })
 }

@@ -50,15 +50,55 @@ export function contentOf({ revision }: LoadedClaim): ClaimContent {
   }
 }
 
+/** A claim to create, under an id that is new. */
+export interface NewClaim {
+  readonly id: string
+  readonly content: ClaimContent
+}
+
+/** Who makes claims, when, and whether an editor stands behind them. */
+interface ClaimOrigin {
+  readonly state: EdgeState
+  readonly now: Date
+  readonly by: string | null
+}
+
 /** Creates a claim with an open first revision. */
 export async function insertClaim(
   tx: Transaction,
-  { content, state, now, by }: { content: ClaimContent; state: EdgeState; now: Date; by: string | null },
+  { content, ...origin }: ClaimOrigin & { content: ClaimContent },
 ): Promise<string> {
   const id = newUuid()
-  await tx.claim.create({ data: { id, state, createdAt: now, createdById: by, updatedAt: now } })
-  await openRevision(tx, id, 1, content, null, now, by)
+  await insertClaims(tx, [{ id, content }], origin)
   return id
+}
+
+/** Creates claims with an open first revision each. Takes the same few statements however many. */
+export async function insertClaims(
+  tx: Transaction,
+  claims: readonly NewClaim[],
+  { state, now, by }: ClaimOrigin,
+): Promise<void> {
+  if (claims.length === 0) return
+  const ids = claims.map(({ id }) => id)
+  const stamps = { createdAt: now, updatedAt: now }
+  await tx.claim.createMany({ data: ids.map((id) => ({ id, state, createdById: by, ...stamps })) })
+  const revisions = claims.map(({ id, content }) => ({ id: newUuid(), claimId: id, content }))
+  await tx.claimRevision.createMany({
+    data: revisions.map(({ id, claimId, content }) => ({
+      id,
+      claimId,
+      number: 1,
+      ...columnsOf(content),
+      authorId: by,
+      ...stamps,
+    })),
+  })
+  const about = revisions.flatMap(({ id, content }) => aboutRows(id, content.aboutIds))
+  if (about.length > 0) await tx.claimAbout.createMany({ data: about })
+  await tx.$executeRaw`
+    UPDATE claim c SET draft_revision_id = r.id FROM claim_revision r
+    WHERE r.claim_id = c.id AND r.number = 1 AND c.id = ANY(${ids}::uuid[])`
 }
 
 /** Saves content in the open revision, opening one where all are sealed, and counts the version up. */
@@ -99,8 +139,11 @@ async function openRevision(
   await tx.claim.update({ where: { id: claimId }, data: { draftRevisionId: id } })
 }
 
+const aboutRows = (revisionId: string, aboutIds: readonly string[]) =>
+  [...new Set(aboutIds)].map((sourceId) => ({ revisionId, sourceId }))
+
 async function insertAbout(tx: Transaction, revisionId: string, aboutIds: readonly string[]): Promise<void> {
-  await tx.claimAbout.createMany({ data: [...new Set(aboutIds)].map((sourceId) => ({ revisionId, sourceId })) })
+  await tx.claimAbout.createMany({ data: aboutRows(revisionId, aboutIds) })
 }
 
 /** Counts a claim's version up: it, or what belongs to it, has changed. */

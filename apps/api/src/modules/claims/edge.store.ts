@@ -79,6 +79,14 @@ export async function loadAttribution(tx: Transaction, id: string) {
   return isOpen(found) ? found : null
 }
 
+/** An attribution to create, under an id that is new. */
+export interface NewAttribution {
+  readonly id: string
+  readonly origin: EdgeOrigin
+  readonly content: AttributionContent
+  readonly sourceStandIn: boolean
+}
+
 /** Creates an attribution. */
 export async function insertAttribution(
   tx: Transaction,
@@ -86,20 +94,40 @@ export async function insertAttribution(
   content: AttributionContent,
   sourceStandIn: boolean,
 ): Promise<string> {
-  const data = { ...bookkeeping(origin), ...content, sourceStandIn, termsById: origin.keeper ?? origin.by }
-  await tx.attribution.create({ data })
-  return data.id
+  const id = newUuid()
+  await insertAttributions(tx, [{ id, origin, content, sourceStandIn }])
+  return id
 }
 
-/** The open attribution of a claim to a source with a stance, if there is one. */
-export async function findAttribution(
+/** Creates attributions, in one statement however many. */
+export async function insertAttributions(tx: Transaction, wanted: readonly NewAttribution[]): Promise<void> {
+  if (wanted.length === 0) return
+  await tx.attribution.createMany({
+    data: wanted.map(({ id, origin, content, sourceStandIn }) => ({
+      ...bookkeeping(origin),
+      ...content,
+      id,
+      sourceStandIn,
+      termsById: origin.keeper ?? origin.by,
+    })),
+  })
+}
+
+/** Where a source stands on a claim. */
+export interface StandOnClaim {
+  readonly claimId: string
+  readonly sourceId: string
+  readonly stance: string
+}
+
+/** The open attributions of claims. */
+export async function openAttributions(
   tx: Transaction,
-  claimId: string,
-  { sourceId, stance }: Pick<AttributionContent, 'sourceId' | 'stance'>,
-): Promise<{ id: string; state: string } | null> {
-  return tx.attribution.findFirst({
-    where: { claimId, sourceId, stance, publicUntil: null, NOT: { state: 'REJECTED' } },
-    select: { id: true, state: true },
+  claimIds: readonly string[],
+): Promise<(StandOnClaim & { id: string; state: string })[]> {
+  return tx.attribution.findMany({
+    where: { claimId: { in: [...claimIds] }, publicUntil: null, NOT: { state: 'REJECTED' } },
+    select: { id: true, state: true, claimId: true, sourceId: true, stance: true },
   })
 }
 

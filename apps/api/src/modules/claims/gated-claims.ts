@@ -36,7 +36,10 @@ export async function gatedClaims(
         where: { publicUntil: null, replacedBy: null, NOT: { state: 'REJECTED' } },
       },
       assessments: { where: { publicUntil: null }, orderBy: [{ assessedAt: 'desc' }, { id: 'desc' }], take: 1 },
-      _count: { select: { evidence: { where: { publicUntil: null, state: 'ACCEPTED' } } } },
+      evidence: {
+        where: { publicUntil: null, state: 'ACCEPTED', replacedBy: null },
+        select: { title: true, excerpt: true, locator: true, url: true },
+      },
     },
   })
   const names = await sourceNames(
@@ -74,7 +77,8 @@ export async function gatedClaims(
           }),
         }
       }),
-      evidenceCount: claim._count.evidence,
+      evidenceCount: claim.evidence.length,
+      evidenceTexts: claim.evidence.flatMap((shown) => Object.values(shown)).filter((text) => text !== null),
     }
   })
 }

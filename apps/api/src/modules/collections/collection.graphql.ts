@@ -100,6 +100,7 @@ mutationFor('saveCollection', saveCollection, {
   records,
 })
 mutationFor('publishCollection', publishCollection, {
-  description: 'Shows readers the newest version of a collection.',
+  description: 'Shows readers the newest version of a collection, unless it holds what a source said in confidence.',
   records,
+  errors: ['publish-blocked'],
 })

@@ -134,8 +134,9 @@ mutationFor('saveCorrection', saveCorrection, {
   records: { correction },
 })
 mutationFor('publishCorrection', publishCorrection, {
-  description: 'Shows readers a correction.',
+  description: 'Shows readers a correction, unless it holds what a source said in confidence.',
   records: { correction, article },
+  errors: ['publish-blocked'],
 })
 mutationFor('removeCorrection', removeCorrection, {
   description: 'Takes a correction away; history keeps it if it was public.',

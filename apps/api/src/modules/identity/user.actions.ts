@@ -13,4 +13,5 @@ defineActions({
     past: ({ disabled }) => (disabled === false ? 'let somebody in again' : 'locked somebody out'),
   },
   'user:enable': { roles: administrators, past: 'let somebody in again' },
+  'user:forget-expired-sign-ins': { roles: administrators, past: 'forgot expired sign-ins' },
 })

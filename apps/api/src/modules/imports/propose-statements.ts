@@ -1,17 +1,20 @@
 import { checkAttribution, type MentionRole } from '@sourceline/domain'
 import type { Proposal } from '@sourceline/extraction'
 import type { Transaction } from '../../platform/change-log.ts'
-import { typedId } from '../../platform/ids.ts'
+import { newUuid, typedId } from '../../platform/ids.ts'
 import {
-  findAttribution,
-  insertAttribution,
-  insertClaim,
+  insertAttributions,
+  insertClaims,
+  openAttributions,
   recordedClaims,
   type AttributionContent,
+  type NewAttribution,
+  type NewClaim,
+  type StandOnClaim,
 } from '../claims/public.ts'
 import { fingerprint, refusedBefore, type ProposalContent } from '../proposals/public.ts'
 import type { ImportedMark } from './imported-body.ts'
-import { proposeSource, type Proposing } from './propose-sources.ts'
+import { proposeSources, type Proposing } from './propose-sources.ts'
 
 type NewProposal = Omit<ProposalContent, 'articleId'>
 
@@ -37,7 +40,8 @@ type StatementContext = Proposing & { reportedViaId: string | null }
 
 /**
  * Writes proposed claims and attributions down. A claim that is recorded already in the same words is
- * taken up, not recorded again; what an editor has refused before is left out.
+ * taken up, not recorded again; what an editor has refused before is left out. Takes the same few statements however
+ * many proposals there are.
  */
 export async function proposeStatements(
   tx: Transaction,
@@ -45,34 +49,41 @@ export async function proposeStatements(
   context: StatementContext,
 ): Promise<ProposedStatements> {
   const byId = new Map(found.map((proposal) => [proposal.id, proposal]))
+  const printed = found.map((proposal) => ({ proposal, ...printsOf(proposal, byId) }))
   const refused = await refusedBefore(
     tx,
-    found.flatMap((proposal) => [fingerprint(proposal.claim.text), ...attributionPrint(proposal, byId)]),
+    printed.flatMap(({ claimPrint, attributionPrint }) => [claimPrint, attributionPrint ?? claimPrint]),
   )
-  const own = found.filter(({ claimRef, claim }) => claimRef === null && !refused.has(fingerprint(claim.text)))
+  const own = printed.filter(({ proposal, claimPrint }) => proposal.claimRef === null && !refused.has(claimPrint))
   const { claimIds, proposals, ...counted } = await proposeClaims(tx, own, context)
-  const attributed = found.flatMap((proposal) => {
+  const attributed = printed.flatMap(({ proposal, attributionPrint: print }) => {
     const claimId = claimIds.get(proposal.claimRef ?? proposal.id)
-    const [print] = attributionPrint(proposal, byId)
     return claimId && print && !refused.has(print) ? [{ proposal, claimId, print }] : []
   })
   const attributions = await proposeAttributions(tx, attributed, context)
   return { ...counted, proposals: [...proposals, ...attributions.proposals], sourceCount: attributions.sourceCount }
 }
 
+/** A proposal with the fingerprints by which it is known again. */
+interface Printed {
+  readonly proposal: Proposal
+  readonly claimPrint: string
+  readonly attributionPrint: string | null
+}
+
 /** Writes claims down, the same words once, and tells which claim each proposal became. */
-async function proposeClaims(tx: Transaction, found: readonly Proposal[], context: StatementContext) {
+async function proposeClaims(tx: Transaction, found: readonly Printed[], context: StatementContext) {
   const claimIds = new Map<string, string>()
   const byWords = new Map<string, string>()
   const marks: ImportedMark[] = []
   const proposals: NewProposal[] = []
+  const created: NewClaim[] = []
   let recordedClaimCount = 0
   const recorded = await recordedClaims(
     tx,
-    found.map((proposal) => sentence(proposal.claim.text)),
+    found.map(({ proposal }) => sentence(proposal.claim.text)),
   )
-  for (const proposal of found) {
-    const print = fingerprint(proposal.claim.text)
+  for (const { proposal, claimPrint: print } of found) {
     const same = byWords.get(print)
     if (same) {
       claimIds.set(proposal.id, same)
@@ -80,14 +91,16 @@ async function proposeClaims(tx: Transaction, found: readonly Proposal[], contex
     }
     const statement = sentence(proposal.claim.text)
     const known = recorded.get(statement.toLowerCase())
+    const id = known?.id ?? newUuid()
     const content = { statement, kind: proposal.kind, adverse: false, asOfDate: null, aboutIds: [] }
-    const id = known?.id ?? (await insertClaim(tx, { content, state: 'PROPOSED', ...context }))
+    if (!known) created.push({ id, content })
     claimIds.set(proposal.id, id)
     byWords.set(print, id)
     marks.push({ claimId: typedId('claim', id), role: roleOf(proposal), spans: proposal.claim.spans })
     if (known?.state === 'ACCEPTED') recordedClaimCount += 1
     else proposals.push(proposalOf(proposal, { subjectType: 'CLAIM', subjectId: id, fingerprint: print }))
   }
+  await insertClaims(tx, created, { state: 'PROPOSED', now: context.now, by: context.by })
   return { claimIds, marks, proposals, claimCount: byWords.size, recordedClaimCount }
 }
 
@@ -97,24 +110,44 @@ interface Attributed {
   readonly print: string
 }
 
+const standKey = ({ claimId, sourceId, stance }: StandOnClaim): string => `${claimId} ${sourceId} ${stance}`
+
 /** Writes attributions down, each once, with the sources that they need. */
 async function proposeAttributions(tx: Transaction, found: readonly Attributed[], context: StatementContext) {
+  const sourceOf = await proposeSources(
+    tx,
+    found.flatMap(({ proposal }) => proposal.source ?? []),
+    context,
+  )
+  const open = await openAttributions(tx, [...new Set(found.map(({ claimId }) => claimId))])
+  const recorded = new Map(open.map((attribution) => [standKey(attribution), attribution]))
   const sourceIds = new Set<string>()
   const prints = new Set<string>()
+  const created: NewAttribution[] = []
   const proposals: NewProposal[] = []
   for (const { proposal, claimId, print } of found) {
-    if (!proposal.source || prints.has(print)) continue
-    const source = await proposeSource(tx, proposal.source, context)
-    sourceIds.add(source.id)
-    const content = attributionContent(proposal, source.id, context.reportedViaId)
-    const standIn = proposal.source.anonymity !== 'NAMED'
-    if (checkAttribution({ ...content, standIn }).length > 0) continue
-    const known = await findAttribution(tx, claimId, content)
+    const sourceId = proposal.source && sourceOf(proposal.source)
+    if (!sourceId || prints.has(print)) continue
+    sourceIds.add(sourceId)
+    const content = attributionContent(proposal, sourceId, context.reportedViaId)
+    const sourceStandIn = proposal.source?.anonymity !== 'NAMED'
+    if (checkAttribution({ ...content, standIn: sourceStandIn }).length > 0) continue
+    const key = standKey({ claimId, ...content })
+    const known = recorded.get(key)
     if (known?.state === 'ACCEPTED') continue
-    const id = known?.id ?? (await insertAttribution(tx, { claimId, state: 'PROPOSED', ...context }, content, standIn))
+    const id = known?.id ?? newUuid()
     prints.add(print)
     proposals.push(proposalOf(proposal, { subjectType: 'ATTRIBUTION', subjectId: id, fingerprint: print }))
+    if (known) continue
+    recorded.set(key, { id, state: 'PROPOSED', claimId, sourceId, stance: content.stance })
+    created.push({
+      id,
+      origin: { claimId, state: 'PROPOSED', now: context.now, by: context.by },
+      content,
+      sourceStandIn,
+    })
   }
+  await insertAttributions(tx, created)
   return { proposals, sourceCount: sourceIds.size }
 }
 
@@ -125,10 +158,18 @@ function proposalOf(
   return { ...subject, proposedBy: by, score }
 }
 
-function attributionPrint(proposal: Proposal, byId: ReadonlyMap<string, Proposal>): string[] {
-  if (!proposal.source) return []
+function printsOf(
+  proposal: Proposal,
+  byId: ReadonlyMap<string, Proposal>,
+): Pick<Printed, 'claimPrint' | 'attributionPrint'> {
   const claim = proposal.claimRef ? byId.get(proposal.claimRef) : proposal
-  return claim ? [fingerprint(claim.claim.text, { name: proposal.source.name, stance: proposal.stance })] : []
+  return {
+    claimPrint: fingerprint(proposal.claim.text),
+    attributionPrint:
+      claim && proposal.source
+        ? fingerprint(claim.claim.text, { name: proposal.source.name, stance: proposal.stance })
+        : null,
+  }
 }
 
 function attributionContent(proposal: Proposal, sourceId: string, reportedViaId: string | null): AttributionContent {

@@ -33,34 +33,55 @@ export async function loadSource(tx: Transaction, id: string) {
 /** A source as loaded. */
 export type LoadedSource = NonNullable<Awaited<ReturnType<typeof loadSource>>>
 
+/** Who makes sources, when, and whether an editor stands behind them. */
+interface SourceOrigin {
+  readonly state: 'PROPOSED' | 'ACCEPTED'
+  readonly now: Date
+  readonly by: string | null
+}
+
+/** A source to create, under an id that is new. */
+export interface NewSource {
+  readonly id: string
+  readonly content: SourceContent
+  readonly standIn: boolean
+}
+
 /** Creates a source with an open first revision. */
 export async function insertSource(
   tx: Transaction,
-  {
-    content,
-    standIn,
-    state,
-    now,
-    by,
-  }: { content: SourceContent; standIn: boolean; state: 'PROPOSED' | 'ACCEPTED'; now: Date; by: string | null },
+  { content, standIn, ...origin }: SourceOrigin & Omit<NewSource, 'id'>,
 ): Promise<string> {
   const id = newUuid()
-  const revisionId = newUuid()
-  await tx.source.create({ data: { id, standIn, state, createdAt: now, createdById: by, updatedAt: now } })
-  await tx.sourceRevision.create({
-    data: {
-      id: revisionId,
+  await insertSources(tx, [{ id, content, standIn }], origin)
+  return id
+}
+
+/** Creates sources with an open first revision each. Takes the same few statements however many. */
+export async function insertSources(
+  tx: Transaction,
+  sources: readonly NewSource[],
+  { state, now, by }: SourceOrigin,
+): Promise<void> {
+  if (sources.length === 0) return
+  const stamps = { createdAt: now, updatedAt: now }
+  await tx.source.createMany({
+    data: sources.map(({ id, standIn }) => ({ id, standIn, state, createdById: by, ...stamps })),
+  })
+  await tx.sourceRevision.createMany({
+    data: sources.map(({ id, content }) => ({
+      id: newUuid(),
       sourceId: id,
       number: 1,
       ...content,
       sameAs: [...content.sameAs],
       authorId: by,
-      createdAt: now,
-      updatedAt: now,
-    },
+      ...stamps,
+    })),
   })
-  await tx.source.update({ where: { id }, data: { draftRevisionId: revisionId } })
-  return id
+  await tx.$executeRaw`
+    UPDATE source s SET draft_revision_id = r.id FROM source_revision r
+    WHERE r.source_id = s.id AND r.number = 1 AND s.id = ANY(${sources.map(({ id }) => id)}::uuid[])`
 }
 
 /** Saves content in the open revision, opening one where all are sealed, and counts the version up. */
@@ -138,48 +159,4 @@ export async function acceptSources(tx: Transaction, ids: readonly string[], now
     if (source.revision.affiliationId) waiting.push(source.revision.affiliationId)
   }
   return accepted
-}
-
-/** What is left of a publication's name or address: `The Financial Post` and `www.financialpost.com` are `financialpost`. */
-const publicationKey = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
-    .replace(/^the\s+/, '')
-    .replace(/\.(?:com|org|net|co\.uk|co|info|news|[a-z]{2})(?:\/.*)?$/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-
-/** An accepted or proposed publication by its name or by its address on the web: `financialpost.com` is the Financial Post. */
-export async function findPublication(tx: Transaction, name: string): Promise<string | null> {
-  const host =
-    name
-      .toLowerCase()
-      .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
-      .split('/')[0] ?? ''
-  const rows = await tx.$queryRaw<{ id: string; name: string; sameAs: string[] }[]>`
-    SELECT s.id, r.name, r.same_as AS "sameAs" FROM source s
-    JOIN LATERAL (SELECT * FROM source_revision x WHERE x.source_id = s.id ORDER BY x.number DESC LIMIT 1) r ON true
-    WHERE r.kind = 'PUBLICATION' AND s.state <> 'REJECTED' AND s.merged_into_id IS NULL AND NOT s.stand_in
-    ORDER BY s.state, s.created_at`
-  const key = publicationKey(name)
-  const isAt = (address: string): boolean =>
-    URL.canParse(address) && new URL(address).host.replace(/^www\./, '') === host
-  return (
-    rows.find((row) => key !== '' && publicationKey(row.name) === key)?.id ??
-    rows.find((row) => row.sameAs.some(isAt))?.id ??
-    null
-  )
-}
-
-/** An accepted or proposed source with this name, blind to case; stand-ins and named sources apart. */
-export async function findSourceByName(tx: Transaction, name: string, standIn: boolean): Promise<string | null> {
-  const found = await tx.sourceRevision.findFirst({
-    where: {
-      name: { equals: name, mode: 'insensitive' },
-      source: { standIn, mergedIntoId: null, NOT: { state: 'REJECTED' } },
-    },
-    orderBy: { createdAt: 'asc' },
-    select: { sourceId: true },
-  })
-  return found?.sourceId ?? null
 }

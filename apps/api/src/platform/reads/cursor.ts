@@ -45,10 +45,14 @@ export function decodeCursor(cursor: string, list: string): Place {
   )
 }
 
-const limits = { default: 20, most: 100 }
+/** How many rows a page has: unless said otherwise, and at most. */
+export const pageSizes = { standard: 20, most: 100 } as const
 
 /** The size of a page from the argument `first`; a typed error where it is out of bounds. */
-export function pageSize(first: unknown, { most = limits.most, standard = limits.default } = {}): number {
+export function pageSize(
+  first: unknown,
+  { most = pageSizes.most, standard = pageSizes.standard }: { most?: number; standard?: number } = {},
+): number {
   if (first === null || first === undefined) return standard
   if (typeof first === 'number' && Number.isInteger(first) && first >= 0 && first <= most) return first
   throw new GraphQLError(`The argument "first" must be between 0 and ${most}.`, {

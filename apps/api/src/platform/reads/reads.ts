@@ -1,6 +1,6 @@
 import { getNamedType, GraphQLError, isObjectType, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql'
 import { mayReadConfidences, keeperOf, type Actor } from '@sourceline/domain'
-import { escapeLiteral, type Pool } from 'pg'
+import { escapeLiteral, type Pool, type PoolClient } from 'pg'
 import { compilePage, compileRow } from './compile.ts'
 import { compiledOnce } from './compiled-once.ts'
 import { pageSize } from './cursor.ts'
@@ -84,17 +84,22 @@ function runnerOver(pool: Pool, settings: Settings | null): Run {
     const client = await pool.connect()
     try {
       await client.query(opening)
-      const result = await client.query<Row & object>(query)
-      await client.query('COMMIT')
-      return result.rows
+      const { rows } = await client.query<Row & object>(query)
+      void end(client, 'COMMIT')
+      return rows
     } catch (error) {
-      await client.query('ROLLBACK').catch(() => undefined)
+      void end(client, 'ROLLBACK')
       return refuseData(error)
-    } finally {
-      client.release()
     }
   }
 }
+
+/** Ends a transaction that only read, for which nobody waits; a connection that cannot end it is given up. */
+const end = (client: PoolClient, how: 'COMMIT' | 'ROLLBACK'): Promise<void> =>
+  client.query(how).then(
+    () => client.release(),
+    (error: Error) => client.release(error),
+  )
 
 function readsOver(pool: Pool, views: 'delivery' | 'delivery_as_of' | 'editorial', settings: Settings | null): Reads {
   const run = runnerOver(pool, settings)

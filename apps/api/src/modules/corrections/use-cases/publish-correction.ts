@@ -4,7 +4,8 @@ import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { loadArticle } from '../../articles/public.ts'
+import { loadArticle, mentionedClaims } from '../../articles/public.ts'
+import { confidenceProblem } from '../../claims/public.ts'
 import { loadCorrection, publishCorrectionRow } from '../correction.store.ts'
 import { refused } from '../correction.refusals.ts'
 
@@ -13,10 +14,18 @@ export const publishCorrection = useCase({
   action: 'correction:publish',
   input: z.object({ id: idOf('correction').describe('The correction.'), expectedVersion }),
   subject: async ({ tx }, input) => seen('correction', await loadCorrection(tx, input.id), input.expectedVersion),
-  run: async ({ tx, now, emit }, _input, correction) => {
+  run: async ({ tx, now, actor, emit }, _input, correction) => {
     if (correction.publicFrom) return failed(refused('correction-already-public', { field: 'id' }))
     const article = await loadArticle(tx, correction.articleId)
     if (!article?.publication) return failed(refused('corrected-article-not-public', { field: 'id' }))
+    const { note, wrong, right, claims } = correction
+    const claimIds = [...claims.map(({ claimId }) => claimId), ...(await mentionedClaims(tx, [article.id]))]
+    const problem = await confidenceProblem(
+      tx,
+      { what: 'The correction', texts: [note, wrong, right], claimIds },
+      actor,
+    )
+    if (problem) return failed(problem)
     await publishCorrectionRow(tx, correction, now)
     emit({ subject: { type: 'correction', id: correction.id }, changes: { articleId: correction.articleId } })
     return ok({ correctionId: correction.id, articleId: correction.articleId })

@@ -1,15 +1,17 @@
 import { failed, ok } from '@sourceline/domain'
-import { extractProposals } from '@sourceline/extraction'
-import { markAllSpans, toText, type Body } from '@sourceline/rich-text'
+import type { Proposal } from '@sourceline/extraction'
+import { markAllSpans, type Body } from '@sourceline/rich-text'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
+import { notFound, seen } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
+import { runOffLoop } from '../../../platform/work/off-loop.ts'
 import {
   changedContent,
   contentOf,
   loadArticle,
+  newestText,
   saveContent,
   touchArticle,
   type MentionContent,
@@ -26,13 +28,22 @@ import { refused } from '../import.refusals.ts'
 export const proposeClaims = useCase({
   action: 'article:propose',
   input: z.object({ articleId: idOf('article').describe('The article.'), expectedVersion }),
+  prepare: async ({ tx, signal }, { articleId }) => {
+    const read = await newestText(tx, articleId)
+    if (!read) return ok(null)
+    const found = await runOffLoop<string, Proposal[]>('findClaims', read.text, { field: 'articleId', signal })
+    return found.ok ? ok({ version: read.version, proposals: found.value }) : found
+  },
   subject: async ({ tx }, input) => seen('article', await loadArticle(tx, input.articleId), input.expectedVersion),
-  run: async ({ tx, now, actor, emit }, _input, article) => {
+  run: async ({ tx, now, actor, emit }, _input, article, read) => {
+    // What was read belongs to the version that it was read of.
+    const same = seen('article', article, read?.version ?? 0)
+    if (!same.ok || !read) return same.ok ? failed(notFound('article')) : same
     const content = contentOf(article.revision)
-    const text = toText(content.body)
+    const text = article.revision.plainText
     if (text.trim() === '') return failed(refused('article-without-text', { field: 'articleId' }))
     const taken = markedCharacters(text.length, content.mentions)
-    const found = extractProposals(text).filter(
+    const found = read.proposals.filter(
       (proposal) => proposal.claimRef !== null || !proposal.claim.spans.some(([start, end]) => taken(start, end)),
     )
     const statements = await proposeStatements(tx, found, {

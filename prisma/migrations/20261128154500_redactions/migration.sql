@@ -69,8 +69,7 @@ SELECT
   r.redacted_at
 FROM public.article_publication p
 JOIN public.article_revision r ON r.id = p.revision_id
-WHERE p.public_from <= now()
-  AND p.ending IS DISTINCT FROM 'KILLED';
+WHERE p.public_from <= now();
 
 -- prisma/sql/editorial/article_version.sql
 CREATE OR REPLACE VIEW editorial.article_version AS
@@ -268,8 +267,7 @@ SELECT
   r.redacted_at
 FROM public.readable_article_publication p
 JOIN public.article_revision r ON r.id = p.revision_id
-WHERE p.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
-  AND p.ending IS DISTINCT FROM 'KILLED';
+WHERE p.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now());
 
 -- prisma/sql/guards/is_blanked.sql
 -- Whether a value is what a redaction leaves of another: nothing, a list of addresses with some taken out, a body of the

@@ -1,0 +1,22 @@
+import type { Transaction } from '../../platform/change-log.ts'
+
+/**
+ * Forgets sessions, one-time links and verifications that have expired, at most so many of each.
+ *
+ * @returns How many were forgotten, and whether there may be more.
+ */
+export async function deleteExpired(
+  tx: Transaction,
+  now: Date,
+  most: number,
+): Promise<{ forgotten: number; more: boolean }> {
+  const counts = [
+    await tx.$executeRaw`DELETE FROM session WHERE id IN (
+      SELECT id FROM session WHERE expires_at <= ${now} LIMIT ${most} FOR UPDATE SKIP LOCKED)`,
+    await tx.$executeRaw`DELETE FROM one_time_link WHERE id IN (
+      SELECT id FROM one_time_link WHERE expires_at <= ${now} LIMIT ${most} FOR UPDATE SKIP LOCKED)`,
+    await tx.$executeRaw`DELETE FROM verification WHERE id IN (
+      SELECT id FROM verification WHERE expires_at <= ${now} LIMIT ${most} FOR UPDATE SKIP LOCKED)`,
+  ]
+  return { forgotten: counts.reduce((sum, count) => sum + count, 0), more: counts.some((count) => count === most) }
+}

@@ -1,0 +1,4 @@
+import './job.actions.ts'
+import './job.record.ts'
+import './job.graphql.ts'
+import './job.jobs.ts'

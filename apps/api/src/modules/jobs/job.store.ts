@@ -1,0 +1,21 @@
+import { failed, ok, type Result } from '@sourceline/domain'
+import type { Transaction } from '../../platform/change-log.ts'
+import type { Failure } from '../../platform/failure.ts'
+import { notFound } from '../../platform/record.ts'
+
+/** A job as a change of it must know it. */
+interface KnownJob {
+  readonly id: string
+  readonly name: string
+  readonly startedById: string | null
+  readonly endedAt: Date | null
+}
+
+/** Loads a job for a change. */
+export async function loadJob(tx: Transaction, id: string): Promise<Result<KnownJob, Failure>> {
+  const job = await tx.job.findUnique({
+    where: { id },
+    select: { id: true, name: true, startedById: true, endedAt: true },
+  })
+  return job ? ok(job) : failed(notFound('job', id))
+}

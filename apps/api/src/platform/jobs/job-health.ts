@@ -1,0 +1,21 @@
+import type { PrismaClient } from '@sourceline/database'
+
+const week = 7 * 86_400_000
+const tenMinutes = 600_000
+
+/** What an administrator should know of jobs: which were given up in the last week, and how many wait too long. */
+export async function jobHealth(
+  prisma: PrismaClient,
+): Promise<{ failed: { name: string; count: number }[]; waiting: number }> {
+  const now = Date.now()
+  const [failed, waiting] = await Promise.all([
+    prisma.job.groupBy({
+      by: ['name'],
+      where: { state: 'FAILED', endedAt: { gt: new Date(now - week) } },
+      _count: true,
+      orderBy: { name: 'asc' },
+    }),
+    prisma.job.count({ where: { state: 'QUEUED', attempt: 0, createdAt: { lt: new Date(now - tenMinutes) } } }),
+  ])
+  return { failed: failed.map(({ name, _count }) => ({ name, count: _count })), waiting }
+}

@@ -1,0 +1,125 @@
+import type { PrismaClient } from '@sourceline/database'
+import type { Actor } from '@sourceline/domain'
+import { refusalOf, type Failure } from '../failure.ts'
+import type { Log } from '../log.ts'
+import type { UseCaseContext } from '../use-case.ts'
+import { jobNamed, type Checkpoint, type JobDefinition } from './define-job.ts'
+import { claimJob, ClaimLost, endCancelled, endFailed, putBack, saveCheckpoint, stillClaimed } from './job.store.ts'
+import type { ClaimedJob } from './job.store.ts'
+import { anHour, send } from './queue.ts'
+
+/** What a worker works with. */
+export interface Workplace {
+  readonly prisma: PrismaClient
+  readonly log: Log
+  /** Aborted when this process stops: a run then ends with its present batch and goes on elsewhere. */
+  readonly stopping: AbortSignal
+}
+
+/** A job acts as the newsroom: whether its cause was allowed is decided when it is asked for. */
+const newsroom: Actor = { kind: 'SYSTEM', id: null, name: 'Sourceline', role: 'ADMINISTRATOR' }
+
+/** How often a run asks whether it was cancelled, in milliseconds. */
+const watchEvery = 1_000
+
+class TooLate extends Error {}
+
+/**
+ * Runs a job from its last checkpoint. Any number of workers may be told to run the same: the latest goes on, and what
+ * an earlier one would still save is refused.
+ *
+ * @throws Whatever nobody expected, so that the queue tries again.
+ */
+export async function runJob(place: Workplace, jobId: string, held: AbortSignal): Promise<void> {
+  const claimed = await claimJob(place.prisma, jobId)
+  if (!claimed) return endCancelled(place.prisma, jobId)
+  const job = jobNamed(claimed.name)
+  if (!job) return endFailed(place.prisma, jobId, 'This version of Sourceline does not know this job.')
+  const late = AbortSignal.timeout((job.deadline ?? anHour) * 1_000)
+  const { lost, unwatch } = watch(place.prisma, claimed)
+  try {
+    const signals = { stopping: place.stopping, late, over: AbortSignal.any([held, lost]) }
+    const failure = await workThrough(place, job, claimed, signals)
+    if (failure) await endFailed(place.prisma, jobId, refusalOf(failure).message, claimed.attempt)
+  } catch (error) {
+    await settle(place, job, claimed, error)
+  } finally {
+    unwatch()
+  }
+  await endCancelled(place.prisma, jobId)
+}
+
+/** What can end a run before the job is done. */
+interface Signals {
+  readonly stopping: AbortSignal
+  readonly late: AbortSignal
+  /** Cancelled, or taken over by another worker. */
+  readonly over: AbortSignal
+}
+
+/** Does batch after batch; gives the failure that a use-case expected. */
+async function workThrough(
+  place: Workplace,
+  job: JobDefinition,
+  claimed: ClaimedJob,
+  { stopping, late, over }: Signals,
+): Promise<Failure | null> {
+  const input = job.input.parse(claimed.input)
+  const context: UseCaseContext = { prisma: place.prisma, actor: newsroom, requestId: `job ${claimed.id}` }
+  const signal = AbortSignal.any([stopping, late, over])
+  let at: Pick<Checkpoint, 'cursor' | 'done' | 'finished'> = { ...claimed, finished: false }
+  while (!at.finished) {
+    if (over.aborted) throw new ClaimLost('this run of the job is over')
+    if (late.aborted) throw new TooLate()
+    if (stopping.aborted) {
+      await goOnElsewhere(place.prisma, job, claimed)
+      return null
+    }
+    const batch = await job.batch({ input, cursor: at.cursor, done: at.done, signal })
+    const result = await batch.run(context, (tx, checkpoint) => saveCheckpoint(tx, claimed, checkpoint))
+    if (!result.ok) return result.failure
+    at = result.value
+  }
+  return null
+}
+
+/** Queues the rest of a job anew, which counts as no attempt. */
+async function goOnElsewhere(prisma: PrismaClient, job: JobDefinition, claimed: ClaimedJob): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    if (await putBack(tx, claimed, null)) await send(tx, claimed.id, job)
+  })
+}
+
+async function settle(
+  { prisma, log, stopping }: Workplace,
+  job: JobDefinition,
+  claimed: ClaimedJob,
+  error: unknown,
+): Promise<void> {
+  if (error instanceof ClaimLost) return
+  if (error instanceof TooLate)
+    return endFailed(
+      prisma,
+      claimed.id,
+      'It took longer than it may; what it did until then stays done.',
+      claimed.attempt,
+    )
+  // What was waited for may end with an error of its own when it is told to stop.
+  if (stopping.aborted) return goOnElsewhere(prisma, job, claimed)
+  if (!(await stillClaimed(prisma, claimed))) return
+  log.error({ err: error, job: claimed.name, jobId: claimed.id }, 'a job met an error')
+  await putBack(prisma, claimed, 'An error interrupted it; it is tried again.')
+  throw error
+}
+
+/** Asks now and then whether a run may go on. A database that does not answer says nothing about that. */
+function watch(prisma: PrismaClient, claimed: ClaimedJob): { lost: AbortSignal; unwatch: () => void } {
+  const controller = new AbortController()
+  const timer = setInterval(() => {
+    void stillClaimed(prisma, claimed).then(
+      (still) => !still && controller.abort(),
+      () => undefined,
+    )
+  }, watchEvery)
+  return { lost: controller.signal, unwatch: () => clearInterval(timer) }
+}

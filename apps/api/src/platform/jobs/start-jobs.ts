@@ -1,0 +1,92 @@
+import { createDatabase, jobQueues, jobsSchema, type PrismaClient } from '@sourceline/database'
+import { PgBoss } from 'pg-boss'
+import type { Log } from '../log.ts'
+import { allJobs, jobNamed } from './define-job.ts'
+import { enqueuePeriodic } from './enqueue.ts'
+import { endFailed } from './job.store.ts'
+import type { QueuedJob } from './queue.ts'
+import { runJob } from './run-job.ts'
+
+/** A worker that runs jobs. */
+export interface Jobs {
+  /** Takes no more jobs, lets what runs finish its batch, and closes its connections. */
+  stop(): Promise<void>
+}
+
+/** How many jobs one process runs at once. */
+const atOnce = 2
+/** Connections of its own: the queue's, and those of what runs. */
+const poolSize = 4
+/** How long a batch that runs may hold up the end, in milliseconds; what is cut off is done again. */
+const patience = 5_000
+
+/**
+ * Starts a worker: any number of processes may have one. It has its own few connections, so that neither readers nor
+ * the desk wait for it.
+ */
+export async function startJobs(url: string, log: Log): Promise<Jobs> {
+  const database = createDatabase({ url, poolSize })
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => database.pool.query(text, values) },
+    schema: jobsSchema,
+    migrate: false,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+    cronMonitorIntervalSeconds: 10,
+    cronWorkerIntervalSeconds: 5,
+    maintenanceIntervalSeconds: 3_600,
+    registerInstance: false,
+  })
+  // The database may be away for a while: the worker asks again.
+  boss.on('error', (err) => log.warn({ err }, 'the queue of jobs met an error'))
+  const stopping = new AbortController()
+  const place = { prisma: database.prisma, log, stopping: stopping.signal }
+  const stop = async (): Promise<void> => {
+    stopping.abort()
+    await boss.stop({ graceful: true, timeout: patience })
+    await database.close()
+  }
+  try {
+    await boss.start()
+    await agreeOnSchedule(boss)
+    await boss.work<QueuedJob>(jobQueues.deadLetter, { pollingIntervalSeconds: 5 }, async (jobs) => {
+      for (const { data } of jobs)
+        await endFailed(
+          database.prisma,
+          data.jobId,
+          'An error interrupted it, and did so again each time it was tried.',
+        )
+    })
+    await boss.work<{ name: string }>(jobQueues.schedule, { pollingIntervalSeconds: 2 }, async (turns) => {
+      for (const { id, data } of turns) await takeTurn(database.prisma, data.name, id)
+    })
+    await boss.work<QueuedJob>(
+      jobQueues.work,
+      { localConcurrency: atOnce, pollingIntervalSeconds: 1 },
+      async (jobs) => {
+        for (const { data, signal } of jobs) await runJob(place, data.jobId, signal)
+      },
+    )
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { stop }
+}
+
+/** Writes the periodic jobs down, and strikes out those that are no more. */
+async function agreeOnSchedule(boss: PgBoss): Promise<void> {
+  const keyOf = (name: string): string => name.replaceAll(':', '.')
+  const periodic = allJobs().flatMap(({ name, every }) =>
+    every === undefined ? [] : [{ name, every, key: keyOf(name) }],
+  )
+  for (const { name, every, key } of periodic)
+    await boss.schedule(jobQueues.schedule, every, { name }, { tz: 'UTC', key })
+  for (const { key } of await boss.getSchedules(jobQueues.schedule))
+    if (!periodic.some((job) => job.key === key)) await boss.unschedule(jobQueues.schedule, key)
+}
+
+async function takeTurn(prisma: PrismaClient, name: string, turn: string): Promise<void> {
+  const job = jobNamed(name)
+  if (job) await prisma.$transaction((tx) => enqueuePeriodic(tx, job, turn))
+}

@@ -1,0 +1,76 @@
+import { ok } from '@sourceline/domain'
+import { setTimeout as wait } from 'node:timers/promises'
+import { z } from 'zod'
+import { useCase } from '../../use-case.ts'
+import { batchOf, defineJob } from '../define-job.ts'
+import { enqueue } from '../enqueue.ts'
+
+/** Writes one number, slowly, so that something can happen meanwhile. A number written twice stays twice. */
+const tallyOne = useCase({
+  action: 'job:forget-ended',
+  input: z.object({ run: z.string(), number: z.number(), pause: z.number() }),
+  run: async ({ tx }, { run, number, pause }) => {
+    await tx.$executeRaw`INSERT INTO tally (run, number) VALUES (${run}, ${number})`
+    await wait(pause)
+    return ok({ number })
+  },
+})
+
+const input = z.object({ run: z.string(), upTo: z.number(), pause: z.number().default(0) })
+
+/** Counts up to a number, one a batch. */
+const tally = defineJob({
+  name: 'test:tally',
+  title: 'Count',
+  input,
+  batch: ({ input: { run, upTo, pause }, done, cursor }) =>
+    batchOf(tallyOne, { run, number: Number(cursor ?? 0) + 1, pause }, ({ number }) => ({
+      cursor: String(number),
+      done: done + 1,
+      total: upTo,
+      message: `${number} of ${upTo}`,
+      finished: number >= upTo,
+    })),
+})
+
+/** Always meets an error that holds what nobody may read. */
+const stumble = defineJob({
+  name: 'test:stumble',
+  title: 'Stumble',
+  input,
+  retries: 2,
+  retryDelay: 1,
+  batch: ({ input: { run } }) => {
+    throw new Error(`stumbled over ${run}`)
+  },
+})
+
+/** Waits until it is told to stop. */
+const waitForTheEnd = defineJob({
+  name: 'test:wait',
+  title: 'Wait',
+  input,
+  deadline: 3,
+  batch: async ({ input: { run }, signal }) => {
+    if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
+    return batchOf(tallyOne, { run, number: 1, pause: 0 }, () => ({ cursor: null, done: 1, finished: true }))
+  },
+})
+
+const jobs = { tally, stumble, waitForTheEnd }
+
+/** Asks for one of these jobs; may fail afterwards, which undoes the asking. */
+export const ask = useCase({
+  action: 'job:read',
+  input: z.object({
+    job: z.enum(['tally', 'stumble', 'waitForTheEnd']),
+    of: z.object({ run: z.string(), upTo: z.number(), pause: z.number().optional() }),
+    key: z.string().optional(),
+    fail: z.boolean().default(false),
+  }),
+  run: async (running, { job, of, key, fail }) => {
+    const id = await enqueue(running, jobs[job], of, key ?? null)
+    if (fail) throw new Error('changed its mind')
+    return ok({ id })
+  },
+})

@@ -1,0 +1,32 @@
+/** A process that runs jobs and answers no request: `node dist/worker.js`. */
+import { OperatorError } from '@sourceline/database/operator-error'
+import { readEnv } from './env.ts'
+import './modules/registry.ts'
+import { describeBug } from './platform/describe-bug.ts'
+import { startJobs } from './platform/jobs/start-jobs.ts'
+import { createLog } from './platform/log.ts'
+import { openDatabase } from './platform/open-database.ts'
+import { closeWork, limitWork } from './platform/work/off-loop.ts'
+
+const stopped = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+})
+
+try {
+  const env = readEnv()
+  const database = await openDatabase(env, { say: (text) => console.log(text), poolSize: 1 })
+  try {
+    limitWork(env.work)
+    const jobs = await startJobs(database.url, createLog(env.logLevel))
+    console.log('Running jobs')
+    await stopped
+    await jobs.stop()
+  } finally {
+    await closeWork()
+    await database.close()
+  }
+} catch (error) {
+  process.exitCode = 1
+  console.error(error instanceof OperatorError ? error.message : describeBug(error))
+}
+process.exit()
