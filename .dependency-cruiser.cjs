@@ -1,5 +1,10 @@
+const { readFileSync } = require('node:fs')
+const { join } = require('node:path')
 const { Compiler } = require('@swc/core')
-const order = require('./apps/api/src/modules/order.json')
+
+/** The modules of the API, lowest first: registry.ts loads them in that order. */
+const registry = readFileSync(join(__dirname, 'apps/api/src/modules/registry.ts'), 'utf8')
+const order = Array.from(registry.matchAll(/^import '\.\/([a-z-]+)\/graph\.ts'$/gm), ([, name]) => name)
 
 const tests = '\\.(test|spec)\\.tsx?$|/testing/|/test-[a-z-]+\\.ts$|/bench/'
 const database =
@@ -12,7 +17,7 @@ Compiler.prototype.parseFileSync = function (file, options) {
   return parseFileSync.call(this, file, { ...options, tsx: file.endsWith('.tsx') })
 }
 
-/** A module may import those before it in order.json, through their public.ts. */
+/** A module may import that registry.ts loads before it, through their public.ts. */
 const modulesInOrder = order.slice(0, -1).map((name, index) => ({
   name: `modules-in-order-${name}`,
   severity: 'error',

@@ -1,4 +1,7 @@
-/** Every module's part of the graph with the records that it declares, lowest first as in order.json. A new noun adds one line. */
+/**
+ * Every module's part of the graph with the records that it declares, lowest first: a module may import those above
+ * its line. A new noun adds one line.
+ */
 import { closeDeclarations } from '../platform/records/define-record.ts'
 import './audit/graph.ts'
 import './identity/graph.ts'
