@@ -26,8 +26,8 @@ CREATE INDEX "mail_about_idx" ON "mail"("about");
 -- CreateIndex
 CREATE INDEX "mail_settled_at_idx" ON "mail"("settled_at");
 
-ALTER TABLE mail ADD CONSTRAINT mail_state_values CHECK (state IN ('WAITING', 'HELD', 'SENT', 'WITHDRAWN', 'PASSED_ON'));
-ALTER TABLE mail ADD CONSTRAINT mail_reason_values CHECK (reason IN ('NOT_CONFIGURED', 'REFUSED', 'GIVEN_UP', 'UNREADABLE'));
+ALTER TABLE mail ADD CONSTRAINT mail_state_word CHECK (state IN ('WAITING', 'HELD', 'SENT', 'WITHDRAWN', 'PASSED_ON'));
+ALTER TABLE mail ADD CONSTRAINT mail_reason_word CHECK (reason IN ('NOT_CONFIGURED', 'REFUSED', 'GIVEN_UP', 'UNREADABLE'));
 ALTER TABLE mail ADD CONSTRAINT mail_held_for_a_reason CHECK ((state = 'HELD') = (reason IS NOT NULL));
 -- The text is there as long as the mail may still be needed, and no longer.
 ALTER TABLE mail ADD CONSTRAINT mail_text_until_settled CHECK ((sealed IS NOT NULL) = (state IN ('WAITING', 'HELD')));

@@ -69,7 +69,7 @@ test('the viewer learns who it is and what it may do', async () => {
     email: null,
     role: 'VIEWER',
     kind: 'TOKEN',
-    can: ['api-token:create', 'api-token:read', 'api-token:revoke', 'article:check'],
+    can: ['api-token:create', 'api-token:read', 'api-token:revoke', 'article:check', 'job:cancel', 'job:read'],
   })
 })
 
