@@ -280,6 +280,12 @@ const paths: Readonly<Record<string, typeof prepares | (() => Promise<void>)>> =
     await audited(shownOf(published))
   },
   approveAttribution: prepares,
+  approveRedaction: prepares,
+  callOffRedaction: prepares,
+  cancelJob: prepares,
+  passMailOn: prepares,
+  redact: prepares,
+  sendMailAgain: prepares,
   assignServiceToken: prepares,
   createServiceToken: prepares,
   keepIdentity: prepares,

@@ -82,7 +82,10 @@ test('a token that would have ended already is not made', async () => {
   const made = await createServiceToken(context(), { name: 'late', role: 'EDITOR', expiresAt: new Date(0) })
   expect(made).toEqual({
     ok: false,
-    failure: { kind: 'validation', issues: [{ field: 'expiresAt', message: 'Choose a moment in the future.' }] },
+    failure: {
+      kind: 'validation',
+      issues: [{ field: 'expiresAt', code: 'expiry-past', parameters: {}, message: 'Choose a moment in the future.' }],
+    },
   })
 })
 

@@ -38,6 +38,8 @@ const wordless: Readonly<Record<string, string>> = {
   session: 'sessions',
   verification: 'secrets of signing in',
   one_time_link: 'hashes',
+  job: 'ids and numbers, and who asked for it',
+  mail: 'an address and a subject of our own; its text is encrypted and goes with its link',
   api_token: 'names that administrators give to programs',
   vault_entry: 'ciphertext, and the names of its keepers',
   redaction: 'forgets its words when it is decided, as is seen below',
