@@ -34,10 +34,10 @@ test('work is ended at its deadline with a failure that names the field and the 
 })
 
 test('work that needs more memory than it may have is ended, and the next one is done', async () => {
-  limitWork({ ...standardWorkLimits, threads: 1, memory: 32, deadline: 55_000 })
+  limitWork({ ...standardWorkLimits, threads: 1, memory: 96, deadline: 55_000 })
   expect(await read(long.repeat(40))).toMatchObject({
     ok: false,
-    failure: { kind: 'too-complex', field: 'text', limit: 'MEMORY', message: expect.stringContaining('32 megabytes') },
+    failure: { kind: 'too-complex', field: 'text', limit: 'MEMORY', message: expect.stringContaining('96 megabytes') },
   })
   expect(await read(short)).toMatchObject({ ok: true })
 })
