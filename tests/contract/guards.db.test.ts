@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { databasePackageFolder } from '@sourceline/database'
 import {
+  declaredColumns,
   deliveryColumns,
   guardedTables,
   missingGuards,
@@ -23,9 +21,7 @@ beforeEach(async () => {
 })
 afterEach(() => client.release())
 
-const declared = readFileSync(join(databasePackageFolder(), 'sql', 'delivery-columns.txt'), 'utf8')
-  .trim()
-  .split('\n')
+const declared = declaredColumns()
 
 /** Plants a fault, asks, and mends it. */
 async function planted<T>(fault: string, mend: string, ask: () => Promise<T>): Promise<T> {

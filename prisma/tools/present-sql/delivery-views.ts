@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { ClientBase } from 'pg'
+import { databasePackageFolder } from '../../src/package-folder.ts'
 
 const clamped = /LEAST\(\(current_setting\('sourceline\.as_of'::text\)\)::timestamp with time zone, now\(\)\)/g
 
@@ -25,4 +28,18 @@ export async function deliveryColumns(client: ClientBase): Promise<readonly stri
      WHERE n.nspname IN ('delivery', 'delivery_as_of') AND c.relkind IN ('r', 'v', 'm', 'p', 'f')`,
   )
   return rows.map(({ line }) => line).sort()
+}
+
+/** What may be shown, as `prisma/sql/delivery/<view>.columns` declares it for the view of both schemas: `view.column type`, sorted. */
+export function declaredColumns(): readonly string[] {
+  const folder = join(databasePackageFolder(), 'sql', 'delivery')
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.columns'))
+    .flatMap((file) =>
+      readFileSync(join(folder, file), 'utf8')
+        .trim()
+        .split('\n')
+        .map((column) => `${basename(file, '.columns')}.${column}`),
+    )
+    .sort()
 }

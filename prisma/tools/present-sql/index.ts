@@ -1,5 +1,5 @@
 export { differencesFrom, statementsFor } from './carry-over.ts'
-export { deliveryColumns, unclampedViews } from './delivery-views.ts'
+export { declaredColumns, deliveryColumns, unclampedViews } from './delivery-views.ts'
 export { guardedTables, missingGuards, strayGuards } from './guards.ts'
 export { readSqlFiles, sqlFile } from './sql-files.ts'
 export type { SqlFile } from './sql-files.ts'

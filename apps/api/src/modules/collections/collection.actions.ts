@@ -2,7 +2,7 @@ import { editors } from '@sourceline/domain'
 import { defineActions } from '../../platform/actions/define-actions.ts'
 
 defineActions({
-  'collection:create': { roles: editors, past: 'created {it}' },
-  'collection:save': { roles: editors, past: 'edited {it}' },
+  'collection:create': { roles: editors, past: 'created {it}', showsSources: 'never' },
+  'collection:save': { roles: editors, past: 'edited {it}', showsSources: 'never' },
   'collection:publish': { roles: editors, past: 'published {it}' },
 })

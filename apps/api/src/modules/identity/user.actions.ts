@@ -6,12 +6,13 @@ defineActions({
   'user:set-up': { roles: administrators, past: 'set up an account' },
   'user:create-first-administrator': { roles: administrators, past: 'set up the first administrator' },
   'user:offer-set-up-link': { roles: administrators, past: 'offered a set-up link' },
-  'user:invite': { roles: administrators, past: 'invited somebody' },
-  'user:change-role': { roles: administrators, past: 'changed somebody’s role' },
+  'user:invite': { roles: administrators, past: 'invited somebody', showsSources: 'never' },
+  'user:change-role': { roles: administrators, past: 'changed somebody’s role', showsSources: 'never' },
   'user:disable': {
     roles: administrators,
     past: ({ disabled }) => (disabled === false ? 'let somebody in again' : 'locked somebody out'),
+    showsSources: 'never',
   },
-  'user:enable': { roles: administrators, past: 'let somebody in again' },
+  'user:enable': { roles: administrators, past: 'let somebody in again', showsSources: 'never' },
   'user:forget-expired-sign-ins': { roles: administrators, past: 'forgot expired sign-ins' },
 })

@@ -3,6 +3,6 @@ import { defineActions } from '../../platform/actions/define-actions.ts'
 
 defineActions({
   'article:import': { roles: writers, past: 'imported {it}' },
-  'article:propose': { roles: writers, past: 'had claims proposed for {it}' },
+  'article:propose': { roles: writers, past: 'had claims proposed for {it}', showsSources: 'never' },
   'newsroom:load-sample': { roles: administrators, past: 'loaded the sample newsroom' },
 })

@@ -3,6 +3,6 @@ import { defineActions } from '../../platform/actions/define-actions.ts'
 
 defineActions({
   'mail:read': { roles: administrators, permits: 'Reading the mails that are held.' },
-  'mail:send-again': { roles: administrators, past: 'let a mail be sent again' },
-  'mail:pass-on': { roles: administrators, past: 'passed a mail on' },
+  'mail:send-again': { roles: administrators, past: 'let a mail be sent again', showsSources: 'never' },
+  'mail:pass-on': { roles: administrators, past: 'passed a mail on', showsSources: 'never' },
 })

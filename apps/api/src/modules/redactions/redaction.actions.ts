@@ -2,8 +2,8 @@ import { administrators, editors } from '@sourceline/domain'
 import { defineActions } from '../../platform/actions/define-actions.ts'
 
 defineActions({
-  'record:redact': { roles: editors, past: 'redacted {it}' },
-  'redaction:approve': { roles: editors, past: 'approved {it}' },
-  'redaction:call-off': { roles: editors, past: 'called off {it}' },
+  'record:redact': { roles: editors, past: 'redacted {it}', showsSources: 'never' },
+  'redaction:approve': { roles: editors, past: 'approved {it}', showsSources: 'never' },
+  'redaction:call-off': { roles: editors, past: 'called off {it}', showsSources: 'never' },
   'redaction:apply-due': { roles: administrators, past: 'carried out {it}' },
 })

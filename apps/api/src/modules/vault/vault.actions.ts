@@ -5,9 +5,10 @@ defineActions({
   'vault:keep': {
     roles: contributors,
     past: ({ replaced }) => (replaced ? 'replaced the identity' : 'kept an identity'),
+    showsSources: 'never',
   },
-  'vault:look': { roles: contributors, past: 'viewed the identity' },
-  'vault:remove': { roles: contributors, past: 'removed the identity' },
+  'vault:look': { roles: contributors, past: 'viewed the identity', showsSources: 'never' },
+  'vault:remove': { roles: contributors, past: 'removed the identity', showsSources: 'never' },
   'vault:rotate': { roles: administrators, past: 'brought the identity under a new key' },
   'vault:oversee': {
     roles: editors,

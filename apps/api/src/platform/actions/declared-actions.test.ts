@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import '../../modules/registry.ts'
-import { allActions, defineActions, pastTense } from './define-actions.ts'
+import { allRecords, recordOf, type RecordType } from '../records/define-record.ts'
+import { allActions, defineActions, mayShowSources, pastTense } from './define-actions.ts'
 
 const sources = fileURLToPath(new URL('../..', import.meta.url))
 const texts = readdirSync(sources, { recursive: true, encoding: 'utf8' })
@@ -44,6 +45,23 @@ test('a permission that cuts across use-cases is asked for where something is do
   const callers = [...asked, rulesText].join('\n')
   expect(crossCutting.length).toBeGreaterThan(2)
   expect(crossCutting.filter((name) => !new RegExp(`(May|refuseUnless)\\([^()]*'${name}'`).test(callers))).toEqual([])
+})
+
+/** Whether a record names a source, or something that does, however long the way. */
+function leadsToSource(type: RecordType, seen: ReadonlySet<string> = new Set()): boolean {
+  if (type === 'source') return true
+  const { parent, refersTo = {} } = recordOf(type) ?? {}
+  const named = [...Object.values(refersTo), ...(parent ? [parent] : [])].map(({ to }) => to)
+  return named.some((to) => !seen.has(to) && leadsToSource(to, new Set([...seen, type, to])))
+}
+
+test('publishing a record that leads to a source is never declared to show none', () => {
+  const leading = allRecords().flatMap(({ type }) => (leadsToSource(type) ? [`${type}:publish`] : []))
+  expect(leading).toEqual(expect.arrayContaining(['source:publish', 'article:publish', 'collection:publish']))
+  expect(leading).not.toContain('topic:publish')
+  expect(leading.filter((action) => !mayShowSources(action))).toEqual([])
+  expect(mayShowSources('topic:publish')).toBe(false)
+  expect(mayShowSources('topic:burn')).toBe(true)
 })
 
 test('the role matrix holds what is declared, and every role may do something', () => {

@@ -9,6 +9,11 @@ interface Deed {
   readonly roles: readonly Role[]
   /** How log, home page and history tell it; by what the event says of the change, where that makes a difference. */
   readonly past: PastTense
+  /**
+   * It shows readers nothing of a source, whatever it is given: it prepares, withdraws or keeps. What does not say so
+   * is audited with every choice of terms, see `confidential-sources.db.test.ts`.
+   */
+  readonly showsSources?: 'never'
 }
 
 /** A permission that no use-case has as its own: what it opens within others, or lets somebody read. */
@@ -41,6 +46,12 @@ export function defineActions(actions: Readonly<Record<ActionName, ActionDeclara
 
 /** Every action of the modules that are loaded, in the order of their declaration. */
 export const allActions = (): ReadonlyMap<string, ActionDeclaration> => declared
+
+/** Whether an action could show readers something of a source: it could, unless it is declared that it never does. */
+export function mayShowSources(action: string): boolean {
+  const declaration = declared.get(action)
+  return !declaration || !('past' in declaration) || declaration.showsSources !== 'never'
+}
 
 /**
  * Tells what an event of the log was, to be said after a name: `took {it} down`.
