@@ -11,8 +11,8 @@ BEGIN
     RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
   END IF;
   IF TG_OP = 'UPDATE' THEN
-    before := to_jsonb(OLD);
-    after := to_jsonb(NEW);
+    before := to_jsonb(OLD) - guards.computed_columns(TG_RELID);
+    after := to_jsonb(NEW) - guards.computed_columns(TG_RELID);
     IF current_setting('sourceline.committing', true) = 'on'
       AND before - ARRAY['commitments', 'content_hash', 'previous_hash'] = after - ARRAY['commitments', 'content_hash', 'previous_hash']
       AND (OLD.commitments IS NULL OR OLD.commitments = NEW.commitments)

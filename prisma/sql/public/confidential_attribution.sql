@@ -1,4 +1,5 @@
--- Attributions that readers may never see: what disclosureOf of packages/domain decides, and what was recalled.
+-- Attributions that readers may never see: what disclosureOf of packages/domain decides, and what was recalled. The
+-- column is computed by the database from terms, anonymity, stand-in and recall.
 CREATE VIEW public.confidential_attribution AS
 SELECT
   a.id,
@@ -8,8 +9,4 @@ SELECT
   a.created_by_id,
   a.terms_by_id
 FROM public.attribution a
-WHERE a.recalled_at IS NOT NULL
-  OR NOT (
-    (a.terms = 'ON_RECORD' OR (a.terms = 'BACKGROUND' AND a.anonymity <> 'NAMED'))
-    AND (a.anonymity = 'NAMED') = (NOT a.source_stand_in)
-  );
+WHERE a.confidential;
