@@ -19,14 +19,16 @@ export interface Destination {
   readonly icon: TablerIcon
   /** The permission without which the place is not shown. */
   readonly needs?: Action
+  /** The type of the records that have a page each below the place: `/articles/<id>`. */
+  readonly pages?: string
 }
 
 /** What the sidebar offers: one line a noun. */
 export const destinations: readonly Destination[] = [
   { label: 'Home', href: '/', icon: IconHome2 },
-  { label: 'Articles', href: '/articles', icon: IconArticle },
-  { label: 'Claims', href: '/claims', icon: IconChecklist },
-  { label: 'Sources', href: '/sources', icon: IconUserQuestion },
+  { label: 'Articles', href: '/articles', icon: IconArticle, pages: 'article' },
+  { label: 'Claims', href: '/claims', icon: IconChecklist, pages: 'claim' },
+  { label: 'Sources', href: '/sources', icon: IconUserQuestion, pages: 'source' },
   { label: 'Corrections', href: '/corrections', icon: IconMessageReport },
   { label: 'Topics', href: '/topics', icon: IconTags },
   { label: 'Collections', href: '/collections', icon: IconFolders },
@@ -37,3 +39,9 @@ export const settings: readonly Destination[] = [
   { label: 'People', href: '/settings/users', icon: IconUsers, needs: 'user:read' },
   { label: 'API tokens', href: '/settings/tokens', icon: IconKey, needs: 'api-token:read' },
 ]
+
+/** The page of a record; undefined where records of its type have none. */
+export function pageOf(type: string, id: string): string | undefined {
+  const place = destinations.find(({ pages }) => pages === type)
+  return place && `${place.href}/${id}`
+}

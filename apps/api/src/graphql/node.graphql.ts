@@ -1,14 +1,16 @@
 import { GraphQLError, isObjectType, type GraphQLResolveInfo } from 'graphql'
 import { parseTypedId, typedId, type IdPrefix } from '../platform/ids.ts'
 import type { Where } from '../platform/reads/reads.ts'
-import type { Shape } from '../platform/reads/shape.ts'
+import { extendShape, type Shape } from '../platform/reads/shape.ts'
+import { labelOf } from '../platform/records/label.ts'
 import { asOfArg } from './arguments.ts'
 import { builder, pub } from './builder.ts'
 import type { Context } from './context.ts'
 
-/** A record of any type, as read: its UUID and the name of its type. */
+/** A record of any type, as read: its UUID, and its label where that is asked for. */
 export interface NodeRow {
   readonly id: string
+  readonly label?: string | null
 }
 
 const typeNames = new WeakMap<object, string>()
@@ -28,12 +30,20 @@ export const NodeInterface = builder.interfaceRef<NodeRow>('Node').implement({
         'The typed id: the name of the type, an underscore and 26 letters and digits, as `claim_01h455vb4pex5vsknk084sn02q`. It never changes.',
       resolve: (row, _args, _context, info) => typedId(prefixOf(info.parentType.name), row.id),
     }),
+    label: t.string({
+      nullable: true,
+      description:
+        'What lists and the log call it: the headline of an article, the statement of a claim. Null for what has no such words of its own, as an assessment.',
+      resolve: (row) => row.label ?? null,
+    }),
   }),
   resolveType: (row) => typeNames.get(row),
 })
 
-/** Lets `node(id:)` find records of a type. */
+/** Lets `node(id:)` find records of a type, and lets them have the label that their record declares. */
 export function nodeType(prefix: IdPrefix, typeName: string, shape: Shape, visible?: Visible): void {
+  const label = { name: 'label', sql: (row: string, schema: string) => labelOf(prefix, row, schema) }
+  extendShape(shape, { fields: { label: [label] } })
   registered.set(prefix, { typeName, shape, visible })
 }
 

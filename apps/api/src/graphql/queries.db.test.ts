@@ -51,6 +51,21 @@ test('any record is found by its id alone, of its own type', async () => {
   }
 })
 
+test('the desk is told what every record is called: by words of its own, or by those of the claim it is about', async () => {
+  const statement = 'The bridge of asked-for is closed.'
+  const labels = [
+    [story.articleId, 'Bridge closed (asked-for)'],
+    [story.claimId, statement],
+    [story.sourceId, 'Mayor of asked-for'],
+    [story.attributionId, statement],
+  ]
+  for (const [id, label] of labels)
+    expect(await newsroom.desk('query ($id: ID!) { node(id: $id) { label } }', { id })).toEqual({ node: { label } })
+  await expect(
+    newsroom.reader('query ($id: ID!) { node(id: $id) { label } }', { id: story.articleId }),
+  ).rejects.toThrow('label')
+})
+
 test('a page has at least no and at most a hundred rows', async () => {
   for (const first of [-1, 101])
     expect(

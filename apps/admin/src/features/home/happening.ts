@@ -1,4 +1,4 @@
-const places: Readonly<Record<string, string>> = { article: '/articles', claim: '/claims', source: '/sources' }
+import { pageOf } from '@/shared/navigation.ts'
 
 /** A row of the change log, as far as the home page tells it. */
 export interface LoggedEvent {
@@ -36,13 +36,12 @@ function deedIn({ past, subjectNoun: noun }: LoggedEvent): string {
 /** Tells a row of the change log, to whoever is signed in. The action names the verb; the subject may be any part of the record. */
 export function happening(event: LoggedEvent, viewerId?: string): Happening {
   const { action, actorKind, actorName, subjectType, subjectId, changes } = event
-  const place = places[subjectType.toLowerCase()]
   // Nobody is signed in while an account is set up, so the log knows whose it is by the subject alone.
   const arrives = action === 'user:set-up' && actorKind === 'SYSTEM'
   return {
     who: arrives ? (subjectId === viewerId ? 'You' : (nameIn(changes) ?? 'A new colleague')) : actorName,
     deed: arrives && subjectId === viewerId ? 'set up your account' : deedIn(event),
-    href: place && !action.endsWith(':delete') ? `${place}/${subjectId}` : undefined,
+    href: action.endsWith(':delete') ? undefined : pageOf(subjectType, subjectId),
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type HomeQuery, RecordTitleDocument, type RecordTitleQuery } from '@/generated/graphql.ts'
+import { type HomeQuery, RecordLabelDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { useViewer } from '@/shared/session/viewer.ts'
 import { Moment } from '@/shared/ui/moment.tsx'
@@ -12,46 +12,11 @@ import { distinct, happening } from './happening.ts'
 
 type Event = HomeQuery['changeEvents']['nodes'][number]
 
-function titleOf(node: RecordTitleQuery['node']): string | undefined {
-  switch (node?.__typename) {
-    case 'Article':
-      return node.headline
-    case 'Claim':
-      return node.statement
-    case 'Source':
-    case 'Topic':
-      return node.name
-    case 'Collection':
-    case 'Evidence':
-      return node.title
-    case 'Attribution':
-    case 'Proposal':
-      return node.claim.statement
-    case 'Correction':
-      return node.note
-    default:
-      return undefined
-  }
-}
-
-const titled = new Set([
-  'article',
-  'claim',
-  'source',
-  'topic',
-  'collection',
-  'attribution',
-  'evidence',
-  'correction',
-  'proposal',
-])
-
-function useTitle({ subjectId, subjectType }: Event): string | undefined {
+function useLabel({ subjectId }: Event): string | undefined {
   const { data } = useQuery({
-    queryKey: ['record-title', subjectId],
-    enabled: titled.has(subjectType.toLowerCase()),
+    queryKey: ['record-label', subjectId],
     staleTime: 300_000,
-    queryFn: async ({ signal }) => titleOf((await execute(RecordTitleDocument, { id: subjectId }, signal)).node) ?? '',
+    queryFn: async ({ signal }) => (await execute(RecordLabelDocument, { id: subjectId }, signal)).node?.label ?? '',
   })
   return data
 }
@@ -59,19 +24,19 @@ function useTitle({ subjectId, subjectType }: Event): string | undefined {
 function Line({ event }: { event: Event }) {
   const { data: viewer } = useViewer()
   const { who, deed, href } = happening(event, viewer?.id)
-  const title = useTitle(event)
+  const label = useLabel(event)
   return (
     <Text component="li" size="sm" lineClamp={3}>
       <Text span inherit fw={550}>
         {who}
       </Text>{' '}
-      {title ? `${deed}: ` : `${deed} `}
+      {label ? `${deed}: ` : `${deed} `}
       {href ? (
         <RecordLink href={href} inherit>
-          {title || 'open it'}
+          {label || 'open it'}
         </RecordLink>
       ) : (
-        title
+        label
       )}{' '}
       <Moment at={event.at} span size="xs" c="dimmed" />
     </Text>

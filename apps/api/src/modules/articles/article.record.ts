@@ -13,6 +13,7 @@ export const articleRecord = defineRecord({
   type: 'article',
   table: 'article',
   words: { one: 'article', many: 'articles' },
+  label: 'headline',
   revisions: {
     slug: true,
     content: {

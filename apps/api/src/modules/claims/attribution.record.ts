@@ -11,6 +11,7 @@ export const attributionRecord = defineRecord({
   type: 'attribution',
   table: 'attribution',
   words: { one: 'attribution', many: 'attributions' },
+  label: { of: 'claim', column: 'claim_id' },
   parent: { to: 'claim', column: 'claim_id', publishesWith: true },
   refersTo: {
     sources: {

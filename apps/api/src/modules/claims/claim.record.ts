@@ -11,6 +11,7 @@ export const claimRecord = defineRecord({
   type: 'claim',
   table: 'claim',
   words: { one: 'claim', many: 'claims' },
+  label: 'statement',
   revisions: {
     slug: false,
     content: {

@@ -11,6 +11,7 @@ export const evidenceRecord = defineRecord({
   type: 'evidence',
   table: 'evidence',
   words: { one: 'evidence', many: 'evidence' },
+  label: 'title',
   parent: { to: 'claim', column: 'claim_id', publishesWith: true },
   refersTo: {
     replaces: { to: 'evidence', table: 'evidence', columns: ['replaces_id'] },

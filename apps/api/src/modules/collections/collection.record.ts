@@ -12,6 +12,7 @@ export const collectionRecord = defineRecord({
   type: 'collection',
   table: 'collection',
   words: { one: 'collection', many: 'collections' },
+  label: 'title',
   revisions: {
     slug: true,
     content: {

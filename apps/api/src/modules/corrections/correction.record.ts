@@ -12,6 +12,7 @@ export const correctionRecord = defineRecord({
   type: 'correction',
   table: 'correction',
   words: { one: 'correction', many: 'corrections' },
+  label: 'note',
   parent: { to: 'article', column: 'article_id' },
   parts: ['correction_claim'],
   refersTo: {

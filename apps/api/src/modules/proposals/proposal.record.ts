@@ -11,6 +11,7 @@ defineRecord({
   type: 'proposal',
   table: 'proposal',
   words: { one: 'proposal', many: 'proposals' },
+  label: { of: 'claim', column: 'claim_id' },
   refersTo: {
     article: {
       to: 'article',

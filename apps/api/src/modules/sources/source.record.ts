@@ -11,6 +11,7 @@ export const sourceRecord = defineRecord({
   type: 'source',
   table: 'source',
   words: { one: 'source', many: 'sources' },
+  label: 'name',
   revisions: {
     slug: false,
     content: { columns: ['name', 'kind', 'role_title', 'affiliation_id', 'description', 'same_as'], rows: {} },

@@ -11,6 +11,7 @@ export const topicRecord = defineRecord({
   type: 'topic',
   table: 'topic',
   words: { one: 'topic', many: 'topics' },
+  label: 'name',
   revisions: {
     slug: true,
     content: { columns: ['name', 'kind', 'description', 'parent_id', 'same_as'], rows: {} },

@@ -56,6 +56,11 @@ export interface RecordDefinition {
   readonly table: string
   /** What people call it: "claim", "claims". */
   readonly words: { readonly one: string; readonly many: string }
+  /**
+   * What lists and the log call one of them, by a column of its editorial view: its headline, its name. Or that of
+   * another record, which the column names.
+   */
+  readonly label?: string | { readonly of: RecordType; readonly column: string }
   /** The record that it belongs to, by a column of its table; `publishesWith` where it goes public together with that. */
   readonly parent?: { readonly to: RecordType; readonly column: string; readonly publishesWith?: true }
   /**

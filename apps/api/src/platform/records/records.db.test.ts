@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import '../../modules/registry.ts'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
 import { allRecords, tablesOfRecord } from './define-record.ts'
+import { labelOf } from './label.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
@@ -49,4 +50,11 @@ test('what one record names of another is declared, as the database has it', asy
   )
   expect(keys.length).toBeGreaterThan(40)
   expect(declaredKeys()).toEqual(keys.filter((key) => !isInternal(key)).toSorted())
+})
+
+test('what lists and the log call a record is read from a column that its editorial view has', async () => {
+  const labelled = allRecords().filter(({ label }) => label)
+  expect(labelled.map(({ type }) => type)).toEqual(expect.arrayContaining(['article', 'topic', 'attribution']))
+  for (const { type, table } of labelled)
+    await newsroom.pool.query(`SELECT ${labelOf(type, 'it', 'editorial')} FROM editorial.${table} it LIMIT 0`)
 })
