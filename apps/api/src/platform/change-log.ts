@@ -2,6 +2,7 @@ import type { Action, Actor } from '@sourceline/domain'
 import type { Prisma } from '@sourceline/database'
 import type { Subject } from './failure.ts'
 import { newUuid } from './ids.ts'
+import { insertRows } from './records/insert-rows.ts'
 
 /** The connection of one transaction. */
 export type Transaction = Prisma.TransactionClient
@@ -38,20 +39,18 @@ export async function writeEvents(
     { position: bigint }[]
   >`SELECT coalesce(max(position), 0) AS position FROM change_event`
   const first = (last?.position ?? 0n) + 1n
-  await tx.changeEvent.createMany({
-    data: changes.map((change, index) => ({
-      position: first + BigInt(index),
+  const { actor, now, requestId } = by
+  await insertRows(tx, {
+    into: 'change_event',
+    rows: changes.map((change, index) => ({
+      position: String(first + BigInt(index)),
       id: newUuid(),
-      at: by.now,
-      actorKind: by.actor.kind,
-      actorId: by.actor.id,
-      actorName: by.actor.name,
       action: change.action,
       causedBy: change.causedBy,
       subjectType: change.subject.type,
       subjectId: change.subject.id,
-      changes: (change.changes ?? {}) as Prisma.InputJsonObject,
-      requestId: by.requestId,
+      changes: change.changes ?? {},
     })),
+    same: { at: now, actorKind: actor.kind, actorId: actor.id, actorName: actor.name, requestId },
   })
 }

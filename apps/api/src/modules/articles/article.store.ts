@@ -3,6 +3,7 @@ import type { Prisma } from '@sourceline/database'
 import { toText, type Body, type MentionSpan } from '@sourceline/rich-text'
 import type { Transaction } from '../../platform/change-log.ts'
 import { newUuid } from '../../platform/ids.ts'
+import { insertRows, type Insertion } from '../../platform/records/insert-rows.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { missingRecords } from '../../platform/records/references.ts'
 import type { PublicationMoments } from '../../platform/records/publish.ts'
@@ -138,31 +139,36 @@ export async function insertArticle(
   }: { slug: string; locale: string; kind: ArticleKind; content: ArticleContent; now: Date; by: string | null },
 ): Promise<string> {
   const id = newUuid()
-  await tx.article.create({
-    data: { id, slug, locale, kind, state: 'DRAFT', createdAt: now, createdById: by, updatedAt: now },
-  })
-  await openRevision(tx, id, { number: 1, content, previousHash: null, now, by })
+  const draftRevisionId = newUuid()
+  const revision = { id: draftRevisionId, number: 1, content, previousHash: null, now, by }
+  const article = { id, slug, locale, kind, state: 'DRAFT', version: 1, draftRevisionId, createdById: by }
+  await insertRows(
+    tx,
+    { into: 'article', rows: [{ ...article, createdAt: now, updatedAt: now }] },
+    ...revisionRows(id, revision),
+  )
   return id
 }
 
+/** A revision to open. */
+interface NewRevision {
+  readonly number: number
+  readonly content: ArticleContent
+  readonly previousHash: string | null
+  readonly now: Date
+  readonly by: string | null
+}
+
 /** Opens the next revision of an article and makes it the draft. The one before must be sealed. */
-export async function openRevision(
-  tx: Transaction,
-  articleId: string,
-  {
-    number,
-    content,
-    previousHash,
-    now,
-    by,
-  }: { number: number; content: ArticleContent; previousHash: string | null; now: Date; by: string | null },
-): Promise<void> {
+export async function openRevision(tx: Transaction, articleId: string, revision: NewRevision): Promise<void> {
   const id = newUuid()
-  await tx.articleRevision.create({
-    data: { id, articleId, number, ...columnsOf(content), previousHash, authorId: by, createdAt: now, updatedAt: now },
-  })
-  await insertParts(tx, id, content)
+  await insertRows(tx, ...revisionRows(articleId, { id, ...revision }))
   await tx.article.update({ where: { id: articleId }, data: { draftRevisionId: id } })
+}
+
+function revisionRows(articleId: string, { content, now, by, ...revision }: NewRevision & { id: string }): Insertion[] {
+  const row = { ...revision, articleId, ...columnsOf(content), authorId: by, createdAt: now, updatedAt: now }
+  return [{ into: 'article_revision', rows: [row] }, ...partRows(revision.id, content)]
 }
 
 /** Saves content in the open revision, whose author is who wrote in it last; opens one where all are sealed. */
@@ -189,22 +195,17 @@ export async function saveContent(
   await tx.mention.deleteMany({ where: { revisionId: draftRevisionId } })
   await tx.byline.deleteMany({ where: { revisionId: draftRevisionId } })
   await tx.articleTopic.deleteMany({ where: { revisionId: draftRevisionId } })
-  await insertParts(tx, draftRevisionId, content)
+  await insertRows(tx, ...partRows(draftRevisionId, content))
 }
 
-async function insertParts(tx: Transaction, revisionId: string, content: ArticleContent): Promise<void> {
-  await tx.mention.createMany({
-    data: content.mentions.map((mention) => ({
-      id: newUuid(),
-      revisionId,
-      ...mention,
-      spans: mention.spans as unknown as Prisma.InputJsonArray,
-    })),
-  })
-  await tx.byline.createMany({ data: content.bylines.map((byline, position) => ({ revisionId, position, ...byline })) })
-  await tx.articleTopic.createMany({
-    data: [...new Set(content.topicIds)].map((topicId, position) => ({ revisionId, position, topicId })),
-  })
+function partRows(revisionId: string, { mentions, bylines, topicIds }: ArticleContent): Insertion[] {
+  const same = { revisionId }
+  const topics = [...new Set(topicIds)]
+  return [
+    { into: 'mention', rows: mentions.map((mention) => ({ id: newUuid(), ...mention })), same },
+    { into: 'byline', rows: bylines.map((byline, position) => ({ position, ...byline })), same },
+    { into: 'article_topic', rows: topics.map((topicId, position) => ({ position, topicId })), same },
+  ]
 }
 
 /** Seals an open revision: from here on only a redaction can touch it. */
@@ -257,17 +258,19 @@ export async function touchArticle(
 }
 
 /** The slugs like `slug` that are in use in a locale, now or as an old address, by other articles. */
-export async function takenSlugs(tx: Transaction, slug: string, locale: string, except?: string): Promise<Set<string>> {
-  const where = { locale, slug: { startsWith: slug } }
-  const current = await tx.article.findMany({
-    where: { ...where, ...(except ? { NOT: { id: except } } : {}) },
-    select: { slug: true },
-  })
-  const old = await tx.articlePublication.findMany({
-    where: { ...where, ...(except ? { NOT: { articleId: except } } : {}) },
-    select: { slug: true },
-  })
-  return new Set([...current, ...old].map((row) => row.slug))
+export async function takenSlugs(
+  tx: Transaction,
+  slug: string,
+  locale: string,
+  except: string | null = null,
+): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT slug FROM article
+    WHERE locale = ${locale} AND starts_with(slug, ${slug}) AND id IS DISTINCT FROM ${except}::uuid
+    UNION
+    SELECT slug FROM article_publication
+    WHERE locale = ${locale} AND starts_with(slug, ${slug}) AND article_id IS DISTINCT FROM ${except}::uuid`
+  return new Set(rows.map((row) => row.slug))
 }
 
 /** Which of the ids are no articles. */

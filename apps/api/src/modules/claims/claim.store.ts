@@ -1,6 +1,7 @@
 import type { ClaimKind, EdgeState } from '@sourceline/domain'
 import type { Transaction } from '../../platform/change-log.ts'
 import { newUuid } from '../../platform/ids.ts'
+import { insertRows } from '../../platform/records/insert-rows.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
 import { claimRecord } from './claim.record.ts'
@@ -73,32 +74,28 @@ export async function insertClaim(
   return id
 }
 
-/** Creates claims with an open first revision each. Takes the same few statements however many. */
+/** Creates claims with an open first revision each. In one statement however many. */
 export async function insertClaims(
   tx: Transaction,
   claims: readonly NewClaim[],
   { state, now, by }: ClaimOrigin,
 ): Promise<void> {
-  if (claims.length === 0) return
-  const ids = claims.map(({ id }) => id)
   const stamps = { createdAt: now, updatedAt: now }
-  await tx.claim.createMany({ data: ids.map((id) => ({ id, state, createdById: by, ...stamps })) })
   const revisions = claims.map(({ id, content }) => ({ id: newUuid(), claimId: id, content }))
-  await tx.claimRevision.createMany({
-    data: revisions.map(({ id, claimId, content }) => ({
-      id,
-      claimId,
-      number: 1,
-      ...columnsOf(content),
-      authorId: by,
-      ...stamps,
-    })),
-  })
-  const about = revisions.flatMap(({ id, content }) => aboutRows(id, content.aboutIds))
-  if (about.length > 0) await tx.claimAbout.createMany({ data: about })
-  await tx.$executeRaw`
-    UPDATE claim c SET draft_revision_id = r.id FROM claim_revision r
-    WHERE r.claim_id = c.id AND r.number = 1 AND c.id = ANY(${ids}::uuid[])`
+  await insertRows(
+    tx,
+    {
+      into: 'claim',
+      rows: revisions.map(({ id, claimId }) => ({ id: claimId, draftRevisionId: id })),
+      same: { state, version: 1, createdById: by, ...stamps },
+    },
+    {
+      into: 'claim_revision',
+      rows: revisions.map(({ id, claimId, content }) => ({ id, claimId, ...columnsOf(content) })),
+      same: { number: 1, authorId: by, ...stamps },
+    },
+    { into: 'claim_about', rows: revisions.flatMap(({ id, content }) => aboutRows(id, content.aboutIds)) },
+  )
 }
 
 /** Saves content in the open revision, opening one where all are sealed, and counts the version up. */
@@ -143,7 +140,7 @@ const aboutRows = (revisionId: string, aboutIds: readonly string[]) =>
   [...new Set(aboutIds)].map((sourceId) => ({ revisionId, sourceId }))
 
 async function insertAbout(tx: Transaction, revisionId: string, aboutIds: readonly string[]): Promise<void> {
-  await tx.claimAbout.createMany({ data: aboutRows(revisionId, aboutIds) })
+  await insertRows(tx, { into: 'claim_about', rows: aboutRows(revisionId, aboutIds) })
 }
 
 /** Counts a claim's version up: it, or what belongs to it, has changed. */
@@ -167,7 +164,8 @@ export async function publishClaimRevision(
 
 /** Which of the ids are no claims that can be mentioned. */
 export async function missingClaims(tx: Transaction, ids: readonly string[]): Promise<string[]> {
-  const found = await tx.claim.findMany({ where: { id: { in: [...ids] }, mergedIntoId: null }, select: { id: true } })
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM claim WHERE id = ANY(${[...ids]}::uuid[]) AND merged_into_id IS NULL`
   const known = new Set(found.map((claim) => claim.id))
   return ids.filter((id) => !known.has(id))
 }

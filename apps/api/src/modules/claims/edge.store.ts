@@ -12,6 +12,7 @@ import {
 } from '@sourceline/domain'
 import type { Transaction } from '../../platform/change-log.ts'
 import { newUuid } from '../../platform/ids.ts'
+import { insertRows } from '../../platform/records/insert-rows.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { attributionRecord } from './attribution.record.ts'
 import { evidenceRecord } from './evidence.record.ts'
@@ -101,15 +102,16 @@ export async function insertAttribution(
 
 /** Creates attributions, in one statement however many. */
 export async function insertAttributions(tx: Transaction, wanted: readonly NewAttribution[]): Promise<void> {
-  if (wanted.length === 0) return
-  await tx.attribution.createMany({
-    data: wanted.map(({ id, origin, content, sourceStandIn }) => ({
+  await insertRows(tx, {
+    into: 'attribution',
+    rows: wanted.map(({ id, origin, content, sourceStandIn }) => ({
       ...bookkeeping(origin),
       ...content,
       id,
       sourceStandIn,
       termsById: origin.keeper ?? origin.by,
     })),
+    same: { version: 1 },
   })
 }
 
@@ -125,10 +127,9 @@ export async function openAttributions(
   tx: Transaction,
   claimIds: readonly string[],
 ): Promise<(StandOnClaim & { id: string; state: string })[]> {
-  return tx.attribution.findMany({
-    where: { claimId: { in: [...claimIds] }, publicUntil: null, NOT: { state: 'REJECTED' } },
-    select: { id: true, state: true, claimId: true, sourceId: true, stance: true },
-  })
+  return tx.$queryRaw<(StandOnClaim & { id: string; state: string })[]>`
+    SELECT id, state, claim_id AS "claimId", source_id AS "sourceId", stance FROM attribution
+    WHERE claim_id = ANY(${[...claimIds]}::uuid[]) AND public_until IS NULL AND state <> 'REJECTED'`
 }
 
 /** Changes an attribution that was never public. An approval holds for what was approved, and ends with the change. */

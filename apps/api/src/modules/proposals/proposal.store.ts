@@ -1,6 +1,7 @@
 import type { ProposalDecision } from '@sourceline/domain'
 import type { Transaction } from '../../platform/change-log.ts'
 import { newUuid } from '../../platform/ids.ts'
+import { insertRows } from '../../platform/records/insert-rows.ts'
 import { proposedAttributions, type ProposedAttribution } from '../claims/public.ts'
 
 /** What is proposed, and by whom. */
@@ -20,18 +21,18 @@ export async function insertProposals(
   proposals: readonly ProposalContent[],
   now: Date,
 ): Promise<void> {
-  await tx.proposal.createMany({
-    data: proposals.map((proposal) => ({ id: newUuid(), ...proposal, decision: 'PROPOSED', createdAt: now })),
-    skipDuplicates: true,
+  await insertRows(tx, {
+    into: 'proposal',
+    rows: proposals.map((proposal) => ({ id: newUuid(), ...proposal })),
+    same: { decision: 'PROPOSED', createdAt: now },
+    unlessThere: true,
   })
 }
 
 /** Of these fingerprints, those that an editor has refused before. */
 export async function refusedBefore(tx: Transaction, fingerprints: readonly string[]): Promise<Set<string>> {
-  const found = await tx.proposal.findMany({
-    where: { fingerprint: { in: [...fingerprints] }, decision: 'REJECTED' },
-    select: { fingerprint: true },
-  })
+  const found = await tx.$queryRaw<{ fingerprint: string }[]>`
+    SELECT DISTINCT fingerprint FROM proposal WHERE decision = 'REJECTED' AND fingerprint = ANY(${[...fingerprints]}::text[])`
   return new Set(found.map((proposal) => proposal.fingerprint))
 }
 

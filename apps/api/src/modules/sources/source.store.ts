@@ -1,6 +1,7 @@
 import type { SourceKind } from '@sourceline/domain'
 import type { Transaction } from '../../platform/change-log.ts'
 import { newUuid } from '../../platform/ids.ts'
+import { insertRows } from '../../platform/records/insert-rows.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { missingRecords } from '../../platform/records/references.ts'
 import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
@@ -57,31 +58,23 @@ export async function insertSource(
   return id
 }
 
-/** Creates sources with an open first revision each. Takes the same few statements however many. */
+/** Creates sources with an open first revision each. In one statement however many. */
 export async function insertSources(
   tx: Transaction,
   sources: readonly NewSource[],
   { state, now, by }: SourceOrigin,
 ): Promise<void> {
-  if (sources.length === 0) return
   const stamps = { createdAt: now, updatedAt: now }
-  await tx.source.createMany({
-    data: sources.map(({ id, standIn }) => ({ id, standIn, state, createdById: by, ...stamps })),
-  })
-  await tx.sourceRevision.createMany({
-    data: sources.map(({ id, content }) => ({
-      id: newUuid(),
-      sourceId: id,
-      number: 1,
-      ...content,
-      sameAs: [...content.sameAs],
-      authorId: by,
-      ...stamps,
-    })),
-  })
-  await tx.$executeRaw`
-    UPDATE source s SET draft_revision_id = r.id FROM source_revision r
-    WHERE r.source_id = s.id AND r.number = 1 AND s.id = ANY(${sources.map(({ id }) => id)}::uuid[])`
+  const revisions = sources.map(({ id, content }) => ({ id: newUuid(), sourceId: id, ...content }))
+  await insertRows(
+    tx,
+    {
+      into: 'source',
+      rows: sources.map(({ id, standIn }, index) => ({ id, standIn, draftRevisionId: revisions[index]?.id })),
+      same: { state, version: 1, createdById: by, ...stamps },
+    },
+    { into: 'source_revision', rows: revisions, same: { number: 1, authorId: by, ...stamps } },
+  )
 }
 
 /** Saves content in the open revision, opening one where all are sealed, and counts the version up. */
