@@ -9,7 +9,13 @@ import { continuedQuotes } from './linking/continued-quotes.ts'
 import type { Draft } from './linking/draft.ts'
 import { draftsOf } from './linking/drafts.ts'
 import { turnSpeakers, type TurnSpeakers } from './linking/turn-speakers.ts'
-import { passage, type Passage, type Proposal, type Span } from './proposal.ts'
+import { castOf } from './linking/cast.ts'
+import { findMentions } from './linking/mentions.ts'
+import { passage, type Passage, type Proposal, type ProposedSource, type Span } from './proposal.ts'
+import type { DescribedSource } from './sources/described-source.ts'
+import { dayOfLine, readIsoDay, type Day } from './statements/calendar.ts'
+import { bodiesByNoun, fullerMentions } from './statements/definites.ts'
+import { stateProposals, type Unstated } from './statements/state-proposals.ts'
 import { isFinite } from './syntax/word-class.ts'
 import { at, readText, type Reading } from './text/reading.ts'
 import { splitTrailer } from './article/trailer.ts'
@@ -27,14 +33,22 @@ const worthProposing = 0.4
 /** How many proposals back a silence or a denial may point. */
 const reach = 60
 
+/** What is known of a text beside its words. */
+export interface ExtractOptions {
+  /** The day of publication as `YYYY-MM-DD`; without it a date line of the text counts, if it has one. */
+  readonly published?: string | null
+}
+
 /**
  * Proposes the claims that a text makes, with who stands behind each, in the order of the text.
  * Pure and deterministic; spans are UTF-16 offsets into `text`. Nothing here decides what is true.
  */
-export function extractProposals(text: string): Proposal[] {
+export function extractProposals(text: string, { published = null }: ExtractOptions = {}): Proposal[] {
   const reading = readText(text.slice(0, splitTrailer(text).bodyEnd))
-  const turns = turnSpeakers(reading)
-  const drafts = draftsOf(reading, findCues(reading), turns)
+  const mentions = findMentions(reading)
+  const cast = castOf(reading, mentions)
+  const turns = turnSpeakers(reading, { mentions, cast })
+  const drafts = draftsOf(reading, findCues(reading), turns, { mentions, cast })
   const attributed = [...drafts, ...continuedQuotes(reading, drafts)]
   const all = [
     ...attributed.map((draft) => ({
@@ -50,12 +64,43 @@ export function extractProposals(text: string): Proposal[] {
   const candidates = all.map((entry, index) =>
     candidateOf(reading, entry, `p${index + 1}`, bySentence.get(entry.sentence) ?? []),
   )
-  return all.map((entry, index) => {
+  const unstated = all.map((entry, index) => {
     const id = `p${index + 1}`
-    return entry.draft === null
-      ? unattributedProposal(text, entry, id, turns)
-      : attributedProposal(reading, entry.draft, id, candidates, index)
+    return {
+      ...entry,
+      speaker: entry.draft === null ? (turns.get(entry.sentence)?.source ?? null) : null,
+      proposal:
+        entry.draft === null
+          ? unattributedProposal(text, entry, id, turns)
+          : attributedProposal(reading, entry.draft, id, candidates, index),
+    }
   })
+  const day = published === null ? dayOfText(reading) : readIsoDay(published)
+  const fuller = fullerMentions(reading)
+  return stateProposals({ reading, cast, bodies: bodiesByNoun(mentions), fuller, published: day }, unstated)
+}
+
+/** How many paragraphs at the head of a text may give its day. */
+const headParagraphs = 4
+
+/** The day that a line at the head of the text gives, or null. */
+function dayOfText({ text, paragraphs }: Reading): Day | null {
+  for (const { start, end } of paragraphs.slice(0, headParagraphs)) {
+    const day = dayOfLine(text.slice(start, end))
+    if (day !== null) return day
+  }
+  return null
+}
+
+type UnstatedProposal = Unstated['proposal']
+
+/** What a proposal tells of a source: the words and what they were read as. */
+function proposedSource(
+  reading: Reading,
+  spans: readonly Span[],
+  { kind, name, role, affiliation, anonymity }: DescribedSource,
+): ProposedSource {
+  return { ...passage(reading.text, spans), kind, name, role, affiliation, anonymity }
 }
 
 interface Entry {
@@ -72,7 +117,7 @@ function attributedProposal(
   id: string,
   candidates: readonly Candidate[],
   place: number,
-): Proposal {
+): UnstatedProposal {
   const { finding, source } = draft
   const claimRef =
     finding.refers && source !== null
@@ -93,7 +138,7 @@ function attributedProposal(
       mental: opinions.test(finding.verb?.lemma ?? ''),
       predicts: /^(?:predict|forecast|foresee|project|expect|anticipate)$/u.test(finding.verb?.lemma ?? ''),
     }),
-    source: source === null ? null : { ...passage(reading.text, draft.sourceSpans), ...source },
+    source: source === null ? null : proposedSource(reading, draft.sourceSpans, source),
     cue: cueSpans.length === 0 ? null : passage(reading.text, cueSpans),
     stance: finding.stance,
     hedged: finding.hedged,
@@ -216,7 +261,7 @@ function unattributedProposal(
   { claim, worth, sentence }: Entry,
   id: string,
   turns: TurnSpeakers,
-): Proposal {
+): UnstatedProposal {
   const words = passage(text, claim)
   const speaker = turns.get(sentence)
   if (speaker !== undefined) {

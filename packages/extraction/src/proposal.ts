@@ -19,10 +19,24 @@ export interface ProposedSource extends Passage {
   readonly anonymity: Anonymity
 }
 
+/** Words that cannot be surely resolved, so that an editor must say what they stand for. */
+export interface OpenReference extends Passage {
+  /** Whom or what they may stand for, the likeliest first; empty when the text offers nobody. */
+  readonly candidates: readonly string[]
+}
+
 /** One claim that the text makes, with what the text says about where it comes from. */
 export interface Proposal {
   readonly id: string
+  /** The words of the text that make the claim. */
   readonly claim: Passage
+  /**
+   * The claim as one sentence that stands alone: people and things by name, dates absolute where the day of the
+   * text is known, without cue and quotation marks. Where `open` is not empty it still holds words that point elsewhere.
+   */
+  readonly statement: string
+  /** What the statement, or the words for its source, leave unresolved; empty when it is complete. */
+  readonly open: readonly OpenReference[]
   /** The proposal that this one speaks to, when the claim stands elsewhere in the text. */
   readonly claimRef: string | null
   readonly kind: ClaimKind

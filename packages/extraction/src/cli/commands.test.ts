@@ -31,6 +31,8 @@ describe('the extract command', () => {
     expect(Object.keys(proposal ?? {})).toEqual([
       'id',
       'claim',
+      'statement',
+      'open',
       'claimRef',
       'kind',
       'source',
@@ -49,6 +51,15 @@ describe('the extract command', () => {
     const io = ioOver({ 'a.txt': 'Ana Sol said that the dam held.' })
     await runExtract({ file: 'a.txt', json: false }, io)
     expect(io.out.join('')).toContain('Ana Sol (PERSON): ASSERTS')
+  })
+
+  it('tells days by the day of the text, and refuses what is no day', async () => {
+    const io = ioOver({ 'a.txt': 'Ana Sol said that Ivo Brand left on Monday.' })
+    expect(await runExtract({ file: 'a.txt', json: true, published: '2026-03-12' }, io)).toBe(0)
+    const [proposal] = JSON.parse(io.out.join('')) as Record<string, unknown>[]
+    expect(proposal).toMatchObject({ statement: 'Ivo Brand left on 9 March 2026.', open: [] })
+    expect(await runExtract({ file: 'a.txt', json: true, published: 'last week' }, io)).toBe(1)
+    expect(io.err.join('')).toContain('--published must be a day such as 2026-03-14, not "last week"')
   })
 
   it('says which file it cannot read', async () => {

@@ -1,6 +1,7 @@
 import { cueVerb } from '../lexicon/cue-verb.ts'
+import type { Range } from '../syntax/range.ts'
 import { subjectBefore } from '../syntax/subject.ts'
-import { isFinite, isHead } from '../syntax/word-class.ts'
+import { isFinite, isHead, isNominal, isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Complement } from './complement-shape.ts'
 import type { Site } from './site.ts'
@@ -31,6 +32,26 @@ export function gapAfter(reading: Reading, { verb, group, low, high }: Site): Co
     subject.last - subject.first > 1 &&
     at(reading, subject.first - 1).pos === 'NOUN'
   return relative || bare || asksWhat(reading, subject.first - 1) ? { shape: 'gap', first: group.last } : null
+}
+
+/** "fires at a plant, which officials say | were out": the noun phrase that a relative clause behind it tells of; null when none is sure. */
+export function gapAntecedent(reading: Reading, source: Range, low: number): Range | null {
+  const opens = /^(?:which|who|that)$/u.test(at(reading, source.first - 1).lower)
+  const relative = opens ? source.first - 1 : source.first
+  const comma = opens && at(reading, relative - 1).text === ','
+  const last = comma ? relative - 1 : relative
+  let first = last
+  while (first > low && isNominalChain(reading, first - 1)) first--
+  while (first < last && /^(?:ADP|CCONJ|ADV)$/u.test(at(reading, first).pos)) first++
+  return first < last && /^(?:NOUN|PROPN)$/u.test(at(reading, last - 1).pos) && !isSubjectPronoun(reading, first)
+    ? { first, last }
+    : null
+}
+
+/** Whatever can stand within a noun phrase and those tied to it. */
+function isNominalChain(reading: Reading, index: number): boolean {
+  const { pos, lower } = at(reading, index)
+  return isNominal(reading, index) || pos === 'ADP' || lower === 'and' || lower === '&' || lower === "'s"
 }
 
 /** "a challenge | that manager Ana Sol | insisted was fair": the conjunction stands like an article before the subject. */

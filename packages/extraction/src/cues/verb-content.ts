@@ -7,6 +7,7 @@ import { at, isWithinQuotation, type Reading } from '../text/reading.ts'
 import type { Complement } from './complement-shape.ts'
 import { contentEnd } from './content-end.ts'
 import { trimmedSpan } from './content.ts'
+import { gapAntecedent } from './gap.ts'
 import type { Site } from './site.ts'
 
 /** "The Church denied the charge:" is followed by what it said. */
@@ -59,6 +60,11 @@ export function contentOf(reading: Reading, site: Site, complement: Complement, 
     complement.shape === 'nominal' ? beforeTime(reading, complement.first, end) : end,
   )
   if (main === null || low > high) return []
+  if (complement.shape === 'gap' && source !== null) {
+    const antecedent = gapAntecedent(reading, source, low)
+    const told = antecedent === null ? null : trimmedSpan(reading, antecedent.first, antecedent.last)
+    if (told !== null) return [told, main]
+  }
   const condition = verb.mental && complement.shape !== 'quote' ? conditionBefore(reading, site, start) : null
   return condition === null ? [main] : [condition, main]
 }

@@ -6,8 +6,8 @@ const roleWords = list(`
   congresswoman lawmaker ambassador diplomat envoy official officer chief chairman chairwoman chair chairperson director
   manager head leader deputy adviser advisor aide analyst economist expert professor researcher scientist biologist
   physicist historian author writer journalist reporter editor columnist correspondent lawyer attorney prosecutor judge
-  justice sheriff detective inspector commissioner commander general colonel captain lieutenant sergeant admiral coach
-  player captain goalkeeper striker manager owner founder co-founder executive ceo cfo president-elect mayor-elect governor-elect senator-elect candidate nominee
+  justice sheriff detective inspector commissioner commander general colonel captain master skipper lieutenant sergeant admiral coach
+  player captain goalkeeper striker manager owner founder co-founder executive ceo cfo whip secretary-general president-elect mayor-elect governor-elect senator-elect candidate nominee
   doctor nurse surgeon physician teacher principal student resident neighbour neighbor witness victim survivor activist
   campaigner organizer organiser volunteer member critic artist singer actor actress director producer engineer pilot
   driver farmer fisherman priest bishop archbishop pope rabbi imam king queen prince princess duke king sultan emir

@@ -4,7 +4,8 @@ import type { DescribedSource } from '../sources/described-source.ts'
 import type { Range } from '../syntax/range.ts'
 import { at, outermostQuotation, type Reading } from '../text/reading.ts'
 import type { Draft } from './draft.ts'
-import { findMentions } from './mentions.ts'
+import type { Cast } from './cast.ts'
+import type { Mention } from './mentions.ts'
 import { emptyMemory, resolveSource } from './resolve-source.ts'
 import { scoreOf } from './score.ts'
 import type { TurnSpeakers } from './turn-speakers.ts'
@@ -16,8 +17,13 @@ type Speakers = ReadonlyMap<number, DescribedSource>
  * Names the source of each finding, in the order of the text, so that later ones can lean on earlier ones. Who "I"
  * is within a quotation is known only when all quotations have their speakers.
  */
-export function draftsOf(reading: Reading, findings: readonly Finding[], turns: TurnSpeakers): Draft[] {
-  const memory = emptyMemory(findMentions(reading))
+export function draftsOf(
+  reading: Reading,
+  findings: readonly Finding[],
+  turns: TurnSpeakers,
+  { mentions, cast }: { readonly mentions: readonly Mention[]; readonly cast: Cast },
+): Draft[] {
+  const memory = emptyMemory(mentions, cast)
   const named = findings.map((finding) => {
     if (finding.source === null || isSpeakerHere(reading, finding, turns)) return null
     return resolveSource(reading, finding.source, memory, null)

@@ -1,4 +1,5 @@
 import { isCountry } from '../lexicon/countries.ts'
+import { isPersonNoun } from '../lexicon/references.ts'
 import { isBody, isGroup, isRole } from '../lexicon/roles.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
 import { describeSource } from '../sources/describe-source.ts'
@@ -9,6 +10,8 @@ import { at, type Reading } from '../text/reading.ts'
 /** Someone or something that the text names, at a place. */
 export interface Mention {
   readonly token: number
+  /** The token behind it. */
+  readonly last: number
   readonly sentence: number
   readonly described: DescribedSource
 }
@@ -21,7 +24,8 @@ export function findMentions(reading: Reading): Mention[] {
       if (!startsMention(reading, index)) continue
       const end = Math.max(basePhrase(reading, index, last), index + 1)
       const range = nameOnly(reading, { first: index, last: end })
-      if (range !== null) mentions.push({ token: range.first, sentence, described: describeSource(reading, range) })
+      if (range !== null)
+        mentions.push({ token: range.first, last: range.last, sentence, described: describeSource(reading, range) })
       index = (range?.last ?? index + 1) - 1
     }
   })
@@ -35,7 +39,7 @@ function startsMention(reading: Reading, index: number): boolean {
   return (
     token.pos === 'PROPN' ||
     isGroup(token.lower) ||
-    (token.pos === 'NOUN' && (isRole(token.lower) || isBody(token.lower)))
+    (token.pos === 'NOUN' && (isRole(token.lower) || isBody(token.lower) || isPersonNoun(token.lower)))
   )
 }
 
@@ -47,6 +51,7 @@ function nameOnly(reading: Reading, { first, last }: Range): Range | null {
     (at(reading, end).pos === 'PROPN' ||
       isRole(at(reading, end).lower) ||
       isGroup(at(reading, end).lower) ||
+      isPersonNoun(at(reading, end).lower) ||
       isBody(at(reading, end).lower))
   )
     end++

@@ -3,12 +3,17 @@ import { describeSource } from '../sources/describe-source.ts'
 import { isRole } from '../lexicon/roles.ts'
 import type { Range } from '../syntax/range.ts'
 import { subjectBefore } from '../syntax/subject.ts'
-import { at, type Reading } from '../text/reading.ts'
+import { at, outermostQuotation, type Reading } from '../text/reading.ts'
+import { antecedentOf, sexOfPronoun } from './antecedent.ts'
+import type { Cast, Person } from './cast.ts'
 import type { Mention } from './mentions.ts'
 
 /** Sources met so far, for pronouns and short names to fall back on. */
 interface SourceMemory {
   readonly mentions: readonly Mention[]
+  readonly cast: Cast
+  /** Who was named last as speaking outside quotation marks, and in which sentence. */
+  speaking: { readonly sentence: number; readonly name: string } | null
   readonly met: DescribedSource[]
   /** The longest name that the text has for each surname. */
   readonly people: Map<string, DescribedSource>
@@ -21,8 +26,8 @@ const reach = 250
 const recall = 300
 
 /** A memory of what the text mentions and of no source yet. */
-export function emptyMemory(mentions: readonly Mention[]): SourceMemory {
-  const memory: SourceMemory = { mentions, met: [], people: new Map(), parts: new Set() }
+export function emptyMemory(mentions: readonly Mention[], cast: Cast): SourceMemory {
+  const memory: SourceMemory = { mentions, cast, speaking: null, met: [], people: new Map(), parts: new Set() }
   for (const mention of mentions) rememberPerson(memory, mention.described)
   return memory
 }
@@ -50,6 +55,8 @@ export function resolveSource(
 ): DescribedSource {
   const described = unnamedHere(reading, range, resolve(reading, range, memory, speaker))
   if (described.anonymity === 'NAMED' || described.kind === 'GROUP') memory.met.push(described)
+  if (described.kind === 'PERSON' && outermostQuotation(reading, range.first) < 0)
+    memory.speaking = { sentence: sentenceAt(reading, range.first), name: described.name }
   rememberPerson(memory, described)
   return described
 }
@@ -62,12 +69,7 @@ function resolve(
 ): DescribedSource {
   const single = range.last - range.first === 1 ? at(reading, range.first).lower : ''
   if (/^(?:i|we|us|me)$/u.test(single) && speaker !== null) return speaker
-  if (/^(?:he|she)$/u.test(single))
-    return (
-      lastMention(memory, range.first, (one) => isPerson(memory, one)) ??
-      lastMention(memory, range.first, (one, token) => one.kind === 'PERSON' && at(reading, token - 1).pos !== 'ADP') ??
-      describeSource(reading, range)
-    )
+  if (sexOfPronoun(single) !== null) return somebody(reading, range, memory, single)
   if (single === 'they')
     return (
       lastMention(memory, range.first, (one) => one.kind === 'GROUP') ??
@@ -83,6 +85,49 @@ function resolve(
   if (described.kind === 'PERSON' && described.anonymity === 'NAMED')
     return bodyUnlessPerson(reading, range, memory, fullName(memory, described))
   return described
+}
+
+/** Whom "he", "she" and "him" stand for; where that is not sure the pronoun stays, and its candidates are listed. */
+function somebody(reading: Reading, range: Range, memory: SourceMemory, single: string): DescribedSource {
+  const sex = sexOfPronoun(single) ?? 'man'
+  const sentence = sentenceAt(reading, range.first)
+  const { speaking, cast } = memory
+  const goesOn = speaking !== null && sentence - speaking.sentence <= 1 && sentence >= speaking.sentence
+  const found = antecedentOf(reading, cast, sex, {
+    token: range.first,
+    sentence,
+    speaker: null,
+    never: null,
+    chain: goesOn ? (cast.named.get(speaking.name) ?? null) : null,
+  })
+  if ('candidates' in found) return { ...describeSource(reading, range), kind: 'PERSON', candidates: found.candidates }
+  const { person } = found
+  const met = lastMet(memory, (one) => one.kind === 'PERSON' && one.name === person.name)
+  return met ?? describePerson(memory, person)
+}
+
+function describePerson({ people }: SourceMemory, { name, named }: Person): DescribedSource {
+  return (
+    people.get(surnameOf(name)) ?? {
+      kind: 'PERSON',
+      name: name.replace(/^the\s+/u, ''),
+      role: null,
+      affiliation: null,
+      anonymity: named ? 'NAMED' : 'UNIDENTIFIED',
+    }
+  )
+}
+
+/** The sentence that the token stands in. */
+function sentenceAt({ sentences }: Reading, token: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.last ?? 0) <= token) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Whoever is named in full somewhere, or has a role, is surely a person. */

@@ -40,7 +40,13 @@ export function describeSource(reading: Reading, range: Range): DescribedSource 
   if (isOutlet(name)) return thing('PUBLICATION', name)
   const role = roleIn(reading, range, named)
   if (role !== null)
-    return { kind: 'PERSON', name, role, affiliation: affiliationIn(reading, range, named), anonymity: 'NAMED' }
+    return {
+      kind: 'PERSON',
+      name,
+      role,
+      affiliation: affiliationIn(reading, range, named) ?? affiliationBehind(reading, named, phrase.last),
+      anonymity: 'NAMED',
+    }
   if (isDataset(head)) return thing('DATASET', plain)
   if (isDocument(head) && head !== name.toLowerCase()) return thing('DOCUMENT', plain.replace(/,.*$/u, ''))
   if (isGroup(head)) return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }

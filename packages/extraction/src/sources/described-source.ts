@@ -7,4 +7,6 @@ export interface DescribedSource {
   readonly role: string | null
   readonly affiliation: string | null
   readonly anonymity: Anonymity
+  /** Whom the words may stand for when the text does not decide; absent when it does. */
+  readonly candidates?: readonly string[]
 }

@@ -1,4 +1,5 @@
-import { isGroup, isRole } from '../lexicon/roles.ts'
+import { sexOfGivenName } from '../lexicon/given-names.ts'
+import { isBody, isBodyNameWord, isGroup, isRole } from '../lexicon/roles.ts'
 import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
 
@@ -11,7 +12,11 @@ export function nameRun(reading: Reading, range: Range): Range | null {
   for (let index = range.first; index < end; index++) {
     if (!isNamePart(reading, index) || isPortfolio(reading, index)) continue
     let last = index
-    while (last < end && (isNamePart(reading, last) || joinsName(reading, last, end))) last++
+    while (
+      last < end &&
+      (isNamePart(reading, last) || (joinsName(reading, last, end) && !endsPerson(reading, range.first, index, last)))
+    )
+      last++
     const after = at(reading, last)
     const possessive = last < end && (after.lower === "'s" || after.lower === "'")
     const modifies = last < end && after.pos === 'NOUN'
@@ -20,6 +25,22 @@ export function nameRun(reading: Reading, range: Range): Range | null {
   }
   if (best === null || (best.first > range.first && tied(reading, best.first))) return null
   return withoutTitle(reading, best)
+}
+
+/** "spokesman Ken Ito | of Tal Airways": what stands before "of" is somebody's whole name. */
+function endsPerson(reading: Reading, low: number, first: number, of: number): boolean {
+  if (!/^(?:of|for)$/u.test(at(reading, of).lower) || of - first < 2) return false
+  for (let index = first; index < of; index++) {
+    const { lower } = at(reading, index)
+    if (isBody(lower) || isBodyNameWord(lower)) return false
+  }
+  const led = first > low && isRole(at(reading, first - 1).lower)
+  return (
+    led ||
+    sexOfGivenName(at(reading, first).lower) !== null ||
+    honorific.test(at(reading, first - 1).text) ||
+    isRole(at(reading, first).lower)
+  )
 }
 
 /** A preposition ties the name at `index` to what stands before it. */

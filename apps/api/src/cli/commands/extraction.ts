@@ -19,9 +19,10 @@ export function extractionCommands(program: Command, terminal: Terminal): void {
     .description('propose the claims of a text and who stands behind them')
     .argument('<file>', 'a text in UTF-8')
     .option('--json', 'print one array of proposals')
-    .action(async (file: string, { json }: { json?: true }) => {
+    .option('--published <date>', 'the day of the text, YYYY-MM-DD: "on Monday" is told by it')
+    .action(async (file: string, { json, ...options }: { json?: true; published?: string }) => {
       const { runExtract } = await import('@sourceline/extraction/cli/extract')
-      finish(await runExtract({ file, json: json === true }, io))
+      finish(await runExtract({ file, json: json === true, ...options }, io))
     })
 
   program

@@ -1,0 +1,68 @@
+import type { Reading } from '../text/reading.ts'
+import { appearancesBefore, type Appearance, type Cast, type Person, type Sex } from './cast.ts'
+
+/** Whom a pronoun stands for: one person for sure, or those between whom the text does not decide. */
+export type Antecedent = { readonly person: Person } | { readonly candidates: readonly string[] }
+
+/** What is known of the place where a pronoun stands. */
+export interface PronounPlace {
+  readonly token: number
+  readonly sentence: number
+  /** Who is said to speak, when the pronoun may stand for them. */
+  readonly speaker: Person | null
+  /** Who cannot be meant: in a quotation whoever speaks it. */
+  readonly never: string | null
+  /** Who spoke in the sentence before, when the pronoun is the subject of another cue. */
+  readonly chain: Person | null
+}
+
+/** How many sentences back anybody may still be meant when none stands nearer. */
+const furthest = 5
+
+/** What sex a pronoun tells; null for every other word. */
+export function sexOfPronoun(lower: string): Sex | null {
+  if (/^(?:he|him|his|himself)$/u.test(lower)) return 'man'
+  return /^(?:she|her|hers|herself)$/u.test(lower) ? 'woman' : null
+}
+
+/**
+ * Whom "he" or "she" stands for. Only somebody who is surely a person, and the only one near who fits, is told;
+ * a speaker goes on speaking. Everything else is left to whoever reads on.
+ */
+export function antecedentOf(reading: Reading, cast: Cast, sex: Sex, place: PronounPlace): Antecedent {
+  const fits = ({ person }: Appearance): boolean =>
+    (person.sex === null || person.sex === sex) && person.name !== place.never
+  const { chain, speaker } = place
+  if (chain !== null && (chain.sex ?? sex) === sex && chain.certain) return { person: chain }
+  const near = nearest(cast, place, reading, fits)
+  const people = distinct([...near.map(({ person }) => person), ...(speaker === null ? [] : [speaker])]).filter(
+    (person) => person.sex === null || person.sex === sex,
+  )
+  const [only] = people
+  const rest = people.filter((person) => person.certain)
+  if (only !== undefined && people.length === 1 && only.certain) return { person: only }
+  return { candidates: rest.map(({ name }) => name).slice(0, 4) }
+}
+
+/**
+ * Those of this sentence and of the two before it; a paragraph starts afresh where somebody in it speaks;
+ * when none fits there, those of the nearest sentence with one who does.
+ */
+function nearest(
+  cast: Cast,
+  { token, sentence, speaker }: PronounPlace,
+  reading: Reading,
+  fits: (appearance: Appearance) => boolean,
+): readonly Appearance[] {
+  const starts = reading.paragraphOf[sentence] !== reading.paragraphOf[sentence - 1]
+  const before = starts ? (speaker === null ? 1 : 0) : 2
+  const close = appearancesBefore(cast, token, sentence - before).filter(fits)
+  if (close.length > 0) return close
+  const far = appearancesBefore(cast, token, sentence - furthest).filter(fits)
+  const last = far.at(-1)
+  return last === undefined ? [] : far.filter((appearance) => appearance.sentence >= last.sentence - 1)
+}
+
+function distinct(people: readonly Person[]): Person[] {
+  return [...new Map(people.map((person) => [person.name, person])).values()].reverse()
+}

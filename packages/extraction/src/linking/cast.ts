@@ -1,0 +1,196 @@
+import { cueVerb } from '../lexicon/cue-verb.ts'
+import { sexOfGivenName } from '../lexicon/given-names.ts'
+import { isPersonNoun, sexOfWord } from '../lexicon/references.ts'
+import { isRole } from '../lexicon/roles.ts'
+import { beForms } from '../syntax/word-class.ts'
+import { at, type Reading } from '../text/reading.ts'
+import type { Mention } from './mentions.ts'
+
+export type Sex = 'man' | 'woman'
+
+/** One person whom the text speaks of, under however many names. */
+export interface Person {
+  /** The fullest name that the text gives, or "the suspect" for somebody whom it does not name. */
+  readonly name: string
+  readonly named: boolean
+  readonly roles: Set<string>
+  sex: Sex | null
+  /** Something in the text shows that this is a person: a role, a given name, a verb of saying. */
+  certain: boolean
+}
+
+/** A place where the text speaks of a person. */
+export interface Appearance {
+  readonly token: number
+  readonly sentence: number
+  readonly person: Person
+}
+
+/** Everybody whom the text speaks of. */
+export interface Cast {
+  /** In the order of the text. */
+  readonly appearances: readonly Appearance[]
+  readonly named: ReadonlyMap<string, Person>
+  /** Whom the text gives each word of a role, the first few of them: more than one or two decide nothing. */
+  readonly byRole: ReadonlyMap<string, ReadonlySet<Person>>
+}
+
+/** How many people are kept for one role. */
+const fewHolders = 8
+
+const surname = (name: string): string => name.split(/\s+/u).at(-1) ?? name
+
+/** Who appears where, with what tells of their sex. Names of one person are one person, "the suspect" too. */
+export function castOf(reading: Reading, mentions: readonly Mention[]): Cast {
+  const fullest = fullestNames(mentions)
+  const known = new Map<string, Person>()
+  const byRole = new Map<string, Set<Person>>()
+  const learn = (person: Person, word: string): void => {
+    person.roles.add(word)
+    person.sex ??= sexOfWord(word)
+    const holders = byRole.get(word) ?? new Set<Person>()
+    if (holders.size < fewHolders) byRole.set(word, holders.add(person))
+  }
+  const appearances: Appearance[] = []
+  for (const mention of mentions) {
+    const { described, token, sentence, last } = mention
+    if (described.kind !== 'PERSON') continue
+    const named = described.anonymity === 'NAMED' && !isTitle(described.name)
+    if (named ? isPlace(reading, token, described.name) : !isSomebody(reading, token, last)) continue
+    const holder = named ? null : onlyHolder(byRole, at(reading, last - 1).lower)
+    if (holder !== null && at(reading, token - 1).pos === 'DET') {
+      appearances.push({ token, sentence, person: holder })
+      continue
+    }
+    const name = named ? fullName(fullest, described.name) : `the ${at(reading, last - 1).lower}`
+    if (named && !name.includes(' ') && described.role === null && !speaks(reading, last)) continue
+    const before = appearances.at(-1)
+    if (!named && before !== undefined && isApposition(reading, before, token)) {
+      learn(before.person, at(reading, last - 1).lower)
+      continue
+    }
+    const person = known.get(name) ?? { name, named, roles: new Set<string>(), sex: null, certain: !named }
+    known.set(name, person)
+    for (const word of (described.role ?? '').toLowerCase().split(/[\s,]+/u)) if (word !== '') learn(person, word)
+    if (!named) learn(person, at(reading, last - 1).lower)
+    noteNames(reading, person, mention)
+    appearances.push({ token, sentence, person })
+  }
+  return { appearances, named: known, byRole }
+}
+
+/** "President" alone names nobody. */
+function isTitle(name: string): boolean {
+  return name.split(/\s+/u).every((word) => isRole(word.toLowerCase()))
+}
+
+/** Who among those named so far is the only one with that role: "the president". */
+function onlyHolder(byRole: ReadonlyMap<string, ReadonlySet<Person>>, role: string): Person | null {
+  const holders = [...(byRole.get(role) ?? [])].filter(({ named, roles }) => named && !isLesser(roles))
+  return holders.length === 1 ? (holders[0] ?? null) : null
+}
+
+/** A rank beside or before an office: "the president" is neither vice president nor a former one. */
+export function isRank(word: string): boolean {
+  return /^(?:vice|deputy|former|ex|acting)$/u.test(word)
+}
+
+/** Holds an office only with such a rank. */
+export function isLesser(roles: ReadonlySet<string>): boolean {
+  return [...roles].some(isRank)
+}
+
+/** The fullest name for each surname; none for a surname that two people bear. */
+function fullestNames(mentions: readonly Mention[]): ReadonlyMap<string, string | null> {
+  const fullest = new Map<string, string | null>()
+  for (const { described } of mentions) {
+    if (described.kind !== 'PERSON' || described.anonymity !== 'NAMED' || !described.name.includes(' ')) continue
+    const key = surname(described.name)
+    const before = fullest.get(key)
+    if (before === undefined) fullest.set(key, described.name)
+    else if (before !== null && before !== described.name)
+      fullest.set(key, agree(before, described.name) ? longer(before, described.name) : null)
+  }
+  return fullest
+}
+
+/** "Recep Tayyip Erdogan" and "Tayyip Erdogan". */
+function agree(one: string, other: string): boolean {
+  const [long, short] = one.length > other.length ? [one, other] : [other, one]
+  const words = long.split(/\s+/u)
+  return short.split(/\s+/u).every((word) => words.includes(word))
+}
+
+const longer = (one: string, other: string): string => (one.length >= other.length ? one : other)
+
+function fullName(fullest: ReadonlyMap<string, string | null>, name: string): string {
+  const full = fullest.get(surname(name))
+  return full !== undefined && full !== null && agree(full, name) ? full : name
+}
+
+/** "in New Norvik": a name behind such a word is rather that of a place. */
+function isPlace(reading: Reading, token: number, name: string): boolean {
+  const { lower } = at(reading, at(reading, token - 1).pos === 'DET' ? token - 2 : token - 1)
+  const first = name.split(/\s+/u)[0]?.toLowerCase() ?? ''
+  if (sexOfGivenName(first) !== null) return false
+  return (
+    /^(?:in|at|near|through|across|into|around|outside|inside|via)$/u.test(lower) ||
+    (lower === 'of' && !name.includes(' '))
+  )
+}
+
+/** A word for one person, who is not merely said to be one: "he is a doctor", "as president". */
+function isSomebody(reading: Reading, token: number, last: number): boolean {
+  const { lower } = at(reading, last - 1)
+  if (!isRole(lower) && !isPersonNoun(lower)) return false
+  for (let index = token - 1; index > token - 5; index--) {
+    const word = at(reading, index)
+    if (beForms.has(word.lower) || /^(?:as|become|became|becomes|not|no|every|each|any)$/u.test(word.lower))
+      return false
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(word.pos)) break
+  }
+  const opener = at(reading, token - 1)
+  return /^(?:DET|ADJ)$/u.test(opener.pos) || /^(?:his|her|their|its|one|another|'s)$/u.test(opener.lower)
+}
+
+/** "Ana Sol, a doctor in Tal": the doctor is Ana Sol. */
+function isApposition(reading: Reading, { token, person }: Appearance, role: number): boolean {
+  if (!person.named || role - token > 12) return false
+  let commas = 0
+  for (let index = token; index < role; index++) {
+    const { text, pos } = at(reading, index)
+    if (text === ',') commas++
+    else if (/^(?:VERB|AUX|CCONJ)$/u.test(pos) || /^[.;:!?"“”]$/u.test(text)) return false
+  }
+  return commas === 1
+}
+
+function speaks(reading: Reading, last: number): boolean {
+  return at(reading, last).lower === 'who' || cueVerb(at(reading, last).lower)?.clause === true
+}
+
+function noteNames(reading: Reading, person: Person, { described, token, last }: Mention): void {
+  const first = described.name.split(/\s+/u)[0]?.toLowerCase() ?? ''
+  person.sex ??= sexOfWord(at(reading, token - 1).lower) ?? sexOfWord(at(reading, token).lower)
+  person.sex ??= described.name.includes(' ') ? sexOfGivenName(first) : null
+  person.certain ||=
+    person.roles.size > 0 || sexOfGivenName(first) !== null || speaks(reading, last) || isAge(reading, last)
+}
+
+function isAge(reading: Reading, index: number): boolean {
+  return at(reading, index).text === ',' && /^\d{1,2}$/u.test(at(reading, index + 1).text)
+}
+
+/** The appearances before a token, no further back than the sentence `from`; the nearest comes last. */
+export function appearancesBefore({ appearances: cast }: Cast, token: number, from: number): readonly Appearance[] {
+  let low = 0
+  let high = cast.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cast[middle]?.token ?? 0) < token) low = middle + 1
+    else high = middle
+  }
+  let first = low
+  while (first > 0 && (cast[first - 1]?.sentence ?? -1) >= from) first--
+  return cast.slice(first, low)
+}

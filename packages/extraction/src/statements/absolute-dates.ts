@@ -1,0 +1,274 @@
+import { isPastForm } from '../lexicon/irregular-past.ts'
+import type { Passage, OpenReference, Span } from '../proposal.ts'
+import { passage } from '../proposal.ts'
+import { at, type Reading } from '../text/reading.ts'
+import { dateOf, dayAt, monthNamed, weekdayNamed, weekdayOf, writeDay, writeMonth, type Day } from './calendar.ts'
+import type { Edit } from './edits.ts'
+
+/** The dates of a claim: what is written instead, and what cannot be told. */
+export interface ResolvedDates {
+  readonly edits: readonly Edit[]
+  readonly open: readonly OpenReference[]
+}
+
+/** A time that is told by the day on which it is told. */
+interface RelativeTime {
+  readonly first: number
+  readonly last: number
+  /** What it is in full, and whether that is sure; null when nothing can be said. */
+  readonly reading: { readonly words: string; readonly sure: boolean; readonly others?: readonly string[] } | null
+}
+
+type Tense = 'past' | 'future' | null
+
+const dayWords: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tonight', 0],
+  ['tomorrow', 1],
+])
+const units: ReadonlyMap<string, 'day' | 'week' | 'month' | 'year'> = new Map([
+  ['week', 'week'],
+  ['month', 'month'],
+  ['year', 'year'],
+])
+const shifts: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+])
+const future = /^(?:will|'ll|wo|shall|would|going|to|expected|scheduled|due|set|planned|plans|next)$/u
+const past = /^(?:was|were|had|did|has|have|been)$/u
+
+/**
+ * Writes out the times that a claim tells by its day: "on Monday", "last year". `published` is the day of the text;
+ * without it they are open. In a quotation a day counts from when it was spoken, which is known only if `spoken` is.
+ */
+export function absoluteDates(
+  reading: Reading,
+  tokens: readonly number[],
+  { published, spoken, quoted }: { published: Day | null; spoken: Day | null; quoted: (token: number) => boolean },
+): ResolvedDates {
+  const edits: Edit[] = []
+  const open: OpenReference[] = []
+  const within = new Set(tokens)
+  let until = -1
+  for (const index of tokens) {
+    if (index < until) continue
+    const day = quoted(index) ? (spoken ?? published) : published
+    const time = relativeTimeAt(reading, index, day, () => tenseAt(reading, tokens, index))
+    if (time === null || !within.has(time.last - 1)) continue
+    until = time.last
+    const unsure = quoted(index) && spoken === null && isDayWord(reading, time)
+    const found = time.reading
+    if (found !== null && found.sure && !unsure) {
+      edits.push({ first: time.first, last: time.last, words: found.words })
+      continue
+    }
+    open.push({
+      ...wordsOf(reading, time),
+      candidates: found === null ? [] : [found.words, ...(found.others ?? [])],
+    })
+  }
+  return { edits, open }
+}
+
+/** The day that a cue's own words give: "said on Monday"; null when they give none. */
+export function dayNear(reading: Reading, first: number, last: number, published: Day | null): Day | null {
+  if (published === null) return null
+  for (let index = first; index < last; index++) {
+    const { lower } = at(reading, index)
+    const shift = dayWords.get(lower)
+    if (shift !== undefined) return published + shift
+    const weekday = weekdayNamed(lower)
+    if (weekday >= 0) return published - ((weekdayOf(published) - weekday + 7) % 7)
+  }
+  return null
+}
+
+function wordsOf(reading: Reading, { first, last }: { first: number; last: number }): Passage {
+  const span: Span = [at(reading, first).start, at(reading, last - 1).end]
+  return passage(reading.text, [span])
+}
+
+function isDayWord(reading: Reading, { first, last }: RelativeTime): boolean {
+  for (let index = first; index < last; index++) {
+    const { lower } = at(reading, index)
+    if (dayWords.has(lower)) return true
+  }
+  return false
+}
+
+function relativeTimeAt(reading: Reading, index: number, day: Day | null, tense: () => Tense): RelativeTime | null {
+  const { lower } = at(reading, index)
+  const next = at(reading, index + 1).lower
+  const leads = /^(?:on|in)$/u.test(lower) ? index + 1 : index
+  return (
+    weekdayTime(reading, index, leads, day, tense) ??
+    dayWordTime(reading, index, day) ??
+    shiftedTime(reading, index, day) ??
+    (/^(?:earlier|later)$/u.test(lower) && shifts.has(next) ? qualifiedTime(reading, index, day) : null) ??
+    agoTime(reading, index, day) ??
+    monthTime(reading, index, leads, day, tense)
+  )
+}
+
+/** "on Monday", "Monday night"; a weekday with a date behind it needs nothing. */
+function weekdayTime(
+  reading: Reading,
+  index: number,
+  at_: number,
+  day: Day | null,
+  tense: () => Tense,
+): RelativeTime | null {
+  const weekday = weekdayNamed(at(reading, at_).lower)
+  if (weekday < 0 || !/^\p{Lu}/u.test(at(reading, at_).text)) return null
+  if (index !== at_ && at(reading, index).lower !== 'on') return null
+  const behind = at(reading, at_ + 1)
+  const dated = behind.text === ',' ? at(reading, at_ + 2) : behind
+  if (monthNamed(dated.lower) > 0 || /^\d{1,2}(?:st|nd|rd|th)?$/u.test(dated.text) || behind.pos === 'PROPN')
+    return null
+  if (
+    index === at_ &&
+    (/^(?:on|last|next|this|every|each|the|a)$/u.test(at(reading, index - 1).lower) || behind.pos === 'NOUN') &&
+    !isPartOfDay(behind.lower)
+  )
+    return null
+  const part = isPartOfDay(behind.lower) ? ` ${behind.text}` : ''
+  const last = at_ + 1 + (part === '' ? 0 : 1)
+  if (day === null) return { first: index, last, reading: null }
+  const before = day - ((weekdayOf(day) - weekday + 7) % 7)
+  const after = day + ((weekday - weekdayOf(day) + 7) % 7)
+  const write = (at: Day): string => (part === '' ? `on ${writeDay(at)}` : `on the${part} of ${writeDay(at)}`)
+  const time = tense()
+  if (before === after || time === 'past') return { first: index, last, reading: { words: write(before), sure: true } }
+  if (time === 'future') return { first: index, last, reading: { words: write(after), sure: true } }
+  return { first: index, last, reading: { words: write(before), sure: false, others: [write(after)] } }
+}
+
+function isPartOfDay(lower: string): boolean {
+  return /^(?:morning|afternoon|evening|night)$/u.test(lower)
+}
+
+/** "yesterday", "tomorrow evening". */
+function dayWordTime(reading: Reading, index: number, day: Day | null): RelativeTime | null {
+  const shift = dayWords.get(at(reading, index).lower)
+  const behind = at(reading, index + 1)
+  if (shift === undefined || behind.lower === "'s" || behind.pos === 'PART') return null
+  const part = isPartOfDay(behind.lower) ? behind.text : at(reading, index).lower === 'tonight' ? 'night' : ''
+  const last = isPartOfDay(behind.lower) ? index + 2 : index + 1
+  if (day === null) return { first: index, last, reading: null }
+  const date = writeDay(day + shift)
+  return {
+    first: index,
+    last,
+    reading: { words: part === '' ? `on ${date}` : `on the ${part} of ${date}`, sure: true },
+  }
+}
+
+/** "last year", "this month", "next week". */
+function shiftedTime(reading: Reading, index: number, day: Day | null): RelativeTime | null {
+  const shift = shifts.get(at(reading, index).lower)
+  const unit = units.get(at(reading, index + 1).lower)
+  if (shift === undefined || unit === undefined) return null
+  const behind = at(reading, index + 2)
+  if (behind.lower === "'s" || behind.pos === 'PART') return null
+  const dated = at(reading, index - 1).text === ',' && /^\d{1,2}(?:st|nd|rd|th)?$/u.test(at(reading, index - 2).text)
+  const led =
+    dated || /^(?:in|of|for|from|since|until|by|during|to|than|before|after)$/u.test(at(reading, index - 1).lower)
+  const words = day === null ? null : shifted(day, unit, shift)
+  if (words === null) return { first: index, last: index + 2, reading: null }
+  return { first: index, last: index + 2, reading: { words: led ? words.replace(/^in\s/u, '') : words, sure: true } }
+}
+
+/** "earlier this year". */
+function qualifiedTime(reading: Reading, index: number, day: Day | null): RelativeTime | null {
+  const time = shiftedTime(reading, index + 1, day)
+  if (time === null) return null
+  const words = time.reading === null ? null : `${at(reading, index).text} ${time.reading.words}`
+  return { first: index, last: time.last, reading: words === null ? null : { words, sure: true } }
+}
+
+function shifted(day: Day, unit: 'day' | 'week' | 'month' | 'year', shift: number): string {
+  const { year, month } = dateOf(day)
+  if (unit === 'year') return `in ${year + shift}`
+  if (unit === 'month') {
+    const months = year * 12 + month - 1 + shift
+    return `in ${writeMonth(Math.floor(months / 12), (months % 12) + 1)}`
+  }
+  const monday = day - ((weekdayOf(day) + 6) % 7) + 7 * shift
+  return `in the week of ${writeDay(monday)}`
+}
+
+/** "two weeks ago": two weeks before that day. */
+function agoTime(reading: Reading, index: number, day: Day | null): RelativeTime | null {
+  if (at(reading, index).lower !== 'ago') return null
+  return {
+    first: index,
+    last: index + 1,
+    reading: day === null ? null : { words: `before ${writeDay(day)}`, sure: true },
+  }
+}
+
+/** "in March", "on March 5", "5 March", where no year stands behind. */
+function monthTime(
+  reading: Reading,
+  index: number,
+  at_: number,
+  day: Day | null,
+  tense: () => Tense,
+): RelativeTime | null {
+  const isDate = (token: number): boolean => /^\d{1,2}(?:st|nd|rd|th)?$/u.test(at(reading, token).text)
+  const dateFirst = isDate(at_) && monthNamed(at(reading, at_ + 1).lower) > 0
+  const month = monthNamed(at(reading, dateFirst ? at_ + 1 : at_).lower)
+  if (month === 0 || !/^\p{Lu}/u.test(at(reading, dateFirst ? at_ + 1 : at_).text)) return null
+  const dateBehind = !dateFirst && isDate(at_ + 1)
+  const last = at_ + 1 + (dateFirst || dateBehind ? 1 : 0)
+  if (!dateFirst && !dateBehind && (index === at_ || at(reading, index).lower !== 'in')) return null
+  if (index === at_ && /^(?:on|in|from|to|-|–|and)$/u.test(at(reading, index - 1).lower)) return null
+  const year = at(reading, at(reading, last).text === ',' ? last + 1 : last)
+  if (/^\d{4}$/u.test(year.text) || /^(?:-|–|to|and|last|this|next)$/u.test(year.lower)) return null
+  if (day === null) return { first: index, last, reading: null }
+  const date = dateFirst ? at(reading, at_).text : dateBehind ? at(reading, at_ + 1).text : ''
+  const time = tense()
+  const words = nearestMonth(day, month, Number(date.replace(/\D/gu, '')), time)
+  const lead = index === at_ ? '' : `${at(reading, index).text} `
+  if (words === null) return { first: index, last, reading: null }
+  return { first: index, last, reading: { words: `${lead}${words}`, sure: time !== null } }
+}
+
+function nearestMonth(day: Day, month: number, date: number, tense: Tense): string | null {
+  const now = dateOf(day)
+  const behind = month < now.month || (month === now.month && date <= now.date)
+  const year = now.year + (tense === 'future' ? (behind && month !== now.month ? 1 : 0) : behind ? 0 : -1)
+  if (date === 0) return writeMonth(year, month)
+  const exact = dayAt(year, month, date)
+  return exact === null ? null : writeDay(exact)
+}
+
+/** Whether the claim tells of what has been or what is to come, by the verb nearest before the time, else by the next one. */
+function tenseAt(reading: Reading, tokens: readonly number[], index: number): Tense {
+  const place = tokens.indexOf(index)
+  for (let before = place - 1; before >= 0; before--) {
+    const tense = tenseOf(reading, tokens[before] ?? -1)
+    if (tense !== null) return tense === 'other' ? null : tense
+  }
+  for (let behind = place + 1; behind < tokens.length; behind++) {
+    const tense = tenseOf(reading, tokens[behind] ?? -1)
+    if (tense !== null) return tense === 'other' ? null : tense
+  }
+  return null
+}
+
+function tenseOf(reading: Reading, index: number): Tense | 'other' {
+  const { lower, pos } = at(reading, index)
+  if (future.test(lower) && (pos === 'AUX' || pos === 'VERB' || pos === 'PART' || lower === 'due')) {
+    if (lower !== 'to') return 'future'
+    return /^(?:VERB|AUX)$/u.test(at(reading, index + 1).pos) ? 'future' : null
+  }
+  if (past.test(lower)) return 'past'
+  if (pos === 'AUX') return 'other'
+  if (pos !== 'VERB' || at(reading, index - 1).lower === 'to' || lower.endsWith('ing')) return null
+  if (/^(?:will|'ll|would|shall|may|can|could|might|should|must)$/u.test(at(reading, index - 1).lower)) return null
+  return isPastForm(lower) ? 'past' : 'other'
+}

@@ -1,0 +1,198 @@
+import { isCountry } from '../lexicon/countries.ts'
+import { isCommonKnowledge, isPersonNoun, isStoryNoun } from '../lexicon/references.ts'
+import { isBody, isRole } from '../lexicon/roles.ts'
+import { isLesser, isRank, type Cast } from '../linking/cast.ts'
+import type { Mention } from '../linking/mentions.ts'
+import type { OpenReference } from '../proposal.ts'
+import { passage } from '../proposal.ts'
+import { at, type Reading } from '../text/reading.ts'
+import type { Edit } from './edits.ts'
+
+/** "the minister", "the vote": written out, or open. */
+export interface ResolvedDefinites {
+  readonly edits: readonly Edit[]
+  readonly open: readonly OpenReference[]
+}
+
+/** Fuller mentions of things by their noun: "vote" has "the vote on the bridge toll". Built once a text. */
+export type FullerMentions = ReadonlyMap<string, readonly { readonly token: number; readonly words: string }[]>
+
+/** What a text tells of the people, bodies and things that it later points at. */
+interface Known {
+  readonly cast: Cast
+  readonly bodies: ReadonlyMap<string, ReadonlySet<string>>
+  readonly fuller: FullerMentions
+}
+
+/** "the" or "this" and one plain noun. */
+interface Definite {
+  readonly first: number
+  readonly last: number
+  readonly noun: string
+  readonly phrase: string
+}
+
+/** Collects what the text tells more fully of the things that it later only points at. */
+export function fullerMentions(reading: Reading): FullerMentions {
+  const found = new Map<string, { token: number; words: string }[]>()
+  reading.tokens.forEach((token, index) => {
+    if (token.pos !== 'NOUN' || !isStoryNoun(token.lower)) return
+    const words = fuller(reading, index)
+    if (words === null) return
+    const list = found.get(token.lower)
+    if (list === undefined) found.set(token.lower, [{ token: index, words }])
+    else list.push({ token: index, words })
+  })
+  return found
+}
+
+/** "a vote on the bridge toll" as "the vote on the bridge toll", "Monday's ferry accident" as "the ferry accident". */
+function fuller(reading: Reading, noun: number): string | null {
+  let first = noun
+  while (/^(?:NOUN|PROPN|ADJ)$/u.test(at(reading, first - 1).pos) && noun - first < 4) first--
+  let last = noun + 1
+  if (/^(?:of|on|over|against|between|in|at|for|with)$/u.test(at(reading, last).lower)) {
+    let end = last + 1
+    while (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(at(reading, end).pos) && end - last < 7) end++
+    if (
+      /^(?:NOUN|PROPN)$/u.test(at(reading, end - 1).pos) &&
+      at(reading, end).lower !== "'s" &&
+      !isTime(at(reading, last + 1).lower)
+    )
+      last = end
+  }
+  const named = last > noun + 1 || hasName(reading, first, noun)
+  return named ? reading.text.slice(at(reading, first).start, at(reading, last - 1).end).replaceAll(/\s+/gu, ' ') : null
+}
+
+function hasName(reading: Reading, first: number, noun: number): boolean {
+  for (let index = first; index < noun; index++) if (/^(?:NOUN|PROPN)$/u.test(at(reading, index).pos)) return true
+  return false
+}
+
+function isTime(lower: string): boolean {
+  return /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/u.test(
+    lower,
+  )
+}
+
+/**
+ * Resolves what a claim only points at. The subject must be told; further on, only what the story turns on.
+ * `speaker` is how the statement calls whoever speaks.
+ */
+export function resolveDefinites(reading: Reading, tokens: readonly number[], known: Known): ResolvedDefinites {
+  const edits: Edit[] = []
+  const open: OpenReference[] = []
+  const seen = new Set<string>()
+  tokens.forEach((index, place) => {
+    const definite = definiteAt(reading, index, tokens)
+    if (definite === null || seen.has(definite.noun)) return
+    seen.add(definite.noun)
+    const outcome = resolve(definite, known)
+    if (outcome === null) return
+    if (outcome.words !== null) {
+      edits.push({ first: definite.first, last: definite.last, words: outcome.words })
+      return
+    }
+    if (!isSubject(reading, tokens, place) && !isStoryNoun(definite.noun)) return
+    const { start } = at(reading, definite.first)
+    const { end } = at(reading, definite.last - 1)
+    open.push({ ...passage(reading.text, [[start, end]]), candidates: outcome.candidates })
+  })
+  return { edits, open }
+}
+
+/** The first noun phrase of the claim, or the first behind an opening adverbial. */
+function isSubject(reading: Reading, tokens: readonly number[], place: number): boolean {
+  for (let before = place - 1; before >= 0; before--)
+    if (/^(?:NOUN|PROPN|PRON|VERB|AUX)$/u.test(at(reading, tokens[before] ?? -1).pos)) return false
+  return true
+}
+
+/** "the minister" with nothing else to tell which one; null for "the Tal minister" and "the minister who resigned". */
+function definiteAt(reading: Reading, index: number, tokens: readonly number[]): Definite | null {
+  const opener = at(reading, index)
+  if (!/^(?:the|this|that|these|those)$/u.test(opener.lower)) return null
+  let last = index + 1
+  while (/^(?:NOUN|ADJ)$/u.test(at(reading, last).pos) && last - index < 4) last++
+  const noun = at(reading, last - 1)
+  if (last === index + 1 || noun.pos !== 'NOUN' || !tokens.includes(last - 1)) return null
+  const behind = at(reading, last)
+  if (behind.pos === 'PROPN' || behind.lower === "'s" || behind.pos === 'PART') return null
+  if (
+    /^(?:of|for|on|in|at|between|against|over|who|that|which|whose|where|with|from|to|by)$/u.test(behind.lower) &&
+    tokens.includes(last)
+  )
+    return null
+  if (/^(?:and|or)$/u.test(behind.lower) && isRole(at(reading, last + 1).lower)) return null
+  if (behind.pos === 'VERB' && /(?:ed|ing|en)$/u.test(behind.lower) && at(reading, last + 1).lower === 'by') return null
+  const plain = last === index + 2
+  if (!plain && !isRole(noun.lower)) return null
+  if (plain && opener.lower === 'the' && isCommonKnowledge(noun.lower)) return null
+  if (/^(?:week|month|year|day|morning|afternoon|evening|night|weekend|time)s?$/u.test(noun.lower)) return null
+  return {
+    first: index,
+    last,
+    noun: noun.lower,
+    phrase: reading.text
+      .slice(at(reading, index + 1).start, noun.end)
+      .toLowerCase()
+      .replaceAll(/\s+/gu, ' '),
+  }
+}
+
+type Outcome = { readonly words: string } | { readonly words: null; readonly candidates: readonly string[] } | null
+
+function resolve(definite: Definite, { cast, bodies, fuller }: Known): Outcome {
+  if (isRole(definite.noun) || isPersonNoun(definite.noun)) return outcomeOf(peopleWith(cast, definite))
+  if (isBody(definite.noun)) return outcomeOf([...(bodies.get(definite.noun) ?? [])])
+  if (isStoryNoun(definite.noun)) {
+    const told = (fuller.get(definite.noun) ?? []).filter(
+      ({ token }) => token < definite.first || token > definite.last,
+    )
+    return outcomeOf([...new Set(told.map(({ words }) => `the ${words}`))])
+  }
+  return { words: null, candidates: [] }
+}
+
+function outcomeOf(candidates: readonly string[]): Outcome {
+  const [only] = candidates
+  return candidates.length === 1 && only !== undefined
+    ? { words: only }
+    : { words: null, candidates: candidates.slice(0, 4) }
+}
+
+/** Everybody named whose role holds all words of the description, and no other rank: "the minister" is no deputy minister. */
+function peopleWith({ byRole }: Cast, { phrase, noun }: Definite): string[] {
+  const words = phrase.split(' ')
+  return [...(byRole.get(noun) ?? [])]
+    .filter(
+      ({ named, roles }) => named && words.every((word) => roles.has(word)) && (!isLesser(roles) || words.some(isRank)),
+    )
+    .map(({ name }) => name)
+}
+
+/** The bodies whose name the text gives by each noun: "council" has "the Tal Council". Built once a text. */
+export function bodiesByNoun(mentions: readonly Mention[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const bodies = new Map<string, Set<string>>()
+  for (const { described } of mentions) {
+    const words = described.name.split(/\s+/u)
+    if (
+      described.kind !== 'ORGANIZATION' ||
+      words.length < 2 ||
+      !/^\p{Lu}/u.test(described.name) ||
+      isCountry(described.name)
+    )
+      continue
+    for (const word of words) {
+      const noun = word.toLowerCase()
+      if (!isBody(noun)) continue
+      const names = bodies.get(noun) ?? new Set<string>()
+      if (names.size < fewBodies) bodies.set(noun, names.add(`the ${described.name.replace(/^the\s+/iu, '')}`))
+    }
+  }
+  return bodies
+}
+
+/** How many bodies are kept for one noun. */
+const fewBodies = 8

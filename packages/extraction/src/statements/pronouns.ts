@@ -1,0 +1,354 @@
+import { isPastForm, thirdPersonOf } from '../lexicon/irregular-past.ts'
+import { antecedentOf, sexOfPronoun } from '../linking/antecedent.ts'
+import { appearancesBefore, type Cast, type Person } from '../linking/cast.ts'
+import type { OpenReference } from '../proposal.ts'
+import { passage } from '../proposal.ts'
+import type { DescribedSource } from '../sources/described-source.ts'
+import { isNominal } from '../syntax/word-class.ts'
+import { at, type Reading } from '../text/reading.ts'
+import type { Edit } from './edits.ts'
+
+/** Who is said to speak in a claim, and how a statement calls them. */
+export interface Voice {
+  readonly source: DescribedSource | null
+  /** The name as a statement gives it: "Ida Rost", "the Ministry of Trade". */
+  readonly name: string
+  readonly person: Person | null
+}
+
+/** What pronouns of a claim are resolved by. */
+export interface PronounContext {
+  readonly reading: Reading
+  readonly cast: Cast
+  readonly sentence: number
+  readonly tokens: readonly number[]
+  readonly voice: Voice
+  /** Who spoke in the sentence before. */
+  readonly chain: Person | null
+  /** Whether the token is in the speaker's own words. */
+  readonly spoken: (token: number) => boolean
+}
+
+/** Pronouns written out, and those that stay open. */
+export interface ResolvedPronouns {
+  readonly edits: readonly Edit[]
+  readonly open: readonly OpenReference[]
+}
+
+const spokesRole =
+  /\b(?:spokes(?:man|woman|person)|ceo|chief executive|chairman|chairwoman|managing director|co-founder|founder)\b/iu
+const impersonalVerb =
+  /^(?:take|cost|rain|snow|seem|appear|depend|matter|be|happen|turn|look|make|help|need|follow|become|feel|prove|mean)(?:s|ed|ing)?$|^(?:took|felt|became|made|meant|is|was|'s|been|being)$/u
+
+/** Writes "I", "we", "he", "it" and their like out as whoever they surely stand for; lists the others. */
+export function resolvePronouns(context: PronounContext): ResolvedPronouns {
+  const { tokens, reading } = context
+  const edits: Edit[] = []
+  const open: OpenReference[] = []
+  /** Names that the statement has given so far, by the pronouns that may stand for them again. */
+  const given = new Map<string, string>()
+  for (const index of tokens) {
+    const { lower, pos, text } = at(reading, index)
+    if (
+      text === 'US' ||
+      text === 'IT' ||
+      (pos !== 'PRON' &&
+        pos !== 'DET' &&
+        !/^(?:my|our|his|her|its|their|mine|ours|hers|theirs|there|here)$/u.test(lower))
+    )
+      continue
+    const outcome = readPronoun(context, index, given)
+    if (outcome === null) continue
+    if ('candidates' in outcome) {
+      const { start, end } = at(reading, index)
+      open.push({ ...passage(reading.text, [[start, end]]), candidates: outcome.candidates })
+    } else edits.push(...outcome.edits)
+  }
+  return { edits, open }
+}
+
+type Outcome = { readonly edits: readonly Edit[] } | { readonly candidates: readonly string[] } | null
+
+function readPronoun(context: PronounContext, index: number, given: Map<string, string>): Outcome {
+  const { reading, spoken, voice } = context
+  const { lower } = at(reading, index)
+  if (/^(?:i|me|my|mine|myself)$/u.test(lower))
+    return spoken(index) ? speakerSingular(context, index, given) : { candidates: [] }
+  if (/^(?:we|us|our|ours|ourselves)$/u.test(lower))
+    return spoken(index) && voice.source !== null ? speakerPlural(context, index, given) : { candidates: [] }
+  if (/^(?:you|your|yours)$/u.test(lower)) return index === context.tokens[0] ? { candidates: [] } : null
+  if (sexOfPronoun(lower) !== null) return thirdPerson(context, index, given)
+  if (/^(?:it|its|itself)$/u.test(lower)) return thing(context, index, given)
+  if (/^(?:they|them|their|theirs|themselves)$/u.test(lower)) return several(context, index, given)
+  if (/^(?:this|that|these|those)$/u.test(lower)) return pointsBack(context, index) ? { candidates: [] } : null
+  if (lower === 'there' || lower === 'here') return isPlaceWord(context, index) ? { candidates: [] } : null
+  return null
+}
+
+/** "I" in a quotation is who speaks; the verb follows. */
+function speakerSingular(
+  { reading, tokens, voice }: PronounContext,
+  index: number,
+  given: Map<string, string>,
+): Outcome {
+  if (voice.source === null) return { candidates: [] }
+  const { lower } = at(reading, index)
+  const name = nameAgain(voice, given, 'I')
+  if (lower === 'myself') return { edits: [{ first: index, last: index + 1, words: reflexive(voice) }] }
+  if (lower === 'my' || lower === 'mine') return { edits: [{ first: index, last: index + 1, words: possessive(name) }] }
+  if (lower === 'me') return { edits: [{ first: index, last: index + 1, words: name }] }
+  return { edits: [{ first: index, last: index + 1, words: name }, ...agreeing(reading, tokens, index)] }
+}
+
+/** "we" in a quotation: a body that speaks, or whom a spokesperson speaks for; anybody else speaks for others too. */
+function speakerPlural({ reading, tokens, voice }: PronounContext, index: number, given: Map<string, string>): Outcome {
+  const { lower } = at(reading, index)
+  const { source } = voice
+  if (source === null) return { candidates: [] }
+  const body =
+    source.kind === 'ORGANIZATION'
+      ? voice.name
+      : source.kind === 'PERSON' && source.affiliation !== null && spokesRole.test(source.role ?? '')
+        ? source.affiliation
+        : null
+  const again = given.has('we')
+  const alone = nameAgain(voice, given, 'I')
+  const whole = body ?? (source.kind === 'GROUP' ? voice.name : `${alone} and others`)
+  given.set('we', whole)
+  if (body !== null) given.set('body', body)
+  const single = body !== null
+  if (lower === 'our' || lower === 'ours')
+    return { edits: [{ first: index, last: index + 1, words: again ? (single ? 'its' : 'their') : possessive(whole) }] }
+  if (lower === 'ourselves')
+    return { edits: [{ first: index, last: index + 1, words: single ? 'itself' : 'themselves' }] }
+  if (lower === 'us')
+    return { edits: [{ first: index, last: index + 1, words: again ? (single ? 'it' : 'them') : whole }] }
+  const words = again ? (single ? 'it' : 'they') : whole
+  return {
+    edits: [
+      { first: index, last: index + 1, words },
+      ...(single ? agreeing(reading, tokens, index) : spelledOut(reading, tokens, index, again)),
+    ],
+  }
+}
+
+/** "he", "her": the only person who fits, unless the statement names them already. */
+function thirdPerson(context: PronounContext, index: number, given: Map<string, string>): Outcome {
+  const { reading, cast, tokens, voice, spoken, chain, sentence } = context
+  const { lower } = at(reading, index)
+  const sex = sexOfPronoun(lower)
+  if (sex === null) return null
+  const named = namedInside(context, index).filter((person) => person.sex === null || person.sex === sex)
+  const before = given.get(sex)
+  if (named.length > 0 || before !== undefined) {
+    const inside = new Set(named.map(({ name }) => name))
+    if (before !== undefined) inside.add(before)
+    return inside.size === 1 ? null : { candidates: [...inside] }
+  }
+  const own = spoken(index)
+  const found = antecedentOf(reading, cast, sex, {
+    token: index,
+    sentence,
+    speaker: own ? null : voice.person,
+    never: own ? (voice.person?.name ?? null) : null,
+    chain:
+      own || voice.person === null || chain?.name !== voice.person.name
+        ? null
+        : onlyIfAlone(context, index, voice.person),
+  })
+  if ('candidates' in found) return found
+  const name = voice.person?.name === found.person.name ? voice.name : found.person.name
+  given.set(sex, found.person.name)
+  if (lower.endsWith('self')) return null
+  const possessed = lower === 'his' || (lower === 'her' && isNominal(reading, index + 1)) || lower === 'hers'
+  if (possessed) return { edits: [{ first: index, last: index + 1, words: possessive(name) }] }
+  return { edits: [{ first: index, last: index + 1, words: name }, ...spelledOut(reading, tokens, index, false)] }
+}
+
+/** The speaker, when nobody else stands between the cue's sentence and the pronoun. */
+function onlyIfAlone({ cast, sentence, reading }: PronounContext, index: number, speaker: Person): Person | null {
+  const first = at(reading, reading.sentences[sentence]?.first ?? index).start
+  const others = appearancesBefore(cast, index, sentence).filter(
+    ({ person, token }) => person.name !== speaker.name && at(reading, token).start >= first,
+  )
+  return others.length === 0 ? speaker : null
+}
+
+/** People whom the claim's own words name before the pronoun. */
+function namedInside({ cast, tokens, sentence }: PronounContext, index: number): Person[] {
+  const within = new Set(tokens)
+  return appearancesBefore(cast, index, sentence)
+    .filter(({ token }) => within.has(token))
+    .map(({ person }) => person)
+}
+
+/** "it": the body that speaks, when it opens what that body says of its own doing. */
+function thing(context: PronounContext, index: number, given: Map<string, string>): Outcome {
+  const { reading, tokens, voice, spoken } = context
+  const { lower } = at(reading, index)
+  if (given.has('it') || given.has('body') || nounInside(context, index)) return null
+  if (isExpletive(reading, index)) return null
+  const body = voice.source?.kind === 'ORGANIZATION' && !spoken(index) ? voice.name : null
+  const opens = index === tokens[0]
+  if (body !== null && lower === 'its') {
+    given.set('it', body)
+    return { edits: [{ first: index, last: index + 1, words: possessive(body) }] }
+  }
+  if (body !== null && opens && actsItself(reading, index)) {
+    given.set('it', body)
+    return { edits: [{ first: index, last: index + 1, words: body }, ...spelledOut(reading, tokens, index, false)] }
+  }
+  return { candidates: body === null ? [] : [body] }
+}
+
+/** "they": the group or body that speaks, when it opens what they say. */
+function several(context: PronounContext, index: number, given: Map<string, string>): Outcome {
+  const { reading, tokens, voice, spoken } = context
+  const { lower } = at(reading, index)
+  if (given.has('they') || given.has('we') || pluralInside(context, index)) return null
+  const group = voice.source !== null && voice.source.kind !== 'PERSON' && !spoken(index) ? voice.name : null
+  if (group === null || lower === 'them') return { candidates: group === null ? [] : [group] }
+  given.set('they', group)
+  if (lower === 'their') return { edits: [{ first: index, last: index + 1, words: possessive(group) }] }
+  return { edits: [{ first: index, last: index + 1, words: group }, ...spelledOut(reading, tokens, index, false)] }
+}
+
+/** "this" alone, not "this plan"; a conjunction or "the plan that" points at nothing. */
+function pointsBack({ reading, tokens }: PronounContext, index: number): boolean {
+  const { lower, pos } = at(reading, index)
+  const next = at(reading, index + 1)
+  if (/^(?:NOUN|PROPN|ADJ|NUM)$/u.test(next.pos) || (next.pos === 'ADV' && lower !== 'that')) return false
+  if (
+    /^(?:who|of|whose)$/u.test(next.lower) ||
+    (next.pos === 'VERB' && /(?:ed|ing|en)$/u.test(next.lower) && lower === 'those')
+  )
+    return false
+  if (lower === 'that') return index === tokens[0] && pos !== 'SCONJ' && /^(?:AUX|VERB)$/u.test(next.pos)
+  return /^(?:AUX|VERB|PUNCT|ADP|PART)$/u.test(next.pos) || next.text === ''
+}
+
+/** "people there", not "there is". */
+function isPlaceWord({ reading, tokens }: PronounContext, index: number): boolean {
+  if (/^(?:AUX|VERB|PART)$/u.test(at(reading, index + 1).pos) || /^(?:AUX|ADV)$/u.test(at(reading, index - 1).pos))
+    return false
+  for (const token of tokens) {
+    if (token >= index) break
+    if (/^(?:in|at|to)$/u.test(at(reading, token).lower) && /^(?:PROPN|DET)$/u.test(at(reading, token + 1).pos))
+      return false
+  }
+  return true
+}
+
+/** "it is likely that", "it was raining", "make it clear". */
+function isExpletive(reading: Reading, index: number): boolean {
+  const { lower } = at(reading, index)
+  if (lower !== 'it') return false
+  let verb = index + 1
+  while (/^(?:AUX|ADV|PART)$/u.test(at(reading, verb).pos) && !/^(?:is|was|be|been|'s)$/u.test(at(reading, verb).lower))
+    verb++
+  const { lower: word } = at(reading, verb)
+  if (/^(?:rain|snow|seem|appear|depend|matter)/u.test(word)) return true
+  for (let behind = verb + 1; behind < verb + 9; behind++) {
+    const { lower: later, text } = at(reading, behind)
+    if (/^[.;!?]$/u.test(text)) return false
+    if (/^(?:that|to|for|who|whether)$/u.test(later)) return impersonalVerb.test(word)
+  }
+  return false
+}
+
+/** "it would close": the words behind tell of a deed, and not that "it would be wrong". */
+function actsItself(reading: Reading, index: number): boolean {
+  let verb = index + 1
+  while (/^(?:AUX|ADV|PART)$/u.test(at(reading, verb).pos) || modal.test(at(reading, verb).lower)) verb++
+  const { pos, lower } = at(reading, verb)
+  const before = at(reading, verb - 1).lower
+  if (impersonalVerb.test(lower)) return false
+  if (verb === index + 1) return intends.test(lower)
+  if (/^(?:is|was|are|were|be|been|being|'s)$/u.test(before)) return pos === 'VERB' && lower.endsWith('ing')
+  return pos !== 'PUNCT' && pos !== 'DET' && pos !== 'ADP'
+}
+
+const modal = /^(?:would|will|may|might|could|can|had|has|have|did|does)$/u
+const intends = /^(?:plan|want|expect|intend|hope|support|oppose|regret|welcome|regard|believe)/u
+
+/** A noun or name of the claim stands before the token: a pronoun may mean it. */
+function nounInside({ reading, tokens }: PronounContext, index: number): boolean {
+  return tokens.some((token) => token < index && /^(?:NOUN|PROPN)$/u.test(at(reading, token).pos))
+}
+
+function pluralInside({ reading, tokens }: PronounContext, index: number): boolean {
+  return tokens.some(
+    (token) =>
+      token < index &&
+      ((/^(?:NOUN|PROPN)$/u.test(at(reading, token).pos) &&
+        /[^s]s$|^(?:people|police|men|women|children)$/u.test(at(reading, token).lower)) ||
+        /^(?:and|those|everyone|anyone|many|some)$/u.test(at(reading, token).lower)),
+  )
+}
+
+/** A name at its first place in the statement, afterwards the surname. */
+function nameAgain(voice: Voice, given: Map<string, string>, key: string): string {
+  const before = given.has(key)
+  given.set(key, voice.name)
+  return before && voice.source?.kind === 'PERSON' && voice.source.anonymity === 'NAMED'
+    ? (voice.name.split(/\s+/u).at(-1) ?? voice.name)
+    : voice.name
+}
+
+function reflexive({ source, person }: Voice): string {
+  if (source?.kind === 'ORGANIZATION') return 'itself'
+  if (source?.kind === 'GROUP') return 'themselves'
+  return person?.sex === 'man' ? 'himself' : person?.sex === 'woman' ? 'herself' : 'themself'
+}
+
+/** "Ida Rost's", "the United Nations'". */
+function possessive(name: string): string {
+  return /(?:^the .*[^s]s| and others|^\p{Ll}.*[^s]s)$/u.test(name) ? `${name}’` : `${name}’s`
+}
+
+/** The verb behind "I" or "we" in the form that a name takes: "I am", "Ida Rost is". */
+function agreeing(reading: Reading, tokens: readonly number[], pronoun: number): Edit[] {
+  const within = new Set(tokens)
+  let index = pronoun + 1
+  while (within.has(index) && at(reading, index).pos === 'ADV') index++
+  const { lower, pos } = at(reading, index)
+  if (!within.has(index) || at(reading, pronoun - 1).lower === 'and') return []
+  const edit = (words: string): Edit[] => [{ first: index, last: index + 1, words }]
+  if (lower === "'m" || lower === "'re") return edit('is')
+  if (lower === "'ve") return edit('has')
+  if (lower === "'ll") return edit('will')
+  if (lower === "'d") return edit(wouldOrHad(reading, index))
+  if (/^(?:am|are)$/u.test(lower)) return edit('is')
+  if (lower === 'were') return edit('was')
+  if (lower === 'do' && at(reading, index + 1).lower === "n't")
+    return [{ first: index, last: index + 2, words: `does${at(reading, index + 1).text}` }]
+  if (/^(?:have|do)$/u.test(lower)) return edit(thirdPersonOf(lower))
+  if (pos !== 'VERB' || !isBase(lower)) return []
+  return edit(thirdPersonOf(lower))
+}
+
+/** A base form in the present: its spelling is no past form, and it is no modal. */
+function isBase(lower: string): boolean {
+  return !/(?:ing|[^s]s)$/u.test(lower) && !isPastForm(lower) && !modalVerb.test(lower)
+}
+
+const modalVerb = /^(?:can|could|will|would|may|might|must|shall|should)$/u
+
+/** Clitics behind a name are written out where that is sure: "he'll", "Hagen will". */
+function spelledOut(reading: Reading, tokens: readonly number[], pronoun: number, keep: boolean): Edit[] {
+  const next = pronoun + 1
+  if (keep || !tokens.includes(next)) return []
+  const { lower } = at(reading, next)
+  const edit = (words: string): Edit[] => [{ first: next, last: next + 1, words }]
+  if (lower === "'ll") return edit('will')
+  if (lower === "'re") return edit('are')
+  if (lower === "'ve") return edit('have')
+  if (lower === "'d") return edit(wouldOrHad(reading, next))
+  if (lower === "'s")
+    return edit(/^(?:been|had|got|gone|done|made|taken|become)$/u.test(at(reading, next + 1).lower) ? 'has' : 'is')
+  return []
+}
+
+function wouldOrHad(reading: Reading, clitic: number): string {
+  return /(?:ed|en|wn|been|better|gone|done|had|made)$/u.test(at(reading, clitic + 1).lower) ? 'had' : 'would'
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { extractProposals } from '../extract-proposals.ts'
+import type { Proposal } from '../proposal.ts'
+
+/** The last proposal of a text that came out on Wednesday, 16 October 2019. */
+function lastOf(text: string, published: string | null = '2019-10-16'): Proposal {
+  const last = extractProposals(text, { published }).findLast(({ score }) => score >= 0.4)
+  if (last === undefined) throw new Error(`nothing is proposed for "${text}"`)
+  return last
+}
+
+const openIn = ({ open }: Proposal): string[] =>
+  open.map(({ text, candidates }) => `${text}: ${candidates.join(' · ')}`)
+
+describe('a statement', () => {
+  it.each([
+    ['Hagen, the transport minister, denied taking bribes.', 'Hagen took bribes.'],
+    ['Mayor Ida Rost denied that Tal was late.', 'Tal was late.'],
+    ['The Tal Water Board vowed to repair the dam.', 'The Tal Water Board vowed to repair the dam.'],
+    ['The Tal Water Board said the Lund dam would be repaired.', 'The Lund dam will be repaired.'],
+    ['Mayor Ida Rost said Tal would pay if Lund did.', 'Tal would pay if Lund did.'],
+    ['However, mayor Ida Rost said that Tal was safe.', 'Tal was safe.'],
+  ])('puts reported speech back: "%s"', (text, statement) => {
+    expect(lastOf(text)).toMatchObject({ statement, open: [] })
+  })
+
+  it.each([
+    ['Ferry master Ida Rost said, "I am not a wizard."', 'Ida Rost is not a wizard.'],
+    ['"I don’t have boats," ferry master Ida Rost said.', 'Ida Rost doesn’t have boats.'],
+    [
+      'Ferry master Ida Rost said, "We cannot run boats on goodwill."',
+      'Ida Rost and others cannot run boats on goodwill.',
+    ],
+    ['"We\'re staying in Tal," spokesman Ken Ito of Tal Airways said.', 'Tal Airways is staying in Tal.'],
+    ['"My boat sank," Ida Rost said.', 'Ida Rost’s boat sank.'],
+    [
+      '"We await an answer," Ida Rost said, "and urge Tal to listen."',
+      'Ida Rost and others await an answer and urge Tal to listen.',
+    ],
+  ])('says who "I" and "we" are: %s', (text, statement) => {
+    expect(lastOf(text)).toMatchObject({ statement, open: [] })
+  })
+
+  it.each([
+    ['Minister Ola Berg said her party had split.', 'Ola Berg’s party had split.'],
+    ['President Karl Duss said he would resign.', 'Karl Duss will resign.'],
+    ['The Tal Council said it would close Lund Pool.', 'The Tal Council will close Lund Pool.'],
+    ['Norland officials said they had been told to leave.', 'Norland officials had been told to leave.'],
+    [
+      'Mayor Karl Duss met treasurer Ida Rost. Residents of Tal said he had lied to Lund.',
+      'Karl Duss had lied to Lund.',
+    ],
+  ])('says who "he", "she", "it" and "they" are: %s', (text, statement) => {
+    expect(lastOf(text)).toMatchObject({ statement, open: [] })
+  })
+
+  it.each([
+    [
+      'Asked about Karl Sarn, mayor Rolf Hagen said he was innocent.',
+      'He was innocent.',
+      ['he: Rolf Hagen · Karl Sarn'],
+    ],
+    ['Mayor Ida Rost said this was wrong.', 'This was wrong.', ['this: ']],
+    ['Mayor Ida Rost said the plan was dead.', 'The plan was dead.', ['the plan: ']],
+    ['Mayor Ida Rost said, "He never asked Tal."', 'He never asked Tal.', ['He: ']],
+  ])('leaves open what the text does not decide: %s', (text, statement, open) => {
+    const proposal = lastOf(text)
+    expect(proposal.statement).toBe(statement)
+    expect(openIn(proposal)).toEqual(open)
+  })
+
+  it('never takes a woman for "he" or the speaker for another in a quotation', () => {
+    expect(lastOf('Mayor Ida Rost met Karl Sarn. Residents said he was ill.').statement).toBe('Karl Sarn was ill.')
+    expect(openIn(lastOf('Mayor Rolf Hagen said, "He is ill."'))).toEqual(['He: '])
+  })
+
+  it('leaves the source open when a pronoun may be either of two', () => {
+    const proposal = lastOf('Mayor Rolf Hagen met treasurer Karl Sarn. He said Tal was broke.')
+    expect(proposal.source?.name).toBe('He')
+    expect(openIn(proposal)).toEqual(['He: Karl Sarn · Rolf Hagen'])
+  })
+
+  it('knows "the minister" and "the vote" by what the text told before', () => {
+    expect(
+      lastOf('Transport minister Ola Berg spoke in Tal. Lund officials said the minister was late.').statement,
+    ).toBe('Ola Berg was late.')
+    expect(lastOf('Tal held a vote on the bridge toll. Mayor Ida Rost said the vote was fair.').statement).toBe(
+      'The vote on the bridge toll was fair.',
+    )
+  })
+
+  it('leaves "the minister" open between two', () => {
+    const text = 'Health minister Ola Berg met trade minister Ken Ito. Lund officials said the minister was late.'
+    expect(openIn(lastOf(text))).toEqual(['the minister: Ola Berg · Ken Ito'])
+  })
+})
+
+describe('the dates of a statement', () => {
+  it.each([
+    ['Ida Rost said Tal voted on Monday.', 'Tal voted on 14 October 2019.'],
+    ['Ida Rost said Tal would vote on Monday.', 'Tal will vote on 21 October 2019.'],
+    ['Ida Rost said Tal voted yesterday.', 'Tal voted on 15 October 2019.'],
+    ['Ida Rost said Tal shrank last year.', 'Tal shrank in 2018.'],
+    ['Ida Rost said Tal shrank earlier this month.', 'Tal shrank earlier in October 2019.'],
+    ['Ida Rost said Tal shrank two years ago.', 'Tal shrank two years before 16 October 2019.'],
+    ['Ida Rost said Tal shrank in March.', 'Tal shrank in March 2019.'],
+    ['Ida Rost said Tal burned on November 5.', 'Tal burned on 5 November 2018.'],
+    ['Ida Rost said Tal burned on 5 November 1980.', 'Tal burned on 5 November 1980.'],
+    ['Ida Rost said on Monday, "Tal voted yesterday."', 'Tal voted on 13 October 2019.'],
+  ])('are absolute: "%s"', (text, statement) => {
+    expect(lastOf(text)).toMatchObject({ statement, open: [] })
+  })
+
+  it('stay open when the day of the text, or of a quotation, is not known', () => {
+    expect(openIn(lastOf('Ida Rost said Tal voted on Monday.', null))).toEqual(['on Monday: '])
+    expect(openIn(lastOf('Ida Rost said, "Tal voted yesterday."'))).toEqual(['yesterday: on 15 October 2019'])
+  })
+
+  it('count from a date line when nothing else gives the day', () => {
+    const text = 'Saturday, September 12, 2015\n\nIda Rost said that Tal burned yesterday.'
+    expect(lastOf(text, null).statement).toBe('Tal burned on 11 September 2015.')
+  })
+})

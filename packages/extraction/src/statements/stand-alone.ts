@@ -1,0 +1,238 @@
+import type { Finding } from '../cues/finding.ts'
+import type { Cast, Person } from '../linking/cast.ts'
+import type { OpenReference, Span } from '../proposal.ts'
+import { passage } from '../proposal.ts'
+import type { DescribedSource } from '../sources/described-source.ts'
+import { isFinite, isNominal } from '../syntax/word-class.ts'
+import { at, outermostQuotation, type Reading } from '../text/reading.ts'
+import { absoluteDates, dayNear } from './absolute-dates.ts'
+import type { Day } from './calendar.ts'
+import { resolveDefinites, type FullerMentions } from './definites.ts'
+import { writeOut, type Edit } from './edits.ts'
+import { resolvePronouns, type Voice } from './pronouns.ts'
+import { directForm } from './reported-speech.ts'
+
+/** What a whole text offers for its claims to stand alone. */
+export interface StatementContext {
+  readonly reading: Reading
+  readonly cast: Cast
+  readonly bodies: ReadonlyMap<string, ReadonlySet<string>>
+  readonly fuller: FullerMentions
+  /** The day of the text, when it is known. */
+  readonly published: Day | null
+}
+
+/** A claim to be written so that it stands alone. */
+export interface ClaimToState {
+  readonly claim: readonly Span[]
+  readonly sentence: number
+  /** Null for a claim that nobody is named for. */
+  readonly finding: Finding | null
+  readonly source: DescribedSource | null
+  readonly sourceWords: string
+  /** Who spoke in the sentence before this one. */
+  readonly chain: Person | null
+  /** An interview's answer: all of it is the speaker's own words. */
+  readonly answer: boolean
+}
+
+/** A statement, and what in it stays unresolved. */
+export interface Statement {
+  readonly statement: string
+  readonly open: readonly OpenReference[]
+}
+
+const connectives =
+  /^(?:but|and|so|yet|however|meanwhile|moreover|furthermore|nevertheless|nonetheless|additionally|besides|also|then|instead|therefore|thus|consequently)$/u
+
+/** Writes a claim as one sentence that stands alone, and lists what in it cannot be surely resolved. */
+export function standAlone(context: StatementContext, told: ClaimToState): Statement {
+  const { reading } = context
+  const tokens = withoutConnective(reading, tokensOf(reading, told.claim))
+  if (tokens.length === 0) return { statement: '', open: [] }
+  const voice = voiceOf(context, told)
+  const spoken = (token: number): boolean => told.answer || (told.source !== null && isSpoken(reading, told, token))
+  const form = directForm(reading, tokens, told.finding, voice)
+  const dates = absoluteDates(reading, tokens, {
+    published: context.published,
+    spoken: told.answer ? context.published : cueDay(context, told),
+    quoted: spoken,
+  })
+  const taken = new Set([...form.edits, ...dates.edits].flatMap(({ first, last }) => range(first, last)))
+  const pronouns = resolvePronouns({
+    reading,
+    cast: context.cast,
+    sentence: told.sentence,
+    tokens: tokens.filter((token) => !taken.has(token)),
+    voice,
+    chain: told.chain,
+    spoken,
+  })
+  const definites = resolveDefinites(reading, tokens, context)
+  const edits = [
+    ...form.edits,
+    ...dates.edits,
+    ...definites.edits,
+    ...pronouns.edits,
+    ...withoutMarks(reading, tokens, told),
+  ]
+  const words = writeOut(reading, tokens, edits)
+  const open = onceEach([...pronouns.open, ...definites.open, ...dates.open])
+  const statement = asSentence(form.lead === '' ? words : `${form.lead} ${words}`)
+  const complete =
+    form.lead !== '' ||
+    (tokens.some((token) => isFinite(reading, token)) && !lacksSubject(told) && !asks(reading, tokens))
+  return complete
+    ? { statement, open }
+    : { statement, open: [{ ...passage(reading.text, told.claim), candidates: [] }] }
+}
+
+/** "was safe": whatever it is told of could not be found. */
+function lacksSubject({ finding, claim }: ClaimToState): boolean {
+  return finding?.rule === 'verb-gap' && claim.length === 1
+}
+
+/** "why it closed" claims nothing. */
+function asks(reading: Reading, [first]: readonly number[]): boolean {
+  return (
+    /^(?:why|how|what|who|where|which|whose|when)$/u.test(at(reading, first ?? -1).lower) &&
+    first !== undefined &&
+    !isNominal(reading, first + 1)
+  )
+}
+
+/** In the order of the text; a word that is asked about again is asked about once. */
+function onceEach(open: readonly OpenReference[]): readonly OpenReference[] {
+  const sorted = [...open].sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0))
+  const key = ({ text, candidates }: OpenReference): string => [text.toLowerCase(), ...candidates].join('|')
+  return [...new Map(sorted.toReversed().map((one) => [key(one), one])).values()].toReversed()
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first }, (_, offset) => first + offset)
+}
+
+/** The tokens of the spans. Spans may start or end within a token's neighbours' white space, never within a token. */
+function tokensOf(reading: Reading, spans: readonly Span[]): number[] {
+  return spans.flatMap(([start, end]) => {
+    const tokens: number[] = []
+    for (
+      let index = firstTokenAt(reading, start);
+      at(reading, index).start >= 0 && at(reading, index).start < end;
+      index++
+    )
+      tokens.push(index)
+    return tokens
+  })
+}
+
+function firstTokenAt({ tokens }: Reading, start: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A claim does not begin with "But" or "However,". */
+function withoutConnective(reading: Reading, tokens: readonly number[]): readonly number[] {
+  let from = 0
+  while (from + 2 < tokens.length) {
+    const token = at(reading, tokens[from] ?? -1)
+    const next = at(reading, tokens[from + 1] ?? -1)
+    if (connectives.test(token.lower) && (next.text === ',' || token.pos === 'CCONJ')) from += next.text === ',' ? 2 : 1
+    else if (/^[,;:–—]$/u.test(token.text)) from++
+    else break
+  }
+  return from === 0 ? tokens : tokens.slice(from)
+}
+
+function isSpoken(reading: Reading, { finding }: ClaimToState, token: number): boolean {
+  if (finding === null) return false
+  const outer = outermostQuotation(reading, token)
+  return outer >= 0
+}
+
+function voiceOf({ cast }: StatementContext, { source, sourceWords }: ClaimToState): Voice {
+  if (source === null) return { source, name: '', person: null }
+  const person =
+    source.kind !== 'PERSON'
+      ? null
+      : (cast.named.get(source.name) ?? {
+          name: source.name,
+          named: source.anonymity === 'NAMED',
+          roles: new Set<string>(),
+          sex: null,
+          certain: source.anonymity === 'NAMED',
+        })
+  const named = source.kind === 'PERSON' && source.anonymity === 'NAMED'
+  const definite = /^(?:the|this|that)\s/iu.test(sourceWords)
+  return {
+    source,
+    person,
+    name: named || !definite || /^the\s/iu.test(source.name) ? source.name : `the ${source.name}`,
+  }
+}
+
+/** The day that the cue's sentence gives outside the claim: "said on Monday". */
+function cueDay({ reading, published }: StatementContext, { finding, claim }: ClaimToState): Day | null {
+  if (finding === null) return null
+  const bounds = reading.sentences[finding.sentence]
+  if (bounds === undefined) return null
+  for (let index = bounds.first; index < bounds.last; index++) {
+    const { start } = at(reading, index)
+    if (claim.some(([from, to]) => start >= from && start < to)) continue
+    const day = dayNear(reading, index, index + 1, published)
+    if (day !== null && outermostQuotation(reading, index) < 0) return day
+  }
+  return null
+}
+
+/** Leaves the marks out that show that words are quoted; a short quoted name or term keeps both of its own. */
+function withoutMarks(reading: Reading, tokens: readonly number[], { claim }: ClaimToState): Edit[] {
+  const within = new Set(tokens)
+  const edits: Edit[] = []
+  for (const [place, index] of tokens.entries()) {
+    const { text } = at(reading, index)
+    if (
+      /^(?:["“”„«»‘]|''|``)$/u.test(text) ||
+      (text === '’' && reading.quotationOf[index] !== reading.quotationOf[index + 1])
+    ) {
+      if (!keepsMarks(reading, index, within)) edits.push({ first: index, last: index + 1, words: '' })
+    } else if (text === ',' && endsPart(reading, tokens, place, claim))
+      edits.push({ first: index, last: index + 1, words: '' })
+  }
+  return edits
+}
+
+/** "the film “Jaws”": up to four words without a verb, wholly within the claim and not the whole of it. */
+function keepsMarks(reading: Reading, mark: number, within: ReadonlySet<number>): boolean {
+  const quotation = reading.quotations[reading.quotationOf[mark] ?? -1]
+  if (quotation === undefined || !quotation.closed) return false
+  let first = mark
+  while (at(reading, first - 1).start >= quotation.start) first--
+  let last = first
+  while (at(reading, last).start >= 0 && at(reading, last).end <= quotation.end) last++
+  if (!within.has(first) || !within.has(last - 1) || last - first > 6 || within.size <= last - first) return false
+  if (/^[,.;]$/u.test(at(reading, last - 2).text)) return false
+  for (let index = first; index < last; index++) if (isFinite(reading, index)) return false
+  return true
+}
+
+/** A comma at the end of a part of the claim, where the cue stood. */
+function endsPart(reading: Reading, tokens: readonly number[], place: number, claim: readonly Span[]): boolean {
+  const { end } = at(reading, tokens[place] ?? -1)
+  return claim.some(([, to]) => end === to || (end < to && /^[\s"”'’]*$/u.test(reading.text.slice(end, to))))
+}
+
+function asSentence(words: string): string {
+  const clean = words
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/^[\s,;:–—-]+/u, '')
+    .replace(/[\s,;:–—-]+$/u, '')
+  const begun = clean.charAt(0).toUpperCase() + clean.slice(1)
+  return begun === '' || /[.!?…][”’"']?$/u.test(begun) ? begun : `${begun}.`
+}
