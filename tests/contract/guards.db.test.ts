@@ -83,6 +83,12 @@ test.each([
     'ALTER TABLE article_publication DROP CONSTRAINT article_publication_one_at_a_slug',
     'article_publication_one_at_a_slug',
   ],
+  [
+    'an ending that is no word for one',
+    'topic_publication',
+    'ALTER TABLE topic_publication DROP CONSTRAINT topic_publication_ending_word',
+    'topic_publication_ending_word',
+  ],
   ['the trigger of an interval', 'evidence', 'DROP TRIGGER evidence_once ON evidence', 'evidence_once'],
   [
     'bounds that are the wrong way round',

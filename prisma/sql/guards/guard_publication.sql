@@ -1,5 +1,5 @@
--- Publications of a record (<noun>_publication): one at a time for a record and for a slug, ended once and with its
--- ending, never changed or deleted once public.
+-- Publications of a record (<noun>_publication): one at a time for a record and for a slug, ended once and with a word
+-- for its ending, never changed or deleted once public.
 CREATE FUNCTION guards.guard_publication(guarded regclass) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -10,6 +10,7 @@ BEGIN
   PERFORM guards.put_trigger(guarded, 'once', 'UPDATE OR DELETE', 'refuse_change_of_published()');
   PERFORM guards.put_constraint(guarded, 'order', 'CHECK (public_until IS NULL OR public_until >= public_from)');
   PERFORM guards.put_constraint(guarded, 'ended', 'CHECK ((public_until IS NULL) = (ending IS NULL))');
+  PERFORM guards.put_constraint(guarded, 'ending_word', $check$CHECK (ending IN ('REPLACED', 'UNPUBLISHED'))$check$);
   PERFORM guards.put_constraint(
     guarded, 'one_at_a_time',
     format('EXCLUDE USING gist (%I WITH =, tstzrange(public_from, public_until) WITH &&)', parent_id)

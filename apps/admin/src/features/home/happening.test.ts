@@ -74,6 +74,8 @@ test('whoever comes in by a set-up link is a colleague and no link', () => {
 test('what goes public with a claim is told with the claim', () => {
   const claim = { ...event, action: 'claim:publish', subjectType: 'claim', subjectId: 'claim_1' }
   expect(distinct([{ ...claim, subjectType: 'evidence', subjectId: 'evidence_1' }, claim], 10)).toEqual([claim])
+  const term = { ...event, action: 'glossary-term:publish', subjectType: 'glossary_term' }
+  expect(distinct([term], 10)).toEqual([term])
 })
 
 test('several rows of one change are told once', () => {

@@ -53,7 +53,7 @@ export function distinct<Event extends LoggedEvent>(events: readonly Event[], li
   const seen = new Set<string>()
   return events
     .filter(({ actorName, action, subjectType, subjectId }) => {
-      if (action.endsWith(':publish') && !action.startsWith(`${subjectType.toLowerCase()}:`)) return false
+      if (action.endsWith(':publish') && action !== `${subjectType.replaceAll('_', '-')}:publish`) return false
       const key = `${actorName} ${action} ${subjectId}`
       const first = !seen.has(key)
       seen.add(key)

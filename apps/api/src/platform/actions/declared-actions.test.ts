@@ -56,7 +56,9 @@ function leadsToSource(type: RecordType, seen: ReadonlySet<string> = new Set()):
 }
 
 test('publishing a record that leads to a source is never declared to show none', () => {
-  const leading = allRecords().flatMap(({ type }) => (leadsToSource(type) ? [`${type}:publish`] : []))
+  const leading = allRecords().flatMap(({ type }) =>
+    leadsToSource(type) ? [`${type.replaceAll('_', '-')}:publish`] : [],
+  )
   expect(leading).toEqual(expect.arrayContaining(['source:publish', 'article:publish', 'collection:publish']))
   expect(leading).not.toContain('topic:publish')
   expect(leading.filter((action) => !mayShowSources(action))).toEqual([])
