@@ -28,3 +28,12 @@ function isoMoment(value: string): Date | null {
   const moment = /^\d{4}-\d{2}-\d{2}/.test(value) ? new Date(value) : null
   return moment && !Number.isNaN(moment.getTime()) ? moment : null
 }
+
+/** Reads a whole number within bounds. */
+export function wholeNumber({ least, most }: { least: number; most: number }): (value: string) => number {
+  return (value) => {
+    const number = Number(value.trim())
+    if (/^\d+$/.test(value.trim()) && number >= least && number <= most) return number
+    throw new InvalidArgumentError(`Write a whole number from ${least} to ${most}.`)
+  }
+}

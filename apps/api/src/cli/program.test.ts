@@ -25,6 +25,7 @@ test('help lists every command', async () => {
     'export',
     'user',
     'objects',
+    'sample',
     'migrate',
     'doctor',
   ]) {
@@ -38,6 +39,8 @@ test.each([
   [['token', '--role', 'boss'], 'Choose one of administrator'],
   [['token', '--role', 'editor', '--expires', 'yesterday'], 'Write a time to come'],
   [['import'], "missing required argument 'file'"],
+  [['sample'], "required option '--articles <count>' not specified"],
+  [['sample', '--articles', '0'], 'Write a whole number from 1 to 1000000.'],
   [['user', 'invite', 'ben@newsroom.example'], "required option '--role <role>' not specified"],
 ])('%j is refused before anything is opened', async (words, sentence) => {
   const { code, out, notes } = await runInTest(words)

@@ -6,6 +6,7 @@ import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { redactionsCommand } from './commands/redactions.ts'
 import { objectsCommand } from './commands/objects.ts'
+import { sampleCommand } from './commands/sample.ts'
 import { tokenCommand } from './commands/token.ts'
 import { userCommand } from './commands/user.ts'
 import { vaultCommand } from './commands/vault.ts'
@@ -23,6 +24,7 @@ export function buildProgram(terminal: Terminal): Command {
     })
     .exitOverride()
   importCommand(program, terminal)
+  sampleCommand(program, terminal)
   tokenCommand(program, terminal)
   extractionCommands(program, terminal)
   exportCommand(program, terminal)

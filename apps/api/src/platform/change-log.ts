@@ -1,5 +1,5 @@
 import type { Action, Actor } from '@sourceline/domain'
-import type { Prisma } from '@sourceline/database'
+import { logLock, type Prisma } from '@sourceline/database'
 import type { Subject } from './failure.ts'
 import { newUuid } from './ids.ts'
 import { insertRows } from './records/insert-rows.ts'
@@ -21,8 +21,6 @@ export interface LoggedChange extends Change {
   /** The action in whose course it happened, where that is another one. */
   readonly causedBy: Action | null
 }
-
-const logLock = 0x50_71
 
 /**
  * Writes events as the last statements of a transaction. Positions are taken under a lock that is

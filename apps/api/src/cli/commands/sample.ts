@@ -1,0 +1,22 @@
+import type { Command } from 'commander'
+import { wholeNumber } from '../arguments.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** `sample`: fills a database with an invented archive. */
+export function sampleCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('sample')
+    .description('fill the database with an invented archive, for measuring and for trying the desk on many rows')
+    .requiredOption(
+      '--articles <count>',
+      'how many articles, up to 1,000,000',
+      wholeNumber({ least: 1, most: 1_000_000 }),
+    )
+    .action(async ({ articles }: { articles: number }) => {
+      const { loadArchive } = await import('@sourceline/database/archive')
+      await terminal.withDatabase(({ pool }) =>
+        loadArchive(pool, { articles, progress: (done) => terminal.note(`${done} of ${articles} articles`) }),
+      )
+      terminal.note('The archive is there. It names nobody who exists.')
+    })
+}

@@ -1,0 +1,59 @@
+import { testDatabase, type TestDatabase } from '@sourceline/kit'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runInTest } from './test-terminal.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await testDatabase()
+  const { code, out } = await runInTest(['sample', '--articles', '400'], { database })
+  expect([code, out]).toEqual([0, ''])
+})
+afterAll(() => database.drop())
+
+const count = async (from: string): Promise<number> =>
+  (await database.pool.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${from}`)).rows[0]?.count ?? 0
+
+test('an archive has the articles that were asked for, and readers have those that are public', async () => {
+  expect(await count('article')).toBe(400)
+  expect(await count("article WHERE state = 'DRAFT'")).toBe(40)
+  expect(await count('article_publication WHERE public_from > now()')).toBe(2)
+  expect(await count('article_publication WHERE public_until IS NOT NULL')).toBe(4)
+  expect(await count('delivery.article')).toBe(400 - 40 - 2 - 4)
+  expect(await count('delivery.mention')).toBe(5 * (await count('delivery.article')))
+  expect(
+    await count('delivery.claim c WHERE (SELECT count(*) FROM delivery.attribution a WHERE a.claim_id = c.id) <> 2'),
+  ).toBe(0)
+})
+
+test('some claims are made by several articles', async () => {
+  expect(
+    await count(
+      '(SELECT claim_id FROM delivery.mention GROUP BY claim_id HAVING count(DISTINCT article_id) > 1) shared',
+    ),
+  ).toBeGreaterThan(20)
+})
+
+test('what is public is sealed, and what a sealed version consists of can be changed no more', async () => {
+  expect(
+    await count('article_publication p JOIN article_revision r ON r.id = p.revision_id WHERE r.sealed_at IS NULL'),
+  ).toBe(0)
+  expect(await count('article a JOIN article_revision r ON r.id = a.draft_revision_id WHERE r.sealed_at IS NULL')).toBe(
+    40,
+  )
+  await expect(
+    database.pool.query('DELETE FROM mention WHERE revision_id IN (SELECT revision_id FROM article_publication)'),
+  ).rejects.toMatchObject({ code: 'SL001' })
+})
+
+test('every event of the log has its position', async () => {
+  expect(await count('change_event')).toBe(400 + 360)
+  expect(await count('(SELECT max(position) AS last FROM change_event) e WHERE e.last = 760')).toBe(1)
+})
+
+test('a database that holds an archive takes no second one', async () => {
+  expect(await runInTest(['sample', '--articles', '10'], { database })).toMatchObject({
+    code: 1,
+    notes: 'This database holds an invented archive already.\n',
+  })
+  expect(await count('article')).toBe(400)
+})
