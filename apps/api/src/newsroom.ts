@@ -6,12 +6,9 @@ import { createServer } from './http/server.ts'
 import { describeWayIn, ensureFirstAdministrator } from './modules/identity/public.ts'
 import { loadSampleNewsroom } from './modules/imports/public.ts'
 import { keyKeeper } from './platform/encryption/key-keeper.ts'
-import { carryOutWhenDue } from './modules/redactions/public.ts'
 import { startJobs } from './platform/jobs/start-jobs.ts'
 import type { Log } from './platform/log.ts'
 import { openPostbox } from './platform/mail/postbox.ts'
-import { startSender } from './platform/mail/sender.ts'
-import { smtpSender } from './platform/mail/smtp.ts'
 import { openDatabase } from './platform/open-database.ts'
 import { closeWork, limitWork } from './platform/work/off-loop.ts'
 import { dataFolderSecret } from './platform/secret.ts'
@@ -66,16 +63,9 @@ export async function openNewsroom(
 
   limitWork(env.work)
   closers.push(closeWork)
-  closers.push(
-    carryOutWhenDue(database.prisma, { onError: (err) => log.error({ err }, 'a redaction that is due failed') }),
-  )
 
   const secret = env.secret ?? dataFolderSecret(env.dataDir)
   const postbox = openPostbox({ adminUrl: env.adminUrl, secret, smtp: env.smtp })
-  if (postbox.smtp) {
-    const sending = { prisma: database.prisma, seal: postbox.seal, send: smtpSender(postbox.smtp) }
-    closers.push(startSender(sending, (err) => log.error({ err }, 'mails could not be sent')))
-  }
 
   step('Opening the server')
   const app = await createServer({
@@ -100,7 +90,7 @@ export async function openNewsroom(
     throw listeningFailure(error, env)
   })
   if (env.runsJobs) {
-    const jobs = await startJobs(database.url, log)
+    const jobs = await startJobs(database.url, log, { keys, postbox })
     closers.push(() => jobs.stop())
   }
   return { address, signIn: describeWayIn(way, env.adminUrl) }

@@ -3,9 +3,12 @@ import { OperatorError } from '@sourceline/database/operator-error'
 import { readEnv } from './env.ts'
 import './modules/registry.ts'
 import { describeBug } from './platform/describe-bug.ts'
+import { keyKeeper } from './platform/encryption/key-keeper.ts'
 import { startJobs } from './platform/jobs/start-jobs.ts'
 import { createLog } from './platform/log.ts'
+import { openPostbox } from './platform/mail/postbox.ts'
 import { openDatabase } from './platform/open-database.ts'
+import { dataFolderSecret } from './platform/secret.ts'
 import { closeWork, limitWork } from './platform/work/off-loop.ts'
 
 const stopped = new Promise<void>((resolve) => {
@@ -17,7 +20,10 @@ try {
   const database = await openDatabase(env, { say: (text) => console.log(text), poolSize: 1 })
   try {
     limitWork(env.work)
-    const jobs = await startJobs(database.url, createLog(env.logLevel))
+    const jobs = await startJobs(database.url, createLog(env.logLevel), {
+      keys: keyKeeper(env.vaultKeys),
+      postbox: openPostbox({ ...env, secret: env.secret ?? dataFolderSecret(env.dataDir) }),
+    })
     console.log('Running jobs')
     await stopped
     await jobs.stop()

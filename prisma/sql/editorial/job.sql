@@ -3,6 +3,7 @@ SELECT
   id,
   name,
   state,
+  start_after,
   done,
   total,
   message,

@@ -21,6 +21,8 @@ export type Answer = any
 /** An empty newsroom on a database of its own, with everything that tests do to it. */
 export interface TestNewsroom {
   readonly prisma: PrismaClient
+  /** The address of its database. */
+  readonly databaseUrl: string
   readonly pool: Pool
   readonly deliveryPool: Pool
   /** Runs a use-case as a role; gives its value or throws what it failed with. */
@@ -65,7 +67,7 @@ async function plannedAnswer(
 
 /** Opens an empty newsroom; close it in `afterAll`. */
 export async function openTestNewsroom(): Promise<TestNewsroom> {
-  const { prisma, pool, deliveryPool, drop } = await testDatabase()
+  const { url, prisma, pool, deliveryPool, drop } = await testDatabase()
   const keys = freshKey()
   const call = <Input extends z.ZodType, Value>(
     useCase: UseCase<Input, Value>,
@@ -79,6 +81,7 @@ export async function openTestNewsroom(): Promise<TestNewsroom> {
   }
   return {
     prisma,
+    databaseUrl: url,
     pool,
     deliveryPool,
     close: drop,

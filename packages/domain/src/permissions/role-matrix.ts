@@ -42,6 +42,7 @@ export const roleMatrix = {
   'job:forget-ended': ['ADMINISTRATOR'],
   'job:manage': ['ADMINISTRATOR'],
   'job:read': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER', 'VIEWER'],
+  'mail:forget-settled': ['ADMINISTRATOR'],
   'mail:pass-on': ['ADMINISTRATOR'],
   'mail:read': ['ADMINISTRATOR'],
   'mail:send-again': ['ADMINISTRATOR'],

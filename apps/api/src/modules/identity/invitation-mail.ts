@@ -1,4 +1,4 @@
-import type { Letter } from '../../platform/mail/postbox.ts'
+import type { Letter } from '../../platform/mail/post-mail.ts'
 
 /** What the mails that carry a person's set-up link are about, so that they end with it. */
 export const aboutInvitation = (userId: string): string => `invitation of ${userId}`

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/change-log.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { withdrawMails } from '../../platform/mail/postbox.ts'
+import { withdrawMails } from '../../platform/mail/post-mail.ts'
 import { aboutInvitation } from './invitation-mail.ts'
 
 /** What a one-time link is for, and whom: nobody yet where it makes the first administrator. */

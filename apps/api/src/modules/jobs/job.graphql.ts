@@ -27,6 +27,12 @@ const Job = builder.objectRef<JobRow>('Job').implement({
       resolve: ({ startedByName }) => startedByName,
     }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was asked for.', resolve: (row) => row.createdAt }),
+    startAfter: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it, or what is left of it, may begin; null where it need not wait.',
+      resolve: (row) => row.startAfter,
+    }),
     startedAt: t.field({
       type: 'DateTime',
       nullable: true,

@@ -12,6 +12,7 @@ export interface JobRow {
   readonly failure: string | null
   readonly startedByName: string
   readonly createdAt: string
+  readonly startAfter: string | null
   readonly startedAt: string | null
   readonly endedAt: string | null
   readonly cancelRequestedAt: string | null
@@ -30,6 +31,7 @@ export const jobShape: Shape = {
       'message',
       'failure',
       'createdAt',
+      'startAfter',
       'startedAt',
       'endedAt',
       'cancelRequestedAt',

@@ -33,7 +33,8 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-const fields = 'id name title state done total message failure startedBy createdAt startedAt endedAt cancelRequestedAt'
+const fields =
+  'id name title state done total message failure startedBy createdAt startAfter startedAt endedAt cancelRequestedAt'
 const listed = async (by: Actor): Promise<string[]> => {
   const { jobs } = await newsroom.desk(`{ jobs(first: 20) { totalCount nodes { ${fields} } } }`, {}, by)
   expect(jobs.totalCount).toBe(jobs.nodes.length)

@@ -6,16 +6,18 @@ import { z } from 'zod'
 import { editorialContext } from '../../graphql/context.ts'
 import { editorialSchema } from '../../graphql/schemas.ts'
 import { acceptSetUp, disableUser, inviteUser } from '../identity/public.ts'
+import { runJob } from '../../platform/jobs/run-job.ts'
+import { startJobs } from '../../platform/jobs/start-jobs.ts'
 import { createLog } from '../../platform/log.ts'
 import { openPostbox, type Postbox } from '../../platform/mail/postbox.ts'
-import { mostAttempts, sendDue } from '../../platform/mail/send-due.ts'
-import { startSender } from '../../platform/mail/sender.ts'
-import { smtpSender } from '../../platform/mail/smtp.ts'
+import { mostAttempts } from '../../platform/mail/mail.store.ts'
+import { sealUnder } from '../../platform/mail/seal.ts'
 import { openTestSmtp, rightPassword, type TestSmtp } from '../../platform/mail/testing/smtp-server.ts'
 import { typedId } from '../../platform/ids.ts'
 import { editorialReads } from '../../platform/reads/reads.ts'
 import { notFound } from '../../platform/record.ts'
 import { useCase } from '../../platform/use-case.ts'
+import { forgetSettledMails } from './use-cases/forget-settled-mails.ts'
 import { openTestNewsroom, type Answer, type TestNewsroom } from '../../testing/newsroom.ts'
 
 const secret = 'a secret that is only for tests, and long enough'
@@ -24,6 +26,8 @@ const actor = { kind: 'USER', id: 'user-administrator', name: 'Ada', role: 'ADMI
 let newsroom: TestNewsroom
 let smtp: TestSmtp
 let sending: Postbox
+/** The postbox of a process that ends with its first attempt. */
+let dying: Postbox
 const holding = openPostbox({ adminUrl: 'http://localhost:3000', secret, smtp: undefined })
 
 beforeAll(async () => {
@@ -33,19 +37,32 @@ afterAll(() => newsroom.close())
 beforeEach(async () => {
   smtp = await openTestSmtp()
   sending = openPostbox({ adminUrl: 'http://localhost:3000', secret, smtp: smtp.server })
+  dying = { ...sending, send: () => Promise.reject(new Error('the process is gone')) }
 })
 afterEach(async () => {
   await smtp.close()
   await newsroom.pool.query('DELETE FROM mail')
+  await newsroom.pool.query('DELETE FROM job')
 })
 
 const context = (postbox: Postbox) => ({ prisma: newsroom.prisma, actor, requestId: null, postbox })
-const send = (postbox = sending, limits = { whole: 20_000, step: 10_000 }) =>
-  sendDue({
-    prisma: newsroom.prisma,
-    seal: postbox.seal,
-    send: smtpSender(smtp.server, { limits }),
+
+/** Runs the jobs that are due, one after another, as a worker would; gives how many mails the server has taken and we know of. */
+async function send(postbox: Postbox = sending, log = createLog('silent')): Promise<number> {
+  const { prisma } = newsroom
+  const sent = () => prisma.mail.count({ where: { state: 'SENT' } })
+  const before = await sent()
+  const due = await prisma.job.findMany({
+    where: { name: 'mail:send', state: 'QUEUED', OR: [{ startAfter: null }, { startAfter: { lte: new Date() } }] },
+    orderBy: { createdAt: 'asc' },
   })
+  const { signal } = new AbortController()
+  for (const { id } of due) await runJob({ prisma, log, means: { postbox }, stopping: signal }, id, signal)
+  return (await sent()) - before
+}
+
+/** A worker of a process that names the mail server. */
+const work = () => startJobs(newsroom.databaseUrl, createLog('silent'), { postbox: sending })
 
 /** Invites somebody new; gives the secret of the link and the person's id. */
 async function invite(postbox: Postbox, email = `${randomUUID()}@newsroom.example`) {
@@ -66,7 +83,10 @@ const rows = async () =>
   ).rows
 
 /** Lets all that waits be due. */
-const passTime = () => newsroom.pool.query(`UPDATE mail SET next_attempt_at = now() - interval '1 second'`)
+async function passTime(): Promise<void> {
+  await newsroom.pool.query(`UPDATE mail SET next_attempt_at = now() - interval '1 second'`)
+  await newsroom.pool.query(`UPDATE job SET start_after = now() - interval '1 second' WHERE start_after IS NOT NULL`)
+}
 
 async function asked(
   source: string,
@@ -118,12 +138,13 @@ describe('with a mail server', () => {
   })
 
   test('of several processes each mail is sent by one', async () => {
+    const workers = await Promise.all([work(), work(), work()])
     for (let count = 0; count < 12; count++) await invite(sending)
-    const sent = await Promise.all([send(), send(), send(), send()])
-    expect(sent.reduce((sum, each) => sum + each, 0)).toBe(12)
+    await expect.poll(() => newsroom.prisma.mail.count({ where: { state: 'SENT' } }), { timeout: 15_000 }).toBe(12)
+    for (const worker of workers) await worker.stop()
     expect(new Set(smtp.taken.map(({ to }) => to[0])).size).toBe(12)
     expect(smtp.taken).toHaveLength(12)
-  })
+  }, 30_000)
 
   test('a busy server is tried again later, and one that takes up its work sends it', async () => {
     await invite(sending)
@@ -155,14 +176,11 @@ describe('with a mail server', () => {
 
   test('a mail whose sender died is due again after five minutes', async () => {
     await invite(sending)
-    const died = sendDue({
-      prisma: newsroom.prisma,
-      seal: sending.seal,
-      send: () => Promise.reject(new Error('the process is gone')),
-    })
-    await expect(died).rejects.toThrow('gone')
+    await expect(send(dying)).rejects.toThrow('gone')
     expect(await send()).toBe(0)
-    await newsroom.pool.query(`UPDATE mail SET next_attempt_at = next_attempt_at - interval '5 minutes'`)
+    const { startAfter } = await newsroom.prisma.job.findFirstOrThrow({ where: { name: 'mail:send' } })
+    expect((startAfter?.getTime() ?? 0) - Date.now()).toBeGreaterThan(4 * 60_000)
+    await passTime()
     expect(await send()).toBe(1)
   })
 
@@ -204,24 +222,35 @@ describe('with a mail server', () => {
 
   test('a process with another secret holds what it cannot read', async () => {
     await invite(sending)
-    expect(await send(openPostbox({ ...sending, secret: 'another secret, just as long as the first' }))).toBe(0)
+    expect(await send({ ...sending, seal: sealUnder('another secret, just as long as the first') })).toBe(0)
     expect(await rows()).toMatchObject([{ state: 'HELD', reason: 'UNREADABLE' }])
   })
 
-  test('a sender that is started sends by itself, and ends with its attempt', async () => {
-    const errors: unknown[] = []
-    const end = startSender(
-      { prisma: newsroom.prisma, seal: sending.seal, send: smtpSender(smtp.server) },
-      (error) => void errors.push(error),
-      20,
-    )
+  test('a process that runs jobs sends mails by itself, within seconds', async () => {
+    const worker = await work()
     await invite(sending)
     await expect.poll(() => smtp.taken.length, { timeout: 5_000 }).toBe(1)
-    await end()
-    expect(errors).toEqual([])
+    await worker.stop()
     await invite(sending)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await new Promise((resolve) => setTimeout(resolve, 1_200))
     expect(smtp.taken).toHaveLength(1)
+  }, 15_000)
+
+  test('a process that names no server holds what another has posted to be sent', async () => {
+    await invite(sending)
+    await send(holding)
+    expect(await rows()).toMatchObject([{ state: 'HELD', reason: 'NOT_CONFIGURED' }])
+  })
+
+  test('a mail whose job is lost is found, and sent once', async () => {
+    await invite(sending)
+    await newsroom.pool.query('DELETE FROM job')
+    await newsroom.does(forgetSettledMails, {}, 'ADMINISTRATOR')
+    expect(await send()).toBe(0)
+    await newsroom.pool.query(`UPDATE mail SET next_attempt_at = now() - interval '11 minutes'`)
+    for (let turn = 0; turn < 2; turn++) await newsroom.does(forgetSettledMails, {}, 'ADMINISTRATOR')
+    expect(await newsroom.prisma.job.count()).toBe(1)
+    expect(await send()).toBe(1)
   })
 })
 
@@ -261,7 +290,7 @@ describe('a mail that is held', () => {
       async () => {
         await newsroom.pool.query(`UPDATE mail SET expires_at = now() - interval '1 second'`)
         expect((await asked(heldMails)).heldMails.totalCount).toBe(0)
-        await send()
+        await newsroom.does(forgetSettledMails, {}, 'ADMINISTRATOR')
       },
     ],
   ])('shows no link once that %s', async (_what, ends) => {
@@ -288,12 +317,8 @@ test('neither links nor the password of the server stand in a table, and no fail
   await send()
   await passTime()
   await send()
-  const broken = sendDue({
-    prisma: newsroom.prisma,
-    seal: sending.seal,
-    send: () => Promise.reject(new Error('the line is cut')),
-  })
-  await broken.catch((err: unknown) => log.error({ err }, 'mails could not be sent'))
+  await invite(sending)
+  await expect(send(dying, log)).rejects.toThrow('gone')
   const { rows: tables } = await newsroom.pool.query<{ name: string }>(
     `SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema')`,

@@ -89,6 +89,8 @@ test('where nobody else may redact, it waits a day, can be called off, and is ca
   const waiting = await newsroom.prisma.redaction.findUniqueOrThrow({ where })
   expect(waiting.state).toBe('WAITING')
   expect((waiting.dueAt?.getTime() ?? 0) - waiting.proposedAt.getTime()).toBe(24 * 60 * 60 * 1000)
+  const job = await newsroom.prisma.job.findFirstOrThrow({ where: { name: 'redaction:apply-due', key: waiting.id } })
+  expect(job).toMatchObject({ state: 'QUEUED', startAfter: waiting.dueAt })
   expect((await newsroom.does(applyDueRedactions, {}, 'ADMINISTRATOR')).applied).toBe(0)
   await newsroom.prisma.redaction.update({ where, data: { dueAt: new Date(Date.now() - 1000) } })
   const both = await Promise.all([

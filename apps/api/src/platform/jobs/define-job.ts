@@ -14,6 +14,8 @@ export interface Checkpoint {
   readonly total?: number | null
   /** In plain words, without what people wrote. */
   readonly message?: string
+  /** When the next batch may begin; until then the job waits, and nobody for it. At once if left out. */
+  readonly startAfter?: Date | null
   /** Whether nothing is left. */
   readonly finished: boolean
 }

@@ -6,26 +6,33 @@ import type { JobDefinition } from './define-job.ts'
 import { insertJob, jobOfKey } from './job.store.ts'
 import { send } from './queue.ts'
 
+/** How a job is asked for. */
+interface Asking {
+  /** What makes the cause the same: asking twice with one key gives one job, as long as that is remembered. */
+  readonly key?: string
+  /** When it may begin; at once if left out. */
+  readonly startAfter?: Date
+}
+
 /**
  * Asks for a job within the transaction of its cause: it exists if that is committed, and not otherwise.
  *
- * @param key What makes the cause the same: asking twice with one key gives one job, as long as that is remembered.
  * @returns The UUID of the job, of the earlier one where the cause is the same.
  */
 export async function enqueue<Input extends z.ZodObject>(
   { tx, actor }: Pick<Running, 'tx' | 'actor'>,
   job: JobDefinition<Input>,
   input: z.input<Input>,
-  key: string | null = null,
+  { key, startAfter }: Asking = {},
 ): Promise<string> {
   const parsed = job.input.parse(input)
   const startedBy = { id: keeperOf(actor), name: actor.name }
-  const id = await insertJob(tx, { name: job.name, key, input: parsed, scheduled: false, startedBy })
+  const id = await insertJob(tx, { name: job.name, key, input: parsed, startAfter, scheduled: false, startedBy })
   if (id) {
-    await send(tx, id, job)
+    await send(tx, id, job, startAfter)
     return id
   }
-  const earlier = key === null ? null : await jobOfKey(tx, job.name, key)
+  const earlier = key === undefined ? null : await jobOfKey(tx, job.name, key)
   if (!earlier) throw new Error(`the job ${job.name} was neither kept nor there`)
   return earlier
 }

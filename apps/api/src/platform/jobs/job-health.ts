@@ -8,6 +8,7 @@ export async function jobHealth(
   prisma: PrismaClient,
 ): Promise<{ failed: { name: string; count: number }[]; waiting: number }> {
   const now = Date.now()
+  const late = new Date(now - tenMinutes)
   const [failed, waiting] = await Promise.all([
     prisma.job.groupBy({
       by: ['name'],
@@ -15,7 +16,12 @@ export async function jobHealth(
       _count: true,
       orderBy: { name: 'asc' },
     }),
-    prisma.job.count({ where: { state: 'QUEUED', attempt: 0, createdAt: { lt: new Date(now - tenMinutes) } } }),
+    prisma.job.count({
+      where: {
+        state: 'QUEUED',
+        OR: [{ startAfter: { lt: late } }, { startAfter: null, attempt: 0, createdAt: { lt: late } }],
+      },
+    }),
   ])
   return { failed: failed.map(({ name, _count }) => ({ name, count: _count })), waiting }
 }

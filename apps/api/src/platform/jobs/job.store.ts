@@ -20,8 +20,9 @@ export interface ClaimedJob extends Claim {
 /** A job to be kept. */
 interface NewJob {
   readonly name: string
-  readonly key: string | null
+  readonly key?: string | undefined
   readonly input: object
+  readonly startAfter?: Date | undefined
   readonly scheduled: boolean
   readonly startedBy: { readonly id: string | null; readonly name: string }
 }
@@ -35,12 +36,13 @@ export class ClaimLost extends Error {}
  */
 export async function insertJob(
   tx: Transaction,
-  { name, key, input, scheduled, startedBy }: NewJob,
+  { name, key, input, startAfter, scheduled, startedBy }: NewJob,
 ): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO job (id, name, key, input, state, scheduled, started_by_id, started_by_name, created_at)
-    VALUES (${newUuid()}::uuid, ${name}, ${key}, ${JSON.stringify(input)}::jsonb, 'QUEUED', ${scheduled}, ${startedBy.id},
-      ${startedBy.name}, date_trunc('milliseconds', now()))
+    INSERT INTO job (id, name, key, input, state, start_after, scheduled, started_by_id, started_by_name, created_at)
+    VALUES (${newUuid()}::uuid, ${name}, ${key ?? null}, ${JSON.stringify(input)}::jsonb, 'QUEUED',
+      ${startAfter ?? null}::timestamptz, ${scheduled}, ${startedBy.id}, ${startedBy.name},
+      date_trunc('milliseconds', now()))
     ON CONFLICT DO NOTHING RETURNING id`
   return row?.id ?? null
 }
@@ -65,10 +67,11 @@ export async function claimJob(prisma: PrismaClient, id: string): Promise<Claime
  * @throws ClaimLost where this run may save no more.
  */
 export async function saveCheckpoint(tx: Transaction, { id, attempt }: Claim, checkpoint: Checkpoint): Promise<void> {
-  const { cursor, done, total = null, message = null, finished } = checkpoint
+  const { cursor, done, total = null, message = null, startAfter = null, finished } = checkpoint
   const saved = await tx.$executeRaw`
     UPDATE job SET cursor = ${cursor}, done = ${done}, total = ${total}::int, message = ${message},
-      state = CASE WHEN ${finished} THEN 'DONE' ELSE 'RUNNING' END,
+      state = CASE WHEN ${finished} THEN 'DONE' WHEN ${startAfter}::timestamptz IS NULL THEN 'RUNNING' ELSE 'QUEUED' END,
+      start_after = ${startAfter}::timestamptz,
       ended_at = CASE WHEN ${finished} THEN clock_timestamp() END
     WHERE id = ${id}::uuid AND attempt = ${attempt} AND state = 'RUNNING' AND cancel_requested_at IS NULL`
   if (saved === 0) throw new ClaimLost('this run of the job is over')

@@ -9,6 +9,7 @@ export interface QueuedJob {
 
 /** What is to be known of a job to queue it. */
 interface Sending {
+  readonly name: string
   readonly retries?: number | undefined
   readonly retryDelay?: number | undefined
   readonly deadline?: number | undefined
@@ -49,11 +50,16 @@ async function openSender(tx: Transaction): Promise<PgBoss> {
   return boss
 }
 
-/** Puts a job into the queue, within a transaction: no worker sees it before the commit, and none if there is none. */
+/**
+ * Puts a job into the queue, within a transaction: no worker sees it before the commit, and none if there is none.
+ *
+ * @param startAfter When it may be taken up; at once if left out.
+ */
 export async function send(
   tx: Transaction,
   jobId: string,
-  { retries = 5, retryDelay = 5, deadline = anHour }: Sending,
+  { name, retries = 5, retryDelay = 5, deadline = anHour }: Sending,
+  startAfter?: Date,
 ): Promise<void> {
   sender ??= openSender(tx)
   const boss = await sender.catch((error: unknown) => {
@@ -62,6 +68,8 @@ export async function send(
   })
   await boss.send(jobQueues.work, { jobId } satisfies QueuedJob, {
     db: fromPrisma(tx),
+    group: { id: name },
+    ...(startAfter ? { startAfter } : {}),
     retryLimit: retries,
     retryDelay,
     retryBackoff: true,

@@ -2,16 +2,22 @@ import type { PrismaClient } from '@sourceline/database'
 import type { Actor } from '@sourceline/domain'
 import { refusalOf, type Failure } from '../failure.ts'
 import type { Log } from '../log.ts'
+import type { Transaction } from '../change-log.ts'
 import type { UseCaseContext } from '../use-case.ts'
 import { jobNamed, type Checkpoint, type JobDefinition } from './define-job.ts'
 import { claimJob, ClaimLost, endCancelled, endFailed, putBack, saveCheckpoint, stillClaimed } from './job.store.ts'
 import type { ClaimedJob } from './job.store.ts'
 import { anHour, send } from './queue.ts'
 
+/** What use-cases may need beside the database: the keys of the vault, and where mails are posted. */
+export type Means = Pick<UseCaseContext, 'keys' | 'postbox'>
+
 /** What a worker works with. */
 export interface Workplace {
   readonly prisma: PrismaClient
   readonly log: Log
+  /** What use-cases may need beside the database. */
+  readonly means: Means
   /** Aborted when this process stops: a run then ends with its present batch and goes on elsewhere. */
   readonly stopping: AbortSignal
 }
@@ -65,10 +71,19 @@ async function workThrough(
   { stopping, late, over }: Signals,
 ): Promise<Failure | null> {
   const input = job.input.parse(claimed.input)
-  const context: UseCaseContext = { prisma: place.prisma, actor: newsroom, requestId: `job ${claimed.id}` }
+  const context: UseCaseContext = {
+    prisma: place.prisma,
+    actor: newsroom,
+    requestId: `job ${claimed.id}`,
+    ...place.means,
+  }
   const signal = AbortSignal.any([stopping, late, over])
-  let at: Pick<Checkpoint, 'cursor' | 'done' | 'finished'> = { ...claimed, finished: false }
-  while (!at.finished) {
+  const save = async (tx: Transaction, checkpoint: Checkpoint): Promise<void> => {
+    await saveCheckpoint(tx, claimed, checkpoint)
+    if (checkpoint.startAfter) await send(tx, claimed.id, job, checkpoint.startAfter)
+  }
+  let at: Pick<Checkpoint, 'cursor' | 'done' | 'finished' | 'startAfter'> = { ...claimed, finished: false }
+  while (!at.finished && !at.startAfter) {
     if (over.aborted) throw new ClaimLost('this run of the job is over')
     if (late.aborted) throw new TooLate()
     if (stopping.aborted) {
@@ -76,7 +91,7 @@ async function workThrough(
       return null
     }
     const batch = await job.batch({ input, cursor: at.cursor, done: at.done, signal })
-    const result = await batch.run(context, (tx, checkpoint) => saveCheckpoint(tx, claimed, checkpoint))
+    const result = await batch.run(context, save)
     if (!result.ok) return result.failure
     at = result.value
   }

@@ -5,7 +5,7 @@ import { allJobs, jobNamed } from './define-job.ts'
 import { enqueuePeriodic } from './enqueue.ts'
 import { endFailed } from './job.store.ts'
 import type { QueuedJob } from './queue.ts'
-import { runJob } from './run-job.ts'
+import { runJob, type Means } from './run-job.ts'
 
 /** A worker that runs jobs. */
 export interface Jobs {
@@ -13,8 +13,9 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
-/** How many jobs one process runs at once. */
-const atOnce = 2
+/** How many jobs one process runs at once, and how many of one kind, so that no kind holds up the others. */
+const atOnce = 3
+const ofOneKind = 2
 /** Connections of its own: the queue's, and those of what runs. */
 const poolSize = 4
 /** How long a batch that runs may hold up the end, in milliseconds; what is cut off is done again. */
@@ -24,7 +25,7 @@ const patience = 5_000
  * Starts a worker: any number of processes may have one. It has its own few connections, so that neither readers nor
  * the desk wait for it.
  */
-export async function startJobs(url: string, log: Log): Promise<Jobs> {
+export async function startJobs(url: string, log: Log, means: Means = {}): Promise<Jobs> {
   const database = createDatabase({ url, poolSize })
   const boss = new PgBoss({
     db: { executeSql: (text, values) => database.pool.query(text, values) },
@@ -40,7 +41,7 @@ export async function startJobs(url: string, log: Log): Promise<Jobs> {
   // The database may be away for a while: the worker asks again.
   boss.on('error', (err) => log.warn({ err }, 'the queue of jobs met an error'))
   const stopping = new AbortController()
-  const place = { prisma: database.prisma, log, stopping: stopping.signal }
+  const place = { prisma: database.prisma, log, means, stopping: stopping.signal }
   const stop = async (): Promise<void> => {
     stopping.abort()
     await boss.stop({ graceful: true, timeout: patience })
@@ -62,7 +63,7 @@ export async function startJobs(url: string, log: Log): Promise<Jobs> {
     })
     await boss.work<QueuedJob>(
       jobQueues.work,
-      { localConcurrency: atOnce, pollingIntervalSeconds: 1 },
+      { localConcurrency: atOnce, localGroupConcurrency: ofOneKind, pollingIntervalSeconds: 1 },
       async (jobs) => {
         for (const { data, signal } of jobs) await runJob(place, data.jobId, signal)
       },

@@ -1,6 +1,6 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
-import { postMail } from '../../../platform/mail/postbox.ts'
+import { postMail } from '../../../platform/mail/post-mail.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { email, name, role } from '../inputs.ts'
 import { invitationMail } from '../invitation-mail.ts'
@@ -33,7 +33,7 @@ export const inviteUser = useCase({
     await insertLink(tx, { hash, purpose: { kind: 'INVITATION', userId: user.id }, expiresAt }, now)
     if (postbox) {
       const url = setUpUrl(postbox.adminUrl, secret)
-      await postMail({ tx, now, postbox }, invitationMail({ user, inviter: actor.name, url, expiresAt }))
+      await postMail({ tx, now, actor, postbox }, invitationMail({ user, inviter: actor.name, url, expiresAt }))
     }
     emit({ subject: { type: 'user', id: user.id }, changes: { role: user.role } })
     return ok({ user, secret })

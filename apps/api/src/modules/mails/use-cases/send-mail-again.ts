@@ -1,4 +1,6 @@
 import { failed, ok } from '@sourceline/domain'
+import { enqueue } from '../../../platform/jobs/enqueue.ts'
+import { sendMail } from '../../../platform/mail/send-mail.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { heldMail } from '../mail.input.ts'
 import { refused } from '../mail.refusals.ts'
@@ -9,9 +11,10 @@ export const sendMailAgain = useCase({
   action: 'mail:send-again',
   input: heldMail,
   subject: ({ tx }, { id }) => lockHeldMail(tx, id),
-  run: async ({ tx, postbox, emit }, { id }) => {
-    if (!postbox?.smtp) return failed(refused('mail-server-missing', { field: 'id' }))
+  run: async ({ tx, actor, postbox, emit }, { id }) => {
+    if (!postbox?.send) return failed(refused('mail-server-missing', { field: 'id' }))
     await releaseMail(tx, id)
+    await enqueue({ tx, actor }, sendMail, { mailId: id })
     emit({ subject: { type: 'mail', id }, changes: {} })
     return ok({ id })
   },

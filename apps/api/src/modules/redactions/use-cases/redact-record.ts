@@ -1,11 +1,13 @@
 import { failed, ok, RedactionGround } from '@sourceline/domain'
 import { text, wordOf } from '../../../platform/inputs.ts'
 import { notFound } from '../../../platform/record.ts'
+import { enqueue } from '../../../platform/jobs/enqueue.ts'
 import { recordOf } from '../../../platform/records/define-record.ts'
 import { refuses } from '../../../platform/refusals/input-issue.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { finishRedaction } from '../finish-redaction.ts'
 import { coverageOfOrder, finderOf, orderOf, redactionOrder } from '../redaction-order.ts'
+import { applyDue } from '../redaction.jobs.ts'
 import { refusal, refused } from '../redaction.refusals.ts'
 import { insertRedaction, somebodyElseMayRedact } from '../redaction.store.ts'
 
@@ -44,13 +46,15 @@ export const redactRecord = useCase({
       return failed(refused('reason-holds-words', { field: 'reason' }))
     const atOnce = input.ground === 'COURT_ORDER'
     const waits = !atOnce && !(await somebodyElseMayRedact(tx, proposer))
+    const dueAt = waits ? new Date(now.getTime() + day) : null
     const redaction = await insertRedaction(tx, order, {
       ground: input.ground,
       reason: input.reason,
       proposer: { id: proposer, name: actor.name },
       proposedAt: now,
-      dueAt: waits ? new Date(now.getTime() + day) : null,
+      dueAt,
     })
+    if (dueAt) await enqueue(running, applyDue, {}, { key: redaction.id, startAfter: dueAt })
     if (atOnce) return ok(await finishRedaction(running, redaction))
     emit({
       subject: { type: 'redaction', id: redaction.id },

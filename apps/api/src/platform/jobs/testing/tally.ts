@@ -69,7 +69,7 @@ export const ask = useCase({
     fail: z.boolean().default(false),
   }),
   run: async (running, { job, of, key, fail }) => {
-    const id = await enqueue(running, jobs[job], of, key ?? null)
+    const id = await enqueue(running, jobs[job], of, key === undefined ? {} : { key })
     if (fail) throw new Error('changed its mind')
     return ok({ id })
   },

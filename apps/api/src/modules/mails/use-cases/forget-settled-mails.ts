@@ -1,0 +1,25 @@
+import { ok } from '@sourceline/domain'
+import { z } from 'zod'
+import { enqueue } from '../../../platform/jobs/enqueue.ts'
+import { sendMail } from '../../../platform/mail/send-mail.ts'
+import { useCase } from '../../../platform/use-case.ts'
+import { deleteSettledMails, overdueMails, withdrawLateMails } from '../mail.store.ts'
+
+const most = 200
+
+/**
+ * Withdraws what is too late to be sent, forgets what was settled a month ago, and asks anew for the sending of what is
+ * long due and has no job any more, as after a restore.
+ */
+export const forgetSettledMails = useCase({
+  action: 'mail:forget-settled',
+  input: z.object({}),
+  run: async ({ tx, actor }) => {
+    const withdrawn = await withdrawLateMails(tx, most)
+    const forgotten = await deleteSettledMails(tx, most)
+    const overdue = await overdueMails(tx, most)
+    for (const { id, dueAt } of overdue)
+      await enqueue({ tx, actor }, sendMail, { mailId: id }, { key: `${id} due ${dueAt.toISOString()}` })
+    return ok({ settled: withdrawn + forgotten, more: withdrawn === most || forgotten === most })
+  },
+})
