@@ -63,6 +63,18 @@ module.exports = {
       to: { path: database, pathNot: '^prisma/(seed/|src/operator-error\\.ts$)' },
     },
     {
+      name: 'only-stores-open-a-transaction',
+      severity: 'error',
+      from: { path: '^apps/api/src/', pathNot: `\\.store\\.ts$|${tests}` },
+      to: { path: '^apps/api/src/platform/transactions/open\\.ts$' },
+    },
+    {
+      name: 'only-machinery-reaches-the-client-of-a-transaction',
+      severity: 'error',
+      from: { path: '^apps/api/src/', pathNot: `^apps/api/src/platform/|${tests}` },
+      to: { path: '^apps/api/src/platform/transactions/client-of\\.ts$' },
+    },
+    {
       name: 'front-ends-speak-graphql-only',
       severity: 'error',
       from: { path: '^apps/(admin|web)/' },

@@ -44,6 +44,16 @@ export const planted: readonly Planted[] = [
     imports: `import type { Pool } from 'pg'`,
   },
   {
+    rule: 'only-stores-open-a-transaction',
+    file: 'apps/api/src/modules/sources/use-cases/merge-sources.ts',
+    imports: `import { open } from '../../../platform/transactions/open.ts'`,
+  },
+  {
+    rule: 'only-machinery-reaches-the-client-of-a-transaction',
+    file: 'apps/api/src/modules/sources/merged-sources.store.ts',
+    imports: `import { clientOf } from '../../platform/transactions/client-of.ts'`,
+  },
+  {
     rule: 'front-ends-speak-graphql-only',
     file: 'apps/admin/src/shared/rows.ts',
     imports: `import type { Article } from '@sourceline/database'`,
@@ -125,6 +135,8 @@ export const ground: Readonly<Record<string, string>> = {
   'packages/ui/src/hen.ts': `import type { Egg } from './egg.ts'\nexport interface Hen { readonly egg: Egg }`,
   'packages/extraction/src/index.ts': 'export interface Proposal { readonly id: string }',
   'prisma/src/index.ts': 'export interface PrismaClient { readonly id: string }',
+  'apps/api/src/platform/transactions/open.ts': 'export const open = 1',
+  'apps/api/src/platform/transactions/client-of.ts': 'export const clientOf = 1',
   'apps/api/src/graphql/context.ts': 'export interface Context { readonly graph: string }',
   'apps/api/src/modules/sources/public.ts': 'export const Source = 1',
   'apps/api/src/modules/sources/source-type.graphql.ts': 'export const Source = 1',

@@ -13,7 +13,11 @@ import {
   type ServerVersion,
 } from '@sourceline/database'
 import type { Env } from '../env.ts'
+import { articleRecord } from '../modules/articles/public.ts'
+import { claimRecord } from '../modules/claims/public.ts'
+import { userRecord } from '../modules/identity/public.ts'
 import { countUnsent } from '../modules/mails/public.ts'
+import { sourceRecord } from '../modules/sources/public.ts'
 import { countByKey } from '../modules/vault/public.ts'
 import { keyKeeper, type KeyPlace } from '../platform/encryption/key-keeper.ts'
 import { jobHealth } from '../platform/jobs/job-health.ts'
@@ -21,6 +25,9 @@ import { trySmtp, type SmtpServer } from '../platform/mail/smtp.ts'
 import { openObjectStore, placeInWords } from '../platform/objects/open-object-store.ts'
 import { probe } from '../platform/objects/probe.ts'
 import { nodeComplaint } from '../platform/node-version.ts'
+import { recordCounts } from '../platform/records/references.ts'
+import { outsideTransaction } from '../platform/transactions/begin.ts'
+import type { Transaction } from '../platform/transactions/transaction.ts'
 
 /** One thing looked at. */
 export interface Finding {
@@ -196,20 +203,19 @@ async function lookAtDatabase(env: Env, look: Look, note: (line: string) => void
     if (pending.length > 0) return
     await lookAtDelivery(env, resolved.url, look)
     const { prisma } = database
-    const [articles, claims, sources, users] = await Promise.all([
-      prisma.article.count(),
-      prisma.claim.count(),
-      prisma.source.count(),
-      prisma.user.count(),
-    ])
     await lookAtVault(env.vaultKeys, prisma, look)
     await lookAtJobs(prisma, look)
     await lookAtMails(prisma, look)
-    look('records', 'ok', `${articles} articles, ${claims} claims, ${sources} sources, ${users} users`)
+    look('records', 'ok', await recordsInWords(outsideTransaction(prisma)))
   } finally {
     await database.close()
     await resolved.stop()
   }
+}
+
+async function recordsInWords(tx: Transaction): Promise<string> {
+  const counts = await recordCounts(tx, [articleRecord, claimRecord, sourceRecord, userRecord])
+  return counts.map(({ record, count }) => `${count} ${record.words.many}`).join(', ')
 }
 
 /** Readers must see the views and not one table. */

@@ -1,11 +1,10 @@
 import type { Action, Actor } from '@sourceline/domain'
-import { logLock, type Prisma } from '@sourceline/database'
+import { logLock } from '@sourceline/database'
 import type { Subject } from './failure.ts'
 import { newUuid } from './ids.ts'
 import { insertRows } from './records/insert-rows.ts'
-
-/** The connection of one transaction. */
-export type Transaction = Prisma.TransactionClient
+import { clientOf } from './transactions/client-of.ts'
+import type { Transaction } from './transactions/transaction.ts'
 
 /** What happened to one record. */
 export interface Change {
@@ -32,13 +31,14 @@ export async function writeEvents(
   changes: readonly LoggedChange[],
 ): Promise<void> {
   if (changes.length === 0) return
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${logLock})`
-  const [last] = await tx.$queryRaw<
+  const client = clientOf(tx)
+  await client.$executeRaw`SELECT pg_advisory_xact_lock(${logLock})`
+  const [last] = await client.$queryRaw<
     { position: bigint }[]
   >`SELECT coalesce(max(position), 0) AS position FROM change_event`
   const first = (last?.position ?? 0n) + 1n
   const { actor, now, requestId } = by
-  await insertRows(tx, {
+  await insertRows(client, {
     into: 'change_event',
     rows: changes.map((change, index) => ({
       position: String(first + BigInt(index)),

@@ -1,5 +1,6 @@
 import { Prisma } from '@sourceline/database'
-import type { Transaction } from './change-log.ts'
+import { clientOf } from './transactions/client-of.ts'
+import type { Transaction } from './transactions/transaction.ts'
 import { allRecords, contentOfTable, type PartRows } from './records/define-record.ts'
 import { identifier } from './records/identifier.ts'
 
@@ -33,7 +34,7 @@ export async function loadParts(
     ...Object.entries(rows).map(([part, where]) => [part, rowsSql(where)] as const),
   ]
   const list = Prisma.raw(named.map(([part, sql]) => `${sql} AS "${part}"`).join(', '))
-  const found = await tx.$queryRaw<({ id: string } & Record<string, unknown>)[]>`
+  const found = await clientOf(tx).$queryRaw<({ id: string } & Record<string, unknown>)[]>`
     SELECT r.id, ${list} FROM ${identifier(`${table}_revision`)} r WHERE r.id = ANY(${[...revisionIds]}::uuid[])`
   return new Map(found.map((row) => [row.id, Object.fromEntries(named.map(([part]) => [part, row[part] ?? null]))]))
 }

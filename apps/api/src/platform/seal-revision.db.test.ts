@@ -7,6 +7,7 @@ import { hashOf } from './content-hash.ts'
 import { parseTypedId } from './ids.ts'
 import { commitSealedRevisions, proveHistory } from './seal-revision.ts'
 import { revisionedTables } from './revision-parts.ts'
+import { inTransaction } from './transactions/begin.ts'
 
 let newsroom: TestNewsroom
 let story: Story
@@ -22,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-const prove = () => newsroom.prisma.$transaction((tx) => proveHistory(tx, 'article', articleId))
+const prove = () => inTransaction(newsroom.prisma, (tx) => proveHistory(tx, 'article', articleId))
 
 test('a sealed history is proved by its hashes, for every kind of record', async () => {
   expect(await prove()).toEqual([
@@ -35,7 +36,7 @@ test('a sealed history is proved by its hashes, for every kind of record', async
     ['claim', claimId],
     ['source', sourceId],
   ] as const) {
-    const proof = await newsroom.prisma.$transaction((tx) => proveHistory(tx, noun, id))
+    const proof = await inTransaction(newsroom.prisma, (tx) => proveHistory(tx, noun, id))
     expect(proof).toEqual([{ number: 1, proved: true, redacted: [], altered: [] }])
   }
 })

@@ -1,5 +1,7 @@
 import type { PrismaClient } from '@sourceline/database'
-import type { Transaction } from './change-log.ts'
+import { clientOf } from './transactions/client-of.ts'
+import { inTransaction } from './transactions/begin.ts'
+import type { Transaction } from './transactions/transaction.ts'
 import { commitTo, contentHash, holds, type Commitment } from './content-hash.ts'
 import { identifier } from './records/identifier.ts'
 import { loadParts, revisionedTables } from './revision-parts.ts'
@@ -21,7 +23,7 @@ export async function sealRevision(
   if (!parts) throw new Error(`there is no such revision of a ${table}`)
   const commitments = commitTo(parts)
   const hash = contentHash(commitments, previousHash)
-  await tx.$executeRaw`
+  await clientOf(tx).$executeRaw`
     UPDATE ${revisionsOf(table)} SET sealed_at = ${now}, content_hash = ${hash}, commitments = ${JSON.stringify(commitments)}::jsonb
     WHERE id = ${id}::uuid`
   return hash
@@ -38,7 +40,7 @@ interface Link {
 
 /** A record's revisions, oldest first. */
 async function chainOf(tx: Transaction, table: string, recordId: string): Promise<Link[]> {
-  return tx.$queryRaw<Link[]>`
+  return clientOf(tx).$queryRaw<Link[]>`
     SELECT id, number, sealed_at IS NOT NULL AS sealed, content_hash AS "contentHash", previous_hash AS "previousHash", commitments
     FROM ${revisionsOf(table)} WHERE ${identifier(`${table}_id`)} = ${recordId}::uuid ORDER BY number`
 }
@@ -88,15 +90,15 @@ export async function commitSealedRevisions(prisma: PrismaClient): Promise<void>
       const records = await prisma.$queryRaw<{ id: string }[]>`
         SELECT DISTINCT ${identifier(`${table}_id`)} AS id FROM ${revisionsOf(table)}
         WHERE sealed_at IS NOT NULL AND commitments IS NULL LIMIT ${batch}`
-      for (const { id } of records) await prisma.$transaction((tx) => commitChain(tx, table, id))
+      for (const { id } of records) await inTransaction(prisma, (tx) => commitChain(tx, table, id))
       if (records.length < batch) break
     }
   }
 }
 
 async function commitChain(tx: Transaction, table: string, recordId: string): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM ${identifier(table)} WHERE id = ${recordId}::uuid FOR UPDATE`
-  await tx.$executeRaw`SELECT set_config('sourceline.committing', 'on', true)`
+  await clientOf(tx).$queryRaw`SELECT id FROM ${identifier(table)} WHERE id = ${recordId}::uuid FOR UPDATE`
+  await clientOf(tx).$executeRaw`SELECT set_config('sourceline.committing', 'on', true)`
   const chain = await chainOf(tx, table, recordId)
   const parts = await loadParts(
     tx,
@@ -109,7 +111,7 @@ async function commitChain(tx: Transaction, table: string, recordId: string): Pr
       ? (step.commitments ?? commitTo(parts.get(step.id) ?? {}))
       : null
     const hash: string | null = commitments ? contentHash(commitments, previousHash) : null
-    await tx.$executeRaw`
+    await clientOf(tx).$executeRaw`
       UPDATE ${revisionsOf(table)}
       SET previous_hash = ${previousHash}, content_hash = ${hash},
         commitments = ${commitments ? JSON.stringify(commitments) : null}::jsonb

@@ -8,6 +8,7 @@ import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
 import { writeStory } from '../testing/story.ts'
 import type { Now } from './clock.ts'
 import { refused } from './refusals/define-refusals.ts'
+import { clientOf } from './transactions/client-of.ts'
 import { useCase, type Running } from './use-case.ts'
 
 let newsroom: TestNewsroom
@@ -110,7 +111,7 @@ test('a slow step has its own time inside a quick change', async () => {
 
 test('what takes longer than its time is given up whole', async () => {
   const alone = around(async ({ tx }) => {
-    await tx.article.updateMany({ data: { kind: 'OPINION' } })
+    await clientOf(tx).article.updateMany({ data: { kind: 'OPINION' } })
     await sleep(2000)
   }, 100)
   await expect(newsroom.does(alone, {})).rejects.toThrow('collection:publish was given up after 100 milliseconds')

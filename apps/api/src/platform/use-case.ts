@@ -10,7 +10,10 @@ import {
 } from '@sourceline/domain'
 import type { PrismaClient } from '@sourceline/database'
 import type { z } from 'zod'
-import { writeEvents, type Change, type LoggedChange, type Transaction } from './change-log.ts'
+import { writeEvents, type Change, type LoggedChange } from './change-log.ts'
+import { clientOf } from './transactions/client-of.ts'
+import { inTransaction, outsideTransaction } from './transactions/begin.ts'
+import type { Transaction } from './transactions/transaction.ts'
 import { asNow, type Now } from './clock.ts'
 import { Deadline } from './deadline.ts'
 import type { KeyKeeper } from './encryption/key-keeper.ts'
@@ -117,7 +120,7 @@ function workOf(tx: Transaction): Work {
 }
 
 /** The transaction's own limit never strikes: its deadline does. The longest time that a timer can wait. */
-const unlimited = 2 ** 31 - 1
+const limits = { maxWait: 20_000, timeout: 2 ** 31 - 1 }
 
 const aMinute = 60_000
 
@@ -181,28 +184,10 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
     return decide({ ...running, action, emit }, ready)
   }
   const call = async (context: UseCaseContext, input: unknown): Promise<Result<Value, Failure>> => {
-    const ready = await makeReady(context.actor, { tx: context.prisma, signal: context.signal }, input)
+    const preparing = { tx: outsideTransaction(context.prisma), signal: context.signal }
+    const ready = await makeReady(context.actor, preparing, input)
     if (!ready.ok) return ready
-    try {
-      return await context.prisma.$transaction(
-        async (tx) => {
-          const { prisma: _prisma, signal: _signal, requestId, ...given } = context
-          const now = asNow(await databaseClock(tx))
-          const work = beginWork(tx)
-          const carryOut = async () => {
-            const result = await begin({ tx, now, ...given }, ready.value, null)
-            if (!result.ok) throw new RolledBack(result.failure)
-            await context.alongside?.(tx, result.value)
-            await writeEvents(tx, { actor: given.actor, now, requestId }, work.log)
-            return result
-          }
-          return Promise.race([carryOut(), work.deadline.passed]).finally(() => work.deadline.stop())
-        },
-        { maxWait: 20_000, timeout: unlimited },
-      )
-    } catch (error) {
-      return failed(expectedFailure(error))
-    }
+    return carryOut(context, (running) => begin(running, ready.value, null))
   }
   const within = async (running: Running, input: unknown): Promise<Result<Value, Failure>> => {
     const ready = await makeReady(running.actor, { tx: running.tx }, input)
@@ -211,8 +196,32 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
   return Object.assign(call, { action: definition.action, input: definition.input, within })
 }
 
+/** Runs something in a transaction of its own, by the database's clock and until its deadline, and writes its log. */
+async function carryOut<Value>(
+  { prisma, signal: _signal, requestId, alongside, ...given }: UseCaseContext,
+  run: (running: Omit<Running, 'action' | 'emit'>) => Promise<Result<Value, Failure>>,
+): Promise<Result<Value, Failure>> {
+  const work = async (tx: Transaction) => {
+    const now = asNow(await databaseClock(tx))
+    const { log, deadline } = beginWork(tx)
+    const finish = async () => {
+      const result = await run({ tx, now, ...given })
+      if (!result.ok) throw new RolledBack(result.failure)
+      await alongside?.(tx, result.value)
+      await writeEvents(tx, { actor: given.actor, now, requestId }, log)
+      return result
+    }
+    return Promise.race([finish(), deadline.passed]).finally(() => deadline.stop())
+  }
+  try {
+    return await inTransaction(prisma, work, limits)
+  } catch (error) {
+    return failed(expectedFailure(error))
+  }
+}
+
 async function databaseClock(tx: Transaction): Promise<Date> {
-  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', now()) AS now`
+  const [row] = await clientOf(tx).$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', now()) AS now`
   if (!row) throw new Error('the database told no time')
   return row.now
 }

@@ -9,7 +9,7 @@ import {
   type Property,
   type Shape,
 } from '../../platform/reads/shape.ts'
-import { claimShape } from '../claims/public.ts'
+import { claimShape, decisionsWaitOn } from '../claims/public.ts'
 import { sourceShape } from '../sources/public.ts'
 import { topicShape } from '../topics/public.ts'
 
@@ -85,13 +85,8 @@ const readingOrder = (mention: string): string =>
 const decisionsWait: Property = {
   name: 'decisionsWait',
   sql: (article) => `(${article}.public_from IS NOT NULL AND EXISTS (
-    SELECT FROM public.mention m JOIN public.claim c ON c.id = m.claim_id AND c.state = 'ACCEPTED'
-    WHERE m.revision_id = ${article}.revision_id AND m.orphan_reason IS NULL AND (
-      c.draft_revision_id IS NOT NULL
-      OR NOT EXISTS (SELECT FROM public.claim_publication p WHERE p.claim_id = c.id AND p.public_until IS NULL)
-      OR EXISTS (SELECT FROM public.attribution x WHERE x.claim_id = c.id AND x.public_from IS NULL AND x.state = 'ACCEPTED' AND NOT EXISTS (SELECT FROM public.confidential_attribution h WHERE h.id = x.id))
-      OR EXISTS (SELECT FROM public.evidence x WHERE x.claim_id = c.id AND x.public_from IS NULL AND x.state = 'ACCEPTED')
-      OR EXISTS (SELECT FROM public.claim_link x WHERE x.from_claim_id = c.id AND x.public_from IS NULL AND x.state = 'ACCEPTED'))))`,
+    SELECT FROM public.mention m
+    WHERE m.revision_id = ${article}.revision_id AND m.orphan_reason IS NULL AND ${decisionsWaitOn('m.claim_id')}))`,
 }
 
 /** Who wrote last in a revision. Of the editorial graph alone. */

@@ -1,7 +1,8 @@
 import type { ArticleKind, MentionPlace, MentionRole, PublicationEnding } from '@sourceline/domain'
 import type { Prisma } from '@sourceline/database'
 import { toText, type Body, type MentionSpan } from '@sourceline/rich-text'
-import type { Transaction } from '../../platform/change-log.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { insertRows, type Insertion } from '../../platform/records/insert-rows.ts'
 import { lockRow } from '../../platform/records/lock.ts'
@@ -9,6 +10,8 @@ import { missingRecords } from '../../platform/records/references.ts'
 import type { PublicationMoments } from '../../platform/records/publish.ts'
 import { sealRevision as seal } from '../../platform/seal-revision.ts'
 import { articleRecord } from './article.record.ts'
+
+const tables = (tx: Transaction) => open(tx, articleRecord)
 
 /** A mention as a revision holds it; `claimId` is the claim's UUID. */
 export interface MentionContent {
@@ -53,7 +56,7 @@ type RevisionRow = Prisma.ArticleRevisionGetPayload<{ include: typeof parts }>
 /** Loads an article with its newest revision and open publication, locked until the transaction ends. */
 export async function loadArticle(tx: Transaction, id: string) {
   await lockRow(tx, articleRecord, id)
-  const article = await tx.article.findUnique({
+  const article = await tables(tx).article.findUnique({
     where: { id },
     include: {
       revisions: { orderBy: { number: 'desc' }, take: 1, include: parts },
@@ -66,7 +69,7 @@ export async function loadArticle(tx: Transaction, id: string) {
 
 /** The text of an article's newest revision, with the version of the article; read without a lock. */
 export async function newestText(tx: Transaction, id: string): Promise<{ version: number; text: string } | null> {
-  const article = await tx.article.findUnique({
+  const article = await tables(tx).article.findUnique({
     where: { id },
     select: { version: true, revisions: { orderBy: { number: 'desc' }, take: 1, select: { plainText: true } } },
   })
@@ -83,7 +86,7 @@ export async function loadRevision(
   articleId: string,
   revisionId: string,
 ): Promise<RevisionRow | null> {
-  return tx.articleRevision.findFirst({ where: { id: revisionId, articleId }, include: parts })
+  return tables(tx).articleRevision.findFirst({ where: { id: revisionId, articleId }, include: parts })
 }
 
 /** The content of a revision. */
@@ -143,7 +146,7 @@ export async function insertArticle(
   const revision = { id: draftRevisionId, number: 1, content, previousHash: null, now, by }
   const article = { id, slug, locale, kind, state: 'DRAFT', version: 1, draftRevisionId, createdById: by }
   await insertRows(
-    tx,
+    tables(tx),
     { into: 'article', rows: [{ ...article, createdAt: now, updatedAt: now }] },
     ...revisionRows(id, revision),
   )
@@ -162,8 +165,8 @@ interface NewRevision {
 /** Opens the next revision of an article and makes it the draft. The one before must be sealed. */
 export async function openRevision(tx: Transaction, articleId: string, revision: NewRevision): Promise<void> {
   const id = newUuid()
-  await insertRows(tx, ...revisionRows(articleId, { id, ...revision }))
-  await tx.article.update({ where: { id: articleId }, data: { draftRevisionId: id } })
+  await insertRows(tables(tx), ...revisionRows(articleId, { id, ...revision }))
+  await tables(tx).article.update({ where: { id: articleId }, data: { draftRevisionId: id } })
 }
 
 function revisionRows(articleId: string, { content, now, by, ...revision }: NewRevision & { id: string }): Insertion[] {
@@ -188,14 +191,14 @@ export async function saveContent(
       now,
       by,
     })
-  await tx.articleRevision.update({
+  await tables(tx).articleRevision.update({
     where: { id: draftRevisionId },
     data: { ...columnsOf(content), authorId: by, updatedAt: now },
   })
-  await tx.mention.deleteMany({ where: { revisionId: draftRevisionId } })
-  await tx.byline.deleteMany({ where: { revisionId: draftRevisionId } })
-  await tx.articleTopic.deleteMany({ where: { revisionId: draftRevisionId } })
-  await insertRows(tx, ...partRows(draftRevisionId, content))
+  await tables(tx).mention.deleteMany({ where: { revisionId: draftRevisionId } })
+  await tables(tx).byline.deleteMany({ where: { revisionId: draftRevisionId } })
+  await tables(tx).articleTopic.deleteMany({ where: { revisionId: draftRevisionId } })
+  await insertRows(tables(tx), ...partRows(draftRevisionId, content))
 }
 
 function partRows(revisionId: string, { mentions, bylines, topicIds }: ArticleContent): Insertion[] {
@@ -220,7 +223,10 @@ export async function publishArticleRevision(
   { body, now, effectiveFrom, by }: PublicationMoments & { body: Body; by: string | null },
 ): Promise<void> {
   if (publication) await endPublication(tx, publication, now, { ending: 'REPLACED' })
-  const first = await tx.articlePublication.findFirst({ where: { articleId: id }, orderBy: { publicFrom: 'asc' } })
+  const first = await tables(tx).articlePublication.findFirst({
+    where: { articleId: id },
+    orderBy: { publicFrom: 'asc' },
+  })
   const datePublished = revision.datePublished ?? first?.publicFrom ?? effectiveFrom
   const data = {
     id: newUuid(),
@@ -232,7 +238,7 @@ export async function publishArticleRevision(
     publicFrom: effectiveFrom,
     publishedById: by,
   }
-  await tx.articlePublication.create({ data: { ...data, body: body as unknown as Prisma.InputJsonObject } })
+  await tables(tx).articlePublication.create({ data: { ...data, body: body as unknown as Prisma.InputJsonObject } })
 }
 
 /** Ends what is public; what is only scheduled was never public, and is taken out. */
@@ -243,8 +249,8 @@ export async function endPublication(
   how: { ending: PublicationEnding; endingNote?: string },
 ): Promise<void> {
   const where = { id: publication.id }
-  if (publication.publicFrom > now) await tx.articlePublication.delete({ where })
-  else await tx.articlePublication.update({ where, data: { ...how, publicUntil: now } })
+  if (publication.publicFrom > now) await tables(tx).articlePublication.delete({ where })
+  else await tables(tx).articlePublication.update({ where, data: { ...how, publicUntil: now } })
 }
 
 /** Changes an article's own columns and counts its version up. */
@@ -254,7 +260,7 @@ export async function touchArticle(
   now: Date,
   data: Omit<Prisma.ArticleUncheckedUpdateInput, 'id' | 'version' | 'updatedAt'> = {},
 ): Promise<void> {
-  await tx.article.update({ where: { id }, data: { ...data, version: { increment: 1 }, updatedAt: now } })
+  await tables(tx).article.update({ where: { id }, data: { ...data, version: { increment: 1 }, updatedAt: now } })
 }
 
 /** The slugs like `slug` that are in use in a locale, now or as an old address, by other articles. */
@@ -264,7 +270,7 @@ export async function takenSlugs(
   locale: string,
   except: string | null = null,
 ): Promise<Set<string>> {
-  const rows = await tx.$queryRaw<{ slug: string }[]>`
+  const rows = await tables(tx).$queryRaw<{ slug: string }[]>`
     SELECT slug FROM article
     WHERE locale = ${locale} AND starts_with(slug, ${slug}) AND id IS DISTINCT FROM ${except}::uuid
     UNION
@@ -282,7 +288,7 @@ export async function madeBy(
   tx: Transaction,
   revisionId: string,
 ): Promise<{ claimIds: string[]; originalSourceId: string | null }> {
-  const { mentions, originalSourceId } = await tx.articleRevision.findUniqueOrThrow({
+  const { mentions, originalSourceId } = await tables(tx).articleRevision.findUniqueOrThrow({
     where: { id: revisionId },
     select: { originalSourceId: true, mentions: { distinct: ['claimId'], select: { claimId: true } } },
   })
@@ -291,26 +297,26 @@ export async function madeBy(
 
 /** Whether an article was ever public. */
 export const wasPublic = async (tx: Transaction, articleId: string): Promise<boolean> =>
-  (await tx.articlePublication.count({ where: { articleId } })) > 0
+  (await tables(tx).articlePublication.count({ where: { articleId } })) > 0
 
 /** Whether an article has a revision that is sealed. */
 export const hasHistory = async (tx: Transaction, articleId: string): Promise<boolean> =>
-  (await tx.articleRevision.count({ where: { articleId, NOT: { sealedAt: null } } })) > 0
+  (await tables(tx).articleRevision.count({ where: { articleId, NOT: { sealedAt: null } } })) > 0
 
 /** Deletes an article that was never public, with its draft. */
 export async function removeArticle(tx: Transaction, id: string): Promise<void> {
-  await tx.article.delete({ where: { id } })
+  await tables(tx).article.delete({ where: { id } })
 }
 
 /** Throws an article's open revision away. */
 export async function dropDraft(tx: Transaction, id: string, draftRevisionId: string): Promise<void> {
-  await tx.article.update({ where: { id }, data: { draftRevisionId: null } })
-  await tx.articleRevision.delete({ where: { id: draftRevisionId } })
+  await tables(tx).article.update({ where: { id }, data: { draftRevisionId: null } })
+  await tables(tx).articleRevision.delete({ where: { id: draftRevisionId } })
 }
 
 /** The claims that any version of some articles mentions. */
 export async function mentionedClaims(tx: Transaction, articleIds: readonly string[]): Promise<string[]> {
-  const mentions = await tx.mention.groupBy({
+  const mentions = await tables(tx).mention.groupBy({
     by: ['claimId'],
     where: { revision: { articleId: { in: [...articleIds] } } },
   })

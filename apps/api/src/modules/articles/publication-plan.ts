@@ -6,7 +6,7 @@ import {
   type MentionRole,
 } from '@sourceline/domain'
 import { toText, type Body } from '@sourceline/rich-text'
-import type { Transaction } from '../../platform/change-log.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { countAwaiting } from '../../platform/records/references.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { asReadable, gatedClaims, planClaims, readableFindings, type PlanItem } from '../claims/public.ts'

@@ -1,10 +1,14 @@
 import { deriveMentions, quoteAt, type Body, type MentionSpan } from '@sourceline/rich-text'
-import type { Transaction } from '../../platform/change-log.ts'
+import { articleRecord } from './article.record.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { typedId } from '../../platform/ids.ts'
 import { blankSpans } from '../../platform/redaction/blank.ts'
 import { onBlanking } from '../../platform/redaction/derive-anew.ts'
 import { destroySalts } from '../../platform/redaction/struck-rows.ts'
 import type { Finder } from '../../platform/redaction/struck-words.ts'
+
+const tables = (tx: Transaction) => open(tx, articleRecord)
 
 interface AnchoredRow {
   readonly id: string
@@ -28,7 +32,7 @@ function anchoredIn(text: string, spans: readonly MentionSpan[], finder: Finder)
 
 /** Draws the anchors of revisions anew from their blanked text, and destroys the salts of what changed. */
 async function anchorAnew(tx: Transaction, revisionIds: readonly string[], finder: Finder, now: Date): Promise<void> {
-  const revisions = await tx.articleRevision.findMany({
+  const revisions = await tables(tx).articleRevision.findMany({
     where: { id: { in: [...revisionIds] } },
     select: { id: true, headline: true, dek: true, body: true, mentions: true },
   })
@@ -47,7 +51,7 @@ async function anchorAnew(tx: Transaction, revisionIds: readonly string[], finde
     })
   })
   if (changed.length === 0) return
-  await tx.$executeRaw`
+  await tables(tx).$executeRaw`
     UPDATE mention m SET spans = x -> 'spans'
     FROM jsonb_array_elements(${JSON.stringify(changed)}::jsonb) x WHERE m.id = (x ->> 'id')::uuid`
   await destroySalts(tx, 'article_revision', [...new Set(changed.map(({ revision }) => revision))], 'mentions', now)

@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '@sourceline/domain'
 import { parseBody, type Body } from '@sourceline/rich-text'
-import type { Transaction } from '../../platform/change-log.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { missingClaims } from '../claims/public.ts'
 import { missingSources } from '../sources/public.ts'

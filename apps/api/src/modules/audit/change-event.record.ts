@@ -7,7 +7,7 @@ declare module '../../platform/records/define-record.ts' {
 }
 
 /** An entry of the change log. */
-defineRecord({
+export const changeEventRecord = defineRecord({
   type: 'event',
   table: 'change_event',
   words: { one: 'event', many: 'events' },

@@ -1,8 +1,12 @@
-import type { Transaction } from '../../platform/change-log.ts'
+import { changeEventRecord } from './change-event.record.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
+
+const tables = (tx: Transaction) => open(tx, changeEventRecord)
 
 /** The UUIDs of the records whose events noted the hash of a text, the newest hundred. */
 export async function subjectsOfText(tx: Transaction, textHash: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await tables(tx).$queryRaw<{ id: string }[]>`
     SELECT e.subject_id AS id FROM change_event e
     WHERE e.changes ? 'textHash' AND e.changes ->> 'textHash' = ${textHash}
     ORDER BY e.position DESC LIMIT 100`

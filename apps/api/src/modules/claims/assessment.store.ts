@@ -1,6 +1,11 @@
 import type { Verdict } from '@sourceline/domain'
-import type { Transaction } from '../../platform/change-log.ts'
+import { evidenceRecord } from './evidence.record.ts'
+import { assessmentRecord } from './assessment.record.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
+
+const tables = (tx: Transaction) => open(tx, evidenceRecord, assessmentRecord)
 
 /** What an assessment says, and from when on readers see it. */
 export interface AssessmentContent {
@@ -16,7 +21,7 @@ export interface AssessmentContent {
 /** Whether all of these are accepted evidence of a claim. */
 export async function isEvidenceOf(tx: Transaction, claimId: string, ids: readonly string[]): Promise<boolean> {
   const where = { id: { in: [...ids] }, claimId, publicUntil: null, state: 'ACCEPTED' }
-  return (await tx.evidence.count({ where })) === new Set(ids).size
+  return (await tables(tx).evidence.count({ where })) === new Set(ids).size
 }
 
 /** Creates an assessment. */
@@ -26,8 +31,8 @@ export async function insertAssessment(
   by: string | null,
 ): Promise<string> {
   const id = newUuid()
-  await tx.assessment.create({ data: { id, ...content, assessedById: by } })
-  await tx.assessmentEvidence.createMany({
+  await tables(tx).assessment.create({ data: { id, ...content, assessedById: by } })
+  await tables(tx).assessmentEvidence.createMany({
     data: [...new Set(evidenceIds)].map((evidenceId) => ({ assessmentId: id, evidenceId })),
   })
   return id

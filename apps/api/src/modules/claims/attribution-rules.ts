@@ -10,7 +10,7 @@ import {
   type Result,
   type SourceTerms,
 } from '@sourceline/domain'
-import type { Transaction } from '../../platform/change-log.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { seen } from '../../platform/record.ts'
 import type { Running } from '../../platform/use-case.ts'

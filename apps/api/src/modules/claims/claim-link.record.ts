@@ -7,7 +7,7 @@ declare module '../../platform/records/define-record.ts' {
 }
 
 /** How one claim bears on another. It belongs to the claim that it leads from. */
-defineRecord({
+export const claimLinkRecord = defineRecord({
   type: 'link',
   table: 'claim_link',
   words: { one: 'link between claims', many: 'links between claims' },

@@ -1,6 +1,10 @@
 import type { ClaimLinkKind } from '@sourceline/domain'
-import type { Transaction } from '../../platform/change-log.ts'
+import { claimLinkRecord } from './claim-link.record.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
+
+const tables = (tx: Transaction) => open(tx, claimLinkRecord)
 
 /** Which claim bears on which, and how. */
 export interface ClaimLinkContent {
@@ -9,14 +13,14 @@ export interface ClaimLinkContent {
   readonly kind: ClaimLinkKind
 }
 
-const open = { publicUntil: null, NOT: { state: 'REJECTED' } }
+const stillOpen = { publicUntil: null, NOT: { state: 'REJECTED' } }
 
 /** Loads an open link. */
-export const loadLink = (tx: Transaction, id: string) => tx.claimLink.findFirst({ where: { id, ...open } })
+export const loadLink = (tx: Transaction, id: string) => tables(tx).claimLink.findFirst({ where: { id, ...stillOpen } })
 
 /** Whether two claims are linked in this way already. */
 export const isLinked = async (tx: Transaction, content: ClaimLinkContent): Promise<boolean> =>
-  (await tx.claimLink.count({ where: { ...content, ...open } })) > 0
+  (await tables(tx).claimLink.count({ where: { ...content, ...stillOpen } })) > 0
 
 /** Creates a link. */
 export async function insertLink(
@@ -26,7 +30,7 @@ export async function insertLink(
   by: string | null,
 ): Promise<string> {
   const id = newUuid()
-  await tx.claimLink.create({
+  await tables(tx).claimLink.create({
     data: { id, ...content, state: 'ACCEPTED', createdAt: now, createdById: by, updatedAt: now },
   })
   return id

@@ -1,10 +1,13 @@
 import type { ClaimKind, EdgeState } from '@sourceline/domain'
-import type { Transaction } from '../../platform/change-log.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { insertRows } from '../../platform/records/insert-rows.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
 import { claimRecord } from './claim.record.ts'
+
+const tables = (tx: Transaction) => open(tx, claimRecord)
 
 /** What a revision of a claim holds. */
 export interface ClaimContent {
@@ -18,7 +21,7 @@ export interface ClaimContent {
 /** Loads a claim with its newest revision, locked until the transaction ends. */
 export async function loadClaim(tx: Transaction, id: string) {
   await lockRow(tx, claimRecord, id)
-  const claim = await tx.claim.findUnique({
+  const claim = await tables(tx).claim.findUnique({
     where: { id },
     include: {
       revisions: { orderBy: { number: 'desc' }, take: 1, include: { about: true } },
@@ -83,7 +86,7 @@ export async function insertClaims(
   const stamps = { createdAt: now, updatedAt: now }
   const revisions = claims.map(({ id, content }) => ({ id: newUuid(), claimId: id, content }))
   await insertRows(
-    tx,
+    tables(tx),
     {
       into: 'claim',
       rows: revisions.map(({ id, claimId }) => ({ id: claimId, draftRevisionId: id })),
@@ -107,11 +110,11 @@ export async function saveClaimContent(
   by: string | null,
 ): Promise<void> {
   if (claim.draftRevisionId) {
-    await tx.claimRevision.update({
+    await tables(tx).claimRevision.update({
       where: { id: claim.draftRevisionId },
       data: { ...columnsOf(content), updatedAt: now },
     })
-    await tx.claimAbout.deleteMany({ where: { revisionId: claim.draftRevisionId } })
+    await tables(tx).claimAbout.deleteMany({ where: { revisionId: claim.draftRevisionId } })
     await insertAbout(tx, claim.draftRevisionId, content.aboutIds)
   } else {
     await openRevision(tx, claim.id, claim.revision.number + 1, content, claim.revision.contentHash, now, by)
@@ -129,28 +132,28 @@ async function openRevision(
   by: string | null,
 ): Promise<void> {
   const id = newUuid()
-  await tx.claimRevision.create({
+  await tables(tx).claimRevision.create({
     data: { id, claimId, number, ...columnsOf(content), previousHash, authorId: by, createdAt: now, updatedAt: now },
   })
   await insertAbout(tx, id, content.aboutIds)
-  await tx.claim.update({ where: { id: claimId }, data: { draftRevisionId: id } })
+  await tables(tx).claim.update({ where: { id: claimId }, data: { draftRevisionId: id } })
 }
 
 const aboutRows = (revisionId: string, aboutIds: readonly string[]) =>
   [...new Set(aboutIds)].map((sourceId) => ({ revisionId, sourceId }))
 
 async function insertAbout(tx: Transaction, revisionId: string, aboutIds: readonly string[]): Promise<void> {
-  await insertRows(tx, { into: 'claim_about', rows: aboutRows(revisionId, aboutIds) })
+  await insertRows(tables(tx), { into: 'claim_about', rows: aboutRows(revisionId, aboutIds) })
 }
 
 /** Counts a claim's version up: it, or what belongs to it, has changed. */
 export async function touchClaim(tx: Transaction, id: string, now: Date): Promise<void> {
-  await tx.claim.update({ where: { id }, data: { version: { increment: 1 }, updatedAt: now } })
+  await tables(tx).claim.update({ where: { id }, data: { version: { increment: 1 }, updatedAt: now } })
 }
 
 /** Sets whether an editor stands behind a claim. */
 export async function setClaimState(tx: Transaction, id: string, state: EdgeState, now: Date): Promise<void> {
-  await tx.claim.update({ where: { id }, data: { state, version: { increment: 1 }, updatedAt: now } })
+  await tables(tx).claim.update({ where: { id }, data: { state, version: { increment: 1 }, updatedAt: now } })
 }
 
 /** Seals the newest wording and makes it public, in place of what was public. */
@@ -164,7 +167,7 @@ export async function publishClaimRevision(
 
 /** Which of the ids are no claims that can be mentioned. */
 export async function missingClaims(tx: Transaction, ids: readonly string[]): Promise<string[]> {
-  const found = await tx.$queryRaw<{ id: string }[]>`
+  const found = await tables(tx).$queryRaw<{ id: string }[]>`
     SELECT id FROM claim WHERE id = ANY(${[...ids]}::uuid[]) AND merged_into_id IS NULL`
   const known = new Set(found.map((claim) => claim.id))
   return ids.filter((id) => !known.has(id))

@@ -1,5 +1,5 @@
 import { textFindings, type Actor } from '@sourceline/domain'
-import type { Transaction } from '../../platform/change-log.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { asReadable, gatedClaims, readableFindings } from './gated-claims.ts'
 

@@ -10,14 +10,18 @@ import {
   type SourceTerms,
   type Stance,
 } from '@sourceline/domain'
-import type { Transaction } from '../../platform/change-log.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { insertRows } from '../../platform/records/insert-rows.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { attributionRecord } from './attribution.record.ts'
+import { claimLinkRecord } from './claim-link.record.ts'
 import { evidenceRecord } from './evidence.record.ts'
 import type { Refusal } from '../../platform/refusals/define-refusals.ts'
 import { refusal } from './claim.refusals.ts'
+
+const tables = (tx: Transaction) => open(tx, attributionRecord, evidenceRecord, claimLinkRecord)
 
 /** What an attribution says. */
 export interface AttributionContent {
@@ -76,7 +80,10 @@ function isOpen(edge: { publicUntil: Date | null; state: string; replacedBy: obj
 /** Loads an open attribution, locked until the transaction ends. */
 export async function loadAttribution(tx: Transaction, id: string) {
   await lockRow(tx, attributionRecord, id)
-  const found = await tx.attribution.findUnique({ where: { id }, include: { replacedBy: { select: { id: true } } } })
+  const found = await tables(tx).attribution.findUnique({
+    where: { id },
+    include: { replacedBy: { select: { id: true } } },
+  })
   return isOpen(found) ? found : null
 }
 
@@ -102,7 +109,7 @@ export async function insertAttribution(
 
 /** Creates attributions, in one statement however many. */
 export async function insertAttributions(tx: Transaction, wanted: readonly NewAttribution[]): Promise<void> {
-  await insertRows(tx, {
+  await insertRows(tables(tx), {
     into: 'attribution',
     rows: wanted.map(({ id, origin, content, sourceStandIn }) => ({
       ...bookkeeping(origin),
@@ -127,7 +134,7 @@ export async function openAttributions(
   tx: Transaction,
   claimIds: readonly string[],
 ): Promise<(StandOnClaim & { id: string; state: string })[]> {
-  return tx.$queryRaw<(StandOnClaim & { id: string; state: string })[]>`
+  return tables(tx).$queryRaw<(StandOnClaim & { id: string; state: string })[]>`
     SELECT id, state, claim_id AS "claimId", source_id AS "sourceId", stance FROM attribution
     WHERE claim_id = ANY(${[...claimIds]}::uuid[]) AND public_until IS NULL AND state <> 'REJECTED'`
 }
@@ -141,7 +148,7 @@ export async function updateAttribution(
   { now, by }: { now: Date; by: string | null },
 ): Promise<void> {
   const termsById = content.terms === before.terms ? before.termsById : by
-  await tx.attribution.update({
+  await tables(tx).attribution.update({
     where: { id: before.id },
     data: {
       ...content,
@@ -157,7 +164,7 @@ export async function updateAttribution(
 
 /** Notes who approved that an attribution's source is not named. */
 export async function approveAttributionRow(tx: Transaction, id: string, now: Date, by: string | null): Promise<void> {
-  await tx.attribution.update({
+  await tables(tx).attribution.update({
     where: { id },
     data: { approvedById: by, version: { increment: 1 }, updatedAt: now },
   })
@@ -166,20 +173,23 @@ export async function approveAttributionRow(tx: Transaction, id: string, now: Da
 /** Loads open evidence, locked until the transaction ends. */
 export async function loadEvidence(tx: Transaction, id: string) {
   await lockRow(tx, evidenceRecord, id)
-  const found = await tx.evidence.findUnique({ where: { id }, include: { replacedBy: { select: { id: true } } } })
+  const found = await tables(tx).evidence.findUnique({
+    where: { id },
+    include: { replacedBy: { select: { id: true } } },
+  })
   return isOpen(found) ? found : null
 }
 
 /** Creates evidence. */
 export async function insertEvidence(tx: Transaction, origin: EdgeOrigin, content: EvidenceContent): Promise<string> {
   const data = { ...bookkeeping(origin), ...content }
-  await tx.evidence.create({ data })
+  await tables(tx).evidence.create({ data })
   return data.id
 }
 
 /** Changes evidence that was never public. */
 export async function updateEvidence(tx: Transaction, id: string, content: EvidenceContent, now: Date): Promise<void> {
-  await tx.evidence.update({ where: { id }, data: { ...content, version: { increment: 1 }, updatedAt: now } })
+  await tables(tx).evidence.update({ where: { id }, data: { ...content, version: { increment: 1 }, updatedAt: now } })
 }
 
 /** Ends an edge: what was public is closed and kept, what was not is refused and kept. */
@@ -193,9 +203,9 @@ export async function endEdge(
   const data = { ...ended, version: { increment: 1 }, updatedAt: now }
   const freed = edge.publicFrom ? {} : { replacesId: null }
   const where = { id: edge.id }
-  if (table === 'attribution') await tx.attribution.update({ where, data: { ...data, ...freed } })
-  else if (table === 'evidence') await tx.evidence.update({ where, data: { ...data, ...freed } })
-  else await tx.claimLink.update({ where, data })
+  if (table === 'attribution') await tables(tx).attribution.update({ where, data: { ...data, ...freed } })
+  else if (table === 'evidence') await tables(tx).evidence.update({ where, data: { ...data, ...freed } })
+  else await tables(tx).claimLink.update({ where, data })
 }
 
 /** Taking away what readers see is publishing: who may not publish claims may not do it. */

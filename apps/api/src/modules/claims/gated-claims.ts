@@ -11,8 +11,9 @@ import {
   type Stance,
   type Verdict,
 } from '@sourceline/domain'
-import type { Transaction } from '../../platform/change-log.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { sourceNames } from '../sources/public.ts'
+import { loadForGate } from './gated-claims.store.ts'
 
 /** An attribution as the gate looks at it, and whether whoever asks may read it. */
 export type ReadableAttribution = GatedAttribution & { readonly readable: boolean }
@@ -28,20 +29,7 @@ export async function gatedClaims(
   claimIds: readonly string[],
   reader: Actor,
 ): Promise<RecordedClaim[]> {
-  const claims = await tx.claim.findMany({
-    where: { id: { in: [...claimIds] } },
-    include: {
-      revisions: { orderBy: { number: 'desc' }, take: 1, include: { about: true } },
-      attributions: {
-        where: { publicUntil: null, replacedBy: null, NOT: { state: 'REJECTED' } },
-      },
-      assessments: { where: { publicUntil: null }, orderBy: [{ assessedAt: 'desc' }, { id: 'desc' }], take: 1 },
-      evidence: {
-        where: { publicUntil: null, state: 'ACCEPTED', replacedBy: null },
-        select: { title: true, excerpt: true, locator: true, url: true },
-      },
-    },
-  })
+  const claims = await loadForGate(tx, claimIds)
   const names = await sourceNames(
     tx,
     claims.flatMap(({ attributions }) => attributions.map(({ sourceId }) => sourceId)),

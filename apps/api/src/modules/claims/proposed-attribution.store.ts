@@ -1,5 +1,9 @@
 import type { EdgeState } from '@sourceline/domain'
-import type { Transaction } from '../../platform/change-log.ts'
+import { attributionRecord } from './attribution.record.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
+
+const tables = (tx: Transaction) => open(tx, attributionRecord)
 
 /** An attribution as far as a decision on its proposal needs it. */
 export interface ProposedAttribution {
@@ -17,7 +21,9 @@ export async function proposedAttributions(
   tx: Transaction,
   where: { ids: readonly string[] } | { claimId: string },
 ): Promise<ProposedAttribution[]> {
-  const found = await tx.attribution.findMany({ where: 'ids' in where ? { id: { in: [...where.ids] } } : where })
+  const found = await tables(tx).attribution.findMany({
+    where: 'ids' in where ? { id: { in: [...where.ids] } } : where,
+  })
   return found.map(({ id, claimId, state, version, publicFrom, ...named }) => ({
     id,
     claimId,
@@ -30,5 +36,5 @@ export async function proposedAttributions(
 
 /** Sets whether an editor stands behind an attribution that was proposed. */
 export async function setAttributionState(tx: Transaction, id: string, state: EdgeState, now: Date): Promise<void> {
-  await tx.attribution.update({ where: { id }, data: { state, updatedAt: now } })
+  await tables(tx).attribution.update({ where: { id }, data: { state, updatedAt: now } })
 }

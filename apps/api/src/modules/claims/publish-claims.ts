@@ -5,6 +5,7 @@ import type { Running } from '../../platform/use-case.ts'
 import { publishSources, sourceNames, unpublishedSources } from '../sources/public.ts'
 import { guarded, mayBePublic } from './attribution-rules.ts'
 import { loadClaim, publishClaimRevision } from './claim.store.ts'
+import { attributionsToPublish, publishEdges, unpublishedEvidence, unpublishedLinks } from './published-edges.store.ts'
 import { asReadable, gatedClaims } from './gated-claims.ts'
 
 /** Something that publishing would show to readers, or leave behind. */
@@ -59,10 +60,7 @@ export async function planClaims(
 ): Promise<ClaimPlan> {
   const { tx, actor } = planning
   const { publishes, staysBehind, sourceIds, going } = await planWordings(planning, claimIds, effectiveFrom)
-  const attributions = await tx.attribution.findMany({
-    where: { claimId: { in: going }, publicUntil: null, replacedBy: null, NOT: { state: 'REJECTED' } },
-    orderBy: { id: 'asc' },
-  })
+  const attributions = await attributionsToPublish(tx, going)
   const names = await sourceNames(
     tx,
     attributions.map(({ sourceId }) => sourceId),
@@ -82,25 +80,10 @@ export async function planClaims(
       staysBehind.push(item)
     }
   }
-  // What is scheduled for a later moment is brought forward.
-  const open = { publicUntil: null, OR: [{ publicFrom: null }, { publicFrom: { gt: effectiveFrom } }] }
-  for (const evidence of await tx.evidence.findMany({
-    where: { claimId: { in: going }, ...open, state: 'ACCEPTED' },
-    orderBy: { id: 'asc' },
-  })) {
-    publishes.push({
-      id: evidence.id,
-      type: 'evidence',
-      label: evidence.title,
-      change: evidence.replacesId ? 'CHANGED' : 'NEW',
-    })
-  }
-  for (const link of await tx.claimLink.findMany({
-    where: { fromClaimId: { in: going }, ...open, state: 'ACCEPTED' },
-    orderBy: { id: 'asc' },
-  })) {
-    publishes.push({ id: link.id, type: 'link', label: plainWords(link.kind), change: 'NEW' })
-  }
+  for (const { id, title: label, replacesId } of await unpublishedEvidence(tx, going, effectiveFrom))
+    publishes.push({ id, type: 'evidence', label, change: replacesId ? 'CHANGED' : 'NEW' })
+  for (const { id, kind } of await unpublishedLinks(tx, going, effectiveFrom))
+    publishes.push({ id, type: 'link', label: plainWords(kind), change: 'NEW' })
   for (const source of await unpublishedSources(tx, [...sourceIds], effectiveFrom)) {
     publishes.push({ id: source.id, type: 'source', label: source.name, change: source.change })
   }
@@ -136,19 +119,8 @@ export async function publishClaims(
     await publishClaimRevision(tx, claim, { now, effectiveFrom })
     emit({ subject: { type: 'claim', id }, action: 'claim:publish', changes: { revisionId: claim.revision.id } })
   }
-  const stamp = { publicFrom: effectiveFrom, updatedAt: now }
-  const close = { publicUntil: effectiveFrom, updatedAt: now }
-  await tx.attribution.updateMany({
-    where: { replacedBy: { id: { in: idsOf('attribution') } }, publicUntil: null, publicFrom: { not: null } },
-    data: close,
-  })
-  await tx.attribution.updateMany({ where: { id: { in: idsOf('attribution') } }, data: stamp })
-  await tx.evidence.updateMany({
-    where: { replacedBy: { id: { in: idsOf('evidence') } }, publicUntil: null, publicFrom: { not: null } },
-    data: close,
-  })
-  await tx.evidence.updateMany({ where: { id: { in: idsOf('evidence') } }, data: stamp })
-  await tx.claimLink.updateMany({ where: { id: { in: idsOf('link') } }, data: stamp })
+  const edges = { attributions: idsOf('attribution'), evidence: idsOf('evidence'), links: idsOf('link') }
+  await publishEdges(tx, edges, { now, effectiveFrom })
   for (const type of ['attribution', 'evidence', 'link'] as const) {
     for (const id of idsOf(type))
       emit({ subject: { type, id }, action: 'claim:publish', changes: { publicFrom: effectiveFrom } })

@@ -1,4 +1,8 @@
-import type { Transaction } from '../../platform/change-log.ts'
+import { claimRecord } from './claim.record.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
+
+const tables = (tx: Transaction) => open(tx, claimRecord)
 
 /** A claim that is recorded already. */
 export interface RecordedStatement {
@@ -12,7 +16,7 @@ export async function recordedClaims(
   tx: Transaction,
   statements: readonly string[],
 ): Promise<Map<string, RecordedStatement>> {
-  const rows = await tx.$queryRaw<(RecordedStatement & { words: string })[]>`
+  const rows = await tables(tx).$queryRaw<(RecordedStatement & { words: string })[]>`
     SELECT c.id, c.state, lower(r.statement) AS words
     FROM claim_revision r
     JOIN claim c ON c.id = r.claim_id AND c.state <> 'REJECTED' AND c.merged_into_id IS NULL

@@ -1,8 +1,11 @@
-import type { Transaction } from '../../platform/change-log.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
 import { collectionRecord } from './collection.record.ts'
+
+const tables = (tx: Transaction) => open(tx, collectionRecord)
 
 /** What a revision of a collection holds. */
 export interface CollectionContent {
@@ -15,7 +18,7 @@ export interface CollectionContent {
 /** Loads a collection with its newest revision, locked until the transaction ends. */
 export async function loadCollection(tx: Transaction, id: string) {
   await lockRow(tx, collectionRecord, id)
-  const collection = await tx.collection.findUnique({
+  const collection = await tables(tx).collection.findUnique({
     where: { id },
     include: {
       revisions: { orderBy: { number: 'desc' }, take: 1, include: { items: { orderBy: { position: 'asc' } } } },
@@ -35,7 +38,7 @@ export async function insertCollection(
   { slug, content, now, by }: { slug: string; content: CollectionContent; now: Date; by: string | null },
 ): Promise<string> {
   const id = newUuid()
-  await tx.collection.create({ data: { id, slug, createdAt: now, createdById: by, updatedAt: now } })
+  await tables(tx).collection.create({ data: { id, slug, createdAt: now, createdById: by, updatedAt: now } })
   await openRevision(tx, id, 1, content, null, now, by)
   return id
 }
@@ -49,13 +52,16 @@ export async function saveCollectionContent(
   const { draftRevisionId, revision } = collection
   if (draftRevisionId) {
     const { title, description } = content
-    await tx.collectionRevision.update({ where: { id: draftRevisionId }, data: { title, description, updatedAt: now } })
-    await tx.collectionItem.deleteMany({ where: { revisionId: draftRevisionId } })
+    await tables(tx).collectionRevision.update({
+      where: { id: draftRevisionId },
+      data: { title, description, updatedAt: now },
+    })
+    await tables(tx).collectionItem.deleteMany({ where: { revisionId: draftRevisionId } })
     await insertItems(tx, draftRevisionId, content.articleIds)
   } else {
     await openRevision(tx, collection.id, revision.number + 1, content, revision.contentHash, now, by)
   }
-  await tx.collection.update({
+  await tables(tx).collection.update({
     where: { id: collection.id },
     data: { slug, version: { increment: 1 }, updatedAt: now },
   })
@@ -71,15 +77,15 @@ async function openRevision(
   by: string | null,
 ): Promise<void> {
   const id = newUuid()
-  await tx.collectionRevision.create({
+  await tables(tx).collectionRevision.create({
     data: { id, collectionId, number, ...content, previousHash, authorId: by, createdAt: now, updatedAt: now },
   })
   await insertItems(tx, id, articleIds)
-  await tx.collection.update({ where: { id: collectionId }, data: { draftRevisionId: id } })
+  await tables(tx).collection.update({ where: { id: collectionId }, data: { draftRevisionId: id } })
 }
 
 async function insertItems(tx: Transaction, revisionId: string, articleIds: readonly string[]): Promise<void> {
-  await tx.collectionItem.createMany({
+  await tables(tx).collectionItem.createMany({
     data: [...new Set(articleIds)].map((articleId, position) => ({ revisionId, articleId, position })),
   })
 }
@@ -96,7 +102,7 @@ export async function publishCollectionRevision(
 /** The slugs like `slug` that other collections have. */
 export async function takenCollectionSlugs(tx: Transaction, slug: string, except?: string): Promise<Set<string>> {
   const others = except ? { NOT: { id: except } } : {}
-  const found = await tx.collection.findMany({
+  const found = await tables(tx).collection.findMany({
     where: { slug: { startsWith: slug }, ...others },
     select: { slug: true },
   })

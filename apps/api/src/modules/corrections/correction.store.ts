@@ -1,11 +1,14 @@
 import type { CorrectionKind, CorrectionOrigin } from '@sourceline/domain'
-import type { Transaction } from '../../platform/change-log.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { missingClaims } from '../claims/public.ts'
 import { correctionRecord } from './correction.record.ts'
 import { refused } from './correction.refusals.ts'
+
+const tables = (tx: Transaction) => open(tx, correctionRecord)
 
 /** What a correction says. */
 export interface CorrectionContent {
@@ -22,7 +25,7 @@ export interface CorrectionContent {
 /** Loads an open correction, locked until the transaction ends. */
 export async function loadCorrection(tx: Transaction, id: string) {
   await lockRow(tx, correctionRecord, id)
-  const found = await tx.correction.findUnique({ where: { id }, include: { claims: true } })
+  const found = await tables(tx).correction.findUnique({ where: { id }, include: { claims: true } })
   return found?.publicUntil || found?.state === 'REJECTED' ? null : found
 }
 
@@ -35,7 +38,7 @@ export async function correctionProblem(
   if ((await missingClaims(tx, content.claimIds)).length > 0)
     return refused('references-missing', { field: 'claimIds', records: 'claims' })
   if (!content.supersedesId) return null
-  const earlier = await tx.correction.findFirst({ where: { id: content.supersedesId, articleId } })
+  const earlier = await tables(tx).correction.findFirst({ where: { id: content.supersedesId, articleId } })
   return earlier ? null : refused('superseded-correction-missing', { field: 'supersedesId' })
 }
 
@@ -48,10 +51,10 @@ export async function insertCorrection(
   by: string | null,
 ): Promise<string> {
   const id = newUuid()
-  await tx.correction.create({
+  await tables(tx).correction.create({
     data: { id, articleId, ...content, state: 'ACCEPTED', createdAt: now, createdById: by, updatedAt: now },
   })
-  await tx.correctionClaim.createMany({
+  await tables(tx).correctionClaim.createMany({
     data: [...new Set(claimIds)].map((claimId) => ({ correctionId: id, claimId })),
   })
   return id
@@ -64,9 +67,9 @@ export async function updateCorrection(
   { claimIds, ...content }: CorrectionContent,
   now: Date,
 ): Promise<void> {
-  await tx.correction.update({ where: { id }, data: { ...content, version: { increment: 1 }, updatedAt: now } })
-  await tx.correctionClaim.deleteMany({ where: { correctionId: id } })
-  await tx.correctionClaim.createMany({
+  await tables(tx).correction.update({ where: { id }, data: { ...content, version: { increment: 1 }, updatedAt: now } })
+  await tables(tx).correctionClaim.deleteMany({ where: { correctionId: id } })
+  await tables(tx).correctionClaim.createMany({
     data: [...new Set(claimIds)].map((claimId) => ({ correctionId: id, claimId })),
   })
 }
@@ -79,7 +82,7 @@ export async function publishCorrectionRow(
 ): Promise<void> {
   // A note that nobody dated is dated by its publication and not by its draft.
   const dated = issuedAt.getTime() !== createdAt.getTime()
-  await tx.correction.update({
+  await tables(tx).correction.update({
     where: { id },
     data: { publicFrom: now, ...(dated ? {} : { issuedAt: now }), version: { increment: 1 }, updatedAt: now },
   })
@@ -92,7 +95,7 @@ export async function endCorrection(
   now: Date,
 ): Promise<void> {
   const ended = correction.publicFrom ? { publicUntil: now } : { state: 'REJECTED', supersedesId: null }
-  await tx.correction.update({
+  await tables(tx).correction.update({
     where: { id: correction.id },
     data: { ...ended, version: { increment: 1 }, updatedAt: now },
   })

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '@sourceline/database'
 import { decodeCursor, keyIn, pageSize } from '../../platform/reads/cursor.ts'
 import type { PageRows } from '../../platform/reads/reads.ts'
-import { apiTokenColumns, apiTokenRecord, type ApiTokenRecord } from './api-token.store.ts'
+import { apiTokenColumns, toApiToken, type ApiTokenRecord } from './api-token.store.ts'
 
 export type { ApiTokenRecord } from './api-token.store.ts'
 
@@ -11,7 +11,7 @@ export async function listApiTokens(prisma: PrismaClient): Promise<ApiTokenRecor
     select: apiTokenColumns,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
-  return rows.map(apiTokenRecord)
+  return rows.map(toApiToken)
 }
 
 /** The bearer tokens of some ids, newest first. */
@@ -21,7 +21,7 @@ export async function apiTokensOf(prisma: PrismaClient, ids: readonly string[]):
     select: apiTokenColumns,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
-  return rows.map(apiTokenRecord)
+  return rows.map(toApiToken)
 }
 
 /** A page of bearer tokens, newest first, those that have ended included: all, or those of one maker. */
@@ -47,7 +47,7 @@ export async function pageOfApiTokens(
     prisma.apiToken.count({ where: whose }),
   ])
   return {
-    rows: rows.map((row) => ({ ...apiTokenRecord(row), $key: keyIn('tokens', row.createdAt.toISOString()) })),
+    rows: rows.map((row) => ({ ...toApiToken(row), $key: keyIn('tokens', row.createdAt.toISOString()) })),
     total,
     first,
     after: place !== null,

@@ -7,7 +7,7 @@ declare module '../../platform/records/define-record.ts' {
 }
 
 /** A bearer token by which a program acts. */
-defineRecord({
+export const apiTokenRecord = defineRecord({
   type: 'token',
   table: 'api_token',
   words: { one: 'API token', many: 'API tokens' },

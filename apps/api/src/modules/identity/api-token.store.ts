@@ -1,10 +1,14 @@
 import { ApiTokenKind, failed, ok, type Result, Role } from '@sourceline/domain'
 import type { Prisma, PrismaClient } from '@sourceline/database'
-import type { Transaction } from '../../platform/change-log.ts'
+import { apiTokenRecord } from './api-token.record.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { newUuid, typedId } from '../../platform/ids.ts'
-import { userColumns, userRecord, type UserRecord } from './user.store.ts'
+import { userColumns, toUser, type UserRecord } from './user.store.ts'
 import { refusal } from './api-token.refusals.ts'
+
+const tables = (tx: Transaction) => open(tx, apiTokenRecord)
 
 /** A bearer token as it is listed; the secret itself is not kept. */
 export interface ApiTokenRecord {
@@ -48,9 +52,9 @@ const lastUseGrain = 10 * 60_000
 
 /** Loads a token, or says that there is none. */
 export async function loadApiToken(tx: Transaction, id: string): Promise<Result<ApiTokenRecord, Failure>> {
-  const row = await tx.apiToken.findUnique({ where: { id }, select: apiTokenColumns })
+  const row = await tables(tx).apiToken.findUnique({ where: { id }, select: apiTokenColumns })
   return row
-    ? ok(apiTokenRecord(row))
+    ? ok(toApiToken(row))
     : failed({ kind: 'not-found', ...refusal('token-missing'), id: typedId('token', id) })
 }
 
@@ -68,19 +72,21 @@ export async function insertApiToken(
   },
   now: Date,
 ): Promise<ApiTokenRecord> {
-  return apiTokenRecord(
-    await tx.apiToken.create({ data: { ...token, id: newUuid(), createdAt: now }, select: apiTokenColumns }),
+  return toApiToken(
+    await tables(tx).apiToken.create({ data: { ...token, id: newUuid(), createdAt: now }, select: apiTokenColumns }),
   )
 }
 
 /** Ends a token now. */
 export async function revokeToken(tx: Transaction, id: string, now: Date): Promise<ApiTokenRecord> {
-  return apiTokenRecord(await tx.apiToken.update({ where: { id }, data: { revokedAt: now }, select: apiTokenColumns }))
+  return toApiToken(
+    await tables(tx).apiToken.update({ where: { id }, data: { revokedAt: now }, select: apiTokenColumns }),
+  )
 }
 
 /** Makes somebody answer for a service token. */
 export async function assignServiceToken(tx: Transaction, id: string, ownerId: string): Promise<ApiTokenRecord> {
-  return apiTokenRecord(await tx.apiToken.update({ where: { id }, data: { ownerId }, select: apiTokenColumns }))
+  return toApiToken(await tables(tx).apiToken.update({ where: { id }, data: { ownerId }, select: apiTokenColumns }))
 }
 
 /** The service tokens for which somebody answers and that are neither revoked nor expired, by name. */
@@ -89,7 +95,7 @@ export function openServiceTokensOf(
   ownerId: string,
   now: Date,
 ): Promise<{ id: string; name: string }[]> {
-  return tx.apiToken.findMany({
+  return tables(tx).apiToken.findMany({
     where: { ownerId, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
     select: { id: true, name: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
@@ -102,7 +108,7 @@ export function assignServiceTokens(
   from: string | null,
   to: string,
 ): Promise<{ id: string; name: string }[]> {
-  return tx.apiToken.updateManyAndReturn({
+  return tables(tx).apiToken.updateManyAndReturn({
     where: { kind: 'SERVICE', ownerId: from },
     data: { ownerId: to },
     select: { id: true, name: true },
@@ -139,10 +145,10 @@ export async function useApiToken(prisma: PrismaClient, hash: string, now: Date)
 type Row = Prisma.ApiTokenGetPayload<{ select: typeof apiTokenColumns }>
 
 /** A token as read; fails on a role or kind that is none, which the database excludes. */
-export function apiTokenRecord({ maker, owner, kind, ...row }: Row): ApiTokenRecord {
+export function toApiToken({ maker, owner, kind, ...row }: Row): ApiTokenRecord {
   if (!ApiTokenKind.has(kind)) throw new Error(`the token ${row.id} is of no known kind`)
   const whose = maker ?? owner
-  return { ...row, kind, role: roleOf(row), owner: whose && userRecord(whose) }
+  return { ...row, kind, role: roleOf(row), owner: whose && toUser(whose) }
 }
 
 function roleOf({ id, role }: { id: string; role: string }): Role {

@@ -1,4 +1,8 @@
-import type { Transaction } from '../../platform/change-log.ts'
+import { userRecord } from './user.record.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
+
+const tables = (tx: Transaction) => open(tx, userRecord)
 
 /**
  * Forgets sessions, one-time links and verifications that have expired, at most so many of each.
@@ -11,11 +15,11 @@ export async function deleteExpired(
   most: number,
 ): Promise<{ forgotten: number; more: boolean }> {
   const counts = [
-    await tx.$executeRaw`DELETE FROM session WHERE id IN (
+    await tables(tx).$executeRaw`DELETE FROM session WHERE id IN (
       SELECT id FROM session WHERE expires_at <= ${now} LIMIT ${most} FOR UPDATE SKIP LOCKED)`,
-    await tx.$executeRaw`DELETE FROM one_time_link WHERE id IN (
+    await tables(tx).$executeRaw`DELETE FROM one_time_link WHERE id IN (
       SELECT id FROM one_time_link WHERE expires_at <= ${now} LIMIT ${most} FOR UPDATE SKIP LOCKED)`,
-    await tx.$executeRaw`DELETE FROM verification WHERE id IN (
+    await tables(tx).$executeRaw`DELETE FROM verification WHERE id IN (
       SELECT id FROM verification WHERE expires_at <= ${now} LIMIT ${most} FOR UPDATE SKIP LOCKED)`,
   ]
   return { forgotten: counts.reduce((sum, count) => sum + count, 0), more: counts.some((count) => count === most) }

@@ -1,7 +1,11 @@
-import type { Transaction } from '../../platform/change-log.ts'
+import { userRecord } from './user.record.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { withdrawMails } from '../../platform/mail/post-mail.ts'
 import { aboutInvitation } from './invitation-mail.ts'
+
+const tables = (tx: Transaction) => open(tx, userRecord)
 
 /** What a one-time link is for, and whom: nobody yet where it makes the first administrator. */
 export type LinkPurpose =
@@ -24,22 +28,18 @@ export async function insertLink(
 ): Promise<void> {
   const { kind: purpose } = link.purpose
   const userId = 'userId' in link.purpose ? link.purpose.userId : null
-  await tx.oneTimeLink.deleteMany({
+  await tables(tx).oneTimeLink.deleteMany({
     where: { OR: [{ expiresAt: { lte: now } }, ...(userId === null ? [] : [{ userId, purpose }])] },
   })
   if (userId !== null) await withdrawMails(tx, aboutInvitation(userId))
-  await tx.oneTimeLink.create({
+  await tables(tx).oneTimeLink.create({
     data: { id: newUuid(), purpose, userId, hash: link.hash, expiresAt: link.expiresAt, createdAt: now },
   })
 }
 
 /** What a link that can still be taken up is for; uses nothing up. */
-export async function readLink(
-  reads: Pick<Transaction, 'oneTimeLink'>,
-  hash: string,
-  now: Date,
-): Promise<LinkPurpose | null> {
-  const row = await reads.oneTimeLink.findFirst({
+export async function readLink(tx: Transaction, hash: string, now: Date): Promise<LinkPurpose | null> {
+  const row = await tables(tx).oneTimeLink.findFirst({
     where: { hash, expiresAt: { gt: now } },
     select: { purpose: true, userId: true },
   })
@@ -51,7 +51,7 @@ export async function readLink(
  * Of several that use it at once, one is given the purpose. Lock the person's row first.
  */
 export async function consumeLink(tx: Transaction, hash: string, now: Date): Promise<LinkPurpose | null> {
-  const [row] = await tx.$queryRaw<Row[]>`
+  const [row] = await tables(tx).$queryRaw<Row[]>`
     DELETE FROM one_time_link WHERE hash = ${hash} AND expires_at > ${now} RETURNING purpose, user_id`
   if (row?.user_id) await withdrawMails(tx, aboutInvitation(row.user_id))
   return row ? purposeOf(row) : null
@@ -59,7 +59,7 @@ export async function consumeLink(tx: Transaction, hash: string, now: Date): Pro
 
 /** Voids every link of a person, and the mails that carry one. */
 export async function endLinks(tx: Transaction, userId: string): Promise<void> {
-  await tx.oneTimeLink.deleteMany({ where: { userId } })
+  await tables(tx).oneTimeLink.deleteMany({ where: { userId } })
   await withdrawMails(tx, aboutInvitation(userId))
 }
 

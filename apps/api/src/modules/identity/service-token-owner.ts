@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '@sourceline/domain'
-import type { Transaction } from '../../platform/change-log.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { assignServiceTokens, openServiceTokensOf } from './api-token.store.ts'

@@ -1,3 +1,4 @@
+import { outsideTransaction } from '../../platform/transactions/begin.ts'
 import type { UseCaseContext } from '../../platform/use-case.ts'
 import { readLink } from './one-time-link.store.ts'
 import { hashSecret } from './secret-token.ts'
@@ -10,7 +11,7 @@ export interface SetUpOffer {
 
 /** What the secret of a set-up link offers; null when it was used, voided or has expired. Uses nothing up. */
 export async function setUpOffer(prisma: UseCaseContext['prisma'], secret: string): Promise<SetUpOffer | null> {
-  const purpose = await readLink(prisma, hashSecret(secret), new Date())
+  const purpose = await readLink(outsideTransaction(prisma), hashSecret(secret), new Date())
   if (purpose?.kind !== 'INVITATION') return purpose && {}
   return prisma.user.findFirst({
     where: { id: purpose.userId, disabledAt: null, accounts: { none: {} } },

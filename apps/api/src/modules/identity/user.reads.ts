@@ -2,20 +2,20 @@ import type { Role } from '@sourceline/domain'
 import type { PrismaClient } from '@sourceline/database'
 import { decodeCursor, keyIn, pageSize } from '../../platform/reads/cursor.ts'
 import type { PageRows } from '../../platform/reads/reads.ts'
-import { userColumns, userRecord, type UserRecord } from './user.store.ts'
+import { userColumns, toUser, type UserRecord } from './user.store.ts'
 
 export type { UserRecord } from './user.store.ts'
 
 /** Every user, oldest first. */
 export async function listUsers(prisma: PrismaClient): Promise<UserRecord[]> {
   const rows = await prisma.user.findMany({ select: userColumns, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
-  return rows.map(userRecord)
+  return rows.map(toUser)
 }
 
 /** The user who signs in by an address, in whatever case it is written. */
 export async function findUser(prisma: PrismaClient, email: string): Promise<UserRecord | null> {
   const row = await prisma.user.findUnique({ where: { email: email.trim().toLowerCase() }, select: userColumns })
-  return row && userRecord(row)
+  return row && toUser(row)
 }
 
 /** The address by which a user signs in. */
@@ -44,7 +44,7 @@ export async function pageOfUsers(
     prisma.user.count({ where: ofRole }),
   ])
   return {
-    rows: rows.map((row) => ({ ...userRecord(row), $key: keyIn('users', row.createdAt.toISOString()) })),
+    rows: rows.map((row) => ({ ...toUser(row), $key: keyIn('users', row.createdAt.toISOString()) })),
     total,
     first,
     after: place !== null,

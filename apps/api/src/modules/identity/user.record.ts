@@ -7,7 +7,7 @@ declare module '../../platform/records/define-record.ts' {
 }
 
 /** A person who may sign in. */
-defineRecord({
+export const userRecord = defineRecord({
   type: 'user',
   table: 'user',
   words: { one: 'person', many: 'people' },

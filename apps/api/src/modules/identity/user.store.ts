@@ -1,9 +1,13 @@
 import { failed, ok, type Result, Role } from '@sourceline/domain'
 import type { Prisma } from '@sourceline/database'
-import type { Transaction } from '../../platform/change-log.ts'
+import { userRecord } from './user.record.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { newUuid, typedId } from '../../platform/ids.ts'
 import { refusal } from './user.refusals.ts'
+
+const tables = (tx: Transaction) => open(tx, userRecord)
 
 /** A person who may sign in. */
 export interface UserRecord {
@@ -31,19 +35,19 @@ export const userColumns = {
 
 /** Loads a user, or says that there is none. */
 export async function loadUser(tx: Transaction, id: string): Promise<Result<UserRecord, Failure>> {
-  const row = await tx.user.findUnique({ where: { id }, select: userColumns })
-  return row ? ok(userRecord(row)) : failed({ kind: 'not-found', ...refusal('user-missing'), id: typedId('user', id) })
+  const row = await tables(tx).user.findUnique({ where: { id }, select: userColumns })
+  return row ? ok(toUser(row)) : failed({ kind: 'not-found', ...refusal('user-missing'), id: typedId('user', id) })
 }
 
 /** Loads the user of an e-mail address, in whatever case it is written. */
 async function findUserByEmail(tx: Transaction, email: string): Promise<UserRecord | null> {
-  const row = await tx.user.findUnique({ where: { email: email.toLowerCase() }, select: userColumns })
-  return row && userRecord(row)
+  const row = await tables(tx).user.findUnique({ where: { email: email.toLowerCase() }, select: userColumns })
+  return row && toUser(row)
 }
 
 /** Locks a user until the transaction ends, so that two changes of one person come one after the other. */
 export async function lockUser(tx: Transaction, id: string): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${id} FOR NO KEY UPDATE`
+  await tables(tx).$queryRaw`SELECT id FROM "user" WHERE id = ${id} FOR NO KEY UPDATE`
 }
 
 /** Locks the user of an e-mail address and loads what is true of the user from now on; null where there is none. */
@@ -60,11 +64,11 @@ export async function insertUser(
   user: Pick<UserRecord, 'name' | 'email' | 'role'>,
   now: Date,
 ): Promise<UserRecord> {
-  const row = await tx.user.create({
+  const row = await tables(tx).user.create({
     data: { ...user, id: newUuid(), email: user.email.toLowerCase(), createdAt: now, updatedAt: now },
     select: userColumns,
   })
-  return userRecord(row)
+  return toUser(row)
 }
 
 /** Makes the first administrator: of somebody who was invited by that address, or anew. */
@@ -87,24 +91,26 @@ export async function updateUser(
   change: Partial<Pick<UserRecord, 'name' | 'role' | 'disabledAt'>>,
   now: Date,
 ): Promise<UserRecord> {
-  return userRecord(await tx.user.update({ where: { id }, data: { ...change, updatedAt: now }, select: userColumns }))
+  return toUser(
+    await tables(tx).user.update({ where: { id }, data: { ...change, updatedAt: now }, select: userColumns }),
+  )
 }
 
 /** Signs a user out everywhere. */
 export async function endSessions(tx: Transaction, userId: string): Promise<void> {
-  await tx.session.deleteMany({ where: { userId } })
+  await tables(tx).session.deleteMany({ where: { userId } })
 }
 
 /** Locks and loads a user whose rights are to change. Such changes take turns, so that two of them cannot remove the last two administrators. */
 export async function loadUserToChange(tx: Transaction, id: string): Promise<Result<UserRecord, Failure>> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sourceline administrators'))`
+  await tables(tx).$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sourceline administrators'))`
   await lockUser(tx, id)
   return loadUser(tx, id)
 }
 
 /** Of the administrators who can sign in, the one added first; null where there is none. */
 export async function firstAdministratorId(tx: Transaction): Promise<string | null> {
-  const row = await tx.user.findFirst({
+  const row = await tables(tx).user.findFirst({
     where: { role: 'ADMINISTRATOR', disabledAt: null, accounts: { some: {} } },
     select: { id: true },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -114,14 +120,14 @@ export async function firstAdministratorId(tx: Transaction): Promise<string | nu
 
 /** How many enabled administrators there are besides one user who was loaded to be changed. */
 export async function countOtherAdministrators(tx: Transaction, userId: string): Promise<number> {
-  return tx.user.count({
+  return tables(tx).user.count({
     where: { role: 'ADMINISTRATOR', disabledAt: null, id: { not: userId }, accounts: { some: {} } },
   })
 }
 
 /** Whether anybody besides one user who has one of these roles can sign in. */
 export async function isAnybodyElse(tx: Transaction, userId: string, roles: readonly Role[]): Promise<boolean> {
-  const found = await tx.user.findFirst({
+  const found = await tables(tx).user.findFirst({
     where: { id: { not: userId }, disabledAt: null, role: { in: [...roles] }, accounts: { some: {} } },
     select: { id: true },
   })
@@ -130,7 +136,7 @@ export async function isAnybodyElse(tx: Transaction, userId: string, roles: read
 
 /** Gives a user the password with which to sign in. */
 export async function insertPassword(tx: Transaction, userId: string, passwordHash: string, now: Date): Promise<void> {
-  await tx.account.create({
+  await tables(tx).account.create({
     data: {
       id: newUuid(),
       userId,
@@ -145,19 +151,19 @@ export async function insertPassword(tx: Transaction, userId: string, passwordHa
 
 /** Whether a user has chosen a password. */
 export async function hasPassword(tx: Transaction, userId: string): Promise<boolean> {
-  return (await tx.account.count({ where: { userId } })) > 0
+  return (await tables(tx).account.count({ where: { userId } })) > 0
 }
 
 /** Whether anybody can sign in yet. The lock keeps two first administrators from being made at once. */
 export async function isNewsroomClaimed(tx: Transaction): Promise<boolean> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sourceline first administrator'))`
-  return (await tx.account.count()) > 0
+  await tables(tx).$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sourceline first administrator'))`
+  return (await tables(tx).account.count()) > 0
 }
 
 type Row = Prisma.UserGetPayload<{ select: typeof userColumns }>
 
 /** A user as read; fails on a role that is none, which the database excludes. */
-export function userRecord({ _count, ...row }: Row): UserRecord {
+export function toUser({ _count, ...row }: Row): UserRecord {
   if (!Role.has(row.role)) throw new Error(`the user ${row.id} has no known role`)
   return { ...row, role: row.role, hasSetUp: _count.accounts > 0 }
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../platform/change-log.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { hashOf } from '../../platform/content-hash.ts'
 import { missingArticles } from '../articles/public.ts'
 import { subjectsOfText } from '../audit/public.ts'

@@ -1,6 +1,6 @@
 import type { SourceKind } from '@sourceline/domain'
 import type { ProposedSource } from '@sourceline/extraction'
-import type { Transaction } from '../../platform/change-log.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { findPublications, findSourcesByName, insertSources, publicationKey } from '../sources/public.ts'
 

@@ -1,6 +1,6 @@
 import { checkAttribution, type MentionRole } from '@sourceline/domain'
 import type { Proposal } from '@sourceline/extraction'
-import type { Transaction } from '../../platform/change-log.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid, typedId } from '../../platform/ids.ts'
 import {
   insertAttributions,

@@ -1,6 +1,7 @@
 import { ok, type Result } from '@sourceline/domain'
 import { z } from 'zod'
-import type { Transaction } from '../../platform/change-log.ts'
+import { outsideTransaction } from '../../platform/transactions/begin.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { WritingConnections } from '../../platform/connections.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { hasAny } from '../../platform/records/references.ts'
@@ -31,7 +32,7 @@ export async function loadSampleNewsroom({
   prisma: WritingConnections
   say: (text: string) => void
 }): Promise<void> {
-  if (await isInUse(prisma)) return
+  if (await isInUse(outsideTransaction(prisma))) return
   say('Loading the sample newsroom')
   const actor = { kind: 'SYSTEM', id: null, name: 'Sample newsroom', role: 'ADMINISTRATOR' } as const
   const result: Result<{ loaded: boolean }, Failure> = await loadNewsroom({ prisma, actor, requestId: null }, {})

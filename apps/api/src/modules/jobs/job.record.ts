@@ -7,7 +7,7 @@ declare module '../../platform/records/define-record.ts' {
 }
 
 /** Work that is done later. */
-defineRecord({
+export const jobRecord = defineRecord({
   type: 'job',
   table: 'job',
   words: { one: 'job', many: 'jobs' },

@@ -1,7 +1,11 @@
 import { failed, ok, type Result } from '@sourceline/domain'
-import type { Transaction } from '../../platform/change-log.ts'
+import { jobRecord } from './job.record.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { notFound } from '../../platform/record.ts'
+
+const tables = (tx: Transaction) => open(tx, jobRecord)
 
 /** A job as a change of it must know it. */
 interface KnownJob {
@@ -13,7 +17,7 @@ interface KnownJob {
 
 /** Loads a job for a change. */
 export async function loadJob(tx: Transaction, id: string): Promise<Result<KnownJob, Failure>> {
-  const job = await tx.job.findUnique({
+  const job = await tables(tx).job.findUnique({
     where: { id },
     select: { id: true, name: true, startedById: true, endedAt: true },
   })

@@ -7,7 +7,7 @@ declare module '../../platform/records/define-record.ts' {
 }
 
 /** A mail to one person. */
-defineRecord({
+export const mailRecord = defineRecord({
   type: 'mail',
   table: 'mail',
   words: { one: 'mail', many: 'mails' },

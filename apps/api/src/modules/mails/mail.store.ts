@@ -1,9 +1,13 @@
 import { failed, ok, type HeldMailReason, type Result } from '@sourceline/domain'
 import type { PrismaClient } from '@sourceline/database'
-import type { Transaction } from '../../platform/change-log.ts'
+import { mailRecord } from './mail.record.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { notFound } from '../../platform/record.ts'
 import { typedId } from '../../platform/ids.ts'
+
+const tables = (tx: Transaction) => open(tx, mailRecord)
 
 /** A mail that was not sent. */
 export interface HeldMail {
@@ -32,7 +36,7 @@ export const heldMailColumns = {
 
 /** Locks a mail that is held and not too late. */
 export async function lockHeldMail(tx: Transaction, id: string): Promise<Result<HeldMail, Failure>> {
-  const [row] = await tx.$queryRaw<HeldMail[]>`
+  const [row] = await tables(tx).$queryRaw<HeldMail[]>`
     SELECT id, recipient, subject, reason, problem, created_at AS "createdAt", expires_at AS "expiresAt", sealed
     FROM mail WHERE id = ${id}::uuid AND state = 'HELD' AND expires_at > now() FOR UPDATE`
   return row ? ok(row) : failed(notFound('mail', typedId('mail', id)))
@@ -40,19 +44,19 @@ export async function lockHeldMail(tx: Transaction, id: string): Promise<Result<
 
 /** Lets a held mail be sent from now on, with all its attempts before it. */
 export async function releaseMail(tx: Transaction, id: string): Promise<void> {
-  await tx.$executeRaw`
+  await tables(tx).$executeRaw`
     UPDATE mail SET state = 'WAITING', reason = NULL, attempts = 0, next_attempt_at = now() WHERE id = ${id}::uuid`
 }
 
 /** Puts a held mail aside, which somebody has passed on by hand or which is not needed; its text is gone. */
 export async function putMailAside(tx: Transaction, id: string): Promise<void> {
-  await tx.$executeRaw`
+  await tables(tx).$executeRaw`
     UPDATE mail SET state = 'PASSED_ON', reason = NULL, sealed = NULL, settled_at = now() WHERE id = ${id}::uuid`
 }
 
 /** Withdraws mails that are too late, at most so many; their texts are gone. Gives their number. */
 export async function withdrawLateMails(tx: Transaction, most: number): Promise<number> {
-  return tx.$executeRaw`
+  return tables(tx).$executeRaw`
     UPDATE mail SET state = 'WITHDRAWN', reason = NULL, sealed = NULL, settled_at = now()
     WHERE id IN (
       SELECT id FROM mail WHERE state IN ('WAITING', 'HELD') AND expires_at <= now()
@@ -61,14 +65,14 @@ export async function withdrawLateMails(tx: Transaction, most: number): Promise<
 
 /** Forgets mails that were settled a month ago, at most so many. Gives their number. */
 export async function deleteSettledMails(tx: Transaction, most: number): Promise<number> {
-  return tx.$executeRaw`
+  return tables(tx).$executeRaw`
     DELETE FROM mail WHERE id IN (
       SELECT id FROM mail WHERE settled_at < now() - interval '30 days' LIMIT ${most} FOR UPDATE SKIP LOCKED)`
 }
 
 /** Mails that nobody has attempted for ten minutes since they were due, at most so many. */
 export async function overdueMails(tx: Transaction, most: number): Promise<{ id: string; dueAt: Date }[]> {
-  return tx.$queryRaw<{ id: string; dueAt: Date }[]>`
+  return tables(tx).$queryRaw<{ id: string; dueAt: Date }[]>`
     SELECT id, next_attempt_at AS "dueAt" FROM mail
     WHERE state = 'WAITING' AND next_attempt_at < now() - interval '10 minutes'
     ORDER BY next_attempt_at LIMIT ${most}`

@@ -1,6 +1,6 @@
 import { byColumn, byReference, columns, extendShape, type Shape } from '../../platform/reads/shape.ts'
 import { articleShape } from '../articles/public.ts'
-import { attributionShape, claimShape } from '../claims/public.ts'
+import { attributionShape, claimShape, columnOfAttribution } from '../claims/public.ts'
 import { sourceShape } from '../sources/public.ts'
 
 /** A proposal as read. */
@@ -23,7 +23,7 @@ export const proposalShape: Shape = {
     stance: [
       {
         name: 'stance',
-        sql: (proposal) => `(SELECT a.stance FROM public.attribution a WHERE a.id = ${proposal}.attribution_id)`,
+        sql: (proposal) => columnOfAttribution('stance', `${proposal}.attribution_id`),
       },
     ],
   },
@@ -33,8 +33,7 @@ export const proposalShape: Shape = {
     source: {
       kind: 'one',
       shape: () => sourceShape,
-      where: (proposal, source) =>
-        `${source}.id = (SELECT a.source_id FROM public.attribution a WHERE a.id = ${proposal}.attribution_id)`,
+      where: (proposal, source) => `${source}.id = ${columnOfAttribution('source_id', `${proposal}.attribution_id`)}`,
     },
   },
 }

@@ -7,7 +7,7 @@ declare module '../../platform/records/define-record.ts' {
 }
 
 /** What a program has found in an article and an editor is to decide. */
-defineRecord({
+export const proposalRecord = defineRecord({
   type: 'proposal',
   table: 'proposal',
   words: { one: 'proposal', many: 'proposals' },

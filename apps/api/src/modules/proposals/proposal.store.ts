@@ -1,8 +1,12 @@
 import type { ProposalDecision } from '@sourceline/domain'
-import type { Transaction } from '../../platform/change-log.ts'
+import { proposalRecord } from './proposal.record.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { insertRows } from '../../platform/records/insert-rows.ts'
 import { proposedAttributions, type ProposedAttribution } from '../claims/public.ts'
+
+const tables = (tx: Transaction) => open(tx, proposalRecord)
 
 /** What is proposed, and by whom. */
 export interface ProposalContent {
@@ -21,7 +25,7 @@ export async function insertProposals(
   proposals: readonly ProposalContent[],
   now: Date,
 ): Promise<void> {
-  await insertRows(tx, {
+  await insertRows(tables(tx), {
     into: 'proposal',
     rows: proposals.map((proposal) => ({ id: newUuid(), ...proposal })),
     same: { decision: 'PROPOSED', createdAt: now },
@@ -31,7 +35,7 @@ export async function insertProposals(
 
 /** Of these fingerprints, those that an editor has refused before. */
 export async function refusedBefore(tx: Transaction, fingerprints: readonly string[]): Promise<Set<string>> {
-  const found = await tx.$queryRaw<{ fingerprint: string }[]>`
+  const found = await tables(tx).$queryRaw<{ fingerprint: string }[]>`
     SELECT DISTINCT fingerprint FROM proposal WHERE decision = 'REJECTED' AND fingerprint = ANY(${[...fingerprints]}::text[])`
   return new Set(found.map((proposal) => proposal.fingerprint))
 }
@@ -71,14 +75,14 @@ export async function loadProposals(
 
 async function rowsOf(tx: Transaction, where: Parameters<typeof loadProposals>[1]) {
   if ('claimId' in where) return ofClaim(tx, where.claimId)
-  return tx.proposal.findMany({
+  return tables(tx).proposal.findMany({
     where: 'ids' in where ? { id: { in: [...where.ids] } } : { subjectId: where.attributionId },
   })
 }
 
 async function ofClaim(tx: Transaction, claimId: string) {
   const attributions = await proposedAttributions(tx, { claimId })
-  return tx.proposal.findMany({
+  return tables(tx).proposal.findMany({
     where: { subjectId: { in: [claimId, ...attributions.map((attribution) => attribution.id)] } },
   })
 }
@@ -92,7 +96,7 @@ export async function decide(
   by: string | null,
 ): Promise<void> {
   const open = decision === 'PROPOSED'
-  await tx.proposal.update({
+  await tables(tx).proposal.update({
     where: { id },
     data: { decision, decidedAt: open ? null : now, decidedById: open ? null : by },
   })

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@sourceline/database'
 import { strike } from '../../platform/redaction/strike.ts'
+import { inTransaction } from '../../platform/transactions/begin.ts'
 import { coverageOfOrder, finderOf, type RedactionOrder } from './redaction-order.ts'
 
 /** How much of one kind of row a redaction would strike. */
@@ -11,7 +12,8 @@ export interface RedactionPreviewRow {
 
 /** Counts where a redaction would strike, by kind of row; changes nothing. */
 export async function previewRedaction(prisma: PrismaClient, order: RedactionOrder): Promise<RedactionPreviewRow[]> {
-  return prisma.$transaction(
+  return inTransaction(
+    prisma,
     async (tx) => {
       const coverage = await coverageOfOrder(tx, order)
       const found = coverage ? await strike(tx, coverage, finderOf(order)) : []

@@ -7,7 +7,7 @@ declare module '../../platform/records/define-record.ts' {
 }
 
 /** An act that blanks what may no longer be kept or shown. */
-defineRecord({
+export const redactionRecord = defineRecord({
   type: 'redaction',
   table: 'redaction',
   words: { one: 'redaction', many: 'redactions' },

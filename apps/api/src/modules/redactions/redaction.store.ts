@@ -1,18 +1,22 @@
 import { actorMay, Role } from '@sourceline/domain'
 import type { Redaction } from '@sourceline/database'
-import type { Transaction } from '../../platform/change-log.ts'
+import { redactionRecord } from './redaction.record.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import type { Struck } from '../../platform/redaction/strike.ts'
 import { isAnybodyElse } from '../identity/public.ts'
 import { scopeHashOf, type RedactionOrder } from './redaction-order.ts'
+
+const tables = (tx: Transaction) => open(tx, redactionRecord)
 
 /** A redaction as the database keeps it. */
 export type StoredRedaction = Redaction
 
 /** Loads a redaction, locked until the transaction ends. */
 export async function loadRedaction(tx: Transaction, id: string): Promise<StoredRedaction | null> {
-  await tx.$queryRaw`SELECT id FROM redaction WHERE id = ${id}::uuid FOR UPDATE`
-  return tx.redaction.findUnique({ where: { id } })
+  await tables(tx).$queryRaw`SELECT id FROM redaction WHERE id = ${id}::uuid FOR UPDATE`
+  return tables(tx).redaction.findUnique({ where: { id } })
 }
 
 /** Keeps a redaction that was asked for; with a moment at which it is due, where no second person can approve it. */
@@ -29,7 +33,7 @@ export async function insertRedaction(
 ): Promise<StoredRedaction> {
   const id = newUuid()
   const { ground, reason, proposer, proposedAt, dueAt } = given
-  return tx.redaction.create({
+  return tables(tx).redaction.create({
     data: {
       id,
       ...order,
@@ -54,25 +58,26 @@ export async function somebodyElseMayRedact(tx: Transaction, userId: string): Pr
 
 /** The redactions that are due, locked; those that another process carries out are left to it. */
 export async function dueRedactions(tx: Transaction, now: Date): Promise<StoredRedaction[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await tables(tx).$queryRaw<{ id: string }[]>`
     SELECT id FROM redaction WHERE state = 'WAITING' AND due_at <= ${now} ORDER BY due_at FOR UPDATE SKIP LOCKED`
-  return tx.redaction.findMany({ where: { id: { in: rows.map(({ id }) => id) } }, orderBy: { dueAt: 'asc' } })
+  return tables(tx).redaction.findMany({ where: { id: { in: rows.map(({ id }) => id) } }, orderBy: { dueAt: 'asc' } })
 }
 
 /** Says that this transaction carries a redaction out: until it ends, the database lets it blank what is sealed, public or logged. */
 export async function beginStriking(tx: Transaction, redactionId: string): Promise<void> {
-  await tx.$executeRaw`UPDATE redaction SET carried_out_in = pg_current_xact_id()::text WHERE id = ${redactionId}::uuid`
-  await tx.$executeRaw`SELECT set_config('sourceline.redaction', ${redactionId}, true)`
+  await tables(tx)
+    .$executeRaw`UPDATE redaction SET carried_out_in = pg_current_xact_id()::text WHERE id = ${redactionId}::uuid`
+  await tables(tx).$executeRaw`SELECT set_config('sourceline.redaction', ${redactionId}, true)`
 }
 
 /** Ends what {@link beginStriking} began. */
 export async function endStriking(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT set_config('sourceline.redaction', '', true)`
+  await tables(tx).$executeRaw`SELECT set_config('sourceline.redaction', '', true)`
 }
 
 /** Notes each row struck. */
 export async function insertStrikes(tx: Transaction, redactionId: string, struck: readonly Struck[]): Promise<void> {
-  await tx.redactionStrike.createMany({
+  await tables(tx).redactionStrike.createMany({
     data: struck.map(({ table, key, columns, matches }) => ({
       id: newUuid(),
       redactionId,
@@ -92,7 +97,7 @@ export async function decideRedaction(
   by: { readonly id: string | null; readonly name: string },
   now: Date,
 ): Promise<void> {
-  await tx.redaction.update({
+  await tables(tx).redaction.update({
     where: { id },
     data: {
       state,

@@ -3,6 +3,7 @@ import { hashOf } from '../../platform/content-hash.ts'
 import { parseTypedId, typedId } from '../../platform/ids.ts'
 import { allPlaces } from '../../platform/redaction/places.ts'
 import { proveHistory } from '../../platform/seal-revision.ts'
+import { inTransaction } from '../../platform/transactions/begin.ts'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
 import {
   addEditor,
@@ -144,11 +145,11 @@ test('a planted name is afterwards in no table and no answer, and the chains sti
   for (const table of Object.keys(tables)) {
     const { rows } = await newsroom.pool.query<{ id: string }>(`SELECT id FROM ${table}`)
     for (const { id } of rows) {
-      const proof = await newsroom.prisma.$transaction((tx) => proveHistory(tx, table, id))
+      const proof = await inTransaction(newsroom.prisma, (tx) => proveHistory(tx, table, id))
       expect(proof.filter(({ proved }) => !proved)).toEqual([])
     }
   }
-  const [first] = await newsroom.prisma.$transaction((tx) => proveHistory(tx, 'article', uuid(articleId)))
+  const [first] = await inTransaction(newsroom.prisma, (tx) => proveHistory(tx, 'article', uuid(articleId)))
   expect(first?.redacted).toEqual(
     expect.arrayContaining(['headline', 'dek', 'body', 'original_source_url', 'mentions', 'bylines']),
   )
@@ -183,6 +184,6 @@ test('a whole version goes, and the others stay', async () => {
   expect([after.headline, after.dek, after.plainText.includes('nobody')]).toEqual(['[redacted]', '[redacted]', false])
   const first = await newsroom.prisma.articleRevision.findUniqueOrThrow({ where: { id: rows[0]?.id ?? '' } })
   expect(first.plainText).toContain('nobody else')
-  const proof = await newsroom.prisma.$transaction((tx) => proveHistory(tx, 'article', uuid(articleId)))
+  const proof = await inTransaction(newsroom.prisma, (tx) => proveHistory(tx, 'article', uuid(articleId)))
   expect(proof.every(({ proved }) => proved)).toBe(true)
 })

@@ -1,4 +1,8 @@
-import type { Transaction } from '../../platform/change-log.ts'
+import { sourceRecord } from './source.record.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
+
+const tables = (tx: Transaction) => open(tx, sourceRecord)
 
 /**
  * What is left of a publication's name or address: `The Financial Post` and `www.financialpost.com` are
@@ -26,7 +30,7 @@ const hostOf = (address: string): string =>
 export async function findPublications(tx: Transaction, names: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   if (names.length === 0) return found
-  const rows = await tx.$queryRaw<{ id: string; name: string; sameAs: string[] }[]>`
+  const rows = await tables(tx).$queryRaw<{ id: string; name: string; sameAs: string[] }[]>`
     SELECT s.id, r.name, r.same_as AS "sameAs" FROM source s
     JOIN LATERAL (SELECT * FROM source_revision x WHERE x.source_id = s.id ORDER BY x.number DESC LIMIT 1) r ON true
     WHERE r.kind = 'PUBLICATION' AND s.state <> 'REJECTED' AND s.merged_into_id IS NULL AND NOT s.stand_in
@@ -52,7 +56,7 @@ export async function findSourcesByName(
 ): Promise<(string | null)[]> {
   const found: (string | null)[] = wanted.map(() => null)
   if (wanted.length === 0) return found
-  const rows = await tx.$queryRaw<{ place: bigint; id: string }[]>`
+  const rows = await tables(tx).$queryRaw<{ place: bigint; id: string }[]>`
     SELECT DISTINCT ON (w.place) w.place, s.id
     FROM unnest(${wanted.map(({ name }) => name)}::text[], ${wanted.map(({ standIn }) => standIn)}::boolean[])
       WITH ORDINALITY AS w (name, stand_in, place)

@@ -1,5 +1,5 @@
 export { publishSources, unpublishedSources } from './publish-sources.ts'
-export { unpublishSources } from './unpublish-sources.ts'
+export { unpublishSources } from './unpublish-sources.store.ts'
 export { sourceRecord } from './source.record.ts'
 export { createSource } from './use-cases/create-source.ts'
 export { acceptSources, insertSources, loadSource, missingSources, sourceNames, standInsAmong } from './source.store.ts'

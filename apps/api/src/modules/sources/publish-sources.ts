@@ -1,6 +1,6 @@
 import type { Running } from '../../platform/use-case.ts'
 import { changeOf, isUnpublished } from '../../platform/records/publish.ts'
-import { confidentialSources } from './confidential-sources.ts'
+import { confidentialSources } from './confidential-sources.store.ts'
 import { loadSource, publishSourceRevision } from './source.store.ts'
 
 /** A source that publishing would show to readers. */

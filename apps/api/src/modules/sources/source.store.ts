@@ -1,11 +1,14 @@
 import type { SourceKind } from '@sourceline/domain'
-import type { Transaction } from '../../platform/change-log.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { insertRows } from '../../platform/records/insert-rows.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { missingRecords } from '../../platform/records/references.ts'
 import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
 import { sourceRecord } from './source.record.ts'
+
+const tables = (tx: Transaction) => open(tx, sourceRecord)
 
 /** What a revision of a source holds. */
 export interface SourceContent {
@@ -20,7 +23,7 @@ export interface SourceContent {
 /** Loads a source with its newest revision, locked until the transaction ends. */
 export async function loadSource(tx: Transaction, id: string) {
   await lockRow(tx, sourceRecord, id)
-  const source = await tx.source.findUnique({
+  const source = await tables(tx).source.findUnique({
     where: { id },
     include: {
       revisions: { orderBy: { number: 'desc' }, take: 1 },
@@ -67,7 +70,7 @@ export async function insertSources(
   const stamps = { createdAt: now, updatedAt: now }
   const revisions = sources.map(({ id, content }) => ({ id: newUuid(), sourceId: id, ...content }))
   await insertRows(
-    tx,
+    tables(tx),
     {
       into: 'source',
       rows: sources.map(({ id, standIn }, index) => ({ id, standIn, draftRevisionId: revisions[index]?.id })),
@@ -87,12 +90,12 @@ export async function saveSourceContent(
 ): Promise<void> {
   const data = { ...content, sameAs: [...content.sameAs], updatedAt: now }
   if (source.draftRevisionId) {
-    await tx.sourceRevision.update({ where: { id: source.draftRevisionId }, data })
-    await tx.source.update({ where: { id: source.id }, data: { version: { increment: 1 }, updatedAt: now } })
+    await tables(tx).sourceRevision.update({ where: { id: source.draftRevisionId }, data })
+    await tables(tx).source.update({ where: { id: source.id }, data: { version: { increment: 1 }, updatedAt: now } })
     return
   }
   const revisionId = newUuid()
-  await tx.sourceRevision.create({
+  await tables(tx).sourceRevision.create({
     data: {
       id: revisionId,
       sourceId: source.id,
@@ -103,7 +106,7 @@ export async function saveSourceContent(
       previousHash: source.revision.contentHash,
     },
   })
-  await tx.source.update({
+  await tables(tx).source.update({
     where: { id: source.id },
     data: { draftRevisionId: revisionId, version: { increment: 1 }, updatedAt: now },
   })
@@ -124,7 +127,7 @@ export const missingSources = (tx: Transaction, ids: readonly string[]): Promise
 
 /** Of these sources, those that there are and that were not merged into another, by UUID, with whether each is a stand-in. */
 export async function standInsAmong(tx: Transaction, ids: readonly string[]): Promise<Map<string, boolean>> {
-  const found = await tx.source.findMany({
+  const found = await tables(tx).source.findMany({
     where: { id: { in: [...ids] }, mergedIntoId: null },
     select: { id: true, standIn: true },
   })
@@ -133,7 +136,7 @@ export async function standInsAmong(tx: Transaction, ids: readonly string[]): Pr
 
 /** The names of sources in their newest revision, by UUID. */
 export async function sourceNames(tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
-  const found = await tx.source.findMany({
+  const found = await tables(tx).source.findMany({
     where: { id: { in: [...ids] } },
     select: { id: true, revisions: { orderBy: { number: 'desc' }, take: 1, select: { name: true } } },
   })
@@ -147,7 +150,10 @@ export async function acceptSources(tx: Transaction, ids: readonly string[], now
   for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
     const source = await loadSource(tx, id)
     if (source?.state !== 'PROPOSED') continue
-    await tx.source.update({ where: { id }, data: { state: 'ACCEPTED', version: { increment: 1 }, updatedAt: now } })
+    await tables(tx).source.update({
+      where: { id },
+      data: { state: 'ACCEPTED', version: { increment: 1 }, updatedAt: now },
+    })
     accepted.push(id)
     if (source.revision.affiliationId) waiting.push(source.revision.affiliationId)
   }

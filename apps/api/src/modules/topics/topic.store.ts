@@ -1,10 +1,13 @@
 import type { TopicKind } from '@sourceline/domain'
-import type { Transaction } from '../../platform/change-log.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { missingRecords } from '../../platform/records/references.ts'
 import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
 import { topicRecord } from './topic.record.ts'
+
+const tables = (tx: Transaction) => open(tx, topicRecord)
 
 /** What a revision of a topic holds. */
 export interface TopicContent {
@@ -18,7 +21,7 @@ export interface TopicContent {
 /** Loads a topic with its newest revision, locked until the transaction ends. */
 export async function loadTopic(tx: Transaction, id: string) {
   await lockRow(tx, topicRecord, id)
-  const topic = await tx.topic.findUnique({
+  const topic = await tables(tx).topic.findUnique({
     where: { id },
     include: {
       revisions: { orderBy: { number: 'desc' }, take: 1 },
@@ -38,7 +41,7 @@ export async function insertTopic(
   { slug, content, now, by }: { slug: string; content: TopicContent; now: Date; by: string | null },
 ): Promise<string> {
   const id = newUuid()
-  await tx.topic.create({ data: { id, slug, createdAt: now, createdById: by, updatedAt: now } })
+  await tables(tx).topic.create({ data: { id, slug, createdAt: now, createdById: by, updatedAt: now } })
   await openRevision(tx, id, 1, content, null, now, by)
   return id
 }
@@ -50,14 +53,14 @@ export async function saveTopicContent(
   { slug, content, now, by }: { slug: string; content: TopicContent; now: Date; by: string | null },
 ): Promise<void> {
   if (topic.draftRevisionId) {
-    await tx.topicRevision.update({
+    await tables(tx).topicRevision.update({
       where: { id: topic.draftRevisionId },
       data: { ...content, sameAs: [...content.sameAs], updatedAt: now },
     })
   } else {
     await openRevision(tx, topic.id, topic.revision.number + 1, content, topic.revision.contentHash, now, by)
   }
-  await tx.topic.update({ where: { id: topic.id }, data: { slug, version: { increment: 1 }, updatedAt: now } })
+  await tables(tx).topic.update({ where: { id: topic.id }, data: { slug, version: { increment: 1 }, updatedAt: now } })
 }
 
 async function openRevision(
@@ -70,7 +73,7 @@ async function openRevision(
   by: string | null,
 ): Promise<void> {
   const id = newUuid()
-  await tx.topicRevision.create({
+  await tables(tx).topicRevision.create({
     data: {
       id,
       topicId,
@@ -83,7 +86,7 @@ async function openRevision(
       updatedAt: now,
     },
   })
-  await tx.topic.update({ where: { id: topicId }, data: { draftRevisionId: id } })
+  await tables(tx).topic.update({ where: { id: topicId }, data: { draftRevisionId: id } })
 }
 
 /** Seals the newest revision and makes it public. */
@@ -101,7 +104,7 @@ export const missingTopics = (tx: Transaction, ids: readonly string[]): Promise<
 
 /** Whether a topic below the same parent has the name, in whatever case it is written. */
 export async function sameNamedTopic(tx: Transaction, name: string, parentId: string | null): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
+  const [row] = await tables(tx).$queryRaw<{ id: string }[]>`
     SELECT t.id FROM topic t JOIN LATERAL (SELECT * FROM topic_revision r WHERE r.topic_id = t.id ORDER BY r.number DESC LIMIT 1) r ON true
     WHERE lower(r.name) = lower(${name}) AND r.parent_id IS NOT DISTINCT FROM ${parentId}::uuid LIMIT 1`
   return row !== undefined
@@ -110,6 +113,9 @@ export async function sameNamedTopic(tx: Transaction, name: string, parentId: st
 /** The slugs like `slug` that other topics have. */
 export async function takenTopicSlugs(tx: Transaction, slug: string, except?: string): Promise<Set<string>> {
   const others = except ? { NOT: { id: except } } : {}
-  const found = await tx.topic.findMany({ where: { slug: { startsWith: slug }, ...others }, select: { slug: true } })
+  const found = await tables(tx).topic.findMany({
+    where: { slug: { startsWith: slug }, ...others },
+    select: { slug: true },
+  })
   return new Set(found.map((topic) => topic.slug))
 }

@@ -3,7 +3,7 @@ import type { Failure } from '../../platform/failure.ts'
 import type { Refusal } from '../../platform/refusals/define-refusals.ts'
 import type { EnvelopeFailure } from '../../platform/encryption/envelope.ts'
 import { notFound } from '../../platform/record.ts'
-import type { Transaction } from '../../platform/change-log.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { loadVault, type LoadedVault } from './vault.store.ts'
 import { refusal } from './vault.refusals.ts'
 

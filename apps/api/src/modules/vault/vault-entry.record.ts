@@ -7,7 +7,7 @@ declare module '../../platform/records/define-record.ts' {
 }
 
 /** Who stands behind an unnamed source, encrypted. */
-defineRecord({
+export const vaultEntryRecord = defineRecord({
   type: 'vault_entry',
   table: 'vault_entry',
   words: { one: 'entry of the vault', many: 'entries of the vault' },

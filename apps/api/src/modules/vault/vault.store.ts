@@ -1,15 +1,19 @@
 import { Prisma } from '@sourceline/database'
-import type { Transaction } from '../../platform/change-log.ts'
+import { vaultEntryRecord } from './vault-entry.record.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Envelope } from '../../platform/encryption/envelope.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { loadSource } from '../sources/public.ts'
+
+const tables = (tx: Transaction) => open(tx, vaultEntryRecord)
 
 /** Loads a source with what the vault keeps for it, both locked until the transaction ends. */
 export async function loadVault(tx: Transaction, sourceId: string) {
   const source = await loadSource(tx, sourceId)
   if (!source) return null
   const { id, standIn, mergedIntoId } = source
-  return { id, standIn, mergedIntoId, entry: await tx.vaultEntry.findFirst({ where: { sourceId } }) }
+  return { id, standIn, mergedIntoId, entry: await tables(tx).vaultEntry.findFirst({ where: { sourceId } }) }
 }
 
 /** A source with what the vault keeps for it. */
@@ -32,12 +36,12 @@ export async function insertEntry(
   now: Date,
 ): Promise<void> {
   const { envelope, ...rest } = entry
-  await tx.vaultEntry.create({ data: { ...rest, ...envelope, keptAt: now, changedAt: now } })
+  await tables(tx).vaultEntry.create({ data: { ...rest, ...envelope, keptAt: now, changedAt: now } })
 }
 
 /** Keeps an identity in the place of the one before, of which nothing remains. */
 export async function replaceEntry(tx: Transaction, id: string, envelope: Envelope, now: Date): Promise<void> {
-  await tx.vaultEntry.update({
+  await tables(tx).vaultEntry.update({
     where: { id },
     data: { ...envelope, version: { increment: 1 }, changedAt: now },
   })
@@ -45,7 +49,7 @@ export async function replaceEntry(tx: Transaction, id: string, envelope: Envelo
 
 /** Destroys an entry. */
 export async function deleteEntry(tx: Transaction, id: string): Promise<void> {
-  await tx.vaultEntry.delete({ where: { id } })
+  await tables(tx).vaultEntry.delete({ where: { id } })
 }
 
 /** A key of an entry, as rotation needs it. */
@@ -61,7 +65,7 @@ export async function entriesUnderOtherKeys(
   tx: Transaction,
   { keyId, after, most }: { keyId: string; after: string | null; most: number },
 ): Promise<WrappedEntry[]> {
-  return tx.$queryRaw<WrappedEntry[]>`
+  return tables(tx).$queryRaw<WrappedEntry[]>`
     SELECT id, source_id AS "sourceId", key_id AS "keyId", wrapped_key AS "wrappedKey" FROM vault_entry
     WHERE key_id <> ${keyId} ${after === null ? Prisma.empty : Prisma.sql`AND id > ${after}::uuid`}
     ORDER BY id LIMIT ${most} FOR UPDATE`
@@ -75,7 +79,7 @@ export async function saveWrappedKeys(
   const ids = entries.map(({ id }) => id)
   const keyIds = entries.map(({ keyId }) => keyId)
   const wrapped = entries.map(({ wrappedKey }) => Buffer.from(wrappedKey).toString('hex'))
-  await tx.$executeRaw`
+  await tables(tx).$executeRaw`
     UPDATE vault_entry e SET key_id = n.key_id, wrapped_key = decode(n.wrapped_key, 'hex')
     FROM unnest(${ids}::uuid[], ${keyIds}::text[], ${wrapped}::text[]) AS n (id, key_id, wrapped_key)
     WHERE e.id = n.id`

@@ -1,6 +1,6 @@
 import type { Result } from '@sourceline/domain'
 import type { z } from 'zod'
-import type { Transaction } from '../change-log.ts'
+import type { Transaction } from '../transactions/transaction.ts'
 import type { Failure } from '../failure.ts'
 import type { UseCase, UseCaseContext } from '../use-case.ts'
 

@@ -1,6 +1,6 @@
 import { keeperOf } from '@sourceline/domain'
 import type { z } from 'zod'
-import type { Transaction } from '../change-log.ts'
+import type { Transaction } from '../transactions/transaction.ts'
 import type { Running } from '../use-case.ts'
 import type { JobDefinition } from './define-job.ts'
 import { insertJob, jobOfKey } from './job.store.ts'

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@sourceline/database'
-import type { Transaction } from '../change-log.ts'
+import { clientOf } from '../transactions/client-of.ts'
+import type { Transaction } from '../transactions/transaction.ts'
 import { newUuid } from '../ids.ts'
 import type { Checkpoint } from './define-job.ts'
 
@@ -38,7 +39,7 @@ export async function insertJob(
   tx: Transaction,
   { name, key, input, startAfter, scheduled, startedBy }: NewJob,
 ): Promise<string | null> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
+  const [row] = await clientOf(tx).$queryRaw<{ id: string }[]>`
     INSERT INTO job (id, name, key, input, state, start_after, scheduled, started_by_id, started_by_name, created_at)
     VALUES (${newUuid()}::uuid, ${name}, ${key ?? null}, ${JSON.stringify(input)}::jsonb, 'QUEUED',
       ${startAfter ?? null}::timestamptz, ${scheduled}, ${startedBy.id}, ${startedBy.name},
@@ -49,7 +50,7 @@ export async function insertJob(
 
 /** The job that a cause has made. */
 export async function jobOfKey(tx: Transaction, name: string, key: string): Promise<string | null> {
-  return (await tx.job.findUnique({ where: { name_key: { name, key } }, select: { id: true } }))?.id ?? null
+  return (await clientOf(tx).job.findUnique({ where: { name_key: { name, key } }, select: { id: true } }))?.id ?? null
 }
 
 /** Takes a job up, from whoever may have had it before; null for one that has ended or is to end. */
@@ -68,7 +69,7 @@ export async function claimJob(prisma: PrismaClient, id: string): Promise<Claime
  */
 export async function saveCheckpoint(tx: Transaction, { id, attempt }: Claim, checkpoint: Checkpoint): Promise<void> {
   const { cursor, done, total = null, message = null, startAfter = null, finished } = checkpoint
-  const saved = await tx.$executeRaw`
+  const saved = await clientOf(tx).$executeRaw`
     UPDATE job SET cursor = ${cursor}, done = ${done}, total = ${total}::int, message = ${message},
       state = CASE WHEN ${finished} THEN 'DONE' WHEN ${startAfter}::timestamptz IS NULL THEN 'RUNNING' ELSE 'QUEUED' END,
       start_after = ${startAfter}::timestamptz,
@@ -83,12 +84,8 @@ export async function stillClaimed(prisma: PrismaClient, { id, attempt }: Claim)
 }
 
 /** Lets a job wait for its next attempt. */
-export async function putBack(
-  tx: Pick<Transaction, 'job'>,
-  { id, attempt }: Claim,
-  message: string | null,
-): Promise<boolean> {
-  const { count } = await tx.job.updateMany({
+export async function putBack(tx: Transaction, { id, attempt }: Claim, message: string | null): Promise<boolean> {
+  const { count } = await clientOf(tx).job.updateMany({
     where: { id, attempt, state: 'RUNNING' },
     data: { state: 'QUEUED', ...(message === null ? {} : { message }) },
   })
@@ -113,7 +110,7 @@ export async function endFailed(prisma: PrismaClient, id: string, failure: strin
 
 /** Asks for the end of a job: at once while it waits, with its present batch undone while it runs. */
 export async function requestCancel(tx: Transaction, id: string, now: Date): Promise<void> {
-  await tx.$executeRaw`
+  await clientOf(tx).$executeRaw`
     UPDATE job SET cancel_requested_at = coalesce(cancel_requested_at, ${now}),
       state = CASE state WHEN 'QUEUED' THEN 'CANCELLED' ELSE state END,
       ended_at = CASE state WHEN 'QUEUED' THEN ${now}::timestamptz ELSE ended_at END
@@ -125,7 +122,7 @@ export async function deleteEndedJobs(
   tx: Transaction,
   bounds: { ended: Date; failed: Date; most: number },
 ): Promise<number> {
-  return tx.$executeRaw`
+  return clientOf(tx).$executeRaw`
     DELETE FROM job WHERE id IN (
       SELECT id FROM job
       WHERE ended_at < CASE state WHEN 'FAILED' THEN ${bounds.failed}::timestamptz ELSE ${bounds.ended}::timestamptz END

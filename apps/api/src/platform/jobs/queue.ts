@@ -1,6 +1,7 @@
 import { jobQueues, jobsSchema } from '@sourceline/database'
 import { fromPrisma, PgBoss } from 'pg-boss'
-import type { Transaction } from '../change-log.ts'
+import { clientOf } from '../transactions/client-of.ts'
+import type { Transaction } from '../transactions/transaction.ts'
 
 /** What a message of the queue holds: which job, and nothing of it. */
 export interface QueuedJob {
@@ -24,7 +25,7 @@ export const anHour = 3_600
 const readingOver = (tx: Transaction) => ({
   async executeSql(text: string, values: unknown[] = []) {
     const statement = text.trim().replace(/;$/, '')
-    const found = await tx.$queryRawUnsafe<{ row: unknown }[]>(
+    const found = await clientOf(tx).$queryRawUnsafe<{ row: unknown }[]>(
       `SELECT to_jsonb(answer) AS row FROM (${statement}) AS answer`,
       ...values,
     )
@@ -67,7 +68,7 @@ export async function send(
     throw error
   })
   await boss.send(jobQueues.work, { jobId } satisfies QueuedJob, {
-    db: fromPrisma(tx),
+    db: fromPrisma(clientOf(tx)),
     group: { id: name },
     ...(startAfter ? { startAfter } : {}),
     retryLimit: retries,

@@ -2,7 +2,8 @@ import type { PrismaClient } from '@sourceline/database'
 import type { Actor } from '@sourceline/domain'
 import { refusalOf, type Failure } from '../failure.ts'
 import type { Log } from '../log.ts'
-import type { Transaction } from '../change-log.ts'
+import type { Transaction } from '../transactions/transaction.ts'
+import { inTransaction, outsideTransaction } from '../transactions/begin.ts'
 import type { UseCaseContext } from '../use-case.ts'
 import { jobNamed, type Checkpoint, type JobDefinition } from './define-job.ts'
 import { claimJob, ClaimLost, endCancelled, endFailed, putBack, saveCheckpoint, stillClaimed } from './job.store.ts'
@@ -100,7 +101,7 @@ async function workThrough(
 
 /** Queues the rest of a job anew, which counts as no attempt. */
 async function goOnElsewhere(prisma: PrismaClient, job: JobDefinition, claimed: ClaimedJob): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await inTransaction(prisma, async (tx) => {
     if (await putBack(tx, claimed, null)) await send(tx, claimed.id, job)
   })
 }
@@ -123,7 +124,7 @@ async function settle(
   if (stopping.aborted) return goOnElsewhere(prisma, job, claimed)
   if (!(await stillClaimed(prisma, claimed))) return
   log.error({ err: error, job: claimed.name, jobId: claimed.id }, 'a job met an error')
-  await putBack(prisma, claimed, 'An error interrupted it; it is tried again.')
+  await putBack(outsideTransaction(prisma), claimed, 'An error interrupted it; it is tried again.')
   throw error
 }
 

@@ -5,6 +5,7 @@ import { allJobs, jobNamed } from './define-job.ts'
 import { enqueuePeriodic } from './enqueue.ts'
 import { endFailed } from './job.store.ts'
 import type { QueuedJob } from './queue.ts'
+import { inTransaction } from '../transactions/begin.ts'
 import { runJob, type Means } from './run-job.ts'
 
 /** A worker that runs jobs. */
@@ -89,5 +90,5 @@ async function agreeOnSchedule(boss: PgBoss): Promise<void> {
 
 async function takeTurn(prisma: PrismaClient, name: string, turn: string): Promise<void> {
   const job = jobNamed(name)
-  if (job) await prisma.$transaction((tx) => enqueuePeriodic(tx, job, turn))
+  if (job) await inTransaction(prisma, (tx) => enqueuePeriodic(tx, job, turn))
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from '../change-log.ts'
+import type { PrismaClient } from '@sourceline/database'
 import type { Attempt } from './smtp.ts'
 
 /** A mail that an attempt has taken. */
@@ -11,7 +11,7 @@ export interface TakenMail {
   readonly attempts: number
 }
 
-type Statements = Pick<Transaction, '$queryRaw' | '$executeRaw'>
+type Statements = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>
 
 /** After so many attempts, some hours after the first, a mail is held. */
 export const mostAttempts = 10

@@ -1,4 +1,5 @@
-import type { Transaction } from '../change-log.ts'
+import { clientOf } from '../transactions/client-of.ts'
+import type { Transaction } from '../transactions/transaction.ts'
 import { newUuid } from '../ids.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import type { Running } from '../use-case.ts'
@@ -24,7 +25,7 @@ export async function postMail(
   { recipient, subject, text, about, expiresAt }: Letter,
 ): Promise<void> {
   const id = newUuid()
-  await tx.mail.create({
+  await clientOf(tx).mail.create({
     data: {
       id,
       recipient,
@@ -42,7 +43,7 @@ export async function postMail(
 
 /** Takes back every mail about something that has ended, unless it was sent. Its text is gone at once. */
 export async function withdrawMails(tx: Transaction, about: string): Promise<void> {
-  await tx.$executeRaw`
+  await clientOf(tx).$executeRaw`
     UPDATE mail SET state = 'WITHDRAWN', reason = NULL, sealed = NULL, settled_at = now()
     WHERE about = ${about} AND state IN ('WAITING', 'HELD')`
 }

@@ -1,6 +1,7 @@
 import { ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { defineJob } from '../jobs/define-job.ts'
+import { inTransaction } from '../transactions/begin.ts'
 import type { UseCaseContext } from '../use-case.ts'
 import { holdMail, nextAttemptOf, noteAttempt, takeMail } from './mail.store.ts'
 
@@ -18,7 +19,7 @@ export const sendMail = defineJob({
       await attempt(context, mailId)
       const startAfter = await nextAttemptOf(context.prisma, mailId)
       const checkpoint = { cursor: null, done: startAfter ? done : done + 1, startAfter, finished: startAfter === null }
-      await context.prisma.$transaction((tx) => save(tx, checkpoint))
+      await inTransaction(context.prisma, (tx) => save(tx, checkpoint))
       return ok(checkpoint)
     },
   }),

@@ -1,5 +1,6 @@
 import { Prisma } from '@sourceline/database'
 import { columnOf } from '../reads/statement.ts'
+import type { Client } from '../transactions/client-of.ts'
 import { identifier } from './identifier.ts'
 
 /** A row to insert: values by property, `claimId` for the column `claim_id`. */
@@ -54,9 +55,12 @@ function insertionOf({ into, rows, same = {}, unlessThere }: Insertion): Prisma.
 }
 
 /** Inserts rows, in one statement however many there are and into however many tables, so that they may refer to one another. */
-export async function insertRows(tx: Prisma.TransactionClient, ...insertions: readonly Insertion[]): Promise<void> {
+export async function insertRows(
+  opened: Pick<Client, '$executeRaw'>,
+  ...insertions: readonly Insertion[]
+): Promise<void> {
   const statements = insertions.flatMap(insertionOf)
   if (statements.length === 0) return
   const parts = statements.map((statement, index) => Prisma.sql`${Prisma.raw(`part${index}`)} AS (${statement})`)
-  await tx.$executeRaw`WITH ${Prisma.join(parts)} SELECT`
+  await opened.$executeRaw`WITH ${Prisma.join(parts)} SELECT`
 }

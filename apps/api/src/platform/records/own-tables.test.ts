@@ -6,7 +6,8 @@ import '../../modules/registry.ts'
 import { allRecords, tablesOfRecord } from './define-record.ts'
 
 const schemaFolder = fileURLToPath(new URL('../../../../../prisma/schema', import.meta.url))
-const modules = fileURLToPath(new URL('../../modules', import.meta.url))
+const api = fileURLToPath(new URL('../..', import.meta.url))
+const modules = join(api, 'modules')
 const files = readdirSync(modules, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
 const textOf = (file: string): string => readFileSync(join(modules, file), 'utf8')
 
@@ -14,13 +15,17 @@ const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${l
 
 const tables = new Set(allRecords().flatMap(tablesOfRecord))
 
-/** The tables of each module, as its records declare them. */
+/** The tables of each module, as its records declare them, and those of each record by the name of its constant. */
 const owned = new Map<string, Set<string>>()
+const tablesByConstant = new Map<string, readonly string[]>()
 for (const file of files.filter((name) => name.endsWith('.record.ts'))) {
   const [module = ''] = file.split('/')
-  for (const [, type] of textOf(file).matchAll(/^ {2}type: '([^']+)'/gm)) {
+  const declarations = /^(?:export const (\w+) = )?defineRecord\(\{\n {2}type: '([^']+)'/gm
+  for (const [, constant, type] of textOf(file).matchAll(declarations)) {
     const record = allRecords().find((candidate) => candidate.type === type)
-    owned.set(module, new Set([...(owned.get(module) ?? []), ...(record ? tablesOfRecord(record) : [])]))
+    const tables = record ? tablesOfRecord(record) : []
+    owned.set(module, new Set([...(owned.get(module) ?? []), ...tables]))
+    if (constant) tablesByConstant.set(constant, tables)
   }
 }
 
@@ -58,17 +63,23 @@ function reachedTables(module: string, text: string): string[] {
     .map(([, table]) => table)
 }
 
-/** The tables that a source text reads or writes: through the client, or in SQL. */
+/** The tables that a source text opens: of the records that it names to `open`, through a client, or in SQL. */
 function tablesIn(text: string): string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+  const opened = [...code.matchAll(/(?<!\.)\bopen\(\s*tx,([^)]*)\)/g)].flatMap(([, names = '']) =>
+    [...names.matchAll(/\w+/g)].flatMap(([name]) => tablesByConstant.get(name) ?? [`unknown record ${name}`]),
+  )
   const delegates = [...code.matchAll(/\b(?:tx|prisma|reads|client)\s*\.\s*([a-z]\w*)\s*\.\s*[a-z]\w*\(/g)].map(
     ([, name = '']) => snake(name),
   )
-  const statements = [...code.matchAll(/\$(?:query|execute)Raw(?:<[^`]*?>)?\s*`([^`]*)`/g)].map(([, sql = '']) => sql)
-  const inSql = statements.flatMap((sql) =>
-    [...sql.matchAll(/\b(?:FROM|JOIN|UPDATE|INTO)\s+(?:public\.)?"?([a-z_]+)"?/g)].map(([, name = '']) => name),
+  const inSql = [...code.matchAll(/`[^`]*`|'[^'\n]*'/g)].flatMap(([sql]) =>
+    [...sql.matchAll(/\b(?:FROM|JOIN|UPDATE|INTO)\s+(?:public\.)?"?([a-z_]+)"?(?![a-z_."])/g)].map(
+      ([, name = '']) => name,
+    ),
   )
-  return [...new Set([...delegates, ...inSql])].filter((name) => tables.has(name))
+  const inserted = [...code.matchAll(/\binto: '(\w+)'/g)].map(([, name = '']) => name)
+  const known = [...delegates, ...inSql, ...inserted].filter((name) => tables.has(name))
+  return [...new Set([...opened, ...known])]
 }
 
 /** The tables of other modules that a file of a module opens, or reaches along a relation. */
@@ -78,31 +89,71 @@ function foreignTables(file: string, text: string): string[] {
   return [...new Set([...tablesIn(text).filter((table) => !own?.has(table)), ...reachedTables(module, text)])]
 }
 
-const sources = files.filter((file) => !file.endsWith('.test.ts') && !file.endsWith('.reads.ts'))
+/** What a file that is no store, no read and no machinery does with the database itself; empty when nothing. */
+function rawAccess(file: string, text: string): string[] {
+  if (/\.(store|reads)\.ts$|^platform\//.test(file)) return []
+  return [
+    ...text.matchAll(/\$(?:query|execute)Raw\w*|\$transaction|\b(?:tx|prisma)\s*\.\s*[a-z]\w*\s*\.\s*[a-z]\w*\(/g),
+  ].map(([access]) => access)
+}
 
-test('a module opens its own tables alone', () => {
+const isTest = (file: string): boolean => /\.test\.ts$|(^|\/)(testing\/|test-)/.test(file)
+const sources = files.filter((file) => !isTest(file))
+
+test('a module opens its own tables alone, to write and to read', () => {
   expect(sources.flatMap((file) => tablesIn(textOf(file))).length).toBeGreaterThan(40)
   const opened = sources.flatMap((file) => foreignTables(file, textOf(file)).map((table) => `${file}: ${table}`))
   expect(opened).toEqual([])
 })
 
-test('a use-case opens no table itself', () => {
-  const useCases = sources.filter((file) => file.includes('/use-cases/'))
-  expect(useCases.length).toBeGreaterThan(30)
-  expect(useCases.filter((file) => tablesIn(textOf(file)).length > 0)).toEqual([])
+test('stores, reads and machinery alone speak to the database', () => {
+  const all = readdirSync(api, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !isTest(file),
+  )
+  expect(all.length).toBeGreaterThan(300)
+  const spoken = all.flatMap((file) =>
+    rawAccess(file, readFileSync(join(api, file), 'utf8')).map((access) => `${file}: ${access}`),
+  )
+  expect(spoken).toEqual([])
 })
 
 test.each([
-  ['articles/article.store.ts', 'await tx.proposal.deleteMany({ where: { articleId } })', 'proposal'],
-  ['claims/claim.store.ts', 'await tx\n  .sourceRevision\n  .count()', 'source_revision'],
+  ['modules/claims/use-cases/save-claim.ts', 'await tx.$queryRaw`SELECT 1`', '$queryRaw'],
+  ['modules/claims/publish-claims.ts', 'prisma.claim.count()', 'prisma.claim.count('],
+  ['graphql/server.ts', 'context.prisma\n  .article.findMany()', 'prisma\n  .article.findMany('],
+  ['cli/doctor.ts', 'await prisma.$transaction(() => 1)', '$transaction'],
+])('in %s it would be found that it speaks to the database: %s', (file, text, access) => {
+  expect(rawAccess(file, text)).toEqual([access])
+})
+
+test.each([
+  ['articles/article.store.ts', 'await tx.proposal.deleteMany({ where: { articleId } })', ['proposal']],
+  ['claims/claim.store.ts', 'await tx\n  .sourceRevision\n  .count()', ['source_revision']],
+  [
+    'topics/topic.store.ts',
+    'const tables = (tx: Transaction) => open(tx, topicRecord, assessmentRecord)',
+    ['assessment', 'assessment_evidence'],
+  ],
+  ['claims/claim.store.ts', 'open(tx, everything)', ['unknown record everything']],
   [
     'sources/source.store.ts',
-    'await tx.$queryRaw<{ id: string }[]>`SELECT id FROM source s JOIN mention m ON true`',
-    'mention',
+    'await tables(tx).$queryRaw<{ id: string }[]>`SELECT id FROM source s JOIN mention m ON true`',
+    ['mention'],
   ],
-  ['topics/topic.store.ts', 'await tx.$executeRaw`UPDATE "article" SET slug = 1`', 'article'],
-  ['claims/edge.store.ts', 'include: { source: { include: { revisions: true } } }', 'source'],
-  ['proposals/proposal.store.ts', 'await tx.$executeRaw`DELETE FROM public.claim`', 'claim'],
-])('in %s it would be found that %s', (file, text, table) => {
-  expect(foreignTables(file, text)).toEqual([table])
+  ['topics/topic.store.ts', 'await tables(tx).$executeRaw`UPDATE "article" SET slug = 1`', ['article']],
+  ['topics/topic.store.ts', 'const linked = Prisma.sql`SELECT FROM article_topic t`', ['article_topic']],
+  ['claims/edge.store.ts', 'include: { source: { include: { revisions: true } } }', ['source']],
+  ['proposals/proposal.store.ts', 'await tables(tx).$executeRaw`DELETE FROM public.claim`', ['claim']],
+  ['proposals/proposal.store.ts', "await insertRows(tables(tx), { into: 'evidence', rows })", ['evidence']],
+  ['proposals/proposal.reads.ts', 'sql: () => `(SELECT a.stance FROM public.attribution a)`', ['attribution']],
+  ['topics/topic.reads.ts', "sql: () => '(SELECT count(*) FROM public.article_topic x)'", ['article_topic']],
+  ['search/search.reads.ts', 'prisma.source.findMany()', ['source']],
+])('in %s it would be found that %s', (file, text, found) => {
+  expect(foreignTables(file, text)).toEqual(found)
+})
+
+test('views are every module’s to read', () => {
+  expect(foreignTables('topics/topic.reads.ts', '`FROM ${schema}.article_topic x JOIN editorial.article a`')).toEqual(
+    [],
+  )
 })

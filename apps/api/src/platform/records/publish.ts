@@ -1,4 +1,5 @@
-import type { Transaction } from '../change-log.ts'
+import { clientOf } from '../transactions/client-of.ts'
+import type { Transaction } from '../transactions/transaction.ts'
 import type { Now } from '../clock.ts'
 import { newUuid } from '../ids.ts'
 import { sealRevision } from '../seal-revision.ts'
@@ -40,14 +41,19 @@ export async function publishRevision<Record extends RevisionedRecord>(
   const [records, publications, owner] = ['', '_publication', '_id'].map((part) => identifier(`${record.table}${part}`))
   if (!revision.sealedAt) await sealRevision(tx, record.table, revision, now)
   // What was only scheduled was never public and leaves no trace among publications.
-  await tx.$executeRaw`DELETE FROM ${publications} WHERE ${owner} = ${recordId}::uuid AND public_until IS NULL AND public_from > ${now}`
-  await tx.$executeRaw`UPDATE ${publications} SET public_until = greatest(public_from, ${effectiveFrom}), ending = 'REPLACED' WHERE ${owner} = ${recordId}::uuid AND public_until IS NULL`
+  await clientOf(tx)
+    .$executeRaw`DELETE FROM ${publications} WHERE ${owner} = ${recordId}::uuid AND public_until IS NULL AND public_from > ${now}`
+  await clientOf(tx)
+    .$executeRaw`UPDATE ${publications} SET public_until = greatest(public_from, ${effectiveFrom}), ending = 'REPLACED' WHERE ${owner} = ${recordId}::uuid AND public_until IS NULL`
   if (slug === undefined) {
-    await tx.$executeRaw`INSERT INTO ${publications} (id, ${owner}, revision_id, public_from) VALUES (${newUuid()}::uuid, ${recordId}::uuid, ${revision.id}::uuid, ${effectiveFrom})`
+    await clientOf(tx)
+      .$executeRaw`INSERT INTO ${publications} (id, ${owner}, revision_id, public_from) VALUES (${newUuid()}::uuid, ${recordId}::uuid, ${revision.id}::uuid, ${effectiveFrom})`
   } else {
-    await tx.$executeRaw`INSERT INTO ${publications} (id, ${owner}, revision_id, slug, public_from) VALUES (${newUuid()}::uuid, ${recordId}::uuid, ${revision.id}::uuid, ${slug}, ${effectiveFrom})`
+    await clientOf(tx)
+      .$executeRaw`INSERT INTO ${publications} (id, ${owner}, revision_id, slug, public_from) VALUES (${newUuid()}::uuid, ${recordId}::uuid, ${revision.id}::uuid, ${slug}, ${effectiveFrom})`
   }
-  await tx.$executeRaw`UPDATE ${records} SET draft_revision_id = NULL, version = version + 1, updated_at = ${now} WHERE id = ${recordId}::uuid`
+  await clientOf(tx)
+    .$executeRaw`UPDATE ${records} SET draft_revision_id = NULL, version = version + 1, updated_at = ${now} WHERE id = ${recordId}::uuid`
 }
 
 /** Whether publishing shows readers something for the first time, or something else than they see at that moment. */

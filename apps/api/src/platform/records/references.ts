@@ -1,5 +1,6 @@
 import { Prisma } from '@sourceline/database'
-import type { Transaction } from '../change-log.ts'
+import { clientOf } from '../transactions/client-of.ts'
+import type { Transaction } from '../transactions/transaction.ts'
 import type { Failure, Subject } from '../failure.ts'
 import type { Refusal } from '../refusals/define-refusals.ts'
 import { allRecords, partTables, type RecordDefinition, type Reference } from './define-record.ts'
@@ -41,7 +42,7 @@ export async function deletionRefusal(tx: Transaction, record: RecordDefinition,
   const reasons: Refusal[] = []
   for (const { by, reference } of referrersOf(record, ({ onDeletion }) => onDeletion !== undefined)) {
     if (typeof reference.onDeletion !== 'object') continue
-    const found = await tx.$queryRaw<{ owner: string }[]>`
+    const found = await clientOf(tx).$queryRaw<{ owner: string }[]>`
       SELECT DISTINCT x.owner FROM (${namings({ by, reference })}) x WHERE x.id = ${id}::uuid ORDER BY x.owner`
     if (found.length === 0) continue
     usedBy.push(...found.map(({ owner }) => ({ type: by.type, id: owner })))
@@ -54,7 +55,8 @@ export async function deletionRefusal(tx: Transaction, record: RecordDefinition,
 /** Deletes what is deleted together with a record. */
 export async function deleteDependents(tx: Transaction, record: RecordDefinition, id: string): Promise<void> {
   for (const { by, reference } of referrersOf(record, ({ onDeletion }) => onDeletion === 'delete-too'))
-    await tx.$executeRaw`DELETE FROM ${identifier(by.table)} WHERE ${identifier(reference.columns[0])} = ${id}::uuid`
+    await clientOf(tx)
+      .$executeRaw`DELETE FROM ${identifier(by.table)} WHERE ${identifier(reference.columns[0])} = ${id}::uuid`
 }
 
 /** How many decisions that concern a record are still open. */
@@ -63,7 +65,7 @@ export async function countAwaiting(tx: Transaction, record: RecordDefinition, i
   for (const { reference } of referrersOf(record, ({ awaits }) => awaits !== undefined)) {
     const { table, columns, awaits } = reference
     if (!awaits) continue
-    const [row] = await tx.$queryRaw<{ count: number }[]>`
+    const [row] = await clientOf(tx).$queryRaw<{ count: number }[]>`
       SELECT count(*)::int AS count FROM ${identifier(table)}
       WHERE ${identifier(columns[0])} = ${id}::uuid AND ${identifier(awaits.column)} = ${awaits.word}`
     total += row?.count ?? 0
@@ -77,7 +79,7 @@ export async function missingRecords(
   record: RecordDefinition,
   ids: readonly string[],
 ): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await clientOf(tx).$queryRaw<{ id: string }[]>`
     SELECT x.id FROM unnest(${[...ids]}::uuid[]) AS x (id)
     WHERE NOT EXISTS (SELECT FROM ${identifier(record.table)} r WHERE r.id = x.id)`
   return rows.map(({ id }) => id)
@@ -85,6 +87,18 @@ export async function missingRecords(
 
 /** Whether there is any record of the type. */
 export async function hasAny(tx: Transaction, record: RecordDefinition): Promise<boolean> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM ${identifier(record.table)} LIMIT 1`
+  const rows = await clientOf(tx).$queryRaw<{ id: string }[]>`SELECT id FROM ${identifier(record.table)} LIMIT 1`
   return rows.length > 0
+}
+
+/** How many records there are of some types. */
+export async function recordCounts(
+  tx: Transaction,
+  records: readonly RecordDefinition[],
+): Promise<{ record: RecordDefinition; count: number }[]> {
+  const counted = records.map(
+    ({ type, table }) => Prisma.sql`SELECT ${type} AS type, count(*)::int AS count FROM ${identifier(table)}`,
+  )
+  const rows = await clientOf(tx).$queryRaw<{ type: string; count: number }[]>`${Prisma.join(counted, ' UNION ALL ')}`
+  return records.map((record) => ({ record, count: rows.find(({ type }) => type === record.type)?.count ?? 0 }))
 }

@@ -1,5 +1,6 @@
 import { Prisma } from '@sourceline/database'
-import type { Transaction } from '../change-log.ts'
+import { clientOf } from '../transactions/client-of.ts'
+import type { Transaction } from '../transactions/transaction.ts'
 import { allRecords, type RevisionedRecord } from './define-record.ts'
 import { identifier } from './identifier.ts'
 
@@ -30,11 +31,14 @@ export async function settle(
   const need = needRows(all)
   for (const part of allRecords().filter(({ parent }) => parent?.publishesWith && parent.to === record.type)) {
     const owner = identifier(part.parent?.column ?? '')
-    await tx.$executeRaw`UPDATE ${identifier(part.table)} x SET public_from = (SELECT n.at FROM ${need} n WHERE n.id = x.${owner}) WHERE x.public_from > ${now} AND x.public_until IS NULL`
+    await clientOf(tx)
+      .$executeRaw`UPDATE ${identifier(part.table)} x SET public_from = (SELECT n.at FROM ${need} n WHERE n.id = x.${owner}) WHERE x.public_from > ${now} AND x.public_until IS NULL`
   }
   const [publications, owner] = ['_publication', '_id'].map((part) => identifier(`${record.table}${part}`))
-  await tx.$executeRaw`DELETE FROM ${publications} x WHERE x.public_from > ${now} AND x.public_until IS NULL AND x.${owner} NOT IN (SELECT n.id FROM ${need} n)`
-  await tx.$executeRaw`UPDATE ${publications} x SET public_from = n.at FROM ${need} n WHERE n.id = x.${owner} AND x.public_from > ${now} AND x.public_until IS NULL AND x.public_from <> n.at`
+  await clientOf(tx)
+    .$executeRaw`DELETE FROM ${publications} x WHERE x.public_from > ${now} AND x.public_until IS NULL AND x.${owner} NOT IN (SELECT n.id FROM ${need} n)`
+  await clientOf(tx)
+    .$executeRaw`UPDATE ${publications} x SET public_from = n.at FROM ${need} n WHERE n.id = x.${owner} AND x.public_from > ${now} AND x.public_until IS NULL AND x.public_from <> n.at`
 }
 
 async function withThoseAbove(
@@ -48,7 +52,7 @@ async function withThoseAbove(
   const [revisions, publications, owner] = ['_revision', '_publication', '_id'].map((part) =>
     identifier(`${table}${part}`),
   )
-  return tx.$queryRaw<Need[]>`
+  return clientOf(tx).$queryRaw<Need[]>`
     WITH RECURSIVE need AS (
       SELECT n.id, n.at FROM ${needRows(needs)} n
       UNION
@@ -62,7 +66,7 @@ async function withThoseAbove(
 
 /** Of all records of a type, those that are scheduled, by UUID. */
 export async function scheduledIds(tx: Transaction, { table }: RevisionedRecord, now: Date): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await clientOf(tx).$queryRaw<{ id: string }[]>`
     SELECT ${identifier(`${table}_id`)} AS id FROM ${identifier(`${table}_publication`)} WHERE public_from > ${now} AND public_until IS NULL`
   return rows.map(({ id }) => id)
 }

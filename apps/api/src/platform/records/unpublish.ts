@@ -1,5 +1,6 @@
 import { Prisma } from '@sourceline/database'
-import type { Transaction } from '../change-log.ts'
+import { clientOf } from '../transactions/client-of.ts'
+import type { Transaction } from '../transactions/transaction.ts'
 import { allRecords, type RevisionedRecord } from './define-record.ts'
 import { identifier } from './identifier.ts'
 import { named, referrersOf, type Referrer } from './references.ts'
@@ -32,7 +33,7 @@ async function unneeded(tx: Transaction, record: RevisionedRecord, ids: readonly
       const stays = referrer.by.type === record.type ? Prisma.sql`AND x.owner <> ALL(${going}::uuid[])` : Prisma.empty
       return Prisma.sql`SELECT x.id FROM (${needs(referrer)}) x WHERE x.id = ANY(${going}::uuid[]) ${stays}`
     })
-    const rows = await tx.$queryRaw<{ id: string }[]>`${Prisma.join(needed, ' UNION ')}`
+    const rows = await clientOf(tx).$queryRaw<{ id: string }[]>`${Prisma.join(needed, ' UNION ')}`
     if (rows.length === 0) break
     const staying = new Set(rows.map(({ id }) => id))
     going = going.filter((id) => !staying.has(id))
@@ -53,7 +54,7 @@ export async function unpublishUnneeded(
 ): Promise<{ id: string; revisionId: string }[]> {
   const going = await unneeded(tx, record, ids)
   const owner = identifier(`${record.table}_id`)
-  return tx.$queryRaw<{ id: string; revisionId: string }[]>`
+  return clientOf(tx).$queryRaw<{ id: string; revisionId: string }[]>`
     UPDATE ${identifier(`${record.table}_publication`)} SET public_until = ${now}, ending = 'UNPUBLISHED'
     WHERE public_until IS NULL AND public_from < ${now} AND ${owner} = ANY(${going}::uuid[])
     RETURNING ${owner} AS id, revision_id AS "revisionId"`

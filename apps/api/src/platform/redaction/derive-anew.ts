@@ -1,4 +1,4 @@
-import type { Transaction } from '../change-log.ts'
+import type { Transaction } from '../transactions/transaction.ts'
 import type { Finder } from './struck-words.ts'
 
 /** Draws anew what is derived from the words of rows that were blanked. */

@@ -1,5 +1,6 @@
 import { Prisma } from '@sourceline/database'
-import type { Transaction } from '../change-log.ts'
+import { clientOf } from '../transactions/client-of.ts'
+import type { Transaction } from '../transactions/transaction.ts'
 import { allRecords, recordOf } from '../records/define-record.ts'
 import { identifier } from '../records/identifier.ts'
 import { reachOf, type Ids } from './reach.ts'
@@ -16,9 +17,9 @@ export async function forgetFingerprints(tx: Transaction, records: Ids): Promise
     for (const [column, fingerprint] of Object.entries(fingerprints)) {
       const name = identifier(column)
       if (fingerprint === 'whole')
-        await tx.$executeRaw`UPDATE ${identifier(table)} SET ${name} = 'redacted ' || id WHERE ${concerned}`
+        await clientOf(tx).$executeRaw`UPDATE ${identifier(table)} SET ${name} = 'redacted ' || id WHERE ${concerned}`
       else
-        await tx.$executeRaw`
+        await clientOf(tx).$executeRaw`
           UPDATE ${identifier(table)} SET ${name} = ${name} - ${[...fingerprint]}::text[]
           WHERE ${name} ?| ${[...fingerprint]}::text[] AND ${concerned}`
     }
@@ -27,7 +28,7 @@ export async function forgetFingerprints(tx: Transaction, records: Ids): Promise
 
 /** Counts records' versions up, so that nobody who still has the words on screen can save them back. */
 export async function countUp(tx: Transaction, records: Ids, now: Date): Promise<void> {
-  const counted = await tx.$queryRaw<{ table: string }[]>`
+  const counted = await clientOf(tx).$queryRaw<{ table: string }[]>`
     SELECT table_name::text AS table FROM information_schema.columns
     WHERE table_schema = 'public' AND column_name IN ('version', 'updated_at')
     GROUP BY table_name HAVING count(*) = 2`
@@ -35,7 +36,7 @@ export async function countUp(tx: Transaction, records: Ids, now: Date): Promise
   for (const [type, ids] of records) {
     const table = recordOf(type)?.table
     if (table && tables.has(table))
-      await tx.$executeRaw`
+      await clientOf(tx).$executeRaw`
         UPDATE ${identifier(table)} SET version = version + 1, updated_at = ${now} WHERE id = ANY(${[...ids]}::uuid[])`
   }
 }

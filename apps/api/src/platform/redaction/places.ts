@@ -1,4 +1,5 @@
-import type { Transaction } from '../change-log.ts'
+import { clientOf } from '../transactions/client-of.ts'
+import type { Transaction } from '../transactions/transaction.ts'
 import { allRecords, type RecordDefinition } from '../records/define-record.ts'
 import type { Wording } from './wording.ts'
 
@@ -44,7 +45,7 @@ export const versionColumn = ({ kind }: Place): string | null =>
 
 /** The columns of the primary key of each table. */
 export async function primaryKeys(tx: Transaction): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await tx.$queryRaw<{ table: string; columns: string[] }[]>`
+  const rows = await clientOf(tx).$queryRaw<{ table: string; columns: string[] }[]>`
     SELECT c.relname::text AS table, array_agg(a.attname::text ORDER BY a.attnum) AS columns
     FROM pg_index i
     JOIN pg_class c ON c.oid = i.indrelid

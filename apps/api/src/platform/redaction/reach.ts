@@ -1,4 +1,5 @@
-import type { Transaction } from '../change-log.ts'
+import { clientOf } from '../transactions/client-of.ts'
+import type { Transaction } from '../transactions/transaction.ts'
 import { allRecords, partTables, recordOf, type RecordType } from '../records/define-record.ts'
 import { identifier } from '../records/identifier.ts'
 import { named } from '../records/references.ts'
@@ -20,13 +21,14 @@ async function stepFrom(tx: Transaction, type: RecordType, ids: readonly string[
     if (parent?.to === type)
       take(
         by,
-        await tx.$queryRaw`SELECT id FROM ${identifier(table)} WHERE ${identifier(parent.column)} = ANY(${[...ids]}::uuid[])`,
+        await clientOf(tx)
+          .$queryRaw`SELECT id FROM ${identifier(table)} WHERE ${identifier(parent.column)} = ANY(${[...ids]}::uuid[])`,
       )
     for (const reference of Object.values(refersTo))
       if (reference.to === type && reference.redactsWith === 'named' && reference.table === table)
         take(
           by,
-          await tx.$queryRaw`
+          await clientOf(tx).$queryRaw`
             SELECT DISTINCT x.id FROM ${identifier(table)} x CROSS JOIN LATERAL ${named(reference)}
             WHERE n.id = ANY(${[...ids]}::uuid[])`,
         )
@@ -36,7 +38,7 @@ async function stepFrom(tx: Transaction, type: RecordType, ids: readonly string[
     if (record && reference.redactsWith === 'naming' && partTables(record).includes(reference.table))
       take(
         reference.to,
-        await tx.$queryRaw`
+        await clientOf(tx).$queryRaw`
           SELECT DISTINCT n.id FROM ${identifier(reference.table)} x
           JOIN ${identifier(`${record.table}_revision`)} r ON r.id = x.revision_id
           CROSS JOIN LATERAL ${named(reference)}
@@ -67,7 +69,9 @@ export async function reachOf(tx: Transaction, from: Ids): Promise<Ids> {
 export async function coverageOfRecord(tx: Transaction, type: string, id: string): Promise<Coverage | null> {
   const record = recordOf(type)
   if (!record?.revisions) return null
-  const found = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM ${identifier(record.table)} WHERE id = ${id}::uuid`
+  const found = await clientOf(tx).$queryRaw<
+    { id: string }[]
+  >`SELECT id FROM ${identifier(record.table)} WHERE id = ${id}::uuid`
   if (found.length === 0) return null
   return { kind: 'records', ids: await reachOf(tx, new Map([[record.type, new Set([id])]])) }
 }
@@ -77,7 +81,7 @@ export async function coverageOfVersion(tx: Transaction, type: string, id: strin
   const owner = recordOf(type)?.parent?.to
   const record = owner && recordOf(owner)
   if (!record?.revisions || recordOf(type)?.table !== `${record.table}_revision`) return null
-  const found = await tx.$queryRaw<{ id: string }[]>`
+  const found = await clientOf(tx).$queryRaw<{ id: string }[]>`
     SELECT id FROM ${identifier(`${record.table}_revision`)} WHERE id = ${id}::uuid`
   return found.length === 0 ? null : { kind: 'version', type: record.type, revisionId: id }
 }

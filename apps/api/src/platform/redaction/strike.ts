@@ -1,5 +1,5 @@
 import { toText, type Body, type MentionSpan } from '@sourceline/rich-text'
-import type { Transaction } from '../change-log.ts'
+import type { Transaction } from '../transactions/transaction.ts'
 import { recordOf, type RecordType } from '../records/define-record.ts'
 import {
   blankAddress,

@@ -1,5 +1,6 @@
 import { Prisma } from '@sourceline/database'
-import type { Transaction } from '../change-log.ts'
+import { clientOf } from '../transactions/client-of.ts'
+import type { Transaction } from '../transactions/transaction.ts'
 import { identifier } from '../records/identifier.ts'
 import { ownerColumn, versionColumn, type Place } from './places.ts'
 import type { Coverage } from './reach.ts'
@@ -65,7 +66,7 @@ const object = (columns: readonly string[]): Prisma.Sql =>
 export async function keysOf(tx: Transaction, place: KeyedPlace, coverage: Coverage, finder: Finder): Promise<Row[]> {
   const within = covered(place, coverage)
   if (!within) return []
-  const rows = await tx.$queryRaw<{ key: Row }[]>`
+  const rows = await clientOf(tx).$queryRaw<{ key: Row }[]>`
     SELECT ${object(place.key)} AS key FROM ${identifier(place.table)} t WHERE ${within} AND ${promising(place, finder)}`
   return rows.map(({ key }) => key)
 }
@@ -89,7 +90,7 @@ export async function rowsOf(tx: Transaction, place: KeyedPlace, keys: readonly 
   const { parent, about } = place.record
   const above =
     place.kind === 'own' && parent ? Prisma.sql`t.${identifier(parent.column)}::text` : Prisma.sql`null::text`
-  return tx.$queryRaw<FoundRow[]>`
+  return clientOf(tx).$queryRaw<FoundRow[]>`
     SELECT ${object([...place.key, ...Object.keys(place.columns)])} AS row,
       t.${identifier(about ?? ownerColumn(place))}::text AS owner, ${above} AS parent
     FROM jsonb_array_elements(${JSON.stringify(keys)}::jsonb) x
@@ -110,7 +111,7 @@ export async function writeRows(
     place.kind === 'revision'
       ? [Prisma.sql`redacted_at = ${now}`, Prisma.sql`commitments = ${withoutSalts(Prisma.sql`x -> 'struck'`)}`]
       : []
-  await tx.$executeRaw`
+  await clientOf(tx).$executeRaw`
     UPDATE ${identifier(place.table)} t SET ${Prisma.join([...values, ...proof])}
     FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb) x
     CROSS JOIN LATERAL jsonb_populate_record(null::${identifier(place.table)}, x -> 'row') k
@@ -129,7 +130,7 @@ export async function destroySalts(
   part: string,
   now: Date,
 ): Promise<void> {
-  await tx.$executeRaw`
+  await clientOf(tx).$executeRaw`
     UPDATE ${identifier(revisions)} t
     SET redacted_at = ${now}, commitments = ${withoutSalts(Prisma.sql`${JSON.stringify([part])}::jsonb`)}
     WHERE id = ANY(${[...ids]}::uuid[])`

@@ -1,3 +1,4 @@
+import { clientOf } from '../../transactions/client-of.ts'
 import { ok } from '@sourceline/domain'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
@@ -10,7 +11,7 @@ const tallyOne = useCase({
   action: 'job:forget-ended',
   input: z.object({ run: z.string(), number: z.number(), pause: z.number() }),
   run: async ({ tx }, { run, number, pause }) => {
-    await tx.$executeRaw`INSERT INTO tally (run, number) VALUES (${run}, ${number})`
+    await clientOf(tx).$executeRaw`INSERT INTO tally (run, number) VALUES (${run}, ${number})`
     await wait(pause)
     return ok({ number })
   },

@@ -1,6 +1,10 @@
-import type { Transaction } from '../../platform/change-log.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { unpublishUnneeded } from '../../platform/records/unpublish.ts'
+import { open } from '../../platform/transactions/open.ts'
 import { claimRecord } from './claim.record.ts'
+import { attributionRecord } from './attribution.record.ts'
+
+const tables = (tx: Transaction) => open(tx, claimRecord, attributionRecord)
 
 /**
  * Takes claims away from readers, as far as nothing that is public or scheduled makes them. What is attributed to
@@ -23,10 +27,10 @@ export async function unpublishClaims(
  * @returns The UUIDs of all sources that stand behind it or are spoken of; null if it was not public.
  */
 export async function unpublishClaim(tx: Transaction, claimId: string, now: Date): Promise<string[] | null> {
-  const calledOff = await tx.$queryRaw<GoneClaim[]>`
+  const calledOff = await tables(tx).$queryRaw<GoneClaim[]>`
     DELETE FROM claim_publication c WHERE c.claim_id = ${claimId}::uuid AND c.public_until IS NULL AND c.public_from > ${now}
     RETURNING c.claim_id AS id, c.revision_id AS "revisionId"`
-  const ended = await tx.$queryRaw<GoneClaim[]>`
+  const ended = await tables(tx).$queryRaw<GoneClaim[]>`
     UPDATE claim_publication c SET public_until = ${now}, ending = 'UNPUBLISHED'
     WHERE c.claim_id = ${claimId}::uuid AND c.public_until IS NULL
     RETURNING c.claim_id AS id, c.revision_id AS "revisionId"`
@@ -42,7 +46,7 @@ interface GoneClaim {
 
 /** The UUIDs of all sources that stand behind some claims or are spoken of in them. */
 async function sourcesBehind(tx: Transaction, claims: readonly GoneClaim[]): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await tables(tx).$queryRaw<{ id: string }[]>`
     SELECT s.id FROM attribution a CROSS JOIN LATERAL (VALUES (a.source_id), (a.on_behalf_of_id), (a.reported_via_id)) AS s (id)
     WHERE a.claim_id = ANY(${claims.map(({ id }) => id)}::uuid[]) AND a.public_from IS NOT NULL AND a.public_until IS NULL AND s.id IS NOT NULL
     UNION

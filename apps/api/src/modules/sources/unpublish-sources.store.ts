@@ -1,6 +1,7 @@
-import type { Transaction } from '../../platform/change-log.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { unpublishUnneeded } from '../../platform/records/unpublish.ts'
-import { confidentialSources } from './confidential-sources.ts'
+import { confidentialSources } from './confidential-sources.store.ts'
 import { sourceRecord } from './source.record.ts'
 
 /**
@@ -12,7 +13,7 @@ import { sourceRecord } from './source.record.ts'
 export async function unpublishSources(tx: Transaction, ids: readonly string[], now: Date): Promise<string[]> {
   // What was only scheduled was never public and leaves no trace among publications.
   const confidential = [...(await confidentialSources(tx, ids))]
-  await tx.sourcePublication.deleteMany({
+  await open(tx, sourceRecord).sourcePublication.deleteMany({
     where: { sourceId: { in: confidential }, publicUntil: null, publicFrom: { gt: now } },
   })
   return (await unpublishUnneeded(tx, sourceRecord, ids, now)).map(({ id }) => id)
