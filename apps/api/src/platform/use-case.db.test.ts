@@ -2,7 +2,7 @@ import { failed, ok } from '@sourceline/domain'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, expectTypeOf, test } from 'vitest'
 import { z } from 'zod'
-import { publishArticle } from '../modules/articles/public.ts'
+import { createArticle, publishArticle } from '../modules/articles/public.ts'
 import { createSource } from '../modules/sources/public.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
 import { writeStory } from '../testing/story.ts'
@@ -118,6 +118,34 @@ test('what takes longer than its time is given up whole', async () => {
   const nested = around((running) => alone.within(running, {}), 50)
   await expect(newsroom.does(nested, {})).rejects.toThrow('collection:publish was given up after 100 milliseconds')
   expect(await newsroom.prisma.article.count({ where: { kind: 'OPINION' } })).toBe(0)
+})
+
+/** Resolves when a statement of this newsroom waits for another transaction. */
+const untilOneWaits = () =>
+  expect
+    .poll(
+      async () =>
+        (
+          await newsroom.pool.query(
+            `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+          )
+        ).rowCount,
+      { timeout: 20_000 },
+    )
+    .toBe(1)
+
+test('of two who take the same address at once, the second is told what was taken', async () => {
+  const asked = { headline: 'Bridge reopened' }
+  let second: Promise<unknown> = Promise.resolve()
+  const first = around(async (running) => {
+    await createArticle.within(running, asked)
+    second = newsroom.fails(createArticle, asked)
+    second.catch(() => undefined)
+    await untilOneWaits()
+  })
+  await newsroom.does(first, {})
+  expect(await second).toMatchObject({ kind: 'validation', issues: [{ code: 'just-taken', field: 'slug' }] })
+  expect(await newsroom.prisma.article.count({ where: { slug: { startsWith: 'bridge-reopened' } } })).toBe(1)
 })
 
 test('a moment that is set cannot stand in for the clock', () => {

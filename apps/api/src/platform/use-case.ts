@@ -8,7 +8,7 @@ import {
   type Result,
   type Role,
 } from '@sourceline/domain'
-import type { PrismaClient } from '@sourceline/database'
+import { Prisma, type PrismaClient } from '@sourceline/database'
 import type { z } from 'zod'
 import { writeEvents, type Change, type LoggedChange } from './change-log.ts'
 import { clientOf } from './transactions/client-of.ts'
@@ -240,7 +240,9 @@ function expectedFailure(error: unknown): Failure {
 
 /** Two requests that take the same slug or name at once: the database refuses the second. */
 function uniqueClash(error: unknown): Failure | null {
-  if (!(error instanceof Error) || !('code' in error) || error.code !== 'P2002') return null
-  const taken = /slug|email|fingerprint/.exec(JSON.stringify('meta' in error ? error.meta : ''))?.[0] ?? 'input'
-  return refused('just-taken', { field: taken })
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
+  const about = JSON.stringify(error.meta ?? {})
+  const clashed = error.code === 'P2002' || (error.code === 'P2010' && about.includes('"23505"'))
+  if (!clashed) return null
+  return refused('just-taken', { field: /slug|email|fingerprint/.exec(about)?.[0] ?? 'input' })
 }
