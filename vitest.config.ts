@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -30,7 +31,9 @@ export default defineConfig({
           name: 'unit',
           include: ['{apps,packages,prisma,scripts,tests}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**', '**/dist/**', '**/.next/**'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          isolate: false,
+          maxWorkers: availableParallelism(),
         },
       },
       {
@@ -40,8 +43,11 @@ export default defineConfig({
           include: ['{apps,packages,prisma,tests}/**/*.db.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**'],
           globalSetup: ['./packages/kit/src/global-setup.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
+          // One more than there are cores, as a test waits for the database or for a moment to come.
+          maxWorkers: availableParallelism() + 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,16 +1,19 @@
 import { Registry } from 'prom-client'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { standardWorkLimits } from './limits.ts'
 import { closeWork, limitWork, runOffLoop } from './off-loop.ts'
 import { exposeWork } from './work-metrics.ts'
 
-afterEach(async () => {
-  await closeWork()
-  limitWork(standardWorkLimits)
-})
+/** Time enough for a busy machine, where the time is not what is tested. */
+const limits = { ...standardWorkLimits, deadline: 100_000 }
+
+beforeEach(() => limitWork(limits))
+afterEach(() => closeWork())
 
 const short = 'The mayor said that the bridge is closed.\n\n'
 const long = short.repeat(11_000)
+/** More than is read while a test lasts. */
+const endless = long.repeat(20)
 const read = (text: string, options: { deadline?: number; signal?: AbortSignal } = {}) =>
   runOffLoop('readArticle', text, { field: 'text', ...options })
 
@@ -34,7 +37,7 @@ test('work is ended at its deadline with a failure that names the field and the 
 })
 
 test('work that needs more memory than it may have is ended, and the next one is done', async () => {
-  limitWork({ ...standardWorkLimits, threads: 1, memory: 96, deadline: 55_000 })
+  limitWork({ ...limits, threads: 1, memory: 96 })
   expect(await read(long.repeat(40))).toMatchObject({
     ok: false,
     failure: { kind: 'too-complex', field: 'text', limit: 'MEMORY', message: expect.stringContaining('96 megabytes') },
@@ -43,7 +46,7 @@ test('work that needs more memory than it may have is ended, and the next one is
 })
 
 test('whoever comes when too much work waits is told when to come again, and those who wait are served', async () => {
-  limitWork({ ...standardWorkLimits, threads: 1, queue: 1 })
+  limitWork({ ...limits, threads: 1, queue: 1 })
   const served = [read(short), read(short)]
   expect(await figures()).toMatch(/work_present\{state="waiting"\} 1/u)
   expect(await read(short)).toMatchObject({ ok: false, failure: { kind: 'too-many-requests', retryAfter: 60 } })
@@ -53,14 +56,12 @@ test('whoever comes when too much work waits is told when to come again, and tho
 })
 
 test('work that nobody waits for any more is ended', async () => {
-  limitWork({ ...standardWorkLimits, threads: 1 })
+  limitWork({ ...limits, threads: 1 })
   const asker = new AbortController()
-  const given = read(long, { signal: asker.signal })
+  const given = read(endless, { signal: asker.signal })
   setTimeout(() => asker.abort(new Error('hung up')), 300)
   await expect(given).rejects.toThrow('hung up')
-  const start = performance.now()
-  expect(await read(short, { deadline: 10_000 })).toMatchObject({ ok: true })
-  expect(performance.now() - start).toBeLessThan(10_000)
+  expect(await read(short, { deadline: 50_000 })).toMatchObject({ ok: true })
   expect(await figures()).toMatch(/work_duration_seconds_count\{task="readArticle",outcome="cancelled"\} 1/u)
 })
 
@@ -72,7 +73,7 @@ test('the event loop turns while a long text is read', async () => {
     if (!done) setImmediate(turn)
   }
   turn()
-  const { ok } = await read(long)
+  const { ok } = await read(short.repeat(3_000))
   done = true
   expect(ok).toBe(true)
   expect(turns).toBeGreaterThan(100)
