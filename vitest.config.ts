@@ -16,6 +16,9 @@ const oneGraphql = {
 /** The admin's own modules, as its tsconfig names them. */
 const admin = { find: /^@\//, replacement: fileURLToPath(new URL('apps/admin/src/', import.meta.url)) }
 
+/** In milliseconds, for a machine that is busy with other things: what hangs is found all the same. */
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
+
 /**
  * Two projects: `unit` touches no I/O; `database` runs on a real PostgreSQL that the
  * global set-up starts once, with a database of its own for each file.
@@ -31,7 +34,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{apps,packages,prisma,scripts,tests}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**', '**/dist/**', '**/.next/**'],
-          testTimeout: 120_000,
+          ...patience,
           isolate: false,
           maxWorkers: availableParallelism(),
         },
@@ -43,8 +46,7 @@ export default defineConfig({
           include: ['{apps,packages,prisma,tests}/**/*.db.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**'],
           globalSetup: ['./packages/kit/src/global-setup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patience,
           // One more than there are cores, as a test waits for the database or for a moment to come.
           maxWorkers: availableParallelism() + 1,
           sequence: { groupOrder: 1 },
