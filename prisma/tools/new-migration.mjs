@@ -7,20 +7,9 @@
  * cannot say (checks, triggers, views) is added to the file by hand.
  */
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { schemaEngine } from './schema-engine.mjs'
+import { modelMigration, modelNow, schemaFolder } from './model-migration.mjs'
 
-const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'schema')
-const git = (...args) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' })
-
-function modelNow() {
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.prisma'))
-    .sort()
-  return names.map((name) => ({ path: name, content: readFileSync(join(folder, name), 'utf8') }))
-}
+const git = (...args) => execFileSync('git', args, { cwd: schemaFolder, encoding: 'utf8' })
 
 function modelAt(revision) {
   const names = git('ls-tree', '--name-only', revision, './')
@@ -30,13 +19,4 @@ function modelAt(revision) {
 }
 
 const revision = process.argv[2] ?? 'HEAD'
-const before = revision === 'empty' ? [] : modelAt(revision)
-const engine = await schemaEngine()
-const { stdout } = await engine.diff({
-  from: before.length === 0 ? { tag: 'empty' } : { tag: 'schemaDatamodel', files: before },
-  to: { tag: 'schemaDatamodel', files: modelNow() },
-  script: true,
-  exitCode: null,
-  filters: { externalTables: [], externalEnums: [] },
-})
-process.stdout.write(stdout ?? '')
+process.stdout.write(await modelMigration(revision === 'empty' ? [] : modelAt(revision), modelNow()))

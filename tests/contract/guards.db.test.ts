@@ -118,52 +118,51 @@ test.each([
   expect(await missing()).toEqual([])
 })
 
-const glossary = `
-  CREATE TABLE glossary_term (id uuid PRIMARY KEY);
-  CREATE TABLE glossary_term_revision (
-    id uuid PRIMARY KEY, glossary_term_id uuid NOT NULL REFERENCES glossary_term, sealed_at timestamptz, content_hash text, commitments jsonb, redacted_at timestamptz
+const tideMark = `
+  CREATE TABLE tide_mark (id uuid PRIMARY KEY);
+  CREATE TABLE tide_mark_revision (
+    id uuid PRIMARY KEY, tide_mark_id uuid NOT NULL REFERENCES tide_mark, sealed_at timestamptz, content_hash text, commitments jsonb, redacted_at timestamptz
   );
-  CREATE TABLE glossary_term_alias (revision_id uuid NOT NULL REFERENCES glossary_term_revision, alias text NOT NULL);
-  CREATE TABLE glossary_term_publication (
-    id uuid PRIMARY KEY, glossary_term_id uuid NOT NULL, revision_id uuid NOT NULL REFERENCES glossary_term_revision,
+  CREATE TABLE tide_mark_alias (revision_id uuid NOT NULL REFERENCES tide_mark_revision, alias text NOT NULL);
+  CREATE TABLE tide_mark_publication (
+    id uuid PRIMARY KEY, tide_mark_id uuid NOT NULL, revision_id uuid NOT NULL REFERENCES tide_mark_revision,
     slug text NOT NULL, public_from timestamptz NOT NULL, public_until timestamptz, ending text
   );
-  CREATE TABLE glossary_term_link (
-    id uuid PRIMARY KEY, from_glossary_term_id uuid, to_glossary_term_id uuid, state text, public_from timestamptz, public_until timestamptz
+  CREATE TABLE tide_mark_link (
+    id uuid PRIMARY KEY, from_tide_mark_id uuid, to_tide_mark_id uuid, state text, public_from timestamptz, public_until timestamptz
   )`
-const noGlossary =
-  'DROP TABLE glossary_term_link, glossary_term_publication, glossary_term_alias, glossary_term_revision, glossary_term'
+const noTideMark = 'DROP TABLE tide_mark_link, tide_mark_publication, tide_mark_alias, tide_mark_revision, tide_mark'
 
 test('a new noun whose tables have no guards is found, with the statements that give it them', async () => {
-  await planted(glossary, noGlossary, async () => {
+  await planted(tideMark, noTideMark, async () => {
     const found = await missing()
     expect(found.map(({ cure }) => cure)).toEqual([
-      `SELECT guards.guard_edge('glossary_term_link', 'glossary_term');`,
-      `SELECT guards.guard_interval('glossary_term_link');`,
-      `SELECT guards.guard_publication('glossary_term_publication');`,
-      `SELECT guards.guard_revision('glossary_term_revision');`,
-      `SELECT guards.guard_revision_part('glossary_term_alias', 'glossary_term_revision');`,
+      `SELECT guards.guard_edge('tide_mark_link', 'tide_mark');`,
+      `SELECT guards.guard_interval('tide_mark_link');`,
+      `SELECT guards.guard_publication('tide_mark_publication');`,
+      `SELECT guards.guard_revision('tide_mark_revision');`,
+      `SELECT guards.guard_revision_part('tide_mark_alias', 'tide_mark_revision');`,
     ])
     await client.query(found.map(({ cure }) => cure).join('\n'))
     expect(await missing()).toEqual([])
     const [term, first, second] = ['1', '2', '3'].map((digit) => `'00000000-0000-0000-0000-00000000000${digit}'`)
     await client.query(
-      `INSERT INTO glossary_term VALUES (${term}); INSERT INTO glossary_term_revision VALUES (${first}, ${term}, now(), 'x')`,
+      `INSERT INTO tide_mark VALUES (${term}); INSERT INTO tide_mark_revision VALUES (${first}, ${term}, now(), 'x')`,
     )
-    await expect(client.query(`UPDATE glossary_term_revision SET content_hash = 'y'`)).rejects.toMatchObject({
+    await expect(client.query(`UPDATE tide_mark_revision SET content_hash = 'y'`)).rejects.toMatchObject({
       code: 'SL001',
     })
-    await expect(client.query(`INSERT INTO glossary_term_alias VALUES (${first}, 'word')`)).rejects.toMatchObject({
+    await expect(client.query(`INSERT INTO tide_mark_alias VALUES (${first}, 'word')`)).rejects.toMatchObject({
       code: 'SL001',
     })
-    await client.query(`INSERT INTO glossary_term_publication VALUES (${first}, ${term}, ${first}, 'word', now())`)
+    await client.query(`INSERT INTO tide_mark_publication VALUES (${first}, ${term}, ${first}, 'word', now())`)
     await expect(
-      client.query(`INSERT INTO glossary_term_publication VALUES (${second}, ${term}, ${first}, 'other', now())`),
-    ).rejects.toThrow('glossary_term_publication_one_at_a_time')
-    await expect(client.query(`DELETE FROM glossary_term_publication`)).rejects.toMatchObject({ code: 'SL002' })
+      client.query(`INSERT INTO tide_mark_publication VALUES (${second}, ${term}, ${first}, 'other', now())`),
+    ).rejects.toThrow('tide_mark_publication_one_at_a_time')
+    await expect(client.query(`DELETE FROM tide_mark_publication`)).rejects.toMatchObject({ code: 'SL002' })
     await expect(
-      client.query(`INSERT INTO glossary_term_link VALUES (${first}, ${term}, ${term}, 'ACCEPTED')`),
-    ).rejects.toThrow('glossary_term_link_joins_two')
+      client.query(`INSERT INTO tide_mark_link VALUES (${first}, ${term}, ${term}, 'ACCEPTED')`),
+    ).rejects.toThrow('tide_mark_link_joins_two')
   })
 })
 

@@ -1,14 +1,6 @@
 import { actorMay, Role, type Action, type Actor } from '@sourceline/domain'
-import {
-  getNamedType,
-  getNullableType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-  type GraphQLInputType,
-} from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { leastOf } from '../testing/least-input.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
 import { editorialSchema } from './schemas.ts'
 
@@ -17,29 +9,6 @@ beforeAll(async () => {
   newsroom = await openTestNewsroom()
 })
 afterAll(() => newsroom.close())
-
-const scalars: Readonly<Record<string, unknown>> = {
-  ID: 'claim_01h455vb4pex5vsknk084sn02q',
-  String: 'words',
-  Int: 1,
-  Float: 1,
-  Boolean: true,
-  DateTime: '2026-03-01T09:30:00Z',
-  Date: '2026-03-01',
-  JSON: {},
-}
-
-/** The least that the graph takes for a type; what it names does not exist. */
-function leastOf(type: GraphQLInputType): unknown {
-  const given = getNullableType(type)
-  if (isListType(given)) return []
-  if (isEnumType(given)) return given.getValues()[0]?.name
-  if (isInputObjectType(given)) {
-    const required = Object.values(given.getFields()).filter((field) => isNonNullType(field.type))
-    return Object.fromEntries(required.map((field) => [field.name, leastOf(field.type)]))
-  }
-  return scalars[getNamedType(given).name]
-}
 
 const mutations = Object.values(editorialSchema.getMutationType()?.getFields() ?? {})
 

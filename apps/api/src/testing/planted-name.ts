@@ -1,4 +1,7 @@
+import { getNullableType, isInputObjectType } from 'graphql'
+import { editorialSchema } from '../graphql/schemas.ts'
 import { parseTypedId, typedId } from '../platform/ids.ts'
+import { allRecords } from '../platform/records/define-record.ts'
 import { createArticle, publishArticle, saveArticle } from '../modules/articles/public.ts'
 import { assessClaim, createAttribution, createClaim, createEvidence } from '../modules/claims/public.ts'
 import { createCollection, publishCollection } from '../modules/collections/public.ts'
@@ -7,6 +10,7 @@ import { importText } from '../modules/imports/public.ts'
 import { createSource } from '../modules/sources/public.ts'
 import { createTopic } from '../modules/topics/public.ts'
 import type { Actor } from '@sourceline/domain'
+import { wordsInEvery } from './least-input.ts'
 import type { TestNewsroom } from './newsroom.ts'
 
 /** A name that stands nowhere else. */
@@ -76,6 +80,34 @@ const bodyNaming = (claimId: string) => ({
 /** The version of an article. */
 export async function articleVersion(newsroom: TestNewsroom, id: string): Promise<number> {
   return (await newsroom.prisma.article.findUniqueOrThrow({ where: { id: uuid(id) } })).version
+}
+
+/** The nouns whose texts are planted one by one, because they are more than texts. */
+const plantedByHand = new Set(['article', 'claim', 'source', 'topic', 'collection'])
+
+/** Plants the name in every text of all further nouns that are published, by what the graph takes for them, and publishes it. */
+async function plantElsewhere(newsroom: TestNewsroom): Promise<void> {
+  const mutations = Object.values(editorialSchema.getMutationType()?.getFields() ?? {})
+  const mutationOf = (action: string) => mutations.find(({ extensions }) => extensions['action'] === action)
+  for (const { type } of allRecords().filter((record) => record.revisions && !plantedByHand.has(record.type))) {
+    const noun = type.replaceAll('_', '-')
+    const [create, publish] = [mutationOf(`${noun}:create`), mutationOf(`${noun}:publish`)]
+    const input = getNullableType(create?.args[0]?.type)
+    if (!create || !publish || !isInputObjectType(input))
+      throw new Error(`nothing in the graph creates and publishes a ${noun}: plant the name in one by hand`)
+    const field = create.name.replace(/^create(.)/, (_, letter: string) => letter.toLowerCase())
+    const payload = `${create.name.charAt(0).toUpperCase()}${create.name.slice(1)}Payload`
+    const { created } = await newsroom.desk(
+      `mutation ($input: ${input.name}!) { created: ${create.name}(input: $input) { ... on ${payload} { record: ${field} { id version } } ... on Error { message } } }`,
+      { input: wordsInEvery(input, (text) => (text === 'slug' ? 'zora-quillfeather' : `Of ${name}`)) },
+    )
+    if (!created.record) throw new Error(`no ${noun} was created: ${created.message}. Plant the name in one by hand.`)
+    const { published } = await newsroom.desk(
+      `mutation ($input: ${String(publish.args[0]?.type)}) { published: ${publish.name}(input: $input) { __typename ... on Error { message } } }`,
+      { input: { id: created.record.id, expectedVersion: created.record.version } },
+    )
+    if (published.message) throw new Error(`the ${noun} was not published: ${published.message}`)
+  }
 }
 
 /** Plants the name in everything that the product lets words into, publishes it, and edits it out of the article. */
@@ -152,6 +184,7 @@ export async function plantName(newsroom: TestNewsroom): Promise<{ articleId: st
     articleIds: [articleId],
   })
   await newsroom.does(publishCollection, { id: typedId('collection', collection.collectionId), expectedVersion: 1 })
+  await plantElsewhere(newsroom)
   await newsroom.does(importText, {
     text: `${name} leaves town\n\n“I have had enough,” ${name} said on Monday. ${name} denied that she had seen the fire.`,
   })
