@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { forgetBrokenConnections } from './database.ts'
+import { forgetBrokenConnections, randomPageCost } from './database.ts'
 import { deliveryRole } from './delivery-role.ts'
 
 /** A pool for readers' requests, and whether its role keeps it from every table. */
@@ -18,6 +18,7 @@ export function createDeliveryPool(
   const options = [
     '-c default_transaction_read_only=on',
     '-c plan_cache_mode=force_generic_plan',
+    `-c random_page_cost=${randomPageCost}`,
     ...(role ? [`-c role=${role}`] : []),
   ].join(' ')
   const pool = new pg.Pool({ connectionString: url, max: poolSize, keepAlive: true, options })

@@ -1,6 +1,6 @@
 CREATE VIEW delivery.topic AS
 SELECT
-  t.id,
+  r.topic_id AS id,
   p.revision_id,
   p.slug,
   r.name,
@@ -9,9 +9,7 @@ SELECT
   r.parent_id,
   r.same_as,
   p.public_from AS date_modified
-FROM public.topic t
-JOIN public.topic_publication p
-  ON p.topic_id = t.id
-  AND p.public_from <= now()
-  AND (p.public_until IS NULL OR p.public_until > now())
-JOIN public.topic_revision r ON r.id = p.revision_id;
+FROM public.topic_publication p
+JOIN public.topic_revision r ON r.id = p.revision_id
+WHERE p.public_from <= now()
+  AND (p.public_until IS NULL OR p.public_until > now());

@@ -1,6 +1,6 @@
 CREATE VIEW delivery_as_of.article AS
 SELECT
-  a.id,
+  p.article_id AS id,
   p.id AS publication_id,
   p.revision_id,
   p.slug,

@@ -1,6 +1,6 @@
 CREATE VIEW delivery_as_of.source AS
 SELECT
-  s.id,
+  r.source_id AS id,
   p.revision_id,
   r.name,
   r.kind,
@@ -10,9 +10,8 @@ SELECT
   r.same_as,
   s.stand_in,
   p.public_from AS date_modified
-FROM public.source s
-JOIN public.readable_source_publication p
-  ON p.source_id = s.id
-  AND p.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
-  AND (p.public_until IS NULL OR p.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()))
-JOIN public.source_revision r ON r.id = p.revision_id;
+FROM public.readable_source_publication p
+JOIN public.source_revision r ON r.id = p.revision_id
+JOIN public.source s ON s.id = r.source_id
+WHERE p.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
+  AND (p.public_until IS NULL OR p.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()));

@@ -3,6 +3,7 @@ SELECT
   p.id,
   p.article_id,
   p.subject_type,
+  p.subject_id,
   coalesce(a.claim_id, p.subject_id) AS claim_id,
   a.id AS attribution_id,
   p.proposed_by,

@@ -1,6 +1,6 @@
 CREATE VIEW editorial.source AS
 SELECT
-  s.id,
+  r.source_id AS id,
   r.id AS revision_id,
   r.name,
   r.kind,
@@ -16,19 +16,18 @@ SELECT
   p.public_from,
   s.created_at,
   s.updated_at
-FROM public.source s
-JOIN LATERAL (
-  SELECT *
-  FROM public.source_revision x
-  WHERE x.source_id = s.id
-  ORDER BY x.number DESC
-  LIMIT 1
-) r ON true
+FROM public.source_revision r
+JOIN public.source s ON s.id = r.source_id
 LEFT JOIN public.source_publication p
   ON p.source_id = s.id
   AND p.public_from <= now()
   AND (p.public_until IS NULL OR p.public_until > now())
 WHERE s.merged_into_id IS NULL
+  AND NOT EXISTS (
+    SELECT FROM public.source_revision newer
+    WHERE newer.source_id = r.source_id
+      AND newer.number > r.number
+  )
   AND NOT EXISTS (
     SELECT FROM editorial.hidden_source h
     WHERE h.id = s.id

@@ -1,6 +1,6 @@
 CREATE VIEW editorial.topic AS
 SELECT
-  t.id,
+  r.topic_id AS id,
   r.id AS revision_id,
   t.slug,
   r.name,
@@ -12,15 +12,14 @@ SELECT
   t.version,
   r.sealed_at IS NULL AS has_draft,
   p.public_from
-FROM public.topic t
-JOIN LATERAL (
-  SELECT *
-  FROM public.topic_revision x
-  WHERE x.topic_id = t.id
-  ORDER BY x.number DESC
-  LIMIT 1
-) r ON true
+FROM public.topic_revision r
+JOIN public.topic t ON t.id = r.topic_id
 LEFT JOIN public.topic_publication p
   ON p.topic_id = t.id
   AND p.public_from <= now()
-  AND (p.public_until IS NULL OR p.public_until > now());
+  AND (p.public_until IS NULL OR p.public_until > now())
+WHERE NOT EXISTS (
+  SELECT FROM public.topic_revision newer
+  WHERE newer.topic_id = r.topic_id
+    AND newer.number > r.number
+);

@@ -1,5 +1,6 @@
 -- Publications of a record (<noun>_publication): one at a time for a record and for a slug, ended once and with a word
--- for its ending, never changed or deleted once public.
+-- for its ending, never changed or deleted once public. Two covering indexes say what is public of a record and of a
+-- revision.
 CREATE FUNCTION guards.guard_publication(guarded regclass) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -25,7 +26,10 @@ BEGIN
     );
   END IF;
   PERFORM guards.put_index(
-    guarded, 'now', 'INDEX', format('(%I) INCLUDE (revision_id, public_from) WHERE public_until IS NULL', parent_id)
+    guarded, 'intervals', 'INDEX', format('(%I) INCLUDE (public_from, public_until, revision_id)', parent_id)
+  );
+  PERFORM guards.put_index(
+    guarded, 'of_revision', 'INDEX', format('(revision_id) INCLUDE (public_from, public_until, %I)', parent_id)
   );
 END
 $$;

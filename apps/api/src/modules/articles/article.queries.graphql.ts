@@ -5,7 +5,7 @@ import { pageOf } from '../../graphql/connection.ts'
 import { deskEnums, publicEnums } from '../../graphql/enums.ts'
 import { uuidArgument } from '../../graphql/node.graphql.ts'
 import type { Where } from '../../platform/reads/reads.ts'
-import { newestFirst } from '../../platform/reads/shape.ts'
+import { amongThose, newestFirst } from '../../platform/reads/shape.ts'
 import { similarity, type Similarity } from '../../platform/reads/similarity.ts'
 import { ArticleConnection } from './article.graphql.ts'
 import { articleShape, articleVersionShape, type ArticleRow, type ArticleVersionRow } from './article.reads.ts'
@@ -57,7 +57,7 @@ const ArticleOrder = builder.enumType('ArticleOrder', {
 const deskOrder = (order: keyof typeof orders) => ({
   ...orders[order],
   by: (row: string) =>
-    order === 'RECENTLY_UPDATED' ? `${row}.date_modified` : `coalesce(${row}.date_published, ${row}.date_modified)`,
+    order === 'RECENTLY_UPDATED' ? `${row}.updated_at` : `coalesce(${row}.date_published, ${row}.date_modified)`,
 })
 
 type Given<Value> = Value | null | undefined
@@ -93,7 +93,7 @@ const listed =
       filter.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
       filter.locale && `${row}.locale = ${bind(filter.locale)}`,
       filter.topic &&
-        `${row}.id IN (SELECT x.article_id FROM ${schema}.article_topic x JOIN ${schema}.topic t ON t.id = x.topic_id WHERE t.slug = ${bind(filter.topic)})`,
+        `${row}.id ${amongThose(`SELECT x.article_id FROM ${schema}.article_topic x JOIN ${schema}.topic t ON t.id = x.topic_id WHERE t.slug = ${bind(filter.topic)}`)}`,
       filter.publishedAfter && `${row}.date_published >= ${bind(filter.publishedAfter)}`,
       filter.publishedBefore && `${row}.date_published < ${bind(filter.publishedBefore)}`,
       only.state && `${row}.state = ANY(${bind(only.state)})`,

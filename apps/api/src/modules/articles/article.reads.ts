@@ -1,6 +1,7 @@
 import type { Body } from '@sourceline/rich-text'
 import { actorName } from '../identity/public.ts'
 import {
+  amongThose,
   byColumn,
   byReference,
   columns,
@@ -151,7 +152,7 @@ export const articleShape: Shape = {
       kind: 'many',
       shape: () => sourceShape,
       where: (article, source, schema) =>
-        `${source}.id IN (SELECT a.source_id FROM ${schema}.mention m JOIN ${schema}.attribution a ON a.claim_id = m.claim_id WHERE m.revision_id = ${article}.revision_id)`,
+        `${source}.id ${amongThose(`SELECT a.source_id FROM ${schema}.mention m CROSS JOIN LATERAL (SELECT x.source_id FROM ${schema}.attribution x WHERE x.claim_id = m.claim_id OFFSET 0) a WHERE m.revision_id = ${article}.revision_id`)}`,
       orderBy: (source) => `${source}.name, ${source}.id`,
     },
     originalSource: { kind: 'self', shape: () => originalSourceShape },
@@ -159,7 +160,7 @@ export const articleShape: Shape = {
       kind: 'many',
       shape: () => topicShape,
       where: (article, topic, schema) =>
-        `${topic}.id IN (SELECT x.topic_id FROM ${schema}.article_topic x WHERE x.revision_id = ${article}.revision_id)`,
+        `${topic}.id ${amongThose(`SELECT x.topic_id FROM ${schema}.article_topic x WHERE x.revision_id = ${article}.revision_id`)}`,
       orderBy: (topic) => `${topic}.name, ${topic}.id`,
     },
     bylines: {
@@ -255,16 +256,19 @@ extendShape(sourceShape, {
       kind: 'connection',
       shape: () => articleShape,
       where: (source, article, schema) =>
-        `(${article}.original_source_id = ${source}.id OR ${article}.id IN (${[
-          'source_id',
-          'on_behalf_of_id',
-          'reported_via_id',
-        ]
-          .map(
-            (column) =>
-              `SELECT m.article_id FROM ${schema}.attribution a JOIN ${schema}.mention m ON m.claim_id = a.claim_id WHERE a.${column} = ${source}.id`,
-          )
-          .join(' UNION ')}))`,
+        `${article}.id ${amongThose(
+          [
+            `SELECT o.id FROM ${schema}.article o WHERE o.original_source_id = ${source}.id${
+              schema === 'editorial'
+                ? ` AND o.id ${amongThose(`SELECT r.article_id FROM public.article_revision r WHERE r.original_source_id = ${source}.id`)}`
+                : ''
+            }`,
+            ...['source_id', 'on_behalf_of_id', 'reported_via_id'].map(
+              (column) =>
+                `SELECT m.article_id FROM ${schema}.attribution a CROSS JOIN LATERAL (SELECT x.article_id FROM ${schema}.mention x WHERE x.claim_id = a.claim_id OFFSET 0) m WHERE a.${column} = ${source}.id`,
+            ),
+          ].join(' UNION '),
+        )}`,
       order: newestFirst('date_published'),
     },
   },
@@ -275,7 +279,7 @@ extendShape(topicShape, {
       kind: 'connection',
       shape: () => articleShape,
       where: (topic, article, schema) =>
-        `${article}.id IN (SELECT x.article_id FROM ${schema}.article_topic x WHERE x.topic_id = ${topic}.id)`,
+        `${article}.id ${amongThose(`SELECT x.article_id FROM ${schema}.article_topic x WHERE x.topic_id = ${topic}.id`)}`,
       order: newestFirst('date_published'),
     },
   },

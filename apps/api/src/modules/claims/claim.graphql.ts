@@ -132,7 +132,7 @@ builder.queryFields((t) => ({
             ]
               .filter(Boolean)
               .join(' AND '),
-          match ? match.order : newestFirst('date_modified'),
+          match ? match.order : newestFirst(context.graph === 'editorial' ? 'updated_at' : 'date_modified'),
         )
       return pageOf<ClaimRow>(found)
     },

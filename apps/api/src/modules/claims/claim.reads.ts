@@ -1,5 +1,13 @@
 import { actorName } from '../identity/public.ts'
-import { byColumn, byReference, columns, extendShape, newestFirst, type Shape } from '../../platform/reads/shape.ts'
+import {
+  amongThose,
+  byColumn,
+  byReference,
+  columns,
+  extendShape,
+  newestFirst,
+  type Shape,
+} from '../../platform/reads/shape.ts'
 import { sourceShape } from '../sources/public.ts'
 import { affiliationsProperty, originsProperty } from './origins.reads.ts'
 
@@ -124,7 +132,7 @@ export const claimShape: Shape = {
       kind: 'many',
       shape: () => sourceShape,
       where: (claim, source, schema) =>
-        `${source}.id IN (SELECT b.source_id FROM ${schema}.claim_about b WHERE b.claim_id = ${claim}.id)`,
+        `${source}.id ${amongThose(`SELECT b.source_id FROM ${schema}.claim_about b WHERE b.claim_id = ${claim}.id`)}`,
       orderBy: (source) => `${source}.name, ${source}.id`,
     },
     assessments: {
@@ -212,7 +220,7 @@ export const assessmentShape: Shape = {
       kind: 'many',
       shape: () => evidenceShape,
       where: (assessment, evidence, schema) =>
-        `${evidence}.id IN (SELECT b.evidence_id FROM ${schema}.assessment_evidence b WHERE b.assessment_id = ${assessment}.id)`,
+        `${evidence}.id ${amongThose(`SELECT b.evidence_id FROM ${schema}.assessment_evidence b WHERE b.assessment_id = ${assessment}.id`)}`,
       orderBy: (row) => `${row}.id`,
     },
   },

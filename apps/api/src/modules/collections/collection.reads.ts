@@ -1,4 +1,4 @@
-import { columns, type Shape } from '../../platform/reads/shape.ts'
+import { amongThose, columns, type Shape } from '../../platform/reads/shape.ts'
 import { articleShape } from '../articles/public.ts'
 
 /** A collection as read. */
@@ -25,7 +25,7 @@ export const collectionShape: Shape = {
       kind: 'many',
       shape: () => articleShape,
       where: (collection, article, schema) =>
-        `${article}.id IN (SELECT i.article_id FROM ${schema}.collection_item i WHERE i.revision_id = ${collection}.revision_id)`,
+        `${article}.id ${amongThose(`SELECT i.article_id FROM ${schema}.collection_item i WHERE i.revision_id = ${collection}.revision_id`)}`,
       orderBy: (article, collection, schema) =>
         `(SELECT i.position FROM ${schema}.collection_item i WHERE i.revision_id = ${collection}.revision_id AND i.article_id = ${article}.id)`,
     },

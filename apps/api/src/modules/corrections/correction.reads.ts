@@ -1,4 +1,4 @@
-import { byColumn, byReference, columns, extendShape, type Shape } from '../../platform/reads/shape.ts'
+import { amongThose, byColumn, byReference, columns, extendShape, type Shape } from '../../platform/reads/shape.ts'
 import { articleShape } from '../articles/public.ts'
 import { claimShape } from '../claims/public.ts'
 
@@ -30,7 +30,7 @@ export const correctionShape: Shape = {
       kind: 'many',
       shape: () => claimShape,
       where: (correction, claim, schema) =>
-        `${claim}.id IN (SELECT x.claim_id FROM ${schema}.correction_claim x WHERE x.correction_id = ${correction}.id)`,
+        `${claim}.id ${amongThose(`SELECT x.claim_id FROM ${schema}.correction_claim x WHERE x.correction_id = ${correction}.id`)}`,
       orderBy: (claim) => `${claim}.id`,
     },
     supersedes: { kind: 'one', shape: () => correctionShape, where: byReference('supersedes_id') },

@@ -1,4 +1,4 @@
-import { byColumn, byReference, columns, extendShape, type Shape } from '../../platform/reads/shape.ts'
+import { amongThose, byColumn, byReference, columns, extendShape, type Shape } from '../../platform/reads/shape.ts'
 import { articleShape } from '../articles/public.ts'
 import { attributionShape, claimShape, columnOfAttribution } from '../claims/public.ts'
 import { sourceShape } from '../sources/public.ts'
@@ -48,6 +48,12 @@ extendShape(articleShape, {
 })
 extendShape(claimShape, {
   relations: {
-    proposals: { kind: 'many', shape: () => proposalShape, where: byColumn('claim_id'), orderBy: waitingFirst },
+    proposals: {
+      kind: 'many',
+      shape: () => proposalShape,
+      where: (claim, proposal) =>
+        `${proposal}.subject_id ${amongThose(`SELECT ${claim}.id UNION ALL SELECT a.id FROM public.attribution a WHERE a.claim_id = ${claim}.id`)}`,
+      orderBy: waitingFirst,
+    },
   },
 })

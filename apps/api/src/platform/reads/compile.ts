@@ -7,6 +7,9 @@ import { columnOf, type Statement } from './statement.ts'
 /** The most rows of a list inside another record. */
 const listLimit = 500
 
+/** How far the rows of all pages are counted. */
+export const mostCounted = 10_000
+
 /** The key under which a relation's rows stand in its parent row; aliases keep two uses apart. */
 export const relationKey = (responseKey: string | number): string => `$${responseKey}`
 
@@ -93,7 +96,7 @@ export interface Page {
 
 /**
  * An expression for one page as JSON `{ rows, total }`: one row more than asked for tells whether
- * there is a next page, and `total` is counted only when it is asked for.
+ * there is a next page, and `total` is counted only when it is asked for, and no further than `mostCounted`.
  */
 export function compilePage(
   info: GraphQLResolveInfo,
@@ -128,7 +131,7 @@ export function compilePage(
     )
   }
   if (fields.some((field) => field.name === 'totalCount')) {
-    parts.push(`'total', (SELECT count(*) FROM ${from} WHERE ${where})`)
+    parts.push(`'total', (SELECT count(*) FROM (SELECT FROM ${from} WHERE ${where} LIMIT ${mostCounted}) x)`)
   }
   return `(SELECT json_build_object(${parts.join(', ')}))`
 }

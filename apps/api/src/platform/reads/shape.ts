@@ -55,6 +55,9 @@ export const byReference =
   (parent, child) =>
     `${child}.id = ${parent}.${column}`
 
+/** A comparison with what a sub-select finds, looked up one by one: an index answers it, however many rows there are. */
+export const amongThose = (found: string): string => `= ANY(ARRAY(${found}))`
+
 /** Newest first by a timestamp column, then by id. */
 export const newestFirst = (column: string): PageOrder => ({
   by: (child) => `${child}.${column}`,
