@@ -1,5 +1,5 @@
 import type { Stance } from '@sourceline/domain'
-import { checkWorthiness } from './claims/check-worthiness.ts'
+import { unattributed } from './claims/unattributed.ts'
 import { claimKind } from './claims/claim-kind.ts'
 import { stemsOf } from './claims/stem.ts'
 import { findCues } from './cues/find-cues.ts'
@@ -7,6 +7,7 @@ import { trimmedSpan } from './cues/content.ts'
 import { referredClaim, type Candidate } from './linking/claim-reference.ts'
 import { continuedQuotes } from './linking/continued-quotes.ts'
 import type { Draft } from './linking/draft.ts'
+import { withoutAnswered } from './linking/answered.ts'
 import { draftsOf } from './linking/drafts.ts'
 import { turnSpeakers, type TurnSpeakers } from './linking/turn-speakers.ts'
 import { castOf } from './linking/cast.ts'
@@ -29,7 +30,6 @@ const nonStatements: ReadonlySet<Stance> = new Set([
 /** Verbs of holding something to be so, unlike those of finding out and knowing. */
 const opinions =
   /^(?:believe|think|feel|reckon|suppose|presume|assume|guess|imagine|consider|judge|fear|worry|fret|regret|doubt|suspect|trust|figure|wish|hope|prefer)$/u
-const worthProposing = 0.4
 /** How many proposals back a silence or a denial may point. */
 const reach = 60
 
@@ -49,7 +49,8 @@ export function extractProposals(text: string, { published = null }: ExtractOpti
   const cast = castOf(reading, mentions)
   const turns = turnSpeakers(reading, { mentions, cast })
   const drafts = draftsOf(reading, findCues(reading), turns, { mentions, cast })
-  const attributed = [...drafts, ...continuedQuotes(reading, drafts)]
+  const told = [...drafts, ...continuedQuotes(reading, drafts)]
+  const attributed = withoutAnswered(reading, told)
   const all = [
     ...attributed.map((draft) => ({
       draft,
@@ -58,7 +59,7 @@ export function extractProposals(text: string, { published = null }: ExtractOpti
       worth: 0,
       place: placeOf(reading, draft),
     })),
-    ...unattributed(reading, attributed, turns),
+    ...unattributed(reading, told, turns).map((entry) => ({ ...entry, draft: null, place: entry.claim[0]?.[0] ?? 0 })),
   ].sort((a, b) => a.place - b.place)
   const bySentence = groupBySentence(attributed)
   const candidates = all.map((entry, index) =>
@@ -71,7 +72,7 @@ export function extractProposals(text: string, { published = null }: ExtractOpti
       speaker: entry.draft === null ? (turns.get(entry.sentence)?.source ?? null) : null,
       proposal:
         entry.draft === null
-          ? unattributedProposal(text, entry, id, turns)
+          ? unattributedProposal(reading, entry, id, turns)
           : attributedProposal(reading, entry.draft, id, candidates, index),
     }
   })
@@ -99,8 +100,9 @@ function proposedSource(
   reading: Reading,
   spans: readonly Span[],
   { kind, name, role, affiliation, anonymity }: DescribedSource,
+  reportedVia: string | null,
 ): ProposedSource {
-  return { ...passage(reading.text, spans), kind, name, role, affiliation, anonymity }
+  return { ...passage(reading.text, spans), kind, name, role, affiliation, anonymity, reportedVia }
 }
 
 interface Entry {
@@ -138,7 +140,7 @@ function attributedProposal(
       mental: opinions.test(finding.verb?.lemma ?? ''),
       predicts: /^(?:predict|forecast|foresee|project|expect|anticipate)$/u.test(finding.verb?.lemma ?? ''),
     }),
-    source: source === null ? null : proposedSource(reading, draft.sourceSpans, source),
+    source: source === null ? null : proposedSource(reading, draft.sourceSpans, source, draft.via),
     cue: cueSpans.length === 0 ? null : passage(reading.text, cueSpans),
     stance: finding.stance,
     hedged: finding.hedged,
@@ -162,6 +164,8 @@ function reference(reading: Reading, draft: Draft, candidates: readonly Candidat
     {
       hint,
       complete: isStatement(reading, draft),
+      firm: hint !== '' && !nonStatements.has(draft.finding.stance),
+      place: at(reading, draft.finding.cue.first).start,
       sourceName: draft.source?.name ?? '',
       sentence: draft.sentence,
       paragraph: reading.paragraphOf[draft.sentence] ?? 0,
@@ -241,28 +245,13 @@ function encloses(outer: readonly Span[], inner: readonly Span[]): boolean {
   )
 }
 
-function unattributed(reading: Reading, attributed: readonly Draft[], turns: TurnSpeakers): Entry[] {
-  const covered = new Set(
-    attributed.flatMap((draft) => (draft.finding.refers && draft.claim.length === 0 ? [] : [draft.sentence])),
-  )
-  const silent = new Set(attributed.map((draft) => draft.sentence))
-  return reading.sentences.flatMap((bounds, sentence) => {
-    if (covered.has(sentence) || silent.has(sentence)) return []
-    const worth = checkWorthiness(reading, bounds, turns.has(sentence))
-    const claim = trimmedSpan(reading, bounds.first, bounds.last)
-    return worth < worthProposing || claim === null
-      ? []
-      : [{ draft: null, claim: [claim], sentence, worth, place: claim[0] }]
-  })
-}
-
 function unattributedProposal(
-  text: string,
+  reading: Reading,
   { claim, worth, sentence }: Entry,
   id: string,
   turns: TurnSpeakers,
 ): UnstatedProposal {
-  const words = passage(text, claim)
+  const words = passage(reading.text, claim)
   const speaker = turns.get(sentence)
   if (speaker !== undefined) {
     return {
@@ -270,7 +259,7 @@ function unattributedProposal(
       claim: words,
       claimRef: null,
       kind: claimKind(words.text, { position: false, mental: false, predicts: false }),
-      source: { ...passage(text, [speaker.label]), ...speaker.source },
+      source: proposedSource(reading, [speaker.label], speaker.source, null),
       cue: null,
       stance: 'ASSERTS',
       hedged: false,

@@ -17,6 +17,8 @@ export interface ProposedSource extends Passage {
   readonly role: string | null
   readonly affiliation: string | null
   readonly anonymity: Anonymity
+  /** The publication, or whoever else, through whom the text knows what the source says; null when it tells none. */
+  readonly reportedVia: string | null
 }
 
 /** Words that cannot be surely resolved, so that an editor must say what they stand for. */

@@ -4,7 +4,7 @@ import { isFinite } from '../syntax/word-class.ts'
 
 const deed =
   /^(?:killed|wounded|injured|arrested|charged|convicted|sentenced|signed|agreed|committed|approved|banned|elected|resigned|fired|launched|attacked|invaded|struck|imposed|reimposed|lifted|raised|cut|won|lost|died|born|founded|announced|voted|met|held|found|stole|paid|cost|rose|fell|increased|decreased|doubled|banned|caused|destroyed|seized|withdrew|ordered|awarded|engaged|discussed|strained|talked|appointed)$/u
-const vague = /^(?:may|might|could|perhaps|possibly|likely|would|often|sometimes|various|ongoing|complex|intricate)$/u
+const vague = /^(?:may|might|could|perhaps|possibly|often|sometimes|various|ongoing|complex|intricate)$/u
 
 /**
  * How much an unattributed sentence deserves a check, from 0 to 1: figures, names, dates and deeds

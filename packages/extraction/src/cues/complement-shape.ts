@@ -159,6 +159,7 @@ function bareClause(reading: Reading, { index, high, step }: Place, verb: CueVer
   )
     return false
   if (isOwnThought(reading, index, high, verb)) return true
+  if (verb.quote && opensWithConcession(reading, index, high)) return true
   if (/^(?:ADP|ADV|AUX|CCONJ|PUNCT)$/u.test(token.pos) || token.lower === 'to') return false
   if (step === 0 && verb.addressee && verb.lemma !== 'ask' && !isSubjectPronoun(reading, index))
     return addresseeless(reading, index, high)
@@ -170,6 +171,14 @@ function bareClause(reading: Reading, { index, high, step }: Place, verb: CueVer
     return false
   if (takesInfinitive.test(verb.lemma) && infinitiveFirst(reading, index, high)) return false
   return startsClause(reading, index, high)
+}
+
+/** "said although it had cracked, the dam would hold": an opening clause, a comma, and the clause that is said. */
+function opensWithConcession(reading: Reading, index: number, high: number): boolean {
+  if (!/^(?:although|though|while|if|because|since|unless|once|despite)$/u.test(at(reading, index).lower)) return false
+  for (let comma = index + 2; comma < Math.min(high, index + 30); comma++)
+    if (at(reading, comma).text === ',' && startsClause(reading, comma + 1, high)) return true
+  return false
 }
 
 /** "at least 40 people" and "more than 40 people" start with a number, whatever the tagger says. */

@@ -1,7 +1,8 @@
 import type { CueVerb } from '../lexicon/cue-verb.ts'
+import { startsClause } from '../syntax/clause.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import { timePhraseEnd } from '../syntax/time-phrase.ts'
-import { isNominal, isObjectPronoun } from '../syntax/word-class.ts'
+import { isNominal, isObjectPronoun, timeWords } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { opensQuotation, shapeAt, type Complement } from './complement-shape.ts'
 
@@ -21,6 +22,11 @@ export function complementAfter(reading: Reading, from: number, high: number, ve
   let phrases = 0
   for (let step = 0; step < 7 && index < high; step++) {
     const token = at(reading, index)
+    const day = timePhraseEnd(reading, index)
+    if (day > index && startsClause(reading, day, high)) {
+      index = day
+      continue
+    }
     const here = shapeAt(reading, { index, high, depth, step: phrases, addressed }, verb)
     if (here !== null) return here
     addressed = (addressed && token.pos === 'ADV') || opensAddress(reading, index)
@@ -39,12 +45,21 @@ export function complementAfter(reading: Reading, from: number, high: number, ve
       index = basePhrase(reading, index, high)
       addressed = true
     } else if (token.text === ',' && at(reading, index + 1).lower === 'that' && isInserted(reading, from)) index++
-    else if (token.text === ',') index = afterInsertion(reading, index, high)
-    else return null
+    else if (token.text === ',') {
+      if (verb.quote && verb.clause && endsTime(reading, index) && startsClause(reading, index + 1, high))
+        return { shape: 'bare', first: index + 1 }
+      index = afterInsertion(reading, index, high)
+    } else return null
     if (token.pos !== 'ADV' && token.text !== ',' && !isTime) phrases++
     if (index < 0) return null
   }
   return null
+}
+
+/** "in mid-2019 |,": the words before the comma tell when. */
+function endsTime(reading: Reading, comma: number): boolean {
+  const { text, lower } = at(reading, comma - 1)
+  return /(?:19|20)\d\d$/u.test(text) || timeWords.has(lower)
 }
 
 /** "to the court", "with reporters". */

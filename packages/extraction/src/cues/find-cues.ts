@@ -3,11 +3,15 @@ import { findAccordingTo } from './according-rule.ts'
 import type { Finding } from './finding.ts'
 import { findHeldNouns } from './held-noun-rule.ts'
 import { findHeadlineLabels } from './label-rule.ts'
-import { findPassives } from './passive-rule.ts'
+import { findPassives, findRumours } from './passive-rule.ts'
 import { findPredicates } from './predicate-rule.ts'
+import { findReserves } from './reserve-rule.ts'
+import { secondHand } from './second-hand.ts'
 import { findSilences } from './silence-rule.ts'
+import { findStatements } from './statement-rule.ts'
 import { findUnanswered } from './unanswered-rule.ts'
 import { findVerbCues } from './verb-rule.ts'
+import { findVerdicts } from './verdict-rule.ts'
 
 /** All attributions that the rules find, in the order of the text; where two rules meet on a cue the surer one stays. */
 export function findCues(reading: Reading): Finding[] {
@@ -18,9 +22,13 @@ export function findCues(reading: Reading): Finding[] {
       findUnanswered,
       findAccordingTo,
       findPassives,
+      findRumours,
       findVerbCues,
       findPredicates,
       findHeldNouns,
+      findReserves,
+      findVerdicts,
+      findStatements,
       findHeadlineLabels,
     ].flatMap((rule) => rule(reading, sentence))
     here.sort((a, b) => b.trust - a.trust)
@@ -33,7 +41,7 @@ export function findCues(reading: Reading): Finding[] {
       else kept[silence] = { ...told, source: finding.source, cueLead: finding.cue }
     }
     kept.sort((a, b) => at(reading, a.cue.first).start - at(reading, b.cue.first).start)
-    found.push(...kept)
+    found.push(...secondHand(reading, kept))
   })
   return found
 }

@@ -16,6 +16,8 @@ export interface Finding {
   readonly cueless?: true
   readonly verb: CueVerb | null
   readonly source: Range | null
+  /** Through whom the source is known: the agency in "told Norpress that". */
+  readonly via?: Range
   readonly content: readonly Span[]
   readonly stance: Stance
   readonly hedged: boolean

@@ -16,6 +16,8 @@ const causes =
 const prepositions =
   /^(?:after|before|by|while|when|without|despite|upon|on|in|for|from|since|of|with|into|about|than|as|instead|besides)$/u
 const notSaid = /^(?:mean|hold|hear|make|have|put|begin|continue|read|post|text|require|reason|agree|rule)$/u
+/** "tests to confirm if it holds": finding out, and nobody's word. */
+const checks = /^(?:confirm|verify|check|ascertain|determine|establish|assess|test)$/u
 const plainly = /^(?:know|think|believe|realize|realise|claim|admit|pretend|find|learn|tell)$/u
 
 /** Who says what a bare participle tells: "left early, saying that ...", "after finding that ...". */
@@ -37,6 +39,8 @@ export function participleSource(reading: Reading, site: Site, complement: Compl
       followingSubject(reading, complement.first, high)
     return range === null ? 'none' : { ...plain, range }
   }
+  const issuer = issuedBy(reading, place, low)
+  if (issuer !== null) return { ...plain, range: issuer }
   if (!clear || notSaid.test(verb.lemma)) return 'none'
   if (prepositions.test(before.lower)) {
     if (before.lower === 'of' || before.lower === 'about') return 'none'
@@ -73,6 +77,7 @@ export function infinitiveSource(reading: Reading, site: Site, complement: Compl
   )
     return 'none'
   if (complement.shape === 'quote' && !verb.quote) return 'none'
+  if (complement.shape === 'question' && checks.test(verb.lemma)) return 'none'
   const place = skipAdverbs(reading, group.subjectEnd - 1, low)
   const before = at(reading, place)
   const fronted = /^(?:CCONJ|PUNCT)$/u.test(before.pos) ? followingSubject(reading, complement.first, high) : null
@@ -107,6 +112,29 @@ function objectBefore(reading: Reading, end: number, low: number): Range | null 
     const governs = governor.lower === 'for' || (governor.pos === 'VERB' && causes.test(governor.lower))
     if (governs && basePhrase(reading, first, end) === end) return { first, last: end }
     if (governor.pos === 'VERB' || governor.pos === 'AUX' || governor.pos === 'PUNCT') return null
+  }
+  return null
+}
+
+/** "The ministry released a statement | saying": a statement's words are those of whoever issues it. */
+function issuedBy(reading: Reading, noun: number, low: number): Range | null {
+  if (
+    !/^(?:statement|message|letter|post|tweet|video|notice|memo|warning|apology|email|e-mail)$/u.test(
+      at(reading, noun).lower,
+    )
+  )
+    return null
+  for (let verb = noun - 1; verb > Math.max(low, noun - 8); verb--) {
+    const { lower, pos } = at(reading, verb)
+    if (
+      !/^(?:issued|issues|released|releases|published|posted|sent|made|circulated|shared|put|issuing|releasing)$/u.test(
+        lower,
+      ) ||
+      pos !== 'VERB'
+    )
+      continue
+    const group = verbGroup(reading, verb, low)
+    return group.passive ? null : subjectBefore(reading, group.subjectEnd, low)
   }
   return null
 }

@@ -49,6 +49,44 @@ export function findPassives(reading: Reading, sentence: number): Finding[] {
   return found
 }
 
+const rumoured = /^(?:alleged|said|believed|reported|thought|rumoured|rumored|suspected|understood|claimed|reputed)$/u
+
+/** Finds "X is alleged to have", "X is accused of": nobody is named who says so. */
+export function findRumours(reading: Reading, sentence: number): Finding[] {
+  const bounds = reading.sentences[sentence]
+  if (bounds === undefined) return []
+  const found: Finding[] = []
+  for (let head = bounds.first + 2; head < bounds.last - 3; head++) {
+    const { lower } = at(reading, head)
+    const deed = at(reading, head + 1).lower
+    const charged = lower === 'accused' && deed === 'of' && at(reading, head + 2).lower.endsWith('ing')
+    if (!charged && !(rumoured.test(lower) && deed === 'to' && /^(?:have|be)$/u.test(at(reading, head + 2).lower)))
+      continue
+    const group = verbGroup(reading, head, bounds.first)
+    const subject = group.passive && !group.negated ? subjectBefore(reading, group.subjectEnd, bounds.first) : null
+    if (subject === null || /^(?:what|which|who|that|it|there)$/u.test(at(reading, subject.first).lower)) continue
+    const about = trimmedSpan(reading, subject.first, subject.last)
+    const what = trimmedSpan(reading, head + 1, contentEnd(reading, head + 1, bounds.last))
+    if (about === null || what === null) continue
+    found.push({
+      rule: charged ? 'charge' : 'rumour',
+      sentence,
+      verb: null,
+      source: null,
+      content: [about, what],
+      stance: 'ASSERTS',
+      hedged: true,
+      position: false,
+      cue: { first: group.first, last: group.last },
+      cueLead: null,
+      form: 'PARAPHRASE',
+      trust: 0.7,
+      refers: false,
+    })
+  }
+  return found
+}
+
 function clauseBehind(reading: Reading, first: number, high: number): Span | null {
   return at(reading, first).lower === 'that' ? trimmedSpan(reading, first, contentEnd(reading, first, high)) : null
 }

@@ -1,5 +1,6 @@
 import type { Stance } from '@sourceline/domain'
 import { cueVerb } from '../lexicon/cue-verb.ts'
+import { isAnybody } from '../lexicon/nobody.ts'
 import type { Span } from '../proposal.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
@@ -72,6 +73,8 @@ function isNobody(reading: Reading, { first, last }: Range, cue: number): boolea
   if (lower === 'it' && /^(?:say|said|says)$/u.test(at(reading, first - 1).lower) && cue === last) return false
   if (/^(?:i|you|we|it|this|that|there|which|what|nobody|noone|everybody|anybody|someone|somebody)$/u.test(lower))
     return true
+  if (/^(?:who|that)$/u.test(lower) && last - first === 1 && isAnybody(at(reading, first - 1).lower)) return true
+  if (isAnybody(lower) && /^(?:who|of|in|at|remain|remained)$/u.test(at(reading, first + 1).lower)) return true
   return (last - first === 1 && lower === 'one') || (lower === 'no' && at(reading, first + 1).lower === 'one')
 }
 

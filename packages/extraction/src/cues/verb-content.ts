@@ -1,3 +1,4 @@
+import type { CueVerb } from '../lexicon/cue-verb.ts'
 import type { Span } from '../proposal.ts'
 import { startsClause } from '../syntax/clause.ts'
 import type { Range } from '../syntax/range.ts'
@@ -54,12 +55,17 @@ export function contentOf(reading: Reading, site: Site, complement: Complement, 
     complement.shape === 'quote'
       ? quoteEnd(reading, complement.first, until)
       : contentEnd(reading, complement.first, until, tie)
+  const clause = complement.shape === 'nominal' ? behindNoun(reading, complement.first, end) : -1
   const main = trimmedSpan(
     reading,
-    complement.first,
+    clause < 0 ? complement.first : clause,
     complement.shape === 'nominal' ? beforeTime(reading, complement.first, end) : end,
   )
   if (main === null || low > high) return []
+  if (complement.shape === 'nominal' && source !== null && isAct(verb)) {
+    const whole = trimmedSpan(reading, source.first, end)
+    if (whole !== null) return [whole]
+  }
   if (complement.shape === 'gap' && source !== null) {
     const antecedent = gapAntecedent(reading, source, low)
     const told = antecedent === null ? null : trimmedSpan(reading, antecedent.first, antecedent.last)
@@ -67,6 +73,23 @@ export function contentOf(reading: Reading, site: Site, complement: Complement, 
   }
   const condition = verb.mental && complement.shape !== 'quote' ? conditionBefore(reading, site, start) : null
   return condition === null ? [main] : [condition, main]
+}
+
+/** "denied Sol's claim that | it broke": what stands behind the noun is what is denied; the place of it, or -1. */
+function behindNoun(reading: Reading, first: number, end: number): number {
+  for (let index = first; index < Math.min(end - 2, first + 7); index++) {
+    if (at(reading, index).lower === 'that' && toldNoun.test(at(reading, index - 1).lower)) return index + 1
+    if (/^(?:VERB|AUX|PUNCT)$/u.test(at(reading, index).pos)) return -1
+  }
+  return -1
+}
+
+const toldNoun =
+  /^(?:claim|accusation|allegation|report|suggestion|rumour|rumor|charge|assertion|idea|notion|contention|insinuation|speculation)s?$/u
+
+/** "announced their agreement" has no clause of its own: that it was announced is what is told. */
+function isAct({ lemma }: CueVerb): boolean {
+  return lemma === 'announce'
 }
 
 /** "confirmed the arrest | on Monday": when it was confirmed is no part of what was. */

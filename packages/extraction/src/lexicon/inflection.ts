@@ -36,6 +36,9 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   take: ['takes', 'took', 'taken', 'taking'],
   bet: ['bets', 'bet', 'bet', 'betting'],
   sing: ['sings', 'sang', 'sung', 'singing'],
+  slam: ['slams', 'slammed', 'slammed', 'slamming'],
+  dub: ['dubs', 'dubbed', 'dubbed', 'dubbing'],
+  label: ['labels', 'labelled', 'labeled', 'labelling', 'labeling'],
   forbid: ['forbids', 'forbade', 'forbidden', 'forbidding'],
 }
 

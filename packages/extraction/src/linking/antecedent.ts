@@ -35,6 +35,7 @@ export function antecedentOf(reading: Reading, cast: Cast, sex: Sex, place: Pron
   const { chain, speaker } = place
   if (chain !== null && (chain.sex ?? sex) === sex && chain.certain) return { person: chain }
   const near = nearest(cast, place, reading, fits)
+  if (chain !== null && chain.byName && near.length === 0) return { person: chain }
   const people = distinct([...near.map(({ person }) => person), ...(speaker === null ? [] : [speaker])]).filter(
     (person) => person.sex === null || person.sex === sex,
   )

@@ -15,6 +15,8 @@ export interface Person {
   readonly named: boolean
   readonly roles: Set<string>
   sex: Sex | null
+  /** Only the given name tells the sex. */
+  byName: boolean
   /** Something in the text shows that this is a person: a role, a given name, a verb of saying. */
   certain: boolean
 }
@@ -47,7 +49,8 @@ export function castOf(reading: Reading, mentions: readonly Mention[]): Cast {
   const byRole = new Map<string, Set<Person>>()
   const learn = (person: Person, word: string): void => {
     person.roles.add(word)
-    person.sex ??= sexOfWord(word)
+    const told = sexOfWord(word)
+    if (told !== null && (person.sex === null || person.byName)) Object.assign(person, { sex: told, byName: false })
     const holders = byRole.get(word) ?? new Set<Person>()
     if (holders.size < fewHolders) byRole.set(word, holders.add(person))
   }
@@ -69,7 +72,14 @@ export function castOf(reading: Reading, mentions: readonly Mention[]): Cast {
       learn(before.person, at(reading, last - 1).lower)
       continue
     }
-    const person = known.get(name) ?? { name, named, roles: new Set<string>(), sex: null, certain: !named }
+    const person = known.get(name) ?? {
+      name,
+      named,
+      roles: new Set<string>(),
+      sex: null,
+      byName: false,
+      certain: !named,
+    }
     known.set(name, person)
     for (const word of (described.role ?? '').toLowerCase().split(/[\s,]+/u)) if (word !== '') learn(person, word)
     if (!named) learn(person, at(reading, last - 1).lower)
@@ -172,7 +182,10 @@ function speaks(reading: Reading, last: number): boolean {
 function noteNames(reading: Reading, person: Person, { described, token, last }: Mention): void {
   const first = described.name.split(/\s+/u)[0]?.toLowerCase() ?? ''
   person.sex ??= sexOfWord(at(reading, token - 1).lower) ?? sexOfWord(at(reading, token).lower)
-  person.sex ??= described.name.includes(' ') ? sexOfGivenName(first) : null
+  if (person.sex === null && described.name.includes(' ')) {
+    person.sex = sexOfGivenName(first)
+    person.byName = true
+  }
   person.certain ||=
     person.roles.size > 0 || sexOfGivenName(first) !== null || speaks(reading, last) || isAge(reading, last)
 }

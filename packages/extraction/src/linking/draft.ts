@@ -8,6 +8,8 @@ export interface Draft {
   /** The words of the source; none for what nobody is named for. */
   readonly sourceSpans: readonly Span[]
   readonly source: DescribedSource | null
+  /** Through whom the source is known. */
+  readonly via: string | null
   readonly claim: readonly Span[]
   readonly rule: string
   /** False for the later sentences of a quotation, whose cue stands with the first. */

@@ -1,6 +1,8 @@
+import { isTimeOrNothing } from '../lexicon/nobody.ts'
 import type { Finding } from '../cues/finding.ts'
 import type { Span } from '../proposal.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
+import { describeSource } from '../sources/describe-source.ts'
 import type { Range } from '../syntax/range.ts'
 import { at, outermostQuotation, type Reading } from '../text/reading.ts'
 import type { Draft } from './draft.ts'
@@ -19,15 +21,18 @@ type Speakers = ReadonlyMap<number, DescribedSource>
  */
 export function draftsOf(
   reading: Reading,
-  findings: readonly Finding[],
+  found: readonly Finding[],
   turns: TurnSpeakers,
   { mentions, cast }: { readonly mentions: readonly Mention[]; readonly cast: Cast },
 ): Draft[] {
   const memory = emptyMemory(mentions, cast)
-  const named = findings.map((finding) => {
+  const findings = found.filter(({ source }) => source === null || !saysNothing(reading, source))
+  const read = findings.map((finding) => {
     if (finding.source === null || isSpeakerHere(reading, finding, turns)) return null
     return resolveSource(reading, finding.source, memory, null)
   })
+  const singles = peopleByTheirWords(reading, findings, read)
+  const named = read.map((source) => asPerson(source, singles))
   const speakers = speakersOf(reading, findings, named)
   return findings.map((finding, index) => {
     const source =
@@ -44,6 +49,7 @@ export function draftsOf(
       finding,
       source,
       sourceSpans: finding.source === null ? [] : [spanOf(reading, finding.source)],
+      via: finding.via === undefined ? null : describeSource(reading, finding.via).name,
       claim: finding.content,
       rule: finding.rule,
       ownCue: finding.cueless !== true,
@@ -51,6 +57,39 @@ export function draftsOf(
       score: scoreOf(reading, finding, source),
     }
   })
+}
+
+/** Names of which a quotation says "I": whoever bears them is one person. */
+function peopleByTheirWords(
+  reading: Reading,
+  findings: readonly Finding[],
+  named: readonly (DescribedSource | null)[],
+): ReadonlySet<string> {
+  const singles = new Set<string>()
+  findings.forEach(({ form, content }, index) => {
+    const source = named[index] ?? null
+    if (form === 'PARAPHRASE' || form === null || source?.kind !== 'ORGANIZATION' || /\s/u.test(source.name)) return
+    const words = content.map(([start, end]) => reading.text.slice(start, end)).join(' ')
+    if (/\b(?:I|my|me)\b/u.test(words)) singles.add(source.name)
+  })
+  return singles
+}
+
+function asPerson(source: DescribedSource | null, singles: ReadonlySet<string>): DescribedSource | null {
+  return source !== null && source.kind === 'ORGANIZATION' && singles.has(source.name)
+    ? { ...source, kind: 'PERSON' }
+    : source
+}
+
+/** Only a time, a number or a turn of phrase was taken for who speaks. */
+function saysNothing(reading: Reading, { first, last }: Range): boolean {
+  let times = 0
+  for (let index = first; index < last; index++) {
+    const { lower, pos } = at(reading, index)
+    if (isTimeOrNothing(lower)) times++
+    else if (pos !== 'DET' && pos !== 'ADJ' && pos !== 'PUNCT') return false
+  }
+  return times > 0
 }
 
 /** "I" or "we" in quotation marks stands for whoever is quoted, in a conversation for whose turn it is. */

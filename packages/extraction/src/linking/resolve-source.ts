@@ -138,8 +138,20 @@ function isPerson({ parts }: SourceMemory, { kind, name, role }: DescribedSource
 /** A single name that no full name in the text explains is rather that of a body or a state: people are introduced in full. */
 function bodyUnlessPerson(reading: Reading, range: Range, memory: SourceMemory, one: DescribedSource): DescribedSource {
   if (isPerson(memory, one) || one.affiliation !== null) return one
+  const meant = misspelt(memory, one.name)
+  if (meant !== null) return meant
   const introduced = range.last - range.first > 1 || /^(?:,|who)$/u.test(at(reading, range.last).lower)
   return introduced ? one : { ...one, kind: 'ORGANIZATION' }
+}
+
+/** "Saarn" after "Yaro Sarn": one letter more or less in a surname of four letters or more. */
+function misspelt({ people }: SourceMemory, name: string): DescribedSource | null {
+  if (name.length < 4 || name.includes(' ')) return null
+  for (let index = 0; index < name.length; index++) {
+    const met = people.get(name.slice(0, index) + name.slice(index + 1))
+    if (met !== undefined && met.name.includes(' ') && index > 0) return met
+  }
+  return null
 }
 
 /** Somebody without a name who speaks "on condition of anonymity", wherever the sentence says so. */

@@ -59,7 +59,7 @@ export function describeSource(reading: Reading, range: Range): DescribedSource 
       anonymity: 'ROLE_ONLY',
     }
   const about = appositionTo(reading, range, named)
-  const company = about !== null && isCompany(headWord(reading, about))
+  const company = (about !== null && isCompany(headWord(reading, about))) || isAbbreviated(reading, named)
   if (!company && (hasHonorific(reading, named) || (about !== null && named.last - named.first > 1))) {
     return {
       kind: 'PERSON',
@@ -73,7 +73,23 @@ export function describeSource(reading: Reading, range: Range): DescribedSource 
     }
   }
   if (company) return thing('ORGANIZATION', name)
+  if (at(reading, named.first - 1).lower === 'the' && named.first - 1 === range.first && named.last - named.first > 1)
+    return thing(
+      'ORGANIZATION',
+      plain.includes(name) ? bare(wordsOf(reading, named.first, phrase.last)).replace(/,.*$/u, '') : name,
+    )
   return describeName(name, plain, named.last - named.first, affiliationBehind(reading, named, phrase.last))
+}
+
+/** "Norsk Welle (NW)": the first letters behind the name make it that of a body. */
+function isAbbreviated(reading: Reading, { first, last }: Range): boolean {
+  const letters = at(reading, last + 1).text
+  return (
+    at(reading, last).text === '(' &&
+    last - first > 1 &&
+    /^\p{Lu}{2,8}$/u.test(letters) &&
+    at(reading, first).text.startsWith(letters.charAt(0))
+  )
 }
 
 function isCompany(lower: string): boolean {
@@ -117,7 +133,20 @@ function describeUnnamed(reading: Reading, range: Range, plain: string, head: st
       anonymity: 'ROLE_ONLY',
     }
   if (isDocument(head)) return thing('DOCUMENT', plain.replace(/,.*$/u, ''))
+  if (
+    /^(?:number|handful|dozens?|majority|hundreds|thousands|couple|minority|group)$/u.test(head) &&
+    / of /u.test(plain)
+  )
+    return {
+      kind: 'GROUP',
+      name: plain.replace(/^(?:number|couple|handful) of (?=\p{L})/u, ''),
+      role: null,
+      affiliation: null,
+      anonymity: 'UNIDENTIFIED',
+    }
   if (isBody(head)) return thing('ORGANIZATION', plain)
+  if (/^\d+$/u.test(plain))
+    return { kind: 'GROUP', name: `the ${plain}`, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
   const plural = /[^s]s$/u.test(head) || /^(?:they|we|these|those)$/u.test(head)
   return { kind: plural ? 'GROUP' : 'PERSON', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
 }

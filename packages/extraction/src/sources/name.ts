@@ -1,4 +1,5 @@
 import { sexOfGivenName } from '../lexicon/given-names.ts'
+import { isDepartment, isTitleWord } from '../lexicon/titles.ts'
 import { isBody, isBodyNameWord, isGroup, isRole } from '../lexicon/roles.ts'
 import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
@@ -20,11 +21,29 @@ export function nameRun(reading: Reading, range: Range): Range | null {
     const after = at(reading, last)
     const possessive = last < end && (after.lower === "'s" || after.lower === "'")
     const modifies = last < end && after.pos === 'NOUN'
-    if (!possessive && !modifies && !(best !== null && tied(reading, index))) best = { first: index, last }
+    const name = behindPlace(reading, index, last)
+    if (!possessive && !modifies && !(best !== null && tied(reading, name))) best = { first: name, last }
     index = last
   }
   if (best === null || (best.first > range.first && tied(reading, best.first))) return null
-  return withoutTitle(reading, best)
+  const name = withoutTitle(reading, best)
+  return isTitle(reading, name) ? null : name
+}
+
+/** "Governor of New Norland | Ana Sol": where the name starts behind the place that the office is tied to. */
+function behindPlace(reading: Reading, first: number, last: number): number {
+  if (
+    last - first < 3 ||
+    !/^(?:of|for|to)$/u.test(at(reading, first - 1).lower) ||
+    !isRole(at(reading, first - 2).lower)
+  )
+    return first
+  for (let index = first; index < last; index++) {
+    const { lower } = at(reading, index)
+    if (isBody(lower) || isBodyNameWord(lower) || !isNamePart(reading, index)) return first
+    if (index > first && index < last - 1 && sexOfGivenName(lower) !== null) return index
+  }
+  return last - 2
 }
 
 /** "spokesman Ken Ito | of Tal Airways": what stands before "of" is somebody's whole name. */
@@ -34,19 +53,25 @@ function endsPerson(reading: Reading, low: number, first: number, of: number): b
     const { lower } = at(reading, index)
     if (isBody(lower) || isBodyNameWord(lower)) return false
   }
-  const led = first > low && isRole(at(reading, first - 1).lower)
-  return (
-    led ||
-    sexOfGivenName(at(reading, first).lower) !== null ||
-    honorific.test(at(reading, first - 1).text) ||
-    isRole(at(reading, first).lower)
-  )
+  if (first > low && (isRole(at(reading, first - 1).lower) || honorific.test(at(reading, first - 1).text))) return true
+  for (let index = first; index < of - 1; index++) {
+    const { lower } = at(reading, index)
+    if (isRole(lower) || sexOfGivenName(lower) !== null) return true
+  }
+  return false
 }
 
 /** A preposition ties the name at `index` to what stands before it. */
 function tied(reading: Reading, index: number): boolean {
   const before = at(reading, index - 1).pos === 'DET' ? index - 2 : index - 1
   return /^(?:of|for|at|in|from|to|with|on)$/u.test(at(reading, before).lower)
+}
+
+/** "Senate Minority Leader": an office and nobody's name. */
+function isTitle(reading: Reading, { first, last }: Range): boolean {
+  if (!isRole(at(reading, last - 1).lower)) return false
+  const { lower } = at(reading, first)
+  return last - first === 1 ? true : isRole(lower) || isTitleWord(lower) || sexOfGivenName(lower) === null
 }
 
 /** "Russian President Ana Sol": the name starts behind the title. */
@@ -63,9 +88,7 @@ function isPortfolio(reading: Reading, index: number): boolean {
   return (
     at(reading, index - 1).lower === 'of' &&
     isRole(at(reading, index - 2).lower) &&
-    /^(?:State|Defen[cs]e|War|Health|Energy|Labou?r|Justice|Education|Agriculture|Transportation|Commerce|Interior|Finance)$/u.test(
-      at(reading, index).text,
-    )
+    isDepartment(at(reading, index).lower)
   )
 }
 
@@ -88,7 +111,7 @@ function joinsName(reading: Reading, index: number, end: number): boolean {
   if (index + 1 >= end || !isNamePart(reading, index + 1)) return false
   return (
     /^(?:al|bin|ibn|de|der|den|van|von|la|le|di|da|dos|el|ter|-|'|of|the|for|&|and)$/u.test(lower) &&
-    !(lower === 'of' && isRole(at(reading, index - 1).lower))
+    !(/^(?:of|for)$/u.test(lower) && isRole(at(reading, index - 1).lower))
   )
 }
 
@@ -153,6 +176,7 @@ export function headWord(reading: Reading, range: Range): string {
   let head = at(reading, range.first).lower
   for (let index = range.first; index < range.last; index++) {
     const token = at(reading, index)
+    if (token.lower === 'of' && isBody(at(reading, index - 1).lower) && at(reading, index + 1).pos === 'PROPN') continue
     if (
       token.pos === 'ADP' ||
       token.text === ',' ||

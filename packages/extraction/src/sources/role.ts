@@ -1,4 +1,5 @@
-import { isRole } from '../lexicon/roles.ts'
+import { isBody, isRole } from '../lexicon/roles.ts'
+import { isDemonym, isDepartment, isFormerly, isTitleWord } from '../lexicon/titles.ts'
 import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
 
@@ -6,10 +7,6 @@ const honorific = /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.?$/u
 
 /** Titles that tell an office. */
 const office = /^(?:Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Adm)\.?$/u
-
-/** Fields of work, which a capital letter at the start of a sentence makes look like names. */
-const portfolio =
-  /^(?:Independent|Lead|Head|Freelance|Retired|Veteran|Longtime|Fellow|Professional|Associate|Assistant|Executive|Managing|General|Political|Security|Legal|Financial|Business|Technology|Science|Structural|Civil|Software|Game|Football|Rugby|Prime|Vice|Deputy|Acting|Former|Senior|Chief|Foreign|Interior|Home|Finance|Defen[cs]e|Health|Justice|Education|Trade|Energy|Environment|Transport|Labou?r|Water|Harbou?r|Culture|Agriculture|Economy|Police|Fire|Army|Government|Opposition|Team|Club|Company|State|City|Local|Union|Party|Royal|Military|Medical|Research|Rescue)$/u
 
 /** The role that the phrase gives to the name in it: before it ("mayor Ana Sol") or behind a comma. */
 export function roleIn(reading: Reading, phrase: Range, name: Range): string | null {
@@ -31,7 +28,7 @@ export function affiliationIn(reading: Reading, phrase: Range, name: Range): str
     if (!isRole(at(reading, index).lower) || (index >= name.first && index < name.last && name !== phrase)) continue
     const owner = properBefore(reading, index, phrase.first)
     if (owner !== null) return owner
-    const tied = properAfter(reading, index + 1, phrase.last)
+    const tied = properAfter(reading, index + 1, index < name.first ? name.first : phrase.last)
     if (tied !== null) return tied
   }
   return null
@@ -70,21 +67,32 @@ function roleInsideName(reading: Reading, name: Range): string | null {
   return name.last - name.first > 1 && isRole(first.lower) ? first.text : null
 }
 
+/** "Kremlin" in "Kremlin spokesman", "Amnesty International" in "Amnesty International's Norland director"; no mere rank or adjective. */
 function properBefore(reading: Reading, role: number, low: number): string | null {
   let first = role
-  while (
-    first > low &&
-    (/^(?:PROPN|NOUN)$/u.test(at(reading, first - 1).pos) ||
-      isRole(at(reading, first - 1).lower) ||
-      at(reading, first - 1).lower === "'s")
-  )
-    first--
+  while (first > low && isOwnerPart(reading, first - 1)) first--
   let last = role
-  while (last > first && (isRole(at(reading, last - 1).lower) || at(reading, last - 1).lower === "'s")) last--
-  if (last - first === 1 && portfolio.test(at(reading, first).text)) return null
-  return last > first && at(reading, first).pos === 'PROPN'
-    ? reading.text.slice(at(reading, first).start, at(reading, last - 1).end)
-    : null
+  for (let index = role - 1; index >= first; index--) if (at(reading, index).lower === "'s") last = index
+  while (last > first && belongsToTitle(reading, last - 1)) last--
+  while (first < last && (isFormerly(at(reading, first).lower) || /^(?:ADP|DET)$/u.test(at(reading, first).pos)))
+    first++
+  if (last === first || at(reading, first).pos !== 'PROPN') return null
+  if (last - first === 1 && isDemonym(at(reading, first).lower)) return null
+  return reading.text.slice(at(reading, first).start, at(reading, last - 1).end)
+}
+
+function isOwnerPart(reading: Reading, index: number): boolean {
+  const { pos, lower } = at(reading, index)
+  if (/^(?:PROPN|NOUN)$/u.test(pos) || isRole(lower) || lower === "'s") return true
+  if (lower === '&' || lower === 'and')
+    return at(reading, index - 1).pos === 'PROPN' && at(reading, index + 1).pos === 'PROPN'
+  return lower === 'of' && isBody(at(reading, index - 1).lower)
+}
+
+function belongsToTitle(reading: Reading, index: number): boolean {
+  const { lower } = at(reading, index)
+  if (at(reading, index - 1).lower === 'of' || (isBody(lower) && at(reading, index - 1).pos === 'PROPN')) return false
+  return isRole(lower) || isTitleWord(lower) || lower === "'s"
 }
 
 function properAfter(reading: Reading, from: number, high: number): string | null {
@@ -99,6 +107,7 @@ function properAfter(reading: Reading, from: number, high: number): string | nul
     at(reading, last).lower !== 'who'
   )
     last++
+  if (last - first === 1 && isDepartment(at(reading, first).lower)) return null
   return last > first && /\p{Lu}/u.test(reading.text.slice(at(reading, first).start, at(reading, last - 1).end))
     ? reading.text.slice(at(reading, first).start, at(reading, last - 1).end)
     : null

@@ -1,6 +1,6 @@
 import { at, type Reading } from '../text/reading.ts'
 
-/** The tokens `first` until `last` are written as `words`; with no words they are left out. */
+/** The tokens `first` until `last` are written as `words`, which are put in front of `first` when it is `last`; without words they are left out. */
 export interface Edit {
   readonly first: number
   readonly last: number
@@ -9,13 +9,19 @@ export interface Edit {
 
 /** Writes tokens out with edits applied; what stands apart in the text stands apart here, by one space. */
 export function writeOut(reading: Reading, tokens: readonly number[], edits: readonly Edit[]): string {
-  const byFirst = new Map(edits.map((edit) => [edit.first, edit]))
+  const byFirst = new Map(edits.filter(({ first, last }) => last > first).map((edit) => [edit.first, edit]))
+  const inFront = new Map(edits.filter(({ first, last }) => last === first).map((edit) => [edit.first, edit.words]))
   let words = ''
   let behind = -1
   let until = -1
   for (const index of tokens) {
     if (index < until) continue
     const edit = byFirst.get(index)
+    const put = inFront.get(index)
+    if (put !== undefined) {
+      words += joined(words, put, false)
+      behind = -1
+    }
     const { start, end, text } = at(reading, index)
     const tight = behind === start
     if (edit !== undefined) {

@@ -1,5 +1,6 @@
 import { pastOfGerund } from '../lexicon/irregular-past.ts'
 import type { Finding } from '../cues/finding.ts'
+import { isNominal } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Edit } from './edits.ts'
 import type { Voice } from './pronouns.ts'
@@ -31,6 +32,10 @@ export function directForm(
     const past = voice.source === null ? null : pastOfGerund(lower)
     return past === null ? plain : { lead: voice.name, edits: [{ first, last: first + 1, words: past }] }
   }
+  if (finding.rule === 'verdict') return { lead: '', edits: copula(reading, tokens, finding) }
+  if (finding.rule === 'rumour') return { lead: '', edits: rumoured(reading, tokens, finding) }
+  const charged = finding.rule === 'charge' ? chargedDeed(reading, tokens) : null
+  if (charged !== null) return { lead: '', edits: charged }
   if (saysWhatItDoes(finding, lower)) {
     const cue = finding.cue
     const verb = reading.text.slice(at(reading, cue.first).start, at(reading, cue.last - 1).end)
@@ -42,17 +47,78 @@ export function directForm(
 /** "taking bribes", unlike "the killing" and "spending on roads". */
 function isGerund(reading: Reading, first: number): boolean {
   const next = at(reading, first + 1)
-  return at(reading, first).lower.endsWith('ing') && next.lower !== 'of' && next.pos !== 'AUX'
+  const { lower, pos } = at(reading, first)
+  return (
+    lower.endsWith('ing') &&
+    next.lower !== 'of' &&
+    next.pos !== 'AUX' &&
+    (pos === 'VERB' || isNominal(reading, first + 1))
+  )
 }
 
 /** A promise, a demand or an announcement without a clause of its own: that it was made is what is claimed. */
 function saysWhatItDoes({ rule, stance, position, verb }: Finding, opener: string): boolean {
+  if (rule === 'charge' || (rule === 'voiced' && stance === 'ASSERTS')) return true
   if (stance !== 'ASSERTS') return false
   if (rule === 'verb-infinitive') return opener === 'to'
-  return (
-    rule === 'verb-nominal' &&
-    (position || /^(?:announce|signal|promise|pledge|voice|express)$/u.test(verb?.lemma ?? ''))
-  )
+  return rule === 'verb-nominal' && (position || /^(?:signal|promise|pledge|allege)$/u.test(verb?.lemma ?? ''))
+}
+
+/** "the closure | is | a disgrace": the verb between what is named and what it is called. */
+function copula(reading: Reading, tokens: readonly number[], { content }: Finding): Edit[] {
+  const from = content[1]?.[0] ?? -1
+  const place = tokens.findIndex((token) => at(reading, token).start >= from)
+  const token = tokens[place]
+  const before = tokens[place - 1]
+  if (place <= 0 || token === undefined || before === undefined) return []
+  const { lower } = at(reading, before)
+  const named = tokens.slice(0, place)
+  const several =
+    /^(?:them|these|those)$/u.test(lower) ||
+    named.some((one) => at(reading, one).lower === 'and') ||
+    isPlural(reading, headOf(reading, named))
+  const subject = { them: 'they', him: 'he', her: 'she' }[place === 1 ? lower : '']
+  const verb: Edit = { first: token, last: token, words: several ? 'are' : 'is' }
+  return subject === undefined ? [verb] : [{ first: before, last: before + 1, words: subject }, verb]
+}
+
+/** "Norland to have paid" is that Norland has paid. */
+function rumoured(reading: Reading, tokens: readonly number[], { content }: Finding): Edit[] {
+  const from = content[1]?.[0] ?? -1
+  const place = tokens.findIndex((token) => at(reading, token).start >= from)
+  const to = tokens[place]
+  if (to === undefined || place <= 0) return []
+  const named = tokens.slice(0, place)
+  const several =
+    named.some((one) => at(reading, one).lower === 'and') ||
+    isPlural(reading, headOf(reading, named)) ||
+    /^(?:they|we|you)$/u.test(at(reading, named[0] ?? -1).lower)
+  const have = at(reading, to + 1).lower === 'have'
+  return [{ first: to, last: to + 2, words: have ? (several ? 'have' : 'has') : several ? 'are' : 'is' }]
+}
+
+/** The noun in front of the first preposition. */
+function headOf(reading: Reading, tokens: readonly number[]): number {
+  const end = tokens.findIndex((token) => at(reading, token).pos === 'ADP')
+  return tokens[(end > 0 ? end : tokens.length) - 1] ?? -1
+}
+
+function isPlural(reading: Reading, index: number): boolean {
+  const { pos, lower } = at(reading, index)
+  return pos === 'NOUN' && /[^su]s$/u.test(lower)
+}
+
+/** "the owner of hiding it" is that the owner hid it; null for "the owner of fraud". */
+function chargedDeed(reading: Reading, tokens: readonly number[]): Edit[] | null {
+  for (const [place, token] of tokens.entries()) {
+    const next = tokens[place + 1]
+    if (at(reading, token).lower !== 'of' || next === undefined || !isGerund(reading, next)) continue
+    const { lower } = at(reading, next)
+    if (lower === 'being') return null
+    const past = lower === 'having' ? 'had' : pastOfGerund(lower)
+    return past === null ? null : [{ first: token, last: next + 1, words: past }]
+  }
+  return null
 }
 
 /** "said it would close" told of what will be; a condition keeps its "would". */

@@ -166,6 +166,7 @@ function voiceOf({ cast }: StatementContext, { source, sourceWords }: ClaimToSta
           named: source.anonymity === 'NAMED',
           roles: new Set<string>(),
           sex: null,
+          byName: false,
           certain: source.anonymity === 'NAMED',
         })
   const named = source.kind === 'PERSON' && source.anonymity === 'NAMED'

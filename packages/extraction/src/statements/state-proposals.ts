@@ -48,8 +48,8 @@ function withStatement(
 }
 
 /** A noun phrase that only points at what was told before: "the report" in "denied the report". */
-function isHint({ finding }: Draft): boolean {
-  return finding.rule === 'verb-nominal' || finding.rule === 'passive'
+function isHint({ finding, claim }: Draft): boolean {
+  return (claim.length > 0 && finding.rule === 'verb-nominal') || finding.rule === 'passive'
 }
 
 /** The words of a source whom the text does not tell. */

@@ -1,4 +1,5 @@
 import { isRole } from '../lexicon/roles.ts'
+import { isTitleWord } from '../lexicon/titles.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Range } from './range.ts'
 import { timePhraseEnd } from './time-phrase.ts'
@@ -68,6 +69,8 @@ export function basePhrase(reading: Reading, start: number, high: number): numbe
       token.pos === 'PROPN' &&
       isRole(token.lower) &&
       at(reading, index - 1).pos === 'PROPN' &&
+      !isRole(at(reading, index - 1).lower) &&
+      !isTitleWord(at(reading, index - 1).lower) &&
       at(reading, index + 1).pos === 'PROPN' &&
       verbFollows(reading, index, high)
     )

@@ -199,6 +199,7 @@ function subjectWithInsertion(reading: Reading, comma: number, low: number): Ran
     best = { first: head.first, last: comma }
     if (at(reading, head.first - 1).text !== ',' || at(reading, head.first).pos === 'PROPN') break
     if (at(reading, head.first).pos !== 'NUM' && at(reading, head.first).pos !== 'DET') break
+    if (at(reading, head.first).pos === 'DET' && !/^(?:PROPN|NUM)$/u.test(at(reading, head.first - 2).pos)) break
   }
   if (best === null && isFinite(reading, comma + 1)) {
     const plain = plainSubject(reading, comma, low)

@@ -1,5 +1,5 @@
 import { at, type Reading } from '../text/reading.ts'
-import { beForms, negations } from './word-class.ts'
+import { beForms, isFinite, negations } from './word-class.ts'
 
 /** A verb with its auxiliaries: "has not publicly acknowledged". */
 export interface VerbGroup {
@@ -33,9 +33,13 @@ const keeps = /^(?:keep|keeps|kept)$/u
 export function verbGroup(reading: Reading, head: number, low: number): VerbGroup {
   let first = head
   while (first - 1 >= low && belongs(reading, first - 1, first, head)) first--
-  const subjectEnd = first
-  while (first < head && at(reading, first).pos === 'ADV' && !negations.has(at(reading, first).lower)) first++
+  const parted = beforeInsertion(reading, first, low)
   const leading: string[] = []
+  if (parted !== null) {
+    for (let index = parted.first; index < parted.comma; index++) leading.push(at(reading, index).lower)
+  }
+  const subjectEnd = parted?.first ?? first
+  while (first < head && at(reading, first).pos === 'ADV' && !negations.has(at(reading, first).lower)) first++
   for (let index = first; index < head; index++) leading.push(at(reading, index).lower)
   const lower = at(reading, head).lower
   const lastAuxiliary = leading.findLast((word) => beForms.has(word) || otherAuxiliary.test(word)) ?? ''
@@ -54,6 +58,18 @@ export function verbGroup(reading: Reading, head: number, low: number): VerbGrou
       !leading.some((word) => beForms.has(word) || keeps.test(word) || word === 'to'),
     infinitive: leading[0] === 'to' && !gerund,
   }
+}
+
+/** "had not, as of Monday, | announced": where the auxiliaries in front of an insertion start, and the comma behind them. */
+function beforeInsertion(reading: Reading, first: number, low: number): { first: number; comma: number } | null {
+  if (at(reading, first - 1).text !== ',') return null
+  let comma = first - 2
+  while (comma > low && comma > first - 12 && at(reading, comma).pos !== 'PUNCT' && !isFinite(reading, comma)) comma--
+  if (at(reading, comma).text !== ',' || at(reading, comma + 1).pos === 'CCONJ') return null
+  let start = comma
+  while (start - 1 >= low && (at(reading, start - 1).pos === 'AUX' || negations.has(at(reading, start - 1).lower)))
+    start--
+  return start < comma && at(reading, start).pos === 'AUX' ? { first: start, comma } : null
 }
 
 function belongs(reading: Reading, index: number, next: number, head: number): boolean {

@@ -1,4 +1,5 @@
 import { cueVerb } from '../lexicon/cue-verb.ts'
+import { isOutlet } from '../lexicon/publications.ts'
 import { isDataset, isDocument, isGroup } from '../lexicon/roles.ts'
 import { isMistakenNoun } from './mistaken-noun.ts'
 import type { Token } from './token.ts'
@@ -45,9 +46,10 @@ function tagOfClitic(token: Token, before: Token | undefined): string {
 
 /** "Figures released on Monday": a common noun that only the start of the sentence gives a capital. */
 function isPlainNoun(tokens: readonly Token[], index: number): boolean {
-  const { lower = '' } = tokens[index] ?? {}
+  const { lower = '', text = '' } = tokens[index] ?? {}
   const before = tokens[index - 1]
   return (
+    !isOutlet(text) &&
     (before === undefined || /^[.!?"“”:]$/u.test(before.text)) &&
     tokens[index + 1]?.pos !== 'PROPN' &&
     (isGroup(lower) ||

@@ -19,6 +19,9 @@ const patterns = new RegExp(
   'gu',
 )
 
+/** Pictures and the marks that join or colour them are no words; they stand between words like white space. */
+const pictures = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f]$/u
+
 const clitic = /^(?:s|m|re|ve|d|ll)$/iu
 
 interface Piece {
@@ -32,7 +35,8 @@ interface Piece {
  */
 export function tokenize(text: string): Token[] {
   const pieces: Piece[] = []
-  for (const match of text.matchAll(patterns)) addPiece(text, pieces, match[0], match.index)
+  for (const match of text.matchAll(patterns))
+    if (!pictures.test(match[0])) addPiece(text, pieces, match[0], match.index)
   return pieces.map(({ start, end }) => {
     const words = text.slice(start, end)
     return { start, end, text: words, lower: words.toLowerCase().replaceAll('’', "'"), pos: '' }

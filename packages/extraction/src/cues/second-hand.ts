@@ -1,0 +1,155 @@
+import { cueVerb } from '../lexicon/cue-verb.ts'
+import { isOutlet } from '../lexicon/publications.ts'
+import { basePhrase } from '../syntax/noun-phrase.ts'
+import type { Range } from '../syntax/range.ts'
+import { at, type Reading } from '../text/reading.ts'
+import type { Finding } from './finding.ts'
+
+/** How far around a cue somebody may be told of through whom a source is known. */
+const reach = 16
+
+/**
+ * Tells apart who says something and through whom it is known: "Norpress, citing two officials, reported" comes from the
+ * officials; "she told Norpress" is known through Norpress; what is said "according to Norpress" to have been denied is
+ * denied by whoever denied it.
+ */
+export function secondHand(reading: Reading, found: readonly Finding[]): Finding[] {
+  const kept = found.map((finding) => citing(reading, finding) ?? toldTo(reading, finding) ?? finding)
+  const relayed = new Map<Finding, Finding>()
+  const told = kept.filter((finding) => {
+    if (finding.rule !== 'according-to' || finding.source === null) return true
+    const inner = kept.find((other) => other !== finding && isRelayed(reading, finding, other))
+    if (inner === undefined) return true
+    relayed.set(inner, relayedThrough(reading, inner, finding.source))
+    return false
+  })
+  return told.map((finding) => relayed.get(finding) ?? finding)
+}
+
+/** "According to NORA, | the prosecutor, Ali Mehr, said": the agency in front is no part of who speaks. */
+function relayedThrough(reading: Reading, inner: Finding, relay: Range): Finding {
+  const { source } = inner
+  const comma = commaIn(reading, relay)
+  const via = { first: relay.first, last: comma }
+  if (source === null || source.first >= comma || source.last <= relay.first) return { ...inner, via }
+  return comma + 1 < source.last ? { ...inner, via, source: { first: comma + 1, last: source.last } } : inner
+}
+
+/** The words "according to" somebody are themselves what another is said to have said or denied. */
+function isRelayed(reading: Reading, relay: Finding, other: Finding): boolean {
+  if (
+    other.source === null ||
+    other.rule === 'according-to' ||
+    other.sentence !== relay.sentence ||
+    other.verb?.mental === true
+  )
+    return false
+  if (/^(?:i|we|you|it|there)$/u.test(at(reading, other.source.first).lower)) return false
+  const cue = at(reading, other.cue.first).start
+  const subject = at(reading, other.source.first).start
+  const within = (place: number): boolean => relay.content.some(([start, end]) => place >= start && place < end)
+  const opens =
+    relay.content.some(([start]) => subject <= start + 4 && subject >= start - 4) || subject === relay.content[0]?.[0]
+  return within(cue) && (opens || isNamedRelay(reading, relay, cue)) && !isQuoted(reading, other)
+}
+
+/** "According to Norpress, the prosecutor, Ali Mehr, said": the agency only carries it. */
+function isNamedRelay(reading: Reading, { cue, source }: Finding, place: number): boolean {
+  return source !== null && at(reading, cue.first).start < place && at(reading, source.first).start < place
+}
+
+function isQuoted(reading: Reading, { cue }: Finding): boolean {
+  return (reading.quotationOf[cue.first] ?? -1) >= 0
+}
+
+/** "Norpress, citing two officials, reported" and "Norpress, which cited two officials, reported": the officials are the source. */
+function citing(reading: Reading, finding: Finding): Finding | null {
+  const { source, cue, sentence } = finding
+  const bounds = reading.sentences[sentence]
+  if (source === null || bounds === undefined || finding.rule.startsWith('silence')) return null
+  const cited =
+    citedIn(reading, source.first, cue.first) ??
+    citedBefore(reading, bounds.first, source.first) ??
+    citedIn(reading, cue.last, Math.min(bounds.last, cue.last + 3))
+  if (cited === null || !mayRelay(reading, source)) return null
+  const end = commaIn(reading, source)
+  return { ...finding, source: cited, via: { first: source.first, last: end } }
+}
+
+/** Only a body, a paper or a reporter cites others for what it reports itself. */
+function mayRelay(reading: Reading, source: Range): boolean {
+  const first = at(reading, source.first)
+  return (
+    first.pos === 'PROPN' ||
+    at(reading, source.first + 1).pos === 'PROPN' ||
+    /^(?:media|outlets?|newspapers?|paper|agency|broadcaster|reports?|station|website)$/u.test(
+      at(reading, commaIn(reading, source) - 1).lower,
+    )
+  )
+}
+
+function citedIn(reading: Reading, from: number, to: number): Range | null {
+  for (let index = from; index < Math.min(to, from + reach); index++) {
+    if (!/^(?:citing|cited|quoting|cites)$/u.test(at(reading, index).lower)) continue
+    const before = at(reading, index - 1).lower
+    if (!/^(?:,|which|who|and|\()$/u.test(before)) continue
+    return phrase(reading, index + 1, to)
+  }
+  return null
+}
+
+/** "Citing two officials, Norpress reported". */
+function citedBefore(reading: Reading, first: number, subject: number): Range | null {
+  if (!/^(?:citing|quoting)$/u.test(at(reading, first).lower) || at(reading, subject - 1).text !== ',') return null
+  return phrase(reading, first + 1, subject - 1)
+}
+
+function phrase(reading: Reading, first: number, high: number): Range | null {
+  const last = basePhrase(reading, first, high)
+  if (last <= first || /^(?:it|him|her|them)$/u.test(at(reading, first).lower)) return null
+  const head = at(reading, last - 1).lower
+  return /^(?:concerns?|reasons?|fears?|costs?|need|lack|safety|privacy|rules?|law)$/u.test(head)
+    ? null
+    : { first, last }
+}
+
+/** "told Norpress that", "said in an interview with Norpress": known through the paper. */
+function toldTo(reading: Reading, finding: Finding): Finding | null {
+  if (finding.source === null || finding.via !== undefined || finding.verb === null) return null
+  const first = behindAddress(reading, finding.cue.last)
+  if (first < 0) return null
+  const start = at(reading, first).pos === 'DET' ? first + 1 : first
+  let last = start
+  while (at(reading, last).pos === 'PROPN' && last < start + 5) last++
+  if (last === start) return null
+  const name = reading.text.slice(at(reading, first).start, at(reading, last - 1).end)
+  return isOutlet(name) ||
+    isOutlet(reading.text.slice(at(reading, start).start, at(reading, last - 1).end)) ||
+    isAgency(name)
+    ? { ...finding, via: { first: start, last } }
+    : null
+}
+
+function isAgency(name: string): boolean {
+  return /(?:press|news|radio|welle|tv|times)$/iu.test(name)
+}
+
+/** Behind "told", or behind "said in an interview with" and "said to". */
+function behindAddress(reading: Reading, from: number): number {
+  if (cueVerb(at(reading, from - 1).lower)?.lemma === 'tell') return from
+  for (let index = from; index < from + 6; index++) {
+    const { lower, pos } = at(reading, index)
+    if (
+      /^(?:with|to|by)$/u.test(lower) &&
+      (index === from || /^(?:interview|statement|remarks|comments)$/u.test(at(reading, index - 1).lower))
+    )
+      return index + 1
+    if (pos === 'PUNCT' || pos === 'VERB') return -1
+  }
+  return -1
+}
+
+function commaIn(reading: Reading, { first, last }: Range): number {
+  for (let index = first; index < last; index++) if (at(reading, index).text === ',') return index
+  return last
+}

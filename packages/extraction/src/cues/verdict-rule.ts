@@ -1,0 +1,148 @@
+import { isCharging, isDescribing, isNaming, isVoiced, isVoicing } from '../lexicon/verdict-verbs.ts'
+import type { Span } from '../proposal.ts'
+import { basePhrase } from '../syntax/noun-phrase.ts'
+import type { Range } from '../syntax/range.ts'
+import { subjectBefore } from '../syntax/subject.ts'
+import { timePhraseStart } from '../syntax/time-phrase.ts'
+import { verbGroup, type VerbGroup } from '../syntax/verb-group.ts'
+import { at, type Reading } from '../text/reading.ts'
+import { contentEnd } from './content-end.ts'
+import { trimmedSpan } from './content.ts'
+import type { Finding } from './finding.ts'
+import { formOf } from './form.ts'
+import { sharedSubject } from './shared-subject.ts'
+import { within } from './site.ts'
+
+/** What is said of somebody or something without a clause. */
+interface Verdict {
+  readonly rule: 'verdict' | 'charge' | 'voiced'
+  readonly content: readonly Span[]
+}
+
+/**
+ * Finds what is said without a clause: `called the closure "a disgrace"`, "described it as late", "accused the owner of
+ * hiding it", "voiced concern about the dam", "claimed responsibility for the fire".
+ */
+export function findVerdicts(reading: Reading, sentence: number): Finding[] {
+  const bounds = reading.sentences[sentence]
+  if (bounds === undefined) return []
+  const found: Finding[] = []
+  for (let head = bounds.first; head < bounds.last - 2; head++) {
+    if (at(reading, head).pos !== 'VERB') continue
+    const [low, high] = within(reading, head, bounds.first, bounds.last)
+    const verdict = verdictAt(reading, head, high)
+    if (verdict === null || verdict.content.length === 0) continue
+    const group = verbGroup(reading, head, low)
+    const source = speaker(reading, group, low)
+    if (source === null) continue
+    const denies = /^den/u.test(at(reading, head).lower)
+    if (group.negated && !denies) continue
+    found.push({
+      rule: verdict.rule,
+      sentence,
+      verb: null,
+      source,
+      content: verdict.content,
+      stance: denies ? (group.negated ? 'DOES_NOT_CONFIRM' : 'DENIES') : 'ASSERTS',
+      hedged: group.leading.some((word) => /^(?:may|might|could)$/u.test(word)),
+      position: verdict.rule === 'voiced',
+      cue: { first: group.first, last: head + 1 },
+      cueLead: null,
+      form: formOf(reading, verdict.content),
+      trust: 0.75,
+      refers: false,
+    })
+  }
+  return found
+}
+
+function speaker(reading: Reading, group: VerbGroup, low: number): Range | null {
+  if (group.passive || group.infinitive) return null
+  const range = group.participle
+    ? sharedSubject(reading, group.subjectEnd, low, null)
+    : (subjectBefore(reading, group.subjectEnd, low) ?? joined(reading, group, low))
+  return range === null || /^(?:i|we|it|this|that|which|what|you|there)$/u.test(at(reading, range.first).lower)
+    ? null
+    : range
+}
+
+function joined(reading: Reading, { subjectEnd }: VerbGroup, low: number): Range | null {
+  return at(reading, subjectEnd - 1).pos === 'CCONJ' ? sharedSubject(reading, subjectEnd - 1, low, null) : null
+}
+
+function verdictAt(reading: Reading, head: number, high: number): Verdict | null {
+  const { lower } = at(reading, head)
+  if (isCharging(lower)) return charge(reading, head, high)
+  if (isVoicing(lower) && isVoiced(at(reading, head + 1).lower)) return voicedAt(reading, head, high)
+  if (/^cite[sd]?$/u.test(lower)) return null
+  if (isNaming(lower) || isDescribing(lower)) return named(reading, head, high, isDescribing(lower))
+  return null
+}
+
+/** "the owner of hiding it". */
+function charge(reading: Reading, head: number, high: number): Verdict | null {
+  let of = head + 1
+  while (of < Math.min(high, head + 14) && at(reading, of).lower !== 'of' && at(reading, of).pos !== 'PUNCT') of++
+  for (let next = of + 1; at(reading, of).lower === 'of' && next < Math.min(high, of + 8); next++)
+    if (at(reading, next).lower === 'of' && at(reading, next + 1).lower.endsWith('ing')) of = next
+  if (at(reading, of).lower !== 'of' || of === head + 1) return null
+  const span = trimmedSpan(reading, head + 1, beforeTime(reading, of, contentEnd(reading, head + 1, high)))
+  return { rule: 'charge', content: span === null ? [] : [span] }
+}
+
+function voicedAt(reading: Reading, head: number, high: number): Verdict | null {
+  if (!/^(?:about|over|for|at|in|with|on|regarding)$/u.test(at(reading, head + 2).lower)) return null
+  const span = trimmedSpan(reading, head + 1, beforeTime(reading, head + 2, contentEnd(reading, head + 1, high)))
+  return { rule: 'voiced', content: span === null ? [] : [span] }
+}
+
+/** `the closure "a disgrace"`, "the closure as late": what is named, and what it is called. */
+function named(reading: Reading, head: number, high: number, as: boolean): Verdict | null {
+  const depth = reading.quotationOf[head] ?? -1
+  const object = objectEnd(reading, head + 1, high)
+  if (object <= head + 1) return null
+  let first = object
+  if (as) {
+    if (at(reading, first).text === ',' && /^(?:calling|citing|describing)$/u.test(at(reading, first + 1).lower))
+      return null
+    if (at(reading, first).lower !== 'as') return null
+    first++
+  }
+  if (/^(?:a|an|the)$/u.test(at(reading, first).lower) && opens(reading, first + 1, depth)) first++
+  const quoted = opens(reading, first, depth)
+  if (!quoted && !as && !/^(?:a|an)$/u.test(at(reading, first).lower)) return null
+  const start = at(reading, first - 1).pos === 'DET' && quoted ? first - 1 : first
+  const end = quoted ? quotationEnd(reading, first, high) : beforeTime(reading, first, contentEnd(reading, first, high))
+  const about = trimmedSpan(reading, head + 1, object)
+  const what = trimmedSpan(reading, start, end)
+  return { rule: 'verdict', content: about === null || what === null ? [] : [about, what] }
+}
+
+/** What is named: a pronoun or one noun phrase, up to "as", an article or a quotation. */
+function objectEnd(reading: Reading, first: number, high: number): number {
+  if (
+    /^(?:it|him|her|them|this|that|these|those|us|me)$/u.test(at(reading, first).lower) &&
+    at(reading, first + 1).pos !== 'NOUN'
+  )
+    return first + 1
+  return basePhrase(reading, first, high)
+}
+
+function opens(reading: Reading, index: number, depth: number): boolean {
+  const inside = reading.quotationOf[index] ?? -1
+  return inside >= 0 && inside !== depth && reading.quotations[inside]?.start === at(reading, index).start
+}
+
+function quotationEnd(reading: Reading, first: number, high: number): number {
+  const inside = reading.quotationOf[first]
+  let index = first
+  while (index < high && reading.quotationOf[index] === inside) index++
+  return index
+}
+
+/** "accused him of lying | on Monday": when it was said is no part of it. */
+function beforeTime(reading: Reading, first: number, end: number): number {
+  const last = at(reading, end - 1).pos === 'PUNCT' ? end - 1 : end
+  const start = timePhraseStart(reading, last, first + 1)
+  return start < last ? start : end
+}
