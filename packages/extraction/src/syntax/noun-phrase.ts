@@ -64,17 +64,7 @@ export function basePhrase(reading: Reading, start: number, high: number): numbe
   while (index < high && reading.quotationOf[index] === depth) {
     const token = at(reading, index)
     const inside = index > start
-    if (
-      inside &&
-      token.pos === 'PROPN' &&
-      isRole(token.lower) &&
-      at(reading, index - 1).pos === 'PROPN' &&
-      !isRole(at(reading, index - 1).lower) &&
-      !isTitleWord(at(reading, index - 1).lower) &&
-      at(reading, index + 1).pos === 'PROPN' &&
-      verbFollows(reading, index, high)
-    )
-      break
+    if (inside && startsTitled(reading, index, high)) break
     if (timeWords.has(token.lower) && inside && at(reading, index - 1).pos !== 'DET') break
     if (inside && (startsAnother(reading, index) || endsBefore(reading, index))) break
     if (
@@ -108,6 +98,21 @@ export function basePhrase(reading: Reading, start: number, high: number): numbe
     else break
   }
   return index
+}
+
+/** "told Ana Sol | President Brand left": a title behind a name, in front of another name and a verb. */
+function startsTitled(reading: Reading, index: number, high: number): boolean {
+  const { pos, lower } = at(reading, index)
+  const before = at(reading, index - 1)
+  return (
+    pos === 'PROPN' &&
+    isRole(lower) &&
+    before.pos === 'PROPN' &&
+    !isRole(before.lower) &&
+    !isTitleWord(before.lower) &&
+    at(reading, index + 1).pos === 'PROPN' &&
+    verbFollows(reading, index, high)
+  )
 }
 
 /** A determiner right behind a noun starts another phrase: "on Monday evening | the border". */

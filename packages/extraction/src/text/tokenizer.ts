@@ -20,7 +20,7 @@ const patterns = new RegExp(
 )
 
 /** Pictures and the marks that join or colour them are no words; they stand between words like white space. */
-const pictures = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f]$/u
+const pictures = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\u200d|\ufe0f)$/u
 
 const clitic = /^(?:s|m|re|ve|d|ll)$/iu
 
