@@ -25,7 +25,14 @@ export * from './anonymity/check-anonymity.ts'
 export * from './disclosure/disclosure.ts'
 export * from './attribution/check-attribution.ts'
 export * from './publishing/embargo.ts'
+export * from './publishing/finding-sentences.ts'
 export * from './publishing/limits.ts'
-export type { GatedArticle, GatedAttribution, GatedClaim, GateFinding } from './publishing/gated-article.ts'
+export {
+  forbid,
+  type GatedArticle,
+  type GatedAttribution,
+  type GatedClaim,
+  type GateFinding,
+} from './publishing/gated-article.ts'
 export * from './publishing/publish-gate.ts'
 export { restsOffRecordAlone, termsFindings, textFindings } from './publishing/terms-rules.ts'

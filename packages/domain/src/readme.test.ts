@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { anonymityRefusals } from './anonymity/anonymity-refusals.ts'
 import { findings, told, words } from './testing/readme-example.ts'
 
 test('the example of the README does what the README says', () => {
@@ -14,7 +15,6 @@ test('the example of the README does what the README says', () => {
     'the minister and the ministry count once: the minister belongs to the ministry.',
     'the Gazette and the Herald are no independent confirmations: they report one origin, the memo.',
   ])
-  expect(findings).toEqual([
-    { rule: 'reason-missing', field: 'anonymityReason', message: 'Tell readers why the source is not named.' },
-  ])
+  expect(findings).toEqual([{ code: 'anonymity-unexplained', field: 'anonymityReason' }])
+  expect(readme).toContain(`“${anonymityRefusals['anonymity-unexplained']}”`)
 })

@@ -1,5 +1,5 @@
 import type { Actor, Result } from '@sourceline/domain'
-import type { Failure } from '../platform/failure.ts'
+import { findingInWords, type Failure } from '../platform/failure.ts'
 import { issuesInWords } from '../platform/refusals/input-issue.ts'
 import type { Postbox } from '../platform/mail/postbox.ts'
 import type { OpenDatabase } from '../platform/open-database.ts'
@@ -31,7 +31,7 @@ function inWords(failure: Failure): string {
     case 'conflict':
       return 'Somebody else has just changed it. Try again.'
     case 'publish-blocked':
-      return failure.findings.map(({ message }) => message).join('\n')
+      return failure.findings.map((finding) => findingInWords(finding).message).join('\n')
     default:
       return failure.message
   }

@@ -1,6 +1,6 @@
-import type { GateFinding } from '@sourceline/domain'
+import { findingSentences, type GateFinding } from '@sourceline/domain'
 import type { IdPrefix } from './ids.ts'
-import { refusal, type FieldRefusal, type Refusal } from './refusals/define-refusals.ts'
+import { defineRefusals, refusal, type FieldRefusal, type Refusal } from './refusals/define-refusals.ts'
 import { issuesInWords } from './refusals/input-issue.ts'
 
 /** A record, named by type and UUID. */
@@ -28,6 +28,9 @@ export type Failure =
   | (Refusal & { readonly kind: 'too-many-requests'; readonly retryAfter: number })
   | (Refusal & { readonly kind: 'too-complex'; readonly field: string; readonly limit: 'TIME' | 'MEMORY' })
 
+/** What the publish gate found, in words. */
+export const { inWords: findingInWords } = defineRefusals(findingSentences)
+
 /** Why a change as a whole failed; of the fields of an input, and of the publish gate, what is said one by one together. */
 export function refusalOf(failure: Failure): Refusal {
   switch (failure.kind) {
@@ -35,7 +38,9 @@ export function refusalOf(failure: Failure): Refusal {
       return refusal('input-invalid', { issues: issuesInWords(failure.issues) })
     case 'publish-blocked': {
       const blocks = failure.findings.filter(({ severity }) => severity === 'BLOCK')
-      return refusal('publish-blocked', { findings: blocks.map(({ message }) => message).join(' ') })
+      return refusal('publish-blocked', {
+        findings: blocks.map((finding) => findingInWords(finding).message).join(' '),
+      })
     }
     default:
       return failure

@@ -1,13 +1,4 @@
-import {
-  failed,
-  ok,
-  permissionRefusals,
-  refusingRole,
-  type Action,
-  type Actor,
-  type Result,
-  type Role,
-} from '@sourceline/domain'
+import { failed, ok, type Action, type Actor, type Result } from '@sourceline/domain'
 import { Prisma, type PrismaClient } from '@sourceline/database'
 import type { z } from 'zod'
 import { writeEvents, type Change, type LoggedChange } from './change-log.ts'
@@ -19,11 +10,9 @@ import { Deadline } from './deadline.ts'
 import type { KeyKeeper } from './encryption/key-keeper.ts'
 import type { Failure } from './failure.ts'
 import type { Postbox } from './mail/postbox.ts'
-import { plainWords } from './plain-words.ts'
-import { defineRefusals, refused, type Refusal } from './refusals/define-refusals.ts'
+import { missingPermission } from './missing-permission.ts'
+import { refused, type Refusal } from './refusals/define-refusals.ts'
 import { inputIssue } from './refusals/input-issue.ts'
-
-const { refusal: permissionRefused } = defineRefusals(permissionRefusals)
 
 /** What every use-case is called with, whoever calls: a request, the command line, an importer. */
 export interface UseCaseContext {
@@ -150,8 +139,8 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
     preparing: Preparing,
     given: unknown,
   ): Promise<Result<Ready<z.output<Input>, Prepared>, Failure>> => {
-    const refusing = refusingRole(actor, definition.action)
-    if (refusing) return failed(forbidden(actor, definition.action, refusing))
+    const missing = missingPermission(actor, definition.action)
+    if (missing) return failed(missing)
     const parsed = definition.input.safeParse(given)
     if (!parsed.success) return failed({ kind: 'validation', issues: parsed.error.issues.map(inputIssue) })
     const prepared = definition.prepare ? await definition.prepare(preparing, parsed.data) : ok(undefined as Prepared)
@@ -224,11 +213,6 @@ async function databaseClock(tx: Transaction): Promise<Date> {
   const [row] = await clientOf(tx).$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', now()) AS now`
   if (!row) throw new Error('the database told no time')
   return row.now
-}
-
-function forbidden({ role }: Actor, action: Action, refusing: Role): Failure {
-  const code = refusing === role ? 'role-forbids' : 'maker-forbids'
-  return { kind: 'forbidden', action, ...permissionRefused(code, { role: plainWords(refusing), action }) }
 }
 
 /** The failure that ended a transaction; what nobody expected is thrown on. */

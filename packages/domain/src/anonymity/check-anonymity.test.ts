@@ -3,7 +3,7 @@ import { Anonymity, unnamed } from '../vocabulary/attribution.ts'
 import { anonymityRules, readersAreTold } from './anonymity-rules.ts'
 import { checkAnonymity, type CheckedAnonymity } from './check-anonymity.ts'
 
-const rulesOf = (checked: CheckedAnonymity) => checkAnonymity(checked).map(({ rule, field }) => `${rule} ${field}`)
+const rulesOf = (checked: CheckedAnonymity) => checkAnonymity(checked).map(({ code, field }) => `${code} ${field}`)
 
 test('a source on the record and by name needs no reason and no approval', () => {
   expect(
@@ -22,8 +22,8 @@ test('a source whom we know and do not name needs a reason, an approver and a st
   const bare = { anonymity: 'UNNAMED_KNOWN_TO_US', reason: ' ', approved: false, standIn: false } as const
   expect(rulesOf(bare)).toEqual([
     'stand-in-missing sourceId',
-    'reason-missing anonymityReason',
-    'approver-missing approvedById',
+    'anonymity-unexplained anonymityReason',
+    'anonymity-unapproved approvedById',
   ])
   expect(rulesOf({ ...bare, reason: 'Fears for the job.', approved: true, standIn: true, soleSource: true })).toEqual(
     [],
@@ -39,17 +39,21 @@ test('a name that leaks through a stand-in is found', () => {
 })
 
 test('nothing rests on a source that nobody knows, and on another unnamed one only with approval', () => {
-  expect(rulesOf({ anonymity: 'UNIDENTIFIED', approved: true, soleSource: true })).toEqual(['sole-source sourceId'])
-  expect(rulesOf({ anonymity: 'ROLE_ONLY', approved: false, soleSource: true })).toEqual(['sole-source approvedById'])
+  expect(rulesOf({ anonymity: 'UNIDENTIFIED', approved: true, soleSource: true })).toEqual([
+    'sole-source-unidentified sourceId',
+  ])
+  expect(rulesOf({ anonymity: 'ROLE_ONLY', approved: false, soleSource: true })).toEqual([
+    'sole-source-unapproved approvedById',
+  ])
   expect(rulesOf({ anonymity: 'ROLE_ONLY', approved: false, soleSource: false })).toEqual([])
 })
 
 test('the terms agreed with a source are kept', () => {
-  expect(rulesOf({ anonymity: 'NAMED', terms: 'OFF_RECORD' })).toEqual(['terms-broken terms'])
-  expect(rulesOf({ anonymity: 'NAMED', terms: 'BACKGROUND' })).toEqual(['terms-broken anonymity'])
+  expect(rulesOf({ anonymity: 'NAMED', terms: 'OFF_RECORD' })).toEqual(['off-record-shown terms'])
+  expect(rulesOf({ anonymity: 'NAMED', terms: 'BACKGROUND' })).toEqual(['named-on-background anonymity'])
   expect(rulesOf({ anonymity: 'ROLE_ONLY', terms: 'BACKGROUND' })).toEqual([])
   for (const anonymity of Anonymity.values)
-    expect(rulesOf({ anonymity, terms: 'DEEP_BACKGROUND' })).toEqual(['terms-broken terms'])
+    expect(rulesOf({ anonymity, terms: 'DEEP_BACKGROUND' })).toEqual(['deep-background-shown terms'])
 })
 
 test('exactly the levels that hide a name need a stand-in', () => {

@@ -1,4 +1,5 @@
 import type { Anonymity, SourceTerms } from '../vocabulary/attribution.ts'
+import type { anonymityRefusals } from './anonymity-refusals.ts'
 import { anonymityRules } from './anonymity-rules.ts'
 
 /** What the rules on anonymity need of an attribution. What is left out is not known and not checked. */
@@ -13,29 +14,17 @@ export interface CheckedAnonymity {
   readonly soleSource?: boolean
 }
 
-/** A broken rule on anonymity: the field to mend, and the cure. */
+/** A broken rule on anonymity: the field to mend, and what is wrong, which `anonymityRefusals` says in words. */
 export interface AnonymityFinding {
-  readonly rule:
-    | 'reason-missing'
-    | 'approver-missing'
-    | 'stand-in-missing'
-    | 'stand-in-named'
-    | 'sole-source'
-    | 'terms-broken'
+  readonly code: keyof typeof anonymityRefusals
   readonly field: 'anonymityReason' | 'approvedById' | 'sourceId' | 'anonymity' | 'terms'
-  readonly message: string
 }
 
 /** Why an attribution may not be shown under its terms, or null where it may. */
-function brokenTerms(terms: SourceTerms, anonymity: Anonymity): Pick<AnonymityFinding, 'field' | 'message'> | null {
-  if (terms === 'OFF_RECORD') return { field: 'terms', message: 'What is off the record is never published.' }
-  if (terms === 'DEEP_BACKGROUND')
-    return { field: 'terms', message: 'On deep background, nothing that points to a source is published.' }
-  if (terms === 'BACKGROUND' && anonymity === 'NAMED')
-    return {
-      field: 'anonymity',
-      message: 'On background, the name is never given: choose a stand-in source and say how far it is described.',
-    }
+function brokenTerms(terms: SourceTerms, anonymity: Anonymity): AnonymityFinding | null {
+  if (terms === 'OFF_RECORD') return { field: 'terms', code: 'off-record-shown' }
+  if (terms === 'DEEP_BACKGROUND') return { field: 'terms', code: 'deep-background-shown' }
+  if (terms === 'BACKGROUND' && anonymity === 'NAMED') return { field: 'anonymity', code: 'named-on-background' }
   return null
 }
 
@@ -51,42 +40,14 @@ export function checkAnonymity({
   const rule = anonymityRules[anonymity]
   const findings: AnonymityFinding[] = []
   const broken = terms && brokenTerms(terms, anonymity)
-  if (broken) findings.push({ rule: 'terms-broken', ...broken })
-  if (rule.standIn && standIn === false)
-    findings.push({
-      rule: 'stand-in-missing',
-      field: 'sourceId',
-      message: 'Whoever is not named needs a stand-in source, so that the name cannot leak. Choose or create one.',
-    })
-  if (!rule.standIn && standIn === true)
-    findings.push({
-      rule: 'stand-in-named',
-      field: 'anonymity',
-      message: 'This source stands for someone who is not named: choose how it is anonymous, or another source.',
-    })
+  if (broken) findings.push(broken)
+  if (rule.standIn && standIn === false) findings.push({ code: 'stand-in-missing', field: 'sourceId' })
+  if (!rule.standIn && standIn === true) findings.push({ code: 'stand-in-named', field: 'anonymity' })
   if (rule.reason && reason !== undefined && !reason?.trim())
-    findings.push({
-      rule: 'reason-missing',
-      field: 'anonymityReason',
-      message: 'Tell readers why the source is not named.',
-    })
-  if (rule.approver && approved === false)
-    findings.push({
-      rule: 'approver-missing',
-      field: 'approvedById',
-      message: 'An editor must approve that the source is not named.',
-    })
-  if (soleSource && rule.soleSource === 'NEVER')
-    findings.push({
-      rule: 'sole-source',
-      field: 'sourceId',
-      message: 'Nobody knows who this source is: find another that says so.',
-    })
+    findings.push({ code: 'anonymity-unexplained', field: 'anonymityReason' })
+  if (rule.approver && approved === false) findings.push({ code: 'anonymity-unapproved', field: 'approvedById' })
+  if (soleSource && rule.soleSource === 'NEVER') findings.push({ code: 'sole-source-unidentified', field: 'sourceId' })
   if (soleSource && rule.soleSource === 'IF_APPROVED' && approved === false)
-    findings.push({
-      rule: 'sole-source',
-      field: 'approvedById',
-      message: 'A claim may rest on this source alone only if an editor approves: find another, or have it approved.',
-    })
+    findings.push({ code: 'sole-source-unapproved', field: 'approvedById' })
   return findings
 }

@@ -1,5 +1,7 @@
+import { anonymityRefusals } from '../anonymity/anonymity-refusals.ts'
 import { checkAnonymity } from '../anonymity/check-anonymity.ts'
 import { withholding } from '../disclosure/disclosure.ts'
+import type { Told } from '../refusals/sentence.ts'
 import {
   nonAnswers,
   type Anonymity,
@@ -22,34 +24,31 @@ export interface CheckedAttribution {
   readonly standIn: boolean
 }
 
-/** A broken rule: the field, and the cure. */
-export interface AttributionIssue {
-  readonly field: string
-  readonly message: string
-}
+/** What is wrong with an attribution that contradicts itself, and the cure. */
+export const attributionRefusals = {
+  'non-answer-has-form': '{stance} is no statement: leave the form out.',
+  'form-missing': 'Say how the words are given: DIRECT_QUOTE, PARTIAL_QUOTE, PARAPHRASE or INFERRED.',
+  'non-answer-has-quote': 'Whoever did not comment has no quote: take it out, or choose another stance.',
+  'speaks-for-itself': 'Nobody speaks on behalf of themselves: leave it out.',
+  'known-through-itself': 'A source is not known through itself: leave it out.',
+  ...anonymityRefusals,
+} as const
+
+/** A broken rule: the field, and what is wrong, which `attributionRefusals` says in words. */
+export type AttributionIssue = Told<typeof attributionRefusals> & { readonly field: string }
 
 /** The rules on stance, form and anonymity that one attribution must keep; empty when it keeps them. */
 export function checkAttribution(attribution: CheckedAttribution): AttributionIssue[] {
+  const { stance, form, quote, sourceId, onBehalfOfId, reportedViaId, anonymity, terms, standIn } = attribution
   const issues: AttributionIssue[] = []
-  const silent = nonAnswers.has(attribution.stance)
-  if (silent && attribution.form)
-    issues.push({ field: 'form', message: `${attribution.stance} is no statement: leave the form out.` })
-  if (!silent && !attribution.form)
-    issues.push({
-      field: 'form',
-      message: 'Say how the words are given: DIRECT_QUOTE, PARTIAL_QUOTE, PARAPHRASE or INFERRED.',
-    })
-  if (silent && attribution.quote)
-    issues.push({
-      field: 'quote',
-      message: 'Whoever did not comment has no quote: take it out, or choose another stance.',
-    })
-  const { anonymity, terms, standIn } = attribution
+  const silent = nonAnswers.has(stance)
+  const parameters = {}
+  if (silent && form) issues.push({ field: 'form', code: 'non-answer-has-form', parameters: { stance } })
+  if (!silent && !form) issues.push({ field: 'form', code: 'form-missing', parameters })
+  if (silent && quote) issues.push({ field: 'quote', code: 'non-answer-has-quote', parameters })
   const shown = withholding.has(terms) ? { anonymity, standIn } : { anonymity, standIn, terms }
-  for (const { field, message } of checkAnonymity(shown)) issues.push({ field, message })
-  if (attribution.onBehalfOfId === attribution.sourceId)
-    issues.push({ field: 'onBehalfOfId', message: 'Nobody speaks on behalf of themselves: leave it out.' })
-  if (attribution.reportedViaId === attribution.sourceId)
-    issues.push({ field: 'reportedViaId', message: 'A source is not known through itself: leave it out.' })
+  for (const finding of checkAnonymity(shown)) issues.push({ ...finding, parameters })
+  if (onBehalfOfId === sourceId) issues.push({ field: 'onBehalfOfId', code: 'speaks-for-itself', parameters })
+  if (reportedViaId === sourceId) issues.push({ field: 'reportedViaId', code: 'known-through-itself', parameters })
   return issues
 }

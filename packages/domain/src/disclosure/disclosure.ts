@@ -43,7 +43,7 @@ export function isStricter(terms: SourceTerms, than: SourceTerms): boolean {
 export function disclosureOf({ terms, anonymity, standIn }: DisclosedAttribution): Disclosure {
   const findings = withholding.has(terms)
     ? []
-    : checkAnonymity({ terms, anonymity, standIn }).filter(({ rule }) => breaches.has(rule))
+    : checkAnonymity({ terms, anonymity, standIn }).filter(({ code }) => breaches.has(code))
   const edge = !withholding.has(terms) && findings.length === 0
   return {
     edge,
@@ -55,9 +55,11 @@ export function disclosureOf({ terms, anonymity, standIn }: DisclosedAttribution
   }
 }
 
-/** Rules whose breach would give a source away: nobody may publish against them. */
-export const breaches: ReadonlySet<AnonymityFinding['rule']> = new Set([
-  'terms-broken',
+/** What would give a source away: nobody may publish against it. */
+const breaches: ReadonlySet<AnonymityFinding['code']> = new Set([
+  'named-on-background',
+  'off-record-shown',
+  'deep-background-shown',
   'stand-in-missing',
   'stand-in-named',
 ])

@@ -1,6 +1,8 @@
+import type { Told } from '../refusals/sentence.ts'
 import type { Anonymity, SourceTerms, Stance } from '../vocabulary/attribution.ts'
 import type { ClaimKind, MentionPlace, MentionRole, Verdict } from '../vocabulary/claim.ts'
 import type { EdgeState } from '../vocabulary/proposal.ts'
+import type { findingSentences } from './finding-sentences.ts'
 
 /** An attribution of a claim, as the gate looks at it. */
 export interface GatedAttribution {
@@ -45,40 +47,38 @@ export interface GatedArticle {
   readonly claims: readonly GatedClaim[]
 }
 
-/** What a rule found. */
-export interface GateFinding {
+/** What a rule found; `findingSentences` says it in words. */
+export type GateFinding = Told<typeof findingSentences> & {
+  /** The rule that found it, by which an override is recorded. */
   readonly rule: string
   readonly severity: 'BLOCK' | 'WARN'
-  readonly message: string
   readonly claimId: string | null
   /** Whether somebody who may override the gate may publish against it. True of warnings, which stop nothing. */
   readonly overridable: boolean
 }
 
+/** What is found, before it is said how much it weighs. */
+export type Found = Told<typeof findingSentences> & { readonly rule?: string; readonly claimId?: string }
+
+const weighed = (
+  { rule, claimId, ...found }: Found,
+  weight: Pick<GateFinding, 'severity' | 'overridable'>,
+): GateFinding => ({ ...found, rule: rule ?? found.code, claimId: claimId ?? null, ...weight })
+
 /** A finding that stops publishing unless it is overridden with a reason. */
-export const block = (rule: string, message: string, claimId: string | null = null): GateFinding => ({
-  rule,
-  severity: 'BLOCK',
-  message,
-  claimId,
-  overridable: true,
-})
+export const block = (found: Found): GateFinding => weighed(found, { severity: 'BLOCK', overridable: true })
 
 /** A finding that stops publishing, whoever wants it. */
-export const forbid = (rule: string, message: string, claimId: string | null = null): GateFinding => ({
-  ...block(rule, message, claimId),
-  overridable: false,
-})
+export const forbid = (found: Found): GateFinding => weighed(found, { severity: 'BLOCK', overridable: false })
 
 /** A finding to be looked at. */
-export const warn = (rule: string, message: string, claimId: string | null = null): GateFinding => ({
-  ...block(rule, message, claimId),
-  severity: 'WARN',
-})
+export const warn = (found: Found): GateFinding => weighed(found, { severity: 'WARN', overridable: true })
 
-/** A claim's statement in quotation marks, cut where it is long. */
-export const quoted = (claim: GatedClaim): string =>
-  `“${claim.statement.length > 90 ? `${claim.statement.slice(0, 87)}…` : claim.statement}”`
+/** A claim that a finding speaks of, with its statement, cut where it is long. */
+export const concerning = ({ id, statement }: Pick<GatedClaim, 'id' | 'statement'>) => ({
+  claimId: id,
+  parameters: { claim: statement.length > 90 ? `${statement.slice(0, 87)}…` : statement },
+})
 
 /** Whether an attribution stands behind its claim, if an editor accepts it. */
 export const supports = ({ stance }: Pick<GatedAttribution, 'stance'>): boolean =>

@@ -1,8 +1,8 @@
 import { holdsName, holdsQuotation } from '../disclosure/confidential-words.ts'
 import { disclosureOf, withholding } from '../disclosure/disclosure.ts'
 import {
+  concerning,
   forbid,
-  quoted,
   standing,
   supports,
   type GatedArticle,
@@ -25,36 +25,36 @@ export function restsOffRecordAlone({
   )
 }
 
+/** What gives a source away, as a finding says it; what the terms withhold altogether is nothing that readers are shown. */
+const givenAway = {
+  'named-on-background': 'source-given-away-by-name',
+  'stand-in-missing': 'source-given-away-without-stand-in',
+  'stand-in-named': 'source-given-away-by-stand-in',
+} as const
+
+const isGivenAway = (code: string): code is keyof typeof givenAway => code in givenAway
+
 /** What forbids a claim to be public whoever wants it: the terms agreed with those who stand behind it. */
 export function termsFindings(claim: GatedClaim): GateFinding[] {
   const findings: GateFinding[] = []
   const accepted = claim.attributions.filter(({ state }) => state === 'ACCEPTED')
-  const broken = accepted.flatMap((attribution) => disclosureOf(attribution).findings)
-  for (const message of new Set(broken.map((finding) => finding.message)))
-    findings.push(
-      forbid('terms-broken', `${quoted(claim)} has a source that would be given away. ${message}`, claim.id),
-    )
-  if (restsOffRecordAlone(claim))
-    findings.push(
-      forbid(
-        'off-record-alone',
-        `${quoted(claim)} rests on what was said off the record alone: find another source or evidence for it, or take it out.`,
-        claim.id,
-      ),
-    )
+  const broken = accepted.flatMap((attribution) => disclosureOf(attribution).findings.map(({ code }) => code))
+  for (const code of new Set(broken.filter(isGivenAway)))
+    findings.push(forbid({ rule: 'terms-broken', code: givenAway[code], ...concerning(claim) }))
+  if (restsOffRecordAlone(claim)) findings.push(forbid({ code: 'off-record-alone', ...concerning(claim) }))
   if (namesConfidentialSource([claim.statement], claim, openNames([claim])))
-    findings.push(
-      forbid(
-        'source-named-in-claim',
-        `${quoted(claim)} names a source whose terms do not allow it: word the claim without the name, or record that the claim is about that source.`,
-        claim.id,
-      ),
-    )
+    findings.push(forbid({ code: 'source-named-in-claim', ...concerning(claim) }))
   return [
     ...findings,
-    ...quotationsIn('Its wording', [claim.statement], [claim]),
-    ...textFindings('The evidence', claim.evidenceTexts, [claim]),
+    ...quotationsIn('wording', [claim.statement], [claim]),
+    ...textFindings('evidence', claim.evidenceTexts, [claim]),
   ]
+}
+
+/** A finding on some texts beside a claim. */
+const inTexts = (code: 'source-named' | 'confidential-quotation', texts: string, claim: GatedClaim): GateFinding => {
+  const { claimId, parameters } = concerning(claim)
+  return forbid({ code, claimId, parameters: { ...parameters, texts } })
 }
 
 /** Names that readers may be told for some claims: of sources that are named, or that the claims are about. */
@@ -93,24 +93,18 @@ function quotationsIn(what: string, texts: readonly string[], claims: readonly G
           withholding.has(terms) && quote && holdsQuotation(texts, quote) && !holdsQuotation(given, quote),
       ),
     )
-    .map((claim) =>
-      forbid(
-        'confidential-quotation',
-        `${what} holds the words of a source of ${quoted(claim)}, whose terms do not allow it: put them in your own words.`,
-        claim.id,
-      ),
-    )
+    .map((claim) => inTexts('confidential-quotation', what, claim))
 }
 
 /** Claims whose confidential quotations stand word for word in the article, though nobody gave them for use. */
 export const quotationFindings = ({ headline, dek, text, claims }: GatedArticle): GateFinding[] =>
-  quotationsIn('The article', [headline, dek, text], claims)
+  quotationsIn('article', [headline, dek, text], claims)
 
 /**
  * What forbids short texts beside an article's own to be public, such as a correction: the words and the names of
  * those who spoke in confidence of the claims that they belong to.
  *
- * @param what The texts as the subject of a sentence: "The correction".
+ * @param what The texts in one word, after "the": "correction".
  */
 export function textFindings(what: string, texts: readonly string[], claims: readonly GatedClaim[]): GateFinding[] {
   const open = openNames(claims)
@@ -118,13 +112,7 @@ export function textFindings(what: string, texts: readonly string[], claims: rea
     ...quotationsIn(what, texts, claims),
     ...claims
       .filter((claim) => namesConfidentialSource(texts, claim, open))
-      .map((claim) =>
-        forbid(
-          'source-named',
-          `${what} names a source of ${quoted(claim)}, whose terms do not allow it: leave the name out.`,
-          claim.id,
-        ),
-      ),
+      .map((claim) => inTexts('source-named', what, claim)),
   ]
 }
 

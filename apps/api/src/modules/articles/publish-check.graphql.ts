@@ -1,8 +1,7 @@
 import { builder } from '../../graphql/builder.ts'
+import { refusedQuery } from '../../graphql/refused-query.ts'
 import { actorOf } from '../../graphql/context.ts'
-import { refusalOf } from '../../platform/failure.ts'
 import { PublishFinding } from '../../graphql/finding.graphql.ts'
-import { GraphQLError } from 'graphql'
 import { typedId } from '../../platform/ids.ts'
 import { Claim, claimShape, type ClaimRow } from '../claims/public.ts'
 import type { ArticlePlanItem, PublicationPlan } from './publication-plan.ts'
@@ -68,12 +67,7 @@ builder.queryField('publishCheck', (t) =>
       const { actor, prisma } = actorOf(context)
       const result = await checkPublication({ prisma, actor, requestId: context.requestId }, args)
       if (result.ok) return result.value
-      throw new GraphQLError(refusalOf(result.failure).message, {
-        extensions: {
-          code: result.failure.kind === 'forbidden' ? 'FORBIDDEN' : 'BAD_USER_INPUT',
-          argument: 'articleId',
-        },
-      })
+      throw refusedQuery(result.failure, 'articleId')
     },
   }),
 )

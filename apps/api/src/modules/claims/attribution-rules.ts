@@ -15,7 +15,7 @@ import type { Failure } from '../../platform/failure.ts'
 import { seen } from '../../platform/record.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { standInsAmong } from '../sources/public.ts'
-import { issue } from './claim.refusals.ts'
+import { inWords, issue } from './claim.refusals.ts'
 import { loadAttribution, type AttributionContent } from './edge.store.ts'
 
 /** What decides how far an attribution is shown, as it is kept. */
@@ -67,9 +67,10 @@ export async function checkedAttribution(
     .map(([field]) => issue('reference-missing', { field, record: 'source' }))
   if (missing.length > 0) return failed({ kind: 'validation', issues: missing })
   const standIn = known.get(content.sourceId) ?? false
-  const issues = checkAttribution({ ...content, standIn }).map(({ field, message }) =>
-    issue('attribution-inconsistent', { field, problem: message }),
-  )
+  const issues = checkAttribution({ ...content, standIn }).map((found) => ({
+    field: found.field,
+    ...inWords(found),
+  }))
   return issues.length > 0 ? failed({ kind: 'validation', issues }) : ok(standIn)
 }
 

@@ -5,7 +5,7 @@ import { asReadable, gatedClaims, readableFindings } from './gated-claims.ts'
 
 /** Texts that are about to be public beside an article's own. */
 interface OpenTexts {
-  /** The texts as the subject of a sentence: "The correction". */
+  /** The texts in one word, after "the": "correction". */
   readonly what: string
   readonly texts: readonly (string | null)[]
   /** The claims that they belong to. */

@@ -81,14 +81,14 @@ test('a public attribution is taken away by those who may publish, at once, and 
 
 test('silence has no form and no quote, and a statement has a form', async () => {
   const { claimId, sourceId } = await writeStory(newsroom, { slug: 'silence' })
-  const fieldsOf = async (input: object) => {
+  const issuesOf = async (input: object) => {
     const failure = await newsroom.fails(createAttribution, { claimId, sourceId, ...input })
-    return failure.kind === 'validation' ? failure.issues.map((issue) => issue.field) : failure.kind
+    return failure.kind === 'validation' ? failure.issues.map(({ field, code }) => `${field} ${code}`) : failure.kind
   }
-  expect(await fieldsOf({ stance: 'NOT_COMMENTED', form: 'PARAPHRASE' })).toEqual(['form'])
-  expect(await fieldsOf({ stance: 'DECLINES_TO_COMMENT', quote: 'No comment' })).toEqual(['quote'])
-  expect(await fieldsOf({ stance: 'ASSERTS' })).toEqual(['form'])
-  expect(await fieldsOf({ stance: 'BELIEVES', form: 'PARAPHRASE' })).toEqual(['stance'])
+  expect(await issuesOf({ stance: 'NOT_COMMENTED', form: 'PARAPHRASE' })).toEqual(['form non-answer-has-form'])
+  expect(await issuesOf({ stance: 'DECLINES_TO_COMMENT', quote: 'No comment' })).toEqual(['quote non-answer-has-quote'])
+  expect(await issuesOf({ stance: 'ASSERTS' })).toEqual(['form form-missing'])
+  expect(await issuesOf({ stance: 'BELIEVES', form: 'PARAPHRASE' })).toEqual(['stance word-unknown'])
   await newsroom.does(createAttribution, { claimId, sourceId, stance: 'NO_RESPONSE', saidAt: '2026-03-01T09:30:00Z' })
   await publish(claimId)
   expect(await read(claimId)).toMatchObject({ independentSourceCount: 1 })

@@ -1,4 +1,5 @@
 import {
+  forbid,
   mayReadAttribution,
   type Actor,
   type Anonymity,
@@ -86,14 +87,5 @@ export function readableFindings(all: readonly GateFinding[], readable: readonly
       !overridable && !readable.some((finding) => finding.rule === rule && finding.claimId === claimId),
   )
   if (!unexplained) return [...readable]
-  return [
-    {
-      rule: 'terms-broken',
-      severity: 'BLOCK',
-      message: 'Terms agreed with a source forbid to publish this as it stands. Ask an editor.',
-      claimId: null,
-      overridable: false,
-    },
-    ...readable,
-  ]
+  return [forbid({ code: 'terms-broken', parameters: {} }), ...readable]
 }

@@ -1,5 +1,6 @@
 import { actorMay, personOf, roleIncludes } from '@sourceline/domain'
 import { pageArgs, pageCost } from '../../graphql/arguments.ts'
+import { requireAction } from '../../graphql/refused-query.ts'
 import { builder, desk } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { actorOf } from '../../graphql/context.ts'
@@ -9,7 +10,6 @@ import { mutationFor } from '../../graphql/mutation-for.ts'
 import { typedId } from '../../platform/ids.ts'
 import { apiTokensOf, pageOfApiTokens } from './api-token.reads.ts'
 import type { ApiTokenRecord } from './api-token.reads.ts'
-import { refuseUnless } from './refuse-unless.ts'
 import { assignServiceToken } from './use-cases/assign-service-token.ts'
 import { createApiToken } from './use-cases/create-api-token.ts'
 import { createServiceToken } from './use-cases/create-service-token.ts'
@@ -76,7 +76,7 @@ builder.queryField('apiTokens', (t) =>
     args: pageArgs(),
     resolve: async (_root, args, context) => {
       const { actor, prisma } = actorOf(context)
-      refuseUnless(actor, 'api-token:read')
+      requireAction(actor, 'api-token:read')
       const maker = actorMay(actor, 'api-token:manage') ? 'anybody' : { id: personOf(actor) }
       return pageOf<ApiTokenRecord>(await pageOfApiTokens(prisma, args, maker))
     },

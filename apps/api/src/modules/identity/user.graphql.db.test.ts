@@ -109,8 +109,8 @@ test('users are listed in pages, the newest first, to administrators alone', asy
   const refused = await ask(list, {}, 'EDITOR')
   expect(refused.errors).toMatchObject([
     {
-      message: 'The role EDITOR may not see this. Ask an administrator.',
-      extensions: { code: 'FORBIDDEN', action: 'user:read' },
+      message: 'The role editor does not allow this (user:read). Ask an administrator for another role.',
+      extensions: { code: 'FORBIDDEN', refusal: 'ROLE_FORBIDS', action: 'user:read' },
     },
   ])
 })

@@ -1,11 +1,11 @@
 import { pageArgs, pageCost } from '../../graphql/arguments.ts'
+import { requireAction } from '../../graphql/refused-query.ts'
 import { builder, desk } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { actorOf } from '../../graphql/context.ts'
 import { deskEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { typedId } from '../../platform/ids.ts'
-import { refuseUnless } from './refuse-unless.ts'
 import { changeUserRole } from './use-cases/change-user-role.ts'
 import { disableUser } from './use-cases/disable-user.ts'
 import { enableUser } from './use-cases/enable-user.ts'
@@ -51,7 +51,7 @@ builder.queryField('users', (t) =>
     },
     resolve: async (_root, args, context) => {
       const { actor, prisma } = actorOf(context)
-      refuseUnless(actor, 'user:read')
+      requireAction(actor, 'user:read')
       return pageOf<UserRecord>(await pageOfUsers(prisma, args))
     },
   }),

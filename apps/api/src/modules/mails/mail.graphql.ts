@@ -1,6 +1,5 @@
-import { actorMay } from '@sourceline/domain'
-import { GraphQLError } from 'graphql'
 import { pageArgs, pageCost } from '../../graphql/arguments.ts'
+import { requireAction } from '../../graphql/refused-query.ts'
 import { builder, desk } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { actorOf } from '../../graphql/context.ts'
@@ -59,10 +58,7 @@ builder.queryField('heldMails', (t) =>
     args: pageArgs(),
     resolve: async (_root, args, context) => {
       const { actor, prisma } = actorOf(context)
-      if (!actorMay(actor, 'mail:read'))
-        throw new GraphQLError(`The role ${actor.role} may not see this. Ask an administrator.`, {
-          extensions: { code: 'FORBIDDEN', action: 'mail:read' },
-        })
+      requireAction(actor, 'mail:read')
       return pageOf<HeldMailRecord>(await pageOfHeldMails(prisma, args))
     },
   }),

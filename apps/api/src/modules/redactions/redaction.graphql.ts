@@ -1,6 +1,7 @@
 import { actorMay, type RedactionGround, type RedactionScope, type RedactionState } from '@sourceline/domain'
-import { GraphQLError } from 'graphql'
 import { pageArgs, pageCost } from '../../graphql/arguments.ts'
+import { refusedQuery, requireAction } from '../../graphql/refused-query.ts'
+import { inputIssue } from '../../platform/refusals/input-issue.ts'
 import { builder, desk } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { actorOf } from '../../graphql/context.ts'
@@ -112,17 +113,11 @@ builder.queryField('redactionPreview', (t) =>
     complexity: 50,
     resolve: async (_root, args, context) => {
       const { actor, prisma } = actorOf(context)
-      if (!actorMay(actor, 'record:redact'))
-        throw new GraphQLError('Only those who may redact can see where a redaction would strike.', {
-          extensions: { code: 'FORBIDDEN' },
-        })
+      requireAction(actor, 'record:redact')
       const order = redactionOrder.safeParse(
         Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null)),
       )
-      if (!order.success)
-        throw new GraphQLError(order.error.issues[0]?.message ?? 'This is no redaction.', {
-          extensions: { code: 'BAD_USER_INPUT' },
-        })
+      if (!order.success) throw refusedQuery({ kind: 'validation', issues: order.error.issues.map(inputIssue) })
       return previewRedaction(prisma, orderOf(order.data))
     },
   }),

@@ -44,7 +44,7 @@ test('a permission that cuts across use-cases is asked for where something is do
   const asked = texts.filter(({ file }) => !file.endsWith('.actions.ts')).map(({ text }) => text)
   const callers = [...asked, rulesText].join('\n')
   expect(crossCutting.length).toBeGreaterThan(2)
-  expect(crossCutting.filter((name) => !new RegExp(`(May|refuseUnless)\\([^()]*'${name}'`).test(callers))).toEqual([])
+  expect(crossCutting.filter((name) => !new RegExp(`(May|requireAction)\\([^()]*'${name}'`).test(callers))).toEqual([])
 })
 
 /** Whether a record names a source, or something that does, however long the way. */

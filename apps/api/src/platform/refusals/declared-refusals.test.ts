@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { embargoRefusals, permissionRefusals } from '@sourceline/domain'
+import { attributionRefusals, embargoRefusals, findingSentences, permissionRefusals } from '@sourceline/domain'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import '../../modules/registry.ts'
@@ -16,8 +16,22 @@ const texts = readdirSync(sources, { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(join(sources, file), 'utf8'))
   .join('\n')
 
-/** Codes that a rule of the domain decides on, with the field. */
-const ofRules = new Set([...Object.keys(embargoRefusals), ...Object.keys(permissionRefusals)])
+const rules = fileURLToPath(new URL('../../../../../packages/domain/src', import.meta.url))
+const ruleTexts = readdirSync(rules, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .map((file) => readFileSync(join(rules, file), 'utf8'))
+  .join('\n')
+
+/** Codes that a rule decides on, most of them in the domain. */
+const ofRules = new Set(
+  [attributionRefusals, embargoRefusals, findingSentences, permissionRefusals].flatMap((sentences) =>
+    Object.keys(sentences),
+  ),
+)
+
+/** Codes of rules that none of them gives: the catalogue names each as a key alone. */
+const ungiven = (codes: Iterable<string>, text: string): string[] =>
+  [...codes].filter((code) => !new RegExp(`'${code}'(?!:|\\])`).test(text))
 
 /** Codes of a catalogue that no source text refuses with. */
 const unused = (codes: Iterable<string>, text: string): string[] =>
@@ -26,10 +40,14 @@ const unused = (codes: Iterable<string>, text: string): string[] =>
 test('nothing is declared that is not refused anywhere', () => {
   expect(allRefusals().size).toBeGreaterThan(80)
   expect(unused(allRefusals().keys(), texts)).toEqual([])
+  expect(ungiven(ofRules, `${ruleTexts}\n${texts}`)).toEqual([])
 })
 
 test('a code that is only declared would be found', () => {
   expect(unused(['slug-taken', 'moon-full'], "refused('slug-taken', { field })")).toEqual(['moon-full'])
+  expect(ungiven(['moon-full', 'moon-new'], "{ 'moon-full': 'Wait.' } moons['moon-full'] code: 'moon-new'")).toEqual([
+    'moon-full',
+  ])
 })
 
 test('codes are words with hyphens, and what they say is whole sentences', () => {

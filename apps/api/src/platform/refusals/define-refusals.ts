@@ -1,4 +1,4 @@
-import { fillSentence, type Parameter, type ParametersOf, type Sentence } from '@sourceline/domain'
+import { fillSentence, type Parameter, type ParametersOf, type Sentence, type Told } from '@sourceline/domain'
 import { generalRefusals } from './general-refusals.ts'
 
 /** Why something was refused: a code and parameters for programs, and the sentence that they make for people. */
@@ -22,12 +22,12 @@ export interface FieldRefusal {
 }
 
 type Sentences = Readonly<Record<string, Sentence>>
-type Told<Text extends Sentence> = [keyof ParametersOf<Text>] extends [never] ? [] : [ParametersOf<Text>]
+type Given<Text extends Sentence> = [keyof ParametersOf<Text>] extends [never] ? [] : [ParametersOf<Text>]
 
 /** Makes refusals of a catalogue; parameters are those that the sentence of the code names. */
 interface Refusing<Catalogue extends Sentences> {
   /** A refusal that names no field. */
-  refusal<Code extends keyof Catalogue & string>(code: Code, ...parameters: Told<Catalogue[Code]>): Refusal
+  refusal<Code extends keyof Catalogue & string>(code: Code, ...parameters: Given<Catalogue[Code]>): Refusal
   /** One thing wrong with a field. */
   issue<Code extends keyof Catalogue & string>(
     code: Code,
@@ -38,6 +38,8 @@ interface Refusing<Catalogue extends Sentences> {
     code: Code,
     details: ParametersOf<Catalogue[Code]> & { readonly field: string },
   ): FieldRefusal
+  /** A refusal that a rule has decided on. */
+  inWords(told: Told<Catalogue>): Refusal
 }
 
 const declared = new Map<string, Sentence>(Object.entries(generalRefusals))
@@ -49,16 +51,17 @@ export const codeForPrograms = (code: string): string => code.toUpperCase().repl
 export const allRefusals = (): ReadonlyMap<string, Sentence> => declared
 
 function refusing<Catalogue extends Sentences>(catalogue: Catalogue): Refusing<Catalogue> {
-  const told = (code: string, parameters: Readonly<Record<string, Parameter>>): Refusal => ({
+  const say = (code: string, parameters: Readonly<Record<string, Parameter>>): Refusal => ({
     code,
     parameters,
     message: fillSentence(catalogue[code] ?? code, parameters),
   })
-  const issue: Refusing<Catalogue>['issue'] = (code, { field, ...parameters }) => ({ field, ...told(code, parameters) })
+  const issue: Refusing<Catalogue>['issue'] = (code, { field, ...parameters }) => ({ field, ...say(code, parameters) })
   return {
-    refusal: (code, ...[parameters]) => told(code, parameters ?? {}),
+    refusal: (code, ...[parameters]) => say(code, parameters ?? {}),
     issue,
     refused: (code, details) => ({ kind: 'validation', issues: [issue(code, details)] }),
+    inWords: ({ code, parameters }) => say(code, parameters),
   }
 }
 

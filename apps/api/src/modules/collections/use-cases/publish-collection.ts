@@ -19,11 +19,7 @@ export const publishCollection = useCase({
       tx,
       items.map(({ articleId }) => articleId),
     )
-    const problem = await confidenceProblem(
-      tx,
-      { what: 'The collection', texts: [title, description], claimIds },
-      actor,
-    )
+    const problem = await confidenceProblem(tx, { what: 'collection', texts: [title, description], claimIds }, actor)
     if (problem) return failed(problem)
     await publishCollectionRevision(tx, collection, { now, effectiveFrom: now })
     emit({ subject: { type: 'collection', id: collection.id }, changes: { revisionId: collection.revision.id } })

@@ -20,11 +20,7 @@ export const publishCorrection = useCase({
     if (!article?.publication) return failed(refused('corrected-article-not-public', { field: 'id' }))
     const { note, wrong, right, claims } = correction
     const claimIds = [...claims.map(({ claimId }) => claimId), ...(await mentionedClaims(tx, [article.id]))]
-    const problem = await confidenceProblem(
-      tx,
-      { what: 'The correction', texts: [note, wrong, right], claimIds },
-      actor,
-    )
+    const problem = await confidenceProblem(tx, { what: 'correction', texts: [note, wrong, right], claimIds }, actor)
     if (problem) return failed(problem)
     await publishCorrectionRow(tx, correction, now)
     emit({ subject: { type: 'correction', id: correction.id }, changes: { articleId: correction.articleId } })

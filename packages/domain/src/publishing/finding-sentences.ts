@@ -1,0 +1,35 @@
+import { anonymityRefusals as anonymity } from '../anonymity/anonymity-refusals.ts'
+
+/** What the publish gate finds, and the cure. */
+export const findingSentences = {
+  'headline-missing': 'Write a headline.',
+  'body-empty': 'Write the article: its body is empty.',
+  'claim-orphaned': 'A claim has lost the words that make it: attach or drop it before publishing.',
+  'claims-orphaned': '{count} claims have lost the words that make them: attach or drop them before publishing.',
+  'false-claim-stated':
+    '“{claim}” was found to be false and is stated as fact: change the text, or mark the passage as debunked.',
+  'unsourced-claim': '“{claim}” has neither source nor evidence.',
+  'anonymous-opinion': '“{claim}” is an opinion that nobody stands behind by name.',
+  'sources-withheld':
+    '“{claim}” rests on sources of whom readers are told nothing: find one that can be named or described.',
+  'rests-on-unidentified-source': `“{claim}” rests on one unnamed source alone. ${anonymity['sole-source-unidentified']}`,
+  'rests-on-unapproved-source': `“{claim}” rests on one unnamed source alone. ${anonymity['sole-source-unapproved']}`,
+  'rests-on-unnamed-sources':
+    '“{claim}” rests on unnamed sources alone. Readers are told why: check that it is worth it.',
+  'rests-on-unexplained-sources': '“{claim}” rests on unnamed sources alone: tell readers why they are not named.',
+  'source-unexplained': `“{claim}” has a source that is not named. ${anonymity['anonymity-unexplained']}`,
+  'source-unapproved': `“{claim}” has a source that is not named. ${anonymity['anonymity-unapproved']}`,
+  'proposal-open': 'One proposal waits for a decision and will not be published.',
+  'proposals-open': '{count} proposals wait for a decision and will not be published.',
+  'source-given-away-by-name': `“{claim}” has a source that would be given away. ${anonymity['named-on-background']}`,
+  'source-given-away-without-stand-in': `“{claim}” has a source that would be given away. ${anonymity['stand-in-missing']}`,
+  'source-given-away-by-stand-in': `“{claim}” has a source that would be given away. ${anonymity['stand-in-named']}`,
+  'terms-broken': 'Terms agreed with a source forbid publishing this as it stands. Ask an editor.',
+  'off-record-alone':
+    '“{claim}” rests on what was said off the record alone: find another source or evidence for it, or take it out.',
+  'source-named-in-claim':
+    '“{claim}” names a source whose terms do not allow it: word the claim without the name, or record that the claim is about that source.',
+  'source-named': 'The {texts} names a source of “{claim}”, whose terms do not allow it: leave the name out.',
+  'confidential-quotation':
+    'The {texts} holds the words of a source of “{claim}”, whose terms do not allow it: put them in your own words.',
+} as const
