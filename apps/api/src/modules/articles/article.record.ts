@@ -16,6 +16,7 @@ export const articleRecord = defineRecord({
   label: 'headline',
   revisions: {
     slug: true,
+    author: 'last',
     content: {
       columns: [
         'headline',

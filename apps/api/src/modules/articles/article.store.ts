@@ -4,11 +4,11 @@ import { toText, type Body, type MentionSpan } from '@sourceline/rich-text'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { insertRows, type Insertion } from '../../platform/records/insert-rows.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { missingRecords } from '../../platform/records/references.ts'
 import type { PublicationMoments } from '../../platform/records/publish.ts'
 import { sealRevision as seal } from '../../platform/seal-revision.ts'
+import { insertRecords, openNextRevision, saveRevision, type Writing } from '../../platform/records/revise.ts'
 import { articleRecord } from './article.record.ts'
 
 const tables = (tx: Transaction) => open(tx, articleRecord)
@@ -116,17 +116,13 @@ export function contentOf(revision: RevisionRow): ArticleContent {
   }
 }
 
-const columnsOf = (content: ArticleContent) => ({
-  headline: content.headline,
-  headlineProposed: content.headlineProposed,
-  dek: content.dek,
-  body: content.body as unknown as Prisma.InputJsonObject,
-  plainText: toText(content.body),
-  originalSourceId: content.originalSourceId,
-  originalSourceUrl: content.originalSourceUrl,
-  datePublished: content.datePublished,
-  note: content.note,
-  noteIsPublic: content.noteIsPublic,
+const rowsOf = ({ mentions, bylines, topicIds, ...content }: ArticleContent) => ({
+  columns: { ...content, plainText: toText(content.body) },
+  parts: {
+    mentions: mentions.map((mention) => ({ id: newUuid(), ...mention })),
+    bylines: bylines.map((byline, position) => ({ position, ...byline })),
+    topics: [...new Set(topicIds)].map((topicId, position) => ({ position, topicId })),
+  },
 })
 
 /** Creates an article with an open first revision. */
@@ -137,78 +133,34 @@ export async function insertArticle(
     locale,
     kind,
     content,
-    now,
-    by,
-  }: { slug: string; locale: string; kind: ArticleKind; content: ArticleContent; now: Date; by: string | null },
+    ...writing
+  }: Writing & { slug: string; locale: string; kind: ArticleKind; content: ArticleContent },
 ): Promise<string> {
   const id = newUuid()
-  const draftRevisionId = newUuid()
-  const revision = { id: draftRevisionId, number: 1, content, previousHash: null, now, by }
-  const article = { id, slug, locale, kind, state: 'DRAFT', version: 1, draftRevisionId, createdById: by }
-  await insertRows(
-    tables(tx),
-    { into: 'article', rows: [{ ...article, createdAt: now, updatedAt: now }] },
-    ...revisionRows(id, revision),
-  )
+  const own = { slug, locale, kind, state: 'DRAFT' }
+  await insertRecords(tx, articleRecord, [{ id, own, content: rowsOf(content) }], writing)
   return id
 }
 
-/** A revision to open. */
-interface NewRevision {
-  readonly number: number
-  readonly content: ArticleContent
-  readonly previousHash: string | null
-  readonly now: Date
-  readonly by: string | null
+/** Opens the next revision of an article and makes it the draft. The one before must be sealed, with this hash. */
+export async function openRevision(
+  tx: Transaction,
+  { id, revision: { number } }: LoadedArticle,
+  contentHash: string,
+  content: ArticleContent,
+  writing: Writing,
+): Promise<void> {
+  await openNextRevision(tx, articleRecord, { id, revision: { number, contentHash } }, rowsOf(content), writing)
 }
 
-/** Opens the next revision of an article and makes it the draft. The one before must be sealed. */
-export async function openRevision(tx: Transaction, articleId: string, revision: NewRevision): Promise<void> {
-  const id = newUuid()
-  await insertRows(tables(tx), ...revisionRows(articleId, { id, ...revision }))
-  await tables(tx).article.update({ where: { id: articleId }, data: { draftRevisionId: id } })
-}
-
-function revisionRows(articleId: string, { content, now, by, ...revision }: NewRevision & { id: string }): Insertion[] {
-  const row = { ...revision, articleId, ...columnsOf(content), authorId: by, createdAt: now, updatedAt: now }
-  return [{ into: 'article_revision', rows: [row] }, ...partRows(revision.id, content)]
-}
-
-/** Saves content in the open revision, whose author is who wrote in it last; opens one where all are sealed. */
+/** Saves content in the open revision; opens one where all are sealed. */
 export async function saveContent(
   tx: Transaction,
   article: LoadedArticle,
   content: ArticleContent,
-  now: Date,
-  by: string | null,
+  writing: Writing,
 ): Promise<void> {
-  const { draftRevisionId, revision } = article
-  if (!draftRevisionId)
-    return openRevision(tx, article.id, {
-      number: revision.number + 1,
-      content,
-      previousHash: revision.contentHash,
-      now,
-      by,
-    })
-  await tables(tx).articleRevision.update({
-    where: { id: draftRevisionId },
-    data: { ...columnsOf(content), authorId: by, updatedAt: now },
-  })
-  await tables(tx).mention.deleteMany({ where: { revisionId: draftRevisionId } })
-  await tables(tx).byline.deleteMany({ where: { revisionId: draftRevisionId } })
-  await tables(tx).articleTopic.deleteMany({ where: { revisionId: draftRevisionId } })
-  await insertRows(tables(tx), ...partRows(draftRevisionId, content))
-}
-
-function partRows(revisionId: string, { mentions, bylines, topicIds }: ArticleContent): Insertion[] {
-  const same = { revisionId }
-  const topics = [...new Set(topicIds)]
-  return [
-    { into: 'mention', rows: mentions.map((mention) => ({ id: newUuid(), ...mention })), same },
-    { into: 'byline', rows: bylines.map((byline, position) => ({ position, ...byline })), same },
-    { into: 'article_topic', rows: topics.map((topicId, position) => ({ position, topicId })), same },
-  ]
+  await saveRevision(tx, articleRecord, article, rowsOf(content), writing)
 }
 
 /** Seals an open revision: from here on only a redaction can touch it. */

@@ -2,9 +2,9 @@ import type { ClaimKind, EdgeState } from '@sourceline/domain'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { insertRows } from '../../platform/records/insert-rows.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
+import { insertRecords, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
 import { claimRecord } from './claim.record.ts'
 
 const tables = (tx: Transaction) => open(tx, claimRecord)
@@ -36,11 +36,9 @@ export async function loadClaim(tx: Transaction, id: string) {
 /** A claim as loaded. */
 export type LoadedClaim = NonNullable<Awaited<ReturnType<typeof loadClaim>>>
 
-const columnsOf = ({ statement, kind, adverse, asOfDate }: ClaimContent) => ({
-  statement,
-  kind,
-  adverse,
-  asOfDate: asOfDate ? new Date(asOfDate) : null,
+const rowsOf = ({ statement, kind, adverse, asOfDate, aboutIds }: ClaimContent) => ({
+  columns: { statement, kind, adverse, asOfDate },
+  parts: { about: [...new Set(aboutIds)].map((sourceId) => ({ sourceId })) },
 })
 
 /** The content of a claim's newest revision. */
@@ -61,10 +59,8 @@ export interface NewClaim {
 }
 
 /** Who makes claims, when, and whether an editor stands behind them. */
-interface ClaimOrigin {
+interface ClaimOrigin extends Writing {
   readonly state: EdgeState
-  readonly now: Date
-  readonly by: string | null
 }
 
 /** Creates a claim with an open first revision. */
@@ -81,24 +77,10 @@ export async function insertClaim(
 export async function insertClaims(
   tx: Transaction,
   claims: readonly NewClaim[],
-  { state, now, by }: ClaimOrigin,
+  { state, ...writing }: ClaimOrigin,
 ): Promise<void> {
-  const stamps = { createdAt: now, updatedAt: now }
-  const revisions = claims.map(({ id, content }) => ({ id: newUuid(), claimId: id, content }))
-  await insertRows(
-    tables(tx),
-    {
-      into: 'claim',
-      rows: revisions.map(({ id, claimId }) => ({ id: claimId, draftRevisionId: id })),
-      same: { state, version: 1, createdById: by, ...stamps },
-    },
-    {
-      into: 'claim_revision',
-      rows: revisions.map(({ id, claimId, content }) => ({ id, claimId, ...columnsOf(content) })),
-      same: { number: 1, authorId: by, ...stamps },
-    },
-    { into: 'claim_about', rows: revisions.flatMap(({ id, content }) => aboutRows(id, content.aboutIds)) },
-  )
+  const records = claims.map(({ id, content }) => ({ id, content: rowsOf(content) }))
+  await insertRecords(tx, claimRecord, records, { same: { state }, ...writing })
 }
 
 /** Saves content in the open revision, opening one where all are sealed, and counts the version up. */
@@ -106,54 +88,20 @@ export async function saveClaimContent(
   tx: Transaction,
   claim: LoadedClaim,
   content: ClaimContent,
-  now: Date,
-  by: string | null,
+  writing: Writing,
 ): Promise<void> {
-  if (claim.draftRevisionId) {
-    await tables(tx).claimRevision.update({
-      where: { id: claim.draftRevisionId },
-      data: { ...columnsOf(content), updatedAt: now },
-    })
-    await tables(tx).claimAbout.deleteMany({ where: { revisionId: claim.draftRevisionId } })
-    await insertAbout(tx, claim.draftRevisionId, content.aboutIds)
-  } else {
-    await openRevision(tx, claim.id, claim.revision.number + 1, content, claim.revision.contentHash, now, by)
-  }
-  await touchClaim(tx, claim.id, now)
-}
-
-async function openRevision(
-  tx: Transaction,
-  claimId: string,
-  number: number,
-  content: ClaimContent,
-  previousHash: string | null,
-  now: Date,
-  by: string | null,
-): Promise<void> {
-  const id = newUuid()
-  await tables(tx).claimRevision.create({
-    data: { id, claimId, number, ...columnsOf(content), previousHash, authorId: by, createdAt: now, updatedAt: now },
-  })
-  await insertAbout(tx, id, content.aboutIds)
-  await tables(tx).claim.update({ where: { id: claimId }, data: { draftRevisionId: id } })
-}
-
-const aboutRows = (revisionId: string, aboutIds: readonly string[]) =>
-  [...new Set(aboutIds)].map((sourceId) => ({ revisionId, sourceId }))
-
-async function insertAbout(tx: Transaction, revisionId: string, aboutIds: readonly string[]): Promise<void> {
-  await insertRows(tables(tx), { into: 'claim_about', rows: aboutRows(revisionId, aboutIds) })
+  await saveRevision(tx, claimRecord, claim, rowsOf(content), writing)
+  await touchClaim(tx, claim.id, writing.now)
 }
 
 /** Counts a claim's version up: it, or what belongs to it, has changed. */
 export async function touchClaim(tx: Transaction, id: string, now: Date): Promise<void> {
-  await tables(tx).claim.update({ where: { id }, data: { version: { increment: 1 }, updatedAt: now } })
+  await touchRecord(tx, claimRecord, id, now)
 }
 
 /** Sets whether an editor stands behind a claim. */
 export async function setClaimState(tx: Transaction, id: string, state: EdgeState, now: Date): Promise<void> {
-  await tables(tx).claim.update({ where: { id }, data: { state, version: { increment: 1 }, updatedAt: now } })
+  await touchRecord(tx, claimRecord, id, now, { state })
 }
 
 /** Seals the newest wording and makes it public, in place of what was public. */

@@ -3,6 +3,7 @@ import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
+import { insertRecords, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
 import { collectionRecord } from './collection.record.ts'
 
 const tables = (tx: Transaction) => open(tx, collectionRecord)
@@ -32,14 +33,18 @@ export async function loadCollection(tx: Transaction, id: string) {
 /** A collection as loaded. */
 export type LoadedCollection = NonNullable<Awaited<ReturnType<typeof loadCollection>>>
 
+const rowsOf = ({ title, description, articleIds }: CollectionContent) => ({
+  columns: { title, description },
+  parts: { items: [...new Set(articleIds)].map((articleId, position) => ({ articleId, position })) },
+})
+
 /** Creates a collection with an open first revision. */
 export async function insertCollection(
   tx: Transaction,
-  { slug, content, now, by }: { slug: string; content: CollectionContent; now: Date; by: string | null },
+  { slug, content, ...writing }: Writing & { slug: string; content: CollectionContent },
 ): Promise<string> {
   const id = newUuid()
-  await tables(tx).collection.create({ data: { id, slug, createdAt: now, createdById: by, updatedAt: now } })
-  await openRevision(tx, id, 1, content, null, now, by)
+  await insertRecords(tx, collectionRecord, [{ id, own: { slug }, content: rowsOf(content) }], writing)
   return id
 }
 
@@ -47,47 +52,10 @@ export async function insertCollection(
 export async function saveCollectionContent(
   tx: Transaction,
   collection: LoadedCollection,
-  { slug, content, now, by }: { slug: string; content: CollectionContent; now: Date; by: string | null },
+  { slug, content, ...writing }: Writing & { slug: string; content: CollectionContent },
 ): Promise<void> {
-  const { draftRevisionId, revision } = collection
-  if (draftRevisionId) {
-    const { title, description } = content
-    await tables(tx).collectionRevision.update({
-      where: { id: draftRevisionId },
-      data: { title, description, updatedAt: now },
-    })
-    await tables(tx).collectionItem.deleteMany({ where: { revisionId: draftRevisionId } })
-    await insertItems(tx, draftRevisionId, content.articleIds)
-  } else {
-    await openRevision(tx, collection.id, revision.number + 1, content, revision.contentHash, now, by)
-  }
-  await tables(tx).collection.update({
-    where: { id: collection.id },
-    data: { slug, version: { increment: 1 }, updatedAt: now },
-  })
-}
-
-async function openRevision(
-  tx: Transaction,
-  collectionId: string,
-  number: number,
-  { articleIds, ...content }: CollectionContent,
-  previousHash: string | null,
-  now: Date,
-  by: string | null,
-): Promise<void> {
-  const id = newUuid()
-  await tables(tx).collectionRevision.create({
-    data: { id, collectionId, number, ...content, previousHash, authorId: by, createdAt: now, updatedAt: now },
-  })
-  await insertItems(tx, id, articleIds)
-  await tables(tx).collection.update({ where: { id: collectionId }, data: { draftRevisionId: id } })
-}
-
-async function insertItems(tx: Transaction, revisionId: string, articleIds: readonly string[]): Promise<void> {
-  await tables(tx).collectionItem.createMany({
-    data: [...new Set(articleIds)].map((articleId, position) => ({ revisionId, articleId, position })),
-  })
+  await saveRevision(tx, collectionRecord, collection, rowsOf(content), writing)
+  await touchRecord(tx, collectionRecord, collection.id, writing.now, { slug })
 }
 
 /** Seals the newest revision and makes it public. */

@@ -2,10 +2,10 @@ import type { SourceKind } from '@sourceline/domain'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { insertRows } from '../../platform/records/insert-rows.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { missingRecords } from '../../platform/records/references.ts'
 import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
+import { insertRecords, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
 import { sourceRecord } from './source.record.ts'
 
 const tables = (tx: Transaction) => open(tx, sourceRecord)
@@ -38,10 +38,8 @@ export async function loadSource(tx: Transaction, id: string) {
 export type LoadedSource = NonNullable<Awaited<ReturnType<typeof loadSource>>>
 
 /** Who makes sources, when, and whether an editor stands behind them. */
-interface SourceOrigin {
+interface SourceOrigin extends Writing {
   readonly state: 'PROPOSED' | 'ACCEPTED'
-  readonly now: Date
-  readonly by: string | null
 }
 
 /** A source to create, under an id that is new. */
@@ -61,23 +59,19 @@ export async function insertSource(
   return id
 }
 
+const rowsOf = ({ name, kind, roleTitle, affiliationId, description, sameAs }: SourceContent) => ({
+  columns: { name, kind, roleTitle, affiliationId, description, sameAs },
+  parts: {},
+})
+
 /** Creates sources with an open first revision each. In one statement however many. */
 export async function insertSources(
   tx: Transaction,
   sources: readonly NewSource[],
-  { state, now, by }: SourceOrigin,
+  { state, ...writing }: SourceOrigin,
 ): Promise<void> {
-  const stamps = { createdAt: now, updatedAt: now }
-  const revisions = sources.map(({ id, content }) => ({ id: newUuid(), sourceId: id, ...content }))
-  await insertRows(
-    tables(tx),
-    {
-      into: 'source',
-      rows: sources.map(({ id, standIn }, index) => ({ id, standIn, draftRevisionId: revisions[index]?.id })),
-      same: { state, version: 1, createdById: by, ...stamps },
-    },
-    { into: 'source_revision', rows: revisions, same: { number: 1, authorId: by, ...stamps } },
-  )
+  const records = sources.map(({ id, content, standIn }) => ({ id, own: { standIn }, content: rowsOf(content) }))
+  await insertRecords(tx, sourceRecord, records, { same: { state }, ...writing })
 }
 
 /** Saves content in the open revision, opening one where all are sealed, and counts the version up. */
@@ -85,31 +79,10 @@ export async function saveSourceContent(
   tx: Transaction,
   source: LoadedSource,
   content: SourceContent,
-  now: Date,
-  by: string | null,
+  writing: Writing,
 ): Promise<void> {
-  const data = { ...content, sameAs: [...content.sameAs], updatedAt: now }
-  if (source.draftRevisionId) {
-    await tables(tx).sourceRevision.update({ where: { id: source.draftRevisionId }, data })
-    await tables(tx).source.update({ where: { id: source.id }, data: { version: { increment: 1 }, updatedAt: now } })
-    return
-  }
-  const revisionId = newUuid()
-  await tables(tx).sourceRevision.create({
-    data: {
-      id: revisionId,
-      sourceId: source.id,
-      number: source.revision.number + 1,
-      ...data,
-      authorId: by,
-      createdAt: now,
-      previousHash: source.revision.contentHash,
-    },
-  })
-  await tables(tx).source.update({
-    where: { id: source.id },
-    data: { draftRevisionId: revisionId, version: { increment: 1 }, updatedAt: now },
-  })
+  await saveRevision(tx, sourceRecord, source, rowsOf(content), writing)
+  await touchRecord(tx, sourceRecord, source.id, writing.now)
 }
 
 /** Seals the open revision and makes it public, in place of what was public. */

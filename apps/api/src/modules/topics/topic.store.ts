@@ -5,6 +5,7 @@ import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { missingRecords } from '../../platform/records/references.ts'
 import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
+import { insertRecords, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
 import { topicRecord } from './topic.record.ts'
 
 const tables = (tx: Transaction) => open(tx, topicRecord)
@@ -35,14 +36,18 @@ export async function loadTopic(tx: Transaction, id: string) {
 /** A topic as loaded. */
 export type LoadedTopic = NonNullable<Awaited<ReturnType<typeof loadTopic>>>
 
+const rowsOf = ({ name, kind, description, parentId, sameAs }: TopicContent) => ({
+  columns: { name, kind, description, parentId, sameAs },
+  parts: {},
+})
+
 /** Creates a topic with an open first revision. */
 export async function insertTopic(
   tx: Transaction,
-  { slug, content, now, by }: { slug: string; content: TopicContent; now: Date; by: string | null },
+  { slug, content, ...writing }: Writing & { slug: string; content: TopicContent },
 ): Promise<string> {
   const id = newUuid()
-  await tables(tx).topic.create({ data: { id, slug, createdAt: now, createdById: by, updatedAt: now } })
-  await openRevision(tx, id, 1, content, null, now, by)
+  await insertRecords(tx, topicRecord, [{ id, own: { slug }, content: rowsOf(content) }], writing)
   return id
 }
 
@@ -50,43 +55,10 @@ export async function insertTopic(
 export async function saveTopicContent(
   tx: Transaction,
   topic: LoadedTopic,
-  { slug, content, now, by }: { slug: string; content: TopicContent; now: Date; by: string | null },
+  { slug, content, ...writing }: Writing & { slug: string; content: TopicContent },
 ): Promise<void> {
-  if (topic.draftRevisionId) {
-    await tables(tx).topicRevision.update({
-      where: { id: topic.draftRevisionId },
-      data: { ...content, sameAs: [...content.sameAs], updatedAt: now },
-    })
-  } else {
-    await openRevision(tx, topic.id, topic.revision.number + 1, content, topic.revision.contentHash, now, by)
-  }
-  await tables(tx).topic.update({ where: { id: topic.id }, data: { slug, version: { increment: 1 }, updatedAt: now } })
-}
-
-async function openRevision(
-  tx: Transaction,
-  topicId: string,
-  number: number,
-  content: TopicContent,
-  previousHash: string | null,
-  now: Date,
-  by: string | null,
-): Promise<void> {
-  const id = newUuid()
-  await tables(tx).topicRevision.create({
-    data: {
-      id,
-      topicId,
-      number,
-      ...content,
-      sameAs: [...content.sameAs],
-      previousHash,
-      authorId: by,
-      createdAt: now,
-      updatedAt: now,
-    },
-  })
-  await tables(tx).topic.update({ where: { id: topicId }, data: { draftRevisionId: id } })
+  await saveRevision(tx, topicRecord, topic, rowsOf(content), writing)
+  await touchRecord(tx, topicRecord, topic.id, writing.now, { slug })
 }
 
 /** Seals the newest revision and makes it public. */

@@ -67,7 +67,12 @@ export interface RecordDefinition {
    * Its content has revisions and publications, in `<table>_revision` and `<table>_publication`: with a public
    * address or without, and with this content.
    */
-  readonly revisions?: { readonly slug: boolean; readonly content: RevisionContent }
+  readonly revisions?: {
+    readonly slug: boolean
+    readonly content: RevisionContent
+    /** Who is named as the author of a revision: who wrote in it last. Who opened it, if left out. */
+    readonly author?: 'last'
+  }
   /** Further tables that hold parts of it. */
   readonly parts?: readonly string[]
   /** By name, what it refers to. */
@@ -81,7 +86,9 @@ export interface RecordDefinition {
 }
 
 /** A record whose content has revisions and publications. */
-export type RevisionedRecord = RecordDefinition & { readonly revisions: { readonly content: RevisionContent } }
+export type RevisionedRecord = RecordDefinition & {
+  readonly revisions: NonNullable<RecordDefinition['revisions']>
+}
 
 const declared = new Map<string, RecordDefinition>()
 let complete = false

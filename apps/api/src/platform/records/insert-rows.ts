@@ -4,7 +4,7 @@ import type { Client } from '../transactions/client-of.ts'
 import { identifier } from './identifier.ts'
 
 /** A row to insert: values by property, `claimId` for the column `claim_id`. */
-type Row = Readonly<Record<string, unknown>>
+export type Row = Readonly<Record<string, unknown>>
 
 /**
  * Rows of one table as the text in which a statement takes them. Making it is the work of an insertion that grows with
@@ -54,13 +54,26 @@ function insertionOf({ into, rows, same = {}, unlessThere }: Insertion): Prisma.
   ]
 }
 
+/** Changes the row of a table that has this UUID; `counted` counts its version up. */
+export function changeOf(table: string, id: string, row: Row, { counted = false } = {}): Prisma.Sql {
+  const { columns, json } = writeRows([row])
+  const names = Prisma.join(columns.map(identifier))
+  const count = counted ? Prisma.sql`version = version + 1,` : Prisma.empty
+  return Prisma.sql`UPDATE ${identifier(table)} SET ${count} (${names}) =
+    (SELECT ${names} FROM json_populate_record(NULL::${identifier(table)}, ${json}::json -> 0)) WHERE id = ${id}::uuid`
+}
+
+/** Carries several changes out in one statement; none of them sees what another does. */
+export async function together(opened: Pick<Client, '$executeRaw'>, statements: readonly Prisma.Sql[]): Promise<void> {
+  if (statements.length === 0) return
+  const parts = statements.map((statement, index) => Prisma.sql`${Prisma.raw(`part${index}`)} AS (${statement})`)
+  await opened.$executeRaw`WITH ${Prisma.join(parts)} SELECT`
+}
+
 /** Inserts rows, in one statement however many there are and into however many tables, so that they may refer to one another. */
 export async function insertRows(
   opened: Pick<Client, '$executeRaw'>,
   ...insertions: readonly Insertion[]
 ): Promise<void> {
-  const statements = insertions.flatMap(insertionOf)
-  if (statements.length === 0) return
-  const parts = statements.map((statement, index) => Prisma.sql`${Prisma.raw(`part${index}`)} AS (${statement})`)
-  await opened.$executeRaw`WITH ${Prisma.join(parts)} SELECT`
+  await together(opened, insertions.flatMap(insertionOf))
 }

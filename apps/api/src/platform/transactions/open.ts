@@ -1,10 +1,7 @@
+import { camelCase, type CamelCase } from '../records/camel-case.ts'
 import { tablesOfRecord, type RecordDefinition } from '../records/define-record.ts'
 import { clientOf, type Client } from './client-of.ts'
 import type { Transaction } from './transaction.ts'
-
-type CamelCase<Name extends string> = Name extends `${infer Head}_${infer Rest}`
-  ? `${Head}${Capitalize<CamelCase<Rest>>}`
-  : Name
 
 type RevisionTables<Record> = Record extends {
   readonly table: infer Table extends string
@@ -24,8 +21,6 @@ export type Opened<Record extends RecordDefinition> = Pick<
   Client,
   Extract<CamelCase<Tables<Record>>, keyof Client> | '$queryRaw' | '$executeRaw'
 >
-
-const camelCase = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /**
  * Opens a transaction for the tables of records, which belong to the module of the store that asks. SQL can name any

@@ -18,14 +18,9 @@ export const restoreRevision = useCase({
   run: async ({ tx, now, actor, emit }, input, article) => {
     const old = await loadRevision(tx, article.id, input.revisionId)
     if (!old) return failed(notFound('revision'))
-    const previousHash = await sealRevision(tx, article.revision, now)
-    await openRevision(tx, article.id, {
-      number: article.revision.number + 1,
-      content: { ...contentOf(old), note: '', noteIsPublic: false },
-      previousHash,
-      now,
-      by: actor.id,
-    })
+    const sealedAs = await sealRevision(tx, article.revision, now)
+    const content = { ...contentOf(old), note: '', noteIsPublic: false }
+    await openRevision(tx, article, sealedAs, content, { now, by: actor.id })
     await touchArticle(tx, article.id, now, { state: article.state === 'PUBLISHED' ? 'CHANGED' : article.state })
     emit({
       subject: { type: 'article', id: article.id },

@@ -50,7 +50,7 @@ export const saveArticle = useCase({
     const content = await changedContent(tx, contentOf(article.revision), changes)
     if (!content.ok) return content
     if (changes.originalSourceId) await acceptSources(tx, [changes.originalSourceId], now)
-    await saveContent(tx, article, content.value, now, actor.id)
+    await saveContent(tx, article, content.value, { now, by: actor.id })
     const state = article.state === 'PUBLISHED' ? 'CHANGED' : article.state
     await touchArticle(tx, article.id, now, { ...address, kind: kind ?? article.kind, state })
     if (article.draftRevisionId === null)

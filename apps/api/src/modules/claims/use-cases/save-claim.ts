@@ -29,7 +29,7 @@ export const saveClaim = useCase({
       asOfDate: input.asOfDate === undefined ? before.asOfDate : input.asOfDate,
       aboutIds: input.aboutIds ?? before.aboutIds,
     }
-    await saveClaimContent(tx, claim, content, now, actor.id)
+    await saveClaimContent(tx, claim, content, { now, by: actor.id })
     emit({ subject: { type: 'claim', id: claim.id }, changes: content })
     return ok({ claimId: claim.id })
   },

@@ -55,7 +55,7 @@ export const proposeClaims = useCase({
     if (statements.marks.length === 0 && statements.proposals.length === 0) return ok(done)
     const changed = await changedContent(tx, content, { body: marked(content.body, statements.marks) })
     if (!changed.ok) return changed
-    await saveContent(tx, article, changed.value, now, actor.id)
+    await saveContent(tx, article, changed.value, { now, by: actor.id })
     await insertProposals(
       tx,
       statements.proposals.map((proposal) => ({ articleId: article.id, ...proposal })),

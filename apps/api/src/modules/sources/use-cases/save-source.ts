@@ -36,7 +36,7 @@ export const saveSource = useCase({
       description: input.description ?? before.description,
       sameAs: input.sameAs ?? before.sameAs,
     }
-    await saveSourceContent(tx, source, content, now, actor.id)
+    await saveSourceContent(tx, source, content, { now, by: actor.id })
     emit({ subject: { type: 'source', id: source.id }, changes: content })
     return ok({ sourceId: source.id })
   },
