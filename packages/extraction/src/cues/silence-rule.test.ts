@@ -18,6 +18,8 @@ describe('silence is never assent', () => {
     ['The ministry has not said whether the port will close.', 'ministry'],
     ['The ministry has yet to confirm the closure.', 'ministry'],
     ['The ministry has made no statement.', 'ministry'],
+    ['The ministry failed to say whether the port will close.', 'ministry'],
+    ['The ministry failed to say that the port will close.', 'ministry'],
     ['The ministry remained silent.', 'ministry'],
     ['The ministry has never acknowledged the closure.', 'ministry'],
     ['There was no immediate comment from the ministry.', 'ministry'],
@@ -69,6 +71,8 @@ describe('silence is never assent', () => {
     ['The ministry cannot confirm that the port will close.', 'ministry'],
     ["The ministry didn't say whether the port will close.", 'ministry'],
     ['The ministry would neither confirm nor deny the closure.', 'ministry'],
+    ['The ministry failed to confirm the closure.', 'ministry'],
+    ['The ministry failed to confirm that the port will close.', 'ministry'],
   ])('takes "%s" as DOES_NOT_CONFIRM', (sentence, name) => {
     expect(stancesOf(sentence, name)).toEqual(['DOES_NOT_CONFIRM'])
   })

@@ -1,6 +1,7 @@
 import type { Stance } from '@sourceline/domain'
 import { cueVerb } from '../lexicon/cue-verb.ts'
 import { isAnybody } from '../lexicon/nobody.ts'
+import { stanceOfWithheld, withheldSpeech } from '../lexicon/stance.ts'
 import type { Span } from '../proposal.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
@@ -20,7 +21,6 @@ const boundTo =
   /^(?:call|request|question|message|email|e-mail|comment|statement|detail|name|inquir|enquir|source|out|publicly|to|on|about|further|allegation|accusation|claim|report|whether|if|why|how|who|what|when|where)/u
 const replying = /^(?:respond|repl|answer|return)/u
 const noAnswer = /^(?:comment|statement|response|reply|answer|announcement|reaction|word|remarks?|explanation)$/u
-const refusals = /^(?:refus|declin)/u
 const negative = /^(?:not|n't|neither|never|cannot|no|nor)$/u
 
 interface Silence {
@@ -95,7 +95,7 @@ function silenceAt(reading: Reading, head: number, low: number, high: number): S
   )
     return null
   const group = verbGroup(reading, head, low)
-  if (/^(?:identif|nam)/u.test(lower) && !group.leading.some((word) => refusals.test(word))) return null
+  if (/^(?:identif|nam)/u.test(lower) && withheldSpeech(group.leading) !== 'REFUSED') return null
   const stance = stanceOfSilence(reading, group, low)
   return stance === null
     ? null
@@ -123,10 +123,10 @@ function stanceOfSilence(reading: Reading, group: VerbGroup, low: number): Stanc
   const { leading } = group
   const verb = at(reading, group.head).lower
   const denied = leading.some((word) => negative.test(word)) || negatedSubject(reading, group, low)
-  if (leading.some((word) => refusals.test(word))) return denied ? null : 'DECLINES_TO_COMMENT'
-  if (leading.includes('yet') && leading.includes('to') && !denied) return 'NOT_COMMENTED'
-  if (leading.some((word) => word.startsWith('fail')) && !denied)
-    return replying.test(verb) ? 'NO_RESPONSE' : 'NOT_COMMENTED'
+  const withheld = withheldSpeech(leading)
+  if (withheld === 'REFUSED' && denied) return null
+  if (withheld && !denied)
+    return stanceOfWithheld(withheld, { replies: replying.test(verb), confirms: /^(?:confirm|den)/u.test(verb) })
   if (!denied || group.passive || group.infinitive || group.participle) return null
   if (leading.includes('neither') || /^(?:nor|or)$/u.test(at(reading, group.last).lower)) return 'DOES_NOT_CONFIRM'
   if (leading.some((word) => /^(?:would|will|wo)$/u.test(word))) return 'DECLINES_TO_COMMENT'
