@@ -30,10 +30,10 @@ function isoMoment(value: string): Date | null {
 }
 
 /** Reads a whole number within bounds. */
-export function wholeNumber({ least, most }: { least: number; most: number }): (value: string) => number {
+export function wholeNumber({ min, max }: { min: number; max: number }): (value: string) => number {
   return (value) => {
     const number = Number(value.trim())
-    if (/^\d+$/.test(value.trim()) && number >= least && number <= most) return number
-    throw new InvalidArgumentError(`Write a whole number from ${least} to ${most}.`)
+    if (/^\d+$/.test(value.trim()) && number >= min && number <= max) return number
+    throw new InvalidArgumentError(`Write a whole number from ${min} to ${max}.`)
   }
 }

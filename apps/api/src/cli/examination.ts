@@ -30,13 +30,13 @@ import { outsideTransaction } from '../platform/transactions/begin.ts'
 import type { Transaction } from '../platform/transactions/transaction.ts'
 
 /** One thing looked at. */
-export interface Finding {
+export interface Examined {
   readonly what: string
   readonly state: 'ok' | 'warn' | 'fail'
   readonly message: string
 }
 
-type Look = (what: string, state: Finding['state'], message: string) => void
+type Report = (what: string, state: Examined['state'], message: string) => void
 
 const gibibyte = 1024 ** 3
 
@@ -44,126 +44,126 @@ const gibibyte = 1024 ** 3
  * Looks at everything that the newsroom needs and leaves it as it was; starts the embedded database for as long as it
  * looks, and keeps an object for a moment.
  */
-export async function examine(env: Env, note: (line: string) => void): Promise<Finding[]> {
-  const findings: Finding[] = []
-  const look: Look = (what, state, message) => void findings.push({ what, state, message })
-  look(...runtimeFinding(process.version))
-  await lookAtFolder(env.dataDir, look)
-  lookAtKeys(env.vaultKeys, look)
-  await lookAtObjects(env, look)
-  await lookAtSmtp(env.smtp, look)
+export async function examine(env: Env, note: (line: string) => void): Promise<Examined[]> {
+  const examined: Examined[] = []
+  const report: Report = (what, state, message) => void examined.push({ what, state, message })
+  report(...examineRuntime(process.version))
+  await checkFolder(env.dataDir, report)
+  checkKeys(env.vaultKeys, report)
+  await checkObjects(env, report)
+  await checkSmtp(env.smtp, report)
   const running = await answersAsSourceline(env.port)
   for (const [variable, port] of [
     ['API_PORT', env.port],
     ['ADMIN_PORT', env.adminPort],
     ['WEB_PORT', env.webPort],
   ] as const) {
-    if (await isFree(env.host, port)) look(`${variable} ${port}`, 'ok', 'free')
-    else if (running) look(`${variable} ${port}`, 'ok', 'in use; Sourceline is running')
-    else look(`${variable} ${port}`, 'warn', 'in use by another program: stop it, or choose another port')
+    if (await isFree(env.host, port)) report(`${variable} ${port}`, 'ok', 'free')
+    else if (running) report(`${variable} ${port}`, 'ok', 'in use; Sourceline is running')
+    else report(`${variable} ${port}`, 'warn', 'in use by another program: stop it, or choose another port')
   }
-  await lookAtDatabase(env, look, note).catch((error: unknown) => {
-    look(
+  await checkDatabase(env, report, note).catch((error: unknown) => {
+    report(
       'database',
       'fail',
       error instanceof OperatorError ? error.message : 'It could not be examined: see the log of the server.',
     )
   })
-  return findings
+  return examined
 }
 
 /** What is said of the Node that runs this. */
-export function runtimeFinding(version: string): Parameters<Look> {
+export function examineRuntime(version: string): Parameters<Report> {
   const complaint = nodeComplaint(version)
   return ['runtime', complaint ? 'fail' : 'ok', complaint || `Node ${version.replace('v', '')}`]
 }
 
 /** What is said of the PostgreSQL that was found. */
-export function serverFinding(version: ServerVersion, origin: string): Parameters<Look> {
+export function examineServer(version: ServerVersion, origin: string): Parameters<Report> {
   const complaint = serverComplaint(version)
   return ['database', complaint ? 'fail' : 'ok', complaint || `PostgreSQL ${version.text}, ${origin}`]
 }
 
-async function lookAtFolder(dataDir: string, look: Look): Promise<void> {
+async function checkFolder(dataDir: string, report: Report): Promise<void> {
   let folder = dataDir
   while (!existsSync(folder)) folder = dirname(folder)
   try {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch {
-    look('data folder', 'fail', `${folder} may not be written by this user`)
+    report('data folder', 'fail', `${folder} may not be written by this user`)
     return
   }
   const { bavail, bsize } = await statfs(folder)
   const free = (bavail * bsize) / gibibyte
-  look('data folder', free < 0.2 ? 'fail' : free < 1 ? 'warn' : 'ok', `${dataDir}, ${free.toFixed(1)} GiB free`)
+  report('data folder', free < 0.2 ? 'fail' : free < 1 ? 'warn' : 'ok', `${dataDir}, ${free.toFixed(1)} GiB free`)
 }
 
 /** Objects must be written, read whole and in part, and taken away again. */
-async function lookAtObjects({ objects, dataDir }: Env, look: Look): Promise<void> {
+async function checkObjects({ objects, dataDir }: Env, report: Report): Promise<void> {
   const found = await probe(openObjectStore(objects, dataDir))
-  if (found.ok) look('object store', 'ok', `${placeInWords(objects)} can be written and read`)
-  else look('object store', 'fail', found.failure.message)
+  if (found.ok) report('object store', 'ok', `${placeInWords(objects)} can be written and read`)
+  else report('object store', 'fail', found.failure.message)
 }
 
 /** The mail server must be reached and let us in. */
-async function lookAtSmtp(smtp: SmtpServer | undefined, look: Look): Promise<void> {
-  if (!smtp) return look('mail server', 'ok', 'none is named: mails are held for an administrator to pass on')
+async function checkSmtp(smtp: SmtpServer | undefined, report: Report): Promise<void> {
+  if (!smtp) return report('mail server', 'ok', 'none is named: mails are held for an administrator to pass on')
   const attempt = await trySmtp(smtp)
-  if (attempt.kind === 'accepted') look('mail server', 'ok', `${smtp.host} lets us in`)
-  else look('mail server', 'fail', `${smtp.host} cannot be used (${attempt.code}): check SOURCELINE_SMTP_URL`)
+  if (attempt.kind === 'accepted') report('mail server', 'ok', `${smtp.host} lets us in`)
+  else report('mail server', 'fail', `${smtp.host} cannot be used (${attempt.code}): check SOURCELINE_SMTP_URL`)
 }
 
 /** Mails should be sent, and those that are held passed on. */
-async function lookAtMails(prisma: Parameters<typeof countUnsent>[0], look: Look): Promise<void> {
+async function checkMails(prisma: Parameters<typeof countUnsent>[0], report: Report): Promise<void> {
   const { held, failing, problem } = await countUnsent(prisma)
-  if (held + failing === 0) return look('mails', 'ok', 'none is held')
+  if (held + failing === 0) return report('mails', 'ok', 'none is held')
   const last = problem ? `; the last failure was ${problem}` : ''
-  look('mails', 'warn', `${held} held for an administrator, ${failing} waiting for another attempt${last}`)
+  report('mails', 'warn', `${held} held for an administrator, ${failing} waiting for another attempt${last}`)
 }
 
 const apart = 'keep a copy apart from the backups of the database'
 
 /** The keys of the vault must be readable by us, and their file by nobody else. */
-function lookAtKeys(place: KeyPlace, look: Look): void {
+function checkKeys(place: KeyPlace, report: Report): void {
   const ring = keyKeeper(place).read()
-  if (!ring.ok) return look('vault keys', 'fail', ring.failure)
-  if (place.kind === 'environment') return look('vault keys', 'ok', `in SOURCELINE_VAULT_KEYS; ${apart}`)
+  if (!ring.ok) return report('vault keys', 'fail', ring.failure)
+  if (place.kind === 'environment') return report('vault keys', 'ok', `in SOURCELINE_VAULT_KEYS; ${apart}`)
   if (!ring.value)
-    return look('vault keys', 'ok', `none yet; the first is drawn into ${place.file} when an identity is kept`)
+    return report('vault keys', 'ok', `none yet; the first is drawn into ${place.file} when an identity is kept`)
   const open = (statSync(place.file).mode & 0o077) !== 0
   if (open && process.platform !== 'win32')
-    return look('vault keys', 'warn', `${place.file} can be read by other users: run "chmod 600 ${place.file}"`)
-  return look('vault keys', 'ok', `in ${place.file}; ${apart}`)
+    return report('vault keys', 'warn', `${place.file} can be read by other users: run "chmod 600 ${place.file}"`)
+  return report('vault keys', 'ok', `in ${place.file}; ${apart}`)
 }
 
 /** Every identity must have its key among the keys. */
-async function lookAtVault(place: KeyPlace, prisma: Parameters<typeof countByKey>[0], look: Look): Promise<void> {
+async function checkVault(place: KeyPlace, prisma: Parameters<typeof countByKey>[0], report: Report): Promise<void> {
   const ring = keyKeeper(place).read()
   const counts = await countByKey(prisma)
   const total = counts.reduce((sum, { entries }) => sum + entries, 0)
   if (total === 0 || !ring.ok) return
   const missing = counts.filter(({ keyId }) => !ring.value?.keys.has(keyId)).map(({ keyId }) => keyId)
   if (missing.length > 0)
-    look(
+    report(
       'vault',
       'fail',
       `identities are locked because these keys are missing: ${missing.join(', ')}; bring them back`,
     )
-  else look('vault', 'ok', `${total === 1 ? 'one identity' : `${total} identities`}, each with its key`)
+  else report('vault', 'ok', `${total === 1 ? 'one identity' : `${total} identities`}, each with its key`)
 }
 
 /** What was given up must be told, and what waits must be taken up. */
-async function lookAtJobs(prisma: Parameters<typeof jobHealth>[0], look: Look): Promise<void> {
+async function checkJobs(prisma: Parameters<typeof jobHealth>[0], report: Report): Promise<void> {
   const { failed, waiting } = await jobHealth(prisma)
   if (failed.length > 0)
-    look(
+    report(
       'jobs',
       'warn',
       `given up in the last week: ${failed.map((job) => `${job.name} (${job.count})`).join(', ')}; see "jobs(state: FAILED)"`,
     )
   else if (waiting > 0)
-    look('jobs', 'warn', `${waiting} waiting for more than ten minutes: is a process running jobs (SOURCELINE_JOBS)?`)
-  else look('jobs', 'ok', 'none given up in the last week')
+    report('jobs', 'warn', `${waiting} waiting for more than ten minutes: is a process running jobs (SOURCELINE_JOBS)?`)
+  else report('jobs', 'ok', 'none given up in the last week')
 }
 
 /** Whether the API of a newsroom answers at a port of this machine. */
@@ -185,28 +185,28 @@ function isFree(host: string, port: number): Promise<boolean> {
   })
 }
 
-async function lookAtDatabase(env: Env, look: Look, note: (line: string) => void): Promise<void> {
+async function checkDatabase(env: Env, report: Report, note: (line: string) => void): Promise<void> {
   const resolved = await resolveDatabase({ dataDir: env.dataDir, databaseUrl: env.databaseUrl, log: note })
   const database = createDatabase({ url: resolved.url, poolSize: 1 })
   try {
     const { pending, unknown, edited } = await migrationState(resolved.url)
-    look(...serverFinding(await serverVersion(database.pool), env.databaseUrl ? 'as DATABASE_URL says' : 'embedded'))
-    if (unknown.length > 0) look('migrations', 'fail', `the database is of a newer version: ${unknown.join(', ')}`)
+    report(...examineServer(await serverVersion(database.pool), env.databaseUrl ? 'as DATABASE_URL says' : 'embedded'))
+    if (unknown.length > 0) report('migrations', 'fail', `the database is of a newer version: ${unknown.join(', ')}`)
     else if (pending.length > 0)
-      look('migrations', 'warn', `${pending.length} to be applied: start the server, or run "sourceline migrate"`)
+      report('migrations', 'warn', `${pending.length} to be applied: start the server, or run "sourceline migrate"`)
     else
-      look(
+      report(
         'migrations',
         edited.length > 0 ? 'warn' : 'ok',
         edited.length > 0 ? `files changed since they were applied: ${edited.join(', ')}` : 'all applied',
       )
     if (pending.length > 0) return
-    await lookAtDelivery(env, resolved.url, look)
+    await checkDelivery(env, resolved.url, report)
     const { prisma } = database
-    await lookAtVault(env.vaultKeys, prisma, look)
-    await lookAtJobs(prisma, look)
-    await lookAtMails(prisma, look)
-    look('records', 'ok', await recordsInWords(outsideTransaction(prisma)))
+    await checkVault(env.vaultKeys, prisma, report)
+    await checkJobs(prisma, report)
+    await checkMails(prisma, report)
+    report('records', 'ok', await recordsInWords(outsideTransaction(prisma)))
   } finally {
     await database.close()
     await resolved.stop()
@@ -219,7 +219,7 @@ async function recordsInWords(tx: Transaction): Promise<string> {
 }
 
 /** Readers must see the views and not one table. */
-async function lookAtDelivery(env: Env, url: string, look: Look): Promise<void> {
+async function checkDelivery(env: Env, url: string, report: Report): Promise<void> {
   const { pool, restricted } = await openDeliveryPool({ url, deliveryUrl: env.deliveryDatabaseUrl, poolSize: 1 })
   try {
     await pool.query('SELECT 1 FROM delivery.article LIMIT 1')
@@ -228,16 +228,16 @@ async function lookAtDelivery(env: Env, url: string, look: Look): Promise<void> 
       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND has_table_privilege(c.oid, 'SELECT')`)
     const open = tables.rows.length
     if (!restricted || open > 0) {
-      look(
+      report(
         'delivery rights',
         'warn',
         `readers’ requests could see ${open === 1 ? 'one table' : `${open} tables`}, and only the views keep them out: let an administrator make the role sourceline_delivery, or set DELIVERY_DATABASE_URL to a login of its own`,
       )
     } else {
-      look('delivery rights', 'ok', 'readers’ requests see the published views and no table')
+      report('delivery rights', 'ok', 'readers’ requests see the published views and no table')
     }
   } catch {
-    look(
+    report(
       'delivery rights',
       'fail',
       'readers’ requests cannot see the published views: start the server once, which gives the rights, or grant them to the login of DELIVERY_DATABASE_URL',

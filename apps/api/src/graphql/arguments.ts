@@ -4,7 +4,7 @@ import { builder } from './builder.ts'
 /** The arguments of a page, the same on every connection. */
 export const pageArgs = () =>
   builder.args((t) => ({
-    first: t.int({ description: `How many rows, at most ${pageSizes.most}. ${pageSizes.standard} if left out.` }),
+    first: t.int({ description: `How many rows, at most ${pageSizes.max}. ${pageSizes.standard} if left out.` }),
     after: t.string({ description: 'A cursor: rows after it.' }),
   }))
 
@@ -27,7 +27,7 @@ export const asOfArg = () =>
 /** What a page of a connection costs: its rows. */
 export const pageCost = (args: { first?: number | null | undefined }) => ({
   field: 1,
-  multiplier: Math.max(1, Math.min(args.first ?? pageSizes.standard, pageSizes.most)),
+  multiplier: Math.max(1, Math.min(args.first ?? pageSizes.standard, pageSizes.max)),
 })
 
 /** What a list inside a record costs: a tenth of its bound, since lists are rarely full. */

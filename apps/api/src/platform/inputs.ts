@@ -21,16 +21,16 @@ export function isDay(value: string): boolean {
 }
 
 /** A line of text: trimmed, NFC, not empty, of bounded length. */
-export function line(most: number, what: string) {
+export function line(max: number, what: string) {
   return written
     .transform((words) => storable(words).trim())
     .refine((words) => words !== '', refuses(refusal('required', { what })))
-    .pipe(z.string().max(most))
+    .pipe(z.string().max(max))
 }
 
 /** A text that may be empty. */
-export function text(most: number) {
-  return written.transform((words) => storable(words).trim()).pipe(z.string().max(most))
+export function text(max: number) {
+  return written.transform((words) => storable(words).trim()).pipe(z.string().max(max))
 }
 
 /** A moment: a Date from the graph, or ISO 8601 text from elsewhere. */

@@ -20,7 +20,7 @@ function conflict(current: Subject, expectedVersion: number, actualVersion: numb
 }
 
 /** Lets a change through only if the caller has seen the record's present version. */
-export function seen<Record extends { id: string; version: number }>(
+export function requireVersion<Record extends { id: string; version: number }>(
   type: IdPrefix,
   record: Record | null,
   expectedVersion: number,

@@ -7,11 +7,7 @@ export function sampleCommand(program: Command, terminal: Terminal): void {
   program
     .command('sample')
     .description('fill the database with an invented archive, for measuring and for trying the desk on many rows')
-    .requiredOption(
-      '--articles <count>',
-      'how many articles, up to 1,000,000',
-      wholeNumber({ least: 1, most: 1_000_000 }),
-    )
+    .requiredOption('--articles <count>', 'how many articles, up to 1,000,000', wholeNumber({ min: 1, max: 1_000_000 }))
     .action(async ({ articles }: { articles: number }) => {
       const { loadArchive } = await import('@sourceline/database/archive')
       await terminal.withDatabase(({ pool }) =>

@@ -49,7 +49,7 @@ export const articleRecord = defineRecord({
       redactsWith: 'naming',
     },
     originalSource: { to: 'source', table: 'article_revision', columns: ['original_source_id'], publishesWith: true },
-    topics: { to: 'topic', table: 'article_topic', columns: ['topic_id'], most: 50, publishesWith: true },
+    topics: { to: 'topic', table: 'article_topic', columns: ['topic_id'], max: 50, publishesWith: true },
   },
   texts: {
     article: { slug: 'slug' },

@@ -46,7 +46,7 @@ export async function changedContent(
     : ok(carryOverFields(before.mentions, texts))
   if (!fields.ok) return fields
   const mentions = [...fields.value, ...bodied.value.mentions]
-  const missing = await nameMissing(tx, changes, mentions)
+  const missing = await missingReference(tx, changes, mentions)
   if (missing) return failed(missing)
   return ok({
     headline,
@@ -97,7 +97,7 @@ function changedBody(
   })
 }
 
-async function nameMissing(
+async function missingReference(
   tx: Transaction,
   changes: DraftChanges,
   mentions: readonly MentionContent[],

@@ -14,7 +14,7 @@ export const assessmentRecord = defineRecord({
   parent: { to: 'claim', column: 'claim_id' },
   parts: ['assessment_evidence'],
   refersTo: {
-    evidence: { to: 'evidence', table: 'assessment_evidence', columns: ['evidence_id'], most: 50 },
+    evidence: { to: 'evidence', table: 'assessment_evidence', columns: ['evidence_id'], max: 50 },
   },
   texts: { assessment: { rating: 'text', rationale: 'text' } },
 })

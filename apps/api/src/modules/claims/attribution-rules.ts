@@ -12,7 +12,7 @@ import {
 } from '@sourceline/domain'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
-import { seen } from '../../platform/record.ts'
+import { requireVersion } from '../../platform/record.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { standInsAmong } from '../sources/public.ts'
 import { inWords, issue } from './claim.refusals.ts'
@@ -42,7 +42,11 @@ export const mayBePublic = (row: KeptAttribution): boolean => disclosureOf(guard
 /** The attribution that an input names. For those who may not read it, it does not exist. */
 export async function attributionSubject({ tx, actor }: Running, input: { id: string; expectedVersion: number }) {
   const found = await loadAttribution(tx, input.id)
-  return seen('attribution', found && mayReadAttribution(actor, guarded(found)) ? found : null, input.expectedVersion)
+  return requireVersion(
+    'attribution',
+    found && mayReadAttribution(actor, guarded(found)) ? found : null,
+    input.expectedVersion,
+  )
 }
 
 /**

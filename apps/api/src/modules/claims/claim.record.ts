@@ -20,7 +20,7 @@ export const claimRecord = defineRecord({
     },
   },
   refersTo: {
-    about: { to: 'source', table: 'claim_about', columns: ['source_id'], most: 50, publishesWith: true },
+    about: { to: 'source', table: 'claim_about', columns: ['source_id'], max: 50, publishesWith: true },
     mergedInto: { to: 'claim', table: 'claim', columns: ['merged_into_id'] },
   },
   texts: { claim_revision: { statement: 'text' } },

@@ -74,7 +74,7 @@ builder.queryField('similarClaims', (t) =>
       }
       const except = exceptId ? uuidArgument(exceptId, 'claim') : null
       const reads = context.readsAt(null)
-      const found = await similarClaims(reads, words, { except, first: pageSize(first, { most: 20, standard: 5 }) })
+      const found = await similarClaims(reads, words, { except, first: pageSize(first, { max: 20, standard: 5 }) })
       const records = readTogether(async (_context, info) => {
         const rows = await reads.byIds<{ id: string }>(
           info,

@@ -27,7 +27,7 @@ const Collection = builder.objectRef<CollectionRow>('Collection').implement({
     articles: t.field({
       ...pub,
       type: [Article],
-      args: listArgs(collectionRecord.refersTo.articles.most),
+      args: listArgs(collectionRecord.refersTo.articles.max),
       complexity: listCost,
       description: 'Its articles, in order.',
       resolve: (row, _args, _context, info) => related<ArticleRow[]>(row, info),

@@ -25,7 +25,7 @@ export const collectionRecord = defineRecord({
       to: 'article',
       table: 'collection_item',
       columns: ['article_id'],
-      most: 500,
+      max: 500,
       onDeletion: { refuse: refusal('article-in-collection') },
     },
   },

@@ -22,7 +22,7 @@ export const correctionRecord = defineRecord({
       columns: ['article_id'],
       onDeletion: { refuse: refusal('article-has-corrections') },
     },
-    claims: { to: 'claim', table: 'correction_claim', columns: ['claim_id'], most: 50 },
+    claims: { to: 'claim', table: 'correction_claim', columns: ['claim_id'], max: 50 },
     supersedes: { to: 'correction', table: 'correction', columns: ['supersedes_id'] },
   },
   texts: { correction: { note: 'text', wrong: 'text', right: 'text' } },

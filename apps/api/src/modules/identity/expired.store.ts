@@ -12,15 +12,15 @@ const tables = (tx: Transaction) => open(tx, userRecord)
 export async function deleteExpired(
   tx: Transaction,
   now: Date,
-  most: number,
+  max: number,
 ): Promise<{ forgotten: number; more: boolean }> {
   const counts = [
     await tables(tx).$executeRaw`DELETE FROM session WHERE id IN (
-      SELECT id FROM session WHERE expires_at <= ${now} LIMIT ${most} FOR UPDATE SKIP LOCKED)`,
+      SELECT id FROM session WHERE expires_at <= ${now} LIMIT ${max} FOR UPDATE SKIP LOCKED)`,
     await tables(tx).$executeRaw`DELETE FROM one_time_link WHERE id IN (
-      SELECT id FROM one_time_link WHERE expires_at <= ${now} LIMIT ${most} FOR UPDATE SKIP LOCKED)`,
+      SELECT id FROM one_time_link WHERE expires_at <= ${now} LIMIT ${max} FOR UPDATE SKIP LOCKED)`,
     await tables(tx).$executeRaw`DELETE FROM verification WHERE id IN (
-      SELECT id FROM verification WHERE expires_at <= ${now} LIMIT ${most} FOR UPDATE SKIP LOCKED)`,
+      SELECT id FROM verification WHERE expires_at <= ${now} LIMIT ${max} FOR UPDATE SKIP LOCKED)`,
   ]
-  return { forgotten: counts.reduce((sum, count) => sum + count, 0), more: counts.some((count) => count === most) }
+  return { forgotten: counts.reduce((sum, count) => sum + count, 0), more: counts.some((count) => count === max) }
 }

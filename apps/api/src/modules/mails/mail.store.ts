@@ -55,27 +55,27 @@ export async function putMailAside(tx: Transaction, id: string): Promise<void> {
 }
 
 /** Withdraws mails that are too late, at most so many; their texts are gone. Gives their number. */
-export async function withdrawLateMails(tx: Transaction, most: number): Promise<number> {
+export async function withdrawLateMails(tx: Transaction, max: number): Promise<number> {
   return tables(tx).$executeRaw`
     UPDATE mail SET state = 'WITHDRAWN', reason = NULL, sealed = NULL, settled_at = now()
     WHERE id IN (
       SELECT id FROM mail WHERE state IN ('WAITING', 'HELD') AND expires_at <= now()
-      LIMIT ${most} FOR UPDATE SKIP LOCKED)`
+      LIMIT ${max} FOR UPDATE SKIP LOCKED)`
 }
 
 /** Forgets mails that were settled a month ago, at most so many. Gives their number. */
-export async function deleteSettledMails(tx: Transaction, most: number): Promise<number> {
+export async function deleteSettledMails(tx: Transaction, max: number): Promise<number> {
   return tables(tx).$executeRaw`
     DELETE FROM mail WHERE id IN (
-      SELECT id FROM mail WHERE settled_at < now() - interval '30 days' LIMIT ${most} FOR UPDATE SKIP LOCKED)`
+      SELECT id FROM mail WHERE settled_at < now() - interval '30 days' LIMIT ${max} FOR UPDATE SKIP LOCKED)`
 }
 
 /** Mails that nobody has attempted for ten minutes since they were due, at most so many. */
-export async function overdueMails(tx: Transaction, most: number): Promise<{ id: string; dueAt: Date }[]> {
+export async function overdueMails(tx: Transaction, max: number): Promise<{ id: string; dueAt: Date }[]> {
   return tables(tx).$queryRaw<{ id: string; dueAt: Date }[]>`
     SELECT id, next_attempt_at AS "dueAt" FROM mail
     WHERE state = 'WAITING' AND next_attempt_at < now() - interval '10 minutes'
-    ORDER BY next_attempt_at LIMIT ${most}`
+    ORDER BY next_attempt_at LIMIT ${max}`
 }
 
 /** How many mails are held, and how many wait for a further attempt, with the code of the last failure. */

@@ -63,12 +63,12 @@ export interface WrappedEntry {
 /** Some entries under other keys than the current one, in the order of their ids, locked until the transaction ends. */
 export async function entriesUnderOtherKeys(
   tx: Transaction,
-  { keyId, after, most }: { keyId: string; after: string | null; most: number },
+  { keyId, after, max }: { keyId: string; after: string | null; max: number },
 ): Promise<WrappedEntry[]> {
   return tables(tx).$queryRaw<WrappedEntry[]>`
     SELECT id, source_id AS "sourceId", key_id AS "keyId", wrapped_key AS "wrappedKey" FROM vault_entry
     WHERE key_id <> ${keyId} ${after === null ? Prisma.empty : Prisma.sql`AND id > ${after}::uuid`}
-    ORDER BY id LIMIT ${most} FOR UPDATE`
+    ORDER BY id LIMIT ${max} FOR UPDATE`
 }
 
 /** Exchanges the encrypted keys of entries; what they keep stays as it is. */

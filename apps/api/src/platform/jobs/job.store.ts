@@ -120,11 +120,11 @@ export async function requestCancel(tx: Transaction, id: string, now: Date): Pro
 /** Forgets jobs that ended before a moment, at most so many; those that failed are kept until another. Gives their number. */
 export async function deleteEndedJobs(
   tx: Transaction,
-  bounds: { ended: Date; failed: Date; most: number },
+  bounds: { ended: Date; failed: Date; max: number },
 ): Promise<number> {
   return clientOf(tx).$executeRaw`
     DELETE FROM job WHERE id IN (
       SELECT id FROM job
       WHERE ended_at < CASE state WHEN 'FAILED' THEN ${bounds.failed}::timestamptz ELSE ${bounds.ended}::timestamptz END
-      ORDER BY ended_at LIMIT ${bounds.most} FOR UPDATE SKIP LOCKED)`
+      ORDER BY ended_at LIMIT ${bounds.max} FOR UPDATE SKIP LOCKED)`
 }

@@ -67,7 +67,7 @@ function compileRelation(
   const args = argumentsOf(info, parentType, field)
   if (relation.kind === 'many') {
     // A checked whole number, written out: a parameter here would keep the planner from reusing its plan.
-    const limit = pageSize(args['first'], { most: listLimit, standard: listLimit })
+    const limit = pageSize(args['first'], { max: listLimit, standard: listLimit })
     const list = compileRow(info, statement, type, shape, field.nodes, row)
     return `(SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${list} FROM ${from} WHERE ${where} ORDER BY ${relation.orderBy(row, parent, statement.schema)} LIMIT ${limit}) x)`
   }

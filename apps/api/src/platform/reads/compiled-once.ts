@@ -54,17 +54,17 @@ function keptOf(node: FieldNode, info: GraphQLResolveInfo): Kept {
 function variablesBelow(node: FieldNode, info: GraphQLResolveInfo): string[] {
   const names = new Set<string>()
   const visited = new Set<string>()
-  const look = (below: ASTNode): void => {
+  const follow = (below: ASTNode): void => {
     visit(below, {
       [Kind.VARIABLE]: ({ name }) => void names.add(name.value),
       [Kind.FRAGMENT_SPREAD]: ({ name }) => {
         const fragment = info.fragments[name.value]
         if (!fragment || visited.has(name.value)) return
         visited.add(name.value)
-        look(fragment)
+        follow(fragment)
       },
     })
   }
-  if (node.selectionSet) look(node.selectionSet)
+  if (node.selectionSet) follow(node.selectionSet)
   return [...names]
 }

@@ -46,16 +46,16 @@ export function decodeCursor(cursor: string, list: string): Place {
 }
 
 /** How many rows a page has: unless said otherwise, and at most. */
-export const pageSizes = { standard: 20, most: 100 } as const
+export const pageSizes = { standard: 20, max: 100 } as const
 
 /** The size of a page from the argument `first`; a typed error where it is out of bounds. */
 export function pageSize(
   first: unknown,
-  { most = pageSizes.most, standard = pageSizes.standard }: { most?: number; standard?: number } = {},
+  { max = pageSizes.max, standard = pageSizes.standard }: { max?: number; standard?: number } = {},
 ): number {
   if (first === null || first === undefined) return standard
-  if (typeof first === 'number' && Number.isInteger(first) && first >= 0 && first <= most) return first
-  throw new GraphQLError(`The argument "first" must be between 0 and ${most}.`, {
+  if (typeof first === 'number' && Number.isInteger(first) && first >= 0 && first <= max) return first
+  throw new GraphQLError(`The argument "first" must be between 0 and ${max}.`, {
     extensions: { code: 'BAD_USER_INPUT', argument: 'first' },
   })
 }

@@ -23,7 +23,7 @@ export interface Reference {
   readonly table: string
   readonly columns: readonly [string, ...string[]]
   /** How many one record may name, where it is a list. */
-  readonly most?: number
+  readonly max?: number
   /** Publishing takes what is named along, and what is public or scheduled keeps it public. */
   readonly publishesWith?: true
   /** What deleting the named record does: it is refused for this reason, or deletes what names it too. */

@@ -4,7 +4,7 @@ import type { RecordDefinition, Reference } from './define-record.ts'
 
 type Lists<Definition extends RecordDefinition> = {
   [
-    Name in keyof Definition['refersTo'] as Definition['refersTo'][Name] extends { most: number } ? Name : never
+    Name in keyof Definition['refersTo'] as Definition['refersTo'][Name] extends { max: number } ? Name : never
   ]: Definition['refersTo'][Name] extends Reference ? Definition['refersTo'][Name]['to'] : never
 }
 
@@ -14,6 +14,6 @@ export function referenceList<Definition extends RecordDefinition, Name extends 
   name: Name,
 ) {
   const reference = definition.refersTo?.[name]
-  if (!reference?.most) throw new Error(`${definition.type} declares no list ${name}`)
-  return z.array(idOf(reference.to as Lists<Definition>[Name])).max(reference.most)
+  if (!reference?.max) throw new Error(`${definition.type} declares no list ${name}`)
+  return z.array(idOf(reference.to as Lists<Definition>[Name])).max(reference.max)
 }

@@ -2,7 +2,7 @@ import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf, typedId } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
+import { requireVersion } from '../../../platform/record.ts'
 import { deleteDependents, deletionRefusal } from '../../../platform/records/references.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { articleRecord } from '../article.record.ts'
@@ -13,7 +13,7 @@ import { refused } from '../article.refusals.ts'
 export const deleteArticle = useCase({
   action: 'article:delete',
   input: z.object({ id: idOf('article').describe('The article.'), expectedVersion }),
-  subject: async ({ tx }, input) => seen('article', await loadArticle(tx, input.id), input.expectedVersion),
+  subject: async ({ tx }, input) => requireVersion('article', await loadArticle(tx, input.id), input.expectedVersion),
   run: async ({ tx, emit }, _input, article) => {
     if (await wasPublic(tx, article.id)) {
       return failed(refused('article-was-public', { field: 'id' }))

@@ -2,7 +2,7 @@ import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
+import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { dropDraft, loadArticle, touchArticle } from '../article.store.ts'
 import { refused } from '../article.refusals.ts'
@@ -11,7 +11,8 @@ import { refused } from '../article.refusals.ts'
 export const discardDraft = useCase({
   action: 'article:discard-draft',
   input: z.object({ articleId: idOf('article').describe('The article.'), expectedVersion }),
-  subject: async ({ tx }, input) => seen('article', await loadArticle(tx, input.articleId), input.expectedVersion),
+  subject: async ({ tx }, input) =>
+    requireVersion('article', await loadArticle(tx, input.articleId), input.expectedVersion),
   run: async ({ tx, now, emit }, _input, article) => {
     if (!article.draftRevisionId) return failed(refused('draft-missing', { field: 'articleId' }))
     if (article.revision.number === 1) return failed(refused('draft-is-the-first', { field: 'articleId' }))

@@ -3,7 +3,7 @@ import { stripClaims, type Body } from '@sourceline/rich-text'
 import { z } from 'zod'
 import { idOf, parseTypedId } from '../../../platform/ids.ts'
 import { expectedVersion, moment, text } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
+import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { publishClaims } from '../../claims/public.ts'
 import { publishSources } from '../../sources/public.ts'
@@ -33,7 +33,7 @@ export const publishArticle = useCase({
       .describe('Makes a scheduled article public at once, against the embargo that was set. Logged.'),
     overrideReason: text(1000).optional().describe('Why it is published against the gate. Logged.'),
   }),
-  subject: async ({ tx }, input) => seen('article', await loadArticle(tx, input.id), input.expectedVersion),
+  subject: async ({ tx }, input) => requireVersion('article', await loadArticle(tx, input.id), input.expectedVersion),
   run: async (running, input, article) => {
     const { tx, now, actor, emit } = running
     const { revision, publication } = article

@@ -2,7 +2,7 @@ import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { notFound, seen } from '../../../platform/record.ts'
+import { notFound, requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { contentOf, loadArticle, loadRevision, openRevision, sealRevision, touchArticle } from '../article.store.ts'
 
@@ -14,7 +14,8 @@ export const restoreRevision = useCase({
     revisionId: idOf('revision').describe('The revision to bring back.'),
     expectedVersion,
   }),
-  subject: async ({ tx }, input) => seen('article', await loadArticle(tx, input.articleId), input.expectedVersion),
+  subject: async ({ tx }, input) =>
+    requireVersion('article', await loadArticle(tx, input.articleId), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, input, article) => {
     const old = await loadRevision(tx, article.id, input.revisionId)
     if (!old) return failed(notFound('revision'))

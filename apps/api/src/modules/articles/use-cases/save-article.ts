@@ -2,7 +2,7 @@ import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
+import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { acceptSources } from '../../sources/public.ts'
 import { articleFields } from '../article.input.ts'
@@ -34,7 +34,7 @@ export const saveArticle = useCase({
       .optional()
       .describe('Claims whose words are gone for good: their orphaned mentions are dropped.'),
   }),
-  subject: async ({ tx }, input) => seen('article', await loadArticle(tx, input.id), input.expectedVersion),
+  subject: async ({ tx }, input) => requireVersion('article', await loadArticle(tx, input.id), input.expectedVersion),
   run: async (
     { tx, now, actor, emit },
     { id: _id, expectedVersion: _expected, slug, locale, kind, ...changes },

@@ -2,7 +2,7 @@ import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion, line } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
+import { requireVersion } from '../../../platform/record.ts'
 import { useCase, type Running } from '../../../platform/use-case.ts'
 import { unpublishClaims } from '../../claims/public.ts'
 import { unpublishSources } from '../../sources/public.ts'
@@ -28,7 +28,7 @@ export const unpublishArticle = useCase({
         'Whether its claims go too, as far as no other article that is public or scheduled makes them, and the sources that nothing else needs. They stay without it. Publishing the article again brings them back.',
       ),
   }),
-  subject: async ({ tx }, input) => seen('article', await loadArticle(tx, input.id), input.expectedVersion),
+  subject: async ({ tx }, input) => requireVersion('article', await loadArticle(tx, input.id), input.expectedVersion),
   run: async (running, { reason, alsoClaims = false }, article) => {
     const { tx, now, emit } = running
     const { publication } = article

@@ -2,7 +2,7 @@ import { failed, ok, termsFindings } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
+import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { refused } from '../claim.refusals.ts'
 import { loadClaim } from '../claim.store.ts'
@@ -13,7 +13,7 @@ import { publishClaims } from '../publish-claims.ts'
 export const publishClaim = useCase({
   action: 'claim:publish',
   input: z.object({ id: idOf('claim').describe('The claim.'), expectedVersion }),
-  subject: async ({ tx }, input) => seen('claim', await loadClaim(tx, input.id), input.expectedVersion),
+  subject: async ({ tx }, input) => requireVersion('claim', await loadClaim(tx, input.id), input.expectedVersion),
   run: async (running, _input, claim) => {
     if (claim.state !== 'ACCEPTED') return failed(refused('claim-only-proposed', { field: 'id' }))
     const recorded = await gatedClaims(running.tx, [claim.id], running.actor)

@@ -2,7 +2,7 @@ import { ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
+import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { touchClaim } from '../claim.store.ts'
 import { endEdge, loadEvidence, mayEndEdge } from '../edge.store.ts'
@@ -12,7 +12,7 @@ import { keepTerms } from '../keep-terms.ts'
 export const removeEvidence = useCase({
   action: 'evidence:remove',
   input: z.object({ id: idOf('evidence').describe('The evidence.'), expectedVersion }),
-  subject: async ({ tx }, input) => seen('evidence', await loadEvidence(tx, input.id), input.expectedVersion),
+  subject: async ({ tx }, input) => requireVersion('evidence', await loadEvidence(tx, input.id), input.expectedVersion),
   policy: mayEndEdge,
   run: async (running, _input, evidence) => {
     const { tx, now, emit } = running

@@ -2,7 +2,7 @@ import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
+import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { missingSources } from '../../sources/public.ts'
 import { claimFields } from '../claim.input.ts'
@@ -17,7 +17,7 @@ export const saveClaim = useCase({
     expectedVersion,
     ...z.object(claimFields).partial().shape,
   }),
-  subject: async ({ tx }, input) => seen('claim', await loadClaim(tx, input.id), input.expectedVersion),
+  subject: async ({ tx }, input) => requireVersion('claim', await loadClaim(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, input, claim) => {
     if (input.aboutIds && (await missingSources(tx, input.aboutIds)).length > 0)
       return failed(refused('references-missing', { field: 'aboutIds', records: 'sources' }))

@@ -2,7 +2,7 @@ import { ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
+import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { evidenceFields } from '../claim.input.ts'
 import { touchClaim } from '../claim.store.ts'
@@ -19,7 +19,7 @@ export const saveEvidence = useCase({
     expectedVersion,
     ...z.object(evidenceFields).partial().shape,
   }),
-  subject: async ({ tx }, input) => seen('evidence', await loadEvidence(tx, input.id), input.expectedVersion),
+  subject: async ({ tx }, input) => requireVersion('evidence', await loadEvidence(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, { id: _id, expectedVersion: _expected, ...input }, before) => {
     const { kind, bearing, title, url, excerpt, locator, sha256, capturedAt } = before
     const kept = { kind, bearing, title, url, excerpt, locator, sha256, capturedAt } as EvidenceContent

@@ -2,7 +2,7 @@ import { ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
+import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { loadLink } from '../claim-link.store.ts'
 import { touchClaim } from '../claim.store.ts'
@@ -12,7 +12,7 @@ import { endEdge, mayEndEdge } from '../edge.store.ts'
 export const unlinkClaims = useCase({
   action: 'claim-link:remove',
   input: z.object({ id: idOf('link').describe('The link.'), expectedVersion }),
-  subject: async ({ tx }, input) => seen('link', await loadLink(tx, input.id), input.expectedVersion),
+  subject: async ({ tx }, input) => requireVersion('link', await loadLink(tx, input.id), input.expectedVersion),
   policy: mayEndEdge,
   run: async ({ tx, now, emit }, _input, link) => {
     await endEdge(tx, 'claimLink', link, now)

@@ -2,7 +2,7 @@ import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
+import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { mentionedClaims } from '../../articles/public.ts'
 import { confidenceProblem } from '../../claims/public.ts'
@@ -12,7 +12,8 @@ import { loadCollection, publishCollectionRevision } from '../collection.store.t
 export const publishCollection = useCase({
   action: 'collection:publish',
   input: z.object({ id: idOf('collection').describe('The collection.'), expectedVersion }),
-  subject: async ({ tx }, input) => seen('collection', await loadCollection(tx, input.id), input.expectedVersion),
+  subject: async ({ tx }, input) =>
+    requireVersion('collection', await loadCollection(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, _input, collection) => {
     const { title, description, items } = collection.revision
     const claimIds = await mentionedClaims(

@@ -2,7 +2,7 @@ import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
+import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { missingArticles } from '../../articles/public.ts'
 import { collectionFields } from '../collection.input.ts'
@@ -17,7 +17,8 @@ export const saveCollection = useCase({
     expectedVersion,
     ...z.object(collectionFields).partial().shape,
   }),
-  subject: async ({ tx }, input) => seen('collection', await loadCollection(tx, input.id), input.expectedVersion),
+  subject: async ({ tx }, input) =>
+    requireVersion('collection', await loadCollection(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, input, collection) => {
     const slug = input.slug ?? collection.slug
     if ((await takenCollectionSlugs(tx, slug, collection.id)).has(slug))

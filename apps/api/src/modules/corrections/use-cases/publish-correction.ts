@@ -2,7 +2,7 @@ import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
+import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { loadArticle, mentionedClaims } from '../../articles/public.ts'
 import { confidenceProblem } from '../../claims/public.ts'
@@ -13,7 +13,8 @@ import { refused } from '../correction.refusals.ts'
 export const publishCorrection = useCase({
   action: 'correction:publish',
   input: z.object({ id: idOf('correction').describe('The correction.'), expectedVersion }),
-  subject: async ({ tx }, input) => seen('correction', await loadCorrection(tx, input.id), input.expectedVersion),
+  subject: async ({ tx }, input) =>
+    requireVersion('correction', await loadCorrection(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, _input, correction) => {
     if (correction.publicFrom) return failed(refused('correction-already-public', { field: 'id' }))
     const article = await loadArticle(tx, correction.articleId)

@@ -2,7 +2,7 @@ import { ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
+import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { endCorrection, loadCorrection } from '../correction.store.ts'
 
@@ -10,7 +10,8 @@ import { endCorrection, loadCorrection } from '../correction.store.ts'
 export const removeCorrection = useCase({
   action: 'correction:remove',
   input: z.object({ id: idOf('correction').describe('The correction.'), expectedVersion }),
-  subject: async ({ tx }, input) => seen('correction', await loadCorrection(tx, input.id), input.expectedVersion),
+  subject: async ({ tx }, input) =>
+    requireVersion('correction', await loadCorrection(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, emit }, _input, correction) => {
     await endCorrection(tx, correction, now)
     emit({ subject: { type: 'correction', id: correction.id }, changes: { articleId: correction.articleId } })

@@ -2,7 +2,7 @@ import { failed, ok, type CorrectionKind, type CorrectionOrigin } from '@sourcel
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
+import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { correctionFields } from '../correction.input.ts'
 import { correctionProblem, loadCorrection, updateCorrection } from '../correction.store.ts'
@@ -16,7 +16,8 @@ export const saveCorrection = useCase({
     expectedVersion,
     ...z.object(correctionFields).partial().shape,
   }),
-  subject: async ({ tx }, input) => seen('correction', await loadCorrection(tx, input.id), input.expectedVersion),
+  subject: async ({ tx }, input) =>
+    requireVersion('correction', await loadCorrection(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, emit }, input, before) => {
     if (before.publicFrom) return failed(refused('correction-seen-by-readers', { field: 'id' }))
     const content = {

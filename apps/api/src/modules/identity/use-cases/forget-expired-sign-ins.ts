@@ -4,11 +4,11 @@ import { useCase } from '../../../platform/use-case.ts'
 import { deleteExpired } from '../expired.store.ts'
 
 /** How many rows of each kind one batch takes away. */
-const most = 1_000
+const max = 1_000
 
 /** Forgets sessions, one-time links and verifications that open nothing any more. */
 export const forgetExpiredSignIns = useCase({
   action: 'user:forget-expired-sign-ins',
   input: z.object({}),
-  run: async ({ tx, now }) => ok(await deleteExpired(tx, now, most)),
+  run: async ({ tx, now }) => ok(await deleteExpired(tx, now, max)),
 })

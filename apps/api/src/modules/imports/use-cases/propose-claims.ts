@@ -4,7 +4,7 @@ import { markAllSpans, type Body } from '@sourceline/rich-text'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { notFound, seen } from '../../../platform/record.ts'
+import { notFound, requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { runOffLoop } from '../../../platform/work/off-loop.ts'
 import {
@@ -34,10 +34,11 @@ export const proposeClaims = useCase({
     const found = await runOffLoop<string, Proposal[]>('findClaims', read.text, { field: 'articleId', signal })
     return found.ok ? ok({ version: read.version, proposals: found.value }) : found
   },
-  subject: async ({ tx }, input) => seen('article', await loadArticle(tx, input.articleId), input.expectedVersion),
+  subject: async ({ tx }, input) =>
+    requireVersion('article', await loadArticle(tx, input.articleId), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, _input, article, read) => {
     // What was read belongs to the version that it was read of.
-    const same = seen('article', article, read?.version ?? 0)
+    const same = requireVersion('article', article, read?.version ?? 0)
     if (!same.ok || !read) return same.ok ? failed(notFound('article')) : same
     const content = contentOf(article.revision)
     const text = article.revision.plainText

@@ -6,7 +6,7 @@ import { useCase } from '../../../platform/use-case.ts'
 const day = 86_400_000
 
 /** How many rows one batch takes away. */
-const most = 1_000
+const max = 1_000
 
 /** Forgets jobs that ended more than a week ago, and those that failed more than 90 days ago. */
 export const forgetEndedJobs = useCase({
@@ -17,8 +17,8 @@ export const forgetEndedJobs = useCase({
     const forgotten = await deleteEndedJobs(tx, {
       ended: new Date(at - 7 * day),
       failed: new Date(at - 90 * day),
-      most,
+      max,
     })
-    return ok({ forgotten, more: forgotten === most })
+    return ok({ forgotten, more: forgotten === max })
   },
 })

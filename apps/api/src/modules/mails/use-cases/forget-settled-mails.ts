@@ -5,7 +5,7 @@ import { sendMail } from '../../../platform/mail/send-mail.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { deleteSettledMails, overdueMails, withdrawLateMails } from '../mail.store.ts'
 
-const most = 200
+const max = 200
 
 /**
  * Withdraws what is too late to be sent, forgets what was settled a month ago, and asks anew for the sending of what is
@@ -15,11 +15,11 @@ export const forgetSettledMails = useCase({
   action: 'mail:forget-settled',
   input: z.object({}),
   run: async ({ tx, actor }) => {
-    const withdrawn = await withdrawLateMails(tx, most)
-    const forgotten = await deleteSettledMails(tx, most)
-    const overdue = await overdueMails(tx, most)
+    const withdrawn = await withdrawLateMails(tx, max)
+    const forgotten = await deleteSettledMails(tx, max)
+    const overdue = await overdueMails(tx, max)
     for (const { id, dueAt } of overdue)
       await enqueue({ tx, actor }, sendMail, { mailId: id }, { key: `${id} due ${dueAt.toISOString()}` })
-    return ok({ settled: withdrawn + forgotten, more: withdrawn === most || forgotten === most })
+    return ok({ settled: withdrawn + forgotten, more: withdrawn === max || forgotten === max })
   },
 })

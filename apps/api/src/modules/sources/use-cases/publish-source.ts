@@ -2,7 +2,7 @@ import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
+import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { confidentialSources } from '../confidential-sources.store.ts'
 import { publishSources } from '../publish-sources.ts'
@@ -13,7 +13,7 @@ import { acceptSources, loadSource } from '../source.store.ts'
 export const publishSource = useCase({
   action: 'source:publish',
   input: z.object({ id: idOf('source').describe('The source.'), expectedVersion }),
-  subject: async ({ tx }, input) => seen('source', await loadSource(tx, input.id), input.expectedVersion),
+  subject: async ({ tx }, input) => requireVersion('source', await loadSource(tx, input.id), input.expectedVersion),
   run: async (running, _input, source) => {
     const confidential = await confidentialSources(running.tx, [source.id])
     if (confidential.has(source.id)) return failed(refused('source-confidential', { field: 'id' }))

@@ -2,7 +2,7 @@ import { failed, ok, type SourceKind } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
+import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { sourceFields } from '../source.input.ts'
 import { loadSource, missingSources, saveSourceContent } from '../source.store.ts'
@@ -21,7 +21,7 @@ export const saveSource = useCase({
     description: sourceFields.description.optional(),
     sameAs: sourceFields.sameAs.optional(),
   }),
-  subject: async ({ tx }, input) => seen('source', await loadSource(tx, input.id), input.expectedVersion),
+  subject: async ({ tx }, input) => requireVersion('source', await loadSource(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, input, source) => {
     const { affiliationId } = input
     if (affiliationId === input.id) return failed(refused('source-affiliated-with-itself', { field: 'affiliationId' }))

@@ -2,7 +2,7 @@ import { ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
+import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { publishTopics } from '../publish-topics.ts'
 import { loadTopic } from '../topic.store.ts'
@@ -11,7 +11,7 @@ import { loadTopic } from '../topic.store.ts'
 export const publishTopic = useCase({
   action: 'topic:publish',
   input: z.object({ id: idOf('topic').describe('The topic.'), expectedVersion }),
-  subject: async ({ tx }, input) => seen('topic', await loadTopic(tx, input.id), input.expectedVersion),
+  subject: async ({ tx }, input) => requireVersion('topic', await loadTopic(tx, input.id), input.expectedVersion),
   run: async (running, _input, topic) => {
     await publishTopics(running, [topic.id], running.now)
     return ok({ topicId: topic.id })

@@ -2,7 +2,7 @@ import { failed, ok, type TopicKind } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { seen } from '../../../platform/record.ts'
+import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { topicFields } from '../topic.input.ts'
 import { loadTopic, saveTopicContent, takenTopicSlugs } from '../topic.store.ts'
@@ -16,7 +16,7 @@ export const saveTopic = useCase({
     expectedVersion,
     ...z.object(topicFields).partial().shape,
   }),
-  subject: async ({ tx }, input) => seen('topic', await loadTopic(tx, input.id), input.expectedVersion),
+  subject: async ({ tx }, input) => requireVersion('topic', await loadTopic(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, input, topic) => {
     const before = topic.revision
     const slug = input.slug ?? topic.slug

@@ -2,7 +2,7 @@ import { failed, keeperOf, mayHandleIdentity, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { sealEnvelope } from '../../../platform/encryption/envelope.ts'
 import { idOf } from '../../../platform/ids.ts'
-import { seen } from '../../../platform/record.ts'
+import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { identityFields, writeIdentity } from '../identity.ts'
 import { findVault, noKeys, refuseOthers, withoutKeys } from '../vault-access.ts'
@@ -31,7 +31,7 @@ export const keepIdentity = useCase({
     if (!vault.standIn) return failed(refused('source-named-to-readers', { field: 'sourceId' }))
     if (vault.mergedIntoId) return failed(refused('source-merged', { field: 'sourceId' }))
     const { entry } = vault
-    const current = seen('source', { id: sourceId, version: entry?.version ?? 0 }, version)
+    const current = requireVersion('source', { id: sourceId, version: entry?.version ?? 0 }, version)
     if (!current.ok) return current
     if (!keys) return failed(withoutKeys)
     const ring = keys.readOrDraw(now)

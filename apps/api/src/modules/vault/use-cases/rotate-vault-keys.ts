@@ -21,7 +21,7 @@ export const rotateVaultKeys = useCase({
     if (!ring.ok) return failed(noKeys(ring.failure))
     if (!ring.value) return failed(noKeys('There is no key yet.'))
     const { current } = ring.value
-    const entries = await entriesUnderOtherKeys(tx, { keyId: current.id, after: after ?? null, most: batch })
+    const entries = await entriesUnderOtherKeys(tx, { keyId: current.id, after: after ?? null, max: batch })
     const rewrapped: { id: string; sourceId: string; keyId: string; wrappedKey: Uint8Array<ArrayBuffer> }[] = []
     for (const entry of entries) {
       const envelope = rewrapEnvelope(ring.value, entry, bindingOf(entry))
