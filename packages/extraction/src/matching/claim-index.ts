@@ -3,7 +3,7 @@ import { prepareQuery } from './query.ts'
 import type { ClaimQuery } from './query.ts'
 import { rank } from './ranking.ts'
 import type { Band } from './ranking.ts'
-import { contradicts, reasonsFor } from './reasons.ts'
+import { agreementsOf, contradicts, reasonsFor } from './reasons.ts'
 import type { Reason } from './reasons.ts'
 import { RecordStore } from './record-store.ts'
 import type { RecordedClaim } from './record-store.ts'
@@ -12,7 +12,7 @@ export interface ClaimMatch {
   readonly id: string
   /** Estimated probability, from 0 to 1, that the recorded claim says the same. */
   readonly score: number
-  /** Never `same` beside a warning that one is negated or a number differs. */
+  /** Never `same` beside a warning, but for the one that they were said far apart in time. */
   readonly band: Band
   readonly reasons: readonly Reason[]
 }
@@ -56,7 +56,7 @@ export function createClaimIndex(): ClaimIndex {
       const prepared = prepareQuery(store, query)
       const candidates = finder.find(prepared, Math.max(CANDIDATES, top))
       return rank(store, prepared, candidates, top).map(({ slot, score, band }) => {
-        const reasons = reasonsFor(store, prepared, slot)
+        const reasons = band === 'none' ? agreementsOf(store, prepared, slot) : reasonsFor(store, prepared, slot)
         const held = band === 'same' && reasons.some(contradicts) ? 'related' : band
         return { id: store.idOf(slot), score: Number(score.toFixed(4)), band: held, reasons }
       })

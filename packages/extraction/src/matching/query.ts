@@ -41,6 +41,8 @@ interface Substitute {
 }
 
 export interface PreparedQuery {
+  /** The claim's words without the line that names author and day. */
+  readonly text: string
   readonly terms: readonly QueryTerm[]
   readonly substitutes: ReadonlyMap<number, Substitute>
   readonly byNumber: ReadonlyMap<number, QueryTerm>
@@ -141,6 +143,7 @@ export function prepareQuery(store: RecordStore, query: ClaimQuery): PreparedQue
   const said = list.filter((term) => term.own && !term.aside)
   const year = day === NO_DAY ? null : monthAndYear(day).year
   return {
+    text: posted.words,
     terms: list,
     said,
     signed: list.filter((term) => !term.own && (term.positions[0] ?? 0) < DATED),

@@ -1,3 +1,5 @@
+import { contrastsBetween } from './contrasts/index.ts'
+import type { Contrast } from './contrasts/index.ts'
 import { NO_DAY } from './dates.ts'
 import type { PreparedQuery, QueryTerm } from './query.ts'
 import { FIELD, FLAG, fieldOf, termIn } from './record-store.ts'
@@ -11,20 +13,17 @@ export interface Reason {
     | 'same-names'
     | 'same-date'
     | 'negated'
-    | 'number-differs'
-    | 'date-differs'
+    | 'said-apart'
+    | Contrast['code']
   readonly kind: 'agreement' | 'warning'
   /** For an editor, in words. */
   readonly text: string
 }
 
-const REACH = 3
-const CLOSE = 0.6
 const SAME_DATE_DAYS = 3
 const FAR_DAYS = 180
 const SHOWN = 4
 
-const isYear = (term: string): boolean => /^#(?:19|20)\d\d$/.test(term)
 const agreement = (code: Reason['code'], text: string): Reason => ({ code, kind: 'agreement', text })
 const warning = (code: Reason['code'], text: string): Reason => ({ code, kind: 'warning', text })
 const listed = (items: readonly string[]): string => [...new Set(items)].slice(0, SHOWN).join(', ')
@@ -32,9 +31,6 @@ const listed = (items: readonly string[]): string => [...new Set(items)].slice(0
 interface Side {
   readonly matched: readonly { term: QueryTerm; name: boolean }[]
   readonly numbers: readonly string[]
-  readonly negated: boolean
-  /** Share of the claim's words that the query has. */
-  readonly covered: number
 }
 
 function ownTerm(query: PreparedQuery, number: number): QueryTerm | undefined {
@@ -47,11 +43,6 @@ function claimSide(store: RecordStore, query: PreparedQuery, slot: number): Side
     (token) => fieldOf(token) === FIELD.claim && (token & FLAG.function) === 0,
   )
   const met = words.map((token) => ownTerm(query, termIn(token)))
-  const negations = words.filter(
-    (token, at) =>
-      (token & FLAG.negator) !== 0 &&
-      met.slice(at + 1, at + 1 + REACH).some((term) => term?.kind === 'word' && !term.name),
-  )
   return {
     matched: met.flatMap((term, at) => {
       const token = words[at] ?? 0
@@ -61,22 +52,28 @@ function claimSide(store: RecordStore, query: PreparedQuery, slot: number): Side
     numbers: words
       .filter((token) => (token & FLAG.number) !== 0)
       .map((token) => store.vocabulary.termOf(termIn(token))),
-    negated: negations.length % 2 === 1,
-    covered: met.filter(Boolean).length / Math.max(words.length, 1),
   }
 }
 
-/** Whether a negator of the query comes shortly before a word that the recorded claim has too. */
-function queryNegated(query: PreparedQuery, matched: ReadonlySet<QueryTerm>): boolean {
-  const places = [...matched].filter((term) => term.kind === 'word' && !term.name).flatMap((term) => term.positions)
-  const negators = query.terms.filter((term) => term.kind === 'negator' && term.own).flatMap((term) => term.positions)
-  return negators.filter((at) => places.some((place) => place > at && place - at <= REACH)).length % 2 === 1
+const LABELS: Readonly<Record<Contrast['code'], string>> = {
+  'number-differs': 'Number differs',
+  opposite: 'Opposite',
+  'roles-differ': 'Parts exchanged',
+  'names-differ': 'Name differs',
+  'date-differs': 'Date differs',
+  'modality-differs': 'Certainty differs',
+  'quantity-differs': 'Quantity differs',
+  'words-differ': 'Word differs',
 }
 
-/** In loose retellings a "not" belongs to something else more often than not: only close ones are compared. */
-function negationReasons(query: PreparedQuery, side: Side, matched: ReadonlySet<QueryTerm>): Reason[] {
-  if (side.covered < CLOSE || side.negated === queryNegated(query, matched)) return []
-  return [warning('negated', side.negated ? 'Negated there, not here' : 'Negated here, not there')]
+/** What sets the query and a recorded claim apart that speak in much the same words. */
+function contrastReasons(store: RecordStore, query: PreparedQuery, slot: number): Reason[] {
+  const { found, negated } = contrastsBetween(query.text, store.textOf(slot))
+  const turned = negated === 'there' ? 'Negated there, not here' : 'Negated here, not there'
+  return [
+    ...found.map(({ code, here, there }) => warning(code, `${LABELS[code]}: ${here} here, ${there} there`)),
+    ...(negated ? [warning('negated', turned)] : []),
+  ]
 }
 
 /** Names that stand next to each other in the query are shown as one. */
@@ -99,37 +96,28 @@ function dateReasons(store: RecordStore, query: PreparedQuery, slot: number): Re
   const gap = Math.abs(day - query.day)
   if (gap === 0) return [agreement('same-date', 'Same date')]
   if (gap <= SAME_DATE_DAYS) return [agreement('same-date', `Dates ${gap} ${gap === 1 ? 'day' : 'days'} apart`)]
-  return gap > FAR_DAYS ? [warning('date-differs', `Dates differ: ${Math.round(gap / 30)} months apart`)] : []
+  return gap > FAR_DAYS ? [warning('said-apart', `Dates differ: ${Math.round(gap / 30)} months apart`)] : []
 }
 
 function numberReasons(query: PreparedQuery, side: Side): Reason[] {
   const asked = query.terms.filter((term) => term.kind === 'number' && term.own)
   const recorded = new Set(side.numbers)
   const same = asked.filter((term) => recorded.has(term.term))
-  const askedOnly = asked.filter((term) => !recorded.has(term.term))
-  const known = new Set(asked.map((term) => term.term))
-  const recordedOnly = [...recorded].filter((term) => !known.has(term))
-  const contrast = (code: 'number-differs' | 'date-differs', label: string, years: boolean): Reason[] => {
-    const here = askedOnly.filter((term) => isYear(term.term) === years)
-    const there = recordedOnly.filter((term) => isYear(term) === years)
-    if (here.length === 0 || there.length === 0) return []
-    const said = listed(here.map((term) => term.written))
-    return [warning(code, `${label}: ${said} here, ${listed(there.map((term) => term.slice(1)))} there`)]
-  }
   return [
     ...(same.length > 0
       ? [agreement('same-numbers', `Same numbers: ${listed(same.map((term) => term.written))}`)]
       : []),
-    ...contrast('number-differs', 'Number differs', false),
-    ...contrast('date-differs', 'Year differs', true),
   ]
 }
 
-/** Says that the two state opposite or different things, however alike their words. */
-export const contradicts = ({ code }: Reason): boolean => code === 'negated' || code === 'number-differs'
+/**
+ * Says that the two state opposite or different things, however alike their words. That they were said far apart in
+ * time is only worth knowing: what was said once is often said again.
+ */
+export const contradicts = ({ code, kind }: Reason): boolean => kind === 'warning' && code !== 'said-apart'
 
-/** What the query and a recorded claim have in common, then what may set them apart. */
-export function reasonsFor(store: RecordStore, query: PreparedQuery, slot: number): Reason[] {
+/** What the query and a recorded claim have in common, and how far apart they were said; not compared word by word. */
+export function agreementsOf(store: RecordStore, query: PreparedQuery, slot: number): Reason[] {
   const side = claimSide(store, query, slot)
   const matched = new Set(side.matched.map(({ term }) => term))
   const names = [
@@ -143,7 +131,15 @@ export function reasonsFor(store: RecordStore, query: PreparedQuery, slot: numbe
     ...numberReasons(query, side),
     ...dateReasons(store, query, slot),
     ...(words.length > 0 ? [agreement('same-words', `Same words: ${listed(words.map((term) => term.written))}`)] : []),
-    ...negationReasons(query, side, matched),
   ]
-  return [...all.filter((reason) => reason.kind === 'warning'), ...all.filter((reason) => reason.kind === 'agreement')]
+  return warningsFirst(all)
 }
+
+const warningsFirst = (reasons: readonly Reason[]): Reason[] => [
+  ...reasons.filter(({ kind }) => kind === 'warning'),
+  ...reasons.filter(({ kind }) => kind === 'agreement'),
+]
+
+/** What may set the query and a recorded claim apart, then what they have in common. */
+export const reasonsFor = (store: RecordStore, query: PreparedQuery, slot: number): Reason[] =>
+  warningsFirst([...contrastReasons(store, query, slot), ...agreementsOf(store, query, slot)])

@@ -52,6 +52,7 @@ export class RecordStore {
   withTitle = 0
   readonly #slots = new Map<string, number>()
   readonly #ids: string[] = []
+  readonly #texts: string[] = []
   readonly #vacant: number[] = []
 
   get size(): number {
@@ -67,6 +68,11 @@ export class RecordStore {
     return this.#ids[slot] ?? ''
   }
 
+  /** The claim's own words, as they were recorded. */
+  textOf(slot: number): string {
+    return this.#texts[slot] ?? ''
+  }
+
   /** Order by id, the same in an index built anew. */
   compareIds(slot: number, other: number): number {
     return this.idOf(slot) < this.idOf(other) ? -1 : 1
@@ -80,6 +86,7 @@ export class RecordStore {
     const slot = this.#vacant.pop() ?? this.#ids.length
     if (slot >= MAX_SLOT) throw new RangeError(`A claim index holds at most ${MAX_SLOT} claims`)
     this.#ids[slot] = claim.id
+    this.#texts[slot] = claim.text
     this.#slots.set(claim.id, slot)
     const tokens = this.#encode(claim)
     this.tokens.replace(slot, tokens)
@@ -108,6 +115,7 @@ export class RecordStore {
     this.tokens.replace(slot, [])
     this.#slots.delete(id)
     this.#ids[slot] = ''
+    this.#texts[slot] = ''
     this.#vacant.push(slot)
     return true
   }

@@ -1,0 +1,63 @@
+import type { Contrast } from './contrast.ts'
+import { findModality } from './modality.ts'
+import { findNumber } from './number.ts'
+import { findNames } from './names.ts'
+import { findOpposite } from './opposite.ts'
+import { findPeriod } from './period.ts'
+import { findQuantity } from './quantity.ts'
+import { readPair } from './reading.ts'
+import type { Pair, Reading } from './reading.ts'
+import { findRoles } from './roles.ts'
+import { findSubstitution } from './substitution.ts'
+import { turnedRound } from './turned-round.ts'
+
+export type { Contrast } from './contrast.ts'
+
+/** What sets two claims apart, and which of them alone says that it is not so. */
+export interface Contrasts {
+  readonly found: readonly Contrast[]
+  readonly negated: 'here' | 'there' | null
+}
+
+/** Share of each claim's words in the other from which their differences tell; loose retellings differ in every word. */
+const CLOSE = 0.6
+const FEW = 2
+
+const share = ({ content, met }: Reading): number => met.size / Math.max(content.length, 1)
+const isClose = (reading: Reading): boolean =>
+  share(reading) >= CLOSE || (reading.unmet.length <= FEW && reading.met.size >= FEW)
+
+const finders = [findNumber, findOpposite, findRoles, findNames, findPeriod, findModality, findQuantity]
+
+const ENDS = /(?<=[.!?\u2026])["'\u201d\u2019)]*\s+|\n+|\s[\u2014\u2013|]\s/u
+
+/** Of what a post of several sentences says, the sentence that the claim may retell; null when none does. */
+function closest(here: string, there: string): Pair | null {
+  let best: Pair | null = null
+  let closeness = 0
+  for (const part of [here, ...here.split(ENDS)]) {
+    const pair = readPair(part, there)
+    const both = share(pair.here) * share(pair.there)
+    if (!isClose(pair.there) || !isClose(pair.here) || both <= closeness) continue
+    best = pair
+    closeness = both
+  }
+  return best
+}
+
+const inSameWords = ({ here, there }: Pair): boolean =>
+  here.words.length === there.words.length && here.words.every(({ term }, at) => term === there.words[at]?.term)
+
+/**
+ * Compares two claims word by word: opposite verbs, exchanged parts, another name, number, period, degree of certainty
+ * or quantity, and one word for another in what is otherwise the same. Empty where no sentence of the first is a close
+ * retelling of the second.
+ */
+export function contrastsBetween(here: string, there: string): Contrasts {
+  const pair = closest(here, there)
+  if (!pair || inSameWords(pair)) return { found: [], negated: null }
+  const negated = turnedRound(pair)
+  const found = finders.flatMap((find) => find(pair) ?? [])
+  const substituted = found.length === 0 && negated === null ? findSubstitution(pair) : null
+  return { found: substituted ? [substituted] : found, negated }
+}
