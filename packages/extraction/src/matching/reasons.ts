@@ -103,11 +103,7 @@ function numberReasons(query: PreparedQuery, side: Side): Reason[] {
   const asked = query.terms.filter((term) => term.kind === 'number' && term.own)
   const recorded = new Set(side.numbers)
   const same = asked.filter((term) => recorded.has(term.term))
-  return [
-    ...(same.length > 0
-      ? [agreement('same-numbers', `Same numbers: ${listed(same.map((term) => term.written))}`)]
-      : []),
-  ]
+  return same.length > 0 ? [agreement('same-numbers', `Same numbers: ${listed(same.map((term) => term.written))}`)] : []
 }
 
 /**
@@ -126,13 +122,12 @@ export function agreementsOf(store: RecordStore, query: PreparedQuery, slot: num
   const words = [...matched]
     .filter((term) => term.kind === 'word' && !names.includes(term))
     .toSorted((a, b) => b.idf - a.idf)
-  const all = [
+  return warningsFirst([
     ...(names.length > 0 ? [agreement('same-names', `Same names: ${listed(joinedNames(names))}`)] : []),
     ...numberReasons(query, side),
     ...dateReasons(store, query, slot),
     ...(words.length > 0 ? [agreement('same-words', `Same words: ${listed(words.map((term) => term.written))}`)] : []),
-  ]
-  return warningsFirst(all)
+  ])
 }
 
 const warningsFirst = (reasons: readonly Reason[]): Reason[] => [

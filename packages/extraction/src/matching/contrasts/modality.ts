@@ -22,7 +22,7 @@ function isIntended({ words }: Reading, { lower, at }: Word): boolean {
 
 const isDone = ({ words, met }: Reading, word: Word): boolean =>
   (DONE.has(word.lower) && words[word.at + 1]?.lower !== 'to') ||
-  (/ed$/u.test(word.lower) && word.name === 'no' && met.has(word) && !/ed$/u.test(met.get(word)?.lower ?? ''))
+  (word.lower.endsWith('ed') && word.name === 'no' && met.has(word) && !met.get(word)?.lower.endsWith('ed'))
 
 function mannerOf(reading: Reading): Manner {
   const { words } = reading
