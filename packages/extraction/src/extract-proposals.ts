@@ -10,12 +10,13 @@ import type { Draft } from './linking/draft.ts'
 import { withoutAnswered } from './linking/answered.ts'
 import { draftsOf } from './linking/drafts.ts'
 import { turnSpeakers, type TurnSpeakers } from './linking/turn-speakers.ts'
+import { bodiesOf } from './linking/bodies.ts'
 import { castOf } from './linking/cast.ts'
 import { findMentions } from './linking/mentions.ts'
 import { passage, type Passage, type Proposal, type ProposedSource, type Span } from './proposal.ts'
 import type { DescribedSource } from './sources/described-source.ts'
 import { dayOfLine, readIsoDay, type Day } from './statements/calendar.ts'
-import { bodiesByNoun, fullerMentions } from './statements/definites.ts'
+import { fullerMentions } from './statements/definites.ts'
 import { stateProposals, type Unstated } from './statements/state-proposals.ts'
 import { isFinite } from './syntax/word-class.ts'
 import { at, readText, type Reading } from './text/reading.ts'
@@ -47,8 +48,9 @@ export function extractProposals(text: string, { published = null }: ExtractOpti
   const reading = readText(text.slice(0, splitTrailer(text).bodyEnd))
   const mentions = findMentions(reading)
   const cast = castOf(reading, mentions)
-  const turns = turnSpeakers(reading, { mentions, cast })
-  const drafts = draftsOf(reading, findCues(reading), turns, { mentions, cast })
+  const bodies = bodiesOf(reading, mentions)
+  const turns = turnSpeakers(reading, { mentions, cast, bodies })
+  const drafts = draftsOf(reading, findCues(reading), turns, { mentions, cast, bodies })
   const told = [...drafts, ...continuedQuotes(reading, drafts)]
   const attributed = withoutAnswered(reading, told)
   const all = [
@@ -78,7 +80,7 @@ export function extractProposals(text: string, { published = null }: ExtractOpti
   })
   const day = published === null ? dayOfText(reading) : readIsoDay(published)
   const fuller = fullerMentions(reading)
-  return stateProposals({ reading, cast, bodies: bodiesByNoun(mentions), fuller, published: day }, unstated)
+  return stateProposals({ reading, cast, bodies, fuller, published: day }, unstated)
 }
 
 /** How many paragraphs at the head of a text may give its day. */

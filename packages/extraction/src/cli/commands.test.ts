@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runEvaluateAttribution, type EvaluationIo } from './evaluate-attribution.ts'
+import { runEvaluateSources } from './evaluate-sources.ts'
 import { runExtract } from './extract.ts'
 
 function ioOver(
@@ -87,5 +88,58 @@ describe('the evaluation of attributions', () => {
     const io = ioOver({})
     expect(await runEvaluateAttribution({ folder: 'gold' }, io)).toBe(1)
     expect(io.err.join('')).toContain('gold')
+  })
+})
+
+describe('the evaluate sources command', () => {
+  const passage = {
+    id: 'a',
+    kind: 'deny',
+    published: null,
+    text: 'Mayor Ida Rost denied that Tal was broke.',
+    gold: [
+      {
+        claim: 'Tal was broke',
+        name: 'Ida Rost',
+        kind: 'PERSON',
+        role: 'Mayor',
+        affiliation: null,
+        stance: 'DENIES',
+        hedged: false,
+        reportedVia: null,
+        pronoun: false,
+        statement: 'Tal was broke.',
+      },
+    ],
+  }
+  const measured = async (gold: object): Promise<string> => {
+    const io = ioOver({ 'a.jsonl': JSON.stringify({ ...passage, gold: [{ ...passage.gold[0], ...gold }] }) })
+    expect(await runEvaluateSources({ file: 'a.jsonl' }, io)).toBe(0)
+    return io.out.join('')
+  }
+
+  it('counts what is right, and somebody else or a stance turned round as wrong', async () => {
+    const right = await measured({})
+    expect(right).toContain('| name, kind, role and stance right | 1 | 1 | 100.0 |')
+    expect(right).toContain('| statements that stand alone | 1 | 1 | 100.0 |')
+    expect(right).toContain('| somebody else, a thing or a reversed stance | 0 | 1 | 0.0 |')
+    for (const gold of [{ name: 'Ken Ito' }, { stance: 'ASSERTS' }])
+      expect(await measured(gold)).toContain('| somebody else, a thing or a reversed stance | 1 | 1 | 100.0 |')
+  })
+
+  it('measures the passages of the package when no file is given', async () => {
+    const io = ioOver({})
+    expect(await runEvaluateSources({}, io)).toBe(0)
+    expect(io.out.join('')).toMatch(/^\d{2,} passages/u)
+    expect(await runEvaluateSources({ file: 'gone.jsonl' }, io)).toBe(1)
+  })
+
+  it('names nobody else and turns no stance round in the passages of the package', async () => {
+    const io = ioOver({})
+    await runEvaluateSources({}, io)
+    const share = (row: string): number => Number(io.out.join('').split(`| ${row} |`)[1]?.split('|')[2])
+    expect(share('name, kind, role and stance right')).toBeGreaterThanOrEqual(85)
+    expect(share('somebody else, a thing or a reversed stance')).toBeLessThanOrEqual(4)
+    expect(share('statements that stand alone')).toBeGreaterThanOrEqual(70)
   })
 })

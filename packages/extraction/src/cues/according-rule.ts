@@ -70,14 +70,14 @@ function mistaggedPhrase(reading: Reading, first: number, high: number): Range |
 function saidThere(reading: Reading, cue: number, sourceEnd: number, first: number, last: number): Span[] {
   const opensClause = cue === first || (/^(?:but|and|however|,)$/u.test(at(reading, cue - 1).lower) && cue - first <= 2)
   if (opensClause) {
-    let from = sourceEnd
+    let from = behindParenthesis(reading, sourceEnd)
     while (
       from < sourceEnd + 4 &&
       (at(reading, from).pos === 'ADP' || timeWords.has(at(reading, from).lower)) &&
       at(reading, from).text !== ','
     )
       from++
-    from = at(reading, from).text === ',' ? from + 1 : sourceEnd
+    from = at(reading, from).text === ',' ? from + 1 : behindParenthesis(reading, sourceEnd)
     const span = trimmedSpan(reading, from, contentEnd(reading, from, last))
     return span === null ? [] : [span]
   }
@@ -87,6 +87,13 @@ function saidThere(reading: Reading, cue: number, sourceEnd: number, first: numb
     !/^(?:who|which|and|but|while|although|as)$/u.test(at(reading, sourceEnd + 1).lower)
   const after = resumes ? trimmedSpan(reading, sourceEnd + 1, last) : null
   return [before, after].filter((span) => span !== null)
+}
+
+/** Behind the letters that stand for a source: "the Tal Water Board (TWB) |". */
+function behindParenthesis(reading: Reading, index: number): number {
+  if (at(reading, index).text !== '(') return index
+  for (let close = index + 1; close < index + 8; close++) if (at(reading, close).text === ')') return close + 1
+  return index
 }
 
 /** The clause that ends at `cue`: back to ", but" or ", which", else the whole sentence. */

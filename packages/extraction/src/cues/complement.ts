@@ -1,5 +1,6 @@
 import type { CueVerb } from '../lexicon/cue-verb.ts'
 import { startsClause } from '../syntax/clause.ts'
+import { outletLength } from '../lexicon/publications.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import { timePhraseEnd } from '../syntax/time-phrase.ts'
 import { isNominal, isObjectPronoun, timeWords } from '../syntax/word-class.ts'
@@ -25,6 +26,13 @@ export function complementAfter(reading: Reading, from: number, high: number, ve
     const day = timePhraseEnd(reading, index)
     if (day > index && startsClause(reading, day, high)) {
       index = day
+      continue
+    }
+    const outlet = phrases === 0 && verb.addressee ? outletAt(reading, index) : 0
+    if (outlet > 0) {
+      index += outlet
+      addressed = true
+      phrases++
       continue
     }
     const here = shapeAt(reading, { index, high, depth, step: phrases, addressed }, verb)
@@ -60,6 +68,16 @@ export function complementAfter(reading: Reading, from: number, high: number, ve
 function endsTime(reading: Reading, comma: number): boolean {
   const { text, lower } = at(reading, comma - 1)
   return /(?:19|20)\d\d$/u.test(text) || timeWords.has(lower)
+}
+
+/** "told | the Associated Press | four people died": a paper is told it. */
+function outletAt(reading: Reading, index: number): number {
+  const words: string[] = []
+  for (let next = index; next < index + 5 && /^(?:DET|PROPN|NOUN|ADJ)$/u.test(at(reading, next).pos); next++)
+    words.push(at(reading, next).text)
+  let length = outletLength(words)
+  while (length > 0 && at(reading, index + length).pos === 'PROPN') length++
+  return length
 }
 
 /** "to the court", "with reporters". */

@@ -23,7 +23,7 @@ export function findReserves(reading: Reading, sentence: number): Finding[] {
     const [low, high] = within(reading, head, bounds.first, bounds.last)
     const group = verbGroup(reading, head, low)
     const reserve = reserveAt(reading, head, group.negated, group.leading)
-    if (reserve === null) continue
+    if (reserve === null || (group.passive && at(reading, head).lower !== 'drawn')) continue
     const source = subjectBefore(reading, group.subjectEnd, low)
     if (source === null || /^(?:i|we|it|this|that|which|you|there)$/u.test(at(reading, source.first).lower)) continue
     const span = trimmedSpan(reading, reserve.last, contentEnd(reading, reserve.last, high))

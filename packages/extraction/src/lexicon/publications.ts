@@ -26,3 +26,15 @@ export function isOutlet(name: string): boolean {
 export function isWebAddress(words: string): boolean {
   return /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/\S*)?$/u.test(words.trim())
 }
+
+/** How many words the longest name of an outlet has. */
+const longestName = 4
+
+/** How many of the words from the first on name an outlet, "the" included: 3 for "the Associated Press said"; 0 when they name none. */
+export function outletLength(words: readonly string[]): number {
+  for (let length = Math.min(words.length, longestName + 1); length > 0; length--) {
+    const name = words.slice(0, length).join(' ')
+    if (/^(?:the )?\p{Lu}/u.test(name) && isOutlet(name)) return length
+  }
+  return 0
+}

@@ -16,6 +16,7 @@ const roleWords = list(`
   superintendent warden curator librarian archivist investigator specialist worker employee clerk passenger tourist
   customer shopper patient parent mother father brother sister son daughter wife husband widow friend relative man woman
   boy girl person teenager biographer filmmaker photographer designer architect developer programmer blogger philosopher
+  baker butcher plumber builder carpenter barber waiter cook chef miner sailor trader grocer tailor musician dancer cyclist runner
   politician prime vice premier-designate first lady attorney-general chairperson`)
 
 const groupWords = list(`
@@ -44,7 +45,7 @@ const documentWords = list(`
   report reports study studies survey statement document documents filing letter memo memorandum law bill act constitution
   treaty agreement order ruling verdict judgment judgement complaint lawsuit indictment transcript paper article book
   email emails cable cables tweet tweets post posts record records legend note notes review letter affidavit research
-  analysis findings results evidence audit dossier`)
+  analysis findings results evidence audit dossier website webpage guidance manifesto petition memoir memoirs diary diaries autobiography biography`)
 
 const datasetWords = list('data figures statistics poll polls numbers census estimates index dataset')
 

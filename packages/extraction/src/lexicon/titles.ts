@@ -9,6 +9,7 @@ const titleWords = list(`
   party royal military medical research rescue special minority majority permanent first second joint shadow incoming outgoing
   ex-prime ex-vice ex-foreign ex ferry press communications human rights national regional provincial district federal then-prime then
   republican democratic democrat conservative liberal tory independent-minded parliamentary presidential ministerial study
+  fashion marine nuclear film music art space climate weather travel food crime court consumer personal private
   crown public principal regulatory commercial`)
 
 /** Ministries that stand behind "of" in a title and belong to it: "Secretary of State". */

@@ -33,7 +33,7 @@ export function antecedentOf(reading: Reading, cast: Cast, sex: Sex, place: Pron
   const fits = ({ person }: Appearance): boolean =>
     (person.sex === null || person.sex === sex) && person.name !== place.never
   const { chain, speaker } = place
-  if (chain !== null && (chain.sex ?? sex) === sex && chain.certain) return { person: chain }
+  if (chain !== null && chain.named && (chain.sex ?? sex) === sex && chain.certain) return { person: chain }
   const near = nearest(cast, place, reading, fits)
   if (chain !== null && chain.byName && near.length === 0) return { person: chain }
   const people = distinct([...near.map(({ person }) => person), ...(speaker === null ? [] : [speaker])]).filter(
@@ -41,7 +41,8 @@ export function antecedentOf(reading: Reading, cast: Cast, sex: Sex, place: Pron
   )
   const [only] = people
   const rest = people.filter((person) => person.certain)
-  if (only !== undefined && people.length === 1 && only.certain) return { person: only }
+  if (only !== undefined && people.length === 1 && only.certain && (only.named || only === speaker))
+    return { person: only }
   return { candidates: rest.map(({ name }) => name).slice(0, 4) }
 }
 

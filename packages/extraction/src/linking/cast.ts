@@ -1,7 +1,7 @@
-import { cueVerb } from '../lexicon/cue-verb.ts'
 import { sexOfGivenName } from '../lexicon/given-names.ts'
 import { isPersonNoun, sexOfWord } from '../lexicon/references.ts'
 import { isRole } from '../lexicon/roles.ts'
+import { isFormerly } from '../lexicon/titles.ts'
 import { beForms } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Mention } from './mentions.ts'
@@ -17,7 +17,7 @@ export interface Person {
   sex: Sex | null
   /** Only the given name tells the sex. */
   byName: boolean
-  /** Something in the text shows that this is a person: a role, a given name, a verb of saying. */
+  /** Something in the text shows that this is a person: a role, a given name, an age. */
   certain: boolean
 }
 
@@ -66,7 +66,7 @@ export function castOf(reading: Reading, mentions: readonly Mention[]): Cast {
       continue
     }
     const name = named ? fullName(fullest, described.name) : `the ${at(reading, last - 1).lower}`
-    if (named && !name.includes(' ') && described.role === null && !speaks(reading, last)) continue
+    if (named && !name.includes(' ') && described.role === null && !isSomeone(reading, last)) continue
     const before = appearances.at(-1)
     if (!named && before !== undefined && isApposition(reading, before, token)) {
       learn(before.person, at(reading, last - 1).lower)
@@ -83,6 +83,7 @@ export function castOf(reading: Reading, mentions: readonly Mention[]): Cast {
     known.set(name, person)
     for (const word of (described.role ?? '').toLowerCase().split(/[\s,]+/u)) if (word !== '') learn(person, word)
     if (!named) learn(person, at(reading, last - 1).lower)
+    learnBefore(reading, token, (word) => learn(person, word))
     noteNames(reading, person, mention)
     appearances.push({ token, sentence, person })
   }
@@ -101,13 +102,23 @@ function onlyHolder(byRole: ReadonlyMap<string, ReadonlySet<Person>>, role: stri
 }
 
 /** A rank beside or before an office: "the president" is neither vice president nor a former one. */
-export function isRank(word: string): boolean {
+function isRank(word: string): boolean {
   return /^(?:vice|deputy|former|ex|acting)$/u.test(word)
 }
 
 /** Holds an office only with such a rank. */
-export function isLesser(roles: ReadonlySet<string>): boolean {
+function isLesser(roles: ReadonlySet<string>): boolean {
   return [...roles].some(isRank)
+}
+
+/**
+ * Everybody named whose role holds all words of a description, and no other rank: "the minister" is no deputy
+ * minister. The last word is the one that tells what they do.
+ */
+export function holdersOf({ byRole }: Cast, words: readonly string[]): Person[] {
+  return [...(byRole.get(words.at(-1) ?? '') ?? [])].filter(
+    ({ named, roles }) => named && words.every((word) => roles.has(word)) && (!isLesser(roles) || words.some(isRank)),
+  )
 }
 
 /** The fullest name for each surname; none for a surname that two people bear. */
@@ -160,7 +171,7 @@ function isSomebody(reading: Reading, token: number, last: number): boolean {
     if (!/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(word.pos)) break
   }
   const opener = at(reading, token - 1)
-  return /^(?:DET|ADJ)$/u.test(opener.pos) || /^(?:his|her|their|its|one|another|'s)$/u.test(opener.lower)
+  return /^(?:DET|ADJ)$/u.test(opener.pos) || /^(?:his|her|their|its|my|our|your|one|another|'s)$/u.test(opener.lower)
 }
 
 /** "Ana Sol, a doctor in Tal": the doctor is Ana Sol. */
@@ -175,8 +186,9 @@ function isApposition(reading: Reading, { token, person }: Appearance, role: num
   return commas === 1
 }
 
-function speaks(reading: Reading, last: number): boolean {
-  return at(reading, last).lower === 'who' || cueVerb(at(reading, last).lower)?.clause === true
+/** "Hagen, who": a body is "which". A verb of saying shows nothing: firms and papers say things too. */
+function isSomeone(reading: Reading, last: number): boolean {
+  return at(reading, at(reading, last).text === ',' ? last + 1 : last).lower === 'who'
 }
 
 function noteNames(reading: Reading, person: Person, { described, token, last }: Mention): void {
@@ -187,7 +199,16 @@ function noteNames(reading: Reading, person: Person, { described, token, last }:
     person.byName = true
   }
   person.certain ||=
-    person.roles.size > 0 || sexOfGivenName(first) !== null || speaks(reading, last) || isAge(reading, last)
+    person.roles.size > 0 || sexOfGivenName(first) !== null || isSomeone(reading, last) || isAge(reading, last)
+}
+
+/** "Former trade | minister Ola Berg": words of the role in front of the mention. */
+function learnBefore(reading: Reading, token: number, learn: (word: string) => void): void {
+  for (let index = token - 1; index > token - 4; index--) {
+    const { pos, lower } = at(reading, index)
+    if (!/^(?:ADJ|NOUN)$/u.test(pos) && !isFormerly(lower)) return
+    learn(lower)
+  }
 }
 
 function isAge(reading: Reading, index: number): boolean {

@@ -57,7 +57,7 @@ function after(reading: Reading, draft: Draft, taken: Set<number>): Draft[] {
     quotation = here
     if (taken.has(sentence) && !goesOn) break
     const span = trimmedSpan(reading, bounds.first, quotedUntil(reading, bounds.first, bounds.last, here))
-    if (span === null) continue
+    if (span === null || !/\p{L}/u.test(reading.text.slice(...span))) continue
     taken.add(sentence)
     found.push({ ...draft, claim: [span], rule: 'quote-continued', ownCue: false, sentence })
   }

@@ -6,9 +6,7 @@ import { describeSource } from '../sources/describe-source.ts'
 import type { Range } from '../syntax/range.ts'
 import { at, outermostQuotation, type Reading } from '../text/reading.ts'
 import type { Draft } from './draft.ts'
-import type { Cast } from './cast.ts'
-import type { Mention } from './mentions.ts'
-import { emptyMemory, resolveSource } from './resolve-source.ts'
+import { emptyMemory, resolveSource, type Told } from './resolve-source.ts'
 import { scoreOf } from './score.ts'
 import type { TurnSpeakers } from './turn-speakers.ts'
 
@@ -19,13 +17,8 @@ type Speakers = ReadonlyMap<number, DescribedSource>
  * Names the source of each finding, in the order of the text, so that later ones can lean on earlier ones. Who "I"
  * is within a quotation is known only when all quotations have their speakers.
  */
-export function draftsOf(
-  reading: Reading,
-  found: readonly Finding[],
-  turns: TurnSpeakers,
-  { mentions, cast }: { readonly mentions: readonly Mention[]; readonly cast: Cast },
-): Draft[] {
-  const memory = emptyMemory(mentions, cast)
+export function draftsOf(reading: Reading, found: readonly Finding[], turns: TurnSpeakers, told: Told): Draft[] {
+  const memory = emptyMemory(told)
   const findings = found.filter(({ source }) => source === null || !saysNothing(reading, source))
   const read = findings.map((finding) => {
     if (finding.source === null || isSpeakerHere(reading, finding, turns)) return null

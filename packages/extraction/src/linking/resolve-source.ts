@@ -1,49 +1,37 @@
 import type { DescribedSource } from '../sources/described-source.ts'
 import { describeSource } from '../sources/describe-source.ts'
-import { isRole } from '../lexicon/roles.ts'
 import type { Range } from '../syntax/range.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { at, outermostQuotation, type Reading } from '../text/reading.ts'
 import { antecedentOf, sexOfPronoun } from './antecedent.ts'
-import type { Cast, Person } from './cast.ts'
+import type { Bodies } from './bodies.ts'
+import { holdersOf, type Cast, type Person } from './cast.ts'
+import { misspelt, nobody, personMeant, personNamed, rememberPerson, type People } from './people.ts'
 import type { Mention } from './mentions.ts'
 
-/** Sources met so far, for pronouns and short names to fall back on. */
-interface SourceMemory {
+/** Whom and what a text names, collected before its sources are read. */
+export interface Told {
   readonly mentions: readonly Mention[]
   readonly cast: Cast
-  /** Who was named last as speaking outside quotation marks, and in which sentence. */
-  speaking: { readonly sentence: number; readonly name: string } | null
-  readonly met: DescribedSource[]
-  /** The longest name that the text has for each surname. */
-  readonly people: Map<string, DescribedSource>
-  /** First names and surnames of those whom the text names in full. */
-  readonly parts: Set<string>
+  readonly bodies: Bodies
 }
 
-const reach = 250
+/** Sources met so far, for pronouns and short names to fall back on. */
+interface SourceMemory extends Told {
+  /** Who was named last as speaking outside quotation marks, and in which sentence. */
+  speaking: { readonly sentence: number; readonly name: string; readonly one: DescribedSource } | null
+  readonly met: DescribedSource[]
+  readonly people: People
+}
+
 /** How many of the sources met last a pronoun or a bare role can mean. */
 const recall = 300
 
 /** A memory of what the text mentions and of no source yet. */
-export function emptyMemory(mentions: readonly Mention[], cast: Cast): SourceMemory {
-  const memory: SourceMemory = { mentions, cast, speaking: null, met: [], people: new Map(), parts: new Set() }
-  for (const mention of mentions) rememberPerson(memory, mention.described)
+export function emptyMemory(told: Told): SourceMemory {
+  const memory: SourceMemory = { ...told, speaking: null, met: [], people: nobody() }
+  for (const mention of told.mentions) rememberPerson(memory.people, mention.described)
   return memory
-}
-
-function rememberPerson({ people, parts }: SourceMemory, one: DescribedSource): void {
-  if (one.kind !== 'PERSON' || one.anonymity !== 'NAMED') return
-  const words = one.name.split(/\s+/u)
-  if (words.length > 1) for (const word of words) parts.add(word)
-  const surname = surnameOf(one.name)
-  const known = people.get(surname)
-  if (known === undefined || one.name.length > known.name.length || (one.name === known.name && known.role === null))
-    people.set(surname, one)
-}
-
-function surnameOf(name: string): string {
-  return name.split(/\s+/u).at(-1) ?? name
 }
 
 /** Describes a source, reading pronouns, surnames and "the minister" as whom the text named before. */
@@ -54,10 +42,11 @@ export function resolveSource(
   speaker: DescribedSource | null,
 ): DescribedSource {
   const described = unnamedHere(reading, range, resolve(reading, range, memory, speaker))
-  if (described.anonymity === 'NAMED' || described.kind === 'GROUP') memory.met.push(described)
-  if (described.kind === 'PERSON' && outermostQuotation(reading, range.first) < 0)
-    memory.speaking = { sentence: sentenceAt(reading, range.first), name: described.name }
-  rememberPerson(memory, described)
+  if (described.anonymity === 'NAMED' || described.kind === 'GROUP' || described.kind === 'ORGANIZATION')
+    memory.met.push(described)
+  if (described.candidates === undefined && outermostQuotation(reading, range.first) < 0)
+    memory.speaking = { sentence: sentenceAt(reading, range.first), name: described.name, one: described }
+  rememberPerson(memory.people, described)
   return described
 }
 
@@ -70,20 +59,14 @@ function resolve(
   const single = range.last - range.first === 1 ? at(reading, range.first).lower : ''
   if (/^(?:i|we|us|me)$/u.test(single) && speaker !== null) return speaker
   if (sexOfPronoun(single) !== null) return somebody(reading, range, memory, single)
-  if (single === 'they')
-    return (
-      lastMention(memory, range.first, (one) => one.kind === 'GROUP') ??
-      lastMet(memory, (one) => one.kind === 'ORGANIZATION') ??
-      describeSource(reading, range)
-    )
-  if (single === 'it')
-    return lastMet(memory, (one) => one.kind !== 'PERSON' && one.kind !== 'GROUP') ?? describeSource(reading, range)
+  if (single === 'they' || single === 'it') return stillSpeaking(reading, range, memory, single)
   if (single === 'who' || single === 'which')
     return antecedent(reading, memory, range.first) ?? describeSource(reading, range)
   const described = describeSource(reading, range)
+  if (described.kind === 'ORGANIZATION') return bodyMeant(reading, range, memory, described)
   if (described.anonymity === 'ROLE_ONLY') return sameRole(reading, range, memory, described)
   if (described.kind === 'PERSON' && described.anonymity === 'NAMED')
-    return bodyUnlessPerson(reading, range, memory, fullName(memory, described))
+    return bodyUnlessPerson(reading, range, memory, personMeant(memory.people, described))
   return described
 }
 
@@ -108,7 +91,7 @@ function somebody(reading: Reading, range: Range, memory: SourceMemory, single: 
 
 function describePerson({ people }: SourceMemory, { name, named }: Person): DescribedSource {
   return (
-    people.get(surnameOf(name)) ?? {
+    personNamed(people, name) ?? {
       kind: 'PERSON',
       name: name.replace(/^the\s+/u, ''),
       role: null,
@@ -130,28 +113,40 @@ function sentenceAt({ sentences }: Reading, token: number): number {
   return low
 }
 
+/** "It" and "they" are the body or group that spoke in the sentence before; otherwise whoever spoke last is a candidate. */
+function stillSpeaking(reading: Reading, range: Range, memory: SourceMemory, single: 'it' | 'they'): DescribedSource {
+  const { speaking } = memory
+  const fits = ({ kind }: DescribedSource): boolean =>
+    kind !== 'PERSON' && (single === 'they' ? kind === 'GROUP' || kind === 'ORGANIZATION' : kind !== 'GROUP')
+  if (speaking !== null && fits(speaking.one) && sentenceAt(reading, range.first) - speaking.sentence <= 1)
+    return speaking.one
+  const last = lastMet(memory, fits)
+  return { ...describeSource(reading, range), candidates: last === undefined ? [] : [last.name] }
+}
+
+/** "The council" and "TWB" are the body that the text names so, when it is the only one. */
+function bodyMeant(reading: Reading, range: Range, { bodies }: SourceMemory, one: DescribedSource): DescribedSource {
+  const full = bodies.byLetters.get(one.name)
+  if (full !== undefined) return { ...one, name: full, anonymity: 'NAMED' }
+  const plain = range.last - range.first === 2 && /^(?:the|this)$/u.test(at(reading, range.first).lower)
+  const [only, ...others] = plain ? (bodies.byNoun.get(at(reading, range.last - 1).lower) ?? []) : []
+  return only !== undefined && others.length === 0 && one.anonymity !== 'NAMED'
+    ? { ...one, name: only, anonymity: 'NAMED' }
+    : one
+}
+
 /** Whoever is named in full somewhere, or has a role, is surely a person. */
-function isPerson({ parts }: SourceMemory, { kind, name, role }: DescribedSource): boolean {
+function isPerson({ people: { parts } }: SourceMemory, { kind, name, role }: DescribedSource): boolean {
   return kind === 'PERSON' && (role !== null || /\s/u.test(name) || parts.has(name))
 }
 
 /** A single name that no full name in the text explains is rather that of a body or a state: people are introduced in full. */
 function bodyUnlessPerson(reading: Reading, range: Range, memory: SourceMemory, one: DescribedSource): DescribedSource {
   if (isPerson(memory, one) || one.affiliation !== null) return one
-  const meant = misspelt(memory, one.name)
+  const meant = misspelt(memory.people, one.name)
   if (meant !== null) return meant
   const introduced = range.last - range.first > 1 || /^(?:,|who)$/u.test(at(reading, range.last).lower)
   return introduced ? one : { ...one, kind: 'ORGANIZATION' }
-}
-
-/** "Saarn" after "Yaro Sarn": one letter more or less in a surname of four letters or more. */
-function misspelt({ people }: SourceMemory, name: string): DescribedSource | null {
-  if (name.length < 4 || name.includes(' ')) return null
-  for (let index = 0; index < name.length; index++) {
-    const met = people.get(name.slice(0, index) + name.slice(index + 1))
-    if (met !== undefined && met.name.includes(' ') && index > 0) return met
-  }
-  return null
 }
 
 /** Somebody without a name who speaks "on condition of anonymity", wherever the sentence says so. */
@@ -190,19 +185,6 @@ function lastMet(memory: SourceMemory, fits: (one: DescribedSource) => boolean):
   return undefined
 }
 
-/** The nearest fitting one: the first named in the nearest sentence before, as subjects come first. */
-function lastMention(
-  memory: SourceMemory,
-  token: number,
-  fits: (one: DescribedSource, token: number) => boolean,
-): DescribedSource | undefined {
-  const before = mentionsBefore(memory, token).filter((mention) => fits(mention.described, mention.token))
-  const nearest = before.at(-1)
-  if (nearest === undefined) return lastMet(memory, (one) => fits(one, -1))
-  const first = before.find((mention) => mention.sentence === nearest.sentence) ?? nearest
-  return known(memory, first.described)
-}
-
 /** Whom "who" stands for: the phrase right before it. */
 function antecedent(reading: Reading, memory: SourceMemory, token: number): DescribedSource | undefined {
   const end = at(reading, token - 1).text === ',' ? token - 1 : token
@@ -212,49 +194,19 @@ function antecedent(reading: Reading, memory: SourceMemory, token: number): Desc
 
 /** The fuller description of the same name, when a source was met under it. */
 function known(memory: SourceMemory, one: DescribedSource): DescribedSource {
-  return one.kind === 'PERSON' && one.anonymity === 'NAMED' ? fullName(memory, one) : one
-}
-
-function fullName(memory: SourceMemory, one: DescribedSource): DescribedSource {
-  const fuller = memory.people.get(surnameOf(one.name))
-  if (fuller === undefined || (fuller.name !== one.name && !fuller.name.endsWith(` ${one.name}`))) return one
-  return { ...fuller, role: one.role ?? fuller.role, affiliation: one.affiliation ?? fuller.affiliation }
-}
-
-/** The mentions within reach before a token. */
-function mentionsBefore({ mentions }: SourceMemory, token: number): readonly Mention[] {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.token ?? 0) < token) low = middle + 1
-    else high = middle
-  }
-  let first = low
-  while (first > 0 && (mentions[first - 1]?.token ?? 0) > token - reach) first--
-  return mentions.slice(first, low)
+  return one.kind === 'PERSON' && one.anonymity === 'NAMED' ? personMeant(memory.people, one) : one
 }
 
 /** "The minister" after "Foreign Minister Ana Sol" is Ana Sol. */
 function sameRole(reading: Reading, range: Range, memory: SourceMemory, described: DescribedSource): DescribedSource {
   if (!/^(?:the|this|that)$/u.test(at(reading, range.first).lower)) return described
-  const head = wordsOf(reading, range).findLast((word) => isRole(word))
-  if (head === undefined) return described
-  const named = lastMet(
-    memory,
-    (one) =>
-      one.kind === 'PERSON' &&
-      one.anonymity === 'NAMED' &&
-      (one.role ?? '')
-        .toLowerCase()
-        .split(/[\s,]+/u)
-        .includes(head),
-  )
-  return named ?? described
-}
-
-function wordsOf(reading: Reading, range: Range): string[] {
   const words: string[] = []
-  for (let index = range.first; index < range.last; index++) words.push(at(reading, index).lower)
-  return words
+  for (let index = range.first + 1; index < range.last && /^(?:NOUN|PROPN|ADJ)$/u.test(at(reading, index).pos); index++)
+    words.push(at(reading, index).lower)
+  if (words.length === 0 || words.length < range.last - range.first - 1) return described
+  const holders = holdersOf(memory.cast, words)
+  const [only, ...others] = holders
+  if (only === undefined) return described
+  if (others.length > 0) return { ...described, candidates: holders.map(({ name }) => name) }
+  return describePerson(memory, only)
 }

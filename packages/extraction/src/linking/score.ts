@@ -13,7 +13,8 @@ export function scoreOf(reading: Reading, finding: Finding, source: DescribedSou
   let score = finding.trust
   if (finding.verb?.mental === true) score *= 0.75
   if (finding.verb?.evidence === true && finding.verb.quote === false) score *= 0.8
-  if (/^(?:i|you|we|this|that|which|it)$/u.test(word)) score *= 0.4
+  if (/^(?:i|you|we|this|that|which)$/u.test(word) || (word === 'it' && source?.name.toLowerCase() === 'it'))
+    score *= 0.4
   if (asks) score *= 0.4
   if (source === null) score *= 0.6
   return Math.round(Math.min(0.99, score) * 100) / 100

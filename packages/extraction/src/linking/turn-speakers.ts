@@ -1,9 +1,7 @@
 import type { Span } from '../proposal.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
 import { at, type Reading } from '../text/reading.ts'
-import type { Cast } from './cast.ts'
-import type { Mention } from './mentions.ts'
-import { emptyMemory, resolveSource } from './resolve-source.ts'
+import { emptyMemory, resolveSource, type Told } from './resolve-source.ts'
 
 /** Who answers in a sentence of an interview, with the label that says so. */
 interface TurnSpeaker {
@@ -15,13 +13,10 @@ interface TurnSpeaker {
 export type TurnSpeakers = ReadonlyMap<number, TurnSpeaker>
 
 /** Names those who answer in a conversation with labelled turns; "A" and the like name nobody. */
-export function turnSpeakers(
-  reading: Reading,
-  { mentions, cast }: { readonly mentions: readonly Mention[]; readonly cast: Cast },
-): TurnSpeakers {
+export function turnSpeakers(reading: Reading, told: Told): TurnSpeakers {
   const speakers = new Map<number, TurnSpeaker>()
   if (!reading.turns.some((turn) => turn !== null)) return speakers
-  const memory = emptyMemory(mentions, cast)
+  const memory = emptyMemory(told)
   const known = new Map<string, TurnSpeaker | null>()
   reading.sentences.forEach(({ first, last }, sentence) => {
     const turn = reading.turns[reading.paragraphOf[sentence] ?? 0] ?? null

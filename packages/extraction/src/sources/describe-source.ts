@@ -112,7 +112,9 @@ function tiedTo(reading: Reading, { first, last }: Range): number {
 function describeName(name: string, plain: string, length: number, affiliation: string | null): DescribedSource {
   const last = name.split(/\s+/u).at(-1)?.toLowerCase() ?? ''
   const isBodyName =
-    name.split(/[\s-]+/u).some((word) => isBody(word.toLowerCase())) || (isBodyNameWord(last) && length > 1)
+    name.split(/[\s-]+/u).some((word) => isBody(word.toLowerCase())) ||
+    (isBodyNameWord(last) && length > 1) ||
+    /\b(?:institute|trust|chamber|watch|union|exchange) (?:of|for)\b/iu.test(plain)
   if (affiliation !== null && length >= 2 && !isBodyName)
     return { kind: 'PERSON', name, role: null, affiliation, anonymity: 'NAMED' }
   if (isCountry(name) || isBodyName || /^[\p{Lu}\p{N}]{2,}$/u.test(name) || / of | for /u.test(plain))
@@ -155,6 +157,8 @@ function unnamed(words: string, kind: 'GROUP' | 'PERSON'): DescribedSource {
   return { kind, name: bare(words), role: null, affiliation: null, anonymity: 'UNNAMED_KNOWN_TO_PUBLISHER' }
 }
 
+/** A body or thing; a mere description of one, such as "council", names none. */
 function thing(kind: 'PUBLICATION' | 'DOCUMENT' | 'DATASET' | 'ORGANIZATION', name: string): DescribedSource {
-  return { kind, name, role: null, affiliation: null, anonymity: 'NAMED' }
+  const named = /[\p{Lu}\d@]/u.test(name)
+  return { kind, name, role: null, affiliation: null, anonymity: named ? 'NAMED' : 'ROLE_ONLY' }
 }

@@ -22,10 +22,10 @@ export function nameRun(reading: Reading, range: Range): Range | null {
     const possessive = last < end && (after.lower === "'s" || after.lower === "'")
     const modifies = last < end && after.pos === 'NOUN'
     const name = behindPlace(reading, index, last)
-    if (!possessive && !modifies && !(best !== null && tied(reading, name))) best = { first: name, last }
+    if (!possessive && !modifies && !(best !== null && tied(reading, name, range.first))) best = { first: name, last }
     index = last
   }
-  if (best === null || (best.first > range.first && tied(reading, best.first))) return null
+  if (best === null || (best.first > range.first && tied(reading, best.first, range.first))) return null
   const name = withoutTitle(reading, best)
   return isTitle(reading, name) ? null : name
 }
@@ -62,9 +62,9 @@ function endsPerson(reading: Reading, low: number, first: number, of: number): b
 }
 
 /** A preposition ties the name at `index` to what stands before it. */
-function tied(reading: Reading, index: number): boolean {
+function tied(reading: Reading, index: number, low: number): boolean {
   const before = at(reading, index - 1).pos === 'DET' ? index - 2 : index - 1
-  return /^(?:of|for|at|in|from|to|with|on)$/u.test(at(reading, before).lower)
+  return before >= low && /^(?:of|for|at|in|from|to|with|on)$/u.test(at(reading, before).lower)
 }
 
 /** "Senate Minority Leader": an office and nobody's name. */

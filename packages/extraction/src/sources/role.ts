@@ -76,7 +76,7 @@ function properBefore(reading: Reading, role: number, low: number): string | nul
   while (last > first && belongsToTitle(reading, last - 1)) last--
   while (first < last && (isFormerly(at(reading, first).lower) || /^(?:ADP|DET)$/u.test(at(reading, first).pos)))
     first++
-  if (last === first || at(reading, first).pos !== 'PROPN') return null
+  if (last === first || !/^(?:PROPN|ADJ)$/u.test(at(reading, first).pos)) return null
   if (last - first === 1 && isDemonym(at(reading, first).lower)) return null
   return reading.text.slice(at(reading, first).start, at(reading, last - 1).end)
 }
@@ -84,6 +84,13 @@ function properBefore(reading: Reading, role: number, low: number): string | nul
 function isOwnerPart(reading: Reading, index: number): boolean {
   const { pos, lower } = at(reading, index)
   if (/^(?:PROPN|NOUN)$/u.test(pos) || isRole(lower) || lower === "'s") return true
+  if (
+    pos === 'ADJ' &&
+    /^\p{Lu}/u.test(at(reading, index).text) &&
+    at(reading, index + 1).pos === 'PROPN' &&
+    !isDemonym(lower)
+  )
+    return true
   if (lower === '&' || lower === 'and')
     return at(reading, index - 1).pos === 'PROPN' && at(reading, index + 1).pos === 'PROPN'
   return lower === 'of' && isBody(at(reading, index - 1).lower)

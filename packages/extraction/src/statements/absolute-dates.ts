@@ -139,7 +139,9 @@ function weekdayTime(
   if (day === null) return { first: index, last, reading: null }
   const before = day - ((weekdayOf(day) - weekday + 7) % 7)
   const after = day + ((weekday - weekdayOf(day) + 7) % 7)
-  const write = (at: Day): string => (part === '' ? `on ${writeDay(at)}` : `on the${part} of ${writeDay(at)}`)
+  const bare = index === at_ && /^(?:as|since|until|by|till|from|after|before|to)$/u.test(at(reading, index - 1).lower)
+  const write = (at: Day): string =>
+    bare && part === '' ? writeDay(at) : part === '' ? `on ${writeDay(at)}` : `on the${part} of ${writeDay(at)}`
   const time = tense()
   if (before === after || time === 'past') return { first: index, last, reading: { words: write(before), sure: true } }
   if (time === 'future') return { first: index, last, reading: { words: write(after), sure: true } }

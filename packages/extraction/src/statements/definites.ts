@@ -1,8 +1,7 @@
-import { isCountry } from '../lexicon/countries.ts'
 import { isCommonKnowledge, isPersonNoun, isStoryNoun } from '../lexicon/references.ts'
 import { isBody, isRole } from '../lexicon/roles.ts'
-import { isLesser, isRank, type Cast } from '../linking/cast.ts'
-import type { Mention } from '../linking/mentions.ts'
+import { holdersOf, type Cast } from '../linking/cast.ts'
+import type { Bodies } from '../linking/bodies.ts'
 import type { OpenReference } from '../proposal.ts'
 import { passage } from '../proposal.ts'
 import { at, type Reading } from '../text/reading.ts'
@@ -20,7 +19,7 @@ export type FullerMentions = ReadonlyMap<string, readonly { readonly token: numb
 /** What a text tells of the people, bodies and things that it later points at. */
 interface Known {
   readonly cast: Cast
-  readonly bodies: ReadonlyMap<string, ReadonlySet<string>>
+  readonly bodies: Bodies
   readonly fuller: FullerMentions
 }
 
@@ -144,8 +143,10 @@ function definiteAt(reading: Reading, index: number, tokens: readonly number[]):
 type Outcome = { readonly words: string } | { readonly words: null; readonly candidates: readonly string[] } | null
 
 function resolve(definite: Definite, { cast, bodies, fuller }: Known): Outcome {
-  if (isRole(definite.noun) || isPersonNoun(definite.noun)) return outcomeOf(peopleWith(cast, definite))
-  if (isBody(definite.noun)) return outcomeOf([...(bodies.get(definite.noun) ?? [])])
+  if (isRole(definite.noun) || isPersonNoun(definite.noun))
+    return outcomeOf(holdersOf(cast, definite.phrase.split(' ')).map(({ name }) => name))
+  if (isBody(definite.noun))
+    return outcomeOf([...(bodies.byNoun.get(definite.noun) ?? [])].map((name) => `the ${name}`))
   if (isStoryNoun(definite.noun)) {
     const told = (fuller.get(definite.noun) ?? []).filter(
       ({ token }) => token < definite.first || token > definite.last,
@@ -161,38 +162,3 @@ function outcomeOf(candidates: readonly string[]): Outcome {
     ? { words: only }
     : { words: null, candidates: candidates.slice(0, 4) }
 }
-
-/** Everybody named whose role holds all words of the description, and no other rank: "the minister" is no deputy minister. */
-function peopleWith({ byRole }: Cast, { phrase, noun }: Definite): string[] {
-  const words = phrase.split(' ')
-  return [...(byRole.get(noun) ?? [])]
-    .filter(
-      ({ named, roles }) => named && words.every((word) => roles.has(word)) && (!isLesser(roles) || words.some(isRank)),
-    )
-    .map(({ name }) => name)
-}
-
-/** The bodies whose name the text gives by each noun: "council" has "the Tal Council". Built once a text. */
-export function bodiesByNoun(mentions: readonly Mention[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const bodies = new Map<string, Set<string>>()
-  for (const { described } of mentions) {
-    const words = described.name.split(/\s+/u)
-    if (
-      described.kind !== 'ORGANIZATION' ||
-      words.length < 2 ||
-      !/^\p{Lu}/u.test(described.name) ||
-      isCountry(described.name)
-    )
-      continue
-    for (const word of words) {
-      const noun = word.toLowerCase()
-      if (!isBody(noun)) continue
-      const names = bodies.get(noun) ?? new Set<string>()
-      if (names.size < fewBodies) bodies.set(noun, names.add(`the ${described.name.replace(/^the\s+/iu, '')}`))
-    }
-  }
-  return bodies
-}
-
-/** How many bodies are kept for one noun. */
-const fewBodies = 8

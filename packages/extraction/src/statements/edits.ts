@@ -14,12 +14,14 @@ export function writeOut(reading: Reading, tokens: readonly number[], edits: rea
   let words = ''
   let behind = -1
   let until = -1
+  let edited = false
   for (const index of tokens) {
     if (index < until) continue
     const edit = byFirst.get(index)
     const put = inFront.get(index)
     if (put !== undefined) {
       words += joined(words, put, false)
+      edited = true
       behind = -1
     }
     const { start, end, text } = at(reading, index)
@@ -32,22 +34,24 @@ export function writeOut(reading: Reading, tokens: readonly number[], edits: rea
         behind = tight && behind === at(reading, edit.last).start ? behind : -1
         continue
       }
-      words += joined(words, edit.words, tight)
+      words += joined(words, edit.words, tight && !isWord(words, edit.words))
+      edited = true
       continue
     }
-    words += joined(words, text, tight)
+    words += joined(words, text, tight && !(edited && isWord(words, text)))
+    edited = false
     behind = end
   }
   return words
 }
 
+/** Two words meet that would run into one. */
+function isWord(before: string, words: string): boolean {
+  return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(words) && !/^n['’]t$/iu.test(words)
+}
+
 function joined(before: string, words: string, tight: boolean): string {
-  if (
-    before === '' ||
-    (tight && !(/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(words))) ||
-    /^(?:['’](?:s|re|ve|ll|d|m)\b|[,.;:!?)\]])/u.test(words) ||
-    /[([]$/u.test(before)
-  )
+  if (before === '' || tight || /^(?:['’](?:s|re|ve|ll|d|m)\b|[,.;:!?)\]])/u.test(words) || /[([]$/u.test(before))
     return words
   return ` ${words}`
 }

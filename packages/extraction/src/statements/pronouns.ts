@@ -76,13 +76,22 @@ function readPronoun(context: PronounContext, index: number, given: Map<string, 
     return spoken(index) ? speakerSingular(context, index, given) : { candidates: [] }
   if (/^(?:we|us|our|ours|ourselves)$/u.test(lower))
     return spoken(index) && voice.source !== null ? speakerPlural(context, index, given) : { candidates: [] }
-  if (/^(?:you|your|yours)$/u.test(lower)) return index === context.tokens[0] ? { candidates: [] } : null
+  if (/^(?:you|your|yours)$/u.test(lower)) return opensClaim(context, index) ? { candidates: [] } : null
   if (sexOfPronoun(lower) !== null) return thirdPerson(context, index, given)
   if (/^(?:it|its|itself)$/u.test(lower)) return thing(context, index, given)
   if (/^(?:they|them|their|theirs|themselves)$/u.test(lower)) return several(context, index, given)
   if (/^(?:this|that|these|those)$/u.test(lower)) return pointsBack(context, index) ? { candidates: [] } : null
   if (lower === 'there' || lower === 'here') return isPlaceWord(context, index) ? { candidates: [] } : null
   return null
+}
+
+/** No other word of the claim stands before the token. */
+function opensClaim({ reading, tokens }: PronounContext, index: number): boolean {
+  for (const token of tokens) {
+    if (token >= index) return true
+    if (at(reading, token).pos !== 'PUNCT') return false
+  }
+  return true
 }
 
 /** "I" in a quotation is who speaks; the verb follows. */
@@ -93,6 +102,13 @@ function speakerSingular(
 ): Outcome {
   if (voice.source === null) return { candidates: [] }
   const { lower } = at(reading, index)
+  const again = given.has('I') ? pronounsOf(voice) : null
+  if (again !== null && lower !== 'myself') {
+    const words = lower === 'i' ? again.subject : lower === 'me' ? again.object : again.possessive
+    return {
+      edits: [{ first: index, last: index + 1, words }, ...(lower === 'i' ? agreeing(reading, tokens, index) : [])],
+    }
+  }
   const name = nameAgain(voice, given, 'I')
   if (lower === 'myself') return { edits: [{ first: index, last: index + 1, words: reflexive(voice) }] }
   if (lower === 'my' || lower === 'mine') return { edits: [{ first: index, last: index + 1, words: possessive(name) }] }
@@ -286,6 +302,14 @@ function pluralInside({ reading, tokens }: PronounContext, index: number): boole
   )
 }
 
+/** The pronouns for a speaker whose sex the text tells, once the statement has named them; null for others. */
+function pronounsOf({ source, person }: Voice): { subject: string; object: string; possessive: string } | null {
+  if (source?.kind !== 'PERSON' || person === null || person.sex === null) return null
+  return person.sex === 'man'
+    ? { subject: 'he', object: 'him', possessive: 'his' }
+    : { subject: 'she', object: 'her', possessive: 'her' }
+}
+
 /** A name at its first place in the statement, afterwards the surname. */
 function nameAgain(voice: Voice, given: Map<string, string>, key: string): string {
   const before = given.has(key)
@@ -312,7 +336,7 @@ function agreeing(reading: Reading, tokens: readonly number[], pronoun: number):
   let index = pronoun + 1
   while (within.has(index) && at(reading, index).pos === 'ADV') index++
   const { lower, pos } = at(reading, index)
-  if (!within.has(index) || at(reading, pronoun - 1).lower === 'and') return []
+  if (!within.has(index) || sharesVerb(reading, pronoun)) return []
   const edit = (words: string): Edit[] => [{ first: index, last: index + 1, words }]
   if (lower === "'m" || lower === "'re") return edit('is')
   if (lower === "'ve") return edit('has')
@@ -325,6 +349,18 @@ function agreeing(reading: Reading, tokens: readonly number[], pronoun: number):
   if (/^(?:have|do)$/u.test(lower)) return edit(thirdPersonOf(lower))
   if (pos !== 'VERB' || !isBase(lower)) return []
   return edit(thirdPersonOf(lower))
+}
+
+/** "Ana and I have": the verb belongs to both. */
+function sharesVerb(reading: Reading, pronoun: number): boolean {
+  if (at(reading, pronoun - 1).lower !== 'and') return false
+  let index = pronoun - 2
+  while (
+    /^(?:NOUN|PROPN|DET|ADJ)$/u.test(at(reading, index).pos) ||
+    /^(?:he|she|you|they|my|our|his|her)$/u.test(at(reading, index).lower)
+  )
+    index--
+  return index < pronoun - 2 && (at(reading, index).pos === 'PUNCT' || at(reading, index).start < 0)
 }
 
 /** A base form in the present: its spelling is no past form, and it is no modal. */

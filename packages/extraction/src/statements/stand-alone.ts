@@ -1,4 +1,5 @@
 import type { Finding } from '../cues/finding.ts'
+import type { Bodies } from '../linking/bodies.ts'
 import type { Cast, Person } from '../linking/cast.ts'
 import type { OpenReference, Span } from '../proposal.ts'
 import { passage } from '../proposal.ts'
@@ -16,7 +17,7 @@ import { directForm } from './reported-speech.ts'
 export interface StatementContext {
   readonly reading: Reading
   readonly cast: Cast
-  readonly bodies: ReadonlyMap<string, ReadonlySet<string>>
+  readonly bodies: Bodies
   readonly fuller: FullerMentions
   /** The day of the text, when it is known. */
   readonly published: Day | null
@@ -143,11 +144,25 @@ function withoutConnective(reading: Reading, tokens: readonly number[]): readonl
   while (from + 2 < tokens.length) {
     const token = at(reading, tokens[from] ?? -1)
     const next = at(reading, tokens[from + 1] ?? -1)
-    if (connectives.test(token.lower) && (next.text === ',' || token.pos === 'CCONJ')) from += next.text === ',' ? 2 : 1
+    const filler = fillerEnd(reading, tokens, from)
+    if (filler > from) from = filler
+    else if (connectives.test(token.lower) && (next.text === ',' || token.pos === 'CCONJ'))
+      from += next.text === ',' ? 2 : 1
     else if (/^[,;:–—]$/u.test(token.text)) from++
     else break
   }
   return from === 0 ? tokens : tokens.slice(from)
+}
+
+/** "I mean, ..." and "Well, ..." say nothing. */
+function fillerEnd(reading: Reading, tokens: readonly number[], from: number): number {
+  const word = (offset: number): string => at(reading, tokens[from + offset] ?? -1).lower
+  const mark = /^["“]$/u.test(word(0)) ? 1 : 0
+  const two = `${word(mark)} ${word(mark + 1)}`
+  if (/^(?:i mean|you know|you see|of course)$/u.test(two) && word(mark + 2) === ',') return from + mark + 3
+  return /^(?:well|look|listen|yes|no|oh|yeah|okay|ok|honestly|frankly)$/u.test(word(mark)) && word(mark + 1) === ','
+    ? from + mark + 2
+    : from
 }
 
 function isSpoken(reading: Reading, { finding }: ClaimToState, token: number): boolean {
@@ -231,6 +246,7 @@ function endsPart(reading: Reading, tokens: readonly number[], place: number, cl
 
 function asSentence(words: string): string {
   const clean = words
+    .replaceAll(/\[(\p{L})\](?=\p{L})/gu, '$1')
     .replaceAll(/\s+/gu, ' ')
     .replace(/^[\s,;:–—-]+/u, '')
     .replace(/[\s,;:–—-]+$/u, '')

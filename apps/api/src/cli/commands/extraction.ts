@@ -49,6 +49,14 @@ export function extractionCommands(program: Command, terminal: Terminal): void {
       finish(await runEvaluateAttribution({ folder }, io))
     })
   evaluate
+    .command('sources')
+    .description('measure who is named for a claim, and whether its statement stands alone')
+    .argument('[file]', 'annotated passages, a JSON line each; those of the package without one')
+    .action(async (file?: string) => {
+      const { runEvaluateSources } = await import('@sourceline/extraction/cli/evaluate-sources')
+      finish(await runEvaluateSources(file === undefined ? {} : { file }, io))
+    })
+  evaluate
     .command('matching')
     .description('measure the matches')
     .argument('<folder>', 'a folder with corpus.jsonl, train.jsonl and dev.jsonl')

@@ -1,0 +1,42 @@
+import { isCountry } from '../lexicon/countries.ts'
+import { isBody } from '../lexicon/roles.ts'
+import { at, type Reading } from '../text/reading.ts'
+import type { Mention } from './mentions.ts'
+
+/** The bodies that a text names: by the nouns of their names, and by the letters that it gives for them. */
+export interface Bodies {
+  /** "council" has "Tal Council". */
+  readonly byNoun: ReadonlyMap<string, ReadonlySet<string>>
+  /** "TWB" has "Tal Water Board" where the text says so. */
+  readonly byLetters: ReadonlyMap<string, string>
+}
+
+/** How many bodies are kept for one noun: more than one decide nothing. */
+const fewBodies = 8
+
+/** Collects the bodies of a text, once for all its claims. */
+export function bodiesOf(reading: Reading, mentions: readonly Mention[]): Bodies {
+  const byNoun = new Map<string, Set<string>>()
+  const byLetters = new Map<string, string>()
+  for (const { described, last } of mentions) {
+    const words = described.name.split(/\s+/u)
+    const letters =
+      at(reading, last).text === '(' && at(reading, last + 2).text === ')' ? at(reading, last + 1).text : ''
+    if (words.length > 1 && /^\p{Lu}{2,8}$/u.test(letters) && words[0]?.startsWith(letters.charAt(0)) === true)
+      byLetters.set(letters, described.name.replace(/^the\s+/iu, ''))
+    if (
+      described.kind !== 'ORGANIZATION' ||
+      words.length < 2 ||
+      !/^\p{Lu}/u.test(described.name) ||
+      isCountry(described.name)
+    )
+      continue
+    for (const word of words) {
+      const noun = word.toLowerCase()
+      if (!isBody(noun)) continue
+      const names = byNoun.get(noun) ?? new Set<string>()
+      if (names.size < fewBodies) byNoun.set(noun, names.add(described.name.replace(/^the\s+/iu, '')))
+    }
+  }
+  return { byNoun, byLetters }
+}
