@@ -11,8 +11,9 @@ export function continuedQuotes(reading: Reading, drafts: readonly Draft[]): Dra
   const taken = new Set(
     drafts.filter(({ finding }) => outermostQuotation(reading, finding.cue.first) < 0).map((draft) => draft.sentence),
   )
+  const continued = new Set<number>()
   const quoting = drafts.filter(({ finding }) => finding.form === 'DIRECT_QUOTE' || finding.form === 'PARTIAL_QUOTE')
-  return quoting.flatMap((draft) => [...before(reading, draft, taken), ...after(reading, draft, taken)])
+  return quoting.flatMap((draft) => [...before(reading, draft, taken), ...after(reading, draft, taken, continued)])
 }
 
 /** `"It held. The road is open," X said.`: the sentences in front of the one that the cue stands with. */
@@ -41,7 +42,8 @@ function before(reading: Reading, draft: Draft, taken: Set<number>): Draft[] {
   return found
 }
 
-function after(reading: Reading, draft: Draft, taken: Set<number>): Draft[] {
+/** `"It held," X said. "I am glad."`: the sentences behind. One that another cue of the quotation went on with already is left. */
+function after(reading: Reading, draft: Draft, taken: Set<number>, continued: Set<number>): Draft[] {
   const found: Draft[] = []
   let quotation = quotationAt(reading, (draft.claim.at(-1)?.[1] ?? 0) - 1)
   if (quotation < 0 || isInside(reading, draft, quotation)) return []
@@ -55,10 +57,11 @@ function after(reading: Reading, draft: Draft, taken: Set<number>): Draft[] {
       here >= 0 && sameParagraph && !taken.has(sentence) && outermostQuotation(reading, bounds.last - 2) === here
     if (!goesOn && !follows) break
     quotation = here
-    if (taken.has(sentence) && !goesOn) break
+    if (continued.has(sentence) || (taken.has(sentence) && !goesOn)) break
     const span = trimmedSpan(reading, bounds.first, quotedUntil(reading, bounds.first, bounds.last, here))
     if (span === null || !/\p{L}/u.test(reading.text.slice(...span))) continue
     taken.add(sentence)
+    continued.add(sentence)
     found.push({ ...draft, claim: [span], rule: 'quote-continued', ownCue: false, sentence })
   }
   return found

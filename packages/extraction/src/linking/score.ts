@@ -1,3 +1,4 @@
+import { isAnybody } from '../lexicon/nobody.ts'
 import type { Finding } from '../cues/finding.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
 import { at, type Reading } from '../text/reading.ts'
@@ -16,6 +17,15 @@ export function scoreOf(reading: Reading, finding: Finding, source: DescribedSou
   if (/^(?:i|you|we|this|that|which)$/u.test(word) || (word === 'it' && source?.name.toLowerCase() === 'it'))
     score *= 0.4
   if (asks) score *= 0.4
+  if (source !== null && isNobody(source, word)) score *= 0.45
   if (source === null) score *= 0.6
   return Math.round(Math.min(0.99, score) * 100) / 100
+}
+
+/** "they" of whom the text does not tell, "my role", "somebody": nobody whom an editor could name. */
+function isNobody({ name, candidates }: DescribedSource, word: string): boolean {
+  if (/^(?:my|your|our)$/u.test(word)) return true
+  const lower = name.toLowerCase()
+  if (/^(?:it|they|them|these|those)$/u.test(lower)) return candidates !== undefined || lower === 'them'
+  return isAnybody(lower)
 }

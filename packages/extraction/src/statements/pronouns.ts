@@ -1,4 +1,4 @@
-import { isPastForm, thirdPersonOf } from '../lexicon/irregular-past.ts'
+import { isCountry } from '../lexicon/countries.ts'
 import { antecedentOf, sexOfPronoun } from '../linking/antecedent.ts'
 import { appearancesBefore, type Cast, type Person } from '../linking/cast.ts'
 import type { OpenReference } from '../proposal.ts'
@@ -6,6 +6,7 @@ import { passage } from '../proposal.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
 import { isNominal } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
+import { agreeing, spelledOut } from './agreement.ts'
 import type { Edit } from './edits.ts'
 
 /** Who is said to speak in a claim, and how a statement calls them. */
@@ -57,6 +58,8 @@ export function resolvePronouns(context: PronounContext): ResolvedPronouns {
         !/^(?:my|our|his|her|its|their|mine|ours|hers|theirs|there|here)$/u.test(lower))
     )
       continue
+    // "[I]f": a letter that an editor changed.
+    if (at(reading, index - 1).text === '[') continue
     const outcome = readPronoun(context, index, given)
     if (outcome === null) continue
     if ('candidates' in outcome) {
@@ -102,7 +105,7 @@ function speakerSingular(
 ): Outcome {
   if (voice.source === null) return { candidates: [] }
   const { lower } = at(reading, index)
-  const again = given.has('I') ? pronounsOf(voice) : null
+  const again = given.has('I') || isPronoun(voice.name) ? pronounsOf(voice) : null
   if (again !== null && lower !== 'myself') {
     const words = lower === 'i' ? again.subject : lower === 'me' ? again.object : again.possessive
     return {
@@ -162,6 +165,7 @@ function thirdPerson(context: PronounContext, index: number, given: Map<string, 
     return inside.size === 1 ? null : { candidates: [...inside] }
   }
   const own = spoken(index)
+  if (!own && mayBePerson(voice)) return { candidates: [voice.name] }
   const found = antecedentOf(reading, cast, sex, {
     token: index,
     sentence,
@@ -179,6 +183,16 @@ function thirdPerson(context: PronounContext, index: number, given: Map<string, 
   const possessed = lower === 'his' || (lower === 'her' && isNominal(reading, index + 1)) || lower === 'hers'
   if (possessed) return { edits: [{ first: index, last: index + 1, words: possessive(name) }] }
   return { edits: [{ first: index, last: index + 1, words: name }, ...spelledOut(reading, tokens, index, false)] }
+}
+
+/** One unknown word may be the name of a person as well as of a body: "he" may be whoever bears it. */
+function mayBePerson({ source }: Voice): boolean {
+  return (
+    source?.kind === 'ORGANIZATION' &&
+    /^\p{Lu}\p{Ll}+$/u.test(source.name) &&
+    !isCountry(source.name) &&
+    source.affiliation === null
+  )
 }
 
 /** The speaker, when nobody else stands between the cue's sentence and the pronoun. */
@@ -204,7 +218,7 @@ function thing(context: PronounContext, index: number, given: Map<string, string
   const { lower } = at(reading, index)
   if (given.has('it') || given.has('body') || nounInside(context, index)) return null
   if (isExpletive(reading, index)) return null
-  const body = voice.source?.kind === 'ORGANIZATION' && !spoken(index) ? voice.name : null
+  const body = voice.source?.kind === 'ORGANIZATION' && !isPronoun(voice.name) && !spoken(index) ? voice.name : null
   const opens = index === tokens[0]
   if (body !== null && lower === 'its') {
     given.set('it', body)
@@ -222,7 +236,10 @@ function several(context: PronounContext, index: number, given: Map<string, stri
   const { reading, tokens, voice, spoken } = context
   const { lower } = at(reading, index)
   if (given.has('they') || given.has('we') || pluralInside(context, index)) return null
-  const group = voice.source !== null && voice.source.kind !== 'PERSON' && !spoken(index) ? voice.name : null
+  const group =
+    voice.source !== null && voice.source.kind !== 'PERSON' && !isPronoun(voice.name) && !spoken(index)
+      ? voice.name
+      : null
   if (group === null || lower === 'them') return { candidates: group === null ? [] : [group] }
   given.set('they', group)
   if (lower === 'their') return { edits: [{ first: index, last: index + 1, words: possessive(group) }] }
@@ -302,10 +319,16 @@ function pluralInside({ reading, tokens }: PronounContext, index: number): boole
   )
 }
 
+/** The source's own words are a pronoun that nothing resolves. */
+function isPronoun(name: string): boolean {
+  return /^(?:i|we|you|he|she|it|they|who|that|this|which|one|some|many|others|most)$/iu.test(name)
+}
+
 /** The pronouns for a speaker whose sex the text tells, once the statement has named them; null for others. */
 function pronounsOf({ source, person }: Voice): { subject: string; object: string; possessive: string } | null {
-  if (source?.kind !== 'PERSON' || person === null || person.sex === null) return null
-  return person.sex === 'man'
+  const sex = sexOfPronoun(source?.name.toLowerCase() ?? '') ?? person?.sex ?? null
+  if (source?.kind !== 'PERSON' || sex === null) return null
+  return sex === 'man'
     ? { subject: 'he', object: 'him', possessive: 'his' }
     : { subject: 'she', object: 'her', possessive: 'her' }
 }
@@ -328,63 +351,4 @@ function reflexive({ source, person }: Voice): string {
 /** "Ida Rost's", "the United Nations'". */
 function possessive(name: string): string {
   return /(?:^the .*[^s]s| and others|^\p{Ll}.*[^s]s)$/u.test(name) ? `${name}’` : `${name}’s`
-}
-
-/** The verb behind "I" or "we" in the form that a name takes: "I am", "Ida Rost is". */
-function agreeing(reading: Reading, tokens: readonly number[], pronoun: number): Edit[] {
-  const within = new Set(tokens)
-  let index = pronoun + 1
-  while (within.has(index) && at(reading, index).pos === 'ADV') index++
-  const { lower, pos } = at(reading, index)
-  if (!within.has(index) || sharesVerb(reading, pronoun)) return []
-  const edit = (words: string): Edit[] => [{ first: index, last: index + 1, words }]
-  if (lower === "'m" || lower === "'re") return edit('is')
-  if (lower === "'ve") return edit('has')
-  if (lower === "'ll") return edit('will')
-  if (lower === "'d") return edit(wouldOrHad(reading, index))
-  if (/^(?:am|are)$/u.test(lower)) return edit('is')
-  if (lower === 'were') return edit('was')
-  if (lower === 'do' && at(reading, index + 1).lower === "n't")
-    return [{ first: index, last: index + 2, words: `does${at(reading, index + 1).text}` }]
-  if (/^(?:have|do)$/u.test(lower)) return edit(thirdPersonOf(lower))
-  if (pos !== 'VERB' || !isBase(lower)) return []
-  return edit(thirdPersonOf(lower))
-}
-
-/** "Ana and I have": the verb belongs to both. */
-function sharesVerb(reading: Reading, pronoun: number): boolean {
-  if (at(reading, pronoun - 1).lower !== 'and') return false
-  let index = pronoun - 2
-  while (
-    /^(?:NOUN|PROPN|DET|ADJ)$/u.test(at(reading, index).pos) ||
-    /^(?:he|she|you|they|my|our|his|her)$/u.test(at(reading, index).lower)
-  )
-    index--
-  return index < pronoun - 2 && (at(reading, index).pos === 'PUNCT' || at(reading, index).start < 0)
-}
-
-/** A base form in the present: its spelling is no past form, and it is no modal. */
-function isBase(lower: string): boolean {
-  return !/(?:ing|[^s]s)$/u.test(lower) && !isPastForm(lower) && !modalVerb.test(lower)
-}
-
-const modalVerb = /^(?:can|could|will|would|may|might|must|shall|should)$/u
-
-/** Clitics behind a name are written out where that is sure: "he'll", "Hagen will". */
-function spelledOut(reading: Reading, tokens: readonly number[], pronoun: number, keep: boolean): Edit[] {
-  const next = pronoun + 1
-  if (keep || !tokens.includes(next)) return []
-  const { lower } = at(reading, next)
-  const edit = (words: string): Edit[] => [{ first: next, last: next + 1, words }]
-  if (lower === "'ll") return edit('will')
-  if (lower === "'re") return edit('are')
-  if (lower === "'ve") return edit('have')
-  if (lower === "'d") return edit(wouldOrHad(reading, next))
-  if (lower === "'s")
-    return edit(/^(?:been|had|got|gone|done|made|taken|become)$/u.test(at(reading, next + 1).lower) ? 'has' : 'is')
-  return []
-}
-
-function wouldOrHad(reading: Reading, clitic: number): string {
-  return /(?:ed|en|wn|been|better|gone|done|had|made)$/u.test(at(reading, clitic + 1).lower) ? 'had' : 'would'
 }

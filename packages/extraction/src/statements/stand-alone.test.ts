@@ -95,6 +95,31 @@ describe('a statement', () => {
   })
 })
 
+describe('a statement never', () => {
+  it('takes the letter that an editor changed for the speaker', () => {
+    expect(lastOf('"[I]f Tal wins, Lund wins," said pilot Karl Beck.').statement).toBe('If Tal wins, Lund wins.')
+  })
+
+  it('calls a speaker by a pronoun of whom the text does not tell', () => {
+    const [proposal] = extractProposals('They said their boats sank.')
+    expect(proposal?.statement).toBe('Their boats sank.')
+    expect(proposal?.score).toBeLessThan(0.4)
+  })
+
+  it('takes somebody from elsewhere for "he" when the speaker may be one person', () => {
+    expect(lastOf('Pilot Karl Beck made a game. Rubenward said he wanted a game.')).toMatchObject({
+      statement: 'He wanted a game.',
+      open: [{ text: 'he', candidates: ['Rubenward'] }],
+    })
+  })
+
+  it('loses what joins two clauses of "we"', () => {
+    expect(lastOf('Pilot Karl Beck said, "We have to dock, and we have to come back."').statement).toBe(
+      'Karl Beck and others have to dock, and they have to come back.',
+    )
+  })
+})
+
 describe('the dates of a statement', () => {
   it.each([
     ['Ida Rost said Tal voted on Monday.', 'Tal voted on 14 October 2019.'],

@@ -1,0 +1,62 @@
+import { isPastForm, thirdPersonOf } from '../lexicon/irregular-past.ts'
+import { at, type Reading } from '../text/reading.ts'
+import type { Edit } from './edits.ts'
+
+/** The verb behind "I" or "we" in the form that a name takes: "I am", "Ida Rost is". */
+export function agreeing(reading: Reading, tokens: readonly number[], pronoun: number): Edit[] {
+  const within = new Set(tokens)
+  let index = pronoun + 1
+  while (within.has(index) && at(reading, index).pos === 'ADV') index++
+  const { lower, pos } = at(reading, index)
+  if (!within.has(index) || sharesVerb(reading, pronoun)) return []
+  const edit = (words: string): Edit[] => [{ first: index, last: index + 1, words }]
+  if (lower === "'m" || lower === "'re") return edit('is')
+  if (lower === "'ve") return edit('has')
+  if (lower === "'ll") return edit('will')
+  if (lower === "'d") return edit(wouldOrHad(reading, index))
+  if (/^(?:am|are)$/u.test(lower)) return edit('is')
+  if (lower === 'were') return edit('was')
+  if (lower === 'do' && at(reading, index + 1).lower === "n't")
+    return [{ first: index, last: index + 2, words: `does${at(reading, index + 1).text}` }]
+  if (/^(?:have|do)$/u.test(lower)) return edit(thirdPersonOf(lower))
+  if (pos !== 'VERB' || !isBase(lower)) return []
+  return edit(thirdPersonOf(lower))
+}
+
+/** "Ana and I have": the verb belongs to both. */
+function sharesVerb(reading: Reading, pronoun: number): boolean {
+  if (at(reading, pronoun - 1).lower !== 'and') return false
+  let index = pronoun - 2
+  while (
+    /^(?:NOUN|PROPN|DET|ADJ)$/u.test(at(reading, index).pos) ||
+    /^(?:he|she|you|they|my|our|his|her)$/u.test(at(reading, index).lower)
+  )
+    index--
+  return index < pronoun - 2 && (at(reading, index).pos === 'PUNCT' || at(reading, index).start < 0)
+}
+
+/** A base form in the present: its spelling is no past form, and it is no modal. */
+function isBase(lower: string): boolean {
+  return !/(?:ing|[^s]s)$/u.test(lower) && !isPastForm(lower) && !modalVerb.test(lower)
+}
+
+const modalVerb = /^(?:can|could|will|would|may|might|must|shall|should)$/u
+
+/** Clitics behind a name are written out where that is sure: "he'll", "Hagen will". */
+export function spelledOut(reading: Reading, tokens: readonly number[], pronoun: number, keep: boolean): Edit[] {
+  const next = pronoun + 1
+  if (keep || !tokens.includes(next)) return []
+  const { lower } = at(reading, next)
+  const edit = (words: string): Edit[] => [{ first: next, last: next + 1, words }]
+  if (lower === "'ll") return edit('will')
+  if (lower === "'re") return edit('are')
+  if (lower === "'ve") return edit('have')
+  if (lower === "'d") return edit(wouldOrHad(reading, next))
+  if (lower === "'s")
+    return edit(/^(?:been|had|got|gone|done|made|taken|become)$/u.test(at(reading, next + 1).lower) ? 'has' : 'is')
+  return []
+}
+
+function wouldOrHad(reading: Reading, clitic: number): string {
+  return /(?:ed|en|wn|been|better|gone|done|had|made)$/u.test(at(reading, clitic + 1).lower) ? 'had' : 'would'
+}
