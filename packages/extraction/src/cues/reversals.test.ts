@@ -40,6 +40,11 @@ describe('"denied the report"', () => {
     expect(denial?.open.map(({ text: words }) => words)).toEqual(['the report'])
   })
 
+  it('is not laid to the nearest claim when it denies something of its own', () => {
+    const text = 'Mayor Ida Rost said the fair would return. Officer Bo Lind denied the chase.'
+    expect(attributed(text).at(-1)).toMatchObject({ stance: 'DENIES', claimRef: null })
+  })
+
   it('denies what stands behind "the claim that"', () => {
     expect(stands('Ida Rost denied the claim that the pier was sold.')).toEqual(['Ida Rost DENIES: the pier was sold'])
   })

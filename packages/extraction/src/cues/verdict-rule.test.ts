@@ -14,8 +14,17 @@ it.each([
     'Ministry of Trade ASSERTS: The figures are "deeply worrying".',
   ],
   ['Some nurses condemned the cut as cruel and late.', 'Some nurses ASSERTS: The cut is cruel and late.'],
+  [
+    'The Teachers Federation branded the cut "a slap in the face".',
+    'Teachers Federation ASSERTS: The cut is a slap in the face.',
+  ],
 ])('reads what somebody calls something: %s', (text, expected) => {
   expect(told(text)).toEqual([expected])
+})
+
+it('asks who "it" is, and not for the whole verdict', () => {
+  const [proposal] = extractProposals('Some nurses described it as "cruel".')
+  expect(proposal?.open.map(({ text }) => text)).toEqual(['it'])
 })
 
 it.each([

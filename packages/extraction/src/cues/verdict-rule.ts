@@ -28,7 +28,11 @@ export function findVerdicts(reading: Reading, sentence: number): Finding[] {
   if (bounds === undefined) return []
   const found: Finding[] = []
   for (let head = bounds.first; head < bounds.last - 2; head++) {
-    if (at(reading, head).pos !== 'VERB') continue
+    if (
+      at(reading, head).pos !== 'VERB' &&
+      !(at(reading, head).lower.endsWith('ed') && at(reading, head + 1).pos === 'DET')
+    )
+      continue
     const [low, high] = within(reading, head, bounds.first, bounds.last)
     const verdict = verdictAt(reading, head, high)
     if (verdict === null || verdict.content.length === 0) continue

@@ -121,6 +121,17 @@ export function holdersOf({ byRole }: Cast, words: readonly string[]): Person[] 
   )
 }
 
+/** A role that the words of a source give to somebody: who has one is surely a person. */
+export function noteRole({ named }: Cast, name: string, role: string): void {
+  const person = named.get(name)
+  if (person === undefined) return
+  person.certain = true
+  for (const word of role.toLowerCase().split(/[\s,]+/u)) {
+    const told = sexOfWord(word)
+    if (told !== null && (person.sex === null || person.byName)) Object.assign(person, { sex: told, byName: false })
+  }
+}
+
 /** The fullest name for each surname; none for a surname that two people bear. */
 function fullestNames(mentions: readonly Mention[]): ReadonlyMap<string, string | null> {
   const fullest = new Map<string, string | null>()

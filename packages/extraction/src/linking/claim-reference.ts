@@ -30,6 +30,10 @@ interface Reference {
   readonly sentence: number
 }
 
+/** Words that point at what was told without telling it again: "the report". */
+const pointing =
+  /\b(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumou?rs?|story|stories|assertions?|statements?|it|this|that|them|these|those|speculation|news)$/iu
+
 /** The share of the pointing words that a claim must hold to be meant by them. */
 const sharedEnough = 0.34
 
@@ -53,7 +57,8 @@ export function referredClaim(reference: Reference, candidates: readonly Candida
     const merit = meritOf(candidate, reference, overlap)
     if (best === null || merit > best.merit) best = { id: candidate.id, merit, overlap }
   }
-  if (best !== null && reference.firm && best.overlap < sharedEnough) return onlyOne(near)
+  if (best !== null && reference.firm && best.overlap < sharedEnough)
+    return pointing.test(reference.hint) ? onlyOne(near) : null
   return best?.id ?? null
 }
 

@@ -5,7 +5,7 @@ import { subjectBefore } from '../syntax/subject.ts'
 import { at, outermostQuotation, type Reading } from '../text/reading.ts'
 import { antecedentOf, sexOfPronoun } from './antecedent.ts'
 import type { Bodies } from './bodies.ts'
-import { holdersOf, type Cast, type Person } from './cast.ts'
+import { holdersOf, noteRole, type Cast, type Person } from './cast.ts'
 import { misspelt, nobody, personMeant, personNamed, rememberPerson, type People } from './people.ts'
 import type { Mention } from './mentions.ts'
 
@@ -47,6 +47,7 @@ export function resolveSource(
   if (described.candidates === undefined && outermostQuotation(reading, range.first) < 0)
     memory.speaking = { sentence: sentenceAt(reading, range.first), name: described.name, one: described }
   rememberPerson(memory.people, described)
+  if (described.role !== null) noteRole(memory.cast, described.name, described.role)
   return described
 }
 

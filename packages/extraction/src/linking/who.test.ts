@@ -47,6 +47,18 @@ it('a firm or paper that says something is nobody whom "she" may mean', () => {
   expect(open?.statement).toBe('She was well.')
 })
 
+it('a spokeswoman is "she" whatever her name', () => {
+  const text = 'A Ministry of Trade spokeswoman, Yael Vahl, said staff were relieved: "We can breathe," she said.'
+  expect(attributed(text).map(({ source, statement }) => `${source?.name ?? ''}: ${statement}`)).toEqual([
+    'Yael Vahl: Staff were relieved.',
+    'Yael Vahl: The Ministry of Trade can breathe.',
+  ])
+})
+
+it('an unknown word in front of a full name is no part of it', () => {
+  expect(names('Wreckmaster Paul Reese said Lund was dry.')).toEqual(['Paul Reese'])
+})
+
 describe('one body', () => {
   it('is one source under its name and its letters', () => {
     expect(names('Norsk Welle (NW) sent two crews. NW said Lund was dry.')).toEqual(['Norsk Welle'])

@@ -80,7 +80,12 @@ function withoutTitle(reading: Reading, run: Range): Range {
     const { text, lower } = at(reading, index)
     if (isRole(lower) || honorific.test(text)) return { first: index + 1, last: run.last }
   }
-  return run
+  const unknown = run.last - run.first > 2 && sexOfGivenName(at(reading, run.first).lower) === null
+  return unknown &&
+    sexOfGivenName(at(reading, run.first + 1).lower) !== null &&
+    !/^\p{Lu}+$/u.test(at(reading, run.first).text)
+    ? { first: run.first + 1, last: run.last }
+    : run
 }
 
 /** "Secretary of State Ana Sol": the name starts behind "State". */

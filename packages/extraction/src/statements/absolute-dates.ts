@@ -139,7 +139,8 @@ function weekdayTime(
   if (day === null) return { first: index, last, reading: null }
   const before = day - ((weekdayOf(day) - weekday + 7) % 7)
   const after = day + ((weekday - weekdayOf(day) + 7) % 7)
-  const bare = index === at_ && /^(?:as|since|until|by|till|from|after|before|to)$/u.test(at(reading, index - 1).lower)
+  const bare =
+    index === at_ && /^(?:as|of|since|until|by|till|from|after|before|to)$/u.test(at(reading, index - 1).lower)
   const write = (at: Day): string =>
     bare && part === '' ? writeDay(at) : part === '' ? `on ${writeDay(at)}` : `on the${part} of ${writeDay(at)}`
   const time = tense()

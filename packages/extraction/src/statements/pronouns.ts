@@ -1,4 +1,5 @@
 import { isCountry } from '../lexicon/countries.ts'
+import { isBody } from '../lexicon/roles.ts'
 import { antecedentOf, sexOfPronoun } from '../linking/antecedent.ts'
 import { appearancesBefore, type Cast, type Person } from '../linking/cast.ts'
 import type { OpenReference } from '../proposal.ts'
@@ -128,7 +129,7 @@ function speakerPlural({ reading, tokens, voice }: PronounContext, index: number
     source.kind === 'ORGANIZATION'
       ? voice.name
       : source.kind === 'PERSON' && source.affiliation !== null && spokesRole.test(source.role ?? '')
-        ? source.affiliation
+        ? withArticle(source.affiliation)
         : null
   const again = given.has('we')
   const alone = nameAgain(voice, given, 'I')
@@ -317,6 +318,12 @@ function pluralInside({ reading, tokens }: PronounContext, index: number): boole
         /[^s]s$|^(?:people|police|men|women|children)$/u.test(at(reading, token).lower)) ||
         /^(?:and|those|everyone|anyone|many|some)$/u.test(at(reading, token).lower)),
   )
+}
+
+/** "the Ministry of Trade"; "Tal Airways" takes none. */
+function withArticle(body: string): string {
+  const words = body.toLowerCase().split(/\s+/u)
+  return words.length > 1 && words[0] !== 'the' && words.some(isBody) ? `the ${body}` : body
 }
 
 /** The source's own words are a pronoun that nothing resolves. */

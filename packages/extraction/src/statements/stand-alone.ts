@@ -82,6 +82,7 @@ export function standAlone(context: StatementContext, told: ClaimToState): State
   const statement = asSentence(form.lead === '' ? words : `${form.lead} ${words}`)
   const complete =
     form.lead !== '' ||
+    (/^(?:verdict|charge|rumour)$/u.test(told.finding?.rule ?? '') && form.edits.length > 0) ||
     (tokens.some((token) => isFinite(reading, token)) && !lacksSubject(told) && !asks(reading, tokens))
   return complete
     ? { statement, open }

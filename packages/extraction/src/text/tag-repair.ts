@@ -21,6 +21,7 @@ export function mendTags(tokens: readonly Token[]): void {
     else if (token.pos === 'VERB' && isNameInFront(tokens, index)) token.pos = 'PROPN'
     else if (token.pos === 'VERB' && isNameInside(tokens, index)) token.pos = 'PROPN'
     else if (token.pos === 'PROPN' && isPlainNoun(tokens, index)) token.pos = 'NOUN'
+    else if (token.pos === 'ADJ' && standsAlone(tokens, index)) token.pos = 'NOUN'
     else if (token.pos === 'VERB' && isMistakenVerb(tokens, index)) token.pos = 'NOUN'
     else if (token.pos === 'VERB' && (isGroup(token.lower) || /\p{L}-elect$/u.test(token.lower))) token.pos = 'NOUN'
     else if ((token.pos === 'NOUN' || token.pos === 'ADJ') && isMistakenNoun(tokens, index)) token.pos = 'VERB'
@@ -56,6 +57,17 @@ function isPlainNoun(tokens: readonly Token[], index: number): boolean {
       isDocument(lower) ||
       isDataset(lower) ||
       /.{3}(?:[^s]ers|[^s]ors|ists|ents|ants|ians|women)$/u.test(lower))
+  )
+}
+
+/** "The fair would", "the accused was": between an article and a finite auxiliary stands a noun. */
+function standsAlone(tokens: readonly Token[], index: number): boolean {
+  return (
+    tokens[index]?.lower !== 'past' &&
+    /^(?:the|a|an)$/u.test(tokens[index - 1]?.lower ?? '') &&
+    /^(?:has|had|have|is|was|are|were|will|would|can|could|may|might|should|must)$/u.test(
+      tokens[index + 1]?.lower ?? '',
+    )
   )
 }
 
