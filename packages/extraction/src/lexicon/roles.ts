@@ -17,7 +17,7 @@ const roleWords = list(`
   customer shopper patient parent mother father brother sister son daughter wife husband widow friend relative man woman
   boy girl person teenager biographer filmmaker photographer designer architect developer programmer blogger philosopher
   coroner midwife paramedic firefighter fireman policeman policewoman postman bailiff magistrate ombudsman comptroller auditor cleric
-  constable corporal marshal cardinal reverend vicar sheikh ayatollah chancellor baker butcher plumber builder carpenter barber waiter cook chef miner sailor trader grocer tailor musician dancer cyclist runner
+  constable corporal marshal cardinal reverend vicar sheikh ayatollah chancellor butcher plumber builder carpenter barber waiter chef miner sailor trader grocer musician dancer cyclist runner
   politician prime vice premier-designate first lady attorney-general chairperson`)
 
 const groupWords = list(`

@@ -1,4 +1,4 @@
-import type { Reading } from '../text/reading.ts'
+import { outermostQuotation, type Reading } from '../text/reading.ts'
 import { appearancesBefore, type Appearance, type Cast, type Person, type Sex } from './cast.ts'
 
 /** Whom a pronoun stands for: one person for sure, or those between whom the text does not decide. */
@@ -12,6 +12,8 @@ export interface PronounPlace {
   readonly speaker: Person | null
   /** Who cannot be meant: in a quotation whoever speaks it. */
   readonly never: string | null
+  /** It stands in somebody's own words: only whom these name can be meant for sure. */
+  readonly quoted: boolean
   /** Who spoke in the sentence before, when the pronoun is the subject of another cue. */
   readonly chain: Person | null
 }
@@ -40,8 +42,9 @@ export function antecedentOf(reading: Reading, cast: Cast, sex: Sex, place: Pron
     (person) => person.sex === null || person.sex === sex,
   )
   const [only] = people
+  const heard = !place.quoted || near.some(({ token }) => outermostQuotation(reading, token) >= 0)
   const rest = people.filter((person) => person.certain)
-  if (only !== undefined && people.length === 1 && only.certain && (only.named || only === speaker))
+  if (heard && only !== undefined && people.length === 1 && only.certain && (only.named || only === speaker))
     return { person: only }
   return { candidates: rest.map(({ name }) => name).slice(0, 4) }
 }

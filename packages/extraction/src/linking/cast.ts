@@ -1,4 +1,5 @@
 import { sexOfGivenName } from '../lexicon/given-names.ts'
+import { isTimeOrNothing } from '../lexicon/nobody.ts'
 import { isPersonNoun, sexOfWord } from '../lexicon/references.ts'
 import { isRole } from '../lexicon/roles.ts'
 import { isFormerly } from '../lexicon/titles.ts'
@@ -40,7 +41,11 @@ export interface Cast {
 /** How many people are kept for one role. */
 const fewHolders = 8
 
-const surname = (name: string): string => name.split(/\s+/u).at(-1) ?? name
+/** The last word of a name that is no suffix: "Conyers" of "John Conyers Jr.". */
+export function surname(name: string): string {
+  const words = name.split(/\s+/u)
+  return words.findLast((word) => !/^(?:Jr|Sr|II|III|IV)\.?$/u.test(word)) ?? name
+}
 
 /** Who appears where, with what tells of their sex. Names of one person are one person, "the suspect" too. */
 export function castOf(reading: Reading, mentions: readonly Mention[]): Cast {
@@ -66,7 +71,7 @@ export function castOf(reading: Reading, mentions: readonly Mention[]): Cast {
       continue
     }
     const name = named ? fullName(fullest, described.name) : `the ${at(reading, last - 1).lower}`
-    if (named && !name.includes(' ') && described.role === null && !isSomeone(reading, last)) continue
+    if (named && !name.includes(' ') && isTimeOrNothing(name.toLowerCase())) continue
     const before = appearances.at(-1)
     if (!named && before !== undefined && isApposition(reading, before, token)) {
       learn(before.person, at(reading, last - 1).lower)

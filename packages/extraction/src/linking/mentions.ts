@@ -1,4 +1,5 @@
 import { isCountry } from '../lexicon/countries.ts'
+import { isTimeOrNothing } from '../lexicon/nobody.ts'
 import { isPersonNoun } from '../lexicon/references.ts'
 import { isBody, isGroup, isRole } from '../lexicon/roles.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
@@ -35,7 +36,8 @@ export function findMentions(reading: Reading): Mention[] {
 function startsMention(reading: Reading, index: number): boolean {
   const token = at(reading, index)
   const before = at(reading, index - 1)
-  if (before.pos === 'PROPN') return false
+  if (isTimeOrNothing(token.lower)) return false
+  if (before.pos === 'PROPN' && !isTimeOrNothing(before.lower)) return false
   return (
     token.pos === 'PROPN' ||
     isGroup(token.lower) ||

@@ -1,4 +1,5 @@
 import { isRole } from '../lexicon/roles.ts'
+import { surname } from './cast.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
 
 /** The people whom a text names, by surname: each of them once, under the fullest name. */
@@ -21,7 +22,7 @@ export function rememberPerson({ bySurname, parts }: People, one: DescribedSourc
   if (one.kind !== 'PERSON' || one.anonymity !== 'NAMED' || one.candidates !== undefined) return
   const words = one.name.split(/\s+/u)
   if (words.length > 1) for (const word of words) parts.add(word)
-  const key = surnameOf(one.name)
+  const key = surname(one.name)
   const bearers = bySurname.get(key) ?? []
   const place = bearers.findIndex((known) => isSame(known, one))
   const known = bearers[place]
@@ -37,7 +38,7 @@ export function rememberPerson({ bySurname, parts }: People, one: DescribedSourc
  * their roles; where these do not decide, both are candidates.
  */
 export function personMeant({ bySurname }: People, one: DescribedSource): DescribedSource {
-  const alike = (bySurname.get(surnameOf(one.name)) ?? []).filter((known) => agree(known.name, one.name))
+  const alike = (bySurname.get(surname(one.name)) ?? []).filter((known) => agree(known.name, one.name))
   const inFull = alike.filter(({ name }) => name.includes(' '))
   const bearers = inFull.length > 0 ? inFull : alike
   const sameRole = one.role === null ? [] : bearers.filter((known) => shareRole(known.role, one.role))
@@ -50,7 +51,7 @@ export function personMeant({ bySurname }: People, one: DescribedSource): Descri
 
 /** The only person of that full name. */
 export function personNamed({ bySurname }: People, name: string): DescribedSource | undefined {
-  return bySurname.get(surnameOf(name))?.find((known) => known.name === name)
+  return bySurname.get(surname(name))?.find((known) => known.name === name)
 }
 
 /** "Saarn" after "Yaro Sarn": somebody known whose surname has one letter less; null when none is. */
@@ -62,8 +63,6 @@ export function misspelt({ bySurname }: People, name: string): DescribedSource |
   }
   return null
 }
-
-const surnameOf = (name: string): string => name.split(/\s+/u).at(-1) ?? name
 
 /** One name is the other, or a part of it: "Recep Tayyip Erdogan" and "Erdogan". */
 function agree(one: string, other: string): boolean {

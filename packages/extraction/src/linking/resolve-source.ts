@@ -82,6 +82,7 @@ function somebody(reading: Reading, range: Range, memory: SourceMemory, single: 
     sentence,
     speaker: null,
     never: null,
+    quoted: false,
     chain: goesOn ? (cast.named.get(speaking.name) ?? null) : null,
   })
   if ('candidates' in found) return { ...describeSource(reading, range), kind: 'PERSON', candidates: found.candidates }

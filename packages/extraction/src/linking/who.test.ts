@@ -59,6 +59,36 @@ it('an unknown word in front of a full name is no part of it', () => {
   expect(names('Wreckmaster Paul Reese said Lund was dry.')).toEqual(['Paul Reese'])
 })
 
+describe('"he"', () => {
+  const statementOf = (text: string): string | undefined => extractProposals(text).at(-1)?.statement
+
+  it('is whoever a sentence opens with, though the name looks like a common noun', () => {
+    const text =
+      'Senator John James Conyers Jr. won 108 votes in 1964. In 1963 he worked for Karl Dingell. Conyers met Karl Dingell in May 1965. He founded 12 clubs in Tal.'
+    expect(statementOf(text)).not.toContain('Dingell founded')
+  })
+
+  it('may be somebody whom the text gives one name only', () => {
+    const text =
+      'Judge James Parker sentenced Smithers to 40 years in 2019. Smithers testified in May. He killed 12 people in Tal.'
+    expect(statementOf(text)).toBe('He killed 12 people in Tal.')
+  })
+
+  it('is left alone behind a name in the same claim', () => {
+    const text = 'Mayor Karl Lund arrived on 4 May 2019. Khan was convicted of 12 crimes for his part in Tal.'
+    expect(statementOf(text)).toBe('Khan was convicted of 12 crimes for his part in Tal.')
+  })
+
+  it('in a quotation is nobody of whom only the story around it tells', () => {
+    const text = 'Singer Karl Lund wrote to Tal. "His death is a loss of 40 years," drummer Ivo Beck said.'
+    expect(attributed(text).at(-1)?.statement).toBe('His death is a loss of 40 years.')
+  })
+})
+
+it('a letter in brackets is no pronoun', () => {
+  expect(attributed('"[T]he House is moving," said pilot Ida Rost.')[0]?.statement).toBe('The House is moving.')
+})
+
 describe('one body', () => {
   it('is one source under its name and its letters', () => {
     expect(names('Norsk Welle (NW) sent two crews. NW said Lund was dry.')).toEqual(['Norsk Welle'])

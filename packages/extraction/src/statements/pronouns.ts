@@ -59,8 +59,8 @@ export function resolvePronouns(context: PronounContext): ResolvedPronouns {
         !/^(?:my|our|his|her|its|their|mine|ours|hers|theirs|there|here)$/u.test(lower))
     )
       continue
-    // "[I]f": a letter that an editor changed.
-    if (at(reading, index - 1).text === '[') continue
+    // "[I]f", "[T]he": a letter that an editor changed.
+    if (/^[[\]]$/u.test(at(reading, index - 1).text)) continue
     const outcome = readPronoun(context, index, given)
     if (outcome === null) continue
     if ('candidates' in outcome) {
@@ -165,6 +165,7 @@ function thirdPerson(context: PronounContext, index: number, given: Map<string, 
     if (before !== undefined) inside.add(before)
     return inside.size === 1 ? null : { candidates: [...inside] }
   }
+  if (nameInside(context, index)) return null
   const own = spoken(index)
   if (!own && mayBePerson(voice)) return { candidates: [voice.name] }
   const found = antecedentOf(reading, cast, sex, {
@@ -172,6 +173,7 @@ function thirdPerson(context: PronounContext, index: number, given: Map<string, 
     sentence,
     speaker: own ? null : voice.person,
     never: own ? (voice.person?.name ?? null) : null,
+    quoted: own,
     chain:
       own || voice.person === null || chain?.name !== voice.person.name
         ? null
@@ -184,6 +186,16 @@ function thirdPerson(context: PronounContext, index: number, given: Map<string, 
   const possessed = lower === 'his' || (lower === 'her' && isNominal(reading, index + 1)) || lower === 'hers'
   if (possessed) return { edits: [{ first: index, last: index + 1, words: possessive(name) }] }
   return { edits: [{ first: index, last: index + 1, words: name }, ...spelledOut(reading, tokens, index, false)] }
+}
+
+/** A name of the claim's own, that of no body or state, stands before the pronoun: whoever reads takes it for them. */
+function nameInside({ reading, tokens }: PronounContext, index: number): boolean {
+  return tokens.some((token) => {
+    const { pos, lower, text } = at(reading, token)
+    return (
+      token < index && pos === 'PROPN' && !isBody(lower) && !isCountry(text) && at(reading, token - 1).pos !== 'ADP'
+    )
+  })
 }
 
 /** One unknown word may be the name of a person as well as of a body: "he" may be whoever bears it. */

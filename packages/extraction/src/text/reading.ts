@@ -1,5 +1,6 @@
 import { findQuotations, type Quotation } from '../quotes/quotation.ts'
 import { splitParagraphs, type Paragraph } from './paragraph.ts'
+import { mendNames } from './tag-repair.ts'
 import { tagParts } from './part-of-speech.ts'
 import { splitSentences, type Sentence } from './sentence.ts'
 import { noToken, type Token } from './token.ts'
@@ -45,6 +46,7 @@ export function readText(text: string): Reading {
     }
     from = to
   })
+  mendNames(tokens, sentences)
   const quotations = findQuotations(text, paragraphs)
   return {
     text,

@@ -1,6 +1,6 @@
 import { cueVerb } from '../lexicon/cue-verb.ts'
 import { isOutlet } from '../lexicon/publications.ts'
-import { isDataset, isDocument, isGroup } from '../lexicon/roles.ts'
+import { isBody, isDataset, isDocument, isGroup, isRole } from '../lexicon/roles.ts'
 import { isMistakenNoun } from './mistaken-noun.ts'
 import type { Token } from './token.ts'
 
@@ -32,6 +32,24 @@ export function mendTags(tokens: readonly Token[]): void {
       token.pos = 'DET'
     else if (token.pos === '' || token.pos === 'X') token.pos = /^\p{Lu}/u.test(token.text) ? 'PROPN' : 'NOUN'
   })
+}
+
+/** "Conyers ran again": a word that opens a sentence and is a name further on in sentences of the text is a name here too. */
+export function mendNames(tokens: readonly Token[], sentences: readonly { readonly first: number }[]): void {
+  const opens = new Set(sentences.map(({ first }) => first))
+  const names = new Set<string>()
+  tokens.forEach(({ pos, text }, index) => {
+    if (pos === 'PROPN' && !opens.has(index) && /^\p{Lu}\p{Ll}/u.test(text)) names.add(text)
+  })
+  for (const first of opens) {
+    const token = tokens[first]
+    if (token === undefined || token.pos !== 'NOUN' || !names.has(token.text) || isCommonHead(token.lower)) continue
+    token.pos = 'PROPN'
+  }
+}
+
+function isCommonHead(lower: string): boolean {
+  return isGroup(lower) || isRole(lower) || isBody(lower) || isDocument(lower) || isDataset(lower)
 }
 
 function tagOfClitic(token: Token, before: Token | undefined): string {
