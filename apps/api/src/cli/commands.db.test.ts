@@ -163,7 +163,7 @@ test('the doctor finds the database, its rights and its records in order', async
   })
   expect(findings.find(({ what }) => what === 'delivery rights')).toMatchObject({ state: 'ok' })
   expect(findings.find(({ what }) => what === 'records')?.message).toMatch(
-    /^0 articles, 0 claims, 0 sources, \d+ users$/,
+    /^0 articles, 0 claims, 0 sources, \d+ people$/,
   )
 })
 
