@@ -1,6 +1,6 @@
 import type { Actor, Result, Role } from '@sourceline/domain'
 import type { PrismaClient } from '@sourceline/database'
-import { testDatabase } from '@sourceline/kit'
+import { testDatabase, type TestDatabase } from '@sourceline/kit'
 import { execute, getOperationAST, graphql, parse, validate, type DocumentNode } from 'graphql'
 import type { Pool } from 'pg'
 import { expect } from 'vitest'
@@ -34,6 +34,14 @@ export interface TestNewsroom {
   /** What the desk sees. Throws on errors. */
   desk(query: string, variables?: Record<string, unknown>, by?: Role | Actor): Promise<Answer>
   close(): Promise<void>
+  /** Closes it and keeps it as it is; every opening opens a newsroom of its own that starts from there. */
+  freeze(): Promise<FrozenNewsroom>
+}
+
+/** A prepared newsroom from which several tests start. */
+export interface FrozenNewsroom {
+  open(): Promise<TestNewsroom>
+  drop(): Promise<void>
 }
 
 /** Somebody who acts in a test. */
@@ -66,9 +74,10 @@ async function plannedAnswer(
 }
 
 /** Opens an empty newsroom; close it in `afterAll`. */
-export async function openTestNewsroom(): Promise<TestNewsroom> {
-  const { url, prisma, pool, deliveryPool, drop } = await testDatabase()
-  const keys = freshKey()
+export const openTestNewsroom = async (): Promise<TestNewsroom> => newsroomOn(await testDatabase(), freshKey())
+
+function newsroomOn(database: TestDatabase, keys: KeyKeeper): TestNewsroom {
+  const { url, prisma, pool, deliveryPool, drop } = database
   const call = <Input extends z.ZodType, Value>(
     useCase: UseCase<Input, Value>,
     input: unknown,
@@ -85,6 +94,10 @@ export async function openTestNewsroom(): Promise<TestNewsroom> {
     pool,
     deliveryPool,
     close: drop,
+    async freeze() {
+      const frozen = await database.freeze()
+      return { open: async () => newsroomOn(await frozen.copy(), keys), drop: frozen.drop }
+    },
     async does(useCase, input, role = 'EDITOR') {
       const result = await call(useCase, input, role)
       if (!result.ok) throw new Error(`${useCase.action} failed: ${JSON.stringify(result.failure)}`)

@@ -33,3 +33,15 @@ test('a reader sees the published articles and cannot touch the tables', async (
     /read-only|permission denied/,
   )
 })
+
+test('every copy of a frozen newsroom starts as that was left, and stays by itself', async () => {
+  const prepared = await testDatabase()
+  await prepared.pool.query(`CREATE TABLE prepared AS SELECT 'left' AS words`)
+  const frozen = await prepared.freeze()
+  const copies = await Promise.all([frozen.copy(), frozen.copy()])
+  const words = (at: 0 | 1) => copies[at].pool.query('SELECT words FROM prepared').then(({ rows }) => rows)
+  await copies[0].pool.query(`UPDATE prepared SET words = 'changed'`)
+  expect([await words(0), await words(1)]).toEqual([[{ words: 'changed' }], [{ words: 'left' }]])
+  await Promise.all(copies.map((copy) => copy.drop()))
+  await frozen.drop()
+})

@@ -15,37 +15,59 @@ export interface TestDatabase {
   readonly deliveryPool: Pool
   /** Closes the pools and drops the database. */
   drop(): Promise<void>
+  /** Closes the pools and keeps the database as it is, to be copied. */
+  freeze(): Promise<FrozenDatabase>
+}
+
+/** A prepared database from which several tests start, each with a copy of its own. */
+export interface FrozenDatabase {
+  copy(): Promise<TestDatabase>
+  drop(): Promise<void>
 }
 
 /**
  * Copies the run's migrated database. Call it once in a file's `beforeAll` and `drop()` it in
  * `afterAll`.
  */
-export async function testDatabase(): Promise<TestDatabase> {
-  const { url: serverUrl, template } = inject('testServer')
+export const testDatabase = (): Promise<TestDatabase> => copyOf(inject('testServer').template)
+
+async function copyOf(template: string): Promise<TestDatabase> {
+  const { url: serverUrl } = inject('testServer')
   const name = `sourceline_test_${randomBytes(8).toString('hex')}`
   await administer(serverUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`))
   const url = databaseUrl(serverUrl, name)
   const database = createDatabase({ url, poolSize: 5 })
   const deliveryPool = createDeliveryPool(url, { poolSize: 3 })
+  const close = () => Promise.all([database.close(), deliveryPool.end()])
+  const remove = () => administer(serverUrl, (client) => dropOnceLeft(client, name))
   return {
     url,
     prisma: database.prisma,
     pool: database.pool,
     deliveryPool,
     async drop() {
-      await Promise.all([database.close(), deliveryPool.end()])
-      await administer(serverUrl, (client) => dropOnceLeft(client, name))
+      await close()
+      await remove()
+    },
+    async freeze() {
+      await close()
+      await administer(serverUrl, (client) => untilLeft(client, name))
+      return { copy: () => copyOf(name), drop: remove }
     },
   }
 }
 
-/** A pool has ended before the server has let go of its last connections; breaking those would end in an error that nobody awaits. */
-async function dropOnceLeft(client: Client, name: string): Promise<void> {
+/** A pool has ended before the server has let go of its last connections. */
+async function untilLeft(client: Client, name: string): Promise<void> {
   for (let left = 100; left > 0; left -= 1) {
     const { rowCount } = await client.query('SELECT FROM pg_stat_activity WHERE datname = $1', [name])
-    if (rowCount === 0) break
+    if (rowCount === 0) return
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
+}
+
+/** Breaking the last connections would end in an error that nobody awaits. */
+async function dropOnceLeft(client: Client, name: string): Promise<void> {
+  await untilLeft(client, name)
   await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
 }
