@@ -18,7 +18,7 @@ import { describe, expect, it } from 'vitest'
 import { growthOf, isInProportion } from './growth.ts'
 import { shapes } from './shapes.ts'
 
-const length = 10_000
+const length = 5_000
 /** The graph compares statements of up to this many characters. */
 const longestStatement = 1_000
 

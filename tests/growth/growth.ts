@@ -1,7 +1,7 @@
 import type { Shape } from './shapes.ts'
 
 /** Work that is done within this many milliseconds says nothing about how it grows. */
-const negligible = 40
+const negligible = 10
 /** Four times the text: four times the work if it grows with the text, sixteen times if with its square. */
 const times = 4
 const tolerated = 9
