@@ -3,7 +3,8 @@ SELECT
   'article' AS type,
   p.article_id AS id,
   p.date_published AS date,
-  to_tsvector('english', r.headline || ' ' || r.dek || ' ' || r.plain_text) AS document
+  r.search_document AS document,
+  r.plain_text AS words
 FROM public.article_publication p
 JOIN public.article_revision r ON r.id = p.revision_id
 WHERE p.public_from <= now()
@@ -13,7 +14,8 @@ SELECT
   'claim',
   p.claim_id,
   p.public_from,
-  to_tsvector('english', r.statement)
+  r.search_document,
+  r.statement
 FROM public.claim_publication p
 JOIN public.claim_revision r ON r.id = p.revision_id
 WHERE p.public_from <= now()
@@ -23,7 +25,8 @@ SELECT
   'source',
   p.source_id,
   p.public_from,
-  to_tsvector('english', r.name || ' ' || coalesce(r.role_title, ''))
+  r.search_document,
+  concat_ws(', ', r.name, r.role_title)
 FROM public.source_publication p
 JOIN public.source_revision r ON r.id = p.revision_id
 WHERE p.public_from <= now()

@@ -3,7 +3,8 @@ SELECT
   'article' AS type,
   r.article_id AS id,
   r.updated_at AS date,
-  to_tsvector('english', r.headline || ' ' || r.dek || ' ' || r.plain_text) AS document
+  r.search_document AS document,
+  r.plain_text AS words
 FROM public.article_revision r
 WHERE NOT EXISTS (
   SELECT FROM public.article_revision n
@@ -15,7 +16,8 @@ SELECT
   'claim',
   r.claim_id,
   r.updated_at,
-  to_tsvector('english', r.statement)
+  r.search_document,
+  r.statement
 FROM public.claim_revision r
 WHERE NOT EXISTS (
   SELECT FROM public.claim_revision n
@@ -27,7 +29,8 @@ SELECT
   'source',
   r.source_id,
   r.updated_at,
-  to_tsvector('english', r.name || ' ' || coalesce(r.role_title, ''))
+  r.search_document,
+  concat_ws(', ', r.name, r.role_title)
 FROM public.source_revision r
 WHERE NOT EXISTS (
   SELECT FROM public.source_revision n

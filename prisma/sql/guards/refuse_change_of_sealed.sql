@@ -3,6 +3,8 @@
 CREATE FUNCTION guards.refuse_change_of_sealed() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
+  -- Computed by the database after this, from what is compared here.
+  computed constant text := 'search_document';
   before jsonb;
   after jsonb;
   changed text;
@@ -14,7 +16,7 @@ BEGIN
     before := to_jsonb(OLD) - guards.computed_columns(TG_RELID);
     after := to_jsonb(NEW) - guards.computed_columns(TG_RELID);
     IF current_setting('sourceline.committing', true) = 'on'
-      AND before - ARRAY['commitments', 'content_hash', 'previous_hash'] = after - ARRAY['commitments', 'content_hash', 'previous_hash']
+      AND before - computed - ARRAY['commitments', 'content_hash', 'previous_hash'] = after - computed - ARRAY['commitments', 'content_hash', 'previous_hash']
       AND (OLD.commitments IS NULL OR OLD.commitments = NEW.commitments)
     THEN
       RETURN NEW;
@@ -23,7 +25,7 @@ BEGIN
       SELECT key INTO changed
       FROM jsonb_each(after) AS part(key, value)
       WHERE value IS DISTINCT FROM before -> key
-        AND key NOT IN ('commitments', 'redacted_at')
+        AND key NOT IN ('commitments', 'redacted_at', computed)
         AND NOT (
           guards.is_blanked(key, before -> key, value)
           AND EXISTS (

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { differences, readCatalogue, readDependencies } from './catalogue.ts'
+import { differences, functionsOfColumns, readCatalogue, readDependencies } from './catalogue.ts'
 import type { Catalogue, Dependency } from './catalogue.ts'
 import { pathInRepository, replacing } from './sql-files.ts'
 import type { SqlFile } from './sql-files.ts'
@@ -60,16 +60,17 @@ export async function statementsFor(client: ClientBase, files: readonly SqlFile[
   return `${statements}\n`
 }
 
-/** Takes every view, function and trigger away and makes the folder's, within the transaction at hand. */
+/** Takes every view, function and trigger away, but for the functions that compute stored columns, and makes the folder's, within the transaction at hand. */
 async function rebuild(client: ClientBase, files: readonly SqlFile[]): Promise<Rebuilt> {
-  const present = [...(await readCatalogue(client)).keys()]
+  const stored = await functionsOfColumns(client)
+  const present = [...(await readCatalogue(client)).keys()].filter((object) => !stored.has(object))
   for (const object of dropOrder(present, await readDependencies(client)))
     await client.query(dropStatement(object).replace(';', ' CASCADE;'))
   const order: SqlFile[] = []
   for (let left = [...files]; left.length > 0;) {
     const refused: { file: SqlFile; error: unknown }[] = []
     for (const file of left) {
-      const error = await tried(client, file.text)
+      const error = await tried(client, stored.has(file.object) ? replacing(file) : file.text)
       if (error === undefined) order.push(file)
       else refused.push({ file, error })
     }

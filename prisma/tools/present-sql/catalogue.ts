@@ -69,3 +69,13 @@ export function differences(before: Catalogue, after: Catalogue): readonly strin
     .filter((object) => before.get(object) !== after.get(object))
     .sort()
 }
+
+/** The functions that compute stored columns: dropping one would take its column along. */
+export async function functionsOfColumns(client: ClientBase): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ object: string }>(
+    `SELECT DISTINCT format('function %s.%s', n.nspname, p.proname) AS object
+     FROM pg_depend d JOIN pg_proc p ON p.oid = d.refobjid JOIN pg_namespace n ON n.oid = p.pronamespace
+     WHERE d.refclassid = 'pg_proc'::regclass AND d.classid = 'pg_attrdef'::regclass`,
+  )
+  return new Set(rows.map(({ object }) => object))
+}

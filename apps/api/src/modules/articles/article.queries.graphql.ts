@@ -91,8 +91,8 @@ const listed =
     [
       'true',
       filter.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
-      filter.locale && `${row}.locale = ${bind(filter.locale)}`,
-      filter.topic &&
+      typeof filter.locale === 'string' && `${row}.locale = ${bind(filter.locale)}`,
+      typeof filter.topic === 'string' &&
         `${row}.id ${amongThose(`SELECT x.article_id FROM ${schema}.article_topic x JOIN ${schema}.topic t ON t.id = x.topic_id WHERE t.slug = ${bind(filter.topic)}`)}`,
       filter.publishedAfter && `${row}.date_published >= ${bind(filter.publishedAfter)}`,
       filter.publishedBefore && `${row}.date_published < ${bind(filter.publishedBefore)}`,
@@ -136,7 +136,7 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, { filter, orderBy, asOf, desk: only }, context, info) => {
       const search = only?.search?.trim()
-      const match = search ? similarity(search, ['headline', 'dek']) : null
+      const match = typeof search === 'string' ? similarity(search, ['headline', 'dek']) : null
       const order = context.graph === 'editorial' ? deskOrder(orderBy) : orders[orderBy]
       const found = await context
         .readsAt(asOf ?? null)

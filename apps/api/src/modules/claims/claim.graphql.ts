@@ -113,7 +113,7 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, { filter, desk: only, asOf }, context, info) => {
       const search = only?.search?.trim()
-      const match = search ? similarity(search, ['statement']) : null
+      const match = typeof search === 'string' ? similarity(search, ['statement']) : null
       const found = await context
         .readsAt(asOf ?? null)
         .page(

@@ -81,6 +81,22 @@ async function tablesNaming(word = needle): Promise<string[]> {
   return naming
 }
 
+/** The vectors for search that know the name, in whatever table and column; they hold stems, which no text column has. */
+async function vectorsNaming(): Promise<string[]> {
+  const { rows } = await newsroom.pool.query<Column>(
+    `SELECT table_name AS table, column_name AS column FROM information_schema.columns WHERE table_schema = 'public' AND data_type = 'tsvector'
+     AND table_name IN (SELECT table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE')`,
+  )
+  const naming: string[] = []
+  for (const { table, column } of rows) {
+    const found = await newsroom.pool.query(
+      `SELECT 1 FROM "${table}" WHERE "${column}" @@ public.search_query('Quillfeather') LIMIT 1`,
+    )
+    if (found.rowCount) naming.push(`${table}.${column}`)
+  }
+  return naming
+}
+
 const readersSee = `query ($asOf: DateTime) {
   articles(first: 20, asOf: $asOf) { nodes { headline dek slug body { text html markdown json }
     claims { mention { selectors { exact prefix suffix } } claim { statement attributions { quote cue source { name role description } }
@@ -119,6 +135,11 @@ test('the name is planted in every column that is to be blanked', async () => {
 test('a planted name is afterwards in no table and no answer, and the chains still hold', async () => {
   const before = await newsroom.reader(readersSee, { asOf: moments[0] })
   expect(JSON.stringify(before).toLowerCase()).toContain(needle)
+  expect((await vectorsNaming()).toSorted()).toEqual([
+    'article_revision.search_document',
+    'claim_revision.search_document',
+    'source_revision.search_document',
+  ])
   const version = await articleVersion(newsroom, articleId)
   const preview = await newsroom.desk(
     `{ redactionPreview(scope: NEWSROOM, words: ["${name}"]) { place rows matches } }`,
@@ -134,6 +155,7 @@ test('a planted name is afterwards in no table and no answer, and the chains sti
   })
   if (!asked.ok) throw new Error(JSON.stringify(asked.failure))
   expect(await tablesNaming()).toEqual([])
+  expect(await vectorsNaming()).toEqual([])
   for (const asOf of [null, ...moments]) {
     const seen = await newsroom.reader(readersSee, { asOf })
     expect(JSON.stringify(seen).toLowerCase()).not.toContain(needle)

@@ -9,7 +9,8 @@ import type { Shape } from '../../platform/reads/shape.ts'
 import { Article, articleShape } from '../articles/public.ts'
 import { Claim, claimShape } from '../claims/public.ts'
 import { Source, sourceShape } from '../sources/public.ts'
-import { findEntries, keyOfEntry, type SearchEntry } from './search.reads.ts'
+import { excerptOf, type ExcerptPart } from './excerpt.ts'
+import { findEntries, keyOfEntry, mostRanked, readTexts, type FoundIn, type SearchEntry } from './search.reads.ts'
 
 const SearchResult = builder.unionType('SearchResult', {
   ...pub,
@@ -28,7 +29,18 @@ interface Found {
   readonly entry: SearchEntry
   /** The records of the whole page. */
   readonly records: ReadTogether
+  /** The texts of the whole page, read when they are asked for. */
+  readonly foundIn: () => Promise<FoundIn>
 }
+
+const ExcerptPartType = builder.objectRef<ExcerptPart>('ExcerptPart').implement({
+  ...pub,
+  description: 'A part of an excerpt.',
+  fields: (t) => ({
+    text: t.exposeString('text', { ...pub, description: 'Plain text, as it stands in what was found.' }),
+    matched: t.exposeBoolean('matched', { ...pub, description: 'It is what was searched for: to be highlighted.' }),
+  }),
+})
 
 const SearchHit = builder.objectRef<Found>('SearchHit').implement({
   ...pub,
@@ -38,6 +50,16 @@ const SearchHit = builder.objectRef<Found>('SearchHit').implement({
       ...pub,
       description: 'How well it fits; only for comparing within one search.',
       resolve: ({ entry }) => entry.score,
+    }),
+    excerpt: t.field({
+      ...pub,
+      type: [ExcerptPartType],
+      description:
+        'Up to 240 characters of the text around the first words that were searched for, or its beginning, in parts: join their texts, highlight those that matched.',
+      resolve: async ({ entry, foundIn }) => {
+        const { texts, stems } = await foundIn()
+        return excerptOf(texts.get(entry.id) ?? '', stems)
+      },
     }),
     result: t.field({
       ...pub,
@@ -71,8 +93,7 @@ builder.queryField('search', (t) =>
     ...pub,
     type: SearchConnection,
     complexity: pageCost,
-    description:
-      'Articles, claims and sources by words, the best first. Understands "quoted phrases", OR and -without.',
+    description: `Articles, claims and sources by words, the best first: of each the newest ${mostRanked} that fit are ranked. Case, accents, apostrophes, hyphens and width do not count, English words are found in every form, Chinese, Japanese and Korean ones inside others. Understands "quoted phrases", OR and -without.`,
     args: {
       query: t.arg.string({ required: true, description: 'The words, up to 300 characters.' }),
       ...pageArgs(),
@@ -86,9 +107,13 @@ builder.queryField('search', (t) =>
         })
       }
       const size = pageSize(first)
-      const { entries, total } = await findEntries(context.readsAt(asOf ?? null), words, size + 1, after ?? null)
-      const records = recordsOf(entries.slice(0, size), asOf ?? null)
-      const rows = entries.map((entry) => ({ id: entry.id, $key: keyOfEntry(entry), entry, records }))
+      const reads = context.readsAt(asOf ?? null)
+      const { entries, total } = await findEntries(reads, words, size + 1, after ?? null)
+      const onPage = entries.slice(0, size)
+      const records = recordsOf(onPage, asOf ?? null)
+      let texts: Promise<FoundIn> | null = null
+      const foundIn = (): Promise<FoundIn> => (texts ??= readTexts(reads, words, onPage))
+      const rows = entries.map((entry) => ({ id: entry.id, $key: keyOfEntry(entry), entry, records, foundIn }))
       return pageOf<Found>({ rows, total, first: size, after: typeof after === 'string' })
     },
   }),

@@ -13,7 +13,12 @@ export interface SearchEntry {
   readonly score: number
 }
 
-/** Finds records by words, the best first, from a cursor on; and counts all that fit. */
+/** How many records of each type are ranked: the newest of those that fit. */
+export const mostRanked = 500
+
+const types = ['article', 'claim', 'source']
+
+/** Finds records by words, the best first, from a cursor on; and counts those that are ranked. */
 export async function findEntries(
   reads: Reads,
   words: string,
@@ -21,12 +26,18 @@ export async function findEntries(
   after: string | null,
 ): Promise<{ entries: SearchEntry[]; total: number }> {
   const place = after === null ? null : decodeCursor(after, list)
+  // The query is written where it is used: as a row of its own it would be compared with every document.
+  const query = 'public.search_query($1)'
   const [found] = await reads.rows<{ entries: SearchEntry[]; total: number }>(
     (schema) => `
-      WITH found AS (
-        SELECT e.type, e.id, ts_rank_cd(e.document, q.words, 1)::float8 AS score
-        FROM ${schema}.search_entry e, websearch_to_tsquery('english', $1) AS q (words)
-        WHERE e.document @@ q.words
+      WITH fitting AS (${types
+        .map(
+          (type) =>
+            `(SELECT e.type, e.id, e.document FROM ${schema}.search_entry e WHERE e.type = '${type}' AND e.document @@ ${query} ORDER BY e.date DESC, e.id DESC LIMIT ${mostRanked})`,
+        )
+        .join(' UNION ALL ')}
+      ), found AS (
+        SELECT type, id, ts_rank_cd(document, ${query}, 1)::float8 AS score FROM fitting
       ), page AS (
         SELECT type, id, score FROM found
         WHERE $3::text IS NULL OR (score, id) < ($3::float8, $4::uuid)
@@ -34,6 +45,34 @@ export async function findEntries(
       )
       SELECT (SELECT count(*)::int FROM found) AS total, (SELECT coalesce(json_agg(p ORDER BY p.score DESC, p.id DESC), '[]') FROM page p) AS entries`,
     [words, limit, place?.key ?? null, place?.id ?? null],
+    { plannedAnew: true },
   )
   return found ?? { entries: [], total: 0 }
 }
+
+/** What was found by, in the text of some records. */
+export interface FoundIn {
+  /** The text of each record, as far as it is looked through. */
+  readonly texts: ReadonlyMap<string, string>
+  /** The words of the query as they are compared: folded, and stems where they are English. */
+  readonly stems: readonly string[]
+}
+
+const mostCharacters = 50_000
+
+/** Reads the text of what was found, and by which words. */
+export async function readTexts(reads: Reads, words: string, entries: readonly SearchEntry[]): Promise<FoundIn> {
+  const rows = await reads.rows<{ id: string; text: string; query: string }>(
+    (schema) => `
+      SELECT e.id, left(e.words, ${mostCharacters}) AS text, public.search_query($1)::text AS query
+      FROM ${schema}.search_entry e WHERE e.id = ANY($2::uuid[])`,
+    [words, entries.map(({ id }) => id)],
+  )
+  return { texts: new Map(rows.map(({ id, text }) => [id, text])), stems: stemsOf(rows[0]?.query ?? '') }
+}
+
+/** The words that a query of PostgreSQL asks for: `'bridg' & !'close'` asks for `bridg`. */
+const stemsOf = (query: string): string[] =>
+  [...query.matchAll(/(!?)'((?:[^']|'')+)'/g)]
+    .filter(([, negated]) => negated === '')
+    .map(([, , stem = '']) => stem.replaceAll("''", "'"))

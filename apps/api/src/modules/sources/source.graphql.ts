@@ -132,7 +132,7 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, { filter, desk: only, asOf }, context, info) => {
       const search = only?.search?.trim()
-      const match = search ? similarity(search, ['name', 'role_title']) : null
+      const match = typeof search === 'string' ? similarity(search, ['name', 'role_title']) : null
       const found = await context
         .readsAt(asOf ?? null)
         .page(

@@ -34,8 +34,16 @@ export interface Reads {
   ): Promise<Row[]>
   /** One page of rows. */
   page(info: GraphQLResolveInfo, shape: Shape, where: Where, order: PageOrder): Promise<PageRows>
-  /** A statement of a reads file, over this schema's views. */
-  rows<Row>(text: (schema: string) => string, values: readonly unknown[]): Promise<Row[]>
+  /**
+   * A statement of a reads file, over this schema's views.
+   *
+   * @param plannedAnew Whether each run is planned for its values: worth it where the best way depends on them.
+   */
+  rows<Row>(
+    text: (schema: string) => string,
+    values: readonly unknown[],
+    options?: { readonly plannedAnew?: boolean },
+  ): Promise<Row[]>
 }
 
 /** A prepared statement is planned once a connection; a bounded number of texts gets a name. */
@@ -70,20 +78,22 @@ export function editorialReads(pool: Pool, reader: Actor): Reads {
 /** What the views of a statement are told, local to its transaction: the settings `sourceline.*`. */
 type Settings = Readonly<Partial<Record<'as_of' | 'reader' | 'reads_confidential', string>>>
 
-type Run = <Row>(text: string, values: readonly unknown[]) => Promise<Row[]>
+type Run = <Row>(text: string, values: readonly unknown[], plannedAnew?: boolean) => Promise<Row[]>
 
 /** Runs statements: as they come, or each in a transaction in which the views are told the settings. */
 function runnerOver(pool: Pool, settings: Settings | null): Run {
-  const opening = `BEGIN READ ONLY; SELECT ${Object.entries(settings ?? {})
-    .map(([name, value]) => `set_config('sourceline.${name}', ${escapeLiteral(value)}, true)`)
-    .join(', ')}`
-  return async <Row>(text: string, values: readonly unknown[]): Promise<Row[]> => {
-    const name = nameOf(text)
+  const told = Object.entries(settings ?? {}).map(
+    ([name, value]) => `set_config('sourceline.${name}', ${escapeLiteral(value)}, true)`,
+  )
+  const opening = told.length > 0 ? `BEGIN READ ONLY; SELECT ${told.join(', ')}` : 'BEGIN READ ONLY'
+  const openingAnew = `${opening}; SET LOCAL plan_cache_mode = force_custom_plan`
+  return async <Row>(text: string, values: readonly unknown[], plannedAnew = false): Promise<Row[]> => {
+    const name = plannedAnew ? undefined : nameOf(text)
     const query = name ? { name, text, values: [...values] } : { text, values: [...values] }
-    if (!settings) return (await pool.query<Row & object>(query).catch(refuseData)).rows
+    if (!settings && !plannedAnew) return (await pool.query<Row & object>(query).catch(refuseData)).rows
     const client = await pool.connect()
     try {
-      await client.query(opening)
+      await client.query(plannedAnew ? openingAnew : opening)
       const { rows } = await client.query<Row & object>(query)
       void end(client, 'COMMIT')
       return rows
@@ -165,7 +175,7 @@ function readsOver(pool: Pool, views: 'delivery' | 'delivery_as_of' | 'editorial
       const [found] = await run<{ data: Omit<PageRows, 'first' | 'after'> }>(`SELECT ${page} AS data`, statement.values)
       return { ...found?.data, first: pageSize(args['first']), after: typeof args['after'] === 'string' }
     },
-    rows: (text, values) => run(text(views), values),
+    rows: (text, values, { plannedAnew } = {}) => run(text(views), values, plannedAnew),
   }
 }
 

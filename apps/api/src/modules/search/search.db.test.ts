@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { typedId } from '../../platform/ids.ts'
+import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
+import { createArticle, publishArticle } from '../articles/public.ts'
+
+let newsroom: TestNewsroom
+
+async function publish(headline: string, text: string, slug: string): Promise<void> {
+  const { articleId } = await newsroom.does(createArticle, {
+    headline,
+    slug,
+    body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
+  })
+  await newsroom.does(publishArticle, { id: typedId('article', articleId), expectedVersion: 1 })
+}
+
+beforeAll(async () => {
+  newsroom = await openTestNewsroom()
+  await publish('Renée Ólafsdóttir opens a café', 'She moved from Łódź to the Hauptstraße with Conor O’Neill.', 'cafe')
+  await publish('COVID-19 figures fall', 'AT&T and Marks&Spencer sent staff back to their well-known offices.', 'covid')
+  await publish('مُحَمَّد في أَبُو ظَبْي', 'نص', 'arabic')
+  await publish('Jerusalem', 'הוא נסע אתמול בירושלים', 'hebrew')
+  await publish('Tokyo', '東京都知事は昨日、学校を訪れた。', 'tokyo')
+  await publish('Beijing', '他在北京大学学习。', 'beijing')
+  await publish('Ｗｉｄｅ letters', 'ｶﾌｪ', 'width')
+  await publish(
+    'Bridges',
+    `${'Nothing happened. '.repeat(20)}Two bridges collapsed in the storm. ${'Nothing followed. '.repeat(20)}`,
+    'bridges',
+  )
+})
+afterAll(() => newsroom.close())
+
+const slugs = async (query: string, ask: TestNewsroom['reader'] = newsroom.reader): Promise<string[]> =>
+  (
+    await ask('query ($query: String!) { search(query: $query) { nodes { result { ... on Article { slug } } } } }', {
+      query,
+    })
+  ).search.nodes.map(({ result }: { result: { slug: string } }) => result.slug)
+
+describe('people find what they do not type as it is written', () => {
+  test.each([
+    ['renee', 'cafe'],
+    ['OLAFSDOTTIR', 'cafe'],
+    ['lodz', 'cafe'],
+    ['hauptstrasse', 'cafe'],
+    ['oneill', 'cafe'],
+    ["o'neill", 'cafe'],
+    ['neill', 'cafe'],
+    ['covid 19', 'covid'],
+    ['covid19', 'covid'],
+    ['Covid-19', 'covid'],
+    ['AT&T', 'covid'],
+    ['spencer', 'covid'],
+    ['"well known offices"', 'covid'],
+    ['محمد', 'arabic'],
+    ['ابو ظبي', 'arabic'],
+    ['ירושלים', 'hebrew'],
+    ['東京', 'tokyo'],
+    ['知事', 'tokyo'],
+    ['事', 'tokyo'],
+    ['北京大学', 'beijing'],
+    ['大学', 'beijing'],
+    ['wide', 'width'],
+    ['カフェ', 'width'],
+    ['bridge collapses', 'bridges'],
+    ['bridges OR zebras', 'bridges'],
+  ])('%s finds the article %s, for readers and at the desk', async (query, slug) => {
+    expect(await slugs(query)).toEqual([slug])
+    expect(await slugs(query, newsroom.desk)).toEqual([slug])
+  })
+
+  test.each(['bridge -storm', '京北', '"collapsed bridges"', 'the'])('%s finds nothing', async (query) => {
+    expect(await slugs(query)).toEqual([])
+  })
+})
+
+test.each(['', '   '])('a search for nothing is refused, and an empty filter lists nothing', async (nothing) => {
+  await expect(
+    newsroom.reader('query ($query: String!) { search(query: $query) { totalCount } }', { query: nothing }),
+  ).rejects.toMatchObject({ extensions: { argument: 'query' } })
+  const { desk } = await newsroom.desk(
+    'query ($search: String) { desk: articles(desk: { search: $search }) { totalCount } }',
+    { search: nothing },
+  )
+  expect(desk.totalCount).toBe(0)
+  for (const filter of ['locale', 'topic']) {
+    const { articles } = await newsroom.reader(
+      `query ($nothing: String) { articles(filter: { ${filter}: $nothing }) { nodes { id } } }`,
+      { nothing },
+    )
+    expect(articles.nodes).toEqual([])
+  }
+})
+
+const excerpt = async (query: string): Promise<{ text: string; matched: boolean }[]> =>
+  (
+    await newsroom.reader('query ($query: String!) { search(query: $query) { nodes { excerpt { text matched } } } }', {
+      query,
+    })
+  ).search.nodes[0].excerpt
+
+test('an excerpt shows the words in their place', async () => {
+  const parts = await excerpt('bridge collapse')
+  expect(parts.filter(({ matched }) => matched).map(({ text }) => text)).toEqual(['bridges', 'collapsed'])
+  expect(parts[0]).toEqual({ text: '… ', matched: false })
+  expect(parts.map(({ text }) => text).join('')).toContain('Two bridges collapsed in the storm.')
+  expect((await excerpt('oneill')).filter(({ matched }) => matched)).toEqual([{ text: 'O’Neill', matched: true }])
+  expect((await excerpt('北京大学')).filter(({ matched }) => matched)).toEqual([{ text: '北京大学', matched: true }])
+  expect(await excerpt('lodz')).toContainEqual({ text: 'Łódź', matched: true })
+})
+
+test('what an address or a headline says outweighs the text', async () => {
+  await publish('Anything', 'A word on the storm, and on rain.', 'rain')
+  await publish('The storm', 'Anything.', 'storm')
+  expect((await slugs('storm'))[0]).toBe('storm')
+})
+
+test('a text with more words than a vector can hold is found by its beginning', async () => {
+  const { rows } = await newsroom.pool.query<{ found: boolean; late: boolean }>(
+    `WITH t AS (SELECT public.search_document('', '', (SELECT 'harbour ' || string_agg(md5(i::text) || md5((-i)::text), ' ') FROM generate_series(1, 30000) i)) AS document)
+     SELECT document @@ public.search_query('harbour') AS found, document @@ public.search_query(md5('30000') || md5('-30000')) AS late FROM t`,
+  )
+  expect(rows[0]).toEqual({ found: true, late: false })
+})
