@@ -1,4 +1,4 @@
-/** Runs the measurements whose name holds one of the given words; without a word, lists them. */
+/** Runs the measurements whose name holds one of the given words, with the options that follow; without a word, lists them. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { childEnvironment, root } from './lib/checkout.mjs'
@@ -13,7 +13,10 @@ const found = folders.flatMap((folder) =>
         .map((name) => `${folder}/${name}`)
     : [],
 )
-const words = process.argv.slice(2)
+const given = process.argv.slice(2)
+const firstOption = given.findIndex((word) => word.startsWith('--'))
+const words = firstOption < 0 ? given : given.slice(0, firstOption)
+const options = firstOption < 0 ? [] : given.slice(firstOption)
 const wanted = found.filter((file) => words.some((word) => word === 'all' || file.includes(word)))
 
 if (wanted.length === 0) {
@@ -23,7 +26,7 @@ if (wanted.length === 0) {
   for (const file of wanted) {
     console.log(`\n${file}`)
     const tsx = join(root, 'apps', 'api', 'node_modules', 'tsx', 'dist', 'cli.mjs')
-    const code = await run(process.execPath, [tsx, file], { cwd: root, env: childEnvironment(process.env) })
+    const code = await run(process.execPath, [tsx, file, ...options], { cwd: root, env: childEnvironment(process.env) })
     if (code !== 0) process.exitCode = code
   }
 }

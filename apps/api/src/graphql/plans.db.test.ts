@@ -143,6 +143,13 @@ test.each(['delivery', 'editorial'] as const)(
   300_000,
 )
 
+test('an article counts its claims without listing them', async () => {
+  const { articles } = await newsroom.reader('{ articles { nodes { claimCount claims { claim { id } } } } }')
+  for (const { claimCount, claims } of articles.nodes)
+    expect(claimCount).toBe(new Set(claims.map(({ claim }: { claim: { id: string } }) => claim.id)).size)
+  expect(articles.nodes[0].claimCount).toBe(5)
+})
+
 test('a count ends at ten thousand', async () => {
   const { claims } = await newsroom.reader('{ claims { totalCount } }')
   expect(claims.totalCount).toBe(10_000)

@@ -32,6 +32,10 @@ const Byline = builder.objectRef<{ name: string; roleTitle: string | null }>('By
 })
 
 builder.objectFields(Article, (t) => ({
+  claimCount: t.exposeInt('claimCount', {
+    ...pub,
+    description: 'How many claims it makes, each counted once.',
+  }),
   claims: t.field({
     ...pub,
     type: [ArticleClaim],

@@ -34,6 +34,7 @@ export interface ArticleRow {
   readonly publicFrom: string | null
   readonly scheduledFor: string | null
   readonly decisionsWait: boolean
+  readonly claimCount: number
   readonly createdAt: string
   readonly updatedAt: string
   readonly savedBy: string | null
@@ -90,6 +91,13 @@ const decisionsWait: Property = {
     WHERE m.revision_id = ${article}.revision_id AND m.orphan_reason IS NULL AND ${decisionsWaitOn('m.claim_id')}))`,
 }
 
+/** How many claims a version of an article makes, as far as whoever reads may see them. */
+const claimCount: Property = {
+  name: 'claimCount',
+  sql: (article, schema) =>
+    `(SELECT count(DISTINCT m.claim_id)::int FROM ${schema}.mention m WHERE m.revision_id = ${article}.revision_id${schema === 'editorial' ? ' AND m.orphan_reason IS NULL' : ''})`,
+}
+
 /** Who wrote last in a revision. Of the editorial graph alone. */
 const savedBy = (revisionId: (row: string) => string): Property => ({
   name: 'savedBy',
@@ -129,6 +137,7 @@ export const articleShape: Shape = {
     ),
     body: ['body', 'publicationId'],
     wordCount: ['body'],
+    claimCount: [claimCount],
     savedBy: [savedBy((article) => `${article}.revision_id`)],
     hasUnpublishedDecisions: [decisionsWait],
     can: ['state', 'hasDraft', 'publicFrom', 'scheduledFor', decisionsWait],

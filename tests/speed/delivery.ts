@@ -1,0 +1,284 @@
+import { execFileSync, fork, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { resolveDatabase } from '@sourceline/database'
+import { placeName } from '@sourceline/database/archive'
+import autocannon from 'autocannon'
+import pg from 'pg'
+import { searchPath } from './env.ts'
+
+/**
+ * How fast the graphs answer on an archive, beside statements written by hand over tables of their own (L1) and beside
+ * the same bytes from memory (L2), in alternating rounds: `npm run bench -- delivery --articles 10000`. The ratios are
+ * of one round each, their median is printed.
+ */
+const { values: options } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '10000' },
+    seconds: { type: 'string', default: '4' },
+    rounds: { type: 'string', default: '3' },
+  },
+})
+const ports = { graph: 4394, limit: 4395 }
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const dataDir = mkdtempSync(join(tmpdir(), 'sourceline-delivery-'))
+const env = {
+  NODE_ENV: 'production',
+  PATH: searchPath,
+  SOURCELINE_DATA_DIR: dataDir,
+  API_PORT: String(ports.graph),
+  LOG_LEVEL: 'warn',
+}
+const children: ChildProcess[] = []
+
+const claims = 'claims { claim { id statement attributions { stance source { id name sameAs description } } } }'
+const card = 'headline slug dek datePublished'
+const queries: Readonly<Record<string, string>> = {
+  Q1: `query Q1($slug: String!) { article(slug: $slug) { id ${card} body { json } ${claims} } }`,
+  Q2: `query Q2 { articles(first: 20) { nodes { ${card} claimCount } } }`,
+  Q3: `query Q3 { articles(first: 20) { nodes { ${card} ${claims} } } }`,
+  Q4: `query Q4($cursor: String!) { articles(first: 20, after: $cursor) { nodes { ${card} } } }`,
+  Q5: `query Q5($word: String!) { search(query: $word, first: 20) { nodes { result { __typename ... on Article { ${card} } } } } }`,
+}
+const titles: Readonly<Record<string, string>> = {
+  Q1: 'an article by slug',
+  Q2: 'the newest 20, their claims counted',
+  Q3: 'the newest 20 with all claims',
+  Q4: 'a page far down',
+  Q5: 'a search for a rare word',
+  W1: 'writing an article with five claims',
+}
+
+const benchTables = `
+  CREATE SCHEMA bench;
+  CREATE TABLE bench.article AS SELECT a.id, a.slug, a.headline, a.dek, a.body, r.plain_text AS words, a.date_published
+    FROM delivery.article a JOIN public.article_revision r ON r.id = a.revision_id;
+  CREATE TABLE bench.claim AS SELECT c.id, m.article_id, (row_number() OVER (PARTITION BY m.article_id ORDER BY m.id))::int AS position, c.statement
+    FROM delivery.mention m JOIN delivery.claim c ON c.id = m.claim_id;
+  CREATE TABLE bench.source AS SELECT id, name, same_as, description FROM delivery.source;
+  CREATE TABLE bench.attribution AS SELECT id, claim_id, source_id, stance FROM delivery.attribution;
+  ALTER TABLE bench.article ALTER id SET DEFAULT gen_random_uuid(), ADD PRIMARY KEY (id);
+  ALTER TABLE bench.claim ALTER id SET DEFAULT gen_random_uuid();
+  ALTER TABLE bench.source ADD PRIMARY KEY (id);
+  CREATE UNIQUE INDEX ON bench.article (slug);
+  CREATE INDEX ON bench.article (date_published, id);
+  CREATE INDEX ON bench.article USING gin (to_tsvector('english', headline || ' ' || words));
+  CREATE INDEX ON bench.claim (article_id, position);
+  CREATE INDEX ON bench.attribution (claim_id);`
+
+async function start(
+  file: string,
+  args: string[],
+  more: object,
+  isReady: (message: unknown) => boolean,
+): Promise<void> {
+  const child = fork(file, args, { ...more, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  children.push(child)
+  await new Promise<void>((resolve, reject) => {
+    child.on('message', (message) => isReady(message) && resolve())
+    child.on('exit', (code) => reject(new Error(`${file} ended with ${code}`)))
+  })
+}
+
+const command = (...words: string[]): string =>
+  execFileSync(process.execPath, [join(root, 'apps/api/dist/cli.js'), ...words], {
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim()
+
+interface Side {
+  readonly url: string
+  readonly body: () => string
+  readonly headers?: Record<string, string>
+}
+
+/** Answers a second, over 16 connections. */
+async function rate({ url, body, headers }: Side): Promise<number> {
+  const result = await autocannon({
+    url,
+    connections: 16,
+    duration: Number(options.seconds),
+    requests: [
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        setupRequest: (request) => ({ ...request, body: body() }),
+      },
+    ],
+  })
+  if (result.non2xx + result.errors > 0) throw new Error(`${url}: ${result.non2xx + result.errors} requests failed`)
+  return result.requests.average
+}
+
+async function ask(url: string, body: object): Promise<string> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  const text = await response.text()
+  if (!response.ok || text.includes('"errors"')) throw new Error(`${url}: ${text.slice(0, 300)}`)
+  return text
+}
+
+let written = 0
+const article = (prefix: string) => ({
+  slug: `${prefix}-${(written += 1)}`,
+  headline: 'A bridge is closed',
+  text: 'The bridge was closed on Monday. '.repeat(90),
+  claims: [1, 2, 3, 4, 5].map((number) => `Claim ${written} of the bench says ${number}.`),
+})
+const block = (content: object) => ({ type: 'paragraph', content: [content] })
+
+/** Five claims and the article that makes them: two requests of the graph are one of the limit's. */
+async function write(token: string): Promise<void> {
+  const { slug, headline, text, claims: statements } = article('bench-ours')
+  const post = async (query: string, variables: object): Promise<Record<string, never>> => {
+    const response = await fetch(`http://127.0.0.1:${ports.graph}/editorial/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables }),
+    })
+    const answer = (await response.json()) as { data?: Record<string, never>; errors?: unknown }
+    if (!answer.data || answer.errors) throw new Error(JSON.stringify(answer.errors).slice(0, 300))
+    return answer.data
+  }
+  const made = await post(
+    `mutation (${statements.map((_statement, index) => `$c${index}: String!`).join(', ')}) { ${statements
+      .map(
+        (_statement, index) =>
+          `a${index}: createClaim(input: { statement: $c${index} }) { ... on CreateClaimPayload { claim { id } } }`,
+      )
+      .join(' ')} }`,
+    Object.fromEntries(statements.map((statement, index) => [`c${index}`, statement])),
+  )
+  const marked = statements.map((statement, index) => {
+    const { claim } = made[`a${index}`] as unknown as { claim: { id: string } }
+    return block({
+      type: 'text',
+      text: statement,
+      marks: [{ type: 'claim', attrs: { claimId: claim.id, role: 'ATTRIBUTED' } }],
+    })
+  })
+  await post(
+    'mutation ($input: CreateArticleInput!) { createArticle(input: $input) { ... on CreateArticlePayload { article { id } } } }',
+    {
+      input: { slug, headline, body: { type: 'doc', content: [block({ type: 'text', text }), ...marked] } },
+    },
+  )
+}
+
+/** Articles written a second, by four writers at once. */
+async function writeRate(token: string): Promise<number> {
+  const end = performance.now() + Number(options.seconds) * 1_000
+  let count = 0
+  const writer = async (): Promise<void> => {
+    while (performance.now() < end) {
+      await write(token)
+      count += 1
+    }
+  }
+  await Promise.all([writer(), writer(), writer(), writer()])
+  return count / Number(options.seconds)
+}
+
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN
+
+try {
+  await start(
+    join(root, 'apps/api/dist/main.js'),
+    [],
+    { env },
+    (message) => typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready',
+  )
+  console.log(`Loading ${options.articles} articles ...`)
+  command('sample', '--articles', options.articles)
+  const database = await resolveDatabase({ dataDir, log: () => undefined })
+  const pool = new pg.Pool({ connectionString: database.url })
+  await pool.query(benchTables)
+  await pool.query('VACUUM ANALYZE')
+  await start(
+    join(root, 'apps/api/node_modules/tsx/dist/cli.mjs'),
+    [fileURLToPath(new URL('limit-server.ts', import.meta.url)), database.url, String(ports.limit)],
+    {},
+    (message) => message === 'ready',
+  )
+  const { rows } = await pool.query<{ id: string; slug: string; date: string }>(
+    'SELECT id, slug, date_published::text AS date FROM bench.article ORDER BY date_published DESC, id DESC OFFSET $1 LIMIT 1',
+    [Math.floor(Number(options.articles) * 0.8)],
+  )
+  const [far] = rows
+  if (!far) throw new Error('the archive is empty')
+  const graph = `http://127.0.0.1:${ports.graph}/graphql`
+  const page = JSON.parse(await ask(graph, { query: '{ articles(first: 100) { pageInfo { endCursor } } }' })) as {
+    data: { articles: { pageInfo: { endCursor: string } } }
+  }
+  const [listAndKey = ''] = JSON.parse(
+    Buffer.from(page.data.articles.pageInfo.endCursor, 'base64url').toString(),
+  ) as string[]
+  const cursor = Buffer.from(JSON.stringify([`${listAndKey.split('|')[0]}|${far.date}`, far.id])).toString('base64url')
+  const variables: Record<string, unknown> = {
+    slug: far.slug,
+    cursor,
+    word: placeName(321),
+    date: far.date,
+    id: far.id,
+  }
+
+  console.log(`load of the machine: ${loadavg()[0]?.toFixed(1)}`)
+  console.log('                                           ours/s      L1/s      L2/s   of L1   of L2')
+  const line = (name: string, figures: readonly (readonly [number, number, number])[]) => {
+    const of = (pick: (figure: readonly [number, number, number]) => number): number => median(figures.map(pick))
+    console.log(
+      `${name}  ${(titles[name] ?? '').padEnd(36)} ${of(([ours]) => ours)
+        .toFixed(0)
+        .padStart(8)} ${of(([, l1]) => l1)
+        .toFixed(0)
+        .padStart(9)} ${of(([, , l2]) => l2)
+        .toFixed(0)
+        .padStart(9)}   ${of(([ours, l1]) => ours / l1).toFixed(3)}   ${of(([ours, , l2]) => ours / l2)
+        .toFixed(3)
+        .replace('NaN', '  -')}`,
+    )
+  }
+  for (const [name, query] of Object.entries(queries)) {
+    const used = Object.fromEntries(Object.entries(variables).filter(([key]) => query.includes(`$${key}`)))
+    const ours: Side = { url: graph, body: () => JSON.stringify({ operationName: name, query, variables: used }) }
+    const limit = (level: string): Side => ({
+      url: `http://127.0.0.1:${ports.limit}/${level}`,
+      body: () => JSON.stringify({ operationName: name, variables }),
+    })
+    for (const { url, body } of [ours, limit('l1')]) await ask(url, JSON.parse(body()) as object)
+    const figures: [number, number, number][] = []
+    for (let round = 0; round < Number(options.rounds); round += 1)
+      figures.push([await rate(ours), await rate(limit('l1')), await rate(limit('l2'))])
+    line(name, figures)
+  }
+  const token = command('token', '--role', 'editor', '--quiet')
+  const figures: [number, number, number][] = []
+  for (let round = 0; round < Number(options.rounds); round += 1) {
+    const ours = await writeRate(token)
+    const body = (): string => {
+      const { claims: statements, ...rest } = article('bench-limit')
+      return JSON.stringify({ operationName: 'W1', variables: { ...rest, claims: statements.join('|') } })
+    }
+    figures.push([ours, await rate({ url: `http://127.0.0.1:${ports.limit}/l1`, body }), Number.NaN])
+  }
+  line('W1', figures)
+  await pool.end()
+  await database.stop()
+} finally {
+  for (const child of children.reverse()) {
+    child.removeAllListeners('exit')
+    if (child.exitCode !== null) continue
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    await ended
+  }
+  rmSync(dataDir, { recursive: true, force: true })
+}
