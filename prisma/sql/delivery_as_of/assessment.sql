@@ -15,4 +15,5 @@ WHERE e.public_from <= least(current_setting('sourceline.as_of')::timestamptz, n
     WHERE c.claim_id = e.claim_id
       AND c.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
       AND (c.public_until IS NULL OR c.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()))
-  );
+  )
+  AND NOT EXISTS (SELECT FROM public.redaction x WHERE x.whole_id = e.id AND x.state = 'APPLIED');

@@ -30,4 +30,5 @@ WHERE e.recalled_at IS NULL
     WHERE s.source_id = e.source_id
       AND s.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
       AND (s.public_until IS NULL OR s.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()))
-  );
+  )
+  AND NOT EXISTS (SELECT FROM public.redaction x WHERE x.whole_id = e.id AND x.state = 'APPLIED');

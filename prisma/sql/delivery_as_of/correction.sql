@@ -18,4 +18,5 @@ WHERE e.public_from <= least(current_setting('sourceline.as_of')::timestamptz, n
     WHERE p.article_id = e.article_id
       AND p.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
       AND (p.public_until IS NULL OR p.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()))
-  );
+  )
+  AND NOT EXISTS (SELECT FROM public.redaction x WHERE x.whole_id = e.id AND x.state = 'APPLIED');

@@ -15,5 +15,6 @@ SELECT
   r.due_at,
   r.decided_by_name,
   r.decided_at,
-  (SELECT count(*)::int FROM public.redaction_strike s WHERE s.redaction_id = r.id) AS rows
+  (SELECT count(*)::int FROM public.redaction_strike s WHERE s.redaction_id = r.id) AS rows,
+  r.version_number
 FROM public.redaction r;

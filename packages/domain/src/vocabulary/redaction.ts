@@ -3,7 +3,7 @@ import { enumeration, type ValueOf } from './enumeration.ts'
 export const RedactionScope = enumeration('RedactionScope', 'Where a redaction strikes.', {
   RECORD: 'Words in one record, in all its versions and what it carries.',
   NEWSROOM: 'Words wherever they stand.',
-  VERSION: 'One version of an article, whole.',
+  VERSION: 'One version of a record, whole.',
 })
 export type RedactionScope = ValueOf<typeof RedactionScope>
 

@@ -4,7 +4,13 @@ import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { hashOf } from '../../platform/content-hash.ts'
 import { parseTypedId } from '../../platform/ids.ts'
 import { line, wordOf } from '../../platform/inputs.ts'
-import { coverageOfRecord, coverageOfVersion, type Coverage } from '../../platform/redaction/reach.ts'
+import {
+  coverageOfRecord,
+  coverageOfVersion,
+  versionOf,
+  type Coverage,
+  type Version,
+} from '../../platform/redaction/reach.ts'
 import { everything, wordFinder, type Finder } from '../../platform/redaction/struck-words.ts'
 
 /** What is to be struck, and where. */
@@ -12,6 +18,7 @@ export interface RedactionOrder {
   readonly scope: string
   readonly subjectType: string | null
   readonly subjectId: string | null
+  readonly versionNumber: number | null
   readonly words: readonly string[]
   readonly wholeWords: boolean
 }
@@ -23,7 +30,14 @@ export const redactionOrder = z.object({
     .string()
     .meta({ graphql: 'ID' })
     .optional()
-    .describe('The record (RECORD) or the version of an article (VERSION). Left out for NEWSROOM.'),
+    .describe('The record, or for VERSION the record whose version goes. Left out for NEWSROOM.'),
+  version: z
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'For VERSION: the number of the version, as the history counts. Left out for a correction, an attribution, evidence or an assessment, which are replaced and have no versions.',
+    ),
   words: z
     .array(line(200, 'the words to strike'))
     .max(50)
@@ -36,27 +50,40 @@ export const redactionOrder = z.object({
 })
 
 /** An order as the database keeps it. */
-export function orderOf({ scope, subjectId, words, wholeWords }: z.output<typeof redactionOrder>): RedactionOrder {
+export function orderOf({
+  scope,
+  subjectId,
+  version,
+  words,
+  wholeWords,
+}: z.output<typeof redactionOrder>): RedactionOrder {
   const subject = subjectId ? parseTypedId(subjectId) : null
   return {
     scope,
     subjectType: subject?.prefix ?? null,
     subjectId: subject?.uuid ?? null,
+    versionNumber: scope === 'VERSION' ? (version ?? null) : null,
     words: scope === 'VERSION' ? [] : (words ?? []),
     wholeWords: wholeWords ?? true,
   }
 }
 
-/** What an order covers; null where what it names does not exist. */
-export async function coverageOfOrder(
+/** The version that an order takes whole; null where it takes none, or there is none such. */
+export async function versionOfOrder(
   tx: Transaction,
-  { scope, subjectType, subjectId }: RedactionOrder,
-): Promise<Coverage | null> {
+  { scope, subjectType, subjectId, versionNumber }: RedactionOrder,
+): Promise<Version | null> {
+  return scope === 'VERSION' && subjectType && subjectId ? versionOf(tx, subjectType, subjectId, versionNumber) : null
+}
+
+/** What an order covers; null where what it names does not exist. */
+export async function coverageOfOrder(tx: Transaction, order: RedactionOrder): Promise<Coverage | null> {
+  const { scope, subjectType, subjectId } = order
   if (scope === 'NEWSROOM') return { kind: 'all' }
   if (!subjectType || !subjectId) return null
-  return scope === 'RECORD'
-    ? coverageOfRecord(tx, subjectType, subjectId)
-    : coverageOfVersion(tx, subjectType, subjectId)
+  if (scope === 'RECORD') return coverageOfRecord(tx, subjectType, subjectId)
+  const version = await versionOfOrder(tx, order)
+  return version && coverageOfVersion(version)
 }
 
 /** How an order finds what it strikes. */
@@ -64,5 +91,7 @@ export const finderOf = ({ scope, words, wholeWords }: RedactionOrder): Finder =
   scope === 'VERSION' ? everything : wordFinder(words, wholeWords)
 
 /** What a second person approves: void when anything of it changes. */
-export const scopeHashOf = (id: string, { scope, subjectType, subjectId, words, wholeWords }: RedactionOrder): string =>
-  hashOf({ id, scope, subjectType, subjectId, words, wholeWords })
+export const scopeHashOf = (
+  id: string,
+  { scope, subjectType, subjectId, versionNumber, words, wholeWords }: RedactionOrder,
+): string => hashOf({ id, scope, subjectType, subjectId, versionNumber, words, wholeWords })

@@ -28,9 +28,13 @@ const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
     }),
     subjectId: t.id({
       nullable: true,
-      description: 'The record or version that it strikes; null for the whole newsroom.',
+      description: 'The record that it strikes, or of which it strikes a version; null for the whole newsroom.',
       resolve: ({ subjectType, subjectId }) =>
         subjectType && subjectId ? typedId(subjectType as IdPrefix, subjectId) : null,
+    }),
+    version: t.exposeInt('versionNumber', {
+      nullable: true,
+      description: 'The number of the version that goes whole; null where words go, or the record has no versions.',
     }),
     words: t.stringList({
       description: 'The words to strike, for those who may redact; empty for others, and once it is decided.',
@@ -106,7 +110,8 @@ builder.queryField('redactionPreview', (t) =>
     description: 'Where a redaction would strike, without striking. For those who may redact.',
     args: {
       scope: t.arg({ type: deskEnums.RedactionScope, required: true, description: 'Where it would strike.' }),
-      subjectId: t.arg.id({ description: 'The record or the version; left out for the newsroom.' }),
+      subjectId: t.arg.id({ description: 'The record; left out for the newsroom.' }),
+      version: t.arg.int({ description: 'For VERSION: the number of the version, where the record has versions.' }),
       words: t.arg.stringList({ description: 'The words; left out for a version.' }),
       wholeWords: t.arg.boolean({ description: 'Whether words must stand by themselves. True if left out.' }),
     },

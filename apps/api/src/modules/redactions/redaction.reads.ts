@@ -6,6 +6,7 @@ export interface RedactionRow {
   readonly scope: string
   readonly subjectType: string | null
   readonly subjectId: string | null
+  readonly versionNumber: number | null
   readonly words: readonly string[]
   readonly wholeWords: boolean
   readonly ground: string
@@ -28,6 +29,7 @@ export const redactionShape: Shape = {
     'scope',
     'subjectType',
     'subjectId',
+    'versionNumber',
     'words',
     'wholeWords',
     'ground',

@@ -7,7 +7,11 @@ export const { refusal, refused } = defineRefusals({
   'redaction-decided': 'This redaction is decided already.',
   'redaction-changed': 'What is to be struck has changed since. Look at it again.',
   'redaction-without-words': 'Say which words to strike.',
-  'redaction-names-no-version': 'Name the version of an article: an id that begins with "revision_".',
+  'redaction-names-no-version':
+    'There is no such version. Name an article, a claim, a source, a topic or a collection and the number of its version; or a correction, an attribution, evidence or an assessment without a number.',
+  'redaction-of-draft': 'This version is a draft that readers never saw: change it or delete it instead.',
+  'redaction-of-public':
+    'Readers see this version now, or will. Publish another without it, or take it down, and redact it then. Or redact words in it.',
   'redaction-names-no-record': 'Name an article, a claim, a source, a topic or a collection by its id.',
   'redaction-without-reason': 'Give the reason: it is kept for good.',
   'reason-holds-words': 'The reason is kept for good: say it without the words that are to go.',

@@ -24,6 +24,8 @@ export async function insertRedaction(
   tx: Transaction,
   order: RedactionOrder,
   given: {
+    /** The row of the version that goes whole. */
+    readonly wholeId: string | null
     readonly ground: string
     readonly reason: string
     readonly proposer: { readonly id: string; readonly name: string }
@@ -32,12 +34,13 @@ export async function insertRedaction(
   },
 ): Promise<StoredRedaction> {
   const id = newUuid()
-  const { ground, reason, proposer, proposedAt, dueAt } = given
+  const { wholeId, ground, reason, proposer, proposedAt, dueAt } = given
   return tables(tx).redaction.create({
     data: {
       id,
       ...order,
       words: [...order.words],
+      wholeId,
       ground,
       reason,
       state: dueAt ? 'WAITING' : 'PROPOSED',

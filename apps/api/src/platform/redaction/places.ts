@@ -40,8 +40,10 @@ export const ownerColumn = ({ kind, record }: Place): string =>
   kind === 'own' ? 'id' : kind === 'part' ? 'revision_id' : `${record.table}_id`
 
 /** By which column the rows of a place name their version; null where they belong to all versions. */
-export const versionColumn = ({ kind }: Place): string | null =>
-  kind === 'own' ? null : kind === 'revision' ? 'id' : 'revision_id'
+export const versionColumn = ({ kind, record }: Place): string | null => {
+  if (kind === 'own') return record.revisions ? null : 'id'
+  return kind === 'revision' ? 'id' : 'revision_id'
+}
 
 /** The columns of the primary key of each table. */
 export async function primaryKeys(tx: Transaction): Promise<ReadonlyMap<string, readonly string[]>> {

@@ -1,3 +1,4 @@
+import { Prisma } from '@sourceline/database'
 import { clientOf } from '../transactions/client-of.ts'
 import type { Transaction } from '../transactions/transaction.ts'
 import { allRecords, partTables, recordOf, type RecordType } from '../records/define-record.ts'
@@ -10,7 +11,7 @@ export type Ids = ReadonlyMap<RecordType, ReadonlySet<string>>
 /** What a redaction covers: everything, some records, or one version of a record. */
 export type Coverage =
   | { readonly kind: 'all' }
-  | { readonly kind: 'version'; readonly type: RecordType; readonly revisionId: string }
+  | { readonly kind: 'version'; readonly type: RecordType; readonly recordId: string; readonly rowId: string }
   | { readonly kind: 'records'; readonly ids: Ids }
 
 /** The records that lie one step from those of a type: what belongs to them, and what a redaction reaches along with them. */
@@ -76,12 +77,51 @@ export async function coverageOfRecord(tx: Transaction, type: string, id: string
   return { kind: 'records', ids: await reachOf(tx, new Map([[record.type, new Set([id])]])) }
 }
 
-/** What a redaction of one version covers: a record whose rows are the revisions of the one that it belongs to. */
-export async function coverageOfVersion(tx: Transaction, type: string, id: string): Promise<Coverage | null> {
-  const owner = recordOf(type)?.parent?.to
-  const record = owner && recordOf(owner)
-  if (!record?.revisions || recordOf(type)?.table !== `${record.table}_revision`) return null
-  const found = await clientOf(tx).$queryRaw<{ id: string }[]>`
-    SELECT id FROM ${identifier(`${record.table}_revision`)} WHERE id = ${id}::uuid`
-  return found.length === 0 ? null : { kind: 'version', type: record.type, revisionId: id }
+/** A version of a record: its revision, or the row itself of a record that is replaced and not revised, as a correction. */
+export interface Version {
+  readonly type: RecordType
+  readonly recordId: string
+  readonly rowId: string
+  /** `DRAFT` was never public and can be changed, `PUBLIC` is read now or is scheduled to be. */
+  readonly standing: 'DRAFT' | 'PUBLIC' | 'PAST'
 }
+
+/**
+ * Finds a version by its record and its number; without a number, the row of a record that has no versions.
+ *
+ * @returns null where there is no such version, or none of its words are kept.
+ */
+export async function versionOf(
+  tx: Transaction,
+  type: string,
+  recordId: string,
+  number: number | null,
+): Promise<Version | null> {
+  const record = recordOf(type)
+  const revised = record?.revisions !== undefined
+  if (!record || revised !== (number !== null)) return null
+  if (!revised && (record.about || !record.texts?.[record.table])) return null
+  const stands = Prisma.sql`bool_or(p.public_from IS NOT NULL AND (p.public_until IS NULL OR p.public_until > now()))`
+  const rows = revised
+    ? await clientOf(tx).$queryRaw<{ id: string; draft: boolean; stands: boolean | null }[]>`
+        SELECT r.id, r.sealed_at IS NULL AS draft, ${stands} AS stands
+        FROM ${identifier(`${record.table}_revision`)} r
+        LEFT JOIN ${identifier(`${record.table}_publication`)} p ON p.revision_id = r.id
+        WHERE r.${identifier(`${record.table}_id`)} = ${recordId}::uuid AND r.number = ${number}
+        GROUP BY r.id`
+    : await clientOf(tx).$queryRaw<{ id: string; draft: boolean; stands: boolean | null }[]>`
+        SELECT p.id, p.public_from IS NULL AS draft, ${stands} AS stands
+        FROM ${identifier(record.table)} p WHERE p.id = ${recordId}::uuid GROUP BY p.id`
+  const [row] = rows
+  if (!row) return null
+  const standing = row.stands ? 'PUBLIC' : row.draft ? 'DRAFT' : 'PAST'
+  return { type: record.type, recordId, rowId: row.id, standing }
+}
+
+/** What a redaction of one version covers. */
+export const coverageOfVersion = ({ type, recordId, rowId }: Version): Coverage => ({
+  kind: 'version',
+  type,
+  recordId,
+  rowId,
+})

@@ -15,7 +15,7 @@ import { derivationOf } from './derive-anew.ts'
 import { allPlaces, primaryKeys } from './places.ts'
 import type { Coverage } from './reach.ts'
 import { destroySalts, keysOf, rowsOf, writeRows, type FoundRow, type KeyedPlace, type Row } from './struck-rows.ts'
-import type { Finder } from './struck-words.ts'
+import { wordFinder, type Finder } from './struck-words.ts'
 import type { Wording } from './wording.ts'
 
 /** A row in which something stands that is to be struck, or was. */
@@ -114,24 +114,43 @@ async function write(
   )
 }
 
+/** What a row says, passage by passage: a version that goes whole takes them out of the log too. */
+function passagesOf({ columns }: KeyedPlace, row: Row): string[] {
+  return Object.entries(columns).flatMap(([column, wording]) => {
+    const value = row[column]
+    if (wording === 'list') return value as string[]
+    if (wording === 'body') return toText(value as Body).split('\n')
+    return (wording === 'text' || wording === 'address') && typeof value === 'string' ? [value] : []
+  })
+}
+
 const batch = 100
 
 /**
- * Goes through every place where words stand, some rows at a time.
+ * Goes through every place where words stand, some rows at a time. Where a version goes whole, each of its passages goes
+ * out of what is kept about its record.
  *
  * @param now When it is carried out; nothing is changed where it is left out.
  * @returns The rows in which something was found.
  */
 export async function strike(tx: Transaction, coverage: Coverage, finder: Finder, now?: Date): Promise<Struck[]> {
   const struck: Struck[] = []
+  const passages = new Set<string>()
   const keys = await primaryKeys(tx)
-  for (const declared of allPlaces()) {
+  const places = allPlaces()
+  for (const declared of [
+    ...places.filter(({ record }) => !record.about),
+    ...places.filter(({ record }) => record.about),
+  ]) {
     const place: KeyedPlace = { ...declared, key: keys.get(declared.table) ?? [] }
-    const found = await keysOf(tx, place, coverage, finder)
+    const finds = coverage.kind === 'version' && place.record.about ? wordFinder([...passages], true) : finder
+    const found = await keysOf(tx, place, coverage, finds)
     for (let first = 0; first < found.length; first += batch) {
       const rows = await rowsOf(tx, place, found.slice(first, first + batch))
-      const changes = rows.flatMap((row) => changeOf(place, row, finder) ?? [])
-      if (now) await write(tx, place, changes, finder, now)
+      const changes = rows.flatMap((row) => changeOf(place, row, finds) ?? [])
+      if (coverage.kind === 'version' && !place.record.about)
+        for (const { row } of rows) for (const passage of passagesOf(place, row)) passages.add(passage)
+      if (now) await write(tx, place, changes, finds, now)
       struck.push(...changes.map(({ row: _row, owner: _owner, ...one }) => one))
     }
   }

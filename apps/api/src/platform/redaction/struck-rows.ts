@@ -19,9 +19,10 @@ function covered(place: Place, coverage: Coverage): Prisma.Sql | null {
   if (coverage.kind === 'all') return Prisma.sql`true`
   const { record } = place
   if (coverage.kind === 'version') {
+    if (record.about) return Prisma.sql`t.${identifier(record.about)} = ${coverage.recordId}::uuid`
     const column = versionColumn(place)
     return coverage.type === record.type && column
-      ? Prisma.sql`t.${identifier(column)} = ${coverage.revisionId}::uuid`
+      ? Prisma.sql`t.${identifier(column)} = ${coverage.rowId}::uuid`
       : null
   }
   if (record.about) {

@@ -4,9 +4,10 @@ import { idOf } from '../../../platform/ids.ts'
 import { notFound } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { finishRedaction } from '../finish-redaction.ts'
-import { scopeHashOf } from '../redaction-order.ts'
+import { scopeHashOf, versionOfOrder } from '../redaction-order.ts'
 import { refusal, refused } from '../redaction.refusals.ts'
 import { loadRedaction } from '../redaction.store.ts'
+import { versionProblem } from '../version-problem.ts'
 
 /** A second person agrees to a redaction, and it is carried out. */
 export const approveRedaction = useCase({
@@ -31,6 +32,8 @@ export const approveRedaction = useCase({
       return failed(refused('redaction-decided', { field: 'id' }))
     if (redaction.scopeHash !== scopeHash || scopeHash !== scopeHashOf(redaction.id, redaction))
       return failed(refused('redaction-changed', { field: 'scopeHash' }))
+    const problem = redaction.scope === 'VERSION' ? versionProblem(await versionOfOrder(running.tx, redaction)) : null
+    if (problem) return failed(problem)
     return ok(await finishRedaction(running, redaction))
   },
 })

@@ -6,9 +6,10 @@ import { recordOf } from '../../../platform/records/define-record.ts'
 import { refuses } from '../../../platform/refusals/input-issue.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { finishRedaction } from '../finish-redaction.ts'
-import { coverageOfOrder, finderOf, orderOf, redactionOrder } from '../redaction-order.ts'
+import { coverageOfOrder, finderOf, orderOf, redactionOrder, versionOfOrder } from '../redaction-order.ts'
 import { applyDue } from '../redaction.jobs.ts'
 import { refusal, refused } from '../redaction.refusals.ts'
+import { versionProblem } from '../version-problem.ts'
 import { insertRedaction, somebodyElseMayRedact } from '../redaction.store.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -34,8 +35,9 @@ export const redactRecord = useCase({
     const subject = recordOf(order.subjectType ?? '')
     if (input.scope !== 'VERSION' && order.words.length === 0)
       return failed(refused('redaction-without-words', { field: 'words' }))
-    if (input.scope === 'VERSION' && order.subjectType !== 'revision')
-      return failed(refused('redaction-names-no-version', { field: 'subjectId' }))
+    const version = await versionOfOrder(tx, order)
+    const problem = input.scope === 'VERSION' ? versionProblem(version) : null
+    if (problem) return failed(problem)
     if (!(await coverageOfOrder(tx, order)))
       return failed(
         subject
@@ -48,6 +50,7 @@ export const redactRecord = useCase({
     const waits = !atOnce && !(await somebodyElseMayRedact(tx, proposer))
     const dueAt = waits ? new Date(now.getTime() + day) : null
     const redaction = await insertRedaction(tx, order, {
+      wholeId: version?.rowId ?? null,
       ground: input.ground,
       reason: input.reason,
       proposer: { id: proposer, name: actor.name },
