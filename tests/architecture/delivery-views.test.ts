@@ -13,7 +13,7 @@ const textsOf = (schema: string) =>
 function atPresent(text: string): string {
   return text
     .replaceAll("least(current_setting('sourceline.as_of')::timestamptz, now())", 'now()')
-    .replaceAll(/public\.readable_(\w+)_publication/g, 'public.$1_publication')
+    .replaceAll(/public\.readable_(\w+)/g, 'public.$1')
     .replaceAll('delivery_as_of.', 'delivery.')
 }
 

@@ -15,7 +15,7 @@ SELECT
   e.on_behalf_of_id,
   e.reported_via_id,
   e.public_from
-FROM public.attribution e
+FROM public.readable_attribution e
 WHERE e.recalled_at IS NULL
   AND e.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
   AND (e.public_until IS NULL OR e.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()))
@@ -30,5 +30,4 @@ WHERE e.recalled_at IS NULL
     WHERE s.source_id = e.source_id
       AND s.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
       AND (s.public_until IS NULL OR s.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()))
-  )
-  AND NOT EXISTS (SELECT FROM public.redaction x WHERE x.whole_id = e.id AND x.state = 'APPLIED');
+  );

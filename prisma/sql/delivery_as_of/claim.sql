@@ -8,7 +8,7 @@ SELECT
   p.public_from AS date_modified,
   (
     SELECT x.verdict
-    FROM public.assessment x
+    FROM public.readable_assessment x
     WHERE x.claim_id = p.claim_id
       AND x.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
       AND (x.public_until IS NULL OR x.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()))
@@ -17,7 +17,7 @@ SELECT
   ) AS verdict,
   (
     SELECT x.rating
-    FROM public.assessment x
+    FROM public.readable_assessment x
     WHERE x.claim_id = p.claim_id
       AND x.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
       AND (x.public_until IS NULL OR x.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()))

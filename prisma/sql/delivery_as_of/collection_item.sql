@@ -5,8 +5,7 @@ SELECT
   i.article_id,
   i.position
 FROM public.collection_item i
-JOIN public.collection_publication p
+JOIN public.readable_collection_publication p
   ON p.revision_id = i.revision_id
   AND p.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
-  AND (p.public_until IS NULL OR p.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()))
-WHERE NOT EXISTS (SELECT FROM public.redaction x WHERE x.whole_id = p.revision_id AND x.state = 'APPLIED');
+  AND (p.public_until IS NULL OR p.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()));

@@ -10,7 +10,7 @@ SELECT
   e.supersedes_id,
   e.issued_at,
   e.public_from
-FROM public.correction e
+FROM public.readable_correction e
 WHERE e.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
   AND (e.public_until IS NULL OR e.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()))
   AND EXISTS (
@@ -18,5 +18,4 @@ WHERE e.public_from <= least(current_setting('sourceline.as_of')::timestamptz, n
     WHERE p.article_id = e.article_id
       AND p.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
       AND (p.public_until IS NULL OR p.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()))
-  )
-  AND NOT EXISTS (SELECT FROM public.redaction x WHERE x.whole_id = e.id AND x.state = 'APPLIED');
+  );

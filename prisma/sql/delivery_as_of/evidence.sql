@@ -11,7 +11,7 @@ SELECT
   e.sha256,
   e.captured_at,
   e.public_from
-FROM public.evidence e
+FROM public.readable_evidence e
 WHERE e.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
   AND (e.public_until IS NULL OR e.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()))
   AND EXISTS (
@@ -19,5 +19,4 @@ WHERE e.public_from <= least(current_setting('sourceline.as_of')::timestamptz, n
     WHERE c.claim_id = e.claim_id
       AND c.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
       AND (c.public_until IS NULL OR c.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()))
-  )
-  AND NOT EXISTS (SELECT FROM public.redaction x WHERE x.whole_id = e.id AND x.state = 'APPLIED');
+  );

@@ -9,8 +9,7 @@ SELECT
   r.parent_id,
   r.same_as,
   p.public_from AS date_modified
-FROM public.topic_publication p
+FROM public.readable_topic_publication p
 JOIN public.topic_revision r ON r.id = p.revision_id
 WHERE p.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
-  AND (p.public_until IS NULL OR p.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()))
-  AND NOT EXISTS (SELECT FROM public.redaction x WHERE x.whole_id = p.revision_id AND x.state = 'APPLIED');
+  AND (p.public_until IS NULL OR p.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()));

@@ -16,5 +16,6 @@ SELECT
   r.decided_by_name,
   r.decided_at,
   (SELECT count(*)::int FROM public.redaction_strike s WHERE s.redaction_id = r.id) AS rows,
-  r.version_number
+  r.version_number,
+  r.proposed_by_id
 FROM public.redaction r;

@@ -24,7 +24,8 @@ export function valueOf<Value>(result: Result<Value, Failure>): Value {
   throw new CommandFailed(inWords(result.failure))
 }
 
-function inWords(failure: Failure): string {
+/** A failure as a sentence or some. */
+export function inWords(failure: Failure): string {
   switch (failure.kind) {
     case 'validation':
       return issuesInWords(failure.issues, '\n')

@@ -51,6 +51,7 @@ export const roleMatrix = {
   'proposal:reject': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER'],
   'proposal:reopen': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER'],
   'record:redact': ['ADMINISTRATOR', 'EDITOR'],
+  'redaction:apply': ['ADMINISTRATOR'],
   'redaction:apply-due': ['ADMINISTRATOR'],
   'redaction:approve': ['ADMINISTRATOR', 'EDITOR'],
   'redaction:call-off': ['ADMINISTRATOR', 'EDITOR'],

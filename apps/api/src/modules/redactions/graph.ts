@@ -1,4 +1,5 @@
 import './redaction.record.ts'
 import './redaction.actions.ts'
 import './redaction.graphql.ts'
+import './redaction-preview.graphql.ts'
 import './redaction.jobs.ts'

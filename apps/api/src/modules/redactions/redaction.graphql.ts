@@ -1,17 +1,12 @@
 import { actorMay, type RedactionGround, type RedactionScope, type RedactionState } from '@sourceline/domain'
 import { pageArgs, pageCost } from '../../graphql/arguments.ts'
-import { refusedQuery, requireAction } from '../../graphql/refused-query.ts'
-import { inputIssue } from '../../platform/refusals/input-issue.ts'
 import { builder, desk } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
-import { actorOf } from '../../graphql/context.ts'
 import { deskEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
 import { typedId, type IdPrefix } from '../../platform/ids.ts'
 import { newestFirst } from '../../platform/reads/shape.ts'
-import { orderOf, redactionOrder } from './redaction-order.ts'
-import { previewRedaction, type RedactionPreviewRow } from './redaction-preview.reads.ts'
 import { redactionShape, type RedactionRow } from './redaction.reads.ts'
 import { approveRedaction } from './use-cases/approve-redaction.ts'
 import { callOffRedaction } from './use-cases/call-off-redaction.ts'
@@ -57,6 +52,10 @@ const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
       description: 'Send it back to approve: SHA-256 (hex) of what is to be struck. Null once it is decided.',
     }),
     proposedByName: t.exposeString('proposedByName', { description: 'Who asked for it.' }),
+    proposedByViewer: t.boolean({
+      description: 'Whether you asked for it yourself: nobody approves their own.',
+      resolve: ({ proposedById }, _args, { actor }) => actor?.kind === 'USER' && actor.id === proposedById,
+    }),
     proposedAt: t.field({ type: 'DateTime', description: 'When.', resolve: (row) => row.proposedAt }),
     dueAt: t.field({
       type: 'DateTime',
@@ -92,39 +91,6 @@ builder.queryField('redactions', (t) =>
       pageOf<RedactionRow>(
         await context.readsAt(null).page(info, redactionShape, () => 'true', newestFirst('proposed_at')),
       ),
-  }),
-)
-
-const RedactionPreview = builder.objectRef<RedactionPreviewRow>('RedactionPreview').implement({
-  description: 'Where a redaction would strike.',
-  fields: (t) => ({
-    place: t.exposeString('place', { description: 'The kind of row: `article_revision`, `attribution`.' }),
-    rows: t.exposeInt('rows', { description: 'In how many rows of that kind something would be blanked.' }),
-    matches: t.exposeInt('matches', { description: 'How often.' }),
-  }),
-})
-
-builder.queryField('redactionPreview', (t) =>
-  t.field({
-    type: [RedactionPreview],
-    description: 'Where a redaction would strike, without striking. For those who may redact.',
-    args: {
-      scope: t.arg({ type: deskEnums.RedactionScope, required: true, description: 'Where it would strike.' }),
-      subjectId: t.arg.id({ description: 'The record; left out for the newsroom.' }),
-      version: t.arg.int({ description: 'For VERSION: the number of the version, where the record has versions.' }),
-      words: t.arg.stringList({ description: 'The words; left out for a version.' }),
-      wholeWords: t.arg.boolean({ description: 'Whether words must stand by themselves. True if left out.' }),
-    },
-    complexity: 50,
-    resolve: async (_root, args, context) => {
-      const { actor, prisma } = actorOf(context)
-      requireAction(actor, 'record:redact')
-      const order = redactionOrder.safeParse(
-        Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null)),
-      )
-      if (!order.success) throw refusedQuery({ kind: 'validation', issues: order.error.issues.map(inputIssue) })
-      return previewRedaction(prisma, orderOf(order.data))
-    },
   }),
 )
 

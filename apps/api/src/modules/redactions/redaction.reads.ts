@@ -13,6 +13,7 @@ export interface RedactionRow {
   readonly reason: string
   readonly state: string
   readonly scopeHash: string | null
+  readonly proposedById: string
   readonly proposedByName: string
   readonly proposedAt: Date
   readonly dueAt: Date | null
@@ -24,24 +25,27 @@ export interface RedactionRow {
 /** How redactions are read; editorial only. */
 export const redactionShape: Shape = {
   view: 'redaction',
-  fields: columns(
-    'id',
-    'scope',
-    'subjectType',
-    'subjectId',
-    'versionNumber',
-    'words',
-    'wholeWords',
-    'ground',
-    'reason',
-    'state',
-    'scopeHash',
-    'proposedByName',
-    'proposedAt',
-    'dueAt',
-    'decidedByName',
-    'decidedAt',
-    'rows',
-  ),
+  fields: {
+    ...columns(
+      'id',
+      'scope',
+      'subjectType',
+      'subjectId',
+      'versionNumber',
+      'words',
+      'wholeWords',
+      'ground',
+      'reason',
+      'state',
+      'scopeHash',
+      'proposedByName',
+      'proposedAt',
+      'dueAt',
+      'decidedByName',
+      'decidedAt',
+      'rows',
+    ),
+    proposedByViewer: ['proposedById'],
+  },
   relations: {},
 }

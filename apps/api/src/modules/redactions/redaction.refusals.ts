@@ -13,6 +13,10 @@ export const { refusal, refused } = defineRefusals({
   'redaction-of-public':
     'Readers see this version now, or will. Publish another without it, or take it down, and redact it then. Or redact words in it.',
   'redaction-names-no-record': 'Name an article, a claim, a source, a topic or a collection by its id.',
+  'redaction-not-carried-out': 'Only a redaction that was carried out is applied again.',
+  'redaction-key-missing':
+    'The key with which the words of this redaction are found again is missing from the vault’s keys.',
+  'redaction-words-unknown': 'Nothing is kept with which the words of this redaction could be found again.',
   'redaction-without-reason': 'Give the reason: it is kept for good.',
   'reason-holds-words': 'The reason is kept for good: say it without the words that are to go.',
 })

@@ -1,11 +1,13 @@
 import { actorMay, Role } from '@sourceline/domain'
-import type { Redaction } from '@sourceline/database'
+import { Prisma, type Redaction } from '@sourceline/database'
 import { redactionRecord } from './redaction.record.ts'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
+import type { KeyKeeper } from '../../platform/encryption/key-keeper.ts'
 import { newUuid } from '../../platform/ids.ts'
 import type { Struck } from '../../platform/redaction/strike.ts'
 import { isAnybodyElse } from '../identity/public.ts'
+import { fingerprintsOf } from './redaction-fingerprint.store.ts'
 import { scopeHashOf, type RedactionOrder } from './redaction-order.ts'
 
 const tables = (tx: Transaction) => open(tx, redactionRecord)
@@ -31,6 +33,7 @@ export async function insertRedaction(
     readonly proposer: { readonly id: string; readonly name: string }
     readonly proposedAt: Date
     readonly dueAt: Date | null
+    readonly keys: KeyKeeper | undefined
   },
 ): Promise<StoredRedaction> {
   const id = newUuid()
@@ -46,6 +49,7 @@ export async function insertRedaction(
       state: dueAt ? 'WAITING' : 'PROPOSED',
       dueAt,
       scopeHash: scopeHashOf(id, order),
+      ...fingerprintsOf(given.keys, id, order, proposedAt),
       proposedById: proposer.id,
       proposedByName: proposer.name,
       proposedAt,
@@ -106,10 +110,22 @@ export async function decideRedaction(
       state,
       words: [],
       scopeHash: null,
+      ...(state === 'CALLED_OFF'
+        ? { fingerprints: Prisma.DbNull, keyId: null, wrappedKey: null, sealedKey: null }
+        : {}),
       decidedById: by.id,
       decidedByName: by.name,
       decidedAt: now,
       version: { increment: 1 },
     },
+  })
+}
+
+/** The redactions that were carried out, oldest first. */
+export async function appliedRedactions(tx: Transaction): Promise<{ id: string }[]> {
+  return tables(tx).redaction.findMany({
+    where: { state: 'APPLIED' },
+    orderBy: { decidedAt: 'asc' },
+    select: { id: true },
   })
 }

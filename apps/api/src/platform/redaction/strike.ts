@@ -1,3 +1,4 @@
+import { setImmediate as immediately } from 'node:timers/promises'
 import { toText, type Body, type MentionSpan } from '@sourceline/rich-text'
 import type { Transaction } from '../transactions/transaction.ts'
 import { recordOf, type RecordType } from '../records/define-record.ts'
@@ -15,7 +16,7 @@ import { derivationOf } from './derive-anew.ts'
 import { allPlaces, primaryKeys } from './places.ts'
 import type { Coverage } from './reach.ts'
 import { destroySalts, keysOf, rowsOf, writeRows, type FoundRow, type KeyedPlace, type Row } from './struck-rows.ts'
-import { wordFinder, type Finder } from './struck-words.ts'
+import { redactionMark, wordFinder, type Finder } from './struck-words.ts'
 import type { Wording } from './wording.ts'
 
 /** A row in which something stands that is to be struck, or was. */
@@ -25,6 +26,12 @@ export interface Struck {
   readonly key: Row
   /** The records that it belongs to: its own, and the one above that. */
   readonly records: readonly (readonly [RecordType, string])[]
+  /** The type of the record that declares it. */
+  readonly of: RecordType
+  /** The UUID of its record; for a row of a part, that of the revision. */
+  readonly owner: string
+  /** The UUID of the revision that it is, belongs to, or makes public. */
+  readonly revisionId: string | null
   /** Whether it is a version of its record. */
   readonly revision: boolean
   readonly columns: readonly string[]
@@ -33,7 +40,6 @@ export interface Struck {
 
 interface Change extends Struck {
   readonly row: Row
-  readonly owner: string
 }
 
 type Blank = (value: never, finder: Finder, owner: string) => Blanked<unknown>
@@ -63,7 +69,7 @@ function recordsOf(place: KeyedPlace, { owner, parent }: FoundRow): [RecordType,
 }
 
 function changeOf(place: KeyedPlace, found: FoundRow, finder: Finder): Change | null {
-  const { row, owner } = found
+  const { row, owner, revision } = found
   const answers = Object.entries(place.columns).map(
     ([column, wording]) => [column, wording, blanked(wording, row[column], finder, owner)] as const,
   )
@@ -78,6 +84,8 @@ function changeOf(place: KeyedPlace, found: FoundRow, finder: Finder): Change | 
     row: { ...row, ...values },
     owner,
     records: recordsOf(place, found),
+    of: place.record.type,
+    revisionId: revision,
     revision: place.kind === 'revision',
     columns,
     matches: answers.reduce((sum, [, , { matches }]) => sum + matches, 0),
@@ -124,6 +132,22 @@ function passagesOf({ columns }: KeyedPlace, row: Row): string[] {
   })
 }
 
+/** For how long rows are searched at a stretch, in milliseconds, before other requests have their turn. */
+const stretch = 10
+
+async function changesOf(place: KeyedPlace, rows: readonly FoundRow[], finder: Finder): Promise<Change[]> {
+  const changes: Change[] = []
+  let since = performance.now()
+  for (const row of rows) {
+    const change = changeOf(place, row, finder)
+    if (change) changes.push(change)
+    if (performance.now() - since < stretch) continue
+    await immediately()
+    since = performance.now()
+  }
+  return changes
+}
+
 const batch = 100
 
 /**
@@ -147,11 +171,12 @@ export async function strike(tx: Transaction, coverage: Coverage, finder: Finder
     const found = await keysOf(tx, place, coverage, finds)
     for (let first = 0; first < found.length; first += batch) {
       const rows = await rowsOf(tx, place, found.slice(first, first + batch))
-      const changes = rows.flatMap((row) => changeOf(place, row, finds) ?? [])
+      const changes = await changesOf(place, rows, finds)
       if (coverage.kind === 'version' && !place.record.about)
-        for (const { row } of rows) for (const passage of passagesOf(place, row)) passages.add(passage)
+        for (const { row } of rows)
+          for (const passage of passagesOf(place, row)) if (passage !== redactionMark) passages.add(passage)
       if (now) await write(tx, place, changes, finds, now)
-      struck.push(...changes.map(({ row: _row, owner: _owner, ...one }) => one))
+      struck.push(...changes.map(({ row: _row, ...one }) => one))
     }
   }
   return struck

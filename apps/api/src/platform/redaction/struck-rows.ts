@@ -84,6 +84,8 @@ export interface FoundRow {
   readonly row: Row
   readonly owner: string
   readonly parent: string | null
+  /** The revision that it is or belongs to. */
+  readonly revision: string | null
 }
 
 /** Rows by their keys, locked until the transaction ends. */
@@ -91,9 +93,11 @@ export async function rowsOf(tx: Transaction, place: KeyedPlace, keys: readonly 
   const { parent, about } = place.record
   const above =
     place.kind === 'own' && parent ? Prisma.sql`t.${identifier(parent.column)}::text` : Prisma.sql`null::text`
+  const version = place.record.revisions ? versionColumn(place) : null
+  const revision = version ? Prisma.sql`t.${identifier(version)}::text` : Prisma.sql`null::text`
   return clientOf(tx).$queryRaw<FoundRow[]>`
     SELECT ${object([...place.key, ...Object.keys(place.columns)])} AS row,
-      t.${identifier(about ?? ownerColumn(place))}::text AS owner, ${above} AS parent
+      t.${identifier(about ?? ownerColumn(place))}::text AS owner, ${above} AS parent, ${revision} AS revision
     FROM jsonb_array_elements(${JSON.stringify(keys)}::jsonb) x
     CROSS JOIN LATERAL jsonb_populate_record(null::${identifier(place.table)}, x) k
     JOIN ${identifier(place.table)} t ON ${sameKey(place)}

@@ -19,25 +19,34 @@ export interface Finder {
   readonly hints: readonly string[] | null
 }
 
-interface Folded {
+/** A text as words are looked for in it, and where each of its units came from. */
+export interface Folded {
   readonly text: string
   readonly starts: readonly number[]
   readonly ends: readonly number[]
 }
 
+const plainLatin = /^[\x21-\x7e]$/
+
+/** A character without case, compatibility forms and invisibility; white space of any kind as a space. */
+function plainOf(character: string): string {
+  if (plainLatin.test(character)) return character.toLowerCase()
+  return character
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+}
+
 /** A text without case, compatibility forms, invisible characters and doubled white space, and where each unit came from. */
-function fold(original: string): Folded {
+export function fold(original: string): Folded {
   let text = ''
   const starts: number[] = []
   const ends: number[] = []
   let offset = 0
   for (const character of original) {
     const end = offset + character.length
-    const plain = character
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/\p{Cf}/gu, '')
-      .replace(/\s+/g, ' ')
+    const plain = plainOf(character)
     const kept = plain === ' ' && text.endsWith(' ') ? '' : plain
     for (let index = 0; index < kept.length; index += 1) {
       starts.push(offset)
@@ -49,13 +58,24 @@ function fold(original: string): Folded {
   return { text, starts, ends }
 }
 
+/** Ranges of a folded text as ranges of the original. */
+export const unfolded = ({ starts, ends }: Folded, ranges: readonly Range[]): Range[] =>
+  ranges.map(({ start, end }) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }))
+
+const letter = String.raw`[\p{L}\p{N}\p{M}]`
+const letterBefore = new RegExp(`${letter}$`, 'u')
+const letterAfter = new RegExp(`^${letter}`, 'u')
+
+/** Whether a range of a text is no part of a longer word. */
+export const standsAlone = (text: string, { start, end }: Range): boolean =>
+  !letterBefore.test(text.slice(Math.max(0, start - 2), start)) && !letterAfter.test(text.slice(end, end + 2))
+
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
 
 function patternOf(words: readonly string[], whole: boolean): RegExp | null {
   const longestFirst = words.filter((word) => word !== '').sort((a, b) => b.length - a.length)
   if (longestFirst.length === 0) return null
   const any = `(?:${longestFirst.map(escaped).join('|')})`
-  const letter = String.raw`[\p{L}\p{N}\p{M}]`
   return new RegExp(whole ? `(?<!${letter})${any}(?!${letter})` : any, 'gu')
 }
 
@@ -84,8 +104,8 @@ export function wordFinder(words: readonly string[], whole: boolean): Finder {
   const hints = folded.map(hintOf)
   return {
     inText: (original) => {
-      const { text, starts, ends } = fold(original)
-      return rangesOf(text, pattern).map(({ start, end }) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }))
+      const folded = fold(original)
+      return unfolded(folded, rangesOf(folded.text, pattern))
     },
     inSlug: (slug) => rangesOf(slug, inSlugs),
     hints: hints.every((hint) => hint !== undefined) ? hints : null,
@@ -94,7 +114,7 @@ export function wordFinder(words: readonly string[], whole: boolean): Finder {
 
 /** Finds all of every text. */
 export const everything: Finder = {
-  inText: (text) => (text.trim() === '' ? [] : [{ start: 0, end: text.length }]),
+  inText: (text) => (text.trim() === '' || text === redactionMark ? [] : [{ start: 0, end: text.length }]),
   inSlug: () => [],
   hints: null,
 }

@@ -28,7 +28,7 @@ export const redactRecord = useCase({
       .describe('The reason, which is logged. It must not hold the words themselves.'),
   }),
   run: async (running, input) => {
-    const { tx, now, actor, emit } = running
+    const { tx, now, actor, emit, keys } = running
     const proposer = actor.kind === 'USER' ? actor.id : null
     if (!proposer) return failed({ kind: 'forbidden', action: 'record:redact', ...refusal('redactor-not-signed-in') })
     const order = orderOf(input)
@@ -56,6 +56,7 @@ export const redactRecord = useCase({
       proposer: { id: proposer, name: actor.name },
       proposedAt: now,
       dueAt,
+      keys,
     })
     if (dueAt) await enqueue(running, applyDue, {}, { key: redaction.id, startAfter: dueAt })
     if (atOnce) return ok(await finishRedaction(running, redaction))
