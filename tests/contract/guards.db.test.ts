@@ -5,6 +5,7 @@ import {
   missingGuards,
   strayGuards,
   unclampedViews,
+  type GuardedTable,
 } from '@sourceline/database/present-sql'
 import { testDatabase, type TestDatabase } from '@sourceline/kit'
 import type { PoolClient } from 'pg'
@@ -46,69 +47,18 @@ test('every table of revisions, their parts, publications, intervals, edges and 
 
 test.each([
   [
-    'a sealing trigger',
-    'claim_revision',
-    'DROP TRIGGER claim_revision_sealed ON claim_revision',
-    'claim_revision_sealed',
-  ],
-  [
     'a sealing trigger that is switched off',
     'claim_revision',
     'ALTER TABLE claim_revision DISABLE TRIGGER claim_revision_sealed',
     'claim_revision_sealed',
   ],
-  ['the index of one open revision', 'topic_revision', 'DROP INDEX topic_revision_one_open', 'topic_revision_one_open'],
   [
     'an index that lets two revisions be open',
     'topic_revision',
     'DROP INDEX topic_revision_one_open; CREATE INDEX topic_revision_one_open ON topic_revision (topic_id) WHERE sealed_at IS NULL',
     'topic_revision_one_open',
   ],
-  ['the seal of a part', 'byline', 'DROP TRIGGER byline_sealed ON byline', 'byline_sealed'],
-  [
-    'a publication trigger',
-    'source_publication',
-    'DROP TRIGGER source_publication_once ON source_publication',
-    'source_publication_once',
-  ],
-  [
-    'the constraint against publications that overlap',
-    'article_publication',
-    'ALTER TABLE article_publication DROP CONSTRAINT article_publication_one_at_a_time',
-    'article_publication_one_at_a_time',
-  ],
-  [
-    'the constraint against two records at a slug',
-    'article_publication',
-    'ALTER TABLE article_publication DROP CONSTRAINT article_publication_one_at_a_slug',
-    'article_publication_one_at_a_slug',
-  ],
-  [
-    'an ending that is no word for one',
-    'topic_publication',
-    'ALTER TABLE topic_publication DROP CONSTRAINT topic_publication_ending_word',
-    'topic_publication_ending_word',
-  ],
-  ['the trigger of an interval', 'evidence', 'DROP TRIGGER evidence_once ON evidence', 'evidence_once'],
-  [
-    'bounds that are the wrong way round',
-    'evidence',
-    'ALTER TABLE evidence DROP CONSTRAINT evidence_interval',
-    'evidence_interval',
-  ],
-  [
-    'an edge that leads back',
-    'claim_link',
-    'ALTER TABLE claim_link DROP CONSTRAINT claim_link_joins_two',
-    'claim_link_joins_two',
-  ],
-  [
-    'a log that can be changed',
-    'change_event',
-    'DROP TRIGGER change_event_append_only ON change_event',
-    'change_event_append_only',
-  ],
-])('what was forgotten is found: %s', async (_what, table, fault, name) => {
+])('a guard that does not guard is found: %s', async (_what, table, fault, name) => {
   const cure = (await guardedTables(client))
     .filter((guarded) => guarded.table === table)
     .map(({ call }) => `SELECT ${call}`)
@@ -116,6 +66,51 @@ test.each([
     expect.objectContaining({ table, missing: [name] }) as unknown,
   ])
   expect(await missing()).toEqual([])
+})
+
+/** The statements that take a guard from a table, by the guard's name: all that its kind's call would put there again. */
+async function removals({ table, call }: GuardedTable): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query<{ name: string; removal: string }>(
+    `SELECT tgname AS name, format('DROP TRIGGER %I ON %s', tgname, $1::regclass) AS removal
+     FROM pg_trigger WHERE tgrelid = $1::regclass AND NOT tgisinternal
+     UNION ALL
+     SELECT conname, format('ALTER TABLE %s DROP CONSTRAINT %I', $1::regclass, conname)
+     FROM pg_constraint WHERE conrelid = $1::regclass AND contype IN ('c', 'x')
+     UNION ALL
+     SELECT relname, format('DROP INDEX %s', indexrelid::regclass)
+     FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
+     WHERE indrelid = $1::regclass AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)`,
+    [table],
+  )
+  await client.query('BEGIN')
+  for (const { removal } of rows) await client.query(removal)
+  await client.query(`SELECT ${call}`)
+  const { rows: put } = await client.query<{ name: string }>(
+    `SELECT tgname AS name FROM pg_trigger WHERE tgrelid = $1::regclass AND NOT tgisinternal
+     UNION ALL SELECT conname FROM pg_constraint WHERE conrelid = $1::regclass AND contype IN ('c', 'x')
+     UNION ALL SELECT relname FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
+     WHERE indrelid = $1::regclass AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)`,
+    [table],
+  )
+  await client.query('ROLLBACK')
+  return new Map(
+    rows.filter(({ name }) => put.some((guard) => guard.name === name)).map((row) => [row.name, row.removal]),
+  )
+}
+
+test('whatever guard is taken from whatever table, it is missed by its name', async () => {
+  const taken: string[] = []
+  for (const guarded of await guardedTables(client)) {
+    const guards = await removals(guarded)
+    expect([guarded.call, guards.size]).not.toEqual([guarded.call, 0])
+    for (const [name, removal] of guards) {
+      const found = await planted(removal, `SELECT ${guarded.call}`, () => missingGuards(client, [guarded]))
+      expect(found).toEqual([expect.objectContaining({ table: guarded.table, missing: [name] })])
+      taken.push(name)
+    }
+  }
+  expect(taken).toEqual(expect.arrayContaining(['topic_revision_one_open', 'topic_publication_one_at_a_slug']))
+  expect(taken.length).toBeGreaterThan(70)
 })
 
 const tideMark = `
@@ -195,6 +190,20 @@ test.each([
 ])('a view as of a moment is found that %s', async (_what, condition) => {
   const fault = `CREATE VIEW delivery_as_of.planted AS SELECT id FROM public.evidence WHERE ${condition}`
   expect(await planted(fault, 'DROP VIEW delivery_as_of.planted', () => unclampedViews(client))).toEqual(['planted'])
+})
+
+test('every view as of a moment is found when it no longer holds to the present', async () => {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `SELECT viewname AS name, definition FROM pg_views WHERE schemaname = 'delivery_as_of' ORDER BY 1`,
+  )
+  expect(rows.length).toBeGreaterThan(15)
+  for (const { name, definition } of rows) {
+    const unheld = definition.replace(/LEAST\((.+?::timestamp with time zone), now\(\)\)/, '$1')
+    await client.query('BEGIN')
+    await client.query(`CREATE OR REPLACE VIEW delivery_as_of.${name} AS ${unheld}`)
+    expect(await unclampedViews(client)).toEqual([name])
+    await client.query('ROLLBACK')
+  }
 })
 
 test('readers are shown the declared columns and no other', async () => {

@@ -59,15 +59,28 @@ const guardsOf = `
   UNION ALL
   SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) || indisvalid::text FROM pg_index WHERE indrelid = $1::regclass`
 
-/** Every table and its kind's call, whether it has its guards or not. */
-export async function guardedTables(client: ClientBase): Promise<readonly { table: string; call: string }[]> {
-  return (await client.query<{ table: string; call: string }>(neededCalls)).rows
+/** A table of a guarded kind, and the call that puts the guards of that kind on it. */
+export interface GuardedTable {
+  readonly table: string
+  readonly call: string
 }
 
-/** The tables on which applying the guards of their kind again would change something. The database is left as it was. */
-export async function missingGuards(client: ClientBase): Promise<readonly MissingGuards[]> {
+/** Every table and its kind's call, whether it has its guards or not. */
+export async function guardedTables(client: ClientBase): Promise<readonly GuardedTable[]> {
+  return (await client.query<GuardedTable>(neededCalls)).rows
+}
+
+/**
+ * The tables on which applying the guards of their kind again would change something. The database is left as it was.
+ *
+ * @param tables Those to look at: all of them if left out.
+ */
+export async function missingGuards(
+  client: ClientBase,
+  tables?: readonly GuardedTable[],
+): Promise<readonly MissingGuards[]> {
   const found: MissingGuards[] = []
-  for (const { table, call } of await guardedTables(client)) {
+  for (const { table, call } of tables ?? (await guardedTables(client))) {
     const before = await readGuards(client, table)
     const after = await undone(client, async () => {
       await client.query(`SELECT ${call}`)

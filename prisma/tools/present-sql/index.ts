@@ -1,5 +1,6 @@
 export { differencesFrom, statementsFor } from './carry-over.ts'
 export { declaredColumns, deliveryColumns, unclampedViews } from './delivery-views.ts'
 export { guardedTables, missingGuards, strayGuards } from './guards.ts'
+export type { GuardedTable } from './guards.ts'
 export { readSqlFiles, sqlFile } from './sql-files.ts'
 export type { SqlFile } from './sql-files.ts'
