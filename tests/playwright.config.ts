@@ -25,7 +25,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'journeys', testDir: './journeys', teardown: 'closing' },
+    { name: 'journeys', testDir: '.', testMatch: ['journeys/*.spec.ts', 'new-record/*.spec.ts'], teardown: 'closing' },
     { name: 'closing', testDir: './reliability' },
   ],
 })

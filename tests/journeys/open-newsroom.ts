@@ -1,36 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { newsroomEnvironment, tellAddresses } from '../env.ts'
+import { freePorts } from './free-ports.ts'
 import { administrator, openSession } from './people.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-
-/** As many free ports as asked for; held together, so that no two are the same. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise<ReturnType<typeof createServer>>((resolve, reject) => {
-          const server = createServer().once('error', reject)
-          server.listen(0, '127.0.0.1', () => resolve(server))
-        }),
-    ),
-  )
-  return Promise.all(
-    servers.map(
-      (server) =>
-        new Promise<number>((resolve) => {
-          const address = server.address()
-          server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-        }),
-    ),
-  )
-}
 
 /** Resolves when the supervisor has said its ready line; rejects with all that it said when it ends before. */
 function untilReady(supervisor: ChildProcess): Promise<void> {

@@ -355,7 +355,7 @@ async function restsOnTheRest(part: 'attribution' | 'evidence'): Promise<void> {
   await audited([], [before])
 }
 
-test('every mutation is audited here, or its action declares that it shows readers nothing of a source', () => {
+test('every mutation has its place: it is audited here, or its action declares that it shows readers nothing of a source', () => {
   const toAudit = Object.values(editorialSchema.getMutationType()?.getFields() ?? {})
     .filter(({ extensions }) => mayShowSources(String(extensions['action'])))
     .map(({ name }) => name)
