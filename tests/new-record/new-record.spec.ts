@@ -1,9 +1,9 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, delimiter, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
-import { newsroomEnvironment } from '../env.ts'
+import { newsroomEnvironment, withPrograms } from '../env.ts'
 import { freePorts } from '../journeys/free-ports.ts'
 import { administrator, openSession } from '../journeys/people.ts'
 import { scratchCopy } from './scratch-copy.ts'
@@ -32,7 +32,7 @@ function ended(server: ChildProcess): Promise<void> {
 /** The environment of programs in the copy: the Node that runs this, and a newsroom of its own. */
 const environment = (own: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv =>
   newsroomEnvironment({
-    PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
+    PATH: withPrograms(dirname(process.execPath))['PATH'] ?? '',
     NEXT_TELEMETRY_DISABLED: '1',
     NO_COLOR: '1',
     NODE_OPTIONS: '',
