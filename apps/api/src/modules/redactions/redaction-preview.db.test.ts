@@ -89,7 +89,21 @@ test('what is previewed is what is struck', async () => {
   expect((await preview(order)).matches).toBe(0)
 })
 
+test('the list of redactions says which record and which version one strikes', async () => {
+  const asked = await redactRecord(
+    { prisma: newsroom.prisma, actor: person('anna'), requestId: 'test' },
+    { scope: 'VERSION', subjectId: articleId, version: 1, ground: 'COURT_ORDER', reason: 'Order 14/26.' },
+  )
+  if (!asked.ok) throw new Error(JSON.stringify(asked.failure))
+  const listed = await newsroom.desk(`{ redactions(first: 1) { nodes { scope subjectId version proposedByViewer } } }`)
+  expect(listed.redactions.nodes).toEqual([
+    { scope: 'VERSION', subjectId: articleId, version: 1, proposedByViewer: false },
+  ])
+})
+
 test('only those who may redact see it, and a cursor of another list is refused', async () => {
-  await expect(newsroom.desk(query, { scope: 'NEWSROOM', words: [name] }, 'REPORTER')).rejects.toThrow('may redact')
+  await expect(newsroom.desk(query, { scope: 'NEWSROOM', words: [name] }, 'REPORTER')).rejects.toThrow(
+    'does not allow this',
+  )
   await expect(preview({ after: 'nonsense' })).rejects.toThrow('not a cursor')
 })

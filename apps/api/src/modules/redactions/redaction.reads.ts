@@ -29,9 +29,6 @@ export const redactionShape: Shape = {
     ...columns(
       'id',
       'scope',
-      'subjectType',
-      'subjectId',
-      'versionNumber',
       'words',
       'wholeWords',
       'ground',
@@ -45,6 +42,8 @@ export const redactionShape: Shape = {
       'decidedAt',
       'rows',
     ),
+    subjectId: ['subjectType', 'subjectId'],
+    version: ['versionNumber'],
     proposedByViewer: ['proposedById'],
   },
   relations: {},
