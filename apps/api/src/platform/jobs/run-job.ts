@@ -92,6 +92,7 @@ async function workThrough(
       return null
     }
     const batch = await job.batch({ input, cursor: at.cursor, done: at.done, signal })
+    if (late.aborted) throw new TooLate()
     const result = await batch.run(context, save)
     if (!result.ok) return result.failure
     at = result.value

@@ -17,22 +17,32 @@ const tallyOne = useCase({
   },
 })
 
-const input = z.object({ run: z.string(), upTo: z.number(), pause: z.number().default(0) })
+const input = z.object({
+  run: z.string(),
+  upTo: z.number(),
+  pause: z.number().default(0),
+  /** How long it rests between its batches, in milliseconds. */
+  rest: z.number().default(0),
+})
 
 /** Counts up to a number, one a batch. */
-const tally = defineJob({
+export const tally = defineJob({
   name: 'test:tally',
   title: 'Count',
   input,
-  batch: ({ input: { run, upTo, pause }, done, cursor }) =>
+  batch: ({ input: { run, upTo, pause, rest }, done, cursor }) =>
     batchOf(tallyOne, { run, number: Number(cursor ?? 0) + 1, pause }, ({ number }) => ({
       cursor: String(number),
       done: done + 1,
       total: upTo,
       message: `${number} of ${upTo}`,
+      startAfter: rest > 0 && number < upTo ? new Date(Date.now() + rest) : null,
       finished: number >= upTo,
     })),
 })
+
+/** The same, and may take two seconds. */
+const brief = defineJob({ ...tally, name: 'test:brief', deadline: 2 })
 
 /** Always meets an error that holds what nobody may read. */
 const stumble = defineJob({
@@ -58,19 +68,29 @@ const waitForTheEnd = defineJob({
   },
 })
 
-const jobs = { tally, stumble, waitForTheEnd }
+const jobs = { tally, brief, stumble, waitForTheEnd }
 
 /** Asks for one of these jobs; may fail afterwards, which undoes the asking. */
 export const ask = useCase({
   action: 'job:read',
   input: z.object({
-    job: z.enum(['tally', 'stumble', 'waitForTheEnd']),
-    of: z.object({ run: z.string(), upTo: z.number(), pause: z.number().optional() }),
+    job: z.enum(['tally', 'brief', 'stumble', 'waitForTheEnd']),
+    of: z.object({
+      run: z.string(),
+      upTo: z.number(),
+      pause: z.number().optional(),
+      rest: z.number().optional(),
+      /** After how many milliseconds it may begin. */
+      after: z.number().optional(),
+    }),
     key: z.string().optional(),
     fail: z.boolean().default(false),
   }),
-  run: async (running, { job, of, key, fail }) => {
-    const id = await enqueue(running, jobs[job], of, key === undefined ? {} : { key })
+  run: async (running, { job, of: { after, ...of }, key, fail }) => {
+    const id = await enqueue(running, jobs[job], of, {
+      ...(key === undefined ? {} : { key }),
+      ...(after === undefined ? {} : { startAfter: new Date(running.now.getTime() + after) }),
+    })
     if (fail) throw new Error('changed its mind')
     return ok({ id })
   },

@@ -1,4 +1,3 @@
-import '../../../modules/registry.ts'
 import { createLog } from '../../log.ts'
 import { startJobs } from '../start-jobs.ts'
 import './tally.ts'
