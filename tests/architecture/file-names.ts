@@ -16,6 +16,7 @@ const roles = new Set([
   'record',
   'store',
   'jobs',
+  'settings',
   'claims',
   'config',
   'd',

@@ -1,10 +1,11 @@
 import { writeSync } from 'node:fs'
-import { readEnv } from './env.ts'
+import { readEnv, variables } from './env.ts'
 import { runCommandLine } from './cli/run.ts'
 import type { Terminal } from './cli/terminal.ts'
 
 const terminal: Terminal = {
   env: () => readEnv(),
+  variables: () => variables(),
   async withDatabase(work) {
     const [{ openDatabase }] = await Promise.all([
       import('./platform/open-database.ts'),

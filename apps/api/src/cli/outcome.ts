@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os'
 import type { Actor, Result } from '@sourceline/domain'
 import { findingInWords, type Failure } from '../platform/failure.ts'
 import { issuesInWords } from '../platform/refusals/input-issue.ts'
@@ -6,8 +7,17 @@ import type { OpenDatabase } from '../platform/open-database.ts'
 import type { UseCaseContext } from '../platform/use-case.ts'
 import { CommandFailed } from './terminal.ts'
 
-/** Who acts on the command line: whoever may run it holds the database anyway. */
-const operator: Actor = { kind: 'SYSTEM', id: null, name: 'Command line', role: 'ADMINISTRATOR' }
+/** Who acts on the command line: whoever may run it holds the database anyway. The log tells the account of the machine. */
+const operator: Actor = { kind: 'SYSTEM', id: null, name: `Command line${ofAccount()}`, role: 'ADMINISTRATOR' }
+
+/** The account of the machine in brackets, where it has a name. */
+function ofAccount(): string {
+  try {
+    return ` (${userInfo().username})`
+  } catch {
+    return ''
+  }
+}
 
 /** The context in which a command calls a use-case. */
 export function asOperator({ prisma }: OpenDatabase, postbox?: Postbox): UseCaseContext {

@@ -7,6 +7,7 @@ import { migrateCommand } from './commands/migrate.ts'
 import { redactionsCommand } from './commands/redactions.ts'
 import { objectsCommand } from './commands/objects.ts'
 import { sampleCommand } from './commands/sample.ts'
+import { settingsCommand } from './commands/settings.ts'
 import { tokenCommand } from './commands/token.ts'
 import { userCommand } from './commands/user.ts'
 import { vaultCommand } from './commands/vault.ts'
@@ -32,6 +33,7 @@ export function buildProgram(terminal: Terminal): Command {
   vaultCommand(program, terminal)
   redactionsCommand(program, terminal)
   objectsCommand(program, terminal)
+  settingsCommand(program, terminal)
   migrateCommand(program, terminal)
   doctorCommand(program, terminal)
   return program

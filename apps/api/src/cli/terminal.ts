@@ -1,10 +1,12 @@
-import type { Env } from '../env.ts'
+import type { Env, Variable } from '../env.ts'
 import type { OpenDatabase } from '../platform/open-database.ts'
 
 /** What a command works with, so that it can be run without a terminal. */
 export interface Terminal {
   /** The checked environment. */
   readonly env: () => Env
+  /** The variables of the environment, secrets left out. */
+  readonly variables: () => Variable[]
   /** Opens the database for the length of some work. */
   withDatabase<Value>(work: (database: OpenDatabase) => Promise<Value>): Promise<Value>
   /** Writes what was asked for: a line, or lines. */

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestDatabase } from '@sourceline/kit'
-import { readEnv } from '../env.ts'
+import { readEnv, variables } from '../env.ts'
 import { runCommandLine } from './run.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -31,13 +31,10 @@ export async function runInTest(
 ): Promise<Ran> {
   const out: string[] = []
   const notes: string[] = []
+  const variablesOfTest = { ...ofTests, ...env, ...(database ? { DATABASE_URL: database.url } : {}) }
   const terminal: Terminal = {
-    env: () =>
-      readEnv({
-        ...ofTests,
-        ...env,
-        ...(database ? { DATABASE_URL: database.url } : {}),
-      }),
+    env: () => readEnv(variablesOfTest),
+    variables: () => variables(variablesOfTest),
     withDatabase: (work) => {
       if (!database) throw new Error('this command was to open no database')
       return work({ ...database, close: () => Promise.resolve() })

@@ -4,6 +4,7 @@
  */
 import { closeDeclarations } from '../platform/records/define-record.ts'
 import './audit/graph.ts'
+import './settings/graph.ts'
 import './identity/graph.ts'
 import './jobs/graph.ts'
 import './mails/graph.ts'

@@ -57,6 +57,7 @@ export const roleMatrix = {
   'redaction:call-off': ['ADMINISTRATOR', 'EDITOR'],
   'service-token:assign': ['ADMINISTRATOR'],
   'service-token:create': ['ADMINISTRATOR'],
+  'settings:change': ['ADMINISTRATOR'],
   'source:create': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
   'source:publish': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER'],
   'source:save': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],

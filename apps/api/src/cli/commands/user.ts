@@ -9,6 +9,9 @@ import { userIdOf } from '../user-argument.ts'
 
 const identity = () => import('../../modules/identity/public.ts')
 
+/** A moment as people read it: `2026-03-01 12:00 UTC`. */
+const inUtc = (moment: Date): string => `${moment.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+
 /** `user list|invite|disable`: who may sign in. */
 export function userCommand(program: Command, terminal: Terminal): void {
   const user = program.command('user').description('who may sign in')
@@ -38,14 +41,12 @@ export function userCommand(program: Command, terminal: Terminal): void {
       const env = terminal.env()
       const { adminUrl, smtp } = env
       const postbox = openPostbox({ adminUrl, smtp, secret: env.secret ?? dataFolderSecret(env.dataDir) })
-      const { secret } = await terminal.withDatabase(async (database) =>
+      const { secret, expiresAt } = await terminal.withDatabase(async (database) =>
         valueOf(await inviteUser(asOperator(database, postbox), { email, role, name: name ?? email })),
       )
       terminal.print(setUpUrl(adminUrl, secret))
       terminal.note(
-        smtp
-          ? `The link is mailed to ${email} too: it works once, within a week.`
-          : `Send this link to ${email}: it works once, within a week.`,
+        `${smtp ? `The link is mailed to ${email} too` : `Send this link to ${email}`}: it works once, until ${inUtc(expiresAt)}.`,
       )
     })
 

@@ -64,7 +64,7 @@ mutationFor('inviteUser', inviteUser, {
     user: t.field({ type: User, description: 'The user.', resolve: ({ user }) => user }),
     setUpUrl: t.string({
       description:
-        'The link, which is mailed to the user too: it works once, within a week. Without a mail server, send it yourself.',
+        'The link, which is mailed to the user too: it works once, for a week unless the settings say otherwise. Without a mail server, send it yourself.',
       resolve: ({ secret }, _args, context) => setUpUrl(context.adminUrl ?? '', secret),
     }),
   }),

@@ -1,4 +1,5 @@
 import './job.actions.ts'
 import './job.record.ts'
+import './job.settings.ts'
 import './job.graphql.ts'
 import './job.jobs.ts'

@@ -89,7 +89,7 @@ builder.queryField('jobs', (t) =>
     type: JobConnection,
     complexity: pageCost,
     description:
-      'Jobs, the newest first: every one for administrators, for others their own. Those that ended are kept for a week, those that failed for 90 days.',
+      'Jobs, the newest first: every one for administrators, for others their own. How long those are kept that ended is a setting.',
     args: {
       ...pageArgs(),
       state: t.arg({ type: deskEnums.JobState, ...desk, description: 'Only those in this state.' }),

@@ -1,4 +1,5 @@
 import './mail.actions.ts'
 import './mail.record.ts'
+import './mail.settings.ts'
 import './mail.graphql.ts'
 import './mail.jobs.ts'

@@ -63,11 +63,11 @@ export async function withdrawLateMails(tx: Transaction, max: number): Promise<n
       LIMIT ${max} FOR UPDATE SKIP LOCKED)`
 }
 
-/** Forgets mails that were settled a month ago, at most so many. Gives their number. */
-export async function deleteSettledMails(tx: Transaction, max: number): Promise<number> {
+/** Forgets mails that were settled so many days ago, at most so many. Gives their number. */
+export async function deleteSettledMails(tx: Transaction, days: number, max: number): Promise<number> {
   return tables(tx).$executeRaw`
     DELETE FROM mail WHERE id IN (
-      SELECT id FROM mail WHERE settled_at < now() - interval '30 days' LIMIT ${max} FOR UPDATE SKIP LOCKED)`
+      SELECT id FROM mail WHERE settled_at < now() - ${days} * interval '1 day' LIMIT ${max} FOR UPDATE SKIP LOCKED)`
 }
 
 /** Mails that nobody has attempted for ten minutes since they were due, at most so many. */

@@ -41,6 +41,7 @@ const wordless: Readonly<Record<string, string>> = {
   one_time_link: 'hashes',
   job: 'ids and numbers, and who asked for it',
   mail: 'an address and a subject of our own; its text is encrypted and goes with its link',
+  settings: 'numbers, and choices of administrators',
   api_token: 'names that administrators give to programs',
   vault_entry: 'ciphertext, and the names of its keepers',
   redaction: 'forgets its words when it is decided, as is seen below',

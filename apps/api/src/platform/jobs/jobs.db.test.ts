@@ -5,6 +5,7 @@ import { z } from 'zod'
 import '../../modules/registry.ts'
 import { defineJob } from './define-job.ts'
 import { enqueuePeriodic } from './enqueue.ts'
+import { inTransaction } from '../transactions/begin.ts'
 import { jobHealth } from './job-health.ts'
 import { openBench, upTo } from './testing/bench.ts'
 import { tally } from './testing/tally.ts'
@@ -110,7 +111,7 @@ describe.concurrent('jobs', { timeout: 120_000 }, () => {
     onTestFinished,
   }) => {
     const { prisma } = await openBench({ onTestFinished })
-    const turn = (key: string) => prisma.$transaction((tx) => enqueuePeriodic(tx, turning, key))
+    const turn = (key: string) => inTransaction(prisma, (tx) => enqueuePeriodic(tx, turning, key))
     await Promise.all([turn('one'), turn('one'), turn('two')])
     const jobs = await prisma.job.findMany({ where: { name: turning.name } })
     expect(jobs).toHaveLength(1)

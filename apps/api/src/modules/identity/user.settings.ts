@@ -1,0 +1,12 @@
+import { defineSettings, wholeNumber } from '../../platform/settings/define-settings.ts'
+
+/** How people come in. */
+export const userSettings = defineSettings('users', {
+  invitationLasts: wholeNumber({
+    meaning: 'How long the link of an invitation works.',
+    unit: 'hours',
+    least: 1,
+    most: 30 * 24,
+    byDefault: 7 * 24,
+  }),
+})

@@ -1,0 +1,2 @@
+import './settings.actions.ts'
+import './settings.record.ts'
