@@ -22,6 +22,7 @@ const listOf: Readonly<Record<string, domain.Enumeration<string>>> = {
   'evidence.kind': domain.EvidenceKind,
   'claim_link.kind': domain.ClaimLinkKind,
   'correction.kind': domain.CorrectionKind,
+  'mail.state': domain.MailState,
   'mail.reason': domain.HeldMailReason,
   stance: domain.Stance,
   form: domain.AttributionForm,
@@ -44,7 +45,6 @@ const listOf: Readonly<Record<string, domain.Enumeration<string>>> = {
 const ownWords: Readonly<Record<string, readonly string[]>> = {
   'proposal.subject_type': ['CLAIM', 'ATTRIBUTION'],
   'change_event.actor_kind': ['USER', 'TOKEN', 'SYSTEM'],
-  'mail.state': ['WAITING', 'HELD', 'SENT', 'WITHDRAWN', 'PASSED_ON'],
   'one_time_link.purpose': ['FIRST_ADMINISTRATOR', 'INVITATION'],
 }
 

@@ -5,6 +5,7 @@ import {
   IconFolders,
   IconHome2,
   IconKey,
+  IconMail,
   IconMessageReport,
   IconTags,
   IconUserQuestion,
@@ -37,6 +38,7 @@ export const destinations: readonly Destination[] = [
 /** What lies below: tokens of one's own, and for administrators the people. */
 export const settings: readonly Destination[] = [
   { label: 'People', href: '/settings/users', icon: IconUsers, needs: 'user:read' },
+  { label: 'Mails', href: '/settings/mails', icon: IconMail, needs: 'mail:read' },
   { label: 'API tokens', href: '/settings/tokens', icon: IconKey, needs: 'api-token:read' },
 ]
 

@@ -3,6 +3,7 @@ import { doctorCommand } from './commands/doctor.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractionCommands } from './commands/extraction.ts'
 import { importCommand } from './commands/import.ts'
+import { mailCommand } from './commands/mail.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { redactionsCommand } from './commands/redactions.ts'
 import { objectsCommand } from './commands/objects.ts'
@@ -34,6 +35,7 @@ export function buildProgram(terminal: Terminal): Command {
   redactionsCommand(program, terminal)
   objectsCommand(program, terminal)
   settingsCommand(program, terminal)
+  mailCommand(program, terminal)
   migrateCommand(program, terminal)
   doctorCommand(program, terminal)
   return program

@@ -38,6 +38,7 @@ export const deskEnums = {
   ApiTokenKind: enumOf(domain.ApiTokenKind, desk),
   JobState: enumOf(domain.JobState, desk),
   EdgeState: enumOf(domain.EdgeState, desk),
+  MailState: enumOf(domain.MailState, desk),
   HeldMailReason: enumOf(domain.HeldMailReason, desk),
   ProposalDecision: enumOf(domain.ProposalDecision, desk),
   PublicationEnding: enumOf(domain.PublicationEnding, desk),

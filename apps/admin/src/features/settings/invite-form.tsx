@@ -11,7 +11,7 @@ import { ShownOnce } from '@/shared/ui/shown-once.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
 
-/** Invites a colleague and gives the one-time link to pass on. */
+/** Invites a colleague, and says whether the one-time link is mailed or has to be passed on. */
 export function InviteForm({ onClose }: { onClose: () => void }) {
   const form = useForm({
     initialValues: { name: '', email: '', role: 'REPORTER' as Role },
@@ -35,7 +35,11 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
       <ShownOnce
         label={`Set-up link for ${invite.data.user.name}`}
         secret={invite.data.setUpUrl}
-        warning="Send this link to them yourself. It works once and is not shown again."
+        warning={
+          invite.data.mailed
+            ? `The link is on its way to ${invite.data.user.email}. Copy it only if you want to send it yourself too: it works once and is not shown again.`
+            : 'No mail server is set up: send this link yourself. It works once and is not shown again.'
+        }
         onClose={onClose}
       />
     )

@@ -62,9 +62,13 @@ mutationFor('inviteUser', inviteUser, {
     'Adds a user, and makes a one-time link on which to choose a password. Inviting again somebody who has not yet done so makes a new link and voids the one before.',
   fields: (t) => ({
     user: t.field({ type: User, description: 'The user.', resolve: ({ user }) => user }),
-    setUpUrl: t.string({
+    mailed: t.boolean({
       description:
-        'The link, which is mailed to the user too: it works once, for a week unless the settings say otherwise. Without a mail server, send it yourself.',
+        'Whether the link is on its way to the user by mail. Where the newsroom names no mail server it is not: send it yourself.',
+      resolve: (_value, _args, { postbox }) => postbox?.send !== undefined,
+    }),
+    setUpUrl: t.string({
+      description: 'The link: it works once, for a week unless the settings say otherwise.',
       resolve: ({ secret }, _args, context) => setUpUrl(context.adminUrl ?? '', secret),
     }),
   }),

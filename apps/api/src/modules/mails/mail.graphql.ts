@@ -1,3 +1,4 @@
+import type { HeldMailReason } from '@sourceline/domain'
 import { pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { requireAction } from '../../graphql/refused-query.ts'
 import { builder, desk } from '../../graphql/builder.ts'
@@ -6,69 +7,104 @@ import { actorOf } from '../../graphql/context.ts'
 import { deskEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { typedId } from '../../platform/ids.ts'
-import { pageOfHeldMails } from './mail.reads.ts'
-import type { HeldMail as HeldMailRecord } from './mail.reads.ts'
+import { pageOfMails, type MailRow } from './mail.reads.ts'
 import { passMailOn } from './use-cases/pass-mail-on.ts'
 import { sendMailAgain } from './use-cases/send-mail-again.ts'
 
-const HeldMail = builder.objectRef<HeldMailRecord>('HeldMail').implement({
-  description: 'A mail that was not sent, for an administrator to pass on.',
+const cures: Readonly<Record<HeldMailReason, string>> = {
+  NOT_CONFIGURED:
+    'Set SOURCELINE_SMTP_URL and SOURCELINE_MAIL_FROM, then send it again. Or invite the person again, and send the new link yourself.',
+  REFUSED: 'Check the address, and invite the person at the right one. If it is right, send the mail again later.',
+  GIVEN_UP: 'Run “npx sourceline mail test” with an address of your own, mend what it finds, then send the mail again.',
+  UNREADABLE: 'Give every process the same SOURCELINE_SECRET, then invite the person again.',
+}
+
+const Mail = builder.objectRef<MailRow>('Mail').implement({
+  description: 'A mail to one person.',
   fields: (t) => ({
     id: t.id({ description: 'The typed id: `mail_01h…`.', resolve: ({ id }) => typedId('mail', id) }),
     recipient: t.exposeString('recipient', { description: 'The address that it is for.' }),
-    subject: t.exposeString('subject', { description: 'Its subject.' }),
+    subject: t.exposeString('subject', { description: 'Its subject, which tells its kind.' }),
+    state: t.field({
+      type: deskEnums.MailState,
+      description: 'What has become of it.',
+      resolve: ({ state }) => state,
+    }),
     text: t.string({
       nullable: true,
-      description: 'Its text; null where it was written by a process with another secret.',
-      resolve: ({ id, sealed }, _args, { postbox }) => {
-        const text = sealed && postbox?.seal.open(sealed, id)
+      description:
+        'Its text, while it is held; null otherwise, and where it was written by a process with another secret.',
+      resolve: ({ id, state, sealed }, _args, { postbox }) => {
+        const text = state === 'HELD' && sealed ? postbox?.seal.open(sealed, id) : null
         return text?.ok ? text.value.toString() : null
       },
     }),
     reason: t.field({
       type: deskEnums.HeldMailReason,
-      description: 'Why it is held.',
+      nullable: true,
+      description: 'Why it is held; null where it is not.',
       resolve: ({ reason }) => reason,
     }),
-    problem: t.string({
+    problem: t.exposeString('problem', {
       nullable: true,
       description: 'The code with which the last attempt failed, as of SMTP: `550`.',
-      resolve: ({ problem }) => problem,
     }),
+    cure: t.string({
+      nullable: true,
+      description: 'What an administrator can do about it, in words; null where there is nothing to do.',
+      resolve: ({ reason }) => reason && cures[reason],
+    }),
+    attempts: t.exposeInt('attempts', { description: 'How often its sending was tried.' }),
     createdAt: t.field({
       type: 'DateTime',
       description: 'When it was written.',
       resolve: ({ createdAt }) => createdAt,
     }),
+    nextAttemptAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When its sending is tried next; null unless it waits.',
+      resolve: ({ state, nextAttemptAt }) => (state === 'WAITING' ? nextAttemptAt : null),
+    }),
+    settledAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was sent, withdrawn or put aside.',
+      resolve: ({ settledAt }) => settledAt,
+    }),
     expiresAt: t.field({
       type: 'DateTime',
-      description: 'When what it says ends; it is not shown afterwards.',
+      description: 'When what it says ends; it is not sent afterwards.',
       resolve: ({ expiresAt }) => expiresAt,
     }),
   }),
 })
 
-const HeldMailConnection = connectionOf('HeldMail', HeldMail, desk)
+const MailConnection = connectionOf('Mail', Mail, desk)
 
-builder.queryField('heldMails', (t) =>
+builder.queryField('mails', (t) =>
   t.field({
-    type: HeldMailConnection,
+    type: MailConnection,
     complexity: pageCost,
-    description: 'Mails that were not sent, the newest first. For administrators.',
-    args: pageArgs(),
+    description:
+      'Mails, the newest first, for administrators. How long it is remembered that one was sent is a setting.',
+    args: {
+      ...pageArgs(),
+      state: t.arg({ type: deskEnums.MailState, ...desk, description: 'Only those in this state.' }),
+    },
     resolve: async (_root, args, context) => {
       const { actor, prisma } = actorOf(context)
       requireAction(actor, 'mail:read')
-      return pageOf<HeldMailRecord>(await pageOfHeldMails(prisma, args))
+      return pageOf<MailRow>(await pageOfMails(prisma, args))
     },
   }),
 )
 
 mutationFor('sendMailAgain', sendMailAgain, {
-  description: 'Lets a held mail be sent after all, once what kept it is mended.',
+  description: 'Lets a mail that was not sent be sent from now on, once what kept it is mended.',
   fields: (t) => ({ id: t.id({ description: 'The mail.', resolve: ({ id }) => typedId('mail', id) }) }),
 })
 mutationFor('passMailOn', passMailOn, {
-  description: 'Notes that a held mail was passed on by hand, or is not needed. Its text is gone.',
+  description: 'Puts a mail aside that was not sent: it was passed on by hand, or is not needed. Its text is gone.',
   fields: (t) => ({ id: t.id({ description: 'The mail.', resolve: ({ id }) => typedId('mail', id) }) }),
 })

@@ -1,17 +1,19 @@
-import { HeldMailReason } from '@sourceline/domain'
 import type { PrismaClient } from '@sourceline/database'
 import { decodeCursor, keyIn, pageSize } from '../../platform/reads/cursor.ts'
 import type { PageRows } from '../../platform/reads/reads.ts'
-import { heldMailColumns } from './mail.store.ts'
+import { mailColumns } from './mail.store.ts'
 
-export type { HeldMail } from './mail.store.ts'
+export type { MailRow } from './mail.store.ts'
 
-/** A page of the mails that are held, newest first; those that are too late are left out. */
-export async function pageOfHeldMails(
+/** A page of mails, newest first. What is held and too late is left out: it is about to be withdrawn. */
+export async function pageOfMails(
   prisma: PrismaClient,
-  args: { first?: number | null; after?: string | null },
+  args: { first?: number | null; after?: string | null; state?: string | null },
 ): Promise<PageRows> {
-  const held = { state: 'HELD', expiresAt: { gt: new Date() } }
+  const shown = {
+    ...(args.state ? { state: args.state } : {}),
+    NOT: { state: { in: ['HELD', 'WAITING'] }, expiresAt: { lte: new Date() } },
+  }
   const first = pageSize(args.first)
   const place = args.after ? decodeCursor(args.after, 'mails') : null
   const before = place
@@ -19,17 +21,16 @@ export async function pageOfHeldMails(
     : {}
   const [rows, total] = await Promise.all([
     prisma.mail.findMany({
-      where: { ...held, ...before },
-      select: heldMailColumns,
+      where: { ...shown, ...before },
+      select: mailColumns,
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: first + 1,
     }),
-    prisma.mail.count({ where: held }),
+    prisma.mail.count({ where: shown }),
   ])
   return {
     rows: rows.map((row) => ({
       ...row,
-      reason: HeldMailReason.has(row.reason ?? '') ? row.reason : 'UNREADABLE',
       $key: keyIn('mails', row.createdAt.toISOString()),
     })),
     total,

@@ -1,4 +1,4 @@
-import { failed, ok, type HeldMailReason, type Result } from '@sourceline/domain'
+import { failed, ok, type HeldMailReason, type MailState, type Result } from '@sourceline/domain'
 import type { PrismaClient } from '@sourceline/database'
 import { mailRecord } from './mail.record.ts'
 import { open } from '../../platform/transactions/open.ts'
@@ -9,46 +9,54 @@ import { typedId } from '../../platform/ids.ts'
 
 const tables = (tx: Transaction) => open(tx, mailRecord)
 
-/** A mail that was not sent. */
-export interface HeldMail {
+/** A mail, as administrators see it. */
+export interface MailRow {
   readonly id: string
   readonly recipient: string
   readonly subject: string
-  readonly reason: HeldMailReason
+  readonly state: MailState
+  /** Null unless it is held. */
+  readonly reason: HeldMailReason | null
   readonly problem: string | null
+  readonly attempts: number
   readonly createdAt: Date
+  readonly nextAttemptAt: Date
+  readonly settledAt: Date | null
   readonly expiresAt: Date
-  /** Its text, encrypted. */
+  /** Its text, encrypted; null once that is gone. */
   readonly sealed: Uint8Array | null
 }
 
-/** The columns of a held mail. */
-export const heldMailColumns = {
+/** The columns of a mail. */
+export const mailColumns = {
   id: true,
   recipient: true,
   subject: true,
+  state: true,
   reason: true,
   problem: true,
+  attempts: true,
   createdAt: true,
+  nextAttemptAt: true,
+  settledAt: true,
   expiresAt: true,
   sealed: true,
 } as const
 
-/** Locks a mail that is held and not too late. */
-export async function lockHeldMail(tx: Transaction, id: string): Promise<Result<HeldMail, Failure>> {
-  const [row] = await tables(tx).$queryRaw<HeldMail[]>`
-    SELECT id, recipient, subject, reason, problem, created_at AS "createdAt", expires_at AS "expiresAt", sealed
-    FROM mail WHERE id = ${id}::uuid AND state = 'HELD' AND expires_at > now() FOR UPDATE`
+/** Locks a mail that is neither sent nor settled, and not too late. */
+export async function lockUnsentMail(tx: Transaction, id: string): Promise<Result<{ id: string }, Failure>> {
+  const [row] = await tables(tx).$queryRaw<{ id: string }[]>`
+    SELECT id FROM mail WHERE id = ${id}::uuid AND state IN ('HELD', 'WAITING') AND expires_at > now() FOR UPDATE`
   return row ? ok(row) : failed(notFound('mail', typedId('mail', id)))
 }
 
-/** Lets a held mail be sent from now on, with all its attempts before it. */
+/** Lets a mail be sent from now on, with all its attempts before it. */
 export async function releaseMail(tx: Transaction, id: string): Promise<void> {
   await tables(tx).$executeRaw`
     UPDATE mail SET state = 'WAITING', reason = NULL, attempts = 0, next_attempt_at = now() WHERE id = ${id}::uuid`
 }
 
-/** Puts a held mail aside, which somebody has passed on by hand or which is not needed; its text is gone. */
+/** Puts a mail aside, which somebody has passed on by hand or which is not needed; its text is gone. */
 export async function putMailAside(tx: Transaction, id: string): Promise<void> {
   await tables(tx).$executeRaw`
     UPDATE mail SET state = 'PASSED_ON', reason = NULL, sealed = NULL, settled_at = now() WHERE id = ${id}::uuid`

@@ -43,6 +43,7 @@ afterEach(async () => {
   await smtp.close()
   await newsroom.pool.query('DELETE FROM mail')
   await newsroom.pool.query('DELETE FROM job')
+  await newsroom.pool.query('DELETE FROM jobs.job')
 })
 
 const context = (postbox: Postbox) => ({ prisma: newsroom.prisma, actor, requestId: null, postbox })
@@ -110,7 +111,8 @@ async function asked(
   return errors ? { errors: errors.map(({ extensions }) => extensions['code']) } : JSON.parse(JSON.stringify(data))
 }
 
-const heldMails = '{ heldMails { totalCount nodes { id recipient subject text reason problem } } }'
+const heldMails =
+  '{ heldMails: mails(state: HELD) { totalCount nodes { id recipient subject text reason problem cure } } }'
 
 describe('with a mail server', () => {
   test('an invitation is mailed to the invited person, once, and its text is gone afterwards', async () => {
@@ -121,6 +123,19 @@ describe('with a mail server', () => {
     expect(smtp.taken[0]?.to).toEqual([email])
     expect(smtp.taken[0]?.raw.replace(/=\r\n/g, '').replaceAll('=3D', '=')).toContain(`/set-up?token=${link}`)
     expect(await rows()).toMatchObject([{ state: 'SENT', sealed: null }])
+  })
+
+  test('whoever invites is told whether the link is mailed', async () => {
+    const document =
+      'mutation ($input: InviteUserInput!) { inviteUser(input: $input) { ... on InviteUserPayload { mailed setUpUrl } } }'
+    for (const [postbox, mailed] of [
+      [sending, true],
+      [holding, false],
+    ] as const) {
+      const input = { email: `${randomUUID()}@newsroom.example`, name: 'Ben', role: 'REPORTER' }
+      const { inviteUser: payload } = await asked(document, { input }, 'ADMINISTRATOR', postbox)
+      expect(payload).toEqual({ mailed, setUpUrl: expect.stringContaining('/set-up?token=') })
+    }
   })
 
   test('what is rolled back sends nothing', async () => {
@@ -220,6 +235,41 @@ describe('with a mail server', () => {
     })
   })
 
+  test('administrators see what has become of each mail, with its text while it is held and no longer', async () => {
+    const query = '{ mails { nodes { recipient state text reason cure attempts nextAttemptAt settledAt } } }'
+    const sent = await invite(sending)
+    await send()
+    const busy = await invite(sending)
+    smtp.faults.push('busy')
+    await send()
+    const refused = await invite(sending)
+    smtp.faults.push('no-such-address')
+    await send()
+    expect((await asked(query)).mails.nodes).toMatchObject([
+      {
+        recipient: refused.email,
+        state: 'HELD',
+        reason: 'REFUSED',
+        cure: expect.stringContaining('Check the address'),
+      },
+      { recipient: busy.email, state: 'WAITING', text: null, attempts: 1, nextAttemptAt: expect.any(String) },
+      { recipient: sent.email, state: 'SENT', text: null, cure: null, settledAt: expect.any(String) },
+    ])
+    expect(await asked(query, {}, 'EDITOR')).toEqual({ errors: ['FORBIDDEN'] })
+  })
+
+  test('a mail that waits can be put aside, and is not sent then', async () => {
+    await invite(sending)
+    smtp.faults.push('busy')
+    await send()
+    const [{ id }] = (await asked('{ mails { nodes { id } } }')).mails.nodes
+    const aside = 'mutation ($input: PassMailOnInput!) { passMailOn(input: $input) { __typename } }'
+    expect(await asked(aside, { input: { id } })).toEqual({ passMailOn: { __typename: 'PassMailOnPayload' } })
+    await passTime()
+    expect(await send()).toBe(0)
+    expect(smtp.taken).toEqual([])
+  })
+
   test('a process with another secret holds what it cannot read', async () => {
     await invite(sending)
     expect(await send({ ...sending, seal: sealUnder('another secret, just as long as the first') })).toBe(0)
@@ -229,7 +279,7 @@ describe('with a mail server', () => {
   test('a process that runs jobs sends mails by itself, within seconds', async () => {
     const worker = await work()
     await invite(sending)
-    await expect.poll(() => smtp.taken.length, { timeout: 5_000 }).toBe(1)
+    await expect.poll(() => smtp.taken.length, { timeout: 10_000 }).toBe(1)
     await worker.stop()
     await invite(sending)
     await new Promise((resolve) => setTimeout(resolve, 1_200))

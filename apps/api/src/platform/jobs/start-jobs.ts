@@ -34,6 +34,7 @@ export async function startJobs(url: string, log: Log, means: Means = {}): Promi
     migrate: false,
     superviseIntervalSeconds: 5,
     monitorIntervalSeconds: 5,
+    queueCacheIntervalSeconds: 5,
     cronMonitorIntervalSeconds: 10,
     cronWorkerIntervalSeconds: 5,
     maintenanceIntervalSeconds: 3_600,
@@ -64,7 +65,13 @@ export async function startJobs(url: string, log: Log, means: Means = {}): Promi
     })
     await boss.work<QueuedJob>(
       jobQueues.work,
-      { localConcurrency: atOnce, localGroupConcurrency: ofOneKind, pollingIntervalSeconds: 1 },
+      {
+        localConcurrency: atOnce,
+        localGroupConcurrency: ofOneKind,
+        pollingIntervalSeconds: 1,
+        // More waits than can run at once: then one follows the other without a pause.
+        burstWhenReadyExceeds: atOnce,
+      },
       async (jobs) => {
         for (const { data, signal } of jobs) await runJob(place, data.jobId, signal)
       },

@@ -70,21 +70,3 @@ export function wholeNumber({
   const error = `must be a whole number of ${unit} from ${least} to ${most}`
   return { meaning, unit, type: z.int(error).min(least, error).max(most, error), byDefault }
 }
-
-/** A line of text. */
-export function line({
-  meaning,
-  most,
-  byDefault,
-}: {
-  meaning: string
-  most: number
-  byDefault: string
-}): Setting<string> {
-  const error = `must be one line of 1 to ${most} characters`
-  const type = z
-    .string(error)
-    .regex(/^[^\p{Cc}]+$/u, error)
-    .max(most, error)
-  return { meaning, type, byDefault }
-}

@@ -2,15 +2,15 @@ import { failed, ok } from '@sourceline/domain'
 import { enqueue } from '../../../platform/jobs/enqueue.ts'
 import { sendMail } from '../../../platform/mail/send-mail.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { heldMail } from '../mail.input.ts'
+import { unsentMail } from '../mail.input.ts'
 import { refused } from '../mail.refusals.ts'
-import { lockHeldMail, releaseMail } from '../mail.store.ts'
+import { lockUnsentMail, releaseMail } from '../mail.store.ts'
 
-/** Lets a held mail be sent after all, once what kept it is mended. */
+/** Lets a mail that was not sent be sent from now on, once what kept it is mended. */
 export const sendMailAgain = useCase({
   action: 'mail:send-again',
-  input: heldMail,
-  subject: ({ tx }, { id }) => lockHeldMail(tx, id),
+  input: unsentMail,
+  subject: ({ tx }, { id }) => lockUnsentMail(tx, id),
   run: async ({ tx, actor, postbox, emit }, { id }) => {
     if (!postbox?.send) return failed(refused('mail-server-missing', { field: 'id' }))
     await releaseMail(tx, id)
