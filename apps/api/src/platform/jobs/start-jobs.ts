@@ -10,7 +10,7 @@ import { runJob, type Means } from './run-job.ts'
 
 /** A worker that runs jobs. */
 export interface Jobs {
-  /** Takes no more jobs, lets what runs finish its batch, and closes its connections. */
+  /** Takes no more jobs, lets what runs finish its batch, and closes its connections. May be called more than once. */
   stop(): Promise<void>
 }
 
@@ -44,11 +44,13 @@ export async function startJobs(url: string, log: Log, means: Means = {}): Promi
   boss.on('error', (err) => log.warn({ err }, 'the queue of jobs met an error'))
   const stopping = new AbortController()
   const place = { prisma: database.prisma, log, means, stopping: stopping.signal }
-  const stop = async (): Promise<void> => {
+  const end = async (): Promise<void> => {
     stopping.abort()
     await boss.stop({ graceful: true, timeout: patience })
     await database.close()
   }
+  let ended: Promise<void> | undefined
+  const stop = (): Promise<void> => (ended ??= end())
   try {
     await boss.start()
     await agreeOnSchedule(boss)
