@@ -45,7 +45,7 @@ const listOf: Readonly<Record<string, domain.Enumeration<string>>> = {
 const ownWords: Readonly<Record<string, readonly string[]>> = {
   'proposal.subject_type': ['CLAIM', 'ATTRIBUTION'],
   'change_event.actor_kind': ['USER', 'TOKEN', 'SYSTEM'],
-  'one_time_link.purpose': ['FIRST_ADMINISTRATOR', 'INVITATION'],
+  'one_time_link.purpose': ['FIRST_ADMINISTRATOR', 'INVITATION', 'PASSWORD_RESET'],
 }
 
 interface Words {

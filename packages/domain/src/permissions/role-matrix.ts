@@ -70,6 +70,7 @@ export const roleMatrix = {
   'user:enable': ['ADMINISTRATOR'],
   'user:forget-expired-sign-ins': ['ADMINISTRATOR'],
   'user:invite': ['ADMINISTRATOR'],
+  'user:offer-password-reset': ['ADMINISTRATOR'],
   'user:offer-set-up-link': ['ADMINISTRATOR'],
   'user:read': ['ADMINISTRATOR'],
   'user:set-up': ['ADMINISTRATOR'],

@@ -5,7 +5,7 @@ import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useSearchParams } from 'next/navigation'
-import { setUp, setUpOffer, signIn } from '@/shared/session/authentication.ts'
+import { setUp, setUpOffer, signIn, type SetUpOffer } from '@/shared/session/authentication.ts'
 import { Threshold } from './threshold.tsx'
 
 const leastPassword = 8
@@ -24,7 +24,7 @@ function Unusable() {
   )
 }
 
-function SetUpForm({ token, offer }: { token: string; offer: { name?: string; email?: string } }) {
+function SetUpForm({ token, offer }: { token: string; offer: SetUpOffer }) {
   const form = useForm({
     initialValues: { name: offer.name ?? '', email: offer.email ?? '', password: '', again: '' },
     validate: {
@@ -51,6 +51,11 @@ function SetUpForm({ token, offer }: { token: string; offer: { name?: string; em
   return (
     <form noValidate onSubmit={form.onSubmit((values) => attempt.mutate(values))}>
       <Stack gap="md">
+        {offer.reset && (
+          <Text size="sm">
+            Choose a new password. You are signed out everywhere else, and your personal API tokens end.
+          </Text>
+        )}
         {problem && (
           <Alert color="red" role="alert">
             {problem}
@@ -66,7 +71,7 @@ function SetUpForm({ token, offer }: { token: string; offer: { name?: string; em
         />
         <PasswordInput label="Password again" autoComplete="new-password" {...form.getInputProps('again')} />
         <Button type="submit" loading={attempt.isPending}>
-          Create account and sign in
+          {offer.reset ? 'Change password and sign in' : 'Create account and sign in'}
         </Button>
       </Stack>
     </form>
@@ -91,7 +96,7 @@ function CheckedLink({ token }: { token: string }) {
   return check.data === null ? <Unusable /> : <SetUpForm token={token} offer={check.data ?? {}} />
 }
 
-/** Turns a one-time link into an account: the first administrator's, or an invited colleague's. */
+/** Turns a one-time link into an account, the first administrator's or an invited colleague's, or into a new password. */
 export function SetUpPanel() {
   const token = useSearchParams().get('token')
   return (

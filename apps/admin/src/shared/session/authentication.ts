@@ -67,10 +67,18 @@ export async function setUp(input: SetUp): Promise<SetUpOutcome> {
   }
 }
 
-/** Whom a set-up link is for, as far as that is known; null when it no longer works. Throws `SignInError` when the server fails. */
-export async function setUpOffer(token: string): Promise<{ name?: string; email?: string } | null> {
+/** Whom a set-up link is for, as far as that is known. */
+export interface SetUpOffer {
+  readonly name?: string
+  readonly email?: string
+  /** True where somebody chooses a new password for an account that exists. */
+  readonly reset?: true
+}
+
+/** Whom a set-up link is for; null when it no longer works. Throws `SignInError` when the server fails. */
+export async function setUpOffer(token: string): Promise<SetUpOffer | null> {
   const response = await send('/api/set-up/check', { token })
-  if (response.ok) return (await response.json()) as { name?: string; email?: string }
+  if (response.ok) return (await response.json()) as SetUpOffer
   if (response.status === 410) return null
   throw new SignInError(refusal(response.status === 429 ? 429 : 500))
 }

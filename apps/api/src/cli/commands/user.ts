@@ -12,7 +12,7 @@ const identity = () => import('../../modules/identity/public.ts')
 /** A moment as people read it: `2026-03-01 12:00 UTC`. */
 const inUtc = (moment: Date): string => `${moment.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 
-/** `user list|invite|disable`: who may sign in. */
+/** `user list|invite|reset-link|disable`: who may sign in. */
 export function userCommand(program: Command, terminal: Terminal): void {
   const user = program.command('user').description('who may sign in')
 
@@ -47,6 +47,22 @@ export function userCommand(program: Command, terminal: Terminal): void {
       terminal.print(setUpUrl(adminUrl, secret))
       terminal.note(
         `${smtp ? `The link is mailed to ${email} too` : `Send this link to ${email}`}: it works once, until ${inUtc(expiresAt)}.`,
+      )
+    })
+
+  user
+    .command('reset-link')
+    .description('print a one-time link on which somebody chooses a new password; using it ends all that was open')
+    .argument('<email>', 'the address by which the user signs in')
+    .action(async (email: string) => {
+      const { offerPasswordReset, setUpUrl } = await identity()
+      const { adminUrl } = terminal.env()
+      const { secret, expiresAt } = await terminal.withDatabase(async (database) =>
+        valueOf(await offerPasswordReset(asOperator(database), { id: await userIdOf(database, email) })),
+      )
+      terminal.print(setUpUrl(adminUrl, secret))
+      terminal.note(
+        `The link works once, until ${inUtc(expiresAt)}. Choosing the new password ends ${email}’s sessions, links and personal tokens.`,
       )
     })
 

@@ -84,6 +84,14 @@ export async function revokeToken(tx: Transaction, id: string, now: Date): Promi
   )
 }
 
+/** Ends every personal token of somebody now. */
+export async function revokePersonalTokens(tx: Transaction, makerId: string, now: Date): Promise<void> {
+  await tables(tx).apiToken.updateMany({
+    where: { makerId, kind: 'PERSONAL', revokedAt: null },
+    data: { revokedAt: now },
+  })
+}
+
 /** Makes somebody answer for a service token. */
 export async function assignServiceToken(tx: Transaction, id: string, ownerId: string): Promise<ApiTokenRecord> {
   return toApiToken(await tables(tx).apiToken.update({ where: { id }, data: { ownerId }, select: apiTokenColumns }))

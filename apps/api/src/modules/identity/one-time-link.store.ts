@@ -11,6 +11,7 @@ const tables = (tx: Transaction) => open(tx, userRecord)
 export type LinkPurpose =
   | { readonly kind: 'FIRST_ADMINISTRATOR' }
   | { readonly kind: 'INVITATION'; readonly userId: string }
+  | { readonly kind: 'PASSWORD_RESET'; readonly userId: string }
 
 interface Row {
   readonly purpose: string
@@ -66,6 +67,6 @@ export async function endLinks(tx: Transaction, userId: string): Promise<void> {
 /** The purpose as read; fails on one that is none, which the database excludes. */
 function purposeOf({ purpose: kind, user_id: userId }: Row): LinkPurpose {
   if (kind === 'FIRST_ADMINISTRATOR') return { kind }
-  if (kind === 'INVITATION' && userId !== null) return { kind, userId }
+  if ((kind === 'INVITATION' || kind === 'PASSWORD_RESET') && userId !== null) return { kind, userId }
   throw new Error(`a one-time link is for nothing known: ${kind}`)
 }

@@ -7,6 +7,11 @@ defineActions({
   'user:create-first-administrator': { roles: administrators, past: 'set up the first administrator' },
   'user:offer-set-up-link': { roles: administrators, past: 'offered a set-up link' },
   'user:invite': { roles: administrators, past: 'invited somebody', showsSources: 'never' },
+  'user:offer-password-reset': {
+    roles: administrators,
+    past: 'made a link for a new password',
+    showsSources: 'never',
+  },
   'user:change-role': { roles: administrators, past: 'changed somebody’s role', showsSources: 'never' },
   'user:disable': {
     roles: administrators,

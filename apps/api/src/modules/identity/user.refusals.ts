@@ -9,5 +9,7 @@ export const { refusal, refused } = defineRefusals({
   'email-invalid': 'Write an e-mail address like ada@newsroom.example.',
   'password-too-short': 'Choose at least {min} characters.',
   'password-too-long': 'Choose at most {max} characters.',
+  'user-not-set-up': 'This person has chosen no password yet. Invite them again.',
+  'user-locked-out': 'This person is locked out. Let them in again first.',
   'user-missing': 'There is no such user.',
 })

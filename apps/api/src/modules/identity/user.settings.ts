@@ -9,4 +9,11 @@ export const userSettings = defineSettings('users', {
     most: 30 * 24,
     byDefault: 7 * 24,
   }),
+  resetLasts: wholeNumber({
+    meaning: 'How long a link works on which somebody chooses a new password.',
+    unit: 'hours',
+    least: 1,
+    most: 72,
+    byDefault: 1,
+  }),
 })

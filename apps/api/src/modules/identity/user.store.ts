@@ -149,6 +149,14 @@ export async function insertPassword(tx: Transaction, userId: string, passwordHa
   })
 }
 
+/** Gives a user who has a password another. */
+export async function replacePassword(tx: Transaction, userId: string, passwordHash: string, now: Date): Promise<void> {
+  await tables(tx).account.updateMany({
+    where: { userId, providerId: 'credential' },
+    data: { password: passwordHash, updatedAt: now },
+  })
+}
+
 /** Whether a user has chosen a password. */
 export async function hasPassword(tx: Transaction, userId: string): Promise<boolean> {
   return (await tables(tx).account.count({ where: { userId } })) > 0

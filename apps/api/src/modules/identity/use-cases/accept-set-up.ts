@@ -3,17 +3,20 @@ import { hashPassword } from 'better-auth/crypto'
 import { z } from 'zod'
 import type { Failure } from '../../../platform/failure.ts'
 import { useCase, type Running } from '../../../platform/use-case.ts'
+import { revokePersonalTokens } from '../api-token.store.ts'
 import { email, name } from '../inputs.ts'
-import { consumeLink, readLink, type LinkPurpose } from '../one-time-link.store.ts'
+import { consumeLink, endLinks, readLink, type LinkPurpose } from '../one-time-link.store.ts'
 import { password } from '../password.ts'
 import { hashSecret } from '../secret-token.ts'
 import { adoptServiceTokens } from '../service-token-owner.ts'
 import {
+  endSessions,
   hasPassword,
   insertPassword,
   isNewsroomClaimed,
   loadUser,
   lockUser,
+  replacePassword,
   updateUser,
   upsertAdministrator,
   type UserRecord,
@@ -28,7 +31,8 @@ const gone: Failure = {
 
 /**
  * Takes up a one-time link: the first administrator's, which makes the user, or an invitation's,
- * whose user chooses name and password. A refused input leaves the link usable.
+ * whose user chooses name and password, or one on which a user chooses a new password: that ends the user's sessions,
+ * links and personal tokens. A refused input leaves the link usable.
  */
 export const acceptSetUp = useCase({
   action: 'user:set-up',
@@ -38,11 +42,17 @@ export const acceptSetUp = useCase({
     if (!purpose) return failed(gone)
     const found = await userOf(running, purpose, input)
     if (!found.ok) return found
-    await insertPassword(running.tx, found.value.id, await hashPassword(input.password), running.now)
+    const passwordHash = await hashPassword(input.password)
+    if (purpose.kind === 'PASSWORD_RESET') await startAnew(running, found.value.id, passwordHash)
+    else await insertPassword(running.tx, found.value.id, passwordHash, running.now)
     if (purpose.kind === 'FIRST_ADMINISTRATOR') await adoptServiceTokens(running, found.value)
     running.emit({
       subject: { type: 'user', id: found.value.id },
-      changes: { role: found.value.role, name: found.value.name },
+      changes: {
+        role: found.value.role,
+        name: found.value.name,
+        ...(purpose.kind === 'PASSWORD_RESET' ? { passwordReset: true } : {}),
+      },
     })
     return ok({ user: found.value })
   },
@@ -51,8 +61,16 @@ export const acceptSetUp = useCase({
 /** Uses the link up with its person's row locked, so that whatever else is done to the person comes before or after. */
 async function takeUp({ tx, now }: Running, hash: string): Promise<LinkPurpose | null> {
   const offered = await readLink(tx, hash, now)
-  if (offered?.kind === 'INVITATION') await lockUser(tx, offered.userId)
+  if (offered && 'userId' in offered) await lockUser(tx, offered.userId)
   return offered && consumeLink(tx, hash, now)
+}
+
+/** Gives a user a new password, and ends everything by which somebody could still be in under the old one. */
+async function startAnew({ tx, now }: Running, userId: string, passwordHash: string): Promise<void> {
+  await replacePassword(tx, userId, passwordHash, now)
+  await endSessions(tx, userId)
+  await endLinks(tx, userId)
+  await revokePersonalTokens(tx, userId, now)
 }
 
 async function userOf(
@@ -64,7 +82,9 @@ async function userOf(
     return (await isNewsroomClaimed(tx)) ? failed(gone) : ok(await upsertAdministrator(tx, input, now))
   }
   const user = await loadUser(tx, purpose.userId)
-  if (!user.ok || user.value.disabledAt || (await hasPassword(tx, user.value.id))) return failed(gone)
+  const shouldHavePassword = purpose.kind === 'PASSWORD_RESET'
+  if (!user.ok || user.value.disabledAt || (await hasPassword(tx, user.value.id)) !== shouldHavePassword)
+    return failed(gone)
   if (user.value.email !== input.email) return failed(refused('invitation-of-another-address', { field: 'email' }))
   return ok(await updateUser(tx, user.value.id, { name: input.name }, now))
 }
