@@ -19,13 +19,13 @@ const port = (byDefault: number) =>
     )
     .default(byDefault)
 
-const wholeNumber = (least: number, byDefault: number) => {
-  const problem = `must be a whole number, at least ${least}`
+const wholeNumber = (min: number, byDefault: number) => {
+  const problem = `must be a whole number, at least ${min}`
   return z
     .string()
     .regex(/^\d{1,9}$/, problem)
     .transform(Number)
-    .pipe(z.number().min(least, problem))
+    .pipe(z.number().min(min, problem))
     .default(byDefault)
 }
 

@@ -5,15 +5,15 @@ export const jobSettings = defineSettings('jobs', {
   keepEnded: wholeNumber({
     meaning: 'How long a job is remembered after it was done or cancelled.',
     unit: 'days',
-    least: 1,
-    most: 365,
+    min: 1,
+    max: 365,
     byDefault: 7,
   }),
   keepFailed: wholeNumber({
     meaning: 'How long a job is remembered after it was given up.',
     unit: 'days',
-    least: 1,
-    most: 365,
+    min: 1,
+    max: 365,
     byDefault: 90,
   }),
 })

@@ -5,8 +5,8 @@ export const mailSettings = defineSettings('mails', {
   keepSettled: wholeNumber({
     meaning: 'How long it is remembered that a mail was sent, put aside or withdrawn; its text is gone at once.',
     unit: 'days',
-    least: 1,
-    most: 365,
+    min: 1,
+    max: 365,
     byDefault: 30,
   }),
 })

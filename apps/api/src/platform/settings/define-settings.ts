@@ -57,16 +57,16 @@ export function settingNamed(fullName: string): { group: SettingsGroup; name: st
 export function wholeNumber({
   meaning,
   unit,
-  least,
-  most,
+  min,
+  max,
   byDefault,
 }: {
   meaning: string
   unit: string
-  least: number
-  most: number
+  min: number
+  max: number
   byDefault: number
 }): Setting<number> {
-  const error = `must be a whole number of ${unit} from ${least} to ${most}`
-  return { meaning, unit, type: z.int(error).min(least, error).max(most, error), byDefault }
+  const error = `must be a whole number of ${unit} from ${min} to ${max}`
+  return { meaning, unit, type: z.int(error).min(min, error).max(max, error), byDefault }
 }
