@@ -1,6 +1,13 @@
 import { testDatabase, type TestDatabase } from '@sourceline/kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { acceptSetUp, createApiToken, inviteUser, setUpOffer } from '../modules/identity/public.ts'
+import {
+  acceptSetUp,
+  createApiToken,
+  inviteUser,
+  offerPasswordReset,
+  setUpOffer,
+  userId,
+} from '../modules/identity/public.ts'
 import { newUuid } from '../platform/ids.ts'
 import { runInTest } from './test-terminal.ts'
 
@@ -68,6 +75,13 @@ test('a sole administrator comes back in by a link from the machine, which ends 
     'user:set-up',
   ])
   expect(events.at(-1)?.changes).toMatchObject({ passwordReset: true })
+})
+
+test('only administrators make such a link', async () => {
+  const actor = { ...system, role: 'EDITOR' } as const
+  expect(await offerPasswordReset({ ...context(), actor }, { id: userId({ id: ada }) })).toMatchObject({
+    failure: { kind: 'forbidden' },
+  })
 })
 
 test('a link that is too late changes nothing', async () => {
