@@ -4,7 +4,7 @@ import type { Shape } from './shapes.ts'
 const negligible = 10
 /** Four times the text: four times the work if it grows with the text, sixteen times if with its square. */
 const times = 4
-const tolerated = 9
+const tolerated = 11
 
 function processorTime(work: () => void): number {
   const start = process.cpuUsage()

@@ -5,6 +5,8 @@ import type { Draft } from './draft.ts'
 
 /** The share of the words on which somebody is said to be silent that an answer must hold to be one. */
 const sameMatter = 0.5
+/** One word in common is not the same matter yet, unless the matter has only that. */
+const leastShared = 2
 
 /** Leaves out silences on a matter on which the same text lets the same source, or somebody who speaks for it, answer. */
 export function withoutAnswered(reading: Reading, drafts: readonly Draft[]): Draft[] {
@@ -48,5 +50,5 @@ function wordsAt(reading: Reading, spans: readonly Span[]): string {
 function shared(matter: ReadonlySet<string>, answer: ReadonlySet<string>): number {
   let both = 0
   for (const stem of matter) if (answer.has(stem)) both++
-  return matter.size === 0 ? 0 : both / matter.size
+  return both < Math.min(leastShared, matter.size) || matter.size === 0 ? 0 : both / matter.size
 }
