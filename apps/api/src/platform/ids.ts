@@ -1,5 +1,5 @@
-import { TypeID, typeidUnboxed } from 'typeid-js'
 import { z } from 'zod'
+import { typedIdOf, uuidIn } from './ids.work.ts'
 import { refusal } from './refusals/define-refusals.ts'
 import { refuses } from './refusals/input-issue.ts'
 import { recordOf, type RecordType } from './records/define-record.ts'
@@ -14,44 +14,10 @@ declare const uuidOf: unique symbol
 /** A UUID that is known to identify a record of one type. */
 export type Uuid<Prefix extends IdPrefix> = string & { readonly [uuidOf]: Prefix }
 
-/** A new UUIDv7 (RFC 9562): sorts by time of creation. */
-export function newUuid(): string {
-  return TypeID.fromString(typeidUnboxed()).toUUID()
-}
+export { newUuid } from './ids.work.ts'
 
-const digits = '0123456789abcdefghjkmnpqrstvwxyz'
-
-/**
- * The typed id of a record, as the outside sees it. Every id of every answer passes here, so the
- * 128 bits are cut into base 32 directly: 26 digits of 5 bits, the first of which holds 3.
- */
-export function typedId(prefix: IdPrefix, uuid: string): string {
-  let id = `${prefix}_`
-  let bits = 0
-  let held = 2
-  for (let index = 0; index < uuid.length; index += 1) {
-    const code = uuid.charCodeAt(index)
-    if (code === 45) continue
-    bits = (bits << 4) | (code < 58 ? code - 48 : code - 87)
-    held += 4
-    if (held >= 5) {
-      held -= 5
-      id += digits[bits >> held]
-      bits &= (1 << held) - 1
-    }
-  }
-  return id
-}
-
-/** The UUID of a typed id of one type; null when it is malformed or of another. */
-function uuidIn(id: string, prefix: IdPrefix): string | null {
-  if (!id.startsWith(`${prefix}_`)) return null
-  try {
-    return TypeID.fromString(id, prefix).toUUID()
-  } catch {
-    return null
-  }
-}
+/** The typed id of a record, as the outside sees it. */
+export const typedId = (prefix: IdPrefix, uuid: string): string => typedIdOf(prefix, uuid)
 
 /** Takes a typed id apart; null when it is malformed or of a type that no record declares. */
 export function parseTypedId(id: string): { prefix: IdPrefix; uuid: string } | null {

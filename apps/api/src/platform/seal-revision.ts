@@ -2,7 +2,7 @@ import type { PrismaClient } from '@sourceline/database'
 import { clientOf } from './transactions/client-of.ts'
 import { inTransaction } from './transactions/begin.ts'
 import type { Transaction } from './transactions/transaction.ts'
-import { commitTo, contentHash, holds, type Commitment } from './content-hash.ts'
+import { commitTo, contentHash, holds, type Commitment } from './content-hash.work.ts'
 import { identifier } from './records/identifier.ts'
 import { loadParts, revisionedTables } from './revision-parts.ts'
 

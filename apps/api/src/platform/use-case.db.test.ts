@@ -7,6 +7,8 @@ import { createSource } from '../modules/sources/public.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
 import { writeStory } from '../testing/story.ts'
 import type { Now } from './clock.ts'
+import { newUuid } from './ids.ts'
+import { insertRows } from './records/insert-rows.ts'
 import { refused } from './refusals/define-refusals.ts'
 import { clientOf } from './transactions/client-of.ts'
 import { useCase, type Running } from './use-case.ts'
@@ -151,4 +153,15 @@ test('of two who take the same address at once, the second is told what was take
 test('a moment that is set cannot stand in for the clock', () => {
   expectTypeOf<Date>().not.toExtend<Now>()
   expectTypeOf<Running['now']>().toEqualTypeOf<Now>()
+})
+
+test('what another change has just taken is refused with its field, also where rows are inserted in bulk', async () => {
+  const now = new Date()
+  const named = () => ({ id: newUuid(), slug: 'taken', locale: 'en', kind: 'NEWS', createdAt: now, updatedAt: now })
+  const article = () => ({ into: 'article', rows: [named()], same: { state: 'DRAFT', version: 1 } })
+  const twice = around(async ({ tx }) => {
+    await insertRows(clientOf(tx), article())
+    await insertRows(clientOf(tx), article())
+  })
+  expect(await newsroom.fails(twice, {})).toMatchObject({ kind: 'validation', issues: [{ field: 'slug' }] })
 })

@@ -34,6 +34,8 @@ export interface Preparing {
   /** To read by: what is read may have changed when the transaction begins. */
   readonly tx: Transaction
   readonly signal?: AbortSignal | undefined
+  /** Calls back once the use-case has ended, however it ends: where something is held for it, that is given back then. */
+  onEnd(giveBack: () => void): void
 }
 
 /** What a use-case's rule works with, inside its transaction. */
@@ -172,17 +174,34 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
     }
     return decide({ ...running, action, emit }, ready)
   }
-  const call = async (context: UseCaseContext, input: unknown): Promise<Result<Value, Failure>> => {
-    const preparing = { tx: outsideTransaction(context.prisma), signal: context.signal }
+  const call = (context: UseCaseContext, input: unknown): Promise<Result<Value, Failure>> =>
+    givingBack((onEnd) => callHolding(context, input, onEnd))
+  const callHolding = async (
+    context: UseCaseContext,
+    input: unknown,
+    onEnd: Preparing['onEnd'],
+  ): Promise<Result<Value, Failure>> => {
+    const preparing = { tx: outsideTransaction(context.prisma), signal: context.signal, onEnd }
     const ready = await makeReady(context.actor, preparing, input)
     if (!ready.ok) return ready
     return carryOut(context, (running) => begin(running, ready.value, null))
   }
-  const within = async (running: Running, input: unknown): Promise<Result<Value, Failure>> => {
-    const ready = await makeReady(running.actor, { tx: running.tx }, input)
-    return ready.ok ? begin(running, ready.value, running.action) : ready
-  }
+  const within = (running: Running, input: unknown): Promise<Result<Value, Failure>> =>
+    givingBack(async (onEnd) => {
+      const ready = await makeReady(running.actor, { tx: running.tx, onEnd }, input)
+      return ready.ok ? begin(running, ready.value, running.action) : ready
+    })
   return Object.assign(call, { action: definition.action, input: definition.input, within })
+}
+
+/** Does something, and gives back at its end what is held for it. */
+async function givingBack<Value>(work: (onEnd: Preparing['onEnd']) => Promise<Value>): Promise<Value> {
+  const held: (() => void)[] = []
+  try {
+    return await work((giveBack) => held.push(giveBack))
+  } finally {
+    for (const giveBack of held) giveBack()
+  }
 }
 
 /** Runs something in a transaction of its own, by the database's clock and until its deadline, and writes its log. */

@@ -1,27 +1,19 @@
 import type { ArticleKind, MentionPlace, MentionRole, PublicationEnding } from '@sourceline/domain'
 import type { Prisma } from '@sourceline/database'
-import { toText, type Body, type MentionSpan } from '@sourceline/rich-text'
+import type { Body, MentionSpan } from '@sourceline/rich-text'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
+import type { JsonText } from '../../platform/json-text.work.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { missingRecords } from '../../platform/records/references.ts'
 import type { PublicationMoments } from '../../platform/records/publish.ts'
 import { sealRevision as seal } from '../../platform/seal-revision.ts'
-import { insertRecords, openNextRevision, saveRevision, type Writing } from '../../platform/records/revise.ts'
+import { insertRecord, openNextRevision, saveRevision, type Writing } from '../../platform/records/revise.ts'
 import { articleRecord } from './article.record.ts'
+import { writeText, type MentionContent, type WrittenText } from './written-content.work.ts'
 
 const tables = (tx: Transaction) => open(tx, articleRecord)
-
-/** A mention as a revision holds it; `claimId` is the claim's UUID. */
-export interface MentionContent {
-  readonly claimId: string
-  readonly place: MentionPlace
-  readonly role: MentionRole
-  readonly blockId: string | null
-  readonly spans: readonly MentionSpan[]
-  readonly orphanReason: string | null
-}
 
 /** A name below the headline. */
 export interface BylineContent {
@@ -29,21 +21,36 @@ export interface BylineContent {
   readonly roleTitle: string | null
 }
 
-/** Everything that a revision of an article holds. */
-export interface ArticleContent {
+/** What a revision of an article holds beside its text. */
+interface ArticleFields {
   readonly headline: string
   readonly headlineProposed: boolean
   readonly dek: string
-  readonly body: Body
   readonly originalSourceId: string | null
   readonly originalSourceUrl: string | null
   readonly datePublished: Date | null
   readonly note: string
   readonly noteIsPublic: boolean
-  readonly mentions: readonly MentionContent[]
   readonly bylines: readonly BylineContent[]
   readonly topicIds: readonly string[]
 }
+
+/** Everything that a revision of an article holds. */
+export interface ArticleContent extends ArticleFields {
+  readonly body: Body
+  readonly mentions: readonly MentionContent[]
+}
+
+/** The same with the text as it is kept. */
+export interface WrittenContent extends ArticleFields {
+  readonly text: WrittenText
+}
+
+/** Writes content out to be kept. */
+export const writeContent = ({ body, mentions, ...fields }: ArticleContent): WrittenContent => ({
+  ...fields,
+  text: writeText(body, mentions),
+})
 
 const parts = {
   mentions: { orderBy: { id: 'asc' } },
@@ -67,14 +74,25 @@ export async function loadArticle(tx: Transaction, id: string) {
   return article && revision ? { ...article, revision, publication: article.publications[0] ?? null } : null
 }
 
-/** The text of an article's newest revision, with the version of the article; read without a lock. */
-export async function newestText(tx: Transaction, id: string): Promise<{ version: number; text: string } | null> {
-  const article = await tables(tx).article.findUnique({
-    where: { id },
-    select: { version: true, revisions: { orderBy: { number: 'desc' }, take: 1, select: { plainText: true } } },
-  })
-  const revision = article?.revisions[0]
-  return article && revision ? { version: article.version, text: revision.plainText } : null
+/** The text of an article's newest revision, with the version of the article. */
+export interface NewestText {
+  readonly version: number
+  readonly text: string
+  readonly body: JsonText<Body>
+  readonly mentions: JsonText<readonly MentionContent[]>
+  readonly originalSourceId: string | null
+}
+
+/** Loads the text of an article's newest revision, without a lock; in JSON, which the event loop need not take apart. */
+export async function newestText(tx: Transaction, id: string): Promise<NewestText | null> {
+  const [found] = await tables(tx).$queryRaw<NewestText[]>`
+    SELECT a.version, r.plain_text AS text, r.body::text AS body, r.original_source_id AS "originalSourceId",
+      (SELECT coalesce(json_agg(json_build_object('claimId', m.claim_id, 'place', m.place, 'role', m.role,
+        'blockId', m.block_id, 'spans', m.spans, 'orphanReason', m.orphan_reason) ORDER BY m.id), '[]')::text
+       FROM mention m WHERE m.revision_id = r.id) AS mentions
+    FROM article a JOIN article_revision r ON r.article_id = a.id
+    WHERE a.id = ${id}::uuid ORDER BY r.number DESC LIMIT 1`
+  return found ?? null
 }
 
 /** An article as loaded. */
@@ -116,10 +134,11 @@ export function contentOf(revision: RevisionRow): ArticleContent {
   }
 }
 
-const rowsOf = ({ mentions, bylines, topicIds, ...content }: ArticleContent) => ({
-  columns: { ...content, plainText: toText(content.body) },
+const rowsOf = ({ text, bylines, topicIds, ...fields }: WrittenContent) => ({
+  columns: { ...fields, plainText: text.plainText },
+  json: { body: text.body },
   parts: {
-    mentions: mentions.map((mention) => ({ id: newUuid(), ...mention })),
+    mentions: text.mentions,
     bylines: bylines.map((byline, position) => ({ position, ...byline })),
     topics: [...new Set(topicIds)].map((topicId, position) => ({ position, topicId })),
   },
@@ -134,11 +153,11 @@ export async function insertArticle(
     kind,
     content,
     ...writing
-  }: Writing & { slug: string; locale: string; kind: ArticleKind; content: ArticleContent },
+  }: Writing & { slug: string; locale: string; kind: ArticleKind; content: WrittenContent },
 ): Promise<string> {
   const id = newUuid()
   const own = { slug, locale, kind, state: 'DRAFT' }
-  await insertRecords(tx, articleRecord, [{ id, own, content: rowsOf(content) }], writing)
+  await insertRecord(tx, articleRecord, { id, own, content: rowsOf(content) }, writing)
   return id
 }
 
@@ -147,7 +166,7 @@ export async function openRevision(
   tx: Transaction,
   { id, revision: { number } }: LoadedArticle,
   contentHash: string,
-  content: ArticleContent,
+  content: WrittenContent,
   writing: Writing,
 ): Promise<void> {
   await openNextRevision(tx, articleRecord, { id, revision: { number, contentHash } }, rowsOf(content), writing)
@@ -157,7 +176,7 @@ export async function openRevision(
 export async function saveContent(
   tx: Transaction,
   article: LoadedArticle,
-  content: ArticleContent,
+  content: WrittenContent,
   writing: Writing,
 ): Promise<void> {
   await saveRevision(tx, articleRecord, article, rowsOf(content), writing)

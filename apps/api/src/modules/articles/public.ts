@@ -1,5 +1,3 @@
-export { bodyMentions, fieldMentions, type FieldMention } from './mentions.ts'
-export { changedContent } from './save-draft.ts'
 export { Article } from './article.ref.ts'
 export { articleRecord } from './article.record.ts'
 export { articleShape, type ArticleRow } from './article.reads.ts'
@@ -13,7 +11,6 @@ export {
   saveContent,
   takenSlugs,
   touchArticle,
-  type MentionContent,
 } from './article.store.ts'
 export { createArticle } from './use-cases/create-article.ts'
 export { saveArticle } from './use-cases/save-article.ts'

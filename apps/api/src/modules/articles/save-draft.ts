@@ -5,8 +5,9 @@ import type { Failure } from '../../platform/failure.ts'
 import { missingClaims } from '../claims/public.ts'
 import { missingSources } from '../sources/public.ts'
 import { missingTopics } from '../topics/public.ts'
-import type { ArticleContent, BylineContent, MentionContent } from './article.store.ts'
-import { bodyMentions, carryOver, carryOverFields, fieldMentions, markedClaims, type FieldMention } from './mentions.ts'
+import type { ArticleContent, BylineContent } from './article.store.ts'
+import { carryOver, carryOverFields, fieldMentions, markedClaims } from './mentions.ts'
+import { bodyMentions, type FieldMention, type MentionContent } from './written-content.work.ts'
 import { issue, refused } from './article.refusals.ts'
 
 /** What a caller wants of an article's draft; what is left out stays. */

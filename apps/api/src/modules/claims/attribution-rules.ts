@@ -15,8 +15,9 @@ import type { Failure } from '../../platform/failure.ts'
 import { requireVersion } from '../../platform/record.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { standInsAmong } from '../sources/public.ts'
+import type { AttributionContent } from './claim-rows.work.ts'
 import { inWords, issue } from './claim.refusals.ts'
-import { loadAttribution, type AttributionContent } from './edge.store.ts'
+import { loadAttribution } from './edge.store.ts'
 
 /** What decides how far an attribution is shown, as it is kept. */
 interface KeptAttribution {

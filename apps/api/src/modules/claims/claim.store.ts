@@ -5,18 +5,10 @@ import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
 import { insertRecords, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
+import { claimRows, contentRows, type ClaimContent, type ClaimRows } from './claim-rows.work.ts'
 import { claimRecord } from './claim.record.ts'
 
 const tables = (tx: Transaction) => open(tx, claimRecord)
-
-/** What a revision of a claim holds. */
-export interface ClaimContent {
-  readonly statement: string
-  readonly kind: ClaimKind
-  readonly adverse: boolean
-  readonly asOfDate: string | null
-  readonly aboutIds: readonly string[]
-}
 
 /** Loads a claim with its newest revision, locked until the transaction ends. */
 export async function loadClaim(tx: Transaction, id: string) {
@@ -36,11 +28,6 @@ export async function loadClaim(tx: Transaction, id: string) {
 /** A claim as loaded. */
 export type LoadedClaim = NonNullable<Awaited<ReturnType<typeof loadClaim>>>
 
-const rowsOf = ({ statement, kind, adverse, asOfDate, aboutIds }: ClaimContent) => ({
-  columns: { statement, kind, adverse, asOfDate },
-  parts: { about: [...new Set(aboutIds)].map((sourceId) => ({ sourceId })) },
-})
-
 /** The content of a claim's newest revision. */
 export function contentOf({ revision }: LoadedClaim): ClaimContent {
   return {
@@ -50,12 +37,6 @@ export function contentOf({ revision }: LoadedClaim): ClaimContent {
     asOfDate: revision.asOfDate?.toISOString().slice(0, 10) ?? null,
     aboutIds: revision.about.map((about) => about.sourceId),
   }
-}
-
-/** A claim to create, under an id that is new. */
-export interface NewClaim {
-  readonly id: string
-  readonly content: ClaimContent
 }
 
 /** Who makes claims, when, and whether an editor stands behind them. */
@@ -69,18 +50,17 @@ export async function insertClaim(
   { content, ...origin }: ClaimOrigin & { content: ClaimContent },
 ): Promise<string> {
   const id = newUuid()
-  await insertClaims(tx, [{ id, content }], origin)
+  await insertClaims(tx, claimRows([{ id, content }]), origin)
   return id
 }
 
-/** Creates claims with an open first revision each. In one statement however many. */
+/** Creates claims with an open first revision each. In as many statements however many there are, up to a thousand. */
 export async function insertClaims(
   tx: Transaction,
-  claims: readonly NewClaim[],
+  claims: ClaimRows,
   { state, ...writing }: ClaimOrigin,
 ): Promise<void> {
-  const records = claims.map(({ id, content }) => ({ id, content: rowsOf(content) }))
-  await insertRecords(tx, claimRecord, records, { same: { state }, ...writing })
+  await insertRecords(tx, claimRecord, claims, { same: { state }, ...writing })
 }
 
 /** Saves content in the open revision, opening one where all are sealed, and counts the version up. */
@@ -90,7 +70,7 @@ export async function saveClaimContent(
   content: ClaimContent,
   writing: Writing,
 ): Promise<void> {
-  await saveRevision(tx, claimRecord, claim, rowsOf(content), writing)
+  await saveRevision(tx, claimRecord, claim, contentRows(content), writing)
   await touchClaim(tx, claim.id, writing.now)
 }
 

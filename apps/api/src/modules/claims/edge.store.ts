@@ -1,44 +1,18 @@
-import {
-  actorMay,
-  type Actor,
-  type Anonymity,
-  type AttributionBasis,
-  type AttributionForm,
-  type EdgeState,
-  type EvidenceBearing,
-  type EvidenceKind,
-  type SourceTerms,
-  type Stance,
-} from '@sourceline/domain'
+import { actorMay, type Actor, type EdgeState, type EvidenceBearing, type EvidenceKind } from '@sourceline/domain'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { insertRows } from '../../platform/records/insert-rows.ts'
 import { lockRow } from '../../platform/records/lock.ts'
+import { writeRows, type WrittenRows } from '../../platform/records/written-rows.work.ts'
 import { attributionRecord } from './attribution.record.ts'
-import { claimLinkRecord } from './claim-link.record.ts'
+import type { AttributionContent, NewAttribution } from './claim-rows.work.ts'
 import { evidenceRecord } from './evidence.record.ts'
 import type { Refusal } from '../../platform/refusals/define-refusals.ts'
 import { refusal } from './claim.refusals.ts'
+import { claimLinkRecord } from './claim-link.record.ts'
 
 const tables = (tx: Transaction) => open(tx, attributionRecord, evidenceRecord, claimLinkRecord)
-
-/** What an attribution says. */
-export interface AttributionContent {
-  readonly sourceId: string
-  readonly stance: Stance
-  readonly hedged: boolean
-  readonly form: AttributionForm | null
-  readonly basis: AttributionBasis
-  readonly anonymity: Anonymity
-  readonly terms: SourceTerms
-  readonly anonymityReason: string | null
-  readonly quote: string | null
-  readonly cue: string | null
-  readonly saidAt: Date | null
-  readonly onBehalfOfId: string | null
-  readonly reportedViaId: string | null
-}
 
 /** What a piece of evidence says. */
 export interface EvidenceContent {
@@ -58,7 +32,7 @@ export interface EdgeOrigin {
   readonly state: EdgeState
   readonly now: Date
   readonly by: string | null
-  readonly replacesId?: string
+  readonly replacesId?: string | null
   /** Under whose id the terms of an attribution are kept, where that is not who made it: the person behind a token. */
   readonly keeper?: string | null
 }
@@ -87,56 +61,26 @@ export async function loadAttribution(tx: Transaction, id: string) {
   return isOpen(found) ? found : null
 }
 
-/** An attribution to create, under an id that is new. */
-export interface NewAttribution {
-  readonly id: string
-  readonly origin: EdgeOrigin
-  readonly content: AttributionContent
-  readonly sourceStandIn: boolean
-}
-
 /** Creates an attribution. */
 export async function insertAttribution(
   tx: Transaction,
-  origin: EdgeOrigin,
+  { claimId, replacesId = null, ...origin }: EdgeOrigin,
   content: AttributionContent,
   sourceStandIn: boolean,
 ): Promise<string> {
   const id = newUuid()
-  await insertAttributions(tx, [{ id, origin, content, sourceStandIn }])
+  await insertAttributions(tx, writeRows([{ id, claimId, replacesId, sourceStandIn, ...content }]), origin)
   return id
 }
 
 /** Creates attributions, in one statement however many. */
-export async function insertAttributions(tx: Transaction, wanted: readonly NewAttribution[]): Promise<void> {
-  await insertRows(tables(tx), {
-    into: 'attribution',
-    rows: wanted.map(({ id, origin, content, sourceStandIn }) => ({
-      ...bookkeeping(origin),
-      ...content,
-      id,
-      sourceStandIn,
-      termsById: origin.keeper ?? origin.by,
-    })),
-    same: { version: 1 },
-  })
-}
-
-/** Where a source stands on a claim. */
-export interface StandOnClaim {
-  readonly claimId: string
-  readonly sourceId: string
-  readonly stance: string
-}
-
-/** The open attributions of claims. */
-export async function openAttributions(
+export async function insertAttributions(
   tx: Transaction,
-  claimIds: readonly string[],
-): Promise<(StandOnClaim & { id: string; state: string })[]> {
-  return tables(tx).$queryRaw<(StandOnClaim & { id: string; state: string })[]>`
-    SELECT id, state, claim_id AS "claimId", source_id AS "sourceId", stance FROM attribution
-    WHERE claim_id = ANY(${[...claimIds]}::uuid[]) AND public_until IS NULL AND state <> 'REJECTED'`
+  attributions: WrittenRows<NewAttribution>,
+  { state, now, by, keeper }: Omit<EdgeOrigin, 'claimId' | 'replacesId'>,
+): Promise<void> {
+  const same = { state, version: 1, termsById: keeper ?? by, createdAt: now, createdById: by, updatedAt: now }
+  await insertRows(tables(tx), { into: 'attribution', rows: attributions, same })
 }
 
 /** Changes an attribution that was never public. An approval holds for what was approved, and ends with the change. */

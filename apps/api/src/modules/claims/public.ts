@@ -1,23 +1,10 @@
 export { Claim } from './claim.ref.ts'
 export { Attribution } from './claim-parts.graphql.ts'
 export { attributionShape, claimShape, type AttributionRow, type ClaimRow } from './claim.reads.ts'
-export {
-  insertClaims,
-  loadClaim,
-  missingClaims,
-  setClaimState,
-  type LoadedClaim,
-  type NewClaim,
-} from './claim.store.ts'
-export {
-  insertAttributions,
-  openAttributions,
-  type AttributionContent,
-  type NewAttribution,
-  type StandOnClaim,
-} from './edge.store.ts'
+export { insertClaims, loadClaim, missingClaims, setClaimState, type LoadedClaim } from './claim.store.ts'
+export { insertAttributions } from './edge.store.ts'
 export { proposedAttributions, setAttributionState, type ProposedAttribution } from './proposed-attribution.store.ts'
-export { recordedClaims } from './recorded-claims.store.ts'
+export { openAttributions, recordedClaims } from './recorded-claims.store.ts'
 export { claimRecord } from './claim.record.ts'
 export { sourceNeeds } from './source-needs.store.ts'
 export { confidenceProblem } from './confidence-problem.ts'

@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
-import { insertRecords, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
+import { insertRecord, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
 import { collectionRecord } from './collection.record.ts'
 
 const tables = (tx: Transaction) => open(tx, collectionRecord)
@@ -44,7 +44,7 @@ export async function insertCollection(
   { slug, content, ...writing }: Writing & { slug: string; content: CollectionContent },
 ): Promise<string> {
   const id = newUuid()
-  await insertRecords(tx, collectionRecord, [{ id, own: { slug }, content: rowsOf(content) }], writing)
+  await insertRecord(tx, collectionRecord, { id, own: { slug }, content: rowsOf(content) }, writing)
   return id
 }
 

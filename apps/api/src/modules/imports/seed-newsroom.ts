@@ -2,7 +2,8 @@ import { newsroom, sampleBody, type SampleArticle, type SampleClaim } from '@sou
 import type { Result } from '@sourceline/domain'
 import type { Failure } from '../../platform/failure.ts'
 import { asNow } from '../../platform/clock.ts'
-import { parseTypedId, typedId } from '../../platform/ids.ts'
+import { newUuid, parseTypedId, typedId } from '../../platform/ids.ts'
+import { writeRows } from '../../platform/records/written-rows.work.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { createArticle, loadArticle, publishArticle, saveArticle } from '../articles/public.ts'
 import {
@@ -274,7 +275,7 @@ async function seedProposal(
   const attribution = statement?.attributions.find((candidate) => candidate.source === source)
   const name = newsroom.sources.find(({ key }) => key === source)?.name
   const common = {
-    articleId,
+    id: newUuid(),
     proposedBy,
     score,
     fingerprint: fingerprint(
@@ -285,10 +286,10 @@ async function seedProposal(
   if (source) {
     const subjectId = keys.get('attribution', `${claim} ${source}`)
     await setAttributionState(tx, subjectId, 'PROPOSED', now)
-    await insertProposals(tx, [{ ...common, subjectType: 'ATTRIBUTION', subjectId }], now)
+    await insertProposals(tx, articleId, writeRows([{ ...common, subjectType: 'ATTRIBUTION', subjectId }]), now)
   } else {
     const subjectId = parseTypedId(keys.get('claim', claim))?.uuid ?? ''
     await setClaimState(tx, subjectId, 'PROPOSED', now)
-    await insertProposals(tx, [{ ...common, subjectType: 'CLAIM', subjectId }], now)
+    await insertProposals(tx, articleId, writeRows([{ ...common, subjectType: 'CLAIM', subjectId }]), now)
   }
 }

@@ -1,43 +1,35 @@
 import type { ProposalDecision } from '@sourceline/domain'
-import { proposalRecord } from './proposal.record.ts'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
-import { newUuid } from '../../platform/ids.ts'
+import type { JsonText } from '../../platform/json-text.work.ts'
 import { insertRows } from '../../platform/records/insert-rows.ts'
+import type { WrittenRows } from '../../platform/records/written-rows.work.ts'
 import { proposedAttributions, type ProposedAttribution } from '../claims/public.ts'
+import type { NewProposal } from './proposal-rows.work.ts'
+import { proposalRecord } from './proposal.record.ts'
 
 const tables = (tx: Transaction) => open(tx, proposalRecord)
 
-/** What is proposed, and by whom. */
-export interface ProposalContent {
-  readonly articleId: string
-  readonly subjectType: 'CLAIM' | 'ATTRIBUTION'
-  readonly subjectId: string
-  readonly fingerprint: string
-  readonly proposedBy: string
-  /** From 0 to 1. */
-  readonly score: number
-}
-
-/** Keeps proposals; one that the article already has is left out. */
+/** Keeps proposals of an article; one that the article already has is left out. */
 export async function insertProposals(
   tx: Transaction,
-  proposals: readonly ProposalContent[],
+  articleId: string,
+  proposals: WrittenRows<NewProposal>,
   now: Date,
 ): Promise<void> {
-  await insertRows(tables(tx), {
-    into: 'proposal',
-    rows: proposals.map((proposal) => ({ id: newUuid(), ...proposal })),
-    same: { decision: 'PROPOSED', createdAt: now },
-    unlessThere: true,
-  })
+  const same = { articleId, decision: 'PROPOSED', createdAt: now }
+  await insertRows(tables(tx), { into: 'proposal', rows: proposals, same, unlessThere: true })
 }
 
 /** Of these fingerprints, those that an editor has refused before. */
-export async function refusedBefore(tx: Transaction, fingerprints: readonly string[]): Promise<Set<string>> {
-  const found = await tables(tx).$queryRaw<{ fingerprint: string }[]>`
-    SELECT DISTINCT fingerprint FROM proposal WHERE decision = 'REJECTED' AND fingerprint = ANY(${[...fingerprints]}::text[])`
-  return new Set(found.map((proposal) => proposal.fingerprint))
+export async function refusedBefore(
+  tx: Transaction,
+  fingerprints: JsonText<readonly string[]>,
+): Promise<JsonText<readonly string[]>> {
+  const [row] = await tables(tx).$queryRaw<{ refused: string }[]>`
+    SELECT coalesce(json_agg(DISTINCT fingerprint), '[]')::text AS refused FROM proposal
+    WHERE decision = 'REJECTED' AND fingerprint IN (SELECT json_array_elements_text(${fingerprints}::json))`
+  return row?.refused ?? '[]'
 }
 
 /** A proposal with what it is about. */

@@ -1,2 +1,2 @@
-export { fingerprint } from './fingerprint.ts'
-export { insertProposals, refusedBefore, type ProposalContent } from './proposal.store.ts'
+export { fingerprint } from './fingerprint.work.ts'
+export { insertProposals, refusedBefore } from './proposal.store.ts'

@@ -1,7 +1,7 @@
 import { RedactionScope } from '@sourceline/domain'
 import { z } from 'zod'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
-import { hashOf } from '../../platform/content-hash.ts'
+import { hashOf } from '../../platform/content-hash.work.ts'
 import { parseTypedId } from '../../platform/ids.ts'
 import { line, wordOf } from '../../platform/inputs.ts'
 import {

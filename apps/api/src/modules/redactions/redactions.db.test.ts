@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hashOf } from '../../platform/content-hash.ts'
+import { hashOf } from '../../platform/content-hash.work.ts'
 import { parseTypedId } from '../../platform/ids.ts'
 import { allPlaces } from '../../platform/redaction/places.ts'
 import { proveHistory } from '../../platform/seal-revision.ts'

@@ -1,4 +1,3 @@
-import type { SourceKind } from '@sourceline/domain'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
@@ -6,19 +5,10 @@ import { lockRow } from '../../platform/records/lock.ts'
 import { missingRecords } from '../../platform/records/references.ts'
 import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
 import { insertRecords, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
+import { contentRows, sourceRows, type NewSource, type SourceContent, type SourceRows } from './source-rows.work.ts'
 import { sourceRecord } from './source.record.ts'
 
 const tables = (tx: Transaction) => open(tx, sourceRecord)
-
-/** What a revision of a source holds. */
-export interface SourceContent {
-  readonly name: string
-  readonly kind: SourceKind
-  readonly roleTitle: string | null
-  readonly affiliationId: string | null
-  readonly description: string
-  readonly sameAs: readonly string[]
-}
 
 /** Loads a source with its newest revision, locked until the transaction ends. */
 export async function loadSource(tx: Transaction, id: string) {
@@ -42,36 +32,23 @@ interface SourceOrigin extends Writing {
   readonly state: 'PROPOSED' | 'ACCEPTED'
 }
 
-/** A source to create, under an id that is new. */
-export interface NewSource {
-  readonly id: string
-  readonly content: SourceContent
-  readonly standIn: boolean
-}
-
 /** Creates a source with an open first revision. */
 export async function insertSource(
   tx: Transaction,
   { content, standIn, ...origin }: SourceOrigin & Omit<NewSource, 'id'>,
 ): Promise<string> {
   const id = newUuid()
-  await insertSources(tx, [{ id, content, standIn }], origin)
+  await insertSources(tx, sourceRows([{ id, content, standIn }]), origin)
   return id
 }
 
-const rowsOf = ({ name, kind, roleTitle, affiliationId, description, sameAs }: SourceContent) => ({
-  columns: { name, kind, roleTitle, affiliationId, description, sameAs },
-  parts: {},
-})
-
-/** Creates sources with an open first revision each. In one statement however many. */
+/** Creates sources with an open first revision each. In as many statements however many there are, up to a thousand. */
 export async function insertSources(
   tx: Transaction,
-  sources: readonly NewSource[],
+  sources: SourceRows,
   { state, ...writing }: SourceOrigin,
 ): Promise<void> {
-  const records = sources.map(({ id, content, standIn }) => ({ id, own: { standIn }, content: rowsOf(content) }))
-  await insertRecords(tx, sourceRecord, records, { same: { state }, ...writing })
+  await insertRecords(tx, sourceRecord, sources, { same: { state }, ...writing })
 }
 
 /** Saves content in the open revision, opening one where all are sealed, and counts the version up. */
@@ -81,7 +58,7 @@ export async function saveSourceContent(
   content: SourceContent,
   writing: Writing,
 ): Promise<void> {
-  await saveRevision(tx, sourceRecord, source, rowsOf(content), writing)
+  await saveRevision(tx, sourceRecord, source, contentRows(content), writing)
   await touchRecord(tx, sourceRecord, source.id, writing.now)
 }
 

@@ -5,7 +5,7 @@ import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { missingRecords } from '../../platform/records/references.ts'
 import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
-import { insertRecords, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
+import { insertRecord, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
 import { topicRecord } from './topic.record.ts'
 
 const tables = (tx: Transaction) => open(tx, topicRecord)
@@ -47,7 +47,7 @@ export async function insertTopic(
   { slug, content, ...writing }: Writing & { slug: string; content: TopicContent },
 ): Promise<string> {
   const id = newUuid()
-  await insertRecords(tx, topicRecord, [{ id, own: { slug }, content: rowsOf(content) }], writing)
+  await insertRecord(tx, topicRecord, { id, own: { slug }, content: rowsOf(content) }, writing)
   return id
 }
 

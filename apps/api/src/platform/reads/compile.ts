@@ -2,7 +2,8 @@ import { getNamedType, isObjectType, type FieldNode, type GraphQLObjectType, typ
 import { decodeCursor, keyIn, listName, pageSize } from './cursor.ts'
 import { argumentsOf, fieldsBelow, type SelectedField } from './selection.ts'
 import type { PageOrder, Relation, Shape } from './shape.ts'
-import { columnOf, type Statement } from './statement.ts'
+import { columnOf } from '../records/columns.work.ts'
+import type { Statement } from './statement.ts'
 
 /** The most rows of a list inside another record. */
 const listLimit = 500

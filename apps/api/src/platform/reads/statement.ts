@@ -22,8 +22,3 @@ export function statementOver(schema: string): Statement {
   }
   return statement
 }
-
-/** The column of a property: `roleTitle` → `role_title`. */
-export function columnOf(property: string): string {
-  return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-}

@@ -1,66 +1,55 @@
 import { Prisma } from '@sourceline/database'
-import { columnOf } from '../reads/statement.ts'
+import type { JsonText } from '../json-text.work.ts'
 import type { Client } from '../transactions/client-of.ts'
+import { columnOf } from './columns.work.ts'
 import { identifier } from './identifier.ts'
-
-/** A row to insert: values by property, `claimId` for the column `claim_id`. */
-export type Row = Readonly<Record<string, unknown>>
-
-/**
- * Rows of one table as the text in which a statement takes them. Making it is the work of an insertion that grows with
- * the rows; it can be done anywhere, also in another thread.
- */
-interface WrittenRows {
-  readonly columns: readonly string[]
-  /** An array of objects in JSON, their members named as columns. */
-  readonly json: string
-}
-
-const wellFormed = (_member: string, value: unknown): unknown =>
-  typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value
-
-/** Writes rows out that have the same properties each. */
-function writeRows(rows: readonly Row[]): WrittenRows {
-  const properties = Object.keys(rows[0] ?? {})
-  const columns = properties.map(columnOf)
-  const named = rows.map((row) =>
-    Object.fromEntries(columns.map((column, index) => [column, row[properties[index] ?? ''] ?? null])),
-  )
-  const json = JSON.stringify(named)
-  // Half a surrogate pair, as a cut leaves it, is no text for PostgreSQL.
-  return { columns, json: /\\ud[89a-f]/u.test(json) ? JSON.stringify(named, wellFormed) : json }
-}
+import { writeRows, type Row, type WrittenRows } from './written-rows.work.ts'
 
 /** Rows for one table. */
 export interface Insertion {
   readonly into: string
-  readonly rows: readonly Row[] | WrittenRows
+  readonly rows: readonly Row[] | WrittenRows<Row>
   /** Values that all the rows have in common. */
   readonly same?: Row
+  /** Columns that hold JSON, by property, with what all the rows hold there. */
+  readonly json?: Readonly<Record<string, JsonText<unknown>>>
   /** Leaves out what the table's constraints say is there already. */
   readonly unlessThere?: true
 }
 
-function insertionOf({ into, rows, same = {}, unlessThere }: Insertion): Prisma.Sql[] {
-  const { columns, json } = 'json' in rows ? rows : writeRows(rows)
-  if (columns.length === 0) return []
+const jsonColumns = (json: NonNullable<Insertion['json']>) => ({
+  names: Object.keys(json).map((property) => identifier(columnOf(property))),
+  values: Object.values(json).map((text) => Prisma.sql`${text}::jsonb`),
+})
+
+/** The statements that insert rows of a table, so many rows with each. */
+function insertionsOf({ into, rows, same = {}, json = {}, unlessThere }: Insertion): Prisma.Sql[] {
+  const { columns, texts } = 'texts' in rows ? rows : writeRows(rows)
   const common = writeRows([same])
   const table = identifier(into)
-  const names = Prisma.join([...columns, ...common.columns].map(identifier))
+  const names = [...columns, ...common.columns].map(identifier)
+  const withJson = jsonColumns(json)
   const clash = unlessThere ? Prisma.sql`ON CONFLICT DO NOTHING` : Prisma.empty
-  return [
-    Prisma.sql`INSERT INTO ${table} (${names}) SELECT ${names}
-      FROM json_populate_recordset((SELECT json_populate_record(NULL::${table}, ${common.json}::json -> 0)), ${json}::json) ${clash}`,
-  ]
+  return texts.map(
+    (text) =>
+      Prisma.sql`INSERT INTO ${table} (${Prisma.join([...names, ...withJson.names])}) SELECT ${Prisma.join([...names, ...withJson.values])}
+      FROM json_populate_recordset((SELECT json_populate_record(NULL::${table}, ${common.texts[0]}::json -> 0)), ${text}::json) ${clash}`,
+  )
 }
 
-/** Changes the row of a table that has this UUID; `counted` counts its version up. */
-export function changeOf(table: string, id: string, row: Row, { counted = false } = {}): Prisma.Sql {
-  const { columns, json } = writeRows([row])
-  const names = Prisma.join(columns.map(identifier))
+/** Changes the row of a table that has this UUID, columns that hold JSON among them; `counted` counts its version up. */
+export function changeOf(
+  table: string,
+  id: string,
+  row: Row,
+  { json = {}, counted = false }: Pick<Insertion, 'json'> & { readonly counted?: boolean } = {},
+): Prisma.Sql {
+  const { columns, texts } = writeRows([row])
+  const names = columns.map(identifier)
+  const withJson = jsonColumns(json)
   const count = counted ? Prisma.sql`version = version + 1,` : Prisma.empty
-  return Prisma.sql`UPDATE ${identifier(table)} SET ${count} (${names}) =
-    (SELECT ${names} FROM json_populate_record(NULL::${identifier(table)}, ${json}::json -> 0)) WHERE id = ${id}::uuid`
+  return Prisma.sql`UPDATE ${identifier(table)} SET ${count} (${Prisma.join([...names, ...withJson.names])}) =
+    (SELECT ${Prisma.join([...names, ...withJson.values])} FROM json_populate_record(NULL::${identifier(table)}, ${texts[0]}::json -> 0)) WHERE id = ${id}::uuid`
 }
 
 /** Carries several changes out in one statement; none of them sees what another does. */
@@ -70,10 +59,19 @@ export async function together(opened: Pick<Client, '$executeRaw'>, statements: 
   await opened.$executeRaw`WITH ${Prisma.join(parts)} SELECT`
 }
 
-/** Inserts rows, in one statement however many there are and into however many tables, so that they may refer to one another. */
+/**
+ * Inserts rows into however many tables, all in one statement for up to 500 rows of each table: they may refer to one
+ * another. Of more rows, those that refer to one another must have the same place in their lists, or come later in theirs.
+ */
 export async function insertRows(
   opened: Pick<Client, '$executeRaw'>,
   ...insertions: readonly Insertion[]
 ): Promise<void> {
-  await together(opened, insertions.flatMap(insertionOf))
+  const ofTables = insertions.map(insertionsOf)
+  const count = Math.max(0, ...ofTables.map((statements) => statements.length))
+  for (let index = 0; index < count; index++)
+    await together(
+      opened,
+      ofTables.flatMap((statements) => statements[index] ?? []),
+    )
 }

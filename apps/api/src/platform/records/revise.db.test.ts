@@ -9,7 +9,8 @@ import { newUuid } from '../ids.ts'
 import { inTransaction } from '../transactions/begin.ts'
 import { recordOf, type RevisionedRecord } from './define-record.ts'
 import { publishRevision } from './publish.ts'
-import { insertRecords, saveRevision, touchRecord, type Revisable } from './revise.ts'
+import { insertRecord, insertRecords, saveRevision, touchRecord, type Revisable } from './revise.ts'
+import { writeRecords } from './written-records.work.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
@@ -82,7 +83,7 @@ async function insertArticle(headline: string, names: string[]): Promise<string>
   const id = newUuid()
   const own = { slug: headline.toLowerCase(), locale: 'en', kind: 'NEWS', state: 'DRAFT' }
   const content = article(headline, names)
-  await write((tx) => insertRecords(tx, articles, [{ id, own, content }], { now: monday, by: 'anna' }))
+  await write((tx) => insertRecord(tx, articles, { id, own, content }, { now: monday, by: 'anna' }))
   return id
 }
 
@@ -92,7 +93,7 @@ test('records are inserted together, each with its own open first revision', asy
     own: { standIn: false },
     content: source(name),
   }))
-  await write((tx) => insertRecords(tx, sources, wanted, { same: { state: 'ACCEPTED' }, now: monday, by: 'anna' }))
+  await write((tx) => insertRecords(tx, sources, writeRecords('source', wanted), { same: { state: 'ACCEPTED' }, now: monday, by: 'anna' }))
   for (const { id, content } of wanted) {
     expect(
       await rowsOf(
@@ -144,7 +145,7 @@ test('whoever opened a revision stays its author, where the record does not say 
   const id = newUuid()
   const content = { columns: { title: 'Floods', description: '' }, parts: { items: [] } }
   await write((tx) =>
-    insertRecords(tx, collections, [{ id, own: { slug: 'floods' }, content }], { now: monday, by: 'anna' }),
+    insertRecord(tx, collections, { id, own: { slug: 'floods' }, content }, { now: monday, by: 'anna' }),
   )
   await write(async (tx) =>
     saveRevision(tx, collections, await loaded(collections, id), content, { now: tuesday, by: 'ben' }),
@@ -156,8 +157,8 @@ test('whoever opened a revision stays its author, where the record does not say 
 
 test('where all revisions are sealed, saving opens the next, which follows from the last by its hash', async () => {
   const id = newUuid()
-  const wanted = { id, own: { standIn: false }, content: source('The pilot') }
-  await write((tx) => insertRecords(tx, sources, [wanted], { same: { state: 'ACCEPTED' }, now: monday, by: 'anna' }))
+  const wanted = { id, own: { standIn: false, state: 'ACCEPTED' }, content: source('The pilot') }
+  await write((tx) => insertRecord(tx, sources, wanted, { now: monday, by: 'anna' }))
   const first = await loaded(sources, id)
   const open = { id: first.revision.id, sealedAt: null, previousHash: null }
   await write((tx) => publishRevision(tx, sources, id, open, {}, { now: asNow(monday), effectiveFrom: monday }))

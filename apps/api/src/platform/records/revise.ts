@@ -1,21 +1,32 @@
 import { Prisma } from '@sourceline/database'
 import { newUuid } from '../ids.ts'
+import type { JsonText } from '../json-text.work.ts'
 import { clientOf } from '../transactions/client-of.ts'
 import type { Transaction } from '../transactions/transaction.ts'
 import type { CamelCase } from './camel-case.ts'
 import { partTables, type RecordDefinition, type RevisionedRecord } from './define-record.ts'
 import { identifier } from './identifier.ts'
-import { changeOf, insertRows, together, type Insertion, type Row } from './insert-rows.ts'
+import { changeOf, insertRows, together, type Insertion } from './insert-rows.ts'
+import type { WrittenRecords } from './written-records.work.ts'
+import type { Row, WrittenRows } from './written-rows.work.ts'
 
 type ContentOf<Record extends RevisionedRecord> = Record['revisions']['content']
+
+type ColumnOf<Record extends RevisionedRecord> = CamelCase<ContentOf<Record>['columns'][number]>
+
+type Columns<Record extends RevisionedRecord, Json extends ColumnOf<Record> = never> = Readonly<{
+  [Column in Exclude<ColumnOf<Record>, Json>]: unknown
+}>
 
 /**
  * What a revision holds, as rows: all columns that the record declares for it, and those that are derived from them;
  * by name, the rows of each part. Everything by property, `claimId` for the column `claim_id`.
  */
-export interface RevisionContent<Record extends RevisionedRecord> {
-  readonly columns: Readonly<{ [Column in CamelCase<ContentOf<Record>['columns'][number]>]: unknown }> & Row
-  readonly parts: Readonly<{ [Part in keyof ContentOf<Record>['rows']]: readonly Row[] }>
+export interface RevisionContent<Record extends RevisionedRecord, Json extends ColumnOf<Record> = never> {
+  readonly columns: Columns<Record, Json> & Row
+  /** Those of its columns that hold JSON and are written out already. */
+  readonly json?: Readonly<{ [Column in Json]: JsonText<unknown> }>
+  readonly parts: Readonly<{ [Part in keyof ContentOf<Record>['rows']]: readonly Row[] | WrittenRows<Row> }>
 }
 
 /** Who writes, and when. */
@@ -25,11 +36,11 @@ export interface Writing {
 }
 
 /** A record to insert, under an id that is new. */
-export interface NewRecord<Record extends RevisionedRecord> {
+interface NewRecord<Record extends RevisionedRecord, Json extends ColumnOf<Record>> {
   readonly id: string
   /** The values of its own row. */
   readonly own?: Row
-  readonly content: RevisionContent<Record>
+  readonly content: RevisionContent<Record, Json>
 }
 
 /** A record as loaded: its draft, if it has one, and its newest revision. */
@@ -41,58 +52,71 @@ export interface Revisable {
 
 const ownerOf = ({ table }: RevisionedRecord): string => `${table}Id`
 
-/** The rows of all parts of some revisions. */
-function partRows<Record extends RevisionedRecord>(
-  { revisions }: Record,
-  written: readonly { readonly revisionId: string; readonly content: RevisionContent<Record> }[],
+/** The tables that hold parts of a record's revisions, each with its rows. */
+function partRows(
+  { revisions }: RevisionedRecord,
+  parts: Readonly<{ [part: string]: Insertion['rows'] | undefined }>,
+  same: Row = {},
 ): Insertion[] {
   return Object.entries(revisions.content.rows).map(([part, { table }]) => ({
     into: table,
-    rows: written.flatMap(({ revisionId, content }) => {
-      const parts: Readonly<{ [part: string]: readonly Row[] | undefined }> = content.parts
-      return (parts[part] ?? []).map((row) => ({ ...row, revisionId }))
-    }),
+    rows: parts[part] ?? [],
+    same,
   }))
 }
 
-/** Inserts records with an open first revision each, in one statement however many. `same` holds what their rows have in common. */
-export async function insertRecords<Record extends RevisionedRecord>(
+const firstRows = ({ now, by }: Writing) => ({
+  record: { version: 1, createdById: by, createdAt: now, updatedAt: now },
+  revision: { number: 1, authorId: by, createdAt: now, updatedAt: now },
+})
+
+/** Inserts a record with an open first revision, in one statement. */
+export async function insertRecord<Record extends RevisionedRecord, Json extends ColumnOf<Record> = never>(
   tx: Transaction,
   record: Record,
-  records: readonly NewRecord<Record>[],
-  { same = {}, now, by }: Writing & { readonly same?: Row },
+  { id, own, content }: NewRecord<Record, Json>,
+  writing: Writing,
 ): Promise<void> {
-  const stamps = { createdAt: now, updatedAt: now }
-  const drafts = records.map((wanted) => ({ ...wanted, draftRevisionId: newUuid() }))
+  const draftRevisionId = newUuid()
+  const first = firstRows(writing)
   await insertRows(
     clientOf(tx),
-    {
-      into: record.table,
-      rows: drafts.map(({ id, own, draftRevisionId }) => ({ ...own, id, draftRevisionId })),
-      same: { ...same, version: 1, createdById: by, ...stamps },
-    },
+    { into: record.table, rows: [{ ...own, id, draftRevisionId }], same: first.record },
     {
       into: `${record.table}_revision`,
-      rows: drafts.map(({ id, draftRevisionId, content }) => ({
-        ...content.columns,
-        id: draftRevisionId,
-        [ownerOf(record)]: id,
-      })),
-      same: { number: 1, authorId: by, ...stamps },
+      rows: [{ ...content.columns, id: draftRevisionId, [ownerOf(record)]: id }],
+      json: content.json ?? {},
+      same: first.revision,
     },
-    ...partRows(
-      record,
-      drafts.map(({ draftRevisionId: revisionId, content }) => ({ revisionId, content })),
-    ),
+    ...partRows(record, content.parts, { revisionId: draftRevisionId }),
   )
 }
 
+/**
+ * Inserts records with an open first revision each, in one statement for up to a thousand, and all their parts after them.
+ * `same` holds what their rows have in common.
+ */
+export async function insertRecords<Record extends RevisionedRecord>(
+  tx: Transaction,
+  record: Record,
+  { records, revisions, parts }: WrittenRecords<Columns<Record>, keyof ContentOf<Record>['rows'] & string>,
+  { same = {}, ...writing }: Writing & { readonly same?: Row },
+): Promise<void> {
+  const first = firstRows(writing)
+  await insertRows(
+    clientOf(tx),
+    { into: record.table, rows: records, same: { ...same, ...first.record } },
+    { into: `${record.table}_revision`, rows: revisions, same: first.revision },
+  )
+  await insertRows(clientOf(tx), ...partRows(record, parts))
+}
+
 /** Opens the next revision of a record and makes it the draft. The one before must be sealed, with this hash. */
-export async function openNextRevision<Record extends RevisionedRecord>(
+export async function openNextRevision<Record extends RevisionedRecord, Json extends ColumnOf<Record> = never>(
   tx: Transaction,
   record: Record,
   { id, revision }: Pick<Revisable, 'id' | 'revision'>,
-  content: RevisionContent<Record>,
+  content: RevisionContent<Record, Json>,
   { now, by }: Writing,
 ): Promise<void> {
   const draftRevisionId = newUuid()
@@ -108,18 +132,18 @@ export async function openNextRevision<Record extends RevisionedRecord>(
   }
   await insertRows(
     clientOf(tx),
-    { into: `${record.table}_revision`, rows: [row] },
-    ...partRows(record, [{ revisionId: draftRevisionId, content }]),
+    { into: `${record.table}_revision`, rows: [row], json: content.json ?? {} },
+    ...partRows(record, content.parts, { revisionId: draftRevisionId }),
   )
   await together(clientOf(tx), [changeOf(record.table, id, { draftRevisionId })])
 }
 
 /** Saves content in a record's draft, whose parts it replaces; opens the next revision where all are sealed. */
-export async function saveRevision<Record extends RevisionedRecord>(
+export async function saveRevision<Record extends RevisionedRecord, Json extends ColumnOf<Record> = never>(
   tx: Transaction,
   record: Record,
   revisable: Revisable,
-  content: RevisionContent<Record>,
+  content: RevisionContent<Record, Json>,
   writing: Writing,
 ): Promise<void> {
   const { draftRevisionId } = revisable
@@ -127,12 +151,17 @@ export async function saveRevision<Record extends RevisionedRecord>(
   const { now, by } = writing
   const author = record.revisions.author === 'last' ? { authorId: by } : {}
   await together(clientOf(tx), [
-    changeOf(`${record.table}_revision`, draftRevisionId, { ...content.columns, ...author, updatedAt: now }),
+    changeOf(
+      `${record.table}_revision`,
+      draftRevisionId,
+      { ...content.columns, ...author, updatedAt: now },
+      { json: content.json ?? {} },
+    ),
     ...partTables(record).map(
       (table) => Prisma.sql`DELETE FROM ${identifier(table)} WHERE revision_id = ${draftRevisionId}::uuid`,
     ),
   ])
-  await insertRows(clientOf(tx), ...partRows(record, [{ revisionId: draftRevisionId, content }]))
+  await insertRows(clientOf(tx), ...partRows(record, content.parts, { revisionId: draftRevisionId }))
 }
 
 /** Changes a record's own columns, if any, and counts its version up: it, or what belongs to it, has changed. */

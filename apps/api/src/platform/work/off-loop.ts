@@ -3,10 +3,11 @@ import { Piscina } from 'piscina'
 import type { Failure } from '../failure.ts'
 import { refusal } from '../refusals/define-refusals.ts'
 import { standardWorkLimits, type WorkLimits } from './limits.ts'
+import { Places } from './places.ts'
 import { observePresentWork, observeWork, type WorkOutcome } from './work-metrics.ts'
 
 let limits = standardWorkLimits
-let pool: Piscina | null = null
+let pool: { readonly threads: Piscina; readonly places: Places } | null = null
 /** Pieces of work that run or wait for a thread. */
 let present = 0
 
@@ -51,6 +52,8 @@ export interface OffLoopOptions {
   readonly deadline?: number
   /** Aborted when nobody waits for the answer any more: the thread is ended then. */
   readonly signal?: AbortSignal | undefined
+  /** It carries on what another work has begun: it is done before what would begin something. */
+  readonly carriesOn?: boolean
 }
 
 /**
@@ -63,9 +66,9 @@ export interface OffLoopOptions {
 export async function runOffLoop<Input, Value>(
   task: string,
   input: Input,
-  { field, deadline = limits.deadline, signal }: OffLoopOptions,
+  { field, deadline = limits.deadline, signal, carriesOn = false }: OffLoopOptions,
 ): Promise<Result<Value, Failure>> {
-  if (present >= limits.threads + limits.queue) {
+  if (!carriesOn && present >= limits.threads + limits.queue) {
     observeWork(task, 'refused', 0)
     return failed({
       kind: 'too-many-requests',
@@ -73,13 +76,20 @@ export async function runOffLoop<Input, Value>(
       retryAfter: 60,
     })
   }
-  pool ??= openPool()
+  pool ??= { threads: openPool(), places: new Places(limits.threads) }
+  const { threads, places } = pool
   const time = AbortSignal.timeout(deadline)
+  const end = signal ? AbortSignal.any([time, signal]) : time
   const start = performance.now()
   count(1)
   let outcome: WorkOutcome = 'done'
   try {
-    return ok((await pool.run({ task, input }, { signal: signal ? AbortSignal.any([time, signal]) : time })) as Value)
+    await places.take(end, carriesOn)
+    try {
+      return ok((await threads.run({ task, input }, { signal: end })) as Value)
+    } finally {
+      places.give()
+    }
   } catch (error) {
     outcome = endOf(error, time, signal)
     if (outcome === 'cancelled') throw signal?.reason
@@ -108,5 +118,5 @@ export async function runOffLoop<Input, Value>(
 export async function closeWork(): Promise<void> {
   const open = pool
   pool = null
-  await open?.destroy()
+  await open?.threads.destroy()
 }

@@ -3,7 +3,7 @@ import { emptyBody } from '@sourceline/rich-text'
 import { z } from 'zod'
 import { useCase } from '../../../platform/use-case.ts'
 import { articleFields } from '../article.input.ts'
-import { insertArticle, takenSlugs, type ArticleContent } from '../article.store.ts'
+import { insertArticle, takenSlugs, writeContent, type ArticleContent } from '../article.store.ts'
 import { changedContent } from '../save-draft.ts'
 import { refused } from '../../../platform/refusals/define-refusals.ts'
 
@@ -52,7 +52,7 @@ export const createArticle = useCase({
       slug,
       locale,
       kind,
-      content: { ...content.value, headlineProposed },
+      content: writeContent({ ...content.value, headlineProposed }),
       now,
       by: actor.id,
     })

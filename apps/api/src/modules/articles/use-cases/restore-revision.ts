@@ -4,7 +4,15 @@ import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { notFound, requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { contentOf, loadArticle, loadRevision, openRevision, sealRevision, touchArticle } from '../article.store.ts'
+import {
+  contentOf,
+  loadArticle,
+  loadRevision,
+  openRevision,
+  sealRevision,
+  touchArticle,
+  writeContent,
+} from '../article.store.ts'
 
 /** Makes an old revision's content, relations included, the new draft. The present draft is sealed and stays in history. */
 export const restoreRevision = useCase({
@@ -20,7 +28,7 @@ export const restoreRevision = useCase({
     const old = await loadRevision(tx, article.id, input.revisionId)
     if (!old) return failed(notFound('revision'))
     const sealedAs = await sealRevision(tx, article.revision, now)
-    const content = { ...contentOf(old), note: '', noteIsPublic: false }
+    const content = writeContent({ ...contentOf(old), note: '', noteIsPublic: false })
     await openRevision(tx, article, sealedAs, content, { now, by: actor.id })
     await touchArticle(tx, article.id, now, { state: article.state === 'PUBLISHED' ? 'CHANGED' : article.state })
     emit({

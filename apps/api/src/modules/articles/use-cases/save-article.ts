@@ -6,7 +6,7 @@ import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { acceptSources } from '../../sources/public.ts'
 import { articleFields } from '../article.input.ts'
-import { contentOf, loadArticle, saveContent, takenSlugs, touchArticle } from '../article.store.ts'
+import { contentOf, loadArticle, saveContent, takenSlugs, touchArticle, writeContent } from '../article.store.ts'
 import { changedContent } from '../save-draft.ts'
 import { refused } from '../article.refusals.ts'
 
@@ -50,7 +50,7 @@ export const saveArticle = useCase({
     const content = await changedContent(tx, contentOf(article.revision), changes)
     if (!content.ok) return content
     if (changes.originalSourceId) await acceptSources(tx, [changes.originalSourceId], now)
-    await saveContent(tx, article, content.value, { now, by: actor.id })
+    await saveContent(tx, article, writeContent(content.value), { now, by: actor.id })
     const state = article.state === 'PUBLISHED' ? 'CHANGED' : article.state
     await touchArticle(tx, article.id, now, { ...address, kind: kind ?? article.kind, state })
     if (article.draftRevisionId === null)

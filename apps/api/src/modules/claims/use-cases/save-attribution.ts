@@ -6,7 +6,8 @@ import { useCase } from '../../../platform/use-case.ts'
 import { attributionSubject, checkedAttribution, loggedChanges } from '../attribution-rules.ts'
 import { attributionFields } from '../claim.input.ts'
 import { touchClaim } from '../claim.store.ts'
-import { insertAttribution, updateAttribution, type AttributionContent } from '../edge.store.ts'
+import type { AttributionContent } from '../claim-rows.work.ts'
+import { insertAttribution, updateAttribution } from '../edge.store.ts'
 import { keepTerms, recallAttribution } from '../keep-terms.ts'
 
 /**

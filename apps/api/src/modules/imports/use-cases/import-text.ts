@@ -6,12 +6,11 @@ import { useCase } from '../../../platform/use-case.ts'
 import { runOffLoop } from '../../../platform/work/off-loop.ts'
 import { insertArticle, takenSlugs } from '../../articles/public.ts'
 import { insertProposals } from '../../proposals/public.ts'
-import { articlesImportedFrom, textHashOf } from '../imported-texts.ts'
-import { importedBody, importedFieldMentions } from '../imported-body.ts'
-import { proposeOriginalSource } from '../propose-sources.ts'
-import { proposeStatements } from '../propose-statements.ts'
-import type { ReadArticle } from '../read-article.work.ts'
+import { articlesImportedFrom } from '../imported-texts.ts'
+import type { KnownStatements } from '../propose-statements.work.ts'
+import type { ArticleReading, DraftedArticle, DraftInput } from '../read-article.work.ts'
 import { textProblem } from '../text-problem.ts'
+import { draftWith, presentDraft, writeStatements } from '../write-statements.ts'
 import { refused } from '../import.refusals.ts'
 
 /**
@@ -32,26 +31,31 @@ export const importText = useCase({
       .describe('The headline. Left out, it is read or proposed from the text.'),
     originalSourceUrl: webAddress.optional().describe('Where the text comes from.'),
   }),
-  prepare: async ({ signal }, input) => {
-    const problem = textProblem(input.text)
+  prepare: async (preparing, { text, headline }) => {
+    const { signal } = preparing
+    const problem = textProblem(text)
     if (problem) return failed(problem)
-    const read = await runOffLoop<string, ReadArticle>('readArticle', input.text, { field: 'text', signal })
-    if (!read.ok || read.value.parsed.paragraphs.length > 0) return read
-    return failed(refused('text-headline-only', { field: 'text' }))
+    const reading = await runOffLoop<string, ArticleReading>('readArticle', text, { field: 'text', signal })
+    if (!reading.ok) return reading
+    const { read, questions, hasBody, textHash } = reading.value
+    if (!hasBody) return failed(refused('text-headline-only', { field: 'text' }))
+    const draftOf = (known: KnownStatements) =>
+      runOffLoop<DraftInput, DraftedArticle>(
+        'draftArticle',
+        { read, known, headline },
+        { field: 'text', signal, carriesOn: true },
+      )
+    const drafted = await draftWith(preparing, questions, draftOf)
+    return drafted.ok ? ok({ questions, textHash, draftOf, drafted: drafted.value }) : drafted
   },
-  run: async ({ tx, now, actor, emit }, input, _subject, { text, parsed, proposals }) => {
+  run: async ({ tx, now, actor, emit }, input, _subject, { questions, textHash, drafted, draftOf }) => {
     const who = { now, by: actor.id }
-
-    const textHash = textHashOf(parsed.paragraphs.map((paragraph) => paragraph.text))
     const importedBefore = await articlesImportedFrom(tx, textHash)
-    const originalSourceId = parsed.originalSource ? await proposeOriginalSource(tx, parsed.originalSource, who) : null
-    const statements = await proposeStatements(tx, proposals, { ...who, reportedViaId: originalSourceId })
-    const { body, mentions } = importedBody(parsed.paragraphs, statements.marks)
-
-    const headline = (input.headline ?? parsed.headline.text).slice(0, 300)
-    const dek = (parsed.dek ?? '').slice(0, 1000)
-    const above = importedFieldMentions(text, { headline, dek }, statements.marks, mentions)
-    const stem = slugFrom(headline)
+    const present = await presentDraft(tx, questions, drafted, draftOf)
+    if (!present.ok) return present
+    const { statements, text, originalSourceUrl, ...head } = present.value
+    await writeStatements(tx, statements, who)
+    const stem = slugFrom(head.headline)
     const slug = freeSlug(stem, await takenSlugs(tx, stem, input.locale))
     const articleId = await insertArticle(tx, {
       slug,
@@ -59,13 +63,10 @@ export const importText = useCase({
       kind: input.kind,
       ...who,
       content: {
-        headline,
-        headlineProposed: input.headline === undefined && parsed.headline.proposed,
-        dek,
-        body,
-        mentions: [...above, ...mentions],
-        originalSourceId,
-        originalSourceUrl: input.originalSourceUrl ?? parsed.originalSource?.url ?? null,
+        ...head,
+        text,
+        originalSourceId: statements.originalSourceId,
+        originalSourceUrl: input.originalSourceUrl ?? originalSourceUrl,
         datePublished: null,
         note: '',
         noteIsPublic: false,
@@ -73,21 +74,18 @@ export const importText = useCase({
         topicIds: [],
       },
     })
-    await insertProposals(
-      tx,
-      statements.proposals.map((proposal) => ({ articleId, ...proposal })),
-      now,
-    )
+    await insertProposals(tx, articleId, statements.proposals, now)
+    const { claimCount, sourceCount, recordedClaimCount } = statements
     emit({
       subject: { type: 'article', id: articleId },
-      changes: { slug, headline, textHash, claims: statements.claimCount, sources: statements.sourceCount },
+      changes: { slug, headline: head.headline, textHash, claims: claimCount, sources: sourceCount },
     })
     return ok({
       articleId,
       slug,
-      claimCount: statements.claimCount,
-      sourceCount: statements.sourceCount,
-      recordedClaimCount: statements.recordedClaimCount,
+      claimCount,
+      sourceCount,
+      recordedClaimCount,
       importedBefore: importedBefore.map((id) => typedId('article', id)),
     })
   },

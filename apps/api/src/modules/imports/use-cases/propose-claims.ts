@@ -1,24 +1,15 @@
 import { failed, ok } from '@sourceline/domain'
-import type { Proposal } from '@sourceline/extraction'
-import { markAllSpans, type Body } from '@sourceline/rich-text'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { notFound, requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { runOffLoop } from '../../../platform/work/off-loop.ts'
-import {
-  changedContent,
-  contentOf,
-  loadArticle,
-  newestText,
-  saveContent,
-  touchArticle,
-  type MentionContent,
-} from '../../articles/public.ts'
+import { contentOf, loadArticle, newestText, saveContent, touchArticle } from '../../articles/public.ts'
 import { insertProposals } from '../../proposals/public.ts'
-import type { ImportedMark } from '../imported-body.ts'
-import { proposeStatements } from '../propose-statements.ts'
+import type { DraftText, FoundClaims, MarkedDraft, MarkInput } from '../find-claims.work.ts'
+import type { KnownStatements } from '../propose-statements.work.ts'
+import { draftWith, presentDraft, writeStatements } from '../write-statements.ts'
 import { refused } from '../import.refusals.ts'
 
 /**
@@ -28,11 +19,23 @@ import { refused } from '../import.refusals.ts'
 export const proposeClaims = useCase({
   action: 'article:propose',
   input: z.object({ articleId: idOf('article').describe('The article.'), expectedVersion }),
-  prepare: async ({ tx, signal }, { articleId }) => {
-    const read = await newestText(tx, articleId)
-    if (!read) return ok(null)
-    const found = await runOffLoop<string, Proposal[]>('findClaims', read.text, { field: 'articleId', signal })
-    return found.ok ? ok({ version: read.version, proposals: found.value }) : found
+  prepare: async (preparing, { articleId }) => {
+    const { tx, signal } = preparing
+    const draft = await newestText(tx, articleId)
+    if (!draft) return ok(null)
+    const { version, originalSourceId, ...text } = draft
+    const options = { field: 'articleId', signal }
+    const finding = await runOffLoop<DraftText, FoundClaims>('findClaims', text, options)
+    if (!finding.ok) return finding
+    const { found, questions } = finding.value
+    const draftOf = (known: KnownStatements) =>
+      runOffLoop<MarkInput, MarkedDraft>(
+        'markClaims',
+        { ...text, found, known, originalSourceId },
+        { ...options, carriesOn: true },
+      )
+    const drafted = await draftWith(preparing, questions, draftOf)
+    return drafted.ok ? ok({ version, questions, draftOf, drafted: drafted.value }) : drafted
   },
   subject: async ({ tx }, input) =>
     requireVersion('article', await loadArticle(tx, input.articleId), input.expectedVersion),
@@ -40,64 +43,22 @@ export const proposeClaims = useCase({
     // What was read belongs to the version that it was read of.
     const same = requireVersion('article', article, read?.version ?? 0)
     if (!same.ok || !read) return same.ok ? failed(notFound('article')) : same
-    const content = contentOf(article.revision)
-    const text = article.revision.plainText
-    if (text.trim() === '') return failed(refused('article-without-text', { field: 'articleId' }))
-    const taken = markedCharacters(text.length, content.mentions)
-    const found = read.proposals.filter(
-      (proposal) => proposal.claimRef !== null || !proposal.claim.spans.some(([start, end]) => taken(start, end)),
-    )
-    const statements = await proposeStatements(tx, found, {
-      now,
-      by: actor.id,
-      reportedViaId: content.originalSourceId,
-    })
-    const done = { articleId: article.id, claimCount: statements.claimCount, sourceCount: statements.sourceCount }
-    if (statements.marks.length === 0 && statements.proposals.length === 0) return ok(done)
-    const changed = await changedContent(tx, content, { body: marked(content.body, statements.marks) })
-    if (!changed.ok) return changed
-    await saveContent(tx, article, changed.value, { now, by: actor.id })
-    await insertProposals(
-      tx,
-      statements.proposals.map((proposal) => ({ articleId: article.id, ...proposal })),
-      now,
-    )
+    if (article.revision.plainText.trim() === '') return failed(refused('article-without-text', { field: 'articleId' }))
+    const present = await presentDraft(tx, read.questions, read.drafted, read.draftOf)
+    if (!present.ok) return present
+    const { statements, text } = present.value
+    const { claimCount, sourceCount } = statements
+    const done = { articleId: article.id, claimCount, sourceCount }
+    if (!text) return ok(done)
+    const { body: _body, mentions: _mentions, ...fields } = contentOf(article.revision)
+    await writeStatements(tx, statements, { now, by: actor.id })
+    await saveContent(tx, article, { ...fields, text }, { now, by: actor.id })
+    await insertProposals(tx, article.id, statements.proposals, now)
     await touchArticle(tx, article.id, now, { state: article.state === 'PUBLISHED' ? 'CHANGED' : article.state })
     emit({
       subject: { type: 'article', id: article.id },
-      changes: { claims: statements.claimCount, sources: statements.sourceCount },
+      changes: { claims: claimCount, sources: sourceCount },
     })
     return ok(done)
   },
 })
-
-/** Tells whether any of the characters from `start` to `end` makes a claim already. */
-function markedCharacters(
-  length: number,
-  mentions: readonly MentionContent[],
-): (start: number, end: number) => boolean {
-  const changes = new Int32Array(length + 1)
-  for (const mention of mentions) {
-    if (mention.place !== 'BODY' || mention.orphanReason !== null) continue
-    for (const { position } of mention.spans) {
-      changes[position.start] = (changes[position.start] ?? 0) + 1
-      changes[position.end] = (changes[position.end] ?? 0) - 1
-    }
-  }
-  const before = new Int32Array(length + 1)
-  for (let index = 0, open = 0; index < length; index++) {
-    open += changes[index] ?? 0
-    before[index + 1] = (before[index] ?? 0) + (open > 0 ? 1 : 0)
-  }
-  return (start, end) => (before[end] ?? 0) > (before[start] ?? 0)
-}
-
-function marked(body: Body, marks: readonly ImportedMark[]): Body {
-  return markAllSpans(
-    body,
-    marks.map(({ claimId, role, spans }) => ({
-      mark: { claimId, role },
-      spans: spans.map(([start, end]) => ({ start, end })),
-    })),
-  )
-}

@@ -8,8 +8,7 @@ import {
   type TextSpan,
 } from '@sourceline/rich-text'
 import type { ArticleParagraph } from '@sourceline/extraction'
-import { parseTypedId } from '../../platform/ids.ts'
-import { bodyMentions, fieldMentions, type FieldMention, type MentionContent } from '../articles/public.ts'
+import { bodyMentions, claimUuid, placedMention, type MentionContent } from '../articles/written-content.work.ts'
 
 /** Words of the imported text that make a claim: spans are offsets into the text that was read. */
 export interface ImportedMark {
@@ -76,13 +75,13 @@ export function importedFieldMentions(
   inBody: readonly MentionContent[],
 ): MentionContent[] {
   const placed = new Set(inBody.map(({ claimId }) => claimId))
-  const chosen = marks.flatMap(({ claimId: typed, role, spans: [span] }): FieldMention[] => {
-    const claimId = parseTypedId(typed)?.uuid
-    if (!claimId || !span || placed.has(claimId)) return []
-    const exact = text.slice(...span)
-    if (headline.includes(exact)) return [{ place: 'HEADLINE', claimId, role, exact }]
-    return dek.includes(exact) ? [{ place: 'DEK', claimId, role, exact }] : []
+  const texts = { HEADLINE: headline, DEK: dek }
+  return marks.flatMap(({ claimId: typed, role, spans: [span] }) => {
+    const claimId = claimUuid(typed)
+    if (!span || placed.has(claimId)) return []
+    const words = { claimId, role, exact: text.slice(...span) }
+    return (
+      placedMention(texts, { place: 'HEADLINE', ...words }) ?? placedMention(texts, { place: 'DEK', ...words }) ?? []
+    )
   })
-  const found = fieldMentions({ HEADLINE: headline, DEK: dek }, chosen)
-  return found.ok ? found.value : []
 }

@@ -1,0 +1,83 @@
+import type { MentionPlace, MentionRole } from '@sourceline/domain'
+import {
+  deriveMentions,
+  quoteAt,
+  toText,
+  type Body,
+  type DerivedMention,
+  type MentionSpan,
+} from '@sourceline/rich-text'
+import { newUuid, uuidIn } from '../../platform/ids.work.ts'
+import { jsonText, type JsonText } from '../../platform/json-text.work.ts'
+import { writeRows, type WrittenRows } from '../../platform/records/written-rows.work.ts'
+
+/** A mention as a revision holds it; `claimId` is the claim's UUID. */
+export interface MentionContent {
+  readonly claimId: string
+  readonly place: MentionPlace
+  readonly role: MentionRole
+  readonly blockId: string | null
+  readonly spans: readonly MentionSpan[]
+  readonly orphanReason: string | null
+}
+
+/** A body as a revision keeps it, with its text for search and the mentions of its article. */
+export interface WrittenText {
+  readonly body: JsonText<Body>
+  readonly plainText: string
+  readonly mentions: WrittenRows<MentionContent & { readonly id: string }>
+}
+
+/** Writes a body out, with the mentions of its article. */
+export const writeText = (body: Body, mentions: readonly MentionContent[]): WrittenText => ({
+  body: jsonText(body),
+  plainText: toText(body),
+  mentions: writeRows(mentions.map((mention) => ({ id: newUuid(), ...mention }))),
+})
+
+/** The UUID of a claim that a body names by its typed id. */
+export const claimUuid = (claimId: string): string => uuidIn(claimId, 'claim') ?? claimId
+
+/** A mention that the marks of a body make, or made until its words were gone. */
+export const bodyMention = (
+  { claimId, role, blockId, spans }: DerivedMention,
+  orphanReason: string | null = null,
+): MentionContent => ({ claimId: claimUuid(claimId), place: 'BODY', role, blockId, spans, orphanReason })
+
+/** The mentions that the marks of a body make. */
+export const bodyMentions = (body: Body): MentionContent[] =>
+  deriveMentions(body).map((mention) => bodyMention(mention))
+
+/** Words of the headline or dek that make a claim. */
+export interface FieldMention {
+  readonly place: 'HEADLINE' | 'DEK'
+  /** UUID. */
+  readonly claimId: string
+  readonly role: MentionRole
+  readonly exact: string
+}
+
+/** The mention that the words from `start` to `end` of a headline or dek make. */
+export const fieldMention = (
+  { place, claimId, role }: Pick<MentionContent, 'place' | 'claimId' | 'role'>,
+  text: string,
+  start: number,
+  end: number,
+): MentionContent => ({
+  claimId,
+  place,
+  role,
+  blockId: null,
+  spans: [{ blockId: '', quote: quoteAt(text, start, end), position: { start, end } }],
+  orphanReason: null,
+})
+
+/** The mention that chosen words make where they first stand in a headline or dek; null where they do not. */
+export function placedMention(
+  texts: Readonly<Record<'HEADLINE' | 'DEK', string>>,
+  chosen: FieldMention,
+): MentionContent | null {
+  const text = texts[chosen.place]
+  const start = text.indexOf(chosen.exact)
+  return chosen.exact === '' || start < 0 ? null : fieldMention(chosen, text, start, start + chosen.exact.length)
+}

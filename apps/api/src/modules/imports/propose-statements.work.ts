@@ -1,0 +1,235 @@
+import { checkAttribution, type MentionRole } from '@sourceline/domain'
+import type { Proposal } from '@sourceline/extraction'
+import { newUuid, typedIdOf } from '../../platform/ids.work.ts'
+import { fromJsonText, jsonText, type JsonText } from '../../platform/json-text.work.ts'
+import { writeRows, type WrittenRows } from '../../platform/records/written-rows.work.ts'
+import {
+  claimRows,
+  type AttributionContent,
+  type ClaimRows,
+  type NewAttribution,
+  type NewClaim,
+} from '../claims/claim-rows.work.ts'
+import type { OpenAttribution, RecordedClaim, StandOnClaim } from '../claims/recorded-claim.work.ts'
+import { fingerprint } from '../proposals/fingerprint.work.ts'
+import type { NewProposal } from '../proposals/proposal-rows.work.ts'
+import type { KnownSources, WantedSource } from '../sources/known-sources.work.ts'
+import { sourceRows, type SourceRows } from '../sources/source-rows.work.ts'
+import type { ImportedMark } from './imported-body.work.ts'
+import { proposeSources, sourceQuestions, type ProposedSources } from './propose-sources.work.ts'
+
+/** What must be asked of the desk before proposals can be written down. */
+export interface StatementQuestions {
+  readonly fingerprints: JsonText<readonly string[]>
+  readonly statements: JsonText<readonly string[]>
+  readonly sources: JsonText<readonly WantedSource[]>
+}
+
+/** What the desk knows of it. */
+export interface KnownStatements extends KnownSources {
+  /** Fingerprints of what an editor has refused. */
+  readonly refused: JsonText<readonly string[]>
+  readonly claims: JsonText<readonly RecordedClaim[]>
+  readonly attributions: JsonText<readonly OpenAttribution[]>
+}
+
+/** What a text was found to say, to be written down as proposals. */
+export interface ProposedStatements {
+  readonly sources: SourceRows
+  readonly claims: ClaimRows
+  readonly attributions: WrittenRows<NewAttribution>
+  readonly proposals: WrittenRows<NewProposal>
+  readonly originalSourceId: string | null
+  readonly claimCount: number
+  /** How many of the claims were accepted before. */
+  readonly recordedClaimCount: number
+  readonly sourceCount: number
+}
+
+const sentence = (words: string): string => {
+  const trimmed = words.replace(/\s+/g, ' ').trim().slice(0, 990)
+  const begun = trimmed.charAt(0).toUpperCase() + trimmed.slice(1)
+  return /[.!?…]["”’']?$/.test(begun) ? begun : `${begun.replace(/[,;:–—-]$/, '')}.`
+}
+
+const statementOf = (proposal: Proposal): string => sentence(proposal.claim.text)
+
+const roleOf = (proposal: Proposal): MentionRole => (proposal.source ? 'ATTRIBUTED' : 'STATED_AS_FACT')
+
+/** Where the text that is read comes from. */
+export interface TextOrigin {
+  /** The name of a publication that the text gives as its source. */
+  readonly originalSource: string | null
+  /** The UUID of the publication that is recorded as the article's source. */
+  readonly originalSourceId: string | null
+}
+
+const sourcesOf = (found: readonly Proposal[]) => found.flatMap(({ source }) => source ?? [])
+
+/** What must be asked of the desk before proposals can be written down. */
+export function statementQuestions(found: readonly Proposal[], originalSource: string | null): StatementQuestions {
+  const printed = printedProposals(found)
+  return {
+    fingerprints: jsonText(printed.flatMap((one) => [one.claimPrint, one.attributionPrint ?? one.claimPrint])),
+    statements: jsonText(found.map(statementOf)),
+    sources: jsonText(sourceQuestions(sourcesOf(found), originalSource)),
+  }
+}
+
+/**
+ * Makes rows of proposed claims and attributions, and the marks of the claims. A claim that is recorded already in the
+ * same words is taken up, not recorded again; what an editor has refused before is left out.
+ */
+export function proposeStatements(
+  found: readonly Proposal[],
+  known: KnownStatements,
+  origin: TextOrigin,
+): { readonly statements: ProposedStatements; readonly marks: readonly ImportedMark[] } {
+  const printed = printedProposals(found)
+  const refused = new Set(fromJsonText(known.refused))
+  const own = printed.filter(({ proposal, claimPrint }) => proposal.claimRef === null && !refused.has(claimPrint))
+  const claims = proposeClaims(own, fromJsonText(known.claims))
+  const attributed = printed.flatMap(({ proposal, attributionPrint: print }) => {
+    const claimId = claims.claimIds.get(proposal.claimRef ?? proposal.id)
+    return claimId && print && !refused.has(print) ? [{ proposal, claimId, print }] : []
+  })
+  const sources = proposeSources(sourcesOf(attributed.map(({ proposal }) => proposal)), origin.originalSource, {
+    asked: sourcesOf(found),
+    known,
+  })
+  const reportedViaId = sources.originalSourceId ?? origin.originalSourceId
+  const attributions = proposeAttributions(attributed, fromJsonText(known.attributions), { sources, reportedViaId })
+  return {
+    marks: claims.marks,
+    statements: {
+      sources: sourceRows(sources.created),
+      claims: claimRows(claims.created),
+      attributions: writeRows(attributions.created),
+      proposals: writeRows([...claims.proposals, ...attributions.proposals]),
+      originalSourceId: sources.originalSourceId,
+      claimCount: claims.claimCount,
+      recordedClaimCount: claims.recordedClaimCount,
+      sourceCount: attributions.sourceCount,
+    },
+  }
+}
+
+/** A proposal with the fingerprints by which it is known again. */
+interface Printed {
+  readonly proposal: Proposal
+  readonly claimPrint: string
+  readonly attributionPrint: string | null
+}
+
+function printedProposals(found: readonly Proposal[]): Printed[] {
+  const byId = new Map(found.map((proposal) => [proposal.id, proposal]))
+  return found.map((proposal) => ({ proposal, ...printsOf(proposal, byId) }))
+}
+
+/** Makes claims, the same words once, and tells which claim each proposal became. */
+function proposeClaims(found: readonly Printed[], known: readonly RecordedClaim[]) {
+  const claimIds = new Map<string, string>()
+  const byWords = new Map<string, string>()
+  const marks: ImportedMark[] = []
+  const proposals: NewProposal[] = []
+  const created: NewClaim[] = []
+  let recordedClaimCount = 0
+  const recorded = new Map(known.map((claim) => [claim.words, claim]))
+  for (const { proposal, claimPrint: print } of found) {
+    const same = byWords.get(print)
+    if (same) {
+      claimIds.set(proposal.id, same)
+      continue
+    }
+    const statement = statementOf(proposal)
+    const recordedClaim = recorded.get(statement.toLowerCase())
+    const id = recordedClaim?.id ?? newUuid()
+    const content = { statement, kind: proposal.kind, adverse: false, asOfDate: null, aboutIds: [] }
+    if (!recordedClaim) created.push({ id, content })
+    claimIds.set(proposal.id, id)
+    byWords.set(print, id)
+    marks.push({ claimId: typedIdOf('claim', id), role: roleOf(proposal), spans: proposal.claim.spans })
+    if (recordedClaim?.state === 'ACCEPTED') recordedClaimCount += 1
+    else proposals.push(proposalOf(proposal, { subjectType: 'CLAIM', subjectId: id, fingerprint: print }))
+  }
+  return { claimIds, marks, proposals, created, claimCount: byWords.size, recordedClaimCount }
+}
+
+interface Attributed {
+  readonly proposal: Proposal
+  readonly claimId: string
+  readonly print: string
+}
+
+const standKey = ({ claimId, sourceId, stance }: StandOnClaim): string => `${claimId} ${sourceId} ${stance}`
+
+/** Makes attributions, each once. */
+function proposeAttributions(
+  found: readonly Attributed[],
+  open: readonly OpenAttribution[],
+  { sources, reportedViaId }: { readonly sources: ProposedSources; readonly reportedViaId: string | null },
+) {
+  const recorded = new Map(open.map((attribution) => [standKey(attribution), attribution]))
+  const sourceIds = new Set<string>()
+  const prints = new Set<string>()
+  const created: NewAttribution[] = []
+  const proposals: NewProposal[] = []
+  for (const { proposal, claimId, print } of found) {
+    const sourceId = proposal.source && sources.idOf(proposal.source)
+    if (!sourceId || prints.has(print)) continue
+    sourceIds.add(sourceId)
+    const content = attributionContent(proposal, sourceId, reportedViaId)
+    const sourceStandIn = proposal.source?.anonymity !== 'NAMED'
+    if (checkAttribution({ ...content, standIn: sourceStandIn }).length > 0) continue
+    const key = standKey({ claimId, ...content })
+    const known = recorded.get(key)
+    if (known?.state === 'ACCEPTED') continue
+    const id = known?.id ?? newUuid()
+    prints.add(print)
+    proposals.push(proposalOf(proposal, { subjectType: 'ATTRIBUTION', subjectId: id, fingerprint: print }))
+    if (known) continue
+    recorded.set(key, { id, state: 'PROPOSED', claimId, sourceId, stance: content.stance })
+    created.push({ id, claimId, sourceStandIn, replacesId: null, ...content })
+  }
+  return { proposals, created, sourceCount: sourceIds.size }
+}
+
+function proposalOf(
+  { by, score }: Proposal,
+  subject: Pick<NewProposal, 'subjectType' | 'subjectId' | 'fingerprint'>,
+): NewProposal {
+  return { id: newUuid(), ...subject, proposedBy: by, score }
+}
+
+function printsOf(
+  proposal: Proposal,
+  byId: ReadonlyMap<string, Proposal>,
+): Pick<Printed, 'claimPrint' | 'attributionPrint'> {
+  const claim = proposal.claimRef ? byId.get(proposal.claimRef) : proposal
+  return {
+    claimPrint: fingerprint(proposal.claim.text),
+    attributionPrint:
+      claim && proposal.source
+        ? fingerprint(claim.claim.text, { name: proposal.source.name, stance: proposal.stance })
+        : null,
+  }
+}
+
+function attributionContent(proposal: Proposal, sourceId: string, reportedViaId: string | null): AttributionContent {
+  const quoted = proposal.form === 'DIRECT_QUOTE'
+  return {
+    sourceId,
+    stance: proposal.stance,
+    hedged: proposal.hedged,
+    form: proposal.form,
+    basis: 'UNSTATED',
+    anonymity: proposal.source?.anonymity ?? 'NAMED',
+    terms: 'ON_RECORD',
+    anonymityReason: null,
+    quote: quoted ? proposal.claim.text.slice(0, 5000) : null,
+    cue: proposal.cue?.text.slice(0, 200) ?? null,
+    saidAt: null,
+    onBehalfOfId: null,
+    reportedViaId: reportedViaId === sourceId ? null : reportedViaId,
+  }
+}

@@ -1,0 +1,62 @@
+import { isDeepStrictEqual } from 'node:util'
+import { ok, type Result } from '@sourceline/domain'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
+import type { Failure } from '../../platform/failure.ts'
+import type { Preparing } from '../../platform/use-case.ts'
+import { openTurn } from '../../platform/work/turn.ts'
+import { insertAttributions, insertClaims, openAttributions, recordedClaims } from '../claims/public.ts'
+import { refusedBefore } from '../proposals/public.ts'
+import { insertSources, knownSources } from '../sources/public.ts'
+import type { KnownStatements, ProposedStatements, StatementQuestions } from './propose-statements.work.ts'
+
+/** What the desk knows of what a text says. */
+async function knownStatements(tx: Transaction, questions: StatementQuestions): Promise<KnownStatements> {
+  const refused = await refusedBefore(tx, questions.fingerprints)
+  const claims = await recordedClaims(tx, questions.statements)
+  const attributions = await openAttributions(tx, claims)
+  return { refused, claims, attributions, ...(await knownSources(tx, questions.sources)) }
+}
+
+/** Something that was made with what the desk knew, and that. */
+export interface Drafted<Draft> {
+  readonly known: KnownStatements
+  readonly draft: Draft
+}
+
+/** What many texts say is written down for one after the other, so that none waits for a lock and each knows of the one before. */
+const writing = openTurn()
+
+/** Waits until nobody else is writing down what a text says, and makes a draft with what the desk knows then. */
+export async function draftWith<Draft>(
+  { tx, signal, onEnd }: Preparing,
+  questions: StatementQuestions,
+  draftOf: (known: KnownStatements) => Promise<Result<Draft, Failure>>,
+): Promise<Result<Drafted<Draft>, Failure>> {
+  onEnd(await writing.take(signal))
+  const known = await knownStatements(tx, questions)
+  const draft = await draftOf(known)
+  return draft.ok ? ok({ known, draft: draft.value }) : draft
+}
+
+/** The draft as it was made, or made anew where the desk has learnt something since that bears on it. */
+export async function presentDraft<Draft>(
+  tx: Transaction,
+  questions: StatementQuestions,
+  { known, draft }: Drafted<Draft>,
+  draftOf: (known: KnownStatements) => Promise<Result<Draft, Failure>>,
+): Promise<Result<Draft, Failure>> {
+  const present = await knownStatements(tx, questions)
+  return isDeepStrictEqual(present, known) ? ok(draft) : draftOf(present)
+}
+
+/** Writes proposed claims and attributions down, with the sources that they need: one statement each, however many there are. */
+export async function writeStatements(
+  tx: Transaction,
+  { sources, claims, attributions }: ProposedStatements,
+  who: { readonly now: Date; readonly by: string | null },
+): Promise<void> {
+  const origin = { state: 'PROPOSED', ...who } as const
+  await insertSources(tx, sources, origin)
+  await insertClaims(tx, claims, origin)
+  await insertAttributions(tx, attributions, origin)
+}
