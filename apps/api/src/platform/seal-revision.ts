@@ -8,25 +8,41 @@ import { loadParts, revisionedTables } from './revision-parts.ts'
 
 const revisionsOf = (table: string) => identifier(`${table}_revision`)
 
+/** An open revision that is to be sealed. */
+export interface OpenRevision {
+  readonly id: string
+  readonly previousHash: string | null
+}
+
 /**
- * Seals an open revision as it stands in the database: from here on only a redaction can touch it.
+ * Seals open revisions of one table as they stand in the database: from here on only a redaction can touch them. In two
+ * statements however many.
  *
- * @returns Its content hash.
+ * @returns Their content hashes, in their order.
  */
-export async function sealRevision(
+export async function sealRevisions(
   tx: Transaction,
   table: string,
-  { id, previousHash }: { id: string; previousHash: string | null },
+  revisions: readonly OpenRevision[],
   now: Date,
-): Promise<string> {
-  const parts = (await loadParts(tx, table, [id])).get(id)
-  if (!parts) throw new Error(`there is no such revision of a ${table}`)
-  const commitments = commitTo(parts)
-  const hash = contentHash(commitments, previousHash)
+): Promise<string[]> {
+  if (revisions.length === 0) return []
+  const parts = await loadParts(
+    tx,
+    table,
+    revisions.map(({ id }) => id),
+  )
+  const sealed = revisions.map(({ id, previousHash }) => {
+    const content = parts.get(id)
+    if (!content) throw new Error(`there is no such revision of a ${table}`)
+    const commitments = commitTo(content)
+    return { id, hash: contentHash(commitments, previousHash), commitments }
+  })
   await clientOf(tx).$executeRaw`
-    UPDATE ${revisionsOf(table)} SET sealed_at = ${now}, content_hash = ${hash}, commitments = ${JSON.stringify(commitments)}::jsonb
-    WHERE id = ${id}::uuid`
-  return hash
+    UPDATE ${revisionsOf(table)} r SET sealed_at = ${now}, content_hash = s.hash, commitments = s.commitments
+    FROM jsonb_to_recordset(${JSON.stringify(sealed)}::jsonb) AS s (id uuid, hash text, commitments jsonb)
+    WHERE r.id = s.id`
+  return sealed.map(({ hash }) => hash)
 }
 
 interface Link {

@@ -8,7 +8,7 @@ import type { JsonText } from '../../platform/json-text.work.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { missingRecords } from '../../platform/records/references.ts'
 import type { PublicationMoments } from '../../platform/records/publish.ts'
-import { sealRevision as seal } from '../../platform/seal-revision.ts'
+import { sealRevisions } from '../../platform/seal-revision.ts'
 import { insertRecord, openNextRevision, saveRevision, type Writing } from '../../platform/records/revise.ts'
 import { articleRecord } from './article.record.ts'
 import { writeText, type MentionContent, type WrittenText } from './written-content.work.ts'
@@ -184,7 +184,10 @@ export async function saveContent(
 
 /** Seals an open revision: from here on only a redaction can touch it. */
 export async function sealRevision(tx: Transaction, revision: RevisionRow, now: Date): Promise<string> {
-  return revision.contentHash ?? seal(tx, 'article', revision, now)
+  if (revision.contentHash !== null) return revision.contentHash
+  const [hash] = await sealRevisions(tx, 'article', [revision], now)
+  if (hash === undefined) throw new Error('a revision was sealed without a hash')
+  return hash
 }
 
 /** Makes a sealed revision public from `effectiveFrom` on, in place of what was public or scheduled. `body` is the body as readers get it. */

@@ -9,8 +9,7 @@ import { toText, type Body } from '@sourceline/rich-text'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { countAwaiting } from '../../platform/records/references.ts'
 import type { Running } from '../../platform/use-case.ts'
-import { asReadable, gatedClaims, planClaims, readableFindings, type PlanItem } from '../claims/public.ts'
-import { unpublishedSources } from '../sources/public.ts'
+import { asReadable, planClaims, readableFindings, type ClaimPlan, type PlanItem } from '../claims/public.ts'
 import { unpublishedTopics } from '../topics/public.ts'
 import { articleRecord } from './article.record.ts'
 import type { LoadedArticle } from './article.store.ts'
@@ -30,6 +29,10 @@ export interface PublicationPlan {
   readonly staysBehind: readonly ArticlePlanItem[]
   /** Accepted claims that the article mentions. */
   readonly claimIds: readonly string[]
+  /** What of it belongs to claims and to their sources and the article's own. */
+  readonly claims: ClaimPlan
+  /** The same for another moment. */
+  claimsFrom(moment: Date): Promise<ClaimPlan>
 }
 
 /** Plans an article's publication from a moment on: accepted claims with what belongs to them, its original source, its topics. */
@@ -38,21 +41,19 @@ export async function planPublication(
   article: LoadedArticle,
   effectiveFrom: Date,
 ): Promise<PublicationPlan> {
-  const { tx, actor } = running
+  const { tx } = running
   const { revision } = article
   const mentioned = [...new Set(revision.mentions.map((mention) => mention.claimId))]
-  const claims = await planClaims(running, mentioned, effectiveFrom)
-  const recorded = await gatedClaims(tx, mentioned, actor)
+  const original = revision.originalSourceId ? [revision.originalSourceId] : []
+  const claimsFrom = (moment: Date) => planClaims(running, mentioned, moment, original)
+  const claims = await claimsFrom(effectiveFrom)
+  const { recorded } = claims
   const gated = await gatedArticle(tx, article)
   const withMentions = (those: typeof recorded) => ({
     ...gated,
     claims: those.map((claim) => mentionedIn(article, claim)),
   })
   const findings = publishGate(withMentions(recorded))
-  const original = revision.originalSourceId
-    ? await unpublishedSources(tx, [revision.originalSourceId], effectiveFrom)
-    : []
-  const planned = new Set(claims.publishes.map((item) => item.id))
   const topics = await unpublishedTopics(
     tx,
     revision.topics.map((topic) => topic.topicId),
@@ -63,12 +64,11 @@ export async function planPublication(
     readableFindings: readableFindings(findings, publishGate(withMentions(asReadable(recorded)))),
     publishes: [
       ...claims.publishes,
-      ...original
-        .filter((source) => !planned.has(source.id))
-        .map((source) => ({ id: source.id, type: 'source', label: source.name, change: source.change }) as const),
       ...topics.map((topic) => ({ id: topic.id, type: 'topic', label: topic.name, change: topic.change }) as const),
     ],
     staysBehind: claims.staysBehind,
+    claims,
+    claimsFrom,
     claimIds: recorded.filter((claim) => claim.state === 'ACCEPTED').map((claim) => claim.id),
   }
 }

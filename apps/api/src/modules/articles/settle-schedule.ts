@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/transactions/transaction.ts'
-import { scheduledIds, settle } from '../../platform/records/schedule.ts'
+import { isAnythingScheduled, scheduledIds, settle } from '../../platform/records/schedule.ts'
 import { claimRecord, sourceNeeds } from '../claims/public.ts'
 import { sourceRecord } from '../sources/public.ts'
 import { topicRecord } from '../topics/public.ts'
@@ -10,6 +10,7 @@ import { scheduledNeeds } from './scheduled-needs.store.ts'
  * whenever a scheduled article is moved, opened or called off; `openedId` is one that has just become public.
  */
 export async function settleSchedule(tx: Transaction, now: Date, openedId: string | null = null): Promise<void> {
+  if (!(await isAnythingScheduled(tx, now))) return
   const needs = await scheduledNeeds(tx, now, openedId)
   const of = (kind: string) => needs.filter((need) => need.kind === kind)
   await settle(tx, claimRecord, of('claim'), now)

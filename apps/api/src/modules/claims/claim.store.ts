@@ -3,7 +3,6 @@ import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/records/lock.ts'
-import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
 import { insertRecords, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
 import { claimRows, contentRows, type ClaimContent, type ClaimRows } from './claim-rows.work.ts'
 import { claimRecord } from './claim.record.ts'
@@ -82,15 +81,6 @@ export async function touchClaim(tx: Transaction, id: string, now: Date): Promis
 /** Sets whether an editor stands behind a claim. */
 export async function setClaimState(tx: Transaction, id: string, state: EdgeState, now: Date): Promise<void> {
   await touchRecord(tx, claimRecord, id, now, { state })
-}
-
-/** Seals the newest wording and makes it public, in place of what was public. */
-export async function publishClaimRevision(
-  tx: Transaction,
-  claim: LoadedClaim,
-  moments: PublicationMoments,
-): Promise<void> {
-  await publishRevision(tx, claimRecord, claim.id, claim.revision, {}, moments)
 }
 
 /** Which of the ids are no claims that can be mentioned. */

@@ -17,7 +17,7 @@ import { sourceNames } from '../sources/public.ts'
 import { loadForGate } from './gated-claims.store.ts'
 
 /** An attribution as the gate looks at it, and whether whoever asks may read it. */
-export type ReadableAttribution = GatedAttribution & { readonly readable: boolean }
+export type ReadableAttribution = GatedAttribution & { readonly readable: boolean; readonly sourceId: string }
 
 /** A claim as the gate looks at it; its mentions are the article's to add. */
 export type RecordedClaim = Omit<GatedClaim, 'mentions' | 'attributions'> & {
@@ -57,6 +57,7 @@ export async function gatedClaims(
           anonymityReason: row.anonymityReason,
           approved: row.approvedById !== null,
           quote: row.quote,
+          sourceId: row.sourceId,
           sourceName: names.get(row.sourceId) ?? '',
           sourceIsSubject: subjects.has(row.sourceId),
           readable: mayReadAttribution(reader, {

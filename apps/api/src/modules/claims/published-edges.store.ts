@@ -46,17 +46,19 @@ export async function publishEdges(
   edges: Readonly<Record<'attributions' | 'evidence' | 'links', string[]>>,
   { now, effectiveFrom }: PublicationMoments,
 ): Promise<void> {
-  const { attribution, evidence, claimLink } = tables(tx)
-  const stamp = { publicFrom: effectiveFrom, updatedAt: now }
-  const close = { publicUntil: effectiveFrom, updatedAt: now }
-  const replacedBy = (ids: string[]) => ({
-    replacedBy: { id: { in: ids } },
-    publicUntil: null,
-    publicFrom: { not: null },
-  })
-  await attribution.updateMany({ where: replacedBy(edges.attributions), data: close })
-  await attribution.updateMany({ where: { id: { in: edges.attributions } }, data: stamp })
-  await evidence.updateMany({ where: replacedBy(edges.evidence), data: close })
-  await evidence.updateMany({ where: { id: { in: edges.evidence } }, data: stamp })
-  await claimLink.updateMany({ where: { id: { in: edges.links } }, data: stamp })
+  const { attributions, evidence, links } = edges
+  if (attributions.length + evidence.length + links.length === 0) return
+  await tables(tx).$executeRaw`
+    WITH ended AS (
+      UPDATE attribution a SET public_until = ${effectiveFrom}, updated_at = ${now} FROM attribution n
+      WHERE n.id = ANY(${attributions}::uuid[]) AND n.replaces_id = a.id AND a.public_until IS NULL AND a.public_from IS NOT NULL
+    ), removed AS (
+      UPDATE evidence e SET public_until = ${effectiveFrom}, updated_at = ${now} FROM evidence n
+      WHERE n.id = ANY(${evidence}::uuid[]) AND n.replaces_id = e.id AND e.public_until IS NULL AND e.public_from IS NOT NULL
+    ), said AS (
+      UPDATE attribution SET public_from = ${effectiveFrom}, updated_at = ${now} WHERE id = ANY(${attributions}::uuid[])
+    ), shown AS (
+      UPDATE evidence SET public_from = ${effectiveFrom}, updated_at = ${now} WHERE id = ANY(${evidence}::uuid[])
+    )
+    UPDATE claim_link SET public_from = ${effectiveFrom}, updated_at = ${now} WHERE id = ANY(${links}::uuid[])`
 }

@@ -1,6 +1,6 @@
-import pg from 'pg'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
+import { statementsOf } from '../../testing/statements.ts'
 import { typedId } from '../../platform/ids.ts'
 import { createArticle } from '../articles/public.ts'
 import { importText } from './use-cases/import-text.ts'
@@ -11,15 +11,6 @@ beforeAll(async () => {
   newsroom = await openTestNewsroom()
 })
 afterAll(() => newsroom.close())
-
-/** How many statements the database is given by some work. */
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const asked = vi.spyOn(pg.Client.prototype, 'query')
-  await work()
-  const { length } = asked.mock.calls
-  asked.mockRestore()
-  return length
-}
 
 const paragraphs = (count: number, place: string): string[] =>
   Array.from(

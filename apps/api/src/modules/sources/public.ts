@@ -1,4 +1,4 @@
-export { publishSources, unpublishedSources } from './publish-sources.ts'
+export { publishFound, unpublishedSources, type UnpublishedSource } from './publish-sources.ts'
 export { unpublishSources } from './unpublish-sources.store.ts'
 export { sourceRecord } from './source.record.ts'
 export { createSource } from './use-cases/create-source.ts'

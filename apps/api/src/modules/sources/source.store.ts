@@ -3,7 +3,6 @@ import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { missingRecords } from '../../platform/records/references.ts'
-import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
 import { insertRecords, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
 import { contentRows, sourceRows, type NewSource, type SourceContent, type SourceRows } from './source-rows.work.ts'
 import { sourceRecord } from './source.record.ts'
@@ -62,15 +61,6 @@ export async function saveSourceContent(
   await touchRecord(tx, sourceRecord, source.id, writing.now)
 }
 
-/** Seals the open revision and makes it public, in place of what was public. */
-export async function publishSourceRevision(
-  tx: Transaction,
-  source: LoadedSource,
-  moments: PublicationMoments,
-): Promise<void> {
-  await publishRevision(tx, sourceRecord, source.id, source.revision, {}, moments)
-}
-
 /** Which of the ids are no sources. */
 export const missingSources = (tx: Transaction, ids: readonly string[]): Promise<string[]> =>
   missingRecords(tx, sourceRecord, ids)
@@ -86,11 +76,11 @@ export async function standInsAmong(tx: Transaction, ids: readonly string[]): Pr
 
 /** The names of sources in their newest revision, by UUID. */
 export async function sourceNames(tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
-  const found = await tables(tx).source.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, revisions: { orderBy: { number: 'desc' }, take: 1, select: { name: true } } },
-  })
-  return new Map(found.map(({ id, revisions }) => [id, revisions[0]?.name ?? '']))
+  const rows = await tables(tx).$queryRaw<{ id: string; name: string }[]>`
+    SELECT s.id, r.name FROM source s
+    CROSS JOIN LATERAL (SELECT x.name FROM source_revision x WHERE x.source_id = s.id ORDER BY x.number DESC LIMIT 1) r
+    WHERE s.id = ANY(${[...new Set(ids)]}::uuid[])`
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** An editor stands behind these sources, and so behind the bodies that they belong to. */

@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { missingRecords } from '../../platform/records/references.ts'
-import { publishRevision, type PublicationMoments } from '../../platform/records/publish.ts'
+import { publishRevisions, type PublicationMoments } from '../../platform/records/publish.ts'
 import { insertRecord, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
 import { topicRecord } from './topic.record.ts'
 
@@ -67,7 +67,7 @@ export async function publishTopicRevision(
   topic: LoadedTopic,
   moments: PublicationMoments,
 ): Promise<void> {
-  await publishRevision(tx, topicRecord, topic.id, topic.revision, { slug: topic.slug }, moments)
+  await publishRevisions(tx, topicRecord, [topic], moments)
 }
 
 /** Which of the ids are no topics. */

@@ -60,7 +60,7 @@ export async function together(opened: Pick<Client, '$executeRaw'>, statements: 
 }
 
 /**
- * Inserts rows into however many tables, all in one statement for up to 500 rows of each table: they may refer to one
+ * Inserts rows into however many tables, all in one statement for up to a thousand rows of each table: they may refer to one
  * another. Of more rows, those that refer to one another must have the same place in their lists, or come later in theirs.
  */
 export async function insertRows(

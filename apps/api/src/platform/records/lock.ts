@@ -4,6 +4,11 @@ import type { RecordDefinition } from './define-record.ts'
 import { identifier } from './identifier.ts'
 
 /** Locks one record's row until the transaction ends, so that two changes of it come one after the other. */
-export async function lockRow(tx: Transaction, record: RecordDefinition, id: string): Promise<void> {
-  await clientOf(tx).$queryRaw`SELECT id FROM ${identifier(record.table)} WHERE id = ${id}::uuid FOR UPDATE`
+export const lockRow = (tx: Transaction, record: RecordDefinition, id: string): Promise<void> =>
+  lockRows(tx, record, [id])
+
+/** Locks the rows of records until the transaction ends, always in the same order, so that two who lock some never wait for each other. */
+export async function lockRows(tx: Transaction, record: RecordDefinition, ids: readonly string[]): Promise<void> {
+  await clientOf(tx).$queryRaw`
+    SELECT id FROM ${identifier(record.table)} WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`
 }

@@ -2,15 +2,14 @@ import { clientOf } from '../transactions/client-of.ts'
 import type { Transaction } from '../transactions/transaction.ts'
 import type { Now } from '../clock.ts'
 import { newUuid } from '../ids.ts'
-import { sealRevision } from '../seal-revision.ts'
+import { sealRevisions, type OpenRevision } from '../seal-revision.ts'
 import type { RevisionedRecord } from './define-record.ts'
 import { identifier } from './identifier.ts'
+import { insertRows } from './insert-rows.ts'
 
 /** A revision that is to be public. */
-export interface PublishableRevision {
-  readonly id: string
+export interface PublishableRevision extends OpenRevision {
   readonly sealedAt: Date | null
-  readonly previousHash: string | null
 }
 
 /** The two moments of a publication. */
@@ -21,39 +20,50 @@ export interface PublicationMoments {
   readonly effectiveFrom: Date
 }
 
-/** The public address of a record that has one. */
-type Address<Record extends RevisionedRecord> = Record extends { readonly revisions: { readonly slug: true } }
-  ? { readonly slug: string }
-  : { readonly slug?: undefined }
+/** What is to be public of a record, with its public address where such records have one. */
+export interface Publishable<Record extends RevisionedRecord> {
+  readonly id: string
+  readonly revision: PublishableRevision
+  readonly slug?: Record extends { readonly revisions: { readonly slug: true } } ? string : undefined
+}
 
 /**
- * Seals a record's revision and makes it public from `effectiveFrom`, in place of what was public: one step
- * for every kind of record whose publications hold nothing but the revision and perhaps a slug.
+ * Seals the revisions of records of one type and makes them public from `effectiveFrom`, in place of what was public: one
+ * step for every kind of record whose publications hold nothing but the revision and perhaps a slug, in the same few
+ * statements however many there are.
  */
-export async function publishRevision<Record extends RevisionedRecord>(
+export async function publishRevisions<Record extends RevisionedRecord>(
   tx: Transaction,
-  record: Record,
-  recordId: string,
-  revision: PublishableRevision,
-  { slug }: Address<Record>,
+  { table }: Record,
+  published: readonly Publishable<Record>[],
   { now, effectiveFrom }: PublicationMoments,
 ): Promise<void> {
-  const [records, publications, owner] = ['', '_publication', '_id'].map((part) => identifier(`${record.table}${part}`))
-  if (!revision.sealedAt) await sealRevision(tx, record.table, revision, now)
+  if (published.length === 0) return
+  const client = clientOf(tx)
+  const open = published.map(({ revision }) => revision).filter(({ sealedAt }) => sealedAt === null)
+  await sealRevisions(tx, table, open, now)
+  const [records, publications, owner] = ['', '_publication', '_id'].map((part) => identifier(`${table}${part}`))
+  const ids = published.map(({ id }) => id)
   // What was only scheduled was never public and leaves no trace among publications.
-  await clientOf(tx)
-    .$executeRaw`DELETE FROM ${publications} WHERE ${owner} = ${recordId}::uuid AND public_until IS NULL AND public_from > ${now}`
-  await clientOf(tx)
-    .$executeRaw`UPDATE ${publications} SET public_until = greatest(public_from, ${effectiveFrom}), ending = 'REPLACED' WHERE ${owner} = ${recordId}::uuid AND public_until IS NULL`
-  if (slug === undefined) {
-    await clientOf(tx)
-      .$executeRaw`INSERT INTO ${publications} (id, ${owner}, revision_id, public_from) VALUES (${newUuid()}::uuid, ${recordId}::uuid, ${revision.id}::uuid, ${effectiveFrom})`
-  } else {
-    await clientOf(tx)
-      .$executeRaw`INSERT INTO ${publications} (id, ${owner}, revision_id, slug, public_from) VALUES (${newUuid()}::uuid, ${recordId}::uuid, ${revision.id}::uuid, ${slug}, ${effectiveFrom})`
-  }
-  await clientOf(tx)
-    .$executeRaw`UPDATE ${records} SET draft_revision_id = NULL, version = version + 1, updated_at = ${now} WHERE id = ${recordId}::uuid`
+  await client.$executeRaw`
+    WITH called_off AS (
+      DELETE FROM ${publications} WHERE ${owner} = ANY(${ids}::uuid[]) AND public_until IS NULL AND public_from > ${now}
+    ), replaced AS (
+      UPDATE ${publications} SET public_until = greatest(public_from, ${effectiveFrom}), ending = 'REPLACED'
+      WHERE ${owner} = ANY(${ids}::uuid[]) AND public_until IS NULL AND public_from <= ${now}
+    )
+    UPDATE ${records} SET draft_revision_id = NULL, version = version + 1, updated_at = ${now}
+    WHERE id = ANY(${ids}::uuid[])`
+  await insertRows(client, {
+    into: `${table}_publication`,
+    rows: published.map(({ id, revision, slug }) => ({
+      id: newUuid(),
+      [`${table}_id`]: id,
+      revisionId: revision.id,
+      ...(slug === undefined ? {} : { slug }),
+    })),
+    same: { publicFrom: effectiveFrom },
+  })
 }
 
 /** Whether publishing shows readers something for the first time, or something else than they see at that moment. */

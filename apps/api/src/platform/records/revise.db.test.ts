@@ -6,9 +6,11 @@ import '../../modules/registry.ts'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
 import { asNow } from '../clock.ts'
 import { newUuid } from '../ids.ts'
+import { jsonText } from '../json-text.work.ts'
+import { sealRevisions } from '../seal-revision.ts'
 import { inTransaction } from '../transactions/begin.ts'
 import { recordOf, type RevisionedRecord } from './define-record.ts'
-import { publishRevision } from './publish.ts'
+import { publishRevisions } from './publish.ts'
 import { insertRecord, insertRecords, saveRevision, touchRecord, type Revisable } from './revise.ts'
 import { writeRecords } from './written-records.work.ts'
 
@@ -23,7 +25,8 @@ const recordFor = (type: string): RevisionedRecord => {
   if (!record?.revisions) throw new Error(`${type} has no revisions`)
   return { ...record, revisions: record.revisions }
 }
-const [articles, collections, sources] = ['article', 'collection', 'source'].map(recordFor) as [
+const [articles, claims, collections, sources] = ['article', 'claim', 'collection', 'source'].map(recordFor) as [
+  RevisionedRecord,
   RevisionedRecord,
   RevisionedRecord,
   RevisionedRecord,
@@ -93,7 +96,13 @@ test('records are inserted together, each with its own open first revision', asy
     own: { standIn: false },
     content: source(name),
   }))
-  await write((tx) => insertRecords(tx, sources, writeRecords('source', wanted), { same: { state: 'ACCEPTED' }, now: monday, by: 'anna' }))
+  await write((tx) =>
+    insertRecords(tx, sources, writeRecords('source', wanted), {
+      same: { state: 'ACCEPTED' },
+      now: monday,
+      by: 'anna',
+    }),
+  )
   for (const { id, content } of wanted) {
     expect(
       await rowsOf(
@@ -113,6 +122,53 @@ test('records are inserted together, each with its own open first revision', asy
       },
     ])
   }
+})
+
+test('of more records than one statement takes, the last has its parts as well', async () => {
+  const aboutId = newUuid()
+  const person = { id: aboutId, own: { standIn: false, state: 'ACCEPTED' }, content: source('The ferryman') }
+  await write((tx) => insertRecord(tx, sources, person, { now: monday, by: 'anna' }))
+  const wanted = Array.from({ length: 1001 }, (_, index) => ({
+    id: newUuid(),
+    content: {
+      columns: { statement: `Ferry ${index} is late.`, kind: 'FACT', adverse: false, asOfDate: null },
+      parts: { about: index === 1000 ? [{ sourceId: aboutId }] : [] },
+    },
+  }))
+  const written = writeRecords('claim', wanted)
+  await write((tx) => insertRecords(tx, claims, written, { same: { state: 'PROPOSED' }, now: monday, by: 'anna' }))
+  expect(
+    await rowsOf(
+      `SELECT r.statement, (SELECT count(*)::int FROM claim_revision WHERE statement LIKE 'Ferry %') AS claims
+       FROM claim_about a JOIN claim_revision r ON r.id = a.revision_id WHERE a.source_id = $1`,
+      aboutId,
+    ),
+  ).toEqual([{ statement: 'Ferry 1000 is late.', claims: 1001 }])
+})
+
+test('JSON that is written out already is kept as it was written, in a first revision, a saved draft and the next', async () => {
+  const body = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })
+  const content = (text: string) => {
+    const { columns, parts } = article('Weir', [])
+    const { body: _body, ...others } = columns
+    return { columns: others, json: { body: jsonText(body(text)) }, parts }
+  }
+  const bodies = async () =>
+    (await rowsOf('SELECT body FROM article_revision WHERE article_id = $1 ORDER BY number', id)).map(
+      (revision) => revision['body'],
+    )
+  const id = newUuid()
+  const own = { slug: 'weir', locale: 'en', kind: 'NEWS', state: 'DRAFT' }
+  await write((tx) => insertRecord(tx, articles, { id, own, content: content('one') }, { now: monday, by: 'anna' }))
+  expect(await bodies()).toEqual([body('one')])
+  const draft = await loaded(articles, id)
+  await write((tx) => saveRevision(tx, articles, draft, content('half: \ud83d'), { now: tuesday, by: 'ben' }))
+  expect(await bodies()).toEqual([body('half: \ufffd')])
+  const open = { id: draft.revision.id, previousHash: null }
+  const [contentHash] = await write((tx) => sealRevisions(tx, 'article', [open], tuesday))
+  const sealed = { id, draftRevisionId: null, revision: { number: 1, contentHash: contentHash ?? null } }
+  await write((tx) => saveRevision(tx, articles, sealed, content('three'), { now: tuesday, by: 'ben' }))
+  expect(await bodies()).toEqual([body('half: \ufffd'), body('three')])
 })
 
 test('a draft that is saved keeps its number and has the new parts alone', async () => {
@@ -160,8 +216,8 @@ test('where all revisions are sealed, saving opens the next, which follows from 
   const wanted = { id, own: { standIn: false, state: 'ACCEPTED' }, content: source('The pilot') }
   await write((tx) => insertRecord(tx, sources, wanted, { now: monday, by: 'anna' }))
   const first = await loaded(sources, id)
-  const open = { id: first.revision.id, sealedAt: null, previousHash: null }
-  await write((tx) => publishRevision(tx, sources, id, open, {}, { now: asNow(monday), effectiveFrom: monday }))
+  const open = { id, revision: { id: first.revision.id, sealedAt: null, previousHash: null } }
+  await write((tx) => publishRevisions(tx, sources, [open], { now: asNow(monday), effectiveFrom: monday }))
   const sealed = await loaded(sources, id)
   expect(sealed).toMatchObject({ draftRevisionId: null, revision: { number: 1, contentHash: expect.any(String) } })
   await write((tx) => saveRevision(tx, sources, sealed, source('The captain'), { now: tuesday, by: 'ben' }))

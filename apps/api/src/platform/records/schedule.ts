@@ -70,3 +70,15 @@ export async function scheduledIds(tx: Transaction, { table }: RevisionedRecord,
     SELECT ${identifier(`${table}_id`)} AS id FROM ${identifier(`${table}_publication`)} WHERE public_from > ${now} AND public_until IS NULL`
   return rows.map(({ id }) => id)
 }
+
+/** Whether anything waits for its moment: a record, or a part that goes public with one. */
+export async function isAnythingScheduled(tx: Transaction, now: Date): Promise<boolean> {
+  const tables = allRecords().flatMap(({ table, revisions, parent }) =>
+    revisions ? [`${table}_publication`] : parent?.publishesWith ? [table] : [],
+  )
+  const waiting = tables.map(
+    (table) => Prisma.sql`SELECT FROM ${identifier(table)} WHERE public_from > ${now} AND public_until IS NULL`,
+  )
+  const rows = await clientOf(tx).$queryRaw<object[]>`SELECT 1 WHERE EXISTS (${Prisma.join(waiting, ') OR EXISTS (')})`
+  return rows.length > 0
+}

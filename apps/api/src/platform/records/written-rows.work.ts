@@ -15,7 +15,7 @@ export interface WrittenRows<out One extends Row> {
 }
 
 /** How many rows one statement inserts at most. */
-const most = 500
+const most = 1000
 
 /** Writes rows out that have the same properties each. */
 export function writeRows<One extends Row>(rows: readonly One[]): WrittenRows<One> {

@@ -5,8 +5,7 @@ import { idOf, parseTypedId } from '../../../platform/ids.ts'
 import { expectedVersion, moment, text } from '../../../platform/inputs.ts'
 import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { publishClaims } from '../../claims/public.ts'
-import { publishSources } from '../../sources/public.ts'
+import { publishPlanned } from '../../claims/public.ts'
 import { publishTopics } from '../../topics/public.ts'
 import { refused } from '../article.refusals.ts'
 import { loadArticle, publishArticleRevision, sealRevision, touchArticle } from '../article.store.ts'
@@ -56,8 +55,7 @@ export const publishArticle = useCase({
     if (forbidsPublishing(plan.findings, overridden))
       return failed({ kind: 'publish-blocked', findings: plan.readableFindings })
 
-    await publishClaims(running, plan.claimIds, effectiveFrom)
-    if (revision.originalSourceId) await publishSources(running, [revision.originalSourceId], effectiveFrom)
+    await publishPlanned(running, embargo ? await plan.claimsFrom(effectiveFrom) : plan.claims, effectiveFrom)
     await publishTopics(
       running,
       revision.topics.map((topic) => topic.topicId),

@@ -1,0 +1,48 @@
+import { lockRows } from '../../platform/records/lock.ts'
+import { publishRevisions, type PublicationMoments, type PublishableRevision } from '../../platform/records/publish.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
+import { sourceRecord } from './source.record.ts'
+
+/** A source as far as publishing it needs it: its newest revision, and what is public or scheduled. */
+export interface PublishableSource {
+  readonly id: string
+  readonly name: string
+  /** The UUID of the body that it belongs to. */
+  readonly affiliationId: string | null
+  readonly revision: PublishableRevision
+  readonly publication: { readonly revisionId: string; readonly publicFrom: Date } | null
+}
+
+interface Row extends Omit<PublishableSource, 'revision' | 'publication'> {
+  readonly revisionId: string
+  readonly sealedAt: Date | null
+  readonly previousHash: string | null
+  readonly publishedRevisionId: string | null
+  readonly publicFrom: Date | null
+}
+
+/** Loads accepted sources in the order of their ids, locked until the transaction ends. */
+export async function sourcesToPublish(tx: Transaction, ids: readonly string[]): Promise<PublishableSource[]> {
+  await lockRows(tx, sourceRecord, ids)
+  const rows = await open(tx, sourceRecord).$queryRaw<Row[]>`
+    SELECT s.id, r.name, r.affiliation_id AS "affiliationId", r.id AS "revisionId", r.sealed_at AS "sealedAt",
+      r.previous_hash AS "previousHash", p.revision_id AS "publishedRevisionId", p.public_from AS "publicFrom"
+    FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS w (id, place)
+    JOIN source s ON s.id = w.id AND s.state = 'ACCEPTED'
+    CROSS JOIN LATERAL (SELECT * FROM source_revision x WHERE x.source_id = s.id ORDER BY x.number DESC LIMIT 1) r
+    LEFT JOIN source_publication p ON p.source_id = s.id AND p.public_until IS NULL
+    ORDER BY w.place`
+  return rows.map(({ revisionId, sealedAt, previousHash, publishedRevisionId, publicFrom, ...source }) => ({
+    ...source,
+    revision: { id: revisionId, sealedAt, previousHash },
+    publication: publishedRevisionId && publicFrom ? { revisionId: publishedRevisionId, publicFrom } : null,
+  }))
+}
+
+/** Seals the newest revisions of sources and makes them public, in place of what was public. */
+export const publishSourceRevisions = (
+  tx: Transaction,
+  sources: readonly PublishableSource[],
+  moments: PublicationMoments,
+): Promise<void> => publishRevisions(tx, sourceRecord, sources, moments)
