@@ -10,4 +10,4 @@ WHERE EXISTS (
     AND (standing.public_until IS NULL OR standing.public_until > now())
   OFFSET 0
 )
-AND NOT EXISTS (SELECT FROM public.redaction x WHERE x.whole_id = p.revision_id AND x.state = 'APPLIED');
+AND NOT EXISTS (SELECT FROM public.redaction x WHERE x.whole_id = p.revision_id AND x.state = 'APPLIED' OFFSET 0);

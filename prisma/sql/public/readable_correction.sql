@@ -2,4 +2,4 @@
 CREATE VIEW public.readable_correction AS
 SELECT e.*
 FROM public.correction e
-WHERE NOT EXISTS (SELECT FROM public.redaction x WHERE x.whole_id = e.id AND x.state = 'APPLIED');
+WHERE NOT EXISTS (SELECT FROM public.redaction x WHERE x.whole_id = e.id AND x.state = 'APPLIED' OFFSET 0);

@@ -51,7 +51,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const users = serverUsers(files.users)
   return withFolderLock(files.folder, async () => {
     const running = explaining(files.folder, () => readServerState(files.cluster))
-    const state = running ? await untilReady(files) : await start(files, options)
+    // One that is just ending is joined by nobody: it is waited for, and another one started.
+    const state = (running && (await readyOrGone(files))) || (await start(files, options))
     explaining(files.folder, () => users.enter())
     const password = explaining(files.folder, () => readFileSync(files.password, 'utf8'))
     const url = `postgresql://${databaseName}:${password}@127.0.0.1:${state.port}/${databaseName}`
@@ -100,9 +101,16 @@ function lastRun({ log }: ClusterFiles): string {
 }
 
 async function untilReady(files: ClusterFiles): Promise<ServerState> {
+  const state = await readyOrGone(files)
+  if (!state) throw embeddedFailure(files.folder, lastRun(files))
+  return state
+}
+
+/** What the server says of itself once it is ready; null when it has ended. */
+async function readyOrGone(files: ClusterFiles): Promise<ServerState | null> {
   for (const end = Date.now() + 90_000; Date.now() < end; await sleep(30)) {
     const state = readServerState(files.cluster)
-    if (!state) throw embeddedFailure(files.folder, lastRun(files))
+    if (!state) return null
     if (state.ready) return state
   }
   throw new OperatorError(

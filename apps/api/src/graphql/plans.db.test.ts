@@ -42,6 +42,7 @@ const words: Readonly<Record<string, unknown>> = {
   publishedBefore: '2025-06-01T00:00:00.000Z',
   words: placeName(321),
   'job.id': 'job_01hb4y5qfrej2ry4dczm10ws5t',
+  'redactionPreview.version': 1,
 }
 
 /** What to give for an argument: by its own name, or by the noun whose id it is. */
@@ -61,6 +62,7 @@ const known: Readonly<Record<'delivery' | 'editorial', Readonly<Record<string, s
     'claims(filter: {"kind"': 'walks the list until a page of them is found; rare kinds lie far apart',
     'claims(filter: {"verdict"': 'walks the list likewise: a verdict is the newest assessment’s',
     'sources(filter: {"kind"': 'walks the list likewise',
+    'collections(': 'a page of collections is asked with the articles of each',
   },
   editorial: {
     'articles() ': 'a draft has no date, so that no index has the order by date at the desk',
