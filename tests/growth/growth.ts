@@ -1,27 +1,30 @@
 import type { Shape } from './shapes.ts'
 
 /** Work that is done within this many milliseconds says nothing about how it grows. */
-const negligible = 10
+const negligible = 20
 /** Four times the text: four times the work if it grows with the text, sixteen times if with its square. */
 const times = 4
 const tolerated = 11
 
 function processorTime(work: () => void): number {
-  const start = process.cpuUsage()
+  const start = process.threadCpuUsage()
   work()
-  const { user, system } = process.cpuUsage(start)
+  const { user, system } = process.threadCpuUsage(start)
   return (user + system) / 1000
 }
 
 /**
- * How many times the work on a text grows when the text is four times as long, in processor time, so that other
- * programs do not count; the least of some turns, as only noise adds to it. Null if the work is too little to tell.
+ * How many times the work on a text grows when the text is four times as long, in the thread's processor time, so
+ * that other programs and the collector's helpers do not count; the least of some turns, as only noise adds to it.
+ * Null if the work is too little to tell.
  */
 export function growthOf(work: (text: string) => void, shape: Shape, length: number): number | null {
   const short = shape(length)
   const long = shape(length * times)
+  // A first run is slowed down by what is compiled and looked up only once.
+  work(short)
   let least = { short: Infinity, long: Infinity }
-  for (let turn = 0; turn < 4; turn++) {
+  for (let turn = 0; turn < 8; turn++) {
     least = {
       short: Math.min(
         least.short,

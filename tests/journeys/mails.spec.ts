@@ -28,10 +28,10 @@ test('an administrator invites somebody, finds that the mail was not sent, and w
   await expect(row).toContainText('Set SOURCELINE_SMTP_URL')
   expect(await page.content()).not.toContain(secret)
 
-  await page.getByRole('button', { name: `Send the mail to ${email} again` }).click()
+  await page.getByRole('button', { name: `Send again the mail to ${email}` }).click()
   await expect(page.getByText('The newsroom names no mail server: set SOURCELINE_SMTP_URL')).toBeVisible()
   await page.getByRole('button', { name: `Discard the mail to ${email}` }).click()
   await page.getByRole('dialog', { name: 'Discard this mail?' }).getByRole('button', { name: 'Discard' }).click()
   await expect(row).toContainText('Discarded')
-  await expect(page.getByRole('button', { name: `Send the mail to ${email} again` })).toBeHidden()
+  await expect(page.getByRole('button', { name: `Send again the mail to ${email}` })).toBeHidden()
 })

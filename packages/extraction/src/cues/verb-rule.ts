@@ -150,6 +150,7 @@ function refusesComment({ text }: Reading, [first]: readonly Span[]): boolean {
 
 function worthTelling(reading: Reading, { verb, group }: Site, complement: Complement, source: Range | null): boolean {
   const { first, shape } = complement
+  if (verb.lemma === 'withdraw' && !isTold(reading, first)) return false
   if (shape === 'next' && (source === null || impersonal.test(at(reading, source.first).lower))) return false
   if (shape === 'nominal' || shape === 'infinitive') {
     if (
@@ -188,4 +189,18 @@ function worthTelling(reading: Reading, { verb, group }: Site, complement: Compl
       ? !/^it$/u.test(at(reading, first).lower) || isFinite(reading, first + 1)
       : startsClause(reading, first, first + 7)
   return true
+}
+
+const told =
+  /^(?:it|that|them|this|(?:account|accusation|allegation|apology|assertion|charge|claim|comment|complaint|confession|criticism|denial|estimate|evidence|figure|forecast|insult|opinion|pledge|post|promise|remark|report|statement|stories|story|suggestion|testimony|threat|tweet|word)s?)$/u
+/** How many words may stand before the noun: "withdrew his long and angry remarks". */
+const farthest = 5
+
+/** Whether what is taken back was told, as remarks are: patrol boats and troops are withdrawn too. */
+function isTold(reading: Reading, first: number): boolean {
+  for (let index = first; index < first + farthest && index < reading.tokens.length; index++) {
+    if (told.test(at(reading, index).lower)) return true
+    if (/^(?:VERB|AUX|ADP|PUNCT)$/u.test(at(reading, index).pos)) return false
+  }
+  return false
 }

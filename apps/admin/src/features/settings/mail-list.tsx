@@ -81,7 +81,7 @@ function MailActions({ mail: { id, recipient } }: { mail: MailListRowFragment })
         variant="default"
         loading={again.isPending}
         onClick={() => again.mutate(undefined)}
-        aria-label={`Send the mail to ${recipient} again`}
+        aria-label={`Send again the mail to ${recipient}`}
       >
         Send again
       </Button>
