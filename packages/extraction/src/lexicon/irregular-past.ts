@@ -29,6 +29,9 @@ function gerundOf(base: string): string {
   return /[^e]e$/u.test(base) ? `${base.slice(0, -1)}ing` : `${base}ing`
 }
 
+/** The past form of a verb that does not simply add "-ed", by its base form: "rise", "rose". Null for all others. */
+export const irregularPastOf = (base: string): string | null => past.get(base) ?? null
+
 /**
  * The past form of the verb of which a lower-case word is the gerund: "taking", "took". Null where the spelling
  * does not tell the verb for sure.

@@ -3,7 +3,7 @@ import { ok, type Result } from '@sourceline/domain'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
 import type { Preparing } from '../../platform/use-case.ts'
-import { openTurn } from '../../platform/work/turn.ts'
+import { Places } from '../../platform/work/places.ts'
 import { insertAttributions, insertClaims, openAttributions, recordedClaims } from '../claims/public.ts'
 import { refusedBefore } from '../proposals/public.ts'
 import { insertSources, knownSources } from '../sources/public.ts'
@@ -24,7 +24,7 @@ export interface Drafted<Draft> {
 }
 
 /** What many texts say is written down for one after the other, so that none waits for a lock and each knows of the one before. */
-const writing = openTurn()
+const writing = new Places(1)
 
 /** Waits until nobody else is writing down what a text says, and makes a draft with what the desk knows then. */
 export async function draftWith<Draft>(
@@ -32,7 +32,8 @@ export async function draftWith<Draft>(
   questions: StatementQuestions,
   draftOf: (known: KnownStatements) => Promise<Result<Draft, Failure>>,
 ): Promise<Result<Drafted<Draft>, Failure>> {
-  onEnd(await writing.take(signal))
+  await writing.take(signal)
+  onEnd(() => writing.give())
   const known = await knownStatements(tx, questions)
   const draft = await draftOf(known)
   return draft.ok ? ok({ known, draft: draft.value }) : draft

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { hashOf } from '../../platform/content-hash.work.ts'
 import { parseTypedId } from '../../platform/ids.ts'
+import type { Failure } from '../../platform/failure.ts'
 import { line, wordOf } from '../../platform/inputs.ts'
 import {
   coverageOfRecord,
@@ -12,6 +13,7 @@ import {
   type Version,
 } from '../../platform/redaction/reach.ts'
 import { everything, wordFinder, type Finder } from '../../platform/redaction/struck-words.ts'
+import { refused } from './redaction.refusals.ts'
 
 /** What is to be struck, and where. */
 export interface RedactionOrder {
@@ -67,6 +69,10 @@ export function orderOf({
     wholeWords: wholeWords ?? true,
   }
 }
+
+/** What is wrong with an order by itself, whoever asks for it: words are struck only where they are named. */
+export const orderProblem = ({ scope, words }: RedactionOrder): Failure | null =>
+  scope !== 'VERSION' && words.length === 0 ? refused('redaction-without-words', { field: 'words' }) : null
 
 /** The version that an order takes whole; null where it takes none, or there is none such. */
 export async function versionOfOrder(

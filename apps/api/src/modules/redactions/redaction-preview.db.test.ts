@@ -101,6 +101,11 @@ test('the list of redactions says which record and which version one strikes', a
   ])
 })
 
+test('without words nothing is struck but a whole version, and that is said', async () => {
+  await expect(preview({ words: [] })).rejects.toThrow('Say which words to strike.')
+  await expect(newsroom.desk(query, { scope: 'NEWSROOM' })).rejects.toThrow('Say which words to strike.')
+})
+
 test('only those who may redact see it, and a cursor of another list is refused', async () => {
   await expect(newsroom.desk(query, { scope: 'NEWSROOM', words: [name] }, 'REPORTER')).rejects.toThrow(
     'does not allow this',

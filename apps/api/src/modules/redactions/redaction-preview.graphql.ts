@@ -8,7 +8,7 @@ import { typedId } from '../../platform/ids.ts'
 import type { StruckPlace, StruckVersion } from '../../platform/redaction/struck-versions.ts'
 import { decodeCursor, encodeCursor, keyIn, pageSize } from '../../platform/reads/cursor.ts'
 import { inputIssue } from '../../platform/refusals/input-issue.ts'
-import { orderOf, redactionOrder } from './redaction-order.ts'
+import { orderOf, orderProblem, redactionOrder } from './redaction-order.ts'
 import { previewedTargets, previewRedaction, type RedactionPreview } from './redaction-preview.reads.ts'
 
 const RedactionPlace = builder.objectRef<StruckPlace>('RedactionPlace').implement({
@@ -118,7 +118,10 @@ builder.queryField('redactionPreview', (t) =>
       const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null))
       const order = redactionOrder.safeParse(given)
       if (!order.success) throw refusedQuery({ kind: 'validation', issues: order.error.issues.map(inputIssue) })
-      return previewRedaction(prisma, orderOf(order.data))
+      const asked = orderOf(order.data)
+      const problem = orderProblem(asked)
+      if (problem) throw refusedQuery(problem, 'words')
+      return previewRedaction(prisma, asked)
     },
   }),
 )

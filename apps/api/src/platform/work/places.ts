@@ -13,8 +13,8 @@ export class Places {
    *
    * @throws The signal's reason once it is aborted.
    */
-  async take(signal: AbortSignal, carriesOn: boolean): Promise<void> {
-    signal.throwIfAborted()
+  async take(signal?: AbortSignal, carriesOn = false): Promise<void> {
+    signal?.throwIfAborted()
     if (this.#free > 0) {
       this.#free -= 1
       return
@@ -22,15 +22,15 @@ export class Places {
     const line = carriesOn ? this.#begun : this.#fresh
     await new Promise<void>((resolve, reject) => {
       const enter = (): void => {
-        signal.removeEventListener('abort', leave)
+        signal?.removeEventListener('abort', leave)
         resolve()
       }
       const leave = (): void => {
         line.splice(line.indexOf(enter), 1)
-        reject(signal.reason)
+        reject(signal?.reason)
       }
       line.push(enter)
-      signal.addEventListener('abort', leave, { once: true })
+      signal?.addEventListener('abort', leave, { once: true })
     })
   }
 

@@ -1,19 +1,20 @@
 import { stemmer } from 'stemmer'
+import { irregularPastOf } from '../../lexicon/irregular-past.ts'
 
 /** Words of the news that mean the opposite of each other: each word of the left side with each of the right. */
 const PAIRS = `
-  rise rose risen increase grow grew grown climb jump soar surge gain raise hike / fall fell fallen drop decline decrease shrink shrank shrunk sink sank slump plunge lose cut lower reduce;
+  rise risen increase grow grown climb jump soar surge gain raise hike / fall fallen drop decline decrease shrink shrunk sink slump plunge lose cut lower reduce;
   support back favour favor endorse defend / oppose reject resist criticise criticize condemn attack;
   confirm admit acknowledge concede / deny dispute refute;
   accept approve agree adopt pass welcome / reject refuse decline veto dismiss block oppose;
   win / lose; victory / defeat; succeed / fail; success / failure;
   open reopen launch inaugurate / close shut; start begin launch resume / end stop halt suspend cancel finish;
   allow permit let legalise legalize / ban forbid prohibit bar block outlaw prevent; lift / impose; impose introduce / lift scrap abolish;
-  buy acquire purchase / sell divest; hire recruit employ appoint / fire sack dismiss; join enter / leave quit exit; arrive / depart leave; begin began begun / end stop;
+  buy acquire purchase / sell divest; hire recruit employ appoint / fire sack dismiss; join enter / leave quit exit; arrive / depart leave; begin begun / end stop;
   arrest detain jail imprison / release free; convict sentence / acquit clear; guilty / innocent; accuse charge / clear exonerate;
   attack / defend; advance / retreat withdraw; deploy send / withdraw recall; expand extend widen / reduce shrink shorten narrow limit;
   strengthen tighten / weaken loosen ease relax; improve recover / worsen deteriorate; praise laud / criticise criticize condemn blame;
-  keep kept retain maintain / drop scrap abandon abolish remove; build construct / demolish destroy dismantle; save rescue / kill abandon;
+  keep retain maintain / drop scrap abandon abolish remove; build construct / demolish destroy dismantle; save rescue / kill abandon;
   spend / save; lend / borrow; import / export; pay / owe; hide conceal cover / reveal disclose expose publish;
   include / exclude; unite merge / split divide separate; love / hate; trust / distrust; trust believe / doubt;
   more / less fewer; most / least; higher / lower; above over / below under; before / after; up / down; first / last; early earlier / late later;
@@ -31,8 +32,11 @@ function record(one: string, other: string): void {
   known.set(one, opposites.add(other))
 }
 
+/** The stem of a word, and that of its past form where it is another. */
+const stemsOf = (word: string): string[] => [word, irregularPastOf(word) ?? word].map((form) => stemmer(form))
+
 for (const pair of PAIRS.trim().split(';')) {
-  const [left = [], right = []] = pair.split('/').map((side) => side.trim().split(/\s+/).map(stemmer))
+  const [left = [], right = []] = pair.split('/').map((side) => side.trim().split(/\s+/).flatMap(stemsOf))
   for (const one of left)
     for (const other of right) {
       record(one, other)

@@ -1,8 +1,8 @@
+import { monthNamed, weekdayNamed } from '../../statements/calendar.ts'
 import { synonymsOf } from '../synonyms.ts'
 import { tokenize } from '../tokens.ts'
 import type { Token } from '../tokens.ts'
 import { areOpposite, phraseOf } from './opposites.ts'
-import { DAYS, MONTHS } from './period-words.ts'
 import { placeOf } from '../places.ts'
 
 /** A word of a claim, as it is compared with those of another. */
@@ -43,8 +43,8 @@ function nameOf({ written, name, kind }: Token, at: number): Word['name'] {
 
 function periodOf(written: string, lower: string, at: number): Word['period'] {
   if (!CAPITAL.test(written)) return null
-  if (DAYS.has(lower)) return 'day'
-  return MONTHS.has(lower) && (at > 0 || lower !== 'may') ? 'month' : null
+  if (weekdayNamed(lower) >= 0) return 'day'
+  return monthNamed(lower) > 0 && (at > 0 || lower !== 'may') ? 'month' : null
 }
 
 /** The words of a claim in order, the second forms of words beside them left out. */

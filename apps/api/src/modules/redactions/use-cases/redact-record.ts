@@ -6,7 +6,7 @@ import { recordOf } from '../../../platform/records/define-record.ts'
 import { refuses } from '../../../platform/refusals/input-issue.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { finishRedaction } from '../finish-redaction.ts'
-import { coverageOfOrder, finderOf, orderOf, redactionOrder, versionOfOrder } from '../redaction-order.ts'
+import { coverageOfOrder, finderOf, orderOf, orderProblem, redactionOrder, versionOfOrder } from '../redaction-order.ts'
 import { applyDue } from '../redaction.jobs.ts'
 import { refusal, refused } from '../redaction.refusals.ts'
 import { versionProblem } from '../version-problem.ts'
@@ -33,10 +33,8 @@ export const redactRecord = useCase({
     if (!proposer) return failed({ kind: 'forbidden', action: 'record:redact', ...refusal('redactor-not-signed-in') })
     const order = orderOf(input)
     const subject = recordOf(order.subjectType ?? '')
-    if (input.scope !== 'VERSION' && order.words.length === 0)
-      return failed(refused('redaction-without-words', { field: 'words' }))
     const version = await versionOfOrder(tx, order)
-    const problem = input.scope === 'VERSION' ? versionProblem(version) : null
+    const problem = orderProblem(order) ?? (input.scope === 'VERSION' ? versionProblem(version) : null)
     if (problem) return failed(problem)
     if (!(await coverageOfOrder(tx, order)))
       return failed(
