@@ -4,7 +4,7 @@ import type { Shape } from './shapes.ts'
 const negligible = 20
 /** Four times the text: four times the work if it grows with the text, sixteen times if with its square. */
 const times = 4
-const tolerated = 11
+const tolerated = 9
 
 function processorTime(work: () => void): number {
   const start = process.threadCpuUsage()
@@ -13,18 +13,14 @@ function processorTime(work: () => void): number {
   return (user + system) / 1000
 }
 
-/**
- * How many times the work on a text grows when the text is four times as long, in the thread's processor time, so
- * that other programs and the collector's helpers do not count; the least of some turns, as only noise adds to it.
- * Null if the work is too little to tell.
- */
-export function growthOf(work: (text: string) => void, shape: Shape, length: number): number | null {
+/** How many times the work on a text grows with four times the length; null if the work is too little to tell. */
+function growthFrom(work: (text: string) => void, shape: Shape, length: number): number | null {
   const short = shape(length)
   const long = shape(length * times)
   // A first run is slowed down by what is compiled and looked up only once.
   work(short)
   let least = { short: Infinity, long: Infinity }
-  for (let turn = 0; turn < 8; turn++) {
+  for (let turn = 0; turn < 4; turn++) {
     least = {
       short: Math.min(
         least.short,
@@ -39,6 +35,17 @@ export function growthOf(work: (text: string) => void, shape: Shape, length: num
     if (least.long <= tolerated * least.short) break
   }
   return least.long / least.short
+}
+
+/**
+ * How many times the work on a text grows when the text is four times as long, in the thread's processor time, so
+ * that other programs and the collector's helpers do not count; the least of some turns, as only noise adds to it.
+ * What seems to grow too fast is looked at again on texts four times as long, where little things no longer tell: work
+ * that grows with the square does so there too. Null if the work is too little to tell.
+ */
+export function growthOf(work: (text: string) => void, shape: Shape, length: number): number | null {
+  const growth = growthFrom(work, shape, length)
+  return isInProportion(growth) ? growth : growthFrom(work, shape, length * times)
 }
 
 /** Whether a growth is that of work in proportion to the text. */

@@ -45,6 +45,9 @@ const words: Readonly<Record<string, unknown>> = {
   'redactionPreview.version': 1,
 }
 
+/** Looks through every text of the newsroom: its task, done a hundred rows at a time in a transaction of its own. */
+const readsEverything = 'redactionPreview'
+
 /** What to give for an argument: by its own name, or by the noun whose id it is. */
 function sample(path: string): unknown {
   const name = path.split('.').at(-1) ?? ''
@@ -74,7 +77,6 @@ const known: Readonly<Record<'delivery' | 'editorial', Readonly<Record<string, s
     'claim(': 'the sources that a claim is about are looked for among all',
     'claims(': 'likewise',
     'collections(': 'the articles of a page of collections are looked for in all collections',
-    'redactionPreview(': 'looks through every text, which is its task',
     'similarClaims(': 'ranks every claim that shares a word',
     'sources(desk': 'words are compared by spelling in each row; stand-ins are few',
     'sources(filter': 'walks the list until a page of that kind is found',
@@ -132,7 +134,7 @@ test.each(['delivery', 'editorial'] as const)(
     const heavy: string[] = []
     const met = new Set<string>()
     for (const asked of rootQueries(graphs[graph].schema, sample)) {
-      if (asked.counts) continue
+      if (asked.counts || asked.field === readsEverything) continue
       const exception = Object.keys(known[graph]).find((start) => asked.name.startsWith(start))
       if (exception !== undefined && met.has(exception)) continue
       const steps = await heavySteps(graph, asked)
