@@ -1,18 +1,20 @@
 import type { Stance } from '@sourceline/domain'
-import { unattributed } from './claims/unattributed.ts'
+import { splitTrailer } from './article/trailer.ts'
 import { claimKind } from './claims/claim-kind.ts'
 import { stemsOf } from './claims/stem.ts'
-import { findCues } from './cues/find-cues.ts'
+import { unattributed } from './claims/unattributed.ts'
 import { trimmedSpan } from './cues/content.ts'
+import { findCues } from './cues/find-cues.ts'
+import { opinions } from './lexicon/speech/opinions.ts'
+import { withoutAnswered } from './linking/answered.ts'
+import { bodiesOf } from './linking/bodies.ts'
+import { castOf } from './linking/cast.ts'
 import { referredClaim, type Candidate } from './linking/claim-reference.ts'
 import { continuedQuotes } from './linking/continued-quotes.ts'
 import type { Draft } from './linking/draft.ts'
-import { withoutAnswered } from './linking/answered.ts'
 import { draftsOf } from './linking/drafts.ts'
-import { turnSpeakers, type TurnSpeakers } from './linking/turn-speakers.ts'
-import { bodiesOf } from './linking/bodies.ts'
-import { castOf } from './linking/cast.ts'
 import { findMentions } from './linking/mentions.ts'
+import { turnSpeakers, type TurnSpeakers } from './linking/turn-speakers.ts'
 import { passage, type Passage, type Proposal, type ProposedSource, type Span } from './proposal.ts'
 import type { DescribedSource } from './sources/described-source.ts'
 import { dayOfLine, readIsoDay, type Day } from './statements/calendar.ts'
@@ -20,7 +22,6 @@ import { fullerMentions } from './statements/definites.ts'
 import { stateProposals, type Unstated } from './statements/state-proposals.ts'
 import { isFinite } from './syntax/word-class.ts'
 import { at, readText, type Reading } from './text/reading.ts'
-import { splitTrailer } from './article/trailer.ts'
 
 const nonStatements: ReadonlySet<Stance> = new Set([
   'NOT_COMMENTED',
@@ -28,9 +29,6 @@ const nonStatements: ReadonlySet<Stance> = new Set([
   'NO_RESPONSE',
   'DOES_NOT_CONFIRM',
 ])
-/** Verbs of holding something to be so, unlike those of finding out and knowing. */
-const opinions =
-  /^(?:believe|think|feel|reckon|suppose|presume|assume|guess|imagine|consider|judge|fear|worry|fret|regret|doubt|suspect|trust|figure|wish|hope|prefer)$/u
 /** How many proposals back a silence or a denial may point. */
 const reach = 60
 
@@ -139,7 +137,7 @@ function attributedProposal(
     claimRef,
     kind: claimKind(claim.text, {
       position: finding.position,
-      mental: opinions.test(finding.verb?.lemma ?? ''),
+      mental: opinions.has(finding.verb?.lemma ?? ''),
       predicts: /^(?:predict|forecast|foresee|project|expect|anticipate)$/u.test(finding.verb?.lemma ?? ''),
     }),
     source: source === null ? null : proposedSource(reading, draft.sourceSpans, source, draft.via),

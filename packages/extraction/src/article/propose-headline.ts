@@ -1,10 +1,11 @@
+import { clauseCuts, phraseCuts } from '../lexicon/clauses/cuts.ts'
+import { anyOf } from '../lexicon/word-list.ts'
 import { splitSentences } from '../text/sentence.ts'
 import { tokenize } from '../text/tokenizer.ts'
 
 const longest = 100
-const cuts =
-  /,? (?:following|after|according to|which|who|although|though|while|as well as|in order to|because|including|regarding|amid|amidst)\b|[,;:—–] /giu
-const looserCuts = / (?:with|about|over|on|in|at|for|from|between|against|during|under|before|until|since)\b/giu
+const cuts = new RegExp(String.raw`,? (?:${anyOf(clauseCuts)})\b|[,;:—–] `, 'giu')
+const looserCuts = new RegExp(String.raw` (?:${anyOf(phraseCuts)})\b`, 'giu')
 
 /**
  * Draws a headline from the first sentence of a paragraph: its own words in their order, cut where a

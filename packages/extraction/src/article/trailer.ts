@@ -9,8 +9,9 @@ export interface Trailer {
   } | null
 }
 
-const label =
-  /^[ \t]*(?:original(?:ly)?\s+(?:source|published(?:\s+(?:by|in|at|on))?)|source|via|first published(?:\s+(?:by|in|at|on))?)\s*[:–—-]\s*(\S[^\n\r]*)$/imu
+const byOrIn = String.raw`(?:\s+(?:by|in|at|on))?`
+const named = String.raw`(?:original(?:ly)?\s+(?:source|published${byOrIn})|source|via|first published${byOrIn})`
+const label = new RegExp(String.raw`^[ \t]*${named}\s*[:–—-]\s*(\S[^\n\r]*)$`, 'imu')
 
 /**
  * Splits off a last line such as "Original Source: example.com". What it names is the publication through

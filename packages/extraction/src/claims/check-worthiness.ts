@@ -1,10 +1,7 @@
+import { checkableDeeds, vagueWords } from '../lexicon/claims/worth.ts'
+import { isFinite } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Sentence } from '../text/sentence.ts'
-import { isFinite } from '../syntax/word-class.ts'
-
-const deed =
-  /^(?:killed|wounded|injured|arrested|charged|convicted|sentenced|signed|agreed|committed|approved|banned|elected|resigned|fired|launched|attacked|invaded|struck|imposed|reimposed|lifted|raised|cut|won|lost|died|born|founded|announced|voted|met|held|found|stole|paid|cost|rose|fell|increased|decreased|doubled|banned|caused|destroyed|seized|withdrew|ordered|awarded|engaged|discussed|strained|talked|appointed)$/u
-const vague = /^(?:may|might|could|perhaps|possibly|often|sometimes|various|ongoing|complex|intricate)$/u
 
 /**
  * How much an unattributed sentence deserves a check, from 0 to 1: figures, names, dates and deeds
@@ -23,8 +20,8 @@ export function checkWorthiness(reading: Reading, { first, last }: Sentence, ans
     if (isFinite(reading, index)) verbs++
     if (token.pos === 'PROPN' && index > first) names++
     if (token.pos === 'NUM' || /\d/u.test(token.text)) figures++
-    if (deed.test(token.lower)) deeds++
-    if (vague.test(token.lower) && token.text !== 'May') vagueness++
+    if (checkableDeeds.has(token.lower)) deeds++
+    if (vagueWords.has(token.lower) && token.text !== 'May') vagueness++
     if (/^(?:i|we|you|my|our|your)$/u.test(token.lower)) personal++
   }
   const length = last - first

@@ -1,13 +1,11 @@
 import type { ClaimKind } from '@sourceline/domain'
+import { firmWords, opinionWords, positionWords, predictionWords } from '../lexicon/claims/kinds.ts'
+import { anyOf, holds } from '../lexicon/word-list.ts'
 
-const prediction =
-  /\b(?:will|shall|won't|would likely|is likely to|are likely to|is expected to|are expected to|is set to|are set to|going to|forecast|by 20[3-9]\d)\b|['’]ll\b/iu
-const position =
-  /\b(?:should|must|ought to|needs? to|have to|calls? for|called for|demand(?:s|ed)?|urg(?:e|es|ed)|want(?:s|ed)?|necessary|no choice but)\b/iu
-const opinion =
-  /\b(?:best|worst|beautiful|terrible|wonderful|great|excellent|awful|disgrace(?:ful)?|shame(?:ful)?|unacceptable|good|bad|better|worse|fantastic|interesting|important|fun|funny|boring|amazing|emotional|proud|happy|sad|ridiculous|absurd|complex(?:ities)?|intricacies)\b/iu
-const firmer =
-  /\b(?:\d[\d,.]*|percent|million|billion|killed|arrested|signed|agreed|elected|announced|died|won|lost)\b/iu
+const prediction = new RegExp(String.raw`\b(?:${anyOf(predictionWords)}|by 20[3-9]\d)\b|['’]ll\b`, 'iu')
+const position = holds(positionWords)
+const opinion = holds(opinionWords)
+const firmer = new RegExp(String.raw`\b(?:\d[\d,.]*|${anyOf(firmWords)})\b`, 'iu')
 
 /** What sort of statement the words of a claim are, by their own words and by the cue's. */
 export function claimKind(

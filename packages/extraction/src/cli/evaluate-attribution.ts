@@ -53,7 +53,8 @@ export async function runEvaluateAttribution(argv: { readonly folder: string }, 
 }
 
 const columns = ['cue', 'source exact', 'source overlap', 'content'] as const
-const header = `| texts | gold | proposed | ${columns.map((column) => `${column} P / R / F1`).join(' | ')} |\n| --- | ---: | ---: |${' ---: |'.repeat(columns.length)}`
+const titles = columns.map((column) => `${column} P / R / F1`).join(' | ')
+const header = `| texts | gold | proposed | ${titles} |\n| --- | ---: | ---: |${' ---: |'.repeat(columns.length)}`
 
 function row(label: string, score: AttributionScore): string {
   const cells = [score.cue, score.sourceExact, score.sourceOverlap, score.content].map((agreement) => {

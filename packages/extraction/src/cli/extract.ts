@@ -44,7 +44,8 @@ function describe(proposal: Proposal): string {
       : `${source.name} (${[source.kind, source.role, source.affiliation].filter((part) => part !== null).join(', ')})`
   const stance = source === null ? 'unattributed' : `${proposal.stance}${proposal.hedged ? ', hedged' : ''}`
   const about = claimRef === null ? '' : ` [speaks to ${claimRef}]`
-  return `${proposal.id}  ${proposal.score.toFixed(2)}  ${proposal.kind}  ${who}: ${stance}${about}\n    ${proposal.statement}\n${proposal.open.map(asking).join('')}`
+  const heading = `${proposal.id}  ${proposal.score.toFixed(2)}  ${proposal.kind}  ${who}: ${stance}${about}`
+  return `${heading}\n    ${proposal.statement}\n${proposal.open.map(asking).join('')}`
 }
 
 function asking({ text, candidates }: OpenReference): string {

@@ -1,7 +1,9 @@
+import { sourceContinuations } from '../lexicon/clauses/conjunctions.ts'
+import { measures } from '../lexicon/speech/according.ts'
+import { timeWords } from '../lexicon/time/units.ts'
 import type { Span } from '../proposal.ts'
 import { phraseAfter } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
-import { timeWords } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { contentEnd } from './content-end.ts'
 import { trimmedSpan } from './content.ts'
@@ -14,10 +16,6 @@ const phrases: readonly (readonly string[])[] = [
   ['in', 'the', 'opinion', 'of'],
   ['in', 'the', 'view', 'of'],
 ]
-
-/** What things are done by, rather than who tells of them: "paid according to rank". */
-const measures =
-  /^(?:plan|schedule|size|age|need|needs|type|custom|tradition|taste|rank|order|ability|system|weight|method|formula|criteria|principles|procedure|procedures|rules|standards|merit|height|length|value|preference|preferences|circumstances)$/u
 
 /** Finds "according to X" and its like, before or behind what X says. */
 export function findAccordingTo(reading: Reading, sentence: number): Finding[] {
@@ -32,7 +30,7 @@ export function findAccordingTo(reading: Reading, sentence: number): Finding[] {
       mistaggedPhrase(reading, index + phrase.length, bounds.last)
     if (
       source !== null &&
-      measures.test(at(reading, source.last - 1).lower) &&
+      measures.has(at(reading, source.last - 1).lower) &&
       at(reading, index - 1).text !== ',' &&
       index > bounds.first
     )
@@ -82,9 +80,7 @@ function saidThere(reading: Reading, cue: number, sourceEnd: number, first: numb
     return span === null ? [] : [span]
   }
   const before = trimmedSpan(reading, clauseStart(reading, cue, first), cue)
-  const resumes =
-    at(reading, sourceEnd).text === ',' &&
-    !/^(?:who|which|and|but|while|although|as)$/u.test(at(reading, sourceEnd + 1).lower)
+  const resumes = at(reading, sourceEnd).text === ',' && !sourceContinuations.has(at(reading, sourceEnd + 1).lower)
   const after = resumes ? trimmedSpan(reading, sourceEnd + 1, last) : null
   return [before, after].filter((span) => span !== null)
 }

@@ -1,17 +1,14 @@
-import { asks, asksWhen, mayTakeObject, needsThat, takesInfinitive } from '../lexicon/complement-class.ts'
-import type { CueVerb } from '../lexicon/cue-verb.ts'
+import { approximators, behindPronounThat } from '../lexicon/clauses/adverbs.ts'
+import { clauseOpeners, concessions } from '../lexicon/clauses/conjunctions.ts'
+import { openQuestions, questionWords } from '../lexicon/clauses/questions.ts'
+import { asks, asksWhen, mayTakeObject, needsThat, takesInfinitive } from '../lexicon/speech/complement-class.ts'
+import type { CueVerb } from '../lexicon/speech/cue-verb.ts'
+import { clauseNouns } from '../lexicon/speech/told-nouns.ts'
+import { gerundVerbs } from '../lexicon/speech/verb-limits.ts'
 import { startsClause } from '../syntax/clause.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import { timePhraseEnd } from '../syntax/time-phrase.ts'
-import {
-  clauseOpeners,
-  hasFinite,
-  isFinite,
-  isHead,
-  isNominal,
-  isObjectPronoun,
-  isSubjectPronoun,
-} from '../syntax/word-class.ts'
+import { hasFinite, isFinite, isHead, isNominal, isObjectPronoun, isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Place } from './place.ts'
 import { isOwnThought, isUnmarkedSpeech } from './unmarked-speech.ts'
@@ -22,12 +19,7 @@ export interface Complement {
   readonly first: number
 }
 
-/** Nouns that take a clause of their own: "agreed on condition that". */
-const own =
-  /^(?:condition|basis|grounds|assumption|understanding|idea|hope|fear|proviso|belief|fact|claim|view|sense|feeling|impression)$/u
-const questionWords = /^(?:if|whether|why|how|what|who|which|where|when|whom|whose)$/u
 const relativeToo = /^(?:who|which|where|when|whom|whose)$/u
-const openToAll = /^(?:whether|why|how|what|who|which|if)$/u
 
 /** What is said starts at this place, and in which shape; null when it does not. */
 export function shapeAt(reading: Reading, place: Place, verb: CueVerb): Complement | null {
@@ -79,50 +71,44 @@ function startsWithThat(reading: Reading, place: Place, verb: CueVerb): boolean 
 function followsNounOfItsOwn(reading: Reading, { index, step, addressed }: Place, { lemma }: CueVerb): boolean {
   if (step === 0) return false
   const before = at(reading, index - 1)
-  return own.test(before.lower) || (!addressed && /^(?:hold|see|find|make|show)$/u.test(lemma) && before.pos === 'NOUN')
+  return (
+    clauseNouns.has(before.lower) ||
+    (!addressed && /^(?:hold|see|find|make|show)$/u.test(lemma) && before.pos === 'NOUN')
+  )
 }
 
 /** "denied taking money", "denied the charge": a noun, or a verb as a noun, stands for what is said. */
 function startsNominal(reading: Reading, { index, step }: Place, verb: CueVerb): boolean {
   if (step > 0) return false
   const { lower, pos } = at(reading, index)
-  if (
-    lower.endsWith('ing') &&
-    pos === 'VERB' &&
-    /^(?:report|deny|admit|recall|remember|acknowledge|recount)$/u.test(verb.lemma)
-  )
-    return true
+  if (lower.endsWith('ing') && pos === 'VERB' && gerundVerbs.has(verb.lemma)) return true
   return (
     verb.nominal &&
     timePhraseEnd(reading, index) === index &&
-    mayTakeObject.test(verb.lemma) &&
+    mayTakeObject.has(verb.lemma) &&
     startsObject(reading, index)
   )
 }
 
 function opensQuestion(reading: Reading, { index, step, addressed }: Place, verb: CueVerb): boolean {
   const { lower } = at(reading, index)
-  if (!questionWords.test(lower) || !verb.clause || !asks.has(verb.lemma)) return false
+  if (!questionWords.has(lower) || !verb.clause || !asks.has(verb.lemma)) return false
   if (
     (step > 0 && !addressed && relativeToo.test(lower)) ||
     (addressed && /^(?:who|which)$/u.test(lower) && !isObjectPronoun(reading, index - 1))
   )
     return false
   if (
-    (/^(?:when|where)$/u.test(lower) && !asksWhen.test(verb.lemma)) ||
+    (/^(?:when|where)$/u.test(lower) && !asksWhen.has(verb.lemma)) ||
     (/^(?:check|assess)$/u.test(verb.lemma) && !/^(?:if|whether|how)$/u.test(lower))
   )
     return false
-  return openToAll.test(lower) || verb.mental || verb.addressee || asksWhen.test(verb.lemma)
+  return openQuestions.has(lower) || verb.mental || verb.addressee || asksWhen.has(verb.lemma)
 }
 
 /** "that" ties a clause to the cue; "said that to me" and "believe that any more" do not. */
 function tiesClause(reading: Reading, that: number, high: number, verb: CueVerb): boolean {
-  if (
-    /^(?:to|any|anymore|at|much|either|too|as|because|when|about)$/u.test(at(reading, that + 1).lower) &&
-    at(reading, that).pos !== 'SCONJ'
-  )
-    return false
+  if (behindPronounThat.has(at(reading, that + 1).lower) && at(reading, that).pos !== 'SCONJ') return false
   const strict =
     verb.lemma === 'read' || (verb.nominal && verb.stance !== 'ASSERTS' && !hasFinite(reading, that + 1, high))
   return (!strict && opensThatClause(reading, that, high)) || startsClause(reading, that + 1, high)
@@ -154,7 +140,7 @@ function bareClause(reading: Reading, { index, high, step }: Place, verb: CueVer
   const token = at(reading, index)
   if (isQuantifier(reading, index)) return startsClause(reading, index + 1, high)
   if (
-    needsThat.test(verb.lemma) ||
+    needsThat.has(verb.lemma) ||
     (isObjectPronoun(reading, index) && token.lower !== 'it' && /^(?:is|was)$/u.test(at(reading, index + 1).lower))
   )
     return false
@@ -169,13 +155,13 @@ function bareClause(reading: Reading, { index, high, step }: Place, verb: CueVer
       : clauseOpeners.has(token.lower) || token.lower === 'who'
   )
     return false
-  if (takesInfinitive.test(verb.lemma) && infinitiveFirst(reading, index, high)) return false
+  if (takesInfinitive.has(verb.lemma) && infinitiveFirst(reading, index, high)) return false
   return startsClause(reading, index, high)
 }
 
 /** "said although it had cracked, the dam would hold": an opening clause, a comma, and the clause that is said. */
 function opensWithConcession(reading: Reading, index: number, high: number): boolean {
-  if (!/^(?:although|though|while|if|because|since|unless|once|despite)$/u.test(at(reading, index).lower)) return false
+  if (!concessions.has(at(reading, index).lower)) return false
   for (let comma = index + 2; comma < Math.min(high, index + 30); comma++)
     if (at(reading, comma).text === ',' && startsClause(reading, comma + 1, high)) return true
   return false
@@ -184,8 +170,7 @@ function opensWithConcession(reading: Reading, index: number, high: number): boo
 /** "at least 40 people" and "more than 40 people" start with a number, whatever the tagger says. */
 function isQuantifier(reading: Reading, index: number): boolean {
   const { lower } = at(reading, index)
-  if (/^(?:about|around|over|nearly|almost|some|roughly|approximately|only|under|just)$/u.test(lower))
-    return at(reading, index + 1).pos === 'NUM'
+  if (approximators.has(lower)) return at(reading, index + 1).pos === 'NUM'
   const next = at(reading, index + 1).lower
   return (
     (lower === 'at' && /^(?:least|most)$/u.test(next)) ||

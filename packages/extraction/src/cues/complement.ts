@@ -1,17 +1,15 @@
-import type { CueVerb } from '../lexicon/cue-verb.ts'
+import { outletLength } from '../lexicon/names/publications.ts'
+import type { CueVerb } from '../lexicon/speech/cue-verb.ts'
+import { occasions } from '../lexicon/speech/occasions.ts'
+import { toldThings } from '../lexicon/speech/told-nouns.ts'
+import { timeWords } from '../lexicon/time/units.ts'
 import { startsClause } from '../syntax/clause.ts'
-import { outletLength } from '../lexicon/publications.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import { timePhraseEnd } from '../syntax/time-phrase.ts'
-import { isNominal, isObjectPronoun, timeWords } from '../syntax/word-class.ts'
+import { isNominal, isObjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { opensQuotation, shapeAt, type Complement } from './complement-shape.ts'
 
-const statements =
-  /^(?:statement|interview|letter|tweet|post|speech|email|e-mail|report|press|remarks|blog|message|conference|briefing|address|comment|video|note|memo|column|filing|newspaper)$/u
-/** What is told but hears nothing. */
-const told =
-  /^(?:story|stories|tale|tales|truth|lie|lies|joke|jokes|something|anything|nothing|everything|it|this|that|difference|time)$/u
 const particles: Readonly<Partial<Record<string, string>>> = { point: 'out', spell: 'out' }
 
 /** Finds what is said after the cue, stepping over whom it is said to, where and when. */
@@ -111,7 +109,7 @@ function isToldPronoun(reading: Reading, index: number): boolean {
 
 /** "told | the committee |": somebody who can hear it. */
 function isAddressee(reading: Reading, index: number, high: number): boolean {
-  return isNominal(reading, index) && !told.test(at(reading, basePhrase(reading, index, high) - 1).lower)
+  return isNominal(reading, index) && !toldThings.has(at(reading, basePhrase(reading, index, high) - 1).lower)
 }
 
 /** "I felt, | and I still feel |, that ...": the cue stands in an insertion. */
@@ -157,7 +155,7 @@ function afterInsertion(reading: Reading, index: number, high: number): number {
         (first.pos === 'CCONJ' && at(reading, next + 1).lower === 'that') ||
         first.pos === 'ADV' ||
         (first.pos === 'VERB' && /(?:ing|ed|en)$/u.test(first.lower)) ||
-        statements.test(at(reading, next - 1).lower)
+        occasions.has(at(reading, next - 1).lower)
       return short || known ? (token.text === ':' ? next : next + 1) : -1
     }
     if (token.pos === 'PUNCT') return -1

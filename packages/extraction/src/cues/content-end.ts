@@ -1,4 +1,9 @@
-import { cueVerb } from '../lexicon/cue-verb.ts'
+import { contrasts, leadingSubordinators, subordinators } from '../lexicon/clauses/conjunctions.ts'
+import { toldQuestions } from '../lexicon/clauses/questions.ts'
+import { cueVerb } from '../lexicon/speech/cue-verb.ts'
+import { narratorLabels } from '../lexicon/speech/told-nouns.ts'
+import { inferences, otherSpeech } from '../lexicon/speech/verdicts.ts'
+import { momentWords } from '../lexicon/time/units.ts'
 import { startsClause } from '../syntax/clause.ts'
 import { hasFinite, isFinite, isHead, isNominal, isObjectPronoun, isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
@@ -14,17 +19,6 @@ export interface Tie {
 }
 
 const loose: Tie = { own: false, firm: false }
-const contrast = /^(?:but|although|though|while|whereas|yet|however|nor)$/u
-const otherwise =
-  /^(?:expressed|voiced|urged|called|accused|described|praised|criticised|criticized|rejected|denied|thanked|welcomed|declined|refused|blamed|apologised|apologized|appealed|dismissed|condemned|defended)$/u
-const inference =
-  /^(?:indicating|suggesting|signaling|signalling|implying|recognizing|recognising|hinting|prompting|adding|saying|citing|noting|claiming|according|calling)$/u
-const openers =
-  /^(?:if|when|while|although|though|because|since|as|after|before|until|unless|once|whenever|where|whether)$/u
-/** What the narrator calls that which was said: ", a claim the council denies". */
-const labels =
-  /^(?:claim|charge|allegation|accusation|assertion|suggestion|assessment|contention|description|characterization|characterisation)$/u
-const units = /^(?:seconds|minutes|hours|days|weeks|months|years|shortly|moments|hour|day|week|month|year)$/u
 
 /** Where words that start at `first` stop being what the source says, as a token index. */
 export function contentEnd(reading: Reading, first: number, high: number, tie: Tie = loose): number {
@@ -78,7 +72,7 @@ function mainVerb(reading: Reading, first: number, high: number): number {
     if (
       /^[.,;:—–]$/u.test(text) ||
       pos === 'CCONJ' ||
-      (verbs > 0 && openers.test(lower)) ||
+      (verbs > 0 && subordinators.has(lower)) ||
       (verbs > 0 && /^(?:who|which|that|what|how)$/u.test(lower))
     )
       return high
@@ -96,20 +90,20 @@ function endsAt(reading: Reading, first: number, index: number, high: number, { 
   const second = at(reading, index + 2)
   if (at(reading, index).text !== ',') return false
   if (
-    contrast.test(next.lower) &&
+    contrasts.has(next.lower) &&
     !/^(?:that|only|not|also|rather)$/u.test(second.lower) &&
     startsClause(reading, index + 2, high) &&
     !(firm && !own && next.lower === 'but' && !newStatement(reading, index + 2, high))
   )
     return true
-  if (inference.test(next.lower) || (next.lower === 'as' && saysNext(reading, index + 2, high))) return true
+  if (inferences.has(next.lower) || (next.lower === 'as' && saysNext(reading, index + 2, high))) return true
   if (next.lower === 'and' && newStatement(reading, index + 2, high)) return true
   if (tagFollows(reading, index + 1, high)) return true
   if (own && /^(?:and|so)$/u.test(next.lower) && second.lower !== 'that' && startsClause(reading, index + 2, high))
     return true
   if (next.pos === 'VERB' && /(?:ed|s|aid)$/u.test(next.lower) && tellsNext(reading, index + 1, high)) return true
   if (isSubjectPronoun(reading, index + 1) && next.lower !== 'who' && splices(reading, first, index)) return true
-  if (next.pos === 'DET' && labels.test(second.lower)) return true
+  if (next.pos === 'DET' && narratorLabels.has(second.lower)) return true
   if (next.lower === 'which' && /^(?:i|we)$/u.test(second.lower)) return true
   if (/^(?:though|right)$/u.test(next.lower) && /^[.,;?!]$/u.test(second.text)) return true
   if (
@@ -118,7 +112,7 @@ function endsAt(reading: Reading, first: number, index: number, high: number, { 
     /^[.,;?!"”]$/u.test(at(reading, index + 3).text)
   )
     return true
-  return units.test(next.lower) && /^(?:after|before)$/u.test(second.lower)
+  return momentWords.has(next.lower) && /^(?:after|before)$/u.test(second.lower)
 }
 
 /** "it does, they say": behind the comma another sentence starts without a conjunction. */
@@ -127,15 +121,10 @@ function splices(reading: Reading, first: number, comma: number): boolean {
     return false
   let verbs = 0
   for (let index = first; index < comma; index++) {
-    if (openers.test(at(reading, index).lower) && index > first) return false
+    if (subordinators.has(at(reading, index).lower) && index > first) return false
     if (isFinite(reading, index)) verbs++
   }
-  return (
-    verbs > 0 &&
-    !/^(?:if|when|while|although|though|because|since|as|after|before|until|unless|once|whenever)$/u.test(
-      at(reading, first).lower,
-    )
-  )
+  return verbs > 0 && !leadingSubordinators.has(at(reading, first).lower)
 }
 
 /** "and I actually notice", "and so he said". */
@@ -152,7 +141,7 @@ function ownStatement(reading: Reading, from: number): boolean {
 function tellsNext(reading: Reading, from: number, high: number): boolean {
   const verb = at(reading, from).pos === 'ADV' ? from + 1 : from
   const { lower, pos } = at(reading, verb)
-  if (at(reading, from - 1).lower === 'but' && pos === 'VERB' && otherwise.test(lower)) return true
+  if (at(reading, from - 1).lower === 'but' && pos === 'VERB' && otherSpeech.has(lower)) return true
   const cue = cueVerb(lower)
   if (
     pos !== 'VERB' ||
@@ -164,12 +153,7 @@ function tellsNext(reading: Reading, from: number, high: number): boolean {
   )
     return false
   const behind = at(reading, verb + 1)
-  if (
-    cue.addressee &&
-    isObjectPronoun(reading, verb + 1) &&
-    /^(?:that|what|whether|if|how|why|who)$/u.test(at(reading, verb + 2).lower)
-  )
-    return true
+  if (cue.addressee && isObjectPronoun(reading, verb + 1) && toldQuestions.has(at(reading, verb + 2).lower)) return true
   return (
     behind.lower === 'that' ||
     (/^(?:only|simply)$/u.test(behind.lower) && at(reading, verb + 2).lower === 'that') ||

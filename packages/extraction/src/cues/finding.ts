@@ -1,5 +1,5 @@
 import type { AttributionForm, Stance } from '@sourceline/domain'
-import type { CueVerb } from '../lexicon/cue-verb.ts'
+import type { CueVerb } from '../lexicon/speech/cue-verb.ts'
 import type { Span } from '../proposal.ts'
 import type { Range } from '../syntax/range.ts'
 

@@ -1,4 +1,4 @@
-import { cueVerb } from '../lexicon/cue-verb.ts'
+import { cueVerb } from '../lexicon/speech/cue-verb.ts'
 import type { Range } from '../syntax/range.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { isFinite, isHead, isNominal, isSubjectPronoun } from '../syntax/word-class.ts'
@@ -34,7 +34,10 @@ export function gapAfter(reading: Reading, { verb, group, low, high }: Site): Co
   return relative || bare || asksWhat(reading, subject.first - 1) ? { shape: 'gap', first: group.last } : null
 }
 
-/** "fires at a plant, which officials say | were out": the noun phrase that a relative clause behind it tells of; null when none is sure. */
+/**
+ * "fires at a plant, which officials say | were out": the noun phrase that a relative clause behind it tells of; null
+ * when none is sure.
+ */
 export function gapAntecedent(reading: Reading, source: Range, low: number): Range | null {
   const opens = /^(?:which|who|that)$/u.test(at(reading, source.first - 1).lower)
   const relative = opens ? source.first - 1 : source.first

@@ -1,5 +1,6 @@
-import { cueVerb } from '../lexicon/cue-verb.ts'
-import { heldNoun, takesHeldNoun } from '../lexicon/held-nouns.ts'
+import { doubtedQuestions } from '../lexicon/clauses/questions.ts'
+import { cueVerb } from '../lexicon/speech/cue-verb.ts'
+import { heldNoun, takesHeldNoun } from '../lexicon/speech/held-nouns.ts'
 import { startsClause } from '../syntax/clause.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { verbGroup } from '../syntax/verb-group.ts'
@@ -81,8 +82,5 @@ function nounAfter(
 
 function opensContent(reading: Reading, index: number, noun: string, next: string, high: number): boolean {
   if (next === 'that') return startsClause(reading, index + 1, high) || at(reading, index).pos === 'SCONJ'
-  return (
-    /^(?:idea|clue|doubt)$/u.test(noun) &&
-    (/^(?:what|how|why|who|whether|if|where|when)$/u.test(next) || startsClause(reading, index, high))
-  )
+  return /^(?:idea|clue|doubt)$/u.test(noun) && (doubtedQuestions.has(next) || startsClause(reading, index, high))
 }

@@ -1,15 +1,15 @@
+import { bareImperatives, imperatives } from '../lexicon/speech/verb-limits.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Complement } from './complement-shape.ts'
 import type { Site } from './site.ts'
 
-const told =
-  /^(?:note|remember|assume|suppose|imagine|recall|consider|ask|explain|tell|say|show|forget|pretend|think|know|understand|realize|realise|see|believe|trust|check|ensure|make|admit|guess)$/u
-const plainly = /^(?:note|remember|assume|suppose|imagine|tell|believe|trust|pretend|think)$/u
-
 /** "Remember that ...", "Please tell us what ...", "let's see whether ...": nobody is named for it. */
 export function isImperative(reading: Reading, { group, verb, low }: Site, complement: Complement): boolean {
-  if (at(reading, group.head).lower !== verb.lemma || !told.test(verb.lemma)) return false
-  if (!/^(?:that|question)$/u.test(complement.shape) && !(complement.shape === 'bare' && plainly.test(verb.lemma)))
+  if (at(reading, group.head).lower !== verb.lemma || !imperatives.has(verb.lemma)) return false
+  if (
+    !/^(?:that|question)$/u.test(complement.shape) &&
+    !(complement.shape === 'bare' && bareImperatives.has(verb.lemma))
+  )
     return false
   const { leading } = group
   const before = at(reading, group.first - 1)

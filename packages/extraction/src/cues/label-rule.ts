@@ -1,4 +1,4 @@
-import { isBody, isGroup, isRole } from '../lexicon/roles.ts'
+import { isBody, isGroup, isRole } from '../lexicon/people/roles.ts'
 import { isFinite } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { trimmedSpan } from './content.ts'

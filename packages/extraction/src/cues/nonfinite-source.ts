@@ -1,24 +1,19 @@
-import { isBody, isDataset, isDocument, isGroup, isRole } from '../lexicon/roles.ts'
+import { beForms, expletiveVerbs } from '../lexicon/clauses/auxiliaries.ts'
+import { gerundOpeners } from '../lexicon/clauses/prepositions.ts'
+import { isBody, isDataset, isDocument, isGroup, isRole } from '../lexicon/people/roles.ts'
+import { issuedWords, issuing } from '../lexicon/speech/occasions.ts'
+import { deedNouns, speakingThings } from '../lexicon/speech/told-nouns.ts'
+import { bareInfinitives, bareParticiples, causes, checking, neverNonfinite } from '../lexicon/speech/verb-limits.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { verbGroup } from '../syntax/verb-group.ts'
-import { beForms, isFinite, isHead, isObjectPronoun, isSubjectPronoun } from '../syntax/word-class.ts'
+import { isFinite, isHead, isObjectPronoun, isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Complement } from './complement-shape.ts'
 import type { FoundSource } from './found-source.ts'
 import { sharedSubject } from './shared-subject.ts'
 import type { Site } from './site.ts'
-
-/** Verbs whose object is to do what the infinitive tells: "wants her to know", "asked him to explain". */
-const causes =
-  /^(?:want|like|need|expect|ask|tell|urge|help|allow|enable|let|get|lead|encourage|invite|force|beg|persuade|convince|advise|remind|teach|order|require|challenge|prompt|cause|permit|train|pay|hire|push|press|give|leave)(?:s|ed|ing|d|es)?$|^(?:got|led|told|taught|gave|left|paid)$/u
-const prepositions =
-  /^(?:after|before|by|while|when|without|despite|upon|on|in|for|from|since|of|with|into|about|than|as|instead|besides)$/u
-const notSaid = /^(?:mean|hold|hear|make|have|put|begin|continue|read|post|text|require|reason|agree|rule)$/u
-/** "tests to confirm if it holds": finding out, and nobody's word. */
-const checks = /^(?:confirm|verify|check|ascertain|determine|establish|assess|test)$/u
-const plainly = /^(?:know|think|believe|realize|realise|claim|admit|pretend|find|learn|tell)$/u
 
 /** Who says what a bare participle tells: "left early, saying that ...", "after finding that ...". */
 export function participleSource(reading: Reading, site: Site, complement: Complement): FoundSource | 'none' {
@@ -29,9 +24,7 @@ export function participleSource(reading: Reading, site: Site, complement: Compl
   const plain = { lead: null, cueFirst: group.first, trust: 0.6 }
   const apart = before.text === ',' || before.text === '(' || /^(?:—|–|--+)$/u.test(before.text) || group.first === low
   const clear =
-    complement.shape !== 'bare' ||
-    /^(?:think|believe|know|hope|claim|realize|realise|pretend|fear|assume|suppose)$/u.test(verb.lemma) ||
-    startsWithSubject(reading, complement.first)
+    complement.shape !== 'bare' || bareParticiples.has(verb.lemma) || startsWithSubject(reading, complement.first)
   if (apart) {
     if (!verb.quote && !(verb.mental && (complement.shape === 'that' || (clear && group.first === low)))) return 'none'
     const range =
@@ -41,8 +34,8 @@ export function participleSource(reading: Reading, site: Site, complement: Compl
   }
   const issuer = issuedBy(reading, place, low)
   if (issuer !== null) return { ...plain, range: issuer }
-  if (!clear || notSaid.test(verb.lemma)) return 'none'
-  if (prepositions.test(before.lower)) {
+  if (!clear || neverNonfinite.has(verb.lemma)) return 'none'
+  if (gerundOpeners.has(before.lower)) {
     if (before.lower === 'of' || before.lower === 'about') return 'none'
     const range = /^(?:into|from)$/u.test(before.lower)
       ? null
@@ -71,13 +64,13 @@ export function infinitiveSource(reading: Reading, site: Site, complement: Compl
   const plain = { lead: null, cueFirst: firstSaid(reading, group.first, group.head), trust: 0.3 }
   if (verb.lemma === 'make' && verb.clause) return { ...plain, range: null, trust: 0.2, unrealized: true }
   if (
-    notSaid.test(verb.lemma) ||
+    neverNonfinite.has(verb.lemma) ||
     (!/^(?:that|question|quote)$/u.test(complement.shape) &&
-      !(plainly.test(verb.lemma) && startsWithSubject(reading, complement.first)))
+      !(bareInfinitives.has(verb.lemma) && startsWithSubject(reading, complement.first)))
   )
     return 'none'
   if (complement.shape === 'quote' && !verb.quote) return 'none'
-  if (complement.shape === 'question' && checks.test(verb.lemma)) return 'none'
+  if (complement.shape === 'question' && checking.has(verb.lemma)) return 'none'
   const place = skipAdverbs(reading, group.subjectEnd - 1, low)
   const before = at(reading, place)
   const fronted = /^(?:CCONJ|PUNCT)$/u.test(before.pos) ? followingSubject(reading, complement.first, high) : null
@@ -87,12 +80,7 @@ export function infinitiveSource(reading: Reading, site: Site, complement: Compl
   const asked = objectBefore(reading, place + 1, low)
   if (asked !== null) return { ...plain, range: asked, unrealized: true }
   if (before.pos === 'ADJ' && expletive(reading, place, low)) return 'none'
-  if (
-    before.pos === 'NOUN' &&
-    /^(?:way|chance|reason|desire|decision|effort|attempt|right|need|ability|opportunity|refusal|failure|inability|power|courage|nerve|duty|obligation)s?$/u.test(
-      before.lower,
-    )
-  ) {
+  if (before.pos === 'NOUN' && deedNouns.has(before.lower)) {
     return { ...plain, range: null, unrealized: true }
   }
   const shared = sharedSubject(reading, place + 1, low, null)
@@ -109,7 +97,7 @@ function objectBefore(reading: Reading, end: number, low: number): Range | null 
   for (let first = end - 1; first > low && first > end - 8; first--) {
     if (reading.quotationOf[first - 1] !== reading.quotationOf[end - 1]) return null
     const governor = at(reading, first - 1)
-    const governs = governor.lower === 'for' || (governor.pos === 'VERB' && causes.test(governor.lower))
+    const governs = governor.lower === 'for' || (governor.pos === 'VERB' && causes.has(governor.lower))
     if (governs && basePhrase(reading, first, end) === end) return { first, last: end }
     if (governor.pos === 'VERB' || governor.pos === 'AUX' || governor.pos === 'PUNCT') return null
   }
@@ -118,21 +106,10 @@ function objectBefore(reading: Reading, end: number, low: number): Range | null 
 
 /** "The ministry released a statement | saying": a statement's words are those of whoever issues it. */
 function issuedBy(reading: Reading, noun: number, low: number): Range | null {
-  if (
-    !/^(?:statement|message|letter|post|tweet|video|notice|memo|warning|apology|email|e-mail)$/u.test(
-      at(reading, noun).lower,
-    )
-  )
-    return null
+  if (!issuedWords.has(at(reading, noun).lower)) return null
   for (let verb = noun - 1; verb > Math.max(low, noun - 8); verb--) {
     const { lower, pos } = at(reading, verb)
-    if (
-      !/^(?:issued|issues|released|releases|published|posted|sent|made|circulated|shared|put|issuing|releasing)$/u.test(
-        lower,
-      ) ||
-      pos !== 'VERB'
-    )
-      continue
+    if (!issuing.has(lower) || pos !== 'VERB') continue
     const group = verbGroup(reading, verb, low)
     return group.passive ? null : subjectBefore(reading, group.subjectEnd, low)
   }
@@ -148,9 +125,7 @@ function heldBy(reading: Reading, end: number, low: number): Range | null {
     isGroup(lower) ||
     isRole(lower) ||
     isBody(lower) ||
-    /^(?:evidence|sign|poster|postcard|banner|article|email|voice|rumours?|rumors?|somebody|someone|anybody|anyone|nobody|everybody|everyone|him|her|them|me|us|those)$/u.test(
-      lower,
-    ) ||
+    speakingThings.has(lower) ||
     /[^s]ees$/u.test(lower)
   return tells ? subjectBefore(reading, end, low) : null
 }
@@ -189,14 +164,7 @@ function expletive(reading: Reading, adjective: number, low: number): boolean {
   for (let index = adjective - 1; index >= low && index > adjective - 5; index--) {
     const { lower, pos } = at(reading, index)
     if (/^(?:it|'t|what|that)$/u.test(lower)) return true
-    if (
-      beForms.has(lower) ||
-      pos === 'ADV' ||
-      pos === 'PART' ||
-      pos === 'AUX' ||
-      /^(?:make|makes|made|find|finds|found|seem|seems|seemed)$/u.test(lower)
-    )
-      continue
+    if (beForms.has(lower) || pos === 'ADV' || pos === 'PART' || pos === 'AUX' || expletiveVerbs.has(lower)) continue
     return false
   }
   return false
@@ -207,7 +175,7 @@ function skipAdverbs(reading: Reading, index: number, low: number): number {
   while (
     place > low &&
     (at(reading, place).pos === 'ADV' || /^(?:there|here)$/u.test(at(reading, place).lower)) &&
-    !prepositions.test(at(reading, place).lower)
+    !gerundOpeners.has(at(reading, place).lower)
   )
     place--
   return place

@@ -1,16 +1,15 @@
-import { cueVerb } from '../lexicon/cue-verb.ts'
-import { stanceOf } from '../lexicon/stance.ts'
+import { cueVerb } from '../lexicon/speech/cue-verb.ts'
+import { stanceOf } from '../lexicon/speech/stance.ts'
+import { claimSubjects, rumours } from '../lexicon/speech/verb-limits.ts'
+import type { Span } from '../proposal.ts'
 import { phraseAfter } from '../syntax/noun-phrase.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { verbGroup } from '../syntax/verb-group.ts'
 import { at, type Reading } from '../text/reading.ts'
-import type { Span } from '../proposal.ts'
 import { contentEnd } from './content-end.ts'
 import { trimmedSpan } from './content.ts'
 import type { Finding } from './finding.ts'
 import { formOf } from './form.ts'
-
-const ownSubject = /^(?:confirm|deny|announce|reject|dispute|dismiss|refute|acknowledge|corroborate|verify|contest)$/u
 
 /** Finds "X was denied by Y" and "it was announced by Y that ...": the agent is the source. */
 export function findPassives(reading: Reading, sentence: number): Finding[] {
@@ -26,7 +25,7 @@ export function findPassives(reading: Reading, sentence: number): Finding[] {
     const clause = clauseBehind(reading, source.last, bounds.last)
     const subject = subjectBefore(reading, group.subjectEnd, bounds.first)
     const nominal =
-      subject !== null && ownSubject.test(verb.lemma) ? trimmedSpan(reading, subject.first, subject.last) : null
+      subject !== null && claimSubjects.has(verb.lemma) ? trimmedSpan(reading, subject.first, subject.last) : null
     const content = clause ?? nominal
     if (content === null || (clause === null && at(reading, subject?.first ?? -1).lower === 'it')) continue
     const { stance, hedged } = stanceOf(verb, group)
@@ -49,8 +48,6 @@ export function findPassives(reading: Reading, sentence: number): Finding[] {
   return found
 }
 
-const rumoured = /^(?:alleged|said|believed|reported|thought|rumoured|rumored|suspected|understood|claimed|reputed)$/u
-
 /** Finds "X is alleged to have", "X is accused of": nobody is named who says so. */
 export function findRumours(reading: Reading, sentence: number): Finding[] {
   const bounds = reading.sentences[sentence]
@@ -60,7 +57,7 @@ export function findRumours(reading: Reading, sentence: number): Finding[] {
     const { lower } = at(reading, head)
     const deed = at(reading, head + 1).lower
     const charged = lower === 'accused' && deed === 'of' && at(reading, head + 2).lower.endsWith('ing')
-    if (!charged && !(rumoured.test(lower) && deed === 'to' && /^(?:have|be)$/u.test(at(reading, head + 2).lower)))
+    if (!charged && !(rumours.has(lower) && deed === 'to' && /^(?:have|be)$/u.test(at(reading, head + 2).lower)))
       continue
     const group = verbGroup(reading, head, bounds.first)
     const subject = group.passive && !group.negated ? subjectBefore(reading, group.subjectEnd, bounds.first) : null

@@ -1,9 +1,13 @@
-import { isConviction, isFeeling } from '../lexicon/states.ts'
+import { degreeWords } from '../lexicon/clauses/adverbs.ts'
+import { beForms } from '../lexicon/clauses/auxiliaries.ts'
+import { doubtedQuestions } from '../lexicon/clauses/questions.ts'
+import { bareStates, openStates, seeming } from '../lexicon/speech/state-limits.ts'
+import { isConviction, isFeeling } from '../lexicon/speech/states.ts'
 import { startsClause } from '../syntax/clause.ts'
 import type { Range } from '../syntax/range.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { verbGroup, type VerbGroup } from '../syntax/verb-group.ts'
-import { beForms, isSubjectPronoun } from '../syntax/word-class.ts'
+import { isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { contentEnd } from './content-end.ts'
 import { trimmedSpan } from './content.ts'
@@ -12,11 +16,6 @@ import { formOf } from './form.ts'
 import { sharedSubject } from './shared-subject.ts'
 import { within } from './site.ts'
 import { subordinateEnd } from './verb-content.ts'
-
-const seeming = /^(?:seem|appear|feel|look|sound|remain|become|stay)(?:s|ed)?$|^(?:felt|became)$/u
-const barely =
-  /^(?:sure|certain|confident|convinced|positive|afraid|glad|happy|sorry|aware|hopeful|worried|proud|grateful|lucky|concerned)$/u
-const open = /^(?:sure|unsure|certain|uncertain|clear|unclear|aware|unaware)$/u
 
 interface State {
   readonly group: VerbGroup
@@ -79,9 +78,9 @@ function contentFirst(reading: Reading, state: number, high: number): number {
   const next = /^["”’]$/u.test(at(reading, state + 1).text) ? state + 2 : state + 1
   const { lower, pos } = at(reading, next)
   if (lower === 'that') return next
-  if (open.test(at(reading, state).lower) && /^(?:if|whether|what|how|why|who|when|where)$/u.test(lower)) return next
+  if (openStates.has(at(reading, state).lower) && doubtedQuestions.has(lower)) return next
   if (isSubjectPronoun(reading, next) && startsClause(reading, next, high)) return next
-  return barely.test(at(reading, state).lower) &&
+  return bareStates.has(at(reading, state).lower) &&
     /^(?:DET|NOUN|PROPN|PRON|NUM)$/u.test(pos) &&
     startsClause(reading, next, high)
     ? next
@@ -116,7 +115,7 @@ function copulaBefore(reading: Reading, adjective: number, low: number): number 
     const { lower, pos, text } = at(reading, index)
     if (
       (beForms.has(lower) && !/^be(?:en|ing)?$/u.test(lower)) ||
-      (seeming.test(lower) && pos !== 'NOUN') ||
+      (seeming.has(lower) && pos !== 'NOUN') ||
       lower === 'be' ||
       lower === 'been'
     )
@@ -127,7 +126,7 @@ function copulaBefore(reading: Reading, adjective: number, low: number): number 
       /^["“‘]$/u.test(text) ||
       isSubjectPronoun(reading, index) ||
       lower === 'so' ||
-      /^(?:not|n't|never|all|100|percent|pretty|quite|too)$/u.test(lower)
+      degreeWords.has(lower)
     )
       continue
     return -1

@@ -1,4 +1,6 @@
 import type { Stance } from '@sourceline/domain'
+import { reservesNothing } from '../lexicon/pronouns/subjects.ts'
+import { shortOf } from '../lexicon/speech/verdicts.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { verbGroup } from '../syntax/verb-group.ts'
 import { at, type Reading } from '../text/reading.ts'
@@ -25,7 +27,7 @@ export function findReserves(reading: Reading, sentence: number): Finding[] {
     const reserve = reserveAt(reading, head, group.negated, group.leading)
     if (reserve === null || (group.passive && at(reading, head).lower !== 'drawn')) continue
     const source = subjectBefore(reading, group.subjectEnd, low)
-    if (source === null || /^(?:i|we|it|this|that|which|you|there)$/u.test(at(reading, source.first).lower)) continue
+    if (source === null || reservesNothing.has(at(reading, source.first).lower)) continue
     const span = trimmedSpan(reading, reserve.last, contentEnd(reading, reserve.last, high))
     found.push({
       rule: 'reserve',
@@ -54,11 +56,7 @@ function reserveAt(reading: Reading, head: number, negated: boolean, leading: re
     return { stance: refuses ? 'DOES_NOT_CONFIRM' : 'DENIES', last: head + 2 }
   if (/^(?:stop|stopped|stops|fell|fall)$/u.test(lower) && next === 'short' && at(reading, head + 2).lower === 'of') {
     const verb = at(reading, head + 3).lower
-    return /^(?:confirming|saying|denying|claiming|endorsing|admitting|acknowledging|blaming|naming|announcing|calling|stating)$/u.test(
-      verb,
-    )
-      ? { stance: 'DOES_NOT_CONFIRM', last: head + 4 }
-      : null
+    return shortOf.has(verb) ? { stance: 'DOES_NOT_CONFIRM', last: head + 4 } : null
   }
   if (lower === 'drawn' && refuses && /^(?:on|about|into)$/u.test(next))
     return { stance: 'DECLINES_TO_COMMENT', last: head + 2 }

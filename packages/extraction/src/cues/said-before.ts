@@ -1,21 +1,18 @@
-import { asks, tags } from '../lexicon/complement-class.ts'
-import { isBody, isGroup, isRole } from '../lexicon/roles.ts'
+import { beForms, notYetSaid } from '../lexicon/clauses/auxiliaries.ts'
+import { clauseOpeners, neverSaid } from '../lexicon/clauses/conjunctions.ts'
+import { isBody, isGroup, isRole } from '../lexicon/people/roles.ts'
+import { asks, tags } from '../lexicon/speech/complement-class.ts'
+import { leadInParticiples } from '../lexicon/speech/occasions.ts'
+import { closingThoughts } from '../lexicon/speech/opinions.ts'
+import { timeWords } from '../lexicon/time/units.ts'
 import type { Span } from '../proposal.ts'
+import { startsClause } from '../syntax/clause.ts'
 import { basePhrase, phraseAfter } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
 import { subjectBefore } from '../syntax/subject.ts'
-import { startsClause } from '../syntax/clause.ts'
 import { timePhraseEnd } from '../syntax/time-phrase.ts'
 import type { VerbGroup } from '../syntax/verb-group.ts'
-import {
-  beForms,
-  clauseOpeners,
-  hasFinite,
-  isFinite,
-  isNominal,
-  isSubjectPronoun,
-  timeWords,
-} from '../syntax/word-class.ts'
+import { hasFinite, isFinite, isNominal, isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { opensQuotation } from './complement-shape.ts'
 import { trimmedSpan } from './content.ts'
@@ -126,7 +123,7 @@ function tagEnds(reading: Reading, { verb, group, high }: Site, source: Range): 
 
 /** "they are reporting", "they will respond": not what tells of speech. */
 function isProgressive({ leading }: VerbGroup): boolean {
-  return leading.some((word) => beForms.has(word) || /^(?:will|may|might|should|can|could|must)$/u.test(word))
+  return leading.some((word) => beForms.has(word) || notYetSaid.has(word))
 }
 
 /** The token at `index` can close what was said: a comma, or the end of a quotation. */
@@ -166,7 +163,7 @@ function around(
 function endsSentence(reading: Reading, { group, verb, low, high }: Site, source: Range): boolean {
   const last = at(reading, group.last)
   return (
-    /^(?:think|believe|guess|suppose|hope|reckon|suspect|know)$/u.test(verb.lemma) &&
+    closingThoughts.has(verb.lemma) &&
     group.leading.length === 0 &&
     /^(?:i|we)$/u.test(at(reading, source.first).lower) &&
     source.first > low + 2 &&
@@ -196,12 +193,7 @@ function quotationEnding(reading: Reading, end: number): number {
 
 /** "However, X said" and "In March, X said" say nothing yet. */
 function shortLeadIn(reading: Reading, first: number, end: number): boolean {
-  if (
-    /^(?:asked|speaking|citing|responding|referring|commenting|writing|addressing|talking|quoting)$/u.test(
-      at(reading, first).lower,
-    )
-  )
-    return true
+  if (leadInParticiples.has(at(reading, first).lower)) return true
   const opener = /^(?:but|so|yet)$/u.test(at(reading, first).lower) ? first + 1 : first
   for (let index = first; index < end; index++) {
     const { pos } = at(reading, index)
@@ -219,11 +211,7 @@ function speechAfter(reading: Reading, tagLast: number, high: number): Span | nu
   const first = /^[,:—]$/u.test(mark.text) ? tagLast + 1 : tagLast
   const next = at(reading, first)
   if (!opensQuotation(reading, first, depth) && next.lower.endsWith('ing')) return null
-  if (
-    !opensQuotation(reading, first, depth) &&
-    /^(?:but|although|while|who|which|and|as|after|before|when|in|on|at|referring|citing)$/u.test(next.lower)
-  )
-    return null
+  if (!opensQuotation(reading, first, depth) && neverSaid.has(next.lower)) return null
   return trimmedSpan(reading, first, high)
 }
 

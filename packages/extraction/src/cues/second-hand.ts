@@ -1,5 +1,6 @@
-import { cueVerb } from '../lexicon/cue-verb.ts'
-import { isOutlet } from '../lexicon/publications.ts'
+import { isOutlet } from '../lexicon/names/publications.ts'
+import { cueVerb } from '../lexicon/speech/cue-verb.ts'
+import { citedReasons, reporters } from '../lexicon/speech/second-hand.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
@@ -82,9 +83,7 @@ function mayRelay(reading: Reading, source: Range): boolean {
   return (
     first.pos === 'PROPN' ||
     at(reading, source.first + 1).pos === 'PROPN' ||
-    /^(?:media|outlets?|newspapers?|paper|agency|broadcaster|reports?|station|website)$/u.test(
-      at(reading, commaIn(reading, source) - 1).lower,
-    )
+    reporters.has(at(reading, commaIn(reading, source) - 1).lower)
   )
 }
 
@@ -108,9 +107,7 @@ function phrase(reading: Reading, first: number, high: number): Range | null {
   const last = basePhrase(reading, first, high)
   if (last <= first || /^(?:it|him|her|them)$/u.test(at(reading, first).lower)) return null
   const head = at(reading, last - 1).lower
-  return /^(?:concerns?|reasons?|fears?|costs?|need|lack|safety|privacy|rules?|law)$/u.test(head)
-    ? null
-    : { first, last }
+  return citedReasons.has(head) ? null : { first, last }
 }
 
 /** "told Norpress that", "said in an interview with Norpress": known through the paper. */

@@ -1,9 +1,10 @@
-import { cueVerb, type CueVerb } from '../lexicon/cue-verb.ts'
+import { clauseOpeners } from '../lexicon/clauses/conjunctions.ts'
+import { cueVerb, type CueVerb } from '../lexicon/speech/cue-verb.ts'
 import { phraseAfter } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { verbGroup } from '../syntax/verb-group.ts'
-import { clauseOpeners, hasFinite, isFinite } from '../syntax/word-class.ts'
+import { hasFinite, isFinite } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 
 /** The subject that a coordinated verb shares with an earlier one: "X denied it and said ...". */

@@ -1,7 +1,17 @@
 import type { Stance } from '@sourceline/domain'
-import { cueVerb } from '../lexicon/cue-verb.ts'
-import { isAnybody } from '../lexicon/nobody.ts'
-import { stanceOfWithheld, withheldSpeech } from '../lexicon/stance.ts'
+import { isAnybody } from '../lexicon/people/nobody.ts'
+import { silentNobody } from '../lexicon/pronouns/subjects.ts'
+import {
+  answeringStems,
+  answers,
+  boundStems,
+  bounds,
+  negatives,
+  noCommentVerbs,
+} from '../lexicon/silence/withholding.ts'
+import { cueVerb } from '../lexicon/speech/cue-verb.ts'
+import { stanceOfWithheld, withheldSpeech } from '../lexicon/speech/stance.ts'
+import { beginsWith } from '../lexicon/word-list.ts'
 import type { Span } from '../proposal.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
@@ -14,14 +24,10 @@ import { trimmedSpan } from './content.ts'
 import type { Finding } from './finding.ts'
 import { frontedQuestion } from './fronted-question.ts'
 
-const answering =
-  /^(?:comment|respond|repl|answer|elaborat|discuss|confirm|deny|denied|acknowledg|disclos|reveal|specif|say|said|return|verif|admit|corroborat|identif|explain|announc|speak|spoke|address|react|releas|provid|issu|make|made|nam)/u
-const bound = /^(?:return|nam|provid|releas|issu|mak|mad|identif|answer|explain|address|reveal|speak|spoke|react)/u
-const boundTo =
-  /^(?:call|request|question|message|email|e-mail|comment|statement|detail|name|inquir|enquir|source|out|publicly|to|on|about|further|allegation|accusation|claim|report|whether|if|why|how|who|what|when|where)/u
+const answering = beginsWith(answeringStems)
+const bound = beginsWith(boundStems)
+const boundTo = beginsWith(bounds)
 const replying = /^(?:respond|repl|answer|return)/u
-const noAnswer = /^(?:comment|statement|response|reply|answer|announcement|reaction|word|remarks?|explanation)$/u
-const negative = /^(?:not|n't|neither|never|cannot|no|nor)$/u
 
 interface Silence {
   readonly stance: Stance
@@ -71,8 +77,7 @@ export function findSilences(reading: Reading, sentence: number): Finding[] {
 function isNobody(reading: Reading, { first, last }: Range, cue: number): boolean {
   const { lower } = at(reading, first)
   if (lower === 'it' && /^(?:say|said|says)$/u.test(at(reading, first - 1).lower) && cue === last) return false
-  if (/^(?:i|you|we|it|this|that|there|which|what|nobody|noone|everybody|anybody|someone|somebody)$/u.test(lower))
-    return true
+  if (silentNobody.has(lower)) return true
   if (/^(?:who|that)$/u.test(lower) && last - first === 1 && isAnybody(at(reading, first - 1).lower)) return true
   if (isAnybody(lower) && /^(?:who|of|in|at|remain|remained)$/u.test(at(reading, first + 1).lower)) return true
   return (last - first === 1 && lower === 'one') || (lower === 'no' && at(reading, first + 1).lower === 'one')
@@ -83,8 +88,7 @@ function silenceAt(reading: Reading, head: number, low: number, high: number): S
   if (pos !== 'VERB' && pos !== 'AUX' && pos !== 'ADJ' && pos !== 'NOUN') return null
   if (/^(?:remained|remains|stayed|kept|stays|remain)$/u.test(lower)) return quiet(reading, head, low)
   if (/^(?:unavailable|available|reached)$/u.test(lower)) return unreachable(reading, head, low)
-  if (/^(?:had|has|have|made|make|offered|offer|issued|issue|gave|given|give|provided)$/u.test(lower))
-    return noComment(reading, head, low)
+  if (noCommentVerbs.has(lower)) return noComment(reading, head, low)
   if (lower === 'declined' || lower === 'refused' || lower === 'rejected') return noInterview(reading, head, low, high)
   if (/^(?:was|is|been)$/u.test(lower) && /^there$/u.test(at(reading, verbGroup(reading, head, low).first - 1).lower))
     return nothingFrom(reading, head, high)
@@ -122,7 +126,7 @@ function isBound(reading: Reading, head: number, high: number): boolean {
 function stanceOfSilence(reading: Reading, group: VerbGroup, low: number): Stance | null {
   const { leading } = group
   const verb = at(reading, group.head).lower
-  const denied = leading.some((word) => negative.test(word)) || negatedSubject(reading, group, low)
+  const denied = leading.some((word) => negatives.has(word)) || negatedSubject(reading, group, low)
   const withheld = withheldSpeech(leading)
   if (withheld === 'REFUSED' && denied) return null
   if (withheld && !denied)
@@ -175,7 +179,7 @@ function unreachable(reading: Reading, head: number, low: number): Silence | nul
 function noComment(reading: Reading, head: number, low: number): Silence | null {
   const group = verbGroup(reading, head, low)
   for (let index = head + 1; index < head + 5; index++) {
-    if (!noAnswer.test(at(reading, index).lower)) continue
+    if (!answers.has(at(reading, index).lower)) continue
     const none = group.negated || at(reading, head + 1).lower === 'no'
     if (!none) return null
     return {
@@ -216,7 +220,7 @@ function nothingFrom(reading: Reading, head: number, high: number): Silence | nu
   const group = { ...verbGroup(reading, head, head - 2) }
   if (at(reading, head + 1).lower !== 'no') return null
   for (let index = head + 2; index < Math.min(high, head + 6); index++) {
-    if (!noAnswer.test(at(reading, index).lower) || !/^(?:from|by)$/u.test(at(reading, index + 1).lower)) continue
+    if (!answers.has(at(reading, index).lower) || !/^(?:from|by)$/u.test(at(reading, index + 1).lower)) continue
     const last = basePhrase(reading, index + 2, high)
     return last > index + 2
       ? { stance: 'NOT_COMMENTED', group, last: index + 1, source: { first: index + 2, last }, object: false }

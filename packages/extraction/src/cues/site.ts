@@ -1,7 +1,9 @@
-import type { CueVerb } from '../lexicon/cue-verb.ts'
-import type { VerbGroup } from '../syntax/verb-group.ts'
+import { demonstratives } from '../lexicon/pronouns/determiners.ts'
+import { possessives } from '../lexicon/pronouns/possessives.ts'
+import type { CueVerb } from '../lexicon/speech/cue-verb.ts'
 import { startsClause } from '../syntax/clause.ts'
-import { demonstrative, hasFinite, isHead, isSubjectPronoun } from '../syntax/word-class.ts'
+import type { VerbGroup } from '../syntax/verb-group.ts'
+import { hasFinite, isHead, isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, isWithinQuotation, type Reading } from '../text/reading.ts'
 
 /** A cue verb where it stands: its group and the bounds that its clause cannot leave. */
@@ -29,10 +31,7 @@ export function isVerbHere(reading: Reading, head: number, last: number): boolea
   const { pos, lower } = at(reading, head)
   if (pos === 'VERB') {
     const { pos: previous, lower: word } = at(reading, head - 1)
-    return (
-      !(previous === 'DET' && !demonstrative.test(word)) &&
-      !(/^(?:his|her|its|their|our|my|your)$/u.test(word) && !lower.endsWith('ing'))
-    )
+    return !(previous === 'DET' && !demonstratives.has(word)) && !(possessives.has(word) && !lower.endsWith('ing'))
   }
   if (pos === 'AUX') return false
   const before = at(reading, head - 1)

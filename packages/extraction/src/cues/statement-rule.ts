@@ -1,3 +1,4 @@
+import { publishing, statements } from '../lexicon/speech/occasions.ts'
 import type { Span } from '../proposal.ts'
 import type { Range } from '../syntax/range.ts'
 import { subjectBefore } from '../syntax/subject.ts'
@@ -7,11 +8,6 @@ import { at, type Reading } from '../text/reading.ts'
 import { trimmedSpan } from './content.ts'
 import type { Finding } from './finding.ts'
 import { formOf } from './form.ts'
-
-const publishing =
-  /^(?:issued|issues|released|releases|published|publishes|gave|made|read|posted|shared|delivered|had)$/u
-const statement =
-  /^(?:statement|remarks|comment|comments|message|answer|reply|response|post|tweet|letter|address|words?|apology|warning)$/u
 
 /**
  * Finds a quotation that a colon introduces and no verb of saying does: `issued the following statement:` with the
@@ -87,9 +83,9 @@ function quotationBehind(
 /** "issued the following statement about the launch". */
 function issued(reading: Reading, first: number, colon: number): Told | null {
   for (let verb = first + 1; verb < colon; verb++) {
-    if (!publishing.test(at(reading, verb).lower) || at(reading, verb).pos !== 'VERB') continue
+    if (!publishing.has(at(reading, verb).lower) || at(reading, verb).pos !== 'VERB') continue
     for (let noun = verb + 1; noun < Math.min(colon, verb + 6); noun++) {
-      if (!statement.test(at(reading, noun).lower)) continue
+      if (!statements.has(at(reading, noun).lower)) continue
       const group = verbGroup(reading, verb, first)
       const source = group.passive || group.negated ? null : subjectBefore(reading, group.subjectEnd, first)
       return source === null ? null : { source, cue: { first: group.first, last: noun + 1 }, trust: 0.85 }

@@ -1,10 +1,9 @@
+import { requests, wentUnanswered } from '../lexicon/silence/requests.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Finding } from './finding.ts'
 
-const asking =
-  /^(?:calls?|messages?|e-?mails?|requests?|questions?|inquir(?:y|ies)|enquir(?:y|ies)|letters?|texts?|quer(?:y|ies)|attempts?|efforts?|voicemails?)$/u
 const reaching = /^(?:reach|contact|interview)$/u
 const answered = /^(?:returned|answered|acknowledged)$/u
 
@@ -44,7 +43,7 @@ export function findUnanswered(reading: Reading, sentence: number): Finding[] {
 function askedAt(reading: Reading, index: number, high: number): Range | null {
   const { lower } = at(reading, index)
   const nobody = lower === 'nobody' || (lower === 'no' && at(reading, index + 1).lower === 'one')
-  if (!asking.test(lower) && !nobody) return null
+  if (!requests.has(lower) && !nobody) return null
   for (let next = index + 1; next < Math.min(high, index + 9); next++) {
     const word = at(reading, next).lower
     const first =
@@ -67,9 +66,7 @@ function cueAfter(reading: Reading, from: number, high: number): Range | null {
     const { lower, text } = at(reading, index)
     if (/^[.;:]$/u.test(text)) return null
     if (lower === 'unanswered' || lower === 'unreturned')
-      return /^(?:went|gone|go|been|were|was|remain|remained)$/u.test(at(reading, index - 1).lower)
-        ? { first: index - 1, last: index + 1 }
-        : null
+      return wentUnanswered.has(at(reading, index - 1).lower) ? { first: index - 1, last: index + 1 } : null
     if (/^(?:unsuccessful|failed|unavailable)$/u.test(lower))
       return { first: lower === 'failed' ? index : index - 1, last: index + 1 }
     if (!answered.test(lower) && lower !== 'available') continue

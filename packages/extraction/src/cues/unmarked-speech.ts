@@ -1,8 +1,15 @@
-import type { CueVerb } from '../lexicon/cue-verb.ts'
+import { talkedOn } from '../lexicon/clauses/conjunctions.ts'
+import type { CueVerb } from '../lexicon/speech/cue-verb.ts'
+import { neverThought, ownThoughts } from '../lexicon/speech/opinions.ts'
+import { talkOpeners } from '../lexicon/speech/talk.ts'
+import { pastEndings } from '../lexicon/verbs/endings.ts'
+import { endsWith } from '../lexicon/word-list.ts'
 import { startsClause } from '../syntax/clause.ts'
 import { isFinite, isObjectPronoun, isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Place } from './place.ts'
+
+const past = endsWith(pastEndings)
 
 /** `he said, I will go` and `I mean, it held`: behind a comma, words said or thought without quotation marks. */
 export function isUnmarkedSpeech(reading: Reading, { index: comma, high, step }: Place, verb: CueVerb): boolean {
@@ -16,9 +23,7 @@ export function isUnmarkedSpeech(reading: Reading, { index: comma, high, step }:
     /^(?:i|you|we|they)$/u.test(named) &&
     /^(?:mean|see|think|guess|suppose|believe)$/u.test(verb.lemma)
   ) {
-    const opens =
-      /^(?:because|if|as|so|and|but|too)$/u.test(next.lower) ||
-      (next.lower === 'that' && at(reading, first + 1).pos !== 'AUX')
+    const opens = talkedOn.has(next.lower) || (next.lower === 'that' && at(reading, first + 1).pos !== 'AUX')
     return !opens && (startsClause(reading, first, high) || first + 2 < high)
   }
   if (
@@ -30,10 +35,8 @@ export function isUnmarkedSpeech(reading: Reading, { index: comma, high, step }:
     return false
   const talk =
     isSubjectPronoun(reading, first) ||
-    (next.pos === 'VERB' &&
-      (step > 0 || /^(?:i|we|you|they|he|she)$/u.test(named)) &&
-      !/(?:ed|en|wn|de|ght|ld|ing|s)$/u.test(next.lower)) ||
-    /^(?:let|no|yes|well|ok|okay|oh|look|listen|please|what|why|how)$/u.test(next.lower)
+    (next.pos === 'VERB' && (step > 0 || /^(?:i|we|you|they|he|she)$/u.test(named)) && !past.test(next.lower)) ||
+    talkOpeners.has(next.lower)
   if (talk && (verb.lemma !== 'tell' || step > 0))
     return (
       !(next.lower === 'you' && at(reading, first + 1).lower === 'know') &&
@@ -54,18 +57,10 @@ function subjectBefore(reading: Reading, end: number): number {
 
 /** "I think to say so is wrong": behind "I think" nearly anything is what is thought. */
 export function isOwnThought(reading: Reading, index: number, high: number, verb: CueVerb): boolean {
-  if (
-    !/^(?:think|believe|guess|suppose|suspect|hope|reckon)$/u.test(verb.lemma) ||
-    !/^(?:i|we)$/u.test(at(reading, subjectBefore(reading, index)).lower)
-  )
+  if (!ownThoughts.has(verb.lemma) || !/^(?:i|we)$/u.test(at(reading, subjectBefore(reading, index)).lower))
     return false
   const token = at(reading, index)
-  if (
-    token.pos === 'PUNCT' ||
-    token.pos === 'CCONJ' ||
-    /^(?:that|any|of|about|so|in|for|not|back|over|through|is|was|are)$/u.test(token.lower)
-  )
-    return false
+  if (token.pos === 'PUNCT' || token.pos === 'CCONJ' || neverThought.has(token.lower)) return false
   for (let next = index; next < high; next++) if (isFinite(reading, next)) return true
   return false
 }

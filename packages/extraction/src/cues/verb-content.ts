@@ -1,4 +1,6 @@
-import type { CueVerb } from '../lexicon/cue-verb.ts'
+import { openingSubordinators } from '../lexicon/clauses/conjunctions.ts'
+import type { CueVerb } from '../lexicon/speech/cue-verb.ts'
+import { thatNouns } from '../lexicon/speech/told-nouns.ts'
 import type { Span } from '../proposal.ts'
 import { startsClause } from '../syntax/clause.ts'
 import type { Range } from '../syntax/range.ts'
@@ -78,14 +80,11 @@ export function contentOf(reading: Reading, site: Site, complement: Complement, 
 /** "denied Sol's claim that | it broke": what stands behind the noun is what is denied; the place of it, or -1. */
 function behindNoun(reading: Reading, first: number, end: number): number {
   for (let index = first; index < Math.min(end - 2, first + 7); index++) {
-    if (at(reading, index).lower === 'that' && toldNoun.test(at(reading, index - 1).lower)) return index + 1
+    if (at(reading, index).lower === 'that' && thatNouns.has(at(reading, index - 1).lower)) return index + 1
     if (/^(?:VERB|AUX|PUNCT)$/u.test(at(reading, index).pos)) return -1
   }
   return -1
 }
-
-const toldNoun =
-  /^(?:claim|accusation|allegation|report|suggestion|rumour|rumor|charge|assertion|idea|notion|contention|insinuation|speculation)s?$/u
 
 /** "announced their agreement" has no clause of its own: that it was announced is what is told. */
 function isAct({ lemma }: CueVerb): boolean {
@@ -117,14 +116,16 @@ function trimmedWithComma(reading: Reading, first: number, end: number): Span {
   return [at(reading, first).start, at(reading, end - 1).end]
 }
 
-const openers =
-  /^(?:while|if|although|though|when|whenever|as|since|because|unless|whereas|once|after|before|until|till)$/u
-
 /** "While X says so, Y ...", "Saying so, X ..." and "until X thinks so, ...": the comma that ends the opening clause, or `high`. */
 export function subordinateEnd(reading: Reading, low: number, start: number, high: number, fronted = false): number {
   const first = /^["“‘]$/u.test(at(reading, low).text) ? low + 1 : low
-  const opens = openers.test(at(reading, first).lower) && at(reading, start - 1).text !== ','
-  if (!fronted && !opens && !openers.test(at(reading, start - 1).lower) && !opensAfterComma(reading, low, start))
+  const opens = openingSubordinators.has(at(reading, first).lower) && at(reading, start - 1).text !== ','
+  if (
+    !fronted &&
+    !opens &&
+    !openingSubordinators.has(at(reading, start - 1).lower) &&
+    !opensAfterComma(reading, low, start)
+  )
     return high
   for (let index = start + 1; index < high; index++) {
     if (at(reading, index).text !== ',' || (reading.quotationOf[index] ?? -1) !== (reading.quotationOf[start] ?? -1))

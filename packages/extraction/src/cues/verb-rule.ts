@@ -1,9 +1,13 @@
-import { cueVerb } from '../lexicon/cue-verb.ts'
-import { stanceOf } from '../lexicon/stance.ts'
+import { supposing } from '../lexicon/clauses/auxiliaries.ts'
+import { impersonal } from '../lexicon/pronouns/subjects.ts'
+import { cueVerb } from '../lexicon/speech/cue-verb.ts'
+import { stanceOf } from '../lexicon/speech/stance.ts'
+import { retractable } from '../lexicon/speech/told-nouns.ts'
+import { cautiousVerbs, standAloneVerbs } from '../lexicon/speech/verb-limits.ts'
 import type { Span } from '../proposal.ts'
+import { startsClause } from '../syntax/clause.ts'
 import type { Range } from '../syntax/range.ts'
 import { verbGroup, type VerbGroup } from '../syntax/verb-group.ts'
-import { startsClause } from '../syntax/clause.ts'
 import { isFinite, isNominal, isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Complement } from './complement-shape.ts'
@@ -14,13 +18,7 @@ import { gapAfter } from './gap.ts'
 import { saidBefore } from './said-before.ts'
 import { isVerbHere, within, type Site } from './site.ts'
 import { contentOf, nextSentence } from './verb-content.ts'
-import { impersonal, sourceOf } from './verb-source.ts'
-
-const cautious =
-  /^(?:see|hear|mean|prove|hold|find|consider|expect|order|require|rule|remember|forget|know|understand|learn|notice|accept|imagine|recognize|recognise|establish|demonstrate|write|highlight|ensure|describe|teach|propose|recommend|assume|discover|determine|judge|perceive|sense|gather|trust|express|make)$/u
-
-/** Verbs that often stand alone: "when you write you can describe ...". */
-const incidental = /^(?:write|read|tell|hear|see|learn|teach|answer|reply|respond|comment|preach|remember|forget)$/u
+import { sourceOf } from './verb-source.ts'
 
 /** Finds verbs of saying, holding and showing in the sentence, each with its source and what is said. */
 export function findVerbCues(reading: Reading, sentence: number): Finding[] {
@@ -151,20 +149,16 @@ function refusesComment({ text }: Reading, [first]: readonly Span[]): boolean {
 function worthTelling(reading: Reading, { verb, group }: Site, complement: Complement, source: Range | null): boolean {
   const { first, shape } = complement
   if (verb.lemma === 'withdraw' && !isTold(reading, first)) return false
-  if (shape === 'next' && (source === null || impersonal.test(at(reading, source.first).lower))) return false
+  if (shape === 'next' && (source === null || impersonal.has(at(reading, source.first).lower))) return false
   if (shape === 'nominal' || shape === 'infinitive') {
     if (
       source === null ||
       group.passive ||
       (isSubjectPronoun(reading, source.first) && !/^(?:DENIES|CONFIRMS|DISPUTES|WITHDRAWS)$/u.test(verb.stance)) ||
-      impersonal.test(at(reading, source.first).lower)
+      impersonal.has(at(reading, source.first).lower)
     )
       return false
-    if (
-      verb.stance === 'ASSERTS' &&
-      group.leading.some((word) => /^(?:could|may|might|will|would|can|should)$/u.test(word))
-    )
-      return false
+    if (verb.stance === 'ASSERTS' && group.leading.some((word) => supposing.has(word))) return false
     return (
       !isSubjectPronoun(reading, first) &&
       (isNominal(reading, first + 1) || !/^(?:it|them|him|her|this|that)$/u.test(at(reading, first).lower))
@@ -174,7 +168,7 @@ function worthTelling(reading: Reading, { verb, group }: Site, complement: Compl
   if (/^(?:mean|imply)$/u.test(verb.lemma) && /^(?:it|this|that|which)$/u.test(word)) return false
   if (
     shape === 'bare' &&
-    incidental.test(verb.lemma) &&
+    standAloneVerbs.has(verb.lemma) &&
     first === group.last &&
     source !== null &&
     /^(?:when|whenever|if|as|while|once)$/u.test(at(reading, source.first - 1).lower)
@@ -184,22 +178,20 @@ function worthTelling(reading: Reading, { verb, group }: Site, complement: Compl
   if (shape === 'bare' && verb.lemma === 'mean' && at(reading, first - 1).text === ',') return true
   if (shape === 'bare' && /^(?:see|hear)$/u.test(verb.lemma) && at(reading, first - 1).text !== ',')
     return isReport(reading, first)
-  if (shape === 'bare' && cautious.test(verb.lemma))
+  if (shape === 'bare' && cautiousVerbs.has(verb.lemma))
     return isSubjectPronoun(reading, first)
       ? !/^it$/u.test(at(reading, first).lower) || isFinite(reading, first + 1)
       : startsClause(reading, first, first + 7)
   return true
 }
 
-const told =
-  /^(?:it|that|them|this|(?:account|accusation|allegation|apology|assertion|charge|claim|comment|complaint|confession|criticism|denial|estimate|evidence|figure|forecast|insult|opinion|pledge|post|promise|remark|report|statement|stories|story|suggestion|testimony|threat|tweet|word)s?)$/u
 /** How many words may stand before the noun: "withdrew his long and angry remarks". */
 const farthest = 5
 
 /** Whether what is taken back was told, as remarks are: patrol boats and troops are withdrawn too. */
 function isTold(reading: Reading, first: number): boolean {
   for (let index = first; index < first + farthest && index < reading.tokens.length; index++) {
-    if (told.test(at(reading, index).lower)) return true
+    if (retractable.has(at(reading, index).lower)) return true
     if (/^(?:VERB|AUX|ADP|PUNCT)$/u.test(at(reading, index).pos)) return false
   }
   return false

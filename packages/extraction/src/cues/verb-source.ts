@@ -1,8 +1,12 @@
+import { askingAuxiliaries, beForms } from '../lexicon/clauses/auxiliaries.ts'
+import { demonstratives } from '../lexicon/pronouns/determiners.ts'
+import { possessives } from '../lexicon/pronouns/possessives.ts'
+import { reportedThat } from '../lexicon/speech/verb-limits.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { verbGroup } from '../syntax/verb-group.ts'
-import { beForms, demonstrative, isFinite, isHead } from '../syntax/word-class.ts'
+import { isFinite, isHead } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Complement } from './complement-shape.ts'
 import type { FoundSource } from './found-source.ts'
@@ -11,9 +15,6 @@ import { isImperative } from './imperative.ts'
 import { infinitiveSource, participleSource } from './nonfinite-source.ts'
 import { sharedSubject } from './shared-subject.ts'
 import type { Site } from './site.ts'
-
-/** Subjects that nothing is attributed to by a mere noun phrase. */
-export const impersonal = /^(?:i|we|you|it|this|that|which|there|these|those)$/u
 
 const isHeard = /^(?:tell|inform|assure|warn|advise|remind)$/u
 
@@ -33,10 +34,7 @@ export function sourceOf(reading: Reading, site: Site, complement: Complement): 
   if (group.passive && verb.addressee && (complement.shape !== 'bare' || isHeard.test(verb.lemma)))
     return { ...plain, range: null, trust: 0.35 }
   if (group.passive) {
-    return before.lower === 'it' &&
-      /^(?:report|allege|claim|announce|reveal|confirm|believe|find|say|suggest)$/u.test(verb.lemma)
-      ? { ...plain, range: null, trust: 0.5 }
-      : 'none'
+    return before.lower === 'it' && reportedThat.has(verb.lemma) ? { ...plain, range: null, trust: 0.5 } : 'none'
   }
   if (group.infinitive) return infinitiveSource(reading, site, complement)
   if (before.pos === 'CCONJ' || (before.text === ',' && at(reading, group.subjectEnd - 2).pos === 'CCONJ')) {
@@ -64,9 +62,7 @@ export function sourceOf(reading: Reading, site: Site, complement: Complement): 
   )
     return 'none'
   const lead = at(reading, range.first - 1)
-  const asks =
-    /^(?:do|does|did|can|could|would|will|have|has|had|are|is|were|was|n't|not)$/u.test(lead.lower) &&
-    group.leading.length === 0
+  const asks = askingAuxiliaries.has(lead.lower) && group.leading.length === 0
   return {
     range,
     lead: asks ? { first: range.first - 1, last: range.first } : null,
@@ -130,8 +126,8 @@ function quotedSpeaker(reading: Reading, as: number, low: number): Range | null 
 /** A bare article or possessive is no source. */
 function namesSomeone(reading: Reading, { first, last }: Range): boolean {
   for (let index = first; index < last; index++) {
-    if (isHead(reading, index) && !/^(?:his|her|its|their|our|my|your)$/u.test(at(reading, index).lower)) return true
-    if (demonstrative.test(at(reading, index).lower) || at(reading, index).pos === 'ADJ') return true
+    if (isHead(reading, index) && !possessives.has(at(reading, index).lower)) return true
+    if (demonstratives.has(at(reading, index).lower) || at(reading, index).pos === 'ADJ') return true
   }
   return false
 }

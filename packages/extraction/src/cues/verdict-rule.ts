@@ -1,4 +1,7 @@
-import { isCharging, isDescribing, isNaming, isVoiced, isVoicing } from '../lexicon/verdict-verbs.ts'
+import { voicedAbout } from '../lexicon/clauses/prepositions.ts'
+import { judged } from '../lexicon/pronouns/objects.ts'
+import { noJudges } from '../lexicon/pronouns/subjects.ts'
+import { isCharging, isDescribing, isNaming, isVoiced, isVoicing } from '../lexicon/speech/verdict-verbs.ts'
 import type { Span } from '../proposal.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
@@ -65,9 +68,7 @@ function speaker(reading: Reading, group: VerbGroup, low: number): Range | null 
   const range = group.participle
     ? sharedSubject(reading, group.subjectEnd, low, null)
     : (subjectBefore(reading, group.subjectEnd, low) ?? joined(reading, group, low))
-  return range === null || /^(?:i|we|it|this|that|which|what|you|there)$/u.test(at(reading, range.first).lower)
-    ? null
-    : range
+  return range === null || noJudges.has(at(reading, range.first).lower) ? null : range
 }
 
 function joined(reading: Reading, { subjectEnd }: VerbGroup, low: number): Range | null {
@@ -95,7 +96,7 @@ function charge(reading: Reading, head: number, high: number): Verdict | null {
 }
 
 function voicedAt(reading: Reading, head: number, high: number): Verdict | null {
-  if (!/^(?:about|over|for|at|in|with|on|regarding)$/u.test(at(reading, head + 2).lower)) return null
+  if (!voicedAbout.has(at(reading, head + 2).lower)) return null
   const span = trimmedSpan(reading, head + 1, beforeTime(reading, head + 2, contentEnd(reading, head + 1, high)))
   return { rule: 'voiced', content: span === null ? [] : [span] }
 }
@@ -124,11 +125,7 @@ function named(reading: Reading, head: number, high: number, as: boolean): Verdi
 
 /** What is named: a pronoun or one noun phrase, up to "as", an article or a quotation. */
 function objectEnd(reading: Reading, first: number, high: number): number {
-  if (
-    /^(?:it|him|her|them|this|that|these|those|us|me)$/u.test(at(reading, first).lower) &&
-    at(reading, first + 1).pos !== 'NOUN'
-  )
-    return first + 1
+  if (judged.has(at(reading, first).lower) && at(reading, first + 1).pos !== 'NOUN') return first + 1
   return basePhrase(reading, first, high)
 }
 

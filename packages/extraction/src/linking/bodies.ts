@@ -1,5 +1,5 @@
-import { isCountry } from '../lexicon/countries.ts'
-import { isBody } from '../lexicon/roles.ts'
+import { isCountry } from '../lexicon/names/countries.ts'
+import { isBody } from '../lexicon/people/roles.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Mention } from './mentions.ts'
 

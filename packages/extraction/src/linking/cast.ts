@@ -1,9 +1,12 @@
-import { sexOfGivenName } from '../lexicon/given-names.ts'
-import { isTimeOrNothing } from '../lexicon/nobody.ts'
-import { isPersonNoun, sexOfWord } from '../lexicon/references.ts'
-import { isRole } from '../lexicon/roles.ts'
-import { isFormerly } from '../lexicon/titles.ts'
-import { beForms } from '../syntax/word-class.ts'
+import { beForms } from '../lexicon/clauses/auxiliaries.ts'
+import { placePrepositions } from '../lexicon/clauses/prepositions.ts'
+import { sexOfGivenName } from '../lexicon/names/given-names.ts'
+import { isTimeOrNothing } from '../lexicon/people/nobody.ts'
+import { isPersonNoun, sexOfWord } from '../lexicon/people/references.ts'
+import { isRole } from '../lexicon/people/roles.ts'
+import { isFormerly } from '../lexicon/people/titles.ts'
+import { tellsOfNobody } from '../lexicon/pronouns/determiners.ts'
+import { roleOpeners } from '../lexicon/pronouns/possessives.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Mention } from './mentions.ts'
 
@@ -170,10 +173,7 @@ function isPlace(reading: Reading, token: number, name: string): boolean {
   const { lower } = at(reading, at(reading, token - 1).pos === 'DET' ? token - 2 : token - 1)
   const first = name.split(/\s+/u)[0]?.toLowerCase() ?? ''
   if (sexOfGivenName(first) !== null) return false
-  return (
-    /^(?:in|at|near|through|across|into|around|outside|inside|via)$/u.test(lower) ||
-    (lower === 'of' && !name.includes(' '))
-  )
+  return placePrepositions.has(lower) || (lower === 'of' && !name.includes(' '))
 }
 
 /** A word for one person, who is not merely said to be one: "he is a doctor", "as president". */
@@ -182,12 +182,11 @@ function isSomebody(reading: Reading, token: number, last: number): boolean {
   if (!isRole(lower) && !isPersonNoun(lower)) return false
   for (let index = token - 1; index > token - 5; index--) {
     const word = at(reading, index)
-    if (beForms.has(word.lower) || /^(?:as|become|became|becomes|not|no|every|each|any)$/u.test(word.lower))
-      return false
+    if (beForms.has(word.lower) || tellsOfNobody.has(word.lower)) return false
     if (!/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(word.pos)) break
   }
   const opener = at(reading, token - 1)
-  return /^(?:DET|ADJ)$/u.test(opener.pos) || /^(?:his|her|their|its|my|our|your|one|another|'s)$/u.test(opener.lower)
+  return /^(?:DET|ADJ)$/u.test(opener.pos) || roleOpeners.has(opener.lower)
 }
 
 /** "Ana Sol, a doctor in Tal": the doctor is Ana Sol. */

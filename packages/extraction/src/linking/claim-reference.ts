@@ -1,5 +1,7 @@
-import type { Span } from '../proposal.ts'
 import { stemsOf } from '../claims/stem.ts'
+import { pointingNouns } from '../lexicon/speech/told-nouns.ts'
+import { anyOf } from '../lexicon/word-list.ts'
+import type { Span } from '../proposal.ts'
 
 /** What a reference is looked up among: an earlier proposal and what its claim is made of. */
 export interface Candidate {
@@ -30,9 +32,7 @@ interface Reference {
   readonly sentence: number
 }
 
-/** Words that point at what was told without telling it again: "the report". */
-const pointing =
-  /\b(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumou?rs?|story|stories|assertions?|statements?|it|this|that|them|these|those|speculation|news)$/iu
+const pointing = new RegExp(String.raw`\b(?:${anyOf(pointingNouns)})$`, 'iu')
 
 /** The share of the pointing words that a claim must hold to be meant by them. */
 const sharedEnough = 0.34

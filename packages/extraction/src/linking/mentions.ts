@@ -1,11 +1,12 @@
-import { isCountry } from '../lexicon/countries.ts'
-import { isTimeOrNothing } from '../lexicon/nobody.ts'
-import { isPersonNoun } from '../lexicon/references.ts'
-import { isBody, isGroup, isRole } from '../lexicon/roles.ts'
-import type { DescribedSource } from '../sources/described-source.ts'
+import { isCountry } from '../lexicon/names/countries.ts'
+import { isTimeOrNothing } from '../lexicon/people/nobody.ts'
+import { isPersonNoun } from '../lexicon/people/references.ts'
+import { isBody, isGroup, isRole } from '../lexicon/people/roles.ts'
+import { calendarNames } from '../lexicon/time/calendar-names.ts'
 import { describeSource } from '../sources/describe-source.ts'
-import type { Range } from '../syntax/range.ts'
+import type { DescribedSource } from '../sources/described-source.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
+import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
 
 /** Someone or something that the text names, at a place. */
@@ -59,11 +60,5 @@ function nameOnly(reading: Reading, { first, last }: Range): Range | null {
     end++
   if (end === first) return null
   const words = reading.text.slice(at(reading, first).start, at(reading, end - 1).end)
-  return end - first === 1 &&
-    /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u.test(
-      words,
-    ) &&
-    !isCountry(words)
-    ? null
-    : { first, last: end }
+  return end - first === 1 && calendarNames.has(words) && !isCountry(words) ? null : { first, last: end }
 }

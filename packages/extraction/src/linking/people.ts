@@ -1,6 +1,6 @@
-import { isRole } from '../lexicon/roles.ts'
-import { surname } from './cast.ts'
+import { isRole } from '../lexicon/people/roles.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
+import { surname } from './cast.ts'
 
 /** The people whom a text names, by surname: each of them once, under the fullest name. */
 export interface People {

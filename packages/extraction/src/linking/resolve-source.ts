@@ -1,13 +1,14 @@
-import type { DescribedSource } from '../sources/described-source.ts'
+import { bareSources } from '../lexicon/pronouns/subjects.ts'
 import { describeSource } from '../sources/describe-source.ts'
+import type { DescribedSource } from '../sources/described-source.ts'
 import type { Range } from '../syntax/range.ts'
 import { subjectBefore } from '../syntax/subject.ts'
 import { at, outermostQuotation, type Reading } from '../text/reading.ts'
 import { antecedentOf, sexOfPronoun } from './antecedent.ts'
 import type { Bodies } from './bodies.ts'
 import { holdersOf, noteRole, type Cast, type Person } from './cast.ts'
-import { misspelt, nobody, personMeant, personNamed, rememberPerson, type People } from './people.ts'
 import type { Mention } from './mentions.ts'
+import { misspelt, nobody, personMeant, personNamed, rememberPerson, type People } from './people.ts'
 
 /** Whom and what a text names, collected before its sources are read. */
 export interface Told {
@@ -158,11 +159,7 @@ function unnamedHere(reading: Reading, range: Range, one: DescribedSource): Desc
     (one.kind !== 'PERSON' && one.kind !== 'GROUP')
   )
     return one
-  if (
-    range.last - range.first === 1 &&
-    /^(?:i|we|you|he|she|they|it|who|that|which)$/u.test(at(reading, range.first).lower)
-  )
-    return one
+  if (range.last - range.first === 1 && bareSources.has(at(reading, range.first).lower)) return one
   for (let index = range.first; index < range.last + 24 && !/^[.;?!]$/u.test(at(reading, index).text); index++)
     if (asksForAnonymity(reading, index)) return { ...one, anonymity: 'UNNAMED_KNOWN_TO_PUBLISHER' }
   for (let index = range.first - 1; index > range.first - 12 && !/^[.;?!]$/u.test(at(reading, index).text); index--)

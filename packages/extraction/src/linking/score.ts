@@ -1,5 +1,5 @@
-import { isAnybody } from '../lexicon/nobody.ts'
 import type { Finding } from '../cues/finding.ts'
+import { isAnybody } from '../lexicon/people/nobody.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
 import { at, type Reading } from '../text/reading.ts'
 

@@ -1,14 +1,8 @@
-const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ')
-const DAY = 86_400_000
+import { monthNames } from '../lexicon/time/calendar-names.ts'
+import { dateOf, dayAt, monthShortened } from '../statements/calendar.ts'
 
 /** Shows that a claim carries no date. */
 export const NO_DAY = -0x80000000
-
-const dayOf = (year: number, month: number, day: number): number | null =>
-  month >= 1 && month <= 12 && day >= 1 && day <= 31 ? Math.floor(Date.UTC(year, month - 1, day) / DAY) : null
-
-const monthNumber = (name: string): number =>
-  MONTH_NAMES.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1
 
 /**
  * The day a written date names, in days since 1970-01-01 (UTC), or null when none is read:
@@ -16,11 +10,11 @@ const monthNumber = (name: string): number =>
  */
 export function parseDay(date: string): number | null {
   const iso = /^\s*(\d{4})-(\d{2})-(\d{2})/.exec(date)
-  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  if (iso) return dayAt(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const dayFirst = /(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})/.exec(date)
-  if (dayFirst) return dayOf(Number(dayFirst[3]), monthNumber(dayFirst[2] ?? ''), Number(dayFirst[1]))
+  if (dayFirst) return dayAt(Number(dayFirst[3]), monthShortened(dayFirst[2] ?? ''), Number(dayFirst[1]))
   const monthFirst = /([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/.exec(date)
-  if (monthFirst) return dayOf(Number(monthFirst[3]), monthNumber(monthFirst[1] ?? ''), Number(monthFirst[2]))
+  if (monthFirst) return dayAt(Number(monthFirst[3]), monthShortened(monthFirst[1] ?? ''), Number(monthFirst[2]))
   return null
 }
 
@@ -47,8 +41,8 @@ export function splitSignature(text: string): { words: string; author: string; d
 
 /** The month (as a looked-up word) and year of a day, the way a claim would write them. */
 export function monthAndYear(day: number): { month: string; year: number } {
-  const date = new Date(day * DAY)
-  return { month: MONTH_NAMES[date.getUTCMonth()] ?? '', year: date.getUTCFullYear() }
+  const { year, month } = dateOf(day)
+  return { month: monthNames[month - 1]?.toLowerCase() ?? '', year }
 }
 
 /** 1 for the same day, one half a fortnight apart, 0 when either day is unknown. */

@@ -1,12 +1,14 @@
-import { CHATTER } from './chatter.ts'
+import { CHATTER } from '../lexicon/matching/chatter.ts'
+import { mediaMarks } from '../lexicon/matching/media.ts'
+import { anyOf } from '../lexicon/word-list.ts'
 import { monthAndYear, NO_DAY, parseDay, splitSignature } from './dates.ts'
+import { idfOf } from './idf.ts'
 import { FEW } from './record-store.ts'
 import type { RecordStore } from './record-store.ts'
 import { synonymsOf } from './synonyms.ts'
+import { segmentTag } from './tags.ts'
 import { tokenize } from './tokens.ts'
 import type { Token } from './tokens.ts'
-import { idfOf } from './idf.ts'
-import { segmentTag } from './tags.ts'
 
 /** What is asked: a claim's words, with its date and the names in it where known. */
 export interface ClaimQuery {
@@ -72,7 +74,7 @@ const NAMED = 1e6
 const SIGNED = 2e6
 const DATED = 3e6
 const SUBSTITUTE_WEIGHT = 0.35
-const MEDIA = /pic\.twitter|youtu|photo|video|picture|image|footage|watch/i
+const MEDIA = new RegExp(anyOf(mediaMarks), 'iu')
 const YEAR = /^#((?:19|20)\d\d)$/
 
 export const massOf = ({ idf, weight }: QueryTerm): number => idf * weight

@@ -1,6 +1,6 @@
-import { CHATTER } from './chatter.ts'
-import { ListPool } from './list-pool.ts'
+import { CHATTER } from '../lexicon/matching/chatter.ts'
 import { NO_DAY, parseDay } from './dates.ts'
+import { ListPool } from './list-pool.ts'
 import { tokenize } from './tokens.ts'
 import type { Token } from './tokens.ts'
 import { Vocabulary } from './vocabulary.ts'

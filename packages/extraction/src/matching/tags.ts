@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer'
-import { FUNCTION_WORDS } from './lexicon.ts'
+import { FUNCTION_WORDS } from '../lexicon/matching/terms.ts'
 import type { RecordStore } from './record-store.ts'
 import type { Token } from './tokens.ts'
 import { tokenize } from './tokens.ts'

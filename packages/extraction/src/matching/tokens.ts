@@ -1,5 +1,13 @@
 import { stemmer } from 'stemmer'
-import { ALIASES, FUNCTION_WORDS, NEGATORS, NUMBER_WORDS, ORDINAL_SUFFIXES, SCALES } from './lexicon.ts'
+import {
+  ALIASES,
+  FUNCTION_WORDS,
+  NEGATORS,
+  NUMBER_WORDS,
+  ORDINAL_SUFFIXES,
+  SCALES,
+  SHORT_FORMS,
+} from '../lexicon/matching/terms.ts'
 
 /** One word of a claim as the index sees it. */
 export interface Token {
@@ -16,8 +24,19 @@ export interface Token {
   readonly topic?: boolean
 }
 
-const PIECE =
-  /https?:\/\/\S+|(?:pic\.twitter\.com|t\.co|bit\.ly|youtu\.be)\/\S+|[#@][\p{L}\p{N}_]+|(?:\p{Lu}\.){2,}|\p{N}(?:[\p{N},.]*\p{N})?\p{L}*|\p{L}-\p{L}{3,}|\p{L}[\p{L}\p{N}]*(?:'\p{L}+)?|[.!?:;"\n|]/gu
+const PIECE = new RegExp(
+  [
+    String.raw`https?:\/\/\S+`,
+    String.raw`(?:pic\.twitter\.com|t\.co|bit\.ly|youtu\.be)\/\S+`,
+    String.raw`[#@][\p{L}\p{N}_]+`,
+    String.raw`(?:\p{Lu}\.){2,}`,
+    String.raw`\p{N}(?:[\p{N},.]*\p{N})?\p{L}*`,
+    String.raw`\p{L}-\p{L}{3,}`,
+    String.raw`\p{L}[\p{L}\p{N}]*(?:'\p{L}+)?`,
+    String.raw`[.!?:;"\n|]`,
+  ].join('|'),
+  'gu',
+)
 const CAPITAL = /^\p{Lu}/u
 const CAMEL = /\p{Lu}?[\p{Ll}]+|\p{Lu}+(?!\p{Ll})|\p{N}+/gu
 
@@ -86,8 +105,6 @@ function joinedNumber(before: Token | undefined, token: Token): Token | null {
   if (unit === undefined || unit > 9 || tens < 20) return null
   return { term: `#${tens + unit}`, kind: 'number', written, name: false }
 }
-
-const SHORT_FORMS = new Set(['us', 'uk', 'un', 'eu', 'la', 'ny', 'nyc', 'dc'])
 
 /** What a run of capitalised words is called for short, or null. */
 function shortForm(run: readonly Token[]): Token | null {

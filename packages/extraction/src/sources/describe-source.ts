@@ -1,6 +1,9 @@
-import { isCountry } from '../lexicon/countries.ts'
-import { isOutlet, isWebAddress } from '../lexicon/publications.ts'
-import { isBody, isBodyNameWord, isDataset, isDocument, isGroup, isRole } from '../lexicon/roles.ts'
+import { isCountry } from '../lexicon/names/countries.ts'
+import { isOutlet, isWebAddress } from '../lexicon/names/publications.ts'
+import { companyKinds } from '../lexicon/people/companies.ts'
+import { isBody, isBodyNameWord, isDataset, isDocument, isGroup, isRole } from '../lexicon/people/roles.ts'
+import { closeness, quantities, unnamedPeople } from '../lexicon/people/unnamed.ts'
+import { anyOf } from '../lexicon/word-list.ts'
 import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { DescribedSource } from './described-source.ts'
@@ -16,8 +19,15 @@ import {
 } from './name.ts'
 import { affiliationBehind, affiliationIn, roleIn } from './role.ts'
 
-const anonymous =
-  /\b(?:sources?|people|persons?|officials?|insiders?|diplomats?)\b.*\b(?:familiar with|close to|briefed on|with (?:direct )?knowledge|not authori[sz]ed)|^(?:\w+ ){0,3}sources?\b|(?:not|n['’]t) to be (?:named|identified)|\banonym/iu
+const anonymous = new RegExp(
+  [
+    String.raw`\b(?:${anyOf(unnamedPeople)})\b.*\b(?:${anyOf(closeness)})`,
+    String.raw`^(?:\w+ ){0,3}sources?\b`,
+    String.raw`(?:not|n['’]t) to be (?:named|identified)`,
+    String.raw`\banonym`,
+  ].join('|'),
+  'iu',
+)
 
 /** Reads kind, name, role and affiliation off a source's own words. */
 export function describeSource(reading: Reading, range: Range): DescribedSource {
@@ -93,13 +103,7 @@ function isAbbreviated(reading: Reading, { first, last }: Range): boolean {
 }
 
 function isCompany(lower: string): boolean {
-  return (
-    isBody(lower) ||
-    isBodyNameWord(lower) ||
-    /^(?:maker|manufacturer|retailer|operator|provider|charity|chain|lender|insurer|producer|supplier|carrier|exporter|nonprofit|contractor|brokerage|consultancy|thinktank|think-tank)$/u.test(
-      lower,
-    )
-  )
+  return isBody(lower) || isBodyNameWord(lower) || companyKinds.has(lower)
 }
 
 /** Where what ties the apposition to a body starts: "a virologist | at the University of Tal". */
@@ -135,10 +139,7 @@ function describeUnnamed(reading: Reading, range: Range, plain: string, head: st
       anonymity: 'ROLE_ONLY',
     }
   if (isDocument(head)) return thing('DOCUMENT', plain.replace(/,.*$/u, ''))
-  if (
-    /^(?:number|handful|dozens?|majority|hundreds|thousands|couple|minority|group)$/u.test(head) &&
-    / of /u.test(plain)
-  )
+  if (quantities.has(head) && / of /u.test(plain))
     return {
       kind: 'GROUP',
       name: plain.replace(/^(?:number|couple|handful) of (?=\p{L})/u, ''),

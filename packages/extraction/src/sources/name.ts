@@ -1,10 +1,14 @@
-import { sexOfGivenName } from '../lexicon/given-names.ts'
-import { isDepartment, isTitleWord } from '../lexicon/titles.ts'
-import { isBody, isBodyNameWord, isGroup, isRole } from '../lexicon/roles.ts'
+import { namePrepositions } from '../lexicon/clauses/prepositions.ts'
+import { sexOfGivenName } from '../lexicon/names/given-names.ts'
+import { isHonorific } from '../lexicon/names/honorifics.ts'
+import { nameParticles } from '../lexicon/names/particles.ts'
+import { isBody, isBodyNameWord, isGroup, isRole } from '../lexicon/people/roles.ts'
+import { isDepartment, isTitleWord } from '../lexicon/people/titles.ts'
+import { leadingArticles } from '../lexicon/pronouns/determiners.ts'
+import { phraseOpeners } from '../lexicon/pronouns/possessives.ts'
+import { anyOf } from '../lexicon/word-list.ts'
 import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
-
-const honorific = /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Adm|Sir|Dame|Lord|Lady)\.?$/u
 
 /** The last run of proper nouns that can be the source's name: before a comma, or at the end of the phrase. */
 export function nameRun(reading: Reading, range: Range): Range | null {
@@ -53,7 +57,7 @@ function endsPerson(reading: Reading, low: number, first: number, of: number): b
     const { lower } = at(reading, index)
     if (isBody(lower) || isBodyNameWord(lower)) return false
   }
-  if (first > low && (isRole(at(reading, first - 1).lower) || honorific.test(at(reading, first - 1).text))) return true
+  if (first > low && (isRole(at(reading, first - 1).lower) || isHonorific(at(reading, first - 1).text))) return true
   for (let index = first; index < of - 1; index++) {
     const { lower } = at(reading, index)
     if (isRole(lower) || sexOfGivenName(lower) !== null) return true
@@ -64,7 +68,7 @@ function endsPerson(reading: Reading, low: number, first: number, of: number): b
 /** A preposition ties the name at `index` to what stands before it. */
 function tied(reading: Reading, index: number, low: number): boolean {
   const before = at(reading, index - 1).pos === 'DET' ? index - 2 : index - 1
-  return before >= low && /^(?:of|for|at|in|from|to|with|on)$/u.test(at(reading, before).lower)
+  return before >= low && namePrepositions.has(at(reading, before).lower)
 }
 
 /** "Senate Minority Leader": an office and nobody's name. */
@@ -78,7 +82,7 @@ function isTitle(reading: Reading, { first, last }: Range): boolean {
 function withoutTitle(reading: Reading, run: Range): Range {
   for (let index = run.last - 2; index >= run.first; index--) {
     const { text, lower } = at(reading, index)
-    if (isRole(lower) || honorific.test(text)) return { first: index + 1, last: run.last }
+    if (isRole(lower) || isHonorific(text)) return { first: index + 1, last: run.last }
   }
   const unknown = run.last - run.first > 2 && sexOfGivenName(at(reading, run.first).lower) === null
   return unknown &&
@@ -114,10 +118,7 @@ function isNamePart(reading: Reading, index: number): boolean {
 function joinsName(reading: Reading, index: number, end: number): boolean {
   const { lower } = at(reading, index)
   if (index + 1 >= end || !isNamePart(reading, index + 1)) return false
-  return (
-    /^(?:al|bin|ibn|de|der|den|van|von|la|le|di|da|dos|el|ter|-|'|of|the|for|&|and)$/u.test(lower) &&
-    !(/^(?:of|for)$/u.test(lower) && isRole(at(reading, index - 1).lower))
-  )
+  return nameParticles.has(lower) && !(/^(?:of|for)$/u.test(lower) && isRole(at(reading, index - 1).lower))
 }
 
 /** "her lawyer, Ana Sol": the name stands behind the role. */
@@ -140,7 +141,7 @@ export function appositionTo(reading: Reading, range: Range, name: Range): Range
     for (let index = from; index < end; index++) {
       if (at(reading, index).pos === 'NOUN')
         return {
-          first: /^(?:a|an|the|its|his|her|their)$/u.test(at(reading, from).lower) ? from + 1 : from,
+          first: phraseOpeners.has(at(reading, from).lower) ? from + 1 : from,
           last: clauseStart(reading, from, end),
         }
     }
@@ -173,7 +174,7 @@ function commaIn(reading: Reading, range: Range): number {
 
 /** Tells whether the name is led by a title that only a person bears. */
 export function hasHonorific(reading: Reading, name: Range): boolean {
-  return honorific.test(at(reading, name.first - 1).text)
+  return isHonorific(at(reading, name.first - 1).text)
 }
 
 /** The noun that the phrase is about: the last one before a preposition, a comma or a relative clause. */
@@ -209,6 +210,8 @@ export function wordsOf(reading: Reading, first: number, last: number): string {
     : ''
 }
 
+const leading = new RegExp(String.raw`^(?:${anyOf(leadingArticles)})\s+(?=\S)`, 'iu')
+
 export function bare(words: string): string {
-  return words.replace(/^(?:the|a|an|this|that|these|those)\s+(?=\S)/iu, '').replace(/^both\s+(?=.+\sand\s)/iu, '')
+  return words.replace(leading, '').replace(/^both\s+(?=.+\sand\s)/iu, '')
 }

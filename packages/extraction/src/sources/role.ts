@@ -1,12 +1,12 @@
-import { isBody, isRole } from '../lexicon/roles.ts'
-import { isDemonym, isDepartment, isFormerly, isTitleWord } from '../lexicon/titles.ts'
+import { isOfficeTitle, isPersonalTitle } from '../lexicon/names/honorifics.ts'
+import { isBody, isRole } from '../lexicon/people/roles.ts'
+import { isDemonym, isDepartment, isFormerly, isTitleWord } from '../lexicon/people/titles.ts'
+import { roleLeads } from '../lexicon/pronouns/possessives.ts'
+import { anyOf } from '../lexicon/word-list.ts'
 import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
 
-const honorific = /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.?$/u
-
-/** Titles that tell an office. */
-const office = /^(?:Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Adm)\.?$/u
+const leading = new RegExp(String.raw`^(?:${anyOf(roleLeads)})\s+`, 'iu')
 
 /** The role that the phrase gives to the name in it: before it ("mayor Ana Sol") or behind a comma. */
 export function roleIn(reading: Reading, phrase: Range, name: Range): string | null {
@@ -14,7 +14,7 @@ export function roleIn(reading: Reading, phrase: Range, name: Range): string | n
   const before =
     wordsWithRole(reading, phrase.first, name.first) ??
     roleInsideName(reading, name) ??
-    (name.first > phrase.first && office.test(title) ? title : null)
+    (name.first > phrase.first && isOfficeTitle(title) ? title : null)
   if (before !== null) return before
   const comma = name.last < phrase.last && at(reading, name.last).text === ',' ? name.last + 1 : -1
   return comma < 0 || at(reading, comma).pos === 'ADP'
@@ -45,7 +45,7 @@ function wordsWithRole(reading: Reading, from: number, to: number): string | nul
   while (
     first < last &&
     (/^(?:DET|ADP|CCONJ)$/u.test(at(reading, first).pos) ||
-      honorific.test(at(reading, first).text) ||
+      isPersonalTitle(at(reading, first).text) ||
       at(reading, first).pos === 'NUM' ||
       at(reading, first).text === ',')
   )
@@ -56,7 +56,7 @@ function wordsWithRole(reading: Reading, from: number, to: number): string | nul
       return reading.text
         .slice(at(reading, first).start, at(reading, last - 1).end)
         .replaceAll(/\s+/gu, ' ')
-        .replace(/^(?:the|a|an|his|her|their|its|my|our)\s+/iu, '')
+        .replace(leading, '')
   }
   return null
 }

@@ -1,4 +1,6 @@
-import { isPastForm } from '../lexicon/irregular-past.ts'
+import { bareDayPrepositions, barePeriodPrepositions, undatedBefore } from '../lexicon/time/dates.ts'
+import { baseModals, futureSigns, pastSigns } from '../lexicon/time/tense.ts'
+import { isPastForm } from '../lexicon/verbs/irregular-past.ts'
 import type { Passage, OpenReference, Span } from '../proposal.ts'
 import { passage } from '../proposal.ts'
 import { at, type Reading } from '../text/reading.ts'
@@ -37,8 +39,6 @@ const shifts: ReadonlyMap<string, number> = new Map([
   ['this', 0],
   ['next', 1],
 ])
-const future = /^(?:will|'ll|wo|shall|would|going|to|expected|scheduled|due|set|planned|plans|next)$/u
-const past = /^(?:was|were|had|did|has|have|been)$/u
 
 /**
  * Writes out the times that a claim tells by its day: "on Monday", "last year". `published` is the day of the text;
@@ -130,7 +130,7 @@ function weekdayTime(
     return null
   if (
     index === at_ &&
-    (/^(?:on|last|next|this|every|each|the|a)$/u.test(at(reading, index - 1).lower) || behind.pos === 'NOUN') &&
+    (undatedBefore.has(at(reading, index - 1).lower) || behind.pos === 'NOUN') &&
     !isPartOfDay(behind.lower)
   )
     return null
@@ -139,8 +139,7 @@ function weekdayTime(
   if (day === null) return { first: index, last, reading: null }
   const before = day - ((weekdayOf(day) - weekday + 7) % 7)
   const after = day + ((weekday - weekdayOf(day) + 7) % 7)
-  const bare =
-    index === at_ && /^(?:as|of|since|until|by|till|from|after|before|to)$/u.test(at(reading, index - 1).lower)
+  const bare = index === at_ && bareDayPrepositions.has(at(reading, index - 1).lower)
   const write = (at: Day): string =>
     bare && part === '' ? writeDay(at) : part === '' ? `on ${writeDay(at)}` : `on the${part} of ${writeDay(at)}`
   const time = tense()
@@ -177,8 +176,7 @@ function shiftedTime(reading: Reading, index: number, day: Day | null): Relative
   const behind = at(reading, index + 2)
   if (behind.lower === "'s" || behind.pos === 'PART') return null
   const dated = at(reading, index - 1).text === ',' && /^\d{1,2}(?:st|nd|rd|th)?$/u.test(at(reading, index - 2).text)
-  const led =
-    dated || /^(?:in|of|for|from|since|until|by|during|to|than|before|after)$/u.test(at(reading, index - 1).lower)
+  const led = dated || barePeriodPrepositions.has(at(reading, index - 1).lower)
   const words = day === null ? null : shifted(day, unit, shift)
   if (words === null) return { first: index, last: index + 2, reading: null }
   return { first: index, last: index + 2, reading: { words: led ? words.replace(/^in\s/u, '') : words, sure: true } }
@@ -265,13 +263,13 @@ function tenseAt(reading: Reading, tokens: readonly number[], index: number): Te
 
 function tenseOf(reading: Reading, index: number): Tense | 'other' {
   const { lower, pos } = at(reading, index)
-  if (future.test(lower) && (pos === 'AUX' || pos === 'VERB' || pos === 'PART' || lower === 'due')) {
+  if (futureSigns.has(lower) && (pos === 'AUX' || pos === 'VERB' || pos === 'PART' || lower === 'due')) {
     if (lower !== 'to') return 'future'
     return /^(?:VERB|AUX)$/u.test(at(reading, index + 1).pos) ? 'future' : null
   }
-  if (past.test(lower)) return 'past'
+  if (pastSigns.has(lower)) return 'past'
   if (pos === 'AUX') return 'other'
   if (pos !== 'VERB' || at(reading, index - 1).lower === 'to' || lower.endsWith('ing')) return null
-  if (/^(?:will|'ll|would|shall|may|can|could|might|should|must)$/u.test(at(reading, index - 1).lower)) return null
+  if (baseModals.has(at(reading, index - 1).lower)) return null
   return isPastForm(lower) ? 'past' : 'other'
 }

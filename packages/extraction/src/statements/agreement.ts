@@ -1,4 +1,8 @@
-import { isPastForm, thirdPersonOf } from '../lexicon/irregular-past.ts'
+import { hasBefore, modals } from '../lexicon/clauses/auxiliaries.ts'
+import { joinedPronouns } from '../lexicon/pronouns/possessives.ts'
+import { participleEndings } from '../lexicon/verbs/endings.ts'
+import { isPastForm, thirdPersonOf } from '../lexicon/verbs/irregular-past.ts'
+import { endsWith } from '../lexicon/word-list.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Edit } from './edits.ts'
 
@@ -27,20 +31,15 @@ export function agreeing(reading: Reading, tokens: readonly number[], pronoun: n
 function sharesVerb(reading: Reading, pronoun: number): boolean {
   if (at(reading, pronoun - 1).lower !== 'and') return false
   let index = pronoun - 2
-  while (
-    /^(?:NOUN|PROPN|DET|ADJ)$/u.test(at(reading, index).pos) ||
-    /^(?:he|she|you|they|my|our|his|her)$/u.test(at(reading, index).lower)
-  )
+  while (/^(?:NOUN|PROPN|DET|ADJ)$/u.test(at(reading, index).pos) || joinedPronouns.has(at(reading, index).lower))
     index--
   return index < pronoun - 2 && (at(reading, index).pos === 'PUNCT' || at(reading, index).start < 0)
 }
 
 /** A base form in the present: its spelling is no past form, and it is no modal. */
 function isBase(lower: string): boolean {
-  return !/(?:ing|[^s]s)$/u.test(lower) && !isPastForm(lower) && !modalVerb.test(lower)
+  return !/(?:ing|[^s]s)$/u.test(lower) && !isPastForm(lower) && !modals.has(lower)
 }
-
-const modalVerb = /^(?:can|could|will|would|may|might|must|shall|should)$/u
 
 /** Clitics behind a name are written out where that is sure: "he'll", "Hagen will". */
 export function spelledOut(reading: Reading, tokens: readonly number[], pronoun: number, keep: boolean): Edit[] {
@@ -52,11 +51,12 @@ export function spelledOut(reading: Reading, tokens: readonly number[], pronoun:
   if (lower === "'re") return edit('are')
   if (lower === "'ve") return edit('have')
   if (lower === "'d") return edit(wouldOrHad(reading, next))
-  if (lower === "'s")
-    return edit(/^(?:been|had|got|gone|done|made|taken|become)$/u.test(at(reading, next + 1).lower) ? 'has' : 'is')
+  if (lower === "'s") return edit(hasBefore.has(at(reading, next + 1).lower) ? 'has' : 'is')
   return []
 }
 
+const hadBefore = endsWith(participleEndings)
+
 function wouldOrHad(reading: Reading, clitic: number): string {
-  return /(?:ed|en|wn|been|better|gone|done|had|made)$/u.test(at(reading, clitic + 1).lower) ? 'had' : 'would'
+  return hadBefore.test(at(reading, clitic + 1).lower) ? 'had' : 'would'
 }

@@ -1,6 +1,8 @@
+import { monthNames, weekdayNames } from '../lexicon/time/calendar-names.ts'
+
 const DAY = 86_400_000
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
-const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
+const months = monthNames.map((name) => name.toLowerCase())
+const weekdays = weekdayNames.map((name) => name.toLowerCase())
 
 /** A day, in days since 1970-01-01 (UTC). */
 export type Day = number
@@ -26,22 +28,27 @@ export function readIsoDay(words: string): Day | null {
 /** "14 October 2019". */
 export function writeDay(day: Day): string {
   const { year, month, date } = dateOf(day)
-  return `${date} ${MONTHS[month - 1] ?? ''} ${year}`
+  return `${date} ${monthNames[month - 1] ?? ''} ${year}`
 }
 
 /** "October 2019"; `month` counts from 1. */
 export function writeMonth(year: number, month: number): string {
-  return `${MONTHS[month - 1] ?? ''} ${year}`
+  return `${monthNames[month - 1] ?? ''} ${year}`
 }
 
 /** 1 to 12 for the name of a month in lower case, 0 for anything else. */
 export function monthNamed(lower: string): number {
-  return MONTHS.findIndex((month) => month.toLowerCase() === lower) + 1
+  return months.indexOf(lower) + 1
+}
+
+/** 1 to 12 for a word that starts with the first three letters of a month, as its short form does, 0 for anything else. */
+export function monthShortened(word: string): number {
+  return months.findIndex((month) => month.startsWith(word.slice(0, 3).toLowerCase())) + 1
 }
 
 /** 0 for Sunday to 6 for the name of a weekday in lower case, -1 for anything else. */
 export function weekdayNamed(lower: string): number {
-  return WEEKDAYS.indexOf(lower)
+  return weekdays.indexOf(lower)
 }
 
 /** 0 for Sunday to 6. */
@@ -49,8 +56,11 @@ export function weekdayOf(day: Day): number {
   return (((day + 4) % 7) + 7) % 7
 }
 
-const written =
-  /^(?:\p{L}+day,?\s+)?(?:(?<monthFirst>\p{L}{3,9})\s+(?<dateBehind>\d{1,2})(?:st|nd|rd|th)?,?\s+|(?<dateFirst>\d{1,2})(?:st|nd|rd|th)?\s+(?<monthBehind>\p{L}{3,9}),?\s+)(?<year>\d{4})$/u
+const month = (group: string): string => String.raw`(?<${group}>\p{L}{3,9})`
+const date = (group: string): string => String.raw`(?<${group}>\d{1,2})(?:st|nd|rd|th)?`
+const monthFirst = String.raw`${month('monthFirst')}\s+${date('dateBehind')},?\s+`
+const dateFirst = String.raw`${date('dateFirst')}\s+${month('monthBehind')},?\s+`
+const written = new RegExp(String.raw`^(?:\p{L}+day,?\s+)?(?:${monthFirst}|${dateFirst})(?<year>\d{4})$`, 'u')
 
 /** The day that a line gives and nothing else does: "Saturday, September 12, 2015", "12 September 2015", "2015-09-12". */
 export function dayOfLine(line: string): Day | null {

@@ -1,10 +1,13 @@
-import { isCommonKnowledge, isPersonNoun, isStoryNoun } from '../lexicon/references.ts'
-import { isBody, isRole } from '../lexicon/roles.ts'
-import { holdersOf, type Cast } from '../linking/cast.ts'
+import { singlesOut, storyPrepositions } from '../lexicon/clauses/prepositions.ts'
+import { isCommonKnowledge, isPersonNoun, isStoryNoun } from '../lexicon/people/references.ts'
+import { isBody, isRole } from '../lexicon/people/roles.ts'
+import { plainTimes } from '../lexicon/time/units.ts'
 import type { Bodies } from '../linking/bodies.ts'
+import { holdersOf, type Cast } from '../linking/cast.ts'
 import type { OpenReference } from '../proposal.ts'
 import { passage } from '../proposal.ts'
 import { at, type Reading } from '../text/reading.ts'
+import { monthNamed, weekdayNamed } from './calendar.ts'
 import type { Edit } from './edits.ts'
 
 /** "the minister", "the vote": written out, or open. */
@@ -50,7 +53,7 @@ function fuller(reading: Reading, noun: number): string | null {
   let first = noun
   while (/^(?:NOUN|PROPN|ADJ)$/u.test(at(reading, first - 1).pos) && noun - first < 4) first--
   let last = noun + 1
-  if (/^(?:of|on|over|against|between|in|at|for|with)$/u.test(at(reading, last).lower)) {
+  if (storyPrepositions.has(at(reading, last).lower)) {
     let end = last + 1
     while (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(at(reading, end).pos) && end - last < 7) end++
     if (
@@ -70,9 +73,7 @@ function hasName(reading: Reading, first: number, noun: number): boolean {
 }
 
 function isTime(lower: string): boolean {
-  return /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/u.test(
-    lower,
-  )
+  return monthNamed(lower) > 0 || weekdayNamed(lower) >= 0 || /^\d+$/u.test(lower)
 }
 
 /**
@@ -118,17 +119,13 @@ function definiteAt(reading: Reading, index: number, tokens: readonly number[]):
   if (last === index + 1 || noun.pos !== 'NOUN' || !tokens.includes(last - 1)) return null
   const behind = at(reading, last)
   if (behind.pos === 'PROPN' || behind.lower === "'s" || behind.pos === 'PART') return null
-  if (
-    /^(?:of|for|on|in|at|between|against|over|who|that|which|whose|where|with|from|to|by)$/u.test(behind.lower) &&
-    tokens.includes(last)
-  )
-    return null
+  if (singlesOut.has(behind.lower) && tokens.includes(last)) return null
   if (/^(?:and|or)$/u.test(behind.lower) && isRole(at(reading, last + 1).lower)) return null
   if (behind.pos === 'VERB' && /(?:ed|ing|en)$/u.test(behind.lower) && at(reading, last + 1).lower === 'by') return null
   const plain = last === index + 2
   if (!plain && !isRole(noun.lower)) return null
   if (plain && opener.lower === 'the' && isCommonKnowledge(noun.lower)) return null
-  if (/^(?:week|month|year|day|morning|afternoon|evening|night|weekend|time)s?$/u.test(noun.lower)) return null
+  if (plainTimes.has(noun.lower)) return null
   return {
     first: index,
     last,

@@ -1,6 +1,9 @@
 import { at, type Reading } from '../text/reading.ts'
 
-/** The tokens `first` until `last` are written as `words`, which are put in front of `first` when it is `last`; without words they are left out. */
+/**
+ * The tokens `first` until `last` are written as `words`, which are put in front of `first` when it is `last`; without
+ * words they are left out.
+ */
 export interface Edit {
   readonly first: number
   readonly last: number

@@ -1,5 +1,11 @@
-import { isCountry } from '../lexicon/countries.ts'
-import { isBody } from '../lexicon/roles.ts'
+import { actingAuxiliaries, beWithSubject } from '../lexicon/clauses/auxiliaries.ts'
+import { isCountry } from '../lexicon/names/countries.ts'
+import { isBody } from '../lexicon/people/roles.ts'
+import { speaksForBody } from '../lexicon/people/spokespeople.ts'
+import { ownersAndPlaces } from '../lexicon/pronouns/possessives.ts'
+import { unnamedSubjects } from '../lexicon/pronouns/subjects.ts'
+import { impersonalVerbs, intentStems } from '../lexicon/speech/impersonal-verbs.ts'
+import { beginsWith, holds } from '../lexicon/word-list.ts'
 import { antecedentOf, sexOfPronoun } from '../linking/antecedent.ts'
 import { appearancesBefore, type Cast, type Person } from '../linking/cast.ts'
 import type { OpenReference } from '../proposal.ts'
@@ -37,10 +43,7 @@ export interface ResolvedPronouns {
   readonly open: readonly OpenReference[]
 }
 
-const spokesRole =
-  /\b(?:spokes(?:man|woman|person)|ceo|chief executive|chairman|chairwoman|managing director|co-founder|founder)\b/iu
-const impersonalVerb =
-  /^(?:take|cost|rain|snow|seem|appear|depend|matter|be|happen|turn|look|make|help|need|follow|become|feel|prove|mean)(?:s|ed|ing)?$|^(?:took|felt|became|made|meant|is|was|'s|been|being)$/u
+const spokesRole = holds(speaksForBody)
 
 /** Writes "I", "we", "he", "it" and their like out as whoever they surely stand for; lists the others. */
 export function resolvePronouns(context: PronounContext): ResolvedPronouns {
@@ -51,14 +54,7 @@ export function resolvePronouns(context: PronounContext): ResolvedPronouns {
   const given = new Map<string, string>()
   for (const index of tokens) {
     const { lower, pos, text } = at(reading, index)
-    if (
-      text === 'US' ||
-      text === 'IT' ||
-      (pos !== 'PRON' &&
-        pos !== 'DET' &&
-        !/^(?:my|our|his|her|its|their|mine|ours|hers|theirs|there|here)$/u.test(lower))
-    )
-      continue
+    if (text === 'US' || text === 'IT' || (pos !== 'PRON' && pos !== 'DET' && !ownersAndPlaces.has(lower))) continue
     // "[I]f", "[T]he": a letter that an editor changed.
     if (/^[[\]]$/u.test(at(reading, index - 1).text)) continue
     const outcome = readPronoun(context, index, given)
@@ -297,7 +293,7 @@ function isExpletive(reading: Reading, index: number): boolean {
   for (let behind = verb + 1; behind < verb + 9; behind++) {
     const { lower: later, text } = at(reading, behind)
     if (/^[.;!?]$/u.test(text)) return false
-    if (/^(?:that|to|for|who|whether)$/u.test(later)) return impersonalVerb.test(word)
+    if (/^(?:that|to|for|who|whether)$/u.test(later)) return impersonalVerbs.has(word)
   }
   return false
 }
@@ -305,17 +301,16 @@ function isExpletive(reading: Reading, index: number): boolean {
 /** "it would close": the words behind tell of a deed, and not that "it would be wrong". */
 function actsItself(reading: Reading, index: number): boolean {
   let verb = index + 1
-  while (/^(?:AUX|ADV|PART)$/u.test(at(reading, verb).pos) || modal.test(at(reading, verb).lower)) verb++
+  while (/^(?:AUX|ADV|PART)$/u.test(at(reading, verb).pos) || actingAuxiliaries.has(at(reading, verb).lower)) verb++
   const { pos, lower } = at(reading, verb)
   const before = at(reading, verb - 1).lower
-  if (impersonalVerb.test(lower)) return false
+  if (impersonalVerbs.has(lower)) return false
   if (verb === index + 1) return intends.test(lower)
-  if (/^(?:is|was|are|were|be|been|being|'s)$/u.test(before)) return pos === 'VERB' && lower.endsWith('ing')
+  if (beWithSubject.has(before)) return pos === 'VERB' && lower.endsWith('ing')
   return pos !== 'PUNCT' && pos !== 'DET' && pos !== 'ADP'
 }
 
-const modal = /^(?:would|will|may|might|could|can|had|has|have|did|does)$/u
-const intends = /^(?:plan|want|expect|intend|hope|support|oppose|regret|welcome|regard|believe)/u
+const intends = beginsWith(intentStems)
 
 /** A noun or name of the claim stands before the token: a pronoun may mean it. */
 function nounInside({ reading, tokens }: PronounContext, index: number): boolean {
@@ -340,7 +335,7 @@ function withArticle(body: string): string {
 
 /** The source's own words are a pronoun that nothing resolves. */
 function isPronoun(name: string): boolean {
-  return /^(?:i|we|you|he|she|it|they|who|that|this|which|one|some|many|others|most)$/iu.test(name)
+  return unnamedSubjects.has(name.toLowerCase())
 }
 
 /** The pronouns for a speaker whose sex the text tells, once the statement has named them; null for others. */

@@ -1,5 +1,6 @@
-import { pastOfGerund } from '../lexicon/irregular-past.ts'
 import type { Finding } from '../cues/finding.ts'
+import { keepsWould } from '../lexicon/clauses/auxiliaries.ts'
+import { pastOfGerund } from '../lexicon/verbs/irregular-past.ts'
 import { isNominal } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Edit } from './edits.ts'
@@ -135,8 +136,7 @@ function futureAgain(reading: Reading, tokens: readonly number[], { cue, form, v
   if (conditional) return []
   return tokens.flatMap((token) => {
     const next = at(reading, token + 1)
-    const plainly =
-      at(reading, token).lower === 'would' && !/^(?:have|like|rather|prefer|love|n't|also)$/u.test(next.lower)
+    const plainly = at(reading, token).lower === 'would' && !keepsWould.has(next.lower)
     return plainly ? [{ first: token, last: token + 1, words: 'will' }] : []
   })
 }

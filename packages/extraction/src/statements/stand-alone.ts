@@ -1,4 +1,7 @@
 import type { Finding } from '../cues/finding.ts'
+import { connectives } from '../lexicon/clauses/adverbs.ts'
+import { bareQuestions } from '../lexicon/clauses/questions.ts'
+import { fillers } from '../lexicon/speech/talk.ts'
 import type { Bodies } from '../linking/bodies.ts'
 import type { Cast, Person } from '../linking/cast.ts'
 import type { OpenReference, Span } from '../proposal.ts'
@@ -42,9 +45,6 @@ export interface Statement {
   readonly statement: string
   readonly open: readonly OpenReference[]
 }
-
-const connectives =
-  /^(?:but|and|so|yet|however|meanwhile|moreover|furthermore|nevertheless|nonetheless|additionally|besides|also|then|instead|therefore|thus|consequently)$/u
 
 /** Writes a claim as one sentence that stands alone, and lists what in it cannot be surely resolved. */
 export function standAlone(context: StatementContext, told: ClaimToState): Statement {
@@ -96,11 +96,7 @@ function lacksSubject({ finding, claim }: ClaimToState): boolean {
 
 /** "why it closed" claims nothing. */
 function asks(reading: Reading, [first]: readonly number[]): boolean {
-  return (
-    /^(?:why|how|what|who|where|which|whose|when)$/u.test(at(reading, first ?? -1).lower) &&
-    first !== undefined &&
-    !isNominal(reading, first + 1)
-  )
+  return bareQuestions.has(at(reading, first ?? -1).lower) && first !== undefined && !isNominal(reading, first + 1)
 }
 
 /** In the order of the text; a word that is asked about again is asked about once. */
@@ -147,7 +143,7 @@ function withoutConnective(reading: Reading, tokens: readonly number[]): readonl
     const next = at(reading, tokens[from + 1] ?? -1)
     const filler = fillerEnd(reading, tokens, from)
     if (filler > from) from = filler
-    else if (connectives.test(token.lower) && (next.text === ',' || token.pos === 'CCONJ'))
+    else if (connectives.has(token.lower) && (next.text === ',' || token.pos === 'CCONJ'))
       from += next.text === ',' ? 2 : 1
     else if (/^[,;:–—]$/u.test(token.text)) from++
     else break
@@ -161,9 +157,7 @@ function fillerEnd(reading: Reading, tokens: readonly number[], from: number): n
   const mark = /^["“]$/u.test(word(0)) ? 1 : 0
   const two = `${word(mark)} ${word(mark + 1)}`
   if (/^(?:i mean|you know|you see|of course)$/u.test(two) && word(mark + 2) === ',') return from + mark + 3
-  return /^(?:well|look|listen|yes|no|oh|yeah|okay|ok|honestly|frankly)$/u.test(word(mark)) && word(mark + 1) === ','
-    ? from + mark + 2
-    : from
+  return fillers.has(word(mark)) && word(mark + 1) === ',' ? from + mark + 2 : from
 }
 
 function isSpoken(reading: Reading, { finding }: ClaimToState, token: number): boolean {

@@ -1,14 +1,9 @@
+import { adverbialOpeners, clauseOpeners } from '../lexicon/clauses/conjunctions.ts'
+import { demonstratives } from '../lexicon/pronouns/determiners.ts'
+import { neverSubjects } from '../lexicon/pronouns/objects.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Token } from '../text/token.ts'
-import {
-  clauseOpeners,
-  demonstrative,
-  isAdjectival,
-  isFinite,
-  isHead,
-  isNominal,
-  isSubjectPronoun,
-} from './word-class.ts'
+import { isAdjectival, isFinite, isHead, isNominal, isSubjectPronoun } from './word-class.ts'
 
 /** Words from `from` on are a subject and a verb of its own, as after "said" without "that". */
 export function startsClause(reading: Reading, from: number, to: number): boolean {
@@ -48,7 +43,7 @@ export function startsClause(reading: Reading, from: number, to: number): boolea
 /** "him", "themselves"; "US" is a country. */
 function cannotBeSubject(reading: Reading, index: number): boolean {
   const { lower, text } = at(reading, index)
-  return /^(?:me|him|us|them|himself|herself|itself|themselves|myself)$/u.test(lower) && text !== 'US'
+  return neverSubjects.has(lower) && text !== 'US'
 }
 
 /** Where the verb that starts at `index` ends: "has | never | been". */
@@ -89,7 +84,7 @@ function describesNothing(reading: Reading, index: number): boolean {
 /** "this is", "those never": a demonstrative is the whole subject. */
 function pointsAtSubject(reading: Reading, index: number): boolean {
   return (
-    demonstrative.test(at(reading, index).lower) &&
+    demonstratives.has(at(reading, index).lower) &&
     (isFinite(reading, index + 1) || at(reading, index + 1).pos === 'ADV')
   )
 }
@@ -115,7 +110,7 @@ function sharesSubject(reading: Reading, from: number): boolean {
 /** "in time, we will" and "if it rains, they will": a comma may stand before the subject. */
 function opensWithAdverbial(reading: Reading, from: number): boolean {
   const { pos, lower } = at(reading, from)
-  return pos === 'ADP' || /^(?:if|when|while|although|as|because|since|yes|no|well|actually)$/u.test(lower)
+  return pos === 'ADP' || adverbialOpeners.has(lower)
 }
 
 /** Where the verb goes on behind insertions that start with the comma at `comma`: ", 41, of Tal, | took"; or -1. */

@@ -1,22 +1,22 @@
-import { isRole } from '../lexicon/roles.ts'
-import { isTitleWord } from '../lexicon/titles.ts'
+import { beForms } from '../lexicon/clauses/auxiliaries.ts'
+import { phraseEnders } from '../lexicon/clauses/questions.ts'
+import { isRole } from '../lexicon/people/roles.ts'
+import { isTitleWord } from '../lexicon/people/titles.ts'
+import { closedPhrases } from '../lexicon/pronouns/objects.ts'
+import { possessives } from '../lexicon/pronouns/possessives.ts'
+import { timeWords } from '../lexicon/time/units.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Range } from './range.ts'
 import { timePhraseEnd } from './time-phrase.ts'
 import {
   attaches,
-  beForms,
   isAdjectival,
   isFinite,
   isHead,
   isNominal,
   isReducedRelative,
   isSubjectPronoun,
-  timeWords,
 } from './word-class.ts'
-
-const objectPronoun =
-  /^(?:me|us|him|them|you|himself|herself|itself|themselves|myself|yourself|ourselves|everyone|everybody|someone|somebody|nobody|anyone|anybody)$/u
 
 /** The noun phrase that starts at `start`, with what is tied to it by prepositions and commas. */
 export function phraseAfter(reading: Reading, start: number, high: number): Range | null {
@@ -118,20 +118,16 @@ function startsTitled(reading: Reading, index: number, high: number): boolean {
 /** A determiner right behind a noun starts another phrase: "on Monday evening | the border". */
 export function startsAnother(reading: Reading, index: number): boolean {
   const before = at(reading, index - 1)
-  const isOpener =
-    at(reading, index).pos === 'DET' || /^(?:his|her|its|their|our|my|your)$/u.test(at(reading, index).lower)
+  const isOpener = at(reading, index).pos === 'DET' || possessives.has(at(reading, index).lower)
   return isOpener && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.pos === 'NUM')
 }
 
 /** "told us | that", "asked him | what", "told her sister | she": nothing of these goes on with a noun phrase. */
 function endsBefore(reading: Reading, index: number): boolean {
   const { lower } = at(reading, index)
-  if (/^(?:that|what|which|who|whose|whom|how|why|when|where|whether|if)$/u.test(lower))
-    return at(reading, index - 1).pos !== 'ADP'
+  if (phraseEnders.has(lower)) return at(reading, index - 1).pos !== 'ADP'
   return (
-    objectPronoun.test(at(reading, index - 1).lower) &&
-    at(reading, index - 1).text !== 'US' &&
-    !attaches(reading, index)
+    closedPhrases.has(at(reading, index - 1).lower) && at(reading, index - 1).text !== 'US' && !attaches(reading, index)
   )
 }
 

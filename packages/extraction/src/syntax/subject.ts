@@ -1,18 +1,20 @@
+import { insertedAdverbs } from '../lexicon/clauses/adverbs.ts'
+import { clauseOpeners } from '../lexicon/clauses/conjunctions.ts'
+import { insertedPhrases, insertionOpeners, participleTails } from '../lexicon/clauses/prepositions.ts'
+import { demonstratives } from '../lexicon/pronouns/determiners.ts'
+import { timeWords } from '../lexicon/time/units.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { startsAnother } from './noun-phrase.ts'
 import type { Range } from './range.ts'
 import { timePhraseEnd, timePhraseStart } from './time-phrase.ts'
 import {
   attaches,
-  clauseOpeners,
-  demonstrative,
   isAdjectival,
   isFinite,
   isHead,
   isNominal,
   isReducedRelative,
   isSubjectPronoun,
-  timeWords,
 } from './word-class.ts'
 
 /** The noun phrase that ends right before `end` and starts at or after `low`: the subject of what follows. */
@@ -106,7 +108,7 @@ function growLeft(reading: Reading, last: number, low: number): number {
       left > low &&
       (isHead(reading, left - 1) ||
         at(reading, left - 1).pos === 'ADJ' ||
-        demonstrative.test(at(reading, left - 1).lower) ||
+        demonstratives.has(at(reading, left - 1).lower) ||
         isReducedRelative(reading, left - 1))
     )
       index = left
@@ -125,10 +127,7 @@ function growLeft(reading: Reading, last: number, low: number): number {
 /** "a poll taken | before | the vote", "a study published | late | last year". */
 function belongsToParticiple(reading: Reading, index: number): boolean {
   const { lower } = at(reading, index)
-  return (
-    /^(?:before|after|during|since|without|through|throughout|despite|amid|as|late|early|earlier)$/u.test(lower) &&
-    isReducedRelative(reading, index - 1)
-  )
+  return participleTails.has(lower) && isReducedRelative(reading, index - 1)
 }
 
 /** "Neighbouring Norland", "leading scientists". */
@@ -216,25 +215,17 @@ function isAside(reading: Reading, first: number, last: number): boolean {
     at(reading, first).lower !== 'including'
   )
     return true
-  if (
-    /^(?:in|on|at|after|before|when|while|during|by|with|as|for|under|upon|following)$/u.test(at(reading, first).lower)
-  )
-    return true
+  if (insertedPhrases.has(at(reading, first).lower)) return true
   return (
     (last - first <= 2 && /^(?:ADV|CCONJ|SCONJ)$/u.test(at(reading, first).pos)) ||
-    /^(?:however|meanwhile|though|too|instead|therefore|nevertheless)$/u.test(at(reading, first).lower)
+    insertedAdverbs.has(at(reading, first).lower)
   )
 }
 
 function opensInsertion(reading: Reading, index: number): boolean {
   const token = at(reading, index)
   if (token.pos === 'VERB' && /(?:ed|ing|en)$/u.test(token.lower)) return true
-  if (
-    /^(?:who|whose|which|whom|of|from|at|in|for|formerly|now|then|also|aged|speaking|himself|herself|itself|themselves|using|citing|quoting|through|along|together|when|after|before|while|during|however|meanwhile|though|too|as|by|with|on|like|unlike)$/u.test(
-      token.lower,
-    )
-  )
-    return true
+  if (insertionOpeners.has(token.lower)) return true
   if (token.pos === 'ADV' && at(reading, index + 1).pos === 'NUM') return true
   return isNominal(reading, index) && !isSubjectPronoun(reading, index)
 }

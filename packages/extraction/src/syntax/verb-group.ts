@@ -1,5 +1,7 @@
+import { negations, outsideVerbs } from '../lexicon/clauses/adverbs.ts'
+import { beForms, carriers, otherAuxiliaries } from '../lexicon/clauses/auxiliaries.ts'
 import { at, type Reading } from '../text/reading.ts'
-import { beForms, isFinite, negations } from './word-class.ts'
+import { isFinite } from './word-class.ts'
 
 /** A verb with its auxiliaries: "has not publicly acknowledged". */
 export interface VerbGroup {
@@ -18,15 +20,6 @@ export interface VerbGroup {
   readonly infinitive: boolean
 }
 
-const carriers = new Set(
-  'refused refuse refuses declined decline declines declining refusing yet failed fails fail want wants wanted like went goes going go continued continues began begun appeared appears seemed seems seem able unable willing unwilling ready keen quick eager have has had ought used expected able tried tries prefer preferred chose chosen forced rushed reluctant need needs needed help helps helped love hate seek seeks sought intend intends intended come came comes dread hesitate hesitated hasten hastened dare dared bother bothered managed manage happen happened tend tends tended learned started start starts stopped hope hoped hopes agreed agree agrees trying decided chose'.split(
-    ' ',
-  ),
-)
-
-const otherAuxiliary =
-  /^(?:have|has|had|having|'ve|'d|do|does|did|will|would|can|could|may|might|must|shall|should|to)$/u
-
 const keeps = /^(?:keep|keeps|kept)$/u
 
 /** Reads the group around the verb at `head`, not reaching left of `low`. */
@@ -42,7 +35,7 @@ export function verbGroup(reading: Reading, head: number, low: number): VerbGrou
   while (first < head && at(reading, first).pos === 'ADV' && !negations.has(at(reading, first).lower)) first++
   for (let index = first; index < head; index++) leading.push(at(reading, index).lower)
   const lower = at(reading, head).lower
-  const lastAuxiliary = leading.findLast((word) => beForms.has(word) || otherAuxiliary.test(word)) ?? ''
+  const lastAuxiliary = leading.findLast((word) => beForms.has(word) || otherAuxiliaries.has(word)) ?? ''
   const gerund = lower.endsWith('ing')
   return {
     first,
@@ -78,13 +71,7 @@ function belongs(reading: Reading, index: number, next: number, head: number): b
   if (pos === 'AUX' || (negations.has(lower) && lower !== 'no' && lower !== 'none' && lower !== 'nobody')) return true
   if (lower === 'to' || (lower === 'on' && /^(?:go|goes|went|gone|going)$/u.test(at(reading, index - 1).lower)))
     return true
-  if (
-    pos === 'ADV' &&
-    !/^(?:here|there|alone|abroad|overseas|nearby|then|so|far|thus|therefore|however|why|how|when|where|meanwhile|instead)$/u.test(
-      lower,
-    )
-  )
-    return true
+  if (pos === 'ADV' && !outsideVerbs.has(lower)) return true
   if (/^(?:confirm|confirmed|or|nor)$/u.test(lower))
     return /^(?:neither|to|n't|not)$/u.test(at(reading, index - (lower.startsWith('confirm') ? 1 : 2)).lower)
   if (lower === 'since') return at(reading, index - 1).pos === 'AUX'

@@ -1,25 +1,27 @@
-import { cueVerb } from '../lexicon/cue-verb.ts'
+import { cueVerb } from '../lexicon/speech/cue-verb.ts'
+import {
+  baseAuxiliaries,
+  clauseStarts,
+  joinedClauseStarts,
+  passingAdverbs,
+  plurals,
+  showingThings,
+  verbSubjects,
+} from '../lexicon/tagging/mistaken-nouns.ts'
 import { noToken, type Token } from './token.ts'
-
-const subjects = /^(?:i|you|he|she|we|they|who|also|n't|not|never|nobody|everyone|everybody|someone|somebody)$/u
-const several = /^(?:people|police|some|many|most|others|few|both|all|women|men|children|media)$/u
-const modals = /^(?:cannot|will|would|can|could|may|might|must|shall|should|'ll|'d|do|does|did)$/u
-const clauseStarts = /^(?:that|there|i|he|she|we|they|it|you|his|her|its|their|our|my|no|nobody)$/u
-const passing =
-  /^(?:now|also|then|still|often|always|just|rightly|privately|publicly|widely|generally|increasingly|really|already|even|only|both|all)$/u
 
 /** "She also claims that ...", "the report notes.": a form of a cue verb where the tagger saw a noun. */
 export function isMistakenNoun(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index] ?? noToken
   const verb = cueVerb(token.lower)
   if (verb?.clause !== true) return false
-  const place = passing.test(tokens[index - 1]?.lower ?? '') ? index - 1 : index
+  const place = passingAdverbs.has(tokens[index - 1]?.lower ?? '') ? index - 1 : index
   const before = tokens[place - 1] ?? noToken
   const after = tokens[index + 1] ?? noToken
   if (before.start < 0) return false
   if (verb.lemma === 'point') return after.lower === 'out'
   const form = formOf(token.lower, verb.lemma)
-  if (subjects.test(before.lower) || before.lower === 'to')
+  if (verbSubjects.has(before.lower) || before.lower === 'to')
     return form !== 'ing' && (before.lower !== 'to' || form === 'base')
   if (form === 'base') return isBaseVerb(tokens, index, before)
   if (form === 'ing') return before.text === ',' && opensClause(after)
@@ -36,9 +38,11 @@ function formOf(word: string, lemma: string): 'base' | 'ing' | 'third' | 'past' 
 function isBaseVerb(tokens: readonly Token[], index: number, before: Token): boolean {
   const after = tokens[index + 1] ?? noToken
   if (tokens[index]?.lower === 'show' && showsSomething(tokens, index)) return true
-  if (before.pos === 'CCONJ') return /^(?:whether|if|how|why|what|i|he|she|we|they|there)$/u.test(after.lower)
-  if (/^(?:me|him|her|us|them)$/u.test(before.lower)) return clauseStarts.test(after.lower)
-  return modals.test(before.lower) || (isPlural(before) && (opensClause(after) || closesSpeech(tokens, index, true)))
+  if (before.pos === 'CCONJ') return joinedClauseStarts.has(after.lower)
+  if (/^(?:me|him|her|us|them)$/u.test(before.lower)) return clauseStarts.has(after.lower)
+  return (
+    baseAuxiliaries.has(before.lower) || (isPlural(before) && (opensClause(after) || closesSpeech(tokens, index, true)))
+  )
 }
 
 /** "the report claims to have", "the mayor claims she": a form in -s at `index` is a verb beside these words. */
@@ -51,13 +55,13 @@ function isThirdPerson(tokens: readonly Token[], index: number, before: Token): 
   if (/^(?:PROPN|DET)$/u.test(after.pos) && opensSentence(tokens, index)) return true
   return (
     (after.lower === 'that' && before.pos === 'PROPN') ||
-    (clauseStarts.test(after.lower) && after.lower !== 'that') ||
+    (clauseStarts.has(after.lower) && after.lower !== 'that') ||
     closesSpeech(tokens, index)
   )
 }
 
 function isPlural({ lower, pos }: Token): boolean {
-  return several.test(lower) || (/^(?:NOUN|PROPN)$/u.test(pos) && /[^s]s$/u.test(lower))
+  return plurals.has(lower) || (/^(?:NOUN|PROPN)$/u.test(pos) && /[^s]s$/u.test(lower))
 }
 
 function isSingular({ lower, pos }: Token): boolean {
@@ -69,7 +73,7 @@ function isSingular({ lower, pos }: Token): boolean {
 }
 
 function opensClause({ lower, pos }: Token): boolean {
-  return clauseStarts.test(lower) || pos === 'DET' || pos === 'NUM' || pos === 'PROPN'
+  return clauseStarts.has(lower) || pos === 'DET' || pos === 'NUM' || pos === 'PROPN'
 }
 
 /** "Figures released on Monday show prices rose": nothing else between figures and noun can be the verb. */
@@ -77,12 +81,7 @@ function showsSomething(tokens: readonly Token[], index: number): boolean {
   let figures = false
   for (let left = index - 1; left >= 0 && left > index - 12; left--) {
     const { lower, pos, text } = tokens[left] ?? noToken
-    if (
-      /^(?:data|figures|results|documents|records|polls|surveys|statistics|studies|reports|emails|findings|tests|images|photos|videos|minutes|letters|papers|calculations)$/u.test(
-        lower,
-      )
-    )
-      figures = true
+    if (showingThings.has(lower)) figures = true
     if (pos === 'AUX' || text === '.' || (pos === 'DET' && left === index - 1)) return false
     if (figures)
       return /^(?:VERB|AUX)$/u.test(

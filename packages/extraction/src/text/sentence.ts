@@ -1,3 +1,6 @@
+import { sentenceStarts } from '../lexicon/clauses/openings.ts'
+import { shortBeforeNumbers, shortTitles } from '../lexicon/names/honorifics.ts'
+import { speechTags } from '../lexicon/speech/talk.ts'
 import { behindDateline } from './dateline.ts'
 import type { Token } from './token.ts'
 
@@ -11,13 +14,6 @@ export interface Sentence {
 const longest = 300
 const closers = /^["”’'»)\]]+$/u
 const openers = /^["“‘'«([]+$/u
-const starters = new Set(
-  'the a an he she it they we i in on at but and this that these those there his her its their our my for after before when while if as however meanwhile some many'.split(
-    ' ',
-  ),
-)
-const months = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Art|Sec|p|pp)$/u
-const titles = /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Rev|Hon|St|No|vs)\.$/u
 
 /** Cuts the tokens `from` until `to` (one paragraph) into sentences. */
 export function splitSentences(tokens: readonly Token[], from: number, to: number): Sentence[] {
@@ -46,7 +42,7 @@ export function splitSentences(tokens: readonly Token[], from: number, to: numbe
 function mayEnd(tokens: readonly Token[], index: number): boolean {
   const text = tokens[index]?.text ?? ''
   if (text === '.' || text === '!' || text === '?' || text === '...' || text === '…' || text === ';') return true
-  return text.length > 1 && text.endsWith('.') && !titles.test(text)
+  return text.length > 1 && text.endsWith('.') && !shortTitles.has(text.slice(0, -1))
 }
 
 function isCloser(tokens: readonly Token[], index: number): boolean {
@@ -64,11 +60,11 @@ function startsSentence(tokens: readonly Token[], index: number, to: number, end
   const word = tokens[head]?.text ?? ''
   if (end === ';') return openers.test(token.text) && token.text !== '('
   if (/^\p{Ll}/u.test(word)) return false
-  if (end === '.' && /^\p{N}/u.test(word) && months.test(tokens[index - 2]?.text ?? '')) return false
-  if (/^(?:\p{L}\.)+$/u.test(end)) return head > index || starters.has(word.toLowerCase())
+  if (end === '.' && /^\p{N}/u.test(word) && shortBeforeNumbers.has(tokens[index - 2]?.text ?? '')) return false
+  if (/^(?:\p{L}\.)+$/u.test(end)) return head > index || sentenceStarts.has(word.toLowerCase())
   if ((end === '?' || end === '!') && closers.test(before.text)) return !speechTagFollows(tokens, head, to)
   if (end === '.' && /^\p{Lu}$/u.test(tokens[index - 2]?.text ?? '') && !closers.test(before.text))
-    return starters.has(word.toLowerCase())
+    return sentenceStarts.has(word.toLowerCase())
   return true
 }
 
@@ -76,8 +72,7 @@ function startsSentence(tokens: readonly Token[], index: number, to: number, end
 function speechTagFollows(tokens: readonly Token[], index: number, to: number): boolean {
   for (let at = index; at < Math.min(index + 6, to); at++) {
     const lower = tokens[at]?.lower ?? ''
-    if (/^(?:said|says|asked|asks|wondered|replied|added|told|shouted|exclaimed|wrote|cried|tweeted)$/u.test(lower))
-      return at > index
+    if (speechTags.has(lower)) return at > index
     if (/^[.,;:?!]$/u.test(lower)) return false
   }
   return false

@@ -1,10 +1,11 @@
-import { cueVerb } from '../lexicon/cue-verb.ts'
-import { isOutlet } from '../lexicon/publications.ts'
-import { isBody, isDataset, isDocument, isGroup, isRole } from '../lexicon/roles.ts'
+import { isOutlet } from '../lexicon/names/publications.ts'
+import { isBody, isDataset, isDocument, isGroup, isRole } from '../lexicon/people/roles.ts'
+import { surePronouns } from '../lexicon/pronouns/subjects.ts'
+import { cueVerb } from '../lexicon/speech/cue-verb.ts'
+import { cliticHosts, finiteBehindNoun, finiteBehindVerb, nounOpeners } from '../lexicon/tagging/repairs.ts'
 import { isMistakenNoun } from './mistaken-noun.ts'
 import type { Token } from './token.ts'
 
-const pronouns = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'who', 'me', 'him', 'her', 'us', 'them'])
 const marks = /^[^\p{L}\p{N}]+$/u
 
 /** Mends what the statistical tagger is known to get wrong or to leave open. */
@@ -15,7 +16,7 @@ export function mendTags(tokens: readonly Token[]): void {
     else if (token.lower === "n't") token.pos = 'PART'
     else if (/^'(?:m|re|ve|ll|d)$/u.test(token.lower)) token.pos = 'AUX'
     else if (token.lower === "'s" || token.lower === "'") token.pos = tagOfClitic(token, tokens[index - 1])
-    else if (pronouns.has(token.lower) && token.text !== 'US') token.pos = 'PRON'
+    else if (surePronouns.has(token.lower) && token.text !== 'US') token.pos = 'PRON'
     else if (/^(?:every|any|some|no)(?:thing|body|one)$/u.test(token.lower)) token.pos = 'PRON'
     else if (token.pos === 'VERB' && isCompoundInFront(tokens, index)) token.pos = 'ADJ'
     else if (token.pos === 'VERB' && isNameInFront(tokens, index)) token.pos = 'PROPN'
@@ -53,13 +54,7 @@ function isCommonHead(lower: string): boolean {
 }
 
 function tagOfClitic(token: Token, before: Token | undefined): string {
-  if (
-    before !== undefined &&
-    /^(?:he|she|it|that|there|something|everything|nothing|everyone|everybody|nobody|someone|somebody|who|what|here|where|how|this)$/u.test(
-      before.lower,
-    )
-  )
-    return 'AUX'
+  if (before !== undefined && cliticHosts.has(before.lower)) return 'AUX'
   return token.pos === 'AUX' ? 'AUX' : 'PART'
 }
 
@@ -83,9 +78,7 @@ function standsAlone(tokens: readonly Token[], index: number): boolean {
   return (
     tokens[index]?.lower !== 'past' &&
     /^(?:the|a|an)$/u.test(tokens[index - 1]?.lower ?? '') &&
-    /^(?:has|had|have|is|was|are|were|will|would|can|could|may|might|should|must)$/u.test(
-      tokens[index + 1]?.lower ?? '',
-    )
+    finiteBehindNoun.has(tokens[index + 1]?.lower ?? '')
   )
 }
 
@@ -96,10 +89,7 @@ function isMistakenVerb(tokens: readonly Token[], index: number): boolean {
   const after = tokens[index + 1]
   if (token === undefined || before === undefined || after === undefined || /(?:ed|ing|n|t|s)$/u.test(token.lower))
     return false
-  return (
-    /^(?:earlier|previous|recent|this|that|the|a|an)$/u.test(before.lower) &&
-    /^(?:has|had|have|is|was|are|were|will|would|can|could|may|might)$/u.test(after.lower)
-  )
+  return nounOpeners.has(before.lower) && finiteBehindVerb.has(after.lower)
 }
 
 /** The apostrophe of "the officials' plan". */

@@ -1,3 +1,6 @@
+import { shortBodies, shortSuffixes, shortTitles } from '../lexicon/names/honorifics.ts'
+import { numberEndings } from '../lexicon/tagging/tokens.ts'
+import { anyOf } from '../lexicon/word-list.ts'
 import type { Token } from './token.ts'
 
 /** What has more groups of digits than this is no number: without a bound, a failed match would be tried again from each group. */
@@ -7,11 +10,11 @@ const patterns = new RegExp(
   [
     String.raw`(?:https?:\/\/|www\.)[^\s<>"”)]*[^\s<>"”).,;:!?]`,
     String.raw`(?:\p{L}\.){2,}`,
-    String.raw`\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Rev|Hon|St|Jr|Sr|vs|No)\.(?=\s)`,
-    String.raw`\b(?:Co|Inc|Corp|Ltd|Bros|Cos|plc)\.(?=,|\s+\p{Ll})`,
+    String.raw`\b(?:${anyOf([...shortTitles, ...shortSuffixes])})\.(?=\s)`,
+    String.raw`\b(?:${anyOf(shortBodies)})\.(?=,|\s+\p{Ll})`,
     String.raw`(?<=\p{Lu}\p{Ll}+\s)\p{Lu}\.(?=\s\p{Lu}\p{Ll})`,
     String.raw`(?<![\p{L}\p{N}])@[\p{L}\p{N}_]{2,}`,
-    String.raw`\p{N}+(?:[.,:]\p{N}+){0,${mostGroups}}(?:st|nd|rd|th|s|m|bn)?\b`,
+    String.raw`\p{N}+(?:[.,:]\p{N}+){0,${mostGroups}}(?:${anyOf(numberEndings)})?\b`,
     String.raw`${word}+(?:[-‐‑.@&/]${word}+)*`,
     "\\.{3}|--+|''|``",
     String.raw`[^\s]`,

@@ -1,3 +1,4 @@
+import { interviewers } from '../lexicon/people/interviewers.ts'
 import type { Paragraph } from './paragraph.ts'
 
 /** Whose turn a paragraph of an interview is. */
@@ -13,7 +14,6 @@ export interface Turn {
 
 const pattern =
   /^[*_]{0,2}(\p{Lu}[\p{L}\p{N}.'’-]*(?:[ \u00a0][\p{L}\p{N}.'’-]+){0,3})[*_]{0,2}:[*_]{0,2}\s+(?=\S)|^([QA])\.\s+(?=\S)/u
-const asking = /^(?:q|question|interviewer|reporter|host|moderator|presenter|journalist|wikinews|wn)$/iu
 /** Fewer labelled paragraphs than this are no conversation. */
 const fewest = 4
 
@@ -31,7 +31,10 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): reado
   const total = speakers.reduce((sum, [, { turns }]) => sum + turns, 0)
   if (speakers.length < 2 || total < fewest) return paragraphs.map(() => null)
   const known = new Map(
-    speakers.map(([label, { turns, questions }]) => [label, asking.test(label) || questions / turns > 0.6] as const),
+    speakers.map(
+      ([label, { turns, questions }]) =>
+        [label, interviewers.has(label.toLowerCase()) || questions / turns > 0.6] as const,
+    ),
   )
   let current: Turn | null = null
   return paragraphs.map(({ start }, index) => {

@@ -1,5 +1,13 @@
+import {
+  AHEAD,
+  AHEAD_BEFORE_TO,
+  DONE,
+  INTENDED,
+  INTENDED_OF,
+  OUGHT,
+  POSSIBLE,
+} from '../../lexicon/contrasts/modality.ts'
 import type { FindContrast } from './contrast.ts'
-import { AHEAD, AHEAD_BEFORE_TO, DONE, INTENDED, INTENDED_OF, OUGHT, POSSIBLE } from './modality-words.ts'
 import type { Reading, Word } from './reading.ts'
 
 const REACH = 3

@@ -1,10 +1,8 @@
+import { ROUND } from '../../lexicon/contrasts/quantities.ts'
 import type { FindContrast } from './contrast.ts'
 import type { Reading, Word } from './reading.ts'
 
 const YEAR = /^#(?:19|20)\d\d$/u
-const ROUND: ReadonlySet<string> = new Set(
-  'about around over nearly almost some roughly approximately than least most close up near'.split(' '),
-)
 const REACH = 3
 /** How far off a round number may be from the one that it stands for. */
 const NEAR = 0.1

@@ -1,5 +1,5 @@
+import { SPANS, WHICH } from '../../lexicon/contrasts/periods.ts'
 import type { FindContrast } from './contrast.ts'
-import { SPANS, WHICH } from './period-words.ts'
 import type { Reading, Word } from './reading.ts'
 
 interface Named {

@@ -1,5 +1,5 @@
+import { quantityOf } from '../../lexicon/contrasts/quantities.ts'
 import type { FindContrast } from './contrast.ts'
-import { quantityOf } from './quantity-words.ts'
 import type { Reading, Word } from './reading.ts'
 
 const quantities = ({ words }: Reading): { word: Word; level: number }[] =>

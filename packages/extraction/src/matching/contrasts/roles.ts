@@ -1,13 +1,9 @@
+import { ARTICLES, BE, bothWays } from '../../lexicon/contrasts/roles.ts'
 import type { FindContrast } from './contrast.ts'
 import type { Reading, Word } from './reading.ts'
 
-/** Verbs of which it makes no difference who stands first. */
-const BOTH_WAYS =
-  /^(?:meet|met|marri|wed|merg|agre|talk|negoti|face|fight|fought|play|trade|border|match|equal|resembl|join|divorc|clash|tie|discuss)$/u
-
 const FROM = new Set(['from'])
 const TOWARDS = new Set(['to', 'into', 'towards', 'toward'])
-const ARTICLES = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their'])
 
 /** The small word that stands before a name, articles and other names passed over. */
 function before({ words }: Reading, word: Word): string {
@@ -35,8 +31,6 @@ const turnedWay: FindContrast = ({ here, there }) => {
   return null
 }
 
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
-
 /** Whether the one who acts is named after the verb, if at all: `was sued by Halden`, `was flooded after the rain`. */
 const isPassive = ({ words }: Reading, verb: Word, last: Word): boolean =>
   words.some(({ lower, at }) => lower === 'by' && at > verb.at && at < last.at) ||
@@ -56,7 +50,7 @@ const swapped: FindContrast = ({ here, there }) => {
         verb.name !== 'no' ||
         verbThere.name !== 'no' ||
         verb.term !== verbThere.term ||
-        BOTH_WAYS.test(verb.term)
+        bothWays.has(verb.term)
       )
         continue
       for (const [last, lastThere] of shared) {

@@ -1,0 +1,47 @@
+import { anyOf, phrases, words } from '../word-list.ts'
+
+/** Newspapers, agencies, broadcasters and sites, in lower case. */
+const outlets = phrases(`
+  reuters, bloomberg, associated press, ap, afp, agence france-presse, bbc, bbc news, cnn, nbc, nbc news, abc,
+  abc news, cbs, cbs news, fox news, pbs, npr, msnbc, al jazeera, sky news, itv, tass, ria novosti, interfax,
+  xinhua, irna, fars, mehr, tasnim, anadolu, kyodo, yonhap, dpa, efe, ansa, pti, the guardian, guardian,
+  the economist, economist, financial times, financial post, new york times, washington post,
+  wall street journal, los angeles times, usa today, the times, the independent, the telegraph, daily telegraph,
+  daily mail, the sun, the mirror, politico, axios, buzzfeed, vox, slate, slate magazine, the atlantic,
+  new yorker, newsweek, time, time magazine, forbes, fortune, le monde, le figaro, der spiegel, die zeit,
+  el país, el pais, haaretz, jerusalem post, times of israel, south china morning post, global times,
+  toronto star, globe and mail, canadian press, national post, sydney morning herald, the age, the australian,
+  straits times, the hindu, times of india, hindustan times, wikinews, deutsche welle, dw, rfe/rl,
+  radio free europe, voice of america, kommersant, vedomosti, izvestia, meduza, novaya gazeta, kyiv independent,
+  ukrinform, nhk, asahi shimbun, abc, euronews`)
+
+/** Words at the end of a name that make it one of an outlet. */
+const outletWords = words(`
+  news times post journal herald tribune gazette chronicle observer telegraph courier daily weekly magazine
+  newspaper broadcaster radio television tv press newswire wire media paper mirror standard bulletin dispatch
+  examiner inquirer sentinel`)
+const outletName = new RegExp(String.raw`\b(?:${anyOf(outletWords)})$`, 'iu')
+
+/** Tells whether a name is that of a newspaper, agency, broadcaster or site. */
+export function isOutlet(name: string): boolean {
+  const lower = name.toLowerCase()
+  if (outlets.has(lower) || outlets.has(lower.replace(/^the /u, ''))) return true
+  return outletName.test(name) && /^\p{Lu}/u.test(name.replace(/^the /u, '')) && /\s/u.test(name.trim())
+}
+
+/** Tells whether words are a web address that can stand for a publication: "example.com". */
+export function isWebAddress(words: string): boolean {
+  return /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/\S*)?$/u.test(words.trim())
+}
+
+/** How many words the longest name of an outlet has. */
+const longestName = 4
+
+/** How many of the words from the first on name an outlet, "the" included: 3 for "the Associated Press said"; 0 when they name none. */
+export function outletLength(words: readonly string[]): number {
+  for (let length = Math.min(words.length, longestName + 1); length > 0; length--) {
+    const name = words.slice(0, length).join(' ')
+    if (/^(?:the )?\p{Lu}/u.test(name) && isOutlet(name)) return length
+  }
+  return 0
+}

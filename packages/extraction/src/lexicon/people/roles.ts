@@ -1,0 +1,80 @@
+import { words } from '../word-list.ts'
+
+/** Words for what one person does: one of them before or after a name tells a role. */
+const roleWords = words(`
+  spokesman spokeswoman spokesperson minister president premier chancellor secretary governor mayor senator
+  congressman congresswoman lawmaker ambassador diplomat envoy official officer chief chairman chairwoman chair
+  chairperson director manager head leader deputy adviser advisor aide analyst economist expert professor
+  researcher scientist biologist physicist historian author writer journalist reporter editor columnist
+  correspondent lawyer attorney prosecutor judge justice sheriff detective inspector commissioner commander
+  general colonel captain master skipper lieutenant sergeant admiral coach player captain goalkeeper striker
+  manager owner founder co-founder executive ceo cfo whip secretary-general president-elect mayor-elect
+  governor-elect senator-elect candidate nominee doctor nurse surgeon physician teacher principal student resident
+  neighbour neighbor witness victim survivor activist campaigner organizer organiser volunteer member critic
+  artist singer actor actress director producer engineer pilot driver farmer fisherman priest bishop archbishop
+  pope rabbi imam king queen prince princess duke king sultan emir treasurer speaker councillor councilor
+  councilman councilwoman mp mep whistleblower source insider investor trader banker strategist pollster
+  consultant representative delegate negotiator mediator coordinator administrator superintendent warden curator
+  librarian archivist investigator specialist worker employee clerk passenger tourist customer shopper patient
+  parent mother father brother sister son daughter wife husband widow friend relative man woman boy girl person
+  teenager biographer filmmaker photographer designer architect developer programmer blogger philosopher coroner
+  midwife paramedic firefighter fireman policeman policewoman postman bailiff magistrate ombudsman comptroller
+  auditor cleric constable corporal marshal cardinal reverend vicar sheikh ayatollah chancellor butcher plumber
+  builder carpenter barber waiter chef miner sailor trader grocer musician dancer cyclist runner politician prime
+  vice premier-designate first lady attorney-general chairperson`)
+
+const groupWords = words(`
+  officials sources people residents witnesses experts analysts critics supporters opponents protesters
+  demonstrators lawmakers ministers diplomats researchers scientists investigators prosecutors authorities lawyers
+  economists activists campaigners scholars observers voters workers employees users fans players students
+  teachers parents doctors nurses neighbours neighbors relatives families victims survivors passengers
+  commentators historians members leaders aides advisers advisors executives investors traders spokesmen
+  spokespeople spokespersons representatives delegates organizers organisers volunteers others many some most
+  several few men women children soldiers officers insiders respondents participants readers scientists
+  astronomers physicians engineers economists politicians hardliners republicans democrats conservatives liberals
+  everyone somebody someone folks villagers locals farmers judges owners editors journalists reporters clinicians
+  colleagues friends counterparts negotiators regulators rebels militants allies media dissidents detractors
+  proponents adherents skeptics sceptics`)
+
+const organizationWords = words(`
+  ministry government administration department agency commission committee council court parliament congress
+  senate house police party union university college school institute institution company corporation corp inc ltd
+  llc plc group bank fund foundation association federation league club team army navy force forces military guard
+  office bureau authority board organization organisation network church hospital laboratory lab center centre
+  society alliance coalition campaign embassy consulate delegation cabinet presidency palace kremlin pentagon nato
+  un eu who fbi cia nasa fifa uefa imf opec treasury judiciary tribunal assembly legislature jury panel defense
+  defence prosecution service services nations states firm developer publisher museum library brigade watchdog
+  regulator city county village state country nation squad crew task airline airport airlines railway charity
+  startup`)
+
+const documentWords = words(`
+  report reports study studies survey statement document documents filing letter memo memorandum law bill act
+  constitution treaty agreement order ruling verdict judgment judgement complaint lawsuit indictment transcript
+  paper article book email emails cable cables tweet tweets post posts record records legend note notes review
+  letter affidavit research analysis findings results evidence audit dossier website webpage guidance manifesto
+  petition memoir memoirs diary diaries autobiography biography`)
+
+const datasetWords = words('data figures statistics poll polls numbers census estimates index dataset')
+
+/** Words that make a name that of a body, though as common nouns they are none. */
+const bodyNameWords = words(`
+  international global worldwide watch group society holdings motors motor systems technologies technology
+  industries industry energy entertainment partners capital securities insurance pharmaceuticals pharma foods
+  airways media brothers bros co co. inc inc. corp. ltd. airlines games studios records pictures telecom electric
+  oil gas steel mining chemical labs networks software research trust initiative project collective chamber
+  exchange stores motors aerospace laboratories logistics analytics institute union fc`)
+
+/** Tells whether a lower-case word names what one person does. */
+export const isRole = (lower: string): boolean =>
+  roleWords.has(lower) || /.{3}(?:ologist|ographer|ician|iatrist|onomist)$/u.test(lower)
+/** Tells whether a lower-case word within a name makes it that of a body. */
+export const isBodyNameWord = (lower: string): boolean => organizationWords.has(lower) || bodyNameWords.has(lower)
+/** Tells whether a lower-case word names several people without naming them. */
+export const isGroup = (lower: string): boolean =>
+  groupWords.has(lower) || /.{3}(?:ologists|ographers|icians|iatrists|onomists)$/u.test(lower)
+/** Tells whether a lower-case word names a body. */
+export const isBody = (lower: string): boolean => organizationWords.has(lower)
+/** Tells whether a lower-case word names a document. */
+export const isDocument = (lower: string): boolean => documentWords.has(lower)
+/** Tells whether a lower-case word names a body of figures. */
+export const isDataset = (lower: string): boolean => datasetWords.has(lower)

@@ -1,0 +1,10 @@
+import { words } from '../word-list.ts'
+
+/** Words before a role that make it a quality or nobody's: "became a doctor", "no doctor". */
+export const tellsOfNobody = words('as become became becomes not no every each any')
+
+/** Determiners that can be a subject on their own: "many say". */
+export const demonstratives = words('this that these those many some all both each several most few any another others')
+
+/** Articles and demonstratives that a name sheds. */
+export const leadingArticles = words('the a an this that these those')

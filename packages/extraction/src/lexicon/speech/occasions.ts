@@ -1,0 +1,32 @@
+import { words } from '../word-list.ts'
+
+/** What somebody speaks in or at, between the cue and the words: "said in a statement that". */
+export const occasions = words(`
+  statement interview letter tweet post speech email e-mail report press remarks blog message conference briefing
+  address comment video note memo column filing newspaper`)
+
+/** Written and spoken words that are those of whoever issues them: "released a statement saying". */
+export const issuedWords = words('statement message letter post tweet video notice memo warning apology email e-mail')
+
+/** Forms of giving out such words: "released a statement saying". */
+export const issuing = words(`
+  issued issues released releases published posted sent made circulated shared put issuing releasing`)
+
+/** Participles that open a sentence by telling how somebody came to speak: "Asked about the dam, X said". */
+export const leadInParticiples = words(
+  'asked speaking citing responding referring commenting writing addressing talking quoting',
+)
+
+/** Forms of giving out a statement that a colon introduces: "issued the following statement:". */
+export const publishing = words(`
+  issued issues released releases published publishes gave made read posted shared delivered had`)
+
+/** What somebody gives out in front of a colon: "issued the following statement:". */
+export const statements = words(`
+  statement remarks comment comments message answer reply response post tweet letter address word words apology
+  warning`)
+
+/** Participles and adjectives that tell behind a noun who somebody is: "people briefed on the plan". */
+export const descriptiveParticiples = words(`
+  briefed based elected accused named called speaking involved working representing investigating leading
+  appointed living charged cited surveyed interviewed quoted known affiliated close familiar responsible`)

@@ -1,0 +1,10 @@
+import { words } from '../word-list.ts'
+
+/** Words in front of a weekday or month that tell which one, or that it is any: "every Monday". */
+export const undatedBefore = words('on last next this every each the a')
+
+/** Prepositions behind which a day is written without "on": "since Monday". */
+export const bareDayPrepositions = words('as of since until by till from after before to')
+
+/** Prepositions behind which a period is written without "in": "since last year". */
+export const barePeriodPrepositions = words('in of for from since until by during to than before after')
