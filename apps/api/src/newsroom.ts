@@ -78,7 +78,6 @@ export async function openNewsroom(
       prisma: database.prisma,
       pool: database.pool,
       deliveryPool: delivery.pool,
-      keepFor: env.keepFor,
       adminUrl: env.adminUrl,
       keys,
       postbox,

@@ -9,7 +9,6 @@ import {
   EditorVersionTextsDocument,
 } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
-import { RedactButton } from '@/shared/redactions/redact-button.tsx'
 import { ErrorState } from '@/shared/ui/error-state.tsx'
 import { LoadingState } from '@/shared/ui/loading-state.tsx'
 import {
@@ -28,8 +27,6 @@ interface Props {
   before: EditorVersionFragment | undefined
   /** Makes it the draft; null where that is not offered. */
   onRestore: (() => void) | null
-  /** The article that it is a version of. */
-  articleId: string
   onClose: () => void
 }
 
@@ -47,11 +44,10 @@ function sumOf(parts: readonly ComparedPart[], before: number): string {
 }
 
 /** A version as it was, with what it changed, to be looked at and gone back to. */
-export function VersionDialog({ version, before, onRestore, articleId, onClose }: Props) {
-  const isPast = version.publicUntil !== null && version.publicUntil !== undefined
+export function VersionDialog({ version, before, onRestore, onClose }: Props) {
   const [marked, setMarked] = useState(true)
   const { data, error, refetch } = useQuery({
-    queryKey: ['version-texts', version.id, version.redactedAt, before?.id],
+    queryKey: ['version-texts', version.id, before?.id],
     staleTime: version.sealedAt ? Number.POSITIVE_INFINITY : 0,
     queryFn: ({ signal }) =>
       execute(
@@ -96,9 +92,6 @@ export function VersionDialog({ version, before, onRestore, articleId, onClose }
             ))}
           </Stack>
           <Group justify="flex-end" gap="xs">
-            <RedactButton
-              subject={{ id: articleId, noun: 'article', pastVersion: isPast ? version.number : undefined }}
-            />
             <Button variant="subtle" color="gray" onClick={onClose}>
               Close
             </Button>
