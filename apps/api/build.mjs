@@ -29,7 +29,9 @@ const registryPackagesOutside = {
 
 await build({
   absWorkingDir: folder,
-  entryPoints: ['src/main.ts', 'src/cli.ts', 'src/stop-database.ts', 'src/work-thread.ts', 'src/worker.ts'],
+  entryPoints: ['main', 'cli', 'stop-database', 'claim-index-thread', 'work-thread', 'worker'].map(
+    (name) => `src/${name}.ts`,
+  ),
   outdir,
   bundle: true,
   splitting: true,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Env } from './env.ts'
 import { createGraphs } from './graphql/servers.ts'
 import { createServer } from './http/server.ts'
+import { keepClaimIndex } from './modules/claims/public.ts'
 import { describeWayIn, ensureFirstAdministrator } from './modules/identity/public.ts'
 import { loadSampleNewsroom } from './modules/imports/public.ts'
 import { keyKeeper } from './platform/encryption/key-keeper.ts'
@@ -63,6 +64,8 @@ export async function openNewsroom(
 
   limitWork(env.work)
   closers.push(closeWork)
+  const claimIndex = keepClaimIndex(database, log)
+  closers.push(() => claimIndex.close())
 
   const secret = env.secret ?? dataFolderSecret(env.dataDir)
   const postbox = openPostbox({ adminUrl: env.adminUrl, secret, smtp: env.smtp })

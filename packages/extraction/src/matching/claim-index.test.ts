@@ -142,3 +142,16 @@ describe('keeping the index current', () => {
     ])
   })
 })
+
+describe('claims that are no answer', () => {
+  it('leaves them out, as rivals of the others too', () => {
+    const index = desk()
+    index.add({ id: 'retold', text: 'Harbourton paid 4.2 million crowns for the new ferry.' })
+    const scoreOfRetold = (except: string[]): number =>
+      index
+        .query({ text: 'The city of Harbourton spent 4.2 million crowns on a new ferry.' }, { except })
+        .find(({ id }) => id === 'retold')?.score ?? 0
+    expect(index.query({ text: 'the new ferry' }, { except: ['ferry'] }).map(({ id }) => id)).not.toContain('ferry')
+    expect(scoreOfRetold(['ferry'])).toBeGreaterThan(scoreOfRetold([]))
+  })
+})

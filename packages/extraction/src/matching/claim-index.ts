@@ -27,8 +27,11 @@ export interface ClaimIndex {
   update(claim: RecordedClaim): void
   /** Forgets a claim; false when none of that id is recorded. */
   remove(id: string): boolean
-  /** The recorded claims most like the query, best first, at most `top` (20). */
-  query(query: ClaimQuery, options?: { readonly top?: number }): ClaimMatch[]
+  /**
+   * The recorded claims most like the query, best first, at most `top` (20). Those in `except` are no answer, and no
+   * rivals of the others.
+   */
+  query(query: ClaimQuery, options?: { readonly top?: number; readonly except?: readonly string[] }): ClaimMatch[]
 }
 
 const CANDIDATES = 100
@@ -52,9 +55,13 @@ export function createClaimIndex(): ClaimIndex {
       store.add(claim)
     },
     remove: (id) => store.remove(id),
-    query(query, { top = TOP } = {}) {
+    query(query, { top = TOP, except = [] } = {}) {
       const prepared = prepareQuery(store, query)
-      const candidates = finder.find(prepared, Math.max(CANDIDATES, top))
+      const left = new Set(except)
+      const wanted = Math.max(CANDIDATES, top)
+      const found = finder.find(prepared, wanted + left.size)
+      const candidates =
+        left.size > 0 ? found.filter(({ slot }) => !left.has(store.idOf(slot))).slice(0, wanted) : found
       return rank(store, prepared, candidates, top).map(({ slot, score, band }) => {
         const reasons = band === 'none' ? agreementsOf(store, prepared, slot) : reasonsFor(store, prepared, slot)
         const held = band === 'same' && reasons.some(contradicts) ? 'related' : band

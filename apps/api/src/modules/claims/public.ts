@@ -5,6 +5,7 @@ export { insertClaims, loadClaim, missingClaims, setClaimState, type LoadedClaim
 export { insertAttributions } from './edge.store.ts'
 export { proposedAttributions, setAttributionState, type ProposedAttribution } from './proposed-attribution.store.ts'
 export { openAttributions, recordedClaims } from './recorded-claims.store.ts'
+export { keepClaimIndex } from './claim-index.ts'
 export { claimRecord } from './claim.record.ts'
 export { sourceNeeds } from './source-needs.store.ts'
 export { confidenceProblem } from './confidence-problem.ts'

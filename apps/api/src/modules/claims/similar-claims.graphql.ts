@@ -1,6 +1,7 @@
 import type { ClaimMatch } from '@sourceline/extraction/matching'
 import { GraphQLError, type GraphQLObjectType } from 'graphql'
 import { builder } from '../../graphql/builder.ts'
+import { actorOf } from '../../graphql/context.ts'
 import { uuidArgument } from '../../graphql/node.graphql.ts'
 import { readTogether, type ReadTogether } from '../../graphql/read-together.ts'
 import { pageSize } from '../../platform/reads/cursor.ts'
@@ -72,9 +73,11 @@ builder.queryField('similarClaims', (t) =>
           extensions: { code: 'BAD_USER_INPUT', argument: 'statement' },
         })
       }
-      const except = exceptId ? uuidArgument(exceptId, 'claim') : null
+      const except = exceptId ? [uuidArgument(exceptId, 'claim')] : []
       const reads = context.readsAt(null)
-      const found = await similarClaims(reads, words, { except, first: pageSize(first, { max: 20, standard: 5 }) })
+      const asked = [{ statement: words, except }]
+      const most = pageSize(first, { max: 20, standard: 5 })
+      const [found = []] = await similarClaims(reads, actorOf(context).prisma, asked, most)
       const records = readTogether(async (_context, info) => {
         const rows = await reads.byIds<{ id: string }>(
           info,

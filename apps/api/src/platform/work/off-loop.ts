@@ -4,6 +4,7 @@ import type { Failure } from '../failure.ts'
 import { refusal } from '../refusals/define-refusals.ts'
 import { standardWorkLimits, type WorkLimits } from './limits.ts'
 import { Places } from './places.ts'
+import { threadFile } from './thread-file.ts'
 import { observePresentWork, observeWork, type WorkOutcome } from './work-metrics.ts'
 
 let limits = standardWorkLimits
@@ -17,9 +18,8 @@ export function limitWork(wanted: WorkLimits): void {
 }
 
 function openPool(): Piscina {
-  const isSource = import.meta.url.endsWith('.ts')
   const opened = new Piscina({
-    filename: new URL(isSource ? '../../work-thread.ts' : './work-thread.js', import.meta.url).href,
+    filename: threadFile('work-thread'),
     minThreads: 0,
     maxThreads: limits.threads,
     idleTimeout: 60_000,
