@@ -1,5 +1,5 @@
 import type { Action, Actor } from '@sourceline/domain'
-import { logLock } from '@sourceline/database'
+import { logLock, Prisma } from '@sourceline/database'
 import type { Subject } from './failure.ts'
 import { newUuid } from './ids.ts'
 import { insertRows } from './records/insert-rows.ts'
@@ -21,6 +21,9 @@ export interface LoggedChange extends Change {
   readonly causedBy: Action | null
 }
 
+// The events of one statement stand in their order behind all that was committed before the lock was taken.
+const nextPosition = Prisma.sql`(SELECT coalesce(max(position), 0) FROM change_event) + row_number() OVER ()`
+
 /**
  * Writes events as the last statements of a transaction. Positions are taken under a lock that is
  * held until commit, so that no later commit can appear behind a reader's cursor.
@@ -33,15 +36,10 @@ export async function writeEvents(
   if (changes.length === 0) return
   const client = clientOf(tx)
   await client.$executeRaw`SELECT pg_advisory_xact_lock(${logLock})`
-  const [last] = await client.$queryRaw<
-    { position: bigint }[]
-  >`SELECT coalesce(max(position), 0) AS position FROM change_event`
-  const first = (last?.position ?? 0n) + 1n
   const { actor, now, requestId } = by
   await insertRows(client, {
     into: 'change_event',
-    rows: changes.map((change, index) => ({
-      position: String(first + BigInt(index)),
+    rows: changes.map((change) => ({
       id: newUuid(),
       action: change.action,
       causedBy: change.causedBy,
@@ -49,6 +47,7 @@ export async function writeEvents(
       subjectId: change.subject.id,
       changes: change.changes ?? {},
     })),
+    computed: { position: nextPosition },
     same: { at: now, actorKind: actor.kind, actorId: actor.id, actorName: actor.name, requestId },
   })
 }

@@ -22,19 +22,35 @@ const rowsSql = ({ table: rows, columns, order }: PartRows): string => {
   return `(SELECT coalesce(jsonb_agg(jsonb_build_object(${members}) ORDER BY p.${order}), '[]') FROM ${rows} p WHERE p.revision_id = r.id)`
 }
 
-/** The parts of revisions as the database holds them, by the revision's UUID; their names and order as the record declares them. */
-export async function loadParts(
-  tx: Transaction,
-  table: string,
-  revisionIds: readonly string[],
-): Promise<Map<string, Record<string, unknown>>> {
+/** Revisions of the records of one table, by UUID. */
+export interface RevisionsOf {
+  readonly table: string
+  readonly revisionIds: readonly string[]
+}
+
+function partsSql({ table, revisionIds }: RevisionsOf): Prisma.Sql {
   const { columns, rows } = contentOfTable(table)
   const named = [
     ...columns.map((column) => [column, columnSql(column)] as const),
     ...Object.entries(rows).map(([part, where]) => [part, rowsSql(where)] as const),
   ]
-  const list = Prisma.raw(named.map(([part, sql]) => `${sql} AS "${part}"`).join(', '))
-  const found = await clientOf(tx).$queryRaw<({ id: string } & Record<string, unknown>)[]>`
-    SELECT r.id, ${list} FROM ${identifier(`${table}_revision`)} r WHERE r.id = ANY(${[...revisionIds]}::uuid[])`
-  return new Map(found.map((row) => [row.id, Object.fromEntries(named.map(([part]) => [part, row[part] ?? null]))]))
+  // An array keeps the order of the parts, which JSON objects of the database do not.
+  const parts = Prisma.raw(named.map(([part, sql]) => `jsonb_build_array('${part}', ${sql})`).join(', '))
+  return Prisma.sql`SELECT r.id, jsonb_build_array(${parts}) AS parts
+    FROM ${identifier(`${table}_revision`)} r WHERE r.id = ANY(${[...revisionIds]}::uuid[])`
+}
+
+/**
+ * The parts of revisions as the database holds them, by the revision's UUID; their names and order as the record
+ * declares them. In one statement, of however many tables.
+ */
+export async function loadParts(
+  tx: Transaction,
+  ...revisions: readonly RevisionsOf[]
+): Promise<Map<string, Record<string, unknown>>> {
+  const some = revisions.filter(({ revisionIds }) => revisionIds.length > 0)
+  if (some.length === 0) return new Map()
+  const found = await clientOf(tx).$queryRaw<{ id: string; parts: [part: string, value: unknown][] }[]>`
+    ${Prisma.join(some.map(partsSql), ' UNION ALL ')}`
+  return new Map(found.map(({ id, parts }) => [id, Object.fromEntries(parts)]))
 }

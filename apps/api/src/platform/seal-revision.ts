@@ -1,9 +1,10 @@
-import type { PrismaClient } from '@sourceline/database'
+import { Prisma, type PrismaClient } from '@sourceline/database'
 import { clientOf } from './transactions/client-of.ts'
 import { inTransaction } from './transactions/begin.ts'
 import type { Transaction } from './transactions/transaction.ts'
 import { commitTo, contentHash, holds, type Commitment } from './content-hash.work.ts'
 import { identifier } from './records/identifier.ts'
+import { together } from './records/insert-rows.ts'
 import { loadParts, revisionedTables } from './revision-parts.ts'
 
 const revisionsOf = (table: string) => identifier(`${table}_revision`)
@@ -14,35 +15,45 @@ export interface OpenRevision {
   readonly previousHash: string | null
 }
 
+/** Open revisions of the records of one table that are to be sealed. */
+export interface Sealing {
+  readonly table: string
+  readonly revisions: readonly OpenRevision[]
+}
+
 /**
- * Seals open revisions of one table as they stand in the database: from here on only a redaction can touch them. In two
- * statements however many.
+ * Seals open revisions as they stand in the database: from here on only a redaction can touch them. In two statements
+ * however many, and of however many tables.
  *
- * @returns Their content hashes, in their order.
+ * @returns Their content hashes, by the revision's UUID.
  */
 export async function sealRevisions(
   tx: Transaction,
-  table: string,
-  revisions: readonly OpenRevision[],
+  sealings: readonly Sealing[],
   now: Date,
-): Promise<string[]> {
-  if (revisions.length === 0) return []
+): Promise<Map<string, string>> {
+  const some = sealings.filter(({ revisions }) => revisions.length > 0)
   const parts = await loadParts(
     tx,
-    table,
-    revisions.map(({ id }) => id),
+    ...some.map(({ table, revisions }) => ({ table, revisionIds: revisions.map(({ id }) => id) })),
   )
-  const sealed = revisions.map(({ id, previousHash }) => {
-    const content = parts.get(id)
-    if (!content) throw new Error(`there is no such revision of a ${table}`)
-    const commitments = commitTo(content)
-    return { id, hash: contentHash(commitments, previousHash), commitments }
+  const hashes = new Map<string, string>()
+  const updates = some.map(({ table, revisions }) => {
+    const sealed = revisions.map(({ id, previousHash }) => {
+      const content = parts.get(id)
+      if (!content) throw new Error(`there is no such revision of a ${table}`)
+      const commitments = commitTo(content)
+      const hash = contentHash(commitments, previousHash)
+      hashes.set(id, hash)
+      return { id, hash, commitments }
+    })
+    return Prisma.sql`
+      UPDATE ${revisionsOf(table)} r SET sealed_at = ${now}, content_hash = s.hash, commitments = s.commitments
+      FROM jsonb_to_recordset(${JSON.stringify(sealed)}::jsonb) AS s (id uuid, hash text, commitments jsonb)
+      WHERE r.id = s.id`
   })
-  await clientOf(tx).$executeRaw`
-    UPDATE ${revisionsOf(table)} r SET sealed_at = ${now}, content_hash = s.hash, commitments = s.commitments
-    FROM jsonb_to_recordset(${JSON.stringify(sealed)}::jsonb) AS s (id uuid, hash text, commitments jsonb)
-    WHERE r.id = s.id`
-  return sealed.map(({ hash }) => hash)
+  await together(clientOf(tx), updates)
+  return hashes
 }
 
 interface Link {
@@ -75,11 +86,7 @@ export interface ProvedRevision {
 /** Proves the sealed history of a record, oldest first. */
 export async function proveHistory(tx: Transaction, table: string, recordId: string): Promise<ProvedRevision[]> {
   const chain = (await chainOf(tx, table, recordId)).filter((step) => step.sealed)
-  const parts = await loadParts(
-    tx,
-    table,
-    chain.map((step) => step.id),
-  )
+  const parts = await loadParts(tx, { table, revisionIds: chain.map((step) => step.id) })
   return chain.map(({ id, number, contentHash: hash, previousHash, commitments }, index) => {
     const answers = (commitments ?? []).map((one) => ({ part: one.part, holds: holds(one, parts.get(id)?.[one.part]) }))
     const altered = answers.filter((answer) => answer.holds === false).map((answer) => answer.part)
@@ -116,11 +123,7 @@ async function commitChain(tx: Transaction, table: string, recordId: string): Pr
   await clientOf(tx).$queryRaw`SELECT id FROM ${identifier(table)} WHERE id = ${recordId}::uuid FOR UPDATE`
   await clientOf(tx).$executeRaw`SELECT set_config('sourceline.committing', 'on', true)`
   const chain = await chainOf(tx, table, recordId)
-  const parts = await loadParts(
-    tx,
-    table,
-    chain.map((step) => step.id),
-  )
+  const parts = await loadParts(tx, { table, revisionIds: chain.map((step) => step.id) })
   let previousHash: string | null = null
   for (const step of chain) {
     const commitments: readonly Commitment[] | null = step.sealed

@@ -4,11 +4,11 @@ import type { Body, MentionSpan } from '@sourceline/rich-text'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
-import type { JsonText } from '../../platform/json-text.work.ts'
+import { jsonText, type JsonText } from '../../platform/json-text.work.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { missingRecords } from '../../platform/records/references.ts'
 import type { PublicationMoments } from '../../platform/records/publish.ts'
-import { sealRevisions } from '../../platform/seal-revision.ts'
+import { sealRevisions, type Sealing } from '../../platform/seal-revision.ts'
 import { insertRecord, openNextRevision, saveRevision, type Writing } from '../../platform/records/revise.ts'
 import { articleRecord } from './article.record.ts'
 import { writeText, type MentionContent, type WrittenText } from './written-content.work.ts'
@@ -182,10 +182,13 @@ export async function saveContent(
   await saveRevision(tx, articleRecord, article, rowsOf(content), writing)
 }
 
+/** The revision as what is to be sealed; nothing where it is. */
+export const sealingOf = (revision: RevisionRow): Sealing[] =>
+  revision.contentHash === null ? [{ table: articleRecord.table, revisions: [revision] }] : []
+
 /** Seals an open revision: from here on only a redaction can touch it. */
 export async function sealRevision(tx: Transaction, revision: RevisionRow, now: Date): Promise<string> {
-  if (revision.contentHash !== null) return revision.contentHash
-  const [hash] = await sealRevisions(tx, 'article', [revision], now)
+  const hash = revision.contentHash ?? (await sealRevisions(tx, sealingOf(revision), now)).get(revision.id)
   if (hash === undefined) throw new Error('a revision was sealed without a hash')
   return hash
 }
@@ -197,22 +200,17 @@ export async function publishArticleRevision(
   { body, now, effectiveFrom, by }: PublicationMoments & { body: Body; by: string | null },
 ): Promise<void> {
   if (publication) await endPublication(tx, publication, now, { ending: 'REPLACED' })
-  const first = await tables(tx).articlePublication.findFirst({
-    where: { articleId: id },
-    orderBy: { publicFrom: 'asc' },
-  })
-  const datePublished = revision.datePublished ?? first?.publicFrom ?? effectiveFrom
-  const data = {
-    id: newUuid(),
-    articleId: id,
-    revisionId: revision.id,
-    slug,
-    locale,
-    datePublished,
-    publicFrom: effectiveFrom,
-    publishedById: by,
-  }
-  await tables(tx).articlePublication.create({ data: { ...data, body: body as unknown as Prisma.InputJsonObject } })
+  await tables(tx).$executeRaw`
+    WITH published AS (
+      UPDATE article SET state = 'PUBLISHED', draft_revision_id = NULL, version = version + 1, updated_at = ${now}
+      WHERE id = ${id}::uuid
+    )
+    INSERT INTO article_publication
+      (id, article_id, revision_id, slug, locale, body, date_published, public_from, published_by_id)
+    SELECT ${newUuid()}::uuid, ${id}::uuid, ${revision.id}::uuid, ${slug}, ${locale}, ${jsonText(body)}::jsonb,
+      coalesce(${revision.datePublished}::timestamptz, min(p.public_from), ${effectiveFrom}::timestamptz),
+      ${effectiveFrom}::timestamptz, ${by}
+    FROM article_publication p WHERE p.article_id = ${id}::uuid`
 }
 
 /** Ends what is public; what is only scheduled was never public, and is taken out. */

@@ -10,7 +10,7 @@ import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { countAwaiting } from '../../platform/records/references.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { asReadable, planClaims, readableFindings, type ClaimPlan, type PlanItem } from '../claims/public.ts'
-import { unpublishedTopics } from '../topics/public.ts'
+import { unpublishedTopics, type UnpublishedTopic } from '../topics/public.ts'
 import { articleRecord } from './article.record.ts'
 import type { LoadedArticle } from './article.store.ts'
 
@@ -29,10 +29,17 @@ export interface PublicationPlan {
   readonly staysBehind: readonly ArticlePlanItem[]
   /** Accepted claims that the article mentions. */
   readonly claimIds: readonly string[]
-  /** What of it belongs to claims and to their sources and the article's own. */
-  readonly claims: ClaimPlan
+  /** What goes public with it. */
+  readonly needs: Needs
   /** The same for another moment. */
-  claimsFrom(moment: Date): Promise<ClaimPlan>
+  needsFrom(moment: Date): Promise<Needs>
+}
+
+/** What goes public with an article. */
+export interface Needs {
+  /** What belongs to claims, to their sources and to the article's own. */
+  readonly claims: ClaimPlan
+  readonly topics: readonly UnpublishedTopic[]
 }
 
 /** Plans an article's publication from a moment on: accepted claims with what belongs to them, its original source, its topics. */
@@ -45,8 +52,13 @@ export async function planPublication(
   const { revision } = article
   const mentioned = [...new Set(revision.mentions.map((mention) => mention.claimId))]
   const original = revision.originalSourceId ? [revision.originalSourceId] : []
-  const claimsFrom = (moment: Date) => planClaims(running, mentioned, moment, original)
-  const claims = await claimsFrom(effectiveFrom)
+  const topicIds = revision.topics.map((topic) => topic.topicId)
+  const needsFrom = async (moment: Date): Promise<Needs> => ({
+    claims: await planClaims(running, mentioned, moment, original),
+    topics: await unpublishedTopics(tx, topicIds, moment),
+  })
+  const needs = await needsFrom(effectiveFrom)
+  const { claims, topics } = needs
   const { recorded } = claims
   const gated = await gatedArticle(tx, article)
   const withMentions = (those: typeof recorded) => ({
@@ -54,11 +66,6 @@ export async function planPublication(
     claims: those.map((claim) => mentionedIn(article, claim)),
   })
   const findings = publishGate(withMentions(recorded))
-  const topics = await unpublishedTopics(
-    tx,
-    revision.topics.map((topic) => topic.topicId),
-    effectiveFrom,
-  )
   return {
     findings,
     readableFindings: readableFindings(findings, publishGate(withMentions(asReadable(recorded)))),
@@ -67,8 +74,8 @@ export async function planPublication(
       ...topics.map((topic) => ({ id: topic.id, type: 'topic', label: topic.name, change: topic.change }) as const),
     ],
     staysBehind: claims.staysBehind,
-    claims,
-    claimsFrom,
+    needs,
+    needsFrom,
     claimIds: recorded.filter((claim) => claim.state === 'ACCEPTED').map((claim) => claim.id),
   }
 }

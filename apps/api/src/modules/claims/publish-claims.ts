@@ -1,12 +1,13 @@
 import { mayReadAttribution, termsFindings } from '@sourceline/domain'
 import { plainWords } from '../../platform/plain-words.ts'
-import { changeOf, isUnpublished } from '../../platform/records/publish.ts'
+import { changeOf, isUnpublished, publishRevisions, type Publishing } from '../../platform/records/publish.ts'
+import type { Sealing } from '../../platform/seal-revision.ts'
 import type { Running } from '../../platform/use-case.ts'
-import { publishFound, unpublishedSources, type UnpublishedSource } from '../sources/public.ts'
+import { logPublished, publishingSources, unpublishedSources, type UnpublishedSource } from '../sources/public.ts'
 import { guarded, mayBePublic } from './attribution-rules.ts'
-import { attributionsToPublish, publishEdges, unpublishedEvidence, unpublishedLinks } from './published-edges.store.ts'
+import { edgesToPublish, publishEdges } from './published-edges.store.ts'
 import { asReadable, gatedClaims, type RecordedClaim } from './gated-claims.ts'
-import { claimsToPublish, publishWordings, type PublishableClaim } from './published-claims.store.ts'
+import { claimsToPublish, publishingWordings, type PublishableClaim } from './published-claims.store.ts'
 
 /** Something that publishing would show to readers, or leave behind. */
 export interface PlanItem {
@@ -77,7 +78,7 @@ export async function planClaims(
   const names = new Map(
     recorded.flatMap(({ attributions }) => attributions.map((one) => [one.sourceId, one.sourceName])),
   )
-  const attributions = await attributionsToPublish(tx, going)
+  const { attributions, evidence, links } = await edgesToPublish(tx, going, effectiveFrom)
   for (const attribution of attributions) {
     const item = {
       id: attribution.id,
@@ -93,10 +94,9 @@ export async function planClaims(
       staysBehind.push(item)
     }
   }
-  for (const { id, title: label, replacesId } of await unpublishedEvidence(tx, going, effectiveFrom))
+  for (const { id, title: label, replacesId } of evidence)
     publishes.push({ id, type: 'evidence', label, change: replacesId ? 'CHANGED' : 'NEW' })
-  for (const { id, kind } of await unpublishedLinks(tx, going, effectiveFrom))
-    publishes.push({ id, type: 'link', label: plainWords(kind), change: 'NEW' })
+  for (const { id, kind } of links) publishes.push({ id, type: 'link', label: plainWords(kind), change: 'NEW' })
   const sources = await unpublishedSources(tx, [...sourceIds], effectiveFrom)
   for (const { id, name: label, change } of sources) publishes.push({ id, type: 'source', label, change })
   return { publishes, staysBehind, recorded, wordings, sources }
@@ -110,11 +110,23 @@ function forbiddenClaims(claims: readonly RecordedClaim[]): Map<string, 'explain
   return new Map(idsOf(claims).map((id) => [id, explained.has(id) ? 'explained' : 'unexplained']))
 }
 
+/** What is published, and what is sealed, together with claims. */
+export interface Along {
+  readonly publishings: readonly Publishing[]
+  readonly sealings: readonly Sealing[]
+}
+
 /** Publishes what a plan for this moment shows, for readers from `effectiveFrom` on. */
-export async function publishPlanned(running: Running, plan: ClaimPlan, effectiveFrom: Date): Promise<void> {
+export async function publishPlanned(
+  running: Running,
+  plan: ClaimPlan,
+  effectiveFrom: Date,
+  along: Along = { publishings: [], sealings: [] },
+): Promise<void> {
   const { tx, now, emit } = running
-  await publishFound(running, plan.sources, effectiveFrom)
-  await publishWordings(tx, plan.wordings, { now, effectiveFrom })
+  const publishings = [publishingSources(plan.sources), publishingWordings(plan.wordings), ...along.publishings]
+  await publishRevisions(tx, publishings, { now, effectiveFrom }, along.sealings)
+  logPublished(running, plan.sources)
   for (const { id, revision } of plan.wordings)
     emit({ subject: { type: 'claim', id }, action: 'claim:publish', changes: { revisionId: revision.id } })
   const idsOf = (type: PlanItem['type']) => plan.publishes.filter((item) => item.type === type).map((item) => item.id)

@@ -1,5 +1,5 @@
 import { lockRows } from '../../platform/records/lock.ts'
-import { publishRevisions, type PublicationMoments, type PublishableRevision } from '../../platform/records/publish.ts'
+import { publishing, type PublishableRevision, type Publishing } from '../../platform/records/publish.ts'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { claimRecord } from './claim.record.ts'
@@ -42,9 +42,5 @@ export async function claimsToPublish(tx: Transaction, ids: readonly string[]): 
   }))
 }
 
-/** Seals the newest wordings of claims and makes them public, in place of what was public. */
-export const publishWordings = (
-  tx: Transaction,
-  claims: readonly PublishableClaim[],
-  moments: PublicationMoments,
-): Promise<void> => publishRevisions(tx, claimRecord, claims, moments)
+/** The newest wordings of claims as what is to be public, in place of what was. */
+export const publishingWordings = (claims: readonly PublishableClaim[]): Publishing => publishing(claimRecord, claims)

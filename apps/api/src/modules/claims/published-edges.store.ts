@@ -3,41 +3,37 @@ import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { attributionRecord } from './attribution.record.ts'
 import { claimLinkRecord } from './claim-link.record.ts'
+import { claimRecord } from './claim.record.ts'
 import { evidenceRecord } from './evidence.record.ts'
 
-const tables = (tx: Transaction) => open(tx, attributionRecord, evidenceRecord, claimLinkRecord)
+const tables = (tx: Transaction) => open(tx, claimRecord, attributionRecord, evidenceRecord, claimLinkRecord)
 
-/** The open attributions of claims that nothing replaces: public, accepted, or waiting for a decision. */
-export async function attributionsToPublish(tx: Transaction, claimIds: readonly string[]) {
-  return tables(tx).attribution.findMany({
-    where: { claimId: { in: [...claimIds] }, publicUntil: null, replacedBy: null, NOT: { state: 'REJECTED' } },
-    orderBy: { id: 'asc' },
+/**
+ * What belongs to claims and publishing them may show: their open attributions that nothing replaces (public, accepted,
+ * or waiting for a decision), and the accepted evidence and links that readers would not see at that moment. What is
+ * scheduled for a later one is brought forward.
+ */
+export async function edgesToPublish(tx: Transaction, claimIds: readonly string[], effectiveFrom: Date) {
+  const unpublished = {
+    publicUntil: null,
+    OR: [{ publicFrom: null }, { publicFrom: { gt: effectiveFrom } }],
+    state: 'ACCEPTED',
+  }
+  const orderBy = { id: 'asc' } as const
+  const claims = await tables(tx).claim.findMany({
+    where: { id: { in: [...claimIds] } },
+    orderBy,
+    select: {
+      attributions: { where: { publicUntil: null, replacedBy: null, NOT: { state: 'REJECTED' } }, orderBy },
+      evidence: { where: unpublished, orderBy, select: { id: true, title: true, replacesId: true } },
+      linksFrom: { where: unpublished, orderBy, select: { id: true, kind: true } },
+    },
   })
-}
-
-/** Accepted edges that readers would not see at that moment: what is scheduled for a later one is brought forward. */
-const unpublished = (effectiveFrom: Date) => ({
-  publicUntil: null,
-  OR: [{ publicFrom: null }, { publicFrom: { gt: effectiveFrom } }],
-  state: 'ACCEPTED',
-})
-
-/** The accepted evidence of claims that readers would not see at that moment. */
-export async function unpublishedEvidence(tx: Transaction, claimIds: readonly string[], effectiveFrom: Date) {
-  return tables(tx).evidence.findMany({
-    where: { claimId: { in: [...claimIds] }, ...unpublished(effectiveFrom) },
-    orderBy: { id: 'asc' },
-    select: { id: true, title: true, replacesId: true },
-  })
-}
-
-/** The accepted links from claims that readers would not see at that moment. */
-export async function unpublishedLinks(tx: Transaction, claimIds: readonly string[], effectiveFrom: Date) {
-  return tables(tx).claimLink.findMany({
-    where: { fromClaimId: { in: [...claimIds] }, ...unpublished(effectiveFrom) },
-    orderBy: { id: 'asc' },
-    select: { id: true, kind: true },
-  })
+  return {
+    attributions: claims.flatMap(({ attributions }) => attributions),
+    evidence: claims.flatMap(({ evidence }) => evidence),
+    links: claims.flatMap(({ linksFrom }) => linksFrom),
+  }
 }
 
 /** Makes edges public from `effectiveFrom` on, in place of the public ones that they replace. */

@@ -2,7 +2,7 @@ import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/records/lock.ts'
-import { publishRevisions, type PublicationMoments } from '../../platform/records/publish.ts'
+import { publishing, publishRevisions, type PublicationMoments } from '../../platform/records/publish.ts'
 import { insertRecord, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
 import { collectionRecord } from './collection.record.ts'
 
@@ -64,7 +64,7 @@ export async function publishCollectionRevision(
   collection: LoadedCollection,
   moments: PublicationMoments,
 ): Promise<void> {
-  await publishRevisions(tx, collectionRecord, [collection], moments)
+  await publishRevisions(tx, [publishing(collectionRecord, [collection])], moments)
 }
 
 /** The slugs like `slug` that other collections have. */

@@ -1,4 +1,5 @@
-export { publishFound, unpublishedSources, type UnpublishedSource } from './publish-sources.ts'
+export { logPublished, unpublishedSources, type UnpublishedSource } from './publish-sources.ts'
+export { publishingSources } from './published-sources.store.ts'
 export { unpublishSources } from './unpublish-sources.store.ts'
 export { sourceRecord } from './source.record.ts'
 export { createSource } from './use-cases/create-source.ts'

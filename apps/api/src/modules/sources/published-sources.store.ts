@@ -1,5 +1,5 @@
-import { lockRows } from '../../platform/records/lock.ts'
-import { publishRevisions, type PublicationMoments, type PublishableRevision } from '../../platform/records/publish.ts'
+import { publishing, type PublishableRevision, type Publishing } from '../../platform/records/publish.ts'
+import { loadUpward } from '../../platform/records/upward.ts'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { sourceRecord } from './source.record.ts'
@@ -22,17 +22,25 @@ interface Row extends Omit<PublishableSource, 'revision' | 'publication'> {
   readonly publicFrom: Date | null
 }
 
-/** Loads accepted sources in the order of their ids, locked until the transaction ends. */
-export async function sourcesToPublish(tx: Transaction, ids: readonly string[]): Promise<PublishableSource[]> {
-  await lockRows(tx, sourceRecord, ids)
+/**
+ * Loads accepted sources and the bodies that they belong to, locked until the transaction ends. A source that is known
+ * only through what readers may never see is left out.
+ */
+export const sourcesToPublish = (tx: Transaction, named: readonly string[]): Promise<PublishableSource[]> =>
+  loadUpward(tx, sourceRecord, named, {
+    load: (ids) => publishable(tx, ids),
+    above: ({ affiliationId }) => affiliationId,
+  })
+
+async function publishable(tx: Transaction, ids: readonly string[]): Promise<PublishableSource[]> {
   const rows = await open(tx, sourceRecord).$queryRaw<Row[]>`
     SELECT s.id, r.name, r.affiliation_id AS "affiliationId", r.id AS "revisionId", r.sealed_at AS "sealedAt",
       r.previous_hash AS "previousHash", p.revision_id AS "publishedRevisionId", p.public_from AS "publicFrom"
-    FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS w (id, place)
-    JOIN source s ON s.id = w.id AND s.state = 'ACCEPTED'
+    FROM unnest(${[...ids]}::uuid[]) AS w (id)
+    JOIN source s ON s.id = w.id AND s.state = 'ACCEPTED' AND s.id NOT IN (SELECT c.id FROM confidential_source c)
     CROSS JOIN LATERAL (SELECT * FROM source_revision x WHERE x.source_id = s.id ORDER BY x.number DESC LIMIT 1) r
     LEFT JOIN source_publication p ON p.source_id = s.id AND p.public_until IS NULL
-    ORDER BY w.place`
+    ORDER BY s.id`
   return rows.map(({ revisionId, sealedAt, previousHash, publishedRevisionId, publicFrom, ...source }) => ({
     ...source,
     revision: { id: revisionId, sealedAt, previousHash },
@@ -40,9 +48,6 @@ export async function sourcesToPublish(tx: Transaction, ids: readonly string[]):
   }))
 }
 
-/** Seals the newest revisions of sources and makes them public, in place of what was public. */
-export const publishSourceRevisions = (
-  tx: Transaction,
-  sources: readonly PublishableSource[],
-  moments: PublicationMoments,
-): Promise<void> => publishRevisions(tx, sourceRecord, sources, moments)
+/** The newest revisions of sources as what is to be public, in place of what was. */
+export const publishingSources = (sources: readonly PublishableSource[]): Publishing =>
+  publishing(sourceRecord, sources)

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
-import { typedId } from '../../platform/ids.ts'
+import { parseTypedId, typedId } from '../../platform/ids.ts'
+import { inTransaction } from '../../platform/transactions/begin.ts'
+import { unpublishedSources } from './publish-sources.ts'
 import { createSource } from './use-cases/create-source.ts'
 import { publishSource } from './use-cases/publish-source.ts'
 import { saveSource } from './use-cases/save-source.ts'
@@ -24,6 +26,16 @@ test('publishing a source shows it with the body it belongs to', async () => {
   await newsroom.does(publishSource, { id, expectedVersion: 1 })
   expect(await read(id)).toEqual({ name: 'Ines Okafor', role: 'Port captain', affiliation: { name: 'Port office' } })
   expect(await read(office)).toMatchObject({ name: 'Port office' })
+})
+
+test('a body is not published for the sake of a source that stays unpublished', async () => {
+  const office = await create({ name: 'Weather office', kind: 'ORGANIZATION' })
+  const id = await create({ name: 'Lena Brandt', affiliationId: office })
+  const found = () =>
+    inTransaction(newsroom.prisma, (tx) => unpublishedSources(tx, [parseTypedId(id)?.uuid ?? ''], new Date()))
+  expect((await found()).map(({ name }) => name)).toEqual(['Lena Brandt', 'Weather office'])
+  await newsroom.prisma.source.update({ where: { id: parseTypedId(id)?.uuid ?? '' }, data: { state: 'PROPOSED' } })
+  expect(await found()).toEqual([])
 })
 
 test('readers see a new role once the source is published again', async () => {

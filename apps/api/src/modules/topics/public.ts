@@ -1,4 +1,5 @@
-export { publishTopics, unpublishedTopics } from './publish-topics.ts'
+export { logPublished, unpublishedTopics, type UnpublishedTopic } from './publish-topics.ts'
+export { publishingTopics } from './published-topics.store.ts'
 export { topicRecord } from './topic.record.ts'
 export { missingTopics } from './topic.store.ts'
 export { createTopic } from './use-cases/create-topic.ts'

@@ -1,45 +1,36 @@
-import { changeOf, isUnpublished } from '../../platform/records/publish.ts'
+import { changeOf, isUnpublished, publishRevisions } from '../../platform/records/publish.ts'
 import type { Running } from '../../platform/use-case.ts'
-import { loadTopic, publishTopicRevision } from './topic.store.ts'
+import { publishingTopics, topicsToPublish, type PublishableTopic } from './published-topics.store.ts'
 
 /** A topic that publishing would show to readers. */
-export interface UnpublishedTopic {
-  readonly id: string
-  readonly name: string
+export interface UnpublishedTopic extends PublishableTopic {
   readonly change: 'NEW' | 'CHANGED'
 }
 
-/** Of these topics and those above them, those whose newest revision readers would not see at that moment. */
+/**
+ * Of these topics and those above them, those whose newest revision readers would not see at that moment. Takes two
+ * statements however many.
+ */
 export async function unpublishedTopics(
   tx: Running['tx'],
   ids: readonly string[],
   effectiveFrom: Date,
 ): Promise<UnpublishedTopic[]> {
-  const seen = new Set<string>()
-  const waiting = [...ids]
-  const found: UnpublishedTopic[] = []
-  for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-    if (seen.has(id)) continue
-    seen.add(id)
-    const topic = await loadTopic(tx, id)
-    if (!topic) continue
-    if (topic.revision.parentId) waiting.push(topic.revision.parentId)
-    if (isUnpublished(topic, effectiveFrom))
-      found.push({ id, name: topic.revision.name, change: changeOf(topic.publication, effectiveFrom) })
-  }
-  return found
+  const topics = await topicsToPublish(tx, ids)
+  return topics
+    .filter((topic) => isUnpublished(topic, effectiveFrom))
+    .map((topic) => ({ ...topic, change: changeOf(topic.publication, effectiveFrom) }))
+}
+
+/** Logs that topics are published. */
+export function logPublished({ emit }: Pick<Running, 'emit'>, found: readonly UnpublishedTopic[]): void {
+  for (const { id, revision } of found)
+    emit({ subject: { type: 'topic', id }, action: 'topic:publish', changes: { revisionId: revision.id } })
 }
 
 /** Publishes the newest revision of these topics and of those above them, for readers from `effectiveFrom` on. */
-export async function publishTopics(
-  { tx, now, emit }: Running,
-  ids: readonly string[],
-  effectiveFrom: Date,
-): Promise<void> {
-  for (const { id } of await unpublishedTopics(tx, ids, effectiveFrom)) {
-    const topic = await loadTopic(tx, id)
-    if (!topic) continue
-    await publishTopicRevision(tx, topic, { now, effectiveFrom })
-    emit({ subject: { type: 'topic', id }, action: 'topic:publish', changes: { revisionId: topic.revision.id } })
-  }
+export async function publishTopics(running: Running, ids: readonly string[], effectiveFrom: Date): Promise<void> {
+  const found = await unpublishedTopics(running.tx, ids, effectiveFrom)
+  await publishRevisions(running.tx, [publishingTopics(found)], { now: running.now, effectiveFrom })
+  logPublished(running, found)
 }

@@ -4,7 +4,6 @@ import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/records/lock.ts'
 import { missingRecords } from '../../platform/records/references.ts'
-import { publishRevisions, type PublicationMoments } from '../../platform/records/publish.ts'
 import { insertRecord, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
 import { topicRecord } from './topic.record.ts'
 
@@ -59,15 +58,6 @@ export async function saveTopicContent(
 ): Promise<void> {
   await saveRevision(tx, topicRecord, topic, rowsOf(content), writing)
   await touchRecord(tx, topicRecord, topic.id, writing.now, { slug })
-}
-
-/** Seals the newest revision and makes it public. */
-export async function publishTopicRevision(
-  tx: Transaction,
-  topic: LoadedTopic,
-  moments: PublicationMoments,
-): Promise<void> {
-  await publishRevisions(tx, topicRecord, [topic], moments)
 }
 
 /** Which of the ids are no topics. */

@@ -118,6 +118,10 @@ export function allRecords(): RecordDefinition[] {
 /** The record of a type; undefined where there is none such. */
 export const recordOf = (type: string): RecordDefinition | undefined => declared.get(type)
 
+/** The column by which revisions name the record of the same type that stands above theirs and publishes with it. */
+export const referenceAbove = ({ type, refersTo = {} }: RecordDefinition): string | undefined =>
+  Object.values(refersTo).find((reference) => reference.to === type && reference.publishesWith)?.columns[0]
+
 /** The content of the revisions of a table's records. */
 export function contentOfTable(table: string): RevisionContent {
   const record = [...declared.values()].find((candidate) => candidate.table === table)

@@ -13,26 +13,33 @@ export interface Insertion {
   readonly same?: Row
   /** Columns that hold JSON, by property, with what all the rows hold there. */
   readonly json?: Readonly<Record<string, JsonText<unknown>>>
+  /** What the database computes for each row, by property. */
+  readonly computed?: Readonly<Record<string, Prisma.Sql>>
   /** Leaves out what the table's constraints say is there already. */
   readonly unlessThere?: true
 }
 
-const jsonColumns = (json: NonNullable<Insertion['json']>) => ({
-  names: Object.keys(json).map((property) => identifier(columnOf(property))),
-  values: Object.values(json).map((text) => Prisma.sql`${text}::jsonb`),
+const columnsOf = (values: Readonly<Record<string, Prisma.Sql>>) => ({
+  names: Object.keys(values).map((property) => identifier(columnOf(property))),
+  values: Object.values(values),
 })
 
+const jsonColumns = (json: NonNullable<Insertion['json']>) =>
+  columnsOf(Object.fromEntries(Object.entries(json).map(([property, text]) => [property, Prisma.sql`${text}::jsonb`])))
+
 /** The statements that insert rows of a table, so many rows with each. */
-function insertionsOf({ into, rows, same = {}, json = {}, unlessThere }: Insertion): Prisma.Sql[] {
+function insertionsOf({ into, rows, same = {}, json = {}, computed = {}, unlessThere }: Insertion): Prisma.Sql[] {
   const { columns, texts } = 'texts' in rows ? rows : writeRows(rows)
   const common = writeRows([same])
   const table = identifier(into)
   const names = [...columns, ...common.columns].map(identifier)
-  const withJson = jsonColumns(json)
+  const further = [jsonColumns(json), columnsOf(computed)]
+  const targets = [...names, ...further.flatMap((column) => column.names)]
+  const values = [...names, ...further.flatMap((column) => column.values)]
   const clash = unlessThere ? Prisma.sql`ON CONFLICT DO NOTHING` : Prisma.empty
   return texts.map(
     (text) =>
-      Prisma.sql`INSERT INTO ${table} (${Prisma.join([...names, ...withJson.names])}) SELECT ${Prisma.join([...names, ...withJson.values])}
+      Prisma.sql`INSERT INTO ${table} (${Prisma.join(targets)}) SELECT ${Prisma.join(values)}
       FROM json_populate_recordset((SELECT json_populate_record(NULL::${table}, ${common.texts[0]}::json -> 0)), ${text}::json) ${clash}`,
   )
 }

@@ -1,11 +1,12 @@
+import { Prisma } from '@sourceline/database'
 import { clientOf } from '../transactions/client-of.ts'
 import type { Transaction } from '../transactions/transaction.ts'
 import type { Now } from '../clock.ts'
 import { newUuid } from '../ids.ts'
-import { sealRevisions, type OpenRevision } from '../seal-revision.ts'
+import { sealRevisions, type OpenRevision, type Sealing } from '../seal-revision.ts'
 import type { RevisionedRecord } from './define-record.ts'
 import { identifier } from './identifier.ts'
-import { insertRows } from './insert-rows.ts'
+import { insertRows, together } from './insert-rows.ts'
 
 /** A revision that is to be public. */
 export interface PublishableRevision extends OpenRevision {
@@ -27,34 +28,54 @@ export interface Publishable<Record extends RevisionedRecord> {
   readonly slug?: Record extends { readonly revisions: { readonly slug: true } } ? string : undefined
 }
 
-/**
- * Seals the revisions of records of one type and makes them public from `effectiveFrom`, in place of what was public: one
- * step for every kind of record whose publications hold nothing but the revision and perhaps a slug, in the same few
- * statements however many there are.
- */
-export async function publishRevisions<Record extends RevisionedRecord>(
-  tx: Transaction,
+/** Records of one type that are to be public. */
+export interface Publishing {
+  readonly table: string
+  readonly published: readonly (Omit<Publishable<RevisionedRecord>, 'slug'> & { readonly slug?: string | undefined })[]
+}
+
+/** Says which records of a type are to be public. */
+export const publishing = <Record extends RevisionedRecord>(
   { table }: Record,
   published: readonly Publishable<Record>[],
-  { now, effectiveFrom }: PublicationMoments,
-): Promise<void> {
-  if (published.length === 0) return
-  const client = clientOf(tx)
-  const open = published.map(({ revision }) => revision).filter(({ sealedAt }) => sealedAt === null)
-  await sealRevisions(tx, table, open, now)
+): Publishing => ({ table, published })
+
+/** What takes the place of what readers see of some records, or are to see. What was only scheduled was never public and leaves no trace. */
+function endingsOf({ table, published }: Publishing, { now, effectiveFrom }: PublicationMoments): Prisma.Sql[] {
   const [records, publications, owner] = ['', '_publication', '_id'].map((part) => identifier(`${table}${part}`))
   const ids = published.map(({ id }) => id)
-  // What was only scheduled was never public and leaves no trace among publications.
-  await client.$executeRaw`
-    WITH called_off AS (
-      DELETE FROM ${publications} WHERE ${owner} = ANY(${ids}::uuid[]) AND public_until IS NULL AND public_from > ${now}
-    ), replaced AS (
-      UPDATE ${publications} SET public_until = greatest(public_from, ${effectiveFrom}), ending = 'REPLACED'
-      WHERE ${owner} = ANY(${ids}::uuid[]) AND public_until IS NULL AND public_from <= ${now}
-    )
-    UPDATE ${records} SET draft_revision_id = NULL, version = version + 1, updated_at = ${now}
-    WHERE id = ANY(${ids}::uuid[])`
-  await insertRows(client, {
+  return [
+    Prisma.sql`DELETE FROM ${publications} WHERE ${owner} = ANY(${ids}::uuid[]) AND public_until IS NULL AND public_from > ${now}`,
+    Prisma.sql`UPDATE ${publications} SET public_until = greatest(public_from, ${effectiveFrom}), ending = 'REPLACED'
+      WHERE ${owner} = ANY(${ids}::uuid[]) AND public_until IS NULL AND public_from <= ${now}`,
+    Prisma.sql`UPDATE ${records} SET draft_revision_id = NULL, version = version + 1, updated_at = ${now}
+      WHERE id = ANY(${ids}::uuid[])`,
+  ]
+}
+
+/**
+ * Seals the revisions of records and makes them public from `effectiveFrom`, in place of what was public: one step for
+ * every kind of record whose publications hold nothing but the revision and perhaps a slug, in the same few statements
+ * however many there are, and of however many types. `further` is sealed with them.
+ */
+export async function publishRevisions(
+  tx: Transaction,
+  publishings: readonly Publishing[],
+  moments: PublicationMoments,
+  further: readonly Sealing[] = [],
+): Promise<void> {
+  const some = publishings.filter(({ published }) => published.length > 0)
+  const client = clientOf(tx)
+  const open = some.map(({ table, published }) => ({
+    table,
+    revisions: published.map(({ revision }) => revision).filter(({ sealedAt }) => sealedAt === null),
+  }))
+  await sealRevisions(tx, [...open, ...further], moments.now)
+  await together(
+    client,
+    some.flatMap((one) => endingsOf(one, moments)),
+  )
+  const insertions = some.map(({ table, published }) => ({
     into: `${table}_publication`,
     rows: published.map(({ id, revision, slug }) => ({
       id: newUuid(),
@@ -62,8 +83,9 @@ export async function publishRevisions<Record extends RevisionedRecord>(
       revisionId: revision.id,
       ...(slug === undefined ? {} : { slug }),
     })),
-    same: { publicFrom: effectiveFrom },
-  })
+    same: { publicFrom: moments.effectiveFrom },
+  }))
+  await insertRows(client, ...insertions)
 }
 
 /** Whether publishing shows readers something for the first time, or something else than they see at that moment. */

@@ -10,7 +10,7 @@ import { jsonText } from '../json-text.work.ts'
 import { sealRevisions } from '../seal-revision.ts'
 import { inTransaction } from '../transactions/begin.ts'
 import { recordOf, type RevisionedRecord } from './define-record.ts'
-import { publishRevisions } from './publish.ts'
+import { publishing, publishRevisions } from './publish.ts'
 import { insertRecord, insertRecords, saveRevision, touchRecord, type Revisable } from './revise.ts'
 import { writeRecords } from './written-records.work.ts'
 
@@ -165,7 +165,9 @@ test('JSON that is written out already is kept as it was written, in a first rev
   await write((tx) => saveRevision(tx, articles, draft, content('half: \ud83d'), { now: tuesday, by: 'ben' }))
   expect(await bodies()).toEqual([body('half: \ufffd')])
   const open = { id: draft.revision.id, previousHash: null }
-  const [contentHash] = await write((tx) => sealRevisions(tx, 'article', [open], tuesday))
+  const contentHash = (await write((tx) => sealRevisions(tx, [{ table: 'article', revisions: [open] }], tuesday))).get(
+    open.id,
+  )
   const sealed = { id, draftRevisionId: null, revision: { number: 1, contentHash: contentHash ?? null } }
   await write((tx) => saveRevision(tx, articles, sealed, content('three'), { now: tuesday, by: 'ben' }))
   expect(await bodies()).toEqual([body('half: \ufffd'), body('three')])
@@ -217,7 +219,9 @@ test('where all revisions are sealed, saving opens the next, which follows from 
   await write((tx) => insertRecord(tx, sources, wanted, { now: monday, by: 'anna' }))
   const first = await loaded(sources, id)
   const open = { id, revision: { id: first.revision.id, sealedAt: null, previousHash: null } }
-  await write((tx) => publishRevisions(tx, sources, [open], { now: asNow(monday), effectiveFrom: monday }))
+  await write((tx) =>
+    publishRevisions(tx, [publishing(sources, [open])], { now: asNow(monday), effectiveFrom: monday }),
+  )
   const sealed = await loaded(sources, id)
   expect(sealed).toMatchObject({ draftRevisionId: null, revision: { number: 1, contentHash: expect.any(String) } })
   await write((tx) => saveRevision(tx, sources, sealed, source('The captain'), { now: tuesday, by: 'ben' }))

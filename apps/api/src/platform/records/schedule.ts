@@ -1,7 +1,7 @@
 import { Prisma } from '@sourceline/database'
 import { clientOf } from '../transactions/client-of.ts'
 import type { Transaction } from '../transactions/transaction.ts'
-import { allRecords, type RevisionedRecord } from './define-record.ts'
+import { allRecords, referenceAbove, type RevisionedRecord } from './define-record.ts'
 import { identifier } from './identifier.ts'
 
 /** From when on something that is not public yet is needed: the earliest of those that it waits for. */
@@ -43,12 +43,13 @@ export async function settle(
 
 async function withThoseAbove(
   tx: Transaction,
-  { type, table, refersTo = {} }: RevisionedRecord,
+  record: RevisionedRecord,
   needs: readonly Need[],
 ): Promise<readonly Need[]> {
-  const above = Object.values(refersTo).find((reference) => reference.to === type && reference.publishesWith)
+  const above = referenceAbove(record)
   if (!above) return needs
-  const upper = identifier(above.columns[0])
+  const { table } = record
+  const upper = identifier(above)
   const [revisions, publications, owner] = ['_revision', '_publication', '_id'].map((part) =>
     identifier(`${table}${part}`),
   )

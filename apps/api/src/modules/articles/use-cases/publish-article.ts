@@ -6,9 +6,9 @@ import { expectedVersion, moment, text } from '../../../platform/inputs.ts'
 import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { publishPlanned } from '../../claims/public.ts'
-import { publishTopics } from '../../topics/public.ts'
+import { logPublished, publishingTopics } from '../../topics/public.ts'
 import { refused } from '../article.refusals.ts'
-import { loadArticle, publishArticleRevision, sealRevision, touchArticle } from '../article.store.ts'
+import { loadArticle, publishArticleRevision, sealingOf } from '../article.store.ts'
 import { planPublication } from '../publication-plan.ts'
 import { settleSchedule } from '../settle-schedule.ts'
 
@@ -55,18 +55,16 @@ export const publishArticle = useCase({
     if (forbidsPublishing(plan.findings, overridden))
       return failed({ kind: 'publish-blocked', findings: plan.readableFindings })
 
-    await publishPlanned(running, embargo ? await plan.claimsFrom(effectiveFrom) : plan.claims, effectiveFrom)
-    await publishTopics(
-      running,
-      revision.topics.map((topic) => topic.topicId),
-      effectiveFrom,
-    )
-    await sealRevision(tx, revision, now)
+    const { claims, topics } = embargo ? await plan.needsFrom(effectiveFrom) : plan.needs
+    await publishPlanned(running, claims, effectiveFrom, {
+      publishings: [publishingTopics(topics)],
+      sealings: sealingOf(revision),
+    })
+    logPublished(running, topics)
     const accepted = new Set(plan.claimIds)
     const body = stripClaims(revision.body as unknown as Body, (id) => accepted.has(parseTypedId(id)?.uuid ?? ''))
     await publishArticleRevision(tx, article, { body, now, effectiveFrom, by: actor.id })
     await settleSchedule(tx, now, article.id)
-    await touchArticle(tx, article.id, now, { state: 'PUBLISHED', draftRevisionId: null })
     emit({
       subject: { type: 'article', id: article.id },
       changes: {
