@@ -73,7 +73,8 @@ test('What is decided at once is what stands in the text, and a claim on record 
   newsroom,
   askDesk,
 }) => {
-  const lead = 'Notes from Ostrel\n\nKeeper Runa Falk said that the Ostrel weir will be raised by two metres in June.'
+  const lead =
+    'Notes from Ostrel\n\nKeeper Runa Falk said that the Ostrel weir will be raised by two metres in June 2027.'
   const { id } = await importText(askDesk, `${lead}\n\nSmith Arne Toll said that the old sluice has rusted through.`)
   await page.goto(`${newsroom.admin}/articles/${id}`)
   const proposals = page.getByRole('region', { name: 'Proposals', exact: true })
@@ -98,7 +99,7 @@ test('What is decided at once is what stands in the text, and a claim on record 
   await test.step('the same claim in other words is taken for the one on record', async () => {
     const again = await importText(
       askDesk,
-      'More from Ostrel\n\nMayor Elin Kast said that in June the Ostrel weir will be raised by two metres.',
+      'More from Ostrel\n\nMayor Elin Kast said that in June 2027 the Ostrel weir will be raised by two metres.',
     )
     await page.goto(`${newsroom.admin}/articles/${again.id}`)
     await bodyOf(page).locator('mark').first().click()

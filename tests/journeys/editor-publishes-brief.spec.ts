@@ -61,7 +61,7 @@ test('An editor turns a brief into a published article whose readers see who say
 
   await test.step('corrects another and accepts it', async () => {
     await open('We will fish')
-    await card('We will fish').getByRole('button', { name: 'Correct the claim' }).click()
+    await card('Tomas Wick and others will fish').getByRole('button', { name: 'Correct the claim' }).click()
     const form = page.getByRole('form', { name: 'Correct the claim' })
     await form.getByLabel('Statement').fill(corrected)
     await form.getByLabel('Statement').press('Control+Enter')

@@ -10,7 +10,10 @@ SELECT
   p.score,
   p.decision,
   p.decided_at,
-  p.created_at
+  p.created_at,
+  p.words,
+  p.drafted,
+  p.reference_choices
 FROM public.proposal p
 LEFT JOIN public.attribution a
   ON p.subject_type = 'ATTRIBUTION'

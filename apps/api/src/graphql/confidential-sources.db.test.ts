@@ -16,6 +16,7 @@ import { publishCollection } from '../modules/collections/use-cases/publish-coll
 import { createCorrection } from '../modules/corrections/use-cases/create-correction.ts'
 import { publishCorrection } from '../modules/corrections/use-cases/publish-correction.ts'
 import { importText } from '../modules/imports/use-cases/import-text.ts'
+import { acceptAllProposals } from '../modules/proposals/use-cases/accept-all-proposals.ts'
 import { acceptProposals } from '../modules/proposals/use-cases/accept-proposals.ts'
 import { rejectProposals } from '../modules/proposals/use-cases/reject-proposals.ts'
 import { reopenProposals } from '../modules/proposals/use-cases/reopen-proposals.ts'
@@ -187,6 +188,13 @@ const paths: Readonly<Record<string, () => Promise<void>>> = {
     expect(await sourceNames()).not.toContain('Oona Merrick')
     await audited([])
   },
+  acceptAllProposals: async () => {
+    const { articleId } = await importedSecret('wharf', 'Oona Strand', 'DEEP_BACKGROUND')
+    await newsroom.does(acceptAllProposals, { articleId })
+    await publishNow(newsroom, articleId)
+    expect(await sourceNames()).not.toContain('Oona Strand')
+    await audited([])
+  },
   rejectProposals: () => leavesOffRecordAlone('crane', 'Oona Halden', rejectProposals),
   reopenProposals: () => leavesOffRecordAlone('pier', 'Oona Fisker', reopenProposals),
   importText: async () => {
@@ -298,7 +306,7 @@ async function tighten(secret: Secret, terms: SourceTerms, role: Role = 'REPORTE
 
 /** A draft from a text whose one proposed attribution turns out to be confidential. */
 async function importedSecret(place: string, name: string, terms: SourceTerms) {
-  const text = `Works at the ${place}\n\nHarbour master ${name} said that the ${place} must be rebuilt.`
+  const text = `Works at the ${place}\n\nHarbour master ${name} said that the ${place} of Norhaven must be rebuilt.`
   const { articleId } = await newsroom.does(importText, { text })
   const id = typedId('article', articleId)
   const { article } = await newsroom.desk(

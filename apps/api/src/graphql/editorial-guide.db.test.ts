@@ -27,7 +27,7 @@ test('the guide to the editorial graph shows each example as it stands in the re
 
 test('whoever follows the guide comes from a text to a publication', async () => {
   const text =
-    'Weir to be rebuilt\n\nRiver engineer Marta Lind said that the weir will be rebuilt by May.\n\nThe council has yet to comment.'
+    'Weir to be rebuilt\n\nRiver engineer Marta Lind said that the weir of Norhaven will be rebuilt by May 2027.\n\nThe council has yet to comment.'
   const { importText } = await ask('import-text', { input: { text } })
   expect(importText).toMatchObject({ __typename: 'ImportTextPayload', importedBefore: [], article: { version: 1 } })
   const { id } = importText.article
@@ -64,5 +64,5 @@ test('whoever follows the guide comes from a text to a publication', async () =>
   })
 
   const { similarClaims } = await ask('similar-claims', { statement: 'By May the weir will be rebuilt.' })
-  expect(similarClaims[0].claim.statement).toContain('weir will be rebuilt')
+  expect(similarClaims[0].claim.statement).toContain('weir of Norhaven will be rebuilt')
 })

@@ -186,7 +186,7 @@ export async function plantName(newsroom: TestNewsroom): Promise<{ articleId: st
   await newsroom.does(publishCollection, { id: typedId('collection', collection.collectionId), expectedVersion: 1 })
   await plantElsewhere(newsroom)
   await newsroom.does(importText, {
-    text: `${name} leaves town\n\n“I have had enough,” ${name} said on Monday. ${name} denied that she had seen the fire.`,
+    text: `${name} leaves town\n\n“I have had enough,” ${name} said on Monday. ${name} denied that she had seen the fire.\n\nMinister Ida Lind met Minister ${name} in Tal in 2019. “She sold the Norhaven house,” said Clerk Per Holm.`,
   })
   const moment = new Date().toISOString()
   await new Promise((resolve) => setTimeout(resolve, 20))

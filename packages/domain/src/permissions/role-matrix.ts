@@ -48,6 +48,7 @@ export const roleMatrix = {
   'mail:send-again': ['ADMINISTRATOR'],
   'newsroom:load-sample': ['ADMINISTRATOR'],
   'proposal:accept': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER'],
+  'proposal:accept-all': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER'],
   'proposal:reject': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER'],
   'proposal:reopen': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER'],
   'record:redact': ['ADMINISTRATOR', 'EDITOR'],

@@ -15,6 +15,8 @@ export interface EditorSession {
   look: (focus: ClaimFocus | null) => void
   /** Decides on proposals; resolves to whether the decision was taken. */
   take: (decision: Decision, ids: readonly string[]) => Promise<boolean>
+  /** Accepts what is sure of some proposals for an article. */
+  takeAll: (articleId: string, ids: readonly string[]) => Promise<void>
   /** What is being typed in the cards. */
   forms: OpenForms
   /** Whether the viewer may change the text. */

@@ -90,3 +90,13 @@ export async function missingClaims(tx: Transaction, ids: readonly string[]): Pr
   const known = new Set(found.map((claim) => claim.id))
   return ids.filter((id) => !known.has(id))
 }
+
+/** The newest wordings of claims, by their UUIDs. */
+export async function wordingsOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await tables(tx).claimRevision.findMany({
+    where: { claimId: { in: [...ids] } },
+    orderBy: { number: 'asc' },
+    select: { claimId: true, statement: true },
+  })
+  return new Map(found.map(({ claimId, statement }) => [claimId, statement]))
+}

@@ -9,5 +9,9 @@ export const decisionsWaitOn = (claimId: string): string => `EXISTS (
     OR EXISTS (SELECT FROM public.claim_link x WHERE x.from_claim_id = c.id AND x.public_from IS NULL AND x.state = 'ACCEPTED')))`
 
 /** SQL: a column of an attribution, whatever was decided on it. `id` is SQL that gives its UUID. */
-export const columnOfAttribution = (column: 'stance' | 'source_id', id: string): string =>
+export const columnOfAttribution = (column: 'stance' | 'source_id' | 'reported_via_id', id: string): string =>
   `(SELECT a.${column} FROM public.attribution a WHERE a.id = ${id})`
+
+/** SQL: the newest wording of a claim. `claimId` is SQL that gives its UUID. */
+export const wordingOfClaim = (claimId: string): string =>
+  `(SELECT r.statement FROM public.claim_revision r WHERE r.claim_id = ${claimId} ORDER BY r.number DESC LIMIT 1)`

@@ -12,6 +12,7 @@ export interface ProposedAttribution {
   readonly state: string
   readonly version: number
   readonly publicFrom: Date | null
+  readonly sourceId: string
   /** The source, for whom it spoke, and through whom we know. */
   readonly sourceIds: readonly string[]
 }
@@ -30,6 +31,7 @@ export async function proposedAttributions(
     state,
     version,
     publicFrom,
+    sourceId: named.sourceId,
     sourceIds: [named.sourceId, named.onBehalfOfId, named.reportedViaId].filter((source) => source !== null),
   }))
 }

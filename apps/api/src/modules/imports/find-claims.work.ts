@@ -1,9 +1,10 @@
 import { deserialize, serialize } from 'node:v8'
-import { extractProposals, type Proposal } from '@sourceline/extraction'
+import type { Proposal } from '@sourceline/extraction'
 import { markAllSpans, type Body } from '@sourceline/rich-text'
 import { fromJsonText, type JsonText } from '../../platform/json-text.work.ts'
 import { bodyMentions, writeText, type MentionContent, type WrittenText } from '../articles/written-content.work.ts'
 import type { ImportedMark } from './imported-body.work.ts'
+import { foundIn } from './printed-proposal.work.ts'
 import {
   proposeStatements,
   statementQuestions,
@@ -29,7 +30,7 @@ export interface FoundClaims {
 /** Looks for claims in a draft. Words that make a claim already are left alone. */
 export function findClaims({ text, mentions }: DraftText): FoundClaims {
   const taken = markedCharacters(text.length, fromJsonText(mentions))
-  const found = extractProposals(text).filter(
+  const found = foundIn(text).filter(
     (proposal) => proposal.claimRef !== null || !proposal.claim.spans.some(([start, end]) => taken(start, end)),
   )
   return { found: serialize(found), questions: statementQuestions(found, null) }

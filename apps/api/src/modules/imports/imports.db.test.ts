@@ -53,7 +53,7 @@ const draft = async (articleId: string): Promise<Answer> =>
   (await newsroom.desk(drafts, { id: typedId('article', articleId) })).article
 
 test('the same text twice makes two drafts at two addresses, tells so, and records no claim, source or attribution twice', async () => {
-  const text = 'Crane to be moved\n\nPort engineer Lena Brandt said that the crane will be moved.'
+  const text = 'Crane to be moved\n\nPort engineer Lena Brandt said that the crane of Norhaven will be moved.'
   const first = await newsroom.does(importText, { text })
   const second = await newsroom.does(importText, { text }, 'REPORTER')
   expect(second.slug).not.toBe(first.slug)
@@ -85,7 +85,7 @@ test('a claim that only the headline makes is marked there', async () => {
 })
 
 test('what two drafts propose is decided for both at once', async () => {
-  const text = 'Quay to be raised\n\nHarbour master Ole Friis said that the quay will be raised by a metre.'
+  const text = 'Quay to be raised\n\nHarbour master Ole Friis said that the quay of Norhaven will be raised by a metre.'
   const [first, second] = [await newsroom.does(importText, { text }), await newsroom.does(importText, { text })]
   const proposed = (await draft(first.articleId)).proposals
   await newsroom.does(acceptProposals, { ids: proposed.map(({ id }: { id: string }) => id) })

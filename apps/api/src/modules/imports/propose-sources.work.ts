@@ -41,6 +41,8 @@ function wantedSources(sources: readonly ProposedSource[], originalSource: strin
     const roleTitle = role === null ? null : nameOf(role)
     want({ ...plain(name, kind), standIn: anonymity !== 'NAMED', roleTitle, affiliation: body })
   }
+  // Who is quoted in the text themselves is known better there than as a go-between.
+  for (const { reportedVia } of sources) if (reportedVia !== null) want(plain(reportedVia, 'PUBLICATION'))
   return wanted
 }
 
@@ -56,6 +58,8 @@ export const sourceQuestions = (sources: readonly ProposedSource[], originalSour
 export interface ProposedSources {
   /** The UUID of the source of a proposal. */
   readonly idOf: (source: ProposedSource) => string | null
+  /** The UUID of the source through whom the text knows what that source says; null where it tells none. */
+  readonly viaOf: (source: ProposedSource) => string | null
   /** The UUID of the publication that the text comes from. */
   readonly originalSourceId: string | null
   readonly created: readonly NewSource[]
@@ -77,6 +81,8 @@ export function proposeSources(
   const created = newSources(wantedSources(sources, originalSource), ids)
   return {
     idOf: ({ name, anonymity }) => ids.get(keyOf({ name: nameOf(name), standIn: anonymity !== 'NAMED' })) ?? null,
+    viaOf: ({ reportedVia }) =>
+      reportedVia === null ? null : (ids.get(keyOf(plain(reportedVia, 'PUBLICATION'))) ?? null),
     originalSourceId: originalSource === null ? null : (ids.get(keyOf(plain(originalSource, 'PUBLICATION'))) ?? null),
     created,
   }

@@ -11,12 +11,12 @@ import {
   type NewClaim,
 } from '../claims/claim-rows.work.ts'
 import type { OpenAttribution, RecordedClaim, StandOnClaim } from '../claims/recorded-claim.work.ts'
-import { fingerprint } from '../proposals/fingerprint.work.ts'
 import type { NewProposal } from '../proposals/proposal-rows.work.ts'
 import type { KnownSources, WantedSource } from '../sources/known-sources.work.ts'
 import { sourceRows, type SourceRows } from '../sources/source-rows.work.ts'
 import type { ImportedMark } from './imported-body.work.ts'
 import { proposeSources, sourceQuestions, type ProposedSources } from './propose-sources.work.ts'
+import { isComplete, keptProposal, printedProposals, statementOf, type Printed } from './printed-proposal.work.ts'
 
 /** What must be asked of the desk before proposals can be written down. */
 export interface StatementQuestions {
@@ -46,14 +46,6 @@ export interface ProposedStatements {
   readonly sourceCount: number
 }
 
-const sentence = (words: string): string => {
-  const trimmed = words.replace(/\s+/g, ' ').trim().slice(0, 990)
-  const begun = trimmed.charAt(0).toUpperCase() + trimmed.slice(1)
-  return /[.!?…]["”’']?$/.test(begun) ? begun : `${begun.replace(/[,;:–—-]$/, '')}.`
-}
-
-const statementOf = (proposal: Proposal): string => sentence(proposal.claim.text)
-
 const roleOf = (proposal: Proposal): MentionRole => (proposal.source ? 'ATTRIBUTED' : 'STATED_AS_FACT')
 
 /** Where the text that is read comes from. */
@@ -78,7 +70,7 @@ export function statementQuestions(found: readonly Proposal[], originalSource: s
 
 /**
  * Makes rows of proposed claims and attributions, and the marks of the claims. A claim that is recorded already in the
- * same words is taken up, not recorded again; what an editor has refused before is left out.
+ * same statement, which stands alone, is taken up, not recorded again; what an editor has refused before is left out.
  */
 export function proposeStatements(
   found: readonly Proposal[],
@@ -89,9 +81,9 @@ export function proposeStatements(
   const refused = new Set(fromJsonText(known.refused))
   const own = printed.filter(({ proposal, claimPrint }) => proposal.claimRef === null && !refused.has(claimPrint))
   const claims = proposeClaims(own, fromJsonText(known.claims))
-  const attributed = printed.flatMap(({ proposal, attributionPrint: print }) => {
+  const attributed = printed.flatMap(({ proposal, statement, attributionPrint: print }) => {
     const claimId = claims.claimIds.get(proposal.claimRef ?? proposal.id)
-    return claimId && print && !refused.has(print) ? [{ proposal, claimId, print }] : []
+    return claimId && print && !refused.has(print) ? [{ proposal, statement, claimId, print }] : []
   })
   const sources = proposeSources(sourcesOf(attributed.map(({ proposal }) => proposal)), origin.originalSource, {
     asked: sourcesOf(found),
@@ -114,18 +106,6 @@ export function proposeStatements(
   }
 }
 
-/** A proposal with the fingerprints by which it is known again. */
-interface Printed {
-  readonly proposal: Proposal
-  readonly claimPrint: string
-  readonly attributionPrint: string | null
-}
-
-function printedProposals(found: readonly Proposal[]): Printed[] {
-  const byId = new Map(found.map((proposal) => [proposal.id, proposal]))
-  return found.map((proposal) => ({ proposal, ...printsOf(proposal, byId) }))
-}
-
 /** Makes claims, the same words once, and tells which claim each proposal became. */
 function proposeClaims(found: readonly Printed[], known: readonly RecordedClaim[]) {
   const claimIds = new Map<string, string>()
@@ -135,14 +115,13 @@ function proposeClaims(found: readonly Printed[], known: readonly RecordedClaim[
   const created: NewClaim[] = []
   let recordedClaimCount = 0
   const recorded = new Map(known.map((claim) => [claim.words, claim]))
-  for (const { proposal, claimPrint: print } of found) {
+  for (const { proposal, statement, claimPrint: print } of found) {
     const same = byWords.get(print)
     if (same) {
       claimIds.set(proposal.id, same)
       continue
     }
-    const statement = statementOf(proposal)
-    const recordedClaim = recorded.get(statement.toLowerCase())
+    const recordedClaim = isComplete(proposal) ? recorded.get(statement.toLowerCase()) : undefined
     const id = recordedClaim?.id ?? newUuid()
     const content = { statement, kind: proposal.kind, adverse: false, asOfDate: null, aboutIds: [] }
     if (!recordedClaim) created.push({ id, content })
@@ -150,13 +129,12 @@ function proposeClaims(found: readonly Printed[], known: readonly RecordedClaim[
     byWords.set(print, id)
     marks.push({ claimId: typedIdOf('claim', id), role: roleOf(proposal), spans: proposal.claim.spans })
     if (recordedClaim?.state === 'ACCEPTED') recordedClaimCount += 1
-    else proposals.push(proposalOf(proposal, { subjectType: 'CLAIM', subjectId: id, fingerprint: print }))
+    else proposals.push(keptProposal(proposal, statement, { subjectId: id, fingerprint: print, sourceId: null }))
   }
   return { claimIds, marks, proposals, created, claimCount: byWords.size, recordedClaimCount }
 }
 
-interface Attributed {
-  readonly proposal: Proposal
+interface Attributed extends Pick<Printed, 'proposal' | 'statement'> {
   readonly claimId: string
   readonly print: string
 }
@@ -174,11 +152,15 @@ function proposeAttributions(
   const prints = new Set<string>()
   const created: NewAttribution[] = []
   const proposals: NewProposal[] = []
-  for (const { proposal, claimId, print } of found) {
+  for (const { proposal, statement, claimId, print } of found) {
     const sourceId = proposal.source && sources.idOf(proposal.source)
     if (!sourceId || prints.has(print)) continue
     sourceIds.add(sourceId)
-    const content = attributionContent(proposal, sourceId, reportedViaId)
+    const content = attributionContent(
+      proposal,
+      sourceId,
+      (proposal.source && sources.viaOf(proposal.source)) ?? reportedViaId,
+    )
     const sourceStandIn = proposal.source?.anonymity !== 'NAMED'
     if (checkAttribution({ ...content, standIn: sourceStandIn }).length > 0) continue
     const key = standKey({ claimId, ...content })
@@ -186,33 +168,12 @@ function proposeAttributions(
     if (known?.state === 'ACCEPTED') continue
     const id = known?.id ?? newUuid()
     prints.add(print)
-    proposals.push(proposalOf(proposal, { subjectType: 'ATTRIBUTION', subjectId: id, fingerprint: print }))
+    proposals.push(keptProposal(proposal, statement, { subjectId: id, fingerprint: print, sourceId }))
     if (known) continue
     recorded.set(key, { id, state: 'PROPOSED', claimId, sourceId, stance: content.stance })
     created.push({ id, claimId, sourceStandIn, replacesId: null, ...content })
   }
   return { proposals, created, sourceCount: sourceIds.size }
-}
-
-function proposalOf(
-  { by, score }: Proposal,
-  subject: Pick<NewProposal, 'subjectType' | 'subjectId' | 'fingerprint'>,
-): NewProposal {
-  return { id: newUuid(), ...subject, proposedBy: by, score }
-}
-
-function printsOf(
-  proposal: Proposal,
-  byId: ReadonlyMap<string, Proposal>,
-): Pick<Printed, 'claimPrint' | 'attributionPrint'> {
-  const claim = proposal.claimRef ? byId.get(proposal.claimRef) : proposal
-  return {
-    claimPrint: fingerprint(proposal.claim.text),
-    attributionPrint:
-      claim && proposal.source
-        ? fingerprint(claim.claim.text, { name: proposal.source.name, stance: proposal.stance })
-        : null,
-  }
 }
 
 function attributionContent(proposal: Proposal, sourceId: string, reportedViaId: string | null): AttributionContent {

@@ -1,8 +1,9 @@
 import { deserialize, serialize } from 'node:v8'
-import { extractProposals, parseArticleText, type ParsedArticleText, type Proposal } from '@sourceline/extraction'
+import { parseArticleText, type ParsedArticleText, type Proposal } from '@sourceline/extraction'
 import { toNfc } from '@sourceline/rich-text'
 import { hashOf } from '../../platform/content-hash.work.ts'
 import { writeText, type WrittenText } from '../articles/written-content.work.ts'
+import { foundIn } from './printed-proposal.work.ts'
 import { importedBody, importedFieldMentions } from './imported-body.work.ts'
 import {
   proposeStatements,
@@ -33,7 +34,7 @@ export interface ArticleReading {
 /** Reads an article from a plain text. Pure; takes about a second for the longest text that may be imported. */
 export function readArticle(given: string): ArticleReading {
   const text = toNfc(given.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/\r\n?/g, '\n'))
-  const read: ReadArticle = { text, parsed: parseArticleText(text), proposals: extractProposals(text) }
+  const read: ReadArticle = { text, parsed: parseArticleText(text), proposals: foundIn(text) }
   const { paragraphs, originalSource } = read.parsed
   return {
     read: serialize(read),

@@ -278,6 +278,9 @@ async function seedProposal(
     id: newUuid(),
     proposedBy,
     score,
+    words: statement?.statement ?? claim,
+    drafted: statement?.statement ?? claim,
+    referenceChoices: [],
     fingerprint: fingerprint(
       statement?.statement ?? claim,
       attribution && name ? { name, stance: attribution.stance } : null,

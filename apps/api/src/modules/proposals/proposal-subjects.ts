@@ -6,9 +6,12 @@ import { notFound } from '../../platform/record.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { loadProposals, type LoadedProposal } from './proposal.store.ts'
 
+/** How many proposals one decision takes at most. */
+export const atOnce = 500
+
 /** The input of every decision on proposals. */
 export const proposalsInput = z.object({
-  ids: z.array(idOf('proposal')).min(1).max(500).describe('The proposals. All are decided, or none.'),
+  ids: z.array(idOf('proposal')).min(1).max(atOnce).describe('The proposals. All are decided, or none.'),
 })
 
 /** The proposals that an input names, all of them or a failure. */

@@ -1,4 +1,4 @@
-import type { ProposalDecision, Stance } from '@sourceline/domain'
+import { isWeak, type ProposalDecision, type Stance } from '@sourceline/domain'
 import { listArgs, listCost } from '../../graphql/arguments.ts'
 import { builder } from '../../graphql/builder.ts'
 import { deskEnums, publicEnums } from '../../graphql/enums.ts'
@@ -9,9 +9,49 @@ import { Article } from '../articles/public.ts'
 import { Attribution, Claim, type AttributionRow, type ClaimRow } from '../claims/public.ts'
 import { Source, type SourceRow } from '../sources/public.ts'
 import { proposalShape, type ProposalRow } from './proposal.reads.ts'
+import { openReferences, resolvedReferences, statementOf, type PlacedReference } from './reference-choices.ts'
+import { acceptAllProposals } from './use-cases/accept-all-proposals.ts'
 import { acceptProposals } from './use-cases/accept-proposals.ts'
 import { rejectProposals } from './use-cases/reject-proposals.ts'
 import { reopenProposals } from './use-cases/reopen-proposals.ts'
+
+const ReferenceTarget = builder.enumType('ReferenceTarget', {
+  description: 'Where words stand that an editor must resolve.',
+  values: {
+    STATEMENT: { description: 'In the statement of a claim: "he", "the plan".' },
+    SOURCE: { description: 'In what the text calls a source.' },
+  } as const,
+})
+
+const OpenReference = builder.objectRef<PlacedReference>('OpenReference').implement({
+  description: 'Words that point elsewhere: what they stand for must be said before the proposal can be accepted.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Which of its proposal: `1`, `2`.' }),
+    of: t.field({
+      type: ReferenceTarget,
+      description: 'What the words stand in.',
+      resolve: (reference) => reference.of,
+    }),
+    words: t.exposeString('words', { description: 'The words of the text: "he", "the plan".' }),
+    start: t.exposeInt('start', {
+      nullable: true,
+      description:
+        'Where they, or what was chosen for them, begin in the statement, in UTF-16 code units; null elsewhere.',
+    }),
+    end: t.exposeInt('end', {
+      nullable: true,
+      description:
+        'Where they, or what was chosen for them, end in the statement, in UTF-16 code units; null elsewhere.',
+    }),
+    candidates: t.exposeStringList('candidates', {
+      description: 'Whom or what they may stand for, the likeliest first; empty where the text offers nobody.',
+    }),
+    choice: t.exposeString('choice', {
+      nullable: true,
+      description: 'What an editor says that they stand for; null while it is open.',
+    }),
+  }),
+})
 
 const Proposal = builder.objectRef<ProposalRow>('Proposal').implement({
   description: 'What a program suggests: a claim that the text makes, or where a source stands on it.',
@@ -40,6 +80,33 @@ const Proposal = builder.objectRef<ProposalRow>('Proposal').implement({
       nullable: true,
       description: 'Where that source stands; null for a claim.',
       resolve: (row) => row.stance as Stance | null,
+    }),
+    words: t.exposeString('words', { description: 'The words of the text that make the claim.' }),
+    statement: t.string({
+      description:
+        'The claim as one sentence that stands alone, with what editors chose for words that point elsewhere. The claim gets it as its wording, unless it was recorded before.',
+      resolve: (row) => statementOf(row),
+    }),
+    open: t.field({
+      type: [OpenReference],
+      description:
+        'What an editor must resolve before it can be accepted, in the order of the text; empty when it is complete.',
+      resolve: (row) => openReferences(row),
+    }),
+    resolved: t.field({
+      type: [OpenReference],
+      description: 'What an editor has resolved by a choice. It can be chosen anew until the proposal is decided.',
+      resolve: (row) => resolvedReferences(row),
+    }),
+    reportedVia: t.field({
+      type: Source,
+      nullable: true,
+      description: 'Through whom the text knows what the source says; null for a claim, and where it tells none.',
+      resolve: (row, _args, _context, info) => related<SourceRow | null>(row, info),
+    }),
+    weak: t.boolean({
+      description: 'It is too unsure to be accepted together with others: accepting all leaves it out.',
+      resolve: ({ score }) => isWeak(score),
     }),
     proposedBy: t.exposeString('proposedBy', { description: 'The rule or model that made it.' }),
     score: t.exposeFloat('score', { description: 'How sure it is, from 0 to 1.' }),
@@ -80,11 +147,8 @@ builder.objectField(Claim, 'proposals', (t) =>
   }),
 )
 
-const fields = (
-  t: PothosSchemaTypes.ObjectFieldBuilder<
-    typeof builder.$inferSchemaTypes,
-    { readonly proposalIds: readonly string[] }
-  >,
+const fields = <Value extends { readonly proposalIds: readonly string[] }>(
+  t: PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTypes, Value>,
 ) => ({
   proposals: t.field({
     type: [Proposal],
@@ -98,6 +162,16 @@ mutationFor('acceptProposals', acceptProposals, {
   description:
     'An editor stands behind what was proposed. Accepting an attribution accepts its claim and its sources with it.',
   fields,
+})
+mutationFor('acceptAllProposals', acceptAllProposals, {
+  description:
+    'Accepts what was proposed for an article and waits for a decision, but for what is open or weak: that is left, and counted.',
+  fields: (t) => ({
+    ...fields(t),
+    acceptedCount: t.exposeInt('acceptedCount', { description: 'How many proposals were accepted.' }),
+    openCount: t.exposeInt('openCount', { description: 'How many were left because something in them is open.' }),
+    weakCount: t.exposeInt('weakCount', { description: 'How many were left because they are weak.' }),
+  }),
 })
 mutationFor('rejectProposals', rejectProposals, {
   description: 'Refuses proposals. A refused claim takes its proposed attributions with it.',

@@ -1,10 +1,11 @@
 import { amongThose, byColumn, byReference, columns, extendShape, type Shape } from '../../platform/reads/shape.ts'
 import { articleShape } from '../articles/public.ts'
-import { attributionShape, claimShape, columnOfAttribution } from '../claims/public.ts'
+import { attributionShape, claimShape, columnOfAttribution, wordingOfClaim } from '../claims/public.ts'
 import { sourceShape } from '../sources/public.ts'
+import type { Referring } from './reference-choices.ts'
 
 /** A proposal as read. */
-export interface ProposalRow {
+export interface ProposalRow extends Referring {
   readonly id: string
   readonly subjectType: string
   readonly proposedBy: string
@@ -13,13 +14,26 @@ export interface ProposalRow {
   readonly decidedAt: string | null
   readonly createdAt: string
   readonly stance: string | null
+  readonly words: string
 }
+
+/** What tells what of a proposal is open. */
+const referring = [
+  'drafted',
+  'referenceChoices',
+  { name: 'claimStatement', sql: (proposal: string) => wordingOfClaim(`${proposal}.claim_id`) },
+  { name: 'sourceId', sql: (proposal: string) => columnOfAttribution('source_id', `${proposal}.attribution_id`) },
+]
 
 /** How proposals are read; editorial only. */
 export const proposalShape: Shape = {
   view: 'proposal',
   fields: {
-    ...columns('id', 'subjectType', 'proposedBy', 'score', 'decision', 'decidedAt', 'createdAt'),
+    ...columns('id', 'subjectType', 'proposedBy', 'score', 'decision', 'decidedAt', 'createdAt', 'words'),
+    statement: ['drafted', 'referenceChoices'],
+    resolved: ['drafted', 'referenceChoices'],
+    open: referring,
+    weak: ['score'],
     stance: [
       {
         name: 'stance',
@@ -34,6 +48,12 @@ export const proposalShape: Shape = {
       kind: 'one',
       shape: () => sourceShape,
       where: (proposal, source) => `${source}.id = ${columnOfAttribution('source_id', `${proposal}.attribution_id`)}`,
+    },
+    reportedVia: {
+      kind: 'one',
+      shape: () => sourceShape,
+      where: (proposal, source) =>
+        `${source}.id = ${columnOfAttribution('reported_via_id', `${proposal}.attribution_id`)}`,
     },
   },
 }

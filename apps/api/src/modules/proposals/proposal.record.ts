@@ -22,6 +22,7 @@ export const proposalRecord = defineRecord({
       redactsWith: 'named',
     },
   },
+  texts: { proposal: { words: 'text', drafted: 'text', reference_choices: 'json' } },
   about: 'subject_id',
   fingerprints: { fingerprint: 'whole' },
 })

@@ -2,6 +2,8 @@ import { defineRefusals } from '../../platform/refusals/define-refusals.ts'
 
 /** What is refused of proposals. */
 export const { refused } = defineRefusals({
+  'proposal-incomplete':
+    'It is still open what “{words}” stands for in one of these: choose it, or write the claim without these words.',
   'attribution-public': 'Readers already see one of these: take the attribution away instead.',
   'proposed-claim-public': 'Readers already see one of these claims: it cannot be refused any more.',
   'proposal-rejected': 'One of these was rejected: reopen it first.',

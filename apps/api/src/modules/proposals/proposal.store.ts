@@ -5,7 +5,7 @@ import type { JsonText } from '../../platform/json-text.work.ts'
 import { insertRows } from '../../platform/records/insert-rows.ts'
 import type { WrittenRows } from '../../platform/records/written-rows.work.ts'
 import { proposedAttributions, type ProposedAttribution } from '../claims/public.ts'
-import type { NewProposal } from './proposal-rows.work.ts'
+import type { NewProposal, ReferenceChoice } from './proposal-rows.work.ts'
 import { proposalRecord } from './proposal.record.ts'
 
 const tables = (tx: Transaction) => open(tx, proposalRecord)
@@ -36,27 +36,48 @@ export async function refusedBefore(
 export interface LoadedProposal {
   readonly id: string
   readonly articleId: string
+  readonly words: string
+  readonly drafted: string
+  readonly referenceChoices: readonly ReferenceChoice[]
+  readonly score: number
   readonly decision: ProposalDecision
   readonly createdAt: Date
   readonly claimId: string
   readonly attribution: ProposedAttribution | null
 }
 
-/** Loads proposals in the order of their ids, or those of a claim or an attribution in any article; what does not exist is left out. */
-export async function loadProposals(
-  tx: Transaction,
-  where: { ids: readonly string[] } | { claimId: string } | { attributionId: string },
-): Promise<LoadedProposal[]> {
-  const rows = await rowsOf(tx, where)
+/** Which proposals to load: some, those of a claim or an attribution in any article, or those of an article that wait. */
+type Which =
+  | { readonly ids: readonly string[] }
+  | { readonly claimId: string }
+  | { readonly attributionId: string }
+  | { readonly waitingIn: string }
+
+/** Loads proposals, in the order of their ids; what does not exist is left out. */
+export async function loadProposals(tx: Transaction, where: Which): Promise<LoadedProposal[]> {
+  return loaded(tx, await rowsOf(tx, where))
+}
+
+/** Those proposals of claims themselves that wait for a decision, in whatever article. */
+export async function waitingOnClaims(tx: Transaction, claimIds: readonly string[]): Promise<LoadedProposal[]> {
+  const where = { subjectType: 'CLAIM', decision: 'PROPOSED', subjectId: { in: [...claimIds] } }
+  return loaded(tx, await tables(tx).proposal.findMany({ where, orderBy: { id: 'asc' } }))
+}
+
+async function loaded(tx: Transaction, rows: Awaited<ReturnType<typeof rowsOf>>): Promise<LoadedProposal[]> {
   const attributions = await proposedAttributions(tx, {
     ids: rows.filter((row) => row.subjectType === 'ATTRIBUTION').map((row) => row.subjectId),
   })
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]))
-  return rows.map(({ id, articleId, subjectId, decision, createdAt }) => {
+  return rows.map(({ id, articleId, subjectId, decision, createdAt, words, drafted, referenceChoices, score }) => {
     const attribution = byId.get(subjectId) ?? null
     return {
       id,
       articleId,
+      words,
+      drafted,
+      referenceChoices: referenceChoices as unknown as ReferenceChoice[],
+      score,
       createdAt,
       attribution,
       decision: decision as ProposalDecision,
@@ -65,10 +86,16 @@ export async function loadProposals(
   })
 }
 
-async function rowsOf(tx: Transaction, where: Parameters<typeof loadProposals>[1]) {
+async function rowsOf(tx: Transaction, where: Which) {
   if ('claimId' in where) return ofClaim(tx, where.claimId)
   return tables(tx).proposal.findMany({
-    where: 'ids' in where ? { id: { in: [...where.ids] } } : { subjectId: where.attributionId },
+    where:
+      'ids' in where
+        ? { id: { in: [...where.ids] } }
+        : 'waitingIn' in where
+          ? { articleId: where.waitingIn, decision: 'PROPOSED' }
+          : { subjectId: where.attributionId },
+    orderBy: { id: 'asc' },
   })
 }
 

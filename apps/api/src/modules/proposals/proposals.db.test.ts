@@ -26,7 +26,7 @@ interface ReadProposal {
 }
 
 const textOf = (place: string) =>
-  `Works at the ${place}\n\nHarbour master Oona Merrick said that the ${place} must be rebuilt.`
+  `Works at the ${place}\n\nHarbour master Oona Merrick said that the ${place} of Norhaven must be rebuilt.`
 
 async function importOf(place: string) {
   const { articleId, slug } = await newsroom.does(importText, { text: textOf(place) })
@@ -84,7 +84,9 @@ test('a refused claim takes its attributions with it, and is not proposed again'
   })
   const again = await importOf('pier')
   expect(
-    (await proposalsOf(again.id)).filter((proposal) => proposal.claim.statement.includes('pier must be rebuilt')),
+    (await proposalsOf(again.id)).filter((proposal) =>
+      proposal.claim.statement.includes('pier of Norhaven must be rebuilt'),
+    ),
   ).toEqual([])
 })
 

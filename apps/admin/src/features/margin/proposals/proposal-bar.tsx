@@ -10,7 +10,7 @@ import { waitingWords } from './proposal-count.ts'
 
 /** What still waits for an editor in the text, and deciding on all of it at once. */
 export function ProposalBar({ proposals }: { proposals: readonly EditorProposalFragment[] }) {
-  const { take, mayDecide } = useEditorSession()
+  const { articleId, take, takeAll, mayDecide } = useEditorSession()
   const [running, setRunning] = useState<'accept' | 'reject' | null>(null)
   if (proposals.length === 0) return null
   const decide = async (decision: 'accept' | 'reject'): Promise<void> => {
@@ -28,10 +28,9 @@ export function ProposalBar({ proposals }: { proposals: readonly EditorProposalF
         return
     }
     setRunning(decision)
-    await take(
-      decision,
-      proposals.map(({ id }) => id),
-    )
+    const ids = proposals.map(({ id }) => id)
+    if (decision === 'accept') await takeAll(articleId, ids)
+    else await take(decision, ids)
     setRunning(null)
   }
   return (

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
 import {
+  AcceptAllEditorProposalsDocument,
   AcceptEditorProposalsDocument,
   RejectEditorProposalsDocument,
   ReopenProposalsDocument,
@@ -32,6 +33,16 @@ async function decide(decision: Decision, ids: readonly string[]): Promise<strin
 
 const done = (decision: Decision, count: number): string =>
   `${decision === 'accept' ? 'Accepted' : 'Rejected'} ${count === 1 ? 'one proposal' : `${count} proposals`}`
+
+/** Accepts what is sure of some proposals for an article. */
+async function decideAll(articleId: string, ids: readonly string[]): Promise<{ ids: string[]; left: string }> {
+  const { proposals, openCount, weakCount } = accepted(
+    (await execute(AcceptAllEditorProposalsDocument, { input: { articleId, ids: [...ids] } })).acceptAllProposals,
+  )
+  const left = openCount + weakCount
+  const words = left === 0 ? '' : `; ${left === 1 ? 'one is' : `${left} are`} left for you to look at`
+  return { ids: proposals.map(({ id }) => id), left: words }
+}
 
 /** Accepting and rejecting proposals, one or many at once, with undo of each step. */
 export function useDecisions() {
@@ -79,5 +90,21 @@ export function useDecisions() {
     [run, undo],
   )
 
-  return { take, undo }
+  /** Accepts what is sure of some proposals for an article. */
+  const takeAll = useCallback(
+    async (articleId: string, ids: readonly string[]): Promise<void> => {
+      const decided = await run(() => decideAll(articleId, ids))
+      if (decided === null) return
+      const step: Decided = { ids: decided.ids, count: decided.ids.length }
+      if (step.count === 0) {
+        showDone(`Accepted nothing${decided.left}`)
+        return
+      }
+      history.current.push(step)
+      showUndo(`${done('accept', step.count)}${decided.left}`, () => void undo(step))
+    },
+    [run, undo],
+  )
+
+  return { take, takeAll, undo }
 }

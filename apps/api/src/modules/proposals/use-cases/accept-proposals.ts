@@ -2,13 +2,15 @@ import { failed, ok } from '@sourceline/domain'
 import { useCase, type Running } from '../../../platform/use-case.ts'
 import { loadClaim, setAttributionState, setClaimState, type LoadedClaim } from '../../claims/public.ts'
 import { acceptSources } from '../../sources/public.ts'
+import { openWords } from '../open-proposals.ts'
 import { proposalsInput, proposalSubjects } from '../proposal-subjects.ts'
 import { decide, loadProposals, type LoadedProposal } from '../proposal.store.ts'
 import { refused } from '../proposal.refusals.ts'
 
 /**
  * An editor stands behind what was proposed: the claim, or the attribution with its claim and its
- * sources. Readers see it once an article that makes the claim is published.
+ * sources. Readers see it once an article that makes the claim is published. Nothing is accepted of which it is still
+ * open what it claims.
  */
 export const acceptProposals = useCase({
   action: 'proposal:accept',
@@ -17,6 +19,8 @@ export const acceptProposals = useCase({
   run: async (running, _input, proposals) => {
     if (proposals.some((proposal) => proposal.decision === 'REJECTED'))
       return failed(refused('proposal-rejected', { field: 'ids' }))
+    const [words] = [...(await openWords(running.tx, proposals)).values()].flat()
+    if (words !== undefined) return failed(refused('proposal-incomplete', { field: 'ids', words }))
     for (const proposal of proposals) {
       await acceptClaim(running, proposal.claimId)
       if (proposal.attribution) await acceptAttribution(running, proposal.attribution)

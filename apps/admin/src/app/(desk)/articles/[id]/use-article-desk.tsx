@@ -39,7 +39,7 @@ export function useArticleDesk({ article, editors, focus, look }: ArticleDeskPro
   const isWide = useMediaQuery('(min-width: 75.01em)', true, { getInitialValueInEffect: false })
   const [tab, setTab] = useState<PanelTab>('claims')
   const mayWrite = article.can.includes('article:save')
-  const { take, undo } = useDecisions()
+  const { take, takeAll, undo } = useDecisions()
   const claims = useClaimDesk(article, editors, focus, look)
   const saving = useSaving({ article, editors, mayWrite })
   const newClaim = useNewClaim(editors, look)
@@ -51,6 +51,7 @@ export function useArticleDesk({ article, editors, focus, look }: ArticleDeskPro
     editors,
     look,
     take,
+    takeAll,
     mayWrite,
     mayDecide: may('proposal:accept'),
   })
@@ -104,13 +105,14 @@ function useSession({
   editors,
   look,
   take,
+  takeAll,
   mayWrite,
   mayDecide,
 }: Omit<EditorSession, 'forms'>): EditorSession {
   const [forms] = useState(() => new OpenForms())
   return useMemo(
-    () => ({ articleId, editors, look, take, forms, mayWrite, mayDecide }),
-    [articleId, editors, look, take, forms, mayWrite, mayDecide],
+    () => ({ articleId, editors, look, take, takeAll, forms, mayWrite, mayDecide }),
+    [articleId, editors, look, take, takeAll, forms, mayWrite, mayDecide],
   )
 }
 

@@ -1,0 +1,1 @@
+export { standsIn, writeChoices, type AskedReference, type ChosenStatement } from './choices.ts'
