@@ -63,7 +63,7 @@ test('Whoever checks claims reads the article, decides on its claims and changes
 }, testInfo) => {
   const { id } = await importText(
     askDesk,
-    'The ferry pier at Ostrel was closed on Monday.\n\nHarbour master Jon Reke said that the Ostrel pier will open in May 2027.',
+    'The ferry pier at Ostrel was closed on 2 March 2026.\n\nHarbour master Jon Reke said that the Ostrel pier will open in May 2027.',
   )
   const checker = { name: 'Cara Finch', email: 'cara@ledger.test', password: 'a pier of forty planks' }
   await takeUpInvitation(newsroom.admin, await invite(askDesk, checker.name, checker.email, 'FACT_CHECKER'), checker)

@@ -73,6 +73,10 @@ const bounded: Readonly<Record<string, string>> = {
   'InUseError.usedBy': 'the records that one delete meets',
   'SuccessorRequiredError.apiTokens': 'at most 20 by its failure',
   'AcceptProposalsPayload.proposals': 'at most 500 by its input',
+  'AcceptAllProposalsPayload.proposals': 'what was proposed for one article',
+  'OpenReference.candidates': 'at most four a reference',
+  'Proposal.open': 'what one statement and one source leave open',
+  'Proposal.resolved': 'what one statement and one source leave open',
   'RejectProposalsPayload.proposals': 'at most 500 by its input',
   'ReopenProposalsPayload.proposals': 'at most 500 by its input',
 }
