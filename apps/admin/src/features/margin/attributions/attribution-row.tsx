@@ -25,6 +25,7 @@ function Decide({
   name,
 }: Pick<Props, 'ofClaim'> & { proposal: EditorProposalFragment; name: string }) {
   const { take } = useEditorSession()
+  const isOpen = [proposal, ...(ofClaim ? [ofClaim] : [])].some(({ open }) => open.length > 0)
   const together = ofClaim === undefined ? [proposal.id] : [ofClaim.id, proposal.id]
   return (
     <>
@@ -34,6 +35,7 @@ function Decide({
           variant="light"
           color="green"
           aria-label={`Accept the attribution to ${name}`}
+          disabled={isOpen}
           onClick={() => void take('accept', together)}
         >
           <IconCheck size={14} aria-hidden />

@@ -11,6 +11,7 @@ import { type ClaimEntry, waiting } from '../card-parts/claim-entries.ts'
 import { ClaimSummary } from './claim-summary.tsx'
 import { saveForms } from '@/shared/editor-session/open-forms.ts'
 import { useOpenForms } from '../card-parts/use-open-forms.ts'
+import { referencesIn } from '../references/open-references.ts'
 
 interface Props {
   entry: ClaimEntry
@@ -64,6 +65,7 @@ export const ClaimCard = memo(function ClaimCard({
 
   const decide = async (decision: 'accept' | 'reject'): Promise<void> => {
     if (undecided.length === 0 || !mayDecide || deciding) return
+    if (decision === 'accept' && forms.length === 0 && referencesIn(undecided, 'open').length > 0) return
     if (decision === 'reject' && forms.length > 0) return
     setDeciding(true)
     const taken =
@@ -103,7 +105,7 @@ export const ClaimCard = memo(function ClaimCard({
         <ClaimSummary
           claim={claim}
           elsewhere={entry.elsewhere}
-          waitingCount={undecided.length}
+          undecided={undecided}
           slim={slim}
           onOpen={() => look({ claimId, via: 'card' })}
         />

@@ -12,11 +12,14 @@ import type { ClaimEntry } from '../card-parts/claim-entries.ts'
 import { waiting } from '../card-parts/claim-entries.ts'
 import { ClaimMenu } from './claim-menu.tsx'
 import { ClaimRole } from './claim-role.tsx'
-import { ClaimSigns } from './claim-signs.tsx'
+import { ClaimSigns, signsOf } from './claim-signs.tsx'
 import { ClaimStatement } from './claim-statement.tsx'
 import { alsoIn } from './claim-words.ts'
 import { proposalWords } from '../card-parts/proposal-words.ts'
 import { ReplaceClaim } from './replace-claim.tsx'
+import { referencesIn } from '../references/open-references.ts'
+import { ProposalText } from '../references/proposal-text.tsx'
+import { questionAbout } from '../references/reference-words.ts'
 import { SimilarRecorded } from './similar-recorded.tsx'
 
 interface Props {
@@ -36,16 +39,23 @@ function whatIsAccepted(proposals: ClaimEntry['proposals']): string {
   return sources === 0 ? 'the claim' : `the claim and ${words}`
 }
 
+function whatFollows(undecided: ClaimEntry['proposals'], hasForms: boolean): string {
+  if (hasForms) return 'To reject, cancel what you are changing.'
+  const [open] = referencesIn(undecided, 'open')
+  return open ? `${questionAbout(open.reference.words)} Correct the claim to accept it.` : whatIsAccepted(undecided)
+}
+
 /** A claim card while the editor looks at it: all that is known, and all that can be done. */
 export function ClaimDetails({ entry, claim, isNew, hasForms, onDecide, deciding }: Props) {
   const { mayDecide, mayWrite, look } = useEditorSession()
   const [replacing, setReplacing] = useState(false)
   const undecided = waiting(entry.proposals)
   const ofClaim = undecided.find(({ subjectType }) => subjectType === 'CLAIM')
+  const open = referencesIn(undecided, 'open')
   return (
     <Stack gap={8} className={classes.details}>
       <Group justify="space-between" wrap="nowrap" gap={4}>
-        <ClaimSigns claim={claim} waitingCount={undecided.length} />
+        <ClaimSigns claim={claim} waitingCount={undecided.length} {...signsOf(undecided)} />
         <Group gap={2} wrap="nowrap">
           <ClaimMenu claimId={claim.id} onReplace={() => setReplacing(true)} />
           {!hasForms && (
@@ -63,7 +73,8 @@ export function ClaimDetails({ entry, claim, isNew, hasForms, onDecide, deciding
           )}
         </Group>
       </Group>
-      <ClaimStatement claim={claim} />
+      <ClaimStatement claim={claim} proposal={ofClaim} />
+      {ofClaim && <ProposalText proposal={ofClaim} />}
       {entry.elsewhere > 0 && (
         <Text size="xs" c="dimmed">
           <Anchor component={Link} href={`/claims/${claim.id}`} target="_blank" inherit>
@@ -80,7 +91,13 @@ export function ClaimDetails({ entry, claim, isNew, hasForms, onDecide, deciding
       {replacing && <ReplaceClaim entry={entry} onDone={() => setReplacing(false)} />}
       {undecided.length > 0 && mayDecide && (
         <Group gap="xs">
-          <Button size="compact-sm" loading={deciding} aria-keyshortcuts="A" onClick={() => onDecide('accept')}>
+          <Button
+            size="compact-sm"
+            loading={deciding}
+            disabled={open.length > 0 && !hasForms}
+            aria-keyshortcuts="A"
+            onClick={() => onDecide('accept')}
+          >
             {hasForms ? 'Save and accept' : 'Accept'}
           </Button>
           <Button
@@ -93,7 +110,7 @@ export function ClaimDetails({ entry, claim, isNew, hasForms, onDecide, deciding
             Reject
           </Button>
           <Text size="xs" c="dimmed">
-            {hasForms ? 'To reject, cancel what you are changing.' : whatIsAccepted(undecided)}
+            {whatFollows(undecided, hasForms)}
           </Text>
         </Group>
       )}

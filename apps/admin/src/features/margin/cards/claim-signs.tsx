@@ -1,18 +1,30 @@
 import { Badge, Group, Text } from '@mantine/core'
-import type { EditorClaimFragment } from '@/generated/graphql.ts'
+import type { EditorClaimFragment, EditorProposalFragment } from '@/generated/graphql.ts'
 import { VerdictBadge } from '@/shared/ui/word-badge.tsx'
 import { wording } from '@/shared/ui/wording.ts'
 import { claimLook } from '@/shared/article-text/claim-look.ts'
+import classes from '../card-parts/claim-card.module.css'
+import { referencesIn } from '../references/open-references.ts'
 import { lookSigns } from './look-of-claim.tsx'
 
 interface Props {
   claim: EditorClaimFragment
   /** How many proposals about it wait. */
   waitingCount: number
+  /** Words that an editor must say the meaning of. */
+  open?: readonly string[]
+  /** Whether the proposal of the claim is weak. */
+  weak?: boolean
 }
 
+/** What the signs tell of the proposals that wait. */
+export const signsOf = (undecided: readonly EditorProposalFragment[]): Required<Pick<Props, 'open' | 'weak'>> => ({
+  open: referencesIn(undecided, 'open').map(({ reference }) => reference.words),
+  weak: undecided.some(({ subjectType, weak }) => subjectType === 'CLAIM' && weak),
+})
+
 /** State, kind and verdict of a claim in one quiet line. */
-export function ClaimSigns({ claim, waitingCount }: Props) {
+export function ClaimSigns({ claim, waitingCount, open = [], weak = false }: Props) {
   const look = claimLook(claim)
   const { icon: Icon, color, label } = lookSigns[look]
   const isVerdict = look === 'upheld' || look === 'contested' || look === 'refuted'
@@ -33,6 +45,16 @@ export function ClaimSigns({ claim, waitingCount }: Props) {
         <Badge size="xs" variant="outline" color="orange">
           Could harm someone
         </Badge>
+      )}
+      {open.length > 0 && (
+        <Text size="xs" fw={600} component="span" className={classes.unsourced} truncate="end">
+          Open: {[...new Set(open)].join(', ')}
+        </Text>
+      )}
+      {weak && open.length === 0 && (
+        <Text size="xs" c="dimmed" component="span">
+          Weak
+        </Text>
       )}
       {waitingCount > 0 && look !== 'proposed' && (
         <Text size="xs" component="span" style={{ color: 'var(--mantine-color-violet-text)' }}>

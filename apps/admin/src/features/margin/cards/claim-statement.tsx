@@ -4,7 +4,7 @@ import { ActionIcon, Group, Select, Stack, Text, Textarea, Tooltip } from '@mant
 import { ClaimKind } from '@sourceline/domain'
 import { IconPencil } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import { type EditorClaimFragment, SaveEditorClaimDocument } from '@/generated/graphql.ts'
+import { type EditorClaimFragment, type EditorProposalFragment, SaveEditorClaimDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted, rejectedAs } from '@/shared/mutation-result.ts'
 import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
@@ -14,12 +14,15 @@ import { useChange } from '@/shared/use-change.ts'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import classes from '../card-parts/claim-card.module.css'
 import { useFormInCard } from '../card-parts/use-open-forms.ts'
+import { OpenStatement } from '../references/open-statement.tsx'
 
 interface Props {
   claim: EditorClaimFragment
+  /** The proposal of the claim, while it waits. */
+  proposal?: EditorProposalFragment | undefined
 }
 
-function StatementForm({ claim, onDone }: Props & { onDone: () => void }) {
+function StatementForm({ claim, onDone }: Pick<Props, 'claim'> & { onDone: () => void }) {
   const [statement, setStatement] = useState(claim.statement)
   const [kind, setKind] = useState<ClaimKind>(claim.kind)
   const [conflict, setConflict] = useState<number | null>(null)
@@ -98,15 +101,15 @@ function StatementForm({ claim, onDone }: Props & { onDone: () => void }) {
   )
 }
 
-/** The wording of a claim, and the way to correct it. */
-export function ClaimStatement({ claim }: Props) {
+/** The wording of a claim, and the way to correct it; words that point elsewhere stand out. */
+export function ClaimStatement({ claim, proposal }: Props) {
   const { mayWrite } = useEditorSession()
   const [editing, setEditing] = useState(false)
   if (editing) return <StatementForm claim={claim} onDone={() => setEditing(false)} />
   return (
     <Group gap={4} wrap="nowrap" align="flex-start">
       <Text size="sm" fw={500} className={classes.statement}>
-        {claim.statement}
+        {proposal?.statement === claim.statement ? <OpenStatement proposal={proposal} /> : claim.statement}
       </Text>
       {mayWrite && (
         <Tooltip label="Correct the wording or kind">

@@ -1,8 +1,8 @@
 import { Group, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
-import type { EditorClaimFragment } from '@/generated/graphql.ts'
+import type { EditorClaimFragment, EditorProposalFragment } from '@/generated/graphql.ts'
 import { claimLook } from '@/shared/article-text/claim-look.ts'
 import classes from '../card-parts/claim-card.module.css'
-import { ClaimSigns } from './claim-signs.tsx'
+import { ClaimSigns, signsOf } from './claim-signs.tsx'
 import { alsoIn, sourcesLine } from './claim-words.ts'
 import { lookSigns } from './look-of-claim.tsx'
 
@@ -10,13 +10,14 @@ interface Props {
   claim: EditorClaimFragment
   /** How many other articles make the claim. */
   elsewhere: number
-  waitingCount: number
+  /** What was proposed about it and waits. */
+  undecided: readonly EditorProposalFragment[]
   slim: boolean
   onOpen: () => void
 }
 
 /** A claim card while the editor looks elsewhere: what is claimed and who says so, in three lines or, where room is short, one. */
-export function ClaimSummary({ claim, elsewhere, waitingCount, slim, onOpen }: Props) {
+export function ClaimSummary({ claim, elsewhere, undecided, slim, onOpen }: Props) {
   const { icon: Icon, color, label } = lookSigns[claimLook(claim)]
   if (slim) {
     return (
@@ -32,7 +33,7 @@ export function ClaimSummary({ claim, elsewhere, waitingCount, slim, onOpen }: P
   const sources = sourcesLine(claim)
   return (
     <UnstyledButton className={classes.summary} aria-expanded={false} onClick={onOpen}>
-      <ClaimSigns claim={claim} waitingCount={waitingCount} />
+      <ClaimSigns claim={claim} waitingCount={undecided.length} {...signsOf(undecided)} />
       <Text size="sm" component="span" lineClamp={2} lh={1.4} mt={2}>
         {claim.statement}
       </Text>

@@ -6,13 +6,14 @@ import type { EditorProposalFragment } from '@/generated/graphql.ts'
 import { confirm } from '@/shared/ui/confirm.tsx'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import classes from './proposal-bar.module.css'
-import { waitingWords } from './proposal-count.ts'
+import { leftOut, waitingWords } from './proposal-count.ts'
 
 /** What still waits for an editor in the text, and deciding on all of it at once. */
 export function ProposalBar({ proposals }: { proposals: readonly EditorProposalFragment[] }) {
   const { articleId, take, takeAll, mayDecide } = useEditorSession()
   const [running, setRunning] = useState<'accept' | 'reject' | null>(null)
   if (proposals.length === 0) return null
+  const left = leftOut(proposals)
   const decide = async (decision: 'accept' | 'reject'): Promise<void> => {
     if (decision === 'reject') {
       const message =
@@ -35,11 +36,18 @@ export function ProposalBar({ proposals }: { proposals: readonly EditorProposalF
   }
   return (
     <Group className={classes.bar} justify="space-between" gap="xs" wrap="nowrap" role="region" aria-label="Proposals">
-      <Text size="xs" fw={600}>
-        {waitingWords(proposals)}
-      </Text>
+      <div>
+        <Text size="xs" fw={600}>
+          {waitingWords(proposals)}
+        </Text>
+        {mayDecide && left !== '' && (
+          <Text size="xs" c="dimmed" lh={1.35}>
+            {left}
+          </Text>
+        )}
+      </div>
       {mayDecide && (
-        <Group gap={4} wrap="nowrap">
+        <Group gap={4} wrap="nowrap" style={{ flexShrink: 0 }}>
           <Button
             size="compact-xs"
             loading={running === 'accept'}
