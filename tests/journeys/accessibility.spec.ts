@@ -101,6 +101,7 @@ test.describe('Nobody is kept from a page of the desk, by day or by night:', () 
     { name: 'collections', path: () => '/collections', heading: /Collections/u },
     { name: 'people', path: () => '/settings/users', heading: /People/u },
     { name: 'mails', path: () => '/settings/mails', heading: /Mails/u },
+    { name: 'redactions', path: () => '/settings/redactions', heading: /Redactions/u },
     { name: 'API tokens', path: () => '/settings/tokens', heading: /API tokens/u },
   ]
   for (const { name, path, heading } of pages) {

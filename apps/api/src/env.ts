@@ -36,6 +36,8 @@ export interface Env {
   readonly runsJobs: boolean
   readonly logLevel: (typeof logLevels)[number]
   readonly production: boolean
+  /** For how many seconds others may keep a published answer. */
+  readonly keepFor: number
   /** How much is read beside the event loop. */
   readonly work: WorkLimits
 }
@@ -79,6 +81,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     objects: objectPlace(env, dataDir),
     runsJobs: env.SOURCELINE_JOBS === 'on',
     logLevel: env.LOG_LEVEL,
+    keepFor: env.SOURCELINE_KEEP_FOR,
     production: env.NODE_ENV === 'production',
     work: {
       ...standardWorkLimits,

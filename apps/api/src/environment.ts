@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { standardKeepFor } from './graphql/limits.ts'
 import { readKeyRing } from './platform/encryption/key-ring.ts'
 import { isLoopback } from './platform/loopback.ts'
 import { readSmtpAddress } from './platform/mail/smtp-address.ts'
@@ -160,6 +161,11 @@ export const environment = z
       .enum(['on', 'off'], { error: 'must be on or off' })
       .default('on')
       .describe('Whether the API’s process runs jobs; off where processes of their own do.'),
+    SOURCELINE_KEEP_FOR: wholeNumber(0, standardKeepFor).meta({
+      description:
+        'How long browsers and caches may keep a published answer that was asked for by GET, if nothing scheduled comes before. A change may show that much later.',
+      unit: 'seconds',
+    }),
     NODE_ENV: z.string().optional().describe('production where readers are served; set by the starter.'),
     LOG_LEVEL: z
       .enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` })

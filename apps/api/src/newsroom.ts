@@ -81,6 +81,7 @@ export async function openNewsroom(
       prisma: database.prisma,
       pool: database.pool,
       deliveryPool: delivery.pool,
+      keepFor: env.keepFor,
       adminUrl: env.adminUrl,
       keys,
       postbox,

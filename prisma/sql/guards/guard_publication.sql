@@ -1,6 +1,6 @@
 -- Publications of a record (<noun>_publication): one at a time for a record and for a slug, ended once and with a word
 -- for its ending, never changed or deleted once public. Two covering indexes say what is public of a record and of a
--- revision.
+-- revision, and two find what opens or closes next.
 CREATE FUNCTION guards.guard_publication(guarded regclass) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -31,5 +31,7 @@ BEGIN
   PERFORM guards.put_index(
     guarded, 'of_revision', 'INDEX', format('(revision_id) INCLUDE (public_from, public_until, %I)', parent_id)
   );
+  PERFORM guards.put_index(guarded, 'opening', 'INDEX', format('(public_from, %I)', parent_id));
+  PERFORM guards.put_index(guarded, 'closing', 'INDEX', '(public_until) WHERE public_until IS NOT NULL');
 END
 $$;

@@ -2,6 +2,7 @@ import type { Action } from '@sourceline/domain'
 import {
   IconArticle,
   IconChecklist,
+  IconEraser,
   IconFolders,
   IconHome2,
   IconKey,
@@ -35,11 +36,12 @@ export const destinations: readonly Destination[] = [
   { label: 'Collections', href: '/collections', icon: IconFolders },
 ]
 
-/** What lies below: tokens of one's own, and for administrators the people. */
+/** What lies below: tokens of one's own, for editors what was redacted, and for administrators the people. */
 export const settings: readonly Destination[] = [
   { label: 'People', href: '/settings/users', icon: IconUsers, needs: 'user:read' },
   { label: 'Mails', href: '/settings/mails', icon: IconMail, needs: 'mail:read' },
   { label: 'API tokens', href: '/settings/tokens', icon: IconKey, needs: 'api-token:read' },
+  { label: 'Redactions', href: '/settings/redactions', icon: IconEraser, needs: 'record:redact' },
 ]
 
 /** The page of a record; undefined where records of its type have none. */

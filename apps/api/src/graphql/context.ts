@@ -4,6 +4,7 @@ import type { WritingConnections } from '../platform/connections.ts'
 import type { KeyKeeper } from '../platform/encryption/key-keeper.ts'
 import type { Postbox } from '../platform/mail/postbox.ts'
 import type { Reads } from '../platform/reads/reads.ts'
+import type { Tags } from '../platform/reads/tags.ts'
 
 /** What every resolver is given. Delivery has nobody who acts and no way to write. */
 export interface Context {
@@ -23,11 +24,32 @@ export interface Context {
   readonly signal?: AbortSignal | undefined
   /** Where mails are posted; never in delivery. */
   readonly postbox?: Postbox
+  /** How the answer may be kept by caches; only in delivery, and only where it may be. */
+  readonly keeping?: Keeping
+}
+
+/** How an answer may be kept. */
+export interface Keeping {
+  /** For how many seconds, at the most. */
+  readonly maxAge: number
+  /** Gathers what the answer is made from. */
+  readonly tags: Tags
 }
 
 /** The context of one request to delivery. */
-export function deliveryContext(readsOverViews: (asOf: Date | null) => Reads, requestId: string | null): Context {
-  return { graph: 'delivery', readsAt: oneMoment(readsOverViews), actor: null, prisma: null, requestId, adminUrl: null }
+export function deliveryContext(
+  readsOverViews: (asOf: Date | null) => Reads,
+  requestId: string | null,
+  keeping?: Keeping,
+): Context {
+  const nobody = { actor: null, prisma: null, adminUrl: null }
+  return {
+    graph: 'delivery',
+    readsAt: oneMoment(readsOverViews),
+    requestId,
+    ...nobody,
+    ...(keeping ? { keeping } : {}),
+  }
 }
 
 /** The context of one request of a signed-in user or token. */

@@ -43,7 +43,7 @@ export const NodeInterface = builder.interfaceRef<NodeRow>('Node').implement({
 /** Lets `node(id:)` find records of a type, and lets them have the label that their record declares. */
 export function nodeType(prefix: IdPrefix, typeName: string, shape: Shape, visible?: Visible): void {
   const label = { name: 'label', sql: (row: string, schema: string) => labelOf(prefix, row, schema) }
-  extendShape(shape, { fields: { label: [label] } })
+  extendShape(shape, { record: prefix, fields: { label: [label] } })
   registered.set(prefix, { typeName, shape, visible })
 }
 

@@ -163,6 +163,19 @@ test('a count ends at ten thousand', async () => {
   for (const { text } of recording.take()) expect(text).toContain('LIMIT 10000')
 })
 
+test('what opens or closes next is found without looking at what is or was public', async () => {
+  const { rows } = await newsroom.pool.query<{ text: string }>(
+    `SELECT pg_get_functiondef('public.next_bound'::regproc) AS text`,
+  )
+  const looks = rows[0]?.text.match(/SELECT min\(.*?> now\(\)/g) ?? []
+  expect(looks.length).toBeGreaterThanOrEqual(20)
+  for (const text of looks)
+    expect([
+      text,
+      (await heaviestNode(newsroom.pool, { opening: null, text, values: [] }, 'for any values')).rows,
+    ]).toEqual([text, expect.toSatisfy((looked: number) => looked <= 1)])
+})
+
 test('a look at a whole table is found', async () => {
   const statement = { opening: null, text: 'SELECT count(*) FROM delivery.claim', values: [] }
   expect((await heaviestNode(newsroom.deliveryPool, statement, 'for any values')).rows).toBeGreaterThan(mostRows)

@@ -14,10 +14,13 @@ import {
 import type { ReadingConnections, WritingConnections } from '../platform/connections.ts'
 import type { KeyKeeper } from '../platform/encryption/key-keeper.ts'
 import type { Postbox } from '../platform/mail/postbox.ts'
+import { secondsToNextBound } from '../platform/reads/next-bound.ts'
 import { deliveryReads, editorialReads } from '../platform/reads/reads.ts'
+import { Tags } from '../platform/reads/tags.ts'
 import { deliveryContext, editorialContext, type Context } from './context.ts'
+import { keptAnswers } from './kept-answers.ts'
 import { withoutValue } from './invalid-variable.ts'
-import { mostTokens } from './limits.ts'
+import { mostTokens, standardKeepFor } from './limits.ts'
 import { plannedAnswers } from './planned-answers.ts'
 import { deliverySchema, editorialSchema } from './schemas.ts'
 
@@ -25,6 +28,8 @@ interface GraphDependencies {
   readonly prisma: WritingConnections
   readonly pool: ReadingConnections
   readonly deliveryPool: ReadingConnections
+  /** For how many seconds others may keep a published answer, if nothing scheduled comes before. */
+  readonly keepFor?: number
   /** The admin's public address, for links. */
   readonly adminUrl: string
   /** The keys of the vault; without them it stays locked. */
@@ -85,12 +90,13 @@ function server(
     ApolloServerPluginCacheControlDisabled(),
   ]
   plugins.push(knownOperations(schema))
-  if (graph === 'delivery') plugins.push(plannedAnswers(schema))
+  if (graph === 'delivery') plugins.push(plannedAnswers(schema), keptAnswers())
   const options: ApolloServerOptions<Context> = {
     schema,
     plugins,
     introspection: true,
-    csrfPrevention: true,
+    // What answers everybody alike, reads no cookie and changes nothing needs no protection from other pages.
+    csrfPrevention: graph === 'editorial',
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -102,7 +108,7 @@ function server(
 
 /** Both graphs over one database: delivery reads views by its own pool, the editorial graph everything. */
 export async function createGraphs(dependencies: GraphDependencies) {
-  const { prisma, pool, deliveryPool, adminUrl, keys, postbox } = dependencies
+  const { prisma, pool, deliveryPool, keepFor = standardKeepFor, adminUrl, keys, postbox } = dependencies
   const delivery = server(deliverySchema, 'delivery', dependencies)
   const editorial = server(editorialSchema, 'editorial', dependencies)
   await Promise.all([delivery.start(), editorial.start()])
@@ -113,6 +119,12 @@ export async function createGraphs(dependencies: GraphDependencies) {
     deliverySchemaText: printSchema(lexicographicSortSchema(deliverySchema)),
     deliveryContext: ({ id }: { id: string }): Context =>
       deliveryContext((asOf) => (asOf ? deliveryReads(deliveryPool, asOf) : present), id),
+    keptDeliveryContext: async ({ id }: { id: string }): Promise<Context> => {
+      const toBound = await secondsToNextBound(deliveryPool)
+      const tags = new Tags()
+      const maxAge = Math.max(0, Math.floor(Math.min(keepFor, toBound ?? keepFor)))
+      return deliveryContext((asOf) => deliveryReads(deliveryPool, asOf, tags), id, { maxAge, tags })
+    },
     editorialContext: ({ id }: { id: string }, actor: Actor, signal?: AbortSignal): Context =>
       editorialContext({
         reads: editorialReads(pool, actor),

@@ -38,6 +38,7 @@ export function explainGraph(app: FastifyInstance, schema: string): void {
     const address = `${request.protocol}://${request.host}`
     return reply
       .type('text/html; charset=utf-8')
+      .header('vary', 'accept')
       .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
       .send(page(address))
   })

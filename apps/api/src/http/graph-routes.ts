@@ -7,6 +7,7 @@ import type { Identity } from '../modules/identity/public.ts'
 import { explainFailures, sendFailure } from './failures.ts'
 import { explainGraph } from './graph-page.ts'
 import type { Graphs } from './graphs.ts'
+import { answerPlainGet } from './plain-get.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { webHeaders } from './web-request.ts'
 
@@ -16,10 +17,16 @@ const bodyLimits = { delivery: 256 * 1024, editorial: 8 * 1024 * 1024 } as const
 /** The graph that anybody may read, from any page. */
 export async function deliveryRoutes(app: FastifyInstance, { graphs }: { graphs: Graphs }): Promise<void> {
   explainFailures(app, 'graphql')
-  await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 })
+  await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], maxAge: 86_400 })
   explainGraph(app, graphs.deliverySchemaText)
+  app.get('/graphql', (request, reply) =>
+    answerPlainGet(request, reply, {
+      server: graphs.delivery,
+      context: () => graphs.keptDeliveryContext(request),
+    }),
+  )
   app.route({
-    method: ['GET', 'POST'],
+    method: 'POST',
     url: '/graphql',
     bodyLimit: bodyLimits.delivery,
     handler: fastifyApolloHandler(graphs.delivery, {

@@ -14,6 +14,8 @@ export interface Graphs {
   /** The published graph's schema, printed. */
   readonly deliverySchemaText: string
   deliveryContext(request: GraphRequest): Context
+  /** The same for an answer that caches may keep: until the next moment at which anything becomes public or ceases to be. */
+  keptDeliveryContext(request: GraphRequest): Promise<Context>
   /** `signal`: aborted when whoever asked has hung up. */
   editorialContext(request: GraphRequest, actor: Actor, signal?: AbortSignal): Context
 }

@@ -51,6 +51,7 @@ export async function testServer({
 
 async function tellingGraphs({ prisma, pool }: TestDatabase): Promise<Graphs> {
   const delivery = new ApolloServer<Context>({
+    csrfPrevention: false,
     typeDefs: 'type Query { open: Boolean! }',
     resolvers: { Query: { open: () => true } },
   })
@@ -70,6 +71,7 @@ async function tellingGraphs({ prisma, pool }: TestDatabase): Promise<Graphs> {
     editorial,
     deliverySchemaText: 'type Query { open: Boolean! }',
     deliveryContext: ({ id }) => deliveryContext(() => reads, id),
+    keptDeliveryContext: ({ id }) => Promise.resolve(deliveryContext(() => reads, id)),
     editorialContext: ({ id }, actor) =>
       editorialContext({
         reads: editorialReads(pool, actor),

@@ -1,6 +1,6 @@
 import { getNullableType, isInputObjectType } from 'graphql'
 import { editorialSchema } from '../graphql/schemas.ts'
-import { parseTypedId, typedId } from '../platform/ids.ts'
+import { newUuid, parseTypedId, typedId } from '../platform/ids.ts'
 import { allRecords } from '../platform/records/define-record.ts'
 import { createArticle, publishArticle, saveArticle } from '../modules/articles/public.ts'
 import { assessClaim, createAttribution, createClaim, createEvidence } from '../modules/claims/public.ts'
@@ -76,6 +76,26 @@ const bodyNaming = (claimId: string) => ({
     },
   ],
 })
+
+/** A name that stands in one record alone, with what that carries. */
+export const nameOfOneRecord = 'Ottoline Marrowby'
+
+/** What of {@link nameOfOneRecord} is looked for, in lower case. */
+export const needleOfOneRecord = 'marrowby'
+
+/** The tables of every schema, those of the queue included, in whose rows a word stands, in whatever column. */
+export async function tablesNaming({ pool }: Pick<TestNewsroom, 'pool'>, word: string): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string }>(
+    `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
+     WHERE table_schema NOT IN ('pg_catalog', 'information_schema') AND table_type = 'BASE TABLE'`,
+  )
+  const naming: string[] = []
+  for (const { name: table } of rows) {
+    const found = await pool.query(`SELECT 1 FROM ${table} t WHERE lower(t::text) LIKE $1 LIMIT 1`, [`%${word}%`])
+    if (found.rowCount) naming.push(table.replace(/^public\./, ''))
+  }
+  return naming
+}
 
 /** The version of an article. */
 export async function articleVersion(newsroom: TestNewsroom, id: string): Promise<number> {
@@ -208,5 +228,78 @@ export async function plantName(newsroom: TestNewsroom): Promise<{ articleId: st
     where: { articleId: uuid(articleId), publicUntil: { not: null } },
     data: { endingNote: `Named ${name}.` },
   })
+  await newsroom.prisma.job.create({
+    data: {
+      id: newUuid(),
+      name: 'mail:send',
+      input: {},
+      state: 'FAILED',
+      message: `Came as far as ${name}.`,
+      failure: `The slug “zora-quillfeather” is taken by ${name}.`,
+      startedByName: 'Sourceline',
+      createdAt: new Date(),
+      endedAt: new Date(),
+    },
+  })
   return { articleId, moment }
+}
+
+/** Plants a name in an article and in a claim that it makes alone, publishes it, edits it out, and drafts it again. */
+export async function plantInOneRecord(newsroom: TestNewsroom): Promise<{ articleId: string }> {
+  const one = nameOfOneRecord
+  const witness = await newsroom.does(createSource, { name: 'A witness of the flood', kind: 'PERSON' })
+  const claim = await newsroom.does(createClaim, { statement: `${one} saw the flood.` })
+  const claimId = typedId('claim', claim.claimId)
+  await newsroom.does(createAttribution, {
+    claimId,
+    sourceId: typedId('source', witness.sourceId),
+    stance: 'ASSERTS',
+    form: 'DIRECT_QUOTE',
+    quote: `${one} was there.`,
+    cue: `as the friend of ${one} said`,
+  })
+  await newsroom.does(createEvidence, { claimId, kind: 'LINK', bearing: 'SUPPORTS', title: `Letter of ${one}` })
+  const made = await newsroom.does(createArticle, {
+    headline: `${one} saw the flood`,
+    dek: `What ${one} told us.`,
+    body: {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          attrs: { id: 'b_first' },
+          content: [
+            {
+              type: 'text',
+              text: `${one} saw it`,
+              marks: [{ type: 'claim', attrs: { claimId, role: 'ATTRIBUTED' } }],
+            },
+          ],
+        },
+      ],
+    },
+    bylines: [{ name: `By ${one}` }],
+    note: `Names ${one}.`,
+  })
+  const articleId = typedId('article', made.articleId)
+  const next = async () => ({ id: articleId, expectedVersion: await articleVersion(newsroom, articleId) })
+  await newsroom.does(publishArticle, await next())
+  const correction = await newsroom.does(createCorrection, {
+    articleId,
+    kind: 'CORRECTION',
+    origin: 'OURS',
+    note: `We misspelt ${one}.`,
+  })
+  await newsroom.does(publishCorrection, { id: typedId('correction', correction.correctionId), expectedVersion: 1 })
+  await newsroom.does(saveArticle, { ...(await next()), headline: 'A friend saw the flood', dek: 'Edited out.' })
+  await newsroom.does(publishArticle, await next())
+  const draft = await newsroom.does(createClaim, { statement: `${one} saw a second flood.` })
+  await newsroom.does(saveArticle, {
+    ...(await next()),
+    dek: `A draft that names ${one} again.`,
+    fieldMentions: [
+      { place: 'DEK', claimId: typedId('claim', draft.claimId), role: 'STATED_AS_FACT', exact: 'A draft that names' },
+    ],
+  })
+  return { articleId }
 }

@@ -9,6 +9,7 @@ import type { ReactNode } from 'react'
 import { PublishClaimDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
+import { RedactButton } from '@/shared/redactions/redact-button.tsx'
 import { confirm } from '@/shared/ui/confirm.tsx'
 import { Moment } from '@/shared/ui/moment.tsx'
 import { showDone } from '@/shared/ui/notices.tsx'
@@ -109,6 +110,7 @@ export function ClaimHeader({ claim, children }: { claim: ClaimDetail; children:
               Edit claim
             </Button>
           )}
+          <RedactButton subject={{ id: claim.id, noun: 'claim' }} />
           {claim.can.includes('claim:publish') && awaitsPublication(claim) && <PublishButton claim={claim} />}
         </>
       }

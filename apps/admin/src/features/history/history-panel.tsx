@@ -94,6 +94,7 @@ export function HistoryPanel({ article, saving }: Props) {
       {open && (
         <VersionDialog
           version={open}
+          articleId={article.id}
           before={revisions.find(({ number }) => number < open.number)}
           onRestore={
             mayWrite && open.id !== newest.id

@@ -9,6 +9,7 @@ import {
   EditorVersionTextsDocument,
 } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
+import { RedactButton } from '@/shared/redactions/redact-button.tsx'
 import { ErrorState } from '@/shared/ui/error-state.tsx'
 import { LoadingState } from '@/shared/ui/loading-state.tsx'
 import {
@@ -27,6 +28,8 @@ interface Props {
   before: EditorVersionFragment | undefined
   /** Makes it the draft; null where that is not offered. */
   onRestore: (() => void) | null
+  /** The article that it is a version of. */
+  articleId: string
   onClose: () => void
 }
 
@@ -44,10 +47,11 @@ function sumOf(parts: readonly ComparedPart[], before: number): string {
 }
 
 /** A version as it was, with what it changed, to be looked at and gone back to. */
-export function VersionDialog({ version, before, onRestore, onClose }: Props) {
+export function VersionDialog({ version, before, onRestore, articleId, onClose }: Props) {
+  const isPast = version.publicUntil !== null && version.publicUntil !== undefined
   const [marked, setMarked] = useState(true)
   const { data, error, refetch } = useQuery({
-    queryKey: ['version-texts', version.id, before?.id],
+    queryKey: ['version-texts', version.id, version.redactedAt, before?.id],
     staleTime: version.sealedAt ? Number.POSITIVE_INFINITY : 0,
     queryFn: ({ signal }) =>
       execute(
@@ -92,6 +96,9 @@ export function VersionDialog({ version, before, onRestore, onClose }: Props) {
             ))}
           </Stack>
           <Group justify="flex-end" gap="xs">
+            <RedactButton
+              subject={{ id: articleId, noun: 'article', pastVersion: isPast ? version.number : undefined }}
+            />
             <Button variant="subtle" color="gray" onClick={onClose}>
               Close
             </Button>

@@ -26,7 +26,7 @@ function statusOf({ publicFrom, publicUntil, ending, sealedAt }: EditorVersionFr
 
 /** One version in the history: whose it is, how long it was public, and why it was treated as it was. */
 export function VersionEntry({ version, current, reasons, onOpen }: Props) {
-  const { number, headline, note, updatedAt, savedBy, publicFrom, publicUntil } = version
+  const { number, headline, note, updatedAt, savedBy, publicFrom, publicUntil, redactedAt } = version
   const status = statusOf(version)
   return (
     <Stack gap={2}>
@@ -57,14 +57,19 @@ export function VersionEntry({ version, current, reasons, onOpen }: Props) {
         {publicFrom ? ` · public from ${exactMoment(publicFrom)}` : ''}
         {publicUntil ? ` until ${exactMoment(publicUntil)}` : ''}
       </Text>
+      {redactedAt && (
+        <Text size="xs" fw={550}>
+          Redacted on {exactMoment(redactedAt)}: what may no longer be shown was taken out for good.
+        </Text>
+      )}
       {reasons.map(({ id, deed, reason }) => (
         <Text key={id} size="xs">
           {deed}: “{reason}”
         </Text>
       ))}
       <div>
-        <Button size="compact-xs" variant="subtle" onClick={onOpen} aria-label={`Look at version ${number}`}>
-          Look at it
+        <Button size="compact-xs" variant="subtle" onClick={onOpen}>
+          View version {number}
         </Button>
       </div>
     </Stack>

@@ -12,6 +12,7 @@ const version: EditorVersionFragment = {
   sealedAt: '2026-03-01T09:00:00Z',
   publicFrom: '2026-03-01T09:00:00Z',
   publicUntil: '2026-03-02T10:00:00.120Z',
+  redactedAt: null,
   ending: 'UNPUBLISHED',
 }
 const event = {

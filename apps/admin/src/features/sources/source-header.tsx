@@ -8,6 +8,7 @@ import type { ReactNode } from 'react'
 import { PublishSourceDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
+import { RedactButton } from '@/shared/redactions/redact-button.tsx'
 import { confirm } from '@/shared/ui/confirm.tsx'
 import { showDone } from '@/shared/ui/notices.tsx'
 import { Page } from '@/shared/ui/page.tsx'
@@ -100,6 +101,7 @@ export function SourceHeader({ source, children }: { source: SourceDetail; child
               Edit source
             </Button>
           )}
+          <RedactButton subject={{ id: source.id, noun: 'source' }} />
           {source.can.includes('source:publish') && <PublishButton source={source} />}
         </>
       }

@@ -1,6 +1,7 @@
 import {
   getNamedType,
   getNullableType,
+  isAbstractType,
   isEnumType,
   isInputObjectType,
   isLeafType,
@@ -47,11 +48,11 @@ export function rootQueries(schema: GraphQLSchema, sample: Sample): RootQuery[] 
         valuesOf(arg.type, `${field.name}.${arg.name}`, sample).map((value) => ({ ...must, [arg.name]: value })),
       )
     const page = isConnection(getNamedType(field.type))
-    const selection = selectionOf(getNamedType(field.type), 2)
+    const selections = selectionsOf(schema, getNamedType(field.type), 2)
     return [
-      ...[must, ...ways].map((args) => queryOf(field, args, selection)),
+      ...[must, ...ways].flatMap((args) => selections.map((selection) => queryOf(field, args, selection))),
       ...(page ? [must, ...ways].map((args) => queryOf(field, args, '{ totalCount }')) : []),
-      ...(isObjectType(getNamedType(field.type)) && !page ? pagesBelow(field, must, getNamedType(field.type)) : []),
+      ...(page ? [] : [must, ...ways].flatMap((args) => pagesBelow(field, args, getNamedType(field.type)))),
     ]
   })
 }
@@ -64,6 +65,15 @@ function pagesBelow(field: Field, args: Record<string, unknown>, type: GraphQLNa
   return Object.values(type.getFields())
     .filter((below) => isConnection(getNamedType(below.type)))
     .map((below) => queryOf(field, args, `{ ${below.name} ${selectionOf(getNamedType(below.type), 1)} }`))
+}
+
+/** What {@link selectionOf} selects; where a type stands for several, one selection for each of them. */
+function selectionsOf(schema: GraphQLSchema, type: GraphQLNamedType, depth: number): string[] {
+  if (isAbstractType(type))
+    return schema.getPossibleTypes(type).map((member) => `{ ... on ${member.name} ${selectionOf(member, depth)} }`)
+  const node = isConnection(type) && isObjectType(type) ? getNamedType(type.getFields()['nodes']?.type) : undefined
+  if (!node || !isAbstractType(node)) return [selectionOf(type, depth)]
+  return selectionsOf(schema, node, depth).map((selection) => `{ nodes ${selection} pageInfo { endCursor } }`)
 }
 
 /** Every field that needs no argument, to a depth; of pages only the outermost. */

@@ -11,4 +11,6 @@ export const jobRecord = defineRecord({
   type: 'job',
   table: 'job',
   words: { one: 'job', many: 'jobs' },
+  // Its input is ids alone; what it said of itself may name what it met.
+  texts: { job: { message: 'text', failure: 'text' } },
 })

@@ -64,31 +64,40 @@ const RedactionTarget = builder.objectRef<StruckVersion>('RedactionTarget').impl
 const RedactionTargetConnection = connectionOf('RedactionTarget', RedactionTarget, desk)
 
 const list = 'redaction-preview'
-const noRow = '00000000-0000-0000-0000-000000000000'
 
-const Preview = builder.objectRef<RedactionPreview>('RedactionPreview').implement({
-  description: 'What a redaction would strike, counted without striking.',
+/** Searches for what would be struck, once for all counts; a further page names the search that it continues. */
+type Search = (searchId?: string) => Promise<RedactionPreview>
+
+const Preview = builder.objectRef<Search>('RedactionPreview').implement({
+  description:
+    'What a redaction would strike, counted without striking. Each request for a count searches anew; one for `targets` after a cursor alone continues the search before.',
   fields: (t) => ({
-    rows: t.exposeInt('rows', { description: 'In how many rows of the database something would be blanked.' }),
-    matches: t.exposeInt('matches', { description: 'How often.' }),
-    records: t.exposeInt('records', { description: 'In how many records.' }),
-    publicVersions: t.exposeInt('publicVersions', {
+    rows: t.int({
+      description: 'In how many rows of the database something would be blanked.',
+      resolve: async (search) => (await search()).rows,
+    }),
+    matches: t.int({ description: 'How often.', resolve: async (search) => (await search()).matches }),
+    records: t.int({ description: 'In how many records.', resolve: async (search) => (await search()).records }),
+    publicVersions: t.int({
       description: 'In how many versions that readers see, or saw at some time.',
+      resolve: async (search) => (await search()).publicVersions,
     }),
     places: t.field({
       type: [RedactionPlace],
       description: 'All of it by kind of row.',
-      resolve: (preview) => [...preview.places],
+      resolve: async (search) => [...(await search()).places],
     }),
     targets: t.field({
       type: RedactionTargetConnection,
       complexity: pageCost,
       description: 'The same, version by version: in the order of the records, what only the log says last.',
       args: pageArgs(),
-      resolve: async ({ groups }, { first, after }, context): Promise<PageOf<StruckVersion>> => {
-        const from = after ? Number(decodeCursor(after, list).key) : 0
+      resolve: async (search, { first, after }, context): Promise<PageOf<StruckVersion>> => {
+        const place = after ? decodeCursor(after, list) : null
+        const from = Number(place?.key ?? 0)
+        const { id, groups } = await search(place?.id)
         const nodes = await previewedTargets(actorOf(context).prisma, groups.slice(from, from + pageSize(first)))
-        const cursorAt = (index: number) => encodeCursor({ key: keyIn(list, String(from + index + 1)), id: noRow })
+        const cursorAt = (index: number) => encodeCursor({ key: keyIn(list, String(from + index + 1)), id })
         return {
           rows: nodes.map((node, index) => ({ cursor: cursorAt(index), node })),
           hasNextPage: from + nodes.length < groups.length,
@@ -121,7 +130,9 @@ builder.queryField('redactionPreview', (t) =>
       const asked = orderOf(order.data)
       const problem = orderProblem(asked)
       if (problem) throw refusedQuery(problem, 'words')
-      return previewRedaction(prisma, asked)
+      let counted: Promise<RedactionPreview> | undefined
+      return (searchId) =>
+        searchId ? previewRedaction(prisma, asked, searchId) : (counted ??= previewRedaction(prisma, asked))
     },
   }),
 )

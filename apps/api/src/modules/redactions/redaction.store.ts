@@ -121,6 +121,10 @@ export async function decideRedaction(
   })
 }
 
+/** How many redactions were carried out. */
+export const countApplied = (tx: Transaction): Promise<number> =>
+  tables(tx).redaction.count({ where: { state: 'APPLIED' } })
+
 /** The redactions that were carried out, oldest first. */
 export async function appliedRedactions(tx: Transaction): Promise<{ id: string }[]> {
   return tables(tx).redaction.findMany({

@@ -108,6 +108,7 @@ builder.queryField('search', (t) =>
       }
       const size = pageSize(first)
       const reads = context.readsAt(asOf ?? null)
+      reads.forSearch()
       const { entries, total } = await findEntries(reads, words, size + 1, after ?? null)
       const onPage = entries.slice(0, size)
       const records = recordsOf(onPage, asOf ?? null)

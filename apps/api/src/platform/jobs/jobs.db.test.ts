@@ -9,6 +9,7 @@ import { inTransaction } from '../transactions/begin.ts'
 import { jobHealth } from './job-health.ts'
 import { openBench, upTo } from './testing/bench.ts'
 import { tally } from './testing/tally.ts'
+import { tablesNaming } from '../../testing/planted-name.ts'
 
 const turning = defineJob({
   name: 'test:turn',
@@ -168,7 +169,7 @@ describe.concurrent('jobs', { timeout: 120_000 }, () => {
     expect,
     onTestFinished,
   }) => {
-    const { asked, start, state, job, prisma } = await openBench({ onTestFinished })
+    const { asked, start, state, job, prisma, pool } = await openBench({ onTestFinished })
     await start()
     const id = await asked('stumble', 'a secret word')
     await expect.poll(() => state(id), { timeout: 90_000 }).toBe('FAILED')
@@ -176,6 +177,7 @@ describe.concurrent('jobs', { timeout: 120_000 }, () => {
     expect(attempt).toBe(3)
     expect(failure).toBe('An error interrupted it, and did so again each time it was tried.')
     expect(JSON.stringify([failure, message])).not.toContain('secret')
+    expect(await tablesNaming({ pool }, 'stumbled over')).toEqual([])
     expect((await jobHealth(prisma)).failed).toEqual([{ name: 'test:stumble', count: 1 }])
   })
 

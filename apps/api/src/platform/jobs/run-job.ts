@@ -31,11 +31,14 @@ const watchEvery = 1_000
 
 class TooLate extends Error {}
 
+/** Tells the queue to try again. The queue keeps what it is told, so that it is told nothing of the error. */
+class TryAgain extends Error {}
+
 /**
  * Runs a job from its last checkpoint. Any number of workers may be told to run the same: the latest goes on, and what
  * an earlier one would still save is refused.
  *
- * @throws Whatever nobody expected, so that the queue tries again.
+ * @throws TryAgain where something happened that nobody expected.
  */
 export async function runJob(place: Workplace, jobId: string, held: AbortSignal): Promise<void> {
   const claimed = await claimJob(place.prisma, jobId)
@@ -126,7 +129,7 @@ async function settle(
   if (!(await stillClaimed(prisma, claimed))) return
   log.error({ err: error, job: claimed.name, jobId: claimed.id }, 'a job met an error')
   await putBack(outsideTransaction(prisma), claimed, 'An error interrupted it; it is tried again.')
-  throw error
+  throw new TryAgain()
 }
 
 /** Asks now and then whether a run may go on. A database that does not answer says nothing about that. */

@@ -4,6 +4,7 @@ import { argumentsOf, fieldsBelow, type SelectedField } from './selection.ts'
 import type { PageOrder, Relation, Shape } from './shape.ts'
 import { columnOf } from '../records/columns.work.ts'
 import type { Statement } from './statement.ts'
+import { listKey, typeKey } from './tags.ts'
 
 /** The most rows of a list inside another record. */
 const listLimit = 500
@@ -25,6 +26,7 @@ export function compileRow(
 ): string {
   const properties = new Map<string, string>()
   if (shape.fields['id']) properties.set('id', `${row}.id`)
+  if (statement.tagged && shape.record) properties.set(typeKey, `'${shape.record}'`)
   for (const property of shape.always ?? []) properties.set(property, `${row}.${columnOf(property)}`)
   for (const field of fieldsBelow(info, type, nodes)) {
     if (field.name.startsWith('__')) continue
@@ -134,6 +136,7 @@ export function compilePage(
   if (fields.some((field) => field.name === 'totalCount')) {
     parts.push(`'total', (SELECT count(*) FROM (SELECT FROM ${from} WHERE ${where} LIMIT ${mostCounted}) x)`)
   }
+  if (statement.tagged && shape.record) parts.push(`'${listKey}', '${shape.record}'`)
   return `(SELECT json_build_object(${parts.join(', ')}))`
 }
 

@@ -32,7 +32,12 @@ export function compiledOnce(
   const [node, ...more] = info.fieldNodes
   if (!node || more.length > 0 || statement.values.length > 0) return compile()
   const { variables, texts } = keptOf(node, info)
-  const key = JSON.stringify([statement.schema, what, ...variables.map((name) => info.variableValues[name])])
+  const key = JSON.stringify([
+    statement.schema,
+    statement.tagged,
+    what,
+    ...variables.map((name) => info.variableValues[name]),
+  ])
   const known = texts.get(key)
   if (known) {
     statement.names = known.aliases

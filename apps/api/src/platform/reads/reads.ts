@@ -7,6 +7,7 @@ import { pageSize } from './cursor.ts'
 import { argumentsOf } from './selection.ts'
 import type { PageOrder, Shape } from './shape.ts'
 import { statementOver, type Statement } from './statement.ts'
+import type { Tags } from './tags.ts'
 
 /** A condition on rows, whose values become parameters. */
 export type Where = (row: string, bind: (value: unknown) => string, schema: string) => string
@@ -34,6 +35,8 @@ export interface Reads {
   ): Promise<Row[]>
   /** One page of rows. */
   page(info: GraphQLResolveInfo, shape: Shape, where: Where, order: PageOrder): Promise<PageRows>
+  /** Says that the answer depends on the search for words. */
+  forSearch(): void
   /**
    * A statement of a reads file, over this schema's views.
    *
@@ -59,9 +62,13 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
-/** Reads what is public now, or what was public at `asOf`. */
-export function deliveryReads(pool: Pool, asOf: Date | null = null): Reads {
-  return readsOver(pool, asOf ? 'delivery_as_of' : 'delivery', asOf ? { as_of: asOf.toISOString() } : null)
+/**
+ * Reads what is public now, or what was public at `asOf`.
+ *
+ * @param tags Is told of every record that is read, where the answer is to be kept.
+ */
+export function deliveryReads(pool: Pool, asOf: Date | null = null, tags: Tags | null = null): Reads {
+  return readsOver(pool, asOf ? 'delivery_as_of' : 'delivery', asOf ? { as_of: asOf.toISOString() } : null, tags)
 }
 
 /**
@@ -111,27 +118,36 @@ const end = (client: PoolClient, how: 'COMMIT' | 'ROLLBACK'): Promise<void> =>
     (error: Error) => client.release(error),
   )
 
-function readsOver(pool: Pool, views: 'delivery' | 'delivery_as_of' | 'editorial', settings: Settings | null): Reads {
+/** Selects the rows of a shape that a condition names, with what is asked of them. */
+function select(
+  statement: Statement,
+  info: GraphQLResolveInfo,
+  shape: Shape,
+  type: GraphQLObjectType,
+  where: Where,
+): string {
+  const row = statement.alias()
+  const list = compiledOnce(info, statement, type.name, () =>
+    compileRow(info, statement, type, shape, info.fieldNodes, row),
+  )
+  return `SELECT ${list} FROM ${statement.schema}.${shape.view} ${row} WHERE ${where(row, statement.bind, statement.schema)}`
+}
+
+function readsOver(
+  pool: Pool,
+  views: 'delivery' | 'delivery_as_of' | 'editorial',
+  settings: Settings | null,
+  tags: Tags | null = null,
+): Reads {
   const run = runnerOver(pool, settings)
-  const select = (
-    statement: Statement,
-    info: GraphQLResolveInfo,
-    shape: Shape,
-    type: GraphQLObjectType,
-    where: Where,
-  ): string => {
-    const row = statement.alias()
-    const list = compiledOnce(info, statement, type.name, () =>
-      compileRow(info, statement, type, shape, info.fieldNodes, row),
-    )
-    return `SELECT ${list} FROM ${statement.schema}.${shape.view} ${row} WHERE ${where(row, statement.bind, statement.schema)}`
-  }
   return {
     schema: views,
     async one<Row>(info: GraphQLResolveInfo, shape: Shape, where: Where, type?: GraphQLObjectType) {
-      const statement = statementOver(views)
+      const statement = statementOver(views, tags !== null)
       const text = `SELECT row_to_json(x) AS data FROM (${select(statement, info, shape, type ?? returned(info), where)} LIMIT 1) x`
       const [found] = await run<{ data: Row }>(text, statement.values)
+      tags?.rows(found?.data)
+      if (!found && shape.record) tags?.list(shape.record)
       return found?.data ?? null
     },
     async byIds<Row>(
@@ -142,7 +158,7 @@ function readsOver(pool: Pool, views: 'delivery' | 'delivery_as_of' | 'editorial
       and?: Where,
     ) {
       if (ids.length === 0) return []
-      const statement = statementOver(views)
+      const statement = statementOver(views, tags !== null)
       const inner = select(
         statement,
         info,
@@ -154,11 +170,13 @@ function readsOver(pool: Pool, views: 'delivery' | 'delivery_as_of' | 'editorial
         `SELECT row_to_json(x) AS data FROM (${inner}) x`,
         statement.values,
       )
+      for (const { data } of found) tags?.rows(data)
+      if (shape.record) for (const id of ids) tags?.record(shape.record, id)
       const byId = new Map(found.map(({ data }) => [data.id, data]))
       return ids.flatMap((id) => byId.get(id) ?? [])
     },
     async page(info, shape, where, order) {
-      const statement = statementOver(views)
+      const statement = statementOver(views, tags !== null)
       const type = returned(info)
       const node = info.fieldNodes[0]
       const args = node
@@ -173,8 +191,10 @@ function readsOver(pool: Pool, views: 'delivery' | 'delivery_as_of' | 'editorial
         once: (nodeType, compile) => compiledOnce(info, statement, nodeType.name, compile),
       })
       const [found] = await run<{ data: Omit<PageRows, 'first' | 'after'> }>(`SELECT ${page} AS data`, statement.values)
+      tags?.rows(found?.data)
       return { ...found?.data, first: pageSize(args['first']), after: typeof args['after'] === 'string' }
     },
+    forSearch: () => tags?.search(),
     rows: (text, values, { plannedAnew } = {}) => run(text(views), values, plannedAnew),
   }
 }

@@ -1,9 +1,13 @@
+import type { RecordType } from '../records/define-record.ts'
+
 /**
  * How one type of the graph is read: the view it lies in, what each field needs of it, and where
  * its relations lead. From shapes and a request's selection one SQL statement is compiled.
  * Every text in a shape is written by us; what comes from a request is always a parameter.
  */
 export interface Shape {
+  /** The type of record that a row is; none for what is a part of one. */
+  readonly record?: RecordType
   /** The view, the same name in each of the schemas delivery, delivery_as_of and editorial. */
   readonly view: string
   /** Field → the properties that its resolver reads (camelCase; columns in snake_case). */
@@ -80,7 +84,11 @@ export function columns(...names: readonly string[]): Record<string, readonly st
 }
 
 /** Adds what a later module knows to a shape that an earlier one declared. */
-export function extendShape(shape: Shape, more: { fields?: Shape['fields']; relations?: Shape['relations'] }): void {
+export function extendShape(
+  shape: Shape,
+  more: { record?: RecordType; fields?: Shape['fields']; relations?: Shape['relations'] },
+): void {
+  if (more.record) Object.assign(shape, { record: more.record })
   Object.assign(shape.fields, more.fields)
   Object.assign(shape.relations, more.relations)
 }

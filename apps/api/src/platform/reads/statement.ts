@@ -1,6 +1,8 @@
 /** A statement as it grows: the parameters so far, and names for tables that never clash. */
 export interface Statement {
   readonly schema: string
+  /** Rows and pages carry the type of their records, for the tags of an answer. */
+  readonly tagged: boolean
   readonly values: unknown[]
   /** How many names were given out. */
   names: number
@@ -11,10 +13,11 @@ export interface Statement {
 }
 
 /** An empty statement over the views of one schema. */
-export function statementOver(schema: string): Statement {
+export function statementOver(schema: string, tagged = false): Statement {
   const values: unknown[] = []
   const statement: Statement = {
     schema,
+    tagged,
     values,
     names: 0,
     bind: (value) => `$${values.push(value)}`,

@@ -100,7 +100,8 @@ export async function versionOf(
   const record = recordOf(type)
   const revised = record?.revisions !== undefined
   if (!record || revised !== (number !== null)) return null
-  if (!revised && (record.about || !record.texts?.[record.table])) return null
+  // Only what belongs to a record is replaced row by row, and has an interval of its own.
+  if (!revised && (!record.parent || record.about || !record.texts?.[record.table])) return null
   const stands = Prisma.sql`bool_or(p.public_from IS NOT NULL AND (p.public_until IS NULL OR p.public_until > now()))`
   const rows = revised
     ? await clientOf(tx).$queryRaw<{ id: string; draft: boolean; stands: boolean | null }[]>`

@@ -6,6 +6,7 @@ import { CorrectionDialog } from '@/features/publishing/correction-dialog.tsx'
 import { PublishDialog } from '@/features/publishing/publish-dialog.tsx'
 import { UnpublishDialog } from '@/features/publishing/unpublish-dialog.tsx'
 import { ConflictDialog } from '@/features/writing/saving/conflict-dialog.tsx'
+import { RedactSelection } from '@/shared/redactions/redact-button.tsx'
 import type { Saving } from '@/shared/editor-session/saving.ts'
 import { ShortcutHelp } from './shortcut-help.tsx'
 import type { EditorDialog } from './use-editor-dialogs.tsx'
@@ -42,6 +43,8 @@ export function EditorDialogs({ dialog, article, saving, hrefOf, onShow, onClose
       return <UnpublishDialog article={article} onDone={saving.settle} onClose={onClose} />
     case 'correct':
       return <CorrectionDialog articleId={article.id} claims={claims} onClose={onClose} />
+    case 'redact':
+      return <RedactSelection subject={{ id: article.id, noun: 'article' }} onClose={onClose} />
     case 'help':
       return <ShortcutHelp onClose={onClose} />
     case 'compare':

@@ -5,6 +5,7 @@ import {
   IconArrowLeft,
   IconDeviceFloppy,
   IconDots,
+  IconEraser,
   IconExternalLink,
   IconKeyboard,
   IconMessageReport,
@@ -23,7 +24,16 @@ import { SaveStatus } from '@/features/writing/saving/save-status.tsx'
 import type { Saving } from '@/shared/editor-session/saving.ts'
 
 /** What the header asks the editor to do. */
-export type EditorAction = 'save' | 'publish' | 'unpublish' | 'correct' | 'compare' | 'discard' | 'delete' | 'help'
+export type EditorAction =
+  | 'save'
+  | 'publish'
+  | 'unpublish'
+  | 'correct'
+  | 'compare'
+  | 'discard'
+  | 'redact'
+  | 'delete'
+  | 'help'
 
 interface Props {
   article: EditorArticleFragment
@@ -34,6 +44,7 @@ interface Props {
 
 function More({ article, href, onAction }: Omit<Props, 'saving'>) {
   const may = (action: string): boolean => article.can.includes(action)
+  const mayRedact = useMay()('record:redact')
   const isPublic = Boolean(article.publicFrom)
   return (
     <Menu position="bottom-end" shadow="md">
@@ -65,6 +76,11 @@ function More({ article, href, onAction }: Omit<Props, 'saving'>) {
             onClick={() => onAction('unpublish')}
           >
             {article.scheduledFor ? 'Call the publication off …' : 'Take it down …'}
+          </Menu.Item>
+        )}
+        {mayRedact && (
+          <Menu.Item leftSection={<IconEraser size={16} aria-hidden />} onClick={() => onAction('redact')}>
+            Redact …
           </Menu.Item>
         )}
         {!isPublic && !article.scheduledFor && may('article:delete') && (

@@ -17,7 +17,7 @@ import { awaitsPublication } from '@/features/publishing/awaits-publication.ts'
 import type { Saving } from '@/shared/editor-session/saving.ts'
 
 /** A dialog of the editor. */
-export type EditorDialog = 'publish' | 'unpublish' | 'correct' | 'compare' | 'help'
+export type EditorDialog = 'publish' | 'unpublish' | 'correct' | 'compare' | 'redact' | 'help'
 
 /** Which dialog is open, and what the header's actions do. */
 export function useEditorDialogs(article: EditorArticleFragment, saving: Saving) {
@@ -63,6 +63,10 @@ export function useEditorDialogs(article: EditorArticleFragment, saving: Saving)
     const saved = await save()
     if (saved && (saved.hasDraft || awaitsPublication(article))) setDialog('publish')
   }
+  /** What is not saved yet cannot be struck. */
+  const redact = async (): Promise<void> => {
+    if (!saving.isDirty || (await save())) setDialog('redact')
+  }
   const askAndDiscard = async (): Promise<void> => {
     if (
       await confirm({
@@ -88,6 +92,7 @@ export function useEditorDialogs(article: EditorArticleFragment, saving: Saving)
   const act = (action: EditorAction): void => {
     if (action === 'save') void save()
     else if (action === 'publish') void publish()
+    else if (action === 'redact') void redact()
     else if (action === 'discard') void askAndDiscard()
     else if (action === 'delete') void askAndDelete()
     else setDialog(action)

@@ -1,0 +1,172 @@
+import { loadArchive } from '@sourceline/database/archive'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { publishArticle } from '../modules/articles/public.ts'
+import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
+import { openPublicServer } from '../testing/public-server.ts'
+import { writeStory, type Story } from '../testing/story.ts'
+
+let newsroom: TestNewsroom
+let app: FastifyInstance
+let story: Story
+
+beforeAll(async () => {
+  newsroom = await openTestNewsroom()
+  app = await openPublicServer(newsroom, { keepFor: 30 })
+  story = await writeStory(newsroom, { slug: 'bridge' })
+  await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 1 })
+})
+afterAll(async () => {
+  await app.close()
+  await newsroom.close()
+})
+
+const bridge =
+  '{ article(slug: "bridge") { headline claims { claim { statement attributions { source { name } } } } } }'
+
+function get(query: string, headers: Record<string, string> = {}, more: Record<string, string> = {}) {
+  return app.inject({ url: `/graphql?${new URLSearchParams({ query, ...more }).toString()}`, headers })
+}
+
+test('anybody reads the published graph by GET, as curl asks', async () => {
+  const answer = await get(bridge, { accept: '*/*' })
+  expect(answer.statusCode).toBe(200)
+  expect(answer.headers['content-type']).toBe('application/json; charset=utf-8')
+  expect(answer.headers['vary']).toBe('accept')
+  expect(answer.json().data.article.headline).toBe('Bridge closed (bridge)')
+  const byVariables = await get(
+    'query Q($slug: String!) { article(slug: $slug) { slug } }',
+    {},
+    { variables: '{"slug":"bridge"}', operationName: 'Q', extensions: '{}' },
+  )
+  expect(byVariables.json()).toEqual({ data: { article: { slug: 'bridge' } } })
+})
+
+test('an answer has the media type that was asked for', async () => {
+  const typed = await get(bridge, { accept: 'application/graphql-response+json' })
+  expect(typed.headers['content-type']).toBe('application/graphql-response+json; charset=utf-8')
+  const either = await get(bridge, { accept: 'application/graphql-response+json, application/json;q=0.9' })
+  expect(either.headers['content-type']).toBe('application/graphql-response+json; charset=utf-8')
+  expect(typed.headers['etag']).not.toBe((await get(bridge)).headers['etag'])
+  expect((await get(bridge, { accept: 'image/png' })).statusCode).toBe(406)
+})
+
+test('what has not changed is not sent again', async () => {
+  const { headers } = await get(bridge)
+  const etag = String(headers['etag'])
+  const again = await get(bridge, { 'if-none-match': `"other", W/${etag}` })
+  expect([again.statusCode, again.body, again.headers['etag']]).toEqual([304, '', etag])
+  expect(again.headers['cache-control']).toBe(headers['cache-control'])
+  expect((await get(bridge, { 'if-none-match': '"other"' })).statusCode).toBe(200)
+  const head = await app.inject({ method: 'HEAD', url: `/graphql?query=${encodeURIComponent(bridge)}` })
+  expect([head.statusCode, head.headers['etag'], head.body]).toEqual([200, etag, ''])
+})
+
+test('a question by GET changes nothing, and neither a cookie nor a token counts', async () => {
+  const plain = await get(bridge)
+  const carrying = await get(bridge, { cookie: 'better-auth.session_token=anything', authorization: 'Bearer sl_any' })
+  expect(carrying.body).toBe(plain.body)
+  expect(carrying.headers['set-cookie']).toBeUndefined()
+  expect(carrying.headers['cache-control']).toBe(plain.headers['cache-control'])
+  for (const query of ['mutation { createTopic { id } }', 'subscription { articles { id } }'])
+    expect([query, (await get(query)).statusCode]).toEqual([query, 405])
+})
+
+test('the editorial graph still takes no plain GET', async () => {
+  expect((await app.inject({ url: '/editorial/graphql?query=%7B__typename%7D' })).statusCode).toBe(401)
+})
+
+test('an answer names the records that it is made from, whichever fields are asked for', async () => {
+  const { headers } = await get(bridge)
+  const expected = [story.articleId, story.attributionId, story.claimId, story.sourceId].toSorted()
+  expect(String(headers['surrogate-key']).split(' ')).toEqual(expected)
+  expect(String(headers['cache-tag']).split(',')).toEqual(expected)
+  // With a directive the answer comes from graphql-js and not from a plan.
+  const executed = await get(bridge.replace('headline', 'headline dek @include(if: true)'))
+  expect(executed.headers['surrogate-key']).toBe(headers['surrogate-key'])
+})
+
+test('a list, a search and what was not found are named as such', async () => {
+  const keys = async (query: string) => (await get(query)).headers['surrogate-key']
+  expect(await keys('{ articles { nodes { slug } } }')).toBe(`${story.articleId} list:article`)
+  expect(await keys('{ search(query: "bridge") { nodes { score } } }')).toBe('search')
+  expect(await keys('{ article(slug: "nowhere") { slug } }')).toBe('list:article')
+  expect(await keys(`{ node(id: "claim_01h455vb4pex5vsknk084sn02q") { id } }`)).toBe('claim_01h455vb4pex5vsknk084sn02q')
+  expect(await keys('{ __schema { queryType { name } } }')).toBeUndefined()
+})
+
+test('where there are too many records to name, those of a type stand as their list', async () => {
+  const archive = await openTestNewsroom()
+  const server = await openPublicServer(archive)
+  await loadArchive(archive.pool, { articles: 60, brief: true })
+  const keysOf = async (query: string) => {
+    const { headers } = await server.inject({ url: `/graphql?query=${encodeURIComponent(query)}` })
+    return String(headers['surrogate-key']).split(' ')
+  }
+  expect(await keysOf('{ articles(first: 100) { nodes { topics { name } } } }')).toSatisfy(
+    (keys: string[]) => keys.includes('list:article') && !keys.some((key) => key.startsWith('article_')),
+  )
+  const few = await keysOf('{ articles(first: 5) { nodes { claims { claim { verdict } } } } }')
+  // One more than asked for is read, to tell whether there is a next page.
+  expect(few.filter((key) => key.startsWith('article_'))).toHaveLength(6)
+  const many = await keysOf(
+    '{ articles(first: 60) { nodes { topics { name } claims { claim { verdict attributions { source { name } } } } } } }',
+  )
+  expect(many.length).toBeLessThanOrEqual(40)
+  expect(many).toEqual(expect.arrayContaining(['list:article', 'list:attribution', 'list:claim']))
+  await server.close()
+  await archive.close()
+})
+
+test('an answer with an error is kept by nobody', async () => {
+  const wrong = [
+    '{ article(slug: "bridge") { nothing } }',
+    '{ article(slug: "bridge"',
+    'query ($id: ID!) { claim(id: $id) { id } }',
+    '{ claim(id: "claim_what") { id } one: article(slug: "bridge") { slug } }',
+    '',
+  ]
+  for (const query of wrong) {
+    const { statusCode, headers, body } = await get(query)
+    expect([query, body, headers['cache-control']]).toEqual([query, expect.stringContaining('errors'), 'no-store'])
+    expect([headers['etag'], headers['surrogate-key']]).toEqual([undefined, undefined])
+    expect(statusCode).toBe(query.startsWith('{ claim(') ? 200 : 400)
+  }
+  expect((await app.inject({ method: 'POST', url: '/graphql', payload: { query: bridge } })).headers).toMatchObject({
+    'cache-control': 'no-store',
+  })
+})
+
+test('an answer is kept no longer than until the next moment at which anything becomes public', async () => {
+  expect((await get(bridge)).headers['cache-control']).toBe('public, max-age=30, must-revalidate')
+  const later = await writeStory(newsroom, { slug: 'soon' })
+  await newsroom.does(publishArticle, {
+    id: later.articleId,
+    expectedVersion: 1,
+    publicFrom: new Date(Date.now() + 20_000).toISOString(),
+  })
+  const maxAge = Number(/max-age=(\d+)/.exec(String((await get(bridge)).headers['cache-control']))?.[1])
+  expect(maxAge).toBeGreaterThan(5)
+  expect(maxAge).toBeLessThan(20)
+  await newsroom.pool.query(
+    `UPDATE article_publication SET public_from = now() + interval '900 ms' WHERE public_from > now()`,
+  )
+  expect((await get(bridge)).headers['cache-control']).toBe('public, no-cache')
+})
+
+test('whatever is public for a time has both its bounds looked at', async () => {
+  const { rows } = await newsroom.pool.query<{ table: string }>(
+    `SELECT c.relname AS table FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+     WHERE a.attname = 'public_until' AND c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace`,
+  )
+  expect(rows.length).toBeGreaterThanOrEqual(10)
+  const { rows: definitions } = await newsroom.pool.query<{ text: string }>(
+    `SELECT pg_get_functiondef('public.next_bound'::regproc) AS text`,
+  )
+  const text = definitions[0]?.text ?? ''
+  const selects = text.match(/SELECT min\([^)]*\) FROM [^)]*\)/g) ?? []
+  for (const { table } of rows)
+    for (const bound of ['public_from', 'public_until'])
+      expect(text).toContain(`(SELECT min(t.${bound}) FROM public.${table} t WHERE t.${bound} > now())`)
+  expect(selects.length).toBe(rows.length * 2)
+})
