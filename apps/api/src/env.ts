@@ -36,6 +36,8 @@ export interface Env {
   readonly runsJobs: boolean
   readonly logLevel: (typeof logLevels)[number]
   readonly production: boolean
+  /** The file of the documents that the published graph answers; any if not set. */
+  readonly trustedDocuments: string | undefined
   /** For how many seconds others may keep a published answer. */
   readonly keepFor: number
   /** How much is read beside the event loop. */
@@ -81,6 +83,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     objects: objectPlace(env, dataDir),
     runsJobs: env.SOURCELINE_JOBS === 'on',
     logLevel: env.LOG_LEVEL,
+    trustedDocuments: env.SOURCELINE_TRUSTED_DOCUMENTS && resolve(checkoutFolder(), env.SOURCELINE_TRUSTED_DOCUMENTS),
     keepFor: env.SOURCELINE_KEEP_FOR,
     production: env.NODE_ENV === 'production',
     work: {

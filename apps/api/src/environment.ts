@@ -161,6 +161,12 @@ export const environment = z
       .enum(['on', 'off'], { error: 'must be on or off' })
       .default('on')
       .describe('Whether the API’s process runs jobs; off where processes of their own do.'),
+    SOURCELINE_TRUSTED_DOCUMENTS: z
+      .string()
+      .optional()
+      .describe(
+        'A file of the documents that the published graph answers, and no others, as the builds of clients write it: by their SHA-256, or as a manifest of Apollo. Any if not set.',
+      ),
     SOURCELINE_KEEP_FOR: wholeNumber(0, standardKeepFor).meta({
       description:
         'How long browsers and caches may keep a published answer that was asked for by GET, if nothing scheduled comes before. A change may show that much later.',

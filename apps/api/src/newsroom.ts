@@ -2,6 +2,7 @@ import { ensureDeliveryRole, openDeliveryPool, OperatorError } from '@sourceline
 import type { FastifyInstance } from 'fastify'
 import type { Env } from './env.ts'
 import { createGraphs } from './graphql/servers.ts'
+import { readTrustedDocuments } from './graphql/trusted-documents.ts'
 import { createServer } from './http/server.ts'
 import { keepClaimIndex } from './modules/claims/public.ts'
 import { describeWayIn, ensureFirstAdministrator } from './modules/identity/public.ts'
@@ -41,6 +42,8 @@ export async function openNewsroom(
   const keys = keyKeeper(env.vaultKeys)
   const ring = keys.read()
   if (!ring.ok) throw new OperatorError(ring.failure)
+
+  const trustedDocuments = env.trustedDocuments ? readTrustedDocuments(env.trustedDocuments) : undefined
 
   step('Opening the database')
   const database = await openDatabase(env, { say: step })
@@ -82,6 +85,7 @@ export async function openNewsroom(
       pool: database.pool,
       deliveryPool: delivery.pool,
       keepFor: env.keepFor,
+      ...(trustedDocuments ? { trustedDocuments } : {}),
       adminUrl: env.adminUrl,
       keys,
       postbox,

@@ -1,11 +1,19 @@
 import { pageSizes } from '../platform/reads/cursor.ts'
 import { builder } from './builder.ts'
 
-/** The arguments of a page, the same on every connection. */
-export const pageArgs = () =>
+/** The arguments of a page of a list that is read from its beginning alone. */
+export const forwardPageArgs = () =>
   builder.args((t) => ({
     first: t.int({ description: `How many rows, at most ${pageSizes.max}. ${pageSizes.standard} if left out.` }),
     after: t.string({ description: 'A cursor: rows after it.' }),
+  }))
+
+/** The arguments of a page, from the beginning of the list or from its end. */
+export const pageArgs = () =>
+  builder.args((t) => ({
+    ...forwardPageArgs(),
+    last: t.int({ description: `How many rows from the end, at most ${pageSizes.max}. Not together with \`first\`.` }),
+    before: t.string({ description: 'A cursor: rows before it.' }),
   }))
 
 /** The argument of a list that lies inside a record. */
@@ -25,9 +33,9 @@ export const asOfArg = () =>
   }))
 
 /** What a page of a connection costs: its rows. */
-export const pageCost = (args: { first?: number | null | undefined }) => ({
+export const pageCost = (args: { first?: number | null | undefined; last?: number | null | undefined }) => ({
   field: 1,
-  multiplier: Math.max(1, Math.min(args.first ?? pageSizes.standard, pageSizes.max)),
+  multiplier: Math.max(1, Math.min(args.first ?? args.last ?? pageSizes.standard, pageSizes.max)),
 })
 
 /** What a list inside a record costs: a tenth of its bound, since lists are rarely full. */

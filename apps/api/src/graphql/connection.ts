@@ -26,7 +26,7 @@ const PageInfo = builder.objectRef<PageOf<unknown>>('PageInfo').implement({
     startCursor: t.string({
       ...pub,
       nullable: true,
-      description: 'The cursor of the first row.',
+      description: 'The cursor of the first row: the argument `before` of the page before this one.',
       resolve: (page) => page.rows[0]?.cursor ?? null,
     }),
     endCursor: t.string({
@@ -80,12 +80,15 @@ export function connectionOf<Row>(name: string, node: ObjectRef<Schema, Row, Row
 }
 
 /** Turns rows as read (one more than asked for) into a page. */
-export function pageOf<Row>(found: PageRows): PageOf<Row> {
-  const rows = (found.rows ?? []).slice(0, found.first)
+export function pageOf<Row>({ rows: found = [], window, total = 0 }: PageRows): PageOf<Row> {
+  const { size, backward, after, before } = window
+  const beyond = found.length > size
+  const kept = found.slice(0, size)
+  const rows = backward ? kept.toReversed() : kept
   return {
     rows: rows.map((row) => ({ cursor: encodeCursor({ key: row.$key, id: row.id }), node: row as unknown as Row })),
-    hasNextPage: (found.rows?.length ?? 0) > found.first,
-    hasPreviousPage: found.after,
-    total: found.total ?? 0,
+    hasNextPage: backward ? before !== null : beyond,
+    hasPreviousPage: backward ? beyond : after !== null,
+    total,
   }
 }

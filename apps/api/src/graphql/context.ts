@@ -11,6 +11,8 @@ export interface Context {
   readonly graph: 'delivery' | 'editorial'
   /** Reads at a moment of the past, or of the present for null; one moment for a whole operation. */
   readsAt(asOf: Date | null): Reads
+  /** The moment of the past at which this operation reads; null for the present, and always in the editorial graph. */
+  moment(): Date | null
   /** Who acts; null in delivery. */
   readonly actor: Actor | null
   /** Writes go through use-cases; null in delivery. */
@@ -43,13 +45,7 @@ export function deliveryContext(
   keeping?: Keeping,
 ): Context {
   const nobody = { actor: null, prisma: null, adminUrl: null }
-  return {
-    graph: 'delivery',
-    readsAt: oneMoment(readsOverViews),
-    requestId,
-    ...nobody,
-    ...(keeping ? { keeping } : {}),
-  }
+  return { graph: 'delivery', ...oneMoment(readsOverViews), requestId, ...nobody, ...(keeping ? { keeping } : {}) }
 }
 
 /** The context of one request of a signed-in user or token. */
@@ -64,28 +60,34 @@ export function editorialContext(parts: {
   postbox?: Postbox
 }): Context {
   const { reads, ...rest } = parts
-  return { graph: 'editorial', readsAt: () => reads, ...rest }
+  return { graph: 'editorial', readsAt: () => reads, moment: () => null, ...rest }
 }
 
 /** By how many milliseconds a caller's clock may be ahead of ours. The views themselves read nothing from the future. */
 const clockSkew = 60_000
 
-function oneMoment(readsOverViews: (asOf: Date | null) => Reads): (asOf: Date | null) => Reads {
+function oneMoment(readsOverViews: (asOf: Date | null) => Reads): Pick<Context, 'readsAt' | 'moment'> {
   let settled: { asOf: Date | null; reads: Reads } | null = null
-  return (asOf) => {
-    if (asOf && asOf.getTime() > Date.now() + clockSkew) {
+  return {
+    moment: () => settled?.asOf ?? null,
+    readsAt(asOf) {
+      if (asOf && asOf.getTime() > Date.now() + clockSkew) {
+        throw new GraphQLError(
+          'The argument "asOf" lies ahead: what will be public is not told before. Leave it out to read the present.',
+          {
+            extensions: { code: 'BAD_USER_INPUT', argument: 'asOf' },
+          },
+        )
+      }
+      settled ??= { asOf, reads: readsOverViews(asOf) }
+      if (settled.asOf?.getTime() === asOf?.getTime()) return settled.reads
       throw new GraphQLError(
-        'The argument "asOf" lies ahead: what will be public is not told before. Leave it out to read the present.',
+        'One operation reads one moment: give every root field the same "asOf", or none, and ids of that moment.',
         {
           extensions: { code: 'BAD_USER_INPUT', argument: 'asOf' },
         },
       )
-    }
-    settled ??= { asOf, reads: readsOverViews(asOf) }
-    if (settled.asOf?.getTime() === asOf?.getTime()) return settled.reads
-    throw new GraphQLError('One operation reads one moment: give every root field the same "asOf", or none.', {
-      extensions: { code: 'BAD_USER_INPUT', argument: 'asOf' },
-    })
+    },
   }
 }
 

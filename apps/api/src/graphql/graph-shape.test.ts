@@ -77,6 +77,7 @@ const bounded: Readonly<Record<string, string>> = {
   'OpenReference.candidates': 'at most four a reference',
   'Proposal.open': 'what one statement and one source leave open',
   'Proposal.resolved': 'what one statement and one source leave open',
+  'Query.nodes': 'at most 100 by its input',
   'RejectProposalsPayload.proposals': 'at most 500 by its input',
   'ReopenProposalsPayload.proposals': 'at most 500 by its input',
 }

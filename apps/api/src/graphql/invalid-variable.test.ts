@@ -1,11 +1,16 @@
-import { buildSchema, parse } from 'graphql'
+import { buildSchema, GraphQLError, parse } from 'graphql'
 import { getVariableValues } from 'graphql/execution/values.js'
 import { expect, test } from 'vitest'
 import { withoutValue } from './invalid-variable.ts'
 
 const schema = buildSchema(
-  'type Query { keep(input: In!): Int } input In { name: String!, kind: Kind, tags: [String!] } enum Kind { A B }',
+  'type Query { keep(input: In!): Int } input In { name: String!, kind: Kind, tags: [String!], day: Date } scalar Date enum Kind { A B }',
 )
+Object.assign(schema.getType('Date') ?? {}, {
+  parseValue: () => {
+    throw new GraphQLError('A Date is written like 2026-03-01.')
+  },
+})
 const [operation] = parse('query ($input: In!) { keep(input: $input) }').definitions
 
 function complaint(input: unknown): string {
@@ -29,6 +34,7 @@ test.each([
     { name: secret, tags: [null] },
     'at "input.tags[0]": Expected non-nullable type "String!" not to be null.',
   ],
+  ['a wrong day', { name: 'x', day: secret }, 'at "input.day": A Date is written like 2026-03-01.'],
   ['no word of an enumeration', { name: 'x', kind: secret }, 'at "input.kind": it is not of the declared type.'],
   ['no object', secret, 'it is not of the declared type.'],
 ])('%s is told by its place, without what was sent', (_what, input, told) => {

@@ -4,6 +4,7 @@ const echo = /^Variable "\$(\w+)" got invalid value [^]*$/
 const causes = [
   /Field "\w+" is not defined by type "\w+"\.(?: Did you mean [\w" ,?]+)?$/,
   /Field "\w+" of required type "[\w![\]]+" was not provided\.$/,
+  /A Date(?:Time)? is written like [-\w:]+(?:, with a time zone)?\.$/,
   /Expected (?:non-nullable )?type "[\w![\]]+"(?: not to be null| to be an object)\.$/,
 ] as const
 

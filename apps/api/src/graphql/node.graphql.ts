@@ -3,9 +3,9 @@ import { parseTypedId, typedId, type IdPrefix } from '../platform/ids.ts'
 import type { Where } from '../platform/reads/reads.ts'
 import { extendShape, type Shape } from '../platform/reads/shape.ts'
 import { labelOf } from '../platform/records/label.ts'
-import { asOfArg } from './arguments.ts'
 import { builder, pub } from './builder.ts'
 import type { Context } from './context.ts'
+import { idInAnswer, momentOf, parseIdInAnswer } from './moment.ts'
 
 /** A record of any type, as read: its UUID, and its label where that is asked for. */
 export interface NodeRow {
@@ -27,7 +27,13 @@ export const NodeInterface = builder.interfaceRef<NodeRow>('Node').implement({
     id: t.id({
       ...pub,
       description:
-        'The typed id: the name of the type, an underscore and 26 letters and digits, as `claim_01h455vb4pex5vsknk084sn02q`. It never changes.',
+        'The typed id: the name of the type, an underscore and 26 letters and digits, as `claim_01h455vb4pex5vsknk084sn02q`. It never changes. Of a record that was read at a moment of the past, `@` and the moment follow: such an id names the record at that moment wherever an id is asked for.',
+      resolve: (row, _args, context, info) => idInAnswer(context, prefixOf(info.parentType.name), row.id),
+    }),
+    recordId: t.id({
+      ...pub,
+      description:
+        'The typed id without a moment: the same at every moment, and the one by which a body names the claims that it makes.',
       resolve: (row, _args, _context, info) => typedId(prefixOf(info.parentType.name), row.id),
     }),
     label: t.string({
@@ -43,7 +49,7 @@ export const NodeInterface = builder.interfaceRef<NodeRow>('Node').implement({
 /** Lets `node(id:)` find records of a type, and lets them have the label that their record declares. */
 export function nodeType(prefix: IdPrefix, typeName: string, shape: Shape, visible?: Visible): void {
   const label = { name: 'label', sql: (row: string, schema: string) => labelOf(prefix, row, schema) }
-  extendShape(shape, { record: prefix, fields: { label: [label] } })
+  extendShape(shape, { record: prefix, fields: { label: [label], recordId: ['id'] } })
   registered.set(prefix, { typeName, shape, visible })
 }
 
@@ -63,12 +69,17 @@ export function asType<Row extends object>(row: Row, typeName: string): Row {
 export const markedType = (row: object): string | undefined => typeNames.get(row)
 
 /** Reads records by their typed ids, in order; what does not exist, or is of an unknown type, is left out. */
-export async function nodesOf(
+export async function nodesOf(ids: readonly string[], context: Context, info: GraphQLResolveInfo): Promise<NodeRow[]> {
+  const found = await nodesByIds(ids, context, info, null)
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+async function nodesByIds(
   ids: readonly string[],
   context: Context,
   info: GraphQLResolveInfo,
-  asOf: Date | null = null,
-): Promise<NodeRow[]> {
+  asOf: Date | null,
+): Promise<Map<string, NodeRow>> {
   const reads = context.readsAt(asOf)
   const found = new Map<string, NodeRow>()
   const byPrefix = new Map<IdPrefix, string[]>()
@@ -84,7 +95,7 @@ export async function nodesOf(
     for (const row of await reads.byIds<NodeRow>(info, node.shape, uuids, type, node.visible?.(context)))
       found.set(typedId(prefix, row.id), asType(row, node.typeName))
   }
-  return ids.flatMap((id) => found.get(id) ?? [])
+  return found
 }
 
 /** The UUID of a typed id given to a query, or an error that names the argument. */
@@ -101,24 +112,71 @@ builder.queryField('node', (t) =>
     ...pub,
     type: NodeInterface,
     nullable: true,
-    description: 'Any record by its id, or null.',
+    description: 'Any record by its id, or null (Relay global object identification).',
     args: {
       id: t.arg.id({
         required: true,
-        description: 'The id of a record of any type, as `claim_01h455vb4pex5vsknk084sn02q`.',
+        description:
+          'The id of a record of any type, as `claim_01h455vb4pex5vsknk084sn02q`; of one at a moment, as it was given.',
       }),
-      ...asOfArg(),
     },
-    resolve: async (_root, args, context, info) => {
-      if (!parseTypedId(args.id)) {
-        throw new GraphQLError(`"${args.id.slice(0, 60)}" is not an id of this graph.`, {
-          extensions: { code: 'BAD_USER_INPUT', argument: 'id' },
+    resolve: async (_root, { id }, context, info) =>
+      (await nodesNamed([id], 'id', context, info)).get(withoutMoment(id)) ?? null,
+  }),
+)
+
+builder.queryField('nodes', (t) =>
+  t.field({
+    ...pub,
+    type: [NodeInterface],
+    nullable: { list: false, items: true },
+    complexity: ({ ids }) => ({ field: 1, multiplier: Math.max(1, Math.min(ids.length, mostNodes)) }),
+    description: 'Records by their ids, in the order of the ids; null where there is none.',
+    args: {
+      ids: t.arg.idList({
+        required: true,
+        description: `Up to ${mostNodes} ids of records of any type; those of the past all of one moment.`,
+      }),
+    },
+    resolve: async (_root, { ids }, context, info) => {
+      if (ids.length > mostNodes)
+        throw new GraphQLError(`The argument "ids" must name at most ${mostNodes} records.`, {
+          extensions: { code: 'BAD_USER_INPUT', argument: 'ids' },
         })
-      }
-      return (await nodesOf([args.id], context, info, args.asOf ?? null))[0] ?? null
+      const found = await nodesNamed(ids, 'ids', context, info)
+      return ids.map((id) => found.get(withoutMoment(id)) ?? null)
     },
   }),
 )
+
+/** How many records one `nodes` names at the most. */
+const mostNodes = 100
+
+const withoutMoment = (id: string): string => id.split('@', 1)[0] ?? id
+
+/** The records that ids of an answer name, by their ids without the moment, which all of them share. */
+async function nodesNamed(
+  ids: readonly string[],
+  argument: 'id' | 'ids',
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Map<string, NodeRow>> {
+  for (const id of ids) {
+    if (parseIdInAnswer(id)) continue
+    throw new GraphQLError(`"${id.slice(0, 60)}" is not an id of this graph.`, {
+      extensions: { code: 'BAD_USER_INPUT', argument },
+    })
+  }
+  const moment = ids[0] === undefined ? null : momentOf({ id: ids[0] })
+  for (const id of ids) context.readsAt(momentOf({ id }))
+  return nodesByIds(ids.map(withoutMoment), context, info, moment)
+}
+
+/** The UUID of an id of an answer given to a query that reads at its moment (see {@link momentOf}). */
+export function recordArgument(id: string, prefix: IdPrefix): string {
+  const parsed = parseIdInAnswer(id)
+  return parsed?.prefix === prefix ? parsed.uuid : uuidArgument(id, prefix)
+}
 
 /** The condition of a query by id or by slug, of which one must be given. */
 export function byIdOrSlug(
@@ -126,7 +184,7 @@ export function byIdOrSlug(
   { id, slug }: { id?: string | null | undefined; slug?: string | null | undefined },
 ): Where {
   if (id) {
-    const uuid = uuidArgument(id, prefix)
+    const uuid = recordArgument(id, prefix)
     return (row, bind) => `${row}.id = ${bind(uuid)}`
   }
   if (slug) return (row, bind) => `${row}.slug = ${bind(slug)}`

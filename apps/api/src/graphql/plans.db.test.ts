@@ -35,6 +35,7 @@ const words: Readonly<Record<string, unknown>> = {
   locale: 'en',
   query: placeName(321),
   search: placeName(321),
+  last: 20,
   statement: `The school of ${placeName(321)} cost 400 pupils in the spring.`,
   topic: 'archive-topic-7',
   asOf: '2026-01-01T00:00:00.000Z',
@@ -53,8 +54,8 @@ function sample(path: string): unknown {
   const name = path.split('.').at(-1) ?? ''
   const given = words[path] ?? words[name]
   if (given !== undefined) return given
-  const noun = name === 'id' ? (path.split('.')[0] ?? '') : name.replace(/Id$/, '')
-  const id = ids.get({ node: 'article', subject: 'article', except: 'claim' }[noun] ?? noun)
+  const noun = name === 'id' || name === 'ids' ? (path.split('.')[0] ?? '') : name.replace(/Id$/, '')
+  const id = ids.get({ node: 'article', nodes: 'article', subject: 'article', except: 'claim' }[noun] ?? noun)
   if (id) return id
   throw new Error(`Say in this test what to give for ${path}.`)
 }
@@ -70,6 +71,7 @@ const known: Readonly<Record<'delivery' | 'editorial', Readonly<Record<string, s
   editorial: {
     'articles() ': 'a draft has no date, so that no index has the order by date at the desk',
     'articles(asOf': 'likewise',
+    'articles(last': 'likewise',
     'articles(orderBy: "NEWEST")': 'likewise',
     'articles(orderBy: "OLDEST")': 'likewise',
     'articles(filter': 'likewise',
@@ -162,6 +164,29 @@ test('a count ends at ten thousand', async () => {
   await graphql({ schema: deliverySchema, source: '{ claims { totalCount } }', contextValue })
   for (const { text } of recording.take()) expect(text).toContain('LIMIT 10000')
 })
+
+test.each(['articles', 'claims', 'sources', 'corrections'])(
+  'the page of %s before a cursor, or between two, begins in an index as the page after it does',
+  async (field) => {
+    const context = graphs.delivery.context(newsroom.deliveryPool)
+    const source = `{ page: ${field}(first: 100) { pageInfo { startCursor endCursor } } }`
+    const { data } = await graphql({ schema: deliverySchema, source, contextValue: context })
+    const { startCursor: start, endCursor: end } = JSON.parse(JSON.stringify(data)).page.pageInfo
+    const heavy: string[] = []
+    for (const [args, variables] of [
+      ['last: 20, before: $end', { end }],
+      ['last: 20, before: $end, after: $start', { start, end }],
+      ['first: 20, before: $end, after: $start', { start, end }],
+    ] as const) {
+      const declared = Object.keys(variables).map((name) => `$${name}: String`)
+      const query = `query (${declared.join(', ')}) { ${field}(${args}) { nodes { id } pageInfo { startCursor } } }`
+      heavy.push(
+        ...(await heavySteps('delivery', { name: `${field}(${args})`, field, query, variables, counts: false })),
+      )
+    }
+    expect(heavy).toEqual([])
+  },
+)
 
 test('what opens or closes next is found without looking at what is or was public', async () => {
   const { rows } = await newsroom.pool.query<{ text: string }>(

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { pageSize } from '../platform/reads/cursor.ts'
+import { pageWindow, type PageArguments } from '../platform/reads/cursor.ts'
 import { relationKey } from '../platform/reads/compile.ts'
 import type { PageRows } from '../platform/reads/reads.ts'
 import { pageOf, type PageOf } from './connection.ts'
@@ -12,11 +12,7 @@ export function related<Row>(parent: object, info: GraphQLResolveInfo): Row {
 }
 
 /** A page of a relation, which was read together with its parent. */
-export function relatedPage<Row>(
-  parent: object,
-  args: { first?: number | null; after?: string | null },
-  info: GraphQLResolveInfo,
-): PageOf<Row> {
-  const found = related<Omit<PageRows, 'first' | 'after'>>(parent, info)
-  return pageOf<Row>({ ...found, first: pageSize(args.first), after: typeof args.after === 'string' })
+export function relatedPage<Row>(parent: object, args: PageArguments, info: GraphQLResolveInfo): PageOf<Row> {
+  const found = related<Omit<PageRows, 'window'>>(parent, info)
+  return pageOf<Row>({ ...found, window: pageWindow(args) })
 }

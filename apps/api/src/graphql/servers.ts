@@ -23,11 +23,15 @@ import { withoutValue } from './invalid-variable.ts'
 import { mostTokens, standardKeepFor } from './limits.ts'
 import { plannedAnswers } from './planned-answers.ts'
 import { deliverySchema, editorialSchema } from './schemas.ts'
+import { wrongArgument } from './wrong-argument.ts'
+import { onlyTrusted, trustedByHash, type TrustedDocuments } from './trusted-documents.ts'
 
 interface GraphDependencies {
   readonly prisma: WritingConnections
   readonly pool: ReadingConnections
   readonly deliveryPool: ReadingConnections
+  /** The documents that the published graph answers; any if left out. */
+  readonly trustedDocuments?: TrustedDocuments
   /** For how many seconds others may keep a published answer, if nothing scheduled comes before. */
   readonly keepFor?: number
   /** The admin's public address, for links. */
@@ -40,6 +44,9 @@ interface GraphDependencies {
   readonly logError?: (error: unknown) => void
 }
 
+/** The codes of errors that may be about an argument. */
+const aboutArguments = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED'])
+
 /** Says no more of an unexpected error than that it happened; the log has the rest. */
 function formatError(
   formatted: GraphQLFormattedError,
@@ -51,7 +58,14 @@ function formatError(
     formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR' &&
     !(original instanceof Error && !(original instanceof GraphQLError))
   const { stacktrace: _stack, ...extensions } = formatted.extensions ?? {}
-  if (expected) return { ...formatted, message: withoutValue(formatted.message), extensions }
+  if (expected) {
+    const argument =
+      aboutArguments.has(String(extensions['code'])) && error instanceof GraphQLError
+        ? (extensions['argument'] ?? wrongArgument(error, mostTokens.editorial))
+        : extensions['argument']
+    const named = argument === undefined ? extensions : { ...extensions, argument }
+    return { ...formatted, message: withoutValue(formatted.message), extensions: named }
+  }
   logError?.(original ?? error)
   const { path, locations } = formatted
   return {
@@ -82,7 +96,7 @@ function knownOperations(schema: GraphQLSchema): ApolloServerPlugin<Context> {
 function server(
   schema: GraphQLSchema,
   graph: Context['graph'],
-  { logError }: GraphDependencies,
+  { logError, trustedDocuments }: GraphDependencies,
 ): ApolloServer<Context> {
   // Cache hints are not ours to compute, and their plugin wraps every resolver of every request.
   const plugins: ApolloServerPlugin<Context>[] = [
@@ -90,6 +104,8 @@ function server(
     ApolloServerPluginCacheControlDisabled(),
   ]
   plugins.push(knownOperations(schema))
+  const trusted = graph === 'delivery' ? trustedDocuments : undefined
+  if (trusted) plugins.push(onlyTrusted(trusted))
   if (graph === 'delivery') plugins.push(plannedAnswers(schema), keptAnswers())
   const options: ApolloServerOptions<Context> = {
     schema,
@@ -97,6 +113,7 @@ function server(
     introspection: true,
     // What answers everybody alike, reads no cookie and changes nothing needs no protection from other pages.
     csrfPrevention: graph === 'editorial',
+    ...(trusted ? { persistedQueries: trustedByHash(trusted) } : {}),
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

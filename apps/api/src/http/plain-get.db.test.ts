@@ -137,6 +137,45 @@ test('an answer with an error is kept by nobody', async () => {
   })
 })
 
+test.each([
+  ['{ articles(first: "ten") { totalCount } }', {}, 'first'],
+  ['{ articles(orderBy: WORST) { totalCount } }', {}, 'orderBy'],
+  ['{ articles(filter: { kind: [NOTHING] }) { totalCount } }', {}, 'filter'],
+  ['{ articles(asOf: "yesterday") { totalCount } }', {}, 'asOf'],
+  ['{ articles(size: 3) { totalCount } }', {}, 'size'],
+  ['{ node { id } }', {}, 'id'],
+  ['query ($some: Int) { articles(first: $some) { totalCount } }', { some: 'ten' }, 'first'],
+  ['query ($when: DateTime) { articles(asOf: $when) { totalCount } }', { when: 'yesterday' }, 'asOf'],
+  ['query ($id: ID!) { claim(id: $id) { id } }', {}, 'id'],
+  [
+    'query ($kinds: [ArticleKind!]) { articles(filter: { kind: $kinds }) { totalCount } }',
+    { kinds: ['NOTHING'] },
+    'filter',
+  ],
+])('an argument of another type is a 400 without data, and is named: %s %j', async (query, variables, argument) => {
+  const { statusCode, body } = await get(query, {}, { variables: JSON.stringify(variables) })
+  expect([statusCode, JSON.parse(body)]).toEqual([
+    400,
+    {
+      errors: expect.arrayContaining([expect.objectContaining({ extensions: expect.objectContaining({ argument }) })]),
+    },
+  ])
+})
+
+test('a wrong argument deep inside is named with its place', async () => {
+  const { body } = await get('{ article(slug: "bridge") { slug\n claims(first: 900) { claim { id } } } }')
+  expect(JSON.parse(body)).toEqual({
+    data: { article: null },
+    errors: [
+      expect.objectContaining({
+        path: ['article'],
+        locations: [{ line: 2, column: 2 }],
+        extensions: { code: 'BAD_USER_INPUT', argument: 'first' },
+      }),
+    ],
+  })
+})
+
 test('an answer is kept no longer than until the next moment at which anything becomes public', async () => {
   expect((await get(bridge)).headers['cache-control']).toBe('public, max-age=30, must-revalidate')
   const later = await writeStory(newsroom, { slug: 'soon' })

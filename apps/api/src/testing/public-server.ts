@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { createGraphs } from '../graphql/servers.ts'
+import type { TrustedDocuments } from '../graphql/trusted-documents.ts'
 import { createServer } from '../http/server.ts'
 import { createLog } from '../platform/log.ts'
 import type { TestNewsroom } from './newsroom.ts'
@@ -7,7 +8,7 @@ import type { TestNewsroom } from './newsroom.ts'
 /** A server over the newsroom of a test, as readers’ front-ends reach it. */
 export async function openPublicServer(
   { prisma, pool, deliveryPool, databaseUrl }: TestNewsroom,
-  options: { readonly keepFor?: number } = {},
+  options: { readonly keepFor?: number; readonly trustedDocuments?: TrustedDocuments } = {},
 ): Promise<FastifyInstance> {
   const adminUrl = 'http://localhost:3000'
   return createServer({

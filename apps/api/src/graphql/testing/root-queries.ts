@@ -43,7 +43,7 @@ export function rootQueries(schema: GraphQLSchema, sample: Sample): RootQuery[] 
         .map((arg) => [arg.name, valuesOf(arg.type, `${field.name}.${arg.name}`, sample)[0]]),
     )
     const ways = field.args
-      .filter((arg) => !isRequiredArgument(arg) && arg.name !== 'after' && arg.name !== 'first')
+      .filter((arg) => !isRequiredArgument(arg) && !placesOfPages.has(arg.name))
       .flatMap((arg) =>
         valuesOf(arg.type, `${field.name}.${arg.name}`, sample).map((value) => ({ ...must, [arg.name]: value })),
       )
@@ -56,6 +56,9 @@ export function rootQueries(schema: GraphQLSchema, sample: Sample): RootQuery[] 
     ]
   })
 }
+
+/** What a page is asked for by that says nothing of what is on it; the last page is another way to ask. */
+const placesOfPages: ReadonlySet<string> = new Set(['after', 'before', 'first'])
 
 const isConnection = (type: GraphQLNamedType): boolean => type.name.endsWith('Connection')
 

@@ -3,7 +3,8 @@ import { asOfArg, pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, desk, pub } from '../../graphql/builder.ts'
 import { pageOf } from '../../graphql/connection.ts'
 import { deskEnums, publicEnums } from '../../graphql/enums.ts'
-import { uuidArgument } from '../../graphql/node.graphql.ts'
+import { momentOf } from '../../graphql/moment.ts'
+import { recordArgument, uuidArgument } from '../../graphql/node.graphql.ts'
 import type { Where } from '../../platform/reads/reads.ts'
 import { amongThose, newestFirst } from '../../platform/reads/shape.ts'
 import { similarity, type Similarity } from '../../platform/reads/similarity.ts'
@@ -69,7 +70,7 @@ function articleNamed({ id, slug, locale }: { id: Given<string>; slug: Given<str
       extensions: { code: 'BAD_USER_INPUT', argument: 'slug' },
     })
   if (id) {
-    const uuid = uuidArgument(id, 'article')
+    const uuid = recordArgument(id, 'article')
     return (row, bind) => `${row}.id = ${bind(uuid)}`
   }
   if (!slug)
@@ -119,7 +120,7 @@ builder.queryFields((t) => ({
     },
     resolve: (_root, { id, slug, locale, asOf }, context, info) => {
       const where = articleNamed({ id, slug, locale })
-      return context.readsAt(asOf ?? null).one<ArticleRow>(info, articleShape, where)
+      return context.readsAt(momentOf({ id, asOf })).one<ArticleRow>(info, articleShape, where)
     },
   }),
   articles: t.field({

@@ -3,8 +3,8 @@ import { pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, pub } from '../../graphql/builder.ts'
 import { connectionOf } from '../../graphql/connection.ts'
 import { deskEnums, publicEnums } from '../../graphql/enums.ts'
+import { idInAnswer } from '../../graphql/moment.ts'
 import { related, relatedPage } from '../../graphql/relation.ts'
-import { typedId } from '../../platform/ids.ts'
 import { Claim, type ClaimRow } from '../claims/public.ts'
 import type { ArticleRow, ArticleVersionRow, MentionRow, SelectorRow } from './article.reads.ts'
 import { Article, Mention } from './article.ref.ts'
@@ -44,7 +44,7 @@ Mention.implement({
     id: t.id({
       ...pub,
       description: 'The id: `mention_01h…`. Another one in each revision.',
-      resolve: (row) => typedId('mention', row.id),
+      resolve: (row, _args, context) => idInAnswer(context, 'mention', row.id),
     }),
     article: t.field({
       ...pub,
@@ -114,7 +114,11 @@ export const ArticleVersion = builder.objectRef<ArticleVersionRow>('ArticleVersi
   ...pub,
   description: 'A version of an article: what was public, from when until when.',
   fields: (t) => ({
-    id: t.id({ ...pub, description: 'The id: `revision_01h…`.', resolve: (row) => typedId('revision', row.id) }),
+    id: t.id({
+      ...pub,
+      description: 'The id: `revision_01h…`.',
+      resolve: (row, _args, context) => idInAnswer(context, 'revision', row.id),
+    }),
     number: t.exposeInt('number', { ...pub, description: 'Versions are counted from 1, drafts included.' }),
     headline: t.exposeString('headline', { ...pub, description: 'Its headline.' }),
     note: t.exposeString('note', { ...pub, nullable: true, description: 'What it changed, as told to readers.' }),

@@ -15,8 +15,8 @@ import { builder, pub } from '../../graphql/builder.ts'
 import { connectionOf } from '../../graphql/connection.ts'
 import { deskEnums, publicEnums } from '../../graphql/enums.ts'
 import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
+import { idInAnswer } from '../../graphql/moment.ts'
 import { related, relatedPage } from '../../graphql/relation.ts'
-import { typedId } from '../../platform/ids.ts'
 import { Source, type SourceRow } from '../sources/public.ts'
 import {
   assessmentShape,
@@ -246,7 +246,11 @@ export const ClaimLink = builder.objectRef<ClaimLinkRow>('ClaimLink').implement(
   ...pub,
   description: 'How one claim bears on another, seen from one of the two.',
   fields: (t) => ({
-    id: t.id({ ...pub, description: 'The id: `link_01h…`.', resolve: (row) => typedId('link', row.id) }),
+    id: t.id({
+      ...pub,
+      description: 'The id: `link_01h…`.',
+      resolve: (row, _args, context) => idInAnswer(context, 'link', row.id),
+    }),
     kind: t.field({
       ...pub,
       type: publicEnums.ClaimLinkKind,

@@ -3,7 +3,8 @@ import { asOfArg, pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, desk, pub } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { deskEnums, publicEnums } from '../../graphql/enums.ts'
-import { NodeInterface, nodeType, uuidArgument } from '../../graphql/node.graphql.ts'
+import { momentOf } from '../../graphql/moment.ts'
+import { NodeInterface, nodeType, recordArgument } from '../../graphql/node.graphql.ts'
 import { newestFirst } from '../../platform/reads/shape.ts'
 import { similarity } from '../../platform/reads/similarity.ts'
 import { claimShape, type ClaimRow } from './claim.reads.ts'
@@ -94,10 +95,8 @@ builder.queryFields((t) => ({
     description: 'One claim, or null.',
     args: { id: t.arg.id({ required: true, description: 'The id: `claim_01h…`.' }), ...asOfArg() },
     resolve: (_root, args, context, info) => {
-      const id = uuidArgument(args.id, 'claim')
-      return context
-        .readsAt(args.asOf ?? null)
-        .one<ClaimRow>(info, claimShape, (row, bind) => `${row}.id = ${bind(id)}`)
+      const id = recordArgument(args.id, 'claim')
+      return context.readsAt(momentOf(args)).one<ClaimRow>(info, claimShape, (row, bind) => `${row}.id = ${bind(id)}`)
     },
   }),
   claims: t.field({

@@ -3,6 +3,7 @@ import { builder, pub } from '../../graphql/builder.ts'
 import { allowed } from '../../graphql/can.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
+import { momentOf } from '../../graphql/moment.ts'
 import { byIdOrSlug, NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
 import { related } from '../../graphql/relation.ts'
 import { alphabetical } from '../../platform/reads/shape.ts'
@@ -71,7 +72,7 @@ builder.queryFields((t) => ({
       ...asOfArg(),
     },
     resolve: (_root, args, context, info) =>
-      context.readsAt(args.asOf ?? null).one<CollectionRow>(info, collectionShape, byIdOrSlug('collection', args)),
+      context.readsAt(momentOf(args)).one<CollectionRow>(info, collectionShape, byIdOrSlug('collection', args)),
   }),
   collections: t.field({
     ...pub,

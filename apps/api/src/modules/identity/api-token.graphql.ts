@@ -1,5 +1,5 @@
 import { actorMay, personOf, roleIncludes } from '@sourceline/domain'
-import { pageArgs, pageCost } from '../../graphql/arguments.ts'
+import { forwardPageArgs, pageCost } from '../../graphql/arguments.ts'
 import { requireAction } from '../../graphql/refused-query.ts'
 import { builder, desk } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
@@ -73,7 +73,7 @@ builder.queryField('apiTokens', (t) =>
     complexity: pageCost,
     description:
       'Bearer tokens, the newest first, those that have ended included: every one for administrators, for others their own.',
-    args: pageArgs(),
+    args: forwardPageArgs(),
     resolve: async (_root, args, context) => {
       const { actor, prisma } = actorOf(context)
       requireAction(actor, 'api-token:read')

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@sourceline/database'
-import { decodeCursor, keyIn, pageSize } from '../../platform/reads/cursor.ts'
+import { decodeCursor, keyIn, pageWindow } from '../../platform/reads/cursor.ts'
 import type { PageRows } from '../../platform/reads/reads.ts'
 import { apiTokenColumns, toApiToken, type ApiTokenRecord } from './api-token.store.ts'
 
@@ -32,7 +32,7 @@ export async function pageOfApiTokens(
 ): Promise<PageRows> {
   // Nobody made a service token, so a caller who is no person is shown none.
   const whose = maker === 'anybody' ? {} : { makerId: maker.id ?? { in: [] } }
-  const first = pageSize(args.first)
+  const window = pageWindow(args)
   const place = args.after ? decodeCursor(args.after, 'tokens') : null
   const before = place
     ? { OR: [{ createdAt: { lt: new Date(place.key) } }, { createdAt: new Date(place.key), id: { lt: place.id } }] }
@@ -42,14 +42,13 @@ export async function pageOfApiTokens(
       where: { ...whose, ...before },
       select: apiTokenColumns,
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: first + 1,
+      take: window.size + 1,
     }),
     prisma.apiToken.count({ where: whose }),
   ])
   return {
     rows: rows.map((row) => ({ ...toApiToken(row), $key: keyIn('tokens', row.createdAt.toISOString()) })),
     total,
-    first,
-    after: place !== null,
+    window,
   }
 }

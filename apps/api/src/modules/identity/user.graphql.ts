@@ -1,4 +1,4 @@
-import { pageArgs, pageCost } from '../../graphql/arguments.ts'
+import { forwardPageArgs, pageCost } from '../../graphql/arguments.ts'
 import { requireAction } from '../../graphql/refused-query.ts'
 import { builder, desk } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
@@ -46,7 +46,7 @@ builder.queryField('users', (t) =>
     complexity: pageCost,
     description: 'Who may sign in, the newest first. For administrators.',
     args: {
-      ...pageArgs(),
+      ...forwardPageArgs(),
       role: t.arg({ type: deskEnums.Role, ...desk, description: 'Only those with this role.' }),
     },
     resolve: async (_root, args, context) => {

@@ -1,6 +1,6 @@
 import type { Role } from '@sourceline/domain'
 import type { PrismaClient } from '@sourceline/database'
-import { decodeCursor, keyIn, pageSize } from '../../platform/reads/cursor.ts'
+import { decodeCursor, keyIn, pageWindow } from '../../platform/reads/cursor.ts'
 import type { PageRows } from '../../platform/reads/reads.ts'
 import { userColumns, toUser, type UserRecord } from './user.store.ts'
 
@@ -29,7 +29,7 @@ export async function pageOfUsers(
   args: { first?: number | null; after?: string | null; role?: Role | null },
 ): Promise<PageRows> {
   const ofRole = args.role ? { role: args.role } : {}
-  const first = pageSize(args.first)
+  const window = pageWindow(args)
   const place = args.after ? decodeCursor(args.after, 'users') : null
   const before = place
     ? { OR: [{ createdAt: { lt: new Date(place.key) } }, { createdAt: new Date(place.key), id: { lt: place.id } }] }
@@ -39,14 +39,13 @@ export async function pageOfUsers(
       where: { ...ofRole, ...before },
       select: userColumns,
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: first + 1,
+      take: window.size + 1,
     }),
     prisma.user.count({ where: ofRole }),
   ])
   return {
     rows: rows.map((row) => ({ ...toUser(row), $key: keyIn('users', row.createdAt.toISOString()) })),
     total,
-    first,
-    after: place !== null,
+    window,
   }
 }

@@ -1,5 +1,5 @@
 import type { HeldMailReason } from '@sourceline/domain'
-import { pageArgs, pageCost } from '../../graphql/arguments.ts'
+import { forwardPageArgs, pageCost } from '../../graphql/arguments.ts'
 import { requireAction } from '../../graphql/refused-query.ts'
 import { builder, desk } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
@@ -89,7 +89,7 @@ builder.queryField('mails', (t) =>
     description:
       'Mails, the newest first, for administrators. How long it is remembered that one was sent is a setting.',
     args: {
-      ...pageArgs(),
+      ...forwardPageArgs(),
       state: t.arg({ type: deskEnums.MailState, ...desk, description: 'Only those in this state.' }),
     },
     resolve: async (_root, args, context) => {

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@sourceline/database'
-import { decodeCursor, keyIn, pageSize } from '../../platform/reads/cursor.ts'
+import { decodeCursor, keyIn, pageWindow } from '../../platform/reads/cursor.ts'
 import type { PageRows } from '../../platform/reads/reads.ts'
 import { mailColumns } from './mail.store.ts'
 
@@ -14,7 +14,7 @@ export async function pageOfMails(
     ...(args.state ? { state: args.state } : {}),
     NOT: { state: { in: ['HELD', 'WAITING'] }, expiresAt: { lte: new Date() } },
   }
-  const first = pageSize(args.first)
+  const window = pageWindow(args)
   const place = args.after ? decodeCursor(args.after, 'mails') : null
   const before = place
     ? { OR: [{ createdAt: { lt: new Date(place.key) } }, { createdAt: new Date(place.key), id: { lt: place.id } }] }
@@ -24,7 +24,7 @@ export async function pageOfMails(
       where: { ...shown, ...before },
       select: mailColumns,
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: first + 1,
+      take: window.size + 1,
     }),
     prisma.mail.count({ where: shown }),
   ])
@@ -34,7 +34,6 @@ export async function pageOfMails(
       $key: keyIn('mails', row.createdAt.toISOString()),
     })),
     total,
-    first,
-    after: place !== null,
+    window,
   }
 }

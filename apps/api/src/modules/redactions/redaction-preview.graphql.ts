@@ -1,4 +1,4 @@
-import { pageArgs, pageCost } from '../../graphql/arguments.ts'
+import { forwardPageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, desk } from '../../graphql/builder.ts'
 import { connectionOf, type PageOf } from '../../graphql/connection.ts'
 import { actorOf } from '../../graphql/context.ts'
@@ -91,7 +91,7 @@ const Preview = builder.objectRef<Search>('RedactionPreview').implement({
       type: RedactionTargetConnection,
       complexity: pageCost,
       description: 'The same, version by version: in the order of the records, what only the log says last.',
-      args: pageArgs(),
+      args: forwardPageArgs(),
       resolve: async (search, { first, after }, context): Promise<PageOf<StruckVersion>> => {
         const place = after ? decodeCursor(after, list) : null
         const from = Number(place?.key ?? 0)

@@ -4,7 +4,7 @@ import { builder, pub } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { asType, markedType } from '../../graphql/node.graphql.ts'
 import { readTogether, type ReadTogether } from '../../graphql/read-together.ts'
-import { pageSize } from '../../platform/reads/cursor.ts'
+import { pageWindow } from '../../platform/reads/cursor.ts'
 import type { Shape } from '../../platform/reads/shape.ts'
 import { Article, articleShape } from '../articles/public.ts'
 import { Claim, claimShape } from '../claims/public.ts'
@@ -99,23 +99,23 @@ builder.queryField('search', (t) =>
       ...pageArgs(),
       ...asOfArg(),
     },
-    resolve: async (_root, { query, first, after, asOf }, context) => {
+    resolve: async (_root, { query, asOf, ...page }, context) => {
       const words = query.trim()
       if (words === '' || words.length > 300) {
         throw new GraphQLError('Write between 1 and 300 characters to search for.', {
           extensions: { code: 'BAD_USER_INPUT', argument: 'query' },
         })
       }
-      const size = pageSize(first)
+      const window = pageWindow(page)
       const reads = context.readsAt(asOf ?? null)
       reads.forSearch()
-      const { entries, total } = await findEntries(reads, words, size + 1, after ?? null)
-      const onPage = entries.slice(0, size)
+      const { entries, total } = await findEntries(reads, words, window)
+      const onPage = entries.slice(0, window.size)
       const records = recordsOf(onPage, asOf ?? null)
       let texts: Promise<FoundIn> | null = null
       const foundIn = (): Promise<FoundIn> => (texts ??= readTexts(reads, words, onPage))
       const rows = entries.map((entry) => ({ id: entry.id, $key: keyOfEntry(entry), entry, records, foundIn }))
-      return pageOf<Found>({ rows, total, first: size, after: typeof after === 'string' })
+      return pageOf<Found>({ rows, total, window })
     },
   }),
 )

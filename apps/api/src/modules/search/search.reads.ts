@@ -1,4 +1,4 @@
-import { decodeCursor, keyIn } from '../../platform/reads/cursor.ts'
+import { decodeCursor, keyIn, type PageWindow } from '../../platform/reads/cursor.ts'
 import type { Reads } from '../../platform/reads/reads.ts'
 
 const list = 'search'
@@ -18,14 +18,15 @@ export const mostRanked = 500
 
 const types = ['article', 'claim', 'source']
 
-/** Finds records by words, the best first, from a cursor on; and counts those that are ranked. */
+/** Finds a page of records by words, the best first, or the last where the page is read from its end; and counts those that are ranked. */
 export async function findEntries(
   reads: Reads,
   words: string,
-  limit: number,
-  after: string | null,
+  { size, backward, after, before }: PageWindow,
 ): Promise<{ entries: SearchEntry[]; total: number }> {
-  const place = after === null ? null : decodeCursor(after, list)
+  const placeAfter = after === null ? null : decodeCursor(after, list)
+  const placeBefore = before === null ? null : decodeCursor(before, list, 'before')
+  const direction = backward ? 'ASC' : 'DESC'
   // The query is written where it is used: as a row of its own it would be compared with every document.
   const query = 'public.search_query($1)'
   const [found] = await reads.rows<{ entries: SearchEntry[]; total: number }>(
@@ -40,11 +41,19 @@ export async function findEntries(
         SELECT type, id, ts_rank_cd(document, ${query}, 1)::float8 AS score FROM fitting
       ), page AS (
         SELECT type, id, score FROM found
-        WHERE $3::text IS NULL OR (score, id) < ($3::float8, $4::uuid)
-        ORDER BY score DESC, id DESC LIMIT $2
+        WHERE ($3::text IS NULL OR (score, id) < ($3::float8, $4::uuid))
+          AND ($5::text IS NULL OR (score, id) > ($5::float8, $6::uuid))
+        ORDER BY score ${direction}, id ${direction} LIMIT $2
       )
-      SELECT (SELECT count(*)::int FROM found) AS total, (SELECT coalesce(json_agg(p ORDER BY p.score DESC, p.id DESC), '[]') FROM page p) AS entries`,
-    [words, limit, place?.key ?? null, place?.id ?? null],
+      SELECT (SELECT count(*)::int FROM found) AS total, (SELECT coalesce(json_agg(p ORDER BY p.score ${direction}, p.id ${direction}), '[]') FROM page p) AS entries`,
+    [
+      words,
+      size + 1,
+      placeAfter?.key ?? null,
+      placeAfter?.id ?? null,
+      placeBefore?.key ?? null,
+      placeBefore?.id ?? null,
+    ],
     { plannedAnew: true },
   )
   return found ?? { entries: [], total: 0 }

@@ -5,7 +5,8 @@ import { allowed } from '../../graphql/can.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { deskEnums, publicEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
-import { NodeInterface, nodeType, uuidArgument } from '../../graphql/node.graphql.ts'
+import { momentOf } from '../../graphql/moment.ts'
+import { NodeInterface, nodeType, recordArgument } from '../../graphql/node.graphql.ts'
 import { related } from '../../graphql/relation.ts'
 import { alphabetical } from '../../platform/reads/shape.ts'
 import { similarity } from '../../platform/reads/similarity.ts'
@@ -113,10 +114,8 @@ builder.queryFields((t) => ({
     description: 'One source, or null.',
     args: { id: t.arg.id({ required: true, description: 'The id: `source_01h…`.' }), ...asOfArg() },
     resolve: (_root, args, context, info) => {
-      const id = uuidArgument(args.id, 'source')
-      return context
-        .readsAt(args.asOf ?? null)
-        .one<SourceRow>(info, sourceShape, (row, bind) => `${row}.id = ${bind(id)}`)
+      const id = recordArgument(args.id, 'source')
+      return context.readsAt(momentOf(args)).one<SourceRow>(info, sourceShape, (row, bind) => `${row}.id = ${bind(id)}`)
     },
   }),
   sources: t.field({

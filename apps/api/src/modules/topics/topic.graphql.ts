@@ -5,6 +5,7 @@ import { allowed } from '../../graphql/can.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { publicEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
+import { momentOf } from '../../graphql/moment.ts'
 import { byIdOrSlug, NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
 import { related } from '../../graphql/relation.ts'
 import { alphabetical } from '../../platform/reads/shape.ts'
@@ -92,7 +93,7 @@ builder.queryFields((t) => ({
       ...asOfArg(),
     },
     resolve: (_root, args, context, info) =>
-      context.readsAt(args.asOf ?? null).one<TopicRow>(info, topicShape, byIdOrSlug('topic', args)),
+      context.readsAt(momentOf(args)).one<TopicRow>(info, topicShape, byIdOrSlug('topic', args)),
   }),
   topics: t.field({
     ...pub,

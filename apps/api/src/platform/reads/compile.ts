@@ -1,5 +1,12 @@
-import { getNamedType, isObjectType, type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql'
-import { decodeCursor, keyIn, listName, pageSize } from './cursor.ts'
+import {
+  getNamedType,
+  GraphQLError,
+  isObjectType,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+} from 'graphql'
+import { decodeCursor, keyIn, listName, pageSize, pageWindow, type Place } from './cursor.ts'
 import { argumentsOf, fieldsBelow, type SelectedField } from './selection.ts'
 import type { PageOrder, Relation, Shape } from './shape.ts'
 import { columnOf } from '../records/columns.work.ts'
@@ -32,7 +39,8 @@ export function compileRow(
     if (field.name.startsWith('__')) continue
     const relation = shape.relations[field.name]
     if (relation) {
-      properties.set(relationKey(field.key), compileRelation(info, statement, type, field, relation, row))
+      const compiled = placed(field, () => compileRelation(info, statement, type, field, relation, row))
+      properties.set(relationKey(field.key), compiled)
       continue
     }
     for (const property of shape.fields[field.name] ?? unknownField(type, field)) {
@@ -41,6 +49,16 @@ export function compileRow(
     }
   }
   return [...properties].map(([name, sql]) => `${sql} AS "${name}"`).join(', ') || 'NULL AS nothing'
+}
+
+/** Lets a refusal of an argument say at which field it is, where that is not said. */
+function placed<T>({ nodes }: SelectedField, compile: () => T): T {
+  try {
+    return compile()
+  } catch (error) {
+    if (!(error instanceof GraphQLError) || error.nodes) throw error
+    throw new GraphQLError(error.message, { nodes, extensions: error.extensions })
+  }
 }
 
 function unknownField(type: GraphQLObjectType, field: SelectedField): never {
@@ -98,8 +116,8 @@ export interface Page {
 }
 
 /**
- * An expression for one page as JSON `{ rows, total }`: one row more than asked for tells whether
- * there is a next page, and `total` is counted only when it is asked for, and no further than `mostCounted`.
+ * An expression for one page as JSON `{ rows, total }`, the rows from the end of it that was asked for: one row more
+ * than asked for tells whether there is another page beyond, and `total` is counted only when it is asked for, and no further than `mostCounted`.
  */
 export function compilePage(
   info: GraphQLResolveInfo,
@@ -116,19 +134,24 @@ export function compilePage(
   const where = page.where(row)
   const key = order.by(row)
   const id = order.id(row)
-  const direction = order.descending ? 'DESC' : 'ASC'
+  const window = pageWindow(args)
+  const direction = order.descending === window.backward ? 'ASC' : 'DESC'
   const parts: string[] = []
   const list = listName(shape.view, key.replaceAll(`${row}.`, '').replaceAll(/\$\d+/g, '$'), order.descending)
-  const place = typeof args['after'] === 'string' ? decodeCursor(args['after'], list) : null
+  const after = window.after === null ? null : decodeCursor(window.after, list)
+  const before = window.before === null ? null : decodeCursor(window.before, list, 'before')
+  const bound = (place: Place | null, sign: '<' | '>'): string[] => {
+    if (!place) return []
+    return [`(${key}, ${id}) ${sign} (${statement.bind(place.key)}::${order.type}, ${statement.bind(place.id)}::uuid)`]
+  }
   if (fields.some((field) => field.name !== 'totalCount')) {
-    const conditions = [where]
-    if (place) {
-      conditions.push(
-        `(${key}, ${id}) ${order.descending ? '<' : '>'} (${statement.bind(place.key)}::${order.type}, ${statement.bind(place.id)}::uuid)`,
-      )
-    }
+    const conditions = [
+      where,
+      ...bound(after, order.descending ? '<' : '>'),
+      ...bound(before, order.descending ? '>' : '<'),
+    ]
     const selected = columns ?? `${id} AS "id"`
-    const limit = pageSize(args['first']) + 1
+    const limit = window.size + 1
     parts.push(
       `'rows', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${selected}, '${keyIn(list, '')}' || ${key}::text AS "$key" FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${direction}, ${id} ${direction} LIMIT ${limit}) x)`,
     )

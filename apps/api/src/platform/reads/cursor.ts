@@ -25,7 +25,7 @@ export function listName(view: string, order: string, descending: boolean): stri
 }
 
 /** Reads a cursor of a list; a typed error where it is not one of ours, or one of another list or order. */
-export function decodeCursor(cursor: string, list: string): Place {
+export function decodeCursor(cursor: string, list: string, argument: 'after' | 'before' = 'after'): Place {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     if (Array.isArray(parsed)) {
@@ -38,9 +38,9 @@ export function decodeCursor(cursor: string, list: string): Place {
     // Falls through to the one error for every malformed cursor.
   }
   throw new GraphQLError(
-    'The argument "after" is not a cursor of this list in this order. Use pageInfo.endCursor of the page before, or leave it out.',
+    `The argument "${argument}" is not a cursor of this list in this order. Use pageInfo.${argument === 'after' ? 'endCursor' : 'startCursor'} of another page, or leave it out.`,
     {
-      extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
+      extensions: { code: 'BAD_USER_INPUT', argument },
     },
   )
 }
@@ -48,14 +48,52 @@ export function decodeCursor(cursor: string, list: string): Place {
 /** How many rows a page has: unless said otherwise, and at most. */
 export const pageSizes = { standard: 20, max: 100 } as const
 
-/** The size of a page from the argument `first`; a typed error where it is out of bounds. */
+/** The size of a page from the argument `first`, or `last`; a typed error where it is out of bounds. */
 export function pageSize(
-  first: unknown,
-  { max = pageSizes.max, standard = pageSizes.standard }: { max?: number; standard?: number } = {},
+  size: unknown,
+  {
+    max = pageSizes.max,
+    standard = pageSizes.standard,
+    argument = 'first',
+  }: { max?: number; standard?: number; argument?: 'first' | 'last' } = {},
 ): number {
-  if (first === null || first === undefined) return standard
-  if (typeof first === 'number' && Number.isInteger(first) && first >= 0 && first <= max) return first
-  throw new GraphQLError(`The argument "first" must be between 0 and ${max}.`, {
-    extensions: { code: 'BAD_USER_INPUT', argument: 'first' },
+  if (size === null || size === undefined) return standard
+  if (typeof size === 'number' && Number.isInteger(size) && size >= 0 && size <= max) return size
+  throw new GraphQLError(`The argument "${argument}" must be between 0 and ${max}.`, {
+    extensions: { code: 'BAD_USER_INPUT', argument },
   })
+}
+
+/** Which page of a list is asked for. */
+export interface PageWindow {
+  /** How many rows, at the most. */
+  readonly size: number
+  /** The last rows and not the first: they are read from the end. */
+  readonly backward: boolean
+  readonly after: string | null
+  readonly before: string | null
+}
+
+/** The arguments of a page, as they come. */
+export interface PageArguments {
+  readonly first?: unknown
+  readonly last?: unknown
+  readonly after?: unknown
+  readonly before?: unknown
+}
+
+/** The page that arguments ask for; a typed error where a size is out of bounds, or where there are two. */
+export function pageWindow({ first, last, after, before }: PageArguments): PageWindow {
+  const backward = last !== null && last !== undefined
+  if (backward && first !== null && first !== undefined) {
+    throw new GraphQLError('Ask for the first rows or for the last, not for both.', {
+      extensions: { code: 'BAD_USER_INPUT', argument: 'last' },
+    })
+  }
+  return {
+    size: backward ? pageSize(last, { argument: 'last' }) : pageSize(first),
+    backward,
+    after: typeof after === 'string' ? after : null,
+    before: typeof before === 'string' ? before : null,
+  }
 }

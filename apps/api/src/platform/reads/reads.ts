@@ -3,7 +3,7 @@ import { mayReadConfidences, keeperOf, type Actor } from '@sourceline/domain'
 import { escapeLiteral, type Pool, type PoolClient } from 'pg'
 import { compilePage, compileRow } from './compile.ts'
 import { compiledOnce } from './compiled-once.ts'
-import { pageSize } from './cursor.ts'
+import { pageWindow, type PageWindow } from './cursor.ts'
 import { argumentsOf } from './selection.ts'
 import type { PageOrder, Shape } from './shape.ts'
 import { statementOver, type Statement } from './statement.ts'
@@ -12,12 +12,11 @@ import type { Tags } from './tags.ts'
 /** A condition on rows, whose values become parameters. */
 export type Where = (row: string, bind: (value: unknown) => string, schema: string) => string
 
-/** A page as read: rows with their keys, one more than asked for if there are more. */
+/** A page as read: rows with their keys, from the end that was asked for, and one more than asked for if there are more. */
 export interface PageRows {
   readonly rows?: readonly (Readonly<Record<string, unknown>> & { readonly id: string; readonly $key: string })[]
   readonly total?: number
-  readonly first: number
-  readonly after: boolean
+  readonly window: PageWindow
 }
 
 /** Reads what a request selected, one statement a root field. */
@@ -190,9 +189,9 @@ function readsOver(
         where: (row) => where(row, statement.bind, statement.schema),
         once: (nodeType, compile) => compiledOnce(info, statement, nodeType.name, compile),
       })
-      const [found] = await run<{ data: Omit<PageRows, 'first' | 'after'> }>(`SELECT ${page} AS data`, statement.values)
+      const [found] = await run<{ data: Omit<PageRows, 'window'> }>(`SELECT ${page} AS data`, statement.values)
       tags?.rows(found?.data)
-      return { ...found?.data, first: pageSize(args['first']), after: typeof args['after'] === 'string' }
+      return { ...found?.data, window: pageWindow(args) }
     },
     forSearch: () => tags?.search(),
     rows: (text, values, { plannedAnew } = {}) => run(text(views), values, plannedAnew),
