@@ -128,6 +128,7 @@ test('what was asked for is called off, and nothing changes', async ({ page, new
   await page.getByRole('option', { name: 'Legal' }).click()
   await dialog.getByLabel('Reason').fill('Our lawyers say so.')
   await dialog.getByRole('button', { name: 'Ask for redaction' }).click()
+  await expect(dialog).toBeHidden()
   await page.goto(`${newsroom.admin}/settings/redactions`)
   const row = page.getByRole('row', { name: /Percival Drake/u })
   await row.getByRole('button', { name: 'Call off' }).click()
@@ -136,4 +137,25 @@ test('what was asked for is called off, and nothing changes', async ({ page, new
   await expect(page.getByRole('row', { name: /Our lawyers say so/u })).toContainText('Called off')
   await page.goto(`${newsroom.admin}/sources/${made.source.id}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Percival Drake')
+})
+
+test('a court order is carried out at once, once it was said twice', async ({ page, newsroom, askDesk }) => {
+  const { made } = await askDesk<{ made: { source: { id: string } } }>(
+    'mutation { made: createSource(input: { name: "Cosima Vellacott", kind: PERSON }) { ... on CreateSourcePayload { source { id } } } }',
+  )
+  await page.goto(`${newsroom.admin}/sources/${made.source.id}`)
+  await page.getByRole('button', { name: 'Redact …' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Redact' })
+  await dialog.getByRole('combobox', { name: 'Words' }).fill('Cosima Vellacott')
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('combobox', { name: 'Ground' }).click()
+  await page.getByRole('option', { name: 'Court order' }).click()
+  await dialog.getByLabel('Reason').fill('Order 9/26.')
+  await dialog.getByRole('button', { name: 'Preview' }).click()
+  await expect(dialog.getByRole('status')).toContainText('Strikes 2 passages in 1 record')
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+  await dialog.getByRole('button', { name: 'Redact now' }).click()
+  await page.getByRole('dialog', { name: 'Redact now?' }).getByRole('button', { name: 'Redact now' }).click()
+  await expect(page.getByText('It is redacted.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('[redacted]')
 })

@@ -48,7 +48,7 @@ function Subject({ redaction }: { redaction: RedactionRowFragment }) {
   )
 }
 
-function Standing({ redaction }: { redaction: RedactionRowFragment }) {
+function State({ redaction }: { redaction: RedactionRowFragment }) {
   const { state, dueAt, decidedByName, decidedAt, rows } = redaction
   if (state === 'PROPOSED')
     return (
@@ -89,7 +89,7 @@ function columnsFor(
         </Text>
       ),
     },
-    { heading: 'Standing', narrow: true, cell: (redaction) => <Standing redaction={redaction} /> },
+    { heading: 'State', narrow: true, cell: (redaction) => <State redaction={redaction} /> },
     {
       heading: 'Actions',
       narrow: true,

@@ -4,13 +4,13 @@ import { Button, Divider, Group, Modal, Stack, Text } from '@mantine/core'
 import { useForm, type UseFormReturnType } from '@mantine/form'
 import type { RedactionGround } from '@sourceline/domain'
 import { useState } from 'react'
-import { RedactDocument, type RedactionRowFragment } from '@/generated/graphql.ts'
+import { RedactDocument } from '@/generated/graphql.ts'
 import { execute } from '../graphql-client.ts'
 import { accepted, fieldMessages } from '../mutation-result.ts'
 import { confirm } from '../ui/confirm.tsx'
-import { exactMoment } from '../ui/moment.tsx'
 import { showDone } from '../ui/notices.tsx'
 import { useChange } from '../use-change.ts'
+import { outcomeInWords } from './redaction-outcome.ts'
 import { RedactionFields, type RedactionSubject, type RedactionValues } from './redaction-fields.tsx'
 import { RedactionPreview, type RedactionOrder } from './redaction-preview.tsx'
 
@@ -23,13 +23,6 @@ function orderOf({ id, pastVersion }: RedactionSubject, { scope, words, wholeWor
 const orderKey = (subject: RedactionSubject, values: RedactionValues): string =>
   JSON.stringify(orderOf(subject, values))
 
-function outcomeOf({ state, dueAt, rows }: RedactionRowFragment): string {
-  if (state === 'APPLIED') return rows === 0 ? 'Nothing was found to strike.' : 'It is redacted.'
-  return dueAt
-    ? `It is carried out on ${exactMoment(dueAt)} unless somebody calls it off.`
-    : 'It waits for a second person to approve it.'
-}
-
 function useRedacting(form: UseFormReturnType<RedactionValues>, subject: RedactionSubject, onClose: () => void) {
   return useChange(
     async ({ ground, reason, ...values }: RedactionValues & { ground: RedactionGround }) => {
@@ -38,7 +31,7 @@ function useRedacting(form: UseFormReturnType<RedactionValues>, subject: Redacti
     },
     {
       onDone: (redaction) => {
-        showDone(outcomeOf(redaction))
+        showDone(outcomeInWords(redaction))
         onClose()
       },
       onFailure: (error) => {
@@ -108,11 +101,14 @@ export function RedactDialog({
               Cancel
             </Button>
             {previewed ? (
-              <Button type="submit" color="red" loading={redact.isPending}>
+              <Button key="ask" type="submit" color="red" loading={redact.isPending}>
                 {atOnce ? 'Redact now' : 'Ask for redaction'}
               </Button>
             ) : (
-              <Button onClick={preview}>Preview</Button>
+              // Two buttons and not one: a click on what turns into a submit button while it is handled would submit.
+              <Button key="preview" onClick={preview}>
+                Preview
+              </Button>
             )}
           </Group>
         </Stack>
