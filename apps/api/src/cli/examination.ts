@@ -18,6 +18,7 @@ import { claimRecord } from '../modules/claims/public.ts'
 import { userRecord } from '../modules/identity/public.ts'
 import { countUnsent } from '../modules/mails/public.ts'
 import { sourceRecord } from '../modules/sources/public.ts'
+import { countRedactionsByKey } from '../modules/redactions/public.ts'
 import { countByKey } from '../modules/vault/public.ts'
 import { keyKeeper, type KeyPlace } from '../platform/encryption/key-keeper.ts'
 import { jobHealth } from '../platform/jobs/job-health.ts'
@@ -136,18 +137,20 @@ function checkKeys(place: KeyPlace, report: Report): void {
   return report('vault keys', 'ok', `in ${place.file}; ${apart}`)
 }
 
-/** Every identity must have its key among the keys. */
+/** Every identity, and every redaction that can be applied again, must have its key among the keys. */
 async function checkVault(place: KeyPlace, prisma: Parameters<typeof countByKey>[0], report: Report): Promise<void> {
   const ring = keyKeeper(place).read()
   const counts = await countByKey(prisma)
+  const redactions = await countRedactionsByKey(outsideTransaction(prisma))
   const total = counts.reduce((sum, { entries }) => sum + entries, 0)
-  if (total === 0 || !ring.ok) return
-  const missing = counts.filter(({ keyId }) => !ring.value?.keys.has(keyId)).map(({ keyId }) => keyId)
+  if (counts.length + redactions.length === 0 || !ring.ok) return
+  const keyIds = new Set([...counts, ...redactions].map(({ keyId }) => keyId))
+  const missing = [...keyIds].filter((keyId) => !ring.value?.keys.has(keyId))
   if (missing.length > 0)
     report(
       'vault',
       'fail',
-      `identities are locked because these keys are missing: ${missing.join(', ')}; bring them back`,
+      `identities, or the words of redactions, are locked because these keys are missing: ${missing.join(', ')}; bring them back`,
     )
   else report('vault', 'ok', `${total === 1 ? 'one identity' : `${total} identities`}, each with its key`)
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { testDatabase, type TestDatabase } from '@sourceline/kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readEnv, type Env } from '../env.ts'
+import { redactRecord } from '../modules/redactions/use-cases/redact-record.ts'
 import { createSource } from '../modules/sources/public.ts'
 import { keepIdentity, lookIntoVault } from '../modules/vault/public.ts'
 import { keyKeeper } from '../platform/encryption/key-keeper.ts'
@@ -42,10 +43,40 @@ async function keep(name: string): Promise<string> {
   return sourceId
 }
 
+/** Asks for a redaction, of whose words fingerprints are kept. */
+async function redact(): Promise<void> {
+  const actor = { kind: 'USER', id: 'anna', name: 'Anna', role: 'EDITOR' } as const
+  const order = { scope: 'NEWSROOM', words: ['neverwritten'], ground: 'LEGAL', reason: 'Told to.' }
+  expect(await redactRecord({ ...context(), actor }, order)).toMatchObject({ ok: true })
+}
+
+/** In each table that keeps something under a key of the vault, how many rows are under another than the given one. */
+async function rowsUnderOtherKeys(keyId: string): Promise<Record<string, number>> {
+  const { rows: tables } = await database.pool.query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND column_name = 'wrapped_key' ORDER BY 1`,
+  )
+  const counts: [string, number][] = []
+  for (const { name } of tables) {
+    const { rows } = await database.pool.query<{ others: number; all: number }>(
+      `SELECT count(*) FILTER (WHERE key_id <> $1)::int AS others, count(*)::int AS all FROM ${name} WHERE key_id IS NOT NULL`,
+      [keyId],
+    )
+    if (!rows[0]?.all) throw new Error(`keep something in ${name}, so that a rotation is seen to reach it`)
+    counts.push([name, rows[0].others])
+  }
+  return Object.fromEntries(counts)
+}
+
 test('an operator adds a key, brings everything under it, and is told of a key that is gone', async () => {
   const sourceId = await keep('Ines Okafor')
+  await redact()
   const [first = ''] = (await run('vault', 'status')).out.split('  ')
-  expect(await run('vault', 'status')).toEqual({ code: 0, out: `${first}  current  1\n`, notes: '' })
+  expect(await run('vault', 'status')).toEqual({
+    code: 0,
+    out: `${first}  current  1 identity and 1 redaction\n`,
+    notes: '',
+  })
   expect(await aboutVault()).toEqual([
     { what: 'vault keys', state: 'ok', message: expect.stringContaining(file) },
     { what: 'vault', state: 'ok', message: 'one identity, each with its key' },
@@ -54,15 +85,18 @@ test('an operator adds a key, brings everything under it, and is told of a key t
   expect(await run('vault', 'add-key')).toMatchObject({ code: 0, out: '' })
   const [second = ''] = (await run('vault', 'status')).out.split('  ')
   expect(second).not.toBe(first)
-  expect((await run('vault', 'status')).out).toBe(`${second}  current  0\n${first}  earlier  1\n`)
+  expect((await run('vault', 'status')).out).toBe(
+    `${second}  current  0 identities and 0 redactions\n${first}  earlier  1 identity and 1 redaction\n`,
+  )
   expect(await run('vault', 'rotate')).toEqual({
     code: 0,
     out: '',
-    notes: 'One identity is now under the current key.\n',
+    notes: 'Brought 1 identity and 1 redaction under the current key.\n',
   })
-  expect((await run('vault', 'rotate')).notes).toBe('0 identities are now under the current key.\n')
+  expect(await rowsUnderOtherKeys(second)).toEqual({ redaction: 0, vault_entry: 0 })
+  expect((await run('vault', 'rotate')).notes).toBe('Brought 0 identities and 0 redactions under the current key.\n')
   expect((await run('vault', 'status', '--json')).out).toBe(
-    `${JSON.stringify({ keyId: second, state: 'current', identities: 1 })}\n${JSON.stringify({ keyId: first, state: 'earlier', identities: 0 })}\n`,
+    `${JSON.stringify({ keyId: second, state: 'current', identities: 1, redactions: 1 })}\n${JSON.stringify({ keyId: first, state: 'earlier', identities: 0, redactions: 0 })}\n`,
   )
   expect(await lookIntoVault(context(), { sourceId, reason: 'Before the court date.' })).toMatchObject({
     ok: true,
@@ -81,8 +115,11 @@ test('an operator adds a key, brings everything under it, and is told of a key t
   await keep('Tomas Reed')
   const status = await run('vault', 'status')
   expect(status).toMatchObject({ code: 1, notes: expect.stringContaining('bring the key back') })
-  expect(status.out).toContain(`${second}  MISSING  1\n`)
-  expect(await run('vault', 'rotate')).toMatchObject({ code: 1, notes: expect.stringContaining('One identity stays') })
+  expect(status.out).toContain(`${second}  MISSING  1 identity and 1 redaction\n`)
+  expect(await run('vault', 'rotate')).toMatchObject({
+    code: 1,
+    notes: expect.stringContaining('Left 1 identity and 1 redaction locked'),
+  })
   expect(await aboutVault()).toContainEqual({ what: 'vault', state: 'fail', message: expect.stringContaining(second) })
 })
 

@@ -56,6 +56,7 @@ export const roleMatrix = {
   'redaction:apply-due': ['ADMINISTRATOR'],
   'redaction:approve': ['ADMINISTRATOR', 'EDITOR'],
   'redaction:call-off': ['ADMINISTRATOR', 'EDITOR'],
+  'redaction:rotate': ['ADMINISTRATOR'],
   'service-token:assign': ['ADMINISTRATOR'],
   'service-token:create': ['ADMINISTRATOR'],
   'settings:change': ['ADMINISTRATOR'],

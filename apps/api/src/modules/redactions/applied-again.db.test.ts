@@ -17,14 +17,19 @@ import {
 import { saveArticle } from '../articles/public.ts'
 import { applyRedaction } from './use-cases/apply-redaction.ts'
 import { redactRecord } from './use-cases/redact-record.ts'
+import { rotateRedactionKeys } from './use-cases/rotate-redaction-keys.ts'
 
 let newsroom: TestNewsroom
 let articleId: string
 let redactions: string[] = []
 const copy = new Map<string, unknown[]>()
 
-const ring = readKeyRing(drawKey(new Date()).line)
-const keys: KeyKeeper = { read: () => ring, readOrDraw: () => ring }
+const keeperOf = (...lines: string[]): KeyKeeper => {
+  const ring = readKeyRing(lines.join('\n'))
+  return { read: () => ring, readOrDraw: () => ring }
+}
+const [line, nextLine] = [drawKey(new Date()).line, drawKey(new Date()).line]
+const keys = keeperOf(line)
 const operator = { kind: 'SYSTEM', id: null, name: 'Command line', role: 'ADMINISTRATOR' } as const
 
 /** What is the redactions' own is not put back: it is the list that the copy is made to follow. */
@@ -129,6 +134,21 @@ test('without the key of its words nothing is applied, and it is said so', async
       ok: false,
       failure: { issues: [{ code: 'redaction-key-missing' }] },
     })
+})
+
+test('once the keys are rotated, the words are found again without the earlier key', async () => {
+  const context = { prisma: newsroom.prisma, actor: operator, requestId: null }
+  expect(await rotateRedactionKeys({ ...context, keys: keeperOf(nextLine) }, {})).toMatchObject({
+    value: { rewrapped: 0, locked: 1, next: null },
+  })
+  expect(await rotateRedactionKeys({ ...context, keys: keeperOf(nextLine, line) }, {})).toMatchObject({
+    value: { rewrapped: 1, locked: 0, next: null },
+  })
+  const [id = ''] = redactions
+  expect(await applyRedaction({ ...context, keys }, { id, dryRun: true })).toMatchObject({ ok: false })
+  expect(await applyAll(true, keeperOf(nextLine))).toBeGreaterThan(10)
+  expect((await newsroom.fails(rotateRedactionKeys, {}, 'EDITOR')).kind).toBe('forbidden')
+  expect(await rotateRedactionKeys({ ...context, keys: keeperOf(line, nextLine) }, {})).toMatchObject({ ok: true })
 })
 
 test('applied, the name is in no table again, a whole version is blank, and the chains hold', async () => {

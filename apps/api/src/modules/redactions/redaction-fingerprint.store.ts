@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Prisma, Redaction } from '@sourceline/database'
+import { Prisma, type Redaction } from '@sourceline/database'
 import { failed, ok, type Result } from '@sourceline/domain'
 import { z } from 'zod'
 import { openEnvelope, sealEnvelope } from '../../platform/encryption/envelope.ts'
@@ -10,6 +10,11 @@ import {
   type WordFingerprints,
 } from '../../platform/redaction/word-fingerprints.ts'
 import type { Finder } from '../../platform/redaction/struck-words.ts'
+import { rewrapEach, type WrappedKey } from '../../platform/encryption/rewrap-each.ts'
+import type { KeyRing } from '../../platform/encryption/key-ring.ts'
+import { open } from '../../platform/transactions/open.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
+import { redactionRecord } from './redaction.record.ts'
 import type { RedactionOrder } from './redaction-order.ts'
 
 /** What a redaction keeps of its words: fingerprints under a key that the vault's keys alone open. */
@@ -19,6 +24,8 @@ export interface KeptFingerprints {
   readonly wrappedKey: Uint8Array<ArrayBuffer>
   readonly sealedKey: Uint8Array<ArrayBuffer>
 }
+
+const tables = (tx: Transaction) => open(tx, redactionRecord)
 
 const bindingOf = (redactionId: string): string[] => ['redaction', redactionId]
 
@@ -56,4 +63,37 @@ export function finderAgain(
   const key = openEnvelope(ring.value, envelope, bindingOf(id))
   if (!key.ok) return failed('key-missing')
   return ok(fingerprintFinder(key.value, wordFingerprints.parse(fingerprints), wholeWords))
+}
+
+type WrappedFingerprints = WrappedKey & { readonly id: string }
+
+/** Some redactions whose fingerprints are under other keys than the current one, in the order of their ids, locked. */
+export const fingerprintsUnderOtherKeys = (
+  tx: Transaction,
+  { keyId, after, max }: { keyId: string; after: string | null; max: number },
+): Promise<WrappedFingerprints[]> =>
+  tables(tx).$queryRaw<WrappedFingerprints[]>`
+    SELECT id, key_id AS "keyId", wrapped_key AS "wrappedKey" FROM redaction
+    WHERE key_id <> ${keyId} ${after === null ? Prisma.empty : Prisma.sql`AND id > ${after}::uuid`}
+    ORDER BY id LIMIT ${max} FOR UPDATE`
+
+/** Brings fingerprints under the current key; gives those whose own key is there. */
+export async function rewrapFingerprints(
+  tx: Transaction,
+  ring: KeyRing,
+  found: readonly WrappedFingerprints[],
+): Promise<WrappedFingerprints[]> {
+  const rewrapped = rewrapEach(ring, found, ({ id }) => bindingOf(id))
+  await tables(tx).$executeRaw`
+    UPDATE redaction r SET key_id = n.key_id, wrapped_key = decode(n.wrapped_key, 'hex')
+    FROM unnest(${rewrapped.map(({ id }) => id)}::uuid[], ${rewrapped.map(({ keyId }) => keyId)}::text[],
+      ${rewrapped.map(({ wrappedKey }) => Buffer.from(wrappedKey).toString('hex'))}::text[]) AS n (id, key_id, wrapped_key)
+    WHERE r.id = n.id`
+  return rewrapped
+}
+
+/** How many redactions keep fingerprints under each key. */
+export async function countRedactionsByKey(tx: Transaction): Promise<{ keyId: string; entries: number }[]> {
+  return tables(tx).$queryRaw`
+    SELECT key_id AS "keyId", count(*)::int AS entries FROM redaction WHERE key_id IS NOT NULL GROUP BY 1 ORDER BY 1`
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
 import { addEditor, person, plantedName as name, plantName } from '../../testing/planted-name.ts'
+import { createSource } from '../sources/public.ts'
 import { redactRecord } from './use-cases/redact-record.ts'
 
 let newsroom: TestNewsroom
@@ -104,6 +105,24 @@ test('the list of redactions says which record and which version one strikes', a
 test('without words nothing is struck but a whole version, and that is said', async () => {
   await expect(preview({ words: [] })).rejects.toThrow('Say which words to strike.')
   await expect(newsroom.desk(query, { scope: 'NEWSROOM' })).rejects.toThrow('Say which words to strike.')
+})
+
+test('a further page continues the search of the page before, until a redaction is carried out', async () => {
+  const furtherPage = async (after: string): Promise<number> => {
+    const asked = { words: [name], after }
+    const page = `query ($words: [String!], $after: String) {
+      redactionPreview(scope: NEWSROOM, words: $words) { targets(first: 1, after: $after) { totalCount } } }`
+    return (await newsroom.desk(page, asked)).redactionPreview.targets.totalCount
+  }
+  const { totalCount, pageInfo } = (await preview({ first: 1 })).targets
+  await newsroom.does(createSource, { name: `Cousin of ${name}`, kind: 'PERSON' })
+  expect(await furtherPage(pageInfo.endCursor)).toBe(totalCount)
+  const anew = (await preview({ first: 1 })).targets.totalCount
+  expect(anew).toBeGreaterThan(totalCount)
+  const order = { scope: 'NEWSROOM', words: ['neverwritten'], ground: 'COURT_ORDER', reason: 'Order 15/26.' }
+  const struck = await redactRecord({ prisma: newsroom.prisma, actor: person('anna'), requestId: 'test' }, order)
+  expect(struck.ok).toBe(true)
+  expect(await furtherPage(pageInfo.endCursor)).toBe(anew)
 })
 
 test('only those who may redact see it, and a cursor of another list is refused', async () => {

@@ -5,6 +5,11 @@ defineActions({
   'record:redact': { roles: editors, past: 'redacted {it}', showsSources: 'never' },
   'redaction:approve': { roles: editors, past: 'approved {it}', showsSources: 'never' },
   'redaction:call-off': { roles: editors, past: 'called off {it}', showsSources: 'never' },
-  'redaction:apply': { roles: administrators, past: 'applied {it} again' },
-  'redaction:apply-due': { roles: administrators, past: 'carried out {it}' },
+  'redaction:rotate': {
+    roles: administrators,
+    past: 'brought the fingerprints of {it} under a new key',
+    showsSources: 'never',
+  },
+  'redaction:apply': { roles: administrators, past: 'applied {it} again', showsSources: 'never' },
+  'redaction:apply-due': { roles: administrators, past: 'carried out {it}', showsSources: 'never' },
 })

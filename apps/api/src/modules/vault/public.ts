@@ -1,4 +1,5 @@
 export { keepIdentity } from './use-cases/keep-identity.ts'
 export { lookIntoVault } from './use-cases/look-into-vault.ts'
 export { rotateVaultKeys } from './use-cases/rotate-vault-keys.ts'
+export { keyRing } from './vault-access.ts'
 export { countByKey } from './vault.reads.ts'

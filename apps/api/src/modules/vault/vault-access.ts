@@ -1,6 +1,8 @@
 import { failed, mayHandleIdentity, ok, type Actor, type Result } from '@sourceline/domain'
 import type { Failure } from '../../platform/failure.ts'
 import type { Refusal } from '../../platform/refusals/define-refusals.ts'
+import type { KeyKeeper } from '../../platform/encryption/key-keeper.ts'
+import type { KeyRing } from '../../platform/encryption/key-ring.ts'
 import type { EnvelopeFailure } from '../../platform/encryption/envelope.ts'
 import { notFound } from '../../platform/record.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
@@ -35,6 +37,14 @@ export const noKeys = (reason: string): Failure => ({
 
 /** The failure of a caller that has no keys at all. */
 export const withoutKeys: Failure = noKeys('There are no keys here.')
+
+/** The keys of a caller, or why they cannot be had. */
+export function keyRing(keys: KeyKeeper | undefined): Result<KeyRing, Failure> {
+  const ring = keys?.read()
+  if (!ring) return failed(withoutKeys)
+  if (!ring.ok) return failed(noKeys(ring.failure))
+  return ring.value ? ok(ring.value) : failed(noKeys('There is no key yet.'))
+}
 
 /** What it means for people that an envelope does not open. */
 export function lockedBy(failure: EnvelopeFailure, keyId: string): Failure {

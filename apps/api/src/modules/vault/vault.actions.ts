@@ -9,7 +9,7 @@ defineActions({
   },
   'vault:look': { roles: contributors, past: 'viewed the identity', showsSources: 'never' },
   'vault:remove': { roles: contributors, past: 'removed the identity', showsSources: 'never' },
-  'vault:rotate': { roles: administrators, past: 'brought the identity under a new key' },
+  'vault:rotate': { roles: administrators, past: 'brought the identity under a new key', showsSources: 'never' },
   'vault:oversee': {
     roles: editors,
     permits: 'Handling identities that others keep, and reading who looked at which.',
