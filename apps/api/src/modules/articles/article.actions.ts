@@ -10,7 +10,7 @@ defineActions({
   'article:discard-draft': { roles: writers, past: 'discarded the draft of {it}', showsSources: 'never' },
   'article:restore': { roles: writers, past: 'went back to another version of {it}' },
   'article:delete': { roles: writers, past: 'deleted {it}', showsSources: 'never' },
-  'article:check': { roles: everyone, past: 'checked {it} before publishing' },
+  'article:check': { roles: everyone, past: 'checked {it} before publishing', showsSources: 'never' },
   'article:publish': {
     roles: editors,
     past: ({ overrideReason }) => (overrideReason ? 'published {it} over the gate' : 'published {it}'),

@@ -3,9 +3,13 @@ import { defineActions } from '../../platform/actions/define-actions.ts'
 
 defineActions({
   'user:read': { roles: administrators, permits: 'Reading who works here.' },
-  'user:set-up': { roles: administrators, past: 'set up an account' },
-  'user:create-first-administrator': { roles: administrators, past: 'set up the first administrator' },
-  'user:offer-set-up-link': { roles: administrators, past: 'offered a set-up link' },
+  'user:set-up': { roles: administrators, past: 'set up an account', showsSources: 'never' },
+  'user:create-first-administrator': {
+    roles: administrators,
+    past: 'set up the first administrator',
+    showsSources: 'never',
+  },
+  'user:offer-set-up-link': { roles: administrators, past: 'offered a set-up link', showsSources: 'never' },
   'user:invite': { roles: administrators, past: 'invited somebody', showsSources: 'never' },
   'user:offer-password-reset': {
     roles: administrators,
@@ -19,5 +23,5 @@ defineActions({
     showsSources: 'never',
   },
   'user:enable': { roles: administrators, past: 'let somebody in again', showsSources: 'never' },
-  'user:forget-expired-sign-ins': { roles: administrators, past: 'forgot expired sign-ins' },
+  'user:forget-expired-sign-ins': { roles: administrators, past: 'forgot expired sign-ins', showsSources: 'never' },
 })

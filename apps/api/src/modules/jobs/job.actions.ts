@@ -5,5 +5,5 @@ defineActions({
   'job:read': { roles: everyone, permits: 'Reading how far one’s own jobs are.' },
   'job:manage': { roles: administrators, permits: 'Reading and cancelling everybody’s jobs.' },
   'job:cancel': { roles: everyone, past: 'cancelled a job', showsSources: 'never' },
-  'job:forget-ended': { roles: administrators, past: 'forgot old jobs' },
+  'job:forget-ended': { roles: administrators, past: 'forgot old jobs', showsSources: 'never' },
 })
