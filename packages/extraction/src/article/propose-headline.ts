@@ -1,11 +1,8 @@
-import { clauseCuts, phraseCuts } from '../lexicon/clauses/cuts.ts'
-import { anyOf } from '../lexicon/word-list.ts'
+import { clauseCut, phraseCut } from '../lexicon/clauses/cuts.ts'
 import { splitSentences } from '../text/sentence.ts'
 import { tokenize } from '../text/tokenizer.ts'
 
 const longest = 100
-const cuts = new RegExp(String.raw`,? (?:${anyOf(clauseCuts)})\b|[,;:—–] `, 'giu')
-const looserCuts = new RegExp(String.raw` (?:${anyOf(phraseCuts)})\b`, 'giu')
 
 /**
  * Draws a headline from the first sentence of a paragraph: its own words in their order, cut where a
@@ -25,7 +22,7 @@ export function proposeHeadline(paragraph: string): string {
     Array.from(sentence.matchAll(pattern), (match) => match.index).findLast(
       (place) => place >= shortest && place <= longest,
     )
-  const cut = lastOf(cuts, 30) ?? lastOf(looserCuts, 50)
+  const cut = lastOf(clauseCut, 30) ?? lastOf(phraseCut, 50)
   if (cut !== undefined)
     return sentence
       .slice(0, cut)

@@ -1,7 +1,6 @@
 import { acts } from '../lexicon/claims/acts.ts'
 import { stopWords } from '../lexicon/claims/worth.ts'
-import { nounEndings, plainEndings } from '../lexicon/verbs/endings.ts'
-import { endsWith } from '../lexicon/word-list.ts'
+import { nounEnding, plainEnding } from '../lexicon/verbs/endings.ts'
 /** The content words of a passage, cut to comparable stems; words for one act share a stem. */
 export function stemsOf(words: string): Set<string> {
   const stems = new Set<string>()
@@ -13,16 +12,13 @@ export function stemsOf(words: string): Set<string> {
   return stems
 }
 
-const nouns = endsWith(nounEndings)
-const plain = endsWith(plainEndings)
-
 /** Takes common endings off a lower-case word. */
 function stemOf(word: string): string {
   if (word.length <= 4) return word.replace(/s$/u, '')
   return word
     .replace(/(?:ies|ied)$/u, 'y')
-    .replace(nouns, 'at')
-    .replace(plain, '')
+    .replace(nounEnding, 'at')
+    .replace(plainEnding, '')
 }
 
 const family = new Map<string, string>(

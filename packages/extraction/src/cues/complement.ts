@@ -1,6 +1,5 @@
 import { outletLength } from '../lexicon/names/publications.ts'
 import type { CueVerb } from '../lexicon/speech/cue-verb.ts'
-import { occasions } from '../lexicon/speech/occasions.ts'
 import { toldThings } from '../lexicon/speech/told-nouns.ts'
 import { timeWords } from '../lexicon/time/units.ts'
 import { startsClause } from '../syntax/clause.ts'
@@ -154,8 +153,7 @@ function afterInsertion(reading: Reading, index: number, high: number): number {
         first.pos === 'ADP' ||
         (first.pos === 'CCONJ' && at(reading, next + 1).lower === 'that') ||
         first.pos === 'ADV' ||
-        (first.pos === 'VERB' && /(?:ing|ed|en)$/u.test(first.lower)) ||
-        occasions.has(at(reading, next - 1).lower)
+        (first.pos === 'VERB' && /(?:ing|ed|en)$/u.test(first.lower))
       return short || known ? (token.text === ':' ? next : next + 1) : -1
     }
     if (token.pos === 'PUNCT') return -1

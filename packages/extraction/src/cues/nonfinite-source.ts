@@ -1,4 +1,4 @@
-import { beForms, expletiveVerbs } from '../lexicon/clauses/auxiliaries.ts'
+import { beForms } from '../lexicon/clauses/auxiliaries.ts'
 import { gerundOpeners } from '../lexicon/clauses/prepositions.ts'
 import { isBody, isDataset, isDocument, isGroup, isRole } from '../lexicon/people/roles.ts'
 import { issuedWords, issuing } from '../lexicon/speech/occasions.ts'
@@ -164,7 +164,7 @@ function expletive(reading: Reading, adjective: number, low: number): boolean {
   for (let index = adjective - 1; index >= low && index > adjective - 5; index--) {
     const { lower, pos } = at(reading, index)
     if (/^(?:it|'t|what|that)$/u.test(lower)) return true
-    if (beForms.has(lower) || pos === 'ADV' || pos === 'PART' || pos === 'AUX' || expletiveVerbs.has(lower)) continue
+    if (beForms.has(lower) || pos === 'ADV' || pos === 'PART' || pos === 'AUX') continue
     return false
   }
   return false

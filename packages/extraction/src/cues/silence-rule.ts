@@ -1,17 +1,9 @@
 import type { Stance } from '@sourceline/domain'
 import { isAnybody } from '../lexicon/people/nobody.ts'
 import { silentNobody } from '../lexicon/pronouns/subjects.ts'
-import {
-  answeringStems,
-  answers,
-  boundStems,
-  bounds,
-  negatives,
-  noCommentVerbs,
-} from '../lexicon/silence/withholding.ts'
+import { answering, answers, bound, boundAnswering, negatives, noCommentVerbs } from '../lexicon/silence/withholding.ts'
 import { cueVerb } from '../lexicon/speech/cue-verb.ts'
 import { stanceOfWithheld, withheldSpeech } from '../lexicon/speech/stance.ts'
-import { beginsWith } from '../lexicon/word-list.ts'
 import type { Span } from '../proposal.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
@@ -24,9 +16,6 @@ import { trimmedSpan } from './content.ts'
 import type { Finding } from './finding.ts'
 import { frontedQuestion } from './fronted-question.ts'
 
-const answering = beginsWith(answeringStems)
-const bound = beginsWith(boundStems)
-const boundTo = beginsWith(bounds)
 const replying = /^(?:respond|repl|answer|return)/u
 
 interface Silence {
@@ -95,7 +84,7 @@ function silenceAt(reading: Reading, head: number, low: number, high: number): S
   if (
     !answering.test(lower) ||
     (pos !== 'VERB' && pos !== 'AUX') ||
-    (bound.test(lower) && !isBound(reading, head, high))
+    (boundAnswering.test(lower) && !isBound(reading, head, high))
   )
     return null
   const group = verbGroup(reading, head, low)
@@ -115,7 +104,7 @@ function isBound(reading: Reading, head: number, high: number): boolean {
     if (
       at(reading, head).lower.startsWith('return')
         ? /^(?:call|message|e-?mail|request|quer|phone)/u.test(lower)
-        : boundTo.test(lower)
+        : bound.test(lower)
     )
       return true
     if (pos === 'PUNCT') return false

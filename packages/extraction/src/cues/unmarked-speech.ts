@@ -2,14 +2,11 @@ import { talkedOn } from '../lexicon/clauses/conjunctions.ts'
 import type { CueVerb } from '../lexicon/speech/cue-verb.ts'
 import { neverThought, ownThoughts } from '../lexicon/speech/opinions.ts'
 import { talkOpeners } from '../lexicon/speech/talk.ts'
-import { pastEndings } from '../lexicon/verbs/endings.ts'
-import { endsWith } from '../lexicon/word-list.ts'
+import { pastEnding } from '../lexicon/verbs/endings.ts'
 import { startsClause } from '../syntax/clause.ts'
 import { isFinite, isObjectPronoun, isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Place } from './place.ts'
-
-const past = endsWith(pastEndings)
 
 /** `he said, I will go` and `I mean, it held`: behind a comma, words said or thought without quotation marks. */
 export function isUnmarkedSpeech(reading: Reading, { index: comma, high, step }: Place, verb: CueVerb): boolean {
@@ -35,7 +32,7 @@ export function isUnmarkedSpeech(reading: Reading, { index: comma, high, step }:
     return false
   const talk =
     isSubjectPronoun(reading, first) ||
-    (next.pos === 'VERB' && (step > 0 || /^(?:i|we|you|they|he|she)$/u.test(named)) && !past.test(next.lower)) ||
+    (next.pos === 'VERB' && (step > 0 || /^(?:i|we|you|they|he|she)$/u.test(named)) && !pastEnding.test(next.lower)) ||
     talkOpeners.has(next.lower)
   if (talk && (verb.lemma !== 'tell' || step > 0))
     return (

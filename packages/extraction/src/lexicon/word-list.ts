@@ -8,9 +8,14 @@ export function phrases(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s*,\s*/u))
 }
 
-/** A list as the alternatives of a regular expression: escaped, the longest first, so that none hides another. */
+/**
+ * A list as the alternatives of a regular expression: escaped, the longest first, so that none hides another. An empty
+ * list matches nothing.
+ */
 export function anyOf(list: Iterable<string>): string {
-  return [...list]
+  const all = [...list]
+  if (all.length === 0) return '(?!)'
+  return all
     .toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1))
     .map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`))
     .join('|')

@@ -1,6 +1,5 @@
 import { stemsOf } from '../claims/stem.ts'
-import { pointingNouns } from '../lexicon/speech/told-nouns.ts'
-import { anyOf } from '../lexicon/word-list.ts'
+import { pointing } from '../lexicon/speech/told-nouns.ts'
 import type { Span } from '../proposal.ts'
 
 /** What a reference is looked up among: an earlier proposal and what its claim is made of. */
@@ -31,8 +30,6 @@ interface Reference {
   readonly paragraph: number
   readonly sentence: number
 }
-
-const pointing = new RegExp(String.raw`\b(?:${anyOf(pointingNouns)})$`, 'iu')
 
 /** The share of the pointing words that a claim must hold to be meant by them. */
 const sharedEnough = 0.34

@@ -1,8 +1,6 @@
-import { isCountry } from '../lexicon/names/countries.ts'
 import { isTimeOrNothing } from '../lexicon/people/nobody.ts'
 import { isPersonNoun } from '../lexicon/people/references.ts'
 import { isBody, isGroup, isRole } from '../lexicon/people/roles.ts'
-import { calendarNames } from '../lexicon/time/calendar-names.ts'
 import { describeSource } from '../sources/describe-source.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
@@ -59,6 +57,5 @@ function nameOnly(reading: Reading, { first, last }: Range): Range | null {
   )
     end++
   if (end === first) return null
-  const words = reading.text.slice(at(reading, first).start, at(reading, end - 1).end)
-  return end - first === 1 && calendarNames.has(words) && !isCountry(words) ? null : { first, last: end }
+  return { first, last: end }
 }

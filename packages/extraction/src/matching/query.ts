@@ -1,6 +1,5 @@
 import { CHATTER } from '../lexicon/matching/chatter.ts'
-import { mediaMarks } from '../lexicon/matching/media.ts'
-import { anyOf } from '../lexicon/word-list.ts'
+import { media } from '../lexicon/matching/media.ts'
 import { monthAndYear, NO_DAY, parseDay, splitSignature } from './dates.ts'
 import { idfOf } from './idf.ts'
 import { FEW } from './record-store.ts'
@@ -74,7 +73,6 @@ const NAMED = 1e6
 const SIGNED = 2e6
 const DATED = 3e6
 const SUBSTITUTE_WEIGHT = 0.35
-const MEDIA = new RegExp(anyOf(mediaMarks), 'iu')
 const YEAR = /^#((?:19|20)\d\d)$/
 
 export const massOf = ({ idf, weight }: QueryTerm): number => idf * weight
@@ -151,7 +149,7 @@ export function prepareQuery(store: RecordStore, query: ClaimQuery): PreparedQue
     signed: list.filter((term) => !term.own && (term.positions[0] ?? 0) < DATED),
     year,
     years: new Set([...(year === null ? [] : [year]), ...said.flatMap((term) => yearOf(term.term) ?? [])]),
-    media: MEDIA.test(query.text),
+    media: media.test(query.text),
     substitutes: substitutesFor(store, terms),
     byNumber: new Map(list.filter((term) => term.number >= 0).map((term) => [term.number, term])),
     day,

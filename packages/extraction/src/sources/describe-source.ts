@@ -2,8 +2,7 @@ import { isCountry } from '../lexicon/names/countries.ts'
 import { isOutlet, isWebAddress } from '../lexicon/names/publications.ts'
 import { companyKinds } from '../lexicon/people/companies.ts'
 import { isBody, isBodyNameWord, isDataset, isDocument, isGroup, isRole } from '../lexicon/people/roles.ts'
-import { closeness, quantities, unnamedPeople } from '../lexicon/people/unnamed.ts'
-import { anyOf } from '../lexicon/word-list.ts'
+import { anonymous, quantities } from '../lexicon/people/unnamed.ts'
 import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { DescribedSource } from './described-source.ts'
@@ -18,16 +17,6 @@ import {
   wordsOf,
 } from './name.ts'
 import { affiliationBehind, affiliationIn, roleIn } from './role.ts'
-
-const anonymous = new RegExp(
-  [
-    String.raw`\b(?:${anyOf(unnamedPeople)})\b.*\b(?:${anyOf(closeness)})`,
-    String.raw`^(?:\w+ ){0,3}sources?\b`,
-    String.raw`(?:not|n['’]t) to be (?:named|identified)`,
-    String.raw`\banonym`,
-  ].join('|'),
-  'iu',
-)
 
 /** Reads kind, name, role and affiliation off a source's own words. */
 export function describeSource(reading: Reading, range: Range): DescribedSource {

@@ -4,9 +4,7 @@ import { isHonorific } from '../lexicon/names/honorifics.ts'
 import { nameParticles } from '../lexicon/names/particles.ts'
 import { isBody, isBodyNameWord, isGroup, isRole } from '../lexicon/people/roles.ts'
 import { isDepartment, isTitleWord } from '../lexicon/people/titles.ts'
-import { leadingArticles } from '../lexicon/pronouns/determiners.ts'
-import { phraseOpeners } from '../lexicon/pronouns/possessives.ts'
-import { anyOf } from '../lexicon/word-list.ts'
+import { leadingArticle } from '../lexicon/pronouns/determiners.ts'
 import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
 
@@ -141,7 +139,7 @@ export function appositionTo(reading: Reading, range: Range, name: Range): Range
     for (let index = from; index < end; index++) {
       if (at(reading, index).pos === 'NOUN')
         return {
-          first: phraseOpeners.has(at(reading, from).lower) ? from + 1 : from,
+          first: from,
           last: clauseStart(reading, from, end),
         }
     }
@@ -210,8 +208,6 @@ export function wordsOf(reading: Reading, first: number, last: number): string {
     : ''
 }
 
-const leading = new RegExp(String.raw`^(?:${anyOf(leadingArticles)})\s+(?=\S)`, 'iu')
-
 export function bare(words: string): string {
-  return words.replace(leading, '').replace(/^both\s+(?=.+\sand\s)/iu, '')
+  return words.replace(leadingArticle, '').replace(/^both\s+(?=.+\sand\s)/iu, '')
 }

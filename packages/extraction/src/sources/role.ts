@@ -1,12 +1,9 @@
 import { isOfficeTitle, isPersonalTitle } from '../lexicon/names/honorifics.ts'
 import { isBody, isRole } from '../lexicon/people/roles.ts'
 import { isDemonym, isDepartment, isFormerly, isTitleWord } from '../lexicon/people/titles.ts'
-import { roleLeads } from '../lexicon/pronouns/possessives.ts'
-import { anyOf } from '../lexicon/word-list.ts'
+import { roleLead } from '../lexicon/pronouns/possessives.ts'
 import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
-
-const leading = new RegExp(String.raw`^(?:${anyOf(roleLeads)})\s+`, 'iu')
 
 /** The role that the phrase gives to the name in it: before it ("mayor Ana Sol") or behind a comma. */
 export function roleIn(reading: Reading, phrase: Range, name: Range): string | null {
@@ -56,7 +53,7 @@ function wordsWithRole(reading: Reading, from: number, to: number): string | nul
       return reading.text
         .slice(at(reading, first).start, at(reading, last - 1).end)
         .replaceAll(/\s+/gu, ' ')
-        .replace(leading, '')
+        .replace(roleLead, '')
   }
   return null
 }

@@ -1,8 +1,7 @@
-import { hasBefore, modals } from '../lexicon/clauses/auxiliaries.ts'
+import { hasBefore } from '../lexicon/clauses/auxiliaries.ts'
 import { joinedPronouns } from '../lexicon/pronouns/possessives.ts'
-import { participleEndings } from '../lexicon/verbs/endings.ts'
+import { participleEnding } from '../lexicon/verbs/endings.ts'
 import { isPastForm, thirdPersonOf } from '../lexicon/verbs/irregular-past.ts'
-import { endsWith } from '../lexicon/word-list.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Edit } from './edits.ts'
 
@@ -36,9 +35,9 @@ function sharesVerb(reading: Reading, pronoun: number): boolean {
   return index < pronoun - 2 && (at(reading, index).pos === 'PUNCT' || at(reading, index).start < 0)
 }
 
-/** A base form in the present: its spelling is no past form, and it is no modal. */
+/** A base form in the present: its spelling is no past form. */
 function isBase(lower: string): boolean {
-  return !/(?:ing|[^s]s)$/u.test(lower) && !isPastForm(lower) && !modals.has(lower)
+  return !/(?:ing|[^s]s)$/u.test(lower) && !isPastForm(lower)
 }
 
 /** Clitics behind a name are written out where that is sure: "he'll", "Hagen will". */
@@ -55,8 +54,6 @@ export function spelledOut(reading: Reading, tokens: readonly number[], pronoun:
   return []
 }
 
-const hadBefore = endsWith(participleEndings)
-
 function wouldOrHad(reading: Reading, clitic: number): string {
-  return hadBefore.test(at(reading, clitic + 1).lower) ? 'had' : 'would'
+  return participleEnding.test(at(reading, clitic + 1).lower) ? 'had' : 'would'
 }

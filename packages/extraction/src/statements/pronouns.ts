@@ -1,11 +1,10 @@
-import { actingAuxiliaries, beWithSubject } from '../lexicon/clauses/auxiliaries.ts'
+import { beWithSubject } from '../lexicon/clauses/auxiliaries.ts'
 import { isCountry } from '../lexicon/names/countries.ts'
 import { isBody } from '../lexicon/people/roles.ts'
 import { speaksForBody } from '../lexicon/people/spokespeople.ts'
 import { ownersAndPlaces } from '../lexicon/pronouns/possessives.ts'
 import { unnamedSubjects } from '../lexicon/pronouns/subjects.ts'
-import { impersonalVerbs, intentStems } from '../lexicon/speech/impersonal-verbs.ts'
-import { beginsWith, holds } from '../lexicon/word-list.ts'
+import { impersonalVerbs, intends } from '../lexicon/speech/impersonal-verbs.ts'
 import { antecedentOf, sexOfPronoun } from '../linking/antecedent.ts'
 import { appearancesBefore, type Cast, type Person } from '../linking/cast.ts'
 import type { OpenReference } from '../proposal.ts'
@@ -42,8 +41,6 @@ export interface ResolvedPronouns {
   readonly edits: readonly Edit[]
   readonly open: readonly OpenReference[]
 }
-
-const spokesRole = holds(speaksForBody)
 
 /** Writes "I", "we", "he", "it" and their like out as whoever they surely stand for; lists the others. */
 export function resolvePronouns(context: PronounContext): ResolvedPronouns {
@@ -124,7 +121,7 @@ function speakerPlural({ reading, tokens, voice }: PronounContext, index: number
   const body =
     source.kind === 'ORGANIZATION'
       ? voice.name
-      : source.kind === 'PERSON' && source.affiliation !== null && spokesRole.test(source.role ?? '')
+      : source.kind === 'PERSON' && source.affiliation !== null && speaksForBody.test(source.role ?? '')
         ? withArticle(source.affiliation)
         : null
   const again = given.has('we')
@@ -301,7 +298,7 @@ function isExpletive(reading: Reading, index: number): boolean {
 /** "it would close": the words behind tell of a deed, and not that "it would be wrong". */
 function actsItself(reading: Reading, index: number): boolean {
   let verb = index + 1
-  while (/^(?:AUX|ADV|PART)$/u.test(at(reading, verb).pos) || actingAuxiliaries.has(at(reading, verb).lower)) verb++
+  while (/^(?:AUX|ADV|PART)$/u.test(at(reading, verb).pos)) verb++
   const { pos, lower } = at(reading, verb)
   const before = at(reading, verb - 1).lower
   if (impersonalVerbs.has(lower)) return false
@@ -309,8 +306,6 @@ function actsItself(reading: Reading, index: number): boolean {
   if (beWithSubject.has(before)) return pos === 'VERB' && lower.endsWith('ing')
   return pos !== 'PUNCT' && pos !== 'DET' && pos !== 'ADP'
 }
-
-const intends = beginsWith(intentStems)
 
 /** A noun or name of the claim stands before the token: a pronoun may mean it. */
 function nounInside({ reading, tokens }: PronounContext, index: number): boolean {

@@ -1,6 +1,5 @@
-import { shortBodies, shortSuffixes, shortTitles } from '../lexicon/names/honorifics.ts'
-import { numberEndings } from '../lexicon/tagging/tokens.ts'
-import { anyOf } from '../lexicon/word-list.ts'
+import { shortBody, shortForm } from '../lexicon/names/honorifics.ts'
+import { numberEnding } from '../lexicon/tagging/tokens.ts'
 import type { Token } from './token.ts'
 
 /** What has more groups of digits than this is no number: without a bound, a failed match would be tried again from each group. */
@@ -10,11 +9,11 @@ const patterns = new RegExp(
   [
     String.raw`(?:https?:\/\/|www\.)[^\s<>"”)]*[^\s<>"”).,;:!?]`,
     String.raw`(?:\p{L}\.){2,}`,
-    String.raw`\b(?:${anyOf([...shortTitles, ...shortSuffixes])})\.(?=\s)`,
-    String.raw`\b(?:${anyOf(shortBodies)})\.(?=,|\s+\p{Ll})`,
+    String.raw`\b(?:${shortForm})\.(?=\s)`,
+    String.raw`\b(?:${shortBody})\.(?=,|\s+\p{Ll})`,
     String.raw`(?<=\p{Lu}\p{Ll}+\s)\p{Lu}\.(?=\s\p{Lu}\p{Ll})`,
     String.raw`(?<![\p{L}\p{N}])@[\p{L}\p{N}_]{2,}`,
-    String.raw`\p{N}+(?:[.,:]\p{N}+){0,${mostGroups}}(?:${anyOf(numberEndings)})?\b`,
+    String.raw`\p{N}+(?:[.,:]\p{N}+){0,${mostGroups}}(?:${numberEnding})?\b`,
     String.raw`${word}+(?:[-‐‑.@&/]${word}+)*`,
     "\\.{3}|--+|''|``",
     String.raw`[^\s]`,

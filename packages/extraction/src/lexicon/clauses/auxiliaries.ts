@@ -1,8 +1,5 @@
 import { words } from '../word-list.ts'
 
-/** Verbs between "it" and what it points ahead to: "made it hard to say". */
-export const expletiveVerbs = words('make makes made find finds found seem seems seemed')
-
 /** Auxiliaries with which a verb of saying tells of no speech: "they will respond". */
 export const notYetSaid = words('will may might should can could must')
 
@@ -12,17 +9,11 @@ export const supposing = words('could may might will would can should')
 /** Auxiliaries that stand before the subject of a question: "Do officials say". */
 export const askingAuxiliaries = words("do does did can could would will have has had are is were was n't not")
 
-/** Modal verbs, which have no third person. */
-export const modals = words('can could will would may might must shall should')
-
 /** Participles before which "'s" is "has": "he's gone". */
 export const hasBefore = words('been had got gone done made taken become')
 
 /** Forms of "be" behind which a participle in -ing tells what "it" does. */
 export const beWithSubject = words("is was are were be been being 's")
-
-/** Auxiliaries between "it" and the verb that tells what it does. */
-export const actingAuxiliaries = words('would will may might could can had has have did does')
 
 /** Words behind "would" with which it is no past of "will": "would have", "would like". */
 export const keepsWould = words("have like rather prefer love n't also")

@@ -1,4 +1,6 @@
-import { words } from '../word-list.ts'
+import { anyOf, words } from '../word-list.ts'
 
 /** What a post holds that shows a picture or a film. */
-export const mediaMarks = words('pic.twitter youtu photo video picture image footage watch')
+const mediaMarks = words('pic.twitter youtu photo video picture image footage watch')
+/** A post that shows one. */
+export const media = new RegExp(anyOf(mediaMarks), 'iu')

@@ -87,6 +87,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['tn', 1e12],
 ])
 
+/** Letters behind a number that do not change which number it is: "21st", "the 1990s". */
 export const ORDINAL_SUFFIXES: ReadonlySet<string> = words('st nd rd th s')
 
 /** Names of two or three letters that are looked up though they are short. */

@@ -1,7 +1,7 @@
 import { phrases } from '../word-list.ts'
 
 /** States, and capitals that stand for a government, in lower case. */
-const countries = phrases(`
+export const countries = phrases(`
   afghanistan, albania, algeria, angola, argentina, armenia, australia, austria, azerbaijan, bahrain,
   bangladesh, belarus, belgium, bolivia, bosnia, botswana, brazil, britain, bulgaria, cambodia, cameroon,
   canada, chad, chile, china, colombia, congo, croatia, cuba, cyprus, czech republic, czechia, denmark, ecuador,

@@ -1,7 +1,7 @@
 import { words } from '../word-list.ts'
 
 /** Given names that are all but always a man's, in lower case. Names that both bear, such as "kim", stand in neither list. */
-const men = words(`
+export const masculineNames = words(`
   aaron abdul abdullah adam ahmed akira alan albert alejandro alexander ali alfred amir andre andreas andrew
   andrés anthony antonio arthur barack benjamin bernard bill bob boris brad brandon brian bruce carl carlos
   charles christopher craig daniel dave david dennis derek diego dmitry dominic donald doug douglas dwayne eduardo
@@ -17,7 +17,7 @@ const men = words(`
   william wolfgang yusuf zachary`)
 
 /** Given names that are all but always a woman's, in lower case. */
-const women = words(`
+export const feminineNames = words(`
   abigail adriana agnes aisha alexandra alice alicia alison amanda amelia amy ana angela angelina anita ann anna
   anne annette annika barbara beatrice beatriz bernadette beth betty brenda brigitte carmen carol caroline
   catherine cecilia charlotte christina christine claire claudia cynthia daniela deborah denise diana diane
@@ -34,6 +34,6 @@ const women = words(`
 
 /** What the given name tells of a person; null where it tells nothing. */
 export function sexOfGivenName(lower: string): 'man' | 'woman' | null {
-  if (men.has(lower)) return 'man'
-  return women.has(lower) ? 'woman' : null
+  if (masculineNames.has(lower)) return 'man'
+  return feminineNames.has(lower) ? 'woman' : null
 }

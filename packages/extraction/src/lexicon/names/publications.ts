@@ -1,7 +1,7 @@
 import { anyOf, phrases, words } from '../word-list.ts'
 
 /** Newspapers, agencies, broadcasters and sites, in lower case. */
-const outlets = phrases(`
+export const outlets = phrases(`
   reuters, bloomberg, associated press, ap, afp, agence france-presse, bbc, bbc news, cnn, nbc, nbc news, abc,
   abc news, cbs, cbs news, fox news, pbs, npr, msnbc, al jazeera, sky news, itv, tass, ria novosti, interfax,
   xinhua, irna, fars, mehr, tasnim, anadolu, kyodo, yonhap, dpa, efe, ansa, pti, the guardian, guardian,
@@ -20,7 +20,8 @@ const outletWords = words(`
   news times post journal herald tribune gazette chronicle observer telegraph courier daily weekly magazine
   newspaper broadcaster radio television tv press newswire wire media paper mirror standard bulletin dispatch
   examiner inquirer sentinel`)
-const outletName = new RegExp(String.raw`\b(?:${anyOf(outletWords)})$`, 'iu')
+/** A name that ends in one of them. */
+export const outletName = new RegExp(String.raw`\b(?:${anyOf(outletWords)})$`, 'iu')
 
 /** Tells whether a name is that of a newspaper, agency, broadcaster or site. */
 export function isOutlet(name: string): boolean {

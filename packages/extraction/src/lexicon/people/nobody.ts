@@ -1,14 +1,14 @@
 import { words } from '../word-list.ts'
 
 /** Words for times, measures and turns of phrase, which say nothing themselves. */
-const times = words(`
+export const times = words(`
   yesterday today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday january february march
   april june july august september october november december weekend weekday week month year day hour morning
   afternoon evening night noon midnight midday spring summer autumn winter decade century season quarter addition
   turn fact contrast response part total average general particular short`)
 
 /** Words for anybody at all: what they leave unsaid is nobody's silence. */
-const anybody = words(
+export const anybody = words(
   'those people anyone anybody everyone everybody someone somebody nobody noone whoever many most others one you',
 )
 

@@ -1,21 +1,24 @@
 import { words } from '../word-list.ts'
 
-const personNouns = words(`
+/** Words for one person that name no role: "the suspect". */
+export const personNouns = words(`
   suspect gunman shooter attacker assailant defendant accused plaintiff applicant teenager youth baby infant child
   pensioner cyclist pedestrian motorist detainee prisoner inmate hostage refugee migrant smuggler fugitive hacker
   stowaway cousin uncle aunt nephew niece fiancé fiancée boyfriend girlfriend landlord tenant neighbour neighbor
   heir successor predecessor rival opponent challenger winner loser champion celebrity star singer rapper dancer`)
 
-const men = words(`
+/** Roles, words of kinship and forms of address that are a man's. */
+export const men = words(`
   man boy gentleman father brother son husband widower uncle nephew fiancé boyfriend king prince duke sultan emir
   priest bishop archbishop pope imam spokesman chairman congressman councilman fisherman gunman landlord actor mr
   mr. sir lord`)
-const women = words(`
+/** Those that are a woman's. */
+export const women = words(`
   woman girl lady mother sister daughter wife widow aunt niece fiancée girlfriend queen princess duchess nun
   spokeswoman chairwoman congresswoman councilwoman landlady actress mrs mrs. ms ms. dame`)
 
 /** Words for what a text has told of before and then only points at: "the vote". */
-const storyNouns = words(`
+export const storyNouns = words(`
   accident agreement allegation allegations announcement appeal arrest assault attack attacks ban bid bill blast
   bombing campaign case ceasefire ceremony change changes charge charges claim claims clash collapse complaint
   conference conflict contract crash crisis cuts deadline deal deaths debate decision decree delay demonstration
@@ -28,7 +31,7 @@ const storyNouns = words(`
   violence visit vote`)
 
 /** Things of which a reader knows only one, or which "the" does not single out. */
-const common = words(`
+export const common = words(`
   world sun moon earth sky sea public economy internet web future past present environment climate weather market
   markets media press truth time day night morning evening afternoon weekend week month year end beginning start
   rest majority minority number same only first second third last next best worst most least more poor rich police

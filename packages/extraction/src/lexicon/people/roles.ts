@@ -1,7 +1,7 @@
 import { words } from '../word-list.ts'
 
 /** Words for what one person does: one of them before or after a name tells a role. */
-const roleWords = words(`
+export const roleWords = words(`
   spokesman spokeswoman spokesperson minister president premier chancellor secretary governor mayor senator
   congressman congresswoman lawmaker ambassador diplomat envoy official officer chief chairman chairwoman chair
   chairperson director manager head leader deputy adviser advisor aide analyst economist expert professor
@@ -23,7 +23,8 @@ const roleWords = words(`
   builder carpenter barber waiter chef miner sailor trader grocer musician dancer cyclist runner politician prime
   vice premier-designate first lady attorney-general chairperson`)
 
-const groupWords = words(`
+/** Words for several people without a name: "officials". */
+export const groupWords = words(`
   officials sources people residents witnesses experts analysts critics supporters opponents protesters
   demonstrators lawmakers ministers diplomats researchers scientists investigators prosecutors authorities lawyers
   economists activists campaigners scholars observers voters workers employees users fans players students
@@ -36,7 +37,8 @@ const groupWords = words(`
   colleagues friends counterparts negotiators regulators rebels militants allies media dissidents detractors
   proponents adherents skeptics sceptics`)
 
-const organizationWords = words(`
+/** Words for bodies: "the ministry". */
+export const organizationWords = words(`
   ministry government administration department agency commission committee council court parliament congress
   senate house police party union university college school institute institution company corporation corp inc ltd
   llc plc group bank fund foundation association federation league club team army navy force forces military guard
@@ -47,17 +49,19 @@ const organizationWords = words(`
   regulator city county village state country nation squad crew task airline airport airlines railway charity
   startup`)
 
-const documentWords = words(`
+/** Words for what is written, which may be a source: "the report". */
+export const documentWords = words(`
   report reports study studies survey statement document documents filing letter memo memorandum law bill act
   constitution treaty agreement order ruling verdict judgment judgement complaint lawsuit indictment transcript
   paper article book email emails cable cables tweet tweets post posts record records legend note notes review
   letter affidavit research analysis findings results evidence audit dossier website webpage guidance manifesto
   petition memoir memoirs diary diaries autobiography biography`)
 
-const datasetWords = words('data figures statistics poll polls numbers census estimates index dataset')
+/** Words for bodies of figures, which may be a source: "the census". */
+export const datasetWords = words('data figures statistics poll polls numbers census estimates index dataset')
 
 /** Words that make a name that of a body, though as common nouns they are none. */
-const bodyNameWords = words(`
+export const bodyNameWords = words(`
   international global worldwide watch group society holdings motors motor systems technologies technology
   industries industry energy entertainment partners capital securities insurance pharmaceuticals pharma foods
   airways media brothers bros co co. inc inc. corp. ltd. airlines games studios records pictures telecom electric

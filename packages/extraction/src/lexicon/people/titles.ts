@@ -1,7 +1,7 @@
 import { words } from '../word-list.ts'
 
 /** Fields of work and ranks in front of a role, which capital letters make look like names: "Foreign Secretary". */
-const titleWords = words(`
+export const titleWords = words(`
   independent lead head freelance retired veteran longtime fellow professional associate assistant executive
   managing general political security legal financial business technology science structural civil software game
   football rugby prime vice deputy acting former senior chief foreign interior home finance defence defense health
@@ -14,18 +14,18 @@ const titleWords = words(`
   court consumer personal private crown public principal regulatory commercial`)
 
 /** Ministries that stand behind "of" in a title and belong to it: "Secretary of State". */
-const departments = words(`
+export const departments = words(`
   state defence defense war health energy labour labor justice education agriculture transportation transport
   commerce interior finance economy trade culture tourism sport staff`)
 
 /** Adjectives of countries and peoples that no common ending shows. */
-const demonyms = words(`
+export const demonyms = words(`
   french dutch german greek swiss czech thai iraqi israeli pakistani saudi bangladeshi kuwaiti qatari yemeni omani
   emirati nepali somali afghan uzbek kazakh kyrgyz tajik turkmen welsh argentine filipino cypriot american african
   mexican norse azeri kosovar`)
 
 /** Words that say that an office is not held now, or not yet. */
-const formerly = words('former acting then incoming outgoing retired late ex interim')
+export const formerly = words('former acting then incoming outgoing retired late ex interim')
 
 /** Tells whether a word within a title is a rank or a field of work rather than whom somebody speaks for. */
 export const isTitleWord = (lower: string): boolean => titleWords.has(lower) || /^(?:ex|then|vice|co)-/u.test(lower)

@@ -1,4 +1,4 @@
-import { words } from '../word-list.ts'
+import { anyOf, words } from '../word-list.ts'
 
 /** Words before a role that make it a quality or nobody's: "became a doctor", "no doctor". */
 export const tellsOfNobody = words('as become became becomes not no every each any')
@@ -7,4 +7,6 @@ export const tellsOfNobody = words('as become became becomes not no every each a
 export const demonstratives = words('this that these those many some all both each several most few any another others')
 
 /** Articles and demonstratives that a name sheds. */
-export const leadingArticles = words('the a an this that these those')
+const leadingArticles = words('the a an this that these those')
+/** One of them in front of a word. */
+export const leadingArticle = new RegExp(String.raw`^(?:${anyOf(leadingArticles)})\s+(?=\S)`, 'iu')

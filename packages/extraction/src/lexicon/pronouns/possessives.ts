@@ -1,13 +1,10 @@
-import { words } from '../word-list.ts'
+import { anyOf, words } from '../word-list.ts'
 
 /** Possessive pronouns that stand before a noun. */
 export const possessives = words('his her its their our my your')
 
 /** Words that open a role which somebody bears: "her doctor". */
 export const roleOpeners = words("his her their its my our your one another 's")
-
-/** Articles and possessives that a described source sheds. */
-export const phraseOpeners = words('a an the its his her their')
 
 /** Pronouns within a subject joined by "and": "my brother and I". */
 export const joinedPronouns = words('he she you they my our his her')
@@ -19,4 +16,6 @@ export const ownersAndPlaces = words('my our his her its their mine ours hers th
 export const adjectivalBefore = words("most more highly newly recently his her its their our my your 's")
 
 /** Articles and possessives that a role sheds. */
-export const roleLeads = words('the a an his her their its my our')
+const roleLeads = words('the a an his her their its my our')
+/** One of them in front of a role. */
+export const roleLead = new RegExp(String.raw`^(?:${anyOf(roleLeads)})\s+`, 'iu')

@@ -8,16 +8,16 @@ interface HeldNoun {
 }
 
 /** Forms of verbs of little meaning that take a noun of saying or holding. */
-const holdingVerbs = words(`
+export const holdingVerbs = words(`
   make makes made making have has had 'd 've give gives gave given express expresses expressed expressing voice
   voices voiced voicing raise raised issue issued issuing repeat repeated repeating offer offered take takes took
   reach reached hold holds held share shares shared`)
 /** Nouns of saying: "made the claim that". */
-const saidNouns = words(`
+export const saidNouns = words(`
   argument case point claim claims allegation allegations accusation statement prediction promise pledge threat
   assurance assurances warning view conviction observation admission confidence conclusion position`)
 /** Nouns of what one feels rather than says: "have the impression that". */
-const feltNouns = words(`
+export const feltNouns = words(`
   concern concerns fear fears hope hopes suspicion suspicions feeling belief impression worry worries regret
   optimism surprise`)
 const questioned = /^(?:doubt|doubts|scepticism|skepticism)$/u

@@ -1,4 +1,4 @@
-import { words } from '../word-list.ts'
+import { beginsWith, words } from '../word-list.ts'
 
 /** Verbs whose "it" stands for nothing: "it takes time to", "it seems that". */
 export const impersonalVerbs = words(`
@@ -9,4 +9,4 @@ export const impersonalVerbs = words(`
   became feel feels felt feeling prove proves mean means meant meaning`)
 
 /** Stems of what only a body that "it" stands for can do: "it plans", "it welcomes". */
-export const intentStems = words('plan want expect intend hope support oppose regret welcome regard believe')
+export const intends = beginsWith(words('plan want expect intend hope support oppose regret welcome regard believe'))

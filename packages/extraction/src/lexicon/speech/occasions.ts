@@ -1,10 +1,5 @@
 import { words } from '../word-list.ts'
 
-/** What somebody speaks in or at, between the cue and the words: "said in a statement that". */
-export const occasions = words(`
-  statement interview letter tweet post speech email e-mail report press remarks blog message conference briefing
-  address comment video note memo column filing newspaper`)
-
 /** Written and spoken words that are those of whoever issues them: "released a statement saying". */
 export const issuedWords = words('statement message letter post tweet video notice memo warning apology email e-mail')
 

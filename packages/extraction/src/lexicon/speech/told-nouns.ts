@@ -1,4 +1,4 @@
-import { words } from '../word-list.ts'
+import { anyOf, words } from '../word-list.ts'
 
 /** Nouns that take a clause of their own: "agreed on condition that". */
 export const clauseNouns = words(`
@@ -41,7 +41,9 @@ export const retractable = words(`
   stories suggestion suggestions testimony threat threats tweet tweets word words`)
 
 /** Words that point at what was told without telling it again: "the report". */
-export const pointingNouns = words(`
+const pointingNouns = words(`
   report reports claim claims allegation allegations accusation accusations charge charges suggestion suggestions
   rumour rumours rumor rumors story stories assertion assertions statement statements it this that them these
   those speculation news`)
+/** What ends in one of them. */
+export const pointing = new RegExp(String.raw`\b(?:${anyOf(pointingNouns)})$`, 'iu')

@@ -2,17 +2,17 @@ import { forms } from '../verbs/inflection.ts'
 import { words } from '../word-list.ts'
 
 /** Verbs that give what they are said of a name: "called it a disgrace". */
-const naming = forms('call brand label dub deem pronounce')
+export const naming = forms('call brand label dub deem pronounce')
 /** Verbs that do so with "as": "described it as a disgrace". */
-const describing = forms(`
+export const describing = forms(`
   describe characterise characterize condemn denounce decry dismiss hail praise slam blast criticise criticize
   regard portray depict cite reject deride lambast lambaste`)
 /** Verbs of charging somebody: "accused the owner of hiding it". */
-const charging = forms('accuse')
+export const charging = forms('accuse')
 /** Verbs of giving voice to a state: "voiced concern about". */
-const voicing = forms('voice express raise convey offer reiterate claim deny share admit')
+export const voicing = forms('voice express raise convey offer reiterate claim deny share admit')
 /** What one voices: "concern", "responsibility". */
-const voiced = words(`
+export const voiced = words(`
   concern concerns fear fears doubt doubts hope hopes regret regrets support opposition condolences gratitude
   alarm surprise outrage disappointment confidence responsibility credit dismay anger frustration scepticism
   skepticism solidarity sympathy interest willingness reservations objections objection worries satisfaction guilt

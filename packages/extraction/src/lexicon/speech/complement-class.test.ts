@@ -1,0 +1,23 @@
+import { prove } from '../../testing/proof.ts'
+import * as lists from './complement-class.ts'
+
+prove(lists, {
+  asks: [
+    'Ana Sol asked whether the dam held.',
+    'Ana Sol | ASSERTS “asked” | whether the dam held → The dam held. | ? the dam',
+  ],
+  asksWhen: [
+    'Ana Sol revealed when the dam broke.',
+    'Ana Sol | ASSERTS “revealed” | when the dam broke → When the dam broke. | ? the dam',
+  ],
+  mayTakeObject: ['Ana Sol denied the charge.', 'Ana Sol | DENIES “denied” | the charge → The charge. | ? the charge'],
+  needsThat: [
+    'Ana Sol demanded the dam be closed.',
+    'Ana Sol | ASSERTS “demanded” | the dam be closed → Ana Sol demanded the dam be closed. | ? the dam | [POSITION]',
+  ],
+  tags: ['The dam held, officials said.', 'officials | ASSERTS “said” | The dam held → The dam held. | ? The dam'],
+  takesInfinitive: [
+    'Ana Sol asked the Tal Harbour Board to help the crew leave the dam.',
+    'nobody | 0.52 | Ana Sol asked the Tal Harbour Board to help the crew leave the dam → Ana Sol asked the Tal Harbour Board to help the crew leave the dam.',
+  ],
+})

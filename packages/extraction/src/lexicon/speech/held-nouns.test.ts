@@ -1,0 +1,17 @@
+import { prove } from '../../testing/proof.ts'
+import * as lists from './held-nouns.ts'
+
+prove(lists, {
+  feltNouns: [
+    'Ana Sol has the impression that the dam held.',
+    'Ana Sol | ASSERTS (hedged) “has the impression” | the dam held → The dam held. | ? the dam',
+  ],
+  holdingVerbs: [
+    'Ana Sol made the claim that the dam held.',
+    'Ana Sol | ASSERTS “made the claim” | the dam held → The dam held. | ? the dam',
+  ],
+  saidNouns: [
+    'Ana Sol made the claim that the dam held.',
+    'Ana Sol | ASSERTS “made the claim” | the dam held → The dam held. | ? the dam',
+  ],
+})

@@ -1,0 +1,29 @@
+import { prove } from '../../testing/proof.ts'
+import * as lists from './occasions.ts'
+
+prove(lists, {
+  descriptiveParticiples: [
+    'A student named Wong said the dam held.',
+    'Wong, student named | ASSERTS “said” | the dam held → The dam held. | ? the dam',
+  ],
+  issuedWords: [
+    'The ministry released a statement saying the dam held.',
+    'ministry | ASSERTS “saying” | the dam held → The dam held. | ? the dam',
+  ],
+  issuing: [
+    'The ministry released a statement saying the dam held.',
+    'ministry | ASSERTS “saying” | the dam held → The dam held. | ? the dam',
+  ],
+  leadInParticiples: [
+    'Speaking in Tal, the dam held, Ana Sol said.',
+    'nobody | 0.60 | Speaking in Tal, the dam held, Ana Sol said → Speaking in Tal, the dam held, Ana Sol said.',
+  ],
+  publishing: [
+    'The ministry issued the following statement: “The dam held.”',
+    'ministry | ASSERTS “issued the following statement” | “The dam held.” → The dam held. | ? The dam',
+  ],
+  statements: [
+    'The ministry issued the following statement: “The dam held.”',
+    'ministry | ASSERTS “issued the following statement” | “The dam held.” → The dam held. | ? The dam',
+  ],
+})

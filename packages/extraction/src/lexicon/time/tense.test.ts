@@ -1,0 +1,17 @@
+import { prove } from '../../testing/proof.ts'
+import * as lists from './tense.ts'
+
+prove(lists, {
+  baseModals: [
+    'Ana Sol said Tal would vote on Monday.',
+    'Ana Sol | ASSERTS “said” | Tal would vote on Monday → Tal will vote on 16 March 2026.',
+  ],
+  futureSigns: [
+    'Ana Sol said the dam will open on Monday.',
+    'Ana Sol | ASSERTS “said” | the dam will open on Monday → The dam will open on 16 March 2026. | ? the dam | [PREDICTION]',
+  ],
+  pastSigns: [
+    'On Wednesday, nine men were jailed due to theft in Tal.',
+    'nobody | 0.49 | On Wednesday, nine men were jailed due to theft in Tal → On 11 March 2026, nine men were jailed due to theft in Tal.',
+  ],
+})
