@@ -16,6 +16,33 @@ test('the words that a newsroom reads by are data in the lexicon', () => {
   ).toEqual([])
 })
 
+/** The lists and patterns of a file that have no sentence of their own above them to say what they are. */
+const unexplained = (text: string): string[] =>
+  [...text.matchAll(/^(?<above>.*)\nexport const (?<name>\w+)/gm)].flatMap(({ groups }) =>
+    groups === undefined || groups.above?.trimEnd().endsWith('*/') ? [] : (groups.name ?? []),
+  )
+
+test('every list of the lexicon says what its words are', () => {
+  expect(
+    extraction.filter(lexicon).flatMap((file) => unexplained(textOf(file)).map((name) => `${file}: ${name}`)),
+  ).toEqual([])
+  expect(
+    unexplained("/** Verbs. */\nexport const verbs = words('say')\n\nexport const nouns = words('word')\n"),
+  ).toEqual(['nouns'])
+})
+
+test('every file of lists for reading a text has its proofs beside it', () => {
+  const files = sourceFiles()
+  const listed = extraction.filter(
+    (file) =>
+      lexicon(file) &&
+      !/\/(matching|contrasts)\//.test(file) &&
+      /^export const \w+[^=\n]*= (words|phrases|forms|new RegExp)\b/m.test(textOf(file)),
+  )
+  expect(listed.length).toBeGreaterThan(30)
+  expect(listed.filter((file) => !files.includes(file.replace(/\.ts$/, '.test.ts')))).toEqual([])
+})
+
 test('no line of the extractor is wider than an editor can read', () => {
   expect(extraction.flatMap((file) => wideLinesOf(textOf(file)).map((line) => `${file}: ${line}`))).toEqual([])
 })
