@@ -1,3 +1,4 @@
+import { objectTail, owners } from '../lexicon/pronouns/choices.ts'
 import type { Span } from '../proposal.ts'
 
 /** Words of a statement that point elsewhere, with what an editor says that they stand for; null while nobody has. */
@@ -75,11 +76,7 @@ function occurrences(statement: string, words: string): Span[] {
 function inPlace(statement: string, [start, end]: Span, choice: string): string {
   const words = statement.slice(start, end).toLowerCase()
   const behind = statement.slice(end)
-  const possessive =
-    /^(?:his|its|their|my|our|your|whose)$/u.test(words) ||
-    (words === 'her' &&
-      /^\s\p{L}/u.test(behind) &&
-      !/^\s(?:to|that|in|on|at|for|of|and|or|as|by|with|when|if)\b/u.test(behind))
+  const possessive = owners.has(words) || (words === 'her' && /^\s\p{L}/u.test(behind) && !objectTail.test(behind))
   if (!possessive) return choice
   return /[’']s?$/u.test(choice) ? choice : `${choice}’s`
 }
