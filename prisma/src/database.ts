@@ -10,14 +10,44 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** How long a kind of work may wait for the database, in milliseconds. What is left out has no limit. */
+export interface DatabaseLimits {
+  /** For a free connection. */
+  readonly connection?: number
+  /** For a lock that somebody else holds. */
+  readonly lock?: number
+  /** For the end of a statement. */
+  readonly statement?: number
+  /** For the next statement of a transaction. */
+  readonly idleInTransaction?: number
+}
+
+/** The limits as PostgreSQL's start-up options. */
+export const limitOptions = ({ lock = 0, statement = 0, idleInTransaction = 0 }: DatabaseLimits): string =>
+  `-c lock_timeout=${lock} -c statement_timeout=${statement} -c idle_in_transaction_session_timeout=${idleInTransaction}`
+
 /**
  * Opens a pool on `url` and Prisma over it. Connects on first use.
  *
  * @param poolSize The most connections held at once.
  */
-export function createDatabase({ url, poolSize = 10 }: { url: string; poolSize?: number }): Database {
-  const options = `-c random_page_cost=${randomPageCost}`
-  const pool = new pg.Pool({ Client: OrderedClient, connectionString: url, max: poolSize, keepAlive: true, options })
+export function createDatabase({
+  url,
+  poolSize = 10,
+  limits = {},
+}: {
+  url: string
+  poolSize?: number
+  limits?: DatabaseLimits
+}): Database {
+  const pool = new pg.Pool({
+    Client: OrderedClient,
+    connectionString: url,
+    max: poolSize,
+    keepAlive: true,
+    connectionTimeoutMillis: limits.connection ?? 0,
+    options: `-c random_page_cost=${randomPageCost} ${limitOptions(limits)}`,
+  })
   forgetBrokenConnections(pool)
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' })
   return {

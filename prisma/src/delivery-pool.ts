@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { forgetBrokenConnections, randomPageCost } from './database.ts'
+import { forgetBrokenConnections, limitOptions, randomPageCost, type DatabaseLimits } from './database.ts'
 import { deliveryRole } from './delivery-role.ts'
 
 /** A pool for readers' requests, and whether its role keeps it from every table. */
@@ -12,16 +12,22 @@ export interface DeliveryPool {
 /** A pool whose connections can only read, as the delivery role. They fail where the role is missing. */
 export function createDeliveryPool(
   url: string,
-  { poolSize = 10, role = deliveryRole }: { poolSize?: number; role?: string | null } = {},
+  {
+    poolSize = 10,
+    role = deliveryRole,
+    limits = {},
+  }: { poolSize?: number; role?: string | null; limits?: DatabaseLimits } = {},
 ): pg.Pool {
   // Readers' statements are few and prepared: planning one anew would cost more than running it.
   const options = [
     '-c default_transaction_read_only=on',
     '-c plan_cache_mode=force_generic_plan',
     `-c random_page_cost=${randomPageCost}`,
+    limitOptions(limits),
     ...(role ? [`-c role=${role}`] : []),
   ].join(' ')
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, keepAlive: true, options })
+  const connectionTimeoutMillis = limits.connection ?? 0
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, keepAlive: true, connectionTimeoutMillis, options })
   forgetBrokenConnections(pool)
   return pool
 }
@@ -36,14 +42,16 @@ export async function openDeliveryPool({
   url,
   deliveryUrl,
   poolSize,
+  limits,
   log,
 }: {
   url: string
   deliveryUrl?: string | undefined
   poolSize?: number
+  limits?: DatabaseLimits
   log?: (line: string) => void
 }): Promise<DeliveryPool> {
-  const size = poolSize ? { poolSize } : {}
+  const size = { ...(poolSize ? { poolSize } : {}), ...(limits ? { limits } : {}) }
   if (deliveryUrl) return { pool: createDeliveryPool(deliveryUrl, { ...size, role: null }), restricted: true }
   const pool = createDeliveryPool(url, size)
   try {

@@ -1,5 +1,5 @@
 export { createDatabase } from './database.ts'
-export type { Database } from './database.ts'
+export type { Database, DatabaseLimits } from './database.ts'
 export { createDeliveryPool, openDeliveryPool } from './delivery-pool.ts'
 export type { DeliveryPool } from './delivery-pool.ts'
 export { deliveryRole, deliverySchemas, ensureDeliveryRole } from './delivery-role.ts'

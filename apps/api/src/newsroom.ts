@@ -7,6 +7,8 @@ import { createServer } from './http/server.ts'
 import { keepClaimIndex } from './modules/claims/public.ts'
 import { describeWayIn, ensureFirstAdministrator } from './modules/identity/public.ts'
 import { loadSampleNewsroom } from './modules/imports/public.ts'
+import { databaseLimits } from './platform/database-limits.ts'
+import { DatabaseWatch } from './platform/database-watch.ts'
 import { keyKeeper } from './platform/encryption/key-keeper.ts'
 import { startJobs } from './platform/jobs/start-jobs.ts'
 import type { Log } from './platform/log.ts'
@@ -46,7 +48,7 @@ export async function openNewsroom(
   const trustedDocuments = env.trustedDocuments ? readTrustedDocuments(env.trustedDocuments) : undefined
 
   step('Opening the database')
-  const database = await openDatabase(env, { say: step })
+  const database = await openDatabase(env, { say: step, limits: databaseLimits.desk })
   closers.push(() => database.close())
 
   const role = await ensureDeliveryRole(database.pool)
@@ -54,6 +56,7 @@ export async function openNewsroom(
   const delivery = await openDeliveryPool({
     url: database.url,
     deliveryUrl: env.deliveryDatabaseUrl,
+    limits: databaseLimits.readers,
     log: (line) => log.warn(line),
   })
   closers.push(() => delivery.pool.end())
@@ -73,6 +76,9 @@ export async function openNewsroom(
   const secret = env.secret ?? dataFolderSecret(env.dataDir)
   const postbox = openPostbox({ adminUrl: env.adminUrl, secret, smtp: env.smtp })
 
+  const watch = new DatabaseWatch(database.url)
+  closers.push(() => watch.close())
+
   step('Opening the server')
   const app = await createServer({
     database,
@@ -80,6 +86,7 @@ export async function openNewsroom(
     deliveryPool: delivery.pool,
     env,
     secret,
+    availability: watch,
     graphs: await createGraphs({
       prisma: database.prisma,
       pool: database.pool,

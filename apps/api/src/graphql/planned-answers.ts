@@ -1,7 +1,18 @@
-import { HeaderMap, type ApolloServerPlugin } from '@apollo/server'
+import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server'
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql'
+import { retryAfter, saysUnavailable, unavailable, unavailableMessage } from '../platform/unavailable.ts'
 import type { Context } from './context.ts'
 import { NotPlanned, planOperation, type OperationPlan } from './operation-plan.ts'
+
+const unavailableAnswer = (error: unknown): GraphQLResponse => ({
+  http: { status: unavailable.status, headers: new HeaderMap([['retry-after', String(retryAfter)]]) },
+  body: {
+    kind: 'single',
+    singleResult: {
+      errors: [{ message: unavailableMessage(error), extensions: { code: unavailable.code, retryAfter } }],
+    },
+  },
+})
 
 /**
  * Answers queries along their {@link OperationPlan}, which is kept as long as the server keeps the
@@ -24,6 +35,8 @@ export function plannedAnswers(schema: GraphQLSchema): ApolloServerPlugin<Contex
               body: { kind: 'single', singleResult: { data } },
             }
           } catch (error) {
+            // Asked again, it would only wait again.
+            if (saysUnavailable(error)) return unavailableAnswer(error)
             if (error instanceof NotPlanned && error.always) plans.set(operation, null)
             return null
           }

@@ -17,6 +17,7 @@ import type { Postbox } from '../platform/mail/postbox.ts'
 import { secondsToNextBound } from '../platform/reads/next-bound.ts'
 import { deliveryReads, editorialReads } from '../platform/reads/reads.ts'
 import { Tags } from '../platform/reads/tags.ts'
+import { retryAfter, saysUnavailable, unavailable, unavailableMessage } from '../platform/unavailable.ts'
 import { deliveryContext, editorialContext, type Context } from './context.ts'
 import { keptAnswers } from './kept-answers.ts'
 import { withoutValue } from './invalid-variable.ts'
@@ -66,13 +67,15 @@ function formatError(
     const named = argument === undefined ? extensions : { ...extensions, argument }
     return { ...formatted, message: withoutValue(formatted.message), extensions: named }
   }
-  logError?.(original ?? error)
   const { path, locations } = formatted
+  const where = { ...(path ? { path } : {}), ...(locations ? { locations } : {}) }
+  logError?.(original ?? error)
+  if (saysUnavailable(original))
+    return { message: unavailableMessage(original), ...where, extensions: { code: unavailable.code, retryAfter } }
   return {
     message:
       'Something went wrong on the server; the request was not carried out. Try again, and tell the administrator if it stays.',
-    ...(path ? { path } : {}),
-    ...(locations ? { locations } : {}),
+    ...where,
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   }
 }
@@ -93,6 +96,21 @@ function knownOperations(schema: GraphQLSchema): ApolloServerPlugin<Context> {
   }
 }
 
+/** Answers with 503 where the database could not be used: whoever asked by a program tries again, and no cache keeps it. */
+const unavailableStatus: ApolloServerPlugin<Context> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response: { body, http } }) => {
+        const errors = body.kind === 'single' ? body.singleResult.errors : undefined
+        if (errors?.some(({ extensions }) => extensions?.['code'] === unavailable.code)) {
+          http.status = unavailable.status
+          http.headers.set('retry-after', String(retryAfter))
+        }
+        return Promise.resolve()
+      },
+    }),
+}
+
 function server(
   schema: GraphQLSchema,
   graph: Context['graph'],
@@ -103,7 +121,7 @@ function server(
     ApolloServerPluginLandingPageDisabled(),
     ApolloServerPluginCacheControlDisabled(),
   ]
-  plugins.push(knownOperations(schema))
+  plugins.push(knownOperations(schema), unavailableStatus)
   const trusted = graph === 'delivery' ? trustedDocuments : undefined
   if (trusted) plugins.push(onlyTrusted(trusted))
   if (graph === 'delivery') plugins.push(plannedAnswers(schema), keptAnswers())

@@ -1,7 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { retryAfter, saysUnavailable, unavailable } from '../platform/unavailable.ts'
 
 /** How a failure is written: as GraphQL clients expect it, or plainly. */
-type FailureForm = 'graphql' | 'plain'
+export type FailureForm = 'graphql' | 'plain'
 
 interface Explained {
   readonly status: number
@@ -51,6 +52,7 @@ export function sendFailure(
   form: FailureForm,
   { status, code, message }: Explained,
 ): FastifyReply {
+  if (status === 503) reply.header('retry-after', retryAfter)
   const body = form === 'graphql' ? { errors: [{ message, extensions: { code } }] } : { message }
   return reply.code(status).type('application/json; charset=utf-8').send(body)
 }
@@ -58,6 +60,7 @@ export function sendFailure(
 function explain(error: FastifyError): Explained {
   const explained = known[error.code]
   if (explained) return explained
+  if (saysUnavailable(error)) return unavailable
   const status = error.statusCode ?? 500
   if (status >= 400 && status < 500) return { status, code: 'BAD_REQUEST', message: 'The request is malformed.' }
   return { status: 500, code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side. It has been noted.' }

@@ -4,6 +4,7 @@ import type { Actor } from '@sourceline/domain'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import type { Identity } from '../modules/identity/public.ts'
+import { refuseWhileAway, type Availability } from './availability.ts'
 import { explainFailures, sendFailure } from './failures.ts'
 import { explainGraph } from './graph-page.ts'
 import type { Graphs } from './graphs.ts'
@@ -15,8 +16,12 @@ import { webHeaders } from './web-request.ts'
 const bodyLimits = { delivery: 256 * 1024, editorial: 8 * 1024 * 1024 } as const
 
 /** The graph that anybody may read, from any page. */
-export async function deliveryRoutes(app: FastifyInstance, { graphs }: { graphs: Graphs }): Promise<void> {
+export async function deliveryRoutes(
+  app: FastifyInstance,
+  { graphs, availability }: { graphs: Graphs; availability: Availability },
+): Promise<void> {
   explainFailures(app, 'graphql')
+  refuseWhileAway(app, availability, 'graphql')
   await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], maxAge: 86_400 })
   explainGraph(app, graphs.deliverySchemaText)
   app.get('/graphql', (request, reply) =>
@@ -38,10 +43,16 @@ export async function deliveryRoutes(app: FastifyInstance, { graphs }: { graphs:
 /** The graph of those who are signed in, by cookie from our own pages or by bearer token. */
 export function editorialRoutes(
   app: FastifyInstance,
-  { graphs, identity, origins }: { graphs: Graphs; identity: Identity; origins: readonly string[] },
+  {
+    graphs,
+    identity,
+    origins,
+    availability,
+  }: { graphs: Graphs; identity: Identity; origins: readonly string[]; availability: Availability },
 ): void {
   const actors = new WeakMap<FastifyRequest, Actor>()
   explainFailures(app, 'graphql')
+  refuseWhileAway(app, availability, 'graphql')
   app.route({
     method: ['GET', 'POST'],
     url: '/editorial/graphql',

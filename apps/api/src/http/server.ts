@@ -7,6 +7,7 @@ import { createIdentity } from '../modules/identity/public.ts'
 import { systemClock, type Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import { createMetrics } from '../platform/metrics.ts'
+import { unwatched, type Availability } from './availability.ts'
 import { explainFailures, explainUnknownRoutes } from './failures.ts'
 import { deliveryRoutes, editorialRoutes } from './graph-routes.ts'
 import type { Graphs } from './graphs.ts'
@@ -26,6 +27,8 @@ interface ServerParts {
   readonly graphs: Graphs
   readonly log: Log
   readonly clock?: Clock
+  /** Whether the database answers; taken for granted if left out. */
+  readonly availability?: Availability
 }
 
 /** Builds the server; it does not listen yet. */
@@ -38,6 +41,7 @@ export async function createServer({
   graphs,
   log,
   clock = systemClock,
+  availability = unwatched,
 }: ServerParts): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -71,15 +75,15 @@ export async function createServer({
   })
   explainFailures(app, 'plain')
   explainUnknownRoutes(app)
-  healthRoutes(app, { pool, databaseUrl, metrics })
-  await app.register(signInRoutes, { identity, prisma, adminUrl: env.adminUrl })
-  await app.register(deliveryRoutes, { graphs })
+  healthRoutes(app, { pool, databaseUrl, metrics, availability })
+  await app.register(signInRoutes, { identity, prisma, adminUrl: env.adminUrl, availability })
+  await app.register(deliveryRoutes, { graphs, availability })
   await app.register(
     (scope, options, done) => {
       editorialRoutes(scope, options)
       done()
     },
-    { graphs, identity, origins },
+    { graphs, identity, origins, availability },
   )
   return app
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from
 import { codeForPrograms } from '../platform/refusals/define-refusals.ts'
 import { acceptSetUp, setUpOffer, type Identity } from '../modules/identity/public.ts'
 import type { UseCaseContext } from '../platform/use-case.ts'
+import { refuseWhileAway, type Availability } from './availability.ts'
 import { explainFailures, sendFailure } from './failures.ts'
 import { sendWebResponse, webRequest } from './web-request.ts'
 
@@ -59,9 +60,20 @@ function limitsOf(app: FastifyInstance): Limits {
 /** Routes by which people sign in, sign out and set up, with attempts counted per account and per address. */
 export async function signInRoutes(
   app: FastifyInstance,
-  { identity, prisma, adminUrl }: { identity: Identity; prisma: UseCaseContext['prisma']; adminUrl: string },
+  {
+    identity,
+    prisma,
+    adminUrl,
+    availability,
+  }: {
+    identity: Identity
+    prisma: UseCaseContext['prisma']
+    adminUrl: string
+    availability: Availability
+  },
 ): Promise<void> {
   explainFailures(app, 'plain')
+  refuseWhileAway(app, availability, 'plain')
   await app.register(rateLimit, { global: false })
   const limits = limitsOf(app)
   for (const { method, url, limited } of openRoutes) {

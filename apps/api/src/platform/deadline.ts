@@ -1,3 +1,12 @@
+/** Work that was given up at its deadline. */
+export class OutOfTime extends Error {
+  readonly milliseconds: number
+  constructor(part: string, milliseconds: number) {
+    super(`${part} was given up after ${milliseconds} milliseconds`)
+    this.milliseconds = milliseconds
+  }
+}
+
 /** Gives work up once its time is over. Whatever is begun within it adds the time of its own. */
 export class Deadline {
   /** Rejects when the time is over. */
@@ -23,10 +32,7 @@ export class Deadline {
     if (at <= this.#at) return
     this.#at = at
     this.stop()
-    this.#timer = setTimeout(
-      () => this.#reject(new Error(`${part} was given up after ${milliseconds} milliseconds`)),
-      milliseconds,
-    )
+    this.#timer = setTimeout(() => this.#reject(new OutOfTime(part, milliseconds)), milliseconds)
   }
 
   /** The work is done: nothing is given up any more. */

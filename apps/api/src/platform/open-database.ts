@@ -1,4 +1,11 @@
-import { createDatabase, migrate, resolveDatabase, stopAbandonedServer, type Database } from '@sourceline/database'
+import {
+  createDatabase,
+  migrate,
+  resolveDatabase,
+  stopAbandonedServer,
+  type Database,
+  type DatabaseLimits,
+} from '@sourceline/database'
 import type { Env } from '../env.ts'
 import { commitSealedRevisions } from './seal-revision.ts'
 
@@ -17,7 +24,7 @@ export interface OpenDatabase extends Database {
  */
 export async function openDatabase(
   env: Pick<Env, 'dataDir' | 'databaseUrl'>,
-  { say, poolSize }: { say: (text: string) => void; poolSize?: number },
+  { say, poolSize, limits }: { say: (text: string) => void; poolSize?: number; limits?: DatabaseLimits },
 ): Promise<OpenDatabase> {
   const resolved = await resolveDatabase({ dataDir: env.dataDir, databaseUrl: env.databaseUrl, log: say })
   try {
@@ -26,7 +33,11 @@ export async function openDatabase(
     await resolved.stop()
     throw error
   }
-  const database = createDatabase({ url: resolved.url, ...(poolSize ? { poolSize } : {}) })
+  const database = createDatabase({
+    url: resolved.url,
+    ...(poolSize ? { poolSize } : {}),
+    ...(limits ? { limits } : {}),
+  })
   await commitSealedRevisions(database.prisma)
   return {
     ...database,

@@ -1,5 +1,6 @@
 import { createDatabase, jobQueues, jobsSchema, type PrismaClient } from '@sourceline/database'
 import { PgBoss } from 'pg-boss'
+import { databaseLimits } from '../database-limits.ts'
 import type { Log } from '../log.ts'
 import { allJobs, jobNamed } from './define-job.ts'
 import { enqueuePeriodic } from './enqueue.ts'
@@ -27,7 +28,7 @@ const patience = 5_000
  * the desk wait for it.
  */
 export async function startJobs(url: string, log: Log, means: Means = {}): Promise<Jobs> {
-  const database = createDatabase({ url, poolSize })
+  const database = createDatabase({ url, poolSize, limits: databaseLimits.jobs })
   const boss = new PgBoss({
     db: { executeSql: (text, values) => database.pool.query(text, values) },
     schema: jobsSchema,

@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+
+/** How often the database is asked whether it answers, and how long it may take, in milliseconds. */
+const interval = 250
+const patience = 1_000
+/** How many answers in a row must fail. */
+const mostFailures = 2
+/** A timer that fires so much too late says that this process was busy, and nothing of the database. */
+const lateness = 200
+
+/**
+ * Asks the database several times a second, by a connection of its own, whether it answers. A database that is frozen
+ * keeps every line open and says nothing: whoever waits for it would wait for ever.
+ */
+export class DatabaseWatch {
+  readonly #url: string
+  readonly #listeners = new Set<() => void>()
+  readonly #running: Promise<void>
+  #client: pg.Client | null = null
+  #failures = 0
+  #closed = false
+
+  constructor(url: string) {
+    this.#url = url
+    this.#running = this.#watch()
+  }
+
+  /** Whether the database does not answer. */
+  get away(): boolean {
+    return this.#failures >= mostFailures
+  }
+
+  /** Calls the listener whenever the database goes away; gives what ends that. */
+  onAway(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#running
+    await this.#drop()
+  }
+
+  async #watch(): Promise<void> {
+    while (!this.#closed) {
+      const answered = await this.#ask()
+      if (answered) this.#failures = 0
+      else if (answered === false && ++this.#failures === mostFailures)
+        for (const listener of this.#listeners) listener()
+      if (answered !== false || this.away) await sleep(interval, null, { ref: false })
+    }
+  }
+
+  /** Whether the database answers in time; null where this process was too busy to tell. */
+  async #ask(): Promise<boolean | null> {
+    const due = performance.now() + patience
+    const over = new AbortController()
+    try {
+      const answer = this.#answer().then(() => true as const)
+      answer.catch(() => undefined)
+      const late = sleep(patience, 'late' as const, { signal: over.signal, ref: false })
+      if ((await Promise.race([answer, late])) === true) return true
+      if (performance.now() - due > lateness) return null
+    } catch {
+      // Refused or cut off: as good as no answer.
+      await sleep(interval, null, { ref: false })
+    } finally {
+      over.abort()
+    }
+    await this.#drop()
+    return false
+  }
+
+  async #answer(): Promise<void> {
+    if (!this.#client) {
+      const client = new pg.Client({
+        connectionString: this.#url,
+        application_name: 'sourceline watch',
+        keepAlive: true,
+      })
+      client.on('error', () => undefined)
+      this.#client = client
+      await client.connect()
+    }
+    await this.#client.query('SELECT 1')
+  }
+
+  /** Lets go of a line without a word: the other end may not read it. */
+  async #drop(): Promise<void> {
+    const client = this.#client
+    this.#client = null
+    if (!client) return
+    const ended = client.end().catch(() => undefined)
+    if (this.#closed) await Promise.race([ended, sleep(patience, null, { ref: false })])
+  }
+}

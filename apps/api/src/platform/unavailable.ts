@@ -1,0 +1,57 @@
+import { OutOfTime } from './deadline.ts'
+
+/** After how many seconds it is worth asking again. */
+export const retryAfter = 3
+
+/** What is said to whoever asks while the database does not answer. */
+export const unavailable = {
+  status: 503,
+  code: 'SERVICE_UNAVAILABLE',
+  message:
+    'The newsroom’s database does not answer just now. What you sent may or may not have been carried out: look at the present state in a few seconds, then try again.',
+} as const
+
+/** What is said of an error that {@link saysUnavailable}: what was given up was undone. */
+export const unavailableMessage = (error: unknown): string =>
+  error instanceof OutOfTime
+    ? `This took longer than ${error.milliseconds / 1000} seconds and was given up. Nothing was saved: try again in a few seconds.`
+    : unavailable.message
+
+/** Of PostgreSQL, by class or code: no connection, no resources, being shut down or started, a wait or a statement that took too long. */
+const sqlStates = /^(?:08\w{3}|53\w{3}|57P0[1-3]|55P03|57014|25P03)$/
+/** Of the system: nobody listens, or the line is cut. */
+const systemCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+])
+/** Of Prisma: the server is not reached, closes the line, or has no connection left in time. */
+const prismaCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'])
+/** What the pool says in words alone. */
+const sentences =
+  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/
+
+/**
+ * Whether an error says that the database cannot be used for now, and not that something is wrong with what was asked of
+ * it: nobody listens, the line was cut, no connection or no lock was free in time, a statement took too long, the disk
+ * is full. See PostgreSQL, appendix A, "PostgreSQL Error Codes".
+ */
+export function saysUnavailable(error: unknown, depth = 5): boolean {
+  if (error instanceof OutOfTime) return true
+  if (typeof error !== 'object' || error === null || depth === 0) return false
+  const { code, message } = error as { code?: unknown; message?: unknown }
+  if (typeof code === 'string' && (sqlStates.test(code) || systemCodes.has(code) || prismaCodes.has(code))) return true
+  if (typeof message === 'string' && sentences.test(message)) return true
+  return causesOf(error).some((cause) => saysUnavailable(cause, depth - 1))
+}
+
+/** What lies behind an error: Prisma keeps what the driver said in `meta`, and that what the server said in `cause`. */
+function causesOf(error: object): unknown[] {
+  const { cause, meta, driverAdapterError, originalCode, errors } = error as Readonly<Record<string, unknown>>
+  const coded = typeof originalCode === 'string' ? [{ code: originalCode }] : []
+  return [cause, meta, driverAdapterError, ...coded, ...(Array.isArray(errors) ? errors : [])]
+}
