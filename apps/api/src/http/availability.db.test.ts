@@ -55,19 +55,20 @@ function serverProcesses(): number[] {
 }
 
 /** Asks a graph; an answer that takes ten seconds is none. */
-async function ask(path: '/graphql' | '/editorial/graphql', query: string) {
-  const answer = await fetch(`${address}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query }),
-    signal: AbortSignal.timeout(10_000),
-  })
+async function ask(path: string, request: RequestInit = {}) {
+  const answer = await fetch(`${address}${path}`, { ...request, signal: AbortSignal.timeout(10_000) })
   const { errors } = (await answer.json()) as { errors?: { extensions: { code: string } }[] }
   return { status: answer.status, retryAfter: answer.headers.get('retry-after'), code: errors?.[0]?.extensions.code }
 }
 
-const articles = () => ask('/graphql', '{ articles(first: 1) { nodes { id } } }')
-const claims = () => ask('/editorial/graphql', '{ claims(first: 1) { nodes { id } } }')
+const post = (query: string): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+  body: JSON.stringify({ query }),
+})
+const articles = () => ask('/graphql', post('{ articles(first: 1) { nodes { id } } }'))
+const articlesByGet = () => ask(`/graphql?query=${encodeURIComponent('{ articles(first: 1) { nodes { id } } }')}`)
+const claims = () => ask('/editorial/graphql', post('{ claims(first: 1) { nodes { id } } }'))
 const ready = async () => (await fetch(`${address}/ready`, { signal: AbortSignal.timeout(10_000) })).status
 
 const away = { status: 503, retryAfter: '3', code: 'SERVICE_UNAVAILABLE' }
@@ -78,7 +79,7 @@ test('while the database is frozen, readers and the desk are told so; afterwards
   expect(processes.length).toBeGreaterThan(3)
   for (const pid of processes) process.kill(pid, 'SIGSTOP')
   try {
-    expect(await Promise.all([articles(), claims()])).toEqual([away, away])
+    expect(await Promise.all([articles(), articlesByGet(), claims()])).toEqual([away, away, away])
     expect(await ready()).toBe(503)
     expect(await articles()).toEqual(away)
     const signIn = await fetch(`${address}/api/auth/get-session`, { signal: AbortSignal.timeout(10_000) })
@@ -98,7 +99,7 @@ test('a reader who waits for a lock that another holds is told so, and nobody el
   await other.query('BEGIN')
   try {
     await other.query('LOCK TABLE article_publication IN ACCESS EXCLUSIVE MODE')
-    expect(await articles()).toEqual(away)
+    expect(await Promise.all([articles(), articlesByGet()])).toEqual([away, away])
     expect(await ready()).toBe(200)
     expect(await claims()).toMatchObject({ status: 200 })
   } finally {
@@ -111,6 +112,7 @@ test('a reader who waits for a lock that another holds is told so, and nobody el
 test('a database that is killed is told as away, and used again once it is back', async () => {
   process.kill(postmaster(), 'SIGQUIT')
   await expect.poll(articles, { timeout: 20_000 }).toEqual(away)
+  expect(await articlesByGet()).toEqual(away)
   expect(await claims()).toEqual(away)
   const again = await startEmbeddedPostgres({ dataDir })
   await expect.poll(articles, { timeout: 30_000 }).toMatchObject({ status: 200 })

@@ -19,10 +19,17 @@ export async function answerPlainGet(
     if (value) headers.set(name, value)
   }
   const question = request.url.indexOf('?')
+  let failure: { readonly error: unknown } | undefined
   const answer = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'GET', headers, search: question < 0 ? '' : request.url.slice(question), body: null },
-    context,
+    context: () =>
+      context().catch((error: unknown) => {
+        failure = { error }
+        throw error
+      }),
   })
+  // The server itself knows one answer to all that goes wrong before a query runs.
+  if (failure) throw failure.error
   if (answer.body.kind !== 'complete') throw new Error('the published graph answers in one part')
   const { string: text } = answer.body
   reply.headers({ ...Object.fromEntries(answer.headers), vary: 'accept' }).code(answer.status ?? 200)
