@@ -128,7 +128,7 @@ function toldTo(reading: Reading, finding: Finding): Finding | null {
 }
 
 function isAgency(name: string): boolean {
-  return /(?:press|news|radio|welle|tv|times)$/iu.test(name)
+  return /(?:press|news|radio|tv|times)$/iu.test(name)
 }
 
 /** Behind "told", or behind "said in an interview with" and "said to". */

@@ -18,7 +18,7 @@ export const position = holds(positionWords)
 const opinionWords = words(`
   best worst beautiful terrible wonderful great excellent awful disgrace disgraceful shame shameful unacceptable
   good bad better worse fantastic interesting important fun funny boring amazing emotional proud happy sad
-  ridiculous absurd complex complexities intricacies`)
+  ridiculous absurd`)
 /** What judges. */
 export const opinion = holds(opinionWords)
 

@@ -7,21 +7,20 @@ export const roleWords = words(`
   chairperson director manager head leader deputy adviser advisor aide analyst economist expert professor
   researcher scientist biologist physicist historian author writer journalist reporter editor columnist
   correspondent lawyer attorney prosecutor judge justice sheriff detective inspector commissioner commander
-  general colonel captain master skipper lieutenant sergeant admiral coach player captain goalkeeper striker
-  manager owner founder co-founder executive ceo cfo whip secretary-general president-elect mayor-elect
-  governor-elect senator-elect candidate nominee doctor nurse surgeon physician teacher principal student resident
-  neighbour neighbor witness victim survivor activist campaigner organizer organiser volunteer member critic
-  artist singer actor actress director producer engineer pilot driver farmer fisherman priest bishop archbishop
-  pope rabbi imam king queen prince princess duke king sultan emir treasurer speaker councillor councilor
-  councilman councilwoman mp mep whistleblower source insider investor trader banker strategist pollster
+  general colonel captain master skipper lieutenant sergeant admiral coach player goalkeeper striker owner founder
+  co-founder executive ceo cfo whip secretary-general candidate nominee doctor nurse surgeon physician teacher
+  principal student resident neighbour neighbor witness victim survivor activist campaigner organizer organiser
+  volunteer member critic artist singer actor actress producer engineer pilot driver farmer fisherman priest
+  bishop archbishop pope rabbi imam king queen prince princess duke sultan emir treasurer speaker councillor
+  councilor councilman councilwoman mp mep whistleblower source insider investor trader banker strategist pollster
   consultant representative delegate negotiator mediator coordinator administrator superintendent warden curator
   librarian archivist investigator specialist worker employee clerk passenger tourist customer shopper patient
   parent mother father brother sister son daughter wife husband widow friend relative man woman boy girl person
   teenager biographer filmmaker photographer designer architect developer programmer blogger philosopher coroner
   midwife paramedic firefighter fireman policeman policewoman postman bailiff magistrate ombudsman comptroller
-  auditor cleric constable corporal marshal cardinal reverend vicar sheikh ayatollah chancellor butcher plumber
-  builder carpenter barber waiter chef miner sailor trader grocer musician dancer cyclist runner politician prime
-  vice premier-designate first lady attorney-general chairperson`)
+  auditor cleric constable corporal marshal cardinal reverend vicar sheikh ayatollah butcher plumber builder
+  carpenter barber waiter chef miner sailor grocer musician dancer cyclist runner politician prime vice first lady
+  attorney-general`)
 
 /** Words for several people without a name: "officials". */
 export const groupWords = words(`
@@ -70,7 +69,8 @@ export const bodyNameWords = words(`
 
 /** Tells whether a lower-case word names what one person does. */
 export const isRole = (lower: string): boolean =>
-  roleWords.has(lower) || /.{3}(?:ologist|ographer|ician|iatrist|onomist)$/u.test(lower)
+  roleWords.has(lower.replace(/-(?:elect|designate)$/u, '')) ||
+  /.{3}(?:ologist|ographer|ician|iatrist|onomist)$/u.test(lower)
 /** Tells whether a lower-case word within a name makes it that of a body. */
 export const isBodyNameWord = (lower: string): boolean => organizationWords.has(lower) || bodyNameWords.has(lower)
 /** Tells whether a lower-case word names several people without naming them. */

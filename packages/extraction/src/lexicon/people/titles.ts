@@ -7,11 +7,11 @@ export const titleWords = words(`
   football rugby prime vice deputy acting former senior chief foreign interior home finance defence defense health
   justice education trade energy environment transport labour labor water harbour harbor culture agriculture
   economy police fire army government opposition team club company state city local union party royal military
-  medical research rescue special minority majority permanent first second joint shadow incoming outgoing ex-prime
-  ex-vice ex-foreign ex ferry press communications human rights national regional provincial district federal
-  then-prime then republican democratic democrat conservative liberal tory independent-minded parliamentary
-  presidential ministerial study fashion marine nuclear film music art space climate weather travel food crime
-  court consumer personal private crown public principal regulatory commercial`)
+  medical research rescue special minority majority permanent first second joint shadow incoming outgoing ex press
+  communications human rights national regional provincial district federal then republican democratic democrat
+  conservative liberal tory parliamentary presidential ministerial study fashion marine nuclear film music art
+  space climate weather travel food crime court consumer personal private crown public principal regulatory
+  commercial`)
 
 /** Ministries that stand behind "of" in a title and belong to it: "Secretary of State". */
 export const departments = words(`

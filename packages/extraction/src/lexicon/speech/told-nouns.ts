@@ -23,8 +23,8 @@ export const deedNouns = words(`
 
 /** Things that say something, and pronouns for people, behind which a bare participle tells what they say. */
 export const speakingThings = words(`
-  evidence sign poster postcard banner article email voice rumour rumours rumor rumors somebody someone anybody
-  anyone nobody everybody everyone him her them me us those`)
+  evidence sign poster banner article email voice rumour rumours rumor rumors somebody someone anybody anyone
+  nobody everybody everyone him her them me us those`)
 
 /** Nouns whose clause with "that" is what is told: "denied the claim that". */
 export const thatNouns = words(`
