@@ -1,5 +1,3 @@
-import { words } from '../word-list.ts'
-
 /** Words of the news that mean the opposite of each other: each word of the left side with each of the right. */
 export const OPPOSITES: readonly string[] = `
 
@@ -34,7 +32,9 @@ export const OPPOSITES: readonly string[] = `
   .map((pair) => pair.trim())
 
 /** Verbs that say of what follows them that it is not so, will not be, or shall not be; two words are joined by a hyphen. */
-export const TURNING_VERBS = words(`
+export const TURNING_VERBS: readonly string[] = `
   deny reject oppose refuse decline ban forbid prohibit block veto cancel abandon scrap halt fail avoid prevent
   dismiss dispute doubt debunk disprove refute rebuff rule-out turn-down call-off stop-short untrue hoax myth fake
-`)
+`
+  .trim()
+  .split(/\s+/u)

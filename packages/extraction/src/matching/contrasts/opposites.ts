@@ -24,9 +24,7 @@ for (const pair of OPPOSITES) {
 /** Whether two words, as stems, mean the opposite of each other. */
 export const areOpposite = (stem: string, other: string): boolean => known.get(stem)?.has(other) ?? false
 
-const TURNING: ReadonlySet<string> = new Set(
-  [...TURNING_VERBS].map((word) => (word.includes('-') ? word : stemmer(word))),
-)
+const TURNING: ReadonlySet<string> = new Set(TURNING_VERBS.map((word) => (word.includes('-') ? word : stemmer(word))))
 
 /** Whether a word, as a stem, turns what follows it round. */
 export const turnsRound = (stem: string): boolean => TURNING.has(stem)
