@@ -85,5 +85,5 @@ it('a growth with the square of the length is seen', () => {
     for (const one of text) for (const other of text) if (one === other) equal++
     expect(equal).toBeGreaterThan(0)
   }
-  expect(growthOf(pairs, shapes['digits'] ?? String, 1_500)).not.toSatisfy(isInProportion)
+  expect(growthOf(pairs, shapes['digits'] ?? String, 600)).not.toSatisfy(isInProportion)
 })
