@@ -1,7 +1,8 @@
 /**
- * Bundles the server, the command line and the program that stops an abandoned database into `dist/`: our own packages go in, everything
+ * Bundles the explorer of the published graph for browsers, the server, the command line and the program that stops an abandoned database into `dist/`: our own packages go in, everything
  * from the registry stays outside.
  */
+import { readFileSync, rmSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -43,4 +44,29 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
   plugins: [registryPackagesOutside],
+})
+
+const examples = fileURLToPath(new URL('../../examples/queries', import.meta.url))
+const explorer = join(outdir, 'explorer')
+rmSync(explorer, { recursive: true, force: true })
+
+await build({
+  absWorkingDir: folder,
+  entryPoints: { explorer: fileURLToPath(import.meta.resolve('@sourceline/explorer')) },
+  entryNames: '[name]-[hash]',
+  outdir: explorer,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: ['chrome110', 'firefox115', 'safari16'],
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    EXAMPLES: JSON.stringify(
+      ['articles', 'article-by-slug', 'claim', 'source', 'article-as-of'].map((name) => ({
+        name,
+        query: readFileSync(join(examples, `${name}.graphql`), 'utf8'),
+      })),
+    ),
+  },
+  logLevel: 'warning',
 })

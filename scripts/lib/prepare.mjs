@@ -10,7 +10,7 @@ const kept = stamps(root)
 
 /** What each app is made from besides its own folder, and the file that shows that it was built. */
 const apps = {
-  api: { sources: [], result: 'apps/api/dist/main.js' },
+  api: { sources: ['examples/queries'], result: 'apps/api/dist/main.js' },
   admin: { sources: ['apps/api/schema.graphql'], result: 'apps/admin/.next/BUILD_ID' },
   web: { sources: ['apps/api/delivery.graphql'], result: 'apps/web/.next/BUILD_ID' },
 }

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import type { Identity } from '../modules/identity/public.ts'
 import { refuseWhileAway, type Availability } from './availability.ts'
+import { readExplorer } from './explorer.ts'
 import { explainFailures, sendFailure } from './failures.ts'
 import { explainGraph } from './graph-page.ts'
 import type { Graphs } from './graphs.ts'
@@ -23,7 +24,7 @@ export async function deliveryRoutes(
   explainFailures(app, 'graphql')
   refuseWhileAway(app, availability, 'graphql')
   await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], maxAge: 86_400 })
-  explainGraph(app, graphs.deliverySchemaText)
+  explainGraph(app, graphs.deliverySchemaText, readExplorer())
   app.get('/graphql', (request, reply) =>
     answerPlainGet(request, reply, {
       server: graphs.delivery,
