@@ -66,7 +66,9 @@ export function mutationFor<Input extends z.ZodObject, Value extends object>(
       ...(fields?.(t) as object),
     }),
   })
-  const kinds: readonly Failure['kind'][] = [...always, ...errors]
+  // Whatever publishes can be stopped by its texts, which are checked where they go public.
+  const stopped = useCase.action.endsWith(':publish') ? (['publish-blocked'] as const) : []
+  const kinds: readonly Failure['kind'][] = [...new Set([...always, ...stopped, ...errors])]
   const Result = builder.unionType(`${stem}Result`, {
     description: `The payload of ${name}, or the error that kept it from succeeding.`,
     types: [Payload, ...kinds.map((kind) => errorTypes[kind])] as never,

@@ -11,6 +11,7 @@ import type { KeyKeeper } from './encryption/key-keeper.ts'
 import type { Failure } from './failure.ts'
 import type { Postbox } from './mail/postbox.ts'
 import { missingPermission } from './missing-permission.ts'
+import { publicTextsFailure } from './records/public-texts.ts'
 import { refused, type Refusal } from './refusals/define-refusals.ts'
 import { inputIssue } from './refusals/input-issue.ts'
 
@@ -215,6 +216,8 @@ async function carryOut<Value>(
     const finish = async () => {
       const result = await run({ tx, now, ...given })
       if (!result.ok) throw new RolledBack(result.failure)
+      const forbidden = await publicTextsFailure(tx)
+      if (forbidden) throw new RolledBack(forbidden)
       await alongside?.(tx, result.value)
       await writeEvents(tx, { actor: given.actor, now, requestId }, log)
       return result

@@ -32,4 +32,6 @@ export const findingSentences = {
   'source-named': 'The {texts} names a source of “{claim}”, whose terms do not allow it: leave the name out.',
   'confidential-quotation':
     'The {texts} holds the words of a source of “{claim}”, whose terms do not allow it: put them in your own words.',
+  'confidential-words':
+    'The {texts} holds words that somebody said in confidence, word for word: put them in your own words.',
 } as const

@@ -116,6 +116,22 @@ export function textFindings(what: string, texts: readonly string[], claims: rea
   ]
 }
 
+/**
+ * What forbids texts of any record to be public: whole quotations that terms withhold, whatever claim they belong to,
+ * unless somebody gave the same words for use.
+ *
+ * @param what The record in one word, after "the": "topic".
+ */
+export function withheldIn(
+  what: string,
+  texts: readonly string[],
+  withheld: readonly string[],
+  given: readonly string[],
+): GateFinding[] {
+  const held = withheld.some((quote) => holdsQuotation(texts, quote) && !holdsQuotation(given, quote))
+  return held ? [forbid({ code: 'confidential-words', parameters: { texts: what } })] : []
+}
+
 /** Whether readers are told no name of anybody who stands behind a claim. */
 export const restsUnnamed = (claim: GatedClaim): boolean =>
   standing(claim).length > 0 && standing(claim).every((attribution) => !disclosureOf(attribution).name)

@@ -30,7 +30,6 @@ mutationFor('publishArticle', publishArticle, {
       resolve: (value) => [...value.published],
     }),
   }),
-  errors: ['publish-blocked'],
 })
 mutationFor('unpublishArticle', unpublishArticle, {
   description: 'Takes an article away from readers; its history stays.',

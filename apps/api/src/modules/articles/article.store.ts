@@ -6,6 +6,7 @@ import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { jsonText, type JsonText } from '../../platform/json-text.work.ts'
 import { lockRow } from '../../platform/records/lock.ts'
+import { notePublic } from '../../platform/records/public-texts.ts'
 import { missingRecords } from '../../platform/records/references.ts'
 import type { PublicationMoments } from '../../platform/records/publish.ts'
 import { sealRevisions, type Sealing } from '../../platform/seal-revision.ts'
@@ -199,6 +200,12 @@ export async function publishArticleRevision(
   { id, slug, locale, revision, publication }: LoadedArticle,
   { body, now, effectiveFrom, by }: PublicationMoments & { body: Body; by: string | null },
 ): Promise<void> {
+  notePublic(tx, {
+    table: 'article',
+    ids: [id],
+    revisionIds: [revision.id],
+    except: revision.noteIsPublic ? [] : ['note'],
+  })
   if (publication) await endPublication(tx, publication, now, { ending: 'REPLACED' })
   await tables(tx).$executeRaw`
     WITH published AS (

@@ -1,6 +1,7 @@
 import type { Verdict } from '@sourceline/domain'
 import { evidenceRecord } from './evidence.record.ts'
 import { assessmentRecord } from './assessment.record.ts'
+import { notePublic } from '../../platform/records/public-texts.ts'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
@@ -35,5 +36,6 @@ export async function insertAssessment(
   await tables(tx).assessmentEvidence.createMany({
     data: [...new Set(evidenceIds)].map((evidenceId) => ({ assessmentId: id, evidenceId })),
   })
+  if (content.publicFrom) notePublic(tx, { table: 'assessment', ids: [id] })
   return id
 }

@@ -40,7 +40,6 @@ mutationFor('saveClaim', saveClaim, {
 mutationFor('publishClaim', publishClaim, {
   description: 'Shows readers a claim’s newest wording and its accepted attributions, evidence, links and sources.',
   records: { claim },
-  errors: ['publish-blocked'],
 })
 mutationFor('createAttribution', createAttribution, {
   description: 'Says where a source stands on a claim.',
@@ -74,6 +73,7 @@ mutationFor('removeEvidence', removeEvidence, {
 mutationFor('assessClaim', assessClaim, {
   description: 'Gives a claim a dated verdict.',
   records: { assessment, claim },
+  errors: ['publish-blocked'],
 })
 mutationFor('linkClaims', linkClaims, { description: 'Says how one claim bears on another.', records: { claim } })
 mutationFor('unlinkClaims', unlinkClaims, { description: 'Takes a link between two claims away.', records: { claim } })

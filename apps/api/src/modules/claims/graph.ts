@@ -1,4 +1,5 @@
 import './claim.actions.ts'
+import './confidential-texts.ts'
 import './claim-link.record.ts'
 import './claim.graphql.ts'
 import './claim-relations.graphql.ts'

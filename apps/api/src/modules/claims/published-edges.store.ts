@@ -1,4 +1,5 @@
 import type { PublicationMoments } from '../../platform/records/publish.ts'
+import { notePublic } from '../../platform/records/public-texts.ts'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { attributionRecord } from './attribution.record.ts'
@@ -44,6 +45,8 @@ export async function publishEdges(
 ): Promise<void> {
   const { attributions, evidence, links } = edges
   if (attributions.length + evidence.length + links.length === 0) return
+  notePublic(tx, { table: 'attribution', ids: attributions })
+  notePublic(tx, { table: 'evidence', ids: evidence })
   await tables(tx).$executeRaw`
     WITH ended AS (
       UPDATE attribution a SET public_until = ${effectiveFrom}, updated_at = ${now} FROM attribution n

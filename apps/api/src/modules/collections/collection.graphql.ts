@@ -103,5 +103,4 @@ mutationFor('saveCollection', saveCollection, {
 mutationFor('publishCollection', publishCollection, {
   description: 'Shows readers the newest version of a collection, unless it holds what a source said in confidence.',
   records,
-  errors: ['publish-blocked'],
 })

@@ -136,7 +136,6 @@ mutationFor('saveCorrection', saveCorrection, {
 mutationFor('publishCorrection', publishCorrection, {
   description: 'Shows readers a correction, unless it holds what a source said in confidence.',
   records: { correction, article },
-  errors: ['publish-blocked'],
 })
 mutationFor('removeCorrection', removeCorrection, {
   description: 'Takes a correction away; history keeps it if it was public.',

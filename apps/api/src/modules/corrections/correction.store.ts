@@ -4,6 +4,7 @@ import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { lockRow } from '../../platform/records/lock.ts'
+import { notePublic } from '../../platform/records/public-texts.ts'
 import { missingClaims } from '../claims/public.ts'
 import { correctionRecord } from './correction.record.ts'
 import { refused } from './correction.refusals.ts'
@@ -80,6 +81,7 @@ export async function publishCorrectionRow(
   { id, issuedAt, createdAt }: { id: string; issuedAt: Date; createdAt: Date },
   now: Date,
 ): Promise<void> {
+  notePublic(tx, { table: 'correction', ids: [id] })
   // A note that nobody dated is dated by its publication and not by its draft.
   const dated = issuedAt.getTime() !== createdAt.getTime()
   await tables(tx).correction.update({

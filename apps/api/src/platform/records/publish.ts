@@ -7,6 +7,7 @@ import { sealRevisions, type OpenRevision, type Sealing } from '../seal-revision
 import type { RevisionedRecord } from './define-record.ts'
 import { identifier } from './identifier.ts'
 import { insertRows, together } from './insert-rows.ts'
+import { notePublic } from './public-texts.ts'
 
 /** A revision that is to be public. */
 export interface PublishableRevision extends OpenRevision {
@@ -65,6 +66,12 @@ export async function publishRevisions(
   further: readonly Sealing[] = [],
 ): Promise<void> {
   const some = publishings.filter(({ published }) => published.length > 0)
+  for (const { table, published } of some)
+    notePublic(tx, {
+      table,
+      ids: published.map(({ id }) => id),
+      revisionIds: published.map(({ revision }) => revision.id),
+    })
   const client = clientOf(tx)
   const open = some.map(({ table, published }) => ({
     table,
