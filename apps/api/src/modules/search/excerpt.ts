@@ -8,7 +8,8 @@ const before = 60
 const longest = 240
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’ʼ&]*/gu
-const marks = /[\p{M}\u0640\u00ad\u200b-\u200f\u2060'’ʼ&]/gu
+const marks =
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f\u0640\u00ad\u200b-\u200f\u2060'`’ʼ‘&]/gu
 const spelled: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -20,18 +21,24 @@ const spelled: Readonly<Record<string, string>> = {
   ð: 'd',
   ħ: 'h',
   ı: 'i',
+  ŧ: 't',
+  ŋ: 'n',
+  ς: 'σ',
+  ى: 'ي',
+  ة: 'ه',
+  ٱ: 'ا',
 }
 const ending = /^(?:e|es|s|ed|d|ing|ings|y|ies|ied|er|ers|ly|al|ion|ions|ation|ations|or|ors|ity|ment|ments|ness)?$/
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
-/** A word as the search compares it (the database's search_folded says how). */
-const folded = (text: string): string =>
+/** A word as the search compares it: by the rule of the database's search_folded, but with all that stands before it. */
+export const foldedWord = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(marks, '')
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[ßæœþłđøðħı]/g, (letter) => spelled[letter] ?? letter)
+    .replace(/[ßæœþłđøðħıŧŋςىةٱ]/g, (letter) => spelled[letter] ?? letter)
 
 /** Whether a word has a stem: bridges has bridg, happiness has happi, and בירושלים has ירושלים. */
 function has(found: string, stem: string): boolean {
@@ -52,7 +59,7 @@ type Range = readonly [start: number, end: number]
 function matches(text: string, stems: readonly string[]): Range[] {
   const ranges: Range[] = []
   for (const { 0: found, index } of text.matchAll(word)) {
-    const compared = folded(found)
+    const compared = foldedWord(found)
     if (stems.some((stem) => has(compared, stem))) ranges.push([index, index + found.length])
     else if (unspaced.test(found)) ranges.push(...insides(found, index, stems))
   }
