@@ -63,7 +63,15 @@ function reachedTables(module: string, text: string): string[] {
     .map(([, table]) => table)
 }
 
-/** The tables that a source text opens: of the records that it names to `open`, through a client, or in SQL. */
+/** What the machinery writes for a module, into the tables of the record that it is given behind the transaction. */
+const writers = ['revise.ts', 'publish.ts'].flatMap((file) =>
+  [...readFileSync(join(api, 'platform', 'records', file), 'utf8').matchAll(/^export (?:async )?function (\w+)/gm)].map(
+    ([, name = '']) => name,
+  ),
+)
+const written = new RegExp(`\\b(?:${writers.join('|')})\\(\\s*tx,\\s*(\\w+)`, 'g')
+
+/** The tables that a source text opens or has written: of the records that it names, through a client, or in SQL. */
 function tablesIn(text: string): string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
   const opened = [...code.matchAll(/(?<!\.)\bopen\(\s*tx,([^)]*)\)/g)].flatMap(([, names = '']) =>
@@ -77,9 +85,10 @@ function tablesIn(text: string): string[] {
       ([, name = '']) => name,
     ),
   )
+  const handed = [...code.matchAll(written)].flatMap(([, name = '']) => tablesByConstant.get(name) ?? [])
   const inserted = [...code.matchAll(/\binto: '(\w+)'/g)].map(([, name = '']) => name)
   const known = [...delegates, ...inSql, ...inserted].filter((name) => tables.has(name))
-  return [...new Set([...opened, ...known])]
+  return [...new Set([...opened, ...handed, ...known])]
 }
 
 /** The tables of other modules that a file of a module opens, or reaches along a relation. */
@@ -139,6 +148,11 @@ test.each([
     'sources/source.store.ts',
     'await tables(tx).$queryRaw<{ id: string }[]>`SELECT id FROM source s JOIN mention m ON true`',
     ['mention'],
+  ],
+  [
+    'topics/topic.store.ts',
+    'await saveRevision(tx, sourceRecord, source, rows, writing)',
+    ['source', 'source_revision', 'source_publication'],
   ],
   ['topics/topic.store.ts', 'await tables(tx).$executeRaw`UPDATE "article" SET slug = 1`', ['article']],
   ['topics/topic.store.ts', 'const linked = Prisma.sql`SELECT FROM article_topic t`', ['article_topic']],
