@@ -1,3 +1,4 @@
+export { namesItsSubject } from './statements/named-subject.ts'
 export { extractProposals, type ExtractOptions } from './extract-proposals.ts'
 export { parseArticleText } from './article/parse-article-text.ts'
 export type { ArticleParagraph, ParsedArticleText } from './article/parse-article-text.ts'

@@ -251,6 +251,13 @@ extendShape(claimShape, {
     ],
   },
   relations: {
+    usedIn: {
+      kind: 'many',
+      shape: () => articleShape,
+      where: (claim, article, schema) =>
+        `${article}.id ${amongThose(`SELECT m.article_id FROM ${schema}.mention m WHERE m.claim_id = ${claim}.id`)}`,
+      orderBy: (article) => `${article}.id DESC`,
+    },
     mentions: {
       kind: 'connection',
       shape: () => mentionShape,

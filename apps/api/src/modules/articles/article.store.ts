@@ -301,3 +301,12 @@ export async function mentionedClaims(tx: Transaction, articleIds: readonly stri
   })
   return mentions.map(({ claimId }) => claimId)
 }
+
+/** The articles whose newest version mentions a claim. */
+export async function articlesMentioning(tx: Transaction, claimId: string): Promise<string[]> {
+  const found = await tables(tx).$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT r.article_id AS id FROM mention m JOIN article_revision r ON r.id = m.revision_id
+    WHERE m.claim_id = ${claimId}::uuid
+      AND NOT EXISTS (SELECT FROM article_revision n WHERE n.article_id = r.article_id AND n.number > r.number)`
+  return found.map(({ id }) => id)
+}

@@ -1,5 +1,5 @@
 import type { MentionPlace, MentionRole, PublicationEnding } from '@sourceline/domain'
-import { pageArgs, pageCost } from '../../graphql/arguments.ts'
+import { listArgs, listCost, pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, pub } from '../../graphql/builder.ts'
 import { connectionOf } from '../../graphql/connection.ts'
 import { deskEnums, publicEnums } from '../../graphql/enums.ts'
@@ -185,6 +185,16 @@ builder.objectField(Claim, 'mentions', (t) =>
     complexity: pageCost,
     description: 'Which articles make it, newest first.',
     resolve: (row, args, _context, info) => relatedPage<MentionRow>(row, args, info),
+  }),
+)
+
+builder.objectField(Claim, 'usedIn', (t) =>
+  t.field({
+    type: [Article],
+    args: listArgs(20),
+    complexity: listCost,
+    description: 'The articles whose newest version makes it, drafts included, the newest first.',
+    resolve: (row, _args, _context, info) => related<ArticleRow[]>(row, info),
   }),
 )
 

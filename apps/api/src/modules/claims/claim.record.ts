@@ -19,7 +19,9 @@ export const claimRecord = defineRecord({
       rows: { about: { table: 'claim_about', columns: ['source_id'], order: 'source_id' } },
     },
   },
+  parts: ['claim_kept_apart'],
   refersTo: {
+    keptApart: { to: 'claim', table: 'claim_kept_apart', columns: ['claim_id', 'other_claim_id'] },
     about: { to: 'source', table: 'claim_about', columns: ['source_id'], max: 50, publishesWith: true },
     mergedInto: { to: 'claim', table: 'claim', columns: ['merged_into_id'] },
   },

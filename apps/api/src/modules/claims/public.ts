@@ -1,7 +1,18 @@
 export { Claim } from './claim.ref.ts'
 export { Attribution } from './claim-parts.graphql.ts'
 export { attributionShape, claimShape, type AttributionRow, type ClaimRow } from './claim.reads.ts'
-export { insertClaims, loadClaim, missingClaims, setClaimState, wordingsOf, type LoadedClaim } from './claim.store.ts'
+export {
+  contentOf,
+  insertClaim,
+  insertClaims,
+  loadClaim,
+  missingClaims,
+  saveClaimContent,
+  setClaimState,
+  touchClaim,
+  wordingsOf,
+  type LoadedClaim,
+} from './claim.store.ts'
 export { insertAttributions } from './edge.store.ts'
 export { proposedAttributions, setAttributionState, type ProposedAttribution } from './proposed-attribution.store.ts'
 export { openAttributions, recordedClaims } from './recorded-claims.store.ts'
@@ -19,3 +30,9 @@ export { createAttribution } from './use-cases/create-attribution.ts'
 export { createEvidence } from './use-cases/create-evidence.ts'
 export { assessClaim } from './use-cases/assess-claim.ts'
 export { linkClaims } from './use-cases/link-claims.ts'
+export { saveAttribution } from './use-cases/save-attribution.ts'
+export { keepApart, keepTogether, keptApartFrom } from './kept-apart.store.ts'
+export { copyAttribution, isReliedOn, mergeClaim, moveAttribution, wasPublicClaim } from './joined-claims.store.ts'
+export { removeAttribution } from './use-cases/remove-attribution.ts'
+export { attributionSubject } from './attribution-rules.ts'
+export { claimMatches, ClaimMatch, type Match } from './claim-match.graphql.ts'

@@ -5,6 +5,8 @@ export interface RecordedClaim {
   readonly state: 'PROPOSED' | 'ACCEPTED'
   /** Its statement in lower case. */
   readonly words: string
+  /** UUIDs of the claims from which an editor keeps it apart. */
+  readonly apart: readonly string[]
 }
 
 /** Where a source stands on a claim. */

@@ -1,8 +1,10 @@
+import { Prisma } from '@sourceline/database'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { JsonText } from '../../platform/json-text.work.ts'
 import type { OpenAttribution, RecordedClaim } from './recorded-claim.work.ts'
 import { claimRecord } from './claim.record.ts'
+import { keptApartFrom } from './kept-apart.store.ts'
 import { attributionRecord } from './attribution.record.ts'
 
 const tables = (tx: Transaction) => open(tx, claimRecord, attributionRecord)
@@ -16,7 +18,7 @@ export async function recordedClaims(
   statements: JsonText<readonly string[]>,
 ): Promise<JsonText<readonly RecordedClaim[]>> {
   const [row] = await tables(tx).$queryRaw<{ found: string }[]>`
-    SELECT coalesce(json_agg(json_build_object('id', c.id, 'state', c.state, 'words', lower(r.statement))
+    SELECT coalesce(json_agg(json_build_object('id', c.id, 'state', c.state, 'words', lower(r.statement), 'apart', ${Prisma.raw(keptApartFrom('c.id'))})
       ORDER BY c.state DESC, c.created_at DESC, c.id DESC), '[]')::text AS found
     FROM claim_revision r
     JOIN claim c ON c.id = r.claim_id AND c.state <> 'REJECTED' AND c.merged_into_id IS NULL
@@ -25,16 +27,19 @@ export async function recordedClaims(
   return row?.found ?? '[]'
 }
 
-/** The open attributions of recorded claims. */
+/** The open attributions of recorded claims, which two lists name by `id` or `claimId`. */
 export async function openAttributions(
   tx: Transaction,
-  claims: JsonText<readonly RecordedClaim[]>,
+  claims: JsonText<readonly Pick<RecordedClaim, 'id'>[]>,
+  further: JsonText<readonly { readonly claimId: string }[]>,
 ): Promise<JsonText<readonly OpenAttribution[]>> {
   const [row] = await tables(tx).$queryRaw<{ found: string }[]>`
     SELECT coalesce(json_agg(json_build_object('id', id, 'state', state, 'claimId', claim_id, 'sourceId', source_id, 'stance', stance)
       ORDER BY id), '[]')::text AS found
     FROM attribution
-    WHERE claim_id IN (SELECT (c ->> 'id')::uuid FROM json_array_elements(${claims}::json) c)
+    WHERE claim_id IN (
+        SELECT (c ->> 'id')::uuid FROM json_array_elements(${claims}::json) c
+        UNION ALL SELECT (c ->> 'claimId')::uuid FROM json_array_elements(${further}::json) c)
       AND public_until IS NULL AND state <> 'REJECTED'`
   return row?.found ?? '[]'
 }

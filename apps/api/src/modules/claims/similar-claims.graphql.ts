@@ -1,63 +1,12 @@
-import type { ClaimMatch } from '@sourceline/extraction/matching'
-import { GraphQLError, type GraphQLObjectType } from 'graphql'
+import { GraphQLError } from 'graphql'
 import { builder } from '../../graphql/builder.ts'
-import { actorOf } from '../../graphql/context.ts'
 import { uuidArgument } from '../../graphql/node.graphql.ts'
-import { readTogether, type ReadTogether } from '../../graphql/read-together.ts'
 import { pageSize } from '../../platform/reads/cursor.ts'
-import { claimShape } from './claim.reads.ts'
-import { Claim } from './claim.ref.ts'
-import { similarClaims } from './similar-claims.reads.ts'
-
-const Band = builder.enumType('ClaimMatchBand', {
-  description: 'How surely a recorded claim says the same.',
-  values: {
-    SAME: { value: 'same', description: 'It says the same.' },
-    RELATED: { value: 'related', description: 'It may say the same, or speaks of the same matter.' },
-  } as const,
-})
-
-interface Match extends ClaimMatch {
-  readonly records: ReadTogether
-}
-
-const ClaimMatchReason = builder.objectRef<ClaimMatch['reasons'][number]>('ClaimMatchReason').implement({
-  description: 'Why a recorded claim was found, or what speaks against its saying the same.',
-  fields: (t) => ({
-    warning: t.boolean({
-      description: 'It speaks against: one is negated, a number or a date differs.',
-      resolve: ({ kind }) => kind === 'warning',
-    }),
-    text: t.exposeString('text', { description: 'In words: `Same numbers: 4.2 million`.' }),
-  }),
-})
-
-const ClaimMatchType = builder.objectRef<Match>('ClaimMatch').implement({
-  description: 'A recorded claim that may say the same. Nothing is decided by it.',
-  fields: (t) => ({
-    claim: t.field({
-      type: Claim,
-      nullable: true,
-      description: 'The recorded claim; null if it was taken away meanwhile.',
-      resolve: async ({ id, records }, _args, context, info) =>
-        ((await records(context, info)).get(id) ?? null) as never,
-    }),
-    band: t.field({
-      type: Band,
-      description: 'How surely it says the same.',
-      resolve: ({ band }) => (band === 'same' ? 'same' : 'related'),
-    }),
-    reasons: t.field({
-      type: [ClaimMatchReason],
-      description: 'Why, warnings first.',
-      resolve: ({ reasons }) => [...reasons],
-    }),
-  }),
-})
+import { claimMatches, ClaimMatch } from './claim-match.graphql.ts'
 
 builder.queryField('similarClaims', (t) =>
   t.field({
-    type: [ClaimMatchType],
+    type: [ClaimMatch],
     description:
       'Recorded claims that may say the same as some words, the surest first, with the reasons. Rejected claims are left out.',
     args: {
@@ -74,20 +23,9 @@ builder.queryField('similarClaims', (t) =>
         })
       }
       const except = exceptId ? [uuidArgument(exceptId, 'claim')] : []
-      const reads = context.readsAt(null)
-      const asked = [{ statement: words, except }]
       const most = pageSize(first, { max: 20, standard: 5 })
-      const [found = []] = await similarClaims(reads, actorOf(context).prisma, asked, most)
-      const records = readTogether(async (_context, info) => {
-        const rows = await reads.byIds<{ id: string }>(
-          info,
-          claimShape,
-          found.map(({ id }) => id),
-          info.schema.getType('Claim') as GraphQLObjectType,
-        )
-        return new Map(rows.map((row) => [row.id, row]))
-      })
-      return found.map((match) => ({ ...match, records }))
+      const [found = []] = await claimMatches(context, [{ statement: words, except }], most)
+      return found
     },
   }),
 )

@@ -4,11 +4,14 @@ import { extractProposals, type OpenReference, type Proposal } from '@sourceline
 import { newUuid } from '../../platform/ids.work.ts'
 import { fingerprint } from '../proposals/fingerprint.work.ts'
 import type { NewProposal, ReferenceChoice, ReferenceTarget } from '../proposals/proposal-rows.work.ts'
+import type { AskedFingerprint } from '../proposals/proposed-before.work.ts'
 
 /** A proposal with the statement of its claim, and the fingerprints by which it is known again. */
 export interface Printed {
   readonly proposal: Proposal
   readonly statement: string
+  /** Whether the statement says by itself what it claims. */
+  readonly complete: boolean
   readonly claimPrint: string
   readonly attributionPrint: string | null
 }
@@ -33,8 +36,7 @@ function openIn({ open, source }: Proposal, target: ReferenceTarget): OpenRefere
   return open.filter((reference) => isOfSource(reference) === (target === 'SOURCE'))
 }
 
-/** Whether the statement says by itself what it claims. */
-export const isComplete = (proposal: Proposal): boolean => openIn(proposal, 'STATEMENT').length === 0
+const isComplete = (proposal: Proposal): boolean => openIn(proposal, 'STATEMENT').length === 0
 
 /** A pronoun, or words that more than one could be meant by: said again in the same text, they may mean another. */
 const isAmbiguous = (proposal: Proposal): boolean =>
@@ -42,26 +44,41 @@ const isAmbiguous = (proposal: Proposal): boolean =>
 
 /** Tells what each proposal of a text says, and by which fingerprints it is known again. */
 export function printedProposals(found: readonly Proposal[]): Printed[] {
-  const claims = new Map<string, { readonly statement: string; readonly key: string }>()
+  const claims = new Map<string, { readonly statement: string; readonly key: string; readonly complete: boolean }>()
   const times = new Map<string, number>()
   for (const proposal of found.filter(({ claimRef }) => claimRef === null)) {
     const statement = statementOf(proposal)
     const time = isAmbiguous(proposal) ? (times.get(statement) ?? 0) : 0
     times.set(statement, time + 1)
-    claims.set(proposal.id, { statement, key: time === 0 ? statement : `${statement} ${time}` })
+    const key = time === 0 ? statement : `${statement} ${time}`
+    claims.set(proposal.id, { statement, key, complete: isComplete(proposal) })
   }
   return found.map((proposal) => {
     const own = statementOf(proposal)
-    const { statement, key } = claims.get(proposal.claimRef ?? proposal.id) ?? { statement: own, key: own }
+    const { statement, key, complete } = claims.get(proposal.claimRef ?? proposal.id) ?? {
+      statement: own,
+      key: own,
+      complete: false,
+    }
     const { source, stance } = proposal
     return {
       proposal,
       statement,
+      complete,
       claimPrint: fingerprint(key),
       attributionPrint: source ? fingerprint(key, { name: source.name, stance }) : null,
     }
   })
 }
+
+/** The fingerprints of proposals, and which of them mean the same in every text. */
+export const askedFingerprints = (printed: readonly Printed[]): AskedFingerprint[] =>
+  printed.flatMap(({ proposal, complete, claimPrint, attributionPrint }) => [
+    { fingerprint: claimPrint, anywhere: complete },
+    ...(attributionPrint
+      ? [{ fingerprint: attributionPrint, anywhere: complete && openIn(proposal, 'SOURCE').length === 0 }]
+      : []),
+  ])
 
 /** A proposal as it is kept: of an attribution to a source (UUID), or of the claim itself. */
 export function keptProposal(

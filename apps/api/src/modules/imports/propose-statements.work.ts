@@ -1,5 +1,5 @@
 import { checkAttribution, type MentionRole } from '@sourceline/domain'
-import type { Proposal } from '@sourceline/extraction'
+import { namesItsSubject, type Proposal } from '@sourceline/extraction'
 import { newUuid, typedIdOf } from '../../platform/ids.work.ts'
 import { fromJsonText, jsonText, type JsonText } from '../../platform/json-text.work.ts'
 import { writeRows, type WrittenRows } from '../../platform/records/written-rows.work.ts'
@@ -12,23 +12,28 @@ import {
 } from '../claims/claim-rows.work.ts'
 import type { OpenAttribution, RecordedClaim, StandOnClaim } from '../claims/recorded-claim.work.ts'
 import type { NewProposal } from '../proposals/proposal-rows.work.ts'
+import type { AskedFingerprint, ProposedBefore, ProposedHere } from '../proposals/proposed-before.work.ts'
 import type { KnownSources, WantedSource } from '../sources/known-sources.work.ts'
 import { sourceRows, type SourceRows } from '../sources/source-rows.work.ts'
 import type { ImportedMark } from './imported-body.work.ts'
 import { proposeSources, sourceQuestions, type ProposedSources } from './propose-sources.work.ts'
-import { isComplete, keptProposal, printedProposals, statementOf, type Printed } from './printed-proposal.work.ts'
+import {
+  askedFingerprints,
+  keptProposal,
+  printedProposals,
+  statementOf,
+  type Printed,
+} from './printed-proposal.work.ts'
 
 /** What must be asked of the desk before proposals can be written down. */
 export interface StatementQuestions {
-  readonly fingerprints: JsonText<readonly string[]>
+  readonly fingerprints: JsonText<readonly AskedFingerprint[]>
   readonly statements: JsonText<readonly string[]>
   readonly sources: JsonText<readonly WantedSource[]>
 }
 
 /** What the desk knows of it. */
-export interface KnownStatements extends KnownSources {
-  /** Fingerprints of what an editor has refused. */
-  readonly refused: JsonText<readonly string[]>
+export interface KnownStatements extends KnownSources, ProposedBefore {
   readonly claims: JsonText<readonly RecordedClaim[]>
   readonly attributions: JsonText<readonly OpenAttribution[]>
 }
@@ -62,15 +67,15 @@ const sourcesOf = (found: readonly Proposal[]) => found.flatMap(({ source }) => 
 export function statementQuestions(found: readonly Proposal[], originalSource: string | null): StatementQuestions {
   const printed = printedProposals(found)
   return {
-    fingerprints: jsonText(printed.flatMap((one) => [one.claimPrint, one.attributionPrint ?? one.claimPrint])),
+    fingerprints: jsonText(askedFingerprints(printed)),
     statements: jsonText(found.map(statementOf)),
     sources: jsonText(sourceQuestions(sourcesOf(found), originalSource)),
   }
 }
 
 /**
- * Makes rows of proposed claims and attributions, and the marks of the claims. A claim that is recorded already in the
- * same statement, which stands alone, is taken up, not recorded again; what an editor has refused before is left out.
+ * Makes rows of proposed claims and attributions, and the marks of the claims. A claim of the same text, and one that
+ * is recorded in the words of a statement that stands alone, is taken up, not recorded again; what an editor has refused before is left out.
  */
 export function proposeStatements(
   found: readonly Proposal[],
@@ -80,7 +85,7 @@ export function proposeStatements(
   const printed = printedProposals(found)
   const refused = new Set(fromJsonText(known.refused))
   const own = printed.filter(({ proposal, claimPrint }) => proposal.claimRef === null && !refused.has(claimPrint))
-  const claims = proposeClaims(own, fromJsonText(known.claims))
+  const claims = proposeClaims(own, fromJsonText(known.claims), fromJsonText(known.here))
   const attributed = printed.flatMap(({ proposal, statement, attributionPrint: print }) => {
     const claimId = claims.claimIds.get(proposal.claimRef ?? proposal.id)
     return claimId && print && !refused.has(print) ? [{ proposal, statement, claimId, print }] : []
@@ -107,21 +112,28 @@ export function proposeStatements(
 }
 
 /** Makes claims, the same words once, and tells which claim each proposal became. */
-function proposeClaims(found: readonly Printed[], known: readonly RecordedClaim[]) {
+function proposeClaims(
+  found: readonly Printed[],
+  known: readonly RecordedClaim[],
+  proposedHere: readonly ProposedHere[],
+) {
   const claimIds = new Map<string, string>()
   const byWords = new Map<string, string>()
   const marks: ImportedMark[] = []
   const proposals: NewProposal[] = []
   const created: NewClaim[] = []
   let recordedClaimCount = 0
-  const recorded = new Map(known.map((claim) => [claim.words, claim]))
-  for (const { proposal, statement, claimPrint: print } of found) {
+  const recorded = new Map<string, RecordedClaim[]>()
+  for (const claim of known) recorded.set(claim.words, [...(recorded.get(claim.words) ?? []), claim])
+  const here = new Map(proposedHere.map(({ fingerprint, claimId, state }) => [fingerprint, { id: claimId, state }]))
+  for (const printed of found) {
+    const { proposal, statement, claimPrint: print } = printed
     const same = byWords.get(print)
     if (same) {
       claimIds.set(proposal.id, same)
       continue
     }
-    const recordedClaim = isComplete(proposal) ? recorded.get(statement.toLowerCase()) : undefined
+    const recordedClaim = here.get(print) ?? takenUp(printed, recorded.get(statement.toLowerCase()) ?? [])
     const id = recordedClaim?.id ?? newUuid()
     const content = { statement, kind: proposal.kind, adverse: false, asOfDate: null, aboutIds: [] }
     if (!recordedClaim) created.push({ id, content })
@@ -132,6 +144,16 @@ function proposeClaims(found: readonly Printed[], known: readonly RecordedClaim[
     else proposals.push(keptProposal(proposal, statement, { subjectId: id, fingerprint: print, sourceId: null }))
   }
   return { claimIds, marks, proposals, created, claimCount: byWords.size, recordedClaimCount }
+}
+
+/**
+ * The recorded claim that a proposal takes up by itself, of those in the words of its statement: only where the
+ * statement says by itself what it claims, and of whom, and no editor keeps two claims in these words apart.
+ */
+function takenUp({ statement, complete }: Printed, sameWords: readonly RecordedClaim[]): RecordedClaim | undefined {
+  const ids = new Set(sameWords.map(({ id }) => id))
+  if (!complete || sameWords.some(({ apart }) => apart.some((id) => ids.has(id)))) return undefined
+  return sameWords.length > 0 && namesItsSubject(statement) ? sameWords.at(-1) : undefined
 }
 
 interface Attributed extends Pick<Printed, 'proposal' | 'statement'> {

@@ -5,16 +5,23 @@ import type { Failure } from '../../platform/failure.ts'
 import type { Preparing } from '../../platform/use-case.ts'
 import { Places } from '../../platform/work/places.ts'
 import { insertAttributions, insertClaims, openAttributions, recordedClaims } from '../claims/public.ts'
-import { refusedBefore } from '../proposals/public.ts'
+import { proposedBefore } from '../proposals/public.ts'
 import { insertSources, knownSources } from '../sources/public.ts'
 import type { KnownStatements, ProposedStatements, StatementQuestions } from './propose-statements.work.ts'
 
+/** What a text says, and which articles hold the same text. */
+export interface AskedStatements {
+  readonly questions: StatementQuestions
+  /** UUIDs of the articles: what was proposed or refused in them was proposed or refused of this text. */
+  readonly sameText: (tx: Transaction) => Promise<readonly string[]>
+}
+
 /** What the desk knows of what a text says. */
-async function knownStatements(tx: Transaction, questions: StatementQuestions): Promise<KnownStatements> {
-  const refused = await refusedBefore(tx, questions.fingerprints)
+async function knownStatements(tx: Transaction, { questions, sameText }: AskedStatements): Promise<KnownStatements> {
+  const before = await proposedBefore(tx, questions.fingerprints, await sameText(tx))
   const claims = await recordedClaims(tx, questions.statements)
-  const attributions = await openAttributions(tx, claims)
-  return { refused, claims, attributions, ...(await knownSources(tx, questions.sources)) }
+  const attributions = await openAttributions(tx, claims, before.here)
+  return { ...before, claims, attributions, ...(await knownSources(tx, questions.sources)) }
 }
 
 /** Something that was made with what the desk knew, and that. */
@@ -29,12 +36,12 @@ const writing = new Places(1)
 /** Waits until nobody else is writing down what a text says, and makes a draft with what the desk knows then. */
 export async function draftWith<Draft>(
   { tx, signal, onEnd }: Preparing,
-  questions: StatementQuestions,
+  asked: AskedStatements,
   draftOf: (known: KnownStatements) => Promise<Result<Draft, Failure>>,
 ): Promise<Result<Drafted<Draft>, Failure>> {
   await writing.take(signal)
   onEnd(() => writing.give())
-  const known = await knownStatements(tx, questions)
+  const known = await knownStatements(tx, asked)
   const draft = await draftOf(known)
   return draft.ok ? ok({ known, draft: draft.value }) : draft
 }
@@ -42,11 +49,11 @@ export async function draftWith<Draft>(
 /** The draft as it was made, or made anew where the desk has learnt something since that bears on it. */
 export async function presentDraft<Draft>(
   tx: Transaction,
-  questions: StatementQuestions,
+  asked: AskedStatements,
   { known, draft }: Drafted<Draft>,
   draftOf: (known: KnownStatements) => Promise<Result<Draft, Failure>>,
 ): Promise<Result<Draft, Failure>> {
-  const present = await knownStatements(tx, questions)
+  const present = await knownStatements(tx, asked)
   return isDeepStrictEqual(present, known) ? ok(draft) : draftOf(present)
 }
 

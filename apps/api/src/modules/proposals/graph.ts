@@ -1,3 +1,4 @@
 import './proposal.actions.ts'
 import './proposal.record.ts'
 import './proposal.graphql.ts'
+import './proposal-statement.graphql.ts'

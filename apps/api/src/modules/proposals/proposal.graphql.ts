@@ -8,52 +8,15 @@ import { related } from '../../graphql/relation.ts'
 import { Article } from '../articles/public.ts'
 import { Attribution, Claim, type AttributionRow, type ClaimRow } from '../claims/public.ts'
 import { Source, type SourceRow } from '../sources/public.ts'
+import { Proposal } from './proposal.ref.ts'
 import { proposalShape, type ProposalRow } from './proposal.reads.ts'
-import { openReferences, resolvedReferences, statementOf, type PlacedReference } from './reference-choices.ts'
 import { acceptAllProposals } from './use-cases/accept-all-proposals.ts'
 import { acceptProposals } from './use-cases/accept-proposals.ts'
 import { rejectProposals } from './use-cases/reject-proposals.ts'
+import { resolveReference } from './use-cases/resolve-reference.ts'
 import { reopenProposals } from './use-cases/reopen-proposals.ts'
 
-const ReferenceTarget = builder.enumType('ReferenceTarget', {
-  description: 'Where words stand that an editor must resolve.',
-  values: {
-    STATEMENT: { description: 'In the statement of a claim: "he", "the plan".' },
-    SOURCE: { description: 'In what the text calls a source.' },
-  } as const,
-})
-
-const OpenReference = builder.objectRef<PlacedReference>('OpenReference').implement({
-  description: 'Words that point elsewhere: what they stand for must be said before the proposal can be accepted.',
-  fields: (t) => ({
-    id: t.exposeID('id', { description: 'Which of its proposal: `1`, `2`.' }),
-    of: t.field({
-      type: ReferenceTarget,
-      description: 'What the words stand in.',
-      resolve: (reference) => reference.of,
-    }),
-    words: t.exposeString('words', { description: 'The words of the text: "he", "the plan".' }),
-    start: t.exposeInt('start', {
-      nullable: true,
-      description:
-        'Where they, or what was chosen for them, begin in the statement, in UTF-16 code units; null elsewhere.',
-    }),
-    end: t.exposeInt('end', {
-      nullable: true,
-      description:
-        'Where they, or what was chosen for them, end in the statement, in UTF-16 code units; null elsewhere.',
-    }),
-    candidates: t.exposeStringList('candidates', {
-      description: 'Whom or what they may stand for, the likeliest first; empty where the text offers nobody.',
-    }),
-    choice: t.exposeString('choice', {
-      nullable: true,
-      description: 'What an editor says that they stand for; null while it is open.',
-    }),
-  }),
-})
-
-const Proposal = builder.objectRef<ProposalRow>('Proposal').implement({
+Proposal.implement({
   description: 'What a program suggests: a claim that the text makes, or where a source stands on it.',
   interfaces: [NodeInterface],
   fields: (t) => ({
@@ -80,23 +43,6 @@ const Proposal = builder.objectRef<ProposalRow>('Proposal').implement({
       nullable: true,
       description: 'Where that source stands; null for a claim.',
       resolve: (row) => row.stance as Stance | null,
-    }),
-    words: t.exposeString('words', { description: 'The words of the text that make the claim.' }),
-    statement: t.string({
-      description:
-        'The claim as one sentence that stands alone, with what editors chose for words that point elsewhere. The claim gets it as its wording, unless it was recorded before.',
-      resolve: (row) => statementOf(row),
-    }),
-    open: t.field({
-      type: [OpenReference],
-      description:
-        'What an editor must resolve before it can be accepted, in the order of the text; empty when it is complete.',
-      resolve: (row) => openReferences(row),
-    }),
-    resolved: t.field({
-      type: [OpenReference],
-      description: 'What an editor has resolved by a choice. It can be chosen anew until the proposal is decided.',
-      resolve: (row) => resolvedReferences(row),
     }),
     reportedVia: t.field({
       type: Source,
@@ -180,4 +126,9 @@ mutationFor('rejectProposals', rejectProposals, {
 mutationFor('reopenProposals', reopenProposals, {
   description: 'Takes decisions back: the proposals wait for an editor again.',
   fields,
+})
+mutationFor('resolveReference', resolveReference, {
+  description:
+    'Says what words of a proposal stand for that point elsewhere. The statement is written anew with that; until the proposal is decided another choice can be made, or none.',
+  records: { proposal: { type: Proposal, shape: proposalShape, id: ({ proposalId }) => proposalId } },
 })

@@ -1,6 +1,6 @@
 import { amongThose, byColumn, byReference, columns, extendShape, type Shape } from '../../platform/reads/shape.ts'
 import { articleShape } from '../articles/public.ts'
-import { attributionShape, claimShape, columnOfAttribution, wordingOfClaim } from '../claims/public.ts'
+import { attributionShape, claimShape, columnOfAttribution, keptApartFrom, wordingOfClaim } from '../claims/public.ts'
 import { sourceShape } from '../sources/public.ts'
 import type { Referring } from './reference-choices.ts'
 
@@ -15,6 +15,9 @@ export interface ProposalRow extends Referring {
   readonly createdAt: string
   readonly stance: string | null
   readonly words: string
+  readonly claimId: string
+  /** UUIDs of the claims from which an editor keeps its claim apart. */
+  readonly keptApart: readonly string[]
 }
 
 /** What tells what of a proposal is open. */
@@ -34,6 +37,13 @@ export const proposalShape: Shape = {
     resolved: ['drafted', 'referenceChoices'],
     open: referring,
     weak: ['score'],
+    matches: [
+      ...referring,
+      'subjectType',
+      'decision',
+      'claimId',
+      { name: 'keptApart', sql: (proposal) => keptApartFrom(`${proposal}.claim_id`) },
+    ],
     stance: [
       {
         name: 'stance',

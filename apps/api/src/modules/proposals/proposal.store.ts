@@ -6,6 +6,7 @@ import { insertRows } from '../../platform/records/insert-rows.ts'
 import type { WrittenRows } from '../../platform/records/written-rows.work.ts'
 import { proposedAttributions, type ProposedAttribution } from '../claims/public.ts'
 import type { NewProposal, ReferenceChoice } from './proposal-rows.work.ts'
+import type { AskedFingerprint, ProposedBefore } from './proposed-before.work.ts'
 import { proposalRecord } from './proposal.record.ts'
 
 const tables = (tx: Transaction) => open(tx, proposalRecord)
@@ -21,15 +22,27 @@ export async function insertProposals(
   await insertRows(tables(tx), { into: 'proposal', rows: proposals, same, unlessThere: true })
 }
 
-/** Of these fingerprints, those that an editor has refused before. */
-export async function refusedBefore(
+/** What was decided before on proposals with some fingerprints, and what was proposed in some articles under them. */
+export async function proposedBefore(
   tx: Transaction,
-  fingerprints: JsonText<readonly string[]>,
-): Promise<JsonText<readonly string[]>> {
-  const [row] = await tables(tx).$queryRaw<{ refused: string }[]>`
-    SELECT coalesce(json_agg(DISTINCT fingerprint), '[]')::text AS refused FROM proposal
-    WHERE decision = 'REJECTED' AND fingerprint IN (SELECT json_array_elements_text(${fingerprints}::json))`
-  return row?.refused ?? '[]'
+  asked: JsonText<readonly AskedFingerprint[]>,
+  articleIds: readonly string[],
+): Promise<ProposedBefore> {
+  const [row] = await tables(tx).$queryRaw<ProposedBefore[]>`
+    WITH asked AS (
+      SELECT a ->> 'fingerprint' AS fingerprint, (a -> 'anywhere')::text::boolean AS anywhere
+      FROM json_array_elements(${asked}::json) a
+    ), found AS (
+      SELECT p.fingerprint, p.subject_type, p.subject_id, p.decision, p.article_id = ANY(${[...articleIds]}::uuid[]) AS here, a.anywhere
+      FROM asked a JOIN proposal p ON p.fingerprint = a.fingerprint
+    )
+    SELECT
+      (SELECT coalesce(json_agg(DISTINCT fingerprint), '[]')::text FROM found
+        WHERE decision = 'REJECTED' AND (anywhere OR here)) AS refused,
+      (SELECT coalesce(json_agg(json_build_object('fingerprint', fingerprint, 'claimId', subject_id,
+          'state', CASE decision WHEN 'PROPOSED' THEN decision ELSE 'ACCEPTED' END) ORDER BY subject_id), '[]')::text
+        FROM found WHERE here AND subject_type = 'CLAIM' AND decision <> 'REJECTED') AS here`
+  return row ?? { refused: '[]', here: '[]' }
 }
 
 /** A proposal with what it is about. */
@@ -119,4 +132,39 @@ export async function decide(
     where: { id },
     data: { decision, decidedAt: open ? null : now, decidedById: open ? null : by },
   })
+}
+
+/** Keeps what editors say that the words of a proposal stand for. */
+export async function saveReferenceChoices(
+  tx: Transaction,
+  id: string,
+  choices: readonly ReferenceChoice[],
+): Promise<void> {
+  const referenceChoices = choices.map((choice) => ({ ...choice, candidates: [...choice.candidates] }))
+  await tables(tx).proposal.update({ where: { id }, data: { referenceChoices } })
+}
+
+/** From which claim proposals go to which, how those are decided that wait, and whether only in some articles. */
+interface ProposalMove {
+  readonly from: string
+  readonly to: string
+  readonly decision: ProposalDecision | null
+  readonly articleIds?: readonly string[]
+}
+
+/** Makes the proposals of a claim those of another; what was open in them no longer matters. */
+export async function moveProposals(
+  tx: Transaction,
+  { from, to, decision, articleIds }: ProposalMove,
+  now: Date,
+  by: string | null,
+): Promise<void> {
+  const within = articleIds ? { articleId: { in: [...articleIds] } } : {}
+  const where = { subjectType: 'CLAIM', subjectId: from, ...within }
+  if (decision !== null)
+    await tables(tx).proposal.updateMany({
+      where: { ...where, decision: 'PROPOSED' },
+      data: { decision, decidedAt: now, decidedById: by },
+    })
+  await tables(tx).proposal.updateMany({ where, data: { subjectId: to, referenceChoices: [] } })
 }

@@ -7,3 +7,4 @@ export { acceptSources, insertSources, loadSource, missingSources, sourceNames, 
 export { Source } from './source.graphql.ts'
 export { sourceShape, type SourceRow } from './source.reads.ts'
 export { knownSources } from './found-sources.store.ts'
+export { sourceNamed } from './named-source.ts'

@@ -2,6 +2,7 @@ import { ArticleKind, failed, freeSlug, ok, slugFrom } from '@sourceline/domain'
 import { z } from 'zod'
 import { typedId } from '../../../platform/ids.ts'
 import { line, locale, webAddress, wordOf } from '../../../platform/inputs.ts'
+import type { Transaction } from '../../../platform/transactions/transaction.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { runOffLoop } from '../../../platform/work/off-loop.ts'
 import { insertArticle, takenSlugs } from '../../articles/public.ts'
@@ -45,13 +46,14 @@ export const importText = useCase({
         { read, known, headline },
         { field: 'text', signal, carriesOn: true },
       )
-    const drafted = await draftWith(preparing, questions, draftOf)
-    return drafted.ok ? ok({ questions, textHash, draftOf, drafted: drafted.value }) : drafted
+    const asked = { questions, sameText: (tx: Transaction) => articlesImportedFrom(tx, textHash) }
+    const drafted = await draftWith(preparing, asked, draftOf)
+    return drafted.ok ? ok({ asked, textHash, draftOf, drafted: drafted.value }) : drafted
   },
-  run: async ({ tx, now, actor, emit }, input, _subject, { questions, textHash, drafted, draftOf }) => {
+  run: async ({ tx, now, actor, emit }, input, _subject, { asked, textHash, drafted, draftOf }) => {
     const who = { now, by: actor.id }
     const importedBefore = await articlesImportedFrom(tx, textHash)
-    const present = await presentDraft(tx, questions, drafted, draftOf)
+    const present = await presentDraft(tx, asked, drafted, draftOf)
     if (!present.ok) return present
     const { statements, text, originalSourceUrl, ...head } = present.value
     await writeStatements(tx, statements, who)

@@ -34,8 +34,9 @@ export const proposeClaims = useCase({
         { ...text, found, known, originalSourceId },
         { ...options, carriesOn: true },
       )
-    const drafted = await draftWith(preparing, questions, draftOf)
-    return drafted.ok ? ok({ version, questions, draftOf, drafted: drafted.value }) : drafted
+    const asked = { questions, sameText: () => Promise.resolve([articleId]) }
+    const drafted = await draftWith(preparing, asked, draftOf)
+    return drafted.ok ? ok({ version, asked, draftOf, drafted: drafted.value }) : drafted
   },
   subject: async ({ tx }, input) =>
     requireVersion('article', await loadArticle(tx, input.articleId), input.expectedVersion),
@@ -44,7 +45,7 @@ export const proposeClaims = useCase({
     const same = requireVersion('article', article, read?.version ?? 0)
     if (!same.ok || !read) return same.ok ? failed(notFound('article')) : same
     if (article.revision.plainText.trim() === '') return failed(refused('article-without-text', { field: 'articleId' }))
-    const present = await presentDraft(tx, read.questions, read.drafted, read.draftOf)
+    const present = await presentDraft(tx, read.asked, read.drafted, read.draftOf)
     if (!present.ok) return present
     const { statements, text } = present.value
     const { claimCount, sourceCount } = statements

@@ -1,0 +1,2 @@
+import './join.actions.ts'
+import './join.graphql.ts'

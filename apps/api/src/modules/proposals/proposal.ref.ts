@@ -1,0 +1,5 @@
+import { builder } from '../../graphql/builder.ts'
+import type { ProposalRow } from './proposal.reads.ts'
+
+/** What a program suggests. */
+export const Proposal = builder.objectRef<ProposalRow>('Proposal')
