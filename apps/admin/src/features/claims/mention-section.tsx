@@ -5,6 +5,7 @@ import { RecordLink } from '@/shared/ui/record-link.tsx'
 import { Section } from '@/shared/ui/section.tsx'
 import { KindBadge, StateBadge } from '@/shared/ui/word-badge.tsx'
 import { vocabulary, wording } from '@/shared/ui/wording.ts'
+import { SplitClaim } from './split-claim.tsx'
 import type { ClaimDetail } from './use-claim.ts'
 
 /** Which articles repeat the claim, in which words, and how each uses it. */
@@ -14,6 +15,7 @@ export function MentionSection({ claim }: { claim: ClaimDetail }) {
     <Section
       title="Where it appears"
       description={totalCount > nodes.length ? `${nodes.length} of ${totalCount}` : undefined}
+      actions={<SplitClaim claim={claim} />}
     >
       {nodes.length === 0 && (
         <Text size="sm" c="dimmed">

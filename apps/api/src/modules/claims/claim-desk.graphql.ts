@@ -36,6 +36,8 @@ builder.objectFields(Claim, (t) => ({
         'claim-link:create',
         'claim-link:remove',
         'claim:assess',
+        'claim:join',
+        'claim:split',
         ...(row.state === 'ACCEPTED' ? (['claim:publish'] as const) : []),
       ]),
   }),

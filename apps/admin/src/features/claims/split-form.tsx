@@ -1,0 +1,99 @@
+'use client'
+
+import { Checkbox, Stack, Text, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { SplitClaimDocument, type SplitClaimInput } from '@/generated/graphql.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted, fieldMessages } from '@/shared/mutation-result.ts'
+import { FormActions } from '@/shared/ui/form-actions.tsx'
+import { wording } from '@/shared/ui/wording.ts'
+import { useChange } from '@/shared/use-change.ts'
+import { articlesOf } from './split-choices.ts'
+import type { ClaimDetail } from './use-claim.ts'
+
+interface Props {
+  claim: ClaimDetail
+  /** Called with the id of the claim that was made. */
+  onDone: (newClaimId: string) => void
+  onCancel: () => void
+}
+
+/** The form's values, and splitting by them. */
+function useSplitting({ claim, onDone }: Props) {
+  const form = useForm({
+    initialValues: { statement: '', articleIds: [] as string[], attributionIds: [] as string[] },
+    validate: {
+      statement: (value) => (value.trim() ? null : 'Write what the other claim says.'),
+      articleIds: (value, { attributionIds }) =>
+        value.length + attributionIds.length > 0 ? null : 'Choose what belongs to the other claim.',
+    },
+  })
+  const split = useChange(
+    async (input: SplitClaimInput) => accepted((await execute(SplitClaimDocument, { input })).splitClaim).newClaim,
+    {
+      onDone: ({ id }) => onDone(id),
+      onFailure: (error) => {
+        const messages = fieldMessages(error)
+        form.setErrors(messages)
+        return Object.keys(messages).some((field) => field in form.values)
+      },
+    },
+  )
+  const submit = form.onSubmit(({ statement, ...chosen }) =>
+    split.mutate({ ...chosen, claimId: claim.id, expectedVersion: claim.version, statement: statement.trim() }),
+  )
+  return { form, submit, isPending: split.isPending }
+}
+
+/** Parts a claim that two different things were taken for: what is chosen goes to a claim of its own. */
+export function SplitForm(props: Props) {
+  const { claim, onCancel } = props
+  const { form, submit, isPending } = useSplitting(props)
+  const articles = articlesOf(claim.mentions.nodes)
+  return (
+    <form noValidate onSubmit={submit}>
+      <Stack gap="md">
+        <Text size="sm" fw={550}>
+          {claim.statement}
+        </Text>
+        <Textarea
+          label="The other claim"
+          description="What the words and sources below say instead, in one full sentence that stands alone."
+          autosize
+          minRows={2}
+          data-autofocus
+          {...form.getInputProps('statement')}
+        />
+        {articles.length > 0 && (
+          <Checkbox.Group label="Articles that make the other claim" {...form.getInputProps('articleIds')}>
+            <Stack gap="xs" mt="xs">
+              {articles.map(({ id, headline, quotes }) => (
+                <Checkbox
+                  key={id}
+                  value={id}
+                  label={headline}
+                  description={quotes.map((quote) => `“${quote}”`).join(' · ')}
+                />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        )}
+        {claim.attributions.length > 0 && (
+          <Checkbox.Group label="Sources of the other claim" {...form.getInputProps('attributionIds')}>
+            <Stack gap="xs" mt="xs">
+              {claim.attributions.map(({ id, source, stance, quote }) => (
+                <Checkbox
+                  key={id}
+                  value={id}
+                  label={`${source.name} · ${wording(stance)}`}
+                  {...(quote && { description: `“${quote}”` })}
+                />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        )}
+        <FormActions action="Split claim" pending={isPending} onCancel={onCancel} />
+      </Stack>
+    </form>
+  )
+}
