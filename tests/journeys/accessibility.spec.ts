@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { invite } from './desk.ts'
+import { importText, invite } from './desk.ts'
 import { test } from './journey.ts'
 import { administratorSession } from './people.ts'
 
@@ -113,6 +113,21 @@ test.describe('Nobody is kept from a page of the desk, by day or by night:', () 
       await expectAccessible(page)
     })
   }
+
+  test('an article in which it is open who is meant', async ({ page, newsroom, askDesk }) => {
+    const { id } = await importText(
+      askDesk,
+      'Notes from Hollin\n\nMayor Tom Hagen met engineer Jens Sarn at the Hollin dam. Keeper Runa Falk said that he will resign in June 2027.',
+    )
+    await page.goto(`${newsroom.admin}/articles/${id}`)
+    await page.getByRole('textbox', { name: 'Body' }).locator('mark', { hasText: 'he will resign' }).click()
+    const question = page.getByRole('group', { name: 'Who is “he”?' })
+    await expect(question).toBeVisible()
+    await expectAccessible(page)
+    await question.getByRole('button', { name: 'Somebody else' }).click()
+    await expect(page.getByRole('textbox', { name: 'Who is “he”?' })).toBeFocused()
+    await expectAccessible(page)
+  })
 
   test('an article, with a claim open and the dialog to publish', async ({ page, newsroom, askDesk }) => {
     const { article } = await askDesk<{ article: { id: string } }>(

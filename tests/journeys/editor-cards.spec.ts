@@ -103,12 +103,12 @@ test('What is decided at once is what stands in the text, and a claim on record 
     )
     await page.goto(`${newsroom.admin}/articles/${again.id}`)
     await bodyOf(page).locator('mark').first().click()
-    const similar = page.getByRole('group', { name: 'On record already' })
-    await expect(
-      similar.getByRole('link', { name: 'The Ostrel weir will be raised by two metres in June' }),
-    ).toBeVisible()
-    await similar.getByRole('button', { name: /^Same as this/u }).click()
+    const similar = page.getByRole('group', { name: 'May say the same' })
+    await similar
+      .getByRole('button', { name: 'Join with: The Ostrel weir will be raised by two metres in June 2027.' })
+      .click()
     await expect(cardOf(page, 'The Ostrel weir will be raised by two metres in June')).toContainText('Accepted')
+    await expect(page.getByRole('status').filter({ hasText: /Saved/u })).toBeVisible()
   })
 })
 

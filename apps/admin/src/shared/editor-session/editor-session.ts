@@ -3,6 +3,7 @@
 import { createContext, useContext } from 'react'
 import type { OpenForms } from './open-forms.ts'
 import type { ClaimFocus } from './claim-focus.ts'
+import type { Saving } from './saving.ts'
 import type { ArticleEditors } from '@/shared/article-text/use-article-editors.ts'
 
 /** What an editor decides about proposals. */
@@ -17,6 +18,8 @@ export interface EditorSession {
   take: (decision: Decision, ids: readonly string[]) => Promise<boolean>
   /** Accepts what is sure of some proposals for an article. */
   takeAll: (articleId: string, ids: readonly string[]) => Promise<void>
+  /** Saves what changed in the article, and takes it from the server as the draft. */
+  saving: Pick<Saving, 'save' | 'adopt'>
   /** What is being typed in the cards. */
   forms: OpenForms
   /** Whether the viewer may change the text. */

@@ -65,7 +65,10 @@ export const ClaimCard = memo(function ClaimCard({
 
   const decide = async (decision: 'accept' | 'reject'): Promise<void> => {
     if (undecided.length === 0 || !mayDecide || deciding) return
-    if (decision === 'accept' && forms.length === 0 && referencesIn(undecided, 'open').length > 0) return
+    if (decision === 'accept' && forms.length === 0 && referencesIn(undecided, 'open').length > 0) {
+      root.current?.querySelector<HTMLElement>('[aria-keyshortcuts="1"]')?.focus()
+      return
+    }
     if (decision === 'reject' && forms.length > 0) return
     setDeciding(true)
     const taken =
@@ -82,6 +85,8 @@ export const ClaimCard = memo(function ClaimCard({
     const key = event.key.toLowerCase()
     if (key === 'a') void decide('accept')
     else if (key === 'r') void decide('reject')
+    else if (/^[1-9]$/u.test(key))
+      event.currentTarget.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`)?.click()
     else if (key === 'escape') {
       look(null)
       editors.BODY.commands.focus(undefined, { scrollIntoView: false })

@@ -16,11 +16,12 @@ import { ClaimSigns, signsOf } from './claim-signs.tsx'
 import { ClaimStatement } from './claim-statement.tsx'
 import { alsoIn } from './claim-words.ts'
 import { proposalWords } from '../card-parts/proposal-words.ts'
+import { MaySayTheSame } from '../matches/may-say-the-same.tsx'
 import { ReplaceClaim } from './replace-claim.tsx'
+import { ClaimReferences } from '../references/claim-references.tsx'
 import { referencesIn } from '../references/open-references.ts'
 import { ProposalText } from '../references/proposal-text.tsx'
 import { questionAbout } from '../references/reference-words.ts'
-import { SimilarRecorded } from './similar-recorded.tsx'
 
 interface Props {
   entry: ClaimEntry
@@ -42,7 +43,7 @@ function whatIsAccepted(proposals: ClaimEntry['proposals']): string {
 function whatFollows(undecided: ClaimEntry['proposals'], hasForms: boolean): string {
   if (hasForms) return 'To reject, cancel what you are changing.'
   const [open] = referencesIn(undecided, 'open')
-  return open ? `${questionAbout(open.reference.words)} Correct the claim to accept it.` : whatIsAccepted(undecided)
+  return open ? `To accept, answer: ${questionAbout(open.reference.words)}` : whatIsAccepted(undecided)
 }
 
 /** A claim card while the editor looks at it: all that is known, and all that can be done. */
@@ -88,6 +89,7 @@ export function ClaimDetails({ entry, claim, isNew, hasForms, onDecide, deciding
           {proposalWords(ofClaim)}
         </Text>
       )}
+      <ClaimReferences proposals={undecided} />
       {replacing && <ReplaceClaim entry={entry} onDone={() => setReplacing(false)} />}
       {undecided.length > 0 && mayDecide && (
         <Group gap="xs">
@@ -114,7 +116,7 @@ export function ClaimDetails({ entry, claim, isNew, hasForms, onDecide, deciding
           </Text>
         </Group>
       )}
-      {claim.state === 'PROPOSED' && !replacing && <SimilarRecorded entry={entry} claim={claim} />}
+      {ofClaim?.open.length === 0 && !replacing && <MaySayTheSame claim={claim} proposal={ofClaim} />}
       <AttributionList
         claim={claim}
         proposals={entry.proposals}

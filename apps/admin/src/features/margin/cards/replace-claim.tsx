@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Lets a recorded claim take the place of another on its words; what was proposed about that one is rejected. */
-export function useReplacing({ claimId, proposals }: ClaimEntry): (byId: string) => void {
+function useReplacing({ claimId, proposals }: ClaimEntry): (byId: string) => void {
   const { editors, look, take, mayDecide } = useEditorSession()
   return (byId) => {
     remarkClaim(editors, claimId, { claimId: byId })

@@ -52,6 +52,7 @@ export function useArticleDesk({ article, editors, focus, look }: ArticleDeskPro
     look,
     take,
     takeAll,
+    saving,
     mayWrite,
     mayDecide: may('proposal:accept'),
   })
@@ -106,13 +107,14 @@ function useSession({
   look,
   take,
   takeAll,
+  saving: { save, adopt },
   mayWrite,
   mayDecide,
 }: Omit<EditorSession, 'forms'>): EditorSession {
   const [forms] = useState(() => new OpenForms())
   return useMemo(
-    () => ({ articleId, editors, look, take, takeAll, forms, mayWrite, mayDecide }),
-    [articleId, editors, look, take, takeAll, forms, mayWrite, mayDecide],
+    () => ({ articleId, editors, look, take, takeAll, saving: { save, adopt }, forms, mayWrite, mayDecide }),
+    [articleId, editors, look, take, takeAll, save, adopt, forms, mayWrite, mayDecide],
   )
 }
 

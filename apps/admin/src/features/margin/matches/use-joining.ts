@@ -1,0 +1,36 @@
+'use client'
+
+import { type EditorClaimFragment, JoinClaimsDocument, KeepClaimsApartDocument } from '@/generated/graphql.ts'
+import { fetchArticle } from '@/shared/article-text/use-article-query.ts'
+import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted } from '@/shared/mutation-result.ts'
+import { showDone } from '@/shared/ui/notices.tsx'
+import { useChange } from '@/shared/use-change.ts'
+
+/** Joins a proposed claim with one on record, whose mark its words then have, or keeps the two apart for good. */
+export function useJoining({ id: claimId, version }: Pick<EditorClaimFragment, 'id' | 'version'>) {
+  const { articleId, look, saving } = useEditorSession()
+  const join = useChange(
+    async (intoId: string) => {
+      if ((await saving.save()) === null)
+        throw new Error('What you changed could not be saved first, so nothing was joined.')
+      const input = { claimId, intoId, expectedVersion: version }
+      const { claim } = accepted((await execute(JoinClaimsDocument, { input })).joinClaims)
+      return { claim, article: await fetchArticle(articleId) }
+    },
+    {
+      onDone: ({ claim, article }) => {
+        if (article) saving.adopt(article)
+        look({ claimId: claim.id, via: 'card' })
+        showDone('The words make the recorded claim now')
+      },
+    },
+  )
+  const keepApart = useChange(
+    async (otherId: string) =>
+      accepted((await execute(KeepClaimsApartDocument, { input: { claimId, otherId } })).keepClaimsApart).claim,
+    { onDone: () => showDone('Kept apart: the one is not offered for the other again') },
+  )
+  return { join, keepApart }
+}
