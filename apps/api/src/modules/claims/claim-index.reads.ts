@@ -1,4 +1,5 @@
 import type { ReadingConnections } from '../../platform/connections.ts'
+import { eventsAfter, newestEventPosition } from '../audit/public.ts'
 import type { Wording } from './claim-index.work.ts'
 
 /** How many claims, and how many events, one statement reads. */
@@ -16,9 +17,7 @@ const wordings = `
 
 /** The position of the newest event: all up to it are committed. */
 export async function newestPosition(pool: ReadingConnections): Promise<string> {
-  const { rows } = await pool.query<{ position: string }>(
-    'SELECT coalesce(max(position), 0)::text AS position FROM public.change_event',
-  )
+  const { rows } = await pool.query<{ position: string }>(newestEventPosition)
   return rows[0]?.position ?? '0'
 }
 
@@ -54,9 +53,7 @@ export async function wordingsSince(pool: ReadingConnections, position: string):
   const { rows } = await pool.query<Omit<ChangedWordings, 'more'> & { readonly count: number }>({
     name: 'claim_index_changes',
     text: `
-      WITH page AS MATERIALIZED (
-        SELECT position, at, subject_type, subject_id FROM public.change_event
-        WHERE position > $1 ORDER BY position LIMIT ${eventsAtOnce}
+      WITH page AS MATERIALIZED (${eventsAfter('$1', eventsAtOnce)}
       ), changed AS MATERIALIZED (
         SELECT subject_id AS id FROM page WHERE subject_type = 'claim'
         UNION
