@@ -194,7 +194,7 @@ describe('with a mail server', () => {
 
   test('a mail whose sender died is due again after five minutes', async () => {
     await invite(sending)
-    await expect(send(dying)).rejects.toThrow('gone')
+    await expect(send(dying)).rejects.toThrow(/^$/)
     expect(await send()).toBe(0)
     const { startAfter } = await newsroom.prisma.job.findFirstOrThrow({ where: { name: 'mail:send' } })
     expect((startAfter?.getTime() ?? 0) - Date.now()).toBeGreaterThan(4 * 60_000)
@@ -371,7 +371,7 @@ test('neither links nor the password of the server stand in a table, and no fail
   await passTime()
   await send()
   await invite(sending)
-  await expect(send(dying, log)).rejects.toThrow('gone')
+  await expect(send(dying, log)).rejects.toThrow(/^$/)
   const { rows: tables } = await newsroom.pool.query<{ name: string }>(
     `SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema')`,
