@@ -1,4 +1,5 @@
 import type { Contrast } from './contrast.ts'
+import { findLittleInCommon } from './little-in-common.ts'
 import { findModality } from './modality.ts'
 import { findNumber } from './number.ts'
 import { findNames } from './names.ts'
@@ -50,14 +51,15 @@ const inSameWords = ({ here, there }: Pair): boolean =>
 
 /**
  * Compares two claims word by word: opposite verbs, exchanged parts, another name, number, period, degree of certainty
- * or quantity, and one word for another in what is otherwise the same. Empty where no sentence of the first is a close
- * retelling of the second.
+ * or quantity, and one word for another in what is otherwise the same; of plain sentences that say different things of
+ * the same, which. Empty where no sentence of a longer text is a close retelling.
  */
 export function contrastsBetween(here: string, there: string): Contrasts {
   const pair = closest(here, there)
-  if (!pair || inSameWords(pair)) return { found: [], negated: null }
-  const negated = turnedRound(pair)
-  const found = finders.flatMap((find) => find(pair) ?? [])
-  const substituted = found.length === 0 && negated === null ? findSubstitution(pair) : null
-  return { found: substituted ? [substituted] : found, negated }
+  if (pair && inSameWords(pair)) return { found: [], negated: null }
+  const negated = pair ? turnedRound(pair) : null
+  const found = pair ? finders.flatMap((find) => find(pair) ?? []) : []
+  if (found.length > 0 || negated !== null) return { found, negated }
+  const further = (pair && findSubstitution(pair)) ?? findLittleInCommon(here, there)
+  return { found: further ? [further] : [], negated }
 }
