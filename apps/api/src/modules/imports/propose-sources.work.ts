@@ -48,10 +48,12 @@ function wantedSources(sources: readonly ProposedSource[], originalSource: strin
 
 /** What is to be asked of the sources that proposals need. */
 export const sourceQuestions = (sources: readonly ProposedSource[], originalSource: string | null): WantedSource[] =>
-  [...wantedSources(sources, originalSource).values()].map(({ name, standIn, kind }) => ({
+  [...wantedSources(sources, originalSource).values()].map(({ name, standIn, kind, roleTitle }) => ({
     name,
     standIn,
     publication: kind === 'PUBLICATION',
+    person: kind === 'PERSON',
+    role: roleTitle,
   }))
 
 /** The sources of proposals: the recorded ones, and those to be created. */

@@ -14,12 +14,15 @@ export async function knownSources(tx: Transaction, wanted: JsonText<readonly Wa
         (w.source -> 'publication')::text::boolean AS publication
       FROM json_array_elements(${wanted}::json) WITH ORDINALITY AS w (source, place)
     ), named AS (
-      SELECT DISTINCT ON (w.place) w.place, s.id
+      SELECT w.place, s.id, min(r.created_at) AS named_at
       FROM w
       JOIN source_revision r ON lower(r.name) = lower(w.name)
       JOIN source s
         ON s.id = r.source_id AND s.stand_in = w.stand_in AND s.state <> 'REJECTED' AND s.merged_into_id IS NULL
-      ORDER BY w.place, r.created_at, s.id
+      GROUP BY w.place, s.id
+    ), present AS (
+      SELECT n.place, n.id, n.named_at, r.kind, r.role_title FROM named n
+      JOIN LATERAL (SELECT * FROM source_revision x WHERE x.source_id = n.id ORDER BY x.number DESC LIMIT 1) r ON true
     ), publications AS (
       SELECT s.id, r.name, r.same_as AS "sameAs", s.state, s.created_at FROM source s
       JOIN LATERAL (SELECT * FROM source_revision x WHERE x.source_id = s.id ORDER BY x.number DESC LIMIT 1) r ON true
@@ -27,7 +30,8 @@ export async function knownSources(tx: Transaction, wanted: JsonText<readonly Wa
         AND EXISTS (SELECT FROM w WHERE w.publication AND w.place NOT IN (SELECT n.place FROM named n))
     )
     SELECT
-      (SELECT coalesce(json_agg(json_build_object('place', n.place, 'id', n.id) ORDER BY n.place), '[]')::text FROM named n) AS "byName",
+      (SELECT coalesce(json_agg(json_build_object('place', n.place, 'id', n.id, 'kind', n.kind, 'role', n.role_title)
+        ORDER BY n.place, n.named_at, n.id), '[]')::text FROM present n) AS "byName",
       (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'sameAs', p."sameAs")
         ORDER BY p.state DESC, p.created_at DESC, p.id), '[]')::text FROM publications p) AS publications`
   if (!known) throw new Error('the database told nothing of sources')

@@ -17,11 +17,12 @@ export async function sourceNamed(
   name: string,
   { insteadOf, ...writing }: Writing & { readonly insteadOf: string },
 ): Promise<string> {
-  const wanted = [{ name, standIn: false, publication: false }]
-  const [known] = foundSources(wanted, await knownSources(tx, jsonText(wanted)))
-  if (known) return known
   const before = await loadSource(tx, insteadOf)
   const kind = (before?.revision.kind ?? 'PERSON') as SourceKind
+  const role = before?.revision.roleTitle ?? null
+  const wanted = [{ name, standIn: false, publication: false, person: null, role }]
+  const [known] = foundSources(wanted, await knownSources(tx, jsonText(wanted)))
+  if (known) return known
   const content = { name, kind, roleTitle: null, affiliationId: null, description: '', sameAs: [] }
   const id = newUuid()
   await insertSources(tx, sourceRows([{ id, content, standIn: false }]), { state: 'PROPOSED', ...writing })
