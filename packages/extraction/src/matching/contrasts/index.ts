@@ -1,5 +1,5 @@
 import type { Contrast } from './contrast.ts'
-import { findLittleInCommon } from './little-in-common.ts'
+import { findOtherMatter } from './other-matter.ts'
 import { findModality } from './modality.ts'
 import { findNumber } from './number.ts'
 import { findNames } from './names.ts'
@@ -60,6 +60,6 @@ export function contrastsBetween(here: string, there: string): Contrasts {
   const negated = pair ? turnedRound(pair) : null
   const found = pair ? finders.flatMap((find) => find(pair) ?? []) : []
   if (found.length > 0 || negated !== null) return { found, negated }
-  const further = (pair && findSubstitution(pair)) ?? findLittleInCommon(here, there)
+  const further = (pair && findSubstitution(pair)) ?? findOtherMatter(here, there)
   return { found: further ? [further] : [], negated }
 }

@@ -23,7 +23,7 @@ function shareOf({ content, met }: Reading): number {
  * What each of two plain sentences says that the other does not, where that is the better part of both: of the same
  * person, place or day a great deal can be said. In a small index these are all that tells the claims apart from the rest.
  */
-export function findLittleInCommon(one: string, other: string): Contrast | null {
+export function findOtherMatter(one: string, other: string): Contrast | null {
   const { here, there } = readPair(one, other)
   if (Math.max(here.content.length, there.content.length) > PLAIN) return null
   const [ours] = here.unmet.filter((word) => !isTime(word))
