@@ -82,12 +82,15 @@ export interface NewestText {
   readonly body: JsonText<Body>
   readonly mentions: JsonText<readonly MentionContent[]>
   readonly originalSourceId: string | null
+  /** The day that readers are shown, `2026-11-23`. */
+  readonly published: string | null
 }
 
 /** Loads the text of an article's newest revision, without a lock; in JSON, which the event loop need not take apart. */
 export async function newestText(tx: Transaction, id: string): Promise<NewestText | null> {
   const [found] = await tables(tx).$queryRaw<NewestText[]>`
     SELECT a.version, r.plain_text AS text, r.body::text AS body, r.original_source_id AS "originalSourceId",
+      to_char(r.date_published AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS published,
       (SELECT coalesce(json_agg(json_build_object('claimId', m.claim_id, 'place', m.place, 'role', m.role,
         'blockId', m.block_id, 'spans', m.spans, 'orphanReason', m.orphan_reason) ORDER BY m.id), '[]')::text
        FROM mention m WHERE m.revision_id = r.id) AS mentions

@@ -19,6 +19,8 @@ export interface DraftText {
   readonly text: string
   readonly body: JsonText<Body>
   readonly mentions: JsonText<readonly MentionContent[]>
+  /** The day that readers are shown, `2026-11-23`. */
+  readonly published?: string | null
 }
 
 /** What was found in a draft beside the claims that it marks. */
@@ -28,9 +30,9 @@ export interface FoundClaims {
 }
 
 /** Looks for claims in a draft. Words that make a claim already are left alone. */
-export function findClaims({ text, mentions }: DraftText): FoundClaims {
+export function findClaims({ text, mentions, published = null }: DraftText): FoundClaims {
   const taken = markedCharacters(text.length, fromJsonText(mentions))
-  const found = foundIn(text).filter(
+  const found = foundIn(text, published).filter(
     (proposal) => proposal.claimRef !== null || !proposal.claim.spans.some(([start, end]) => taken(start, end)),
   )
   return { found: serialize(found), questions: statementQuestions(found, null) }

@@ -250,3 +250,19 @@ describe.runIf(existsSync(brief))('the brief on the offer to mediate', () => {
     expect(found.map(({ claim }) => claim.kind)).toEqual(['POSITION'])
   })
 })
+
+test('the day on which a text was published tells the days that it speaks of', async () => {
+  const text = 'Sluice works\n\nNorhaven mayor Tilda Marsh said the east sluice of Norhaven will open on Monday.'
+  const statementsFor = async (datePublished?: string): Promise<string> => {
+    const given = { text, ...(datePublished ? { datePublished: new Date(datePublished) } : {}) }
+    const { articleId } = await newsroom.does(importText, given)
+    const { article } = await newsroom.desk(
+      'query ($id: ID!) { article(id: $id) { datePublished proposals { statement } } }',
+      { id: typedId('article', articleId) },
+    )
+    expect(article.datePublished).toBe(datePublished ?? null)
+    return article.proposals.map(({ statement }: { statement: string }) => statement).join(' ')
+  }
+  expect(await statementsFor('2026-11-26T09:00:00.000Z')).toContain('30 November 2026')
+  expect(await statementsFor()).not.toContain('2026')
+})

@@ -16,9 +16,14 @@ export interface Printed {
   readonly attributionPrint: string | null
 }
 
-/** What a text is found to say, but for what is too weak to be kept; what others speak to stays. */
-export function foundIn(text: string): Proposal[] {
-  const found = extractProposals(text)
+/**
+ * What a text is found to say, but for what is too weak to be kept; what others speak to stays.
+ *
+ * @param published The day on which it was published, `2026-11-23`, by which it says "on Monday"; the one in its own
+ * date line if null.
+ */
+export function foundIn(text: string, published: string | null): Proposal[] {
+  const found = extractProposals(text, { published })
   const spokenTo = new Set(found.map(({ claimRef }) => claimRef))
   return found.filter(({ id, score }) => isWorthKeeping(score) || spokenTo.has(id))
 }

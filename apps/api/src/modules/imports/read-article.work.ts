@@ -31,10 +31,16 @@ export interface ArticleReading {
   readonly textHash: string
 }
 
+/** A text to be read, and the day on which it was published where that is known: `2026-11-23`. */
+export interface GivenText {
+  readonly text: string
+  readonly published?: string | null
+}
+
 /** Reads an article from a plain text. Pure; takes about a second for the longest text that may be imported. */
-export function readArticle(given: string): ArticleReading {
+export function readArticle({ text: given, published = null }: GivenText): ArticleReading {
   const text = toNfc(given.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/\r\n?/g, '\n'))
-  const read: ReadArticle = { text, parsed: parseArticleText(text), proposals: foundIn(text) }
+  const read: ReadArticle = { text, parsed: parseArticleText(text), proposals: foundIn(text, published) }
   const { paragraphs, originalSource } = read.parsed
   return {
     read: serialize(read),

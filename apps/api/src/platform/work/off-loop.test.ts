@@ -15,7 +15,7 @@ const long = short.repeat(11_000)
 /** More than is read while a test lasts. */
 const endless = long.repeat(20)
 const read = (text: string, options: { deadline?: number; signal?: AbortSignal } = {}) =>
-  runOffLoop('readArticle', text, { field: 'text', ...options })
+  runOffLoop('readArticle', { text }, { field: 'text', ...options })
 
 async function figures(): Promise<string> {
   const registry = new Registry()
@@ -90,7 +90,9 @@ test('what carries on begun work is done before what would begin something, and 
   limitWork({ ...standardWorkLimits, threads: 1, queue: 2 })
   const order: string[] = []
   const asked = (name: string, carriesOn: boolean) =>
-    runOffLoop('readArticle', short, { field: 'text', carriesOn }).then(({ ok }) => order.push(`${name} ${ok}`))
+    runOffLoop('readArticle', { text: short }, { field: 'text', carriesOn }).then(({ ok }) =>
+      order.push(`${name} ${ok}`),
+    )
   await Promise.all([asked('first', false), asked('second', false), asked('third', false), asked('begun', true)])
   expect(order).toEqual(['first true', 'begun true', 'second true', 'third true'])
 })

@@ -1,7 +1,7 @@
 import { ArticleKind, failed, freeSlug, ok, slugFrom } from '@sourceline/domain'
 import { z } from 'zod'
 import { typedId } from '../../../platform/ids.ts'
-import { line, locale, webAddress, wordOf } from '../../../platform/inputs.ts'
+import { line, locale, moment, webAddress, wordOf } from '../../../platform/inputs.ts'
 import type { Transaction } from '../../../platform/transactions/transaction.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { runOffLoop } from '../../../platform/work/off-loop.ts'
@@ -9,7 +9,7 @@ import { insertArticle, takenSlugs } from '../../articles/public.ts'
 import { insertProposals } from '../../proposals/public.ts'
 import { articlesImportedFrom } from '../imported-texts.ts'
 import type { KnownStatements } from '../propose-statements.work.ts'
-import type { ArticleReading, DraftedArticle, DraftInput } from '../read-article.work.ts'
+import type { ArticleReading, DraftedArticle, DraftInput, GivenText } from '../read-article.work.ts'
 import { textProblem } from '../text-problem.ts'
 import { draftWith, presentDraft, writeStatements } from '../write-statements.ts'
 import { refused } from '../import.refusals.ts'
@@ -30,13 +30,19 @@ export const importText = useCase({
     headline: line(300, 'a headline')
       .optional()
       .describe('The headline. Left out, it is read or proposed from the text.'),
+    datePublished: moment
+      .optional()
+      .describe(
+        'When it was published: "on Monday" in it means that Monday, and readers are shown it. Left out, the text’s own date line tells its days.',
+      ),
     originalSourceUrl: webAddress.optional().describe('Where the text comes from.'),
   }),
-  prepare: async (preparing, { text, headline }) => {
+  prepare: async (preparing, { text, headline, datePublished }) => {
     const { signal } = preparing
     const problem = textProblem(text)
     if (problem) return failed(problem)
-    const reading = await runOffLoop<string, ArticleReading>('readArticle', text, { field: 'text', signal })
+    const given = { text, published: datePublished?.toISOString().slice(0, 10) ?? null }
+    const reading = await runOffLoop<GivenText, ArticleReading>('readArticle', given, { field: 'text', signal })
     if (!reading.ok) return reading
     const { read, questions, hasBody, textHash } = reading.value
     if (!hasBody) return failed(refused('text-headline-only', { field: 'text' }))
@@ -69,7 +75,7 @@ export const importText = useCase({
         text,
         originalSourceId: statements.originalSourceId,
         originalSourceUrl: input.originalSourceUrl ?? originalSourceUrl,
-        datePublished: null,
+        datePublished: input.datePublished ?? null,
         note: '',
         noteIsPublic: false,
         bylines: [],
