@@ -20,25 +20,48 @@ export async function isReliedOn(tx: Transaction, claimId: string): Promise<bool
   return (await tables(tx).claimLink.count({ where: { OR: [{ fromClaimId: claimId }, { toClaimId: claimId }] } })) > 0
 }
 
+/** What withholds the words of a source from the public: it is never left out, whoever joins or splits. */
+const withholding = ['OFF_RECORD', 'DEEP_BACKGROUND']
+
 /**
- * Makes a claim that was never public one with another: who stands where on it and what bears on it moves, but for what
- * the other has already.
+ * Makes a claim that was never public one with another: who stands where on it and what bears on it moves. What the other
+ * has already (of the same source, stance and terms, decided as far, with no other words) is rejected.
+ *
+ * @returns The ids of what was rejected.
  */
-export async function mergeClaim(tx: Transaction, from: string, into: string, now: Date): Promise<void> {
+export async function mergeClaim(tx: Transaction, from: string, into: string, now: Date): Promise<string[]> {
   const opened = tables(tx)
-  await opened.$executeRaw`
+  const left = await opened.$queryRaw<{ id: string }[]>`
     UPDATE attribution a SET state = 'REJECTED', version = version + 1, updated_at = ${now}
-    WHERE a.claim_id = ${from}::uuid AND a.state <> 'REJECTED' AND EXISTS (
+    WHERE a.claim_id = ${from}::uuid AND a.state <> 'REJECTED' AND a.terms <> ALL(${withholding}) AND EXISTS (
       SELECT FROM attribution b WHERE b.claim_id = ${into}::uuid AND b.source_id = a.source_id AND b.stance = a.stance
-        AND b.state <> 'REJECTED' AND b.public_until IS NULL)`
+        AND b.terms = a.terms AND b.anonymity = a.anonymity AND (a.quote IS NULL OR a.quote IS NOT DISTINCT FROM b.quote)
+        AND (b.state = 'ACCEPTED' OR b.state = a.state) AND b.state <> 'REJECTED' AND b.public_until IS NULL)
+    RETURNING a.id`
   const moved = { claimId: into, updatedAt: now, version: { increment: 1 } }
-  const where = { claimId: from, state: { not: 'REJECTED' } }
-  await opened.attribution.updateMany({ where, data: moved })
-  await opened.evidence.updateMany({ where, data: moved })
+  // What is rejected moves too: its proposal is read with the claim that it speaks to.
+  await opened.attribution.updateMany({ where: { claimId: from }, data: moved })
+  await opened.evidence.updateMany({ where: { claimId: from }, data: moved })
   await opened.claim.update({
     where: { id: from },
     data: { mergedIntoId: into, updatedAt: now, version: { increment: 1 } },
   })
+  return left.map(({ id }) => id)
+}
+
+/** Copies to another claim what withholds words of some claim, as it is: what rested on it must not seem free of it. */
+export async function copyWithholding(tx: Transaction, from: string, to: string, now: Date): Promise<void> {
+  const found = await tables(tx).attribution.findMany({
+    where: {
+      claimId: from,
+      terms: { in: withholding },
+      publicUntil: null,
+      replacedBy: null,
+      NOT: { state: 'REJECTED' },
+    },
+  })
+  const fresh = { claimId: to, version: 1, replacesId: null, updatedAt: now }
+  await tables(tx).attribution.createMany({ data: found.map((row) => ({ ...row, ...fresh, id: newUuid() })) })
 }
 
 /** Makes an attribution that readers have not seen one of another claim. */
@@ -48,14 +71,10 @@ export async function moveAttribution(tx: Transaction, id: string, claimId: stri
 }
 
 /** Copies an attribution to another claim, accepted and not yet public. */
-export async function copyAttribution(
-  tx: Transaction,
-  id: string,
-  claimId: string,
-  { now, by }: { readonly now: Date; readonly by: string | null },
-): Promise<void> {
+export async function copyAttribution(tx: Transaction, id: string, claimId: string, now: Date): Promise<void> {
   const found = await tables(tx).attribution.findUniqueOrThrow({ where: { id } })
   const fresh = { id: newUuid(), claimId, state: 'ACCEPTED', version: 1, replacesId: null, publicFrom: null }
-  const who = { publicUntil: null, recalledAt: null, createdAt: now, createdById: by, updatedAt: now }
+  // Whoever recorded it keeps its terms.
+  const who = { publicUntil: null, recalledAt: null, createdAt: now, updatedAt: now }
   await tables(tx).attribution.create({ data: { ...found, ...fresh, ...who } })
 }

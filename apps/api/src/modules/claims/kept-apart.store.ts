@@ -18,6 +18,17 @@ export async function keepApart(
   await tables(tx).claimKeptApart.createMany({ data: [row], skipDuplicates: true })
 }
 
+/** Keeps a claim apart from all that another one is kept apart from. */
+export async function keepApartLike(tx: Transaction, claimId: string, other: string): Promise<void> {
+  await tables(tx).$executeRaw`
+    INSERT INTO claim_kept_apart (claim_id, other_claim_id, created_at, created_by_id)
+    SELECT least(${claimId}::uuid, p.id), greatest(${claimId}::uuid, p.id), k.created_at, k.created_by_id
+    FROM claim_kept_apart k
+    CROSS JOIN LATERAL (SELECT CASE WHEN k.claim_id = ${other}::uuid THEN k.other_claim_id ELSE k.claim_id END AS id) p
+    WHERE ${other}::uuid IN (k.claim_id, k.other_claim_id) AND p.id <> ${claimId}::uuid
+    ON CONFLICT DO NOTHING`
+}
+
 /** Takes it back that two claims do not say the same. */
 export async function keepTogether(tx: Transaction, one: string, other: string): Promise<void> {
   await tables(tx).claimKeptApart.deleteMany({ where: pair(one, other) })

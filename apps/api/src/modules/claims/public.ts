@@ -31,8 +31,15 @@ export { createEvidence } from './use-cases/create-evidence.ts'
 export { assessClaim } from './use-cases/assess-claim.ts'
 export { linkClaims } from './use-cases/link-claims.ts'
 export { saveAttribution } from './use-cases/save-attribution.ts'
-export { keepApart, keepTogether, keptApartFrom } from './kept-apart.store.ts'
-export { copyAttribution, isReliedOn, mergeClaim, moveAttribution, wasPublicClaim } from './joined-claims.store.ts'
+export { keepApart, keepApartLike, keepTogether, keptApartFrom } from './kept-apart.store.ts'
+export {
+  copyAttribution,
+  copyWithholding,
+  isReliedOn,
+  mergeClaim,
+  moveAttribution,
+  wasPublicClaim,
+} from './joined-claims.store.ts'
 export { removeAttribution } from './use-cases/remove-attribution.ts'
 export { attributionSubject } from './attribution-rules.ts'
 export { claimMatches, ClaimMatch, type Match } from './claim-match.graphql.ts'

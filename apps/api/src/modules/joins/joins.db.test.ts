@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestNewsroom, type Answer, type TestNewsroom } from '../../testing/newsroom.ts'
 import { parseTypedId, typedId } from '../../platform/ids.ts'
 import { publishArticle } from '../articles/public.ts'
-import { createClaim, createEvidence } from '../claims/public.ts'
+import { createAttribution, createClaim, createEvidence } from '../claims/public.ts'
 import { importText } from '../imports/public.ts'
 import { acceptAllProposals } from '../proposals/use-cases/accept-all-proposals.ts'
 import { acceptProposals } from '../proposals/use-cases/accept-proposals.ts'
+import { createSource } from '../sources/public.ts'
 import { joinClaims } from './use-cases/join-claims.ts'
 import { keepClaimsApart } from './use-cases/keep-claims-apart.ts'
 import { splitClaim } from './use-cases/split-claim.ts'
@@ -95,6 +96,68 @@ test('a proposal that is joined to a recorded claim brings its passage and its s
     { claim: { id: into, attributions: [{ source: { name: 'Lena Dahl' } }] } },
   ])
   expect((await newsroom.desk('query ($id: ID!) { claim(id: $id) { id } }', { id: claim.id })).claim).toBeNull()
+})
+
+test('two claims of one source that are joined leave it once, and every proposal can be read and decided', async () => {
+  const first = await imported('Quay\n\nTarrow mayor Lena Dahl said that the Tarrow quay was sold in 2020.')
+  const later = await imported('Quay again\n\nTarrow mayor Lena Dahl said that in 2020 the Tarrow quay had been sold.')
+  const into = claimIn(first).claim.id
+  const { claim } = claimIn(later)
+  expect(claim.id).not.toBe(into)
+  await newsroom.does(joinClaims, { claimId: claim.id, intoId: into, expectedVersion: claim.version })
+  for (const { id } of [first, later]) {
+    const { proposals } = await read(id)
+    expect(proposals.length).toBeGreaterThan(1)
+    for (const proposal of proposals) expect(proposal.claim.id).toBe(into)
+    await newsroom.does(acceptAllProposals, { articleId: id })
+  }
+  const { claims } = await read(later.id)
+  const accepted = claims[0].claim.attributions.filter(({ state }: Answer) => state === 'ACCEPTED')
+  expect(accepted).toMatchObject([{ source: { name: 'Lena Dahl' } }])
+})
+
+/** A claim on which a source stands off the record, with the source's id and its own. */
+async function offTheRecord(statement: string, name: string, sourceId?: string) {
+  const source = sourceId ?? typedId('source', (await newsroom.does(createSource, { kind: 'PERSON', name })).sourceId)
+  const claimId = await recorded(statement)
+  await newsroom.does(createAttribution, {
+    claimId,
+    sourceId: source,
+    stance: 'ASSERTS',
+    form: 'PARAPHRASE',
+    terms: 'OFF_RECORD',
+  })
+  return { claimId, sourceId: source }
+}
+
+const offRecordOn = (claimId: string) =>
+  newsroom.prisma.attribution.count({
+    where: { claimId: parseTypedId(claimId)?.uuid ?? '', terms: 'OFF_RECORD', NOT: { state: 'REJECTED' } },
+  })
+
+test('what somebody said off the record still withholds after a join, and on both sides of a split', async () => {
+  const { claimId, sourceId } = await offTheRecord('The Ellary mill was insured twice.', 'Orla Finn')
+  const into = await recorded('The Ellary mill had two insurances.')
+  await newsroom.does(createAttribution, { claimId: into, sourceId, stance: 'ASSERTS', form: 'PARAPHRASE' })
+  await newsroom.does(joinClaims, { claimId, intoId: into, expectedVersion: 2 })
+  expect(await offRecordOn(into)).toBe(1)
+  const { claim } = await newsroom.desk('query ($id: ID!) { claim(id: $id) { version attributions { id terms } } }', {
+    id: into,
+  })
+  const open = claim.attributions.find(({ terms }: Answer) => terms === 'ON_RECORD')
+  const { newClaimId } = await newsroom.does(
+    splitClaim,
+    {
+      claimId: into,
+      expectedVersion: claim.version,
+      statement: 'The Ellary mill was insured.',
+      articleIds: [],
+      attributionIds: [open.id],
+    },
+    'FACT_CHECKER',
+  )
+  expect(await offRecordOn(into)).toBe(1)
+  expect(await offRecordOn(typedId('claim', newClaimId))).toBe(1)
 })
 
 test('a claim that readers have seen does not go', async () => {

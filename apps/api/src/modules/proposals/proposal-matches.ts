@@ -1,7 +1,7 @@
 import type { Context } from '../../graphql/context.ts'
 import { claimMatches, type Match } from '../claims/public.ts'
 import type { ProposalRow } from './proposal.reads.ts'
-import { openReferences, statementOf } from './reference-choices.ts'
+import { openReferences } from './reference-choices.ts'
 
 /** A claim's words, and the claims that are left out of the answer. */
 type Question = Parameters<typeof claimMatches>[1][number]
@@ -39,7 +39,7 @@ async function askedTogether(context: Context, question: Question, first: number
 export async function matchesOf(context: Context, row: ProposalRow, first: number): Promise<Match[]> {
   if (row.subjectType !== 'CLAIM' || row.decision !== 'PROPOSED') return []
   const except = [row.claimId, ...row.keptApart]
-  const found = await askedTogether(context, { statement: statementOf(row), except }, first)
+  const found = await askedTogether(context, { statement: row.claimStatement, except }, first)
   const open = openReferences(row).map(({ words }) => ({ kind: 'warning', text: `Open: ${words}` }) as const)
   if (open.length === 0) return found
   return found.map((match) => ({ ...match, band: 'related', reasons: [...open, ...match.reasons] }))

@@ -152,7 +152,20 @@ interface ProposalMove {
   readonly articleIds?: readonly string[]
 }
 
-/** Makes the proposals of a claim those of another; what was open in them no longer matters. */
+/** Decides the proposals of attributions that a claim had already. */
+export async function decideAttributions(
+  tx: Transaction,
+  attributionIds: readonly string[],
+  now: Date,
+  by: string | null,
+): Promise<void> {
+  await tables(tx).proposal.updateMany({
+    where: { subjectType: 'ATTRIBUTION', subjectId: { in: [...attributionIds] }, decision: 'PROPOSED' },
+    data: { decision: 'EDITED', decidedAt: now, decidedById: by },
+  })
+}
+
+/** Makes the proposals of a claim those of another. */
 export async function moveProposals(
   tx: Transaction,
   { from, to, decision, articleIds }: ProposalMove,
@@ -166,5 +179,5 @@ export async function moveProposals(
       where: { ...where, decision: 'PROPOSED' },
       data: { decision, decidedAt: now, decidedById: by },
     })
-  await tables(tx).proposal.updateMany({ where, data: { subjectId: to, referenceChoices: [] } })
+  await tables(tx).proposal.updateMany({ where, data: { subjectId: to } })
 }

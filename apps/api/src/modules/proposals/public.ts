@@ -1,2 +1,2 @@
 export { fingerprint } from './fingerprint.work.ts'
-export { insertProposals, moveProposals, proposedBefore } from './proposal.store.ts'
+export { decideAttributions, insertProposals, moveProposals, proposedBefore } from './proposal.store.ts'

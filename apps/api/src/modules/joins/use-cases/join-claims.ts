@@ -7,6 +7,7 @@ import { useCase } from '../../../platform/use-case.ts'
 import { articlesMentioning, moveMentions } from '../../articles/public.ts'
 import {
   isReliedOn,
+  keepApartLike,
   keepTerms,
   keepTogether,
   loadClaim,
@@ -15,7 +16,7 @@ import {
   touchClaim,
   wasPublicClaim,
 } from '../../claims/public.ts'
-import { moveProposals } from '../../proposals/public.ts'
+import { decideAttributions, moveProposals } from '../../proposals/public.ts'
 import { refused } from '../join.refusals.ts'
 
 /**
@@ -37,14 +38,17 @@ export const joinClaims = useCase({
     const into = await loadClaim(tx, intoId)
     if (!into) return failed(refused('reference-missing', { field: 'intoId', record: 'claim' }))
     if (into.state === 'REJECTED') return failed(refused('claim-rejected', { field: 'intoId' }))
+    if (claim.state === 'REJECTED') return failed(refused('claim-rejected', { field: 'claimId' }))
     if (await wasPublicClaim(tx, claim.id)) return failed(refused('claim-to-join-was-public', { field: 'claimId' }))
     if (await isReliedOn(tx, claim.id)) return failed(refused('claim-to-join-relied-on', { field: 'claimId' }))
     const move = { from: claim.id, to: into.id }
     const articleIds = await articlesMentioning(tx, claim.id)
     await moveProposals(tx, { ...move, decision: into.state === 'ACCEPTED' ? 'EDITED' : null }, now, actor.id)
-    await mergeClaim(tx, claim.id, into.id, now)
+    const left = await mergeClaim(tx, claim.id, into.id, now)
+    await decideAttributions(tx, left, now, actor.id)
     await moveMentions(running, move, articleIds)
     await keepTogether(tx, claim.id, into.id)
+    await keepApartLike(tx, into.id, claim.id)
     if (claim.state === 'ACCEPTED' && into.state !== 'ACCEPTED') await setClaimState(tx, into.id, 'ACCEPTED', now)
     else await touchClaim(tx, into.id, now)
     await keepTerms(running, [into.id])

@@ -10,8 +10,10 @@ import {
   attributionSubject,
   contentOf,
   copyAttribution,
+  copyWithholding,
   insertClaim,
   keepApart,
+  keepApartLike,
   keepTerms,
   loadClaim,
   moveAttribution,
@@ -58,8 +60,10 @@ export const splitClaim = useCase({
     const move = { from: claim.id, to: newId }
     await moveProposals(tx, { ...move, decision: null, articleIds }, now, actor.id)
     await moveMentions(running, move, articleIds)
+    await keepApartLike(tx, newId, claim.id)
     await keepApart(tx, [claim.id, newId], { now, by: actor.id })
-    await keepTerms(running, [claim.id])
+    await copyWithholding(tx, claim.id, newId, now)
+    await keepTerms(running, [claim.id, newId])
     await touchClaim(tx, claim.id, now)
     emit({ subject: { type: 'claim', id: claim.id }, changes: { split: newId } })
     emit({ subject: { type: 'claim', id: newId }, changes: { statement, splitFrom: claim.id } })
@@ -73,13 +77,13 @@ async function takeAttribution(
   id: string,
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<Result<unknown, Failure>> {
-  const { tx, now, actor } = running
+  const { tx, now } = running
   const [found] = await proposedAttributions(tx, { ids: [id] })
   const loaded = found && (await attributionSubject(running, { id, expectedVersion: found.version }))
   if (!loaded?.ok || loaded.value.claimId !== from)
     return failed(refused('attribution-of-another-claim', { field: 'attributionIds' }))
   if (!loaded.value.publicFrom) return ok(await moveAttribution(tx, id, to, now))
-  await copyAttribution(tx, id, to, { now, by: actor.id })
+  await copyAttribution(tx, id, to, now)
   return removeAttribution.within(running, {
     id: typedId('attribution', id),
     expectedVersion: loaded.value.version,
