@@ -1,17 +1,14 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server'
-import type { GraphQLSchema, OperationDefinitionNode } from 'graphql'
-import { retryAfter, saysUnavailable, unavailable, unavailableMessage } from '../platform/unavailable.ts'
+import type { FormattedExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql'
+import { saysUnavailable } from '../platform/unavailable.ts'
 import type { Context } from './context.ts'
 import { NotPlanned, planOperation, type OperationPlan } from './operation-plan.ts'
+import { unavailableError } from './unavailable-answers.ts'
 
-const unavailableAnswer = (error: unknown): GraphQLResponse => ({
-  http: { status: unavailable.status, headers: new HeaderMap([['retry-after', String(retryAfter)]]) },
-  body: {
-    kind: 'single',
-    singleResult: {
-      errors: [{ message: unavailableMessage(error), extensions: { code: unavailable.code, retryAfter } }],
-    },
-  },
+/** An answer as it goes out; its status is the server's to set. */
+const answer = (singleResult: Pick<FormattedExecutionResult, 'data' | 'errors'>): GraphQLResponse => ({
+  http: { status: undefined, headers: new HeaderMap() },
+  body: { kind: 'single', singleResult },
 })
 
 /**
@@ -29,14 +26,10 @@ export function plannedAnswers(schema: GraphQLSchema): ApolloServerPlugin<Contex
           if (plan === undefined) plans.set(operation, (plan = planOperation(schema, document, operation)))
           if (plan === null) return null
           try {
-            const data = await plan.run(contextValue, request.variables ?? {})
-            return {
-              http: { status: undefined, headers: new HeaderMap() },
-              body: { kind: 'single', singleResult: { data } },
-            }
+            return answer({ data: await plan.run(contextValue, request.variables ?? {}) })
           } catch (error) {
             // Asked again, it would only wait again.
-            if (saysUnavailable(error)) return unavailableAnswer(error)
+            if (saysUnavailable(error)) return answer({ errors: [unavailableError(error)] })
             if (error instanceof NotPlanned && error.always) plans.set(operation, null)
             return null
           }

@@ -17,13 +17,14 @@ import type { Postbox } from '../platform/mail/postbox.ts'
 import { secondsToNextBound } from '../platform/reads/next-bound.ts'
 import { deliveryReads, editorialReads } from '../platform/reads/reads.ts'
 import { Tags } from '../platform/reads/tags.ts'
-import { retryAfter, saysUnavailable, unavailable, unavailableMessage } from '../platform/unavailable.ts'
+import { saysUnavailable } from '../platform/unavailable.ts'
 import { deliveryContext, editorialContext, type Context } from './context.ts'
 import { keptAnswers } from './kept-answers.ts'
 import { withoutValue } from './invalid-variable.ts'
 import { mostTokens, standardKeepFor } from './limits.ts'
 import { plannedAnswers } from './planned-answers.ts'
 import { deliverySchema, editorialSchema } from './schemas.ts'
+import { unavailableError, unavailableStatus } from './unavailable-answers.ts'
 import { wrongArgument } from './wrong-argument.ts'
 import { onlyTrusted, trustedByHash, type TrustedDocuments } from './trusted-documents.ts'
 
@@ -70,8 +71,7 @@ function formatError(
   const { path, locations } = formatted
   const where = { ...(path ? { path } : {}), ...(locations ? { locations } : {}) }
   logError?.(original ?? error)
-  if (saysUnavailable(original))
-    return { message: unavailableMessage(original), ...where, extensions: { code: unavailable.code, retryAfter } }
+  if (saysUnavailable(original)) return { ...unavailableError(original), ...where }
   return {
     message:
       'Something went wrong on the server; the request was not carried out. Try again, and tell the administrator if it stays.',
@@ -94,21 +94,6 @@ function knownOperations(schema: GraphQLSchema): ApolloServerPlugin<Context> {
         },
       }),
   }
-}
-
-/** Answers with 503 where the database could not be used: whoever asked by a program tries again, and no cache keeps it. */
-const unavailableStatus: ApolloServerPlugin<Context> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      willSendResponse: ({ response: { body, http } }) => {
-        const errors = body.kind === 'single' ? body.singleResult.errors : undefined
-        if (errors?.some(({ extensions }) => extensions?.['code'] === unavailable.code)) {
-          http.status = unavailable.status
-          http.headers.set('retry-after', String(retryAfter))
-        }
-        return Promise.resolve()
-      },
-    }),
 }
 
 function server(

@@ -1,3 +1,4 @@
+import { withholding } from '@sourceline/domain'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
@@ -20,12 +21,10 @@ export async function isReliedOn(tx: Transaction, claimId: string): Promise<bool
   return (await tables(tx).claimLink.count({ where: { OR: [{ fromClaimId: claimId }, { toClaimId: claimId }] } })) > 0
 }
 
-/** What withholds the words of a source from the public: it is never left out, whoever joins or splits. */
-const withholding = ['OFF_RECORD', 'DEEP_BACKGROUND']
-
 /**
  * Makes a claim that was never public one with another: who stands where on it and what bears on it moves. What the other
- * has already (of the same source, stance and terms, decided as far, with no other words) is rejected.
+ * has already (of the same source, stance and terms, decided as far, with no other words) is rejected; what withholds words
+ * from the public never is, whoever joins.
  *
  * @returns The ids of what was rejected.
  */
@@ -33,7 +32,7 @@ export async function mergeClaim(tx: Transaction, from: string, into: string, no
   const opened = tables(tx)
   const left = await opened.$queryRaw<{ id: string }[]>`
     UPDATE attribution a SET state = 'REJECTED', version = version + 1, updated_at = ${now}
-    WHERE a.claim_id = ${from}::uuid AND a.state <> 'REJECTED' AND a.terms <> ALL(${withholding}) AND EXISTS (
+    WHERE a.claim_id = ${from}::uuid AND a.state <> 'REJECTED' AND a.terms <> ALL(${[...withholding]}) AND EXISTS (
       SELECT FROM attribution b WHERE b.claim_id = ${into}::uuid AND b.source_id = a.source_id AND b.stance = a.stance
         AND b.terms = a.terms AND b.anonymity = a.anonymity AND (a.quote IS NULL OR a.quote IS NOT DISTINCT FROM b.quote)
         AND (b.state = 'ACCEPTED' OR b.state = a.state) AND b.state <> 'REJECTED' AND b.public_until IS NULL)
@@ -54,7 +53,7 @@ export async function copyWithholding(tx: Transaction, from: string, to: string,
   const found = await tables(tx).attribution.findMany({
     where: {
       claimId: from,
-      terms: { in: withholding },
+      terms: { in: [...withholding] },
       publicUntil: null,
       replacedBy: null,
       NOT: { state: 'REJECTED' },

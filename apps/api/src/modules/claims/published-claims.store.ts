@@ -1,5 +1,11 @@
 import { lockRows } from '../../platform/records/lock.ts'
-import { publishing, type PublishableRevision, type Publishing } from '../../platform/records/publish.ts'
+import {
+  publishable,
+  publishing,
+  type PublishableRevision,
+  type PublishableRow,
+  type Publishing,
+} from '../../platform/records/publish.ts'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { claimRecord } from './claim.record.ts'
@@ -15,18 +21,12 @@ export interface PublishableClaim {
   readonly publication: { readonly revisionId: string; readonly publicFrom: Date } | null
 }
 
-interface Row extends Omit<PublishableClaim, 'revision' | 'publication'> {
-  readonly revisionId: string
-  readonly sealedAt: Date | null
-  readonly previousHash: string | null
-  readonly publishedRevisionId: string | null
-  readonly publicFrom: Date | null
-}
-
 /** Loads claims in the order of their ids, locked until the transaction ends; what is rejected or merged is left out. */
 export async function claimsToPublish(tx: Transaction, ids: readonly string[]): Promise<PublishableClaim[]> {
   await lockRows(tx, claimRecord, ids)
-  const rows = await open(tx, claimRecord).$queryRaw<Row[]>`
+  const rows = await open(tx, claimRecord).$queryRaw<
+    (Omit<PublishableClaim, 'revision' | 'publication'> & PublishableRow)[]
+  >`
     SELECT c.id, c.state, r.statement, r.id AS "revisionId", r.sealed_at AS "sealedAt", r.previous_hash AS "previousHash",
       p.revision_id AS "publishedRevisionId", p.public_from AS "publicFrom",
       ARRAY(SELECT b.source_id::text FROM claim_about b WHERE b.revision_id = r.id ORDER BY b.source_id) AS "aboutIds"
@@ -35,11 +35,7 @@ export async function claimsToPublish(tx: Transaction, ids: readonly string[]): 
     CROSS JOIN LATERAL (SELECT * FROM claim_revision x WHERE x.claim_id = c.id ORDER BY x.number DESC LIMIT 1) r
     LEFT JOIN claim_publication p ON p.claim_id = c.id AND p.public_until IS NULL
     ORDER BY w.place`
-  return rows.map(({ revisionId, sealedAt, previousHash, publishedRevisionId, publicFrom, ...claim }) => ({
-    ...claim,
-    revision: { id: revisionId, sealedAt, previousHash },
-    publication: publishedRevisionId && publicFrom ? { revisionId: publishedRevisionId, publicFrom } : null,
-  }))
+  return rows.map(publishable)
 }
 
 /** The newest wordings of claims as what is to be public, in place of what was. */

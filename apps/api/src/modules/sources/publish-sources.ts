@@ -1,5 +1,5 @@
 import type { Running } from '../../platform/use-case.ts'
-import { changeOf, isUnpublished, publishRevisions } from '../../platform/records/publish.ts'
+import { publishRevisions, unpublished } from '../../platform/records/publish.ts'
 import { publishingSources, sourcesToPublish, type PublishableSource } from './published-sources.store.ts'
 
 /** A source that publishing would show to readers. */
@@ -17,10 +17,7 @@ export async function unpublishedSources(
   ids: readonly string[],
   effectiveFrom: Date,
 ): Promise<UnpublishedSource[]> {
-  const sources = await sourcesToPublish(tx, ids)
-  return sources
-    .filter((source) => isUnpublished(source, effectiveFrom))
-    .map((source) => ({ ...source, change: changeOf(source.publication, effectiveFrom) }))
+  return unpublished(await sourcesToPublish(tx, ids), effectiveFrom)
 }
 
 /** Logs that sources are published. */

@@ -1,4 +1,10 @@
-import { publishing, type PublishableRevision, type Publishing } from '../../platform/records/publish.ts'
+import {
+  publishable,
+  publishing,
+  type PublishableRevision,
+  type PublishableRow,
+  type Publishing,
+} from '../../platform/records/publish.ts'
 import { loadUpward } from '../../platform/records/upward.ts'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
@@ -14,26 +20,20 @@ export interface PublishableSource {
   readonly publication: { readonly revisionId: string; readonly publicFrom: Date } | null
 }
 
-interface Row extends Omit<PublishableSource, 'revision' | 'publication'> {
-  readonly revisionId: string
-  readonly sealedAt: Date | null
-  readonly previousHash: string | null
-  readonly publishedRevisionId: string | null
-  readonly publicFrom: Date | null
-}
-
 /**
  * Loads accepted sources and the bodies that they belong to, locked until the transaction ends. A source that is known
  * only through what readers may never see is left out.
  */
 export const sourcesToPublish = (tx: Transaction, named: readonly string[]): Promise<PublishableSource[]> =>
   loadUpward(tx, sourceRecord, named, {
-    load: (ids) => publishable(tx, ids),
+    load: (ids) => loaded(tx, ids),
     above: ({ affiliationId }) => affiliationId,
   })
 
-async function publishable(tx: Transaction, ids: readonly string[]): Promise<PublishableSource[]> {
-  const rows = await open(tx, sourceRecord).$queryRaw<Row[]>`
+async function loaded(tx: Transaction, ids: readonly string[]): Promise<PublishableSource[]> {
+  const rows = await open(tx, sourceRecord).$queryRaw<
+    (Omit<PublishableSource, 'revision' | 'publication'> & PublishableRow)[]
+  >`
     SELECT s.id, r.name, r.affiliation_id AS "affiliationId", r.id AS "revisionId", r.sealed_at AS "sealedAt",
       r.previous_hash AS "previousHash", p.revision_id AS "publishedRevisionId", p.public_from AS "publicFrom"
     FROM unnest(${[...ids]}::uuid[]) AS w (id)
@@ -41,11 +41,7 @@ async function publishable(tx: Transaction, ids: readonly string[]): Promise<Pub
     CROSS JOIN LATERAL (SELECT * FROM source_revision x WHERE x.source_id = s.id ORDER BY x.number DESC LIMIT 1) r
     LEFT JOIN source_publication p ON p.source_id = s.id AND p.public_until IS NULL
     ORDER BY s.id`
-  return rows.map(({ revisionId, sealedAt, previousHash, publishedRevisionId, publicFrom, ...source }) => ({
-    ...source,
-    revision: { id: revisionId, sealedAt, previousHash },
-    publication: publishedRevisionId && publicFrom ? { revisionId: publishedRevisionId, publicFrom } : null,
-  }))
+  return rows.map(publishable)
 }
 
 /** The newest revisions of sources as what is to be public, in place of what was. */

@@ -1,4 +1,4 @@
-import { changeOf, isUnpublished, publishRevisions } from '../../platform/records/publish.ts'
+import { publishRevisions, unpublished } from '../../platform/records/publish.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { publishingTopics, topicsToPublish, type PublishableTopic } from './published-topics.store.ts'
 
@@ -16,10 +16,7 @@ export async function unpublishedTopics(
   ids: readonly string[],
   effectiveFrom: Date,
 ): Promise<UnpublishedTopic[]> {
-  const topics = await topicsToPublish(tx, ids)
-  return topics
-    .filter((topic) => isUnpublished(topic, effectiveFrom))
-    .map((topic) => ({ ...topic, change: changeOf(topic.publication, effectiveFrom) }))
+  return unpublished(await topicsToPublish(tx, ids), effectiveFrom)
 }
 
 /** Logs that topics are published. */

@@ -17,9 +17,9 @@ export interface PublishableTopic {
 
 /** Loads topics and those above them, locked until the transaction ends. */
 export const topicsToPublish = (tx: Transaction, named: readonly string[]): Promise<PublishableTopic[]> =>
-  loadUpward(tx, topicRecord, named, { load: (ids) => publishable(tx, ids), above: ({ parentId }) => parentId })
+  loadUpward(tx, topicRecord, named, { load: (ids) => loaded(tx, ids), above: ({ parentId }) => parentId })
 
-async function publishable(tx: Transaction, ids: readonly string[]): Promise<PublishableTopic[]> {
+async function loaded(tx: Transaction, ids: readonly string[]): Promise<PublishableTopic[]> {
   const topics = await open(tx, topicRecord).topic.findMany({
     where: { id: { in: [...ids] } },
     orderBy: { id: 'asc' },

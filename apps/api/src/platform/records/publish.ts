@@ -95,15 +95,47 @@ export async function publishRevisions(
   await insertRows(client, ...insertions)
 }
 
+/** A record as a statement gives it that is to be published: its newest revision, and what is public or scheduled. */
+export interface PublishableRow {
+  readonly id: string
+  readonly revisionId: string
+  readonly sealedAt: Date | null
+  readonly previousHash: string | null
+  readonly publishedRevisionId: string | null
+  readonly publicFrom: Date | null
+}
+
+/** A row with its revision and its publication as {@link publishRevisions} and the plans of publications take them. */
+export function publishable<Row extends PublishableRow>({
+  revisionId,
+  sealedAt,
+  previousHash,
+  publishedRevisionId,
+  publicFrom,
+  ...record
+}: Row) {
+  const publication = publishedRevisionId && publicFrom ? { revisionId: publishedRevisionId, publicFrom } : null
+  return { ...record, revision: { id: revisionId, sealedAt, previousHash }, publication }
+}
+
+/** Of some records, those that publishing would show readers, or show otherwise than they see them at that moment. */
+export const unpublished = <Record extends Unpublished>(records: readonly Record[], effectiveFrom: Date) =>
+  records
+    .filter((record) => isUnpublished(record, effectiveFrom))
+    .map((record) => ({ ...record, change: changeOf(record.publication, effectiveFrom) }))
+
+/** What tells whether readers see the newest revision of a record. */
+interface Unpublished {
+  readonly revision: { readonly id: string }
+  readonly publication: { readonly revisionId: string; readonly publicFrom: Date } | null
+}
+
 /** Whether publishing shows readers something for the first time, or something else than they see at that moment. */
 export function changeOf(publication: { publicFrom: Date } | null, effectiveFrom: Date): 'NEW' | 'CHANGED' {
   return publication && publication.publicFrom <= effectiveFrom ? 'CHANGED' : 'NEW'
 }
 
 /** Whether publishing would show readers something new at that moment. */
-export function isUnpublished(
-  { revision, publication }: { revision: { id: string }; publication: { revisionId: string; publicFrom: Date } | null },
-  effectiveFrom: Date,
-): boolean {
+export function isUnpublished({ revision, publication }: Unpublished, effectiveFrom: Date): boolean {
   return publication?.revisionId !== revision.id || publication.publicFrom > effectiveFrom
 }

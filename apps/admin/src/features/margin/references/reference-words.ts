@@ -4,6 +4,15 @@ interface Wording {
   readonly else: string
 }
 
+const moments = ['today', 'yesterday', 'tomorrow', 'tonight', 'now', 'then']
+const spans = ['day', 'week', 'weekend', 'month', 'year', 'spring', 'summer', 'autumn', 'winter']
+
+const days = ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'].map((day) => `${day}day`)
+const months = [
+  ...['january', 'february', 'march', 'april', 'may', 'june'],
+  ...['july', 'august', 'september', 'october', 'november', 'december'],
+]
+
 const wordings: readonly Wording[] = [
   {
     of: /^(?:I|me|my|he|him|his|she|her|hers|they|them|their|theirs|we|us|our|ours|you|your|yours|who)$/iu,
@@ -12,7 +21,7 @@ const wordings: readonly Wording[] = [
   },
   { of: /^(?:here|there)$/iu, asked: 'Where', else: 'Somewhere else' },
   {
-    of: /\b(?:today|yesterday|tomorrow|tonight|now|then|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|day|week|weekend|month|year|spring|summer|autumn|winter)\b/iu,
+    of: new RegExp(`\\b(?:${[...moments, ...spans, ...days, ...months].join('|')})\\b`, 'iu'),
     asked: 'When',
     else: 'Some other time',
   },
