@@ -16,7 +16,7 @@ test('Two stories that were taken for one claim are taken apart again', async ({
 
   await test.step('the editor joins them by mistake', async () => {
     await page.getByRole('button', { name: 'Join with: The Quarne toll plan is dead.' }).click()
-    await expect(page.getByText('The words make the recorded claim now')).toBeVisible()
+    await expect(page.getByText('Joined. These words now point to the recorded claim.')).toBeVisible()
   })
 
   await test.step('and chooses on the page of the claim what goes', async () => {

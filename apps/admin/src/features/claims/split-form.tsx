@@ -64,6 +64,11 @@ export function SplitForm(props: Props) {
           data-autofocus
           {...form.getInputProps('statement')}
         />
+        {claim.mentions.totalCount > claim.mentions.nodes.length && (
+          <Text size="xs" c="dimmed">
+            Only the newest {claim.mentions.nodes.length} passages are listed; older ones stay with this claim.
+          </Text>
+        )}
         {articles.length > 0 && (
           <Checkbox.Group label="Articles that make the other claim" {...form.getInputProps('articleIds')}>
             <Stack gap="xs" mt="xs">

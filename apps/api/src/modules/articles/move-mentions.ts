@@ -8,7 +8,9 @@ import {
   touchArticle,
   writeContent,
   type ArticleContent,
+  type LoadedArticle,
 } from './article.store.ts'
+import { joinedClaims } from '../claims/public.ts'
 import { bodyMentions } from './written-content.work.ts'
 
 /** Which claim becomes which, by their UUIDs. */
@@ -21,19 +23,41 @@ export interface MovedClaim {
  * Makes passages of one claim passages of another in the drafts of articles; one whose newest version is sealed gets a
  * draft. What was sealed keeps the claim that it had, and so does what readers see until the draft is published.
  */
-export async function moveMentions(
-  { tx, now, actor, emit }: Running,
-  moved: MovedClaim,
-  articleIds: readonly string[],
-): Promise<void> {
+export async function moveMentions(running: Running, moved: MovedClaim, articleIds: readonly string[]): Promise<void> {
   for (const id of articleIds) {
-    const article = await loadArticle(tx, id)
-    const before = article && contentOf(article.revision)
-    if (!article || !before?.mentions.some(({ claimId }) => claimId === moved.from)) continue
-    await saveContent(tx, article, writeContent(movedContent(before, moved)), { now, by: actor.id })
-    await touchArticle(tx, id, now, { state: article.state === 'PUBLISHED' ? 'CHANGED' : article.state })
-    emit({ subject: { type: 'article', id }, changes: { claimId: moved.to, insteadOf: moved.from } })
+    const article = await loadArticle(running.tx, id)
+    if (article) await saveMoved(running, article, [moved])
   }
+}
+
+/**
+ * Makes the passages of an article's newest version those of the claims that theirs have been joined to: for a version
+ * that comes back from before.
+ */
+export async function followJoins(running: Running, articleId: string): Promise<void> {
+  const article = await loadArticle(running.tx, articleId)
+  if (!article) return
+  const moves = await joinedClaims(
+    running.tx,
+    article.revision.mentions.map(({ claimId }) => claimId),
+  )
+  await saveMoved(running, article, moves)
+}
+
+async function saveMoved(
+  { tx, now, actor, emit }: Running,
+  article: LoadedArticle,
+  moves: readonly MovedClaim[],
+): Promise<void> {
+  const { id, revision, state } = article
+  const made = new Set(revision.mentions.map(({ claimId }) => claimId))
+  const needed = moves.filter(({ from }) => made.has(from))
+  if (needed.length === 0) return
+  const content = needed.reduce(movedContent, contentOf(revision))
+  await saveContent(tx, article, writeContent(content), { now, by: actor.id })
+  await touchArticle(tx, id, now, { state: state === 'PUBLISHED' ? 'CHANGED' : state })
+  for (const { from, to } of needed)
+    emit({ subject: { type: 'article', id }, changes: { claimId: to, insteadOf: from } })
 }
 
 function movedContent(content: ArticleContent, { from, to }: MovedClaim): ArticleContent {

@@ -2,7 +2,7 @@ import type { ClaimKind, EdgeState } from '@sourceline/domain'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { lockRow } from '../../platform/records/lock.ts'
+import { lockRow, lockRows } from '../../platform/records/lock.ts'
 import { insertRecords, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
 import { claimRows, contentRows, type ClaimContent, type ClaimRows } from './claim-rows.work.ts'
 import { claimRecord } from './claim.record.ts'
@@ -23,6 +23,9 @@ export async function loadClaim(tx: Transaction, id: string) {
   if (!claim || !revision || claim.mergedIntoId) return null
   return { ...claim, revision, publication: claim.publications[0] ?? null }
 }
+
+/** Locks claims that are changed together, so that two who do so never wait for each other. */
+export const lockClaims = (tx: Transaction, ids: readonly string[]): Promise<void> => lockRows(tx, claimRecord, ids)
 
 /** A claim as loaded. */
 export type LoadedClaim = NonNullable<Awaited<ReturnType<typeof loadClaim>>>

@@ -45,7 +45,19 @@ export async function mergeClaim(tx: Transaction, from: string, into: string, no
     where: { id: from },
     data: { mergedIntoId: into, updatedAt: now, version: { increment: 1 } },
   })
+  // What was joined to it before leads on to the claim that stays, in one step.
+  await opened.claim.updateMany({ where: { mergedIntoId: from }, data: { mergedIntoId: into } })
   return left.map(({ id }) => id)
+}
+
+/** Of some claims, those that were joined to another, and the one that stays. */
+export async function joinedClaims(
+  tx: Transaction,
+  claimIds: readonly string[],
+): Promise<{ readonly from: string; readonly to: string }[]> {
+  const where = { id: { in: [...claimIds] }, mergedIntoId: { not: null } }
+  const found = await tables(tx).claim.findMany({ where, select: { id: true, mergedIntoId: true } })
+  return found.flatMap(({ id: from, mergedIntoId: to }) => (to === null ? [] : { from, to }))
 }
 
 /** Copies to another claim what withholds words of some claim, as it is: what rested on it must not seem free of it. */

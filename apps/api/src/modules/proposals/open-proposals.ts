@@ -3,6 +3,12 @@ import { wordingsOf } from '../claims/public.ts'
 import { waitingOnClaims, type LoadedProposal } from './proposal.store.ts'
 import { openReferences } from './reference-choices.ts'
 
+/** Whether it is open what a claim claims, by the proposals of it that wait for a decision. */
+export async function isOpen(tx: Transaction, claimId: string): Promise<boolean> {
+  const words = await openWords(tx, await waitingOnClaims(tx, [claimId]))
+  return [...words.values()].some((some) => some.length > 0)
+}
+
 /**
  * What is open in each of these proposals, by their ids: its own words, and those in the proposals of its claim, which
  * is accepted together with it. Empty where nothing is.

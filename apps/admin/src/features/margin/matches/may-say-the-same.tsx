@@ -1,6 +1,6 @@
 'use client'
 
-import { Box, Text } from '@mantine/core'
+import { Anchor, Box, Text } from '@mantine/core'
 import { useId } from 'react'
 import type { EditorClaimFragment, EditorProposalFragment } from '@/generated/graphql.ts'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
@@ -23,9 +23,17 @@ export function MaySayTheSame({ claim, proposal }: Props) {
   const { articleId, mayWrite } = useEditorSession()
   const mayJoin = mayWrite && claim.can.includes('claim:join')
   const joining = useJoining(claim)
-  const { matches, isPending, error } = useMatches(proposal, articleId)
+  const { matches, isPending, error, retry } = useMatches(proposal, articleId)
   const title = useId()
-  if (error) return null
+  if (error)
+    return (
+      <Text size="xs" c="dimmed">
+        Recorded claims could not be looked for.{' '}
+        <Anchor component="button" type="button" inherit onClick={retry}>
+          Try again
+        </Anchor>
+      </Text>
+    )
   if (matches.length === 0)
     return (
       <Box className={classes.none}>

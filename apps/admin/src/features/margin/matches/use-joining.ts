@@ -23,14 +23,14 @@ export function useJoining({ id: claimId, version }: Pick<EditorClaimFragment, '
       onDone: ({ claim, article }) => {
         if (article) saving.adopt(article)
         look({ claimId: claim.id, via: 'card' })
-        showDone('The words make the recorded claim now')
+        showDone('Joined. These words now point to the recorded claim.')
       },
     },
   )
   const keepApart = useChange(
     async (otherId: string) =>
       accepted((await execute(KeepClaimsApartDocument, { input: { claimId, otherId } })).keepClaimsApart).claim,
-    { onDone: () => showDone('Kept apart: the one is not offered for the other again') },
+    { onDone: () => showDone('Kept apart. This match will not be offered again.') },
   )
   return { join, keepApart }
 }

@@ -11,6 +11,9 @@ export type Match = Found & { readonly claim: NonNullable<Found['claim']> }
 
 type Proposed = Pick<EditorProposalFragment, 'id' | 'statement'>
 
+/** How many a card shows; more are asked for, as those of the article itself are left out. */
+const shown = 2
+
 const isRecorded = (match: Found): match is Match => match.claim !== null && match.claim !== undefined
 
 /** Only on the same matter, and in no other article: two things that one text says beside each other. */
@@ -22,12 +25,13 @@ const isNeighbour = ({ band, claim }: Match, articleId: string): boolean =>
  * those of which only the article itself speaks, unless they say the same.
  */
 export function useMatches({ id: proposalId, statement }: Proposed, articleId: string) {
-  const { data, isPending, error } = useQuery({
+  const { data, isPending, error, refetch } = useQuery({
     queryKey: ['proposal-matches', proposalId, statement],
     queryFn: async ({ signal }) => {
       const { node } = await execute(ProposalMatchesDocument, { id: proposalId }, signal)
       return node?.__typename === 'Proposal' ? node.matches.filter(isRecorded) : []
     },
   })
-  return { matches: (data ?? []).filter((match) => !isNeighbour(match, articleId)), isPending, error }
+  const matches = (data ?? []).filter((match) => !isNeighbour(match, articleId)).slice(0, shown)
+  return { matches, isPending, error, retry: () => void refetch() }
 }

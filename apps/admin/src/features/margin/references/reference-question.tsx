@@ -30,7 +30,7 @@ export function ReferenceQuestion({ hasKeys, ...open }: Props) {
         {reference.of === 'SOURCE' && (
           <Text span inherit fw={400} c="dimmed">
             {' '}
-            Who says so
+            (the source)
           </Text>
         )}
       </Text>

@@ -8,10 +8,7 @@ const moments = ['today', 'yesterday', 'tomorrow', 'tonight', 'now', 'then']
 const spans = ['day', 'week', 'weekend', 'month', 'year', 'spring', 'summer', 'autumn', 'winter']
 
 const days = ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'].map((day) => `${day}day`)
-const months = [
-  ...['january', 'february', 'march', 'april', 'may', 'june'],
-  ...['july', 'august', 'september', 'october', 'november', 'december'],
-]
+const months = 'january february march april may june july august september october november december'.split(' ')
 
 const wordings: readonly Wording[] = [
   {

@@ -5,6 +5,7 @@ import { expectedVersion } from '../../../platform/inputs.ts'
 import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { dropDraft, loadArticle, touchArticle } from '../article.store.ts'
+import { followJoins } from '../move-mentions.ts'
 import { refused } from '../article.refusals.ts'
 
 /** Throws an article's draft away and goes back to the revision before it. */
@@ -13,12 +14,14 @@ export const discardDraft = useCase({
   input: z.object({ articleId: idOf('article').describe('The article.'), expectedVersion }),
   subject: async ({ tx }, input) =>
     requireVersion('article', await loadArticle(tx, input.articleId), input.expectedVersion),
-  run: async ({ tx, now, emit }, _input, article) => {
+  run: async (running, _input, article) => {
+    const { tx, now, emit } = running
     if (!article.draftRevisionId) return failed(refused('draft-missing', { field: 'articleId' }))
     if (article.revision.number === 1) return failed(refused('draft-is-the-first', { field: 'articleId' }))
     await dropDraft(tx, article.id, article.draftRevisionId)
     const live = article.publication !== null
     await touchArticle(tx, article.id, now, { state: live ? 'PUBLISHED' : article.state })
+    await followJoins(running, article.id)
     emit({ subject: { type: 'article', id: article.id }, changes: { discarded: article.revision.number } })
     return ok({ articleId: article.id })
   },

@@ -13,6 +13,7 @@ import {
   touchArticle,
   writeContent,
 } from '../article.store.ts'
+import { followJoins } from '../move-mentions.ts'
 
 /** Makes an old revision's content, relations included, the new draft. The present draft is sealed and stays in history. */
 export const restoreRevision = useCase({
@@ -24,13 +25,15 @@ export const restoreRevision = useCase({
   }),
   subject: async ({ tx }, input) =>
     requireVersion('article', await loadArticle(tx, input.articleId), input.expectedVersion),
-  run: async ({ tx, now, actor, emit }, input, article) => {
+  run: async (running, input, article) => {
+    const { tx, now, actor, emit } = running
     const old = await loadRevision(tx, article.id, input.revisionId)
     if (!old) return failed(notFound('revision'))
     const sealedAs = await sealRevision(tx, article.revision, now)
     const content = writeContent({ ...contentOf(old), note: '', noteIsPublic: false })
     await openRevision(tx, article, sealedAs, content, { now, by: actor.id })
     await touchArticle(tx, article.id, now, { state: article.state === 'PUBLISHED' ? 'CHANGED' : article.state })
+    await followJoins(running, article.id)
     emit({
       subject: { type: 'article', id: article.id },
       changes: { restored: old.number, revision: article.revision.number + 1 },

@@ -11,12 +11,13 @@ import {
   keepTerms,
   keepTogether,
   loadClaim,
+  lockClaims,
   mergeClaim,
   setClaimState,
   touchClaim,
   wasPublicClaim,
 } from '../../claims/public.ts'
-import { decideAttributions, moveProposals } from '../../proposals/public.ts'
+import { decideAttributions, isOpen, moveProposals } from '../../proposals/public.ts'
 import { refused } from '../join.refusals.ts'
 
 /**
@@ -31,7 +32,10 @@ export const joinClaims = useCase({
     intoId: idOf('claim').describe('The recorded claim that stays.'),
     expectedVersion,
   }),
-  subject: async ({ tx }, input) => requireVersion('claim', await loadClaim(tx, input.claimId), input.expectedVersion),
+  subject: async ({ tx }, input) => {
+    await lockClaims(tx, [input.claimId, input.intoId])
+    return requireVersion('claim', await loadClaim(tx, input.claimId), input.expectedVersion)
+  },
   run: async (running, { intoId }, claim) => {
     const { tx, now, actor, emit } = running
     if (intoId === claim.id) return failed(refused('claim-joined-to-itself', { field: 'intoId' }))
@@ -41,6 +45,9 @@ export const joinClaims = useCase({
     if (claim.state === 'REJECTED') return failed(refused('claim-rejected', { field: 'claimId' }))
     if (await wasPublicClaim(tx, claim.id)) return failed(refused('claim-to-join-was-public', { field: 'claimId' }))
     if (await isReliedOn(tx, claim.id)) return failed(refused('claim-to-join-relied-on', { field: 'claimId' }))
+    const isAccepted = claim.state === 'ACCEPTED' && into.state !== 'ACCEPTED'
+    if (isAccepted && (await isOpen(tx, into.id)))
+      return failed(refused('claim-to-join-into-open', { field: 'intoId' }))
     const move = { from: claim.id, to: into.id }
     const articleIds = await articlesMentioning(tx, claim.id)
     await moveProposals(tx, { ...move, decision: into.state === 'ACCEPTED' ? 'EDITED' : null }, now, actor.id)
@@ -49,7 +56,7 @@ export const joinClaims = useCase({
     await moveMentions(running, move, articleIds)
     await keepTogether(tx, claim.id, into.id)
     await keepApartLike(tx, into.id, claim.id)
-    if (claim.state === 'ACCEPTED' && into.state !== 'ACCEPTED') await setClaimState(tx, into.id, 'ACCEPTED', now)
+    if (isAccepted) await setClaimState(tx, into.id, 'ACCEPTED', now)
     else await touchClaim(tx, into.id, now)
     await keepTerms(running, [into.id])
     emit({ subject: { type: 'claim', id: into.id }, changes: { joined: claim.id } })

@@ -82,10 +82,12 @@ async function takeAttribution(
   const loaded = found && (await attributionSubject(running, { id, expectedVersion: found.version }))
   if (!loaded?.ok || loaded.value.claimId !== from)
     return failed(refused('attribution-of-another-claim', { field: 'attributionIds' }))
-  if (!loaded.value.publicFrom) return ok(await moveAttribution(tx, id, to, now))
-  await copyAttribution(tx, id, to, now)
-  return removeAttribution.within(running, {
-    id: typedId('attribution', id),
-    expectedVersion: loaded.value.version,
-  })
+  const { publicFrom, replacesId } = loaded.value
+  if (publicFrom) await copyAttribution(tx, id, to, now)
+  else await moveAttribution(tx, id, to, now)
+  // What readers see of it is the attribution itself, or the one that it waits to replace.
+  const seenId = publicFrom ? id : replacesId
+  const [seen] = seenId === null ? [] : await proposedAttributions(tx, { ids: [seenId] })
+  if (!seen) return ok(null)
+  return removeAttribution.within(running, { id: typedId('attribution', seen.id), expectedVersion: seen.version })
 }

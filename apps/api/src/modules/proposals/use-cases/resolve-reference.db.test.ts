@@ -55,6 +55,23 @@ test('the statement is written anew with each choice, until it is accepted', asy
   })
 })
 
+test('two editors who answer two questions of one statement at once are both heard', async () => {
+  const text = 'Toll row in Ellary\n\nEllary mayor Ada Lind said the plan and the vote were dead.'
+  const { id, proposals } = await imported(text)
+  const { id: proposalId, open } = claimIn(proposals)
+  expect(open.map(({ words }: Answer) => words)).toEqual(['the plan', 'the vote'])
+  const answers = ['the plan for a toll', 'the vote on the quay']
+  await Promise.all(
+    answers.map((choice, index) =>
+      newsroom.does(resolveReference, { proposalId, referenceId: open[index].id, choice }, 'FACT_CHECKER'),
+    ),
+  )
+  expect(claimIn(await proposalsOf(id))).toMatchObject({
+    open: [],
+    claim: { statement: 'The plan for a toll and the vote on the quay were dead.' },
+  })
+})
+
 test('the words that an editor has written stay', async () => {
   const { id, proposals } = await imported('Toll row in Ostrel\n\nOstrel mayor Nils Oake said the plan was dead.')
   const { id: proposalId, claim } = claimIn(proposals)

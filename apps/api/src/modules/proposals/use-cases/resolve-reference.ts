@@ -5,6 +5,7 @@ import { line } from '../../../platform/inputs.ts'
 import { notFound } from '../../../platform/record.ts'
 import type { Transaction } from '../../../platform/transactions/transaction.ts'
 import { useCase } from '../../../platform/use-case.ts'
+import { lockClaims } from '../../claims/public.ts'
 import { refused } from '../proposal.refusals.ts'
 import { loadProposals, saveReferenceChoices, waitingOnClaims, type LoadedProposal } from '../proposal.store.ts'
 import { resolveSource } from '../resolve-source.ts'
@@ -28,6 +29,9 @@ export const resolveReference = useCase({
       .describe('The recorded source that the words stand for, instead of `choice`: only for the words of a source.'),
   }),
   subject: async ({ tx }, { proposalId }) => {
+    // Whoever answers another question of the same claim comes before or after, and sees what was answered.
+    const [named] = await loadProposals(tx, { ids: [proposalId] })
+    if (named) await lockClaims(tx, [named.claimId])
     const [proposal] = await loadProposals(tx, { ids: [proposalId] })
     return proposal ? ok(proposal) : failed(notFound('proposal'))
   },
