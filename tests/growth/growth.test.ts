@@ -79,11 +79,32 @@ it.each(['prose', 'turns of an interview', 'a long word'])(
   },
 )
 
-it('a growth with the square of the length is seen', () => {
-  const pairs = (text: string): void => {
-    let equal = 0
-    for (const one of text) for (const other of text) if (one === other) equal++
-    expect(equal).toBeGreaterThan(0)
+/** Counts the steps of a work in place of its time, so that what is judged is the judgement and not the machine. */
+function judged(stepsOf: (length: number) => number, noise: (turn: number) => number = () => 1): boolean {
+  let [steps, turn] = [0, 0]
+  const work = (text: string): void => {
+    steps = stepsOf(text.length)
   }
-  expect(growthOf(pairs, shapes['digits'] ?? String, 600)).not.toSatisfy(isInProportion)
+  const growth = growthOf(work, 'x'.repeat.bind('x'), 1_000, (one) => {
+    one()
+    return steps * noise(turn++)
+  })
+  return isInProportion(growth)
+}
+
+it('a growth with the square of the length is seen', () => {
+  expect(judged((length) => length * length)).toBe(false)
+  expect(judged((length) => length ** 2 / 1_000)).toBe(false)
+})
+
+it('a growth with the length is let pass, a logarithm more and a disturbance now and then too', () => {
+  expect(judged((length) => length)).toBe(true)
+  expect(judged((length) => length * Math.log2(length))).toBe(true)
+  // The first long run is held up, the next is not.
+  expect(
+    judged(
+      (length) => length,
+      (turn) => (turn === 1 ? 50 : 1),
+    ),
+  ).toBe(true)
 })

@@ -6,7 +6,10 @@ const negligible = 20
 const times = 4
 const tolerated = 9
 
-function processorTime(work: () => void): number {
+/** What doing a work costs, in milliseconds. */
+export type Measure = (work: () => void) => number
+
+const processorTime: Measure = (work) => {
   const start = process.threadCpuUsage()
   work()
   const { user, system } = process.threadCpuUsage(start)
@@ -14,7 +17,7 @@ function processorTime(work: () => void): number {
 }
 
 /** How many times the work on a text grows with four times the length; null if the work is too little to tell. */
-function growthFrom(work: (text: string) => void, shape: Shape, length: number): number | null {
+function growthFrom(work: (text: string) => void, shape: Shape, length: number, measure: Measure): number | null {
   const short = shape(length)
   const long = shape(length * times)
   // A first run is slowed down by what is compiled and looked up only once.
@@ -24,11 +27,11 @@ function growthFrom(work: (text: string) => void, shape: Shape, length: number):
     least = {
       short: Math.min(
         least.short,
-        processorTime(() => work(short)),
+        measure(() => work(short)),
       ),
       long: Math.min(
         least.long,
-        processorTime(() => work(long)),
+        measure(() => work(long)),
       ),
     }
     if (least.long <= negligible) return null
@@ -43,9 +46,14 @@ function growthFrom(work: (text: string) => void, shape: Shape, length: number):
  * What seems to grow too fast is looked at again on texts four times as long, where little things no longer tell: work
  * that grows with the square does so there too. Null if the work is too little to tell.
  */
-export function growthOf(work: (text: string) => void, shape: Shape, length: number): number | null {
-  const growth = growthFrom(work, shape, length)
-  return isInProportion(growth) ? growth : growthFrom(work, shape, length * times)
+export function growthOf(
+  work: (text: string) => void,
+  shape: Shape,
+  length: number,
+  measure: Measure = processorTime,
+): number | null {
+  const growth = growthFrom(work, shape, length, measure)
+  return isInProportion(growth) ? growth : growthFrom(work, shape, length * times, measure)
 }
 
 /** Whether a growth is that of work in proportion to the text. */

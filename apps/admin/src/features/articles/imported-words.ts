@@ -1,4 +1,4 @@
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+import { counted } from '@/shared/ui/counted.ts'
 
 /** What an import found and what of it waits for the editor. */
 export function importedWords(claims: number, recorded: number, sources: number): string {

@@ -16,7 +16,7 @@ import { LoadingState } from '../ui/loading-state.tsx'
 import { exactMoment } from '../ui/moment.tsx'
 import { RecordLink } from '../ui/record-link.tsx'
 import { wording } from '../ui/wording.ts'
-import { counted } from './counted.ts'
+import { counted } from '../ui/counted.ts'
 
 /** What a redaction would strike, and where. */
 export type RedactionOrder = RedactionPreviewQueryVariables

@@ -20,12 +20,21 @@ const deeds: Readonly<Record<string, string>> = {
   'vault:rotate': 'rotate the keys of the vault',
 }
 
+const nounOf = (type: string): string => nouns[type] ?? type.replaceAll('-', ' ')
+
+/** One record of a type, by the prefix of its ids: "an article", "evidence". */
+export function oneOf(type: string): string {
+  const noun = nounOf(type)
+  if (manyOf[noun] === noun) return noun
+  return `${/^[aeio]/iu.test(noun) ? 'an' : 'a'} ${noun}`
+}
+
 /** What somebody may do with an action, after "you cannot": `article:publish` is "publish articles". */
 export function deedOf(action: string): string {
   const own = deeds[action]
   if (own) return own
   const [type = '', verb = ''] = action.split(':')
-  const noun = nouns[type] ?? type.replaceAll('-', ' ')
+  const noun = nounOf(type)
   const many = manyOf[noun] ?? `${noun}s`
   if (verb === 'override-gate') return `publish ${many} over the publish gate`
   if (verb === 'change-role') return `change the role of ${many}`

@@ -11,7 +11,7 @@ import {
   type LoadedArticle,
 } from './article.store.ts'
 import { joinedClaims } from '../claims/public.ts'
-import { bodyMentions } from './written-content.work.ts'
+import { mentionsWith } from './written-content.work.ts'
 
 /** Which claim becomes which, by their UUIDs. */
 export interface MovedClaim {
@@ -62,10 +62,6 @@ async function saveMoved(
 
 function movedContent(content: ArticleContent, { from, to }: MovedClaim): ArticleContent {
   const body = JSON.parse(JSON.stringify(content.body).replaceAll(typedId('claim', from), typedId('claim', to))) as Body
-  const inBody = bodyMentions(body)
-  const anchored = new Set(inBody.map(({ claimId }) => claimId))
-  const others = content.mentions
-    .map((mention) => (mention.claimId === from ? { ...mention, claimId: to } : mention))
-    .filter(({ place, orphanReason, claimId }) => place !== 'BODY' || (orphanReason !== null && !anchored.has(claimId)))
-  return { ...content, body, mentions: [...others, ...inBody] }
+  const moved = content.mentions.map((mention) => (mention.claimId === from ? { ...mention, claimId: to } : mention))
+  return { ...content, body, mentions: mentionsWith(body, moved) }
 }

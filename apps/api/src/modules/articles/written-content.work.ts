@@ -48,6 +48,19 @@ export const bodyMention = (
 export const bodyMentions = (body: Body): MentionContent[] =>
   deriveMentions(body).map((mention) => bodyMention(mention))
 
+/**
+ * The mentions of an article that has this body now: those that its marks make, and of those before what the headline and
+ * dek make, and the orphans that no mark makes again.
+ */
+export function mentionsWith(body: Body, before: readonly MentionContent[]): MentionContent[] {
+  const made = bodyMentions(body)
+  const anchored = new Set(made.map(({ claimId }) => claimId))
+  const kept = before.filter(
+    ({ place, orphanReason, claimId }) => place !== 'BODY' || (orphanReason !== null && !anchored.has(claimId)),
+  )
+  return [...kept, ...made]
+}
+
 /** Words of the headline or dek that make a claim. */
 export interface FieldMention {
   readonly place: 'HEADLINE' | 'DEK'

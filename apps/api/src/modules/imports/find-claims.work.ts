@@ -2,7 +2,7 @@ import { deserialize, serialize } from 'node:v8'
 import type { Proposal } from '@sourceline/extraction'
 import { markAllSpans, type Body } from '@sourceline/rich-text'
 import { fromJsonText, type JsonText } from '../../platform/json-text.work.ts'
-import { bodyMentions, writeText, type MentionContent, type WrittenText } from '../articles/written-content.work.ts'
+import { mentionsWith, writeText, type MentionContent, type WrittenText } from '../articles/written-content.work.ts'
 import type { ImportedMark } from './imported-body.work.ts'
 import { foundIn } from './printed-proposal.work.ts'
 import {
@@ -61,13 +61,7 @@ export function markClaims({ found, known, originalSourceId, ...draft }: MarkInp
   })
   if (marks.length === 0 && statements.proposals.columns.length === 0) return { statements, text: null }
   const body = marked(fromJsonText(draft.body), marks)
-  const before = fromJsonText(draft.mentions)
-  const mentions = bodyMentions(body)
-  const anchored = new Set(mentions.map(({ claimId }) => claimId))
-  const kept = before.filter(
-    ({ place, orphanReason, claimId }) => place !== 'BODY' || (orphanReason !== null && !anchored.has(claimId)),
-  )
-  return { statements, text: writeText(body, [...kept, ...mentions]) }
+  return { statements, text: writeText(body, mentionsWith(body, fromJsonText(draft.mentions))) }
 }
 
 /** Tells whether any of the characters from `start` to `end` makes a claim already. */

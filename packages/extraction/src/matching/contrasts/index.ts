@@ -33,11 +33,11 @@ const finders = [findNumber, findOpposite, findRoles, findNames, findPeriod, fin
 const ENDS = /(?<=[.!?\u2026])["'\u201d\u2019)]*\s+|\n+|\s[\u2014\u2013|]\s/u
 
 /** Of what a post of several sentences says, the sentence that the claim may retell; null when none does. */
-function closest(here: string, there: string): Pair | null {
+function closest(whole: Pair, here: string, there: string): Pair | null {
   let best: Pair | null = null
   let closeness = 0
-  for (const part of [here, ...here.split(ENDS)]) {
-    const pair = readPair(part, there)
+  const parts = here.split(ENDS)
+  for (const pair of [whole, ...(parts.length > 1 ? parts : []).map((part) => readPair(part, there))]) {
     const both = share(pair.here) * share(pair.there)
     if (!isClose(pair.there) || !isClose(pair.here) || both <= closeness) continue
     best = pair
@@ -55,11 +55,12 @@ const inSameWords = ({ here, there }: Pair): boolean =>
  * the same, which. Empty where no sentence of a longer text is a close retelling.
  */
 export function contrastsBetween(here: string, there: string): Contrasts {
-  const pair = closest(here, there)
+  const whole = readPair(here, there)
+  const pair = closest(whole, here, there)
   if (pair && inSameWords(pair)) return { found: [], negated: null }
   const negated = pair ? turnedRound(pair) : null
   const found = pair ? finders.flatMap((find) => find(pair) ?? []) : []
   if (found.length > 0 || negated !== null) return { found, negated }
-  const further = (pair && findSubstitution(pair)) ?? findOtherMatter(here, there)
+  const further = (pair && findSubstitution(pair)) ?? findOtherMatter(whole)
   return { found: further ? [further] : [], negated }
 }

@@ -1,16 +1,14 @@
-import { readPair } from './reading.ts'
+import { isYear } from './reading.ts'
 import type { Reading, Word } from './reading.ts'
-import type { Contrast } from './contrast.ts'
+import type { FindContrast } from './contrast.ts'
 
 /** Content words up to which a claim is a plain sentence; a longer post says more than the claim that it retells. */
 const PLAIN = 8
 const HALF = 0.5
 
-const YEAR = /^#(?:19|20)\d\d$/u
-
 /** Whether a word says what is claimed, and not only of whom, when and how much. */
 const tells = ({ name, kind, period }: Word): boolean => name !== 'sure' && kind === 'word' && period === null
-const isTime = ({ term, period }: Word): boolean => period !== null || YEAR.test(term)
+const isTime = (word: Word): boolean => word.period !== null || isYear(word)
 
 /** Share of a claim's telling words that the other claim has; without any, of all its words but the time. */
 function shareOf({ content, met }: Reading): number {
@@ -23,8 +21,7 @@ function shareOf({ content, met }: Reading): number {
  * What each of two plain sentences says that the other does not, where that is the better part of both: of the same
  * person, place or day a great deal can be said. In a small index these are all that tells the claims apart from the rest.
  */
-export function findOtherMatter(one: string, other: string): Contrast | null {
-  const { here, there } = readPair(one, other)
+export const findOtherMatter: FindContrast = ({ here, there }) => {
   if (Math.max(here.content.length, there.content.length) > PLAIN) return null
   const [ours] = here.unmet.filter((word) => !isTime(word))
   const [theirs] = there.unmet.filter((word) => !isTime(word))

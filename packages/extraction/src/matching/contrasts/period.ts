@@ -1,5 +1,6 @@
 import { SPANS, WHICH } from '../../lexicon/contrasts/periods.ts'
 import type { FindContrast } from './contrast.ts'
+import { isYear } from './reading.ts'
 import type { Reading, Word } from './reading.ts'
 
 interface Named {
@@ -22,14 +23,9 @@ function spans({ words }: Reading): Map<string, Named> {
   return found
 }
 
-const YEAR = /^#(?:19|20)\d\d$/u
-
 /** Another year: each claim names one, and none is the other's. */
 const findYear: FindContrast = ({ here, there }) => {
-  const [ours, theirs] = [here, there].map(({ content }) => content.filter(({ term }) => YEAR.test(term))) as [
-    Word[],
-    Word[],
-  ]
+  const [ours, theirs] = [here, there].map(({ content }) => content.filter(isYear)) as [Word[], Word[]]
   const [one] = ours
   const [other] = theirs
   if (!one || !other || ours.some(({ term }) => theirs.some((their) => their.term === term))) return null

@@ -34,6 +34,9 @@ export interface Pair {
   readonly there: Reading
 }
 
+/** Whether a word is a year. */
+export const isYear = ({ term }: Word): boolean => /^#(?:19|20)\d\d$/u.test(term)
+
 const CAPITAL = /^\p{Lu}/u
 
 function nameOf({ written, name, kind }: Token, at: number): Word['name'] {
