@@ -53,7 +53,7 @@ export function sendFailure(
   { status, code, message }: Explained,
 ): FastifyReply {
   if (status === 503) reply.header('retry-after', retryAfter)
-  const body = form === 'graphql' ? { errors: [{ message, extensions: { code } }] } : { message }
+  const body = form === 'graphql' ? { errors: [{ message, extensions: { code } }] } : { code, message }
   return reply.code(status).type('application/json; charset=utf-8').send(body)
 }
 

@@ -28,7 +28,7 @@ test('requests and connections are counted for Prometheus', async () => {
 test('what does not exist is answered with its name and nothing else', async () => {
   const answer = await server.app.inject({ url: '/wp-admin?secret=1' })
   expect(answer.statusCode).toBe(404)
-  expect(answer.json()).toEqual({ message: 'There is nothing at GET /wp-admin.' })
+  expect(answer.json()).toEqual({ code: 'NOT_FOUND', message: 'There is nothing at GET /wp-admin.' })
 })
 
 test('every answer carries the id of its request and tells browsers to be strict', async () => {

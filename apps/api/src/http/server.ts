@@ -3,7 +3,7 @@ import type { Database } from '@sourceline/database'
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Env } from '../env.ts'
-import { createIdentity } from '../modules/identity/public.ts'
+import { createIdentity, guessGuard, knownDevices, type Paces } from '../modules/identity/public.ts'
 import { systemClock, type Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import { createMetrics } from '../platform/metrics.ts'
@@ -29,6 +29,8 @@ interface ServerParts {
   readonly clock?: Clock
   /** Whether the database answers; taken for granted if left out. */
   readonly availability?: Availability
+  /** How failures to sign in slow down what follows; the standard if left out. */
+  readonly paces?: Paces | undefined
 }
 
 /** Builds the server; it does not listen yet. */
@@ -42,6 +44,7 @@ export async function createServer({
   log,
   clock = systemClock,
   availability = unwatched,
+  paces,
 }: ServerParts): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -76,7 +79,20 @@ export async function createServer({
   explainFailures(app, 'plain')
   explainUnknownRoutes(app)
   healthRoutes(app, { pool, databaseUrl, metrics, availability })
-  await app.register(signInRoutes, { identity, prisma, adminUrl: env.adminUrl, availability })
+  await app.register(
+    (scope, options, done) => {
+      signInRoutes(scope, options)
+      done()
+    },
+    {
+      identity,
+      guard: guessGuard({ prisma, secret, paces }),
+      devices: knownDevices({ prisma, secret, adminUrl: env.adminUrl, clock }),
+      prisma,
+      adminUrl: env.adminUrl,
+      availability,
+    },
+  )
   await app.register(deliveryRoutes, { graphs, availability })
   await app.register(
     (scope, options, done) => {

@@ -54,7 +54,10 @@ test('the first administrator sets up by a link that works once', async () => {
   expect(await signInStatus(ada.email, ada.password)).toBe(200)
   const again = await setUp({ token, ...ada, email: 'eve@elsewhere.example' })
   expect(again.statusCode).toBe(410)
-  expect(again.json()).toEqual({ message: 'This link has been used or has expired. Ask for a new one.' })
+  expect(again.json()).toEqual({
+    code: 'GONE',
+    message: 'This link has been used or has expired. Ask for a new one.',
+  })
   expect(await server.database.prisma.user.findMany({ select: { email: true, role: true } })).toEqual([
     { email: 'ada@newsroom.example', role: 'ADMINISTRATOR' },
   ])

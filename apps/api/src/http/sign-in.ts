@@ -1,124 +1,141 @@
-import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { codeForPrograms } from '../platform/refusals/define-refusals.ts'
-import { acceptSetUp, setUpOffer, type Identity } from '../modules/identity/public.ts'
+import {
+  acceptSetUp,
+  setUpOffer,
+  type Attempt,
+  type GuessGuard,
+  type Identity,
+  type KnownDevices,
+} from '../modules/identity/public.ts'
 import type { UseCaseContext } from '../platform/use-case.ts'
 import { refuseWhileAway, type Availability } from './availability.ts'
 import { explainFailures, sendFailure } from './failures.ts'
 import { sendWebResponse, webRequest } from './web-request.ts'
 
-/** What of the sign-in library is open; everything else of it stays shut. */
+/** By what people come in. */
+interface Doors {
+  readonly identity: Identity
+  readonly guard: GuessGuard
+  readonly devices: KnownDevices
+  readonly prisma: UseCaseContext['prisma']
+  readonly adminUrl: string
+}
+
+/** What of the sign-in library is open besides signing in; everything else of it stays shut. */
 const openRoutes = [
-  { method: 'POST', url: '/api/auth/sign-in/email', limited: true },
-  { method: 'POST', url: '/api/auth/sign-out', limited: false },
-  { method: 'GET', url: '/api/auth/get-session', limited: false },
-  { method: 'POST', url: '/api/auth/change-password', limited: true },
+  { method: 'POST', url: '/api/auth/sign-out' },
+  { method: 'GET', url: '/api/auth/get-session' },
+  { method: 'POST', url: '/api/auth/change-password' },
 ] as const
 
-/**
- * How many attempts a window of some milliseconds allows: on one account from one network address, from
- * an address, and on an account from everywhere, because an address can be made up on the way.
- */
-const attempts = { window: 60_000, perAccount: 30, perAddress: 150, perAccountEverywhere: 90 }
-
-interface Limits {
-  readonly preHandler: preHandlerAsyncHookHandler
-}
-
-/** What refuses attempts beyond those that a window allows. */
-function limitsOf(app: FastifyInstance): Limits {
-  const perAddress = app.createRateLimit({
-    max: attempts.perAddress,
-    timeWindow: attempts.window,
-    keyGenerator: ({ ip }) => ip,
-  })
-  const perAccount = app.createRateLimit({
-    max: attempts.perAccount,
-    timeWindow: attempts.window,
-    keyGenerator: (request) => `${request.ip} ${accountOf(request)}`,
-  })
-  const everywhere = app.createRateLimit({
-    max: attempts.perAccountEverywhere,
-    timeWindow: attempts.window,
-    keyGenerator: (request) => accountOf(request) || request.ip,
-  })
-  return {
-    preHandler: async (request, reply) => {
-      const counts = await Promise.all([perAddress(request), perAccount(request), everywhere(request)])
-      const wait = Math.max(...counts.map((count) => (!count.isAllowed && count.isExceeded ? count.ttlInSeconds : 0)))
-      if (wait === 0) return undefined
-      reply.header('retry-after', wait)
-      return sendFailure(reply, 'plain', {
-        status: 429,
-        code: 'TOO_MANY_REQUESTS',
-        message: `Too many attempts. Try again in ${wait} seconds.`,
-      })
-    },
-  }
-}
-
-/** Routes by which people sign in, sign out and set up, with attempts counted per account and per address. */
-export async function signInRoutes(
+/** Routes by which people sign in, sign out and set up. Whoever guesses is slowed down. */
+export function signInRoutes(
   app: FastifyInstance,
-  {
-    identity,
-    prisma,
-    adminUrl,
-    availability,
-  }: {
-    identity: Identity
-    prisma: UseCaseContext['prisma']
-    adminUrl: string
-    availability: Availability
-  },
-): Promise<void> {
+  { availability, ...doors }: Doors & { availability: Availability },
+): void {
   explainFailures(app, 'plain')
   refuseWhileAway(app, availability, 'plain')
-  await app.register(rateLimit, { global: false })
-  const limits = limitsOf(app)
-  for (const { method, url, limited } of openRoutes) {
+  const { identity, adminUrl } = doors
+  for (const { method, url } of openRoutes) {
     app.route({
       method,
       url,
-      ...(limited ? limits : {}),
       handler: async (request, reply) =>
         sendWebResponse(reply, await identity.handleSignIn(webRequest(request, adminUrl))),
     })
   }
-  setUpRoutes(app, prisma, limits)
+  app.post('/api/auth/sign-in/email', (request, reply) => signIn(request, reply, doors))
+  setUpRoutes(app, doors)
+}
+
+/** Signs in by password. The device is known from then on: attempts from it are no longer counted with those of strangers. */
+async function signIn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { identity, guard, devices, adminUrl }: Doors,
+): Promise<FastifyReply> {
+  const email = accountOf(request)
+  const device = await devices.recognize(request.headers.cookie ?? '', email)
+  return guarded(reply, guard.admit({ email, address: request.ip, device }), async (attempt) => {
+    const response = await identity.handleSignIn(webRequest(request, adminUrl))
+    const known = response.ok ? await devices.introduce(email) : null
+    if (known) response.headers.append('set-cookie', known)
+    if (response.ok) await attempt.succeeded()
+    else if (response.status !== 401) await attempt.cameToNothing()
+    return sendWebResponse(reply, response)
+  })
+}
+
+/** Does what an attempt is for once it is admitted. An error takes it back: an attempt that the database cut off is none. */
+async function guarded(
+  reply: FastifyReply,
+  admission: ReturnType<GuessGuard['admit']>,
+  work: (attempt: Attempt) => Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  const admitted = await admission
+  if ('wait' in admitted) {
+    reply.header('retry-after', admitted.wait)
+    return sendFailure(reply, 'plain', {
+      status: 429,
+      code: 'TOO_MANY_REQUESTS',
+      message: `Too many attempts. Try again in ${spoken(admitted.wait)}.`,
+    })
+  }
+  try {
+    return await work(admitted.attempt)
+  } catch (error) {
+    await admitted.attempt.cameToNothing().catch(() => undefined)
+    throw error
+  }
+}
+
+const spoken = (seconds: number): string => {
+  const minutes = Math.ceil(seconds / 60)
+  if (seconds > 90) return `${minutes} minutes`
+  return seconds === 1 ? 'a second' : `${seconds} seconds`
 }
 
 /** Routes that a set-up link leads to: what it offers, and taking it up. */
-function setUpRoutes(app: FastifyInstance, prisma: UseCaseContext['prisma'], limits: Limits): void {
-  app.post('/api/set-up/check', limits, async ({ body }, reply) => {
-    const token = textOf(body, 'token')
-    const offer = token !== '' && token.length <= 200 ? await setUpOffer(prisma, token) : null
-    if (offer) return reply.send(offer)
-    return sendFailure(reply, 'plain', {
-      status: 410,
-      code: 'GONE',
-      message: 'This link has been used or has expired. Ask for a new one.',
-    })
-  })
-  app.post('/api/set-up', limits, async (request, reply) => {
-    const context = {
-      prisma,
-      actor: { kind: 'SYSTEM', id: null, name: 'Set-up link', role: 'ADMINISTRATOR' },
-      requestId: request.id,
-    } as const
-    const result = await acceptSetUp(context, request.body)
-    if (result.ok) return reply.code(201).send({ name: result.value.user.name, email: result.value.user.email })
-    const { failure } = result
-    if (failure.kind === 'validation')
+function setUpRoutes(app: FastifyInstance, { prisma, guard, devices }: Doors): void {
+  app.post('/api/set-up/check', ({ body, ip }, reply) =>
+    guarded(reply, guard.admit({ address: ip }), async (attempt) => {
+      const token = textOf(body, 'token')
+      const offer = token !== '' && token.length <= 200 ? await setUpOffer(prisma, token) : null
+      if (!offer) return linkSpent(reply, 'This link has been used or has expired. Ask for a new one.')
+      await attempt.cameToNothing()
+      return reply.send(offer)
+    }),
+  )
+  app.post('/api/set-up', ({ body, ip, id: requestId }, reply) =>
+    guarded(reply, guard.admit({ address: ip }), async (attempt) => {
+      const context = {
+        prisma,
+        actor: { kind: 'SYSTEM', id: null, name: 'Set-up link', role: 'ADMINISTRATOR' },
+        requestId,
+      } as const
+      const result = await acceptSetUp(context, body)
+      if (result.ok) {
+        await attempt.succeeded()
+        const { name, email } = result.value.user
+        const known = await devices.introduce(email)
+        if (known) reply.header('set-cookie', known)
+        return reply.code(201).send({ name, email })
+      }
+      const { failure } = result
+      if (failure.kind === 'not-found') return linkSpent(reply, failure.message)
+      if (failure.kind !== 'validation') throw new Error(`a set-up link failed with ${failure.kind}`)
+      await attempt.cameToNothing()
       return reply.code(400).send({
         message: 'Some of this cannot be taken as it is. See what is said of each field.',
         issues: failure.issues.map((issue) => ({ ...issue, code: codeForPrograms(issue.code) })),
       })
-    if (failure.kind === 'not-found')
-      return sendFailure(reply, 'plain', { status: 410, code: 'GONE', message: failure.message })
-    throw new Error(`a set-up link failed with ${failure.kind}`)
-  })
+    }),
+  )
 }
+
+const linkSpent = (reply: FastifyReply, message: string): FastifyReply =>
+  sendFailure(reply, 'plain', { status: 410, code: 'GONE', message })
 
 function accountOf({ body }: FastifyRequest): string {
   return textOf(body, 'email').toLowerCase().slice(0, 254)

@@ -2,6 +2,7 @@ import { ApolloServer } from '@apollo/server'
 import { testDatabase, type TestDatabase } from '@sourceline/kit'
 import type { FastifyInstance } from 'fastify'
 import { deliveryContext, editorialContext, type Context } from '../graphql/context.ts'
+import type { Paces } from '../modules/identity/public.ts'
 import { createLog } from '../platform/log.ts'
 import type { Clock } from '../platform/clock.ts'
 import { deliveryReads, editorialReads } from '../platform/reads/reads.ts'
@@ -20,9 +21,11 @@ export interface TestServer {
 /** Starts a server that is asked without a network. */
 export async function testServer({
   clock,
+  paces,
   makeGraphs = tellingGraphs,
 }: {
   clock?: Clock
+  paces?: Paces
   /** The graphs to serve: some that only tell who asks if left out. */
   makeGraphs?: (database: TestDatabase) => Promise<Graphs>
 } = {}): Promise<TestServer> {
@@ -37,6 +40,7 @@ export async function testServer({
     graphs: await makeGraphs(database),
     log: createLog('info', { write: (line) => void lines.push(line) }),
     ...(clock ? { clock } : {}),
+    paces,
   })
   return {
     app,

@@ -80,6 +80,7 @@ export const roleMatrix = {
   'user:offer-set-up-link': ['ADMINISTRATOR'],
   'user:read': ['ADMINISTRATOR'],
   'user:set-up': ['ADMINISTRATOR'],
+  'user:warn-of-guessing': ['ADMINISTRATOR'],
   'vault:keep': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
   'vault:look': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
   'vault:oversee': ['ADMINISTRATOR', 'EDITOR'],

@@ -3,8 +3,15 @@ class SignInError extends Error {
   override readonly name = 'SignInError'
 }
 
-const refusal = (status: number): string => {
-  if (status === 429) return 'Too many attempts. Wait a minute and try again.'
+/** After a number of seconds, in words. */
+const after = (seconds: number): string => {
+  if (seconds > 90) return `in ${Math.ceil(seconds / 60)} minutes`
+  return seconds > 1 ? `in ${seconds} seconds` : 'in a second'
+}
+
+const refusal = ({ status, headers }: Response): string => {
+  if (status === 429)
+    return `There were too many attempts. Try again ${after(Number(headers.get('retry-after') ?? 60))}. In a browser in which you have signed in before, there is no need to wait for other people’s attempts.`
   if (status === 400 || status === 401 || status === 403)
     return 'The email or the password is not right. Check both and try again.'
   return 'The newsroom server cannot sign you in right now. Try again in a moment.'
@@ -26,7 +33,7 @@ async function send(path: string, body: object): Promise<Response> {
 /** Opens a session with email and password. Throws `SignInError`. */
 export async function signIn(credentials: { email: string; password: string }): Promise<void> {
   const response = await send('/api/auth/sign-in/email', credentials)
-  if (!response.ok) throw new SignInError(refusal(response.status))
+  if (!response.ok) throw new SignInError(refusal(response))
 }
 
 /** Ends the session. Throws `SignInError` when the server cannot be reached. */
@@ -58,7 +65,7 @@ export async function setUp(input: SetUp): Promise<SetUpOutcome> {
   const response = await send('/api/set-up', input)
   if (response.ok) return { kind: 'DONE' }
   if (response.status === 410) return { kind: 'USED' }
-  if (response.status !== 400) throw new SignInError(refusal(response.status === 429 ? 429 : 500))
+  if (response.status !== 400) throw new SignInError(refusal(response))
   const { message, issues } = (await response.json()) as Refusal
   return {
     kind: 'INVALID',
@@ -80,7 +87,7 @@ export async function setUpOffer(token: string): Promise<SetUpOffer | null> {
   const response = await send('/api/set-up/check', { token })
   if (response.ok) return (await response.json()) as SetUpOffer
   if (response.status === 410) return null
-  throw new SignInError(refusal(response.status === 429 ? 429 : 500))
+  throw new SignInError(refusal(response))
 }
 
 /** A path inside the admin to return to after sign-in; anything else becomes the home page. */

@@ -49,6 +49,8 @@ export function createAuth({
         },
       },
     },
+    // A database that is away is for the server to explain.
+    onAPIError: { throw: true },
     // The server counts attempts itself, for this and for what is not the library's.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/transactions/transaction.ts'
 const tables = (tx: Transaction) => open(tx, userRecord)
 
 /**
- * Forgets sessions, one-time links and verifications that have expired, at most so many of each.
+ * Forgets sessions, one-time links, verifications and failures to sign in that have expired, at most so many of each.
  *
  * @returns How many were forgotten, and whether there may be more.
  */
@@ -21,6 +21,8 @@ export async function deleteExpired(
       SELECT id FROM one_time_link WHERE expires_at <= ${now} LIMIT ${max} FOR UPDATE SKIP LOCKED)`,
     await tables(tx).$executeRaw`DELETE FROM verification WHERE id IN (
       SELECT id FROM verification WHERE expires_at <= ${now} LIMIT ${max} FOR UPDATE SKIP LOCKED)`,
+    await tables(tx).$executeRaw`DELETE FROM sign_in_failure WHERE key IN (
+      SELECT key FROM sign_in_failure WHERE expires_at <= ${now} LIMIT ${max} FOR UPDATE SKIP LOCKED)`,
   ]
   return { forgotten: counts.reduce((sum, count) => sum + count, 0), more: counts.some((count) => count === max) }
 }

@@ -23,5 +23,10 @@ defineActions({
     showsSources: 'never',
   },
   'user:enable': { roles: administrators, past: 'let somebody in again', showsSources: 'never' },
+  'user:warn-of-guessing': {
+    roles: administrators,
+    past: 'was told of somebody who guesses their password',
+    showsSources: 'never',
+  },
   'user:forget-expired-sign-ins': { roles: administrators, past: 'forgot expired sign-ins', showsSources: 'never' },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { batchOf, defineJob } from '../../platform/jobs/define-job.ts'
 import { forgetExpiredSignIns } from './use-cases/forget-expired-sign-ins.ts'
+import { warnOfGuessing } from './use-cases/warn-of-guessing.ts'
 
 defineJob({
   name: 'user:forget-expired-sign-ins',
@@ -13,4 +14,13 @@ defineJob({
       done: done + forgotten,
       finished: !more,
     })),
+})
+
+/** Tells a user that their password is being guessed; asked for without a user where an address belongs to nobody. */
+export const warnOfGuessingLater = defineJob({
+  name: 'user:warn-of-guessing',
+  title: 'Tell somebody that their password is being guessed',
+  input: z.object({ userId: z.string().nullable() }),
+  batch: ({ input }) =>
+    batchOf(warnOfGuessing, input, ({ warned }) => ({ cursor: null, done: warned ? 1 : 0, finished: true })),
 })

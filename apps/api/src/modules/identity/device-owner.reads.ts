@@ -1,0 +1,12 @@
+import type { PrismaClient } from '@sourceline/database'
+
+/** Somebody whose devices may be known. */
+export interface DeviceOwner {
+  readonly id: string
+  /** What was known before is so no more; null where nothing was ended. */
+  readonly devicesSince: Date | null
+}
+
+/** The owner of the account that an e-mail address names, in whatever case it is written. */
+export const findDeviceOwner = (prisma: PrismaClient, email: string): Promise<DeviceOwner | null> =>
+  prisma.user.findUnique({ where: { email: email.toLowerCase() }, select: { id: true, devicesSince: true } })
