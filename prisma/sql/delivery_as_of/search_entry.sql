@@ -29,5 +29,7 @@ SELECT
   concat_ws(', ', r.name, r.role_title)
 FROM public.readable_source_publication p
 JOIN public.source_revision r ON r.id = p.revision_id
-WHERE p.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
+JOIN public.source s ON s.id = p.source_id
+WHERE s.described_in_id IS NULL
+  AND p.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
   AND (p.public_until IS NULL OR p.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()));

@@ -9,6 +9,7 @@ SELECT
   r.description,
   r.same_as,
   s.stand_in,
+  s.described_in_id IS NOT NULL AS is_description,
   p.public_from AS date_modified
 FROM public.readable_source_publication p
 JOIN public.source_revision r ON r.id = p.revision_id

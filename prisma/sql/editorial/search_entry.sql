@@ -32,7 +32,9 @@ SELECT
   r.search_document,
   concat_ws(', ', r.name, r.role_title)
 FROM public.source_revision r
-WHERE NOT EXISTS (
+JOIN public.source s ON s.id = r.source_id
+WHERE s.described_in_id IS NULL
+AND NOT EXISTS (
   SELECT FROM public.source_revision n
   WHERE n.source_id = r.source_id
     AND n.number > r.number

@@ -9,6 +9,7 @@ SELECT
   r.description,
   r.same_as,
   s.stand_in,
+  s.described_in_id IS NOT NULL AS is_description,
   r.updated_at AS date_modified,
   s.state,
   s.version,

@@ -27,7 +27,7 @@ test('an import takes as many statements for a hundred claims of a hundred sourc
   }
   const few = await statementsOf(importOf(2, 'bridge'))
   expect(few).toBeGreaterThan(10)
-  expect(few).toBeLessThanOrEqual(25)
+  expect(few).toBeLessThanOrEqual(26)
   expect(await statementsOf(importOf(100, 'tunnel'))).toBe(few)
 })
 

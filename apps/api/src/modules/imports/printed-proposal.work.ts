@@ -76,13 +76,15 @@ export function printedProposals(found: readonly Proposal[]): Printed[] {
   })
 }
 
+/** The text names who says it: a description, or a pronoun, is somebody else's in another text. */
+const isNamed = (proposal: Proposal): boolean =>
+  proposal.source?.anonymity === 'NAMED' && openIn(proposal, 'SOURCE').length === 0
+
 /** The fingerprints of proposals, and which of them mean the same in every text. */
 export const askedFingerprints = (printed: readonly Printed[]): AskedFingerprint[] =>
   printed.flatMap(({ proposal, complete, claimPrint, attributionPrint }) => [
     { fingerprint: claimPrint, anywhere: complete },
-    ...(attributionPrint
-      ? [{ fingerprint: attributionPrint, anywhere: complete && openIn(proposal, 'SOURCE').length === 0 }]
-      : []),
+    ...(attributionPrint ? [{ fingerprint: attributionPrint, anywhere: complete && isNamed(proposal) }] : []),
   ])
 
 /** A proposal as it is kept: of an attribution to a source (UUID), or of the claim itself. */

@@ -27,6 +27,12 @@ const plain = (name: string, kind: SourceKind): Wanted => ({
 /** Wanted sources by key. */
 type WantedSources = ReadonlyMap<string, Wanted>
 
+/** Who is named so is known elsewhere by it; "state media" and "the government" are nobody's name. */
+const isName = (words: string): boolean => /[\p{Lu}\p{Lo}\d@]/u.test(words)
+
+/** A body, or a go-between, as the words for it tell. */
+const told = (name: string, kind: SourceKind): Wanted => ({ ...plain(name, kind), standIn: !isName(name) })
+
 /** The sources that proposals need, by key, each behind the body that it belongs to; first the publication that they come from. */
 function wantedSources(sources: readonly ProposedSource[], originalSource: string | null): WantedSources {
   const wanted = new Map<string, Wanted>()
@@ -37,12 +43,12 @@ function wantedSources(sources: readonly ProposedSource[], originalSource: strin
   }
   if (originalSource !== null) want(plain(originalSource, 'PUBLICATION'))
   for (const { name, kind, role, affiliation, anonymity } of sources) {
-    const body = affiliation && affiliation !== name ? want(plain(affiliation, 'ORGANIZATION')) : null
+    const body = affiliation && affiliation !== name ? want(told(affiliation, 'ORGANIZATION')) : null
     const roleTitle = role === null ? null : nameOf(role)
     want({ ...plain(name, kind), standIn: anonymity !== 'NAMED', roleTitle, affiliation: body })
   }
   // Who is quoted in the text themselves is known better there than as a go-between.
-  for (const { reportedVia } of sources) if (reportedVia !== null) want(plain(reportedVia, 'PUBLICATION'))
+  for (const { reportedVia } of sources) if (reportedVia !== null) want(told(reportedVia, 'PUBLICATION'))
   return wanted
 }
 
@@ -65,6 +71,8 @@ export interface ProposedSources {
   /** The UUID of the publication that the text comes from. */
   readonly originalSourceId: string | null
   readonly created: readonly NewSource[]
+  /** UUIDs of those created that only describe somebody: they stay inside the article. */
+  readonly descriptionIds: readonly string[]
 }
 
 /**
@@ -84,9 +92,10 @@ export function proposeSources(
   return {
     idOf: ({ name, anonymity }) => ids.get(keyOf({ name: nameOf(name), standIn: anonymity !== 'NAMED' })) ?? null,
     viaOf: ({ reportedVia }) =>
-      reportedVia === null ? null : (ids.get(keyOf(plain(reportedVia, 'PUBLICATION'))) ?? null),
+      reportedVia === null ? null : (ids.get(keyOf(told(reportedVia, 'PUBLICATION'))) ?? null),
     originalSourceId: originalSource === null ? null : (ids.get(keyOf(plain(originalSource, 'PUBLICATION'))) ?? null),
     created,
+    descriptionIds: created.filter(({ standIn }) => standIn).map(({ id }) => id),
   }
 }
 

@@ -44,6 +44,8 @@ export interface ProposedStatements {
   readonly claims: ClaimRows
   readonly attributions: WrittenRows<NewAttribution>
   readonly proposals: WrittenRows<NewProposal>
+  /** UUIDs of the sources that only describe somebody. */
+  readonly descriptionIds: readonly string[]
   readonly originalSourceId: string | null
   readonly claimCount: number
   /** How many of the claims were accepted before. */
@@ -103,6 +105,7 @@ export function proposeStatements(
       claims: claimRows(claims.created),
       attributions: writeRows(attributions.created),
       proposals: writeRows([...claims.proposals, ...attributions.proposals]),
+      descriptionIds: sources.descriptionIds,
       originalSourceId: sources.originalSourceId,
       claimCount: claims.claimCount,
       recordedClaimCount: claims.recordedClaimCount,

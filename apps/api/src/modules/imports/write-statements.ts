@@ -5,8 +5,8 @@ import type { Failure } from '../../platform/failure.ts'
 import type { Preparing } from '../../platform/use-case.ts'
 import { Places } from '../../platform/work/places.ts'
 import { insertAttributions, insertClaims, openAttributions, recordedClaims } from '../claims/public.ts'
-import { proposedBefore } from '../proposals/public.ts'
-import { insertSources, knownSources } from '../sources/public.ts'
+import { insertProposals, proposedBefore } from '../proposals/public.ts'
+import { describeIn, insertSources, knownSources } from '../sources/public.ts'
 import type { KnownStatements, ProposedStatements, StatementQuestions } from './propose-statements.work.ts'
 
 /** What a text says, and which articles hold the same text. */
@@ -18,10 +18,11 @@ export interface AskedStatements {
 
 /** What the desk knows of what a text says. */
 async function knownStatements(tx: Transaction, { questions, sameText }: AskedStatements): Promise<KnownStatements> {
-  const before = await proposedBefore(tx, questions.fingerprints, await sameText(tx))
+  const articleIds = await sameText(tx)
+  const before = await proposedBefore(tx, questions.fingerprints, articleIds)
   const claims = await recordedClaims(tx, questions.statements)
   const attributions = await openAttributions(tx, claims, before.here)
-  return { ...before, claims, attributions, ...(await knownSources(tx, questions.sources)) }
+  return { ...before, claims, attributions, ...(await knownSources(tx, questions.sources, articleIds)) }
 }
 
 /** Something that was made with what the desk knew, and that. */
@@ -67,4 +68,15 @@ export async function writeStatements(
   await insertSources(tx, sources, origin)
   await insertClaims(tx, claims, origin)
   await insertAttributions(tx, attributions, origin)
+}
+
+/** Keeps the proposals of an article that is written down, and inside it whom its words describe without naming them. */
+export async function writeProposals(
+  tx: Transaction,
+  articleId: string,
+  { proposals, descriptionIds }: ProposedStatements,
+  now: Date,
+): Promise<void> {
+  await describeIn(tx, articleId, descriptionIds)
+  await insertProposals(tx, articleId, proposals, now)
 }

@@ -6,8 +6,15 @@ import { sourceRecord } from './source.record.ts'
 
 const tables = (tx: Transaction) => open(tx, sourceRecord)
 
-/** What is recorded of wanted sources, accepted or proposed. */
-export async function knownSources(tx: Transaction, wanted: JsonText<readonly WantedSource[]>): Promise<KnownSources> {
+/**
+ * What is recorded of wanted sources, accepted or proposed. A description names nobody, so that in another text the
+ * same words are somebody else's: only one that stands in one of these articles (UUIDs) is known.
+ */
+export async function knownSources(
+  tx: Transaction,
+  wanted: JsonText<readonly WantedSource[]>,
+  articleIds: readonly string[],
+): Promise<KnownSources> {
   const [known] = await tables(tx).$queryRaw<KnownSources[]>`
     WITH w AS (
       SELECT w.place, w.source ->> 'name' AS name, (w.source -> 'standIn')::text::boolean AS stand_in,
@@ -19,6 +26,7 @@ export async function knownSources(tx: Transaction, wanted: JsonText<readonly Wa
       JOIN source_revision r ON lower(r.name) = lower(w.name)
       JOIN source s
         ON s.id = r.source_id AND s.stand_in = w.stand_in AND s.state <> 'REJECTED' AND s.merged_into_id IS NULL
+        AND (NOT s.stand_in OR s.described_in_id = ANY(${[...articleIds]}::uuid[]))
       GROUP BY w.place, s.id
     ), present AS (
       SELECT n.place, n.id, n.named_at, r.kind, r.role_title FROM named n

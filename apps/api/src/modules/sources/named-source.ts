@@ -21,7 +21,7 @@ export async function sourceNamed(
   const kind = (before?.revision.kind ?? 'PERSON') as SourceKind
   const role = before?.revision.roleTitle ?? null
   const wanted = [{ name, standIn: false, publication: false, person: null, role }]
-  const [known] = foundSources(wanted, await knownSources(tx, jsonText(wanted)))
+  const [known] = foundSources(wanted, await knownSources(tx, jsonText(wanted), []))
   if (known) return known
   const content = { name, kind, roleTitle: null, affiliationId: null, description: '', sameAs: [] }
   const id = newUuid()

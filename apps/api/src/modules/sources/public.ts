@@ -3,7 +3,15 @@ export { publishingSources } from './published-sources.store.ts'
 export { unpublishSources } from './unpublish-sources.store.ts'
 export { sourceRecord } from './source.record.ts'
 export { createSource } from './use-cases/create-source.ts'
-export { acceptSources, insertSources, loadSource, missingSources, sourceNames, standInsAmong } from './source.store.ts'
+export {
+  acceptSources,
+  describeIn,
+  insertSources,
+  loadSource,
+  missingSources,
+  sourceNames,
+  standInsAmong,
+} from './source.store.ts'
 export { Source } from './source.graphql.ts'
 export { sourceShape, type SourceRow } from './source.reads.ts'
 export { knownSources } from './found-sources.store.ts'

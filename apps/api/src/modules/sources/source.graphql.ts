@@ -58,6 +58,10 @@ Source.implement({
       description: 'When what is shown of it last changed.',
       resolve: (row) => row.dateModified,
     }),
+    isDescription: t.exposeBoolean('isDescription', {
+      description:
+        'It is known only as the words of one article describe it, "the council": nobody has named it, lists and search leave it out, and no other article shares it. Giving it another name makes it a source of the house.',
+    }),
     state: t.field({
       type: deskEnums.EdgeState,
       description: 'Whether an editor stands behind it.',
@@ -103,6 +107,9 @@ const SourceDeskFilter = builder.inputType('SourceDeskFilter', {
       description: 'In one of these states. Without it, all but the rejected.',
     }),
     standIn: t.boolean({ description: 'Only those that stand for someone unnamed, or only those that do not.' }),
+    descriptions: t.boolean({
+      description: 'Only what a single article describes without naming it. Without it, none of these.',
+    }),
   }),
 })
 
@@ -139,7 +146,7 @@ builder.queryFields((t) => ({
           sourceShape,
           (row, bind) =>
             [
-              'true',
+              `${only?.descriptions ? '' : 'NOT '}${row}.is_description`,
               filter?.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
               context.graph === 'editorial' &&
                 (only?.state ? `${row}.state = ANY(${bind(only.state)})` : `${row}.state <> 'REJECTED'`),

@@ -9,6 +9,7 @@ export interface SourceRow {
   readonly description: string
   readonly sameAs: readonly string[]
   readonly standIn: boolean
+  readonly isDescription: boolean
   readonly dateModified: string
   readonly state: string
   readonly version: number
@@ -29,6 +30,7 @@ export const sourceShape: Shape = {
       'description',
       'sameAs',
       'standIn',
+      'isDescription',
       'dateModified',
       'state',
       'version',

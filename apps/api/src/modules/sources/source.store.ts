@@ -50,7 +50,16 @@ export async function insertSources(
   await insertRecords(tx, sourceRecord, sources, { same: { state }, ...writing })
 }
 
-/** Saves content in the open revision, opening one where all are sealed, and counts the version up. */
+/** Keeps stand-ins inside the article in whose words alone they are described. */
+export async function describeIn(tx: Transaction, articleId: string, ids: readonly string[]): Promise<void> {
+  await tables(tx)
+    .$executeRaw`UPDATE source SET described_in_id = ${articleId}::uuid WHERE id = ANY(${[...ids]}::uuid[])`
+}
+
+/**
+ * Saves content in the open revision, opening one where all are sealed, and counts the version up. A description that
+ * is given another name is one of the house's sources from then on.
+ */
 export async function saveSourceContent(
   tx: Transaction,
   source: LoadedSource,
@@ -59,6 +68,8 @@ export async function saveSourceContent(
 ): Promise<void> {
   await saveRevision(tx, sourceRecord, source, contentRows(content), writing)
   await touchRecord(tx, sourceRecord, source.id, writing.now)
+  if (source.describedInId !== null && content.name !== source.revision.name)
+    await tables(tx).source.update({ where: { id: source.id }, data: { describedInId: null } })
 }
 
 /** Which of the ids are no sources. */

@@ -6,12 +6,11 @@ import type { Transaction } from '../../../platform/transactions/transaction.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { runOffLoop } from '../../../platform/work/off-loop.ts'
 import { insertArticle, takenSlugs } from '../../articles/public.ts'
-import { insertProposals } from '../../proposals/public.ts'
 import { articlesImportedFrom } from '../imported-texts.ts'
 import type { KnownStatements } from '../propose-statements.work.ts'
 import type { ArticleReading, DraftedArticle, DraftInput, GivenText } from '../read-article.work.ts'
 import { textProblem } from '../text-problem.ts'
-import { draftWith, presentDraft, writeStatements } from '../write-statements.ts'
+import { draftWith, presentDraft, writeProposals, writeStatements } from '../write-statements.ts'
 import { refused } from '../import.refusals.ts'
 
 /**
@@ -82,7 +81,7 @@ export const importText = useCase({
         topicIds: [],
       },
     })
-    await insertProposals(tx, articleId, statements.proposals, now)
+    await writeProposals(tx, articleId, statements, now)
     const { claimCount, sourceCount, recordedClaimCount } = statements
     emit({
       subject: { type: 'article', id: articleId },

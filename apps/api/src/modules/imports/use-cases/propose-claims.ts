@@ -6,10 +6,9 @@ import { notFound, requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { runOffLoop } from '../../../platform/work/off-loop.ts'
 import { contentOf, loadArticle, newestText, saveContent, touchArticle } from '../../articles/public.ts'
-import { insertProposals } from '../../proposals/public.ts'
 import type { DraftText, FoundClaims, MarkedDraft, MarkInput } from '../find-claims.work.ts'
 import type { KnownStatements } from '../propose-statements.work.ts'
-import { draftWith, presentDraft, writeStatements } from '../write-statements.ts'
+import { draftWith, presentDraft, writeProposals, writeStatements } from '../write-statements.ts'
 import { refused } from '../import.refusals.ts'
 
 /**
@@ -54,7 +53,7 @@ export const proposeClaims = useCase({
     const { body: _body, mentions: _mentions, ...fields } = contentOf(article.revision)
     await writeStatements(tx, statements, { now, by: actor.id })
     await saveContent(tx, article, { ...fields, text }, { now, by: actor.id })
-    await insertProposals(tx, article.id, statements.proposals, now)
+    await writeProposals(tx, article.id, statements, now)
     await touchArticle(tx, article.id, now, { state: article.state === 'PUBLISHED' ? 'CHANGED' : article.state })
     emit({
       subject: { type: 'article', id: article.id },
