@@ -59,7 +59,7 @@ export function contentEnd(reading: Reading, first: number, high: number, tie: T
         return index
       continue
     }
-    if (outside && endsAt(reading, first, index, high, tie)) return index
+    if (outside && index > first + 1 && endsAt(reading, first, index, high, tie)) return index
   }
   return high
 }

@@ -1,6 +1,7 @@
 import { at, type Reading } from '../text/reading.ts'
 import { findAccordingTo } from './according-rule.ts'
 import type { Finding } from './finding.ts'
+import { findHeldAs } from './held-as-rule.ts'
 import { findHeldNouns } from './held-noun-rule.ts'
 import { findHeadlineLabels } from './label-rule.ts'
 import { findPassives, findRumours } from './passive-rule.ts'
@@ -8,6 +9,7 @@ import { findPredicates } from './predicate-rule.ts'
 import { findReserves } from './reserve-rule.ts'
 import { secondHand } from './second-hand.ts'
 import { findSilences } from './silence-rule.ts'
+import { findSpokenOf } from './spoken-of-rule.ts'
 import { findStatements } from './statement-rule.ts'
 import { findUnanswered } from './unanswered-rule.ts'
 import { findVerbCues } from './verb-rule.ts'
@@ -27,6 +29,8 @@ export function findCues(reading: Reading): Finding[] {
       findPredicates,
       findHeldNouns,
       findReserves,
+      findSpokenOf,
+      findHeldAs,
       findVerdicts,
       findStatements,
       findHeadlineLabels,
@@ -50,7 +54,7 @@ export function findCues(reading: Reading): Finding[] {
 function tellsOfSilence(silence: Finding, saying: Finding): boolean {
   if (
     !silence.rule.startsWith('silence') ||
-    silence.content.length > 0 ||
+    (silence.content.length > 0 && silence.stance !== 'DOES_NOT_CONFIRM') ||
     saying.verb?.lemma !== 'say' ||
     saying.form === 'DIRECT_QUOTE'
   )

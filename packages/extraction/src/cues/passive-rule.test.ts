@@ -20,3 +20,9 @@ it('reads what was announced or told behind the agent', () => {
     'two officials ASSERTS: the port would close',
   ])
 })
+
+it('finds who announced it behind the day on which it was announced', () => {
+  expect(told('The sale of Lund was announced on Monday by its owner, Karl Berg.')).toEqual([
+    'Karl Berg ASSERTS: The sale of Lund',
+  ])
+})

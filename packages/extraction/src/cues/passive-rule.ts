@@ -1,9 +1,11 @@
 import { cueVerb } from '../lexicon/speech/cue-verb.ts'
 import { stanceOf } from '../lexicon/speech/stance.ts'
+import { thatNouns } from '../lexicon/speech/told-nouns.ts'
 import { claimSubjects, rumours } from '../lexicon/speech/verb-limits.ts'
 import type { Span } from '../proposal.ts'
 import { phraseAfter } from '../syntax/noun-phrase.ts'
 import { subjectBefore } from '../syntax/subject.ts'
+import { timePhraseEnd } from '../syntax/time-phrase.ts'
 import { verbGroup } from '../syntax/verb-group.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { contentEnd } from './content-end.ts'
@@ -17,16 +19,17 @@ export function findPassives(reading: Reading, sentence: number): Finding[] {
   if (bounds === undefined) return []
   const found: Finding[] = []
   for (let head = bounds.first + 1; head < bounds.last - 2; head++) {
-    const verb = at(reading, head + 1).lower === 'by' ? cueVerb(at(reading, head).lower) : undefined
+    const by = timePhraseEnd(reading, at(reading, head + 1).lower === 'on' ? head + 2 : head + 1)
+    const verb = at(reading, by).lower === 'by' ? cueVerb(at(reading, head).lower) : undefined
     if (verb === undefined || verb.mental) continue
     const group = verbGroup(reading, head, bounds.first)
-    const source = group.passive ? phraseAfter(reading, head + 2, bounds.last) : null
+    const source = group.passive ? phraseAfter(reading, by + 1, bounds.last) : null
     if (source === null) continue
     const clause = clauseBehind(reading, source.last, bounds.last)
     const subject = subjectBefore(reading, group.subjectEnd, bounds.first)
     const nominal =
       subject !== null && claimSubjects.has(verb.lemma) ? trimmedSpan(reading, subject.first, subject.last) : null
-    const content = clause ?? nominal
+    const content = clause ?? toldIn(reading, group.subjectEnd, bounds.first) ?? nominal
     if (content === null || (clause === null && at(reading, subject?.first ?? -1).lower === 'it')) continue
     const { stance, hedged } = stanceOf(verb, group)
     found.push({
@@ -82,6 +85,14 @@ export function findRumours(reading: Reading, sentence: number): Finding[] {
     })
   }
   return found
+}
+
+/** "The report that | the dam had burst | was denied by": the clause of the noun that is denied; null where it has none. */
+function toldIn(reading: Reading, subjectEnd: number, low: number): Span | null {
+  for (let index = low + 1; index < subjectEnd - 2; index++)
+    if (at(reading, index).lower === 'that' && thatNouns.has(at(reading, index - 1).lower))
+      return trimmedSpan(reading, index + 1, subjectEnd)
+  return null
 }
 
 function clauseBehind(reading: Reading, first: number, high: number): Span | null {

@@ -85,3 +85,68 @@ describe('a silence', () => {
     expect(attributed(text).map(({ stance }) => stance)).toEqual(['ASSERTS'])
   })
 })
+
+describe('what nobody has said', () => {
+  const weak = (text: string): string[] =>
+    extractProposals(text)
+      .filter(
+        ({ source, stance, score }) => source !== null && score >= 0.4 && /^(?:ASSERTS|CONFIRMS|DENIES)$/u.test(stance),
+      )
+      .map(({ source, claim }) => `${source?.name ?? ''}: ${claim.text}`)
+
+  it.each([
+    'Nobody at the Harbour Board said that the pier was sold.',
+    'No official said that the pier was sold.',
+    'None of the doctors confirmed that Lund was ill.',
+    'If Ida Rost says that the pier was sold, Lund will sue.',
+    'Unless Ida Rost admits that the pier was sold, Lund will sue.',
+  ])('is asserted by nobody: %s', (text) => {
+    expect(weak(text)).toEqual([])
+  })
+})
+
+describe('what a paper passes on', () => {
+  it.each([
+    [
+      'The Tal Herald reported that Mayor Ida Rost had denied that Lund was sold.',
+      'Ida Rost DENIES: Lund was sold',
+      'Tal Herald',
+    ],
+    ['State media reported that Mayor Ida Rost said Lund was dry.', 'Ida Rost ASSERTS: Lund was dry', 'State media'],
+    [
+      'Officials have denied that Norland sold Lund, Reuters reported.',
+      'Officials DENIES: Norland sold Lund',
+      'Reuters',
+    ],
+    [
+      'Officials have denied that Norland sold Lund, the Herald reported, citing two diplomats.',
+      'Officials DENIES: Norland sold Lund',
+      'Herald',
+    ],
+  ])('is said or denied by whoever said or denied it: %s', (text, stand, via) => {
+    expect(stands(text)).toEqual([stand])
+    expect(attributed(text)[0]?.source?.reportedVia).toBe(via)
+  })
+
+  it('is its own where it tells of what somebody did', () => {
+    expect(stands('The Tal Herald said Mayor Ida Rost had sold Lund.')).toEqual([
+      'Tal Herald ASSERTS: Mayor Ida Rost had sold Lund',
+    ])
+  })
+})
+
+describe('a denial of something told by a noun', () => {
+  it.each([
+    ['A report that Lund was dry was denied by the ministry.', 'ministry DENIES: Lund was dry'],
+    ['The claim was denied on Tuesday by Mayor Ida Rost.', 'Ida Rost DENIES: The claim'],
+    ['Mayor Ida Rost withdrew her claim that Lund was dry.', 'Ida Rost WITHDRAWS: Lund was dry'],
+    ['Mayor Ida Rost withdrew her statement that Lund was dry.', 'Ida Rost WITHDRAWS: Lund was dry'],
+    ['Mayor Ida Rost pleaded not guilty to fraud.', 'Ida Rost DENIES: fraud'],
+  ])('is of what the noun tells: %s', (text, stand) => {
+    expect(stands(text)).toEqual([stand])
+  })
+})
+
+it('who says that they cannot confirm something does not confirm it, and says nothing else', () => {
+  expect(stands('Brand said he could not confirm that Lund was dry.')).toEqual(['Brand DOES_NOT_CONFIRM: Lund was dry'])
+})

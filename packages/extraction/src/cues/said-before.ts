@@ -102,14 +102,14 @@ function tagEnds(reading: Reading, { verb, group, high }: Site, source: Range): 
   if (
     !own &&
     !(
-      tags.has(verb.lemma) &&
+      (tags.has(verb.lemma) || verb.lemma === 'put') &&
       !(isProgressive(group) && !/^(?:i|we)$/u.test(at(reading, source.first).lower)) &&
       (verb.quote || !isSubjectPronoun(reading, source.first))
     )
   )
     return false
   if (at(reading, source.first).lower === 'you') return false
-  let index = group.last
+  let index = verb.lemma === 'put' && at(reading, group.last).lower === 'it' ? group.last + 1 : group.last
   while (
     at(reading, index).pos === 'ADV' ||
     timeWords.has(at(reading, index).lower) ||

@@ -44,3 +44,9 @@ it.each([
     ['Ida Rost', stance],
   ])
 })
+
+it('names all of those who are cited behind what is reported', () => {
+  expect(
+    extractProposals('Lund is dry, the Norvik Herald reported, citing two officials briefed on the talks.')[0]?.source,
+  ).toMatchObject({ name: 'two officials briefed on the talks', kind: 'GROUP', reportedVia: 'Norvik Herald' })
+})

@@ -1,6 +1,7 @@
-import { isOutlet } from '../lexicon/names/publications.ts'
+import { isOutlet, outletName } from '../lexicon/names/publications.ts'
 import { cueVerb } from '../lexicon/speech/cue-verb.ts'
 import { citedReasons, reporters } from '../lexicon/speech/second-hand.ts'
+import type { Span } from '../proposal.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
@@ -18,13 +19,45 @@ export function secondHand(reading: Reading, found: readonly Finding[]): Finding
   const kept = found.map((finding) => citing(reading, finding) ?? toldTo(reading, finding) ?? finding)
   const relayed = new Map<Finding, Finding>()
   const told = kept.filter((finding) => {
-    if (finding.rule !== 'according-to' || finding.source === null) return true
+    const relay = relayOf(reading, finding)
+    if (relay === null) return true
     const inner = kept.find((other) => other !== finding && isRelayed(reading, finding, other))
     if (inner === undefined) return true
-    relayed.set(inner, relayedThrough(reading, inner, finding.source))
+    relayed.set(inner, relayedThrough(reading, within(relayed.get(inner) ?? inner, finding), relay))
     return false
   })
   return told.map((finding) => relayed.get(finding) ?? finding)
+}
+
+/** Through whom what a finding tells is known, if it may be told there that somebody else said it; null where it is said there. */
+function relayOf(reading: Reading, { rule, source, via, form, verb, stance }: Finding): Range | null {
+  if (source === null) return null
+  if (rule === 'according-to') return source
+  if (form !== 'PARAPHRASE' || stance !== 'ASSERTS' || verb === null || verb.mental) return null
+  if (via !== undefined) return via
+  return carriesNews(reading, source) ? source : null
+}
+
+/** A paper, an agency or "state media": what it says that somebody said is theirs. */
+function carriesNews(reading: Reading, { first, last }: Range): boolean {
+  const start = at(reading, first).pos === 'DET' ? first + 1 : first
+  const words = reading.text.slice(at(reading, start).start, at(reading, last - 1).end)
+  if (start > first && outletName.test(words)) return true
+  return (
+    isOutlet(words) ||
+    isAgency(words) ||
+    /^(?:media|outlets?|newspapers?|agency|broadcaster)$/u.test(at(reading, last - 1).lower)
+  )
+}
+
+/** What is relayed ends where the words of the relay do: "they left | , the Herald reported". */
+function within(inner: Finding, { content: outer }: Finding): Finding {
+  const ends = outer.map(([, end]) => end)
+  const content = inner.content.map(([start, end]): Span => {
+    const cut = ends.find((one) => one > start && one < end)
+    return [start, cut ?? end]
+  })
+  return { ...inner, content }
 }
 
 /** "According to NORA, | the prosecutor, Ali Mehr, said": the agency in front is no part of who speaks. */
@@ -71,7 +104,7 @@ function citing(reading: Reading, finding: Finding): Finding | null {
   const cited =
     citedIn(reading, source.first, cue.first) ??
     citedBefore(reading, bounds.first, source.first) ??
-    citedIn(reading, cue.last, Math.min(bounds.last, cue.last + 3))
+    citedIn(reading, cue.last, Math.min(bounds.last, cue.last + 3), bounds.last)
   if (cited === null || !mayRelay(reading, source)) return null
   const end = commaIn(reading, source)
   return { ...finding, source: cited, via: { first: source.first, last: end } }
@@ -87,12 +120,12 @@ function mayRelay(reading: Reading, source: Range): boolean {
   )
 }
 
-function citedIn(reading: Reading, from: number, to: number): Range | null {
+function citedIn(reading: Reading, from: number, to: number, high = to): Range | null {
   for (let index = from; index < Math.min(to, from + reach); index++) {
     if (!/^(?:citing|cited|quoting|cites)$/u.test(at(reading, index).lower)) continue
     const before = at(reading, index - 1).lower
     if (!/^(?:,|which|who|and|\()$/u.test(before)) continue
-    return phrase(reading, index + 1, to)
+    return phrase(reading, index + 1, high)
   }
   return null
 }

@@ -1,4 +1,6 @@
 import { supposing } from '../lexicon/clauses/auxiliaries.ts'
+import { supposingWords } from '../lexicon/clauses/conjunctions.ts'
+import { isNoOne } from '../lexicon/people/nobody.ts'
 import { impersonal } from '../lexicon/pronouns/subjects.ts'
 import { cueVerb } from '../lexicon/speech/cue-verb.ts'
 import { stanceOf } from '../lexicon/speech/stance.ts'
@@ -13,6 +15,7 @@ import { at, type Reading } from '../text/reading.ts'
 import type { Complement } from './complement-shape.ts'
 import { complementAfter } from './complement.ts'
 import type { Finding } from './finding.ts'
+import type { FoundSource } from './found-source.ts'
 import { formOf } from './form.ts'
 import { gapAfter } from './gap.ts'
 import { saidBefore } from './said-before.ts'
@@ -65,10 +68,19 @@ function readSite(reading: Reading, site: Site): Finding | null {
     : {
         ...finding,
         ...unsettled(complement, group, finding),
-        ...(source.unrealized === true ? { stance: 'DOES_NOT_CONFIRM' as const, hedged: false } : {}),
+        ...(isUnsaid(reading, source) ? { stance: 'DOES_NOT_CONFIRM' as const, hedged: false } : {}),
         cueLead: source.lead,
         position: verb.position || complement.shape === 'infinitive',
       }
+}
+
+/** "if Sol says so", "nobody said so", "without saying so": nobody has said it. */
+function isUnsaid(reading: Reading, { range, unrealized }: FoundSource): boolean {
+  if (unrealized === true) return true
+  return (
+    range !== null &&
+    (isNoOne(at(reading, range.first).lower) || supposingWords.has(at(reading, range.first - 1).lower))
+  )
 }
 
 /** Who does not know, mind or see who, why or whether something is so, contests nothing. */

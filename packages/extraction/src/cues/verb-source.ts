@@ -34,7 +34,7 @@ export function sourceOf(reading: Reading, site: Site, complement: Complement): 
   if (group.passive && verb.addressee && (complement.shape !== 'bare' || isHeard.test(verb.lemma)))
     return { ...plain, range: null, trust: 0.35 }
   if (group.passive) {
-    return before.lower === 'it' && reportedThat.has(verb.lemma) ? { ...plain, range: null, trust: 0.5 } : 'none'
+    return before.lower === 'it' && reportedThat.has(verb.lemma) ? { ...plain, range: null, trust: 0.7 } : 'none'
   }
   if (group.infinitive) return infinitiveSource(reading, site, complement)
   if (before.pos === 'CCONJ' || (before.text === ',' && at(reading, group.subjectEnd - 2).pos === 'CCONJ')) {
@@ -49,7 +49,7 @@ export function sourceOf(reading: Reading, site: Site, complement: Complement): 
     if (range !== null) return { ...plain, range, trust: 0.7 }
   }
   const range = subjectBefore(reading, group.subjectEnd, low) ?? subjectOutside(reading, site) ?? listed(reading, site)
-  if (range === null || !namesSomeone(reading, range))
+  if (range === null || !namesSomeone(reading, range) || at(reading, range.last - 1).lower === 'there')
     return isImperative(reading, site, complement) ? { ...plain, range: null, trust: 0.3 } : 'none'
   if (complement.shape === 'gap' && opensWithThat(reading, range.first, range.last))
     return { ...plain, range: { first: range.first + 1, last: range.last } }

@@ -1,3 +1,5 @@
+import { isSurname } from '../lexicon/names/surnames.ts'
+import { isBody } from '../lexicon/people/roles.ts'
 import { bareSources } from '../lexicon/pronouns/subjects.ts'
 import { describeSource } from '../sources/describe-source.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
@@ -6,7 +8,7 @@ import { subjectBefore } from '../syntax/subject.ts'
 import { at, outermostQuotation, type Reading } from '../text/reading.ts'
 import { antecedentOf, sexOfPronoun } from './antecedent.ts'
 import type { Bodies } from './bodies.ts'
-import { holdersOf, noteRole, type Cast, type Person } from './cast.ts'
+import { appearancesBefore, holdersOf, noteRole, type Cast, type Person } from './cast.ts'
 import type { Mention } from './mentions.ts'
 import { misspelt, nobody, personMeant, personNamed, rememberPerson, type People } from './people.ts'
 
@@ -145,11 +147,28 @@ function isPerson({ people: { parts } }: SourceMemory, { kind, name, role }: Des
 
 /** A single name that no full name in the text explains is rather that of a body or a state: people are introduced in full. */
 function bodyUnlessPerson(reading: Reading, range: Range, memory: SourceMemory, one: DescribedSource): DescribedSource {
+  if (isCalledBody(reading, range)) return { ...one, kind: 'ORGANIZATION' }
   if (isPerson(memory, one) || one.affiliation !== null) return one
   const meant = misspelt(memory.people, one.name)
   if (meant !== null) return meant
   const introduced = range.last - range.first > 1 || /^(?:,|who)$/u.test(at(reading, range.last).lower)
-  return introduced ? one : { ...one, kind: 'ORGANIZATION' }
+  return introduced || isSurname(one.name) || saysOfOne(reading, range, memory) ? one : { ...one, kind: 'ORGANIZATION' }
+}
+
+/** "a group called | Red Dawn": the noun in front tells that it is a body. */
+function isCalledBody(reading: Reading, { first, last }: Range): boolean {
+  for (let index = first; index < last; index++)
+    if (/^(?:called|named|dubbed)$/u.test(at(reading, index - 1).lower) && isBody(at(reading, index - 2).lower))
+      return true
+  return false
+}
+
+/** "Brand said he could not": "he" right behind the cue, where the text has told of nobody else, is who speaks. */
+function saysOfOne(reading: Reading, { last }: Range, { cast }: SourceMemory): boolean {
+  for (let index = last; index < last + 5; index++)
+    if (/^(?:he|she)$/u.test(at(reading, index).lower))
+      return appearancesBefore(cast, index, 0).every(({ token }) => token >= last - 1)
+  return false
 }
 
 /** Somebody without a name who speaks "on condition of anonymity", wherever the sentence says so. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../cues/finding.ts'
-import { isAnybody } from '../lexicon/people/nobody.ts'
+import { supposingWords } from '../lexicon/clauses/conjunctions.ts'
+import { isAnybody, isNoOne } from '../lexicon/people/nobody.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
 import { at, type Reading } from '../text/reading.ts'
 
@@ -16,15 +17,15 @@ export function scoreOf(reading: Reading, finding: Finding, source: DescribedSou
   if (finding.verb?.evidence === true && finding.verb.quote === false) score *= 0.8
   if (/^(?:i|you|we|this|that|which)$/u.test(word) || (word === 'it' && source?.name.toLowerCase() === 'it'))
     score *= 0.4
-  if (asks) score *= 0.4
-  if (source !== null && isNobody(source, word)) score *= 0.45
+  if (asks || (finding.source !== null && supposingWords.has(at(reading, finding.source.first - 1).lower))) score *= 0.4
+  if (source !== null && isNobody(source, word)) score *= 0.4
   if (source === null) score *= 0.6
   return Math.round(Math.min(0.99, score) * 100) / 100
 }
 
 /** "they" of whom the text does not tell, "my role", "somebody": nobody whom an editor could name. */
 function isNobody({ name, candidates }: DescribedSource, word: string): boolean {
-  if (/^(?:my|your|our)$/u.test(word)) return true
+  if (/^(?:my|your|our)$/u.test(word) || isNoOne(word)) return true
   const lower = name.toLowerCase()
   if (/^(?:it|they|them|these|those)$/u.test(lower)) return candidates !== undefined || lower === 'them'
   return isAnybody(lower)

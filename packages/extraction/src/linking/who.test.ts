@@ -135,3 +135,17 @@ it.each([
 ])('a time or a number is never a source: %s', (text, expected) => {
   expect(names(text)).toEqual(expected)
 })
+
+describe('a single name', () => {
+  it.each([
+    ['Jones said Lund was dry.', 'Jones', 'PERSON'],
+    ['McBride said Lund was dry.', 'McBride', 'PERSON'],
+    ['"Lund is dry," Berg, 52, of Norvik, testified.', 'Berg', 'PERSON'],
+    ['Sol, accused of hiding the report, said Lund was dry.', 'Sol', 'PERSON'],
+    ['A group called Red Dawn claimed responsibility for the fire.', 'Red Dawn', 'ORGANIZATION'],
+    ['Greenline said Lund was dry.', 'Greenline', 'ORGANIZATION'],
+    ['The inquiry found that Lund was dry.', 'inquiry', 'ORGANIZATION'],
+  ])('is of a person or a body as its words tell: %s', (text, name, kind) => {
+    expect(attributed(text)[0]?.source).toMatchObject({ name, kind })
+  })
+})

@@ -50,7 +50,7 @@ export function isReducedRelative(reading: Reading, index: number): boolean {
 
 /** A pronoun that can only be a subject. */
 export function isSubjectPronoun(reading: Reading, index: number): boolean {
-  return subjectPronouns.has(at(reading, index).lower) && at(reading, index).text !== 'IT'
+  return subjectPronouns.has(at(reading, index).lower) && !/^(?:IT|WHO)$/u.test(at(reading, index).text)
 }
 
 /** A pronoun that a verb can have as its object; "you" and "it" too. */

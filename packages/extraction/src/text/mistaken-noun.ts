@@ -39,6 +39,7 @@ function isBaseVerb(tokens: readonly Token[], index: number, before: Token): boo
   const after = tokens[index + 1] ?? noToken
   if (tokens[index]?.lower === 'show' && showsSomething(tokens, index)) return true
   if (before.pos === 'CCONJ') return joinedClauseStarts.has(after.lower)
+  if (before.lower === 'her' && after.lower === 'that') return false
   if (/^(?:me|him|her|us|them)$/u.test(before.lower)) return clauseStarts.has(after.lower)
   return (
     baseAuxiliaries.has(before.lower) || (isPlural(before) && (opensClause(after) || closesSpeech(tokens, index, true)))

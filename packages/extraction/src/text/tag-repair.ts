@@ -16,7 +16,7 @@ export function mendTags(tokens: readonly Token[]): void {
     else if (token.lower === "n't") token.pos = 'PART'
     else if (/^'(?:m|re|ve|ll|d)$/u.test(token.lower)) token.pos = 'AUX'
     else if (token.lower === "'s" || token.lower === "'") token.pos = tagOfClitic(token, tokens[index - 1])
-    else if (surePronouns.has(token.lower) && token.text !== 'US') token.pos = 'PRON'
+    else if (surePronouns.has(token.lower) && !/^(?:US|WHO)$/u.test(token.text)) token.pos = 'PRON'
     else if (/^(?:every|any|some|no)(?:thing|body|one)$/u.test(token.lower)) token.pos = 'PRON'
     else if (token.pos === 'VERB' && isCompoundInFront(tokens, index)) token.pos = 'ADJ'
     else if (token.pos === 'VERB' && isNameInFront(tokens, index)) token.pos = 'PROPN'

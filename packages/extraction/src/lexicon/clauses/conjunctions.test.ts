@@ -40,4 +40,8 @@ prove(lists, {
     'She | ASSERTS “said” | the road was shut, and that once the rain came, it flooded → The road was shut, and that once the rain came, it flooded. | ? She | ? the road',
   ],
   talkedOn: ['I mean, and this is the point, the dam held.'],
+  supposingWords: [
+    'If Ana Sol says that Lund was dry, Tal will sue.',
+    'Ana Sol | DOES_NOT_CONFIRM (weak) “says” | Lund was dry → Lund was dry.',
+  ],
 })

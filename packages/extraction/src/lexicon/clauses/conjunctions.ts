@@ -28,6 +28,9 @@ export const talkedOn = words('because if as so and but too')
 export const openingSubordinators = words(`
   while if although though when whenever as since because unless whereas once after before until till`)
 
+/** Words in front of a subject that only suppose what it does: "if Sol says so". */
+export const supposingWords = words('if unless should whether suppose supposing')
+
 /** Words that open an adverbial in front of a comma and the subject: "if it rains, they will". */
 export const adverbialOpeners = words('if when while although as because since yes no well actually')
 

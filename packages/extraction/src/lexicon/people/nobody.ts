@@ -14,5 +14,10 @@ export const anybody = words(
 
 /** Tells whether a lower-case word names a time or nothing, so that it can be no source. */
 export const isTimeOrNothing = (lower: string): boolean => times.has(lower)
+/** Words for no one at all: what they are said to have said, nobody said. */
+export const noOne = words('nobody none no-one neither')
+
 /** Tells whether a lower-case word means no one in particular. */
 export const isAnybody = (lower: string): boolean => anybody.has(lower)
+/** Tells whether the subject that opens with these two lower-case words is no one at all: "nobody", "no official". */
+export const isNoOne = (first: string): boolean => noOne.has(first) || first === 'no'

@@ -30,7 +30,7 @@ export const speakingThings = words(`
 export const thatNouns = words(`
   claim claims accusation accusations allegation allegations report reports suggestion suggestions rumour rumours
   rumor rumors charge charges assertion assertions idea ideas notion notions contention contentions insinuation
-  insinuations speculation speculations`)
+  insinuations speculation speculations statement statements remark remarks`)
 
 /** What can be taken back because it was told: "withdrew his remarks". */
 export const retractable = words(`

@@ -27,7 +27,7 @@ prove(lists, {
   ],
   imperatives: ['Remember that the dam held.', 'nobody | 0.13 | the dam held → The dam held. | ? the dam'],
   neverNonfinite: ['The road closed to mean that nobody came.'],
-  reportedThat: ['It was reported that the dam held.', 'nobody | 0.30 | the dam held → The dam held. | ? the dam'],
+  reportedThat: ['It was reported that the dam held.', 'nobody | 0.42 | the dam held → The dam held. | ? the dam'],
   rumours: [
     'Ana Sol is said to have sold the dam.',
     'nobody | 0.42 | Ana Sol to have sold the dam → Ana Sol has sold the dam.',
