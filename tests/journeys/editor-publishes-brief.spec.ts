@@ -136,8 +136,8 @@ test('An editor turns a brief into a published article whose readers see who say
   expect(new Set(hidden).size).toBeGreaterThan(5)
 
   await test.step('readers see the article, and who says so', async () => {
-    await page.getByRole('link', { name: 'See it as a reader' }).evaluate((link) => link.removeAttribute('target'))
-    await page.getByRole('link', { name: 'See it as a reader' }).click()
+    await page.getByRole('link', { name: 'View as reader' }).evaluate((link) => link.removeAttribute('target'))
+    await page.getByRole('link', { name: 'View as reader' }).click()
     await expect(page).toHaveURL(`${newsroom.web}/articles/${article.slug}`)
     await page.getByRole('button', { name: accepted }).click()
     const panel = page.getByRole('dialog', { name: 'Who says so' })

@@ -11,7 +11,7 @@ const tomorrow = (): string => `${new Date(Date.now() + 86_400_000).toISOString(
 async function openPublishing(page: Page) {
   await page.getByRole('button', { name: /^Publish/u }).click()
   const dialog = page.getByRole('dialog', { name: 'Publish' })
-  await expect(dialog.getByRole('button', { name: 'Not yet' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeVisible()
   return dialog
 }
 
@@ -61,15 +61,15 @@ test('An embargo keeps an article from readers, outlasts a change of the text, a
     await dialog.getByRole('radio', { name: /^Now, before the embargo ends/u }).check()
     await expect(dialog).toContainText('This breaks the embargo')
     await expect(dialog.getByRole('button', { name: 'Break the embargo and publish' })).toBeEnabled()
-    await dialog.getByRole('button', { name: 'Not yet' }).click()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
   })
 
-  await test.step('is called off', async () => {
+  await test.step('is unscheduled', async () => {
     await page.getByRole('button', { name: 'More actions' }).click()
-    await page.getByRole('menuitem', { name: 'Call the publication off' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Call the publication off?' })
+    await page.getByRole('menuitem', { name: 'Unschedule' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Unschedule this article?' })
     await dialog.getByLabel('Reason').fill('The board moved its meeting.')
-    await dialog.getByRole('button', { name: 'Call it off' }).click()
+    await dialog.getByRole('button', { name: 'Unschedule' }).click()
     await expect(page.getByText('Draft', { exact: true })).toBeVisible()
   })
 })

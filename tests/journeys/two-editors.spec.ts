@@ -37,10 +37,10 @@ test('Two editors save the same article: the second sees both versions, and neit
   await wilma.keyboard.press('Control+s')
   const choice = wilma.getByRole('dialog', { name: 'Somebody else saved this article meanwhile' })
   await expect(choice).toContainText(/^.*ada saved it/su)
-  await expect(choice.getByRole('region', { name: 'Yours, not saved' }).locator('mark')).toContainText([
+  await expect(choice.getByRole('region', { name: 'Your unsaved version' }).locator('mark')).toContainText([
     'On Sundays there is none.',
   ])
-  await expect(choice.getByRole('region', { name: 'Theirs, saved' }).locator('mark')).toContainText([
+  await expect(choice.getByRole('region', { name: 'Their saved version' }).locator('mark')).toContainText([
     'The last one leaves at ten.',
   ])
   await choice.getByRole('button', { name: 'Decide later' }).click()
@@ -51,7 +51,7 @@ test('Two editors save the same article: the second sees both versions, and neit
   await wilma.reload()
   await expect(bodyOf(wilma)).toContainText('On Sundays there is none.')
   await expect(wilma.getByText('This device kept the version that was set aside')).toBeVisible()
-  await wilma.getByRole('button', { name: 'Bring it back' }).click()
+  await wilma.getByRole('button', { name: 'Restore' }).click()
   await expect(bodyOf(wilma)).toContainText('The last one leaves at ten.')
   await Promise.all([ada, wilma].map((page) => page.context().close()))
 })
@@ -77,7 +77,7 @@ test('Whoever checks claims reads the article, decides on its claims and changes
     page.getByText('You may read this article, decide on what is proposed and assess its claims.'),
   ).toBeVisible()
   await expect(page.getByText('Proposed headline')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Take it' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Use headline' })).toHaveCount(0)
   await expect(page.getByRole('toolbar', { name: 'Text tools' })).toHaveCount(0)
   await bodyOf(page).locator('mark').first().click()
   await page.keyboard.press('Control+s')

@@ -1,6 +1,6 @@
 import type { RejectionFragment } from '@/generated/graphql.ts'
 import { NetworkError, SessionExpiredError, TimeoutError } from './graphql-client.ts'
-import { deedOf } from './ui/deed.ts'
+import { actionPhrase } from './ui/action-phrase.ts'
 
 /** An expected failure of a mutation: one of the typed errors of its result union. */
 export type Rejection = RejectionFragment
@@ -20,10 +20,19 @@ type Payload<Result> = Extract<Result, { __typename: `${string}Payload` }>
 
 const isRejection = (result: { __typename: string }): result is Rejection => result.__typename.endsWith('Error')
 
+const isPayload = <Result extends { __typename: string }>(result: Result): result is Payload<Result> =>
+  result.__typename.endsWith('Payload')
+
+const isNamed = <Name extends Rejection['__typename']>(
+  rejection: Rejection,
+  name: Name,
+): rejection is Extract<Rejection, { __typename: Name }> => rejection.__typename === name
+
 /** The payload of a mutation's result union; throws `MutationRejected` for its typed errors. */
 export function accepted<Result extends { __typename: string }>(result: Result): Payload<Result> {
   if (isRejection(result)) throw new MutationRejected(result)
-  return result as Payload<Result>
+  if (isPayload(result)) return result
+  throw new TypeError(`A mutation answered with ${result.__typename}.`)
 }
 
 /** The rejection inside a caught error when it is of the given type, else undefined. */
@@ -31,8 +40,7 @@ export function rejectedAs<Name extends Rejection['__typename']>(
   error: unknown,
   name: Name,
 ): Extract<Rejection, { __typename: Name }> | undefined {
-  if (!(error instanceof MutationRejected) || error.rejection.__typename !== name) return undefined
-  return error.rejection as Extract<Rejection, { __typename: Name }>
+  return error instanceof MutationRejected && isNamed(error.rejection, name) ? error.rejection : undefined
 }
 
 /** Messages of a ValidationError or TooComplexError by field name, as forms take them; empty for any other error. */
@@ -59,7 +67,7 @@ function describeRejection(rejection: Rejection): Failure {
     case 'ForbiddenError':
       return {
         title: 'Your role does not allow this',
-        message: `Your role does not let you ${deedOf(rejection.action)}. An administrator can change it.`,
+        message: `Your role does not let you ${actionPhrase(rejection.action)}. An administrator can change it.`,
       }
     case 'ValidationError':
       return {
@@ -99,7 +107,7 @@ export function describeFailure(error: unknown): Failure {
       message: `${error.message} Check the connection and try again.`,
     }
   return {
-    title: 'That did not work',
+    title: 'Something went wrong',
     message: error instanceof Error ? error.message : 'Try again; if it happens again, tell an administrator.',
   }
 }

@@ -66,7 +66,7 @@ function useTextImport(onClose: () => void) {
 /** Where the text is pasted, dropped or chosen from a file. */
 function ImportedTextField({ form }: { form: ReturnType<typeof useTextImport>['form'] }) {
   const [over, setOver] = useState(false)
-  const take = async (file: File | null | undefined) => {
+  const readFile = async (file: File | null | undefined) => {
     if (!file) return
     const read = await readTextFile(file)
     if (read.ok) form.setFieldValue('text', read.text)
@@ -75,7 +75,7 @@ function ImportedTextField({ form }: { form: ReturnType<typeof useTextImport>['f
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    void take(event.dataTransfer.files[0])
+    void readFile(event.dataTransfer.files[0])
   }
   return (
     <>
@@ -100,7 +100,7 @@ function ImportedTextField({ form }: { form: ReturnType<typeof useTextImport>['f
         />
       </div>
       <Group gap="xs">
-        <FileButton accept=".txt,.md,text/plain" onChange={(file) => void take(file)}>
+        <FileButton accept=".txt,.md,text/plain" onChange={(file) => void readFile(file)}>
           {(props) => (
             <Button {...props} variant="default" size="xs" leftSection={<IconFileText size={15} aria-hidden />}>
               Choose a file

@@ -5,5 +5,7 @@ export function importedWords(claims: number, recorded: number, sources: number)
   if (claims === 0) return 'Imported. No claim was found in it: select words to make one.'
   const found = `Imported: ${counted(claims, 'claim')} and ${counted(sources, 'source')} found`
   if (recorded === 0) return `${found}, proposed for you to check.`
-  return `${found}. ${recorded === claims ? 'All the claims are' : `${recorded} of the claims ${recorded === 1 ? 'is' : 'are'}`} on record already; what is new is proposed for you to check.`
+  const known =
+    recorded === claims ? 'All the claims are' : `${recorded} of the claims ${recorded === 1 ? 'is' : 'are'}`
+  return `${found}. ${known} on record already; what is new is proposed for you to check.`
 }

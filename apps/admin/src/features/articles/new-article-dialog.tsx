@@ -13,8 +13,8 @@ import { useChange } from '@/shared/use-change.ts'
 /** Asks for the least an article needs, then opens it in the editor. */
 export function NewArticleDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const router = useRouter()
-  const form = useForm({
-    initialValues: { headline: '', kind: 'NEWS' as ArticleKind },
+  const form = useForm<{ headline: string; kind: ArticleKind }>({
+    initialValues: { headline: '', kind: 'NEWS' },
     validate: { headline: (value) => (value.trim() ? null : 'Enter a working headline; it can change later.') },
   })
   const create = useChange(

@@ -20,11 +20,19 @@ interface Props {
   onClose: () => void
 }
 
+interface Values {
+  verdict: Verdict | null
+  rating: string
+  rationale: string
+  evidenceIds: string[]
+  publish: boolean
+}
+
 /** The form's values, and recording them. */
 function useAssessing({ claim, earlier, onClose }: Props) {
-  const form = useForm({
+  const form = useForm<Values>({
     initialValues: {
-      verdict: earlier?.verdict ?? (null as Verdict | null),
+      verdict: earlier?.verdict ?? null,
       rating: earlier?.rating ?? '',
       rationale: earlier?.rationale ?? '',
       evidenceIds:

@@ -45,7 +45,8 @@ function PublishButton({ claim }: { claim: ClaimDetail }) {
     const agreed = await confirm({
       title: 'Publish this claim?',
       message:
-        'Readers will see its wording and what you accepted of it: attributions, evidence, links and their sources. What is only proposed stays behind.',
+        'Readers will see its wording and what you accepted of it: ' +
+        'attributions, evidence, links and their sources. What is only proposed stays behind.',
       action: 'Publish claim',
     })
     if (agreed) publish.mutate(undefined)

@@ -3,7 +3,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { rejectionsOf } from '@/shared/proposals/rejections.ts'
-import { useBringBack } from '@/shared/proposals/use-bring-back.ts'
+import { useRestore } from '@/shared/proposals/use-restore.ts'
 import { useMay } from '@/shared/session/viewer.ts'
 import { Moment } from '@/shared/ui/moment.tsx'
 import type { ClaimDetail } from './use-claim.ts'
@@ -11,7 +11,7 @@ import type { ClaimDetail } from './use-claim.ts'
 /** Says that a claim was rejected, and brings it back. */
 export function RejectedNotice({ claim }: { claim: ClaimDetail }) {
   const may = useMay()
-  const bring = useBringBack()
+  const restore = useRestore()
   if (claim.state !== 'REJECTED') return null
   const rejection = rejectionsOf(claim.proposals).find(({ subjectType }) => subjectType === 'CLAIM')
   return (
@@ -26,8 +26,8 @@ export function RejectedNotice({ claim }: { claim: ClaimDetail }) {
       </Text>
       {rejection && may('proposal:reopen') && (
         <Group mt="sm">
-          <Button size="xs" variant="default" loading={bring.isPending} onClick={() => bring.mutate(rejection)}>
-            Bring it back
+          <Button size="xs" variant="default" loading={restore.isPending} onClick={() => restore.mutate(rejection)}>
+            Restore
           </Button>
         </Group>
       )}

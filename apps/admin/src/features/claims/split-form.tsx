@@ -20,8 +20,8 @@ interface Props {
 
 /** The form's values, and splitting by them. */
 function useSplitting({ claim, onDone }: Props) {
-  const form = useForm({
-    initialValues: { statement: '', articleIds: [] as string[], attributionIds: [] as string[] },
+  const form = useForm<Pick<SplitClaimInput, 'statement' | 'articleIds' | 'attributionIds'>>({
+    initialValues: { statement: '', articleIds: [], attributionIds: [] },
     validate: {
       statement: (value) => (value.trim() ? null : 'Write what the other claim says.'),
       articleIds: (value, { attributionIds }) =>

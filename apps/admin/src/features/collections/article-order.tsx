@@ -48,7 +48,7 @@ export function ArticleOrder({ value, onChange }: Props) {
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={`Take “${article.headline}” out`}
+              aria-label={`Remove “${article.headline}” out`}
               onClick={() => onChange(value.filter(({ id }) => id !== article.id))}
             >
               <IconX size={16} aria-hidden />

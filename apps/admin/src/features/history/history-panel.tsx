@@ -45,7 +45,7 @@ function useRestoring(
   )
   return async ({ id, number }) => {
     const message = 'It becomes the draft, with its claims, topics and bylines. The present text stays in the history.'
-    const agreed = await confirm({ title: `Go back to version ${number}?`, message, action: 'Go back' })
+    const agreed = await confirm({ title: `Restore version ${number}?`, message, action: 'Restore' })
     if (agreed) restore.mutate(id)
     return agreed
   }

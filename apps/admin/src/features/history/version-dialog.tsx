@@ -10,6 +10,7 @@ import {
 } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { RedactButton } from '@/shared/redactions/redact-button.tsx'
+import { emptyBody, isDocument } from '@/shared/article-text/article-draft.ts'
 import { ErrorState } from '@/shared/ui/error-state.tsx'
 import { LoadingState } from '@/shared/ui/loading-state.tsx'
 import {
@@ -36,10 +37,10 @@ interface Props {
 const textOf = ({ headline, dek, body }: EditorVersionTextFragment): VersionText => ({
   headline,
   dek: dek ?? '',
-  body: body.json as VersionText['body'],
+  body: isDocument(body.json) ? body.json : emptyBody,
 })
 
-function sumOf(parts: readonly ComparedPart[], before: number): string {
+function summaryOf(parts: readonly ComparedPart[], before: number): string {
   const { added, removed } = countWords(parts)
   const words = (count: number): string => `${count} ${count === 1 ? 'word' : 'words'}`
   if (added === 0 && removed === 0) return `No word differs from version ${before}.`
@@ -74,7 +75,7 @@ export function VersionDialog({ version, before, onRestore, articleId, onClose }
           {before && (
             <Group justify="space-between" gap="sm">
               <Text size="sm" c="dimmed">
-                {sumOf(parts, before.number)}
+                {summaryOf(parts, before.number)}
               </Text>
               <Switch
                 size="sm"
@@ -102,7 +103,7 @@ export function VersionDialog({ version, before, onRestore, articleId, onClose }
             <Button variant="subtle" color="gray" onClick={onClose}>
               Close
             </Button>
-            {onRestore && <Button onClick={onRestore}>Go back to this version</Button>}
+            {onRestore && <Button onClick={onRestore}>Restore this version</Button>}
           </Group>
         </Stack>
       )}

@@ -16,12 +16,12 @@ function statusOf({ publicFrom, publicUntil, ending, sealedAt }: EditorVersionFr
   label: string
   color: string
 } {
-  if (publicFrom && publicUntil) return { label: ending ? wording(ending) : 'Was public', color: 'gray' }
+  if (publicFrom && publicUntil) return { label: ending ? wording(ending) : 'Formerly public', color: 'gray' }
   if (publicFrom)
     return new Date(publicFrom).getTime() > Date.now()
       ? { label: 'Scheduled', color: 'indigo' }
       : { label: 'Public', color: 'green' }
-  return sealedAt ? { label: 'Kept', color: 'gray' } : { label: 'Draft', color: 'petrol' }
+  return sealedAt ? { label: 'Superseded', color: 'gray' } : { label: 'Draft', color: 'petrol' }
 }
 
 /** One version in the history: whose it is, how long it was public, and why it was treated as it was. */
@@ -62,9 +62,9 @@ export function VersionEntry({ version, current, reasons, onOpen }: Props) {
           Redacted on {exactMoment(redactedAt)}: what may no longer be shown was taken out for good.
         </Text>
       )}
-      {reasons.map(({ id, deed, reason }) => (
+      {reasons.map(({ id, phrase, reason }) => (
         <Text key={id} size="xs">
-          {deed}: “{reason}”
+          {phrase}: “{reason}”
         </Text>
       ))}
       <div>

@@ -26,7 +26,7 @@ const event = {
 
 test('a version that was taken down tells by whom and why', () => {
   expect(reasonsFor(version, [event])).toEqual([
-    { id: 'event_1', at: event.at, deed: 'Ben took it down', reason: 'A court order' },
+    { id: 'event_1', at: event.at, phrase: 'Ben took it down', reason: 'A court order' },
   ])
 })
 
@@ -38,7 +38,7 @@ test('a version that was published over the gate tells by whom and why', () => {
     changes: { number: 2, overrideReason: 'The source is on the phone' },
   }
   expect(reasonsFor(version, [published])).toMatchObject([
-    { deed: 'Ben published it over the gate', reason: 'The source is on the phone' },
+    { phrase: 'Ben published it over the gate', reason: 'The source is on the phone' },
   ])
 })
 

@@ -6,7 +6,7 @@ type Event = EditorArticleEventsQuery['changeEvents']['nodes'][number]
 export interface VersionReason {
   id: string
   /** Who did what: "Ada took it down". */
-  deed: string
+  phrase: string
   reason: string
   at: string
 }
@@ -39,7 +39,7 @@ function isAbout(
 
 function reasonOf({ id, at, actorName, action, past, changes }: Event): VersionReason[] {
   const reason = textIn(changes, action === 'article:publish' ? 'overrideReason' : 'reason')
-  return reason === null ? [] : [{ id, at, reason, deed: `${actorName} ${past.replace('{it}', 'it')}` }]
+  return reason === null ? [] : [{ id, at, reason, phrase: `${actorName} ${past.replace('{it}', 'it')}` }]
 }
 
 /** The reasons that were given for publishing a version over the gate, or for taking it down. */

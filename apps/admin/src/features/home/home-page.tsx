@@ -14,7 +14,7 @@ import { Page } from '@/shared/ui/page.tsx'
 import { RecordLink } from '@/shared/ui/record-link.tsx'
 import { Section } from '@/shared/ui/section.tsx'
 import { StateBadge } from '@/shared/ui/word-badge.tsx'
-import { Happenings } from './happenings.tsx'
+import { RecentActivity } from './recent-activity.tsx'
 
 interface ArticlesProps {
   title: string
@@ -68,7 +68,7 @@ export function HomePage({ actions }: { actions: ReactNode }) {
   const proposed = data?.proposedClaims.totalCount ?? 0
   return (
     <Page
-      title={name ? `Good to see you, ${name}` : 'Home'}
+      title={name ? `Welcome back, ${name}` : 'Home'}
       description={
         proposed > 0 ? (
           <>
@@ -84,7 +84,7 @@ export function HomePage({ actions }: { actions: ReactNode }) {
       actions={actions}
     >
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <LoadingState label="Loading what waits for you" />}
+      {!error && !data && <LoadingState label="Loading your tasks" />}
       {data && (
         <Grid gap="md">
           <Grid.Col span={{ base: 12, md: 7 }}>
@@ -96,13 +96,13 @@ export function HomePage({ actions }: { actions: ReactNode }) {
                 none="None. Import a text and what is found in it waits here for your decision."
               />
               <Articles
-                title="Being written"
+                title="Drafts"
                 articles={data.unfinished}
                 all="/articles"
                 none="No drafts. Begin a new article above."
               />
               <Articles
-                title="Lately published"
+                title="Recently published"
                 articles={data.published}
                 all="/articles?state=PUBLISHED"
                 none="Nothing is published yet."
@@ -110,7 +110,7 @@ export function HomePage({ actions }: { actions: ReactNode }) {
             </Stack>
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 5 }}>
-            <Happenings events={data.changeEvents.nodes} />
+            <RecentActivity events={data.changeEvents.nodes} />
           </Grid.Col>
         </Grid>
       )}

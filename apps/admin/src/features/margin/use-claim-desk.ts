@@ -6,7 +6,7 @@ import { rejectionsOf } from '@/shared/proposals/rejections.ts'
 import { type ClaimLook, claimLook } from '@/shared/article-text/claim-look.ts'
 import type { ArticleEditors } from '@/shared/article-text/use-article-editors.ts'
 import { useClaimUses } from '@/shared/article-text/use-text-state.ts'
-import { byWords, claimEntries, isRejected, neighbour, nextWaiting } from './card-parts/claim-entries.ts'
+import { byWords, claimEntries, isRejected, neighbour, nextUndecided } from './card-parts/claim-entries.ts'
 import type { ClaimFocus } from '@/shared/editor-session/claim-focus.ts'
 import { useClaims } from './use-claims.ts'
 
@@ -15,7 +15,7 @@ export function useClaimDesk(
   article: EditorArticleFragment,
   editors: ArticleEditors,
   focus: ClaimFocus | null,
-  look: (focus: ClaimFocus | null) => void,
+  focusClaim: (focus: ClaimFocus | null) => void,
 ) {
   const uses = useClaimUses(editors)
   const claims = useClaims(article, uses)
@@ -40,16 +40,16 @@ export function useClaimDesk(
   const step = useCallback(
     (by: 1 | -1): void => {
       const next = neighbour(latest.current.entries, latest.current.focused, by)
-      if (next) look({ claimId: next.claimId, via: 'keys' })
+      if (next) focusClaim({ claimId: next.claimId, via: 'keys' })
     },
-    [look],
+    [focusClaim],
   )
-  const goOn = useCallback(
+  const goToNextUndecided = useCallback(
     (claimId: string): void => {
-      const next = nextWaiting(latest.current.entries, claimId)
-      if (next) look({ claimId: next.claimId, via: 'keys' })
+      const next = nextUndecided(latest.current.entries, claimId)
+      if (next) focusClaim({ claimId: next.claimId, via: 'keys' })
     },
-    [look],
+    [focusClaim],
   )
-  return { entries, looks, rejections, undecided, step, goOn }
+  return { entries, looks, rejections, undecided, step, goToNextUndecided }
 }

@@ -25,10 +25,10 @@ export function useClaimFocus(editors: ArticleEditors | null) {
   const [focus, setFocus] = useState<ClaimFocus | null>(null)
   const current = useRef(editors)
   current.current = editors
-  const look = useCallback((next: ClaimFocus | null): void => {
+  const focusClaim = useCallback((next: ClaimFocus | null): void => {
     setFocus(next)
     if (next !== null && (next.via !== 'text' || aboveSheet()) && current.current !== null)
       scrollToWords(current.current, next.claimId)
   }, [])
-  return { focus, look }
+  return { focus, focusClaim }
 }

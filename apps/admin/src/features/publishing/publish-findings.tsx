@@ -17,8 +17,8 @@ const shownAtFirst = 2
 /** What a link to a claim offers to do there. */
 const showsOf = (rule: string): { words: string; label: string } =>
   rule === 'anonymity-approval'
-    ? { words: 'Go and approve', label: 'Go to the claim to approve' }
-    : { words: 'Show it', label: 'Show in the text' }
+    ? { words: 'Go to claim', label: 'Go to the claim to approve' }
+    : { words: 'Show', label: 'Show in the text' }
 
 function FindingsOfRule({ findings, onShow }: Props) {
   const [all, setAll] = useState(false)
@@ -85,7 +85,7 @@ export function PublishFindings({ findings, onShow }: Props) {
       {blocking.length > 0 && (
         <Findings title="Fix before publishing, or give a reason" color="red" findings={blocking} onShow={onShow} />
       )}
-      {warning.length > 0 && <Findings title="Look at this first" color="yellow" findings={warning} onShow={onShow} />}
+      {warning.length > 0 && <Findings title="Warnings" color="yellow" findings={warning} onShow={onShow} />}
     </Stack>
   )
 }

@@ -45,6 +45,10 @@ function actionOf({
   return isPublic ? 'Publish the changes' : 'Publish now'
 }
 
+const whyItStaysBehind =
+  'Only proposed so far, or withheld by the terms agreed with its source. ' +
+  'Readers see the words without the claim’s mark.'
+
 /** Everything to look at before publishing, and the choices that go with it. */
 export function PublishForm({
   check,
@@ -78,7 +82,7 @@ export function PublishForm({
       <Stack gap="md">
         {check.findings.length === 0 && notes.length === 0 && (
           <Alert color="green" variant="light" icon={<IconCircleCheck size={18} aria-hidden />}>
-            <Text size="sm">Nothing stands in the way.</Text>
+            <Text size="sm">Ready to publish.</Text>
           </Alert>
         )}
         {notes.map((note) => (
@@ -89,7 +93,7 @@ export function PublishForm({
         <PublishFindings findings={check.findings} onShow={onShow} />
         {blocked && mayPublish && (
           <Textarea
-            label="Publish all the same, because"
+            label="Reason for publishing anyway"
             description="Your name and this reason are kept in the record of changes."
             autosize
             minRows={2}
@@ -104,12 +108,7 @@ export function PublishForm({
             explanation="Accepted by an editor, and public with the article in the same moment."
             items={check.publishes}
           />
-          <PublishItems
-            value="behind"
-            title="Stays behind"
-            explanation="Only proposed so far, or withheld by the terms agreed with its source. Readers see the words without the claim’s mark."
-            items={check.staysBehind}
-          />
+          <PublishItems value="behind" title="Stays behind" explanation={whyItStaysBehind} items={check.staysBehind} />
         </Accordion>
         {isPublic && (
           <>
@@ -124,7 +123,7 @@ export function PublishForm({
         {!isPublic && <PublishTimeField time={time} scheduledFor={scheduledFor} onChange={setTime} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="subtle" color="gray" onClick={onCancel}>
-            Not yet
+            Cancel
           </Button>
           <Button type="submit" loading={pending} disabled={!ready} color={blocked || breaks ? 'red' : undefined}>
             {actionOf({ time, scheduledFor, isPublic, blocked })}

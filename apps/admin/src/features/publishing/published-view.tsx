@@ -36,7 +36,7 @@ export function PublishedView({ article, published, href, onClose }: Props) {
             data-autofocus
             rightSection={<IconExternalLink size={16} aria-hidden />}
           >
-            See it as a reader
+            View as reader
           </Button>
         )}
       </Group>

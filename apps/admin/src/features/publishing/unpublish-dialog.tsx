@@ -16,11 +16,12 @@ const takeDown = {
   done: 'Readers no longer see the article',
 }
 
-const callOff = {
-  title: 'Call the publication off?',
+const unscheduling = {
+  title: 'Unschedule this article?',
   meaning:
-    'It does not become public, nor does anything that waits for it alone. The text stays as it is, and it can be published or scheduled again.',
-  action: 'Call it off',
+    'It does not become public, nor does anything that waits for it alone. ' +
+    'The text stays as it is, and it can be published or scheduled again.',
+  action: 'Unschedule',
   done: 'The article is no longer scheduled',
 }
 
@@ -35,7 +36,7 @@ interface Props {
 export function UnpublishDialog({ article, onDone, onClose }: Props) {
   const [reason, setReason] = useState('')
   const [alsoClaims, setAlsoClaims] = useState(false)
-  const words = article.scheduledFor ? callOff : takeDown
+  const words = article.scheduledFor ? unscheduling : takeDown
   const hasClaims = !article.scheduledFor && article.claims.some(({ claim }) => claim.publicFrom)
   const unpublish = useChange(
     async () => {

@@ -53,13 +53,11 @@ function State({ redaction }: { redaction: RedactionRowFragment }) {
   if (state === 'PROPOSED')
     return (
       <Badge variant="light" color="yellow">
-        Waits for approval
+        Awaiting approval
       </Badge>
     )
   if (state === 'WAITING')
-    return (
-      <Text size="sm">{dueAt ? `Carried out on ${exactMoment(dueAt)} unless called off` : 'Waits for its time'}</Text>
-    )
+    return <Text size="sm">{dueAt ? `Carried out on ${exactMoment(dueAt)} unless called off` : 'Waiting'}</Text>
   return (
     <Stack gap={2}>
       <Badge variant="light" color={state === 'APPLIED' ? 'green' : 'gray'}>
@@ -81,7 +79,7 @@ function columnsFor(
   return [
     { heading: 'What', cell: (redaction) => <Subject redaction={redaction} /> },
     {
-      heading: 'Asked for',
+      heading: 'Requested',
       narrow: true,
       cell: ({ proposedByName, proposedByViewer, proposedAt }) => (
         <Text size="sm">

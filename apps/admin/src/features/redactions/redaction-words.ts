@@ -1,5 +1,5 @@
 import type { RedactionRowFragment } from '@/generated/graphql.ts'
-import { oneOf } from '@/shared/ui/deed.ts'
+import { oneOf } from '@/shared/ui/action-phrase.ts'
 
 /** What a redaction strikes, in words. */
 export function scopeInWords({

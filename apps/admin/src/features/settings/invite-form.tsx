@@ -37,7 +37,8 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
         secret={invite.data.setUpUrl}
         warning={
           invite.data.mailed
-            ? `The link is on its way to ${invite.data.user.email}. Copy it only if you want to send it yourself too: it works once and is not shown again.`
+            ? `The link is on its way to ${invite.data.user.email}. ` +
+              'Copy it only if you want to send it yourself too: it works once and is not shown again.'
             : 'No mail server is set up: send this link yourself. It works once and is not shown again.'
         }
         onClose={onClose}

@@ -31,7 +31,7 @@ const states: Readonly<Record<MailState, { label: string; color: string }>> = {
 }
 
 /** What kept a mail from being sent, and what to do about it. */
-function Trouble({ reason, problem, cure, nextAttemptAt }: MailListRowFragment) {
+function MailProblem({ reason, problem, cure, nextAttemptAt }: MailListRowFragment) {
   const code = problem && ` (${problem})`
   if (reason)
     return (
@@ -122,7 +122,7 @@ const columns: Column<MailListRowFragment>[] = [
       </Badge>
     ),
   },
-  { heading: 'Problem', cell: (mail) => <Trouble {...mail} /> },
+  { heading: 'Problem', cell: (mail) => <MailProblem {...mail} /> },
   { heading: 'Written', narrow: true, cell: ({ createdAt }) => <Moment at={createdAt} c="dimmed" /> },
   {
     heading: 'Actions',
@@ -145,7 +145,7 @@ function Mails() {
         columns={columns}
         empty={
           <EmptyState icon={IconMail} title="No mails">
-            The newsroom has written to nobody lately.
+            The newsroom has written to nobody recently.
           </EmptyState>
         }
       />

@@ -16,7 +16,7 @@ const lifetimes = [
   { value: '30', label: '30 days' },
   { value: '90', label: '90 days' },
   { value: '365', label: 'One year' },
-  { value: 'never', label: 'No end' },
+  { value: 'never', label: 'Never expires' },
 ]
 
 const explained: Readonly<Record<ApiTokenKind, string>> = {
@@ -32,6 +32,10 @@ interface NewToken extends CreateApiTokenInput {
   readonly kind: ApiTokenKind
 }
 
+interface Values extends Pick<NewToken, 'name' | 'kind' | 'role'> {
+  readonly lifetime: string
+}
+
 async function createToken({ kind, ...input }: NewToken) {
   return kind === 'SERVICE'
     ? accepted((await execute(CreateServiceTokenDocument, { input })).createServiceToken)
@@ -41,12 +45,12 @@ async function createToken({ kind, ...input }: NewToken) {
 /** Creates a token of the viewer's, or for administrators one of the newsroom, and shows it this once. */
 export function TokenForm({ viewer, onClose }: { viewer: Viewer; onClose: () => void }) {
   const may = useMay()
-  const most = viewer.role
-  const form = useForm({
+  const highestRole = viewer.role
+  const form = useForm<Values>({
     initialValues: {
       name: '',
-      kind: 'PERSONAL' as ApiTokenKind,
-      role: (roleIncludes(most, 'REPORTER') ? 'REPORTER' : 'VIEWER') as Role,
+      kind: 'PERSONAL',
+      role: roleIncludes(highestRole, 'REPORTER') ? 'REPORTER' : 'VIEWER',
       lifetime: '90',
     },
     validate: { name: (value) => (value.trim() ? null : 'Say what will use it.') },
@@ -74,9 +78,9 @@ export function TokenForm({ viewer, onClose }: { viewer: Viewer; onClose: () => 
       onSubmit={form.onSubmit(({ lifetime, ...values }) => create.mutate({ ...values, expiresAt: endOf(lifetime) }))}
     >
       <Stack gap="md">
-        <TextInput label="What for" placeholder="Nightly import" data-autofocus {...form.getInputProps('name')} />
+        <TextInput label="Purpose" placeholder="Nightly import" data-autofocus {...form.getInputProps('name')} />
         {may('service-token:create') && (
-          <Radio.Group label="Whose it is" {...form.getInputProps('kind')}>
+          <Radio.Group label="Owner" {...form.getInputProps('kind')}>
             <Stack gap="xs" mt={6}>
               {ApiTokenKind.values.map((kind) => (
                 <Radio key={kind} value={kind} label={wording(kind)} description={explained[kind]} />
@@ -87,11 +91,11 @@ export function TokenForm({ viewer, onClose }: { viewer: Viewer; onClose: () => 
         <Select
           label="Role"
           description={Role.meanings[form.values.role]}
-          data={choices(Role).filter(({ value }) => roleIncludes(most, value))}
+          data={choices(Role).filter(({ value }) => roleIncludes(highestRole, value))}
           allowDeselect={false}
           {...form.getInputProps('role')}
         />
-        <Select label="Works for" data={lifetimes} allowDeselect={false} {...form.getInputProps('lifetime')} />
+        <Select label="Valid for" data={lifetimes} allowDeselect={false} {...form.getInputProps('lifetime')} />
         <FormActions action="Create token" pending={create.isPending} onCancel={onClose} />
       </Stack>
     </form>

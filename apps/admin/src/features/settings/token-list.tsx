@@ -50,7 +50,7 @@ function columnsFor(
       ),
     },
     {
-      heading: 'Whose',
+      heading: 'Owner',
       cell: ({ kind, owner }) => (
         <>
           <Text size="sm">{kind === 'SERVICE' ? 'The newsroom' : owner?.id === viewerId ? 'You' : owner?.name}</Text>
@@ -65,7 +65,7 @@ function columnsFor(
       ),
     },
     {
-      heading: 'Standing',
+      heading: 'Status',
       narrow: true,
       cell: (token) => {
         const [label, color] = standingOf(token)
@@ -89,14 +89,14 @@ function columnsFor(
         ),
     },
     {
-      heading: 'Ends',
+      heading: 'Expires',
       narrow: true,
       cell: ({ expiresAt }) =>
         expiresAt ? (
           <Moment at={expiresAt} c="dimmed" />
         ) : (
           <Text size="sm" c="dimmed">
-            no end
+            never
           </Text>
         ),
     },

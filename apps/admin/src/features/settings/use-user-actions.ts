@@ -51,7 +51,9 @@ export function useUserActions() {
     { onDone: ({ name }) => showDone(`${name} can sign in again.`) },
   )
   const disable = async (user: UserRowFragment) => {
-    const message = `${user.name} is signed out everywhere at once and cannot sign in until enabled again. Personal tokens stop working until then. What they wrote stays.`
+    const message =
+      `${user.name} is signed out everywhere at once and cannot sign in until enabled again. ` +
+      'Personal tokens stop working until then. What they wrote stays.'
     if (await confirm({ title: `Disable ${user.name}?`, message, action: 'Disable', destructive: true }))
       disableWith(user)
   }

@@ -24,7 +24,7 @@ export function TopicForm({ topic, others, onClose }: Props) {
     initialValues: {
       name: topic?.name ?? '',
       slug: topic?.slug ?? '',
-      kind: topic?.kind ?? ('SUBJECT' as TopicKind),
+      kind: topic?.kind ?? 'SUBJECT',
       description: topic?.description ?? '',
       parentId: topic?.parent?.id ?? null,
       sameAs: topic?.sameAs ?? [],
@@ -72,7 +72,7 @@ export function TopicForm({ topic, others, onClose }: Props) {
           label="Part of"
           searchable
           clearable
-          placeholder="Nothing larger"
+          placeholder="No parent topic"
           data={others.filter(({ id }) => id !== topic?.id).map(({ id, name }) => ({ value: id, label: name }))}
           {...form.getInputProps('parentId')}
         />

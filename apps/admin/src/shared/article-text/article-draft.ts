@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/core'
-import type { MentionRole } from '@sourceline/rich-text'
+import { MentionRole } from '@sourceline/domain'
 import type { ArticleKind, EditorArticleFragment, SaveArticleInput, SourceChoiceFragment } from '@/generated/graphql.ts'
 import { type LineClaim, lineContent } from './line-content.ts'
 
@@ -34,9 +34,11 @@ export interface ArticleDraft {
   details: ArticleDetails
 }
 
-const emptyBody: JSONContent = { type: 'doc', content: [{ type: 'paragraph' }] }
+/** A body without words, as its editor holds it. */
+export const emptyBody: JSONContent = { type: 'doc', content: [{ type: 'paragraph' }] }
 
-function isDocument(value: unknown): value is JSONContent {
+/** Tells whether JSON is a document of an editor. */
+export function isDocument(value: unknown): value is JSONContent {
   return typeof value === 'object' && value !== null && 'type' in value && value.type === 'doc'
 }
 
@@ -89,11 +91,12 @@ function fieldMentions(line: JSONContent, place: 'HEADLINE' | 'DEK') {
     const here = new Set<string>()
     for (const { type, attrs } of node.marks ?? []) {
       const claimId: unknown = attrs?.['claimId']
-      if (type !== 'claim' || typeof claimId !== 'string') continue
+      const role: unknown = attrs?.['role']
+      if (type !== 'claim' || typeof claimId !== 'string' || !MentionRole.has(role)) continue
       here.add(claimId)
       const last = found.find((mention) => mention.open && mention.claimId === claimId)
       if (last) last.exact += node.text ?? ''
-      else found.push({ claimId, role: attrs?.['role'] as MentionRole, place, exact: node.text ?? '', open: true })
+      else found.push({ claimId, role, place, exact: node.text ?? '', open: true })
     }
     for (const mention of found) if (!here.has(mention.claimId)) mention.open = false
   }

@@ -42,7 +42,7 @@ function eachUse(editors: ArticleEditors, claimId: string, change: (editor: Edit
 }
 
 /** Gives the uses of a claim at one place of the article, or all, another claim or role. */
-export function remarkClaim(
+export function changeClaimMarks(
   editors: ArticleEditors,
   claimId: string,
   change: { claimId?: string; role?: MentionRole },

@@ -88,7 +88,7 @@ export const ClaimHighlights = Extension.create<{ onPick: (claimIds: readonly st
         state: {
           init: (_config, { doc }) => ({ highlighting: plain, decorations: decorate(doc, plain) }),
           apply: (transaction, shown, _before, { doc }) => {
-            const change = transaction.getMeta(highlightsKey) as Highlighting | undefined
+            const change: Highlighting | undefined = transaction.getMeta(highlightsKey)
             if (change === undefined && !transaction.docChanged) return shown
             const highlighting = change ?? shown.highlighting
             return { highlighting, decorations: decorate(doc, highlighting) }

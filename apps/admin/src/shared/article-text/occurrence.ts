@@ -1,4 +1,4 @@
-import type { MentionRole } from '@sourceline/rich-text'
+import { MentionRole } from '@sourceline/domain'
 import type { Node } from '@tiptap/pm/model'
 
 /** The parts of an article that are edited as text. */
@@ -23,9 +23,9 @@ export function occurrencesIn(doc: Node, place: TextPlace): Occurrence[] {
     if (!node.isInline) return
     const words = node.isText ? (node.text ?? '') : '\n'
     for (const mark of node.marks) {
-      if (mark.type.name !== 'claim') continue
+      const role: unknown = mark.attrs['role']
+      if (mark.type.name !== 'claim' || !MentionRole.has(role)) continue
       const claimId = String(mark.attrs['claimId'])
-      const role = mark.attrs['role'] as MentionRole
       const last = found.findLast((other) => other.claimId === claimId)
       if (last !== undefined && last.to === pos && last.role === role && parent !== null) {
         last.to = pos + node.nodeSize

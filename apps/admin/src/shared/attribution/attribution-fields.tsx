@@ -62,7 +62,7 @@ function TermsOption({ option }: { option: ComboboxItem }) {
     <div>
       <Text size="sm">{option.label}</Text>
       <Text size="xs" c="dimmed">
-        {SourceTerms.meanings[option.value as SourceTerms]}
+        {SourceTerms.has(option.value) && SourceTerms.meanings[option.value]}
       </Text>
     </div>
   )

@@ -61,7 +61,10 @@ export function valuesOf(attribution: AttributionPartsFragment | undefined): Att
   }
 }
 
-/** The values with another source. A stand-in names nobody, so it is not left on "named"; the least that can be meant is that whoever quotes it knows who it is. */
+/**
+ * The values with another source. A stand-in names nobody, so it is not left on "named"; the least that can be meant
+ * is that whoever quotes it knows who it is.
+ */
 export function withSource(values: AttributionValues, source: SourceChoice | null): AttributionValues {
   const anonymity = source?.standIn && values.anonymity === 'NAMED' ? 'UNNAMED_KNOWN_TO_PUBLISHER' : values.anonymity
   return { ...values, source, anonymity }

@@ -13,11 +13,11 @@ export type Decision = 'accept' | 'reject'
 export interface EditorSession {
   articleId: string
   editors: ArticleEditors
-  look: (focus: ClaimFocus | null) => void
+  focusClaim: (focus: ClaimFocus | null) => void
   /** Decides on proposals; resolves to whether the decision was taken. */
-  take: (decision: Decision, ids: readonly string[]) => Promise<boolean>
+  decideOn: (decision: Decision, ids: readonly string[]) => Promise<boolean>
   /** Accepts what is sure of some proposals for an article. */
-  takeAll: (articleId: string, ids: readonly string[]) => Promise<void>
+  acceptAll: (articleId: string, ids: readonly string[]) => Promise<void>
   /** Saves what changed in the article, and takes it from the server as the draft. */
   saving: Pick<Saving, 'save' | 'adopt'>
   /** What is being typed in the cards. */

@@ -27,7 +27,7 @@ export function RecordList<Row extends { id: string }>({ caption, list, columns,
     return (
       <EmptyState
         icon={IconSearchOff}
-        title="Nothing matches"
+        title="No matches"
         actions={
           <Button variant="default" onClick={filters.clear}>
             Clear search and filters

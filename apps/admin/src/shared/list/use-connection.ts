@@ -14,10 +14,11 @@ export function useConnection<Row>(
   key: readonly unknown[],
   fetchPage: (after: string | null, signal: AbortSignal) => Promise<ConnectionPage<Row>>,
 ) {
+  const firstPage: string | null = null
   const query = useInfiniteQuery({
     queryKey: key,
-    queryFn: ({ pageParam, signal }) => fetchPage(pageParam, signal),
-    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }: { pageParam: string | null; signal: AbortSignal }) => fetchPage(pageParam, signal),
+    initialPageParam: firstPage,
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null),
     placeholderData: keepPreviousData,
   })

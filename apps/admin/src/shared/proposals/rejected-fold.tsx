@@ -6,7 +6,7 @@ import { IconArrowBackUp, IconChevronDown, IconChevronRight } from '@tabler/icon
 import { useMay } from '../session/viewer.ts'
 import { wording } from '../ui/wording.ts'
 import { keyOf, type Rejection } from './rejections.ts'
-import { useBringBack } from './use-bring-back.ts'
+import { useRestore } from './use-restore.ts'
 
 interface Props {
   rejections: readonly Rejection[]
@@ -24,7 +24,7 @@ function Entry({
   withClaims,
 }: { rejection: Rejection; withClaims: boolean } & Pick<Props, 'onBack'>) {
   const may = useMay()
-  const bring = useBringBack(onBack)
+  const restore = useRestore(onBack)
   const { source, stance, claim } = rejection
   return (
     <Group component="li" gap="xs" wrap="nowrap" align="flex-start" justify="space-between">
@@ -48,12 +48,12 @@ function Entry({
           size="compact-xs"
           variant="default"
           leftSection={<IconArrowBackUp size={14} aria-hidden />}
-          aria-label={`Bring back ${nameOf(rejection)}`}
-          loading={bring.isPending}
-          onClick={() => bring.mutate(rejection)}
+          aria-label={`Restore ${nameOf(rejection)}`}
+          loading={restore.isPending}
+          onClick={() => restore.mutate(rejection)}
           style={{ flexShrink: 0 }}
         >
-          Bring back
+          Restore
         </Button>
       )}
     </Group>

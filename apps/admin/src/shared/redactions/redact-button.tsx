@@ -20,7 +20,7 @@ export function RedactSelection({ subject, onClose }: { subject: RedactionSubjec
 }
 
 /** Opens the dialog that asks for a redaction, with the words that are selected; absent for those who may not. */
-export function RedactButton({ subject, ...look }: { subject: RedactionSubject } & ButtonProps) {
+export function RedactButton({ subject, ...buttonProps }: { subject: RedactionSubject } & ButtonProps) {
   const may = useMay()
   const selected = useRef<string[]>([])
   const [words, setWords] = useState<string[] | null>(null)
@@ -30,7 +30,7 @@ export function RedactButton({ subject, ...look }: { subject: RedactionSubject }
       <Button
         variant="default"
         leftSection={<IconEraser size={16} aria-hidden />}
-        {...look}
+        {...buttonProps}
         onPointerDown={() => {
           selected.current = selectedWords()
         }}

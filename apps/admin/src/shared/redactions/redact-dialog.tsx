@@ -102,7 +102,7 @@ export function RedactDialog({
             </Button>
             {previewed ? (
               <Button key="ask" type="submit" color="red" loading={redact.isPending}>
-                {atOnce ? 'Redact now' : 'Ask for redaction'}
+                {atOnce ? 'Redact now' : 'Request redaction'}
               </Button>
             ) : (
               // Two buttons and not one: a click on what turns into a submit button while it is handled would submit.

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** Sign-in was refused, or could not be tried; the message says what to do. */
 class SignInError extends Error {
   override readonly name = 'SignInError'
@@ -55,10 +57,10 @@ export type SetUpOutcome =
   | { kind: 'INVALID'; message: string; fields: Record<string, string> }
   | { kind: 'USED' }
 
-interface Refusal {
-  message?: string
-  issues?: { field: string; message: string }[]
-}
+const Refusal = z.object({
+  message: z.string().optional(),
+  issues: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+})
 
 /** Creates the account behind a one-time set-up link. Throws `SignInError` when the server fails. */
 export async function setUp(input: SetUp): Promise<SetUpOutcome> {
@@ -66,7 +68,7 @@ export async function setUp(input: SetUp): Promise<SetUpOutcome> {
   if (response.ok) return { kind: 'DONE' }
   if (response.status === 410) return { kind: 'USED' }
   if (response.status !== 400) throw new SignInError(refusal(response))
-  const { message, issues } = (await response.json()) as Refusal
+  const { message, issues } = Refusal.parse(await response.json())
   return {
     kind: 'INVALID',
     message: message ?? 'Check the fields below.',
@@ -74,18 +76,20 @@ export async function setUp(input: SetUp): Promise<SetUpOutcome> {
   }
 }
 
-/** Whom a set-up link is for, as far as that is known. */
-export interface SetUpOffer {
-  readonly name?: string
-  readonly email?: string
+const SetUpOffer = z.object({
+  name: z.string().optional(),
+  email: z.string().optional(),
   /** True where somebody chooses a new password for an account that exists. */
-  readonly reset?: true
-}
+  reset: z.literal(true).optional(),
+})
+
+/** Whom a set-up link is for, as far as that is known. */
+export type SetUpOffer = z.infer<typeof SetUpOffer>
 
 /** Whom a set-up link is for; null when it no longer works. Throws `SignInError` when the server fails. */
 export async function setUpOffer(token: string): Promise<SetUpOffer | null> {
   const response = await send('/api/set-up/check', { token })
-  if (response.ok) return (await response.json()) as SetUpOffer
+  if (response.ok) return SetUpOffer.parse(await response.json())
   if (response.status === 410) return null
   throw new SignInError(refusal(response))
 }

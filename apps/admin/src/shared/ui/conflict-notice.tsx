@@ -26,7 +26,7 @@ export function ConflictNotice({ subject, onTakeTheirs, onKeepMine, pending = fa
           Discard mine, show theirs
         </Button>
         <Button size="xs" variant="light" color="yellow" onClick={onKeepMine} loading={pending}>
-          Save mine over it
+          Overwrite with mine
         </Button>
       </Group>
     </Alert>

@@ -87,7 +87,8 @@ function Choice({ label, detail }: { label: string; detail: string | undefined }
 
 /**
  * A search box that offers what exists while typing, and to make what does not. Before anything is
- * typed it says of what it offers why. Results of words typed before cannot be chosen, so that a quick Enter never picks what was not looked for.
+ * typed it says of what it offers why. Results of words typed before cannot be chosen, so that a quick Enter never
+ * picks what was not looked for.
  */
 export function FindOrCreate<Item extends { id: string }>(props: FindOrCreateProps<Item>) {
   const { value, nameOf, detailOf, renderCreate, onChange, takesKeyboard = false } = props

@@ -10,10 +10,10 @@ interface Props extends Pick<ButtonProps, 'size' | 'disabled' | 'color'> {
 }
 
 /** The end of every form: the way out, then, last and at the right, what sends it. */
-export function FormActions({ action, onAction, onCancel, pending = false, ...look }: Props) {
+export function FormActions({ action, onAction, onCancel, pending = false, ...buttonProps }: Props) {
   return (
     <Group justify="flex-end" gap="xs">
-      <Button variant="subtle" color="gray" size={look.size} onClick={onCancel}>
+      <Button variant="subtle" color="gray" size={buttonProps.size} onClick={onCancel}>
         Cancel
       </Button>
       <Button
@@ -21,7 +21,7 @@ export function FormActions({ action, onAction, onCancel, pending = false, ...lo
         data-sends={onAction && true}
         onClick={onAction}
         loading={pending}
-        {...look}
+        {...buttonProps}
       >
         {action}
       </Button>

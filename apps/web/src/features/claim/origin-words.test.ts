@@ -4,7 +4,8 @@ import { originWords } from './origin-words.ts'
 describe('how many independent origins a claim has', () => {
   it('tells that outlets which repeat each other count once', () => {
     expect(originWords(5, 1)).toBe(
-      'Five sources say so. Traced back, they rest on one independent origin: those who repeat each other, or speak for one body, count once.',
+      'Five sources say so. Traced back, they rest on one independent origin: ' +
+        'those who repeat each other, or speak for one body, count once.',
     )
   })
 

@@ -9,7 +9,7 @@ import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import { AttributionRow } from './attribution-row.tsx'
 import { CardAttributionForm } from './card-attribution-form.tsx'
 import classes from '../card-parts/claim-card.module.css'
-import { type ClaimEntry, waiting } from '../card-parts/claim-entries.ts'
+import { type ClaimEntry, undecidedOf } from '../card-parts/claim-entries.ts'
 
 const needsSource = new Set(['FACT', 'POSITION', 'PREDICTION', 'OPINION'])
 
@@ -30,7 +30,7 @@ export function AttributionList({ claim, proposals, adding = false }: Props) {
   const remove = useRemoveAttribution(claim)
   const show = (form: string): void => setOpen((before) => new Set([...before, form]))
   const close = (form: string): void => setOpen((before) => new Set([...before].filter((other) => other !== form)))
-  const undecided = waiting(proposals)
+  const undecided = undecidedOf(proposals)
   const shown = claim.attributions.filter(({ state }) => state !== 'REJECTED')
   return (
     <Box>

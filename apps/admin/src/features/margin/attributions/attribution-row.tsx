@@ -24,7 +24,7 @@ function Decide({
   ofClaim,
   name,
 }: Pick<Props, 'ofClaim'> & { proposal: EditorProposalFragment; name: string }) {
-  const { take } = useEditorSession()
+  const { decideOn } = useEditorSession()
   const isOpen = [proposal, ...(ofClaim ? [ofClaim] : [])].some(({ open }) => open.length > 0)
   const together = ofClaim === undefined ? [proposal.id] : [ofClaim.id, proposal.id]
   return (
@@ -36,7 +36,7 @@ function Decide({
           color="green"
           aria-label={`Accept the attribution to ${name}`}
           disabled={isOpen}
-          onClick={() => void take('accept', together)}
+          onClick={() => void decideOn('accept', together)}
         >
           <IconCheck size={14} aria-hidden />
         </ActionIcon>
@@ -47,7 +47,7 @@ function Decide({
           variant="light"
           color="gray"
           aria-label={`Reject the attribution to ${name}`}
-          onClick={() => void take('reject', [proposal.id])}
+          onClick={() => void decideOn('reject', [proposal.id])}
         >
           <IconX size={14} aria-hidden />
         </ActionIcon>

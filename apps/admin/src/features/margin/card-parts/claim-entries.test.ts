@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EditorProposalFragment } from '@/generated/graphql.ts'
-import { byWords, claimEntries, neighbour, nextWaiting } from './claim-entries.ts'
+import { byWords, claimEntries, neighbour, nextUndecided } from './claim-entries.ts'
 
 const use = (claimId: string, text = claimId) => ({
   claimId,
@@ -64,8 +64,8 @@ describe('the claims of a text', () => {
   })
 
   it('lead an editor from one open proposal to the next', () => {
-    expect(nextWaiting(entries, 'a')?.claimId).toBe('c')
-    expect(nextWaiting(entries, 'c')?.claimId).toBe('a')
-    expect(nextWaiting(entries.slice(0, 2), 'a')).toBeUndefined()
+    expect(nextUndecided(entries, 'a')?.claimId).toBe('c')
+    expect(nextUndecided(entries, 'c')?.claimId).toBe('a')
+    expect(nextUndecided(entries.slice(0, 2), 'a')).toBeUndefined()
   })
 })

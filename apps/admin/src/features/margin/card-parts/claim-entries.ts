@@ -30,25 +30,28 @@ export function claimEntries(
   }))
 }
 
-/** The proposals that wait for an editor. */
-export function waiting(proposals: readonly EditorProposalFragment[]): EditorProposalFragment[] {
+/** The proposals that no editor has decided on. */
+export function undecidedOf(proposals: readonly EditorProposalFragment[]): EditorProposalFragment[] {
   return proposals.filter(({ decision }) => decision === 'PROPOSED')
 }
 
-/** Parts what waits into that of claims whose words stand in the text now and that of claims that have none there, such as those whose words were cut. */
+/**
+ * Splits the undecided proposals into those on claims whose words stand in the text now and those on claims that have
+ * none there, such as those whose words were cut.
+ */
 export function byWords(
   proposals: readonly EditorProposalFragment[],
   uses: readonly Pick<ClaimUse, 'claimId'>[],
 ): { standing: EditorProposalFragment[]; wordless: EditorProposalFragment[] } {
   const inText = new Set(uses.map(({ claimId }) => claimId))
-  const undecided = waiting(proposals)
+  const undecided = undecidedOf(proposals)
   return {
     standing: undecided.filter(({ claim }) => inText.has(claim.id)),
     wordless: undecided.filter(({ claim }) => !inText.has(claim.id)),
   }
 }
 
-/** Tells whether an editor rejected the claim. Its marks stay in the draft, unseen, so that it can be brought back. */
+/** Tells whether an editor rejected the claim. Its marks stay in the draft, unseen, so that it can be restored. */
 export function isRejected({ claim }: Pick<ClaimEntry, 'claim'>): boolean {
   return claim?.state === 'REJECTED'
 }
@@ -64,9 +67,9 @@ export function neighbour(
   return entries[(current + step + entries.length) % entries.length]
 }
 
-/** The next entry, in a circle, about which something still waits for an editor. */
-export function nextWaiting(entries: readonly ClaimEntry[], currentId: string): ClaimEntry | undefined {
+/** The next entry, in a circle, with a proposal that no editor has decided on. */
+export function nextUndecided(entries: readonly ClaimEntry[], currentId: string): ClaimEntry | undefined {
   const current = entries.findIndex(({ claimId }) => claimId === currentId)
   const inOrder = [...entries.slice(current + 1), ...entries.slice(0, Math.max(current, 0))]
-  return inOrder.find(({ proposals }) => waiting(proposals).length > 0)
+  return inOrder.find(({ proposals }) => undecidedOf(proposals).length > 0)
 }

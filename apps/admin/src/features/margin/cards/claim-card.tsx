@@ -7,7 +7,7 @@ import { claimLook } from '@/shared/article-text/claim-look.ts'
 import { bringIntoSightWhenStill } from '../card-parts/bring-into-sight.ts'
 import classes from '../card-parts/claim-card.module.css'
 import { ClaimDetails } from './claim-details.tsx'
-import { type ClaimEntry, waiting } from '../card-parts/claim-entries.ts'
+import { type ClaimEntry, undecidedOf } from '../card-parts/claim-entries.ts'
 import { ClaimSummary } from './claim-summary.tsx'
 import { saveForms } from '@/shared/editor-session/open-forms.ts'
 import { useOpenForms } from '../card-parts/use-open-forms.ts'
@@ -45,11 +45,11 @@ export const ClaimCard = memo(function ClaimCard({
   slim = false,
   onDecided,
 }: Props) {
-  const { look, take, mayDecide, editors } = useEditorSession()
+  const { focusClaim, decideOn, mayDecide, editors } = useEditorSession()
   const root = useRef<HTMLElement>(null)
   const [deciding, setDeciding] = useState(false)
   const { claim, claimId } = entry
-  const undecided = waiting(entry.proposals)
+  const undecided = undecidedOf(entry.proposals)
   const forms = useOpenForms(claimId)
   const expanded = focused || (keepsForms && forms.length > 0)
   const isKnown = claim !== undefined
@@ -73,7 +73,7 @@ export const ClaimCard = memo(function ClaimCard({
     setDeciding(true)
     const taken =
       (await saveForms(forms)) &&
-      (await take(
+      (await decideOn(
         decision,
         undecided.map(({ id }) => id),
       ))
@@ -88,7 +88,7 @@ export const ClaimCard = memo(function ClaimCard({
     else if (/^[1-9]$/u.test(key))
       event.currentTarget.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`)?.click()
     else if (key === 'escape') {
-      look(null)
+      focusClaim(null)
       editors.BODY.commands.focus(undefined, { scrollIntoView: false })
     } else return
     event.preventDefault()
@@ -112,7 +112,7 @@ export const ClaimCard = memo(function ClaimCard({
           elsewhere={entry.elsewhere}
           undecided={undecided}
           slim={slim}
-          onOpen={() => look({ claimId, via: 'card' })}
+          onOpen={() => focusClaim({ claimId, via: 'card' })}
         />
       )}
       {claim !== undefined && expanded && (

@@ -9,7 +9,7 @@ import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import { AttributionList } from '../attributions/attribution-list.tsx'
 import classes from '../card-parts/claim-card.module.css'
 import type { ClaimEntry } from '../card-parts/claim-entries.ts'
-import { waiting } from '../card-parts/claim-entries.ts'
+import { undecidedOf } from '../card-parts/claim-entries.ts'
 import { ClaimMenu } from './claim-menu.tsx'
 import { ClaimRole } from './claim-role.tsx'
 import { ClaimSigns, signsOf } from './claim-signs.tsx'
@@ -48,9 +48,9 @@ function whatFollows(undecided: ClaimEntry['proposals'], hasForms: boolean): str
 
 /** A claim card while the editor looks at it: all that is known, and all that can be done. */
 export function ClaimDetails({ entry, claim, isNew, hasForms, onDecide, deciding }: Props) {
-  const { mayDecide, mayWrite, look } = useEditorSession()
+  const { mayDecide, mayWrite, focusClaim } = useEditorSession()
   const [replacing, setReplacing] = useState(false)
-  const undecided = waiting(entry.proposals)
+  const undecided = undecidedOf(entry.proposals)
   const ofClaim = undecided.find(({ subjectType }) => subjectType === 'CLAIM')
   const open = referencesIn(undecided, 'open')
   return (
@@ -66,7 +66,7 @@ export function ClaimDetails({ entry, claim, isNew, hasForms, onDecide, deciding
                 variant="subtle"
                 color="gray"
                 aria-label="Fold this card"
-                onClick={() => look(null)}
+                onClick={() => focusClaim(null)}
               >
                 <IconChevronUp size={16} aria-hidden />
               </ActionIcon>

@@ -15,11 +15,11 @@ interface Props {
 
 /** What is done with a claim's marks now and then. */
 export function ClaimMenu({ claimId, onReplace }: Props) {
-  const { editors, mayWrite, look } = useEditorSession()
+  const { editors, mayWrite, focusClaim } = useEditorSession()
   const remove = (): void => {
     const before = readOccurrences(editors).filter((occurrence) => occurrence.claimId === claimId)
     unmarkClaim(editors, claimId)
-    look(null)
+    focusClaim(null)
     showUndo('The words no longer make this claim. The claim itself stays.', () => {
       for (const words of before) markWords(editors, words, claimId, words.role)
     })
@@ -47,7 +47,7 @@ export function ClaimMenu({ claimId, onReplace }: Props) {
         )}
         {mayWrite && (
           <Menu.Item leftSection={<IconHighlightOff size={16} aria-hidden />} onClick={remove}>
-            Take its marks off the text
+            Remove its marks from the text
           </Menu.Item>
         )}
       </Menu.Dropdown>

@@ -4,7 +4,7 @@ import { Select } from '@mantine/core'
 import { MentionRole } from '@sourceline/domain'
 import { choices } from '@/shared/ui/wording.ts'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
-import { remarkClaim } from '@/shared/article-text/claim-commands.ts'
+import { changeClaimMarks } from '@/shared/article-text/claim-commands.ts'
 import type { ClaimUse } from '@/shared/article-text/use-text-state.ts'
 
 /** How the article uses a claim: as a fact, as somebody's words, in doubt, or as false. */
@@ -23,7 +23,7 @@ export function ClaimRole({ claimId, uses }: { claimId: string; uses: readonly C
       disabled={!mayWrite}
       value={role}
       onChange={(value) => {
-        if (MentionRole.has(value)) remarkClaim(editors, claimId, { role: value })
+        if (MentionRole.has(value)) changeClaimMarks(editors, claimId, { role: value })
       }}
     />
   )

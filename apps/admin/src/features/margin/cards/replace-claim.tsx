@@ -4,9 +4,9 @@ import { Box, Button } from '@mantine/core'
 import { ClaimPicker } from '@/shared/attribution/claim-picker.tsx'
 import { showDone } from '@/shared/ui/notices.tsx'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
-import { remarkClaim } from '@/shared/article-text/claim-commands.ts'
+import { changeClaimMarks } from '@/shared/article-text/claim-commands.ts'
 import classes from '../card-parts/claim-card.module.css'
-import { type ClaimEntry, waiting } from '../card-parts/claim-entries.ts'
+import { type ClaimEntry, undecidedOf } from '../card-parts/claim-entries.ts'
 
 interface Props {
   entry: ClaimEntry
@@ -15,12 +15,12 @@ interface Props {
 
 /** Lets a recorded claim take the place of another on its words; what was proposed about that one is rejected. */
 function useReplacing({ claimId, proposals }: ClaimEntry): (byId: string) => void {
-  const { editors, look, take, mayDecide } = useEditorSession()
+  const { editors, focusClaim, decideOn, mayDecide } = useEditorSession()
   return (byId) => {
-    remarkClaim(editors, claimId, { claimId: byId })
-    look({ claimId: byId, via: 'card' })
-    const ids = waiting(proposals).map(({ id }) => id)
-    if (mayDecide && ids.length > 0) void take('reject', ids)
+    changeClaimMarks(editors, claimId, { claimId: byId })
+    focusClaim({ claimId: byId, via: 'card' })
+    const ids = undecidedOf(proposals).map(({ id }) => id)
+    if (mayDecide && ids.length > 0) void decideOn('reject', ids)
     else showDone('The words make the other claim now')
   }
 }
@@ -31,7 +31,7 @@ export function ReplaceClaim({ entry, onDone }: Props) {
   return (
     <Box className={classes.form} data-form>
       <ClaimPicker
-        label="The words make this claim instead"
+        label="Use this claim instead"
         value={null}
         except={[entry.claimId]}
         similarTo={entry.claim?.statement ?? ''}

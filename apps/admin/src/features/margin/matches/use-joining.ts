@@ -10,7 +10,7 @@ import { useChange } from '@/shared/use-change.ts'
 
 /** Joins a proposed claim with one on record, whose mark its words then have, or keeps the two apart for good. */
 export function useJoining({ id: claimId, version }: Pick<EditorClaimFragment, 'id' | 'version'>) {
-  const { articleId, look, saving } = useEditorSession()
+  const { articleId, focusClaim, saving } = useEditorSession()
   const join = useChange(
     async (intoId: string) => {
       if ((await saving.save()) === null)
@@ -22,7 +22,7 @@ export function useJoining({ id: claimId, version }: Pick<EditorClaimFragment, '
     {
       onDone: ({ claim, article }) => {
         if (article) saving.adopt(article)
-        look({ claimId: claim.id, via: 'card' })
+        focusClaim({ claimId: claim.id, via: 'card' })
         showDone('Joined. These words now point to the recorded claim.')
       },
     },

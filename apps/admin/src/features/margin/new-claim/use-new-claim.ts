@@ -9,7 +9,7 @@ import type { ArticleEditors } from '@/shared/article-text/use-article-editors.t
 import type { ClaimFocus } from '@/shared/editor-session/claim-focus.ts'
 
 /** Making a claim of selected words: the words held while the form is open, and the claim made last. */
-export function useNewClaim(editors: ArticleEditors, look: (focus: ClaimFocus | null) => void) {
+export function useNewClaim(editors: ArticleEditors, focusClaim: (focus: ClaimFocus | null) => void) {
   const [held, setHeld] = useState<SelectedWords | null>(null)
   // Known at once: a claim that lost its words is given new ones in the same step that holds them.
   const heldNow = useRef<SelectedWords | null>(null)
@@ -27,10 +27,10 @@ export function useNewClaim(editors: ArticleEditors, look: (focus: ClaimFocus | 
       'BODY'
     const words = selectedWords(editors[place], place)
     if (words === null) return false
-    look(null)
+    focusClaim(null)
     hold(words)
     return true
-  }, [editors, hold, look])
+  }, [editors, hold, focusClaim])
 
   const finish = useCallback(
     (claimId: string, role: MentionRole): void => {
@@ -40,9 +40,9 @@ export function useNewClaim(editors: ArticleEditors, look: (focus: ClaimFocus | 
       }
       hold(null)
       setNewest(claimId)
-      look({ claimId, via: 'card' })
+      focusClaim({ claimId, via: 'card' })
     },
-    [editors, hold, look],
+    [editors, hold, focusClaim],
   )
 
   const cancel = useCallback((): void => {

@@ -10,14 +10,15 @@ import { leftOut, waitingWords } from './proposal-count.ts'
 
 /** What still waits for an editor in the text, and deciding on all of it at once. */
 export function ProposalBar({ proposals }: { proposals: readonly EditorProposalFragment[] }) {
-  const { articleId, take, takeAll, mayDecide } = useEditorSession()
+  const { articleId, decideOn, acceptAll, mayDecide } = useEditorSession()
   const [running, setRunning] = useState<'accept' | 'reject' | null>(null)
   if (proposals.length === 0) return null
   const left = leftOut(proposals)
   const decide = async (decision: 'accept' | 'reject'): Promise<void> => {
     if (decision === 'reject') {
       const message =
-        'None of them is published, nor proposed again when the text comes back. You find them below as rejected and can bring each back.'
+        'None of them is published, nor proposed again when the text comes back. ' +
+        'They stay listed below as rejected, and each can be restored.'
       if (
         !(await confirm({
           title: proposals.length === 1 ? 'Reject the proposal?' : `Reject all ${proposals.length} proposals?`,
@@ -30,8 +31,8 @@ export function ProposalBar({ proposals }: { proposals: readonly EditorProposalF
     }
     setRunning(decision)
     const ids = proposals.map(({ id }) => id)
-    if (decision === 'accept') await takeAll(articleId, ids)
-    else await take(decision, ids)
+    if (decision === 'accept') await acceptAll(articleId, ids)
+    else await decideOn(decision, ids)
     setRunning(null)
   }
   return (

@@ -16,7 +16,8 @@ export function proposalCount(count: number): string {
 /** What waits for an editor, and on how many claims. */
 export function waitingWords(proposals: readonly Proposed[]): string {
   const claims = new Set(proposals.map(({ claim }) => claim.id)).size
-  return `${proposalCount(proposals.length)} on ${claims === 1 ? 'one claim' : `${claims} claims`} ${proposals.length === 1 ? 'waits' : 'wait'}`
+  const on = claims === 1 ? 'one claim' : `${claims} claims`
+  return `${proposalCount(proposals.length)} on ${on} ${proposals.length === 1 ? 'waits' : 'wait'}`
 }
 
 /**

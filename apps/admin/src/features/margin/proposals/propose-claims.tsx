@@ -73,7 +73,8 @@ export function NoClaims(props: Props) {
       </Text>
       <Text size="sm" c="dimmed">
         {props.hasText
-          ? 'Have the text read: the claims that it makes, and who says so, are proposed for you to check. Or select the words that make a claim and press “Make claim” (Alt+C).'
+          ? 'Have the text read: the claims that it makes, and who says so, are proposed for you to check. ' +
+            'Or select the words that make a claim and press “Make claim” (Alt+C).'
           : 'Write or paste the text. Then its claims can be proposed, or select the words that make one and press “Make claim” (Alt+C).'}
       </Text>
       <ProposeClaims {...props} variant="light" />

@@ -77,7 +77,7 @@ export function useDecisions() {
   )
 
   /** Resolves to whether the decision was taken. */
-  const take = useCallback(
+  const decideOn = useCallback(
     async (decision: Decision, ids: readonly string[]): Promise<boolean> => {
       if (ids.length === 0) return false
       const decided = await run(() => decide(decision, ids))
@@ -91,7 +91,7 @@ export function useDecisions() {
   )
 
   /** Accepts what is sure of some proposals for an article. */
-  const takeAll = useCallback(
+  const acceptAll = useCallback(
     async (articleId: string, ids: readonly string[]): Promise<void> => {
       const decided = await run(() => decideAll(articleId, ids))
       if (decided === null) return
@@ -106,5 +106,5 @@ export function useDecisions() {
     [run, undo],
   )
 
-  return { take, takeAll, undo }
+  return { decideOn, acceptAll, undo }
 }

@@ -11,11 +11,15 @@ import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import { proposalCount } from './proposal-count.ts'
 
 const message =
-  'No words of this text make these claims. None of them is published, nor proposed again when the text comes back. A claim that another article makes is rejected there too.'
+  'No words of this text make these claims. None of them is published, ' +
+  'nor proposed again when the text comes back. A claim that another article makes is rejected there too.'
 
-/** What was proposed about claims that no words of the text make, since they were cut or never marked: no card shows it, so it is decided on here. */
+/**
+ * What was proposed about claims that no words of the text make, since they were cut or never marked: no card shows
+ * it, so it is decided on here.
+ */
 export function WordlessProposals({ proposals }: { proposals: readonly EditorProposalFragment[] }) {
-  const { take, mayDecide } = useEditorSession()
+  const { decideOn, mayDecide } = useEditorSession()
   const [opened, { toggle }] = useDisclosure()
   const [rejecting, setRejecting] = useState(false)
   if (proposals.length === 0) return null
@@ -32,7 +36,7 @@ export function WordlessProposals({ proposals }: { proposals: readonly EditorPro
     )
       return
     setRejecting(true)
-    await take(
+    await decideOn(
       'reject',
       proposals.map(({ id }) => id),
     )

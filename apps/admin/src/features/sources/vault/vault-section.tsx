@@ -8,7 +8,7 @@ import { useMay } from '@/shared/session/viewer.ts'
 import { Moment } from '@/shared/ui/moment.tsx'
 import { Section } from '@/shared/ui/section.tsx'
 import { KeepIdentityForm } from './keep-identity-form.tsx'
-import { LookDialog } from './look-dialog.tsx'
+import { IdentityDialog } from './identity-dialog.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
 import { reasonOf } from './vault-history.ts'
 
@@ -59,20 +59,20 @@ function History({ vault }: { vault: SourceVaultStateFragment | null }) {
 
 /** Who stands behind a stand-in source: whether it is kept, the way to see it, and who has looked. */
 export function VaultSection({ sourceId, vault }: { sourceId: string; vault: SourceVaultStateFragment | null }) {
-  const [doing, setDoing] = useState<'keep' | 'look' | 'remove' | null>(null)
+  const [openDialog, setOpenDialog] = useState<'keep' | 'view' | 'remove' | null>(null)
   const may = useMay()
-  const stop = useCallback(() => setDoing(null), [])
+  const close = useCallback(() => setOpenDialog(null), [])
   if (!vault && !may('vault:keep')) return null
   return (
     <Section title="Vault" description="Who the source is">
       <Stack gap="sm">
         <State vault={vault} />
-        {doing === 'keep' ? (
-          <KeepIdentityForm sourceId={sourceId} version={vault?.version ?? 0} onClose={stop} />
+        {openDialog === 'keep' ? (
+          <KeepIdentityForm sourceId={sourceId} version={vault?.version ?? 0} onClose={close} />
         ) : (
           <Group gap="xs">
             {vault?.can.includes('vault:look') && (
-              <Button size="xs" leftSection={<IconEye size={14} aria-hidden />} onClick={() => setDoing('look')}>
+              <Button size="xs" leftSection={<IconEye size={14} aria-hidden />} onClick={() => setOpenDialog('view')}>
                 View identity…
               </Button>
             )}
@@ -81,7 +81,7 @@ export function VaultSection({ sourceId, vault }: { sourceId: string; vault: Sou
                 size="xs"
                 variant="default"
                 leftSection={<IconLock size={14} aria-hidden />}
-                onClick={() => setDoing('keep')}
+                onClick={() => setOpenDialog('keep')}
               >
                 {vault?.kept ? 'Replace…' : 'Keep identity'}
               </Button>
@@ -92,7 +92,7 @@ export function VaultSection({ sourceId, vault }: { sourceId: string; vault: Sou
                 variant="subtle"
                 color="red"
                 leftSection={<IconTrash size={14} aria-hidden />}
-                onClick={() => setDoing('remove')}
+                onClick={() => setOpenDialog('remove')}
               >
                 Remove…
               </Button>
@@ -101,8 +101,8 @@ export function VaultSection({ sourceId, vault }: { sourceId: string; vault: Sou
         )}
         <History vault={vault} />
       </Stack>
-      {doing === 'look' && <LookDialog sourceId={sourceId} onClose={stop} />}
-      {doing === 'remove' && <RemoveDialog sourceId={sourceId} onClose={stop} />}
+      {openDialog === 'view' && <IdentityDialog sourceId={sourceId} onClose={close} />}
+      {openDialog === 'remove' && <RemoveDialog sourceId={sourceId} onClose={close} />}
     </Section>
   )
 }

@@ -62,8 +62,8 @@ export function ConflictDialog({ conflict: { theirs }, mine, onClose, onKeepMine
         role="group"
         aria-label="The two versions"
       >
-        <Version label="Yours, not saved" runs={runs} side="after" />
-        <Version label="Theirs, saved" runs={runs} side="before" />
+        <Version label="Your unsaved version" runs={runs} side="after" />
+        <Version label="Their saved version" runs={runs} side="before" />
       </Box>
       {besides.length > 0 && (
         <Text size="sm" mt="sm">

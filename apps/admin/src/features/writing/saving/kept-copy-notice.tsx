@@ -55,10 +55,10 @@ export function KeptCopyNotice({ articleId, saving }: { articleId: string; savin
             finish()
           }}
         >
-          Bring it back
+          Restore
         </Button>
         <Button size="xs" variant="subtle" color="gray" onClick={finish}>
-          Discard it
+          Discard
         </Button>
       </Group>
     </Alert>

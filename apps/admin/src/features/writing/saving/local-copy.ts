@@ -1,4 +1,4 @@
-import type { ArticleDraft } from '@/shared/article-text/article-draft.ts'
+import { type ArticleDraft, isDocument } from '@/shared/article-text/article-draft.ts'
 
 /** A draft kept on this device. */
 export interface LocalCopy {
@@ -12,11 +12,18 @@ export type CopyReason = 'unsaved' | 'set-aside'
 
 const keyOf = (articleId: string, reason: CopyReason): string => `sourceline:${reason}:${articleId}`
 
+/** Whether what was stored is a draft, and not what something else, or a version of long ago, left under the key. */
+function isLocalCopy(stored: unknown): stored is LocalCopy {
+  const { draft, keptAt } = Object(stored)
+  const { headline, dek, body } = Object(draft?.text)
+  return typeof keptAt === 'string' && typeof draft?.details === 'object' && [headline, dek, body].every(isDocument)
+}
+
 /** The draft that this device keeps of an article, or null. */
 export function readLocalCopy(articleId: string, reason: CopyReason): LocalCopy | null {
   try {
-    const stored = localStorage.getItem(keyOf(articleId, reason))
-    return stored === null ? null : (JSON.parse(stored) as LocalCopy)
+    const stored: unknown = JSON.parse(localStorage.getItem(keyOf(articleId, reason)) ?? 'null')
+    return isLocalCopy(stored) ? stored : null
   } catch {
     return null
   }

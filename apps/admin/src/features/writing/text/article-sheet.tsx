@@ -50,7 +50,7 @@ export function ArticleSheet({ editors, mayWrite, proposedHeadline, onAcceptHead
           </Badge>
           {mayWrite && (
             <Button size="compact-xs" variant="subtle" onClick={onAcceptHeadline}>
-              Take it
+              Use headline
             </Button>
           )}
         </Group>

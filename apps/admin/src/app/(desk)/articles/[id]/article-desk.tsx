@@ -22,7 +22,7 @@ type Props = ArticleDeskProps & { desk: DeskOfArticle }
 export function ArticleDesk(props: ArticleDeskProps) {
   const desk = useArticleDesk(props)
   const parts = { ...props, desk }
-  const { article, editors, look, hrefOf } = props
+  const { article, editors, focusClaim, hrefOf } = props
   return (
     <EditorSessionProvider value={desk.session}>
       <RichTextEditor editor={editors.BODY} className={classes.root} variant="subtle" withTypographyStyles={false}>
@@ -42,7 +42,7 @@ export function ArticleDesk(props: ArticleDeskProps) {
         article={article}
         saving={desk.saving}
         hrefOf={hrefOf}
-        onShow={(claimId) => look({ claimId, via: 'keys' })}
+        onShow={(claimId) => focusClaim({ claimId, via: 'keys' })}
         onClose={desk.close}
       />
     </EditorSessionProvider>
@@ -93,8 +93,8 @@ function Words({ article, editors, desk }: Props) {
 
 /** What a narrow screen has below the text, and what slides over it. */
 function Below(props: Props) {
-  const { focus, look, desk } = props
-  const { entries, undecided, step, goOn } = desk.claims
+  const { focus, focusClaim, desk } = props
+  const { entries, undecided, step, goToNextUndecided } = desk.claims
   return (
     <>
       <section className={classes.below} aria-label="Below the text">
@@ -117,8 +117,8 @@ function Below(props: Props) {
         focusedId={focus?.claimId ?? null}
         newest={desk.newest}
         onStep={step}
-        onDecided={goOn}
-        onClose={() => look(null)}
+        onDecided={goToNextUndecided}
+        onClose={() => focusClaim(null)}
       />
     </>
   )

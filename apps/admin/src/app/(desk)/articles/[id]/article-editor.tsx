@@ -29,17 +29,17 @@ function OpenedArticle({ article, webUrl }: OpenedProps) {
     editable: article.can.includes('article:save'),
     onPick: (claimIds, place, pos) => picked.current(claimIds, place, pos),
   })
-  const { focus, look } = useClaimFocus(editors)
+  const { focus, focusClaim } = useClaimFocus(editors)
   picked.current = (claimIds, place, pos) => {
     const next = claimIds[(claimIds.indexOf(focus?.claimId ?? '') + 1) % Math.max(claimIds.length, 1)]
-    look(next === undefined ? null : { claimId: next, via: 'text', at: { place, pos } })
+    focusClaim(next === undefined ? null : { claimId: next, via: 'text', at: { place, pos } })
   }
   const hrefOf = useCallback(
     (each: EditorArticleFragment) => `${webUrl}/articles/${each.publicSlug ?? each.slug}`,
     [webUrl],
   )
   if (editors === null) return <LoadingState label="Opening the article" lines={10} />
-  return <ArticleDesk article={article} editors={editors} focus={focus} look={look} hrefOf={hrefOf} />
+  return <ArticleDesk article={article} editors={editors} focus={focus} focusClaim={focusClaim} hrefOf={hrefOf} />
 }
 
 /** The editor of one article: text, claims, sources and publication. */

@@ -10,12 +10,12 @@ import { ArticleAside } from './article-aside.tsx'
 import classes from './article-editor.module.css'
 import type { ArticleDeskProps, DeskOfArticle } from './use-article-desk.tsx'
 
-interface Props extends Pick<ArticleDeskProps, 'article' | 'focus' | 'look'> {
+interface Props extends Pick<ArticleDeskProps, 'article' | 'focus' | 'focusClaim'> {
   desk: DeskOfArticle
 }
 
 /** What waits for a decision, above the cards. */
-function Undecided({ article, look, desk }: Props) {
+function Undecided({ article, focusClaim, desk }: Props) {
   const { entries, rejections, undecided } = desk.claims
   return (
     <div className={classes.proposals}>
@@ -24,7 +24,7 @@ function Undecided({ article, look, desk }: Props) {
       <RejectedFold
         withClaims
         rejections={rejections}
-        onBack={({ claim }) => look({ claimId: claim.id, via: 'card' })}
+        onBack={({ claim }) => focusClaim({ claimId: claim.id, via: 'card' })}
       />
       {undecided.standing.length === 0 && entries.length > 0 && (
         <ProposeClaims article={article} saving={desk.saving} hasText={desk.hasText} variant="subtle" />
@@ -35,15 +35,15 @@ function Undecided({ article, look, desk }: Props) {
 
 /** The cards of the claims: beside their words where there is room, else in a stack. */
 function Cards({ article, focus, desk }: Props) {
-  const { entries, goOn } = desk.claims
+  const { entries, goToNextUndecided } = desk.claims
   const empty = <NoClaims article={article} saving={desk.saving} hasText={desk.hasText} />
-  if (!desk.isWide) return <StackedClaims entries={entries} empty={empty} onDecided={goOn} />
+  if (!desk.isWide) return <StackedClaims entries={entries} empty={empty} onDecided={goToNextUndecided} />
   return (
     <MarginColumn
       entries={entries}
       focus={focus}
       newest={desk.newest}
-      onDecided={goOn}
+      onDecided={goToNextUndecided}
       form={desk.form}
       empty={empty}
     />

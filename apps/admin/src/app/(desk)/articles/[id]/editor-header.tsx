@@ -56,7 +56,7 @@ function More({ article, href, onAction }: Omit<Props, 'saving'>) {
       <Menu.Dropdown>
         {isPublic && (
           <Menu.Item component="a" href={href} target="_blank" leftSection={<IconExternalLink size={16} aria-hidden />}>
-            See it as a reader
+            View as reader
           </Menu.Item>
         )}
         {isPublic && may('correction:create') && (
@@ -75,7 +75,7 @@ function More({ article, href, onAction }: Omit<Props, 'saving'>) {
             leftSection={<IconSquareX size={16} aria-hidden />}
             onClick={() => onAction('unpublish')}
           >
-            {article.scheduledFor ? 'Call the publication off …' : 'Take it down …'}
+            {article.scheduledFor ? 'Unschedule …' : 'Take it down …'}
           </Menu.Item>
         )}
         {mayRedact && (

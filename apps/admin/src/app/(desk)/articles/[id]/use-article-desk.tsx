@@ -29,29 +29,29 @@ export interface ArticleDeskProps {
   article: EditorArticleFragment
   editors: ArticleEditors
   focus: ClaimFocus | null
-  look: (focus: ClaimFocus | null) => void
+  focusClaim: (focus: ClaimFocus | null) => void
   hrefOf: (article: EditorArticleFragment) => string
 }
 
 /** Everything that the parts of an article's desk share: text, saving, claims, dialogs and keys. */
-export function useArticleDesk({ article, editors, focus, look }: ArticleDeskProps) {
+export function useArticleDesk({ article, editors, focus, focusClaim }: ArticleDeskProps) {
   const may = useMay()
   const isWide = useMediaQuery('(min-width: 75.01em)', true, { getInitialValueInEffect: false })
   const [tab, setTab] = useState<PanelTab>('claims')
   const mayWrite = article.can.includes('article:save')
-  const { take, takeAll, undo } = useDecisions()
-  const claims = useClaimDesk(article, editors, focus, look)
+  const { decideOn, acceptAll, undo } = useDecisions()
+  const claims = useClaimDesk(article, editors, focus, focusClaim)
   const saving = useSaving({ article, editors, mayWrite })
-  const newClaim = useNewClaim(editors, look)
+  const newClaim = useNewClaim(editors, focusClaim)
   const hasSelection = useHasSelection(editors) && mayWrite
   const hasText = useHasText(editors)
   const { dialog, close, act } = useEditorDialogs(article, saving)
   const session = useSession({
     articleId: article.id,
     editors,
-    look,
-    take,
-    takeAll,
+    focusClaim,
+    decideOn,
+    acceptAll,
     saving,
     mayWrite,
     mayDecide: may('proposal:accept'),
@@ -104,17 +104,27 @@ export type DeskOfArticle = ReturnType<typeof useArticleDesk>
 function useSession({
   articleId,
   editors,
-  look,
-  take,
-  takeAll,
+  focusClaim,
+  decideOn,
+  acceptAll,
   saving: { save, adopt },
   mayWrite,
   mayDecide,
 }: Omit<EditorSession, 'forms'>): EditorSession {
   const [forms] = useState(() => new OpenForms())
   return useMemo(
-    () => ({ articleId, editors, look, take, takeAll, saving: { save, adopt }, forms, mayWrite, mayDecide }),
-    [articleId, editors, look, take, takeAll, save, adopt, forms, mayWrite, mayDecide],
+    () => ({
+      articleId,
+      editors,
+      focusClaim,
+      decideOn,
+      acceptAll,
+      saving: { save, adopt },
+      forms,
+      mayWrite,
+      mayDecide,
+    }),
+    [articleId, editors, focusClaim, decideOn, acceptAll, save, adopt, forms, mayWrite, mayDecide],
   )
 }
 

@@ -36,7 +36,7 @@ export function useEditorDialogs(article: EditorArticleFragment, saving: Saving)
     {
       onDone: (published) => {
         saving.adopt(published)
-        showDone('The draft is gone; this is the public text')
+        showDone('Draft discarded: this is the public text')
       },
     },
   )
@@ -48,7 +48,7 @@ export function useEditorDialogs(article: EditorArticleFragment, saving: Saving)
       ),
     {
       onDone: () => {
-        showDone('The article is deleted')
+        showDone('Article deleted')
         router.push('/articles')
       },
     },
@@ -83,7 +83,7 @@ export function useEditorDialogs(article: EditorArticleFragment, saving: Saving)
       await confirm({
         title: 'Delete this article?',
         message: 'It was never public. Its claims and sources stay.',
-        action: 'Delete it',
+        action: 'Delete article',
         destructive: true,
       })
     )

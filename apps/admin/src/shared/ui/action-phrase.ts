@@ -12,7 +12,7 @@ const manyOf: Readonly<Record<string, string>> = {
 }
 
 /** Actions that are no verb and noun: the vault is one, and what is done there is done to identities. */
-const deeds: Readonly<Record<string, string>> = {
+const phrases: Readonly<Record<string, string>> = {
   'vault:keep': 'keep identities in the vault',
   'vault:look': 'look into the vault',
   'vault:remove': 'remove identities from the vault',
@@ -30,8 +30,8 @@ export function oneOf(type: string): string {
 }
 
 /** What somebody may do with an action, after "you cannot": `article:publish` is "publish articles". */
-export function deedOf(action: string): string {
-  const own = deeds[action]
+export function actionPhrase(action: string): string {
+  const own = phrases[action]
   if (own) return own
   const [type = '', verb = ''] = action.split(':')
   const noun = nounOf(type)

@@ -15,11 +15,11 @@ export interface LoggedEvent {
 }
 
 /** What was done, in words, with a link where the subject has a page. */
-export interface Happening {
+export interface Activity {
   /** Who, as the beginning of the sentence. */
   readonly who: string
   /** The end of a sentence that begins with a name: "published an article". */
-  readonly deed: string
+  readonly phrase: string
   readonly href: string | undefined
 }
 
@@ -28,19 +28,19 @@ function nameIn(changes: unknown): string | null {
   return typeof name === 'string' ? name : null
 }
 
-function deedIn({ past, subjectNoun: noun }: LoggedEvent): string {
+function phraseOf({ past, subjectNoun: noun }: LoggedEvent): string {
   const article = noun === 'evidence' ? '' : /^[aeio]/i.test(noun) ? 'an ' : 'a '
   return past.replace('{it}', `${article}${noun}`)
 }
 
 /** Tells a row of the change log, to whoever is signed in. The action names the verb; the subject may be any part of the record. */
-export function happening(event: LoggedEvent, viewerId?: string): Happening {
+export function activityOf(event: LoggedEvent, viewerId?: string): Activity {
   const { action, actorKind, actorName, subjectType, subjectId, changes } = event
   // Nobody is signed in while an account is set up, so the log knows whose it is by the subject alone.
-  const arrives = action === 'user:set-up' && actorKind === 'SYSTEM'
+  const isNewAccount = action === 'user:set-up' && actorKind === 'SYSTEM'
   return {
-    who: arrives ? (subjectId === viewerId ? 'You' : (nameIn(changes) ?? 'A new colleague')) : actorName,
-    deed: arrives && subjectId === viewerId ? 'set up your account' : deedIn(event),
+    who: isNewAccount ? (subjectId === viewerId ? 'You' : (nameIn(changes) ?? 'A new colleague')) : actorName,
+    phrase: isNewAccount && subjectId === viewerId ? 'set up your account' : phraseOf(event),
     href: action.endsWith(':delete') ? undefined : pageOf(subjectType, subjectId),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deedOf } from './deed.ts'
+import { actionPhrase } from './action-phrase.ts'
 
 test.each([
   ['article:publish', 'publish articles'],
@@ -10,5 +10,5 @@ test.each([
   ['vault:look', 'look into the vault'],
   ['user:change-role', 'change the role of people'],
 ])('who may not %s is told so in plain words', (action, words) => {
-  expect(deedOf(action)).toBe(words)
+  expect(actionPhrase(action)).toBe(words)
 })

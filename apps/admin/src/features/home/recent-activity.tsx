@@ -8,7 +8,7 @@ import { useViewer } from '@/shared/session/viewer.ts'
 import { Moment } from '@/shared/ui/moment.tsx'
 import { RecordLink } from '@/shared/ui/record-link.tsx'
 import { Section } from '@/shared/ui/section.tsx'
-import { distinct, happening } from './happening.ts'
+import { activityOf, distinct } from './activity.ts'
 
 type Event = HomeQuery['changeEvents']['nodes'][number]
 
@@ -23,14 +23,14 @@ function useLabel({ subjectId }: Event): string | undefined {
 
 function Line({ event }: { event: Event }) {
   const { data: viewer } = useViewer()
-  const { who, deed, href } = happening(event, viewer?.id)
+  const { who, phrase, href } = activityOf(event, viewer?.id)
   const label = useLabel(event)
   return (
     <Text component="li" size="sm" lineClamp={3}>
       <Text span inherit fw={550}>
         {who}
       </Text>{' '}
-      {label ? `${deed}: ` : `${deed} `}
+      {label ? `${phrase}: ` : `${phrase} `}
       {href ? (
         <RecordLink href={href} inherit>
           {label || 'open it'}
@@ -43,10 +43,10 @@ function Line({ event }: { event: Event }) {
   )
 }
 
-/** What colleagues did lately, newest first. */
-export function Happenings({ events }: { events: Event[] }) {
+/** What colleagues did recently, newest first. */
+export function RecentActivity({ events }: { events: Event[] }) {
   return (
-    <Section title="Lately">
+    <Section title="Recent activity">
       {events.length === 0 && (
         <Text size="sm" c="dimmed">
           Nothing has happened yet. What colleagues do appears here.

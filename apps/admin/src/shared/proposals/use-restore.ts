@@ -8,7 +8,7 @@ import { useChange } from '../use-change.ts'
 import { rejectedTogether, type Rejection } from './rejections.ts'
 
 /** Brings back what was rejected: it waits for a decision again. */
-export function useBringBack(onDone?: (rejection: Rejection) => void) {
+export function useRestore(onDone?: (rejection: Rejection) => void) {
   return useChange(
     async (rejection: Rejection) => {
       const { claim } = await execute(ClaimProposalsDocument, { claimId: rejection.claim.id })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { distinct, happening } from './happening.ts'
+import { activityOf, distinct } from './activity.ts'
 
 const event = {
   id: '1',
@@ -14,12 +14,12 @@ const event = {
 }
 
 test('a publication reads as one and leads to its article', () => {
-  expect(happening(event)).toEqual({ who: 'Ada', deed: 'published an article', href: '/articles/article_1' })
+  expect(activityOf(event)).toEqual({ who: 'Ada', phrase: 'published an article', href: '/articles/article_1' })
 })
 
 test('what an import brings is told by what it is', () => {
   expect(
-    happening({
+    activityOf({
       ...event,
       action: 'article:import',
       past: 'imported {it}',
@@ -29,18 +29,18 @@ test('what an import brings is told by what it is', () => {
     }),
   ).toEqual({
     who: 'Ada',
-    deed: 'imported a claim',
+    phrase: 'imported a claim',
     href: '/claims/claim_1',
   })
 })
 
 test('what was deleted is told but not linked', () => {
-  expect(happening({ ...event, action: 'article:delete' }).href).toBeUndefined()
+  expect(activityOf({ ...event, action: 'article:delete' }).href).toBeUndefined()
 })
 
 test('a change to something without a page of its own is told in plain words', () => {
   expect(
-    happening({
+    activityOf({
       ...event,
       action: 'api-token:revoke',
       past: 'revoked {it}',
@@ -49,7 +49,7 @@ test('a change to something without a page of its own is told in plain words', (
     }),
   ).toEqual({
     who: 'Ada',
-    deed: 'revoked an API token',
+    phrase: 'revoked an API token',
     href: undefined,
   })
 })
@@ -63,11 +63,11 @@ test('whoever comes in by a set-up link is a colleague and no link', () => {
     past: 'set up an account',
     subjectType: 'user',
   }
-  expect(happening(setUp)).toMatchObject({ who: 'A new colleague', deed: 'set up an account' })
-  expect(happening({ ...setUp, changes: { role: 'EDITOR', name: 'Bela Strand' } }).who).toBe('Bela Strand')
-  expect(happening({ ...setUp, subjectId: 'user_1' }, 'user_1')).toMatchObject({
+  expect(activityOf(setUp)).toMatchObject({ who: 'A new colleague', phrase: 'set up an account' })
+  expect(activityOf({ ...setUp, changes: { role: 'EDITOR', name: 'Bela Strand' } }).who).toBe('Bela Strand')
+  expect(activityOf({ ...setUp, subjectId: 'user_1' }, 'user_1')).toMatchObject({
     who: 'You',
-    deed: 'set up your account',
+    phrase: 'set up your account',
   })
 })
 

@@ -66,10 +66,10 @@ function ShownIdentity({ identity, onClose }: { identity: Identity; onClose: () 
 }
 
 /** Asks for a reason, then shows who a source is for as long as the dialog is open. */
-export function LookDialog({ sourceId, onClose }: { sourceId: string; onClose: () => void }) {
+export function IdentityDialog({ sourceId, onClose }: { sourceId: string; onClose: () => void }) {
   const [identity, setIdentity] = useState<Identity | null>(null)
   const { run, pending } = useUncachedChange()
-  const look = (reason: string) =>
+  const view = (reason: string) =>
     run(
       async () =>
         accepted((await execute(LookIntoVaultDocument, { input: { sourceId, reason } })).lookIntoVault).identity,
@@ -84,7 +84,7 @@ export function LookDialog({ sourceId, onClose }: { sourceId: string; onClose: (
           message="That you looked, and why, is logged before the identity is shown."
           action="View identity"
           pending={pending}
-          onReason={(reason) => void look(reason)}
+          onReason={(reason) => void view(reason)}
           onCancel={onClose}
         />
       )}
