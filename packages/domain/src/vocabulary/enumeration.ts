@@ -12,6 +12,8 @@ export interface Enumeration<Value extends string> {
   readonly meanings: Meanings<Value>
   /** Tells whether `value` is a member. */
   has(value: unknown): value is Value
+  /** `value` as a member, as where the database's CHECK lets nothing else in. Throws a TypeError for anything else. */
+  of(value: unknown): Value
 }
 
 /** Declares an enumeration. The order of `meanings` is the order of display. */
@@ -22,7 +24,12 @@ export function enumeration<const Value extends string>(
 ): Enumeration<Value> {
   const values = Object.keys(meanings) as Value[]
   const members = new Set<unknown>(values)
-  return { name, description, values, meanings, has: (value): value is Value => members.has(value) }
+  const has = (value: unknown): value is Value => members.has(value)
+  const of = (value: unknown): Value => {
+    if (has(value)) return value
+    throw new TypeError(`${String(value)} is no ${name}`)
+  }
+  return { name, description, values, meanings, has, of }
 }
 
 /** The union of an enumeration's members. */

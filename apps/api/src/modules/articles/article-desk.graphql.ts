@@ -12,7 +12,7 @@ builder.objectFields(Article, (t) => ({
   state: t.field({
     type: deskEnums.WorkflowState,
     description: 'Where it stands on its way to readers.',
-    resolve: (row) => row.state as WorkflowState,
+    resolve: (row) => row.state,
   }),
   version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
   hasDraft: t.exposeBoolean('hasDraft', { description: 'Its newest revision is an open draft.' }),

@@ -26,7 +26,7 @@ Article.implement({
       ...pub,
       type: publicEnums.ArticleKind,
       description: 'What sort of text it is.',
-      resolve: (row) => row.kind as ArticleKind,
+      resolve: (row) => row.kind,
     }),
     headline: t.exposeString('headline', { ...pub, description: 'The headline (schema.org headline).' }),
     dek: t.string({

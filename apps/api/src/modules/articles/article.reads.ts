@@ -1,3 +1,4 @@
+import type { ArticleKind, MentionPlace, MentionRole, PublicationEnding, WorkflowState } from '@sourceline/domain'
 import type { Body } from '@sourceline/rich-text'
 import { actorName } from '../identity/public.ts'
 import {
@@ -20,13 +21,13 @@ export interface ArticleRow {
   readonly publicationId: string | null
   readonly slug: string
   readonly locale: string
-  readonly kind: string
+  readonly kind: ArticleKind
   readonly headline: string
   readonly dek: string
   readonly body: Body
   readonly datePublished: string | null
   readonly dateModified: string | null
-  readonly state: string
+  readonly state: WorkflowState
   readonly version: number
   readonly hasDraft: boolean
   readonly headlineProposed: boolean
@@ -45,8 +46,8 @@ export interface ArticleRow {
 /** A mention as read. */
 export interface MentionRow {
   readonly id: string
-  readonly place: string
-  readonly role: string
+  readonly place: MentionPlace
+  readonly role: MentionRole
   readonly blockId: string | null
   readonly spans: readonly SelectorRow[]
   readonly orphanReason: string | null
@@ -74,7 +75,7 @@ export interface ArticleVersionRow {
   readonly sealedAt: string | null
   readonly createdAt: string
   readonly updatedAt: string
-  readonly ending: string | null
+  readonly ending: PublicationEnding | null
 }
 
 const firstSpan = (mention: string): string => `(${mention}.spans -> 0 -> 'position' ->> 'start')::int`

@@ -1,6 +1,6 @@
-import type { ArticleKind, MentionPlace, MentionRole, PublicationEnding } from '@sourceline/domain'
+import { MentionPlace, MentionRole, type ArticleKind, type PublicationEnding } from '@sourceline/domain'
 import type { Prisma } from '@sourceline/database'
-import type { Body, MentionSpan } from '@sourceline/rich-text'
+import { storedBody, storedSpans, type Body } from '@sourceline/rich-text'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
@@ -124,14 +124,14 @@ export function contentOf(revision: RevisionRow): ArticleContent {
     datePublished,
     note,
     noteIsPublic,
-    body: revision.body as unknown as Body,
+    body: storedBody(revision.body),
     mentions: revision.mentions.map(({ claimId, place, role, blockId, spans, orphanReason }) => ({
       claimId,
       blockId,
       orphanReason,
-      place: place as MentionPlace,
-      role: role as MentionRole,
-      spans: spans as unknown as MentionSpan[],
+      place: MentionPlace.of(place),
+      role: MentionRole.of(role),
+      spans: storedSpans(spans),
     })),
     bylines: revision.bylines.map(({ name, roleTitle }) => ({ name, roleTitle })),
     topicIds: revision.topics.map((topic) => topic.topicId),

@@ -62,13 +62,13 @@ Mention.implement({
       ...pub,
       type: publicEnums.MentionPlace,
       description: 'Which part of the article.',
-      resolve: (row) => row.place as MentionPlace,
+      resolve: (row) => row.place,
     }),
     role: t.field({
       ...pub,
       type: publicEnums.MentionRole,
       description: 'How the article uses the claim.',
-      resolve: (row) => row.role as MentionRole,
+      resolve: (row) => row.role,
     }),
     blockId: t.exposeString('blockId', { ...pub, nullable: true, description: 'The block of the first words.' }),
     quote: t.string({
@@ -170,7 +170,7 @@ export const ArticleVersion = builder.objectRef<ArticleVersionRow>('ArticleVersi
       type: deskEnums.PublicationEnding,
       nullable: true,
       description: 'How it stopped being public.',
-      resolve: (row) => row.ending as PublicationEnding | null,
+      resolve: (row) => row.ending,
     }),
   }),
 })

@@ -1,4 +1,4 @@
-import type { Body } from '@sourceline/rich-text'
+import { storedBody } from '@sourceline/rich-text'
 import { typedId } from '../../platform/ids.ts'
 import type { Running } from '../../platform/use-case.ts'
 import {
@@ -61,7 +61,8 @@ async function saveMoved(
 }
 
 function movedContent(content: ArticleContent, { from, to }: MovedClaim): ArticleContent {
-  const body = JSON.parse(JSON.stringify(content.body).replaceAll(typedId('claim', from), typedId('claim', to))) as Body
+  const json = JSON.stringify(content.body).replaceAll(typedId('claim', from), typedId('claim', to))
+  const body = storedBody(JSON.parse(json))
   const moved = content.mentions.map((mention) => (mention.claimId === from ? { ...mention, claimId: to } : mention))
   return { ...content, body, mentions: mentionsWith(body, moved) }
 }

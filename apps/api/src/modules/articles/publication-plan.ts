@@ -1,11 +1,5 @@
-import {
-  publishGate,
-  type GatedArticle,
-  type GateFinding,
-  type MentionPlace,
-  type MentionRole,
-} from '@sourceline/domain'
-import { toText, type Body } from '@sourceline/rich-text'
+import { MentionPlace, MentionRole, publishGate, type GatedArticle, type GateFinding } from '@sourceline/domain'
+import { storedBody, toText } from '@sourceline/rich-text'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { countAwaiting } from '../../platform/records/references.ts'
 import type { Running } from '../../platform/use-case.ts'
@@ -84,7 +78,7 @@ async function gatedArticle(tx: Transaction, { id, revision }: LoadedArticle): P
   return {
     headline: revision.headline,
     dek: revision.dek,
-    text: toText(revision.body as unknown as Body),
+    text: toText(storedBody(revision.body)),
     orphanCount: revision.mentions.filter((mention) => mention.orphanReason !== null).length,
     openProposalCount: await countAwaiting(tx, articleRecord, id),
   }
@@ -94,5 +88,5 @@ const mentionedIn = <Claim extends { id: string }>({ revision }: LoadedArticle, 
   ...claim,
   mentions: revision.mentions
     .filter((mention) => mention.claimId === claim.id)
-    .map(({ place, role }) => ({ place: place as MentionPlace, role: role as MentionRole })),
+    .map(({ place, role }) => ({ place: MentionPlace.of(place), role: MentionRole.of(role) })),
 })

@@ -1,4 +1,4 @@
-import { deriveMentions, quoteAt, type Body, type MentionSpan } from '@sourceline/rich-text'
+import { deriveMentions, quoteAt, storedBody, storedSpans, type MentionSpan } from '@sourceline/rich-text'
 import { articleRecord } from './article.record.ts'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
@@ -9,15 +9,6 @@ import { destroySalts } from '../../platform/redaction/struck-rows.ts'
 import type { Finder } from '../../platform/redaction/struck-words.ts'
 
 const tables = (tx: Transaction) => open(tx, articleRecord)
-
-interface AnchoredRow {
-  readonly id: string
-  readonly revisionId: string
-  readonly claimId: string
-  readonly place: string
-  readonly role: string
-  readonly spans: readonly MentionSpan[]
-}
 
 /** Anchors in a field: where the blanked words still stand, and else without the words around them, which may hold half a word. */
 function anchoredIn(text: string, spans: readonly MentionSpan[], finder: Finder): MentionSpan[] {
@@ -37,17 +28,15 @@ async function anchorAnew(tx: Transaction, revisionIds: readonly string[], finde
     select: { id: true, headline: true, dek: true, body: true, mentions: true },
   })
   const changed = revisions.flatMap((revision) => {
-    const derived = deriveMentions(revision.body as unknown as Body)
-    return revision.mentions.flatMap((row) => {
-      const mention = row as unknown as AnchoredRow
+    const derived = deriveMentions(storedBody(revision.body))
+    return revision.mentions.flatMap((mention) => {
+      const before = storedSpans(mention.spans)
       const inBody = derived.find(
         ({ claimId, role }) => claimId === typedId('claim', mention.claimId) && role === mention.role,
       )
       const field = mention.place === 'HEADLINE' ? revision.headline : mention.place === 'DEK' ? revision.dek : ''
-      const spans = mention.place === 'BODY' && inBody ? inBody.spans : anchoredIn(field, mention.spans, finder)
-      return JSON.stringify(spans) === JSON.stringify(mention.spans)
-        ? []
-        : [{ id: mention.id, revision: revision.id, spans }]
+      const spans = mention.place === 'BODY' && inBody ? inBody.spans : anchoredIn(field, before, finder)
+      return JSON.stringify(spans) === JSON.stringify(before) ? [] : [{ id: mention.id, revision: revision.id, spans }]
     })
   })
   if (changed.length === 0) return

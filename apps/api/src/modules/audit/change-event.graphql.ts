@@ -7,7 +7,8 @@ import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
 import { pastTense } from '../../platform/actions/define-actions.ts'
 import { recordOf } from '../../platform/records/define-record.ts'
-import { parseTypedId, typedId, type IdPrefix } from '../../platform/ids.ts'
+import { parseTypedId } from '../../platform/ids.ts'
+import { typedIdOf } from '../../platform/ids.work.ts'
 import type { Where } from '../../platform/reads/reads.ts'
 import { changeEventShape, newestEventFirst, type ChangeEventRow } from './change-event.reads.ts'
 
@@ -41,7 +42,7 @@ export const ChangeEvent = builder.objectRef<ChangeEventRow>('ChangeEvent').impl
     }),
     subjectId: t.id({
       description: 'The id of the record.',
-      resolve: (row) => typedId(row.subjectType as IdPrefix, row.subjectId),
+      resolve: (row) => typedIdOf(row.subjectType, row.subjectId),
     }),
     changes: t.field({ type: 'JSON', description: 'What changed.', resolve: (row) => row.changes }),
   }),

@@ -1,14 +1,14 @@
 import {
+  Anonymity,
+  SourceTerms,
   checkAttribution,
   disclosureOf,
   failed,
   mayReadAttribution,
   ok,
-  type Anonymity,
   type DisclosedAttribution,
   type GuardedAttribution,
   type Result,
-  type SourceTerms,
 } from '@sourceline/domain'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
@@ -30,8 +30,8 @@ interface KeptAttribution {
 
 /** A kept attribution as the rules on disclosure look at it. */
 export const guarded = (row: KeptAttribution): GuardedAttribution => ({
-  terms: row.terms as SourceTerms,
-  anonymity: row.anonymity as Anonymity,
+  terms: SourceTerms.of(row.terms),
+  anonymity: Anonymity.of(row.anonymity),
   standIn: row.sourceStandIn,
   createdById: row.createdById,
   termsById: row.termsById,

@@ -8,7 +8,7 @@ builder.objectFields(Claim, (t) => ({
   state: t.field({
     type: deskEnums.EdgeState,
     description: 'Whether an editor stands behind it.',
-    resolve: (row) => row.state as EdgeState,
+    resolve: (row) => row.state,
   }),
   version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
   hasDraft: t.exposeBoolean('hasDraft', { description: 'Its wording has changes that are not public.' }),

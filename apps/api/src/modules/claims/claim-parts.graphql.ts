@@ -47,13 +47,13 @@ export const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
       ...pub,
       type: publicEnums.EvidenceKind,
       description: 'What it is.',
-      resolve: (row) => row.kind as EvidenceKind,
+      resolve: (row) => row.kind,
     }),
     bearing: t.field({
       ...pub,
       type: publicEnums.EvidenceBearing,
       description: 'Which way it points.',
-      resolve: (row) => row.bearing as EvidenceBearing,
+      resolve: (row) => row.bearing,
     }),
     title: t.exposeString('title', { ...pub, description: 'What it is called.' }),
     url: t.exposeString('url', { ...pub, nullable: true, description: 'Where it can be found.' }),
@@ -81,7 +81,7 @@ export const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
     state: t.field({
       type: deskEnums.EdgeState,
       description: 'Whether an editor stands behind it.',
-      resolve: (row) => row.state as EdgeState,
+      resolve: (row) => row.state,
     }),
     version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
   }),
@@ -97,7 +97,7 @@ export const Attribution = builder.objectRef<AttributionRow>('Attribution').impl
       ...pub,
       type: publicEnums.Stance,
       description: 'Where the source stands.',
-      resolve: (row) => row.stance as Stance,
+      resolve: (row) => row.stance,
     }),
     hedged: t.exposeBoolean('hedged', { ...pub, description: 'Said with reserve: "suggested", "signaled".' }),
     form: t.field({
@@ -105,19 +105,19 @@ export const Attribution = builder.objectRef<AttributionRow>('Attribution').impl
       type: publicEnums.AttributionForm,
       nullable: true,
       description: 'How the words are given; null where there are none.',
-      resolve: (row) => row.form as AttributionForm | null,
+      resolve: (row) => row.form,
     }),
     basis: t.field({
       ...pub,
       type: publicEnums.AttributionBasis,
       description: 'How the source knows.',
-      resolve: (row) => row.basis as AttributionBasis,
+      resolve: (row) => row.basis,
     }),
     anonymity: t.field({
       ...pub,
       type: publicEnums.Anonymity,
       description: 'What readers may know of who it is.',
-      resolve: (row) => row.anonymity as Anonymity,
+      resolve: (row) => row.anonymity,
     }),
     anonymityReason: t.exposeString('anonymityReason', {
       ...pub,
@@ -180,7 +180,7 @@ builder.objectFields(Attribution, (t) => ({
   state: t.field({
     type: deskEnums.EdgeState,
     description: 'Whether an editor stands behind it.',
-    resolve: (row) => row.state as EdgeState,
+    resolve: (row) => row.state,
   }),
   version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
   approvedBy: t.exposeString('approvedBy', {
@@ -190,7 +190,7 @@ builder.objectFields(Attribution, (t) => ({
   terms: t.field({
     type: deskEnums.SourceTerms,
     description: 'What was agreed with the source.',
-    resolve: (row) => row.terms as SourceTerms,
+    resolve: (row) => row.terms,
   }),
 }))
 
@@ -210,7 +210,7 @@ export const Assessment = builder.objectRef<AssessmentRow>('Assessment').impleme
       ...pub,
       type: publicEnums.Verdict,
       description: 'What was found.',
-      resolve: (row) => row.verdict as Verdict,
+      resolve: (row) => row.verdict,
     }),
     rating: t.exposeString('rating', {
       ...pub,
@@ -255,7 +255,7 @@ export const ClaimLink = builder.objectRef<ClaimLinkRow>('ClaimLink').implement(
       ...pub,
       type: publicEnums.ClaimLinkKind,
       description: 'How it bears.',
-      resolve: (row) => row.kind as ClaimLinkKind,
+      resolve: (row) => row.kind,
     }),
     claim: t.field({
       ...pub,
@@ -287,7 +287,7 @@ const VerdictCount = builder.objectRef<VerdictCountRow>('VerdictCount').implemen
       ...pub,
       type: publicEnums.Verdict,
       description: 'The verdict.',
-      resolve: (row) => row.verdict as Verdict,
+      resolve: (row) => row.verdict,
     }),
     count: t.exposeInt('count', { ...pub, description: 'How many claims have it.' }),
   }),

@@ -20,14 +20,14 @@ Claim.implement({
       ...pub,
       type: publicEnums.ClaimKind,
       description: 'What sort of statement it is. Only FACT and POSITION take a verdict.',
-      resolve: (row) => row.kind as ClaimKind,
+      resolve: (row) => row.kind,
     }),
     verdict: t.field({
       ...pub,
       type: publicEnums.Verdict,
       nullable: true,
       description: 'The newest assessment’s verdict; null if nobody assessed it, as for most claims.',
-      resolve: (row) => row.verdict as Verdict | null,
+      resolve: (row) => row.verdict,
     }),
     rating: t.exposeString('rating', {
       ...pub,

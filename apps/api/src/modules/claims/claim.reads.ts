@@ -1,3 +1,16 @@
+import type {
+  Anonymity,
+  AttributionBasis,
+  AttributionForm,
+  ClaimKind,
+  ClaimLinkKind,
+  EdgeState,
+  EvidenceBearing,
+  EvidenceKind,
+  SourceTerms,
+  Stance,
+  Verdict,
+} from '@sourceline/domain'
 import { actorName } from '../identity/public.ts'
 import {
   amongThose,
@@ -15,14 +28,14 @@ import { affiliationsProperty, originsProperty } from './origins.reads.ts'
 export interface ClaimRow {
   readonly id: string
   readonly statement: string
-  readonly kind: string
-  readonly verdict: string | null
+  readonly kind: ClaimKind
+  readonly verdict: Verdict | null
   readonly rating: string | null
   readonly asOfDate: string | null
   readonly dateModified: string
   readonly statements: readonly StatementRow[]
   readonly affiliations: readonly { readonly sourceId: string; readonly bodyId: string }[]
-  readonly state: string
+  readonly state: EdgeState
   readonly version: number
   readonly hasDraft: boolean
   readonly adverse: boolean
@@ -35,38 +48,38 @@ export interface ClaimRow {
 export interface StatementRow {
   readonly id: string
   readonly sourceId: string
-  readonly stance: string
-  readonly anonymity: string
+  readonly stance: Stance
+  readonly anonymity: Anonymity
   readonly reportedViaId: string | null
   readonly onBehalfOfId: string | null
   readonly affiliationId: string | null
-  readonly basis: string
+  readonly basis: AttributionBasis
 }
 
 /** An attribution as read. */
 export interface AttributionRow {
   readonly id: string
-  readonly stance: string
+  readonly stance: Stance
   readonly hedged: boolean
-  readonly form: string | null
-  readonly basis: string
-  readonly anonymity: string
+  readonly form: AttributionForm | null
+  readonly basis: AttributionBasis
+  readonly anonymity: Anonymity
   readonly anonymityReason: string | null
   readonly quote: string | null
   readonly cue: string | null
   readonly saidAt: string | null
   readonly publicFrom: string | null
-  readonly state: string
+  readonly state: EdgeState
   readonly version: number
-  readonly terms: string
+  readonly terms: SourceTerms
   readonly approvedBy: string | null
 }
 
 /** A piece of evidence as read. */
 export interface EvidenceRow {
   readonly id: string
-  readonly kind: string
-  readonly bearing: string
+  readonly kind: EvidenceKind
+  readonly bearing: EvidenceBearing
   readonly title: string
   readonly url: string | null
   readonly excerpt: string | null
@@ -74,14 +87,14 @@ export interface EvidenceRow {
   readonly sha256: string | null
   readonly capturedAt: string | null
   readonly publicFrom: string | null
-  readonly state: string
+  readonly state: EdgeState
   readonly version: number
 }
 
 /** An assessment as read. */
 export interface AssessmentRow {
   readonly id: string
-  readonly verdict: string
+  readonly verdict: Verdict
   readonly rating: string | null
   readonly rationale: string
   readonly assessedAt: string
@@ -92,7 +105,7 @@ export interface AssessmentRow {
 /** A link as read from one of its two claims. */
 export interface ClaimLinkRow {
   readonly id: string
-  readonly kind: string
+  readonly kind: ClaimLinkKind
   readonly outgoing: boolean
   readonly publicFrom: string | null
   readonly version: number
@@ -100,7 +113,7 @@ export interface ClaimLinkRow {
 
 /** How often a source's assertions were found to be what. */
 export interface VerdictCountRow {
-  readonly verdict: string
+  readonly verdict: Verdict
   readonly count: number
 }
 

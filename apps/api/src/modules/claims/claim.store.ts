@@ -1,4 +1,4 @@
-import type { ClaimKind, EdgeState } from '@sourceline/domain'
+import { ClaimKind, type EdgeState } from '@sourceline/domain'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
@@ -34,7 +34,7 @@ export type LoadedClaim = NonNullable<Awaited<ReturnType<typeof loadClaim>>>
 export function contentOf({ revision }: LoadedClaim): ClaimContent {
   return {
     statement: revision.statement,
-    kind: revision.kind as ClaimKind,
+    kind: ClaimKind.of(revision.kind),
     adverse: revision.adverse,
     asOfDate: revision.asOfDate?.toISOString().slice(0, 10) ?? null,
     aboutIds: revision.about.map((about) => about.sourceId),

@@ -1,4 +1,15 @@
-import { actorMay, type Actor, type EdgeState, type EvidenceBearing, type EvidenceKind } from '@sourceline/domain'
+import {
+  actorMay,
+  Anonymity,
+  AttributionBasis,
+  AttributionForm,
+  EvidenceBearing,
+  EvidenceKind,
+  SourceTerms,
+  Stance,
+  type Actor,
+  type EdgeState,
+} from '@sourceline/domain'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
@@ -47,8 +58,8 @@ const bookkeeping = ({ claimId, state, now, by, replacesId }: EdgeOrigin) => ({
   replacesId: replacesId ?? null,
 })
 
-function isOpen(edge: { publicUntil: Date | null; state: string; replacedBy: object | null } | null): boolean {
-  return edge !== null && !edge.publicUntil && edge.state !== 'REJECTED' && !edge.replacedBy
+function isOpen(edge: { publicUntil: Date | null; state: string; replacedBy: object | null }): boolean {
+  return !edge.publicUntil && edge.state !== 'REJECTED' && !edge.replacedBy
 }
 
 /** Loads an open attribution, locked until the transaction ends. */
@@ -58,7 +69,16 @@ export async function loadAttribution(tx: Transaction, id: string) {
     where: { id },
     include: { replacedBy: { select: { id: true } } },
   })
-  return isOpen(found) ? found : null
+  if (!found || !isOpen(found)) return null
+  const { stance, form, basis, anonymity, terms } = found
+  return {
+    ...found,
+    stance: Stance.of(stance),
+    form: form === null ? null : AttributionForm.of(form),
+    basis: AttributionBasis.of(basis),
+    anonymity: Anonymity.of(anonymity),
+    terms: SourceTerms.of(terms),
+  }
 }
 
 /** Creates an attribution. */
@@ -121,7 +141,8 @@ export async function loadEvidence(tx: Transaction, id: string) {
     where: { id },
     include: { replacedBy: { select: { id: true } } },
   })
-  return isOpen(found) ? found : null
+  if (!found || !isOpen(found)) return null
+  return { ...found, kind: EvidenceKind.of(found.kind), bearing: EvidenceBearing.of(found.bearing) }
 }
 
 /** Creates evidence. */

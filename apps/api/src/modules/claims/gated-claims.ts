@@ -1,16 +1,16 @@
 import {
+  Anonymity,
+  ClaimKind,
+  EdgeState,
+  SourceTerms,
+  Stance,
+  Verdict,
   forbid,
   mayReadAttribution,
   type Actor,
-  type Anonymity,
-  type ClaimKind,
-  type EdgeState,
   type GatedAttribution,
   type GatedClaim,
   type GateFinding,
-  type SourceTerms,
-  type Stance,
-  type Verdict,
 } from '@sourceline/domain'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { sourceNames } from '../sources/public.ts'
@@ -37,23 +37,24 @@ export async function gatedClaims(
   )
   return claims.map((claim) => {
     const [revision] = claim.revisions
+    const [assessment] = claim.assessments
     const subjects = new Set(revision?.about.map(({ sourceId }) => sourceId))
     return {
       id: claim.id,
       statement: revision?.statement ?? '',
-      kind: revision?.kind as ClaimKind,
-      state: claim.state as EdgeState,
-      verdict: (claim.assessments[0]?.verdict ?? null) as Verdict | null,
+      kind: ClaimKind.of(revision?.kind),
+      state: EdgeState.of(claim.state),
+      verdict: assessment ? Verdict.of(assessment.verdict) : null,
       attributions: claim.attributions.map((row) => {
         const guarded = {
-          terms: row.terms as SourceTerms,
-          anonymity: row.anonymity as Anonymity,
+          terms: SourceTerms.of(row.terms),
+          anonymity: Anonymity.of(row.anonymity),
           standIn: row.sourceStandIn,
         }
         return {
           ...guarded,
-          stance: row.stance as Stance,
-          state: row.state as EdgeState,
+          stance: Stance.of(row.stance),
+          state: EdgeState.of(row.state),
           anonymityReason: row.anonymityReason,
           approved: row.approvedById !== null,
           quote: row.quote,

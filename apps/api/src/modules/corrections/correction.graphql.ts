@@ -33,13 +33,13 @@ Correction.implement({
       ...pub,
       type: publicEnums.CorrectionKind,
       description: 'What sort of note it is.',
-      resolve: (row) => row.kind as CorrectionKind,
+      resolve: (row) => row.kind,
     }),
     origin: t.field({
       ...pub,
       type: publicEnums.CorrectionOrigin,
       description: 'Whose mistake it was.',
-      resolve: (row) => row.origin as CorrectionOrigin,
+      resolve: (row) => row.origin,
     }),
     note: t.exposeString('note', { ...pub, description: 'The note.' }),
     wrong: t.exposeString('wrong', { ...pub, nullable: true, description: 'What was wrong.' }),
@@ -75,7 +75,7 @@ Correction.implement({
     state: t.field({
       type: deskEnums.EdgeState,
       description: 'Whether an editor stands behind it.',
-      resolve: (row) => row.state as EdgeState,
+      resolve: (row) => row.state,
     }),
     version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
     can: t.stringList({

@@ -1,3 +1,4 @@
+import type { CorrectionKind, CorrectionOrigin, EdgeState } from '@sourceline/domain'
 import { amongThose, byColumn, byReference, columns, extendShape, type Shape } from '../../platform/reads/shape.ts'
 import { articleShape } from '../articles/public.ts'
 import { claimShape } from '../claims/public.ts'
@@ -5,14 +6,14 @@ import { claimShape } from '../claims/public.ts'
 /** A correction as read. */
 export interface CorrectionRow {
   readonly id: string
-  readonly kind: string
-  readonly origin: string
+  readonly kind: CorrectionKind
+  readonly origin: CorrectionOrigin
   readonly note: string
   readonly wrong: string | null
   readonly right: string | null
   readonly issuedAt: string
   readonly publicFrom: string | null
-  readonly state: string
+  readonly state: EdgeState
   readonly version: number
 }
 

@@ -1,4 +1,4 @@
-import type { CorrectionKind, CorrectionOrigin } from '@sourceline/domain'
+import { CorrectionKind, CorrectionOrigin } from '@sourceline/domain'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
@@ -27,7 +27,8 @@ export interface CorrectionContent {
 export async function loadCorrection(tx: Transaction, id: string) {
   await lockRow(tx, correctionRecord, id)
   const found = await tables(tx).correction.findUnique({ where: { id }, include: { claims: true } })
-  return found?.publicUntil || found?.state === 'REJECTED' ? null : found
+  if (!found || found.publicUntil || found.state === 'REJECTED') return null
+  return { ...found, kind: CorrectionKind.of(found.kind), origin: CorrectionOrigin.of(found.origin) }
 }
 
 /** What is wrong with the records that a correction names, if anything. */

@@ -42,7 +42,7 @@ Proposal.implement({
       type: publicEnums.Stance,
       nullable: true,
       description: 'Where that source stands; null for a claim.',
-      resolve: (row) => row.stance as Stance | null,
+      resolve: (row) => row.stance,
     }),
     reportedVia: t.field({
       type: Source,
@@ -59,7 +59,7 @@ Proposal.implement({
     decision: t.field({
       type: deskEnums.ProposalDecision,
       description: 'What became of it.',
-      resolve: (row) => row.decision as ProposalDecision,
+      resolve: (row) => row.decision,
     }),
     decidedAt: t.field({
       type: 'DateTime',

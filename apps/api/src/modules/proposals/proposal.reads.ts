@@ -1,3 +1,4 @@
+import type { ProposalDecision, Stance } from '@sourceline/domain'
 import { amongThose, byColumn, byReference, columns, extendShape, type Shape } from '../../platform/reads/shape.ts'
 import { articleShape } from '../articles/public.ts'
 import { attributionShape, claimShape, columnOfAttribution, keptApartFrom, wordingOfClaim } from '../claims/public.ts'
@@ -10,10 +11,10 @@ export interface ProposalRow extends Referring {
   readonly subjectType: string
   readonly proposedBy: string
   readonly score: number
-  readonly decision: string
+  readonly decision: ProposalDecision
   readonly decidedAt: string | null
   readonly createdAt: string
-  readonly stance: string | null
+  readonly stance: Stance | null
   readonly words: string
   readonly claimId: string
   /** UUIDs of the claims from which an editor keeps its claim apart. */

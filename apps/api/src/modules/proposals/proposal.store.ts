@@ -1,4 +1,5 @@
-import type { ProposalDecision } from '@sourceline/domain'
+import { ProposalDecision } from '@sourceline/domain'
+import { z } from 'zod'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { JsonText } from '../../platform/json-text.work.ts'
@@ -8,6 +9,17 @@ import { proposedAttributions, type ProposedAttribution } from '../claims/public
 import type { NewProposal, ReferenceChoice } from './proposal-rows.work.ts'
 import type { AskedFingerprint, ProposedBefore } from './proposed-before.work.ts'
 import { proposalRecord } from './proposal.record.ts'
+
+const ReferenceChoices: z.ZodType<ReferenceChoice[]> = z.array(
+  z.object({
+    id: z.string(),
+    of: z.enum(['STATEMENT', 'SOURCE']),
+    words: z.string(),
+    candidates: z.array(z.string()),
+    choice: z.string().nullable(),
+    sourceId: z.string().nullable(),
+  }),
+)
 
 const tables = (tx: Transaction) => open(tx, proposalRecord)
 
@@ -89,11 +101,11 @@ async function loaded(tx: Transaction, rows: Awaited<ReturnType<typeof rowsOf>>)
       articleId,
       words,
       drafted,
-      referenceChoices: referenceChoices as unknown as ReferenceChoice[],
+      referenceChoices: ReferenceChoices.parse(referenceChoices),
       score,
       createdAt,
       attribution,
-      decision: decision as ProposalDecision,
+      decision: ProposalDecision.of(decision),
       claimId: attribution?.claimId ?? subjectId,
     }
   })

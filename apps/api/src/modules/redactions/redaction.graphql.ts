@@ -5,7 +5,7 @@ import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { deskEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
-import { typedId, type IdPrefix } from '../../platform/ids.ts'
+import { typedIdOf } from '../../platform/ids.work.ts'
 import { newestFirst } from '../../platform/reads/shape.ts'
 import { redactionShape, type RedactionRow } from './redaction.reads.ts'
 import { approveRedaction } from './use-cases/approve-redaction.ts'
@@ -19,13 +19,12 @@ const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
     scope: t.field({
       type: deskEnums.RedactionScope,
       description: 'Where it strikes.',
-      resolve: (row) => row.scope as RedactionScope,
+      resolve: (row) => row.scope,
     }),
     subjectId: t.id({
       nullable: true,
       description: 'The record that it strikes, or of which it strikes a version; null for the whole newsroom.',
-      resolve: ({ subjectType, subjectId }) =>
-        subjectType && subjectId ? typedId(subjectType as IdPrefix, subjectId) : null,
+      resolve: ({ subjectType, subjectId }) => (subjectType && subjectId ? typedIdOf(subjectType, subjectId) : null),
     }),
     version: t.exposeInt('versionNumber', {
       nullable: true,
@@ -39,13 +38,13 @@ const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
     ground: t.field({
       type: deskEnums.RedactionGround,
       description: 'Why.',
-      resolve: (row) => row.ground as RedactionGround,
+      resolve: (row) => row.ground,
     }),
     reason: t.exposeString('reason', { description: 'The reason given.' }),
     state: t.field({
       type: deskEnums.RedactionState,
       description: 'Where it stands.',
-      resolve: (row) => row.state as RedactionState,
+      resolve: (row) => row.state,
     }),
     scopeHash: t.exposeString('scopeHash', {
       nullable: true,

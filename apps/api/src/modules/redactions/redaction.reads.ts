@@ -1,17 +1,18 @@
+import type { RedactionGround, RedactionScope, RedactionState } from '@sourceline/domain'
 import { columns, type Shape } from '../../platform/reads/shape.ts'
 
 /** A redaction as read. */
 export interface RedactionRow {
   readonly id: string
-  readonly scope: string
+  readonly scope: RedactionScope
   readonly subjectType: string | null
   readonly subjectId: string | null
   readonly versionNumber: number | null
   readonly words: readonly string[]
   readonly wholeWords: boolean
-  readonly ground: string
+  readonly ground: RedactionGround
   readonly reason: string
-  readonly state: string
+  readonly state: RedactionState
   readonly scopeHash: string | null
   readonly proposedById: string
   readonly proposedByName: string

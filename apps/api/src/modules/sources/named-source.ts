@@ -1,4 +1,3 @@
-import type { SourceKind } from '@sourceline/domain'
 import { newUuid } from '../../platform/ids.ts'
 import { jsonText } from '../../platform/json-text.work.ts'
 import type { Writing } from '../../platform/records/revise.ts'
@@ -18,7 +17,7 @@ export async function sourceNamed(
   { insteadOf, ...writing }: Writing & { readonly insteadOf: string },
 ): Promise<string> {
   const before = await loadSource(tx, insteadOf)
-  const kind = (before?.revision.kind ?? 'PERSON') as SourceKind
+  const kind = before?.revision.kind ?? 'PERSON'
   const role = before?.revision.roleTitle ?? null
   const wanted = [{ name, standIn: false, publication: false, person: null, role }]
   const [known] = foundSources(wanted, await knownSources(tx, jsonText(wanted), []))

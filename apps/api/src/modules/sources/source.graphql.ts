@@ -31,7 +31,7 @@ Source.implement({
       ...pub,
       type: publicEnums.SourceKind,
       description: 'Who or what it is.',
-      resolve: (row) => row.kind as SourceKind,
+      resolve: (row) => row.kind,
     }),
     role: t.exposeString('roleTitle', { ...pub, nullable: true, description: 'The role title: "Kremlin spokesman".' }),
     affiliation: t.field({
@@ -65,7 +65,7 @@ Source.implement({
     state: t.field({
       type: deskEnums.EdgeState,
       description: 'Whether an editor stands behind it.',
-      resolve: (row) => row.state as EdgeState,
+      resolve: (row) => row.state,
     }),
     version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
     hasDraft: t.exposeBoolean('hasDraft', { description: 'It has changes that are not public.' }),

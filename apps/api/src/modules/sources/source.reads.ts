@@ -1,17 +1,18 @@
+import type { EdgeState, SourceKind } from '@sourceline/domain'
 import { byReference, columns, type Shape } from '../../platform/reads/shape.ts'
 
 /** A source as read. */
 export interface SourceRow {
   readonly id: string
   readonly name: string
-  readonly kind: string
+  readonly kind: SourceKind
   readonly roleTitle: string | null
   readonly description: string
   readonly sameAs: readonly string[]
   readonly standIn: boolean
   readonly isDescription: boolean
   readonly dateModified: string
-  readonly state: string
+  readonly state: EdgeState
   readonly version: number
   readonly hasDraft: boolean
   readonly publicFrom: string | null

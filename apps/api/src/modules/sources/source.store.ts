@@ -1,3 +1,4 @@
+import { SourceKind } from '@sourceline/domain'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
@@ -20,7 +21,12 @@ export async function loadSource(tx: Transaction, id: string) {
     },
   })
   const revision = source?.revisions[0]
-  return source && revision ? { ...source, revision, publication: source.publications[0] ?? null } : null
+  if (!source || !revision) return null
+  return {
+    ...source,
+    revision: { ...revision, kind: SourceKind.of(revision.kind) },
+    publication: source.publications[0] ?? null,
+  }
 }
 
 /** A source as loaded. */

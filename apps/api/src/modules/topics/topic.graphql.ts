@@ -28,7 +28,7 @@ Topic.implement({
       ...pub,
       type: publicEnums.TopicKind,
       description: 'What it stands for.',
-      resolve: (row) => row.kind as TopicKind,
+      resolve: (row) => row.kind,
     }),
     description: t.exposeString('description', {
       ...pub,

@@ -1,3 +1,4 @@
+import type { TopicKind } from '@sourceline/domain'
 import { byColumn, byReference, columns, type Shape } from '../../platform/reads/shape.ts'
 
 /** A topic as read. */
@@ -5,7 +6,7 @@ export interface TopicRow {
   readonly id: string
   readonly slug: string
   readonly name: string
-  readonly kind: string
+  readonly kind: TopicKind
   readonly description: string
   readonly sameAs: readonly string[]
   readonly dateModified: string

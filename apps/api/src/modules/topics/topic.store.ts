@@ -1,4 +1,4 @@
-import type { TopicKind } from '@sourceline/domain'
+import { TopicKind } from '@sourceline/domain'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
@@ -29,7 +29,12 @@ export async function loadTopic(tx: Transaction, id: string) {
     },
   })
   const revision = topic?.revisions[0]
-  return topic && revision ? { ...topic, revision, publication: topic.publications[0] ?? null } : null
+  if (!topic || !revision) return null
+  return {
+    ...topic,
+    revision: { ...revision, kind: TopicKind.of(revision.kind) },
+    publication: topic.publications[0] ?? null,
+  }
 }
 
 /** A topic as loaded. */

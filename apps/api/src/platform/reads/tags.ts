@@ -1,4 +1,4 @@
-import { typedId, type IdPrefix } from '../ids.ts'
+import { typedIdOf } from '../ids.work.ts'
 
 /** How many keys an answer may name: a header of them stays below 2 kB, where proxies take 4 kB of all headers. */
 const mostKeys = 40
@@ -19,14 +19,14 @@ export class Tags {
   private readonly others = new Set<string>()
 
   /** Adds one record. */
-  record(type: IdPrefix, uuid: string): void {
+  record(type: string, uuid: string): void {
     const known = this.records.get(type)
     if (known) known.add(uuid)
     else this.records.set(type, new Set([uuid]))
   }
 
   /** Adds a list, to which any record of the type may come, or from which it may go. */
-  list(type: IdPrefix): void {
+  list(type: string): void {
     this.others.add(`list:${type}`)
   }
 
@@ -42,9 +42,9 @@ export class Tags {
       return
     }
     if (typeof found !== 'object' || found === null) return
-    const { [typeKey]: type, [listKey]: list, id } = found as Readonly<Record<string, unknown>>
-    if (typeof type === 'string' && typeof id === 'string') this.record(type as IdPrefix, id)
-    if (typeof list === 'string') this.list(list as IdPrefix)
+    const [type, list, id]: unknown[] = [typeKey, listKey, 'id'].map((key) => Reflect.get(found, key))
+    if (typeof type === 'string' && typeof id === 'string') this.record(type, id)
+    if (typeof list === 'string') this.list(list)
     for (const [name, value] of Object.entries(found)) if (name.startsWith('$') || name === 'rows') this.rows(value)
   }
 
@@ -58,7 +58,7 @@ export class Tags {
     let left = records.reduce((sum, [, ids]) => sum + ids.size, 0)
     for (const [type, ids] of records) {
       if (left + keys.size > mostKeys) keys.add(`list:${type}`)
-      else for (const id of ids) keys.add(typedId(type as IdPrefix, id))
+      else for (const id of ids) keys.add(typedIdOf(type, id))
       left -= ids.size
     }
     return [...keys].toSorted()

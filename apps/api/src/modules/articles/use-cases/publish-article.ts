@@ -1,5 +1,5 @@
 import { actorMay, checkEmbargo, embargoOf, failed, forbidsPublishing, ok, scheduledFor } from '@sourceline/domain'
-import { stripClaims, type Body } from '@sourceline/rich-text'
+import { storedBody, stripClaims } from '@sourceline/rich-text'
 import { z } from 'zod'
 import { idOf, parseTypedId } from '../../../platform/ids.ts'
 import { expectedVersion, moment, text } from '../../../platform/inputs.ts'
@@ -62,7 +62,7 @@ export const publishArticle = useCase({
     })
     logPublished(running, topics)
     const accepted = new Set(plan.claimIds)
-    const body = stripClaims(revision.body as unknown as Body, (id) => accepted.has(parseTypedId(id)?.uuid ?? ''))
+    const body = stripClaims(storedBody(revision.body), (id) => accepted.has(parseTypedId(id)?.uuid ?? ''))
     await publishArticleRevision(tx, article, { body, now, effectiveFrom, by: actor.id })
     await settleSchedule(tx, now, article.id)
     emit({

@@ -55,6 +55,6 @@ export const createAttribution = useCase({
       subject: { type: 'attribution', id: attributionId },
       changes: { claimId, ...loggedChanges(content, { ...content, standIn: checked.value }) },
     })
-    return ok({ attributionId, claimId: claimId as string })
+    return ok({ attributionId, claimId })
   },
 })

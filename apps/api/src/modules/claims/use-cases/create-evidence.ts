@@ -34,6 +34,6 @@ export const createEvidence = useCase({
     const evidenceId = await insertEvidence(tx, { claimId, state: 'ACCEPTED', now, by: actor.id }, content)
     await touchClaim(tx, claimId, now)
     emit({ subject: { type: 'evidence', id: evidenceId }, changes: { claimId, ...content } })
-    return ok({ evidenceId, claimId: claimId as string })
+    return ok({ evidenceId, claimId })
   },
 })

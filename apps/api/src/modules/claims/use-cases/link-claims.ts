@@ -17,13 +17,13 @@ export const linkClaims = useCase({
     kind: wordOf(ClaimLinkKind).describe('How it bears.'),
   }),
   run: async ({ tx, now, actor, emit }, { fromClaimId, toClaimId, kind }) => {
-    if ((fromClaimId as string) === toClaimId) return failed(refused('claim-linked-to-itself', { field: 'toClaimId' }))
+    if (fromClaimId === toClaimId) return failed(refused('claim-linked-to-itself', { field: 'toClaimId' }))
     for (const id of [fromClaimId, toClaimId]) if (!(await loadClaim(tx, id))) return failed(notFound('claim'))
     if (await isLinked(tx, { fromClaimId, toClaimId, kind }))
       return failed(refused('claims-already-linked', { field: 'kind' }))
     const id = await insertLink(tx, { fromClaimId, toClaimId, kind }, now, actor.id)
     await touchClaim(tx, fromClaimId, now)
     emit({ subject: { type: 'link', id }, changes: { fromClaimId, toClaimId, kind } })
-    return ok({ claimId: fromClaimId as string })
+    return ok({ claimId: fromClaimId })
   },
 })

@@ -41,7 +41,7 @@ export const saveAttribution = useCase({
       onBehalfOfId,
       reportedViaId,
     } = before
-    const kept = {
+    const kept: AttributionContent = {
       sourceId,
       stance,
       hedged,
@@ -55,7 +55,7 @@ export const saveAttribution = useCase({
       saidAt,
       onBehalfOfId,
       reportedViaId,
-    } as AttributionContent
+    }
     const changed = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
     const content = { ...kept, ...changed }
     const checked = await checkedAttribution(tx, content)

@@ -22,7 +22,7 @@ export const saveEvidence = useCase({
   subject: async ({ tx }, input) => requireVersion('evidence', await loadEvidence(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, { id: _id, expectedVersion: _expected, ...input }, before) => {
     const { kind, bearing, title, url, excerpt, locator, sha256, capturedAt } = before
-    const kept = { kind, bearing, title, url, excerpt, locator, sha256, capturedAt } as EvidenceContent
+    const kept: EvidenceContent = { kind, bearing, title, url, excerpt, locator, sha256, capturedAt }
     const changed = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
     const content = { ...kept, ...changed }
     let evidenceId = before.id

@@ -37,6 +37,6 @@ export const createCorrection = useCase({
     if (problem) return failed(problem)
     const correctionId = await insertCorrection(tx, articleId, content, now, actor.id)
     emit({ subject: { type: 'correction', id: correctionId }, changes: { articleId, ...content } })
-    return ok({ correctionId, articleId: articleId as string })
+    return ok({ correctionId, articleId })
   },
 })

@@ -1,4 +1,4 @@
-import { failed, ok, type CorrectionKind, type CorrectionOrigin } from '@sourceline/domain'
+import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
@@ -21,8 +21,8 @@ export const saveCorrection = useCase({
   run: async ({ tx, now, emit }, input, before) => {
     if (before.publicFrom) return failed(refused('correction-seen-by-readers', { field: 'id' }))
     const content = {
-      kind: input.kind ?? (before.kind as CorrectionKind),
-      origin: input.origin ?? (before.origin as CorrectionOrigin),
+      kind: input.kind ?? before.kind,
+      origin: input.origin ?? before.origin,
       note: input.note ?? before.note,
       wrong: input.wrong === undefined ? before.wrong : input.wrong || null,
       right: input.right === undefined ? before.right : input.right || null,

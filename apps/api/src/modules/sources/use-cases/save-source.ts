@@ -1,4 +1,4 @@
-import { failed, ok, type SourceKind } from '@sourceline/domain'
+import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
@@ -30,7 +30,7 @@ export const saveSource = useCase({
     const before = source.revision
     const content = {
       name: input.name ?? before.name,
-      kind: input.kind ?? (before.kind as SourceKind),
+      kind: input.kind ?? before.kind,
       roleTitle: input.role === undefined ? before.roleTitle : input.role,
       affiliationId: affiliationId === undefined ? before.affiliationId : affiliationId,
       description: input.description ?? before.description,

@@ -1,4 +1,4 @@
-import { failed, ok, type TopicKind } from '@sourceline/domain'
+import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
@@ -24,7 +24,7 @@ export const saveTopic = useCase({
       return failed(refused('slug-taken', { field: 'slug', record: 'topic', slug }))
     const content = {
       name: input.name ?? before.name,
-      kind: input.kind ?? (before.kind as TopicKind),
+      kind: input.kind ?? before.kind,
       description: input.description ?? before.description,
       parentId: input.parentId === undefined ? before.parentId : input.parentId,
       sameAs: input.sameAs ?? before.sameAs,
