@@ -22,7 +22,7 @@ const terminal: Terminal = {
   note: (text) => writeAll(2, `${text}\n`),
   async readInput() {
     const chunks: Buffer[] = []
-    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array))
+    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
     return Buffer.concat(chunks)
   },
 }

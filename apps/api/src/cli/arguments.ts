@@ -12,14 +12,17 @@ export function wordArgument<Value extends string>(list: Enumeration<Value>): (v
   }
 }
 
-const milliseconds = { h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 } as const
+const hours = new Map([
+  ['h', 1],
+  ['d', 24],
+  ['w', 7 * 24],
+])
 
 /** Reads an end as a length of time from now (`12h`, `30d`, `8w`) or as a day or moment in ISO 8601. */
 export function endArgument(value: string, now: Date = new Date()): Date {
-  const length = /^(\d{1,4})([hdw])$/.exec(value.trim())
-  const end = length
-    ? new Date(now.getTime() + Number(length[1]) * milliseconds[length[2] as keyof typeof milliseconds])
-    : isoMoment(value)
+  const [, count, unit = ''] = /^(\d{1,4})([hdw])$/.exec(value.trim()) ?? []
+  const length = hours.get(unit)
+  const end = length ? new Date(now.getTime() + Number(count) * length * 3_600_000) : isoMoment(value)
   if (end && end > now) return end
   throw new InvalidArgumentError('Write a time to come, as 12h, 30d, 8w or 2030-01-31.')
 }

@@ -43,10 +43,10 @@ export const emptyBuilder = () =>
 export const builder = emptyBuilder()
 
 /** Declares a type, field or value as public. */
-export const pub = { subGraphs: ['Delivery', 'Editorial'] as ('Delivery' | 'Editorial')[] }
+export const pub: { subGraphs: GraphTypes['SubGraphs'][] } = { subGraphs: ['Delivery', 'Editorial'] }
 
 /** Declares an argument as editorial. */
-export const desk = { subGraphs: ['Editorial'] as ('Delivery' | 'Editorial')[] }
+export const desk: { subGraphs: GraphTypes['SubGraphs'][] } = { subGraphs: ['Editorial'] }
 
 builder.queryType({ ...pub, description: 'What can be read.' })
 builder.mutationType({

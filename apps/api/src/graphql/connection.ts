@@ -68,7 +68,7 @@ export function connectionOf<Row>(name: string, node: ObjectRef<Schema, Row, Row
         ...graphs,
         type: PageInfo,
         description: 'Where this page stands.',
-        resolve: (page) => page as PageOf<unknown>,
+        resolve: (page) => page,
       }),
       totalCount: t.int({
         ...graphs,

@@ -72,7 +72,7 @@ export function mutationFor<Input extends z.ZodObject, Value extends object>(
   const Result = builder.unionType(`${stem}Result`, {
     description: `The payload of ${name}, or the error that kept it from succeeding.`,
     types: [Payload, ...kinds.map((kind) => errorTypes[kind])] as never,
-    resolveType: (value) => markedType(value as object),
+    resolveType: (value) => markedType(value),
   })
   const InputType = inputFromSchema(`${stem}Input`, useCase.input, `The input of ${name}.`)
   builder.mutationField(name, (t) =>

@@ -6,7 +6,7 @@ import { pageOf, type PageOf } from './connection.ts'
 
 /** The rows of a relation, which were read together with their parent. */
 export function related<Row>(parent: object, info: GraphQLResolveInfo): Row {
-  const found = Reflect.get(parent, relationKey(info.path.key)) as Row | undefined
+  const found: Row | undefined = Reflect.get(parent, relationKey(info.path.key))
   if (found === undefined) throw new Error(`${info.parentType.name}.${info.fieldName} was not read with its parent`)
   return found
 }

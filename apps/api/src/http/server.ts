@@ -46,8 +46,9 @@ export async function createServer({
   availability = unwatched,
   paces,
 }: ServerParts): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = log
   const app: FastifyInstance = fastify({
-    loggerInstance: log as FastifyBaseLogger,
+    loggerInstance,
     logController: new LogController({ disableRequestLogging: !log.isLevelEnabled('info') }),
     genReqId: () => randomUUID(),
     trustProxy: 'loopback',

@@ -124,7 +124,7 @@ async function readBody(response: IncomingMessage, url: URL, signal: AbortSignal
   let size = 0
   try {
     for await (const chunk of response) {
-      const bytes = Buffer.from(chunk as Uint8Array)
+      const bytes = Buffer.from(chunk)
       size += bytes.length
       if (size > limits.bytes) throw new FetchRefused(`The page at ${url.host} is larger than 5 MB.`)
       chunks.push(bytes)

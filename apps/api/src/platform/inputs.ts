@@ -6,7 +6,7 @@ import { refuses } from './refusals/input-issue.ts'
 
 /** A member of a word list. */
 export function wordOf<const Value extends string>(list: Enumeration<Value>) {
-  return z.enum(list.values as [Value, ...Value[]]).meta({ graphql: list.name })
+  return z.enum(list.values).meta({ graphql: list.name })
 }
 
 /** Text as the database can hold it. */

@@ -43,7 +43,7 @@ const sentences =
 export function saysUnavailable(error: unknown, depth = 5): boolean {
   if (error instanceof OutOfTime) return true
   if (typeof error !== 'object' || error === null || depth === 0) return false
-  const { code, message } = error as { code?: unknown; message?: unknown }
+  const [code, message]: unknown[] = ['code', 'message'].map((name) => Reflect.get(error, name))
   if (typeof code === 'string' && (sqlStates.test(code) || systemCodes.has(code) || prismaCodes.has(code))) return true
   if (typeof message === 'string' && sentences.test(message)) return true
   return causesOf(error).some((cause) => saysUnavailable(cause, depth - 1))
@@ -51,7 +51,13 @@ export function saysUnavailable(error: unknown, depth = 5): boolean {
 
 /** What lies behind an error: Prisma keeps what the driver said in `meta`, and that what the server said in `cause`. */
 function causesOf(error: object): unknown[] {
-  const { cause, meta, driverAdapterError, originalCode, errors } = error as Readonly<Record<string, unknown>>
+  const [cause, meta, driverAdapterError, originalCode, errors]: unknown[] = [
+    'cause',
+    'meta',
+    'driverAdapterError',
+    'originalCode',
+    'errors',
+  ].map((name) => Reflect.get(error, name))
   const coded = typeof originalCode === 'string' ? [{ code: originalCode }] : []
   return [cause, meta, driverAdapterError, ...coded, ...(Array.isArray(errors) ? errors : [])]
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Command } from 'commander'
 import { readFile } from 'node:fs/promises'
 import type { Variable } from '../../env.ts'
@@ -116,16 +117,19 @@ async function change(terminal: Terminal, values: Record<string, string | number
   if (changes.length === 0) terminal.note('Nothing has changed.')
 }
 
+const Values = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** The values that a file gives. */
 function valuesIn(text: string): Record<string, string | number | null> {
-  let read: unknown
-  try {
-    read = JSON.parse(text)
-  } catch {
-    read = null
-  }
-  const isValue = (value: unknown) => value === null || typeof value === 'string' || typeof value === 'number'
-  if (typeof read === 'object' && read !== null && !Array.isArray(read) && Object.values(read).every(isValue))
-    return read as Record<string, string | number | null>
+  const values = Values.safeParse(jsonIn(text))
+  if (values.success) return values.data
   throw new CommandFailed('Write one JSON object that names settings, such as {"jobs.keepEnded": 14}.')
 }

@@ -1,4 +1,4 @@
-import type { Action, WorkflowState } from '@sourceline/domain'
+import type { Action } from '@sourceline/domain'
 import { wordCount } from '@sourceline/rich-text'
 import { listArgs, listCost } from '../../graphql/arguments.ts'
 import { builder } from '../../graphql/builder.ts'

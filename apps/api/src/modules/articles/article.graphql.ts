@@ -1,4 +1,3 @@
-import type { ArticleKind } from '@sourceline/domain'
 import { pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, pub } from '../../graphql/builder.ts'
 import { connectionOf } from '../../graphql/connection.ts'

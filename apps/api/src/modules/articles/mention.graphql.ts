@@ -1,4 +1,3 @@
-import type { MentionPlace, MentionRole, PublicationEnding } from '@sourceline/domain'
 import { listArgs, listCost, pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, pub } from '../../graphql/builder.ts'
 import { connectionOf } from '../../graphql/connection.ts'

@@ -1,4 +1,3 @@
-import type { EdgeState } from '@sourceline/domain'
 import { builder } from '../../graphql/builder.ts'
 import { allowed } from '../../graphql/can.ts'
 import { deskEnums } from '../../graphql/enums.ts'

@@ -1,8 +1,7 @@
 import type { ClaimMatch as FoundMatch } from '@sourceline/extraction/matching'
-import type { GraphQLObjectType } from 'graphql'
 import { builder } from '../../graphql/builder.ts'
 import { actorOf, type Context } from '../../graphql/context.ts'
-import { readTogether, type ReadTogether } from '../../graphql/read-together.ts'
+import { objectTypeIn, readTogether, type ReadTogether } from '../../graphql/read-together.ts'
 import type { ClaimQuestion } from './claim-index.work.ts'
 import { claimShape } from './claim.reads.ts'
 import { Claim } from './claim.ref.ts'
@@ -69,7 +68,7 @@ export async function claimMatches(
   const found = await similarClaims(reads, actorOf(context).prisma, questions, first)
   const ids = [...new Set(found.flat().map(({ id }) => id))]
   const records = readTogether(async (_context, info) => {
-    const type = info.schema.getType('Claim') as GraphQLObjectType
+    const type = objectTypeIn(info.schema, 'Claim')
     const rows = await reads.byIds<{ id: string }>(info, claimShape, ids, type)
     return new Map(rows.map((row) => [row.id, row]))
   })

@@ -1,15 +1,3 @@
-import type {
-  Anonymity,
-  AttributionBasis,
-  AttributionForm,
-  ClaimLinkKind,
-  EdgeState,
-  EvidenceBearing,
-  EvidenceKind,
-  SourceTerms,
-  Stance,
-  Verdict,
-} from '@sourceline/domain'
 import { listArgs, listCost, pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, pub } from '../../graphql/builder.ts'
 import { connectionOf } from '../../graphql/connection.ts'

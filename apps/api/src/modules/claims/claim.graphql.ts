@@ -1,4 +1,4 @@
-import { independentOrigins, type ClaimKind, type Statement, type Verdict } from '@sourceline/domain'
+import { independentOrigins } from '@sourceline/domain'
 import { asOfArg, pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, desk, pub } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
@@ -45,8 +45,7 @@ Claim.implement({
       ...pub,
       description:
         'How many independent origins assert or confirm it: chains of `reportedVia` are followed to their end, a body and its spokesman count once, and all unnamed sources together count at most once.',
-      resolve: (row) =>
-        independentOrigins(row.statements as readonly Statement[], { affiliations: row.affiliations }).count,
+      resolve: (row) => independentOrigins(row.statements, { affiliations: row.affiliations }).count,
     }),
     dateModified: t.field({
       ...pub,

@@ -1,4 +1,3 @@
-import type { CorrectionKind, CorrectionOrigin, EdgeState } from '@sourceline/domain'
 import { asOfArg, listArgs, listCost, pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, pub } from '../../graphql/builder.ts'
 import { allowed } from '../../graphql/can.ts'

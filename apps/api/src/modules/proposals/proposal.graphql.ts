@@ -1,4 +1,4 @@
-import { isWeak, type ProposalDecision, type Stance } from '@sourceline/domain'
+import { isWeak } from '@sourceline/domain'
 import { listArgs, listCost } from '../../graphql/arguments.ts'
 import { builder } from '../../graphql/builder.ts'
 import { deskEnums, publicEnums } from '../../graphql/enums.ts'

@@ -1,4 +1,4 @@
-import { actorMay, type RedactionGround, type RedactionScope, type RedactionState } from '@sourceline/domain'
+import { actorMay } from '@sourceline/domain'
 import { pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, desk } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'

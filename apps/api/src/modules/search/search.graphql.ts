@@ -1,9 +1,9 @@
-import { GraphQLError, type GraphQLObjectType } from 'graphql'
+import { GraphQLError } from 'graphql'
 import { asOfArg, pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, pub } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { asType, markedType } from '../../graphql/node.graphql.ts'
-import { readTogether, type ReadTogether } from '../../graphql/read-together.ts'
+import { objectTypeIn, readTogether, type ReadTogether } from '../../graphql/read-together.ts'
 import { pageWindow } from '../../platform/reads/cursor.ts'
 import type { Shape } from '../../platform/reads/shape.ts'
 import { Article, articleShape } from '../articles/public.ts'
@@ -80,7 +80,7 @@ const recordsOf = (entries: readonly SearchEntry[], asOf: Date | null): ReadToge
       const ids = entries.filter((entry) => entry.type === type).map(({ id }) => id)
       const rows = await context
         .readsAt(asOf)
-        .byIds<{ id: string }>(info, shape, ids, info.schema.getType(typeName) as GraphQLObjectType)
+        .byIds<{ id: string }>(info, shape, ids, objectTypeIn(info.schema, typeName))
       for (const row of rows) records.set(row.id, asType(row, typeName))
     }
     return records

@@ -1,4 +1,3 @@
-import type { EdgeState, SourceKind } from '@sourceline/domain'
 import { asOfArg, pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, desk, pub } from '../../graphql/builder.ts'
 import { allowed } from '../../graphql/can.ts'

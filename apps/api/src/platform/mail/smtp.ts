@@ -96,7 +96,7 @@ async function attemptWithin(milliseconds: number, work: () => Promise<unknown>)
 
 /** What a failure of the library means. A refused sign-in is ours to mend, and no fault of the mail. */
 function attemptOf(error: unknown): Attempt {
-  const { code, responseCode } = error instanceof Error ? (error as { code?: unknown; responseCode?: unknown }) : {}
+  const [code, responseCode]: unknown[] = ['code', 'responseCode'].map((name) => Reflect.get(Object(error), name))
   const said = typeof responseCode === 'number' ? responseCode : 0
   const ofMail = code === 'EENVELOPE' || code === 'EMESSAGE'
   if (ofMail && said >= 500) return { kind: 'refused', code: String(said) }

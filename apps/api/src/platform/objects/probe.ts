@@ -36,6 +36,6 @@ async function* inOnePiece(bytes: Buffer): AsyncGenerator<Uint8Array> {
 
 async function bytesOf(content: Readable): Promise<Buffer> {
   const pieces: Buffer[] = []
-  for await (const piece of content) pieces.push(Buffer.from(piece as Uint8Array))
+  for await (const piece of content) pieces.push(Buffer.from(piece))
   return Buffer.concat(pieces)
 }

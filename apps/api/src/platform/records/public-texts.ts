@@ -1,5 +1,5 @@
 import { Prisma } from '@sourceline/database'
-import { toText, type Body } from '@sourceline/rich-text'
+import { storedBody, toText } from '@sourceline/rich-text'
 import type { Failure } from '../failure.ts'
 import { allPlaces, type Place } from '../redaction/places.ts'
 import { clientOf } from '../transactions/client-of.ts'
@@ -84,8 +84,8 @@ const wordsOf = ({ columns, place, from }: GoingRows): Prisma.Sql => {
 function textsIn({ columns, place }: GoingRows, row: Readonly<Record<string, unknown>>): string[] {
   return columns.flatMap((column) => {
     const value = row[column]
-    if (place.columns[column] === 'body') return value ? [toText(value as Body)] : []
-    return Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : []
+    if (place.columns[column] === 'body') return value ? [toText(storedBody(value))] : []
+    return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
   })
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate as immediately } from 'node:timers/promises'
-import { toText, type Body, type MentionSpan } from '@sourceline/rich-text'
+import { storedBody, toText, type Body, type MentionSpan } from '@sourceline/rich-text'
 import type { Transaction } from '../transactions/transaction.ts'
 import { recordOf, type RecordType } from '../records/define-record.ts'
 import {
@@ -64,7 +64,7 @@ function recordsOf(place: KeyedPlace, { owner, parent }: FoundRow): [RecordType,
   if (record.about || kind === 'part') return []
   return [
     [record.type, owner],
-    ...(parent && record.parent ? [[record.parent.to, parent] as [RecordType, string]] : []),
+    ...(parent && record.parent ? [[record.parent.to, parent] satisfies [RecordType, string]] : []),
   ]
 }
 
@@ -76,8 +76,9 @@ function changeOf(place: KeyedPlace, found: FoundRow, finder: Finder): Change | 
   const columns = answers.filter(([, , { matches }]) => matches > 0).map(([column]) => column)
   if (columns.length === 0) return null
   const values: Record<string, unknown> = Object.fromEntries(answers.map(([column, , { value }]) => [column, value]))
-  const body = answers.find(([, wording]) => wording === 'body')?.[2].value as Body | undefined
-  for (const [column, wording] of answers) if (wording === 'plain-text' && body) values[column] = toText(body)
+  const body: unknown = answers.find(([, wording]) => wording === 'body')?.[2].value
+  for (const [column, wording] of answers)
+    if (wording === 'plain-text' && body) values[column] = toText(storedBody(body))
   return {
     table: place.table,
     key: Object.fromEntries(place.key.map((column) => [column, row[column]])),
@@ -116,7 +117,7 @@ async function write(
     )
   await derivationOf(place.table)?.(
     tx,
-    changes.map(({ key }) => key['id'] as string),
+    changes.map(({ key }) => String(key['id'])),
     finder,
     now,
   )
@@ -126,8 +127,8 @@ async function write(
 function passagesOf({ columns }: KeyedPlace, row: Row): string[] {
   return Object.entries(columns).flatMap(([column, wording]) => {
     const value = row[column]
-    if (wording === 'list') return value as string[]
-    if (wording === 'body') return toText(value as Body).split('\n')
+    if (wording === 'list') return Array.isArray(value) ? value.map(String) : []
+    if (wording === 'body') return toText(storedBody(value)).split('\n')
     return (wording === 'text' || wording === 'address') && typeof value === 'string' ? [value] : []
   })
 }
