@@ -58,7 +58,14 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^apps/api/src/',
-        pathNot: `\\.(store|reads)\\.ts$|^apps/api/src/platform/|^apps/api/src/(main|newsroom|cli)\\.ts$|^apps/api/src/cli/|^apps/api/src/http/(server|health)\\.ts$|${tests}`,
+        pathNot: [
+          '\\.(store|reads)\\.ts$',
+          '^apps/api/src/platform/',
+          '^apps/api/src/(main|newsroom|cli)\\.ts$',
+          '^apps/api/src/cli/',
+          '^apps/api/src/http/(server|health)\\.ts$',
+          tests,
+        ].join('|'),
       },
       to: { path: database, pathNot: '^prisma/(seed/|src/operator-error\\.ts$)' },
     },

@@ -1,6 +1,6 @@
 /**
- * Bundles the explorer of the published graph for browsers, the server, the command line and the program that stops an abandoned database into `dist/`: our own packages go in, everything
- * from the registry stays outside.
+ * Bundles the explorer of the published graph for browsers, the server, the command line and the program that stops
+ * an abandoned database into `dist/`: our own packages go in, everything from the registry stays outside.
  */
 import { readFileSync, rmSync } from 'node:fs'
 import { isBuiltin } from 'node:module'

@@ -74,7 +74,8 @@ async function insert(client: PoolClient, tables: Rows): Promise<void> {
 async function openDrafts(client: PoolClient): Promise<void> {
   for (const noun of ['claim', 'article'])
     await client.query(
-      `UPDATE ${noun} SET draft_revision_id = r.id FROM ${noun}_revision r WHERE r.${noun}_id = ${noun}.id AND r.sealed_at IS NULL AND ${noun}.draft_revision_id IS NULL`,
+      `UPDATE ${noun} SET draft_revision_id = r.id FROM ${noun}_revision r WHERE r.${noun}_id = ${noun}.id
+        AND r.sealed_at IS NULL AND ${noun}.draft_revision_id IS NULL`,
     )
 }
 

@@ -94,7 +94,8 @@ export const filler = (chance: Chance): string =>
   Array.from(
     { length: 5 },
     () =>
-      `${chance.of(remarks)}, and the ${chance.of(bodies)} compared the ${chance.of(subjects)} with the ${chance.of(subjects)} that ${chance.of(verbs)} ${chance.of(objects)} ${chance.of(times)}.`,
+      `${chance.of(remarks)}, and the ${chance.of(bodies)} compared the ${chance.of(subjects)} ` +
+      `with the ${chance.of(subjects)} that ${chance.of(verbs)} ${chance.of(objects)} ${chance.of(times)}.`,
   ).join(' ')
 
 /** A headline. */

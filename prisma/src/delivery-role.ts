@@ -26,7 +26,9 @@ export async function ensureDeliveryRole(
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
     return {
       ok: false,
-      reason: `The database user may not make or grant the role ${role}${code}: let an administrator make it, or set DELIVERY_DATABASE_URL to a login that reads the delivery views.`,
+      reason:
+        `The database user may not make or grant the role ${role}${code}: ` +
+        'let an administrator make it, or set DELIVERY_DATABASE_URL to a login that reads the delivery views.',
     }
   }
 }
@@ -48,7 +50,8 @@ BEGIN
     EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION', role_name);
   END IF;
   -- From PostgreSQL 16 on, who makes a role is its member without the right to switch to it.
-  IF NOT pg_has_role(current_user, role_name, CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END) THEN
+  IF NOT pg_has_role(current_user, role_name,
+    CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END) THEN
     EXECUTE format('GRANT %I TO CURRENT_USER', role_name);
   END IF;
   EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA public FROM %I', role_name);

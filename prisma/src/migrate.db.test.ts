@@ -125,7 +125,8 @@ test('what another program left unfinished is marked as rolled back and taken ag
   expect((await migrate(url, { migrations: [story, source] })).applied).toEqual(['2_source'])
   const rows = await ask(
     url,
-    `SELECT finished_at IS NULL AS unfinished, rolled_back_at IS NULL AS standing FROM _prisma_migrations WHERE migration_name = '2_source' ORDER BY 1`,
+    `SELECT finished_at IS NULL AS unfinished, rolled_back_at IS NULL AS standing FROM _prisma_migrations
+      WHERE migration_name = '2_source' ORDER BY 1`,
   )
   expect(rows.rows).toEqual([
     { unfinished: false, standing: true },

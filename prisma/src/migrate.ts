@@ -105,7 +105,8 @@ async function checkServer(client: ClientBase, url: string): Promise<void> {
 
 function newerDatabase(url: string, unknown: readonly string[]): OperatorError {
   return new OperatorError(
-    `The database at ${describeDatabase(url)} was last used by a newer version of Sourceline (it has taken the step ${unknown.at(-1)}): update Sourceline, or use another database.`,
+    `The database at ${describeDatabase(url)} was last used by a newer version of Sourceline ` +
+      `(it has taken the step ${unknown.at(-1)}): update Sourceline, or use another database.`,
   )
 }
 

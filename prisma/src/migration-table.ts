@@ -44,7 +44,8 @@ export async function appliedMigrations(client: ClientBase): Promise<readonly Ap
   )
   if (!table.rows[0]?.present) return []
   const { rows } = await client.query<AppliedMigration>(
-    'SELECT migration_name AS name, checksum FROM public._prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name',
+    `SELECT migration_name AS name, checksum FROM public._prisma_migrations WHERE finished_at IS NOT NULL
+      AND rolled_back_at IS NULL ORDER BY migration_name`,
   )
   return rows
 }

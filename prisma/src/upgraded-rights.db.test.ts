@@ -29,7 +29,8 @@ const before = `
     (gen_random_uuid(), 'of the command line', 'EDITOR', 'h2', now(), NULL),
     (gen_random_uuid(), 'of somebody deleted', 'EDITOR', 'h3', now(), 'deleted');
   INSERT INTO verification (id, identifier, value, expires_at, created_at, updated_at) VALUES
-    (gen_random_uuid(), 'set-up:first', '{"kind":"INVITATION","userId":"invited"}', now() + interval '1 day', now() - interval '1 hour', now()),
+    (gen_random_uuid(), 'set-up:first', '{"kind":"INVITATION","userId":"invited"}',
+      now() + interval '1 day', now() - interval '1 hour', now()),
     (gen_random_uuid(), 'set-up:second', '{"kind":"INVITATION","userId":"invited"}', now() + interval '1 day', now(), now()),
     (gen_random_uuid(), 'set-up:late', '{"kind":"INVITATION","userId":"ben"}', now() - interval '1 hour', now(), now()),
     (gen_random_uuid(), 'set-up:shut', '{"kind":"INVITATION","userId":"gone"}', now() + interval '1 day', now(), now()),

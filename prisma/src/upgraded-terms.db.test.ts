@@ -27,10 +27,16 @@ const record = (kind: 'source' | 'claim', word: string, from: string | null = si
       : { columns: 'statement, kind', of: `'${word}', 'FACT'` }
   const extra = kind === 'source' ? { columns: ', stand_in', of: `, ${standIn}` } : { columns: '', of: '' }
   return `
-    INSERT INTO ${kind} (id, state, created_at, updated_at${extra.columns}) VALUES (${id(word)}, 'ACCEPTED', '${since}', '${since}'${extra.of});
+    INSERT INTO ${kind} (id, state, created_at, updated_at${extra.columns})
+      VALUES (${id(word)}, 'ACCEPTED', '${since}', '${since}'${extra.of});
     INSERT INTO ${kind}_revision (id, ${kind}_id, number, ${says.columns}, created_at, updated_at, sealed_at, content_hash)
       VALUES (${id(`${word} 1`)}, ${id(word)}, 1, ${says.of}, '${since}', '${since}', '${since}', 'hash of ${word}');
-    ${from ? `INSERT INTO ${kind}_publication (id, ${kind}_id, revision_id, public_from) VALUES (gen_random_uuid(), ${id(word)}, ${id(`${word} 1`)}, '${from}');` : ''}`
+    ${
+      from
+        ? `INSERT INTO ${kind}_publication (id, ${kind}_id, revision_id, public_from)
+      VALUES (gen_random_uuid(), ${id(word)}, ${id(`${word} 1`)}, '${from}');`
+        : ''
+    }`
 }
 
 interface Edge {
@@ -45,8 +51,10 @@ interface Edge {
 }
 
 const edge = ({ word, claim, source, terms, anonymity = 'NAMED', from = since, until, replaces }: Edge): string => `
-  INSERT INTO attribution (id, claim_id, source_id, source_stand_in, stance, form, quote, anonymity, terms, state, public_from, public_until, replaces_id, created_at, updated_at)
-  VALUES (${id(word)}, ${id(claim)}, ${id(source)}, ${anonymity !== 'NAMED'}, 'ASSERTS', 'DIRECT_QUOTE', '${word} words', '${anonymity}', '${terms}', 'ACCEPTED',
+  INSERT INTO attribution (id, claim_id, source_id, source_stand_in, stance, form, quote,
+    anonymity, terms, state, public_from, public_until, replaces_id, created_at, updated_at)
+  VALUES (${id(word)}, ${id(claim)}, ${id(source)}, ${anonymity !== 'NAMED'}, 'ASSERTS', 'DIRECT_QUOTE',
+    '${word} words', '${anonymity}', '${terms}', 'ACCEPTED',
     ${from ? `'${from}'` : 'NULL'}, ${until ? `'${until}'` : 'NULL'}, ${replaces ? id(replaces) : 'NULL'}, '${since}', '${since}');`
 
 /** A newsroom of the time when readers could be shown what the terms with a source forbid. */

@@ -11,5 +11,6 @@ export function isNewEnough(version) {
 export function nodeComplaint(version) {
   return isNewEnough(version)
     ? ''
-    : `Sourceline needs Node ${oldestNode} or newer, and this is ${version}: use npm start, npm test or npx sourceline, which fetch it, or install it from https://nodejs.org.`
+    : `Sourceline needs Node ${oldestNode} or newer, and this is ${version}: ` +
+        'use npm start, npm test or npx sourceline, which fetch it, or install it from https://nodejs.org.'
 }

@@ -39,8 +39,10 @@ export async function prepare(wanted, { env, say, quietOut = false }) {
  * What the package manager says of packages that run on this Node although their makers ask for a newer one
  * (the suite runs on it), and of what it wants of whoever works on the project.
  */
-const noise =
-  /Unsupported engine for|^Agent skills awaiting|^Run "pnpm approve"|^Virtual store|^ {2}(?:Content-addressable|Virtual) store is at|^Packages are hard linked/
+const noise = new RegExp(
+  'Unsupported engine for|^Agent skills awaiting|^Run "pnpm approve"|^Virtual store|' +
+    '^ {2}(?:Content-addressable|Virtual) store is at|^Packages are hard linked',
+)
 
 /** Installs what the lock file names, unless that has been done. */
 async function install({ env, say, quietOut }) {

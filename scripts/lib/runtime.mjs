@@ -30,7 +30,8 @@ export async function bringRuntime({ home, lock, env, say, signal, current = pro
   const pinned = lock[name]
   if (!pinned) {
     throw new StepFailed(
-      `Sourceline needs Node ${oldestNode} or newer, this is ${current.version}, and for ${name} npm has no package of it: ${ownNode} or by your system's packages.`,
+      `Sourceline needs Node ${oldestNode} or newer, this is ${current.version}, ` +
+        `and for ${name} npm has no package of it: ${ownNode} or by your system's packages.`,
     )
   }
   const folder = join(home, `node-v${pinned.version}-${name}`)
@@ -104,7 +105,8 @@ async function unpack(archive, { version }, program) {
   const said = await output(program, ['--version'], { env: {} })
   if (said.code !== 0 || said.text.trim() !== `v${version}`)
     throw new StepFailed(
-      `Node ${version} was fetched and does not run on this system (${said.text.trim().split('\n')[0]}): ${ownNode} or by your system's packages.`,
+      `Node ${version} was fetched and does not run on this system ` +
+        `(${said.text.trim().split('\n')[0]}): ${ownNode} or by your system's packages.`,
     )
 }
 
@@ -116,7 +118,8 @@ function explained(error, { package: name, version }, home) {
   const code = error.code ?? /\bcode (E[A-Z0-9_]+)/.exec(error.message)?.[1]
   if (error instanceof WrongChecksum || code === 'EINTEGRITY')
     return new StepFailed(
-      `What the npm registry gave as ${name} ${version} has not the checksum that ${runtimeLockFile} names, so none of it was run: run the command again; if it stays so, ask whoever keeps your registry, or ${ownNode}.`,
+      `What the npm registry gave as ${name} ${version} has not the checksum that ${runtimeLockFile} names, so none of it was run: ` +
+        `run the command again; if it stays so, ask whoever keeps your registry, or ${ownNode}.`,
     )
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new StepFailed(
@@ -124,11 +127,14 @@ function explained(error, { package: name, version }, home) {
     )
   if (error instanceof DownloadFailed)
     return new StepFailed(
-      `Node ${version} could not be fetched from the npm registry (${code ?? (error.message.trim().split('\n')[0] || 'npm told no reason')}): check the network and npm's registry and proxy, and run the command again, or ${ownNode}.`,
+      `Node ${version} could not be fetched from the npm registry ` +
+        `(${code ?? (error.message.trim().split('\n')[0] || 'npm told no reason')}): ` +
+        `check the network and npm's registry and proxy, and run the command again, or ${ownNode}.`,
     )
   if (error.code)
     return new StepFailed(
-      `Node ${version} cannot be kept in ${home} (${code}): make the folder writable, on a disk from which programs may run, or ${ownNode}.`,
+      `Node ${version} cannot be kept in ${home} (${code}): ` +
+        `make the folder writable, on a disk from which programs may run, or ${ownNode}.`,
     )
   return error
 }

@@ -122,7 +122,8 @@ test('commands that ask at once share one download', async () => {
   const script = `
     import { bringRuntime } from ${JSON.stringify(new URL('runtime.mjs', import.meta.url).href)}
     const lock = ${JSON.stringify({ [platformName()]: { package: name, version, integrity: checksum(good) } })}
-    console.log(await bringRuntime({ home: ${JSON.stringify(home)}, lock, env: process.env, say: () => {}, current: ${JSON.stringify(old)} }))`
+    console.log(await bringRuntime({ home: ${JSON.stringify(home)}, lock,
+      env: process.env, say: () => {}, current: ${JSON.stringify(old)} }))`
   const all = await Promise.all(
     [1, 2, 3, 4].map(() => run(process.execPath, ['--input-type=module', '-e', script], { env })),
   )

@@ -31,10 +31,13 @@ afterAll(async () => {
 
 const questions = {
   // What the database computes by itself is no part of the model.
-  columns: `SELECT concat_ws(' ', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, pg_get_expr(d.adbin, d.adrelid)) AS line
+  columns: `SELECT concat_ws(' ', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
+    pg_get_expr(d.adbin, d.adrelid)) AS line
     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND c.relname <> '_prisma_migrations' ORDER BY 1`,
-  keys: `SELECT concat_ws(' ', conrelid::regclass, contype, pg_get_constraintdef(oid)) AS line FROM pg_constraint WHERE contype IN ('p', 'f') AND connamespace = 'public'::regnamespace ORDER BY 1`,
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+      AND a.attgenerated = '' AND c.relname <> '_prisma_migrations' ORDER BY 1`,
+  keys: `SELECT concat_ws(' ', conrelid::regclass, contype, pg_get_constraintdef(oid)) AS line FROM pg_constraint
+    WHERE contype IN ('p', 'f') AND connamespace = 'public'::regnamespace ORDER BY 1`,
   indexes: `SELECT indexdef AS line FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1`,
 }
 

@@ -9,7 +9,8 @@ afterAll(() => database.drop())
 
 async function columnsOf(schema: string): Promise<string[]> {
   const { rows } = await database.pool.query<{ name: string }>(
-    `SELECT table_name || '.' || column_name || ' ' || data_type AS name FROM information_schema.columns WHERE table_schema = $1 ORDER BY 1`,
+    `SELECT table_name || '.' || column_name || ' ' || data_type AS name FROM information_schema.columns
+      WHERE table_schema = $1 ORDER BY 1`,
     [schema],
   )
   return rows.map((row) => row.name)

@@ -116,7 +116,8 @@ test('whatever guard is taken from whatever table, it is missed by its name', as
 const tideMark = `
   CREATE TABLE tide_mark (id uuid PRIMARY KEY);
   CREATE TABLE tide_mark_revision (
-    id uuid PRIMARY KEY, tide_mark_id uuid NOT NULL REFERENCES tide_mark, sealed_at timestamptz, content_hash text, commitments jsonb, redacted_at timestamptz
+    id uuid PRIMARY KEY, tide_mark_id uuid NOT NULL REFERENCES tide_mark, sealed_at timestamptz,
+    content_hash text, commitments jsonb, redacted_at timestamptz
   );
   CREATE TABLE tide_mark_alias (revision_id uuid NOT NULL REFERENCES tide_mark_revision, alias text NOT NULL);
   CREATE TABLE tide_mark_publication (
@@ -184,7 +185,8 @@ test.each([
   ['reads at whatever moment is asked for', `public_from <= current_setting('sourceline.as_of')::timestamptz`],
   [
     'holds one bound and not the other',
-    `public_from <= least(current_setting('sourceline.as_of')::timestamptz, now()) AND public_until > current_setting('sourceline.as_of')::timestamptz`,
+    `public_from <= least(current_setting('sourceline.as_of')::timestamptz, ` +
+      `now()) AND public_until > current_setting('sourceline.as_of')::timestamptz`,
   ],
   ['does not look at the moment', 'true'],
 ])('a view as of a moment is found that %s', async (_what, condition) => {

@@ -117,7 +117,8 @@ test.describe('Nobody is kept from a page of the desk, by day or by night:', () 
   test('an article in which it is open who is meant', async ({ page, newsroom, askDesk }) => {
     const { id } = await importText(
       askDesk,
-      'Notes from Hollin\n\nMayor Tom Hagen met engineer Jens Sarn at the Hollin dam. Keeper Runa Falk said that he will resign in June 2027.',
+      'Notes from Hollin\n\nMayor Tom Hagen met engineer Jens Sarn at the Hollin dam. ' +
+        'Keeper Runa Falk said that he will resign in June 2027.',
     )
     await page.goto(`${newsroom.admin}/articles/${id}`)
     await page.getByRole('textbox', { name: 'Body' }).locator('mark', { hasText: 'he will resign' }).click()

@@ -18,13 +18,15 @@ test('an editor is led from the publish dialog to the source that is not named, 
 }) => {
   const { source, claim } = await askDesk<Made>(
     `mutation ($statement: String!) {
-      source: createSource(input: { name: "A clerk at the harbour board", kind: PERSON, standIn: true }) { ... on CreateSourcePayload { source { id } } }
+      source: createSource(input: { name: "A clerk at the harbour board", kind: PERSON, standIn: true }) {
+        ... on CreateSourcePayload { source { id } } }
       claim: createClaim(input: { statement: $statement, kind: FACT }) { ... on CreateClaimPayload { claim { id } } }
     }`,
     { statement },
   )
   await askDesk(
-    `mutation ($input: CreateAttributionInput!) { createAttribution(input: $input) { ... on CreateAttributionPayload { attribution { id } } } }`,
+    `mutation ($input: CreateAttributionInput!) {
+      createAttribution(input: $input) { ... on CreateAttributionPayload { attribution { id } } } }`,
     {
       input: {
         claimId: claim.claim.id,
@@ -55,7 +57,9 @@ test('an editor is led from the publish dialog to the source that is not named, 
     ],
   }
   const { made } = await askDesk<{ made: { article: { id: string } } }>(
-    `mutation ($input: CreateArticleInput!) { made: createArticle(input: $input) { __typename ... on CreateArticlePayload { article { id } } ... on ValidationError { message } } }`,
+    `mutation ($input: CreateArticleInput!) {
+      made: createArticle(input: $input) { __typename ... on CreateArticlePayload { article { id } }
+      ... on ValidationError { message } } }`,
     { input: { headline: 'The bill for the harbour', body } },
   )
 

@@ -34,7 +34,8 @@ export async function writeDraft(ask: Ask, headline: string, text: string): Prom
   const body = { type: 'doc', content: paragraphs(text) }
   return articleOf(
     await ask<Answer>(
-      `mutation ($input: CreateArticleInput!) { change: createArticle(input: $input) { __typename ... on CreateArticlePayload { ${fields} } ${orError} } }`,
+      `mutation ($input: CreateArticleInput!) {
+        change: createArticle(input: $input) { __typename ... on CreateArticlePayload { ${fields} } ${orError} } }`,
       { input: { headline, body } },
     ),
   )
@@ -44,7 +45,8 @@ export async function writeDraft(ask: Ask, headline: string, text: string): Prom
 export async function importText(ask: Ask, text: string): Promise<DeskArticle> {
   return articleOf(
     await ask<Answer>(
-      `mutation ($input: ImportTextInput!) { change: importText(input: $input) { __typename ... on ImportTextPayload { ${fields} } ${orError} } }`,
+      `mutation ($input: ImportTextInput!) {
+        change: importText(input: $input) { __typename ... on ImportTextPayload { ${fields} } ${orError} } }`,
       { input: { text } },
     ),
   )
@@ -54,7 +56,9 @@ export async function importText(ask: Ask, text: string): Promise<DeskArticle> {
 export async function publish(ask: Ask, { id, version }: DeskArticle): Promise<DeskArticle> {
   return articleOf(
     await ask<Answer>(
-      `mutation ($input: PublishArticleInput!) { change: publishArticle(input: $input) { __typename ... on PublishArticlePayload { ${fields} } ${orError} ... on PublishBlockedError { message } } }`,
+      `mutation ($input: PublishArticleInput!) {
+        change: publishArticle(input: $input) { __typename ... on PublishArticlePayload { ${fields} } ${orError}
+        ... on PublishBlockedError { message } } }`,
       { input: { id, expectedVersion: version } },
     ),
   )
@@ -65,7 +69,8 @@ export async function rewrite(ask: Ask, { id, version }: DeskArticle, text: stri
   const body = { type: 'doc', content: paragraphs(text) }
   return articleOf(
     await ask<Answer>(
-      `mutation ($input: SaveArticleInput!) { change: saveArticle(input: $input) { __typename ... on SaveArticlePayload { ${fields} } ${orError} } }`,
+      `mutation ($input: SaveArticleInput!) {
+        change: saveArticle(input: $input) { __typename ... on SaveArticlePayload { ${fields} } ${orError} } }`,
       { input: { id, expectedVersion: version, body, reanchor: true } },
     ),
   )
@@ -75,7 +80,8 @@ export async function rewrite(ask: Ask, { id, version }: DeskArticle, text: stri
 export async function moveTo(ask: Ask, { id, version }: DeskArticle, slug: string): Promise<DeskArticle> {
   return articleOf(
     await ask<Answer>(
-      `mutation ($input: SaveArticleInput!) { change: saveArticle(input: $input) { __typename ... on SaveArticlePayload { ${fields} } ${orError} } }`,
+      `mutation ($input: SaveArticleInput!) {
+        change: saveArticle(input: $input) { __typename ... on SaveArticlePayload { ${fields} } ${orError} } }`,
       { input: { id, expectedVersion: version, slug } },
     ),
   )

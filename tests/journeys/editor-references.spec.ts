@@ -11,7 +11,9 @@ const cardOf = (page: Page, statement: string): Locator => page.getByRole('artic
 test('An editor says who is meant, and keeps apart what only sounds the same', async ({ page, newsroom, askDesk }) => {
   const { id } = await importText(
     askDesk,
-    'Weir at Vantry to stay shut\n\nMayor Tom Hagen met engineer Jens Sarn at the Vantry weir. Keeper Runa Falk said that he will resign in June 2027.\n\nKeeper Runa Falk said that the Vantry ferry carries forty cars a day.',
+    'Weir at Vantry to stay shut\n\nMayor Tom Hagen met engineer Jens Sarn at the Vantry weir. ' +
+      'Keeper Runa Falk said that he will resign in June 2027.\n\nKeeper Runa Falk said that the Vantry ferry ' +
+      'carries forty cars a day.',
   )
   await page.goto(`${newsroom.admin}/articles/${id}`)
   const proposals = page.getByRole('region', { name: 'Proposals', exact: true })

@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** Selects words in an editable text as a person does with the mouse, until the editor has seen it. Throws when the text does not hold them in one run. */
+/**
+ * Selects words in an editable text as a person does with the mouse, until the editor has seen it. Throws when the
+ * text does not hold them in one run.
+ */
 export async function selectWords(text: Locator, words: string): Promise<void> {
   await text.focus()
   await text.evaluate((root, wanted) => {

@@ -19,7 +19,8 @@ async function articleThatNamed(ask: Ask): Promise<string> {
   const draft = await writeDraft(ask, `${name} leaves the harbour board`, `${name} gave no reason.`)
   const first = await publish(ask, draft)
   const { change } = await ask<{ change: { article: { id: string; slug: string; version: number } } }>(
-    `mutation ($input: SaveArticleInput!) { change: saveArticle(input: $input) { ... on SaveArticlePayload { article { id slug version } } } }`,
+    `mutation ($input: SaveArticleInput!) {
+      change: saveArticle(input: $input) { ... on SaveArticlePayload { article { id slug version } } } }`,
     {
       input: {
         id: first.id,

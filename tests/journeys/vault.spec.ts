@@ -12,7 +12,8 @@ test('an editor keeps who a source is, sees it again for a reason, and the page 
   newsroom,
 }) => {
   const { made } = await askDesk<{ made: { source: { id: string } } }>(
-    'mutation { made: createSource(input: { name: "A port official", kind: PERSON, standIn: true }) { ... on CreateSourcePayload { source { id } } } }',
+    `mutation { made: createSource(input: { name: "A port official", kind: PERSON, standIn: true }) {
+      ... on CreateSourcePayload { source { id } } } }`,
   )
   await page.goto(`${newsroom.admin}/sources/${made.source.id}`)
   const vault = page.getByRole('region', { name: 'Vault' })

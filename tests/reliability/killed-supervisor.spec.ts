@@ -11,7 +11,8 @@ const supervisor = `
   import { startServer } from ${JSON.stringify(pathToFileURL(join(scripts, 'child-server.mjs')).href)}
   startServer({
     command: process.execPath,
-    args: ['--import', ${JSON.stringify(pathToFileURL(join(scripts, 'end-with-supervisor.mjs')).href)}, '-e', 'process.send(process.pid); setInterval(() => {}, 1000)'],
+    args: ['--import', ${JSON.stringify(pathToFileURL(join(scripts, 'end-with-supervisor.mjs')).href)},
+      '-e', 'process.send(process.pid); setInterval(() => {}, 1000)'],
     cwd: '.', env: {}, output: 'ignore', onMessage: (pid) => process.stdout.write(String(pid)),
   })`
 

@@ -99,7 +99,8 @@ try {
     if (graph.non2xx + hand.non2xx + graph.errors + hand.errors > 0) throw new Error('some requests failed')
     ratios.push(graph.requests.average / hand.requests.average)
     console.log(
-      `${round}       ${graph.requests.average.toFixed(0).padEnd(13)} ${hand.requests.average.toFixed(0).padEnd(20)} ${ratios.at(-1)?.toFixed(2)}    ${graph.latency.p99}`,
+      `${round}       ${graph.requests.average.toFixed(0).padEnd(13)} ` +
+        `${hand.requests.average.toFixed(0).padEnd(20)} ${ratios.at(-1)?.toFixed(2)}    ${graph.latency.p99}`,
     )
   }
   console.log(`median ratio ${ratios.sort((one, other) => one - other)[Math.floor(rounds / 2)]?.toFixed(2)} (aim 0.50)`)

@@ -56,7 +56,8 @@ const benchTables = `
   CREATE SCHEMA bench;
   CREATE TABLE bench.article AS SELECT a.id, a.slug, a.headline, a.dek, a.body, r.plain_text AS words, a.date_published
     FROM delivery.article a JOIN public.article_revision r ON r.id = a.revision_id;
-  CREATE TABLE bench.claim AS SELECT c.id, m.article_id, (row_number() OVER (PARTITION BY m.article_id ORDER BY m.id))::int AS position, c.statement
+  CREATE TABLE bench.claim AS SELECT c.id, m.article_id, (row_number() OVER (PARTITION BY m.article_id
+    ORDER BY m.id))::int AS position, c.statement
     FROM delivery.mention m JOIN delivery.claim c ON c.id = m.claim_id;
   CREATE TABLE bench.source AS SELECT id, name, same_as, description FROM delivery.source;
   CREATE TABLE bench.attribution AS SELECT id, claim_id, source_id, stance FROM delivery.attribution;

@@ -32,7 +32,9 @@ const names = ['Ana Sol', 'Ole Friis', 'Ida Holm', 'Carl Brun', 'Lena Brandt', '
 const prose = (seed: number) =>
   lines(
     (index) =>
-      `Engineer ${names[(index + seed) % names.length]} said on Monday that pier ${seed}-${index} had been closed for ${index % 90} days. Traffic was heavy near gate ${index}, and the harbour office of Tal gave no reason for the delay.\n\n`,
+      `Engineer ${names[(index + seed) % names.length]} said on Monday that pier ` +
+      `${seed}-${index} had been closed for ${index % 90} days. ` +
+      `Traffic was heavy near gate ${index}, and the harbour office of Tal gave no reason for the delay.\n\n`,
   )
 const texts: Readonly<Record<string, string>> = {
   'prose 1': prose(1),

@@ -14,7 +14,8 @@ const statement = `
             SELECT l.id, l.statement, l.kind, l.verdict,
               (SELECT coalesce(json_agg(t), '[]') FROM (
                 SELECT b.id, b.stance, b.hedged, b.form, b.anonymity, b.quote,
-                  (SELECT row_to_json(s) FROM (SELECT s.id, s.name, s.kind, s.role_title AS role FROM delivery.source s WHERE s.id = b.source_id) s) AS source
+                  (SELECT row_to_json(s) FROM (SELECT s.id, s.name, s.kind, s.role_title AS role
+                    FROM delivery.source s WHERE s.id = b.source_id) s) AS source
                 FROM delivery.attribution b WHERE b.claim_id = l.id ORDER BY b.said_at NULLS LAST, b.id) t) AS attributions
             FROM delivery.claim l WHERE l.id = m.claim_id) k) AS claim
         FROM delivery.mention m WHERE m.revision_id = a.revision_id

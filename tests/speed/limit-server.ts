@@ -13,12 +13,15 @@ const claims = `(SELECT coalesce(json_agg(json_build_object('id', c.id, 'stateme
   FROM bench.claim c WHERE c.article_id = a.id)`
 const card = `'headline', a.headline, 'slug', a.slug, 'dek', a.dek, 'datePublished', a.date_published`
 const list = (more: string, from: string): string =>
-  `SELECT json_build_object('data', json_build_object('articles', (SELECT json_agg(json_build_object(${card}${more}) ORDER BY a.date_published DESC, a.id DESC) FROM (${from}) a)))::text AS answer`
+  `SELECT json_build_object('data', json_build_object('articles', (SELECT json_agg(json_build_object(${card}${more})
+    ORDER BY a.date_published DESC, a.id DESC) FROM (${from}) a)))::text AS answer`
 const newest = 'SELECT * FROM bench.article ORDER BY date_published DESC, id DESC LIMIT 20'
 
 const statements: Readonly<Record<string, readonly [text: string, ...variables: string[]]>> = {
   Q1: [
-    `SELECT json_build_object('data', json_build_object('article', (SELECT json_build_object('id', a.id, ${card}, 'body', a.body, 'claims', ${claims}) FROM bench.article a WHERE a.slug = $1)))::text AS answer`,
+    `SELECT json_build_object('data', json_build_object('article',
+      (SELECT json_build_object('id', a.id, ${card}, 'body', a.body, 'claims', ${claims})
+      FROM bench.article a WHERE a.slug = $1)))::text AS answer`,
     'slug',
   ],
   Q2: [list(`, 'claimCount', (SELECT count(*) FROM bench.claim c WHERE c.article_id = a.id)`, newest)],
@@ -34,14 +37,18 @@ const statements: Readonly<Record<string, readonly [text: string, ...variables: 
   Q5: [
     list(
       '',
-      `SELECT * FROM bench.article WHERE to_tsvector('english', headline || ' ' || words) @@ plainto_tsquery('english', $1) ORDER BY date_published DESC, id DESC LIMIT 20`,
+      `SELECT * FROM bench.article WHERE to_tsvector('english', headline || ' ' || words) @@ plainto_tsquery('english', $1)
+        ORDER BY date_published DESC, id DESC LIMIT 20`,
     ),
     'word',
   ],
   W1: [
-    `WITH a AS (INSERT INTO bench.article (slug, headline, dek, body, words) VALUES ($1, $2, '', to_jsonb($3::text), $3) RETURNING id, slug),
-     c AS (INSERT INTO bench.claim (article_id, position, statement) SELECT a.id, t.n, t.x FROM a, unnest(string_to_array($4, '|')) WITH ORDINALITY t (x, n) RETURNING id)
-     SELECT json_build_object('data', json_build_object('createArticle', (SELECT json_build_object('id', a.id, 'slug', a.slug, 'claims', (SELECT json_agg(c.id) FROM c)) FROM a)))::text AS answer`,
+    `WITH a AS (INSERT INTO bench.article (slug, headline, dek, body, words)
+      VALUES ($1, $2, '', to_jsonb($3::text), $3) RETURNING id, slug),
+     c AS (INSERT INTO bench.claim (article_id, position, statement) SELECT a.id, t.n, t.x
+       FROM a, unnest(string_to_array($4, '|')) WITH ORDINALITY t (x, n) RETURNING id)
+     SELECT json_build_object('data', json_build_object('createArticle',
+       (SELECT json_build_object('id', a.id, 'slug', a.slug, 'claims', (SELECT json_agg(c.id) FROM c)) FROM a)))::text AS answer`,
     'slug',
     'headline',
     'text',

@@ -154,7 +154,10 @@ async function measure(token: string, statements: readonly string[]): Promise<st
   const at = (share: number) => (waits[Math.floor(waits.length * share)] ?? 0).toFixed(1)
   const processing = (1000 * ((await figure('process_cpu_seconds_total')) - before)) / waits.length
   const load = loadavg()[0]?.toFixed(1)
-  return `${waits.length} questions, median ${at(0.5)}, 95 % ${at(0.95)}, 99 % ${at(0.99)} ms; the server's processor ${processing.toFixed(1)} ms each; load ${load}`
+  return (
+    `${waits.length} questions, median ${at(0.5)}, 95 % ${at(0.95)}, 99 % ${at(0.99)} ms; ` +
+    `the server's processor ${processing.toFixed(1)} ms each; load ${load}`
+  )
 }
 
 try {

@@ -59,7 +59,8 @@ const bucketOrFolder = z
   .string()
   .refine((text) => !/^\w+:\/\//.test(text) || bucketAddress(text) !== null, {
     error:
-      'must be a folder, or the address of a bucket without a name or password in it, such as https://s3.example/newsroom (http only on this machine)',
+      'must be a folder, or the address of a bucket without a name or password in it, ' +
+      'such as https://s3.example/newsroom (http only on this machine)',
   })
   .optional()
 
@@ -165,11 +166,13 @@ export const environment = z
       .string()
       .optional()
       .describe(
-        'A file of the documents that the published graph answers, and no others, as the builds of clients write it: by their SHA-256, or as a manifest of Apollo. Any if not set.',
+        'A file of the documents that the published graph answers, and no others, ' +
+          'as the builds of clients write it: by their SHA-256, or as a manifest of Apollo. Any if not set.',
       ),
     SOURCELINE_KEEP_FOR: wholeNumber(0, standardKeepFor).meta({
       description:
-        'How long browsers and caches may keep a published answer that was asked for by GET, if nothing scheduled comes before. A change may show that much later.',
+        'How long browsers and caches may keep a published answer that was asked for by GET, ' +
+        'if nothing scheduled comes before. A change may show that much later.',
       unit: 'seconds',
     }),
     NODE_ENV: z.string().optional().describe('production where readers are served; set by the starter.'),

@@ -2,13 +2,20 @@ import { extractProposals } from '../src/index.ts'
 
 const article = `Port of Tal to close in May
 
-The port of Tal will close in May, according to people familiar with the plan. Its 1,200 workers are to move to Norland, where a new terminal opened last year after four years of work.
+The port of Tal will close in May, according to people familiar with the plan. \
+Its 1,200 workers are to move to Norland, where a new terminal opened last year after four years of work.
 
-"We were told on Monday and nobody asked us," said Ana Sol, who has worked on the quay since 1998. "My father stood here before me. I do not know what we will do."
+"We were told on Monday and nobody asked us," said Ana Sol, who has worked on the quay since 1998. \
+"My father stood here before me. I do not know what we will do."
 
-Water minister Ivo Brand told reporters that the harbour had lost money for nine years. He denied that the sale of the land had been agreed, but suggested that several buyers had shown interest. The ministry did not respond to a request for the accounts.
+Water minister Ivo Brand told reporters that the harbour had lost money for nine years. \
+He denied that the sale of the land had been agreed, but suggested that several buyers had shown interest. \
+The ministry did not respond to a request for the accounts.
 
-The council urged the government to keep the ferry running, and both Norland and Sudria have yet to comment. The Tal Gazette reported that officials had known of the plan since March. A study published by the university in 2021 showed that the dredging costs three million a year, far more than the fees bring in.
+The council urged the government to keep the ferry running, and both Norland and Sudria have yet to comment. \
+The Tal Gazette reported that officials had known of the plan since March. \
+A study published by the university in 2021 showed that the dredging costs three million a year, \
+far more than the fees bring in.
 `
 
 /** Words for each second of processor time, so that other work on the machine does not count. The best of five rounds. */

@@ -7,8 +7,13 @@ import type { Proposal } from './proposal.ts'
 
 /** The brief's structures in other words. */
 const retold = `Moscow is prepared to help Washington reach Tehran over the nuclear file. The idea came up when the two presidents spoke.
-Russia has agreed to help the administration of President Donald Trump talk to Iran about its nuclear work and its allies in the region, according to people familiar with the talks. Envoys of both sides sat down in Riyadh a few days after the call. However, the White House has yet to comment, and both Russia and Iran have not publicly acknowledged the request to mediate.
-Kremlin spokesman Dmitry Peskov said that Moscow regards talks as the only way for the two to settle their quarrel. Iranian officials suggested that states commonly offer such help, although they did not confirm any offer of mediation from Russia.
+Russia has agreed to help the administration of President Donald Trump talk to Iran about its nuclear work and its \
+allies in the region, according to people familiar with the talks. \
+Envoys of both sides sat down in Riyadh a few days after the call. However, the White House has yet to comment, \
+and both Russia and Iran have not publicly acknowledged the request to mediate.
+Kremlin spokesman Dmitry Peskov said that Moscow regards talks as the only way for the two to settle their quarrel. \
+Iranian officials suggested that states commonly offer such help, although they did not confirm any offer of \
+mediation from Russia.
 The United Nations urged the opening of talks between the two governments.
 Original Source: example.com`
 

@@ -19,7 +19,8 @@ function parsed(content: unknown[]): Body {
 describe('a body on a reader’s page', () => {
   it('marks the words that make a claim', () => {
     expect(renderToStaticMarkup(<BodyView body={report()} />)).toBe(
-      '<p data-block="b_1"><mark class="claim" data-claim="claim_1" data-role="ATTRIBUTED">Russia agreed to mediate</mark>, officials said.</p>' +
+      '<p data-block="b_1">' +
+        '<mark class="claim" data-claim="claim_1" data-role="ATTRIBUTED">Russia agreed to mediate</mark>, officials said.</p>' +
         '<p data-block="b_2">Iran was silent.</p>',
     )
   })
@@ -67,7 +68,8 @@ describe('a body on a reader’s page', () => {
       />,
     )
     expect(html).toContain(
-      '<b title="claim_1" id="claim_1">Russia agreed to </b><b title="claim_2" id="claim_1+claim_2">mediate</b><b title="claim_2" id="claim_2">, officials said</b>.',
+      '<b title="claim_1" id="claim_1">Russia agreed to </b><b title="claim_2" ' +
+        'id="claim_1+claim_2">mediate</b><b title="claim_2" id="claim_2">, officials said</b>.',
     )
   })
 

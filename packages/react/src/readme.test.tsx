@@ -12,7 +12,8 @@ it('the example of the README does what the README says', () => {
     <Story body={markSpans(body, [{ start: 0, end: 24 }], { claimId: 'claim_01', role: 'ATTRIBUTED' })} />,
   )
   expect(html).toBe(
-    '<article><p data-block="b_1"><a href="/claims/claim_01" data-role="ATTRIBUTED" data-count="1">Russia agreed to mediate</a>.</p></article>',
+    '<article><p data-block="b_1"><a href="/claims/claim_01" data-role="ATTRIBUTED" data-count="1">Russia ' +
+      'agreed to mediate</a>.</p></article>',
   )
   expect(readme).toContain(example.trim())
   expect(readme).toContain(html)

@@ -25,7 +25,8 @@ function valueAt(input: unknown, path: Path): unknown {
 
 const allowedTypes = {
   content:
-    'paragraph, heading, blockquote, bulletList, orderedList and horizontalRule hold other content; text and hardBreak stand in paragraphs and headings',
+    'paragraph, heading, blockquote, bulletList, orderedList and horizontalRule hold other content; ' +
+    'text and hardBreak stand in paragraphs and headings',
   marks: 'the marks are claim, link, bold, code, italic and strike',
 }
 
@@ -40,7 +41,9 @@ function describe(issue: z.core.$ZodIssue, input: unknown): string {
     case 'invalid_type':
       return `must be ${issue.expected}${found === undefined ? ' and is missing' : `, not ${found}`}`
     case 'invalid_value':
-      return `must be ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}${found === undefined ? ' and is missing' : `, not ${found}`}`
+      return `must be ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}${
+        found === undefined ? ' and is missing' : `, not ${found}`
+      }`
     default:
       return issue.message
   }

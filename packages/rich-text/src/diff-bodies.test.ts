@@ -3,7 +3,7 @@ import { countingBlockIds } from './block-id.ts'
 import type { Body } from './body.ts'
 import { markClaim } from './claim-marks.ts'
 import { bodyFromText } from './create-body.ts'
-import { diffBodies } from './diff-bodies.ts'
+import { diffBodies, type DiffSegment } from './diff-bodies.ts'
 import { contentText } from './inline.ts'
 
 const body = (text: string, prefix = 'b_'): Body => bodyFromText(text, { newId: countingBlockIds(prefix) })
@@ -12,10 +12,13 @@ const withBlocks = ({ content }: Body, ...order: number[]): Body => ({
   content: order.flatMap((index) => content[index] ?? []),
 })
 
+const written = ({ kind, text }: DiffSegment): string =>
+  kind === 'same' ? text : kind === 'added' ? `{+${text}+}` : `[-${text}-]`
+
 function summary(before: Body, after: Body): string[] {
   return diffBodies(before, after).map((diff) => {
     if (diff.kind === 'changed')
-      return `${diff.moved ? 'moved ' : ''}changed ${diff.aspects.join('+')}: ${diff.segments.map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `{+${text}+}` : `[-${text}-]`)).join('')}`
+      return `${diff.moved ? 'moved ' : ''}changed ${diff.aspects.join('+')}: ${diff.segments.map(written).join('')}`
     return `${diff.kind === 'same' && diff.moved ? 'moved ' : ''}${diff.kind}: ${contentText(diff.block.content)}`
   })
 }

@@ -8,7 +8,8 @@ it('the example of the README does what the README says', () => {
   expect(readme).toContain(example.trim())
   expect(readme).toContain(html)
   expect(html).toBe(
-    '<p>Officials met in Riyadh.</p><p><span data-claim="claim_01" data-role="ATTRIBUTED" class="claim">Russia agreed to mediate</span>, officials said.</p>',
+    '<p>Officials met in Riyadh.</p><p><span data-claim="claim_01" data-role="ATTRIBUTED" class="claim">Russia ' +
+      'agreed to mediate</span>, officials said.</p>',
   )
   expect(mentions.flatMap(({ spans }) => spans)).toEqual([
     {

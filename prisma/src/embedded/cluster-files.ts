@@ -55,8 +55,10 @@ export function checkClusterVersion(files: ClusterFiles, ours: number): void {
   if (theirs === null || theirs === ours) return
   throw new OperatorError(
     theirs > ours
-      ? `The data folder ${files.folder} belongs to PostgreSQL ${theirs}, newer than the ${ours} of this version of Sourceline: update Sourceline.`
-      : `The data folder ${files.folder} belongs to PostgreSQL ${theirs}, older than the ${ours} of this version of Sourceline: dump it there and load it here, or use another folder.`,
+      ? `The data folder ${files.folder} belongs to PostgreSQL ${theirs}, ` +
+          `newer than the ${ours} of this version of Sourceline: update Sourceline.`
+      : `The data folder ${files.folder} belongs to PostgreSQL ${theirs}, older than the ${ours} of this version of Sourceline: ` +
+          'dump it there and load it here, or use another folder.',
   )
 }
 

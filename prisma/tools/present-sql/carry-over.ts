@@ -60,7 +60,10 @@ export async function statementsFor(client: ClientBase, files: readonly SqlFile[
   return `${statements}\n`
 }
 
-/** Takes every view, function and trigger away, but for the functions that compute stored columns, and makes the folder's, within the transaction at hand. */
+/**
+ * Takes every view, function and trigger away, but for the functions that compute stored columns, and makes the
+ * folder's, within the transaction at hand.
+ */
 async function rebuild(client: ClientBase, files: readonly SqlFile[]): Promise<Rebuilt> {
   const stored = await functionsOfColumns(client)
   const present = [...(await readCatalogue(client)).keys()].filter((object) => !stored.has(object))

@@ -5,8 +5,9 @@ import { jobsSchema } from '../../src/jobs-schema.ts'
 export type Catalogue = ReadonlyMap<string, string>
 
 /**
- * Every view, function and trigger that is neither PostgreSQL's nor an extension's, nor of the queue that pg-boss keeps. The triggers that the guards of a
- * kind of table put there are left out: the columns of a table say which it needs, see `missingGuards`.
+ * Every view, function and trigger that is neither PostgreSQL's nor an extension's, nor of the queue that pg-boss
+ * keeps. The triggers that the guards of a kind of table put there are left out: the columns of a table say which it
+ * needs, see `missingGuards`.
  */
 const objects = `
   WITH own_schema AS (

@@ -13,8 +13,9 @@ export interface MissingGuards {
 
 /**
  * The guards that tables need for what their columns say they are (or a name in `_revision` or `_publication` says,
- * so that none is passed over for a column that it lacks): `sealed_at` and `content_hash` make a table of revisions, a reference `revision_id` to one a part of it, `public_from` and `public_until` with `revision_id` one of
- * publications and without it of intervals, `from_<noun>_id` and `to_<noun>_id` one of edges, `action` and `changes` a log.
+ * so that none is passed over for a column that it lacks): `sealed_at` and `content_hash` make a table of revisions,
+ * a reference `revision_id` to one a part of it, `public_from` and `public_until` with `revision_id` one of publications
+ * and without it of intervals, `from_<noun>_id` and `to_<noun>_id` one of edges, `action` and `changes` a log.
  */
 const neededCalls = `
   WITH candidate AS (

@@ -234,7 +234,8 @@ async function checkDelivery(env: Env, url: string, report: Report): Promise<voi
       report(
         'delivery rights',
         'warn',
-        `readers’ requests could see ${open === 1 ? 'one table' : `${open} tables`}, and only the views keep them out: let an administrator make the role sourceline_delivery, or set DELIVERY_DATABASE_URL to a login of its own`,
+        `readers’ requests could see ${open === 1 ? 'one table' : `${open} tables`}, and only the views keep them out: ` +
+          'let an administrator make the role sourceline_delivery, or set DELIVERY_DATABASE_URL to a login of its own',
       )
     } else {
       report('delivery rights', 'ok', 'readers’ requests see the published views and no table')
@@ -243,7 +244,8 @@ async function checkDelivery(env: Env, url: string, report: Report): Promise<voi
     report(
       'delivery rights',
       'fail',
-      'readers’ requests cannot see the published views: start the server once, which gives the rights, or grant them to the login of DELIVERY_DATABASE_URL',
+      'readers’ requests cannot see the published views: ' +
+        'start the server once, which gives the rights, or grant them to the login of DELIVERY_DATABASE_URL',
     )
   } finally {
     await pool.end()

@@ -4,7 +4,8 @@ import { pageText } from './page-text.ts'
 test('of a page its article is read, a paragraph a block, without its furniture', () => {
   const html = `<html><head><title>Site - Dam holds</title><script>track()</script></head><body>
     <nav>Home News</nav>
-    <main><article><h1>Dam   holds</h1><p>The dam <b>held</b>,\n said Ana Sol &amp; others.</p><aside>Read also</aside><p>Nobody was hurt.</p></article></main>
+    <main><article><h1>Dam   holds</h1><p>The dam <b>held</b>,\n said Ana Sol &amp; others.</p>\
+<aside>Read also</aside><p>Nobody was hurt.</p></article></main>
     <footer>Imprint</footer></body></html>`
   expect(pageText(html)).toBe('Dam holds\n\nThe dam held, said Ana Sol & others.\n\nNobody was hurt.')
 })

@@ -96,7 +96,8 @@ test('an operator adds a key, brings everything under it, and is told of a key t
   expect(await rowsUnderOtherKeys(second)).toEqual({ redaction: 0, vault_entry: 0 })
   expect((await run('vault', 'rotate')).notes).toBe('Brought 0 identities and 0 redactions under the current key.\n')
   expect((await run('vault', 'status', '--json')).out).toBe(
-    `${JSON.stringify({ keyId: second, state: 'current', identities: 1, redactions: 1 })}\n${JSON.stringify({ keyId: first, state: 'earlier', identities: 0, redactions: 0 })}\n`,
+    `${JSON.stringify({ keyId: second, state: 'current', identities: 1, redactions: 1 })}\n` +
+      `${JSON.stringify({ keyId: first, state: 'earlier', identities: 0, redactions: 0 })}\n`,
   )
   expect(await lookIntoVault(context(), { sourceId, reason: 'Before the court date.' })).toMatchObject({
     ok: true,

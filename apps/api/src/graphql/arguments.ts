@@ -28,7 +28,8 @@ export const asOfArg = () =>
     asOf: t.field({
       type: 'DateTime',
       description:
-        'Reads what was public at this moment, now or earlier. The same for every root field of an operation; without effect in the editorial graph.',
+        'Reads what was public at this moment, now or earlier. The same for every root field of an operation; ' +
+        'without effect in the editorial graph.',
     }),
   }))
 

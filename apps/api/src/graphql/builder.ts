@@ -19,6 +19,18 @@ export interface GraphTypes {
   }
 }
 
+interface Size {
+  readonly breadth: number
+  readonly complexity: number
+  readonly depth: number
+}
+
+/** How large a query is in the kind that exceeds its limit. */
+function measured(kind: 'Breadth' | 'Complexity' | 'Depth', { breadth, complexity, depth }: Size): number {
+  if (kind === 'Complexity') return complexity
+  return kind === 'Depth' ? depth : breadth
+}
+
 /** A builder with nothing in it. What does not say otherwise is editorial. */
 export const emptyBuilder = () =>
   new SchemaBuilder<GraphTypes>({
@@ -31,7 +43,7 @@ export const emptyBuilder = () =>
       limit: (context) => limits[context.graph],
       complexityError: (kind, result) =>
         new GraphQLError(
-          `The query is too large: its ${kind.toLowerCase()} is ${result[kind === 'Complexity' ? 'complexity' : kind === 'Depth' ? 'depth' : 'breadth']}. Ask for less at a time.`,
+          `The query is too large: its ${kind.toLowerCase()} is ${measured(kind, result)}. Ask for less at a time.`,
           {
             extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } },
           },

@@ -33,7 +33,8 @@ test('the database refuses a public edge whose terms forbid it, whoever writes i
   await expect(
     newsroom.pool.query(
       `INSERT INTO attribution (id, claim_id, source_id, source_stand_in, stance, form, anonymity, state, created_at, updated_at)
-       SELECT gen_random_uuid(), claim_id, source_id, true, 'DENIES', 'PARAPHRASE', 'ROLE_ONLY', 'ACCEPTED', now(), now() FROM attribution WHERE id = $1`,
+       SELECT gen_random_uuid(), claim_id, source_id, true, 'DENIES', 'PARAPHRASE', 'ROLE_ONLY', 'ACCEPTED', now(), now()
+       FROM attribution WHERE id = $1`,
       [uuidOf(first?.attributionId ?? '')],
     ),
   ).rejects.toThrow('attribution_source_id_source_stand_in_fkey')

@@ -379,7 +379,7 @@ const unplaced = (actions: Iterable<readonly [string, object]>): string[] =>
     'past' in declaration && mayShowSources(action) && !(pathOf(action) in paths) ? [pathOf(action)] : [],
   )
 
-test('every use-case has its place, in the graph or outside: it is audited here, or its action declares that it shows readers nothing of a source', () => {
+test('every use-case is audited here, or its action declares that it shows readers nothing of a source', () => {
   expect(unplaced(allActions())).toEqual([])
   const toAudit = [...allActions().keys()].filter(mayShowSources).map(pathOf)
   expect(Object.keys(paths).filter((path) => !toAudit.includes(path))).toEqual([])

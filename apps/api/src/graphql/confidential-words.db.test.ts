@@ -156,7 +156,8 @@ async function published(noun: string, input: GraphQLInputObjectType, texts: Rea
   const field = create.name.replace(/^create(.)/, (_, letter: string) => letter.toLowerCase())
   const payload = `${create.name.charAt(0).toUpperCase()}${create.name.slice(1)}Payload`
   const { created } = await newsroom.desk(
-    `mutation ($input: ${input.name}!) { created: ${create.name}(input: $input) { ... on ${payload} { record: ${field} { id version } } ... on Error { message } } }`,
+    `mutation ($input: ${input.name}!) {
+      created: ${create.name}(input: $input) { ... on ${payload} { record: ${field} { id version } } ... on Error { message } } }`,
     { input: { ...(leastOf(input) as object), ...texts } },
   )
   if (!created.record) throw new Error(`no ${noun} was created: ${created.message}`)

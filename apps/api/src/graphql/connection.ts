@@ -72,7 +72,9 @@ export function connectionOf<Row>(name: string, node: ObjectRef<Schema, Row, Row
       }),
       totalCount: t.int({
         ...graphs,
-        description: `How many rows all pages have together, counted up to ${mostCounted.toLocaleString('en')}: that number stands for as many or more.`,
+        description:
+          `How many rows all pages have together, counted up to ${mostCounted.toLocaleString('en')}: ` +
+          'that number stands for as many or more.',
         resolve: (page) => page.total,
       }),
     }),

@@ -27,7 +27,8 @@ test('the guide to the editorial graph shows each example as it stands in the re
 
 test('whoever follows the guide comes from a text to a publication', async () => {
   const text =
-    'Weir to be rebuilt\n\nRiver engineer Marta Lind said that the weir of Norhaven will be rebuilt by May 2027.\n\nThe council has yet to comment.'
+    'Weir to be rebuilt\n\nRiver engineer Marta Lind said that the weir of Norhaven will be rebuilt by May ' +
+    '2027.\n\nThe council has yet to comment.'
   const { importText } = await ask('import-text', { input: { text } })
   expect(importText).toMatchObject({ __typename: 'ImportTextPayload', importedBefore: [], article: { version: 1 } })
   const { id } = importText.article

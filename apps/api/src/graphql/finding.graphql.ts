@@ -30,7 +30,8 @@ export const PublishFinding = builder.objectRef<GateFinding>('PublishFinding').i
     }),
     overridable: t.exposeBoolean('overridable', {
       description:
-        'Whether somebody with `article:override-gate` may publish against it, with a reason. False where nobody may: terms agreed with a source, a missing headline. True of warnings.',
+        'Whether somebody with `article:override-gate` may publish against it, with a reason. ' +
+        'False where nobody may: terms agreed with a source, a missing headline. True of warnings.',
     }),
     code: t.field({ type: RefusalCode, description: 'What was found.', resolve: ({ code }) => code }),
     parameters: t.field({

@@ -27,7 +27,10 @@ export const NodeInterface = builder.interfaceRef<NodeRow>('Node').implement({
     id: t.id({
       ...pub,
       description:
-        'The typed id: the name of the type, an underscore and 26 letters and digits, as `claim_01h455vb4pex5vsknk084sn02q`. It never changes. Of a record that was read at a moment of the past, `@` and the moment follow: such an id names the record at that moment wherever an id is asked for.',
+        'The typed id: the name of the type, an underscore and 26 letters and digits, ' +
+        'as `claim_01h455vb4pex5vsknk084sn02q`. It never changes. ' +
+        'Of a record that was read at a moment of the past, `@` and the moment follow: ' +
+        'such an id names the record at that moment wherever an id is asked for.',
       resolve: (row, _args, context, info) => idInAnswer(context, prefixOf(info.parentType.name), row.id),
     }),
     recordId: t.id({
@@ -39,7 +42,8 @@ export const NodeInterface = builder.interfaceRef<NodeRow>('Node').implement({
     label: t.string({
       nullable: true,
       description:
-        'What lists and the log call it: the headline of an article, the statement of a claim. Null for what has no such words of its own, as an assessment.',
+        'What lists and the log call it: the headline of an article, the statement of a claim. ' +
+        'Null for what has no such words of its own, as an assessment.',
       resolve: (row) => row.label ?? null,
     }),
   }),

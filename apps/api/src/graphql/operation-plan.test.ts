@@ -11,7 +11,8 @@ function newsroomSchema(): GraphQLSchema {
     type Query { article(slug: String!): Article found(limit: Int = 2): [Found!]! broken: Article! late: Article }
     type Mutation { publish: Boolean }
     union Found = Article | Source
-    type Article { slug: String! headline(length: Int): String dek: String missing: String! sources(first: Int = 5): [Source!] later: String }
+    type Article { slug: String! headline(length: Int): String dek: String missing: String!
+      sources(first: Int = 5): [Source!] later: String }
     type Source { name: String! }
   `)
   const field = (type: string, name: string) =>
@@ -56,12 +57,14 @@ test.each([
   ],
   [
     'variables and defaults',
-    'query ($slug: String!, $first: Int, $length: Int = 4) { article(slug: $slug) { headline(length: $length) sources(first: $first) { name } all: sources { name } } }',
+    `query ($slug: String!, $first: Int, $length: Int = 4) {
+      article(slug: $slug) { headline(length: $length) sources(first: $first) { name } all: sources { name } } }`,
     { slug: 'z', first: 1 },
   ],
   [
     'fragments that overlap',
-    '{ article(slug: "x") { ...A ... on Article { sources(first: 2) { name } } } } fragment A on Article { slug sources(first: 2) { called: name } }',
+    `{ article(slug: "x") { ...A ... on Article { sources(first: 2) { name } } } }
+      fragment A on Article { slug sources(first: 2) { called: name } }`,
     {},
   ],
   ['a list of several types', '{ found(limit: 3) { __typename ... on Article { slug } ... on Source { name } } }', {}],

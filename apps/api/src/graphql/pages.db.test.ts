@@ -19,7 +19,9 @@ async function walked(list: string, backward: boolean, size: number, args = ''):
   let place: string | null = null
   for (;;) {
     const answer: Answer = await newsroom.reader(
-      `query ($place: String) { page: ${list}(${count}: ${size}, ${cursor}: $place ${args}) { nodes ${list === 'search' ? '{ result { ... on Node { id } } }' : '{ id }'} pageInfo { ${end} hasNextPage hasPreviousPage } } }`,
+      `query ($place: String) { page: ${list}(${count}: ${size}, ${cursor}: $place ${args}) {
+        nodes ${list === 'search' ? '{ result { ... on Node { id } } }' : '{ id }'}
+        pageInfo { ${end} hasNextPage hasPreviousPage } } }`,
       { place },
     )
     pages.push(answer.page.nodes.map((node: Answer) => node.id ?? node.result.id))

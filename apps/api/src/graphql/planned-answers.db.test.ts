@@ -39,7 +39,8 @@ async function ask(query: string, variables: Record<string, unknown> = {}): Prom
 
 test('a question that is asked again with other variables gets its own answer', async () => {
   const query = `query ($slug: String!, $some: Int, $after: String) {
-    article(slug: $slug) { slug claims(first: $some) { claim { id mentions(first: 1, after: $after) { nodes { id } pageInfo { endCursor } } } } }
+    article(slug: $slug) { slug
+      claims(first: $some) { claim { id mentions(first: 1, after: $after) { nodes { id } pageInfo { endCursor } } } } }
   }`
   const whole = (await ask(query, { slug: 'one' })).data.article
   expect(whole.claims).toHaveLength(1)

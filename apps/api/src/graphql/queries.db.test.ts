@@ -151,12 +151,14 @@ test('pages follow each other without a gap or a row twice', async () => {
 })
 
 test('a query that is too deep or too large is refused before anything is read', async () => {
-  const deep = `{ articles { nodes { claims { claim { ${'attributions { source { claims { nodes { claim { '.repeat(3)} id ${'} } } } } '.repeat(3)} } } } } }`
+  const deep = `{ articles { nodes { claims { claim {
+    ${'attributions { source { claims { nodes { claim { '.repeat(3)} id ${'} } } } } '.repeat(3)} } } } } }`
   expect(await code(newsroom.reader(deep))).toBe('QUERY_TOO_LARGE')
   const wide = `{ ${Array.from({ length: 401 }, (_, n) => `a${n}: article(slug: "x") { id }`).join(' ')} }`
   expect(await code(newsroom.reader(wide))).toBe('QUERY_TOO_LARGE')
-  const costly =
-    '{ articles(first: 100) { nodes { claims(first: 500) { claim { mentions(first: 100) { nodes { article { claims(first: 500) { claim { id } } } } } } } } } }'
+  const costly = `{ articles(first: 100) { nodes {
+      claims(first: 500) { claim { mentions(first: 100) {
+      nodes { article { claims(first: 500) { claim { id } } } } } } } } } }`
   expect(await code(newsroom.reader(costly))).toBe('QUERY_TOO_LARGE')
 })
 
@@ -176,7 +178,9 @@ test('search finds what is public by its words, the best first, and nothing of a
   await writeStory(newsroom, { slug: 'secret-tunnel' })
   const search = (query: string) =>
     newsroom.reader(
-      'query ($query: String!) { search(query: $query) { totalCount nodes { score result { __typename ... on Article { slug } ... on Claim { statement } ... on Source { name } } } } }',
+      `query ($query: String!) { search(query: $query) {
+        totalCount nodes { score result { __typename ... on Article { slug } ... on Claim { statement }
+        ... on Source { name } } } } }`,
       { query },
     )
   const { search: found } = await search('bridge closed')
@@ -209,7 +213,9 @@ test('the change log tells who did what to a record, newest first, and only the 
 
 test('what a search found is read together, and counted alike on every page', async () => {
   const query = `query ($after: String) { search(query: "bridge", first: 2, after: $after) {
-    totalCount nodes { result { ... on Article { headline claims { claim { statement } } } ... on Claim { statement } ... on Source { name } } } pageInfo { endCursor hasNextPage }
+    totalCount nodes { result { ... on Article { headline claims { claim { statement } } }
+    ... on Claim { statement } ... on Source { name } } }
+    pageInfo { endCursor hasNextPage }
   } }`
   const asked = vi.spyOn(newsroom.deliveryPool, 'query')
   const { search: first } = await newsroom.reader(query)

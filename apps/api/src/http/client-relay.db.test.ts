@@ -24,14 +24,17 @@ let story: Awaited<ReturnType<typeof publishTwice>>
 let compiled: Compiled
 
 const documents = [
-  'query readerHeadlineQuery($id: ID!, $asOf: DateTime) { article(id: $id, asOf: $asOf) { id headline ...reader_article claims { claim { id statement } } } }',
+  `query readerHeadlineQuery($id: ID!, $asOf: DateTime) {
+    article(id: $id, asOf: $asOf) { id headline ...reader_article claims { claim { id statement } } } }`,
   'fragment reader_article on Article @refetchable(queryName: "readerRefetchQuery") { headline }',
   `query readerPageQuery($first: Int, $after: String, $last: Int, $before: String) {
-    articles(first: $first, after: $after, last: $last, before: $before) @connection(key: "reader_articles") { edges { node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }
+    articles(first: $first, after: $after, last: $last, before: $before) @connection(key: "reader_articles") {
+      edges { node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }
   }`,
   `fragment reader_source on Source @refetchable(queryName: "readerSourcePageQuery")
     @argumentDefinitions(first: { type: "Int" }, after: { type: "String" }, last: { type: "Int" }, before: { type: "String" }) {
-    claims(first: $first, after: $after, last: $last, before: $before) @connection(key: "reader_source_claims") { edges { node { id quote } } }
+    claims(first: $first, after: $after, last: $last, before: $before) @connection(key: "reader_source_claims") {
+      edges { node { id quote } } }
   }`,
   'query readerSourceQuery($id: ID!) { source(id: $id) { ...reader_source @arguments(first: 2) } }',
 ]

@@ -28,7 +28,8 @@ ${assets}<div id="explorer">
 <p>This address answers GraphQL: everything that the newsroom has published, and nothing else. No sign-in is needed:</p>
 <pre tabindex="0">curl --get ${escaped(address)}/graphql \\
   --data-urlencode 'query={ articles(first: 3) { nodes { slug headline } } }'</pre>
-<p>Every type, field and argument is described in <a href="/graphql/schema.graphql">its schema</a>. The guide for front-ends is <code>docs/guides/front-end.md</code> of the project.</p>
+<p>Every type, field and argument is described in <a href="/graphql/schema.graphql">its schema</a>.
+The guide for front-ends is <code>docs/guides/front-end.md</code> of the project.</p>
 </main>
 </div>
 </html>

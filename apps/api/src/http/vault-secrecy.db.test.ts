@@ -75,10 +75,12 @@ const graph = (url: string, payload: object, role?: Role) =>
 const desk = (query: string, variables: object, role: Role = 'EDITOR') =>
   graph('/editorial/graphql', { query, variables }, role)
 
-const keep =
-  'mutation ($input: KeepIdentityInput!) { keepIdentity(input: $input) { __typename ... on Error { message } ... on ValidationError { issues { field message } } } }'
-const look =
-  'mutation ($input: LookIntoVaultInput!) { lookIntoVault(input: $input) { __typename ... on LookIntoVaultPayload { identity { name contact note } } ... on Error { message } } }'
+const keep = `mutation ($input: KeepIdentityInput!) {
+    keepIdentity(input: $input) { __typename ... on Error { message }
+    ... on ValidationError { issues { field message } } } }`
+const look = `mutation ($input: LookIntoVaultInput!) {
+    lookIntoVault(input: $input) { __typename ... on LookIntoVaultPayload { identity { name contact note } }
+    ... on Error { message } } }`
 const remove = 'mutation ($input: RemoveIdentityInput!) { removeIdentity(input: $input) { __typename } }'
 const words = {
   name: `Ines ${marker}`,
@@ -89,7 +91,8 @@ const identity = { expectedVersion: 0, ...words }
 
 async function newStandIn(): Promise<string> {
   const made = await desk(
-    'mutation { createSource(input: { name: "A port official", kind: PERSON, standIn: true }) { ... on CreateSourcePayload { source { id } } } }',
+    `mutation { createSource(input: { name: "A port official", kind: PERSON, standIn: true }) {
+      ... on CreateSourcePayload { source { id } } } }`,
     {},
   )
   return made.json().data.createSource.source.id

@@ -98,7 +98,8 @@ test('a redaction may blank a part and destroy its salt, and nothing else of a s
     try {
       await client.query('BEGIN')
       await client.query(
-        `INSERT INTO redaction (id, scope, words, whole_words, ground, reason, state, proposed_by_id, proposed_by_name, proposed_at, carried_out_in)
+        `INSERT INTO redaction (id, scope, words, whole_words, ground, reason, state,
+          proposed_by_id, proposed_by_name, proposed_at, carried_out_in)
          VALUES ($1, 'NEWSROOM', '{open}', true, 'LEGAL', 'Told to.', 'PROPOSED', 'anna', 'Anna', now(), ${carriedOut})`,
         [id],
       )

@@ -8,7 +8,8 @@ export const unavailable = {
   status: 503,
   code: 'SERVICE_UNAVAILABLE',
   message:
-    'The newsroom’s database does not answer just now. What you sent may or may not have been carried out: look at the present state in a few seconds, then try again.',
+    'The newsroom’s database does not answer just now. What you sent may or may not have been carried out: ' +
+    'look at the present state in a few seconds, then try again.',
 } as const
 
 /** What is said of an error that {@link saysUnavailable}: what was given up was undone. */

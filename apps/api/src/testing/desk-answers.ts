@@ -2,14 +2,19 @@ import { actorMay, type Role } from '@sourceline/domain'
 import type { TestNewsroom } from './newsroom.ts'
 
 const attribution = `id version terms state stance quote cue anonymityReason source { ...Who } onBehalfOf { ...Who } reportedVia { ...Who }`
-const claim = `id statement independentSourceCount about(first: 5) { ...Who } attributions(first: 30) { ${attribution} } proposals(first: 10) { stance source { ...Who } attribution { quote } } evidence { title }`
+const claim = `id statement independentSourceCount about(first: 5) { ...Who }
+  attributions(first: 30) { ${attribution} }
+  proposals(first: 10) { stance source { ...Who } attribution { quote } } evidence { title }`
 const who = 'fragment Who on Source { id name kind role description sameAs affiliation { name } }'
 
 /** Each list of the desk, with everything that it leads to. */
 const lists: Readonly<Record<string, string>> = {
   claims: `nodes { ${claim} }`,
-  sources: `totalCount nodes { ...Who version claims(first: 5) { totalCount nodes { ${attribution} } } articles(first: 5) { nodes { id } } }`,
-  articles: `nodes { id headline sources(first: 30) { ...Who } originalSource { source { ...Who } } claims(first: 30) { claim { ${claim} } } proposals(first: 10) { stance source { ...Who } attribution { quote } } }`,
+  sources: `totalCount nodes { ...Who version claims(first: 5) { totalCount nodes { ${attribution} } }
+      articles(first: 5) { nodes { id } } }`,
+  articles: `nodes { id headline sources(first: 30) { ...Who } originalSource { source { ...Who } }
+      claims(first: 30) { claim { ${claim} } }
+      proposals(first: 10) { stance source { ...Who } attribution { quote } } }`,
   changeEvents: 'totalCount nodes { action subjectId changes }',
 }
 
@@ -17,7 +22,8 @@ const lists: Readonly<Record<string, string>> = {
 export async function deskAnswers(newsroom: TestNewsroom, role: Role, articleId: string): Promise<string> {
   const answers: unknown[] = []
   for (const [list, selection] of Object.entries(lists)) {
-    const query = `query ($after: String) { list: ${list}(first: 10, after: $after) { ${selection} pageInfo { hasNextPage endCursor } } }${selection.includes('...Who') ? ` ${who}` : ''}`
+    const query = `query ($after: String) { list: ${list}(first: 10, after: $after) {
+      ${selection} pageInfo { hasNextPage endCursor } } }${selection.includes('...Who') ? ` ${who}` : ''}`
     for (let after: string | null = null, more = true; more;) {
       const page: { list: { pageInfo: { hasNextPage: boolean; endCursor: string | null } } } = await newsroom.desk(
         query,

@@ -118,12 +118,14 @@ async function plantElsewhere(newsroom: TestNewsroom): Promise<void> {
     const field = create.name.replace(/^create(.)/, (_, letter: string) => letter.toLowerCase())
     const payload = `${create.name.charAt(0).toUpperCase()}${create.name.slice(1)}Payload`
     const { created } = await newsroom.desk(
-      `mutation ($input: ${input.name}!) { created: ${create.name}(input: $input) { ... on ${payload} { record: ${field} { id version } } ... on Error { message } } }`,
+      `mutation ($input: ${input.name}!) {
+        created: ${create.name}(input: $input) { ... on ${payload} { record: ${field} { id version } } ... on Error { message } } }`,
       { input: wordsInEvery(input, (text) => (text === 'slug' ? 'zora-quillfeather' : `Of ${name}`)) },
     )
     if (!created.record) throw new Error(`no ${noun} was created: ${created.message}. Plant the name in one by hand.`)
     const { published } = await newsroom.desk(
-      `mutation ($input: ${String(publish.args[0]?.type)}) { published: ${publish.name}(input: $input) { __typename ... on Error { message } } }`,
+      `mutation ($input: ${String(publish.args[0]?.type)}) {
+        published: ${publish.name}(input: $input) { __typename ... on Error { message } } }`,
       { input: { id: created.record.id, expectedVersion: created.record.version } },
     )
     if (published.message) throw new Error(`the ${noun} was not published: ${published.message}`)
@@ -206,7 +208,9 @@ export async function plantName(newsroom: TestNewsroom): Promise<{ articleId: st
   await newsroom.does(publishCollection, { id: typedId('collection', collection.collectionId), expectedVersion: 1 })
   await plantElsewhere(newsroom)
   await newsroom.does(importText, {
-    text: `${name} leaves town\n\n“I have had enough,” ${name} said on Monday. ${name} denied that she had seen the fire.\n\nMinister Ida Lind met Minister ${name} in Tal in 2019. “She sold the Norhaven house,” said Clerk Per Holm.`,
+    text:
+      `${name} leaves town\n\n“I have had enough,” ${name} said on Monday. ${name} denied that she had seen the fire.\n\n` +
+      `Minister Ida Lind met Minister ${name} in Tal in 2019. “She sold the Norhaven house,” said Clerk Per Holm.`,
   })
   const moment = new Date().toISOString()
   await new Promise((resolve) => setTimeout(resolve, 20))

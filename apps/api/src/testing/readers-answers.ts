@@ -1,21 +1,26 @@
 import type { TestNewsroom } from './newsroom.ts'
 
 const who = '{ id name kind role description sameAs }'
-const attribution = `id stance hedged form basis anonymity anonymityReason quote cue saidAt source ${who} onBehalfOf ${who} reportedVia ${who}`
-const claim = `id statement kind verdict independentSourceCount about(first: 5) ${who} attributions(first: 30) { ${attribution} } evidence(first: 5) { title }`
+const attribution = `id stance hedged form basis anonymity anonymityReason quote cue saidAt
+  source ${who} onBehalfOf ${who} reportedVia ${who}`
+const claim = `id statement kind verdict independentSourceCount about(first: 5) ${who}
+  attributions(first: 30) { ${attribution} } evidence(first: 5) { title }`
 
 /** Each list of the graph, with everything that it leads to. */
 const lists: Readonly<Record<string, string>> = {
   articles: `id headline dek body { json html markdown text } sources(first: 50) ${who} originalSource { source ${who} }
     claims(first: 40) { mention { quote } claim { ${claim} } } corrections(first: 5) { note wrong right }`,
   claims: claim,
-  sources: `id name role description trackRecord { verdict count } claims(first: 10) { totalCount nodes { ${attribution} claim { statement } } } articles(first: 5) { nodes { headline } }`,
+  sources: `id name role description trackRecord { verdict count }
+      claims(first: 10) { totalCount nodes { ${attribution} claim { statement } } }
+      articles(first: 5) { nodes { headline } }`,
   corrections: 'note wrong right',
   collections: 'title description',
 }
 
 async function allPages(newsroom: TestNewsroom, list: string, asOf: string | null): Promise<unknown[]> {
-  const query = `query ($asOf: DateTime, $after: String) { list: ${list}(first: 10, after: $after, asOf: $asOf) { totalCount nodes { ${lists[list]} } pageInfo { hasNextPage endCursor } } }`
+  const query = `query ($asOf: DateTime, $after: String) { list: ${list}(first: 10, after: $after, asOf: $asOf) {
+    totalCount nodes { ${lists[list]} } pageInfo { hasNextPage endCursor } } }`
   const pages: unknown[] = []
   for (let after: string | null = null, more = true; more;) {
     const page: { list: { pageInfo: { hasNextPage: boolean; endCursor: string | null } } } = await newsroom.reader(

@@ -24,7 +24,8 @@ test('an editor reads why a spokesman, an official and the ministry count once',
     ),
   ).toEqual([
     '2 independent origins.',
-    'the ministry, the official, and the spokesman count once: the official belongs to the ministry; the spokesman speaks for the ministry.',
+    'the ministry, the official, and the spokesman count once: the official belongs to the ministry; ' +
+      'the spokesman speaks for the ministry.',
     'the union.',
   ])
 })
@@ -48,7 +49,8 @@ test('an editor reads that unnamed sources may be the same', () => {
   ).toEqual([
     'One independent origin.',
     'a diplomat and an official are not named, may be the same, and count once.',
-    'a diplomat and an official are not named and may be the same: they count at most once until an editor confirms that they are distinct.',
+    'a diplomat and an official are not named and may be the same: ' +
+      'they count at most once until an editor confirms that they are distinct.',
   ])
   expect(inWords(says('an official', { anonymity: 'ROLE_ONLY' }))).toEqual([
     'One independent origin.',
@@ -67,6 +69,7 @@ test('a long chain is cut, and how much was left out is told', () => {
     ...Array.from({ length: 9 }, (_, index) => reported(`site ${index}`, `site ${index + 1}`)),
   )
   expect(way).toBe(
-    'site 0, reported by site 1, reported by site 2, reported by site 3, reported by site 4, reported by site 5, reported by site 6, and on through 3 more.',
+    'site 0, reported by site 1, reported by site 2, reported by site 3, reported by site 4, ' +
+      'reported by site 5, reported by site 6, and on through 3 more.',
   )
 })

@@ -43,7 +43,12 @@ export function warningInWords(warning: ProvenanceWarning, nameOf: NameOf): stri
     case 'OUTLETS_COLLAPSE':
       return `${who} are no independent confirmations: they report one origin, ${nameOf(warning.originId)}.`
     case 'CIRCULAR_REPORTING':
-      return `${who} ${many ? 'cite each other in a circle' : 'cites itself'}. ${warning.outsideOrigin ? 'That adds nothing to the origin that feeds it.' : 'No other origin is known: this counts at most once.'}`
+      return (
+        `${who} ${many ? 'cite each other in a circle' : 'cites itself'}. ` +
+        (warning.outsideOrigin
+          ? 'That adds nothing to the origin that feeds it.'
+          : 'No other origin is known: this counts at most once.')
+      )
     case 'UNNAMED_COUNT_ONCE':
       return `${who} are not named and may be the same: they count at most once until an editor confirms that they are distinct.`
   }

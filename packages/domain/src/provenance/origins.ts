@@ -14,7 +14,10 @@ export interface Tie {
 
 /** One origin of a claim. */
 export interface Origin {
-  /** NAMED: can be told from the others. UNNAMED: all unnamed sources that may be the same. CIRCLE: outlets that name nobody but each other. */
+  /**
+   * NAMED: can be told from the others. UNNAMED: all unnamed sources that may be the same. CIRCLE: outlets that name
+   * nobody but each other.
+   */
   readonly kind: 'NAMED' | 'UNNAMED' | 'CIRCLE'
   /** The source that stands for the origin: the first of its named speakers, else the first. */
   readonly sourceId: string

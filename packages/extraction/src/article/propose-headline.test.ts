@@ -10,7 +10,8 @@ it('takes a short first sentence whole, without its stop', () => {
 it('cuts a long sentence where a clause ends, rather than anywhere', () => {
   expect(
     proposeHeadline(
-      'The port of Tal will close in May and not be opened again before the autumn, according to people who have seen the plans of the ministry.',
+      'The port of Tal will close in May and not be opened again before the autumn, ' +
+        'according to people who have seen the plans of the ministry.',
     ),
   ).toBe('The port of Tal will close in May and not be opened again before the autumn')
 })
@@ -18,7 +19,8 @@ it('cuts a long sentence where a clause ends, rather than anywhere', () => {
 it('cuts before a phrase that tells more, and never in the middle of one', () => {
   expect(
     proposeHeadline(
-      'Avelland has offered to help the neighbouring state of Corvane reach an agreement with the island of Ostrel about fishing in the Narrow Sea.',
+      'Avelland has offered to help the neighbouring state of Corvane reach an agreement with the island of ' +
+        'Ostrel about fishing in the Narrow Sea.',
     ),
   ).toBe('Avelland has offered to help the neighbouring state of Corvane reach an agreement')
 })

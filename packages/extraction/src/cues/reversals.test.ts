@@ -70,7 +70,8 @@ it.each([
 describe('a silence', () => {
   it('is not laid to a body whose spokesperson answers on the same matter', () => {
     const text =
-      'The Harbour Board has not commented on the sale of the pier. Harbour Board spokesman Ken Ito stated that the sale of the pier was off.'
+      'The Harbour Board has not commented on the sale of the pier. ' +
+      'Harbour Board spokesman Ken Ito stated that the sale of the pier was off.'
     expect(attributed(text).map(({ stance }) => stance)).toEqual(['ASSERTS'])
   })
 

@@ -9,7 +9,8 @@ const silences = (text: string): (string | undefined)[] =>
 test('whoever speaks of another matter is still silent on the one that was asked about', () => {
   expect(
     silences(
-      'Norland and Karsk have not publicly acknowledged the mediation request. Minister Dana Brandt stated that Norland believes negotiations are needed over fish.',
+      'Norland and Karsk have not publicly acknowledged the mediation request. ' +
+        'Minister Dana Brandt stated that Norland believes negotiations are needed over fish.',
     ),
   ).toEqual(['Norland', 'Karsk'])
 })

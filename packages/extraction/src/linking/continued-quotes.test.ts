@@ -12,7 +12,8 @@ describe('a quotation of several sentences', () => {
 
   it('goes on in a paragraph that reopens it', () => {
     const text =
-      '“The dam held all night,” Ana Sol said. “The engineers stayed with it until dawn.\n\n“The road will open on Friday.”\n\nRain is expected.'
+      '“The dam held all night,” Ana Sol said. “The engineers stayed with it until dawn.\n\n“The road will ' +
+      'open on Friday.”\n\nRain is expected.'
     expect(saidBy(text, 'Ana Sol').map((proposal) => proposal.claim.text)).toEqual([
       '“The dam held all night,”',
       '“The engineers stayed with it until dawn',

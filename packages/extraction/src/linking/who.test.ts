@@ -10,7 +10,8 @@ const asked = (text: string): string[] =>
 describe('one person', () => {
   it('is one source under a full name, a surname and a title', () => {
     const text =
-      'President Recep Tayyip Demir opened the dam. Demir said Lund was dry. President Demir said Tal was not. Recep Demir said Orlan was wet.'
+      'President Recep Tayyip Demir opened the dam. Demir said Lund was dry. President Demir said Tal was not. ' +
+      'Recep Demir said Orlan was wet.'
     expect(attributed(text).map(({ source }) => [source?.name, source?.role])).toEqual(
       Array.from({ length: 3 }, () => ['Recep Tayyip Demir', 'President']),
     )
@@ -39,7 +40,8 @@ describe('one person', () => {
 
 it('a firm or paper that says something is nobody whom "she" may mean', () => {
   const text =
-    'Singer Carla Nunes fell ill in Lund. Streamora said the show was off. Orlan Steel said it would pay. Her aunt left. She said Lund was dry.'
+    'Singer Carla Nunes fell ill in Lund. Streamora said the show was off. Orlan Steel said it would pay. ' +
+    'Her aunt left. She said Lund was dry.'
   expect(names(text).at(-1)).toBe('She')
   const [, , open] = attributed(
     'Streamora said the show was off. Residents of Lund said she was ill. Tal Airways said she was well.',
@@ -64,7 +66,8 @@ describe('"he"', () => {
 
   it('is whoever a sentence opens with, though the name looks like a common noun', () => {
     const text =
-      'Senator John James Conyers Jr. won 108 votes in 1964. In 1963 he worked for Karl Dingell. Conyers met Karl Dingell in May 1965. He founded 12 clubs in Tal.'
+      'Senator John James Conyers Jr. won 108 votes in 1964. In 1963 he worked for Karl Dingell. ' +
+      'Conyers met Karl Dingell in May 1965. He founded 12 clubs in Tal.'
     expect(statementOf(text)).not.toContain('Dingell founded')
   })
 

@@ -28,7 +28,8 @@ interface Candidate extends SharedContext {
  * Finds the words of `span` in the new text. Each place where the same words stand is compared by
  * its surroundings with the old place, and with every other place in the old text that the words
  * might as well have come from. A place is taken only if nothing speaks better for another, on
- * either side of the words; words that another block still holds did not come from there. What is left after a deletion between two equal passages is nobody's.
+ * either side of the words; words that another block still holds did not come from there. What is left after a
+ * deletion between two equal passages is nobody's.
  */
 export function placeSpan(old: Side, now: Side, span: FoldedSpan): Placement {
   const words = old.text.folded.slice(span.start, span.end)

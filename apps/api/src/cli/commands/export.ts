@@ -18,7 +18,8 @@ const query = `
           claim {
             id statement kind verdict rating asOfDate
             assessments { id verdict rating rationale assessedAt }
-            attributions { id stance hedged form basis anonymity anonymityReason quote cue saidAt source { id name kind role } onBehalfOf { id name } reportedVia { id name } }
+            attributions { id stance hedged form basis anonymity anonymityReason quote cue saidAt
+              source { id name kind role } onBehalfOf { id name } reportedVia { id name } }
             evidence { id kind bearing title url excerpt locator sha256 capturedAt }
           }
         }

@@ -103,7 +103,9 @@ async function makeToken(
   else terminal.print(token)
   if (!quiet && !json)
     terminal.note(
-      `Keep it: it is not shown again. Send it as "Authorization: Bearer …"; it acts as ${apiToken.role}${apiToken.expiresAt ? ` until ${apiToken.expiresAt.toISOString()}` : ''}.`,
+      'Keep it: it is not shown again. ' +
+        `Send it as "Authorization: Bearer …"; it acts as ` +
+        `${apiToken.role}${apiToken.expiresAt ? ` until ${apiToken.expiresAt.toISOString()}` : ''}.`,
     )
 }
 

@@ -112,8 +112,9 @@ function queryOf(field: Field, args: Record<string, unknown>, selection: string)
   const given = field.args.filter((arg: GraphQLArgument) => arg.name in args)
   const declared = given.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ')
   const passed = given.map((arg) => `${arg.name}: $${arg.name}`).join(', ')
+  const written = ({ name }: GraphQLArgument): string => `${name}: ${JSON.stringify(args[name])}`
   return {
-    name: `${field.name}(${given.map((arg) => `${arg.name}: ${JSON.stringify(args[arg.name])}`).join(', ')}) ${/^\{ (\w+)/.exec(selection)?.[1] ?? ''}`,
+    name: `${field.name}(${given.map(written).join(', ')}) ${/^\{ (\w+)/.exec(selection)?.[1] ?? ''}`,
     field: field.name,
     query: `query ${declared ? `(${declared})` : ''} { ${field.name}${passed ? `(${passed})` : ''} ${selection} }`,
     variables: args,

@@ -34,7 +34,8 @@ builder.objectFields(Article, (t) => ({
   }),
   hasUnpublishedDecisions: t.boolean({
     description:
-      'It is public, and an editor has since accepted something of its claims (a wording, an attribution, evidence, a link) that readers do not see: publish it again.',
+      'It is public, and an editor has since accepted something of its claims (a wording, an attribution, ' +
+      'evidence, a link) that readers do not see: publish it again.',
     resolve: (row) => row.decisionsWait,
   }),
   createdAt: t.field({ type: 'DateTime', description: 'When it was created.', resolve: (row) => row.createdAt }),

@@ -13,7 +13,8 @@ import { BodyType } from './body.graphql.ts'
 Article.implement({
   ...pub,
   description:
-    'A text that makes claims. The delivery graph shows what is public; the editorial graph shows the newest revision, the draft if there is one.',
+    'A text that makes claims. The delivery graph shows what is public; ' +
+    'the editorial graph shows the newest revision, the draft if there is one.',
   interfaces: [NodeInterface],
   fields: (t) => ({
     slug: t.exposeString('slug', {

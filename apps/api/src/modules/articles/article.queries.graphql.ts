@@ -78,7 +78,8 @@ function articleNamed({ id, slug, locale }: { id: Given<string>; slug: Given<str
       extensions: { code: 'BAD_USER_INPUT', argument: 'slug' },
     })
   return (row, bind, schema) =>
-    `${row}.id = (SELECT s.article_id FROM ${schema}.article_slug s WHERE s.slug = ${bind(slug)}${locale ? ` AND s.locale = ${bind(locale)}` : ''} ORDER BY s.public_from DESC LIMIT 1)`
+    `${row}.id = (SELECT s.article_id FROM ${schema}.article_slug s
+      WHERE s.slug = ${bind(slug)}${locale ? ` AND s.locale = ${bind(locale)}` : ''} ORDER BY s.public_from DESC LIMIT 1)`
 }
 
 /** The condition for the articles of a list. */
@@ -94,12 +95,14 @@ const listed =
       filter.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
       typeof filter.locale === 'string' && `${row}.locale = ${bind(filter.locale)}`,
       typeof filter.topic === 'string' &&
-        `${row}.id ${amongThose(`SELECT x.article_id FROM ${schema}.article_topic x JOIN ${schema}.topic t ON t.id = x.topic_id WHERE t.slug = ${bind(filter.topic)}`)}`,
+        `${row}.id ${amongThose(`SELECT x.article_id FROM ${schema}.article_topic x
+          JOIN ${schema}.topic t ON t.id = x.topic_id WHERE t.slug = ${bind(filter.topic)}`)}`,
       filter.publishedAfter && `${row}.date_published >= ${bind(filter.publishedAfter)}`,
       filter.publishedBefore && `${row}.date_published < ${bind(filter.publishedBefore)}`,
       only.state && `${row}.state = ANY(${bind(only.state)})`,
       typeof only.hasOpenProposals === 'boolean' &&
-        `EXISTS (SELECT FROM ${schema}.proposal p WHERE p.article_id = ${row}.id AND p.decision = 'PROPOSED') = ${bind(only.hasOpenProposals)}`,
+        `EXISTS (SELECT FROM ${schema}.proposal p WHERE p.article_id = ${row}.id
+          AND p.decision = 'PROPOSED') = ${bind(only.hasOpenProposals)}`,
       match?.where(row, bind),
     ]
       .filter(Boolean)

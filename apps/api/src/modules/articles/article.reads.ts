@@ -84,7 +84,10 @@ const firstSpan = (mention: string): string => `(${mention}.spans -> 0 -> 'posit
 const readingOrder = (mention: string): string =>
   `array_position(ARRAY['HEADLINE', 'DEK', 'BODY', 'CAPTION', 'ALT', 'SOCIAL'], ${mention}.place), ${firstSpan(mention)}, ${mention}.id`
 
-/** Whether editors have accepted anything of the newest revision's claims that readers of the article do not see yet. Of the editorial graph alone. */
+/**
+ * Whether editors have accepted anything of the newest revision's claims that readers of the article do not see yet.
+ * Of the editorial graph alone.
+ */
 const decisionsWait: Property = {
   name: 'decisionsWait',
   sql: (article) => `(${article}.public_from IS NOT NULL AND EXISTS (
@@ -96,7 +99,8 @@ const decisionsWait: Property = {
 const claimCount: Property = {
   name: 'claimCount',
   sql: (article, schema) =>
-    `(SELECT count(DISTINCT m.claim_id)::int FROM ${schema}.mention m WHERE m.revision_id = ${article}.revision_id${schema === 'editorial' ? ' AND m.orphan_reason IS NULL' : ''})`,
+    `(SELECT count(DISTINCT m.claim_id)::int FROM ${schema}.mention m
+      WHERE m.revision_id = ${article}.revision_id${schema === 'editorial' ? ' AND m.orphan_reason IS NULL' : ''})`,
 }
 
 /** Who wrote last in a revision. Of the editorial graph alone. */
@@ -162,7 +166,9 @@ export const articleShape: Shape = {
       kind: 'many',
       shape: () => sourceShape,
       where: (article, source, schema) =>
-        `${source}.id ${amongThose(`SELECT a.source_id FROM ${schema}.mention m CROSS JOIN LATERAL (SELECT x.source_id FROM ${schema}.attribution x WHERE x.claim_id = m.claim_id OFFSET 0) a WHERE m.revision_id = ${article}.revision_id`)}`,
+        `${source}.id ${amongThose(`SELECT a.source_id FROM ${schema}.mention m
+          CROSS JOIN LATERAL (SELECT x.source_id FROM ${schema}.attribution x WHERE x.claim_id = m.claim_id OFFSET 0) a
+            WHERE m.revision_id = ${article}.revision_id`)}`,
       orderBy: (source) => `${source}.name, ${source}.id`,
     },
     originalSource: { kind: 'self', shape: () => originalSourceShape },
@@ -282,7 +288,9 @@ extendShape(sourceShape, {
             }`,
             ...['source_id', 'on_behalf_of_id', 'reported_via_id'].map(
               (column) =>
-                `SELECT m.article_id FROM ${schema}.attribution a CROSS JOIN LATERAL (SELECT x.article_id FROM ${schema}.mention x WHERE x.claim_id = a.claim_id OFFSET 0) m WHERE a.${column} = ${source}.id`,
+                `SELECT m.article_id FROM ${schema}.attribution a
+                  CROSS JOIN LATERAL (SELECT x.article_id FROM ${schema}.mention x WHERE x.claim_id = a.claim_id OFFSET 0) m
+                  WHERE a.${column} = ${source}.id`,
             ),
           ].join(' UNION '),
         )}`,

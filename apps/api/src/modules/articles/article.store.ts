@@ -197,7 +197,10 @@ export async function sealRevision(tx: Transaction, revision: RevisionRow, now: 
   return hash
 }
 
-/** Makes a sealed revision public from `effectiveFrom` on, in place of what was public or scheduled. `body` is the body as readers get it. */
+/**
+ * Makes a sealed revision public from `effectiveFrom` on, in place of what was public or scheduled. `body` is the
+ * body as readers get it.
+ */
 export async function publishArticleRevision(
   tx: Transaction,
   { id, slug, locale, revision, publication }: LoadedArticle,

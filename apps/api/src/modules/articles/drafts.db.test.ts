@@ -27,7 +27,9 @@ const plain = (text: string) => ({
 const desk = async (id: string) =>
   (
     await newsroom.desk(
-      'query ($id: ID!) { article(id: $id) { slug version state hasDraft headline body { text json } claims { mention { quote place } } orphans { orphanReason quote claim { id } } revisions { id number headline } } }',
+      `query ($id: ID!) { article(id: $id) { slug version state hasDraft headline body { text json }
+        claims { mention { quote place } } orphans { orphanReason quote claim { id } }
+        revisions { id number headline } } }`,
       { id },
     )
   ).article

@@ -16,9 +16,11 @@ export async function scheduledNeeds(tx: Transaction, now: Date, openedId: strin
       FROM article_publication p
       WHERE p.public_until IS NULL AND (p.public_from > ${now} OR p.article_id = ${openedId}::uuid)
     )
-    SELECT 'claim' AS kind, m.claim_id AS id, min(a.at) AS "from" FROM ahead a JOIN mention m ON m.revision_id = a.revision_id WHERE m.orphan_reason IS NULL GROUP BY m.claim_id
+    SELECT 'claim' AS kind, m.claim_id AS id, min(a.at) AS "from" FROM ahead a
+      JOIN mention m ON m.revision_id = a.revision_id WHERE m.orphan_reason IS NULL GROUP BY m.claim_id
     UNION ALL
-    SELECT 'source', r.original_source_id, min(a.at) FROM ahead a JOIN article_revision r ON r.id = a.revision_id WHERE r.original_source_id IS NOT NULL GROUP BY r.original_source_id
+    SELECT 'source', r.original_source_id, min(a.at) FROM ahead a JOIN article_revision r ON r.id = a.revision_id
+      WHERE r.original_source_id IS NOT NULL GROUP BY r.original_source_id
     UNION ALL
     SELECT 'topic', t.topic_id, min(a.at) FROM ahead a JOIN article_topic t ON t.revision_id = a.revision_id GROUP BY t.topic_id`
 }

@@ -33,7 +33,8 @@ export const ChangeEvent = builder.objectRef<ChangeEventRow>('ChangeEvent').impl
     causedBy: t.exposeString('causedBy', {
       nullable: true,
       description:
-        'The action in whose course this one happened: `article:publish` where publishing an article published a claim. Null for what was asked for itself.',
+        'The action in whose course this one happened: ' +
+        '`article:publish` where publishing an article published a claim. Null for what was asked for itself.',
     }),
     subjectType: t.exposeString('subjectType', { description: 'The type of the record: `article`.' }),
     subjectNoun: t.string({

@@ -44,7 +44,9 @@ Claim.implement({
     independentSourceCount: t.int({
       ...pub,
       description:
-        'How many independent origins assert or confirm it: chains of `reportedVia` are followed to their end, a body and its spokesman count once, and all unnamed sources together count at most once.',
+        'How many independent origins assert or confirm it: ' +
+        'chains of `reportedVia` are followed to their end, a body and its spokesman count once, ' +
+        'and all unnamed sources together count at most once.',
       resolve: (row) => independentOrigins(row.statements, { affiliations: row.affiliations }).count,
     }),
     dateModified: t.field({

@@ -233,7 +233,8 @@ export const assessmentShape: Shape = {
       kind: 'many',
       shape: () => evidenceShape,
       where: (assessment, evidence, schema) =>
-        `${evidence}.id ${amongThose(`SELECT b.evidence_id FROM ${schema}.assessment_evidence b WHERE b.assessment_id = ${assessment}.id`)}`,
+        `${evidence}.id ${amongThose(`SELECT b.evidence_id FROM ${schema}.assessment_evidence b
+          WHERE b.assessment_id = ${assessment}.id`)}`,
       orderBy: (row) => `${row}.id`,
     },
   },
@@ -253,7 +254,10 @@ extendShape(sourceShape, {
       {
         name: 'verdicts',
         sql: (source, schema) =>
-          `(SELECT coalesce(json_agg(v), '[]') FROM (SELECT c.verdict, count(DISTINCT c.id)::int AS count FROM ${schema}.attribution a JOIN ${schema}.claim c ON c.id = a.claim_id WHERE a.source_id = ${source}.id AND a.stance IN ('ASSERTS', 'CONFIRMS') AND c.verdict IS NOT NULL GROUP BY c.verdict ORDER BY c.verdict) v)`,
+          `(SELECT coalesce(json_agg(v), '[]')
+            FROM (SELECT c.verdict, count(DISTINCT c.id)::int AS count FROM ${schema}.attribution a
+            JOIN ${schema}.claim c ON c.id = a.claim_id WHERE a.source_id = ${source}.id
+            AND a.stance IN ('ASSERTS', 'CONFIRMS') AND c.verdict IS NOT NULL GROUP BY c.verdict ORDER BY c.verdict) v)`,
       },
     ],
   },

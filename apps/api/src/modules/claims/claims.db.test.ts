@@ -32,7 +32,8 @@ async function publish(id: string): Promise<void> {
 
 const read = (id: string) =>
   newsroom.reader(
-    'query ($id: ID!) { claim(id: $id) { statement verdict rating assessments { verdict } links { kind outgoing claim { statement } } about { name } } }',
+    `query ($id: ID!) { claim(id: $id) { statement verdict rating assessments { verdict }
+      links { kind outgoing claim { statement } } about { name } } }`,
     { id },
   )
 

@@ -175,7 +175,7 @@ test('what turns out to be off the record leaves the page at once and at every p
   }
 })
 
-test('a claim that comes to rest on what was said off the record alone leaves readers, and is published again with another source', async () => {
+test('a claim left with an off-the-record source alone goes from readers, and comes back with another source', async () => {
   const { claimId, sourceId, attributionId } = await writeStory(newsroom, { slug: 'rests-alone' })
   await publish(claimId)
   await newsroom.does(saveAttribution, { id: attributionId, expectedVersion: 1, terms: 'OFF_RECORD' })

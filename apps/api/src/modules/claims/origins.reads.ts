@@ -4,7 +4,8 @@ import type { Property } from '../../platform/reads/shape.ts'
 export const originsProperty: Property = {
   name: 'statements',
   sql: (claim, schema) =>
-    `(SELECT coalesce(json_agg(json_build_object('id', a.id, 'sourceId', a.source_id, 'stance', a.stance, 'anonymity', a.anonymity, 'reportedViaId', a.reported_via_id, 'onBehalfOfId', a.on_behalf_of_id, 'affiliationId', s.affiliation_id, 'basis', a.basis)), '[]')
+    `(SELECT coalesce(json_agg(json_build_object('id', a.id, 'sourceId', a.source_id, 'stance', a.stance, 'anonymity', a.anonymity,
+      'reportedViaId', a.reported_via_id, 'onBehalfOfId', a.on_behalf_of_id, 'affiliationId', s.affiliation_id, 'basis', a.basis)), '[]')
       FROM ${schema}.attribution a JOIN ${schema}.source s ON s.id = a.source_id WHERE a.claim_id = ${claim}.id)`,
 }
 
@@ -13,7 +14,8 @@ export const affiliationsProperty: Property = {
   name: 'affiliations',
   sql: (claim, schema) =>
     `(WITH RECURSIVE ladder AS (
-        SELECT s.id, s.affiliation_id FROM ${schema}.attribution a JOIN ${schema}.source s ON s.id = coalesce(a.on_behalf_of_id, a.source_id)
+        SELECT s.id, s.affiliation_id FROM ${schema}.attribution a
+          JOIN ${schema}.source s ON s.id = coalesce(a.on_behalf_of_id, a.source_id)
         WHERE a.claim_id = ${claim}.id AND s.affiliation_id IS NOT NULL
         UNION
         SELECT s.id, s.affiliation_id FROM ladder l JOIN ${schema}.source s ON s.id = l.affiliation_id WHERE s.affiliation_id IS NOT NULL)

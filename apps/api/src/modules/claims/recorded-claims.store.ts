@@ -18,7 +18,8 @@ export async function recordedClaims(
   statements: JsonText<readonly string[]>,
 ): Promise<JsonText<readonly RecordedClaim[]>> {
   const [row] = await tables(tx).$queryRaw<{ found: string }[]>`
-    SELECT coalesce(json_agg(json_build_object('id', c.id, 'state', c.state, 'words', lower(r.statement), 'apart', ${Prisma.raw(keptApartFrom('c.id'))})
+    SELECT coalesce(json_agg(json_build_object('id', c.id, 'state', c.state,
+      'words', lower(r.statement), 'apart', ${Prisma.raw(keptApartFrom('c.id'))})
       ORDER BY c.state DESC, c.created_at DESC, c.id DESC), '[]')::text AS found
     FROM claim_revision r
     JOIN claim c ON c.id = r.claim_id AND c.state <> 'REJECTED' AND c.merged_into_id IS NULL

@@ -21,7 +21,8 @@ afterAll(() => newsroom.close())
 const ask = async (statement: string, exceptId?: string) =>
   (
     await newsroom.desk(
-      'query ($statement: String!, $exceptId: ID) { similarClaims(statement: $statement, exceptId: $exceptId) { band claim { id } reasons { warning text } } }',
+      `query ($statement: String!, $exceptId: ID) {
+        similarClaims(statement: $statement, exceptId: $exceptId) { band claim { id } reasons { warning text } } }`,
       { statement, exceptId },
     )
   ).similarClaims

@@ -48,7 +48,8 @@ interface GoneClaim {
 async function sourcesBehind(tx: Transaction, claims: readonly GoneClaim[]): Promise<string[]> {
   const rows = await tables(tx).$queryRaw<{ id: string }[]>`
     SELECT s.id FROM attribution a CROSS JOIN LATERAL (VALUES (a.source_id), (a.on_behalf_of_id), (a.reported_via_id)) AS s (id)
-    WHERE a.claim_id = ANY(${claims.map(({ id }) => id)}::uuid[]) AND a.public_from IS NOT NULL AND a.public_until IS NULL AND s.id IS NOT NULL
+    WHERE a.claim_id = ANY(${claims.map(({ id }) => id)}::uuid[])
+      AND a.public_from IS NOT NULL AND a.public_until IS NULL AND s.id IS NOT NULL
     UNION
     SELECT b.source_id FROM claim_about b WHERE b.revision_id = ANY(${claims.map(({ revisionId }) => revisionId)}::uuid[])`
   return rows.map(({ id }) => id)

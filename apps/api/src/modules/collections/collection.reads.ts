@@ -25,9 +25,11 @@ export const collectionShape: Shape = {
       kind: 'many',
       shape: () => articleShape,
       where: (collection, article, schema) =>
-        `${article}.id ${amongThose(`SELECT i.article_id FROM ${schema}.collection_item i WHERE i.revision_id = ${collection}.revision_id`)}`,
+        `${article}.id ${amongThose(`SELECT i.article_id FROM ${schema}.collection_item i
+          WHERE i.revision_id = ${collection}.revision_id`)}`,
       orderBy: (article, collection, schema) =>
-        `(SELECT i.position FROM ${schema}.collection_item i WHERE i.revision_id = ${collection}.revision_id AND i.article_id = ${article}.id)`,
+        `(SELECT i.position FROM ${schema}.collection_item i WHERE i.revision_id = ${collection}.revision_id
+          AND i.article_id = ${article}.id)`,
     },
   },
 }

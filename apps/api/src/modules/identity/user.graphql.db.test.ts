@@ -137,7 +137,9 @@ test('a role is changed, and somebody is locked out and let in again', async () 
 
 test('a token is made, listed without its secret and revoked', async () => {
   const made = await ask(
-    'mutation ($input: CreateServiceTokenInput!) { createServiceToken(input: $input) { ... on CreateServiceTokenPayload { token apiToken { id role expiresAt } } } }',
+    `mutation ($input: CreateServiceTokenInput!) {
+      createServiceToken(input: $input) {
+      ... on CreateServiceTokenPayload { token apiToken { id role expiresAt } } } }`,
     { input: { name: 'a robot', role: 'EDITOR', expiresAt: '2040-01-31T00:00:00Z', ownerId: await administrator() } },
     'ADMINISTRATOR',
     'USER',

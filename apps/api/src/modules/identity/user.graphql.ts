@@ -59,7 +59,8 @@ builder.queryField('users', (t) =>
 
 mutationFor('inviteUser', inviteUser, {
   description:
-    'Adds a user, and makes a one-time link on which to choose a password. Inviting again somebody who has not yet done so makes a new link and voids the one before.',
+    'Adds a user, and makes a one-time link on which to choose a password. ' +
+    'Inviting again somebody who has not yet done so makes a new link and voids the one before.',
   fields: (t) => ({
     user: t.field({ type: User, description: 'The user.', resolve: ({ user }) => user }),
     mailed: t.boolean({
@@ -75,13 +76,15 @@ mutationFor('inviteUser', inviteUser, {
 })
 mutationFor('changeUserRole', changeUserRole, {
   description:
-    'Gives a user another role, at once, in sessions and for personal tokens too. An administrator always remains, and one who answers for service tokens names a successor.',
+    'Gives a user another role, at once, in sessions and for personal tokens too. ' +
+    'An administrator always remains, and one who answers for service tokens names a successor.',
   errors: ['successor-required'],
   fields: (t) => ({ user: t.field({ type: User, description: 'The user.', resolve: ({ user }) => user }) }),
 })
 mutationFor('disableUser', disableUser, {
   description:
-    'Locks a user out, at once: sessions and links end, personal tokens open nothing. An administrator always remains, and one who answers for service tokens names a successor.',
+    'Locks a user out, at once: sessions and links end, personal tokens open nothing. ' +
+    'An administrator always remains, and one who answers for service tokens names a successor.',
   errors: ['successor-required'],
   fields: (t) => ({ user: t.field({ type: User, description: 'The user.', resolve: ({ user }) => user }) }),
 })

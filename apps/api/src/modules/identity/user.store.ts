@@ -101,7 +101,10 @@ export async function endSessions(tx: Transaction, userId: string): Promise<void
   await tables(tx).session.deleteMany({ where: { userId } })
 }
 
-/** Locks and loads a user whose rights are to change. Such changes take turns, so that two of them cannot remove the last two administrators. */
+/**
+ * Locks and loads a user whose rights are to change. Such changes take turns, so that two of them cannot remove the
+ * last two administrators.
+ */
 export async function loadUserToChange(tx: Transaction, id: string): Promise<Result<UserRecord, Failure>> {
   await tables(tx).$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sourceline administrators'))`
   await lockUser(tx, id)

@@ -28,7 +28,8 @@ mutationFor('importText', importText, {
 
 mutationFor('proposeClaims', proposeClaims, {
   description:
-    'Reads an article’s text and proposes the claims that it makes, with who stands where on them. Words that make a claim already are left alone.',
+    'Reads an article’s text and proposes the claims that it makes, with who stands where on them. ' +
+    'Words that make a claim already are left alone.',
   records,
   errors: ['too-many-requests', 'too-complex'],
   fields: (t) => ({

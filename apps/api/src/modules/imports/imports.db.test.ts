@@ -47,8 +47,9 @@ test('half a character in a pasted text does no harm', async () => {
   expect(article.body.text).toContain('the bridge is closed')
 })
 
-const drafts =
-  'query ($id: ID!) { article(id: $id) { version body { text } claims { mention { quote } claim { id state statement attributions { id stance state source { name } } } } proposals { id subjectType decision claim { id } attribution { id } } } }'
+const drafts = `query ($id: ID!) { article(id: $id) { version body { text }
+    claims { mention { quote } claim { id state statement attributions { id stance state source { name } } } }
+    proposals { id subjectType decision claim { id } attribution { id } } } }`
 const draft = async (articleId: string): Promise<Answer> =>
   (await newsroom.desk(drafts, { id: typedId('article', articleId) })).article
 
@@ -70,7 +71,9 @@ test('the same text twice makes two drafts at two addresses, tells so, and recor
 
 test('a claim that only the headline makes is marked there', async () => {
   const { articleId } = await newsroom.does(importText, {
-    text: 'Mayor says the old bridge is closed\n\nTraffic was heavy on Monday in the town of Tarrow.\n\nFerry captain Ada Lind said that the ferry runs.',
+    text:
+      'Mayor says the old bridge is closed\n\nTraffic was heavy on Monday in the town of Tarrow.\n\nFerry ' +
+      'captain Ada Lind said that the ferry runs.',
   })
   const { article } = await newsroom.desk(
     'query ($id: ID!) { article(id: $id) { claims { mention { place quote orphanReason } } proposals { subjectType } } }',
@@ -178,7 +181,8 @@ describe.runIf(existsSync(brief))('the brief on the offer to mediate', () => {
       `query ($id: ID!) { article(id: $id) {
         state headline headlineProposed dek body { text } originalSource { source { name kind state } }
         claims { mention { quote } claim { statement } }
-        proposals { subjectType decision claim { statement kind } attribution { stance form hedged anonymity state source { name kind role standIn affiliation { name } } reportedVia { name } } }
+        proposals { subjectType decision claim { statement kind }
+          attribution { stance form hedged anonymity state source { name kind role standIn affiliation { name } } reportedVia { name } } }
       } }`,
       { id: typedId('article', articleId) },
     ))

@@ -77,7 +77,8 @@ export function statementQuestions(found: readonly Proposal[], originalSource: s
 
 /**
  * Makes rows of proposed claims and attributions, and the marks of the claims. A claim of the same text, and one that
- * is recorded in the words of a statement that stands alone, is taken up, not recorded again; what an editor has refused before is left out.
+ * is recorded in the words of a statement that stands alone, is taken up, not recorded again; what an editor has
+ * refused before is left out.
  */
 export function proposeStatements(
   found: readonly Proposal[],

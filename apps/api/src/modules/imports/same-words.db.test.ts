@@ -27,7 +27,9 @@ async function imported(text: string): Promise<Imported> {
 
 async function proposalsOf(id: string): Promise<Answer[]> {
   const { article } = await newsroom.desk(
-    'query ($id: ID!) { article(id: $id) { proposals { id subjectType stance decision words statement open { id words } claim { id statement } source { name } } } }',
+    `query ($id: ID!) { article(id: $id) {
+      proposals { id subjectType stance decision words statement open { id words } claim { id statement }
+      source { name } } } }`,
     { id },
   )
   return article.proposals
@@ -80,7 +82,8 @@ test('readers of one story are told nothing of the other, once both are resolved
     [meals, /Lund/],
   ] as const) {
     const { article } = await newsroom.reader(
-      'query ($slug: String!) { article(slug: $slug) { claims { claim { statement independentSourceCount attributions { source { name } } } } } }',
+      `query ($slug: String!) { article(slug: $slug) {
+        claims { claim { statement independentSourceCount attributions { source { name } } } } } }`,
       { slug },
     )
     expect(article.claims).toHaveLength(1)

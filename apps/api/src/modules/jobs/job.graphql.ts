@@ -113,6 +113,7 @@ builder.queryField('jobs', (t) =>
 
 mutationFor('cancelJob', cancelJob, {
   description:
-    'Ends a job, your own, or any for administrators: at once while it waits, with its present batch undone while it runs. What it did before stays done.',
+    'Ends a job, your own, or any for administrators: ' +
+    'at once while it waits, with its present batch undone while it runs. What it did before stays done.',
   records: { job: { type: Job, shape: jobShape, id: ({ id }) => id } },
 })

@@ -8,7 +8,9 @@ const claim = { type: Claim, shape: claimShape, id: ({ claimId }: { claimId: str
 
 mutationFor('joinClaims', joinClaims, {
   description:
-    'Says that a claim which readers have never seen says the same as a recorded one: its passages, proposals, attributions and evidence become those of the recorded claim, which the payload gives.',
+    'Says that a claim which readers have never seen says the same as a recorded one: ' +
+    'its passages, proposals, attributions and evidence become those of the recorded claim, ' +
+    'which the payload gives.',
   records: { claim },
 })
 mutationFor('keepClaimsApart', keepClaimsApart, {
@@ -17,7 +19,9 @@ mutationFor('keepClaimsApart', keepClaimsApart, {
 })
 mutationFor('splitClaim', splitClaim, {
   description:
-    'Takes apart what was joined wrongly: passages and attributions become those of a new claim. Readers see the new claim once an article that makes it is published; an attribution that they see goes from the old claim at once.',
+    'Takes apart what was joined wrongly: passages and attributions become those of a new claim. ' +
+    'Readers see the new claim once an article that makes it is published; ' +
+    'an attribution that they see goes from the old claim at once.',
   records: {
     claim,
     newClaim: { ...claim, id: ({ newClaimId }: { newClaimId: string }) => newClaimId },

@@ -40,7 +40,8 @@ const recorded = async (statement: string): Promise<string> =>
 const readers = async (slug: string): Promise<Answer> =>
   (
     await newsroom.reader(
-      'query ($slug: String!) { article(slug: $slug) { claims { claim { id statement independentSourceCount attributions { source { name } } } } } }',
+      `query ($slug: String!) { article(slug: $slug) {
+        claims { claim { id statement independentSourceCount attributions { source { name } } } } } }`,
       { slug },
     )
   ).article
@@ -238,7 +239,8 @@ test('what was joined wrongly is taken apart: readers lose what was wrong at onc
   ])
   expect(await names(right.slug)).toEqual([['Ada Lind']])
   const { rows } = await newsroom.pool.query(
-    'SELECT 1 FROM mention m JOIN article_revision r ON r.id = m.revision_id WHERE r.article_id = $1 AND m.claim_id = $2 AND r.sealed_at IS NOT NULL',
+    `SELECT 1 FROM mention m JOIN article_revision r ON r.id = m.revision_id WHERE r.article_id = $1
+      AND m.claim_id = $2 AND r.sealed_at IS NOT NULL`,
     [parseTypedId(wrong.id)?.uuid, parseTypedId(claimId)?.uuid],
   )
   expect(rows).toHaveLength(1)

@@ -76,7 +76,8 @@ test('who writes the claim without the open words has resolved them', async () =
 
 test('accepting all leaves what is open and what is weak, and says how many', async () => {
   const { articleId, proposals } = await proposalsOf(
-    `Ferry row in Ostwick\n\nOstwick council leader Per Lund said the plan was dead.\n\nFerry captain Ada Lind said that the Ostwick ferry runs at night.\n\nFerry fares rose in Ostwick.`,
+    `Ferry row in Ostwick\n\nOstwick council leader Per Lund said the plan was dead.\n\nFerry captain Ada Lind ` +
+      `said that the Ostwick ferry runs at night.\n\nFerry fares rose in Ostwick.`,
   )
   const weak = proposals.filter(({ weak: isWeak }) => isWeak)
   const open = proposals.filter(({ claim }) => claim.id === claimOf(proposals, /plan was dead/).claim.id)
@@ -109,7 +110,8 @@ test('through whom the text knows what somebody says is kept with it', async () 
 
 test('the same word that may mean one person here and another there makes two claims', async () => {
   const { proposals } = await proposalsOf(
-    `Vote in Tal\n\nMinister Jan Hagen met Minister Per Sarn in Tal.\n\nThe Herald said that he had lied to Tal.\n\nThe Post said that he had lied to Tal.`,
+    `Vote in Tal\n\nMinister Jan Hagen met Minister Per Sarn in Tal.\n\nThe Herald said that he had lied to ` +
+      `Tal.\n\nThe Post said that he had lied to Tal.`,
   )
   const lies = proposals.filter(({ subjectType, words }) => subjectType === 'CLAIM' && /had lied/.test(words))
   expect(lies.map(({ open }) => open[0]?.words)).toEqual(['he', 'he'])

@@ -47,7 +47,8 @@ builder.objectFields(Proposal, (t) => ({
   words: t.exposeString('words', { description: 'The words of the text that make the claim.' }),
   statement: t.string({
     description:
-      'The claim as one sentence that stands alone, with what editors chose for words that point elsewhere. The claim gets it as its wording, unless it was recorded before.',
+      'The claim as one sentence that stands alone, with what editors chose for words that point elsewhere. ' +
+      'The claim gets it as its wording, unless it was recorded before.',
     resolve: (row) => statementOf(row),
   }),
   open: t.field({
@@ -66,7 +67,8 @@ builder.objectFields(Proposal, (t) => ({
     args: { first: t.arg.int({ defaultValue: 3, description: 'How many, at most 10.' }) },
     complexity: ({ first }) => ({ field: 5, multiplier: Math.max(1, Math.min(first ?? 3, 10)) }),
     description:
-      'Recorded claims that may say the same, the surest first, to be joined or kept apart: for the proposal of a claim that waits for a decision.',
+      'Recorded claims that may say the same, the surest first, to be joined or kept apart: ' +
+      'for the proposal of a claim that waits for a decision.',
     resolve: (row, { first }, context) => matchesOf(context, row, pageSize(first, { max: 10, standard: 3 })),
   }),
 }))

@@ -129,6 +129,7 @@ mutationFor('reopenProposals', reopenProposals, {
 })
 mutationFor('resolveReference', resolveReference, {
   description:
-    'Says what words of a proposal stand for that point elsewhere. The statement is written anew with that; until the proposal is decided another choice can be made, or none.',
+    'Says what words of a proposal stand for that point elsewhere. The statement is written anew with that; ' +
+    'until the proposal is decided another choice can be made, or none.',
   records: { proposal: { type: Proposal, shape: proposalShape, id: ({ proposalId }) => proposalId } },
 })

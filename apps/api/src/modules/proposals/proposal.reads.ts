@@ -83,7 +83,8 @@ extendShape(claimShape, {
       kind: 'many',
       shape: () => proposalShape,
       where: (claim, proposal) =>
-        `${proposal}.subject_id ${amongThose(`SELECT ${claim}.id UNION ALL SELECT a.id FROM public.attribution a WHERE a.claim_id = ${claim}.id`)}`,
+        `${proposal}.subject_id ${amongThose(`SELECT ${claim}.id
+          UNION ALL SELECT a.id FROM public.attribution a WHERE a.claim_id = ${claim}.id`)}`,
       orderBy: waitingFirst,
     },
   },

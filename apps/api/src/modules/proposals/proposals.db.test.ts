@@ -35,7 +35,9 @@ async function importOf(place: string) {
 
 async function proposalsOf(id: string): Promise<ReadProposal[]> {
   const { article } = await newsroom.desk(
-    'query ($id: ID!) { article(id: $id) { proposals { id subjectType decision claim { id statement state } attribution { id state source { name state } } } } }',
+    `query ($id: ID!) { article(id: $id) {
+      proposals { id subjectType decision claim { id statement state }
+      attribution { id state source { name state } } } } }`,
     { id },
   )
   return article.proposals
@@ -118,7 +120,8 @@ test('what was refused still tells whose it was, so that an editor can bring it 
   const attribution = ofType(await proposalsOf(id), 'ATTRIBUTION')
   await newsroom.does(rejectProposals, { ids: [attribution.id] })
   const { claim } = await newsroom.desk(
-    'query ($id: ID!) { claim(id: $id) { attributions { id } proposals { subjectType decision stance source { name } attribution { id } } } }',
+    `query ($id: ID!) { claim(id: $id) { attributions { id }
+      proposals { subjectType decision stance source { name } attribution { id } } } }`,
     { id: attribution.claim.id },
   )
   expect(claim.attributions).toEqual([])

@@ -38,7 +38,9 @@ export const redactionOrder = z.object({
     .min(1)
     .optional()
     .describe(
-      'For VERSION: the number of the version, as the history counts. Left out for a correction, an attribution, evidence or an assessment, which are replaced and have no versions.',
+      'For VERSION: the number of the version, as the history counts. ' +
+        'Left out for a correction, an attribution, evidence or an assessment, ' +
+        'which are replaced and have no versions.',
     ),
   words: z
     .array(line(200, 'the words to strike'))

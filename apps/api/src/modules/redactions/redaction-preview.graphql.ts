@@ -70,7 +70,8 @@ type Search = (searchId?: string) => Promise<RedactionPreview>
 
 const Preview = builder.objectRef<Search>('RedactionPreview').implement({
   description:
-    'What a redaction would strike, counted without striking. Each request for a count searches anew; one for `targets` after a cursor alone continues the search before.',
+    'What a redaction would strike, counted without striking. Each request for a count searches anew; ' +
+    'one for `targets` after a cursor alone continues the search before.',
   fields: (t) => ({
     rows: t.int({
       description: 'In how many rows of the database something would be blanked.',

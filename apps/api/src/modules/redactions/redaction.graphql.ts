@@ -101,7 +101,9 @@ const redaction = {
 
 mutationFor('redact', redactRecord, {
   description:
-    'Asks for words or a version to be blanked for good, in every version, the log and search. It waits for a second person, or for a day where nobody else may redact; a court order is carried out at once.',
+    'Asks for words or a version to be blanked for good, in every version, the log and search. ' +
+    'It waits for a second person, or for a day where nobody else may redact; ' +
+    'a court order is carried out at once.',
   records: { redaction },
 })
 mutationFor('approveRedaction', approveRedaction, {

@@ -50,8 +50,11 @@ const wordless: Readonly<Record<string, string>> = {
 }
 
 /** Columns of words lists, ids and hashes, in tables that hold words elsewhere. */
-const wordlessColumns =
-  /^(id|kind|state|locale|place|role|block_id|orphan_reason|stance|form|basis|anonymity|terms|bearing|verdict|origin|ending|sha256|content_hash|previous_hash|commitments|proposed_by|decision|fingerprint|subject_type|actor_kind|actor_id|actor_name|action|caused_by|request_id|locale|.*_id)$/
+const wordlessColumns = new RegExp(
+  '^(id|kind|state|locale|place|role|block_id|orphan_reason|stance|form|basis|anonymity|terms|bearing|verdict|' +
+    'origin|ending|sha256|content_hash|previous_hash|commitments|proposed_by|decision|fingerprint|subject_type|' +
+    'actor_kind|actor_id|actor_name|action|caused_by|request_id|.*_id)$',
+)
 
 interface Column {
   table: string
@@ -71,7 +74,8 @@ async function textColumns(): Promise<Column[]> {
 /** The vectors for search that know the name, in whatever table and column; they hold stems, which no text column has. */
 async function vectorsNaming(): Promise<string[]> {
   const { rows } = await newsroom.pool.query<Column>(
-    `SELECT table_name AS table, column_name AS column FROM information_schema.columns WHERE table_schema = 'public' AND data_type = 'tsvector'
+    `SELECT table_name AS table, column_name AS column FROM information_schema.columns WHERE table_schema = 'public'
+      AND data_type = 'tsvector'
      AND table_name IN (SELECT table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE')`,
   )
   const naming: string[] = []
@@ -111,7 +115,8 @@ test('the name is planted in every column that is to be blanked', async () => {
   for (const { table, columns } of allPlaces()) {
     for (const column of Object.keys(columns)) {
       const found = await newsroom.pool.query(
-        `SELECT 1 FROM "${table}" t WHERE lower(t."${column}"::text) LIKE '%quillfeather%' OR lower(t."${column}"::text) LIKE '%feather%' LIMIT 1`,
+        `SELECT 1 FROM "${table}" t WHERE lower(t."${column}"::text) LIKE '%quillfeather%'
+          OR lower(t."${column}"::text) LIKE '%feather%' LIMIT 1`,
       )
       if (!found.rowCount) empty.push(`${table}.${column}`)
     }

@@ -8,8 +8,11 @@ const before = 60
 const longest = 240
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’ʼ&]*/gu
-const marks =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f\u0640\u00ad\u200b-\u200f\u2060'`’ʼ‘&]/gu
+const marks = new RegExp(
+  '[\\u0300-\\u036f\\u0483-\\u0487\\u0591-\\u05bd\\u05bf-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06ed' +
+    "\\u1dc0-\\u1dff\\u20d0-\\u20f0\\ufe20-\\ufe2f\\u0640\\u00ad\\u200b-\\u200f\\u2060'`’ʼ‘&]",
+  'gu',
+)
 const spelled: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',

@@ -118,8 +118,10 @@ test('what an address or a headline says outweighs the text', async () => {
 
 test('a text with more words than a vector can hold is found by its beginning', async () => {
   const { rows } = await newsroom.pool.query<{ found: boolean; late: boolean }>(
-    `WITH t AS (SELECT public.search_document('', '', (SELECT 'harbour ' || string_agg(md5(i::text) || md5((-i)::text), ' ') FROM generate_series(1, 30000) i)) AS document)
-     SELECT document @@ public.search_query('harbour') AS found, document @@ public.search_query(md5('30000') || md5('-30000')) AS late FROM t`,
+    `WITH t AS (SELECT public.search_document('', '', (SELECT 'harbour ' || string_agg(md5(i::text) || md5((-i)::text), ' ')
+      FROM generate_series(1, 30000) i)) AS document)
+     SELECT document @@ public.search_query('harbour') AS found,
+       document @@ public.search_query(md5('30000') || md5('-30000')) AS late FROM t`,
   )
   expect(rows[0]).toEqual({ found: true, late: false })
 })

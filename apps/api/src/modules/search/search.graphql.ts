@@ -55,7 +55,8 @@ const SearchHit = builder.objectRef<Found>('SearchHit').implement({
       ...pub,
       type: [ExcerptPartType],
       description:
-        'Up to 240 characters of the text around the first words that were searched for, or its beginning, in parts: join their texts, highlight those that matched.',
+        'Up to 240 characters of the text around the first words that were searched for, or its beginning, ' +
+        'in parts: join their texts, highlight those that matched.',
       resolve: async ({ entry, foundIn }) => {
         const { texts, stems } = await foundIn()
         return excerptOf(texts.get(entry.id) ?? '', stems)
@@ -93,7 +94,11 @@ builder.queryField('search', (t) =>
     ...pub,
     type: SearchConnection,
     complexity: pageCost,
-    description: `Articles, claims and sources by words, the best first: of each the newest ${mostRanked} that fit are ranked. Case, accents, apostrophes, hyphens and width do not count, English words are found in every form, Chinese, Japanese and Korean ones inside others. Understands "quoted phrases", OR and -without.`,
+    description:
+      `Articles, claims and sources by words, the best first: of each the newest ${mostRanked} that fit are ranked. ` +
+      'Case, accents, apostrophes, hyphens and width do not count, English words are found in every form, ' +
+      'Chinese, Japanese and Korean ones inside others. ' +
+      'Understands "quoted phrases", OR and -without.',
     args: {
       query: t.arg.string({ required: true, description: 'The words, up to 300 characters.' }),
       ...pageArgs(),

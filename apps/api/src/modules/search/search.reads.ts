@@ -34,7 +34,8 @@ export async function findEntries(
       WITH fitting AS (${types
         .map(
           (type) =>
-            `(SELECT e.type, e.id, e.document FROM ${schema}.search_entry e WHERE e.type = '${type}' AND e.document @@ ${query} ORDER BY e.date DESC, e.id DESC LIMIT ${mostRanked})`,
+            `(SELECT e.type, e.id, e.document FROM ${schema}.search_entry e WHERE e.type = '${type}'
+              AND e.document @@ ${query} ORDER BY e.date DESC, e.id DESC LIMIT ${mostRanked})`,
         )
         .join(' UNION ALL ')}
       ), found AS (
@@ -45,7 +46,8 @@ export async function findEntries(
           AND ($5::text IS NULL OR (score, id) > ($5::float8, $6::uuid))
         ORDER BY score ${direction}, id ${direction} LIMIT $2
       )
-      SELECT (SELECT count(*)::int FROM found) AS total, (SELECT coalesce(json_agg(p ORDER BY p.score ${direction}, p.id ${direction}), '[]') FROM page p) AS entries`,
+      SELECT (SELECT count(*)::int FROM found) AS total, (SELECT coalesce(json_agg(p
+        ORDER BY p.score ${direction}, p.id ${direction}), '[]') FROM page p) AS entries`,
     [
       words,
       size + 1,

@@ -274,7 +274,8 @@ test('a key that is missing locks what it keeps, and nothing else', async () => 
   expect(await lookIntoVault(context(), { sourceId, reason })).toMatchObject({ failure: { kind: 'vault-locked' } })
   expect(await eventsOf(sourceId)).toHaveLength(1)
   const answer = await newsroom.desk(
-    `mutation ($input: LookIntoVaultInput!) { lookIntoVault(input: $input) { __typename ... on LookIntoVaultPayload { identity { name } } } }`,
+    `mutation ($input: LookIntoVaultInput!) {
+      lookIntoVault(input: $input) { __typename ... on LookIntoVaultPayload { identity { name } } } }`,
     { input: { sourceId, reason } },
   )
   expect(answer.lookIntoVault).toEqual({ __typename: 'LookIntoVaultPayload', identity: { name: identity.name } })

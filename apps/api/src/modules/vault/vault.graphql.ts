@@ -52,7 +52,8 @@ builder.objectField(Source, 'vault', (t) =>
     type: SourceVault,
     nullable: true,
     description:
-      'What the vault tells of it. Null for a source that is named, and for whoever may not look: editors, administrators and the one who kept the identity may.',
+      'What the vault tells of it. Null for a source that is named, and for whoever may not look: ' +
+      'editors, administrators and the one who kept the identity may.',
     resolve: (source, _args, { actor }, info) => {
       const row = related<VaultRow | null>(source, info)
       return row && actor && mayHandleIdentity(actor, row.keptById) ? row : null

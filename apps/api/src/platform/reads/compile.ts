@@ -83,14 +83,16 @@ function compileRelation(
   const where = relation.where(parent, row, statement.schema)
   const from = `${statement.schema}.${shape.view} ${row}`
   if (relation.kind === 'one') {
-    return `(SELECT row_to_json(x) FROM (SELECT ${compileRow(info, statement, type, shape, field.nodes, row)} FROM ${from} WHERE ${where} LIMIT 1) x)`
+    return `(SELECT row_to_json(x) FROM (SELECT ${compileRow(info, statement, type, shape, field.nodes, row)}
+      FROM ${from} WHERE ${where} LIMIT 1) x)`
   }
   const args = argumentsOf(info, parentType, field)
   if (relation.kind === 'many') {
     // A checked whole number, written out: a parameter here would keep the planner from reusing its plan.
     const limit = pageSize(args['first'], { max: listLimit, standard: listLimit })
     const list = compileRow(info, statement, type, shape, field.nodes, row)
-    return `(SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${list} FROM ${from} WHERE ${where} ORDER BY ${relation.orderBy(row, parent, statement.schema)} LIMIT ${limit}) x)`
+    return `(SELECT coalesce(json_agg(x), '[]')
+      FROM (SELECT ${list} FROM ${from} WHERE ${where} ORDER BY ${relation.orderBy(row, parent, statement.schema)} LIMIT ${limit}) x)`
   }
   return compilePage(info, statement, type, {
     shape,
@@ -117,7 +119,8 @@ export interface Page {
 
 /**
  * An expression for one page as JSON `{ rows, total }`, the rows from the end of it that was asked for: one row more
- * than asked for tells whether there is another page beyond, and `total` is counted only when it is asked for, and no further than `mostCounted`.
+ * than asked for tells whether there is another page beyond, and `total` is counted only when it is asked for, and
+ * no further than `mostCounted`.
  */
 export function compilePage(
   info: GraphQLResolveInfo,
@@ -153,7 +156,9 @@ export function compilePage(
     const selected = columns ?? `${id} AS "id"`
     const limit = window.size + 1
     parts.push(
-      `'rows', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${selected}, '${keyIn(list, '')}' || ${key}::text AS "$key" FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${direction}, ${id} ${direction} LIMIT ${limit}) x)`,
+      `'rows', (SELECT coalesce(json_agg(x), '[]')
+        FROM (SELECT ${selected}, '${keyIn(list, '')}' || ${key}::text AS "$key" FROM ${from}
+        WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${direction}, ${id} ${direction} LIMIT ${limit}) x)`,
     )
   }
   if (fields.some((field) => field.name === 'totalCount')) {

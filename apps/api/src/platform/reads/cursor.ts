@@ -38,7 +38,8 @@ export function decodeCursor(cursor: string, list: string, argument: 'after' | '
     // Falls through to the one error for every malformed cursor.
   }
   throw new GraphQLError(
-    `The argument "${argument}" is not a cursor of this list in this order. Use pageInfo.${argument === 'after' ? 'endCursor' : 'startCursor'} of another page, or leave it out.`,
+    `The argument "${argument}" is not a cursor of this list in this order. ` +
+      `Use pageInfo.${argument === 'after' ? 'endCursor' : 'startCursor'} of another page, or leave it out.`,
     {
       extensions: { code: 'BAD_USER_INPUT', argument },
     },

@@ -56,7 +56,8 @@ export function changeOf(
   const withJson = jsonColumns(json)
   const count = counted ? Prisma.sql`version = version + 1,` : Prisma.empty
   return Prisma.sql`UPDATE ${identifier(table)} SET ${count} (${Prisma.join([...names, ...withJson.names])}) =
-    (SELECT ${Prisma.join([...names, ...withJson.values])} FROM json_populate_record(NULL::${identifier(table)}, ${texts[0]}::json -> 0)) WHERE id = ${id}::uuid`
+    (SELECT ${Prisma.join([...names, ...withJson.values])}
+      FROM json_populate_record(NULL::${identifier(table)}, ${texts[0]}::json -> 0)) WHERE id = ${id}::uuid`
 }
 
 /** Carries several changes out in one statement; none of them sees what another does. */

@@ -41,7 +41,10 @@ export const publishing = <Record extends RevisionedRecord>(
   published: readonly Publishable<Record>[],
 ): Publishing => ({ table, published })
 
-/** What takes the place of what readers see of some records, or are to see. What was only scheduled was never public and leaves no trace. */
+/**
+ * What takes the place of what readers see of some records, or are to see. What was only scheduled was never public
+ * and leaves no trace.
+ */
 function endingsOf({ table, published }: Publishing, { now, effectiveFrom }: PublicationMoments): Prisma.Sql[] {
   const [records, publications, owner] = ['', '_publication', '_id'].map((part) => identifier(`${table}${part}`))
   const ids = published.map(({ id }) => id)

@@ -36,7 +36,8 @@ function declaredKeys(): string[] {
 
 test('every table belongs to a record, and every table that a record declares is there', async () => {
   const present = await linesOf(
-    `SELECT relname AS line FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '_prisma_migrations' ORDER BY 1`,
+    `SELECT relname AS line FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+      AND relname <> '_prisma_migrations' ORDER BY 1`,
   )
   expect([...new Set(allRecords().flatMap(tablesOfRecord))].toSorted()).toEqual(present.toSorted())
 })

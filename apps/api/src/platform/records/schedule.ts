@@ -13,7 +13,8 @@ export interface Need {
 
 /** The needs as rows `(id, at)` for a statement, one for each record. */
 function needRows(needs: readonly Need[]): Prisma.Sql {
-  return Prisma.sql`(SELECT n.id, min(n.at) AS at FROM unnest(${needs.map(({ id }) => id)}::uuid[], ${needs.map(({ from }) => from)}::timestamptz[]) AS n (id, at) GROUP BY n.id)`
+  return Prisma.sql`(SELECT n.id, min(n.at) AS at
+    FROM unnest(${needs.map(({ id }) => id)}::uuid[], ${needs.map(({ from }) => from)}::timestamptz[]) AS n (id, at) GROUP BY n.id)`
 }
 
 /**
@@ -31,14 +32,14 @@ export async function settle(
   const need = needRows(all)
   for (const part of allRecords().filter(({ parent }) => parent?.publishesWith && parent.to === record.type)) {
     const owner = identifier(part.parent?.column ?? '')
-    await clientOf(tx)
-      .$executeRaw`UPDATE ${identifier(part.table)} x SET public_from = (SELECT n.at FROM ${need} n WHERE n.id = x.${owner}) WHERE x.public_from > ${now} AND x.public_until IS NULL`
+    await clientOf(tx).$executeRaw`UPDATE ${identifier(part.table)} x SET public_from = (SELECT n.at FROM ${need} n
+        WHERE n.id = x.${owner}) WHERE x.public_from > ${now} AND x.public_until IS NULL`
   }
   const [publications, owner] = ['_publication', '_id'].map((part) => identifier(`${record.table}${part}`))
-  await clientOf(tx)
-    .$executeRaw`DELETE FROM ${publications} x WHERE x.public_from > ${now} AND x.public_until IS NULL AND x.${owner} NOT IN (SELECT n.id FROM ${need} n)`
-  await clientOf(tx)
-    .$executeRaw`UPDATE ${publications} x SET public_from = n.at FROM ${need} n WHERE n.id = x.${owner} AND x.public_from > ${now} AND x.public_until IS NULL AND x.public_from <> n.at`
+  await clientOf(tx).$executeRaw`DELETE FROM ${publications} x WHERE x.public_from > ${now} AND x.public_until IS NULL
+      AND x.${owner} NOT IN (SELECT n.id FROM ${need} n)`
+  await clientOf(tx).$executeRaw`UPDATE ${publications} x SET public_from = n.at FROM ${need} n WHERE n.id = x.${owner}
+      AND x.public_from > ${now} AND x.public_until IS NULL AND x.public_from <> n.at`
 }
 
 async function withThoseAbove(
@@ -68,7 +69,8 @@ async function withThoseAbove(
 /** Of all records of a type, those that are scheduled, by UUID. */
 export async function scheduledIds(tx: Transaction, { table }: RevisionedRecord, now: Date): Promise<string[]> {
   const rows = await clientOf(tx).$queryRaw<{ id: string }[]>`
-    SELECT ${identifier(`${table}_id`)} AS id FROM ${identifier(`${table}_publication`)} WHERE public_from > ${now} AND public_until IS NULL`
+    SELECT ${identifier(`${table}_id`)} AS id FROM ${identifier(`${table}_publication`)}
+      WHERE public_from > ${now} AND public_until IS NULL`
   return rows.map(({ id }) => id)
 }
 

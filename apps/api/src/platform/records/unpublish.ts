@@ -11,7 +11,8 @@ function needs({ by, reference }: Referrer): Prisma.Sql {
   if (by.revisions) {
     const revision = table === `${by.table}_revision` ? Prisma.sql`x.id` : Prisma.sql`x.revision_id`
     return Prisma.sql`SELECT n.id, p.${identifier(`${by.table}_id`)} AS owner FROM ${identifier(table)} x
-      JOIN ${identifier(`${by.table}_publication`)} p ON p.revision_id = ${revision} AND p.public_until IS NULL
+      JOIN ${identifier(`${by.table}_publication`)} p
+        ON p.revision_id = ${revision} AND p.public_until IS NULL
       CROSS JOIN LATERAL ${named(reference)}`
   }
   const { parent } = by
@@ -19,7 +20,8 @@ function needs({ by, reference }: Referrer): Prisma.Sql {
   if (!parent || !above?.revisions || table !== by.table)
     throw new Error(`${by.type} has no publications by which to tell whether what it names is needed`)
   return Prisma.sql`SELECT n.id, x.id AS owner FROM ${identifier(table)} x
-    JOIN ${identifier(`${above.table}_publication`)} p ON p.${identifier(`${above.table}_id`)} = x.${identifier(parent.column)} AND p.public_until IS NULL
+    JOIN ${identifier(`${above.table}_publication`)} p ON p.${identifier(`${above.table}_id`)} = x.${identifier(parent.column)}
+    AND p.public_until IS NULL
     CROSS JOIN LATERAL ${named(reference)}
     WHERE x.public_from IS NOT NULL AND x.public_until IS NULL`
 }

@@ -13,7 +13,8 @@ prove(lists, {
   ],
   carriers: [
     'The council declined to comment.',
-    'council | DECLINES_TO_COMMENT “declined to comment” | The council declined to comment → The council declined to comment. | ? The council',
+    'council | DECLINES_TO_COMMENT “declined to comment” | The council declined to comment → The council ' +
+      'declined to comment. | ? The council',
   ],
   hasBefore: [
     "Ivo Brand built the dam. He said he's done it for Tal.",

@@ -37,7 +37,8 @@ prove(lists, {
   ],
   subordinators: [
     'She said that the road was shut, and that once the rain came, it flooded.',
-    'She | ASSERTS “said” | the road was shut, and that once the rain came, it flooded → The road was shut, and that once the rain came, it flooded. | ? She | ? the road',
+    'She | ASSERTS “said” | the road was shut, and that once the rain came, it flooded → The road was shut, ' +
+      'and that once the rain came, it flooded. | ? She | ? the road',
   ],
   talkedOn: ['I mean, and this is the point, the dam held.'],
   supposingWords: [

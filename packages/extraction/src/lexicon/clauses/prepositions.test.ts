@@ -32,7 +32,8 @@ prove(lists, {
   ],
   placePrepositions: [
     'Mayor Ivo Hagen was asked about the dam on a visit to a clinic in Norhaven. He said, “I think it can be saved.”',
-    'nobody | 0.46 | Mayor Ivo Hagen was asked about the dam on a visit to a clinic in Norhaven → Mayor Ivo Hagen was asked about the dam on a visit to a clinic in Norhaven.',
+    'nobody | 0.46 | Mayor Ivo Hagen was asked about the dam on a visit to a clinic in Norhaven → Mayor Ivo ' +
+      'Hagen was asked about the dam on a visit to a clinic in Norhaven.',
     'Ivo Hagen, Mayor | ASSERTS “said” | “I think it can be saved.” → Ivo Hagen thinks it can be saved. | ? it',
     'Ivo Hagen, Mayor | ASSERTS (weak) “think” | it can be saved → It can be saved. | ? it | [OPINION]',
   ],

@@ -16,7 +16,8 @@ prove(lists, {
   ],
   phraseEnders: [
     'Ana Sol did not know at the time what was going to happen.',
-    'Ana Sol | DOES_NOT_CONFIRM “did not know” | what was going to happen → What was going to happen. | ? what was going to happen | [PREDICTION]',
+    'Ana Sol | DOES_NOT_CONFIRM “did not know” | what was going to happen → What was going to happen. | ? ' +
+      'what was going to happen | [PREDICTION]',
   ],
   questionWords: [
     'Ana Sol asked whether the dam held.',

@@ -12,11 +12,13 @@ prove(lists, {
   ],
   ownersAndPlaces: [
     'She asked me how long the dam will stand here.',
-    'She | ASSERTS “asked” | how long the dam will stand here → How long the dam will stand here. | ? She | ? the dam | ? here | [PREDICTION]',
+    'She | ASSERTS “asked” | how long the dam will stand here → How long the dam will stand here. | ? She | ? ' +
+      'the dam | ? here | [PREDICTION]',
   ],
   possessives: [
     'The council welcomed their report that the dam held.',
-    'nobody | 0.42 | The council welcomed their report that the dam held → The council welcomed their report that the dam held. | ? The council | ? their',
+    'nobody | 0.42 | The council welcomed their report that the dam held → The council welcomed their report ' +
+      'that the dam held. | ? The council | ? their',
   ],
   roleLead: [
     'Ana Sol, their lawyer, said the dam held.',

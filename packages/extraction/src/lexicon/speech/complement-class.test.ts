@@ -18,6 +18,7 @@ prove(lists, {
   tags: ['The dam held, officials said.', 'officials | ASSERTS “said” | The dam held → The dam held. | ? The dam'],
   takesInfinitive: [
     'Ana Sol asked the Tal Harbour Board to help the crew leave the dam.',
-    'nobody | 0.52 | Ana Sol asked the Tal Harbour Board to help the crew leave the dam → Ana Sol asked the Tal Harbour Board to help the crew leave the dam.',
+    'nobody | 0.52 | Ana Sol asked the Tal Harbour Board to help the crew leave the dam → Ana Sol asked the ' +
+      'Tal Harbour Board to help the crew leave the dam.',
   ],
 })

@@ -4,7 +4,8 @@ import * as lists from './opinions.ts'
 prove(lists, {
   closingThoughts: [
     'It was in the third year that the dam broke or so I think.',
-    'I | ASSERTS (weak) “think” | It was in the third year that the dam broke or so → It was in the third year that the dam broke or so. | [OPINION]',
+    'I | ASSERTS (weak) “think” | It was in the third year that the dam broke or so → It was in the third year ' +
+      'that the dam broke or so. | [OPINION]',
   ],
   neverThought: ['I think of the dam as it was.'],
   opinions: [

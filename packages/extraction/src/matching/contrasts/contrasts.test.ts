@@ -55,7 +55,8 @@ describe('what sets two claims apart', () => {
 
   it('is not looked for where one of the two is a long post that shares a few words in passing', () => {
     const post =
-      'What a day in Arvik: the old mayor opened a school, the choir sang three songs, everybody got cake, and in the evening a band played on the quay until the rain came.'
+      'What a day in Arvik: the old mayor opened a school, the choir sang three songs, everybody got cake, ' +
+      'and in the evening a band played on the quay until the rain came.'
     expect(contrastsBetween(post, 'Snow closed the pass near Arvik for two days.')).toEqual({
       found: [],
       negated: null,

@@ -26,7 +26,8 @@ async function seen({
   sourceId,
 }: Story): Promise<{ article: boolean; claim: boolean; source: boolean; attributions: number }> {
   const { article, claim, source } = await newsroom.reader(
-    'query ($slug: String!, $claimId: ID!, $sourceId: ID!) { article(slug: $slug) { id } claim(id: $claimId) { attributions { id } } source(id: $sourceId) { id } }',
+    `query ($slug: String!, $claimId: ID!, $sourceId: ID!) { article(slug: $slug) { id }
+      claim(id: $claimId) { attributions { id } } source(id: $sourceId) { id } }`,
     { slug, claimId, sourceId },
   )
   return {
@@ -42,7 +43,8 @@ const everything = { article: true, claim: true, source: true, attributions: 1 }
 
 async function desk(id: string): Promise<Answer> {
   const { article } = await newsroom.desk(
-    'query ($id: ID!) { article(id: $id) { version state publicFrom scheduledFor hasDraft datePublished can revisions { number publicFrom } } }',
+    `query ($id: ID!) { article(id: $id) {
+      version state publicFrom scheduledFor hasDraft datePublished can revisions { number publicFrom } } }`,
     { id },
   )
   return article
@@ -61,7 +63,8 @@ async function times({ claimId }: Story): Promise<(string | null)[]> {
   const { rows } = await newsroom.pool.query<{ at: Date | null }>(
     `SELECT p.public_from AS at FROM claim_publication p WHERE p.claim_id = $1 AND p.public_until IS NULL
      UNION ALL SELECT a.public_from FROM attribution a WHERE a.claim_id = $1
-     UNION ALL SELECT s.public_from FROM attribution a JOIN source_publication s ON s.source_id = a.source_id AND s.public_until IS NULL WHERE a.claim_id = $1`,
+     UNION ALL SELECT s.public_from FROM attribution a JOIN source_publication s ON s.source_id = a.source_id
+       AND s.public_until IS NULL WHERE a.claim_id = $1`,
     [parseTypedId(claimId)?.uuid],
   )
   return rows.map(({ at }) => at?.toISOString() ?? null)

@@ -15,7 +15,9 @@ beforeAll(async () => {
 afterAll(() => newsroom.close())
 
 const whole = `query ($slug: String!, $asOf: DateTime) {
-  article(slug: $slug, asOf: $asOf) { slug headline body { json html text } claims { mention { quote role } claim { statement attributions { stance source { name role } } } } sources { name } revisions { number } }
+  article(slug: $slug, asOf: $asOf) { slug headline body { json html text }
+    claims { mention { quote role } claim { statement attributions { stance source { name role } } } }
+    sources { name } revisions { number } }
 }`
 
 test('readers see nothing of a draft and the whole of it once it is published', async () => {

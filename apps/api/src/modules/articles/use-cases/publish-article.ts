@@ -24,7 +24,8 @@ export const publishArticle = useCase({
     publicFrom: moment
       .optional()
       .describe(
-        'An embargo: readers see it from this moment on. Only for an article that is not public. Left out, an embargo that is set stays, and without one it becomes public at once.',
+        'An embargo: readers see it from this moment on. Only for an article that is not public. ' +
+          'Left out, an embargo that is set stays, and without one it becomes public at once.',
       ),
     breakEmbargo: z
       .boolean()

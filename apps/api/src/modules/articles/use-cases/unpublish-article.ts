@@ -25,7 +25,9 @@ export const unpublishArticle = useCase({
       .boolean()
       .optional()
       .describe(
-        'Whether its claims go too, as far as no other article that is public or scheduled makes them, and the sources that nothing else needs. They stay without it. Publishing the article again brings them back.',
+        'Whether its claims go too, as far as no other article that is public or scheduled makes them, ' +
+          'and the sources that nothing else needs. They stay without it. ' +
+          'Publishing the article again brings them back.',
       ),
   }),
   subject: async ({ tx }, input) => requireVersion('article', await loadArticle(tx, input.id), input.expectedVersion),

@@ -32,7 +32,8 @@ export const importText = useCase({
     datePublished: moment
       .optional()
       .describe(
-        'When it was published: "on Monday" in it means that Monday, and readers are shown it. Left out, the text’s own date line tells its days.',
+        'When it was published: "on Monday" in it means that Monday, and readers are shown it. ' +
+          'Left out, the text’s own date line tells its days.',
       ),
     originalSourceUrl: webAddress.optional().describe('Where the text comes from.'),
   }),
