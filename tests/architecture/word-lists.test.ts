@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sourceFiles, textOf } from './repository.ts'
-import { wideLinesOf, wordListsIn, wordsInAlternation } from './word-lists.ts'
+import { wordListsIn, wordsInAlternation } from './word-lists.ts'
 
 const extraction = sourceFiles().filter(
   (file) => file.startsWith('packages/extraction/src/') && !/\.test\.ts$|\/testing\//.test(file),
@@ -43,10 +43,6 @@ test('every file of lists for reading a text has its proofs beside it', () => {
   expect(listed.filter((file) => !files.includes(file.replace(/\.ts$/, '.test.ts')))).toEqual([])
 })
 
-test('no line of the extractor is wider than an editor can read', () => {
-  expect(extraction.flatMap((file) => wideLinesOf(textOf(file)).map((line) => `${file}: ${line}`))).toEqual([])
-})
-
 test.each([
   ['a regular expression', 'const said = /^(?:said|says|asked|asks|wondered|replied|added)$/u'],
   ['a group within one', 'const said = /\\b(?:they )?(?:said|says|ask(?:s|ed)?|wondered|replied|added|told)\\b/u'],
@@ -70,5 +66,4 @@ test.each([
 
 test('the words of an alternation are counted within their own group', () => {
   expect(wordsInAlternation('^(?:a|b|c(?:d|e))$|^(?:f|g)$')).toBe(3)
-  expect(wideLinesOf(`short\n${'x'.repeat(141)}`)).toEqual(['line 2: 141 columns'])
 })

@@ -1,9 +1,8 @@
 import { parseSync } from '@swc/core'
+import { isNode, nodesOf, type Node } from './syntax.ts'
 
 /** An alternation, a list or a row of more words than this is a word list. */
-const mostWords = 6
-/** Lines may be this wide, in columns. */
-const mostColumns = 140
+const maxWords = 6
 
 /** A branch of an alternation that is a word: not a class, an escape or the tag of a part of speech. */
 const isWord = (branch: string): boolean => /^['’]?\p{L}/u.test(branch) && !/^\p{Lu}{2,}$/u.test(branch)
@@ -41,20 +40,6 @@ function wordsInList(text: string): number {
   return words.every((word) => /^['’]?\p{Ll}[\p{Ll}'’-]*$/u.test(word)) ? words.length : 0
 }
 
-interface Node {
-  readonly type?: string
-  readonly [key: string]: unknown
-}
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
-
-/** Every node of a tree, the tree itself first. */
-function* nodesOf(node: Node): Generator<Node> {
-  yield node
-  for (const value of Object.values(node))
-    for (const inner of Array.isArray(value) ? (value as unknown[]) : [value]) if (isNode(inner)) yield* nodesOf(inner)
-}
-
 const textIn = (node: Node): string =>
   [node.pattern, node.value, node.raw].find((value) => typeof value === 'string') ?? ''
 
@@ -81,25 +66,18 @@ function literalOf(node: Node | undefined): string | null {
 function listAt(node: Node): string | null {
   const text = textIn(node)
   if (node.type === 'RegExpLiteral' || node.type === 'StringLiteral' || node.type === 'TemplateElement')
-    return wordsInAlternation(text) > mostWords ? text : null
+    return wordsInAlternation(text) > maxWords ? text : null
   if (node.type === 'CallExpression') {
     const list = takenApart(node) ?? ''
-    return wordsInList(list) > mostWords ? list : null
+    return wordsInList(list) > maxWords ? list : null
   }
   if (node.type !== 'ArrayExpression' || !Array.isArray(node.elements)) return null
   const row = (node.elements as { expression?: Node }[]).flatMap(({ expression }) => literalOf(expression) ?? [])
-  return row.length > mostWords && row.every((word) => wordsInList(word) === 1) ? row.join(' ') : null
+  return row.length > maxWords && row.every((word) => wordsInList(word) === 1) ? row.join(' ') : null
 }
 
 /** The word lists in a source text: in regular expressions, in strings, in rows of strings. */
 export function wordListsIn(text: string): string[] {
   const tree: Node = { ...parseSync(text, { syntax: 'typescript', target: 'es2022' }) }
   return [...new Set([...nodesOf(tree)].flatMap((node) => listAt(node) ?? []))]
-}
-
-/** The lines of a text that are wider than a line may be, each with its number. */
-export function wideLinesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .flatMap((line, index) => (line.length > mostColumns ? [`line ${index + 1}: ${line.length} columns`] : []))
 }

@@ -13,8 +13,8 @@ import { useChange } from '@/shared/use-change.ts'
 
 /** Invites a colleague, and says whether the one-time link is mailed or has to be passed on. */
 export function InviteForm({ onClose }: { onClose: () => void }) {
-  const form = useForm({
-    initialValues: { name: '', email: '', role: 'REPORTER' as Role },
+  const form = useForm<{ name: string; email: string; role: Role }>({
+    initialValues: { name: '', email: '', role: 'REPORTER' },
     validate: {
       name: (value) => (value.trim() ? null : 'Enter a name.'),
       email: (value) => (value.includes('@') ? null : 'Enter an email address.'),

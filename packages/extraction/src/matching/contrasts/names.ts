@@ -22,10 +22,16 @@ function strangeNames({ words, met }: Reading): Run[] {
 
 const written = (words: readonly Word[]): string => words.map((word) => word.written).join(' ')
 
+/** The word that follows a run in its claim. */
+function wordAfter({ content }: Pair['here'], { words }: Run): Word | undefined {
+  const last = words.at(-1)
+  return last && content[content.indexOf(last) + 1]
+}
+
 /** Whether the same word follows both; what begins a sentence has its capital from that, and is a name only then. */
 function standBefore({ here, there }: Pair, one: Run, other: Run): boolean {
-  const next = here.content[here.content.indexOf(one.words.at(-1) as Word) + 1]
-  const nextThere = there.content[there.content.indexOf(other.words.at(-1) as Word) + 1]
+  const next = wordAfter(here, one)
+  const nextThere = wordAfter(there, other)
   return next !== undefined && here.met.get(next) === nextThere
 }
 

@@ -1,7 +1,7 @@
 import { SPANS, WHICH } from '../../lexicon/contrasts/periods.ts'
 import type { FindContrast } from './contrast.ts'
 import { isYear } from './reading.ts'
-import type { Reading, Word } from './reading.ts'
+import type { Reading } from './reading.ts'
 
 interface Named {
   readonly key: string
@@ -25,7 +25,8 @@ function spans({ words }: Reading): Map<string, Named> {
 
 /** Another year: each claim names one, and none is the other's. */
 const findYear: FindContrast = ({ here, there }) => {
-  const [ours, theirs] = [here, there].map(({ content }) => content.filter(isYear)) as [Word[], Word[]]
+  const ours = here.content.filter(isYear)
+  const theirs = there.content.filter(isYear)
   const [one] = ours
   const [other] = theirs
   if (!one || !other || ours.some(({ term }) => theirs.some((their) => their.term === term))) return null
