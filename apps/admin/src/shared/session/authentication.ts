@@ -13,7 +13,10 @@ const after = (seconds: number): string => {
 
 const refusal = ({ status, headers }: Response): string => {
   if (status === 429)
-    return `There were too many attempts. Try again ${after(Number(headers.get('retry-after') ?? 60))}. In a browser in which you have signed in before, there is no need to wait for other people’s attempts.`
+    return (
+      `There were too many attempts. Try again ${after(Number(headers.get('retry-after') ?? 60))}. ` +
+      'In a browser in which you have signed in before, there is no need to wait for other people’s attempts.'
+    )
   if (status === 400 || status === 401 || status === 403)
     return 'The email or the password is not right. Check both and try again.'
   return 'The newsroom server cannot sign you in right now. Try again in a moment.'

@@ -14,8 +14,11 @@ export const guessingMail = ({
   subject: 'Somebody is trying passwords for your account',
   text: [
     `Hello ${user.name},`,
-    'somebody has tried several wrong passwords for your account in the newsroom, from devices on which you have not signed in before. None was right.',
-    'If that was not you, you need not do anything: such attempts have to wait longer each time, and a device on which you have signed in before is not held up by them. If you cannot get in, an administrator can give you a link for a new password.',
+    'somebody has tried several wrong passwords for your account in the newsroom, ' +
+      'from devices on which you have not signed in before. None was right.',
+    'If that was not you, you need not do anything: such attempts have to wait longer each time, ' +
+      'and a device on which you have signed in before is not held up by them. ' +
+      'If you cannot get in, an administrator can give you a link for a new password.',
     'You hear of this once a day at the most.',
   ].join('\n\n'),
   about: `guessing of ${user.id}`,
