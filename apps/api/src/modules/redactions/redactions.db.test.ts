@@ -40,6 +40,7 @@ const wordless: Readonly<Record<string, string>> = {
   session: 'sessions',
   verification: 'secrets of signing in',
   one_time_link: 'hashes',
+  sign_in_failure: 'keyed hashes, counts and moments',
   job: 'ids and numbers, and who asked for it; what it said of itself is blanked',
   mail: 'an address and a subject of our own; its text is encrypted and goes with its link',
   settings: 'numbers, and choices of administrators',

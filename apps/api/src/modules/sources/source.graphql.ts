@@ -59,7 +59,9 @@ Source.implement({
     }),
     isDescription: t.exposeBoolean('isDescription', {
       description:
-        'It is known only as the words of one article describe it, "the council": nobody has named it, lists and search leave it out, and no other article shares it. Giving it another name makes it a source of the house.',
+        'It is known only as the words of one article describe it, "the council": ' +
+        'nobody has named it, lists and search leave it out, and no other article shares it. ' +
+        'Giving it another name makes it a source of the house.',
     }),
     state: t.field({
       type: deskEnums.EdgeState,
