@@ -31,7 +31,7 @@ const kinship = 0.5
 /** Blocks that differ by more words than this are shown as replaced: comparing them would take seconds. */
 const maxEditLength = 500
 /** Bodies that differ by more blocks than this are shown as replaced as a whole. */
-const mostChangedBlocks = 2_000
+const maxChangedBlocks = 2_000
 
 /**
  * Compares two versions of a body, block by block, in the order of the newer one; a removed block
@@ -49,7 +49,7 @@ export function diffBodies(before: Body, after: Body): BlockDiff[] {
   const result: BlockDiff[] = []
   const newer = now.map(({ id }) => id)
   const older = old.map(keyOf)
-  const changes = diffArrays(older, newer, { maxEditLength: mostChangedBlocks }) ?? [
+  const changes = diffArrays(older, newer, { maxEditLength: maxChangedBlocks }) ?? [
     { value: older, added: false, removed: true },
     { value: newer, added: true, removed: false },
   ]

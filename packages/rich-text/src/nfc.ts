@@ -1,7 +1,7 @@
 /** Combining characters in a row, in the text's normal form, that no script needs: UAX #15, Stream-Safe Text Format. */
-const mostCombining = 30
+const maxCombining = 30
 const joiner = '\u034F'
-const tooMany = new RegExp(`((?:(?!${joiner})\\p{M}){${mostCombining}})(?=(?!${joiner})\\p{M})`, 'gu')
+const tooMany = new RegExp(`((?:(?!${joiner})\\p{M}){${maxCombining}})(?=(?!${joiner})\\p{M})`, 'gu')
 
 /**
  * Unicode NFC, with a combining grapheme joiner (U+034F) behind every 30 combining characters in a row. To put such a run

@@ -1,6 +1,6 @@
 import type { ObjectRef } from '@pothos/core'
 import { encodeCursor } from '../platform/reads/cursor.ts'
-import { mostCounted } from '../platform/reads/compile.ts'
+import { maxCounted } from '../platform/reads/compile.ts'
 import type { PageRows } from '../platform/reads/reads.ts'
 import { builder, pub, type GraphTypes } from './builder.ts'
 
@@ -73,7 +73,7 @@ export function connectionOf<Row>(name: string, node: ObjectRef<Schema, Row, Row
       totalCount: t.int({
         ...graphs,
         description:
-          `How many rows all pages have together, counted up to ${mostCounted.toLocaleString('en')}: ` +
+          `How many rows all pages have together, counted up to ${maxCounted.toLocaleString('en')}: ` +
           'that number stands for as many or more.',
         resolve: (page) => page.total,
       }),

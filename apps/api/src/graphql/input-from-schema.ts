@@ -59,7 +59,7 @@ function typeOf(described: Described, name: string): never {
 }
 
 /** How many entries a list may hold; undefined where it has no bound or is no list. */
-function mostEntries(schema: z.ZodType): number | undefined {
+function maxEntries(schema: z.ZodType): number | undefined {
   if (!(schema instanceof z.ZodArray)) return undefined
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }).maxItems
 }
@@ -83,7 +83,7 @@ export function inputFromSchema(name: string, schema: z.ZodObject, description?:
           required: described.required as never,
           ...(described.defaultValue === undefined ? {} : { defaultValue: described.defaultValue as never }),
           ...(described.description ? { description: described.description } : {}),
-          extensions: { mostEntries: mostEntries(described.schema) },
+          extensions: { maxEntries: maxEntries(described.schema) },
         }) as never
       }
       return fields as never

@@ -5,7 +5,7 @@ export const limits = {
 }
 
 /** The most tokens of one document. */
-export const mostTokens = { delivery: 4_000, editorial: 10_000 }
+export const maxTokens = { delivery: 4_000, editorial: 10_000 }
 
 /** For how many seconds a published answer may be kept unless the operator says otherwise. */
 export const standardKeepFor = 10

@@ -134,17 +134,17 @@ builder.queryField('nodes', (t) =>
     ...pub,
     type: [NodeInterface],
     nullable: { list: false, items: true },
-    complexity: ({ ids }) => ({ field: 1, multiplier: Math.max(1, Math.min(ids.length, mostNodes)) }),
+    complexity: ({ ids }) => ({ field: 1, multiplier: Math.max(1, Math.min(ids.length, maxNodes)) }),
     description: 'Records by their ids, in the order of the ids; null where there is none.',
     args: {
       ids: t.arg.idList({
         required: true,
-        description: `Up to ${mostNodes} ids of records of any type; those of the past all of one moment.`,
+        description: `Up to ${maxNodes} ids of records of any type; those of the past all of one moment.`,
       }),
     },
     resolve: async (_root, { ids }, context, info) => {
-      if (ids.length > mostNodes)
-        throw new GraphQLError(`The argument "ids" must name at most ${mostNodes} records.`, {
+      if (ids.length > maxNodes)
+        throw new GraphQLError(`The argument "ids" must name at most ${maxNodes} records.`, {
           extensions: { code: 'BAD_USER_INPUT', argument: 'ids' },
         })
       const found = await nodesNamed(ids, 'ids', context, info)
@@ -154,7 +154,7 @@ builder.queryField('nodes', (t) =>
 )
 
 /** How many records one `nodes` names at the most. */
-const mostNodes = 100
+const maxNodes = 100
 
 const withoutMoment = (id: string): string => id.split('@', 1)[0] ?? id
 

@@ -10,7 +10,7 @@ import { heaviestNode, recordingPool } from './testing/recorded-statements.ts'
 import { rootQueries, type RootQuery } from './testing/root-queries.ts'
 
 /** How many rows any step of a plan may look at, of 10,000 articles, 50,000 claims and 2,000 sources. */
-const mostRows = 1_200
+const maxRows = 1_200
 
 let newsroom: TestNewsroom
 const ids = new Map<string, string>()
@@ -124,7 +124,7 @@ async function heavySteps(graph: keyof typeof graphs, asked: RootQuery): Promise
   for (const statement of recording.take()) {
     for (const planned of plannings) {
       const { node, rows } = await heaviestNode(pool(), statement, planned)
-      if (rows > mostRows) heavy.push(`${asked.name}, planned ${planned}: ${node} looks at ${rows} rows`)
+      if (rows > maxRows) heavy.push(`${asked.name}, planned ${planned}: ${node} looks at ${rows} rows`)
     }
   }
   return heavy
@@ -204,5 +204,5 @@ test('what opens or closes next is found without looking at what is or was publi
 
 test('a look at a whole table is found', async () => {
   const statement = { opening: null, text: 'SELECT count(*) FROM delivery.claim', values: [] }
-  expect((await heaviestNode(newsroom.deliveryPool, statement, 'for any values')).rows).toBeGreaterThan(mostRows)
+  expect((await heaviestNode(newsroom.deliveryPool, statement, 'for any values')).rows).toBeGreaterThan(maxRows)
 })

@@ -24,7 +24,7 @@ interface ReplacedList {
   readonly standard: unknown
 }
 
-const boundOf = (field: GraphQLInputField): unknown => field.extensions['mostEntries']
+const boundOf = (field: GraphQLInputField): unknown => field.extensions['maxEntries']
 
 /** Every list that a save replaces as a whole, with the list that a form fills itself from. */
 function replacedLists(): ReplacedList[] {

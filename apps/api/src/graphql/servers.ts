@@ -21,7 +21,7 @@ import { saysUnavailable } from '../platform/unavailable.ts'
 import { deliveryContext, editorialContext, type Context } from './context.ts'
 import { keptAnswers } from './kept-answers.ts'
 import { withoutValue } from './invalid-variable.ts'
-import { mostTokens, standardKeepFor } from './limits.ts'
+import { maxTokens, standardKeepFor } from './limits.ts'
 import { plannedAnswers } from './planned-answers.ts'
 import { deliverySchema, editorialSchema } from './schemas.ts'
 import { unavailableError, unavailableStatus } from './unavailable-answers.ts'
@@ -63,7 +63,7 @@ function formatError(
   if (expected) {
     const argument =
       aboutArguments.has(String(extensions['code'])) && error instanceof GraphQLError
-        ? (extensions['argument'] ?? wrongArgument(error, mostTokens.editorial))
+        ? (extensions['argument'] ?? wrongArgument(error, maxTokens.editorial))
         : extensions['argument']
     const named = argument === undefined ? extensions : { ...extensions, argument }
     return { ...formatted, message: withoutValue(formatted.message), extensions: named }
@@ -120,7 +120,7 @@ function server(
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: mostTokens[graph] },
+    parseOptions: { maxTokens: maxTokens[graph] },
     formatError: (formatted, error) => formatError(formatted, error, logError),
   }
   return new ApolloServer(options)

@@ -5,7 +5,7 @@ import pg from 'pg'
 const interval = 250
 const patience = 1_000
 /** How many answers in a row must fail. */
-const mostFailures = 2
+const maxFailures = 2
 /** A timer that fires so much too late says that this process was busy, and nothing of the database. */
 const lateness = 200
 
@@ -28,7 +28,7 @@ export class DatabaseWatch {
 
   /** Whether the database does not answer. */
   get away(): boolean {
-    return this.#failures >= mostFailures
+    return this.#failures >= maxFailures
   }
 
   /** Calls the listener whenever the database goes away; gives what ends that. */
@@ -47,7 +47,7 @@ export class DatabaseWatch {
     while (!this.#closed) {
       const answered = await this.#ask()
       if (answered) this.#failures = 0
-      else if (answered === false && ++this.#failures === mostFailures)
+      else if (answered === false && ++this.#failures === maxFailures)
         for (const listener of this.#listeners) listener()
       if (answered !== false || this.away) await sleep(interval, null, { ref: false })
     }

@@ -21,7 +21,7 @@ export function withoutAnswered(reading: Reading, drafts: readonly Draft[]): Dra
   }
   return drafts.filter((draft) => {
     if (!isSilence(draft) || draft.source === null) return true
-    const given = (answers.get(draft.source.name) ?? []).slice(0, mostAnswers)
+    const given = (answers.get(draft.source.name) ?? []).slice(0, maxAnswers)
     if (given.length === 0) return true
     const matter = stemsOf(matterOf(reading, draft))
     return !given.some((answer) => shared(matter, stemsOf(wordsAt(reading, answer.claim))) >= sameMatter)
@@ -29,7 +29,7 @@ export function withoutAnswered(reading: Reading, drafts: readonly Draft[]): Dra
 }
 
 /** How many answers of one source are looked at. */
-const mostAnswers = 20
+const maxAnswers = 20
 
 function isSilence({ finding }: Draft): boolean {
   return /^(?:NOT_COMMENTED|NO_RESPONSE|DECLINES_TO_COMMENT)$/u.test(finding.stance)

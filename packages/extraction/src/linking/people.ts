@@ -10,7 +10,7 @@ export interface People {
 }
 
 /** How many bearers of one surname are told apart. */
-const mostBearers = 6
+const maxBearers = 6
 
 /** Nobody yet. */
 export function nobody(): People {
@@ -27,7 +27,7 @@ export function rememberPerson({ bySurname, parts }: People, one: DescribedSourc
   const place = bearers.findIndex((known) => isSame(known, one))
   const known = bearers[place]
   if (known === undefined) {
-    if (bearers.length < mostBearers) bySurname.set(key, [...bearers, one])
+    if (bearers.length < maxBearers) bySurname.set(key, [...bearers, one])
     return
   }
   bySurname.set(key, bearers.with(place, joined(known, one)))

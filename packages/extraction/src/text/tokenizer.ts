@@ -3,7 +3,7 @@ import { numberEnding } from '../lexicon/tagging/tokens.ts'
 import type { Token } from './token.ts'
 
 /** What has more groups of digits than this is no number: without a bound, a failed match would be tried again from each group. */
-const mostGroups = 20
+const maxGroups = 20
 const word = String.raw`[\p{L}\p{M}\p{N}_]`
 const patterns = new RegExp(
   [
@@ -13,7 +13,7 @@ const patterns = new RegExp(
     String.raw`\b(?:${shortBody})\.(?=,|\s+\p{Ll})`,
     String.raw`(?<=\p{Lu}\p{Ll}+\s)\p{Lu}\.(?=\s\p{Lu}\p{Ll})`,
     String.raw`(?<![\p{L}\p{N}])@[\p{L}\p{N}_]{2,}`,
-    String.raw`\p{N}+(?:[.,:]\p{N}+){0,${mostGroups}}(?:${numberEnding})?\b`,
+    String.raw`\p{N}+(?:[.,:]\p{N}+){0,${maxGroups}}(?:${numberEnding})?\b`,
     String.raw`${word}+(?:[-‐‑.@&/]${word}+)*`,
     "\\.{3}|--+|''|``",
     String.raw`[^\s]`,

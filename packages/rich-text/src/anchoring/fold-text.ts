@@ -72,18 +72,18 @@ export interface WordEdges {
 }
 
 /** Words that stand more often than this are not worth comparing. */
-export const mostPlaces = 5_000
+export const maxPlaces = 5_000
 
 /**
  * The folded offsets at which `words` stand in a text, without those that begin or end inside a word
- * where `inside` does not allow it; at most one more than `mostPlaces`.
+ * where `inside` does not allow it; at most one more than `maxPlaces`.
  */
 export function findWhole(text: FoldedText, words: string, inside: WordEdges = { start: false, end: false }): number[] {
   const found: number[] = []
   if (words === '') return found
   for (
     let at = text.folded.indexOf(words);
-    at !== -1 && found.length <= mostPlaces;
+    at !== -1 && found.length <= maxPlaces;
     at = text.folded.indexOf(words, at + 1)
   ) {
     const { start, end } = unfold(text, at, at + words.length)

@@ -1,5 +1,5 @@
 import { type SharedContext, sharedContext } from './context.ts'
-import { findWhole, isInsideWord, mostPlaces, unfold } from './fold-text.ts'
+import { findWhole, isInsideWord, maxPlaces, unfold } from './fold-text.ts'
 import { placeReworded } from './place-reworded.ts'
 import type { FoldedSpan, Placement } from './placement.ts'
 import { type Side, blockAt, isSettled } from './side.ts'
@@ -39,7 +39,7 @@ export function placeSpan(old: Side, now: Side, span: FoldedSpan): Placement {
 
   const found = findWhole(now.text, words, inside)
   const origins = findWhole(old.text, words, { start: true, end: true })
-  if (Math.max(found.length, origins.length) > mostPlaces) return { ok: false, reason: 'AMBIGUOUS' }
+  if (Math.max(found.length, origins.length) > maxPlaces) return { ok: false, reason: 'AMBIGUOUS' }
   const candidates = found
     .map(toSpan)
     .filter(({ start, end }) => !isSettled(now, start, end))

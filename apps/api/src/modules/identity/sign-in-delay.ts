@@ -51,7 +51,7 @@ export const waitOf = ({ freeAt }: FailureCount, now: Date): number => Math.max(
 /** The count once an admitted attempt is taken to have failed, which it is until it has succeeded. */
 export function afterFailure(count: FailureCount, now: Date, pace: Pace): FailureCount {
   const left = afterForgetting(count, now, pace)
-  const failures = Math.min(left.failures + 1, mostFailures(pace))
+  const failures = Math.min(left.failures + 1, maxFailures(pace))
   return { failures, countedAt: left.countedAt, freeAt: new Date(now.getTime() + delayAfter(failures, pace)) }
 }
 
@@ -71,4 +71,4 @@ function afterForgetting(
 }
 
 /** From where on counting further would change no wait. */
-const mostFailures = ({ free, first, longest }: Pace): number => free + Math.ceil(Math.log2(longest / first)) + 1
+const maxFailures = ({ free, first, longest }: Pace): number => free + Math.ceil(Math.log2(longest / first)) + 1

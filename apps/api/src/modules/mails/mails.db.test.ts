@@ -10,7 +10,7 @@ import { runJob } from '../../platform/jobs/run-job.ts'
 import { startJobs, type Jobs } from '../../platform/jobs/start-jobs.ts'
 import { createLog } from '../../platform/log.ts'
 import { openPostbox, type Postbox } from '../../platform/mail/postbox.ts'
-import { mostAttempts } from '../../platform/mail/mail.store.ts'
+import { maxAttempts } from '../../platform/mail/mail.store.ts'
 import { sealUnder } from '../../platform/mail/seal.ts'
 import { openTestSmtp, rightPassword, type TestSmtp } from '../../platform/mail/testing/smtp-server.ts'
 import { typedId } from '../../platform/ids.ts'
@@ -213,12 +213,12 @@ describe('with a mail server', () => {
     await newsroom.pool.query('DELETE FROM mail')
 
     await invite(sending)
-    for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    for (let attempt = 0; attempt < maxAttempts; attempt++) {
       smtp.faults.push('busy')
       await passTime()
       await send()
     }
-    expect(await rows()).toMatchObject([{ state: 'HELD', reason: 'GIVEN_UP', attempts: mostAttempts }])
+    expect(await rows()).toMatchObject([{ state: 'HELD', reason: 'GIVEN_UP', attempts: maxAttempts }])
   })
 
   test('a held mail can be sent again once the fault is mended', async () => {

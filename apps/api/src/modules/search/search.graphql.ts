@@ -10,7 +10,7 @@ import { Article, articleShape } from '../articles/public.ts'
 import { Claim, claimShape } from '../claims/public.ts'
 import { Source, sourceShape } from '../sources/public.ts'
 import { excerptOf, type ExcerptPart } from './excerpt.ts'
-import { findEntries, keyOfEntry, mostRanked, readTexts, type FoundIn, type SearchEntry } from './search.reads.ts'
+import { findEntries, keyOfEntry, maxRanked, readTexts, type FoundIn, type SearchEntry } from './search.reads.ts'
 
 const SearchResult = builder.unionType('SearchResult', {
   ...pub,
@@ -95,7 +95,7 @@ builder.queryField('search', (t) =>
     type: SearchConnection,
     complexity: pageCost,
     description:
-      `Articles, claims and sources by words, the best first: of each the newest ${mostRanked} that fit are ranked. ` +
+      `Articles, claims and sources by words, the best first: of each the newest ${maxRanked} that fit are ranked. ` +
       'Case, accents, apostrophes, hyphens and width do not count, English words are found in every form, ' +
       'Chinese, Japanese and Korean ones inside others. ' +
       'Understands "quoted phrases", OR and -without.',

@@ -14,7 +14,7 @@ export interface SearchEntry {
 }
 
 /** How many records of each type are ranked: the newest of those that fit. */
-export const mostRanked = 500
+export const maxRanked = 500
 
 const types = ['article', 'claim', 'source']
 
@@ -35,7 +35,7 @@ export async function findEntries(
         .map(
           (type) =>
             `(SELECT e.type, e.id, e.document FROM ${schema}.search_entry e WHERE e.type = '${type}'
-              AND e.document @@ ${query} ORDER BY e.date DESC, e.id DESC LIMIT ${mostRanked})`,
+              AND e.document @@ ${query} ORDER BY e.date DESC, e.id DESC LIMIT ${maxRanked})`,
         )
         .join(' UNION ALL ')}
       ), found AS (
@@ -69,13 +69,13 @@ export interface FoundIn {
   readonly stems: readonly string[]
 }
 
-const mostCharacters = 50_000
+const maxCharacters = 50_000
 
 /** Reads the text of what was found, and by which words. */
 export async function readTexts(reads: Reads, words: string, entries: readonly SearchEntry[]): Promise<FoundIn> {
   const rows = await reads.rows<{ id: string; text: string; query: string }>(
     (schema) => `
-      SELECT e.id, left(e.words, ${mostCharacters}) AS text, public.search_query($1)::text AS query
+      SELECT e.id, left(e.words, ${maxCharacters}) AS text, public.search_query($1)::text AS query
       FROM ${schema}.search_entry e WHERE e.id = ANY($2::uuid[])`,
     [words, entries.map(({ id }) => id)],
   )

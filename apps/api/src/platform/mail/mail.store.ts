@@ -14,7 +14,7 @@ export interface TakenMail {
 type Statements = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>
 
 /** After so many attempts, some hours after the first, a mail is held. */
-export const mostAttempts = 10
+export const maxAttempts = 10
 
 /** Takes a mail that is due for five minutes, within which nobody else attempts it; null where it is not to be sent now. */
 export async function takeMail(prisma: Statements, id: string): Promise<TakenMail | null> {
@@ -43,7 +43,7 @@ export async function noteAttempt(prisma: Statements, { id, attempts }: TakenMai
     case 'refused':
       return holdMail(prisma, id, 'REFUSED', attempt.code)
     case 'failed':
-      if (attempts >= mostAttempts) return holdMail(prisma, id, 'GIVEN_UP', attempt.code)
+      if (attempts >= maxAttempts) return holdMail(prisma, id, 'GIVEN_UP', attempt.code)
       await prisma.$executeRaw`
         UPDATE mail SET problem = ${attempt.code}, next_attempt_at = now() + ${pauseAfter(attempts)} * interval '1 minute'
         WHERE id = ${id}::uuid AND state = 'WAITING'`

@@ -17,7 +17,7 @@ import { listKey, typeKey } from './tags.ts'
 const listLimit = 500
 
 /** How far the rows of all pages are counted. */
-export const mostCounted = 10_000
+export const maxCounted = 10_000
 
 /** The key under which a relation's rows stand in its parent row; aliases keep two uses apart. */
 export const relationKey = (responseKey: string | number): string => `$${responseKey}`
@@ -120,7 +120,7 @@ export interface Page {
 /**
  * An expression for one page as JSON `{ rows, total }`, the rows from the end of it that was asked for: one row more
  * than asked for tells whether there is another page beyond, and `total` is counted only when it is asked for, and
- * no further than `mostCounted`.
+ * no further than `maxCounted`.
  */
 export function compilePage(
   info: GraphQLResolveInfo,
@@ -162,7 +162,7 @@ export function compilePage(
     )
   }
   if (fields.some((field) => field.name === 'totalCount')) {
-    parts.push(`'total', (SELECT count(*) FROM (SELECT FROM ${from} WHERE ${where} LIMIT ${mostCounted}) x)`)
+    parts.push(`'total', (SELECT count(*) FROM (SELECT FROM ${from} WHERE ${where} LIMIT ${maxCounted}) x)`)
   }
   if (statement.tagged && shape.record) parts.push(`'${listKey}', '${shape.record}'`)
   return `(SELECT json_build_object(${parts.join(', ')}))`

@@ -14,7 +14,7 @@ interface Kept {
 }
 
 const kept = new WeakMap<FieldNode, Kept>()
-const mostTexts = 64
+const maxTexts = 64
 
 /**
  * Compiles the selection below a root field, or gives the text of the last time: the same nodes, views,
@@ -44,7 +44,7 @@ export function compiledOnce(
     return known.text
   }
   const text = compile()
-  if (statement.values.length === 0 && texts.size < mostTexts) texts.set(key, { text, aliases: statement.names })
+  if (statement.values.length === 0 && texts.size < maxTexts) texts.set(key, { text, aliases: statement.names })
   return text
 }
 

@@ -50,12 +50,12 @@ export interface Reads {
 
 /** A prepared statement is planned once a connection; a bounded number of texts gets a name. */
 const names = new Map<string, string>()
-const mostNames = 500
+const maxNames = 500
 
 function nameOf(text: string): string | undefined {
   const known = names.get(text)
   if (known) return known
-  if (names.size >= mostNames) return undefined
+  if (names.size >= maxNames) return undefined
   const name = `read_${names.size}`
   names.set(text, name)
   return name

@@ -7,7 +7,7 @@ export interface Similarity {
   readonly order: PageOrder
 }
 
-const mostWords = 8
+const maxWords = 8
 
 /**
  * Finds rows that have every word in their text columns, by trigrams (pg_trgm word similarity), so
@@ -21,7 +21,7 @@ export function similarity(words: string, columnNames: readonly string[]): Simil
       place = `${bind(words)}::text`
       const each = words
         .split(/\s+/)
-        .slice(0, mostWords)
+        .slice(0, maxWords)
         .map((word) => `${bind(word)}::text`)
       return [
         `${place} <> ''`,

@@ -1,7 +1,7 @@
 import { typedIdOf } from '../ids.work.ts'
 
 /** How many keys an answer may name: a header of them stays below 2 kB, where proxies take 4 kB of all headers. */
-const mostKeys = 40
+const maxKeys = 40
 
 /** The property under which rows of a tagged statement carry the type of their record: no name in GraphQL begins so. */
 export const typeKey = '#type'
@@ -57,7 +57,7 @@ export class Tags {
     const keys = new Set(this.others)
     let left = records.reduce((sum, [, ids]) => sum + ids.size, 0)
     for (const [type, ids] of records) {
-      if (left + keys.size > mostKeys) keys.add(`list:${type}`)
+      if (left + keys.size > maxKeys) keys.add(`list:${type}`)
       else for (const id of ids) keys.add(typedIdOf(type, id))
       left -= ids.size
     }

@@ -33,7 +33,7 @@ export const unsourced = words(`
 export const bearing = words('face faces faced facing amid amidst following despite fuel fuels fuelled fueled')
 
 /** How many words may stand behind the verb. */
-const mostWords = 5
+const maxWords = 5
 
 const ownForms: Readonly<Partial<Record<string, string>>> = {
   spoke: 'speak',
@@ -63,7 +63,7 @@ export function bringsUp(words: readonly string[]): { readonly length: number; r
     [owningUp, 'CONFIRMS'],
     [disowning, 'DENIES'],
   ]
-  for (let length = mostWords; length > 0; length--) {
+  for (let length = maxWords; length > 0; length--) {
     const phrase = [verb, ...words.slice(1, length + 1)].join(' ')
     const found = kinds.find(([list]) => list.has(phrase))
     if (found !== undefined) return { length, stance: found[1] }
