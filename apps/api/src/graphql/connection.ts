@@ -88,7 +88,10 @@ export function pageOf<Row>({ rows: found = [], window, total = 0 }: PageRows): 
   const kept = found.slice(0, size)
   const rows = backward ? kept.toReversed() : kept
   return {
-    rows: rows.map((row) => ({ cursor: encodeCursor({ key: row.$key, id: row.id }), node: row as unknown as Row })),
+    rows: rows.map((row) => ({
+      cursor: encodeCursor({ key: row.$key, id: row.id }),
+      node: (row.written ?? row) as unknown as Row,
+    })),
     hasNextPage: backward ? before !== null : beyond,
     hasPreviousPage: backward ? beyond : after !== null,
     total,

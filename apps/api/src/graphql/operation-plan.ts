@@ -19,18 +19,21 @@ import {
 } from 'graphql'
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js'
 import { getArgumentValues, getVariableValues } from 'graphql/execution/values.js'
+import { fillGaps, isBroken, takingText, Written, type Gap } from '../platform/reads/written.ts'
 import type { Context } from './context.ts'
 
 /**
  * A query as a tree of functions, made once for an operation and run for each request: the fields
- * of every type are collected and their arguments coerced beforehand.
+ * of every type are collected and their arguments coerced beforehand. It gives the text of the answer: what the database
+ * has written of it stands as it came, and what a resolver makes is written into its gaps.
  *
  * It knows only the way on which nothing goes wrong. Where anything does (a resolver throws, null
  * stands where none may, a value is of another kind) it throws, and the caller lets graphql-js
  * answer instead: errors and their places have one origin. No code is generated from a query.
  */
 export interface OperationPlan {
-  run(context: Context, variables: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>
+  /** The `data` of the answer, as JSON. */
+  run(context: Context, variables: Readonly<Record<string, unknown>>): Promise<string>
 }
 
 /** One request: what its resolvers are given besides their row. */
@@ -39,23 +42,24 @@ interface Run {
   readonly variables: Record<string, unknown>
   readonly infos: (GraphQLResolveInfo | undefined)[]
   readonly args: (Record<string, unknown> | undefined)[]
+  /** The texts of values that had to be waited for, by the numbers of the places where they belong. */
+  readonly awaited: Promise<string>[]
 }
 
-type Complete = (value: unknown, run: Run) => unknown
+/** Gives a value as JSON. */
+type Complete = (value: unknown, run: Run) => string
 
 interface FieldPlan {
-  readonly key: string
+  /** The key with which the field begins, as JSON. */
+  readonly opening: string
   resolve(parent: unknown, run: Run): unknown
   readonly complete: Complete
 }
 
-/** The plan does not know the way. `always`: nor will it with other variables. */
+/** The plan does not know the way. */
 export class NotPlanned extends Error {
-  readonly always: boolean
-
-  constructor(where: string, always = false) {
+  constructor(where: string) {
     super(`not planned: ${where}`)
-    this.always = always
   }
 }
 
@@ -91,6 +95,7 @@ class Planner {
     string,
     FragmentDefinitionNode
   >
+  private readonly gapPlans = new WeakMap<Gap, FieldPlan>()
   private fields = 0
 
   constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
@@ -109,11 +114,11 @@ class Planner {
       run: async (context, given) => {
         const { coerced, errors } = getVariableValues(this.schema, this.operation.variableDefinitions ?? [], given)
         if (errors) throw new NotPlanned('variables')
-        const run: Run = { context, variables: coerced, infos: [], args: [] }
-        const values = await Promise.all(
-          fields.map(async (field) => field.complete(await field.resolve(undefined, run), run)),
+        const run: Run = { context, variables: coerced, infos: [], args: [], awaited: [] }
+        const texts = await Promise.all(
+          fields.map(async ({ opening, resolve, complete }) => opening + complete(await resolve(undefined, run), run)),
         )
-        return Object.fromEntries(fields.map(({ key }, index) => [key, values[index]]))
+        return withAwaited(`{${texts.join(',')}}`, run)
       },
     }
   }
@@ -125,16 +130,17 @@ class Planner {
   private fieldPlan(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): FieldPlan {
     const [node] = nodes
     const name = node?.name.value ?? key
-    if (name === '__typename') return { key, resolve: () => type.name, complete: (value) => value }
+    const opening = `"${key}":`
+    if (name === '__typename') return { opening, resolve: () => type.name, complete: (value) => JSON.stringify(value) }
     const definition = type.getFields()[name]
     if (!node || !definition || key === '__proto__') throw new NotPlanned(name)
     const { resolve } = definition
     const complete = this.completion(definition.type, nodes)
-    if (!resolve) return { key, complete, resolve: (parent) => property(parent, name) }
+    if (!resolve) return { opening, complete, resolve: (parent) => property(parent, name) }
     const infoOf = this.infos(type, definition, key, nodes)
     const argsOf = this.argumentsOf(definition, node)
     return {
-      key,
+      opening,
       complete,
       resolve: (parent, run) => resolve(parent, argsOf(run), run.context, infoOf(run)) as unknown,
     }
@@ -159,7 +165,7 @@ class Planner {
       rootValue: undefined,
       operation: this.operation,
     }
-    return (run) => (run.infos[place] ??= { ...fixed, variableValues: run.variables })
+    return (run) => (run.infos[place] ??= takingText({ ...fixed, variableValues: run.variables }))
   }
 
   private argumentsOf(
@@ -175,19 +181,26 @@ class Planner {
   }
 
   private completion(type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
-    if (isNonNullType(type)) {
-      const inner = this.completion(type.ofType, nodes)
-      return (value, run) => present(inner(value, run))
+    const isRequired = isNonNullType(type)
+    const completeOne = this.completionOfPresent(getNullableType(type), nodes)
+    const complete: Complete = (value, run) => {
+      if (value instanceof Promise) return awaited(value, complete, run)
+      if (value instanceof Error) throw new NotPlanned('an error as a value')
+      const text = value === null || value === undefined ? 'null' : completeOne(value, run)
+      if (isRequired && text === 'null') throw new NotPlanned('null')
+      return text
     }
-    const complete = this.completionOfPresent(getNullableType(type), nodes)
-    return (value, run) => (value === null || value === undefined ? null : complete(settled(value), run))
+    return complete
   }
 
   private completionOfPresent(type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
-    if (isLeafType(type)) return (value) => type.serialize(value)
+    if (isLeafType(type)) return (value) => JSON.stringify(type.serialize(value)) ?? 'null'
     if (isListType(type)) {
       const item = this.completion(type.ofType, nodes)
-      return (value, run) => listOf(value).map((entry) => item(entry, run))
+      return (value, run) =>
+        `[${listOf(value)
+          .map((entry) => item(entry, run))
+          .join(',')}]`
     }
     const named = getNamedType(type)
     if (isObjectType(named)) return this.completionOfObject(named, nodes)
@@ -197,11 +210,31 @@ class Planner {
   private completionOfObject(type: GraphQLObjectType, nodes: readonly FieldNode[]): Complete {
     if (type.isTypeOf) throw new NotPlanned(type.name)
     const fields = this.fieldPlans(type, collectSubfields(this.schema, this.fragments, {}, type, nodes))
-    return (value, run) => {
-      const result: Record<string, unknown> = {}
-      for (const { key, resolve, complete } of fields) result[key] = complete(resolve(value, run), run)
-      return result
-    }
+    return (value, run) =>
+      value instanceof Written
+        ? this.filled(value, run)
+        : `{${fields.map(({ opening, resolve, complete }) => opening + complete(resolve(value, run), run)).join(',')}}`
+  }
+
+  /** The text of a row that the database has written, its gaps filled by the resolvers of their fields. */
+  private filled({ text, gaps }: Written, run: Run): string {
+    if (isBroken(text)) throw new NotPlanned('null')
+    return fillGaps(text, (number, json) => {
+      const row: unknown = JSON.parse(json)
+      run.context.keeping?.tags.rows(row)
+      if (number === 'tags') return ''
+      const { resolve, complete } = this.gapPlan(gaps[number])
+      return complete(resolve(row, run), run)
+    })
+  }
+
+  private gapPlan(gap: Gap | undefined): FieldPlan {
+    if (!gap) throw new NotPlanned('a gap')
+    const known = this.gapPlans.get(gap)
+    if (known) return known
+    const plan = this.fieldPlan(gap.type, gap.key, gap.nodes)
+    this.gapPlans.set(gap, plan)
+    return plan
   }
 
   private completionOfAbstract(type: GraphQLAbstractType, nodes: readonly FieldNode[]): Complete {
@@ -233,18 +266,26 @@ function property(parent: unknown, name: string): unknown {
   return value
 }
 
-function present(value: unknown): unknown {
-  if (value === null || value === undefined) throw new NotPlanned('null')
-  return value
+/** Encloses the number of a value that is waited for, where its text belongs: a sign that JSON holds escaped alone. */
+const place = '\u0004'
+
+function awaited(value: Promise<unknown>, complete: Complete, run: Run): string {
+  const text = value.then((settled) => complete(settled, run))
+  text.catch(() => undefined)
+  return `${place}${run.awaited.push(text) - 1}${place}`
 }
 
-function settled(value: unknown): unknown {
-  if (value instanceof Promise) {
-    value.catch(() => undefined)
-    throw new NotPlanned('a field that waits', true)
-  }
-  if (value instanceof Error) throw new NotPlanned('an error as a value')
-  return value
+async function withAwaited(text: string, run: Run): Promise<string> {
+  if (run.awaited.length === 0) return text
+  const texts: string[] = []
+  // What has come may have had to wait for more.
+  for (let number = 0; number < run.awaited.length; number += 1) texts.push((await run.awaited[number]) ?? '')
+  const put = (into: string): string =>
+    into
+      .split(place)
+      .map((part, index) => (index % 2 === 0 ? part : put(texts[Number(part)] ?? '')))
+      .join('')
+  return put(text)
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -1,10 +1,11 @@
 import { loadArchive, placeName } from '@sourceline/database/archive'
-import { graphql } from 'graphql'
+import { getOperationAST, graphql, parse } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { typedId } from '../platform/ids.ts'
 import { deliveryReads, editorialReads } from '../platform/reads/reads.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
 import { deliveryContext, editorialContext, type Context } from './context.ts'
+import { planOperation } from './operation-plan.ts'
 import { deliverySchema, editorialSchema } from './schemas.ts'
 import { heaviestNode, recordingPool } from './testing/recorded-statements.ts'
 import { rootQueries, type RootQuery } from './testing/root-queries.ts'
@@ -120,6 +121,11 @@ async function heavySteps(graph: keyof typeof graphs, asked: RootQuery): Promise
     contextValue: context(recording.pool),
   })
   if (errors && errors[0]?.extensions['code'] !== 'BAD_USER_INPUT') return [`${asked.name}: ${errors[0]?.message}`]
+  if (graph === 'delivery' && !errors) {
+    const document = parse(asked.query)
+    const operation = getOperationAST(document)
+    await (operation && planOperation(schema, document, operation)?.run(context(recording.pool), asked.variables))
+  }
   const heavy: string[] = []
   for (const statement of recording.take()) {
     for (const planned of plannings) {

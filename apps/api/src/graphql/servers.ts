@@ -22,7 +22,7 @@ import { deliveryContext, editorialContext, type Context } from './context.ts'
 import { keptAnswers } from './kept-answers.ts'
 import { withoutValue } from './invalid-variable.ts'
 import { maxTokens, standardKeepFor } from './limits.ts'
-import { plannedAnswers } from './planned-answers.ts'
+import { PlannedAnswers } from './planned-answers.ts'
 import { deliverySchema, editorialSchema } from './schemas.ts'
 import { unavailableError, unavailableStatus } from './unavailable-answers.ts'
 import { wrongArgument } from './wrong-argument.ts'
@@ -100,6 +100,7 @@ function server(
   schema: GraphQLSchema,
   graph: Context['graph'],
   { logError, trustedDocuments }: GraphDependencies,
+  planned?: PlannedAnswers,
 ): ApolloServer<Context> {
   // Cache hints are not ours to compute, and their plugin wraps every resolver of every request.
   const plugins: ApolloServerPlugin<Context>[] = [
@@ -109,13 +110,14 @@ function server(
   plugins.push(knownOperations(schema), unavailableStatus)
   const trusted = graph === 'delivery' ? trustedDocuments : undefined
   if (trusted) plugins.push(onlyTrusted(trusted))
-  if (graph === 'delivery') plugins.push(plannedAnswers(schema), keptAnswers())
+  if (planned) plugins.push(planned.plugin, keptAnswers())
   const options: ApolloServerOptions<Context> = {
     schema,
     plugins,
     introspection: true,
     // What answers everybody alike, reads no cookie and changes nothing needs no protection from other pages.
     csrfPrevention: graph === 'editorial',
+    ...(planned ? { stringifyResult: planned.stringify } : {}),
     ...(trusted ? { persistedQueries: trustedByHash(trusted) } : {}),
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
@@ -129,12 +131,14 @@ function server(
 /** Both graphs over one database: delivery reads views by its own pool, the editorial graph everything. */
 export async function createGraphs(dependencies: GraphDependencies) {
   const { prisma, pool, deliveryPool, keepFor = standardKeepFor, adminUrl, keys, postbox } = dependencies
-  const delivery = server(deliverySchema, 'delivery', dependencies)
+  const plannedDelivery = new PlannedAnswers(deliverySchema)
+  const delivery = server(deliverySchema, 'delivery', dependencies, plannedDelivery)
   const editorial = server(editorialSchema, 'editorial', dependencies)
   await Promise.all([delivery.start(), editorial.start()])
   const present = deliveryReads(deliveryPool)
   return {
     delivery,
+    plannedDelivery,
     editorial,
     deliverySchemaText: printSchema(lexicographicSortSchema(deliverySchema)),
     deliveryContext: ({ id }: { id: string }): Context =>

@@ -3,12 +3,14 @@ import cors from '@fastify/cors'
 import type { Actor } from '@sourceline/domain'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
+import type { Question } from '../graphql/known-documents.ts'
 import type { Identity } from '../modules/identity/public.ts'
 import { refuseWhileAway, type Availability } from './availability.ts'
 import { readExplorer } from './explorer.ts'
 import { explainFailures, sendFailure } from './failures.ts'
 import { explainGraph } from './graph-page.ts'
 import type { Graphs } from './graphs.ts'
+import { DeliveryAnswers } from './delivery-answers.ts'
 import { answerPlainGet } from './plain-get.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { webHeaders } from './web-request.ts'
@@ -25,21 +27,26 @@ export async function deliveryRoutes(
   refuseWhileAway(app, availability, 'graphql')
   await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], maxAge: 86_400 })
   explainGraph(app, graphs.deliverySchemaText, readExplorer())
-  app.get('/graphql', (request, reply) =>
-    answerPlainGet(request, reply, {
-      server: graphs.delivery,
-      context: () => graphs.keptDeliveryContext(request),
-    }),
-  )
+  const answers = new DeliveryAnswers(graphs)
+  app.get('/graphql', (request, reply) => answerPlainGet(request, reply, answers, graphs))
   app.route({
     method: 'POST',
     url: '/graphql',
     bodyLimit: bodyLimits.delivery,
-    handler: fastifyApolloHandler(graphs.delivery, {
-      context: (request) => Promise.resolve(graphs.deliveryContext(request)),
-    }),
+    handler: async (request, reply) => {
+      const { status, headers, body } = await answers.answer(
+        request,
+        { asked: { method: 'POST', search: '', body: request.body }, question: questionOf(request.body) },
+        () => Promise.resolve(graphs.deliveryContext(request)),
+      )
+      return reply.headers(headers).code(status).send(body)
+    },
   })
 }
+
+/** The question of a body; null where it is none. */
+const questionOf = (body: unknown): Question | null =>
+  typeof body === 'object' && body !== null && !Array.isArray(body) ? body : null
 
 /** The graph of those who are signed in, by cookie from our own pages or by bearer token. */
 export function editorialRoutes(

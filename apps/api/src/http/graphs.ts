@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server'
 import type { Actor } from '@sourceline/domain'
 import type { Context } from '../graphql/context.ts'
+import type { PlannedAnswers } from '../graphql/planned-answers.ts'
 
 /** What a graph learns of a request besides its operation. */
 interface GraphRequest {
@@ -10,12 +11,14 @@ interface GraphRequest {
 /** Both graphs, started, with what makes the context of a request to each. */
 export interface Graphs {
   readonly delivery: ApolloServer<Context>
+  /** Answers what the published graph knows already, before its server is asked. */
+  readonly plannedDelivery: PlannedAnswers
   readonly editorial: ApolloServer<Context>
   /** The published graph's schema, printed. */
   readonly deliverySchemaText: string
-  deliveryContext(request: GraphRequest): Context
+  readonly deliveryContext: (request: GraphRequest) => Context
   /** The same for an answer that caches may keep: until the next moment at which anything becomes public or ceases to be. */
-  keptDeliveryContext(request: GraphRequest): Promise<Context>
+  readonly keptDeliveryContext: (request: GraphRequest) => Promise<Context>
   /** `signal`: aborted when whoever asked has hung up. */
   editorialContext(request: GraphRequest, actor: Actor, signal?: AbortSignal): Context
 }

@@ -1,8 +1,9 @@
-import { HeaderMap, type ApolloServer } from '@apollo/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fresh from 'fresh'
 import { hash } from 'node:crypto'
-import type { Context } from '../graphql/context.ts'
+import type { Question } from '../graphql/known-documents.ts'
+import type { DeliveryAnswers } from './delivery-answers.ts'
+import type { Graphs } from './graphs.ts'
 
 /**
  * Answers a query by GET, as GraphQL over HTTP has it: for curl, browsers and caches between. Of the request it sees
@@ -11,31 +12,43 @@ import type { Context } from '../graphql/context.ts'
 export async function answerPlainGet(
   request: FastifyRequest,
   reply: FastifyReply,
-  { server, context }: { server: ApolloServer<Context>; context: () => Promise<Context> },
+  answers: DeliveryAnswers,
+  { keptDeliveryContext }: Graphs,
 ): Promise<FastifyReply> {
-  const headers = new HeaderMap()
-  for (const name of ['accept', 'content-type'] as const) {
-    const value = request.headers[name]
-    if (value) headers.set(name, value)
-  }
-  const question = request.url.indexOf('?')
-  let failure: { readonly error: unknown } | undefined
-  const answer = await server.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: 'GET', headers, search: question < 0 ? '' : request.url.slice(question), body: null },
-    context: () =>
-      context().catch((error: unknown) => {
-        failure = { error }
-        throw error
-      }),
-  })
-  // The server itself knows one answer to all that goes wrong before a query runs.
-  if (failure) throw failure.error
-  if (answer.body.kind !== 'complete') throw new Error('the published graph answers in one part')
-  const { string: text } = answer.body
-  reply.headers({ ...Object.fromEntries(answer.headers), vary: 'accept' }).code(answer.status ?? 200)
-  if (!answer.headers.get('cache-control')?.startsWith('public')) return reply.send(text)
-  const etag = `"${hash('sha256', `${answer.headers.get('content-type')} ${text}`, 'base64url').slice(0, 27)}"`
+  const begin = request.url.indexOf('?')
+  const search = begin < 0 ? '' : request.url.slice(begin)
+  const { status, headers, body } = await answers.answer(
+    request,
+    { asked: { method: 'GET', search, body: null }, question: questionIn(search) },
+    () => keptDeliveryContext(request),
+  )
+  reply.headers({ ...headers, vary: 'accept' }).code(status)
+  if (!headers['cache-control']?.startsWith('public')) return reply.send(body)
+  const etag = `"${hash('sha256', `${headers['content-type']} ${body}`, 'base64url').slice(0, 27)}"`
   reply.header('etag', etag)
-  if (!fresh(request.headers, { etag })) return reply.send(text)
+  if (!fresh(request.headers, { etag })) return reply.send(body)
   return reply.removeHeader('content-type').removeHeader('content-length').code(304).send()
+}
+
+const texts = ['query', 'operationName'] as const
+const objects = ['variables', 'extensions'] as const
+
+/** The question of an address; null where anything of it has another form. */
+function questionIn(search: string): Question | null {
+  const parameters = new URLSearchParams(search)
+  const given = (name: string): string | undefined => parameters.get(name) ?? undefined
+  if ([...texts, ...objects].some((name) => parameters.getAll(name).length > 1)) return null
+  try {
+    const [variables, extensions] = objects.map((name) => objectIn(given(name)))
+    return { query: given('query'), operationName: given('operationName'), variables, extensions }
+  } catch {
+    return null
+  }
+}
+
+function objectIn(text: string | undefined): unknown {
+  if (text === undefined) return undefined
+  const value: unknown = JSON.parse(text)
+  if (typeof value !== 'object' || value === null) throw new TypeError('not an object')
+  return value
 }

@@ -1,7 +1,9 @@
 import { ApolloServer } from '@apollo/server'
 import { testDatabase, type TestDatabase } from '@sourceline/kit'
 import type { FastifyInstance } from 'fastify'
+import { GraphQLSchema } from 'graphql'
 import { deliveryContext, editorialContext, type Context } from '../graphql/context.ts'
+import { PlannedAnswers } from '../graphql/planned-answers.ts'
 import type { Paces } from '../modules/identity/public.ts'
 import { createLog } from '../platform/log.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -72,6 +74,7 @@ async function tellingGraphs({ prisma, pool }: TestDatabase): Promise<Graphs> {
   const reads = deliveryReads(pool)
   return {
     delivery,
+    plannedDelivery: new PlannedAnswers(new GraphQLSchema({})),
     editorial,
     deliverySchemaText: 'type Query { open: Boolean! }',
     deliveryContext: ({ id }) => deliveryContext(() => reads, id),

@@ -12,6 +12,7 @@ import type { KeyKeeper } from '../platform/encryption/key-keeper.ts'
 import { drawKey, readKeyRing } from '../platform/encryption/key-ring.ts'
 import type { Failure } from '../platform/failure.ts'
 import { deliveryReads, editorialReads } from '../platform/reads/reads.ts'
+import { Tags } from '../platform/reads/tags.ts'
 import type { UseCase } from '../platform/use-case.ts'
 
 /** An answer of a graph, loosely typed for assertions. */
@@ -58,19 +59,24 @@ function freshKey(): KeyKeeper {
   return { read: () => ring, readOrDraw: () => ring }
 }
 
-/** The answer along the plan of a query, or null where it has none or leaves the answer to graphql-js. */
-async function plannedAnswer(
+/**
+ * Expects of the plan of a query, where one is made, that it answers as graphql-js did, to the order of keys, and that
+ * both name the same records to caches.
+ */
+async function expectSamePlanned(
   document: DocumentNode,
   variables: Record<string, unknown>,
-  context: Context,
-): Promise<Answer> {
+  contextOf: (tags?: Tags) => Context,
+  asExecuted: { readonly data: unknown; readonly tags: Tags },
+): Promise<void> {
   const operation = getOperationAST(document)
-  const data =
-    operation &&
-    (await planOperation(deliverySchema, document, operation)
-      ?.run(context, variables)
-      .catch(() => null))
-  return data ? JSON.parse(JSON.stringify(data)) : null
+  const plan = operation && planOperation(deliverySchema, document, operation)
+  const tags = new Tags()
+  for (const kept of [tags, undefined]) {
+    const text = (await plan?.run(contextOf(kept), variables)) ?? JSON.stringify(asExecuted.data)
+    expect(JSON.stringify(JSON.parse(text))).toBe(JSON.stringify(asExecuted.data))
+    if (plan && kept) expect(tags.keys()).toEqual(asExecuted.tags.keys())
+  }
 }
 
 /** Opens an empty newsroom; close it in `afterAll`. */
@@ -109,17 +115,18 @@ function newsroomOn(database: TestDatabase, keys: KeyKeeper): TestNewsroom {
       return result.failure
     },
     async reader(source, variables = {}) {
-      const context = () => deliveryContext((asOf) => deliveryReads(deliveryPool, asOf), 'test')
+      const contextOf = (tags?: Tags) =>
+        deliveryContext((asOf) => deliveryReads(deliveryPool, asOf, tags), 'test', tags && { maxAge: 0, tags })
+      const tags = new Tags()
       const document = parse(source)
       const [invalid] = validate(deliverySchema, document)
       if (invalid) throw invalid
       const data = await answer(
         Promise.resolve(
-          execute({ schema: deliverySchema, document, variableValues: variables, contextValue: context() }),
+          execute({ schema: deliverySchema, document, variableValues: variables, contextValue: contextOf(tags) }),
         ),
       )
-      const planned = await plannedAnswer(document, variables, context())
-      if (planned) expect(planned).toEqual(data)
+      await expectSamePlanned(document, variables, contextOf, { data, tags })
       return data
     },
     desk: (source, variableValues, by = 'EDITOR') =>

@@ -4,7 +4,7 @@ import { listArgs, listCost } from '../../graphql/arguments.ts'
 import { builder } from '../../graphql/builder.ts'
 import { allowed } from '../../graphql/can.ts'
 import { deskEnums } from '../../graphql/enums.ts'
-import { related } from '../../graphql/relation.ts'
+import { relation } from '../../platform/reads/related.ts'
 import type { ArticleRow, MentionRow } from './article.reads.ts'
 import { Article, Mention } from './article.ref.ts'
 
@@ -20,17 +20,15 @@ builder.objectFields(Article, (t) => ({
     description: 'The headline was proposed by a program and waits for an editor.',
   }),
   publicSlug: t.exposeString('publicSlug', { nullable: true, description: 'The address at which it is public now.' }),
-  publicFrom: t.field({
+  publicFrom: t.expose('publicFrom', {
     type: 'DateTime',
     nullable: true,
     description: 'Since when what is public now is public.',
-    resolve: (row) => row.publicFrom,
   }),
-  scheduledFor: t.field({
+  scheduledFor: t.expose('scheduledFor', {
     type: 'DateTime',
     nullable: true,
     description: 'When its embargo ends and it becomes public by itself; null if it is not scheduled.',
-    resolve: (row) => row.scheduledFor,
   }),
   hasUnpublishedDecisions: t.boolean({
     description:
@@ -38,8 +36,8 @@ builder.objectFields(Article, (t) => ({
       'evidence, a link) that readers do not see: publish it again.',
     resolve: (row) => row.decisionsWait,
   }),
-  createdAt: t.field({ type: 'DateTime', description: 'When it was created.', resolve: (row) => row.createdAt }),
-  updatedAt: t.field({ type: 'DateTime', description: 'When it last changed.', resolve: (row) => row.updatedAt }),
+  createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+  updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
   savedBy: t.exposeString('savedBy', {
     nullable: true,
     description: 'Who saved its newest revision last; null where that is not known.',
@@ -51,7 +49,7 @@ builder.objectFields(Article, (t) => ({
     args: listArgs(200),
     complexity: listCost,
     description: 'Mentions whose words could not be found again: attach or drop them before publishing.',
-    resolve: (row, _args, _context, info) => related<MentionRow[]>(row, info),
+    resolve: relation<MentionRow[]>(),
   }),
   wordCount: t.int({ description: 'How many words the body has.', resolve: (row) => wordCount(row.body) }),
   can: t.stringList({

@@ -1,6 +1,6 @@
 import { listArgs, listCost } from '../../graphql/arguments.ts'
 import { builder, pub } from '../../graphql/builder.ts'
-import { related } from '../../graphql/relation.ts'
+import { related, relation } from '../../platform/reads/related.ts'
 import { Source, type SourceRow } from '../sources/public.ts'
 import { Topic, type TopicRow } from '../topics/public.ts'
 import type { ArticleVersionRow } from './article.reads.ts'
@@ -16,7 +16,7 @@ const OriginalSource = builder.objectRef<{ url: string | null }>('OriginalSource
       type: Source,
       nullable: true,
       description: 'The publication.',
-      resolve: (row, _args, _context, info) => related<SourceRow | null>(row, info),
+      resolve: relation<SourceRow | null>(),
     }),
     url: t.exposeString('url', { ...pub, nullable: true, description: 'The address of the report.' }),
   }),
@@ -42,7 +42,7 @@ builder.objectFields(Article, (t) => ({
     args: listArgs(200),
     complexity: listCost,
     description: 'The claims that it makes, in reading order.',
-    resolve: (row, _args, _context, info) => related<object[]>(row, info),
+    resolve: relation<object[]>(),
   }),
   sources: t.field({
     ...pub,
@@ -50,7 +50,7 @@ builder.objectFields(Article, (t) => ({
     args: listArgs(200),
     complexity: listCost,
     description: 'Everyone to whom its claims are attributed, by name.',
-    resolve: (row, _args, _context, info) => related<SourceRow[]>(row, info),
+    resolve: relation<SourceRow[]>(),
   }),
   originalSource: t.field({
     ...pub,
@@ -68,7 +68,7 @@ builder.objectFields(Article, (t) => ({
     args: listArgs(50),
     complexity: listCost,
     description: 'What it is about.',
-    resolve: (row, _args, _context, info) => related<TopicRow[]>(row, info),
+    resolve: relation<TopicRow[]>(),
   }),
   bylines: t.field({
     ...pub,
@@ -76,7 +76,7 @@ builder.objectFields(Article, (t) => ({
     args: listArgs(50),
     complexity: listCost,
     description: 'The names below the headline.',
-    resolve: (row, _args, _context, info) => related<{ name: string; roleTitle: string | null }[]>(row, info),
+    resolve: relation<{ name: string; roleTitle: string | null }[]>(),
   }),
   revisions: t.field({
     ...pub,
@@ -84,6 +84,6 @@ builder.objectFields(Article, (t) => ({
     args: listArgs(50),
     complexity: listCost,
     description: 'What was public and when, newest first; in the editorial graph every revision.',
-    resolve: (row, _args, _context, info) => related<ArticleVersionRow[]>(row, info),
+    resolve: relation<ArticleVersionRow[]>(),
   }),
 }))

@@ -4,11 +4,12 @@ import { connectionOf } from '../../graphql/connection.ts'
 import { publicEnums } from '../../graphql/enums.ts'
 import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
 import { relatedPage } from '../../graphql/relation.ts'
+import { relation } from '../../platform/reads/related.ts'
 import { Source } from '../sources/public.ts'
 import { Topic } from '../topics/public.ts'
 import { articleShape, type ArticleRow } from './article.reads.ts'
 import { Article } from './article.ref.ts'
-import { BodyType } from './body.graphql.ts'
+import { BodyType, type BodyRow } from './body.graphql.ts'
 
 Article.implement({
   ...pub,
@@ -22,42 +23,35 @@ Article.implement({
       description: 'The address. Differs from the one asked for where that is an old one: redirect then.',
     }),
     locale: t.exposeString('locale', { ...pub, description: 'The language (BCP 47).' }),
-    kind: t.field({
+    kind: t.expose('kind', {
       ...pub,
       type: publicEnums.ArticleKind,
       description: 'What sort of text it is.',
-      resolve: (row) => row.kind,
     }),
     headline: t.exposeString('headline', { ...pub, description: 'The headline (schema.org headline).' }),
-    dek: t.string({
+    dek: t.exposeString('dek', {
       ...pub,
       nullable: true,
       description: 'The summary below the headline; null if there is none.',
-      resolve: (row) => row.dek || null,
     }),
     body: t.field({
       ...pub,
       type: BodyType,
       description: 'The text.',
-      resolve: (row, _args, context) => ({
-        body: row.body,
-        publicationId: context.graph === 'delivery' ? row.publicationId : null,
-      }),
+      resolve: relation<BodyRow>(),
     }),
-    datePublished: t.field({
+    datePublished: t.expose('datePublished', {
       ...pub,
       type: 'DateTime',
       nullable: true,
       description:
         'The date shown to readers (schema.org datePublished): as set by an editor, else of first publication.',
-      resolve: (row) => row.datePublished,
     }),
-    dateModified: t.field({
+    dateModified: t.expose('dateModified', {
       ...pub,
       type: 'DateTime',
       nullable: true,
       description: 'When what is shown last changed (schema.org dateModified).',
-      resolve: (row) => row.dateModified,
     }),
   }),
 })

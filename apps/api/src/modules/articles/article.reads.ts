@@ -18,12 +18,11 @@ import { topicShape } from '../topics/public.ts'
 /** An article as read. */
 export interface ArticleRow {
   readonly id: string
-  readonly publicationId: string | null
   readonly slug: string
   readonly locale: string
   readonly kind: ArticleKind
   readonly headline: string
-  readonly dek: string
+  readonly dek: string | null
   readonly body: Body
   readonly datePublished: string | null
   readonly dateModified: string | null
@@ -125,7 +124,6 @@ export const articleShape: Shape = {
       'locale',
       'kind',
       'headline',
-      'dek',
       'datePublished',
       'dateModified',
       'state',
@@ -140,7 +138,7 @@ export const articleShape: Shape = {
       'note',
       'noteIsPublic',
     ),
-    body: ['body', 'publicationId'],
+    dek: [{ name: 'dek', sql: (article) => `nullif(${article}.dek, '')` }],
     wordCount: ['body'],
     claimCount: [claimCount],
     savedBy: [savedBy((article) => `${article}.revision_id`)],
@@ -171,6 +169,7 @@ export const articleShape: Shape = {
             WHERE m.revision_id = ${article}.revision_id`)}`,
       orderBy: (source) => `${source}.name, ${source}.id`,
     },
+    body: { kind: 'self', shape: () => bodyShape },
     originalSource: { kind: 'self', shape: () => originalSourceShape },
     topics: {
       kind: 'many',
@@ -212,6 +211,23 @@ const mentionShape: Shape = {
     article: { kind: 'one', shape: () => articleShape, where: byReference('article_id') },
     claim: { kind: 'one', shape: () => claimShape, where: byReference('claim_id') },
   },
+}
+
+/** Whose text it is, as long as it stays the same: of the editorial graph a draft's may change. */
+const unchanging: Property = {
+  name: 'publicationId',
+  sql: (article, schema) => (schema === 'editorial' ? 'NULL' : `${article}.publication_id`),
+}
+
+const bodyShape: Shape = {
+  view: 'article',
+  fields: {
+    json: ['body'],
+    html: ['body', unchanging],
+    markdown: ['body', unchanging],
+    text: ['body', unchanging],
+  },
+  relations: {},
 }
 
 const originalSourceShape: Shape = {

@@ -30,12 +30,11 @@ export const BodyType = builder.objectRef<BodyRow>('Body').implement({
   ...pub,
   description: 'The text of an article, with claims marked on it.',
   fields: (t) => ({
-    json: t.field({
+    json: t.expose('body', {
       ...pub,
       type: 'JSON',
       description:
         'ProseMirror JSON of the shared schema; claims are marks of the type `claim` with the attributes `claimId` and `role`.',
-      resolve: (row) => row.body,
     }),
     html: t.string({
       ...pub,

@@ -3,7 +3,8 @@ import { builder, pub } from '../../graphql/builder.ts'
 import { connectionOf } from '../../graphql/connection.ts'
 import { deskEnums, publicEnums } from '../../graphql/enums.ts'
 import { idInAnswer } from '../../graphql/moment.ts'
-import { related, relatedPage } from '../../graphql/relation.ts'
+import { relatedPage } from '../../graphql/relation.ts'
+import { relation } from '../../platform/reads/related.ts'
 import { Claim, type ClaimRow } from '../claims/public.ts'
 import type { ArticleRow, ArticleVersionRow, MentionRow, SelectorRow } from './article.reads.ts'
 import { Article, Mention } from './article.ref.ts'
@@ -49,25 +50,23 @@ Mention.implement({
       ...pub,
       type: Article,
       description: 'The article.',
-      resolve: (row, _args, _context, info) => related<ArticleRow>(row, info),
+      resolve: relation<ArticleRow>(),
     }),
     claim: t.field({
       ...pub,
       type: Claim,
       description: 'The claim.',
-      resolve: (row, _args, _context, info) => related<ClaimRow>(row, info),
+      resolve: relation<ClaimRow>(),
     }),
-    place: t.field({
+    place: t.expose('place', {
       ...pub,
       type: publicEnums.MentionPlace,
       description: 'Which part of the article.',
-      resolve: (row) => row.place,
     }),
-    role: t.field({
+    role: t.expose('role', {
       ...pub,
       type: publicEnums.MentionRole,
       description: 'How the article uses the claim.',
-      resolve: (row) => row.role,
     }),
     blockId: t.exposeString('blockId', { ...pub, nullable: true, description: 'The block of the first words.' }),
     quote: t.string({
@@ -97,13 +96,13 @@ export const ArticleClaim = builder.objectRef<object>('ArticleClaim').implement(
       ...pub,
       type: Mention,
       description: 'Where and how the article makes it.',
-      resolve: (row, _args, _context, info) => related<MentionRow>(row, info),
+      resolve: relation<MentionRow>(),
     }),
     claim: t.field({
       ...pub,
       type: Claim,
       description: 'The claim, shared by all articles that make it.',
-      resolve: (row, _args, _context, info) => related<ClaimRow>(row, info),
+      resolve: relation<ClaimRow>(),
     }),
   }),
 })
@@ -121,36 +120,32 @@ export const ArticleVersion = builder.objectRef<ArticleVersionRow>('ArticleVersi
     number: t.exposeInt('number', { ...pub, description: 'Versions are counted from 1, drafts included.' }),
     headline: t.exposeString('headline', { ...pub, description: 'Its headline.' }),
     note: t.exposeString('note', { ...pub, nullable: true, description: 'What it changed, as told to readers.' }),
-    publicFrom: t.field({
+    publicFrom: t.expose('publicFrom', {
       ...pub,
       type: 'DateTime',
       nullable: true,
       description: 'Since when it was public.',
-      resolve: (row) => row.publicFrom,
     }),
-    publicUntil: t.field({
+    publicUntil: t.expose('publicUntil', {
       ...pub,
       type: 'DateTime',
       nullable: true,
       description: 'Until when; null if it still is.',
-      resolve: (row) => row.publicUntil,
     }),
-    redactedAt: t.field({
+    redactedAt: t.expose('redactedAt', {
       ...pub,
       type: 'DateTime',
       nullable: true,
       description:
         'When words of this version were last redacted: [redacted] stands in their place. Null if none were.',
-      resolve: (row) => row.redactedAt,
     }),
-    sealedAt: t.field({
+    sealedAt: t.expose('sealedAt', {
       type: 'DateTime',
       nullable: true,
       description: 'Since when it cannot change; null for the open draft.',
-      resolve: (row) => row.sealedAt,
     }),
-    createdAt: t.field({ type: 'DateTime', description: 'When it was begun.', resolve: (row) => row.createdAt }),
-    updatedAt: t.field({ type: 'DateTime', description: 'When it was saved last.', resolve: (row) => row.updatedAt }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was begun.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was saved last.' }),
     dek: t.string({
       nullable: true,
       description: 'Its summary below the headline; null if there is none.',
@@ -193,7 +188,7 @@ builder.objectField(Claim, 'usedIn', (t) =>
     args: listArgs(20),
     complexity: listCost,
     description: 'The articles whose newest version makes it, drafts included, the newest first.',
-    resolve: (row, _args, _context, info) => related<ArticleRow[]>(row, info),
+    resolve: relation<ArticleRow[]>(),
   }),
 )
 

@@ -21,7 +21,7 @@ export const ChangeEvent = builder.objectRef<ChangeEventRow>('ChangeEvent').impl
       description: 'Its place in the log: a whole number that only grows.',
       resolve: (row) => String(row.position),
     }),
-    at: t.field({ type: 'DateTime', description: 'When.', resolve: (row) => row.at }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
     actorName: t.exposeString('actorName', { description: 'Who.' }),
     actorKind: t.exposeString('actorKind', { description: 'USER, TOKEN or SYSTEM.' }),
     action: t.exposeString('action', { description: 'What: `article:publish`.' }),

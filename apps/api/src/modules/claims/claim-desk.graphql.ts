@@ -12,14 +12,13 @@ builder.objectFields(Claim, (t) => ({
   version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
   hasDraft: t.exposeBoolean('hasDraft', { description: 'Its wording has changes that are not public.' }),
   adverse: t.exposeBoolean('adverse', { description: 'It could harm those whom it concerns.' }),
-  publicFrom: t.field({
+  publicFrom: t.expose('publicFrom', {
     type: 'DateTime',
     nullable: true,
     description: 'Since when its present wording is public; null if it is not public.',
-    resolve: (row) => row.publicFrom,
   }),
-  createdAt: t.field({ type: 'DateTime', description: 'When it was created.', resolve: (row) => row.createdAt }),
-  updatedAt: t.field({ type: 'DateTime', description: 'When it last changed.', resolve: (row) => row.updatedAt }),
+  createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+  updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
   can: t.stringList({
     description: 'What the viewer may do with it now: `claim:save`.',
     resolve: (row, _args, context) =>

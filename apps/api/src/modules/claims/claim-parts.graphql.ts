@@ -4,7 +4,8 @@ import { connectionOf } from '../../graphql/connection.ts'
 import { deskEnums, publicEnums } from '../../graphql/enums.ts'
 import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
 import { idInAnswer } from '../../graphql/moment.ts'
-import { related, relatedPage } from '../../graphql/relation.ts'
+import { relatedPage } from '../../graphql/relation.ts'
+import { relation } from '../../platform/reads/related.ts'
 import { Source, type SourceRow } from '../sources/public.ts'
 import {
   assessmentShape,
@@ -29,19 +30,17 @@ export const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
       ...pub,
       type: Claim,
       description: 'The claim.',
-      resolve: (row, _args, _context, info) => related<ClaimRow>(row, info),
+      resolve: relation<ClaimRow>(),
     }),
-    kind: t.field({
+    kind: t.expose('kind', {
       ...pub,
       type: publicEnums.EvidenceKind,
       description: 'What it is.',
-      resolve: (row) => row.kind,
     }),
-    bearing: t.field({
+    bearing: t.expose('bearing', {
       ...pub,
       type: publicEnums.EvidenceBearing,
       description: 'Which way it points.',
-      resolve: (row) => row.bearing,
     }),
     title: t.exposeString('title', { ...pub, description: 'What it is called.' }),
     url: t.exposeString('url', { ...pub, nullable: true, description: 'Where it can be found.' }),
@@ -52,19 +51,17 @@ export const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
       nullable: true,
       description: 'SHA-256 (hex) of the copy that was seen.',
     }),
-    capturedAt: t.field({
+    capturedAt: t.expose('capturedAt', {
       ...pub,
       type: 'DateTime',
       nullable: true,
       description: 'When the copy was taken.',
-      resolve: (row) => row.capturedAt,
     }),
-    publicFrom: t.field({
+    publicFrom: t.expose('publicFrom', {
       ...pub,
       type: 'DateTime',
       nullable: true,
       description: 'Since when it is public.',
-      resolve: (row) => row.publicFrom,
     }),
     state: t.field({
       type: deskEnums.EdgeState,
@@ -81,31 +78,27 @@ export const Attribution = builder.objectRef<AttributionRow>('Attribution').impl
   description: 'Where a source stands on a claim, and how that is known.',
   interfaces: [NodeInterface],
   fields: (t) => ({
-    stance: t.field({
+    stance: t.expose('stance', {
       ...pub,
       type: publicEnums.Stance,
       description: 'Where the source stands.',
-      resolve: (row) => row.stance,
     }),
     hedged: t.exposeBoolean('hedged', { ...pub, description: 'Said with reserve: "suggested", "signaled".' }),
-    form: t.field({
+    form: t.expose('form', {
       ...pub,
       type: publicEnums.AttributionForm,
       nullable: true,
       description: 'How the words are given; null where there are none.',
-      resolve: (row) => row.form,
     }),
-    basis: t.field({
+    basis: t.expose('basis', {
       ...pub,
       type: publicEnums.AttributionBasis,
       description: 'How the source knows.',
-      resolve: (row) => row.basis,
     }),
-    anonymity: t.field({
+    anonymity: t.expose('anonymity', {
       ...pub,
       type: publicEnums.Anonymity,
       description: 'What readers may know of who it is.',
-      resolve: (row) => row.anonymity,
     }),
     anonymityReason: t.exposeString('anonymityReason', {
       ...pub,
@@ -118,19 +111,17 @@ export const Attribution = builder.objectRef<AttributionRow>('Attribution').impl
       nullable: true,
       description: 'The word that ties them to the source: "said".',
     }),
-    saidAt: t.field({
+    saidAt: t.expose('saidAt', {
       ...pub,
       type: 'DateTime',
       nullable: true,
       description: 'When it was said, or when the source was asked.',
-      resolve: (row) => row.saidAt,
     }),
-    publicFrom: t.field({
+    publicFrom: t.expose('publicFrom', {
       ...pub,
       type: 'DateTime',
       nullable: true,
       description: 'Since when it is public.',
-      resolve: (row) => row.publicFrom,
     }),
   }),
 })
@@ -140,27 +131,27 @@ builder.objectFields(Attribution, (t) => ({
     ...pub,
     type: Claim,
     description: 'The claim.',
-    resolve: (row, _args, _context, info) => related<ClaimRow>(row, info),
+    resolve: relation<ClaimRow>(),
   }),
   source: t.field({
     ...pub,
     type: Source,
     description: 'The source.',
-    resolve: (row, _args, _context, info) => related<SourceRow>(row, info),
+    resolve: relation<SourceRow>(),
   }),
   onBehalfOf: t.field({
     ...pub,
     type: Source,
     nullable: true,
     description: 'For whom the source spoke.',
-    resolve: (row, _args, _context, info) => related<SourceRow | null>(row, info),
+    resolve: relation<SourceRow | null>(),
   }),
   reportedVia: t.field({
     ...pub,
     type: Source,
     nullable: true,
     description: 'The publication through which we know.',
-    resolve: (row, _args, _context, info) => related<SourceRow | null>(row, info),
+    resolve: relation<SourceRow | null>(),
   }),
 }))
 
@@ -192,13 +183,12 @@ export const Assessment = builder.objectRef<AssessmentRow>('Assessment').impleme
       ...pub,
       type: Claim,
       description: 'The claim.',
-      resolve: (row, _args, _context, info) => related<ClaimRow>(row, info),
+      resolve: relation<ClaimRow>(),
     }),
-    verdict: t.field({
+    verdict: t.expose('verdict', {
       ...pub,
       type: publicEnums.Verdict,
       description: 'What was found.',
-      resolve: (row) => row.verdict,
     }),
     rating: t.exposeString('rating', {
       ...pub,
@@ -206,7 +196,7 @@ export const Assessment = builder.objectRef<AssessmentRow>('Assessment').impleme
       description: 'The verdict in the words of the site’s own scale.',
     }),
     rationale: t.exposeString('rationale', { ...pub, description: 'Why.' }),
-    assessedAt: t.field({ ...pub, type: 'DateTime', description: 'When.', resolve: (row) => row.assessedAt }),
+    assessedAt: t.expose('assessedAt', { ...pub, type: 'DateTime', description: 'When.' }),
     assessedBy: t.exposeString('assessedBy', {
       nullable: true,
       description: 'Who gave it; null where that is not known.',
@@ -217,14 +207,13 @@ export const Assessment = builder.objectRef<AssessmentRow>('Assessment').impleme
       args: listArgs(100),
       complexity: listCost,
       description: 'What it rests on.',
-      resolve: (row, _args, _context, info) => related<EvidenceRow[]>(row, info),
+      resolve: relation<EvidenceRow[]>(),
     }),
-    publicFrom: t.field({
+    publicFrom: t.expose('publicFrom', {
       ...pub,
       type: 'DateTime',
       nullable: true,
       description: 'Since when it is public; null if it is not.',
-      resolve: (row) => row.publicFrom,
     }),
   }),
 })
@@ -239,27 +228,25 @@ export const ClaimLink = builder.objectRef<ClaimLinkRow>('ClaimLink').implement(
       description: 'The id: `link_01h…`.',
       resolve: (row, _args, context) => idInAnswer(context, 'link', row.id),
     }),
-    kind: t.field({
+    kind: t.expose('kind', {
       ...pub,
       type: publicEnums.ClaimLinkKind,
       description: 'How it bears.',
-      resolve: (row) => row.kind,
     }),
     claim: t.field({
       ...pub,
       type: Claim,
       description: 'The other claim.',
-      resolve: (row, _args, _context, info) => related<ClaimRow>(row, info),
+      resolve: relation<ClaimRow>(),
     }),
     outgoing: t.exposeBoolean('outgoing', {
       ...pub,
       description: 'True if this claim bears on the other; false if the other bears on this one.',
     }),
-    publicFrom: t.field({
+    publicFrom: t.expose('publicFrom', {
       type: 'DateTime',
       nullable: true,
       description: 'Since when it is public; null if it waits for publishing.',
-      resolve: (row) => row.publicFrom,
     }),
     version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
   }),
@@ -271,11 +258,10 @@ const VerdictCount = builder.objectRef<VerdictCountRow>('VerdictCount').implemen
   ...pub,
   description: 'How many claims have a verdict.',
   fields: (t) => ({
-    verdict: t.field({
+    verdict: t.expose('verdict', {
       ...pub,
       type: publicEnums.Verdict,
       description: 'The verdict.',
-      resolve: (row) => row.verdict,
     }),
     count: t.exposeInt('count', { ...pub, description: 'How many claims have it.' }),
   }),

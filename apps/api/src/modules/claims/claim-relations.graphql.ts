@@ -1,6 +1,6 @@
 import { listArgs, listCost } from '../../graphql/arguments.ts'
 import { builder, pub } from '../../graphql/builder.ts'
-import { related } from '../../graphql/relation.ts'
+import { relation } from '../../platform/reads/related.ts'
 import { Source, type SourceRow } from '../sources/public.ts'
 import { Assessment, Attribution, ClaimLink, Evidence } from './claim-parts.graphql.ts'
 import type { AssessmentRow, AttributionRow, ClaimLinkRow, EvidenceRow } from './claim.reads.ts'
@@ -13,7 +13,7 @@ builder.objectFields(Claim, (t) => ({
     args: listArgs(50),
     complexity: listCost,
     description: 'Whom it concerns.',
-    resolve: (row, _args, _context, info) => related<SourceRow[]>(row, info),
+    resolve: relation<SourceRow[]>(),
   }),
   assessments: t.field({
     ...pub,
@@ -21,7 +21,7 @@ builder.objectFields(Claim, (t) => ({
     args: listArgs(50),
     complexity: listCost,
     description: 'All verdicts, newest first.',
-    resolve: (row, _args, _context, info) => related<AssessmentRow[]>(row, info),
+    resolve: relation<AssessmentRow[]>(),
   }),
   attributions: t.field({
     ...pub,
@@ -29,7 +29,7 @@ builder.objectFields(Claim, (t) => ({
     args: listArgs(100),
     complexity: listCost,
     description: 'Who stands where on it.',
-    resolve: (row, _args, _context, info) => related<AttributionRow[]>(row, info),
+    resolve: relation<AttributionRow[]>(),
   }),
   evidence: t.field({
     ...pub,
@@ -37,7 +37,7 @@ builder.objectFields(Claim, (t) => ({
     args: listArgs(100),
     complexity: listCost,
     description: 'What speaks for or against it.',
-    resolve: (row, _args, _context, info) => related<EvidenceRow[]>(row, info),
+    resolve: relation<EvidenceRow[]>(),
   }),
   links: t.field({
     ...pub,
@@ -45,6 +45,6 @@ builder.objectFields(Claim, (t) => ({
     args: listArgs(100),
     complexity: listCost,
     description: 'Other claims that it bears on, or that bear on it.',
-    resolve: (row, _args, _context, info) => related<ClaimLinkRow[]>(row, info),
+    resolve: relation<ClaimLinkRow[]>(),
   }),
 }))

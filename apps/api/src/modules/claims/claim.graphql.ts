@@ -16,30 +16,27 @@ Claim.implement({
   interfaces: [NodeInterface],
   fields: (t) => ({
     statement: t.exposeString('statement', { ...pub, description: 'The claim in one sentence that stands by itself.' }),
-    kind: t.field({
+    kind: t.expose('kind', {
       ...pub,
       type: publicEnums.ClaimKind,
       description: 'What sort of statement it is. Only FACT and POSITION take a verdict.',
-      resolve: (row) => row.kind,
     }),
-    verdict: t.field({
+    verdict: t.expose('verdict', {
       ...pub,
       type: publicEnums.Verdict,
       nullable: true,
       description: 'The newest assessment’s verdict; null if nobody assessed it, as for most claims.',
-      resolve: (row) => row.verdict,
     }),
     rating: t.exposeString('rating', {
       ...pub,
       nullable: true,
       description: 'The verdict in the words of the site’s own scale.',
     }),
-    asOfDate: t.field({
+    asOfDate: t.expose('asOfDate', {
       ...pub,
       type: 'Date',
       nullable: true,
       description: 'The day for which it is said, where it can go stale.',
-      resolve: (row) => row.asOfDate,
     }),
     independentSourceCount: t.int({
       ...pub,
@@ -49,12 +46,11 @@ Claim.implement({
         'and all unnamed sources together count at most once.',
       resolve: (row) => independentOrigins(row.statements, { affiliations: row.affiliations }).count,
     }),
-    dateModified: t.field({
+    dateModified: t.expose('dateModified', {
       ...pub,
       type: 'DateTime',
       nullable: true,
       description: 'When its wording last changed.',
-      resolve: (row) => row.dateModified,
     }),
   }),
 })

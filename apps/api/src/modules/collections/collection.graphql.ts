@@ -5,7 +5,7 @@ import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { momentOf } from '../../graphql/moment.ts'
 import { byIdOrSlug, NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
-import { related } from '../../graphql/relation.ts'
+import { relation } from '../../platform/reads/related.ts'
 import { alphabetical } from '../../platform/reads/shape.ts'
 import { Article, type ArticleRow } from '../articles/public.ts'
 import { collectionRecord } from './collection.record.ts'
@@ -31,22 +31,20 @@ const Collection = builder.objectRef<CollectionRow>('Collection').implement({
       args: listArgs(collectionRecord.refersTo.articles.max),
       complexity: listCost,
       description: 'Its articles, in order.',
-      resolve: (row, _args, _context, info) => related<ArticleRow[]>(row, info),
+      resolve: relation<ArticleRow[]>(),
     }),
-    dateModified: t.field({
+    dateModified: t.expose('dateModified', {
       ...pub,
       type: 'DateTime',
       nullable: true,
       description: 'When what is shown of it last changed.',
-      resolve: (row) => row.dateModified,
     }),
     version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
     hasDraft: t.exposeBoolean('hasDraft', { description: 'It has changes that are not public.' }),
-    publicFrom: t.field({
+    publicFrom: t.expose('publicFrom', {
       type: 'DateTime',
       nullable: true,
       description: 'Since when what is public now is public.',
-      resolve: (row) => row.publicFrom,
     }),
     can: t.stringList({
       description: 'What the viewer may do with it now.',

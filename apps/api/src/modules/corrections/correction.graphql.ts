@@ -5,7 +5,7 @@ import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { deskEnums, publicEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
-import { related } from '../../graphql/relation.ts'
+import { relation } from '../../platform/reads/related.ts'
 import { newestFirst } from '../../platform/reads/shape.ts'
 import { Article, articleShape, type ArticleRow } from '../articles/public.ts'
 import { Claim, type ClaimRow } from '../claims/public.ts'
@@ -26,19 +26,17 @@ Correction.implement({
       ...pub,
       type: Article,
       description: 'The article.',
-      resolve: (row, _args, _context, info) => related<ArticleRow>(row, info),
+      resolve: relation<ArticleRow>(),
     }),
-    kind: t.field({
+    kind: t.expose('kind', {
       ...pub,
       type: publicEnums.CorrectionKind,
       description: 'What sort of note it is.',
-      resolve: (row) => row.kind,
     }),
-    origin: t.field({
+    origin: t.expose('origin', {
       ...pub,
       type: publicEnums.CorrectionOrigin,
       description: 'Whose mistake it was.',
-      resolve: (row) => row.origin,
     }),
     note: t.exposeString('note', { ...pub, description: 'The note.' }),
     wrong: t.exposeString('wrong', { ...pub, nullable: true, description: 'What was wrong.' }),
@@ -49,27 +47,25 @@ Correction.implement({
       args: listArgs(50),
       complexity: listCost,
       description: 'The claims that it concerns.',
-      resolve: (row, _args, _context, info) => related<ClaimRow[]>(row, info),
+      resolve: relation<ClaimRow[]>(),
     }),
-    issuedAt: t.field({
+    issuedAt: t.expose('issuedAt', {
       ...pub,
       type: 'DateTime',
       description: 'The date of the note.',
-      resolve: (row) => row.issuedAt,
     }),
     supersedes: t.field({
       ...pub,
       type: Correction,
       nullable: true,
       description: 'The earlier correction that it replaces.',
-      resolve: (row, _args, _context, info) => related<CorrectionRow | null>(row, info),
+      resolve: relation<CorrectionRow | null>(),
     }),
-    publicFrom: t.field({
+    publicFrom: t.expose('publicFrom', {
       ...pub,
       type: 'DateTime',
       nullable: true,
       description: 'Since when it is public; null if it is not.',
-      resolve: (row) => row.publicFrom,
     }),
     state: t.field({
       type: deskEnums.EdgeState,
@@ -99,7 +95,7 @@ builder.objectField(Article, 'corrections', (t) =>
     args: listArgs(100),
     complexity: listCost,
     description: 'What was put right, newest first.',
-    resolve: (row, _args, _context, info) => related<CorrectionRow[]>(row, info),
+    resolve: relation<CorrectionRow[]>(),
   }),
 )
 

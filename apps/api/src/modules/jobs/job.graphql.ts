@@ -26,30 +26,26 @@ const Job = builder.objectRef<JobRow>('Job').implement({
       description: 'The name of who started it; `Sourceline` for what starts by itself.',
       resolve: ({ startedByName }) => startedByName,
     }),
-    createdAt: t.field({ type: 'DateTime', description: 'When it was asked for.', resolve: (row) => row.createdAt }),
-    startAfter: t.field({
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
+    startAfter: t.expose('startAfter', {
       type: 'DateTime',
       nullable: true,
       description: 'When it, or what is left of it, may begin; null where it need not wait.',
-      resolve: (row) => row.startAfter,
     }),
-    startedAt: t.field({
+    startedAt: t.expose('startedAt', {
       type: 'DateTime',
       nullable: true,
       description: 'When it was first taken up.',
-      resolve: (row) => row.startedAt,
     }),
-    endedAt: t.field({
+    endedAt: t.expose('endedAt', {
       type: 'DateTime',
       nullable: true,
       description: 'When it was done, given up or cancelled.',
-      resolve: (row) => row.endedAt,
     }),
-    cancelRequestedAt: t.field({
+    cancelRequestedAt: t.expose('cancelRequestedAt', {
       type: 'DateTime',
       nullable: true,
       description: 'When somebody asked for its end; it ends with its present batch.',
-      resolve: (row) => row.cancelRequestedAt,
     }),
   }),
 })

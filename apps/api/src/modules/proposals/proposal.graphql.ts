@@ -4,7 +4,7 @@ import { builder } from '../../graphql/builder.ts'
 import { deskEnums, publicEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
-import { related } from '../../graphql/relation.ts'
+import { relation } from '../../platform/reads/related.ts'
 import { Article } from '../articles/public.ts'
 import { Attribution, Claim, type AttributionRow, type ClaimRow } from '../claims/public.ts'
 import { Source, type SourceRow } from '../sources/public.ts'
@@ -24,19 +24,19 @@ Proposal.implement({
     claim: t.field({
       type: Claim,
       description: 'The claim that it proposes or speaks to.',
-      resolve: (row, _args, _context, info) => related<ClaimRow>(row, info),
+      resolve: relation<ClaimRow>(),
     }),
     attribution: t.field({
       type: Attribution,
       nullable: true,
       description: 'The attribution that it proposes; null for a claim, and once it was rejected.',
-      resolve: (row, _args, _context, info) => related<AttributionRow | null>(row, info),
+      resolve: relation<AttributionRow | null>(),
     }),
     source: t.field({
       type: Source,
       nullable: true,
       description: 'Whose attribution it proposes, rejected or not; null for a claim.',
-      resolve: (row, _args, _context, info) => related<SourceRow | null>(row, info),
+      resolve: relation<SourceRow | null>(),
     }),
     stance: t.field({
       type: publicEnums.Stance,
@@ -48,7 +48,7 @@ Proposal.implement({
       type: Source,
       nullable: true,
       description: 'Through whom the text knows what the source says; null for a claim, and where it tells none.',
-      resolve: (row, _args, _context, info) => related<SourceRow | null>(row, info),
+      resolve: relation<SourceRow | null>(),
     }),
     weak: t.boolean({
       description: 'It is too unsure to be accepted together with others: accepting all leaves it out.',
@@ -61,13 +61,12 @@ Proposal.implement({
       description: 'What became of it.',
       resolve: (row) => row.decision,
     }),
-    decidedAt: t.field({
+    decidedAt: t.expose('decidedAt', {
       type: 'DateTime',
       nullable: true,
       description: 'When it was decided on.',
-      resolve: (row) => row.decidedAt,
     }),
-    createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: (row) => row.createdAt }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
   }),
 })
 
@@ -79,7 +78,7 @@ builder.objectField(Article, 'proposals', (t) =>
     args: listArgs(500),
     complexity: listCost,
     description: 'What was proposed for it: what waits for a decision first, the surest first.',
-    resolve: (row, _args, _context, info) => related<ProposalRow[]>(row, info),
+    resolve: relation<ProposalRow[]>(),
   }),
 )
 
@@ -89,7 +88,7 @@ builder.objectField(Claim, 'proposals', (t) =>
     args: listArgs(100),
     complexity: listCost,
     description: 'What programs proposed of it, in any article: what waits for a decision first.',
-    resolve: (row, _args, _context, info) => related<ProposalRow[]>(row, info),
+    resolve: relation<ProposalRow[]>(),
   }),
 )
 

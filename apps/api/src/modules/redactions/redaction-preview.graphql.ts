@@ -39,17 +39,15 @@ const RedactionTarget = builder.objectRef<StruckVersion>('RedactionTarget').impl
       nullable: true,
       description: 'The address of the page on which readers see or saw the version, where it has one.',
     }),
-    publicFrom: t.field({
+    publicFrom: t.expose('publicFrom', {
       type: 'DateTime',
       nullable: true,
       description: 'When readers saw it first; null if they never did.',
-      resolve: (row) => row.publicFrom,
     }),
-    publicUntil: t.field({
+    publicUntil: t.expose('publicUntil', {
       type: 'DateTime',
       nullable: true,
       description: 'When that ended; null while they see it, or if they never did.',
-      resolve: (row) => row.publicUntil,
     }),
     rows: t.exposeInt('rows', { description: 'In how many rows something would be blanked.' }),
     matches: t.exposeInt('matches', { description: 'How often.' }),

@@ -55,22 +55,20 @@ const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
       description: 'Whether you asked for it yourself: nobody approves their own.',
       resolve: ({ proposedById }, _args, { actor }) => actor?.kind === 'USER' && actor.id === proposedById,
     }),
-    proposedAt: t.field({ type: 'DateTime', description: 'When.', resolve: (row) => row.proposedAt }),
-    dueAt: t.field({
+    proposedAt: t.expose('proposedAt', { type: 'DateTime', description: 'When.' }),
+    dueAt: t.expose('dueAt', {
       type: 'DateTime',
       nullable: true,
       description: 'When it is carried out by itself; null where it waits for a second person.',
-      resolve: (row) => row.dueAt,
     }),
     decidedByName: t.exposeString('decidedByName', {
       nullable: true,
       description: 'Who approved it or called it off.',
     }),
-    decidedAt: t.field({
+    decidedAt: t.expose('decidedAt', {
       type: 'DateTime',
       nullable: true,
       description: 'When it was carried out or called off.',
-      resolve: (row) => row.decidedAt,
     }),
     rows: t.exposeInt('rows', { description: 'In how many rows of the database something was blanked.' }),
   }),

@@ -6,7 +6,7 @@ import { deskEnums, publicEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { momentOf } from '../../graphql/moment.ts'
 import { NodeInterface, nodeType, recordArgument } from '../../graphql/node.graphql.ts'
-import { related } from '../../graphql/relation.ts'
+import { relation } from '../../platform/reads/related.ts'
 import { alphabetical } from '../../platform/reads/shape.ts'
 import { similarity } from '../../platform/reads/similarity.ts'
 import { sourceShape, type SourceRow } from './source.reads.ts'
@@ -26,11 +26,10 @@ Source.implement({
       ...pub,
       description: 'The name that readers are told. For someone who is not named: what readers are told instead.',
     }),
-    kind: t.field({
+    kind: t.expose('kind', {
       ...pub,
       type: publicEnums.SourceKind,
       description: 'Who or what it is.',
-      resolve: (row) => row.kind,
     }),
     role: t.exposeString('roleTitle', { ...pub, nullable: true, description: 'The role title: "Kremlin spokesman".' }),
     affiliation: t.field({
@@ -38,24 +37,22 @@ Source.implement({
       type: Source,
       nullable: true,
       description: 'The body it belongs to.',
-      resolve: (row, _args, _context, info) => related<SourceRow | null>(row, info),
+      resolve: relation<SourceRow | null>(),
     }),
     description: t.exposeString('description', {
       ...pub,
       description: 'What readers should know of it. May be empty.',
     }),
-    sameAs: t.stringList({
+    sameAs: t.exposeStringList('sameAs', {
       ...pub,
       description: 'Web addresses that identify it elsewhere, as Wikidata (schema.org sameAs).',
-      resolve: (row) => [...row.sameAs],
     }),
     standIn: t.exposeBoolean('standIn', { ...pub, description: 'It stands for someone who is not named.' }),
-    dateModified: t.field({
+    dateModified: t.expose('dateModified', {
       ...pub,
       type: 'DateTime',
       nullable: true,
       description: 'When what is shown of it last changed.',
-      resolve: (row) => row.dateModified,
     }),
     isDescription: t.exposeBoolean('isDescription', {
       description:
@@ -70,14 +67,13 @@ Source.implement({
     }),
     version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
     hasDraft: t.exposeBoolean('hasDraft', { description: 'It has changes that are not public.' }),
-    publicFrom: t.field({
+    publicFrom: t.expose('publicFrom', {
       type: 'DateTime',
       nullable: true,
       description: 'Since when what is public now is public.',
-      resolve: (row) => row.publicFrom,
     }),
-    createdAt: t.field({ type: 'DateTime', description: 'When it was created.', resolve: (row) => row.createdAt }),
-    updatedAt: t.field({ type: 'DateTime', description: 'When it last changed.', resolve: (row) => row.updatedAt }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
     can: t.stringList({
       description: 'What the viewer may do with it now: `source:save`.',
       resolve: (row, _args, context) =>

@@ -6,7 +6,7 @@ import { publicEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { momentOf } from '../../graphql/moment.ts'
 import { byIdOrSlug, NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
-import { related } from '../../graphql/relation.ts'
+import { relation } from '../../platform/reads/related.ts'
 import { alphabetical } from '../../platform/reads/shape.ts'
 import { topicShape, type TopicRow } from './topic.reads.ts'
 import { createTopic } from './use-cases/create-topic.ts'
@@ -23,11 +23,10 @@ Topic.implement({
   fields: (t) => ({
     slug: t.exposeString('slug', { ...pub, description: 'The address.' }),
     name: t.exposeString('name', { ...pub, description: 'The name.' }),
-    kind: t.field({
+    kind: t.expose('kind', {
       ...pub,
       type: publicEnums.TopicKind,
       description: 'What it stands for.',
-      resolve: (row) => row.kind,
     }),
     description: t.exposeString('description', {
       ...pub,
@@ -38,7 +37,7 @@ Topic.implement({
       type: Topic,
       nullable: true,
       description: 'The topic above it.',
-      resolve: (row, _args, _context, info) => related<TopicRow | null>(row, info),
+      resolve: relation<TopicRow | null>(),
     }),
     children: t.field({
       ...pub,
@@ -46,27 +45,24 @@ Topic.implement({
       args: listArgs(100),
       complexity: listCost,
       description: 'The topics below it, by name.',
-      resolve: (row, _args, _context, info) => related<TopicRow[]>(row, info),
+      resolve: relation<TopicRow[]>(),
     }),
-    sameAs: t.stringList({
+    sameAs: t.exposeStringList('sameAs', {
       ...pub,
       description: 'Web addresses that identify it elsewhere: IPTC Media Topic, Wikidata (schema.org sameAs).',
-      resolve: (row) => [...row.sameAs],
     }),
-    dateModified: t.field({
+    dateModified: t.expose('dateModified', {
       ...pub,
       type: 'DateTime',
       nullable: true,
       description: 'When what is shown of it last changed.',
-      resolve: (row) => row.dateModified,
     }),
     version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
     hasDraft: t.exposeBoolean('hasDraft', { description: 'It has changes that are not public.' }),
-    publicFrom: t.field({
+    publicFrom: t.expose('publicFrom', {
       type: 'DateTime',
       nullable: true,
       description: 'Since when what is public now is public.',
-      resolve: (row) => row.publicFrom,
     }),
     can: t.stringList({
       description: 'What the viewer may do with it now.',

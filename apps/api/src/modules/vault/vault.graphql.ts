@@ -3,7 +3,7 @@ import { listArgs, listCost } from '../../graphql/arguments.ts'
 import { builder } from '../../graphql/builder.ts'
 import { allowed } from '../../graphql/can.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
-import { related } from '../../graphql/relation.ts'
+import { related, relation } from '../../platform/reads/related.ts'
 import { ChangeEvent, type ChangeEventRow } from '../audit/public.ts'
 import { Source, sourceShape } from '../sources/public.ts'
 import type { VaultIdentity as Identity } from './identity.ts'
@@ -19,17 +19,15 @@ const SourceVault = builder.objectRef<VaultRow>('SourceVault').implement({
     version: t.exposeInt('version', {
       description: 'The version of the identity; send it back as expectedVersion. 0 where none is kept.',
     }),
-    keptAt: t.field({
+    keptAt: t.expose('keptAt', {
       type: 'DateTime',
       nullable: true,
       description: 'When an identity was first kept.',
-      resolve: (row) => row.keptAt,
     }),
-    changedAt: t.field({
+    changedAt: t.expose('changedAt', {
       type: 'DateTime',
       nullable: true,
       description: 'When it was last replaced.',
-      resolve: (row) => row.changedAt,
     }),
     keptBy: t.exposeString('keptByName', { nullable: true, description: 'Who kept it first.' }),
     can: t.stringList({
@@ -42,7 +40,7 @@ const SourceVault = builder.objectRef<VaultRow>('SourceVault').implement({
       complexity: listCost,
       args: listArgs(20),
       description: 'Who kept it, looked into it with which reason, or removed it, newest first.',
-      resolve: (row, _args, _context, info) => related<ChangeEventRow[]>(row, info),
+      resolve: relation<ChangeEventRow[]>(),
     }),
   }),
 })

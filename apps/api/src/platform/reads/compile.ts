@@ -8,7 +8,7 @@ import {
 } from 'graphql'
 import { decodeCursor, keyIn, listName, pageSize, pageWindow, type Place } from './cursor.ts'
 import { argumentsOf, fieldsBelow, type SelectedField } from './selection.ts'
-import type { PageOrder, Relation, Shape } from './shape.ts'
+import type { PageOrder, Property, Relation, Shape } from './shape.ts'
 import { columnOf } from '../records/columns.work.ts'
 import type { Statement } from './statement.ts'
 import { listKey, typeKey } from './tags.ts'
@@ -22,7 +22,7 @@ export const maxCounted = 10_000
 /** The key under which a relation's rows stand in its parent row; aliases keep two uses apart. */
 export const relationKey = (responseKey: string | number): string => `$${responseKey}`
 
-/** The select list for what is asked of one row of `shape`. */
+/** The columns, by their names, for what is asked of one row of `shape`. */
 export function compileRow(
   info: GraphQLResolveInfo,
   statement: Statement,
@@ -31,11 +31,24 @@ export function compileRow(
   nodes: readonly FieldNode[],
   row: string,
 ): string {
+  const properties = compileFields(info, statement, type, shape, fieldsBelow(info, type, nodes), row)
+  return [...properties].map(([name, sql]) => `${sql} AS "${name}"`).join(', ') || 'NULL AS nothing'
+}
+
+/** An expression for each property that some fields of a row need, by its name. */
+export function compileFields(
+  info: GraphQLResolveInfo,
+  statement: Statement,
+  type: GraphQLObjectType,
+  shape: Shape,
+  fields: readonly SelectedField[],
+  row: string,
+): Map<string, string> {
   const properties = new Map<string, string>()
   if (shape.fields['id']) properties.set('id', `${row}.id`)
-  if (statement.tagged && shape.record) properties.set(typeKey, `'${shape.record}'`)
+  if (statement.tagged && shape.record) properties.set(typeKey, `'${shape.record}'::text`)
   for (const property of shape.always ?? []) properties.set(property, `${row}.${columnOf(property)}`)
-  for (const field of fieldsBelow(info, type, nodes)) {
+  for (const field of fields) {
     if (field.name.startsWith('__')) continue
     const relation = shape.relations[field.name]
     if (relation) {
@@ -43,16 +56,21 @@ export function compileRow(
       properties.set(relationKey(field.key), compiled)
       continue
     }
-    for (const property of shape.fields[field.name] ?? unknownField(type, field)) {
-      if (typeof property === 'string') properties.set(property, `${row}.${columnOf(property)}`)
-      else properties.set(property.name, property.sql(row, statement.schema))
-    }
+    for (const property of shape.fields[field.name] ?? unknownField(type, field))
+      properties.set(
+        typeof property === 'string' ? property : property.name,
+        propertyOf(property, row, statement.schema),
+      )
   }
-  return [...properties].map(([name, sql]) => `${sql} AS "${name}"`).join(', ') || 'NULL AS nothing'
+  return properties
 }
 
+/** An expression for a property of a row. */
+export const propertyOf = (property: Property, row: string, schema: string): string =>
+  typeof property === 'string' ? `${row}.${columnOf(property)}` : property.sql(row, schema)
+
 /** Lets a refusal of an argument say at which field it is, where that is not said. */
-function placed<T>({ nodes }: SelectedField, compile: () => T): T {
+export function placed<T>({ nodes }: SelectedField, compile: () => T): T {
   try {
     return compile()
   } catch (error) {
@@ -75,33 +93,42 @@ function compileRelation(
 ): string {
   const type = objectTypeOf(parentType, field)
   const shape = relation.shape()
-  if (relation.kind === 'self') {
-    const list = compileRow(info, statement, type, shape, field.nodes, parent)
-    return `(SELECT row_to_json(x) FROM (SELECT ${list}) x)`
-  }
+  const listOf = (row: string): string => compileRow(info, statement, type, shape, field.nodes, row)
+  if (relation.kind === 'self') return `(SELECT row_to_json(x) FROM (SELECT ${listOf(parent)}) x)`
   const row = statement.alias()
-  const where = relation.where(parent, row, statement.schema)
-  const from = `${statement.schema}.${shape.view} ${row}`
-  if (relation.kind === 'one') {
-    return `(SELECT row_to_json(x) FROM (SELECT ${compileRow(info, statement, type, shape, field.nodes, row)}
-      FROM ${from} WHERE ${where} LIMIT 1) x)`
+  if (relation.kind === 'connection') {
+    return compilePage(info, statement, type, {
+      shape,
+      nodes: field.nodes,
+      args: argumentsOf(info, parentType, field),
+      where: () => relation.where(parent, row, statement.schema),
+      order: relation.order,
+      row,
+    })
   }
-  const args = argumentsOf(info, parentType, field)
-  if (relation.kind === 'many') {
-    // A checked whole number, written out: a parameter here would keep the planner from reusing its plan.
-    const limit = pageSize(args['first'], { max: listLimit, standard: listLimit })
-    const list = compileRow(info, statement, type, shape, field.nodes, row)
-    return `(SELECT coalesce(json_agg(x), '[]')
-      FROM (SELECT ${list} FROM ${from} WHERE ${where} ORDER BY ${relation.orderBy(row, parent, statement.schema)} LIMIT ${limit}) x)`
-  }
-  return compilePage(info, statement, type, {
-    shape,
-    nodes: field.nodes,
-    args,
-    where: () => where,
-    order: relation.order,
-    row,
-  })
+  const rows = rowsOf(info, statement, parentType, field, relation, parent, row)
+  const selected = `SELECT ${listOf(row)} ${rows}`
+  return relation.kind === 'one'
+    ? `(SELECT row_to_json(x) FROM (${selected}) x)`
+    : `(SELECT coalesce(json_agg(x), '[]') FROM (${selected}) x)`
+}
+
+/** Where the rows of a relation come from, as what follows their select list. */
+export function rowsOf(
+  info: GraphQLResolveInfo,
+  statement: Statement,
+  parentType: GraphQLObjectType,
+  field: SelectedField,
+  relation: Extract<Relation, { kind: 'one' | 'many' }>,
+  parent: string,
+  row: string,
+): string {
+  const from = `FROM ${statement.schema}.${relation.shape().view} ${row} WHERE ${relation.where(parent, row, statement.schema)}`
+  if (relation.kind === 'one') return `${from} LIMIT 1`
+  const { first } = argumentsOf(info, parentType, field)
+  // A checked whole number, written out: a parameter here would keep the planner from reusing its plan.
+  const limit = pageSize(first, { max: listLimit, standard: listLimit })
+  return `${from} ORDER BY ${relation.orderBy(row, parent, statement.schema)} LIMIT ${limit}`
 }
 
 /** What a page of rows is made of. */
@@ -112,9 +139,60 @@ export interface Page {
   readonly args: Readonly<Record<string, unknown>>
   readonly where: (row: string) => string
   readonly order: PageOrder
-  readonly row?: string
+  /** The name of a row. */
+  readonly row: string
   /** Compiles the list of columns, unless it is known. */
-  readonly once?: (type: GraphQLObjectType, compile: () => string) => string
+  readonly once?: (what: string, compile: () => string) => string
+}
+
+/** A page of rows as it is compiled. */
+interface CompiledPage {
+  /** An expression for the key of a row as cursors hold it. */
+  readonly key: string
+  readonly id: string
+  /** What follows the select list of its rows, one more than asked for; null where none are asked for. */
+  readonly rows: string | null
+  /** A select statement for how many there are; null where that is not asked for. */
+  readonly total: string | null
+}
+
+/** Where the rows of a page come from, from the end of it that was asked for. */
+export function pageRows(
+  info: GraphQLResolveInfo,
+  statement: Statement,
+  connectionType: GraphQLObjectType,
+  page: Page,
+): CompiledPage {
+  const { order, args, shape, row } = page
+  const fields = fieldsBelow(info, connectionType, page.nodes)
+  const from = `${statement.schema}.${shape.view} ${row}`
+  const where = page.where(row)
+  const key = order.by(row)
+  const id = order.id(row)
+  const window = pageWindow(args)
+  const direction = order.descending === window.backward ? 'ASC' : 'DESC'
+  const list = listName(shape.view, key.replaceAll(`${row}.`, '').replaceAll(/\$\d+/g, '$'), order.descending)
+  const after = window.after === null ? null : decodeCursor(window.after, list)
+  const before = window.before === null ? null : decodeCursor(window.before, list, 'before')
+  const bound = (place: Place | null, sign: '<' | '>'): string[] => {
+    if (!place) return []
+    return [`(${key}, ${id}) ${sign} (${statement.bind(place.key)}::${order.type}, ${statement.bind(place.id)}::uuid)`]
+  }
+  const conditions = (): string[] => [
+    where,
+    ...bound(after, order.descending ? '<' : '>'),
+    ...bound(before, order.descending ? '>' : '<'),
+  ]
+  return {
+    key: `'${keyIn(list, '')}' || ${key}::text`,
+    id,
+    rows: fields.some((field) => field.name !== 'totalCount')
+      ? `FROM ${from} WHERE ${conditions().join(' AND ')} ORDER BY ${key} ${direction}, ${id} ${direction} LIMIT ${window.size + 1}`
+      : null,
+    total: fields.some((field) => field.name === 'totalCount')
+      ? `SELECT count(*) FROM (SELECT FROM ${from} WHERE ${where} LIMIT ${maxCounted}) x`
+      : null,
+  }
 }
 
 /**
@@ -128,71 +206,54 @@ export function compilePage(
   connectionType: GraphQLObjectType,
   page: Page,
 ): string {
-  const row = page.row ?? statement.alias()
-  const { order, args, shape, once = (_type, compile) => compile() } = page
-  const fields = fieldsBelow(info, connectionType, page.nodes)
-  const nodes = nodeSelections(info, connectionType, fields)
-  const columns = nodes && once(nodes.type, () => compileRow(info, statement, nodes.type, shape, nodes.nodes, row))
-  const from = `${statement.schema}.${shape.view} ${row}`
-  const where = page.where(row)
-  const key = order.by(row)
-  const id = order.id(row)
-  const window = pageWindow(args)
-  const direction = order.descending === window.backward ? 'ASC' : 'DESC'
+  const { shape, row, once = (_what, compile) => compile() } = page
+  const nodes = nodeSelections(info, connectionType, page.nodes)
+  const columns = nodes && once(nodes.type.name, () => compileRow(info, statement, nodes.type, shape, nodes.nodes, row))
+  const { rows, total, key, id } = pageRows(info, statement, connectionType, page)
   const parts: string[] = []
-  const list = listName(shape.view, key.replaceAll(`${row}.`, '').replaceAll(/\$\d+/g, '$'), order.descending)
-  const after = window.after === null ? null : decodeCursor(window.after, list)
-  const before = window.before === null ? null : decodeCursor(window.before, list, 'before')
-  const bound = (place: Place | null, sign: '<' | '>'): string[] => {
-    if (!place) return []
-    return [`(${key}, ${id}) ${sign} (${statement.bind(place.key)}::${order.type}, ${statement.bind(place.id)}::uuid)`]
-  }
-  if (fields.some((field) => field.name !== 'totalCount')) {
-    const conditions = [
-      where,
-      ...bound(after, order.descending ? '<' : '>'),
-      ...bound(before, order.descending ? '>' : '<'),
-    ]
-    const selected = columns ?? `${id} AS "id"`
-    const limit = window.size + 1
+  if (rows !== null)
     parts.push(
-      `'rows', (SELECT coalesce(json_agg(x), '[]')
-        FROM (SELECT ${selected}, '${keyIn(list, '')}' || ${key}::text AS "$key" FROM ${from}
-        WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${direction}, ${id} ${direction} LIMIT ${limit}) x)`,
+      `'rows', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${columns ?? `${id} AS "id"`}, ${key} AS "$key" ${rows}) x)`,
     )
-  }
-  if (fields.some((field) => field.name === 'totalCount')) {
-    parts.push(`'total', (SELECT count(*) FROM (SELECT FROM ${from} WHERE ${where} LIMIT ${maxCounted}) x)`)
-  }
+  if (total !== null) parts.push(`'total', (${total})`)
   if (statement.tagged && shape.record) parts.push(`'${listKey}', '${shape.record}'`)
   return `(SELECT json_build_object(${parts.join(', ')}))`
 }
 
-/** `nodes { … }` and `edges { node { … } }` read the same rows: their selections are joined. */
-function nodeSelections(
-  info: GraphQLResolveInfo,
-  connectionType: GraphQLObjectType,
-  fields: readonly SelectedField[],
-): { type: GraphQLObjectType; nodes: FieldNode[] } | null {
-  let type: GraphQLObjectType | null = null
-  const nodes: FieldNode[] = []
-  for (const field of fields) {
-    if (field.name === 'nodes') {
-      type = objectTypeOf(connectionType, field)
-      nodes.push(...field.nodes)
-    } else if (field.name === 'edges') {
-      const edgeType = objectTypeOf(connectionType, field)
-      for (const inner of fieldsBelow(info, edgeType, field.nodes)) {
-        if (inner.name !== 'node') continue
-        type = objectTypeOf(edgeType, inner)
-        nodes.push(...inner.nodes)
-      }
-    }
-  }
-  return type ? { type, nodes } : null
+/** What is asked of the rows of a page, which `nodes { … }` and `edges { node { … } }` share. */
+interface NodeSelection {
+  readonly type: GraphQLObjectType
+  readonly nodes: readonly FieldNode[]
+  /** It is asked for in one place: what is written for one row is what is answered. */
+  readonly single: boolean
 }
 
-function objectTypeOf(parent: GraphQLObjectType, field: SelectedField): GraphQLObjectType {
+/** What a selection of a connection asks of its rows; null where that is nothing. */
+export function nodeSelections(
+  info: GraphQLResolveInfo,
+  connectionType: GraphQLObjectType,
+  selecting: readonly FieldNode[],
+): NodeSelection | null {
+  const found: { type?: GraphQLObjectType } = {}
+  const nodes: FieldNode[] = []
+  let places = 0
+  const add = (parent: GraphQLObjectType, field: SelectedField): void => {
+    found.type = objectTypeOf(parent, field)
+    nodes.push(...field.nodes)
+    places += 1
+  }
+  for (const field of fieldsBelow(info, connectionType, selecting)) {
+    if (field.name === 'nodes') add(connectionType, field)
+    else if (field.name === 'edges') {
+      const edgeType = objectTypeOf(connectionType, field)
+      for (const inner of fieldsBelow(info, edgeType, field.nodes)) if (inner.name === 'node') add(edgeType, inner)
+    }
+  }
+  return found.type ? { type: found.type, nodes, single: places === 1 } : null
+}
+
+/** The type that a field of an object leads to. */
+export function objectTypeOf(parent: GraphQLObjectType, field: SelectedField): GraphQLObjectType {
   const definition = parent.getFields()[field.name]
   const type = definition && getNamedType(definition.type)
   if (!isObjectType(type)) throw new Error(`${parent.name}.${field.name} leads to no object type`)

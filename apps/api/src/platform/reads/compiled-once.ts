@@ -1,10 +1,12 @@
 import { Kind, visit, type ASTNode, type FieldNode, type GraphQLResolveInfo } from 'graphql'
 import type { Statement } from './statement.ts'
+import type { Gap } from './written.ts'
 
-/** The text for a selection, and how many aliases it uses. */
+/** The text for a selection, how many aliases it uses, and its gaps. */
 interface Compiled {
   readonly text: string
   readonly aliases: number
+  readonly gaps: readonly Gap[]
 }
 
 /** What the selections of a node were compiled to. Nodes live as long as the server keeps their document. */
@@ -21,7 +23,7 @@ const maxTexts = 64
  * type and values of the variables that are used below give the same text. What binds parameters
  * (a cursor inside) is compiled anew. To be called on a statement without parameters.
  *
- * @param what Tells the selections of one node apart: the type that is read.
+ * @param what Tells the selections of one node apart: the type that is read, and in which form.
  */
 export function compiledOnce(
   info: GraphQLResolveInfo,
@@ -41,10 +43,12 @@ export function compiledOnce(
   const known = texts.get(key)
   if (known) {
     statement.names = known.aliases
+    statement.gaps.push(...known.gaps)
     return known.text
   }
   const text = compile()
-  if (statement.values.length === 0 && texts.size < maxTexts) texts.set(key, { text, aliases: statement.names })
+  if (statement.values.length === 0 && texts.size < maxTexts)
+    texts.set(key, { text, aliases: statement.names, gaps: [...statement.gaps] })
   return text
 }
 

@@ -1,20 +1,23 @@
 import { getNamedType, GraphQLError, isObjectType, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql'
 import { mayReadConfidences, keeperOf, type Actor } from '@sourceline/domain'
 import { escapeLiteral, type Pool, type PoolClient } from 'pg'
-import { compilePage, compileRow } from './compile.ts'
+import { compilePage, compileRow, type Page } from './compile.ts'
 import { compiledOnce } from './compiled-once.ts'
 import { pageWindow, type PageWindow } from './cursor.ts'
 import { argumentsOf } from './selection.ts'
 import type { PageOrder, Shape } from './shape.ts'
-import { statementOver, type Statement } from './statement.ts'
+import { statementOver } from './statement.ts'
 import type { Tags } from './tags.ts'
+import { writeRow } from './write.ts'
+import { pageFrom, writePage, type PageRow } from './write-page.ts'
+import { isTakingText, writtenAs, type Written } from './written.ts'
 
 /** A condition on rows, whose values become parameters. */
 export type Where = (row: string, bind: (value: unknown) => string, schema: string) => string
 
 /** A page as read: rows with their keys, from the end that was asked for, and one more than asked for if there are more. */
 export interface PageRows {
-  readonly rows?: readonly (Readonly<Record<string, unknown>> & { readonly id: string; readonly $key: string })[]
+  readonly rows?: readonly { readonly id: string; readonly $key: string; readonly written?: Written }[]
   readonly total?: number
   readonly window: PageWindow
 }
@@ -117,19 +120,72 @@ const end = (client: PoolClient, how: 'COMMIT' | 'ROLLBACK'): Promise<void> =>
     (error: Error) => client.release(error),
   )
 
-/** Selects the rows of a shape that a condition names, with what is asked of them. */
-function select(
-  statement: Statement,
+/** By what the reads of one kind are done. */
+interface Reading {
+  readonly run: Run
+  readonly views: string
+  readonly tags: Tags | null
+}
+
+/** Reads the rows of a shape that a condition names, in the form in which whoever asks takes them. */
+async function readRows<Row>(
+  { run, views, tags }: Reading,
   info: GraphQLResolveInfo,
-  shape: Shape,
-  type: GraphQLObjectType,
-  where: Where,
-): string {
+  { shape, type, where, limit }: { shape: Shape; type: GraphQLObjectType; where: Where; limit?: number },
+): Promise<Row[]> {
+  const statement = statementOver(views, tags !== null)
   const row = statement.alias()
-  const list = compiledOnce(info, statement, type.name, () =>
-    compileRow(info, statement, type, shape, info.fieldNodes, row),
+  const once = (form: string, compile: typeof compileRow): string =>
+    compiledOnce(info, statement, `${type.name}${form}`, () =>
+      compile(info, statement, type, shape, info.fieldNodes, row),
+    )
+  const from = () =>
+    `FROM ${views}.${shape.view} ${row} WHERE ${where(row, statement.bind, views)}${limit === undefined ? '' : ` LIMIT ${limit}`}`
+  if (isTakingText(info)) {
+    const selected = once(' as text', writeRow)
+    const text = `SELECT ${row}.id, ${selected} AS text ${from()}`
+    const found = await run<{ id: string; text: string }>(text, statement.values)
+    return found.map(({ id, text: written }) => writtenAs<Row>(id, written, statement.gaps))
+  }
+  const selected = once('', compileRow)
+  const found = await run<{ data: Row }>(
+    `SELECT row_to_json(x) AS data FROM (SELECT ${selected} ${from()}) x`,
+    statement.values,
   )
-  return `SELECT ${list} FROM ${statement.schema}.${shape.view} ${row} WHERE ${where(row, statement.bind, statement.schema)}`
+  for (const { data } of found) tags?.rows(data)
+  return found.map(({ data }) => data)
+}
+
+/** Reads a page of rows, in the form in which whoever asks takes them. */
+async function readPage(
+  { run, views, tags }: Reading,
+  info: GraphQLResolveInfo,
+  { shape, where, order }: { shape: Shape; where: Where; order: PageOrder },
+): Promise<PageRows> {
+  const statement = statementOver(views, tags !== null)
+  const args = argumentsOf(info, info.parentType, { key: '', name: info.fieldName, nodes: info.fieldNodes })
+  const window = pageWindow(args)
+  const page: Page = {
+    shape,
+    nodes: info.fieldNodes,
+    args,
+    order,
+    where: (row) => where(row, statement.bind, views),
+    row: statement.alias(),
+    once: (what, compile) => compiledOnce(info, statement, what, compile),
+  }
+  const written = isTakingText(info) ? writePage(info, statement, returned(info), page) : null
+  if (!written) {
+    const text = `SELECT ${compilePage(info, statement, returned(info), page)} AS data`
+    const [found] = await run<{ data: Omit<PageRows, 'window'> }>(text, statement.values)
+    tags?.rows(found?.data)
+    return { ...found?.data, window }
+  }
+  const found = pageFrom(await run<PageRow>(written, statement.values), statement.gaps)
+  if (shape.record) tags?.list(shape.record)
+  // Nobody fills the row that only tells that there are more.
+  if (tags) found.rows[window.size]?.written.note((row) => tags.rows(row))
+  return { ...found, window }
 }
 
 function readsOver(
@@ -139,60 +195,30 @@ function readsOver(
   tags: Tags | null = null,
 ): Reads {
   const run = runnerOver(pool, settings)
+  const reading: Reading = { run, views, tags }
   return {
     schema: views,
-    async one<Row>(info: GraphQLResolveInfo, shape: Shape, where: Where, type?: GraphQLObjectType) {
-      const statement = statementOver(views, tags !== null)
-      const text = `SELECT row_to_json(x) AS data FROM (${select(statement, info, shape, type ?? returned(info), where)} LIMIT 1) x`
-      const [found] = await run<{ data: Row }>(text, statement.values)
-      tags?.rows(found?.data)
+    async one<Row>(info: GraphQLResolveInfo, shape: Shape, where: Where, type = returned(info)) {
+      const [found] = await readRows<Row>(reading, info, { shape, type, where, limit: 1 })
       if (!found && shape.record) tags?.list(shape.record)
-      return found?.data ?? null
+      return found ?? null
     },
     async byIds<Row>(
       info: GraphQLResolveInfo,
       shape: Shape,
       ids: readonly string[],
-      type?: GraphQLObjectType,
+      type = returned(info),
       and?: Where,
     ) {
       if (ids.length === 0) return []
-      const statement = statementOver(views, tags !== null)
-      const inner = select(
-        statement,
-        info,
-        shape,
-        type ?? returned(info),
-        (row, bind, views) => `${row}.id = ANY(${bind(ids)}::uuid[])${and ? ` AND ${and(row, bind, views)}` : ''}`,
-      )
-      const found = await run<{ data: Row & { id: string } }>(
-        `SELECT row_to_json(x) AS data FROM (${inner}) x`,
-        statement.values,
-      )
-      for (const { data } of found) tags?.rows(data)
+      const where: Where = (row, bind, schema) =>
+        `${row}.id = ANY(${bind(ids)}::uuid[])${and ? ` AND ${and(row, bind, schema)}` : ''}`
+      const found = await readRows<Row & { readonly id: string }>(reading, info, { shape, type, where })
       if (shape.record) for (const id of ids) tags?.record(shape.record, id)
-      const byId = new Map(found.map(({ data }) => [data.id, data]))
+      const byId = new Map(found.map((row) => [row.id, row]))
       return ids.flatMap((id) => byId.get(id) ?? [])
     },
-    async page(info, shape, where, order) {
-      const statement = statementOver(views, tags !== null)
-      const type = returned(info)
-      const node = info.fieldNodes[0]
-      const args = node
-        ? argumentsOf(info, info.parentType, { key: '', name: info.fieldName, nodes: info.fieldNodes })
-        : {}
-      const page = compilePage(info, statement, type, {
-        shape,
-        nodes: info.fieldNodes,
-        args,
-        order,
-        where: (row) => where(row, statement.bind, statement.schema),
-        once: (nodeType, compile) => compiledOnce(info, statement, nodeType.name, compile),
-      })
-      const [found] = await run<{ data: Omit<PageRows, 'window'> }>(`SELECT ${page} AS data`, statement.values)
-      tags?.rows(found?.data)
-      return { ...found?.data, window: pageWindow(args) }
-    },
+    page: (info, shape, where, order) => readPage(reading, info, { shape, where, order }),
     forSearch: () => tags?.search(),
     rows: (text, values, { plannedAnew } = {}) => run(text(views), values, plannedAnew),
   }

@@ -1,9 +1,13 @@
+import type { Gap } from './written.ts'
+
 /** A statement as it grows: the parameters so far, and names for tables that never clash. */
 export interface Statement {
   readonly schema: string
   /** Rows and pages carry the type of their records, for the tags of an answer. */
   readonly tagged: boolean
   readonly values: unknown[]
+  /** The gaps of what it writes, by their numbers. */
+  readonly gaps: Gap[]
   /** How many names were given out. */
   names: number
   /** Adds a parameter and gives its place, `$1`. */
@@ -19,6 +23,7 @@ export function statementOver(schema: string, tagged = false): Statement {
     schema,
     tagged,
     values,
+    gaps: [],
     names: 0,
     bind: (value) => `$${values.push(value)}`,
     alias: () => `t${(statement.names += 1)}`,
