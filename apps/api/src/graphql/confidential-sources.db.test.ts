@@ -324,7 +324,11 @@ async function importedSecret(place: string, name: string, terms: SourceTerms) {
 }
 
 /** A claim with evidence loses the acceptance of its one source on the record. */
-async function leavesOffRecordAlone(place: string, name: string, decide: typeof rejectProposals): Promise<void> {
+async function leavesOffRecordAlone(
+  place: string,
+  name: string,
+  decide: typeof rejectProposals | typeof reopenProposals,
+): Promise<void> {
   const { claimId, proposalId } = await importedSecret(place, name, 'ON_RECORD')
   await newsroom.does(acceptProposals, { ids: [proposalId] })
   const secret = await plantSecret(newsroom, claimId, { terms: 'OFF_RECORD', anonymity: 'NAMED' }, 'EDITOR')

@@ -144,3 +144,23 @@ test('no version is in a name', () => {
     ),
   ).toEqual([])
 })
+
+const listedRefusals = ({ description }: GraphQLField<unknown, unknown>): string[] =>
+  (/\n\nRefused with (.*)\.$/.exec(description ?? '')?.[1] ?? '').split(', ').map((code) => code.replaceAll('`', ''))
+
+test('every mutation tells the codes that it refuses with, its own among them', () => {
+  const type = schema.getType('RefusalCode')
+  const codes = new Set(isEnumType(type) ? type.getValues().map(({ name }) => name) : [])
+  for (const mutation of mutations)
+    expect(
+      listedRefusals(mutation).filter((code) => !codes.has(code)),
+      mutation.name,
+    ).toEqual([])
+  const { createTopic, deleteArticle, publishClaim } = schema.getMutationType()?.getFields() ?? {}
+  expect(createTopic && listedRefusals(createTopic)).toEqual(
+    expect.arrayContaining(['SLUG_INVALID', 'SLUG_TAKEN', 'TOPIC_NAME_TAKEN', 'ROLE_FORBIDS']),
+  )
+  expect(createTopic && listedRefusals(createTopic)).not.toContain('VERSION_OUTDATED')
+  expect(deleteArticle && listedRefusals(deleteArticle)).toContain('ARTICLE_IN_COLLECTION')
+  expect(publishClaim && listedRefusals(publishClaim)).toContain('PUBLISH_BLOCKED')
+})

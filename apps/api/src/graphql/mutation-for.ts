@@ -2,6 +2,8 @@ import type { ObjectRef } from '@pothos/core'
 import type { z } from 'zod'
 import type { Failure } from '../platform/failure.ts'
 import type { Shape } from '../platform/reads/shape.ts'
+import { deletionCodes } from '../platform/records/references.ts'
+import { codeForPrograms } from '../platform/refusals/define-refusals.ts'
 import type { UseCase } from '../platform/use-case.ts'
 import { builder, type GraphTypes } from './builder.ts'
 import { actorOf } from './context.ts'
@@ -78,7 +80,7 @@ export function mutationFor<Input extends z.ZodObject, Value extends object>(
   builder.mutationField(name, (t) =>
     t.field({
       type: Result,
-      description,
+      description: `${description}\n\n${refusalsInWords(useCase, kinds)}`,
       extensions: { action: useCase.action },
       args: { input: t.arg({ type: InputType as never, required: true, description: 'What to do, and to what.' }) },
       resolve: async (_root, args, context) => {
@@ -95,6 +97,20 @@ export function mutationFor<Input extends z.ZodObject, Value extends object>(
       },
     }),
   )
+}
+
+/**
+ * The codes that a mutation may answer, as its description lists them. Asked for once every module is loaded, since
+ * what uses a record is declared by the modules above it.
+ */
+function refusalsInWords(
+  { action, refusals }: UseCase<z.ZodObject, object>,
+  kinds: readonly Failure['kind'][],
+): string {
+  const keeping = kinds.includes('in-use') ? deletionCodes(action.slice(0, action.indexOf(':'))) : []
+  const gate = kinds.includes('publish-blocked') ? ['publish-blocked'] : []
+  const codes = [...refusals, ...keeping, ...gate, 'input-invalid'].map(codeForPrograms).toSorted()
+  return `Refused with ${codes.map((code) => `\`${code}\``).join(', ')}.`
 }
 
 function recordField<Value>(t: PayloadFields<Value>, field: string, record: PayloadRecord<Value>) {

@@ -9,24 +9,25 @@ export interface Subject {
   readonly id: string
 }
 
-/** Everything that can be expected to go wrong in a use-case. */
-export type Failure =
-  | FieldRefusal
-  | (Refusal & { readonly kind: 'not-found'; readonly id: string | null })
-  | (Refusal & { readonly kind: 'forbidden'; readonly action: string })
-  | (Refusal & {
+/** Everything that can be expected to go wrong in a use-case, with the codes of what it refuses. */
+export type Failure<Code extends string = string> =
+  | FieldRefusal<Code>
+  | (Refusal<Code> & { readonly kind: 'not-found'; readonly id: string | null })
+  | (Refusal<Code> & { readonly kind: 'forbidden'; readonly action: string })
+  | (Refusal<Code> & {
       readonly kind: 'conflict'
       readonly expectedVersion: number
       readonly actualVersion: number
       readonly current: Subject
     })
   | { readonly kind: 'publish-blocked'; readonly findings: readonly GateFinding[] }
+  /** What uses a record says by itself why that keeps it: the code is declared with the reference. */
   | (Refusal & { readonly kind: 'in-use'; readonly usedBy: readonly Subject[] })
-  | (Refusal & { readonly kind: 'successor-required'; readonly answersFor: readonly Subject[] })
-  | (Refusal & { readonly kind: 'vault-locked'; readonly keyId: string | null })
+  | (Refusal<Code> & { readonly kind: 'successor-required'; readonly answersFor: readonly Subject[] })
+  | (Refusal<Code> & { readonly kind: 'vault-locked'; readonly keyId: string | null })
   /** `retryAfter`: seconds after which it is worth trying again. */
-  | (Refusal & { readonly kind: 'too-many-requests'; readonly retryAfter: number })
-  | (Refusal & { readonly kind: 'too-complex'; readonly field: string; readonly limit: 'TIME' | 'MEMORY' })
+  | (Refusal<Code> & { readonly kind: 'too-many-requests'; readonly retryAfter: number })
+  | (Refusal<Code> & { readonly kind: 'too-complex'; readonly field: string; readonly limit: 'TIME' | 'MEMORY' })
 
 /** What the publish gate found, in words. */
 export const { inWords: findingInWords } = defineRefusals(findingSentences)

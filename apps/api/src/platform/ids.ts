@@ -31,11 +31,6 @@ export function idOf<Prefix extends IdPrefix>(prefix: Prefix) {
   return z
     .string()
     .meta({ graphql: 'ID' })
-    .transform((id, context): Uuid<Prefix> => {
-      const uuid = uuidIn(id, prefix)
-      if (uuid) return uuid as Uuid<Prefix>
-      const { error: message, params } = refuses(refusal('id-invalid', { prefix }))
-      context.addIssue({ code: 'custom', message, params })
-      return z.NEVER
-    })
+    .refine((id) => uuidIn(id, prefix) !== null, refuses(refusal('id-invalid', { prefix })))
+    .transform((id) => uuidIn(id, prefix) as Uuid<Prefix>)
 }

@@ -5,7 +5,7 @@ import { refusal } from './refusals/define-refusals.ts'
 import { recordOf } from './records/define-record.ts'
 
 /** The failure of naming a record that is not there. */
-export function notFound(type: IdPrefix, typedOrUuid: string | null = null): Failure {
+export function notFound(type: IdPrefix, typedOrUuid: string | null = null): Failure<'record-missing'> {
   return {
     kind: 'not-found',
     id: typedOrUuid,
@@ -14,7 +14,7 @@ export function notFound(type: IdPrefix, typedOrUuid: string | null = null): Fai
 }
 
 /** The failure of saving over somebody else's change. */
-function conflict(current: Subject, expectedVersion: number, actualVersion: number): Failure {
+function conflict(current: Subject, expectedVersion: number, actualVersion: number): Failure<'version-outdated'> {
   const versions = { expectedVersion, actualVersion }
   return { kind: 'conflict', current, ...versions, ...refusal('version-outdated', versions) }
 }
@@ -24,7 +24,7 @@ export function requireVersion<Record extends { id: string; version: number }>(
   type: IdPrefix,
   record: Record | null,
   expectedVersion: number,
-): Result<Record, Failure> {
+): Result<Record, Failure<'record-missing' | 'version-outdated'>> {
   if (!record) return failed(notFound(type))
   if (record.version !== expectedVersion)
     return failed(conflict({ type, id: record.id }, expectedVersion, record.version))

@@ -10,10 +10,11 @@ import { Deadline } from './deadline.ts'
 import type { KeyKeeper } from './encryption/key-keeper.ts'
 import type { Failure } from './failure.ts'
 import type { Postbox } from './mail/postbox.ts'
-import { missingPermission } from './missing-permission.ts'
+import { missingPermission, type PermissionCode } from './missing-permission.ts'
 import { publicTextsFailure } from './records/public-texts.ts'
 import { refused, type Refusal } from './refusals/define-refusals.ts'
-import { inputIssue } from './refusals/input-issue.ts'
+import { inputCodes } from './refusals/input-codes.ts'
+import { inputIssue, type InputCode } from './refusals/input-issue.ts'
 
 /** What every use-case is called with, whoever calls: a request, the command line, an importer. */
 export interface UseCaseContext {
@@ -55,40 +56,53 @@ export interface Running {
   emit(change: Change): void
 }
 
-interface Definition<Input extends z.ZodType, Subject, Value, Prepared> {
+/** What every use-case may be refused for, whatever it does. */
+type ShellCode = PermissionCode | InputCode | 'just-taken'
+
+interface Definition<Input extends z.ZodType, Subject, Value, Prepared, Code extends string> {
   /** Permission, audit entry and event stem in one word. */
   readonly action: Action
   readonly input: Input
+  /** The codes of what it refuses, beside what its input and its permission are refused for; those of a use-case that it runs among them. */
+  readonly refusals?: readonly Code[]
   /**
    * Long work, such as reading a text. Done before the transaction is opened, so that no connection and no lock waits
    * for it; what it reads of the database is checked again by the rule.
    */
-  readonly prepare?: (preparing: Preparing, input: z.output<Input>) => Promise<Result<Prepared, Failure>>
+  readonly prepare?: (
+    preparing: Preparing,
+    input: z.output<Input>,
+  ) => Promise<Result<Prepared, Failure<NoInfer<Code> | ShellCode>>>
   /** Loads what the change is about; a failure where there is none. */
-  readonly subject?: (running: Running, input: z.output<Input>) => Promise<Result<Subject, Failure>>
+  readonly subject?: (
+    running: Running,
+    input: z.output<Input>,
+  ) => Promise<Result<Subject, Failure<NoInfer<Code> | ShellCode>>>
   /** A rule beyond the role: may this actor do it to this record? */
-  readonly policy?: (actor: Actor, subject: Subject) => Refusal | null
+  readonly policy?: (actor: Actor, subject: Subject) => Refusal<NoInfer<Code>> | null
   readonly run: (
     running: Running,
     input: z.output<Input>,
     subject: Subject,
     prepared: Prepared,
-  ) => Promise<Result<Value, Failure>>
+  ) => Promise<Result<Value, Failure<NoInfer<Code> | ShellCode>>>
   /** After how many milliseconds it is given up, and its transaction with it. A minute if left out. */
   readonly timeout?: number
 }
 
 /** One change that can be made to the newsroom. */
-export interface UseCase<Input extends z.ZodType, Value> {
+export interface UseCase<Input extends z.ZodType, Value, Code extends string = string> {
   readonly action: Action
   readonly input: Input
-  (context: UseCaseContext, input: unknown): Promise<Result<Value, Failure>>
+  /** The code of everything that it may be refused for. What is refused with another one is a bug, and thrown. */
+  readonly refusals: readonly (Code | ShellCode)[]
+  (context: UseCaseContext, input: unknown): Promise<Result<Value, Failure<Code | ShellCode>>>
   /**
    * The same inside a transaction that another use-case has opened, which gets this one's time too. Its events
    * are those of a direct call, and name the other's action as what caused them. A failure is to be passed on:
    * what was written until then goes with the whole transaction.
    */
-  within(running: Running, input: unknown): Promise<Result<Value, Failure>>
+  within(running: Running, input: unknown): Promise<Result<Value, Failure<Code | ShellCode>>>
 }
 
 /** What a transaction has noted for the log so far, and until when it may go on. */
@@ -134,14 +148,25 @@ class RolledBack extends Error {
  * Makes a use-case: permission, parsing, preparation, transaction, subject, policy, rule, events, commit, in
  * this order. An expected failure rolls everything back and is returned, never thrown.
  */
-export function useCase<Input extends z.ZodType, Value, Subject = undefined, Prepared = undefined>(
-  definition: Definition<Input, Subject, Value, Prepared>,
-): UseCase<Input, Value> {
+export function useCase<
+  Input extends z.ZodType,
+  Value,
+  Subject = undefined,
+  Prepared = undefined,
+  const Code extends string = never,
+>(definition: Definition<Input, Subject, Value, Prepared, Code>): UseCase<Input, Value, Code> {
+  const refusals = [...new Set([...(definition.refusals ?? []), ...shellCodes, ...inputCodes(definition.input)])]
+  const declared = <Given extends Result<Value, Failure>>(result: Given): Given => {
+    const codes = result.ok ? [] : codesOf(result.failure)
+    const other = codes.find((code) => !refusals.includes(code as Code))
+    if (other !== undefined) throw new Error(`${definition.action} does not declare the refusal ${other}`)
+    return result
+  }
   const makeReady = async (
     actor: Actor,
     preparing: Preparing,
     given: unknown,
-  ): Promise<Result<Ready<z.output<Input>, Prepared>, Failure>> => {
+  ): Promise<Result<Ready<z.output<Input>, Prepared>, Failure<Code | ShellCode>>> => {
     const missing = missingPermission(actor, definition.action)
     if (missing) return failed(missing)
     const parsed = definition.input.safeParse(given)
@@ -152,7 +177,7 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
   const decide = async (
     running: Running,
     { input, prepared }: Ready<z.output<Input>, Prepared>,
-  ): Promise<Result<Value, Failure>> => {
+  ): Promise<Result<Value, Failure<Code | ShellCode>>> => {
     const subject = definition.subject ? await definition.subject(running, input) : ok(undefined as Subject)
     if (!subject.ok) return subject
     const refusal = definition.policy?.(running.actor, subject.value)
@@ -165,7 +190,7 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
     running: Omit<Running, 'action' | 'emit'>,
     ready: Ready<z.output<Input>, Prepared>,
     cause: Action | null,
-  ): Promise<Result<Value, Failure>> => {
+  ): Promise<Result<Value, Failure<Code | ShellCode>>> => {
     const { log, deadline } = workOf(running.tx)
     const { action } = definition
     deadline.allow(time, action)
@@ -175,24 +200,31 @@ export function useCase<Input extends z.ZodType, Value, Subject = undefined, Pre
     }
     return decide({ ...running, action, emit }, ready)
   }
-  const call = (context: UseCaseContext, input: unknown): Promise<Result<Value, Failure>> =>
+  const call = (context: UseCaseContext, input: unknown): Promise<Result<Value, Failure<Code | ShellCode>>> =>
     givingBack((onEnd) => callHolding(context, input, onEnd))
   const callHolding = async (
     context: UseCaseContext,
     input: unknown,
     onEnd: Preparing['onEnd'],
-  ): Promise<Result<Value, Failure>> => {
+  ): Promise<Result<Value, Failure<Code | ShellCode>>> => {
     const preparing = { tx: outsideTransaction(context.prisma), signal: context.signal, onEnd }
     const ready = await makeReady(context.actor, preparing, input)
-    if (!ready.ok) return ready
-    return carryOut(context, (running) => begin(running, ready.value, null))
+    return declared(ready.ok ? await carryOut(context, (running) => begin(running, ready.value, null)) : ready)
   }
-  const within = (running: Running, input: unknown): Promise<Result<Value, Failure>> =>
+  const within = (running: Running, input: unknown): Promise<Result<Value, Failure<Code | ShellCode>>> =>
     givingBack(async (onEnd) => {
       const ready = await makeReady(running.actor, { tx: running.tx, onEnd }, input)
       return ready.ok ? begin(running, ready.value, running.action) : ready
     })
-  return Object.assign(call, { action: definition.action, input: definition.input, within })
+  return Object.assign(call, { action: definition.action, input: definition.input, refusals, within })
+}
+
+const shellCodes: readonly (PermissionCode | 'just-taken')[] = ['role-forbids', 'maker-forbids', 'just-taken']
+
+/** The codes that a use-case declares for itself: the publish gate, and what uses a record, have catalogues of their own. */
+function codesOf(failure: Failure): readonly string[] {
+  if (failure.kind === 'validation') return failure.issues.map(({ code }) => code)
+  return failure.kind === 'publish-blocked' || failure.kind === 'in-use' ? [] : [failure.code]
 }
 
 /** Does something, and gives back at its end what is held for it. */
@@ -206,10 +238,10 @@ async function givingBack<Value>(work: (onEnd: Preparing['onEnd']) => Promise<Va
 }
 
 /** Runs something in a transaction of its own, by the database's clock and until its deadline, and writes its log. */
-async function carryOut<Value>(
+async function carryOut<Value, Code extends string>(
   { prisma, signal: _signal, requestId, alongside, ...given }: UseCaseContext,
-  run: (running: Omit<Running, 'action' | 'emit'>) => Promise<Result<Value, Failure>>,
-): Promise<Result<Value, Failure>> {
+  run: (running: Omit<Running, 'action' | 'emit'>) => Promise<Result<Value, Failure<Code>>>,
+): Promise<Result<Value, Failure<Code | 'just-taken'>>> {
   const work = async (tx: Transaction) => {
     const now = asNow(await databaseClock(tx))
     const { log, deadline } = beginWork(tx)
@@ -227,7 +259,7 @@ async function carryOut<Value>(
   try {
     return await inTransaction(prisma, work, limits)
   } catch (error) {
-    return failed(expectedFailure(error))
+    return failed(expectedFailure<Code>(error))
   }
 }
 
@@ -238,14 +270,14 @@ async function databaseClock(tx: Transaction): Promise<Date> {
 }
 
 /** The failure that ended a transaction; what nobody expected is thrown on. */
-function expectedFailure(error: unknown): Failure {
-  const failure = error instanceof RolledBack ? error.failure : uniqueClash(error)
+function expectedFailure<Code extends string>(error: unknown): Failure<Code | 'just-taken'> {
+  const failure = error instanceof RolledBack ? (error.failure as Failure<Code>) : uniqueClash(error)
   if (failure === null) throw error
   return failure
 }
 
 /** Two requests that take the same slug or name at once: the database refuses the second. */
-function uniqueClash(error: unknown): Failure | null {
+function uniqueClash(error: unknown): Failure<'just-taken'> | null {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
   const about = JSON.stringify(error.meta ?? {})
   const clashed = error.code === 'P2002' || (error.code === 'P2010' && about.includes('"23505"'))

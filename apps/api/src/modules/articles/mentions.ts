@@ -14,7 +14,7 @@ import {
 import { refused } from './article.refusals.ts'
 
 /** The claims that a body marks, as UUIDs; a failure that names the field where an id is none of a claim. */
-export function markedClaims(body: Body): Result<string[], Failure> {
+export function markedClaims(body: Body): Result<string[], Failure<'claim-id-invalid'>> {
   const wrong = claimIds(body).filter((id) => parseTypedId(id)?.prefix !== 'claim')
   if (wrong.length > 0) return failed(refused('claim-id-invalid', { field: 'body', id: wrong[0] ?? '' }))
   return ok(claimIds(body).map(claimUuid))
@@ -36,7 +36,7 @@ export function carryOver(before: Body, after: Body): { body: Body; mentions: Me
 export function fieldMentions(
   texts: Readonly<Record<'HEADLINE' | 'DEK', string>>,
   chosen: readonly FieldMention[],
-): Result<MentionContent[], Failure> {
+): Result<MentionContent[], Failure<'words-not-found'>> {
   const mentions: MentionContent[] = []
   for (const [index, words] of chosen.entries()) {
     const mention = placedMention(texts, words)

@@ -31,12 +31,24 @@ export interface DraftChanges {
 
 const kept = <Value>(change: Value | undefined, before: Value): Value => (change === undefined ? before : change)
 
+/** What a draft may be refused for. */
+export const draftRefusals = [
+  'body-invalid',
+  'claim-id-invalid',
+  'claim-of-passage-missing',
+  'reference-missing',
+  'references-missing',
+  'words-not-found',
+] as const
+
+type DraftFailure = Failure<(typeof draftRefusals)[number]>
+
 /** Brings changes and the content before together: parses the body, derives and carries over mentions, checks what is named. */
 export async function changedContent(
   tx: Transaction,
   before: ArticleContent,
   changes: DraftChanges,
-): Promise<Result<ArticleContent, Failure>> {
+): Promise<Result<ArticleContent, DraftFailure>> {
   const headline = kept(changes.headline, before.headline)
   const dek = changes.dek === undefined ? before.dek : (changes.dek ?? '')
   const texts = { HEADLINE: headline, DEK: dek }
@@ -68,7 +80,7 @@ export async function changedContent(
 function changedBody(
   before: ArticleContent,
   changes: DraftChanges,
-): Result<{ body: Body; mentions: MentionContent[] }, Failure> {
+): Result<{ body: Body; mentions: MentionContent[] }, DraftFailure> {
   const bodyBefore = before.mentions.filter((mention) => mention.place === 'BODY')
   const dropped = new Set(changes.dropOrphanClaimIds)
   const orphansBefore = bodyBefore.filter((mention) => mention.orphanReason !== null && !dropped.has(mention.claimId))
@@ -102,7 +114,7 @@ async function missingReference(
   tx: Transaction,
   changes: DraftChanges,
   mentions: readonly MentionContent[],
-): Promise<Failure | null> {
+): Promise<DraftFailure | null> {
   const claims = await missingClaims(
     tx,
     mentions.map((mention) => mention.claimId),

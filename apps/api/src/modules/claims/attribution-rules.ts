@@ -1,6 +1,7 @@
 import {
   Anonymity,
   SourceTerms,
+  attributionRefusals,
   checkAttribution,
   disclosureOf,
   failed,
@@ -13,6 +14,7 @@ import {
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { requireVersion } from '../../platform/record.ts'
+import { codesIn } from '../../platform/refusals/define-refusals.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { standInsAmong } from '../sources/public.ts'
 import type { AttributionContent } from './claim-rows.work.ts'
@@ -50,6 +52,9 @@ export async function attributionSubject({ tx, actor }: Running, input: { id: st
   )
 }
 
+/** What an attribution may be refused for. */
+export const attributionCodes = ['reference-missing', ...codesIn(attributionRefusals)] as const
+
 /**
  * Checks an attribution against the rules on stance, form and anonymity and against the sources
  * that it names; gives back whether its source is a stand-in.
@@ -57,7 +62,7 @@ export async function attributionSubject({ tx, actor }: Running, input: { id: st
 export async function checkedAttribution(
   tx: Transaction,
   content: AttributionContent,
-): Promise<Result<boolean, Failure>> {
+): Promise<Result<boolean, Failure<(typeof attributionCodes)[number]>>> {
   const named = [
     ['sourceId', content.sourceId],
     ['onBehalfOfId', content.onBehalfOfId],

@@ -17,7 +17,7 @@ export async function confidenceProblem(
   tx: Transaction,
   { what, texts, claimIds }: OpenTexts,
   reader: Actor,
-): Promise<Failure | null> {
+): Promise<Failure<never> | null> {
   const recorded = await gatedClaims(tx, claimIds, reader)
   const said = texts.filter((text) => text !== null)
   const findings = (claims: typeof recorded) =>

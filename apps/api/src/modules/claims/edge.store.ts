@@ -174,7 +174,7 @@ export async function endEdge(
 }
 
 /** Taking away what readers see is publishing: who may not publish claims may not do it. */
-export function mayEndEdge(actor: Actor, edge: { publicFrom: Date | null }): Refusal | null {
+export function mayEndEdge(actor: Actor, edge: { publicFrom: Date | null }): Refusal<'edge-public'> | null {
   if (!edge.publicFrom || actorMay(actor, 'claim:publish')) return null
   return refusal('edge-public')
 }

@@ -36,7 +36,7 @@ export async function correctionProblem(
   tx: Transaction,
   articleId: string,
   content: CorrectionContent,
-): Promise<Failure | null> {
+): Promise<Failure<'references-missing' | 'superseded-correction-missing'> | null> {
   if ((await missingClaims(tx, content.claimIds)).length > 0)
     return refused('references-missing', { field: 'claimIds', records: 'claims' })
   if (!content.supersedesId) return null

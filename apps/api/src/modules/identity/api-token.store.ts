@@ -51,7 +51,10 @@ export const apiTokenColumns = {
 const lastUseGrain = 10 * 60_000
 
 /** Loads a token, or says that there is none. */
-export async function loadApiToken(tx: Transaction, id: string): Promise<Result<ApiTokenRecord, Failure>> {
+export async function loadApiToken(
+  tx: Transaction,
+  id: string,
+): Promise<Result<ApiTokenRecord, Failure<'token-missing'>>> {
   const row = await tables(tx).apiToken.findUnique({ where: { id }, select: apiTokenColumns })
   return row
     ? ok(toApiToken(row))

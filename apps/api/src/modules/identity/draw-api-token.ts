@@ -7,7 +7,7 @@ import { refused } from './api-token.refusals.ts'
 export function drawApiToken(
   expiresAt: Date | null,
   now: Date,
-): Result<{ secret: string; hash: string; expiresAt: Date | null }, Failure> {
+): Result<{ secret: string; hash: string; expiresAt: Date | null }, Failure<'expiry-past'>> {
   if (expiresAt && expiresAt <= now) return failed(refused('expiry-past', { field: 'expiresAt' }))
   return ok({ ...drawSecret('sl_'), expiresAt })
 }

@@ -15,6 +15,9 @@ export async function lockAdministrator(tx: Transaction, id: string): Promise<Us
     : null
 }
 
+/** Why service tokens may not be left without somebody who answers for them. */
+export const successorRefusals = ['successor-not-administrator', 'successor-required'] as const
+
 /**
  * Hands the service tokens of somebody who will not be able to answer for them any more to the successor.
  * Fails with the tokens where one still opens something and no successor is named.
@@ -23,7 +26,7 @@ export async function handOverServiceTokens(
   running: Running,
   owner: UserRecord,
   successorId: string | null | undefined,
-): Promise<Result<null, Failure>> {
+): Promise<Result<null, Failure<(typeof successorRefusals)[number]>>> {
   const { tx, now } = running
   if (!successorId) {
     const tokens = await openServiceTokensOf(tx, owner.id, now)
@@ -53,7 +56,10 @@ async function assign({ tx, emit }: Running, from: string | null, to: string): P
 /** How many tokens a failure names. */
 const named = 20
 
-function successorRequired(owner: UserRecord, tokens: readonly { id: string; name: string }[]): Failure {
+function successorRequired(
+  owner: UserRecord,
+  tokens: readonly { id: string; name: string }[],
+): Failure<'successor-required'> {
   const names = tokens.slice(0, named).map(({ name }) => `“${name}”`)
   const list = tokens.length > named ? [...names, `${tokens.length - named} more`] : names
   return {

@@ -34,7 +34,7 @@ export const userColumns = {
 } as const
 
 /** Loads a user, or says that there is none. */
-export async function loadUser(tx: Transaction, id: string): Promise<Result<UserRecord, Failure>> {
+export async function loadUser(tx: Transaction, id: string): Promise<Result<UserRecord, Failure<'user-missing'>>> {
   const row = await tables(tx).user.findUnique({ where: { id }, select: userColumns })
   return row ? ok(toUser(row)) : failed({ kind: 'not-found', ...refusal('user-missing'), id: typedId('user', id) })
 }
@@ -105,7 +105,10 @@ export async function endSessions(tx: Transaction, userId: string): Promise<void
  * Locks and loads a user whose rights are to change. Such changes take turns, so that two of them cannot remove the
  * last two administrators.
  */
-export async function loadUserToChange(tx: Transaction, id: string): Promise<Result<UserRecord, Failure>> {
+export async function loadUserToChange(
+  tx: Transaction,
+  id: string,
+): Promise<Result<UserRecord, Failure<'user-missing'>>> {
   await tables(tx).$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sourceline administrators'))`
   await lockUser(tx, id)
   return loadUser(tx, id)

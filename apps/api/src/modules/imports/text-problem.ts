@@ -2,8 +2,11 @@ import { longestText } from '@sourceline/domain'
 import type { Failure } from '../../platform/failure.ts'
 import { refused } from './import.refusals.ts'
 
+/** Why a text may not be imported. */
+export const textRefusals = ['text-binary', 'text-missing', 'text-too-long', 'text-unreadable'] as const
+
 /** Why a text cannot be imported, with the cure; null if it can. */
-export function textProblem(text: string): Failure | null {
+export function textProblem(text: string): Failure<(typeof textRefusals)[number]> | null {
   if (text.trim() === '') return refused('text-missing', { field: 'text' })
   if (text.length > longestText)
     return refused('text-too-long', { field: 'text', length: text.length, max: longestText })

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { ok, type Result } from '@sourceline/domain'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
+import type { ReadingCode } from '../../platform/work/off-loop.ts'
 import type { Preparing } from '../../platform/use-case.ts'
 import { Places } from '../../platform/work/places.ts'
 import { insertAttributions, insertClaims, openAttributions, recordedClaims } from '../claims/public.ts'
@@ -38,8 +39,8 @@ const writing = new Places(1)
 export async function draftWith<Draft>(
   { tx, signal, onEnd }: Preparing,
   asked: AskedStatements,
-  draftOf: (known: KnownStatements) => Promise<Result<Draft, Failure>>,
-): Promise<Result<Drafted<Draft>, Failure>> {
+  draftOf: (known: KnownStatements) => Promise<Result<Draft, Failure<ReadingCode>>>,
+): Promise<Result<Drafted<Draft>, Failure<ReadingCode>>> {
   await writing.take(signal)
   onEnd(() => writing.give())
   const known = await knownStatements(tx, asked)
@@ -52,8 +53,8 @@ export async function presentDraft<Draft>(
   tx: Transaction,
   asked: AskedStatements,
   { known, draft }: Drafted<Draft>,
-  draftOf: (known: KnownStatements) => Promise<Result<Draft, Failure>>,
-): Promise<Result<Draft, Failure>> {
+  draftOf: (known: KnownStatements) => Promise<Result<Draft, Failure<ReadingCode>>>,
+): Promise<Result<Draft, Failure<ReadingCode>>> {
   const present = await knownStatements(tx, asked)
   return isDeepStrictEqual(present, known) ? ok(draft) : draftOf(present)
 }

@@ -16,7 +16,7 @@ interface KnownJob {
 }
 
 /** Loads a job for a change. */
-export async function loadJob(tx: Transaction, id: string): Promise<Result<KnownJob, Failure>> {
+export async function loadJob(tx: Transaction, id: string): Promise<Result<KnownJob, Failure<'record-missing'>>> {
   const job = await tables(tx).job.findUnique({
     where: { id },
     select: { id: true, name: true, startedById: true, endedAt: true },

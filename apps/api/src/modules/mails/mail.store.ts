@@ -44,7 +44,10 @@ export const mailColumns = {
 } as const
 
 /** Locks a mail that is neither sent nor settled, and not too late. */
-export async function lockUnsentMail(tx: Transaction, id: string): Promise<Result<{ id: string }, Failure>> {
+export async function lockUnsentMail(
+  tx: Transaction,
+  id: string,
+): Promise<Result<{ id: string }, Failure<'record-missing'>>> {
   const [row] = await tables(tx).$queryRaw<{ id: string }[]>`
     SELECT id FROM mail WHERE id = ${id}::uuid AND state IN ('HELD', 'WAITING') AND expires_at > now() FOR UPDATE`
   return row ? ok(row) : failed(notFound('mail', typedId('mail', id)))

@@ -145,6 +145,7 @@ describe('with a mail server', () => {
   test('what is rolled back sends nothing', async () => {
     const inviteAndFail = useCase({
       action: 'user:invite',
+      refusals: [...inviteUser.refusals, 'record-missing'],
       input: z.object({ email: z.string() }),
       run: async (running, { email }) => {
         const invited = await inviteUser.within(running, { email, name: 'Cy', role: 'VIEWER' })

@@ -18,7 +18,7 @@ export const proposalsInput = z.object({
 export async function proposalSubjects(
   { tx }: Running,
   { ids }: { ids: readonly string[] },
-): Promise<Result<LoadedProposal[], Failure>> {
+): Promise<Result<LoadedProposal[], Failure<'record-missing'>>> {
   const found = await loadProposals(tx, { ids })
   return found.length === new Set(ids).size ? ok(found) : failed(notFound('proposal'))
 }

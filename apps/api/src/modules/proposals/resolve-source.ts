@@ -8,6 +8,9 @@ import { loadSource, sourceNamed, sourceNames } from '../sources/public.ts'
 import type { ReferenceChoice } from './proposal-rows.work.ts'
 import type { LoadedProposal } from './proposal.store.ts'
 
+/** Why an attribution may not be made one to another source. */
+export const sourceRefusals = [...saveAttribution.refusals, 'record-missing'] as const
+
 /**
  * Makes the attribution of a proposal one to the source that an editor names: a recorded one, or a new one that is
  * proposed with it. With neither name nor id it is again the one that was proposed. Gives back what the source is called.
@@ -17,7 +20,7 @@ export async function resolveSource(
   { attribution }: LoadedProposal,
   reference: ReferenceChoice,
   given: { readonly name: string | null; readonly sourceId: string | null },
-): Promise<Result<string | null, Failure>> {
+): Promise<Result<string | null, Failure<(typeof sourceRefusals)[number]>>> {
   if (!attribution || !reference.sourceId) return failed(notFound('attribution'))
   const { tx, now, actor } = running
   const isOpenAgain = given.name === null && given.sourceId === null

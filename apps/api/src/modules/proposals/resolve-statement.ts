@@ -19,7 +19,7 @@ export async function resolveStatement(
   proposal: LoadedProposal,
   reference: ReferenceChoice,
   choice: string | null,
-): Promise<Result<string | null, Failure>> {
+): Promise<Result<string | null, Failure<'too-long' | 'proposed-claim-public'>>> {
   const choices = proposal.referenceChoices.map((one) => (one === reference ? { ...one, choice } : one))
   const statement = statementOf({ ...proposal, referenceChoices: choices })
   if (statement.length > longest) return failed(refused('too-long', { field: 'choice', max: longest }))

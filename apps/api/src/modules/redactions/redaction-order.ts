@@ -73,7 +73,7 @@ export function orderOf({
 }
 
 /** What is wrong with an order by itself, whoever asks for it: words are struck only where they are named. */
-export const orderProblem = ({ scope, words }: RedactionOrder): Failure | null =>
+export const orderProblem = ({ scope, words }: RedactionOrder): Failure<'redaction-without-words'> | null =>
   scope !== 'VERSION' && words.length === 0 ? refused('redaction-without-words', { field: 'words' }) : null
 
 /** The version that an order takes whole; null where it takes none, or there is none such. */

@@ -29,7 +29,11 @@ export interface PublicTexts {
  * @param said Rows `(text)`: all words of each row that goes public, one text after the other.
  * @param read Reads the texts one by one, by their kind of record; costs a statement more.
  */
-type TextRule = (tx: Transaction, said: Prisma.Sql, read: () => Promise<PublicTexts[]>) => Promise<Failure | null>
+type TextRule = (
+  tx: Transaction,
+  said: Prisma.Sql,
+  read: () => Promise<PublicTexts[]>,
+) => Promise<Failure<never> | null>
 
 const rules: TextRule[] = []
 
@@ -110,7 +114,7 @@ async function readTexts(tx: Transaction, all: readonly GoingRows[]): Promise<Pu
  *
  * @returns Why one of them may not be public; null if all may.
  */
-export async function publicTextsFailure(tx: Transaction): Promise<Failure | null> {
+export async function publicTextsFailure(tx: Transaction): Promise<Failure<never> | null> {
   const all = (noted.get(tx) ?? []).flatMap(rowsOf)
   if (all.length === 0) return null
   const said = Prisma.join(all.map(wordsOf), ' UNION ALL ')

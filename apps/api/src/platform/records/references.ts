@@ -36,8 +36,20 @@ function namings({ by, reference }: Referrer): Prisma.Sql {
     : Prisma.sql`SELECT n.id, x.${owner} AS owner ${rows}`
 }
 
+/** The codes of what keeps records of a type from being deleted. */
+export function deletionCodes(type: string): string[] {
+  const references = allRecords().flatMap(({ refersTo = {} }) => Object.values(refersTo))
+  return references.flatMap(({ to, onDeletion }) =>
+    to === type && typeof onDeletion === 'object' ? [onDeletion.refuse.code] : [],
+  )
+}
+
 /** Why a record cannot be deleted: what names it and would be left without it. Null when nothing does. */
-export async function deletionRefusal(tx: Transaction, record: RecordDefinition, id: string): Promise<Failure | null> {
+export async function deletionRefusal(
+  tx: Transaction,
+  record: RecordDefinition,
+  id: string,
+): Promise<Failure<never> | null> {
   const usedBy: Subject[] = []
   const reasons: Refusal[] = []
   for (const { by, reference } of referrersOf(record, ({ onDeletion }) => onDeletion !== undefined)) {

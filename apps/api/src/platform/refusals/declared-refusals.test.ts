@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { attributionRefusals, embargoRefusals, findingSentences, permissionRefusals } from '@sourceline/domain'
+import { attributionRefusals, embargoRefusals, failed, findingSentences, permissionRefusals } from '@sourceline/domain'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import '../../modules/registry.ts'
 import { idOf } from '../ids.ts'
 import { day, line, moment, slug, webAddress } from '../inputs.ts'
+import { useCase } from '../use-case.ts'
 import { allRefusals, defineRefusals, refused } from './define-refusals.ts'
+import { inputCodes } from './input-codes.ts'
 import { inputIssue } from './input-issue.ts'
 
 const sources = fileURLToPath(new URL('../..', import.meta.url))
@@ -95,9 +97,30 @@ test.each([
   [z.array(z.string()).max(2), ['a', 'b', 'c'], 'too-many', { max: 2 }],
   [z.enum(['NEWS', 'BRIEF']), 'POEM', 'word-unknown', { words: 'NEWS, BRIEF' }],
 ] as const)('of the input %# it is said by a code what is wrong', (schema, value, code, parameters) => {
-  const issues = z
-    .object({ field: schema as z.ZodType })
-    .safeParse({ field: value })
-    .error?.issues.map(inputIssue)
+  const input = z.object({ field: schema as z.ZodType })
+  const issues = input.safeParse({ field: value }).error?.issues.map(inputIssue)
   expect(issues).toEqual([{ field: 'field', code, parameters, message: expect.any(String) }])
+  expect(inputCodes(input)).toContain(code)
+})
+
+test('what a use-case refuses is declared by it', () => {
+  const input = z.object({})
+  const run = () => Promise.resolve(failed(refused('just-taken', { field: 'slug' })))
+  useCase({ action: 'topic:save', input, run })
+  const taken = () => Promise.resolve(failed(refused('slug-taken', { field: 'slug', record: 'topic', slug: 'river' })))
+  useCase({ action: 'topic:save', refusals: ['slug-taken'], input, run: taken })
+  // @ts-expect-error the code is not declared
+  useCase({ action: 'topic:save', input, run: taken })
+  // @ts-expect-error another code is declared
+  useCase({ action: 'topic:save', refusals: ['too-long'], input, run: taken })
+  const around = useCase({ action: 'topic:save', refusals: ['slug-taken'], input, run: taken })
+  // @ts-expect-error what a use-case within refuses is refused here too
+  useCase({ action: 'topic:publish', input, run: (running) => around.within(running, {}) })
+  useCase({
+    action: 'topic:publish',
+    refusals: around.refusals,
+    input,
+    run: (running) => around.within(running, {}),
+  })
+  expect(around.refusals).toEqual(['slug-taken', 'role-forbids', 'maker-forbids', 'just-taken', 'wrong-type'])
 })

@@ -2,23 +2,23 @@ import { fillSentence, type Parameter, type ParametersOf, type Sentence, type To
 import { generalRefusals } from './general-refusals.ts'
 
 /** Why something was refused: a code and parameters for programs, and the sentence that they make for people. */
-export interface Refusal {
-  readonly code: string
+export interface Refusal<Code extends string = string> {
+  readonly code: Code
   readonly parameters: Readonly<Record<string, Parameter>>
   /** What is wrong, and the cure. */
   readonly message: string
 }
 
 /** One thing wrong with the input. */
-export interface FieldIssue extends Refusal {
+export interface FieldIssue<Code extends string = string> extends Refusal<Code> {
   /** The field's path: `attributions.0.quote`. */
   readonly field: string
 }
 
 /** Something wrong with one field. */
-export interface FieldRefusal {
+export interface FieldRefusal<Code extends string = string> {
   readonly kind: 'validation'
-  readonly issues: readonly FieldIssue[]
+  readonly issues: readonly FieldIssue<Code>[]
 }
 
 type Sentences = Readonly<Record<string, Sentence>>
@@ -27,22 +27,26 @@ type Given<Text extends Sentence> = [keyof ParametersOf<Text>] extends [never] ?
 /** Makes refusals of a catalogue; parameters are those that the sentence of the code names. */
 interface Refusing<Catalogue extends Sentences> {
   /** A refusal that names no field. */
-  refusal<Code extends keyof Catalogue & string>(code: Code, ...parameters: Given<Catalogue[Code]>): Refusal
+  refusal<Code extends keyof Catalogue & string>(code: Code, ...parameters: Given<Catalogue[Code]>): Refusal<Code>
   /** One thing wrong with a field. */
   issue<Code extends keyof Catalogue & string>(
     code: Code,
     details: ParametersOf<Catalogue[Code]> & { readonly field: string },
-  ): FieldIssue
+  ): FieldIssue<Code>
   /** The failure of one field. */
   refused<Code extends keyof Catalogue & string>(
     code: Code,
     details: ParametersOf<Catalogue[Code]> & { readonly field: string },
-  ): FieldRefusal
+  ): FieldRefusal<Code>
   /** A refusal that a rule has decided on. */
-  inWords(told: Told<Catalogue>): Refusal
+  inWords<One extends Told<Catalogue>>(told: One): Refusal<One['code']>
 }
 
 const declared = new Map<string, Sentence>(Object.entries(generalRefusals))
+
+/** The codes of a catalogue. */
+export const codesIn = <Code extends string>(catalogue: Readonly<Record<Code, Sentence>>): readonly Code[] =>
+  Object.keys(catalogue) as Code[]
 
 /** A code as programs outside read it: `slug-taken` → `SLUG_TAKEN`. */
 export const codeForPrograms = (code: string): string => code.toUpperCase().replaceAll('-', '_')
@@ -51,7 +55,7 @@ export const codeForPrograms = (code: string): string => code.toUpperCase().repl
 export const allRefusals = (): ReadonlyMap<string, Sentence> => declared
 
 function refusing<Catalogue extends Sentences>(catalogue: Catalogue): Refusing<Catalogue> {
-  const say = (code: string, parameters: Readonly<Record<string, Parameter>>): Refusal => ({
+  const say = <Code extends string>(code: Code, parameters: Readonly<Record<string, Parameter>>): Refusal<Code> => ({
     code,
     parameters,
     message: fillSentence(catalogue[code] ?? code, parameters),

@@ -4,7 +4,8 @@ import { refusal, type FieldIssue, type Refusal } from './define-refusals.ts'
 /** For a check of a schema: what it refuses. */
 export const refuses = (refusal: Refusal) => ({ error: refusal.message, params: { refusal } })
 
-function isRefusal(value: unknown): value is Refusal {
+/** Whether a check of a schema has said its refusal. */
+export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'code' in value && 'parameters' in value && 'message' in value
 }
 
@@ -36,9 +37,14 @@ function refusalOf(found: z.core.$ZodIssue): Refusal {
   return refusal('value-invalid', { problem: found.message })
 }
 
+declare const ofInput: unique symbol
+/** A code that an input is refused for by its schema, from which `inputCodes` derives it. */
+export type InputCode = string & { readonly [ofInput]: true }
+
 /** What a schema found wrong, as an issue of the input. */
-export function inputIssue(found: z.core.$ZodIssue): FieldIssue {
-  return { field: found.path.join('.') || 'input', ...refusalOf(found) }
+export function inputIssue(found: z.core.$ZodIssue): FieldIssue<InputCode> {
+  const { code, ...said } = refusalOf(found)
+  return { field: found.path.join('.') || 'input', ...said, code: code as InputCode }
 }
 
 /** What was found wrong, as one sentence: `name: Write a name.` */

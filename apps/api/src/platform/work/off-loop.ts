@@ -44,6 +44,12 @@ function endOf(error: unknown, time: AbortSignal, asker: AbortSignal | undefined
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'broken'
 }
 
+/** Why work is not begun, or not done to its end. */
+export const readingRefusals = ['reading-queue-full', 'reading-too-large', 'reading-too-slow'] as const
+
+/** One of them. */
+export type ReadingCode = (typeof readingRefusals)[number]
+
 /** Whose work it is, and how long it may take. */
 export interface OffLoopOptions {
   /** The field of the input that makes the work. */
@@ -67,7 +73,7 @@ export async function runOffLoop<Input, Value>(
   task: string,
   input: Input,
   { field, deadline = limits.deadline, signal, carriesOn = false }: OffLoopOptions,
-): Promise<Result<Value, Failure>> {
+): Promise<Result<Value, Failure<ReadingCode>>> {
   if (!carriesOn && present >= limits.threads + limits.queue) {
     observeWork(task, 'refused', 0)
     return failed({

@@ -9,6 +9,7 @@ import { planPublication } from '../publication-plan.ts'
 /** Tells what publishing an article would show, what would stay behind, and what the gate says. Changes nothing. */
 export const checkPublication = useCase({
   action: 'article:check',
+  refusals: ['record-missing'],
   input: z.object({ articleId: idOf('article').describe('The article.') }),
   run: async (running, input) => {
     const article = await loadArticle(running.tx, input.articleId)

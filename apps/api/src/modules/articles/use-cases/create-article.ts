@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { useCase } from '../../../platform/use-case.ts'
 import { articleFields } from '../article.input.ts'
 import { insertArticle, takenSlugs, writeContent, type ArticleContent } from '../article.store.ts'
-import { changedContent } from '../save-draft.ts'
+import { draftRefusals, changedContent } from '../save-draft.ts'
 import { refused } from '../../../platform/refusals/define-refusals.ts'
 
 const blank = (): ArticleContent => ({
@@ -25,6 +25,7 @@ const blank = (): ArticleContent => ({
 /** Creates an article as a draft. Nothing is public until it is published. */
 export const createArticle = useCase({
   action: 'article:create',
+  refusals: [...draftRefusals, 'slug-taken'],
   input: z.object({
     headline: articleFields.headline,
     slug: articleFields.slug.optional(),

@@ -12,6 +12,7 @@ import { refused } from '../article.refusals.ts'
 /** Deletes an article that was never public. Its claims and sources stay. */
 export const deleteArticle = useCase({
   action: 'article:delete',
+  refusals: ['article-history-sealed', 'article-was-public', 'record-missing', 'version-outdated'],
   input: z.object({ id: idOf('article').describe('The article.'), expectedVersion }),
   subject: async ({ tx }, input) => requireVersion('article', await loadArticle(tx, input.id), input.expectedVersion),
   run: async ({ tx, emit }, _input, article) => {

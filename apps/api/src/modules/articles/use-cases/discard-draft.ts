@@ -11,6 +11,7 @@ import { refused } from '../article.refusals.ts'
 /** Throws an article's draft away and goes back to the revision before it. */
 export const discardDraft = useCase({
   action: 'article:discard-draft',
+  refusals: ['draft-is-the-first', 'draft-missing', 'record-missing', 'version-outdated'],
   input: z.object({ articleId: idOf('article').describe('The article.'), expectedVersion }),
   subject: async ({ tx }, input) =>
     requireVersion('article', await loadArticle(tx, input.articleId), input.expectedVersion),

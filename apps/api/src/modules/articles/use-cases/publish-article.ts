@@ -1,4 +1,13 @@
-import { actorMay, checkEmbargo, embargoOf, failed, forbidsPublishing, ok, scheduledFor } from '@sourceline/domain'
+import {
+  actorMay,
+  checkEmbargo,
+  embargoOf,
+  embargoRefusals,
+  failed,
+  forbidsPublishing,
+  ok,
+  scheduledFor,
+} from '@sourceline/domain'
 import { storedBody, stripClaims } from '@sourceline/rich-text'
 import { z } from 'zod'
 import { idOf, parseTypedId } from '../../../platform/ids.ts'
@@ -7,6 +16,7 @@ import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { publishPlanned } from '../../claims/public.ts'
 import { logPublished, publishingTopics } from '../../topics/public.ts'
+import { codesIn } from '../../../platform/refusals/define-refusals.ts'
 import { refused } from '../article.refusals.ts'
 import { loadArticle, publishArticleRevision, sealingOf } from '../article.store.ts'
 import { planPublication } from '../publication-plan.ts'
@@ -18,6 +28,7 @@ import { settleSchedule } from '../settle-schedule.ts'
  */
 export const publishArticle = useCase({
   action: 'article:publish',
+  refusals: [...codesIn(embargoRefusals), 'record-missing', 'version-outdated'],
   input: z.object({
     id: idOf('article').describe('The article.'),
     expectedVersion,

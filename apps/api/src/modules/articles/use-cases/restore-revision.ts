@@ -18,6 +18,7 @@ import { followJoins } from '../move-mentions.ts'
 /** Makes an old revision's content, relations included, the new draft. The present draft is sealed and stays in history. */
 export const restoreRevision = useCase({
   action: 'article:restore',
+  refusals: ['record-missing', 'version-outdated'],
   input: z.object({
     articleId: idOf('article').describe('The article.'),
     revisionId: idOf('revision').describe('The revision to bring back.'),

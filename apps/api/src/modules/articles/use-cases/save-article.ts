@@ -7,7 +7,7 @@ import { useCase } from '../../../platform/use-case.ts'
 import { acceptSources } from '../../sources/public.ts'
 import { articleFields } from '../article.input.ts'
 import { contentOf, loadArticle, saveContent, takenSlugs, touchArticle, writeContent } from '../article.store.ts'
-import { changedContent } from '../save-draft.ts'
+import { draftRefusals, changedContent } from '../save-draft.ts'
 import { refused } from '../article.refusals.ts'
 
 const { fieldMentions, body, ...plain } = articleFields
@@ -16,6 +16,7 @@ const optionalPlain = z.object(plain).partial().shape
 /** Saves an article's draft; what is left out stays as it is. Readers see nothing of it until it is published. */
 export const saveArticle = useCase({
   action: 'article:save',
+  refusals: [...draftRefusals, 'article-slug-reserved', 'record-missing', 'version-outdated'],
   input: z.object({
     id: idOf('article').describe('The article.'),
     expectedVersion,

@@ -17,6 +17,7 @@ import { refused } from '../article.refusals.ts'
  */
 export const unpublishArticle = useCase({
   action: 'article:unpublish',
+  refusals: ['article-not-public', 'record-missing', 'version-outdated'],
   input: z.object({
     id: idOf('article').describe('The article.'),
     expectedVersion,

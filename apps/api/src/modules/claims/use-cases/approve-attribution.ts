@@ -11,6 +11,7 @@ import { approveAttributionRow } from '../edge.store.ts'
 /** An editor stands behind a source's not being named. Any later change of the attribution ends the approval. */
 export const approveAttribution = useCase({
   action: 'attribution:approve',
+  refusals: ['approved-too-late', 'record-missing', 'source-is-named', 'version-outdated'],
   input: z.object({ id: idOf('attribution').describe('The attribution.'), expectedVersion }),
   subject: attributionSubject,
   run: async ({ tx, now, actor, emit }, _input, attribution) => {

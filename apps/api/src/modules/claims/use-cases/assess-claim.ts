@@ -13,6 +13,7 @@ import { refused } from '../claim.refusals.ts'
 /** Gives a claim a dated verdict. Assessments are never changed: a newer one takes the place of the last. */
 export const assessClaim = useCase({
   action: 'claim:assess',
+  refusals: ['claim-takes-no-verdict', 'evidence-of-another-claim', 'record-missing'],
   input: z.object({
     claimId: idOf('claim').describe('The claim.'),
     verdict: wordOf(Verdict).describe('What was found.'),

@@ -2,7 +2,7 @@ import { keeperOf, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { checkedAttribution, loggedChanges } from '../attribution-rules.ts'
+import { attributionCodes, checkedAttribution, loggedChanges } from '../attribution-rules.ts'
 import { attributionFields } from '../claim.input.ts'
 import { touchClaim } from '../claim.store.ts'
 import { insertAttribution } from '../edge.store.ts'
@@ -12,6 +12,7 @@ import { claimSubject } from '../subjects.ts'
 /** Says where a source stands on a claim. Readers see it once the claim is published again. */
 export const createAttribution = useCase({
   action: 'attribution:create',
+  refusals: [...attributionCodes, 'record-missing'],
   input: z.object({
     claimId: idOf('claim').describe('The claim.'),
     sourceId: attributionFields.sourceId,

@@ -9,6 +9,7 @@ import { refused } from '../claim.refusals.ts'
 /** Creates a claim that an editor stands behind; public once an article that makes it is, or by itself. */
 export const createClaim = useCase({
   action: 'claim:create',
+  refusals: ['references-missing'],
   input: z.object({
     statement: claimFields.statement,
     kind: claimFields.kind.default('FACT'),

@@ -10,6 +10,7 @@ import { claimSubject } from '../subjects.ts'
 /** Adds something that bears on a claim. Readers see it once the claim is published again. */
 export const createEvidence = useCase({
   action: 'evidence:create',
+  refusals: ['record-missing'],
   input: z.object({
     claimId: idOf('claim').describe('The claim.'),
     kind: evidenceFields.kind,

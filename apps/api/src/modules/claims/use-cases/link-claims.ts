@@ -11,6 +11,7 @@ import { refused } from '../claim.refusals.ts'
 /** Says how one claim bears on another. Readers see it once the first is published again. */
 export const linkClaims = useCase({
   action: 'claim-link:create',
+  refusals: ['claim-linked-to-itself', 'claims-already-linked', 'record-missing'],
   input: z.object({
     fromClaimId: idOf('claim').describe('The claim that bears on the other.'),
     toClaimId: idOf('claim').describe('The other claim.'),

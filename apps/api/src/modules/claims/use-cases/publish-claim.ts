@@ -12,6 +12,7 @@ import { publishClaims } from '../publish-claims.ts'
 /** Shows readers a claim's newest wording and its accepted attributions, evidence, links and sources. */
 export const publishClaim = useCase({
   action: 'claim:publish',
+  refusals: ['claim-only-proposed', 'record-missing', 'version-outdated'],
   input: z.object({ id: idOf('claim').describe('The claim.'), expectedVersion }),
   subject: async ({ tx }, input) => requireVersion('claim', await loadClaim(tx, input.id), input.expectedVersion),
   run: async (running, _input, claim) => {

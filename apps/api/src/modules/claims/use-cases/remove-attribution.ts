@@ -11,6 +11,7 @@ import { keepTerms } from '../keep-terms.ts'
 /** Takes an attribution away. If it was public, history keeps it and readers no longer see it. */
 export const removeAttribution = useCase({
   action: 'attribution:remove',
+  refusals: ['edge-public', 'record-missing', 'version-outdated'],
   input: z.object({ id: idOf('attribution').describe('The attribution.'), expectedVersion }),
   subject: attributionSubject,
   policy: mayEndEdge,

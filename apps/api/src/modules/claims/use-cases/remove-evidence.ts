@@ -11,6 +11,7 @@ import { keepTerms } from '../keep-terms.ts'
 /** Takes evidence away. If it was public, history keeps it and readers no longer see it. */
 export const removeEvidence = useCase({
   action: 'evidence:remove',
+  refusals: ['edge-public', 'record-missing', 'version-outdated'],
   input: z.object({ id: idOf('evidence').describe('The evidence.'), expectedVersion }),
   subject: async ({ tx }, input) => requireVersion('evidence', await loadEvidence(tx, input.id), input.expectedVersion),
   policy: mayEndEdge,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { attributionSubject, checkedAttribution, loggedChanges } from '../attribution-rules.ts'
+import { attributionSubject, attributionCodes, checkedAttribution, loggedChanges } from '../attribution-rules.ts'
 import { attributionFields } from '../claim.input.ts'
 import { touchClaim } from '../claim.store.ts'
 import type { AttributionContent } from '../claim-rows.work.ts'
@@ -18,6 +18,7 @@ import { keepTerms, recallAttribution } from '../keep-terms.ts'
  */
 export const saveAttribution = useCase({
   action: 'attribution:save',
+  refusals: [...attributionCodes, 'record-missing', 'version-outdated'],
   input: z.object({
     id: idOf('attribution').describe('The attribution.'),
     expectedVersion,

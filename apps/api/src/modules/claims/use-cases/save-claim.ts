@@ -12,6 +12,7 @@ import { refused } from '../claim.refusals.ts'
 /** Changes a claim's wording; what is left out stays as it is. Readers see it once it is published. */
 export const saveClaim = useCase({
   action: 'claim:save',
+  refusals: ['record-missing', 'references-missing', 'version-outdated'],
   input: z.object({
     id: idOf('claim').describe('The claim.'),
     expectedVersion,

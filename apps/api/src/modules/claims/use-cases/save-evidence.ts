@@ -14,6 +14,7 @@ import { insertEvidence, loadEvidence, updateEvidence, type EvidenceContent } fr
  */
 export const saveEvidence = useCase({
   action: 'evidence:save',
+  refusals: ['record-missing', 'version-outdated'],
   input: z.object({
     id: idOf('evidence').describe('The evidence.'),
     expectedVersion,

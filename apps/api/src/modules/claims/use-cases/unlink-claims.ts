@@ -11,6 +11,7 @@ import { endEdge, mayEndEdge } from '../edge.store.ts'
 /** Takes a link between two claims away. */
 export const unlinkClaims = useCase({
   action: 'claim-link:remove',
+  refusals: ['edge-public', 'record-missing', 'version-outdated'],
   input: z.object({ id: idOf('link').describe('The link.'), expectedVersion }),
   subject: async ({ tx }, input) => requireVersion('link', await loadLink(tx, input.id), input.expectedVersion),
   policy: mayEndEdge,

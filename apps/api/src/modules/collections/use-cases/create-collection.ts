@@ -9,6 +9,7 @@ import { refused } from '../../../platform/refusals/define-refusals.ts'
 /** Creates a collection. Readers see it once it is published. */
 export const createCollection = useCase({
   action: 'collection:create',
+  refusals: ['references-missing', 'slug-taken'],
   input: z.object({
     title: collectionFields.title,
     slug: collectionFields.slug.optional(),

@@ -11,6 +11,7 @@ import { loadCollection, publishCollectionRevision } from '../collection.store.t
 /** Shows readers the newest version of a collection. Of its articles they see those that are public. */
 export const publishCollection = useCase({
   action: 'collection:publish',
+  refusals: ['record-missing', 'version-outdated'],
   input: z.object({ id: idOf('collection').describe('The collection.'), expectedVersion }),
   subject: async ({ tx }, input) =>
     requireVersion('collection', await loadCollection(tx, input.id), input.expectedVersion),

@@ -12,6 +12,7 @@ import { refused } from '../../../platform/refusals/define-refusals.ts'
 /** Changes a collection; what is left out stays as it is. Readers see it once it is published. */
 export const saveCollection = useCase({
   action: 'collection:save',
+  refusals: ['record-missing', 'references-missing', 'slug-taken', 'version-outdated'],
   input: z.object({
     id: idOf('collection').describe('The collection.'),
     expectedVersion,

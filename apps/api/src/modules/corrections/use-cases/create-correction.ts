@@ -10,6 +10,7 @@ import { correctionProblem, insertCorrection } from '../correction.store.ts'
 /** Writes a correction to an article. Readers see it once it is published. */
 export const createCorrection = useCase({
   action: 'correction:create',
+  refusals: ['record-missing', 'references-missing', 'superseded-correction-missing'],
   input: z.object({
     articleId: idOf('article').describe('The article.'),
     kind: correctionFields.kind,

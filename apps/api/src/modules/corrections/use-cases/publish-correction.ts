@@ -12,6 +12,7 @@ import { refused } from '../correction.refusals.ts'
 /** Shows readers a correction, on its article and in the list of corrections. */
 export const publishCorrection = useCase({
   action: 'correction:publish',
+  refusals: ['corrected-article-not-public', 'correction-already-public', 'record-missing', 'version-outdated'],
   input: z.object({ id: idOf('correction').describe('The correction.'), expectedVersion }),
   subject: async ({ tx }, input) =>
     requireVersion('correction', await loadCorrection(tx, input.id), input.expectedVersion),

@@ -9,6 +9,7 @@ import { endCorrection, loadCorrection } from '../correction.store.ts'
 /** Takes a correction away. If it was public, history keeps it and readers no longer see it. */
 export const removeCorrection = useCase({
   action: 'correction:remove',
+  refusals: ['record-missing', 'version-outdated'],
   input: z.object({ id: idOf('correction').describe('The correction.'), expectedVersion }),
   subject: async ({ tx }, input) =>
     requireVersion('correction', await loadCorrection(tx, input.id), input.expectedVersion),

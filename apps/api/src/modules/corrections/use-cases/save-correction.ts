@@ -11,6 +11,14 @@ import { refused } from '../correction.refusals.ts'
 /** Changes a correction that is not public yet; what is left out stays as it is. */
 export const saveCorrection = useCase({
   action: 'correction:save',
+  refusals: [
+    'correction-seen-by-readers',
+    'correction-supersedes-itself',
+    'record-missing',
+    'references-missing',
+    'superseded-correction-missing',
+    'version-outdated',
+  ],
   input: z.object({
     id: idOf('correction').describe('The correction.'),
     expectedVersion,

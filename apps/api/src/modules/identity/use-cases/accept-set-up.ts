@@ -23,7 +23,7 @@ import {
 } from '../user.store.ts'
 import { refusal, refused } from '../user.refusals.ts'
 
-const gone: Failure = {
+const gone: Failure<'link-spent'> = {
   kind: 'not-found',
   ...refusal('link-spent'),
   id: null,
@@ -36,6 +36,7 @@ const gone: Failure = {
  */
 export const acceptSetUp = useCase({
   action: 'user:set-up',
+  refusals: ['invitation-of-another-address', 'link-spent', 'user-missing'],
   input: z.object({ token: z.string().max(200), name, email, password }),
   run: async (running, input) => {
     const purpose = await takeUp(running, hashSecret(input.token))
@@ -77,7 +78,7 @@ async function userOf(
   { tx, now }: Running,
   purpose: LinkPurpose,
   input: { name: string; email: string },
-): Promise<Result<UserRecord, Failure>> {
+): Promise<Result<UserRecord, Failure<'link-spent' | 'invitation-of-another-address'>>> {
   if (purpose.kind === 'FIRST_ADMINISTRATOR') {
     return (await isNewsroomClaimed(tx)) ? failed(gone) : ok(await upsertAdministrator(tx, input, now))
   }

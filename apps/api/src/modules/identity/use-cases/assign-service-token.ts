@@ -10,6 +10,7 @@ import { refused } from '../api-token.refusals.ts'
 /** Makes another administrator answer for a service token. */
 export const assignServiceToken = useCase({
   action: 'service-token:assign',
+  refusals: ['owner-not-administrator', 'token-missing', 'token-personal'],
   input: z.object({ id: apiTokenId, ownerId: userId.describe('The administrator who answers for it from now on.') }),
   subject: loadServiceToken,
   run: async ({ tx, emit }, { ownerId }, token) => {
@@ -24,7 +25,10 @@ export const assignServiceToken = useCase({
   },
 })
 
-async function loadServiceToken({ tx }: Running, { id }: { id: string }): Promise<Result<ApiTokenRecord, Failure>> {
+async function loadServiceToken(
+  { tx }: Running,
+  { id }: { id: string },
+): Promise<Result<ApiTokenRecord, Failure<'token-missing' | 'token-personal'>>> {
   const token = await loadApiToken(tx, id)
   return token.ok && token.value.kind === 'PERSONAL' ? failed(refused('token-personal', { field: 'id' })) : token
 }

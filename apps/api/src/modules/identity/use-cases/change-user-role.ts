@@ -2,7 +2,7 @@ import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { useCase } from '../../../platform/use-case.ts'
 import { role, successorId, userId } from '../inputs.ts'
-import { handOverServiceTokens } from '../service-token-owner.ts'
+import { successorRefusals, handOverServiceTokens } from '../service-token-owner.ts'
 import { countOtherAdministrators, loadUserToChange, updateUser } from '../user.store.ts'
 import { refused } from '../user.refusals.ts'
 
@@ -12,6 +12,7 @@ import { refused } from '../user.refusals.ts'
  */
 export const changeUserRole = useCase({
   action: 'user:change-role',
+  refusals: [...successorRefusals, 'last-administrator', 'user-missing'],
   input: z.object({ id: userId, role, successorId }),
   subject: ({ tx }, { id }) => loadUserToChange(tx, id),
   run: async (running, input, user) => {

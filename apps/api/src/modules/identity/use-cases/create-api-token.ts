@@ -13,6 +13,7 @@ import { refusal, refused } from '../api-token.refusals.ts'
  */
 export const createApiToken = useCase({
   action: 'api-token:create',
+  refusals: ['expiry-past', 'maker-not-signed-in', 'role-exceeds-own', 'user-missing'],
   input: z.object({ name, role, expiresAt }),
   policy: (actor) => (actor.kind === 'USER' ? null : refusal('maker-not-signed-in')),
   run: async ({ tx, now, actor, emit }, input) => {

@@ -14,6 +14,7 @@ import { refusal, refused } from '../api-token.refusals.ts'
  */
 export const createServiceToken = useCase({
   action: 'service-token:create',
+  refusals: ['expiry-past', 'owner-not-administrator', 'token-makes-no-token'],
   input: z.object({
     name,
     role,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { useCase } from '../../../platform/use-case.ts'
 import { successorId, userId } from '../inputs.ts'
 import { endLinks } from '../one-time-link.store.ts'
-import { handOverServiceTokens } from '../service-token-owner.ts'
+import { successorRefusals, handOverServiceTokens } from '../service-token-owner.ts'
 import { countOtherAdministrators, endSessions, loadUserToChange, updateUser } from '../user.store.ts'
 import { refused } from '../user.refusals.ts'
 
@@ -13,6 +13,7 @@ import { refused } from '../user.refusals.ts'
  */
 export const disableUser = useCase({
   action: 'user:disable',
+  refusals: [...successorRefusals, 'last-administrator', 'user-missing'],
   input: z.object({ id: userId, successorId }),
   subject: ({ tx }, { id }) => loadUserToChange(tx, id),
   run: async (running, input, user) => {

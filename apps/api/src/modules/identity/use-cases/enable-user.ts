@@ -7,6 +7,7 @@ import { endSessions, loadUserToChange, updateUser } from '../user.store.ts'
 /** Lets a user in again who was locked out: by signing in anew, since no session from before is revived. */
 export const enableUser = useCase({
   action: 'user:enable',
+  refusals: ['user-missing'],
   input: z.object({ id: userId }),
   subject: ({ tx }, { id }) => loadUserToChange(tx, id),
   run: async ({ tx, now, emit }, _input, user) => {

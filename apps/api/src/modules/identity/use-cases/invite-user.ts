@@ -21,6 +21,7 @@ const hour = 3_600_000
  */
 export const inviteUser = useCase({
   action: 'user:invite',
+  refusals: ['email-taken'],
   input: z.object({ email, name, role }),
   run: async ({ tx, now, actor, postbox, emit }, input) => {
     const known = await lockUserOf(tx, input.email)

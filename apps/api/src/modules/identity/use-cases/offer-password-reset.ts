@@ -17,6 +17,7 @@ const hour = 3_600_000
  */
 export const offerPasswordReset = useCase({
   action: 'user:offer-password-reset',
+  refusals: ['user-locked-out', 'user-missing', 'user-not-set-up'],
   input: z.object({ id: userId }),
   subject: ({ tx }, { id }) => loadUserToChange(tx, id),
   run: async ({ tx, now, emit }, _input, user) => {

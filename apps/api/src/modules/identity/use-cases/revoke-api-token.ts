@@ -8,6 +8,7 @@ import { refusal } from '../api-token.refusals.ts'
 /** Ends a bearer token from now on: one's own, or any for administrators. Revoking it again changes nothing. */
 export const revokeApiToken = useCase({
   action: 'api-token:revoke',
+  refusals: ['token-missing', 'token-of-another'],
   input: z.object({ id: apiTokenId }),
   subject: ({ tx }, { id }) => loadApiToken(tx, id),
   policy: (actor, { kind, owner }) =>

@@ -4,12 +4,12 @@ import { typedId } from '../../../platform/ids.ts'
 import { line, locale, moment, webAddress, wordOf } from '../../../platform/inputs.ts'
 import type { Transaction } from '../../../platform/transactions/transaction.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { runOffLoop } from '../../../platform/work/off-loop.ts'
+import { readingRefusals, runOffLoop } from '../../../platform/work/off-loop.ts'
 import { insertArticle, takenSlugs } from '../../articles/public.ts'
 import { articlesImportedFrom } from '../imported-texts.ts'
 import type { KnownStatements } from '../propose-statements.work.ts'
 import type { ArticleReading, DraftedArticle, DraftInput, GivenText } from '../read-article.work.ts'
-import { textProblem } from '../text-problem.ts'
+import { textRefusals, textProblem } from '../text-problem.ts'
 import { draftWith, presentDraft, writeProposals, writeStatements } from '../write-statements.ts'
 import { refused } from '../import.refusals.ts'
 
@@ -20,6 +20,7 @@ import { refused } from '../import.refusals.ts'
  */
 export const importText = useCase({
   action: 'article:import',
+  refusals: [...readingRefusals, ...textRefusals, 'text-headline-only'],
   input: z.object({
     text: z
       .string()

@@ -4,7 +4,7 @@ import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { notFound, requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { runOffLoop } from '../../../platform/work/off-loop.ts'
+import { readingRefusals, runOffLoop } from '../../../platform/work/off-loop.ts'
 import { contentOf, loadArticle, newestText, saveContent, touchArticle } from '../../articles/public.ts'
 import type { DraftText, FoundClaims, MarkedDraft, MarkInput } from '../find-claims.work.ts'
 import type { KnownStatements } from '../propose-statements.work.ts'
@@ -17,6 +17,7 @@ import { refused } from '../import.refusals.ts'
  */
 export const proposeClaims = useCase({
   action: 'article:propose',
+  refusals: [...readingRefusals, 'article-without-text', 'record-missing', 'version-outdated'],
   input: z.object({ articleId: idOf('article').describe('The article.'), expectedVersion }),
   prepare: async (preparing, { articleId }) => {
     const { tx, signal } = preparing

@@ -9,6 +9,7 @@ import { loadJob } from '../job.store.ts'
 /** Cancels a job, one’s own or any for administrators. One that has ended stays as it is. */
 export const cancelJob = useCase({
   action: 'job:cancel',
+  refusals: ['job-of-another', 'record-missing'],
   input: z.object({ id: idOf('job').describe('The job.') }),
   subject: ({ tx }, { id }) => loadJob(tx, id),
   policy: (actor, { startedById }) =>

@@ -27,6 +27,16 @@ import { refused } from '../join.refusals.ts'
  */
 export const joinClaims = useCase({
   action: 'claim:join',
+  refusals: [
+    'claim-joined-to-itself',
+    'claim-rejected',
+    'claim-to-join-into-open',
+    'claim-to-join-relied-on',
+    'claim-to-join-was-public',
+    'record-missing',
+    'reference-missing',
+    'version-outdated',
+  ],
   input: z.object({
     claimId: idOf('claim').describe('The claim that goes: one that readers have never seen.'),
     intoId: idOf('claim').describe('The recorded claim that stays.'),

@@ -12,6 +12,7 @@ import { refused } from '../join.refusals.ts'
  */
 export const keepClaimsApart = useCase({
   action: 'claim:keep-apart',
+  refusals: ['claim-joined-to-itself', 'record-missing', 'reference-missing'],
   input: z.object({
     claimId: idOf('claim').describe('The claim.'),
     otherId: idOf('claim').describe('The claim that does not say the same.'),

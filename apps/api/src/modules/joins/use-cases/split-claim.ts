@@ -31,6 +31,14 @@ import { refused } from '../join.refusals.ts'
  */
 export const splitClaim = useCase({
   action: 'claim:split',
+  refusals: [
+    ...removeAttribution.refusals,
+    'article-makes-no-such-claim',
+    'attribution-of-another-claim',
+    'record-missing',
+    'split-takes-nothing',
+    'version-outdated',
+  ],
   input: z.object({
     claimId: idOf('claim').describe('The claim.'),
     expectedVersion,
@@ -76,7 +84,7 @@ async function takeAttribution(
   running: Running,
   id: string,
   { from, to }: { readonly from: string; readonly to: string },
-): Promise<Result<unknown, Failure>> {
+): Promise<Result<unknown, Failure<'attribution-of-another-claim' | (typeof removeAttribution.refusals)[number]>>> {
   const { tx, now } = running
   const [found] = await proposedAttributions(tx, { ids: [id] })
   const loaded = found && (await attributionSubject(running, { id, expectedVersion: found.version }))

@@ -6,6 +6,7 @@ import { lockUnsentMail, putMailAside } from '../mail.store.ts'
 /** Puts a mail aside that was not sent, because it was passed on by hand or is not needed: its text is gone. */
 export const passMailOn = useCase({
   action: 'mail:pass-on',
+  refusals: ['record-missing'],
   input: unsentMail,
   subject: ({ tx }, { id }) => lockUnsentMail(tx, id),
   run: async ({ tx, emit }, { id }) => {

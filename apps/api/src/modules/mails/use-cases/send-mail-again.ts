@@ -9,6 +9,7 @@ import { lockUnsentMail, releaseMail } from '../mail.store.ts'
 /** Lets a mail that was not sent be sent from now on, once what kept it is mended. */
 export const sendMailAgain = useCase({
   action: 'mail:send-again',
+  refusals: ['mail-server-missing', 'record-missing'],
   input: unsentMail,
   subject: ({ tx }, { id }) => lockUnsentMail(tx, id),
   run: async ({ tx, actor, postbox, emit }, { id }) => {

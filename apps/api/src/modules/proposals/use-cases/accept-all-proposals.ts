@@ -15,6 +15,7 @@ import { acceptProposals } from './accept-proposals.ts'
  */
 export const acceptAllProposals = useCase({
   action: 'proposal:accept-all',
+  refusals: [...acceptProposals.refusals, 'record-missing'],
   input: z.object({
     articleId: idOf('article').describe('The article.'),
     ids: z

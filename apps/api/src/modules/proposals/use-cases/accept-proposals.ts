@@ -14,6 +14,7 @@ import { refused } from '../proposal.refusals.ts'
  */
 export const acceptProposals = useCase({
   action: 'proposal:accept',
+  refusals: ['proposal-incomplete', 'proposal-rejected', 'record-missing'],
   input: proposalsInput,
   subject: proposalSubjects,
   run: async (running, _input, proposals) => {

@@ -12,6 +12,7 @@ import { decide, loadProposals } from '../proposal.store.ts'
  */
 export const rejectProposals = useCase({
   action: 'proposal:reject',
+  refusals: ['attribution-public', 'proposed-claim-public', 'record-missing'],
   input: proposalsInput,
   subject: proposalSubjects,
   run: async (running, _input, proposals) => {

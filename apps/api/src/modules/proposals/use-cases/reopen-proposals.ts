@@ -8,6 +8,7 @@ import { refused } from '../proposal.refusals.ts'
 /** Takes decisions on proposals back: they wait for an editor again. */
 export const reopenProposals = useCase({
   action: 'proposal:reopen',
+  refusals: ['claim-of-proposal-public', 'proposal-public', 'record-missing'],
   input: proposalsInput,
   subject: proposalSubjects,
   run: async (running, _input, proposals) => {

@@ -8,7 +8,7 @@ import { useCase } from '../../../platform/use-case.ts'
 import { lockClaims } from '../../claims/public.ts'
 import { refused } from '../proposal.refusals.ts'
 import { loadProposals, saveReferenceChoices, waitingOnClaims, type LoadedProposal } from '../proposal.store.ts'
-import { resolveSource } from '../resolve-source.ts'
+import { resolveSource, sourceRefusals } from '../resolve-source.ts'
 import { resolveStatement } from '../resolve-statement.ts'
 
 /**
@@ -18,6 +18,15 @@ import { resolveStatement } from '../resolve-statement.ts'
  */
 export const resolveReference = useCase({
   action: 'proposal:resolve',
+  refusals: [
+    ...sourceRefusals,
+    'proposal-decided',
+    'proposed-claim-public',
+    'record-missing',
+    'reference-is-no-source',
+    'reference-of-proposal-missing',
+    'too-long',
+  ],
   input: z.object({
     proposalId: idOf('proposal').describe('The proposal.'),
     referenceId: line(20, 'a reference').describe('Which of its references: `1`.'),

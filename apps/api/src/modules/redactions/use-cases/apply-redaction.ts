@@ -17,6 +17,7 @@ import { loadRedaction } from '../redaction.store.ts'
  */
 export const applyRedaction = useCase({
   action: 'redaction:apply',
+  refusals: ['record-missing', 'redaction-key-missing', 'redaction-not-carried-out', 'redaction-words-unknown'],
   timeout: 10 * 60_000,
   input: z.object({
     id: idOf('redaction').describe('The redaction.'),

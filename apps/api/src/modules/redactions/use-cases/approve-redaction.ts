@@ -7,11 +7,19 @@ import { finishRedaction } from '../finish-redaction.ts'
 import { scopeHashOf, versionOfOrder } from '../redaction-order.ts'
 import { refusal, refused } from '../redaction.refusals.ts'
 import { loadRedaction } from '../redaction.store.ts'
-import { versionProblem } from '../version-problem.ts'
+import { versionRefusals, versionProblem } from '../version-problem.ts'
 
 /** A second person agrees to a redaction, and it is carried out. */
 export const approveRedaction = useCase({
   action: 'redaction:approve',
+  refusals: [
+    ...versionRefusals,
+    'record-missing',
+    'redaction-changed',
+    'redaction-decided',
+    'redaction-own',
+    'redactor-not-signed-in',
+  ],
   timeout: 10 * 60_000,
   input: z.object({
     id: idOf('redaction').describe('The redaction.'),

@@ -9,6 +9,7 @@ import { decideRedaction, loadRedaction } from '../redaction.store.ts'
 /** Calls a redaction off before it is carried out: nothing is changed, and its words are forgotten. */
 export const callOffRedaction = useCase({
   action: 'redaction:call-off',
+  refusals: ['record-missing', 'redaction-decided'],
   input: z.object({ id: idOf('redaction').describe('The redaction.') }),
   subject: async ({ tx }, { id }) => {
     const redaction = await loadRedaction(tx, id)

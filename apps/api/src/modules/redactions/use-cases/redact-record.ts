@@ -9,7 +9,7 @@ import { finishRedaction } from '../finish-redaction.ts'
 import { coverageOfOrder, finderOf, orderOf, orderProblem, redactionOrder, versionOfOrder } from '../redaction-order.ts'
 import { applyDue } from '../redaction.jobs.ts'
 import { refusal, refused } from '../redaction.refusals.ts'
-import { versionProblem } from '../version-problem.ts'
+import { versionRefusals, versionProblem } from '../version-problem.ts'
 import { insertRedaction, somebodyElseMayRedact } from '../redaction.store.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -20,6 +20,14 @@ const day = 24 * 60 * 60 * 1000
  */
 export const redactRecord = useCase({
   action: 'record:redact',
+  refusals: [
+    ...versionRefusals,
+    'reason-holds-words',
+    'record-missing',
+    'redaction-names-no-record',
+    'redaction-without-words',
+    'redactor-not-signed-in',
+  ],
   timeout: 10 * 60_000,
   input: redactionOrder.extend({
     ground: wordOf(RedactionGround).describe('Why it may no longer be kept or shown.'),

@@ -11,6 +11,7 @@ import { fingerprintsUnderOtherKeys, rewrapFingerprints } from '../redaction-fin
  */
 export const rotateRedactionKeys = useCase({
   action: 'redaction:rotate',
+  refusals: ['vault-keys-unavailable'],
   input: z.object({ after: z.uuid().nullish() }),
   run: async ({ tx, keys, emit }, { after }) => {
     const ring = keyRing(keys)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { settingNamed } from '../../../platform/settings/define-settings.ts'
 import { valueIn, type StoredValues } from '../../../platform/settings/read-settings.ts'
 import { useCase } from '../../../platform/use-case.ts'
+import type { FieldIssue } from '../../../platform/refusals/define-refusals.ts'
 import { issue } from '../settings.refusals.ts'
 import { lockSettings, saveSettings } from '../settings.store.ts'
 
@@ -20,6 +21,7 @@ export interface SettingChange {
  */
 export const changeSettings = useCase({
   action: 'settings:change',
+  refusals: ['setting-unknown', 'setting-wrong'],
   input: z.object({
     values: z
       .record(z.string(), z.union([z.string(), z.number(), z.null()]))
@@ -27,7 +29,7 @@ export const changeSettings = useCase({
   }),
   run: async ({ tx, now, emit }, { values }) => {
     const asked = Object.entries(values).map(([name, value]) => ({ fullName: name, value, found: settingNamed(name) }))
-    const issues = asked.flatMap(({ fullName, value, found }) => {
+    const issues = asked.flatMap(({ fullName, value, found }): FieldIssue<'setting-unknown' | 'setting-wrong'>[] => {
       if (!found) return [issue('setting-unknown', { field: fullName })]
       const parsed = value === null ? null : found.setting.type.safeParse(value)
       if (!parsed || parsed.success) return []

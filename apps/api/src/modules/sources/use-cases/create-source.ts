@@ -8,6 +8,7 @@ import { refused } from '../../../platform/refusals/define-refusals.ts'
 /** Creates a source that an editor stands behind; public once something that needs it is. */
 export const createSource = useCase({
   action: 'source:create',
+  refusals: ['reference-missing'],
   input: z.object({
     name: sourceFields.name,
     kind: sourceFields.kind,

@@ -12,6 +12,7 @@ import { acceptSources, loadSource } from '../source.store.ts'
 /** Shows readers the newest version of a source, and of the bodies it belongs to. */
 export const publishSource = useCase({
   action: 'source:publish',
+  refusals: ['record-missing', 'source-confidential', 'version-outdated'],
   input: z.object({ id: idOf('source').describe('The source.'), expectedVersion }),
   subject: async ({ tx }, input) => requireVersion('source', await loadSource(tx, input.id), input.expectedVersion),
   run: async (running, _input, source) => {

@@ -11,6 +11,7 @@ import { refused } from '../source.refusals.ts'
 /** Changes what is known of a source; what is left out stays as it is. */
 export const saveSource = useCase({
   action: 'source:save',
+  refusals: ['record-missing', 'reference-missing', 'source-affiliated-with-itself', 'version-outdated'],
   input: z.object({
     id: idOf('source').describe('The source.'),
     expectedVersion,

@@ -8,6 +8,7 @@ import { refused } from '../topic.refusals.ts'
 /** Creates a topic; public once it, or an article about it, is published. */
 export const createTopic = useCase({
   action: 'topic:create',
+  refusals: ['reference-missing', 'slug-taken', 'topic-name-taken'],
   input: z.object({
     name: topicFields.name,
     slug: topicFields.slug.optional(),

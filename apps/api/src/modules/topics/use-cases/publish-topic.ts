@@ -10,6 +10,7 @@ import { loadTopic } from '../topic.store.ts'
 /** Shows readers the newest version of a topic, and of the topics above it. */
 export const publishTopic = useCase({
   action: 'topic:publish',
+  refusals: ['record-missing', 'version-outdated'],
   input: z.object({ id: idOf('topic').describe('The topic.'), expectedVersion }),
   subject: async ({ tx }, input) => requireVersion('topic', await loadTopic(tx, input.id), input.expectedVersion),
   run: async (running, _input, topic) => {

@@ -11,6 +11,7 @@ import { refused } from '../topic.refusals.ts'
 /** Changes a topic; what is left out stays as it is. Readers see it once it is published. */
 export const saveTopic = useCase({
   action: 'topic:save',
+  refusals: ['record-missing', 'reference-missing', 'slug-taken', 'topic-below-itself', 'version-outdated'],
   input: z.object({
     id: idOf('topic').describe('The topic.'),
     expectedVersion,

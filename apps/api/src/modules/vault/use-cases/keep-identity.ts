@@ -13,6 +13,14 @@ import { refusal, refused } from '../vault.refusals.ts'
 /** Keeps who stands behind a stand-in source, or replaces what was kept. Nothing of it but that it happened is logged. */
 export const keepIdentity = useCase({
   action: 'vault:keep',
+  refusals: [
+    'identity-of-another',
+    'record-missing',
+    'source-merged',
+    'source-named-to-readers',
+    'vault-keys-unavailable',
+    'version-outdated',
+  ],
   input: z.object({
     sourceId: idOf('source').describe('The source that stands for somebody unnamed.'),
     expectedVersion: z

@@ -11,6 +11,14 @@ import { bindingOf } from '../vault.store.ts'
 /** Tells who stands behind a stand-in source. That somebody looked, and why, is in the log before anything is told. */
 export const lookIntoVault = useCase({
   action: 'vault:look',
+  refusals: [
+    'identity-missing',
+    'identity-of-another',
+    'record-missing',
+    'vault-entry-altered',
+    'vault-key-missing',
+    'vault-keys-unavailable',
+  ],
   input: z.object({
     sourceId: idOf('source').describe('The source that stands for somebody unnamed.'),
     reason: lookReason,

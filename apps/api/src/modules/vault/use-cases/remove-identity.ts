@@ -11,6 +11,7 @@ import { bindingOf, deleteEntry } from '../vault.store.ts'
 /** Destroys who stands behind a stand-in source, whether its key is at hand or not. Nothing brings it back but a backup. */
 export const removeIdentity = useCase({
   action: 'vault:remove',
+  refusals: ['identity-missing', 'identity-of-another', 'record-missing'],
   input: z.object({
     sourceId: idOf('source').describe('The source that stands for somebody unnamed.'),
     reason: lookReason,

@@ -11,6 +11,7 @@ import { bindingOf, entriesUnderOtherKeys, saveWrappedKeys } from '../vault.stor
  */
 export const rotateVaultKeys = useCase({
   action: 'vault:rotate',
+  refusals: ['vault-keys-unavailable'],
   input: z.object({ after: z.uuid().nullish() }),
   run: async ({ tx, keys, emit }, { after }) => {
     const ring = keyRing(keys)
