@@ -23,13 +23,12 @@ LEFT JOIN public.source_publication p
   ON p.source_id = s.id
   AND p.public_from <= now()
   AND (p.public_until IS NULL OR p.public_until > now())
-WHERE s.merged_into_id IS NULL
-  AND NOT EXISTS (
-    SELECT FROM public.source_revision newer
-    WHERE newer.source_id = r.source_id
-      AND newer.number > r.number
-  )
-  AND NOT EXISTS (
-    SELECT FROM editorial.hidden_source h
-    WHERE h.id = s.id
-  );
+WHERE NOT EXISTS (
+  SELECT FROM public.source_revision newer
+  WHERE newer.source_id = r.source_id
+    AND newer.number > r.number
+)
+AND NOT EXISTS (
+  SELECT FROM editorial.hidden_source h
+  WHERE h.id = s.id
+);

@@ -25,7 +25,7 @@ export async function knownSources(
       FROM w
       JOIN source_revision r ON lower(r.name) = lower(w.name)
       JOIN source s
-        ON s.id = r.source_id AND s.stand_in = w.stand_in AND s.state <> 'REJECTED' AND s.merged_into_id IS NULL
+        ON s.id = r.source_id AND s.stand_in = w.stand_in AND s.state <> 'REJECTED'
         AND (NOT s.stand_in OR s.described_in_id = ANY(${[...articleIds]}::uuid[]))
       GROUP BY w.place, s.id
     ), present AS (
@@ -34,7 +34,7 @@ export async function knownSources(
     ), publications AS (
       SELECT s.id, r.name, r.same_as AS "sameAs", s.state, s.created_at FROM source s
       JOIN LATERAL (SELECT * FROM source_revision x WHERE x.source_id = s.id ORDER BY x.number DESC LIMIT 1) r ON true
-      WHERE r.kind = 'PUBLICATION' AND s.state <> 'REJECTED' AND s.merged_into_id IS NULL AND NOT s.stand_in
+      WHERE r.kind = 'PUBLICATION' AND s.state <> 'REJECTED' AND NOT s.stand_in
         AND EXISTS (SELECT FROM w WHERE w.publication AND w.place NOT IN (SELECT n.place FROM named n))
     )
     SELECT

@@ -18,7 +18,6 @@ export const sourceRecord = defineRecord({
   },
   refersTo: {
     affiliation: { to: 'source', table: 'source_revision', columns: ['affiliation_id'], publishesWith: true },
-    mergedInto: { to: 'source', table: 'source', columns: ['merged_into_id'] },
   },
   texts: { source_revision: { name: 'text', role_title: 'text', description: 'text', same_as: 'list' } },
 })

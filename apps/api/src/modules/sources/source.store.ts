@@ -82,10 +82,10 @@ export async function saveSourceContent(
 export const missingSources = (tx: Transaction, ids: readonly string[]): Promise<string[]> =>
   missingRecords(tx, sourceRecord, ids)
 
-/** Of these sources, those that there are and that were not merged into another, by UUID, with whether each is a stand-in. */
+/** Of these sources, those that there are, by UUID, with whether each is a stand-in. */
 export async function standInsAmong(tx: Transaction, ids: readonly string[]): Promise<Map<string, boolean>> {
   const found = await tables(tx).source.findMany({
-    where: { id: { in: [...ids] }, mergedIntoId: null },
+    where: { id: { in: [...ids] } },
     select: { id: true, standIn: true },
   })
   return new Map(found.map(({ id, standIn }) => [id, standIn]))

@@ -224,9 +224,6 @@ test('the database keeps identities for stand-ins alone, which stay what and whe
   const run = (sql: string) => newsroom.pool.query(sql)
   await expect(run(`UPDATE source SET stand_in = false WHERE id = '${uuid}'`)).rejects.toThrow(/foreign key/)
   await expect(run(`DELETE FROM source WHERE id = '${uuid}'`)).rejects.toThrow(/foreign key/)
-  await expect(run(`UPDATE source SET merged_into_id = '${named}' WHERE id = '${uuid}'`)).rejects.toMatchObject({
-    code: 'SL004',
-  })
   await expect(run(`UPDATE vault_entry SET source_id = '${named}' WHERE source_id = '${uuid}'`)).rejects.toThrow(
     /foreign key/,
   )
@@ -234,11 +231,6 @@ test('the database keeps identities for stand-ins alone, which stay what and whe
     run(`UPDATE vault_entry SET source_id = '${named}', source_stand_in = false WHERE source_id = '${uuid}'`),
   ).rejects.toThrow(/vault_entry_of_stand_in/)
   await expect(run(`UPDATE vault_entry SET sealed = '' WHERE source_id = '${uuid}'`)).rejects.toThrow(/sealed_form/)
-  await newsroom.does(removeIdentity, { sourceId, reason })
-  await run(`UPDATE source SET merged_into_id = '${named}' WHERE id = '${uuid}'`)
-  expect(await newsroom.fails(keepIdentity, { sourceId, expectedVersion: 0, ...identity })).toMatchObject({
-    issues: [{ field: 'sourceId' }],
-  })
 })
 
 test('readers’ requests may not touch the vault, not even to count', async () => {

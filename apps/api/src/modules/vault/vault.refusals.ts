@@ -3,7 +3,6 @@ import { defineRefusals } from '../../platform/refusals/define-refusals.ts'
 /** What is refused of the vault. */
 export const { refusal, refused } = defineRefusals({
   'source-named-to-readers': 'This source is named to readers: an identity is kept for stand-ins only.',
-  'source-merged': 'This source was merged into another one: keep the identity there.',
   'identity-of-another': 'An identity is seen, changed and removed by whoever kept it, and by editors.',
   'identity-missing': 'No identity is kept for this source.',
   'vault-keys-unavailable': 'The vault is locked. {reason} Ask an administrator.',

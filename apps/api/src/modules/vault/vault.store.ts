@@ -12,8 +12,8 @@ const tables = (tx: Transaction) => open(tx, vaultEntryRecord)
 export async function loadVault(tx: Transaction, sourceId: string) {
   const source = await loadSource(tx, sourceId)
   if (!source) return null
-  const { id, standIn, mergedIntoId } = source
-  return { id, standIn, mergedIntoId, entry: await tables(tx).vaultEntry.findFirst({ where: { sourceId } }) }
+  const { id, standIn } = source
+  return { id, standIn, entry: await tables(tx).vaultEntry.findFirst({ where: { sourceId } }) }
 }
 
 /** A source with what the vault keeps for it. */

@@ -16,7 +16,6 @@ export const keepIdentity = useCase({
   refusals: [
     'identity-of-another',
     'record-missing',
-    'source-merged',
     'source-named-to-readers',
     'vault-keys-unavailable',
     'version-outdated',
@@ -37,7 +36,6 @@ export const keepIdentity = useCase({
     vault.entry && !mayHandleIdentity(actor, vault.entry.keptById) ? refuseOthers(actor, vault) : null,
   run: async ({ tx, now, actor, keys, emit }, { sourceId, expectedVersion: version, ...identity }, vault) => {
     if (!vault.standIn) return failed(refused('source-named-to-readers', { field: 'sourceId' }))
-    if (vault.mergedIntoId) return failed(refused('source-merged', { field: 'sourceId' }))
     const { entry } = vault
     const current = requireVersion('source', { id: sourceId, version: entry?.version ?? 0 }, version)
     if (!current.ok) return current
