@@ -63,7 +63,10 @@ interface Definition<Input extends z.ZodType, Subject, Value, Prepared, Code ext
   /** Permission, audit entry and event stem in one word. */
   readonly action: Action
   readonly input: Input
-  /** The codes of what it refuses, beside what its input and its permission are refused for; those of a use-case that it runs among them. */
+  /**
+   * The codes of what it refuses, beside what its input and its permission are refused for; those of a use-case that it
+   * runs among them.
+   */
   readonly refusals?: readonly Code[]
   /**
    * Long work, such as reading a text. Done before the transaction is opened, so that no connection and no lock waits
@@ -158,7 +161,8 @@ export function useCase<
   const refusals = [...new Set([...(definition.refusals ?? []), ...shellCodes, ...inputCodes(definition.input)])]
   const declared = <Given extends Result<Value, Failure>>(result: Given): Given => {
     const codes = result.ok ? [] : codesOf(result.failure)
-    const other = codes.find((code) => !refusals.includes(code as Code))
+    const known: ReadonlySet<string> = new Set(refusals)
+    const other = codes.find((code) => !known.has(code))
     if (other !== undefined) throw new Error(`${definition.action} does not declare the refusal ${other}`)
     return result
   }
