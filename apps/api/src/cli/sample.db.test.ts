@@ -1,5 +1,9 @@
 import { testDatabase, type TestDatabase } from '@sourceline/kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { revisionedTables } from '../platform/revision-parts.ts'
+import { commitSealedRevisions, proveHistory } from '../platform/seal-revision.ts'
+import { inTransaction } from '../platform/transactions/begin.ts'
+import { statementsOf } from '../testing/statements.ts'
 import { runInTest } from './test-terminal.ts'
 
 let database: TestDatabase
@@ -43,6 +47,28 @@ test('what is public is sealed, and what a sealed version consists of can be cha
   await expect(
     database.pool.query('DELETE FROM mention WHERE revision_id IN (SELECT revision_id FROM article_publication)'),
   ).rejects.toMatchObject({ code: 'SL001' })
+})
+
+test('the history of each record can be proved, and nothing is left for the next start to seal', async () => {
+  for (const table of revisionedTables())
+    expect([table, await count(`${table}_revision WHERE sealed_at IS NOT NULL AND commitments IS NULL`)]).toEqual([
+      table,
+      0,
+    ])
+  const { rows } = await database.pool.query<{ id: string }>('SELECT article_id AS id FROM article_publication LIMIT 3')
+  for (const { id } of rows)
+    expect(await inTransaction(database.prisma, (tx) => proveHistory(tx, 'article', id))).toMatchObject([
+      { number: 1, proved: true },
+    ])
+  expect(rows).toHaveLength(3)
+})
+
+test('what was sealed without commitments is sealed a hundred records at a time', async () => {
+  await database.pool.query('ALTER TABLE article_revision DISABLE TRIGGER USER')
+  await database.pool.query('UPDATE article_revision SET commitments = NULL WHERE sealed_at IS NOT NULL')
+  await database.pool.query('ALTER TABLE article_revision ENABLE TRIGGER USER')
+  expect(await statementsOf(() => commitSealedRevisions(database.prisma))).toBeLessThan(60)
+  expect(await count('article_revision WHERE sealed_at IS NOT NULL AND commitments IS NULL')).toBe(0)
 })
 
 test('every event of the log has its position', async () => {

@@ -58,6 +58,7 @@ export async function sealRevisions(
 
 interface Link {
   readonly id: string
+  readonly recordId: string
   readonly number: number
   readonly sealed: boolean
   readonly contentHash: string | null
@@ -65,11 +66,13 @@ interface Link {
   readonly commitments: readonly Commitment[] | null
 }
 
-/** A record's revisions, oldest first. */
-async function chainOf(tx: Transaction, table: string, recordId: string): Promise<Link[]> {
+/** The revisions of records, the oldest of each first. */
+async function chainsOf(tx: Transaction, table: string, recordIds: readonly string[]): Promise<Link[]> {
+  const record = identifier(`${table}_id`)
   return clientOf(tx).$queryRaw<Link[]>`
-    SELECT id, number, sealed_at IS NOT NULL AS sealed, content_hash AS "contentHash", previous_hash AS "previousHash", commitments
-    FROM ${revisionsOf(table)} WHERE ${identifier(`${table}_id`)} = ${recordId}::uuid ORDER BY number`
+    SELECT id, ${record} AS "recordId", number, sealed_at IS NOT NULL AS sealed, content_hash AS "contentHash",
+      previous_hash AS "previousHash", commitments
+    FROM ${revisionsOf(table)} WHERE ${record} = ANY(${[...recordIds]}::uuid[]) ORDER BY number`
 }
 
 /** What a record's chain of hashes says of one of its sealed revisions. */
@@ -85,7 +88,7 @@ export interface ProvedRevision {
 
 /** Proves the sealed history of a record, oldest first. */
 export async function proveHistory(tx: Transaction, table: string, recordId: string): Promise<ProvedRevision[]> {
-  const chain = (await chainOf(tx, table, recordId)).filter((step) => step.sealed)
+  const chain = (await chainsOf(tx, table, [recordId])).filter((step) => step.sealed)
   const parts = await loadParts(tx, { table, revisionIds: chain.map((step) => step.id) })
   return chain.map(({ id, number, contentHash: hash, previousHash, commitments }, index) => {
     const answers = (commitments ?? []).map((one) => ({ part: one.part, holds: holds(one, parts.get(id)?.[one.part]) }))
@@ -103,38 +106,50 @@ export async function proveHistory(tx: Transaction, table: string, recordId: str
 
 const batch = 100
 
+/** How long a batch may take, in milliseconds: the words of its texts are indexed anew. */
+const patience = 60_000
+
 /**
- * Commits to the parts of revisions that were sealed with a hash of their content alone, record by record, and carries
- * the new hashes along each chain. Any number of processes may call it; one that is ended leaves whole records done.
+ * Commits to the parts of revisions that were sealed with a hash of their content alone, and carries the new hashes along
+ * the chain of each record: some statements for a batch of records, however many it holds. Any number of processes may
+ * call it; one that is ended leaves whole records done.
+ *
+ * @param progress Told how many records are done.
  */
-export async function commitSealedRevisions(prisma: PrismaClient): Promise<void> {
+export async function commitSealedRevisions(
+  prisma: PrismaClient,
+  progress: (records: number) => void = () => undefined,
+): Promise<void> {
+  let done = 0
   for (const table of revisionedTables()) {
     for (;;) {
       const records = await prisma.$queryRaw<{ id: string }[]>`
         SELECT DISTINCT ${identifier(`${table}_id`)} AS id FROM ${revisionsOf(table)}
         WHERE sealed_at IS NOT NULL AND commitments IS NULL LIMIT ${batch}`
-      for (const { id } of records) await inTransaction(prisma, (tx) => commitChain(tx, table, id))
-      if (records.length < batch) break
+      if (records.length === 0) break
+      const ids = records.map(({ id }) => id)
+      await inTransaction(prisma, (tx) => commitChains(tx, table, ids), { timeout: patience })
+      progress((done += ids.length))
     }
   }
 }
 
-async function commitChain(tx: Transaction, table: string, recordId: string): Promise<void> {
-  await clientOf(tx).$queryRaw`SELECT id FROM ${identifier(table)} WHERE id = ${recordId}::uuid FOR UPDATE`
+async function commitChains(tx: Transaction, table: string, recordIds: readonly string[]): Promise<void> {
+  await clientOf(tx).$queryRaw`
+    SELECT id FROM ${identifier(table)} WHERE id = ANY(${[...recordIds]}::uuid[]) ORDER BY id FOR UPDATE`
   await clientOf(tx).$executeRaw`SELECT set_config('sourceline.committing', 'on', true)`
-  const chain = await chainOf(tx, table, recordId)
-  const parts = await loadParts(tx, { table, revisionIds: chain.map((step) => step.id) })
-  let previousHash: string | null = null
-  for (const step of chain) {
-    const commitments: readonly Commitment[] | null = step.sealed
-      ? (step.commitments ?? commitTo(parts.get(step.id) ?? {}))
-      : null
-    const hash: string | null = commitments ? contentHash(commitments, previousHash) : null
-    await clientOf(tx).$executeRaw`
-      UPDATE ${revisionsOf(table)}
-      SET previous_hash = ${previousHash}, content_hash = ${hash},
-        commitments = ${commitments ? JSON.stringify(commitments) : null}::jsonb
-      WHERE id = ${step.id}::uuid`
-    previousHash = hash
-  }
+  const chains = await chainsOf(tx, table, recordIds)
+  const parts = await loadParts(tx, { table, revisionIds: chains.map(({ id }) => id) })
+  const previous = new Map<string, string | null>()
+  const committed = chains.map(({ id, recordId, sealed, commitments: known }) => {
+    const previousHash = previous.get(recordId) ?? null
+    const commitments = sealed ? (known ?? commitTo(parts.get(id) ?? {})) : null
+    const hash = commitments ? contentHash(commitments, previousHash) : null
+    previous.set(recordId, hash)
+    return { id, hash, previous: previousHash, commitments }
+  })
+  await clientOf(tx).$executeRaw`
+    UPDATE ${revisionsOf(table)} r SET previous_hash = c.previous, content_hash = c.hash, commitments = c.commitments
+    FROM jsonb_to_recordset(${JSON.stringify(committed)}::jsonb) AS c (id uuid, hash text, previous text, commitments jsonb)
+    WHERE r.id = c.id`
 }

@@ -10,9 +10,14 @@ export function sampleCommand(program: Command, terminal: Terminal): void {
     .requiredOption('--articles <count>', 'how many articles, up to 1,000,000', wholeNumber({ min: 1, max: 1_000_000 }))
     .action(async ({ articles }: { articles: number }) => {
       const { loadArchive } = await import('@sourceline/database/archive')
-      await terminal.withDatabase(({ pool }) =>
-        loadArchive(pool, { articles, progress: (done) => terminal.note(`${done} of ${articles} articles`) }),
-      )
+      const { commitSealedRevisions } = await import('../../platform/seal-revision.ts')
+      await import('../../modules/registry.ts')
+      await terminal.withDatabase(async ({ pool, prisma }) => {
+        await loadArchive(pool, { articles, progress: (done) => terminal.note(`${done} of ${articles} articles`) })
+        await commitSealedRevisions(prisma, (records) => {
+          if (records % 5_000 === 0) terminal.note(`${records} histories sealed`)
+        })
+      })
       terminal.note('The archive is there. It names nobody who exists.')
     })
 }
