@@ -77,7 +77,7 @@ test('An editor turns a brief into a published article whose readers see who say
       await expect(async () => {
         await open(words)
         await expect(button).toBeVisible({ timeout: 3_000 })
-      }).toPass({ timeout: 20_000 })
+      }).toPass({ timeout: 60_000 })
       await button.click()
       await expect(card(words)).toHaveCount(0)
     }

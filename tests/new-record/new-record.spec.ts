@@ -87,14 +87,14 @@ async function openNewsroom(): Promise<{ api: string; admin: string }> {
     ['node_modules/next/dist/bin/next', 'dev', '-p', String(adminPort), '-H', '127.0.0.1'],
     env,
   )
-  await expect.poll(() => api() + admin(), { timeout: 120_000 }).toMatch(/Ready at [^]*Ready in|Ready in [^]*Ready at/)
+  await expect.poll(() => api() + admin(), { timeout: 300_000 }).toMatch(/Ready at [^]*Ready in|Ready in [^]*Ready at/)
   return { api: env.SOURCELINE_API_URL, admin: `http://localhost:${adminPort}` }
 }
 
 test('one command writes a kind of record that is drafted, published, read as it was, listed, and refused without its guards', async ({
   browser,
 }) => {
-  test.setTimeout(480_000)
+  test.setTimeout(1_200_000)
 
   await test.step('The command writes it, with two edited lines', async () => {
     const told = await program(['scripts/new.mjs', 'record', 'glossary-term'])
@@ -125,7 +125,7 @@ test('one command writes a kind of record that is drafted, published, read as it
     await openSession(admin, administrator, session)
     const desk = await browser.newContext({ storageState: session, baseURL: admin })
     const page = await desk.newPage()
-    await page.goto('/glossary-terms', { timeout: 120_000 })
+    await page.goto('/glossary-terms', { timeout: 300_000 })
     await page.getByRole('button', { name: 'New glossary term' }).first().click()
     await page.getByLabel('Name').fill('Spring tide')
     await page.getByLabel('Description').fill('The highest of tides.')

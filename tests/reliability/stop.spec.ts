@@ -43,6 +43,6 @@ test('A newsroom that is asked to stop ends its servers and its database, and le
   expect(processes.every(isRunning)).toBe(true)
 
   process.kill(pid, 'SIGTERM')
-  await expect.poll(() => processes.filter(isRunning), { timeout: 40_000 }).toEqual([])
+  await expect.poll(() => processes.filter(isRunning)).toEqual([])
   expect(await Promise.all([admin, web, api].map(answers))).toEqual([false, false, false])
 })
