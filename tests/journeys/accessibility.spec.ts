@@ -1,8 +1,35 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { importText, invite } from './desk.ts'
-import { test } from './journey.ts'
+import { test as journey } from './journey.ts'
 import { administratorSession } from './people.ts'
+
+interface Windows {
+  /** A page that readers' pages are looked at in, one after the other. */
+  reader: Page
+  /** The same, of somebody who is signed in at the desk. */
+  desk: Page
+}
+
+/** Whoever looks goes from page to page in one window, which fetches and compiles once what the pages share. */
+const test = journey.extend<object, Windows>({
+  reader: [
+    async ({ browser }, use) => {
+      const page = await browser.newPage({ storageState: { cookies: [], origins: [] } })
+      await use(page)
+      await page.context().close()
+    },
+    { scope: 'worker' },
+  ],
+  desk: [
+    async ({ browser }, use) => {
+      const page = await browser.newPage({ storageState: administratorSession() })
+      await use(page)
+      await page.context().close()
+    },
+    { scope: 'worker' },
+  ],
+})
 
 const lead = 'russia-agrees-to-help-us-reach-iran'
 
@@ -56,7 +83,7 @@ test.describe('Nobody is kept from a page of the reader site, by day or by night
     { name: 'an address without a page', path: () => '/nowhere' },
   ]
   for (const { name, path } of pages) {
-    test(name, async ({ page, newsroom, askDelivery }) => {
+    test(name, async ({ reader: page, newsroom, askDelivery }) => {
       const { article } = await askDelivery<Found>(findLead)
       await page.goto(`${newsroom.web}${path(article)}`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -108,7 +135,7 @@ test.describe('Nobody is kept from a page of the desk, by day or by night:', () 
     { name: 'API tokens', path: () => '/settings/tokens', heading: /API tokens/u },
   ]
   for (const { name, path, heading } of pages) {
-    test(name, async ({ page, newsroom, askDelivery }) => {
+    test(name, async ({ desk: page, newsroom, askDelivery }) => {
       const { article } = await askDelivery<Found>(findLead)
       await page.goto(`${newsroom.admin}${path(article)}`)
       await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
