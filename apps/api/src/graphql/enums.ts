@@ -41,6 +41,7 @@ export const deskEnums = {
   MailState: enumOf(domain.MailState, desk),
   HeldMailReason: enumOf(domain.HeldMailReason, desk),
   ProposalDecision: enumOf(domain.ProposalDecision, desk),
+  ProposalStrength: enumOf(domain.ProposalStrength, desk),
   PublicationEnding: enumOf(domain.PublicationEnding, desk),
   RedactionGround: enumOf(domain.RedactionGround, desk),
   RedactionScope: enumOf(domain.RedactionScope, desk),

@@ -61,7 +61,7 @@ export interface SourceFigures {
 
 /** From this score on a proposal is shown; below it is weak. */
 const bar = 0.4
-const strengths = [0.85, 0.75, 0.6, bar]
+const strengths = [0.95, 0.5, bar]
 
 /** Measures proposals against passages whose sources are known. `propose` reads one passage. */
 export function measureSources(

@@ -173,6 +173,7 @@ function isPlace(reading: Reading, token: number, name: string): boolean {
   const { lower } = at(reading, at(reading, token - 1).pos === 'DET' ? token - 2 : token - 1)
   const first = name.split(/\s+/u)[0]?.toLowerCase() ?? ''
   if (sexOfGivenName(first) !== null) return false
+  if (/^(?:visit|tour|reach)(?:s|ed|ing)?$/u.test(lower)) return true
   return placePrepositions.has(lower) || (lower === 'of' && !name.includes(' '))
 }
 

@@ -1,12 +1,20 @@
 import type { Finding } from '../cues/finding.ts'
 import { supposingWords } from '../lexicon/clauses/conjunctions.ts'
+import { isCountry } from '../lexicon/names/countries.ts'
+import { sexOfGivenName } from '../lexicon/names/given-names.ts'
 import { isAnybody, isNoOne } from '../lexicon/people/nobody.ts'
+import { isBody, isBodyNameWord, isGroup } from '../lexicon/people/roles.ts'
+import { asksOnly } from '../lexicon/speech/complement-class.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
 import { at, type Reading } from '../text/reading.ts'
+import { sexOfPronoun } from './antecedent.ts'
+
+/** From this trust on a rule is right as a rule, and who is named decides how sure the attribution is. */
+const trusted = 0.7
 
 /**
- * How much a finding deserves an editor's look, from 0 to 1: the rule's trust, lowered for states of
- * mind, for "I", "you" and "we", for questions, and for sources that the text does not name.
+ * How surely name, kind, role and stance of an attribution are right, from 0 to 1. It is low for states of mind, for
+ * "I", "you" and "we", for questions, and for whom the text does not name; what scores 0.95 or more is right 95 times of 100.
  */
 export function scoreOf(reading: Reading, finding: Finding, source: DescribedSource | null): number {
   const word = finding.source === null ? '' : at(reading, finding.source.first).lower
@@ -19,7 +27,9 @@ export function scoreOf(reading: Reading, finding: Finding, source: DescribedSou
     score *= 0.4
   if (asks || (finding.source !== null && supposingWords.has(at(reading, finding.source.first - 1).lower))) score *= 0.4
   if (source !== null && isNobody(source, word)) score *= 0.4
+  if (finding.verb !== null && asksOnly.has(finding.verb.lemma) && finding.form !== 'DIRECT_QUOTE') score *= 0.4
   if (source === null) score *= 0.6
+  if (source !== null && score >= trusted) score = reliabilityOf(finding) * certaintyOf(source, word)
   return Math.round(Math.min(0.99, score) * 100) / 100
 }
 
@@ -29,4 +39,46 @@ function isNobody({ name, candidates }: DescribedSource, word: string): boolean 
   const lower = name.toLowerCase()
   if (/^(?:it|they|them|these|those)$/u.test(lower)) return candidates !== undefined || lower === 'them'
   return isAnybody(lower)
+}
+
+/** How often a rule finds what is said, and where its source stands, when nothing speaks against it. */
+function reliabilityOf({ rule }: Finding): number {
+  if (/^(?:verb-(?:that|bare|after|quote|next)|according-to|silence-|reserve|passive)/u.test(rule)) return 0.99
+  if (/^(?:verb-|charge)/u.test(rule)) return 0.97
+  return 0.93
+}
+
+/** How surely the text tells who or what a source is. */
+function certaintyOf(source: DescribedSource, word: string): number {
+  const { kind, name, role, anonymity, candidates } = source
+  if (candidates !== undefined) return 0.6
+  if (sexOfPronoun(word) !== null || /^(?:it|they|them)$/u.test(word)) return 0.9
+  if (anonymity !== 'NAMED') return isDescribed(source) ? 0.98 : 0.75
+  if (kind === 'PERSON') return name.includes(' ') ? personCertainty(name, role) : 0.8
+  if (kind === 'ORGANIZATION') return isKnownBody(name) ? 0.99 : 0.8
+  return kind === 'GROUP' ? 0.9 : 0.98
+}
+
+/** A noun for people or bodies says what a source is: "nurses", unlike "pleas" and "some". */
+function isDescribed({ kind, name, anonymity }: DescribedSource): boolean {
+  if (kind === 'PERSON') return anonymity !== 'UNIDENTIFIED'
+  if (kind !== 'GROUP') return true
+  const words = name.toLowerCase().split(/\s+/u)
+  return words.some((word) => isGroup(word) && !/^(?:some|many|most|few|several|others)$/u.test(word))
+}
+
+/** A role or a given name shows that somebody is a person. */
+function personCertainty(name: string, role: string | null): number {
+  if (name.split(/\s+/u).some((part) => isBody(part.toLowerCase()))) return 0.6
+  if (role !== null) return 0.99
+  return sexOfGivenName(name.split(/\s+/u, 1).join('').toLowerCase()) === null ? 0.9 : 0.97
+}
+
+/** Its name says that it is a body: a country, letters, or a noun for one. */
+function isKnownBody(name: string): boolean {
+  return (
+    isCountry(name) ||
+    /^[\p{Lu}\p{N}.&]{2,}$/u.test(name) ||
+    name.split(/[\s-]+/u).some((part) => isBodyNameWord(part.toLowerCase()))
+  )
 }

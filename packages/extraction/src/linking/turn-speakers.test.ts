@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { extractProposals } from '../extract-proposals.ts'
 import { saidBy, told } from '../testing/told.ts'
 
 const interview = `Engineer Ana Sol tells us how the dam of Tal was saved.
@@ -38,4 +39,83 @@ describe('in an interview whose turns bear names', () => {
 
 it('takes no list with colons for a conversation', () => {
   expect(told('Price: 3 crowns.\n\nPlace: Tal.\n\nThe dam opened in 1998.')).toEqual([])
+})
+
+describe('in an interview in other forms', () => {
+  const answers = (text: string): string[] =>
+    extractProposals(text)
+      .filter(({ by }) => by === 'rule:turn')
+      .map(({ source, claim }) => `${source?.name ?? ''}: ${claim.text}`)
+
+  it.each([
+    [
+      'labels in double brackets, initials for a name',
+      [
+        '((Wikinews)) What of the vote?',
+        '((Ana Sol)) Tal counted 300 votes twice in 2021.',
+        '((WN)) And the mayor?',
+        '((AS)) Ivo Brand was paid 2 million crowns in 2019.',
+      ],
+      ['Ana Sol: Tal counted 300 votes twice in 2021', 'Ana Sol: Ivo Brand was paid 2 million crowns in 2019'],
+    ],
+    [
+      'labels with a dash',
+      [
+        'Gazette – When did you see it?',
+        'Ana Sol – We closed 14 gates in May 2020 and nobody was hurt.',
+        'Gazette – Who paid?',
+        'Ana Sol – Lund paid 30 million crowns in 2021.',
+      ],
+      ['Ana Sol: We closed 14 gates in May 2020 and nobody was hurt', 'Ana Sol: Lund paid 30 million crowns in 2021'],
+    ],
+    [
+      '"Q." and "A."',
+      [
+        'Ana Sol runs the port of Tal. She spoke to the Gazette.',
+        'Q. Will it reopen?',
+        'A. We hired 30 guards in May 2025.',
+        'Q. And the drivers?',
+        'A. Tal paid 300 drivers twice in 2024.',
+      ],
+      ['Ana Sol: We hired 30 guards in May 2025', 'Ana Sol: Tal paid 300 drivers twice in 2024'],
+    ],
+    [
+      'no labels',
+      [
+        'An interview with Ana Sol, mayor of Tal',
+        'What will happen to the bridge?',
+        'We have spent 30 million crowns on it since 2019.',
+        'Who decided that?',
+        'Tal lost 300 jobs in 2019.',
+      ],
+      ['Ana Sol: We have spent 30 million crowns on it since 2019', 'Ana Sol: Tal lost 300 jobs in 2019'],
+    ],
+  ])('whoever is interviewed answers: %s', (_, paragraphs, expected) => {
+    expect(answers(paragraphs.join('\n\n'))).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'nothing announces an interview',
+      [
+        'Tal was asked about the strike.',
+        'Will it end?',
+        'It cost 30 million crowns in 2019.',
+        'But who paid?',
+        'Nobody paid 300 drivers in 2020.',
+      ],
+    ],
+    [
+      'two people might be interviewed',
+      [
+        'An interview with Ana Sol and Ivo Brand',
+        'What happened?',
+        'Tal lost 300 jobs in 2019.',
+        'Who paid?',
+        'Tal paid 30 million crowns in 2020.',
+      ],
+    ],
+  ])('nobody answers where %s', (_, paragraphs) => {
+    expect(answers(paragraphs.join('\n\n'))).toEqual([])
+  })
 })

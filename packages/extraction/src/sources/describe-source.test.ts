@@ -119,6 +119,20 @@ describe('a source', () => {
     expect(attributed(text)[0]?.source?.anonymity).toBe('UNNAMED_KNOWN_TO_PUBLISHER')
   })
 
+  it.each([
+    ['The United States, which has lost its president,', { kind: 'ORGANIZATION', name: 'United States', role: null }],
+    ['Court filings seen by Norpress', { kind: 'DOCUMENT', name: 'Court filings seen by Norpress' }],
+    ['Two nurses who asked not to be named', { kind: 'GROUP', name: 'Two nurses' }],
+    ['Fishermen', { kind: 'GROUP', anonymity: 'UNIDENTIFIED' }],
+    ['Winemaker Paolo Resti', { kind: 'PERSON', name: 'Paolo Resti', role: 'Winemaker' }],
+    ['Geologist Ivan Petrov', { kind: 'PERSON', name: 'Ivan Petrov', role: 'Geologist' }],
+    ['Brisk Air', { kind: 'ORGANIZATION', name: 'Brisk Air' }],
+    ['The opposition', { kind: 'ORGANIZATION', anonymity: 'ROLE_ONLY' }],
+    ['The WHO', { kind: 'ORGANIZATION', name: 'WHO' }],
+  ])('takes no clause, clipping or adjective for a part of it: "%s"', (words, expected) => {
+    expect(sourceOf(words)).toMatchObject(expected)
+  })
+
   it('is a document when a report speaks', () => {
     expect(sourceOf('The report')).toMatchObject({ kind: 'DOCUMENT', name: 'report' })
   })

@@ -66,6 +66,7 @@ function endsPerson(reading: Reading, low: number, first: number, of: number): b
 /** A preposition ties the name at `index` to what stands before it. */
 function tied(reading: Reading, index: number, low: number): boolean {
   const before = at(reading, index - 1).pos === 'DET' ? index - 2 : index - 1
+  if (before > low && at(reading, before).lower === 'by' && at(reading, before - 1).pos === 'VERB') return true
   return before >= low && namePrepositions.has(at(reading, before).lower)
 }
 
@@ -158,15 +159,23 @@ function clauseStart(reading: Reading, from: number, end: number): number {
 /** Where ", who ..." or ", which ..." begins; the phrase's end without one. */
 export function relativeStart(reading: Reading, range: Range): number {
   for (let index = range.first + 1; index < range.last - 1; index++) {
-    if (at(reading, index).text === ',' && /^(?:who|which|whose|speaking|citing)$/u.test(at(reading, index + 1).lower))
+    if (
+      at(reading, index).text === ',' &&
+      /^(?:who|whom|which|whose|speaking|citing)$/u.test(at(reading, index + 1).lower)
+    )
       return index
+    if (at(reading, index).lower === 'who' && at(reading, index + 1).lower === 'asked') return index
   }
   return range.last
 }
 
+/** The pronoun, and not the World Health Organization. */
+const isWho = (reading: Reading, index: number): boolean =>
+  at(reading, index).lower === 'who' && at(reading, index).text !== 'WHO'
+
 function commaIn(reading: Reading, range: Range): number {
   for (let index = range.first; index < range.last; index++)
-    if (/^[,(]$/u.test(at(reading, index).text) || at(reading, index).lower === 'who') return index
+    if (/^[,(]$/u.test(at(reading, index).text) || isWho(reading, index)) return index
   return range.last
 }
 
@@ -184,7 +193,7 @@ export function headWord(reading: Reading, range: Range): string {
     if (
       token.pos === 'ADP' ||
       token.text === ',' ||
-      token.lower === 'who' ||
+      isWho(reading, index) ||
       (token.pos === 'VERB' && index > range.first) ||
       token.lower === 'familiar' ||
       token.lower === 'close'

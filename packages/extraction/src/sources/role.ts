@@ -48,6 +48,7 @@ function wordsWithRole(reading: Reading, from: number, to: number): string | nul
   )
     first++
   while (last > first && /^[,.;:]$/u.test(at(reading, last - 1).text)) last--
+  if (/^(?:which|who|whose|where|when)$/u.test(at(reading, first).lower)) return null
   for (let index = first; index < last; index++) {
     if (isRole(at(reading, index).lower))
       return reading.text

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-const fields = `id subjectType words statement weak decision open { id of words start end candidates choice }
+const fields = `id subjectType words statement strength decision open { id of words start end candidates choice }
   reportedVia { name kind } claim { id version statement state } attribution { source { name } reportedVia { name } }`
 
 async function proposalsOf(text: string): Promise<{ articleId: string; proposals: Answer[] }> {
@@ -79,12 +79,20 @@ test('accepting all leaves what is open and what is weak, and says how many', as
     `Ferry row in Ostwick\n\nOstwick council leader Per Lund said the plan was dead.\n\nFerry captain Ada Lind ` +
       `said that the Ostwick ferry runs at night.\n\nFerry fares rose in Ostwick.`,
   )
-  const weak = proposals.filter(({ weak: isWeak }) => isWeak)
+  const weak = proposals.filter(({ strength }) => strength === 'WEAK')
   const open = proposals.filter(({ claim }) => claim.id === claimOf(proposals, /plan was dead/).claim.id)
   expect(open).toHaveLength(2)
   expect(weak.length).toBeGreaterThan(0)
+  const sure = proposals.filter(({ strength }) => strength === 'SURE')
+  expect(await newsroom.does(acceptAllProposals, { articleId, atLeast: 'SURE' }, 'FACT_CHECKER')).toMatchObject({
+    acceptedCount: sure.filter(({ id }) => !open.some((left) => left.id === id)).length,
+    openCount: 2,
+  })
+  expect(sure.length).toBeGreaterThan(0)
+  expect(sure.length).toBeLessThan(proposals.length)
+  const left = (await present(articleId)).filter(({ decision }) => decision === 'PROPOSED').length
   expect(await newsroom.does(acceptAllProposals, { articleId }, 'FACT_CHECKER')).toMatchObject({
-    acceptedCount: proposals.length - weak.length - open.length,
+    acceptedCount: left - weak.length - open.length,
     openCount: 2,
     weakCount: weak.length,
   })

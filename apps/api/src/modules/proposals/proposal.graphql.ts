@@ -1,4 +1,4 @@
-import { isWeak } from '@sourceline/domain'
+import { strengthOf } from '@sourceline/domain'
 import { listArgs, listCost } from '../../graphql/arguments.ts'
 import { builder } from '../../graphql/builder.ts'
 import { deskEnums, publicEnums } from '../../graphql/enums.ts'
@@ -50,12 +50,15 @@ Proposal.implement({
       description: 'Through whom the text knows what the source says; null for a claim, and where it tells none.',
       resolve: relation<SourceRow | null>(),
     }),
-    weak: t.boolean({
-      description: 'It is too unsure to be accepted together with others: accepting all leaves it out.',
-      resolve: ({ score }) => isWeak(score),
+    strength: t.field({
+      type: deskEnums.ProposalStrength,
+      description: 'How surely it is right, by its score: accepting all leaves the weak ones out.',
+      resolve: ({ score }) => strengthOf(score),
     }),
     proposedBy: t.exposeString('proposedBy', { description: 'The rule or model that made it.' }),
-    score: t.exposeFloat('score', { description: 'How sure it is, from 0 to 1.' }),
+    score: t.exposeFloat('score', {
+      description: 'How sure it is, from 0 to 1: lists of proposals are ordered by it.',
+    }),
     decision: t.field({
       type: deskEnums.ProposalDecision,
       description: 'What became of it.',
@@ -115,7 +118,9 @@ mutationFor('acceptAllProposals', acceptAllProposals, {
     ...fields(t),
     acceptedCount: t.exposeInt('acceptedCount', { description: 'How many proposals were accepted.' }),
     openCount: t.exposeInt('openCount', { description: 'How many were left because something in them is open.' }),
-    weakCount: t.exposeInt('weakCount', { description: 'How many were left because they are weak.' }),
+    weakCount: t.exposeInt('weakCount', {
+      description: 'How many were left because they are less sure than was asked.',
+    }),
   }),
 })
 mutationFor('rejectProposals', rejectProposals, {

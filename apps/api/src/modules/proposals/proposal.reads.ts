@@ -37,7 +37,7 @@ export const proposalShape: Shape = {
     statement: ['drafted', 'referenceChoices'],
     resolved: ['drafted', 'referenceChoices'],
     open: referring,
-    weak: ['score'],
+    strength: ['score'],
     matches: [
       ...referring,
       'subjectType',

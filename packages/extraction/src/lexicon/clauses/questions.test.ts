@@ -21,7 +21,7 @@ prove(lists, {
   ],
   questionWords: [
     'Ana Sol asked whether the dam held.',
-    'Ana Sol | ASSERTS “asked” | whether the dam held → The dam held. | ? the dam',
+    'Ana Sol | ASSERTS (weak) “asked” | whether the dam held → The dam held. | ? the dam',
   ],
   toldQuestions: [
     'They told me that the dam was safe, and promised me that it would hold.',

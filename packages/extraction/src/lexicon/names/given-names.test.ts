@@ -7,7 +7,7 @@ prove(lists, {
     'Ana Sol | WITHDRAWS “withdrew” | her accusation → Ana Sol’s accusation. | ? her accusation',
   ],
   masculineNames: [
-    'Contractor Luis Prado denied using cheap steel.',
+    'Wreckmaster Luis Prado denied using cheap steel.',
     'Luis Prado | DENIES “denied” | using cheap steel → Using cheap steel. | ? using cheap steel',
   ],
 })

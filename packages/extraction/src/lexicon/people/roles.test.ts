@@ -17,7 +17,7 @@ prove(lists, {
   ],
   groupWords: [
     'We have sixty people asking if the dam is safe.',
-    'sixty people | ASSERTS “asking” | if the dam is safe → The dam is safe. | ? the dam',
+    'sixty people | ASSERTS (weak) “asking” | if the dam is safe → The dam is safe. | ? the dam',
   ],
   organizationWords: [
     'The Tal Water Board met on Monday. The board said Lund was dry.',

@@ -20,7 +20,7 @@ export const roleWords = words(`
   midwife paramedic firefighter fireman policeman policewoman postman bailiff magistrate ombudsman comptroller
   auditor cleric constable corporal marshal cardinal reverend vicar sheikh ayatollah butcher plumber builder
   carpenter barber waiter chef miner sailor grocer musician dancer cyclist runner politician prime vice first lady
-  attorney-general`)
+  attorney-general contractor translator landlord shopkeeper banker lecturer trainer umpire referee`)
 
 /** Words for several people without a name: "officials". */
 export const groupWords = words(`
@@ -46,11 +46,11 @@ export const organizationWords = words(`
   un eu who fbi cia nasa fifa uefa imf opec treasury judiciary tribunal assembly legislature jury panel defense
   defence prosecution service services nations states firm developer publisher museum library brigade watchdog
   regulator city county village state country nation squad crew task airline airport airlines railway charity
-  startup inquiry inquest probe newsroom syndicate cooperative`)
+  startup inquiry inquest probe newsroom syndicate cooperative opposition`)
 
 /** Words for what is written, which may be a source: "the report". */
 export const documentWords = words(`
-  report reports study studies survey statement document documents filing letter memo memorandum law bill act
+  report reports study studies survey statement document documents filing filings letter memo memorandum law bill act
   constitution treaty agreement order ruling verdict judgment judgement complaint lawsuit indictment transcript
   paper article book email emails cable cables tweet tweets post posts record records legend note notes review
   letter affidavit research analysis findings results evidence audit dossier website webpage guidance manifesto
@@ -65,17 +65,21 @@ export const bodyNameWords = words(`
   industries industry energy entertainment partners capital securities insurance pharmaceuticals pharma foods
   airways media brothers bros co co. inc inc. corp. ltd. airlines games studios records pictures telecom electric
   oil gas steel mining chemical labs networks software research trust initiative project collective chamber
-  exchange stores motors aerospace laboratories logistics analytics institute union fc`)
+  exchange stores motors aerospace laboratories logistics analytics institute union fc air`)
 
 /** Tells whether a lower-case word names what one person does. */
 export const isRole = (lower: string): boolean =>
   roleWords.has(lower.replace(/-(?:elect|designate)$/u, '')) ||
-  /.{3}(?:ologist|ographer|ician|iatrist|onomist)$/u.test(lower)
+  /.{2}(?:ologist|ographer|ician|iatrist|onomist)$/u.test(lower) ||
+  /.{3}(?:maker|keeper|grower|breeder)$/u.test(lower)
 /** Tells whether a lower-case word within a name makes it that of a body. */
 export const isBodyNameWord = (lower: string): boolean => organizationWords.has(lower) || bodyNameWords.has(lower)
 /** Tells whether a lower-case word names several people without naming them. */
 export const isGroup = (lower: string): boolean =>
-  groupWords.has(lower) || /.{3}(?:ologists|ographers|icians|iatrists|onomists)$/u.test(lower)
+  groupWords.has(lower) ||
+  /.{2}(?:ologists|ographers|icians|iatrists|onomists)$/u.test(lower) ||
+  /.{3}(?:makers|keepers|growers|breeders)$/u.test(lower) ||
+  roleWords.has(lower.replace(/men$/u, 'man').replace(/([^s])s$/u, '$1')) !== roleWords.has(lower)
 /** Tells whether a lower-case word names a body. */
 export const isBody = (lower: string): boolean => organizationWords.has(lower)
 /** Tells whether a lower-case word names a document. */

@@ -12,7 +12,7 @@ prove(lists, {
   ],
   ownersAndPlaces: [
     'She asked me how long the dam will stand here.',
-    'She | ASSERTS “asked” | how long the dam will stand here → How long the dam will stand here. | ? She | ? ' +
+    'She | ASSERTS (weak) “asked” | how long the dam will stand here → How long the dam will stand here. | ? She | ? ' +
       'the dam | ? here | [PREDICTION]',
   ],
   possessives: [

@@ -16,6 +16,6 @@ export const ownersAndPlaces = words('my our his her its their mine ours hers th
 export const adjectivalBefore = words("most more highly newly recently his her its their our my your 's")
 
 /** Articles and possessives that a role sheds. */
-const roleLeads = words('the a an his her their its my our')
+const roleLeads = words(`the a an his her their its my our s ’s 's`)
 /** One of them in front of a role. */
 export const roleLead = new RegExp(String.raw`^(?:${anyOf(roleLeads)})\s+`, 'iu')

@@ -4,7 +4,11 @@ import * as lists from './complement-class.ts'
 prove(lists, {
   asks: [
     'Ana Sol asked whether the dam held.',
-    'Ana Sol | ASSERTS “asked” | whether the dam held → The dam held. | ? the dam',
+    'Ana Sol | ASSERTS (weak) “asked” | whether the dam held → The dam held. | ? the dam',
+  ],
+  asksOnly: [
+    'Ana Sol asked whether Lund was dry.',
+    'Ana Sol | ASSERTS (weak) “asked” | whether Lund was dry → Lund was dry.',
   ],
   asksWhen: [
     'Ana Sol revealed when the dam broke.',

@@ -30,6 +30,9 @@ export const mayTakeObject = words(`
   deny confirm dispute reject refute rebut acknowledge admit announce urge demand signal retract recant withdraw
   contest dismiss disavow walk take promise pledge allege corroborate verify contradict debunk`)
 
+/** Verbs by which somebody asks and claims nothing. */
+export const asksOnly = words('ask wonder inquire enquire query')
+
 /** Verbs that tag words which stand without quotation marks: "The dam held, officials said." */
 export const tags = words(`
   say tell add note report claim argue insist explain announce state warn caution predict forecast estimate

@@ -16,7 +16,7 @@ function proposal(claimId: string, decision: EditorProposalFragment['decision'])
     subjectType: 'CLAIM',
     proposedBy: 'rule',
     score: 1,
-    weak: false,
+    strength: 'SURE',
     words: claimId,
     statement: claimId,
     open: [],

@@ -11,18 +11,22 @@ const signs: readonly (readonly [prefix: string, words: string])[] = [
   ['quote', 'of quotation marks'],
 ]
 
-/** A score ranks proposals; it is no probability, so it is told as strength. */
-function strength(score: number): string {
-  if (score >= 0.8) return 'strong'
-  return score >= 0.5 ? 'fair' : 'weak'
+/** How sure a proposal is, as editors read it. */
+const strengths: Readonly<Record<EditorProposalFragment['strength'], string>> = {
+  SURE: 'sure',
+  LIKELY: 'likely',
+  WEAK: 'weak',
 }
 
-/** Why something was proposed, by whom, and how strong the sign was. */
-export function proposalWords({ proposedBy, score }: Pick<EditorProposalFragment, 'proposedBy' | 'score'>): string {
+/** Why something was proposed, by whom, and how sure it is. */
+export function proposalWords({
+  proposedBy,
+  strength,
+}: Pick<EditorProposalFragment, 'proposedBy' | 'strength'>): string {
   const [kind = '', ...rest] = proposedBy.split(/[:/]/u)
   const name = rest.join('/')
   const sign = kind === 'rule' ? signs.find(([prefix]) => name.startsWith(prefix))?.[1] : undefined
-  if (sign !== undefined) return `Proposed because ${sign}; a ${strength(score)} sign`
+  if (sign !== undefined) return `Proposed because ${sign}; ${strengths[strength]}`
   const by = [kind, name && `“${name.replaceAll(/[-_]+/gu, ' ').trim()}”`].filter(Boolean).join(' ')
-  return `Proposed by ${by}; a ${strength(score)} sign`
+  return `Proposed by ${by}; ${strengths[strength]}`
 }

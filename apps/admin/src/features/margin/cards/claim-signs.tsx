@@ -20,7 +20,7 @@ interface Props {
 /** What the signs tell of the proposals that wait. */
 export const signsOf = (undecided: readonly EditorProposalFragment[]): Required<Pick<Props, 'open' | 'weak'>> => ({
   open: referencesIn(undecided, 'open').map(({ reference }) => reference.words),
-  weak: undecided.some(({ subjectType, weak }) => subjectType === 'CLAIM' && weak),
+  weak: undecided.some(({ subjectType, strength }) => subjectType === 'CLAIM' && strength === 'WEAK'),
 })
 
 /** State, kind and verdict of a claim in one quiet line. */

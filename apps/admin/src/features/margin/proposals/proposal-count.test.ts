@@ -9,10 +9,16 @@ test('an editor reads how many proposals wait, one or many', () => {
   expect(waitingWords(on('a', 'a', 'b'))).toBe('3 proposals on 2 claims wait')
 })
 
-const judged = (claimId: string, { subjectType = 'CLAIM', weak = false, open = [] as string[] } = {}) => ({
+interface Sign {
+  readonly subjectType?: string
+  readonly strength?: 'SURE' | 'WEAK'
+  readonly open?: readonly string[]
+}
+
+const judged = (claimId: string, { subjectType = 'CLAIM', strength = 'SURE', open = [] }: Sign = {}) => ({
   claim: { id: claimId },
   subjectType,
-  weak,
+  strength,
   open,
 })
 
@@ -21,11 +27,11 @@ test('an editor reads what accepting all leaves: the open, with who speaks to it
   expect(
     leftOut([
       judged('a', { open: ['he'] }),
-      judged('a', { subjectType: 'ATTRIBUTION', weak: true }),
-      judged('b', { weak: true }),
+      judged('a', { subjectType: 'ATTRIBUTION', strength: 'WEAK' }),
+      judged('b', { strength: 'WEAK' }),
       judged('c'),
       judged('c', { subjectType: 'ATTRIBUTION', open: ['she'] }),
     ]),
   ).toBe('Accepting all leaves 3 open and 1 weak for you to look at.')
-  expect(leftOut([judged('b', { weak: true })])).toBe('Accepting all leaves 1 weak for you to look at.')
+  expect(leftOut([judged('b', { strength: 'WEAK' })])).toBe('Accepting all leaves 1 weak for you to look at.')
 })

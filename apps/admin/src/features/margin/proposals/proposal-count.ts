@@ -4,7 +4,7 @@ interface Proposed {
 
 interface Judged extends Proposed {
   readonly subjectType: string
-  readonly weak: boolean
+  readonly strength: 'SURE' | 'LIKELY' | 'WEAK'
   readonly open: readonly unknown[]
 }
 
@@ -32,7 +32,7 @@ export function leftOut(proposals: readonly Judged[]): string {
   )
   const isOpen = ({ claim, open }: Judged): boolean => open.length > 0 || openClaims.has(claim.id)
   const open = proposals.filter(isOpen).length
-  const weak = proposals.filter((proposal) => proposal.weak && !isOpen(proposal)).length
+  const weak = proposals.filter((proposal) => proposal.strength === 'WEAK' && !isOpen(proposal)).length
   const parts = [open > 0 ? `${open} open` : '', weak > 0 ? `${weak} weak` : ''].filter(Boolean)
   return parts.length > 0 ? `Accepting all leaves ${parts.join(' and ')} for you to look at.` : ''
 }
