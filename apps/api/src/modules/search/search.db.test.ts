@@ -1,5 +1,11 @@
+import { loadArchive } from '@sourceline/database/archive'
+import { graphql } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { deliveryContext } from '../../graphql/context.ts'
+import { deliverySchema } from '../../graphql/schemas.ts'
+import { recordingPool } from '../../graphql/testing/recorded-statements.ts'
 import { typedId } from '../../platform/ids.ts'
+import { deliveryReads } from '../../platform/reads/reads.ts'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
 import { createArticle, publishArticle } from '../articles/public.ts'
 
@@ -124,4 +130,23 @@ test('a text with more words than a vector can hold is found by its beginning', 
        document @@ public.search_query(md5('30000') || md5('-30000')) AS late FROM t`,
   )
   expect(rows[0]).toEqual({ found: true, late: false })
+})
+
+test('a query that few records fit is asked again without being planned anew, one that many fit is not', async () => {
+  await loadArchive(newsroom.pool, { articles: 400, brief: true })
+  const statements = async (words: string): Promise<string[]> => {
+    const { pool, take } = recordingPool(newsroom.deliveryPool)
+    const contextValue = deliveryContext((asOf) => deliveryReads(pool, asOf), 'test')
+    const source = '{ search(query: "' + words + '") { totalCount nodes { score } } }'
+    const { errors } = await graphql({ schema: deliverySchema, source, contextValue })
+    expect(errors).toBeUndefined()
+    return take().map(({ opening }) => opening ?? 'as it is')
+  }
+  const anew = expect.stringContaining('force_custom_plan')
+  expect(await statements('hauptstrasse storm')).toEqual(['as it is', anew])
+  expect(await statements('hauptstrasse storm')).toEqual(['as it is'])
+  expect(await statements('spring OR school OR council OR cost')).toEqual(['as it is', anew])
+  const { search } = await newsroom.reader('{ search(query: "spring OR school OR council OR cost") { totalCount } }')
+  expect(search.totalCount).toBeGreaterThanOrEqual(500)
+  expect(await statements('spring OR school OR council OR cost')).toEqual([anew])
 })

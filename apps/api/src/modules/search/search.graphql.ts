@@ -76,15 +76,14 @@ const SearchHit = builder.objectRef<Found>('SearchHit').implement({
 /** Reads the records of a page of hits: one statement for each of their types. */
 const recordsOf = (entries: readonly SearchEntry[], asOf: Date | null): ReadTogether =>
   readTogether(async (context, info) => {
-    const records = new Map<string, object>()
-    for (const [type, { typeName, shape }] of Object.entries(shapes)) {
+    const read = Object.entries(shapes).map(async ([type, { typeName, shape }]) => {
       const ids = entries.filter((entry) => entry.type === type).map(({ id }) => id)
       const rows = await context
         .readsAt(asOf)
         .byIds<{ id: string }>(info, shape, ids, objectTypeIn(info.schema, typeName))
-      for (const row of rows) records.set(row.id, asType(row, typeName))
-    }
-    return records
+      return rows.map((row): [string, object] => [row.id, asType(row, typeName)])
+    })
+    return new Map((await Promise.all(read)).flat())
   })
 
 const SearchConnection = connectionOf('SearchResult', SearchHit)

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { decodeCursor, keyIn, type PageWindow } from '../../platform/reads/cursor.ts'
 import type { Reads } from '../../platform/reads/reads.ts'
 
@@ -18,7 +19,30 @@ export const maxRanked = 500
 
 const types = ['article', 'claim', 'source']
 
-/** Finds a page of records by words, the best first, or the last where the page is read from its end; and counts those that are ranked. */
+/** What words ask for, as documents are compared with it. The same words always ask for the same. */
+const queries = new LRUCache<string, Promise<string>>({ max: 5_000 })
+
+async function queryOf(reads: Reads, words: string): Promise<string> {
+  const known = queries.get(words)
+  if (known) return known
+  const asked = reads
+    .rows<{ query: string }>(() => 'SELECT public.search_query($1)::text AS query', [words])
+    .then(([row]) => row?.query ?? '')
+  queries.set(words, asked)
+  asked.catch(() => queries.delete(words))
+  return asked
+}
+
+/**
+ * Queries that few records fitted when they were last asked, by the views that they were asked of: those come from the
+ * index, and need not be planned for their values.
+ */
+const rare = new LRUCache<string, true>({ max: 5_000 })
+
+/**
+ * Finds a page of records by words, the best first, or the last where the page is read from its end; and counts those
+ * that are ranked.
+ */
 export async function findEntries(
   reads: Reads,
   words: string,
@@ -26,40 +50,43 @@ export async function findEntries(
 ): Promise<{ entries: SearchEntry[]; total: number }> {
   const placeAfter = after === null ? null : decodeCursor(after, list)
   const placeBefore = before === null ? null : decodeCursor(before, list, 'before')
-  const direction = backward ? 'ASC' : 'DESC'
-  // The query is written where it is used: as a row of its own it would be compared with every document.
-  const query = 'public.search_query($1)'
-  const [found] = await reads.rows<{ entries: SearchEntry[]; total: number }>(
-    (schema) => `
-      WITH fitting AS (${types
-        .map(
-          (type) =>
-            `(SELECT e.type, e.id, e.document FROM ${schema}.search_entry e WHERE e.type = '${type}'
-              AND e.document @@ ${query} ORDER BY e.date DESC, e.id DESC LIMIT ${maxRanked})`,
-        )
-        .join(' UNION ALL ')}
-      ), found AS (
-        SELECT type, id, ts_rank_cd(document, ${query}, 1)::float8 AS score FROM fitting
-      ), page AS (
-        SELECT type, id, score FROM found
-        WHERE ($3::text IS NULL OR (score, id) < ($3::float8, $4::uuid))
-          AND ($5::text IS NULL OR (score, id) > ($5::float8, $6::uuid))
-        ORDER BY score ${direction}, id ${direction} LIMIT $2
-      )
-      SELECT (SELECT count(*)::int FROM found) AS total, (SELECT coalesce(json_agg(p
-        ORDER BY p.score ${direction}, p.id ${direction}), '[]') FROM page p) AS entries`,
+  const query = await queryOf(reads, words)
+  const asked = `${reads.schema} ${query}`
+  const [found = { entries: [], total: 0 }] = await reads.rows<{ entries: SearchEntry[]; total: number }>(
+    (schema) => pageOfFound(schema, backward ? 'ASC' : 'DESC'),
     [
-      words,
+      query,
       size + 1,
       placeAfter?.key ?? null,
       placeAfter?.id ?? null,
       placeBefore?.key ?? null,
       placeBefore?.id ?? null,
     ],
-    { plannedAnew: true },
+    { plannedAnew: !rare.has(asked) },
   )
-  return found ?? { entries: [], total: 0 }
+  if (found.total < maxRanked) rare.set(asked, true)
+  else rare.delete(asked)
+  return found
 }
+
+const pageOfFound = (schema: string, direction: 'ASC' | 'DESC'): string => `
+  WITH fitting AS (${types
+    .map(
+      (type) =>
+        `(SELECT e.type, e.id, e.document FROM ${schema}.search_entry e WHERE e.type = '${type}'
+          AND e.document @@ $1::tsquery ORDER BY e.date DESC, e.id DESC LIMIT ${maxRanked})`,
+    )
+    .join(' UNION ALL ')}
+  ), found AS (
+    SELECT type, id, ts_rank_cd(document, $1::tsquery, 1)::float8 AS score FROM fitting
+  ), page AS (
+    SELECT type, id, score FROM found
+    WHERE ($3::text IS NULL OR (score, id) < ($3::float8, $4::uuid))
+      AND ($5::text IS NULL OR (score, id) > ($5::float8, $6::uuid))
+    ORDER BY score ${direction}, id ${direction} LIMIT $2
+  )
+  SELECT (SELECT count(*)::int FROM found) AS total, (SELECT coalesce(json_agg(p
+    ORDER BY p.score ${direction}, p.id ${direction}), '[]') FROM page p) AS entries`
 
 /** What was found by, in the text of some records. */
 export interface FoundIn {
@@ -73,13 +100,15 @@ const maxCharacters = 50_000
 
 /** Reads the text of what was found, and by which words. */
 export async function readTexts(reads: Reads, words: string, entries: readonly SearchEntry[]): Promise<FoundIn> {
-  const rows = await reads.rows<{ id: string; text: string; query: string }>(
-    (schema) => `
-      SELECT e.id, left(e.words, ${maxCharacters}) AS text, public.search_query($1)::text AS query
-      FROM ${schema}.search_entry e WHERE e.id = ANY($2::uuid[])`,
-    [words, entries.map(({ id }) => id)],
-  )
-  return { texts: new Map(rows.map(({ id, text }) => [id, text])), stems: stemsOf(rows[0]?.query ?? '') }
+  const [query, rows] = await Promise.all([
+    queryOf(reads, words),
+    reads.rows<{ id: string; text: string }>(
+      (schema) =>
+        `SELECT e.id, left(e.words, ${maxCharacters}) AS text FROM ${schema}.search_entry e WHERE e.id = ANY($1::uuid[])`,
+      [entries.map(({ id }) => id)],
+    ),
+  ])
+  return { texts: new Map(rows.map(({ id, text }) => [id, text])), stems: stemsOf(query) }
 }
 
 /** The words that a query of PostgreSQL asks for: `'bridg' & !'close'` asks for `bridg`. */
