@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { bucketAddress, environment, type logLevels } from './environment.ts'
 import type { KeyPlace } from './platform/encryption/key-keeper.ts'
 import { standardWorkLimits, type WorkLimits } from './platform/work/limits.ts'
+import type { ReaderSettings } from './platform/reader/model-reader.ts'
 import type { SmtpServer } from './platform/mail/smtp.ts'
 import type { ObjectPlace } from './platform/objects/open-object-store.ts'
 
@@ -30,6 +31,8 @@ export interface Env {
   readonly vaultKeys: KeyPlace
   /** The server that sends mails. */
   readonly smtp: SmtpServer | undefined
+  /** The endpoint that reads texts beside the rules. */
+  readonly reader: ReaderSettings | undefined
   /** Where media, captures and backups are kept. */
   readonly objects: ObjectPlace
   /** Whether this process runs jobs; one of `worker.js` always does. */
@@ -79,6 +82,15 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     smtp:
       env.SOURCELINE_SMTP_URL && env.SOURCELINE_MAIL_FROM
         ? { ...env.SOURCELINE_SMTP_URL, from: env.SOURCELINE_MAIL_FROM }
+        : undefined,
+    reader:
+      env.SOURCELINE_READER_URL && env.SOURCELINE_READER_MODEL
+        ? {
+            url: env.SOURCELINE_READER_URL,
+            model: env.SOURCELINE_READER_MODEL,
+            key: env.SOURCELINE_READER_KEY,
+            deadline: env.SOURCELINE_READER_SECONDS * 1000,
+          }
         : undefined,
     objects: objectPlace(env, dataDir),
     runsJobs: env.SOURCELINE_JOBS === 'on',

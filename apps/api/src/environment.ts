@@ -141,6 +141,22 @@ export const environment = z
       description: 'How much memory each of these threads may take.',
       unit: 'MiB',
     }),
+    SOURCELINE_READER_URL: webAddress.describe(
+      'An OpenAI-compatible endpoint that reads texts beside the rules, without /chat/completions; none reads if not set.',
+    ),
+    SOURCELINE_READER_MODEL: z
+      .string()
+      .max(100, 'must have at most 100 characters')
+      .optional()
+      .describe('Which of its models reads; every proposal it makes says so.'),
+    SOURCELINE_READER_KEY: z.string().optional().meta({
+      description: 'The key that the endpoint asks for; it is kept nowhere else.',
+      secret: true,
+    }),
+    SOURCELINE_READER_SECONDS: wholeNumber(1, 30).meta({
+      description: 'How long the endpoint may take for a text before the rules read it alone.',
+      unit: 'seconds',
+    }),
     SOURCELINE_SMTP_URL: smtpAddress.meta({
       description: 'The server that sends mails; without one they are held for an administrator.',
       secret: true,
@@ -188,6 +204,10 @@ export const environment = z
   .refine((set) => !set.SOURCELINE_VAULT_KEYS || !set.SOURCELINE_VAULT_KEY_FILE, {
     path: ['SOURCELINE_VAULT_KEYS'],
     error: 'and SOURCELINE_VAULT_KEY_FILE are two places for the same keys: set one of them',
+  })
+  .refine((set) => !set.SOURCELINE_READER_URL === !set.SOURCELINE_READER_MODEL, {
+    path: ['SOURCELINE_READER_URL'],
+    error: 'and SOURCELINE_READER_MODEL, the model that reads, must be set together',
   })
   .refine((set) => !set.SOURCELINE_SMTP_URL === !set.SOURCELINE_MAIL_FROM, {
     path: ['SOURCELINE_SMTP_URL'],

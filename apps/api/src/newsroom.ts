@@ -14,6 +14,7 @@ import { startJobs } from './platform/jobs/start-jobs.ts'
 import type { Log } from './platform/log.ts'
 import { openPostbox } from './platform/mail/postbox.ts'
 import { openDatabase } from './platform/open-database.ts'
+import { useReader } from './platform/reader/model-reader.ts'
 import { closeWork, limitWork } from './platform/work/off-loop.ts'
 import { dataFolderSecret } from './platform/secret.ts'
 
@@ -69,6 +70,7 @@ export async function openNewsroom(
   await loadSampleNewsroom({ prisma: database.prisma, say: step })
 
   limitWork(env.work)
+  useReader(env.reader, (sentence) => log.warn(sentence))
   closers.push(closeWork)
   const claimIndex = keepClaimIndex(database, log)
   closers.push(() => claimIndex.close())

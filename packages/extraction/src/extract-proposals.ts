@@ -16,6 +16,7 @@ import { draftsOf } from './linking/drafts.ts'
 import { findMentions } from './linking/mentions.ts'
 import { turnSpeakers, type TurnSpeakers } from './linking/turn-speakers.ts'
 import { passage, type Passage, type Proposal, type ProposedSource, type Span } from './proposal.ts'
+import { withHeard, type Heard } from './readers/heard.ts'
 import type { DescribedSource } from './sources/described-source.ts'
 import { dayOfLine, readIsoDay, type Day } from './statements/calendar.ts'
 import { fullerMentions } from './statements/definites.ts'
@@ -36,13 +37,15 @@ const reach = 60
 export interface ExtractOptions {
   /** The day of publication as `YYYY-MM-DD`; without it a date line of the text counts, if it has one. */
   readonly published?: string | null
+  /** What a reader beside the rules says of it. */
+  readonly heard?: Heard | null
 }
 
 /**
  * Proposes the claims that a text makes, with who stands behind each, in the order of the text.
  * Pure and deterministic; spans are UTF-16 offsets into `text`. Nothing here decides what is true.
  */
-export function extractProposals(text: string, { published = null }: ExtractOptions = {}): Proposal[] {
+export function extractProposals(text: string, { published = null, heard = null }: ExtractOptions = {}): Proposal[] {
   const reading = readText(text.slice(0, splitTrailer(text).bodyEnd))
   const mentions = findMentions(reading)
   const cast = castOf(reading, mentions)
@@ -78,7 +81,9 @@ export function extractProposals(text: string, { published = null }: ExtractOpti
   })
   const day = published === null ? dayOfText(reading) : readIsoDay(published)
   const fuller = fullerMentions(reading)
-  return stateProposals({ reading, cast, bodies, fuller, published: day }, unstated)
+  const context = { reading, cast, bodies, fuller, published: day }
+  const stated = stateProposals(context, unstated)
+  return heard === null ? stated : withHeard(context, stated, heard)
 }
 
 /** How many paragraphs at the head of a text may give its day. */

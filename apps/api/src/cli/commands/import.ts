@@ -22,14 +22,16 @@ export function importCommand(program: Command, terminal: Terminal): void {
     .option('--locale <tag>', 'the language, as "en" or "pt-BR"')
     .option('--json', 'print { article: { id, slug }, claims, sources }')
     .action(async (source: string, { json, ...options }: Options) => {
-      const [{ readSource }, { importText }, { typedId }] = await Promise.all([
+      const [{ readSource }, { importText }, { typedId }, { useReader }] = await Promise.all([
         import('../read-source.ts'),
         import('../../modules/imports/public.ts'),
         import('../../platform/ids.ts'),
+        import('../../platform/reader/model-reader.ts'),
       ])
       const { text, url } = await readSource(source, terminal)
       if (text.trim() === '') throw new CommandFailed('There is no text in it.')
-      const { adminUrl } = terminal.env()
+      const { adminUrl, reader } = terminal.env()
+      useReader(reader, (sentence) => terminal.note(sentence))
       const made = await terminal.withDatabase(async (database) =>
         valueOf(
           await importText(asOperator(database), { ...options, text, ...(url ? { originalSourceUrl: url } : {}) }),

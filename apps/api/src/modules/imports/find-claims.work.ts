@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8'
-import type { Proposal } from '@sourceline/extraction'
+import type { Heard, Proposal } from '@sourceline/extraction'
 import { markAllSpans, type Body } from '@sourceline/rich-text'
 import { fromJsonText, type JsonText } from '../../platform/json-text.work.ts'
 import { mentionsWith, writeText, type MentionContent, type WrittenText } from '../articles/written-content.work.ts'
@@ -21,6 +21,8 @@ export interface DraftText {
   readonly mentions: JsonText<readonly MentionContent[]>
   /** The day that readers are shown, `2026-11-23`. */
   readonly published?: string | null
+  /** What a reader beside the rules says of it. */
+  readonly heard?: Heard | null
 }
 
 /** What was found in a draft beside the claims that it marks. */
@@ -30,9 +32,9 @@ export interface FoundClaims {
 }
 
 /** Looks for claims in a draft. Words that make a claim already are left alone. */
-export function findClaims({ text, mentions, published = null }: DraftText): FoundClaims {
+export function findClaims({ text, mentions, published = null, heard = null }: DraftText): FoundClaims {
   const taken = markedCharacters(text.length, fromJsonText(mentions))
-  const found = foundIn(text, published).filter(
+  const found = foundIn(text, published, heard).filter(
     (proposal) => proposal.claimRef !== null || !proposal.claim.spans.some(([start, end]) => taken(start, end)),
   )
   return { found: serialize(found), questions: statementQuestions(found, null) }

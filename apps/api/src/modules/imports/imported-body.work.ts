@@ -67,18 +67,17 @@ function movedSpans(places: readonly Place[], start: number, end: number): TextS
   }
 }
 
-/** The mentions that marks make in headline and dek: those whose words stand there and not in the body. */
+/** The mentions that marks make in headline and dek: those whose words stand before the body, that starts at `bodyStart`. */
 export function importedFieldMentions(
   text: string,
   { headline, dek }: { headline: string; dek: string },
   marks: readonly ImportedMark[],
-  inBody: readonly MentionContent[],
+  bodyStart: number,
 ): MentionContent[] {
-  const placed = new Set(inBody.map(({ claimId }) => claimId))
   const texts = { HEADLINE: headline, DEK: dek }
   return marks.flatMap(({ claimId: typed, role, spans: [span] }) => {
     const claimId = claimUuid(typed)
-    if (!span || placed.has(claimId)) return []
+    if (!span || span[0] >= bodyStart) return []
     const words = { claimId, role, exact: text.slice(...span) }
     return (
       placedMention(texts, { place: 'HEADLINE', ...words }) ?? placedMention(texts, { place: 'DEK', ...words }) ?? []

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isWorthKeeping } from '@sourceline/domain'
-import { extractProposals, type OpenReference, type Proposal } from '@sourceline/extraction'
+import { extractProposals, type Heard, type OpenReference, type Proposal } from '@sourceline/extraction'
 import { newUuid } from '../../platform/ids.work.ts'
 import { fingerprint } from '../proposals/fingerprint.work.ts'
 import type { NewProposal, ReferenceChoice, ReferenceTarget } from '../proposals/proposal-rows.work.ts'
@@ -21,12 +21,20 @@ export interface Printed {
  *
  * @param published The day on which it was published, `2026-11-23`, by which it says "on Monday"; the one in its own
  * date line if null.
+ * @param heard What a reader beside the rules says of it.
  */
-export function foundIn(text: string, published: string | null): Proposal[] {
-  const found = extractProposals(text, { published })
+export function foundIn(text: string, published: string | null, heard: Heard | null): Proposal[] {
+  const found = extractProposals(text, { published, heard })
   const spokenTo = new Set(found.map(({ claimRef }) => claimRef))
-  return found.filter(({ id, score }) => isWorthKeeping(score) || spokenTo.has(id))
+  return found
+    .filter(({ id, score }) => isWorthKeeping(score) || spokenTo.has(id))
+    .map((proposal) =>
+      proposal.source !== null && isSpeaker(proposal.source.name) ? { ...proposal, source: null } : proposal,
+    )
 }
+
+/** "I", "we" and "you" are whoever speaks or listens, and nobody's name. */
+const isSpeaker = (name: string): boolean => /^(?:i|me|we|us|you)$/iu.test(name) && name !== 'US'
 
 /** What a claim that is proposed says: at most 1,000 characters. */
 export function statementOf({ statement, claim }: Proposal): string {

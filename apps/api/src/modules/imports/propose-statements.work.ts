@@ -17,6 +17,7 @@ import type { KnownSources, WantedSource } from '../sources/known-sources.work.t
 import { sourceRows, type SourceRows } from '../sources/source-rows.work.ts'
 import type { ImportedMark } from './imported-body.work.ts'
 import { proposeSources, sourceQuestions, type ProposedSources } from './propose-sources.work.ts'
+import { repeatedClaims } from './repeated-claims.work.ts'
 import {
   askedFingerprints,
   keptProposal,
@@ -130,11 +131,13 @@ function proposeClaims(
   const recorded = new Map<string, RecordedClaim[]>()
   for (const claim of known) recorded.set(claim.words, [...(recorded.get(claim.words) ?? []), claim])
   const here = new Map(proposedHere.map(({ fingerprint, claimId, state }) => [fingerprint, { id: claimId, state }]))
+  const repeated = repeatedClaims(found)
   for (const printed of found) {
     const { proposal, statement, claimPrint: print } = printed
-    const same = byWords.get(print)
+    const same = byWords.get(print) ?? claimIds.get(repeated.get(proposal.id) ?? '')
     if (same) {
       claimIds.set(proposal.id, same)
+      marks.push({ claimId: typedIdOf('claim', same), role: roleOf(proposal), spans: proposal.claim.spans })
       continue
     }
     const recordedClaim = here.get(print) ?? takenUp(printed, recorded.get(statement.toLowerCase()) ?? [])
@@ -176,6 +179,7 @@ function proposeAttributions(
   const recorded = new Map(open.map((attribution) => [standKey(attribution), attribution]))
   const sourceIds = new Set<string>()
   const prints = new Set<string>()
+  const stands = new Set<string>()
   const created: NewAttribution[] = []
   const proposals: NewProposal[] = []
   for (const { proposal, statement, claimId, print } of found) {
@@ -191,7 +195,8 @@ function proposeAttributions(
     if (checkAttribution({ ...content, standIn: sourceStandIn }).length > 0) continue
     const key = standKey({ claimId, ...content })
     const known = recorded.get(key)
-    if (known?.state === 'ACCEPTED') continue
+    if (known?.state === 'ACCEPTED' || stands.has(key)) continue
+    stands.add(key)
     const id = known?.id ?? newUuid()
     prints.add(print)
     proposals.push(keptProposal(proposal, statement, { subjectId: id, fingerprint: print, sourceId }))

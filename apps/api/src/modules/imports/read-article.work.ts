@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8'
-import { parseArticleText, type ParsedArticleText, type Proposal } from '@sourceline/extraction'
+import { parseArticleText, type Heard, type ParsedArticleText, type Proposal } from '@sourceline/extraction'
 import { toNfc } from '@sourceline/rich-text'
 import { hashOf } from '../../platform/content-hash.work.ts'
 import { writeText, type WrittenText } from '../articles/written-content.work.ts'
@@ -35,12 +35,14 @@ export interface ArticleReading {
 export interface GivenText {
   readonly text: string
   readonly published?: string | null
+  /** What a reader beside the rules says of it. */
+  readonly heard?: Heard | null
 }
 
 /** Reads an article from a plain text. Pure; takes about a second for the longest text that may be imported. */
-export function readArticle({ text: given, published = null }: GivenText): ArticleReading {
+export function readArticle({ text: given, published = null, heard = null }: GivenText): ArticleReading {
   const text = toNfc(given.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/\r\n?/g, '\n'))
-  const read: ReadArticle = { text, parsed: parseArticleText(text), proposals: foundIn(text, published) }
+  const read: ReadArticle = { text, parsed: parseArticleText(text), proposals: foundIn(text, published, heard) }
   const { paragraphs, originalSource } = read.parsed
   return {
     read: serialize(read),
@@ -76,7 +78,7 @@ export function draftArticle({ read, known, headline: wanted }: DraftInput): Dra
   const { body, mentions } = importedBody(parsed.paragraphs, marks)
   const headline = (wanted ?? parsed.headline.text).slice(0, 300)
   const dek = (parsed.dek ?? '').slice(0, 1000)
-  const above = importedFieldMentions(text, { headline, dek }, marks, mentions)
+  const above = importedFieldMentions(text, { headline, dek }, marks, parsed.paragraphs[0]?.start ?? 0)
   return {
     headline,
     headlineProposed: wanted === undefined && parsed.headline.proposed,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { typedId } from '../../../platform/ids.ts'
 import { line, locale, moment, webAddress, wordOf } from '../../../platform/inputs.ts'
 import type { Transaction } from '../../../platform/transactions/transaction.ts'
+import { askReader } from '../../../platform/reader/model-reader.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { readingRefusals, runOffLoop } from '../../../platform/work/off-loop.ts'
 import { insertArticle, takenSlugs } from '../../articles/public.ts'
@@ -42,7 +43,8 @@ export const importText = useCase({
     const { signal } = preparing
     const problem = textProblem(text)
     if (problem) return failed(problem)
-    const given = { text, published: datePublished?.toISOString().slice(0, 10) ?? null }
+    const heard = await askReader(text, signal)
+    const given = { text, heard, published: datePublished?.toISOString().slice(0, 10) ?? null }
     const reading = await runOffLoop<GivenText, ArticleReading>('readArticle', given, { field: 'text', signal })
     if (!reading.ok) return reading
     const { read, questions, hasBody, textHash } = reading.value

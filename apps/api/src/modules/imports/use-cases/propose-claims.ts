@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { notFound, requireVersion } from '../../../platform/record.ts'
+import { askReader } from '../../../platform/reader/model-reader.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { readingRefusals, runOffLoop } from '../../../platform/work/off-loop.ts'
 import { contentOf, loadArticle, newestText, saveContent, touchArticle } from '../../articles/public.ts'
@@ -25,7 +26,8 @@ export const proposeClaims = useCase({
     if (!draft) return ok(null)
     const { version, originalSourceId, ...text } = draft
     const options = { field: 'articleId', signal }
-    const finding = await runOffLoop<DraftText, FoundClaims>('findClaims', text, options)
+    const heard = await askReader(text.text, signal)
+    const finding = await runOffLoop<DraftText, FoundClaims>('findClaims', { ...text, heard }, options)
     if (!finding.ok) return finding
     const { found, questions } = finding.value
     const draftOf = (known: KnownStatements) =>
