@@ -1,7 +1,7 @@
 import type { NextConfig } from 'next'
 
 const config: NextConfig = {
-  transpilePackages: ['@sourceline/domain', '@sourceline/rich-text'],
+  transpilePackages: ['@sourceline/domain', '@sourceline/passwords', '@sourceline/rich-text'],
   // `npm test -- types` checks them, in the gate: whoever only starts the newsroom need not wait for that.
   typescript: { ignoreBuildErrors: true },
   // Nothing reads the maps of what a server runs, and writing a cache takes half as long as the build that it would spare.

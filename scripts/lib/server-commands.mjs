@@ -4,6 +4,7 @@ import { reachableAt, shownAs } from './addresses.mjs'
 import { childEnvironment, root } from './checkout.mjs'
 
 const endWithSupervisor = pathToFileURL(join(root, 'scripts', 'lib', 'end-with-supervisor.mjs')).href
+const forgetForwarded = pathToFileURL(join(root, 'scripts', 'lib', 'forget-forwarded.mjs')).href
 
 /** What to run for each server, for production or (with reload) for development, and to stop a database whose API was killed. */
 export function serverCommands({ addresses, env, dev }) {
@@ -39,6 +40,8 @@ function nextCommand(name, { host, port }, shared, dev) {
   const program = join(cwd, 'node_modules', 'next', 'dist', 'bin', 'next')
   const env = { ...shared, PORT: String(port), HOSTNAME: host }
   const address = ['-p', String(port), '-H', host]
-  const args = dev ? [program, 'dev', ...address] : ['--import', endWithSupervisor, program, 'start', ...address]
+  const args = dev
+    ? [program, 'dev', ...address]
+    : ['--import', endWithSupervisor, '--import', forgetForwarded, program, 'start', ...address]
   return { command: process.execPath, args, cwd, env }
 }

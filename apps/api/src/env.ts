@@ -37,6 +37,10 @@ export interface Env {
   readonly objects: ObjectPlace
   /** Whether this process runs jobs; one of `worker.js` always does. */
   readonly runsJobs: boolean
+  /** The proxies whose word is taken for who asks: addresses, networks, or `loopback`. */
+  readonly trustedProxies: readonly string[]
+  /** With which the figures are read from other machines. */
+  readonly metricsToken: string | undefined
   readonly logLevel: (typeof logLevels)[number]
   readonly production: boolean
   /** The file of the documents that the published graph answers; any if not set. */
@@ -94,6 +98,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
         : undefined,
     objects: objectPlace(env, dataDir),
     runsJobs: env.SOURCELINE_JOBS === 'on',
+    trustedProxies: env.SOURCELINE_TRUSTED_PROXIES,
+    metricsToken: env.SOURCELINE_METRICS_TOKEN,
     logLevel: env.LOG_LEVEL,
     trustedDocuments: env.SOURCELINE_TRUSTED_DOCUMENTS && resolve(checkoutFolder(), env.SOURCELINE_TRUSTED_DOCUMENTS),
     keepFor: env.SOURCELINE_KEEP_FOR,

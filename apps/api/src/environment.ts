@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 import { standardKeepFor } from './graphql/limits.ts'
 import { readKeyRing } from './platform/encryption/key-ring.ts'
@@ -71,6 +72,18 @@ export function bucketAddress(text: string): string | null {
   return url && safe && !url.username && !url.password && !url.search ? url.href.replace(/\/+$/, '') : null
 }
 
+/** Addresses and networks, parted by commas. */
+const proxies = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .refine(
+    (places) => places.every((place) => place === 'loopback' || ipaddr.isValid(place) || ipaddr.isValidCIDR(place)),
+    {
+      error: 'must be addresses or networks parted by commas, such as 10.0.0.5, 10.1.0.0/16',
+    },
+  )
+  .prefault('loopback')
+
 const keys = z
   .string()
   .transform((text, context) => {
@@ -115,7 +128,6 @@ export const environment = z
       .describe('By which the first administrator signs in.'),
     SOURCELINE_ADMIN_PASSWORD: z
       .string()
-      .min(8, 'must have at least 8 characters')
       .max(128, 'must have at most 128 characters')
       .optional()
       .meta({ description: 'The first administrator’s password.', secret: true }),
@@ -190,6 +202,13 @@ export const environment = z
         'How long browsers and caches may keep a published answer that was asked for by GET, ' +
         'if nothing scheduled comes before. A change may show that much later.',
       unit: 'seconds',
+    }),
+    SOURCELINE_TRUSTED_PROXIES: proxies.describe(
+      'The addresses or networks of the proxies before the servers, as `10.0.0.5, 10.1.0.0/16`: whose word is taken for who asks. Those of this machine if not set.',
+    ),
+    SOURCELINE_METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional().meta({
+      description: 'The bearer token with which /metrics is read from other machines; this one needs none.',
+      secret: true,
     }),
     NODE_ENV: z.string().optional().describe('production where readers are served; set by the starter.'),
     LOG_LEVEL: z

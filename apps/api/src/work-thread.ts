@@ -1,8 +1,15 @@
+import { measurePassword } from './modules/identity/measure-password.work.ts'
 import { findClaims, markClaims } from './modules/imports/find-claims.work.ts'
 import { draftArticle, readArticle } from './modules/imports/read-article.work.ts'
 
 /** What runs beside the event loop, by the names under which `runOffLoop` asks for it. */
-const works: Readonly<Record<string, (input: never) => unknown>> = { readArticle, draftArticle, findClaims, markClaims }
+const works: Readonly<Record<string, (input: never) => unknown>> = {
+  readArticle,
+  draftArticle,
+  findClaims,
+  markClaims,
+  measurePassword,
+}
 
 /** Does one piece of work; called by the pool in a thread of its own. */
 export default function work({ task, input }: { readonly task: string; readonly input: never }): unknown {

@@ -60,6 +60,8 @@ function formatError(
     formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR' &&
     !(original instanceof Error && !(original instanceof GraphQLError))
   const { stacktrace: _stack, ...extensions } = formatted.extensions ?? {}
+  if (extensions['code'] === 'GRAPHQL_PARSE_FAILED' && formatted.message.includes('call stack'))
+    return { message: 'The document is nested too deeply to be read: nest less.', extensions }
   if (expected) {
     const argument =
       aboutArguments.has(String(extensions['code'])) && error instanceof GraphQLError

@@ -14,8 +14,14 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 test('a browser is given the explorer, from this server alone', async () => {
   const app = fastify()
-  app.get('/graphql', () => ({}))
-  explainGraph(app, 'type Query { open: Boolean! }', readExplorer(folder))
+  app.register(
+    (scope, _options, done) => {
+      scope.get('', () => ({}))
+      explainGraph(scope, 'type Query { open: Boolean! }', readExplorer(folder))
+      done()
+    },
+    { prefix: '/graphql' },
+  )
   const page = await app.inject({ url: '/graphql', headers: { accept: 'text/html' } })
   const loaded = [...page.body.matchAll(/(?:src|href)="(\/graphql\/explorer[^"]+)"/g)].map(([, path = '']) => path)
   expect(loaded.toSorted()).toEqual(['/graphql/explorer-1A.js', '/graphql/explorer-2B.css'])

@@ -59,7 +59,7 @@ const wantsPage = ({ method, headers, query }: FastifyRequest): boolean =>
   query !== null &&
   Object.keys(query).length === 0
 
-/** Lets the published graph explain itself: an explorer for browsers, and the schema as text. */
+/** Lets the published graph, in whose scope it is called, explain itself: an explorer for browsers, and the schema as text. */
 export function explainGraph(app: FastifyInstance, schema: string, explorer: Explorer | null): void {
   app.addHook('preHandler', async (request, reply) => {
     if (request.routeOptions.url !== '/graphql' || !wantsPage(request)) return undefined
@@ -70,9 +70,9 @@ export function explainGraph(app: FastifyInstance, schema: string, explorer: Exp
       .header('content-security-policy', policy)
       .send(page(address, explorer))
   })
-  app.get('/graphql/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(schema))
+  app.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(schema))
   for (const { path, type, content } of explorer?.files ?? []) {
-    app.get(path, (_request, reply) =>
+    app.get(path.replace(/^\/graphql/, ''), (_request, reply) =>
       reply.type(type).header('cache-control', 'public, max-age=31536000, immutable').send(content),
     )
   }

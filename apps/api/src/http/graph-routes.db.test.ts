@@ -212,17 +212,40 @@ test('a body of another kind is refused', async () => {
 test('whoever opens the published graph in a browser is told what it is and where its schema stands', async () => {
   const page = await server.app.inject({
     url: '/graphql',
-    headers: { accept: 'text/html,application/xhtml+xml', host: 'news.example"<' },
+    headers: { accept: 'text/html,application/xhtml+xml', host: 'news.example:4000' },
   })
   expect(page.statusCode).toBe(200)
   expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
   expect(page.headers['content-security-policy']).toContain("default-src 'none'")
   expect(page.body).toContain('/graphql/schema.graphql')
-  expect(page.body).not.toContain('news.example"<')
+  expect(page.body).toContain('http://news.example:4000/graphql')
   expect((await server.app.inject({ url: '/graphql/schema.graphql' })).body).toBe('type Query { open: Boolean! }')
   const asked = await server.app.inject({
     url: '/graphql?query=%7Bopen%7D',
     headers: { accept: 'application/json, text/html' },
   })
   expect(asked.body).toBe('{"data":{"open":true}}\n')
+})
+
+test('other pages may ask the delivery graph, without credentials, and nothing else', async () => {
+  const origin = 'https://elsewhere.example'
+  const asked = async (url: string, method: 'GET' | 'POST' | 'OPTIONS') => {
+    const headers = { origin, 'content-type': 'application/json', 'access-control-request-method': 'POST' }
+    const answer = await server.app.inject({ url, method, headers, ...(method === 'POST' ? { payload: '{}' } : {}) })
+    expect(answer.headers['access-control-allow-credentials']).toBeUndefined()
+    return answer.headers['access-control-allow-origin']
+  }
+  for (const method of ['GET', 'POST', 'OPTIONS'] as const) {
+    expect([method, await asked('/graphql', method)]).toEqual([method, '*'])
+    for (const url of [
+      '/editorial/graphql',
+      '/api/auth/sign-in/email',
+      '/api/auth/get-session',
+      '/api/set-up',
+      '/health',
+      '/ready',
+      '/metrics',
+    ])
+      expect([method, url, await asked(url, method)]).toEqual([method, url, undefined])
+  }
 })

@@ -13,25 +13,27 @@ import type { Graphs } from './graphs.ts'
 import { DeliveryAnswers } from './delivery-answers.ts'
 import { answerPlainGet } from './plain-get.ts'
 import { isSameOrigin } from './same-origin.ts'
+import { refuseMalformedExtensions } from './well-formed.ts'
 import { webHeaders } from './web-request.ts'
 
 /** How large a body may be, in bytes. Editorial ones hold whole texts, which are refused by their own rule from 5 MB on. */
 const bodyLimits = { delivery: 256 * 1024, editorial: 8 * 1024 * 1024 } as const
 
-/** The graph that anybody may read, from any page. */
+/** The graph that anybody may read, from any page; below an address of its own, since only there pages of others may ask. */
 export async function deliveryRoutes(
   app: FastifyInstance,
   { graphs, availability }: { graphs: Graphs; availability: Availability },
 ): Promise<void> {
   explainFailures(app, 'graphql')
   refuseWhileAway(app, availability, 'graphql')
+  refuseMalformedExtensions(app)
   await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], maxAge: 86_400 })
   explainGraph(app, graphs.deliverySchemaText, readExplorer())
   const answers = new DeliveryAnswers(graphs)
-  app.get('/graphql', (request, reply) => answerPlainGet(request, reply, answers, graphs))
+  app.get('', (request, reply) => answerPlainGet(request, reply, answers, graphs))
   app.route({
     method: 'POST',
-    url: '/graphql',
+    url: '',
     bodyLimit: bodyLimits.delivery,
     handler: async (request, reply) => {
       const { status, headers, body } = await answers.answer(
@@ -61,6 +63,7 @@ export function editorialRoutes(
   const actors = new WeakMap<FastifyRequest, Actor>()
   explainFailures(app, 'graphql')
   refuseWhileAway(app, availability, 'graphql')
+  refuseMalformedExtensions(app)
   app.route({
     method: ['GET', 'POST'],
     url: '/editorial/graphql',

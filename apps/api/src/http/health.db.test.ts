@@ -94,3 +94,21 @@ test('a server on a Node below its floor is ready, with a warning', async () => 
   })
   expect((await readyWith({ nodeVersion: 'v24.11.0' })).body).toEqual({ status: 'ready' })
 })
+
+test('the figures are for the machine itself and for whoever has the token', async () => {
+  const app = fastify({ trustProxy: 'loopback' })
+  const { pool, deliveryPool, url: databaseUrl } = server.database
+  const metrics = createMetrics({ editorial: pool, delivery: deliveryPool })
+  healthRoutes(app, { pool, databaseUrl, metrics, metricsToken: 'a-token-for-the-figures' })
+  const ask = async (headers: Record<string, string>, remoteAddress = '127.0.0.1') =>
+    (await app.inject({ url: '/metrics', headers, remoteAddress })).statusCode
+  expect(await ask({})).toBe(200)
+  expect(await ask({}, '::1')).toBe(200)
+  expect(await ask({}, '198.51.100.7')).toBe(401)
+  expect(await ask({ 'x-forwarded-for': '198.51.100.7' })).toBe(401)
+  expect(await ask({ 'x-forwarded-for': '127.0.0.1' })).toBe(401)
+  expect(await ask({ 'x-forwarded-for': '127.0.0.1' }, '198.51.100.7')).toBe(401)
+  expect(await ask({ authorization: 'Bearer a-wrong-token' }, '198.51.100.7')).toBe(401)
+  expect(await ask({ authorization: 'Bearer a-token-for-the-figures' }, '198.51.100.7')).toBe(200)
+  await app.close()
+})

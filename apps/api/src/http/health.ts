@@ -1,9 +1,15 @@
+import { hash, timingSafeEqual } from 'node:crypto'
 import { migrationState, serverComplaint, serverVersion } from '@sourceline/database'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
 import type { Metrics } from '../platform/metrics.ts'
 import { nodeComplaint } from '../platform/node-version.ts'
+import { isLoopback } from '../platform/loopback.ts'
 import { unwatched, type Availability } from './availability.ts'
+import { sendFailure } from './failures.ts'
+
+/** By which a proxy says for whom it asks. */
+const forwardedHeaders = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'] as const
 
 const unreachable = (reply: FastifyReply): FastifyReply =>
   reply.code(503).send({ status: 'unready', message: 'The database cannot be reached.' })
@@ -19,8 +25,17 @@ export function healthRoutes(
     databaseUrl,
     metrics,
     availability = unwatched,
+    metricsToken,
     nodeVersion = process.version,
-  }: { pool: Pool; databaseUrl: string; metrics: Metrics; availability?: Availability; nodeVersion?: string },
+  }: {
+    pool: Pool
+    databaseUrl: string
+    metrics: Metrics
+    availability?: Availability
+    /** With which the figures are read from other machines; from this one only if left out. */
+    metricsToken?: string | undefined
+    nodeVersion?: string
+  },
 ): void {
   const node = nodeComplaint(nodeVersion)
   const warnings = node ? { warnings: [{ code: 'NODE_TOO_OLD', message: node }] } : {}
@@ -45,5 +60,25 @@ export function healthRoutes(
     return { status: 'ready', ...warnings }
   })
 
-  app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.expose()))
+  app.get('/metrics', async (request, reply) => {
+    if (!mayReadMetrics(request, metricsToken))
+      return sendFailure(reply.header('www-authenticate', 'Bearer'), 'plain', {
+        status: 401,
+        code: 'UNAUTHENTICATED',
+        message: 'The figures are read from the machine itself, or with the token of SOURCELINE_METRICS_TOKEN.',
+      })
+    return reply.type(metrics.contentType).send(await metrics.expose())
+  })
+}
+
+/** Compares in a time that tells nothing of where two secrets differ. */
+const isSameSecret = (one: string, other: string): boolean =>
+  timingSafeEqual(hash('sha256', one, 'buffer'), hash('sha256', other, 'buffer'))
+
+/** Whether the figures are for whoever asks: somebody on this machine whom no proxy has let through, or with the token. */
+function mayReadMetrics({ headers, ip, raw }: FastifyRequest, token: string | undefined): boolean {
+  const proxied = forwardedHeaders.some((name) => headers[name] !== undefined)
+  if (!proxied && isLoopback(ip) && isLoopback(raw.socket.remoteAddress ?? '')) return true
+  const given = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1]
+  return token !== undefined && given !== undefined && isSameSecret(given, token)
 }

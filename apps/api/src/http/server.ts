@@ -15,13 +15,14 @@ import { healthRoutes } from './health.ts'
 import { securityHeaders } from './security-headers.ts'
 import { ownOrigins } from './same-origin.ts'
 import { signInRoutes } from './sign-in.ts'
+import { refuseMalformedHosts } from './well-formed.ts'
 
 /** What a server is made of. Its parts are closed by whoever opened them, the graphs by the server. */
 interface ServerParts {
   readonly database: Pick<Database, 'prisma' | 'pool'>
   readonly databaseUrl: string
   readonly deliveryPool: Pool
-  readonly env: Pick<Env, 'adminUrl' | 'host' | 'port'>
+  readonly env: Pick<Env, 'adminUrl' | 'host' | 'port'> & Partial<Pick<Env, 'trustedProxies' | 'metricsToken'>>
   /** Signs session cookies. */
   readonly secret: string
   readonly graphs: Graphs
@@ -51,7 +52,7 @@ export async function createServer({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: !log.isLevelEnabled('info') }),
     genReqId: () => randomUUID(),
-    trustProxy: 'loopback',
+    trustProxy: [...(env.trustedProxies ?? ['loopback'])],
     bodyLimit: 64 * 1024,
     // Of the whole request; Fastify would wait for ever.
     requestTimeout: 60_000,
@@ -78,8 +79,9 @@ export async function createServer({
     await Promise.all([graphs.delivery.stop(), graphs.editorial.stop()])
   })
   explainFailures(app, 'plain')
+  refuseMalformedHosts(app)
   explainUnknownRoutes(app)
-  healthRoutes(app, { pool, databaseUrl, metrics, availability })
+  healthRoutes(app, { pool, databaseUrl, metrics, availability, metricsToken: env.metricsToken })
   await app.register(
     (scope, options, done) => {
       signInRoutes(scope, options)
@@ -94,7 +96,7 @@ export async function createServer({
       availability,
     },
   )
-  await app.register(deliveryRoutes, { graphs, availability })
+  await app.register(deliveryRoutes, { prefix: '/graphql', graphs, availability })
   await app.register(
     (scope, options, done) => {
       editorialRoutes(scope, options)

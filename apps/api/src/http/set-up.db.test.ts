@@ -113,7 +113,7 @@ test('of a link only the hash is kept', async () => {
 
 test('what cannot be taken is told field by field, and the link stays good', async () => {
   const token = await offeredToken()
-  const answer = await setUp({ token, name: ' ', email: 'ada', password: 'short' })
+  const answer = await setUp({ token, name: ' ', email: 'ada', password: 'x'.repeat(129) })
   expect(answer.statusCode).toBe(400)
   expect(answer.json()).toEqual({
     message: 'Some of this cannot be taken as it is. See what is said of each field.',
@@ -127,13 +127,36 @@ test('what cannot be taken is told field by field, and the link stays good', asy
       },
       {
         field: 'password',
-        code: 'PASSWORD_TOO_SHORT',
-        parameters: { min: 8 },
-        message: 'Choose at least 8 characters.',
+        code: 'PASSWORD_TOO_LONG',
+        parameters: { max: 128 },
+        message: 'Choose at most 128 characters.',
       },
     ],
   })
   expect((await setUp({ token, ...ada })).statusCode).toBe(201)
+})
+
+test.each([
+  ['letmein', 'PASSWORD_BREACHED'],
+  ['Password123!', 'PASSWORD_GUESSABLE'],
+  ['qwerty2026', 'PASSWORD_GUESSABLE'],
+  ['adanewsroom', 'PASSWORD_PERSONAL'],
+  ['sourceline!', 'PASSWORD_PERSONAL'],
+])('the password %s is not taken, and the sentence says how to do better', async (password, code) => {
+  const token = await offeredToken()
+  const answer = await setUp({ token, ...ada, password })
+  expect(answer.statusCode).toBe(400)
+  const { issues } = answer.json<{ issues: { field: string; code: string; message: string }[] }>()
+  expect(issues).toMatchObject([{ field: 'password', code, message: expect.stringMatching(/Choose|Add/) }])
+  expect((await setUp({ token, ...ada })).statusCode).toBe(201)
+})
+
+test('the administrator whom the operator configures needs a strong password too', async () => {
+  const { prisma } = server.database
+  const administrator = { email: ada.email, password: 'administrator' }
+  await expect(ensureFirstAdministrator({ prisma, administrator, adminUrl: 'http://localhost:3000' })).rejects.toThrow(
+    /could not be made\. password: This password/,
+  )
 })
 
 test.each([[{}], [[]], [{ token: 7 }], [{ token: 'x'.repeat(4000) }]])('%j is no set-up', async (payload) => {

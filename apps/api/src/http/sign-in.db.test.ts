@@ -98,6 +98,20 @@ test('the session tells the admin who is signed in', async () => {
   expect(nobody.json()).toBeNull()
 })
 
+test('the session token is in the cookie, and in no body', async () => {
+  const { cookies, body, headers } = await signIn('ada@newsroom.example', password)
+  const token = cookies.find(({ name }) => name === 'sourceline.session_token')?.value.split('.')[0] ?? 'none'
+  expect(token.length).toBeGreaterThan(30)
+  const cookie = `sourceline.session_token=${encodeURIComponent(cookies[0]?.value ?? '')}`
+  const told = await server.app.inject({ url: '/api/auth/get-session', headers: { cookie } })
+  expect(told.json()).toMatchObject({ user: { email: 'ada@newsroom.example' } })
+  for (const text of [body, told.body]) {
+    expect(text).not.toContain(token)
+    expect(text).not.toContain('"token"')
+  }
+  expect(headers['cache-control']).toBe('no-store')
+})
+
 test('a new password signs in, and other sessions can be ended with the old one', async () => {
   const other = await cookieOf('ada@newsroom.example')
   const answer = await server.app.inject({

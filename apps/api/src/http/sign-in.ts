@@ -42,7 +42,7 @@ export function signInRoutes(
       method,
       url,
       handler: async (request, reply) =>
-        sendWebResponse(reply, await identity.handleSignIn(webRequest(request, adminUrl))),
+        sendWebResponse(reply, await withoutToken(await identity.handleSignIn(webRequest(request, adminUrl)))),
     })
   }
   app.post('/api/auth/sign-in/email', (request, reply) => signIn(request, reply, doors))
@@ -63,7 +63,7 @@ async function signIn(
     if (known) response.headers.append('set-cookie', known)
     if (response.ok) await attempt.succeeded()
     else if (response.status !== 401) await attempt.cameToNothing()
-    return sendWebResponse(reply, response)
+    return sendWebResponse(reply, await withoutToken(response))
   })
 }
 
@@ -136,6 +136,14 @@ function setUpRoutes(app: FastifyInstance, { prisma, guard, devices }: Doors): v
 
 const linkSpent = (reply: FastifyReply, message: string): FastifyReply =>
   sendFailure(reply, 'plain', { status: 410, code: 'GONE', message })
+
+/** An answer of the sign-in library without the session's token, which is the cookie's alone. */
+async function withoutToken(response: Response): Promise<Response> {
+  const text = await response.text()
+  if (!response.headers.get('content-type')?.startsWith('application/json')) return new Response(text || null, response)
+  const body: unknown = JSON.parse(text, (name, value: unknown) => (name === 'token' ? undefined : value))
+  return new Response(JSON.stringify(body), response)
+}
 
 function accountOf({ body }: FastifyRequest): string {
   return textOf(body, 'email').toLowerCase().slice(0, 254)

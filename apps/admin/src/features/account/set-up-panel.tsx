@@ -6,9 +6,8 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useSearchParams } from 'next/navigation'
 import { setUp, setUpOffer, signIn, type SetUpOffer } from '@/shared/session/authentication.ts'
+import { PasswordStrength } from '@/shared/session/password-strength.tsx'
 import { Threshold } from './threshold.tsx'
-
-const leastPassword = 8
 
 function Unusable() {
   return (
@@ -30,8 +29,7 @@ function SetUpForm({ token, offer }: { token: string; offer: SetUpOffer }) {
     validate: {
       name: (value) => (value.trim() ? null : 'Enter the name your colleagues know you by.'),
       email: (value) => (value.includes('@') ? null : 'Enter your email address.'),
-      password: (value) =>
-        value.length >= leastPassword ? null : `Use at least ${leastPassword} characters; a few words do well.`,
+      password: (value) => (value ? null : 'Choose a password; a few words do well.'),
       again: (value, { password }) => (value === password ? null : 'The two passwords differ.'),
     },
   })
@@ -63,12 +61,10 @@ function SetUpForm({ token, offer }: { token: string; offer: SetUpOffer }) {
         )}
         <TextInput label="Name" autoComplete="name" {...form.getInputProps('name')} />
         <TextInput label="Email" type="email" autoComplete="username" {...form.getInputProps('email')} />
-        <PasswordInput
-          label="Password"
-          description={`At least ${leastPassword} characters`}
-          autoComplete="new-password"
-          {...form.getInputProps('password')}
-        />
+        <div>
+          <PasswordInput label="Password" autoComplete="new-password" {...form.getInputProps('password')} />
+          <PasswordStrength password={form.values.password} about={[form.values.name, form.values.email]} />
+        </div>
         <PasswordInput label="Password again" autoComplete="new-password" {...form.getInputProps('again')} />
         <Button type="submit" loading={attempt.isPending}>
           {offer.reset ? 'Change password and sign in' : 'Create account and sign in'}

@@ -4,7 +4,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma'
 import type { Log } from '../../platform/log.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { hashingSessionTokens } from './hashed-sessions.ts'
-import { passwordLength } from './password.ts'
+import { longestPassword } from './password.ts'
 
 const day = 24 * 60 * 60
 
@@ -32,8 +32,7 @@ export function createAuth({
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: passwordLength.min,
-      maxPasswordLength: passwordLength.max,
+      maxPasswordLength: longestPassword,
     },
     user: {
       additionalFields: {

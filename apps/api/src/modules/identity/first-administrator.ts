@@ -1,5 +1,6 @@
 import type { Actor } from '@sourceline/domain'
 import { OperatorError } from '@sourceline/database/operator-error'
+import { issuesInWords } from '../../platform/refusals/input-issue.ts'
 import type { UseCaseContext } from '../../platform/use-case.ts'
 import { setUpUrl } from './set-up-url.ts'
 import { createFirstAdministrator } from './use-cases/create-first-administrator.ts'
@@ -32,7 +33,9 @@ export async function ensureFirstAdministrator({
     const made = await createFirstAdministrator(context, administrator)
     if (!made.ok)
       throw new OperatorError(
-        'The administrator of SOURCELINE_ADMIN_EMAIL and SOURCELINE_ADMIN_PASSWORD could not be made: check both.',
+        `The administrator of SOURCELINE_ADMIN_EMAIL and SOURCELINE_ADMIN_PASSWORD could not be made. ${
+          made.failure.kind === 'validation' ? issuesInWords(made.failure.issues) : 'Check both.'
+        }`,
       )
     return made.value.created ? { kind: 'made', email: administrator.email } : { kind: 'existing' }
   }

@@ -1,3 +1,4 @@
+import { weaknesses } from '@sourceline/passwords'
 import { defineRefusals } from '../../platform/refusals/define-refusals.ts'
 
 /** What is refused of users and their links. */
@@ -7,7 +8,7 @@ export const { refusal, refused } = defineRefusals({
   'email-taken': 'This address already belongs to a user.',
   'last-administrator': 'This is the last administrator. Make somebody else one first.',
   'email-invalid': 'Write an e-mail address like ada@newsroom.example.',
-  'password-too-short': 'Choose at least {min} characters.',
+  ...weaknesses,
   'password-too-long': 'Choose at most {max} characters.',
   'user-not-set-up': 'This person has chosen no password yet. Invite them again.',
   'user-locked-out': 'This person is locked out. Let them in again first.',

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { useCase } from '../../../platform/use-case.ts'
 import { email } from '../inputs.ts'
 import { password } from '../password.ts'
+import { takeStrong } from '../password-strength.ts'
 import { adoptServiceTokens } from '../service-token-owner.ts'
 import { insertPassword, isNewsroomClaimed, upsertAdministrator } from '../user.store.ts'
 
@@ -14,6 +15,8 @@ export const createFirstAdministrator = useCase({
   run: async (running, input) => {
     const { tx, now, emit } = running
     if (await isNewsroomClaimed(tx)) return ok({ created: false })
+    const strong = await takeStrong(input.password, [input.email], 'password')
+    if (!strong.ok) return strong
     const user = await upsertAdministrator(
       tx,
       { name: input.email.split('@')[0] ?? input.email, email: input.email },

@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { sendFailure, type FailureForm } from './failures.ts'
+
+/** A name or an address, and perhaps a port (RFC 9110, 7.2). */
+const hostPattern = /^(?:[a-z0-9](?:[a-z0-9._-]{0,252})|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i
+
+/** Refuses requests whose Host, or the one that a trusted proxy names, can be none. */
+export function refuseMalformedHosts(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.host && !hostPattern.test(request.host)) {
+      sendFailure(reply, formOf(request), {
+        status: 400,
+        code: 'BAD_REQUEST',
+        message: 'The header "Host" is malformed: it is a name or an address, and perhaps a port.',
+      })
+      return
+    }
+    done()
+  })
+}
+
+const formOf = ({ url }: FastifyRequest): FailureForm => (/^\/(?:editorial\/)?graphql/.test(url) ? 'graphql' : 'plain')
+
+/** Refuses requests to a graph that name a persisted query in a way in which none can be named. */
+export function refuseMalformedExtensions(app: FastifyInstance): void {
+  app.addHook('preHandler', async ({ method, body, query }, reply) => {
+    const extensions = method === 'GET' ? parsed(member(query, 'extensions')) : member(body, 'extensions')
+    const named = member(extensions, 'persistedQuery')
+    const known = member(named, 'version') === 1 && /^[0-9a-f]{64}$/i.test(String(member(named, 'sha256Hash')))
+    if (named === undefined || named === null || known) return undefined
+    return sendFailure(reply, 'graphql', {
+      status: 400,
+      code: 'BAD_REQUEST',
+      message:
+        '"extensions.persistedQuery" has "version": 1 and "sha256Hash", the SHA-256 of the document in hexadecimal digits.',
+    })
+  })
+}
+
+const member = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined
+
+/** What a text holds as JSON. What is none is explained by the graph. */
+function parsed(text: unknown): unknown {
+  if (typeof text !== 'string') return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

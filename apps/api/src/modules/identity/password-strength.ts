@@ -1,0 +1,39 @@
+import { failed, ok, type Result } from '@sourceline/domain'
+import type { PasswordStrength, Weakness } from '@sourceline/passwords'
+import type { Failure } from '../../platform/failure.ts'
+import { runOffLoop } from '../../platform/work/off-loop.ts'
+import type { PasswordToMeasure } from './measure-password.work.ts'
+import { refused } from './user.refusals.ts'
+
+/**
+ * Refuses a password that is among the first to be guessed, and says how to do better. NIST SP 800-63B, 5.1.1.2, asks for
+ * a comparison with leaked, common and personal words, and against rules of composition.
+ *
+ * @param about What belongs to the person: name and address.
+ * @param field The field of the input.
+ */
+export async function takeStrong(
+  password: string,
+  about: readonly string[],
+  field: string,
+): Promise<Result<undefined, Failure>> {
+  const measured = await runOffLoop<PasswordToMeasure, PasswordStrength>(
+    'measurePassword',
+    { password, about },
+    { field },
+  )
+  if (!measured.ok) return measured
+  const { weakness } = measured.value
+  return weakness === null ? ok(undefined) : failed(refusedAs(weakness, field))
+}
+
+function refusedAs(weakness: Weakness, field: string): Failure {
+  switch (weakness) {
+    case 'password-breached':
+      return refused('password-breached', { field })
+    case 'password-personal':
+      return refused('password-personal', { field })
+    case 'password-guessable':
+      return refused('password-guessable', { field })
+  }
+}

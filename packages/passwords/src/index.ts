@@ -1,0 +1,2 @@
+export { measurePassword, type PasswordStrength } from './measure-password.ts'
+export { weaknesses, type Weakness } from './weaknesses.ts'
