@@ -13,9 +13,10 @@ const config: NextConfig = {
       {
         source: '/:path*',
         headers: [
+          { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
           {
-            key: 'Content-Security-Policy',
-            value: "frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'",
+            key: 'Permissions-Policy',
+            value: 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
           },
           { key: 'Referrer-Policy', value: 'same-origin' },
           { key: 'X-Content-Type-Options', value: 'nosniff' },

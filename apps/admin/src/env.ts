@@ -18,3 +18,6 @@ export function readEnv(): { apiUrl: string; webUrl: string } {
     webUrl: (env.WEB_URL ?? `http://localhost:${env.WEB_PORT}`).replace(/\/$/u, ''),
   }
 }
+
+/** Whether the server runs with reload, which needs more of a browser than what is built. */
+export const inDevelopment = process.env.NODE_ENV === 'development'

@@ -204,7 +204,8 @@ export const environment = z
       unit: 'seconds',
     }),
     SOURCELINE_TRUSTED_PROXIES: proxies.describe(
-      'The addresses or networks of the proxies before the servers, as `10.0.0.5, 10.1.0.0/16`: whose word is taken for who asks. Those of this machine if not set.',
+      'The proxies before the servers, as `10.0.0.5, 10.1.0.0/16`: whose word is taken for who asks. ' +
+        'Those of this machine if not set.',
     ),
     SOURCELINE_METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional().meta({
       description: 'The bearer token with which /metrics is read from other machines; this one needs none.',

@@ -29,3 +29,6 @@ export function readEnv(): SiteSettings {
     siteName: env.SOURCELINE_SITE_NAME,
   }
 }
+
+/** Whether the server runs with reload, which needs more of a browser than what is built. */
+export const inDevelopment = process.env.NODE_ENV === 'development'

@@ -106,7 +106,8 @@ test.each([
   ],
   [
     'a variable of objects',
-    `{"query":"query ($a: ArticleFilter) { articles(first: 1, filter: $a) { totalCount } }","variables":{"a":${nested(20_000, '{"a":', '}', '1')}}}`,
+    `{"query":"query ($a: ArticleFilter) { articles(first: 1, filter: $a) { totalCount } }",` +
+      `"variables":{"a":${nested(20_000, '{"a":', '}', '1')}}}`,
   ],
   ['a body', nested(100_000, '[', ']')],
   ['an operation name', `{"query":"{ __typename }","operationName":${nested(20_000, '[', ']')}}`],

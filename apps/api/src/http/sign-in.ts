@@ -74,14 +74,7 @@ async function guarded(
   work: (attempt: Attempt) => Promise<FastifyReply>,
 ): Promise<FastifyReply> {
   const admitted = await admission
-  if ('wait' in admitted) {
-    reply.header('retry-after', admitted.wait)
-    return sendFailure(reply, 'plain', {
-      status: 429,
-      code: 'TOO_MANY_REQUESTS',
-      message: `Too many attempts. Try again in ${spoken(admitted.wait)}.`,
-    })
-  }
+  if ('wait' in admitted) return tooMany(reply, admitted.wait)
   try {
     return await work(admitted.attempt)
   } catch (error) {
@@ -89,6 +82,13 @@ async function guarded(
     throw error
   }
 }
+
+const tooMany = (reply: FastifyReply, wait: number): FastifyReply =>
+  sendFailure(reply.header('retry-after', wait), 'plain', {
+    status: 429,
+    code: 'TOO_MANY_REQUESTS',
+    message: `Too many attempts. Try again in ${spoken(wait)}.`,
+  })
 
 const spoken = (seconds: number): string => {
   const minutes = Math.ceil(seconds / 60)
@@ -124,6 +124,10 @@ function setUpRoutes(app: FastifyInstance, { prisma, guard, devices }: Doors): v
       }
       const { failure } = result
       if (failure.kind === 'not-found') return linkSpent(reply, failure.message)
+      if (failure.kind === 'too-many-requests') {
+        await attempt.cameToNothing()
+        return tooMany(reply, failure.retryAfter)
+      }
       if (failure.kind !== 'validation') throw new Error(`a set-up link failed with ${failure.kind}`)
       await attempt.cameToNothing()
       return reply.code(400).send({

@@ -1,9 +1,17 @@
 import { failed, ok, type Result } from '@sourceline/domain'
 import type { PasswordStrength, Weakness } from '@sourceline/passwords'
 import type { Failure } from '../../platform/failure.ts'
-import { runOffLoop } from '../../platform/work/off-loop.ts'
+import { readingRefusals, runOffLoop } from '../../platform/work/off-loop.ts'
 import type { PasswordToMeasure } from './measure-password.work.ts'
 import { refused } from './user.refusals.ts'
+
+/** Why a password is not taken. */
+export const strengthRefusals = [
+  'password-breached',
+  'password-personal',
+  'password-guessable',
+  ...readingRefusals,
+] as const
 
 /**
  * Refuses a password that is among the first to be guessed, and says how to do better. NIST SP 800-63B, 5.1.1.2, asks for
@@ -16,7 +24,7 @@ export async function takeStrong(
   password: string,
   about: readonly string[],
   field: string,
-): Promise<Result<undefined, Failure>> {
+): Promise<Result<undefined, Failure<(typeof strengthRefusals)[number]>>> {
   const measured = await runOffLoop<PasswordToMeasure, PasswordStrength>(
     'measurePassword',
     { password, about },
@@ -27,7 +35,7 @@ export async function takeStrong(
   return weakness === null ? ok(undefined) : failed(refusedAs(weakness, field))
 }
 
-function refusedAs(weakness: Weakness, field: string): Failure {
+function refusedAs(weakness: Weakness, field: string): Failure<Weakness> {
   switch (weakness) {
     case 'password-breached':
       return refused('password-breached', { field })

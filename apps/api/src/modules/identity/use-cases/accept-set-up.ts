@@ -7,7 +7,7 @@ import { revokePersonalTokens } from '../api-token.store.ts'
 import { email, name } from '../inputs.ts'
 import { consumeLink, endLinks, readLink, type LinkPurpose } from '../one-time-link.store.ts'
 import { password } from '../password.ts'
-import { takeStrong } from '../password-strength.ts'
+import { strengthRefusals, takeStrong } from '../password-strength.ts'
 import { hashSecret } from '../secret-token.ts'
 import { adoptServiceTokens } from '../service-token-owner.ts'
 import {
@@ -37,7 +37,7 @@ const gone: Failure<'link-spent'> = {
  */
 export const acceptSetUp = useCase({
   action: 'user:set-up',
-  refusals: ['invitation-of-another-address', 'link-spent', 'user-missing'],
+  refusals: ['invitation-of-another-address', 'link-spent', 'user-missing', ...strengthRefusals],
   input: z.object({ token: z.string().max(200), name, email, password }),
   prepare: (_preparing, input) => takeStrong(input.password, [input.name, input.email], 'password'),
   run: async (running, input) => {

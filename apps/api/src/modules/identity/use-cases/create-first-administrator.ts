@@ -4,13 +4,14 @@ import { z } from 'zod'
 import { useCase } from '../../../platform/use-case.ts'
 import { email } from '../inputs.ts'
 import { password } from '../password.ts'
-import { takeStrong } from '../password-strength.ts'
+import { strengthRefusals, takeStrong } from '../password-strength.ts'
 import { adoptServiceTokens } from '../service-token-owner.ts'
 import { insertPassword, isNewsroomClaimed, upsertAdministrator } from '../user.store.ts'
 
 /** Makes the administrator whom the operator has configured, if nobody can sign in yet. */
 export const createFirstAdministrator = useCase({
   action: 'user:create-first-administrator',
+  refusals: strengthRefusals,
   input: z.object({ email, password }),
   run: async (running, input) => {
     const { tx, now, emit } = running
