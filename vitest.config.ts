@@ -50,7 +50,7 @@ class LongestFirst extends BaseSequencer {
 }
 
 /** In milliseconds, for a machine that is busy with other things: what hangs is found all the same. */
-const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
+const patience = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 120_000 } } }
 
 /**
  * Two projects: `unit` touches no I/O; `database` runs on a real PostgreSQL that the

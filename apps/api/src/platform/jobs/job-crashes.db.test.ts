@@ -21,21 +21,21 @@ function ownFolder(onTestFinished: TestContext['onTestFinished']): string {
 }
 
 // Each has a database of its own, and most of their time is waiting for a lease to end.
-describe.concurrent('a worker', { timeout: 180_000 }, () => {
+describe.concurrent('a worker', () => {
   test('that is killed loses nothing and repeats nothing: another goes on from its last checkpoint', async ({
     expect,
     onTestFinished,
   }) => {
     const { startProcess, asked, done, numbers, start, state, job } = await openBench({ onTestFinished })
     const child = await startProcess()
-    const id = await asked('tally', 'killed', { upTo: 8, pause: 300 })
-    await expect.poll(() => done(id), { timeout: 30_000 }).toBeGreaterThanOrEqual(3)
+    const id = await asked('tally', 'killed', { upTo: 15, pause: 300 })
+    await expect.poll(() => done(id)).toBeGreaterThanOrEqual(3)
     child.kill('SIGKILL')
     await once(child, 'exit')
-    expect((await numbers('killed')).length).toBeLessThan(8)
+    expect((await numbers('killed')).length).toBeLessThan(15)
     await start()
-    await expect.poll(() => state(id), { timeout: 90_000 }).toBe('DONE')
-    expect(await numbers('killed')).toEqual(upTo(8))
+    await expect.poll(() => state(id)).toBe('DONE')
+    expect(await numbers('killed')).toEqual(upTo(15))
     expect((await job(id)).attempt).toBe(2)
   })
 
@@ -43,13 +43,13 @@ describe.concurrent('a worker', { timeout: 180_000 }, () => {
     const { startProcess, asked, done, numbers, start, state, job } = await openBench({ onTestFinished })
     const child = await startProcess()
     const id = await asked('tally', 'frozen', { upTo: 15, pause: 300 })
-    await expect.poll(() => done(id), { timeout: 30_000 }).toBeGreaterThanOrEqual(2)
+    await expect.poll(() => done(id)).toBeGreaterThanOrEqual(2)
     child.kill('SIGSTOP')
     // What it holds in its open transaction is let go, as after a broken connection.
     await start()
-    await expect.poll(async () => (await job(id)).attempt, { timeout: 90_000 }).toBe(2)
+    await expect.poll(async () => (await job(id)).attempt).toBe(2)
     child.kill('SIGCONT')
-    await expect.poll(() => state(id), { timeout: 60_000 }).toBe('DONE')
+    await expect.poll(() => state(id)).toBe('DONE')
     expect(await numbers('frozen')).toEqual(upTo(15))
   })
 
@@ -59,16 +59,16 @@ describe.concurrent('a worker', { timeout: 180_000 }, () => {
   }) => {
     const { startProcess, asked, done, numbers, start, state } = await openBench({ onTestFinished })
     const child = await startProcess()
-    const id = await asked('tally', 'stopped', { upTo: 8, pause: 300 })
-    await expect.poll(() => done(id), { timeout: 30_000 }).toBeGreaterThanOrEqual(2)
+    const id = await asked('tally', 'stopped', { upTo: 15, pause: 300 })
+    await expect.poll(() => done(id)).toBeGreaterThanOrEqual(2)
     const asking = Date.now()
     child.kill('SIGTERM')
     expect((await once(child, 'exit'))[0]).toBe(0)
-    expect(Date.now() - asking).toBeLessThan(8_000)
+    expect(Date.now() - asking).toBeLessThan(25_000)
     expect(await state(id)).toBe('QUEUED')
     await start()
-    await expect.poll(() => state(id), { timeout: 30_000 }).toBe('DONE')
-    expect(await numbers('stopped')).toEqual(upTo(8))
+    await expect.poll(() => state(id)).toBe('DONE')
+    expect(await numbers('stopped')).toEqual(upTo(15))
   })
 
   test('goes on by itself when PostgreSQL is stopped in the middle of its work and started again', async ({
@@ -82,14 +82,14 @@ describe.concurrent('a worker', { timeout: 180_000 }, () => {
     const { start, asked, done, state, numbers } = await openBench({ onTestFinished }, first.url)
     await start()
     const id = await asked('tally', 'restarted', { upTo: 12, pause: 200 })
-    await expect.poll(() => done(id), { timeout: 30_000 }).toBeGreaterThanOrEqual(2)
+    await expect.poll(() => done(id)).toBeGreaterThanOrEqual(2)
     const [pid] = readFileSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')
     // An immediate shutdown: nothing is written down, and the start that follows recovers.
     process.kill(Number(pid), 'SIGQUIT')
-    await expect.poll(() => state(id).then(String, () => 'away'), { timeout: 20_000 }).toBe('away')
+    await expect.poll(() => state(id).then(String, () => 'away')).toBe('away')
     const again = await startEmbeddedPostgres({ dataDir })
     expect(again.url).toBe(first.url)
-    await expect.poll(() => state(id).catch(() => ''), { timeout: 90_000 }).toBe('DONE')
+    await expect.poll(() => state(id).catch(() => '')).toBe('DONE')
     expect(await numbers('restarted')).toEqual(upTo(12))
   })
 
@@ -118,8 +118,8 @@ describe.concurrent('a worker', { timeout: 180_000 }, () => {
     const actor = { kind: 'USER', id: 'ada', name: 'Ada', role: 'ADMINISTRATOR' } as const
     const context = { prisma: database.prisma, actor, requestId: null, postbox }
     await inviteUser(context, { email: 'ben@newsroom.example', name: 'Ben', role: 'REPORTER' })
-    await expect.poll(() => smtp.taken.map(({ to }) => to), { timeout: 60_000 }).toEqual([['ben@newsroom.example']])
-    await expect.poll(() => database.prisma.mail.count({ where: { state: 'SENT' } }), { timeout: 5_000 }).toBe(1)
+    await expect.poll(() => smtp.taken.map(({ to }) => to)).toEqual([['ben@newsroom.example']])
+    await expect.poll(() => database.prisma.mail.count({ where: { state: 'SENT' } })).toBe(1)
     worker.kill('SIGTERM')
     expect(await once(worker, 'exit')).toEqual([0, null])
   })

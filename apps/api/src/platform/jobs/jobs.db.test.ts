@@ -25,7 +25,7 @@ function dueNow(name: string) {
 }
 
 // Each has a database of its own, and most of their time is waiting.
-describe.concurrent('jobs', { timeout: 120_000 }, () => {
+describe.concurrent('jobs', () => {
   test('a periodic job runs once a turn, with two schedulers that start at once', async ({
     expect,
     onTestFinished,
@@ -34,7 +34,7 @@ describe.concurrent('jobs', { timeout: 120_000 }, () => {
     const daily = dueNow('test:daily')
     await Promise.all([start(), start()])
     const turns = () => prisma.job.count({ where: { name: daily.name } })
-    await expect.poll(turns, { timeout: 90_000 }).toBe(1)
+    await expect.poll(turns).toBe(1)
     // The schedulers have looked again, each more than once.
     await wait(16_000)
     expect(await turns()).toBe(1)
@@ -48,7 +48,7 @@ describe.concurrent('jobs', { timeout: 120_000 }, () => {
     await start()
     await expect(asks({ job: 'tally', of: { run: 'undone', upTo: 3 }, fail: true })).rejects.toThrow('changed its mind')
     const id = await asked('tally', 'saved')
-    await expect.poll(() => state(id), { timeout: 30_000 }).toBe('DONE')
+    await expect.poll(() => state(id)).toBe('DONE')
     expect(await job(id)).toMatchObject({
       done: 3,
       total: 3,
@@ -66,7 +66,7 @@ describe.concurrent('jobs', { timeout: 120_000 }, () => {
     const ids = await Promise.all(upTo(5).map(() => asked('tally', 'same', {}, 'the cause')))
     expect(new Set(ids).size).toBe(1)
     await start()
-    await expect.poll(() => state(ids[0] ?? ''), { timeout: 30_000 }).toBe('DONE')
+    await expect.poll(() => state(ids[0] ?? '')).toBe('DONE')
     expect(await numbers('same')).toEqual([1, 2, 3])
   })
 
@@ -74,7 +74,7 @@ describe.concurrent('jobs', { timeout: 120_000 }, () => {
     const { asked, start, state, numbers } = await openBench({ onTestFinished })
     await Promise.all([start(), start(), start()])
     const ids = await Promise.all(upTo(12).map((at) => asked('tally', `shared ${at}`)))
-    for (const id of ids) await expect.poll(() => state(id), { timeout: 60_000 }).toBe('DONE')
+    for (const id of ids) await expect.poll(() => state(id)).toBe('DONE')
     for (const at of upTo(12)) expect(await numbers(`shared ${at}`)).toEqual([1, 2, 3])
   })
 
@@ -87,12 +87,12 @@ describe.concurrent('jobs', { timeout: 120_000 }, () => {
     const began = Date.now()
     const later = await asked('tally', 'later', { upTo: 1, after: 2_500 })
     const paused = await asked('tally', 'paused', { upTo: 2, rest: 2_500 })
-    await expect.poll(() => numbers('paused'), { timeout: 30_000 }).toEqual([1])
+    await expect.poll(() => numbers('paused')).toEqual([1])
     expect(await job(paused)).toMatchObject({ state: 'QUEUED', done: 1, startAfter: expect.any(Date) })
     expect((await jobHealth(prisma)).waiting).toBe(0)
-    await expect.poll(() => state(later), { timeout: 30_000 }).toBe('DONE')
+    await expect.poll(() => state(later)).toBe('DONE')
     expect(Date.now() - began).toBeGreaterThan(2_400)
-    await expect.poll(() => state(paused), { timeout: 30_000 }).toBe('DONE')
+    await expect.poll(() => state(paused)).toBe('DONE')
     expect(Date.now() - began).toBeGreaterThan(2_400)
     expect(await numbers('paused')).toEqual([1, 2])
     const { startedAt, createdAt } = await job(later)
@@ -129,7 +129,7 @@ describe.concurrent('jobs', { timeout: 120_000 }, () => {
     const batches = await asked('brief', 'batches', { upTo: 100, pause: 300 })
     const waits = await asked('waitForTheEnd', 'waits')
     for (const id of [batches, waits]) {
-      await expect.poll(() => state(id), { timeout: 30_000 }).toBe('FAILED')
+      await expect.poll(() => state(id)).toBe('FAILED')
       expect((await job(id)).failure).toBe('It took longer than it may; what it did until then stays done.')
     }
     const kept = await done(batches)
@@ -146,9 +146,9 @@ describe.concurrent('jobs', { timeout: 120_000 }, () => {
     expect(await state(waiting)).toBe('CANCELLED')
     await start()
     const running = await asked('tally', 'running', { upTo: 200, pause: 200 })
-    await expect.poll(() => done(running), { timeout: 30_000 }).toBeGreaterThanOrEqual(2)
+    await expect.poll(() => done(running)).toBeGreaterThanOrEqual(2)
     await cancelled(running)
-    await expect.poll(() => state(running), { timeout: 20_000 }).toBe('CANCELLED')
+    await expect.poll(() => state(running)).toBe('CANCELLED')
     const at = await done(running)
     await wait(1_500)
     expect(await numbers('running')).toEqual(upTo(at))
@@ -159,9 +159,9 @@ describe.concurrent('jobs', { timeout: 120_000 }, () => {
     const { asked, cancelled, start, state, numbers } = await openBench({ onTestFinished })
     await start()
     const id = await asked('waitForTheEnd', 'told')
-    await expect.poll(() => state(id), { timeout: 30_000 }).toBe('RUNNING')
+    await expect.poll(() => state(id)).toBe('RUNNING')
     await cancelled(id)
-    await expect.poll(() => state(id), { timeout: 20_000 }).toBe('CANCELLED')
+    await expect.poll(() => state(id)).toBe('CANCELLED')
     expect(await numbers('told')).toEqual([])
   })
 
@@ -172,7 +172,7 @@ describe.concurrent('jobs', { timeout: 120_000 }, () => {
     const { asked, start, state, job, prisma, pool } = await openBench({ onTestFinished })
     await start()
     const id = await asked('stumble', 'a secret word')
-    await expect.poll(() => state(id), { timeout: 90_000 }).toBe('FAILED')
+    await expect.poll(() => state(id)).toBe('FAILED')
     const { failure, message, attempt } = await job(id)
     expect(attempt).toBe(3)
     expect(failure).toBe('An error interrupted it, and did so again each time it was tried.')
@@ -188,11 +188,11 @@ describe.concurrent('jobs', { timeout: 120_000 }, () => {
     const { asked, start, state, done, numbers, pool } = await openBench({ onTestFinished })
     await start()
     const id = await asked('tally', 'broken', { upTo: 8, pause: 200 })
-    await expect.poll(() => done(id), { timeout: 30_000 }).toBeGreaterThanOrEqual(2)
+    await expect.poll(() => done(id)).toBeGreaterThanOrEqual(2)
     await pool.query(
       'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
     )
-    await expect.poll(() => state(id).catch(() => ''), { timeout: 90_000 }).toBe('DONE')
+    await expect.poll(() => state(id).catch(() => '')).toBe('DONE')
     expect(await numbers('broken')).toEqual(upTo(8))
   })
 })

@@ -121,7 +121,7 @@ test('an embargo ends by itself', async () => {
   const story = await writeStory(newsroom, { slug: 'in-a-moment' })
   await schedule(story, inAMoment(began))
   expect(await seen(story)).toEqual(nothing)
-  await expect.poll(() => seen(story), { timeout: 60_000 }).toEqual(everything)
+  await expect.poll(() => seen(story)).toEqual(everything)
   expect(await desk(story.articleId)).toMatchObject({ state: 'PUBLISHED', scheduledFor: null })
 })
 
@@ -182,7 +182,7 @@ test('what is scheduled can be called off, and nothing of it comes out when its 
     can: expect.arrayContaining(['article:publish']),
   })
   expect(await times(story)).toEqual([null])
-  await expect.poll(() => new Date().toISOString(), { timeout: 60_000 }).toSatisfy((now: string) => now > publicFrom)
+  await expect.poll(() => new Date().toISOString()).toSatisfy((now: string) => now > publicFrom)
   expect(await seen(story)).toEqual(nothing)
   await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 3 })
   expect(await seen(story)).toEqual(everything)
