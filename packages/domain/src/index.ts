@@ -36,4 +36,4 @@ export {
   type GateFinding,
 } from './publishing/gated-article.ts'
 export * from './publishing/publish-gate.ts'
-export { restsOffRecordAlone, termsFindings, textFindings, withheldIn } from './publishing/terms-rules.ts'
+export { nameFinding, restsOffRecordAlone, termsFindings, textFindings, withheldIn } from './publishing/terms-rules.ts'

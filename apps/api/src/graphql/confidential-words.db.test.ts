@@ -144,7 +144,7 @@ const byHand: Readonly<Record<string, () => Promise<Failure[]>>> = {
 }
 
 /** Records whose texts never leave the newsroom. */
-const deskOnly = new Set(['event', 'proposal', 'job'])
+const deskOnly = new Set(['event', 'proposal', 'job', 'redaction'])
 
 const mutations = Object.values(editorialSchema.getMutationType()?.getFields() ?? {})
 const mutationOf = (action: string) => mutations.find(({ extensions }) => extensions['action'] === action)

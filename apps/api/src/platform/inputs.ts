@@ -54,6 +54,9 @@ export const webAddress = z
   )
   .max(2000)
 
+/** Why something is made public against what is found. What it may lift is said by the finding. */
+export const overrideReason = text(1000).optional().describe('Why it is published against what is found. Logged.')
+
 /** The version that the caller has seen. */
 export const expectedVersion = z
   .number()

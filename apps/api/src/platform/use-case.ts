@@ -12,9 +12,12 @@ import type { Failure } from './failure.ts'
 import type { Postbox } from './mail/postbox.ts'
 import { missingPermission, type PermissionCode } from './missing-permission.ts'
 import { publicTextsFailure } from './records/public-texts.ts'
+import type { Running } from './running.ts'
 import { refused, type Refusal } from './refusals/define-refusals.ts'
 import { inputCodes } from './refusals/input-codes.ts'
 import { inputIssue, type InputCode } from './refusals/input-issue.ts'
+
+export type { Running } from './running.ts'
 
 /** What every use-case is called with, whoever calls: a request, the command line, an importer. */
 export interface UseCaseContext {
@@ -38,22 +41,6 @@ export interface Preparing {
   readonly signal?: AbortSignal | undefined
   /** Calls back once the use-case has ended, however it ends: where something is held for it, that is given back then. */
   onEnd(giveBack: () => void): void
-}
-
-/** What a use-case's rule works with, inside its transaction. */
-export interface Running {
-  readonly tx: Transaction
-  readonly actor: Actor
-  /** The action of the use-case that runs: the cause of what runs within it. */
-  readonly action: Action
-  /** The database's clock to the millisecond, the same for everything in the transaction. */
-  readonly now: Now
-  /** The keys of the vault, where the caller has them. */
-  readonly keys?: KeyKeeper
-  /** Where mails are posted, where the caller has it. */
-  readonly postbox?: Postbox
-  /** Notes a change for the log; written when the rule has succeeded. */
-  emit(change: Change): void
 }
 
 /** What every use-case may be refused for, whatever it does. */
@@ -213,7 +200,13 @@ export function useCase<
   ): Promise<Result<Value, Failure<Code | ShellCode>>> => {
     const preparing = { tx: outsideTransaction(context.prisma), signal: context.signal, onEnd }
     const ready = await makeReady(context.actor, preparing, input)
-    return declared(ready.ok ? await carryOut(context, (running) => begin(running, ready.value, null)) : ready)
+    const { action } = definition
+    const asked = ready.ok ? overrideReasonIn(ready.value.input) : null
+    return declared(
+      ready.ok
+        ? await carryOut(context, { action, overrideReason: asked }, (running) => begin(running, ready.value, null))
+        : ready,
+    )
   }
   const within = (running: Running, input: unknown): Promise<Result<Value, Failure<Code | ShellCode>>> =>
     givingBack(async (onEnd) => {
@@ -231,6 +224,12 @@ function codesOf(failure: Failure): readonly string[] {
   return failure.kind === 'publish-blocked' || failure.kind === 'in-use' ? [] : [failure.code]
 }
 
+/** Why something is made public against what is found, where an input says so. */
+const overrideReasonIn = (input: unknown): string | null =>
+  input !== null && typeof input === 'object' && 'overrideReason' in input && typeof input.overrideReason === 'string'
+    ? input.overrideReason || null
+    : null
+
 /** Does something, and gives back at its end what is held for it. */
 async function givingBack<Value>(work: (onEnd: Preparing['onEnd']) => Promise<Value>): Promise<Value> {
   const held: (() => void)[] = []
@@ -244,6 +243,7 @@ async function givingBack<Value>(work: (onEnd: Preparing['onEnd']) => Promise<Va
 /** Runs something in a transaction of its own, by the database's clock and until its deadline, and writes its log. */
 async function carryOut<Value, Code extends string>(
   { prisma, signal: _signal, requestId, alongside, ...given }: UseCaseContext,
+  { action, overrideReason }: { readonly action: Action; readonly overrideReason: string | null },
   run: (running: Omit<Running, 'action' | 'emit'>) => Promise<Result<Value, Failure<Code>>>,
 ): Promise<Result<Value, Failure<Code | 'just-taken'>>> {
   const work = async (tx: Transaction) => {
@@ -252,7 +252,14 @@ async function carryOut<Value, Code extends string>(
     const finish = async () => {
       const result = await run({ tx, now, ...given })
       if (!result.ok) throw new RolledBack(result.failure)
-      const forbidden = await publicTextsFailure(tx)
+      const publishing = {
+        tx,
+        now,
+        ...given,
+        action,
+        emit: (change: Change) => void log.push({ ...change, action, causedBy: null }),
+      }
+      const forbidden = await publicTextsFailure(publishing, overrideReason)
       if (forbidden) throw new RolledBack(forbidden)
       await alongside?.(tx, result.value)
       await writeEvents(tx, { actor: given.actor, now, requestId }, log)

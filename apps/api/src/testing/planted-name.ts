@@ -7,6 +7,7 @@ import { assessClaim, createAttribution, createClaim, createEvidence } from '../
 import { createCollection, publishCollection } from '../modules/collections/public.ts'
 import { createCorrection, publishCorrection } from '../modules/corrections/public.ts'
 import { importText } from '../modules/imports/public.ts'
+import { redactRecord } from '../modules/redactions/public.ts'
 import { createSource } from '../modules/sources/public.ts'
 import { createTopic } from '../modules/topics/public.ts'
 import type { Actor } from '@sourceline/domain'
@@ -42,6 +43,15 @@ export async function addEditor(newsroom: TestNewsroom, id: string): Promise<voi
       },
     },
   })
+}
+
+/** Plants a name in the reason of a redaction that strikes something else, and so in what the log says of it. */
+async function plantInReason({ prisma }: TestNewsroom, reason: string, order: object): Promise<void> {
+  const asked = await redactRecord(
+    { prisma, actor: person('user-editor'), requestId: null },
+    { ...order, words: ['neverwritten'], ground: 'COURT_ORDER', reason },
+  )
+  if (!asked.ok) throw new Error(JSON.stringify(asked.failure))
 }
 
 const bodyNaming = (claimId: string) => ({
@@ -232,6 +242,7 @@ export async function plantName(newsroom: TestNewsroom): Promise<{ articleId: st
     where: { articleId: uuid(articleId), publicUntil: { not: null } },
     data: { endingNote: `Named ${name}.` },
   })
+  await plantInReason(newsroom, `${name} asked for it.`, { scope: 'NEWSROOM' })
   await newsroom.prisma.job.create({
     data: {
       id: newUuid(),
@@ -297,6 +308,7 @@ export async function plantInOneRecord(newsroom: TestNewsroom): Promise<{ articl
   await newsroom.does(publishCorrection, { id: typedId('correction', correction.correctionId), expectedVersion: 1 })
   await newsroom.does(saveArticle, { ...(await next()), headline: 'A friend saw the flood', dek: 'Edited out.' })
   await newsroom.does(publishArticle, await next())
+  await plantInReason(newsroom, `${one} asked for it.`, { scope: 'RECORD', subjectId: articleId })
   const draft = await newsroom.does(createClaim, { statement: `${one} saw a second flood.` })
   await newsroom.does(saveArticle, {
     ...(await next()),

@@ -24,8 +24,18 @@ export function holdsQuotation(texts: readonly string[], quotation: string): boo
   return texts.some((text) => joined(text).includes(sought))
 }
 
+/** The words of a name, blind to accents too; an apostrophe divides words, since a name is followed by one. */
+const joinedName = (text: string): string =>
+  ` ${(
+    text
+      .normalize('NFKD')
+      .replaceAll(/[\u0300-\u036f]/g, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).join(' ')} `
+
 /** Whether a text holds a name, word for word. One of fewer than four letters is not looked for. */
 export function holdsName(text: string, name: string): boolean {
-  const sought = joined(name)
-  return sought.trim().length >= shortestName && joined(text).includes(sought)
+  const sought = joinedName(name)
+  return sought.trim().length >= shortestName && joinedName(text).includes(sought)
 }

@@ -65,6 +65,7 @@ export const roleMatrix = {
   'service-token:create': ['ADMINISTRATOR'],
   'settings:change': ['ADMINISTRATOR'],
   'source:create': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
+  'source:name-openly': ['ADMINISTRATOR', 'EDITOR'],
   'source:publish': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER'],
   'source:save': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
   'topic:create': ['ADMINISTRATOR', 'EDITOR'],

@@ -32,6 +32,10 @@ export const findingSentences = {
   'source-named': 'The {texts} names a source of “{claim}”, whose terms do not allow it: leave the name out.',
   'confidential-quotation':
     'The {texts} holds the words of a source of “{claim}”, whose terms do not allow it: put them in your own words.',
+  'confidential-name':
+    'The {texts} names {name}, who is known to the newsroom in confidence alone: leave the name out, or say why it may be public.',
+  'confidential-name-kept':
+    'The {texts} names {name}, who spoke in confidence of a claim that goes with it: leave the name out.',
   'confidential-words':
     'The {texts} holds words that somebody said in confidence, word for word: put them in your own words.',
 } as const

@@ -1,6 +1,7 @@
 import { holdsName, holdsQuotation } from '../disclosure/confidential-words.ts'
 import { disclosureOf, withholding } from '../disclosure/disclosure.ts'
 import {
+  block,
   concerning,
   forbid,
   standing,
@@ -130,6 +131,24 @@ export function withheldIn(
 ): GateFinding[] {
   const held = withheld.some((quote) => holdsQuotation(texts, quote) && !holdsQuotation(given, quote))
   return held ? [forbid({ code: 'confidential-words', parameters: { texts: what } })] : []
+}
+
+/**
+ * What is found where texts name somebody who is known to the newsroom in confidence alone; null where they do not. Where
+ * the source spoke of a claim that goes with the texts, it can never be overridden.
+ *
+ * @param what The record in one word, after "the": "topic".
+ */
+export function nameFinding(
+  what: string,
+  texts: readonly string[],
+  { name, spokeOfIt }: { readonly name: string; readonly spokeOfIt: boolean },
+): GateFinding | null {
+  if (!texts.some((text) => holdsName(text, name))) return null
+  const parameters = { texts: what, name }
+  return spokeOfIt
+    ? forbid({ code: 'confidential-name-kept', parameters })
+    : block({ code: 'confidential-name', parameters })
 }
 
 /** Whether readers are told no name of anybody who stands behind a claim. */

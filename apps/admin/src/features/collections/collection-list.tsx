@@ -10,6 +10,7 @@ import type { Column } from '@/shared/list/record-table.tsx'
 import { useConnection } from '@/shared/list/use-connection.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { useMay } from '@/shared/session/viewer.ts'
+import { RedactRow } from '@/shared/redactions/redact-button.tsx'
 import { EmptyState } from '@/shared/ui/empty-state.tsx'
 import { showDone } from '@/shared/ui/notices.tsx'
 import { Page } from '@/shared/ui/page.tsx'
@@ -64,7 +65,9 @@ function columnsFor(edit: Act, publish: Act): Column<CollectionRowFragment>[] {
               ? () => publish(collection)
               : undefined
           }
-        />
+        >
+          <RedactRow name={collection.title} subject={{ id: collection.id, noun: 'collection' }} />
+        </RowActions>
       ),
     },
   ]

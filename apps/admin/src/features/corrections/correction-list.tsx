@@ -9,6 +9,7 @@ import { RecordList } from '@/shared/list/record-list.tsx'
 import type { Column } from '@/shared/list/record-table.tsx'
 import { useConnection } from '@/shared/list/use-connection.ts'
 import { useMay } from '@/shared/session/viewer.ts'
+import { RedactRow } from '@/shared/redactions/redact-button.tsx'
 import { EmptyState } from '@/shared/ui/empty-state.tsx'
 import { Moment } from '@/shared/ui/moment.tsx'
 import { Page } from '@/shared/ui/page.tsx'
@@ -68,7 +69,12 @@ function columnsFor({
               : undefined
           }
           onRemove={correction.can.includes('correction:remove') ? () => remove(correction) : undefined}
-        />
+        >
+          <RedactRow
+            name={`the correction on ${correction.article.headline}`}
+            subject={{ id: correction.id, noun: 'correction' }}
+          />
+        </RowActions>
       ),
     },
   ]

@@ -127,7 +127,7 @@ export function RedactionList() {
   return (
     <Page
       title="Redactions"
-      description="What may no longer be kept or shown. Ask for one from the page or the history of an article, a claim or a source."
+      description="What may no longer be kept or shown. Ask for one from the page or the history of an article, a claim or a source, or in the list of topics, collections or corrections."
     >
       <RecordList
         caption="Redactions"

@@ -10,6 +10,7 @@ import type { Column } from '@/shared/list/record-table.tsx'
 import { useConnection } from '@/shared/list/use-connection.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { useMay } from '@/shared/session/viewer.ts'
+import { RedactRow } from '@/shared/redactions/redact-button.tsx'
 import { EmptyState } from '@/shared/ui/empty-state.tsx'
 import { showDone } from '@/shared/ui/notices.tsx'
 import { Page } from '@/shared/ui/page.tsx'
@@ -63,7 +64,9 @@ function columnsFor(
               ? () => publish(topic)
               : undefined
           }
-        />
+        >
+          <RedactRow name={topic.name} subject={{ id: topic.id, noun: 'topic' }} />
+        </RowActions>
       ),
     },
   ]

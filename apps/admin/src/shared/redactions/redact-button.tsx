@@ -20,7 +20,10 @@ export function RedactSelection({ subject, onClose }: { subject: RedactionSubjec
 }
 
 /** Opens the dialog that asks for a redaction, with the words that are selected; absent for those who may not. */
-export function RedactButton({ subject, ...buttonProps }: { subject: RedactionSubject } & ButtonProps) {
+export function RedactButton({
+  subject,
+  ...buttonProps
+}: { subject: RedactionSubject; 'aria-label'?: string } & ButtonProps) {
   const may = useMay()
   const selected = useRef<string[]>([])
   const [words, setWords] = useState<string[] | null>(null)
@@ -43,5 +46,19 @@ export function RedactButton({ subject, ...buttonProps }: { subject: RedactionSu
       </Button>
       {words && <RedactDialog subject={subject} words={words} onClose={() => setWords(null)} />}
     </>
+  )
+}
+
+/** Redacts one row of a list: what has no page of its own. */
+export function RedactRow({ name, subject }: { name: string; subject: RedactionSubject }) {
+  return (
+    <RedactButton
+      subject={subject}
+      size="compact-sm"
+      variant="subtle"
+      color="gray"
+      leftSection={null}
+      aria-label={`Redact ${name} …`}
+    />
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, Group } from '@mantine/core'
+import type { ReactNode } from 'react'
 
 interface Props {
   /** The row's name, for screen readers. */
@@ -8,10 +9,12 @@ interface Props {
   onEdit?: (() => void) | undefined
   onPublish?: (() => void) | undefined
   onRemove?: (() => void) | undefined
+  /** Further actions, behind these. */
+  children?: ReactNode
 }
 
 /** The actions of one row of a list; what is not given is not offered. */
-export function RowActions({ name, onEdit, onPublish, onRemove }: Props) {
+export function RowActions({ name, onEdit, onPublish, onRemove, children }: Props) {
   return (
     <Group gap={6} wrap="nowrap">
       {onEdit && (
@@ -29,6 +32,7 @@ export function RowActions({ name, onEdit, onPublish, onRemove }: Props) {
           Remove
         </Button>
       )}
+      {children}
     </Group>
   )
 }

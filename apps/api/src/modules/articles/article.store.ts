@@ -6,7 +6,7 @@ import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { jsonText, type JsonText } from '../../platform/json-text.work.ts'
 import { lockRow } from '../../platform/records/lock.ts'
-import { notePublic } from '../../platform/records/public-texts.ts'
+import { notePublic, type Going } from '../../platform/records/public-texts.ts'
 import { missingRecords } from '../../platform/records/references.ts'
 import type { PublicationMoments } from '../../platform/records/publish.ts'
 import { sealRevisions, type Sealing } from '../../platform/seal-revision.ts'
@@ -165,15 +165,15 @@ export async function insertArticle(
   return id
 }
 
-/** Opens the next revision of an article and makes it the draft. The one before must be sealed, with this hash. */
+/** Opens the next revision of an article, makes it the draft, and gives its UUID. The one before must be sealed, with this hash. */
 export async function openRevision(
   tx: Transaction,
   { id, revision: { number } }: LoadedArticle,
   contentHash: string,
   content: WrittenContent,
   writing: Writing,
-): Promise<void> {
-  await openNextRevision(tx, articleRecord, { id, revision: { number, contentHash } }, rowsOf(content), writing)
+): Promise<string> {
+  return openNextRevision(tx, articleRecord, { id, revision: { number, contentHash } }, rowsOf(content), writing)
 }
 
 /** Saves content in the open revision; opens one where all are sealed. */
@@ -197,6 +197,15 @@ export async function sealRevision(tx: Transaction, revision: RevisionRow, now: 
   return hash
 }
 
+/** An article's revision as what goes public. */
+export const goingPublic = ({ id, revision }: Pick<LoadedArticle, 'id' | 'revision'>): Going => ({
+  table: articleRecord.table,
+  ids: [id],
+  revisionIds: [revision.id],
+  about: revision.mentions.map(({ claimId }) => claimId),
+  except: revision.noteIsPublic ? [] : ['note'],
+})
+
 /**
  * Makes a sealed revision public from `effectiveFrom` on, in place of what was public or scheduled. `body` is the
  * body as readers get it.
@@ -206,12 +215,7 @@ export async function publishArticleRevision(
   { id, slug, locale, revision, publication }: LoadedArticle,
   { body, now, effectiveFrom, by }: PublicationMoments & { body: Body; by: string | null },
 ): Promise<void> {
-  notePublic(tx, {
-    table: 'article',
-    ids: [id],
-    revisionIds: [revision.id],
-    except: revision.noteIsPublic ? [] : ['note'],
-  })
+  notePublic(tx, goingPublic({ id, revision }))
   if (publication) await endPublication(tx, publication, now, { ending: 'REPLACED' })
   await tables(tx).$executeRaw`
     WITH published AS (

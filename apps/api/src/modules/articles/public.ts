@@ -14,6 +14,7 @@ export {
   takenSlugs,
   touchArticle,
 } from './article.store.ts'
+export { restoreRevision } from './use-cases/restore-revision.ts'
 export { createArticle } from './use-cases/create-article.ts'
 export { saveArticle } from './use-cases/save-article.ts'
 export { publishArticle } from './use-cases/publish-article.ts'

@@ -1,12 +1,27 @@
-import { MentionPlace, MentionRole, publishGate, type GatedArticle, type GateFinding } from '@sourceline/domain'
+import {
+  mayReadConfidences,
+  MentionPlace,
+  MentionRole,
+  publishGate,
+  type GatedArticle,
+  type GateFinding,
+} from '@sourceline/domain'
 import { storedBody, toText } from '@sourceline/rich-text'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
+import { goingTexts } from '../../platform/records/public-texts.ts'
 import { countAwaiting } from '../../platform/records/references.ts'
 import type { Running } from '../../platform/use-case.ts'
-import { asReadable, planClaims, readableFindings, type ClaimPlan, type PlanItem } from '../claims/public.ts'
+import {
+  asReadable,
+  namedInConfidence,
+  planClaims,
+  readableFindings,
+  type ClaimPlan,
+  type PlanItem,
+} from '../claims/public.ts'
 import { unpublishedTopics, type UnpublishedTopic } from '../topics/public.ts'
 import { articleRecord } from './article.record.ts'
-import type { LoadedArticle } from './article.store.ts'
+import { goingPublic, type LoadedArticle } from './article.store.ts'
 
 /** One line of a plan: something of an article that publishing would show, or leave behind. */
 export type ArticlePlanItem =
@@ -17,6 +32,8 @@ export type ArticlePlanItem =
 export interface PublicationPlan {
   /** What the gate found. */
   readonly findings: readonly GateFinding[]
+  /** Those that the log of the article may hold, which everybody at the desk reads. */
+  readonly loggedFindings: readonly GateFinding[]
   /** What it found, as far as whoever asks may read what it rests on. */
   readonly readableFindings: readonly GateFinding[]
   readonly publishes: readonly ArticlePlanItem[]
@@ -60,9 +77,11 @@ export async function planPublication(
     claims: those.map((claim) => mentionedIn(article, claim)),
   })
   const findings = publishGate(withMentions(recorded))
+  const names = await namesFound(running, article)
   return {
-    findings,
-    readableFindings: readableFindings(findings, publishGate(withMentions(asReadable(recorded)))),
+    findings: [...findings, ...names],
+    loggedFindings: findings,
+    readableFindings: [...readableFindings(findings, publishGate(withMentions(asReadable(recorded)))), ...names],
     publishes: [
       ...claims.publishes,
       ...topics.map((topic) => ({ id: topic.id, type: 'topic', label: topic.name, change: topic.change }) as const),
@@ -72,6 +91,18 @@ export async function planPublication(
     needsFrom,
     claimIds: recorded.filter((claim) => claim.state === 'ACCEPTED').map((claim) => claim.id),
   }
+}
+
+/**
+ * What the text names that is known in confidence alone, for those who may know of all of it. Somebody else is told nothing
+ * before they publish: they could try names in drafts.
+ */
+async function namesFound(
+  { tx, actor }: Pick<Running, 'tx' | 'actor'>,
+  article: LoadedArticle,
+): Promise<GateFinding[]> {
+  const going = mayReadConfidences(actor) ? goingTexts(tx, [goingPublic(article)]) : null
+  return going ? (await namedInConfidence(tx, going, actor)).map(({ finding }) => finding) : []
 }
 
 async function gatedArticle(tx: Transaction, { id, revision }: LoadedArticle): Promise<Omit<GatedArticle, 'claims'>> {

@@ -12,6 +12,7 @@ export const changeEventRecord = defineRecord({
   table: 'change_event',
   words: { one: 'event', many: 'events' },
   about: 'subject_id',
+  logs: true,
   texts: { change_event: { changes: 'json' } },
   fingerprints: { changes: ['textHash'] },
 })

@@ -14,6 +14,11 @@ defineActions({
     permits: 'Reading what others recorded on deep background or off the record.',
   },
   'attribution:remove': { roles: contributors, past: 'removed {it}' },
+  'source:name-openly': {
+    roles: editors,
+    past: 'let a text name {it}, who is known in confidence alone',
+    showsSources: 'never',
+  },
   'evidence:create': { roles: contributors, past: 'created {it}', showsSources: 'never' },
   'evidence:save': { roles: contributors, past: 'edited {it}', showsSources: 'never' },
   'evidence:remove': { roles: contributors, past: 'removed {it}' },

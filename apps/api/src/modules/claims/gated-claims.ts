@@ -88,6 +88,11 @@ export function readableFindings(all: readonly GateFinding[], readable: readonly
     ({ rule, overridable, claimId }) =>
       !overridable && !readable.some((finding) => finding.rule === rule && finding.claimId === claimId),
   )
-  if (!unexplained) return [...readable]
-  return [forbid({ code: 'terms-broken', parameters: {} }), ...readable]
+  return unexplained ? withoutHint(readable) : [...readable]
 }
+
+/** What can be read, and that something else forbids publishing, without a hint at which source it is. */
+export const withoutHint = (readable: readonly GateFinding[]): GateFinding[] => [
+  forbid({ code: 'terms-broken', parameters: {} }),
+  ...readable,
+]

@@ -1,5 +1,6 @@
 import './claim.actions.ts'
 import './confidential-texts.ts'
+import './confidential-names.ts'
 import './claim-link.record.ts'
 import './claim.graphql.ts'
 import './claim-relations.graphql.ts'

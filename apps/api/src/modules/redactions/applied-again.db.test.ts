@@ -14,7 +14,7 @@ import {
   plantName,
   tablesNaming,
 } from '../../testing/planted-name.ts'
-import { saveArticle } from '../articles/public.ts'
+import { restoreRevision, saveArticle } from '../articles/public.ts'
 import { applyRedaction } from './use-cases/apply-redaction.ts'
 import { redactRecord } from './use-cases/redact-record.ts'
 import { rotateRedactionKeys } from './use-cases/rotate-redaction-keys.ts'
@@ -123,6 +123,44 @@ test('rows of an older copy hold the name, and a dry run counts them and leaves 
   )
   expect(await applyAll(true)).toBeGreaterThan(10)
   expect(await tablesNaming(newsroom, needle)).toEqual(before)
+})
+
+/** Goes back to the first version of the article. */
+const restore = async (by: KeyKeeper | undefined) => {
+  const uuid = parseTypedId(articleId)?.uuid ?? ''
+  const first = await newsroom.prisma.articleRevision.findFirstOrThrow({ where: { articleId: uuid, number: 1 } })
+  return restoreRevision(
+    { prisma: newsroom.prisma, actor: person('anna'), requestId: 'test', ...(by ? { keys: by } : {}) },
+    {
+      articleId,
+      revisionId: typedId('revision', first.id),
+      expectedVersion: await articleVersion(newsroom, articleId),
+    },
+  )
+}
+
+/** The words of the article's draft, in whatever table. */
+async function draftOf(): Promise<string> {
+  const { draftRevisionId } = await newsroom.prisma.article.findUniqueOrThrow({
+    where: { id: parseTypedId(articleId)?.uuid ?? '' },
+  })
+  const draft = await newsroom.prisma.articleRevision.findUniqueOrThrow({
+    where: { id: draftRevisionId ?? '' },
+    include: { mentions: true, bylines: true },
+  })
+  return JSON.stringify(draft).toLowerCase()
+}
+
+test('a version that was put back brings back nothing that was struck, and nothing at all without the key', async () => {
+  expect(await restore(undefined)).toMatchObject({
+    ok: false,
+    failure: { issues: [{ code: 'redaction-key-missing' }] },
+  })
+  expect(await restore(keys)).toMatchObject({ ok: true })
+  const draft = await draftOf()
+  expect(draft).toContain('[redacted]')
+  expect(draft).not.toContain(needle)
+  expect(draft).not.toContain('nobody')
 })
 
 test('without the key of its words nothing is applied, and it is said so', async () => {

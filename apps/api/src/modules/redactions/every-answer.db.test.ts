@@ -175,6 +175,7 @@ const namedEverywhere = [
   'editorial nodes',
   'editorial publishCheck',
   'editorial redactionPreview',
+  'editorial redactions',
   'editorial search',
   'editorial similarClaims',
   'editorial source',

@@ -1,5 +1,6 @@
 export { applyDueRedactions } from './use-cases/apply-due-redactions.ts'
 export { applyRedaction } from './use-cases/apply-redaction.ts'
+export { redactRecord } from './use-cases/redact-record.ts'
 export { rotateRedactionKeys } from './use-cases/rotate-redaction-keys.ts'
 export { countRedactionsByKey } from './redaction-fingerprint.store.ts'
 export { appliedRedactions } from './redaction.store.ts'

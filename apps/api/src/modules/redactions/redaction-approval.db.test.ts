@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseTypedId, typedId } from '../../platform/ids.ts'
+import { createArticle } from '../articles/public.ts'
+import { createCorrection } from '../corrections/public.ts'
 import { createSource } from '../sources/public.ts'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
 import { addEditor, person } from '../../testing/planted-name.ts'
@@ -100,4 +102,30 @@ test('where nobody else may redact, it waits a day, can be called off, and is ca
   expect(both.map(({ applied }) => applied).sort()).toEqual([0, 1])
   expect((await newsroom.prisma.redaction.findUniqueOrThrow({ where })).state).toBe('APPLIED')
   await newsroom.prisma.user.update({ where: { id: 'ben' }, data: { disabledAt: null } })
+})
+
+test('words in one correction go, and its article keeps them', async () => {
+  const { articleId } = await newsroom.does(createArticle, { headline: `${name} saw the fire` })
+  const note = `We misspelt ${name}.`
+  const { correctionId } = await newsroom.does(createCorrection, {
+    articleId: typedId('article', articleId),
+    kind: 'CORRECTION',
+    origin: 'OURS',
+    note,
+  })
+  const subjectId = typedId('correction', correctionId)
+  const earlier = { scope: 'RECORD', subjectId, ground: 'COURT_ORDER', reason: `Before ${name} asked.` }
+  expect(await as('anna', redactRecord, { ...earlier, words: ['neverwritten'] })).toMatchObject({ ok: true })
+  const asked = { scope: 'RECORD', subjectId, words: [name], ground: 'COURT_ORDER', reason: 'Order 16/26.' }
+  expect(await as('anna', redactRecord, asked)).toMatchObject({ ok: true })
+  const correction = await newsroom.prisma.correction.findUniqueOrThrow({ where: { id: correctionId } })
+  expect(correction.note).toBe('We misspelt [redacted].')
+  const article = await newsroom.prisma.articleRevision.findFirstOrThrow({ where: { articleId } })
+  expect(article.headline).toContain(name)
+  const reasons = await newsroom.prisma.redaction.findMany({ where: { subjectId: correctionId } })
+  expect(reasons.map(({ reason }) => reason).toSorted()).toEqual(['Before [redacted] asked.', 'Order 16/26.'])
+  const { rows } = await newsroom.pool.query(
+    `SELECT subject_type FROM change_event WHERE changes::text ILIKE '%quillfeather%'`,
+  )
+  expect(rows).not.toContainEqual({ subject_type: 'redaction' })
 })

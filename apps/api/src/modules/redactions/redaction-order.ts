@@ -91,7 +91,7 @@ export async function coverageOfOrder(tx: Transaction, order: RedactionOrder): P
   if (!subjectType || !subjectId) return null
   if (scope === 'RECORD') return coverageOfRecord(tx, subjectType, subjectId)
   const version = await versionOfOrder(tx, order)
-  return version && coverageOfVersion(version)
+  return version && coverageOfVersion(tx, version)
 }
 
 /** How an order finds what it strikes. */

@@ -12,4 +12,6 @@ export const redactionRecord = defineRecord({
   table: 'redaction',
   words: { one: 'redaction', many: 'redactions' },
   parts: ['redaction_strike'],
+  about: 'subject_id',
+  texts: { redaction: { reason: 'text' } },
 })

@@ -12,7 +12,7 @@ export const { refusal, refused } = defineRefusals({
   'redaction-of-draft': 'This version is a draft that readers never saw: change it or delete it instead.',
   'redaction-of-public':
     'Readers see this version now, or will. Publish another without it, or take it down, and redact it then. Or redact words in it.',
-  'redaction-names-no-record': 'Name an article, a claim, a source, a topic or a collection by its id.',
+  'redaction-names-no-record': 'Name an article, a claim, a source, a topic, a collection or a correction by its id.',
   'redaction-not-carried-out': 'Only a redaction that was carried out is applied again.',
   'redaction-key-missing':
     'The key with which the words of this redaction are found again is missing from the vault’s keys.',

@@ -133,3 +133,24 @@ export async function appliedRedactions(tx: Transaction): Promise<{ id: string }
     select: { id: true },
   })
 }
+
+/**
+ * The redactions that were carried out, can be applied again, and strike in some records or versions, oldest first: those
+ * of the whole newsroom, of the words in one of these records, and of one of these versions as a whole. Of all, where
+ * none are named.
+ */
+export async function redactionsAppliedTo(tx: Transaction, of?: readonly string[]): Promise<StoredRedaction[]> {
+  const ids = of ? { in: [...of] } : undefined
+  const kept = { fingerprints: { not: Prisma.AnyNull } }
+  return tables(tx).redaction.findMany({
+    where: {
+      state: 'APPLIED',
+      OR: [
+        { scope: 'NEWSROOM', ...kept },
+        { scope: 'RECORD', ...kept, ...(ids ? { subjectId: ids } : {}) },
+        { scope: 'VERSION', ...(ids ? { wholeId: ids } : {}) },
+      ],
+    },
+    orderBy: { decidedAt: 'asc' },
+  })
+}

@@ -46,7 +46,6 @@ const wordless: Readonly<Record<string, string>> = {
   settings: 'numbers, and choices of administrators',
   api_token: 'names that administrators give to programs',
   vault_entry: 'ciphertext, and the names of its keepers',
-  redaction: 'forgets its words when it is decided, as is seen below',
   redaction_strike: 'names of tables and columns',
 }
 
@@ -56,6 +55,9 @@ const wordlessColumns = new RegExp(
     'origin|ending|sha256|content_hash|previous_hash|commitments|proposed_by|decision|fingerprint|subject_type|' +
     'actor_kind|actor_id|actor_name|action|caused_by|request_id|.*_id)$',
 )
+
+/** Columns of a redaction that hold no words, or forget them when it is decided, as is seen below. */
+const ofRedaction = /^(scope|ground|words|fingerprints|scope_hash|proposed_by_name|decided_by_name|carried_out_in)$/
 
 interface Column {
   table: string
@@ -106,6 +108,7 @@ test('every column that can hold words is blanked, or said to hold none', async 
   )
   const unknown = (await textColumns())
     .filter(({ table, column }) => !(table in wordless) && !wordlessColumns.test(column))
+    .filter(({ table, column }) => table !== 'redaction' || !ofRedaction.test(column))
     .map(({ table, column }) => `${table}.${column}`)
     .filter((column) => !known.has(column))
   expect(unknown).toEqual([])

@@ -81,6 +81,8 @@ export interface RecordDefinition {
   readonly texts?: Readonly<Record<string, Readonly<Record<string, Wording>>>>
   /** The column of its table that holds the UUID of whatever record a row is about. */
   readonly about?: string
+  /** It is the log: it tells what happened to records of every type, and nothing is told of its own. */
+  readonly logs?: true
   /** What words could be guessed from, and a redaction destroys: a column of its table, or members of one that holds JSON. */
   readonly fingerprints?: Readonly<Record<string, 'whole' | readonly [member: string, ...further: string[]]>>
 }

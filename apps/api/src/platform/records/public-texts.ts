@@ -4,14 +4,17 @@ import type { Failure } from '../failure.ts'
 import { allPlaces, type Place } from '../redaction/places.ts'
 import { clientOf } from '../transactions/client-of.ts'
 import type { Transaction } from '../transactions/transaction.ts'
+import type { Running } from '../running.ts'
 import { identifier } from './identifier.ts'
 
 /** Records of one table that a transaction makes public. */
-interface Going {
+export interface Going {
   readonly table: string
   readonly ids: readonly string[]
   /** Their revisions; none where the records have no versions. */
   readonly revisionIds?: readonly string[]
+  /** The claims that they make, as UUIDs. */
+  readonly about?: readonly string[]
   /** Columns that stay in the newsroom. */
   readonly except?: readonly string[]
 }
@@ -23,17 +26,23 @@ export interface PublicTexts {
   readonly texts: readonly string[]
 }
 
+/** The texts of records that go public. */
+export interface GoingTexts {
+  /** Rows `(text)`: all words of each row, one text after the other. */
+  readonly said: Prisma.Sql
+  /** UUIDs of the records, of whatever type, and of the claims that they make. */
+  readonly ids: readonly string[]
+  readonly about: readonly string[]
+  /** Reads the texts one by one, by their kind of record; costs a statement more. */
+  read(): Promise<PublicTexts[]>
+}
+
 /**
  * Says why what goes public may not; null if it may.
  *
- * @param said Rows `(text)`: all words of each row that goes public, one text after the other.
- * @param read Reads the texts one by one, by their kind of record; costs a statement more.
+ * @param overrideReason Why it is published against what is found, where whoever does so says it.
  */
-type TextRule = (
-  tx: Transaction,
-  said: Prisma.Sql,
-  read: () => Promise<PublicTexts[]>,
-) => Promise<Failure<never> | null>
+type TextRule = (running: Running, going: GoingTexts, overrideReason: string | null) => Promise<Failure<never> | null>
 
 const rules: TextRule[] = []
 
@@ -108,18 +117,28 @@ async function readTexts(tx: Transaction, all: readonly GoingRows[]): Promise<Pu
   return [...texts].map(([what, some]) => ({ what, texts: some }))
 }
 
+/** The texts of records that go public; null where they have none. */
+export function goingTexts(tx: Transaction, going: readonly Going[]): GoingTexts | null {
+  const all = going.flatMap(rowsOf)
+  if (all.length === 0) return null
+  return {
+    said: Prisma.join(all.map(wordsOf), ' UNION ALL '),
+    ids: going.flatMap(({ ids }) => ids),
+    about: going.flatMap(({ about = [] }) => about),
+    read: () => readTexts(tx, all),
+  }
+}
+
 /**
  * Holds what a transaction has made public to the rules for texts: every text that the records declare, in one statement
  * for each rule where nothing is suspected.
  *
  * @returns Why one of them may not be public; null if all may.
  */
-export async function publicTextsFailure(tx: Transaction): Promise<Failure<never> | null> {
-  const all = (noted.get(tx) ?? []).flatMap(rowsOf)
-  if (all.length === 0) return null
-  const said = Prisma.join(all.map(wordsOf), ' UNION ALL ')
-  for (const rule of rules) {
-    const failure = await rule(tx, said, () => readTexts(tx, all))
+export async function publicTextsFailure(running: Running, overrideReason: string | null): Promise<Failure<never> | null> {
+  const going = goingTexts(running.tx, noted.get(running.tx) ?? [])
+  for (const rule of going ? rules : []) {
+    const failure = going && (await rule(running, going, overrideReason))
     if (failure) return failure
   }
   return null

@@ -111,14 +111,14 @@ export async function insertRecords<Record extends RevisionedRecord>(
   await insertRows(clientOf(tx), ...partRows(record, parts))
 }
 
-/** Opens the next revision of a record and makes it the draft. The one before must be sealed, with this hash. */
+/** Opens the next revision of a record, makes it the draft, and gives its UUID. The one before must be sealed, with this hash. */
 export async function openNextRevision<Record extends RevisionedRecord, Json extends ColumnOf<Record> = never>(
   tx: Transaction,
   record: Record,
   { id, revision }: Pick<Revisable, 'id' | 'revision'>,
   content: RevisionContent<Record, Json>,
   { now, by }: Writing,
-): Promise<void> {
+): Promise<string> {
   const draftRevisionId = newUuid()
   const row = {
     ...content.columns,
@@ -136,6 +136,7 @@ export async function openNextRevision<Record extends RevisionedRecord, Json ext
     ...partRows(record, content.parts, { revisionId: draftRevisionId }),
   )
   await together(clientOf(tx), [changeOf(record.table, id, { draftRevisionId })])
+  return draftRevisionId
 }
 
 /** Saves content in a record's draft, whose parts it replaces; opens the next revision where all are sealed. */
@@ -147,7 +148,10 @@ export async function saveRevision<Record extends RevisionedRecord, Json extends
   writing: Writing,
 ): Promise<void> {
   const { draftRevisionId } = revisable
-  if (draftRevisionId === null) return openNextRevision(tx, record, revisable, content, writing)
+  if (draftRevisionId === null) {
+    await openNextRevision(tx, record, revisable, content, writing)
+    return
+  }
   const { now, by } = writing
   const author = record.revisions.author === 'last' ? { authorId: by } : {}
   await together(clientOf(tx), [

@@ -1,7 +1,7 @@
 import { Prisma } from '@sourceline/database'
 import { clientOf } from '../transactions/client-of.ts'
 import type { Transaction } from '../transactions/transaction.ts'
-import { allRecords, partTables, recordOf, type RecordType } from '../records/define-record.ts'
+import { allRecords, partTables, recordOf, type RecordDefinition, type RecordType } from '../records/define-record.ts'
 import { identifier } from '../records/identifier.ts'
 import { named } from '../records/references.ts'
 
@@ -11,20 +11,35 @@ export type Ids = ReadonlyMap<RecordType, ReadonlySet<string>>
 /** What a redaction covers: everything, some records, or one version of a record. */
 export type Coverage =
   | { readonly kind: 'all' }
-  | { readonly kind: 'version'; readonly type: RecordType; readonly recordId: string; readonly rowId: string }
+  | {
+      readonly kind: 'version'
+      readonly type: RecordType
+      readonly rowId: string
+      /** The record, and what is about it: its log is searched, and theirs. */
+      readonly about: readonly string[]
+    }
   | { readonly kind: 'records'; readonly ids: Ids }
+
+/** The rows of a table that are about any of some records. */
+const aboutAny = (
+  tx: Transaction,
+  { table, about }: { readonly table: string; readonly about: string },
+  ids: readonly string[],
+): Promise<{ id: string }[]> =>
+  clientOf(tx).$queryRaw`SELECT id FROM ${identifier(table)} WHERE ${identifier(about)} = ANY(${[...ids]}::uuid[])`
 
 /** The records that lie one step from those of a type: what belongs to them, and what a redaction reaches along with them. */
 async function stepFrom(tx: Transaction, type: RecordType, ids: readonly string[]): Promise<[RecordType, string[]][]> {
   const steps: [RecordType, string[]][] = []
   const take = (to: RecordType, rows: readonly { id: string }[]) => steps.push([to, rows.map(({ id }) => id)])
-  for (const { type: by, table, parent, refersTo = {} } of allRecords()) {
+  for (const { type: by, table, parent, about, logs, refersTo = {} } of allRecords()) {
     if (parent?.to === type)
       take(
         by,
         await clientOf(tx)
           .$queryRaw`SELECT id FROM ${identifier(table)} WHERE ${identifier(parent.column)} = ANY(${[...ids]}::uuid[])`,
       )
+    if (about && !logs) take(by, await aboutAny(tx, { table, about }, ids))
     for (const reference of Object.values(refersTo))
       if (reference.to === type && reference.redactsWith === 'named' && reference.table === table)
         take(
@@ -66,10 +81,14 @@ export async function reachOf(tx: Transaction, from: Ids): Promise<Ids> {
   return reached
 }
 
+/** Whether records of a type have no revisions but are replaced row by row, each with an interval of its own: what belongs to a record. */
+const isReplaced = ({ parent, about, texts, table }: RecordDefinition): boolean =>
+  parent !== undefined && about === undefined && texts?.[table] !== undefined
+
 /** What a redaction of one record covers; null where there is no such record, or none of its words are kept. */
 export async function coverageOfRecord(tx: Transaction, type: string, id: string): Promise<Coverage | null> {
   const record = recordOf(type)
-  if (!record?.revisions) return null
+  if (!record || !(record.revisions ?? isReplaced(record))) return null
   const found = await clientOf(tx).$queryRaw<
     { id: string }[]
   >`SELECT id FROM ${identifier(record.table)} WHERE id = ${id}::uuid`
@@ -100,8 +119,7 @@ export async function versionOf(
   const record = recordOf(type)
   const revised = record?.revisions !== undefined
   if (!record || revised !== (number !== null)) return null
-  // Only what belongs to a record is replaced row by row, and has an interval of its own.
-  if (!revised && (!record.parent || record.about || !record.texts?.[record.table])) return null
+  if (!revised && !isReplaced(record)) return null
   const stands = Prisma.sql`bool_or(p.public_from IS NOT NULL AND (p.public_until IS NULL OR p.public_until > now()))`
   const rows = revised
     ? await clientOf(tx).$queryRaw<{ id: string; draft: boolean; stands: boolean | null }[]>`
@@ -120,9 +138,9 @@ export async function versionOf(
 }
 
 /** What a redaction of one version covers. */
-export const coverageOfVersion = ({ type, recordId, rowId }: Version): Coverage => ({
-  kind: 'version',
-  type,
-  recordId,
-  rowId,
-})
+export async function coverageOfVersion(tx: Transaction, { type, recordId, rowId }: Version): Promise<Coverage> {
+  const about: string[] = [recordId]
+  for (const { table, about: column, logs } of allRecords())
+    if (column && !logs) about.push(...(await aboutAny(tx, { table, about: column }, [recordId])).map(({ id }) => id))
+  return { kind: 'version', type, rowId, about }
+}

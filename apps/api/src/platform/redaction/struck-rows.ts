@@ -19,7 +19,8 @@ function covered(place: Place, coverage: Coverage): Prisma.Sql | null {
   if (coverage.kind === 'all') return Prisma.sql`true`
   const { record } = place
   if (coverage.kind === 'version') {
-    if (record.about) return Prisma.sql`t.${identifier(record.about)} = ${coverage.recordId}::uuid`
+    if (record.about && coverage.about.length === 0) return null
+    if (record.about) return Prisma.sql`t.${identifier(record.about)} = ANY(${[...coverage.about]}::uuid[])`
     const column = versionColumn(place)
     return coverage.type === record.type && column
       ? Prisma.sql`t.${identifier(column)} = ${coverage.rowId}::uuid`
@@ -94,10 +95,14 @@ export async function rowsOf(tx: Transaction, place: KeyedPlace, keys: readonly 
   const above =
     place.kind === 'own' && parent ? Prisma.sql`t.${identifier(parent.column)}::text` : Prisma.sql`null::text`
   const version = place.record.revisions ? versionColumn(place) : null
+  // What is about no record, as a redaction of the whole newsroom, stands for itself.
+  const owner = about
+    ? Prisma.sql`coalesce(t.${identifier(about)}, t.id)`
+    : Prisma.sql`t.${identifier(ownerColumn(place))}`
   const revision = version ? Prisma.sql`t.${identifier(version)}::text` : Prisma.sql`null::text`
   return clientOf(tx).$queryRaw<FoundRow[]>`
     SELECT ${object([...place.key, ...Object.keys(place.columns)])} AS row,
-      t.${identifier(about ?? ownerColumn(place))}::text AS owner, ${above} AS parent, ${revision} AS revision
+      ${owner}::text AS owner, ${above} AS parent, ${revision} AS revision
     FROM jsonb_array_elements(${JSON.stringify(keys)}::jsonb) x
     CROSS JOIN LATERAL jsonb_populate_record(null::${identifier(place.table)}, x) k
     JOIN ${identifier(place.table)} t ON ${sameKey(place)}

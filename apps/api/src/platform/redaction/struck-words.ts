@@ -112,6 +112,13 @@ export function wordFinder(words: readonly string[], whole: boolean): Finder {
   }
 }
 
+/** Finds what any of some finders finds; what two find, twice. */
+export const anyOf = (finders: readonly Finder[]): Finder => ({
+  inText: (text) => finders.flatMap((finder) => finder.inText(text)),
+  inSlug: (slug) => finders.flatMap((finder) => finder.inSlug(slug)),
+  hints: null,
+})
+
 /** Finds all of every text. */
 export const everything: Finder = {
   inText: (text) => (text.trim() === '' || text === redactionMark ? [] : [{ start: 0, end: text.length }]),

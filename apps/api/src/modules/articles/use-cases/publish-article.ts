@@ -11,7 +11,7 @@ import {
 import { storedBody, stripClaims } from '@sourceline/rich-text'
 import { z } from 'zod'
 import { idOf, parseTypedId } from '../../../platform/ids.ts'
-import { expectedVersion, moment, text } from '../../../platform/inputs.ts'
+import { expectedVersion, moment, overrideReason } from '../../../platform/inputs.ts'
 import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { publishPlanned } from '../../claims/public.ts'
@@ -42,7 +42,7 @@ export const publishArticle = useCase({
       .boolean()
       .default(false)
       .describe('Makes a scheduled article public at once, against the embargo that was set. Logged.'),
-    overrideReason: text(1000).optional().describe('Why it is published against the gate. Logged.'),
+    overrideReason,
   }),
   subject: async ({ tx }, input) => requireVersion('article', await loadArticle(tx, input.id), input.expectedVersion),
   run: async (running, input, article) => {
@@ -62,7 +62,7 @@ export const publishArticle = useCase({
     if (problem) return failed(refused(problem.code, { field: problem.field }))
     const effectiveFrom = embargoOf(wanted) ?? now
     const embargo = scheduledFor(wanted.publicFrom, now)
-    const blocked = plan.findings.some((finding) => finding.severity === 'BLOCK')
+    const blocked = plan.loggedFindings.filter(({ severity }) => severity === 'BLOCK')
     const overridden = Boolean(input.overrideReason) && actorMay(actor, 'article:override-gate')
     if (forbidsPublishing(plan.findings, overridden))
       return failed({ kind: 'publish-blocked', findings: plan.readableFindings })
@@ -85,12 +85,7 @@ export const publishArticle = useCase({
         slug: article.slug,
         publicFrom: effectiveFrom.toISOString(),
         ...(embargo && { scheduledFor: embargo.toISOString(), brokeEmbargo: input.breakEmbargo }),
-        ...(blocked
-          ? {
-              overrideReason: input.overrideReason,
-              findings: plan.findings.filter(({ severity }) => severity === 'BLOCK'),
-            }
-          : {}),
+        ...(blocked.length > 0 ? { overrideReason: input.overrideReason, findings: blocked } : {}),
       },
     })
     return ok({ articleId: article.id, published: plan.publishes })

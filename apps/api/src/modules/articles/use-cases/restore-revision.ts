@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { notFound, requireVersion } from '../../../platform/record.ts'
+import { applyRedactions } from '../../../platform/redaction/apply-redactions.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import {
   contentOf,
@@ -32,7 +33,12 @@ export const restoreRevision = useCase({
     if (!old) return failed(notFound('revision'))
     const sealedAs = await sealRevision(tx, article.revision, now)
     const content = writeContent({ ...contentOf(old), note: '', noteIsPublic: false })
-    await openRevision(tx, article, sealedAs, content, { now, by: actor.id })
+    const rowId = await openRevision(tx, article, sealedAs, content, { now, by: actor.id })
+    const applied = await applyRedactions(running, {
+      coverage: { kind: 'version', type: 'article', rowId, about: [] },
+      of: [article.id, old.id],
+    })
+    if (!applied.ok) return applied
     await touchArticle(tx, article.id, now, { state: article.state === 'PUBLISHED' ? 'CHANGED' : article.state })
     await followJoins(running, article.id)
     emit({

@@ -1,7 +1,7 @@
 import { failed, ok, Verdict } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
-import { moment, text, wordOf } from '../../../platform/inputs.ts'
+import { moment, overrideReason, text, wordOf } from '../../../platform/inputs.ts'
 import { referenceList } from '../../../platform/records/reference-list.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { assessmentRecord } from '../assessment.record.ts'
@@ -22,6 +22,7 @@ export const assessClaim = useCase({
     evidenceIds: referenceList(assessmentRecord, 'evidence').default([]).describe('The evidence that it rests on.'),
     assessedAt: moment.optional().describe('When, if not now: for verdicts that were given elsewhere.'),
     publish: z.boolean().default(false).describe('Show it to readers at once, as far as the claim is public.'),
+    overrideReason,
   }),
   subject: claimSubject,
   run: async ({ tx, now, actor, emit }, input, claim) => {

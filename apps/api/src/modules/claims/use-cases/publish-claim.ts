@@ -1,7 +1,7 @@
 import { failed, ok, termsFindings } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
-import { expectedVersion } from '../../../platform/inputs.ts'
+import { expectedVersion, overrideReason } from '../../../platform/inputs.ts'
 import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { refused } from '../claim.refusals.ts'
@@ -13,7 +13,7 @@ import { publishClaims } from '../publish-claims.ts'
 export const publishClaim = useCase({
   action: 'claim:publish',
   refusals: ['claim-only-proposed', 'record-missing', 'version-outdated'],
-  input: z.object({ id: idOf('claim').describe('The claim.'), expectedVersion }),
+  input: z.object({ id: idOf('claim').describe('The claim.'), expectedVersion, overrideReason }),
   subject: async ({ tx }, input) => requireVersion('claim', await loadClaim(tx, input.id), input.expectedVersion),
   run: async (running, _input, claim) => {
     if (claim.state !== 'ACCEPTED') return failed(refused('claim-only-proposed', { field: 'id' }))

@@ -1,7 +1,7 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
-import { expectedVersion } from '../../../platform/inputs.ts'
+import { expectedVersion, overrideReason } from '../../../platform/inputs.ts'
 import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { mentionedClaims } from '../../articles/public.ts'
@@ -12,7 +12,7 @@ import { loadCollection, publishCollectionRevision } from '../collection.store.t
 export const publishCollection = useCase({
   action: 'collection:publish',
   refusals: ['record-missing', 'version-outdated'],
-  input: z.object({ id: idOf('collection').describe('The collection.'), expectedVersion }),
+  input: z.object({ id: idOf('collection').describe('The collection.'), expectedVersion, overrideReason }),
   subject: async ({ tx }, input) =>
     requireVersion('collection', await loadCollection(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, _input, collection) => {

@@ -1,7 +1,7 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
-import { expectedVersion } from '../../../platform/inputs.ts'
+import { expectedVersion, overrideReason } from '../../../platform/inputs.ts'
 import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { loadArticle, mentionedClaims } from '../../articles/public.ts'
@@ -13,7 +13,7 @@ import { refused } from '../correction.refusals.ts'
 export const publishCorrection = useCase({
   action: 'correction:publish',
   refusals: ['corrected-article-not-public', 'correction-already-public', 'record-missing', 'version-outdated'],
-  input: z.object({ id: idOf('correction').describe('The correction.'), expectedVersion }),
+  input: z.object({ id: idOf('correction').describe('The correction.'), expectedVersion, overrideReason }),
   subject: async ({ tx }, input) =>
     requireVersion('correction', await loadCorrection(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, _input, correction) => {

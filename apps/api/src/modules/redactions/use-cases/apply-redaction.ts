@@ -2,11 +2,10 @@ import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { notFound } from '../../../platform/record.ts'
-import { everything } from '../../../platform/redaction/struck-words.ts'
 import { strike } from '../../../platform/redaction/strike.ts'
+import { matchesOf } from '../../../platform/redaction/struck-versions.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { finderAgain } from '../redaction-fingerprint.store.ts'
-import { strikeFor } from '../finish-redaction.ts'
+import { finderOfApplied, strikeAgain } from '../apply-again.ts'
 import { coverageOfOrder } from '../redaction-order.ts'
 import { refused } from '../redaction.refusals.ts'
 import { loadRedaction } from '../redaction.store.ts'
@@ -29,19 +28,13 @@ export const applyRedaction = useCase({
   },
   run: async (running, { dryRun }, redaction) => {
     if (redaction.state !== 'APPLIED') return failed(refused('redaction-not-carried-out', { field: 'id' }))
-    const finder = redaction.scope === 'VERSION' ? ok(everything) : finderAgain(running.keys, redaction)
-    if (!finder.ok)
-      return failed(
-        finder.failure === 'key-missing'
-          ? refused('redaction-key-missing', { field: 'id' })
-          : refused('redaction-words-unknown', { field: 'id' }),
-      )
+    const finder = finderOfApplied(running, redaction, 'id')
+    if (!finder.ok) return finder
     const coverage = await coverageOfOrder(running.tx, redaction)
-    const found = coverage ? await strike(running.tx, coverage, finder.value) : []
-    if (!dryRun && coverage && found.length > 0) {
-      const struck = await strikeFor(running, redaction.id, coverage, finder.value)
-      running.emit({ subject: { type: 'redaction', id: redaction.id }, changes: { rows: struck.length } })
-    }
-    return ok({ rows: found.length, matches: found.reduce((sum, { matches }) => sum + matches, 0) })
+    if (!coverage) return ok({ rows: 0, matches: 0 })
+    const found = dryRun
+      ? await strike(running.tx, coverage, finder.value)
+      : await strikeAgain(running, redaction, coverage, finder.value)
+    return ok({ rows: found.length, matches: matchesOf(found) })
   },
 })

@@ -1,7 +1,7 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
-import { expectedVersion } from '../../../platform/inputs.ts'
+import { expectedVersion, overrideReason } from '../../../platform/inputs.ts'
 import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { confidentialSources } from '../confidential-sources.store.ts'
@@ -13,7 +13,7 @@ import { acceptSources, loadSource } from '../source.store.ts'
 export const publishSource = useCase({
   action: 'source:publish',
   refusals: ['record-missing', 'source-confidential', 'version-outdated'],
-  input: z.object({ id: idOf('source').describe('The source.'), expectedVersion }),
+  input: z.object({ id: idOf('source').describe('The source.'), expectedVersion, overrideReason }),
   subject: async ({ tx }, input) => requireVersion('source', await loadSource(tx, input.id), input.expectedVersion),
   run: async (running, _input, source) => {
     const confidential = await confidentialSources(running.tx, [source.id])

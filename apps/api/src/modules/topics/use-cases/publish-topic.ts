@@ -1,7 +1,7 @@
 import { ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
-import { expectedVersion } from '../../../platform/inputs.ts'
+import { expectedVersion, overrideReason } from '../../../platform/inputs.ts'
 import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { publishTopics } from '../publish-topics.ts'
@@ -11,7 +11,7 @@ import { loadTopic } from '../topic.store.ts'
 export const publishTopic = useCase({
   action: 'topic:publish',
   refusals: ['record-missing', 'version-outdated'],
-  input: z.object({ id: idOf('topic').describe('The topic.'), expectedVersion }),
+  input: z.object({ id: idOf('topic').describe('The topic.'), expectedVersion, overrideReason }),
   subject: async ({ tx }, input) => requireVersion('topic', await loadTopic(tx, input.id), input.expectedVersion),
   run: async (running, _input, topic) => {
     await publishTopics(running, [topic.id], running.now)
