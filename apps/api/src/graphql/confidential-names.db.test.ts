@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createArticle, publishArticle } from '../modules/articles/public.ts'
 import { createAttribution, createClaim, createEvidence } from '../modules/claims/public.ts'
+import { nameOpenly } from '../modules/claims/use-cases/name-openly.ts'
 import { publishClaim } from '../modules/claims/use-cases/publish-claim.ts'
 import { createCollection, publishCollection } from '../modules/collections/public.ts'
 import { createCorrection, publishCorrection } from '../modules/corrections/public.ts'
@@ -117,7 +118,7 @@ test('nor does a topic, a collection, a correction, a claim or its evidence', as
 })
 
 test('an editor in charge lets it be named for a reason, which only those read who may know of the source', async () => {
-  await confidant('Percival Drake')
+  const { sourceId } = await confidant('Percival Drake')
   const id = await article({ headline: 'Percival Drake knew' })
   const overrideReason = 'He has given a press conference.'
   await newsroom.does(publishArticle, { id, expectedVersion: 1, overrideReason })
@@ -129,9 +130,12 @@ test('an editor in charge lets it be named for a reason, which only those read w
     `SELECT action, changes FROM change_event WHERE changes::text LIKE '%press conference%'`,
   )
   expect(rows).toEqual([{ action: 'source:name-openly', changes: { overrideReason, texts: 'article' } }])
+  const asked = { id: sourceId, overrideReason, texts: 'article' }
+  expect((await newsroom.fails(nameOpenly, asked, 'FACT_CHECKER')).kind).toBe('forbidden')
 })
 
 test('nobody lifts it where the claim that the source spoke of goes with it', async () => {
+  await newsroom.does(createEvidence, { claimId: saidOf, kind: 'DOCUMENT', bearing: 'SUPPORTS', title: 'The log book' })
   const body = bodyOf({
     type: 'text',
     text: 'Zora Quillfeather saw the sluice.',
@@ -158,7 +162,7 @@ test('a check before publishing tells editors in charge, and tells nobody else a
   expect(await newsroom.desk(check, { id }, 'REPORTER')).toEqual(await newsroom.desk(check, { id: other }, 'REPORTER'))
 })
 
-test('whoever publishes a claim and may not know of the source is told that terms forbid it, and neither who nor that it is a name', async () => {
+test('whoever may publish a claim and not know of the source is told that terms forbid it, and no more', async () => {
   const witness = await newsroom.does(createSource, { name: unique('Witness'), kind: 'PERSON' })
   const { claimId } = await newsroom.does(createClaim, { statement: unique('Zora Quillfeather was there.') })
   const id = typedId('claim', claimId)
@@ -183,7 +187,7 @@ test('whoever publishes a claim and may not know of the source is told that term
   }
 })
 
-test('a name that readers know already is no secret: in a text that is public, and of somebody who spoke on the record as well', async () => {
+test('a name that stands in a public text, or of somebody who spoke on the record as well, is no secret', async () => {
   const first = await article({ headline: 'Ottoline Marrow opens the market' })
   await newsroom.does(publishArticle, { id: first, expectedVersion: 1 })
   await confidant('Ottoline Marrow')

@@ -20,6 +20,7 @@ import { publishSource } from '../modules/sources/use-cases/publish-source.ts'
 import { allActions, mayShowSources } from '../platform/actions/define-actions.ts'
 import { typedId } from '../platform/ids.ts'
 import {
+  bodyOf,
   everyChoice,
   plantSecret,
   publishNow,
@@ -171,27 +172,24 @@ const paths: Readonly<Record<string, () => Promise<void>>> = {
     await audited(secrets.filter(({ shown }) => shown))
   },
   acceptProposals: async () => {
-    const { articleId, proposalId } = await importedSecret('quay', 'Oona Merrick', 'DEEP_BACKGROUND')
-    await newsroom.does(acceptProposals, { ids: [proposalId] })
-    await staysUnnamed(articleId, 'Oona Merrick')
+    const imported = await importedSecret('quay', 'Oona Merrick', 'DEEP_BACKGROUND')
+    await newsroom.does(acceptProposals, { ids: [imported.proposalId] })
+    await staysUnnamed(imported, 'Oona Merrick')
   },
   acceptAllProposals: async () => {
-    const { articleId } = await importedSecret('wharf', 'Oona Strand', 'DEEP_BACKGROUND')
-    await newsroom.does(acceptAllProposals, { articleId })
-    await staysUnnamed(articleId, 'Oona Strand')
+    const imported = await importedSecret('wharf', 'Oona Strand', 'DEEP_BACKGROUND')
+    await newsroom.does(acceptAllProposals, { articleId: imported.articleId })
+    await staysUnnamed(imported, 'Oona Strand')
   },
   rejectProposals: () => leavesOffRecordAlone('crane', 'Oona Halden', rejectProposals),
   reopenProposals: () => leavesOffRecordAlone('pier', 'Oona Fisker', reopenProposals),
   importText: async () => {
-    const { articleId } = await importedSecret('jetty', 'Lena Brandt', 'OFF_RECORD')
-    await staysUnnamed(articleId, 'Lena Brandt')
+    await staysUnnamed(await importedSecret('jetty', 'Lena Brandt', 'OFF_RECORD'), 'Lena Brandt')
   },
   restoreRevision: async () => {
     const { article } = await newsroom.desk(
       'query ($id: ID!) { article(id: $id) { version revisions { id number } } }',
-      {
-        id: published.articleId,
-      },
+      { id: published.articleId },
     )
     await newsroom.does(restoreRevision, {
       articleId: published.articleId,
@@ -289,20 +287,19 @@ const paths: Readonly<Record<string, () => Promise<void>>> = {
 
 /** Records stricter terms for an attribution that readers see. */
 async function tighten(secret: Secret, terms: SourceTerms, role: Role = 'REPORTER'): Promise<void> {
-  await newsroom.does(
-    saveAttribution,
-    {
-      id: secret.attributionId,
-      expectedVersion: await versionOf(newsroom, 'attribution', secret.attributionId),
-      terms,
-    },
-    role,
-  )
+  const expectedVersion = await versionOf(newsroom, 'attribution', secret.attributionId)
+  await newsroom.does(saveAttribution, { id: secret.attributionId, expectedVersion, terms }, role)
   Object.assign(secret, { terms, shown: false })
 }
 
-/** Readers are told nothing of a confidential source once the article is published. */
-async function staysUnnamed(articleId: string, name: string): Promise<void> {
+/** A draft whose text names its confidential source is not published; without the name, readers are told nothing of it. */
+async function staysUnnamed(
+  { articleId, claimId }: { articleId: string; claimId: string },
+  name: string,
+): Promise<void> {
+  await expect(publishNow(newsroom, articleId)).rejects.toThrow('confidential-name-kept')
+  const expectedVersion = await versionOf(newsroom, 'article', articleId)
+  await newsroom.does(saveArticle, { id: articleId, expectedVersion, body: bodyOf([{ claimId }]) })
   await publishNow(newsroom, articleId)
   expect(await sourceNames()).not.toContain(name)
   await audited([])

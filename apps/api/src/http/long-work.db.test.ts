@@ -1,6 +1,7 @@
 import { testDatabase, type TestDatabase } from '@sourceline/kit'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { createGraphs } from '../graphql/servers.ts'
 import { createServiceToken } from '../modules/identity/public.ts'
 import { createLog } from '../platform/log.ts'
@@ -112,4 +113,69 @@ test('a text for which there is no room is refused with when to come again, and 
   expect(outcomes).toContainEqual({ __typename: 'TooManyRequestsError', retryAfter: 60 })
   expect(outcomes.filter((outcome) => JSON.stringify(outcome).includes('ImportTextPayload'))).toHaveLength(2)
   expect(await written()).toMatchObject({ articles: 2, events: 2 })
+})
+
+/** A body of many paragraphs, of which the first makes a claim where it is marked. */
+function longBody(first: string, claimId?: string) {
+  const marks = claimId ? [{ type: 'claim', attrs: { claimId, role: 'ATTRIBUTED' } }] : []
+  const paragraph = (text: string, index: number) => ({
+    type: 'paragraph',
+    attrs: { id: `b_${index}` },
+    content: [{ type: 'text', text, ...(index === 0 ? { marks } : {}) }],
+  })
+  const rest = Array.from({ length: 2_000 }, (_, index) => `The bridge is old, said neighbour ${index} of the mayor.`)
+  return { type: 'doc', content: [first, ...rest].map(paragraph) }
+}
+
+const changed = z.object({
+  __typename: z.string(),
+  field: z.string().optional(),
+  limit: z.string().optional(),
+  claim: z.object({ id: z.string() }).optional(),
+  article: z.object({ id: z.string(), version: z.number(), claims: z.array(z.unknown()) }).optional(),
+})
+
+/** Asks for a change of an article or a claim; gives what it says of that, or the error. */
+async function change(field: string, input: object): Promise<z.infer<typeof changed>> {
+  const name = field.charAt(0).toUpperCase() + field.slice(1)
+  const payload = field.endsWith('Claim')
+    ? 'claim { id }'
+    : 'article { id version claims { mention { orphanReason } } }'
+  const limits = field === 'saveArticle' ? '... on TooComplexError { field limit }' : ''
+  const query = `mutation ($input: ${name}Input!) { change: ${field}(input: $input) {
+    __typename ... on ${name}Payload { ${payload} } ${limits} } }`
+  const answer = await ask('/editorial/graphql', { query, variables: { input } })
+  return z.object({ data: z.object({ change: changed }) }).parse(answer).data.change
+}
+
+const threadsAsked = async () =>
+  Number(/_count\{task="carryOver",outcome="done"\} (\d+)/u.exec((await app.inject('/metrics')).body)?.[1] ?? 0)
+
+test('the claims of a long body without marks are found in a thread, with a deadline; of a short one where it is saved', async () => {
+  const { claim } = await change('createClaim', { statement: 'The bridge is closed.' })
+  const first = 'The mayor closed the bridge on Monday morning.'
+  const { article } = await change('createArticle', {
+    headline: 'The bridge is closed',
+    body: longBody(first, claim?.id),
+  })
+  const { id = '', version = 0 } = article ?? {}
+  const save = { id, expectedVersion: version, reanchor: true, body: longBody(`At noon: ${first}`) }
+
+  await closeWork()
+  limitWork({ ...standardWorkLimits, deadline: 1 })
+  expect(await change('saveArticle', save)).toEqual({ __typename: 'TooComplexError', field: 'body', limit: 'TIME' })
+
+  await closeWork()
+  limitWork(standardWorkLimits)
+  const kept = [{ mention: { orphanReason: null } }]
+  expect((await change('saveArticle', save)).article).toMatchObject({ version: version + 1, claims: kept })
+  expect(await threadsAsked()).toBe(1)
+
+  const short = { type: 'doc', content: save.body.content.slice(0, 2) }
+  for (const [turn, asked] of [2, 2].entries()) {
+    const expectedVersion = version + 1 + turn
+    const again = await change('saveArticle', { ...save, expectedVersion, body: short })
+    expect(again.article?.claims).toEqual(kept)
+    expect(await threadsAsked()).toBe(asked)
+  }
 })

@@ -104,7 +104,8 @@ export async function plantSecret(
   return { terms, anonymity, shown, marker, claimId, sourceId, attributionId: typedId('attribution', attributionId) }
 }
 
-const bodyOf = (secrets: readonly Secret[]) => ({
+/** A body that makes claims, and names nobody. */
+export const bodyOf = (secrets: readonly Pick<Secret, 'claimId'>[]) => ({
   type: 'doc',
   content: secrets.map(({ claimId }, index) => ({
     type: 'paragraph',

@@ -125,10 +125,7 @@ export function RedactionList() {
     if (await confirm({ title: 'Call this redaction off?', message, action: 'Call it off' })) calling.mutate(redaction)
   }
   return (
-    <Page
-      title="Redactions"
-      description="What may no longer be kept or shown. Ask for one from the page or the history of an article, a claim or a source, or in the list of topics, collections or corrections."
-    >
+    <Page title="Redactions" description="What may no longer be kept or shown. Ask for one where the words stand.">
       <RecordList
         caption="Redactions"
         list={list}

@@ -18,6 +18,7 @@ mutationFor('createArticle', createArticle, { description: 'Creates an article a
 mutationFor('saveArticle', saveArticle, {
   description: 'Saves an article’s draft. Readers see nothing of it until it is published.',
   records,
+  errors: ['too-many-requests', 'too-complex'],
 })
 mutationFor('publishArticle', publishArticle, {
   description:

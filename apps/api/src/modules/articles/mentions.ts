@@ -1,10 +1,8 @@
 import { failed, ok, type Result } from '@sourceline/domain'
-import { anchorQuote, claimIds, deriveMentions, reanchor, sureEnough, type Body } from '@sourceline/rich-text'
+import { anchorQuote, claimIds, sureEnough, type Body } from '@sourceline/rich-text'
 import type { Failure } from '../../platform/failure.ts'
 import { parseTypedId } from '../../platform/ids.ts'
 import {
-  bodyMention,
-  bodyMentions,
   claimUuid,
   fieldMention,
   placedMention,
@@ -18,18 +16,6 @@ export function markedClaims(body: Body): Result<string[], Failure<'claim-id-inv
   const wrong = claimIds(body).filter((id) => parseTypedId(id)?.prefix !== 'claim')
   if (wrong.length > 0) return failed(refused('claim-id-invalid', { field: 'body', id: wrong[0] ?? '' }))
   return ok(claimIds(body).map(claimUuid))
-}
-
-/** Carries a body's mentions to a new body that came without marks. */
-export function carryOver(before: Body, after: Body): { body: Body; mentions: MentionContent[] } {
-  const found = reanchor(before, after, deriveMentions(before))
-  return {
-    body: found.body,
-    mentions: [
-      ...bodyMentions(found.body),
-      ...found.orphans.map((orphan) => bodyMention(orphan.mention, orphan.reason)),
-    ],
-  }
 }
 
 /** Mentions in the headline or dek, from the words that an editor chose. */

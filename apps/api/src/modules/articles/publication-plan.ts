@@ -32,8 +32,6 @@ export type ArticlePlanItem =
 export interface PublicationPlan {
   /** What the gate found. */
   readonly findings: readonly GateFinding[]
-  /** Those that the log of the article may hold, which everybody at the desk reads. */
-  readonly loggedFindings: readonly GateFinding[]
   /** What it found, as far as whoever asks may read what it rests on. */
   readonly readableFindings: readonly GateFinding[]
   readonly publishes: readonly ArticlePlanItem[]
@@ -77,11 +75,9 @@ export async function planPublication(
     claims: those.map((claim) => mentionedIn(article, claim)),
   })
   const findings = publishGate(withMentions(recorded))
-  const names = await namesFound(running, article)
   return {
-    findings: [...findings, ...names],
-    loggedFindings: findings,
-    readableFindings: [...readableFindings(findings, publishGate(withMentions(asReadable(recorded)))), ...names],
+    findings,
+    readableFindings: readableFindings(findings, publishGate(withMentions(asReadable(recorded)))),
     publishes: [
       ...claims.publishes,
       ...topics.map((topic) => ({ id: topic.id, type: 'topic', label: topic.name, change: topic.change }) as const),
@@ -97,7 +93,7 @@ export async function planPublication(
  * What the text names that is known in confidence alone, for those who may know of all of it. Somebody else is told nothing
  * before they publish: they could try names in drafts.
  */
-async function namesFound(
+export async function namesFound(
   { tx, actor }: Pick<Running, 'tx' | 'actor'>,
   article: LoadedArticle,
 ): Promise<GateFinding[]> {

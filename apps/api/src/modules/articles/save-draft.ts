@@ -6,7 +6,8 @@ import { missingClaims } from '../claims/public.ts'
 import { missingSources } from '../sources/public.ts'
 import { missingTopics } from '../topics/public.ts'
 import type { ArticleContent, BylineContent } from './article.store.ts'
-import { carryOver, carryOverFields, fieldMentions, markedClaims } from './mentions.ts'
+import { carryOver, type CarriedOver } from './carry-over.work.ts'
+import { carryOverFields, fieldMentions, markedClaims } from './mentions.ts'
 import { bodyMentions, type FieldMention, type MentionContent } from './written-content.work.ts'
 import { issue, refused } from './article.refusals.ts'
 
@@ -17,6 +18,8 @@ export interface DraftChanges {
   readonly body?: unknown
   /** The body came without claim marks: find the mentions again by their words. */
   readonly reanchor?: boolean | undefined
+  /** The body with the mentions found again, where that was done beforehand. */
+  readonly carried?: CarriedOver | null | undefined
   readonly fieldMentions?: readonly FieldMention[] | undefined
   /** Orphans to drop: claims whose words are gone for good. */
   readonly dropOrphanClaimIds?: readonly string[] | undefined
@@ -101,7 +104,7 @@ function changedBody(
   const marked = markedClaims(parsed.body)
   if (!marked.ok) return marked
   const fresh = changes.reanchor
-    ? carryOver(before.body, parsed.body)
+    ? (changes.carried ?? carryOver({ before: before.body, after: parsed.body }))
     : { body: parsed.body, mentions: bodyMentions(parsed.body) }
   const anchored = new Set(fresh.mentions.map((mention) => mention.claimId))
   return ok({

@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '@sourceline/domain'
 import type { Failure } from '../../platform/failure.ts'
-import { applyRedactionsBy } from '../../platform/redaction/apply-redactions.ts'
+import { applyRedactionsBy, type ApplyingCode } from '../../platform/redaction/apply-redactions.ts'
 import type { Coverage } from '../../platform/redaction/reach.ts'
 import { strike, type Struck } from '../../platform/redaction/strike.ts'
 import { anyOf, everything, type Finder } from '../../platform/redaction/struck-words.ts'
@@ -15,7 +15,7 @@ export function finderOfApplied(
   { keys }: Pick<Running, 'keys'>,
   redaction: StoredRedaction,
   field: string,
-): Result<Finder, Failure> {
+): Result<Finder, Failure<ApplyingCode>> {
   const finder = redaction.scope === 'VERSION' ? ok(everything) : finderAgain(keys, redaction)
   if (finder.ok) return finder
   return failed(

@@ -1,7 +1,7 @@
 export { logPublished, unpublishedSources, type UnpublishedSource } from './publish-sources.ts'
 export { publishingSources } from './published-sources.store.ts'
 export { unpublishSources } from './unpublish-sources.store.ts'
-export { protectedNames, type ProtectedName } from './confidential-names.store.ts'
+export { protectedNames } from './confidential-names.store.ts'
 export { sourceRecord } from './source.record.ts'
 export { createSource } from './use-cases/create-source.ts'
 export {

@@ -135,7 +135,10 @@ export function goingTexts(tx: Transaction, going: readonly Going[]): GoingTexts
  *
  * @returns Why one of them may not be public; null if all may.
  */
-export async function publicTextsFailure(running: Running, overrideReason: string | null): Promise<Failure<never> | null> {
+export async function publicTextsFailure(
+  running: Running,
+  overrideReason: string | null,
+): Promise<Failure<never> | null> {
   const going = goingTexts(running.tx, noted.get(running.tx) ?? [])
   for (const rule of going ? rules : []) {
     const failure = going && (await rule(running, going, overrideReason))

@@ -3,6 +3,12 @@ import type { Failure } from '../failure.ts'
 import type { Running } from '../use-case.ts'
 import type { Coverage } from './reach.ts'
 
+/** What applying redactions again is refused for. */
+export const applyingRefusals = ['redaction-key-missing', 'redaction-words-unknown'] as const
+
+/** One of {@link applyingRefusals}. */
+export type ApplyingCode = (typeof applyingRefusals)[number]
+
 /** What was brought back from an older copy or an earlier version. */
 export interface BroughtBack {
   /** The rows that hold it now. */
@@ -11,7 +17,7 @@ export interface BroughtBack {
   readonly of?: readonly string[]
 }
 
-type Apply = (running: Running, brought: BroughtBack) => Promise<Result<null, Failure>>
+type Apply = (running: Running, brought: BroughtBack) => Promise<Result<null, Failure<ApplyingCode>>>
 
 let apply: Apply | undefined
 
@@ -27,7 +33,7 @@ export function applyRedactionsBy(given: Apply): void {
  * @returns A failure where the key is missing with which the words of a redaction are found again: nothing is brought
  *   back then.
  */
-export function applyRedactions(running: Running, brought: BroughtBack): Promise<Result<null, Failure>> {
+export function applyRedactions(running: Running, brought: BroughtBack): Promise<Result<null, Failure<ApplyingCode>>> {
   if (!apply) throw new Error('nothing says how redactions are applied: import modules/registry.ts first')
   return apply(running, brought)
 }

@@ -62,7 +62,7 @@ export const publishArticle = useCase({
     if (problem) return failed(refused(problem.code, { field: problem.field }))
     const effectiveFrom = embargoOf(wanted) ?? now
     const embargo = scheduledFor(wanted.publicFrom, now)
-    const blocked = plan.loggedFindings.filter(({ severity }) => severity === 'BLOCK')
+    const blocked = plan.findings.filter(({ severity }) => severity === 'BLOCK')
     const overridden = Boolean(input.overrideReason) && actorMay(actor, 'article:override-gate')
     if (forbidsPublishing(plan.findings, overridden))
       return failed({ kind: 'publish-blocked', findings: plan.readableFindings })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { notFound, requireVersion } from '../../../platform/record.ts'
-import { applyRedactions } from '../../../platform/redaction/apply-redactions.ts'
+import { applyingRefusals, applyRedactions } from '../../../platform/redaction/apply-redactions.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import {
   contentOf,
@@ -19,7 +19,7 @@ import { followJoins } from '../move-mentions.ts'
 /** Makes an old revision's content, relations included, the new draft. The present draft is sealed and stays in history. */
 export const restoreRevision = useCase({
   action: 'article:restore',
-  refusals: ['record-missing', 'version-outdated'],
+  refusals: ['record-missing', ...applyingRefusals, 'version-outdated'],
   input: z.object({
     articleId: idOf('article').describe('The article.'),
     revisionId: idOf('revision').describe('The revision to bring back.'),

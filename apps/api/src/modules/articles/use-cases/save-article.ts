@@ -4,9 +4,11 @@ import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
+import { readingRefusals } from '../../../platform/work/off-loop.ts'
 import { acceptSources } from '../../sources/public.ts'
 import { articleFields } from '../article.input.ts'
 import { contentOf, loadArticle, saveContent, takenSlugs, touchArticle, writeContent } from '../article.store.ts'
+import { carriedOver } from '../carried-over.ts'
 import { draftRefusals, changedContent } from '../save-draft.ts'
 import { refused } from '../article.refusals.ts'
 
@@ -16,7 +18,7 @@ const optionalPlain = z.object(plain).partial().shape
 /** Saves an article's draft; what is left out stays as it is. Readers see nothing of it until it is published. */
 export const saveArticle = useCase({
   action: 'article:save',
-  refusals: [...draftRefusals, 'article-slug-reserved', 'record-missing', 'version-outdated'],
+  refusals: [...draftRefusals, ...readingRefusals, 'article-slug-reserved', 'record-missing', 'version-outdated'],
   input: z.object({
     id: idOf('article').describe('The article.'),
     expectedVersion,
@@ -35,11 +37,14 @@ export const saveArticle = useCase({
       .optional()
       .describe('Claims whose words are gone for good: their orphaned mentions are dropped.'),
   }),
+  prepare: async (preparing, { id, expectedVersion: seen, body: given, reanchor }) =>
+    reanchor && given !== undefined ? carriedOver(preparing, { id, expectedVersion: seen, body: given }) : ok(null),
   subject: async ({ tx }, input) => requireVersion('article', await loadArticle(tx, input.id), input.expectedVersion),
   run: async (
     { tx, now, actor, emit },
     { id: _id, expectedVersion: _expected, slug, locale, kind, ...changes },
     article,
+    carried,
   ) => {
     const address = { slug: slug ?? article.slug, locale: locale ?? article.locale }
     if (
@@ -48,7 +53,7 @@ export const saveArticle = useCase({
     ) {
       return failed(refused('article-slug-reserved', { field: 'slug', slug: address.slug }))
     }
-    const content = await changedContent(tx, contentOf(article.revision), changes)
+    const content = await changedContent(tx, contentOf(article.revision), { ...changes, carried })
     if (!content.ok) return content
     if (changes.originalSourceId) await acceptSources(tx, [changes.originalSourceId], now)
     await saveContent(tx, article, writeContent(content.value), { now, by: actor.id })

@@ -10,6 +10,7 @@ import { useCase } from '../../../platform/use-case.ts'
  */
 export const nameOpenly = useCase({
   action: 'source:name-openly',
+  refusals: [],
   input: z.object({
     id: idOf('source').describe('The source.'),
     overrideReason: line(1000, 'the reason').describe('Why the name may be public.'),
