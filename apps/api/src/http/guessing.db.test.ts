@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { ensureFirstAdministrator } from '../modules/identity/public.ts'
+import { ensureFirstAdministrator, offerPasswordReset, userId } from '../modules/identity/public.ts'
 import { warnOfGuessing } from '../modules/identity/use-cases/warn-of-guessing.ts'
 import { runJob } from '../platform/jobs/run-job.ts'
 import { createLog } from '../platform/log.ts'
@@ -111,6 +111,42 @@ test('a device is known to the account that signed in there, and to no other', a
   const other = 'ben@newsroom.example'
   for (let guess = 0; guess < 3; guess += 1) await signIn('guess', address(guess), '', other)
   expect((await signIn('guess', '203.0.113.8', device, other)).statusCode).toBe(429)
+})
+
+test('a session that was left open guesses the password no faster, to change it', async () => {
+  const { cookies } = await signIn(password, '203.0.113.7')
+  const session = cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
+  const change = (currentPassword: string, newPassword: string) =>
+    server.app.inject({
+      method: 'POST',
+      url: '/api/auth/change-password',
+      payload: { currentPassword, newPassword },
+      headers: { cookie: session, origin: 'http://localhost:3000', 'x-forwarded-for': '203.0.113.7' },
+    })
+  const weak = await change(password, 'ada@newsroom.example')
+  expect(weak.statusCode).toBe(400)
+  expect(weak.json()).toMatchObject({ issues: [{ field: 'newPassword', code: 'PASSWORD_PERSONAL' }] })
+  expect(await server.database.prisma.signInFailure.count({ where: { failures: { gt: 0 } } })).toBe(0)
+  for (let guess = 0; guess < 4; guess += 1)
+    expect((await change(`guess ${guess}`, 'plum tar violet anchor')).statusCode).toBe(400)
+  expect((await change(password, 'plum tar violet anchor')).statusCode).toBe(429)
+  expect((await signIn(password, '203.0.113.9')).statusCode).toBe(200)
+})
+
+test('a new password by a link makes strangers of all devices', async () => {
+  const { prisma } = server.database
+  const device = await knownDevice()
+  const { id } = await prisma.user.findFirstOrThrow({ where: { email } })
+  const actor = { kind: 'SYSTEM', id: null, name: 'A test', role: 'ADMINISTRATOR' } as const
+  const offered = await offerPasswordReset({ prisma, actor, requestId: null }, { id: userId({ id }) })
+  if (!offered.ok) throw new Error('no link was offered')
+  const payload = { token: offered.value.secret, name: 'Ada', email, password }
+  const taken = await server.app.inject({ method: 'POST', url: '/api/set-up', payload })
+  expect(taken.statusCode).toBe(201)
+  await guessUntilRefused()
+  expect((await signIn(password, '203.0.113.8', device)).statusCode).toBe(429)
+  const made = taken.cookies.find(({ name }) => name.startsWith('sourceline.known_device_'))
+  expect((await signIn(password, '203.0.113.8', `${made?.name}=${made?.value}`)).statusCode).toBe(200)
 })
 
 test('an IPv6 network counts as one address', async () => {

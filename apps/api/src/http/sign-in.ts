@@ -3,11 +3,13 @@ import { codeForPrograms } from '../platform/refusals/define-refusals.ts'
 import {
   acceptSetUp,
   setUpOffer,
+  takeStrong,
   type Attempt,
   type GuessGuard,
   type Identity,
   type KnownDevices,
 } from '../modules/identity/public.ts'
+import type { Failure } from '../platform/failure.ts'
 import type { UseCaseContext } from '../platform/use-case.ts'
 import { refuseWhileAway, type Availability } from './availability.ts'
 import { explainFailures, sendFailure } from './failures.ts'
@@ -26,7 +28,6 @@ interface Doors {
 const openRoutes = [
   { method: 'POST', url: '/api/auth/sign-out' },
   { method: 'GET', url: '/api/auth/get-session' },
-  { method: 'POST', url: '/api/auth/change-password' },
 ] as const
 
 /** Routes by which people sign in, sign out and set up. Whoever guesses is slowed down. */
@@ -46,6 +47,7 @@ export function signInRoutes(
     })
   }
   app.post('/api/auth/sign-in/email', (request, reply) => signIn(request, reply, doors))
+  app.post('/api/auth/change-password', (request, reply) => changePassword(request, reply, doors))
   setUpRoutes(app, doors)
 }
 
@@ -66,6 +68,34 @@ async function signIn(
     return sendWebResponse(reply, await withoutToken(response))
   })
 }
+
+/**
+ * Changes the password of whoever is signed in and knows the present one. A wrong one is counted as a wrong sign-in is:
+ * a session that was left open guesses no faster than a stranger.
+ */
+async function changePassword(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { identity, guard, devices, adminUrl }: Doors,
+): Promise<FastifyReply> {
+  const change = webRequest(request, adminUrl)
+  const person = await identity.personOf(change.headers)
+  if (!person) return sendWebResponse(reply, await identity.handleSignIn(change))
+  const { name, email } = person
+  const strong = await takeStrong(textOf(request.body, 'newPassword'), [name, email], 'newPassword')
+  if (!strong.ok) return notTaken(reply, strong.failure)
+  const device = await devices.recognize(request.headers.cookie ?? '', email)
+  return guarded(reply, guard.admit({ email, address: request.ip, device }), async (attempt) => {
+    const response = await identity.handleSignIn(change)
+    const told = await withoutToken(response)
+    if (response.ok) await attempt.succeeded()
+    else if (!(await isWrongPassword(told.clone()))) await attempt.cameToNothing()
+    return sendWebResponse(reply, told)
+  })
+}
+
+const isWrongPassword = async (response: Response): Promise<boolean> =>
+  textOf(JSON.parse((await response.text()) || 'null'), 'code') === 'INVALID_PASSWORD'
 
 /** Does what an attempt is for once it is admitted. An error takes it back: an attempt that the database cut off is none. */
 async function guarded(
@@ -124,18 +154,20 @@ function setUpRoutes(app: FastifyInstance, { prisma, guard, devices }: Doors): v
       }
       const { failure } = result
       if (failure.kind === 'not-found') return linkSpent(reply, failure.message)
-      if (failure.kind === 'too-many-requests') {
-        await attempt.cameToNothing()
-        return tooMany(reply, failure.retryAfter)
-      }
-      if (failure.kind !== 'validation') throw new Error(`a set-up link failed with ${failure.kind}`)
       await attempt.cameToNothing()
-      return reply.code(400).send({
-        message: 'Some of this cannot be taken as it is. See what is said of each field.',
-        issues: failure.issues.map((issue) => ({ ...issue, code: codeForPrograms(issue.code) })),
-      })
+      return notTaken(reply, failure)
     }),
   )
+}
+
+/** Why a password, or what comes with it, is not taken. */
+function notTaken(reply: FastifyReply, failure: Failure): FastifyReply {
+  if (failure.kind === 'too-many-requests') return tooMany(reply, failure.retryAfter)
+  if (failure.kind !== 'validation') throw new Error(`a password was refused with ${failure.kind}`)
+  return reply.code(400).send({
+    message: 'Some of this cannot be taken as it is. See what is said of each field.',
+    issues: failure.issues.map((issue) => ({ ...issue, code: codeForPrograms(issue.code) })),
+  })
 }
 
 const linkSpent = (reply: FastifyReply, message: string): FastifyReply =>

@@ -12,6 +12,8 @@ export interface Identity {
   handleSignIn(request: Request): Promise<Response>
   /** The actor of a session cookie or a bearer token; null when neither is valid. A bearer token goes before a cookie. */
   actorOf(headers: Headers): Promise<Actor | null>
+  /** Name and address of whom a session cookie signs in; null where it signs in nobody. */
+  personOf(headers: Headers): Promise<{ readonly name: string; readonly email: string } | null>
 }
 
 /** Sets up sign-in over a database. */
@@ -28,16 +30,19 @@ export function createIdentity({
   clock: Clock
 }): Identity {
   const auth = createAuth({ prisma, ...settings })
+  const userOf = async (headers: Headers) => {
+    const session = await auth.api.getSession({ headers, query: { disableRefresh: true } })
+    return session && !session.user.disabledAt ? session.user : null
+  }
   return {
     handleSignIn: (request) => auth.handler(request),
     async actorOf(headers) {
       const authorization = headers.get('authorization')
       if (authorization !== null) return tokenActor(prisma, authorization, clock())
-      const session = await auth.api.getSession({ headers, query: { disableRefresh: true } })
-      const user = session?.user
-      if (!user || user.disabledAt || !Role.has(user.role)) return null
-      return { kind: 'USER', id: user.id, name: user.name, role: user.role }
+      const user = await userOf(headers)
+      return user && Role.has(user.role) ? { kind: 'USER', id: user.id, name: user.name, role: user.role } : null
     },
+    personOf: userOf,
   }
 }
 

@@ -4,6 +4,7 @@ export { describeWayIn, ensureFirstAdministrator } from './first-administrator.t
 export { apiTokenId, userId } from './typed-ids.ts'
 export { guessGuard, type Attempt, type GuessGuard } from './guess-guard.ts'
 export { createIdentity, type Identity } from './identity.ts'
+export { takeStrong } from './password-strength.ts'
 export { knownDevices, type KnownDevices } from './known-device.ts'
 export type { Paces } from './sign-in-delay.ts'
 export { setUpOffer } from './set-up-offer.reads.ts'

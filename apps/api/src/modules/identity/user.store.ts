@@ -163,6 +163,11 @@ export async function replacePassword(tx: Transaction, userId: string, passwordH
   })
 }
 
+/** Forgets on which devices a user has signed in: from none of them are attempts counted apart any longer. */
+export async function forgetDevices(tx: Transaction, userId: string, now: Date): Promise<void> {
+  await tables(tx).user.updateMany({ where: { id: userId }, data: { devicesSince: now } })
+}
+
 /** Whether a user has chosen a password. */
 export async function hasPassword(tx: Transaction, userId: string): Promise<boolean> {
   return (await tables(tx).account.count({ where: { userId } })) > 0

@@ -12,6 +12,7 @@ import { hashSecret } from '../secret-token.ts'
 import { adoptServiceTokens } from '../service-token-owner.ts'
 import {
   endSessions,
+  forgetDevices,
   hasPassword,
   insertPassword,
   isNewsroomClaimed,
@@ -72,6 +73,7 @@ async function takeUp({ tx, now }: Running, hash: string): Promise<LinkPurpose |
 async function startAnew({ tx, now }: Running, userId: string, passwordHash: string): Promise<void> {
   await replacePassword(tx, userId, passwordHash, now)
   await endSessions(tx, userId)
+  await forgetDevices(tx, userId, now)
   await endLinks(tx, userId)
   await revokePersonalTokens(tx, userId, now)
 }
