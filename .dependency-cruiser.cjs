@@ -33,7 +33,7 @@ module.exports = {
       name: 'pure-packages-import-no-input-or-output',
       severity: 'error',
       from: {
-        path: '^packages/(domain|rich-text|extraction)/src/',
+        path: '^packages/(domain|rich-text|extraction|intake)/src/',
         pathNot: `^packages/extraction/src/cli/|${tests}`,
       },
       to: { path: `${database}|^apps/|(^|/)node_modules/(fastify|undici|better-auth)/`, dependencyTypesNot: ['core'] },
@@ -42,16 +42,16 @@ module.exports = {
       name: 'pure-packages-import-no-node',
       severity: 'error',
       from: {
-        path: '^packages/(domain|rich-text|extraction)/src/',
+        path: '^packages/(domain|rich-text|extraction|intake)/src/',
         pathNot: `^packages/extraction/src/cli/|${tests}`,
       },
       to: { dependencyTypes: ['core'] },
     },
     {
-      name: 'domain-imports-only-zod-and-rich-text',
+      name: 'domain-imports-only-zod-rich-text-and-transliteration',
       severity: 'error',
       from: { path: '^packages/domain/src/', pathNot: tests },
-      to: { pathNot: '^packages/(domain|rich-text)/|(^|/)node_modules/zod/' },
+      to: { pathNot: '^packages/(domain|rich-text)/|(^|/)node_modules/(zod|any-ascii)/' },
     },
     {
       name: 'only-stores-reads-and-platform-know-the-database',

@@ -29,7 +29,7 @@ export const planted: readonly Planted[] = [
     imports: `import pg from 'pg'`,
   },
   {
-    rule: 'domain-imports-only-zod-and-rich-text',
+    rule: 'domain-imports-only-zod-rich-text-and-transliteration',
     file: 'packages/domain/src/told.ts',
     imports: `import type { Proposal } from '../../extraction/src/index.ts'`,
   },

@@ -1,4 +1,5 @@
-import { extractProposals, parseArticleText } from '@sourceline/extraction'
+import { extractProposals } from '@sourceline/extraction'
+import { readDocument } from '@sourceline/intake'
 import { createClaimIndex } from '@sourceline/extraction/matching'
 import {
   anchorQuote,
@@ -15,7 +16,7 @@ import {
   type Body,
 } from '@sourceline/rich-text'
 import { describe, expect, it } from 'vitest'
-import { growthOf, isInProportion } from './growth.ts'
+import { growthOf, isInProportion, type Work } from './growth.ts'
 import { shapes } from './shapes.ts'
 
 const length = 5_000
@@ -33,9 +34,11 @@ function markedBody(text: string): Body {
   return markAllSpans(body, marks)
 }
 
-const works: Readonly<Record<string, (text: string) => void>> = {
+const works: Readonly<Record<string, Work>> = {
   'put in normal form': toNfc,
-  'read as an article': parseArticleText,
+  'read as what it is': (text) => readDocument({ content: text }),
+  'read as a page': (text) => readDocument({ content: `<title>A</title><body><nav>B</nav><p>${text}</p>` }),
+  'read as Markdown': (text) => readDocument({ content: `# A\n\n${text}` }),
   'searched for claims': extractProposals,
   'recorded and matched': (text) => {
     const index = createClaimIndex()
@@ -59,10 +62,10 @@ const works: Readonly<Record<string, (text: string) => void>> = {
 }
 
 describe.each(Object.keys(works))('a text is %s in time that grows with its length', (what) => {
-  it.each(Object.keys(shapes))('%s', (name) => {
+  it.each(Object.keys(shapes))('%s', async (name) => {
     const [work, shape] = [works[what], shapes[name]]
     if (!work || !shape) throw new Error('There is no such shape.')
-    expect(growthOf(work, shape, length)).toSatisfy(isInProportion)
+    expect(await growthOf(work, shape, length)).toSatisfy(isInProportion)
   })
 })
 
@@ -71,38 +74,41 @@ const boundedLength = 20_000
 
 it.each(['prose', 'turns of an interview', 'a long word'])(
   'a text is compared with another version in time that grows with its length: %s',
-  (name) => {
+  async (name) => {
     const compare = (text: string): void => {
       diffBodies(bodyFromText(text), bodyFromText(`A new first sentence. ${text} And a last one.`))
     }
-    expect(growthOf(compare, shapes[name] ?? String, boundedLength)).toSatisfy(isInProportion)
+    expect(await growthOf(compare, shapes[name] ?? String, boundedLength)).toSatisfy(isInProportion)
   },
 )
 
 /** Counts the steps of a work in place of its time, so that what is judged is the judgement and not the machine. */
-function judged(stepsOf: (length: number) => number, noise: (turn: number) => number = () => 1): boolean {
+async function judged(
+  stepsOf: (length: number) => number,
+  noise: (turn: number) => number = () => 1,
+): Promise<boolean> {
   let [steps, turn] = [0, 0]
   const work = (text: string): void => {
     steps = stepsOf(text.length)
   }
-  const growth = growthOf(work, 'x'.repeat.bind('x'), 1_000, (one) => {
-    one()
+  const growth = await growthOf(work, 'x'.repeat.bind('x'), 1_000, (one) => {
+    void one()
     return steps * noise(turn++)
   })
   return isInProportion(growth)
 }
 
-it('a growth with the square of the length is seen', () => {
-  expect(judged((length) => length * length)).toBe(false)
-  expect(judged((length) => length ** 2 / 1_000)).toBe(false)
+it('a growth with the square of the length is seen', async () => {
+  expect(await judged((length) => length * length)).toBe(false)
+  expect(await judged((length) => length ** 2 / 1_000)).toBe(false)
 })
 
-it('a growth with the length is let pass, a logarithm more and a disturbance now and then too', () => {
-  expect(judged((length) => length)).toBe(true)
-  expect(judged((length) => length * Math.log2(length))).toBe(true)
+it('a growth with the length is let pass, a logarithm more and a disturbance now and then too', async () => {
+  expect(await judged((length) => length)).toBe(true)
+  expect(await judged((length) => length * Math.log2(length))).toBe(true)
   // The first long run is held up, the next is not.
   expect(
-    judged(
+    await judged(
       (length) => length,
       (turn) => (turn === 1 ? 50 : 1),
     ),

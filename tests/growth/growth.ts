@@ -6,33 +6,30 @@ const negligible = 20
 const times = 4
 const tolerated = 9
 
-/** What doing a work costs, in milliseconds. */
-export type Measure = (work: () => void) => number
+/** Something that is done with a text. */
+export type Work = (text: string) => unknown
 
-const processorTime: Measure = (work) => {
+/** What doing a work costs, in milliseconds. */
+export type Measure = (work: () => unknown) => number | Promise<number>
+
+const processorTime: Measure = async (work) => {
   const start = process.threadCpuUsage()
-  work()
+  await work()
   const { user, system } = process.threadCpuUsage(start)
   return (user + system) / 1000
 }
 
 /** How many times the work on a text grows with four times the length; null if the work is too little to tell. */
-function growthFrom(work: (text: string) => void, shape: Shape, length: number, measure: Measure): number | null {
+async function growthFrom(work: Work, shape: Shape, length: number, measure: Measure): Promise<number | null> {
   const short = shape(length)
   const long = shape(length * times)
   // A first run is slowed down by what is compiled and looked up only once.
-  work(short)
+  await work(short)
   let least = { short: Infinity, long: Infinity }
   for (let turn = 0; turn < 4; turn++) {
     least = {
-      short: Math.min(
-        least.short,
-        measure(() => work(short)),
-      ),
-      long: Math.min(
-        least.long,
-        measure(() => work(long)),
-      ),
+      short: Math.min(least.short, await measure(() => work(short))),
+      long: Math.min(least.long, await measure(() => work(long))),
     }
     if (least.long <= negligible) return null
     if (least.long <= tolerated * least.short) break
@@ -46,13 +43,13 @@ function growthFrom(work: (text: string) => void, shape: Shape, length: number, 
  * What seems to grow too fast is looked at again on texts four times as long, where little things no longer tell: work
  * that grows with the square does so there too. Null if the work is too little to tell.
  */
-export function growthOf(
-  work: (text: string) => void,
+export async function growthOf(
+  work: Work,
   shape: Shape,
   length: number,
   measure: Measure = processorTime,
-): number | null {
-  const growth = growthFrom(work, shape, length, measure)
+): Promise<number | null> {
+  const growth = await growthFrom(work, shape, length, measure)
   return isInProportion(growth) ? growth : growthFrom(work, shape, length * times, measure)
 }
 

@@ -1,15 +1,18 @@
+import anyAscii from 'any-ascii'
+
 const longest = 80
 
+/** Chinese characters are words of their own: each is written apart. */
+const ideograph = /\p{Script=Han}/gu
+
 /**
- * A slug of lower-case Latin letters, digits and single hyphens, drawn from a text and at most 80
- * characters long, cut at a word. A text without any Latin letter or digit gives `fallback`.
+ * A slug of lower-case Latin letters, digits and single hyphens, drawn from a text of any script and at most
+ * 80 characters long, cut at a word. A text without any letter or digit gives `fallback`.
  */
 export function slugFrom(text: string, fallback = 'untitled'): string {
   const words =
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .replace(/['’]/g, '')
+    anyAscii(text.normalize('NFKC').replace(ideograph, ' $& '))
+      .replace(/['’`]/g, '')
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? []
   let slug = ''

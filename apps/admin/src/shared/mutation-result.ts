@@ -82,6 +82,8 @@ function describeRejection(rejection: Rejection): Failure {
       }
     case 'InUseError':
       return { title: 'Still in use', message: `${rejection.message} Remove it there first.` }
+    case 'DuplicateError':
+      return { title: 'Already there', message: rejection.message }
     case 'SuccessorRequiredError':
       return { title: 'Name a successor first', message: rejection.message }
     case 'VaultLockedError':

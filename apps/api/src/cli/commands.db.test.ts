@@ -214,11 +214,20 @@ test('a draft is not exported', async () => {
   expect(await runInTest(['export'], { database })).toEqual({ code: 0, out: '', notes: '' })
 })
 
+test.each([
+  ['nothing', '\n ', /^file: There is nothing in it: /],
+  ['JSON that is no news', '{"dam": "holds"}', /^file: This is JSON of a kind that is not read/],
+])('%s that is piped in is not imported', async (_what, input, sentence) => {
+  const { code, out, notes } = await runInTest(['import', '-', '--json'], { database, input })
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(notes).toMatch(sentence)
+})
+
 test('a text that is too long is refused with its length', async () => {
   const { code, out, notes } = await runInTest(['import', '-', '--json'], {
     database,
     input: 'A word. '.repeat(640_000),
   })
   expect({ code, out }).toEqual({ code: 1, out: '' })
-  expect(notes).toMatch(/^text: /)
+  expect(notes).toMatch(/^file: /)
 })

@@ -65,27 +65,11 @@ test('extract counts positions in the file, byte order mark included', async () 
   expect(JSON.parse(out)).toMatchObject([{ claim: { spans: [[19, 31]] } }])
 })
 
-test.each([
-  ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0x0d]), 'is not a text but a binary file.'],
-  ['a text in Latin-1', Buffer.from('Élysée', 'latin1'), 'is not written in UTF-8: save it as UTF-8 and try again.'],
-])('%s is not imported', async (_what, bytes, sentence) => {
-  const path = file('brief.bin', bytes)
-  expect(await runInTest(['import', path, '--json'])).toEqual({ code: 1, out: '', notes: `${path} ${sentence}\n` })
-})
-
 test('a file that does not exist and a folder are not imported', async () => {
   expect((await runInTest(['import', join(folder, 'gone.txt')])).notes).toBe(
     `There is no file ${join(folder, 'gone.txt')}.\n`,
   )
   expect((await runInTest(['import', folder])).notes).toBe(`${folder} is a folder.\n`)
-})
-
-test('nothing piped in is not imported', async () => {
-  expect(await runInTest(['import', '-'], { input: '\n ' })).toEqual({
-    code: 1,
-    out: '',
-    notes: 'There is no text in it.\n',
-  })
 })
 
 test('an address of the own network is not imported', async () => {

@@ -112,6 +112,17 @@ export const errorTypes = {
       }),
     }),
   }),
+  duplicate: builder.objectRef<FailureOf<'duplicate'>>('DuplicateError').implement({
+    description: 'The same is there already. Nothing was saved.',
+    interfaces: [ErrorInterface],
+    fields: (t) => ({
+      existing: t.field({
+        type: [NodeInterface],
+        description: 'The records that hold the same, the newest first and at most ten.',
+        resolve: (failure, _args, context, info) => nodesOf(subjects(failure.existing), context, info),
+      }),
+    }),
+  }),
   'successor-required': builder.objectRef<FailureOf<'successor-required'>>('SuccessorRequiredError').implement({
     description: 'Somebody answers for what belongs to the newsroom: name who will from now on. Nothing was saved.',
     interfaces: [ErrorInterface],

@@ -30,6 +30,7 @@ const errorNames: Readonly<Record<Failure['kind'], string>> = {
   conflict: 'ConflictError',
   'publish-blocked': 'PublishBlockedError',
   'in-use': 'InUseError',
+  duplicate: 'DuplicateError',
   'successor-required': 'SuccessorRequiredError',
   'vault-locked': 'VaultLockedError',
   'too-many-requests': 'TooManyRequestsError',

@@ -23,6 +23,8 @@ export type Failure<Code extends string = string> =
   | { readonly kind: 'publish-blocked'; readonly findings: readonly GateFinding[] }
   /** What uses a record says by itself why that keeps it: the code is declared with the reference. */
   | (Refusal & { readonly kind: 'in-use'; readonly usedBy: readonly Subject[] })
+  /** `existing`: the records that hold the same, the newest first. */
+  | (Refusal<Code> & { readonly kind: 'duplicate'; readonly existing: readonly Subject[] })
   | (Refusal<Code> & { readonly kind: 'successor-required'; readonly answersFor: readonly Subject[] })
   | (Refusal<Code> & { readonly kind: 'vault-locked'; readonly keyId: string | null })
   /** `retryAfter`: seconds after which it is worth trying again. */

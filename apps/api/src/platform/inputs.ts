@@ -57,6 +57,15 @@ export const webAddress = z
 /** Why something is made public against what is found. What it may lift is said by the finding. */
 export const overrideReason = text(1000).optional().describe('Why it is published against what is found. Logged.')
 
+const base64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/
+
+/** The bytes of a file: base64 (RFC 4648) from the graph, or the bytes themselves from elsewhere. */
+export const fileBytes = z
+  .union([z.string(), z.instanceof(Uint8Array)])
+  .refine((given) => typeof given !== 'string' || base64.test(given), refuses(refusal('base64-invalid')))
+  .transform((given) => (typeof given === 'string' ? new Uint8Array(Buffer.from(given, 'base64')) : given))
+  .meta({ graphql: 'String' })
+
 /** The version that the caller has seen. */
 export const expectedVersion = z
   .number()

@@ -1,6 +1,5 @@
-import { Anchor, Button, Group, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import Link from 'next/link'
 import { describeFailure } from '../mutation-result.ts'
 
 /** What the notices on screen can undo, oldest first. */
@@ -17,19 +16,18 @@ export function showDone(message: string): void {
   notifications.show({ message, autoClose: 4_000 })
 }
 
-/** Says something that is worth a look elsewhere, with the way there; stays long enough to take it. */
-export function showLink(message: string, { label, href }: { label: string; href: string }): void {
-  const id = notifications.show({
+/** Says what somebody should look at, a line each; stays until it is closed. */
+export function showNotes(title: string, notes: readonly string[]): void {
+  if (notes.length === 0) return
+  notifications.show({
     color: 'yellow',
-    autoClose: 20_000,
-    message: (
-      <Text size="sm">
-        {message}{' '}
-        <Anchor component={Link} href={href} inherit onClick={() => notifications.hide(id)}>
-          {label}
-        </Anchor>
+    autoClose: false,
+    title,
+    message: notes.map((note) => (
+      <Text key={note} size="sm">
+        {note}
       </Text>
-    ),
+    )),
   })
 }
 

@@ -2,12 +2,13 @@ import { ArticleKind } from '@sourceline/domain'
 import type { Command } from 'commander'
 import { wordArgument } from '../arguments.ts'
 import { asOperator, valueOf } from '../outcome.ts'
-import { CommandFailed, type Terminal } from '../terminal.ts'
+import type { Terminal } from '../terminal.ts'
 
 interface Options {
   readonly headline?: string
   readonly kind?: ArticleKind
   readonly locale?: string
+  readonly again?: true
   readonly json?: true
 }
 
@@ -16,10 +17,11 @@ export function importCommand(program: Command, terminal: Terminal): void {
   program
     .command('import')
     .description('make a draft of a text, with its claims and sources proposed; nothing is published')
-    .argument('<file>', 'a text in UTF-8, the address of a page, or - for what is piped in')
+    .argument('<file>', 'a text, a Markdown file or a page, its address, or - for what is piped in')
     .option('--headline <words>', 'the headline; proposed from the text if left out')
     .option('--kind <kind>', 'the kind of article; news if left out', wordArgument(ArticleKind))
-    .option('--locale <tag>', 'the language, as "en" or "pt-BR"')
+    .option('--locale <tag>', 'the language, as "en" or "pt-BR"; found in the text if left out')
+    .option('--again', 'import it although this very text was imported before')
     .option('--json', 'print { article: { id, slug }, claims, sources }')
     .action(async (source: string, { json, ...options }: Options) => {
       const [{ readSource }, { importText }, { typedId }, { useReader }] = await Promise.all([
@@ -28,18 +30,22 @@ export function importCommand(program: Command, terminal: Terminal): void {
         import('../../platform/ids.ts'),
         import('../../platform/reader/model-reader.ts'),
       ])
-      const { text, url } = await readSource(source, terminal)
-      if (text.trim() === '') throw new CommandFailed('There is no text in it.')
+      const { content, url } = await readSource(source, terminal)
       const { adminUrl, reader } = terminal.env()
       useReader(reader, (sentence) => terminal.note(sentence))
       const made = await terminal.withDatabase(async (database) =>
         valueOf(
-          await importText(asOperator(database), { ...options, text, ...(url ? { originalSourceUrl: url } : {}) }),
+          await importText(asOperator(database), {
+            ...options,
+            ...content,
+            ...(url ? { originalSourceUrl: url } : {}),
+          }),
         ),
       )
       const id = typedId('article', made.articleId)
       if (made.importedBefore[0])
         terminal.note(`This very text was imported before: ${adminUrl}/articles/${made.importedBefore[0]}`)
+      for (const notice of made.notices) terminal.note(notice)
       if (json) {
         terminal.print(
           JSON.stringify({ article: { id, slug: made.slug }, claims: made.claimCount, sources: made.sourceCount }),

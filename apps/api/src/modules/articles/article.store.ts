@@ -5,7 +5,7 @@ import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { jsonText, type JsonText } from '../../platform/json-text.work.ts'
-import { lockRow } from '../../platform/records/lock.ts'
+import { lockDeed, lockRow } from '../../platform/records/lock.ts'
 import { notePublic, type Going } from '../../platform/records/public-texts.ts'
 import { missingRecords } from '../../platform/records/references.ts'
 import type { PublicationMoments } from '../../platform/records/publish.ts'
@@ -252,13 +252,17 @@ export async function touchArticle(
   await tables(tx).article.update({ where: { id }, data: { ...data, version: { increment: 1 }, updatedAt: now } })
 }
 
-/** The slugs like `slug` that are in use in a locale, now or as an old address, by other articles. */
+/**
+ * The slugs like `slug` that are in use in a locale, now or as an old address, by other articles. Who takes one like it at
+ * the same time is waited for, so that what is free stays free until this transaction ends.
+ */
 export async function takenSlugs(
   tx: Transaction,
   slug: string,
   locale: string,
   except: string | null = null,
 ): Promise<Set<string>> {
+  await lockDeed(tx, `article slug ${locale} ${slug.replace(/(?:-\d+)+$/, '')}`)
   const rows = await tables(tx).$queryRaw<{ slug: string }[]>`
     SELECT slug FROM article
     WHERE locale = ${locale} AND starts_with(slug, ${slug}) AND id IS DISTINCT FROM ${except}::uuid

@@ -8,9 +8,10 @@ const records = {
 }
 
 mutationFor('importText', importText, {
-  description: 'Makes a draft of a plain text, with its claims and sources proposed. Nothing is published.',
+  description:
+    'Makes a draft of a text or a file, with its claims and sources proposed. Nothing is published. A text that was imported before is a DuplicateError unless `again` is set.',
   records,
-  errors: ['too-many-requests', 'too-complex'],
+  errors: ['too-many-requests', 'too-complex', 'duplicate'],
   fields: (t) => ({
     claimCount: t.exposeInt('claimCount', {
       description: 'How many claims the text was found to make, recorded already or new.',
@@ -22,6 +23,10 @@ mutationFor('importText', importText, {
     importedBefore: t.exposeIDList('importedBefore', {
       description:
         'Articles that were imported from this very text before, the newest ten, however they were edited since.',
+    }),
+    notices: t.exposeStringList('notices', {
+      description:
+        'What an editor should know of the import, in words and at most some dozens: what could not be kept as it was, and what was left out.',
     }),
   }),
 })

@@ -1,12 +1,14 @@
+import { problemSentences } from '@sourceline/intake'
 import { defineRefusals } from '../../platform/refusals/define-refusals.ts'
 
-/** What is refused of imports. */
-export const { refused } = defineRefusals({
+/** What is refused of imports, the files that are not read among it. */
+export const { refused, refusal, inWords } = defineRefusals({
+  ...problemSentences,
   'text-missing': 'There is no text: paste an article, or choose another file.',
-  'text-too-long': 'The text has {length} characters and may have {max}: import it in parts.',
+  'text-and-file': 'There are a text and a file: give one of them.',
   'text-binary': 'This is no text but a binary file: save the article as plain text (UTF-8) and import that.',
   'text-unreadable':
     'Many characters cannot be read: the text is in another encoding, or no text at all. Save it as UTF-8 and import it again.',
-  'text-headline-only': 'There is a headline and no text below it: paste the whole article.',
+  'text-already-imported': 'This text was imported before: open its article, or import it again on purpose.',
   'article-without-text': 'The article has no text yet: write or paste it first.',
 })

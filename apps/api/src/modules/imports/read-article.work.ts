@@ -1,6 +1,15 @@
 import { deserialize, serialize } from 'node:v8'
-import { parseArticleText, type Heard, type ParsedArticleText, type Proposal } from '@sourceline/extraction'
-import { toNfc } from '@sourceline/rich-text'
+import { failed, ok, type Result } from '@sourceline/domain'
+import { proposeHeadline, type Heard, type Proposal } from '@sourceline/extraction'
+import {
+  baseLanguage,
+  noticeInWords,
+  readDocument,
+  type IncomingDocument,
+  type IncomingSource,
+  type Problem,
+} from '@sourceline/intake'
+import { foldText, toText } from '@sourceline/rich-text'
 import { hashOf } from '../../platform/content-hash.work.ts'
 import { writeText, type WrittenText } from '../articles/written-content.work.ts'
 import { foundIn } from './printed-proposal.work.ts'
@@ -13,44 +22,92 @@ import {
   type StatementQuestions,
 } from './propose-statements.work.ts'
 
-/** A text as an article, with what it is found to say. */
+/** A document as an article, with what it is found to say. */
 interface ReadArticle {
-  /** As it is stored; offsets count in it. */
+  readonly document: IncomingDocument
+  /** What was searched for claims: headline and dek above the body. Offsets count in it. */
   readonly text: string
-  readonly parsed: ParsedArticleText
+  /** Where the body begins in that text. */
+  readonly bodyStart: number
   readonly proposals: readonly Proposal[]
 }
 
-/** What was read of a text: passed on from work to work as bytes, which cost the thread between nothing. */
+/** What was read of a document: passed on from work to work as bytes, which cost the thread between nothing. */
 export interface ArticleReading {
   readonly read: Uint8Array
   readonly questions: StatementQuestions
-  /** Whether there is a body below the headline. */
-  readonly hasBody: boolean
-  /** Hash of the paragraphs of the body: what the log keeps of an import, so that the text is known again. */
+  /** Hash of the words of the body: what the log keeps of an import, so that the text is known again. */
   readonly textHash: string
+  /** The language of the text (BCP 47); null where it could not be told. */
+  readonly language: string | null
+  /** When it was published, as the document tells it: a day or a moment of ISO 8601. */
+  readonly datePublished: string | null
+  /** Its categories and keywords. */
+  readonly topics: readonly string[]
+  /** What an editor should know of it, in words. */
+  readonly notices: readonly string[]
 }
 
-/** A text to be read, and the day on which it was published where that is known: `2026-11-23`. */
-export interface GivenText {
+/** What came in, as text: passed on from work to work as bytes. */
+export interface TakenDocument {
+  readonly taken: Uint8Array
+  /** What is searched for claims: headline and dek above the body. */
   readonly text: string
+}
+
+/** A document that was taken in, with its text. */
+interface TakenText {
+  readonly document: IncomingDocument
+  readonly text: string
+  readonly bodyStart: number
+}
+
+/** Takes in what came: its words and structure, by its content. */
+export async function takeDocument(source: IncomingSource): Promise<Result<TakenDocument, Problem>> {
+  const found = await readDocument(source)
+  if (!found.ok) return found
+  const { value: document } = found
+  const above = [document.headline, document.dek].filter((words) => words !== null).map((words) => `${words}\n\n`)
+  const words = toText(document.body)
+  if (words === '') return failed({ code: 'no-article', parameters: {} })
+  const text = above.join('') + words
+  const taken: TakenText = { document, text, bodyStart: text.length - words.length }
+  return ok({ taken: serialize(taken), text })
+}
+
+/** A document to be read, with what is known of it besides. */
+export interface GivenDocument {
+  readonly taken: Uint8Array
+  /** The day on which it was published where that is known: `2026-11-23`. */
   readonly published?: string | null
+  /** Its language (BCP 47) where that is known. */
+  readonly language?: string | null
   /** What a reader beside the rules says of it. */
   readonly heard?: Heard | null
 }
 
-/** Reads an article from a plain text. Pure; takes about a second for the longest text that may be imported. */
-export function readArticle({ text: given, published = null, heard = null }: GivenText): ArticleReading {
-  const text = toNfc(given.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/\r\n?/g, '\n'))
-  const read: ReadArticle = { text, parsed: parseArticleText(text), proposals: foundIn(text, published, heard) }
-  const { paragraphs, originalSource } = read.parsed
+/** Reads an article of what was taken in. Pure; takes about a second for the longest text that may be imported. */
+export function readArticle({ taken, heard = null, ...given }: GivenDocument): ArticleReading {
+  const { document, text, bodyStart } = deserialize(taken) as TakenText
+  const language = given.language ?? document.language
+  const isRead = language === null || baseLanguage(language) === 'en'
+  const published = given.published ?? document.datePublished?.slice(0, 10) ?? null
+  const proposals = isRead ? foundIn(text, published, heard) : []
+  const read: ReadArticle = { document, text, bodyStart, proposals }
+  const unread = isRead ? [] : [noticeInWords({ code: 'language-unread', parameters: { language: nameOf(language) } })]
   return {
     read: serialize(read),
-    questions: statementQuestions(read.proposals, originalSource?.name ?? null),
-    hasBody: paragraphs.length > 0,
-    textHash: hashOf({ content: { paragraphs: paragraphs.map((paragraph) => paragraph.text) }, previousHash: null }),
+    questions: statementQuestions(proposals, document.originalSource?.name ?? null),
+    textHash: hashOf({ content: { words: foldText(text.slice(bodyStart)).folded }, previousHash: null }),
+    language,
+    datePublished: document.datePublished,
+    topics: document.topics,
+    notices: [...unread, ...document.notices.map(noticeInWords)],
   }
 }
+
+/** The English name of a language, with its tag where it has none. */
+const nameOf = (tag: string): string => new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag
 
 /** What an article that was read is drafted with. */
 export interface DraftInput {
@@ -66,25 +123,32 @@ export interface DraftedArticle {
   readonly headlineProposed: boolean
   readonly dek: string
   readonly text: WrittenText
+  readonly bylines: readonly { readonly name: string; readonly roleTitle: string | null }[]
   readonly originalSourceUrl: string | null
   readonly statements: ProposedStatements
 }
 
 /** Drafts an article that was read, with what the desk knows of what it says. */
 export function draftArticle({ read, known, headline: wanted }: DraftInput): DraftedArticle {
-  const { text, parsed, proposals } = deserialize(read) as ReadArticle
-  const originalSource = parsed.originalSource?.name ?? null
+  const { document, text, bodyStart, proposals } = deserialize(read) as ReadArticle
+  const originalSource = document.originalSource?.name ?? null
   const { statements, marks } = proposeStatements(proposals, known, { originalSource, originalSourceId: null })
-  const { body, mentions } = importedBody(parsed.paragraphs, marks)
-  const headline = (wanted ?? parsed.headline.text).slice(0, 300)
-  const dek = (parsed.dek ?? '').slice(0, 1000)
-  const above = importedFieldMentions(text, { headline, dek }, marks, parsed.paragraphs[0]?.start ?? 0)
+  const { body, mentions } = importedBody(document.body, bodyStart, marks)
+  const headline = (wanted ?? document.headline ?? proposeHeadline(text.slice(bodyStart).split('\n\n')[0] ?? '')).slice(
+    0,
+    300,
+  )
+  const dek = (document.dek ?? '').slice(0, 1000)
+  const above = importedFieldMentions(text, { headline, dek }, marks, bodyStart)
   return {
     headline,
-    headlineProposed: wanted === undefined && parsed.headline.proposed,
+    headlineProposed: wanted === undefined && document.headline === null,
     dek,
     text: writeText(body, [...above, ...mentions]),
-    originalSourceUrl: parsed.originalSource?.url ?? null,
+    bylines: document.bylines
+      .slice(0, 50)
+      .map(({ name, roleTitle }) => ({ name: name.slice(0, 300), roleTitle: roleTitle?.slice(0, 300) ?? null })),
+    originalSourceUrl: document.originalSource?.url ?? document.url,
     statements,
   }
 }

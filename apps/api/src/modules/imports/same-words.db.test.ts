@@ -20,7 +20,7 @@ interface Imported {
 }
 
 async function imported(text: string): Promise<Imported> {
-  const { articleId, slug } = await newsroom.does(importText, { text })
+  const { articleId, slug } = await newsroom.does(importText, { text, again: true })
   const id = typedId('article', articleId)
   return { id, slug, proposals: await proposalsOf(id) }
 }

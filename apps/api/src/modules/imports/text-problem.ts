@@ -1,12 +1,34 @@
 import { longestText } from '@sourceline/domain'
+import type { Problem } from '@sourceline/intake'
 import type { Failure } from '../../platform/failure.ts'
-import { refused } from './import.refusals.ts'
+import { inWords, refused } from './import.refusals.ts'
 
-/** Why a text may not be imported. */
-export const textRefusals = ['text-binary', 'text-missing', 'text-too-long', 'text-unreadable'] as const
+/** Why something may not be imported, beside what a reader says of a file. */
+export const contentRefusals = [
+  'file-too-large',
+  'text-and-file',
+  'text-binary',
+  'text-missing',
+  'text-too-long',
+  'text-unreadable',
+] as const
 
-/** Why a text cannot be imported, with the cure; null if it can. */
-export function textProblem(text: string): Failure<(typeof textRefusals)[number]> | null {
+type ContentFailure = Failure<(typeof contentRefusals)[number]>
+
+/** The largest file that is read, in bytes. */
+const largestFile = 5_000_000
+
+/** Why something cannot be imported, with the cure; null if it can be read. */
+export function contentProblem(text: string | undefined, file: Uint8Array | undefined): ContentFailure | null {
+  if (text !== undefined && file !== undefined) return refused('text-and-file', { field: 'file' })
+  if (file !== undefined)
+    return file.length > largestFile
+      ? refused('file-too-large', { field: 'file', bytes: file.length, max: largestFile })
+      : null
+  return textProblem(text ?? '')
+}
+
+function textProblem(text: string): ContentFailure | null {
   if (text.trim() === '') return refused('text-missing', { field: 'text' })
   if (text.length > longestText)
     return refused('text-too-long', { field: 'text', length: text.length, max: longestText })
@@ -15,3 +37,9 @@ export function textProblem(text: string): Failure<(typeof textRefusals)[number]
   if (broken > 2 && broken > text.length / 200) return refused('text-unreadable', { field: 'text' })
   return null
 }
+
+/** A file that is not read, as a failure of its field. */
+export const problemOf = (field: string, problem: Problem): Failure<Problem['code']> => ({
+  kind: 'validation',
+  issues: [{ field, ...inWords(problem) }],
+})

@@ -4,6 +4,7 @@ import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
 import type { ReadingCode } from '../../platform/work/off-loop.ts'
 import type { Preparing } from '../../platform/use-case.ts'
+import { lockDeed } from '../../platform/records/lock.ts'
 import { Places } from '../../platform/work/places.ts'
 import { insertAttributions, insertClaims, openAttributions, recordedClaims } from '../claims/public.ts'
 import { insertProposals, proposedBefore } from '../proposals/public.ts'
@@ -48,13 +49,14 @@ export async function draftWith<Draft>(
   return draft.ok ? ok({ known, draft: draft.value }) : draft
 }
 
-/** The draft as it was made, or made anew where the desk has learnt something since that bears on it. */
+/** The draft as it was made, or made anew where the desk has learnt something since that bears on it, also from another process. */
 export async function presentDraft<Draft>(
   tx: Transaction,
   asked: AskedStatements,
   { known, draft }: Drafted<Draft>,
   draftOf: (known: KnownStatements) => Promise<Result<Draft, Failure<ReadingCode>>>,
 ): Promise<Result<Draft, Failure<ReadingCode>>> {
+  await lockDeed(tx, 'statements are written down')
   const present = await knownStatements(tx, asked)
   return isDeepStrictEqual(present, known) ? ok(draft) : draftOf(present)
 }

@@ -1,4 +1,4 @@
-import { TopicKind } from '@sourceline/domain'
+import { slugFrom, TopicKind } from '@sourceline/domain'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
@@ -68,6 +68,21 @@ export async function saveTopicContent(
 /** Which of the ids are no topics. */
 export const missingTopics = (tx: Transaction, ids: readonly string[]): Promise<string[]> =>
   missingRecords(tx, topicRecord, ids)
+
+/** The topics of names, in their order: those whose address the name gives, and the names that no topic has. */
+export async function topicsNamed(
+  tx: Transaction,
+  names: readonly string[],
+): Promise<{ readonly ids: string[]; readonly unknown: string[] }> {
+  if (names.length === 0) return { ids: [], unknown: [] }
+  const slugs = names.map((name) => slugFrom(name, ''))
+  const found = await tables(tx).topic.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } })
+  const ids = new Map(found.map(({ id, slug }) => [slug, id]))
+  return {
+    ids: [...new Set(slugs.flatMap((slug) => ids.get(slug) ?? []))],
+    unknown: names.filter((_name, index) => !ids.has(slugs[index] ?? '')),
+  }
+}
 
 /** Whether a topic below the same parent has the name, in whatever case it is written. */
 export async function sameNamedTopic(tx: Transaction, name: string, parentId: string | null): Promise<boolean> {

@@ -12,3 +12,8 @@ export async function lockRows(tx: Transaction, record: RecordDefinition, ids: r
   await clientOf(tx).$queryRaw`
     SELECT id FROM ${identifier(record.table)} WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`
 }
+
+/** Waits for every other transaction that does what has this name, in any process, and makes others wait until this one ends. */
+export async function lockDeed(tx: Transaction, name: string): Promise<void> {
+  await clientOf(tx).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`
+}

@@ -25,6 +25,7 @@ export const generalRefusals = {
   'moment-invalid': 'Write a moment like 2026-03-01T09:30:00Z.',
   'day-invalid': 'Write a day like 2026-03-01.',
   'day-unknown': 'There is no such day.',
+  'base64-invalid': 'Give the bytes of the file in base64.',
   'web-address-invalid': 'Write a web address that begins with https:// or http://.',
   'slug-invalid': 'Use lower-case letters, digits and single hyphens, as in "river-reaches-record".',
   'locale-invalid': 'Use a BCP 47 language tag, as "en" or "pt-BR".',

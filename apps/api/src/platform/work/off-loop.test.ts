@@ -15,7 +15,7 @@ const long = short.repeat(11_000)
 /** More than is read while a test lasts. */
 const endless = long.repeat(20)
 const read = (text: string, options: { deadline?: number; signal?: AbortSignal } = {}) =>
-  runOffLoop('readArticle', { text }, { field: 'text', ...options })
+  runOffLoop('findClaims', { text, mentions: '[]' }, { field: 'text', ...options })
 
 async function figures(): Promise<string> {
   const registry = new Registry()
@@ -65,7 +65,7 @@ test('work that nobody waits for any more is ended', async () => {
   setTimeout(() => asker.abort(new Error('hung up')), 300)
   await expect(given).rejects.toThrow('hung up')
   expect(await read(short, { deadline: 50_000 })).toMatchObject({ ok: true })
-  expect(await figures()).toMatch(/work_duration_seconds_count\{task="readArticle",outcome="cancelled"\} 1/u)
+  expect(await figures()).toMatch(/work_duration_seconds_count\{task="findClaims",outcome="cancelled"\} 1/u)
 })
 
 test('the event loop turns while a long text is read', async () => {
@@ -83,14 +83,14 @@ test('the event loop turns while a long text is read', async () => {
 })
 
 test('a mistake in the work is no failure of the input', async () => {
-  await expect(runOffLoop('readArticle', null, { field: 'text' })).rejects.toThrow(TypeError)
+  await expect(runOffLoop('findClaims', null, { field: 'text' })).rejects.toThrow(TypeError)
 })
 
 test('what carries on begun work is done before what would begin something, and is not refused', async () => {
   limitWork({ ...standardWorkLimits, threads: 1, queue: 2 })
   const order: string[] = []
   const asked = (name: string, carriesOn: boolean) =>
-    runOffLoop('readArticle', { text: short }, { field: 'text', carriesOn }).then(({ ok }) =>
+    runOffLoop('findClaims', { text: short, mentions: '[]' }, { field: 'text', carriesOn }).then(({ ok }) =>
       order.push(`${name} ${ok}`),
     )
   await Promise.all([asked('first', false), asked('second', false), asked('third', false), asked('begun', true)])

@@ -1,0 +1,73 @@
+import { useForm } from '@mantine/form'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { ImportTextDocument, type ImportTextInput } from '@/generated/graphql.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { accepted, rejectedAs } from '@/shared/mutation-result.ts'
+import { confirm } from '@/shared/ui/confirm.tsx'
+import { showDone, showNotes } from '@/shared/ui/notices.tsx'
+import { useChange } from '@/shared/use-change.ts'
+import { fileContent, fileProblem, textContent, textProblem, type PastedText } from './import-content.ts'
+import { importedWords } from './imported-words.ts'
+
+interface Values {
+  readonly text: string
+  readonly file: File | null
+  readonly headline: string
+  readonly locale: string
+  readonly originalSourceUrl: string
+}
+
+/** The form of an import, the import itself, and leaving: a text that was not imported is not dropped unasked. */
+export function useImport(onClose: () => void) {
+  const router = useRouter()
+  const [pasted, setPasted] = useState<PastedText | null>(null)
+  const initialValues: Values = { text: '', file: null, headline: '', locale: '', originalSourceUrl: '' }
+  const form = useForm<Values>({
+    initialValues,
+    validate: {
+      text: (text, { file }) => (file === null ? textProblem(text) : null),
+      file: (file) => file && fileProblem(file),
+    },
+  })
+  const bring = useChange(
+    async (input: ImportTextInput) => accepted((await execute(ImportTextDocument, { input })).importText),
+    {
+      onDone: ({ article, claimCount, recordedClaimCount, sourceCount, notices }) => {
+        showDone(importedWords(claimCount, recordedClaimCount, sourceCount))
+        showNotes('Check what was imported', notices)
+        router.push(`/articles/${article.id}`)
+      },
+      onFailure: () => true,
+    },
+  )
+  const leave = () => {
+    form.reset()
+    setPasted(null)
+    bring.reset()
+    onClose()
+  }
+  const close = async () => {
+    const { text, file } = form.values
+    const lossy = (text.trim().length > 0 || file !== null) && !bring.isSuccess
+    if (
+      lossy &&
+      !(await confirm({
+        title: 'Discard this text?',
+        message: 'It has not been imported.',
+        action: 'Discard',
+        destructive: true,
+      }))
+    )
+      return
+    leave()
+  }
+  const send = async ({ text, file, ...told }: Values, again: boolean) => {
+    const content = file === null ? textContent(text, pasted) : await fileContent(file)
+    const given = Object.entries(told).flatMap(([name, words]) => (words.trim() ? [[name, words.trim()]] : []))
+    bring.mutate({ ...content, ...(Object.fromEntries(given) as Partial<ImportTextInput>), again })
+  }
+  const submit = (again: boolean) => form.onSubmit((values) => void send(values, again))
+  const before = rejectedAs(bring.error, 'DuplicateError')?.existing[0]?.id ?? null
+  return { form, bring, before, setPasted, leave, close: () => void close(), submit }
+}

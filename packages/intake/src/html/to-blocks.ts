@@ -1,0 +1,318 @@
+import {
+  blocks,
+  newBlockId,
+  type BlockNode,
+  type BodyMark,
+  type HeadingLevel,
+  type InlineNode,
+  type ListItem,
+} from '@sourceline/rich-text'
+import { absolute, type ReadingOptions } from './addresses.ts'
+import {
+  isComment,
+  isHidden,
+  isTrackedDeletion,
+  isTrackedInsertion,
+  marksWithin,
+  scriptOf,
+  styleOf,
+} from './element-style.ts'
+import { isElement, isText, lineOf, type HtmlElement, type HtmlNode } from './html-node.ts'
+import { embedOf, imageOf, type Shown } from './images.ts'
+import { InlineRun } from './inline-run.ts'
+import { scriptCharacters, scriptWrittenOut } from './scripts.ts'
+import { rowsOf } from './tables.ts'
+import { wordListPlace, WordLists, type WordListPlace } from './word-lists.ts'
+
+/** Where in the page something stands. */
+interface Place {
+  readonly marks: readonly BodyMark[]
+  readonly preformatted: boolean
+}
+
+type Textblock = { readonly type: 'paragraph' } | { readonly type: 'heading'; readonly level: HeadingLevel }
+
+/** How many lists and quotations may stand in one another. */
+const deepestNesting = 5
+
+const blockNames = new Set(
+  'address article aside body caption center dd details div dl dt fieldset figcaption figure footer form header hgroup html legend li main optgroup option p section summary tbody td tfoot th thead tr'.split(
+    ' ',
+  ),
+)
+const listNames = new Set(['ul', 'ol', 'menu', 'dir'])
+const embedNames = new Set(['iframe', 'video', 'audio', 'embed', 'object'])
+
+/** The blocks of a body that the content of an element makes. */
+export function toBlocks(root: HtmlNode, options: ReadingOptions): BlockNode[] {
+  const flow = new Flow(options, 0)
+  flow.children(root, { marks: [], preformatted: false })
+  return flow.end()
+}
+
+/** Makes blocks of nodes one after the other. */
+class Flow {
+  readonly #options: ReadingOptions
+  readonly #nesting: number
+  readonly #blocks: BlockNode[] = []
+  readonly #run = new InlineRun()
+  readonly #wordLists = new WordLists()
+  #as: Textblock = { type: 'paragraph' }
+
+  constructor(options: ReadingOptions, nesting: number) {
+    this.#options = options
+    this.#nesting = nesting
+  }
+
+  end(): BlockNode[] {
+    this.#flush()
+    return this.#blocks
+  }
+
+  children(node: HtmlNode, place: Place): void {
+    for (const child of node.childNodes) this.#node(child, place)
+  }
+
+  #flush(): void {
+    const content = this.#run.take()
+    if (content.length === 0) return
+    this.#push(
+      this.#as.type === 'heading'
+        ? { type: 'heading', attrs: { id: newBlockId(), level: this.#as.level }, content: content.map(withoutBold) }
+        : { type: 'paragraph', attrs: { id: newBlockId() }, content },
+    )
+  }
+
+  #push(...blocks: readonly BlockNode[]): void {
+    if (blocks.length > 0) this.#wordLists.end()
+    this.#blocks.push(...blocks)
+  }
+
+  #node(node: HtmlNode, place: Place): void {
+    if (isText(node)) {
+      const words = node.textContent ?? ''
+      if (place.preformatted) this.#run.preformatted(words, place.marks)
+      else this.#run.text(words, place.marks)
+    } else if (isElement(node) && !this.#leavesOut(node)) this.#element(node, place)
+  }
+
+  #leavesOut(element: HtmlElement): boolean {
+    if (isHidden(element)) return true
+    const { tally } = this.#options
+    if (isTrackedDeletion(element)) tally.add('deletions-left-out')
+    else if (isComment(element)) tally.add('comments-left-out')
+    else {
+      if (isTrackedInsertion(element)) tally.add('insertions-accepted')
+      return isBackReference(element)
+    }
+    return true
+  }
+
+  #element(element: HtmlElement, place: Place): void {
+    const { localName: name } = element
+    const within = { ...place, marks: marksWithin(element, place.marks) }
+    if (name === 'br') this.#lineBreak()
+    else if (/^h[1-6]$/u.test(name)) this.#heading(element, within)
+    else if (listNames.has(name)) this.#list(element, within)
+    else if (name === 'blockquote') this.#quotation(element, within)
+    else if (name === 'table') this.#table(element, within)
+    else if (name === 'img') this.#show(imageOf(element, null, this.#options))
+    else if (name === 'figure') this.#figure(element, within)
+    else if (embedNames.has(name)) this.#show(embedOf(element, this.#options))
+    else if (name === 'hr') this.#rule()
+    else if (name === 'pre') this.#block(element, { ...within, preformatted: true })
+    else if (name === 'dt') this.#block(element, { ...within, marks: [...within.marks, { type: 'bold' }] })
+    else if (blockNames.has(name)) this.#block(element, within)
+    else if (name === 'a') this.children(element, { ...within, marks: this.#linked(element, within.marks) })
+    else this.#inline(element, within)
+  }
+
+  #lineBreak(): void {
+    if (this.#run.endsLine) this.#flush()
+    else if (!this.#run.isEmpty) this.#run.lineBreak()
+  }
+
+  #block(element: HtmlElement, place: Place): void {
+    this.#flush()
+    const listed = wordListPlace(element)
+    if (listed) return this.#wordListItem(element, place, listed)
+    this.children(element, place)
+    this.#flush()
+  }
+
+  #heading(element: HtmlElement, place: Place): void {
+    this.#flush()
+    const level = Math.min(Math.max(Number(element.localName.slice(1)), 2), 4) as HeadingLevel
+    this.#as = { type: 'heading', level }
+    this.children(element, place)
+    this.#flush()
+    this.#as = { type: 'paragraph' }
+  }
+
+  #inline(element: HtmlElement, place: Place): void {
+    const script = scriptOf(element)
+    if (script === null) return this.children(element, place)
+    const words = lineOf(element)
+    const characters = scriptCharacters(words, script)
+    if (characters === null) this.#options.tally.add('script-as-characters')
+    const link = element.querySelector('a')
+    const marks = link === null ? place.marks : this.#linked(link, place.marks)
+    this.#run.text(characters ?? scriptWrittenOut(words, script), marks)
+  }
+
+  #linked(element: HtmlElement, marks: readonly BodyMark[]): readonly BodyMark[] {
+    const given = element.getAttribute('href')?.trim() ?? ''
+    if (given === '' || given.startsWith('#')) return marks
+    const href = absolute(given, this.#options.base)
+    if (href === null) {
+      this.#options.tally.add('link-as-text')
+      return marks
+    }
+    return [...marks.filter(({ type }) => type !== 'link'), { type: 'link', attrs: { href } }]
+  }
+
+  /** What stands within an item or a quotation, as blocks of its own. */
+  #nested(node: HtmlNode, place: Place): BlockNode[] {
+    const flow = new Flow(this.#options, this.#nesting + 1)
+    flow.children(node, place)
+    return flow.end()
+  }
+
+  #quotation(element: HtmlElement, place: Place): void {
+    this.#flush()
+    const content = this.#nested(element, place)
+    if (content.length === 0) return
+    if (this.#nesting >= deepestNesting) {
+      this.#options.tally.add('levels-flattened')
+      this.#push(...content)
+    } else this.#push({ type: 'blockquote', content })
+  }
+
+  #list(element: HtmlElement, place: Place): void {
+    this.#flush()
+    const items: ListItem[] = []
+    for (const child of element.childNodes) {
+      const nestsDirectly = isElement(child) && listNames.has(child.localName)
+      const content = this.#itemContent(child, nestsDirectly, place)
+      if (content.length === 0) continue
+      const last = items.at(-1)
+      if (nestsDirectly && last) last.content.push(...content)
+      else items.push(itemOf(content))
+    }
+    if (items.length === 0) return
+    if (/\bfootnotes?\b|\bfn-?\d/iu.test(footnoteSigns(element)))
+      this.#options.tally.add('footnotes-at-end', items.length)
+    if (this.#nesting >= deepestNesting) {
+      this.#options.tally.add('levels-flattened')
+      this.#push(...items.flatMap(({ content }) => content))
+    } else if (element.localName === 'ol')
+      this.#push({ type: 'orderedList', attrs: { start: startOf(element) }, content: items })
+    else this.#push({ type: 'bulletList', content: items })
+  }
+
+  #itemContent(child: HtmlNode, nestsDirectly: boolean, place: Place): BlockNode[] {
+    const flow = new Flow(this.#options, this.#nesting + 1)
+    if (isElement(child) && child.localName === 'li' && !nestsDirectly) {
+      if (!flow.#leavesOut(child)) flow.children(child, { ...place, marks: marksWithin(child, place.marks) })
+    } else flow.#node(child, place)
+    return flow.end()
+  }
+
+  #wordListItem(element: HtmlElement, place: Place, listed: WordListPlace): void {
+    const content = this.#nested(element, place)
+    if (content.length === 0) return
+    const list = this.#wordLists.add(itemOf(content), listed)
+    if (list) this.#blocks.push(list)
+  }
+
+  #table(element: HtmlElement, place: Place): void {
+    const rows = rowsOf(element)
+    if (rows === null) return this.#block(element, place)
+    this.#flush()
+    const caption = element.querySelector('caption')
+    if (caption) this.#push(...this.#nested(caption, place))
+    this.#options.tally.add('table-as-text')
+    for (const cells of rows) {
+      const content = cells.flatMap((cell, index): InlineNode[] => {
+        const inline = this.#nested(
+          cell,
+          cell.localName === 'th' ? { ...place, marks: [...place.marks, { type: 'bold' }] } : place,
+        )
+        const words = onOneLine(inline)
+        return index === 0 ? words : [{ type: 'text', text: ' | ' }, ...words]
+      })
+      this.#push({ type: 'paragraph', attrs: { id: newBlockId() }, content })
+    }
+  }
+
+  #figure(element: HtmlElement, place: Place): void {
+    const image = element.querySelector('img')
+    if (image === null) return this.#block(element, place)
+    const caption = element.querySelector('figcaption')
+    const images = [...element.querySelectorAll('img')]
+    for (const one of images) this.#show(imageOf(one, one === images.at(-1) ? lineOf(caption) : null, this.#options))
+  }
+
+  /** A line of its own for what is shown and cannot stand in a text. */
+  #show(shown: Shown | null): void {
+    if (shown === null) return
+    this.#options.tally.add(shown.notice)
+    if (shown.words === null) return
+    this.#flush()
+    const marks: BodyMark[] = shown.href === null ? [] : [{ type: 'link', attrs: { href: shown.href } }]
+    this.#run.text(shown.words, marks)
+    this.#flush()
+  }
+
+  #rule(): void {
+    this.#flush()
+    if (this.#blocks.length > 0 && this.#blocks.at(-1)?.type !== 'horizontalRule')
+      this.#push({ type: 'horizontalRule' })
+  }
+}
+
+/** Headings are bold by nature. */
+const withoutBold = ({ marks = [], ...node }: InlineNode): InlineNode => {
+  const others = marks.filter(({ type }) => type !== 'bold')
+  return others.length === 0 ? node : { ...node, marks: others }
+}
+
+const startOf = (element: HtmlElement): number => {
+  const start = Number(element.getAttribute('start') ?? 1)
+  return Number.isInteger(start) && start >= 0 && start <= 1_000_000 ? start : 1
+}
+
+/** An item begins with a paragraph. */
+function itemOf(content: BlockNode[]): ListItem {
+  const [first, ...rest] = content
+  if (first?.type === 'paragraph') return { type: 'listItem', content }
+  const attrs = { id: newBlockId() }
+  if (first?.type === 'heading')
+    return {
+      type: 'listItem',
+      content: [{ type: 'paragraph', attrs, ...(first.content ? { content: first.content } : {}) }, ...rest],
+    }
+  return { type: 'listItem', content: [{ type: 'paragraph', attrs }, ...content] }
+}
+
+/** What is in blocks, on one line. */
+function onOneLine(inner: BlockNode[]): InlineNode[] {
+  return blocks({ type: 'doc', content: inner }).flatMap(({ node: { content = [] } }, index): InlineNode[] => {
+    const line = content.map((node): InlineNode => (node.type === 'hardBreak' ? { type: 'text', text: ' ' } : node))
+    return index === 0 ? line : [{ type: 'text', text: ' ' }, ...line]
+  })
+}
+
+/** The arrow behind a footnote that leads back to its place in the text. */
+const isBackReference = (element: HtmlElement): boolean =>
+  element.localName === 'a' &&
+  (element.hasAttribute('data-footnote-backref') || /^(?:[↑↩]\uFE0E?)+$/u.test(lineOf(element))) &&
+  (element.getAttribute('href') ?? '').startsWith('#')
+
+/** What tells that a list holds footnotes. */
+function footnoteSigns(element: HtmlElement): string {
+  const parent = element.parentNode
+  const around = parent !== null && isElement(parent) ? (parent.getAttribute('class') ?? '') : ''
+  const items = element.querySelector('li')
+  return `${around} ${element.getAttribute('class') ?? ''} ${items?.getAttribute('id') ?? ''} ${styleOf(element, 'mso-element')}`
+}

@@ -1,0 +1,71 @@
+import type { Body } from '@sourceline/rich-text'
+import type { Notice } from './notices.ts'
+
+/** What a document was read as. */
+export type DocumentFormat =
+  | 'PLAIN_TEXT'
+  | 'MARKDOWN'
+  | 'HTML'
+  | 'DOCX'
+  | 'RTF'
+  | 'NINJS'
+  | 'NEWSML_G2'
+  | 'NITF'
+  | 'FEED'
+  | 'WORDPRESS'
+
+/** A name below the headline. */
+export interface IncomingByline {
+  readonly name: string
+  /** What they are: "Transport correspondent". */
+  readonly roleTitle: string | null
+}
+
+/** The publication that a text comes from. */
+export interface IncomingOrigin {
+  readonly name: string
+  /** An absolute http or https address. */
+  readonly url: string | null
+}
+
+/** What was read of a document beside its body. Whatever the document does not tell is null or empty. */
+export interface IncomingMetadata {
+  readonly headline: string | null
+  readonly dek: string | null
+  /** A word or two above the headline that tell the section or the story. */
+  readonly kicker: string | null
+  readonly bylines: readonly IncomingByline[]
+  /** Where the report was written, as the text prints it: "SANTA LUZ". It stays in the body too. */
+  readonly dateline: string | null
+  /** When it was published: a day (`2026-11-23`) or a moment (ISO 8601 with its offset). */
+  readonly datePublished: string | null
+  /** The canonical address, absolute. */
+  readonly url: string | null
+  readonly originalSource: IncomingOrigin | null
+  /** BCP 47, as `pt-BR`. */
+  readonly language: string | null
+  /** Its categories and keywords, by name. */
+  readonly topics: readonly string[]
+}
+
+/** One article as it came in: what an importer maps to a draft. */
+export interface IncomingDocument extends IncomingMetadata {
+  readonly format: DocumentFormat
+  readonly body: Body
+  /** What of the document is not as it was, in the order of the text. */
+  readonly notices: readonly Notice[]
+}
+
+/** A document that tells nothing but what is given. */
+export const bareMetadata: IncomingMetadata = {
+  headline: null,
+  dek: null,
+  kicker: null,
+  bylines: [],
+  dateline: null,
+  datePublished: null,
+  url: null,
+  originalSource: null,
+  language: null,
+  topics: [],
+}

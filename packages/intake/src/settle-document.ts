@@ -1,0 +1,153 @@
+import { blocks as locatedBlocks, type BlockNode } from '@sourceline/rich-text'
+import { dayInLine } from './lines/dates.ts'
+import { bylinesInLine } from './lines/bylines.ts'
+import { datelineIn } from './lines/datelines.ts'
+import { looksLikeDek, looksLikeHeadline, looksLikeKicker } from './lines/headlines.ts'
+import { trailerIn } from './lines/trailers.ts'
+import type { IncomingByline, IncomingMetadata } from './incoming-document.ts'
+import type { Notice } from './notices.ts'
+
+/** A document whose lines around the text have been told from the text. */
+export interface SettledDocument {
+  readonly metadata: IncomingMetadata
+  readonly content: readonly BlockNode[]
+  readonly notices: readonly Notice[]
+}
+
+type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] }
+
+/** How many lines above the text and below it are looked at. */
+const most = 8
+
+/**
+ * Takes what is no text out of the blocks of a document: kicker, headline, summary, bylines and dates above it, origin,
+ * credits and rights below it. What the document tells of itself otherwise comes first.
+ */
+export function settleDocument(given: IncomingMetadata, blocks: readonly BlockNode[]): SettledDocument {
+  const metadata: Mutable<IncomingMetadata> = { ...given }
+  const notices: Notice[] = []
+  const above = linesAbove(metadata, blocks)
+  const below = linesBelow(metadata, above, notices)
+  if (metadata.kicker) notices.push({ code: 'kicker-left-out', parameters: { words: metadata.kicker } })
+  metadata.dateline ??=
+    below
+      .slice(0, 3)
+      .map((block) => datelineIn(lineOf(block) ?? ''))
+      .find((place) => place !== null) ?? null
+  return { metadata, content: below, notices }
+}
+
+/** The text of a paragraph or heading; null for another block. */
+function lineOf(block: BlockNode | undefined): string | null {
+  if (block?.type !== 'paragraph' && block?.type !== 'heading') return null
+  return locatedBlocks({ type: 'doc', content: [block] })
+    .map(({ text }) => text.replace(/\s+/gu, ' ').trim())
+    .join('')
+}
+
+/** Words as they are compared: case, marks and spaces apart. */
+const plain = (words: string | null): string =>
+  (words ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+function linesAbove(metadata: Mutable<IncomingMetadata>, blocks: readonly BlockNode[]): readonly BlockNode[] {
+  let at = 0
+  for (; at < Math.min(blocks.length, most); at++) {
+    const line = lineOf(blocks[at])
+    if (line === null) break
+    const rest = blocks.slice(at + 1)
+    if (!takesLine(metadata, { line, isHeading: blocks[at]?.type === 'heading', rest })) break
+  }
+  return blocks.slice(at)
+}
+
+interface LineAbove {
+  readonly line: string
+  readonly isHeading: boolean
+  readonly rest: readonly BlockNode[]
+}
+
+/** Takes a line above the text as what it is; false for the first of the text. */
+function takesLine(metadata: Mutable<IncomingMetadata>, { line, isHeading, rest }: LineAbove): boolean {
+  if (line === '' || repeats(metadata, line)) return true
+  const day = dayInLine(line)
+  if (day !== undefined) {
+    metadata.datePublished ??= day
+    // A date that can be read in two ways stays where an editor sees it.
+    return day !== null
+  }
+  const bylines = bylinesInLine(line)
+  if (bylines !== null && (metadata.headline !== null || !isHeading)) {
+    metadata.bylines = joined(metadata.bylines, bylines)
+    return true
+  }
+  return metadata.headline === null
+    ? takesHeadline(metadata, { line, isHeading, rest })
+    : takesDek(metadata, { line, isHeading, rest })
+}
+
+function takesHeadline(metadata: Mutable<IncomingMetadata>, { line, isHeading, rest }: LineAbove): boolean {
+  const next = rest.map(lineOf).find((text) => text !== null && text !== '' && dayInLine(text) === undefined) ?? null
+  if (next === null) return false
+  if (metadata.kicker === null && looksLikeKicker(line) && (rest[0]?.type === 'heading' || looksLikeHeadline(next))) {
+    metadata.kicker = line
+    return true
+  }
+  if (!isHeading && !looksLikeHeadline(line)) return false
+  metadata.headline = line
+  return true
+}
+
+function takesDek(metadata: Mutable<IncomingMetadata>, { line, isHeading, rest }: LineAbove): boolean {
+  if (metadata.dek !== null || isHeading) return false
+  if (
+    !looksLikeDek(
+      line,
+      rest.map((block) => lineOf(block) ?? ''),
+    )
+  )
+    return false
+  metadata.dek = line
+  return true
+}
+
+/** Whether a line says again what the document has told already. */
+const repeats = ({ headline, dek, kicker }: IncomingMetadata, line: string): boolean =>
+  plain(line) !== '' && [headline, dek, kicker].some((told) => plain(told) === plain(line))
+
+/** Each name once; a role that one of the two tells is kept. */
+function joined(one: readonly IncomingByline[], other: readonly IncomingByline[]): IncomingByline[] {
+  const names = new Map(one.map((byline) => [plain(byline.name), byline]))
+  for (const byline of other) {
+    const known = names.get(plain(byline.name))
+    names.set(plain(byline.name), known ? { ...known, roleTitle: known.roleTitle ?? byline.roleTitle } : byline)
+  }
+  return [...names.values()]
+}
+
+function linesBelow(
+  metadata: Mutable<IncomingMetadata>,
+  blocks: readonly BlockNode[],
+  notices: Notice[],
+): readonly BlockNode[] {
+  let end = blocks.length
+  for (; end > 0 && blocks.length - end < most; end--) {
+    const block = blocks[end - 1]
+    if (block?.type === 'horizontalRule') continue
+    const line = lineOf(block)
+    const trailer = line === null ? null : line === '' ? { kind: 'END' as const } : trailerIn(line)
+    if (trailer === null || (end === 1 && trailer.kind !== 'ORIGIN')) break
+    const words = line ?? ''
+    if (trailer.kind === 'RIGHTS') notices.push({ code: 'rights-left-out', parameters: { words } })
+    if (trailer.kind === 'ORIGIN') metadata.originalSource ??= trailer.origin
+    if (trailer.kind === 'CREDITS') {
+      notices.push({ code: 'credits-left-out', parameters: { words } })
+      if (metadata.bylines.length === 0) metadata.bylines = trailer.reporting
+    }
+  }
+  // A rule that only parted the text from these lines goes with them.
+  while (end < blocks.length && end > 0 && blocks[end - 1]?.type === 'horizontalRule') end--
+  return blocks.slice(0, end)
+}
