@@ -16,6 +16,19 @@ test.each(Object.entries(texts))('a text in %s is known by its words', (tag, tex
   expect(languageOf(text)).toBe(tag)
 })
 
+test('a short English text with foreign names is English', () => {
+  expect(
+    languageOf(
+      'Dam holds in Velm\n\nJan de Vries, mayor of Velm, said that the dam is safe. Engineer Ida Holm denied that it leaks.',
+    ),
+  ).toBe('en')
+  expect(
+    languageOf(
+      'Vote in Tal\n\nMinister Jan Hagen met Minister Per Sarn in Tal. He denied that the Tal bridge is closed.',
+    ),
+  ).toBe('en')
+})
+
 test('too few words tell no language', () => {
   expect(languageOf('Dam holds')).toBeNull()
   expect(languageOf('12:30')).toBeNull()

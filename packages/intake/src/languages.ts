@@ -34,8 +34,22 @@ const usual: Readonly<Record<string, string>> = {
 export function languageOf(text: string): string | null {
   const words = text.slice(0, sample)
   if ((words.match(/\p{L}/gu)?.length ?? 0) < fewest) return languageOfScript(words)
+  if (isPlainlyEnglish(words)) return 'en'
   const found = franc(words)
   return found === 'und' ? languageOfScript(words) : (usual[found] ?? languageTag(found))
+}
+
+/** Words that every English text is full of; texts in other languages have a few of them, and hardly ever the first. */
+const english = new Set(
+  'the and that to of a in is was he she it his her said has have with from by for on at not be are will who'.split(
+    ' ',
+  ),
+)
+
+/** Whether a text is English by its commonest words: a short one with foreign names is told surely by nothing else. */
+function isPlainlyEnglish(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  return words.filter((word) => english.has(word)).length > words.length / 6 && words.includes('the')
 }
 
 /** Languages that have a script of their own. */

@@ -29,7 +29,7 @@ const textOf = (place: string) =>
   `Works at the ${place}\n\nHarbour master Oona Merrick said that the ${place} of Norhaven must be rebuilt.`
 
 async function importOf(place: string) {
-  const { articleId, slug } = await newsroom.does(importText, { text: textOf(place) })
+  const { articleId, slug } = await newsroom.does(importText, { text: textOf(place), again: true })
   return { id: typedId('article', articleId), slug }
 }
 
