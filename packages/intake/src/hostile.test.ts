@@ -51,16 +51,18 @@ const markup = fc.constantFrom(
   '‮',
 )
 
-test.each([
+const inputs: readonly (readonly [string, fc.Arbitrary<Uint8Array | string>])[] = [
   ['a damaged file', damaged],
   ['bytes of any kind', fc.uint8Array({ maxLength: 400 })],
   [
     'markup in any order',
     fc.array(fc.oneof(markup, fc.lorem({ maxCount: 5 })), { maxLength: 60 }).map((parts) => parts.join('')),
   ],
-])('%s is read or refused, never an error', async (_what, content) => {
+]
+
+test.each(inputs)('%s is read or refused, never an error', async (_what, content) => {
   await fc.assert(
-    fc.asyncProperty(content as fc.Arbitrary<Uint8Array | string>, async (given) => {
+    fc.asyncProperty(content, async (given) => {
       const read = await readDocument({ content: given })
       if (read.ok) expect(toText(read.value.body)).not.toBe('')
       else expect(read.failure.code).toMatch(/^[a-z-]+$/)

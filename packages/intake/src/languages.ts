@@ -48,7 +48,7 @@ const english = new Set(
 
 /** Whether a text is English by its commonest words: a short one with foreign names is told surely by nothing else. */
 function isPlainlyEnglish(text: string): boolean {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  const words: readonly string[] = text.toLowerCase().match(/\p{L}+/gu) ?? []
   return words.filter((word) => english.has(word)).length > words.length / 6 && words.includes('the')
 }
 

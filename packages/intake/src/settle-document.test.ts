@@ -4,7 +4,8 @@ import { bareMetadata, type IncomingMetadata } from './incoming-document.ts'
 import { settleDocument } from './settle-document.ts'
 
 const body =
-  'NORHAVEN (Newswire) — The old crane of the port will be moved in May, the harbour master said on Monday, and its workers go with it.\n\nThe mayor has yet to comment on the plan.'
+  'NORHAVEN (Newswire) — The old crane of the port will be moved in May, the harbour master said on Monday, ' +
+  'and its workers go with it.\n\nThe mayor has yet to comment on the plan.'
 
 function settled(text: string, metadata: Partial<IncomingMetadata> = {}) {
   const {
@@ -16,7 +17,13 @@ function settled(text: string, metadata: Partial<IncomingMetadata> = {}) {
 }
 
 test('headline, summary, byline, date and dateline are told from the text', () => {
-  const head = `TRANSPORT\n\nCrane of Norhaven to be moved\n\nWorkers are to go with it before the summer\n\nBy Mara Lindqvist, Transport correspondent, and Jo Sands\n\nPublished: 12 September 2015, 10:30 GMT`
+  const head = [
+    'TRANSPORT',
+    'Crane of Norhaven to be moved',
+    'Workers are to go with it before the summer',
+    'By Mara Lindqvist, Transport correspondent, and Jo Sands',
+    'Published: 12 September 2015, 10:30 GMT',
+  ].join('\n\n')
   expect(settled(`${head}\n\n${body}`)).toMatchObject({
     kicker: 'TRANSPORT',
     headline: 'Crane of Norhaven to be moved',
@@ -72,7 +79,12 @@ test.each(['By Monday the crane was gone.', 'By the river, Ana Sol said, the wat
 )
 
 test('origin, credits, rights and the mark of the end are no text', () => {
-  const foot = `(Reporting by Ana Sol in Tal; Editing by Jo Sands)\n\nENDS\n\n© 2026 Norhaven Newswire. All rights reserved.\n\nThis article was originally published by The Tal Herald (https://herald.example/1).`
+  const foot = [
+    '(Reporting by Ana Sol in Tal; Editing by Jo Sands)',
+    'ENDS',
+    '© 2026 Norhaven Newswire. All rights reserved.',
+    'This article was originally published by The Tal Herald (https://herald.example/1).',
+  ].join('\n\n')
   expect(settled(`${body}\n\n${foot}`)).toMatchObject({
     bylines: [{ name: 'Ana Sol', roleTitle: null }],
     originalSource: { name: expect.stringContaining('Tal Herald'), url: 'https://herald.example/1' },

@@ -47,15 +47,18 @@ function strictly(bytes: Uint8Array, encoding: string): Result<DecodedText, Prob
 
 /** UTF-16 without a mark is told by what every text has: spaces, line feeds and commas, in one of the two orders. */
 function withoutMark(bytes: Uint8Array): Result<DecodedText, Problem> {
-  const [little, big] = ['utf-16le', 'utf-16be'].map((encoding) => {
-    const sample = new TextDecoder(encoding).decode(bytes.subarray(0, head))
-    return (sample.match(/[\s.,]/gu)?.length ?? 0) - (sample.match(/[\0\uFFFD\p{Co}\p{Cn}]/gu)?.length ?? 0)
-  }) as [number, number]
+  const [little, big] = [likelihood(bytes, 'utf-16le'), likelihood(bytes, 'utf-16be')]
   const units = Math.min(bytes.length, head) / 2
   if (bytes.length % 2 !== 0 || Math.max(little, big) < units / 40) return failed(binary)
   const encoding = little > big ? 'utf-16le' : 'utf-16be'
   const read = strictly(bytes, encoding)
   return read.ok ? ok({ text: read.value.text, guessed: encoding.toUpperCase() }) : read
+}
+
+/** How many characters speak for an encoding, less those that speak against it. */
+function likelihood(bytes: Uint8Array, encoding: string): number {
+  const sample = new TextDecoder(encoding).decode(bytes.subarray(0, head))
+  return (sample.match(/[\s.,]/gu)?.length ?? 0) - (sample.match(/[\0\uFFFD\p{Co}\p{Cn}]/gu)?.length ?? 0)
 }
 
 /** The encoding that the head of XML or HTML names, where the platform knows it. */

@@ -39,7 +39,7 @@ function fieldsOf(yaml: string): Fields | null {
   try {
     const read: unknown = parse(yaml, { schema: 'failsafe', maxAliasCount: 10, logLevel: 'silent' })
     return typeof read === 'object' && read !== null && !Array.isArray(read)
-      ? Object.fromEntries(Object.entries(read).map(([name, value]) => [name.toLowerCase(), value as unknown]))
+      ? Object.fromEntries(Object.entries(read).map(([name, value]): [string, unknown] => [name.toLowerCase(), value]))
       : null
   } catch {
     return null

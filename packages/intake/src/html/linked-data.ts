@@ -44,7 +44,7 @@ function nodesOf(value: unknown): Json[] {
 }
 
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : [value])
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
 const typesOf = (node: Json): string[] =>
   listed(node['@type']).filter((type): type is string => typeof type === 'string')
 

@@ -36,7 +36,8 @@ test.each([
   ['quotations', '<blockquote><p>a</p><p>b</p></blockquote>', '> a\n>\n> b'],
   [
     'what Google Docs copies',
-    '<meta charset="utf-8"><b style="font-weight:normal" id="docs-internal-guid-1"><p><span style="font-weight:700">a</span><span style="font-style:italic"> b</span></p></b>',
+    '<meta charset="utf-8"><b style="font-weight:normal" id="docs-internal-guid-1"><p>' +
+      '<span style="font-weight:700">a</span><span style="font-style:italic"> b</span></p></b>',
     '**a** *b*',
   ],
   [
@@ -93,8 +94,10 @@ test.each([
 
 test('lists that Word copies as paragraphs come out as lists', () => {
   const item = (level: number, marker: string, words: string) =>
-    `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${marker}<span>&nbsp; </span></span><![endif]>${words}<o:p></o:p></p>`
-  const html = `<html xmlns:o="urn:x"><body>${item(1, '1.', 'First')}${item(2, '·', 'Inner')}${item(1, '2.', 'Second')}<p class=MsoNormal>After</p></body></html>`
+    `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><![if !supportLists]>` +
+    `<span style='mso-list:Ignore'>${marker}<span>&nbsp; </span></span><![endif]>${words}<o:p></o:p></p>`
+  const items = [item(1, '1.', 'First'), item(2, '·', 'Inner'), item(1, '2.', 'Second')].join('')
+  const html = `<html xmlns:o="urn:x"><body>${items}<p class=MsoNormal>After</p></body></html>`
   expect(read(html).words).toBe('1. First\n\n   - Inner\n2. Second\n\nAfter')
 })
 

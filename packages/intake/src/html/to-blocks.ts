@@ -36,10 +36,20 @@ type Textblock = { readonly type: 'paragraph' } | { readonly type: 'heading'; re
 const deepestNesting = 5
 
 const blockNames = new Set(
-  'address article aside body caption center dd details div dl dt fieldset figcaption figure footer form header hgroup html legend li main optgroup option p section summary tbody td tfoot th thead tr'.split(
-    ' ',
-  ),
+  (
+    'address article aside body caption center dd details div dl dt fieldset figcaption figure footer form header ' +
+    'hgroup html legend li main optgroup option p section summary tbody td tfoot th thead tr'
+  ).split(' '),
 )
+/** Levels that a body does not have are read as the nearest that it has. */
+const headingLevels: ReadonlyMap<string, HeadingLevel> = new Map([
+  ['h1', 2],
+  ['h2', 2],
+  ['h3', 3],
+  ['h4', 4],
+  ['h5', 4],
+  ['h6', 4],
+])
 const listNames = new Set(['ul', 'ol', 'menu', 'dir'])
 const embedNames = new Set(['iframe', 'video', 'audio', 'embed', 'object'])
 
@@ -112,7 +122,7 @@ class Flow {
     const { localName: name } = element
     const within = { ...place, marks: marksWithin(element, place.marks) }
     if (name === 'br') this.#lineBreak()
-    else if (/^h[1-6]$/u.test(name)) this.#heading(element, within)
+    else if (headingLevels.has(name)) this.#heading(element, within)
     else if (listNames.has(name)) this.#list(element, within)
     else if (name === 'blockquote') this.#quotation(element, within)
     else if (name === 'table') this.#table(element, within)
@@ -142,8 +152,7 @@ class Flow {
 
   #heading(element: HtmlElement, place: Place): void {
     this.#flush()
-    const level = Math.min(Math.max(Number(element.localName.slice(1)), 2), 4) as HeadingLevel
-    this.#as = { type: 'heading', level }
+    this.#as = { type: 'heading', level: headingLevels.get(element.localName) ?? 4 }
     this.children(element, place)
     this.#flush()
     this.#as = { type: 'paragraph' }

@@ -4,7 +4,8 @@ import type { Problem } from '../problems.ts'
 /** Reads JSON as it is. */
 export function parseJson(text: string): Result<unknown, Problem> {
   try {
-    return ok(JSON.parse(text) as unknown)
+    const value: unknown = JSON.parse(text)
+    return ok(value)
   } catch {
     return failed({ code: 'json-broken', parameters: {} })
   }

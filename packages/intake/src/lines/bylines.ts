@@ -5,8 +5,12 @@ const particle = String.raw`(?:van|von|der|den|de|da|das|do|dos|di|du|la|le|el|a
 const word = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`
 const person = new RegExp(String.raw`^${word}(?:\s+(?:${particle}\s+)*${word}){1,4}$`, 'u')
 
-const role =
-  /\b(?:correspondents?|reporters?|editors?|writers?|staff|columnists?|producers?|chiefs?|analysts?|journalists?|photographers?|contributors?|agenc(?:y|ies)|bureau|desk|korrespondent(?:in)?|redakteur(?:in)?|journaliste|redactora?|periodista)\b/iu
+/** What people and bodies below a headline are. */
+const roles =
+  'correspondents?|reporters?|editors?|writers?|staff|columnists?|producers?|chiefs?|analysts?|journalists?|' +
+  'photographers?|contributors?|agency|agencies|bureau|desk|' +
+  'korrespondent(?:in)?|redakteur(?:in)?|journaliste|redactora?|periodista'
+const role = new RegExp(String.raw`\b(?:${roles})\b`, 'iu')
 
 /** Words that begin a byline, in some languages. */
 const lead = /^(?:by|text by|words by|story by|reported by|written by|von|par|por|di|door|av|af)[\s:]+/iu

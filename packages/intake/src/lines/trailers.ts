@@ -9,12 +9,15 @@ export type Trailer =
   | { readonly kind: 'CREDITS'; readonly reporting: readonly IncomingByline[] }
   | { readonly kind: 'END' }
 
-const rights =
-  /^(?:©|\(c\)\s|copyright\b|\u24d2)|\ball rights reserved\.?$|^(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)\b/iu
+const reserved = 'all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados'
+const rights = new RegExp(String.raw`^(?:©|\(c\)\s|copyright\b|ⓒ|(?:${reserved})\b)|(?:${reserved})\.?$`, 'iu')
 const credits = /^\(?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written)(?: and \w+)? by\b/iu
 const end = /^(?:ends?|-\s?30\s?-|#{2,3}|\(?ends\)?|-?\s?more\s?-?|\(more\)|\*{3,}|-{3,}|_{3,})$/iu
-const published =
-  /^(?:(?:this|the) (?:article|story|report|text|piece) )?(?:was |were |has been )?(?:originally|first) (?:published|appeared|printed) (?:by|in|on|at)\s*:?\s+(.{2,200}?)(?:,? on \d.{4,30})?\.?$/iu
+const thisText = '(?:(?:this|the) (?:article|story|report|text|piece) )?(?:was |were |has been )?'
+const published = new RegExp(
+  String.raw`^${thisText}(?:originally|first) (?:published|appeared|printed) (?:by|in|on|at)\s*:?\s+(.{2,200}?)(?:,? on \d.{4,30})?\.?$`,
+  'iu',
+)
 const original =
   /^(?:read the original(?: (?:article|story))?(?: (?:at|on|here))?|original (?:article|story)|link)\s*:\s*(https?:\/\/\S+)$/iu
 

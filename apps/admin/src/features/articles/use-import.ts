@@ -64,8 +64,16 @@ export function useImport(onClose: () => void) {
   }
   const send = async ({ text, file, ...told }: Values, again: boolean) => {
     const content = file === null ? textContent(text, pasted) : await fileContent(file)
-    const given = Object.entries(told).flatMap(([name, words]) => (words.trim() ? [[name, words.trim()]] : []))
-    bring.mutate({ ...content, ...(Object.fromEntries(given) as Partial<ImportTextInput>), again })
+    const [headline, locale, originalSourceUrl] = [told.headline, told.locale, told.originalSourceUrl].map((words) =>
+      words.trim(),
+    )
+    bring.mutate({
+      ...content,
+      ...(headline && { headline }),
+      ...(locale && { locale }),
+      ...(originalSourceUrl && { originalSourceUrl }),
+      again,
+    })
   }
   const submit = (again: boolean) => form.onSubmit((values) => void send(values, again))
   const before = rejectedAs(bring.error, 'DuplicateError')?.existing[0]?.id ?? null

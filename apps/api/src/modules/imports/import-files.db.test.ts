@@ -22,10 +22,13 @@ async function imported(input: object): Promise<Answer> {
 const page = `<!doctype html><html lang="en-GB"><head><title>Crane of Norhaven to be moved | The Tal Herald</title>
 <meta property="og:site_name" content="The Tal Herald"><link rel="canonical" href="https://herald.example/crane">
 <meta property="article:published_time" content="2026-11-26T09:00:00+01:00"><meta name="description" content="Its workers go with it.">
-<meta name="author" content="Mara Lindqvist"><meta property="article:tag" content="Harbours"><meta property="article:tag" content="Cranes"></head>
+<meta name="author" content="Mara Lindqvist">
+<meta property="article:tag" content="Harbours"><meta property="article:tag" content="Cranes"></head>
 <body><nav>Home News Sport</nav><article><h1>Crane of Norhaven to be moved</h1>
-<p>The <b>old crane</b> of the port will be moved on Monday, harbour master Lena Brandt said, and <a href="/plan">the plan</a> is public.</p>
-<ul><li>It goes to Tal.</li><li>It is <em>heavy</em>.</li></ul><p>The mayor has yet to comment on what is to become of the quay where it stands.</p>
+<p>The <b>old crane</b> of the port will be moved on Monday, harbour master Lena Brandt said, and
+<a href="/plan">the plan</a> is public.</p>
+<ul><li>It goes to Tal.</li><li>It is <em>heavy</em>.</li></ul>
+<p>The mayor has yet to comment on what is to become of the quay where it stands.</p>
 </article><footer>Subscribe to our newsletter</footer></body></html>`
 
 test('a page becomes a draft with what it tells of itself, its structure, and its claims marked', async () => {

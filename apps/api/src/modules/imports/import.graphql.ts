@@ -9,7 +9,8 @@ const records = {
 
 mutationFor('importText', importText, {
   description:
-    'Makes a draft of a text or a file, with its claims and sources proposed. Nothing is published. A text that was imported before is a DuplicateError unless `again` is set.',
+    'Makes a draft of a text or a file, with its claims and sources proposed. Nothing is published. ' +
+    'A text that was imported before is a DuplicateError unless `again` is set.',
   records,
   errors: ['too-many-requests', 'too-complex', 'duplicate'],
   fields: (t) => ({
@@ -26,7 +27,8 @@ mutationFor('importText', importText, {
     }),
     notices: t.exposeStringList('notices', {
       description:
-        'What an editor should know of the import, in words and at most some dozens: what could not be kept as it was, and what was left out.',
+        'What an editor should know of the import, in words and at most some dozens: ' +
+        'what could not be kept as it was, and what was left out.',
     }),
   }),
 })

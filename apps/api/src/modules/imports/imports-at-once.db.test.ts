@@ -41,8 +41,8 @@ test('one text that six import at once becomes one draft', async () => {
       ),
     ),
   )
-  const names = answers.map(({ importText: { __typename } }) => __typename as string).sort()
-  expect(names).toEqual([...Array.from({ length: 5 }, () => 'DuplicateError'), 'ImportTextPayload'])
+  const names: string[] = answers.map(({ importText: { __typename } }) => __typename)
+  expect(names.sort()).toEqual([...Array.from({ length: 5 }, () => 'DuplicateError'), 'ImportTextPayload'])
 })
 
 test('six texts under one headline at once, and articles that are created under it, get an address each', async () => {

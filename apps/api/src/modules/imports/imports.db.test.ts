@@ -53,7 +53,7 @@ const drafts = `query ($id: ID!) { article(id: $id) { version body { text }
 const draft = async (articleId: string): Promise<Answer> =>
   (await newsroom.desk(drafts, { id: typedId('article', articleId) })).article
 
-test('the same text again on purpose makes two drafts at two addresses, tells so, and records no claim, source or attribution twice', async () => {
+test('the same text again on purpose makes a second draft at another address, and records nothing twice', async () => {
   const text = 'Crane to be moved\n\nPort engineer Lena Brandt said that the crane of Norhaven will be moved.'
   const first = await newsroom.does(importText, { text })
   const second = await newsroom.does(importText, { text, again: true }, 'REPORTER')
