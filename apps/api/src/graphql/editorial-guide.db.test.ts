@@ -30,7 +30,7 @@ test('whoever follows the guide comes from a text to a publication', async () =>
     'Weir to be rebuilt\n\nRiver engineer Marta Lind said that the weir of Norhaven will be rebuilt by May ' +
     '2027.\n\nThe council has yet to comment.'
   const { importText } = await ask('import-text', { input: { text } })
-  expect(importText).toMatchObject({ __typename: 'ImportTextPayload', importedBefore: [], article: { version: 1 } })
+  expect(importText).toMatchObject({ __typename: 'ImportTextPayload', notices: [], article: { version: 1 } })
   const { id } = importText.article
 
   const { article } = await ask('draft', { id })
