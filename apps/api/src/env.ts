@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { bucketAddress, environment, type logLevels } from './environment.ts'
 import type { KeyPlace } from './platform/encryption/key-keeper.ts'
 import { standardWorkLimits, type WorkLimits } from './platform/work/limits.ts'
-import type { ReaderSettings } from './platform/reader/model-reader.ts'
+import type { ReaderSettings } from './modules/imports/public.ts'
 import type { SmtpServer } from './platform/mail/smtp.ts'
 import type { ObjectPlace } from './platform/objects/open-object-store.ts'
 

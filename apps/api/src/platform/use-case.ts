@@ -145,14 +145,8 @@ export function useCase<
   Prepared = undefined,
   const Code extends string = never,
 >(definition: Definition<Input, Subject, Value, Prepared, Code>): UseCase<Input, Value, Code> {
+  const { action } = definition
   const refusals = [...new Set([...(definition.refusals ?? []), ...shellCodes, ...inputCodes(definition.input)])]
-  const declared = <Given extends Result<Value, Failure>>(result: Given): Given => {
-    const codes = result.ok ? [] : codesOf(result.failure)
-    const known: ReadonlySet<string> = new Set(refusals)
-    const other = codes.find((code) => !known.has(code))
-    if (other !== undefined) throw new Error(`${definition.action} does not declare the refusal ${other}`)
-    return result
-  }
   const makeReady = async (
     actor: Actor,
     preparing: Preparing,
@@ -183,7 +177,6 @@ export function useCase<
     cause: Action | null,
   ): Promise<Result<Value, Failure<Code | ShellCode>>> => {
     const { log, deadline } = workOf(running.tx)
-    const { action } = definition
     deadline.allow(time, action)
     const emit = (change: Change): void => {
       const follows = change.action !== undefined && change.action !== action
@@ -200,9 +193,10 @@ export function useCase<
   ): Promise<Result<Value, Failure<Code | ShellCode>>> => {
     const preparing = { tx: outsideTransaction(context.prisma), signal: context.signal, onEnd }
     const ready = await makeReady(context.actor, preparing, input)
-    const { action } = definition
     const asked = ready.ok ? overrideReasonIn(ready.value.input) : null
-    return declared(
+    return requireDeclared(
+      action,
+      refusals,
       ready.ok
         ? await carryOut(context, { action, overrideReason: asked }, (running) => begin(running, ready.value, null))
         : ready,
@@ -214,6 +208,18 @@ export function useCase<
       return ready.ok ? begin(running, ready.value, running.action) : ready
     })
   return Object.assign(call, { action: definition.action, input: definition.input, refusals, within })
+}
+
+/** Throws at a refusal that a use-case does not declare: what clients are told of its codes would be wrong. */
+function requireDeclared<Given extends Result<unknown, Failure>>(
+  action: Action,
+  refusals: readonly string[],
+  result: Given,
+): Given {
+  const codes = result.ok ? [] : codesOf(result.failure)
+  const other = codes.find((code) => !refusals.includes(code))
+  if (other !== undefined) throw new Error(`${action} does not declare the refusal ${other}`)
+  return result
 }
 
 const shellCodes: readonly (PermissionCode | 'just-taken')[] = ['role-forbids', 'maker-forbids', 'just-taken']

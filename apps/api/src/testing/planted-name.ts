@@ -220,7 +220,8 @@ export async function plantName(newsroom: TestNewsroom): Promise<{ articleId: st
   await newsroom.does(importText, {
     text:
       `${name} leaves town\n\n“I have had enough,” ${name} said on Monday. ${name} denied that she had seen the fire.\n\n` +
-      `Minister Ida Lind met Minister ${name} in Tal in 2019. “She sold the Norhaven house,” said Clerk Per Holm.`,
+      `Minister Ida Lind met Minister ${name} in Tal in 2019. “She sold the Norhaven house,” said Clerk Per Holm. ` +
+      `Holm said that ${name} had bought a house in Lindow in 2021.`,
   })
   const moment = new Date().toISOString()
   await new Promise((resolve) => setTimeout(resolve, 20))

@@ -24,11 +24,10 @@ export function importCommand(program: Command, terminal: Terminal): void {
     .option('--again', 'import it although this very text was imported before')
     .option('--json', 'print { article: { id, slug }, claims, sources }')
     .action(async (source: string, { json, ...options }: Options) => {
-      const [{ readSource }, { importText }, { typedId }, { useReader }] = await Promise.all([
+      const [{ readSource }, { importText, useReader }, { typedId }] = await Promise.all([
         import('../read-source.ts'),
         import('../../modules/imports/public.ts'),
         import('../../platform/ids.ts'),
-        import('../../platform/reader/model-reader.ts'),
       ])
       const { content, url } = await readSource(source, terminal)
       const { adminUrl, reader } = terminal.env()

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { typedId } from '../../platform/ids.ts'
-import { useReader } from '../../platform/reader/model-reader.ts'
+import { useReader } from './model-reader.ts'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
 import { importText } from './use-cases/import-text.ts'
 

@@ -1,2 +1,3 @@
 export { importText } from './use-cases/import-text.ts'
+export { useReader, type ReaderSettings } from './model-reader.ts'
 export { loadSampleNewsroom } from './sample-newsroom.ts'

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { attributionRefusals, embargoRefusals, failed, findingSentences, permissionRefusals } from '@sourceline/domain'
+import { problemSentences } from '@sourceline/intake'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import '../../modules/registry.ts'
@@ -18,15 +19,17 @@ const texts = readdirSync(sources, { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(join(sources, file), 'utf8'))
   .join('\n')
 
-const rules = fileURLToPath(new URL('../../../../../packages/domain/src', import.meta.url))
-const ruleTexts = readdirSync(rules, { recursive: true, encoding: 'utf8' })
+const packages = fileURLToPath(new URL('../../../../../packages', import.meta.url))
+const ruleTexts = ['domain', 'intake']
+  .map((name) => join(packages, name, 'src'))
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-  .map((file) => readFileSync(join(rules, file), 'utf8'))
+  .map((file) => readFileSync(file, 'utf8'))
   .join('\n')
 
-/** Codes that a rule decides on, most of them in the domain. */
+/** Codes that a rule decides on, most of them in the domain, and those of files that are not read. */
 const ofRules = new Set(
-  [attributionRefusals, embargoRefusals, findingSentences, permissionRefusals].flatMap((sentences) =>
+  [attributionRefusals, embargoRefusals, findingSentences, permissionRefusals, problemSentences].flatMap((sentences) =>
     Object.keys(sentences),
   ),
 )
@@ -56,7 +59,7 @@ test('codes are words with hyphens, and what they say is whole sentences', () =>
   /** Sentences that others make: a whole input, a gate, a rule on its own. */
   const others = /^\{(issues|problem)\}$|^Not published: \{findings\}$/
   for (const [code, sentence] of allRefusals()) {
-    expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/)
+    expect(code).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
     if (!others.test(sentence)) expect(sentence).toMatch(/^[A-Z“{][^]*[.?]$/)
   }
 })
