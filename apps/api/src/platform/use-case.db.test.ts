@@ -137,7 +137,7 @@ const untilOneWaits = () =>
     .toBe(1)
 
 test('of two who take the same address at once, the second is told what was taken', async () => {
-  const asked = { headline: 'Bridge reopened' }
+  const asked = { headline: 'Bridge reopened', slug: 'bridge-reopened' }
   let second: Promise<unknown> = Promise.resolve()
   const first = around(async (running) => {
     await createArticle.within(running, asked)
@@ -146,7 +146,7 @@ test('of two who take the same address at once, the second is told what was take
     await untilOneWaits()
   })
   await newsroom.does(first, {})
-  expect(await second).toMatchObject({ kind: 'validation', issues: [{ code: 'just-taken', field: 'slug' }] })
+  expect(await second).toMatchObject({ kind: 'validation', issues: [{ code: 'slug-taken', field: 'slug' }] })
   expect(await newsroom.prisma.article.count({ where: { slug: { startsWith: 'bridge-reopened' } } })).toBe(1)
 })
 
