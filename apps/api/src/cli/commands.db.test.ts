@@ -216,7 +216,7 @@ test('a draft is not exported', async () => {
 
 test.each([
   ['nothing', '\n ', /^file: There is nothing in it: /],
-  ['JSON that is no news', '{"dam": "holds"}', /^file: This is JSON of a kind that is not read/],
+  ['JSON that is no news', '{"dam": "holds"}', /^file: This is JSON, which is not read/],
 ])('%s that is piped in is not imported', async (_what, input, sentence) => {
   const { code, out, notes } = await runInTest(['import', '-', '--json'], { database, input })
   expect({ code, out }).toEqual({ code: 1, out: '' })

@@ -48,7 +48,8 @@ afterEach(async () => {
   limitWork(standardWorkLimits)
 })
 
-const long = 'The mayor said that “the bridge - it is old" (is closed.\n\n'.repeat(8_000)
+/** Read in a second or more, and within what a body may hold. */
+const long = `${'The mayor said that “the bridge - it is old" (is closed. '.repeat(80)}\n\n`.repeat(100)
 
 async function ask(path: string, body: object, signal?: AbortSignal) {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {

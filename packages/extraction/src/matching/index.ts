@@ -1,5 +1,6 @@
 export { createClaimIndex } from './claim-index.ts'
 export type { ClaimIndex, ClaimMatch } from './claim-index.ts'
+export { areRestatements } from './contrasts/index.ts'
 export type { ClaimQuery } from './query.ts'
 export type { Band } from './ranking.ts'
 export type { Reason } from './reasons.ts'

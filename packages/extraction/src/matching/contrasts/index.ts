@@ -50,6 +50,17 @@ const inSameWords = ({ here, there }: Pair): boolean =>
   here.words.length === there.words.length && here.words.every(({ term }, at) => term === there.words[at]?.term)
 
 /**
+ * Whether two claims say the same thing in nearly the same words: each content word of the one has its like in the other
+ * and the other way round, and nothing contrasts them. Unlike a band it does not depend on what else is recorded.
+ */
+export function areRestatements(one: string, other: string): boolean {
+  const { here, there } = readPair(one, other)
+  if (here.content.length === 0 || here.unmet.length > 0 || there.unmet.length > 0) return false
+  const { found, negated } = contrastsBetween(one, other)
+  return found.length === 0 && negated === null
+}
+
+/**
  * Compares two claims word by word: opposite verbs, exchanged parts, another name, number, period, degree of certainty
  * or quantity, and one word for another in what is otherwise the same; of plain sentences that say different things of
  * the same, which. Empty where no sentence of a longer text is a close retelling.
