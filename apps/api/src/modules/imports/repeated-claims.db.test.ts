@@ -61,8 +61,10 @@ test('what contradicts an earlier claim of the text is a claim of its own', asyn
 
 test('claims of one text that share names and matter but not what they say stay apart', async () => {
   const told = await toldIn(
-    'Talks offered\n\nMayor Ida Rost said Avelland has offered to help Corvane reach an agreement with Ostrel on fishing in the Narrow Sea.\n\n' +
-      'Captain Karl Holt said a treaty would require Corvane to share its quota and Ostrel to accept inspections at sea.\n\n' +
+    'Talks offered\n\nMayor Ida Rost said Avelland has offered to help Corvane reach an agreement with Ostrel ' +
+      'on fishing in the Narrow Sea.\n\n' +
+      'Captain Karl Holt said a treaty would require Corvane to share its quota and Ostrel to accept ' +
+      'inspections at sea.\n\n' +
       'The Narrow Sea Commission said Ostrel should begin talks before the first boats of Corvane sail in June.\n\n' +
       'Clerk Per Lund said neighbours such as Avelland often offer help to Corvane.',
   )
