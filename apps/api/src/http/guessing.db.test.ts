@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ensureFirstAdministrator, offerPasswordReset, userId } from '../modules/identity/public.ts'
+import { forgetExpiredSignIns } from '../modules/identity/use-cases/forget-expired-sign-ins.ts'
 import { warnOfGuessing } from '../modules/identity/use-cases/warn-of-guessing.ts'
 import { runJob } from '../platform/jobs/run-job.ts'
 import { createLog } from '../platform/log.ts'
@@ -12,6 +13,7 @@ const password = 'correct horse battery'
 const hour = 3_600_000
 const pace = { first: hour, longest: hour * 1024, forgets: hour }
 const paces = { account: { ...pace, free: 3 }, address: { ...pace, free: 8 }, device: { ...pace, free: 4 } }
+const system = { kind: 'SYSTEM', id: null, name: 'A test', role: 'ADMINISTRATOR' } as const
 let server: TestServer
 
 beforeAll(async () => {
@@ -137,8 +139,7 @@ test('a new password by a link makes strangers of all devices', async () => {
   const { prisma } = server.database
   const device = await knownDevice()
   const { id } = await prisma.user.findFirstOrThrow({ where: { email } })
-  const actor = { kind: 'SYSTEM', id: null, name: 'A test', role: 'ADMINISTRATOR' } as const
-  const offered = await offerPasswordReset({ prisma, actor, requestId: null }, { id: userId({ id }) })
+  const offered = await offerPasswordReset({ prisma, actor: system, requestId: null }, { id: userId({ id }) })
   if (!offered.ok) throw new Error('no link was offered')
   const payload = { token: offered.value.secret, name: 'Ada', email, password }
   const taken = await server.app.inject({ method: 'POST', url: '/api/set-up', payload })
@@ -199,12 +200,16 @@ test('what is kept of failures names nobody, and goes once it is forgotten', asy
   for (const { row } of kept.rows) expect(row).not.toMatch(/ada|newsroom|203\.0/)
   await pass(25 * 3600)
   await signIn('guess', '203.0.113.8', '', 'ben@newsroom.example')
-  expect(await server.database.prisma.signInFailure.count()).toBe(2)
+  const { prisma } = server.database
+  await forgetExpiredSignIns({ prisma, actor: system, requestId: null }, {})
+  expect(await prisma.signInFailure.count()).toBe(2)
 })
 
 test('nobody is told where an address belongs to no account', async () => {
-  const actor = { kind: 'SYSTEM', id: null, name: 'A test', role: 'ADMINISTRATOR' } as const
-  const result = await warnOfGuessing({ prisma: server.database.prisma, actor, requestId: null }, { userId: null })
+  const result = await warnOfGuessing(
+    { prisma: server.database.prisma, actor: system, requestId: null },
+    { userId: null },
+  )
   expect(result).toEqual({ ok: true, value: { warned: false } })
 })
 

@@ -1,10 +1,10 @@
-import { hash, timingSafeEqual } from 'node:crypto'
 import { migrationState, serverComplaint, serverVersion } from '@sourceline/database'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
 import type { Metrics } from '../platform/metrics.ts'
 import { nodeComplaint } from '../platform/node-version.ts'
 import { isLoopback } from '../platform/loopback.ts'
+import { isSameSecret } from '../platform/secret.ts'
 import { unwatched, type Availability } from './availability.ts'
 import { sendFailure } from './failures.ts'
 
@@ -70,10 +70,6 @@ export function healthRoutes(
     return reply.type(metrics.contentType).send(await metrics.expose())
   })
 }
-
-/** Compares in a time that tells nothing of where two secrets differ. */
-const isSameSecret = (one: string, other: string): boolean =>
-  timingSafeEqual(hash('sha256', one, 'buffer'), hash('sha256', other, 'buffer'))
 
 /** Whether the figures are for whoever asks: somebody on this machine whom no proxy has let through, or with the token. */
 function mayReadMetrics({ headers, ip, raw }: FastifyRequest, token: string | undefined): boolean {

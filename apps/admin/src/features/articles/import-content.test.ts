@@ -1,5 +1,6 @@
+import { largestFile } from '@sourceline/domain'
 import { expect, test } from 'vitest'
-import { fileContent, fileProblem, largestFile, textContent, textProblem } from './import-content.ts'
+import { fileContent, fileProblem, textContent, textProblem } from './import-content.ts'
 
 test('a file is sent as it is, whatever it is written in', async () => {
   const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => index % 256)

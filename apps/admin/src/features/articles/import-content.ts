@@ -1,7 +1,4 @@
-import { longestText } from '@sourceline/domain'
-
-/** The largest file that is read, in bytes. */
-export const largestFile = 5_000_000
+import { largestFile, longestText } from '@sourceline/domain'
 
 /** A text as it was pasted: its words, and its structure where the clipboard had that. */
 export interface PastedText {

@@ -2,6 +2,7 @@
 
 import { Progress, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { weaknesses } from '@sourceline/passwords/weaknesses'
 import { useQuery } from '@tanstack/react-query'
 
 const words = ['Guessed at once', 'Very easy to guess', 'Easy to guess', 'Strong', 'Very strong'] as const
@@ -9,7 +10,7 @@ const colors = ['red', 'red', 'orange', 'teal', 'teal'] as const
 
 /** Measures in the browser; the word lists are loaded once somebody types. */
 async function measure(password: string, about: readonly string[]) {
-  const { measurePassword, weaknesses } = await import('@sourceline/passwords')
+  const { measurePassword } = await import('@sourceline/passwords')
   const { score, weakness } = measurePassword(password, about)
   return { score, advice: weakness && weaknesses[weakness] }
 }

@@ -14,8 +14,11 @@ export function sampleCommand(program: Command, terminal: Terminal): void {
       await import('../../modules/registry.ts')
       await terminal.withDatabase(async ({ pool, prisma }) => {
         await loadArchive(pool, { articles, progress: (done) => terminal.note(`${done} of ${articles} articles`) })
+        let told = 0
         await commitSealedRevisions(prisma, (records) => {
-          if (records % 5_000 === 0) terminal.note(`${records} histories sealed`)
+          if (records - told < 5_000) return
+          told = records
+          terminal.note(`${records} histories sealed`)
         })
       })
       terminal.note('The archive is there. It names nobody who exists.')

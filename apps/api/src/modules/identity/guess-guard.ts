@@ -1,6 +1,7 @@
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { Actor } from '@sourceline/domain'
 import { enqueue } from '../../platform/jobs/enqueue.ts'
+import { keyUnder } from '../../platform/secret.ts'
 import { inTransaction } from '../../platform/transactions/begin.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { UseCaseContext } from '../../platform/use-case.ts'
@@ -65,7 +66,7 @@ export function guessGuard({
   secret: string
   paces?: Paces | undefined
 }): GuessGuard {
-  const hashKey = Buffer.from(hkdfSync('sha256', secret, '', 'sourceline sign-in failures', 32))
+  const hashKey = keyUnder(secret, 'sign-in failures')
   const keyOf = (kind: string, what: string): string =>
     createHmac('sha256', hashKey).update(`${kind} ${what}`).digest('base64url')
   const owed = new Set<readonly string[]>()

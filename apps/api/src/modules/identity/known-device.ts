@@ -1,6 +1,7 @@
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { parseCookies } from 'better-auth/cookies'
 import type { Clock } from '../../platform/clock.ts'
+import { isSameSecret, keyUnder } from '../../platform/secret.ts'
 import { findDeviceOwner, type DeviceOwner } from './device-owner.reads.ts'
 import type { UseCaseContext } from '../../platform/use-case.ts'
 
@@ -30,7 +31,7 @@ export function knownDevices({
   adminUrl: string
   clock: Clock
 }): KnownDevices {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'sourceline known devices', 32))
+  const key = keyUnder(secret, 'known devices')
   const sign = (text: string): string => createHmac('sha256', key).update(text).digest('base64url')
   const nameOf = ({ id }: DeviceOwner): string => `sourceline.known_device_${sign(`name of ${id}`).slice(0, 12)}`
   const signatureOf = ({ id }: DeviceOwner, device: string, since: number): string =>
@@ -42,7 +43,7 @@ export function knownDevices({
       const owner = await findDeviceOwner(prisma, email)
       const shown = owner && parseCookies(cookies).get(nameOf(owner))
       const [device = '', since = '', signature = ''] = shown?.split('.') ?? []
-      if (!owner || !isEqual(signature, signatureOf(owner, device, Number(since)))) return null
+      if (!owner || !isSameSecret(signature, signatureOf(owner, device, Number(since)))) return null
       const ended = Number(since) < (owner.devicesSince?.getTime() ?? 0)
       return ended || clock().getTime() - Number(since) > lasts ? null : device
     },
@@ -55,9 +56,4 @@ export function knownDevices({
       return `${nameOf(owner)}=${value}; Path=/api; Max-Age=${lasts / 1_000}; HttpOnly; SameSite=Lax${secure}`
     },
   }
-}
-
-function isEqual(one: string, other: string): boolean {
-  const [first, second] = [Buffer.from(one), Buffer.from(other)]
-  return first.length === second.length && timingSafeEqual(first, second)
 }

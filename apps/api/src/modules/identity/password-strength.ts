@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '@sourceline/domain'
-import type { PasswordStrength, Weakness } from '@sourceline/passwords'
+import type { PasswordStrength } from '@sourceline/passwords'
+import type { Weakness } from '@sourceline/passwords/weaknesses'
 import type { Failure } from '../../platform/failure.ts'
 import { readingRefusals, runOffLoop } from '../../platform/work/off-loop.ts'
 import type { PasswordToMeasure } from './measure-password.work.ts'

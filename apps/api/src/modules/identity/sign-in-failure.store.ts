@@ -31,17 +31,11 @@ interface Counts extends FailureCount {
   readonly now: Date
 }
 
-/** How many rows that have ended an attempt takes away, so that there are no more than of one window. */
-const swept = 20
-
 /**
  * Counts one attempt for each of its keys as failed, by the database's clock, before anything is compared: attempts that
  * come at once, at whatever process, are counted one after another. One that is not admitted for a key is for none.
  */
 export async function countAttempt(tx: Transaction, counted: readonly Counted[]): Promise<Counting> {
-  await tables(tx).$executeRaw`
-    DELETE FROM sign_in_failure WHERE key IN (
-      SELECT key FROM sign_in_failure WHERE expires_at <= now() ORDER BY expires_at LIMIT ${swept} FOR UPDATE SKIP LOCKED)`
   const paces = new Map(counted.map(({ key, pace }) => [key, pace]))
   const keys = [...paces.keys()].sort()
   await tables(tx).$executeRaw`

@@ -1,4 +1,4 @@
-import { weaknesses } from '@sourceline/passwords'
+import { weaknesses } from '@sourceline/passwords/weaknesses'
 import { defineRefusals } from '../../platform/refusals/define-refusals.ts'
 
 /** What is refused of users and their links. */

@@ -1,4 +1,4 @@
-import { problemSentences } from '@sourceline/intake'
+import { problemSentences } from '@sourceline/intake/problems'
 import { defineRefusals } from '../../platform/refusals/define-refusals.ts'
 
 /** What is refused of imports, the files that are not read among it. */

@@ -1,14 +1,9 @@
 import { deserialize, serialize } from 'node:v8'
 import { failed, ok, type Result } from '@sourceline/domain'
 import { proposeHeadline, type Heard, type Proposal } from '@sourceline/extraction'
-import {
-  baseLanguage,
-  noticeInWords,
-  readDocument,
-  type IncomingDocument,
-  type IncomingSource,
-  type Problem,
-} from '@sourceline/intake'
+import { baseLanguage, readDocument, type IncomingDocument, type IncomingSource } from '@sourceline/intake'
+import { noticeInWords } from '@sourceline/intake/notices'
+import type { Problem } from '@sourceline/intake/problems'
 import { foldText, toText } from '@sourceline/rich-text'
 import { hashOf } from '../../platform/content-hash.work.ts'
 import { writeText, type WrittenText } from '../articles/written-content.work.ts'

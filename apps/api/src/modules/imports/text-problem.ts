@@ -1,5 +1,5 @@
-import { longestText } from '@sourceline/domain'
-import type { Problem } from '@sourceline/intake'
+import { largestFile, longestText } from '@sourceline/domain'
+import type { Problem } from '@sourceline/intake/problems'
 import type { Failure } from '../../platform/failure.ts'
 import { inWords, refused } from './import.refusals.ts'
 
@@ -14,9 +14,6 @@ export const contentRefusals = [
 ] as const
 
 type ContentFailure = Failure<(typeof contentRefusals)[number]>
-
-/** The largest file that is read, in bytes. */
-const largestFile = 5_000_000
 
 /** Why something cannot be imported, with the cure; null if it can be read. */
 export function contentProblem(text: string | undefined, file: Uint8Array | undefined): ContentFailure | null {

@@ -6,9 +6,9 @@ import { sourceRecord } from './source.record.ts'
 
 const tables = (tx: Transaction) => open(tx, sourceRecord)
 
-/** Letters and digits alone, without accents, in lower case: what holds a name holds it in this form too. */
+/** Letters and digits alone, folded as in a search: what holds a name holds it in this form too. */
 const folded = (text: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`regexp_replace(lower(normalize(${text}, NFKD)), '[^[:alnum:]]+', '', 'g')`
+  Prisma.sql`regexp_replace(public.search_folded(${text}), '[^[:alnum:]]+', '', 'g')`
 
 /** A name that readers are not to learn from the newsroom. */
 export interface ProtectedName {

@@ -1,6 +1,7 @@
-import { createSecretKey, hkdfSync } from 'node:crypto'
+import { createSecretKey } from 'node:crypto'
 import type { Result } from '@sourceline/domain'
 import { decrypt, encrypt, type EnvelopeFailure } from '../encryption/envelope.ts'
+import { keyUnder } from '../secret.ts'
 
 /** Keeps the texts of mails from whoever has the database alone. */
 export interface Seal {
@@ -12,7 +13,7 @@ export interface Seal {
 
 /** A seal under the newsroom's secret, by a key of its own (HKDF, RFC 5869). */
 export function sealUnder(secret: string): Seal {
-  const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'sourceline mail', 32)))
+  const key = createSecretKey(keyUnder(secret, 'mail'))
   return {
     seal: (text, mailId) => encrypt(key, Buffer.from(text), Buffer.from(mailId)),
     open: (sealed, mailId) => decrypt(key, sealed, Buffer.from(mailId)),

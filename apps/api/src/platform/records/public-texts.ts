@@ -140,8 +140,9 @@ export async function publicTextsFailure(
   overrideReason: string | null,
 ): Promise<Failure<never> | null> {
   const going = goingTexts(running.tx, noted.get(running.tx) ?? [])
-  for (const rule of going ? rules : []) {
-    const failure = going && (await rule(running, going, overrideReason))
+  if (!going) return null
+  for (const rule of rules) {
+    const failure = await rule(running, going, overrideReason)
     if (failure) return failure
   }
   return null

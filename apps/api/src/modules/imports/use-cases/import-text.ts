@@ -1,5 +1,7 @@
 import { ArticleKind, failed, freeSlug, ok, slugFrom, type Result } from '@sourceline/domain'
-import { noticeInWords, problemSentences, type IncomingSource, type Problem } from '@sourceline/intake'
+import type { IncomingSource } from '@sourceline/intake'
+import { noticeInWords } from '@sourceline/intake/notices'
+import { problemSentences, type Problem } from '@sourceline/intake/problems'
 import { z } from 'zod'
 import type { Failure } from '../../../platform/failure.ts'
 import { typedId } from '../../../platform/ids.ts'
