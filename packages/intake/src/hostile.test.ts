@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { toText } from '@sourceline/rich-text'
 import { readDocument } from './read-document.ts'
@@ -71,6 +72,24 @@ test.each(inputs)('%s is read or refused, never an error', async (_what, content
   )
 })
 
+/** A packed document whose text is given. */
+const wordOf = (document: string): Uint8Array =>
+  zipSync({
+    '[Content_Types].xml': strToU8(
+      '<Types><Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    'word/document.xml': strToU8(document),
+  })
+
+/** The same file, saying of its text that it is one byte long. */
+function lying(zip: Uint8Array): Uint8Array {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
+  let last = 0
+  for (let at = 0; at < zip.length - 46; at++) if (view.getUint32(at, true) === 0x02014b50) last = at
+  view.setUint32(last + 24, 1, true)
+  return zip
+}
+
 const bomb = `<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha">${'bcdefghij'
   .split('')
   .map((name, index) => `<!ENTITY ${name} "${`&${'abcdefghi'.charAt(index)};`.repeat(10)}">`)
@@ -94,6 +113,13 @@ test.each([
       .join('\n')}\n---\n`,
     'no-article',
   ],
+  ['a document of Word that unpacks to far more', wordOf(' '.repeat(60_000_000)), 'file-too-large'],
+  ['a document of Word that says it is smaller than it is', lying(wordOf(' '.repeat(30_000_000))), 'file-damaged'],
+  ['a document of Word that nests without end', wordOf('<p>'.repeat(100_000)), 'file-too-deep'],
+  ['a packed file of something else', zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'file-unread'],
+  ['a packed file that is cut off', wordOf('<w:document/>').subarray(0, 60), 'file-damaged'],
+  ['RTF with data that is longer than the file', '{\\rtf1\\ansi{\\pict\\bin4000000000 x}}', 'no-article'],
+  ['RTF that nests without end', `{\\rtf1${'{'.repeat(1_000_000)}`, 'no-article'],
   ['a text that is far too long', 'The dam held. '.repeat(40_000), 'text-too-long'],
 ])('%s is refused at once', async (_what, content, code) => {
   const start = performance.now()

@@ -41,6 +41,8 @@ export interface IncomingMetadata {
   readonly datePublished: string | null
   /** The canonical address, absolute. */
   readonly url: string | null
+  /** The last part of its address where it came from: `crane-of-norhaven`. */
+  readonly slug: string | null
   readonly originalSource: IncomingOrigin | null
   /** BCP 47, as `pt-BR`. */
   readonly language: string | null
@@ -65,6 +67,7 @@ export const bareMetadata: IncomingMetadata = {
   dateline: null,
   datePublished: null,
   url: null,
+  slug: null,
   originalSource: null,
   language: null,
   topics: [],

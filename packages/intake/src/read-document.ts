@@ -3,10 +3,11 @@ import { parseBody, toNfc, toText } from '@sourceline/rich-text'
 import { decodeBytes } from './bytes/decode-bytes.ts'
 import { recogniseBytes } from './bytes/recognise-bytes.ts'
 import { readPlainText } from './formats/plain-text.ts'
-import type { ReadDocument } from './formats/reading.ts'
+import { readings, type ReadDocument, type Readings } from './formats/reading.ts'
 import { recogniseText } from './formats/recognise-text.ts'
 import type { IncomingDocument, IncomingMetadata } from './incoming-document.ts'
 import { settledLanguage } from './languages.ts'
+import { isJson, wordsIn } from './json/json-value.ts'
 import { parseJson } from './json/parse-json.ts'
 import type { Notice } from './notices.ts'
 import type { Problem } from './problems.ts'
@@ -19,61 +20,107 @@ export interface IncomingSource {
   readonly address?: string | null
 }
 
-/**
- * Reads one article from what a newsroom receives, by its content and not by its name. What is not read is refused in one
- * sentence; what of it cannot be kept as it is stands in its notices.
- */
-export async function readDocument({
-  content,
-  address = null,
-}: IncomingSource): Promise<Result<IncomingDocument, Problem>> {
-  const read = typeof content === 'string' ? await readText(content, address) : await readBytes(content, address)
-  return read.ok ? finished(read.value) : read
+/** What was read of a file: one article, or many. */
+export interface IncomingDocuments {
+  /** Each article as it is, or why it is not read. */
+  readonly documents: readonly Result<IncomingDocument, Problem>[]
+  /** What of the file is no article. */
+  readonly notices: readonly Notice[]
 }
 
-async function readBytes(bytes: Uint8Array, address: string | null): Promise<Result<ReadDocument, Problem>> {
+/**
+ * Reads the articles of what a newsroom receives, by its content and not by its name: a feed, an export or a message of an
+ * agency holds many. What is not read is refused in one sentence; what of it cannot be kept as it is stands in its notices.
+ */
+export async function readDocuments({
+  content,
+  address = null,
+}: IncomingSource): Promise<Result<IncomingDocuments, Problem>> {
+  const { documents: read, notices } =
+    typeof content === 'string' ? await readText(content, address) : await readBytes(content, address)
+  const documents = read.map((one) => (one.ok ? finished(one.value) : one))
+  const [first] = documents
+  return first && !first.ok && documents.length === 1 ? first : ok({ documents, notices })
+}
+
+/** Reads the one article of what a newsroom receives; what holds several is refused. */
+export async function readDocument(source: IncomingSource): Promise<Result<IncomingDocument, Problem>> {
+  const read = await readDocuments(source)
+  if (!read.ok) return read
+  const [first, ...others] = read.value.documents
+  if (first && others.length === 0) return first
+  return failed({ code: 'many-articles', parameters: { count: read.value.documents.length } })
+}
+
+async function readBytes(bytes: Uint8Array, address: string | null): Promise<Readings> {
   const kind = recogniseBytes(bytes)
-  if (typeof kind === 'object') return failed(kind)
-  if (kind === 'ZIP') return failed({ code: 'file-unread', parameters: { what: 'a packed file' } })
+  if (typeof kind === 'object') return readings(failed(kind))
+  if (kind === 'ZIP') return readings(await (await import('./formats/docx.ts')).readDocx(bytes))
+  if (kind === 'RTF') return readings(await (await import('./formats/rtf.ts')).readRtf(bytes))
   const decoded = decodeBytes(bytes)
-  if (!decoded.ok) return decoded
+  if (!decoded.ok) return readings(decoded)
   const { text, guessed } = decoded.value
   const read = await readText(text, address)
-  if (!read.ok || guessed === null) return read
+  if (guessed === null) return read
   const notice: Notice = { code: 'encoding-guessed', parameters: { encoding: guessed } }
-  return ok({ ...read.value, notices: [notice, ...read.value.notices] })
+  const documents = read.documents.map((one) =>
+    one.ok ? ok({ ...one.value, notices: [notice, ...one.value.notices] }) : one,
+  )
+  return { ...read, documents }
 }
 
 /** The readers are loaded when their format comes in: a thread that reads plain text alone holds no other. */
-async function readText(given: string, address: string | null): Promise<Result<ReadDocument, Problem>> {
-  if (given.length > longestSource) return failed(tooLong(given.length))
+async function readText(given: string, address: string | null): Promise<Readings> {
+  if (given.length > longestSource) return readings(failed(tooLong(given.length)))
   const text = toNfc(given.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/\r\n?/gu, '\n'))
-  if (text.trim() === '') return failed({ code: 'file-empty', parameters: {} })
+  if (text.trim() === '') return readings(failed({ code: 'file-empty', parameters: {} }))
   switch (recogniseText(text)) {
     case 'HTML':
-      return (await import('./formats/html-page.ts')).readHtml(text, address)
+      return readings((await import('./formats/html-page.ts')).readHtml(text, address))
     case 'MARKDOWN':
-      return (await import('./formats/markdown.ts')).readMarkdown(text)
+      return readings((await import('./formats/markdown.ts')).readMarkdown(text))
     case 'XML':
       return readXml(text)
     case 'JSON':
       return readJson(text)
     case 'RTF':
-      return failed({ code: 'file-unread', parameters: { what: 'RTF' } })
+      return readings(await (await import('./formats/rtf.ts')).readRtf(Buffer.from(text, 'latin1')))
     case 'PLAIN_TEXT':
-      return ok(readPlainText(text))
+      return readings(ok(readPlainText(text)))
   }
 }
 
-async function readXml(text: string): Promise<Result<ReadDocument, Problem>> {
+async function readXml(text: string): Promise<Readings> {
   const { parseXml } = await import('./xml/parse-xml.ts')
   const root = parseXml(text)
-  return root.ok ? failed({ code: 'xml-unknown', parameters: { root: root.value.name } }) : root
+  if (!root.ok) return readings(root)
+  const { isWordPressExport, readWordPress } = await import('./formats/wordpress.ts')
+  if (isWordPressExport(root.value)) return readWordPress(root.value)
+  switch (root.value.name) {
+    case 'rss':
+    case 'RDF':
+    case 'feed':
+      return (await import('./formats/feed.ts')).readFeed(text)
+    case 'nitf':
+      return readings((await import('./formats/nitf.ts')).readNitf(root.value))
+    case 'newsItem':
+    case 'newsMessage':
+      return (await import('./formats/newsml-g2.ts')).readNewsMl(root.value)
+    default:
+      return readings(failed({ code: 'xml-unknown', parameters: { root: root.value.name } }))
+  }
 }
 
-function readJson(text: string): Result<ReadDocument, Problem> {
+async function readJson(text: string): Promise<Readings> {
   const value = parseJson(text)
-  return value.ok ? failed({ code: 'json-unknown', parameters: {} }) : value
+  if (!value.ok) return readings(value)
+  if (isJson(value.value) && /jsonfeed\.org/u.test(wordsIn(value.value['version']) ?? ''))
+    return (await import('./formats/feed.ts')).readFeed(text)
+  const { itemsOfNinjs, readNinjs } = await import('./formats/ninjs.ts')
+  const items = itemsOfNinjs(value.value)
+  return items.length === 0
+    ? readings(failed({ code: 'json-unknown', parameters: {} }))
+    : readings(...items.map(readNinjs))
 }
 
 /** How long a document may be with all its markup, in UTF-16 units. */

@@ -1,9 +1,9 @@
 import { parse } from 'yaml'
-import { bareMetadata, type IncomingByline, type IncomingMetadata } from '../incoming-document.ts'
+import { bareMetadata, type IncomingMetadata } from '../incoming-document.ts'
 import { absolute } from '../html/addresses.ts'
 import { unique } from '../html/page-metadata.ts'
 import { languageTag } from '../languages.ts'
-import { namesOf } from '../lines/bylines.ts'
+import { bylinesIn } from '../lines/bylines.ts'
 import { isoMoment } from '../lines/dates.ts'
 import type { Notice } from '../notices.ts'
 
@@ -60,12 +60,11 @@ function metadataOf(fields: Fields): IncomingMetadata {
     headline: first('title', 'headline'),
     dek: first('dek', 'description', 'summary', 'subtitle', 'excerpt', 'standfirst'),
     kicker: first('kicker', 'eyebrow'),
-    bylines: all('author', 'authors', 'byline', 'bylines').flatMap(
-      (words): IncomingByline[] => namesOf(words.replace(/^by\s+/iu, ''), true) ?? [{ name: words, roleTitle: null }],
-    ),
+    bylines: all('author', 'authors', 'byline', 'bylines').flatMap((words) => bylinesIn(words)),
     dateline: first('dateline', 'location'),
     datePublished: isoMoment(first('date', 'published', 'datepublished', 'date_published', 'pubdate')),
     url,
+    slug: first('slug'),
     originalSource:
       origin === null ? null : { name: origin, url: absolute(first('source_url', 'original_url') ?? '', null) },
     language: languageTag(first('lang', 'language', 'locale')),

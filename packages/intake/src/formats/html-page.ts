@@ -1,5 +1,6 @@
 import { ok, type Result } from '@sourceline/domain'
 import type { BlockNode } from '@sourceline/rich-text'
+import type { ReadingOptions } from '../html/addresses.ts'
 import { findArticle } from '../html/furniture.ts'
 import { parseHtml, type HtmlPage } from '../html/html-node.ts'
 import { pageMetadata } from '../html/page-metadata.ts'
@@ -16,10 +17,12 @@ export interface HtmlBlocks {
 }
 
 /** The blocks of a fragment of HTML; `base` is the address by which its links are read. */
-export function readHtmlBlocks(html: string, base: string | null = null): Result<HtmlBlocks, Problem> {
+export function readHtmlBlocks(
+  html: string,
+  { base = null, tally = new Tally() }: Partial<ReadingOptions> = {},
+): Result<HtmlBlocks, Problem> {
   const page = parseHtml(html)
   if (!page.ok) return page
-  const tally = new Tally()
   return ok({ content: toBlocks(page.value.body, { base, tally }), tally })
 }
 

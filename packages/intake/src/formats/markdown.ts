@@ -12,7 +12,7 @@ export function readMarkdown(text: string): Result<ReadDocument, Problem> {
   // Without any empty line, each line is a paragraph, as in plain text.
   const parted = /\n[ \t]*\n/u.test(body.trim()) ? body : body.replace(/\n/gu, '\n\n')
   const html = micromark(parted, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] })
-  const read = readHtmlBlocks(html, metadata.url)
+  const read = readHtmlBlocks(html, { base: metadata.url })
   if (!read.ok) return read
   const { content, tally } = read.value
   return ok({ format: 'MARKDOWN', metadata, content, notices: [...notices, ...tally.notices()] })

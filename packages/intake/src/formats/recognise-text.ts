@@ -17,8 +17,8 @@ export function recogniseText(text: string): TextKind {
     return /^<\?xml[^>]*\?>\s*(?:<!doctype\s+html|<html[\s>])/iu.test(start.slice(0, 1_000)) ? 'HTML' : 'XML'
   if (/^<(?:!doctype\s|[a-z_][\w:.-]*[\s>/])/iu.test(start.slice(0, 200)) && !element.test(start))
     return endsWithElement(text) ? 'XML' : 'PLAIN_TEXT'
-  if (element.test(start) || closedBlocks(start) > 1) return 'HTML'
   if (/^\{\s*["}]/u.test(start) || isJsonList(start)) return 'JSON'
+  if (element.test(start) || closedBlocks(start) > 1) return 'HTML'
   return looksLikeMarkdown(text) ? 'MARKDOWN' : 'PLAIN_TEXT'
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingByline } from '../incoming-document.ts'
+import { isJson, listed, wordsIn, type Json } from '../json/json-value.ts'
 import type { HtmlPage } from './html-node.ts'
 
 /** What the linked data (JSON-LD of schema.org) of a page tells of its article. */
@@ -12,8 +13,6 @@ export interface LinkedArticle {
   readonly language: string | null
   readonly keywords: readonly string[]
 }
-
-type Json = Readonly<Record<string, unknown>>
 
 const articleTypes = /^(?:\w*Article|Report|LiveBlogPosting|BlogPosting|Review|ClaimReview)$/u
 
@@ -43,15 +42,13 @@ function nodesOf(value: unknown): Json[] {
   return [value, ...nodesOf(value['@graph'])]
 }
 
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
 const typesOf = (node: Json): string[] =>
   listed(node['@type']).filter((type): type is string => typeof type === 'string')
 
 function words(value: unknown): string | null {
   const [first] = listed(value)
   if (isJson(first)) return words(first['@value'] ?? first['name'] ?? first['@id'])
-  return typeof first === 'string' && first.trim() !== '' ? first.replace(/\s+/gu, ' ').trim() : null
+  return wordsIn(first)
 }
 
 function readArticle(article: Json): LinkedArticle {

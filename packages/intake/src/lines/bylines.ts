@@ -34,6 +34,14 @@ export function bylinesInLine(line: string): IncomingByline[] | null {
   return found.slice(0, most)
 }
 
+/** The names that a field for them holds, each with the role that goes with them. */
+export function bylinesIn(words: string, roleTitle: string | null = null): IncomingByline[] {
+  const line = words.replace(/\s+/gu, ' ').trim().replace(lead, '')
+  if (line === '') return []
+  const names = namesOf(line, true) ?? [{ name: line, roleTitle: null }]
+  return names.map((byline) => ({ name: byline.name, roleTitle: byline.roleTitle ?? roleTitle }))
+}
+
 /** Names of people or of an agency, each with the role behind it; null where something else stands among them. */
 export function namesOf(words: string, led: boolean): IncomingByline[] | null {
   const found: { name: string; roleTitle: string | null }[] = []

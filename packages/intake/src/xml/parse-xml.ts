@@ -1,21 +1,7 @@
 import { failed, ok, type Result } from '@sourceline/domain'
 import { SaxesParser } from 'saxes'
 import type { Problem } from '../problems.ts'
-
-/** An element of XML, its names without prefixes. */
-export interface XmlElement {
-  readonly name: string
-  /** The address of its namespace; empty where it has none. */
-  readonly namespace: string
-  /** Attributes by local name, but for declarations of namespaces. */
-  readonly attributes: ReadonlyMap<string, string>
-  readonly children: readonly XmlNode[]
-  /** Its line in the file, from 1. */
-  readonly line: number
-}
-
-/** A part of XML: an element, or text. */
-export type XmlNode = XmlElement | string
+import { childrenOf, type XmlElement } from './xml-element.ts'
 
 /** How deep elements may stand in one another. */
 const deepest = 250
@@ -51,27 +37,51 @@ interface Open {
   line: number
 }
 
+/** What is done with the parts of XML as they come. */
+interface Parts {
+  readonly open?: (element: Open) => void
+  readonly close?: () => void
+  readonly text?: (words: string) => void
+}
+
 /**
  * Reads well-formed XML. Nothing outside the file is fetched, and no entity that the file declares is put in: one that is
  * used is an error.
  */
 export function parseXml(xml: string): Result<XmlElement, Problem> {
-  const parser = new SaxesParser({ xmlns: true, position: true })
-  Object.assign(parser.ENTITIES, entities)
   const root: Open = { name: '', namespace: '', attributes: new Map(), children: [], line: 0 }
   const open: Open[] = [root]
-  const text = (words: string): void => {
-    const { children } = open.at(-1) ?? root
-    const last = children.at(-1)
-    if (typeof last === 'string') children[children.length - 1] = last + words
-    else children.push(words)
-  }
+  const problem = walkXml(xml, {
+    open: (element) => {
+      open.at(-1)?.children.push(element)
+      open.push(element)
+    },
+    close: () => void open.pop(),
+    text: (words) => {
+      const { children } = open.at(-1) ?? root
+      const last = children.at(-1)
+      if (typeof last === 'string') children[children.length - 1] = last + words
+      else children.push(words)
+    },
+  })
+  if (problem) return failed(problem)
+  const [element] = childrenOf(root)
+  return element ? ok(element) : failed({ code: 'xml-broken', parameters: { line: 1 } })
+}
+
+/** Why XML cannot be read, told without building its tree; null if it can. */
+export const xmlProblem = (xml: string): Problem | null => walkXml(xml, {})
+
+function walkXml(xml: string, parts: Parts): Problem | null {
+  const parser = new SaxesParser({ xmlns: true, position: true })
+  Object.assign(parser.ENTITIES, entities)
+  let depth = 0
   parser.on('error', () => {
     throw new NotRead({ code: 'xml-broken', parameters: { line: parser.line } })
   })
   parser.on('opentag', ({ local, uri, attributes }) => {
-    if (open.length > deepest) throw new NotRead({ code: 'file-too-deep', parameters: { max: deepest } })
-    const element: Open = {
+    if ((depth += 1) > deepest) throw new NotRead({ code: 'file-too-deep', parameters: { max: deepest } })
+    parts.open?.({
       name: local,
       namespace: uri,
       attributes: new Map(
@@ -81,28 +91,22 @@ export function parseXml(xml: string): Result<XmlElement, Problem> {
       ),
       children: [],
       line: parser.line,
-    }
-    open.at(-1)?.children.push(element)
-    open.push(element)
+    })
   })
-  parser.on('closetag', () => void open.pop())
-  parser.on('text', text)
-  parser.on('cdata', text)
+  parser.on('closetag', () => {
+    depth -= 1
+    parts.close?.()
+  })
+  parser.on('text', (words) => parts.text?.(words))
+  parser.on('cdata', (words) => parts.text?.(words))
   try {
     // Characters that XML forbids are what old systems leave in texts: they say nothing.
     parser
       .write(xml.replace(/^\s+(?=<\?xml)/u, '').replace(/[^\P{Cc}\t\n\r\u007F-\u009F]|[\uFFFE\uFFFF]/gu, ''))
       .close()
+    return null
   } catch (error) {
-    if (error instanceof NotRead) return failed(error.problem)
+    if (error instanceof NotRead) return error.problem
     throw error
   }
-  const [element] = elementsIn(root)
-  return element ? ok(element) : failed({ code: 'xml-broken', parameters: { line: 1 } })
 }
-
-const isXmlElement = (node: XmlNode): node is XmlElement => typeof node !== 'string'
-
-/** The elements in an element, of a name if one is given. */
-const elementsIn = ({ children }: Pick<XmlElement, 'children'>, name?: string): XmlElement[] =>
-  children.filter(isXmlElement).filter((element) => name === undefined || element.name === name)

@@ -67,7 +67,7 @@ export function ImportedContentField({ form, setPasted }: Pick<ReturnType<typeof
         <Text size="xs" c="dimmed" aria-live="polite">
           {file === null && text.trim()
             ? `${text.trim().split(/\s+/).length} words`
-            : 'Plain text, Markdown or a web page, up to 500,000 characters'}
+            : 'Word (.docx), RTF, Markdown, a web page, plain text or an agency’s format, up to 500,000 characters'}
         </Text>
       </Group>
     </>

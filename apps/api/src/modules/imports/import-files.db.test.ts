@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestNewsroom, type Answer, type TestNewsroom } from '../../testing/newsroom.ts'
 import { typedId } from '../../platform/ids.ts'
@@ -69,6 +70,22 @@ const problem = async (file: Uint8Array | string): Promise<unknown> => {
   const failure = await newsroom.fails(importText, { file: typeof file === 'string' ? Buffer.from(file) : file })
   return failure.kind === 'validation' ? failure.issues : failure
 }
+
+const fixture = (name: string): Buffer =>
+  readFileSync(new URL(`../../../../../packages/intake/fixtures/${name}`, import.meta.url))
+
+test.each(['crane.docx', 'crane.rtf', 'crane-ninjs-3.json', 'crane-newsml-g2.xml', 'crane-nitf.xml'])(
+  '%s becomes a draft with its claims proposed',
+  async (file) => {
+    expect(await imported({ file: fixture(file), again: true })).toMatchObject({
+      headline: 'Crane of Norhaven to be moved in May',
+      bylines: [{ name: 'Mara Lindqvist' }],
+      proposals: expect.arrayContaining([
+        { statement: expect.stringContaining('plan is public'), source: { name: 'Lena Brandt' } },
+      ]),
+    })
+  },
+)
 
 test.each([
   ['a file of nothing', '', 'file-empty'],

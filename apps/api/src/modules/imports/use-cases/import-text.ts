@@ -65,12 +65,14 @@ export const importText = useCase({
       .string()
       .optional()
       .describe(
-        'The text, up to 500,000 characters: plain, Markdown or HTML, as its content tells. Give this or `file`.',
+        'The text, up to 500,000 characters: plain, Markdown, HTML, ninjs, NewsML-G2, NITF or a feed, ' +
+          'as its content tells. Give this or `file`.',
       ),
     file: fileBytes
       .optional()
       .describe(
-        'A file, its bytes in base64 (RFC 4648), up to 5,000,000: plain text, Markdown or HTML, as its content tells. Give this or `text`.',
+        'A file, its bytes in base64 (RFC 4648), up to 5,000,000: Word (.docx), RTF, or what `text` may be, ' +
+          'as its content tells. Give this or `text`.',
       ),
     locale: locale
       .optional()
