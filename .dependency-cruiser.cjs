@@ -119,6 +119,13 @@ module.exports = {
       to: { path: '^apps/api/src/modules/[^/]+/', pathNot: '^apps/api/src/modules/[^/]+/public\\.ts$' },
     },
     {
+      name: 'records-stay-in-their-module',
+      severity: 'error',
+      // Whoever holds a record's declaration can open its tables and have its revisions written.
+      from: { path: '^apps/api/src/modules/[^/]+/public\\.ts$' },
+      to: { path: '\\.record\\.ts$' },
+    },
+    {
       name: 'threads-load-work-alone',
       severity: 'error',
       // Everything that a work imports is loaded by every thread: no graph, no database, no other module.

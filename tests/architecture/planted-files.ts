@@ -94,6 +94,11 @@ export const planted: readonly Planted[] = [
     imports: `import { saveSource } from '../modules/sources/use-cases/save-source.ts'`,
   },
   {
+    rule: 'records-stay-in-their-module',
+    file: 'apps/api/src/modules/sources/public.ts',
+    imports: `\nimport { sourceRecord } from './source.record.ts'`,
+  },
+  {
     rule: 'threads-load-work-alone',
     file: 'apps/api/src/work-thread.ts',
     imports: `import { saveSource } from './modules/sources/use-cases/save-source.ts'`,
@@ -139,6 +144,7 @@ export const ground: Readonly<Record<string, string>> = {
   'apps/api/src/platform/transactions/client-of.ts': 'export const clientOf = 1',
   'apps/api/src/graphql/context.ts': 'export interface Context { readonly graph: string }',
   'apps/api/src/modules/sources/public.ts': 'export const Source = 1',
+  'apps/api/src/modules/sources/source.record.ts': 'export const sourceRecord = 1',
   'apps/api/src/modules/sources/source-type.graphql.ts': 'export const Source = 1',
   'apps/api/src/modules/claims/public.ts': 'export interface Claim { readonly id: string }',
   'apps/admin/src/shared/shell.ts': 'export const shell = 1',

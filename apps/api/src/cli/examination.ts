@@ -13,11 +13,7 @@ import {
   type ServerVersion,
 } from '@sourceline/database'
 import type { Env } from '../env.ts'
-import { articleRecord } from '../modules/articles/public.ts'
-import { claimRecord } from '../modules/claims/public.ts'
-import { userRecord } from '../modules/identity/public.ts'
 import { countUnsent } from '../modules/mails/public.ts'
-import { sourceRecord } from '../modules/sources/public.ts'
 import { countRedactionsByKey } from '../modules/redactions/public.ts'
 import { countByKey } from '../modules/vault/public.ts'
 import { keyKeeper, type KeyPlace } from '../platform/encryption/key-keeper.ts'
@@ -217,7 +213,8 @@ async function checkDatabase(env: Env, report: Report, note: (line: string) => v
 }
 
 async function recordsInWords(tx: Transaction): Promise<string> {
-  const counts = await recordCounts(tx, [articleRecord, claimRecord, sourceRecord, userRecord])
+  await import('../modules/registry.ts')
+  const counts = await recordCounts(tx, ['article', 'claim', 'source', 'user'])
   return counts.map(({ record, count }) => `${count} ${record.words.many}`).join(', ')
 }
 

@@ -5,9 +5,10 @@ import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { jsonText, type JsonText } from '../../platform/json-text.work.ts'
-import { lockDeed, lockRow } from '../../platform/records/lock.ts'
+import { lockDeed } from '../../platform/records/lock.ts'
+import { loadNewest, newest } from '../../platform/records/newest.ts'
 import { notePublic, type Going } from '../../platform/records/public-texts.ts'
-import { missingRecords } from '../../platform/records/references.ts'
+import { hasAny, missingRecords } from '../../platform/records/references.ts'
 import type { PublicationMoments } from '../../platform/records/publish.ts'
 import { sealRevisions, type Sealing } from '../../platform/seal-revision.ts'
 import { insertRecord, openNextRevision, saveRevision, type Writing } from '../../platform/records/revise.ts'
@@ -62,18 +63,13 @@ const parts = {
 type RevisionRow = Prisma.ArticleRevisionGetPayload<{ include: typeof parts }>
 
 /** Loads an article with its newest revision and open publication, locked until the transaction ends. */
-export async function loadArticle(tx: Transaction, id: string) {
-  await lockRow(tx, articleRecord, id)
-  const article = await tables(tx).article.findUnique({
-    where: { id },
-    include: {
-      revisions: { orderBy: { number: 'desc' }, take: 1, include: parts },
-      publications: { where: { publicUntil: null }, take: 1 },
-    },
-  })
-  const revision = article?.revisions[0]
-  return article && revision ? { ...article, revision, publication: article.publications[0] ?? null } : null
-}
+export const loadArticle = (tx: Transaction, id: string) =>
+  loadNewest(tx, articleRecord, id, (where) =>
+    tables(tx).article.findUnique({
+      where,
+      include: { ...newest, revisions: { ...newest.revisions, include: parts } },
+    }),
+  )
 
 /** The text of an article's newest revision, with the version of the article. */
 export interface NewestText {
@@ -271,6 +267,9 @@ export async function takenSlugs(
     WHERE locale = ${locale} AND starts_with(slug, ${slug}) AND article_id IS DISTINCT FROM ${except}::uuid`
   return new Set(rows.map((row) => row.slug))
 }
+
+/** Whether there is any article. */
+export const hasArticles = (tx: Transaction): Promise<boolean> => hasAny(tx, articleRecord)
 
 /** Which of the ids are no articles. */
 export const missingArticles = (tx: Transaction, ids: readonly string[]): Promise<string[]> =>

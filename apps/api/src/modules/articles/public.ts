@@ -1,10 +1,10 @@
 export { Article } from './article.ref.ts'
-export { articleRecord } from './article.record.ts'
 export { articleShape, type ArticleRow } from './article.reads.ts'
 export { moveMentions } from './move-mentions.ts'
 export {
   articlesMentioning,
   contentOf,
+  hasArticles,
   insertArticle,
   loadArticle,
   mentionedClaims,

@@ -1,8 +1,8 @@
 import type { Transaction } from '../../platform/transactions/transaction.ts'
-import { isAnythingScheduled, scheduledIds, settle } from '../../platform/records/schedule.ts'
-import { claimRecord, sourceNeeds } from '../claims/public.ts'
-import { sourceRecord } from '../sources/public.ts'
-import { topicRecord } from '../topics/public.ts'
+import { isAnythingScheduled } from '../../platform/records/schedule.ts'
+import { settleClaims, sourceNeeds } from '../claims/public.ts'
+import { scheduledSources, settleSources } from '../sources/public.ts'
+import { settleTopics } from '../topics/public.ts'
 import { scheduledNeeds } from './scheduled-needs.store.ts'
 
 /**
@@ -13,8 +13,8 @@ export async function settleSchedule(tx: Transaction, now: Date, openedId: strin
   if (!(await isAnythingScheduled(tx, now))) return
   const needs = await scheduledNeeds(tx, now, openedId)
   const of = (kind: string) => needs.filter((need) => need.kind === kind)
-  await settle(tx, claimRecord, of('claim'), now)
-  const waiting = await scheduledIds(tx, sourceRecord, now)
-  await settle(tx, sourceRecord, [...of('source'), ...(await sourceNeeds(tx, waiting, now))], now)
-  await settle(tx, topicRecord, of('topic'), now)
+  await settleClaims(tx, of('claim'), now)
+  const waiting = await scheduledSources(tx, now)
+  await settleSources(tx, [...of('source'), ...(await sourceNeeds(tx, waiting, now))], now)
+  await settleTopics(tx, of('topic'), now)
 }

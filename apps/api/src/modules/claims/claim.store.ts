@@ -2,7 +2,8 @@ import { ClaimKind, type EdgeState } from '@sourceline/domain'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { lockRow, lockRows } from '../../platform/records/lock.ts'
+import { lockRows } from '../../platform/records/lock.ts'
+import { loadNewest, newest } from '../../platform/records/newest.ts'
 import { insertRecords, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
 import { claimRows, contentRows, type ClaimContent, type ClaimRows } from './claim-rows.work.ts'
 import { claimRecord } from './claim.record.ts'
@@ -11,17 +12,13 @@ const tables = (tx: Transaction) => open(tx, claimRecord)
 
 /** Loads a claim with its newest revision, locked until the transaction ends. */
 export async function loadClaim(tx: Transaction, id: string) {
-  await lockRow(tx, claimRecord, id)
-  const claim = await tables(tx).claim.findUnique({
-    where: { id },
-    include: {
-      revisions: { orderBy: { number: 'desc' }, take: 1, include: { about: true } },
-      publications: { where: { publicUntil: null }, take: 1 },
-    },
-  })
-  const revision = claim?.revisions[0]
-  if (!claim || !revision || claim.mergedIntoId) return null
-  return { ...claim, revision, publication: claim.publications[0] ?? null }
+  const claim = await loadNewest(tx, claimRecord, id, (where) =>
+    tables(tx).claim.findUnique({
+      where,
+      include: { ...newest, revisions: { ...newest.revisions, include: { about: true } } },
+    }),
+  )
+  return claim?.mergedIntoId === null ? claim : null
 }
 
 /** Locks claims that are changed together, so that two who do so never wait for each other. */

@@ -1,3 +1,4 @@
+import { newest } from '../../platform/records/newest.ts'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { claimRecord } from './claim.record.ts'
@@ -7,7 +8,7 @@ export async function loadForGate(tx: Transaction, claimIds: readonly string[]) 
   return open(tx, claimRecord).claim.findMany({
     where: { id: { in: [...claimIds] } },
     include: {
-      revisions: { orderBy: { number: 'desc' }, take: 1, include: { about: true } },
+      revisions: { ...newest.revisions, include: { about: true } },
       attributions: {
         where: { publicUntil: null, replacedBy: null, NOT: { state: 'REJECTED' } },
       },

@@ -1,12 +1,10 @@
-import { asOfArg, listArgs, listCost, pageArgs, pageCost } from '../../graphql/arguments.ts'
+import { addressedQueries } from '../../graphql/addressed-queries.ts'
+import { listArgs, listCost } from '../../graphql/arguments.ts'
 import { builder, pub } from '../../graphql/builder.ts'
 import { allowed } from '../../graphql/can.ts'
-import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
-import { momentOf } from '../../graphql/moment.ts'
-import { byIdOrSlug, NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
+import { NodeInterface } from '../../graphql/node.graphql.ts'
 import { relation } from '../../platform/reads/related.ts'
-import { alphabetical } from '../../platform/reads/shape.ts'
 import { Article, type ArticleRow } from '../articles/public.ts'
 import { collectionRecord } from './collection.record.ts'
 import { collectionShape, type CollectionRow } from './collection.reads.ts'
@@ -54,36 +52,13 @@ const Collection = builder.objectRef<CollectionRow>('Collection').implement({
   }),
 })
 
-nodeType('collection', 'Collection', collectionShape)
-
-const CollectionConnection = connectionOf('Collection', Collection)
-
-builder.queryFields((t) => ({
-  collection: t.field({
-    ...pub,
-    type: Collection,
-    nullable: true,
-    description: 'One collection by id or slug, or null.',
-    args: {
-      id: t.arg.id({ description: 'The id: `collection_01h…`.' }),
-      slug: t.arg.string({ description: 'The address.' }),
-      ...asOfArg(),
-    },
-    resolve: (_root, args, context, info) =>
-      context.readsAt(momentOf(args)).one<CollectionRow>(info, collectionShape, byIdOrSlug('collection', args)),
-  }),
-  collections: t.field({
-    ...pub,
-    type: CollectionConnection,
-    complexity: pageCost,
-    description: 'Collections by title.',
-    args: { ...pageArgs(), ...asOfArg() },
-    resolve: async (_root, args, context, info) =>
-      pageOf<CollectionRow>(
-        await context.readsAt(args.asOf ?? null).page(info, collectionShape, () => 'true', alphabetical('title')),
-      ),
-  }),
-}))
+addressedQueries({
+  record: collectionRecord,
+  name: 'Collection',
+  type: Collection,
+  shape: collectionShape,
+  by: 'title',
+})
 
 const records = {
   collection: {

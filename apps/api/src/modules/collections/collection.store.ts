@@ -1,7 +1,7 @@
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { lockRow } from '../../platform/records/lock.ts'
+import { loadNewest, newest } from '../../platform/records/newest.ts'
 import { publishing, publishRevisions, type PublicationMoments } from '../../platform/records/publish.ts'
 import { insertRecord, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
 import { collectionRecord } from './collection.record.ts'
@@ -17,18 +17,16 @@ export interface CollectionContent {
 }
 
 /** Loads a collection with its newest revision, locked until the transaction ends. */
-export async function loadCollection(tx: Transaction, id: string) {
-  await lockRow(tx, collectionRecord, id)
-  const collection = await tables(tx).collection.findUnique({
-    where: { id },
-    include: {
-      revisions: { orderBy: { number: 'desc' }, take: 1, include: { items: { orderBy: { position: 'asc' } } } },
-      publications: { where: { publicUntil: null }, take: 1 },
-    },
-  })
-  const revision = collection?.revisions[0]
-  return collection && revision ? { ...collection, revision, publication: collection.publications[0] ?? null } : null
-}
+export const loadCollection = (tx: Transaction, id: string) =>
+  loadNewest(tx, collectionRecord, id, (where) =>
+    tables(tx).collection.findUnique({
+      where,
+      include: {
+        ...newest,
+        revisions: { ...newest.revisions, include: { items: { orderBy: { position: 'asc' } } } },
+      },
+    }),
+  )
 
 /** A collection as loaded. */
 export type LoadedCollection = NonNullable<Awaited<ReturnType<typeof loadCollection>>>

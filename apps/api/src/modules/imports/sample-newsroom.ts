@@ -4,14 +4,12 @@ import { outsideTransaction } from '../../platform/transactions/begin.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { WritingConnections } from '../../platform/connections.ts'
 import type { Failure } from '../../platform/failure.ts'
-import { hasAny } from '../../platform/records/references.ts'
 import { useCase } from '../../platform/use-case.ts'
-import { articleRecord } from '../articles/public.ts'
-import { sourceRecord } from '../sources/public.ts'
+import { hasArticles } from '../articles/public.ts'
+import { hasSources } from '../sources/public.ts'
 import { seedNewsroom } from './seed-newsroom.ts'
 
-const isInUse = async (tx: Transaction): Promise<boolean> =>
-  (await hasAny(tx, articleRecord)) || (await hasAny(tx, sourceRecord))
+const isInUse = async (tx: Transaction): Promise<boolean> => (await hasArticles(tx)) || (await hasSources(tx))
 
 const loadNewsroom = useCase({
   action: 'newsroom:load-sample',

@@ -2,11 +2,12 @@ export { logPublished, unpublishedSources, type UnpublishedSource } from './publ
 export { publishingSources } from './published-sources.store.ts'
 export { unpublishSources } from './unpublish-sources.store.ts'
 export { protectedNames } from './confidential-names.store.ts'
-export { sourceRecord } from './source.record.ts'
+export { scheduledSources, settleSources } from './scheduled-sources.store.ts'
 export { createSource } from './use-cases/create-source.ts'
 export {
   acceptSources,
   describeIn,
+  hasSources,
   insertSources,
   loadSource,
   missingSources,

@@ -2,8 +2,8 @@ import { SourceKind } from '@sourceline/domain'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { lockRow } from '../../platform/records/lock.ts'
-import { missingRecords } from '../../platform/records/references.ts'
+import { loadNewest, newest } from '../../platform/records/newest.ts'
+import { hasAny, missingRecords } from '../../platform/records/references.ts'
 import { insertRecords, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
 import { contentRows, sourceRows, type NewSource, type SourceContent, type SourceRows } from './source-rows.work.ts'
 import { sourceRecord } from './source.record.ts'
@@ -12,21 +12,10 @@ const tables = (tx: Transaction) => open(tx, sourceRecord)
 
 /** Loads a source with its newest revision, locked until the transaction ends. */
 export async function loadSource(tx: Transaction, id: string) {
-  await lockRow(tx, sourceRecord, id)
-  const source = await tables(tx).source.findUnique({
-    where: { id },
-    include: {
-      revisions: { orderBy: { number: 'desc' }, take: 1 },
-      publications: { where: { publicUntil: null }, take: 1 },
-    },
-  })
-  const revision = source?.revisions[0]
-  if (!source || !revision) return null
-  return {
-    ...source,
-    revision: { ...revision, kind: SourceKind.of(revision.kind) },
-    publication: source.publications[0] ?? null,
-  }
+  const source = await loadNewest(tx, sourceRecord, id, (where) =>
+    tables(tx).source.findUnique({ where, include: newest }),
+  )
+  return source && { ...source, revision: { ...source.revision, kind: SourceKind.of(source.revision.kind) } }
 }
 
 /** A source as loaded. */
@@ -77,6 +66,9 @@ export async function saveSourceContent(
   if (source.describedInId !== null && content.name !== source.revision.name)
     await tables(tx).source.update({ where: { id: source.id }, data: { describedInId: null } })
 }
+
+/** Whether there is any source. */
+export const hasSources = (tx: Transaction): Promise<boolean> => hasAny(tx, sourceRecord)
 
 /** Which of the ids are no sources. */
 export const missingSources = (tx: Transaction, ids: readonly string[]): Promise<string[]> =>

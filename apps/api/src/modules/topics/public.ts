@@ -1,6 +1,6 @@
 export { logPublished, unpublishedTopics, type UnpublishedTopic } from './publish-topics.ts'
 export { publishingTopics } from './published-topics.store.ts'
-export { topicRecord } from './topic.record.ts'
+export { settleTopics } from './scheduled-topics.store.ts'
 export { missingTopics, topicsNamed } from './topic.store.ts'
 export { createTopic } from './use-cases/create-topic.ts'
 export { Topic } from './topic.graphql.ts'

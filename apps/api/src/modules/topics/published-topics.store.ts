@@ -1,3 +1,4 @@
+import { newest, withNewest } from '../../platform/records/newest.ts'
 import { publishing, type PublishableRevision, type Publishing } from '../../platform/records/publish.ts'
 import { loadUpward } from '../../platform/records/upward.ts'
 import { open } from '../../platform/transactions/open.ts'
@@ -23,16 +24,12 @@ async function loaded(tx: Transaction, ids: readonly string[]): Promise<Publisha
   const topics = await open(tx, topicRecord).topic.findMany({
     where: { id: { in: [...ids] } },
     orderBy: { id: 'asc' },
-    include: {
-      revisions: { orderBy: { number: 'desc' }, take: 1 },
-      publications: { where: { publicUntil: null }, take: 1 },
-    },
+    include: newest,
   })
-  return topics.flatMap(({ id, slug, revisions: [revision], publications: [publication] }) =>
-    revision
-      ? [{ id, slug, name: revision.name, parentId: revision.parentId, revision, publication: publication ?? null }]
-      : [],
-  )
+  return topics.flatMap((topic) => {
+    const found = withNewest(topic)
+    return found ? [{ ...found, name: found.revision.name, parentId: found.revision.parentId }] : []
+  })
 }
 
 /** The newest revisions of topics as what is to be public, in place of what was. */

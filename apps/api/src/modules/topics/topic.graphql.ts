@@ -1,13 +1,12 @@
-import { asOfArg, listArgs, listCost, pageArgs, pageCost } from '../../graphql/arguments.ts'
+import { addressedQueries } from '../../graphql/addressed-queries.ts'
+import { listArgs, listCost } from '../../graphql/arguments.ts'
 import { builder, pub } from '../../graphql/builder.ts'
 import { allowed } from '../../graphql/can.ts'
-import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { publicEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
-import { momentOf } from '../../graphql/moment.ts'
-import { byIdOrSlug, NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
+import { NodeInterface } from '../../graphql/node.graphql.ts'
 import { relation } from '../../platform/reads/related.ts'
-import { alphabetical } from '../../platform/reads/shape.ts'
+import { topicRecord } from './topic.record.ts'
 import { topicShape, type TopicRow } from './topic.reads.ts'
 import { createTopic } from './use-cases/create-topic.ts'
 import { publishTopic } from './use-cases/publish-topic.ts'
@@ -72,36 +71,7 @@ Topic.implement({
   }),
 })
 
-nodeType('topic', 'Topic', topicShape)
-
-const TopicConnection = connectionOf('Topic', Topic)
-
-builder.queryFields((t) => ({
-  topic: t.field({
-    ...pub,
-    type: Topic,
-    nullable: true,
-    description: 'One topic by id or slug, or null.',
-    args: {
-      id: t.arg.id({ description: 'The id: `topic_01h…`.' }),
-      slug: t.arg.string({ description: 'The address.' }),
-      ...asOfArg(),
-    },
-    resolve: (_root, args, context, info) =>
-      context.readsAt(momentOf(args)).one<TopicRow>(info, topicShape, byIdOrSlug('topic', args)),
-  }),
-  topics: t.field({
-    ...pub,
-    type: TopicConnection,
-    complexity: pageCost,
-    description: 'Topics by name.',
-    args: { ...pageArgs(), ...asOfArg() },
-    resolve: async (_root, args, context, info) =>
-      pageOf<TopicRow>(
-        await context.readsAt(args.asOf ?? null).page(info, topicShape, () => 'true', alphabetical('name')),
-      ),
-  }),
-}))
+addressedQueries({ record: topicRecord, name: 'Topic', type: Topic, shape: topicShape, by: 'name' })
 
 const records = { topic: { type: Topic, shape: topicShape, id: ({ topicId }: { topicId: string }) => topicId } }
 

@@ -2,7 +2,7 @@ import { slugFrom, TopicKind } from '@sourceline/domain'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { lockRow } from '../../platform/records/lock.ts'
+import { loadNewest, newest } from '../../platform/records/newest.ts'
 import { missingRecords } from '../../platform/records/references.ts'
 import { insertRecord, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
 import { topicRecord } from './topic.record.ts'
@@ -20,21 +20,10 @@ export interface TopicContent {
 
 /** Loads a topic with its newest revision, locked until the transaction ends. */
 export async function loadTopic(tx: Transaction, id: string) {
-  await lockRow(tx, topicRecord, id)
-  const topic = await tables(tx).topic.findUnique({
-    where: { id },
-    include: {
-      revisions: { orderBy: { number: 'desc' }, take: 1 },
-      publications: { where: { publicUntil: null }, take: 1 },
-    },
-  })
-  const revision = topic?.revisions[0]
-  if (!topic || !revision) return null
-  return {
-    ...topic,
-    revision: { ...revision, kind: TopicKind.of(revision.kind) },
-    publication: topic.publications[0] ?? null,
-  }
+  const topic = await loadNewest(tx, topicRecord, id, (where) =>
+    tables(tx).topic.findUnique({ where, include: newest }),
+  )
+  return topic && { ...topic, revision: { ...topic.revision, kind: TopicKind.of(topic.revision.kind) } }
 }
 
 /** A topic as loaded. */

@@ -3,7 +3,14 @@ import { clientOf } from '../transactions/client-of.ts'
 import type { Transaction } from '../transactions/transaction.ts'
 import type { Failure, Subject } from '../failure.ts'
 import type { Refusal } from '../refusals/define-refusals.ts'
-import { allRecords, partTables, type RecordDefinition, type Reference } from './define-record.ts'
+import {
+  allRecords,
+  partTables,
+  recordOf,
+  type RecordDefinition,
+  type RecordType,
+  type Reference,
+} from './define-record.ts'
 import { identifier } from './identifier.ts'
 
 /** A reference together with the record that makes it. */
@@ -106,8 +113,9 @@ export async function hasAny(tx: Transaction, record: RecordDefinition): Promise
 /** How many records there are of some types. */
 export async function recordCounts(
   tx: Transaction,
-  records: readonly RecordDefinition[],
+  types: readonly RecordType[],
 ): Promise<{ record: RecordDefinition; count: number }[]> {
+  const records = types.flatMap((type) => recordOf(type) ?? [])
   const counted = records.map(
     ({ type, table }) => Prisma.sql`SELECT ${type} AS type, count(*)::int AS count FROM ${identifier(table)}`,
   )
