@@ -208,6 +208,45 @@ test('every view as of a moment is found when it no longer holds to the present'
   }
 })
 
+/** Views as of a moment that read publications themselves, and so the past of what was taken down or redacted whole. */
+const unreadable = async (): Promise<string[]> => {
+  const { rows } = await client.query<{ name: string }>(`
+    SELECT DISTINCT v.relname AS name FROM pg_class v
+    JOIN pg_rewrite r ON r.ev_class = v.oid JOIN pg_depend d ON d.objid = r.oid AND d.classid = 'pg_rewrite'::regclass
+    JOIN pg_class read ON read.oid = d.refobjid AND d.refclassid = 'pg_class'::regclass
+    WHERE v.relnamespace = 'delivery_as_of'::regnamespace AND read.relkind = 'r' AND read.relname ~ '_publication$'
+    ORDER BY 1`)
+  return rows.map(({ name }) => name)
+}
+
+/** Views of what is public now that do not ask, of each table with a beginning, whether it has come. */
+const unopened = async (): Promise<string[]> => {
+  const { rows } = await client.query<{ name: string }>(`
+    SELECT v.relname AS name FROM pg_class v
+    JOIN pg_rewrite r ON r.ev_class = v.oid
+    CROSS JOIN LATERAL (SELECT count(DISTINCT d.refobjid) AS tables FROM pg_depend d
+      JOIN pg_class read ON read.oid = d.refobjid AND read.relkind = 'r'
+      JOIN pg_attribute a ON a.attrelid = read.oid AND a.attname = 'public_from'
+      WHERE d.objid = r.oid AND d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass) of
+    WHERE v.relnamespace = 'delivery'::regnamespace
+      AND (SELECT count(*) FROM regexp_matches(pg_get_viewdef(v.oid), 'public_from <= now\\(\\)', 'g')) < of.tables
+    ORDER BY 1`)
+  return rows.map(({ name }) => name)
+}
+
+test('of the past, what was taken down is read at no moment', async () => {
+  expect(await unreadable()).toEqual([])
+  const fault = 'CREATE VIEW delivery_as_of.planted AS SELECT topic_id FROM public.topic_publication'
+  expect(await planted(fault, 'DROP VIEW delivery_as_of.planted', unreadable)).toEqual(['planted'])
+})
+
+test('of the present, what waits for its moment is not read', async () => {
+  expect(await unopened()).toEqual([])
+  const fault =
+    'CREATE VIEW delivery.planted AS SELECT topic_id FROM public.topic_publication WHERE public_until IS NULL'
+  expect(await planted(fault, 'DROP VIEW delivery.planted', unopened)).toEqual(['planted'])
+})
+
 test('readers are shown the declared columns and no other', async () => {
   expect(declared.length).toBeGreaterThan(100)
   expect(await deliveryColumns(client)).toEqual(declared)
