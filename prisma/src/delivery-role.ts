@@ -20,7 +20,7 @@ export async function ensureDeliveryRole(
   role: string = deliveryRole,
 ): Promise<DeliveryRoleResult> {
   try {
-    await connection.query(ensureStatement(role))
+    await connection.query(ensureRole(role))
     return { ok: true }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
@@ -37,7 +37,7 @@ export async function ensureDeliveryRole(
  * One statement, and so one transaction. Two processes that make the role at once meet on its
  * catalogue row; the advisory lock lets them take turns.
  */
-function ensureStatement(role: string): string {
+function ensureRole(role: string): string {
   const schemas = deliverySchemas.map((schema) => `'${schema}'`).join(', ')
   return `
 DO $ensure$

@@ -18,7 +18,7 @@ import { missingGuards, readSqlFiles, statementsFor } from './present-sql/index.
 
 const folder = join(databasePackageFolder(), 'migrations')
 
-async function missingStatements(): Promise<string> {
+async function missingSql(): Promise<string> {
   const files = readSqlFiles()
   const dataDir = mkdtempSync(join(tmpdir(), 'sourceline-carry-'))
   const server = await startEmbeddedPostgres({ dataDir, durable: false })
@@ -59,7 +59,7 @@ if (name === undefined || !/^(\d{14}_)?[a-z][a-z0-9_]*$/.test(name)) {
   process.stderr.write('Give the name of a migration in small letters: carry-sql source_terms\n')
   process.exitCode = 2
 } else {
-  const statements = await missingStatements()
+  const statements = await missingSql()
   if (statements === '') {
     process.stderr.write('The migrations reach the text of prisma/sql: nothing to write.\n')
   } else {

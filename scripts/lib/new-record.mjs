@@ -156,7 +156,7 @@ function takeBack(before, files, { one, many }) {
   const folders = [
     `apps/api/src/modules/${many.kebab}`,
     `apps/admin/src/features/${many.kebab}`,
-    `apps/admin/src/app/(desk)/${many.kebab}`,
+    `apps/admin/src/app/(admin)/${many.kebab}`,
     ...readdirSync(join(root, 'prisma', 'migrations'))
       .filter((name) => name.slice(15) === one.snake)
       .map((name) => `prisma/migrations/${name}`),

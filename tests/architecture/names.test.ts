@@ -77,6 +77,29 @@ test('every use-case is run by a test on a real database', () => {
   expect(useCases.filter((file) => !reached.has(file) && !asMutation(file))).toEqual([])
 })
 
+/** The use-cases that none of the files carries out: what only a test or a front door names is asked for by nobody. */
+function unasked(cases: readonly string[], asking: readonly string[]): string[] {
+  const texts = asking.map((file) => [file, textOf(file)] as const)
+  return cases.filter((file) => {
+    const name = new RegExp(String.raw`\b${camel(basename(file, '.ts'))}\b`)
+    return !texts.some(([other, text]) => other !== file && name.test(text))
+  })
+}
+
+test('every use-case is asked for by the graph, a job, the command line or another use-case', () => {
+  const asking = files.filter(
+    (file) => file.startsWith('apps/api/') && !/\.test\.ts$|\/testing\/|\/public\.ts$|\/test-/.test(file),
+  )
+  expect(unasked(useCases, asking)).toEqual([])
+  const [forgotten = ''] = useCases.filter((file) => file.endsWith('/save-topic.ts'))
+  expect(
+    unasked(
+      [forgotten],
+      asking.filter((file) => !file.endsWith('/topic.graphql.ts')),
+    ),
+  ).toEqual([forgotten])
+})
+
 test('a test that is not called .db.test reaches no database, network or other process', () => {
   const reaches = /from '(node:(net|http|https|http2|dgram|child_process|cluster)|pg|fastify|@sourceline\/kit)'/
   const pure = files.filter(

@@ -9,12 +9,12 @@ const isWord = (branch: string): boolean => /^['’]?\p{L}/u.test(branch) && !/^
 
 /** How many words the longest alternation of a regular expression has. */
 export function wordsInAlternation(pattern: string): number {
-  let most = 0
+  let highest = 0
   const open: { branches: string[]; branch: string }[] = [{ branches: [], branch: '' }]
   const close = (): string => {
     const { branches = [], branch = '' } = open.pop() ?? {}
     const all = [...branches, branch].map((one) => one.replace(/^\?(?::|<?[=!]|<\w+>)/, ''))
-    if (all.length > 1) most = Math.max(most, all.filter(isWord).length)
+    if (all.length > 1) highest = Math.max(highest, all.filter(isWord).length)
     return all.join('|')
   }
   const append = (words: string): void => {
@@ -31,7 +31,7 @@ export function wordsInAlternation(pattern: string): number {
     } else append(piece)
   }
   while (open.length > 0) append(close())
-  return most
+  return highest
 }
 
 /** How many words a string has that is nothing but a list of them, with white space between. */

@@ -23,8 +23,8 @@ test('what was public at a moment has the columns of what is public now', async 
 })
 
 test('the desk can read whatever readers can', async () => {
-  const desk = new Set(await columnsOf('editorial'))
-  expect((await columnsOf('delivery')).filter((column) => !desk.has(column))).toEqual([])
+  const editorial = new Set(await columnsOf('editorial'))
+  expect((await columnsOf('delivery')).filter((column) => !editorial.has(column))).toEqual([])
 })
 
 test('readers’ connections read every public view, and no table and no view of the desk', async () => {

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { importText, invite } from './desk.ts'
+import { importText, invite } from './editorial.ts'
 import { test as journey } from './journey.ts'
 import { administratorSession } from './people.ts'
 
@@ -8,7 +8,7 @@ interface Windows {
   /** A page that readers' pages are looked at in, one after the other. */
   reader: Page
   /** The same, of somebody who is signed in at the desk. */
-  desk: Page
+  editorial: Page
 }
 
 /** Whoever looks goes from page to page in one window, which fetches and compiles once what the pages share. */
@@ -21,7 +21,7 @@ const test = journey.extend<object, Windows>({
     },
     { scope: 'worker' },
   ],
-  desk: [
+  editorial: [
     async ({ browser }, use) => {
       const page = await browser.newPage({ storageState: administratorSession() })
       await use(page)
@@ -110,8 +110,8 @@ test.describe('Nobody is kept from the doors of the desk:', () => {
     })
   }
 
-  test('a set-up link that works', async ({ page, askDesk }) => {
-    await page.goto(await invite(askDesk, 'Bela Strand', 'bela@ledger.test'))
+  test('a set-up link that works', async ({ page, askEditorial }) => {
+    await page.goto(await invite(askEditorial, 'Bela Strand', 'bela@ledger.test'))
     await expect(page.getByRole('button', { name: 'Create account and sign in' })).toBeVisible()
     await expectAccessible(page)
   })
@@ -135,7 +135,7 @@ test.describe('Nobody is kept from a page of the desk, by day or by night:', () 
     { name: 'API tokens', path: () => '/settings/tokens', heading: /API tokens/u },
   ]
   for (const { name, path, heading } of pages) {
-    test(name, async ({ desk: page, newsroom, askDelivery }) => {
+    test(name, async ({ editorial: page, newsroom, askDelivery }) => {
       const { article } = await askDelivery<Found>(findLead)
       await page.goto(`${newsroom.admin}${path(article)}`)
       await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
@@ -144,9 +144,9 @@ test.describe('Nobody is kept from a page of the desk, by day or by night:', () 
     })
   }
 
-  test('an article in which it is open who is meant', async ({ page, newsroom, askDesk }) => {
+  test('an article in which it is open who is meant', async ({ page, newsroom, askEditorial }) => {
     const { id } = await importText(
-      askDesk,
+      askEditorial,
       'Notes from Hollin\n\nMayor Tom Hagen met engineer Jens Sarn at the Hollin dam. ' +
         'Keeper Runa Falk said that he will resign in June 2027.',
     )
@@ -160,8 +160,8 @@ test.describe('Nobody is kept from a page of the desk, by day or by night:', () 
     await expectAccessible(page)
   })
 
-  test('an article, with a claim open and the dialog to publish', async ({ page, newsroom, askDesk }) => {
-    const { article } = await askDesk<{ article: { id: string } }>(
+  test('an article, with a claim open and the dialog to publish', async ({ page, newsroom, askEditorial }) => {
+    const { article } = await askEditorial<{ article: { id: string } }>(
       'query { article(slug: "fellside-votes-on-turbines") { id } }',
     )
     await page.goto(`${newsroom.admin}/articles/${article.id}`)

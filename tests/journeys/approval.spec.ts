@@ -13,10 +13,10 @@ interface Made {
 
 test('an editor is led from the publish dialog to the source that is not named, and approves it by keyboard', async ({
   page,
-  askDesk,
+  askEditorial,
   newsroom,
 }) => {
-  const { source, claim } = await askDesk<Made>(
+  const { source, claim } = await askEditorial<Made>(
     `mutation ($statement: String!) {
       source: createSource(input: { name: "A clerk at the harbour board", kind: PERSON, standIn: true }) {
         ... on CreateSourcePayload { source { id } } }
@@ -24,7 +24,7 @@ test('an editor is led from the publish dialog to the source that is not named, 
     }`,
     { statement },
   )
-  await askDesk(
+  await askEditorial(
     `mutation ($input: CreateAttributionInput!) {
       createAttribution(input: $input) { ... on CreateAttributionPayload { attribution { id } } } }`,
     {
@@ -56,7 +56,7 @@ test('an editor is led from the publish dialog to the source that is not named, 
       },
     ],
   }
-  const { made } = await askDesk<{ made: { article: { id: string } } }>(
+  const { made } = await askEditorial<{ made: { article: { id: string } } }>(
     `mutation ($input: CreateArticleInput!) {
       made: createArticle(input: $input) { __typename ... on CreateArticlePayload { article { id } }
       ... on ValidationError { message } } }`,

@@ -111,8 +111,8 @@ test.describe('At the desk', () => {
   })
 })
 
-test('a password is measured while it is typed, with advice how to do better', async ({ page, askDesk }) => {
-  const { inviteUser } = await askDesk<{ inviteUser: { setUpUrl: string } }>(
+test('a password is measured while it is typed, with advice how to do better', async ({ page, askEditorial }) => {
+  const { inviteUser } = await askEditorial<{ inviteUser: { setUpUrl: string } }>(
     `mutation { inviteUser(input: { name: "Mara Quist", email: "mara@ledger.test", role: REPORTER }) {
       ... on InviteUserPayload { setUpUrl } } }`,
   )

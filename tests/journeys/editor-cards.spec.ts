@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { importText, rewrite, writeDraft } from './desk.ts'
+import { importText, rewrite, writeDraft } from './editorial.ts'
 import { save, selectWords } from './editor-text.ts'
 import { test } from './journey.ts'
 import { administratorSession } from './people.ts'
@@ -27,9 +27,9 @@ Carter Olga Stenn said that the road is too narrow for the freight.`
 const bodyOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Body' })
 const cardOf = (page: Page, statement: string): Locator => page.getByRole('article', { name: statement })
 
-test('A claim is made with the keyboard alone, and given up with Escape', async ({ page, newsroom, askDesk }) => {
+test('A claim is made with the keyboard alone, and given up with Escape', async ({ page, newsroom, askEditorial }) => {
   const filler = Array.from({ length: 30 }, (_, line) => `The keeper wrote line ${line} of the log.`).join('\n\n')
-  const { id } = await writeDraft(askDesk, 'The log of Ellary lock', `${filler}\n\nThe last barge passed at noon.`)
+  const { id } = await writeDraft(askEditorial, 'The log of Ellary lock', `${filler}\n\nThe last barge passed at noon.`)
   await page.goto(`${newsroom.admin}/articles/${id}`)
   const form = page.getByRole('region', { name: 'New claim from the selected words' })
   const words = form.getByRole('textbox', { name: 'What is claimed' })
@@ -71,11 +71,14 @@ test('A claim is made with the keyboard alone, and given up with Escape', async 
 test('What is decided at once is what stands in the text, and a claim on record is pointed out', async ({
   page,
   newsroom,
-  askDesk,
+  askEditorial,
 }) => {
   const lead =
     'Notes from Ostrel\n\nKeeper Runa Falk said that the Ostrel weir will be raised by two metres in June 2027.'
-  const { id } = await importText(askDesk, `${lead}\n\nSmith Arne Toll said that the old sluice has rusted through.`)
+  const { id } = await importText(
+    askEditorial,
+    `${lead}\n\nSmith Arne Toll said that the old sluice has rusted through.`,
+  )
   await page.goto(`${newsroom.admin}/articles/${id}`)
   const proposals = page.getByRole('region', { name: 'Proposals', exact: true })
   await expect(proposals).toContainText('4 proposals on 2 claims wait')
@@ -98,7 +101,7 @@ test('What is decided at once is what stands in the text, and a claim on record 
 
   await test.step('the same claim in other words is taken for the one on record', async () => {
     const again = await importText(
-      askDesk,
+      askEditorial,
       'More from Ostrel\n\nMayor Elin Kast said that in June 2027 the Ostrel weir will be raised by two metres.',
     )
     await page.goto(`${newsroom.admin}/articles/${again.id}`)
@@ -112,12 +115,12 @@ test('What is decided at once is what stands in the text, and a claim on record 
   })
 })
 
-test('A claim that lost its words is given others', async ({ page, newsroom, askDesk }) => {
+test('A claim that lost its words is given others', async ({ page, newsroom, askEditorial }) => {
   const draft = await importText(
-    askDesk,
+    askEditorial,
     'Notes from Torve\n\nWarden Lise Hamm said that the Torve footbridge is closed for good.',
   )
-  const { id } = await rewrite(askDesk, draft, 'Nobody crosses at Torve any longer.')
+  const { id } = await rewrite(askEditorial, draft, 'Nobody crosses at Torve any longer.')
   await page.goto(`${newsroom.admin}/articles/${id}`)
   await page.getByRole('radiogroup', { name: 'Beside the text' }).getByText('Article').click()
   const lost = page.getByRole('alert').filter({ hasText: 'One claim lost its words' })
@@ -132,9 +135,9 @@ test('A claim that lost its words is given others', async ({ page, newsroom, ask
 test('What is typed in a card is not lost, what is rejected comes back, and no card leaves the margin', async ({
   page,
   newsroom,
-  askDesk,
+  askEditorial,
 }) => {
-  const { id } = await importText(askDesk, report)
+  const { id } = await importText(askEditorial, report)
   await page.goto(`${newsroom.admin}/articles/${id}`)
 
   await test.step('accepting a claim saves its new wording first', async () => {

@@ -10,7 +10,7 @@ const corrected = 'The fishermen of Ostrel will keep to their old fishing ground
 const selected = 'the patrol boats remain where they were on Monday'
 const made = 'On Monday the patrol boats were still on the northern banks'
 
-interface DeskArticle {
+interface EditorialArticle {
   article: {
     slug: string
     proposals: { claim: { id: string } }[]
@@ -29,7 +29,7 @@ async function signIn(page: Page, admin: string): Promise<void> {
 test('An editor turns a brief into a published article whose readers see who says what', async ({
   page,
   newsroom,
-  askDesk,
+  askEditorial,
   askDelivery,
 }) => {
   const card = (statement: string) => page.getByRole('article', { name: statement })
@@ -122,7 +122,7 @@ test('An editor turns a brief into a published article whose readers see who say
     await expect(page.getByText('Proposed headline')).toHaveCount(0)
   })
 
-  const { article } = await askDesk<DeskArticle>(
+  const { article } = await askEditorial<EditorialArticle>(
     'query ($id: ID!) { article(id: $id) { slug proposals { claim { id } } claims { claim { id statement publicFrom } } } }',
     { id: articleId },
   )

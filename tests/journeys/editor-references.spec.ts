@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { importText } from './desk.ts'
+import { importText } from './editorial.ts'
 import { test } from './journey.ts'
 import { administratorSession } from './people.ts'
 
@@ -8,9 +8,13 @@ test.use({ storageState: async ({}, use) => use(administratorSession()) })
 const bodyOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Body' })
 const cardOf = (page: Page, statement: string): Locator => page.getByRole('article', { name: statement })
 
-test('An editor says who is meant, and keeps apart what only sounds the same', async ({ page, newsroom, askDesk }) => {
+test('An editor says who is meant, and keeps apart what only sounds the same', async ({
+  page,
+  newsroom,
+  askEditorial,
+}) => {
   const { id } = await importText(
-    askDesk,
+    askEditorial,
     'Weir at Vantry to stay shut\n\nMayor Tom Hagen met engineer Jens Sarn at the Vantry weir. ' +
       'Keeper Runa Falk said that he will resign in June 2027.\n\nKeeper Runa Falk said that the Vantry ferry ' +
       'carries forty cars a day.',
@@ -45,7 +49,7 @@ test('An editor says who is meant, and keeps apart what only sounds the same', a
 
   await test.step('a recorded claim that differs in a number is pointed out, and kept apart for good', async () => {
     const again = await importText(
-      askDesk,
+      askEditorial,
       'More from Vantry\n\nMayor Elin Kast said that the Vantry ferry carries sixty cars a day.',
     )
     await page.goto(`${newsroom.admin}/articles/${again.id}`)

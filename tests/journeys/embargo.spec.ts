@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { writeDraft } from './desk.ts'
+import { writeDraft } from './editorial.ts'
 import { save } from './editor-text.ts'
 import { test } from './journey.ts'
 import { administratorSession } from './people.ts'
@@ -18,11 +18,11 @@ async function openPublishing(page: Page) {
 test('An embargo keeps an article from readers, outlasts a change of the text, and can be called off', async ({
   page,
   newsroom,
-  askDesk,
+  askEditorial,
   askDelivery,
 }) => {
   const { id, slug } = await writeDraft(
-    askDesk,
+    askEditorial,
     'Harbour budget is presented',
     'The board presents its budget in the morning.',
   )

@@ -12,7 +12,7 @@ interface Journey {
   /** Asks the public graph, as any front-end may. */
   askDelivery: Ask
   /** Asks the editors' graph as the administrator. */
-  askDesk: Ask
+  askEditorial: Ask
 }
 
 async function ask<Answer>(
@@ -35,7 +35,7 @@ export const test = base.extend<Journey>({
     await use((document, variables = {}) => ask(reader, `${newsroom.api}/graphql`, document, variables))
     await reader.dispose()
   },
-  askDesk: async ({ playwright, newsroom }, use) => {
+  askEditorial: async ({ playwright, newsroom }, use) => {
     const editor = await playwright.request.newContext({ storageState: administratorSession() })
     await use((document, variables = {}) => ask(editor, `${newsroom.admin}/editorial/graphql`, document, variables))
     await editor.dispose()

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { moveTo, publish, writeDraft } from './desk.ts'
+import { moveTo, publish, writeDraft } from './editorial.ts'
 import { part, test } from './journey.ts'
 
 const lead = 'russia-agrees-to-help-us-reach-iran'
@@ -44,12 +44,12 @@ test('A correction stands on the article that it corrects and on the page of cor
   await expect(page.getByRole('note')).toContainText('We misread the notice: it is eight.')
 })
 
-test('An article that moved is still found at its old address', async ({ page, newsroom, askDesk }) => {
+test('An article that moved is still found at its old address', async ({ page, newsroom, askEditorial }) => {
   const first = await publish(
-    askDesk,
-    await writeDraft(askDesk, 'Lighthouse keeper retires', 'The keeper left on Friday.'),
+    askEditorial,
+    await writeDraft(askEditorial, 'Lighthouse keeper retires', 'The keeper left on Friday.'),
   )
-  const moved = await publish(askDesk, await moveTo(askDesk, first, 'lighthouse-loses-its-keeper'))
+  const moved = await publish(askEditorial, await moveTo(askEditorial, first, 'lighthouse-loses-its-keeper'))
   expect(moved.slug).not.toBe(first.slug)
   await page.goto(`${newsroom.web}/articles/${first.slug}`)
   await expect(page).toHaveURL(`${newsroom.web}/articles/${moved.slug}`)
@@ -59,9 +59,9 @@ test('An article that moved is still found at its old address', async ({ page, n
 test('Whoever comes to an address where nothing is published is told so, drafts included', async ({
   page,
   newsroom,
-  askDesk,
+  askEditorial,
 }) => {
-  const draft = await writeDraft(askDesk, 'Not for readers yet', 'A text that only the desk may see.')
+  const draft = await writeDraft(askEditorial, 'Not for readers yet', 'A text that only the desk may see.')
   for (const path of ['/articles/no-such-article', `/articles/${draft.slug}`, '/nowhere']) {
     const response = await page.goto(`${newsroom.web}${path}`)
     expect(response?.status()).toBe(404)

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { invite, publish, writeDraft } from './desk.ts'
+import { invite, publish, writeDraft } from './editorial.ts'
 import { type Ask, test } from './journey.ts'
 import { administratorSession, openSession, takeUpInvitation } from './people.ts'
 
@@ -43,11 +43,11 @@ test('a name is asked to be redacted from the history, and goes once a second pe
   browser,
   page,
   newsroom,
-  askDesk,
+  askEditorial,
 }, testInfo) => {
-  const id = await articleThatNamed(askDesk)
+  const id = await articleThatNamed(askEditorial)
   const ben = { name: 'Ben', email: 'ben-redacts@ledger.test', password: 'low tide at a quarter to nine' }
-  const link = await invite(askDesk, ben.name, ben.email)
+  const link = await invite(askEditorial, ben.name, ben.email)
   await takeUpInvitation(newsroom.admin, link, ben)
 
   await page.goto(`${newsroom.admin}/articles/${id}`)
@@ -112,8 +112,8 @@ test('a name is asked to be redacted from the history, and goes once a second pe
   await expect(page.locator('body')).not.toContainText(name)
 })
 
-test('what was asked for is called off, and nothing changes', async ({ page, newsroom, askDesk }) => {
-  const { made } = await askDesk<{ made: { source: { id: string } } }>(
+test('what was asked for is called off, and nothing changes', async ({ page, newsroom, askEditorial }) => {
+  const { made } = await askEditorial<{ made: { source: { id: string } } }>(
     'mutation { made: createSource(input: { name: "Percival Drake", kind: PERSON }) { ... on CreateSourcePayload { source { id } } } }',
   )
   await page.goto(`${newsroom.admin}/sources/${made.source.id}`)
@@ -140,8 +140,8 @@ test('what was asked for is called off, and nothing changes', async ({ page, new
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Percival Drake')
 })
 
-test('a court order is carried out at once, once it was said twice', async ({ page, newsroom, askDesk }) => {
-  const { made } = await askDesk<{ made: { source: { id: string } } }>(
+test('a court order is carried out at once, once it was said twice', async ({ page, newsroom, askEditorial }) => {
+  const { made } = await askEditorial<{ made: { source: { id: string } } }>(
     'mutation { made: createSource(input: { name: "Cosima Vellacott", kind: PERSON }) { ... on CreateSourcePayload { source { id } } } }',
   )
   await page.goto(`${newsroom.admin}/sources/${made.source.id}`)

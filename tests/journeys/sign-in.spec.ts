@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { invite } from './desk.ts'
+import { invite } from './editorial.ts'
 import { test } from './journey.ts'
 import { administrator } from './people.ts'
 
@@ -30,8 +30,8 @@ test('Whoever follows a link to the desk signs in first and then arrives where t
   await expect(page.getByRole('heading', { name: 'Claims', level: 1 })).toBeVisible()
 })
 
-test('A set-up link makes one account and then works no more', async ({ page, browser, newsroom, askDesk }) => {
-  const link = await invite(askDesk, 'Wilma Ostrander', 'wilma@ledger.test')
+test('A set-up link makes one account and then works no more', async ({ page, browser, newsroom, askEditorial }) => {
+  const link = await invite(askEditorial, 'Wilma Ostrander', 'wilma@ledger.test')
   expect(new URL(link).origin).toBe(newsroom.admin)
   await page.goto(link)
   await page.getByLabel('Name').fill('Wilma Ostrander')

@@ -1,14 +1,14 @@
 import { expect } from '@playwright/test'
-import { importText } from './desk.ts'
+import { importText } from './editorial.ts'
 import { test } from './journey.ts'
 import { administratorSession } from './people.ts'
 
 test.use({ storageState: async ({}, use) => use(administratorSession()) })
 
-test('Two stories that were taken for one claim are taken apart again', async ({ page, newsroom, askDesk }) => {
-  await importText(askDesk, 'Tolls at Quarne\n\nWarden Lise Brandt said that the Quarne toll plan is dead.')
+test('Two stories that were taken for one claim are taken apart again', async ({ page, newsroom, askEditorial }) => {
+  await importText(askEditorial, 'Tolls at Quarne\n\nWarden Lise Brandt said that the Quarne toll plan is dead.')
   const meals = await importText(
-    askDesk,
+    askEditorial,
     'Meals at Quarne\n\nCook Arvid Stein said that the Quarne toll scheme is dead.',
   )
   await page.goto(`${newsroom.admin}/articles/${meals.id}`)

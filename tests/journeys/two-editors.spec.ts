@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { importText, invite, writeDraft } from './desk.ts'
+import { importText, invite, writeDraft } from './editorial.ts'
 import { expectSaved, save } from './editor-text.ts'
 import { test } from './journey.ts'
 import { administratorSession, openSession, takeUpInvitation } from './people.ts'
@@ -16,9 +16,9 @@ async function addLine(page: Page, words: string): Promise<void> {
 test('Two editors save the same article: the second sees both versions, and neither is lost', async ({
   browser,
   newsroom,
-  askDesk,
+  askEditorial,
 }) => {
-  const { id } = await writeDraft(askDesk, 'Ferry timetable changes', 'The first ferry leaves at six.')
+  const { id } = await writeDraft(askEditorial, 'Ferry timetable changes', 'The first ferry leaves at six.')
   const [ada, wilma] = await Promise.all(
     [0, 1].map(async () => {
       const context = await browser.newContext({ storageState: administratorSession() })
@@ -59,14 +59,18 @@ test('Two editors save the same article: the second sees both versions, and neit
 test('Whoever checks claims reads the article, decides on its claims and changes no word of it', async ({
   browser,
   newsroom,
-  askDesk,
+  askEditorial,
 }, testInfo) => {
   const { id } = await importText(
-    askDesk,
+    askEditorial,
     'The ferry pier at Ostrel was closed on 2 March 2026.\n\nHarbour master Jon Reke said that the Ostrel pier will open in May 2027.',
   )
   const checker = { name: 'Cara Finch', email: 'cara@ledger.test', password: 'a pier of forty planks' }
-  await takeUpInvitation(newsroom.admin, await invite(askDesk, checker.name, checker.email, 'FACT_CHECKER'), checker)
+  await takeUpInvitation(
+    newsroom.admin,
+    await invite(askEditorial, checker.name, checker.email, 'FACT_CHECKER'),
+    checker,
+  )
   const session = testInfo.outputPath('checker.json')
   await openSession(newsroom.admin, checker, session)
   const context = await browser.newContext({ storageState: session })

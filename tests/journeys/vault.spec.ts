@@ -8,10 +8,10 @@ const secret = { name: 'Ines Okafor', contact: '+351 900 000 001', note: 'Met on
 
 test('an editor keeps who a source is, sees it again for a reason, and the page tells who looked', async ({
   page,
-  askDesk,
+  askEditorial,
   newsroom,
 }) => {
-  const { made } = await askDesk<{ made: { source: { id: string } } }>(
+  const { made } = await askEditorial<{ made: { source: { id: string } } }>(
     `mutation { made: createSource(input: { name: "A port official", kind: PERSON, standIn: true }) {
       ... on CreateSourcePayload { source { id } } } }`,
   )

@@ -123,8 +123,8 @@ test('one command writes a kind of record that is drafted, published, read as it
     const { api, admin } = await openNewsroom()
     const session = join(copy.folder, '.data', 'session.json')
     await openSession(admin, administrator, session)
-    const desk = await browser.newContext({ storageState: session, baseURL: admin })
-    const page = await desk.newPage()
+    const editorial = await browser.newContext({ storageState: session, baseURL: admin })
+    const page = await editorial.newPage()
     await page.goto('/glossary-terms', { timeout: 300_000 })
     await page.getByRole('button', { name: 'New glossary term' }).first().click()
     await page.getByLabel('Name').fill('Spring tide')
@@ -134,7 +134,7 @@ test('one command writes a kind of record that is drafted, published, read as it
     await expect(page.getByRole('row', { name: /Spring tide/ })).toContainText('Published')
     const read = async (): Promise<unknown> =>
       (
-        await desk.request.post(`${api}/graphql`, {
+        await editorial.request.post(`${api}/graphql`, {
           data: { query: '{ glossaryTerm(slug: "spring-tide") { description } }' },
         })
       ).json()
@@ -144,7 +144,7 @@ test('one command writes a kind of record that is drafted, published, read as it
     await page.getByRole('button', { name: 'Take down', exact: true }).click()
     await expect(page.getByRole('button', { name: 'Publish Spring tide' })).toBeVisible()
     expect(await read()).toEqual({ data: { glossaryTerm: null } })
-    await desk.close()
+    await editorial.close()
   })
 
   await test.step('The catalogue refuses it without its guards', async () => {

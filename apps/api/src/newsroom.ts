@@ -48,7 +48,7 @@ export async function openNewsroom(
   const trustedDocuments = env.trustedDocuments ? readTrustedDocuments(env.trustedDocuments) : undefined
 
   step('Opening the database')
-  const database = await openDatabase(env, { say: step, limits: databaseLimits.desk })
+  const database = await openDatabase(env, { say: step, limits: databaseLimits.editorial })
   closers.push(() => database.close())
 
   const role = await ensureDeliveryRole(database.pool)

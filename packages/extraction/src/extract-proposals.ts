@@ -13,13 +13,13 @@ import { referredClaim, type Candidate } from './linking/claim-reference.ts'
 import { continuedQuotes } from './linking/continued-quotes.ts'
 import type { Draft } from './linking/draft.ts'
 import { draftsOf } from './linking/drafts.ts'
-import { findMentions } from './linking/mentions.ts'
+import { findNamedEntities } from './linking/named-entities.ts'
 import { turnSpeakers, type TurnSpeakers } from './linking/turn-speakers.ts'
 import { passage, type Passage, type Proposal, type ProposedSource, type Span } from './proposal.ts'
 import { withHeard, type Heard } from './readers/heard.ts'
 import type { DescribedSource } from './sources/described-source.ts'
 import { dayOfLine, readIsoDay, type Day } from './statements/calendar.ts'
-import { fullerMentions } from './statements/definites.ts'
+import { fullerNames } from './statements/definites.ts'
 import { stateProposals, type Unstated } from './statements/state-proposals.ts'
 import { isFinite } from './syntax/word-class.ts'
 import { at, readText, type Reading } from './text/reading.ts'
@@ -47,11 +47,11 @@ export interface ExtractOptions {
  */
 export function extractProposals(text: string, { published = null, heard = null }: ExtractOptions = {}): Proposal[] {
   const reading = readText(text.slice(0, splitTrailer(text).bodyEnd))
-  const mentions = findMentions(reading)
-  const cast = castOf(reading, mentions)
-  const bodies = bodiesOf(reading, mentions)
-  const turns = turnSpeakers(reading, { mentions, cast, bodies })
-  const drafts = draftsOf(reading, findCues(reading), turns, { mentions, cast, bodies })
+  const entities = findNamedEntities(reading)
+  const cast = castOf(reading, entities)
+  const bodies = bodiesOf(reading, entities)
+  const turns = turnSpeakers(reading, { entities, cast, bodies })
+  const drafts = draftsOf(reading, findCues(reading), turns, { entities, cast, bodies })
   const told = [...drafts, ...continuedQuotes(reading, drafts)]
   const attributed = withoutAnswered(reading, told)
   const all = [
@@ -80,7 +80,7 @@ export function extractProposals(text: string, { published = null, heard = null 
     }
   })
   const day = published === null ? dayOfText(reading) : readIsoDay(published)
-  const fuller = fullerMentions(reading)
+  const fuller = fullerNames(reading)
   const context = { reading, cast, bodies, fuller, published: day }
   const stated = stateProposals(context, unstated)
   return heard === null ? stated : withHeard(context, stated, heard)

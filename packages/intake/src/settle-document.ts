@@ -17,7 +17,7 @@ export interface SettledDocument {
 type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] }
 
 /** How many lines above the text and below it are looked at. */
-const most = 8
+const maxLines = 8
 
 /**
  * Takes what is no text out of the blocks of a document: kicker, headline, summary, bylines and dates above it, origin,
@@ -54,7 +54,7 @@ const plain = (words: string | null): string =>
 
 function linesAbove(metadata: Mutable<IncomingMetadata>, blocks: readonly BlockNode[]): readonly BlockNode[] {
   let at = 0
-  for (; at < Math.min(blocks.length, most); at++) {
+  for (; at < Math.min(blocks.length, maxLines); at++) {
     const line = lineOf(blocks[at])
     if (line === null) break
     const rest = blocks.slice(at + 1)
@@ -133,7 +133,7 @@ function linesBelow(
   notices: Notice[],
 ): readonly BlockNode[] {
   let end = blocks.length
-  for (; end > 0 && blocks.length - end < most; end--) {
+  for (; end > 0 && blocks.length - end < maxLines; end--) {
     const block = blocks[end - 1]
     if (block?.type === 'horizontalRule') continue
     const line = lineOf(block)

@@ -47,7 +47,7 @@ export async function statementsFor(client: ClientBase, files: readonly SqlFile[
   const relations = drops.filter((object) => object.startsWith('view ') && after.has(object))
   const statements = [
     ...(relations.length > 0 ? [noteGrants(relations)] : []),
-    ...(drops.length > 0 ? [drops.map((object) => dropStatement(object)).join('\n')] : []),
+    ...(drops.length > 0 ? [drops.map((object) => dropSql(object)).join('\n')] : []),
     ...made,
     ...(relations.length > 0 ? [grantAgain] : []),
   ].join('\n\n')
@@ -68,7 +68,7 @@ async function rebuild(client: ClientBase, files: readonly SqlFile[]): Promise<R
   const stored = await functionsOfColumns(client)
   const present = [...(await readCatalogue(client)).keys()].filter((object) => !stored.has(object))
   for (const object of dropOrder(present, await readDependencies(client)))
-    await client.query(dropStatement(object).replace(';', ' CASCADE;'))
+    await client.query(dropSql(object).replace(';', ' CASCADE;'))
   const order: SqlFile[] = []
   for (let left = [...files]; left.length > 0;) {
     const refused: { file: SqlFile; error: unknown }[] = []
@@ -106,7 +106,7 @@ function dropOrder(objects: readonly string[], dependencies: readonly Dependency
   return [...order]
 }
 
-function dropStatement(object: string): string {
+function dropSql(object: string): string {
   const [kind, place = '', name] = object.split(' ')
   const quoted = place
     .split('.')

@@ -10,7 +10,7 @@ import { Providers } from '@/shared/providers.tsx'
 
 export const metadata: Metadata = {
   title: { default: 'Sourceline', template: '%s · Sourceline' },
-  description: 'The newsroom desk: articles, claims and who stands behind them.',
+  description: 'The newsroom’s own pages: articles, claims and who stands behind them.',
   robots: { index: false, follow: false },
 }
 

@@ -14,7 +14,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 
-/** One place of the desk. */
+/** One place of the admin. */
 export interface Destination {
   readonly label: string
   readonly href: string

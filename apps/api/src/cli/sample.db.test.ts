@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { revisionedTables } from '../platform/revision-parts.ts'
 import { commitSealedRevisions, proveHistory } from '../platform/seal-revision.ts'
 import { inTransaction } from '../platform/transactions/begin.ts'
-import { statementsOf } from '../testing/statements.ts'
+import { statementsOf } from '../testing/count-queries.ts'
 import { runInTest } from './test-terminal.ts'
 
 let database: TestDatabase

@@ -16,7 +16,7 @@ async function attempt(name: string, by: Role | Actor): Promise<{ __typename: st
   const field = mutations.find((mutation) => mutation.name === name)
   const input = field?.args[0]
   if (!input) throw new Error(`${name} takes no input`)
-  const { done } = await newsroom.desk(
+  const { done } = await newsroom.editorial(
     `mutation ($input: ${String(input.type)}) { done: ${name}(input: $input) { __typename ... on ForbiddenError { action } } }`,
     { input: leastOf(input.type) },
     by,

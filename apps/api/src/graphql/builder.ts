@@ -58,7 +58,7 @@ export const builder = emptyBuilder()
 export const pub: { subGraphs: GraphTypes['SubGraphs'][] } = { subGraphs: ['Delivery', 'Editorial'] }
 
 /** Declares an argument as editorial. */
-export const desk: { subGraphs: GraphTypes['SubGraphs'][] } = { subGraphs: ['Editorial'] }
+export const editorial: { subGraphs: GraphTypes['SubGraphs'][] } = { subGraphs: ['Editorial'] }
 
 builder.queryType({ ...pub, description: 'What can be read.' })
 builder.mutationType({

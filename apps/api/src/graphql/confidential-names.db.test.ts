@@ -123,9 +123,9 @@ test('an editor in charge lets it be named for a reason, which only those read w
   const overrideReason = 'He has given a press conference.'
   await newsroom.does(publishArticle, { id, expectedVersion: 1, overrideReason })
   const events = `{ changeEvents(first: 100) { nodes { action changes } } }`
-  const seen = JSON.stringify(await newsroom.desk(events, {}, 'EDITOR'))
+  const seen = JSON.stringify(await newsroom.editorial(events, {}, 'EDITOR'))
   expect(seen).toContain('source:name-openly')
-  expect(JSON.stringify(await newsroom.desk(events, {}, 'REPORTER'))).not.toContain('source:name-openly')
+  expect(JSON.stringify(await newsroom.editorial(events, {}, 'REPORTER'))).not.toContain('source:name-openly')
   const { rows } = await newsroom.pool.query<{ action: string; changes: object }>(
     `SELECT action, changes FROM change_event WHERE changes::text LIKE '%press conference%'`,
   )
@@ -156,10 +156,12 @@ test('nobody lifts it where the claim that the source spoke of goes with it', as
 test('a check before publishing tells editors in charge, and tells nobody else anything', async () => {
   const id = await article({ headline: 'Zora Quillfeather knew' })
   const check = `query ($id: ID!) { publishCheck(articleId: $id) { findings { rule message } } }`
-  const editors = await newsroom.desk(check, { id }, 'EDITOR')
+  const editors = await newsroom.editorial(check, { id }, 'EDITOR')
   expect(JSON.stringify(editors)).toContain('confidential-name')
   const other = await article({ headline: 'Nobody knew' })
-  expect(await newsroom.desk(check, { id }, 'REPORTER')).toEqual(await newsroom.desk(check, { id: other }, 'REPORTER'))
+  expect(await newsroom.editorial(check, { id }, 'REPORTER')).toEqual(
+    await newsroom.editorial(check, { id: other }, 'REPORTER'),
+  )
 })
 
 test('whoever may publish a claim and not know of the source is told that terms forbid it, and no more', async () => {

@@ -11,7 +11,7 @@ import {
 } from '../testing/confidential-newsroom.ts'
 import { importText } from '../modules/imports/use-cases/import-text.ts'
 import { typedId } from '../platform/ids.ts'
-import { deskAnswers } from '../testing/desk-answers.ts'
+import { editorialAnswers } from '../testing/editorial-answers.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
 
 let newsroom: TestNewsroom
@@ -44,7 +44,7 @@ const namesOf = (text: string, secrets: readonly Secret[]): string[] =>
   secrets.filter(({ marker }) => text.includes(marker)).map(({ terms, anonymity }) => `${terms} ${anonymity}`)
 
 test.each(Role.values)('%s gets of confidential sources what the role may read, in no answer more', async (role) => {
-  const answers = await deskAnswers(newsroom, role, story.articleId)
+  const answers = await editorialAnswers(newsroom, role, story.articleId)
   const open = story.secrets.filter(({ shown }) => shown)
   expect(namesOf(answers, open)).toHaveLength(open.length)
   const mayRead = inCharge.has(role)
@@ -58,9 +58,9 @@ test.each(Role.values)(
   async (role) => {
     const mayRead = inCharge.has(role)
     for (const { marker, claimId, sourceId } of confidential()) {
-      const { search, sources, source, node, claim, changeEvents } = await newsroom.desk(
+      const { search, sources, source, node, claim, changeEvents } = await newsroom.editorial(
         `query ($q: String!, $source: ID!, $claim: ID!) {
-        search(query: $q) { totalCount } sources(desk: { search: $q }) { totalCount nodes { name } }
+        search(query: $q) { totalCount } sources(editorial: { search: $q }) { totalCount nodes { name } }
         source(id: $source) { name } node(id: $source) { id }
         changeEvents(subjectId: $source) { totalCount }
         claim(id: $claim) { independentSourceCount attributions { id } } }`,
@@ -88,7 +88,7 @@ test('who may not read an attribution can neither change nor end it, nor learn t
 test('who may not read what forbids an article learns that terms do, and not whose', async () => {
   const checked = async (role: Role) =>
     (
-      await newsroom.desk(
+      await newsroom.editorial(
         'query ($id: ID!) { publishCheck(articleId: $id) { ok findings { rule overridable message claim { id } } staysBehind { label } } }',
         { id: story.articleId },
         role,
@@ -118,7 +118,7 @@ test('a proposal to attribute a claim goes with what it proposes', async () => {
   const { articleId } = await newsroom.does(importText, { text })
   const proposals = async (role: Role): Promise<{ attribution: { id: string } | null; subjectType: string }[]> =>
     (
-      await newsroom.desk(
+      await newsroom.editorial(
         'query ($id: ID!) { article(id: $id) { proposals { subjectType attribution { id } } } }',
         { id: typedId('article', articleId) },
         role,

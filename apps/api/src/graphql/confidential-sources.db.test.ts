@@ -187,7 +187,7 @@ const paths: Readonly<Record<string, () => Promise<void>>> = {
     await staysUnnamed(await importedSecret('jetty', 'Lena Brandt', 'OFF_RECORD'), 'Lena Brandt')
   },
   restoreRevision: async () => {
-    const { article } = await newsroom.desk(
+    const { article } = await newsroom.editorial(
       'query ($id: ID!) { article(id: $id) { version revisions { id number } } }',
       { id: published.articleId },
     )
@@ -310,7 +310,7 @@ async function importedSecret(place: string, name: string, terms: SourceTerms) {
   const text = `Works at the ${place}\n\nHarbour master ${name} said that the ${place} of Norhaven must be rebuilt.`
   const { articleId } = await newsroom.does(importText, { text })
   const id = typedId('article', articleId)
-  const { article } = await newsroom.desk(
+  const { article } = await newsroom.editorial(
     'query ($id: ID!) { article(id: $id) { proposals { id subjectType claim { id } attribution { id source { name } } } } }',
     { id },
   )
@@ -356,7 +356,7 @@ async function restsOnTheRest(part: 'attribution' | 'evidence'): Promise<void> {
       })
     ).claim
   expect(await seen(null)).not.toBeNull()
-  const { claim } = await newsroom.desk(
+  const { claim } = await newsroom.editorial(
     'query ($id: ID!) { claim(id: $id) { attributions { id version terms } evidence { id version } } }',
     { id: claimId },
   )

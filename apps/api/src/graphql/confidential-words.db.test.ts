@@ -58,7 +58,7 @@ async function claimOnRecord(statement = unique('A gate was open.')): Promise<st
 }
 
 async function versionOf(claimId: string): Promise<number> {
-  return (await newsroom.desk('query ($id: ID!) { claim(id: $id) { version } }', { id: claimId })).claim.version
+  return (await newsroom.editorial('query ($id: ID!) { claim(id: $id) { version } }', { id: claimId })).claim.version
 }
 
 async function publishesClaim(claimId: string): Promise<Failure> {
@@ -144,7 +144,7 @@ const byHand: Readonly<Record<string, () => Promise<Failure[]>>> = {
 }
 
 /** Records whose texts never leave the newsroom. */
-const deskOnly = new Set(['event', 'proposal', 'job', 'redaction'])
+const editorialOnly = new Set(['event', 'proposal', 'job', 'redaction'])
 
 const mutations = Object.values(editorialSchema.getMutationType()?.getFields() ?? {})
 const mutationOf = (action: string) => mutations.find(({ extensions }) => extensions['action'] === action)
@@ -155,13 +155,13 @@ async function published(noun: string, input: GraphQLInputObjectType, texts: Rea
   if (!create || !publish) throw new Error(`nothing in the graph creates and publishes a ${noun}: publish one by hand`)
   const field = create.name.replace(/^create(.)/, (_, letter: string) => letter.toLowerCase())
   const payload = `${create.name.charAt(0).toUpperCase()}${create.name.slice(1)}Payload`
-  const { created } = await newsroom.desk(
+  const { created } = await newsroom.editorial(
     `mutation ($input: ${input.name}!) {
       created: ${create.name}(input: $input) { ... on ${payload} { record: ${field} { id version } } ... on Error { message } } }`,
     { input: { ...(leastOf(input) as object), ...texts } },
   )
   if (!created.record) throw new Error(`no ${noun} was created: ${created.message}`)
-  const { answer } = await newsroom.desk(
+  const { answer } = await newsroom.editorial(
     `mutation ($input: ${String(publish.args[0]?.type)}) { answer: ${publish.name}(input: $input) {
        __typename ... on Error { message } ... on PublishBlockedError { findings { rule message overridable } } } }`,
     { input: { id: created.record.id, expectedVersion: created.record.version } },
@@ -170,7 +170,7 @@ async function published(noun: string, input: GraphQLInputObjectType, texts: Rea
   return answer
 }
 
-const nouns = allRecords().filter(({ texts, type }) => texts && !deskOnly.has(type))
+const nouns = allRecords().filter(({ texts, type }) => texts && !editorialOnly.has(type))
 
 test.each(nouns.filter(({ type }) => type in byHand).map(({ type, words }) => [type, words.one] as const))(
   'no text of %s is public that holds what was said off the record, whoever publishes it',
@@ -224,6 +224,6 @@ test('words that somebody gave for use may be public, and fewer than four prove 
 
 test('every record that has texts of its own and is not known to stay in the newsroom is published here', () => {
   const places = allPlaces().filter(({ kind }) => kind !== 'publication')
-  const types = new Set(places.map(({ record }) => record.type).filter((type) => !deskOnly.has(type)))
+  const types = new Set(places.map(({ record }) => record.type).filter((type) => !editorialOnly.has(type)))
   expect([...types].toSorted()).toEqual(nouns.map(({ type }) => type).toSorted())
 })

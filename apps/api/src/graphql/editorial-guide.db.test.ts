@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestNewsroom, type Answer, type TestNewsroom } from '../testing/newsroom.ts'
 
-const folder = new URL('../../../../examples/desk/', import.meta.url)
+const folder = new URL('../../../../examples/editorial/', import.meta.url)
 const example = (name: string): string => readFileSync(new URL(`${name}.graphql`, folder), 'utf8')
 
 let newsroom: TestNewsroom
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => newsroom.close())
 
 async function ask(name: string, variables: object): Promise<Answer> {
-  return newsroom.desk(example(name), { ...variables })
+  return newsroom.editorial(example(name), { ...variables })
 }
 
 test('the guide to the editorial graph shows each example as it stands in the repository', () => {

@@ -1,6 +1,6 @@
 import * as domain from '@sourceline/domain'
 import type { Enumeration } from '@sourceline/domain'
-import { builder, desk, pub } from './builder.ts'
+import { builder, editorial, pub } from './builder.ts'
 
 /** The graph's enum of a word list; each value is declared for the same graphs as the list. */
 function enumOf<Value extends string>(list: Enumeration<Value>, graphs: typeof pub) {
@@ -34,25 +34,25 @@ export const publicEnums = {
 }
 
 /** Enums of the editorial graph alone. */
-export const deskEnums = {
-  ApiTokenKind: enumOf(domain.ApiTokenKind, desk),
-  JobState: enumOf(domain.JobState, desk),
-  EdgeState: enumOf(domain.EdgeState, desk),
-  MailState: enumOf(domain.MailState, desk),
-  HeldMailReason: enumOf(domain.HeldMailReason, desk),
-  ProposalDecision: enumOf(domain.ProposalDecision, desk),
-  ProposalStrength: enumOf(domain.ProposalStrength, desk),
-  PublicationEnding: enumOf(domain.PublicationEnding, desk),
-  RedactionGround: enumOf(domain.RedactionGround, desk),
-  RedactionScope: enumOf(domain.RedactionScope, desk),
-  RedactionState: enumOf(domain.RedactionState, desk),
-  Role: enumOf(domain.Role, desk),
-  SourceTerms: enumOf(domain.SourceTerms, desk),
-  WorkflowState: enumOf(domain.WorkflowState, desk),
+export const editorialEnums = {
+  ApiTokenKind: enumOf(domain.ApiTokenKind, editorial),
+  JobState: enumOf(domain.JobState, editorial),
+  EdgeState: enumOf(domain.EdgeState, editorial),
+  MailState: enumOf(domain.MailState, editorial),
+  HeldMailReason: enumOf(domain.HeldMailReason, editorial),
+  ProposalDecision: enumOf(domain.ProposalDecision, editorial),
+  ProposalStrength: enumOf(domain.ProposalStrength, editorial),
+  PublicationEnding: enumOf(domain.PublicationEnding, editorial),
+  RedactionGround: enumOf(domain.RedactionGround, editorial),
+  RedactionScope: enumOf(domain.RedactionScope, editorial),
+  RedactionState: enumOf(domain.RedactionState, editorial),
+  Role: enumOf(domain.Role, editorial),
+  SourceTerms: enumOf(domain.SourceTerms, editorial),
+  WorkflowState: enumOf(domain.WorkflowState, editorial),
 }
 
 /** Every enum by name, for inputs that are derived from schemas. */
 export const enumsByName = new Map<
   string,
-  (typeof publicEnums)[keyof typeof publicEnums] | (typeof deskEnums)[keyof typeof deskEnums]
->([...Object.entries(publicEnums), ...Object.entries(deskEnums)])
+  (typeof publicEnums)[keyof typeof publicEnums] | (typeof editorialEnums)[keyof typeof editorialEnums]
+>([...Object.entries(publicEnums), ...Object.entries(editorialEnums)])

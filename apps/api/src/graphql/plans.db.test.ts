@@ -7,7 +7,7 @@ import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
 import { deliveryContext, editorialContext, type Context } from './context.ts'
 import { planOperation } from './operation-plan.ts'
 import { deliverySchema, editorialSchema } from './schemas.ts'
-import { heaviestNode, recordingPool } from './testing/recorded-statements.ts'
+import { heaviestNode, recordingPool } from './testing/recorded-queries.ts'
 import { rootQueries, type RootQuery } from './testing/root-queries.ts'
 
 /** How many rows any step of a plan may look at, of 10,000 articles, 50,000 claims and 2,000 sources. */
@@ -76,12 +76,12 @@ const known: Readonly<Record<'delivery' | 'editorial', Readonly<Record<string, s
     'articles(orderBy: "NEWEST")': 'likewise',
     'articles(orderBy: "OLDEST")': 'likewise',
     'articles(filter': 'likewise',
-    'articles(desk': 'likewise, and words are compared by spelling in each row',
+    'articles(editorial': 'likewise, and words are compared by spelling in each row',
     'claim(': 'the sources that a claim is about are looked for among all',
     'claims(': 'likewise',
     'collections(': 'the articles of a page of collections are looked for in all collections',
     'similarClaims(': 'ranks every claim that shares a word',
-    'sources(desk': 'words are compared by spelling in each row; stand-ins are few',
+    'sources(editorial': 'words are compared by spelling in each row; stand-ins are few',
     'sources(filter': 'walks the list until a page of that kind is found',
   },
 }

@@ -36,7 +36,7 @@ test('what does not exist is null, and what is no id is an error that names the 
       await newsroom.reader(`query ($id: ID!) { found: ${field}(id: $id) { id } }`, { id: typedId(prefix, nothing) }),
     ).toEqual({ found: null })
     expect(await code(newsroom.reader(`{ ${field}(id: "${field}_what") { id } }`))).toBe('BAD_USER_INPUT')
-    expect(await code(newsroom.desk(`{ ${field}(id: "") { id } }`))).toBe('BAD_USER_INPUT')
+    expect(await code(newsroom.editorial(`{ ${field}(id: "") { id } }`))).toBe('BAD_USER_INPUT')
   }
   expect(await code(newsroom.reader('query ($id: ID!) { claim(id: $id) { id } }', { id: story.sourceId }))).toBe(
     'BAD_USER_INPUT',
@@ -60,7 +60,9 @@ test('the desk is told what every record is called: by words of its own, or by t
     [story.attributionId, statement],
   ]
   for (const [id, label] of labels)
-    expect(await newsroom.desk('query ($id: ID!) { node(id: $id) { label } }', { id })).toEqual({ node: { label } })
+    expect(await newsroom.editorial('query ($id: ID!) { node(id: $id) { label } }', { id })).toEqual({
+      node: { label },
+    })
   await expect(
     newsroom.reader('query ($id: ID!) { node(id: $id) { label } }', { id: story.articleId }),
   ).rejects.toThrow('label')
@@ -106,7 +108,9 @@ test('a cursor that was not given out is refused, forged ones too', async () => 
       ),
     ).toBe('BAD_USER_INPUT')
     expect(
-      await code(newsroom.desk('query ($after: String) { changeEvents(after: $after) { nodes { id } } }', { after })),
+      await code(
+        newsroom.editorial('query ($after: String) { changeEvents(after: $after) { nodes { id } } }', { after }),
+      ),
     ).toBe('BAD_USER_INPUT')
   }
 })
@@ -140,7 +144,7 @@ test('pages follow each other without a gap or a row twice', async () => {
     const {
       collections,
     }: { collections: { nodes: { slug: string }[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } } } =
-      await newsroom.desk(
+      await newsroom.editorial(
         'query ($after: String) { collections(first: 2, after: $after) { nodes { slug } pageInfo { endCursor hasNextPage } } }',
         { after },
       )
@@ -195,7 +199,7 @@ test('search finds what is public by its words, the best first, and nothing of a
 })
 
 test('the change log tells who did what to a record, newest first, and only the desk', async () => {
-  const { changeEvents } = await newsroom.desk(
+  const { changeEvents } = await newsroom.editorial(
     'query ($id: ID!) { changeEvents(subjectId: $id) { nodes { action actorName actorKind subjectId } } }',
     { id: story.articleId },
   )
@@ -207,7 +211,7 @@ test('the change log tells who did what to a record, newest first, and only the 
       subjectId: story.articleId,
     })),
   )
-  expect(await code(newsroom.desk('{ changeEvents(subjectId: "what") { totalCount } }'))).toBe('BAD_USER_INPUT')
+  expect(await code(newsroom.editorial('{ changeEvents(subjectId: "what") { totalCount } }'))).toBe('BAD_USER_INPUT')
   await expect(newsroom.reader('{ changeEvents { totalCount } }')).rejects.toThrow('Cannot query field')
 })
 

@@ -72,7 +72,7 @@ const graph = (url: string, payload: object, role?: Role) =>
     payload,
     headers: role ? { authorization: `Bearer ${tokens.get(role) ?? ''}` } : {},
   })
-const desk = (query: string, variables: object, role: Role = 'EDITOR') =>
+const editorial = (query: string, variables: object, role: Role = 'EDITOR') =>
   graph('/editorial/graphql', { query, variables }, role)
 
 const keep = `mutation ($input: KeepIdentityInput!) {
@@ -90,7 +90,7 @@ const words = {
 const identity = { expectedVersion: 0, ...words }
 
 async function newStandIn(): Promise<string> {
-  const made = await desk(
+  const made = await editorial(
     `mutation { createSource(input: { name: "A port official", kind: PERSON, standIn: true }) {
       ... on CreateSourcePayload { source { id } } } }`,
     {},
@@ -120,15 +120,15 @@ test('what the vault keeps stands in no table, log line or answer but that of a 
     answers.push({ what, body: `${body} ${JSON.stringify(headers)}` })
     return body
   }
-  expect(await note('keeping', desk(keep, { input: { sourceId, ...identity } }))).toContain('KeepIdentityPayload')
-  await note('keeping again', desk(keep, { input: { sourceId, ...identity } }))
-  await note('a stale version', desk(keep, { input: { sourceId, ...identity, expectedVersion: 7 } }))
-  await note('a role that may not', desk(keep, { input: { sourceId, ...identity } }, 'VIEWER'))
-  await note('a stranger', desk(keep, { input: { sourceId, ...identity, expectedVersion: 1 } }, 'REPORTER'))
-  await note('too long a name', desk(keep, { input: { sourceId, ...identity, name: marker.repeat(40) } }))
-  await note('no source', desk(keep, { input: { ...identity, sourceId: marker } }))
-  await note('an unknown field', desk(keep, { input: { sourceId, ...identity, phone: marker } }))
-  await note('a wrong type', desk(keep, { input: { sourceId, ...identity, contact: [{ marker }] } }))
+  expect(await note('keeping', editorial(keep, { input: { sourceId, ...identity } }))).toContain('KeepIdentityPayload')
+  await note('keeping again', editorial(keep, { input: { sourceId, ...identity } }))
+  await note('a stale version', editorial(keep, { input: { sourceId, ...identity, expectedVersion: 7 } }))
+  await note('a role that may not', editorial(keep, { input: { sourceId, ...identity } }, 'VIEWER'))
+  await note('a stranger', editorial(keep, { input: { sourceId, ...identity, expectedVersion: 1 } }, 'REPORTER'))
+  await note('too long a name', editorial(keep, { input: { sourceId, ...identity, name: marker.repeat(40) } }))
+  await note('no source', editorial(keep, { input: { ...identity, sourceId: marker } }))
+  await note('an unknown field', editorial(keep, { input: { sourceId, ...identity, phone: marker } }))
+  await note('a wrong type', editorial(keep, { input: { sourceId, ...identity, contact: [{ marker }] } }))
   await note(
     'no session',
     graph('/editorial/graphql', { query: keep, variables: { input: { sourceId, ...identity } } }),
@@ -143,17 +143,20 @@ test('what the vault keeps stands in no table, log line or answer but that of a 
     }),
   )
   const reason = `The lawyers asked whether it is ${marker}.`
-  const looked = await desk(look, { input: { sourceId, reason } }, 'ADMINISTRATOR')
+  const looked = await editorial(look, { input: { sourceId, reason } }, 'ADMINISTRATOR')
   expect(looked.json().data.lookIntoVault).toEqual({ __typename: 'LookIntoVaultPayload', identity: words })
   expect(looked.headers['cache-control']).toBe('no-store')
   for (const role of ['VIEWER', 'REPORTER', 'FACT_CHECKER'] as const)
-    await note(`a look of a ${role}`, desk(look, { input: { sourceId, reason: 'I should like to know.' } }, role))
+    await note(`a look of a ${role}`, editorial(look, { input: { sourceId, reason: 'I should like to know.' } }, role))
 
   const fields = 'id name role description sameAs vault { kept keptBy can history { action actorName changes } }'
   for (const role of Role.values) {
-    await note('the source', desk(`query ($id: ID!) { source(id: $id) { ${fields} } }`, { id: sourceId }, role))
-    await note('the log', desk('{ changeEvents(first: 100) { nodes { action actorName changes } } }', {}, role))
-    await note('the list', desk(`{ sources(desk: { search: "${marker.slice(0, 3)}" }) { nodes { name } } }`, {}, role))
+    await note('the source', editorial(`query ($id: ID!) { source(id: $id) { ${fields} } }`, { id: sourceId }, role))
+    await note('the log', editorial('{ changeEvents(first: 100) { nodes { action actorName changes } } }', {}, role))
+    await note(
+      'the list',
+      editorial(`{ sources(editorial: { search: "${marker.slice(0, 3)}" }) { nodes { name } } }`, {}, role),
+    )
   }
   await note('delivery', graph('/graphql', { query: '{ sources { nodes { id name description } } }' }))
   for (const command of [
@@ -175,7 +178,7 @@ test('what the vault keeps stands in no table, log line or answer but that of a 
   expect(rows.filter((row) => row.includes('vault:look'))).toHaveLength(1)
   expect(rows.filter(showsMarker)).toEqual([])
 
-  const removed = await desk(remove, { input: { sourceId, reason } })
+  const removed = await editorial(remove, { input: { sourceId, reason } })
   expect(removed.json().data.removeIdentity.__typename).toBe('RemoveIdentityPayload')
   expect((await everyRow()).filter((row) => row.startsWith('vault_entry: ') || showsMarker(row))).toEqual([])
 })

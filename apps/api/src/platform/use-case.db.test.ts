@@ -73,7 +73,7 @@ test('what is published in the course of something else is logged as if it were 
     ['article:publish', null],
   ])
   expect(causes(nested)).toEqual([...causes(direct).slice(0, 3), ['article:publish', 'collection:publish']])
-  const { changeEvents } = await newsroom.desk('{ changeEvents(first: 2) { nodes { action causedBy } } }')
+  const { changeEvents } = await newsroom.editorial('{ changeEvents(first: 2) { nodes { action causedBy } } }')
   expect(changeEvents.nodes).toEqual([
     { action: 'article:publish', causedBy: 'collection:publish' },
     { action: 'claim:publish', causedBy: 'article:publish' },

@@ -128,7 +128,7 @@ export async function versionOf(
   type: 'article' | 'claim' | 'source' | 'attribution' | 'collection',
   id: string,
 ): Promise<number> {
-  const { node } = await newsroom.desk(
+  const { node } = await newsroom.editorial(
     `query ($id: ID!) { node(id: $id) { ... on ${type.charAt(0).toUpperCase()}${type.slice(1)} { version } } }`,
     { id },
   )

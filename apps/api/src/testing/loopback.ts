@@ -46,7 +46,7 @@ export async function publishTwice(
 
 /** Publishes it once more, under a headline of its own. */
 export async function publishAgain(newsroom: TestNewsroom, id: string, headline: string): Promise<void> {
-  const { article } = await newsroom.desk('query ($id: ID!) { article(id: $id) { version } }', { id })
+  const { article } = await newsroom.editorial('query ($id: ID!) { article(id: $id) { version } }', { id })
   await newsroom.does(saveArticle, { id, expectedVersion: article.version, headline })
   await newsroom.does(publishArticle, { id, expectedVersion: article.version + 1 })
 }

@@ -33,7 +33,7 @@ export interface TestNewsroom {
   /** What readers see, asked in both ways in which the server may answer: they must not differ. Throws on errors. */
   reader(query: string, variables?: Record<string, unknown>): Promise<Answer>
   /** What the desk sees. Throws on errors. */
-  desk(query: string, variables?: Record<string, unknown>, by?: Role | Actor): Promise<Answer>
+  editorial(query: string, variables?: Record<string, unknown>, by?: Role | Actor): Promise<Answer>
   close(): Promise<void>
   /** Closes it and keeps it as it is; every opening opens a newsroom of its own that starts from there. */
   freeze(): Promise<FrozenNewsroom>
@@ -129,7 +129,7 @@ function newsroomOn(database: TestDatabase, keys: KeyKeeper): TestNewsroom {
       await expectSamePlanned(document, variables, contextOf, { data, tags })
       return data
     },
-    desk: (source, variableValues, by = 'EDITOR') =>
+    editorial: (source, variableValues, by = 'EDITOR') =>
       answer(
         graphql({
           schema: editorialSchema,

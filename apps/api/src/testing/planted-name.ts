@@ -127,13 +127,13 @@ async function plantElsewhere(newsroom: TestNewsroom): Promise<void> {
       throw new Error(`nothing in the graph creates and publishes a ${noun}: plant the name in one by hand`)
     const field = create.name.replace(/^create(.)/, (_, letter: string) => letter.toLowerCase())
     const payload = `${create.name.charAt(0).toUpperCase()}${create.name.slice(1)}Payload`
-    const { created } = await newsroom.desk(
+    const { created } = await newsroom.editorial(
       `mutation ($input: ${input.name}!) {
         created: ${create.name}(input: $input) { ... on ${payload} { record: ${field} { id version } } ... on Error { message } } }`,
       { input: wordsInEvery(input, (text) => (text === 'slug' ? 'zora-quillfeather' : `Of ${name}`)) },
     )
     if (!created.record) throw new Error(`no ${noun} was created: ${created.message}. Plant the name in one by hand.`)
-    const { published } = await newsroom.desk(
+    const { published } = await newsroom.editorial(
       `mutation ($input: ${String(publish.args[0]?.type)}) {
         published: ${publish.name}(input: $input) { __typename ... on Error { message } } }`,
       { input: { id: created.record.id, expectedVersion: created.record.version } },

@@ -4,8 +4,8 @@ import { measureAll } from '../../src/matching/features.ts'
 import type { Measured } from '../../src/matching/features.ts'
 import { prepareQuery } from '../../src/matching/query.ts'
 import { contradicts, reasonsFor } from '../../src/matching/reasons.ts'
-import { RecordStore } from '../../src/matching/record-store.ts'
-import type { RecordedClaim } from '../../src/matching/record-store.ts'
+import { IndexedClaims } from '../../src/matching/indexed-claims.ts'
+import type { RecordedClaim } from '../../src/matching/indexed-claims.ts'
 
 /** A query's candidates in one state of the index. */
 export interface Asked {
@@ -33,7 +33,7 @@ const CANDIDATES = 100
  */
 const FILLERS = 20
 
-function ask(store: RecordStore, finder: CandidateFinder, query: AskedClaim): Asked {
+function ask(store: IndexedClaims, finder: CandidateFinder, query: AskedClaim): Asked {
   const prepared = prepareQuery(store, query)
   const candidates = measureAll(store, prepared, finder.find(prepared, CANDIDATES))
   const slots = candidates.map(({ slot }) => slot)
@@ -48,7 +48,7 @@ function ask(store: RecordStore, finder: CandidateFinder, query: AskedClaim): As
 /** Asks every query twice, with its true matches recorded and with them taken out, and keeps what was measured. */
 export function samplesOf(corpus: readonly RecordedClaim[], queries: readonly AskedClaim[]): Sample[] {
   const claims = new Map(corpus.map((claim) => [claim.id, claim]))
-  const store = new RecordStore()
+  const store = new IndexedClaims()
   const finder = new CandidateFinder(store)
   const wanted = new Set(queries.flatMap(({ gold }) => gold))
   const fillers = corpus.filter(({ id }) => !wanted.has(id)).slice(-FILLERS)

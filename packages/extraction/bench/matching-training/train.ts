@@ -7,7 +7,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readAskedClaims, readRecordedClaims } from '../../src/matching/claim-lines.ts'
-import type { RecordedClaim } from '../../src/matching/record-store.ts'
+import type { RecordedClaim } from '../../src/matching/indexed-claims.ts'
 import { crossValidate } from './cross-validate.ts'
 import { fitProbability, fitSums } from './fit.ts'
 import { samplesOf } from './samples.ts'

@@ -1,7 +1,7 @@
 import { readAskedClaims, readRecordedClaims } from '../matching/claim-lines.ts'
 import { evaluateMatching } from '../matching/evaluation.ts'
 import type { MatchingFigures } from '../matching/evaluation.ts'
-import type { RecordedClaim } from '../matching/record-store.ts'
+import type { RecordedClaim } from '../matching/indexed-claims.ts'
 import type { CommandIo } from './extract.ts'
 import { readInput } from './match.ts'
 

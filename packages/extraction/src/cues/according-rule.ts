@@ -7,7 +7,7 @@ import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { contentEnd } from './content-end.ts'
 import { trimmedSpan } from './content.ts'
-import type { Finding } from './finding.ts'
+import type { FoundCue } from './found-cue.ts'
 import { formOf } from './form.ts'
 
 const phrases: readonly (readonly string[])[] = [
@@ -18,10 +18,10 @@ const phrases: readonly (readonly string[])[] = [
 ]
 
 /** Finds "according to X" and its like, before or behind what X says. */
-export function findAccordingTo(reading: Reading, sentence: number): Finding[] {
+export function findAccordingTo(reading: Reading, sentence: number): FoundCue[] {
   const bounds = reading.sentences[sentence]
   if (bounds === undefined) return []
-  const found: Finding[] = []
+  const found: FoundCue[] = []
   for (let index = bounds.first; index < bounds.last; index++) {
     const phrase = phrases.find((words) => words.every((word, offset) => at(reading, index + offset).lower === word))
     if (phrase === undefined) continue

@@ -1,6 +1,6 @@
 import { at, type Reading } from '../text/reading.ts'
 import { findAccordingTo } from './according-rule.ts'
-import type { Finding } from './finding.ts'
+import type { FoundCue } from './found-cue.ts'
 import { findHeldAs } from './held-as-rule.ts'
 import { findHeldNouns } from './held-noun-rule.ts'
 import { findHeadlineLabels } from './label-rule.ts'
@@ -16,8 +16,8 @@ import { findVerbCues } from './verb-rule.ts'
 import { findVerdicts } from './verdict-rule.ts'
 
 /** All attributions that the rules find, in the order of the text; where two rules meet on a cue the surer one stays. */
-export function findCues(reading: Reading): Finding[] {
-  const found: Finding[] = []
+export function findCues(reading: Reading): FoundCue[] {
+  const found: FoundCue[] = []
   reading.sentences.forEach((_, sentence) => {
     const here = [
       findSilences,
@@ -36,7 +36,7 @@ export function findCues(reading: Reading): Finding[] {
       findHeadlineLabels,
     ].flatMap((rule) => rule(reading, sentence))
     here.sort((a, b) => b.trust - a.trust)
-    const kept: Finding[] = []
+    const kept: FoundCue[] = []
     for (const finding of here) {
       if (kept.some((other) => meets(other, finding))) continue
       const silence = kept.findIndex((other) => tellsOfSilence(other, finding))
@@ -51,7 +51,7 @@ export function findCues(reading: Reading): Finding[] {
 }
 
 /** "X said it had no comment": what X is said to have said is that silence, which is X's, and no claim. */
-function tellsOfSilence(silence: Finding, saying: Finding): boolean {
+function tellsOfSilence(silence: FoundCue, saying: FoundCue): boolean {
   if (
     !silence.rule.startsWith('silence') ||
     (silence.content.length > 0 && silence.stance !== 'DOES_NOT_CONFIRM') ||
@@ -66,7 +66,7 @@ function tellsOfSilence(silence: Finding, saying: Finding): boolean {
 }
 
 /** Several sources may share a silence; otherwise one cue is one finding. */
-function meets(a: Finding, b: Finding): boolean {
+function meets(a: FoundCue, b: FoundCue): boolean {
   if (a.rule === b.rule && a.cue.first === b.cue.first && a.source?.first !== b.source?.first) return false
   return a.cue.first < b.cue.last && b.cue.first < a.cue.last
 }

@@ -6,17 +6,17 @@ import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { contentEnd } from './content-end.ts'
 import { trimmedSpan } from './content.ts'
-import type { Finding } from './finding.ts'
+import type { FoundCue } from './found-cue.ts'
 import { formOf } from './form.ts'
 
 /**
  * Finds what a noun tells to be somebody's word, or nobody's: "Sol's view is that ...", "in Sol's words, ...", "there are
  * reports that ...", "faces accusations that ...".
  */
-export function findHeldAs(reading: Reading, sentence: number): Finding[] {
+export function findHeldAs(reading: Reading, sentence: number): FoundCue[] {
   const bounds = reading.sentences[sentence]
   if (bounds === undefined) return []
-  const found: Finding[] = []
+  const found: FoundCue[] = []
   for (let noun = bounds.first + 1; noun < bounds.last - 2; noun++) {
     if ((reading.quotationOf[noun] ?? -1) >= 0) continue
     const told = viewAt(reading, noun, bounds) ?? wordsAt(reading, noun, bounds) ?? rumourAt(reading, noun, bounds)

@@ -7,17 +7,17 @@ import { verbGroup } from '../syntax/verb-group.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { contentEnd } from './content-end.ts'
 import { trimmedSpan } from './content.ts'
-import type { Finding } from './finding.ts'
+import type { FoundCue } from './found-cue.ts'
 import { formOf } from './form.ts'
 import { sharedSubject } from './shared-subject.ts'
 import { within } from './site.ts'
 import { subordinateEnd } from './verb-content.ts'
 
 /** Finds "X made the argument that ...", "X has no doubt that ..." and "X had no idea what ...". */
-export function findHeldNouns(reading: Reading, sentence: number): Finding[] {
+export function findHeldNouns(reading: Reading, sentence: number): FoundCue[] {
   const bounds = reading.sentences[sentence]
   if (bounds === undefined) return []
-  const found: Finding[] = []
+  const found: FoundCue[] = []
   for (let head = bounds.first + 1; head < bounds.last - 3; head++) {
     if (!takesHeldNoun(at(reading, head).lower) || !/^(?:VERB|AUX)$/u.test(at(reading, head).pos)) continue
     const noun = nounAfter(reading, head, bounds.last)

@@ -2,11 +2,11 @@ import { isBody, isGroup, isRole } from '../lexicon/people/roles.ts'
 import { isFinite } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { trimmedSpan } from './content.ts'
-import type { Finding } from './finding.ts'
+import type { FoundCue } from './found-cue.ts'
 import { formOf } from './form.ts'
 
 /** Finds headlines such as "Mayor: storm damage worse than feared": who says it stands before a colon. */
-export function findHeadlineLabels(reading: Reading, sentence: number): Finding[] {
+export function findHeadlineLabels(reading: Reading, sentence: number): FoundCue[] {
   const bounds = reading.sentences[sentence]
   if (bounds === undefined || reading.paragraphOf[sentence] !== 0 || sentence > 1) return []
   const end = at(reading, bounds.last - 1).text

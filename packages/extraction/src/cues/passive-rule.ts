@@ -10,14 +10,14 @@ import { verbGroup } from '../syntax/verb-group.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { contentEnd } from './content-end.ts'
 import { trimmedSpan } from './content.ts'
-import type { Finding } from './finding.ts'
+import type { FoundCue } from './found-cue.ts'
 import { formOf } from './form.ts'
 
 /** Finds "X was denied by Y" and "it was announced by Y that ...": the agent is the source. */
-export function findPassives(reading: Reading, sentence: number): Finding[] {
+export function findPassives(reading: Reading, sentence: number): FoundCue[] {
   const bounds = reading.sentences[sentence]
   if (bounds === undefined) return []
-  const found: Finding[] = []
+  const found: FoundCue[] = []
   for (let head = bounds.first + 1; head < bounds.last - 2; head++) {
     const by = timePhraseEnd(reading, at(reading, head + 1).lower === 'on' ? head + 2 : head + 1)
     const verb = at(reading, by).lower === 'by' ? cueVerb(at(reading, head).lower) : undefined
@@ -52,10 +52,10 @@ export function findPassives(reading: Reading, sentence: number): Finding[] {
 }
 
 /** Finds "X is alleged to have", "X is accused of": nobody is named who says so. */
-export function findRumours(reading: Reading, sentence: number): Finding[] {
+export function findRumours(reading: Reading, sentence: number): FoundCue[] {
   const bounds = reading.sentences[sentence]
   if (bounds === undefined) return []
-  const found: Finding[] = []
+  const found: FoundCue[] = []
   for (let head = bounds.first + 2; head < bounds.last - 3; head++) {
     const { lower } = at(reading, head)
     const deed = at(reading, head + 1).lower

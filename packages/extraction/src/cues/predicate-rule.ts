@@ -11,7 +11,7 @@ import { isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { contentEnd } from './content-end.ts'
 import { trimmedSpan } from './content.ts'
-import type { Finding } from './finding.ts'
+import type { FoundCue } from './found-cue.ts'
 import { formOf } from './form.ts'
 import { sharedSubject } from './shared-subject.ts'
 import { within } from './site.ts'
@@ -24,10 +24,10 @@ interface State {
 }
 
 /** Finds "X is confident that ..." and "are you sure ...?". */
-export function findPredicates(reading: Reading, sentence: number): Finding[] {
+export function findPredicates(reading: Reading, sentence: number): FoundCue[] {
   const bounds = reading.sentences[sentence]
   if (bounds === undefined) return []
-  const found: Finding[] = []
+  const found: FoundCue[] = []
   for (let index = bounds.first + 1; index < bounds.last - 2; index++) {
     const { lower } = at(reading, index)
     if (!isConviction(lower) && !isFeeling(lower)) continue

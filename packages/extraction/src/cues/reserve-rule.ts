@@ -6,7 +6,7 @@ import { verbGroup } from '../syntax/verb-group.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { contentEnd } from './content-end.ts'
 import { trimmedSpan } from './content.ts'
-import type { Finding } from './finding.ts'
+import type { FoundCue } from './found-cue.ts'
 import { within } from './site.ts'
 
 /** A turn of phrase with which somebody keeps from saying something. */
@@ -17,10 +17,10 @@ interface Reserve {
 }
 
 /** Finds refusals in other words: "did not rule out a strike", "stopped short of confirming", "would not be drawn on". */
-export function findReserves(reading: Reading, sentence: number): Finding[] {
+export function findReserves(reading: Reading, sentence: number): FoundCue[] {
   const bounds = reading.sentences[sentence]
   if (bounds === undefined) return []
-  const found: Finding[] = []
+  const found: FoundCue[] = []
   for (let head = bounds.first + 1; head < bounds.last - 1; head++) {
     const [low, high] = within(reading, head, bounds.first, bounds.last)
     const group = verbGroup(reading, head, low)

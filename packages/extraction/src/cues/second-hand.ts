@@ -5,7 +5,7 @@ import type { Span } from '../proposal.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
-import type { Finding } from './finding.ts'
+import type { FoundCue } from './found-cue.ts'
 
 /** How far around a cue somebody may be told of through whom a source is known. */
 const reach = 16
@@ -15,9 +15,9 @@ const reach = 16
  * officials; "she told Norpress" is known through Norpress; what is said "according to Norpress" to have been denied is
  * denied by whoever denied it.
  */
-export function secondHand(reading: Reading, found: readonly Finding[]): Finding[] {
+export function secondHand(reading: Reading, found: readonly FoundCue[]): FoundCue[] {
   const kept = found.map((finding) => citing(reading, finding) ?? toldTo(reading, finding) ?? finding)
-  const relayed = new Map<Finding, Finding>()
+  const relayed = new Map<FoundCue, FoundCue>()
   const told = kept.filter((finding) => {
     const relay = relayOf(reading, finding)
     if (relay === null) return true
@@ -30,7 +30,7 @@ export function secondHand(reading: Reading, found: readonly Finding[]): Finding
 }
 
 /** Through whom what a finding tells is known, if it may be told there that somebody else said it; null where it is said there. */
-function relayOf(reading: Reading, { rule, source, via, form, verb, stance }: Finding): Range | null {
+function relayOf(reading: Reading, { rule, source, via, form, verb, stance }: FoundCue): Range | null {
   if (source === null) return null
   if (rule === 'according-to') return source
   if (form !== 'PARAPHRASE' || stance !== 'ASSERTS' || verb === null || verb.mental) return null
@@ -51,7 +51,7 @@ function carriesNews(reading: Reading, { first, last }: Range): boolean {
 }
 
 /** What is relayed ends where the words of the relay do: "they left | , the Herald reported". */
-function within(inner: Finding, { content: outer }: Finding): Finding {
+function within(inner: FoundCue, { content: outer }: FoundCue): FoundCue {
   const ends = outer.map(([, end]) => end)
   const content = inner.content.map(([start, end]): Span => {
     const cut = ends.find((one) => one > start && one < end)
@@ -61,7 +61,7 @@ function within(inner: Finding, { content: outer }: Finding): Finding {
 }
 
 /** "According to NORA, | the prosecutor, Ali Mehr, said": the agency in front is no part of who speaks. */
-function relayedThrough(reading: Reading, inner: Finding, relay: Range): Finding {
+function relayedThrough(reading: Reading, inner: FoundCue, relay: Range): FoundCue {
   const { source } = inner
   const comma = commaIn(reading, relay)
   const via = { first: relay.first, last: comma }
@@ -70,7 +70,7 @@ function relayedThrough(reading: Reading, inner: Finding, relay: Range): Finding
 }
 
 /** The words "according to" somebody are themselves what another is said to have said or denied. */
-function isRelayed(reading: Reading, relay: Finding, other: Finding): boolean {
+function isRelayed(reading: Reading, relay: FoundCue, other: FoundCue): boolean {
   if (
     other.source === null ||
     other.rule === 'according-to' ||
@@ -88,16 +88,16 @@ function isRelayed(reading: Reading, relay: Finding, other: Finding): boolean {
 }
 
 /** "According to Norpress, the prosecutor, Ali Mehr, said": the agency only carries it. */
-function isNamedRelay(reading: Reading, { cue, source }: Finding, place: number): boolean {
+function isNamedRelay(reading: Reading, { cue, source }: FoundCue, place: number): boolean {
   return source !== null && at(reading, cue.first).start < place && at(reading, source.first).start < place
 }
 
-function isQuoted(reading: Reading, { cue }: Finding): boolean {
+function isQuoted(reading: Reading, { cue }: FoundCue): boolean {
   return (reading.quotationOf[cue.first] ?? -1) >= 0
 }
 
 /** "Norpress, citing two officials, reported" and "Norpress, which cited two officials, reported": the officials are the source. */
-function citing(reading: Reading, finding: Finding): Finding | null {
+function citing(reading: Reading, finding: FoundCue): FoundCue | null {
   const { source, cue, sentence } = finding
   const bounds = reading.sentences[sentence]
   if (source === null || bounds === undefined || finding.rule.startsWith('silence')) return null
@@ -144,7 +144,7 @@ function phrase(reading: Reading, first: number, high: number): Range | null {
 }
 
 /** "told Norpress that", "said in an interview with Norpress": known through the paper. */
-function toldTo(reading: Reading, finding: Finding): Finding | null {
+function toldTo(reading: Reading, finding: FoundCue): FoundCue | null {
   if (finding.source === null || finding.via !== undefined || finding.verb === null) return null
   const first = behindAddress(reading, finding.cue.last)
   if (first < 0) return null

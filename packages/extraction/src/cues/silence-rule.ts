@@ -13,7 +13,7 @@ import { at, type Reading } from '../text/reading.ts'
 import { complementAfter } from './complement.ts'
 import { contentEnd } from './content-end.ts'
 import { trimmedSpan } from './content.ts'
-import type { Finding } from './finding.ts'
+import type { FoundCue } from './found-cue.ts'
 import { frontedQuestion } from './fronted-question.ts'
 
 const replying = /^(?:respond|repl|answer|return)/u
@@ -28,10 +28,10 @@ interface Silence {
 }
 
 /** Finds who did not speak, would not speak, or spoke without confirming. Silence is never assent. */
-export function findSilences(reading: Reading, sentence: number): Finding[] {
+export function findSilences(reading: Reading, sentence: number): FoundCue[] {
   const bounds = reading.sentences[sentence]
   if (bounds === undefined) return []
-  const found: Finding[] = []
+  const found: FoundCue[] = []
   for (let head = bounds.first; head < bounds.last; head++) {
     const silence = silenceAt(reading, head, bounds.first, bounds.last)
     if (silence === null) continue

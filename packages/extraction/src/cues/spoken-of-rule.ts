@@ -7,7 +7,7 @@ import { isNominal } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { contentEnd } from './content-end.ts'
 import { trimmedSpan } from './content.ts'
-import type { Finding } from './finding.ts'
+import type { FoundCue } from './found-cue.ts'
 import { formOf } from './form.ts'
 import { sharedSubject } from './shared-subject.ts'
 import { within } from './site.ts'
@@ -16,10 +16,10 @@ import { within } from './site.ts'
  * Finds what is brought up without a clause of its own: "warned of a second wave", "hinted at a rise", "took issue with
  * the figures", "pleaded not guilty to fraud", "blamed the storm for the delay".
  */
-export function findSpokenOf(reading: Reading, sentence: number): Finding[] {
+export function findSpokenOf(reading: Reading, sentence: number): FoundCue[] {
   const bounds = reading.sentences[sentence]
   if (bounds === undefined) return []
-  const found: Finding[] = []
+  const found: FoundCue[] = []
   for (let head = bounds.first + 1; head < bounds.last - 2; head++) {
     const [low, high] = within(reading, head, bounds.first, bounds.last)
     const way = wayAt(reading, head, high)
@@ -64,7 +64,7 @@ export function findSpokenOf(reading: Reading, sentence: number): Finding[] {
 }
 
 interface Way {
-  readonly stance: Finding['stance']
+  readonly stance: FoundCue['stance']
   /** Where what is brought up starts. */
   readonly first: number
 }

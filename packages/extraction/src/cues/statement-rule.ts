@@ -6,14 +6,14 @@ import { verbGroup } from '../syntax/verb-group.ts'
 import { hasFinite, isFinite } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { trimmedSpan } from './content.ts'
-import type { Finding } from './finding.ts'
+import type { FoundCue } from './found-cue.ts'
 import { formOf } from './form.ts'
 
 /**
  * Finds a quotation that a colon introduces and no verb of saying does: `issued the following statement:` with the
  * quotation behind it, in the next paragraph too, and `The mayor was blunt: "..."`.
  */
-export function findStatements(reading: Reading, sentence: number): Finding[] {
+export function findStatements(reading: Reading, sentence: number): FoundCue[] {
   const bounds = reading.sentences[sentence]
   if (bounds === undefined) return []
   const colon = lastColon(reading, bounds.first, bounds.last)

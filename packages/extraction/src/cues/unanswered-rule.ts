@@ -2,7 +2,7 @@ import { requests, wentUnanswered } from '../lexicon/silence/requests.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
-import type { Finding } from './finding.ts'
+import type { FoundCue } from './found-cue.ts'
 
 const reaching = /^(?:reach|contact|interview)$/u
 const answered = /^(?:returned|answered|acknowledged)$/u
@@ -11,10 +11,10 @@ const answered = /^(?:returned|answered|acknowledged)$/u
  * Finds who did not answer where the asking is the subject: "calls to X were not returned", "emails to X went
  * unanswered", "attempts to reach X failed", "nobody at X was available".
  */
-export function findUnanswered(reading: Reading, sentence: number): Finding[] {
+export function findUnanswered(reading: Reading, sentence: number): FoundCue[] {
   const bounds = reading.sentences[sentence]
   if (bounds === undefined) return []
-  const found: Finding[] = []
+  const found: FoundCue[] = []
   for (let index = bounds.first; index < bounds.last; index++) {
     const asked = askedAt(reading, index, bounds.last)
     const cue = asked === null ? null : cueAfter(reading, asked.last, bounds.last)

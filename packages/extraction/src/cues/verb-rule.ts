@@ -14,7 +14,7 @@ import { isFinite, isNominal, isSubjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { Complement } from './complement-shape.ts'
 import { complementAfter } from './complement.ts'
-import type { Finding } from './finding.ts'
+import type { FoundCue } from './found-cue.ts'
 import type { FoundSource } from './found-source.ts'
 import { formOf } from './form.ts'
 import { gapAfter } from './gap.ts'
@@ -24,10 +24,10 @@ import { contentOf, nextSentence } from './verb-content.ts'
 import { sourceOf } from './verb-source.ts'
 
 /** Finds verbs of saying, holding and showing in the sentence, each with its source and what is said. */
-export function findVerbCues(reading: Reading, sentence: number): Finding[] {
+export function findVerbCues(reading: Reading, sentence: number): FoundCue[] {
   const bounds = reading.sentences[sentence]
   if (bounds === undefined) return []
-  const found: Finding[] = []
+  const found: FoundCue[] = []
   for (let head = bounds.first; head < bounds.last; head++) {
     const verb = cueVerb(at(reading, head).lower)
     if (verb === undefined || !isVerbHere(reading, head, bounds.last)) continue
@@ -38,7 +38,7 @@ export function findVerbCues(reading: Reading, sentence: number): Finding[] {
   return found
 }
 
-function readSite(reading: Reading, site: Site): Finding | null {
+function readSite(reading: Reading, site: Site): FoundCue | null {
   const { verb, group } = site
   const following = complementAfter(reading, group.last, site.high, verb) ?? gapAfter(reading, site)
   const complement =
@@ -84,7 +84,7 @@ function isUnsaid(reading: Reading, { range, unrealized }: FoundSource): boolean
 }
 
 /** Who does not know, mind or see who, why or whether something is so, contests nothing. */
-function unsettled({ shape }: Complement, { negated }: VerbGroup, { stance }: Finding): Partial<Finding> {
+function unsettled({ shape }: Complement, { negated }: VerbGroup, { stance }: FoundCue): Partial<FoundCue> {
   return shape === 'question' && negated && stance === 'DISPUTES' ? { stance: 'DOES_NOT_CONFIRM', hedged: false } : {}
 }
 
@@ -96,7 +96,7 @@ function finish(
   rule: string,
   cueFirst: number,
   trust: number,
-): Finding | null {
+): FoundCue | null {
   if (content.length === 0) return null
   if (refusesComment(reading, content)) {
     return {

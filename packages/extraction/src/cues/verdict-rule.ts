@@ -11,7 +11,7 @@ import { verbGroup, type VerbGroup } from '../syntax/verb-group.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { contentEnd } from './content-end.ts'
 import { trimmedSpan } from './content.ts'
-import type { Finding } from './finding.ts'
+import type { FoundCue } from './found-cue.ts'
 import { formOf } from './form.ts'
 import { sharedSubject } from './shared-subject.ts'
 import { within } from './site.ts'
@@ -26,10 +26,10 @@ interface Verdict {
  * Finds what is said without a clause: `called the closure "a disgrace"`, "described it as late", "accused the owner of
  * hiding it", "voiced concern about the dam", "claimed responsibility for the fire".
  */
-export function findVerdicts(reading: Reading, sentence: number): Finding[] {
+export function findVerdicts(reading: Reading, sentence: number): FoundCue[] {
   const bounds = reading.sentences[sentence]
   if (bounds === undefined) return []
-  const found: Finding[] = []
+  const found: FoundCue[] = []
   for (let head = bounds.first; head < bounds.last - 2; head++) {
     if (
       at(reading, head).pos !== 'VERB' &&

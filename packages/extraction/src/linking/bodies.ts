@@ -1,7 +1,7 @@
 import { isCountry } from '../lexicon/names/countries.ts'
 import { isBody } from '../lexicon/people/roles.ts'
 import { at, type Reading } from '../text/reading.ts'
-import type { Mention } from './mentions.ts'
+import type { NamedEntity } from './named-entities.ts'
 
 /** The bodies that a text names: by the nouns of their names, and by the letters that it gives for them. */
 export interface Bodies {
@@ -15,10 +15,10 @@ export interface Bodies {
 const fewBodies = 8
 
 /** Collects the bodies of a text, once for all its claims. */
-export function bodiesOf(reading: Reading, mentions: readonly Mention[]): Bodies {
+export function bodiesOf(reading: Reading, entities: readonly NamedEntity[]): Bodies {
   const byNoun = new Map<string, Set<string>>()
   const byLetters = new Map<string, string>()
-  for (const { described, last } of mentions) {
+  for (const { described, last } of entities) {
     const words = described.name.split(/\s+/u)
     const letters =
       at(reading, last).text === '(' && at(reading, last + 2).text === ')' ? at(reading, last + 1).text : ''

@@ -8,7 +8,7 @@ import { isFormerly } from '../lexicon/people/titles.ts'
 import { tellsOfNobody } from '../lexicon/pronouns/determiners.ts'
 import { roleOpeners } from '../lexicon/pronouns/possessives.ts'
 import { at, type Reading } from '../text/reading.ts'
-import type { Mention } from './mentions.ts'
+import type { NamedEntity } from './named-entities.ts'
 
 export type Sex = 'man' | 'woman'
 
@@ -51,8 +51,8 @@ export function surname(name: string): string {
 }
 
 /** Who appears where, with what tells of their sex. Names of one person are one person, "the suspect" too. */
-export function castOf(reading: Reading, mentions: readonly Mention[]): Cast {
-  const fullest = fullestNames(mentions)
+export function castOf(reading: Reading, entities: readonly NamedEntity[]): Cast {
+  const fullest = fullestNames(entities)
   const known = new Map<string, Person>()
   const byRole = new Map<string, Set<Person>>()
   const learn = (person: Person, word: string): void => {
@@ -63,7 +63,7 @@ export function castOf(reading: Reading, mentions: readonly Mention[]): Cast {
     if (holders.size < fewHolders) byRole.set(word, holders.add(person))
   }
   const appearances: Appearance[] = []
-  for (const mention of mentions) {
+  for (const mention of entities) {
     const { described, token, sentence, last } = mention
     if (described.kind !== 'PERSON') continue
     const named = described.anonymity === 'NAMED' && !isTitle(described.name)
@@ -141,9 +141,9 @@ export function noteRole({ named }: Cast, name: string, role: string): void {
 }
 
 /** The fullest name for each surname; none for a surname that two people bear. */
-function fullestNames(mentions: readonly Mention[]): ReadonlyMap<string, string | null> {
+function fullestNames(entities: readonly NamedEntity[]): ReadonlyMap<string, string | null> {
   const fullest = new Map<string, string | null>()
-  for (const { described } of mentions) {
+  for (const { described } of entities) {
     if (described.kind !== 'PERSON' || described.anonymity !== 'NAMED' || !described.name.includes(' ')) continue
     const key = surname(described.name)
     const before = fullest.get(key)
@@ -207,7 +207,7 @@ function isSomeone(reading: Reading, last: number): boolean {
   return at(reading, at(reading, last).text === ',' ? last + 1 : last).lower === 'who'
 }
 
-function noteNames(reading: Reading, person: Person, { described, token, last }: Mention): void {
+function noteNames(reading: Reading, person: Person, { described, token, last }: NamedEntity): void {
   const first = described.name.split(/\s+/u)[0]?.toLowerCase() ?? ''
   person.sex ??= sexOfWord(at(reading, token - 1).lower) ?? sexOfWord(at(reading, token).lower)
   if (person.sex === null && described.name.includes(' ')) {

@@ -1,10 +1,10 @@
-import type { Finding } from '../cues/finding.ts'
+import type { FoundCue } from '../cues/found-cue.ts'
 import type { Span } from '../proposal.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
 
 /** A proposal in the making: a finding with its source named, in the order of the text. */
 export interface Draft {
-  readonly finding: Finding
+  readonly finding: FoundCue
   /** The words of the source; none for what nobody is named for. */
   readonly sourceSpans: readonly Span[]
   readonly source: DescribedSource | null

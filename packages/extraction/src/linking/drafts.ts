@@ -1,4 +1,4 @@
-import type { Finding } from '../cues/finding.ts'
+import type { FoundCue } from '../cues/found-cue.ts'
 import { isTimeOrNothing } from '../lexicon/people/nobody.ts'
 import type { Span } from '../proposal.ts'
 import { describeSource } from '../sources/describe-source.ts'
@@ -17,7 +17,7 @@ type Speakers = ReadonlyMap<number, DescribedSource>
  * Names the source of each finding, in the order of the text, so that later ones can lean on earlier ones. Who "I"
  * is within a quotation is known only when all quotations have their speakers.
  */
-export function draftsOf(reading: Reading, found: readonly Finding[], turns: TurnSpeakers, told: Told): Draft[] {
+export function draftsOf(reading: Reading, found: readonly FoundCue[], turns: TurnSpeakers, told: Told): Draft[] {
   const memory = emptyMemory(told)
   const findings = found.filter(({ source }) => source === null || !saysNothing(reading, source))
   const read = findings.map((finding) => {
@@ -55,7 +55,7 @@ export function draftsOf(reading: Reading, found: readonly Finding[], turns: Tur
 /** Names of which a quotation says "I": whoever bears them is one person. */
 function peopleByTheirWords(
   reading: Reading,
-  findings: readonly Finding[],
+  findings: readonly FoundCue[],
   named: readonly (DescribedSource | null)[],
 ): ReadonlySet<string> {
   const singles = new Set<string>()
@@ -86,7 +86,7 @@ function saysNothing(reading: Reading, { first, last }: Range): boolean {
 }
 
 /** "I" or "we" in quotation marks stands for whoever is quoted, in a conversation for whose turn it is. */
-function isSpeakerHere(reading: Reading, { source, cue, sentence }: Finding, turns: TurnSpeakers): boolean {
+function isSpeakerHere(reading: Reading, { source, cue, sentence }: FoundCue, turns: TurnSpeakers): boolean {
   return (
     source !== null &&
     source.last - source.first === 1 &&
@@ -97,7 +97,7 @@ function isSpeakerHere(reading: Reading, { source, cue, sentence }: Finding, tur
 
 function speakersOf(
   reading: Reading,
-  findings: readonly Finding[],
+  findings: readonly FoundCue[],
   named: readonly (DescribedSource | null)[],
 ): Speakers {
   const speakers = new Map<number, DescribedSource>()

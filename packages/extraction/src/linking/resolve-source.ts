@@ -9,12 +9,12 @@ import { at, outermostQuotation, type Reading } from '../text/reading.ts'
 import { antecedentOf, sexOfPronoun } from './antecedent.ts'
 import type { Bodies } from './bodies.ts'
 import { appearancesBefore, holdersOf, noteRole, type Cast, type Person } from './cast.ts'
-import type { Mention } from './mentions.ts'
+import type { NamedEntity } from './named-entities.ts'
 import { misspelt, nobody, personMeant, personNamed, rememberPerson, type People } from './people.ts'
 
 /** Whom and what a text names, collected before its sources are read. */
 export interface Told {
-  readonly mentions: readonly Mention[]
+  readonly entities: readonly NamedEntity[]
   readonly cast: Cast
   readonly bodies: Bodies
 }
@@ -30,10 +30,10 @@ interface SourceMemory extends Told {
 /** How many of the sources met last a pronoun or a bare role can mean. */
 const recall = 300
 
-/** A memory of what the text mentions and of no source yet. */
+/** A memory of what the text entities and of no source yet. */
 export function emptyMemory(told: Told): SourceMemory {
   const memory: SourceMemory = { ...told, speaking: null, met: [], people: nobody() }
-  for (const mention of told.mentions) rememberPerson(memory.people, mention.described)
+  for (const mention of told.entities) rememberPerson(memory.people, mention.described)
   return memory
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../cues/finding.ts'
+import type { FoundCue } from '../cues/found-cue.ts'
 import { supposingWords } from '../lexicon/clauses/conjunctions.ts'
 import { isCountry } from '../lexicon/names/countries.ts'
 import { sexOfGivenName } from '../lexicon/names/given-names.ts'
@@ -16,7 +16,7 @@ const trusted = 0.7
  * How surely name, kind, role and stance of an attribution are right, from 0 to 1. It is low for states of mind, for
  * "I", "you" and "we", for questions, and for whom the text does not name; what scores 0.95 or more is right 95 times of 100.
  */
-export function scoreOf(reading: Reading, finding: Finding, source: DescribedSource | null): number {
+export function scoreOf(reading: Reading, finding: FoundCue, source: DescribedSource | null): number {
   const word = finding.source === null ? '' : at(reading, finding.source.first).lower
   const bounds = reading.sentences[finding.sentence]
   const asks = bounds !== undefined && at(reading, bounds.last - 1).text === '?'
@@ -42,7 +42,7 @@ function isNobody({ name, candidates }: DescribedSource, word: string): boolean 
 }
 
 /** How often a rule finds what is said, and where its source stands, when nothing speaks against it. */
-function reliabilityOf({ rule }: Finding): number {
+function reliabilityOf({ rule }: FoundCue): number {
   if (/^(?:verb-(?:that|bare|after|quote|next)|according-to|silence-|reserve|passive)/u.test(rule)) return 0.99
   if (/^(?:verb-|charge)/u.test(rule)) return 0.97
   return 0.93

@@ -49,15 +49,15 @@ const labelled = ({ start, end }: Turn, source: DescribedSource): TurnSpeaker =>
 })
 
 /** The only person whom the words in front of the conversation name in full; null where they name none or several. */
-function interviewed(reading: Reading, { mentions }: Told, sentence: number): TurnSpeaker | null {
+function interviewed(reading: Reading, { entities }: Told, sentence: number): TurnSpeaker | null {
   const opens = reading.turns.findIndex((turn) => turn !== null)
-  const named = mentions.filter(
-    (mention) =>
-      mention.sentence < sentence &&
-      (reading.paragraphOf[mention.sentence] ?? 0) < opens &&
-      mention.described.kind === 'PERSON' &&
-      mention.described.anonymity === 'NAMED' &&
-      mention.described.name.includes(' '),
+  const named = entities.filter(
+    (entity) =>
+      entity.sentence < sentence &&
+      (reading.paragraphOf[entity.sentence] ?? 0) < opens &&
+      entity.described.kind === 'PERSON' &&
+      entity.described.anonymity === 'NAMED' &&
+      entity.described.name.includes(' '),
   )
   const [one] = named
   if (one === undefined || named.some(({ described }) => described.name !== one.described.name)) return null

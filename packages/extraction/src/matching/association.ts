@@ -2,8 +2,8 @@ import type { Candidate } from './best-of.ts'
 import { idfOf } from './idf.ts'
 import { massOf } from './query.ts'
 import type { PreparedQuery, QueryTerm } from './query.ts'
-import { FLAG, termIn } from './record-store.ts'
-import type { RecordStore } from './record-store.ts'
+import { FLAG, termIn } from './indexed-claims.ts'
+import type { IndexedClaims } from './indexed-claims.ts'
 
 /** As many of the query's most telling terms are followed. */
 const FOLLOWED = 31
@@ -18,7 +18,7 @@ const LEFT_OUT = FLAG.function | FLAG.aside
  * being measured is never counted.
  */
 export class Association {
-  readonly #store: RecordStore
+  readonly #store: IndexedClaims
   readonly #followed: readonly QueryTerm[]
   readonly #followedAt: ReadonlyMap<number, number>
   readonly #local = new Map<number, number>()
@@ -31,7 +31,7 @@ export class Association {
   readonly #norms: Float64Array
   readonly #words: readonly ReadonlySet<number>[]
 
-  constructor(store: RecordStore, query: PreparedQuery, candidates: readonly Candidate[]) {
+  constructor(store: IndexedClaims, query: PreparedQuery, candidates: readonly Candidate[]) {
     this.#store = store
     this.#followed = query.said
       .filter(({ number }) => number >= 0 && store.postings.count(number) > 0)

@@ -2,8 +2,8 @@ import { bestOf } from './best-of.ts'
 import type { Candidate } from './best-of.ts'
 import { NO_DAY, nearness } from './dates.ts'
 import type { PreparedQuery } from './query.ts'
-import { slotIn } from './record-store.ts'
-import type { RecordStore } from './record-store.ts'
+import { slotIn } from './indexed-claims.ts'
+import type { IndexedClaims } from './indexed-claims.ts'
 
 const K1 = 1.2
 const B = 0.6
@@ -29,13 +29,13 @@ interface LookedUp {
 
 /** First look: the best claims by BM25 over stems, read from the postings of the query's terms, rarest first. */
 export class CandidateFinder {
-  readonly #store: RecordStore
+  readonly #store: IndexedClaims
   #scores = new Float32Array(0)
   #touched = new Uint32Array(0)
   #found = new Float32Array(0)
   #touchedCount = 0
 
-  constructor(store: RecordStore) {
+  constructor(store: IndexedClaims) {
     this.#store = store
   }
 

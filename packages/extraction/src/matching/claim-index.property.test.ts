@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createClaimIndex } from './claim-index.ts'
 import type { ClaimIndex } from './claim-index.ts'
-import type { RecordedClaim } from './record-store.ts'
+import type { RecordedClaim } from './indexed-claims.ts'
 
 const WORDS = [
   'the mayor of a town said that not one ferry left port in March with twenty sheep and 300 goats',

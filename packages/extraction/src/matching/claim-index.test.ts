@@ -29,14 +29,14 @@ const RECORDED = [
   },
 ]
 
-function desk(): ClaimIndex {
+function newsroomIndex(): ClaimIndex {
   const index = createClaimIndex()
   for (const claim of RECORDED) index.add(claim)
   return index
 }
 
 function best(text: string, date?: string): ClaimMatch {
-  const [match] = desk().query(date === undefined ? { text } : { text, date })
+  const [match] = newsroomIndex().query(date === undefined ? { text } : { text, date })
   if (!match) throw new Error('nothing was found')
   return match
 }
@@ -87,13 +87,13 @@ describe('asking whether a claim is already recorded', () => {
   })
 
   it('calls nothing related that shares a word in passing', () => {
-    const matches = desk().query({ text: 'A new winter coat is on sale', date: '2021-05-02' })
+    const matches = newsroomIndex().query({ text: 'A new winter coat is on sale', date: '2021-05-02' })
     expect(matches.every(({ band }) => band === 'none')).toBe(true)
   })
 
   it('finds nothing where no word is shared', () => {
-    expect(desk().query({ text: 'Zebras yodel' })).toEqual([])
-    expect(desk().query({ text: '?!' })).toEqual([])
+    expect(newsroomIndex().query({ text: 'Zebras yodel' })).toEqual([])
+    expect(newsroomIndex().query({ text: '?!' })).toEqual([])
     expect(createClaimIndex().query({ text: 'The ferry' })).toEqual([])
   })
 
@@ -105,7 +105,9 @@ describe('asking whether a claim is already recorded', () => {
   })
 
   it('uses the names it is given beside the words', () => {
-    expect(desk().query({ text: 'She never signed', names: ['Ann Tully'] })[0]).toMatchObject({ id: 'contract' })
+    expect(newsroomIndex().query({ text: 'She never signed', names: ['Ann Tully'] })[0]).toMatchObject({
+      id: 'contract',
+    })
   })
 
   it('takes author and day of a quoted post from its last line', () => {
@@ -113,19 +115,19 @@ describe('asking whether a claim is already recorded', () => {
   })
 
   it('shows no more than asked for', () => {
-    expect(desk().query({ text: 'the ferry contract of Harbourton' }, { top: 1 })).toHaveLength(1)
+    expect(newsroomIndex().query({ text: 'the ferry contract of Harbourton' }, { top: 1 })).toHaveLength(1)
   })
 })
 
 describe('keeping the index current', () => {
   it('refuses to record an id twice', () => {
-    expect(() => desk().add({ id: 'ferry', text: 'Another ferry.' })).toThrow(
+    expect(() => newsroomIndex().add({ id: 'ferry', text: 'Another ferry.' })).toThrow(
       'Claim ferry is already recorded: use update',
     )
   })
 
   it('follows a claim whose wording changes', () => {
-    const index = desk()
+    const index = newsroomIndex()
     index.update({ id: 'library', text: 'The swimming pool will open in spring.' })
     expect(index.query({ text: 'library closing' })).toEqual([])
     expect(index.query({ text: 'The swimming pool opens' })[0]?.id).toBe('library')
@@ -133,7 +135,7 @@ describe('keeping the index current', () => {
   })
 
   it('says whether there was a claim to forget', () => {
-    const index = desk()
+    const index = newsroomIndex()
     expect([index.remove('ferry'), index.remove('ferry'), index.has('ferry'), index.size]).toEqual([
       true,
       false,
@@ -145,7 +147,7 @@ describe('keeping the index current', () => {
 
 describe('claims that are no answer', () => {
   it('leaves them out, as rivals of the others too', () => {
-    const index = desk()
+    const index = newsroomIndex()
     index.add({ id: 'retold', text: 'Harbourton paid 4.2 million crowns for the new ferry.' })
     const scoreOfRetold = (except: string[]): number =>
       index

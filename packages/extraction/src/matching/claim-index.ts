@@ -5,8 +5,8 @@ import { rank } from './ranking.ts'
 import type { Band } from './ranking.ts'
 import { agreementsOf, contradicts, reasonsFor } from './reasons.ts'
 import type { Reason } from './reasons.ts'
-import { RecordStore } from './record-store.ts'
-import type { RecordedClaim } from './record-store.ts'
+import { IndexedClaims } from './indexed-claims.ts'
+import type { RecordedClaim } from './indexed-claims.ts'
 
 export interface ClaimMatch {
   readonly id: string
@@ -39,7 +39,7 @@ const TOP = 20
 
 /** An empty index of recorded claims, in memory: kept current claim by claim, asked which of them say the same. */
 export function createClaimIndex(): ClaimIndex {
-  const store = new RecordStore()
+  const store = new IndexedClaims()
   const finder = new CandidateFinder(store)
   return {
     get size() {

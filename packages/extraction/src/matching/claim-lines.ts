@@ -1,5 +1,5 @@
 import type { ClaimQuery } from './query.ts'
-import type { RecordedClaim } from './record-store.ts'
+import type { RecordedClaim } from './indexed-claims.ts'
 
 /** A line that cannot be read, with what to do about it. */
 export class LineComplaint extends Error {}

@@ -1,8 +1,8 @@
 import { massOf, yearOf } from './query.ts'
 import type { PreparedQuery, QueryTerm } from './query.ts'
 import { idfOf } from './idf.ts'
-import { FIELD, FLAG, fieldOf, termIn } from './record-store.ts'
-import type { RecordStore } from './record-store.ts'
+import { FIELD, FLAG, fieldOf, termIn } from './indexed-claims.ts'
+import type { IndexedClaims } from './indexed-claims.ts'
 import type { SoftMatcher } from './soft-match.ts'
 
 /** Words of the recorded claim that fill talk count half. */
@@ -34,12 +34,12 @@ export interface Coverage {
   readonly met: Map<QueryTerm, number>
 }
 
-export const weightOf = (store: RecordStore, token: number): number =>
+export const weightOf = (store: IndexedClaims, token: number): number =>
   idfOf(store, termIn(token)) * ((token & FLAG.chatter) === 0 ? 1 : CHATTER_SHARE)
 
 /** Reads a recorded claim's words against the query's, in one pass. */
 export function coverageOf(
-  store: RecordStore,
+  store: IndexedClaims,
   query: PreparedQuery,
   soft: SoftMatcher,
   tokens: Uint32Array,

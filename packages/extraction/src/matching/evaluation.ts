@@ -1,7 +1,7 @@
 import type { AskedClaim } from './claim-lines.ts'
 import { createClaimIndex } from './claim-index.ts'
 import type { ClaimIndex, ClaimMatch } from './claim-index.ts'
-import type { RecordedClaim } from './record-store.ts'
+import type { RecordedClaim } from './indexed-claims.ts'
 
 export interface MatchingFigures {
   readonly queries: number

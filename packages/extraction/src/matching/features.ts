@@ -6,8 +6,8 @@ import { nearness, NO_DAY } from './dates.ts'
 import { densest, RunFinder } from './order.ts'
 import { massOf } from './query.ts'
 import type { PreparedQuery, QueryTerm } from './query.ts'
-import { FIELD, FLAG, fieldOf, termIn } from './record-store.ts'
-import type { RecordStore } from './record-store.ts'
+import { FIELD, FLAG, fieldOf, termIn } from './indexed-claims.ts'
+import type { IndexedClaims } from './indexed-claims.ts'
 import { SoftMatcher } from './soft-match.ts'
 
 /** What the second look measures of a candidate, each of them about 0 to 1; a weighted sum of these orders the candidates. */
@@ -60,7 +60,7 @@ const bounded = (value: number, half: number): number => value / (value + half)
 const total = (terms: readonly QueryTerm[]): number => terms.reduce((sum, term) => sum + massOf(term), 0)
 
 /** Measures the candidates of one query. */
-export function measureAll(store: RecordStore, query: PreparedQuery, candidates: readonly Candidate[]): Measured[] {
+export function measureAll(store: IndexedClaims, query: PreparedQuery, candidates: readonly Candidate[]): Measured[] {
   const soft = new SoftMatcher(store.vocabulary, query)
   const association = new Association(store, query, candidates)
   const runs = new RunFinder(query)
@@ -116,9 +116,9 @@ export function measureAll(store: RecordStore, query: PreparedQuery, candidates:
 }
 
 function tellingMost(query: PreparedQuery, { met }: Coverage): number {
-  let most = 0
-  for (const [term, degree] of met) if (term.own && !term.aside) most = Math.max(most, massOf(term) * degree)
-  return most
+  let highest = 0
+  for (const [term, degree] of met) if (term.own && !term.aside) highest = Math.max(highest, massOf(term) * degree)
+  return highest
 }
 
 /** Whether the years that the claim names are those of the query, and how far off they are. */
@@ -133,7 +133,7 @@ function yearMeasures({ year, years }: PreparedQuery, found: Coverage): number[]
 
 /** Shares of claim and title that the query has or brings with it, and the most telling word of the claim that it does not. */
 function expectation(
-  store: RecordStore,
+  store: IndexedClaims,
   association: Association,
   { claim, title }: Coverage,
   query: PreparedQuery,
@@ -142,7 +142,7 @@ function expectation(
   rank: number,
 ): [number, number, number] {
   const expected = [0, 0]
-  let most = 0
+  let highest = 0
   for (const token of tokens) {
     const field = fieldOf(token)
     if (field !== FIELD.claim && field !== FIELD.title) break
@@ -153,9 +153,9 @@ function expectation(
     const weight = weightOf(store, token)
     const degree = exact ? 1 : Math.max(soft.alike(number)?.degree ?? 0, association.expects(number, rank))
     expected[field] = (expected[field] ?? 0) + weight * degree
-    if (field === FIELD.claim) most = Math.max(most, weight * (1 - degree))
+    if (field === FIELD.claim) highest = Math.max(highest, weight * (1 - degree))
   }
-  return [ratio(expected[FIELD.claim] ?? 0, claim.all), most / 10, ratio(expected[FIELD.title] ?? 0, title.all)]
+  return [ratio(expected[FIELD.claim] ?? 0, claim.all), highest / 10, ratio(expected[FIELD.title] ?? 0, title.all)]
 }
 
 function isExact({ sequence }: PreparedQuery, tokens: Uint32Array): boolean {

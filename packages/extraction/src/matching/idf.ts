@@ -1,4 +1,4 @@
-import type { RecordStore } from './record-store.ts'
+import type { IndexedClaims } from './indexed-claims.ts'
 
 /** A small index is read as if it stood in a larger one, or its few words would all look common. */
 const BACKGROUND = 2000
@@ -11,7 +11,7 @@ function compute(size: number, frequency: number): number {
 }
 
 /** How telling a term is: 10 when no recorded claim has it, near 0 when most do, whatever the index's size. */
-export function idfOf(store: RecordStore, term: number): number {
+export function idfOf(store: IndexedClaims, term: number): number {
   const size = store.size + BACKGROUND
   const frequency = term < 0 ? 0 : store.postings.count(term)
   if (frequency >= KEPT) return compute(size, frequency)

@@ -3,10 +3,10 @@ import { coverageOf } from './coverage.ts'
 import { densest, RunFinder } from './order.ts'
 import { prepareQuery } from './query.ts'
 import type { PreparedQuery } from './query.ts'
-import { RecordStore } from './record-store.ts'
+import { IndexedClaims } from './indexed-claims.ts'
 import { SoftMatcher } from './soft-match.ts'
 
-const store = new RecordStore()
+const store = new IndexedClaims()
 store.add({ id: 'ferry', text: 'The mayor of Harbourton sold the old ferry.', title: 'The ferry of Harbourton' })
 const tokens = store.tokensOf(0)
 

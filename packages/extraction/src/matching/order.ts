@@ -1,6 +1,6 @@
 import { massOf } from './query.ts'
 import type { PreparedQuery, QueryTerm } from './query.ts'
-import { FLAG, fieldOf, termIn } from './record-store.ts'
+import { FLAG, fieldOf, termIn } from './indexed-claims.ts'
 
 const NEAR = 8
 /** Positions from here on are not those of the query's own words. */

@@ -2,8 +2,8 @@ import { CHATTER } from '../lexicon/matching/chatter.ts'
 import { media } from '../lexicon/matching/media.ts'
 import { monthAndYear, NO_DAY, parseDay, splitSignature } from './dates.ts'
 import { idfOf } from './idf.ts'
-import { FEW } from './record-store.ts'
-import type { RecordStore } from './record-store.ts'
+import { FEW } from './indexed-claims.ts'
+import type { IndexedClaims } from './indexed-claims.ts'
 import { synonymsOf } from './synonyms.ts'
 import { segmentTag } from './tags.ts'
 import { tokenize } from './tokens.ts'
@@ -84,7 +84,7 @@ export function yearOf(term: string): number | null {
 }
 
 function gather(
-  store: RecordStore,
+  store: IndexedClaims,
   into: Map<string, QueryTerm>,
   tokens: readonly Token[],
   weight: number,
@@ -107,7 +107,7 @@ function gather(
   })
 }
 
-function substitutesFor(store: RecordStore, terms: ReadonlyMap<string, QueryTerm>): Map<number, Substitute> {
+function substitutesFor(store: IndexedClaims, terms: ReadonlyMap<string, QueryTerm>): Map<number, Substitute> {
   const found = new Map<number, Substitute>()
   for (const term of terms.values()) {
     if (term.kind !== 'word' || !term.own) continue
@@ -121,7 +121,7 @@ function substitutesFor(store: RecordStore, terms: ReadonlyMap<string, QueryTerm
 }
 
 /** Reads a query against the words the index knows. */
-export function prepareQuery(store: RecordStore, query: ClaimQuery): PreparedQuery {
+export function prepareQuery(store: IndexedClaims, query: ClaimQuery): PreparedQuery {
   const posted = splitSignature(query.text)
   const resolve = (tokens: readonly Token[]): Token[] =>
     tokens.flatMap((token) => (token.kind === 'tag' ? segmentTag(store, token) : [token]))

@@ -2,8 +2,8 @@ import type { Candidate } from './best-of.ts'
 import { CIRCUMSTANCES, measureAll, MEASURES } from './features.ts'
 import type { Measured } from './features.ts'
 import type { PreparedQuery } from './query.ts'
-import { FIELD, FLAG, fieldOf, termIn } from './record-store.ts'
-import type { RecordStore } from './record-store.ts'
+import { FIELD, FLAG, fieldOf, termIn } from './indexed-claims.ts'
+import type { IndexedClaims } from './indexed-claims.ts'
 import { BARE } from './weights-bare.ts'
 import { TITLED } from './weights-titled.ts'
 import type { Weights } from './weights.ts'
@@ -94,17 +94,17 @@ export function standings(
   areTwins: AreTwins = noTwins,
 ): Ranked[] {
   const weighed = weigh(measured, weights.measures, tie)
-  let most = 1
+  let ceiling = 1
   return weighed.slice(0, top).map(({ slot, exact }, at) => {
-    most = exact ? 1 : Math.min(most, probability(weights, inputsOf(weighed, at, weights.rival, areTwins)))
-    return { slot, score: most, band: bandOf(most, weights) }
+    ceiling = exact ? 1 : Math.min(ceiling, probability(weights, inputsOf(weighed, at, weights.rival, areTwins)))
+    return { slot, score: ceiling, band: bandOf(ceiling, weights) }
   })
 }
 
 const TWIN_SHARE = 0.8
 
 /** Recorded claims of which four in five content words are the same. */
-function twinsIn(store: RecordStore): AreTwins {
+function twinsIn(store: IndexedClaims): AreTwins {
   const known = new Map<number, ReadonlySet<number>>()
   const wordsOf = (slot: number): ReadonlySet<number> => {
     const before = known.get(slot)
@@ -126,7 +126,7 @@ function twinsIn(store: RecordStore): AreTwins {
 
 /** Second look: measures each candidate, weighs the measures, and says how surely the best are the claim asked for. */
 export function rank(
-  store: RecordStore,
+  store: IndexedClaims,
   query: PreparedQuery,
   candidates: readonly Candidate[],
   top: number,

@@ -2,8 +2,8 @@ import { contrastsBetween } from './contrasts/index.ts'
 import type { Contrast } from './contrasts/index.ts'
 import { NO_DAY } from './dates.ts'
 import type { PreparedQuery, QueryTerm } from './query.ts'
-import { FIELD, FLAG, fieldOf, termIn } from './record-store.ts'
-import type { RecordStore } from './record-store.ts'
+import { FIELD, FLAG, fieldOf, termIn } from './indexed-claims.ts'
+import type { IndexedClaims } from './indexed-claims.ts'
 
 /** Why a recorded claim was proposed, or what speaks against its being the same. */
 export interface Reason {
@@ -38,7 +38,7 @@ function ownTerm(query: PreparedQuery, number: number): QueryTerm | undefined {
   return term?.own ? term : undefined
 }
 
-function claimSide(store: RecordStore, query: PreparedQuery, slot: number): Side {
+function claimSide(store: IndexedClaims, query: PreparedQuery, slot: number): Side {
   const words = [...store.tokensOf(slot)].filter(
     (token) => fieldOf(token) === FIELD.claim && (token & FLAG.function) === 0,
   )
@@ -67,7 +67,7 @@ const LABELS: Readonly<Record<Contrast['code'], string>> = {
 }
 
 /** What sets the query and a recorded claim apart that speak in much the same words. */
-function contrastReasons(store: RecordStore, query: PreparedQuery, slot: number): Reason[] {
+function contrastReasons(store: IndexedClaims, query: PreparedQuery, slot: number): Reason[] {
   const { found, negated } = contrastsBetween(query.text, store.textOf(slot))
   const turned = negated === 'there' ? 'Negated there, not here' : 'Negated here, not there'
   return [
@@ -90,7 +90,7 @@ function joinedNames(terms: readonly QueryTerm[]): string[] {
   return names.map(({ written }) => written)
 }
 
-function dateReasons(store: RecordStore, query: PreparedQuery, slot: number): Reason[] {
+function dateReasons(store: IndexedClaims, query: PreparedQuery, slot: number): Reason[] {
   const day = store.days[slot] ?? NO_DAY
   if (day === NO_DAY || query.day === NO_DAY) return []
   const gap = Math.abs(day - query.day)
@@ -113,7 +113,7 @@ function numberReasons(query: PreparedQuery, side: Side): Reason[] {
 export const contradicts = ({ code, kind }: Reason): boolean => kind === 'warning' && code !== 'said-apart'
 
 /** What the query and a recorded claim have in common, and how far apart they were said; not compared word by word. */
-export function agreementsOf(store: RecordStore, query: PreparedQuery, slot: number): Reason[] {
+export function agreementsOf(store: IndexedClaims, query: PreparedQuery, slot: number): Reason[] {
   const side = claimSide(store, query, slot)
   const matched = new Set(side.matched.map(({ term }) => term))
   const names = [
@@ -136,5 +136,5 @@ const warningsFirst = (reasons: readonly Reason[]): Reason[] => [
 ]
 
 /** What may set the query and a recorded claim apart, then what they have in common. */
-export const reasonsFor = (store: RecordStore, query: PreparedQuery, slot: number): Reason[] =>
+export const reasonsFor = (store: IndexedClaims, query: PreparedQuery, slot: number): Reason[] =>
   warningsFirst([...contrastReasons(store, query, slot), ...agreementsOf(store, query, slot)])

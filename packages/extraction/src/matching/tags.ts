@@ -1,13 +1,13 @@
 import { stemmer } from 'stemmer'
 import { FUNCTION_WORDS } from '../lexicon/matching/terms.ts'
-import type { RecordStore } from './record-store.ts'
+import type { IndexedClaims } from './indexed-claims.ts'
 import type { Token } from './tokens.ts'
 import { tokenize } from './tokens.ts'
 
 const MAX_TAG = 40
 
 /** How well a run of letters stands as a word of its own; 0 when it is none. */
-function merit(store: RecordStore, letters: string): number {
+function merit(store: IndexedClaims, letters: string): number {
   if (FUNCTION_WORDS.has(letters)) return letters.length < 2 ? 0 : letters.length ** 1.5
   if (letters.length < 3) return 0
   const number = store.vocabulary.find(stemmer(letters))
@@ -15,7 +15,7 @@ function merit(store: RecordStore, letters: string): number {
 }
 
 /** Parts `#savethewhales` into words that recorded claims use; the whole tag when it cannot be parted. */
-export function segmentTag(store: RecordStore, tag: Token): Token[] {
+export function segmentTag(store: IndexedClaims, tag: Token): Token[] {
   const letters = tag.term
   if (letters.length > MAX_TAG || letters.includes(' ')) return tokenize(letters)
   const best: { score: number; from: number }[] = [{ score: 0, from: 0 }]

@@ -17,13 +17,13 @@ export interface ResolvedDefinites {
 }
 
 /** Fuller mentions of things by their noun: "vote" has "the vote on the bridge toll". Built once a text. */
-export type FullerMentions = ReadonlyMap<string, readonly { readonly token: number; readonly words: string }[]>
+export type FullerNames = ReadonlyMap<string, readonly { readonly token: number; readonly words: string }[]>
 
 /** What a text tells of the people, bodies and things that it later points at. */
 interface Known {
   readonly cast: Cast
   readonly bodies: Bodies
-  readonly fuller: FullerMentions
+  readonly fuller: FullerNames
 }
 
 /** "the" or "this" and one plain noun. */
@@ -35,7 +35,7 @@ interface Definite {
 }
 
 /** Collects what the text tells more fully of the things that it later only points at. */
-export function fullerMentions(reading: Reading): FullerMentions {
+export function fullerNames(reading: Reading): FullerNames {
   const found = new Map<string, { token: number; words: string }[]>()
   reading.tokens.forEach((token, index) => {
     if (token.pos !== 'NOUN' || !isStoryNoun(token.lower)) return

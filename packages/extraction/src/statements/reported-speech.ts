@@ -1,4 +1,4 @@
-import type { Finding } from '../cues/finding.ts'
+import type { FoundCue } from '../cues/found-cue.ts'
 import { keepsWould } from '../lexicon/clauses/auxiliaries.ts'
 import { pastOfGerund } from '../lexicon/verbs/irregular-past.ts'
 import { isNominal } from '../syntax/word-class.ts'
@@ -21,7 +21,7 @@ const plain: DirectForm = { lead: '', edits: [] }
 export function directForm(
   reading: Reading,
   tokens: readonly number[],
-  finding: Finding | null,
+  finding: FoundCue | null,
   voice: Voice,
 ): DirectForm {
   const [first] = tokens
@@ -58,7 +58,7 @@ function isGerund(reading: Reading, first: number): boolean {
 }
 
 /** A promise, a demand or an announcement without a clause of its own: that it was made is what is claimed. */
-function saysWhatItDoes({ rule, stance, position, verb }: Finding, opener: string): boolean {
+function saysWhatItDoes({ rule, stance, position, verb }: FoundCue, opener: string): boolean {
   if (rule === 'charge' || (rule === 'voiced' && stance === 'ASSERTS')) return true
   if (stance !== 'ASSERTS') return false
   if (rule === 'verb-infinitive') return opener === 'to'
@@ -66,7 +66,7 @@ function saysWhatItDoes({ rule, stance, position, verb }: Finding, opener: strin
 }
 
 /** "the closure | is | a disgrace": the verb between what is named and what it is called. */
-function copula(reading: Reading, tokens: readonly number[], { content }: Finding): Edit[] {
+function copula(reading: Reading, tokens: readonly number[], { content }: FoundCue): Edit[] {
   const from = content[1]?.[0] ?? -1
   const place = tokens.findIndex((token) => at(reading, token).start >= from)
   const token = tokens[place]
@@ -84,7 +84,7 @@ function copula(reading: Reading, tokens: readonly number[], { content }: Findin
 }
 
 /** "Norland to have paid" is that Norland has paid. */
-function rumoured(reading: Reading, tokens: readonly number[], { content }: Finding): Edit[] {
+function rumoured(reading: Reading, tokens: readonly number[], { content }: FoundCue): Edit[] {
   const from = content[1]?.[0] ?? -1
   const place = tokens.findIndex((token) => at(reading, token).start >= from)
   const to = tokens[place]
@@ -123,7 +123,7 @@ function chargedDeed(reading: Reading, tokens: readonly number[]): Edit[] | null
 }
 
 /** "said it would close" told of what will be; a condition keeps its "would". */
-function futureAgain(reading: Reading, tokens: readonly number[], { cue, form, verb }: Finding): Edit[] {
+function futureAgain(reading: Reading, tokens: readonly number[], { cue, form, verb }: FoundCue): Edit[] {
   if (
     form !== 'PARAPHRASE' ||
     verb === null ||

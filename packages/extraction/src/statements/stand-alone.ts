@@ -1,4 +1,4 @@
-import type { Finding } from '../cues/finding.ts'
+import type { FoundCue } from '../cues/found-cue.ts'
 import { connectives } from '../lexicon/clauses/adverbs.ts'
 import { bareQuestions } from '../lexicon/clauses/questions.ts'
 import { fillers } from '../lexicon/speech/talk.ts'
@@ -11,7 +11,7 @@ import { isFinite, isNominal } from '../syntax/word-class.ts'
 import { at, outermostQuotation, type Reading } from '../text/reading.ts'
 import { absoluteDates, dayNear } from './absolute-dates.ts'
 import type { Day } from './calendar.ts'
-import { resolveDefinites, type FullerMentions } from './definites.ts'
+import { resolveDefinites, type FullerNames } from './definites.ts'
 import { writeOut, type Edit } from './edits.ts'
 import { resolvePronouns, type Voice } from './pronouns.ts'
 import { directForm } from './reported-speech.ts'
@@ -21,7 +21,7 @@ export interface StatementContext {
   readonly reading: Reading
   readonly cast: Cast
   readonly bodies: Bodies
-  readonly fuller: FullerMentions
+  readonly fuller: FullerNames
   /** The day of the text, when it is known. */
   readonly published: Day | null
 }
@@ -31,7 +31,7 @@ export interface ClaimToState {
   readonly claim: readonly Span[]
   readonly sentence: number
   /** Null for a claim that nobody is named for. */
-  readonly finding: Finding | null
+  readonly finding: FoundCue | null
   readonly source: DescribedSource | null
   readonly sourceWords: string
   /** Who spoke in the sentence before this one. */

@@ -16,7 +16,7 @@ const role = new RegExp(String.raw`\b(?:${roles})\b`, 'iu')
 const lead = /^(?:by|text by|words by|story by|reported by|written by|von|par|por|di|door|av|af)[\s:]+/iu
 
 /** How many names are kept. */
-const most = 30
+const maxNames = 30
 
 /**
  * The names of a line below the headline: "By Mara Lindqvist and Jo Sands", "Mara Lindqvist, Transport correspondent";
@@ -31,7 +31,7 @@ export function bylinesInLine(line: string): IncomingByline[] | null {
   if (led && /^\p{Ll}{2,}/u.test(led[0]) && !/^[\p{Lu}]/u.test(names)) return null
   const found = namesOf([names, ...more.filter((part) => role.test(part))].join(', '), led !== null)
   if (found === null || (!led && !found.every(({ roleTitle }) => roleTitle !== null))) return null
-  return found.slice(0, most)
+  return found.slice(0, maxNames)
 }
 
 /** The names that a field for them holds, each with the role that goes with them. */

@@ -61,8 +61,8 @@ export function ArticleList() {
   const kind = filters.oneOf('kind', ArticleKind.values)
   const waiting = filters.text('proposals') === 'open'
   const list = useConnection(['articles', { search, state, kind, waiting }], async (after, signal) => {
-    const desk = { search: search || null, state: state ? [state] : null, hasOpenProposals: waiting || null }
-    return (await execute(ArticleListDocument, { after, desk, filter: { kind: kind ? [kind] : null } }, signal))
+    const editorial = { search: search || null, state: state ? [state] : null, hasOpenProposals: waiting || null }
+    return (await execute(ArticleListDocument, { after, editorial, filter: { kind: kind ? [kind] : null } }, signal))
       .articles
   })
   return (

@@ -82,13 +82,13 @@ export function ClaimList() {
   const verdict = filters.oneOf('verdict', Verdict.values)
   const published = filters.oneOf('published', ['yes', 'no'])
   const list = useConnection(['claims', { search, state, kind, verdict, published }], async (after, signal) => {
-    const desk = {
+    const editorial = {
       search: search || null,
       state: state ? [state] : null,
       published: published ? published === 'yes' : null,
     }
     const filter = { kind: kind ? [kind] : null, verdict: verdict ? [verdict] : null }
-    return (await execute(ClaimListDocument, { after, desk, filter }, signal)).claims
+    return (await execute(ClaimListDocument, { after, editorial, filter }, signal)).claims
   })
   return (
     <Page

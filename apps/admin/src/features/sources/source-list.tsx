@@ -74,12 +74,13 @@ export function SourceList() {
   const state = filters.oneOf('state', EdgeState.values)
   const naming = filters.oneOf('naming', ['named', 'unnamed'])
   const list = useConnection(['sources', { search, kind, state, naming }], async (after, signal) => {
-    const desk = {
+    const editorial = {
       search: search || null,
       state: state ? [state] : null,
       standIn: naming ? naming === 'unnamed' : null,
     }
-    return (await execute(SourceListDocument, { after, desk, filter: { kind: kind ? [kind] : null } }, signal)).sources
+    return (await execute(SourceListDocument, { after, editorial, filter: { kind: kind ? [kind] : null } }, signal))
+      .sources
   })
   const create = may('source:create') && <NewSourceButton />
   return (

@@ -3,14 +3,14 @@ import { wordCount } from '@sourceline/rich-text'
 import { listArgs, listCost } from '../../graphql/arguments.ts'
 import { builder } from '../../graphql/builder.ts'
 import { allowed } from '../../graphql/can.ts'
-import { deskEnums } from '../../graphql/enums.ts'
+import { editorialEnums } from '../../graphql/enums.ts'
 import { relation } from '../../platform/reads/related.ts'
 import type { ArticleRow, MentionRow } from './article.reads.ts'
 import { Article, Mention } from './article.ref.ts'
 
 builder.objectFields(Article, (t) => ({
   state: t.field({
-    type: deskEnums.WorkflowState,
+    type: editorialEnums.WorkflowState,
     description: 'Where it stands on its way to readers.',
     resolve: (row) => row.state,
   }),

@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql'
 import { asOfArg, pageArgs, pageCost } from '../../graphql/arguments.ts'
-import { builder, desk, pub } from '../../graphql/builder.ts'
+import { builder, editorial, pub } from '../../graphql/builder.ts'
 import { pageOf } from '../../graphql/connection.ts'
-import { deskEnums, publicEnums } from '../../graphql/enums.ts'
+import { editorialEnums, publicEnums } from '../../graphql/enums.ts'
 import { momentOf } from '../../graphql/moment.ts'
 import { recordArgument, uuidArgument } from '../../graphql/node.graphql.ts'
 import type { Where } from '../../platform/reads/reads.ts'
@@ -25,13 +25,13 @@ const ArticleFilter = builder.inputType('ArticleFilter', {
   }),
 })
 
-const ArticleDeskFilter = builder.inputType('ArticleDeskFilter', {
+const ArticleEditorialFilter = builder.inputType('ArticleEditorialFilter', {
   description: 'Which articles to list, by what only editors see.',
   fields: (t) => ({
     search: t.string({
       description: 'Words of the headline or dek, spelling mistakes forgiven; the most similar come first.',
     }),
-    state: t.field({ type: [deskEnums.WorkflowState], description: 'In one of these states.' }),
+    state: t.field({ type: [editorialEnums.WorkflowState], description: 'In one of these states.' }),
     hasOpenProposals: t.boolean({
       description: 'Only those with proposals that wait for a decision, or only those without.',
     }),
@@ -55,7 +55,7 @@ const ArticleOrder = builder.enumType('ArticleOrder', {
 })
 
 /** In the editorial graph a draft has no date yet: it stands where it was last changed. */
-const deskOrder = (order: keyof typeof orders) => ({
+const editorialOrder = (order: keyof typeof orders) => ({
   ...orders[order],
   by: (row: string) =>
     order === 'RECENTLY_UPDATED' ? `${row}.updated_at` : `coalesce(${row}.date_published, ${row}.date_modified)`,
@@ -86,7 +86,7 @@ function articleNamed({ id, slug, locale }: { id: Given<string>; slug: Given<str
 const listed =
   (
     filter: typeof ArticleFilter.$inferInput,
-    only: typeof ArticleDeskFilter.$inferInput,
+    only: typeof ArticleEditorialFilter.$inferInput,
     match: Similarity | null,
   ): Where =>
   (row, bind, schema) =>
@@ -136,12 +136,16 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: ArticleFilter, description: 'Which articles.' }),
       orderBy: t.arg({ type: ArticleOrder, required: true, defaultValue: 'NEWEST', description: 'In which order.' }),
       ...asOfArg(),
-      desk: t.arg({ ...desk, type: ArticleDeskFilter, description: 'Which articles, by what only editors see.' }),
+      editorial: t.arg({
+        ...editorial,
+        type: ArticleEditorialFilter,
+        description: 'Which articles, by what only editors see.',
+      }),
     },
-    resolve: async (_root, { filter, orderBy, asOf, desk: only }, context, info) => {
+    resolve: async (_root, { filter, orderBy, asOf, editorial: only }, context, info) => {
       const search = only?.search?.trim()
       const match = typeof search === 'string' ? similarity(search, ['headline', 'dek']) : null
-      const order = context.graph === 'editorial' ? deskOrder(orderBy) : orders[orderBy]
+      const order = context.graph === 'editorial' ? editorialOrder(orderBy) : orders[orderBy]
       const found = await context
         .readsAt(asOf ?? null)
         .page(info, articleShape, listed(filter ?? {}, only ?? {}, match), match ? match.order : order)

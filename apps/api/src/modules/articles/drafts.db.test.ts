@@ -24,9 +24,9 @@ const plain = (text: string) => ({
   content: [{ type: 'paragraph', attrs: { id: 'b_first' }, content: [{ type: 'text', text }] }],
 })
 
-const desk = async (id: string) =>
+const editorial = async (id: string) =>
   (
-    await newsroom.desk(
+    await newsroom.editorial(
       `query ($id: ID!) { article(id: $id) { slug version state hasDraft headline body { text json }
         claims { mention { quote place } } orphans { orphanReason quote claim { id } }
         revisions { id number headline } } }`,
@@ -101,11 +101,11 @@ test('a headline makes a claim too, and follows its words until they are gone', 
     fieldMentions: [{ place: 'HEADLINE', claimId, role: 'STATED_AS_FACT', exact: 'Bridge closed' }],
   })
   await newsroom.does(saveArticle, { id: articleId, expectedVersion: 2, headline: 'Again: Bridge closed' })
-  expect((await desk(articleId)).claims.map((claim: { mention: { place: string } }) => claim.mention.place)).toContain(
-    'HEADLINE',
-  )
+  expect(
+    (await editorial(articleId)).claims.map((claim: { mention: { place: string } }) => claim.mention.place),
+  ).toContain('HEADLINE')
   await newsroom.does(saveArticle, { id: articleId, expectedVersion: 3, headline: 'Something else entirely' })
-  expect((await desk(articleId)).orphans).toEqual([
+  expect((await editorial(articleId)).orphans).toEqual([
     { orphanReason: 'GONE', quote: 'Bridge closed', claim: { id: claimId } },
   ])
 })
@@ -118,7 +118,7 @@ test('a body that comes without marks keeps its claims where the words still sta
     reanchor: true,
     body: plain('Yesterday the mayor said the bridge is closed until further notice.'),
   })
-  const article = await desk(articleId)
+  const article = await editorial(articleId)
   expect(article.claims).toEqual([{ mention: { quote: 'the bridge is closed', place: 'BODY' } }])
   expect(JSON.stringify(article.body.json)).toContain('claim_')
 })
@@ -131,15 +131,17 @@ test('a claim that lost its words stops publishing until it is dropped or marked
     reanchor: true,
     body: plain('Nothing of this is left.'),
   })
-  expect((await desk(articleId)).orphans).toMatchObject([{ quote: 'the bridge is closed', claim: { id: claimId } }])
+  expect((await editorial(articleId)).orphans).toMatchObject([
+    { quote: 'the bridge is closed', claim: { id: claimId } },
+  ])
   expect(await newsroom.fails(publishArticle, { id: articleId, expectedVersion: 2 })).toMatchObject({
     kind: 'publish-blocked',
     findings: [{ rule: 'orphan-mention' }],
   })
   await newsroom.does(saveArticle, { id: articleId, expectedVersion: 2, headline: 'Kept' })
-  expect((await desk(articleId)).orphans).toHaveLength(1)
+  expect((await editorial(articleId)).orphans).toHaveLength(1)
   await newsroom.does(saveArticle, { id: articleId, expectedVersion: 3, dropOrphanClaimIds: [claimId] })
-  expect((await desk(articleId)).orphans).toEqual([])
+  expect((await editorial(articleId)).orphans).toEqual([])
   await newsroom.does(publishArticle, { id: articleId, expectedVersion: 4 })
 })
 
@@ -152,7 +154,7 @@ test('before publishing, the desk is told what would become public, and changes 
     ['claim', 'NEW'],
     ['source', 'NEW'],
   ])
-  expect(await desk(articleId)).toMatchObject({ version: 1, state: 'DRAFT' })
+  expect(await editorial(articleId)).toMatchObject({ version: 1, state: 'DRAFT' })
   expect(await newsroom.fails(checkPublication, { articleId: typedId('article', nothing) })).toMatchObject({
     kind: 'not-found',
   })
@@ -162,9 +164,11 @@ test('an old revision comes back whole as the new draft, its claims included', a
   const { articleId } = await writeStory(newsroom, { slug: 'restored' })
   await newsroom.does(publishArticle, { id: articleId, expectedVersion: 1 })
   await newsroom.does(saveArticle, { id: articleId, expectedVersion: 2, headline: 'Worse', body: plain('Worse text.') })
-  const revisionId = (await desk(articleId)).revisions.find((revision: { number: number }) => revision.number === 1).id
+  const revisionId = (await editorial(articleId)).revisions.find(
+    (revision: { number: number }) => revision.number === 1,
+  ).id
   await newsroom.does(restoreRevision, { articleId, revisionId, expectedVersion: 3 })
-  expect(await desk(articleId)).toMatchObject({
+  expect(await editorial(articleId)).toMatchObject({
     state: 'CHANGED',
     headline: 'Bridge closed (restored)',
     claims: [{ mention: { quote: 'the bridge is closed' } }],
@@ -193,12 +197,12 @@ test('a version is read with its text and who wrote in it last', async () => {
   await newsroom.does(publishArticle, { id: articleId, expectedVersion: 1 })
   await newsroom.does(saveArticle, { id: articleId, expectedVersion: 2, body: plain('Worse text.') })
   await newsroom.does(saveArticle, { id: articleId, expectedVersion: 3, dek: '' }, 'REPORTER')
-  const { article } = await newsroom.desk('query ($id: ID!) { article(id: $id) { savedBy revisions { id } } }', {
+  const { article } = await newsroom.editorial('query ($id: ID!) { article(id: $id) { savedBy revisions { id } } }', {
     id: articleId,
   })
   const versions = await Promise.all(
     article.revisions.map((revision: { id: string }) =>
-      newsroom.desk('query ($id: ID!) { articleVersion(id: $id) { number savedBy dek body { text } } }', {
+      newsroom.editorial('query ($id: ID!) { articleVersion(id: $id) { number savedBy dek body { text } } }', {
         id: revision.id,
       }),
     ),
@@ -214,7 +218,9 @@ test('a version is read with its text and who wrote in it last', async () => {
     },
   ])
   expect(
-    await newsroom.desk('query ($id: ID!) { articleVersion(id: $id) { id } }', { id: typedId('revision', nothing) }),
+    await newsroom.editorial('query ($id: ID!) { articleVersion(id: $id) { id } }', {
+      id: typedId('revision', nothing),
+    }),
   ).toEqual({ articleVersion: null })
 })
 
@@ -225,7 +231,9 @@ test('a claim tells in how many articles it stands, however often each makes it'
     body: bodyWith(claimId),
     fieldMentions: [{ place: 'HEADLINE', claimId, role: 'STATED_AS_FACT', exact: 'Bridge closed' }],
   })
-  expect((await newsroom.desk('query ($id: ID!) { claim(id: $id) { articleCount } }', { id: claimId })).claim).toEqual({
+  expect(
+    (await newsroom.editorial('query ($id: ID!) { claim(id: $id) { articleCount } }', { id: claimId })).claim,
+  ).toEqual({
     articleCount: 2,
   })
 })
@@ -237,12 +245,12 @@ test('a discarded draft goes back to what is public; a first draft is deleted in
   expect(await newsroom.fails(discardDraft, { articleId, expectedVersion: 2 })).toMatchObject({ kind: 'validation' })
   await newsroom.does(saveArticle, { id: articleId, expectedVersion: 2, headline: 'Hasty' })
   await newsroom.does(discardDraft, { articleId, expectedVersion: 3 })
-  expect(await desk(articleId)).toMatchObject({
+  expect(await editorial(articleId)).toMatchObject({
     state: 'PUBLISHED',
     hasDraft: false,
     headline: 'Bridge closed (discarded)',
   })
-  const { changeEvents } = await newsroom.desk(
+  const { changeEvents } = await newsroom.editorial(
     'query ($id: ID!) { changeEvents(first: 2, subjectId: $id) { nodes { action past } } }',
     { id: articleId },
   )
@@ -256,8 +264,8 @@ test('only an article that was never public and that nothing needs is deleted', 
   const { articleId, claimId } = await writeStory(newsroom, { slug: 'deleted' })
   const gone = await newsroom.does(deleteArticle, { id: articleId, expectedVersion: 1 })
   expect(gone).toEqual({ deletedId: articleId })
-  expect(await desk(articleId)).toBeNull()
-  expect((await newsroom.desk('query ($id: ID!) { claim(id: $id) { id } }', { id: claimId })).claim).not.toBeNull()
+  expect(await editorial(articleId)).toBeNull()
+  expect((await newsroom.editorial('query ($id: ID!) { claim(id: $id) { id } }', { id: claimId })).claim).not.toBeNull()
 
   const listed = await writeStory(newsroom, { slug: 'listed' })
   await newsroom.does(createCollection, { title: 'List', articleIds: [listed.articleId] })

@@ -1,7 +1,7 @@
 import { listArgs, listCost, pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, pub } from '../../graphql/builder.ts'
 import { connectionOf } from '../../graphql/connection.ts'
-import { deskEnums, publicEnums } from '../../graphql/enums.ts'
+import { editorialEnums, publicEnums } from '../../graphql/enums.ts'
 import { idInAnswer } from '../../graphql/moment.ts'
 import { relatedPage } from '../../graphql/relation.ts'
 import { relation } from '../../platform/reads/related.ts'
@@ -161,7 +161,7 @@ export const ArticleVersion = builder.objectRef<ArticleVersionRow>('ArticleVersi
       description: 'Who saved it last; null where that is not known.',
     }),
     ending: t.field({
-      type: deskEnums.PublicationEnding,
+      type: editorialEnums.PublicationEnding,
       nullable: true,
       description: 'How it stopped being public.',
       resolve: (row) => row.ending,

@@ -1,7 +1,7 @@
 import { eventsHiddenFrom } from '@sourceline/domain'
 import { GraphQLError } from 'graphql'
 import { pageArgs, pageCost } from '../../graphql/arguments.ts'
-import { builder, desk } from '../../graphql/builder.ts'
+import { builder, editorial } from '../../graphql/builder.ts'
 import type { Context } from '../../graphql/context.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
@@ -57,7 +57,7 @@ const visibleEvents = ({ actor }: Context): Where => {
 
 nodeType('event', 'ChangeEvent', changeEventShape, visibleEvents)
 
-const ChangeEventConnection = connectionOf('ChangeEvent', ChangeEvent, desk)
+const ChangeEventConnection = connectionOf('ChangeEvent', ChangeEvent, editorial)
 
 builder.queryField('changeEvents', (t) =>
   t.field({

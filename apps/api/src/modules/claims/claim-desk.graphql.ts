@@ -1,11 +1,11 @@
 import { builder } from '../../graphql/builder.ts'
 import { allowed } from '../../graphql/can.ts'
-import { deskEnums } from '../../graphql/enums.ts'
+import { editorialEnums } from '../../graphql/enums.ts'
 import { Claim } from './claim.ref.ts'
 
 builder.objectFields(Claim, (t) => ({
   state: t.field({
-    type: deskEnums.EdgeState,
+    type: editorialEnums.EdgeState,
     description: 'Whether an editor stands behind it.',
     resolve: (row) => row.state,
   }),

@@ -56,7 +56,7 @@ interface Match {
 
 const ask = async (statement: string, first = 5): Promise<Match[]> =>
   (
-    await newsroom.desk(
+    await newsroom.editorial(
       `query ($statement: String!, $first: Int) {
         similarClaims(statement: $statement, first: $first) { band claim { id statement } reasons { text } }
       }`,

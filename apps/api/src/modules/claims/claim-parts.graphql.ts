@@ -1,7 +1,7 @@
 import { listArgs, listCost, pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, pub } from '../../graphql/builder.ts'
 import { connectionOf } from '../../graphql/connection.ts'
-import { deskEnums, publicEnums } from '../../graphql/enums.ts'
+import { editorialEnums, publicEnums } from '../../graphql/enums.ts'
 import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
 import { idInAnswer } from '../../graphql/moment.ts'
 import { relatedPage } from '../../graphql/relation.ts'
@@ -64,7 +64,7 @@ export const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
       description: 'Since when it is public.',
     }),
     state: t.field({
-      type: deskEnums.EdgeState,
+      type: editorialEnums.EdgeState,
       description: 'Whether an editor stands behind it.',
       resolve: (row) => row.state,
     }),
@@ -157,7 +157,7 @@ builder.objectFields(Attribution, (t) => ({
 
 builder.objectFields(Attribution, (t) => ({
   state: t.field({
-    type: deskEnums.EdgeState,
+    type: editorialEnums.EdgeState,
     description: 'Whether an editor stands behind it.',
     resolve: (row) => row.state,
   }),
@@ -167,7 +167,7 @@ builder.objectFields(Attribution, (t) => ({
     description: 'Which editor approved that the source is not named; null where nobody did.',
   }),
   terms: t.field({
-    type: deskEnums.SourceTerms,
+    type: editorialEnums.SourceTerms,
     description: 'What was agreed with the source.',
     resolve: (row) => row.terms,
   }),

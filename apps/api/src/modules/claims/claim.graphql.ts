@@ -1,8 +1,8 @@
 import { independentOrigins } from '@sourceline/domain'
 import { asOfArg, pageArgs, pageCost } from '../../graphql/arguments.ts'
-import { builder, desk, pub } from '../../graphql/builder.ts'
+import { builder, editorial, pub } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
-import { deskEnums, publicEnums } from '../../graphql/enums.ts'
+import { editorialEnums, publicEnums } from '../../graphql/enums.ts'
 import { momentOf } from '../../graphql/moment.ts'
 import { NodeInterface, nodeType, recordArgument } from '../../graphql/node.graphql.ts'
 import { newestFirst } from '../../platform/reads/shape.ts'
@@ -70,14 +70,14 @@ const ClaimFilter = builder.inputType('ClaimFilter', {
   }),
 })
 
-const ClaimDeskFilter = builder.inputType('ClaimDeskFilter', {
+const ClaimEditorialFilter = builder.inputType('ClaimEditorialFilter', {
   description: 'Which claims to list, by what only editors see.',
   fields: (t) => ({
     search: t.string({
       description: 'Words of the statement, spelling mistakes forgiven; the most similar come first.',
     }),
     state: t.field({
-      type: [deskEnums.EdgeState],
+      type: [editorialEnums.EdgeState],
       description: 'In one of these states. Without it, all but the rejected.',
     }),
     published: t.boolean({ description: 'Only those that are public, or only those that are not.' }),
@@ -105,9 +105,13 @@ builder.queryFields((t) => ({
       ...pageArgs(),
       filter: t.arg({ type: ClaimFilter, description: 'Which claims.' }),
       ...asOfArg(),
-      desk: t.arg({ ...desk, type: ClaimDeskFilter, description: 'Which claims, by what only editors see.' }),
+      editorial: t.arg({
+        ...editorial,
+        type: ClaimEditorialFilter,
+        description: 'Which claims, by what only editors see.',
+      }),
     },
-    resolve: async (_root, { filter, desk: only, asOf }, context, info) => {
+    resolve: async (_root, { filter, editorial: only, asOf }, context, info) => {
       const search = only?.search?.trim()
       const match = typeof search === 'string' ? similarity(search, ['statement']) : null
       const found = await context

@@ -23,7 +23,7 @@ async function claimOf(statement: string, kind = 'FACT'): Promise<string> {
 }
 
 async function versionOf(id: string): Promise<number> {
-  return (await newsroom.desk('query ($id: ID!) { claim(id: $id) { version } }', { id })).claim.version
+  return (await newsroom.editorial('query ($id: ID!) { claim(id: $id) { version } }', { id })).claim.version
 }
 
 async function publish(id: string): Promise<void> {
@@ -53,7 +53,7 @@ test('a claim is read by nobody before it is published, and in its old wording u
 
 test('a wording is trimmed, and an empty or endless one refused', async () => {
   const id = await claimOf('   The mill turns.  ')
-  expect((await newsroom.desk('query ($id: ID!) { claim(id: $id) { statement } }', { id })).claim.statement).toBe(
+  expect((await newsroom.editorial('query ($id: ID!) { claim(id: $id) { statement } }', { id })).claim.statement).toBe(
     'The mill turns.',
   )
   for (const statement of ['  ', 'x'.repeat(1001)]) {
@@ -115,10 +115,13 @@ test('readers see the newest verdict that was shown to them, and all of those in
     rating: null,
     assessments: [{ verdict: 'DISPUTED' }],
   })
-  const desk = await newsroom.desk('query ($id: ID!) { claim(id: $id) { verdict assessments { verdict rating } } }', {
-    id,
-  })
-  expect(desk.claim).toEqual({
+  const editorial = await newsroom.editorial(
+    'query ($id: ID!) { claim(id: $id) { verdict assessments { verdict rating } } }',
+    {
+      id,
+    },
+  )
+  expect(editorial.claim).toEqual({
     verdict: 'FALSE',
     assessments: [
       { verdict: 'FALSE', rating: 'Pants on fire' },
@@ -141,7 +144,9 @@ test('the desk sees who gave a verdict', async () => {
     },
   })
   await newsroom.does(assessClaim, { claimId: id, verdict: 'VERIFIED', rationale: 'Seen.' })
-  const { claim } = await newsroom.desk('query ($id: ID!) { claim(id: $id) { assessments { assessedBy } } }', { id })
+  const { claim } = await newsroom.editorial('query ($id: ID!) { claim(id: $id) { assessments { assessedBy } } }', {
+    id,
+  })
   expect(claim.assessments).toEqual([{ assessedBy: 'Ada Quill' }])
 })
 
@@ -194,8 +199,10 @@ test('claims are linked once in a way, seen from both ends, and unlinked', async
   expect((await read(other)).claim.links).toEqual([
     { kind: 'CONTRADICTS', outgoing: false, claim: { statement: 'The ferry sails daily.' } },
   ])
-  const desk = await newsroom.desk('query ($id: ID!) { claim(id: $id) { links { id version } } }', { id: one })
-  const [link] = desk.claim.links
+  const editorial = await newsroom.editorial('query ($id: ID!) { claim(id: $id) { links { id version } } }', {
+    id: one,
+  })
+  const [link] = editorial.claim.links
   expect(await newsroom.fails(unlinkClaims, { id: link.id, expectedVersion: link.version }, 'REPORTER')).toMatchObject({
     kind: 'forbidden',
   })

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => newsroom.close())
 
 async function publish(id: string): Promise<void> {
-  const { claim } = await newsroom.desk('query ($id: ID!) { claim(id: $id) { version } }', { id })
+  const { claim } = await newsroom.editorial('query ($id: ID!) { claim(id: $id) { version } }', { id })
   await newsroom.does(publishClaim, { id, expectedVersion: claim.version })
 }
 
@@ -125,8 +125,10 @@ test('a bureau and the government that it is part of are one origin, up to the h
   const bureau = await member('Bureau of ladder', ministry)
   for (const sourceId of [bureau, government])
     await newsroom.does(createAttribution, { claimId, sourceId, stance: 'ASSERTS', form: 'PARAPHRASE' })
-  const desk = await newsroom.desk('query ($id: ID!) { claim(id: $id) { independentSourceCount } }', { id: claimId })
-  expect(desk.claim.independentSourceCount).toBe(2)
+  const editorial = await newsroom.editorial('query ($id: ID!) { claim(id: $id) { independentSourceCount } }', {
+    id: claimId,
+  })
+  expect(editorial.claim.independentSourceCount).toBe(2)
 })
 
 test('what is off the record is never shown', async () => {
@@ -180,7 +182,7 @@ test('a claim left with an off-the-record source alone goes from readers, and co
   await publish(claimId)
   await newsroom.does(saveAttribution, { id: attributionId, expectedVersion: 1, terms: 'OFF_RECORD' })
   expect(await read(claimId)).toBeNull()
-  const { claim } = await newsroom.desk('query ($id: ID!) { claim(id: $id) { version } }', { id: claimId })
+  const { claim } = await newsroom.editorial('query ($id: ID!) { claim(id: $id) { version } }', { id: claimId })
   expect(await newsroom.fails(publishClaim, { id: claimId, expectedVersion: claim.version })).toMatchObject({
     kind: 'publish-blocked',
     findings: [{ rule: 'off-record-alone', overridable: false }],

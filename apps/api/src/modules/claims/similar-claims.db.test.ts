@@ -20,7 +20,7 @@ afterAll(() => newsroom.close())
 
 const ask = async (statement: string, exceptId?: string) =>
   (
-    await newsroom.desk(
+    await newsroom.editorial(
       `query ($statement: String!, $exceptId: ID) {
         similarClaims(statement: $statement, exceptId: $exceptId) { band claim { id } reasons { warning text } } }`,
       { statement, exceptId },

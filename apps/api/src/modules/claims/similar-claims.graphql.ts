@@ -12,7 +12,7 @@ builder.queryField('similarClaims', (t) =>
     args: {
       statement: t.arg.string({ required: true, description: 'The words, up to 1,000 characters.' }),
       exceptId: t.arg.id({ description: 'A claim to leave out: the one whose words these are.' }),
-      first: t.arg.int({ defaultValue: 5, description: 'How many, at most 20.' }),
+      first: t.arg.int({ defaultValue: 5, description: 'How many, at limit 20.' }),
     },
     complexity: ({ first }) => ({ field: 5, multiplier: Math.max(1, Math.min(first ?? 5, 20)) }),
     resolve: async (_root, { statement, exceptId, first }, context) => {
@@ -23,8 +23,8 @@ builder.queryField('similarClaims', (t) =>
         })
       }
       const except = exceptId ? [uuidArgument(exceptId, 'claim')] : []
-      const most = pageSize(first, { max: 20, standard: 5 })
-      const [found = []] = await claimMatches(context, [{ statement: words, except }], most)
+      const limit = pageSize(first, { max: 20, standard: 5 })
+      const [found = []] = await claimMatches(context, [{ statement: words, except }], limit)
       return found
     },
   }),

@@ -77,7 +77,7 @@ test('a collection that is saved as it was read keeps all its articles', async (
   const id = await create({ title: 'Archive', articleIds: articles })
   const ids = async () =>
     (
-      await newsroom.desk('query ($id: ID!) { collection(id: $id) { articles { id } } }', { id })
+      await newsroom.editorial('query ($id: ID!) { collection(id: $id) { articles { id } } }', { id })
     ).collection.articles.map((article: { id: string }) => article.id)
   await newsroom.does(saveCollection, { id, expectedVersion: 1, articleIds: await ids() })
   expect(await ids()).toEqual(articles)

@@ -2,7 +2,7 @@ import { asOfArg, listArgs, listCost, pageArgs, pageCost } from '../../graphql/a
 import { builder, pub } from '../../graphql/builder.ts'
 import { allowed } from '../../graphql/can.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
-import { deskEnums, publicEnums } from '../../graphql/enums.ts'
+import { editorialEnums, publicEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
 import { relation } from '../../platform/reads/related.ts'
@@ -68,7 +68,7 @@ Correction.implement({
       description: 'Since when it is public; null if it is not.',
     }),
     state: t.field({
-      type: deskEnums.EdgeState,
+      type: editorialEnums.EdgeState,
       description: 'Whether an editor stands behind it.',
       resolve: (row) => row.state,
     }),

@@ -1,10 +1,10 @@
 import { actorMay, personOf, roleIncludes } from '@sourceline/domain'
 import { forwardPageArgs, pageCost } from '../../graphql/arguments.ts'
 import { requireAction } from '../../graphql/refused-query.ts'
-import { builder, desk } from '../../graphql/builder.ts'
+import { builder, editorial } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { actorOf } from '../../graphql/context.ts'
-import { deskEnums } from '../../graphql/enums.ts'
+import { editorialEnums } from '../../graphql/enums.ts'
 import { errorTypes } from '../../graphql/errors.graphql.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { typedId } from '../../platform/ids.ts'
@@ -21,7 +21,11 @@ const ApiToken = builder.objectRef<ApiTokenRecord>('ApiToken').implement({
   fields: (t) => ({
     id: t.id({ description: 'The typed id: `token_01h…`.', resolve: ({ id }) => typedId('token', id) }),
     name: t.exposeString('name', { description: 'What it is for.' }),
-    kind: t.field({ type: deskEnums.ApiTokenKind, description: 'Whose rights it has.', resolve: ({ kind }) => kind }),
+    kind: t.field({
+      type: editorialEnums.ApiTokenKind,
+      description: 'Whose rights it has.',
+      resolve: ({ kind }) => kind,
+    }),
     owner: t.field({
       type: User,
       nullable: true,
@@ -29,9 +33,13 @@ const ApiToken = builder.objectRef<ApiTokenRecord>('ApiToken').implement({
         'Who made a personal token, and who answers for a service token: null while the newsroom has no administrator.',
       resolve: ({ owner }) => owner,
     }),
-    role: t.field({ type: deskEnums.Role, description: 'What it may do at the most.', resolve: ({ role }) => role }),
+    role: t.field({
+      type: editorialEnums.Role,
+      description: 'What it may do at the most.',
+      resolve: ({ role }) => role,
+    }),
     limitedTo: t.field({
-      type: deskEnums.Role,
+      type: editorialEnums.Role,
       nullable: true,
       description:
         'The present role of a personal token’s maker, where it allows less than `role`: only what both allow can be done.',
@@ -65,7 +73,7 @@ const ApiToken = builder.objectRef<ApiTokenRecord>('ApiToken').implement({
   }),
 })
 
-const ApiTokenConnection = connectionOf('ApiToken', ApiToken, desk)
+const ApiTokenConnection = connectionOf('ApiToken', ApiToken, editorial)
 
 builder.queryField('apiTokens', (t) =>
   t.field({

@@ -1,9 +1,9 @@
 import { forwardPageArgs, pageCost } from '../../graphql/arguments.ts'
 import { requireAction } from '../../graphql/refused-query.ts'
-import { builder, desk } from '../../graphql/builder.ts'
+import { builder, editorial } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { actorOf } from '../../graphql/context.ts'
-import { deskEnums } from '../../graphql/enums.ts'
+import { editorialEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { typedId } from '../../platform/ids.ts'
 import { changeUserRole } from './use-cases/change-user-role.ts'
@@ -20,7 +20,7 @@ export const User = builder.objectRef<UserRecord>('User').implement({
     id: t.id({ description: 'The typed id: `user_01h…`.', resolve: ({ id }) => typedId('user', id) }),
     name: t.exposeString('name', { description: 'The name that colleagues see.' }),
     email: t.exposeString('email', { description: 'The address by which the user signs in.' }),
-    role: t.field({ type: deskEnums.Role, description: 'What the user may do.', resolve: ({ role }) => role }),
+    role: t.field({ type: editorialEnums.Role, description: 'What the user may do.', resolve: ({ role }) => role }),
     disabledAt: t.field({
       type: 'DateTime',
       nullable: true,
@@ -38,7 +38,7 @@ export const User = builder.objectRef<UserRecord>('User').implement({
   }),
 })
 
-const UserConnection = connectionOf('User', User, desk)
+const UserConnection = connectionOf('User', User, editorial)
 
 builder.queryField('users', (t) =>
   t.field({
@@ -47,7 +47,7 @@ builder.queryField('users', (t) =>
     description: 'Who may sign in, the newest first. For administrators.',
     args: {
       ...forwardPageArgs(),
-      role: t.arg({ type: deskEnums.Role, ...desk, description: 'Only those with this role.' }),
+      role: t.arg({ type: editorialEnums.Role, ...editorial, description: 'Only those with this role.' }),
     },
     resolve: async (_root, args, context) => {
       const { actor, prisma } = actorOf(context)

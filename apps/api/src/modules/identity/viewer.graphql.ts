@@ -1,7 +1,7 @@
 import { actionsOf, type Actor } from '@sourceline/domain'
 import { builder } from '../../graphql/builder.ts'
 import { actorOf } from '../../graphql/context.ts'
-import { deskEnums } from '../../graphql/enums.ts'
+import { editorialEnums } from '../../graphql/enums.ts'
 import { typedId } from '../../platform/ids.ts'
 import { emailOf } from './user.reads.ts'
 
@@ -19,7 +19,7 @@ const Viewer = builder.objectRef<Actor & { readonly id: string }>('Viewer').impl
       resolve: (actor, _args, context) => (actor.kind === 'USER' ? emailOf(actorOf(context).prisma, actor.id) : null),
     }),
     role: t.field({
-      type: deskEnums.Role,
+      type: editorialEnums.Role,
       description: 'The role of the user or token; for a personal token see `can`.',
       resolve: (actor) => actor.role,
     }),

@@ -37,7 +37,7 @@ async function sourcesOf(sentences: string): Promise<Map<string, ProposedSource>
 }
 
 async function sourcesIn(articleId: string): Promise<Map<string, ProposedSource>> {
-  const { article } = await newsroom.desk(
+  const { article } = await newsroom.editorial(
     'query ($id: ID!) { article(id: $id) { proposals { source { id name standIn isDescription } } } }',
     { id: typedId('article', articleId) },
   )
@@ -88,7 +88,9 @@ describe('a word that names nobody', () => {
     expect(others).toEqual([])
     expect(council).toMatchObject({ standIn: true, isDescription: true })
     const id = typedId('article', articleId)
-    const { article } = await newsroom.desk('query ($id: ID!) { article(id: $id) { version body { json } } }', { id })
+    const { article } = await newsroom.editorial('query ($id: ID!) { article(id: $id) { version body { json } } }', {
+      id,
+    })
     const more = `The council said the market of ${one} will close in July.`
     const { content } = article.body.json
     await newsroom.does(saveArticle, {
@@ -110,9 +112,9 @@ describe('a word that names nobody', () => {
     const pilots = [...found.values()][0]
     expect(pilots).toMatchObject({ isDescription: true })
     const listed = async (search: string): Promise<string[]> => {
-      const { sources, search: hits } = await newsroom.desk(
+      const { sources, search: hits } = await newsroom.editorial(
         `query ($search: String!) {
-          sources(first: 50, desk: { search: $search }) { nodes { id } }
+          sources(first: 50, editorial: { search: $search }) { nodes { id } }
           search(query: $search, first: 50) { nodes { result { ... on Source { id } } } }
         }`,
         { search },
@@ -121,11 +123,11 @@ describe('a word that names nobody', () => {
       return [...sources.nodes, ...found].flatMap(({ id }: { id?: string }) => id ?? [])
     }
     expect(await listed('harbour pilots')).not.toContain(pilots?.id)
-    const { sources } = await newsroom.desk(
-      '{ sources(first: 50, desk: { descriptions: true, search: "harbour pilots" }) { nodes { id } } }',
+    const { sources } = await newsroom.editorial(
+      '{ sources(first: 50, editorial: { descriptions: true, search: "harbour pilots" }) { nodes { id } } }',
     )
     expect(sources.nodes).toContainEqual({ id: pilots?.id })
-    const { source } = await newsroom.desk('query ($id: ID!) { source(id: $id) { version } }', { id: pilots?.id })
+    const { source } = await newsroom.editorial('query ($id: ID!) { source(id: $id) { version } }', { id: pilots?.id })
     await newsroom.does(saveSource, {
       id: pilots?.id ?? '',
       expectedVersion: source.version,
@@ -138,7 +140,7 @@ describe('a word that names nobody', () => {
     const via = async (town: string): Promise<ProposedSource> => {
       const text = `From the region\n\nAccording to state media, Mayor Ida Rost said the quay of ${town} will close.`
       const { articleId } = await newsroom.does(importText, { text })
-      const { article } = await newsroom.desk(
+      const { article } = await newsroom.editorial(
         `query ($id: ID!) { article(id: $id) { proposals { attribution { reportedVia { id name standIn isDescription } } } } }`,
         { id: typedId('article', articleId) },
       )

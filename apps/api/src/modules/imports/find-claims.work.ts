@@ -4,7 +4,7 @@ import { markAllSpans, type Body } from '@sourceline/rich-text'
 import { fromJsonText, type JsonText } from '../../platform/json-text.work.ts'
 import { mentionsWith, writeText, type MentionContent, type WrittenText } from '../articles/written-content.work.ts'
 import type { ImportedMark } from './imported-body.work.ts'
-import { foundIn } from './printed-proposal.work.ts'
+import { foundIn } from './fingerprinted-proposal.work.ts'
 import {
   proposeStatements,
   statementQuestions,

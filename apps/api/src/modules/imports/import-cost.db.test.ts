@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
-import { statementsOf } from '../../testing/statements.ts'
+import { statementsOf } from '../../testing/count-queries.ts'
 import { typedId } from '../../platform/ids.ts'
 import { createArticle } from '../articles/public.ts'
 import { importText } from './use-cases/import-text.ts'

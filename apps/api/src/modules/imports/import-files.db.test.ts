@@ -17,7 +17,7 @@ const query = `query ($id: ID!) { article(id: $id) {
 
 async function imported(input: object): Promise<Answer> {
   const { articleId, notices } = await newsroom.does(importText, input)
-  return { ...(await newsroom.desk(query, { id: typedId('article', articleId) })).article, notices }
+  return { ...(await newsroom.editorial(query, { id: typedId('article', articleId) })).article, notices }
 }
 
 const page = `<!doctype html><html lang="en-GB"><head><title>Crane of Norhaven to be moved | The Tal Herald</title>
@@ -111,7 +111,7 @@ test('a file comes to the graph in base64', async () => {
   const file = Buffer.from(
     '---\ntitle: Ferry stops\ntags: [Ferries]\n---\n\nCaptain Ada Lind said that the ferry of Tal stops.',
   )
-  expect((await newsroom.desk(mutation, { input: { file: file.toString('base64') } })).importText).toEqual({
+  expect((await newsroom.editorial(mutation, { input: { file: file.toString('base64') } })).importText).toEqual({
     __typename: 'ImportTextPayload',
     article: { headline: 'Ferry stops' },
     notices: [expect.stringContaining('Ferries')],
@@ -121,7 +121,7 @@ test('a file comes to the graph in base64', async () => {
     [{ file: 'YQ==', text: 'a' }, 'file'],
     [{}, 'text'],
   ] as const)
-    expect((await newsroom.desk(mutation, { input })).importText).toMatchObject({
+    expect((await newsroom.editorial(mutation, { input })).importText).toMatchObject({
       __typename: 'ValidationError',
       issues: [{ field }],
     })

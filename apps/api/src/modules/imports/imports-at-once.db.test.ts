@@ -21,7 +21,7 @@ test.each([
   ['as a page', `<h1>Weir of Velm to be rebuilt</h1><p>${text.split('\n\n').slice(1).join('</p><p>')}</p>`],
 ])('a text that was imported before is refused with its article: %s', async (_how, again) => {
   const first = await newsroom.does(importText, { text, again: true })
-  const { importText: refused } = await newsroom.desk(
+  const { importText: refused } = await newsroom.editorial(
     `mutation ($input: ImportTextInput!) { importText(input: $input) {
       ... on DuplicateError { code message existing { ... on Article { id } } } } }`,
     { input: { text: again } },
@@ -35,7 +35,7 @@ test('one text that six import at once becomes one draft', async () => {
   const body = { text: 'Lock of Tal repaired\n\nKeeper Ole Friis said that the lock of Tal is open again.' }
   const answers = await Promise.all(
     Array.from({ length: 6 }, () =>
-      newsroom.desk(
+      newsroom.editorial(
         'mutation ($input: ImportTextInput!) { importText(input: $input) { __typename ... on DuplicateError { code } } }',
         { input: body },
       ),
@@ -66,6 +66,6 @@ test('four texts at once that name one new person make one source', async () => 
       }),
     ),
   )
-  const { sources } = await newsroom.desk('{ sources(desk: { search: "Pia Holt" }) { totalCount } }')
+  const { sources } = await newsroom.editorial('{ sources(editorial: { search: "Pia Holt" }) { totalCount } }')
   expect(sources.totalCount).toBe(1)
 })

@@ -41,7 +41,7 @@ test('half a character in a pasted text does no harm', async () => {
   const { articleId } = await newsroom.does(importText, {
     text: 'Half\n\nThe mayor said that half\uD800 the bridge is closed.',
   })
-  const { article } = await newsroom.desk('query ($id: ID!) { article(id: $id) { body { text } } }', {
+  const { article } = await newsroom.editorial('query ($id: ID!) { article(id: $id) { body { text } } }', {
     id: typedId('article', articleId),
   })
   expect(article.body.text).toContain('the bridge is closed')
@@ -51,7 +51,7 @@ const drafts = `query ($id: ID!) { article(id: $id) { version body { text }
     claims { mention { quote } claim { id state statement attributions { id stance state source { name } } } }
     proposals { id subjectType decision claim { id } attribution { id } } } }`
 const draft = async (articleId: string): Promise<Answer> =>
-  (await newsroom.desk(drafts, { id: typedId('article', articleId) })).article
+  (await newsroom.editorial(drafts, { id: typedId('article', articleId) })).article
 
 test('the same text again on purpose makes a second draft at another address, and records nothing twice', async () => {
   const text = 'Crane to be moved\n\nPort engineer Lena Brandt said that the crane of Norhaven will be moved.'
@@ -60,9 +60,9 @@ test('the same text again on purpose makes a second draft at another address, an
   expect(second.slug).not.toBe(first.slug)
   expect(first.importedBefore).toEqual([])
   expect(second.importedBefore).toEqual([typedId('article', first.articleId)])
-  expect((await newsroom.desk('{ sources(desk: { search: "Lena Brandt" }) { totalCount } }')).sources.totalCount).toBe(
-    1,
-  )
+  expect(
+    (await newsroom.editorial('{ sources(editorial: { search: "Lena Brandt" }) { totalCount } }')).sources.totalCount,
+  ).toBe(1)
   const [one, other] = [await draft(first.articleId), await draft(second.articleId)]
   expect(other.claims).toEqual(one.claims)
   expect(one.claims[0].claim.attributions).toHaveLength(1)
@@ -75,7 +75,7 @@ test('a claim that only the headline makes is marked there', async () => {
       'Mayor says the old bridge is closed\n\nTraffic was heavy on Monday in the town of Tarrow.\n\nFerry ' +
       'captain Ada Lind said that the ferry runs.',
   })
-  const { article } = await newsroom.desk(
+  const { article } = await newsroom.editorial(
     'query ($id: ID!) { article(id: $id) { claims { mention { place quote orphanReason } } proposals { subjectType } } }',
     { id: typedId('article', articleId) },
   )
@@ -120,7 +120,7 @@ test.each([
   const { articleId } = await newsroom.does(importText, {
     text: `A storm\n\nThe mayor said that ${source.name} ships will stay in port.\n\nOriginal Source: ${address}`,
   })
-  const { article } = await newsroom.desk(
+  const { article } = await newsroom.editorial(
     'query ($id: ID!) { article(id: $id) { originalSource { source { id } } } }',
     { id: typedId('article', articleId) },
   )
@@ -180,7 +180,7 @@ describe.runIf(existsSync(brief))('the brief on the offer to mediate', () => {
   let article: Answer
   beforeAll(async () => {
     const { articleId } = await newsroom.does(importText, { text: readFileSync(brief, 'utf8') })
-    ;({ article } = await newsroom.desk(
+    ;({ article } = await newsroom.editorial(
       `query ($id: ID!) { article(id: $id) {
         state headline headlineProposed dek body { text } originalSource { source { name kind state } }
         claims { mention { quote } claim { statement } }
@@ -263,7 +263,7 @@ test('the day on which a text was published tells the days that it speaks of', a
   const statementsFor = async (datePublished?: string): Promise<string> => {
     const given = { text, again: true, ...(datePublished ? { datePublished: new Date(datePublished) } : {}) }
     const { articleId } = await newsroom.does(importText, given)
-    const { article } = await newsroom.desk(
+    const { article } = await newsroom.editorial(
       'query ($id: ID!) { article(id: $id) { datePublished proposals { statement } } }',
       { id: typedId('article', articleId) },
     )

@@ -38,7 +38,7 @@ afterAll(async () => {
 
 async function proposedIn(text: string) {
   const { articleId } = await newsroom.does(importText, { text })
-  const { article } = await newsroom.desk(
+  const { article } = await newsroom.editorial(
     `query ($id: ID!) { article(id: $id) { proposals { proposedBy strength stance claim { statement } source { name } } } }`,
     { id: typedId('article', articleId) },
   )

@@ -21,10 +21,10 @@ import { repeatedClaims } from './repeated-claims.work.ts'
 import {
   askedFingerprints,
   keptProposal,
-  printedProposals,
+  fingerprintedProposals,
   statementOf,
   type Printed,
-} from './printed-proposal.work.ts'
+} from './fingerprinted-proposal.work.ts'
 
 /** What must be asked of the desk before proposals can be written down. */
 export interface StatementQuestions {
@@ -68,7 +68,7 @@ const sourcesOf = (found: readonly Proposal[]) => found.flatMap(({ source }) => 
 
 /** What must be asked of the desk before proposals can be written down. */
 export function statementQuestions(found: readonly Proposal[], originalSource: string | null): StatementQuestions {
-  const printed = printedProposals(found)
+  const printed = fingerprintedProposals(found)
   return {
     fingerprints: jsonText(askedFingerprints(printed)),
     statements: jsonText(found.map(statementOf)),
@@ -86,13 +86,15 @@ export function proposeStatements(
   known: KnownStatements,
   origin: TextOrigin,
 ): { readonly statements: ProposedStatements; readonly marks: readonly ImportedMark[] } {
-  const printed = printedProposals(found)
+  const printed = fingerprintedProposals(found)
   const refused = new Set(fromJsonText(known.refused))
-  const own = printed.filter(({ proposal, claimPrint }) => proposal.claimRef === null && !refused.has(claimPrint))
+  const own = printed.filter(
+    ({ proposal, claimFingerprint }) => proposal.claimRef === null && !refused.has(claimFingerprint),
+  )
   const claims = proposeClaims(own, fromJsonText(known.claims), fromJsonText(known.here))
-  const attributed = printed.flatMap(({ proposal, statement, attributionPrint: print }) => {
+  const attributed = printed.flatMap(({ proposal, statement, attributionFingerprint: fingerprint }) => {
     const claimId = claims.claimIds.get(proposal.claimRef ?? proposal.id)
-    return claimId && print && !refused.has(print) ? [{ proposal, statement, claimId, print }] : []
+    return claimId && fingerprint && !refused.has(fingerprint) ? [{ proposal, statement, claimId, fingerprint }] : []
   })
   const sources = proposeSources(sourcesOf(attributed.map(({ proposal }) => proposal)), origin.originalSource, {
     asked: sourcesOf(found),
@@ -133,22 +135,22 @@ function proposeClaims(
   const here = new Map(proposedHere.map(({ fingerprint, claimId, state }) => [fingerprint, { id: claimId, state }]))
   const repeated = repeatedClaims(found)
   for (const printed of found) {
-    const { proposal, statement, claimPrint: print } = printed
-    const same = byWords.get(print) ?? claimIds.get(repeated.get(proposal.id) ?? '')
+    const { proposal, statement, claimFingerprint: fingerprint } = printed
+    const same = byWords.get(fingerprint) ?? claimIds.get(repeated.get(proposal.id) ?? '')
     if (same) {
       claimIds.set(proposal.id, same)
       marks.push({ claimId: typedIdOf('claim', same), role: roleOf(proposal), spans: proposal.claim.spans })
       continue
     }
-    const recordedClaim = here.get(print) ?? takenUp(printed, recorded.get(statement.toLowerCase()) ?? [])
+    const recordedClaim = here.get(fingerprint) ?? takenUp(printed, recorded.get(statement.toLowerCase()) ?? [])
     const id = recordedClaim?.id ?? newUuid()
     const content = { statement, kind: proposal.kind, adverse: false, asOfDate: null, aboutIds: [] }
     if (!recordedClaim) created.push({ id, content })
     claimIds.set(proposal.id, id)
-    byWords.set(print, id)
+    byWords.set(fingerprint, id)
     marks.push({ claimId: typedIdOf('claim', id), role: roleOf(proposal), spans: proposal.claim.spans })
     if (recordedClaim?.state === 'ACCEPTED') recordedClaimCount += 1
-    else proposals.push(keptProposal(proposal, statement, { subjectId: id, fingerprint: print, sourceId: null }))
+    else proposals.push(keptProposal(proposal, statement, { subjectId: id, fingerprint, sourceId: null }))
   }
   return { claimIds, marks, proposals, created, claimCount: byWords.size, recordedClaimCount }
 }
@@ -165,7 +167,7 @@ function takenUp({ statement, complete }: Printed, sameWords: readonly RecordedC
 
 interface Attributed extends Pick<Printed, 'proposal' | 'statement'> {
   readonly claimId: string
-  readonly print: string
+  readonly fingerprint: string
 }
 
 const standKey = ({ claimId, sourceId, stance }: StandOnClaim): string => `${claimId} ${sourceId} ${stance}`
@@ -178,13 +180,13 @@ function proposeAttributions(
 ) {
   const recorded = new Map(open.map((attribution) => [standKey(attribution), attribution]))
   const sourceIds = new Set<string>()
-  const prints = new Set<string>()
+  const fingerprints = new Set<string>()
   const stands = new Set<string>()
   const created: NewAttribution[] = []
   const proposals: NewProposal[] = []
-  for (const { proposal, statement, claimId, print } of found) {
+  for (const { proposal, statement, claimId, fingerprint } of found) {
     const sourceId = proposal.source && sources.idOf(proposal.source)
-    if (!sourceId || prints.has(print)) continue
+    if (!sourceId || fingerprints.has(fingerprint)) continue
     sourceIds.add(sourceId)
     const content = attributionContent(
       proposal,
@@ -198,8 +200,8 @@ function proposeAttributions(
     if (known?.state === 'ACCEPTED' || stands.has(key)) continue
     stands.add(key)
     const id = known?.id ?? newUuid()
-    prints.add(print)
-    proposals.push(keptProposal(proposal, statement, { subjectId: id, fingerprint: print, sourceId }))
+    fingerprints.add(fingerprint)
+    proposals.push(keptProposal(proposal, statement, { subjectId: id, fingerprint, sourceId }))
     if (known) continue
     recorded.set(key, { id, state: 'PROPOSED', claimId, sourceId, stance: content.stance })
     created.push({ id, claimId, sourceStandIn, replacesId: null, ...content })

@@ -7,7 +7,7 @@ import type { Problem } from '@sourceline/intake/problems'
 import { foldText, toText } from '@sourceline/rich-text'
 import { hashOf } from '../../platform/content-hash.work.ts'
 import { writeText, type WrittenText } from '../articles/written-content.work.ts'
-import { foundIn } from './printed-proposal.work.ts'
+import { foundIn } from './fingerprinted-proposal.work.ts'
 import { importedBody, importedFieldMentions } from './imported-body.work.ts'
 import {
   proposeStatements,

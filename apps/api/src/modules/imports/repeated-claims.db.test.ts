@@ -19,7 +19,7 @@ interface Told {
 /** The claims that are proposed for a text, where its body marks them, and who stands where on it. */
 async function toldIn(text: string): Promise<Told> {
   const { articleId } = await newsroom.does(importText, { text })
-  const { article } = await newsroom.desk(
+  const { article } = await newsroom.editorial(
     `query ($id: ID!) { article(id: $id) {
       proposals { subjectType stance source { name } claim { id statement } }
       body { html } } }`,

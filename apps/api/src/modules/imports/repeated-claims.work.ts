@@ -1,6 +1,6 @@
 import { areRestatements, createClaimIndex } from '@sourceline/extraction/matching'
 import { namesItsSubject } from '@sourceline/extraction'
-import type { Printed } from './printed-proposal.work.ts'
+import type { Printed } from './fingerprinted-proposal.work.ts'
 
 /**
  * Which claims of a text say what an earlier one of it said, by the ids of their proposals: each with the first that

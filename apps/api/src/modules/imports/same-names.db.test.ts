@@ -12,7 +12,7 @@ afterAll(() => newsroom.close())
 /** The id of the source of that name that an import proposes for its sentence. */
 async function sourceOf(sentence: string, name: string): Promise<string> {
   const { articleId } = await newsroom.does(importText, { text: `From the region\n\n${sentence}` })
-  const { article } = await newsroom.desk(
+  const { article } = await newsroom.editorial(
     'query ($id: ID!) { article(id: $id) { proposals { source { id name kind role } } } }',
     { id: typedId('article', articleId) },
   )

@@ -26,7 +26,7 @@ async function imported(text: string): Promise<Imported> {
 }
 
 async function proposalsOf(id: string): Promise<Answer[]> {
-  const { article } = await newsroom.desk(
+  const { article } = await newsroom.editorial(
     `query ($id: ID!) { article(id: $id) {
       proposals { id subjectType stance decision words statement open { id words } claim { id statement }
       source { name } } } }`,

@@ -1,9 +1,9 @@
 import { actorMay, keeperOf } from '@sourceline/domain'
 import { pageArgs, pageCost } from '../../graphql/arguments.ts'
-import { builder, desk } from '../../graphql/builder.ts'
+import { builder, editorial } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import type { Context } from '../../graphql/context.ts'
-import { deskEnums } from '../../graphql/enums.ts'
+import { editorialEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { NodeInterface, nodeType, uuidArgument } from '../../graphql/node.graphql.ts'
 import { jobNamed } from '../../platform/jobs/define-job.ts'
@@ -17,7 +17,7 @@ const Job = builder.objectRef<JobRow>('Job').implement({
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its kind, as `identity:forget-expired`.' }),
     title: t.string({ description: 'What it does, in words.', resolve: ({ name }) => jobNamed(name)?.title ?? name }),
-    state: t.field({ type: deskEnums.JobState, description: 'How far it is.', resolve: ({ state }) => state }),
+    state: t.field({ type: editorialEnums.JobState, description: 'How far it is.', resolve: ({ state }) => state }),
     done: t.exposeInt('done', { description: 'How many things are done.' }),
     total: t.exposeInt('total', { nullable: true, description: 'How many there are; null where nobody knows.' }),
     message: t.exposeString('message', { nullable: true, description: 'What it last said of itself.' }),
@@ -59,7 +59,7 @@ const visibleJobs = ({ actor }: Context): Where => {
 
 nodeType('job', 'Job', jobShape, visibleJobs)
 
-const JobConnection = connectionOf('Job', Job, desk)
+const JobConnection = connectionOf('Job', Job, editorial)
 
 builder.queryField('job', (t) =>
   t.field({
@@ -88,7 +88,7 @@ builder.queryField('jobs', (t) =>
       'Jobs, the newest first: every one for administrators, for others their own. How long those are kept that ended is a setting.',
     args: {
       ...pageArgs(),
-      state: t.arg({ type: deskEnums.JobState, ...desk, description: 'Only those in this state.' }),
+      state: t.arg({ type: editorialEnums.JobState, ...editorial, description: 'Only those in this state.' }),
     },
     resolve: async (_root, { state }, context, info) =>
       pageOf<JobRow>(

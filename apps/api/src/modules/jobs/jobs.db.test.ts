@@ -36,13 +36,13 @@ afterAll(() => newsroom.close())
 const fields =
   'id name title state done total message failure startedBy createdAt startAfter startedAt endedAt cancelRequestedAt'
 const listed = async (by: Actor): Promise<string[]> => {
-  const { jobs } = await newsroom.desk(`{ jobs(first: 20) { totalCount nodes { ${fields} } } }`, {}, by)
+  const { jobs } = await newsroom.editorial(`{ jobs(first: 20) { totalCount nodes { ${fields} } } }`, {}, by)
   expect(jobs.totalCount).toBe(jobs.nodes.length)
   expect(JSON.stringify(jobs)).not.toContain('marker')
   return jobs.nodes.map(({ id }: { id: string }) => id).sort()
 }
 const found = async (id: string, by: Actor): Promise<(string | null)[]> => {
-  const { job, node } = await newsroom.desk(
+  const { job, node } = await newsroom.editorial(
     `query ($id: ID!) { job(id: $id) { id } node(id: $id) { id } }`,
     { id: typedId('job', id) },
     by,
@@ -51,7 +51,7 @@ const found = async (id: string, by: Actor): Promise<(string | null)[]> => {
 }
 const cancel = async (id: string, by: Actor): Promise<unknown> =>
   (
-    await newsroom.desk(
+    await newsroom.editorial(
       `mutation ($input: CancelJobInput!) { cancelJob(input: $input) { __typename ... on CancelJobPayload { job { state } } } }`,
       { input: { id: typedId('job', id) } },
       by,

@@ -24,7 +24,7 @@ const recorded = async (statement: string): Promise<string> =>
 async function read(id: string): Promise<Answer> {
   const query =
     'query ($id: ID!) { article(id: $id) { version state body { json } claims { claim { id } } revisions { id number } } }'
-  return (await newsroom.desk(query, { id })).article
+  return (await newsroom.editorial(query, { id })).article
 }
 
 /** The claims that an article makes, as it lists them and as its body marks them. */
@@ -66,7 +66,7 @@ test('a version that is restored makes the claims that its own were joined to', 
 test('an accepted claim is not joined to one of which it is open whom it speaks of', async () => {
   const text = 'Resignation in Tal\n\nTal harbour master Per Holm said that he had resigned over the plan.'
   const id = typedId('article', (await newsroom.does(importText, { text })).articleId)
-  const { article } = await newsroom.desk(
+  const { article } = await newsroom.editorial(
     'query ($id: ID!) { article(id: $id) { proposals { open { id } claim { id } } } }',
     { id },
   )
@@ -90,7 +90,7 @@ test('what readers see of an attribution ends with a split, also where a correct
   await newsroom.does(publishArticle, { id, expectedVersion: 1 })
   const standing = { id: typedId('attribution', attributionId), expectedVersion: 1 }
   await newsroom.does(saveAttribution, { ...standing, hedged: true })
-  const { claim: before } = await newsroom.desk(
+  const { claim: before } = await newsroom.editorial(
     'query ($id: ID!) { claim(id: $id) { version attributions { id hedged publicFrom } } }',
     { id: claim.id },
   )

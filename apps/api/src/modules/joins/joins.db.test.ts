@@ -23,7 +23,7 @@ const drafted = `version state
     attribution { id source { name } } matches { band claim { id usedIn { id } } reasons { warning text } } }`
 
 async function read(id: string): Promise<Answer> {
-  return (await newsroom.desk(`query ($id: ID!) { article(id: $id) { ${drafted} } }`, { id })).article
+  return (await newsroom.editorial(`query ($id: ID!) { article(id: $id) { ${drafted} } }`, { id })).article
 }
 
 async function imported(text: string): Promise<Answer> {
@@ -96,7 +96,7 @@ test('a proposal that is joined to a recorded claim brings its passage and its s
   expect((await readers(draft.slug)).claims).toMatchObject([
     { claim: { id: into, attributions: [{ source: { name: 'Lena Dahl' } }] } },
   ])
-  expect((await newsroom.desk('query ($id: ID!) { claim(id: $id) { id } }', { id: claim.id })).claim).toBeNull()
+  expect((await newsroom.editorial('query ($id: ID!) { claim(id: $id) { id } }', { id: claim.id })).claim).toBeNull()
 })
 
 test('two claims of one source that are joined leave it once, and every proposal can be read and decided', async () => {
@@ -142,9 +142,12 @@ test('what somebody said off the record still withholds after a join, and on bot
   await newsroom.does(createAttribution, { claimId: into, sourceId, stance: 'ASSERTS', form: 'PARAPHRASE' })
   await newsroom.does(joinClaims, { claimId, intoId: into, expectedVersion: 2 })
   expect(await offRecordOn(into)).toBe(1)
-  const { claim } = await newsroom.desk('query ($id: ID!) { claim(id: $id) { version attributions { id terms } } }', {
-    id: into,
-  })
+  const { claim } = await newsroom.editorial(
+    'query ($id: ID!) { claim(id: $id) { version attributions { id terms } } }',
+    {
+      id: into,
+    },
+  )
   const open = claim.attributions.find(({ terms }: Answer) => terms === 'ON_RECORD')
   const { newClaimId } = await newsroom.does(
     splitClaim,
@@ -216,7 +219,7 @@ test('what was joined wrongly is taken apart: readers lose what was wrong at onc
   expect(await names(right.slug)).toEqual([['Ada Lind', 'Olga Stenn']])
   const joined = (await read(wrong.id)).claims[0].claim
   const stenn = joined.attributions.find(({ source }: Answer) => source.name === 'Olga Stenn')
-  const { claim } = await newsroom.desk('query ($id: ID!) { claim(id: $id) { version } }', { id: claimId })
+  const { claim } = await newsroom.editorial('query ($id: ID!) { claim(id: $id) { version } }', { id: claimId })
   const split = {
     claimId,
     expectedVersion: claim.version,

@@ -1,10 +1,10 @@
 import type { HeldMailReason } from '@sourceline/domain'
 import { forwardPageArgs, pageCost } from '../../graphql/arguments.ts'
 import { requireAction } from '../../graphql/refused-query.ts'
-import { builder, desk } from '../../graphql/builder.ts'
+import { builder, editorial } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { actorOf } from '../../graphql/context.ts'
-import { deskEnums } from '../../graphql/enums.ts'
+import { editorialEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { typedId } from '../../platform/ids.ts'
 import { pageOfMails, type MailRow } from './mail.reads.ts'
@@ -26,7 +26,7 @@ const Mail = builder.objectRef<MailRow>('Mail').implement({
     recipient: t.exposeString('recipient', { description: 'The address that it is for.' }),
     subject: t.exposeString('subject', { description: 'Its subject, which tells its kind.' }),
     state: t.field({
-      type: deskEnums.MailState,
+      type: editorialEnums.MailState,
       description: 'What has become of it.',
       resolve: ({ state }) => state,
     }),
@@ -40,7 +40,7 @@ const Mail = builder.objectRef<MailRow>('Mail').implement({
       },
     }),
     reason: t.field({
-      type: deskEnums.HeldMailReason,
+      type: editorialEnums.HeldMailReason,
       nullable: true,
       description: 'Why it is held; null where it is not.',
       resolve: ({ reason }) => reason,
@@ -80,7 +80,7 @@ const Mail = builder.objectRef<MailRow>('Mail').implement({
   }),
 })
 
-const MailConnection = connectionOf('Mail', Mail, desk)
+const MailConnection = connectionOf('Mail', Mail, editorial)
 
 builder.queryField('mails', (t) =>
   t.field({
@@ -90,7 +90,7 @@ builder.queryField('mails', (t) =>
       'Mails, the newest first, for administrators. How long it is remembered that one was sent is a setting.',
     args: {
       ...forwardPageArgs(),
-      state: t.arg({ type: deskEnums.MailState, ...desk, description: 'Only those in this state.' }),
+      state: t.arg({ type: editorialEnums.MailState, ...editorial, description: 'Only those in this state.' }),
     },
     resolve: async (_root, args, context) => {
       const { actor, prisma } = actorOf(context)

@@ -22,7 +22,7 @@ async function proposalsOf(text: string): Promise<{ articleId: string; proposals
 }
 
 async function present(articleId: string): Promise<Answer[]> {
-  const { article } = await newsroom.desk(`query ($id: ID!) { article(id: $id) { proposals { ${fields} } } }`, {
+  const { article } = await newsroom.editorial(`query ($id: ID!) { article(id: $id) { proposals { ${fields} } } }`, {
     id: articleId,
   })
   return article.proposals

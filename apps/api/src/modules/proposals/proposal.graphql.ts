@@ -1,7 +1,7 @@
 import { strengthOf } from '@sourceline/domain'
 import { listArgs, listCost } from '../../graphql/arguments.ts'
 import { builder } from '../../graphql/builder.ts'
-import { deskEnums, publicEnums } from '../../graphql/enums.ts'
+import { editorialEnums, publicEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
 import { relation } from '../../platform/reads/related.ts'
@@ -51,7 +51,7 @@ Proposal.implement({
       resolve: relation<SourceRow | null>(),
     }),
     strength: t.field({
-      type: deskEnums.ProposalStrength,
+      type: editorialEnums.ProposalStrength,
       description: 'How surely it is right, by its score: accepting all leaves the weak ones out.',
       resolve: ({ score }) => strengthOf(score),
     }),
@@ -60,7 +60,7 @@ Proposal.implement({
       description: 'How sure it is, from 0 to 1: lists of proposals are ordered by it.',
     }),
     decision: t.field({
-      type: deskEnums.ProposalDecision,
+      type: editorialEnums.ProposalDecision,
       description: 'What became of it.',
       resolve: (row) => row.decision,
     }),

@@ -34,7 +34,7 @@ async function importOf(place: string) {
 }
 
 async function proposalsOf(id: string): Promise<ReadProposal[]> {
-  const { article } = await newsroom.desk(
+  const { article } = await newsroom.editorial(
     `query ($id: ID!) { article(id: $id) {
       proposals { id subjectType decision claim { id statement state }
       attribution { id state source { name state } } } } }`,
@@ -119,7 +119,7 @@ test('what was refused still tells whose it was, so that an editor can bring it 
   const { id } = await importOf('weir')
   const attribution = ofType(await proposalsOf(id), 'ATTRIBUTION')
   await newsroom.does(rejectProposals, { ids: [attribution.id] })
-  const { claim } = await newsroom.desk(
+  const { claim } = await newsroom.editorial(
     `query ($id: ID!) { claim(id: $id) { attributions { id }
       proposals { subjectType decision stance source { name } attribution { id } } } }`,
     { id: attribution.claim.id },

@@ -26,7 +26,7 @@ const query = `query ($scope: RedactionScope!, $subjectId: ID, $version: Int, $w
       nodes { recordId recordType label version slug publicFrom publicUntil rows matches } } } }`
 
 const preview = async (variables: object) =>
-  (await newsroom.desk(query, { scope: 'NEWSROOM', words: [name], first: 100, ...variables })).redactionPreview
+  (await newsroom.editorial(query, { scope: 'NEWSROOM', words: [name], first: 100, ...variables })).redactionPreview
 
 beforeAll(async () => {
   newsroom = await openTestNewsroom()
@@ -96,7 +96,9 @@ test('the list of redactions says which record and which version one strikes', a
     { scope: 'VERSION', subjectId: articleId, version: 1, ground: 'COURT_ORDER', reason: 'Order 14/26.' },
   )
   if (!asked.ok) throw new Error(JSON.stringify(asked.failure))
-  const listed = await newsroom.desk(`{ redactions(first: 1) { nodes { scope subjectId version proposedByViewer } } }`)
+  const listed = await newsroom.editorial(
+    `{ redactions(first: 1) { nodes { scope subjectId version proposedByViewer } } }`,
+  )
   expect(listed.redactions.nodes).toEqual([
     { scope: 'VERSION', subjectId: articleId, version: 1, proposedByViewer: false },
   ])
@@ -104,7 +106,7 @@ test('the list of redactions says which record and which version one strikes', a
 
 test('without words nothing is struck but a whole version, and that is said', async () => {
   await expect(preview({ words: [] })).rejects.toThrow('Say which words to strike.')
-  await expect(newsroom.desk(query, { scope: 'NEWSROOM' })).rejects.toThrow('Say which words to strike.')
+  await expect(newsroom.editorial(query, { scope: 'NEWSROOM' })).rejects.toThrow('Say which words to strike.')
 })
 
 test('a further page continues the search of the page before, until a redaction is carried out', async () => {
@@ -112,7 +114,7 @@ test('a further page continues the search of the page before, until a redaction 
     const asked = { words: [name], after }
     const page = `query ($words: [String!], $after: String) {
       redactionPreview(scope: NEWSROOM, words: $words) { targets(first: 1, after: $after) { totalCount } } }`
-    return (await newsroom.desk(page, asked)).redactionPreview.targets.totalCount
+    return (await newsroom.editorial(page, asked)).redactionPreview.targets.totalCount
   }
   const { totalCount, pageInfo } = (await preview({ first: 1 })).targets
   await newsroom.does(createSource, { name: `Cousin of ${name}`, kind: 'PERSON' })
@@ -126,7 +128,7 @@ test('a further page continues the search of the page before, until a redaction 
 })
 
 test('only those who may redact see it, and a cursor of another list is refused', async () => {
-  await expect(newsroom.desk(query, { scope: 'NEWSROOM', words: [name] }, 'REPORTER')).rejects.toThrow(
+  await expect(newsroom.editorial(query, { scope: 'NEWSROOM', words: [name] }, 'REPORTER')).rejects.toThrow(
     'does not allow this',
   )
   await expect(preview({ after: 'nonsense' })).rejects.toThrow('not a cursor')

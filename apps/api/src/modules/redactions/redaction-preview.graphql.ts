@@ -1,8 +1,8 @@
 import { forwardPageArgs, pageCost } from '../../graphql/arguments.ts'
-import { builder, desk } from '../../graphql/builder.ts'
+import { builder, editorial } from '../../graphql/builder.ts'
 import { connectionOf, type PageOf } from '../../graphql/connection.ts'
 import { actorOf } from '../../graphql/context.ts'
-import { deskEnums } from '../../graphql/enums.ts'
+import { editorialEnums } from '../../graphql/enums.ts'
 import { refusedQuery, requireAction } from '../../graphql/refused-query.ts'
 import { typedId } from '../../platform/ids.ts'
 import type { StruckPlace, StruckVersion } from '../../platform/redaction/struck-versions.ts'
@@ -59,7 +59,7 @@ const RedactionTarget = builder.objectRef<StruckVersion>('RedactionTarget').impl
   }),
 })
 
-const RedactionTargetConnection = connectionOf('RedactionTarget', RedactionTarget, desk)
+const RedactionTargetConnection = connectionOf('RedactionTarget', RedactionTarget, editorial)
 
 const list = 'redaction-preview'
 
@@ -113,7 +113,7 @@ builder.queryField('redactionPreview', (t) =>
     type: Preview,
     description: 'What a redaction would strike, without striking. For those who may redact.',
     args: {
-      scope: t.arg({ type: deskEnums.RedactionScope, required: true, description: 'Where it would strike.' }),
+      scope: t.arg({ type: editorialEnums.RedactionScope, required: true, description: 'Where it would strike.' }),
       subjectId: t.arg.id({ description: 'The record; left out for the newsroom.' }),
       version: t.arg.int({ description: 'For VERSION: the number of the version, where the record has versions.' }),
       words: t.arg.stringList({ description: 'The words; left out for a version.' }),

@@ -1,8 +1,8 @@
 import { actorMay } from '@sourceline/domain'
 import { pageArgs, pageCost } from '../../graphql/arguments.ts'
-import { builder, desk } from '../../graphql/builder.ts'
+import { builder, editorial } from '../../graphql/builder.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
-import { deskEnums } from '../../graphql/enums.ts'
+import { editorialEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
 import { typedIdOf } from '../../platform/ids.work.ts'
@@ -17,7 +17,7 @@ const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
   interfaces: [NodeInterface],
   fields: (t) => ({
     scope: t.field({
-      type: deskEnums.RedactionScope,
+      type: editorialEnums.RedactionScope,
       description: 'Where it strikes.',
       resolve: (row) => row.scope,
     }),
@@ -36,13 +36,13 @@ const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
     }),
     wholeWords: t.exposeBoolean('wholeWords', { description: 'Whether words must stand by themselves.' }),
     ground: t.field({
-      type: deskEnums.RedactionGround,
+      type: editorialEnums.RedactionGround,
       description: 'Why.',
       resolve: (row) => row.ground,
     }),
     reason: t.exposeString('reason', { description: 'The reason given.' }),
     state: t.field({
-      type: deskEnums.RedactionState,
+      type: editorialEnums.RedactionState,
       description: 'Where it stands.',
       resolve: (row) => row.state,
     }),
@@ -76,7 +76,7 @@ const Redaction = builder.objectRef<RedactionRow>('Redaction').implement({
 
 nodeType('redaction', 'Redaction', redactionShape)
 
-const RedactionConnection = connectionOf('Redaction', Redaction, desk)
+const RedactionConnection = connectionOf('Redaction', Redaction, editorial)
 
 builder.queryField('redactions', (t) =>
   t.field({

@@ -3,7 +3,7 @@ import { graphql } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deliveryContext } from '../../graphql/context.ts'
 import { deliverySchema } from '../../graphql/schemas.ts'
-import { recordingPool } from '../../graphql/testing/recorded-statements.ts'
+import { recordingPool } from '../../graphql/testing/recorded-queries.ts'
 import { typedId } from '../../platform/ids.ts'
 import { deliveryReads } from '../../platform/reads/reads.ts'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
@@ -73,7 +73,7 @@ describe('people find what they do not type as it is written', () => {
     ['bridges OR zebras', 'bridges'],
   ])('%s finds the article %s, for readers and at the desk', async (query, slug) => {
     expect(await slugs(query)).toEqual([slug])
-    expect(await slugs(query, newsroom.desk)).toEqual([slug])
+    expect(await slugs(query, newsroom.editorial)).toEqual([slug])
   })
 
   test.each(['bridge -storm', '京北', '"collapsed bridges"', 'the'])('%s finds nothing', async (query) => {
@@ -85,11 +85,11 @@ test.each(['', '   '])('a search for nothing is refused, and an empty filter lis
   await expect(
     newsroom.reader('query ($query: String!) { search(query: $query) { totalCount } }', { query: nothing }),
   ).rejects.toMatchObject({ extensions: { argument: 'query' } })
-  const { desk } = await newsroom.desk(
-    'query ($search: String) { desk: articles(desk: { search: $search }) { totalCount } }',
+  const { editorial } = await newsroom.editorial(
+    'query ($search: String) { editorial: articles(editorial: { search: $search }) { totalCount } }',
     { search: nothing },
   )
-  expect(desk.totalCount).toBe(0)
+  expect(editorial.totalCount).toBe(0)
   for (const filter of ['locale', 'topic']) {
     const { articles } = await newsroom.reader(
       `query ($nothing: String) { articles(filter: { ${filter}: $nothing }) { nodes { id } } }`,

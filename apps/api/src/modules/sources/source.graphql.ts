@@ -1,8 +1,8 @@
 import { asOfArg, pageArgs, pageCost } from '../../graphql/arguments.ts'
-import { builder, desk, pub } from '../../graphql/builder.ts'
+import { builder, editorial, pub } from '../../graphql/builder.ts'
 import { allowed } from '../../graphql/can.ts'
 import { connectionOf, pageOf } from '../../graphql/connection.ts'
-import { deskEnums, publicEnums } from '../../graphql/enums.ts'
+import { editorialEnums, publicEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { momentOf } from '../../graphql/moment.ts'
 import { NodeInterface, nodeType, recordArgument } from '../../graphql/node.graphql.ts'
@@ -61,7 +61,7 @@ Source.implement({
         'Giving it another name makes it a source of the house.',
     }),
     state: t.field({
-      type: deskEnums.EdgeState,
+      type: editorialEnums.EdgeState,
       description: 'Whether an editor stands behind it.',
       resolve: (row) => row.state,
     }),
@@ -93,14 +93,14 @@ const SourceFilter = builder.inputType('SourceFilter', {
   fields: (t) => ({ kind: t.field({ type: [publicEnums.SourceKind], description: 'Of one of these kinds.' }) }),
 })
 
-const SourceDeskFilter = builder.inputType('SourceDeskFilter', {
+const SourceEditorialFilter = builder.inputType('SourceEditorialFilter', {
   description: 'Which sources to list, by what only editors see.',
   fields: (t) => ({
     search: t.string({
       description: 'Words of the name or role, spelling mistakes forgiven; the most similar come first.',
     }),
     state: t.field({
-      type: [deskEnums.EdgeState],
+      type: [editorialEnums.EdgeState],
       description: 'In one of these states. Without it, all but the rejected.',
     }),
     standIn: t.boolean({ description: 'Only those that stand for someone unnamed, or only those that do not.' }),
@@ -131,9 +131,13 @@ builder.queryFields((t) => ({
       ...pageArgs(),
       filter: t.arg({ type: SourceFilter, description: 'Which sources.' }),
       ...asOfArg(),
-      desk: t.arg({ ...desk, type: SourceDeskFilter, description: 'Which sources, by what only editors see.' }),
+      editorial: t.arg({
+        ...editorial,
+        type: SourceEditorialFilter,
+        description: 'Which sources, by what only editors see.',
+      }),
     },
-    resolve: async (_root, { filter, desk: only, asOf }, context, info) => {
+    resolve: async (_root, { filter, editorial: only, asOf }, context, info) => {
       const search = only?.search?.trim()
       const match = typeof search === 'string' ? similarity(search, ['name', 'role_title']) : null
       const found = await context

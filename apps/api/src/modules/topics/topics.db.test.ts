@@ -51,7 +51,7 @@ test('two topics cannot share an address, and one without an address gets a free
     issues: [{ field: 'name' }],
   })
   const other = await create({ name: 'Fishing!' })
-  const { topic } = await newsroom.desk('query ($id: ID!) { topic(id: $id) { slug } }', { id: other })
+  const { topic } = await newsroom.editorial('query ($id: ID!) { topic(id: $id) { slug } }', { id: other })
   expect(topic.slug).not.toBe('fishing')
   expect(await newsroom.fails(saveTopic, { id: other, expectedVersion: 1, slug: 'fishing' })).toMatchObject({
     kind: 'validation',

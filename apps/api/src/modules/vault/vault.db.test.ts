@@ -31,7 +31,7 @@ async function keptBy(role: Role): Promise<string> {
 
 const eventsOf = async (sourceId: string, role: Role = 'EDITOR') =>
   (
-    await newsroom.desk(
+    await newsroom.editorial(
       'query ($id: ID!) { changeEvents(subjectId: $id) { totalCount nodes { id action actorName changes } } }',
       { id: sourceId },
       role,
@@ -86,7 +86,8 @@ test.each([
       ['EDITOR', ofEditor],
     ] as const) {
       const sourceId = await keptBy(keeper)
-      const ask = () => newsroom.desk('query ($id: ID!) { source(id: $id) { vault { kept } } }', { id: sourceId }, role)
+      const ask = () =>
+        newsroom.editorial('query ($id: ID!) { source(id: $id) { vault { kept } } }', { id: sourceId }, role)
       expect([keeper, (await ask()).source.vault]).toEqual([keeper, may ? { kept: true } : null])
       if (may) {
         expect((await newsroom.does(lookIntoVault, { sourceId, reason }, role)).identity).toEqual(identity)
@@ -111,10 +112,10 @@ test('who may not look is not told whether there is anything to see', async () =
   expect(refusals[0]).toEqual(refusals[1])
   for (const role of ['VIEWER', 'REPORTER', 'FACT_CHECKER'] as const) expect(await eventsOf(kept, role)).toEqual([])
   const [event] = await eventsOf(kept)
-  const node = (role: Role) => newsroom.desk('query ($id: ID!) { node(id: $id) { id } }', { id: event.id }, role)
+  const node = (role: Role) => newsroom.editorial('query ($id: ID!) { node(id: $id) { id } }', { id: event.id }, role)
   expect(await node('EDITOR')).toEqual({ node: { id: event.id } })
   expect(await node('REPORTER')).toEqual({ node: null })
-  const { changeEvents } = await newsroom.desk(
+  const { changeEvents } = await newsroom.editorial(
     'query ($id: ID!) { changeEvents(subjectId: $id) { totalCount } }',
     { id: kept },
     'REPORTER',
@@ -127,7 +128,7 @@ test('the page of a source tells an editor who kept an identity and who looked, 
   await newsroom.does(lookIntoVault, { sourceId, reason })
   const query =
     'query ($id: ID!) { source(id: $id) { vault { kept version keptBy can history(first: 5) { action actorName } } } }'
-  expect((await newsroom.desk(query, { id: sourceId })).source.vault).toEqual({
+  expect((await newsroom.editorial(query, { id: sourceId })).source.vault).toEqual({
     kept: true,
     version: 1,
     keptBy: 'The reporter',
@@ -138,13 +139,13 @@ test('the page of a source tells an editor who kept an identity and who looked, 
     ],
   })
   await newsroom.does(removeIdentity, { sourceId, reason })
-  expect((await newsroom.desk(query, { id: sourceId })).source.vault).toMatchObject({
+  expect((await newsroom.editorial(query, { id: sourceId })).source.vault).toMatchObject({
     kept: false,
     can: ['vault:keep'],
     history: [{ action: 'vault:remove' }, { action: 'vault:look' }, { action: 'vault:keep' }],
   })
   const onlyHistory = 'query ($id: ID!) { source(id: $id) { vault { history { action } } } }'
-  expect((await newsroom.desk(onlyHistory, { id: sourceId }, 'VIEWER')).source.vault).toBeNull()
+  expect((await newsroom.editorial(onlyHistory, { id: sourceId }, 'VIEWER')).source.vault).toBeNull()
 })
 
 test('an identity is kept for sources that are not named, and only for those', async () => {
@@ -155,7 +156,7 @@ test('an identity is kept for sources that are not named, and only for those', a
     issues: [{ field: 'sourceId' }],
   })
   expect(
-    (await newsroom.desk('query ($id: ID!) { source(id: $id) { vault { kept } } }', { id: named })).source.vault,
+    (await newsroom.editorial('query ($id: ID!) { source(id: $id) { vault { kept } } }', { id: named })).source.vault,
   ).toBeNull()
 })
 
@@ -265,7 +266,7 @@ test('a key that is missing locks what it keeps, and nothing else', async () => 
   })
   expect(await lookIntoVault(context(), { sourceId, reason })).toMatchObject({ failure: { kind: 'vault-locked' } })
   expect(await eventsOf(sourceId)).toHaveLength(1)
-  const answer = await newsroom.desk(
+  const answer = await newsroom.editorial(
     `mutation ($input: LookIntoVaultInput!) {
       lookIntoVault(input: $input) { __typename ... on LookIntoVaultPayload { identity { name } } } }`,
     { input: { sourceId, reason } },

@@ -11,13 +11,13 @@ export interface TakenMail {
   readonly attempts: number
 }
 
-type Statements = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>
+type RawQueries = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>
 
 /** After so many attempts, some hours after the first, a mail is held. */
 export const maxAttempts = 10
 
 /** Takes a mail that is due for five minutes, within which nobody else attempts it; null where it is not to be sent now. */
-export async function takeMail(prisma: Statements, id: string): Promise<TakenMail | null> {
+export async function takeMail(prisma: RawQueries, id: string): Promise<TakenMail | null> {
   const [mail] = await prisma.$queryRaw<TakenMail[]>`
     UPDATE mail SET attempts = attempts + 1, next_attempt_at = now() + interval '5 minutes'
     WHERE id = ${id}::uuid AND state = 'WAITING' AND next_attempt_at <= now() AND expires_at > now()
@@ -26,14 +26,14 @@ export async function takeMail(prisma: Statements, id: string): Promise<TakenMai
 }
 
 /** When a mail is to be attempted next; null where it is sent, held, withdrawn or too late. */
-export async function nextAttemptOf(prisma: Statements, id: string): Promise<Date | null> {
+export async function nextAttemptOf(prisma: RawQueries, id: string): Promise<Date | null> {
   const [mail] = await prisma.$queryRaw<{ at: Date }[]>`
     SELECT next_attempt_at AS at FROM mail WHERE id = ${id}::uuid AND state = 'WAITING' AND expires_at > now()`
   return mail?.at ?? null
 }
 
 /** Notes what became of an attempt. */
-export async function noteAttempt(prisma: Statements, { id, attempts }: TakenMail, attempt: Attempt): Promise<void> {
+export async function noteAttempt(prisma: RawQueries, { id, attempts }: TakenMail, attempt: Attempt): Promise<void> {
   switch (attempt.kind) {
     case 'accepted':
       await prisma.$executeRaw`
@@ -55,7 +55,7 @@ const pauseAfter = (attempts: number): number => Math.min(2 ** (attempts - 1), 6
 
 /** Keeps a mail for an administrator, with the code of its last failure. */
 export async function holdMail(
-  prisma: Statements,
+  prisma: RawQueries,
   id: string,
   reason: 'NOT_CONFIGURED' | 'REFUSED' | 'GIVEN_UP' | 'UNREADABLE',
   problem: string | null,

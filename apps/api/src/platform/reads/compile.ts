@@ -10,7 +10,7 @@ import { decodeCursor, keyIn, listName, pageSize, pageWindow, type Place } from 
 import { argumentsOf, fieldsBelow, type SelectedField } from './selection.ts'
 import type { PageOrder, Property, Relation, Shape } from './shape.ts'
 import { columnOf } from '../records/columns.work.ts'
-import type { Statement } from './statement.ts'
+import type { QueryText } from './query-text.ts'
 import { listKey, typeKey } from './tags.ts'
 
 /** The most rows of a list inside another record. */
@@ -25,7 +25,7 @@ export const relationKey = (responseKey: string | number): string => `$${respons
 /** The columns, by their names, for what is asked of one row of `shape`. */
 export function compileRow(
   info: GraphQLResolveInfo,
-  statement: Statement,
+  statement: QueryText,
   type: GraphQLObjectType,
   shape: Shape,
   nodes: readonly FieldNode[],
@@ -38,7 +38,7 @@ export function compileRow(
 /** An expression for each property that some fields of a row need, by its name. */
 export function compileFields(
   info: GraphQLResolveInfo,
-  statement: Statement,
+  statement: QueryText,
   type: GraphQLObjectType,
   shape: Shape,
   fields: readonly SelectedField[],
@@ -85,7 +85,7 @@ function unknownField(type: GraphQLObjectType, field: SelectedField): never {
 
 function compileRelation(
   info: GraphQLResolveInfo,
-  statement: Statement,
+  statement: QueryText,
   parentType: GraphQLObjectType,
   field: SelectedField,
   relation: Relation,
@@ -116,7 +116,7 @@ function compileRelation(
 /** Where the rows of a relation come from, as what follows their select list. */
 export function rowsOf(
   info: GraphQLResolveInfo,
-  statement: Statement,
+  statement: QueryText,
   parentType: GraphQLObjectType,
   field: SelectedField,
   relation: Extract<Relation, { kind: 'one' | 'many' }>,
@@ -159,7 +159,7 @@ interface CompiledPage {
 /** Where the rows of a page come from, from the end of it that was asked for. */
 export function pageRows(
   info: GraphQLResolveInfo,
-  statement: Statement,
+  statement: QueryText,
   connectionType: GraphQLObjectType,
   page: Page,
 ): CompiledPage {
@@ -202,7 +202,7 @@ export function pageRows(
  */
 export function compilePage(
   info: GraphQLResolveInfo,
-  statement: Statement,
+  statement: QueryText,
   connectionType: GraphQLObjectType,
   page: Page,
 ): string {

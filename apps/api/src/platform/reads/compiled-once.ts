@@ -1,5 +1,5 @@
 import { Kind, visit, type ASTNode, type FieldNode, type GraphQLResolveInfo } from 'graphql'
-import type { Statement } from './statement.ts'
+import type { QueryText } from './query-text.ts'
 import type { Gap } from './written.ts'
 
 /** The text for a selection, how many aliases it uses, and its gaps. */
@@ -27,7 +27,7 @@ const maxTexts = 64
  */
 export function compiledOnce(
   info: GraphQLResolveInfo,
-  statement: Statement,
+  statement: QueryText,
   what: string,
   compile: () => string,
 ): string {

@@ -6,7 +6,7 @@ import { compiledOnce } from './compiled-once.ts'
 import { pageWindow, type PageWindow } from './cursor.ts'
 import { argumentsOf } from './selection.ts'
 import type { PageOrder, Shape } from './shape.ts'
-import { statementOver } from './statement.ts'
+import { queryOver } from './query-text.ts'
 import type { Tags } from './tags.ts'
 import { writeRow } from './write.ts'
 import { pageFrom, writePage, type PageRow } from './write-page.ts'
@@ -133,7 +133,7 @@ async function readRows<Row>(
   info: GraphQLResolveInfo,
   { shape, type, where, limit }: { shape: Shape; type: GraphQLObjectType; where: Where; limit?: number },
 ): Promise<Row[]> {
-  const statement = statementOver(views, tags !== null)
+  const statement = queryOver(views, tags !== null)
   const row = statement.alias()
   const once = (form: string, compile: typeof compileRow): string =>
     compiledOnce(info, statement, `${type.name}${form}`, () =>
@@ -162,7 +162,7 @@ async function readPage(
   info: GraphQLResolveInfo,
   { shape, where, order }: { shape: Shape; where: Where; order: PageOrder },
 ): Promise<PageRows> {
-  const statement = statementOver(views, tags !== null)
+  const statement = queryOver(views, tags !== null)
   const args = argumentsOf(info, info.parentType, { key: '', name: info.fieldName, nodes: info.fieldNodes })
   const window = pageWindow(args)
   const page: Page = {

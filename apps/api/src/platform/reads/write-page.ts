@@ -1,6 +1,6 @@
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql'
 import { nodeSelections, pageRows, type Page } from './compile.ts'
-import type { Statement } from './statement.ts'
+import type { QueryText } from './query-text.ts'
 import { writeRow } from './write.ts'
 import { Written, type Gap } from './written.ts'
 
@@ -18,7 +18,7 @@ export interface PageRow {
  */
 export function writePage(
   info: GraphQLResolveInfo,
-  statement: Statement,
+  statement: QueryText,
   connectionType: GraphQLObjectType,
   page: Page,
 ): string | null {

@@ -14,7 +14,7 @@ import { compileFields, objectTypeOf, placed, propertyOf, rowsOf } from './compi
 import { givenProperty, givesRelation } from './related.ts'
 import { fieldsBelow, type SelectedField } from './selection.ts'
 import type { Relation, Shape } from './shape.ts'
-import type { Statement } from './statement.ts'
+import type { QueryText } from './query-text.ts'
 import { typeKey } from './tags.ts'
 import { broken, gapOf } from './written.ts'
 
@@ -24,7 +24,7 @@ import { broken, gapOf } from './written.ts'
  */
 export function writeRow(
   info: GraphQLResolveInfo,
-  statement: Statement,
+  statement: QueryText,
   type: GraphQLObjectType,
   shape: Shape,
   nodes: readonly FieldNode[],
@@ -57,7 +57,7 @@ export function writeRow(
 
 function writeField(
   info: GraphQLResolveInfo,
-  statement: Statement,
+  statement: QueryText,
   type: GraphQLObjectType,
   shape: Shape,
   field: SelectedField,
@@ -79,7 +79,7 @@ function writeField(
 
 function writeRelation(
   info: GraphQLResolveInfo,
-  statement: Statement,
+  statement: QueryText,
   parentType: GraphQLObjectType,
   definition: GraphQLField<unknown, unknown>,
   field: SelectedField,
@@ -102,7 +102,7 @@ const absent = ({ type }: GraphQLField<unknown, unknown>): string => (isNonNullT
 
 /** An expression for a property of a row as JSON; null where its field makes something of it, or has another form in JSON. */
 function writeProperty(
-  { schema }: Statement,
+  { schema }: QueryText,
   definition: GraphQLField<unknown, unknown>,
   shape: Shape,
   row: string,

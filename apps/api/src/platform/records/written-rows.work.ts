@@ -15,7 +15,7 @@ export interface WrittenRows<out One extends Row> {
 }
 
 /** How many rows one statement inserts at most. */
-const most = 1000
+const maxRows = 1000
 
 /** Writes rows out that have the same properties each. */
 export function writeRows<One extends Row>(rows: readonly One[]): WrittenRows<One> {
@@ -26,6 +26,6 @@ export function writeRows<One extends Row>(rows: readonly One[]): WrittenRows<On
     return Object.fromEntries(columns.map((column, index) => [column, values[properties[index] ?? ''] ?? null])) as One
   })
   const texts: JsonText<readonly One[]>[] = []
-  for (let index = 0; index < named.length; index += most) texts.push(jsonText(named.slice(index, index + most)))
+  for (let index = 0; index < named.length; index += maxRows) texts.push(jsonText(named.slice(index, index + maxRows)))
   return { columns, texts }
 }

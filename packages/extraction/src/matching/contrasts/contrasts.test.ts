@@ -4,11 +4,11 @@ import { CONTRAST_CASES } from '../testing/contrast-cases.ts'
 import { contrastsBetween } from './index.ts'
 
 /** All recorded claims in one index, as on a desk. */
-const desk = createClaimIndex()
-CONTRAST_CASES.forEach(({ recorded }, at) => desk.add({ id: String(at), text: recorded }))
+const index = createClaimIndex()
+CONTRAST_CASES.forEach(({ recorded }, at) => index.add({ id: String(at), text: recorded }))
 
 const bandOf = (at: number): string | undefined =>
-  desk.query({ text: CONTRAST_CASES[at]?.query ?? '' }).find(({ id }) => id === String(at))?.band
+  index.query({ text: CONTRAST_CASES[at]?.query ?? '' }).find(({ id }) => id === String(at))?.band
 
 const apart = CONTRAST_CASES.map((one, at) => ({ ...one, at })).filter(({ isSame }) => !isSame)
 const alike = CONTRAST_CASES.map((one, at) => ({ ...one, at })).filter(({ isSame }) => isSame)

@@ -25,9 +25,9 @@ export const signsOf = (undecided: readonly EditorProposalFragment[]): Required<
 
 /** State, kind and verdict of a claim in one quiet line. */
 export function ClaimSigns({ claim, waitingCount, open = [], weak = false }: Props) {
-  const look = claimLook(claim)
-  const { icon: Icon, color, label } = lookSigns[look]
-  const isVerdict = look === 'upheld' || look === 'contested' || look === 'refuted'
+  const appearance = claimLook(claim)
+  const { icon: Icon, color, label } = lookSigns[appearance]
+  const isVerdict = appearance === 'upheld' || appearance === 'contested' || appearance === 'refuted'
   return (
     <Group gap={6} wrap="nowrap" component="span">
       <Icon size={14} aria-hidden style={{ flexShrink: 0 }} color={`var(--mantine-color-${color}-text)`} />
@@ -56,7 +56,7 @@ export function ClaimSigns({ claim, waitingCount, open = [], weak = false }: Pro
           Weak
         </Text>
       )}
-      {waitingCount > 0 && look !== 'proposed' && (
+      {waitingCount > 0 && appearance !== 'proposed' && (
         <Text size="xs" component="span" style={{ color: 'var(--mantine-color-violet-text)' }}>
           {waitingCount} to decide
         </Text>

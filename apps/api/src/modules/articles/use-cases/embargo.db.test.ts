@@ -41,8 +41,8 @@ async function seen({
 const nothing = { article: false, claim: false, source: false, attributions: 0 }
 const everything = { article: true, claim: true, source: true, attributions: 1 }
 
-async function desk(id: string): Promise<Answer> {
-  const { article } = await newsroom.desk(
+async function editorial(id: string): Promise<Answer> {
+  const { article } = await newsroom.editorial(
     `query ($id: ID!) { article(id: $id) {
       version state publicFrom scheduledFor hasDraft datePublished can revisions { number publicFrom } } }`,
     { id },
@@ -53,7 +53,7 @@ async function desk(id: string): Promise<Answer> {
 async function schedule(story: Story, publicFrom: string): Promise<void> {
   await newsroom.does(publishArticle, {
     id: story.articleId,
-    expectedVersion: (await desk(story.articleId)).version,
+    expectedVersion: (await editorial(story.articleId)).version,
     publicFrom,
   })
 }
@@ -75,7 +75,7 @@ test('an embargo holds the article and all that is new with it back, and says so
   const publicFrom = inHours(24)
   await schedule(story, publicFrom)
   expect(await seen(story)).toEqual(nothing)
-  expect(await desk(story.articleId)).toMatchObject({
+  expect(await editorial(story.articleId)).toMatchObject({
     state: 'SCHEDULED',
     publicFrom: null,
     scheduledFor: publicFrom,
@@ -122,7 +122,7 @@ test('an embargo ends by itself', async () => {
   await schedule(story, inAMoment(began))
   expect(await seen(story)).toEqual(nothing)
   await expect.poll(() => seen(story)).toEqual(everything)
-  expect(await desk(story.articleId)).toMatchObject({ state: 'PUBLISHED', scheduledFor: null })
+  expect(await editorial(story.articleId)).toMatchObject({ state: 'PUBLISHED', scheduledFor: null })
 })
 
 test('publishing a later draft keeps the embargo, for the later words', async () => {
@@ -132,7 +132,7 @@ test('publishing a later draft keeps the embargo, for the later words', async ()
   await newsroom.does(saveArticle, { id: story.articleId, expectedVersion: 2, dek: 'For how long the mayor knows.' })
   await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 3 })
   expect(await seen(story)).toEqual(nothing)
-  const article = await desk(story.articleId)
+  const article = await editorial(story.articleId)
   expect(article).toMatchObject({ state: 'SCHEDULED', scheduledFor: publicFrom, datePublished: publicFrom })
   expect(article.revisions).toEqual([
     { number: 2, publicFrom },
@@ -146,7 +146,7 @@ test('an embargo is moved, earlier or later, with everything that waits for it',
   for (const hours of [5, 9, 3]) {
     const publicFrom = inHours(hours)
     await schedule(story, publicFrom)
-    expect((await desk(story.articleId)).scheduledFor).toBe(publicFrom)
+    expect((await editorial(story.articleId)).scheduledFor).toBe(publicFrom)
     expect(await times(story)).toEqual([publicFrom, publicFrom, publicFrom])
   }
   expect(await seen(story)).toEqual(nothing)
@@ -157,7 +157,7 @@ test('an embargo is broken only by saying so, and then everything is public', as
   await schedule(story, inHours(5))
   await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 2, breakEmbargo: true })
   expect(await seen(story)).toEqual(everything)
-  const article = await desk(story.articleId)
+  const article = await editorial(story.articleId)
   expect(article).toMatchObject({ state: 'PUBLISHED', scheduledFor: null })
   expect(article.datePublished).toBe(article.publicFrom)
   expect(
@@ -176,7 +176,7 @@ test('what is scheduled can be called off, and nothing of it comes out when its 
   const publicFrom = inAMoment(began)
   await schedule(story, publicFrom)
   await newsroom.does(unpublishArticle, { id: story.articleId, expectedVersion: 2, reason: 'The talks failed.' })
-  expect(await desk(story.articleId)).toMatchObject({
+  expect(await editorial(story.articleId)).toMatchObject({
     state: 'DRAFT',
     scheduledFor: null,
     can: expect.arrayContaining(['article:publish']),

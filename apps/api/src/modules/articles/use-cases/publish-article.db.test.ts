@@ -111,7 +111,7 @@ test('a false claim stated as fact stops publishing, and an editor can override 
     expectedVersion: 2,
     overrideReason: 'The court ordered this wording.',
   })
-  const events = await newsroom.desk(
+  const events = await newsroom.editorial(
     'query ($id: ID!) { changeEvents(first: 1, subjectId: $id) { nodes { action changes } } }',
     { id: story.articleId },
   )
@@ -124,14 +124,14 @@ test('a false claim stated as fact stops publishing, and an editor can override 
 test('what is decided of its claims after an article is public is told to the desk, and published with it again', async () => {
   const story = await writeStory(newsroom, { slug: 'decided-later' })
   await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 1 })
-  const desk = async () =>
+  const editorial = async () =>
     (
-      await newsroom.desk(
+      await newsroom.editorial(
         'query ($id: ID!) { article(id: $id) { version state hasDraft hasUnpublishedDecisions can } }',
         { id: story.articleId },
       )
     ).article
-  expect(await desk()).toMatchObject({
+  expect(await editorial()).toMatchObject({
     hasUnpublishedDecisions: false,
     can: expect.not.arrayContaining(['article:publish']),
   })
@@ -142,21 +142,21 @@ test('what is decided of its claims after an article is public is told to the de
     form: 'PARAPHRASE',
     terms: 'OFF_RECORD',
   })
-  expect((await desk()).hasUnpublishedDecisions).toBe(false)
+  expect((await editorial()).hasUnpublishedDecisions).toBe(false)
   await newsroom.does(createAttribution, {
     claimId: story.claimId,
     sourceId: story.sourceId,
     stance: 'WITHDRAWS',
     form: 'PARAPHRASE',
   })
-  expect(await desk()).toMatchObject({
+  expect(await editorial()).toMatchObject({
     state: 'PUBLISHED',
     hasDraft: false,
     hasUnpublishedDecisions: true,
     can: expect.arrayContaining(['article:publish']),
   })
   await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 2 })
-  expect((await desk()).hasUnpublishedDecisions).toBe(false)
+  expect((await editorial()).hasUnpublishedDecisions).toBe(false)
   const { article } = await newsroom.reader(whole, { slug: story.slug })
   expect(article.claims[0].claim.attributions.map(({ stance }: { stance: string }) => stance)).toEqual([
     'ASSERTS',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { typedId } from '../../../platform/ids.ts'
-import { statementsOf } from '../../../testing/statements.ts'
+import { statementsOf } from '../../../testing/count-queries.ts'
 import { openTestNewsroom, type TestNewsroom } from '../../../testing/newsroom.ts'
 import { importText } from '../../imports/public.ts'
 import { acceptProposals } from '../../proposals/use-cases/accept-proposals.ts'

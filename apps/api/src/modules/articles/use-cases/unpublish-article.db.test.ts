@@ -45,7 +45,7 @@ test('an article that is taken down leaves the graph at every moment, and keeps 
       asOf,
     }),
   ).toEqual({ article: null })
-  const { article } = await newsroom.desk(
+  const { article } = await newsroom.editorial(
     'query ($id: ID!) { article(id: $id) { state revisions { number ending } } }',
     { id: story.articleId },
   )

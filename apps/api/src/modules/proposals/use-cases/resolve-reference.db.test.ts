@@ -16,7 +16,9 @@ const fields = `id subjectType decision statement open { id of words candidates 
   claim { id version statement } attribution { anonymity source { name state } }`
 
 async function proposalsOf(id: string): Promise<Answer[]> {
-  const { article } = await newsroom.desk(`query ($id: ID!) { article(id: $id) { proposals { ${fields} } } }`, { id })
+  const { article } = await newsroom.editorial(`query ($id: ID!) { article(id: $id) { proposals { ${fields} } } }`, {
+    id,
+  })
   return article.proposals
 }
 

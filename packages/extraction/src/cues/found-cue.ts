@@ -4,7 +4,7 @@ import type { Span } from '../proposal.ts'
 import type { Range } from '../syntax/range.ts'
 
 /** What one rule found in one sentence, before sources are named and sentences are linked. */
-export interface Finding {
+export interface FoundCue {
   /** The name of the rule. */
   readonly rule: string
   readonly sentence: number

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react'
 import { NewClaimCard } from '@/features/margin/new-claim/new-claim-card.tsx'
 import { useNewClaim } from '@/features/margin/new-claim/use-new-claim.ts'
 import { useDecisions } from '@/features/margin/proposals/use-decisions.ts'
-import { useClaimDesk } from '@/features/margin/use-claim-desk.ts'
+import { useClaimsOfText } from '@/features/margin/use-claims-of-text.ts'
 import { useAutosave } from '@/features/writing/saving/use-autosave.ts'
 import { useLeaveGuard } from '@/features/writing/saving/use-leave-guard.tsx'
 import { useSaving } from '@/features/writing/saving/use-saving.ts'
@@ -24,8 +24,8 @@ import type { PanelTab } from './panel-tabs.tsx'
 import { useEditorDialogs } from './use-editor-dialogs.tsx'
 import { useEditorShortcuts } from './use-editor-shortcuts.ts'
 
-/** What the desk of an article is opened with. */
-export interface ArticleDeskProps {
+/** What the page of an article is opened with. */
+export interface ArticlePageProps {
   article: EditorArticleFragment
   editors: ArticleEditors
   focus: ClaimFocus | null
@@ -33,14 +33,14 @@ export interface ArticleDeskProps {
   hrefOf: (article: EditorArticleFragment) => string
 }
 
-/** Everything that the parts of an article's desk share: text, saving, claims, dialogs and keys. */
-export function useArticleDesk({ article, editors, focus, focusClaim }: ArticleDeskProps) {
+/** Everything that the parts of an article's page share: text, saving, claims, dialogs and keys. */
+export function useArticlePage({ article, editors, focus, focusClaim }: ArticlePageProps) {
   const may = useMay()
   const isWide = useMediaQuery('(min-width: 75.01em)', true, { getInitialValueInEffect: false })
   const [tab, setTab] = useState<PanelTab>('claims')
   const mayWrite = article.can.includes('article:save')
   const { decideOn, acceptAll, undo } = useDecisions()
-  const claims = useClaimDesk(article, editors, focus, focusClaim)
+  const claims = useClaimsOfText(article, editors, focus, focusClaim)
   const saving = useSaving({ article, editors, mayWrite })
   const newClaim = useNewClaim(editors, focusClaim)
   const hasSelection = useHasSelection(editors) && mayWrite
@@ -97,8 +97,8 @@ export function useArticleDesk({ article, editors, focus, focusClaim }: ArticleD
   }
 }
 
-/** The desk of an article, as its parts see it. */
-export type DeskOfArticle = ReturnType<typeof useArticleDesk>
+/** The page of an article, as its parts see it. */
+export type ArticlePageState = ReturnType<typeof useArticlePage>
 
 /** The session, the same object while nothing in it changes. */
 function useSession({
@@ -144,7 +144,7 @@ function useOrphans(article: EditorArticleFragment, saving: Saving, { begin, fin
 /** The card in which selected words become a claim; null while none is made. */
 function useNewClaimForm(
   { held, finish, cancel }: ReturnType<typeof useNewClaim>,
-  entries: ReturnType<typeof useClaimDesk>['entries'],
+  entries: ReturnType<typeof useClaimsOfText>['entries'],
   isWide: boolean,
 ) {
   return useMemo(() => {

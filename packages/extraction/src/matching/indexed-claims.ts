@@ -42,7 +42,7 @@ function widened<T extends Int32Array | Uint16Array>(array: T, make: (size: numb
  * The claims themselves: each one's words (a list of tokens a slot), where each term occurs (a list of
  * postings a term, in rising order of slots), dates and ids. Removal is exact, slots are used again.
  */
-export class RecordStore {
+export class IndexedClaims {
   readonly vocabulary = new Vocabulary()
   readonly tokens = new ListPool()
   readonly postings = new ListPool()

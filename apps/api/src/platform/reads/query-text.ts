@@ -1,7 +1,7 @@
 import type { Gap } from './written.ts'
 
-/** A statement as it grows: the parameters so far, and names for tables that never clash. */
-export interface Statement {
+/** A query as it grows: the parameters so far, and names for tables that never clash. */
+export interface QueryText {
   readonly schema: string
   /** Rows and pages carry the type of their records, for the tags of an answer. */
   readonly tagged: boolean
@@ -16,10 +16,10 @@ export interface Statement {
   alias(): string
 }
 
-/** An empty statement over the views of one schema. */
-export function statementOver(schema: string, tagged = false): Statement {
+/** An empty query over the views of one schema. */
+export function queryOver(schema: string, tagged = false): QueryText {
   const values: unknown[] = []
-  const statement: Statement = {
+  const statement: QueryText = {
     schema,
     tagged,
     values,

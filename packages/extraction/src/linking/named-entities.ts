@@ -8,7 +8,7 @@ import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
 
 /** Someone or something that the text names, at a place. */
-export interface Mention {
+export interface NamedEntity {
   readonly token: number
   /** The token behind it. */
   readonly last: number
@@ -17,22 +17,22 @@ export interface Mention {
 }
 
 /** The people, groups and bodies that the text names, in its order. */
-export function findMentions(reading: Reading): Mention[] {
-  const mentions: Mention[] = []
+export function findNamedEntities(reading: Reading): NamedEntity[] {
+  const entities: NamedEntity[] = []
   reading.sentences.forEach(({ first, last }, sentence) => {
     for (let index = first; index < last; index++) {
-      if (!startsMention(reading, index)) continue
+      if (!startsName(reading, index)) continue
       const end = Math.max(basePhrase(reading, index, last), index + 1)
       const range = nameOnly(reading, { first: index, last: end })
       if (range !== null)
-        mentions.push({ token: range.first, last: range.last, sentence, described: describeSource(reading, range) })
+        entities.push({ token: range.first, last: range.last, sentence, described: describeSource(reading, range) })
       index = (range?.last ?? index + 1) - 1
     }
   })
-  return mentions
+  return entities
 }
 
-function startsMention(reading: Reading, index: number): boolean {
+function startsName(reading: Reading, index: number): boolean {
   const token = at(reading, index)
   const before = at(reading, index - 1)
   if (isTimeOrNothing(token.lower)) return false

@@ -1,7 +1,7 @@
 import { escapeLiteral, type Pool } from 'pg'
 
 /** A statement that was run, and what the views were told before it. */
-export interface RecordedStatement {
+export interface RecordedQuery {
   readonly opening: string | null
   readonly text: string
   readonly values: readonly unknown[]
@@ -13,8 +13,8 @@ interface Asked {
 }
 
 /** A pool that runs everything, and keeps the statements that reads run on it. */
-export function recordingPool(pool: Pool): { pool: Pool; take(): RecordedStatement[] } {
-  let recorded: RecordedStatement[] = []
+export function recordingPool(pool: Pool): { pool: Pool; take(): RecordedQuery[] } {
+  let recorded: RecordedQuery[] = []
   const keep = (opening: string | null, asked: Asked) =>
     void recorded.push({ opening, text: asked.text, values: asked.values ?? [] })
   const proxy = {
@@ -70,7 +70,7 @@ export interface Heaviest {
 /** Runs a statement again, planned for its values or for any, and finds what looks at the most rows. */
 export async function heaviestNode(
   pool: Pool,
-  { opening, text, values }: RecordedStatement,
+  { opening, text, values }: RecordedQuery,
   planned: 'for its values' | 'for any values',
 ): Promise<Heaviest> {
   const client = await pool.connect()

@@ -12,8 +12,8 @@ export interface Printed {
   readonly statement: string
   /** Whether the statement says by itself what it claims. */
   readonly complete: boolean
-  readonly claimPrint: string
-  readonly attributionPrint: string | null
+  readonly claimFingerprint: string
+  readonly attributionFingerprint: string | null
 }
 
 /**
@@ -56,7 +56,7 @@ const isAmbiguous = (proposal: Proposal): boolean =>
   openIn(proposal, 'STATEMENT').some(({ text, candidates }) => candidates.length > 1 || !/\s/u.test(text))
 
 /** Tells what each proposal of a text says, and by which fingerprints it is known again. */
-export function printedProposals(found: readonly Proposal[]): Printed[] {
+export function fingerprintedProposals(found: readonly Proposal[]): Printed[] {
   const claims = new Map<string, { readonly statement: string; readonly key: string; readonly complete: boolean }>()
   const times = new Map<string, number>()
   for (const proposal of found.filter(({ claimRef }) => claimRef === null)) {
@@ -78,8 +78,8 @@ export function printedProposals(found: readonly Proposal[]): Printed[] {
       proposal,
       statement,
       complete,
-      claimPrint: fingerprint(key),
-      attributionPrint: source ? fingerprint(key, { name: source.name, stance }) : null,
+      claimFingerprint: fingerprint(key),
+      attributionFingerprint: source ? fingerprint(key, { name: source.name, stance }) : null,
     }
   })
 }
@@ -90,9 +90,11 @@ const isNamed = (proposal: Proposal): boolean =>
 
 /** The fingerprints of proposals, and which of them mean the same in every text. */
 export const askedFingerprints = (printed: readonly Printed[]): AskedFingerprint[] =>
-  printed.flatMap(({ proposal, complete, claimPrint, attributionPrint }) => [
-    { fingerprint: claimPrint, anywhere: complete },
-    ...(attributionPrint ? [{ fingerprint: attributionPrint, anywhere: complete && isNamed(proposal) }] : []),
+  printed.flatMap(({ proposal, complete, claimFingerprint, attributionFingerprint }) => [
+    { fingerprint: claimFingerprint, anywhere: complete },
+    ...(attributionFingerprint
+      ? [{ fingerprint: attributionFingerprint, anywhere: complete && isNamed(proposal) }]
+      : []),
   ])
 
 /** A proposal as it is kept: of an attribution to a source (UUID), or of the claim itself. */

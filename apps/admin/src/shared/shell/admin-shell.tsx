@@ -12,7 +12,7 @@ import classes from './desk-shell.module.css'
 import { Sidebar } from './sidebar.tsx'
 
 /** The frame of every page behind sign-in: navigation at the side, a burger on a phone. */
-export function DeskShell({ children }: { children: ReactNode }) {
+export function AdminShell({ children }: { children: ReactNode }) {
   const [opened, { toggle, close }] = useDisclosure()
   const pathname = usePathname()
   const viewer = useViewer()

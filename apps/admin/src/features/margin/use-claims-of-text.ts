@@ -11,7 +11,7 @@ import type { ClaimFocus } from '@/shared/editor-session/claim-focus.ts'
 import { useClaims } from './use-claims.ts'
 
 /** The claims of the text as the editor sees them, and the ways from one to the next. */
-export function useClaimDesk(
+export function useClaimsOfText(
   article: EditorArticleFragment,
   editors: ArticleEditors,
   focus: ClaimFocus | null,

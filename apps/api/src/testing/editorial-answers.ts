@@ -19,13 +19,13 @@ const lists: Readonly<Record<string, string>> = {
 }
 
 /** Everything that the desk answers to somebody with a role, and every row of the views that it reads for them, as text. */
-export async function deskAnswers(newsroom: TestNewsroom, role: Role, articleId: string): Promise<string> {
+export async function editorialAnswers(newsroom: TestNewsroom, role: Role, articleId: string): Promise<string> {
   const answers: unknown[] = []
   for (const [list, selection] of Object.entries(lists)) {
     const query = `query ($after: String) { list: ${list}(first: 10, after: $after) {
       ${selection} pageInfo { hasNextPage endCursor } } }${selection.includes('...Who') ? ` ${who}` : ''}`
     for (let after: string | null = null, more = true; more;) {
-      const page: { list: { pageInfo: { hasNextPage: boolean; endCursor: string | null } } } = await newsroom.desk(
+      const page: { list: { pageInfo: { hasNextPage: boolean; endCursor: string | null } } } = await newsroom.editorial(
         query,
         { after },
         role,
@@ -36,7 +36,7 @@ export async function deskAnswers(newsroom: TestNewsroom, role: Role, articleId:
     }
   }
   answers.push(
-    await newsroom.desk(
+    await newsroom.editorial(
       `query ($id: ID!) { publishCheck(articleId: $id) { findings { message claim { ${claim} } } publishes { label } staysBehind { label } }
         similarClaims(statement: "A gate is shut.", first: 2) { claim { ${claim} } } } ${who}`,
       { id: articleId },

@@ -8,15 +8,15 @@ import { NoClaims, ProposeClaims } from '@/features/margin/proposals/propose-cla
 import { WordlessProposals } from '@/features/margin/proposals/wordless-proposals.tsx'
 import { ArticleAside } from './article-aside.tsx'
 import classes from './article-editor.module.css'
-import type { ArticleDeskProps, DeskOfArticle } from './use-article-desk.tsx'
+import type { ArticlePageProps, ArticlePageState } from './use-article-page.tsx'
 
-interface Props extends Pick<ArticleDeskProps, 'article' | 'focus' | 'focusClaim'> {
-  desk: DeskOfArticle
+interface Props extends Pick<ArticlePageProps, 'article' | 'focus' | 'focusClaim'> {
+  page: ArticlePageState
 }
 
 /** What waits for a decision, above the cards. */
-function Undecided({ article, focusClaim, desk }: Props) {
-  const { entries, rejections, undecided } = desk.claims
+function Undecided({ article, focusClaim, page }: Props) {
+  const { entries, rejections, undecided } = page.claims
   return (
     <div className={classes.proposals}>
       <ProposalBar proposals={undecided.standing} />
@@ -27,43 +27,43 @@ function Undecided({ article, focusClaim, desk }: Props) {
         onBack={({ claim }) => focusClaim({ claimId: claim.id, via: 'card' })}
       />
       {undecided.standing.length === 0 && entries.length > 0 && (
-        <ProposeClaims article={article} saving={desk.saving} hasText={desk.hasText} variant="subtle" />
+        <ProposeClaims article={article} saving={page.saving} hasText={page.hasText} variant="subtle" />
       )}
     </div>
   )
 }
 
 /** The cards of the claims: beside their words where there is room, else in a stack. */
-function Cards({ article, focus, desk }: Props) {
-  const { entries, goToNextUndecided } = desk.claims
-  const empty = <NoClaims article={article} saving={desk.saving} hasText={desk.hasText} />
-  if (!desk.isWide) return <StackedClaims entries={entries} empty={empty} onDecided={goToNextUndecided} />
+function Cards({ article, focus, page }: Props) {
+  const { entries, goToNextUndecided } = page.claims
+  const empty = <NoClaims article={article} saving={page.saving} hasText={page.hasText} />
+  if (!page.isWide) return <StackedClaims entries={entries} empty={empty} onDecided={goToNextUndecided} />
   return (
     <MarginColumn
       entries={entries}
       focus={focus}
-      newest={desk.newest}
+      newest={page.newest}
       onDecided={goToNextUndecided}
-      form={desk.form}
+      form={page.form}
       empty={empty}
     />
   )
 }
 
 /** What stands beside the text, or below it on a narrow screen. */
-export function DeskAside(props: Props) {
-  const { article, desk } = props
+export function ArticleClaims(props: Props) {
+  const { article, page } = props
   return (
     <>
-      {desk.tab === 'claims' && <Undecided {...props} />}
+      {page.tab === 'claims' && <Undecided {...props} />}
       <ArticleAside
-        tab={desk.tab}
-        article={{ ...article, orphans: desk.orphans.all }}
-        saving={desk.saving}
+        tab={page.tab}
+        article={{ ...article, orphans: page.orphans.all }}
+        saving={page.saving}
         claims={<Cards {...props} />}
-        hasSelection={desk.hasSelection}
-        onReattach={desk.orphans.reattach}
-        onDrop={desk.orphans.drop}
+        hasSelection={page.hasSelection}
+        onReattach={page.orphans.reattach}
+        onDrop={page.orphans.drop}
       />
     </>
   )

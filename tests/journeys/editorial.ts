@@ -2,7 +2,7 @@ import type { Role } from '@sourceline/domain'
 import type { Ask } from './journey.ts'
 
 /** An article as the editors' graph gives it to these journeys. */
-export interface DeskArticle {
+export interface EditorialArticle {
   readonly id: string
   readonly slug: string
   readonly version: number
@@ -18,10 +18,10 @@ const paragraphs = (text: string) =>
   }))
 
 interface Answer {
-  change: { __typename: string; message?: string; article?: DeskArticle }
+  change: { __typename: string; message?: string; article?: EditorialArticle }
 }
 
-function articleOf({ change }: Answer): DeskArticle {
+function articleOf({ change }: Answer): EditorialArticle {
   if (!change.article) throw new Error(`${change.__typename}: ${change.message ?? ''}`)
   return change.article
 }
@@ -30,7 +30,7 @@ const orError =
   '... on ValidationError { message } ... on NotFoundError { message } ... on ForbiddenError { message } ... on ConflictError { message }'
 
 /** Writes a draft; empty lines part its paragraphs. */
-export async function writeDraft(ask: Ask, headline: string, text: string): Promise<DeskArticle> {
+export async function writeDraft(ask: Ask, headline: string, text: string): Promise<EditorialArticle> {
   const body = { type: 'doc', content: paragraphs(text) }
   return articleOf(
     await ask<Answer>(
@@ -42,7 +42,7 @@ export async function writeDraft(ask: Ask, headline: string, text: string): Prom
 }
 
 /** Makes a draft of a text with what it claims proposed. */
-export async function importText(ask: Ask, text: string): Promise<DeskArticle> {
+export async function importText(ask: Ask, text: string): Promise<EditorialArticle> {
   return articleOf(
     await ask<Answer>(
       `mutation ($input: ImportTextInput!) {
@@ -53,7 +53,7 @@ export async function importText(ask: Ask, text: string): Promise<DeskArticle> {
 }
 
 /** Publishes an article at once. */
-export async function publish(ask: Ask, { id, version }: DeskArticle): Promise<DeskArticle> {
+export async function publish(ask: Ask, { id, version }: EditorialArticle): Promise<EditorialArticle> {
   return articleOf(
     await ask<Answer>(
       `mutation ($input: PublishArticleInput!) {
@@ -65,7 +65,7 @@ export async function publish(ask: Ask, { id, version }: DeskArticle): Promise<D
 }
 
 /** Writes another text into a draft, as a program does that knows nothing of claims; empty lines part its paragraphs. */
-export async function rewrite(ask: Ask, { id, version }: DeskArticle, text: string): Promise<DeskArticle> {
+export async function rewrite(ask: Ask, { id, version }: EditorialArticle, text: string): Promise<EditorialArticle> {
   const body = { type: 'doc', content: paragraphs(text) }
   return articleOf(
     await ask<Answer>(
@@ -77,7 +77,7 @@ export async function rewrite(ask: Ask, { id, version }: DeskArticle, text: stri
 }
 
 /** Gives an article another address in its draft. */
-export async function moveTo(ask: Ask, { id, version }: DeskArticle, slug: string): Promise<DeskArticle> {
+export async function moveTo(ask: Ask, { id, version }: EditorialArticle, slug: string): Promise<EditorialArticle> {
   return articleOf(
     await ask<Answer>(
       `mutation ($input: SaveArticleInput!) {

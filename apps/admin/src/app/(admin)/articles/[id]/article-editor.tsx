@@ -9,7 +9,7 @@ import type { EditorArticleFragment } from '@/generated/graphql.ts'
 import { EmptyState } from '@/shared/ui/empty-state.tsx'
 import { ErrorState } from '@/shared/ui/error-state.tsx'
 import { LoadingState } from '@/shared/ui/loading-state.tsx'
-import { ArticleDesk } from './article-desk.tsx'
+import { ArticlePage } from './article-page.tsx'
 import { useClaimFocus } from '@/features/margin/use-claim-focus.ts'
 import { textOf } from '@/shared/article-text/article-draft.ts'
 import type { TextPlace } from '@/shared/article-text/occurrence.ts'
@@ -39,7 +39,7 @@ function OpenedArticle({ article, webUrl }: OpenedProps) {
     [webUrl],
   )
   if (editors === null) return <LoadingState label="Opening the article" lines={10} />
-  return <ArticleDesk article={article} editors={editors} focus={focus} focusClaim={focusClaim} hrefOf={hrefOf} />
+  return <ArticlePage article={article} editors={editors} focus={focus} focusClaim={focusClaim} hrefOf={hrefOf} />
 }
 
 /** The editor of one article: text, claims, sources and publication. */

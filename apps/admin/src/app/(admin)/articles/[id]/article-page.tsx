@@ -9,65 +9,65 @@ import { EditorToolbar } from '@/features/writing/text/editor-toolbar.tsx'
 import { ReadingNote } from '@/features/writing/text/reading-note.tsx'
 import { EditorSessionProvider } from '@/shared/editor-session/editor-session.ts'
 import classes from './article-editor.module.css'
-import { DeskAside } from './desk-claims.tsx'
+import { ArticleClaims } from './article-claims.tsx'
 import { EditorDialogs } from './editor-dialogs.tsx'
 import { EditorHeader } from './editor-header.tsx'
 import { NarrowDock } from './narrow-dock.tsx'
 import { PanelTabs } from './panel-tabs.tsx'
-import { type ArticleDeskProps, type DeskOfArticle, useArticleDesk } from './use-article-desk.tsx'
+import { type ArticlePageProps, type ArticlePageState, useArticlePage } from './use-article-page.tsx'
 
-type Props = ArticleDeskProps & { desk: DeskOfArticle }
+type Props = ArticlePageProps & { page: ArticlePageState }
 
 /** An article being edited: its text in the middle, its claims beside it, its state above. */
-export function ArticleDesk(props: ArticleDeskProps) {
-  const desk = useArticleDesk(props)
-  const parts = { ...props, desk }
+export function ArticlePage(props: ArticlePageProps) {
+  const page = useArticlePage(props)
+  const parts = { ...props, page }
   const { article, editors, focusClaim, hrefOf } = props
   return (
-    <EditorSessionProvider value={desk.session}>
+    <EditorSessionProvider value={page.session}>
       <RichTextEditor editor={editors.BODY} className={classes.root} variant="subtle" withTypographyStyles={false}>
         <Top {...parts} />
         <div className={classes.columns}>
           <Words {...parts} />
-          {desk.isWide && (
+          {page.isWide && (
             <aside className={classes.aside} aria-label="Beside the text">
-              <DeskAside {...parts} />
+              <ArticleClaims {...parts} />
             </aside>
           )}
         </div>
-        {!desk.isWide && <Below {...parts} />}
+        {!page.isWide && <Below {...parts} />}
       </RichTextEditor>
       <EditorDialogs
-        dialog={desk.dialog}
+        dialog={page.dialog}
         article={article}
-        saving={desk.saving}
+        saving={page.saving}
         hrefOf={hrefOf}
         onShow={(claimId) => focusClaim({ claimId, via: 'keys' })}
-        onClose={desk.close}
+        onClose={page.close}
       />
     </EditorSessionProvider>
   )
 }
 
-function Tabs({ desk }: Props) {
-  const { tab, setTab, claims, orphans } = desk
+function Tabs({ page }: Props) {
+  const { tab, setTab, claims, orphans } = page
   return <PanelTabs tab={tab} onChange={setTab} claimCount={claims.entries.length} orphanCount={orphans.all.length} />
 }
 
 /** Where the article stands, and the tools for its text. */
 function Top(props: Props) {
-  const { article, hrefOf, desk } = props
-  const { saving, act } = desk
+  const { article, hrefOf, page } = props
+  const { saving, act } = page
   return (
     <div className={classes.top}>
       <EditorHeader article={article} saving={saving} href={hrefOf(article)} onAction={act} />
       <div className={classes.tools}>
-        {desk.mayWrite ? (
-          <EditorToolbar canMakeClaim={desk.hasSelection} onMakeClaim={desk.makeClaim} />
+        {page.mayWrite ? (
+          <EditorToolbar canMakeClaim={page.hasSelection} onMakeClaim={page.makeClaim} />
         ) : (
           <ReadingNote />
         )}
-        {desk.isWide && <Tabs {...props} />}
+        {page.isWide && <Tabs {...props} />}
       </div>
       {saving.conflict && <ConflictBanner conflict={saving.conflict} onCompare={() => act('compare')} />}
     </div>
@@ -75,8 +75,8 @@ function Top(props: Props) {
 }
 
 /** Headline, summary and body. */
-function Words({ article, editors, desk }: Props) {
-  const { mayWrite, saving } = desk
+function Words({ article, editors, page }: Props) {
+  const { mayWrite, saving } = page
   const isProposed = article.headlineProposed && !saving.details.headlineAccepted
   return (
     <div className={classes.text}>
@@ -93,29 +93,29 @@ function Words({ article, editors, desk }: Props) {
 
 /** What a narrow screen has below the text, and what slides over it. */
 function Below(props: Props) {
-  const { focus, focusClaim, desk } = props
-  const { entries, undecided, step, goToNextUndecided } = desk.claims
+  const { focus, focusClaim, page } = props
+  const { entries, undecided, step, goToNextUndecided } = page.claims
   return (
     <>
       <section className={classes.below} aria-label="Below the text">
         <Tabs {...props} />
         <div className={classes.belowContent}>
-          <DeskAside {...props} />
+          <ArticleClaims {...props} />
         </div>
       </section>
       <NarrowDock
         claimCount={entries.length}
         waitingCount={undecided.standing.length}
-        canMakeClaim={desk.hasSelection}
-        onMakeClaim={desk.makeClaim}
+        canMakeClaim={page.hasSelection}
+        onMakeClaim={page.makeClaim}
         onStep={step}
-        form={desk.form?.card ?? null}
-        onCloseForm={desk.cancelForm}
+        form={page.form?.card ?? null}
+        onCloseForm={page.cancelForm}
       />
       <ClaimSheet
         entries={entries}
         focusedId={focus?.claimId ?? null}
-        newest={desk.newest}
+        newest={page.newest}
         onStep={step}
         onDecided={goToNextUndecided}
         onClose={() => focusClaim(null)}

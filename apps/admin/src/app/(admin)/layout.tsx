@@ -1,0 +1,10 @@
+import { type ReactNode, Suspense } from 'react'
+import { AdminShell } from '@/shared/shell/admin-shell.tsx'
+
+export default function AdminLayout({ children }: { children: ReactNode }) {
+  return (
+    <AdminShell>
+      <Suspense>{children}</Suspense>
+    </AdminShell>
+  )
+}
