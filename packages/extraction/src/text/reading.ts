@@ -1,5 +1,6 @@
 import { findQuotations, type Quotation } from '../quotes/quotation.ts'
 import { splitParagraphs, type Paragraph } from './paragraph.ts'
+import { withoutNoteMarks } from './note-marks.ts'
 import { mendNames } from './tag-repair.ts'
 import { tagParts } from './part-of-speech.ts'
 import { splitSentences, type Sentence } from './sentence.ts'
@@ -25,7 +26,8 @@ export interface Reading {
 /** Reads a text once, for all rules. */
 export function readText(text: string): Reading {
   const paragraphs = splitParagraphs(text)
-  const tokens = tokenize(text)
+  const words = withoutNoteMarks(text)
+  const tokens = tokenize(words)
   const turns = findTurns(text, paragraphs)
   const sentences: Sentence[] = []
   const paragraphOf: number[] = []
@@ -34,7 +36,7 @@ export function readText(text: string): Reading {
     while (from < tokens.length && (tokens[from]?.start ?? 0) < paragraph.start) from++
     let to = from
     while (to < tokens.length && (tokens[to]?.start ?? 0) < paragraph.end) to++
-    tagParts(text, tokens.slice(from, to), paragraph.start, paragraph.end)
+    tagParts(words, tokens.slice(from, to), paragraph.start, paragraph.end)
     const spoken = behindLabel(tokens, from, to, turns[index] ?? null)
     if (spoken > from) {
       sentences.push({ first: from, last: spoken })

@@ -17,7 +17,7 @@ prove(lists, {
   ],
   insertedAdverbs: [
     'The officials [15], however, using measures of old, found that tolls rose.',
-    'officials [15] | ASSERTS “found” | tolls rose → Tolls rose.',
+    'officials | ASSERTS “found” | tolls rose → Tolls rose.',
   ],
   negations: [
     'Ana Sol never said that the dam held.',
