@@ -65,8 +65,9 @@ function tellsOfSilence(silence: FoundCue, saying: FoundCue): boolean {
   )
 }
 
-/** Several sources may share a silence; otherwise one cue is one finding. */
+/** Several sources may share a silence, and a cue may tell more than one thing; otherwise one cue is one finding. */
 function meets(a: FoundCue, b: FoundCue): boolean {
+  if (a.goesOn !== b.goesOn && a.cue.first === b.cue.first) return false
   if (a.rule === b.rule && a.cue.first === b.cue.first && a.source?.first !== b.source?.first) return false
   return a.cue.first < b.cue.last && b.cue.first < a.cue.last
 }

@@ -14,6 +14,8 @@ export interface FoundCue {
   readonly cueLead: Range | null
   /** Only a mark or a place tells who speaks. */
   readonly cueless?: true
+  /** More of what another finding's cue tells: ", and that ..." behind it. */
+  readonly goesOn?: true
   readonly verb: CueVerb | null
   readonly source: Range | null
   /** Through whom the source is known: the agency in "told Norpress that". */

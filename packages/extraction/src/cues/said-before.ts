@@ -116,9 +116,23 @@ function tagEnds(reading: Reading, { verb, group, high }: Site, source: Range): 
     (verb.addressee && isNominal(reading, index))
   )
     index++
-  index = timePhraseEnd(reading, index)
-  if (at(reading, index).pos === 'ADP') index = basePhrase(reading, index + 1, high)
+  index = behindPlaces(reading, index, high)
   return at(reading, index).pos === 'PUNCT' || index >= high
+}
+
+/** How many phrases may tell when, where and to whom: "at a meeting | in Tal | late on Monday". */
+const mostPhrases = 4
+
+/** Behind the phrases that tell when and where something was said. */
+function behindPlaces(reading: Reading, from: number, high: number): number {
+  let index = from
+  for (let phrase = 0; phrase < mostPhrases; phrase++) {
+    const time = timePhraseEnd(reading, index)
+    const next = time > index ? time : at(reading, index).pos === 'ADP' ? basePhrase(reading, index + 1, high) : index
+    if (next === index) break
+    index = next
+  }
+  return index
 }
 
 /** "they are reporting", "they will respond": not what tells of speech. */

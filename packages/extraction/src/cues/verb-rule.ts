@@ -18,6 +18,7 @@ import type { FoundCue } from './found-cue.ts'
 import type { FoundSource } from './found-source.ts'
 import { formOf } from './form.ts'
 import { gapAfter } from './gap.ts'
+import { isParted, tiedContent } from './parted-content.ts'
 import { saidBefore } from './said-before.ts'
 import { isVerbHere, within, type Site } from './site.ts'
 import { contentOf, nextSentence } from './verb-content.ts'
@@ -32,8 +33,12 @@ export function findVerbCues(reading: Reading, sentence: number): FoundCue[] {
     const verb = cueVerb(at(reading, head).lower)
     if (verb === undefined || !isVerbHere(reading, head, bounds.last)) continue
     const [low, high] = within(reading, head, bounds.first, bounds.last)
-    const finding = readSite(reading, { sentence, verb, group: verbGroup(reading, head, low), low, high })
-    if (finding !== null) found.push(finding)
+    const site = { sentence, verb, group: verbGroup(reading, head, low), low, high }
+    const finding = readSite(reading, site)
+    if (finding === null) continue
+    found.push(finding)
+    const content = finding.rule === 'verb-after' ? tiedContent(reading, site) : null
+    if (content !== null) found.push({ ...finding, content: [content], form: formOf(reading, [content]), goesOn: true })
   }
   return found
 }
@@ -43,10 +48,11 @@ function readSite(reading: Reading, site: Site): FoundCue | null {
   const following = complementAfter(reading, group.last, site.high, verb) ?? gapAfter(reading, site)
   const complement =
     following === null || following.shape === 'nominal' ? (nextSentence(reading, site) ?? following) : following
+  const parted = complement !== null && isParted(reading, group.last, complement.first)
   const before =
-    complement?.shape === 'that' || complement?.shape === 'gap'
+    !parted && (complement?.shape === 'that' || complement?.shape === 'gap')
       ? null
-      : saidBefore(reading, site, complement !== null && complement.shape !== 'next')
+      : saidBefore(reading, site, !parted && complement !== null && complement.shape !== 'next')
   if (before !== null) return finish(reading, site, before.source, before.content, 'verb-after', group.first, 0.9)
   if (complement === null) return null
   const source = sourceOf(reading, site, complement)
