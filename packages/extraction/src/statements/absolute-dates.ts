@@ -1,27 +1,18 @@
 import { bareDayPrepositions, barePeriodPrepositions, undatedBefore } from '../lexicon/time/dates.ts'
-import { baseModals, futureSigns, pastSigns } from '../lexicon/time/tense.ts'
-import { isPastForm } from '../lexicon/verbs/irregular-past.ts'
 import type { Passage, OpenReference, Span } from '../proposal.ts'
 import { passage } from '../proposal.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { dateOf, dayAt, monthNamed, weekdayNamed, weekdayOf, writeDay, writeMonth, type Day } from './calendar.ts'
 import type { Edit } from './edits.ts'
+import type { RelativeTime } from './relative-time.ts'
+import { shiftedName } from './shifted-names.ts'
+import { tenseAt, type Tense } from './time-tense.ts'
 
 /** The dates of a claim: what is written instead, and what cannot be told. */
 export interface ResolvedDates {
   readonly edits: readonly Edit[]
   readonly open: readonly OpenReference[]
 }
-
-/** A time that is told by the day on which it is told. */
-interface RelativeTime {
-  readonly first: number
-  readonly last: number
-  /** What it is in full, and whether that is sure; null when nothing can be said. */
-  readonly reading: { readonly words: string; readonly sure: boolean; readonly others?: readonly string[] } | null
-}
-
-type Tense = 'past' | 'future' | null
 
 const dayWords: ReadonlyMap<string, number> = new Map([
   ['yesterday', -1],
@@ -104,6 +95,7 @@ function relativeTimeAt(reading: Reading, index: number, day: Day | null, tense:
   const next = at(reading, index + 1).lower
   const leads = /^(?:on|in)$/u.test(lower) ? index + 1 : index
   return (
+    shiftedName(reading, index, day, tense) ??
     weekdayTime(reading, index, leads, day, tense) ??
     dayWordTime(reading, index, day) ??
     shiftedTime(reading, index, day) ??
@@ -142,7 +134,7 @@ function weekdayTime(
   const bare = index === at_ && bareDayPrepositions.has(at(reading, index - 1).lower)
   const write = (at: Day): string =>
     bare && part === '' ? writeDay(at) : part === '' ? `on ${writeDay(at)}` : `on the${part} of ${writeDay(at)}`
-  const time = tense()
+  const time = tense() ?? (bare && at(reading, index - 1).lower === 'from' ? 'future' : null)
   if (before === after || time === 'past') return { first: index, last, reading: { words: write(before), sure: true } }
   if (time === 'future') return { first: index, last, reading: { words: write(after), sure: true } }
   return { first: index, last, reading: { words: write(before), sure: false, others: [write(after)] } }
@@ -245,31 +237,4 @@ function nearestMonth(day: Day, month: number, date: number, tense: Tense): stri
   if (date === 0) return writeMonth(year, month)
   const exact = dayAt(year, month, date)
   return exact === null ? null : writeDay(exact)
-}
-
-/** Whether the claim tells of what has been or what is to come, by the verb nearest before the time, else by the next one. */
-function tenseAt(reading: Reading, tokens: readonly number[], index: number): Tense {
-  const place = tokens.indexOf(index)
-  for (let before = place - 1; before >= 0; before--) {
-    const tense = tenseOf(reading, tokens[before] ?? -1)
-    if (tense !== null) return tense === 'other' ? null : tense
-  }
-  for (let behind = place + 1; behind < tokens.length; behind++) {
-    const tense = tenseOf(reading, tokens[behind] ?? -1)
-    if (tense !== null) return tense === 'other' ? null : tense
-  }
-  return null
-}
-
-function tenseOf(reading: Reading, index: number): Tense | 'other' {
-  const { lower, pos } = at(reading, index)
-  if (futureSigns.has(lower) && (pos === 'AUX' || pos === 'VERB' || pos === 'PART' || lower === 'due')) {
-    if (lower !== 'to') return 'future'
-    return /^(?:VERB|AUX)$/u.test(at(reading, index + 1).pos) ? 'future' : null
-  }
-  if (pastSigns.has(lower)) return 'past'
-  if (pos === 'AUX') return 'other'
-  if (pos !== 'VERB' || at(reading, index - 1).lower === 'to' || lower.endsWith('ing')) return null
-  if (baseModals.has(at(reading, index - 1).lower)) return null
-  return isPastForm(lower) ? 'past' : 'other'
 }

@@ -136,6 +136,49 @@ describe('the dates of a statement', () => {
     expect(lastOf(text)).toMatchObject({ statement, open: [] })
   })
 
+  it.each([
+    ['Ida Rost said Tal will be closed on Monday.', 'Tal will be closed on 21 October 2019.'],
+    ['Ida Rost said on Monday that Tal would be closed on Friday.', 'Tal will be closed on 18 October 2019.'],
+    ['Ida Rost said on Tuesday that Tal had been closed on Friday.', 'Tal had been closed on 11 October 2019.'],
+    ['Ida Rost said Tal is to be closed on Monday.', 'Tal is to be closed on 21 October 2019.'],
+    ['Ida Rost said Tal is due to be fully closed on Monday.', 'Tal is due to be fully closed on 21 October 2019.'],
+    ['Ida Rost said Tal will not be paid on Monday.', 'Tal will not be paid on 21 October 2019.'],
+    ['Ida Rost said Tal intends to vote on Monday.', 'Tal intends to vote on 21 October 2019.'],
+    ['Ida Rost said Tal hopes to vote on Monday.', 'Tal hopes to vote on 21 October 2019.'],
+    ['Ida Rost said Tal has to vote on Monday.', 'Tal has to vote on 21 October 2019.'],
+    ['Ida Rost said Tal had to vote on Monday.', 'Tal had to vote on 14 October 2019.'],
+    ['Ida Rost said Tal is closing on Monday.', 'Tal is closing on 21 October 2019.'],
+    ['Ida Rost said Tal may be closed on Monday.', 'Tal may be closed on 21 October 2019.'],
+    ['Ida Rost said Tal stays closed from Monday.', 'Tal stays closed from 21 October 2019.'],
+    ['Ida Rost said Tal has been closed since Monday.', 'Tal has been closed since 14 October 2019.'],
+    ['Ida Rost said Tal was closed on Monday.', 'Tal was closed on 14 October 2019.'],
+    ['Ida Rost said Tal should have closed on Monday.', 'Tal should have closed on 14 October 2019.'],
+    ['Ida Rost said Tal will have voted by Monday.', 'Tal will have voted by 21 October 2019.'],
+    ['Ida Rost said Tal voted last Friday.', 'Tal voted on 11 October 2019.'],
+    ['Ida Rost said Tal will vote next Tuesday.', 'Tal will vote on 22 October 2019.'],
+    ['Ida Rost said Tal will vote this Friday.', 'Tal will vote on 18 October 2019.'],
+    ['Ida Rost said Tal voted last December.', 'Tal voted in December 2018.'],
+    ['Ida Rost said Tal will vote next March.', 'Tal will vote in March 2020.'],
+    ['Ida Rost said Tal will be closed in May.', 'Tal will be closed in May 2020.'],
+    ['Ida Rost said Tal voted this spring.', 'Tal voted in the spring of 2019.'],
+  ])('turn to the side that the tense of the whole verb tells: "%s"', (text, statement) => {
+    expect(lastOf(text)).toMatchObject({ statement, open: [] })
+  })
+
+  it.each([
+    ['Ida Rost said Tal voted last May.', 'last May: in May 2019 · in May 2018'],
+    ['Ida Rost said Tal will vote next December.', 'next December: in December 2019 · in December 2020'],
+    ['Ida Rost said Tal voted last Monday.', 'last Monday: on 14 October 2019 · on 7 October 2019'],
+    ['Ida Rost said Tal will vote next Friday.', 'next Friday: on 18 October 2019 · on 25 October 2019'],
+    ['Ida Rost said Tal will vote this spring.', 'this spring: '],
+    ['Ida Rost said Tal voted last winter.', 'last winter: '],
+    ['Ida Rost said Tal opens on Monday.', 'on Monday: on 14 October 2019 · on 21 October 2019'],
+  ])('stay as written and are asked about where they may mean two: "%s"', (text, line) => {
+    const last = lastOf(text)
+    expect(openIn(last)).toEqual([line])
+    expect(last.statement).toContain(line.split(':')[0])
+  })
+
   it('stay open when the day of the text, or of a quotation, is not known', () => {
     expect(openIn(lastOf('Ida Rost said Tal voted on Monday.', null))).toEqual(['on Monday: '])
     expect(openIn(lastOf('Ida Rost said, "Tal voted yesterday."'))).toEqual(['yesterday: on 15 October 2019'])

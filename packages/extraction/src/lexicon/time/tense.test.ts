@@ -2,6 +2,18 @@ import { prove } from '../../testing/proof.ts'
 import * as lists from './tense.ts'
 
 prove(lists, {
+  arrangedSigns: [
+    'Ana Sol said Tal was due back Monday.',
+    'Ana Sol | ASSERTS “said” | Tal was due back Monday → Tal was due back Monday. | ? Monday · on 9 March 2026 · on 16 March 2026',
+  ],
+  openModals: [
+    'Ana Sol said Tal may be closed on Monday.',
+    'Ana Sol | ASSERTS “said” | Tal may be closed on Monday → Tal may be closed on 16 March 2026.',
+  ],
+  stateVerbs: [
+    'Ana Sol said Tal is closed on Monday.',
+    'Ana Sol | ASSERTS “said” | Tal is closed on Monday → Tal is closed on Monday. | ? on Monday · on 9 March 2026 · on 16 March 2026',
+  ],
   baseModals: [
     'Ana Sol said Tal would vote on Monday.',
     'Ana Sol | ASSERTS “said” | Tal would vote on Monday → Tal will vote on 16 March 2026.',

@@ -1,0 +1,59 @@
+import { beForms } from '../lexicon/clauses/auxiliaries.ts'
+import { arrangedSigns, baseModals, futureSigns, openModals, pastSigns, stateVerbs } from '../lexicon/time/tense.ts'
+import { isPastForm } from '../lexicon/verbs/irregular-past.ts'
+import { at, type Reading } from '../text/reading.ts'
+
+/** On which side of the day of the text a claim lies; null when its verb does not tell. */
+export type Tense = 'past' | 'future' | null
+
+/** Whether the claim tells of what has been or what is to come, by the verb nearest before the time, else by the next one. */
+export function tenseAt(reading: Reading, tokens: readonly number[], index: number): Tense {
+  const place = tokens.indexOf(index)
+  for (let before = place - 1; before >= 0; before--) {
+    const tense = tenseOf(reading, tokens[before] ?? -1)
+    if (tense !== null) return tense === 'other' ? null : tense
+  }
+  for (let behind = place + 1; behind < tokens.length; behind++) {
+    const tense = tenseOf(reading, tokens[behind] ?? -1)
+    if (tense !== null) return tense === 'other' ? null : tense
+  }
+  return null
+}
+
+/** What one word tells of the tense; null when the word before it has to. */
+function tenseOf(reading: Reading, index: number): Tense | 'other' {
+  const { lower, pos } = at(reading, index)
+  const lead = at(reading, leadBefore(reading, index)).lower
+  if (arrangedSigns.has(lower) && /^(?:was|were)$/u.test(lead)) return 'other'
+  if (lower === 'to' && (arrangedSigns.has(lead) || /^ha(?:d|s|ve)$/u.test(lead))) return null
+  if (/^ha(?:s|ve)$/u.test(lower) && at(reading, index + 1).lower === 'to') return 'future'
+  if (futureSigns.has(lower) && (pos === 'AUX' || pos === 'VERB' || pos === 'PART' || lower === 'due')) {
+    if (lower !== 'to') return 'future'
+    return /^(?:VERB|AUX)$/u.test(at(reading, index + 1).pos) ? 'future' : null
+  }
+  if (openModals.has(lower) && pos === 'AUX') return 'future'
+  if (lower === 'have' && (baseModals.has(lead) || lead === 'to'))
+    return /^(?:will|'ll|wo|shall)$/u.test(lead) ? null : 'past'
+  if (pastSigns.has(lower)) return 'past'
+  if (lower === 'be' && (baseModals.has(lead) || lead === 'to')) return null
+  if (pos === 'AUX') return isArranged(reading, index) ? 'future' : 'other'
+  if (pos !== 'VERB' || at(reading, index - 1).lower === 'to' || lower.endsWith('ing')) return null
+  if (baseModals.has(lead) || stateVerbs.has(lead)) return null
+  return isPastForm(lower) ? 'past' : 'other'
+}
+
+/** "is to close", "is closing". */
+function isArranged(reading: Reading, index: number): boolean {
+  if (!beForms.has(at(reading, index).lower)) return false
+  let next = index + 1
+  while (at(reading, next).pos === 'ADV' || at(reading, next).lower === 'not') next++
+  const { lower, pos } = at(reading, next)
+  return lower === 'to' || (pos === 'VERB' && lower.endsWith('ing'))
+}
+
+/** The word in front of `index`, adverbs and "not" apart. */
+function leadBefore(reading: Reading, index: number): number {
+  let lead = index - 1
+  while (at(reading, lead).pos === 'ADV' || /^(?:not|n't|never)$/u.test(at(reading, lead).lower)) lead--
+  return lead
+}
