@@ -1,4 +1,4 @@
-import type { Told } from '@sourceline/domain'
+import { fillSentence, type Told } from '@sourceline/domain'
 
 /** Why a file is not taken in: one sentence with the cure. */
 export const problemSentences = {
@@ -20,10 +20,14 @@ export const problemSentences = {
   'item-canceled': 'The sender has canceled this item: use what took its place, or ask the sender.',
   'feed-empty': 'There is no article in the feed: export it again with its articles, or import them one by one.',
   'not-a-text': 'This item is no text but {what}: import the article that it belongs to.',
-  'many-articles': 'There are {count} articles in it: import it as a file, so that each becomes a draft of its own.',
+  'many-articles': 'There are {count} articles in it: “npx sourceline import” makes a draft of each.',
   'text-unfit': 'The text cannot be kept as it is: {issue}.',
   'no-article': 'No article was found in it: copy its text and paste that.',
 } as const
 
 /** Why a document is not read, as a code with its parameters. */
 export type Problem = Told<typeof problemSentences>
+
+/** A problem in words. */
+export const problemInWords = ({ code, parameters }: Problem): string =>
+  fillSentence(problemSentences[code], parameters)

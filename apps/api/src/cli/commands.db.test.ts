@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { testDatabase, type TestDatabase } from '@sourceline/kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createIdentity } from '../modules/identity/public.ts'
@@ -208,6 +209,42 @@ test('a text that is piped in becomes a draft, told as JSON and nothing else', a
   expect(await database.prisma.article.findFirstOrThrow({ where: { slug: article.slug } })).toMatchObject({
     state: 'DRAFT',
   })
+})
+
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../../../../packages/intake/fixtures/${name}`, import.meta.url), 'utf8')
+
+test('of an export each article becomes a draft at its old address, and what is there already is left alone', async () => {
+  const given = { database, input: fixture('crane-wordpress.xml') }
+  const first = await runInTest(['import', '-', '--json'], given)
+  expect(first.code).toBe(0)
+  const made = first.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(made.map(({ article }) => article.slug)).toEqual(['crane-moves', 'ferry-stops', 'a-draft'])
+  expect(first.notes).toContain('Pages that are no articles and were left out: 1.')
+  expect(first.notes).toContain('2 of 3: The ferry of Tal stops\n')
+  expect(first.notes).toMatch(/3 drafts made\.\n$/)
+  expect(
+    await database.prisma.articleRevision.findFirstOrThrow({ where: { article: { slug: 'crane-moves' } } }),
+  ).toMatchObject({ datePublished: new Date('2026-05-12T08:00:00Z') })
+  const second = await runInTest(['import', '-', '--json'], given)
+  expect(second).toMatchObject({
+    code: 0,
+    out: '',
+    notes: expect.stringMatching(/0 drafts made, 3 imported before\.\n$/),
+  })
+})
+
+test('of a feed what cannot be read is told by its place, and the others are imported', async () => {
+  const feed = fixture('crane.atom').replace('<summary>Captain Ada Lind said that the ferry stops.</summary>', '')
+  const { code, out, notes } = await runInTest(['import', '-', '--again'], { database, input: feed })
+  expect([code, out.trim().split('\n').length]).toEqual([1, 1])
+  expect(notes).toContain('2 of 2: No article was found in it')
+  expect(notes).toMatch(/one draft made, 1 not imported\.\n$/)
+  const headed = await runInTest(['import', '-', '--headline', 'Crane'], { database, input: fixture('crane.atom') })
+  expect(headed).toMatchObject({ code: 1, out: '', notes: 'There are 2 articles in it: leave --headline out.\n' })
 })
 
 test('a draft is not exported', async () => {

@@ -11,6 +11,7 @@ export const roleMatrix = {
   'article:delete': ['ADMINISTRATOR', 'EDITOR', 'REPORTER'],
   'article:discard-draft': ['ADMINISTRATOR', 'EDITOR', 'REPORTER'],
   'article:import': ['ADMINISTRATOR', 'EDITOR', 'REPORTER'],
+  'article:import-document': ['ADMINISTRATOR', 'EDITOR', 'REPORTER'],
   'article:override-gate': ['ADMINISTRATOR', 'EDITOR'],
   'article:propose': ['ADMINISTRATOR', 'EDITOR', 'REPORTER'],
   'article:publish': ['ADMINISTRATOR', 'EDITOR'],

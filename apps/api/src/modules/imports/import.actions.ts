@@ -3,6 +3,7 @@ import { defineActions } from '../../platform/actions/define-actions.ts'
 
 defineActions({
   'article:import': { roles: writers, past: 'imported {it}' },
+  'article:import-document': { roles: writers, past: 'imported {it}' },
   'article:propose': { roles: writers, past: 'had claims proposed for {it}', showsSources: 'never' },
   'newsroom:load-sample': { roles: administrators, past: 'loaded the sample newsroom' },
 })

@@ -1,7 +1,13 @@
 import { deserialize, serialize } from 'node:v8'
 import { failed, ok, type Result } from '@sourceline/domain'
 import { proposeHeadline, type Heard, type Proposal } from '@sourceline/extraction'
-import { baseLanguage, readDocument, type IncomingDocument, type IncomingSource } from '@sourceline/intake'
+import {
+  baseLanguage,
+  readDocument,
+  readDocuments,
+  type IncomingDocument,
+  type IncomingSource,
+} from '@sourceline/intake'
 import { noticeInWords } from '@sourceline/intake/notices'
 import type { Problem } from '@sourceline/intake/problems'
 import { foldText, toText } from '@sourceline/rich-text'
@@ -37,6 +43,8 @@ export interface ArticleReading {
   readonly language: string | null
   /** When it was published, as the document tells it: a day or a moment of ISO 8601. */
   readonly datePublished: string | null
+  /** The last part of its address where it came from. */
+  readonly slug: string | null
   /** Its categories and keywords. */
   readonly topics: readonly string[]
   /** What an editor should know of it, in words. */
@@ -60,8 +68,24 @@ interface TakenText {
 /** Takes in what came: its words and structure, by its content. */
 export async function takeDocument(source: IncomingSource): Promise<Result<TakenDocument, Problem>> {
   const found = await readDocument(source)
+  return found.ok ? takenFrom(found.value) : found
+}
+
+/** What a file holds: its articles, each as it was taken out or with why it was not, and what of the file is left out. */
+export interface TakenDocuments {
+  readonly documents: readonly Result<TakenDocument, Problem>[]
+  readonly notices: readonly string[]
+}
+
+/** Takes all articles out of what came: a feed, an export or a message of an agency holds many. */
+export async function takeDocuments(source: IncomingSource): Promise<Result<TakenDocuments, Problem>> {
+  const found = await readDocuments(source)
   if (!found.ok) return found
-  const { value: document } = found
+  const documents = found.value.documents.map((one) => (one.ok ? takenFrom(one.value) : one))
+  return ok({ documents, notices: found.value.notices.map(noticeInWords) })
+}
+
+function takenFrom(document: IncomingDocument): Result<TakenDocument, Problem> {
   const above = [document.headline, document.dek].filter((words) => words !== null).map((words) => `${words}\n\n`)
   const words = toText(document.body)
   if (words === '') return failed({ code: 'no-article', parameters: {} })
@@ -96,6 +120,7 @@ export function readArticle({ taken, heard = null, ...given }: GivenDocument): A
     textHash: hashOf({ content: { words: foldText(text.slice(bodyStart)).folded }, previousHash: null }),
     language,
     datePublished: document.datePublished,
+    slug: document.slug,
     topics: document.topics,
     notices: [...unread, ...document.notices.map(noticeInWords)],
   }
