@@ -69,7 +69,8 @@ export function castOf(reading: Reading, entities: readonly NamedEntity[]): Cast
     const named = described.anonymity === 'NAMED' && !isTitle(described.name)
     if (named ? isPlace(reading, token, described.name) : !isSomebody(reading, token, last)) continue
     const holder = named ? null : onlyHolder(byRole, at(reading, last - 1).lower)
-    if (holder !== null && at(reading, token - 1).pos === 'DET') {
+    const opener = at(reading, token - 1)
+    if (holder !== null && opener.pos === 'DET' && !/^(?:a|an|another)$/u.test(opener.lower)) {
       appearances.push({ token, sentence, person: holder })
       continue
     }
@@ -115,7 +116,7 @@ function isRank(word: string): boolean {
 }
 
 /** Holds an office only with such a rank. */
-function isLesser(roles: ReadonlySet<string>): boolean {
+export function isLesser(roles: ReadonlySet<string>): boolean {
   return [...roles].some(isRank)
 }
 

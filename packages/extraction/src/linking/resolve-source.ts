@@ -1,4 +1,5 @@
 import { isSurname } from '../lexicon/names/surnames.ts'
+import { nationNamed } from '../lexicon/names/nations.ts'
 import { isBody } from '../lexicon/people/roles.ts'
 import { bareSources } from '../lexicon/pronouns/subjects.ts'
 import { describeSource } from '../sources/describe-source.ts'
@@ -9,6 +10,7 @@ import { at, outermostQuotation, type Reading } from '../text/reading.ts'
 import { antecedentOf, sexOfPronoun } from './antecedent.ts'
 import type { Bodies } from './bodies.ts'
 import { appearancesBefore, holdersOf, noteRole, type Cast, type Person } from './cast.ts'
+import { isOneOfMore, peopleDescribed } from './traits.ts'
 import type { NamedEntity } from './named-entities.ts'
 import { misspelt, nobody, personMeant, personNamed, rememberPerson, type People } from './people.ts'
 
@@ -67,6 +69,8 @@ function resolve(
   if (single === 'who' || single === 'which')
     return antecedent(reading, memory, range.first) ?? describeSource(reading, range)
   const described = describeSource(reading, range)
+  const person = describedPerson(reading, range, memory, described)
+  if (person !== null) return person
   if (described.kind === 'ORGANIZATION') return bodyMeant(reading, range, memory, described)
   if (described.anonymity === 'ROLE_ONLY') return sameRole(reading, range, memory, described)
   if (described.kind === 'PERSON' && described.anonymity === 'NAMED')
@@ -215,6 +219,29 @@ function known(memory: SourceMemory, one: DescribedSource): DescribedSource {
   return one.kind === 'PERSON' && one.anonymity === 'NAMED' ? personMeant(memory.people, one) : one
 }
 
+/** Whom a description with "the" stands for by what the text told of them; null when it tells of none or of several. */
+function describedPerson(
+  reading: Reading,
+  range: Range,
+  memory: SourceMemory,
+  described: DescribedSource,
+): DescribedSource | null {
+  const plain = range.last - range.first === 2
+  const nation = plain && nationNamed(at(reading, range.last - 1).lower) !== null
+  if (at(reading, range.first).lower !== 'the' || (described.anonymity === 'NAMED' && !nation)) return null
+  if (described.kind !== 'PERSON' && !nation && !described.name.endsWith('-year-old')) return null
+  const people = peopleDescribed(reading, range, sentenceAt(reading, range.first), memory.cast)
+  const [only, ...others] = people
+  if (only !== undefined && others.length === 0) return describePerson(memory, only)
+  if (!nation || (only === undefined && isPeople(at(reading, range.last - 1).lower))) return null
+  return { ...described, kind: 'PERSON', anonymity: 'UNIDENTIFIED', candidates: people.map(({ name }) => name) }
+}
+
+/** "The French" are a people; "the Norwegian" is one of them. */
+function isPeople(lower: string): boolean {
+  return /(?:sh|ch|ese|ss)$/u.test(lower)
+}
+
 /** "The minister" after "Foreign Minister Ana Sol" is Ana Sol. */
 function sameRole(reading: Reading, range: Range, memory: SourceMemory, described: DescribedSource): DescribedSource {
   if (!/^(?:the|this|that)$/u.test(at(reading, range.first).lower)) return described
@@ -224,7 +251,7 @@ function sameRole(reading: Reading, range: Range, memory: SourceMemory, describe
   if (words.length === 0 || words.length < range.last - range.first - 1) return described
   const holders = holdersOf(memory.cast, words)
   const [only, ...others] = holders
-  if (only === undefined) return described
+  if (only === undefined || isOneOfMore(reading, range, sentenceAt(reading, range.first), memory.cast)) return described
   if (others.length > 0) return { ...described, candidates: holders.map(({ name }) => name) }
   return describePerson(memory, only)
 }

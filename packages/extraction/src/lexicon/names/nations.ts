@@ -39,3 +39,19 @@ export const NATIONS: readonly string[] = `
 `
   .split(';')
   .map((state) => state.trim())
+
+/** The state for each of its names and each word for its people, in lower case. */
+const byName: ReadonlyMap<string, string> = new Map(
+  NATIONS.flatMap((row) => {
+    const [names = '', peoples = ''] = row.split('/')
+    const state = names.toLowerCase()
+    return [state, ...peoples.toLowerCase().split(' ')]
+      .filter((name) => name !== '')
+      .map((name) => [name, state] as const)
+  }),
+)
+
+/** The state that a lower-case word names, or whose people or adjective it is: "norwegian"; null for every other word. */
+export function nationNamed(lower: string): string | null {
+  return byName.get(lower) ?? null
+}
