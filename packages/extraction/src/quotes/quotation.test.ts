@@ -17,6 +17,11 @@ describe('quotations', () => {
     expect(quoted('The officials’ plan isn’t the mayor’s.')).toEqual([])
   })
 
+  it('are found between doubled apostrophes, which are no feet and inches', () => {
+    expect(quoted("''One is open,'' he said, ``two is shut.''")).toEqual(["''One is open,''", "``two is shut.''"])
+    expect(quoted("A door of 6'2'' and one of 5'' stood open.")).toEqual([])
+  })
+
   it('nest', () => {
     expect(quoted('“She told me ‘go’ at once.”')).toEqual(['“She told me ‘go’ at once.”', '‘go’'])
   })

@@ -24,6 +24,7 @@ const closing: Readonly<Record<string, string>> = {
   '„': '“',
   '‘': '’',
   '``': "''",
+  "''": "''",
   '"': '"',
   "'": "'",
 }

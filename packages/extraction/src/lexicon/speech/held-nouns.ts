@@ -20,6 +20,10 @@ export const saidNouns = words(`
 export const feltNouns = words(`
   concern concerns fear fears hope hopes suspicion suspicions feeling belief impression worry worries regret
   optimism surprise`)
+/** Nouns with which something is denied: "issued a denial that". */
+export const deniedNouns = words('denial denials')
+/** Nouns with which something is confirmed: "gave confirmation that". */
+export const confirmedNouns = words('confirmation')
 const questioned = /^(?:doubt|doubts|scepticism|skepticism)$/u
 
 /** Tells whether a lower-case word can take a noun of saying: "made", "expressed". */
@@ -33,6 +37,8 @@ export function heldNoun(lower: string, none: boolean): HeldNoun | null {
       : lower === 'idea' || lower === 'clue'
         ? { stance: 'DOES_NOT_CONFIRM', hedged: false }
         : null
+  if (deniedNouns.has(lower)) return { stance: 'DENIES', hedged: false }
+  if (confirmedNouns.has(lower)) return { stance: 'CONFIRMS', hedged: false }
   if (saidNouns.has(lower)) return { stance: 'ASSERTS', hedged: false }
   if (feltNouns.has(lower)) return { stance: 'ASSERTS', hedged: true }
   return questioned.test(lower) ? { stance: 'DISPUTES', hedged: true } : null
