@@ -78,3 +78,13 @@ describe('a command or a request', () => {
     expect(proposal).toMatchObject({ source: null })
   })
 })
+
+it.each([
+  ['The dam closed, with mayor Ana Sol saying that it was old.', ['Ana Sol ASSERTS: it was old']],
+  [
+    'The dam closed on Monday, with mayor Ana Sol saying the wall had cracked.',
+    ['Ana Sol ASSERTS: the wall had cracked'],
+  ],
+])('reads who stands behind "with" as who says it: %s', (text, lines) => {
+  expect(told(text)).toEqual(lines)
+})

@@ -34,6 +34,8 @@ export function participleSource(reading: Reading, site: Site, complement: Compl
   }
   const issuer = issuedBy(reading, place, low)
   if (issuer !== null) return { ...plain, range: issuer }
+  const companion = withSubject(reading, place + 1, low)
+  if (companion !== null && verb.quote) return { ...plain, range: companion }
   if (!clear || neverNonfinite.has(verb.lemma)) return 'none'
   if (gerundOpeners.has(before.lower)) {
     if (before.lower === 'of' || before.lower === 'about') return 'none'
@@ -128,6 +130,15 @@ function heldBy(reading: Reading, end: number, low: number): Range | null {
     speakingThings.has(lower) ||
     /[^s]ees$/u.test(lower)
   return tells ? subjectBefore(reading, end, low) : null
+}
+
+/** "with inspector Ana Sol | saying it held": who stands behind "with". */
+function withSubject(reading: Reading, end: number, low: number): Range | null {
+  for (let first = end - 1; first > low && first > end - 8; first--) {
+    if (at(reading, first - 1).lower === 'with')
+      return basePhrase(reading, first, end) === end && isHead(reading, end - 1) ? { first, last: end } : null
+  }
+  return null
 }
 
 /** The subject of the clause behind the comma that ends what is said: "Saying it was late, Ana Sol left." */

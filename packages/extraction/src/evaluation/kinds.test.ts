@@ -25,7 +25,6 @@ it('reads the kinds of attribution that editors meet', () => {
   expect(unread(kinds)).toEqual([
     'Owner Ivar Strand has never said that the boiler was new.',
     "Inspector Ida Moll's claim that the boiler was cracked surprised the town.",
-    'The mill closed on Monday, with inspector Ida Moll saying the boiler had cracked.',
     'Inspector Ida Moll spoke to us.\n\nQ: Is the mill safe?\n\nA: The boiler has cracked.',
   ])
 })
