@@ -30,13 +30,13 @@ const orError =
   '... on ValidationError { message } ... on NotFoundError { message } ... on ForbiddenError { message } ... on ConflictError { message }'
 
 /** Writes a draft; empty lines part its paragraphs. */
-export async function writeDraft(ask: Ask, headline: string, text: string): Promise<EditorialArticle> {
+export async function writeDraft(ask: Ask, headline: string, text: string, locale = 'en'): Promise<EditorialArticle> {
   const body = { type: 'doc', content: paragraphs(text) }
   return articleOf(
     await ask<Answer>(
       `mutation ($input: CreateArticleInput!) {
         change: createArticle(input: $input) { __typename ... on CreateArticlePayload { ${fields} } ${orError} } }`,
-      { input: { headline, body } },
+      { input: { headline, body, locale } },
     ),
   )
 }

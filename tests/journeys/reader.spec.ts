@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { moveTo, publish, writeDraft } from './editorial.ts'
 import { part, test } from './journey.ts'
+import { administratorSession } from './people.ts'
 
 const lead = 'russia-agrees-to-help-us-reach-iran'
 
@@ -54,6 +55,33 @@ test('An article that moved is still found at its old address', async ({ page, n
   await page.goto(`${newsroom.web}/articles/${first.slug}`)
   await expect(page).toHaveURL(`${newsroom.web}/articles/${moved.slug}`)
   await expect(page.getByText('The keeper left on Friday.')).toBeVisible()
+})
+
+test('A text in Arabic is shown to readers from right to left', async ({ page, newsroom, askEditorial }) => {
+  const words = 'قال الوزير إن أسعار العبّارات سترتفع في مارس'
+  const draft = await writeDraft(askEditorial, 'وزير النقل يعلن رفع الأسعار', `${words}.`, 'ar')
+  const { slug } = await publish(askEditorial, draft)
+  await page.goto(`${newsroom.web}/articles/${slug}`)
+  for (const shown of [page.getByRole('heading', { level: 1 }), page.getByText(words)]) {
+    await expect(shown).toHaveCSS('direction', 'rtl')
+    expect(await shown.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe('ar')
+  }
+  await expect(page.getByRole('contentinfo')).toHaveCSS('direction', 'ltr')
+  await page.goto(`${newsroom.web}/`)
+  await expect(page.getByRole('heading', { name: 'وزير النقل' })).toHaveCSS('direction', 'rtl')
+})
+
+test.describe('at the desk', () => {
+  test.use({ storageState: async ({}, use) => use(administratorSession()) })
+
+  test('A text in Arabic is written from right to left', async ({ page, newsroom, askEditorial }) => {
+    const words = 'قال الوزير إن أسعار العبّارات سترتفع في مارس'
+    const { id } = await writeDraft(askEditorial, 'وزير النقل في المجلس', `${words}.`, 'ar')
+    await page.goto(`${newsroom.admin}/articles/${id}`)
+    const body = page.getByRole('textbox', { name: 'Body' })
+    await expect(body).toHaveAttribute('lang', 'ar')
+    await expect(body.getByText(words)).toHaveCSS('direction', 'rtl')
+  })
 })
 
 test('Whoever comes to an address where nothing is published is told so, drafts included', async ({

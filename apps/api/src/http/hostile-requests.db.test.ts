@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import type { FastifyInstance } from 'fastify'
@@ -66,6 +67,22 @@ const post = (body: string) =>
   app.inject({ method: 'POST', url: '/graphql', payload: body, headers: { 'content-type': 'application/json' } })
 
 const query = '{ __typename }'
+
+test('a persisted query whose hash is that of another document is answered with what is wrong', async () => {
+  const extensions = { persistedQuery: { version: 1, sha256Hash: hash('sha256', '{ another }') } }
+  const asked = new URLSearchParams({ query, extensions: JSON.stringify(extensions) })
+  for (const answer of [
+    await post(JSON.stringify({ query, extensions })),
+    await app.inject({ url: `/graphql?${asked.toString()}` }),
+  ]) {
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json().errors).toEqual([
+      { message: expect.stringContaining('is not the SHA-256 of "query"'), extensions: { code: 'BAD_REQUEST' } },
+    ])
+  }
+  const own = { persistedQuery: { version: 1, sha256Hash: hash('sha256', query).toUpperCase() } }
+  expect((await post(JSON.stringify({ query, extensions: own }))).statusCode).toBeLessThan(500)
+})
 
 test.each([
   5,

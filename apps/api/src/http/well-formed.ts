@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sendFailure, type FailureForm } from './failures.ts'
 
@@ -26,15 +27,19 @@ export function refuseMalformedExtensions(app: FastifyInstance): void {
   app.addHook('preHandler', async ({ method, body, query }, reply) => {
     const extensions = method === 'GET' ? parsed(member(query, 'extensions')) : member(body, 'extensions')
     const named = member(extensions, 'persistedQuery')
-    const known = member(named, 'version') === 1 && /^[0-9a-f]{64}$/i.test(String(member(named, 'sha256Hash')))
-    if (named === undefined || named === null || known) return undefined
-    return sendFailure(reply, 'graphql', {
-      status: 400,
-      code: 'BAD_REQUEST',
-      message:
-        '"extensions.persistedQuery" has "version": 1 and "sha256Hash", the SHA-256 of the document in hexadecimal digits.',
-    })
+    if (named === undefined || named === null) return undefined
+    const message = persistedProblem(named, method === 'GET' ? member(query, 'query') : member(body, 'query'))
+    return message === null ? undefined : sendFailure(reply, 'graphql', { status: 400, code: 'BAD_REQUEST', message })
   })
+}
+
+/** What is wrong with the name of a persisted query, and of the document beside it if there is one; null for nothing. */
+function persistedProblem(named: unknown, document: unknown): string | null {
+  const digest = String(member(named, 'sha256Hash')).toLowerCase()
+  if (member(named, 'version') !== 1 || !/^[0-9a-f]{64}$/.test(digest))
+    return '"extensions.persistedQuery" has "version": 1 and "sha256Hash", the SHA-256 of the document in hexadecimal digits.'
+  if (typeof document !== 'string' || hash('sha256', document) === digest) return null
+  return '"extensions.persistedQuery.sha256Hash" is not the SHA-256 of "query": take it of the document as it is sent, in UTF-8.'
 }
 
 const member = (value: unknown, name: string): unknown =>

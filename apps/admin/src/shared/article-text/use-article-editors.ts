@@ -1,5 +1,6 @@
 'use client'
 
+import { directionOf } from '@sourceline/rich-text'
 import { bodyExtensions } from '@sourceline/rich-text/editor'
 import { type Editor, useEditor } from '@tiptap/react'
 import { useMemo, useRef } from 'react'
@@ -13,21 +14,29 @@ export type ArticleEditors = Readonly<Record<TextPlace, Editor>>
 
 interface Options {
   text: ArticleText
+  /** The language that it is written in (BCP 47). */
+  locale: string
   editable: boolean
   /** Called when an editor clicks words: with the claims that they make, most specific first. */
   onPick: (claimIds: readonly string[], place: TextPlace, pos: number) => void
 }
 
-const attributesOf = (label: string, multiline: boolean, editable: boolean) => ({
+const attributesOf = (
+  label: string,
+  { locale, editable }: Pick<Options, 'locale' | 'editable'>,
+  multiline = false,
+) => ({
   role: 'textbox',
   'aria-label': label,
   'aria-multiline': String(multiline),
   'aria-readonly': String(!editable),
   translate: 'no',
+  lang: locale,
+  dir: directionOf(locale),
 })
 
 /** Makes the three editors of an article; null until the browser has them ready. */
-export function useArticleEditors({ text, editable, onPick }: Options): ArticleEditors | null {
+export function useArticleEditors({ text, locale, editable, onPick }: Options): ArticleEditors | null {
   const pick = useRef(onPick)
   pick.current = onPick
   const next = useRef<Partial<Record<TextPlace, Editor>>>({})
@@ -39,19 +48,19 @@ export function useArticleEditors({ text, editable, onPick }: Options): ArticleE
     ...shared,
     extensions: [...lineExtensions(go('DEK')), highlights('HEADLINE')],
     content: text.headline,
-    editorProps: { attributes: attributesOf('Headline', false, editable) },
+    editorProps: { attributes: attributesOf('Headline', { locale, editable }) },
   })
   const dek = useEditor({
     ...shared,
     extensions: [...lineExtensions(go('BODY')), highlights('DEK')],
     content: text.dek,
-    editorProps: { attributes: attributesOf('Summary', false, editable) },
+    editorProps: { attributes: attributesOf('Summary', { locale, editable }) },
   })
   const body = useEditor({
     ...shared,
     extensions: [...bodyExtensions, highlights('BODY')],
     content: text.body,
-    editorProps: { attributes: attributesOf('Body', true, editable) },
+    editorProps: { attributes: attributesOf('Body', { locale, editable }, true) },
   })
   return useMemo(() => {
     if (headline === null || dek === null || body === null) return null

@@ -8,11 +8,14 @@ import type { ArticleOfPage } from './article-of-page.ts'
 /** Headline, summary, who wrote it and when. */
 export function ArticleHeader({
   article,
+  written,
   headline,
   dek,
   asOf,
 }: {
   article: ArticleOfPage
+  /** The language and direction of what its author wrote; what the site adds is in its own. */
+  written: { readonly lang: string; readonly dir: 'ltr' | 'rtl' }
   headline: ReactNode
   dek: ReactNode
   asOf: string | null
@@ -32,8 +35,14 @@ export function ArticleHeader({
         {label !== null && <span className={styles.kind}>{label}</span>}
         {topic !== undefined && <Link href={`/topics/${topic.slug}`}>{topic.name}</Link>}
       </p>
-      <h1 className={styles.headline}>{headline}</h1>
-      {article.dek !== null && article.dek !== undefined && article.dek !== '' && <p className={styles.dek}>{dek}</p>}
+      <h1 className={styles.headline} {...written}>
+        {headline}
+      </h1>
+      {article.dek !== null && article.dek !== undefined && article.dek !== '' && (
+        <p className={styles.dek} {...written}>
+          {dek}
+        </p>
+      )}
       <div className={styles.meta}>
         {article.bylines.length > 0 && (
           <p>

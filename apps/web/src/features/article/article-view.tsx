@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { directionOf } from '@sourceline/rich-text'
 import { BodyView } from '@sourceline/react'
 import { parseBody } from '@sourceline/rich-text'
 import type { MentionPlace, Verdict } from '../../generated/graphql.ts'
@@ -26,14 +27,16 @@ export function ArticleView({ article, asOf }: { article: ArticleOfPage; asOf: s
   )
   const wrong = foundFalse(article.claims, article.corrections)
   const body = parseBody(article.body.json)
+  const written = { lang: article.locale, dir: directionOf(article.locale) }
   const marked = (place: MentionPlace, text: string): ReactNode => (
     <MarkedText text={text} mentions={mentionsIn(article, place)} verdictOf={verdictOf} />
   )
   return (
     <ClaimReader cards={cards}>
-      <article className={styles.article} lang={article.locale}>
+      <article className={styles.article}>
         <ArticleHeader
           article={article}
+          written={written}
           headline={marked('HEADLINE', article.headline)}
           dek={marked('DEK', article.dek ?? '')}
           asOf={asOf}
@@ -49,7 +52,7 @@ export function ArticleView({ article, asOf }: { article: ArticleOfPage; asOf: s
         {article.claims.length > 0 && (
           <p className={styles.hint}>Highlighted words make a claim. Touch or focus them to see who says so.</p>
         )}
-        <div className={styles.body}>
+        <div className={styles.body} {...written}>
           {body.ok ? (
             <BodyView
               body={body.body}

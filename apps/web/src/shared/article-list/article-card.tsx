@@ -1,3 +1,4 @@
+import { directionOf } from '@sourceline/rich-text'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { ArticleCardFragment } from '../../generated/graphql.ts'
@@ -12,17 +13,22 @@ interface ArticleCardProps {
 
 /** An article in a list: headline, what it is about, and whether it was corrected. */
 export function ArticleCard({ article, size = 'plain' }: ArticleCardProps): ReactNode {
-  const { slug, kind, headline, dek, datePublished, corrections } = article
+  const { slug, kind, locale, headline, dek, datePublished, corrections } = article
+  const written = { lang: locale, dir: directionOf(locale) }
   const label = articleKindWords[kind]
   const Headline = size === 'line' ? 'h3' : 'h2'
   const corrected = corrections[0]
   return (
     <article className={styles.card} data-size={size}>
       {label !== null && <p className={styles.kind}>{label}</p>}
-      <Headline className={styles.headline}>
+      <Headline className={styles.headline} {...written}>
         <Link href={`/articles/${slug}`}>{headline}</Link>
       </Headline>
-      {dek !== null && dek !== undefined && dek !== '' && size !== 'line' && <p className={styles.dek}>{dek}</p>}
+      {dek !== null && dek !== undefined && dek !== '' && size !== 'line' && (
+        <p className={styles.dek} {...written}>
+          {dek}
+        </p>
+      )}
       <p className={styles.meta}>
         {datePublished !== null && datePublished !== undefined && (
           <time dateTime={datePublished}>{dayOf(datePublished)}</time>

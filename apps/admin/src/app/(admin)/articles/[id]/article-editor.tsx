@@ -26,6 +26,7 @@ function OpenedArticle({ article, webUrl }: OpenedProps) {
   const picked = useRef<(claimIds: readonly string[], place: TextPlace, pos: number) => void>(() => undefined)
   const editors = useArticleEditors({
     text,
+    locale: article.locale,
     editable: article.can.includes('article:save'),
     onPick: (claimIds, place, pos) => picked.current(claimIds, place, pos),
   })
