@@ -97,6 +97,7 @@ export async function openNewsroom(
       adminUrl: env.adminUrl,
       keys,
       postbox,
+      secret,
       logError: (err) => log.error({ err }, 'an operation failed'),
     }),
     log,

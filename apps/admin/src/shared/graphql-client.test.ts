@@ -35,6 +35,28 @@ test('an editor is told that a change that was given up may have been made', asy
   })
 })
 
+test('a change whose answer is lost on the way is sent again under the same key, and a question is not', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  const keys: (string | null)[] = []
+  const lost = (times: number) =>
+    vi.stubGlobal('fetch', (_url: string, { headers }: { headers: Record<string, string> }) => {
+      keys.push(headers['idempotency-key'] ?? null)
+      return keys.length > times
+        ? Promise.resolve(Response.json({ data: { save: { id: '1' } } }))
+        : Promise.reject(new TypeError('Failed to fetch'))
+    })
+  lost(2)
+  const saved = execute(change, {})
+  await vi.advanceTimersByTimeAsync(10_000)
+  await expect(saved).resolves.toEqual({ save: { id: '1' } })
+  expect(keys).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/), keys[0], keys[0]])
+  keys.length = 0
+  lost(1)
+  await expect(execute(read, {})).rejects.toBeInstanceOf(NetworkError)
+  expect(keys).toEqual([null])
+  vi.useRealTimers()
+})
+
 test('a request that nobody waits for any more is no failure of the server', async () => {
   vi.stubGlobal('fetch', (_url: string, { signal }: { signal: AbortSignal }) => Promise.reject(signal.reason))
   await expect(execute(read, {}, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' })

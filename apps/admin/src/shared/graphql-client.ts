@@ -56,11 +56,37 @@ function unreached(cause: unknown, message: string, kind: Kind): never {
   throw new NetworkError(message, { cause })
 }
 
-async function post(body: string, signal: AbortSignal, kind: Kind): Promise<Response> {
+/** A key under which a change is made once, however often it is sent. */
+const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** After how many milliseconds a change is sent again that did not reach the server, or whose answer did not come back. */
+const pauses = [500, 2_000]
+
+/** Sends a change again where the way to the server was cut: under its key it is made once. */
+async function send(body: string, signal: AbortSignal, kind: Kind): Promise<Response> {
+  if (kind === 'query') return post(body, signal, kind)
+  const key = newKey()
+  for (const pause of pauses) {
+    try {
+      return await post(body, signal, kind, key)
+    } catch (error) {
+      if (!(error instanceof NetworkError) || error instanceof TimeoutError) throw error
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+  }
+  return post(body, signal, kind, key)
+}
+
+async function post(body: string, signal: AbortSignal, kind: Kind, key?: string): Promise<Response> {
   try {
     return await fetch('/editorial/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      },
       credentials: 'same-origin',
       body,
       signal,
@@ -91,7 +117,7 @@ export async function execute<Result, Variables>(
   const query = document.toString()
   const kind: Kind = /^\s*mutation\b/u.test(query) ? 'mutation' : 'query'
   const limit = AbortSignal.timeout(patience[kind] * 1_000)
-  const response = await post(
+  const response = await send(
     JSON.stringify({ query, variables }),
     signal ? AbortSignal.any([signal, limit]) : limit,
     kind,

@@ -11,7 +11,7 @@ import { removeEvidence } from '../modules/claims/use-cases/remove-evidence.ts'
 import { saveAttribution } from '../modules/claims/use-cases/save-attribution.ts'
 import { createCollection, publishCollection } from '../modules/collections/public.ts'
 import { createCorrection, publishCorrection } from '../modules/corrections/public.ts'
-import { importText, loadSampleNewsroom } from '../modules/imports/public.ts'
+import { loadSampleNewsroom } from '../modules/imports/public.ts'
 import { acceptAllProposals } from '../modules/proposals/use-cases/accept-all-proposals.ts'
 import { acceptProposals } from '../modules/proposals/use-cases/accept-proposals.ts'
 import { rejectProposals } from '../modules/proposals/use-cases/reject-proposals.ts'
@@ -19,6 +19,7 @@ import { reopenProposals } from '../modules/proposals/use-cases/reopen-proposals
 import { publishSource } from '../modules/sources/use-cases/publish-source.ts'
 import { allActions, mayShowSources } from '../platform/actions/define-actions.ts'
 import { typedId } from '../platform/ids.ts'
+import { importedFromFile, importedSecret } from '../testing/imported-secret.ts'
 import {
   bodyOf,
   everyChoice,
@@ -172,19 +173,23 @@ const paths: Readonly<Record<string, () => Promise<void>>> = {
     await audited(secrets.filter(({ shown }) => shown))
   },
   acceptProposals: async () => {
-    const imported = await importedSecret('quay', 'Oona Merrick', 'DEEP_BACKGROUND')
+    const imported = await importedSecret(newsroom, 'quay', 'Oona Merrick', 'DEEP_BACKGROUND')
     await newsroom.does(acceptProposals, { ids: [imported.proposalId] })
     await staysUnnamed(imported, 'Oona Merrick')
   },
   acceptAllProposals: async () => {
-    const imported = await importedSecret('wharf', 'Oona Strand', 'DEEP_BACKGROUND')
+    const imported = await importedSecret(newsroom, 'wharf', 'Oona Strand', 'DEEP_BACKGROUND')
     await newsroom.does(acceptAllProposals, { articleId: imported.articleId })
     await staysUnnamed(imported, 'Oona Strand')
   },
   rejectProposals: () => leavesOffRecordAlone('crane', 'Oona Halden', rejectProposals),
   reopenProposals: () => leavesOffRecordAlone('pier', 'Oona Fisker', reopenProposals),
   importText: async () => {
-    await staysUnnamed(await importedSecret('jetty', 'Lena Brandt', 'OFF_RECORD'), 'Lena Brandt')
+    await staysUnnamed(await importedSecret(newsroom, 'jetty', 'Lena Brandt', 'OFF_RECORD'), 'Lena Brandt')
+  },
+  'article:import-document': async () => {
+    const imported = await importedSecret(newsroom, 'slipway', 'Lena Brandt', 'OFF_RECORD', importedFromFile)
+    await staysUnnamed(imported, 'Lena Brandt')
   },
   restoreRevision: async () => {
     const { article } = await newsroom.editorial(
@@ -305,28 +310,13 @@ async function staysUnnamed(
   await audited([])
 }
 
-/** A draft from a text whose one proposed attribution turns out to be confidential. */
-async function importedSecret(place: string, name: string, terms: SourceTerms) {
-  const text = `Works at the ${place}\n\nHarbour master ${name} said that the ${place} of Norhaven must be rebuilt.`
-  const { articleId } = await newsroom.does(importText, { text })
-  const id = typedId('article', articleId)
-  const { article } = await newsroom.editorial(
-    'query ($id: ID!) { article(id: $id) { proposals { id subjectType claim { id } attribution { id source { name } } } } }',
-    { id },
-  )
-  const found = article.proposals.find((proposal: { subjectType: string }) => proposal.subjectType === 'ATTRIBUTION')
-  expect(found.attribution.source.name).toBe(name)
-  await newsroom.does(saveAttribution, { id: found.attribution.id, expectedVersion: 1, terms })
-  return { articleId: id, proposalId: found.id, claimId: found.claim.id }
-}
-
 /** A claim with evidence loses the acceptance of its one source on the record. */
 async function leavesOffRecordAlone(
   place: string,
   name: string,
   decide: typeof rejectProposals | typeof reopenProposals,
 ): Promise<void> {
-  const { claimId, proposalId } = await importedSecret(place, name, 'ON_RECORD')
+  const { claimId, proposalId } = await importedSecret(newsroom, place, name, 'ON_RECORD')
   await newsroom.does(acceptProposals, { ids: [proposalId] })
   const secret = await plantSecret(newsroom, claimId, { terms: 'OFF_RECORD', anonymity: 'NAMED' }, 'EDITOR')
   planted.push(secret)

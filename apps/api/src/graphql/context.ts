@@ -5,6 +5,7 @@ import type { KeyKeeper } from '../platform/encryption/key-keeper.ts'
 import type { Postbox } from '../platform/mail/postbox.ts'
 import type { Reads } from '../platform/reads/reads.ts'
 import type { Tags } from '../platform/reads/tags.ts'
+import type { RetryKey } from '../platform/retries/once.ts'
 
 /** What every resolver is given. Delivery has nobody who acts and no way to write. */
 export interface Context {
@@ -26,6 +27,8 @@ export interface Context {
   readonly signal?: AbortSignal | undefined
   /** Where mails are posted; never in delivery. */
   readonly postbox?: Postbox
+  /** The key with which its changes were sent, so that they are made once; never in delivery. */
+  readonly retry?: RetryKey | undefined
   /** How the answer may be kept by caches; only in delivery, and only where it may be. */
   readonly keeping?: Keeping
 }
@@ -58,6 +61,7 @@ export function editorialContext(parts: {
   keys?: KeyKeeper
   signal?: AbortSignal | undefined
   postbox?: Postbox
+  retry?: RetryKey | undefined
 }): Context {
   const { reads, ...rest } = parts
   return { graph: 'editorial', readsAt: () => reads, moment: () => null, ...rest }

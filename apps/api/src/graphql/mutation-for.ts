@@ -1,14 +1,17 @@
 import type { ObjectRef } from '@pothos/core'
+import { GraphQLError } from 'graphql'
 import type { z } from 'zod'
 import type { Failure } from '../platform/failure.ts'
 import type { Shape } from '../platform/reads/shape.ts'
 import { deletionCodes } from '../platform/records/references.ts'
 import { codeForPrograms } from '../platform/refusals/define-refusals.ts'
-import type { UseCase } from '../platform/use-case.ts'
+import { missingPermission } from '../platform/missing-permission.ts'
+import type { UseCase, UseCaseContext } from '../platform/use-case.ts'
 import { builder, type GraphTypes } from './builder.ts'
 import { actorOf } from './context.ts'
 import { errorTypes } from './errors.graphql.ts'
 import { inputFromSchema, withoutNulls } from './input-from-schema.ts'
+import { madeOnce } from './made-once.ts'
 import { asType, markedType } from './node.graphql.ts'
 
 type Schema = PothosSchemaTypes.ExtendDefaultTypes<GraphTypes>
@@ -84,13 +87,27 @@ export function mutationFor<Input extends z.ZodObject, Value extends object>(
       description: `${description}\n\n${refusalsInWords(useCase, kinds)}`,
       extensions: { action: useCase.action },
       args: { input: t.arg({ type: InputType as never, required: true, description: 'What to do, and to what.' }) },
-      resolve: async (_root, args, context) => {
+      resolve: async (_root, args, context, info) => {
         const { actor, prisma } = actorOf(context)
-        const { requestId, keys, postbox, signal } = context
-        const result = await useCase(
-          { prisma, actor, requestId, signal, ...(keys ? { keys } : {}), ...(postbox ? { postbox } : {}) },
-          withoutNulls(useCase.input, (args as { input: object }).input),
-        )
+        const { requestId, keys, postbox, signal, retry } = context
+        const input = withoutNulls(useCase.input, (args as { input: object }).input)
+        const make = (alongside?: UseCaseContext['alongside']) =>
+          useCase(
+            {
+              prisma,
+              actor,
+              requestId,
+              signal,
+              ...(keys ? { keys } : {}),
+              ...(postbox ? { postbox } : {}),
+              ...(alongside ? { alongside } : {}),
+            },
+            input,
+          )
+        const result =
+          retry && !missingPermission(actor, useCase.action)
+            ? await madeOnce({ prisma, actor, field: `${name} ${info.path.key}`, retry, input }, make)
+            : await make()
         if (result.ok) return asType(result.value, `${stem}Payload`) as never
         if (!kinds.includes(result.failure.kind))
           throw new Error(`${name} does not declare the failure ${result.failure.kind}`)
@@ -122,7 +139,7 @@ function recordField<Value>(t: PayloadFields<Value>, field: string, record: Payl
       const row = await context
         .readsAt(null)
         .one(info, record.shape, (alias, bind) => `${alias}.id = ${bind(record.id(value))}`)
-      if (!row) throw new Error(`the ${field} that was just changed is gone`)
+      if (!row) throw new GraphQLError(`The ${field} is gone.`, { extensions: { code: 'NOT_FOUND' } })
       return row
     }) as never,
   })

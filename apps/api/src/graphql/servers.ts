@@ -25,6 +25,8 @@ import { maxTokens, standardKeepFor } from './limits.ts'
 import { PlannedAnswers } from './planned-answers.ts'
 import { deliverySchema, editorialSchema } from './schemas.ts'
 import { unavailableError, unavailableStatus } from './unavailable-answers.ts'
+import { keyUnder } from '../platform/secret.ts'
+import type { GraphRequest } from './graph-request.ts'
 import { wrongArgument } from './wrong-argument.ts'
 import { onlyTrusted, trustedByHash, type TrustedDocuments } from './trusted-documents.ts'
 
@@ -42,6 +44,8 @@ interface GraphDependencies {
   readonly keys?: KeyKeeper
   /** Where mails are posted; without it none is. */
   readonly postbox?: Postbox
+  /** The newsroom's secret, under which the input of a change is hashed that is sent with a key; without it keys are passed over. */
+  readonly secret?: string
   /** Is told of every error that nobody expected. */
   readonly logError?: (error: unknown) => void
 }
@@ -132,7 +136,8 @@ function server(
 
 /** Both graphs over one database: delivery reads views by its own pool, the editorial graph everything. */
 export async function createGraphs(dependencies: GraphDependencies) {
-  const { prisma, pool, deliveryPool, keepFor = standardKeepFor, adminUrl, keys, postbox } = dependencies
+  const { prisma, pool, deliveryPool, keepFor = standardKeepFor, adminUrl, keys, postbox, secret } = dependencies
+  const retrySecret = secret === undefined ? null : keyUnder(secret, 'idempotency keys')
   const plannedDelivery = new PlannedAnswers(deliverySchema)
   const delivery = server(deliverySchema, 'delivery', dependencies, plannedDelivery)
   const editorial = server(editorialSchema, 'editorial', dependencies)
@@ -151,7 +156,7 @@ export async function createGraphs(dependencies: GraphDependencies) {
       const maxAge = Math.max(0, Math.floor(Math.min(keepFor, toBound ?? keepFor)))
       return deliveryContext((asOf) => deliveryReads(deliveryPool, asOf, tags), id, { maxAge, tags })
     },
-    editorialContext: ({ id }: { id: string }, actor: Actor, signal?: AbortSignal): Context =>
+    editorialContext: ({ id, retryKey = null }: GraphRequest, actor: Actor, signal?: AbortSignal): Context =>
       editorialContext({
         reads: editorialReads(pool, actor),
         actor,
@@ -161,6 +166,7 @@ export async function createGraphs(dependencies: GraphDependencies) {
         signal,
         ...(keys ? { keys } : {}),
         ...(postbox ? { postbox } : {}),
+        ...(retryKey !== null && retrySecret ? { retry: { key: retryKey, secret: retrySecret } } : {}),
       }),
   }
 }

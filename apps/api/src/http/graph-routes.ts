@@ -12,6 +12,7 @@ import { explainGraph } from './graph-page.ts'
 import type { Graphs } from './graphs.ts'
 import { DeliveryAnswers } from './delivery-answers.ts'
 import { answerPlainGet } from './plain-get.ts'
+import { refuseMalformedRetryKeys, retryKeyOf } from './retry-key.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { refuseMalformedExtensions } from './well-formed.ts'
 import { webHeaders } from './web-request.ts'
@@ -64,6 +65,7 @@ export function editorialRoutes(
   explainFailures(app, 'graphql')
   refuseWhileAway(app, availability, 'graphql')
   refuseMalformedExtensions(app)
+  refuseMalformedRetryKeys(app)
   app.route({
     method: ['GET', 'POST'],
     url: '/editorial/graphql',
@@ -89,7 +91,13 @@ export function editorialRoutes(
     },
     handler: fastifyApolloHandler(graphs.editorial, {
       context: (request, reply) =>
-        Promise.resolve(graphs.editorialContext(request, signedIn(actors, request), hangingUp(reply))),
+        Promise.resolve(
+          graphs.editorialContext(
+            { id: request.id, retryKey: retryKeyOf(request) },
+            signedIn(actors, request),
+            hangingUp(reply),
+          ),
+        ),
     }),
   })
 }

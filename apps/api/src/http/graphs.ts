@@ -1,12 +1,8 @@
 import type { ApolloServer } from '@apollo/server'
 import type { Actor } from '@sourceline/domain'
 import type { Context } from '../graphql/context.ts'
+import type { GraphRequest } from '../graphql/graph-request.ts'
 import type { PlannedAnswers } from '../graphql/planned-answers.ts'
-
-/** What a graph learns of a request besides its operation. */
-interface GraphRequest {
-  readonly id: string
-}
 
 /** Both graphs, started, with what makes the context of a request to each. */
 export interface Graphs {

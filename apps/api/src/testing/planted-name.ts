@@ -257,6 +257,17 @@ export async function plantName(newsroom: TestNewsroom): Promise<{ articleId: st
       endedAt: new Date(),
     },
   })
+  await newsroom.prisma.idempotencyKey.create({
+    data: {
+      id: newUuid(),
+      sender: 'user:anna',
+      field: 'createArticle made',
+      keyHash: 'a hash',
+      inputHash: 'another',
+      outcome: { articleId, slug: 'zora-quillfeather-saw-the-fire', notices: [`It names ${name}.`] },
+      createdAt: new Date(),
+    },
+  })
   return { articleId, moment }
 }
 

@@ -62,6 +62,7 @@ export const roleMatrix = {
   'redaction:approve': ['ADMINISTRATOR', 'EDITOR'],
   'redaction:call-off': ['ADMINISTRATOR', 'EDITOR'],
   'redaction:rotate': ['ADMINISTRATOR'],
+  'retry:forget': ['ADMINISTRATOR'],
   'service-token:assign': ['ADMINISTRATOR'],
   'service-token:create': ['ADMINISTRATOR'],
   'settings:change': ['ADMINISTRATOR'],

@@ -53,7 +53,7 @@ const wordless: Readonly<Record<string, string>> = {
 const wordlessColumns = new RegExp(
   '^(id|kind|state|locale|place|role|block_id|orphan_reason|stance|form|basis|anonymity|terms|bearing|verdict|' +
     'origin|ending|sha256|content_hash|previous_hash|commitments|proposed_by|decision|fingerprint|subject_type|' +
-    'actor_kind|actor_id|actor_name|action|caused_by|request_id|.*_id)$',
+    'actor_kind|actor_id|actor_name|action|caused_by|request_id|sender|field|key_hash|input_hash|.*_id)$',
 )
 
 /** Columns of a redaction that hold no words, or forget them when it is decided, as is seen below. */

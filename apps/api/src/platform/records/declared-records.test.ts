@@ -10,11 +10,24 @@ import { allRecords, recordOf, tablesOfRecord } from './define-record.ts'
 const platform = fileURLToPath(new URL('..', import.meta.url))
 const modules = fileURLToPath(new URL('../../modules', import.meta.url))
 
-/** What the machinery itself has to do with: revisions of records, events of its log, who acts (users and tokens), redactions and mails. */
+/**
+ * What the machinery itself has to do with: revisions of records, events of its log, who acts (users and tokens), redactions,
+ * mails and what was sent with a key.
+ */
 const ofTheMachinery = new Set(
-  ['revision', 'event', 'change_event', 'changeEvent', 'user', 'token', 'redaction', 'mail', 'job', 'settings'].flatMap(
-    (name) => [name, `${name}s`],
-  ),
+  [
+    'revision',
+    'event',
+    'change_event',
+    'changeEvent',
+    'user',
+    'token',
+    'redaction',
+    'mail',
+    'job',
+    'settings',
+    'idempotency_key',
+  ].flatMap((name) => [name, `${name}s`]),
 )
 
 const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())

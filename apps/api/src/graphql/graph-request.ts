@@ -1,0 +1,6 @@
+/** What a graph learns of a request besides its operation. */
+export interface GraphRequest {
+  readonly id: string
+  /** The key that its changes are sent with, so that each is made once; null for none. */
+  readonly retryKey?: string | null
+}
