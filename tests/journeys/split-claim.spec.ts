@@ -20,11 +20,11 @@ test('Two stories that were taken for one claim are taken apart again', async ({
   })
 
   await test.step('and chooses on the page of the claim what goes', async () => {
-    await page
+    const uses = page
       .getByRole('article', { name: 'The Quarne toll plan is dead.' })
       .getByRole('link', { name: /^Also in/u })
-      .click()
-    const claim = await page.waitForEvent('popup')
+    // The window may open before the click is told to be done: it is waited for from before.
+    const [claim] = await Promise.all([page.waitForEvent('popup'), uses.click()])
     await claim.getByRole('button', { name: 'Split' }).click()
     const dialog = claim.getByRole('dialog', { name: 'Split this claim' })
     await dialog.getByRole('button', { name: 'Split claim' }).click()
