@@ -11,7 +11,7 @@ const articlesAtOnce = 500
 
 /**
  * Fills a database with an invented archive of `articles` articles of 3 kB with five claims each, nine of ten
- * published, by a bounded number of statements for each 500: for measuring, and for trying the desk on many rows. The
+ * published, by a bounded number of statements for each 500: for measuring, and for trying the admin on many rows. The
  * same number gives the same archive. All of it is there afterwards, or nothing.
  *
  * @param brief Leaves out what follows the claims in each paragraph: fewer words, sooner there.

@@ -5,7 +5,7 @@ export const collections: readonly SampleCollection[] = [
     key: 'front-page',
     slug: 'front-page',
     title: 'Front page',
-    description: 'What the desk would have you read first.',
+    description: 'What the editors would have you read first.',
     articles: [
       'russia-agrees-to-help-us-reach-iran',
       'tarrow-bridge-loses-a-lane',

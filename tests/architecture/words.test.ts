@@ -29,12 +29,24 @@ const reserved: readonly { readonly word: RegExp; readonly only: RegExp; readonl
   },
 ]
 
-/** What a file declares, by name. */
-const declaredIn = (text: string): string[] =>
-  [...text.matchAll(/\b(?:const|let|function|class|interface|type)\s+(\w+)/g)].flatMap(([, name]) => name ?? [])
+const inCamelCase = (words: string): string => words.replace(/-+(\w)/g, (_, first: string) => first.toUpperCase())
+
+/** What code declares, and what a style sheet does: classes and properties of its own. */
+const declarations = {
+  code: /\b(?:const|let|function|class|interface|type)\s+(\w+)/g,
+  styles: /(?:^|[\s;{])--([\w-]+)\s*:|\.([a-zA-Z][\w-]*)(?=[^;{}]*\{)/g,
+}
+
+/** What a file declares, and what it and its folders are called. */
+const namesIn = (file: string, text: string): string[] => [
+  ...file.split('/').map((part) => inCamelCase(part.replace(/\..*$/, ''))),
+  ...[...text.matchAll(file.endsWith('.css') ? declarations.styles : declarations.code)].map(([, name, other]) =>
+    inCamelCase(name ?? other ?? ''),
+  ),
+]
 
 function problemsOf(file: string, text: string): string[] {
-  return declaredIn(text).flatMap((name) => [
+  return [...new Set(namesIn(file, text))].flatMap((name) => [
     ...decoys.filter(({ word }) => word.test(name)).map(({ instead }) => `${file}: ${name} (${instead})`),
     ...reserved
       .filter(({ word, only }) => word.test(name) && !only.test(file))
@@ -42,10 +54,13 @@ function problemsOf(file: string, text: string): string[] {
   ])
 }
 
-test('what is declared is called by a word that says what it is, and by no other thing’s', () => {
-  const files = sourceFiles().filter((file) => /\.tsx?$/.test(file) && !/\.(?:test|spec)\.tsx?$/.test(file))
-  expect(files.length).toBeGreaterThan(1_000)
-  expect(files.flatMap((file) => problemsOf(file, textOf(file)))).toEqual([])
+const isTest = (file: string) => /\.(?:test|spec)\.tsx?$/.test(file)
+
+test('files and what they declare are called by a word that says what it is, and by no other thing’s', () => {
+  const files = sourceFiles()
+  expect(files.filter((file) => /\.tsx?$/.test(file)).length).toBeGreaterThan(1_000)
+  expect(files.filter((file) => file.endsWith('.css')).length).toBeGreaterThan(20)
+  expect(files.flatMap((file) => problemsOf(file, isTest(file) ? '' : textOf(file)))).toEqual([])
 })
 
 test.each([
@@ -55,6 +70,11 @@ test.each([
   ['packages/extraction/src/cues/verb.ts', 'export interface Finding {}'],
   ['packages/extraction/src/linking/names.ts', 'type FullerMentions = Map<string, string>'],
   ['apps/api/src/platform/reads/recorded.ts', 'interface RecordedStatement {}'],
-])('in %s it would be found that %s', (file, text) => {
+  ['apps/api/src/modules/articles/article-desk.graphql.ts', ''],
+  ['packages/extraction/src/matching/small-desk.test.ts', ''],
+  ['apps/admin/src/features/desk/page.tsx', ''],
+  ['apps/admin/src/shared/shell/shell.module.css', ':root { --desk-line: gray; }'],
+  ['apps/admin/src/shared/shell/shell.module.css', '.desk-line:hover { color: gray; }'],
+])('a word that says something else would be found: %s %s', (file, text) => {
   expect(problemsOf(file, text)).toHaveLength(1)
 })

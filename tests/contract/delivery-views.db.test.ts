@@ -22,12 +22,12 @@ test('what was public at a moment has the columns of what is public now', async 
   expect(await columnsOf('delivery_as_of')).toEqual(now)
 })
 
-test('the desk can read whatever readers can', async () => {
+test('the newsroom can read whatever readers can', async () => {
   const editorial = new Set(await columnsOf('editorial'))
   expect((await columnsOf('delivery')).filter((column) => !editorial.has(column))).toEqual([])
 })
 
-test('readers’ connections read every public view, and no table and no view of the desk', async () => {
+test('readers’ connections read every public view, and no table and no view of the newsroom', async () => {
   const { rows } = await database.deliveryPool.query<{ schema: string; name: string; readable: boolean }>(
     `SELECT n.nspname AS schema, c.relname AS name, has_table_privilege(current_user, c.oid, 'SELECT') AS readable
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -7,7 +7,7 @@ import { administratorSession } from './people.ts'
 interface Windows {
   /** A page that readers' pages are looked at in, one after the other. */
   reader: Page
-  /** The same, of somebody who is signed in at the desk. */
+  /** The same, of somebody who is signed in to the newsroom. */
   editorial: Page
 }
 
@@ -99,7 +99,7 @@ test.describe('Nobody is kept from a page of the reader site, by day or by night
   })
 })
 
-test.describe('Nobody is kept from the doors of the desk:', () => {
+test.describe('Nobody is kept from the doors of the newsroom:', () => {
   for (const path of ['/sign-in', '/set-up?token=used', '/set-up']) {
     test(path, async ({ page, newsroom }) => {
       await page.goto(`${newsroom.admin}${path}`)
@@ -117,7 +117,7 @@ test.describe('Nobody is kept from the doors of the desk:', () => {
   })
 })
 
-test.describe('Nobody is kept from a page of the desk, by day or by night:', () => {
+test.describe('Nobody is kept from a page of the admin, by day or by night:', () => {
   test.use({ storageState: async ({}, use) => use(administratorSession()) })
   const pages: readonly { name: string; path: (found: Found['article']) => string; heading: RegExp }[] = [
     { name: 'home', path: () => '/', heading: /./u },

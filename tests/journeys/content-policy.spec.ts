@@ -82,7 +82,7 @@ test('no page of the reader site needs what its policy forbids', async ({ page, 
   expect(seen()).toEqual([])
 })
 
-test.describe('At the desk', () => {
+test.describe('In the newsroom', () => {
   test.use({ storageState: async ({}, use) => use(administratorSession()) })
 
   test('no page needs what its policy forbids', async ({ page, newsroom, askDelivery }) => {

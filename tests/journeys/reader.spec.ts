@@ -71,7 +71,7 @@ test('A text in Arabic is shown to readers from right to left', async ({ page, n
   await expect(page.getByRole('heading', { name: 'وزير النقل' })).toHaveCSS('direction', 'rtl')
 })
 
-test.describe('at the desk', () => {
+test.describe('in the newsroom', () => {
   test.use({ storageState: async ({}, use) => use(administratorSession()) })
 
   test('A text in Arabic is written from right to left', async ({ page, newsroom, askEditorial }) => {
@@ -89,7 +89,7 @@ test('Whoever comes to an address where nothing is published is told so, drafts 
   newsroom,
   askEditorial,
 }) => {
-  const draft = await writeDraft(askEditorial, 'Not for readers yet', 'A text that only the desk may see.')
+  const draft = await writeDraft(askEditorial, 'Not for readers yet', 'A text that only the newsroom may see.')
   for (const path of ['/articles/no-such-article', `/articles/${draft.slug}`, '/nowhere']) {
     const response = await page.goto(`${newsroom.web}${path}`)
     expect(response?.status()).toBe(404)

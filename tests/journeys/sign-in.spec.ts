@@ -19,7 +19,7 @@ test('A wrong password opens nothing and says so', async ({ page, newsroom }) =>
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
 })
 
-test('Whoever follows a link to the desk signs in first and then arrives where the link leads', async ({
+test('Whoever follows a link to the newsroom signs in first and then arrives where the link leads', async ({
   page,
   newsroom,
 }) => {

@@ -9,7 +9,7 @@ import pg from 'pg'
 import { searchPath } from './env.ts'
 
 /**
- * How long the desk waits for the claims that may say the same, asked one after the other over HTTP: by the database
+ * How long the newsroom waits for the claims that may say the same, asked one after the other over HTTP: by the database
  * alone, before the index of claims stands, and by the index; how long the index takes to stand, what memory it takes,
  * and how late the event loop is meanwhile. `--claims` of invented words, spread as words of a language are (100,000).
  */

@@ -26,7 +26,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /**
- * What a page of the desk may load and run: scripts of this origin that carry the nonce of this one answer, and what
+ * What a page of the admin may load and run: scripts of this origin that carry the nonce of this one answer, and what
  * these load. Styles are written into pages by the components and the editor.
  */
 function contentPolicy(nonce: string): string {

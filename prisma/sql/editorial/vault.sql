@@ -1,4 +1,4 @@
--- What the desk may read of the vault: whether an identity is kept, by whom and since when, never what it is.
+-- What the newsroom may read of the vault: whether an identity is kept, by whom and since when, never what it is.
 CREATE VIEW editorial.vault AS
 SELECT
   s.id,

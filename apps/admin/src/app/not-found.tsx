@@ -14,7 +14,7 @@ export default function NotFound() {
         title="There is no such page"
         actions={
           <Anchor component={Link} href="/">
-            Go to the desk
+            Go to the newsroom
           </Anchor>
         }
       >

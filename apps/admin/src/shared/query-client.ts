@@ -8,7 +8,7 @@ const noticeExpiry = (error: Error) => {
 
 /**
  * A query cache that retries lost connections only and notices the end of a session. Without a
- * network requests fail at once instead of waiting for one, so that the desk says what is wrong.
+ * network requests fail at once instead of waiting for one, so that the admin says what is wrong.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({

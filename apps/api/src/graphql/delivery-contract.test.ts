@@ -54,7 +54,7 @@ test('every public type and field says of itself that it is public', () => {
   ).toEqual([])
 })
 
-test('the readers’ graph changes nothing and knows no word of the desk', () => {
+test('the readers’ graph changes nothing and knows no word of the editors’ graph', () => {
   expect(deliverySchema.getMutationType()).toBeUndefined()
   expect(deliverySchema.getSubscriptionType()).toBeUndefined()
   const editorial = /^(state|version|hasDraft|can|proposals|orphans|adverse|terms|createdAt|updatedAt|wordCount)$/
@@ -66,7 +66,7 @@ test('the readers’ graph changes nothing and knows no word of the desk', () =>
   const inputs = Object.values(deliverySchema.getTypeMap())
     .filter(isInputObjectType)
     .map((type) => type.name)
-  expect(inputs.filter((name) => name.includes('Desk') || name.endsWith('Input'))).toEqual([])
+  expect(inputs.filter((name) => name.includes('Editorial') || name.endsWith('Input'))).toEqual([])
 })
 
 test('what nobody declared public is not in the readers’ graph', () => {

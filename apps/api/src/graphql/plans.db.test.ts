@@ -70,7 +70,7 @@ const known: Readonly<Record<'delivery' | 'editorial', Readonly<Record<string, s
     'collections(': 'a page of collections is asked with the articles of each',
   },
   editorial: {
-    'articles() ': 'a draft has no date, so that no index has the order by date at the desk',
+    'articles() ': 'a draft has no date, so that no index has the order by date in the newsroom',
     'articles(asOf': 'likewise',
     'articles(last': 'likewise',
     'articles(orderBy: "NEWEST")': 'likewise',

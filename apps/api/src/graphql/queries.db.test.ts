@@ -51,7 +51,7 @@ test('any record is found by its id alone, of its own type', async () => {
   }
 })
 
-test('the desk is told what every record is called: by words of its own, or by those of the claim it is about', async () => {
+test('the newsroom is told what every record is called: by words of its own, or by those of the claim it is about', async () => {
   const statement = 'The bridge of asked-for is closed.'
   const labels = [
     [story.articleId, 'Bridge closed (asked-for)'],
@@ -198,7 +198,7 @@ test('search finds what is public by its words, the best first, and nothing of a
   for (const query of ['', '   ', 'x'.repeat(301)]) expect(await code(search(query))).toBe('BAD_USER_INPUT')
 })
 
-test('the change log tells who did what to a record, newest first, and only the desk', async () => {
+test('the change log tells who did what to a record, newest first, and only the newsroom', async () => {
   const { changeEvents } = await newsroom.editorial(
     'query ($id: ID!) { changeEvents(subjectId: $id) { nodes { action actorName actorKind subjectId } } }',
     { id: story.articleId },

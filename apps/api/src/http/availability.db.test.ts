@@ -73,7 +73,7 @@ const ready = async () => (await fetch(`${address}/ready`, { signal: AbortSignal
 
 const away = { status: 503, retryAfter: '3', code: 'SERVICE_UNAVAILABLE' }
 
-test('while the database is frozen, readers and the desk are told so; afterwards both go on', async () => {
+test('while the database is frozen, readers and the newsroom are told so; afterwards both go on', async () => {
   expect(await articles()).toMatchObject({ status: 200 })
   const processes = serverProcesses()
   expect(processes.length).toBeGreaterThan(3)

@@ -7,7 +7,7 @@ const claim = `id statement independentSourceCount about(first: 5) { ...Who }
   proposals(first: 10) { stance source { ...Who } attribution { quote } } evidence { title }`
 const who = 'fragment Who on Source { id name kind role description sameAs affiliation { name } }'
 
-/** Each list of the desk, with everything that it leads to. */
+/** Each list of the newsroom, with everything that it leads to. */
 const lists: Readonly<Record<string, string>> = {
   claims: `nodes { ${claim} }`,
   sources: `totalCount nodes { ...Who version claims(first: 5) { totalCount nodes { ${attribution} } }
@@ -18,7 +18,7 @@ const lists: Readonly<Record<string, string>> = {
   changeEvents: 'totalCount nodes { action subjectId changes }',
 }
 
-/** Everything that the desk answers to somebody with a role, and every row of the views that it reads for them, as text. */
+/** Everything that the newsroom answers to somebody with a role, and every row of the views that it reads for them, as text. */
 export async function editorialAnswers(newsroom: TestNewsroom, role: Role, articleId: string): Promise<string> {
   const answers: unknown[] = []
   for (const [list, selection] of Object.entries(lists)) {

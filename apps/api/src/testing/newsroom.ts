@@ -32,7 +32,7 @@ export interface TestNewsroom {
   fails<Input extends z.ZodType, Value>(useCase: UseCase<Input, Value>, input: unknown, role?: Role): Promise<Failure>
   /** What readers see, asked in both ways in which the server may answer: they must not differ. Throws on errors. */
   reader(query: string, variables?: Record<string, unknown>): Promise<Answer>
-  /** What the desk sees. Throws on errors. */
+  /** What the newsroom sees. Throws on errors. */
   editorial(query: string, variables?: Record<string, unknown>, by?: Role | Actor): Promise<Answer>
   close(): Promise<void>
   /** Closes it and keeps it as it is; every opening opens a newsroom of its own that starts from there. */

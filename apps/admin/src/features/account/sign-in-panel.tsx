@@ -10,7 +10,7 @@ import { Threshold } from './threshold.tsx'
 export function SignInPanel() {
   const parameters = useSearchParams()
   return (
-    <Threshold title="Sign in" description="to the newsroom desk">
+    <Threshold title="Sign in" description="to the newsroom">
       <SignInForm onSignedIn={() => window.location.assign(returnPath(parameters.get('return')))} />
       <Text size="xs" c="dimmed">
         Here for the first time? Open the one-time link that <code>npm start</code> printed, or that an administrator

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Brand } from '@/shared/shell/brand.tsx'
 import classes from './threshold.module.css'
 
-/** The page before the desk: brand, one card, one task. */
+/** The page before the newsroom: brand, one card, one task. */
 export function Threshold({
   title,
   description,

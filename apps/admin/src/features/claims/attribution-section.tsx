@@ -45,7 +45,7 @@ export function AttributionSection({ claim }: { claim: ClaimDetail }) {
         )}
         {claim.attributions.map((attribution, index) => (
           <Fragment key={attribution.id}>
-            {index > 0 && <Divider color="var(--desk-line)" />}
+            {index > 0 && <Divider color="var(--shell-line)" />}
             <AttributionLine
               attribution={attribution}
               actions={

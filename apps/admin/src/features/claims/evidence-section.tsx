@@ -119,7 +119,7 @@ export function EvidenceSection({ claim }: { claim: ClaimDetail }) {
         )}
         {claim.evidence.map((evidence, index) => (
           <Fragment key={evidence.id}>
-            {index > 0 && <Divider color="var(--desk-line)" />}
+            {index > 0 && <Divider color="var(--shell-line)" />}
             <Group justify="space-between" align="flex-start" wrap="nowrap">
               <EvidenceLine evidence={evidence} />
               <Group gap={4} wrap="nowrap">

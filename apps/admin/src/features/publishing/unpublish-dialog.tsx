@@ -11,7 +11,7 @@ import { useChange } from '@/shared/use-change.ts'
 const takeDown = {
   title: 'Take the article down?',
   meaning:
-    'Readers no longer find it, nor any earlier version of it. Its history stays for the desk, and it can be published again.',
+    'Readers no longer find it, nor any earlier version of it. Its history stays for the newsroom, and it can be published again.',
   action: 'Take it down',
   done: 'Readers no longer see the article',
 }

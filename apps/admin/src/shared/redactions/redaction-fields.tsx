@@ -6,7 +6,7 @@ import { choices } from '../ui/wording.ts'
 /** The record from which a redaction is asked for. */
 export interface RedactionSubject {
   readonly id: string
-  /** What the desk calls its kind: "article". */
+  /** What the newsroom calls its kind: "article". */
   readonly noun: string
   /** A version that can go whole: one that readers saw and no longer see. */
   readonly pastVersion?: number | undefined

@@ -7,7 +7,7 @@ import { useMutation } from '@tanstack/react-query'
 import { signOut } from '../session/authentication.ts'
 import type { Viewer } from '../session/viewer.ts'
 import { wording } from '../ui/wording.ts'
-import classes from './desk-shell.module.css'
+import classes from './admin-shell.module.css'
 
 const schemes = [
   { value: 'auto', label: 'Follow the system' },
@@ -32,7 +32,7 @@ function LookChoice() {
   )
 }
 
-/** Who is signed in, how the desk looks, and the way out. */
+/** Who is signed in, how the admin looks, and the way out. */
 export function AccountMenu({ viewer }: { viewer: Viewer }) {
   const leave = useMutation({
     mutationFn: signOut,

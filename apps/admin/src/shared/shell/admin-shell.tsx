@@ -8,7 +8,7 @@ import { useViewer } from '../session/viewer.ts'
 import { ErrorState } from '../ui/error-state.tsx'
 import { LoadingState } from '../ui/loading-state.tsx'
 import { Brand } from './brand.tsx'
-import classes from './desk-shell.module.css'
+import classes from './admin-shell.module.css'
 import { Sidebar } from './sidebar.tsx'
 
 /** The frame of every page behind sign-in: navigation at the side, a burger on a phone. */
@@ -47,7 +47,7 @@ export function AdminShell({ children }: { children: ReactNode }) {
             <ErrorState error={viewer.error} onRetry={() => void viewer.refetch()} />
           )}
           {!viewer.data && (!viewer.error || viewer.error.name === 'SessionExpiredError') && (
-            <LoadingState label="Opening the desk" />
+            <LoadingState label="Opening the newsroom" />
           )}
         </AppShell.Main>
       </AppShell>

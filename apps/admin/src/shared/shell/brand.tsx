@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import classes from './desk-shell.module.css'
+import classes from './admin-shell.module.css'
 
 /** The name with its mark: a line of text with the passage that has a source. */
 export function Brand() {

@@ -7,7 +7,7 @@ import { type Destination, destinations, settings } from '../navigation.ts'
 import type { Viewer } from '../session/viewer.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Brand } from './brand.tsx'
-import classes from './desk-shell.module.css'
+import classes from './admin-shell.module.css'
 
 function Place({ place }: { place: Destination }) {
   const pathname = usePathname()

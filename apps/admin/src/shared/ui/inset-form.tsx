@@ -24,7 +24,7 @@ export function InsetForm({ label, onSubmit, children }: { label: string; onSubm
       data-form
       aria-label={label}
       onKeyDown={onKeyDown}
-      bg="var(--desk-quiet)"
+      bg="var(--shell-quiet)"
     >
       {children}
     </Paper>

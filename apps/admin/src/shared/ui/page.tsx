@@ -13,7 +13,7 @@ interface Props {
   children: ReactNode
 }
 
-/** A page of the desk: heading, actions, content in a readable width. */
+/** A page of the admin: heading, actions, content in a readable width. */
 export function Page({ title, description, above, actions, narrow = false, children }: Props) {
   return (
     <Box className={classes.page} data-narrow={narrow || undefined}>

@@ -6,7 +6,7 @@ import type { Terminal } from '../terminal.ts'
 export function sampleCommand(program: Command, terminal: Terminal): void {
   program
     .command('sample')
-    .description('fill the database with an invented archive, for measuring and for trying the desk on many rows')
+    .description('fill the database with an invented archive, for measuring and for trying the admin on many rows')
     .requiredOption('--articles <count>', 'how many articles, up to 1,000,000', wholeNumber({ min: 1, max: 1_000_000 }))
     .action(async ({ articles }: { articles: number }) => {
       const { loadArchive } = await import('@sourceline/database/archive')

@@ -145,7 +145,7 @@ test('a claim that lost its words stops publishing until it is dropped or marked
   await newsroom.does(publishArticle, { id: articleId, expectedVersion: 4 })
 })
 
-test('before publishing, the desk is told what would become public, and changes nothing by asking', async () => {
+test('before publishing, the newsroom is told what would become public, and changes nothing by asking', async () => {
   const { articleId } = await writeStory(newsroom, { slug: 'checked' })
   const plan = await newsroom.does(checkPublication, { articleId }, 'VIEWER')
   expect(plan.findings).toEqual([])

@@ -96,46 +96,49 @@ async function follow(): Promise<void> {
 test.each([
   ['found', build],
   ['followed in the log', follow],
-])('the desk is answered as the command `match` answers, for each claim that the index %s', async (_how, prepare) => {
-  await prepare()
-  const recorded = await statements()
-  expect(recorded.length).toBeGreaterThan(30)
-  const files: Record<string, string> = {
-    corpus: recorded
-      .map(({ id, statement, date }) =>
-        JSON.stringify({ id: typedId('claim', id), claim: statement, ...(date && { date }) }),
-      )
-      .join('\n'),
-    queries: recorded.map(({ id, statement }) => JSON.stringify({ id, text: retold(statement) })).join('\n'),
-  }
-  const told: string[] = []
-  await runMatch(
-    { corpus: 'corpus', queries: 'queries', top: 5, json: true },
-    {
-      readFile: (name) => Promise.resolve(files[name] ?? ''),
-      stdout: (text) => void told.push(text),
-      stderr: (text) => void told.push(text),
-    },
-  )
-  for (const [at, { statement }] of recorded.entries()) {
-    const { matches } = JSON.parse(told[at] ?? '')
-    expect(
-      (await ask(retold(statement))).map(({ claim, band, reasons }) => [
-        claim?.id,
-        band,
-        reasons.map(({ text }) => text),
-      ]),
-    ).toEqual(
-      matches
-        .filter(({ band }: { band: string }) => band !== 'none')
-        .map(({ id, band, reasons }: { id: string; band: string; reasons: { text: string }[] }) => [
-          id,
-          band.toUpperCase(),
+])(
+  'the newsroom is answered as the command `match` answers, for each claim that the index %s',
+  async (_how, prepare) => {
+    await prepare()
+    const recorded = await statements()
+    expect(recorded.length).toBeGreaterThan(30)
+    const files: Record<string, string> = {
+      corpus: recorded
+        .map(({ id, statement, date }) =>
+          JSON.stringify({ id: typedId('claim', id), claim: statement, ...(date && { date }) }),
+        )
+        .join('\n'),
+      queries: recorded.map(({ id, statement }) => JSON.stringify({ id, text: retold(statement) })).join('\n'),
+    }
+    const told: string[] = []
+    await runMatch(
+      { corpus: 'corpus', queries: 'queries', top: 5, json: true },
+      {
+        readFile: (name) => Promise.resolve(files[name] ?? ''),
+        stdout: (text) => void told.push(text),
+        stderr: (text) => void told.push(text),
+      },
+    )
+    for (const [at, { statement }] of recorded.entries()) {
+      const { matches } = JSON.parse(told[at] ?? '')
+      expect(
+        (await ask(retold(statement))).map(({ claim, band, reasons }) => [
+          claim?.id,
+          band,
           reasons.map(({ text }) => text),
         ]),
-    )
-  }
-})
+      ).toEqual(
+        matches
+          .filter(({ band }: { band: string }) => band !== 'none')
+          .map(({ id, band, reasons }: { id: string; band: string; reasons: { text: string }[] }) => [
+            id,
+            band.toUpperCase(),
+            reasons.map(({ text }) => text),
+          ]),
+      )
+    }
+  },
+)
 
 test('a claim that is created, reworded or proposed by an import is known at once, also to another instance', async () => {
   await open()
@@ -227,7 +230,7 @@ test('an index that fails is given up with a word in the log, and the database a
   expect(lines.join('')).toContain('the index of claims failed')
 })
 
-test('what the desk’s views do not show is not found, whatever the index holds', async () => {
+test('what the newsroom’s views do not show is not found, whatever the index holds', async () => {
   await open()
   const { claimId } = await newsroom.does(createClaim, { statement: 'The lighthouse at Vanmoor burns whale oil.' })
   await keep().built

@@ -130,7 +130,7 @@ test('readers see the newest verdict that was shown to them, and all of those in
   })
 })
 
-test('the desk sees who gave a verdict', async () => {
+test('the newsroom sees who gave a verdict', async () => {
   const id = await claimOf('The lock is closed.')
   const moment = new Date()
   await newsroom.prisma.user.create({

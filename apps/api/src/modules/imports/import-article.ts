@@ -51,7 +51,7 @@ const alreadyImported = (articleIds: readonly string[]): Failure<'text-already-i
 const noticeOfTopics = (names: readonly string[]): string[] =>
   names.length === 0 ? [] : [noticeInWords({ code: 'topics-unknown', parameters: { names: names.join(', ') } })]
 
-/** Reads a document beside the event loop, and drafts it with what the desk knows. */
+/** Reads a document beside the event loop, and drafts it with what the newsroom knows. */
 export async function prepareArticle(
   preparing: Preparing,
   { taken, text }: TakenDocument,

@@ -127,7 +127,7 @@ test.each([
   expect(article.originalSource.source.id).toBe(typedId('source', known.sourceId))
 })
 
-test('a text that was written at the desk gets proposals for the asking, and only for words that make no claim yet', async () => {
+test('a text that was written in the admin gets proposals for the asking, and only for words that make no claim yet', async () => {
   const made = await newsroom.does(createArticle, { headline: 'Lock repaired', slug: 'lock-repaired' })
   const id = typedId('article', made.articleId)
   expect(await newsroom.fails(proposeClaims, { articleId: id, expectedVersion: 1 })).toMatchObject({

@@ -78,7 +78,7 @@ export interface ProposedSources {
 /**
  * Finds the sources of proposals by their names, and makes the others new.
  *
- * @param asked The sources that the desk was asked for, those of the proposals among them.
+ * @param asked The sources that the newsroom was asked for, those of the proposals among them.
  */
 export function proposeSources(
   sources: readonly ProposedSource[],

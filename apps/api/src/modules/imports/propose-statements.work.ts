@@ -26,14 +26,14 @@ import {
   type Printed,
 } from './fingerprinted-proposal.work.ts'
 
-/** What must be asked of the desk before proposals can be written down. */
+/** What must be asked of the newsroom before proposals can be written down. */
 export interface StatementQuestions {
   readonly fingerprints: JsonText<readonly AskedFingerprint[]>
   readonly statements: JsonText<readonly string[]>
   readonly sources: JsonText<readonly WantedSource[]>
 }
 
-/** What the desk knows of it. */
+/** What the newsroom knows of it. */
 export interface KnownStatements extends KnownSources, ProposedBefore {
   readonly claims: JsonText<readonly RecordedClaim[]>
   readonly attributions: JsonText<readonly OpenAttribution[]>
@@ -66,7 +66,7 @@ export interface TextOrigin {
 
 const sourcesOf = (found: readonly Proposal[]) => found.flatMap(({ source }) => source ?? [])
 
-/** What must be asked of the desk before proposals can be written down. */
+/** What must be asked of the newsroom before proposals can be written down. */
 export function statementQuestions(found: readonly Proposal[], originalSource: string | null): StatementQuestions {
   const printed = fingerprintedProposals(found)
   return {

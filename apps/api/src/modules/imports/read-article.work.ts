@@ -148,7 +148,7 @@ export interface DraftedArticle {
   readonly statements: ProposedStatements
 }
 
-/** Drafts an article that was read, with what the desk knows of what it says. */
+/** Drafts an article that was read, with what the newsroom knows of what it says. */
 export function draftArticle({ read, known, headline: wanted }: DraftInput): DraftedArticle {
   const { document, text, bodyStart, proposals } = deserialize(read) as ReadArticle
   const originalSource = document.originalSource?.name ?? null

@@ -18,7 +18,7 @@ export interface AskedStatements {
   readonly sameText: (tx: Transaction) => Promise<readonly string[]>
 }
 
-/** What the desk knows of what a text says. */
+/** What the newsroom knows of what a text says. */
 async function knownStatements(tx: Transaction, { questions, sameText }: AskedStatements): Promise<KnownStatements> {
   const articleIds = await sameText(tx)
   const before = await proposedBefore(tx, questions.fingerprints, articleIds)
@@ -27,7 +27,7 @@ async function knownStatements(tx: Transaction, { questions, sameText }: AskedSt
   return { ...before, claims, attributions, ...(await knownSources(tx, questions.sources, articleIds)) }
 }
 
-/** Something that was made with what the desk knew, and that. */
+/** Something that was made with what the newsroom knew, and that. */
 export interface Drafted<Draft> {
   readonly known: KnownStatements
   readonly draft: Draft
@@ -36,7 +36,7 @@ export interface Drafted<Draft> {
 /** What many texts say is written down for one after the other, so that none waits for a lock and each knows of the one before. */
 const writing = new Places(1)
 
-/** Waits until nobody else is writing down what a text says, and makes a draft with what the desk knows then. */
+/** Waits until nobody else is writing down what a text says, and makes a draft with what the newsroom knows then. */
 export async function draftWith<Draft>(
   { tx, signal, onEnd }: Preparing,
   asked: AskedStatements,
@@ -49,7 +49,7 @@ export async function draftWith<Draft>(
   return draft.ok ? ok({ known, draft: draft.value }) : draft
 }
 
-/** The draft as it was made, or made anew where the desk has learnt something since that bears on it, also from another process. */
+/** The draft as it was made, or made anew where the newsroom has learnt something since that bears on it, also from another process. */
 export async function presentDraft<Draft>(
   tx: Transaction,
   asked: AskedStatements,

@@ -71,7 +71,7 @@ describe('people find what they do not type as it is written', () => {
     ['カフェ', 'width'],
     ['bridge collapses', 'bridges'],
     ['bridges OR zebras', 'bridges'],
-  ])('%s finds the article %s, for readers and at the desk', async (query, slug) => {
+  ])('%s finds the article %s, for readers and in the newsroom', async (query, slug) => {
     expect(await slugs(query)).toEqual([slug])
     expect(await slugs(query, newsroom.editorial)).toEqual([slug])
   })

@@ -47,7 +47,7 @@ export interface RecordedPublication {
   readonly sameAs: readonly string[]
 }
 
-/** What the desk knows of wanted sources. */
+/** What the newsroom knows of wanted sources. */
 export interface KnownSources {
   /** The sources that are recorded under the wanted names, by place, the oldest first. */
   readonly byName: JsonText<readonly NamedSource[]>

@@ -25,7 +25,7 @@ const patience = 5_000
 
 /**
  * Starts a worker: any number of processes may have one. It has its own few connections, so that neither readers nor
- * the desk wait for it.
+ * the newsroom wait for it.
  */
 export async function startJobs(url: string, log: Log, means: Means = {}): Promise<Jobs> {
   const database = createDatabase({ url, poolSize, limits: databaseLimits.jobs })

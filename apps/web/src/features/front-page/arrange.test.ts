@@ -4,12 +4,12 @@ import { arrange } from './arrange.ts'
 const articles = (...ids: string[]): Array<{ id: string }> => ids.map((id) => ({ id }))
 
 describe('the front page', () => {
-  it('leads with what the desk chose, and lists the newest that stand nowhere else', () => {
+  it('leads with what the editors chose, and lists the newest that stand nowhere else', () => {
     const page = arrange(articles('b', 'a'), articles('c', 'b', 'a'))
     expect(page).toEqual({ lead: { id: 'b' }, beside: articles('a'), below: [], rest: articles('c') })
   })
 
-  it('leads with the newest where the desk chose nothing', () => {
+  it('leads with the newest where the editors chose nothing', () => {
     expect(arrange([], articles('c', 'b')).lead).toEqual({ id: 'c' })
   })
 

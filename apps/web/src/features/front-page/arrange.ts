@@ -7,7 +7,7 @@ interface Arrangement<Item> {
   rest: Item[]
 }
 
-/** Places what the desk chose, in its order, and the newest after it; without a choice the newest lead. */
+/** Places what the editors chose, in its order, and the newest after it; without a choice the newest lead. */
 export function arrange<Item extends { id: string }>(
   chosen: readonly Item[],
   newest: readonly Item[],

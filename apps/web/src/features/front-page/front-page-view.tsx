@@ -8,7 +8,7 @@ import { arrange } from './arrange.ts'
 import { excerpt } from './excerpt.ts'
 import styles from './front-page-view.module.css'
 
-/** What the desk chose, files on running stories, and the newest articles. */
+/** What the editors chose, files on running stories, and the newest articles. */
 export function FrontPageView({ siteName, page }: { siteName: string; page: FrontPageQuery }): ReactNode {
   const files = page.collections.nodes.filter(({ slug, articles }) => slug !== 'front-page' && articles.length > 0)
   const { lead, beside, below, rest } = arrange(page.collection?.articles ?? [], page.articles.nodes)

@@ -7,11 +7,11 @@ export function Footer({ siteName }: { siteName: string }): ReactNode {
   return (
     <footer className={styles.footer}>
       <div className={styles.inner}>
-        <p className="no-print">
+        <p className="screen-only">
           Highlighted words in our articles make a claim. Touch or focus them to see who says so, in what form we have
           it, and what stands for or against it.
         </p>
-        <p className="no-print">
+        <p className="screen-only">
           <Link href="/corrections">When we get it wrong, we say so here.</Link>
         </p>
         <p className={styles.name}>{siteName}</p>

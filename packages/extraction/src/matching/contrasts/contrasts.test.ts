@@ -3,7 +3,7 @@ import { createClaimIndex } from '../claim-index.ts'
 import { CONTRAST_CASES } from '../testing/contrast-cases.ts'
 import { contrastsBetween } from './index.ts'
 
-/** All recorded claims in one index, as on a desk. */
+/** All recorded claims in one index, as in a newsroom. */
 const index = createClaimIndex()
 CONTRAST_CASES.forEach(({ recorded }, at) => index.add({ id: String(at), text: recorded }))
 

@@ -70,7 +70,7 @@ async function times({ claimId }: Story): Promise<(string | null)[]> {
   return rows.map(({ at }) => at?.toISOString() ?? null)
 }
 
-test('an embargo holds the article and all that is new with it back, and says so to the desk', async () => {
+test('an embargo holds the article and all that is new with it back, and says so to the newsroom', async () => {
   const story = await writeStory(newsroom, { slug: 'tomorrow' })
   const publicFrom = inHours(24)
   await schedule(story, publicFrom)

@@ -121,7 +121,7 @@ test('a false claim stated as fact stops publishing, and an editor can override 
   })
 })
 
-test('what is decided of its claims after an article is public is told to the desk, and published with it again', async () => {
+test('what is decided of its claims after an article is public is told to the newsroom, and published with it again', async () => {
   const story = await writeStory(newsroom, { slug: 'decided-later' })
   await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 1 })
   const editorial = async () =>

@@ -29,7 +29,7 @@ const moment = () =>
     .query<{ now: string }>('SELECT to_char(now() AT TIME ZONE \'UTC\', \'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"\') AS now')
     .then(({ rows }) => rows[0]?.now ?? '')
 
-test('an article that is taken down leaves the graph at every moment, and keeps its history for the desk', async () => {
+test('an article that is taken down leaves the graph at every moment, and keeps its history for the newsroom', async () => {
   const story = await writeStory(newsroom, { slug: 'taken-down' })
   await newsroom.does(publishArticle, { id: story.articleId, expectedVersion: 1 })
   const asOf = await moment()

@@ -12,7 +12,7 @@ import { refused } from '../article.refusals.ts'
 
 /**
  * Takes an article away from readers, at every moment that they can ask for, or calls off the publication
- * of one that is scheduled, with everything that waits for it alone. Its history stays for the desk. Its
+ * of one that is scheduled, with everything that waits for it alone. Its history stays for the newsroom. Its
  * claims are records of their own and stay, unless they are to go too where no other article makes them.
  */
 export const unpublishArticle = useCase({

@@ -23,7 +23,7 @@ const HAPPENINGS = [
   'is to close at the end of May',
 ]
 
-/** Sixty bare claims about one town, as a desk's own search hands them over. */
+/** Sixty bare claims about one town, as a newsroom’s own search hands them over. */
 const index = createClaimIndex()
 PLACES.flatMap((place) => HAPPENINGS.map((happening) => `${place} ${happening}.`)).forEach((text, number) =>
   index.add({ id: `claim-${number}`, text }),
