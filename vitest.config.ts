@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { temporaryFolder } from './packages/kit/src/temporary-folder.ts'
 
 /** Vite would take the package's other build, and two copies do not know each other's classes. */
 const oneGraphql = {
@@ -81,6 +82,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**'],
           globalSetup: ['./packages/kit/src/global-setup.ts'],
           ...patience,
+          // What a test starts for itself (a server, the command line) is thrown away as quickly.
+          env: { TMPDIR: temporaryFolder() },
           isolate: false,
           // One more than there are cores, as a test waits for the database or for a moment to come.
           maxWorkers: availableParallelism() + 1,

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { temporaryFolder } from '@sourceline/kit/temporary-folder'
 import { newsroomEnvironment, tellAddresses } from '../env.ts'
 import { freePorts } from './free-ports.ts'
 import { administrator, openSession } from './people.ts'
@@ -26,7 +26,7 @@ function untilReady(supervisor: ChildProcess): Promise<void> {
 /** Opens a newsroom as `npm start` does, with ports and a data folder of its own; gives the way to close it. */
 export default async function openNewsroom(): Promise<() => Promise<void>> {
   const [api = 0, admin = 0, web = 0] = await freePorts(3)
-  const folder = mkdtempSync(join(tmpdir(), 'sourceline-journeys-'))
+  const folder = mkdtempSync(join(temporaryFolder(), 'sourceline-journeys-'))
   const dataDir = join(folder, 'data')
   mkdirSync(dataDir)
   const supervisor = spawn('sh', [join(root, 'scripts', 'node.sh'), join(root, 'scripts', 'start.mjs')], {

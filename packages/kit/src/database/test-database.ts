@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { basename } from 'node:path'
 import { createDatabase, createDeliveryPool } from '@sourceline/database'
 import type { PrismaClient } from '@sourceline/database'
 import type { Client, Pool } from 'pg'
-import { inject } from 'vitest'
+import { expect, inject } from 'vitest'
 import { administer, databaseUrl } from './test-server.ts'
 
 /** A migrated, empty database of a test file's own. */
@@ -31,9 +32,15 @@ export interface FrozenDatabase {
  */
 export const testDatabase = (): Promise<TestDatabase> => copyOf(inject('testServer').template)
 
+/** Says which file it is of, for whoever looks at the server while the suite runs; PostgreSQL takes 63 characters. */
+function databaseName(): string {
+  const file = basename(expect.getState().testPath ?? '', '.db.test.ts').replaceAll(/\W/g, '_')
+  return `sourceline_test_${file.slice(0, 30)}_${randomBytes(8).toString('hex')}`
+}
+
 async function copyOf(template: string): Promise<TestDatabase> {
   const { url: serverUrl } = inject('testServer')
-  const name = `sourceline_test_${randomBytes(8).toString('hex')}`
+  const name = databaseName()
   // Its files are copied as they are: written through the log, block by block, they cost several times as much.
   await administer(serverUrl, (client) =>
     client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`),

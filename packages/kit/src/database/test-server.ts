@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureDeliveryRole, migrate, startEmbeddedPostgres, stopAbandonedServer } from '@sourceline/database'
 import pg from 'pg'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { testDatabaseUrl } from './env.ts'
 
 const prefix = 'sourceline-test-'
@@ -63,7 +63,7 @@ export async function administer<T>(url: string, work: (client: pg.Client) => Pr
 
 async function startTemporaryServer(): Promise<{ url: string; stop(): Promise<void> }> {
   await removeAbandonedServers()
-  const dataDir = mkdtempSync(join(tmpdir(), prefix))
+  const dataDir = mkdtempSync(join(temporaryFolder(), prefix))
   const embedded = await startEmbeddedPostgres({ dataDir, durable: false })
   return {
     url: embedded.url,
@@ -77,9 +77,10 @@ async function startTemporaryServer(): Promise<{ url: string; stop(): Promise<vo
 /** Ends what a killed run left behind; a run of the last hour may still be at work. */
 async function removeAbandonedServers(): Promise<void> {
   const hour = 3_600_000
-  const folders = readdirSync(tmpdir())
+  const parent = temporaryFolder()
+  const folders = readdirSync(parent)
     .filter((name) => name.startsWith(prefix))
-    .map((name) => join(tmpdir(), name))
+    .map((name) => join(parent, name))
   for (const folder of folders.filter((path) => Date.now() - statSync(path).mtimeMs > hour)) {
     if (await stopAbandonedServer(folder)) rmSync(folder, { recursive: true, force: true })
   }
