@@ -2,13 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createArticle, publishArticle } from '../modules/articles/public.ts'
 import { createAttribution, createClaim, createEvidence } from '../modules/claims/public.ts'
 import { nameOpenly } from '../modules/claims/use-cases/name-openly.ts'
+import { refuseNaming } from '../modules/claims/use-cases/refuse-naming.ts'
 import { publishClaim } from '../modules/claims/use-cases/publish-claim.ts'
 import { createCollection, publishCollection } from '../modules/collections/public.ts'
 import { createCorrection, publishCorrection } from '../modules/corrections/public.ts'
 import { createSource } from '../modules/sources/public.ts'
 import { createTopic } from '../modules/topics/public.ts'
 import { publishTopic } from '../modules/topics/use-cases/publish-topic.ts'
-import { typedId } from '../platform/ids.ts'
+import { parseTypedId, typedId } from '../platform/ids.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
 
 let newsroom: TestNewsroom
@@ -217,4 +218,40 @@ test('what stands for somebody, what a body is called, and a name of three lette
   await confidant('Ann')
   const id = await article({ headline: 'A port official told the Harbour Board of Ann' })
   await newsroom.does(publishArticle, { id, expectedVersion: 1 })
+})
+
+test('that a name was kept back is logged for those who may know of the source, and names nobody to others', async () => {
+  const { sourceId } = await confidant('Philippa Thrale')
+  const witness = await newsroom.does(createSource, { name: unique('Witness'), kind: 'PERSON' })
+  const { claimId } = await newsroom.does(createClaim, { statement: 'Philippa Thrale was there.' })
+  const id = typedId('claim', claimId)
+  await newsroom.does(createAttribution, {
+    claimId: id,
+    sourceId: typedId('source', witness.sourceId),
+    stance: 'ASSERTS',
+    form: 'PARAPHRASE',
+  })
+  const { version } = await newsroom.prisma.claim.findUniqueOrThrow({ where: { id: claimId } })
+  const refused = await newsroom.fails(publishClaim, { id, expectedVersion: version }, 'FACT_CHECKER')
+  expect(refused).toMatchObject({ findings: [{ rule: 'terms-broken', parameters: {} }] })
+  expect(await newsroom.prisma.claimPublication.count({ where: { claimId } })).toBe(0)
+  const { rows } = await newsroom.pool.query(
+    `SELECT subject_type AS type, subject_id AS id, caused_by AS cause, changes, actor_name AS who FROM change_event
+     WHERE action = 'source:refuse-naming' AND subject_id = $1`,
+    [parseTypedId(sourceId)?.uuid],
+  )
+  expect(rows).toEqual([
+    {
+      type: 'source',
+      id: parseTypedId(sourceId)?.uuid,
+      cause: 'claim:publish',
+      changes: { texts: 'claim' },
+      who: expect.any(String),
+    },
+  ])
+  const log = `{ changeEvents(first: 10) { nodes { action past label changes } } }`
+  expect(JSON.stringify(await newsroom.editorial(log, {}, 'EDITOR'))).toContain('source:refuse-naming')
+  for (const role of ['FACT_CHECKER', 'REPORTER', 'VIEWER'] as const)
+    expect(JSON.stringify(await newsroom.editorial(log, {}, role))).not.toContain('refuse-naming')
+  expect((await newsroom.fails(refuseNaming, { id: sourceId, texts: 'claim' }, 'REPORTER')).kind).toBe('forbidden')
 })

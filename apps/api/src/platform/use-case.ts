@@ -11,7 +11,7 @@ import type { KeyKeeper } from './encryption/key-keeper.ts'
 import type { Failure } from './failure.ts'
 import type { Postbox } from './mail/postbox.ts'
 import { missingPermission, type PermissionCode } from './missing-permission.ts'
-import { publicTextsFailure } from './records/public-texts.ts'
+import { publicTextsRefusal } from './records/public-texts.ts'
 import type { Running } from './running.ts'
 import { refused, type Refusal } from './refusals/define-refusals.ts'
 import { inputCodes } from './refusals/input-codes.ts'
@@ -128,9 +128,12 @@ interface Ready<Input, Prepared> {
 
 class RolledBack extends Error {
   readonly failure: Failure
-  constructor(failure: Failure) {
+  /** Notes in a transaction of its own that this one is undone. */
+  readonly trace: ((running: Running) => Promise<void>) | undefined
+  constructor(failure: Failure, trace?: (running: Running) => Promise<void>) {
     super('rolled back')
     this.failure = failure
+    this.trace = trace
   }
 }
 
@@ -248,25 +251,19 @@ async function givingBack<Value>(work: (onEnd: Preparing['onEnd']) => Promise<Va
 
 /** Runs something in a transaction of its own, by the database's clock and until its deadline, and writes its log. */
 async function carryOut<Value, Code extends string>(
-  { prisma, signal: _signal, requestId, alongside, ...given }: UseCaseContext,
+  { alongside, ...context }: UseCaseContext,
   { action, overrideReason }: { readonly action: Action; readonly overrideReason: string | null },
   run: (running: Omit<Running, 'action' | 'emit'>) => Promise<Result<Value, Failure<Code>>>,
 ): Promise<Result<Value, Failure<Code | 'just-taken'>>> {
+  const { prisma, signal: _signal, requestId, ...given } = context
   const work = async (tx: Transaction) => {
     const now = asNow(await databaseClock(tx))
     const { log, deadline } = beginWork(tx)
     const finish = async () => {
       const result = await run({ tx, now, ...given })
       if (!result.ok) throw new RolledBack(result.failure)
-      const publishing = {
-        tx,
-        now,
-        ...given,
-        action,
-        emit: (change: Change) => void log.push({ ...change, action, causedBy: null }),
-      }
-      const forbidden = await publicTextsFailure(publishing, overrideReason)
-      if (forbidden) throw new RolledBack(forbidden)
+      const refusal = await publicTextsRefusal(runningAs(action, { tx, now, ...given }), overrideReason)
+      if (refusal) throw new RolledBack(refusal.failure, refusal.trace)
       await alongside?.(tx, result.value)
       await writeEvents(tx, { actor: given.actor, now, requestId }, log)
       return result
@@ -276,9 +273,22 @@ async function carryOut<Value, Code extends string>(
   try {
     return await inTransaction(prisma, work, limits)
   } catch (error) {
+    const trace = error instanceof RolledBack ? error.trace : undefined
+    if (trace)
+      await carryOut(context, { action, overrideReason: null }, async (running) => {
+        await trace(runningAs(action, running))
+        return ok(null)
+      })
     return failed(expectedFailure<Code>(error))
   }
 }
+
+/** What runs under an action by itself, caused by no other. */
+const runningAs = (action: Action, running: Omit<Running, 'action' | 'emit'>): Running => ({
+  ...running,
+  action,
+  emit: (change) => void workOf(running.tx).log.push({ ...change, action, causedBy: null }),
+})
 
 async function databaseClock(tx: Transaction): Promise<Date> {
   const [row] = await clientOf(tx).$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', now()) AS now`

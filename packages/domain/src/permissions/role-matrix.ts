@@ -69,6 +69,7 @@ export const roleMatrix = {
   'source:create': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
   'source:name-openly': ['ADMINISTRATOR', 'EDITOR'],
   'source:publish': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER'],
+  'source:refuse-naming': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER'],
   'source:save': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
   'topic:create': ['ADMINISTRATOR', 'EDITOR'],
   'topic:publish': ['ADMINISTRATOR', 'EDITOR'],

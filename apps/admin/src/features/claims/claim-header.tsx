@@ -10,6 +10,7 @@ import { PublishClaimDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { RedactButton } from '@/shared/redactions/redact-button.tsx'
+import { useOverride } from '@/shared/publishing/use-override.tsx'
 import { confirm } from '@/shared/ui/confirm.tsx'
 import { Moment } from '@/shared/ui/moment.tsx'
 import { showDone } from '@/shared/ui/notices.tsx'
@@ -34,11 +35,13 @@ function awaitsPublication({ publicFrom, hasDraft, attributions, evidence, links
 }
 
 function PublishButton({ claim }: { claim: ClaimDetail }) {
+  const override = useOverride()
   const publish = useChange(
-    async () => {
-      const input = { id: claim.id, expectedVersion: claim.version }
-      return accepted((await execute(PublishClaimDocument, { input })).publishClaim).claim
-    },
+    () =>
+      override(async (overrideReason) => {
+        const input = { id: claim.id, expectedVersion: claim.version, overrideReason }
+        return accepted((await execute(PublishClaimDocument, { input })).publishClaim).claim
+      }),
     { onDone: () => showDone('The claim is public.') },
   )
   const ask = async () => {

@@ -9,6 +9,7 @@ import { RecordList } from '@/shared/list/record-list.tsx'
 import type { Column } from '@/shared/list/record-table.tsx'
 import { useConnection } from '@/shared/list/use-connection.ts'
 import { accepted } from '@/shared/mutation-result.ts'
+import { useOverride } from '@/shared/publishing/use-override.tsx'
 import { useMay } from '@/shared/session/viewer.ts'
 import { RedactRow } from '@/shared/redactions/redact-button.tsx'
 import { EmptyState } from '@/shared/ui/empty-state.tsx'
@@ -76,6 +77,7 @@ function columnsFor(edit: Act, publish: Act): Column<CollectionRowFragment>[] {
 /** Curated, ordered lists of articles. */
 export function CollectionList() {
   const may = useMay()
+  const override = useOverride()
   const [open, setOpen] = useState<CollectionRowFragment | 'NEW'>()
   const close = () => setOpen(undefined)
   const list = useConnection(
@@ -83,10 +85,11 @@ export function CollectionList() {
     async (after, signal) => (await execute(CollectionListDocument, { after }, signal)).collections,
   )
   const publish = useChange(
-    async ({ id, version }: CollectionRowFragment) =>
-      accepted(
-        (await execute(PublishCollectionDocument, { input: { id, expectedVersion: version } })).publishCollection,
-      ),
+    ({ id, version }: CollectionRowFragment) =>
+      override(async (overrideReason) => {
+        const input = { id, expectedVersion: version, overrideReason }
+        return accepted((await execute(PublishCollectionDocument, { input })).publishCollection)
+      }),
     { onDone: () => showDone('The collection is public.') },
   )
   const create = may('collection:create') && (

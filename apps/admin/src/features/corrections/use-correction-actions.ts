@@ -8,6 +8,7 @@ import {
 } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
+import { useOverride } from '@/shared/publishing/use-override.tsx'
 import { confirm } from '@/shared/ui/confirm.tsx'
 import { showDone, showUndo } from '@/shared/ui/notices.tsx'
 import { useChange } from '@/shared/use-change.ts'
@@ -15,11 +16,13 @@ import { correctionInput, correctionValues } from './correction-values.ts'
 
 /** Publishing and removing a correction, each after asking where readers are concerned. */
 export function useCorrectionActions() {
+  const override = useOverride()
   const release = useChange(
-    async ({ id, version }: CorrectionRowFragment) =>
-      accepted(
-        (await execute(ReleaseCorrectionDocument, { input: { id, expectedVersion: version } })).publishCorrection,
-      ),
+    ({ id, version }: CorrectionRowFragment) =>
+      override(async (overrideReason) => {
+        const input = { id, expectedVersion: version, overrideReason }
+        return accepted((await execute(ReleaseCorrectionDocument, { input })).publishCorrection)
+      }),
     { onDone: () => showDone('The correction is public.') },
   )
   const restore = useChange(async (correction: CorrectionRowFragment) => {

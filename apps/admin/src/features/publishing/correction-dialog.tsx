@@ -6,6 +6,7 @@ import { CorrectionKind, CorrectionOrigin } from '@sourceline/domain'
 import { CreateEditorCorrectionDocument, PublishEditorCorrectionDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted, fieldMessages } from '@/shared/mutation-result.ts'
+import { useOverride } from '@/shared/publishing/use-override.tsx'
 import { showDone } from '@/shared/ui/notices.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
@@ -29,6 +30,7 @@ const orNull = (text: string): string | null => text.trim() || null
 
 /** Writes a dated note on a published article for its readers, and publishes it. */
 export function CorrectionDialog({ articleId, claims, onClose }: Props) {
+  const override = useOverride()
   const form = useForm<Values>({
     initialValues: { kind: 'CORRECTION', origin: 'OURS', note: '', wrong: '', right: '', claimIds: [] },
     validate: { note: (note) => (note.trim() === '' ? 'Tell readers what was wrong and what is right.' : null) },
@@ -37,8 +39,10 @@ export function CorrectionDialog({ articleId, claims, onClose }: Props) {
     async ({ note, wrong, right, ...rest }: Values) => {
       const input = { articleId, ...rest, note: note.trim(), wrong: orNull(wrong), right: orNull(right) }
       const { correction } = accepted((await execute(CreateEditorCorrectionDocument, { input })).createCorrection)
-      const ready = { id: correction.id, expectedVersion: correction.version }
-      return accepted((await execute(PublishEditorCorrectionDocument, { input: ready })).publishCorrection)
+      return override(async (overrideReason) => {
+        const ready = { id: correction.id, expectedVersion: correction.version, overrideReason }
+        return accepted((await execute(PublishEditorCorrectionDocument, { input: ready })).publishCorrection)
+      })
     },
     {
       onDone: () => {

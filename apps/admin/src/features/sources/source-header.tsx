@@ -8,6 +8,7 @@ import type { ReactNode } from 'react'
 import { PublishSourceDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
+import { useOverride } from '@/shared/publishing/use-override.tsx'
 import { RedactButton } from '@/shared/redactions/redact-button.tsx'
 import { confirm } from '@/shared/ui/confirm.tsx'
 import { showDone } from '@/shared/ui/notices.tsx'
@@ -21,11 +22,13 @@ import { SourceForm } from './source-form.tsx'
 import type { SourceDetail } from './use-source.ts'
 
 function PublishButton({ source }: { source: SourceDetail }) {
+  const override = useOverride()
   const publish = useChange(
-    async () => {
-      const input = { id: source.id, expectedVersion: source.version }
-      return accepted((await execute(PublishSourceDocument, { input })).publishSource).source
-    },
+    () =>
+      override(async (overrideReason) => {
+        const input = { id: source.id, expectedVersion: source.version, overrideReason }
+        return accepted((await execute(PublishSourceDocument, { input })).publishSource).source
+      }),
     { onDone: () => showDone('The source is public.') },
   )
   const ask = async () => {

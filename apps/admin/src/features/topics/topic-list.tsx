@@ -9,6 +9,7 @@ import { RecordList } from '@/shared/list/record-list.tsx'
 import type { Column } from '@/shared/list/record-table.tsx'
 import { useConnection } from '@/shared/list/use-connection.ts'
 import { accepted } from '@/shared/mutation-result.ts'
+import { useOverride } from '@/shared/publishing/use-override.tsx'
 import { useMay } from '@/shared/session/viewer.ts'
 import { RedactRow } from '@/shared/redactions/redact-button.tsx'
 import { EmptyState } from '@/shared/ui/empty-state.tsx'
@@ -75,6 +76,7 @@ function columnsFor(
 /** The tree of subjects, people, bodies, places and events that articles are about. */
 export function TopicList() {
   const may = useMay()
+  const override = useOverride()
   const [open, setOpen] = useState<TopicRowFragment | 'NEW'>()
   const close = () => setOpen(undefined)
   const list = useConnection(
@@ -82,8 +84,11 @@ export function TopicList() {
     async (after, signal) => (await execute(TopicListDocument, { after }, signal)).topics,
   )
   const publish = useChange(
-    async ({ id, version }: TopicRowFragment) =>
-      accepted((await execute(PublishTopicDocument, { input: { id, expectedVersion: version } })).publishTopic),
+    ({ id, version }: TopicRowFragment) =>
+      override(async (overrideReason) => {
+        const input = { id, expectedVersion: version, overrideReason }
+        return accepted((await execute(PublishTopicDocument, { input })).publishTopic)
+      }),
     { onDone: () => showDone('The topic is public.') },
   )
   const create = may('topic:create') && (

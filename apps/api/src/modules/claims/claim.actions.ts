@@ -19,6 +19,11 @@ defineActions({
     past: 'let a text name {it}, who is known in confidence alone',
     showsSources: 'never',
   },
+  'source:refuse-naming': {
+    roles: checkers,
+    past: 'was kept from naming {it}, who is known in confidence alone',
+    showsSources: 'never',
+  },
   'evidence:create': { roles: contributors, past: 'created {it}', showsSources: 'never' },
   'evidence:save': { roles: contributors, past: 'edited {it}', showsSources: 'never' },
   'evidence:remove': { roles: contributors, past: 'removed {it}' },

@@ -1,11 +1,13 @@
 import { keeperOf, mayReadConfidences, nameFinding, type Actor, type GateFinding } from '@sourceline/domain'
 import { typedId } from '../../platform/ids.ts'
 import { holdPublicTextsTo, type GoingTexts } from '../../platform/records/public-texts.ts'
+import type { Running } from '../../platform/running.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { protectedNames } from '../sources/public.ts'
 import { confidencesOf } from './confidential-names.store.ts'
 import { withoutHint } from './gated-claims.ts'
 import { nameOpenly } from './use-cases/name-openly.ts'
+import { refuseNaming } from './use-cases/refuse-naming.ts'
 
 /** A name that texts would give away, and what is found of it. */
 interface NamedInConfidence {
@@ -40,14 +42,21 @@ export async function namedInConfidence(
 }
 
 // Whatever record a text is of, and whoever publishes it. Only an editor in charge lifts it, and only where what is
-// published makes no claim of which the source spoke. It is logged with the source, and so for those who may know it.
+// published makes no claim of which the source spoke. Both ends are logged with the source, and so for those who may
+// know it.
 holdPublicTextsTo(async (running, going, overrideReason) => {
   const { tx, actor } = running
   const found = await namedInConfidence(tx, going, actor)
   const lifted = overrideReason !== null && mayReadConfidences(actor)
   if (found.some(({ finding }) => !finding.overridable || !lifted)) {
     const findings = found.filter(({ readable }) => readable).map(({ finding }) => finding)
-    return { kind: 'publish-blocked', findings: findings.length === found.length ? findings : withoutHint(findings) }
+    return {
+      failure: {
+        kind: 'publish-blocked',
+        findings: findings.length === found.length ? findings : withoutHint(findings),
+      },
+      trace: (later) => logRefused(later, found),
+    }
   }
   for (const { sourceId, what } of found) {
     const logged = await nameOpenly.within(running, {
@@ -59,3 +68,11 @@ holdPublicTextsTo(async (running, going, overrideReason) => {
   }
   return null
 })
+
+async function logRefused(running: Running, found: readonly NamedInConfidence[]): Promise<void> {
+  const named = new Map(found.map(({ sourceId, what }) => [`${sourceId} ${what}`, { sourceId, what }]))
+  for (const { sourceId, what } of named.values()) {
+    const logged = await refuseNaming.within(running, { id: typedId('source', sourceId), texts: what })
+    if (!logged.ok) throw new Error('a name was kept back and not logged')
+  }
+}

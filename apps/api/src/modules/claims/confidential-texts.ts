@@ -8,5 +8,5 @@ holdPublicTextsTo(async ({ tx }, { said, read }) => {
   if (suspected.length === 0) return null
   const given = await givenQuotations(tx, suspected)
   const findings = (await read()).flatMap(({ what, texts }) => withheldIn(what, texts, suspected, given))
-  return findings.length > 0 ? { kind: 'publish-blocked', findings } : null
+  return findings.length > 0 ? { failure: { kind: 'publish-blocked', findings } } : null
 })

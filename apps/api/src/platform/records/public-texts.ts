@@ -37,12 +37,19 @@ export interface GoingTexts {
   read(): Promise<PublicTexts[]>
 }
 
+/** Why texts may not go public. */
+interface TextRefusal {
+  readonly failure: Failure<never>
+  /** Notes in the log that it was refused, in a transaction after the one that is undone; nothing is if left out. */
+  readonly trace?: (running: Running) => Promise<void>
+}
+
 /**
  * Says why what goes public may not; null if it may.
  *
  * @param overrideReason Why it is published against what is found, where whoever does so says it.
  */
-type TextRule = (running: Running, going: GoingTexts, overrideReason: string | null) => Promise<Failure<never> | null>
+type TextRule = (running: Running, going: GoingTexts, overrideReason: string | null) => Promise<TextRefusal | null>
 
 const rules: TextRule[] = []
 
@@ -135,15 +142,12 @@ export function goingTexts(tx: Transaction, going: readonly Going[]): GoingTexts
  *
  * @returns Why one of them may not be public; null if all may.
  */
-export async function publicTextsFailure(
-  running: Running,
-  overrideReason: string | null,
-): Promise<Failure<never> | null> {
+export async function publicTextsRefusal(running: Running, overrideReason: string | null): Promise<TextRefusal | null> {
   const going = goingTexts(running.tx, noted.get(running.tx) ?? [])
   if (!going) return null
   for (const rule of rules) {
-    const failure = await rule(running, going, overrideReason)
-    if (failure) return failure
+    const refusal = await rule(running, going, overrideReason)
+    if (refusal) return refusal
   }
   return null
 }
