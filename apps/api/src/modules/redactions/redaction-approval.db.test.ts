@@ -104,6 +104,52 @@ test('where nobody else may redact, it waits a day, can be called off, and is ca
   await newsroom.prisma.user.update({ where: { id: 'ben' }, data: { disabledAt: null } })
 })
 
+/** Lets time pass for what waits: moments that have been set lie so much further back. */
+const hoursLater = (hours: number) =>
+  newsroom.pool.query(
+    `WITH moved AS (UPDATE redaction SET due_at = due_at - $1 * interval '1 hour',
+       proposed_at = proposed_at - $1 * interval '1 hour' WHERE state = 'WAITING')
+     UPDATE job SET start_after = start_after - $1 * interval '1 hour' WHERE state = 'QUEUED'`,
+    [hours],
+  )
+
+test('who alone may redact waits 24 hours, and may call it off until the last of them', async () => {
+  await newsroom.prisma.user.update({ where: { id: 'ben' }, data: { disabledAt: new Date() } })
+  const asks = async (words: string) => {
+    const { sourceId } = await newsroom.does(createSource, { name: words, kind: 'PERSON' })
+    const asked = await as('anna', redactRecord, {
+      scope: 'NEWSROOM',
+      words: [words],
+      ground: 'PRIVACY',
+      reason: 'Asked to.',
+    })
+    if (!asked.ok) throw new Error(JSON.stringify(asked.failure))
+    const { redactionId } = asked.value
+    return {
+      id: typedId('redaction', redactionId),
+      act: () => newsroom.prisma.redaction.findUniqueOrThrow({ where: { id: redactionId } }),
+      name: async () => (await newsroom.prisma.sourceRevision.findFirstOrThrow({ where: { sourceId } })).name,
+    }
+  }
+  const regretted = await asks('Ottoline Marrow')
+  const meant = await asks('Percival Drake')
+
+  await hoursLater(23.99)
+  expect((await newsroom.does(applyDueRedactions, {}, 'ADMINISTRATOR')).applied).toBe(0)
+  const scopeHash = (await meant.act()).scopeHash ?? ''
+  expect(await as('anna', approveRedaction, { id: meant.id, scopeHash })).toMatchObject({ ok: false })
+  expect([await regretted.name(), await meant.name()]).toEqual(['Ottoline Marrow', 'Percival Drake'])
+  expect(await as('anna', callOffRedaction, { id: regretted.id })).toMatchObject({ ok: true })
+
+  await hoursLater(0.02)
+  expect((await newsroom.does(applyDueRedactions, {}, 'ADMINISTRATOR')).applied).toBe(1)
+  expect([await regretted.name(), await meant.name()]).toEqual(['Ottoline Marrow', '[redacted]'])
+  expect(await regretted.act()).toMatchObject({ state: 'CALLED_OFF', words: [], decidedById: 'anna' })
+  expect(await meant.act()).toMatchObject({ state: 'APPLIED', words: [] })
+  expect(await as('anna', callOffRedaction, { id: meant.id })).toMatchObject({ ok: false })
+  await newsroom.prisma.user.update({ where: { id: 'ben' }, data: { disabledAt: null } })
+})
+
 test('words in one correction go, and its article keeps them', async () => {
   const { articleId } = await newsroom.does(createArticle, { headline: `${name} saw the fire` })
   const note = `We misspelt ${name}.`
