@@ -107,3 +107,20 @@ test('a wrong number of matches ends the command in failure', async () => {
   expect(out).toBe('')
   expect(notes).toContain('--top')
 })
+
+test.each(['extract', 'match'])('%s ends a text that takes too long, in one sentence', async (command) => {
+  const endless = 'The mayor said that the bridge is closed. '.repeat(command === 'extract' ? 200_000 : 60_000)
+  const path = file(
+    `endless-${command}.txt`,
+    command === 'extract' ? endless : JSON.stringify({ id: 'c', claim: endless, text: endless }),
+  )
+  const asked = command === 'extract' ? [path] : ['--corpus', path, '--queries', path]
+  const began = Date.now()
+  const { code, out, notes } = await runInTest([command, ...asked], { env: { SOURCELINE_WORK_SECONDS: '1' } })
+  expect({ code, out, notes }).toEqual({
+    code: 1,
+    out: '',
+    notes: 'Reading this took longer than 1 seconds and was ended. Nothing was saved: give it in parts.\n',
+  })
+  expect(Date.now() - began).toBeLessThan(60_000)
+})

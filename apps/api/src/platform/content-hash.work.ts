@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { fromJsonText, type JsonText } from './json-text.work.ts'
 
 function canonical(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString()
@@ -37,6 +38,16 @@ export function commitTo(parts: Readonly<Record<string, unknown>>): Commitment[]
     return { part, hash: commitmentHash(salt, content), salt }
   })
 }
+
+/** The parts of a revision as JSON: a list of names and contents, in their order. */
+export type PartsText = JsonText<readonly (readonly [part: string, content: unknown])[]>
+
+/** The parts of a revision by name, in their order. */
+export const partsIn = (text: PartsText): Record<string, unknown> => Object.fromEntries(fromJsonText(text))
+
+/** Commits to each part of some revisions. */
+export const commitToEach = (texts: readonly PartsText[]): Commitment[][] =>
+  texts.map((text) => commitTo(partsIn(text)))
 
 /** Whether a part is what was committed to; null where the salt is destroyed and nobody can tell. */
 export function holds({ salt, hash }: Commitment, content: unknown): boolean | null {

@@ -1,4 +1,5 @@
 import { Prisma } from '@sourceline/database'
+import { partsIn, type PartsText } from './content-hash.work.ts'
 import { clientOf } from './transactions/client-of.ts'
 import type { Transaction } from './transactions/transaction.ts'
 import { allRecords, contentOfTable, type PartRows } from './records/define-record.ts'
@@ -41,16 +42,24 @@ function partsSql({ table, revisionIds }: RevisionsOf): Prisma.Sql {
 }
 
 /**
- * The parts of revisions as the database holds them, by the revision's UUID; their names and order as the record
- * declares them. In one statement, of however many tables.
+ * The parts of revisions as the database holds them, by the revision's UUID, written out for `partsIn`. In one statement,
+ * of however many tables.
  */
+export async function loadPartTexts(
+  tx: Transaction,
+  ...revisions: readonly RevisionsOf[]
+): Promise<Map<string, PartsText>> {
+  const some = revisions.filter(({ revisionIds }) => revisionIds.length > 0)
+  if (some.length === 0) return new Map()
+  const found = await clientOf(tx).$queryRaw<{ id: string; parts: PartsText }[]>`
+    SELECT id, parts::text AS parts FROM (${Prisma.join(some.map(partsSql), ' UNION ALL ')}) AS found`
+  return new Map(found.map(({ id, parts }) => [id, parts]))
+}
+
+/** The parts of revisions, by the revision's UUID; their names and order as the record declares them. */
 export async function loadParts(
   tx: Transaction,
   ...revisions: readonly RevisionsOf[]
 ): Promise<Map<string, Record<string, unknown>>> {
-  const some = revisions.filter(({ revisionIds }) => revisionIds.length > 0)
-  if (some.length === 0) return new Map()
-  const found = await clientOf(tx).$queryRaw<{ id: string; parts: [part: string, value: unknown][] }[]>`
-    ${Prisma.join(some.map(partsSql), ' UNION ALL ')}`
-  return new Map(found.map(({ id, parts }) => [id, Object.fromEntries(parts)]))
+  return new Map([...(await loadPartTexts(tx, ...revisions))].map(([id, text]) => [id, partsIn(text)]))
 }

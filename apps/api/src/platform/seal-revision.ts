@@ -2,10 +2,12 @@ import { Prisma, type PrismaClient } from '@sourceline/database'
 import { clientOf } from './transactions/client-of.ts'
 import { inTransaction } from './transactions/begin.ts'
 import type { Transaction } from './transactions/transaction.ts'
-import { commitTo, contentHash, holds, type Commitment } from './content-hash.work.ts'
+import { commitTo, commitToEach, contentHash, holds, type Commitment, type PartsText } from './content-hash.work.ts'
+import { OutOfTime } from './deadline.ts'
 import { identifier } from './records/identifier.ts'
 import { together } from './records/insert-rows.ts'
-import { loadParts, revisionedTables } from './revision-parts.ts'
+import { loadParts, loadPartTexts, revisionedTables } from './revision-parts.ts'
+import { runOffLoop } from './work/off-loop.ts'
 
 const revisionsOf = (table: string) => identifier(`${table}_revision`)
 
@@ -33,16 +35,16 @@ export async function sealRevisions(
   now: Date,
 ): Promise<Map<string, string>> {
   const some = sealings.filter(({ revisions }) => revisions.length > 0)
-  const parts = await loadParts(
+  const texts = await loadPartTexts(
     tx,
     ...some.map(({ table, revisions }) => ({ table, revisionIds: revisions.map(({ id }) => id) })),
   )
+  const committed = await commitmentsOf(texts)
   const hashes = new Map<string, string>()
   const updates = some.map(({ table, revisions }) => {
     const sealed = revisions.map(({ id, previousHash }) => {
-      const content = parts.get(id)
-      if (!content) throw new Error(`there is no such revision of a ${table}`)
-      const commitments = commitTo(content)
+      const commitments = committed.get(id)
+      if (!commitments) throw new Error(`there is no such revision of a ${table}`)
       const hash = contentHash(commitments, previousHash)
       hashes.set(id, hash)
       return { id, hash, commitments }
@@ -54,6 +56,26 @@ export async function sealRevisions(
   })
   await together(clientOf(tx), updates)
   return hashes
+}
+
+/** From how many characters on parts are hashed in a thread: the largest body alone takes some 15 milliseconds. */
+const manyCharacters = 1_500_000
+/** How long that may take, in milliseconds, the wait for a thread included. */
+const hashing = 30_000
+
+/** Commits to the parts of revisions, beside the event loop where they are long. */
+async function commitmentsOf(texts: ReadonlyMap<string, PartsText>): Promise<Map<string, Commitment[]>> {
+  const all = [...texts.values()]
+  const commitments =
+    all.reduce((sum, { length }) => sum + length, 0) < manyCharacters ? commitToEach(all) : await inThread(all)
+  return new Map([...texts.keys()].map((id, index) => [id, commitments[index] ?? []]))
+}
+
+async function inThread(texts: readonly PartsText[]): Promise<Commitment[][]> {
+  const options = { field: 'body', deadline: hashing, carriesOn: true }
+  const done = await runOffLoop<readonly PartsText[], Commitment[][]>('commitToEach', texts, options)
+  if (!done.ok) throw new OutOfTime('sealing', hashing)
+  return done.value
 }
 
 interface Link {

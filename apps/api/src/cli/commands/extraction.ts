@@ -1,6 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
+import { refusalOf } from '../../platform/failure.ts'
+import { closeWork, limitWork, runOffLoop } from '../../platform/work/off-loop.ts'
 import { CommandFailed, type Terminal } from '../terminal.ts'
+import type { CommandEnd, ReadFiles } from './read-files.work.ts'
 
 /** `extract`, `match` and `evaluate`: the claims core on files, without a database. */
 export function extractionCommands(program: Command, terminal: Terminal): void {
@@ -21,8 +24,8 @@ export function extractionCommands(program: Command, terminal: Terminal): void {
     .option('--json', 'print one array of proposals')
     .option('--published <date>', 'the day of the text, YYYY-MM-DD: "on Monday" is told by it')
     .action(async (file: string, { json, ...options }: { json?: true; published?: string }) => {
-      const { runExtract } = await import('@sourceline/extraction/cli/extract')
-      finish(await runExtract({ file, json: json === true, ...options }, io))
+      const argv = { file, json: json === true, ...options }
+      finish(await inThread(terminal, { task: 'extractFile', argv, files: await readFiles([file]), field: 'file' }))
     })
 
   program
@@ -33,8 +36,9 @@ export function extractionCommands(program: Command, terminal: Terminal): void {
     .option('--top <n>', 'how many matches a claim, at the most', Number, 20)
     .option('--json', 'print a JSON line for each claim looked for')
     .action(async ({ json, ...options }: { corpus: string; queries: string; top: number; json?: true }) => {
-      const { runMatch } = await import('@sourceline/extraction/cli/match')
-      finish(await runMatch({ ...options, json: json === true }, io))
+      const argv = { ...options, json: json === true }
+      const files = await readFiles([options.corpus, options.queries])
+      finish(await inThread(terminal, { task: 'matchFiles', argv, files, field: 'corpus', times: thousands(files) }))
     })
 
   const evaluate = program
@@ -64,6 +68,49 @@ export function extractionCommands(program: Command, terminal: Terminal): void {
       const { runEvaluateMatching } = await import('@sourceline/extraction/cli/evaluate-matching')
       finish(await runEvaluateMatching(folder, io))
     })
+}
+
+interface ThreadWork {
+  readonly task: 'extractFile' | 'matchFiles'
+  readonly argv: object
+  readonly files: ReadFiles
+  /** What is too much, should it be. */
+  readonly field: string
+  /** How many times what one text may take. */
+  readonly times?: number
+}
+
+/** Does a command's work in a thread, which is ended when it takes longer, or more memory, than the server gives a text. */
+async function inThread(terminal: Terminal, { task, argv, files, field, times = 1 }: ThreadWork): Promise<number> {
+  const { work } = terminal.env()
+  limitWork({ ...work, threads: 1, memory: work.memory * times })
+  try {
+    const deadline = work.deadline * times
+    const end = await runOffLoop<object, CommandEnd>(task, { argv, files }, { field, deadline })
+    if (!end.ok) throw new CommandFailed(refusalOf(end.failure).message)
+    if (end.value.notes) terminal.note(end.value.notes.replace(/\n$/, ''))
+    if (end.value.out) terminal.print(end.value.out.replace(/\n$/, ''))
+    return end.value.code
+  } finally {
+    await closeWork()
+  }
+}
+
+/** How many thousands of lines some files hold, begun ones counted. */
+const thousands = (files: ReadFiles): number =>
+  Math.ceil(
+    Object.values(files).reduce((sum, file) => sum + ('text' in file ? file.text.split('\n').length : 0), 1) / 1000,
+  )
+
+async function readFiles(paths: readonly string[]): Promise<ReadFiles> {
+  const read = paths.map(async (path) => {
+    const file = await readText(path).then(
+      (text) => ({ text }),
+      (error: unknown) => ({ problem: error instanceof Error ? error.message : String(error) }),
+    )
+    return [path, file] as const
+  })
+  return Object.fromEntries(await Promise.all(read))
 }
 
 /** The file's text with every character that is in it, so that positions count in the file. */
