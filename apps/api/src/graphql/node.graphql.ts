@@ -14,6 +14,7 @@ export interface NodeRow {
 }
 
 const typeNames = new WeakMap<object, string>()
+const prefixes = new Map<string, IdPrefix>()
 const registered = new Map<IdPrefix, { typeName: string; shape: Shape; visible: Visible | undefined }>()
 
 /** Which records of a type the viewer may see; all of them where there is no condition. */
@@ -55,10 +56,11 @@ export function nodeType(prefix: IdPrefix, typeName: string, shape: Shape, visib
   const label = { name: 'label', sql: (row: string, schema: string) => labelOf(prefix, row, schema) }
   extendShape(shape, { record: prefix, fields: { label: [label], recordId: ['id'] } })
   registered.set(prefix, { typeName, shape, visible })
+  prefixes.set(typeName, prefix)
 }
 
 function prefixOf(typeName: string): IdPrefix {
-  const prefix = [...registered.keys()].find((known) => registered.get(known)?.typeName === typeName)
+  const prefix = prefixes.get(typeName)
   if (!prefix) throw new Error(`${typeName} is no registered node type`)
   return prefix
 }

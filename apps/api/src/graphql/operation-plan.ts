@@ -219,17 +219,15 @@ class Planner {
   /** The text of a row that the database has written, its gaps filled by the resolvers of their fields. */
   private filled({ text, gaps }: Written, run: Run): string {
     if (isBroken(text)) throw new NotPlanned('null')
-    return fillGaps(text, (number, json) => {
-      const row: unknown = JSON.parse(json)
+    return fillGaps(text, gaps, (gap, row) => {
       run.context.keeping?.tags.rows(row)
-      if (number === 'tags') return ''
-      const { resolve, complete } = this.gapPlan(gaps[number])
+      if (gap === null) return ''
+      const { resolve, complete } = this.gapPlan(gap)
       return complete(resolve(row, run), run)
     })
   }
 
-  private gapPlan(gap: Gap | undefined): FieldPlan {
-    if (!gap) throw new NotPlanned('a gap')
+  private gapPlan(gap: Gap): FieldPlan {
     const known = this.gapPlans.get(gap)
     if (known) return known
     const plan = this.fieldPlan(gap.type, gap.key, gap.nodes)

@@ -15,8 +15,7 @@ import { givenProperty, givesRelation } from './related.ts'
 import { fieldsBelow, type SelectedField } from './selection.ts'
 import type { Relation, Shape } from './shape.ts'
 import type { QueryText } from './query-text.ts'
-import { typeKey } from './tags.ts'
-import { broken, gapOf } from './written.ts'
+import { broken, gapOf, recordGapOf } from './written.ts'
 
 /**
  * An expression for a row as the JSON of its answer, under the answer's own keys. A field that gives a property or a
@@ -31,18 +30,7 @@ export function writeRow(
   row: string,
 ): string {
   const parts: string[] = []
-  if (statement.tagged && shape.record)
-    parts.push(
-      gapOf(
-        'tags',
-        jsonOf(
-          new Map([
-            ['id', `${row}.id`],
-            [typeKey, `'${shape.record}'::text`],
-          ]),
-        ),
-      ),
-    )
+  if (statement.tagged && shape.record) parts.push(recordGapOf(shape.record, `${row}.id`))
   let before = '{'
   for (const field of fieldsBelow(info, type, nodes)) {
     parts.push(
@@ -68,13 +56,17 @@ function writeField(
   const relation = shape.relations[field.name]
   if (definition && relation && relation.kind !== 'connection' && givesRelation(definition))
     return writeRelation(info, statement, type, definition, field, relation, row)
-  return (
-    (definition && writeProperty(statement, definition, shape, row)) ??
-    gapOf(
-      statement.gaps.push({ type, key: field.key, nodes: field.nodes }) - 1,
-      jsonOf(compileFields(info, statement, type, shape, [field], row)),
-    )
-  )
+  const given = definition && writeProperty(statement, definition, shape, row)
+  if (given) return given
+  const byId = !relation && isIdAlone(shape, field)
+  const number = statement.gaps.push({ type, key: field.key, nodes: field.nodes, byId }) - 1
+  return gapOf(number, byId ? `${row}.id` : jsonOf(compileFields(info, statement, type, shape, [field], row)))
+}
+
+/** Whether the resolver of a field is given nothing of its row but the id. */
+function isIdAlone({ fields, always = [] }: Shape, { name }: SelectedField): boolean {
+  const [property, ...more] = fields[name] ?? []
+  return property === 'id' && more.length === 0 && always.length === 0
 }
 
 function writeRelation(
