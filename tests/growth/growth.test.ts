@@ -110,7 +110,7 @@ it('a growth with the length is let pass, a logarithm more and a disturbance now
   expect(
     await judged(
       (length) => length,
-      (turn) => (turn === 1 ? 50 : 1),
+      (turn) => (turn === 0 ? 50 : 1),
     ),
   ).toBe(true)
 })
