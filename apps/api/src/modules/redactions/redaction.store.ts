@@ -116,7 +116,6 @@ export async function decideRedaction(
       decidedById: by.id,
       decidedByName: by.name,
       decidedAt: now,
-      version: { increment: 1 },
     },
   })
 }

@@ -26,9 +26,10 @@ test('a setting is its default until it is set, and again once it is not', async
   expect((await run('settings', 'get', 'jobs.keepEnded')).out).toBe('14\n')
   expect((await run('settings', 'set', 'jobs.keepEnded', '14')).notes).toBe('Nothing has changed.\n')
   expect((await run('settings', 'unset', 'jobs.keepEnded')).notes).toBe('jobs.keepEnded is 7 now; it was 14.\n')
-  expect(await database.prisma.settings.findMany({ select: { name: true, version: true } })).toEqual([
-    { name: 'jobs', version: 2 },
+  expect(await database.prisma.settings.findMany({ select: { name: true, values: true } })).toEqual([
+    { name: 'jobs', values: {} },
   ])
+  expect(await database.prisma.changeEvent.count({ where: { action: 'settings:change' } })).toBe(2)
 })
 
 test('who changed what, from what to what, and when stands in the log', async () => {
@@ -59,7 +60,7 @@ test.each([
   const { code, out, notes } = await run('settings', ...words)
   expect({ code, out }).toEqual({ code: 1, out: '' })
   expect(notes).toContain(sentence)
-  expect(await database.prisma.settings.count({ where: { version: { gt: 0 } } })).toBe(0)
+  expect(await database.prisma.settings.count({ where: { values: { not: {} } } })).toBe(0)
 })
 
 test('a file changes all that it says, or nothing', async () => {

@@ -18,7 +18,7 @@ interface StoredGroup {
 export async function lockSettings(tx: Transaction, name: string, now: Now): Promise<StoredGroup> {
   const { settings, $queryRaw } = tables(tx)
   await settings.createMany({
-    data: [{ id: newUuid(), name, values: {}, version: 0, updatedAt: now }],
+    data: [{ id: newUuid(), name, values: {}, updatedAt: now }],
     skipDuplicates: true,
   })
   await $queryRaw`SELECT id FROM settings WHERE name = ${name} FOR UPDATE`
@@ -26,11 +26,11 @@ export async function lockSettings(tx: Transaction, name: string, now: Now): Pro
   return { id: row.id, values: storedValues(row.values) }
 }
 
-/** Saves the values of a group as its next version. */
+/** Saves the values of a group. */
 export async function saveSettings(tx: Transaction, id: string, values: StoredValues, now: Now): Promise<void> {
   await tables(tx).settings.update({
     where: { id },
-    data: { values: values as Prisma.InputJsonObject, version: { increment: 1 }, updatedAt: now },
+    data: { values: values as Prisma.InputJsonObject, updatedAt: now },
   })
 }
 

@@ -17,7 +17,7 @@ export interface SettingChange {
 
 /**
  * Changes settings, all or none; null goes back to the default. What is already so is left as it is. Each group that
- * changes gets its next version and an event.
+ * changes is logged as an event.
  */
 export const changeSettings = useCase({
   action: 'settings:change',
