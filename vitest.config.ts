@@ -26,6 +26,7 @@ const longest = [
   'platform/jobs/jobs.db',
   'confidential-sources.db',
   'every-answer.db',
+  'living-columns.db',
   'plans.db',
   'confidential-newsroom.db',
   'job-crashes.db',

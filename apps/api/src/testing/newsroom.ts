@@ -79,8 +79,17 @@ async function expectSamePlanned(
   }
 }
 
-/** Opens an empty newsroom; close it in `afterAll`. */
-export const openTestNewsroom = async (): Promise<TestNewsroom> => newsroomOn(await testDatabase(), freshKey())
+/**
+ * Opens an empty newsroom; close it in `afterAll`.
+ *
+ * @param through What it reaches the database through, instead of the typed client alone.
+ */
+export async function openTestNewsroom({
+  through = (client) => client,
+}: { readonly through?: (client: PrismaClient) => PrismaClient } = {}): Promise<TestNewsroom> {
+  const database = await testDatabase()
+  return newsroomOn({ ...database, prisma: through(database.prisma) }, freshKey())
+}
 
 function newsroomOn(database: TestDatabase, keys: KeyKeeper): TestNewsroom {
   const { url, prisma, pool, deliveryPool, drop } = database

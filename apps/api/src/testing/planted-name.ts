@@ -1,6 +1,7 @@
-import { getNullableType, isInputObjectType } from 'graphql'
+import { getNullableType, isInputObjectType, type GraphQLField } from 'graphql'
 import { editorialSchema } from '../graphql/schemas.ts'
 import { newUuid, parseTypedId, typedId } from '../platform/ids.ts'
+import { camelCase } from '../platform/records/camel-case.ts'
 import { allRecords } from '../platform/records/define-record.ts'
 import { createArticle, publishArticle, saveArticle } from '../modules/articles/public.ts'
 import { assessClaim, createAttribution, createClaim, createEvidence } from '../modules/claims/public.ts'
@@ -115,35 +116,46 @@ export async function articleVersion(newsroom: TestNewsroom, id: string): Promis
 /** The nouns whose texts are planted one by one, because they are more than texts. */
 const plantedByHand = new Set(['article', 'claim', 'source', 'topic', 'collection'])
 
-/** Plants the name in every text of all further nouns that are published, by what the graph takes for them, and publishes it. */
+/** Carries a change out through the graph; gives the record of that noun, as it is then. */
+async function changed(
+  newsroom: TestNewsroom,
+  noun: string,
+  change: GraphQLField<unknown, unknown>,
+  input: object,
+): Promise<{ id: string; expectedVersion: number }> {
+  const payload = `${change.name.charAt(0).toUpperCase()}${change.name.slice(1)}Payload`
+  const { done } = await newsroom.editorial(
+    `mutation ($input: ${String(change.args[0]?.type)}) {
+      done: ${change.name}(input: $input) { ... on ${payload} { record: ${noun} { id version } } ... on Error { message } } }`,
+    { input },
+  )
+  if (!done.record) throw new Error(`${change.name}: ${done.message}. Plant the name in one by hand.`)
+  return { id: done.record.id, expectedVersion: done.record.version }
+}
+
+/**
+ * Plants the name in every text of all further nouns that are published, by what the graph takes for them: one that was
+ * published, changed, published again, and has a draft.
+ */
 async function plantElsewhere(newsroom: TestNewsroom): Promise<void> {
   const mutations = Object.values(editorialSchema.getMutationType()?.getFields() ?? {})
   const mutationOf = (action: string) => mutations.find(({ extensions }) => extensions['action'] === action)
   for (const { type } of allRecords().filter((record) => record.revisions && !plantedByHand.has(record.type))) {
-    const noun = type.replaceAll('_', '-')
-    const [create, publish] = [mutationOf(`${noun}:create`), mutationOf(`${noun}:publish`)]
+    const action = type.replaceAll('_', '-')
+    const [create, save, publish] = ['create', 'save', 'publish'].map((verb) => mutationOf(`${action}:${verb}`))
     const input = getNullableType(create?.args[0]?.type)
-    if (!create || !publish || !isInputObjectType(input))
-      throw new Error(`nothing in the graph creates and publishes a ${noun}: plant the name in one by hand`)
-    const field = create.name.replace(/^create(.)/, (_, letter: string) => letter.toLowerCase())
-    const payload = `${create.name.charAt(0).toUpperCase()}${create.name.slice(1)}Payload`
-    const { created } = await newsroom.editorial(
-      `mutation ($input: ${input.name}!) {
-        created: ${create.name}(input: $input) { ... on ${payload} { record: ${field} { id version } } ... on Error { message } } }`,
-      { input: wordsInEvery(input, (text) => (text === 'slug' ? 'zora-quillfeather' : `Of ${name}`)) },
-    )
-    if (!created.record) throw new Error(`no ${noun} was created: ${created.message}. Plant the name in one by hand.`)
-    const { published } = await newsroom.editorial(
-      `mutation ($input: ${String(publish.args[0]?.type)}) {
-        published: ${publish.name}(input: $input) { __typename ... on Error { message } } }`,
-      { input: { id: created.record.id, expectedVersion: created.record.version } },
-    )
-    if (published.message) throw new Error(`the ${noun} was not published: ${published.message}`)
+    if (!create || !save || !publish || !isInputObjectType(input))
+      throw new Error(`nothing in the graph creates, saves and publishes a ${action}: plant the name in one by hand`)
+    const noun = camelCase(type)
+    const words = wordsInEvery(input, (text) => (text === 'slug' ? 'zora-quillfeather' : `Of ${name}`))
+    let record = await changed(newsroom, noun, create, words)
+    for (const change of [publish, save, publish, save])
+      record = await changed(newsroom, noun, change, change === save ? { ...words, ...record } : record)
   }
 }
 
-/** Plants the name in everything that the product lets words into, publishes it, and edits it out of the article. */
-export async function plantName(newsroom: TestNewsroom): Promise<{ articleId: string; moment: string }> {
+/** Plants the name in whatever use-cases let words into, publishes it, and edits it out of the article. */
+export async function plantByUse(newsroom: TestNewsroom): Promise<{ articleId: string; moment: string }> {
   const source = await newsroom.does(createSource, {
     name,
     kind: 'PERSON',
@@ -239,11 +251,18 @@ export async function plantName(newsroom: TestNewsroom): Promise<{ articleId: st
     expectedVersion: await articleVersion(newsroom, articleId),
     dek: `A draft that names ${name} again.`,
   })
+  await plantInReason(newsroom, `${name} asked for it.`, { scope: 'NEWSROOM' })
+  return { articleId, moment }
+}
+
+/** Plants the name in everything that the product lets words into, publishes it, and edits it out of the article. */
+export async function plantName(newsroom: TestNewsroom): Promise<{ articleId: string; moment: string }> {
+  const planted = await plantByUse(newsroom)
+  const { articleId } = planted
   await newsroom.prisma.articlePublication.updateMany({
     where: { articleId: uuid(articleId), publicUntil: { not: null } },
     data: { endingNote: `Named ${name}.` },
   })
-  await plantInReason(newsroom, `${name} asked for it.`, { scope: 'NEWSROOM' })
   await newsroom.prisma.job.create({
     data: {
       id: newUuid(),
@@ -268,7 +287,7 @@ export async function plantName(newsroom: TestNewsroom): Promise<{ articleId: st
       createdAt: new Date(),
     },
   })
-  return { articleId, moment }
+  return planted
 }
 
 /** Plants a name in an article and in a claim that it makes alone, publishes it, edits it out, and drafts it again. */

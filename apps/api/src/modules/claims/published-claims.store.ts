@@ -32,7 +32,9 @@ export async function claimsToPublish(tx: Transaction, ids: readonly string[]): 
       ARRAY(SELECT b.source_id::text FROM claim_about b WHERE b.revision_id = r.id ORDER BY b.source_id) AS "aboutIds"
     FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS w (id, place)
     JOIN claim c ON c.id = w.id AND c.merged_into_id IS NULL AND c.state <> 'REJECTED'
-    CROSS JOIN LATERAL (SELECT * FROM claim_revision x WHERE x.claim_id = c.id ORDER BY x.number DESC LIMIT 1) r
+    CROSS JOIN LATERAL (
+      SELECT x.id, x.statement, x.sealed_at, x.previous_hash FROM claim_revision x WHERE x.claim_id = c.id
+      ORDER BY x.number DESC LIMIT 1) r
     LEFT JOIN claim_publication p ON p.claim_id = c.id AND p.public_until IS NULL
     ORDER BY w.place`
   return rows.map(publishable)

@@ -1,10 +1,5 @@
-import { graphql, type GraphQLSchema } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { deliveryContext, editorialContext, type Context } from '../../graphql/context.ts'
-import { deliverySchema, editorialSchema } from '../../graphql/schemas.ts'
-import { rootQueries, type RootQuery, type Sample } from '../../graphql/testing/root-queries.ts'
-import { typedId, type IdPrefix } from '../../platform/ids.ts'
-import { deliveryReads, editorialReads } from '../../platform/reads/reads.ts'
+import { everyAnswer } from '../../graphql/testing/every-answer.ts'
 import type { FrozenNewsroom, TestNewsroom } from '../../testing/newsroom.ts'
 import { openTestNewsroom } from '../../testing/newsroom.ts'
 import {
@@ -24,26 +19,6 @@ import { redactRecord } from './use-cases/redact-record.ts'
 let frozen: FrozenNewsroom
 let moment = ''
 let articleId = ''
-const ids: Record<string, string[]> = {}
-
-const administrator = {
-  kind: 'USER',
-  id: 'user-administrator',
-  name: 'The administrator',
-  role: 'ADMINISTRATOR',
-} as const
-
-/** The tables whose records a root field gives by an id, with the prefix of that. */
-const tables: Readonly<Record<string, IdPrefix>> = {
-  article: 'article',
-  claim: 'claim',
-  source: 'source',
-  topic: 'topic',
-  collection: 'collection',
-  correction: 'correction',
-  job: 'job',
-  article_revision: 'revision',
-}
 
 beforeAll(async () => {
   const newsroom = await openTestNewsroom()
@@ -51,89 +26,17 @@ beforeAll(async () => {
   ;({ articleId } = await plantInOneRecord(newsroom))
   moment = past
   await addEditor(newsroom, 'anna')
-  for (const [table, prefix] of Object.entries(tables)) {
-    const { rows } = await newsroom.pool.query<{ id: string }>(`SELECT id FROM "${table}" ORDER BY id`)
-    ids[prefix] = rows.map(({ id }) => typedId(prefix, id))
-  }
   frozen = await newsroom.freeze()
 })
 afterAll(() => frozen.drop())
 
-/** What is asked for by each argument: by its path, by its name, or by the noun whose id it is. */
-function wordsFor(word: string): Readonly<Record<string, unknown>> {
-  return {
-    slug: `${word}-saw-the-fire`,
-    locale: 'en',
-    query: word,
-    search: word,
-    words: word,
-    // Without the word: what is asked is told again where it differs from what is found.
-    statement: word === needle ? 'Zora saw the fire.' : 'Ottoline saw the flood.',
-    topic: `zora-${word}`,
-    asOf: moment,
-    publishedAfter: '2020-01-01T00:00:00.000Z',
-    publishedBefore: '2100-01-01T00:00:00.000Z',
-    'redactionPreview.version': 1,
-    last: 20,
-  }
-}
-
-/** Every root field, with every argument, for each record that an id can name. */
-function everyQuery(schema: GraphQLSchema, word: string): RootQuery[] {
-  const words = wordsFor(word)
-  const asking =
-    (turn: number): Sample =>
-    (path) => {
-      const name = path.split('.').at(-1) ?? ''
-      const given = words[path] ?? words[name]
-      if (given !== undefined) return given
-      const noun = name === 'id' ? (path.split('.')[0] ?? '') : name.replace(/Id$/, '')
-      const anyId = noun === 'node' || noun === 'subject' || path === 'nodes.ids'
-      const known = anyId ? Object.values(ids).flat() : ids[prefixes[noun] ?? noun]
-      if (known?.length) return known[turn % known.length]
-      throw new Error(`Say in this test what to give for ${path}.`)
-    }
-  const most = Object.values(ids).flat().length
-  const queries = Array.from({ length: most }, (_, turn) => rootQueries(schema, asking(turn))).flat()
-  return [...new Map(queries.map((one) => [`${one.query} ${JSON.stringify(one.variables)}`, one])).values()]
-}
-const prefixes: Readonly<Record<string, string>> = { articleVersion: 'revision', except: 'claim' }
-
-const graphs = {
-  delivery: {
-    schema: deliverySchema,
-    context: ({ deliveryPool }: TestNewsroom): Context =>
-      deliveryContext((asOf) => deliveryReads(deliveryPool, asOf), 'test'),
-  },
-  editorial: {
-    schema: editorialSchema,
-    context: ({ pool, prisma }: TestNewsroom): Context =>
-      editorialContext({
-        reads: editorialReads(pool, administrator),
-        actor: administrator,
-        prisma,
-        requestId: 'test',
-        adminUrl: 'http://localhost:3000',
-      }),
-  },
-} as const
-
 /** The root fields of both graphs in whose answers a word stands. */
 async function fieldsNaming(newsroom: TestNewsroom, word: string): Promise<string[]> {
+  // Without the word: what is asked is told again where it differs from what is found.
+  const statement = word === needle ? 'Zora saw the fire.' : 'Ottoline saw the flood.'
   const naming = new Set<string>()
-  for (const [graph, { schema, context }] of Object.entries(graphs)) {
-    for (const { name, field, query, variables } of everyQuery(schema, word)) {
-      const { data, errors } = await graphql({
-        schema,
-        source: query,
-        variableValues: variables,
-        contextValue: context(newsroom),
-      })
-      if (errors && errors[0]?.extensions['code'] !== 'BAD_USER_INPUT')
-        throw new Error(`${name}: ${errors[0]?.message}`)
-      if (JSON.stringify(data).toLowerCase().includes(word)) naming.add(`${graph} ${field}`)
-    }
-  }
+  for await (const { graph, field, data } of everyAnswer(newsroom, { word, statement, moment }))
+    if (JSON.stringify(data).toLowerCase().includes(word)) naming.add(`${graph} ${field}`)
   return [...naming].sort()
 }
 

@@ -30,10 +30,14 @@ export async function knownSources(
       GROUP BY w.place, s.id
     ), present AS (
       SELECT n.place, n.id, n.named_at, r.kind, r.role_title FROM named n
-      JOIN LATERAL (SELECT * FROM source_revision x WHERE x.source_id = n.id ORDER BY x.number DESC LIMIT 1) r ON true
+      JOIN LATERAL (
+        SELECT x.kind, x.role_title FROM source_revision x WHERE x.source_id = n.id
+        ORDER BY x.number DESC LIMIT 1) r ON true
     ), publications AS (
       SELECT s.id, r.name, r.same_as AS "sameAs", s.state, s.created_at FROM source s
-      JOIN LATERAL (SELECT * FROM source_revision x WHERE x.source_id = s.id ORDER BY x.number DESC LIMIT 1) r ON true
+      JOIN LATERAL (
+        SELECT x.name, x.same_as, x.kind FROM source_revision x WHERE x.source_id = s.id
+        ORDER BY x.number DESC LIMIT 1) r ON true
       WHERE r.kind = 'PUBLICATION' AND s.state <> 'REJECTED' AND NOT s.stand_in
         AND EXISTS (SELECT FROM w WHERE w.publication AND w.place NOT IN (SELECT n.place FROM named n))
     )

@@ -38,7 +38,9 @@ async function loaded(tx: Transaction, ids: readonly string[]): Promise<Publisha
       r.previous_hash AS "previousHash", p.revision_id AS "publishedRevisionId", p.public_from AS "publicFrom"
     FROM unnest(${[...ids]}::uuid[]) AS w (id)
     JOIN source s ON s.id = w.id AND s.state = 'ACCEPTED' AND s.id NOT IN (SELECT c.id FROM confidential_source c)
-    CROSS JOIN LATERAL (SELECT * FROM source_revision x WHERE x.source_id = s.id ORDER BY x.number DESC LIMIT 1) r
+    CROSS JOIN LATERAL (
+      SELECT x.id, x.name, x.affiliation_id, x.sealed_at, x.previous_hash FROM source_revision x WHERE x.source_id = s.id
+      ORDER BY x.number DESC LIMIT 1) r
     LEFT JOIN source_publication p ON p.source_id = s.id AND p.public_until IS NULL
     ORDER BY s.id`
   return rows.map(publishable)

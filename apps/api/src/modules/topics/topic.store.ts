@@ -76,7 +76,8 @@ export async function topicsNamed(
 /** Whether a topic below the same parent has the name, in whatever case it is written. */
 export async function sameNamedTopic(tx: Transaction, name: string, parentId: string | null): Promise<boolean> {
   const [row] = await tables(tx).$queryRaw<{ id: string }[]>`
-    SELECT t.id FROM topic t JOIN LATERAL (SELECT * FROM topic_revision r WHERE r.topic_id = t.id ORDER BY r.number DESC LIMIT 1) r ON true
+    SELECT t.id FROM topic t JOIN LATERAL (
+      SELECT x.name, x.parent_id FROM topic_revision x WHERE x.topic_id = t.id ORDER BY x.number DESC LIMIT 1) r ON true
     WHERE lower(r.name) = lower(${name}) AND r.parent_id IS NOT DISTINCT FROM ${parentId}::uuid LIMIT 1`
   return row !== undefined
 }
