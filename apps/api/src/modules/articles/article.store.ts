@@ -11,7 +11,13 @@ import { notePublic, type Going } from '../../platform/records/public-texts.ts'
 import { hasAny, missingRecords } from '../../platform/records/references.ts'
 import type { PublicationMoments } from '../../platform/records/publish.ts'
 import { sealRevisions, type Sealing } from '../../platform/seal-revision.ts'
-import { insertRecord, openNextRevision, saveRevision, type Writing } from '../../platform/records/revise.ts'
+import {
+  dropRevision,
+  insertRecord,
+  openNextRevision,
+  saveRevision,
+  type Writing,
+} from '../../platform/records/revise.ts'
 import { articleRecord } from './article.record.ts'
 import { writeText, type MentionContent, type WrittenText } from './written-content.work.ts'
 
@@ -301,10 +307,8 @@ export async function removeArticle(tx: Transaction, id: string): Promise<void> 
 }
 
 /** Throws an article's open revision away. */
-export async function dropDraft(tx: Transaction, id: string, draftRevisionId: string): Promise<void> {
-  await tables(tx).article.update({ where: { id }, data: { draftRevisionId: null } })
-  await tables(tx).articleRevision.delete({ where: { id: draftRevisionId } })
-}
+export const dropDraft = (tx: Transaction, id: string, draftRevisionId: string): Promise<void> =>
+  dropRevision(tx, articleRecord, id, draftRevisionId)
 
 /** The claims that any version of some articles mentions. */
 export async function mentionedClaims(tx: Transaction, articleIds: readonly string[]): Promise<string[]> {

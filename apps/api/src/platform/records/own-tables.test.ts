@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import '../../modules/registry.ts'
-import { allRecords, tablesOfRecord } from './define-record.ts'
+import { articleRecord } from '../../modules/articles/article.record.ts'
+import { open } from '../transactions/open.ts'
+import type { Transaction } from '../transactions/transaction.ts'
+import { allRecords, partTables, tablesOfRecord } from './define-record.ts'
 
 const schemaFolder = fileURLToPath(new URL('../../../../../prisma/schema', import.meta.url))
 const api = fileURLToPath(new URL('../..', import.meta.url))
@@ -106,6 +109,32 @@ function rawAccess(file: string, text: string): string[] {
   ].map(([access]) => access)
 }
 
+/** The tables of revisions and of their parts, which `revise.ts` alone writes; and the relations that lead to them. */
+const revisionTables = new Set(
+  allRecords().flatMap((record) => (record.revisions ? [`${record.table}_revision`, ...partTables(record)] : [])),
+)
+const revisionRelations = [...models.values()].flatMap(({ relations }) =>
+  [...relations].flatMap(([relation, model]) => (revisionTables.has(models.get(model)?.table ?? '') ? [relation] : [])),
+)
+const writtenAlong = new RegExp(
+  `\\b(?:${[...new Set(revisionRelations)].join('|')}):\\s*\\{\\s*(?:create|connect|update|upsert|delete|set|disconnect)\\w*\\b`,
+  'g',
+)
+
+/** What of a text writes revisions, or parts of them, past `revise.ts`: in SQL, as rows, or along a relation. */
+function revisionWrites(text: string): string[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+  const named = [
+    ...code.matchAll(/\b(?:UPDATE|INSERT INTO|DELETE FROM|MERGE INTO)\s+(?:ONLY\s+)?(?:public\.)?"?([a-z_]+)"?/g),
+    ...code.matchAll(/\binto: ['"`](\w+)['"`]/g),
+    ...code.matchAll(/\bidentifier\(\s*['"`](\w+)['"`]/g),
+  ].flatMap(([, name = '']) => (revisionTables.has(name) ? [name] : []))
+  return [...named, ...[...code.matchAll(writtenAlong)].map(([found]) => found)]
+}
+
+/** What follows the words that a redaction strikes, also in revisions that are sealed. */
+const afterRedactions = 'articles/redacted-anchors.store.ts'
+
 const isTest = (file: string): boolean => /\.test\.ts$|(^|\/)(testing\/|test-)/.test(file)
 const sources = files.filter((file) => !isTest(file))
 
@@ -113,6 +142,30 @@ test('a module opens its own tables alone, to write and to read', () => {
   expect(sources.flatMap((file) => tablesIn(textOf(file))).length).toBeGreaterThan(40)
   const opened = sources.flatMap((file) => foreignTables(file, textOf(file)).map((table) => `${file}: ${table}`))
   expect(opened).toEqual([])
+})
+
+test('a revision is written by the machinery alone, which leaves sealed ones as they are', () => {
+  expect(revisionTables.size).toBeGreaterThan(8)
+  const past = sources.flatMap((file) => revisionWrites(textOf(file)).map((found) => `${file}: ${found}`))
+  expect(past).toEqual([`${afterRedactions}: mention`])
+  const tables = (tx: Transaction) => open(tx, articleRecord)
+  // @ts-expect-error a store only reads revisions
+  void ((tx: Transaction) => tables(tx).articleRevision.update)
+  // @ts-expect-error and their parts
+  void ((tx: Transaction) => tables(tx).byline.deleteMany)
+})
+
+test.each([
+  ['await tables(tx).$executeRaw`UPDATE claim_revision SET statement = 1`', ['claim_revision']],
+  ['await tables(tx).$executeRaw`DELETE FROM public."byline" b`', ['byline']],
+  ["await insertRows(tables(tx), { into: 'claim_about', rows })", ['claim_about']],
+  [
+    'await tables(tx).claim.update({ data: { draftRevision: { update: { statement } } } })',
+    ['draftRevision: { update'],
+  ],
+  ['await tables(tx).article.update({ data: { revisions: { deleteMany: {} } } })', ['revisions: { deleteMany']],
+])('it would be found that a store writes revisions itself: %s', (text, found) => {
+  expect(revisionWrites(text)).toEqual(found)
 })
 
 test('stores, reads and machinery alone speak to the database', () => {

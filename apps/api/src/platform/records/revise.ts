@@ -168,6 +168,18 @@ export async function saveRevision<Record extends RevisionedRecord, Json extends
   await insertRows(clientOf(tx), ...partRows(record, content.parts, { revisionId: draftRevisionId }))
 }
 
+/** Throws a record's draft away, with its parts: the revision before it is the newest again. */
+export async function dropRevision(
+  tx: Transaction,
+  record: RevisionedRecord,
+  id: string,
+  draftRevisionId: string,
+): Promise<void> {
+  await together(clientOf(tx), [changeOf(record.table, id, { draftRevisionId: null })])
+  const revisions = identifier(`${record.table}_revision`)
+  await clientOf(tx).$executeRaw`DELETE FROM ${revisions} WHERE id = ${draftRevisionId}::uuid`
+}
+
 /** Changes a record's own columns, if any, and counts its version up: it, or what belongs to it, has changed. */
 export async function touchRecord(
   tx: Transaction,

@@ -3,28 +3,44 @@ import { tablesOfRecord, type RecordDefinition } from '../records/define-record.
 import { clientOf, type Client } from './client-of.ts'
 import type { Transaction } from './transaction.ts'
 
+/** The tables that `saveRevision` and its like write: a record's revisions and their parts. */
 type RevisionTables<Record> = Record extends {
   readonly table: infer Table extends string
   readonly revisions: { readonly content: { readonly rows: infer Rows } }
 }
-  ? `${Table}_revision` | `${Table}_publication` | PartTables<Rows[keyof Rows]>
+  ? `${Table}_revision` | PartTables<Rows[keyof Rows]>
+  : never
+
+type PublicationTable<Record> = Record extends {
+  readonly table: infer Table extends string
+  readonly revisions: object
+}
+  ? `${Table}_publication`
   : never
 
 type PartTables<Rows> = Rows extends { readonly table: infer Table extends string } ? Table : never
 
 type FurtherTables<Record> = Record extends { readonly parts: readonly (infer Table extends string)[] } ? Table : never
 
-type Tables<Record extends RecordDefinition> = Record['table'] | RevisionTables<Record> | FurtherTables<Record>
+type OwnTables<Record extends RecordDefinition> = Record['table'] | PublicationTable<Record> | FurtherTables<Record>
 
-/** What a store works with: the tables of some records, and SQL. */
+type DelegateOf<Tables extends string> = Extract<CamelCase<Tables>, keyof Client>
+
+/** What of a table only reads it. */
+type Reading<Delegate> = Omit<Delegate, `${'create' | 'update' | 'upsert' | 'delete'}${string}`>
+
+/**
+ * What a store works with: the tables of some records, those of their revisions to read, and SQL. A revision is written
+ * by `platform/records/revise.ts` alone, which keeps sealed ones as they are and opens the next.
+ */
 export type Opened<Record extends RecordDefinition> = Pick<
   Client,
-  Extract<CamelCase<Tables<Record>>, keyof Client> | '$queryRaw' | '$executeRaw'
->
+  DelegateOf<OwnTables<Record>> | '$queryRaw' | '$executeRaw'
+> & { readonly [Table in DelegateOf<RevisionTables<Record>>]: Reading<Client[Table]> }
 
 /**
  * Opens a transaction for the tables of records, which belong to the module of the store that asks. SQL can name any
- * table: `own-tables.test.ts` reads which it does.
+ * table, and a record's own table lead to its revisions: `own-tables.test.ts` reads which are named and written.
  */
 export function open<const Records extends readonly RecordDefinition[]>(
   tx: Transaction,
