@@ -1,10 +1,10 @@
 /**
- * Bundles the explorer of the published graph for browsers, the server, the command line and the program that stops
- * an abandoned database into `dist/`: our own packages go in, everything from the registry stays outside.
+ * Bundles the explorer of the published graph for browsers, the server, the command line, the program that stops an
+ * abandoned database and those that run in threads into `dist/`: our own packages go in, everything from the registry stays outside.
  */
-import { readFileSync, rmSync } from 'node:fs'
+import { globSync, readFileSync, rmSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
-import { dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -30,9 +30,10 @@ const registryPackagesOutside = {
 
 await build({
   absWorkingDir: folder,
-  entryPoints: ['main', 'cli', 'stop-database', 'claim-index-thread', 'work-thread', 'worker'].map(
-    (name) => `src/${name}.ts`,
-  ),
+  entryPoints: [
+    ...['main', 'cli', 'stop-database', 'worker'].map((name) => `src/${name}.ts`),
+    ...globSync('src/**/*.thread.ts', { cwd: folder }),
+  ].map((file) => ({ in: file, out: basename(file, '.ts') })),
   outdir,
   bundle: true,
   splitting: true,

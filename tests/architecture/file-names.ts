@@ -12,6 +12,7 @@ const roles = new Set([
   'ref',
   'reads',
   'work',
+  'thread',
   'module',
   'record',
   'store',

@@ -100,8 +100,18 @@ export const planted: readonly Planted[] = [
   },
   {
     rule: 'threads-load-work-alone',
-    file: 'apps/api/src/work-thread.ts',
+    file: 'apps/api/src/work.thread.ts',
     imports: `import { saveSource } from './modules/sources/use-cases/save-source.ts'`,
+  },
+  {
+    rule: 'threads-load-work-alone',
+    file: 'apps/api/src/modules/sources/source.thread.ts',
+    imports: `import { saveSource } from './use-cases/save-source.ts'`,
+  },
+  {
+    rule: 'modules-only-through-public',
+    file: 'apps/api/src/modules/claims/claim-source.thread.ts',
+    imports: `import { readSource } from '../sources/read-source.work.ts'`,
   },
   {
     rule: 'work-is-pure',

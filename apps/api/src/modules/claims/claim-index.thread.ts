@@ -1,2 +1,2 @@
 /** What runs in the thread that holds the index of claims. */
-export { matchClaims, recordClaims } from './modules/claims/claim-index.work.ts'
+export { matchClaims, recordClaims } from './claim-index.work.ts'

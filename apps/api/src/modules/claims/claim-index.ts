@@ -125,7 +125,7 @@ class KeptIndex implements ClaimIndex {
 /** An index in a thread, filled from a database. Any error means that it cannot be used any more. */
 class StandingIndex {
   readonly #pool: ReadingConnections
-  readonly #thread = new Piscina({ filename: threadFile('claim-index-thread'), minThreads: 1, maxThreads: 1 })
+  readonly #thread = new Piscina({ filename: threadFile('modules/claims/claim-index'), minThreads: 1, maxThreads: 1 })
   #batches = 0
   #position = '0'
   /** The last reading of the log that was asked for, and it again while it has not begun. */

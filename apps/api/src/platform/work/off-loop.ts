@@ -19,7 +19,7 @@ export function limitWork(wanted: WorkLimits): void {
 
 function openPool(): Piscina {
   const opened = new Piscina({
-    filename: threadFile('work-thread'),
+    filename: threadFile('work'),
     minThreads: 0,
     maxThreads: limits.threads,
     idleTimeout: 60_000,
