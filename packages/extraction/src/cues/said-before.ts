@@ -2,6 +2,7 @@ import { beForms, notYetSaid } from '../lexicon/clauses/auxiliaries.ts'
 import { clauseOpeners, neverSaid } from '../lexicon/clauses/conjunctions.ts'
 import { isBody, isGroup, isRole } from '../lexicon/people/roles.ts'
 import { asks, tags } from '../lexicon/speech/complement-class.ts'
+import { cueVerb } from '../lexicon/speech/cue-verb.ts'
 import { leadInParticiples } from '../lexicon/speech/occasions.ts'
 import { closingThoughts } from '../lexicon/speech/opinions.ts'
 import { timeWords } from '../lexicon/time/units.ts'
@@ -32,6 +33,8 @@ export function saidBefore(reading: Reading, site: Site, quotedOnly: boolean): S
   if (question !== null) return question
   if ((!verb.quote && !verb.clause) || group.negated || group.passive || group.infinitive || group.participle)
     return null
+  // "..., who tried to warn people": what stands before is told of them, not by them.
+  if (/^(?:who|whom|which)$/u.test(at(reading, group.subjectEnd - 1).lower)) return null
   const left = subjectBefore(reading, group.subjectEnd, low)
   if (left !== null && endsSentence(reading, site, left)) return around(reading, site, left, left.first, group.last)
   const tagFirst = left !== null && at(reading, left.first - 1).lower === 'as' ? left.first - 1 : (left?.first ?? 0)
@@ -49,7 +52,7 @@ export function saidBefore(reading: Reading, site: Site, quotedOnly: boolean): S
     (quotedOnly && quotationEnding(reading, group.first - 1) < 0)
   )
     return null
-  const right = phraseAfter(reading, group.last, high)
+  const right = timePhraseEnd(reading, group.last) > group.last ? null : phraseAfter(reading, group.last, high)
   if (
     right === null ||
     (quotationEnding(reading, group.first - 1) < 0 && !(tags.has(verb.lemma) && canSpeak(reading, right)))
@@ -159,7 +162,9 @@ function around(
 ): SaidAround | null {
   const first = speechStart(reading, tagFirst - 1, low)
   const before = trimmedSpan(reading, first, tagFirst)
-  const after = speechAfter(reading, tagLast, high)
+  const resumed = speechAfter(reading, tagLast, high)
+  const trails = quotationEnding(reading, tagFirst - 1) >= 0 && !resumes(reading, tagLast, high)
+  const after = trails ? null : resumed
   const subjectOnly = after !== null && isNominal(reading, first) && isFinite(reading, tagLast + 1)
   if (before !== null && (subjectOnly || brief || !shortLeadIn(reading, first, tagFirst)))
     return { source, content: after === null ? [before] : [before, after] }
@@ -189,13 +194,27 @@ function endsSentence(reading: Reading, { group, verb, low, high }: Site, source
 /** Where the words before the tag begin: at the quotation, or behind a conjunction that opens a new clause. */
 function speechStart(reading: Reading, end: number, low: number): number {
   const inside = quotationEnding(reading, end)
-  if (inside < 0) return low
+  if (inside < 0) return behindBreak(reading, end, low)
   const start = reading.quotations[inside]?.start ?? 0
   let first = end
   while (first > low && at(reading, first - 1).start >= start) first--
   const lead = at(reading, first - 1)
   const clean = first === low || /^[.:,;—–]$/u.test(lead.text)
   return clean ? first : low
+}
+
+/** "X said it broke; | the rest, they said, held", ", but | the rest": what stands before it has a cue of its own. */
+function behindBreak(reading: Reading, end: number, low: number): number {
+  for (let index = end; index > low; index--) {
+    const { text } = at(reading, index)
+    const turns = text === ',' && /^(?:but|while|whereas)$/u.test(at(reading, index + 1).lower)
+    if (text !== ';' && !turns) continue
+    for (let cue = low; cue < index; cue++)
+      if (at(reading, cue).pos === 'VERB' && cueVerb(at(reading, cue).lower)?.quote === true)
+        return turns ? index + 2 : index + 1
+    return low
+  }
+  return low
 }
 
 function quotationEnding(reading: Reading, end: number): number {
@@ -215,6 +234,14 @@ function shortLeadIn(reading: Reading, first: number, end: number): boolean {
       return clauseOpeners.has(at(reading, opener).lower) && (reading.quotationOf[first] ?? -1) < 0
   }
   return true
+}
+
+/** Behind a quotation and its tag: another quotation, or a clause; "a choice that cost him" is the writer's. */
+function resumes(reading: Reading, tagLast: number, high: number): boolean {
+  const depth = reading.quotationOf[tagLast - 1] ?? -1
+  for (let index = tagLast; index < Math.min(high, tagLast + 4); index++)
+    if (opensQuotation(reading, index, depth)) return true
+  return startsClause(reading, tagLast + 1, high)
 }
 
 function speechAfter(reading: Reading, tagLast: number, high: number): Span | null {

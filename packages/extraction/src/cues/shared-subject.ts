@@ -13,6 +13,7 @@ export function sharedSubject(reading: Reading, end: number, low: number, verb: 
   if (joined !== null) return joined
   const speaker = verb === null || verb.mental ? null : speakerBefore(reading, end, low)
   if (speaker !== null) return speaker
+  let told: Range | null = null
   for (let index = end - 1; index >= low; index--) {
     if (!isFinite(reading, index) || (reading.quotationOf[index] ?? -1) !== (reading.quotationOf[end] ?? -1)) continue
     const group = verbGroup(reading, index, low)
@@ -27,9 +28,12 @@ export function sharedSubject(reading: Reading, end: number, low: number, verb: 
       continue
     if (verb !== null && !verb.mental && clauseOpeners.has(opener.lower) && hasFinite(reading, low, subject.first - 1))
       continue
-    return subject
+    // "X wept upon hearing her son had left and said ...": what had happened before is no part of the row.
+    if (!group.leading.includes('had')) return subject
+    told ??= subject
+    index = group.first
   }
-  return null
+  return told
 }
 
 /** "suspected, but could not prove, that ...": two verbs for one thing. */

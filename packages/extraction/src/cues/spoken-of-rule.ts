@@ -11,6 +11,7 @@ import type { FoundCue } from './found-cue.ts'
 import { formOf } from './form.ts'
 import { sharedSubject } from './shared-subject.ts'
 import { within } from './site.ts'
+import { subordinateEnd } from './verb-content.ts'
 
 /**
  * Finds what is brought up without a clause of its own: "warned of a second wave", "hinted at a rise", "took issue with
@@ -38,11 +39,8 @@ export function findSpokenOf(reading: Reading, sentence: number): FoundCue[] {
     if (source === null || impersonal.has(at(reading, source.first).lower)) continue
     const asserts = way.stance === 'ASSERTS'
     const first = asserts ? head + 1 : way.first
-    const span = trimmedSpan(
-      reading,
-      first,
-      beforeTime(reading, way.first, objectEnd(reading, way.first, contentEnd(reading, way.first, high))),
-    )
+    const end = contentEnd(reading, way.first, subordinateEnd(reading, low, source.first, high))
+    const span = trimmedSpan(reading, first, beforeTime(reading, way.first, objectEnd(reading, way.first, end)))
     if (span === null) continue
     found.push({
       rule: asserts ? 'voiced' : 'verb-nominal',

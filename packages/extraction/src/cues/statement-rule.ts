@@ -1,4 +1,4 @@
-import { publishing, statements } from '../lexicon/speech/occasions.ts'
+import { issuedWords, publishing, statements } from '../lexicon/speech/occasions.ts'
 import type { Span } from '../proposal.ts'
 import type { Range } from '../syntax/range.ts'
 import { subjectBefore } from '../syntax/subject.ts'
@@ -94,6 +94,9 @@ function issued(reading: Reading, first: number, colon: number): Told | null {
   return null
 }
 
+/** How many words may stand in front of the noun: "In its first public statement". */
+const farthest = 6
+
 /** "The mayor was blunt:" in front of words that only its subject can have spoken. */
 function spoken(
   reading: Reading,
@@ -101,14 +104,27 @@ function spoken(
   colon: number,
   { sentence }: { readonly sentence: number },
 ): Told | null {
-  for (let verb = first + 1; verb < colon; verb++) {
+  const main = behindOccasion(reading, first, colon)
+  const stated = main > first
+  for (let verb = main + 1; verb < colon; verb++) {
     if (!isFinite(reading, verb)) continue
-    const group = verbGroup(reading, verb, first)
-    const source = group.passive || group.negated ? null : subjectBefore(reading, group.subjectEnd, first)
-    if (source === null || !namesSpeaker(reading, source) || hasFinite(reading, verb + 4, colon)) return null
-    return sentence >= 0 ? { source, cue: { first: group.first, last: verb + 1 }, trust: 0.55 } : null
+    const group = verbGroup(reading, verb, main)
+    const source = group.passive || group.negated ? null : subjectBefore(reading, group.subjectEnd, main)
+    if (source === null || !namesSpeaker(reading, source)) return null
+    if (!stated && hasFinite(reading, verb + 4, colon)) return null
+    return sentence >= 0 ? { source, cue: { first: group.first, last: verb + 1 }, trust: stated ? 0.8 : 0.55 } : null
   }
   return null
+}
+
+/** "In a statement released after the attack, | the ministry ...": behind the comma; `first` where none is spoken of. */
+function behindOccasion(reading: Reading, first: number, colon: number): number {
+  if (at(reading, first).lower !== 'in') return first
+  let noun = first + 1
+  while (noun < first + farthest && /^(?:DET|ADJ|PRON|PROPN|PART)$/u.test(at(reading, noun).pos)) noun++
+  if (!statements.has(at(reading, noun).lower) && !issuedWords.has(at(reading, noun).lower)) return first
+  for (let index = noun + 1; index < colon; index++) if (at(reading, index).text === ',') return index + 1
+  return first
 }
 
 function namesSpeaker(reading: Reading, { first, last }: Range): boolean {

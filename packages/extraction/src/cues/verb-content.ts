@@ -5,7 +5,7 @@ import type { Span } from '../proposal.ts'
 import { startsClause } from '../syntax/clause.ts'
 import type { Range } from '../syntax/range.ts'
 import { timePhraseStart } from '../syntax/time-phrase.ts'
-import { hasFinite } from '../syntax/word-class.ts'
+import { hasFinite, isFinite } from '../syntax/word-class.ts'
 import { at, isWithinQuotation, type Reading } from '../text/reading.ts'
 import type { Complement } from './complement-shape.ts'
 import { contentEnd } from './content-end.ts'
@@ -38,10 +38,7 @@ export function contentOf(reading: Reading, site: Site, complement: Complement, 
   const tie = {
     own: verb.mental || (source !== null && /^(?:i|we|you)$/u.test(at(reading, source.first).lower)),
     firm: complement.shape === 'that',
-    owing:
-      source !== null &&
-      source.last - source.first === 1 &&
-      /^(?:who|that|which)$/u.test(at(reading, source.first).lower),
+    owing: /^(?:who|that|which)$/u.test(at(reading, group.subjectEnd - 1).lower),
   }
   const start = source === null || source.first > group.head ? group.first : Math.min(source.first, group.first)
   const bound = subordinateEnd(
@@ -52,7 +49,7 @@ export function contentOf(reading: Reading, site: Site, complement: Complement, 
     (group.participle || group.infinitive) &&
       (group.first <= low + 1 || (source !== null && source.first > group.head)),
   )
-  const until = bound > complement.first ? bound : high
+  const until = Math.min(bound > complement.first ? bound : high, relativeEnd(reading, site, complement.first))
   const end =
     complement.shape === 'quote'
       ? quoteEnd(reading, complement.first, until)
@@ -75,6 +72,18 @@ export function contentOf(reading: Reading, site: Site, complement: Complement, 
   }
   const condition = verb.mental && complement.shape !== 'quote' ? conditionBefore(reading, site, start) : null
   return condition === null ? [main] : [condition, main]
+}
+
+/** "Sol, who said the dam held |, left": the comma in front of the verb that the subject still waits for, or `high`. */
+function relativeEnd(reading: Reading, { group, high }: Site, first: number): number {
+  const pronoun = group.subjectEnd - 1
+  if (!/^(?:who|which)$/u.test(at(reading, pronoun).lower) || at(reading, pronoun - 1).text !== ',') return high
+  const depth = reading.quotationOf[pronoun] ?? -1
+  for (let index = first + 1; index < high - 1; index++) {
+    const outside = (reading.quotationOf[index] ?? -1) === depth
+    if (outside && at(reading, index).text === ',' && isFinite(reading, index + 1)) return index
+  }
+  return high
 }
 
 /** "denied Sol's claim that | it broke": what stands behind the noun is what is denied; the place of it, or -1. */
@@ -118,7 +127,8 @@ function trimmedWithComma(reading: Reading, first: number, end: number): Span {
 
 /** "While X says so, Y ...", "Saying so, X ..." and "until X thinks so, ...": the comma that ends the opening clause, or `high`. */
 export function subordinateEnd(reading: Reading, low: number, start: number, high: number, fronted = false): number {
-  const first = /^["“‘]$/u.test(at(reading, low).text) ? low + 1 : low
+  const opening = /^["“‘]$/u.test(at(reading, low).text) ? low + 1 : low
+  const first = at(reading, opening).lower === 'even' ? opening + 1 : opening
   const opens = openingSubordinators.has(at(reading, first).lower) && at(reading, start - 1).text !== ','
   if (
     !fronted &&
@@ -127,6 +137,7 @@ export function subordinateEnd(reading: Reading, low: number, start: number, hig
     !opensAfterComma(reading, low, start)
   )
     return high
+  let comma = high
   for (let index = start + 1; index < high; index++) {
     if (at(reading, index).text !== ',' || (reading.quotationOf[index] ?? -1) !== (reading.quotationOf[start] ?? -1))
       continue
@@ -134,8 +145,9 @@ export function subordinateEnd(reading: Reading, low: number, start: number, hig
     if (/^(?:which|who|whose|where)$/u.test(lower)) continue
     if ((/^["“]$/u.test(text) && index + 3 < high) || lower === 'please' || startsClause(reading, index + 1, high))
       return index
+    if (opens && comma === high) comma = index
   }
-  return high
+  return comma
 }
 
 function opensAfterComma(reading: Reading, low: number, cue: number): boolean {

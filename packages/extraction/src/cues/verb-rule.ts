@@ -196,11 +196,24 @@ function worthTelling(reading: Reading, { verb, group }: Site, complement: Compl
   if (shape === 'bare' && verb.lemma === 'mean' && at(reading, first - 1).text === ',') return true
   if (shape === 'bare' && /^(?:see|hear)$/u.test(verb.lemma) && at(reading, first - 1).text !== ',')
     return isReport(reading, first)
+  if (shape === 'bare' && verb.lemma === 'find' && isFoundSo(reading, first)) return false
   if (shape === 'bare' && cautiousVerbs.has(verb.lemma))
     return isSubjectPronoun(reading, first)
       ? !/^it$/u.test(at(reading, first).lower) || isFinite(reading, first + 1)
       : startsClause(reading, first, first + 7)
   return true
+}
+
+/** "found the strike | justified and ...": a participle without anything of its own tells how something was found. */
+function isFoundSo(reading: Reading, first: number): boolean {
+  for (let index = first; index < first + farthest + 1; index++) {
+    const { pos, lower } = at(reading, index)
+    if (pos === 'PUNCT' || pos === 'AUX') return false
+    if (pos !== 'VERB' || !isFinite(reading, index)) continue
+    const rows = at(reading, index + 1).pos === 'CCONJ' && at(reading, index + 2).pos === 'VERB'
+    return lower.endsWith('ed') && rows && !isSubjectPronoun(reading, index - 1)
+  }
+  return false
 }
 
 /** How many words may stand before the noun: "withdrew his long and angry remarks". */

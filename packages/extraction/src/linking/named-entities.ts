@@ -44,6 +44,17 @@ function startsName(reading: Reading, index: number): boolean {
   )
 }
 
+/** "Academy | of | Sciences": one name. */
+function tiesName(reading: Reading, index: number, last: number): boolean {
+  return (
+    at(reading, index).lower === 'of' &&
+    at(reading, index - 1).pos === 'PROPN' &&
+    isBody(at(reading, index - 1).lower) &&
+    index + 1 < last &&
+    at(reading, index + 1).pos === 'PROPN'
+  )
+}
+
 /** The first name or head noun of the phrase, without what is tied to it. */
 function nameOnly(reading: Reading, { first, last }: Range): Range | null {
   let end = first
@@ -53,7 +64,8 @@ function nameOnly(reading: Reading, { first, last }: Range): Range | null {
       isRole(at(reading, end).lower) ||
       isGroup(at(reading, end).lower) ||
       isPersonNoun(at(reading, end).lower) ||
-      isBody(at(reading, end).lower))
+      isBody(at(reading, end).lower) ||
+      tiesName(reading, end, last))
   )
     end++
   if (end === first) return null

@@ -71,7 +71,7 @@ function properBefore(reading: Reading, role: number, low: number): string | nul
   while (first > low && isOwnerPart(reading, first - 1)) first--
   let last = role
   for (let index = role - 1; index >= first; index--) if (at(reading, index).lower === "'s") last = index
-  while (last > first && belongsToTitle(reading, last - 1)) last--
+  while (last > first && belongsToTitle(reading, last - 1, first)) last--
   while (first < last && (isFormerly(at(reading, first).lower) || /^(?:ADP|DET)$/u.test(at(reading, first).pos)))
     first++
   if (last === first || !/^(?:PROPN|ADJ)$/u.test(at(reading, first).pos)) return null
@@ -94,9 +94,13 @@ function isOwnerPart(reading: Reading, index: number): boolean {
   return lower === 'of' && isBody(at(reading, index - 1).lower)
 }
 
-function belongsToTitle(reading: Reading, index: number): boolean {
+function belongsToTitle(reading: Reading, index: number, low: number): boolean {
   const { lower } = at(reading, index)
-  if (at(reading, index - 1).lower === 'of' || (isBody(lower) && at(reading, index - 1).pos === 'PROPN')) return false
+  if (
+    (index > low && at(reading, index - 1).lower === 'of') ||
+    (isBody(lower) && at(reading, index - 1).pos === 'PROPN')
+  )
+    return false
   return isRole(lower) || isTitleWord(lower) || lower === "'s"
 }
 
@@ -107,9 +111,9 @@ function properAfter(reading: Reading, from: number, high: number): string | nul
   let last = first
   while (
     last < high &&
-    !/^[,.;:]$/u.test(at(reading, last).text) &&
+    !/^[,.;:()]$/u.test(at(reading, last).text) &&
     !/^(?:VERB|AUX)$/u.test(at(reading, last).pos) &&
-    at(reading, last).lower !== 'who'
+    !/^(?:who|that|which|whose)$/u.test(at(reading, last).lower)
   )
     last++
   if (last - first === 1 && isDepartment(at(reading, first).lower)) return null

@@ -1,8 +1,18 @@
-import { bareDayPrepositions, barePeriodPrepositions, undatedBefore } from '../lexicon/time/dates.ts'
+import { bareDayPrepositions, barePeriodPrepositions, shortMonths, undatedBefore } from '../lexicon/time/dates.ts'
 import type { Passage, OpenReference, Span } from '../proposal.ts'
 import { passage } from '../proposal.ts'
 import { at, type Reading } from '../text/reading.ts'
-import { dateOf, dayAt, monthNamed, weekdayNamed, weekdayOf, writeDay, writeMonth, type Day } from './calendar.ts'
+import {
+  dateOf,
+  dayAt,
+  monthNamed,
+  monthShortened,
+  weekdayNamed,
+  weekdayOf,
+  writeDay,
+  writeMonth,
+  type Day,
+} from './calendar.ts'
 import type { Edit } from './edits.ts'
 import type { RelativeTime } from './relative-time.ts'
 import { shiftedName } from './shifted-names.ts'
@@ -131,7 +141,8 @@ function weekdayTime(
   if (day === null) return { first: index, last, reading: null }
   const before = day - ((weekdayOf(day) - weekday + 7) % 7)
   const after = day + ((weekday - weekdayOf(day) + 7) % 7)
-  const bare = index === at_ && bareDayPrepositions.has(at(reading, index - 1).lower)
+  const possessive = behind.lower === "'s" && at(reading, index - 1).pos === 'ADP'
+  const bare = index === at_ && (possessive || bareDayPrepositions.has(at(reading, index - 1).lower))
   const write = (at: Day): string =>
     bare && part === '' ? writeDay(at) : part === '' ? `on ${writeDay(at)}` : `on the${part} of ${writeDay(at)}`
   const time = tense() ?? (bare && at(reading, index - 1).lower === 'from' ? 'future' : null)
@@ -212,22 +223,33 @@ function monthTime(
   tense: () => Tense,
 ): RelativeTime | null {
   const isDate = (token: number): boolean => /^\d{1,2}(?:st|nd|rd|th)?$/u.test(at(reading, token).text)
-  const dateFirst = isDate(at_) && monthNamed(at(reading, at_ + 1).lower) > 0
-  const month = monthNamed(at(reading, dateFirst ? at_ + 1 : at_).lower)
-  if (month === 0 || !/^\p{Lu}/u.test(at(reading, dateFirst ? at_ + 1 : at_).text)) return null
-  const dateBehind = !dateFirst && isDate(at_ + 1)
-  const last = at_ + 1 + (dateFirst || dateBehind ? 1 : 0)
+  const dateFirst = isDate(at_) && monthAt(reading, at_ + 1) !== null
+  const named = dateFirst ? at_ + 1 : at_
+  const written = monthAt(reading, named)
+  if (written === null || !/^\p{Lu}/u.test(at(reading, named).text)) return null
+  const { month, behind } = written
+  const dateBehind = !dateFirst && isDate(behind)
+  const last = behind + (dateBehind ? 1 : 0)
   if (!dateFirst && !dateBehind && (index === at_ || at(reading, index).lower !== 'in')) return null
   if (index === at_ && /^(?:on|in|from|to|-|–|and)$/u.test(at(reading, index - 1).lower)) return null
   const year = at(reading, at(reading, last).text === ',' ? last + 1 : last)
   if (/^\d{4}$/u.test(year.text) || /^(?:-|–|to|and|last|this|next)$/u.test(year.lower)) return null
   if (day === null) return { first: index, last, reading: null }
-  const date = dateFirst ? at(reading, at_).text : dateBehind ? at(reading, at_ + 1).text : ''
+  const date = dateFirst ? at(reading, at_).text : dateBehind ? at(reading, behind).text : ''
   const time = tense()
   const words = nearestMonth(day, month, Number(date.replace(/\D/gu, '')), time)
   const lead = index === at_ ? '' : `${at(reading, index).text} `
   if (words === null) return { first: index, last, reading: null }
   return { first: index, last, reading: { words: `${lead}${words}`, sure: time !== null } }
+}
+
+/** The month that is written at the token, in full or as "Oct.", and the token behind it; null when there is none. */
+function monthAt(reading: Reading, index: number): { readonly month: number; readonly behind: number } | null {
+  const { lower } = at(reading, index)
+  const month = monthNamed(lower)
+  if (month > 0) return { month, behind: index + 1 }
+  const short = shortMonths.has(lower) && at(reading, index + 1).text === '.'
+  return short ? { month: monthShortened(lower), behind: index + 2 } : null
 }
 
 function nearestMonth(day: Day, month: number, date: number, tense: Tense): string | null {

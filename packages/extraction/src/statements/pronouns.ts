@@ -53,7 +53,8 @@ export function resolvePronouns(context: PronounContext): ResolvedPronouns {
     const { lower, pos, text } = at(reading, index)
     if (text === 'US' || text === 'IT' || (pos !== 'PRON' && pos !== 'DET' && !ownersAndPlaces.has(lower))) continue
     // "[I]f", "[T]he": a letter that an editor changed.
-    if (/^[[\]]$/u.test(at(reading, index - 1).text)) continue
+    const before = at(reading, index - 1)
+    if (/^[[\]]$/u.test(before.text) && before.end === at(reading, index).start) continue
     const outcome = readPronoun(context, index, given)
     if (outcome === null) continue
     if ('candidates' in outcome) {

@@ -1,5 +1,13 @@
 import { beForms } from '../lexicon/clauses/auxiliaries.ts'
-import { arrangedSigns, baseModals, futureSigns, openModals, pastSigns, stateVerbs } from '../lexicon/time/tense.ts'
+import {
+  arrangedSigns,
+  baseModals,
+  futureSigns,
+  openModals,
+  pastSigns,
+  stateVerbs,
+  triedSigns,
+} from '../lexicon/time/tense.ts'
 import { isPastForm } from '../lexicon/verbs/irregular-past.ts'
 import { at, type Reading } from '../text/reading.ts'
 
@@ -29,7 +37,8 @@ function tenseOf(reading: Reading, index: number): Tense | 'other' {
   if (/^ha(?:s|ve)$/u.test(lower) && at(reading, index + 1).lower === 'to') return 'future'
   if (futureSigns.has(lower) && (pos === 'AUX' || pos === 'VERB' || pos === 'PART' || lower === 'due')) {
     if (lower !== 'to') return 'future'
-    return /^(?:VERB|AUX)$/u.test(at(reading, index + 1).pos) ? 'future' : null
+    if (!/^(?:VERB|AUX)$/u.test(at(reading, index + 1).pos) || triedSigns.has(lead)) return null
+    return at(reading, index - 1).pos === 'VERB' && isPastForm(lead) ? 'other' : 'future'
   }
   if (openModals.has(lower) && pos === 'AUX') return 'future'
   if (lower === 'have' && (baseModals.has(lead) || lead === 'to'))

@@ -1,6 +1,6 @@
 import { insertedAdverbs } from '../lexicon/clauses/adverbs.ts'
 import { clauseOpeners } from '../lexicon/clauses/conjunctions.ts'
-import { insertedPhrases, insertionOpeners, participleTails } from '../lexicon/clauses/prepositions.ts'
+import { behindFrom, insertedPhrases, insertionOpeners, participleTails } from '../lexicon/clauses/prepositions.ts'
 import { demonstratives } from '../lexicon/pronouns/determiners.ts'
 import { timeWords } from '../lexicon/time/units.ts'
 import { at, type Reading } from '../text/reading.ts'
@@ -112,6 +112,7 @@ function growLeft(reading: Reading, last: number, low: number): number {
         isReducedRelative(reading, left - 1))
     )
       index = left
+    else if (isDoubled(reading, left)) index = left - 1
     else if (belongsToParticiple(reading, left) || (token.pos === 'VERB' && isAdjectival(reading, left))) index = left
     else if (token.pos === 'ADP' && index === left + 1) return left
     else if (/^(?:and|or|nor|&)$/u.test(token.lower) && isHead(reading, left - 1)) index = left
@@ -122,6 +123,13 @@ function growLeft(reading: Reading, last: number, low: number): number {
     else break
   }
   return index
+}
+
+/** "critics | from across | the city": two prepositions tie what follows to the noun. */
+function isDoubled(reading: Reading, index: number): boolean {
+  return (
+    behindFrom.has(at(reading, index).lower) && at(reading, index - 1).lower === 'from' && isHead(reading, index - 2)
+  )
 }
 
 /** "a poll taken | before | the vote", "a study published | late | last year". */
@@ -193,6 +201,7 @@ function subjectWithInsertion(reading: Reading, comma: number, low: number): Ran
     if (at(reading, open - 1).text === ',') break
     const head = plainSubject(reading, open, low)
     if (head === null) continue
+    if (timePhraseEnd(reading, head.first) === open) return plainSubject(reading, comma, low)
     if (isAside(reading, open + 1, comma))
       return at(reading, head.first - 1).text === ',' ? (subjectWithInsertion(reading, open, low) ?? head) : head
     best = { first: head.first, last: comma }

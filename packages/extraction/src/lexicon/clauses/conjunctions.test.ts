@@ -23,8 +23,8 @@ prove(lists, {
     'Ana Sol | ASSERTS “said” | when the rain came, they left the dam → When the rain came, they left the dam. | ? the rain | ? they',
   ],
   neverSaid: [
-    '“The dam held,” engineer Ana Sol said at the works, and added that the road was dry.',
-    'Ana Sol, engineer | ASSERTS “said” | “The dam held,” → The dam held. | ? The dam',
+    'The dam held, engineer Ana Sol said at the works, and added that the road was dry.',
+    'Ana Sol, engineer | ASSERTS “said” | The dam held → The dam held. | ? The dam',
     'Ana Sol, engineer | ASSERTS “added” | the road was dry → The road was dry. | ? the road',
   ],
   openingSubordinators: [

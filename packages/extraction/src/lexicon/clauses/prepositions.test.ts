@@ -50,4 +50,8 @@ prove(lists, {
     'Ana Sol voiced concern about the dam.',
     'Ana Sol | ASSERTS “voiced” | concern about the dam → Ana Sol voiced concern about the dam. | [POSITION]',
   ],
+  behindFrom: [
+    'People from across Halden said the dam held.',
+    'People from across Halden | ASSERTS “said” | the dam held → The dam held. | ? the dam',
+  ],
 })

@@ -47,3 +47,6 @@ export const behindParticiples: ReadonlySet<string> = new Set([
 export const attaching = words(`
   of per for from at in with on to by about against near under behind including between across inside within
   outside among over`)
+
+/** Prepositions that "from" takes with it: "people from across the city". */
+export const behindFrom = words('across around within inside outside among both')

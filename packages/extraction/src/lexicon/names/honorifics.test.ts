@@ -9,7 +9,7 @@ prove(lists, {
   personalTitles: ['Mr Brand said the dam held.', 'Brand | ASSERTS “said” | the dam held → The dam held. | ? the dam'],
   shortBeforeNumbers: [
     'Ana Sol left Tal on Oct. 12. The dam held.',
-    'nobody | 0.55 | Ana Sol left Tal on Oct. 12 → Ana Sol left Tal on Oct. 12.',
+    'nobody | 0.55 | Ana Sol left Tal on Oct. 12 → Ana Sol left Tal on 12 October 2025.',
   ],
   shortTitles: [
     'Ana Sol spoke to Dr. Brand. The dam held.',

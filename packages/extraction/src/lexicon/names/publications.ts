@@ -13,7 +13,9 @@ export const outlets = phrases(`
   toronto star, globe and mail, canadian press, national post, sydney morning herald, the age, the australian,
   straits times, the hindu, times of india, hindustan times, wikinews, deutsche welle, dw, rfe/rl,
   radio free europe, voice of america, kommersant, vedomosti, izvestia, meduza, novaya gazeta, kyiv independent,
-  ukrinform, nhk, asahi shimbun, abc, euronews`)
+  ukrinform, nhk, asahi shimbun, euronews, business insider, daily beast, the hill, huffpost, huffington post, propublica,
+  the intercept, mother jones, rolling stone, cnbc, cbc, cbc news, ctv news, gb news, nikkei, the verge, techcrunch, ars technica,
+  bellingcat, france 24, bild, die welt, der standard, la repubblica, corriere della sera, clarín, o globo`)
 
 /** Words at the end of a name that make it one of an outlet. */
 const outletWords = words(`

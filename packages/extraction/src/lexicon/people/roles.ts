@@ -46,7 +46,8 @@ export const organizationWords = words(`
   un eu who fbi cia nasa fifa uefa imf opec treasury judiciary tribunal assembly legislature jury panel defense
   defence prosecution service services nations states firm developer publisher museum library brigade watchdog
   regulator city county village state country nation squad crew task airline airport airlines railway charity
-  startup inquiry inquest probe newsroom syndicate cooperative opposition`)
+  startup inquiry inquest probe newsroom syndicate cooperative opposition academy observatory secretariat
+  directorate taskforce orchestra theatre theater`)
 
 /** Words for what is written, which may be a source: "the report". */
 export const documentWords = words(`

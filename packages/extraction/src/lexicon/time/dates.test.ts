@@ -14,4 +14,8 @@ prove(lists, {
     'Ana Sol said the dam opens every Monday.',
     'Ana Sol | ASSERTS “said” | the dam opens every Monday → The dam opens every Monday. | ? the dam',
   ],
+  shortMonths: [
+    'Ana Sol said the dam closed on Oct. 12.',
+    'Ana Sol | ASSERTS “said” | the dam closed on Oct. 12 → The dam closed on 12 October 2025. | ? the dam',
+  ],
 })

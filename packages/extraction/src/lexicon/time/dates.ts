@@ -8,3 +8,6 @@ export const bareDayPrepositions = words('as of since until by till from after b
 
 /** Prepositions behind which a period is written without "in": "since last year". */
 export const barePeriodPrepositions = words('in of for from since until by during to than before after')
+
+/** Short forms of months in front of a full stop: "Oct. 31". */
+export const shortMonths = words('jan feb mar apr jun jul aug sep sept oct nov dec')

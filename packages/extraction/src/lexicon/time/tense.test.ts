@@ -26,4 +26,8 @@ prove(lists, {
     'On Wednesday, nine men were jailed due to theft in Tal.',
     'nobody | 0.49 | On Wednesday, nine men were jailed due to theft in Tal → On 11 March 2026, nine men were jailed due to theft in Tal.',
   ],
+  triedSigns: [
+    'Ana Sol said Brand tried to leave in December.',
+    'Ana Sol | ASSERTS “said” | Brand tried to leave in December → Brand tried to leave in December 2025.',
+  ],
 })

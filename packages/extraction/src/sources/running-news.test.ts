@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { readIn } from '../testing/told.ts'
+
+/** What is attributed in a text, as the first two columns of what is read in it and the statement. */
+const lines = (text: string): string[] =>
+  readIn(text)
+    .filter((line) => !line.startsWith('nobody') && !line.includes('(weak)'))
+    .map((line) => line.replace(/ \| \? .*$/u, '').replace(/\| [^|]* → /u, '| '))
+
+describe('who stands behind a claim in running news', () => {
+  it.each([
+    [
+      'a fronted day is no part of the name behind it',
+      'On Monday morning, Director Anton Fauk of the Norland Institute of Diseases (NID), announced a trial was stopped.',
+      ['Anton Fauk, Director, Norland Institute of Diseases | ASSERTS “announced” | A trial was stopped.'],
+    ],
+    [
+      'a time behind a verb says nothing',
+      'The trial, from the phrase "together save lives," began last November and took data from 499 patients.',
+      [],
+    ],
+    [
+      'a relative clause and a parenthesis are no part of a body',
+      'Jean Muyem, head of the Fish Institute that ran the trial, said it was safe. Mike Renn of the World Fish Office (WFO) told the press the nets were new.',
+      [
+        'Jean Muyem, head of the Fish Institute that ran the trial, Fish Institute | ASSERTS “said” | It was safe.',
+        'Mike Renn, World Fish Office | ASSERTS “told” | The nets were new.',
+      ],
+    ],
+    [
+      'half of a title is no body',
+      'The council met the request of Prime Minister Boris Janson. Janson said the road was closed.',
+      ['Boris Janson, Prime Minister | ASSERTS “said” | The road was closed.'],
+    ],
+    [
+      'two prepositions tie a place to a group',
+      "Critics from across Norland's political spectrum have claimed the move was unlawful.",
+      ["Critics from across Norland's political spectrum | ASSERTS “have claimed” | The move was unlawful."],
+    ],
+    [
+      'what somebody tried to warn of is not the sentence before',
+      'Police held eight people, including doctor Li Wen, who tried to warn people about the outbreak.',
+      [],
+    ],
+    [
+      'a remark behind a quotation and its tag is the writer’s',
+      '"I wanted to go for accuracy," Steffi Chapman told the Herald, a choice leaving her helpless.',
+      ['Steffi Chapman | ASSERTS “told” | Steffi Chapman wanted to go for accuracy. | [POSITION]'],
+    ],
+    [
+      'a tag behind a semicolon takes what stands behind it',
+      'Norland officials said the man was ill; the cause, they reported, was a fever.',
+      [
+        'Norland officials | ASSERTS “said” | The man was ill.',
+        'Norland officials | ASSERTS “reported” | The cause was a fever.',
+      ],
+    ],
+    [
+      'a statement that is spoken of first is whose the sentence is about',
+      'In a statement released after the attack, the Norland Ministry of Defence justified the strike, which President Dorn approved, as "defensive": "The army has taken action against the plan. General Solem led the plan."',
+      [
+        'Norland Ministry of Defence | ASSERTS “justified” | The army has taken action against the plan.',
+        'Norland Ministry of Defence | ASSERTS | General Solem led the plan.',
+      ],
+    ],
+    [
+      'a body is meant by the noun of its name, with all that belongs to the name',
+      'The Royal Academy of Sciences gave its prize to Ana Sol. Since then, according to the academy, forty planets have been found.',
+      ['Royal Academy of Sciences | ASSERTS “according to” | Since then forty planets have been found.'],
+    ],
+    [
+      'who had done something before does not go on to speak',
+      "Ivo's mother, Anwen Sol, wept upon hearing her son had been convicted and said the trial was unfair.",
+      ["Anwen Sol, Ivo's mother, Ivo | ASSERTS “said” | The trial was unfair."],
+    ],
+    [
+      'a concession ends at its comma',
+      'Even though Ana Hagen confessed to acting alone, several accomplices, including the cleric Mufti Kavi, were tried.',
+      ['Ana Hagen | CONFIRMS “confessed to” | Ana Hagen acted alone.'],
+    ],
+    [
+      'what is found so is not told',
+      'Prime Minister Ben Netan found the strike justified and called the order swift.',
+      [],
+    ],
+    [
+      'a clause between commas ends in front of the verb that its subject waits for',
+      'Ana Fisher, who told reporters the harbour was safe, left on Sunday.',
+      ['Ana Fisher | ASSERTS “told” | The harbour was safe.'],
+    ],
+    [
+      'a publication is known by its name',
+      'Business Insider reported that the strikes were carried out by friends of the militia.',
+      ['Business Insider | ASSERTS “reported” | The strikes were carried out by friends of the militia.'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(lines(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['Norland waited until Oct. 31, the mayor said.', 'until 31 October 2025'],
+    ['Police held Li Wen, who tried to warn people about the outbreak in December.', 'in December 2025'],
+    ["Members shouted during Monday's final session in Tal.", "during 9 March 2026's final session"],
+    ['"Cole wants to leave [...] I am committed to staying," said Ana Janson.', 'Janson is committed to staying'],
+  ])('dates and speakers are written out: %s', (text, words) => {
+    expect(readIn(text).join('\n')).toContain(words)
+  })
+
+  it('a day stays open where an infinitive may lie behind or ahead of it', () => {
+    expect(readIn('The Tal council agreed to open the bridge in May.').join('\n')).toContain('? in May')
+  })
+})
