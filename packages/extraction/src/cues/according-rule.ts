@@ -26,6 +26,7 @@ export function findAccordingTo(reading: Reading, sentence: number): FoundCue[] 
     const phrase = phrases.find((words) => words.every((word, offset) => at(reading, index + offset).lower === word))
     if (phrase === undefined) continue
     const source =
+      datedPhrase(reading, index + phrase.length, bounds.last) ??
       phraseAfter(reading, index + phrase.length, bounds.last) ??
       mistaggedPhrase(reading, index + phrase.length, bounds.last)
     if (
@@ -56,6 +57,16 @@ export function findAccordingTo(reading: Reading, sentence: number): FoundCue[] 
     index = source.last
   }
   return found
+}
+
+/** "a March 14, 2026 | press release": the phrase behind the day of it. */
+function datedPhrase(reading: Reading, first: number, high: number): Range | null {
+  if (at(reading, first).pos !== 'DET' || !timeWords.has(at(reading, first + 1).lower)) return null
+  let from = first + 2
+  while (at(reading, from).pos === 'NUM' || (at(reading, from).text === ',' && at(reading, from - 1).pos === 'NUM'))
+    from++
+  const rest = phraseAfter(reading, from, high)
+  return rest === null ? null : { first: from, last: rest.last }
 }
 
 /** A noun that the tagger took for a verb: "according to sources". */

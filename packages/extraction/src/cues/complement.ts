@@ -5,7 +5,7 @@ import { timeWords } from '../lexicon/time/units.ts'
 import { startsClause } from '../syntax/clause.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import { timePhraseEnd } from '../syntax/time-phrase.ts'
-import { isNominal, isObjectPronoun } from '../syntax/word-class.ts'
+import { isFinite, isNominal, isObjectPronoun } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { opensQuotation, shapeAt, type Complement } from './complement-shape.ts'
 
@@ -25,7 +25,7 @@ export function complementAfter(reading: Reading, from: number, high: number, ve
       index = day
       continue
     }
-    const outlet = phrases === 0 && verb.addressee ? outletAt(reading, index) : 0
+    const outlet = phrases === 0 && verb.addressee ? outletAt(reading, index) || herBefore(reading, index) : 0
     if (outlet > 0) {
       index += outlet
       addressed = true
@@ -75,6 +75,12 @@ function outletAt(reading: Reading, index: number): number {
   let length = outletLength(words)
   while (length > 0 && at(reading, index + length).pos === 'PROPN') length++
   return length
+}
+
+/** "told | her | Brand had left": nobody has a name of hers; 1 where "her" is told it, else 0. */
+function herBefore(reading: Reading, index: number): number {
+  const named = at(reading, index).lower === 'her' && at(reading, index + 1).pos === 'PROPN'
+  return named && isFinite(reading, index + 2) ? 1 : 0
 }
 
 /** "to the court", "with reporters". */

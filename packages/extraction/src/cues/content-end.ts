@@ -55,7 +55,7 @@ export function contentEnd(reading: Reading, first: number, high: number, tie: T
     )
       return index
     if (token.text !== ',' && token.text !== '—' && token.text !== '–' && token.text !== '--') {
-      if (/^(?:although|whereas)$/u.test(token.lower) && index > first + 2 && startsClause(reading, index + 1, high))
+      if (/^(?:although|whereas)$/u.test(token.lower) && index > first + 1 && startsClause(reading, index + 1, high))
         return index
       continue
     }

@@ -1,7 +1,7 @@
 import { beForms } from '../lexicon/clauses/auxiliaries.ts'
 import { gerundOpeners } from '../lexicon/clauses/prepositions.ts'
 import { isBody, isDataset, isDocument, isGroup, isRole } from '../lexicon/people/roles.ts'
-import { issuedWords, issuing } from '../lexicon/speech/occasions.ts'
+import { issuedWords, issuing, leadInVerbs } from '../lexicon/speech/occasions.ts'
 import { deedNouns, speakingThings } from '../lexicon/speech/told-nouns.ts'
 import { bareInfinitives, bareParticiples, causes, checking, neverNonfinite } from '../lexicon/speech/verb-limits.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
@@ -41,7 +41,9 @@ export function participleSource(reading: Reading, site: Site, complement: Compl
     if (before.lower === 'of' || before.lower === 'about') return 'none'
     const range = /^(?:into|from)$/u.test(before.lower)
       ? null
-      : (sharedSubject(reading, place, low, null) ?? followingSubject(reading, complement.first, high))
+      : (mainSubject(reading, place, low) ??
+        sharedSubject(reading, place, low, null) ??
+        followingSubject(reading, complement.first, high))
     return { ...plain, range: someone(reading, range), trust: range === null ? 0.3 : 0.5 }
   }
   if (before.pos === 'VERB') {
@@ -55,9 +57,30 @@ export function participleSource(reading: Reading, site: Site, complement: Compl
     const range = sharedSubject(reading, place, low, null)
     return range === null ? 'none' : { ...plain, range }
   }
-  const held = heldBy(reading, place + 1, low)
+  const held = complement.shape === 'quote' && leadsIn(reading, place, low) ? null : heldBy(reading, place + 1, low)
   const range = held ?? sharedSubject(reading, place, low, null) ?? openingPhrase(reading, low, place)
   return range === null ? 'none' : { ...plain, range, trust: 0.5 }
+}
+
+/** "explained the ban on the players saying, ...": a verb that leads into speech goes on with who spoke. */
+function leadsIn(reading: Reading, end: number, low: number): boolean {
+  for (let index = end; index > low; index--) {
+    if (leadInVerbs.has(at(reading, index).lower)) return true
+    if (isFinite(reading, index) || at(reading, index).pos === 'PUNCT') return false
+  }
+  return false
+}
+
+/** "X called it dubious, as margins are thin, | while noting": who the whole sentence is about. */
+function mainSubject(reading: Reading, opener: number, low: number): Range | null {
+  if (!/^(?:while|when|before|after)$/u.test(at(reading, opener).lower) || at(reading, opener - 1).text !== ',')
+    return null
+  for (let verb = low + 1; verb < opener; verb++) {
+    if (!isFinite(reading, verb)) continue
+    const subject = subjectBefore(reading, verbGroup(reading, verb, low).subjectEnd, low)
+    return subject !== null && subject.first === low ? subject : null
+  }
+  return null
 }
 
 /** Who is to say what an infinitive tells: "called to ask if ...", "wants her to know that ...". */

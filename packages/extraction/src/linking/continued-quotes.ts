@@ -1,4 +1,5 @@
 import { trimmedSpan } from '../cues/content.ts'
+import { hasFinite } from '../syntax/word-class.ts'
 import { at, outerQuotationNear, outermostQuotation, type Reading } from '../text/reading.ts'
 import type { Draft } from './draft.ts'
 
@@ -59,7 +60,7 @@ function after(reading: Reading, draft: Draft, taken: Set<number>, continued: Se
     quotation = here
     if (continued.has(sentence) || (taken.has(sentence) && !goesOn)) break
     const span = trimmedSpan(reading, bounds.first, quotedUntil(reading, bounds.first, bounds.last, here))
-    if (span === null || !/\p{L}/u.test(reading.text.slice(...span))) continue
+    if (span === null || !hasFinite(reading, bounds.first, bounds.last)) continue
     taken.add(sentence)
     continued.add(sentence)
     found.push({ ...draft, claim: [span], rule: 'quote-continued', ownCue: false, sentence })

@@ -1,3 +1,4 @@
+import { platforms } from '../lexicon/names/publications.ts'
 import { isTimeOrNothing } from '../lexicon/people/nobody.ts'
 import { isPersonNoun } from '../lexicon/people/references.ts'
 import { isBody, isGroup, isRole } from '../lexicon/people/roles.ts'
@@ -35,8 +36,8 @@ export function findNamedEntities(reading: Reading): NamedEntity[] {
 function startsName(reading: Reading, index: number): boolean {
   const token = at(reading, index)
   const before = at(reading, index - 1)
-  if (isTimeOrNothing(token.lower)) return false
-  if (before.pos === 'PROPN' && !isTimeOrNothing(before.lower)) return false
+  if (isTimeOrNothing(token.lower) || platforms.has(token.lower)) return false
+  if (before.pos === 'PROPN' && !isTimeOrNothing(before.lower) && !platforms.has(before.lower)) return false
   return (
     token.pos === 'PROPN' ||
     isGroup(token.lower) ||

@@ -24,7 +24,7 @@ export function describeSource(reading: Reading, range: Range): DescribedSource 
   const phrase = { first: range.first, last: relativeStart(reading, range) }
   const named = nameRun(reading, range) ?? nameInApposition(reading, range)
   const head = headWord(reading, range)
-  if (anonymous.test(words))
+  if (anonymous.test(words) && !isDocument(head))
     return unnamed(wordsOf(reading, phrase.first, phrase.last), /[^s]s$|^people$/u.test(head) ? 'GROUP' : 'PERSON')
   if (/^@\p{L}/u.test(words))
     return { kind: 'SOCIAL_ACCOUNT', name: words, role: null, affiliation: null, anonymity: 'NAMED' }
@@ -47,6 +47,7 @@ export function describeSource(reading: Reading, range: Range): DescribedSource 
       anonymity: 'NAMED',
     }
   if (isDataset(head)) return thing('DATASET', plain)
+  if (/\b(?:Geological|Antarctic|Ordnance) Survey$/u.test(name)) return thing('ORGANIZATION', name)
   if (isDocument(head) && head !== name.toLowerCase()) return thing('DOCUMENT', plain.replace(/,.*$/u, ''))
   if (isGroup(head)) return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
   if (isRole(head))

@@ -2,7 +2,7 @@ import { namePrepositions } from '../lexicon/clauses/prepositions.ts'
 import { sexOfGivenName } from '../lexicon/names/given-names.ts'
 import { isHonorific } from '../lexicon/names/honorifics.ts'
 import { nameParticles } from '../lexicon/names/particles.ts'
-import { isBody, isBodyNameWord, isGroup, isRole } from '../lexicon/people/roles.ts'
+import { isBody, isBodyNameWord, isDataset, isGroup, isRole } from '../lexicon/people/roles.ts'
 import { isDepartment, isTitleWord } from '../lexicon/people/titles.ts'
 import { leadingArticle } from '../lexicon/pronouns/determiners.ts'
 import type { Range } from '../syntax/range.ts'
@@ -123,9 +123,12 @@ function joinsName(reading: Reading, index: number, end: number): boolean {
 /** "her lawyer, Ana Sol": the name stands behind the role. */
 export function nameInApposition(reading: Reading, range: Range): Range | null {
   const comma = commaIn(reading, range)
-  if (comma >= range.last - 1 || at(reading, comma).text !== ',' || at(reading, comma + 1).pos !== 'PROPN') return null
+  if (comma >= range.last - 1 || at(reading, comma).text !== ',') return null
   if (!isRole(headWord(reading, { first: range.first, last: comma }))) return null
-  return nameRun(reading, { first: comma + 1, last: range.last })
+  const name = nameRun(reading, { first: comma + 1, last: range.last })
+  // "Sol's widow, former singer Ana Brand": another role may stand in front of the name.
+  const led = name !== null && name.first > comma + 1 && isRole(at(reading, name.first - 1).lower)
+  return led || at(reading, comma + 1).pos === 'PROPN' ? name : null
 }
 
 /** "Ana Sol, 54, a baker from Tal": the words that say who the name is, or null. */
@@ -193,8 +196,9 @@ export function headWord(reading: Reading, range: Range): string {
     if (
       token.pos === 'ADP' ||
       token.text === ',' ||
+      token.lower === 'citing' ||
       isWho(reading, index) ||
-      (token.pos === 'VERB' && index > range.first) ||
+      (token.pos === 'VERB' && index > range.first && !isDataset(token.lower)) ||
       token.lower === 'familiar' ||
       token.lower === 'close'
     )
@@ -204,7 +208,8 @@ export function headWord(reading: Reading, range: Range): string {
       token.pos === 'PROPN' ||
       token.pos === 'PRON' ||
       isGroup(token.lower) ||
-      isRole(token.lower)
+      isRole(token.lower) ||
+      isDataset(token.lower)
     )
       head = token.lower
   }

@@ -66,7 +66,7 @@ describe('who stands behind a claim in running news', () => {
     [
       'a body is meant by the noun of its name, with all that belongs to the name',
       'The Royal Academy of Sciences gave its prize to Ana Sol. Since then, according to the academy, forty planets have been found.',
-      ['Royal Academy of Sciences | ASSERTS “according to” | Since then forty planets have been found.'],
+      ['Royal Academy of Sciences | ASSERTS “according to” | Since then, forty planets have been found.'],
     ],
     [
       'who had done something before does not go on to speak',
@@ -93,6 +93,44 @@ describe('who stands behind a claim in running news', () => {
       'Business Insider reported that the strikes were carried out by friends of the militia.',
       ['Business Insider | ASSERTS “reported” | The strikes were carried out by friends of the militia.'],
     ],
+    [
+      'figures and releases are no people',
+      'Recent opinion polling by Democratic bodies indicated Ana Hickam is popular. According to a March 14, 2019 NATO press release, Norland spent 1.15% on defence.',
+      [
+        'Recent opinion polling by Democratic bodies | ASSERTS (hedged) “indicated” | Ana Hickam is popular.',
+        'NATO press release | ASSERTS “According to” | Norland spent 1.15% on defence.',
+      ],
+    ],
+    [
+      'where it was written is no part of the name',
+      'Kanye Brand spoke. The next day on Twitter Brand accused his rival of lying.',
+      ['Kanye Brand | ASSERTS “accused” | His rival lied.'],
+    ],
+    [
+      'a role in front of a name in an apposition goes with the role before it',
+      "Shapiro's widow, former tennis player Pam Shriver, said her brother had told her Brand had not met Shapiro.",
+      [
+        "Pam Shriver, Shapiro's widow, former tennis player, Shapiro | ASSERTS “said” | Her brother had told her Brand had not met Shapiro.",
+        'her brother, her brother | ASSERTS “had told” | Brand had not met Shapiro.',
+      ],
+    ],
+    [
+      'a participle behind a comma belongs to who the sentence is about',
+      'Industry sources called this dubious, as the market is full and margins are thin, while noting this kind of equipment is needed.',
+      ['Industry sources, known to the publisher | ASSERTS “noting” | This kind of equipment is needed.'],
+    ],
+    [
+      'who explains something in words is not those of whom it is explained',
+      'Mehrdad Pahl, the president of the federation, explained the decision to ban the players saying, "These two will be denied entry to all tournaments."',
+      [
+        'Mehrdad Pahl, president of the federation | ASSERTS “saying” | These two will be denied entry to all tournaments. | [PREDICTION]',
+      ],
+    ],
+    [
+      'a country is nobody who writes',
+      'He is a doctor here in the US who writes books and explains how he felt.',
+      ['He | ASSERTS “explains” | How he felt.'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(lines(text)).toEqual(expected)
   })
@@ -103,6 +141,17 @@ describe('who stands behind a claim in running news', () => {
     ["Members shouted during Monday's final session in Tal.", "during 9 March 2026's final session"],
     ['"Cole wants to leave [...] I am committed to staying," said Ana Janson.', 'Janson is committed to staying'],
   ])('dates and speakers are written out: %s', (text, words) => {
+    expect(readIn(text).join('\n')).toContain(words)
+  })
+
+  it.each([
+    [
+      '"On behalf of the court," wrote Justice Ana Roberts, "I report that Tal is closed."',
+      'On behalf of the court, Ana',
+    ],
+    ['"The book is My Great Games," Ana Sol said.', 'The book is My Great Games.'],
+    ['The US Geological Survey said Tal is safe.', 'US Geological Survey | ASSERTS'],
+  ])('%s', (text, words) => {
     expect(readIn(text).join('\n')).toContain(words)
   })
 

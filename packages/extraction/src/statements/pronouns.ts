@@ -54,6 +54,8 @@ export function resolvePronouns(context: PronounContext): ResolvedPronouns {
     if (text === 'US' || text === 'IT' || (pos !== 'PRON' && pos !== 'DET' && !ownersAndPlaces.has(lower))) continue
     // "[I]f", "[T]he": a letter that an editor changed.
     const before = at(reading, index - 1)
+    // "the book My Best Games": a title.
+    if (text === 'My' && /^\p{Lu}/u.test(at(reading, index + 1).text) && before.pos !== 'PUNCT') continue
     if (/^[[\]]$/u.test(before.text) && before.end === at(reading, index).start) continue
     const outcome = readPronoun(context, index, given)
     if (outcome === null) continue

@@ -7,6 +7,7 @@ import type { Cast, Person } from '../linking/cast.ts'
 import type { OpenReference, Span } from '../proposal.ts'
 import { passage } from '../proposal.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
+import { startsClause } from '../syntax/clause.ts'
 import { isFinite, isNominal } from '../syntax/word-class.ts'
 import { at, outermostQuotation, type Reading } from '../text/reading.ts'
 import { absoluteDates, dayNear } from './absolute-dates.ts'
@@ -76,6 +77,7 @@ export function standAlone(context: StatementContext, told: ClaimToState): State
     ...definites.edits,
     ...pronouns.edits,
     ...withoutMarks(reading, tokens, told),
+    ...commaBetween(reading, told),
   ]
   const words = writeOut(reading, tokens, edits)
   const open = onceEach([...pronouns.open, ...definites.open, ...dates.open])
@@ -217,6 +219,17 @@ function withoutMarks(reading: Reading, tokens: readonly number[], { claim }: Cl
       edits.push({ first: index, last: index + 1, words: '' })
   }
   return edits
+}
+
+/** "Since then," according to X, "it held": an opening that the cue parts from its clause keeps its comma. */
+function commaBetween(reading: Reading, { claim: [opening, clause] }: ClaimToState): Edit[] {
+  if (opening === undefined || clause === undefined) return []
+  let first = firstTokenAt(reading, opening[0])
+  while (at(reading, first).pos === 'PUNCT') first++
+  let from = firstTokenAt(reading, clause[0])
+  while (at(reading, from).pos === 'PUNCT') from++
+  if (!/^(?:ADP|SCONJ)$/u.test(at(reading, first).pos) || !startsClause(reading, from, from + 12)) return []
+  return [{ first: from, last: from, words: ',' }]
 }
 
 /** "the film “Jaws”": up to four words without a verb, wholly within the claim and not the whole of it. */

@@ -1,6 +1,8 @@
 import { insertedAdverbs } from '../lexicon/clauses/adverbs.ts'
 import { clauseOpeners } from '../lexicon/clauses/conjunctions.ts'
 import { behindFrom, insertedPhrases, insertionOpeners, participleTails } from '../lexicon/clauses/prepositions.ts'
+import { isCountry } from '../lexicon/names/countries.ts'
+import { platforms } from '../lexicon/names/publications.ts'
 import { demonstratives } from '../lexicon/pronouns/determiners.ts'
 import { timeWords } from '../lexicon/time/units.ts'
 import { at, type Reading } from '../text/reading.ts'
@@ -41,6 +43,8 @@ function subjectBeforeDashes(reading: Reading, dash: number, low: number): Range
 function plainSubject(reading: Reading, end: number, low: number): Range | null {
   let last = end
   if (last <= low) return null
+  // "a doctor here in Norland who said": a country is nobody.
+  if (at(reading, last - 1).text === 'who' && isCountry(at(reading, last - 2).text)) return null
   if (
     /^(?:here|there|alone|abroad|overseas|nearby)$/u.test(at(reading, last - 1).lower) &&
     at(reading, last - 2).pos !== 'PRON' &&
@@ -155,8 +159,11 @@ function trimLeft(reading: Reading, start: number, last: number): number {
       if (at(reading, index).pos === 'CCONJ') return index + 1
     }
   }
-  const time = timePhraseEnd(reading, at(reading, first).pos === 'ADP' ? first + 1 : first)
+  const time = timePhraseEnd(reading, /^(?:ADP|DET)$/u.test(at(reading, first).pos) ? first + 1 : first)
   if (time > first + 1 && time < last) first = time
+  // "on Twitter | West": where it was said.
+  if (at(reading, first).pos === 'ADP' && platforms.has(at(reading, first + 1).lower) && first + 2 < last)
+    return first + 2
   const fronted = at(reading, first).pos === 'ADP' || timeWords.has(at(reading, first).lower)
   if (fronted || before.lower === 'as' || before.lower === 'which') {
     const fresh = lastFreshPhrase(reading, first + 1, last)

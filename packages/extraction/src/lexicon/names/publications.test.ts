@@ -10,4 +10,8 @@ prove(lists, {
     'Ana Sol told Reuters that the dam held.',
     'Ana Sol, via Reuters | ASSERTS “told” | the dam held → The dam held. | ? the dam',
   ],
+  platforms: [
+    'The next day on Twitter Brand said the dam held.',
+    'Brand | ASSERTS “said” | the dam held → The dam held. | ? the dam',
+  ],
 })

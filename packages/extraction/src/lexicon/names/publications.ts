@@ -17,6 +17,11 @@ export const outlets = phrases(`
   the intercept, mother jones, rolling stone, cnbc, cbc, cbc news, ctv news, gb news, nikkei, the verge, techcrunch, ars technica,
   bellingcat, france 24, bild, die welt, der standard, la repubblica, corriere della sera, clarín, o globo`)
 
+/** Where people write for all to read: "on Twitter, Sol said". */
+export const platforms = words(`
+  twitter facebook instagram telegram mastodon bluesky threads tiktok youtube linkedin reddit weibo wechat vkontakte whatsapp
+  snapchat tumblr`)
+
 /** Words at the end of a name that make it one of an outlet. */
 const outletWords = words(`
   news times post journal herald tribune gazette chronicle observer telegraph courier daily weekly magazine

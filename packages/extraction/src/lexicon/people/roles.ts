@@ -55,10 +55,10 @@ export const documentWords = words(`
   constitution treaty agreement order ruling verdict judgment judgement complaint lawsuit indictment transcript
   paper article book email emails cable cables tweet tweets post posts record records legend note notes review
   letter affidavit research analysis findings results evidence audit dossier website webpage guidance manifesto
-  petition memoir memoirs diary diaries autobiography biography`)
+  petition memoir memoirs diary diaries autobiography biography release releases communique communiqué factsheet`)
 
 /** Words for bodies of figures, which may be a source: "the census". */
-export const datasetWords = words('data figures statistics poll polls numbers census estimates index dataset')
+export const datasetWords = words('data figures statistics poll polls polling numbers census estimates index dataset')
 
 /** Words that make a name that of a body, though as common nouns they are none. */
 export const bodyNameWords = words(`

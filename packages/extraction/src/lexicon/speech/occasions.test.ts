@@ -26,4 +26,8 @@ prove(lists, {
     'The ministry issued the following statement: “The dam held.”',
     'ministry | ASSERTS “issued the following statement” | “The dam held.” → The dam held. | ? The dam',
   ],
+  leadInVerbs: [
+    'Ana Sol explained the ban on players saying, “They broke a rule.”',
+    'Ana Sol | ASSERTS “saying” | “They broke a rule.” → They broke a rule. | ? They',
+  ],
 })

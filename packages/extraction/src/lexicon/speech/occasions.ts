@@ -12,6 +12,11 @@ export const leadInParticiples = words(
   'asked speaking citing responding referring commenting writing addressing talking quoting',
 )
 
+/** Verbs that lead into somebody's words, whomever they name besides: "defended the ban on players saying". */
+export const leadInVerbs = words(
+  'explained defended justified criticised criticized condemned praised welcomed responded replied reacted commented',
+)
+
 /** Forms of giving out a statement that a colon introduces: "issued the following statement:". */
 export const publishing = words(`
   issued issues released releases published publishes gave made read posted shared delivered had`)
