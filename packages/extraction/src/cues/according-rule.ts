@@ -1,8 +1,10 @@
 import { sourceContinuations } from '../lexicon/clauses/conjunctions.ts'
+import { outletLength } from '../lexicon/names/publications.ts'
+import { isDataset, isDocument, isGroup, isRole } from '../lexicon/people/roles.ts'
 import { measures } from '../lexicon/speech/according.ts'
 import { timeWords } from '../lexicon/time/units.ts'
 import type { Span } from '../proposal.ts'
-import { phraseAfter } from '../syntax/noun-phrase.ts'
+import { basePhrase, phraseAfter } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { contentEnd } from './content-end.ts'
@@ -25,10 +27,12 @@ export function findAccordingTo(reading: Reading, sentence: number): FoundCue[] 
   for (let index = bounds.first; index < bounds.last; index++) {
     const phrase = phrases.find((words) => words.every((word, offset) => at(reading, index + offset).lower === word))
     if (phrase === undefined) continue
+    const first = index + phrase.length
     const source =
-      datedPhrase(reading, index + phrase.length, bounds.last) ??
-      phraseAfter(reading, index + phrase.length, bounds.last) ??
-      mistaggedPhrase(reading, index + phrase.length, bounds.last)
+      datedPhrase(reading, first, bounds.last) ??
+      plainPhrase(reading, index === bounds.first ? first : -1, bounds.last) ??
+      phraseAfter(reading, first, bounds.last) ??
+      mistaggedPhrase(reading, first, bounds.last)
     if (
       source !== null &&
       measures.has(at(reading, source.last - 1).lower) &&
@@ -57,6 +61,32 @@ export function findAccordingTo(reading: Reading, sentence: number): FoundCue[] 
     index = source.last
   }
   return found
+}
+
+/**
+ * "According to CNN |, many officials ...", "According to Brand |, Tal is closed": behind the comma stands what is told,
+ * and no apposition; null when one may.
+ */
+function plainPhrase(reading: Reading, first: number, high: number): Range | null {
+  const last = first < 0 ? first : basePhrase(reading, first, high)
+  if (last <= first || at(reading, last).text !== ',') return null
+  const head = at(reading, last - 1)
+  const next = at(reading, last + 1)
+  const words: string[] = []
+  for (let index = first; index < last; index++) words.push(at(reading, index).text)
+  const thing =
+    isDocument(head.lower) || isDataset(head.lower) || isGroup(head.lower) || outletLength(words) === words.length
+  const told = thing
+    ? !/^(?:who|which|whose)$/u.test(next.lower)
+    : next.pos === 'PROPN' && !isRole(next.lower) && !namesRole(reading, last + 1)
+  return told ? { first, last } : null
+}
+
+/** "Ivo Brand, Tal's mayor,": a role stands between the commas. */
+function namesRole(reading: Reading, first: number): boolean {
+  for (let index = first; at(reading, index).text !== '' && !/^[,.]$/u.test(at(reading, index).text); index++)
+    if (isRole(at(reading, index).lower)) return true
+  return false
 }
 
 /** "a March 14, 2026 | press release": the phrase behind the day of it. */

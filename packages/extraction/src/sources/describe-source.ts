@@ -28,7 +28,7 @@ export function describeSource(reading: Reading, range: Range): DescribedSource 
     return unnamed(wordsOf(reading, phrase.first, phrase.last), /[^s]s$|^people$/u.test(head) ? 'GROUP' : 'PERSON')
   if (/^@\p{L}/u.test(words))
     return { kind: 'SOCIAL_ACCOUNT', name: words, role: null, affiliation: null, anonymity: 'NAMED' }
-  const plain = bare(wordsOf(reading, phrase.first, phrase.last))
+  const plain = bare(wordsOf(reading, phrase.first, phrase.last)).replace(/\s*\([^()]*\)$/u, '')
   if (isGroup(head) && at(reading, range.last - 1).lower === head && /^\p{Ll}/u.test(at(reading, range.last - 1).text))
     return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
   if (named !== null && named.last - named.first === 1 && isDocument(at(reading, named.first).lower))
@@ -138,11 +138,18 @@ function describeUnnamed(reading: Reading, range: Range, plain: string, head: st
       affiliation: null,
       anonymity: 'UNIDENTIFIED',
     }
-  if (isBody(head)) return thing('ORGANIZATION', plain)
+  if (isBody(head) || isBodyOf(reading, range)) return thing('ORGANIZATION', plain)
   if (/^\d+$/u.test(plain))
     return { kind: 'GROUP', name: `the ${plain}`, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
   const plural = /[^s]s$/u.test(head) || /^(?:they|we|these|those)$/u.test(head)
   return { kind: plural ? 'GROUP' : 'PERSON', name: plain, role: null, affiliation: null, anonymity: 'UNIDENTIFIED' }
+}
+
+/** "the government | of American Samoa". */
+function isBodyOf(reading: Reading, { first, last }: Range): boolean {
+  for (let index = first; index < last; index++)
+    if (at(reading, index).lower === 'of') return index > first && isBody(at(reading, index - 1).lower)
+  return false
 }
 
 function unnamed(words: string, kind: 'GROUP' | 'PERSON'): DescribedSource {

@@ -155,7 +155,7 @@ export function appositionTo(reading: Reading, range: Range, name: Range): Range
 /** "a mother of four | who fled": up to the clause. */
 function clauseStart(reading: Reading, from: number, end: number): number {
   for (let index = from + 1; index < end; index++)
-    if (/^(?:who|which|that|whose)$/u.test(at(reading, index).lower)) return index
+    if (/^(?:who|which|that|whose)$/u.test(at(reading, index).lower) && at(reading, index).text !== 'WHO') return index
   return end
 }
 

@@ -55,6 +55,7 @@ function wordsWithRole(reading: Reading, from: number, to: number): string | nul
         .slice(at(reading, first).start, at(reading, last - 1).end)
         .replaceAll(/\s+/gu, ' ')
         .replace(roleLead, '')
+        .replace(/^the /iu, '')
   }
   return null
 }
@@ -113,7 +114,7 @@ function properAfter(reading: Reading, from: number, high: number): string | nul
     last < high &&
     !/^[,.;:()]$/u.test(at(reading, last).text) &&
     !/^(?:VERB|AUX)$/u.test(at(reading, last).pos) &&
-    !/^(?:who|that|which|whose)$/u.test(at(reading, last).lower)
+    (!/^(?:who|that|which|whose)$/u.test(at(reading, last).lower) || at(reading, last).text === 'WHO')
   )
     last++
   if (last - first === 1 && isDepartment(at(reading, first).lower)) return null

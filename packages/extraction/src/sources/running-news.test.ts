@@ -127,6 +127,33 @@ describe('who stands behind a claim in running news', () => {
       ],
     ],
     [
+      'a body in capitals is no pronoun',
+      '"It spreads," said Tedros Adan, the director of the WHO.',
+      ['Tedros Adan, director of the WHO, WHO | ASSERTS “said” | It spreads.'],
+    ],
+    [
+      'what is told behind a paper, a text or a surname is no apposition',
+      'According to CNN, many officials asked Brand to stay, including members of the House. According to official statements, Brand, now in Tal, is ill. According to Ahola, Minetest is free.',
+      [
+        'CNN | ASSERTS “According to” | Many officials asked Brand to stay, including members of the House.',
+        'official statements | ASSERTS “According to” | Brand, now in Tal, is ill.',
+        'Ahola | ASSERTS “According to” | Minetest is free.',
+      ],
+    ],
+    [
+      'what somebody was formerly is an apposition',
+      'According to Tom Frieden, formerly the director of the Fever Centre, Tal is safe.',
+      ['Tom Frieden, formerly the director of the Fever Centre, Fever Centre | ASSERTS “According to” | Tal is safe.'],
+    ],
+    [
+      'decisions are texts, and governments are bodies, whosever they are',
+      'A 2015 court decision said Tal is free. The government of American Samoa said Tal is small.',
+      [
+        '2015 court decision | ASSERTS “said” | Tal is free.',
+        'government of American Samoa | ASSERTS “said” | Tal is small.',
+      ],
+    ],
+    [
       'a country is nobody who writes',
       'He is a doctor here in the US who writes books and explains how he felt.',
       ['He | ASSERTS “explains” | How he felt.'],
@@ -150,6 +177,10 @@ describe('who stands behind a claim in running news', () => {
       'On behalf of the court, Ana',
     ],
     ['"The book is My Great Games," Ana Sol said.', 'The book is My Great Games.'],
+    ['Rubenwardy (one of the makers) said Tal is free.', 'Rubenwardy | ASSERTS'],
+    ['The weather office said the warning was lifted as of yesterday morning.', 'as of the morning of 13 March 2026'],
+    // Who is named only behind the pronoun may be somebody else.
+    ['Its winds reached 185 mph, according to the Tal Weather Office.', '→ Its winds reached 185 mph. | ? Its'],
     ['The US Geological Survey said Tal is safe.', 'US Geological Survey | ASSERTS'],
   ])('%s', (text, words) => {
     expect(readIn(text).join('\n')).toContain(words)

@@ -143,8 +143,7 @@ function weekdayTime(
   const after = day + ((weekday - weekdayOf(day) + 7) % 7)
   const possessive = behind.lower === "'s" && at(reading, index - 1).pos === 'ADP'
   const bare = index === at_ && (possessive || bareDayPrepositions.has(at(reading, index - 1).lower))
-  const write = (at: Day): string =>
-    bare && part === '' ? writeDay(at) : part === '' ? `on ${writeDay(at)}` : `on the${part} of ${writeDay(at)}`
+  const write = (at: Day): string => `${bare ? '' : 'on '}${part === '' ? '' : `the${part} of `}${writeDay(at)}`
   const time = tense() ?? (bare && at(reading, index - 1).lower === 'from' ? 'future' : null)
   if (before === after || time === 'past') return { first: index, last, reading: { words: write(before), sure: true } }
   if (time === 'future') return { first: index, last, reading: { words: write(after), sure: true } }
@@ -164,10 +163,11 @@ function dayWordTime(reading: Reading, index: number, day: Day | null): Relative
   const last = isPartOfDay(behind.lower) ? index + 2 : index + 1
   if (day === null) return { first: index, last, reading: null }
   const date = writeDay(day + shift)
+  const bare = bareDayPrepositions.has(at(reading, index - 1).lower)
   return {
     first: index,
     last,
-    reading: { words: part === '' ? `on ${date}` : `on the ${part} of ${date}`, sure: true },
+    reading: { words: `${bare ? '' : 'on '}${part === '' ? '' : `the ${part} of `}${date}`, sure: true },
   }
 }
 

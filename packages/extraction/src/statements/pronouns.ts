@@ -30,6 +30,8 @@ export interface PronounContext {
   readonly sentence: number
   readonly tokens: readonly number[]
   readonly voice: Voice
+  /** The first token of the words for who speaks; -1 when the claim has none of its own. */
+  readonly namedFrom: number
   /** Who spoke in the sentence before. */
   readonly chain: Person | null
   /** Whether the token is in the speaker's own words. */
@@ -228,6 +230,8 @@ function thing(context: PronounContext, index: number, given: Map<string, string
   if (given.has('it') || given.has('body') || nounInside(context, index)) return null
   if (isExpletive(reading, index)) return null
   const body = voice.source?.kind === 'ORGANIZATION' && !isPronoun(voice.name) && !spoken(index) ? voice.name : null
+  // "Its winds reached 185 mph, the weather office said": who is named only then is seldom meant.
+  if (index < context.namedFrom) return { candidates: body === null ? [] : [body] }
   const opens = index === tokens[0]
   if (body !== null && lower === 'its') {
     given.set('it', body)

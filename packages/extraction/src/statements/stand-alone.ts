@@ -67,6 +67,7 @@ export function standAlone(context: StatementContext, told: ClaimToState): State
     sentence: told.sentence,
     tokens: tokens.filter((token) => !taken.has(token)),
     voice,
+    namedFrom: told.finding?.source?.first ?? -1,
     chain: told.chain,
     spoken,
   })

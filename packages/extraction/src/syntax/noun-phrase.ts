@@ -30,6 +30,7 @@ export function phraseAfter(reading: Reading, start: number, high: number): Rang
   if (last <= start + (mistagged ? 1 : 0)) return null
   if (
     /^(?:who|that|whose)$/u.test(at(reading, last).lower) &&
+    at(reading, last).text !== 'WHO' &&
     isHead(reading, last - 1) &&
     at(reading, last - 1).pos !== 'PRON'
   )
@@ -172,6 +173,9 @@ function isBe(reading: Reading, index: number): boolean {
 /** End of an apposition or relative clause that starts at `from`, or -1 when something else starts there. */
 function insertionEnd(reading: Reading, from: number, high: number): number {
   const opener = at(reading, from)
+  // "Tom Brand, formerly the head of the office,": what somebody was.
+  if (/^(?:formerly|previously|now|then)$/u.test(opener.lower) && at(reading, from + 1).pos === 'DET')
+    return insertionEnd(reading, from + 1, high)
   const relative = /^(?:who|whose|which)$/u.test(opener.lower)
   if (!relative && (!isNominal(reading, from) || isSubjectPronoun(reading, from) || timeWords.has(opener.lower)))
     return -1

@@ -51,11 +51,11 @@ export const organizationWords = words(`
 
 /** Words for what is written, which may be a source: "the report". */
 export const documentWords = words(`
-  report reports study studies survey statement document documents filing filings letter memo memorandum law bill act
+  report reports study studies survey statement statements document documents filing filings letter memo memorandum law bill act
   constitution treaty agreement order ruling verdict judgment judgement complaint lawsuit indictment transcript
   paper article book email emails cable cables tweet tweets post posts record records legend note notes review
   letter affidavit research analysis findings results evidence audit dossier website webpage guidance manifesto
-  petition memoir memoirs diary diaries autobiography biography release releases communique communiqué factsheet`)
+  petition memoir memoirs diary diaries autobiography biography decision release releases communique communiqué factsheet`)
 
 /** Words for bodies of figures, which may be a source: "the census". */
 export const datasetWords = words('data figures statistics poll polls polling numbers census estimates index dataset')
