@@ -6,6 +6,7 @@ import { timeWords } from '../lexicon/time/units.ts'
 import type { Span } from '../proposal.ts'
 import { basePhrase, phraseAfter } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
+import { isFinite } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { contentEnd } from './content-end.ts'
 import { trimmedSpan } from './content.ts'
@@ -133,12 +134,20 @@ function behindParenthesis(reading: Reading, index: number): number {
   return index
 }
 
+/** ", which owns it, | lost": the relative clause is over, and its noun goes on. */
+function isClosed(reading: Reading, from: number, cue: number): boolean {
+  for (let index = from; index < cue - 1; index++)
+    if (at(reading, index).text === ',' && isFinite(reading, index + 1)) return true
+  return false
+}
+
 /** The clause that ends at `cue`: back to ", but" or ", which", else the whole sentence. */
 function clauseStart(reading: Reading, cue: number, first: number): number {
   for (let index = cue - 3; index > first; index--) {
     const { text } = at(reading, index)
     if (text === ';') return index + 1
-    if (text === ',' && /^(?:but|which|while|although|though)$/u.test(at(reading, index + 1).lower)) return index + 1
+    if (text !== ',' || !/^(?:but|which|while|although|though)$/u.test(at(reading, index + 1).lower)) continue
+    if (at(reading, index + 1).lower !== 'which' || !isClosed(reading, index + 2, cue)) return index + 1
   }
   return first
 }

@@ -31,6 +31,8 @@ export function isVerbHere(reading: Reading, head: number, last: number): boolea
   const { pos, lower } = at(reading, head)
   if (pos === 'VERB') {
     const { pos: previous, lower: word } = at(reading, head - 1)
+    // "over 1,000 confirmed cases"
+    if (previous === 'NUM' && lower.endsWith('ed') && /^(?:NOUN|ADJ)$/u.test(at(reading, head + 1).pos)) return false
     return !(previous === 'DET' && !demonstratives.has(word)) && !(possessives.has(word) && !lower.endsWith('ing'))
   }
   if (pos === 'AUX') return false

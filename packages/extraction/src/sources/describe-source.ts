@@ -1,3 +1,4 @@
+import { sexOfGivenName } from '../lexicon/names/given-names.ts'
 import { isCountry } from '../lexicon/names/countries.ts'
 import { isOutlet, isWebAddress } from '../lexicon/names/publications.ts'
 import { companyKinds } from '../lexicon/people/companies.ts'
@@ -22,7 +23,11 @@ import { affiliationBehind, affiliationIn, roleIn } from './role.ts'
 export function describeSource(reading: Reading, range: Range): DescribedSource {
   const words = wordsOf(reading, range.first, range.last)
   const phrase = { first: range.first, last: relativeStart(reading, range) }
-  const named = nameRun(reading, range) ?? nameInApposition(reading, range)
+  const apposed = nameInApposition(reading, range)
+  const run = nameRun(reading, range)
+  // "the director of Norland's Fish Watch, Ana Sol,": whoever holds the office is named behind the comma.
+  const named =
+    apposed !== null && run !== null && isTiedToRole(reading, range.first, run.first) ? apposed : (run ?? apposed)
   const head = headWord(reading, range)
   if (anonymous.test(words) && !isDocument(head))
     return unnamed(wordsOf(reading, phrase.first, phrase.last), /[^s]s$|^people$/u.test(head) ? 'GROUP' : 'PERSON')
@@ -58,6 +63,8 @@ export function describeSource(reading: Reading, range: Range): DescribedSource 
       affiliation: affiliationIn(reading, range, range),
       anonymity: 'ROLE_ONLY',
     }
+  const trade = tradeBefore(reading, range.first, named)
+  if (trade !== null) return { kind: 'PERSON', name, role: trade, affiliation: null, anonymity: 'NAMED' }
   const about = appositionTo(reading, range, named)
   const company = (about !== null && isCompany(headWord(reading, about))) || isAbbreviated(reading, named)
   if (!company && (hasHonorific(reading, named) || (about !== null && named.last - named.first > 1))) {
@@ -79,6 +86,25 @@ export function describeSource(reading: Reading, range: Range): DescribedSource 
       plain.includes(name) ? bare(wordsOf(reading, named.first, phrase.last)).replace(/,.*$/u, '') : name,
     )
   return describeName(name, plain, named.last - named.first, affiliationBehind(reading, named, phrase.last))
+}
+
+/** "shock jock | Howard Stern", "co-author and geochemist | Seth John": what somebody with a given name is. */
+function tradeBefore(reading: Reading, first: number, name: Range): string | null {
+  if (name.last - name.first < 2 || at(reading, name.first - 1).pos !== 'NOUN' || name.first <= first) return null
+  if (sexOfGivenName(at(reading, name.first).lower) === null) return null
+  for (let index = first; index < name.first; index++) {
+    const { lower, pos } = at(reading, index)
+    const thing = index === name.first - 1 && (isBody(lower) || isDocument(lower))
+    if (thing || isGroup(lower) || (index > first && !/^(?:NOUN|ADJ|CCONJ|DET|ADV|PUNCT|PROPN)$/u.test(pos)))
+      return null
+  }
+  return bare(wordsOf(reading, first, name.first))
+}
+
+function isTiedToRole(reading: Reading, first: number, name: number): boolean {
+  for (let index = first + 1; index < name; index++)
+    if (/^(?:of|for|at)$/u.test(at(reading, index).lower) && isRole(at(reading, index - 1).lower)) return true
+  return false
 }
 
 /** "Norsk Welle (NW)": the first letters behind the name make it that of a body. */

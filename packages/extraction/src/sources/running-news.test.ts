@@ -127,6 +127,45 @@ describe('who stands behind a claim in running news', () => {
       ],
     ],
     [
+      'a trade in front of a given name is somebody’s',
+      'Study co-author and geochemist Ana John said Tal is safe. Long time rival shock jock Howard Stern said Tal is old.',
+      [
+        'Ana John, Study co-author and geochemist | ASSERTS “said” | Tal is safe.',
+        'Howard Stern, Long time rival shock jock | ASSERTS “said” | Tal is old.',
+      ],
+    ],
+    [
+      'a hypothesis, a warning and a family are one or more of their own kind',
+      'According to the hypothesis of the report, Tal grew. "Tal will be flooded," read the warning. His family said Tal is sad.',
+      [
+        'hypothesis of the report | ASSERTS “According to” | Tal grew.',
+        'warning | ASSERTS “read” | Tal will be flooded. | [PREDICTION]',
+        'His family | ASSERTS “said” | Tal is sad. | [OPINION]',
+      ],
+    ],
+    [
+      'a relative clause that is over is part of its sentence',
+      'The Tal Party, which owned the House, lost 20 seats, according to early reports, and is out.',
+      ['early reports | ASSERTS “according to” | The Tal Party, which owned the House, lost 20 seats.'],
+    ],
+    [
+      'who holds an office is named behind the comma, not the body that it is of',
+      "The director of Norland's Amnesty International, Mariela Bell, said Tal is safe.",
+      [
+        "Mariela Bell, director of Norland's Amnesty International, Norland's Amnesty International | ASSERTS “said” | Tal is safe.",
+      ],
+    ],
+    [
+      'cases that are counted as confirmed confirm nothing',
+      'The Tal Health Office reported 1,051 confirmed cases in Norland.',
+      ['Tal Health Office | ASSERTS “reported” | 1,051 confirmed cases in Norland.'],
+    ],
+    [
+      'an agency at the start of a sentence keeps its name',
+      'Associated Press reported Tal is closed.',
+      ['Associated Press | ASSERTS “reported” | Tal is closed.'],
+    ],
+    [
       'a body in capitals is no pronoun',
       '"It spreads," said Tedros Adan, the director of the WHO.',
       ['Tedros Adan, director of the WHO, WHO | ASSERTS “said” | It spreads.'],
@@ -163,7 +202,7 @@ describe('who stands behind a claim in running news', () => {
   })
 
   it.each([
-    ['Norland waited until Oct. 31, the mayor said.', 'until 31 October 2025'],
+    ['Norland closed the road on Oct. 31, the mayor said.', 'on 31 October 2025'],
     ['Police held Li Wen, who tried to warn people about the outbreak in December.', 'in December 2025'],
     ["Members shouted during Monday's final session in Tal.", "during 9 March 2026's final session"],
     ['"Cole wants to leave [...] I am committed to staying," said Ana Janson.', 'Janson is committed to staying'],
@@ -177,6 +216,8 @@ describe('who stands behind a claim in running news', () => {
       'On behalf of the court, Ana',
     ],
     ['"The book is My Great Games," Ana Sol said.', 'The book is My Great Games.'],
+    ['Ana Sol said Tal lost in the Roe v. Wade case in Norland.', 'Tal lost in the Roe v. Wade case in Norland.'],
+    ['Ana Sol said Tal had extended the order until May 1.', '? May 1 · 1 May 2025 · 1 May 2026'],
     ['Rubenwardy (one of the makers) said Tal is free.', 'Rubenwardy | ASSERTS'],
     ['The weather office said the warning was lifted as of yesterday morning.', 'as of the morning of 13 March 2026'],
     // Who is named only behind the pronoun may be somebody else.

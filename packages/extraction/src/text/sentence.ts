@@ -61,6 +61,8 @@ function startsSentence(tokens: readonly Token[], index: number, to: number, end
   if (end === ';') return openers.test(token.text) && token.text !== '('
   if (/^\p{Ll}/u.test(word)) return false
   if (end === '.' && /^\p{N}/u.test(word) && shortBeforeNumbers.has(tokens[index - 2]?.text ?? '')) return false
+  // "Roe v. Wade"
+  if (end === '.' && /^vs?$/u.test(tokens[index - 2]?.text ?? '')) return false
   if (/^(?:\p{L}\.)+$/u.test(end)) return head > index || sentenceStarts.has(word.toLowerCase())
   if ((end === '?' || end === '!') && closers.test(before.text)) return !speechTagFollows(tokens, head, to)
   if (end === '.' && /^\p{Lu}$/u.test(tokens[index - 2]?.text ?? '') && !closers.test(before.text))

@@ -20,6 +20,7 @@ export function mendTags(tokens: readonly Token[]): void {
     else if (/^(?:every|any|some|no)(?:thing|body|one)$/u.test(token.lower)) token.pos = 'PRON'
     else if (token.pos === 'VERB' && isCompoundInFront(tokens, index)) token.pos = 'ADJ'
     else if (token.pos === 'VERB' && isNameInFront(tokens, index)) token.pos = 'PROPN'
+    else if (token.text === 'Associated' && tokens[index + 1]?.text === 'Press') token.pos = 'PROPN'
     else if (token.pos === 'VERB' && isNameInside(tokens, index)) token.pos = 'PROPN'
     else if (token.pos === 'PROPN' && isPlainNoun(tokens, index)) token.pos = 'NOUN'
     else if (token.pos === 'ADJ' && standsAlone(tokens, index)) token.pos = 'NOUN'

@@ -27,7 +27,7 @@ export const groupWords = words(`
   officials sources people residents witnesses experts analysts critics supporters opponents protesters
   demonstrators lawmakers ministers diplomats researchers scientists investigators prosecutors authorities lawyers
   economists activists campaigners scholars observers voters workers employees users fans players students
-  teachers parents doctors nurses neighbours neighbors relatives families victims survivors passengers
+  teachers parents doctors nurses neighbours neighbors relatives family families victims survivors passengers
   commentators historians members leaders aides advisers advisors executives investors traders spokesmen
   spokespeople spokespersons representatives delegates organizers organisers volunteers others many some most
   several few men women children soldiers officers insiders respondents participants readers scientists
@@ -55,7 +55,8 @@ export const documentWords = words(`
   constitution treaty agreement order ruling verdict judgment judgement complaint lawsuit indictment transcript
   paper article book email emails cable cables tweet tweets post posts record records legend note notes review
   letter affidavit research analysis findings results evidence audit dossier website webpage guidance manifesto
-  petition memoir memoirs diary diaries autobiography biography decision release releases communique communiqué factsheet`)
+  petition memoir memoirs diary diaries autobiography biography decision hypothesis theory
+  warning warnings advisory advisories alert alerts bulletin bulletins release releases communique communiqué factsheet`)
 
 /** Words for bodies of figures, which may be a source: "the census". */
 export const datasetWords = words('data figures statistics poll polls polling numbers census estimates index dataset')

@@ -9,7 +9,7 @@ export const issuing = words(`
 
 /** Participles that open a sentence by telling how somebody came to speak: "Asked about the dam, X said". */
 export const leadInParticiples = words(
-  'asked speaking citing responding referring commenting writing addressing talking quoting',
+  'asked speaking citing responding referring commenting writing addressing talking quoting calling describing',
 )
 
 /** Verbs that lead into somebody's words, whomever they name besides: "defended the ban on players saying". */
