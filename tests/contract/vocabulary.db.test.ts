@@ -11,6 +11,8 @@ afterAll(() => database.drop())
 /** Which word list a column takes its words from, where the table does not make it another. */
 const listOf: Readonly<Record<string, domain.Enumeration<string>>> = {
   'job.state': domain.JobState,
+  'import_item.state': domain.ImportItemState,
+  'redirect.kind': domain.RedirectKind,
   'api_token.kind': domain.ApiTokenKind,
   'article.kind': domain.ArticleKind,
   'article.state': domain.WorkflowState,

@@ -1,5 +1,5 @@
 import { extractProposals } from '@sourceline/extraction'
-import { readDocument } from '@sourceline/intake'
+import { readDocuments } from '@sourceline/intake'
 import { createClaimIndex } from '@sourceline/extraction/matching'
 import {
   anchorQuote,
@@ -36,9 +36,9 @@ function markedBody(text: string): Body {
 
 const works: Readonly<Record<string, Work>> = {
   'put in normal form': toNfc,
-  'read as what it is': (text) => readDocument({ content: text }),
-  'read as a page': (text) => readDocument({ content: `<title>A</title><body><nav>B</nav><p>${text}</p>` }),
-  'read as Markdown': (text) => readDocument({ content: `# A\n\n${text}` }),
+  'read as what it is': (text) => readDocuments({ content: text }),
+  'read as a page': (text) => readDocuments({ content: `<title>A</title><body><nav>B</nav><p>${text}</p>` }),
+  'read as Markdown': (text) => readDocuments({ content: `# A\n\n${text}` }),
   'searched for claims': extractProposals,
   'recorded and matched': (text) => {
     const index = createClaimIndex()

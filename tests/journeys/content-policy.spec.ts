@@ -91,6 +91,7 @@ test.describe('In the newsroom', () => {
     const seen = await watch(page)
     const lists = ['/', '/articles', '/claims', '/sources', '/corrections', '/topics', '/collections', '/nowhere']
     const settings = [
+      '/imports',
       '/settings/users',
       '/settings/mails',
       '/settings/redactions',

@@ -2,14 +2,13 @@ import { extractFile, matchFiles } from './cli/commands/read-files.work.ts'
 import { carryOver } from './modules/articles/carry-over.work.ts'
 import { measurePassword } from './modules/identity/measure-password.work.ts'
 import { findClaims, markClaims } from './modules/imports/find-claims.work.ts'
-import { draftArticle, readArticle, takeDocument, takeDocuments } from './modules/imports/read-article.work.ts'
+import { draftArticle, readArticle, takeDocuments } from './modules/imports/read-article.work.ts'
 import { commitToEach } from './platform/content-hash.work.ts'
 
 /** What runs beside the event loop, by the names under which `runOffLoop` asks for it. */
 const works: Readonly<Record<string, (input: never) => unknown>> = {
   carryOver,
   commitToEach,
-  takeDocument,
   takeDocuments,
   readArticle,
   draftArticle,

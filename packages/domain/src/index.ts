@@ -8,6 +8,7 @@ export * from './vocabulary/mail.ts'
 export * from './vocabulary/proposal.ts'
 export * from './vocabulary/proposal-strength.ts'
 export * from './vocabulary/redaction.ts'
+export * from './vocabulary/redirect.ts'
 export * from './vocabulary/source.ts'
 export * from './permissions/permission-refusals.ts'
 export * from './permissions/permissions.ts'
@@ -28,6 +29,7 @@ export * from './attribution/check-attribution.ts'
 export * from './publishing/embargo.ts'
 export * from './publishing/finding-sentences.ts'
 export * from './publishing/limits.ts'
+export * from './publishing/old-path.ts'
 export {
   forbid,
   type GatedArticle,

@@ -6,4 +6,4 @@ export type {
   IncomingOrigin,
 } from './incoming-document.ts'
 export { baseLanguage } from './languages.ts'
-export { readDocument, readDocuments, type IncomingDocuments, type IncomingSource } from './read-document.ts'
+export { readDocuments, type IncomingDocuments, type IncomingSource } from './read-document.ts'

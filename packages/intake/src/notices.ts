@@ -31,6 +31,7 @@ export const noticeSentences = {
   'embargoed-until': 'The sender asks that it is not published before {moment}.',
   'pages-left-out': 'Pages that are no articles and were left out: {count}.',
   'summary-only': 'The feed holds a summary and not the whole text.',
+  'path-taken': 'Its old path {path} leads to another article already, and still does.',
   'topics-unknown': 'No topics have these names, and they were left out: {names}.',
 } as const
 

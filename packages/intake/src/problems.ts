@@ -20,7 +20,6 @@ export const problemSentences = {
   'item-canceled': 'The sender has canceled this item: use what took its place, or ask the sender.',
   'feed-empty': 'There is no article in the feed: export it again with its articles, or import them one by one.',
   'not-a-text': 'This item is no text but {what}: import the article that it belongs to.',
-  'many-articles': 'There are {count} articles in it: “npx sourceline import” makes a draft of each.',
   'text-unfit': 'The text cannot be kept as it is: {issue}.',
   'no-article': 'No article was found in it: copy its text and paste that.',
 } as const

@@ -1,4 +1,4 @@
-import { failed, longestText, ok, type Result } from '@sourceline/domain'
+import { failed, longestArticle, ok, type Result } from '@sourceline/domain'
 import { parseBody, toNfc, toText } from '@sourceline/rich-text'
 import { decodeBytes } from './bytes/decode-bytes.ts'
 import { recogniseBytes } from './bytes/recognise-bytes.ts'
@@ -43,15 +43,6 @@ export async function readDocuments({
   return first && !first.ok && documents.length === 1 ? first : ok({ documents, notices })
 }
 
-/** Reads the one article of what a newsroom receives; what holds several is refused. */
-export async function readDocument(source: IncomingSource): Promise<Result<IncomingDocument, Problem>> {
-  const read = await readDocuments(source)
-  if (!read.ok) return read
-  const [first, ...others] = read.value.documents
-  if (first && others.length === 0) return first
-  return failed({ code: 'many-articles', parameters: { count: read.value.documents.length } })
-}
-
 async function readBytes(bytes: Uint8Array, address: string | null): Promise<Readings> {
   const kind = recogniseBytes(bytes)
   if (typeof kind === 'object') return readings(failed(kind))
@@ -86,7 +77,7 @@ async function readText(given: string, address: string | null): Promise<Readings
     case 'RTF':
       return readings(await (await import('./formats/rtf.ts')).readRtf(Buffer.from(text, 'latin1')))
     case 'PLAIN_TEXT':
-      return readings(ok(readPlainText(text)))
+      return readings(text.length > longestArticle ? failed(tooLong(text.length)) : ok(readPlainText(text)))
   }
 }
 
@@ -126,7 +117,7 @@ async function readJson(text: string): Promise<Readings> {
 /** How long a document may be with all its markup, in UTF-16 units. */
 const longestSource = 10_000_000
 
-const tooLong = (length: number): Problem => ({ code: 'text-too-long', parameters: { length, max: longestText } })
+const tooLong = (length: number): Problem => ({ code: 'text-too-long', parameters: { length, max: longestArticle } })
 
 /** A document whose lines are told apart, in its language, with a body as it is kept. */
 function finished({
@@ -137,7 +128,7 @@ function finished({
 }: ReadDocument): Result<IncomingDocument, Problem> {
   const { metadata, content, notices } = settleDocument(told, blocks)
   const { length } = toText({ type: 'doc', content: [...content] })
-  if (length > longestText) return failed(tooLong(length))
+  if (length > longestArticle) return failed(tooLong(length))
   const parsed = parseBody({ type: 'doc', content })
   if (!parsed.ok) return failed({ code: 'text-unfit', parameters: { issue: parsed.issues[0]?.message ?? '' } })
   const { body } = parsed

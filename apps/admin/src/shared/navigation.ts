@@ -3,6 +3,7 @@ import {
   IconArticle,
   IconChecklist,
   IconEraser,
+  IconFileImport,
   IconFolders,
   IconHome2,
   IconKey,
@@ -38,6 +39,7 @@ export const destinations: readonly Destination[] = [
 
 /** What lies below: tokens of one's own, for editors what was redacted, and for administrators the people. */
 export const settings: readonly Destination[] = [
+  { label: 'Imports', href: '/imports', icon: IconFileImport, needs: 'article:import' },
   { label: 'People', href: '/settings/users', icon: IconUsers, needs: 'user:read' },
   { label: 'Mails', href: '/settings/mails', icon: IconMail, needs: 'mail:read' },
   { label: 'API tokens', href: '/settings/tokens', icon: IconKey, needs: 'api-token:read' },

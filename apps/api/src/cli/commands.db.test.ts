@@ -233,7 +233,7 @@ test('of an export each article becomes a draft at its old address, and what is 
   expect(second).toMatchObject({
     code: 0,
     out: '',
-    notes: expect.stringMatching(/0 drafts made, 3 imported before\.\n$/),
+    notes: expect.stringMatching(/No draft made, 3 imported before\.\n$/),
   })
 })
 
@@ -242,9 +242,9 @@ test('of a feed what cannot be read is told by its place, and the others are imp
   const { code, out, notes } = await runInTest(['import', '-', '--again'], { database, input: feed })
   expect([code, out.trim().split('\n').length]).toEqual([1, 1])
   expect(notes).toContain('2 of 2: No article was found in it')
-  expect(notes).toMatch(/one draft made, 1 not imported\.\n$/)
+  expect(notes).toMatch(/One draft made, 1 not imported\.\n$/)
   const headed = await runInTest(['import', '-', '--headline', 'Crane'], { database, input: fixture('crane.atom') })
-  expect(headed).toMatchObject({ code: 1, out: '', notes: 'There are 2 articles in it: leave --headline out.\n' })
+  expect(headed).toMatchObject({ code: 1, out: '', notes: expect.stringContaining('There are 2 articles in it') })
 })
 
 test('a draft is not exported', async () => {

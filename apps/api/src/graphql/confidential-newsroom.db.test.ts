@@ -9,10 +9,10 @@ import {
   type ConfidentialStory,
   type Secret,
 } from '../testing/confidential-newsroom.ts'
-import { importText } from '../modules/imports/use-cases/import-text.ts'
 import { typedId } from '../platform/ids.ts'
 import { editorialAnswers } from '../testing/editorial-answers.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
+import { importedArticle } from '../testing/imported-article.ts'
 
 let newsroom: TestNewsroom
 let story: ConfidentialStory
@@ -115,7 +115,7 @@ test('the log never holds the words of what was recorded in confidence', async (
 
 test('a proposal to attribute a claim goes with what it proposes', async () => {
   const text = 'Works at the lock\n\nHarbour master Signe Holt said that the lock must be rebuilt.'
-  const { articleId } = await newsroom.does(importText, { text })
+  const { articleId } = await importedArticle(newsroom, { text })
   const proposals = async (role: Role): Promise<{ attribution: { id: string } | null; subjectType: string }[]> =>
     (
       await newsroom.editorial(

@@ -187,7 +187,7 @@ const paths: Readonly<Record<string, () => Promise<void>>> = {
   importText: async () => {
     await staysUnnamed(await importedSecret(newsroom, 'jetty', 'Lena Brandt', 'OFF_RECORD'), 'Lena Brandt')
   },
-  'article:import-document': async () => {
+  'article:import-item': async () => {
     const imported = await importedSecret(newsroom, 'slipway', 'Lena Brandt', 'OFF_RECORD', importedFromFile)
     await staysUnnamed(imported, 'Lena Brandt')
   },

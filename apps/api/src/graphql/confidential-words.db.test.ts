@@ -6,6 +6,7 @@ import { publishClaim } from '../modules/claims/use-cases/publish-claim.ts'
 import { createCorrection, publishCorrection } from '../modules/corrections/public.ts'
 import { createSource } from '../modules/sources/public.ts'
 import type { Failure } from '../platform/failure.ts'
+import { createRedirect, saveRedirect } from '../modules/redirects/public.ts'
 import { typedId } from '../platform/ids.ts'
 import { allPlaces } from '../platform/redaction/places.ts'
 import { allRecords } from '../platform/records/define-record.ts'
@@ -141,10 +142,22 @@ const byHand: Readonly<Record<string, () => Promise<Failure[]>>> = {
     }
     return failures
   },
+  async redirect() {
+    const toAddress = '/topics/they-shut-the-sluice-at-dawn'
+    const made = await newsroom.does(createRedirect, {
+      path: `/${unique('a-quiet-day')}`,
+      toAddress: '/topics/sluices',
+    })
+    const id = typedId('redirect', made.redirectId)
+    return [
+      await newsroom.fails(createRedirect, { path: `/${unique('a-quiet-day')}`, toAddress }, 'ADMINISTRATOR'),
+      await newsroom.fails(saveRedirect, { id, expectedVersion: 1, toAddress }, 'ADMINISTRATOR'),
+    ]
+  },
 }
 
 /** Records whose texts never leave the newsroom. */
-const editorialOnly = new Set(['event', 'proposal', 'job', 'redaction', 'idempotency_key'])
+const editorialOnly = new Set(['event', 'proposal', 'job', 'redaction', 'idempotency_key', 'import_item'])
 
 const mutations = Object.values(editorialSchema.getMutationType()?.getFields() ?? {})
 const mutationOf = (action: string) => mutations.find(({ extensions }) => extensions['action'] === action)

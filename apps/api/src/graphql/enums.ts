@@ -27,6 +27,7 @@ export const publicEnums = {
   EvidenceKind: enumOf(domain.EvidenceKind, pub),
   MentionPlace: enumOf(domain.MentionPlace, pub),
   MentionRole: enumOf(domain.MentionRole, pub),
+  RedirectKind: enumOf(domain.RedirectKind, pub),
   SourceKind: enumOf(domain.SourceKind, pub),
   Stance: enumOf(domain.Stance, pub),
   TopicKind: enumOf(domain.TopicKind, pub),
@@ -37,6 +38,7 @@ export const publicEnums = {
 export const editorialEnums = {
   ApiTokenKind: enumOf(domain.ApiTokenKind, editorial),
   JobState: enumOf(domain.JobState, editorial),
+  ImportItemState: enumOf(domain.ImportItemState, editorial),
   EdgeState: enumOf(domain.EdgeState, editorial),
   MailState: enumOf(domain.MailState, editorial),
   HeldMailReason: enumOf(domain.HeldMailReason, editorial),

@@ -72,6 +72,7 @@ const bounded: Readonly<Record<string, string>> = {
   'ValidationError.issues': 'what one input holds',
   'DuplicateError.existing': 'at most ten',
   'ImportTextPayload.notices': 'a few lines for each kind of notice',
+  'ImportItem.notices': 'a few lines for each kind of notice',
   'InUseError.usedBy': 'the records that one delete meets',
   'SuccessorRequiredError.apiTokens': 'at most 20 by its failure',
   'AcceptProposalsPayload.proposals': 'at most 500 by its input',

@@ -21,7 +21,10 @@ type PayloadFields<Value> = PothosSchemaTypes.ObjectFieldBuilder<Schema, Value>
 export interface PayloadRecord<Value> {
   readonly type: ObjectRef<Schema, never, never> | ObjectRef<Schema, object, object>
   readonly shape: Shape
-  readonly id: (value: Value) => string
+  /** The UUID of the record; null where there is none, which is only for a field that says when. */
+  readonly id: (value: Value) => string | null
+  /** When there is one, where that is not always. */
+  readonly when?: string
 }
 
 const always = ['validation', 'not-found', 'forbidden', 'conflict'] as const
@@ -134,11 +137,12 @@ function refusalsInWords(
 function recordField<Value>(t: PayloadFields<Value>, field: string, record: PayloadRecord<Value>) {
   return t.field({
     type: record.type as never,
-    description: `The ${field} as it is now.`,
+    ...(record.when === undefined ? {} : { nullable: true }),
+    description: `The ${field} as it is now${record.when === undefined ? '' : `, ${record.when}`}.`,
     resolve: (async (value: Value, _args: unknown, context: GraphTypes['Context'], info: never) => {
-      const row = await context
-        .readsAt(null)
-        .one(info, record.shape, (alias, bind) => `${alias}.id = ${bind(record.id(value))}`)
+      const id = record.id(value)
+      if (id === null && record.when !== undefined) return null
+      const row = await context.readsAt(null).one(info, record.shape, (alias, bind) => `${alias}.id = ${bind(id)}`)
       if (!row) throw new GraphQLError(`The ${field} is gone.`, { extensions: { code: 'NOT_FOUND' } })
       return row
     }) as never,

@@ -44,6 +44,10 @@ const words: Readonly<Record<string, unknown>> = {
   publishedBefore: '2025-06-01T00:00:00.000Z',
   words: placeName(321),
   'job.id': 'job_01hb4y5qfrej2ry4dczm10ws5t',
+  'importItems.jobId': 'job_01hb4y5qfrej2ry4dczm10ws5t',
+  'jobs.name': 'mail:send',
+  path: '/2024/05/archive-005001',
+  beginsWith: '/2024/05',
   'redactionPreview.version': 1,
 }
 

@@ -1,18 +1,24 @@
 import type { SourceTerms } from '@sourceline/domain'
 import { expect } from 'vitest'
 import { saveAttribution } from '../modules/claims/public.ts'
-import { importDocument, importText, takeArticles } from '../modules/imports/public.ts'
+import { importText } from '../modules/imports/public.ts'
 import { typedId } from '../platform/ids.ts'
 import type { TestNewsroom } from './newsroom.ts'
+import { finishedImport, importedArticle } from './imported-article.ts'
 
 /** Imports a text as the mutation does. */
-const importedAsText = (newsroom: TestNewsroom, text: string) => newsroom.does(importText, { text })
+const importedAsText = (newsroom: TestNewsroom, text: string): Promise<{ articleId: string }> =>
+  importedArticle(newsroom, { text })
 
-/** Imports a text as one article of a file. */
-export async function importedFromFile(newsroom: TestNewsroom, content: string) {
-  const taken = await takeArticles({ content })
-  const document = taken.ok ? taken.value.documents[0] : undefined
-  return newsroom.does(importDocument, { document: document?.ok ? document.value : null })
+/** Imports a text as one of the articles of a file. */
+export async function importedFromFile(newsroom: TestNewsroom, text: string) {
+  const items = [text, 'A second article\n\nIt says nothing.'].map((body_text) => ({
+    uri: `urn:tal:${body_text}`,
+    body_text,
+  }))
+  const { jobId } = await newsroom.does(importText, { text: JSON.stringify(items) })
+  const [first] = await finishedImport(newsroom, jobId)
+  return { articleId: first?.articleId ?? '' }
 }
 
 /** Imports what somebody said, and agrees with them on terms before anything is accepted. */

@@ -24,6 +24,7 @@ import { publishTopic } from '../modules/topics/use-cases/publish-topic.ts'
 import { saveTopic } from '../modules/topics/use-cases/save-topic.ts'
 import { typedId } from '../platform/ids.ts'
 import { bodyOf, publishNow, versionOf } from './confidential-newsroom.ts'
+import { finishedImport, importedArticle } from './imported-article.ts'
 import type { TestNewsroom } from './newsroom.ts'
 import { bodyWith } from './story.ts'
 
@@ -167,10 +168,20 @@ async function correctedArticle(
     reason: 'Wrong.',
     alsoClaims: true,
   })
-  const imported = await newsroom.does(importText, {
+  const imported = await importedArticle(newsroom, {
     text: 'A port official said that the old crane must be pulled down. Harbour master Ida Lind denied that.',
   })
   await newsroom.does(acceptAllProposals, { articleId: typedId('article', imported.articleId) })
+  const items = ['The weir of Tal', 'The lock of Tal'].map((headline) => ({
+    uri: headline,
+    headline,
+    body_text: `Keeper Ole Friis said that ${headline} is closed.`,
+    subject: [{ name: 'Weirs' }],
+  }))
+  const withdrawn = { uri: 'The sluice of Tal', headline: 'Withdrawn', body_text: 'Gone.', pubstatus: 'canceled' }
+  const { jobId } = await newsroom.does(importText, { text: JSON.stringify([...items, withdrawn]) })
+  await finishedImport(newsroom, jobId)
+  await newsroom.does(importText, { text: JSON.stringify(items) })
 }
 
 async function corrected(newsroom: TestNewsroom, articleId: string, more: object): Promise<string> {

@@ -7,13 +7,14 @@ import { createArticle, publishArticle, saveArticle } from '../modules/articles/
 import { assessClaim, createAttribution, createClaim, createEvidence } from '../modules/claims/public.ts'
 import { createCollection, publishCollection } from '../modules/collections/public.ts'
 import { createCorrection, publishCorrection } from '../modules/corrections/public.ts'
-import { importText } from '../modules/imports/public.ts'
+import { createRedirect } from '../modules/redirects/public.ts'
 import { redactRecord } from '../modules/redactions/public.ts'
 import { createSource } from '../modules/sources/public.ts'
 import { createTopic } from '../modules/topics/public.ts'
 import type { Actor } from '@sourceline/domain'
 import { wordsInEvery } from './least-input.ts'
 import type { TestNewsroom } from './newsroom.ts'
+import { importedArticle } from './imported-article.ts'
 
 /** A name that stands nowhere else. */
 export const plantedName = 'Zora Quillfeather'
@@ -228,8 +229,10 @@ export async function plantByUse(newsroom: TestNewsroom): Promise<{ articleId: s
     articleIds: [articleId],
   })
   await newsroom.does(publishCollection, { id: typedId('collection', collection.collectionId), expectedVersion: 1 })
+  for (const target of [{ articleId }, { toAddress: '/topics/zora-quillfeather' }])
+    await newsroom.does(createRedirect, { path: `/2024/${Object.keys(target)[0]}/zora-quillfeather/`, ...target })
   await plantElsewhere(newsroom)
-  await newsroom.does(importText, {
+  await importedArticle(newsroom, {
     text:
       `${name} leaves town\n\n“I have had enough,” ${name} said on Monday. ${name} denied that she had seen the fire.\n\n` +
       `Minister Ida Lind met Minister ${name} in Tal in 2019. “She sold the Norhaven house,” said Clerk Per Holm. ` +
@@ -263,7 +266,7 @@ export async function plantName(newsroom: TestNewsroom): Promise<{ articleId: st
     where: { articleId: uuid(articleId), publicUntil: { not: null } },
     data: { endingNote: `Named ${name}.` },
   })
-  await newsroom.prisma.job.create({
+  const job = await newsroom.prisma.job.create({
     data: {
       id: newUuid(),
       name: 'mail:send',
@@ -275,6 +278,19 @@ export async function plantName(newsroom: TestNewsroom): Promise<{ articleId: st
       createdAt: new Date(),
       endedAt: new Date(),
     },
+  })
+  await newsroom.prisma.importItem.createMany({
+    data: [
+      { state: 'WAITING', document: { document: { headline: name, slug: 'zora-quillfeather' } } },
+      { state: 'FAILED', failure: `What ${name} wrote cannot be read.` },
+    ].map((item, index) => ({
+      ...item,
+      id: newUuid(),
+      jobId: job.id,
+      position: index + 1,
+      headline: `${name} leaves`,
+      notices: [`The kicker “${name}” was left out.`],
+    })),
   })
   await newsroom.prisma.idempotencyKey.create({
     data: {

@@ -8,3 +8,11 @@ export const JobState = enumeration('JobState', 'How far a job is.', {
   CANCELLED: 'Ended on somebody’s request. What it did until then stays done.',
 })
 export type JobState = ValueOf<typeof JobState>
+
+export const ImportItemState = enumeration('ImportItemState', 'What has become of an article of an import.', {
+  WAITING: 'Not read yet.',
+  IMPORTED: 'A draft was made of it.',
+  KNOWN: 'Its very text was imported before, and is left as it is.',
+  FAILED: 'No draft was made of it; `failure` says why.',
+})
+export type ImportItemState = ValueOf<typeof ImportItemState>

@@ -3,13 +3,14 @@ import { toMarkdown } from '@sourceline/rich-text'
 import { expect, test } from 'vitest'
 import type { IncomingDocument } from '../incoming-document.ts'
 import { noticeInWords } from '../notices.ts'
-import { readDocument } from '../read-document.ts'
+import { readDocuments } from '../read-document.ts'
 
 const fixture = (name: string): Uint8Array => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url))
 
 async function read(content: Uint8Array | string): Promise<IncomingDocument & { markdown: string; told: string[] }> {
-  const document = await readDocument({ content })
-  if (!document.ok) throw new Error(JSON.stringify(document.failure))
+  const found = await readDocuments({ content })
+  const [document] = found.ok ? found.value.documents : []
+  if (!document?.ok) throw new Error(JSON.stringify(found))
   return {
     ...document.value,
     markdown: toMarkdown(document.value.body),

@@ -16,8 +16,8 @@ test('a file of nothing, or of too much, is told before it is sent', () => {
 
 test('a text that is missing or too long is told before it is sent', () => {
   expect(textProblem(' \n')).toBe('Paste a text or choose a file.')
-  expect(textProblem('a'.repeat(500_000))).toBeNull()
-  expect(textProblem('a'.repeat(500_001))).toMatch(/^The text has 500,001 characters and may have 500,000/u)
+  expect(textProblem('a'.repeat(5_000_000))).toBeNull()
+  expect(textProblem('a'.repeat(5_000_001))).toMatch(/^The text has 5,000,001 characters and may have 5,000,000/u)
 })
 
 test('a pasted text keeps its structure until its words are changed', () => {

@@ -1,4 +1,4 @@
-import { largestFile, longestText } from '@sourceline/domain'
+import { largestFile } from '@sourceline/domain'
 
 /** A text as it was pasted: its words, and its structure where the clipboard had that. */
 export interface PastedText {
@@ -12,14 +12,16 @@ export type ImportContent = { readonly file: string } | { readonly text: string 
 /** Why a text cannot be imported, with the cure; null if it can. */
 export function textProblem(text: string): string | null {
   if (text.trim() === '') return 'Paste a text or choose a file.'
-  if (text.length <= longestText) return null
-  return `The text has ${text.length.toLocaleString('en')} characters and may have ${longestText.toLocaleString('en')}: import it in parts.`
+  if (text.length <= largestFile) return null
+  return `The text has ${text.length.toLocaleString('en')} characters and may have ${largestFile.toLocaleString('en')}: import it in parts.`
 }
 
 /** Why a file cannot be imported, with the cure; null if the server is to read it. */
 export function fileProblem({ size }: Pick<Blob, 'size'>): string | null {
   if (size === 0) return 'That file is empty.'
-  return size > largestFile ? 'That file is larger than 5 MB. Split it and import the parts.' : null
+  return size > largestFile
+    ? 'That file is larger than 5 MB. Split it and import the parts, or import it with “npx sourceline import”.'
+    : null
 }
 
 /** The bytes of a file in base64. */
@@ -37,6 +39,6 @@ const words = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** A text with the structure that it had when it was pasted, as long as nobody has changed its words since. */
 export function textContent(text: string, pasted: PastedText | null): ImportContent {
-  const kept = pasted !== null && pasted.html.length <= longestText && words(pasted.words) === words(text)
+  const kept = pasted !== null && pasted.html.length <= largestFile && words(pasted.words) === words(text)
   return { text: kept ? pasted.html : text }
 }

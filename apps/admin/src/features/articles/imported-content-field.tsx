@@ -67,7 +67,7 @@ export function ImportedContentField({ form, setPasted }: Pick<ReturnType<typeof
         <Text size="xs" c="dimmed" aria-live="polite">
           {file === null && text.trim()
             ? `${text.trim().split(/\s+/).length} words`
-            : 'Word (.docx), RTF, Markdown, a web page, plain text or an agency’s format, up to 500,000 characters'}
+            : 'Word (.docx), RTF, Markdown, a web page, plain text, an agency’s format, a feed or an export of WordPress, up to 5 MB'}
         </Text>
       </Group>
     </>

@@ -33,10 +33,10 @@ export function useImport(onClose: () => void) {
   const bring = useChange(
     async (input: ImportTextInput) => accepted((await execute(ImportTextDocument, { input })).importText),
     {
-      onDone: ({ article, claimCount, recordedClaimCount, sourceCount, notices }) => {
-        showDone(importedWords(claimCount, recordedClaimCount, sourceCount))
+      onDone: ({ article, job, claimCount, recordedClaimCount, sourceCount, notices }) => {
+        if (article) showDone(importedWords(claimCount, recordedClaimCount, sourceCount))
         showNotes('Check what was imported', notices)
-        router.push(`/articles/${article.id}`)
+        router.push(article ? `/articles/${article.id}` : `/imports/${job?.id ?? ''}`)
       },
       onFailure: () => true,
     },

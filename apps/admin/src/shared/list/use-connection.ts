@@ -9,10 +9,15 @@ export interface ConnectionPage<Row> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null }
 }
 
-/** Reads a connection page by page; the key holds everything the pages depend on. */
+/**
+ * Reads a connection page by page; the key holds everything the pages depend on.
+ *
+ * @param askEvery After how many milliseconds the pages are read anew, where they change by themselves.
+ */
 export function useConnection<Row>(
   key: readonly unknown[],
   fetchPage: (after: string | null, signal: AbortSignal) => Promise<ConnectionPage<Row>>,
+  askEvery?: number,
 ) {
   const firstPage: string | null = null
   const query = useInfiniteQuery({
@@ -21,6 +26,7 @@ export function useConnection<Row>(
     initialPageParam: firstPage,
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null),
     placeholderData: keepPreviousData,
+    refetchInterval: askEvery ?? false,
   })
   return {
     rows: query.data?.pages.flatMap(({ nodes }) => nodes) ?? [],

@@ -1,9 +1,10 @@
 import { ArticleKind, type Result } from '@sourceline/domain'
 import type { Command } from 'commander'
-import type { importDocument, takeArticles } from '../../modules/imports/public.ts'
+import type { importText } from '../../modules/imports/public.ts'
 import type { Failure } from '../../platform/failure.ts'
+import type { OpenDatabase } from '../../platform/open-database.ts'
 import { wordArgument } from '../arguments.ts'
-import { asOperator, inWords, valueOf } from '../outcome.ts'
+import { asOperator, valueOf } from '../outcome.ts'
 import { CommandFailed, type Terminal } from '../terminal.ts'
 
 interface Options {
@@ -34,97 +35,74 @@ export function importCommand(program: Command, terminal: Terminal): void {
         import('../../modules/imports/public.ts'),
       ])
       const { content, url } = await readSource(source, terminal)
-      const { reader } = terminal.env()
+      const { reader, adminUrl } = terminal.env()
       imports.useReader(reader, (sentence) => terminal.note(sentence))
-      const given = 'file' in content ? content.file : content.text
-      const { documents, notices } = valueOf(await imports.takeArticles({ content: given, address: url }))
-      for (const notice of notices) terminal.note(notice)
-      const work = { terminal, json, options: { ...options, ...(url ? { originalSourceUrl: url } : {}) } }
-      const [first, ...others] = documents
-      if (first?.ok && others.length === 0) return importOne(work, first.value)
-      if (options.headline !== undefined)
-        throw new CommandFailed(`There are ${documents.length} articles in it: leave --headline out.`)
-      await importMany(work, documents)
+      const input = { ...content, ...options, ...(url ? { originalSourceUrl: url } : {}) }
+      await terminal.withDatabase(async (database) => {
+        const made = valueOf(await imports.importText(asOperator(database), input))
+        if (made.importedBefore[0])
+          terminal.note(`This very text was imported before: ${adminUrl}/articles/${made.importedBefore[0]}`)
+        for (const notice of made.notices) terminal.note(notice)
+        if (made.articleId === null) return importMany({ terminal, json, database }, made.jobId)
+        const id = await printed({ terminal, json }, made)
+        if (!json) terminal.note(`${findingsOf(made)}: ${adminUrl}/articles/${id}`)
+      })
     })
 }
 
 interface Work {
   readonly terminal: Terminal
   readonly json: true | undefined
-  readonly options: Omit<Options, 'json'> & { readonly originalSourceUrl?: string }
+  readonly database: OpenDatabase
 }
 
 type Value<Given extends (...args: never) => unknown> =
   Awaited<ReturnType<Given>> extends Result<infer Found, Failure> ? Found : never
-type Made = Value<typeof importDocument>
-type Documents = Value<typeof takeArticles>['documents']
-type Document = Extract<Documents[number], { ok: true }>['value']
-
-async function importOne({ terminal, json, options }: Work, document: Document): Promise<void> {
-  const imports = await import('../../modules/imports/public.ts')
-  const made = await terminal.withDatabase(async (database) =>
-    valueOf(await imports.importDocument(asOperator(database), { ...options, document })),
-  )
-  const { adminUrl } = terminal.env()
-  if (made.importedBefore[0])
-    terminal.note(`This very text was imported before: ${adminUrl}/articles/${made.importedBefore[0]}`)
-  for (const notice of made.notices) terminal.note(notice)
-  const id = await printed({ terminal, json }, made)
-  if (!json) terminal.note(`${findingsOf(made)}: ${adminUrl}/articles/${id}`)
-}
+type Made = Extract<Value<typeof importText>, { jobId: null }>
 
 /**
- * Imports the articles of a file one after the other. One that was imported before is left alone, so that what was
- * interrupted goes on when the command is run again.
+ * Works on the job that makes drafts of many articles, and tells what becomes of each. What is interrupted is done by the
+ * server, or when the command is run again: one that was imported before is left alone.
  */
-async function importMany(work: Work, documents: Documents): Promise<void> {
-  const { terminal, options } = work
-  const imports = await import('../../modules/imports/public.ts')
-  const { problemInWords } = await import('@sourceline/intake/problems')
-  const { originalSourceUrl: _address, ...given } = options
-  const counts = { made: 0, known: 0, failed: 0 }
-  await terminal.withDatabase(async (database) => {
-    for (const [index, document] of documents.entries()) {
-      const place = `${index + 1} of ${documents.length}`
-      if (!document.ok) {
-        counts.failed += 1
-        terminal.note(`${place}: ${problemInWords(document.failure)}`)
-        continue
-      }
-      const made = await imports.importDocument(asOperator(database), { ...given, document: document.value })
-      const headline = document.value.text.split('\n')[0] ?? ''
-      if (made.ok) {
-        counts.made += 1
-        await printed(work, made.value)
-        terminal.note(`${place}: ${headline}`)
-        for (const notice of made.value.notices) terminal.note(`  ${notice}`)
-      } else if (made.failure.kind === 'duplicate') {
-        counts.known += 1
-        terminal.note(`${place}: ${headline} (imported before)`)
-      } else {
-        counts.failed += 1
-        terminal.note(`${place}: ${headline}: ${inWords(made.failure)}`)
-      }
+async function importMany({ terminal, json, database }: Work, jobId: string): Promise<void> {
+  const [imports, { seeThrough }, { createLog }, { outsideTransaction }] = await Promise.all([
+    import('../../modules/imports/public.ts'),
+    import('../../platform/jobs/see-through.ts'),
+    import('../../platform/log.ts'),
+    import('../../platform/transactions/begin.ts'),
+  ])
+  const { prisma } = database
+  const tx = outsideTransaction(prisma)
+  const total = [...(await imports.countItems(tx, jobId)).values()].reduce((sum, count) => sum + count, 0)
+  const seen = { upTo: 0 }
+  const tell = async (): Promise<void> => {
+    for (const item of await imports.settledItems(tx, jobId, seen.upTo)) {
+      seen.upTo = item.position
+      if (item.state === 'IMPORTED') await printed({ terminal, json }, item)
+      const told = [item.headline, item.failure ?? ''].filter((words) => words !== '').join(': ')
+      terminal.note(`${item.position} of ${total}: ${told}${item.state === 'KNOWN' ? ' (imported before)' : ''}`)
+      for (const notice of item.notices) terminal.note(`  ${notice}`)
     }
-  })
-  const told = [
-    `${counted(counts.made, 'draft')} made`,
-    ...(counts.known > 0 ? [`${counts.known} imported before`] : []),
-    ...(counts.failed > 0 ? [`${counts.failed} not imported`] : []),
-  ]
-  terminal.note(`${told.join(', ')}.`)
-  if (counts.failed > 0) throw new CommandFailed('')
+  }
+  const place = { prisma, log: createLog('error'), means: {}, stopping: new AbortController().signal }
+  const { state, failure, message } = await seeThrough(place, jobId, tell)
+  terminal.note(failure ?? `${message ?? ''}.`)
+  if (state !== 'DONE' || message?.includes('not imported')) throw new CommandFailed('')
+}
+
+interface Draft extends Pick<Made, 'claimCount' | 'sourceCount'> {
+  readonly articleId: string | null
+  readonly slug: string | null
 }
 
 /** Prints what was made, and gives its id. */
-async function printed({ terminal, json }: Pick<Work, 'terminal' | 'json'>, made: Made): Promise<string> {
+async function printed(
+  { terminal, json }: Pick<Work, 'terminal' | 'json'>,
+  { articleId, slug, claimCount, sourceCount }: Draft,
+): Promise<string> {
   const { typedId } = await import('../../platform/ids.ts')
-  const id = typedId('article', made.articleId)
-  terminal.print(
-    json
-      ? JSON.stringify({ article: { id, slug: made.slug }, claims: made.claimCount, sources: made.sourceCount })
-      : id,
-  )
+  const id = typedId('article', articleId ?? '')
+  terminal.print(json ? JSON.stringify({ article: { id, slug }, claims: claimCount, sources: sourceCount }) : id)
   return id
 }
 

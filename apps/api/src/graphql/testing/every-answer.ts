@@ -30,6 +30,7 @@ const tables = (): readonly { readonly table: string; readonly prefix: IdPrefix 
   ...allRecords().flatMap(({ revisions, table, type }) => (revisions ? [{ table, prefix: type }] : [])),
   { table: 'correction', prefix: 'correction' },
   { table: 'job', prefix: 'job' },
+  { table: 'redirect', prefix: 'redirect' },
   { table: 'article_revision', prefix: 'revision' },
 ]
 
@@ -56,6 +57,9 @@ const valuesOf = ({ word, statement, moment }: Wanted): Readonly<Record<string, 
   publishedAfter: '2020-01-01T00:00:00.000Z',
   publishedBefore: '2100-01-01T00:00:00.000Z',
   'redactionPreview.version': 1,
+  'jobs.name': 'mail:send',
+  path: `/2024/toAddress/zora-${word}`,
+  beginsWith: '/2024',
   last: 20,
 })
 

@@ -274,6 +274,12 @@ export async function takenSlugs(
   return new Set(rows.map((row) => row.slug))
 }
 
+/** The addresses of articles, by UUID. */
+export async function slugsOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await tables(tx).article.findMany({ where: { id: { in: [...ids] } }, select: { id: true, slug: true } })
+  return new Map(found.map(({ id, slug }) => [id, slug]))
+}
+
 /** Whether there is any article. */
 export const hasArticles = (tx: Transaction): Promise<boolean> => hasAny(tx, articleRecord)
 

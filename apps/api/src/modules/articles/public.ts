@@ -11,6 +11,7 @@ export {
   missingArticles,
   newestText,
   saveContent,
+  slugsOf,
   takenSlugs,
   touchArticle,
 } from './article.store.ts'

@@ -4,13 +4,14 @@ import { createLog } from '../../platform/log.ts'
 import { parseTypedId, typedId } from '../../platform/ids.ts'
 import { openTestNewsroom, type FrozenNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
 import { addEditor, person } from '../../testing/planted-name.ts'
-import { importText, loadSampleNewsroom } from '../imports/public.ts'
+import { loadSampleNewsroom } from '../imports/public.ts'
 import { rejectProposals } from '../proposals/use-cases/reject-proposals.ts'
 import { reopenProposals } from '../proposals/use-cases/reopen-proposals.ts'
 import { redactRecord } from '../redactions/use-cases/redact-record.ts'
 import { keepClaimIndex } from './claim-index.ts'
 import { createClaim } from './use-cases/create-claim.ts'
 import { saveClaim } from './use-cases/save-claim.ts'
+import { importedArticle } from '../../testing/imported-article.ts'
 
 let empty: FrozenNewsroom
 let sample: FrozenNewsroom
@@ -161,7 +162,7 @@ test('a claim that is created, reworded or proposed by an import is known at onc
   expect(await found('The Vanmoor lighthouse burns whale oil.')).toEqual([])
   expect(await found('The Tessel quarry yields green slate.')).toEqual([saved.statement])
 
-  await newsroom.does(importText, {
+  await importedArticle(newsroom, {
     text: 'Quarry news\n\n“Nobody has ever weighed the purple anvil of Brannock,” Mayor Ann Tully said.\n',
   })
   expect(await found('Nobody has ever weighed the purple anvil of Brannock.')).toHaveLength(1)
@@ -170,7 +171,7 @@ test('a claim that is created, reworded or proposed by an import is known at onc
 
 test('a claim that was rejected is found no longer, and again once that is taken back', async () => {
   await build()
-  await newsroom.does(importText, {
+  await importedArticle(newsroom, {
     text: 'Quarry news\n\n“Nobody has ever weighed the purple anvil of Brannock,” Mayor Ann Tully said.\n',
   })
   const words = 'Nobody has ever weighed the purple anvil of Brannock.'

@@ -3,8 +3,8 @@ import { typedId } from '../../platform/ids.ts'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
 import { saveArticle } from '../articles/public.ts'
 import { saveSource } from '../sources/use-cases/save-source.ts'
-import { importText } from './use-cases/import-text.ts'
 import { proposeClaims } from './use-cases/propose-claims.ts'
+import { importedArticle } from '../../testing/imported-article.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
@@ -32,7 +32,7 @@ interface ProposedSource {
 
 /** Imports a text, and gives back the sources that are proposed for it by name. */
 async function sourcesOf(sentences: string): Promise<Map<string, ProposedSource>> {
-  const { articleId } = await newsroom.does(importText, { text: `From the region\n\n${sentences}` })
+  const { articleId } = await importedArticle(newsroom, { text: `From the region\n\n${sentences}` })
   return sourcesIn(articleId)
 }
 
@@ -81,7 +81,7 @@ describe('a word that names nobody', () => {
 
   test('is the same within its article, also where more claims are looked for later', async () => {
     const [one] = towns
-    const { articleId } = await newsroom.does(importText, {
+    const { articleId } = await importedArticle(newsroom, {
       text: `From the region\n\nThe council said the ferry of ${one} will stop in May. The council said the quay of ${one} is unsafe.`,
     })
     const [council, ...others] = [...(await sourcesIn(articleId)).values()]
@@ -139,7 +139,7 @@ describe('a word that names nobody', () => {
   test('is nobody whom articles share either where it passes on what others say', async () => {
     const via = async (town: string): Promise<ProposedSource> => {
       const text = `From the region\n\nAccording to state media, Mayor Ida Rost said the quay of ${town} will close.`
-      const { articleId } = await newsroom.does(importText, { text })
+      const { articleId } = await importedArticle(newsroom, { text })
       const { article } = await newsroom.editorial(
         `query ($id: ID!) { article(id: $id) { proposals { attribution { reportedVia { id name standIn isDescription } } } } }`,
         { id: typedId('article', articleId) },

@@ -1,2 +1,5 @@
 import './import.actions.ts'
+import './import-item.record.ts'
 import './import.graphql.ts'
+import './import-item.graphql.ts'
+import './import.jobs.ts'

@@ -2,15 +2,23 @@ import { failed, freeSlug, ok, slugFrom, type ArticleKind, type Result } from '@
 import { noticeInWords } from '@sourceline/intake/notices'
 import type { Failure } from '../../platform/failure.ts'
 import { typedId } from '../../platform/ids.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Preparing, Running } from '../../platform/use-case.ts'
 import { readingRefusals, runOffLoop, type ReadingCode } from '../../platform/work/off-loop.ts'
 import { insertArticle, takenSlugs } from '../articles/public.ts'
+import { insertRedirect } from '../redirects/public.ts'
 import { topicsNamed } from '../topics/public.ts'
 import { refusal } from './import.refusals.ts'
 import { articlesImportedFrom } from './imported-texts.ts'
 import { askReader } from './model-reader.ts'
 import type { KnownStatements } from './propose-statements.work.ts'
-import type { ArticleReading, DraftedArticle, DraftInput, GivenDocument, TakenDocument } from './read-article.work.ts'
+import {
+  textOfKept,
+  type ArticleReading,
+  type DraftedArticle,
+  type DraftInput,
+  type GivenDocument,
+} from './read-article.work.ts'
 import {
   draftWith,
   presentDraft,
@@ -26,12 +34,13 @@ export const articleRefusals = [...readingRefusals, 'text-already-imported'] as 
 type ArticleCode = ReadingCode | 'text-already-imported'
 
 /** What is known of an article besides its document, and how it is to be imported. */
-export interface GivenArticle extends Pick<GivenDocument, 'published' | 'language'> {
-  readonly headline?: string | undefined
+export interface GivenArticle extends Pick<GivenDocument, 'kept' | 'language'> {
   /** Import it although this very text was imported before. */
   readonly again: boolean
   /** The field of the input that holds it. */
   readonly field: string
+  /** How long each reading of it may take, in milliseconds; the server's own limit where left out. */
+  readonly deadline?: number
 }
 
 /** An article that was read, ready to be written down. */
@@ -48,23 +57,29 @@ const alreadyImported = (articleIds: readonly string[]): Failure<'text-already-i
   existing: articleIds.map((id) => ({ type: 'article', id })),
 })
 
+/** Leads the path of an earlier site to the article; says so where it leads elsewhere already. */
+async function keepOldPath(tx: Transaction, path: string | null, articleId: string, now: Date): Promise<string[]> {
+  if (path === null) return []
+  const kept = await insertRedirect(tx, { path, kind: 'MOVED', articleId, toAddress: null }, now)
+  return kept === null ? [noticeInWords({ code: 'path-taken', parameters: { path } })] : []
+}
+
 const noticeOfTopics = (names: readonly string[]): string[] =>
   names.length === 0 ? [] : [noticeInWords({ code: 'topics-unknown', parameters: { names: names.join(', ') } })]
 
 /** Reads a document beside the event loop, and drafts it with what the newsroom knows. */
 export async function prepareArticle(
   preparing: Preparing,
-  { taken, text }: TakenDocument,
-  { headline, again, field, ...known }: GivenArticle,
+  { again, field, deadline, ...given }: GivenArticle,
 ): Promise<Result<PreparedArticle, Failure<ArticleCode>>> {
   const { signal } = preparing
-  const heard = await askReader(text, signal)
-  const options = { field, signal, carriesOn: true }
-  const reading = await runOffLoop<GivenDocument, ArticleReading>('readArticle', { ...known, taken, heard }, options)
+  const heard = await askReader(() => textOfKept(given.kept), signal)
+  const options = { field, signal, carriesOn: true, ...(deadline === undefined ? {} : { deadline }) }
+  const reading = await runOffLoop<GivenDocument, ArticleReading>('readArticle', { ...given, heard }, options)
   if (!reading.ok) return reading
   const { read, questions, textHash } = reading.value
   const draftOf = (known: KnownStatements) =>
-    runOffLoop<DraftInput, DraftedArticle>('draftArticle', { read, known, headline }, options)
+    runOffLoop<DraftInput, DraftedArticle>('draftArticle', { read, known }, options)
   const asked = { questions, sameText: articlesImportedFrom(textHash) }
   const before = again ? [] : await asked.sameText(preparing.tx)
   if (before.length > 0) return failed(alreadyImported(before))
@@ -76,9 +91,22 @@ export async function prepareArticle(
 interface WantedArticle {
   readonly locale?: string | undefined
   readonly kind: ArticleKind
-  readonly datePublished?: Date | undefined
-  readonly originalSourceUrl?: string | undefined
   readonly again: boolean
+}
+
+/** A draft that was made of an article. */
+export interface WrittenArticle {
+  readonly articleId: string
+  readonly slug: string
+  /** How many claims were found, recorded already or new. */
+  readonly claimCount: number
+  readonly sourceCount: number
+  /** How many of the claims were recorded and accepted already. */
+  readonly recordedClaimCount: number
+  /** The typed ids of the articles that hold the same text. */
+  readonly importedBefore: readonly string[]
+  /** What an editor should know of it, in words. */
+  readonly notices: readonly string[]
 }
 
 /** Writes an article down as a draft, with what it is found to say proposed. */
@@ -86,13 +114,13 @@ export async function writeArticle(
   { tx, now, actor, emit }: Pick<Running, 'tx' | 'now' | 'actor' | 'emit'>,
   wanted: WantedArticle,
   { asked, drafted, draftOf, ...reading }: PreparedArticle,
-) {
+): Promise<Result<WrittenArticle, Failure<ArticleCode>>> {
   const who = { now, by: actor.id }
   const present = await presentDraft(tx, asked, drafted, draftOf)
   if (!present.ok) return present
   const importedBefore = await asked.sameText(tx)
   if (importedBefore.length > 0 && !wanted.again) return failed(alreadyImported(importedBefore))
-  const { statements, text, originalSourceUrl, ...head } = present.value
+  const { statements, text, ...head } = present.value
   await writeStatements(tx, statements, who)
   const locale = wanted.locale ?? reading.language ?? 'en'
   const topics = await topicsNamed(tx, reading.topics)
@@ -107,14 +135,14 @@ export async function writeArticle(
       ...head,
       text,
       originalSourceId: statements.originalSourceId,
-      originalSourceUrl: wanted.originalSourceUrl ?? originalSourceUrl,
-      datePublished: wanted.datePublished ?? (reading.datePublished === null ? null : new Date(reading.datePublished)),
+      datePublished: reading.datePublished === null ? null : new Date(reading.datePublished),
       note: '',
       noteIsPublic: false,
       topicIds: topics.ids,
     },
   })
   await writeProposals(tx, articleId, statements, now)
+  const ofPath = await keepOldPath(tx, reading.oldPath, articleId, now)
   const { claimCount, sourceCount, recordedClaimCount } = statements
   emit({
     action: 'article:import',
@@ -128,6 +156,6 @@ export async function writeArticle(
     sourceCount,
     recordedClaimCount,
     importedBefore: importedBefore.map((id) => typedId('article', id)),
-    notices: [...reading.notices, ...noticeOfTopics(topics.unknown)],
+    notices: [...reading.notices, ...noticeOfTopics(topics.unknown), ...ofPath],
   })
 }

@@ -3,8 +3,8 @@ import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
 import { statementsOf } from '../../testing/count-queries.ts'
 import { typedId } from '../../platform/ids.ts'
 import { createArticle } from '../articles/public.ts'
-import { importText } from './use-cases/import-text.ts'
 import { proposeClaims } from './use-cases/propose-claims.ts'
+import { importedArticle } from '../../testing/imported-article.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
@@ -22,7 +22,7 @@ const paragraphs = (count: number, place: string): string[] =>
 test('an import takes as many statements for a hundred claims of a hundred sources as for two', async () => {
   const importOf = (count: number, place: string) => async () => {
     const text = [`All of ${place}`, ...paragraphs(count, place)].join('\n\n')
-    const { claimCount, sourceCount } = await newsroom.does(importText, { text })
+    const { claimCount, sourceCount } = await importedArticle(newsroom, { text })
     expect([claimCount, sourceCount]).toEqual([count, count])
   }
   const few = await statementsOf(importOf(2, 'bridge'))

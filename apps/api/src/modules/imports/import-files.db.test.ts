@@ -4,6 +4,7 @@ import { openTestNewsroom, type Answer, type TestNewsroom } from '../../testing/
 import { typedId } from '../../platform/ids.ts'
 import { createTopic } from '../topics/public.ts'
 import { importText } from './use-cases/import-text.ts'
+import { importedArticle } from '../../testing/imported-article.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
@@ -16,7 +17,7 @@ const query = `query ($id: ID!) { article(id: $id) {
   originalSource { url source { name kind } } body { markdown } proposals { statement source { name } } } }`
 
 async function imported(input: object): Promise<Answer> {
-  const { articleId, notices } = await newsroom.does(importText, input)
+  const { articleId, notices } = await importedArticle(newsroom, input)
   return { ...(await newsroom.editorial(query, { id: typedId('article', articleId) })).article, notices }
 }
 

@@ -2,8 +2,11 @@ import { administrators, writers } from '@sourceline/domain'
 import { defineActions } from '../../platform/actions/define-actions.ts'
 
 defineActions({
-  'article:import': { roles: writers, past: 'imported {it}' },
-  'article:import-document': { roles: writers, past: 'imported {it}' },
+  'article:import': {
+    roles: writers,
+    past: ({ articles }) => (articles === undefined ? 'imported {it}' : `began to import ${Number(articles)} articles`),
+  },
+  'article:import-item': { roles: writers, past: 'imported {it}' },
   'article:propose': { roles: writers, past: 'had claims proposed for {it}', showsSources: 'never' },
   'newsroom:load-sample': { roles: administrators, past: 'loaded the sample newsroom' },
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
 import { typedId } from '../../platform/ids.ts'
 import { createArticle } from '../articles/public.ts'
-import { importText } from './use-cases/import-text.ts'
+import { importedArticle } from '../../testing/imported-article.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
@@ -20,7 +20,7 @@ test.each([
   ['with other line ends and spaces', `  ${text.replaceAll('\n', '\r\n').replaceAll(' said', '  said ')}\n\n`],
   ['as a page', `<h1>Weir of Velm to be rebuilt</h1><p>${text.split('\n\n').slice(1).join('</p><p>')}</p>`],
 ])('a text that was imported before is refused with its article: %s', async (_how, again) => {
-  const first = await newsroom.does(importText, { text, again: true })
+  const first = await importedArticle(newsroom, { text, again: true })
   const { importText: refused } = await newsroom.editorial(
     `mutation ($input: ImportTextInput!) { importText(input: $input) {
       ... on DuplicateError { code message existing { ... on Article { id } } } } }`,
@@ -28,7 +28,7 @@ test.each([
   )
   expect(refused).toMatchObject({ code: 'TEXT_ALREADY_IMPORTED', message: expect.stringContaining('imported before') })
   expect(refused.existing[0]).toEqual({ id: typedId('article', first.articleId) })
-  expect((await newsroom.does(importText, { text: again, again: true })).articleId).not.toBe(first.articleId)
+  expect((await importedArticle(newsroom, { text: again, again: true })).articleId).not.toBe(first.articleId)
 })
 
 test('one text that six import at once becomes one draft', async () => {
@@ -47,7 +47,7 @@ test('one text that six import at once becomes one draft', async () => {
 
 test('six texts under one headline at once, and articles that are created under it, get an address each', async () => {
   const imports = Array.from({ length: 6 }, (_, index) =>
-    newsroom.does(importText, {
+    importedArticle(newsroom, {
       text: `Storm over Łódź\n\nMayor Jana Vik said that storm ${index} damaged roof ${index}.`,
     }),
   )
@@ -61,7 +61,7 @@ test('six texts under one headline at once, and articles that are created under 
 test('four texts at once that name one new person make one source', async () => {
   await Promise.all(
     ['quay', 'dam', 'ferry', 'tunnel'].map((what) =>
-      newsroom.does(importText, {
+      importedArticle(newsroom, {
         text: `About the ${what}\n\nHarbour master Pia Holt said that the ${what} of Velm will close.`,
       }),
     ),

@@ -68,13 +68,13 @@ const silence = (): void => undefined
 
 test('nothing is asked where no reader is set', async () => {
   useReader(undefined, () => undefined)
-  expect(await askReader(text)).toBeNull()
+  expect(await askReader(() => text)).toBeNull()
   expect(asked).toEqual([])
 })
 
 test('what it says is told with its name, and the key goes in a header alone', async () => {
   answer = says(JSON.stringify({ claims: [claim] }))
-  expect(await askReader(text)).toEqual({ by: 'model:small', claims: [{ ...claim, statement: null }] })
+  expect(await askReader(() => text)).toEqual({ by: 'model:small', claims: [{ ...claim, statement: null }] })
   const [{ request, body } = { request: null, body: '' }] = asked
   expect(request?.url).toBe('/v1/chat/completions')
   expect(request?.headers.authorization).toBe('Bearer secret-key')
@@ -94,7 +94,7 @@ test('claims that have not the form are left out, and the others stay', async ()
     { ...claim, words: 'x'.repeat(3_000) },
   ]
   answer = says(`\`\`\`json\n${JSON.stringify({ claims: [...wrong, claim] })}\n\`\`\``)
-  expect((await askReader(text))?.claims).toHaveLength(1)
+  expect((await askReader(() => text))?.claims).toHaveLength(1)
 })
 
 test.each<[string, (response: ServerResponse) => void, RegExp]>([
@@ -114,7 +114,7 @@ test.each<[string, (response: ServerResponse) => void, RegExp]>([
 ])('%s is no answer, and says why without address, key or text', async (_what, given, reason) => {
   use({ deadline: given === silence ? 400 : 10_000 })
   answer = given
-  expect(await askReader(text)).toBeNull()
+  expect(await askReader(() => text)).toBeNull()
   expect(reasons).toHaveLength(1)
   expect(reasons[0]).toMatch(reason)
   expect(reasons[0]).not.toMatch(/127\.0\.0\.1|secret-key|Norhaven/)
@@ -123,17 +123,17 @@ test.each<[string, (response: ServerResponse) => void, RegExp]>([
 test('it is not followed to another address', async () => {
   const other = await listen(elsewhere)
   answer = (response) => void response.writeHead(307, { location: `${other}/v1/chat/completions` }).end()
-  expect(await askReader(text)).toBeNull()
+  expect(await askReader(() => text)).toBeNull()
   expect(visits).toBe(0)
 })
 
 test('a long text is sent in part, and whoever goes away ends the question', async () => {
   answer = says('{"claims":[]}')
-  await askReader('Norhaven. '.repeat(10_000))
+  await askReader(() => 'Norhaven. '.repeat(10_000))
   expect(asked[0]?.body.length).toBeLessThan(30_000)
   answer = () => undefined
   const gone = new AbortController()
-  const question = askReader(text, gone.signal)
+  const question = askReader(() => text, gone.signal)
   gone.abort()
   expect(await question).toBeNull()
   expect(reasons).toEqual([])

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { typedId } from '../../platform/ids.ts'
 import { useReader } from './model-reader.ts'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
-import { importText } from './use-cases/import-text.ts'
+import { importedArticle } from '../../testing/imported-article.ts'
 
 const key = 'key-of-the-reader-5d1f'
 let newsroom: TestNewsroom
@@ -37,7 +37,7 @@ afterAll(async () => {
 })
 
 async function proposedIn(text: string) {
-  const { articleId } = await newsroom.does(importText, { text })
+  const { articleId } = await importedArticle(newsroom, { text })
   const { article } = await newsroom.editorial(
     `query ($id: ID!) { article(id: $id) { proposals { proposedBy strength stance claim { statement } source { name } } } }`,
     { id: typedId('article', articleId) },

@@ -51,8 +51,10 @@ export function useReader(wanted: ReaderSettings | undefined, log: (sentence: st
  * What the reader says that a text claims; null where there is none, or where it does not answer in time, in full or in
  * form: the rules read without it then. The address comes from the operator alone, and is not left for another.
  */
-export async function askReader(text: string, asker?: AbortSignal): Promise<Heard | null> {
-  if (settings === undefined || text.trim() === '') return null
+export async function askReader(textOf: () => string, asker?: AbortSignal): Promise<Heard | null> {
+  if (settings === undefined) return null
+  const text = textOf()
+  if (text.trim() === '') return null
   const { url, model, key, deadline } = settings
   const time = AbortSignal.timeout(deadline)
   try {

@@ -1,17 +1,12 @@
 import { deserialize, serialize } from 'node:v8'
-import { failed, ok, type Result } from '@sourceline/domain'
+import { failed, ok, oldPath, type Result } from '@sourceline/domain'
 import { proposeHeadline, type Heard, type Proposal } from '@sourceline/extraction'
-import {
-  baseLanguage,
-  readDocument,
-  readDocuments,
-  type IncomingDocument,
-  type IncomingSource,
-} from '@sourceline/intake'
+import { baseLanguage, readDocuments, type IncomingDocument, type IncomingSource } from '@sourceline/intake'
 import { noticeInWords } from '@sourceline/intake/notices'
 import type { Problem } from '@sourceline/intake/problems'
 import { foldText, toText } from '@sourceline/rich-text'
 import { hashOf } from '../../platform/content-hash.work.ts'
+import { fromJsonText, jsonText, type JsonText } from '../../platform/json-text.work.ts'
 import { writeText, type WrittenText } from '../articles/written-content.work.ts'
 import { foundIn } from './fingerprinted-proposal.work.ts'
 import { importedBody, importedFieldMentions } from './imported-body.work.ts'
@@ -24,8 +19,7 @@ import {
 } from './propose-statements.work.ts'
 
 /** A document as an article, with what it is found to say. */
-interface ReadArticle {
-  readonly document: IncomingDocument
+interface ReadArticle extends KeptDocument {
   /** What was searched for claims: headline and dek above the body. Offsets count in it. */
   readonly text: string
   /** Where the body begins in that text. */
@@ -45,30 +39,42 @@ export interface ArticleReading {
   readonly datePublished: string | null
   /** The last part of its address where it came from. */
   readonly slug: string | null
+  /** Its path on the site where it stood: `/2024/05/crane`. */
+  readonly oldPath: string | null
   /** Its categories and keywords. */
   readonly topics: readonly string[]
   /** What an editor should know of it, in words. */
   readonly notices: readonly string[]
 }
 
-/** What came in, as text: passed on from work to work as bytes. */
-export interface TakenDocument {
-  readonly taken: Uint8Array
-  /** What is searched for claims: headline and dek above the body. */
-  readonly text: string
-}
-
-/** A document that was taken in, with its text. */
-interface TakenText {
+/** What came in: the document with what is known of it besides. */
+interface KeptDocument {
   readonly document: IncomingDocument
-  readonly text: string
-  readonly bodyStart: number
+  /** Where it comes from, as whoever imports it says; null where only the document tells. */
+  readonly originalSourceUrl: string | null
 }
 
-/** Takes in what came: its words and structure, by its content. */
-export async function takeDocument(source: IncomingSource): Promise<Result<TakenDocument, Problem>> {
-  const found = await readDocument(source)
-  return found.ok ? takenFrom(found.value) : found
+/** What was taken out of a file: passed on from work to work as text. */
+export interface TakenDocument {
+  readonly kept: JsonText<KeptDocument>
+  /** The headline, or the first line. */
+  readonly headline: string
+  /** The length of what is searched for claims, in UTF-16 code units. */
+  readonly length: number
+}
+
+/** What is known of what a file holds, besides what it tells itself. */
+export interface ToldOfDocument {
+  readonly headline: string | undefined
+  /** A moment of ISO 8601. */
+  readonly datePublished: string | undefined
+  readonly originalSourceUrl: string | undefined
+}
+
+/** A file to be taken apart. */
+export interface GivenFile {
+  readonly source: IncomingSource
+  readonly told: ToldOfDocument
 }
 
 /** What a file holds: its articles, each as it was taken out or with why it was not, and what of the file is left out. */
@@ -77,28 +83,46 @@ export interface TakenDocuments {
   readonly notices: readonly string[]
 }
 
-/** Takes all articles out of what came: a feed, an export or a message of an agency holds many. */
-export async function takeDocuments(source: IncomingSource): Promise<Result<TakenDocuments, Problem>> {
+/** Takes the articles out of what came, by its content: a feed, an export or a message of an agency holds many. */
+export async function takeDocuments({ source, told }: GivenFile): Promise<Result<TakenDocuments, Problem>> {
   const found = await readDocuments(source)
   if (!found.ok) return found
-  const documents = found.value.documents.map((one) => (one.ok ? takenFrom(one.value) : one))
+  const documents = found.value.documents.map((one) => (one.ok ? takenFrom(one.value, told) : one))
   return ok({ documents, notices: found.value.notices.map(noticeInWords) })
 }
 
-function takenFrom(document: IncomingDocument): Result<TakenDocument, Problem> {
-  const above = [document.headline, document.dek].filter((words) => words !== null).map((words) => `${words}\n\n`)
-  const words = toText(document.body)
-  if (words === '') return failed({ code: 'no-article', parameters: {} })
+/** The document as it is searched for claims: headline and dek above the body. */
+function searched({ headline, dek, body }: IncomingDocument): { readonly text: string; readonly bodyStart: number } {
+  const above = [headline, dek].filter((words) => words !== null).map((words) => `${words}\n\n`)
+  const words = toText(body)
   const text = above.join('') + words
-  const taken: TakenText = { document, text, bodyStart: text.length - words.length }
-  return ok({ taken: serialize(taken), text })
+  return { text, bodyStart: text.length - words.length }
 }
+
+function takenFrom(
+  given: IncomingDocument,
+  { headline, datePublished, originalSourceUrl }: ToldOfDocument,
+): Result<TakenDocument, Problem> {
+  const { text, bodyStart } = searched(given)
+  if (text.length === bodyStart) return failed({ code: 'no-article', parameters: {} })
+  const document = {
+    ...given,
+    headline: headline ?? given.headline,
+    datePublished: datePublished ?? given.datePublished,
+  }
+  return ok({
+    kept: jsonText({ document, originalSourceUrl: originalSourceUrl ?? null }),
+    headline: document.headline ?? (text.split('\n', 1)[0] ?? '').slice(0, 300),
+    length: text.length,
+  })
+}
+
+/** The text of a document that was taken in, as it is searched for claims. */
+export const textOfKept = (kept: JsonText<KeptDocument>): string => searched(fromJsonText(kept).document).text
 
 /** A document to be read, with what is known of it besides. */
 export interface GivenDocument {
-  readonly taken: Uint8Array
-  /** The day on which it was published where that is known: `2026-11-23`. */
-  readonly published?: string | null
+  readonly kept: JsonText<KeptDocument>
   /** Its language (BCP 47) where that is known. */
   readonly language?: string | null
   /** What a reader beside the rules says of it. */
@@ -106,13 +130,14 @@ export interface GivenDocument {
 }
 
 /** Reads an article of what was taken in. Pure; takes about a second for the longest text that may be imported. */
-export function readArticle({ taken, heard = null, ...given }: GivenDocument): ArticleReading {
-  const { document, text, bodyStart } = deserialize(taken) as TakenText
+export function readArticle({ kept, heard = null, ...given }: GivenDocument): ArticleReading {
+  const { document, originalSourceUrl } = fromJsonText(kept)
+  const { text, bodyStart } = searched(document)
   const language = given.language ?? document.language
   const isRead = language === null || baseLanguage(language) === 'en'
-  const published = given.published ?? document.datePublished?.slice(0, 10) ?? null
+  const published = document.datePublished?.slice(0, 10) ?? null
   const proposals = isRead ? foundIn(text, published, heard) : []
-  const read: ReadArticle = { document, text, bodyStart, proposals }
+  const read: ReadArticle = { document, originalSourceUrl, text, bodyStart, proposals }
   const unread = isRead ? [] : [noticeInWords({ code: 'language-unread', parameters: { language: nameOf(language) } })]
   return {
     read: serialize(read),
@@ -121,6 +146,7 @@ export function readArticle({ taken, heard = null, ...given }: GivenDocument): A
     language,
     datePublished: document.datePublished,
     slug: document.slug,
+    oldPath: document.url === null ? null : oldPath(document.url),
     topics: document.topics,
     notices: [...unread, ...document.notices.map(noticeInWords)],
   }
@@ -133,8 +159,6 @@ const nameOf = (tag: string): string => new Intl.DisplayNames(['en'], { type: 'l
 export interface DraftInput {
   readonly read: Uint8Array
   readonly known: KnownStatements
-  /** The headline, where it is not the text's own. */
-  readonly headline: string | undefined
 }
 
 /** An article that was read, ready to be written down. */
@@ -149,26 +173,23 @@ export interface DraftedArticle {
 }
 
 /** Drafts an article that was read, with what the newsroom knows of what it says. */
-export function draftArticle({ read, known, headline: wanted }: DraftInput): DraftedArticle {
-  const { document, text, bodyStart, proposals } = deserialize(read) as ReadArticle
+export function draftArticle({ read, known }: DraftInput): DraftedArticle {
+  const { document, originalSourceUrl, text, bodyStart, proposals } = deserialize(read) as ReadArticle
   const originalSource = document.originalSource?.name ?? null
   const { statements, marks } = proposeStatements(proposals, known, { originalSource, originalSourceId: null })
   const { body, mentions } = importedBody(document.body, bodyStart, marks)
-  const headline = (wanted ?? document.headline ?? proposeHeadline(text.slice(bodyStart).split('\n\n')[0] ?? '')).slice(
-    0,
-    300,
-  )
+  const headline = (document.headline ?? proposeHeadline(text.slice(bodyStart).split('\n\n')[0] ?? '')).slice(0, 300)
   const dek = (document.dek ?? '').slice(0, 1000)
   const above = importedFieldMentions(text, { headline, dek }, marks, bodyStart)
   return {
     headline,
-    headlineProposed: wanted === undefined && document.headline === null,
+    headlineProposed: document.headline === null,
     dek,
     text: writeText(body, [...above, ...mentions]),
     bylines: document.bylines
       .slice(0, 50)
       .map(({ name, roleTitle }) => ({ name: name.slice(0, 300), roleTitle: roleTitle?.slice(0, 300) ?? null })),
-    originalSourceUrl: document.originalSource?.url ?? document.url,
+    originalSourceUrl: originalSourceUrl ?? document.originalSource?.url ?? document.url,
     statements,
   }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { typedId } from '../../platform/ids.ts'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
-import { importText } from './use-cases/import-text.ts'
+import { importedArticle } from '../../testing/imported-article.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
@@ -18,7 +18,7 @@ interface Told {
 
 /** The claims that are proposed for a text, where its body marks them, and who stands where on it. */
 async function toldIn(text: string): Promise<Told> {
-  const { articleId } = await newsroom.does(importText, { text })
+  const { articleId } = await importedArticle(newsroom, { text })
   const { article } = await newsroom.editorial(
     `query ($id: ID!) { article(id: $id) {
       proposals { subjectType stance source { name } claim { id statement } }

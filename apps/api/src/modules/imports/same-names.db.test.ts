@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
 import { typedId } from '../../platform/ids.ts'
-import { importText } from './use-cases/import-text.ts'
+import { importedArticle } from '../../testing/imported-article.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
@@ -11,7 +11,7 @@ afterAll(() => newsroom.close())
 
 /** The id of the source of that name that an import proposes for its sentence. */
 async function sourceOf(sentence: string, name: string): Promise<string> {
-  const { articleId } = await newsroom.does(importText, { text: `From the region\n\n${sentence}` })
+  const { articleId } = await importedArticle(newsroom, { text: `From the region\n\n${sentence}` })
   const { article } = await newsroom.editorial(
     'query ($id: ID!) { article(id: $id) { proposals { source { id name kind role } } } }',
     { id: typedId('article', articleId) },

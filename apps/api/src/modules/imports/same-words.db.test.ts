@@ -5,7 +5,7 @@ import { publishArticle } from '../articles/public.ts'
 import { acceptAllProposals } from '../proposals/use-cases/accept-all-proposals.ts'
 import { rejectProposals } from '../proposals/use-cases/reject-proposals.ts'
 import { resolveReference } from '../proposals/use-cases/resolve-reference.ts'
-import { importText } from './use-cases/import-text.ts'
+import { importedArticle } from '../../testing/imported-article.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
@@ -20,7 +20,7 @@ interface Imported {
 }
 
 async function imported(text: string): Promise<Imported> {
-  const { articleId, slug } = await newsroom.does(importText, { text, again: true })
+  const { articleId, slug } = await importedArticle(newsroom, { text, again: true })
   const id = typedId('article', articleId)
   return { id, slug, proposals: await proposalsOf(id) }
 }

@@ -1,4 +1,4 @@
-import { largestFile, longestText } from '@sourceline/domain'
+import { largestArchive } from '@sourceline/domain'
 import type { Problem } from '@sourceline/intake/problems'
 import type { Failure } from '../../platform/failure.ts'
 import { inWords, refused } from './import.refusals.ts'
@@ -19,16 +19,16 @@ type ContentFailure = Failure<(typeof contentRefusals)[number]>
 export function contentProblem(text: string | undefined, file: Uint8Array | undefined): ContentFailure | null {
   if (text !== undefined && file !== undefined) return refused('text-and-file', { field: 'file' })
   if (file !== undefined)
-    return file.length > largestFile
-      ? refused('file-too-large', { field: 'file', bytes: file.length, max: largestFile })
+    return file.length > largestArchive
+      ? refused('file-too-large', { field: 'file', bytes: file.length, max: largestArchive })
       : null
   return textProblem(text ?? '')
 }
 
 function textProblem(text: string): ContentFailure | null {
   if (text.trim() === '') return refused('text-missing', { field: 'text' })
-  if (text.length > longestText)
-    return refused('text-too-long', { field: 'text', length: text.length, max: longestText })
+  if (text.length > largestArchive)
+    return refused('text-too-long', { field: 'text', length: text.length, max: largestArchive })
   if (text.includes('\u0000')) return refused('text-binary', { field: 'text' })
   const broken = text.match(/\uFFFD|[^\P{Cc}\t-\r]/gu)?.length ?? 0
   if (broken > 2 && broken > text.length / 200) return refused('text-unreadable', { field: 'text' })

@@ -11,7 +11,8 @@ import type { Where } from '../../platform/reads/reads.ts'
 import { jobShape, newestJobFirst, type JobRow } from './job.reads.ts'
 import { cancelJob } from './use-cases/cancel-job.ts'
 
-const Job = builder.objectRef<JobRow>('Job').implement({
+/** The type Job. */
+export const Job = builder.objectRef<JobRow>('Job').implement({
   description: 'Work that is done later, or again and again.',
   interfaces: [NodeInterface],
   fields: (t) => ({
@@ -51,7 +52,7 @@ const Job = builder.objectRef<JobRow>('Job').implement({
 })
 
 /** Everybody sees what they started; administrators see everything. */
-const visibleJobs = ({ actor }: Context): Where => {
+export const visibleJobs = ({ actor }: Context): Where => {
   if (actor && actorMay(actor, 'job:manage')) return () => 'true'
   const own = actor && actorMay(actor, 'job:read') ? keeperOf(actor) : null
   return (row, bind) => (own === null ? 'false' : `${row}.started_by_id = ${bind(own)}`)
@@ -89,8 +90,9 @@ builder.queryField('jobs', (t) =>
     args: {
       ...pageArgs(),
       state: t.arg({ type: editorialEnums.JobState, ...editorial, description: 'Only those in this state.' }),
+      name: t.arg.string({ description: 'Only those of this kind: `article:import`.' }),
     },
-    resolve: async (_root, { state }, context, info) =>
+    resolve: async (_root, { state, name }, context, info) =>
       pageOf<JobRow>(
         await context
           .readsAt(null)
@@ -98,7 +100,11 @@ builder.queryField('jobs', (t) =>
             info,
             jobShape,
             (row, bind, views) =>
-              [visibleJobs(context)(row, bind, views), state && `${row}.state = ${bind(state)}`]
+              [
+                visibleJobs(context)(row, bind, views),
+                state && `${row}.state = ${bind(state)}`,
+                typeof name === 'string' && `${row}.name = ${bind(name)}`,
+              ]
                 .filter(Boolean)
                 .join(' AND '),
             newestJobFirst,

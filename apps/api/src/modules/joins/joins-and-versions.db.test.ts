@@ -6,11 +6,11 @@ import { discardDraft } from '../articles/use-cases/discard-draft.ts'
 import { restoreRevision } from '../articles/use-cases/restore-revision.ts'
 import { saveArticle } from '../articles/use-cases/save-article.ts'
 import { createAttribution, createClaim, saveAttribution } from '../claims/public.ts'
-import { importText } from '../imports/public.ts'
 import { acceptAllProposals } from '../proposals/use-cases/accept-all-proposals.ts'
 import { createSource } from '../sources/public.ts'
 import { joinClaims } from './use-cases/join-claims.ts'
 import { splitClaim } from './use-cases/split-claim.ts'
+import { importedArticle } from '../../testing/imported-article.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
@@ -36,7 +36,7 @@ const claimsOf = ({ claims, body }: Answer): unknown[] => [
 /** A published article that makes a claim which is only proposed, and that has been joined to another. */
 async function joinedAfterPublishing(place: string): Promise<{ id: string; into: string }> {
   const text = `Works in ${place}\n\nEngineer Ida Rost said that the ${place} sluice was mended in 2022.`
-  const id = typedId('article', (await newsroom.does(importText, { text })).articleId)
+  const id = typedId('article', (await importedArticle(newsroom, { text })).articleId)
   await newsroom.does(publishArticle, { id, expectedVersion: 1, overrideReason: 'For a test' }, 'ADMINISTRATOR')
   const into = await recorded(`The sluice of ${place} was repaired in 2022.`)
   const [made] = (await read(id)).claims
@@ -65,7 +65,7 @@ test('a version that is restored makes the claims that its own were joined to', 
 
 test('an accepted claim is not joined to one of which it is open whom it speaks of', async () => {
   const text = 'Resignation in Tal\n\nTal harbour master Per Holm said that he had resigned over the plan.'
-  const id = typedId('article', (await newsroom.does(importText, { text })).articleId)
+  const id = typedId('article', (await importedArticle(newsroom, { text })).articleId)
   const { article } = await newsroom.editorial(
     'query ($id: ID!) { article(id: $id) { proposals { open { id } claim { id } } } }',
     { id },
@@ -77,7 +77,7 @@ test('an accepted claim is not joined to one of which it is open whom it speaks 
 
 test('what readers see of an attribution ends with a split, also where a correction of it is what moves', async () => {
   const text = 'Ferry\n\nPilot Sven Arlo said that the Torve ferry was sold in 2021.'
-  const id = typedId('article', (await newsroom.does(importText, { text })).articleId)
+  const id = typedId('article', (await importedArticle(newsroom, { text })).articleId)
   await newsroom.does(acceptAllProposals, { articleId: id })
   const [{ claim }] = (await read(id)).claims
   const { sourceId } = await newsroom.does(createSource, { kind: 'PERSON', name: 'Olga Stenn' })

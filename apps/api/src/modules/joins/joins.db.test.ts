@@ -3,13 +3,13 @@ import { openTestNewsroom, type Answer, type TestNewsroom } from '../../testing/
 import { parseTypedId, typedId } from '../../platform/ids.ts'
 import { publishArticle } from '../articles/public.ts'
 import { createAttribution, createClaim, createEvidence } from '../claims/public.ts'
-import { importText } from '../imports/public.ts'
 import { acceptAllProposals } from '../proposals/use-cases/accept-all-proposals.ts'
 import { acceptProposals } from '../proposals/use-cases/accept-proposals.ts'
 import { createSource } from '../sources/public.ts'
 import { joinClaims } from './use-cases/join-claims.ts'
 import { keepClaimsApart } from './use-cases/keep-claims-apart.ts'
 import { splitClaim } from './use-cases/split-claim.ts'
+import { importedArticle } from '../../testing/imported-article.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
@@ -27,7 +27,7 @@ async function read(id: string): Promise<Answer> {
 }
 
 async function imported(text: string): Promise<Answer> {
-  const { articleId, slug } = await newsroom.does(importText, { text })
+  const { articleId, slug } = await importedArticle(newsroom, { text })
   const id = typedId('article', articleId)
   return { id, slug, ...(await read(id)) }
 }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestNewsroom, type Answer, type TestNewsroom } from '../../testing/newsroom.ts'
 import { newUuid, typedId } from '../../platform/ids.ts'
-import { importText } from '../imports/public.ts'
 import { saveClaim } from '../claims/use-cases/save-claim.ts'
 import { acceptAllProposals } from './use-cases/accept-all-proposals.ts'
 import { acceptProposals } from './use-cases/accept-proposals.ts'
+import { importedArticle } from '../../testing/imported-article.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
@@ -16,7 +16,7 @@ const fields = `id subjectType words statement strength decision open { id of wo
   reportedVia { name kind } claim { id version statement state } attribution { source { name } reportedVia { name } }`
 
 async function proposalsOf(text: string): Promise<{ articleId: string; proposals: Answer[] }> {
-  const made = await newsroom.does(importText, { text })
+  const made = await importedArticle(newsroom, { text })
   const articleId = typedId('article', made.articleId)
   return { articleId, proposals: await present(articleId) }
 }

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
 import { typedId } from '../../platform/ids.ts'
 import { publishArticle } from '../articles/public.ts'
-import { importText } from '../imports/public.ts'
 import { acceptProposals } from './use-cases/accept-proposals.ts'
 import { rejectProposals } from './use-cases/reject-proposals.ts'
 import { reopenProposals } from './use-cases/reopen-proposals.ts'
+import { importedArticle } from '../../testing/imported-article.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
@@ -29,7 +29,7 @@ const textOf = (place: string) =>
   `Works at the ${place}\n\nHarbour master Oona Merrick said that the ${place} of Norhaven must be rebuilt.`
 
 async function importOf(place: string) {
-  const { articleId, slug } = await newsroom.does(importText, { text: textOf(place), again: true })
+  const { articleId, slug } = await importedArticle(newsroom, { text: textOf(place), again: true })
   return { id: typedId('article', articleId), slug }
 }
 

@@ -58,6 +58,7 @@ const namedEverywhere = [
   'delivery corrections',
   'delivery node',
   'delivery nodes',
+  'delivery redirect',
   'delivery search',
   'delivery source',
   'delivery sources',
@@ -72,6 +73,7 @@ const namedEverywhere = [
   'editorial collection',
   'editorial collections',
   'editorial corrections',
+  'editorial importItems',
   'editorial job',
   'editorial jobs',
   'editorial node',
@@ -79,6 +81,8 @@ const namedEverywhere = [
   'editorial publishCheck',
   'editorial redactionPreview',
   'editorial redactions',
+  'editorial redirect',
+  'editorial redirects',
   'editorial search',
   'editorial similarClaims',
   'editorial source',
@@ -87,7 +91,9 @@ const namedEverywhere = [
   'editorial topics',
 ]
 
-const namedByOneRecord = namedEverywhere.filter((field) => !/(?:sources|topics?|collections?|jobs?)$/.test(field))
+const namedByOneRecord = namedEverywhere.filter(
+  (field) => !/(?:sources|topics?|collections?|jobs?|importItems|redirects?)$/.test(field),
+)
 
 test('a word redacted in the whole newsroom is afterwards in no table and in no answer of any root field, at any moment', async () => {
   const newsroom = await frozen.open()

@@ -30,6 +30,8 @@ export interface Batch {
 
 /** From what a batch is made. */
 export interface Step<Input> {
+  /** UUID of the job. */
+  readonly jobId: string
   readonly input: Input
   readonly cursor: string | null
   readonly done: number
@@ -43,7 +45,7 @@ export interface JobDefinition<Input extends z.ZodObject = z.ZodObject> {
   readonly name: string
   /** What it does, said to people: `Forgets sessions that have expired`. */
   readonly title: string
-  /** Ids alone: what people wrote is read when the job runs, so that a redaction reaches it. */
+  /** Ids, words of lists and marks alone: what people wrote is read when the job runs, so that a redaction reaches it. */
   readonly input: Input
   /** When it starts by itself: a cron expression with minutes, in UTC. Its input is then empty. */
   readonly every?: string

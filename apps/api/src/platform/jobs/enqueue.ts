@@ -3,13 +3,15 @@ import type { z } from 'zod'
 import type { Transaction } from '../transactions/transaction.ts'
 import type { Running } from '../use-case.ts'
 import type { JobDefinition } from './define-job.ts'
-import { insertJob, jobOfKey } from './job.store.ts'
+import { insertJob, jobOfKey, releaseKey } from './job.store.ts'
 import { send } from './queue.ts'
 
 /** How a job is asked for. */
 interface Asking {
   /** What makes the cause the same: asking twice with one key gives one job, as long as that is remembered. */
   readonly key?: string
+  /** The key stands for the cause only as long as its job has not ended: asked for later, there is a new one. */
+  readonly untilEnded?: true
   /** When it may begin; at once if left out. */
   readonly startAfter?: Date
 }
@@ -23,10 +25,11 @@ export async function enqueue<Input extends z.ZodObject>(
   { tx, actor }: Pick<Running, 'tx' | 'actor'>,
   job: JobDefinition<Input>,
   input: z.input<Input>,
-  { key, startAfter }: Asking = {},
+  { key, untilEnded, startAfter }: Asking = {},
 ): Promise<string> {
   const parsed = job.input.parse(input)
   const startedBy = { id: keeperOf(actor), name: actor.name }
+  if (untilEnded && key !== undefined) await releaseKey(tx, job.name, key)
   const id = await insertJob(tx, { name: job.name, key, input: parsed, startAfter, scheduled: false, startedBy })
   if (id) {
     await send(tx, id, job, startAfter)

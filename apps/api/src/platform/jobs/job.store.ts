@@ -53,6 +53,11 @@ export async function jobOfKey(tx: Transaction, name: string, key: string): Prom
   return (await clientOf(tx).job.findUnique({ where: { name_key: { name, key } }, select: { id: true } }))?.id ?? null
 }
 
+/** Frees a key whose job has ended. */
+export async function releaseKey(tx: Transaction, name: string, key: string): Promise<void> {
+  await clientOf(tx).job.updateMany({ where: { name, key, NOT: { endedAt: null } }, data: { key: null } })
+}
+
 /** Takes a job up, from whoever may have had it before; null for one that has ended or is to end. */
 export async function claimJob(prisma: PrismaClient, id: string): Promise<ClaimedJob | null> {
   const [row] = await prisma.$queryRaw<ClaimedJob[]>`

@@ -94,7 +94,7 @@ async function workThrough(
       await goOnElsewhere(place.prisma, job, claimed)
       return null
     }
-    const batch = await job.batch({ input, cursor: at.cursor, done: at.done, signal })
+    const batch = await job.batch({ jobId: claimed.id, input, cursor: at.cursor, done: at.done, signal })
     if (late.aborted) throw new TooLate()
     const result = await batch.run(context, save)
     if (!result.ok) return result.failure

@@ -27,6 +27,8 @@ const ofTheMachinery = new Set(
     'job',
     'settings',
     'idempotency_key',
+    // HTTP calls what a server answers so.
+    'redirect',
   ].flatMap((name) => [name, `${name}s`]),
 )
 

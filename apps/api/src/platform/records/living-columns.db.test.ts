@@ -30,10 +30,8 @@ const handedOn = /_publication\.id$|\.draft_revision_id$/
 const unwrittenYet = [
   // The newest assessment counts, and none is taken back; every interval has an end.
   'assessment.public_until',
-  // How far a long job has come: no job of ours is long.
-  'job.cursor',
-  'job.message',
-  'job.total',
+  // What was taken out of a file: forgotten once something has come of it.
+  'import_item.document',
   // Part of a foreign key, by which only a stand-in has an identity that is kept.
   'vault_entry.source_stand_in',
 ]

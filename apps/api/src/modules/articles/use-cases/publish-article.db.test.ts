@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestNewsroom, type TestNewsroom } from '../../../testing/newsroom.ts'
 import { bodyWith, writeStory } from '../../../testing/story.ts'
 import { assessClaim, createAttribution } from '../../claims/public.ts'
-import { importText } from '../../imports/public.ts'
 import { createSource } from '../../sources/public.ts'
 import { typedId } from '../../../platform/ids.ts'
 import { publishArticle } from './publish-article.ts'
 import { saveArticle } from './save-article.ts'
+import { importedArticle } from '../../../testing/imported-article.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
@@ -62,7 +62,7 @@ test('a draft of a published article does not disturb what readers see', async (
 })
 
 test('what is only proposed stays behind, and its marks are not in what readers get', async () => {
-  const imported = await newsroom.does(importText, {
+  const imported = await importedArticle(newsroom, {
     text: 'Quay to be rebuilt\n\nHarbour master Oona Merrick said that the quay must be rebuilt. The council has yet to comment.',
   })
   const id = typedId('article', imported.articleId)

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { typedId } from '../../../platform/ids.ts'
 import { statementsOf } from '../../../testing/count-queries.ts'
 import { openTestNewsroom, type TestNewsroom } from '../../../testing/newsroom.ts'
-import { importText } from '../../imports/public.ts'
 import { acceptProposals } from '../../proposals/use-cases/accept-proposals.ts'
 import { createTopic } from '../../topics/public.ts'
 import { publishArticle } from './publish-article.ts'
 import { saveArticle } from './save-article.ts'
+import { importedArticle } from '../../../testing/imported-article.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
@@ -21,7 +21,7 @@ async function acceptedArticle(count: number, place: string): Promise<string> {
     (_, index) =>
       `Engineer Ann${'abcdefghij'.charAt(index % 10)} Berg${index} said that ${place} number ${index} is closed.`,
   )
-  const { articleId } = await newsroom.does(importText, { text: [`All of ${place}`, ...lines].join('\n\n') })
+  const { articleId } = await importedArticle(newsroom, { text: [`All of ${place}`, ...lines].join('\n\n') })
   const proposals = await newsroom.prisma.proposal.findMany({ where: { articleId }, select: { id: true } })
   for (let index = 0; index < proposals.length; index += 100)
     await newsroom.does(acceptProposals, {

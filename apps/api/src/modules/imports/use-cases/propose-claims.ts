@@ -26,7 +26,7 @@ export const proposeClaims = useCase({
     if (!draft) return ok(null)
     const { version, originalSourceId, ...text } = draft
     const options = { field: 'articleId', signal }
-    const heard = await askReader(text.text, signal)
+    const heard = await askReader(() => text.text, signal)
     const finding = await runOffLoop<DraftText, FoundClaims>('findClaims', { ...text, heard }, options)
     if (!finding.ok) return finding
     const { found, questions } = finding.value

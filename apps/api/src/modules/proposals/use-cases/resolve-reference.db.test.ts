@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestNewsroom, type Answer, type TestNewsroom } from '../../../testing/newsroom.ts'
 import { typedId } from '../../../platform/ids.ts'
 import { saveClaim } from '../../claims/use-cases/save-claim.ts'
-import { importText } from '../../imports/public.ts'
 import { acceptProposals } from './accept-proposals.ts'
 import { resolveReference } from './resolve-reference.ts'
+import { importedArticle } from '../../../testing/imported-article.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
@@ -23,7 +23,7 @@ async function proposalsOf(id: string): Promise<Answer[]> {
 }
 
 async function imported(text: string): Promise<{ id: string; proposals: Answer[] }> {
-  const id = typedId('article', (await newsroom.does(importText, { text })).articleId)
+  const id = typedId('article', (await importedArticle(newsroom, { text })).articleId)
   return { id, proposals: await proposalsOf(id) }
 }
 

@@ -1,0 +1,10 @@
+import { ArticleKind } from '@sourceline/domain'
+import { z } from 'zod'
+import { locale, wordOf } from '../../platform/inputs.ts'
+
+/** How a file is imported: what holds for each of its articles. */
+export const importOptions = z.object({
+  locale: locale.optional(),
+  kind: wordOf(ArticleKind),
+  again: z.boolean(),
+})

@@ -1,0 +1,3 @@
+import './redirect.actions.ts'
+import './redirect.record.ts'
+import './redirect.graphql.ts'

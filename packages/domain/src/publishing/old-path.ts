@@ -1,0 +1,29 @@
+/** The most characters that an old path may have. */
+const longestPath = 1_000
+
+/**
+ * A path of an earlier site as it is kept and looked up: `/2024/05/crane` of `https://herald.example/2024/05/crane/` and of
+ * `/2024/05/crane/`. Decoded, in normal form, without a slash at its end or a fragment; what follows a question mark is
+ * part of it, as in `/?p=12`. Null for what is no path, and for the front page.
+ */
+export function oldPath(given: string): string | null {
+  const url = given.startsWith('/') || /^https?:\/\//iu.test(given) ? URL.parse(given, 'http://localhost') : null
+  if (url === null || given.startsWith('//')) return null
+  const path = decoded(url.pathname).replace(/\/+$/u, '')
+  const whole = (path === '' && url.search !== '' ? '/' : path) + decoded(url.search)
+  return whole === '' || whole.length > longestPath || /\p{Cc}/u.test(whole) ? null : whole.normalize('NFC')
+}
+
+/** A path without what follows a question mark; null where that is the front page, or where nothing follows. */
+export function pathAlone(path: string): string | null {
+  const end = path.indexOf('?')
+  return end <= 1 ? null : path.slice(0, end).replace(/\/+$/u, '')
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
