@@ -17,8 +17,19 @@ function atPresent(text: string): string {
     .replaceAll('delivery_as_of.', 'delivery.')
 }
 
+/** What of the present is kept in the read model, as it is worked out from the tables. */
+const workedOut = (): ReadonlyMap<string, string> =>
+  new Map(
+    [...textsOf('truth')].map(([view, text]) => [
+      view,
+      text.replace(/^--.*\n/, '').replace(`VIEW truth.${view}`, `VIEW delivery.${view}`),
+    ]),
+  )
+
 test('what was public at a moment is asked in the words of what is public now', () => {
-  const present = textsOf('delivery')
+  const kept = workedOut()
+  expect(kept.size).toBeGreaterThan(3)
+  const present = new Map([...textsOf('delivery')].map(([view, text]) => [view, kept.get(view) ?? text]))
   const past = textsOf('delivery_as_of')
   expect(present.size).toBeGreaterThan(15)
   expect([...past.keys()]).toEqual([...present.keys()])

@@ -31,7 +31,7 @@ test('readers’ connections read every public view, and no table and no view of
   const { rows } = await database.deliveryPool.query<{ schema: string; name: string; readable: boolean }>(
     `SELECT n.nspname AS schema, c.relname AS name, has_table_privilege(current_user, c.oid, 'SELECT') AS readable
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE c.relkind IN ('r', 'v', 'm', 'p') AND n.nspname IN ('public', 'editorial', 'delivery', 'delivery_as_of')`,
+     WHERE c.relkind IN ('r', 'v', 'm', 'p') AND n.nspname IN ('public', 'editorial', 'delivery', 'delivery_as_of', 'published', 'truth')`,
   )
   expect(rows.length).toBeGreaterThan(60)
   expect(

@@ -226,10 +226,10 @@ const unopened = async (): Promise<string[]> => {
     JOIN pg_rewrite r ON r.ev_class = v.oid
     CROSS JOIN LATERAL (SELECT count(DISTINCT d.refobjid) AS tables FROM pg_depend d
       JOIN pg_class read ON read.oid = d.refobjid AND read.relkind = 'r'
-      JOIN pg_attribute a ON a.attrelid = read.oid AND a.attname = 'public_from'
+      JOIN pg_attribute a ON a.attrelid = read.oid AND a.attname IN ('public_from', 'shown_from')
       WHERE d.objid = r.oid AND d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass) of
     WHERE v.relnamespace = 'delivery'::regnamespace
-      AND (SELECT count(*) FROM regexp_matches(pg_get_viewdef(v.oid), 'public_from <= now\\(\\)', 'g')) < of.tables
+      AND (SELECT count(*) FROM regexp_matches(pg_get_viewdef(v.oid), '(public|shown)_from <= now\\(\\)', 'g')) < of.tables
     ORDER BY 1`)
   return rows.map(({ name }) => name)
 }

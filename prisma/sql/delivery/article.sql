@@ -1,30 +1,28 @@
 CREATE VIEW delivery.article AS
 SELECT
   p.article_id AS id,
-  p.id AS publication_id,
+  p.publication_id,
   p.revision_id,
   p.slug,
   p.locale,
-  a.kind,
-  r.headline,
-  r.dek,
-  p.body,
-  r.original_source_id,
+  p.kind,
+  p.headline,
+  p.dek,
+  b.body,
+  p.original_source_id,
   CASE
-    WHEN r.original_source_id IS NULL
+    WHEN p.original_source_id IS NULL
       OR EXISTS (
-        SELECT FROM public.source_publication s
-        WHERE s.source_id = r.original_source_id
-          AND s.public_from <= now()
-          AND (s.public_until IS NULL OR s.public_until > now())
+        SELECT FROM published.source s
+        WHERE s.source_id = p.original_source_id
+          AND s.shown_from <= now()
+          AND (s.shown_until IS NULL OR s.shown_until > now())
       )
-    THEN r.original_source_url
+    THEN p.original_source_url
   END AS original_source_url,
   p.date_published,
-  p.public_from AS date_modified
-FROM public.article a
-JOIN public.article_publication p
-  ON p.article_id = a.id
-  AND p.public_from <= now()
-  AND (p.public_until IS NULL OR p.public_until > now())
-JOIN public.article_revision r ON r.id = p.revision_id;
+  p.shown_from AS date_modified
+FROM published.article p
+LEFT JOIN public.article_publication b ON b.id = p.publication_id AND b.public_from <= now()
+WHERE p.shown_from <= now()
+  AND (p.shown_until IS NULL OR p.shown_until > now());

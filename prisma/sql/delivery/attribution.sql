@@ -1,6 +1,6 @@
 CREATE VIEW delivery.attribution AS
 SELECT
-  e.id,
+  e.attribution_id AS id,
   e.claim_id,
   e.source_id,
   e.stance,
@@ -15,19 +15,6 @@ SELECT
   e.on_behalf_of_id,
   e.reported_via_id,
   e.public_from
-FROM public.attribution e
-WHERE e.recalled_at IS NULL
-  AND e.public_from <= now()
-  AND (e.public_until IS NULL OR e.public_until > now())
-  AND EXISTS (
-    SELECT FROM public.claim_publication c
-    WHERE c.claim_id = e.claim_id
-      AND c.public_from <= now()
-      AND (c.public_until IS NULL OR c.public_until > now())
-  )
-  AND EXISTS (
-    SELECT FROM public.source_publication s
-    WHERE s.source_id = e.source_id
-      AND s.public_from <= now()
-      AND (s.public_until IS NULL OR s.public_until > now())
-  );
+FROM published.attribution e
+WHERE e.shown_from <= now()
+  AND (e.shown_until IS NULL OR e.shown_until > now());

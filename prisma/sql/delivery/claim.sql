@@ -2,10 +2,10 @@ CREATE VIEW delivery.claim AS
 SELECT
   p.claim_id AS id,
   p.revision_id,
-  r.statement,
-  r.kind,
-  r.as_of_date,
-  p.public_from AS date_modified,
+  p.statement,
+  p.kind,
+  p.as_of_date,
+  p.shown_from AS date_modified,
   (
     SELECT x.verdict
     FROM public.assessment x
@@ -24,7 +24,6 @@ SELECT
     ORDER BY x.assessed_at DESC, x.id DESC
     LIMIT 1
   ) AS rating
-FROM public.claim_publication p
-JOIN public.claim_revision r ON r.id = p.revision_id
-WHERE p.public_from <= now()
-  AND (p.public_until IS NULL OR p.public_until > now());
+FROM published.claim p
+WHERE p.shown_from <= now()
+  AND (p.shown_until IS NULL OR p.shown_until > now());

@@ -1,18 +1,16 @@
 CREATE VIEW delivery.source AS
 SELECT
-  r.source_id AS id,
+  p.source_id AS id,
   p.revision_id,
-  r.name,
-  r.kind,
-  r.role_title,
-  r.affiliation_id,
-  r.description,
-  r.same_as,
-  s.stand_in,
-  s.described_in_id IS NOT NULL AS is_description,
-  p.public_from AS date_modified
-FROM public.source_publication p
-JOIN public.source_revision r ON r.id = p.revision_id
-JOIN public.source s ON s.id = r.source_id
-WHERE p.public_from <= now()
-  AND (p.public_until IS NULL OR p.public_until > now());
+  p.name,
+  p.kind,
+  p.role_title,
+  p.affiliation_id,
+  p.description,
+  p.same_as,
+  p.stand_in,
+  p.is_description,
+  p.shown_from AS date_modified
+FROM published.source p
+WHERE p.shown_from <= now()
+  AND (p.shown_until IS NULL OR p.shown_until > now());

@@ -7,7 +7,7 @@ export type Catalogue = ReadonlyMap<string, string>
 /**
  * Every view, function and trigger that is neither PostgreSQL's nor an extension's, nor of the queue that pg-boss
  * keeps. The triggers that the guards of a kind of table put there are left out: the columns of a table say which it
- * needs, see `missingGuards`.
+ * needs, see `missingGuards`; and those of the read model, which `published.follow` puts.
  */
 const objects = `
   WITH own_schema AS (
@@ -27,7 +27,8 @@ const objects = `
     WHERE NOT t.tgisinternal
       AND t.tgfoid::regproc::text NOT IN (
         'guards.refuse_change_of_sealed', 'guards.refuse_change_of_sealed_part',
-        'guards.refuse_change_of_published', 'guards.refuse_change_of_log'
+        'guards.refuse_change_of_published', 'guards.refuse_change_of_log',
+        'published.follow_change', 'published.follow_gain', 'published.follow_loss'
       )
   ), own AS (
     SELECT * FROM object o WHERE NOT EXISTS (

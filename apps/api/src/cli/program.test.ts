@@ -25,6 +25,7 @@ test('help lists every command', async () => {
     'export',
     'user',
     'objects',
+    'rebuild',
     'sample',
     'migrate',
     'doctor',

@@ -7,6 +7,7 @@ import { mailCommand } from './commands/mail.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { redactionsCommand } from './commands/redactions.ts'
 import { objectsCommand } from './commands/objects.ts'
+import { rebuildCommand } from './commands/rebuild.ts'
 import { sampleCommand } from './commands/sample.ts'
 import { settingsCommand } from './commands/settings.ts'
 import { tokenCommand } from './commands/token.ts'
@@ -26,6 +27,7 @@ export function buildProgram(terminal: Terminal): Command {
     })
     .exitOverride()
   importCommand(program, terminal)
+  rebuildCommand(program, terminal)
   sampleCommand(program, terminal)
   tokenCommand(program, terminal)
   extractionCommands(program, terminal)

@@ -4,6 +4,7 @@ import { revisionedTables } from '../platform/revision-parts.ts'
 import { commitSealedRevisions, proveHistory } from '../platform/seal-revision.ts'
 import { inTransaction } from '../platform/transactions/begin.ts'
 import { statementsOf } from '../testing/count-queries.ts'
+import { errorsOfReadModel } from '../testing/read-model.ts'
 import { runInTest } from './test-terminal.ts'
 
 let database: TestDatabase
@@ -74,6 +75,14 @@ test('what was sealed without commitments is sealed a hundred records at a time'
 test('every event of the log has its position', async () => {
   expect(await count('change_event')).toBe(400 + 360)
   expect(await count('(SELECT max(position) AS last FROM change_event) e WHERE e.last = 760')).toBe(1)
+})
+
+test('readers get of an archive what its tables say, and again after a rebuild', async () => {
+  expect(await errorsOfReadModel(database.pool)).toEqual([])
+  await database.pool.query("UPDATE published.claim SET statement = 'Spoilt.'; DELETE FROM published.mention")
+  const { code, out, notes } = await runInTest(['rebuild'], { database })
+  expect([code, out, notes]).toEqual([0, '', expect.stringContaining('360 of what readers get of article')])
+  expect(await errorsOfReadModel(database.pool)).toEqual([])
 })
 
 test('a database that holds an archive takes no second one', async () => {

@@ -14,6 +14,7 @@ import type { Failure } from '../platform/failure.ts'
 import { deliveryReads, editorialReads } from '../platform/reads/reads.ts'
 import { Tags } from '../platform/reads/tags.ts'
 import type { UseCase } from '../platform/use-case.ts'
+import { errorsOfReadModel } from './read-model.ts'
 
 /** An answer of a graph, loosely typed for assertions. */
 // eslint-disable-next-line typescript/no-explicit-any -- answers are as varied as the queries of tests
@@ -34,6 +35,7 @@ export interface TestNewsroom {
   reader(query: string, variables?: Record<string, unknown>): Promise<Answer>
   /** What the newsroom sees. Throws on errors. */
   editorial(query: string, variables?: Record<string, unknown>, by?: Role | Actor): Promise<Answer>
+  /** Closes it, having seen that the read model says what the tables say. */
   close(): Promise<void>
   /** Closes it and keeps it as it is; every opening opens a newsroom of its own that starts from there. */
   freeze(): Promise<FrozenNewsroom>
@@ -108,7 +110,10 @@ function newsroomOn(database: TestDatabase, keys: KeyKeeper): TestNewsroom {
     databaseUrl: url,
     pool,
     deliveryPool,
-    close: drop,
+    async close() {
+      const errors = await errorsOfReadModel(pool).finally(drop)
+      expect(errors).toEqual([])
+    },
     async freeze() {
       const frozen = await database.freeze()
       return { open: async () => newsroomOn(await frozen.copy(), keys), drop: frozen.drop }

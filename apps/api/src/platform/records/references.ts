@@ -98,6 +98,7 @@ export async function missingRecords(
   record: RecordDefinition,
   ids: readonly string[],
 ): Promise<string[]> {
+  if (ids.length === 0) return []
   const rows = await clientOf(tx).$queryRaw<{ id: string }[]>`
     SELECT x.id FROM unnest(${[...ids]}::uuid[]) AS x (id)
     WHERE NOT EXISTS (SELECT FROM ${identifier(record.table)} r WHERE r.id = x.id)`

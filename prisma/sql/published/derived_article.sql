@@ -1,0 +1,19 @@
+-- What readers get of an article while one of its publications is shown, but for the body, which the publication has.
+CREATE VIEW published.derived_article AS
+SELECT
+  p.id AS publication_id,
+  p.article_id,
+  p.revision_id,
+  p.slug,
+  p.locale,
+  a.kind,
+  r.headline,
+  r.dek,
+  r.original_source_id,
+  r.original_source_url,
+  p.date_published,
+  p.public_from AS shown_from,
+  p.public_until AS shown_until
+FROM public.article_publication p
+JOIN public.article a ON a.id = p.article_id
+JOIN public.article_revision r ON r.id = p.revision_id;
