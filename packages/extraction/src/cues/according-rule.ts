@@ -79,13 +79,13 @@ function plainPhrase(reading: Reading, first: number, high: number): Range | nul
     isDocument(head.lower) || isDataset(head.lower) || isGroup(head.lower) || outletLength(words) === words.length
   const told = thing
     ? !/^(?:who|which|whose)$/u.test(next.lower)
-    : next.pos === 'PROPN' && !isRole(next.lower) && !namesRole(reading, last + 1)
+    : next.pos === 'PROPN' && !isRole(next.lower) && !namesRole(reading, last + 1, high)
   return told ? { first, last } : null
 }
 
 /** "Ivo Brand, Tal's mayor,": a role stands between the commas. */
-function namesRole(reading: Reading, first: number): boolean {
-  for (let index = first; at(reading, index).text !== '' && !/^[,.]$/u.test(at(reading, index).text); index++)
+function namesRole(reading: Reading, first: number, high: number): boolean {
+  for (let index = first; index < high && !/^[,.]$/u.test(at(reading, index).text); index++)
     if (isRole(at(reading, index).lower)) return true
   return false
 }
@@ -94,7 +94,10 @@ function namesRole(reading: Reading, first: number): boolean {
 function datedPhrase(reading: Reading, first: number, high: number): Range | null {
   if (at(reading, first).pos !== 'DET' || !timeWords.has(at(reading, first + 1).lower)) return null
   let from = first + 2
-  while (at(reading, from).pos === 'NUM' || (at(reading, from).text === ',' && at(reading, from - 1).pos === 'NUM'))
+  while (
+    from < high &&
+    (at(reading, from).pos === 'NUM' || (at(reading, from).text === ',' && at(reading, from - 1).pos === 'NUM'))
+  )
     from++
   const rest = phraseAfter(reading, from, high)
   return rest === null ? null : { first: from, last: rest.last }
