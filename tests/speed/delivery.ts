@@ -11,9 +11,9 @@ import pg from 'pg'
 import { searchPath } from './env.ts'
 
 /**
- * How fast the graphs answer on an archive, beside statements written by hand over tables of their own (L1) and beside
- * the same bytes from memory (L2), in alternating rounds: `npm run bench -- delivery --articles 10000`. The ratios are
- * of one round each, their median is printed.
+ * How fast the graphs answer on an archive, beside statements written by hand over tables of their own (L1) and, what is
+ * kept, beside the same bytes from memory (L2), in alternating rounds: `npm run bench -- delivery --articles 10000`. One
+ * instance keeps no answers, the other does. The ratios are of one round each, their median is printed.
  */
 const { values: options } = parseArgs({
   options: {
@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '3' },
   },
 })
-const ports = { graph: 4394, limit: 4395 }
+const ports = { graph: 4394, limit: 4395, keeping: 4396 }
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const dataDir = mkdtempSync(join(tmpdir(), 'sourceline-delivery-'))
 const env = {
@@ -30,6 +30,7 @@ const env = {
   PATH: searchPath,
   SOURCELINE_DATA_DIR: dataDir,
   API_PORT: String(ports.graph),
+  SOURCELINE_ANSWER_CACHE: '0',
   LOG_LEVEL: 'warn',
 }
 const children: ChildProcess[] = []
@@ -95,6 +96,14 @@ interface Side {
   readonly url: string
   readonly body: () => string
   readonly headers?: Record<string, string>
+}
+
+/** Answers a second: of what is read each time and of what is kept, and of the limit beside each. */
+interface Figures {
+  readonly ours: number
+  readonly l1: number
+  readonly kept: number
+  readonly l2: number
 }
 
 /** Answers a second, over 16 connections. */
@@ -191,12 +200,10 @@ const median = (numbers: readonly number[]): number =>
   [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN
 
 try {
-  await start(
-    join(root, 'apps/api/dist/main.js'),
-    [],
-    { env },
-    (message) => typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready',
-  )
+  const isReady = (message: unknown): boolean =>
+    typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready'
+  const api = join(root, 'apps/api/dist/main.js')
+  await start(api, [], { env }, isReady)
   console.log(`Loading ${options.articles} articles ...`)
   command('sample', '--articles', options.articles)
   const database = await resolveDatabase({ dataDir, log: () => undefined })
@@ -209,6 +216,8 @@ try {
     {},
     (message) => message === 'ready',
   )
+  const keeping = { ...env, API_PORT: String(ports.keeping), SOURCELINE_ANSWER_CACHE: '64', SOURCELINE_JOBS: 'off' }
+  await start(api, [], { env: keeping }, isReady)
   const { rows } = await pool.query<{ id: string; slug: string; date: string }>(
     'SELECT id, slug, date_published::text AS date FROM bench.article ORDER BY date_published DESC, id DESC OFFSET $1 LIMIT 1',
     [Math.floor(Number(options.articles) * 0.8)],
@@ -232,43 +241,46 @@ try {
   }
 
   console.log(`load of the machine: ${loadavg()[0]?.toFixed(1)}`)
-  console.log('                                           ours/s      L1/s      L2/s   of L1   of L2')
-  const line = (name: string, figures: readonly (readonly [number, number, number])[]) => {
-    const of = (pick: (figure: readonly [number, number, number]) => number): number => median(figures.map(pick))
+  console.log('                                           ours/s      L1/s   of L1     kept/s      L2/s   of L2')
+  const line = (name: string, figures: readonly Figures[]) => {
+    const of = (pick: (figure: Figures) => number): string => median(figures.map(pick)).toFixed(0).padStart(9)
+    const share = (pick: (figure: Figures) => number): string =>
+      median(figures.map(pick)).toFixed(3).replace('NaN', '  -  ').padStart(8)
     console.log(
-      `${name}  ${(titles[name] ?? '').padEnd(36)} ${of(([ours]) => ours)
-        .toFixed(0)
-        .padStart(8)} ${of(([, l1]) => l1)
-        .toFixed(0)
-        .padStart(9)} ${of(([, , l2]) => l2)
-        .toFixed(0)
-        .padStart(9)}   ${of(([ours, l1]) => ours / l1).toFixed(3)}   ${of(([ours, , l2]) => ours / l2)
-        .toFixed(3)
-        .replace('NaN', '  -')}`,
+      `${name}  ${(titles[name] ?? '').padEnd(36)}${of(({ ours }) => ours)} ${of(({ l1 }) => l1)}${share(({ ours, l1 }) => ours / l1)}` +
+        ` ${of(({ kept }) => kept)} ${of(({ l2 }) => l2)}${share(({ kept, l2 }) => kept / l2)}`,
     )
   }
   for (const [name, query] of Object.entries(queries)) {
     const used = Object.fromEntries(Object.entries(variables).filter(([key]) => query.includes(`$${key}`)))
-    const ours: Side = { url: graph, body: () => JSON.stringify({ operationName: name, query, variables: used }) }
+    const body = JSON.stringify({ operationName: name, query, variables: used })
+    const ours: Side = { url: graph, body: () => body }
+    const kept: Side = { url: `http://127.0.0.1:${ports.keeping}/graphql`, body: () => body }
     const limit = (level: string): Side => ({
       url: `http://127.0.0.1:${ports.limit}/${level}`,
       body: () => JSON.stringify({ operationName: name, variables }),
     })
-    for (const { url, body } of [ours, limit('l1')]) await ask(url, JSON.parse(body()) as object)
-    const figures: [number, number, number][] = []
+    for (const side of [ours, kept, kept, limit('l1')]) await ask(side.url, JSON.parse(side.body()) as object)
+    const figures: Figures[] = []
     for (let round = 0; round < Number(options.rounds); round += 1)
-      figures.push([await rate(ours), await rate(limit('l1')), await rate(limit('l2'))])
+      figures.push({
+        ours: await rate(ours),
+        l1: await rate(limit('l1')),
+        kept: await rate(kept),
+        l2: await rate(limit('l2')),
+      })
     line(name, figures)
   }
   const token = command('token', '--role', 'editor', '--quiet')
-  const figures: [number, number, number][] = []
+  const figures: Figures[] = []
   for (let round = 0; round < Number(options.rounds); round += 1) {
     const ours = await writeRate(token)
     const body = (): string => {
       const { claims: statements, ...rest } = article('bench-limit')
       return JSON.stringify({ operationName: 'W1', variables: { ...rest, claims: statements.join('|') } })
     }
-    figures.push([ours, await rate({ url: `http://127.0.0.1:${ports.limit}/l1`, body }), Number.NaN])
+    const l1 = await rate({ url: `http://127.0.0.1:${ports.limit}/l1`, body })
+    figures.push({ ours, l1, kept: Number.NaN, l2: Number.NaN })
   }
   line('W1', figures)
   await pool.end()

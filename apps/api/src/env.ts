@@ -47,6 +47,8 @@ export interface Env {
   readonly trustedDocuments: string | undefined
   /** For how many seconds others may keep a published answer. */
   readonly keepFor: number
+  /** How many bytes may be taken for answers that are kept; none are kept for 0. */
+  readonly answerCache: number
   /** How much is read beside the event loop. */
   readonly work: WorkLimits
 }
@@ -103,6 +105,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     logLevel: env.LOG_LEVEL,
     trustedDocuments: env.SOURCELINE_TRUSTED_DOCUMENTS && resolve(checkoutFolder(), env.SOURCELINE_TRUSTED_DOCUMENTS),
     keepFor: env.SOURCELINE_KEEP_FOR,
+    answerCache: env.SOURCELINE_ANSWER_CACHE * 1024 * 1024,
     production: env.NODE_ENV === 'production',
     work: {
       ...standardWorkLimits,

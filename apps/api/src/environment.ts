@@ -203,6 +203,12 @@ export const environment = z
         'if nothing scheduled comes before. A change may show that much later.',
       unit: 'seconds',
     }),
+    SOURCELINE_ANSWER_CACHE: wholeNumber(0, 64).meta({
+      description:
+        'How much memory the API’s process may take for published answers that it keeps until a change concerns them; ' +
+        '0 keeps none.',
+      unit: 'MiB',
+    }),
     SOURCELINE_TRUSTED_PROXIES: proxies.describe(
       'The proxies before the servers, as `10.0.0.5, 10.1.0.0/16`: whose word is taken for who asks. ' +
         'Those of this machine if not set.',

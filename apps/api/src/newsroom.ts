@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Env } from './env.ts'
 import { createGraphs } from './graphql/servers.ts'
 import { readTrustedDocuments } from './graphql/trusted-documents.ts'
+import { keepAnswers } from './http/keep-answers.ts'
 import { createServer } from './http/server.ts'
 import { keepClaimIndex } from './modules/claims/public.ts'
 import { describeWayIn, ensureFirstAdministrator } from './modules/identity/public.ts'
@@ -13,7 +14,7 @@ import { keyKeeper } from './platform/encryption/key-keeper.ts'
 import { startJobs } from './platform/jobs/start-jobs.ts'
 import type { Log } from './platform/log.ts'
 import { openPostbox } from './platform/mail/postbox.ts'
-import { openDatabase } from './platform/open-database.ts'
+import { openDatabase, type OpenDatabase } from './platform/open-database.ts'
 import { closeWork, limitWork } from './platform/work/off-loop.ts'
 import { dataFolderSecret } from './platform/secret.ts'
 
@@ -51,14 +52,7 @@ export async function openNewsroom(
   const database = await openDatabase(env, { say: step, limits: databaseLimits.editorial })
   closers.push(() => database.close())
 
-  const role = await ensureDeliveryRole(database.pool)
-  if (!role.ok && !env.deliveryDatabaseUrl) log.warn(role.reason)
-  const delivery = await openDeliveryPool({
-    url: database.url,
-    deliveryUrl: env.deliveryDatabaseUrl,
-    limits: databaseLimits.readers,
-    log: (line) => log.warn(line),
-  })
+  const delivery = await openReaders(database, env, log)
   closers.push(() => delivery.pool.end())
 
   const way = await ensureFirstAdministrator({
@@ -80,6 +74,10 @@ export async function openNewsroom(
   const watch = new DatabaseWatch(database.url)
   closers.push(() => watch.close())
 
+  const answers = await keepAnswers({ size: env.answerCache, url: database.url, readers: delivery.pool })
+  if (answers) closers.push(() => answers.feed.close())
+  else if (env.answerCache > 0) log.warn('No answers are kept, because the connections of readers lead to a standby.')
+
   step('Opening the server')
   const app = await createServer({
     database,
@@ -88,11 +86,13 @@ export async function openNewsroom(
     env,
     secret,
     availability: watch,
+    cache: answers?.cache ?? null,
     graphs: await createGraphs({
       prisma: database.prisma,
       pool: database.pool,
       deliveryPool: delivery.pool,
       keepFor: env.keepFor,
+      ...(answers ? { changes: answers } : {}),
       ...(trustedDocuments ? { trustedDocuments } : {}),
       adminUrl: env.adminUrl,
       keys,
@@ -111,6 +111,13 @@ export async function openNewsroom(
     closers.push(() => jobs.stop())
   }
   return { address, signIn: describeWayIn(way, env.adminUrl) }
+}
+
+/** Opens the connections of readers, who have no right on any table. */
+async function openReaders({ pool, url }: OpenDatabase, { deliveryDatabaseUrl: deliveryUrl }: Env, log: Log) {
+  const role = await ensureDeliveryRole(pool)
+  if (!role.ok && !deliveryUrl) log.warn(role.reason)
+  return openDeliveryPool({ url, deliveryUrl, limits: databaseLimits.readers, log: (line) => log.warn(line) })
 }
 
 /** Lets requests that run finish, for some seconds. */

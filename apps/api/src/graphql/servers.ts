@@ -30,6 +30,14 @@ import type { GraphRequest } from './graph-request.ts'
 import { wrongArgument } from './wrong-argument.ts'
 import { onlyTrusted, trustedByHash, type TrustedDocuments } from './trusted-documents.ts'
 
+/** What is known of changes. */
+interface Changes {
+  /** In how many seconds anything next becomes public or ceases to be; null where that is not known to be up to date. */
+  readonly secondsToBound: number | null
+  /** Waits until everything has been heard that was committed before the call. */
+  caughtUp(): Promise<void>
+}
+
 interface GraphDependencies {
   readonly prisma: WritingConnections
   readonly pool: ReadingConnections
@@ -38,6 +46,8 @@ interface GraphDependencies {
   readonly trustedDocuments?: TrustedDocuments
   /** For how many seconds others may keep a published answer, if nothing scheduled comes before. */
   readonly keepFor?: number
+  /** Follows the log of changes; each answer asks the database for itself if left out. */
+  readonly changes?: Changes
   /** The admin's public address, for links. */
   readonly adminUrl: string
   /** The keys of the vault; without them it stays locked. */
@@ -102,10 +112,22 @@ function knownOperations(schema: GraphQLSchema): ApolloServerPlugin<Context> {
   }
 }
 
+/** Acknowledges a change once what it made wrong is kept here no longer. */
+function purgedFirst(changes: Changes): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        async willSendResponse({ operation }) {
+          if (operation?.operation === 'mutation') await changes.caughtUp()
+        },
+      }),
+  }
+}
+
 function server(
   schema: GraphQLSchema,
   graph: Context['graph'],
-  { logError, trustedDocuments }: GraphDependencies,
+  { logError, trustedDocuments, changes }: GraphDependencies,
   planned?: PlannedAnswers,
 ): ApolloServer<Context> {
   // Cache hints are not ours to compute, and their plugin wraps every resolver of every request.
@@ -117,6 +139,7 @@ function server(
   const trusted = graph === 'delivery' ? trustedDocuments : undefined
   if (trusted) plugins.push(onlyTrusted(trusted))
   if (planned) plugins.push(planned.plugin, keptAnswers())
+  if (graph === 'editorial' && changes) plugins.push(purgedFirst(changes))
   const options: ApolloServerOptions<Context> = {
     schema,
     plugins,
@@ -136,7 +159,17 @@ function server(
 
 /** Both graphs over one database: delivery reads views by its own pool, the editorial graph everything. */
 export async function createGraphs(dependencies: GraphDependencies) {
-  const { prisma, pool, deliveryPool, keepFor = standardKeepFor, adminUrl, keys, postbox, secret } = dependencies
+  const {
+    prisma,
+    pool,
+    deliveryPool,
+    keepFor = standardKeepFor,
+    adminUrl,
+    keys,
+    postbox,
+    secret,
+    changes,
+  } = dependencies
   const retrySecret = secret === undefined ? null : keyUnder(secret, 'idempotency keys')
   const plannedDelivery = new PlannedAnswers(deliverySchema)
   const delivery = server(deliverySchema, 'delivery', dependencies, plannedDelivery)
@@ -151,7 +184,7 @@ export async function createGraphs(dependencies: GraphDependencies) {
     deliveryContext: ({ id }: { id: string }): Context =>
       deliveryContext((asOf) => (asOf ? deliveryReads(deliveryPool, asOf) : present), id),
     keptDeliveryContext: async ({ id }: { id: string }): Promise<Context> => {
-      const toBound = await secondsToNextBound(deliveryPool)
+      const toBound = changes?.secondsToBound ?? (await secondsToNextBound(deliveryPool))
       const tags = new Tags()
       const maxAge = Math.max(0, Math.floor(Math.min(keepFor, toBound ?? keepFor)))
       return deliveryContext((asOf) => deliveryReads(deliveryPool, asOf, tags), id, { maxAge, tags })

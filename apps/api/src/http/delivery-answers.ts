@@ -2,16 +2,13 @@ import { HeaderMap } from '@apollo/server'
 import type { FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { Context } from '../graphql/context.ts'
-import { keptHeaders } from '../graphql/kept-answers.ts'
+import type { GraphRequest } from '../graphql/graph-request.ts'
+import { isFaultless, purgeHeaders } from '../graphql/kept-answers.ts'
 import type { Question } from '../graphql/known-documents.ts'
+import type { AnswerCache, Made } from './answer-cache.ts'
 import type { Graphs } from './graphs.ts'
-
-/** An answer of the published graph, as it goes out. */
-export interface DeliveryAnswer {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
+import { KeptAnswer, type DeliveryAnswer, type Outgoing } from './kept-answer.ts'
+import { questionKey, type Asked } from './question-key.ts'
 
 /** A question in the form in which the engine reads it, and read without it; null where the engine has to. */
 export interface DeliveryQuestion {
@@ -19,57 +16,101 @@ export interface DeliveryQuestion {
   readonly question: Question | null
 }
 
-/** Answers the published graph: known documents from their plans to bytes, anything else and all errors by the engine. */
+/**
+ * Answers the published graph: from what is kept, known documents from their plans to bytes, anything else and all errors
+ * by the engine.
+ */
 export class DeliveryAnswers {
   private readonly graphs: Graphs
+  private readonly cache: AnswerCache | null
   /** The media types that the engine chose, by what was accepted. */
   private readonly mediaTypes = new LRUCache<string, string>({ max: 200 })
 
-  constructor(graphs: Graphs) {
+  /** @param cache Where answers are kept, if they are. */
+  constructor(graphs: Graphs, cache: AnswerCache | null) {
     this.graphs = graphs
+    this.cache = cache
   }
 
   /**
    * Answers a question.
    *
-   * @param contextOf Makes the context of the request; what it throws is thrown.
+   * @param asked What came over the wire.
+   * @param read Reads it, where it is not answered from what is kept.
    */
-  async answer(
-    { headers: { accept, 'content-type': contentType } }: Pick<FastifyRequest, 'headers'>,
-    { asked, question }: DeliveryQuestion,
-    contextOf: () => Promise<Context>,
-  ): Promise<DeliveryAnswer> {
-    const media = `${asked.method} ${accept ?? ''}\n${contentType ?? ''}`
+  answer(request: GraphRequest, asked: Asked, read: () => DeliveryQuestion): Promise<KeptAnswer> {
+    const make = () => this.make(request, asked, read())
+    const key = this.cache && questionKey(asked)
+    return this.cache && key !== null ? this.cache.answer(key, make) : make().then(({ kept }) => kept)
+  }
+
+  /** What goes out of an answer to a request with these headers. */
+  outgoing(kept: KeptAnswer, headers: FastifyRequest['headers']): Outgoing {
+    return kept.outgoing(headers, this.cache?.maxAge(kept) ?? kept.answer.maxAge)
+  }
+
+  /** The context of a request: one whose answer may be kept gathers what it is made from. */
+  private contextOf(request: GraphRequest, { method }: Asked): Promise<Context> {
+    return method === 'GET' || this.cache
+      ? this.graphs.keptDeliveryContext(request)
+      : Promise.resolve(this.graphs.deliveryContext(request))
+  }
+
+  private async make(request: GraphRequest, asked: Asked, { asked: given, question }: DeliveryQuestion): Promise<Made> {
+    const media = `${asked.method} ${asked.accept ?? ''}\n${asked.contentType ?? ''}`
     const mediaType = this.mediaTypes.get(media)
+    const contextOf = () => this.contextOf(request, asked)
     const known = question && mediaType ? await this.graphs.plannedDelivery.answer(question, contextOf) : {}
-    if (known.body !== undefined && mediaType !== undefined) {
-      const { keeping } = known.context
-      return {
-        status: 200,
-        headers: { ...(keeping && keptHeaders(keeping)), 'content-type': mediaType },
-        body: known.body,
-      }
-    }
+    if (known.body !== undefined && mediaType !== undefined)
+      return madeIn(known.context, asked, { status: 200, mediaType, body: known.body, isFaultless: true, more: {} })
     const headers = new HeaderMap()
-    if (accept) headers.set('accept', accept)
-    if (contentType) headers.set('content-type', contentType)
+    if (asked.accept) headers.set('accept', asked.accept)
+    if (asked.contentType) headers.set('content-type', asked.contentType)
+    let context = known.context
     let failure: { readonly error: unknown } | undefined
     const answer = await this.graphs.delivery.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { ...asked, headers },
-      context: () =>
-        known.context
-          ? Promise.resolve(known.context)
-          : contextOf().catch((error: unknown) => {
-              failure = { error }
-              throw error
-            }),
+      httpGraphQLRequest: { ...given, headers },
+      context: async () => {
+        try {
+          return (context ??= await contextOf())
+        } catch (error) {
+          failure = { error }
+          throw error
+        }
+      },
     })
     // The engine itself knows one answer to all that goes wrong before a query runs.
     if (failure) throw failure.error
     if (answer.body.kind !== 'complete') throw new Error('the published graph answers in one part')
     const status = answer.status ?? 200
-    const chosen = answer.headers.get('content-type')
-    if (status === 200 && chosen !== undefined && media.length < 1_000) this.mediaTypes.set(media, chosen)
-    return { status, headers: Object.fromEntries(answer.headers), body: answer.body.string }
+    const chosen = answer.headers.get('content-type') ?? ''
+    if (status === 200 && chosen !== '' && media.length < 1_000) this.mediaTypes.set(media, chosen)
+    const keeping = context?.keeping
+    const { 'content-type': _type, 'content-length': _length, ...more } = Object.fromEntries(answer.headers)
+    return madeIn(context, asked, {
+      status,
+      mediaType: chosen,
+      body: answer.body.string,
+      more,
+      isFaultless: status === 200 && keeping !== undefined && isFaultless(keeping),
+    })
   }
+}
+
+function madeIn(
+  context: Context | undefined,
+  { method }: Asked,
+  answer: Pick<DeliveryAnswer, 'status' | 'mediaType' | 'more'> & { body: string; isFaultless: boolean },
+): Made {
+  const { status, mediaType, more, body, isFaultless: mayBeKept } = answer
+  const keeping = mayBeKept ? context?.keeping : undefined
+  const kept = new KeptAnswer(method, {
+    status,
+    mediaType,
+    body: Buffer.from(body),
+    keys: keeping ? purgeHeaders(keeping.tags) : null,
+    maxAge: keeping?.maxAge ?? 0,
+    more,
+  })
+  return { kept, tags: keeping?.tags.all() ?? null }
 }

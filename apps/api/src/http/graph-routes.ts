@@ -11,7 +11,9 @@ import { explainFailures, sendFailure } from './failures.ts'
 import { explainGraph } from './graph-page.ts'
 import type { Graphs } from './graphs.ts'
 import { DeliveryAnswers } from './delivery-answers.ts'
-import { answerPlainGet } from './plain-get.ts'
+import type { AnswerCache } from './answer-cache.ts'
+import type { Outgoing } from './kept-answer.ts'
+import { questionByGet, searchOf } from './plain-get.ts'
 import { refuseMalformedRetryKeys, retryKeyOf } from './retry-key.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { refuseMalformedExtensions } from './well-formed.ts'
@@ -23,28 +25,58 @@ const bodyLimits = { delivery: 256 * 1024, editorial: 8 * 1024 * 1024 } as const
 /** The graph that anybody may read, from any page; below an address of its own, since only there pages of others may ask. */
 export async function deliveryRoutes(
   app: FastifyInstance,
-  { graphs, availability }: { graphs: Graphs; availability: Availability },
+  { graphs, availability, cache }: { graphs: Graphs; availability: Availability; cache: AnswerCache | null },
 ): Promise<void> {
   explainFailures(app, 'graphql')
   refuseWhileAway(app, availability, 'graphql')
   refuseMalformedExtensions(app)
   await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], maxAge: 86_400 })
   explainGraph(app, graphs.deliverySchemaText, readExplorer())
-  const answers = new DeliveryAnswers(graphs)
-  app.get('', (request, reply) => answerPlainGet(request, reply, answers, graphs))
+  const bodies = keepBodies(app)
+  const answers = new DeliveryAnswers(graphs, cache)
+  app.get('', async (request, reply) => {
+    const search = searchOf(request.url)
+    const asked = { method: 'GET', accept: request.headers.accept, contentType: undefined, text: search } as const
+    const kept = await answers.answer(request, asked, () => questionByGet(search))
+    return send(reply, answers.outgoing(kept, request.headers))
+  })
   app.route({
     method: 'POST',
     url: '',
     bodyLimit: bodyLimits.delivery,
     handler: async (request, reply) => {
-      const { status, headers, body } = await answers.answer(
-        request,
-        { asked: { method: 'POST', search: '', body: request.body }, question: questionOf(request.body) },
-        () => Promise.resolve(graphs.deliveryContext(request)),
-      )
-      return reply.headers(headers).code(status).send(body)
+      const { body } = request
+      const { accept, 'content-type': contentType } = request.headers
+      const asked = {
+        method: 'POST',
+        accept,
+        contentType,
+        text: bodies.get(request.raw)?.toString('latin1') ?? null,
+      } as const
+      const kept = await answers.answer(request, asked, () => ({
+        asked: { method: 'POST', search: '', body },
+        question: questionOf(body),
+      }))
+      return send(reply, answers.outgoing(kept, request.headers))
     },
   })
+}
+
+/** Keeps the bytes of the bodies that are read as JSON, by their request. */
+function keepBodies(app: FastifyInstance): WeakMap<FastifyRequest['raw'], Buffer> {
+  const bodies = new WeakMap<FastifyRequest['raw'], Buffer>()
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const bytes = Buffer.from(body)
+    bodies.set(request.raw, bytes)
+    void parse(request, bytes.toString(), done)
+  })
+  return bodies
+}
+
+function send(reply: FastifyReply, { status, headers, bytes }: Outgoing): FastifyReply {
+  for (let index = 0; index < headers.length; index += 2) reply.header(headers[index] ?? '', headers[index + 1])
+  return reply.code(status).send(bytes ?? undefined)
 }
 
 /** The question of a body; null where it is none. */
@@ -52,7 +84,7 @@ const questionOf = (body: unknown): Question | null =>
   typeof body === 'object' && body !== null && !Array.isArray(body) ? body : null
 
 /** The graph of those who are signed in, by cookie from our own pages or by bearer token. */
-export function editorialRoutes(
+export async function editorialRoutes(
   app: FastifyInstance,
   {
     graphs,
@@ -60,7 +92,7 @@ export function editorialRoutes(
     origins,
     availability,
   }: { graphs: Graphs; identity: Identity; origins: readonly string[]; availability: Availability },
-): void {
+): Promise<void> {
   const actors = new WeakMap<FastifyRequest, Actor>()
   explainFailures(app, 'graphql')
   refuseWhileAway(app, availability, 'graphql')

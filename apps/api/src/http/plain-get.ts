@@ -1,33 +1,19 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import fresh from 'fresh'
-import { hash } from 'node:crypto'
 import type { Question } from '../graphql/known-documents.ts'
-import type { DeliveryAnswers } from './delivery-answers.ts'
-import type { Graphs } from './graphs.ts'
+import type { DeliveryQuestion } from './delivery-answers.ts'
 
 /**
- * Answers a query by GET, as GraphQL over HTTP has it: for curl, browsers and caches between. Of the request it sees
- * the question and the media type asked for, no cookie and no sign-in; what may be kept has an entity tag.
+ * A query by GET, as GraphQL over HTTP has it: for curl, browsers and caches between. Of the request it sees the question
+ * and the media type asked for, no cookie and no sign-in.
  */
-export async function answerPlainGet(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  answers: DeliveryAnswers,
-  { keptDeliveryContext }: Graphs,
-): Promise<FastifyReply> {
-  const begin = request.url.indexOf('?')
-  const search = begin < 0 ? '' : request.url.slice(begin)
-  const { status, headers, body } = await answers.answer(
-    request,
-    { asked: { method: 'GET', search, body: null }, question: questionIn(search) },
-    () => keptDeliveryContext(request),
-  )
-  reply.headers({ ...headers, vary: 'accept' }).code(status)
-  if (!headers['cache-control']?.startsWith('public')) return reply.send(body)
-  const etag = `"${hash('sha256', `${headers['content-type']} ${body}`, 'base64url').slice(0, 27)}"`
-  reply.header('etag', etag)
-  if (!fresh(request.headers, { etag })) return reply.send(body)
-  return reply.removeHeader('content-type').removeHeader('content-length').code(304).send()
+export const questionByGet = (search: string): DeliveryQuestion => ({
+  asked: { method: 'GET', search, body: null },
+  question: questionIn(search),
+})
+
+/** The query part of an address, with its question mark; empty where there is none. */
+export function searchOf(url: string): string {
+  const begin = url.indexOf('?')
+  return begin < 0 ? '' : url.slice(begin)
 }
 
 const texts = ['query', 'operationName'] as const

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
  * nothing of it is a page, nothing is framed, nothing is guessed to be of another type, nothing is kept.
  * An endpoint whose answers may be kept says so itself.
  */
-const headers = {
+export const plainHeaders = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
@@ -13,12 +13,15 @@ const headers = {
   'x-frame-options': 'DENY',
 }
 
+/** What is added where the request came by TLS. */
+export const strictTransport = ['strict-transport-security', 'max-age=31536000'] as const
+
 /** Sets the headers on every answer, before anything else can fail. */
 export function securityHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
-    reply.headers(headers)
+    reply.headers(plainHeaders)
     // RFC 6797, 7.2: only where the request came by TLS.
-    if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000')
+    if (request.protocol === 'https') reply.header(...strictTransport)
     done()
   })
 }

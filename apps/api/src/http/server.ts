@@ -7,15 +7,20 @@ import { createIdentity, guessGuard, knownDevices, type Paces } from '../modules
 import { systemClock, type Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import { createMetrics } from '../platform/metrics.ts'
+import type { AnswerCache } from './answer-cache.ts'
 import { unwatched, type Availability } from './availability.ts'
 import { explainFailures, explainUnknownRoutes } from './failures.ts'
 import { deliveryRoutes, editorialRoutes } from './graph-routes.ts'
 import type { Graphs } from './graphs.ts'
 import { healthRoutes } from './health.ts'
+import { KeptFirst, serverBefore } from './kept-first.ts'
 import { securityHeaders } from './security-headers.ts'
 import { ownOrigins } from './same-origin.ts'
 import { signInRoutes } from './sign-in.ts'
 import { refuseMalformedHosts } from './well-formed.ts'
+
+/** Of a whole request, for which Fastify would wait for ever; and of a line that is not used. In milliseconds. */
+const timeouts = { requestTimeout: 60_000, keepAliveTimeout: 72_000 }
 
 /** What a server is made of. Its parts are closed by whoever opened them, the graphs by the server. */
 interface ServerParts {
@@ -30,6 +35,8 @@ interface ServerParts {
   readonly clock?: Clock
   /** Whether the database answers; taken for granted if left out. */
   readonly availability?: Availability
+  /** Keeps answers of the published graph; none are if left out. */
+  readonly cache?: AnswerCache | null
   /** How failures to sign in slow down what follows; the standard if left out. */
   readonly paces?: Paces | undefined
 }
@@ -45,22 +52,25 @@ export async function createServer({
   log,
   clock = systemClock,
   availability = unwatched,
+  cache = null,
   paces,
 }: ServerParts): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = log
+  const { prisma, pool } = database
+  const metrics = createMetrics({ editorial: pool, delivery: deliveryPool }, cache?.figures)
+  // Where each request is logged, it goes the way on which that is done.
+  const first = cache && !log.isLevelEnabled('info') ? new KeptFirst(cache, metrics) : null
   const app: FastifyInstance = fastify({
+    ...(first && { serverFactory: serverBefore(first, timeouts) }),
     loggerInstance,
     logController: new LogController({ disableRequestLogging: !log.isLevelEnabled('info') }),
     genReqId: () => randomUUID(),
     trustProxy: [...(env.trustedProxies ?? ['loopback'])],
     bodyLimit: 64 * 1024,
-    // Of the whole request; Fastify would wait for ever.
-    requestTimeout: 60_000,
+    ...timeouts,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   })
-  const { prisma, pool } = database
-  const metrics = createMetrics({ editorial: pool, delivery: deliveryPool })
   const origins = ownOrigins(env.adminUrl, `http://localhost:${env.port}`)
   const identity = createIdentity({ prisma, secret, adminUrl: env.adminUrl, trustedOrigins: origins, log, clock })
 
@@ -75,6 +85,7 @@ export async function createServer({
       reply.elapsedTime / 1000,
     )
   })
+  app.addHook('preClose', async () => first?.close())
   app.addHook('onClose', async () => {
     await Promise.all([graphs.delivery.stop(), graphs.editorial.stop()])
   })
@@ -96,13 +107,7 @@ export async function createServer({
       availability,
     },
   )
-  await app.register(deliveryRoutes, { prefix: '/graphql', graphs, availability })
-  await app.register(
-    (scope, options, done) => {
-      editorialRoutes(scope, options)
-      done()
-    },
-    { graphs, identity, origins, availability },
-  )
+  await app.register(deliveryRoutes, { prefix: '/graphql', graphs, availability, cache })
+  await app.register(editorialRoutes, { graphs, identity, origins, availability })
   return app
 }

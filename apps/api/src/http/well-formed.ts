@@ -5,6 +5,10 @@ import { sendFailure, type FailureForm } from './failures.ts'
 /** A name or an address, and perhaps a port (RFC 9110, 7.2). */
 const hostPattern = /^(?:[a-z0-9](?:[a-z0-9._-]{0,252})|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i
 
+/** Whether a Host, and the one that a proxy names if it does, can be one. */
+export const isWellFormedHost = (host: string | undefined, forwarded: string | string[] | undefined): boolean =>
+  [host, forwarded].flat().every((one) => one === undefined || hostPattern.test(one))
+
 /** Refuses requests whose Host, or the one that a trusted proxy names, can be none. */
 export function refuseMalformedHosts(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {

@@ -6,6 +6,12 @@ import { insertRows } from './records/insert-rows.ts'
 import { clientOf } from './transactions/client-of.ts'
 import type { Transaction } from './transactions/transaction.ts'
 
+/** The channel on which whoever listens is told, at commit, that the log has grown. */
+export const changesChannel = 'sourceline_changes'
+
+/** What is said on the channel where what readers get was worked out anew: no event tells of it. */
+export const everythingAnew = 'everything'
+
 /** What happened to one record. */
 export interface Change {
   readonly subject: Subject
@@ -35,7 +41,7 @@ export async function writeEvents(
 ): Promise<void> {
   if (changes.length === 0) return
   const client = clientOf(tx)
-  await client.$executeRaw`SELECT pg_advisory_xact_lock(${logLock})`
+  await client.$executeRaw`SELECT pg_advisory_xact_lock(${logLock}), pg_notify(${changesChannel}, '')`
   const { actor, now, requestId } = by
   await insertRows(client, {
     into: 'change_event',

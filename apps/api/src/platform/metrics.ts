@@ -1,6 +1,17 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Pool } from 'pg'
 import { exposeWork } from './work/work-metrics.ts'
+
+/** What a cache of answers has done since the process began, and what it holds. */
+export interface CacheFigures {
+  readonly hits: number
+  readonly misses: number
+  /** Answers that were thrown out because something changed. */
+  readonly purged: number
+  readonly answers: number
+  /** Bytes, estimated. */
+  readonly size: number
+}
 
 /** The figures of one server, for Prometheus. */
 export interface Metrics {
@@ -11,11 +22,52 @@ export interface Metrics {
   expose(): Promise<string>
 }
 
+function exposeCache(registry: Registry, figures: CacheFigures): void {
+  const registers = [registry]
+  new Counter({
+    name: 'answer_cache_requests_total',
+    help: 'Questions to the published graph: answered from what was kept (hit), and not (miss).',
+    labelNames: ['result'],
+    registers,
+    collect() {
+      this.reset()
+      this.inc({ result: 'hit' }, figures.hits)
+      this.inc({ result: 'miss' }, figures.misses)
+    },
+  })
+  new Counter({
+    name: 'answer_cache_purged_total',
+    help: 'Kept answers that were thrown out because something changed, or became public or ceased to be.',
+    registers,
+    collect() {
+      this.reset()
+      this.inc(figures.purged)
+    },
+  })
+  new Gauge({
+    name: 'answer_cache_answers',
+    help: 'Answers that are kept.',
+    registers,
+    collect() {
+      this.set(figures.answers)
+    },
+  })
+  new Gauge({
+    name: 'answer_cache_bytes',
+    help: 'What the kept answers take, estimated.',
+    registers,
+    collect() {
+      this.set(figures.size)
+    },
+  })
+}
+
 /** Starts counting: the process, its work beside the event loop, the requests, and how busy the given pools are. */
-export function createMetrics(pools: Readonly<Record<string, Pool>>): Metrics {
+export function createMetrics(pools: Readonly<Record<string, Pool>>, cache?: CacheFigures): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   exposeWork(registry)
+  if (cache) exposeCache(registry, cache)
   const requests = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time from a request to the end of its answer.',

@@ -206,6 +206,7 @@ const articleClaimShape: Shape = {
 /** How mentions are read. */
 const mentionShape: Shape = {
   view: 'mention',
+  listedAs: 'mention',
   fields: { ...columns('id', 'place', 'role', 'blockId', 'orphanReason'), quote: ['spans'], selectors: ['spans'] },
   relations: {
     article: { kind: 'one', shape: () => articleShape, where: byReference('article_id') },

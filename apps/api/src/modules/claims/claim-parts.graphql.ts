@@ -263,7 +263,7 @@ const VerdictCount = builder.objectRef<VerdictCountRow>('VerdictCount').implemen
       type: publicEnums.Verdict,
       description: 'The verdict.',
     }),
-    count: t.exposeInt('count', { ...pub, description: 'How many claims have it.' }),
+    count: t.int({ ...pub, description: 'How many claims have it.', resolve: ({ claimIds }) => claimIds.length }),
   }),
 })
 
@@ -280,7 +280,12 @@ builder.objectFields(Source, (t) => ({
     ...pub,
     type: [VerdictCount],
     description: 'How many of the claims that it asserted or confirmed have which verdict.',
-    resolve: (row) => [...(row as typeof row & { verdicts: readonly VerdictCountRow[] }).verdicts],
+    resolve: (row, _args, { keeping }) => {
+      const { verdicts } = row as typeof row & { verdicts: readonly VerdictCountRow[] }
+      keeping?.tags.list('attribution')
+      for (const id of verdicts.flatMap(({ claimIds }) => claimIds)) keeping?.tags.record('claim', id)
+      return [...verdicts]
+    },
   }),
 }))
 

@@ -3,8 +3,8 @@ import { defineActions } from '../../platform/actions/define-actions.ts'
 
 defineActions({
   'claim:create': { roles: contributors, past: 'created {it}', showsSources: 'never' },
-  'claim:save': { roles: contributors, past: 'edited {it}', showsSources: 'never' },
-  'claim:assess': { roles: checkers, past: 'assessed {it}' },
+  'claim:save': { roles: contributors, past: 'edited {it}', showsSources: 'never', concerns: 'nothing' },
+  'claim:assess': { roles: checkers, past: 'assessed {it}', concerns: ['assessment'] },
   'claim:publish': { roles: checkers, past: 'published {it}' },
   'attribution:create': { roles: contributors, past: 'created {it}' },
   'attribution:save': { roles: contributors, past: 'edited {it}' },

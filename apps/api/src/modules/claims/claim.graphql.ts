@@ -114,26 +114,26 @@ builder.queryFields((t) => ({
     resolve: async (_root, { filter, editorial: only, asOf }, context, info) => {
       const search = only?.search?.trim()
       const match = typeof search === 'string' ? similarity(search, ['statement']) : null
-      const found = await context
-        .readsAt(asOf ?? null)
-        .page(
-          info,
-          claimShape,
-          (row, bind) =>
-            [
-              'true',
-              filter?.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
-              filter?.verdict && `${row}.verdict = ANY(${bind(filter.verdict)})`,
-              typeof filter?.assessed === 'boolean' && `(${row}.verdict IS NOT NULL) = ${bind(filter.assessed)}`,
-              context.graph === 'editorial' &&
-                (only?.state ? `${row}.state = ANY(${bind(only.state)})` : `${row}.state <> 'REJECTED'`),
-              typeof only?.published === 'boolean' && `(${row}.public_from IS NOT NULL) = ${bind(only.published)}`,
-              match?.where(row, bind),
-            ]
-              .filter(Boolean)
-              .join(' AND '),
-          match ? match.order : newestFirst(context.graph === 'editorial' ? 'updated_at' : 'date_modified'),
-        )
+      const reads = context.readsAt(asOf ?? null)
+      if (filter?.verdict || typeof filter?.assessed === 'boolean') reads.forList('assessment')
+      const found = await reads.page(
+        info,
+        claimShape,
+        (row, bind) =>
+          [
+            'true',
+            filter?.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
+            filter?.verdict && `${row}.verdict = ANY(${bind(filter.verdict)})`,
+            typeof filter?.assessed === 'boolean' && `(${row}.verdict IS NOT NULL) = ${bind(filter.assessed)}`,
+            context.graph === 'editorial' &&
+              (only?.state ? `${row}.state = ANY(${bind(only.state)})` : `${row}.state <> 'REJECTED'`),
+            typeof only?.published === 'boolean' && `(${row}.public_from IS NOT NULL) = ${bind(only.published)}`,
+            match?.where(row, bind),
+          ]
+            .filter(Boolean)
+            .join(' AND '),
+        match ? match.order : newestFirst(context.graph === 'editorial' ? 'updated_at' : 'date_modified'),
+      )
       return pageOf<ClaimRow>(found)
     },
   }),

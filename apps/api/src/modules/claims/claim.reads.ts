@@ -111,10 +111,10 @@ export interface ClaimLinkRow {
   readonly version: number
 }
 
-/** How often a source's assertions were found to be what. */
+/** The claims of a source that were found to be something. */
 export interface VerdictCountRow {
   readonly verdict: Verdict
-  readonly count: number
+  readonly claimIds: readonly string[]
 }
 
 /** How claims are read. */
@@ -255,7 +255,7 @@ extendShape(sourceShape, {
         name: 'verdicts',
         sql: (source, schema) =>
           `(SELECT coalesce(json_agg(v), '[]')
-            FROM (SELECT c.verdict, count(DISTINCT c.id)::int AS count FROM ${schema}.attribution a
+            FROM (SELECT c.verdict, array_agg(DISTINCT c.id) AS "claimIds" FROM ${schema}.attribution a
             JOIN ${schema}.claim c ON c.id = a.claim_id WHERE a.source_id = ${source}.id
             AND a.stance IN ('ASSERTS', 'CONFIRMS') AND c.verdict IS NOT NULL GROUP BY c.verdict ORDER BY c.verdict) v)`,
       },

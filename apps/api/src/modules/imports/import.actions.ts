@@ -7,6 +7,11 @@ defineActions({
     past: ({ articles }) => (articles === undefined ? 'imported {it}' : `began to import ${Number(articles)} articles`),
   },
   'article:import-item': { roles: writers, past: 'imported {it}' },
-  'article:propose': { roles: writers, past: 'had claims proposed for {it}', showsSources: 'never' },
+  'article:propose': {
+    roles: writers,
+    past: 'had claims proposed for {it}',
+    showsSources: 'never',
+    concerns: 'nothing',
+  },
   'newsroom:load-sample': { roles: administrators, past: 'loaded the sample newsroom' },
 })

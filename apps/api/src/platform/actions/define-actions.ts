@@ -1,4 +1,5 @@
 import type { Role } from '@sourceline/domain'
+import type { RecordType } from '../records/define-record.ts'
 
 /** What was done, as it is told afterwards: `took {it} down`, where `{it}` stands for the record. */
 export type PastTense = string | ((changes: Readonly<Record<string, unknown>>) => string)
@@ -14,7 +15,15 @@ interface Deed {
    * is audited with every choice of terms, see `confidential-sources.db.test.ts`.
    */
   readonly showsSources?: 'never'
+  /** What it can change of what readers were answered, where that is not all that shows or names its record. */
+  readonly concerns?: Concerns
 }
+
+/**
+ * What an act can change of what readers were answered: nothing; everything; or the record itself wherever it is shown,
+ * and the lists of these types.
+ */
+type Concerns = 'nothing' | 'everything' | readonly RecordType[]
 
 /** A permission that no use-case has as its own: what it opens within others, or lets somebody read. */
 interface CrossCuttingPermission {
@@ -51,6 +60,12 @@ export const allActions = (): ReadonlyMap<string, ActionDeclaration> => declared
 export function mayShowSources(action: string): boolean {
   const declaration = declared.get(action)
   return !declaration || !('past' in declaration) || declaration.showsSources !== 'never'
+}
+
+/** What an action can change of what readers were answered; undefined for all that shows or names its record. */
+export function concernsOf(action: string): Concerns | undefined {
+  const declaration = declared.get(action)
+  return declaration && 'past' in declaration ? declaration.concerns : undefined
 }
 
 /**

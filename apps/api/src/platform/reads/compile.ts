@@ -216,7 +216,8 @@ export function compilePage(
       `'rows', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${columns ?? `${id} AS "id"`}, ${key} AS "$key" ${rows}) x)`,
     )
   if (total !== null) parts.push(`'total', (${total})`)
-  if (statement.tagged && shape.record) parts.push(`'${listKey}', '${shape.record}'`)
+  const listed = shape.record ?? shape.listedAs
+  if (statement.tagged && listed) parts.push(`'${listKey}', '${listed}'`)
   return `(SELECT json_build_object(${parts.join(', ')}))`
 }
 

@@ -7,6 +7,7 @@ import { pageWindow, type PageWindow } from './cursor.ts'
 import { argumentsOf } from './selection.ts'
 import type { PageOrder, Shape } from './shape.ts'
 import { queryOver } from './query-text.ts'
+import type { RecordType } from '../records/define-record.ts'
 import type { Tags } from './tags.ts'
 import { writeRow } from './write.ts'
 import { pageFrom, writePage, type PageRow } from './write-page.ts'
@@ -39,6 +40,8 @@ export interface Reads {
   page(info: GraphQLResolveInfo, shape: Shape, where: Where, order: PageOrder): Promise<PageRows>
   /** Says that the answer depends on the search for words. */
   forSearch(): void
+  /** Says that the answer depends on records of a type, of which it shows none. */
+  forList(type: RecordType): void
   /**
    * A statement of a reads file, over this schema's views.
    *
@@ -220,6 +223,7 @@ function readsOver(
     },
     page: (info, shape, where, order) => readPage(reading, info, { shape, where, order }),
     forSearch: () => tags?.search(),
+    forList: (type) => tags?.list(type),
     rows: (text, values, { plannedAnew } = {}) => run(text(views), values, plannedAnew),
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Pool } from 'pg'
+import { changesChannel, everythingAnew } from '../change-log.ts'
 
 /** The parts of the read model, in the order in which one rests on another. */
 const parts = [
@@ -45,6 +46,7 @@ export async function rebuildReadModel(
     progress(part, done)
     all += done
   }
+  await pool.query('SELECT pg_notify($1, $2)', [changesChannel, everythingAnew])
   return all
 }
 

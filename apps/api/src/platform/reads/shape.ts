@@ -8,6 +8,8 @@ import type { RecordType } from '../records/define-record.ts'
 export interface Shape {
   /** The type of record that a row is; none for what is a part of one. */
   readonly record?: RecordType
+  /** The type by whose list pages of its rows are purged, where that is not their record. */
+  readonly listedAs?: RecordType
   /** The view, the same name in each of the schemas delivery, delivery_as_of and editorial. */
   readonly view: string
   /** Field → the properties that its resolver reads (camelCase; columns in snake_case). */

@@ -1,3 +1,4 @@
+import { listTag, recordTag, searchTag, type Tag } from '../changes/tag.ts'
 import { typedIdOf } from '../ids.work.ts'
 
 /** How many keys an answer may name: a header of them stays below 2 kB, where proxies take 4 kB of all headers. */
@@ -16,7 +17,7 @@ export const listKey = '#list'
  */
 export class Tags {
   private readonly records = new Map<string, Set<string>>()
-  private readonly others = new Set<string>()
+  private readonly others = new Set<Tag>()
 
   /** Adds one record. */
   record(type: string, uuid: string): void {
@@ -27,12 +28,12 @@ export class Tags {
 
   /** Adds a list, to which any record of the type may come, or from which it may go. */
   list(type: string): void {
-    this.others.add(`list:${type}`)
+    this.others.add(listTag(type))
   }
 
   /** Adds what depends on the search for words. */
   search(): void {
-    this.others.add('search')
+    this.others.add(searchTag)
   }
 
   /** Adds every record in rows, and every list, as a tagged statement gave them. */
@@ -48,8 +49,14 @@ export class Tags {
     for (const [name, value] of Object.entries(found)) if (name.startsWith('$') || name === 'rows') this.rows(value)
   }
 
+  /** Every tag, however many there are. */
+  all(): Tag[] {
+    const records = [...this.records].flatMap(([type, ids]) => [...ids].map((id) => recordTag(type, id)))
+    return [...records, ...this.others]
+  }
+
   /**
-   * The tags, sorted. Where there are more than a header can hold, the type with the most records stands as its list,
+   * The tags for a header, sorted. Where there are more than a header can hold, the type with the most records stands as its list,
    * which is purged with each of them.
    */
   keys(): string[] {
@@ -57,7 +64,7 @@ export class Tags {
     const keys = new Set(this.others)
     let left = records.reduce((sum, [, ids]) => sum + ids.size, 0)
     for (const [type, ids] of records) {
-      if (left + keys.size > maxKeys) keys.add(`list:${type}`)
+      if (left + keys.size > maxKeys) keys.add(listTag(type))
       else for (const id of ids) keys.add(typedIdOf(type, id))
       left -= ids.size
     }

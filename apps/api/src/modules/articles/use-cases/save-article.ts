@@ -59,7 +59,8 @@ export const saveArticle = useCase({
     await saveContent(tx, article, writeContent(content.value), { now, by: actor.id })
     const state = article.state === 'PUBLISHED' ? 'CHANGED' : article.state
     await touchArticle(tx, article.id, now, { ...address, kind: kind ?? article.kind, state })
-    if (article.draftRevisionId === null)
+    // Readers see the kind at once, as it belongs to no version.
+    if (article.draftRevisionId === null || (kind ?? article.kind) !== article.kind)
       emit({ subject: { type: 'article', id: article.id }, changes: { revision: article.revision.number + 1 } })
     return ok({ articleId: article.id })
   },
