@@ -1,6 +1,8 @@
 import type { NextConfig } from 'next'
 
 const config: NextConfig = {
+  // An old path is led to where it went at once; the proxy takes the slash off the site's own.
+  skipTrailingSlashRedirect: true,
   transpilePackages: ['@sourceline/react', '@sourceline/rich-text'],
   // `npm test -- types` checks them, in the gate: whoever only starts the newsroom need not wait for that.
   typescript: { ignoreBuildErrors: true },

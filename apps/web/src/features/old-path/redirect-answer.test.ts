@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { mayBeOld, redirectAnswer } from './redirect-answer.ts'
+
+test('an old path leads to its article, to another address, or says that it is gone', () => {
+  const article = { slug: 'crane-to-be-moved' }
+  expect(redirectAnswer({ kind: 'MOVED', toAddress: null, article })).toEqual({
+    status: 301,
+    location: '/articles/crane-to-be-moved',
+  })
+  expect(redirectAnswer({ kind: 'MOVED', toAddress: '/topics/cranes', article: null })).toEqual({
+    status: 301,
+    location: '/topics/cranes',
+  })
+  expect(redirectAnswer({ kind: 'GONE', toAddress: null, article: null })).toEqual({ status: 410 })
+})
+
+test('a path that leads nowhere is left to the page that says so', () => {
+  expect(redirectAnswer(null)).toBeNull()
+  expect(redirectAnswer({ kind: 'MOVED', toAddress: null, article: null })).toBeNull()
+})
+
+test.each([
+  ['/2024/05/crane', true],
+  ['/articles-old', true],
+  ['/articles/crane', false],
+  ['/', false],
+])('%s may be a path of an earlier site: %s', (path, expected) => {
+  expect(mayBeOld(path)).toBe(expected)
+})
