@@ -243,7 +243,8 @@ try {
   console.log(`load of the machine: ${loadavg()[0]?.toFixed(1)}`)
   console.log('                                           ours/s      L1/s   of L1     kept/s      L2/s   of L2')
   const line = (name: string, figures: readonly Figures[]) => {
-    const of = (pick: (figure: Figures) => number): string => median(figures.map(pick)).toFixed(0).padStart(9)
+    const of = (pick: (figure: Figures) => number): string =>
+      median(figures.map(pick)).toFixed(0).replace('NaN', '-').padStart(9)
     const share = (pick: (figure: Figures) => number): string =>
       median(figures.map(pick)).toFixed(3).replace('NaN', '  -  ').padStart(8)
     console.log(
