@@ -14,7 +14,7 @@ export interface CueVerb {
   readonly quote: boolean
   /** Takes a noun phrase that is itself the claim: "denied the charge". */
   readonly nominal: boolean
-  /** Takes an infinitive: "agreed to help". */
+  /** Takes an infinitive: "vowed to help". */
   readonly infinitive: boolean
   /** Names whom it is said to before what is said: "told reporters that ...". */
   readonly addressee: boolean
