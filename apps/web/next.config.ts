@@ -1,30 +1,17 @@
+import { fixedHeaders } from '@sourceline/page-headers'
 import type { NextConfig } from 'next'
 
 const config: NextConfig = {
   // An old path is led to where it went at once; the proxy takes the slash off the site's own.
   skipTrailingSlashRedirect: true,
-  transpilePackages: ['@sourceline/react', '@sourceline/rich-text'],
+  transpilePackages: ['@sourceline/page-headers', '@sourceline/react', '@sourceline/rich-text'],
   // `npm test -- types` checks them, in the gate: whoever only starts the newsroom need not wait for that.
   typescript: { ignoreBuildErrors: true },
   // Nothing reads the maps of what a server runs, and writing a cache takes half as long as the build that it would spare.
   experimental: { turbopackFileSystemCacheForBuild: false, turbopackSourceMaps: false },
   poweredByHeader: false,
   devIndicators: false,
-  headers: () =>
-    Promise.resolve([
-      {
-        source: '/:path*',
-        headers: [
-          { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-          {
-            key: 'Permissions-Policy',
-            value: 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
-          },
-          { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-          { key: 'X-Content-Type-Options', value: 'nosniff' },
-        ],
-      },
-    ]),
+  headers: () => Promise.resolve(fixedHeaders('strict-origin-when-cross-origin')),
 }
 
 export default config

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { contentPolicy, fixedHeaders, pageHeaders } from './index.ts'
+
+const directives = (policy: string): Record<string, string> =>
+  Object.fromEntries(policy.split('; ').map((one) => [one.split(' ')[0], one.split(' ').slice(1).join(' ')]))
+
+describe('what a page may load', () => {
+  const policy = directives(contentPolicy('n1', { inDevelopment: false }))
+
+  it('lets scripts run that carry the nonce of the answer, and none that somebody wrote into it', () => {
+    expect(policy['script-src']).toBe("'self' 'nonce-n1' 'strict-dynamic'")
+    expect(policy['object-src']).toBe("'none'")
+    expect(policy['base-uri']).toBe("'none'")
+  })
+
+  it('lets no other site show it in a frame or take its forms', () => {
+    expect([policy['frame-ancestors'], policy['form-action']]).toEqual(["'none'", "'self'"])
+  })
+
+  it('allows an editor what it makes itself, and compiling only while it is developed', () => {
+    const editor = directives(contentPolicy('n1', { inDevelopment: false, editor: true }))
+    expect([policy['worker-src'], editor['worker-src']]).toEqual([undefined, "'self' blob:"])
+    expect([policy['img-src'], editor['img-src']]).toEqual(["'self' data: https:", "'self' data: blob: https:"])
+    const developed = directives(contentPolicy('n1', { inDevelopment: true }))
+    expect(developed['script-src']).toContain("'unsafe-eval'")
+    expect(developed['connect-src']).toBe("'self' ws:")
+  })
+})
+
+it('browsers are told to stay with HTTPS where that is how the page was asked for', () => {
+  const names = (proto: string) => pageHeaders('p', new Headers({ 'x-forwarded-proto': proto })).map(([name]) => name)
+  expect(names('https')).toEqual(['content-security-policy', 'strict-transport-security'])
+  expect(names('http')).toEqual(['content-security-policy'])
+})
+
+it('every answer forbids guessing what a file is, and says what other sites are told', () => {
+  const [{ headers } = { headers: [] }] = fixedHeaders('same-origin')
+  expect(headers).toContainEqual({ key: 'X-Content-Type-Options', value: 'nosniff' })
+  expect(headers).toContainEqual({ key: 'Referrer-Policy', value: 'same-origin' })
+})
