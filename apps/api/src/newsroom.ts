@@ -10,7 +10,7 @@ import { describeWayIn, ensureFirstAdministrator } from './modules/identity/publ
 import { loadSampleNewsroom, useReader } from './modules/imports/public.ts'
 import { databaseLimits } from './platform/database-limits.ts'
 import { DatabaseWatch } from './platform/database-watch.ts'
-import { keyKeeper } from './platform/encryption/key-keeper.ts'
+import { keyKeeper, type KeyKeeper } from './platform/encryption/key-keeper.ts'
 import { startJobs } from './platform/jobs/start-jobs.ts'
 import type { Log } from './platform/log.ts'
 import { openPostbox } from './platform/mail/postbox.ts'
@@ -42,10 +42,7 @@ export async function openNewsroom(
   env: Env,
   { log, step, closers }: { log: Log; step: (text: string) => void; closers: Closers },
 ): Promise<Newsroom> {
-  const keys = keyKeeper(env.vaultKeys)
-  const ring = keys.read()
-  if (!ring.ok) throw new OperatorError(ring.failure)
-
+  const keys = readableKeys(env)
   const trustedDocuments = env.trustedDocuments ? readTrustedDocuments(env.trustedDocuments) : undefined
 
   step('Opening the database')
@@ -62,11 +59,7 @@ export async function openNewsroom(
   })
   await loadSampleNewsroom({ prisma: database.prisma, say: step })
 
-  limitWork(env.work)
-  useReader(env.reader, (sentence) => log.warn(sentence))
-  closers.push(closeWork)
-  const claimIndex = keepClaimIndex(database, log)
-  closers.push(() => claimIndex.close())
+  closers.push(...openThreads(database, env, log))
 
   const secret = env.secret ?? dataFolderSecret(env.dataDir)
   const postbox = openPostbox({ adminUrl: env.adminUrl, secret, smtp: env.smtp })
@@ -113,11 +106,27 @@ export async function openNewsroom(
   return { address, signIn: describeWayIn(way, env.adminUrl) }
 }
 
+/** The keeper of the vault's keys, which can be read now. */
+function readableKeys({ vaultKeys }: Env): KeyKeeper {
+  const keys = keyKeeper(vaultKeys)
+  const ring = keys.read()
+  if (!ring.ok) throw new OperatorError(ring.failure)
+  return keys
+}
+
 /** Opens the connections of readers, who have no right on any table. */
 async function openReaders({ pool, url }: OpenDatabase, { deliveryDatabaseUrl: deliveryUrl }: Env, log: Log) {
   const role = await ensureDeliveryRole(pool)
   if (!role.ok && !deliveryUrl) log.warn(role.reason)
   return openDeliveryPool({ url, deliveryUrl, limits: databaseLimits.readers, log: (line) => log.warn(line) })
+}
+
+/** Lets work begin beside the event loop: what reads texts, and the index of claims. Gives what ends it. */
+function openThreads(database: OpenDatabase, env: Env, log: Log): Closers {
+  limitWork(env.work)
+  useReader(env.reader, (sentence) => log.warn(sentence))
+  const claimIndex = keepClaimIndex(database, log)
+  return [closeWork, () => claimIndex.close()]
 }
 
 /** Lets requests that run finish, for some seconds. */

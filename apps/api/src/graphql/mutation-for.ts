@@ -1,4 +1,5 @@
 import type { ObjectRef } from '@pothos/core'
+import type { Result } from '@sourceline/domain'
 import { GraphQLError } from 'graphql'
 import type { z } from 'zod'
 import type { Failure } from '../platform/failure.ts'
@@ -46,6 +47,16 @@ const errorNames: Readonly<Record<Failure['kind'], string>> = {
 /** A name with a capital: `publishArticle` → `PublishArticle`. */
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 
+/** What is said of a mutation beside its use-case. */
+interface Mutation<Value> {
+  readonly description: string
+  /** Records of the payload, by field name. */
+  readonly records?: Readonly<Record<string, PayloadRecord<Value>>>
+  /** Further fields of the payload. */
+  readonly fields?: (t: PayloadFields<Value>) => Record<string, unknown>
+  readonly errors?: readonly Exclude<Failure['kind'], (typeof always)[number]>[]
+}
+
 /**
  * Makes the mutation of a use-case: its input type from the use-case's schema, its payload, and a
  * result union with every error that can be expected of it.
@@ -53,19 +64,7 @@ const capital = (name: string): string => name.charAt(0).toUpperCase() + name.sl
 export function mutationFor<Input extends z.ZodObject, Value extends object>(
   name: string,
   useCase: UseCase<Input, Value>,
-  {
-    description,
-    records = {},
-    fields,
-    errors = [],
-  }: {
-    readonly description: string
-    /** Records of the payload, by field name. */
-    readonly records?: Readonly<Record<string, PayloadRecord<Value>>>
-    /** Further fields of the payload. */
-    readonly fields?: (t: PayloadFields<Value>) => Record<string, unknown>
-    readonly errors?: readonly Exclude<Failure['kind'], (typeof always)[number]>[]
-  },
+  { description, records = {}, fields, errors = [] }: Mutation<Value>,
 ): void {
   const stem = capital(name)
   const Payload = builder.objectRef<Value>(`${stem}Payload`).implement({
@@ -78,7 +77,7 @@ export function mutationFor<Input extends z.ZodObject, Value extends object>(
   // Whatever publishes can be stopped by its texts, which are checked where they go public.
   const stopped = useCase.action.endsWith(':publish') ? (['publish-blocked'] as const) : []
   const kinds: readonly Failure['kind'][] = [...new Set([...always, ...stopped, ...errors])]
-  const Result = builder.unionType(`${stem}Result`, {
+  const ResultUnion = builder.unionType(`${stem}Result`, {
     description: `The payload of ${name}, or the error that kept it from succeeding.`,
     types: [Payload, ...kinds.map((kind) => errorTypes[kind])] as never,
     resolveType: (value) => markedType(value),
@@ -86,31 +85,13 @@ export function mutationFor<Input extends z.ZodObject, Value extends object>(
   const InputType = inputFromSchema(`${stem}Input`, useCase.input, `The input of ${name}.`)
   builder.mutationField(name, (t) =>
     t.field({
-      type: Result,
+      type: ResultUnion,
       description: `${description}\n\n${refusalsInWords(useCase, kinds)}`,
       extensions: { action: useCase.action },
       args: { input: t.arg({ type: InputType as never, required: true, description: 'What to do, and to what.' }) },
       resolve: async (_root, args, context, info) => {
-        const { actor, prisma } = actorOf(context)
-        const { requestId, keys, postbox, signal, retry } = context
         const input = withoutNulls(useCase.input, (args as { input: object }).input)
-        const make = (alongside?: UseCaseContext['alongside']) =>
-          useCase(
-            {
-              prisma,
-              actor,
-              requestId,
-              signal,
-              ...(keys ? { keys } : {}),
-              ...(postbox ? { postbox } : {}),
-              ...(alongside ? { alongside } : {}),
-            },
-            input,
-          )
-        const result =
-          retry && !missingPermission(actor, useCase.action)
-            ? await madeOnce({ prisma, actor, field: `${name} ${info.path.key}`, retry, input }, make)
-            : await make()
+        const result = await carriedOut(useCase, input, context, `${name} ${info.path.key}`)
         if (result.ok) return asType(result.value, `${stem}Payload`) as never
         if (!kinds.includes(result.failure.kind))
           throw new Error(`${name} does not declare the failure ${result.failure.kind}`)
@@ -118,6 +99,27 @@ export function mutationFor<Input extends z.ZodObject, Value extends object>(
       },
     }),
   )
+}
+
+/**
+ * Carries a use-case out for whoever asks; once where the request has a key, however often that comes.
+ *
+ * @param field The mutation, and what the operation calls it.
+ */
+async function carriedOut<Value>(
+  useCase: UseCase<z.ZodObject, Value>,
+  input: unknown,
+  context: GraphTypes['Context'],
+  field: string,
+): Promise<Result<Value, Failure>> {
+  const { actor, prisma } = actorOf(context)
+  const { requestId, keys, postbox, signal, retry } = context
+  const means = { ...(keys ? { keys } : {}), ...(postbox ? { postbox } : {}) }
+  const make = (alongside?: UseCaseContext['alongside']) =>
+    useCase({ prisma, actor, requestId, signal, ...means, ...(alongside ? { alongside } : {}) }, input)
+  return retry && !missingPermission(actor, useCase.action)
+    ? madeOnce({ prisma, actor, field, retry, input }, make)
+    : make()
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Env } from '../env.ts'
 import { createIdentity, guessGuard, knownDevices, type Paces } from '../modules/identity/public.ts'
 import { systemClock, type Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
-import { createMetrics } from '../platform/metrics.ts'
+import { createMetrics, type Metrics } from '../platform/metrics.ts'
 import type { AnswerCache } from './answer-cache.ts'
 import { unwatched, type Availability } from './availability.ts'
 import { explainFailures, explainUnknownRoutes } from './failures.ts'
@@ -41,6 +41,40 @@ interface ServerParts {
   readonly paces?: Paces | undefined
 }
 
+/** A server without routes; what is kept is answered before it, where something is. */
+function bareServer(
+  log: Log,
+  first: KeptFirst | null,
+  trustedProxies: readonly string[] = ['loopback'],
+): FastifyInstance {
+  const loggerInstance: FastifyBaseLogger = log
+  return fastify({
+    ...(first && { serverFactory: serverBefore(first, timeouts) }),
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: !log.isLevelEnabled('info') }),
+    genReqId: () => randomUUID(),
+    trustProxy: [...trustedProxies],
+    bodyLimit: 64 * 1024,
+    ...timeouts,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  })
+}
+
+/** Tells whoever asks the id of their request, and counts how long it took. */
+function followRequests(app: FastifyInstance, metrics: Metrics): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id)
+    done()
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    metrics.observeRequest(
+      { method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    )
+  })
+}
+
 /** Builds the server; it does not listen yet. */
 export async function createServer({
   database,
@@ -55,36 +89,16 @@ export async function createServer({
   cache = null,
   paces,
 }: ServerParts): Promise<FastifyInstance> {
-  const loggerInstance: FastifyBaseLogger = log
   const { prisma, pool } = database
   const metrics = createMetrics({ editorial: pool, delivery: deliveryPool }, cache?.figures)
   // Where each request is logged, it goes the way on which that is done.
   const first = cache && !log.isLevelEnabled('info') ? new KeptFirst(cache, metrics) : null
-  const app: FastifyInstance = fastify({
-    ...(first && { serverFactory: serverBefore(first, timeouts) }),
-    loggerInstance,
-    logController: new LogController({ disableRequestLogging: !log.isLevelEnabled('info') }),
-    genReqId: () => randomUUID(),
-    trustProxy: [...(env.trustedProxies ?? ['loopback'])],
-    bodyLimit: 64 * 1024,
-    ...timeouts,
-    forceCloseConnections: 'idle',
-    return503OnClosing: true,
-  })
+  const app = bareServer(log, first, env.trustedProxies)
   const origins = ownOrigins(env.adminUrl, `http://localhost:${env.port}`)
   const identity = createIdentity({ prisma, secret, adminUrl: env.adminUrl, trustedOrigins: origins, log, clock })
 
   securityHeaders(app)
-  app.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id)
-    done()
-  })
-  app.addHook('onResponse', async (request, reply) => {
-    metrics.observeRequest(
-      { method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode },
-      reply.elapsedTime / 1000,
-    )
-  })
+  followRequests(app, metrics)
   app.addHook('preClose', async () => first?.close())
   app.addHook('onClose', async () => {
     await Promise.all([graphs.delivery.stop(), graphs.editorial.stop()])

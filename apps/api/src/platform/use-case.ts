@@ -137,6 +137,34 @@ class RolledBack extends Error {
   }
 }
 
+/** Whether somebody may ask for it, then its input, parsed, and what is prepared with that. */
+async function makeReady<Input extends z.ZodType, Subject, Value, Prepared, Code extends string>(
+  { action, input, prepare }: Definition<Input, Subject, Value, Prepared, Code>,
+  actor: Actor,
+  preparing: Preparing,
+  given: unknown,
+): Promise<Result<Ready<z.output<Input>, Prepared>, Failure<Code | ShellCode>>> {
+  const missing = missingPermission(actor, action)
+  if (missing) return failed(missing)
+  const parsed = input.safeParse(given)
+  if (!parsed.success) return failed({ kind: 'validation', issues: parsed.error.issues.map(inputIssue) })
+  const prepared = prepare ? await prepare(preparing, parsed.data) : ok(undefined as Prepared)
+  return prepared.ok ? ok({ input: parsed.data, prepared: prepared.value }) : prepared
+}
+
+/** Loads what it is about, asks whether the actor may do it to that, and does it. */
+async function decide<Input extends z.ZodType, Subject, Value, Prepared, Code extends string>(
+  definition: Definition<Input, Subject, Value, Prepared, Code>,
+  running: Running,
+  { input, prepared }: Ready<z.output<Input>, Prepared>,
+): Promise<Result<Value, Failure<Code | ShellCode>>> {
+  const subject = definition.subject ? await definition.subject(running, input) : ok(undefined as Subject)
+  if (!subject.ok) return subject
+  const refusal = definition.policy?.(running.actor, subject.value)
+  if (refusal) return failed({ kind: 'forbidden', action: definition.action, ...refusal })
+  return definition.run(running, input, subject.value, prepared)
+}
+
 /**
  * Makes a use-case: permission, parsing, preparation, transaction, subject, policy, rule, events, commit, in
  * this order. An expected failure rolls everything back and is returned, never thrown.
@@ -150,28 +178,6 @@ export function useCase<
 >(definition: Definition<Input, Subject, Value, Prepared, Code>): UseCase<Input, Value, Code> {
   const { action } = definition
   const refusals = [...new Set([...(definition.refusals ?? []), ...shellCodes, ...inputCodes(definition.input)])]
-  const makeReady = async (
-    actor: Actor,
-    preparing: Preparing,
-    given: unknown,
-  ): Promise<Result<Ready<z.output<Input>, Prepared>, Failure<Code | ShellCode>>> => {
-    const missing = missingPermission(actor, definition.action)
-    if (missing) return failed(missing)
-    const parsed = definition.input.safeParse(given)
-    if (!parsed.success) return failed({ kind: 'validation', issues: parsed.error.issues.map(inputIssue) })
-    const prepared = definition.prepare ? await definition.prepare(preparing, parsed.data) : ok(undefined as Prepared)
-    return prepared.ok ? ok({ input: parsed.data, prepared: prepared.value }) : prepared
-  }
-  const decide = async (
-    running: Running,
-    { input, prepared }: Ready<z.output<Input>, Prepared>,
-  ): Promise<Result<Value, Failure<Code | ShellCode>>> => {
-    const subject = definition.subject ? await definition.subject(running, input) : ok(undefined as Subject)
-    if (!subject.ok) return subject
-    const refusal = definition.policy?.(running.actor, subject.value)
-    if (refusal) return failed({ kind: 'forbidden', action: definition.action, ...refusal })
-    return definition.run(running, input, subject.value, prepared)
-  }
   const time = definition.timeout ?? aMinute
   /** Runs under this use-case's own action; `cause` is the action of the one that runs it, if another does. */
   const begin = async (
@@ -185,7 +191,7 @@ export function useCase<
       const follows = change.action !== undefined && change.action !== action
       log.push({ ...change, action: change.action ?? action, causedBy: follows ? action : cause })
     }
-    return decide({ ...running, action, emit }, ready)
+    return decide(definition, { ...running, action, emit }, ready)
   }
   const call = (context: UseCaseContext, input: unknown): Promise<Result<Value, Failure<Code | ShellCode>>> =>
     givingBack((onEnd) => callHolding(context, input, onEnd))
@@ -195,7 +201,7 @@ export function useCase<
     onEnd: Preparing['onEnd'],
   ): Promise<Result<Value, Failure<Code | ShellCode>>> => {
     const preparing = { tx: outsideTransaction(context.prisma), signal: context.signal, onEnd }
-    const ready = await makeReady(context.actor, preparing, input)
+    const ready = await makeReady(definition, context.actor, preparing, input)
     const asked = ready.ok ? overrideReasonIn(ready.value.input) : null
     return requireDeclared(
       action,
@@ -207,7 +213,7 @@ export function useCase<
   }
   const within = (running: Running, input: unknown): Promise<Result<Value, Failure<Code | ShellCode>>> =>
     givingBack(async (onEnd) => {
-      const ready = await makeReady(running.actor, { tx: running.tx, onEnd }, input)
+      const ready = await makeReady(definition, running.actor, { tx: running.tx, onEnd }, input)
       return ready.ok ? begin(running, ready.value, running.action) : ready
     })
   return Object.assign(call, { action: definition.action, input: definition.input, refusals, within })

@@ -40,6 +40,21 @@ export function describeSource(reading: Reading, range: Range): DescribedSource 
     return thing('DOCUMENT', plain)
   if (isOutlet(plain) || isOutlet(words) || isWebAddress(plain)) return thing('PUBLICATION', plain)
   if (named === null) return describeUnnamed(reading, range, plain, head)
+  return describeNamed(reading, range, { named, phrase, plain, head })
+}
+
+/** The parts of a source's words in which somebody or something is named. */
+interface NamedWords {
+  /** The name alone. */
+  readonly named: Range
+  /** All of it, without a clause that follows. */
+  readonly phrase: Range
+  /** The same as text, without what opens it. */
+  readonly plain: string
+  readonly head: string
+}
+
+function describeNamed(reading: Reading, range: Range, { named, phrase, plain, head }: NamedWords): DescribedSource {
   const name = wordsOf(reading, named.first, named.last)
   if (isOutlet(name)) return thing('PUBLICATION', name)
   const role = roleIn(reading, range, named)

@@ -12,6 +12,32 @@ import { useMay } from '@/shared/session/viewer.ts'
 import { Section } from '@/shared/ui/section.tsx'
 import type { ClaimDetail } from './use-claim.ts'
 
+/** What may be done with an attribution; what is not given is not offered. */
+function AttributionActions({
+  name,
+  onEdit,
+  onRemove,
+}: {
+  name: string
+  onEdit: (() => void) | undefined
+  onRemove: (() => void) | undefined
+}) {
+  return (
+    <Group gap={4} wrap="nowrap">
+      {onEdit && (
+        <ActionIcon variant="subtle" color="gray" aria-label={`Edit the attribution to ${name}`} onClick={onEdit}>
+          <IconPencil size={16} aria-hidden />
+        </ActionIcon>
+      )}
+      {onRemove && (
+        <ActionIcon variant="subtle" color="gray" aria-label={`Remove the attribution to ${name}`} onClick={onRemove}>
+          <IconTrash size={16} aria-hidden />
+        </ActionIcon>
+      )}
+    </Group>
+  )
+}
+
 /** Who stands behind the claim, against it, or keeps silent. */
 export function AttributionSection({ claim }: { claim: ClaimDetail }) {
   const [open, setOpen] = useState<AttributionParts | 'NEW'>()
@@ -49,28 +75,11 @@ export function AttributionSection({ claim }: { claim: ClaimDetail }) {
             <AttributionLine
               attribution={attribution}
               actions={
-                <Group gap={4} wrap="nowrap">
-                  {may('attribution:save') && (
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      aria-label={`Edit the attribution to ${attribution.source.name}`}
-                      onClick={() => setOpen(attribution)}
-                    >
-                      <IconPencil size={16} aria-hidden />
-                    </ActionIcon>
-                  )}
-                  {may('attribution:remove') && (
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      aria-label={`Remove the attribution to ${attribution.source.name}`}
-                      onClick={() => void remove(attribution)}
-                    >
-                      <IconTrash size={16} aria-hidden />
-                    </ActionIcon>
-                  )}
-                </Group>
+                <AttributionActions
+                  name={attribution.source.name}
+                  onEdit={may('attribution:save') ? () => setOpen(attribution) : undefined}
+                  onRemove={may('attribution:remove') ? () => void remove(attribution) : undefined}
+                />
               }
             />
           </Fragment>

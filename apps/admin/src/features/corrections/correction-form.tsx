@@ -1,8 +1,7 @@
 'use client'
 
-import { Group, MultiSelect, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Group, MultiSelect, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { CorrectionKind, CorrectionOrigin } from '@sourceline/domain'
 import { useQuery } from '@tanstack/react-query'
 import {
   ArticleClaimChoicesDocument,
@@ -11,11 +10,11 @@ import {
   SaveCorrectionDocument,
 } from '@/generated/graphql.ts'
 import { ArticlePicker } from '@/shared/articles/article-picker.tsx'
+import { CorrectionKindFields } from '@/shared/corrections/correction-kind-fields.tsx'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { ConflictNotice } from '@/shared/ui/conflict-notice.tsx'
 import { FormActions } from '@/shared/ui/form-actions.tsx'
-import { choices } from '@/shared/ui/wording.ts'
 import { useVersionedSave } from '@/shared/use-versioned-save.ts'
 import { correctionInput, correctionValues } from './correction-values.ts'
 
@@ -39,7 +38,7 @@ export function CorrectionForm({ correction, onClose }: { correction?: Correctio
       note: (value) => (value.trim() ? null : 'Tell readers what was wrong and what is right.'),
     },
   })
-  const { article, kind } = form.values
+  const { article } = form.values
   const claims = useClaimChoices(article?.id)
   const { save, conflict, overwrite, pending } = useVersionedSave({
     form,
@@ -73,22 +72,7 @@ export function CorrectionForm({ correction, onClose }: { correction?: Correctio
             {...(typeof form.errors.article === 'string' && { error: form.errors.article })}
           />
         )}
-        <Group grow align="flex-start">
-          <Select
-            label="Kind"
-            description={CorrectionKind.meanings[kind]}
-            data={choices(CorrectionKind)}
-            allowDeselect={false}
-            {...form.getInputProps('kind')}
-          />
-          <Select
-            label="Whose mistake"
-            description={CorrectionOrigin.meanings[form.values.origin]}
-            data={choices(CorrectionOrigin)}
-            allowDeselect={false}
-            {...form.getInputProps('origin')}
-          />
-        </Group>
+        <CorrectionKindFields form={form} />
         <Textarea
           label="Note to readers"
           description="Say what was wrong and what is right, without repeating the error as if it were true."

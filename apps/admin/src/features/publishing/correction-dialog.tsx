@@ -1,14 +1,14 @@
 'use client'
 
-import { Button, Group, Modal, MultiSelect, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Modal, MultiSelect, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { CorrectionKind, CorrectionOrigin } from '@sourceline/domain'
+import type { CorrectionKind, CorrectionOrigin } from '@sourceline/domain'
 import { CreateEditorCorrectionDocument, PublishEditorCorrectionDocument } from '@/generated/graphql.ts'
+import { CorrectionKindFields } from '@/shared/corrections/correction-kind-fields.tsx'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted, fieldMessages } from '@/shared/mutation-result.ts'
 import { useOverride } from '@/shared/publishing/use-override.tsx'
 import { showDone } from '@/shared/ui/notices.tsx'
-import { choices } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
 
 interface Values {
@@ -64,22 +64,7 @@ export function CorrectionDialog({ articleId, claims, onClose }: Props) {
             It appears below the article and on the page of corrections at once. Change and publish the text itself as
             well.
           </Text>
-          <Group grow align="flex-start">
-            <Select
-              label="Kind"
-              description={CorrectionKind.meanings[form.values.kind]}
-              data={choices(CorrectionKind)}
-              allowDeselect={false}
-              {...form.getInputProps('kind')}
-            />
-            <Select
-              label="Whose mistake"
-              description={CorrectionOrigin.meanings[form.values.origin]}
-              data={choices(CorrectionOrigin)}
-              allowDeselect={false}
-              {...form.getInputProps('origin')}
-            />
-          </Group>
+          <CorrectionKindFields form={form} />
           <Textarea
             label="Note to readers"
             required

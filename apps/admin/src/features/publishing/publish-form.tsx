@@ -49,6 +49,30 @@ const whyItStaysBehind =
   'Only proposed so far, or withheld by the terms agreed with its source. ' +
   'Readers see the words without the claim’s mark.'
 
+/** What this version changes, for the newsroom or for readers too. */
+function ChangeNote({
+  note,
+  isPublic,
+  onNote,
+  onPublic,
+}: {
+  note: string
+  isPublic: boolean
+  onNote: (note: string) => void
+  onPublic: (isPublic: boolean) => void
+}) {
+  return (
+    <>
+      <TextInput label="What changed" value={note} onChange={(event) => onNote(event.currentTarget.value)} />
+      <Checkbox
+        label="Readers see this note"
+        checked={isPublic}
+        onChange={(event) => onPublic(event.currentTarget.checked)}
+      />
+    </>
+  )
+}
+
 /** Everything to look at before publishing, and the choices that go with it. */
 export function PublishForm({
   check,
@@ -110,17 +134,11 @@ export function PublishForm({
           />
           <PublishItems value="behind" title="Stays behind" explanation={whyItStaysBehind} items={check.staysBehind} />
         </Accordion>
-        {isPublic && (
-          <>
-            <TextInput label="What changed" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-            <Checkbox
-              label="Readers see this note"
-              checked={noteIsPublic}
-              onChange={(event) => setNoteIsPublic(event.currentTarget.checked)}
-            />
-          </>
+        {isPublic ? (
+          <ChangeNote note={note} isPublic={noteIsPublic} onNote={setNote} onPublic={setNoteIsPublic} />
+        ) : (
+          <PublishTimeField time={time} scheduledFor={scheduledFor} onChange={setTime} />
         )}
-        {!isPublic && <PublishTimeField time={time} scheduledFor={scheduledFor} onChange={setTime} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="subtle" color="gray" onClick={onCancel}>
             Cancel

@@ -31,6 +31,31 @@ function reachOf({ role, limitedTo }: TokenRowFragment): string {
   return limitedTo ? `${own}, limited to what a ${wording(limitedTo).toLowerCase()} may do` : own
 }
 
+/** Whose a token is, and who answers for one of the newsroom. */
+function Owner({ token: { kind, owner }, viewerId }: { token: TokenRowFragment; viewerId: string | undefined }) {
+  const isViewer = owner?.id === viewerId
+  const answers = isViewer ? 'you answer' : `${owner?.name} answers`
+  return (
+    <>
+      <Text size="sm">{kind === 'SERVICE' ? 'The newsroom' : isViewer ? 'You' : owner?.name}</Text>
+      <Text size="xs" c="dimmed">
+        {kind === 'PERSONAL' && 'personal'}
+        {kind === 'SERVICE' && (owner ? `${answers} for it` : 'nobody answers for it yet')}
+      </Text>
+    </>
+  )
+}
+
+/** When something was or will be, or that it never was or will. */
+function MomentOr({ at, never }: { at: string | null | undefined; never: string }) {
+  if (at) return <Moment at={at} c="dimmed" />
+  return (
+    <Text size="sm" c="dimmed">
+      {never}
+    </Text>
+  )
+}
+
 function columnsFor(
   viewerId: string | undefined,
   revoke: (token: TokenRowFragment) => void,
@@ -51,18 +76,7 @@ function columnsFor(
     },
     {
       heading: 'Owner',
-      cell: ({ kind, owner }) => (
-        <>
-          <Text size="sm">{kind === 'SERVICE' ? 'The newsroom' : owner?.id === viewerId ? 'You' : owner?.name}</Text>
-          <Text size="xs" c="dimmed">
-            {kind === 'PERSONAL' && 'personal'}
-            {kind === 'SERVICE' &&
-              (owner
-                ? `${owner.id === viewerId ? 'you answer' : `${owner.name} answers`} for it`
-                : 'nobody answers for it yet')}
-          </Text>
-        </>
-      ),
+      cell: (token) => <Owner token={token} viewerId={viewerId} />,
     },
     {
       heading: 'Status',
@@ -79,26 +93,12 @@ function columnsFor(
     {
       heading: 'Last used',
       narrow: true,
-      cell: ({ lastUsedAt }) =>
-        lastUsedAt ? (
-          <Moment at={lastUsedAt} c="dimmed" />
-        ) : (
-          <Text size="sm" c="dimmed">
-            never used
-          </Text>
-        ),
+      cell: ({ lastUsedAt }) => <MomentOr at={lastUsedAt} never="never used" />,
     },
     {
       heading: 'Expires',
       narrow: true,
-      cell: ({ expiresAt }) =>
-        expiresAt ? (
-          <Moment at={expiresAt} c="dimmed" />
-        ) : (
-          <Text size="sm" c="dimmed">
-            never
-          </Text>
-        ),
+      cell: ({ expiresAt }) => <MomentOr at={expiresAt} never="never" />,
     },
     {
       heading: 'Actions',

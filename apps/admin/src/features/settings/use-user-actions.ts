@@ -28,28 +28,34 @@ export interface Succession {
 
 const needsSuccessor = (error: unknown) => rejectedAs(error, 'SuccessorRequiredError')
 
-/** Changing a colleague's role or access; a role change can be undone at once. */
-export function useUserActions() {
-  const [succession, setSuccession] = useState<Succession | null>(null)
+/** The changes themselves; what waits for a successor is left to whoever asked for it. */
+function useUserChanges(onDone: () => void) {
   const role = useChange(
     async (input: ChangeUserRoleInput) =>
       accepted((await execute(ChangeUserRoleDocument, { input })).changeUserRole).user,
-    { onDone: () => setSuccession(null), onFailure: (error) => needsSuccessor(error) !== undefined },
-  )
-  const disabling = useChange(
-    async (input: DisableUserInput) => accepted((await execute(DisableUserDocument, { input })).disableUser).user,
-    {
-      onDone: (user) => {
-        setSuccession(null)
-        showUndo(`${user.name} can no longer sign in.`, () => enabling.mutate(user))
-      },
-      onFailure: (error) => needsSuccessor(error) !== undefined,
-    },
+    { onDone, onFailure: (error) => needsSuccessor(error) !== undefined },
   )
   const enabling = useChange(
     async ({ id }: UserRowFragment) => accepted((await execute(EnableUserDocument, { input: { id } })).enableUser).user,
     { onDone: ({ name }) => showDone(`${name} can sign in again.`) },
   )
+  const disabling = useChange(
+    async (input: DisableUserInput) => accepted((await execute(DisableUserDocument, { input })).disableUser).user,
+    {
+      onDone: (user) => {
+        onDone()
+        showUndo(`${user.name} can no longer sign in.`, () => enabling.mutate(user))
+      },
+      onFailure: (error) => needsSuccessor(error) !== undefined,
+    },
+  )
+  return { role, enabling, disabling }
+}
+
+/** Changing a colleague's role or access; a role change can be undone at once. */
+export function useUserActions() {
+  const [succession, setSuccession] = useState<Succession | null>(null)
+  const { role, enabling, disabling } = useUserChanges(() => setSuccession(null))
   const disable = async (user: UserRowFragment) => {
     const message =
       `${user.name} is signed out everywhere at once and cannot sign in until enabled again. ` +

@@ -68,6 +68,34 @@ function TermsOption({ option }: { option: ComboboxItem }) {
   )
 }
 
+/** How something was said. */
+function SpeechFields({ form }: { form: Form }) {
+  return (
+    <>
+      <Checkbox
+        label="Hedged"
+        description="Suggested or signalled rather than said outright."
+        {...form.getInputProps('hedged', { type: 'checkbox' })}
+      />
+      <Select
+        label="Form"
+        data={choices(AttributionForm)}
+        clearable
+        placeholder="Not known"
+        {...form.getInputProps('form')}
+      />
+      <Textarea
+        label="Words quoted"
+        description="Without quotation marks."
+        autosize
+        minRows={1}
+        maxRows={6}
+        {...form.getInputProps('quote')}
+      />
+    </>
+  )
+}
+
 /** The fields of an attribution: the essential ones first, the rest on demand. */
 export function AttributionFields({ form, takesKeyboard }: { form: Form; takesKeyboard: boolean }) {
   const { source, stance, anonymity, terms, onBehalfOf, reportedVia, cue, saidAt } = form.values
@@ -88,30 +116,7 @@ export function AttributionFields({ form, takesKeyboard }: { form: Form; takesKe
         allowDeselect={false}
         {...form.getInputProps('stance')}
       />
-      {!silent && (
-        <>
-          <Checkbox
-            label="Hedged"
-            description="Suggested or signalled rather than said outright."
-            {...form.getInputProps('hedged', { type: 'checkbox' })}
-          />
-          <Select
-            label="Form"
-            data={choices(AttributionForm)}
-            clearable
-            placeholder="Not known"
-            {...form.getInputProps('form')}
-          />
-          <Textarea
-            label="Words quoted"
-            description="Without quotation marks."
-            autosize
-            minRows={1}
-            maxRows={6}
-            {...form.getInputProps('quote')}
-          />
-        </>
-      )}
+      {!silent && <SpeechFields form={form} />}
       <Select
         label="Terms agreed with the source"
         description={SourceTerms.meanings[terms]}

@@ -15,7 +15,10 @@ const inUtc = (moment: Date): string => `${moment.toISOString().slice(0, 16).rep
 /** `user list|invite|reset-link|disable`: who may sign in. */
 export function userCommand(program: Command, terminal: Terminal): void {
   const user = program.command('user').description('who may sign in')
+  for (const add of [addList, addInvite, addResetLink, addDisable]) add(user, terminal)
+}
 
+function addList(user: Command, terminal: Terminal): void {
   user
     .command('list')
     .description('list the users')
@@ -29,7 +32,9 @@ export function userCommand(program: Command, terminal: Terminal): void {
       }
       if (users.length === 0) terminal.note('There are no users yet.')
     })
+}
 
+function addInvite(user: Command, terminal: Terminal): void {
   user
     .command('invite')
     .description('invite somebody, and print the one-time link on which to choose a password')
@@ -49,7 +54,9 @@ export function userCommand(program: Command, terminal: Terminal): void {
         `${smtp ? `The link is mailed to ${email} too` : `Send this link to ${email}`}: it works once, until ${inUtc(expiresAt)}.`,
       )
     })
+}
 
+function addResetLink(user: Command, terminal: Terminal): void {
   user
     .command('reset-link')
     .description('print a one-time link on which somebody chooses a new password; using it ends all that was open')
@@ -65,7 +72,9 @@ export function userCommand(program: Command, terminal: Terminal): void {
         `The link works once, until ${inUtc(expiresAt)}. Choosing the new password ends ${email}’s sessions, links and personal tokens.`,
       )
     })
+}
 
+function addDisable(user: Command, terminal: Terminal): void {
   user
     .command('disable')
     .description('lock somebody out, at once')

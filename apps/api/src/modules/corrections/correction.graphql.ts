@@ -67,22 +67,25 @@ Correction.implement({
       nullable: true,
       description: 'Since when it is public; null if it is not.',
     }),
-    state: t.field({
-      type: editorialEnums.EdgeState,
-      description: 'Whether an editor stands behind it.',
-      resolve: (row) => row.state,
-    }),
-    version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
-    can: t.stringList({
-      description: 'What the viewer may do with it now.',
-      resolve: (row, _args, context) =>
-        allowed(
-          context,
-          row.publicFrom ? ['correction:remove'] : ['correction:save', 'correction:publish', 'correction:remove'],
-        ),
-    }),
   }),
 })
+
+builder.objectFields(Correction, (t) => ({
+  state: t.field({
+    type: editorialEnums.EdgeState,
+    description: 'Whether an editor stands behind it.',
+    resolve: (row) => row.state,
+  }),
+  version: t.exposeInt('version', { description: 'Send it back as expectedVersion.' }),
+  can: t.stringList({
+    description: 'What the viewer may do with it now.',
+    resolve: (row, _args, context) =>
+      allowed(
+        context,
+        row.publicFrom ? ['correction:remove'] : ['correction:save', 'correction:publish', 'correction:remove'],
+      ),
+  }),
+}))
 
 nodeType('correction', 'Correction', correctionShape)
 

@@ -56,7 +56,14 @@ class NotAdmitted extends Error {
   }
 }
 
-/** Counts by keyed hashes under the newsroom's secret: what the database holds names no account and no address. */
+/** What attempts are counted with: by keyed hashes, so that what the database holds names no account and no address. */
+interface Counter {
+  readonly prisma: UseCaseContext['prisma']
+  readonly paces: Paces
+  readonly keyOf: (kind: string, what: string) => string
+}
+
+/** Counts by keyed hashes under the newsroom's secret. */
 export function guessGuard({
   prisma,
   secret,
@@ -69,63 +76,83 @@ export function guessGuard({
   const hashKey = keyUnder(secret, 'sign-in failures')
   const keyOf = (kind: string, what: string): string =>
     createHmac('sha256', hashKey).update(`${kind} ${what}`).digest('base64url')
-  const owed = new Set<readonly string[]>()
-
-  const countedFor = ({ email, address, device }: Comer): Counted[] => {
-    const account = email?.toLowerCase()
-    if (device) return [{ key: keyOf('device', `${device} ${account}`), pace: paces.device }]
-    const place = { key: keyOf('address', placeOf(address)), pace: paces.address }
-    return account ? [place, { key: keyOf('account', account), pace: paces.account }] : [place]
-  }
-  const warn = async (tx: Transaction, email: string, { counts }: Extract<Counting, { admitted: true }>) => {
-    const account = counts.find(({ key }) => key === keyOf('account', email.toLowerCase()))
-    if (!account || account.failures < warnsAfter) return
-    if (account.warnedAt && account.now.getTime() - account.warnedAt.getTime() < day) return
-    await noteWarning(tx, account.key, account.now)
-    const owner = await findDeviceOwner(prisma, email)
-    await enqueue({ tx, actor: system }, warnOfGuessingLater, { userId: owner?.id ?? null })
-  }
-  /** Takes back what is owed; what cannot be taken back while the database is away is with the next attempt. */
-  const payBack = async (): Promise<void> => {
-    for (const keys of owed) {
-      owed.delete(keys)
-      await inTransaction(prisma, (tx) => takeBackAttempt(tx, keys)).catch((error: unknown) => {
-        owed.add(keys)
-        throw error
-      })
-    }
-  }
-  const takeBack = (keys: readonly string[]): Promise<void> => {
-    owed.add(keys)
-    return payBack()
-  }
-  const attemptOf = (counted: readonly Counted[], comer: Comer): Attempt => {
-    const keys = counted.map(({ key }) => key)
-    return {
-      succeeded: () =>
-        comer.device
-          ? inTransaction(prisma, async (tx) => {
-              for (const key of keys) await forgetFailures(tx, key)
-            })
-          : takeBack(keys),
-      cameToNothing: () => takeBack(keys),
-    }
-  }
+  const counter = { prisma, paces, keyOf }
+  const debts = new Debts(prisma)
   return {
     async admit(comer) {
-      await payBack()
-      const counted = countedFor(comer)
+      await debts.payBack()
+      const counted = countedFor(counter, comer)
       try {
         await inTransaction(prisma, async (tx) => {
           const counting = await countAttempt(tx, counted)
           if (!counting.admitted) throw new NotAdmitted(counting.wait)
-          if (comer.email) await warn(tx, comer.email, counting)
+          if (comer.email) await warn(counter, tx, comer.email, counting)
         })
       } catch (error) {
         if (error instanceof NotAdmitted) return { wait: Math.ceil(error.wait / 1_000) }
         throw error
       }
-      return { attempt: attemptOf(counted, comer) }
+      return { attempt: attemptOf(counter, debts, counted, comer) }
     },
+  }
+}
+
+function countedFor({ paces, keyOf }: Counter, { email, address, device }: Comer): Counted[] {
+  const account = email?.toLowerCase()
+  if (device) return [{ key: keyOf('device', `${device} ${account}`), pace: paces.device }]
+  const place = { key: keyOf('address', placeOf(address)), pace: paces.address }
+  return account ? [place, { key: keyOf('account', account), pace: paces.account }] : [place]
+}
+
+/** Has the owner of an account told, once a day, that it is being guessed at. */
+async function warn(
+  { prisma, keyOf }: Counter,
+  tx: Transaction,
+  email: string,
+  { counts }: Extract<Counting, { admitted: true }>,
+): Promise<void> {
+  const account = counts.find(({ key }) => key === keyOf('account', email.toLowerCase()))
+  if (!account || account.failures < warnsAfter) return
+  if (account.warnedAt && account.now.getTime() - account.warnedAt.getTime() < day) return
+  await noteWarning(tx, account.key, account.now)
+  const owner = await findDeviceOwner(prisma, email)
+  await enqueue({ tx, actor: system }, warnOfGuessingLater, { userId: owner?.id ?? null })
+}
+
+/** Attempts that are to be taken back; what cannot be while the database is away is with the next attempt. */
+class Debts {
+  readonly #owed = new Set<readonly string[]>()
+  readonly #prisma: UseCaseContext['prisma']
+
+  constructor(prisma: UseCaseContext['prisma']) {
+    this.#prisma = prisma
+  }
+
+  async payBack(): Promise<void> {
+    for (const keys of this.#owed) {
+      this.#owed.delete(keys)
+      await inTransaction(this.#prisma, (tx) => takeBackAttempt(tx, keys)).catch((error: unknown) => {
+        this.#owed.add(keys)
+        throw error
+      })
+    }
+  }
+
+  takeBack(keys: readonly string[]): Promise<void> {
+    this.#owed.add(keys)
+    return this.payBack()
+  }
+}
+
+function attemptOf({ prisma }: Counter, debts: Debts, counted: readonly Counted[], comer: Comer): Attempt {
+  const keys = counted.map(({ key }) => key)
+  return {
+    succeeded: () =>
+      comer.device
+        ? inTransaction(prisma, async (tx) => {
+            for (const key of keys) await forgetFailures(tx, key)
+          })
+        : debts.takeBack(keys),
+    cameToNothing: () => debts.takeBack(keys),
   }
 }

@@ -170,67 +170,54 @@ function assessmentSteps(now: Running, keys: Keys, { key, assessments = [] }: Sa
 }
 
 function articleSteps(now: Running, keys: Keys, article: SampleArticle): Step[] {
-  const { slug, datePublished, earlier, corrections = [] } = article
-  const publish = async (moment: string): Promise<void> => {
-    const id = keys.get('article', slug)
-    done(await publishArticle.within(at(now, moment), { id, expectedVersion: await versionOf(now, id) }), slug)
-  }
+  const { datePublished, earlier, corrections = [] } = article
+  const first = earlier ? { ...article, ...earlier, headlineClaims: [] } : article
   const steps: Step[] = [
     {
       at: datePublished,
       run: async () => {
-        await seedDraft(
-          at(now, datePublished, 30),
-          keys,
-          earlier ? { ...article, ...earlier, headlineClaims: [] } : article,
-        )
-        await publish(datePublished)
+        await seedDraft(at(now, datePublished, 30), keys, first)
+        await publishAt(now, keys, article, datePublished)
       },
     },
   ]
-  if (earlier) {
-    steps.push({
-      at: earlier.until,
-      run: async () => {
-        const id = keys.get('article', slug)
-        const { headline, body, fieldMentions } = textOf(keys, article)
-        const changes = { headline, body, fieldMentions, note: earlier.change, noteIsPublic: true }
-        done(
-          await saveArticle.within(at(now, earlier.until), {
-            id,
-            expectedVersion: await versionOf(now, id),
-            ...changes,
-          }),
-          slug,
-        )
-        await publish(earlier.until)
-      },
-    })
-  }
-  for (const { claims = [], ...input } of corrections) {
-    steps.push({
-      at: input.issuedAt,
-      run: async () => {
-        const running = at(now, input.issuedAt)
-        const correction = done(
-          await createCorrection.within(running, {
-            ...input,
-            articleId: keys.get('article', slug),
-            claimIds: claims.map((claim) => keys.get('claim', claim)),
-          }),
-          slug,
-        )
-        done(
-          await publishCorrection.within(running, {
-            id: typedId('correction', correction.correctionId),
-            expectedVersion: 1,
-          }),
-          slug,
-        )
-      },
-    })
-  }
+  if (earlier) steps.push({ at: earlier.until, run: () => reviseAt(now, keys, article, earlier) })
+  for (const correction of corrections)
+    steps.push({ at: correction.issuedAt, run: () => correctAt(now, keys, article, correction) })
   return steps
+}
+
+async function publishAt(now: Running, keys: Keys, { slug }: SampleArticle, moment: string): Promise<void> {
+  const id = keys.get('article', slug)
+  done(await publishArticle.within(at(now, moment), { id, expectedVersion: await versionOf(now, id) }), slug)
+}
+
+/** Replaces what an article was at first by what it is. */
+async function reviseAt(
+  now: Running,
+  keys: Keys,
+  article: SampleArticle,
+  { until, change }: NonNullable<SampleArticle['earlier']>,
+): Promise<void> {
+  const id = keys.get('article', article.slug)
+  const { headline, body, fieldMentions } = textOf(keys, article)
+  const changes = { headline, body, fieldMentions, note: change, noteIsPublic: true }
+  const expectedVersion = await versionOf(now, id)
+  done(await saveArticle.within(at(now, until), { id, expectedVersion, ...changes }), article.slug)
+  await publishAt(now, keys, article, until)
+}
+
+async function correctAt(
+  now: Running,
+  keys: Keys,
+  { slug }: SampleArticle,
+  { claims = [], ...input }: NonNullable<SampleArticle['corrections']>[number],
+): Promise<void> {
+  const running = at(now, input.issuedAt)
+  const of = { articleId: keys.get('article', slug), claimIds: claims.map((claim) => keys.get('claim', claim)) }
+  const { correctionId } = done(await createCorrection.within(running, { ...input, ...of }), slug)
+  const id = typedId('correction', correctionId)
+  done(await publishCorrection.within(running, { id, expectedVersion: 1 }), slug)
 }
 
 async function versionOf({ tx }: Running, id: string): Promise<number> {

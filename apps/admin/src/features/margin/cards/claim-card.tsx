@@ -1,7 +1,7 @@
 'use client'
 
 import { Skeleton } from '@mantine/core'
-import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type RefObject, useEffect, useRef, useState } from 'react'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import { claimLook } from '@/shared/article-text/claim-look.ts'
 import { bringIntoSightWhenStill } from '../card-parts/bring-into-sight.ts'
@@ -34,26 +34,17 @@ const isTyping = (target: EventTarget): boolean =>
   target instanceof HTMLElement &&
   target.matches('input, textarea, select, [contenteditable="true"], [role="combobox"], [role="option"]')
 
-/** One claim in the margin: folded until the editor looks at it. */
-export const ClaimCard = memo(function ClaimCard({
-  entry,
-  focused,
-  takesKeyboard,
-  scrollsPage,
-  isNew,
-  keepsForms = false,
-  slim = false,
-  onDecided,
-}: Props) {
-  const { focusClaim, decideOn, mayDecide, editors } = useEditorSession()
-  const root = useRef<HTMLElement>(null)
-  const [deciding, setDeciding] = useState(false)
-  const { claim, claimId } = entry
-  const undecided = undecidedOf(entry.proposals)
-  const forms = useOpenForms(claimId)
-  const expanded = focused || (keepsForms && forms.length > 0)
-  const isKnown = claim !== undefined
-
+/** Gives a card that is looked at the keyboard, and brings it into sight. */
+function useKeyboardHere(
+  root: RefObject<HTMLElement | null>,
+  {
+    focused,
+    takesKeyboard,
+    scrollsPage,
+    isKnown,
+    forms,
+  }: Pick<Props, 'focused' | 'takesKeyboard' | 'scrollsPage'> & { isKnown: boolean; forms: number },
+): void {
   useEffect(() => {
     const card = root.current
     if (!focused || card === null) return undefined
@@ -61,8 +52,25 @@ export const ClaimCard = memo(function ClaimCard({
     const isLost = document.activeElement === document.body
     if ((takesKeyboard || isLost) && !card.contains(document.activeElement)) card.focus({ preventScroll: true })
     return scrollsPage ? bringIntoSightWhenStill(card) : undefined
-  }, [focused, scrollsPage, takesKeyboard, isKnown, forms.length])
+  }, [root, focused, scrollsPage, takesKeyboard, isKnown, forms])
+}
 
+/** Decides on the proposals of a card, with what its open forms hold. An open question is answered first. */
+function useDecision({
+  root,
+  claimId,
+  undecided,
+  forms,
+  onDecided,
+}: {
+  root: RefObject<HTMLElement | null>
+  claimId: string
+  undecided: ReturnType<typeof undecidedOf>
+  forms: ReturnType<typeof useOpenForms>
+  onDecided: Props['onDecided']
+}) {
+  const { decideOn, mayDecide } = useEditorSession()
+  const [deciding, setDeciding] = useState(false)
   const decide = async (decision: 'accept' | 'reject'): Promise<void> => {
     if (undecided.length === 0 || !mayDecide || deciding) return
     if (decision === 'accept' && forms.length === 0 && referencesIn(undecided, 'open').length > 0) {
@@ -80,6 +88,30 @@ export const ClaimCard = memo(function ClaimCard({
     setDeciding(false)
     if (taken) onDecided(claimId)
   }
+  return { decide, deciding }
+}
+
+/** One claim in the margin: folded until the editor looks at it. */
+export const ClaimCard = memo(function ClaimCard({
+  entry,
+  focused,
+  takesKeyboard,
+  scrollsPage,
+  isNew,
+  keepsForms = false,
+  slim = false,
+  onDecided,
+}: Props) {
+  const { focusClaim, editors } = useEditorSession()
+  const root = useRef<HTMLElement>(null)
+  const { claim, claimId } = entry
+  const undecided = undecidedOf(entry.proposals)
+  const forms = useOpenForms(claimId)
+  const expanded = focused || (keepsForms && forms.length > 0)
+
+  useKeyboardHere(root, { focused, takesKeyboard, scrollsPage, isKnown: claim !== undefined, forms: forms.length })
+
+  const { decide, deciding } = useDecision({ root, claimId, undecided, forms, onDecided })
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (!expanded || isTyping(event.target) || event.altKey || event.ctrlKey || event.metaKey) return
     const key = event.key.toLowerCase()

@@ -89,6 +89,44 @@ function cardsBesideWords(
   return placed.toSorted((a, b) => a.anchor - b.anchor)
 }
 
+/** What of the margin is watched, and by what. */
+interface Watched extends Pick<Options, 'column' | 'editors'> {
+  readonly cards: RefObject<ReadonlyMap<string, HTMLElement>>
+  readonly observer: RefObject<ResizeObserver | null>
+  readonly pinned: RefObject<Pinned | null>
+}
+
+/** Measures again when a card, the text or the fonts change their size, and when the card in focus comes or goes. */
+function useRemeasuring(measure: () => void, { column, editors, cards, observer, pinned }: Watched): void {
+  const measureNow = useRef(measure)
+  measureNow.current = measure
+  useEffect(() => {
+    let frame = 0
+    const later = (): void => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => measureNow.current())
+    }
+    const scroll = (): void => {
+      const start = column.current?.getBoundingClientRect().top
+      const { current } = pinned
+      if (start === undefined || current === null) return
+      const inView = isInView(current.extent, start)
+      if (inView !== current.holds || (inView && !current.reached)) later()
+    }
+    observer.current = new ResizeObserver(later)
+    for (const card of cards.current.values()) observer.current.observe(card)
+    for (const editor of Object.values(editors)) observer.current.observe(editor.view.dom)
+    window.addEventListener('scroll', scroll, { passive: true })
+    void document.fonts.ready.then(later)
+    return () => {
+      cancelAnimationFrame(frame)
+      window.removeEventListener('scroll', scroll)
+      observer.current?.disconnect()
+      observer.current = null
+    }
+  }, [cards, column, editors, observer, pinned])
+}
+
 /**
  * Where each card of the margin stands, kept in step with the text, the size of the cards, the claim
  * in focus and what of the page is in view: a card makes room for itself only while it can be seen.
@@ -127,33 +165,7 @@ export function useMarginLayout({ editors, column, cardIds, focus, held }: Optio
 
   useLayoutEffect(measure)
 
-  const measureNow = useRef(measure)
-  measureNow.current = measure
-  useEffect(() => {
-    let frame = 0
-    const later = (): void => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => measureNow.current())
-    }
-    const scroll = (): void => {
-      const start = column.current?.getBoundingClientRect().top
-      const { current } = pinned
-      if (start === undefined || current === null) return
-      const inView = isInView(current.extent, start)
-      if (inView !== current.holds || (inView && !current.reached)) later()
-    }
-    observer.current = new ResizeObserver(later)
-    for (const card of cards.current.values()) observer.current.observe(card)
-    for (const editor of Object.values(editors)) observer.current.observe(editor.view.dom)
-    window.addEventListener('scroll', scroll, { passive: true })
-    void document.fonts.ready.then(later)
-    return () => {
-      cancelAnimationFrame(frame)
-      window.removeEventListener('scroll', scroll)
-      observer.current?.disconnect()
-      observer.current = null
-    }
-  }, [column, editors])
+  useRemeasuring(measure, { column, editors, cards, observer, pinned })
 
   const register = useCallback((id: string, element: HTMLElement | null): void => {
     const known = cards.current.get(id)
