@@ -32,6 +32,8 @@ export default defineConfig({
     // What takes longest begins first, beside the journeys; it opens a newsroom of its own.
     { name: 'new-record', testDir: './new-record' },
     { name: 'journeys', testDir: './journeys', teardown: 'closing' },
-    { name: 'closing', testDir: './reliability' },
+    // They open newsrooms of their own, once the journeys are through.
+    { name: 'kills', testDir: './reliability/kills', dependencies: ['journeys'] },
+    { name: 'closing', testDir: './reliability', testIgnore: 'kills/**' },
   ],
 })

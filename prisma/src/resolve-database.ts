@@ -19,12 +19,15 @@ export async function resolveDatabase({
   dataDir,
   databaseUrl,
   log,
+  keep,
 }: {
   dataDir: string
   databaseUrl?: string | undefined
   log?: (line: string) => void
+  /** Has the embedded one started again whenever it ends; told of that. */
+  keep?: ((sentence: string) => void) | undefined
 }): Promise<ResolvedDatabase> {
   if (databaseUrl) return { url: databaseUrl, stop: () => Promise.resolve() }
-  const embedded = await startEmbeddedPostgres({ dataDir, ...(log ? { log } : {}) })
+  const embedded = await startEmbeddedPostgres({ dataDir, keep, ...(log ? { log } : {}) })
   return { url: embedded.url, embedded, stop: embedded.stop }
 }

@@ -4,6 +4,7 @@ import { reachableAt, shownAs } from './addresses.mjs'
 import { childEnvironment, root } from './checkout.mjs'
 
 const endWithSupervisor = pathToFileURL(join(root, 'scripts', 'lib', 'end-with-supervisor.mjs')).href
+const drain = pathToFileURL(join(root, 'scripts', 'lib', 'drain.mjs')).href
 const forgetForwarded = pathToFileURL(join(root, 'scripts', 'lib', 'forget-forwarded.mjs')).href
 
 /** What to run for each server, for production or (with reload) for development, and to stop a database whose API was killed. */
@@ -38,10 +39,11 @@ function apiProgram(env, dev, name, { watched = false } = {}) {
 function nextCommand(name, { host, port }, shared, dev) {
   const cwd = join(root, 'apps', name)
   const program = join(cwd, 'node_modules', 'next', 'dist', 'bin', 'next')
-  const env = { ...shared, PORT: String(port), HOSTNAME: host }
+  // In production `drain` hears the signals, and the framework does not.
+  const env = { ...shared, PORT: String(port), HOSTNAME: host, ...(dev ? {} : { NEXT_MANUAL_SIG_HANDLE: 'true' }) }
   const address = ['-p', String(port), '-H', host]
   const args = dev
     ? [program, 'dev', ...address]
-    : ['--import', endWithSupervisor, '--import', forgetForwarded, program, 'start', ...address]
+    : ['--import', endWithSupervisor, '--import', forgetForwarded, '--import', drain, program, 'start', ...address]
   return { command: process.execPath, args, cwd, env }
 }

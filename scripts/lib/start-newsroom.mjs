@@ -6,12 +6,13 @@ import { StepFailed } from './run.mjs'
 import { serverCommands } from './server-commands.mjs'
 
 const say = (text) => console.log(`· ${text}`)
+const complain = (text) => console.error(text)
 
 // A closed terminal must not keep the servers from being stopped.
 process.stdout.on('error', () => {})
 process.stderr.on('error', () => {})
 
-/** Runs the three servers until a signal ends them; gives the exit code. */
+/** Runs the three servers, and again what of them ends, until a signal ends all; gives the exit code. */
 export async function startNewsroom({ env, dev }) {
   try {
     const addresses = readAddresses(env)
@@ -34,10 +35,11 @@ async function serve({ addresses, env, dev }) {
     dataFolder: dataFolder(env),
     dev,
     say,
+    complain,
   })
   const stopped = untilSignalled(servers)
   // Should this process fail, the API notices its closed channel and stops in order; the pages have none.
-  process.once('exit', () => servers.kill(['admin', 'web']))
+  process.once('exit', () => servers.kill({ pagesOnly: true }))
   try {
     say('Starting the servers')
     const opened = servers.open()

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Env } from './env.ts'
 import { createGraphs } from './graphql/servers.ts'
 import { readTrustedDocuments } from './graphql/trusted-documents.ts'
+import { Drain } from './http/drain.ts'
 import { keepAnswers } from './http/keep-answers.ts'
 import { createServer } from './http/server.ts'
 import { keepClaimIndex } from './modules/claims/public.ts'
@@ -18,8 +19,8 @@ import { openDatabase, type OpenDatabase } from './platform/open-database.ts'
 import { closeWork, limitWork } from './platform/work/off-loop.ts'
 import { dataFolderSecret } from './platform/secret.ts'
 
-/** How long a request that runs may hold up the end, in milliseconds. */
-const patience = 5_000
+/** How many connections may wait to be taken; the system may allow fewer. Who finds no place asks again after a second, then three. */
+const backlog = 4_096
 
 /** A newsroom that answers requests. */
 export interface Newsroom {
@@ -42,11 +43,12 @@ export async function openNewsroom(
   env: Env,
   { log, step, closers }: { log: Log; step: (text: string) => void; closers: Closers },
 ): Promise<Newsroom> {
+  const warn = (sentence: string) => log.warn(sentence)
   const keys = readableKeys(env)
   const trustedDocuments = env.trustedDocuments ? readTrustedDocuments(env.trustedDocuments) : undefined
 
   step('Opening the database')
-  const database = await openDatabase(env, { say: step, limits: databaseLimits.editorial })
+  const database = await openDatabase(env, { say: step, keep: warn, limits: databaseLimits.editorial })
   closers.push(() => database.close())
 
   const delivery = await openReaders(database, env, log)
@@ -72,6 +74,7 @@ export async function openNewsroom(
   else if (env.answerCache > 0) log.warn('No answers are kept, because the connections of readers lead to a standby.')
 
   step('Opening the server')
+  const drain = new Drain()
   const app = await createServer({
     database,
     databaseUrl: database.url,
@@ -80,6 +83,7 @@ export async function openNewsroom(
     secret,
     availability: watch,
     cache: answers?.cache ?? null,
+    drain,
     graphs: await createGraphs({
       prisma: database.prisma,
       pool: database.pool,
@@ -95,10 +99,8 @@ export async function openNewsroom(
     }),
     log,
   })
-  closers.push(() => closeServer(app))
-  const address = await app.listen({ host: env.host, port: env.port }).catch((error: unknown) => {
-    throw listeningFailure(error, env)
-  })
+  closers.push(() => drain.end(app))
+  const address = await listen(app, env)
   if (env.runsJobs) {
     const jobs = await startJobs(database.url, log, { keys, postbox })
     closers.push(() => jobs.stop())
@@ -129,12 +131,10 @@ function openThreads(database: OpenDatabase, env: Env, log: Log): Closers {
   return [closeWork, () => claimIndex.close()]
 }
 
-/** Lets requests that run finish, for some seconds. */
-async function closeServer(app: FastifyInstance): Promise<void> {
-  const timer = setTimeout(() => app.server.closeAllConnections(), patience)
-  await app.close()
-  clearTimeout(timer)
-}
+const listen = (app: FastifyInstance, env: Env): Promise<string> =>
+  app.listen({ host: env.host, port: env.port, backlog }).catch((error: unknown) => {
+    throw listeningFailure(error, env)
+  })
 
 /** Turns a failure to listen into a sentence for the operator. */
 export function listeningFailure(error: unknown, { host, port }: Pick<Env, 'host' | 'port'>): unknown {

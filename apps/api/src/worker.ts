@@ -17,7 +17,8 @@ const stopped = new Promise<void>((resolve) => {
 
 try {
   const env = readEnv()
-  const database = await openDatabase(env, { say: (text) => console.log(text), poolSize: 1 })
+  const say = (text: string) => console.log(text)
+  const database = await openDatabase(env, { say, keep: say, poolSize: 1 })
   try {
     limitWork(env.work)
     const jobs = await startJobs(database.url, createLog(env.logLevel), {

@@ -121,6 +121,23 @@ test('a server that outlived a killed process is joined and stopped at the end',
   expect(isAlive(pid)).toBe(false)
 })
 
+test('a server that is killed is started again at its address, for as long as somebody keeps it', async () => {
+  const said: string[] = []
+  const kept = await start({ keep: (sentence) => said.push(sentence) })
+  await ask(kept.url, 'CREATE TABLE story AS SELECT 1 AS one')
+  for (const turn of [1, 2]) {
+    const killed = serverPid()
+    process.kill(killed, 'SIGKILL')
+    await expect.poll(() => said.length).toBe(turn)
+    expect(serverPid()).not.toBe(killed)
+    expect(await ask(kept.url, 'SELECT one FROM story')).toEqual([{ one: 1 }])
+  }
+  expect(said[0]).toBe('The embedded PostgreSQL had ended, and was started again.')
+  const last = serverPid()
+  await kept.stop()
+  expect(isAlive(last)).toBe(false)
+})
+
 test('a pid file left by a power cut does not keep the server from starting', async () => {
   await (await start()).stop()
   const file = join(dataDir, 'postgres', 'cluster', 'postmaster.pid')

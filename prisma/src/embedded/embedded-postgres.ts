@@ -10,6 +10,7 @@ import { ensureOwnDatabase } from './own-database.ts'
 import { embeddedFailure, explaining } from './failure.ts'
 import { withFolderLock } from './folder-lock.ts'
 import { freePort } from './free-port.ts'
+import { keepRunning } from './keep-running.ts'
 import { isAlive } from './process-identity.ts'
 import { runProgram } from './run-program.ts'
 import { chooseServerAccount } from './server-account.ts'
@@ -37,6 +38,8 @@ export interface EmbeddedPostgresOptions {
   readonly log?: (line: string) => void
   /** False gives up safety in a power cut for speed: for tests. */
   readonly durable?: boolean
+  /** Has it started again whenever it ends while this process uses it; told of that. Not started again if left out. */
+  readonly keep?: ((sentence: string) => void) | undefined
   /** The ways for root to hand the server over, in order of preference; for tests. */
   readonly accountKinds?: readonly ServerAccount['kind'][]
 }
@@ -51,13 +54,35 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const users = serverUsers(files.users)
   return withFolderLock(files.folder, async () => {
     const running = explaining(files.folder, () => readServerState(files.cluster))
-    // One that is just ending is joined by nobody: it is waited for, and another one started.
-    const state = (running && (await readyOrGone(files))) || (await start(files, options))
+    const state = await startOrJoin(files, options, running)
     explaining(files.folder, () => users.enter())
     const password = explaining(files.folder, () => readFileSync(files.password, 'utf8'))
     const url = `postgresql://${databaseName}:${password}@127.0.0.1:${state.port}/${databaseName}`
     await ensureOwnDatabase(url, databaseName)
-    return { url, port: state.port, started: !running, stop: once(() => leave(files, users)) }
+    const keeper = options.keep && keepRunning(state.pid, () => startAgain(files, options, state.port), options.keep)
+    const stop = once(async () => {
+      await keeper?.stop()
+      return leave(files, users)
+    })
+    return { url, port: state.port, started: !running, stop }
+  })
+}
+
+/** One that is just ending is joined by nobody: it is waited for, and another one started. */
+async function startOrJoin(
+  files: ClusterFiles,
+  options: EmbeddedPostgresOptions,
+  running: ServerState | null,
+): Promise<ServerState> {
+  return (running && (await readyOrGone(files))) || start(files, options)
+}
+
+/** Starts the server at the port at which its users know it; gives its process. */
+function startAgain(files: ClusterFiles, options: EmbeddedPostgresOptions, port: number): Promise<number> {
+  return withFolderLock(files.folder, async () => {
+    const state = await startOrJoin(files, options, readServerState(files.cluster))
+    if (state.port !== port) throw new OperatorError(`The port ${port} of the embedded PostgreSQL is taken.`)
+    return state.pid
   })
 }
 

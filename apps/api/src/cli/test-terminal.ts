@@ -18,6 +18,7 @@ interface Ran {
 const ofTests = {
   SOURCELINE_DATA_DIR: join(tmpdir(), 'sourceline-test-data'),
   SOURCELINE_SECRET: 'a secret that is only for tests, and long enough',
+  SOURCELINE_WORK_SECONDS: '300',
 }
 
 /** Runs one command line over a test database, or without one. */

@@ -4,10 +4,14 @@ import { unavailable } from '../platform/unavailable.ts'
 import { sendFailure, type FailureForm } from './failures.ts'
 
 /** Whether the database answers, and being told when it ceases to. */
-export type Availability = Pick<DatabaseWatch, 'away' | 'onAway'>
+export type Availability = Pick<DatabaseWatch, 'away' | 'onAway' | 'hasRoom'>
 
 /** A database that nobody watches. */
-export const unwatched: Availability = { away: false, onAway: () => () => undefined }
+export const unwatched: Availability = {
+  away: false,
+  onAway: () => () => undefined,
+  hasRoom: () => Promise.resolve(true),
+}
 
 /**
  * Answers with 503 at once what comes below this point while the database is away, and what waits for it when it goes

@@ -6,6 +6,9 @@ import type { GraphRequest } from '../graphql/graph-request.ts'
 import { isFaultless, purgeHeaders } from '../graphql/kept-answers.ts'
 import type { Question } from '../graphql/known-documents.ts'
 import type { AnswerCache, Made } from './answer-cache.ts'
+import { placeOf } from '../modules/identity/public.ts'
+import { DocumentBudget } from './document-budget.ts'
+import { RequestRefused } from './failures.ts'
 import type { Graphs } from './graphs.ts'
 import { KeptAnswer, type DeliveryAnswer, type Outgoing } from './kept-answer.ts'
 import { questionKey, type Asked } from './question-key.ts'
@@ -23,6 +26,7 @@ export interface DeliveryQuestion {
 export class DeliveryAnswers {
   private readonly graphs: Graphs
   private readonly cache: AnswerCache | null
+  private readonly budget = new DocumentBudget()
   /** The media types that the engine chose, by what was accepted. */
   private readonly mediaTypes = new LRUCache<string, string>({ max: 200 })
 
@@ -56,6 +60,13 @@ export class DeliveryAnswers {
       : Promise.resolve(this.graphs.deliveryContext(request))
   }
 
+  /** Has the address from which a document comes pay for its check. */
+  private pay(question: Question | null, { ip = '' }: GraphRequest): void {
+    if (typeof question?.query !== 'string') return
+    const refused = this.budget.refuse(question.query, placeOf(ip))
+    if (refused) throw new RequestRefused(refused)
+  }
+
   private async make(request: GraphRequest, asked: Asked, { asked: given, question }: DeliveryQuestion): Promise<Made> {
     const media = `${asked.method} ${asked.accept ?? ''}\n${asked.contentType ?? ''}`
     const mediaType = this.mediaTypes.get(media)
@@ -63,6 +74,7 @@ export class DeliveryAnswers {
     const known = question && mediaType ? await this.graphs.plannedDelivery.answer(question, contextOf) : {}
     if (known.body !== undefined && mediaType !== undefined)
       return madeIn(known.context, asked, { status: 200, mediaType, body: known.body, isFaultless: true, more: {} })
+    this.pay(question, request)
     const headers = new HeaderMap()
     if (asked.accept) headers.set('accept', asked.accept)
     if (asked.contentType) headers.set('content-type', asked.contentType)

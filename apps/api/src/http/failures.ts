@@ -1,14 +1,27 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { retryAfter, saysUnavailable, unavailable } from '../platform/unavailable.ts'
 
+/** A request that is not carried out, and why. */
+export class RequestRefused extends Error {
+  readonly explained: Explained
+  constructor(explained: Explained) {
+    super(explained.message)
+    this.explained = explained
+  }
+}
+
 /** How a failure is written: as GraphQL clients expect it, or plainly. */
 export type FailureForm = 'graphql' | 'plain'
 
-interface Explained {
+/** A failure as it is told. */
+export interface Explained {
   readonly status: number
   readonly code: string
   readonly message: string
 }
+
+/** The failures after which it is worth asking again. */
+const passing = new Set([429, 503])
 
 const known: Readonly<Record<string, Explained>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, code: 'BAD_REQUEST', message: 'The body is not valid JSON.' },
@@ -52,7 +65,7 @@ export function sendFailure(
   form: FailureForm,
   { status, code, message }: Explained,
 ): FastifyReply {
-  if (status === 503) reply.header('retry-after', retryAfter)
+  if (passing.has(status)) reply.header('retry-after', retryAfter)
   const body = form === 'graphql' ? { errors: [{ message, extensions: { code } }] } : { code, message }
   return reply.code(status).type('application/json; charset=utf-8').send(body)
 }
@@ -60,6 +73,7 @@ export function sendFailure(
 function explain(error: FastifyError): Explained {
   const explained = known[error.code]
   if (explained) return explained
+  if (error instanceof RequestRefused) return error.explained
   if (saysUnavailable(error)) return unavailable
   const status = error.statusCode ?? 500
   if (status >= 400 && status < 500) return { status, code: 'BAD_REQUEST', message: 'The request is malformed.' }

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import type { Question } from '../graphql/known-documents.ts'
 import type { Identity } from '../modules/identity/public.ts'
+import { admit, admitByAddress, editorsPlaces, readersPlaces } from './admit.ts'
 import { refuseWhileAway, type Availability } from './availability.ts'
 import { readExplorer } from './explorer.ts'
 import { explainFailures, sendFailure } from './failures.ts'
@@ -29,6 +30,7 @@ export async function deliveryRoutes(
 ): Promise<void> {
   explainFailures(app, 'graphql')
   refuseWhileAway(app, availability, 'graphql')
+  admitByAddress(app, readersPlaces())
   refuseMalformedExtensions(app)
   await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], maxAge: 86_400 })
   explainGraph(app, graphs.deliverySchemaText, readExplorer())
@@ -96,6 +98,8 @@ export async function editorialRoutes(
   const actors = new WeakMap<FastifyRequest, Actor>()
   explainFailures(app, 'graphql')
   refuseWhileAway(app, availability, 'graphql')
+  const places = editorsPlaces()
+  admitByAddress(app, places.byAddress)
   refuseMalformedExtensions(app)
   refuseMalformedRetryKeys(app)
   app.route({
@@ -118,6 +122,7 @@ export async function editorialRoutes(
           message: "A session works from the newsroom's own pages only.",
         })
       }
+      if (!admit(places.bySender, `${actor.kind} ${actor.id ?? ''}`, reply)) return reply
       actors.set(request, actor)
       return undefined
     },

@@ -14,7 +14,8 @@ afterAll(() => server.close())
 
 test('the server tells that it is alive and ready', async () => {
   expect((await server.app.inject({ url: '/health' })).json()).toEqual({ status: 'alive' })
-  expect((await server.app.inject({ url: '/ready' })).json()).toMatchObject({ status: 'ready' })
+  const ready = async () => (await server.app.inject({ url: '/ready' })).json()
+  await expect.poll(ready).toMatchObject({ status: 'ready' })
 })
 
 test('requests and connections are counted for Prometheus', async () => {
@@ -48,7 +49,11 @@ test('a server whose database is gone is alive, not ready', async () => {
   expect((await other.app.inject({ url: '/health' })).statusCode).toBe(200)
   const answer = await other.app.inject({ url: '/ready' })
   expect(answer.statusCode).toBe(503)
-  expect(answer.json()).toEqual({ status: 'unready', message: 'The database cannot be reached.' })
+  expect(answer.json()).toEqual({
+    status: 'unready',
+    code: 'DATABASE_AWAY',
+    message: 'The database cannot be reached.',
+  })
   await other.close()
 })
 
@@ -61,7 +66,13 @@ async function readyWith({ nodeVersion, postgres }: { nodeVersion?: string; post
   const { pool, deliveryPool, url: databaseUrl } = server.database
   const reporting = postgres ? Object.assign(Object.create(pool), { query: () => ({ rows: [postgres] }) }) : pool
   const metrics = createMetrics({ editorial: pool, delivery: deliveryPool })
-  healthRoutes(app, { pool: reporting, databaseUrl, metrics, ...(nodeVersion ? { nodeVersion } : {}) })
+  healthRoutes(app, {
+    pool: reporting,
+    databaseUrl,
+    metrics,
+    patience: 60_000,
+    ...(nodeVersion ? { nodeVersion } : {}),
+  })
   const answer = await app.inject({ url: '/ready' })
   await app.close()
   return { statusCode: answer.statusCode, body: answer.json() }

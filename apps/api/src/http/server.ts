@@ -9,6 +9,7 @@ import type { Log } from '../platform/log.ts'
 import { createMetrics, type Metrics } from '../platform/metrics.ts'
 import type { AnswerCache } from './answer-cache.ts'
 import { unwatched, type Availability } from './availability.ts'
+import { Drain } from './drain.ts'
 import { explainFailures, explainUnknownRoutes } from './failures.ts'
 import { deliveryRoutes, editorialRoutes } from './graph-routes.ts'
 import type { Graphs } from './graphs.ts'
@@ -37,6 +38,8 @@ interface ServerParts {
   readonly availability?: Availability
   /** Keeps answers of the published graph; none are if left out. */
   readonly cache?: AnswerCache | null
+  /** How it ends; at once if left out. */
+  readonly drain?: Drain
   /** How failures to sign in slow down what follows; the standard if left out. */
   readonly paces?: Paces | undefined
 }
@@ -87,6 +90,7 @@ export async function createServer({
   clock = systemClock,
   availability = unwatched,
   cache = null,
+  drain = new Drain(),
   paces,
 }: ServerParts): Promise<FastifyInstance> {
   const { prisma, pool } = database
@@ -97,6 +101,7 @@ export async function createServer({
   const origins = ownOrigins(env.adminUrl, `http://localhost:${env.port}`)
   const identity = createIdentity({ prisma, secret, adminUrl: env.adminUrl, trustedOrigins: origins, log, clock })
 
+  drain.follow(app)
   securityHeaders(app)
   followRequests(app, metrics)
   app.addHook('preClose', async () => first?.close())
@@ -106,7 +111,7 @@ export async function createServer({
   explainFailures(app, 'plain')
   refuseMalformedHosts(app)
   explainUnknownRoutes(app)
-  healthRoutes(app, { pool, databaseUrl, metrics, availability, metricsToken: env.metricsToken })
+  healthRoutes(app, { pool, databaseUrl, metrics, availability, drain, metricsToken: env.metricsToken })
   await app.register(
     (scope, options, done) => {
       signInRoutes(scope, options)

@@ -6,6 +6,10 @@ const interval = 250
 const patience = 1_000
 /** How many answers in a row must fail. */
 const maxFailures = 2
+/** Sorts a megabyte with less memory than that: PostgreSQL writes it to its disk, and neither a table nor the log of it. */
+const writing = 'SELECT count(*) FROM (SELECT n FROM generate_series(1, 40000) n ORDER BY -n OFFSET 0) AS spilled'
+/** PostgreSQL: "disk_full". */
+const diskFull = '53100'
 /** A timer that fires so much too late says that this process was busy, and nothing of the database. */
 const lateness = 200
 
@@ -20,6 +24,8 @@ export class DatabaseWatch {
   #client: pg.Client | null = null
   #failures = 0
   #closed = false
+  #room = Promise.resolve(true)
+  #roomAskedAgain = 0
 
   constructor(url: string) {
     this.#url = url
@@ -35,6 +41,18 @@ export class DatabaseWatch {
   onAway(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /**
+   * Whether the database has room on its disk; asked of it anew, a second after it was asked last. Waits as long as the
+   * database does.
+   */
+  hasRoom(): Promise<boolean> {
+    if (Date.now() >= this.#roomAskedAgain) {
+      this.#roomAskedAgain = Date.now() + patience
+      this.#room = this.#client ? this.#client.query(writing).then(() => true, notFull) : Promise.resolve(true)
+    }
+    return this.#room
   }
 
   async close(): Promise<void> {
@@ -79,6 +97,7 @@ export class DatabaseWatch {
         connectionString: this.#url,
         application_name: 'sourceline watch',
         keepAlive: true,
+        options: '-c work_mem=64kB',
       })
       client.on('error', () => undefined)
       this.#client = client
@@ -96,3 +115,6 @@ export class DatabaseWatch {
     if (this.#closed) await Promise.race([ended, sleep(patience, null, { ref: false })])
   }
 }
+
+/** Whether an error says something else than that the disk is full. */
+const notFull = (error: unknown): boolean => !(error instanceof Error && 'code' in error && error.code === diskFull)

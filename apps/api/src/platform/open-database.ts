@@ -20,13 +20,24 @@ export interface OpenDatabase extends Database {
  * embedded server included when nobody else uses it.
  *
  * @param say Told what takes time.
+ * @param keep Has the embedded server started again whenever it ends while this process uses it; told of that.
  * @throws OperatorError with a sentence for whoever started the program.
  */
 export async function openDatabase(
   env: Pick<Env, 'dataDir' | 'databaseUrl'>,
-  { say, poolSize, limits }: { say: (text: string) => void; poolSize?: number; limits?: DatabaseLimits },
+  {
+    say,
+    keep,
+    poolSize,
+    limits,
+  }: {
+    say: (text: string) => void
+    keep?: (sentence: string) => void
+    poolSize?: number
+    limits?: DatabaseLimits
+  },
 ): Promise<OpenDatabase> {
-  const resolved = await resolveDatabase({ dataDir: env.dataDir, databaseUrl: env.databaseUrl, log: say })
+  const resolved = await resolveDatabase({ dataDir: env.dataDir, databaseUrl: env.databaseUrl, log: say, keep })
   try {
     await migrate(resolved.url, { onStep: (name) => say(`Migrating the database: ${name}`) })
   } catch (error) {
