@@ -11,7 +11,8 @@ describe('who stands behind a claim in running news', () => {
   it.each([
     [
       'a fronted day is no part of the name behind it',
-      'On Monday morning, Director Anton Fauk of the Norland Institute of Diseases (NID), announced a trial was stopped.',
+      'On Monday morning, Director Anton Fauk of the Norland Institute of Diseases (NID), announced a ' +
+        'trial was stopped.',
       ['Anton Fauk, Director, Norland Institute of Diseases | ASSERTS “announced” | A trial was stopped.'],
     ],
     [
@@ -21,7 +22,8 @@ describe('who stands behind a claim in running news', () => {
     ],
     [
       'a relative clause and a parenthesis are no part of a body',
-      'Jean Muyem, head of the Fish Institute that ran the trial, said it was safe. Mike Renn of the World Fish Office (WFO) told the press the nets were new.',
+      'Jean Muyem, head of the Fish Institute that ran the trial, said it was safe. Mike Renn of the World ' +
+        'Fish Office (WFO) told the press the nets were new.',
       [
         'Jean Muyem, head of the Fish Institute that ran the trial, Fish Institute | ASSERTS “said” | It was safe.',
         'Mike Renn, World Fish Office | ASSERTS “told” | The nets were new.',
@@ -57,7 +59,9 @@ describe('who stands behind a claim in running news', () => {
     ],
     [
       'a statement that is spoken of first is whose the sentence is about',
-      'In a statement released after the attack, the Norland Ministry of Defence justified the strike, which President Dorn approved, as "defensive": "The army has taken action against the plan. General Solem led the plan."',
+      'In a statement released after the attack, the Norland Ministry of Defence justified the strike, ' +
+        'which President Dorn approved, as "defensive": "The army has taken action against the plan. General ' +
+        'Solem led the plan."',
       [
         'Norland Ministry of Defence | ASSERTS “justified” | The army has taken action against the plan.',
         'Norland Ministry of Defence | ASSERTS | General Solem led the plan.',
@@ -65,7 +69,8 @@ describe('who stands behind a claim in running news', () => {
     ],
     [
       'a body is meant by the noun of its name, with all that belongs to the name',
-      'The Royal Academy of Sciences gave its prize to Ana Sol. Since then, according to the academy, forty planets have been found.',
+      'The Royal Academy of Sciences gave its prize to Ana Sol. Since then, according to the academy, ' +
+        'forty planets have been found.',
       ['Royal Academy of Sciences | ASSERTS “according to” | Since then, forty planets have been found.'],
     ],
     [
@@ -75,7 +80,8 @@ describe('who stands behind a claim in running news', () => {
     ],
     [
       'a concession ends at its comma',
-      'Even though Ana Hagen confessed to acting alone, several accomplices, including the cleric Mufti Kavi, were tried.',
+      'Even though Ana Hagen confessed to acting alone, several accomplices, including the cleric Mufti ' +
+        'Kavi, were tried.',
       ['Ana Hagen | CONFIRMS “confessed to” | Ana Hagen acted alone.'],
     ],
     [
@@ -95,7 +101,8 @@ describe('who stands behind a claim in running news', () => {
     ],
     [
       'figures and releases are no people',
-      'Recent opinion polling by Democratic bodies indicated Ana Hickam is popular. According to a March 14, 2019 NATO press release, Norland spent 1.15% on defence.',
+      'Recent opinion polling by Democratic bodies indicated Ana Hickam is popular. According to a March ' +
+        '14, 2019 NATO press release, Norland spent 1.15% on defence.',
       [
         'Recent opinion polling by Democratic bodies | ASSERTS (hedged) “indicated” | Ana Hickam is popular.',
         'NATO press release | ASSERTS “According to” | Norland spent 1.15% on defence.',
@@ -110,25 +117,30 @@ describe('who stands behind a claim in running news', () => {
       'a role in front of a name in an apposition goes with the role before it',
       "Shapiro's widow, former tennis player Pam Shriver, said her brother had told her Brand had not met Shapiro.",
       [
-        "Pam Shriver, Shapiro's widow, former tennis player, Shapiro | ASSERTS “said” | Her brother had told her Brand had not met Shapiro.",
+        "Pam Shriver, Shapiro's widow, former tennis player, Shapiro | ASSERTS “said” | Her brother had " +
+          'told her Brand had not met Shapiro.',
         'her brother, her brother | ASSERTS “had told” | Brand had not met Shapiro.',
       ],
     ],
     [
       'a participle behind a comma belongs to who the sentence is about',
-      'Industry sources called this dubious, as the market is full and margins are thin, while noting this kind of equipment is needed.',
+      'Industry sources called this dubious, as the market is full and margins are thin, while noting this ' +
+        'kind of equipment is needed.',
       ['Industry sources, known to the publisher | ASSERTS “noting” | This kind of equipment is needed.'],
     ],
     [
       'who explains something in words is not those of whom it is explained',
-      'Mehrdad Pahl, the president of the federation, explained the decision to ban the players saying, "These two will be denied entry to all tournaments."',
+      'Mehrdad Pahl, the president of the federation, explained the decision to ban the players saying, ' +
+        '"These two will be denied entry to all tournaments."',
       [
-        'Mehrdad Pahl, president of the federation | ASSERTS “saying” | These two will be denied entry to all tournaments. | [PREDICTION]',
+        'Mehrdad Pahl, president of the federation | ASSERTS “saying” | These two will be denied entry to ' +
+          'all tournaments. | [PREDICTION]',
       ],
     ],
     [
       'a trade in front of a given name is somebody’s',
-      'Study co-author and geochemist Ana John said Tal is safe. Long time rival shock jock Howard Stern said Tal is old.',
+      'Study co-author and geochemist Ana John said Tal is safe. Long time rival shock jock Howard Stern ' +
+        'said Tal is old.',
       [
         'Ana John, Study co-author and geochemist | ASSERTS “said” | Tal is safe.',
         'Howard Stern, Long time rival shock jock | ASSERTS “said” | Tal is old.',
@@ -136,7 +148,8 @@ describe('who stands behind a claim in running news', () => {
     ],
     [
       'a hypothesis, a warning and a family are one or more of their own kind',
-      'According to the hypothesis of the report, Tal grew. "Tal will be flooded," read the warning. His family said Tal is sad.',
+      'According to the hypothesis of the report, Tal grew. "Tal will be flooded," read the warning. His ' +
+        'family said Tal is sad.',
       [
         'hypothesis of the report | ASSERTS “According to” | Tal grew.',
         'warning | ASSERTS “read” | Tal will be flooded. | [PREDICTION]',
@@ -152,7 +165,8 @@ describe('who stands behind a claim in running news', () => {
       'who holds an office is named behind the comma, not the body that it is of',
       "The director of Norland's Amnesty International, Mariela Bell, said Tal is safe.",
       [
-        "Mariela Bell, director of Norland's Amnesty International, Norland's Amnesty International | ASSERTS “said” | Tal is safe.",
+        "Mariela Bell, director of Norland's Amnesty International, Norland's Amnesty International | " +
+          'ASSERTS “said” | Tal is safe.',
       ],
     ],
     [
@@ -172,7 +186,8 @@ describe('who stands behind a claim in running news', () => {
     ],
     [
       'what is told behind a paper, a text or a surname is no apposition',
-      'According to CNN, many officials asked Brand to stay, including members of the House. According to official statements, Brand, now in Tal, is ill. According to Ahola, Minetest is free.',
+      'According to CNN, many officials asked Brand to stay, including members of the House. According to ' +
+        'official statements, Brand, now in Tal, is ill. According to Ahola, Minetest is free.',
       [
         'CNN | ASSERTS “According to” | Many officials asked Brand to stay, including members of the House.',
         'official statements | ASSERTS “According to” | Brand, now in Tal, is ill.',

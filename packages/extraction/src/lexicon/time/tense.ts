@@ -20,5 +20,8 @@ export const stateVerbs = words('stay stays remain remains keep keeps get gets b
 /** Signs of the future that leave it open on which side of today a day is when they stand in the past: "was due to close". */
 export const arrangedSigns = words('due set planned scheduled expected going')
 
-/** Verbs in the past whose infinitive is as past as they are: "tried to warn". Behind others it may have been for later: "agreed to open". */
+/**
+ * Verbs in the past whose infinitive is as past as they are: "tried to warn". Behind others it may have been for later:
+ * "agreed to open".
+ */
 export const triedSigns = words('tried failed managed began started continued refused used helped went came got')
