@@ -7,7 +7,7 @@ export function rebuildCommand(program: Command, terminal: Terminal): void {
     .command('rebuild')
     .description('work out anew what readers get, from all that is published; the newsroom goes on meanwhile')
     .action(async () => {
-      const { rebuildReadModel } = await import('../../platform/reads/rebuild.ts')
+      const { rebuildReadModel } = await import('../../graphql/rebuild-read-model.ts')
       const rows = await terminal.withDatabase(({ pool }) =>
         rebuildReadModel(pool, (part, done) => terminal.note(`${done} of what readers get of ${part}`)),
       )

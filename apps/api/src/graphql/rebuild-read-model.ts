@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Pool } from 'pg'
-import { changesChannel, everythingAnew } from '../change-log.ts'
+import type { ReadingConnections } from '../platform/connections.ts'
+import { changesChannel, everythingAnew } from '../platform/change-log.ts'
 
 /** The parts of the read model, in the order in which one rests on another. */
 const parts = [
@@ -27,7 +27,7 @@ const patience = 20
  * @returns How many rows of the tables it was worked out from.
  */
 export async function rebuildReadModel(
-  pool: Pick<Pool, 'query'>,
+  pool: Pick<ReadingConnections, 'query'>,
   progress: (part: string, done: number) => void = () => undefined,
 ): Promise<number> {
   let all = 0
@@ -58,7 +58,7 @@ interface Step {
   readonly count: number
 }
 
-async function rebuildNext(pool: Pick<Pool, 'query'>, part: string, after: string): Promise<Step> {
+async function rebuildNext(pool: Pick<ReadingConnections, 'query'>, part: string, after: string): Promise<Step> {
   const { rows } = await pool.query<Step>('SELECT last, busy, count FROM published.rebuild($1, $2::uuid, $3)', [
     part,
     after,

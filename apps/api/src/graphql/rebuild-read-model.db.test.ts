@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { publishArticle } from '../../modules/articles/public.ts'
-import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
-import { errorsOfReadModel } from '../../testing/read-model.ts'
-import { writeStory } from '../../testing/story.ts'
-import { rebuildReadModel } from './rebuild.ts'
+import { publishArticle } from '../modules/articles/public.ts'
+import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
+import { errorsOfReadModel } from '../testing/read-model.ts'
+import { writeStory } from '../testing/story.ts'
+import { rebuildReadModel } from './rebuild-read-model.ts'
 
 let newsroom: TestNewsroom
 beforeAll(async () => {
