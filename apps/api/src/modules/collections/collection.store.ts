@@ -4,6 +4,7 @@ import { newUuid } from '../../platform/ids.ts'
 import { loadNewest, newest } from '../../platform/records/newest.ts'
 import { publishing, publishRevisions, type PublicationMoments } from '../../platform/records/publish.ts'
 import { insertRecord, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
+import { takenSlugs } from '../../platform/records/taken-slugs.ts'
 import { collectionRecord } from './collection.record.ts'
 
 const tables = (tx: Transaction) => open(tx, collectionRecord)
@@ -66,11 +67,5 @@ export async function publishCollectionRevision(
 }
 
 /** The slugs like `slug` that other collections have. */
-export async function takenCollectionSlugs(tx: Transaction, slug: string, except?: string): Promise<Set<string>> {
-  const others = except ? { NOT: { id: except } } : {}
-  const found = await tables(tx).collection.findMany({
-    where: { slug: { startsWith: slug }, ...others },
-    select: { slug: true },
-  })
-  return new Set(found.map((collection) => collection.slug))
-}
+export const takenCollectionSlugs = (tx: Transaction, slug: string, except?: string): Promise<Set<string>> =>
+  takenSlugs(tx, collectionRecord, slug, except)

@@ -5,6 +5,7 @@ import { newUuid } from '../../platform/ids.ts'
 import { loadNewest, newest } from '../../platform/records/newest.ts'
 import { missingRecords } from '../../platform/records/references.ts'
 import { insertRecord, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
+import { takenSlugs } from '../../platform/records/taken-slugs.ts'
 import { topicRecord } from './topic.record.ts'
 
 const tables = (tx: Transaction) => open(tx, topicRecord)
@@ -83,11 +84,5 @@ export async function sameNamedTopic(tx: Transaction, name: string, parentId: st
 }
 
 /** The slugs like `slug` that other topics have. */
-export async function takenTopicSlugs(tx: Transaction, slug: string, except?: string): Promise<Set<string>> {
-  const others = except ? { NOT: { id: except } } : {}
-  const found = await tables(tx).topic.findMany({
-    where: { slug: { startsWith: slug }, ...others },
-    select: { slug: true },
-  })
-  return new Set(found.map((topic) => topic.slug))
-}
+export const takenTopicSlugs = (tx: Transaction, slug: string, except?: string): Promise<Set<string>> =>
+  takenSlugs(tx, topicRecord, slug, except)

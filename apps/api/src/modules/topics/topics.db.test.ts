@@ -80,3 +80,17 @@ test('a topic below one that does not exist, or that is not there itself, is ref
   })
   expect(await newsroom.fails(saveTopic, { id: nothing, expectedVersion: 1 })).toMatchObject({ kind: 'not-found' })
 })
+
+test('an address that readers still find another topic at is taken, until what replaces it is published', async () => {
+  const id = await create({ name: 'Barges', slug: 'barges' })
+  await newsroom.does(publishTopic, { id, expectedVersion: 1 })
+  await newsroom.does(saveTopic, { id, expectedVersion: 2, slug: 'narrow-boats' })
+  expect(await newsroom.fails(createTopic, { name: 'Other barges', slug: 'barges' })).toMatchObject({
+    kind: 'validation',
+    issues: [{ field: 'slug' }],
+  })
+  await newsroom.does(publishTopic, { id, expectedVersion: 3 })
+  const other = await create({ name: 'Other barges', slug: 'barges' })
+  await newsroom.does(publishTopic, { id: other, expectedVersion: 1 })
+  expect(await read('barges')).toMatchObject({ name: 'Other barges' })
+})
