@@ -123,7 +123,7 @@ test('a server that outlived a killed process is joined and stopped at the end',
 
 test('a server that is killed is started again at its address, for as long as somebody keeps it', async () => {
   const said: string[] = []
-  const kept = await start({ keep: (sentence) => said.push(sentence) })
+  const kept = await start({ durable: true, keep: (sentence) => said.push(sentence) })
   await ask(kept.url, 'CREATE TABLE story AS SELECT 1 AS one')
   for (const turn of [1, 2]) {
     const killed = serverPid()

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { placeOf } from '../modules/identity/public.ts'
 import { Admission, type Admitted } from '../platform/admission.ts'
-import { sendFailure, type Explained } from './failures.ts'
+import { RequestRefused, sendFailure, type Explained } from './failures.ts'
 
 /** Why a request is not admitted, told at once. */
 const refusals: Readonly<Record<Exclude<Admitted, 'yes'>, Explained>> = {
@@ -38,6 +38,23 @@ export function admitByAddress(app: FastifyInstance, admission: Admission): void
   app.addHook('onRequest', (request, reply, done) => {
     if (admit(admission, addressOf(request), reply)) done()
   })
+}
+
+/**
+ * Does work for whoever asks from an address once it has a place, which it keeps until it is done.
+ *
+ * @throws RequestRefused where there is none.
+ */
+export async function withPlace<Value>(admission: Admission, ip: string, work: () => Promise<Value>): Promise<Value> {
+  const client = placeOf(ip)
+  const admitted = admission.enter(client)
+  if (admitted !== 'yes') throw new RequestRefused(refusals[admitted])
+  const began = performance.now()
+  try {
+    return await work()
+  } finally {
+    admission.leave(client, performance.now() - began)
+  }
 }
 
 /** Where a request comes from, as one place of the network. */

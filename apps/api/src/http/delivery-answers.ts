@@ -7,6 +7,7 @@ import { isFaultless, purgeHeaders } from '../graphql/kept-answers.ts'
 import type { Question } from '../graphql/known-documents.ts'
 import type { AnswerCache, Made } from './answer-cache.ts'
 import { placeOf } from '../modules/identity/public.ts'
+import { readersPlaces, withPlace } from './admit.ts'
 import { DocumentBudget } from './document-budget.ts'
 import { RequestRefused } from './failures.ts'
 import type { Graphs } from './graphs.ts'
@@ -27,6 +28,8 @@ export class DeliveryAnswers {
   private readonly graphs: Graphs
   private readonly cache: AnswerCache | null
   private readonly budget = new DocumentBudget()
+  /** Only making an answer takes a place: what is kept, or being made for others, is given to anybody. */
+  private readonly places = readersPlaces()
   /** The media types that the engine chose, by what was accepted. */
   private readonly mediaTypes = new LRUCache<string, string>({ max: 200 })
 
@@ -43,7 +46,7 @@ export class DeliveryAnswers {
    * @param read Reads it, where it is not answered from what is kept.
    */
   answer(request: GraphRequest, asked: Asked, read: () => DeliveryQuestion): Promise<KeptAnswer> {
-    const make = () => this.make(request, asked, read())
+    const make = () => withPlace(this.places, request.ip ?? '', () => this.make(request, asked, read()))
     const key = this.cache && questionKey(asked)
     return this.cache && key !== null ? this.cache.answer(key, make) : make().then(({ kept }) => kept)
   }

@@ -65,7 +65,8 @@ export function sendFailure(
   form: FailureForm,
   { status, code, message }: Explained,
 ): FastifyReply {
-  if (passing.has(status)) reply.header('retry-after', retryAfter)
+  // Who refuses for a time of its own has said for how long.
+  if (passing.has(status) && !reply.hasHeader('retry-after')) reply.header('retry-after', retryAfter)
   const body = form === 'graphql' ? { errors: [{ message, extensions: { code } }] } : { code, message }
   return reply.code(status).type('application/json; charset=utf-8').send(body)
 }

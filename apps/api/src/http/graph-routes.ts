@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import type { Question } from '../graphql/known-documents.ts'
 import type { Identity } from '../modules/identity/public.ts'
-import { admit, admitByAddress, editorsPlaces, readersPlaces } from './admit.ts'
+import { admit, admitByAddress, editorsPlaces } from './admit.ts'
 import { refuseWhileAway, type Availability } from './availability.ts'
 import { readExplorer } from './explorer.ts'
 import { explainFailures, sendFailure } from './failures.ts'
@@ -30,7 +30,6 @@ export async function deliveryRoutes(
 ): Promise<void> {
   explainFailures(app, 'graphql')
   refuseWhileAway(app, availability, 'graphql')
-  admitByAddress(app, readersPlaces())
   refuseMalformedExtensions(app)
   await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], maxAge: 86_400 })
   explainGraph(app, graphs.deliverySchemaText, readExplorer())

@@ -50,8 +50,11 @@ test('what a view hands on is read where the view is asked for it; what it compa
       (column) => columns.has(`public.${column}`),
     )
   }
-  expect(await read('SELECT date_modified FROM delivery.claim')).toEqual(['claim_revision.id', 'assessment.verdict'])
-  expect(await read('SELECT statement FROM delivery.claim')).toEqual([
+  expect(await read('SELECT date_modified FROM delivery_as_of.claim')).toEqual([
+    'claim_revision.id',
+    'assessment.verdict',
+  ])
+  expect(await read('SELECT statement FROM delivery_as_of.claim')).toEqual([
     'claim_revision.id',
     'claim_revision.statement',
     'assessment.verdict',
