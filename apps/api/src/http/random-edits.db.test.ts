@@ -6,7 +6,8 @@ import { answerCacheSeed, answerCacheSteps } from '../testing/env.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
 import { addEditor } from '../testing/planted-name.ts'
 import { openKeepingServer, openPublicServer, type KeepingServer } from '../testing/public-server.ts'
-import { RandomEditor, randomFrom, type Edit } from '../testing/random-editor.ts'
+import { chanceFrom } from '../testing/chance.ts'
+import { RandomEditor, type Edit } from '../testing/random-editor.ts'
 import { RandomQueries, type Words } from '../testing/random-queries.ts'
 
 let newsroom: TestNewsroom
@@ -110,7 +111,7 @@ async function difference(server: KeepingServer, query: string, bounds: readonly
 }
 
 test(`after ${answerCacheSteps} random edits and reads no answer was stale`, async () => {
-  const editor = new RandomEditor(newsroom, randomFrom(answerCacheSeed))
+  const editor = new RandomEditor(newsroom, chanceFrom(answerCacheSeed))
   const questions = new Questions(editor)
   const made: Record<string, number> = {}
   let reads = 0

@@ -28,17 +28,6 @@ import { typedId, type IdPrefix } from '../platform/ids.ts'
 import type { UseCase } from '../platform/use-case.ts'
 import type { TestNewsroom } from './newsroom.ts'
 
-/** Numbers that look random and are the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 /** A record as an edit names it. */
 interface Picked {
   readonly id: string

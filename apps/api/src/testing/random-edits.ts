@@ -13,17 +13,6 @@ import type { UseCase } from '../platform/use-case.ts'
 import type { TestNewsroom } from './newsroom.ts'
 import { person } from './planted-name.ts'
 
-/** A sequence of numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function chanceFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 /** How many records of each kind there are, at the most: more edits meet the same ones. */
 const maxRecords = 8
 

@@ -6,6 +6,7 @@ import { isBody, isBodyNameWord, isDataset, isGroup, isRole } from '../lexicon/p
 import { isDepartment, isTitleWord } from '../lexicon/people/titles.ts'
 import { leadingArticle } from '../lexicon/pronouns/determiners.ts'
 import type { Range } from '../syntax/range.ts'
+import { isRelative } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 
 /** The last run of proper nouns that can be the source's name: before a comma, or at the end of the phrase. */
@@ -154,8 +155,7 @@ export function appositionTo(reading: Reading, range: Range, name: Range): Range
 
 /** "a mother of four | who fled": up to the clause. */
 function clauseStart(reading: Reading, from: number, end: number): number {
-  for (let index = from + 1; index < end; index++)
-    if (/^(?:who|which|that|whose)$/u.test(at(reading, index).lower) && at(reading, index).text !== 'WHO') return index
+  for (let index = from + 1; index < end; index++) if (isRelative(reading, index)) return index
   return end
 }
 

@@ -3,6 +3,7 @@ import { isBody, isRole } from '../lexicon/people/roles.ts'
 import { isDemonym, isDepartment, isFormerly, isTitleWord } from '../lexicon/people/titles.ts'
 import { roleLead } from '../lexicon/pronouns/possessives.ts'
 import type { Range } from '../syntax/range.ts'
+import { isRelative } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 
 /** The role that the phrase gives to the name in it: before it ("mayor Ana Sol") or behind a comma. */
@@ -114,7 +115,7 @@ function properAfter(reading: Reading, from: number, high: number): string | nul
     last < high &&
     !/^[,.;:()]$/u.test(at(reading, last).text) &&
     !/^(?:VERB|AUX)$/u.test(at(reading, last).pos) &&
-    (!/^(?:who|that|which|whose)$/u.test(at(reading, last).lower) || at(reading, last).text === 'WHO')
+    !isRelative(reading, last)
   )
     last++
   if (last - first === 1 && isDepartment(at(reading, first).lower)) return null

@@ -145,8 +145,7 @@ function weekdayTime(
   const bare = index === at_ && (possessive || bareDayPrepositions.has(at(reading, index - 1).lower))
   const write = (at: Day): string => `${bare ? '' : 'on '}${part === '' ? '' : `the${part} of `}${writeDay(at)}`
   const time =
-    (aheadOf(reading, index) ? onlyFuture(tense()) : tense()) ??
-    (bare && at(reading, index - 1).lower === 'from' ? 'future' : null)
+    tenseAround(reading, index, tense()) ?? (bare && at(reading, index - 1).lower === 'from' ? 'future' : null)
   if (before === after || time === 'past') return { first: index, last, reading: { words: write(before), sure: true } }
   if (time === 'future') return { first: index, last, reading: { words: write(after), sure: true } }
   return { first: index, last, reading: { words: write(before), sure: false, others: [write(after)] } }
@@ -238,21 +237,21 @@ function monthTime(
   if (/^\d{4}$/u.test(year.text) || /^(?:-|–|to|and|last|this|next)$/u.test(year.lower)) return null
   if (day === null) return { first: index, last, reading: null }
   const date = dateFirst ? at(reading, at_).text : dateBehind ? at(reading, behind).text : ''
-  const time = aheadOf(reading, index) ? onlyFuture(tense()) : tense()
-  const words = nearestMonth(day, month, Number(date.replace(/\D/gu, '')), time)
+  const time = tenseAround(reading, index, tense())
+  const near = (when: Tense): string | null => nearestMonth(day, month, Number(date.replace(/\D/gu, '')), when)
+  const words = near(time)
   const lead = index === at_ ? '' : `${at(reading, index).text} `
   if (words === null) return { first: index, last, reading: null }
-  const ahead = time === null ? nearestMonth(day, month, Number(date.replace(/\D/gu, '')), 'future') : null
+  const ahead = time === null ? near('future') : null
   const others = ahead === null || ahead === words ? [] : [`${lead}${ahead}`]
   return { first: index, last, reading: { words: `${lead}${words}`, sure: time !== null, others } }
 }
 
 /** "had extended the order until May 1": what is past may reach to a day that is to come. */
-function aheadOf(reading: Reading, index: number): boolean {
-  return /^(?:until|till|through|by)$/u.test(at(reading, index - 1).lower)
+function tenseAround(reading: Reading, index: number, tense: Tense): Tense {
+  const reaches = /^(?:until|till|through|by)$/u.test(at(reading, index - 1).lower)
+  return reaches && tense === 'past' ? null : tense
 }
-
-const onlyFuture = (tense: Tense): Tense => (tense === 'past' ? null : tense)
 
 /** The month that is written at the token, in full or as "Oct.", and the token behind it; null when there is none. */
 function monthAt(reading: Reading, index: number): { readonly month: number; readonly behind: number } | null {

@@ -15,6 +15,7 @@ import {
   isHead,
   isNominal,
   isReducedRelative,
+  isRelative,
   isSubjectPronoun,
 } from './word-class.ts'
 
@@ -29,8 +30,8 @@ export function phraseAfter(reading: Reading, start: number, high: number): Rang
   let last = basePhrase(reading, mistagged ? start + 1 : start, high)
   if (last <= start + (mistagged ? 1 : 0)) return null
   if (
-    /^(?:who|that|whose)$/u.test(at(reading, last).lower) &&
-    at(reading, last).text !== 'WHO' &&
+    isRelative(reading, last) &&
+    at(reading, last).lower !== 'which' &&
     isHead(reading, last - 1) &&
     at(reading, last - 1).pos !== 'PRON'
   )

@@ -92,3 +92,9 @@ export function isAdjectival(reading: Reading, index: number): boolean {
     adjectivalBefore.has(before.lower)
   )
 }
+
+/** A pronoun that ties a clause to the noun before it, and not the World Health Organization. */
+export function isRelative(reading: Reading, index: number): boolean {
+  const { lower, text } = at(reading, index)
+  return /^(?:who|that|which|whose)$/u.test(lower) && text !== 'WHO'
+}
