@@ -161,7 +161,7 @@ module.exports = {
       name: 'shared-imports-no-feature',
       severity: 'error',
       from: { path: '^apps/[^/]+/src/shared/' },
-      to: { path: '^apps/[^/]+/src/(features|app)/' },
+      to: { path: '^apps/[^/]+/src/(features|app|pages)/' },
     },
   ],
   options: {

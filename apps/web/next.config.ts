@@ -2,7 +2,7 @@ import { fixedHeaders } from '@sourceline/page-headers'
 import type { NextConfig } from 'next'
 
 const config: NextConfig = {
-  // An old path is led to where it went at once; the proxy takes the slash off the site's own.
+  // An old path is led to where it went at once; the pages take the slash off the site's own.
   skipTrailingSlashRedirect: true,
   transpilePackages: ['@sourceline/page-headers', '@sourceline/react', '@sourceline/rich-text'],
   // `npm test -- types` checks them, in the gate: whoever only starts the newsroom need not wait for that.

@@ -48,23 +48,55 @@ test('a script, a handler and a link smuggled into a page do not run, and are re
     )
 })
 
-test('every answer with a page has a nonce of its own, and no cache keeps it', async ({ playwright, newsroom }) => {
+const scriptsOf = (policy: string | undefined): string | undefined => /script-src ([^;]*)/u.exec(policy ?? '')?.[1]
+
+test('every answer with a page of the admin has a nonce of its own, and no cache keeps it', async ({
+  playwright,
+  newsroom,
+}) => {
   const reader = await playwright.request.newContext()
-  for (const url of [`${newsroom.admin}/sign-in`, `${newsroom.admin}/articles`, `${newsroom.web}/`]) {
+  for (const url of [`${newsroom.admin}/sign-in`, `${newsroom.admin}/articles`]) {
     const answers = [await reader.get(url), await reader.get(url)].map((answer) => answer.headers())
     const nonces = answers.map((headers) => /'nonce-([^']+)'/u.exec(headers['content-security-policy'] ?? '')?.[1])
     expect(nonces[0]).toBeTruthy()
     expect(nonces[1]).not.toBe(nonces[0])
     for (const headers of answers) {
       expect(headers['cache-control']).toContain('no-store')
-      expect(headers['cross-origin-opener-policy']).toBe('same-origin')
-      expect(headers['permissions-policy']).toContain('camera=()')
-      expect(headers['strict-transport-security']).toBeUndefined()
       expect(headers['content-security-policy']).not.toMatch(/script-src[^;]*unsafe-inline/u)
     }
   }
-  const behindTls = await reader.get(`${newsroom.admin}/sign-in`, { headers: { 'x-forwarded-proto': 'https' } })
-  expect(behindTls.headers()['strict-transport-security']).toBe('max-age=31536000')
+  await reader.dispose()
+})
+
+test('pages of the reader site, which caches keep, let nothing run but the one script that they are written with', async ({
+  playwright,
+  newsroom,
+}) => {
+  const reader = await playwright.request.newContext()
+  for (const path of ['/', `/articles/${lead}`, '/nowhere']) {
+    const answer = await reader.get(`${newsroom.web}${path}`)
+    const page = await answer.text()
+    expect(scriptsOf(answer.headers()['content-security-policy'])).toMatch(/^'sha256-[\w+/=]+'$/u)
+    expect(page).not.toMatch(/nonce/iu)
+    expect(page.match(/<script/gu) ?? []).toHaveLength(path.startsWith('/articles') ? 1 : 0)
+    expect(page).not.toMatch(/\sstyle="/u)
+  }
+  await reader.dispose()
+})
+
+test('every answer keeps other sites out, and browsers at HTTPS where they came that way', async ({
+  playwright,
+  newsroom,
+}) => {
+  const reader = await playwright.request.newContext()
+  for (const url of [`${newsroom.admin}/sign-in`, `${newsroom.web}/`]) {
+    const headers = (await reader.get(url)).headers()
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin')
+    expect(headers['permissions-policy']).toContain('camera=()')
+    expect(headers['strict-transport-security']).toBeUndefined()
+    const behindTls = (await reader.get(url, { headers: { 'x-forwarded-proto': 'https' } })).headers()
+    expect(behindTls['strict-transport-security']).toBe('max-age=31536000')
+  }
   await reader.dispose()
 })
 

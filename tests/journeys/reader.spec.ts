@@ -24,6 +24,28 @@ test('A reader with a keyboard alone reaches a passage, reads who says so, and c
   await expect(focused).toHaveAttribute('aria-expanded', 'false')
 })
 
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('A reader reads the whole article, and finds who says so a link away', async ({ page, browser, newsroom }) => {
+    const address = `${newsroom.web}/articles/${lead}`
+    await page.goto(address)
+    const withScript = await browser.newPage({ javaScriptEnabled: true })
+    await withScript.goto(address)
+    await expect(withScript.getByRole('article').getByRole('button').first()).toBeVisible()
+    expect(await page.getByRole('article').innerText()).toBe(await withScript.getByRole('article').innerText())
+    await withScript.close()
+    const passage = page.getByRole('article').locator('p a[data-claims]').first()
+    const claimId = (await passage.getAttribute('data-claims'))?.split(' ').at(-1) ?? ''
+    await passage.click()
+    await expect(page).toHaveURL(`${newsroom.web}/claims/${claimId}`)
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+    await page.getByRole('searchbox').fill('bridge')
+    await page.getByRole('searchbox').press('Enter')
+    await expect(page.getByRole('status')).toContainText('bridge')
+  })
+})
+
 test('A reader sees who has said nothing, and never as somebody who asserts', async ({ page, newsroom }) => {
   await page.goto(`${newsroom.web}/articles/${lead}`)
   const claims = part(page, 'What this article says')

@@ -14,12 +14,13 @@ export function proxy(request: NextRequest): NextResponse {
   if (handedOn.test(pathname)) return NextResponse.rewrite(new URL(`${pathname}${search}`, readEnv().apiUrl))
   const nonce = btoa(crypto.randomUUID())
   const headers = new Headers(request.headers)
-  const policy = contentPolicy(nonce, { inDevelopment, editor: true })
+  const policy = contentPolicy({ nonce }, { inDevelopment, editor: true })
   // Next.js reads the nonce for its own scripts from the first, and the layout for the others from the second.
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
   const response = NextResponse.next({ request: { headers } })
-  for (const [name, value] of pageHeaders(policy, request.headers)) response.headers.set(name, value)
+  for (const [name, value] of pageHeaders(policy, request.headers.get('x-forwarded-proto')))
+    response.headers.set(name, value)
   response.headers.set('cache-control', 'no-store')
   return response
 }

@@ -7,17 +7,30 @@ interface Needs {
 }
 
 /**
- * What a page may load and run: scripts of its origin that carry the nonce of this one answer, and what these load.
- * Styles are written into pages by components.
+ * By what the scripts of a page are known: a word that is drawn for one answer alone, which no cache may keep, or the
+ * SHA-256 of each script that is written into it, in base 64.
+ */
+type Scripts = { readonly nonce: string } | { readonly digests: readonly string[] }
+
+function scriptSource(scripts: Scripts, inDevelopment: boolean): string {
+  const compiling = inDevelopment ? " 'unsafe-eval'" : ''
+  if ('nonce' in scripts) return `'self' 'nonce-${scripts.nonce}' 'strict-dynamic'${compiling}`
+  // The framework's own scripts come only with reload, and browsers pass over 'unsafe-inline' beside a digest.
+  if (inDevelopment) return `'self' 'unsafe-inline'${compiling}`
+  return scripts.digests.map((digest) => `'sha256-${digest}'`).join(' ') || "'none'"
+}
+
+/**
+ * What a page may load and run: scripts that carry the nonce of this one answer, and what these load; or none but those
+ * whose digests are given. The editor's components write styles into pages.
  *
- * @param nonce A word that is drawn for one answer alone.
  * @returns The value of the header `content-security-policy`.
  */
-export function contentPolicy(nonce: string, { inDevelopment, editor = false }: Needs): string {
+export function contentPolicy(scripts: Scripts, { inDevelopment, editor = false }: Needs): string {
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${inDevelopment ? " 'unsafe-eval'" : ''}`,
-    "style-src 'self' 'unsafe-inline'",
+    `script-src ${scriptSource(scripts, inDevelopment)}`,
+    `style-src 'self'${editor || inDevelopment ? " 'unsafe-inline'" : ''}`,
     `img-src 'self' data: ${editor ? 'blob: ' : ''}https:`,
     "font-src 'self' data:",
     `connect-src 'self'${inDevelopment ? ' ws:' : ''}`,

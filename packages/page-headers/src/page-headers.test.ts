@@ -5,7 +5,7 @@ const directives = (policy: string): Record<string, string> =>
   Object.fromEntries(policy.split('; ').map((one) => [one.split(' ')[0], one.split(' ').slice(1).join(' ')]))
 
 describe('what a page may load', () => {
-  const policy = directives(contentPolicy('n1', { inDevelopment: false }))
+  const policy = directives(contentPolicy({ nonce: 'n1' }, { inDevelopment: false }))
 
   it('lets scripts run that carry the nonce of the answer, and none that somebody wrote into it', () => {
     expect(policy['script-src']).toBe("'self' 'nonce-n1' 'strict-dynamic'")
@@ -13,22 +13,30 @@ describe('what a page may load', () => {
     expect(policy['base-uri']).toBe("'none'")
   })
 
+  it('lets none run but those that are known by their digest, where a page is kept for many readers', () => {
+    const kept = directives(contentPolicy({ digests: ['d1=', 'd2='] }, { inDevelopment: false }))
+    expect([kept['script-src'], kept['style-src']]).toEqual(["'sha256-d1=' 'sha256-d2='", "'self'"])
+    expect(directives(contentPolicy({ digests: [] }, { inDevelopment: false }))['script-src']).toBe("'none'")
+    const developed = directives(contentPolicy({ digests: ['d1='] }, { inDevelopment: true }))
+    expect(developed['script-src']).toBe("'self' 'unsafe-inline' 'unsafe-eval'")
+  })
+
   it('lets no other site show it in a frame or take its forms', () => {
     expect([policy['frame-ancestors'], policy['form-action']]).toEqual(["'none'", "'self'"])
   })
 
   it('allows an editor what it makes itself, and compiling only while it is developed', () => {
-    const editor = directives(contentPolicy('n1', { inDevelopment: false, editor: true }))
+    const editor = directives(contentPolicy({ nonce: 'n1' }, { inDevelopment: false, editor: true }))
     expect([policy['worker-src'], editor['worker-src']]).toEqual([undefined, "'self' blob:"])
     expect([policy['img-src'], editor['img-src']]).toEqual(["'self' data: https:", "'self' data: blob: https:"])
-    const developed = directives(contentPolicy('n1', { inDevelopment: true }))
+    const developed = directives(contentPolicy({ nonce: 'n1' }, { inDevelopment: true }))
     expect(developed['script-src']).toContain("'unsafe-eval'")
     expect(developed['connect-src']).toBe("'self' ws:")
   })
 })
 
 it('browsers are told to stay with HTTPS where that is how the page was asked for', () => {
-  const names = (proto: string) => pageHeaders('p', new Headers({ 'x-forwarded-proto': proto })).map(([name]) => name)
+  const names = (proto: string) => pageHeaders('p', proto).map(([name]) => name)
   expect(names('https')).toEqual(['content-security-policy', 'strict-transport-security'])
   expect(names('http')).toEqual(['content-security-policy'])
 })

@@ -1,9 +1,14 @@
-/** The headers of one answer with a page, of which the policy tells what it may run. Behind HTTPS, browsers stay with that. */
-export const pageHeaders = (policy: string, request: Headers): readonly (readonly [name: string, value: string])[] => [
+/**
+ * The headers of one answer with a page, of which the policy tells what it may run. Behind HTTPS, browsers stay with that.
+ *
+ * @param forwardedProto What the request says of how it came, in `x-forwarded-proto`.
+ */
+export const pageHeaders = (
+  policy: string,
+  forwardedProto: string | readonly string[] | null | undefined,
+): readonly (readonly [name: string, value: string])[] => [
   ['content-security-policy', policy],
-  ...(request.get('x-forwarded-proto') === 'https'
-    ? ([['strict-transport-security', 'max-age=31536000']] as const)
-    : []),
+  ...(forwardedProto === 'https' ? ([['strict-transport-security', 'max-age=31536000']] as const) : []),
 ]
 
 /**

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { VerdictBadge } from '../../shared/attribution/verdict-badge.tsx'
 import { Part, Rows } from '../../shared/frame/part.tsx'
@@ -26,7 +25,7 @@ export function ArticleEnd({ article }: { article: ArticleOfPage }): ReactNode {
           <Rows>
             {claims.map((claim) => (
               <li key={claim.id} className={styles.claim}>
-                <Link href={`/claims/${claim.id}`}>{claim.statement}</Link> <VerdictBadge verdict={claim.verdict} />
+                <a href={`/claims/${claim.id}`}>{claim.statement}</a> <VerdictBadge verdict={claim.verdict} />
                 {whoStandsWhere(claim.attributions).map((line) => (
                   <span key={line} className={styles.soft}>
                     {line}
@@ -46,9 +45,9 @@ export function ArticleEnd({ article }: { article: ArticleOfPage }): ReactNode {
       {article.topics.length > 0 && (
         <p className={styles.topics}>
           {article.topics.map(({ slug, name }) => (
-            <Link key={slug} href={`/topics/${slug}`}>
+            <a key={slug} href={`/topics/${slug}`}>
               {name}
-            </Link>
+            </a>
           ))}
         </p>
       )}
@@ -72,7 +71,7 @@ function SourceList({
       <ul className={styles.sources}>
         {sources.map((source) => (
           <li key={source.id}>
-            <Link href={`/sources/${source.id}`}>{sentenceName(source.name)}</Link>
+            <a href={`/sources/${source.id}`}>{sentenceName(source.name)}</a>
             <span className={styles.soft}>{standing(source.role, source.affiliation?.name)}</span>
           </li>
         ))}
@@ -96,7 +95,7 @@ function OriginalSource({ original }: { original: ArticleOfPage['originalSource'
       )}
       {original.source && (
         <>
-          . <Link href={`/sources/${original.source.id}`}>What else we have from it</Link>
+          . <a href={`/sources/${original.source.id}`}>What else we have from it</a>
         </>
       )}
     </p>
@@ -115,9 +114,9 @@ function Versions({ article }: { article: ArticleOfPage }): ReactNode {
               (publicUntil === null || publicUntil === undefined ? (
                 <>Since {momentOf(publicFrom)}</>
               ) : (
-                <Link href={`/articles/${article.slug}?asOf=${encodeURIComponent(publicFrom)}`}>
+                <a href={`/articles/${article.slug}?asOf=${encodeURIComponent(publicFrom)}`}>
                   Until {momentOf(publicUntil)}
-                </Link>
+                </a>
               ))}
             {note !== null && note !== undefined && note !== '' && <span className={styles.soft}>{note}</span>}
           </li>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { articleKindWords } from '../../shared/words/article-words.ts'
 import { dayOf, momentOf } from '../../shared/words/dates.ts'
@@ -28,12 +27,12 @@ export function ArticleHeader({
       {asOf !== null && (
         <p className={styles.asOf}>
           You are reading this article as it stood on {momentOf(asOf)}.{' '}
-          <Link href={`/articles/${article.slug}`}>Read it as it is now.</Link>
+          <a href={`/articles/${article.slug}`}>Read it as it is now.</a>
         </p>
       )}
       <p className={styles.above}>
         {label !== null && <span className={styles.kind}>{label}</span>}
-        {topic !== undefined && <Link href={`/topics/${topic.slug}`}>{topic.name}</Link>}
+        {topic !== undefined && <a href={`/topics/${topic.slug}`}>{topic.name}</a>}
       </p>
       <h1 className={styles.headline} {...written}>
         {headline}

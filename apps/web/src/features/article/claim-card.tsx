@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { ClaimCardFragment } from '../../generated/graphql.ts'
 import { AttributionLine } from '../../shared/attribution/attribution-line.tsx'
@@ -32,7 +31,7 @@ export function ClaimCard({ claim }: { claim: ClaimCardFragment }): ReactNode {
       {claim.attributions.length === 0 && <p className={styles.side}>We name no source for this.</p>}
       <p className={styles.more}>
         {evidence !== null && <>{evidence} </>}
-        <Link href={`/claims/${claim.id}`}>All about this claim</Link>
+        <a href={`/claims/${claim.id}`}>All about this claim</a>
       </p>
     </div>
   )

@@ -10,7 +10,7 @@ interface ClaimPassageProps extends Pick<ClaimProps, 'claims' | 'claimId' | 'has
 }
 
 /**
- * Words that make a claim. Without JavaScript they lead to the claim's page; `ClaimReader` makes them
+ * Words that make a claim. Without JavaScript they lead to the claim's page; the script of `src/claim-panel` makes them
  * open a card in place. A sign warns of what is contested or false, unless the words themselves say so.
  */
 export function ClaimPassage({

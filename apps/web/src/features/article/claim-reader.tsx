@@ -1,9 +1,6 @@
-'use client'
-
 import type { ReactNode } from 'react'
+import { claimPanel } from '../../generated/claim-panel.ts'
 import styles from './claim-reader.module.css'
-import { passageEvents } from './passage-events.ts'
-import { useClaimPanel } from './use-claim-panel.ts'
 
 interface ClaimReaderProps {
   /** A card for each claim, by id. */
@@ -12,38 +9,34 @@ interface ClaimReaderProps {
 }
 
 /**
- * Shows the cards of a passage when a reader hovers, focuses or presses it: beside the words on wide
- * screens, as a sheet at the bottom on narrow ones. Escape closes it and gives the focus back.
+ * Keeps the cards of a text ready for the script of `src/claim-panel`, which shows them when a reader hovers, focuses or
+ * presses a passage: beside the words on wide screens, as a sheet at the bottom on narrow ones.
  */
 export function ClaimReader({ cards, children }: ClaimReaderProps): ReactNode {
-  const shown = useClaimPanel()
-  const { root, panel, panelId, open, place, close } = shown
   return (
-    <div ref={root} className={styles.root} {...passageEvents(shown)}>
+    <div className={styles.root} data-claim-reader>
       {children}
-      {open !== null && (
-        <>
-          <div className={styles.backdrop} onClick={() => close(true)} aria-hidden="true" />
-          <div
-            ref={panel}
-            id={panelId}
-            className={styles.panel}
-            role="dialog"
-            aria-label="Who says so"
-            tabIndex={-1}
-            style={place}
-          >
-            <button className={styles.close} type="button" onClick={() => close(true)} aria-label="Close">
-              ×
-            </button>
-            {open.claimIds.map((claimId) => (
-              <div key={claimId} className={styles.card}>
-                {cards[claimId]}
-              </div>
-            ))}
-          </div>
-        </>
-      )}
+      <div className={styles.backdrop} data-claim-backdrop hidden aria-hidden="true" />
+      <div
+        id="claim-panel"
+        className={styles.panel}
+        role="dialog"
+        aria-label="Who says so"
+        tabIndex={-1}
+        data-claim-panel
+        hidden
+      >
+        <button className={styles.close} type="button" aria-label="Close" data-claim-close>
+          ×
+        </button>
+        <div data-claim-cards />
+      </div>
+      {Object.entries(cards).map(([claimId, card]) => (
+        <template key={claimId} data-claim-card={claimId}>
+          <div className={styles.card}>{card}</div>
+        </template>
+      ))}
+      <script type="module" dangerouslySetInnerHTML={{ __html: claimPanel.script }} />
     </div>
   )
 }

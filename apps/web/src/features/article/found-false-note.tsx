@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import styles from './found-false-note.module.css'
 
@@ -10,8 +9,7 @@ export function FoundFalseNote({ claims }: { claims: ReadonlyArray<{ id: string;
       <p className={styles.title}>Found to be false</p>
       {claims.map(({ id, statement }) => (
         <p key={id}>
-          This article states as fact: <Link href={`/claims/${id}`}>{statement}</Link> We have since found that it is
-          not so.
+          This article states as fact: <a href={`/claims/${id}`}>{statement}</a> We have since found that it is not so.
         </p>
       ))}
     </div>

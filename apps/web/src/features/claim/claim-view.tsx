@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { AttributionLine } from '../../shared/attribution/attribution-line.tsx'
 import { EvidenceLine } from '../../shared/attribution/evidence-line.tsx'
@@ -35,7 +34,7 @@ export function ClaimView({ claim }: { claim: ClaimOfPage }): ReactNode {
               {claim.about.map(({ id, name }, index) => (
                 <span key={id}>
                   {index > 0 && ', '}
-                  <Link href={`/sources/${id}`}>{name}</Link>
+                  <a href={`/sources/${id}`}>{name}</a>
                 </span>
               ))}
             </span>
@@ -78,7 +77,7 @@ export function ClaimView({ claim }: { claim: ClaimOfPage }): ReactNode {
               <li key={id}>
                 <p className={styles.relation}>{sentenceName(linkWords(kind, outgoing))}</p>
                 <p className={styles.other}>
-                  <Link href={`/claims/${other.id}`}>{other.statement}</Link> <VerdictBadge verdict={other.verdict} />
+                  <a href={`/claims/${other.id}`}>{other.statement}</a> <VerdictBadge verdict={other.verdict} />
                 </p>
               </li>
             ))}

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { CorrectionsPageQuery } from '../../generated/graphql.ts'
 import { CorrectionNote } from '../../shared/correction/correction-note.tsx'
@@ -25,7 +24,7 @@ export function CorrectionsView({ corrections }: { corrections: CorrectionsPageQ
             <li key={correction.id}>
               {correction.article && (
                 <h2 className={styles.article}>
-                  <Link href={`/articles/${correction.article.slug}`}>{correction.article.headline}</Link>
+                  <a href={`/articles/${correction.article.slug}`}>{correction.article.headline}</a>
                 </h2>
               )}
               <CorrectionNote correction={correction} />

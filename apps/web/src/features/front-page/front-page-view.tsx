@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { FrontPageQuery } from '../../generated/graphql.ts'
 import { ArticleCard } from '../../shared/article-list/article-card.tsx'
@@ -66,7 +65,7 @@ export function FrontPageView({ siteName, page }: { siteName: string; page: Fron
             <ul className={styles.lines}>
               {page.claims.nodes.map(({ id, statement, verdict }) => (
                 <li key={id} className={styles.claim}>
-                  <Link href={`/claims/${id}`}>{statement}</Link> <VerdictBadge verdict={verdict} />
+                  <a href={`/claims/${id}`}>{statement}</a> <VerdictBadge verdict={verdict} />
                 </li>
               ))}
             </ul>

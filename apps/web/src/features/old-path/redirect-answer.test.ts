@@ -5,13 +5,13 @@ test('an old path leads to its article, to another address, or says that it is g
   const article = { slug: 'crane-to-be-moved' }
   expect(redirectAnswer({ kind: 'MOVED', toAddress: null, article })).toEqual({
     status: 301,
-    location: '/articles/crane-to-be-moved',
+    movedTo: '/articles/crane-to-be-moved',
   })
   expect(redirectAnswer({ kind: 'MOVED', toAddress: '/topics/cranes', article: null })).toEqual({
     status: 301,
-    location: '/topics/cranes',
+    movedTo: '/topics/cranes',
   })
-  expect(redirectAnswer({ kind: 'GONE', toAddress: null, article: null })).toEqual({ status: 410 })
+  expect(redirectAnswer({ kind: 'GONE', toAddress: null, article: null })).toEqual({ shows: 'gone' })
 })
 
 test('a path that leads nowhere is left to the page that says so', () => {
@@ -24,6 +24,7 @@ test.each([
   ['/articles-old', true],
   ['/articles/crane', false],
   ['/', false],
+  ['/?p=12', false],
 ])('%s may be a path of an earlier site: %s', (path, expected) => {
   expect(mayBeOld(path)).toBe(expected)
 })

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ArticleCard } from '../../shared/article-list/article-card.tsx'
 import { VerdictBadge } from '../../shared/attribution/verdict-badge.tsx'
@@ -21,7 +20,7 @@ export function SearchResult({ result }: { result: FoundRecord }): ReactNode {
         <>
           <p className={styles.kind}>Claim</p>
           <p className={styles.claim}>
-            <Link href={`/claims/${result.id}`}>{result.statement}</Link> <VerdictBadge verdict={result.verdict} />
+            <a href={`/claims/${result.id}`}>{result.statement}</a> <VerdictBadge verdict={result.verdict} />
           </p>
         </>
       )
@@ -31,7 +30,7 @@ export function SearchResult({ result }: { result: FoundRecord }): ReactNode {
         <>
           <p className={styles.kind}>Source</p>
           <p className={styles.source}>
-            <Link href={`/sources/${result.id}`}>{sentenceName(result.name)}</Link>
+            <a href={`/sources/${result.id}`}>{sentenceName(result.name)}</a>
           </p>
           <p className={styles.kind}>{known === '' ? sourceKindWords[result.sourceKind] : known}</p>
         </>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { SourceKind } from '../../generated/graphql.ts'
 import { VerdictBadge } from '../../shared/attribution/verdict-badge.tsx'
@@ -20,12 +19,12 @@ export function SourceStatement({ attribution, kind }: { attribution: Statement;
         {saidAt !== null && saidAt !== undefined && <>, {dayOf(saidAt)}</>}
         {reportedVia && (
           <>
-            , as reported by <Link href={`/sources/${reportedVia.id}`}>{reportedVia.name}</Link>
+            , as reported by <a href={`/sources/${reportedVia.id}`}>{reportedVia.name}</a>
           </>
         )}
       </p>
       <p className={styles.claim}>
-        <Link href={`/claims/${claim.id}`}>{claim.statement}</Link> <VerdictBadge verdict={claim.verdict} />
+        <a href={`/claims/${claim.id}`}>{claim.statement}</a> <VerdictBadge verdict={claim.verdict} />
       </p>
       {quote !== null && quote !== undefined && <blockquote className={styles.quote}>“{quote}”</blockquote>}
     </div>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ArticleCard } from '../../shared/article-list/article-card.tsx'
 import { Part, Rows } from '../../shared/frame/part.tsx'
@@ -21,7 +20,7 @@ export function SourceView({ source }: { source: SourceOfPage }): ReactNode {
           <p className={styles.standing}>
             {role}
             {role && affiliation && ', '}
-            {affiliation && <Link href={`/sources/${affiliation.id}`}>{affiliation.name}</Link>}
+            {affiliation && <a href={`/sources/${affiliation.id}`}>{affiliation.name}</a>}
           </p>
         )}
         {description !== '' && <p className={styles.description}>{description}</p>}

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { TopicPageQuery } from '../../generated/graphql.ts'
 import { ArticleCard } from '../../shared/article-list/article-card.tsx'
@@ -16,7 +15,7 @@ export function TopicView({ topic }: { topic: TopicOfPage }): ReactNode {
       <header className={styles.header}>
         {parent && (
           <p className={styles.parent}>
-            <Link href={`/topics/${parent.slug}`}>{parent.name}</Link>
+            <a href={`/topics/${parent.slug}`}>{parent.name}</a>
           </p>
         )}
         <h1 className={styles.name}>{name}</h1>
@@ -26,7 +25,7 @@ export function TopicView({ topic }: { topic: TopicOfPage }): ReactNode {
             <ul className={styles.children}>
               {children.map((child) => (
                 <li key={child.id}>
-                  <Link href={`/topics/${child.slug}`}>{child.name}</Link>
+                  <a href={`/topics/${child.slug}`}>{child.name}</a>
                 </li>
               ))}
             </ul>
@@ -35,7 +34,7 @@ export function TopicView({ topic }: { topic: TopicOfPage }): ReactNode {
       </header>
       {articles.nodes.length === 0 ? (
         <p className={styles.empty}>
-          Nothing has been published here yet. <Link href="/">Go to the front page.</Link>
+          Nothing has been published here yet. <a href="/">Go to the front page.</a>
         </p>
       ) : (
         <Rows>

@@ -1,5 +1,4 @@
 import { directionOf } from '@sourceline/rich-text'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { ArticleCardFragment } from '../../generated/graphql.ts'
 import { articleKindWords, correctionKindWords } from '../words/article-words.ts'
@@ -22,7 +21,7 @@ export function ArticleCard({ article, size = 'plain' }: ArticleCardProps): Reac
     <article className={styles.card} data-size={size}>
       {label !== null && <p className={styles.kind}>{label}</p>}
       <Headline className={styles.headline} {...written}>
-        <Link href={`/articles/${slug}`}>{headline}</Link>
+        <a href={`/articles/${slug}`}>{headline}</a>
       </Headline>
       {dek !== null && dek !== undefined && dek !== '' && size !== 'line' && (
         <p className={styles.dek} {...written}>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { AttributionLineFragment } from '../../generated/graphql.ts'
 import { anonymityWords, basisWords, formWords } from '../words/attribution-words.ts'
@@ -20,9 +19,9 @@ export function AttributionLine({ attribution, full = false }: AttributionLinePr
   return (
     <div className={styles.line} data-side={sideOf(stance)}>
       <p className={styles.sentence}>
-        <Link className={styles.name} href={`/sources/${source.id}`}>
+        <a className={styles.name} href={`/sources/${source.id}`}>
           {sentenceName(source.name)}
-        </Link>
+        </a>
         {known !== '' && <span className={styles.standing}>, {known},</span>}{' '}
         <span className={styles.stance}>{stanceWords(stance, hedged, source.kind)}</span>
         {full && attribution.saidAt !== null && attribution.saidAt !== undefined && (
@@ -51,7 +50,7 @@ function Knowledge({ attribution, full }: Required<AttributionLineProps>): React
           {reportedVia && (
             <>
               {details.length > 0 ? '; as reported by ' : 'As reported by '}
-              <Link href={`/sources/${reportedVia.id}`}>{reportedVia.name}</Link>
+              <a href={`/sources/${reportedVia.id}`}>{reportedVia.name}</a>
             </>
           )}
           {'.'}

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import styles from './footer.module.css'
 
@@ -12,7 +11,7 @@ export function Footer({ siteName }: { siteName: string }): ReactNode {
           it, and what stands for or against it.
         </p>
         <p className="screen-only">
-          <Link href="/corrections">When we get it wrong, we say so here.</Link>
+          <a href="/corrections">When we get it wrong, we say so here.</a>
         </p>
         <p className={styles.name}>{siteName}</p>
       </div>

@@ -1,20 +1,15 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import type { Frame } from './load-frame.ts'
 import styles from './masthead.module.css'
 
-export interface Section {
-  slug: string
-  name: string
-}
-
 /** The name of the paper and the way to its sections. */
-export function Masthead({ siteName, sections }: { siteName: string; sections: readonly Section[] }): ReactNode {
+export function Masthead({ siteName, sections }: { siteName: string; sections: Frame['sections'] }): ReactNode {
   return (
     <header className={styles.masthead}>
       <div className={styles.bar}>
-        <Link className={styles.name} href="/">
+        <a className={styles.name} href="/">
           {siteName}
-        </Link>
+        </a>
         <form className={styles.search} action="/search" role="search">
           <label className="visually-hidden" htmlFor="masthead-search">
             Search
@@ -28,19 +23,19 @@ export function Masthead({ siteName, sections }: { siteName: string; sections: r
             maxLength={200}
           />
         </form>
-        <Link className={styles.searchLink} href="/search">
+        <a className={styles.searchLink} href="/search">
           Search
-        </Link>
+        </a>
       </div>
       <nav className={styles.sections} aria-label="Sections">
         <ul>
           {sections.map(({ slug, name }) => (
             <li key={slug}>
-              <Link href={`/topics/${slug}`}>{name}</Link>
+              <a href={`/topics/${slug}`}>{name}</a>
             </li>
           ))}
           <li>
-            <Link href="/corrections">Corrections</Link>
+            <a href="/corrections">Corrections</a>
           </li>
         </ul>
       </nav>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import styles from './more-link.module.css'
 
@@ -17,7 +16,7 @@ export function MoreLink({
   if (!pageInfo.hasNextPage || pageInfo.endCursor === null || pageInfo.endCursor === undefined) return null
   return (
     <p className={styles.more}>
-      <Link href={{ pathname: path, query: { ...search, after: pageInfo.endCursor } }}>{label}</Link>
+      <a href={`${path}?${new URLSearchParams({ ...search, after: pageInfo.endCursor })}`}>{label}</a>
     </p>
   )
 }
