@@ -144,56 +144,22 @@ const article = (prefix: string) => ({
 })
 const block = (content: object) => ({ type: 'paragraph', content: [content] })
 
-/** Five claims and the article that makes them: two requests of the graph are one of the limit's. */
-async function write(token: string): Promise<void> {
+const writing = `mutation W1($input: CreateArticleInput!) { createArticle(input: $input) { ... on CreateArticlePayload {
+  article { id slug claims { claim { id } } } } } }`
+
+/** An article with the five claims that it makes, as one request. */
+function writtenWhole(): string {
   const { slug, headline, text, claims: statements } = article('bench-ours')
-  const post = async (query: string, variables: object): Promise<Record<string, never>> => {
-    const response = await fetch(`http://127.0.0.1:${ports.graph}/editorial/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query, variables }),
-    })
-    const answer = (await response.json()) as { data?: Record<string, never>; errors?: unknown }
-    if (!answer.data || answer.errors) throw new Error(JSON.stringify(answer.errors).slice(0, 300))
-    return answer.data
-  }
-  const made = await post(
-    `mutation (${statements.map((_statement, index) => `$c${index}: String!`).join(', ')}) { ${statements
-      .map(
-        (_statement, index) =>
-          `a${index}: createClaim(input: { statement: $c${index} }) { ... on CreateClaimPayload { claim { id } } }`,
-      )
-      .join(' ')} }`,
-    Object.fromEntries(statements.map((statement, index) => [`c${index}`, statement])),
-  )
-  const marked = statements.map((statement, index) => {
-    const { claim } = made[`a${index}`] as unknown as { claim: { id: string } }
-    return block({
+  const marked = statements.map((statement, index) =>
+    block({
       type: 'text',
       text: statement,
-      marks: [{ type: 'claim', attrs: { claimId: claim.id, role: 'ATTRIBUTED' } }],
-    })
-  })
-  await post(
-    'mutation ($input: CreateArticleInput!) { createArticle(input: $input) { ... on CreateArticlePayload { article { id } } } }',
-    {
-      input: { slug, headline, body: { type: 'doc', content: [block({ type: 'text', text }), ...marked] } },
-    },
+      marks: [{ type: 'claim', attrs: { claimId: `c${index}`, role: 'ATTRIBUTED' } }],
+    }),
   )
-}
-
-/** Articles written a second, by four writers at once. */
-async function writeRate(token: string): Promise<number> {
-  const end = performance.now() + Number(options.seconds) * 1_000
-  let count = 0
-  const writer = async (): Promise<void> => {
-    while (performance.now() < end) {
-      await write(token)
-      count += 1
-    }
-  }
-  await Promise.all([writer(), writer(), writer(), writer()])
-  return count / Number(options.seconds)
+  const claims = statements.map((statement, index) => ({ key: `c${index}`, statement }))
+  const body = { type: 'doc', content: [block({ type: 'text', text }), ...marked] }
+  return JSON.stringify({ query: writing, variables: { input: { slug, headline, body, claims } } })
 }
 
 const median = (numbers: readonly number[]): number =>
@@ -275,7 +241,11 @@ try {
   const token = command('token', '--role', 'editor', '--quiet')
   const figures: Figures[] = []
   for (let round = 0; round < Number(options.rounds); round += 1) {
-    const ours = await writeRate(token)
+    const ours = await rate({
+      url: `http://127.0.0.1:${ports.graph}/editorial/graphql`,
+      body: writtenWhole,
+      headers: { authorization: `Bearer ${token}` },
+    })
     const body = (): string => {
       const { claims: statements, ...rest } = article('bench-limit')
       return JSON.stringify({ operationName: 'W1', variables: { ...rest, claims: statements.join('|') } })

@@ -67,3 +67,16 @@ test('whoever follows the guide comes from a text to a publication', async () =>
   const { similarClaims } = await ask('similar-claims', { statement: 'By May the weir will be rebuilt.' })
   expect(similarClaims[0].claim.statement).toContain('weir of Norhaven will be rebuilt')
 })
+
+test('an article is created with its claims and their sources as the guide shows', async () => {
+  const guide = readFileSync(new URL('../../../../docs/guides/editorial-graph.md', import.meta.url), 'utf8')
+  const { input } = JSON.parse(/```json\n([\s\S]*?)```/.exec(guide)?.[1] ?? '{}')
+  const { createArticle } = await ask('create-article', { input })
+  expect(createArticle).toMatchObject({
+    __typename: 'CreateArticlePayload',
+    article: {
+      slug: 'ferry-to-stop-in-may',
+      claims: [{ mention: { place: 'BODY' }, claim: { statement: 'The ferry will stop in May.' } }],
+    },
+  })
+})

@@ -40,6 +40,9 @@ function describe(wrapped: z.ZodType): Described {
   }
 }
 
+/** What a list holds. */
+const elementOf = (list: z.ZodArray): Described => describe(list.element as z.ZodType)
+
 const inputTypes = new Map<string, ReturnType<typeof builder.inputType>>()
 
 /** The type of a schema in the graph; nested objects become input types of their own. */
@@ -51,7 +54,7 @@ function typeOf(described: Described, name: string): never {
   if (schema instanceof z.ZodNumber) return 'Int' as never
   if (schema instanceof z.ZodDate) return 'DateTime' as never
   if (schema instanceof z.ZodArray) {
-    const element = describe(schema.element as z.ZodType)
+    const element = elementOf(schema)
     return [typeOf(element, name.replace(/s$/, ''))] as never
   }
   if (schema instanceof z.ZodObject) return inputFromSchema(name, schema, described.description) as never
@@ -96,8 +99,21 @@ export function inputFromSchema(name: string, schema: z.ZodObject, description?:
 /** An input without the nulls of fields that know no null: in GraphQL, leaving a field out and sending null are both allowed. */
 export function withoutNulls(schema: z.ZodObject, input: object): object {
   return Object.fromEntries(
-    Object.entries(input).filter(
-      ([field, value]) => value !== null || (schema.shape[field] as z.ZodType | undefined)?.safeParse(null).success,
-    ),
+    Object.entries(input).flatMap(([field, value]) => {
+      const wrapped = schema.shape[field] as z.ZodType | undefined
+      if (value === null) return wrapped?.safeParse(null).success ? [[field, null]] : []
+      return [[field, wrapped ? withoutNullsWithin(describe(wrapped).schema, value) : value]]
+    }),
   )
+}
+
+/** The same for what an input holds: its objects, and those in its lists. */
+function withoutNullsWithin(schema: z.ZodType, value: unknown): unknown {
+  if (schema instanceof z.ZodArray && Array.isArray(value)) {
+    const element = elementOf(schema).schema
+    return element instanceof z.ZodObject ? value.map((entry: unknown) => withoutNullsWithin(element, entry)) : value
+  }
+  return schema instanceof z.ZodObject && typeof value === 'object' && value !== null
+    ? withoutNulls(schema, value)
+    : value
 }

@@ -5,6 +5,24 @@ import { line, locale, moment, slug, text, webAddress, wordOf } from '../../plat
 import { referenceList } from '../../platform/records/reference-list.ts'
 import { articleRecord } from './article.record.ts'
 
+/** The claims that a headline and a dek make, each named by what `claim` takes. */
+export const fieldMentionsOf = <Claim extends z.ZodType>(claim: Claim) =>
+  z
+    .array(
+      z
+        .object({
+          place: z.enum(['HEADLINE', 'DEK']).meta({ graphql: 'MentionPlace' }).describe('HEADLINE or DEK.'),
+          claimId: claim,
+          role: wordOf(MentionRole).describe('How the article uses it.'),
+          exact: z.string().max(300).describe('The words that make it, exactly as they stand there.'),
+        })
+        .describe('A claim that the headline or the dek makes.'),
+    )
+    .max(50)
+    .describe(
+      'All claims that the headline and the dek make. Left out, those of before are found again by their words.',
+    )
+
 /** The fields of an article, as inputs. */
 export const articleFields = {
   headline: line(300, 'a headline').describe('The headline.'),
@@ -35,19 +53,5 @@ export const articleFields = {
     .describe('The date shown to readers, where it is not the moment of first publication.'),
   note: text(2000).describe('What this revision changes.'),
   noteIsPublic: z.boolean().describe('Readers see the note.'),
-  fieldMentions: z
-    .array(
-      z
-        .object({
-          place: z.enum(['HEADLINE', 'DEK']).meta({ graphql: 'MentionPlace' }).describe('HEADLINE or DEK.'),
-          claimId: idOf('claim').describe('The claim.'),
-          role: wordOf(MentionRole).describe('How the article uses it.'),
-          exact: z.string().max(300).describe('The words that make it, exactly as they stand there.'),
-        })
-        .describe('A claim that the headline or the dek makes.'),
-    )
-    .max(50)
-    .describe(
-      'All claims that the headline and the dek make. Left out, those of before are found again by their words.',
-    ),
+  fieldMentions: fieldMentionsOf(idOf('claim').describe('The claim.')),
 }

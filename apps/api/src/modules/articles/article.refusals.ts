@@ -14,5 +14,7 @@ export const { issue, refused } = defineRefusals({
     'A marked passage names a claim that does not exist (any more): choose another claim for it.',
   'body-invalid': '{problem}',
   'claim-id-invalid': '“{id}” is no claim id: mark passages with ids that the graph gave.',
+  'new-claim-unmade':
+    'Nothing in the article makes the new claim “{key}”: mark the words of the body that make it with this key, or leave it out.',
   'words-not-found': 'The {place} does not contain “{words}”: give words that stand in it.',
 })

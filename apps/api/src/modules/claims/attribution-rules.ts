@@ -14,7 +14,7 @@ import {
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { requireVersion } from '../../platform/record.ts'
-import { codesIn } from '../../platform/refusals/define-refusals.ts'
+import { codesIn, type FieldIssue } from '../../platform/refusals/define-refusals.ts'
 import type { Running } from '../../platform/use-case.ts'
 import { standInsAmong } from '../sources/public.ts'
 import type { AttributionContent } from './claim-rows.work.ts'
@@ -55,33 +55,47 @@ export async function attributionSubject({ tx, actor }: Running, input: { id: st
 /** What an attribution may be refused for. */
 export const attributionCodes = ['reference-missing', ...codesIn(attributionRefusals)] as const
 
+/** The code of anything that an attribution may be refused for. */
+export type AttributionCode = (typeof attributionCodes)[number]
+
+const sourceFields = ['sourceId', 'onBehalfOfId', 'reportedViaId'] as const
+
 /**
- * Checks an attribution against the rules on stance, form and anonymity and against the sources
- * that it names; gives back whether its source is a stand-in.
+ * Checks attributions against the rules on stance, form and anonymity and against the sources that they name; gives
+ * back, for each, whether its source is a stand-in.
+ *
+ * @param at The place of each in the input: `claims.0.attributions.0.`.
  */
+export async function checkedAttributions(
+  tx: Transaction,
+  contents: readonly AttributionContent[],
+  at: (index: number) => string,
+): Promise<Result<readonly boolean[], Failure<AttributionCode>>> {
+  const standIns = await standInsAmong(
+    tx,
+    contents.flatMap((content) => sourceFields.flatMap((field) => content[field] ?? [])),
+  )
+  const issues = contents.flatMap((content, index): FieldIssue<AttributionCode>[] => {
+    const missing = sourceFields.filter((field) => content[field] && !standIns.has(content[field]))
+    if (missing.length > 0)
+      return missing.map((field) => issue('reference-missing', { field: `${at(index)}${field}`, record: 'source' }))
+    const standIn = standIns.get(content.sourceId) ?? false
+    return checkAttribution({ ...content, standIn }).map((found) => ({
+      field: `${at(index)}${found.field}`,
+      ...inWords(found),
+    }))
+  })
+  if (issues.length > 0) return failed({ kind: 'validation', issues })
+  return ok(contents.map(({ sourceId }) => standIns.get(sourceId) ?? false))
+}
+
+/** Checks one attribution; gives back whether its source is a stand-in. */
 export async function checkedAttribution(
   tx: Transaction,
   content: AttributionContent,
-): Promise<Result<boolean, Failure<(typeof attributionCodes)[number]>>> {
-  const named = [
-    ['sourceId', content.sourceId],
-    ['onBehalfOfId', content.onBehalfOfId],
-    ['reportedViaId', content.reportedViaId],
-  ] as const
-  const known = await standInsAmong(
-    tx,
-    named.flatMap(([, id]) => id ?? []),
-  )
-  const missing = named
-    .filter(([, id]) => id && !known.has(id))
-    .map(([field]) => issue('reference-missing', { field, record: 'source' }))
-  if (missing.length > 0) return failed({ kind: 'validation', issues: missing })
-  const standIn = known.get(content.sourceId) ?? false
-  const issues = checkAttribution({ ...content, standIn }).map((found) => ({
-    field: found.field,
-    ...inWords(found),
-  }))
-  return issues.length > 0 ? failed({ kind: 'validation', issues }) : ok(standIn)
+): Promise<Result<boolean, Failure<AttributionCode>>> {
+  const checked = await checkedAttributions(tx, [content], () => '')
+  return checked.ok ? ok(checked.value[0] ?? false) : checked
 }
 
 /**

@@ -14,6 +14,8 @@ export {
   wordingsOf,
   type LoadedClaim,
 } from './claim.store.ts'
+export { addAttributions, addClaims, newAttribution, newClaim } from './add-claims.ts'
+export { attributionCodes } from './attribution-rules.ts'
 export { insertAttributions } from './edge.store.ts'
 export { proposedAttributions, setAttributionState, type ProposedAttribution } from './proposed-attribution.store.ts'
 export { openAttributions, recordedClaims } from './recorded-claims.store.ts'

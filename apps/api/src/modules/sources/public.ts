@@ -3,6 +3,7 @@ export { publishingSources } from './published-sources.store.ts'
 export { unpublishSources } from './unpublish-sources.store.ts'
 export { protectedNames } from './confidential-names.store.ts'
 export { scheduledSources, settleSources } from './scheduled-sources.store.ts'
+export { addSources, newSource } from './add-sources.ts'
 export { createSource } from './use-cases/create-source.ts'
 export {
   acceptSources,

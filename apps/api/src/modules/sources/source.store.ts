@@ -1,11 +1,10 @@
 import { SourceKind } from '@sourceline/domain'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
-import { newUuid } from '../../platform/ids.ts'
 import { loadNewest, newest } from '../../platform/records/newest.ts'
 import { hasAny, missingRecords } from '../../platform/records/references.ts'
 import { insertRecords, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
-import { contentRows, sourceRows, type NewSource, type SourceContent, type SourceRows } from './source-rows.work.ts'
+import { contentRows, type SourceContent, type SourceRows } from './source-rows.work.ts'
 import { sourceRecord } from './source.record.ts'
 
 const tables = (tx: Transaction) => open(tx, sourceRecord)
@@ -24,16 +23,6 @@ export type LoadedSource = NonNullable<Awaited<ReturnType<typeof loadSource>>>
 /** Who makes sources, when, and whether an editor stands behind them. */
 interface SourceOrigin extends Writing {
   readonly state: 'PROPOSED' | 'ACCEPTED'
-}
-
-/** Creates a source with an open first revision. */
-export async function insertSource(
-  tx: Transaction,
-  { content, standIn, ...origin }: SourceOrigin & Omit<NewSource, 'id'>,
-): Promise<string> {
-  const id = newUuid()
-  await insertSources(tx, sourceRows([{ id, content, standIn }]), origin)
-  return id
 }
 
 /** Creates sources with an open first revision each. In as many statements however many there are, up to a thousand. */

@@ -84,4 +84,4 @@ export function defineRefusals<const Own extends Sentences>(own: Own): Refusing<
 }
 
 /** Refusals that belong to no noun. */
-export const { refusal, refused } = refusing(generalRefusals)
+export const { refusal, issue, refused } = refusing(generalRefusals)

@@ -22,6 +22,11 @@ export const generalRefusals = {
   'value-invalid': '{problem}',
   'character-unstorable': 'This holds a character that no text can hold (U+0000): take it out.',
   'id-invalid': 'Expected an id that begins with "{prefix}_", as the graph gives it.',
+  'id-or-key-invalid':
+    'Expected an id that begins with "{prefix}_", as the graph gives it, or the key of one that this input creates.',
+  'key-invalid': 'Use up to 60 letters, digits and hyphens, as in "cost-of-the-bridge".',
+  'key-twice': 'The key “{key}” is used twice: give each new {record} a key of its own.',
+  'key-unknown': 'Nothing in this input has the key “{key}”: add it to {list}, or give an id.',
   'moment-invalid': 'Write a moment like 2026-03-01T09:30:00Z.',
   'day-invalid': 'Write a day like 2026-03-01.',
   'day-unknown': 'There is no such day.',

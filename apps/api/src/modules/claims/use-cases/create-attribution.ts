@@ -1,11 +1,11 @@
-import { keeperOf, ok } from '@sourceline/domain'
+import { ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { attributionCodes, checkedAttribution, loggedChanges } from '../attribution-rules.ts'
+import { addAttributions, newAttribution } from '../add-claims.ts'
+import { attributionCodes } from '../attribution-rules.ts'
 import { attributionFields } from '../claim.input.ts'
 import { touchClaim } from '../claim.store.ts'
-import { insertAttribution } from '../edge.store.ts'
 import { keepTerms } from '../keep-terms.ts'
 import { claimSubject } from '../subjects.ts'
 
@@ -31,31 +31,11 @@ export const createAttribution = useCase({
   }),
   subject: claimSubject,
   run: async (running, { claimId, ...input }) => {
-    const { tx, now, actor, emit } = running
-    const content = {
-      ...input,
-      form: input.form ?? null,
-      anonymityReason: input.anonymityReason ?? null,
-      quote: input.quote ?? null,
-      cue: input.cue ?? null,
-      saidAt: input.saidAt ?? null,
-      onBehalfOfId: input.onBehalfOfId ?? null,
-      reportedViaId: input.reportedViaId ?? null,
-    }
-    const checked = await checkedAttribution(tx, content)
-    if (!checked.ok) return checked
-    const attributionId = await insertAttribution(
-      tx,
-      { claimId, state: 'ACCEPTED', now, by: actor.id, keeper: keeperOf(actor) },
-      content,
-      checked.value,
-    )
+    const added = await addAttributions(running, [{ claimId, content: newAttribution(input) }])
+    if (!added.ok) return added
     await keepTerms(running, [claimId])
-    await touchClaim(tx, claimId, now)
-    emit({
-      subject: { type: 'attribution', id: attributionId },
-      changes: { claimId, ...loggedChanges(content, { ...content, standIn: checked.value }) },
-    })
+    await touchClaim(running.tx, claimId, running.now)
+    const [attributionId = ''] = added.value
     return ok({ attributionId, claimId })
   },
 })
