@@ -9,6 +9,7 @@ import { standardWorkLimits, type WorkLimits } from './platform/work/limits.ts'
 import type { ReaderSettings } from './modules/imports/public.ts'
 import type { SmtpServer } from './platform/mail/smtp.ts'
 import type { ObjectPlace } from './platform/objects/open-object-store.ts'
+import type { Bucket } from './platform/objects/s3-store.ts'
 
 /** What the operator has set, checked. */
 export interface Env {
@@ -35,6 +36,10 @@ export interface Env {
   readonly reader: ReaderSettings | undefined
   /** Where media, captures and backups are kept. */
   readonly objects: ObjectPlace
+  /** A bucket of a name at the service that speaks S3; null where no key to it is set. */
+  readonly s3: ((bucketName: string) => Bucket) | null
+  /** With what the keys of the vault are sealed in backups: a passphrase, or a file with a public key. */
+  readonly backupKeys: { readonly passphrase: string | undefined; readonly recipientFile: string | undefined }
   /** Whether this process runs jobs; one of `worker.js` always does. */
   readonly runsJobs: boolean
   /** The proxies whose word is taken for who asks: addresses, networks, or `loopback`. */
@@ -99,6 +104,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
           }
         : undefined,
     objects: objectPlace(env, dataDir),
+    s3: bucketsOf(env),
+    backupKeys: backupKeysOf(env),
     runsJobs: env.SOURCELINE_JOBS === 'on',
     trustedProxies: env.SOURCELINE_TRUSTED_PROXIES,
     metricsToken: env.SOURCELINE_METRICS_TOKEN,
@@ -167,6 +174,22 @@ function objectPlace(env: z.output<typeof environment>, dataDir: string): Object
       secretAccessKey: env.SOURCELINE_S3_SECRET_ACCESS_KEY ?? '',
     },
   }
+}
+
+const backupKeysOf = (env: z.output<typeof environment>): Env['backupKeys'] => ({
+  passphrase: env.SOURCELINE_BACKUP_PASSPHRASE,
+  recipientFile: env.SOURCELINE_BACKUP_RECIPIENT && resolve(checkoutFolder(), env.SOURCELINE_BACKUP_RECIPIENT),
+})
+
+/** Where the object store names its bucket in the path, other buckets of the same service are reached likewise. */
+function bucketsOf(env: z.output<typeof environment>): Env['s3'] {
+  const { SOURCELINE_S3_ACCESS_KEY_ID: accessKeyId, SOURCELINE_S3_SECRET_ACCESS_KEY: secretAccessKey } = env
+  if (!accessKeyId || !secretAccessKey) return null
+  const region = env.SOURCELINE_S3_REGION
+  const store = URL.parse(bucketAddress(env.SOURCELINE_OBJECT_STORE ?? '') ?? '')
+  const ofStore = store && store.pathname !== '/' ? store.origin : undefined
+  const endpoint = env.SOURCELINE_S3_ENDPOINT ?? ofStore ?? `https://s3.${region}.amazonaws.com`
+  return (name) => ({ address: `${endpoint}/${name}`, region, accessKeyId, secretAccessKey })
 }
 
 /** The checkout, found upwards from the running file, which may be a bundle; the working folder where there is none. */

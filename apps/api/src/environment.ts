@@ -186,6 +186,20 @@ export const environment = z
       .string()
       .optional()
       .meta({ description: 'The key that opens the bucket.', secret: true }),
+    SOURCELINE_S3_ENDPOINT: z
+      .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
+      .transform((address) => address.replace(/\/+$/, ''))
+      .optional()
+      .describe('The service in which `s3://bucket/name` lies; that of the object store, else Amazon’s, if not set.'),
+    SOURCELINE_BACKUP_PASSPHRASE: z
+      .string()
+      .min(12, 'must have 12 characters or more')
+      .optional()
+      .meta({ description: 'Seals the keys of the vault in a backup, and opens them in a restore.', secret: true }),
+    SOURCELINE_BACKUP_RECIPIENT: z
+      .string()
+      .optional()
+      .describe('A file with the public X25519 key (PEM) to which the keys of the vault are sealed in a backup.'),
     SOURCELINE_JOBS: z
       .enum(['on', 'off'], { error: 'must be on or off' })
       .default('on')

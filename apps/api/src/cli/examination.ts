@@ -18,6 +18,7 @@ import { countRedactionsByKey } from '../modules/redactions/public.ts'
 import { countByKey } from '../modules/vault/public.ts'
 import { keyKeeper, type KeyPlace } from '../platform/encryption/key-keeper.ts'
 import { jobHealth } from '../platform/jobs/job-health.ts'
+import { isPaused, pausedSentence } from '../platform/jobs/pause.ts'
 import { trySmtp, type SmtpServer } from '../platform/mail/smtp.ts'
 import { openObjectStore, placeInWords } from '../platform/objects/open-object-store.ts'
 import { probe } from '../platform/objects/probe.ts'
@@ -203,6 +204,7 @@ async function checkDatabase(env: Env, report: Report, note: (line: string) => v
     await checkDelivery(env, resolved.url, report)
     const { prisma } = database
     await checkVault(env.vaultKeys, prisma, report)
+    if (await isPaused(database.pool)) report('work', 'warn', pausedSentence)
     await checkJobs(prisma, report)
     await checkMails(prisma, report)
     report('records', 'ok', await recordsInWords(outsideTransaction(prisma)))

@@ -27,6 +27,9 @@ test('help lists every command', async () => {
     'objects',
     'rebuild',
     'sample',
+    'backup',
+    'restore',
+    'resume',
     'migrate',
     'doctor',
   ]) {

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { backupCommand } from './commands/backup.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractionCommands } from './commands/extraction.ts'
@@ -8,6 +9,8 @@ import { migrateCommand } from './commands/migrate.ts'
 import { redactionsCommand } from './commands/redactions.ts'
 import { objectsCommand } from './commands/objects.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
+import { restoreCommand } from './commands/restore.ts'
+import { resumeCommand } from './commands/resume.ts'
 import { sampleCommand } from './commands/sample.ts'
 import { settingsCommand } from './commands/settings.ts'
 import { tokenCommand } from './commands/token.ts'
@@ -38,6 +41,9 @@ export function buildProgram(terminal: Terminal): Command {
   objectsCommand(program, terminal)
   settingsCommand(program, terminal)
   mailCommand(program, terminal)
+  backupCommand(program, terminal)
+  restoreCommand(program, terminal)
+  resumeCommand(program, terminal)
   migrateCommand(program, terminal)
   doctorCommand(program, terminal)
   return program

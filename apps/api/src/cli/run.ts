@@ -1,5 +1,6 @@
 import { OperatorError } from '@sourceline/database/operator-error'
 import { CommanderError } from 'commander'
+import { ObjectStoreError } from '../platform/objects/object-store.ts'
 import { describeBug } from '../platform/describe-bug.ts'
 import { buildProgram } from './program.ts'
 import { CommandFailed, type Terminal } from './terminal.ts'
@@ -16,7 +17,8 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     return 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode
-    const said = error instanceof CommandFailed || error instanceof OperatorError ? error.message : describeBug(error)
+    const expected = [CommandFailed, OperatorError, ObjectStoreError].some((kind) => error instanceof kind)
+    const said = expected && error instanceof Error ? error.message : describeBug(error)
     if (said) terminal.note(said)
     return error instanceof CommandFailed ? error.exitCode : 1
   }

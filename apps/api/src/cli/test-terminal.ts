@@ -28,7 +28,11 @@ export async function runInTest(
     database,
     input = '',
     env = {},
-  }: { database?: TestDatabase; input?: string | Buffer; env?: NodeJS.ProcessEnv } = {},
+  }: {
+    database?: Pick<TestDatabase, 'url' | 'prisma' | 'pool'>
+    input?: string | Buffer
+    env?: NodeJS.ProcessEnv
+  } = {},
 ): Promise<Ran> {
   const out: string[] = []
   const notes: string[] = []

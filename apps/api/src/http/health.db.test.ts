@@ -1,5 +1,6 @@
 import { fastify } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pauseWork } from '../platform/jobs/pause.ts'
 import { createMetrics } from '../platform/metrics.ts'
 import { healthRoutes } from './health.ts'
 import { testServer, type TestServer } from './test-server.ts'
@@ -104,6 +105,20 @@ test('a server on a Node below its floor is ready, with a warning', async () => 
     },
   })
   expect((await readyWith({ nodeVersion: 'v24.11.0' })).body).toEqual({ status: 'ready' })
+})
+
+test('a newsroom whose jobs are paused is ready, with a warning that says what to do', async () => {
+  const { pool } = server.database
+  await pauseWork(pool)
+  expect(await readyWith({})).toEqual({
+    statusCode: 200,
+    body: {
+      status: 'ready',
+      warnings: [{ code: 'WORK_PAUSED', message: expect.stringContaining('sourceline resume') }],
+    },
+  })
+  await pool.query(`DELETE FROM settings WHERE name = 'work'`)
+  expect((await readyWith({})).body).toEqual({ status: 'ready' })
 })
 
 test('the figures are for the machine itself and for whoever has the token', async () => {

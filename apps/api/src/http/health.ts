@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
 import type { Metrics } from '../platform/metrics.ts'
+import { isPaused, pausedSentence } from '../platform/jobs/pause.ts'
 import { nodeComplaint } from '../platform/node-version.ts'
 import { isLoopback } from '../platform/loopback.ts'
 import { isSameSecret } from '../platform/secret.ts'
@@ -13,7 +14,7 @@ import { sendFailure } from './failures.ts'
 /** By which a proxy says for whom it asks. */
 const forwardedHeaders = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'] as const
 
-/** Why a server cannot serve. */
+/** Why a server cannot serve, or what else is to be known of it. */
 interface Unready {
   readonly code: string
   readonly message: string
@@ -34,7 +35,7 @@ function inTime(found: Promise<Unready | null>, request: FastifyRequest, patienc
 
 /**
  * Routes for whoever watches the server: alive, ready, and its figures. A PostgreSQL below its floor is not ready; a
- * Node below its floor serves, with a warning.
+ * Node below its floor serves, with a warning, and so does a newsroom whose jobs are paused.
  */
 export function healthRoutes(
   app: FastifyInstance,
@@ -60,8 +61,6 @@ export function healthRoutes(
     patience?: number
   },
 ): void {
-  const node = nodeComplaint(nodeVersion)
-  const warnings = node ? { warnings: [{ code: 'NODE_TOO_OLD', message: node }] } : {}
   let fits = false
   // Whatever answers after it was away may be another one.
   const forget = availability.onAway(() => (fits = false))
@@ -90,7 +89,9 @@ export function healthRoutes(
       : availability.away
         ? unreachable
         : await inTime(complaint(), request, patience)
-    return unready ? reply.code(503).send({ status: 'unready', ...unready }) : { status: 'ready', ...warnings }
+    return unready
+      ? reply.code(503).send({ status: 'unready', ...unready })
+      : { status: 'ready', ...(await warningsOf(pool, nodeVersion, patience)) }
   })
 
   app.get('/metrics', async (request, reply) => {
@@ -102,6 +103,17 @@ export function healthRoutes(
       })
     return reply.type(metrics.contentType).send(await metrics.expose())
   })
+}
+
+/** What whoever watches should know though requests are served; a database that does not say in time says nothing. */
+async function warningsOf(pool: Pool, nodeVersion: string, patience: number): Promise<{ warnings?: Unready[] }> {
+  const node = nodeComplaint(nodeVersion)
+  const paused = await Promise.race([isPaused(pool), sleep(patience, false, { ref: false })]).catch(() => false)
+  const warnings = [
+    ...(node ? [{ code: 'NODE_TOO_OLD', message: node }] : []),
+    ...(paused ? [{ code: 'WORK_PAUSED', message: pausedSentence }] : []),
+  ]
+  return warnings.length > 0 ? { warnings } : {}
 }
 
 /** Whether the figures are for whoever asks: somebody on this machine whom no proxy has let through, or with the token. */

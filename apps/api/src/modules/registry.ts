@@ -22,5 +22,6 @@ import './joins/graph.ts'
 import './search/graph.ts'
 import './imports/graph.ts'
 import './redactions/graph.ts'
+import './backups/graph.ts'
 
 closeDeclarations()

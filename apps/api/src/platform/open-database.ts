@@ -1,6 +1,8 @@
 import {
   createDatabase,
+  isBeingRestored,
   migrate,
+  OperatorError,
   resolveDatabase,
   stopAbandonedServer,
   type Database,
@@ -39,6 +41,7 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   const resolved = await resolveDatabase({ dataDir: env.dataDir, databaseUrl: env.databaseUrl, log: say, keep })
   try {
+    if (await isBeingRestored(resolved.url)) throw new OperatorError(unfinished)
     await migrate(resolved.url, { onStep: (name) => say(`Migrating the database: ${name}`) })
   } catch (error) {
     await resolved.stop()
@@ -59,6 +62,10 @@ export async function openDatabase(
     },
   }
 }
+
+/** What is said of a database that nobody may be served from yet. */
+const unfinished =
+  'A restore of this database has not come to its end: run "sourceline restore" again, which begins anew.'
 
 /** Stops the embedded server if the process that used it has died without doing so; one of somebody else's is left alone. */
 export async function stopAbandonedDatabase({

@@ -110,20 +110,34 @@ export interface ProvedRevision {
 
 /** Proves the sealed history of a record, oldest first. */
 export async function proveHistory(tx: Transaction, table: string, recordId: string): Promise<ProvedRevision[]> {
-  const chain = (await chainsOf(tx, table, [recordId])).filter((step) => step.sealed)
-  const parts = await loadParts(tx, { table, revisionIds: chain.map((step) => step.id) })
-  return chain.map(({ id, number, contentHash: hash, previousHash, commitments }, index) => {
+  return (await proveHistories(tx, table, [recordId])).get(recordId) ?? []
+}
+
+/** Proves the sealed histories of records of one table, each oldest first; those without one are left out. */
+export async function proveHistories(
+  tx: Transaction,
+  table: string,
+  recordIds: readonly string[],
+): Promise<Map<string, ProvedRevision[]>> {
+  const chains = (await chainsOf(tx, table, recordIds)).filter((step) => step.sealed)
+  const parts = await loadParts(tx, { table, revisionIds: chains.map((step) => step.id) })
+  const proved = new Map<string, ProvedRevision[]>()
+  const previous = new Map<string, string | null>()
+  for (const { id, recordId, number, contentHash: hash, previousHash, commitments } of chains) {
     const answers = (commitments ?? []).map((one) => ({ part: one.part, holds: holds(one, parts.get(id)?.[one.part]) }))
     const altered = answers.filter((answer) => answer.holds === false).map((answer) => answer.part)
-    const follows = previousHash === (chain[index - 1]?.contentHash ?? null)
+    const follows = previousHash === (previous.get(recordId) ?? null)
     const hashed = commitments !== null && hash === contentHash(commitments, previousHash)
-    return {
+    const revision = {
       number,
       proved: follows && hashed && altered.length === 0,
       redacted: answers.filter((answer) => answer.holds === null).map((answer) => answer.part),
       altered,
     }
-  })
+    previous.set(recordId, hash)
+    proved.set(recordId, [...(proved.get(recordId) ?? []), revision])
+  }
+  return proved
 }
 
 const batch = 100

@@ -1,13 +1,15 @@
 import type { Command } from 'commander'
 import { keyKeeper } from '../../platform/encryption/key-keeper.ts'
-import { typedId } from '../../platform/ids.ts'
 import { outsideTransaction } from '../../platform/transactions/begin.ts'
-import { asOperator, inWords, valueOf } from '../outcome.ts'
+import { asOperator, valueOf } from '../outcome.ts'
 import { CommandFailed, type Terminal } from '../terminal.ts'
 
 const rowsOf = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`
 
-/** `redactions apply-due`: what was to wait a day and has; `redactions apply`: all of them, in rows put back from a copy. */
+/**
+ * `redactions apply-due`: what was to wait a day and has; `redactions apply`: all of them, in rows put back from a copy;
+ * `redactions export`: their list.
+ */
 export function redactionsCommand(program: Command, terminal: Terminal): void {
   const redactions = program.command('redactions').description('what may no longer be kept or shown')
   redactions
@@ -29,20 +31,30 @@ export function redactionsCommand(program: Command, terminal: Terminal): void {
     )
     .option('--dry-run', 'count what would be struck, and change nothing')
     .action(async ({ dryRun = false }: { dryRun?: boolean }) => {
-      const { applyRedaction, appliedRedactions } = await import('../../modules/redactions/public.ts')
+      const [{ appliedRedactions }, { applyEachRedaction }] = await Promise.all([
+        import('../../modules/redactions/public.ts'),
+        import('../apply-each-redaction.ts'),
+      ])
       const keys = keyKeeper(terminal.env().vaultKeys)
-      let rows = 0
-      const unapplied: string[] = []
-      await terminal.withDatabase(async (database) => {
-        for (const { id } of await appliedRedactions(outsideTransaction(database.prisma))) {
-          const name = typedId('redaction', id)
-          const done = await applyRedaction({ ...asOperator(database), keys }, { id: name, dryRun })
-          if (done.ok && done.value.rows > 0) terminal.print(`${name}  ${rowsOf(done.value.rows)}`)
-          if (done.ok) rows += done.value.rows
-          else unapplied.push(`${name}  ${inWords(done.failure)}`)
-        }
+      const { rows, unapplied } = await terminal.withDatabase(async (database) => {
+        const all = await appliedRedactions(outsideTransaction(database.prisma))
+        return applyEachRedaction(
+          { ...asOperator(database), keys },
+          all.map(({ id }) => id),
+          { dryRun, struck: (id, count) => terminal.print(`${id}  ${rowsOf(count)}`) },
+        )
       })
       terminal.note(dryRun ? `Would strike ${rowsOf(rows)}.` : `Struck ${rowsOf(rows)}.`)
       if (unapplied.length > 0) throw new CommandFailed(`Not applied:\n${unapplied.join('\n')}`)
+    })
+  redactions
+    .command('export')
+    .description(
+      'print what was redacted, a JSON line each, to be struck again in an older backup (restore --redactions)',
+    )
+    .action(async () => {
+      const { redactionList } = await import('../../modules/redactions/public.ts')
+      const lines = await terminal.withDatabase(({ prisma }) => redactionList(outsideTransaction(prisma)))
+      for (const line of lines) terminal.print(line)
     })
 }

@@ -2,7 +2,7 @@ import { userRecord } from './user.record.ts'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
-import { withdrawMails } from '../../platform/mail/post-mail.ts'
+import { withdrawEveryMail, withdrawMails } from '../../platform/mail/post-mail.ts'
 import { aboutInvitation } from './invitation-mail.ts'
 
 const tables = (tx: Transaction) => open(tx, userRecord)
@@ -62,6 +62,12 @@ export async function consumeLink(tx: Transaction, hash: string, now: Date): Pro
 export async function endLinks(tx: Transaction, userId: string): Promise<void> {
   await tables(tx).oneTimeLink.deleteMany({ where: { userId } })
   await withdrawMails(tx, aboutInvitation(userId))
+}
+
+/** Voids every link, and the mails that carry one. */
+export async function endEveryLink(tx: Transaction): Promise<void> {
+  await tables(tx).oneTimeLink.deleteMany({})
+  await withdrawEveryMail(tx, aboutInvitation(''))
 }
 
 /** The purpose as read; fails on one that is none, which the database excludes. */

@@ -1,3 +1,4 @@
+import '../../platform/jobs/pause.ts'
 import './job.actions.ts'
 import './job.record.ts'
 import './job.settings.ts'

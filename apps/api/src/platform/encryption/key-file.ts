@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Result } from '@sourceline/domain'
-import { drawKey } from './key-ring.ts'
+import { drawKey, readKeyRing } from './key-ring.ts'
 
 const heading = [
   '# Keys of the vault, the current one first. Keep a copy apart from the backups of the database:',
@@ -26,6 +26,34 @@ const heading = [
  * @returns The id of the new key, or a sentence for the operator.
  */
 export function addKeyToFile(file: string, now: Date): Result<string, string> {
+  const { id, line } = drawKey(now)
+  return changeFile(file, (kept) => ({ ok: true, value: { lines: [line, ...kept], result: id } }))
+}
+
+/**
+ * Writes keys behind the others of a file, but for those that it has; as {@link addKeyToFile} does.
+ *
+ * @param text Keys as a file of them is written.
+ * @returns How many were added, or a sentence for the operator.
+ */
+export function bringKeysToFile(file: string, text: string): Result<number, string> {
+  const brought = keysIn(text)
+  return changeFile(file, (kept) => {
+    const missing = brought.filter((line) => !kept.includes(line))
+    const lines = [...kept, ...missing]
+    const ring = readKeyRing(lines.join('\n'))
+    if (!ring.ok) return { ok: false, failure: `With the keys that are brought back, ${file} ${ring.failure}.` }
+    return { ok: true, value: { lines, result: missing.length } }
+  })
+}
+
+const keysIn = (text: string): string[] => text.split('\n').filter((row) => row.trim() !== '' && !row.startsWith('#'))
+
+/** Replaces the keys of a file by what is made of them, unless that is refused. */
+function changeFile<Value>(
+  file: string,
+  change: (kept: readonly string[]) => Result<{ lines: readonly string[]; result: Value }, string>,
+): Result<Value, string> {
   const lock = `${file}.lock`
   mkdirSync(dirname(file), { recursive: true })
   if (!takeLock(lock))
@@ -34,11 +62,10 @@ export function addKeyToFile(file: string, now: Date): Result<string, string> {
       failure: `Another process is changing the key file; if none is, delete ${lock} and try again.`,
     }
   try {
-    const others = existsSync(file) ? readFileSync(file, 'utf8') : ''
-    const { id, line } = drawKey(now)
-    const kept = others.split('\n').filter((row) => row.trim() !== '' && !row.startsWith('#'))
-    replaceFile(file, `${[heading, line, ...kept].join('\n')}\n`)
-    return { ok: true, value: id }
+    const changed = change(keysIn(existsSync(file) ? readFileSync(file, 'utf8') : ''))
+    if (!changed.ok) return changed
+    replaceFile(file, `${[heading, ...changed.value.lines].join('\n')}\n`)
+    return { ok: true, value: changed.value.result }
   } finally {
     rmSync(lock)
   }

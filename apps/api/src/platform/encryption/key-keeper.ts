@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Result } from '@sourceline/domain'
-import { addKeyToFile } from './key-file.ts'
+import { addKeyToFile, bringKeysToFile } from './key-file.ts'
 import { readKeyRing, type KeyRing } from './key-ring.ts'
 
 /** Where keys come from: the environment, a file that the operator names, or a file of the data folder's own. */
@@ -34,6 +34,21 @@ export function keyKeeper(place: KeyPlace): KeyKeeper {
       return added.ok ? (present(read()) ?? noKey) : added
     },
   }
+}
+
+/**
+ * Brings keys that were kept elsewhere to a place, beside those that it has.
+ *
+ * @param text Keys as a file of them is written.
+ * @returns How many were added, or a sentence for the operator where they cannot be.
+ */
+export function bringKeys(place: KeyPlace, text: string): Result<number, string> {
+  if (place.kind !== 'environment') return bringKeysToFile(place.file, text)
+  const brought = readKeyRing(text)
+  if (!brought.ok) return { ok: false, failure: `What is brought back ${brought.failure}.` }
+  const missing = [...brought.value.keys.keys()].filter((id) => !place.ring.keys.has(id))
+  if (missing.length === 0) return { ok: true, value: 0 }
+  return { ok: false, failure: `SOURCELINE_VAULT_KEYS lacks keys that the backup needs: ${missing.join(', ')}.` }
 }
 
 const noKey: Result<never, string> = { ok: false, failure: 'There is no key.' }

@@ -56,3 +56,9 @@ export function drawKey(now: Date): { readonly id: string; readonly line: string
   const id = `${now.toISOString().slice(0, 10)}-${randomBytes(3).toString('hex')}`
   return { id, line: `${id}:${randomBytes(keyLength).toString('base64')}` }
 }
+
+/** Writes keys as {@link readKeyRing} reads them, one a line, the current one first. */
+export function writeKeyRing({ current, keys }: KeyRing): string {
+  const others = [...keys.values()].filter(({ id }) => id !== current.id)
+  return [current, ...others].map(({ id, secret }) => `${id}:${secret.export().toString('base64')}\n`).join('')
+}

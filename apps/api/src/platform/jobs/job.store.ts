@@ -133,3 +133,9 @@ export async function deleteEndedJobs(
       WHERE ended_at < CASE state WHEN 'FAILED' THEN ${bounds.failed}::timestamptz ELSE ${bounds.ended}::timestamptz END
       ORDER BY ended_at LIMIT ${bounds.max} FOR UPDATE SKIP LOCKED)`
 }
+
+/** The jobs that have not ended; none counts as running any more. */
+export async function unendedJobs(tx: Transaction): Promise<{ id: string; name: string; startAfter: Date | null }[]> {
+  return clientOf(tx).$queryRaw`
+    UPDATE job SET state = 'QUEUED' WHERE ended_at IS NULL RETURNING id, name, start_after AS "startAfter"`
+}

@@ -7,6 +7,8 @@ import { defineJob } from './define-job.ts'
 import { enqueuePeriodic } from './enqueue.ts'
 import { inTransaction } from '../transactions/begin.ts'
 import { jobHealth } from './job-health.ts'
+import { pauseWork } from './pause.ts'
+import { requeueJobs } from './requeue.ts'
 import { openBench, upTo } from './testing/bench.ts'
 import { tally } from './testing/tally.ts'
 import { tablesNaming } from '../../testing/planted-name.ts'
@@ -97,6 +99,44 @@ describe.concurrent('jobs', () => {
     expect(await numbers('paused')).toEqual([1, 2])
     const { startedAt, createdAt } = await job(later)
     expect((startedAt?.getTime() ?? 0) - createdAt.getTime()).toBeGreaterThanOrEqual(2_490)
+  })
+
+  test('while work is paused no job is taken up and no turn comes, and all goes on when it is resumed', async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const { asked, start, state, job, numbers, pool, prisma } = await openBench({ onTestFinished })
+    const minutely = defineJob({ ...tally, name: 'test:minutely', every: '* * * * *' })
+    await pauseWork(pool)
+    await start()
+    const waiting = await asked('tally', 'waiting')
+    // As long as a worker takes to look for work several times over, and a turn to come.
+    await expect
+      .poll(async () => (await pool.query(`SELECT FROM jobs.job WHERE name = 'schedule'`)).rowCount, {
+        timeout: 90_000,
+      })
+      .toBeGreaterThan(0)
+    await wait(4_000)
+    expect([await state(waiting), await numbers('waiting')]).toEqual(['QUEUED', []])
+    expect(await prisma.job.count({ where: { name: minutely.name } })).toBe(0)
+    await pool.query(`UPDATE settings SET "values" = '{}' WHERE name = 'work'`)
+    await expect.poll(() => state(waiting)).toBe('DONE')
+    await pauseWork(pool)
+    await wait(6_000)
+    const again = await asked('tally', 'again')
+    await wait(3_000)
+    expect((await job(again)).attempt).toBe(0)
+  })
+
+  test('jobs that the queue has lost are queued anew, once', async ({ expect, onTestFinished }) => {
+    const { asked, start, state, numbers, pool, prisma } = await openBench({ onTestFinished })
+    const lost = await asked('tally', 'lost')
+    await prisma.job.update({ where: { id: lost }, data: { state: 'RUNNING' } })
+    await pool.query('DELETE FROM jobs.job')
+    expect([await requeueJobs(prisma), await requeueJobs(prisma)]).toEqual([1, 1])
+    await start()
+    await expect.poll(() => state(lost)).toBe('DONE')
+    expect(await numbers('lost')).toEqual([1, 2, 3])
   })
 
   test('a job that begins long after its moment is told of', async ({ expect, onTestFinished }) => {

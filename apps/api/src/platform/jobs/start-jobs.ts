@@ -1,10 +1,11 @@
-import { createDatabase, jobQueues, jobsSchema, type PrismaClient } from '@sourceline/database'
+import { createDatabase, jobQueues, jobsSchema, type Database } from '@sourceline/database'
 import { PgBoss } from 'pg-boss'
 import { databaseLimits } from '../database-limits.ts'
 import type { Log } from '../log.ts'
 import { allJobs, jobNamed } from './define-job.ts'
 import { enqueuePeriodic } from './enqueue.ts'
 import { endFailed } from './job.store.ts'
+import { isPaused } from './pause.ts'
 import type { QueuedJob } from './queue.ts'
 import { inTransaction } from '../transactions/begin.ts'
 import { runJob, type Means } from './run-job.ts'
@@ -45,8 +46,24 @@ export async function startJobs(url: string, log: Log, means: Means = {}): Promi
   boss.on('error', (err) => log.warn({ err }, 'the queue of jobs met an error'))
   const stopping = new AbortController()
   const place = { prisma: database.prisma, log, means, stopping: stopping.signal }
+  const take = () =>
+    boss.work<QueuedJob>(
+      jobQueues.work,
+      {
+        localConcurrency: atOnce,
+        localGroupConcurrency: ofOneKind,
+        pollingIntervalSeconds: 1,
+        // More waits than can run at once: then one follows the other without a pause.
+        burstWhenReadyExceeds: atOnce,
+      },
+      async (jobs) => {
+        for (const { data, signal } of jobs) await runJob(place, data.jobId, signal)
+      },
+    )
+  const hours = workingHours(database.pool, { take, leave: () => boss.offWork(jobQueues.work) })
   const end = async (): Promise<void> => {
     stopping.abort()
+    hours.end()
     await boss.stop({ graceful: true, timeout: patience })
     await database.close()
   }
@@ -64,26 +81,46 @@ export async function startJobs(url: string, log: Log, means: Means = {}): Promi
         )
     })
     await boss.work<{ name: string }>(jobQueues.schedule, { pollingIntervalSeconds: 2 }, async (turns) => {
-      for (const { id, data } of turns) await takeTurn(database.prisma, data.name, id)
+      for (const { id, data } of turns) await takeTurn(database, data.name, id)
     })
-    await boss.work<QueuedJob>(
-      jobQueues.work,
-      {
-        localConcurrency: atOnce,
-        localGroupConcurrency: ofOneKind,
-        pollingIntervalSeconds: 1,
-        // More waits than can run at once: then one follows the other without a pause.
-        burstWhenReadyExceeds: atOnce,
-      },
-      async (jobs) => {
-        for (const { data, signal } of jobs) await runJob(place, data.jobId, signal)
-      },
-    )
+    await hours.begin()
   } catch (error) {
     await stop()
     throw error
   }
   return { stop }
+}
+
+/** How often a worker asks whether work is paused, in milliseconds. */
+const askEvery = 3_000
+
+/** Has jobs taken up while work is not paused. */
+function workingHours(
+  pool: Database['pool'],
+  { take, leave }: { take: () => Promise<unknown>; leave: () => Promise<unknown> },
+): { begin(): Promise<void>; end(): void } {
+  let taking = false
+  let asking: Promise<void> | null = null
+  let timer: NodeJS.Timeout | undefined
+  const agree = async (): Promise<void> => {
+    const paused = await isPaused(pool)
+    if (paused !== taking) return
+    await (paused ? leave() : take())
+    taking = !paused
+  }
+  const askAgain = (): void => {
+    // A database that does not answer says nothing about that.
+    asking ??= agree()
+      .catch(() => undefined)
+      .finally(() => (asking = null))
+  }
+  return {
+    async begin() {
+      await agree()
+      timer = setInterval(askAgain, askEvery)
+    },
+    end: () => clearInterval(timer),
+  }
 }
 
 /** Writes the periodic jobs down, and strikes out those that are no more. */
@@ -98,7 +135,7 @@ async function agreeOnSchedule(boss: PgBoss): Promise<void> {
     if (!periodic.some((job) => job.key === key)) await boss.unschedule(jobQueues.schedule, key)
 }
 
-async function takeTurn(prisma: PrismaClient, name: string, turn: string): Promise<void> {
+async function takeTurn({ prisma, pool }: Database, name: string, turn: string): Promise<void> {
   const job = jobNamed(name)
-  if (job) await inTransaction(prisma, (tx) => enqueuePeriodic(tx, job, turn))
+  if (job && !(await isPaused(pool))) await inTransaction(prisma, (tx) => enqueuePeriodic(tx, job, turn))
 }

@@ -47,3 +47,10 @@ export async function withdrawMails(tx: Transaction, about: string): Promise<voi
     UPDATE mail SET state = 'WITHDRAWN', reason = NULL, sealed = NULL, settled_at = now()
     WHERE about = ${about} AND state IN ('WAITING', 'HELD')`
 }
+
+/** Takes back every mail that is not sent and whose `about` begins so. Its text is gone at once. */
+export async function withdrawEveryMail(tx: Transaction, beginning: string): Promise<void> {
+  await clientOf(tx).$executeRaw`
+    UPDATE mail SET state = 'WITHDRAWN', reason = NULL, sealed = NULL, settled_at = now()
+    WHERE starts_with(about, ${beginning}) AND state IN ('WAITING', 'HELD')`
+}

@@ -29,10 +29,26 @@ export interface Bucket {
 }
 
 const mebibyte = 1024 ** 2
-const byDefault: Patience = { answer: 30_000, pause: 250 }
+/** How patient we are with a service, if nothing else is said. */
+export const byDefault: Patience = { answer: 30_000, pause: 250 }
 
 /** The smallest part in which a large content is sent; of 10,000 parts S3 takes no more. */
 const partSize = (size: number): number => Math.max(8 * mebibyte, Math.ceil(size / 10_000))
+
+/**
+ * Speaks S3 to a bucket.
+ *
+ * @param size Of what is to be sent, in bytes.
+ */
+export const s3Client = (bucket: Bucket, patience: Patience = byDefault, size = 0): S3mini =>
+  new S3mini({
+    endpoint: bucket.address,
+    region: bucket.region,
+    accessKeyId: bucket.accessKeyId,
+    secretAccessKey: bucket.secretAccessKey,
+    minPartSize: partSize(size),
+    fetch: patientFetch(patience),
+  })
 
 /**
  * A store in a bucket of any service that speaks S3.
@@ -40,16 +56,7 @@ const partSize = (size: number): number => Math.max(8 * mebibyte, Math.ceil(size
  * @param incoming A local folder for contents whose name is not known yet.
  */
 export function s3Store(bucket: Bucket, incoming: string, patience: Patience = byDefault): ObjectStore {
-  const clientFor = (size = 0) =>
-    new S3mini({
-      endpoint: bucket.address,
-      region: bucket.region,
-      accessKeyId: bucket.accessKeyId,
-      secretAccessKey: bucket.secretAccessKey,
-      minPartSize: partSize(size),
-      fetch: patientFetch(patience),
-    })
-  const client = clientFor()
+  const client = s3Client(bucket, patience)
 
   const sizeOf = async (name: ObjectName): Promise<Result<StoredObject, ObjectFailure>> =>
     ok({ ...name, size: await client.getContentLength(keyOf(name)) })
@@ -59,7 +66,7 @@ export function s3Store(bucket: Bucket, incoming: string, patience: Patience = b
     const kept = await attempt(name, () => sizeOf(name))
     if (kept.ok) return ofSize(kept.value, size)
     if (kept.failure.kind !== 'absent') return kept
-    const unsent = await clientFor(size)
+    const unsent = await s3Client(bucket, patience, size)
       .putAnyObject(keyOf(name), await openAsBlob(file))
       .then(
         () => null,
@@ -80,7 +87,7 @@ export function s3Store(bucket: Bucket, incoming: string, patience: Patience = b
       attempt(name, async () => {
         const { start = 0, end } = range ?? {}
         const { body } = await client.getObjectRaw(keyOf(name), !range, start, end === undefined ? end : end + 1)
-        const pieces = body ? failingAs(name, piecesOf(body, patience)) : nothing()
+        const pieces = body ? failingAs(piecesOf(body, patience), name) : nothing()
         return ok(Readable.from(range ? pieces : verified(pieces, name), { objectMode: false }))
       }),
 
@@ -116,7 +123,8 @@ async function* listed(client: S3mini, prefix: ObjectPrefix): AsyncGenerator<Sto
   } while (next)
 }
 
-async function* failingAs(name: ObjectName, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** Passes pieces on, and tells a cut connection as a failure of the store. */
+export async function* failingAs(pieces: AsyncIterable<Uint8Array>, name?: ObjectName): AsyncGenerator<Uint8Array> {
   try {
     yield* pieces
   } catch (error) {
@@ -141,7 +149,7 @@ const noBucket: ObjectFailure = {
 }
 
 /** An answer or a cut connection in words; what the store itself writes is left out but for its code. */
-function failureOf(error: unknown, name?: ObjectName): ObjectFailure {
+export function failureOf(error: unknown, name?: ObjectName): ObjectFailure {
   const { cause } = error instanceof Error ? error : {}
   const said = [error, cause].find((each) => each instanceof S3ServiceError)
   if (said) return refusalOf(said, name)

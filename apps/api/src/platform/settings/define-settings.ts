@@ -70,3 +70,16 @@ export function wholeNumber({
   const error = `must be a whole number of ${unit} from ${min} to ${max}`
   return { meaning, unit, type: z.int(error).min(min, error).max(max, error), byDefault }
 }
+
+/** One word of a list. */
+export function oneOf<const Word extends string>({
+  meaning,
+  words,
+  byDefault,
+}: {
+  meaning: string
+  words: readonly Word[]
+  byDefault: NoInfer<Word>
+}): Setting<Word> {
+  return { meaning, type: z.enum(words, `must be ${words.join(' or ')}`), byDefault }
+}

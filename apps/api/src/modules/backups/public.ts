@@ -1,0 +1,2 @@
+export { leftOut } from './left-out.ts'
+export { writeBackup } from './write-backup.ts'
