@@ -7,6 +7,7 @@ SELECT
   r.to_address
 FROM public.redirect r
 WHERE r.path IS NOT NULL
+  AND r.deleted_at IS NULL
   AND r.created_at <= least(current_setting('sourceline.as_of')::timestamptz, now())
   AND (
     r.kind = 'GONE'

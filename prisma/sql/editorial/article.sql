@@ -21,6 +21,7 @@ SELECT
   p.public_from,
   a.created_at,
   a.created_by_id,
+  a.assignee_id,
   a.updated_at,
   r.plain_text,
   r.note,
@@ -42,4 +43,5 @@ LEFT JOIN public.article_publication p
 LEFT JOIN public.article_publication s
   ON s.article_id = a.id
   AND s.public_from > now()
-  AND s.public_until IS NULL;
+  AND s.public_until IS NULL
+WHERE a.deleted_at IS NULL;

@@ -5,6 +5,7 @@ SELECT
   locale,
   created_at AS public_from
 FROM public.article
+WHERE deleted_at IS NULL
 UNION
 SELECT
   article_id,

@@ -11,4 +11,8 @@ WHERE NOT EXISTS (
   SELECT FROM public.article_revision n
   WHERE n.article_id = r.article_id
     AND n.number > r.number
+)
+AND NOT EXISTS (
+  SELECT FROM public.deleted_article d
+  WHERE d.id = r.article_id
 );

@@ -15,4 +15,8 @@ SELECT
   p.ending,
   r.redacted_at
 FROM public.article_revision r
-LEFT JOIN public.article_publication p ON p.revision_id = r.id;
+LEFT JOIN public.article_publication p ON p.revision_id = r.id
+WHERE NOT EXISTS (
+  SELECT FROM public.deleted_article d
+  WHERE d.id = r.article_id
+);

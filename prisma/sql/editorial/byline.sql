@@ -1,7 +1,12 @@
 CREATE VIEW editorial.byline AS
 SELECT
-  revision_id,
-  position,
-  name,
-  role_title
-FROM public.byline;
+  b.revision_id,
+  b.position,
+  b.name,
+  b.role_title
+FROM public.byline b
+JOIN public.article_revision r ON r.id = b.revision_id
+WHERE NOT EXISTS (
+  SELECT FROM public.deleted_article d
+  WHERE d.id = r.article_id
+);

@@ -10,4 +10,8 @@ SELECT
   notices,
   claim_count,
   source_count
-FROM public.import_item;
+FROM public.import_item i
+WHERE NOT EXISTS (
+  SELECT FROM public.deleted_article d
+  WHERE d.id = i.article_id
+);

@@ -21,4 +21,8 @@ LEFT JOIN public.attribution a
 WHERE NOT EXISTS (
   SELECT FROM editorial.hidden_attribution h
   WHERE h.id = a.id
+)
+AND NOT EXISTS (
+  SELECT FROM public.deleted_article d
+  WHERE d.id = p.article_id
 );

@@ -8,4 +8,5 @@ SELECT
   version,
   created_at,
   updated_at
-FROM public.redirect;
+FROM public.redirect
+WHERE deleted_at IS NULL;

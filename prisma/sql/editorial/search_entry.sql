@@ -11,6 +11,10 @@ WHERE NOT EXISTS (
   WHERE n.article_id = r.article_id
     AND n.number > r.number
 )
+AND NOT EXISTS (
+  SELECT FROM public.deleted_article d
+  WHERE d.id = r.article_id
+)
 UNION ALL
 SELECT
   'claim',

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { accepted, describeFailure, type Rejection } from './mutation-result.ts'
 
 test('what a role does not allow is said in a sentence that needs no title above it', () => {
-  const refused: Rejection = { __typename: 'ForbiddenError', message: 'No.', action: 'article:save' }
+  const refused: Rejection = {
+    __typename: 'ForbiddenError',
+    code: 'ROLE_FORBIDS',
+    message: 'No.',
+    action: 'article:save',
+  }
   const refuse = (): unknown => accepted(refused)
   try {
     refuse()
@@ -12,4 +17,18 @@ test('what a role does not allow is said in a sentence that needs no title above
     )
   }
   expect(refuse).toThrow()
+})
+
+test('what is somebody else’s is said as the server says it', () => {
+  const refused: Rejection = {
+    __typename: 'ForbiddenError',
+    code: 'OF_OTHERS',
+    message: 'Ask an editor to assign it to you.',
+    action: 'article:save',
+  }
+  try {
+    accepted(refused)
+  } catch (error) {
+    expect(describeFailure(error)).toEqual({ title: 'This is somebody else’s', message: refused.message })
+  }
 })

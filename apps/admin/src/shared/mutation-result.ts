@@ -65,6 +65,7 @@ function describeRejection(rejection: Rejection): Failure {
         message: 'Nothing of yours was lost. Load the current version and make your change again.',
       }
     case 'ForbiddenError':
+      if (rejection.code === 'OF_OTHERS') return { title: 'This is somebody else’s', message: rejection.message }
       return {
         title: 'Your role does not allow this',
         message: `Your role does not let you ${actionPhrase(rejection.action)}. An administrator can change it.`,

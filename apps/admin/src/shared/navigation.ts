@@ -10,6 +10,7 @@ import {
   IconMail,
   IconMessageReport,
   IconTags,
+  IconTrash,
   IconUserQuestion,
   IconUsers,
   type TablerIcon,
@@ -37,9 +38,10 @@ export const destinations: readonly Destination[] = [
   { label: 'Collections', href: '/collections', icon: IconFolders },
 ]
 
-/** What lies below: tokens of one's own, for editors what was redacted, and for administrators the people. */
+/** What lies below: imports, what was deleted, tokens of one's own, for editors what was redacted, and for administrators the people. */
 export const settings: readonly Destination[] = [
   { label: 'Imports', href: '/imports', icon: IconFileImport, needs: 'article:import' },
+  { label: 'Bin', href: '/bin', icon: IconTrash, needs: 'bin:read' },
   { label: 'People', href: '/settings/users', icon: IconUsers, needs: 'user:read' },
   { label: 'Mails', href: '/settings/mails', icon: IconMail, needs: 'mail:read' },
   { label: 'API tokens', href: '/settings/tokens', icon: IconKey, needs: 'api-token:read' },

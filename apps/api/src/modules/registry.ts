@@ -22,6 +22,7 @@ import './joins/graph.ts'
 import './search/graph.ts'
 import './imports/graph.ts'
 import './redactions/graph.ts'
+import './bin/graph.ts'
 import './backups/graph.ts'
 
 closeDeclarations()

@@ -1,4 +1,12 @@
-import { permissionRefusals, refusingRole, type Action, type Actor } from '@sourceline/domain'
+import {
+  isBoundToOwn,
+  permissionRefusals,
+  refusingRole,
+  refusingRoleOf,
+  type Action,
+  type Actor,
+  type Belonging,
+} from '@sourceline/domain'
 import type { Failure } from './failure.ts'
 import { plainWords } from './plain-words.ts'
 import { defineRefusals } from './refusals/define-refusals.ts'
@@ -14,4 +22,20 @@ export function missingPermission(actor: Actor, action: Action): Failure<Permiss
   if (!refusing) return null
   const code = refusing === actor.role ? 'role-forbids' : 'maker-forbids'
   return { kind: 'forbidden', action, ...refusal(code, { role: plainWords(refusing), action }) }
+}
+
+const belongs = (subject: unknown): subject is Belonging =>
+  typeof subject === 'object' && subject !== null && 'createdById' in subject && 'assigneeId' in subject
+
+/**
+ * Why an actor's role, or the role of a token's maker, allows an action only with what is the actor's own, which this is not.
+ *
+ * @throws Error where the action is bound to what is one's own and the subject does not say whose it is.
+ */
+export function missingPermissionOn(actor: Actor, action: Action, subject: unknown): Failure<'of-others'> | null {
+  if (!isBoundToOwn(action)) return null
+  if (!belongs(subject))
+    throw new Error(`${action} is bound to what is one's own, and its subject does not say whose it is`)
+  const refusing = refusingRoleOf(actor, action, subject)
+  return refusing && { kind: 'forbidden', action, ...refusal('of-others', { role: plainWords(refusing), action }) }
 }

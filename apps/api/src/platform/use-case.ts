@@ -1,4 +1,4 @@
-import { failed, ok, type Action, type Actor, type Result } from '@sourceline/domain'
+import { failed, isBoundToOwn, ok, type Action, type Actor, type Result } from '@sourceline/domain'
 import { Prisma, type PrismaClient } from '@sourceline/database'
 import type { z } from 'zod'
 import { writeEvents, type Change, type LoggedChange } from './change-log.ts'
@@ -10,7 +10,7 @@ import { Deadline } from './deadline.ts'
 import type { KeyKeeper } from './encryption/key-keeper.ts'
 import type { Failure } from './failure.ts'
 import type { Postbox } from './mail/postbox.ts'
-import { missingPermission, type PermissionCode } from './missing-permission.ts'
+import { missingPermission, missingPermissionOn, type PermissionCode } from './missing-permission.ts'
 import { publicTextsRefusal } from './records/public-texts.ts'
 import type { Running } from './running.ts'
 import { refused, type Refusal } from './refusals/define-refusals.ts'
@@ -160,6 +160,8 @@ async function decide<Input extends z.ZodType, Subject, Value, Prepared, Code ex
 ): Promise<Result<Value, Failure<Code | ShellCode>>> {
   const subject = definition.subject ? await definition.subject(running, input) : ok(undefined as Subject)
   if (!subject.ok) return subject
+  const foreign = missingPermissionOn(running.actor, definition.action, subject.value)
+  if (foreign) return failed(foreign)
   const refusal = definition.policy?.(running.actor, subject.value)
   if (refusal) return failed({ kind: 'forbidden', action: definition.action, ...refusal })
   return definition.run(running, input, subject.value, prepared)
@@ -177,7 +179,10 @@ export function useCase<
   const Code extends string = never,
 >(definition: Definition<Input, Subject, Value, Prepared, Code>): UseCase<Input, Value, Code> {
   const { action } = definition
-  const refusals = [...new Set([...(definition.refusals ?? []), ...shellCodes, ...inputCodes(definition.input)])]
+  const ofOthers = isBoundToOwn(action) ? (['of-others'] as const) : []
+  const refusals = [
+    ...new Set([...(definition.refusals ?? []), ...shellCodes, ...ofOthers, ...inputCodes(definition.input)]),
+  ]
   const time = definition.timeout ?? aMinute
   /** Runs under this use-case's own action; `cause` is the action of the one that runs it, if another does. */
   const begin = async (

@@ -1,4 +1,6 @@
 import type { Actor, Result } from '@sourceline/domain'
+import { createArticle } from '../modules/articles/public.ts'
+import { deleteArticle } from '../modules/articles/use-cases/delete-article.ts'
 import {
   acceptSetUp,
   createApiToken,
@@ -13,6 +15,8 @@ import { warnOfGuessingLater } from '../modules/identity/user.jobs.ts'
 import { cancelJob } from '../modules/jobs/use-cases/cancel-job.ts'
 import { applyRedaction } from '../modules/redactions/use-cases/apply-redaction.ts'
 import { redactRecord } from '../modules/redactions/public.ts'
+import { createRedirect } from '../modules/redirects/public.ts'
+import { deleteRedirect } from '../modules/redirects/use-cases/delete-redirect.ts'
 import { changeSettings } from '../modules/settings/use-cases/change-settings.ts'
 import { createSource } from '../modules/sources/public.ts'
 import { createTopic } from '../modules/topics/public.ts'
@@ -58,8 +62,16 @@ export async function runOffice(newsroom: TestNewsroom): Promise<void> {
   }
   await newsroom.does(changeSettings, { values: { 'jobs.keepEnded': 8 } }, 'ADMINISTRATOR')
   await vault(newsroom)
+  await bin(newsroom)
   await jobs(newsroom)
   await retries(newsroom)
+}
+
+async function bin(newsroom: TestNewsroom): Promise<void> {
+  const { articleId } = await newsroom.does(createArticle, { headline: 'Not needed' })
+  const { redirectId } = await newsroom.does(createRedirect, { path: '/not-needed', toAddress: '/' })
+  await newsroom.does(deleteArticle, { id: typedId('article', articleId), expectedVersion: 1 })
+  await newsroom.does(deleteRedirect, { id: typedId('redirect', redirectId), expectedVersion: 1 })
 }
 
 /** What a use-case gave; throws what it failed with. */

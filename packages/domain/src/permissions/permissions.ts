@@ -1,5 +1,5 @@
 import type { Role } from '../vocabulary/access.ts'
-import { roleMatrix } from './role-matrix.ts'
+import { ofOthersMatrix, roleMatrix } from './role-matrix.ts'
 
 /** What can be done, as `noun:verb`: one word for the permission, the audit entry and the event. */
 export type Action = keyof typeof roleMatrix
@@ -7,10 +7,16 @@ export type Action = keyof typeof roleMatrix
 const rolesOf: Readonly<Record<Action, readonly Role[]>> = roleMatrix
 const actions = Object.keys(roleMatrix) as Action[]
 
+/** Whether a word names an action. */
+export const isAction = (name: string): name is Action => Object.hasOwn(roleMatrix, name)
+
 /** Tells whether a role includes an action. */
 export function roleMay(role: Role, action: Action): boolean {
   return rolesOf[action].includes(role)
 }
+
+/** The roles that include an action. */
+export const rolesThatMay = (action: Action): Role[] => [...rolesOf[action]]
 
 /** Tells whether a role allows everything that another one does. */
 export function roleIncludes(role: Role, other: Role): boolean {
@@ -36,6 +42,36 @@ export function refusingRole({ role, maker }: Actor, action: Action): Role | nul
 /** Tells whether an actor may do something: a personal token only what both its own role and its maker's present one allow. */
 export function actorMay(actor: Actor, action: Action): boolean {
   return refusingRole(actor, action) === null
+}
+
+/** A record that belongs to somebody. */
+export interface Belonging {
+  /** Who made it. */
+  readonly createdById: string | null
+  /** Whose it is now: who made it, or to whom it was assigned. Where it is nobody's, it is everybody's. */
+  readonly assigneeId: string | null
+}
+
+const ofOthers: Readonly<Partial<Record<Action, readonly Role[]>>> = ofOthersMatrix
+
+/** Whether some roles may do something only to what is their own. */
+export const isBoundToOwn = (action: Action): boolean => ofOthers[action] !== undefined
+
+/** Whether a record is somebody's own: they made it, it is assigned to them, or it is nobody's. */
+function isOwn(actor: Actor, { createdById, assigneeId }: Belonging): boolean {
+  const keeper = keeperOf(actor)
+  return assigneeId === null || (keeper !== null && (keeper === assigneeId || keeper === createdById))
+}
+
+/**
+ * The role that keeps an actor from doing something to this record, which is another's: its own, or the present one of a
+ * personal token's maker; null where neither does.
+ */
+export function refusingRoleOf(actor: Actor, action: Action, record: Belonging): Role | null {
+  const roles = ofOthers[action]
+  if (!roles || isOwn(actor, record)) return null
+  if (!roles.includes(actor.role)) return actor.role
+  return actor.maker && !roles.includes(actor.maker.role) ? actor.maker.role : null
 }
 
 /** All actions of an actor, in the matrix’s order. */

@@ -6,6 +6,7 @@ export const roleMatrix = {
   'api-token:manage': ['ADMINISTRATOR'],
   'api-token:read': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER', 'VIEWER'],
   'api-token:revoke': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER', 'VIEWER'],
+  'article:assign': ['ADMINISTRATOR', 'EDITOR', 'REPORTER'],
   'article:check': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER', 'VIEWER'],
   'article:create': ['ADMINISTRATOR', 'EDITOR', 'REPORTER'],
   'article:delete': ['ADMINISTRATOR', 'EDITOR', 'REPORTER'],
@@ -17,12 +18,15 @@ export const roleMatrix = {
   'article:publish': ['ADMINISTRATOR', 'EDITOR'],
   'article:restore': ['ADMINISTRATOR', 'EDITOR', 'REPORTER'],
   'article:save': ['ADMINISTRATOR', 'EDITOR', 'REPORTER'],
+  'article:undelete': ['ADMINISTRATOR', 'EDITOR', 'REPORTER'],
   'article:unpublish': ['ADMINISTRATOR', 'EDITOR'],
   'attribution:approve': ['ADMINISTRATOR', 'EDITOR'],
   'attribution:create': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
   'attribution:read-confidential': ['ADMINISTRATOR', 'EDITOR'],
   'attribution:remove': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
   'attribution:save': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
+  'bin:purge': ['ADMINISTRATOR'],
+  'bin:read': ['ADMINISTRATOR', 'EDITOR', 'REPORTER'],
   'claim-link:create': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
   'claim-link:remove': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
   'claim:assess': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER'],
@@ -65,6 +69,7 @@ export const roleMatrix = {
   'redirect:create': ['ADMINISTRATOR', 'EDITOR'],
   'redirect:delete': ['ADMINISTRATOR', 'EDITOR'],
   'redirect:save': ['ADMINISTRATOR', 'EDITOR'],
+  'redirect:undelete': ['ADMINISTRATOR', 'EDITOR'],
   'retry:forget': ['ADMINISTRATOR'],
   'service-token:assign': ['ADMINISTRATOR'],
   'service-token:create': ['ADMINISTRATOR'],
@@ -94,3 +99,14 @@ export const roleMatrix = {
   'vault:remove': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
   'vault:rotate': ['ADMINISTRATOR'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
+
+/** Of the actions that some roles may do only to what is their own, the roles that may do them to what is another’s. */
+export const ofOthersMatrix = {
+  'article:assign': ['ADMINISTRATOR', 'EDITOR'],
+  'article:delete': ['ADMINISTRATOR', 'EDITOR'],
+  'article:discard-draft': ['ADMINISTRATOR', 'EDITOR'],
+  'article:propose': ['ADMINISTRATOR', 'EDITOR'],
+  'article:restore': ['ADMINISTRATOR', 'EDITOR'],
+  'article:save': ['ADMINISTRATOR', 'EDITOR'],
+  'article:undelete': ['ADMINISTRATOR', 'EDITOR'],
+} as const satisfies Readonly<Partial<Record<keyof typeof roleMatrix, readonly Role[]>>>

@@ -4,6 +4,7 @@ import { listArgs, listCost } from '../../graphql/arguments.ts'
 import { builder } from '../../graphql/builder.ts'
 import { allowed } from '../../graphql/can.ts'
 import { editorialEnums } from '../../graphql/enums.ts'
+import { typedId } from '../../platform/ids.ts'
 import { relation } from '../../platform/reads/related.ts'
 import type { ArticleRow, MentionRow } from './article.reads.ts'
 import { Article, Mention } from './article.ref.ts'
@@ -42,6 +43,12 @@ builder.objectFields(Article, (t) => ({
     nullable: true,
     description: 'Who saved its newest revision last; null where that is not known.',
   }),
+  assigneeId: t.id({
+    nullable: true,
+    description: 'The person whose it is to write; null where it is nobody’s, and so everybody’s who writes.',
+    resolve: ({ assigneeId }) => assigneeId && typedId('user', assigneeId),
+  }),
+  assigneeName: t.exposeString('assigneeName', { nullable: true, description: 'The name of that person.' }),
   note: t.exposeString('note', { description: 'What the newest revision changes.' }),
   noteIsPublic: t.exposeBoolean('noteIsPublic', { description: 'Readers see the note.' }),
   orphans: t.field({
@@ -54,7 +61,7 @@ builder.objectFields(Article, (t) => ({
   wordCount: t.int({ description: 'How many words the body has.', resolve: (row) => wordCount(row.body) }),
   can: t.stringList({
     description: 'What the viewer may do with it now: `article:publish`.',
-    resolve: (row, _args, context) => allowed(context, possible(row)),
+    resolve: (row, _args, context) => allowed(context, possible(row), row),
   }),
 }))
 
@@ -62,6 +69,7 @@ builder.objectFields(Article, (t) => ({
 function possible(row: ArticleRow): Action[] {
   const actions: Action[] = [
     'article:save',
+    'article:assign',
     'article:restore',
     'article:propose',
     'proposal:accept',

@@ -2,12 +2,14 @@ import { mutationFor } from '../../graphql/mutation-for.ts'
 import { articleShape } from './article.reads.ts'
 import { Article } from './article.ref.ts'
 import { PublishItem } from './publish-check.graphql.ts'
+import { assignArticle } from './use-cases/assign-article.ts'
 import { createArticle } from './use-cases/create-article.ts'
 import { deleteArticle } from './use-cases/delete-article.ts'
 import { discardDraft } from './use-cases/discard-draft.ts'
 import { publishArticle } from './use-cases/publish-article.ts'
 import { restoreRevision } from './use-cases/restore-revision.ts'
 import { saveArticle } from './use-cases/save-article.ts'
+import { undeleteArticle } from './use-cases/undelete-article.ts'
 import { unpublishArticle } from './use-cases/unpublish-article.ts'
 
 const records = {
@@ -45,7 +47,18 @@ mutationFor('discardDraft', discardDraft, {
   records,
 })
 mutationFor('deleteArticle', deleteArticle, {
-  description: 'Deletes an article that was never public. Its claims and sources stay.',
+  description:
+    'Puts an article in the bin that was never public. Its claims and sources stay. It can be taken out for a time that ' +
+    'a setting tells.',
   fields: (t) => ({ deletedId: t.exposeID('deletedId', { description: 'The id that is gone.' }) }),
   errors: ['in-use'],
+})
+mutationFor('undeleteArticle', undeleteArticle, {
+  description: 'Takes an article out of the bin, as it went there.',
+  records,
+})
+mutationFor('assignArticle', assignArticle, {
+  description:
+    'Says whose an article is to write. Reporters change their own, what is assigned to them, and what is nobody’s.',
+  records,
 })

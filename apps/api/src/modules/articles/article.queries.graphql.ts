@@ -1,13 +1,17 @@
 import { GraphQLError } from 'graphql'
-import { asOfArg, pageArgs, pageCost } from '../../graphql/arguments.ts'
+import { asOfArg, listArgs, listCost, pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, editorial, pub } from '../../graphql/builder.ts'
 import { pageOf } from '../../graphql/connection.ts'
+import { actorOf } from '../../graphql/context.ts'
 import { editorialEnums, publicEnums } from '../../graphql/enums.ts'
 import { momentOf } from '../../graphql/moment.ts'
+import { requireAction } from '../../graphql/refused-query.ts'
 import { recordArgument, uuidArgument } from '../../graphql/node.graphql.ts'
+import { pageSize } from '../../platform/reads/cursor.ts'
 import type { Where } from '../../platform/reads/reads.ts'
 import { amongThose, newestFirst } from '../../platform/reads/shape.ts'
 import { similarity, type Similarity } from '../../platform/reads/similarity.ts'
+import { peopleWhoMay, userId } from '../identity/public.ts'
 import { ArticleConnection } from './article.graphql.ts'
 import { articleShape, articleVersionShape, type ArticleRow, type ArticleVersionRow } from './article.reads.ts'
 import { Article } from './article.ref.ts'
@@ -165,6 +169,28 @@ builder.queryField('articleVersion', (t) =>
       return context
         .readsAt(null)
         .one<ArticleVersionRow>(info, articleVersionShape, (row, bind) => `${row}.id = ${bind(uuid)}`)
+    },
+  }),
+)
+
+const Writer = builder.objectRef<{ readonly id: string; readonly name: string }>('Writer').implement({
+  description: 'A person who writes articles.',
+  fields: (t) => ({
+    id: t.id({ description: 'The typed id: `user_01h…`.', resolve: userId }),
+    name: t.exposeString('name', { description: 'The name that colleagues see.' }),
+  }),
+})
+
+builder.queryField('writers', (t) =>
+  t.field({
+    type: [Writer],
+    description: 'To whom articles can be assigned, by their names.',
+    args: listArgs(200),
+    complexity: listCost,
+    resolve: async (_root, { first }, context) => {
+      const { actor, prisma } = actorOf(context)
+      requireAction(actor, 'article:assign')
+      return peopleWhoMay(prisma, 'article:save', pageSize(first, { max: 500 }))
     },
   }),
 )

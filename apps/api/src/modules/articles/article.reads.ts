@@ -38,6 +38,9 @@ export interface ArticleRow {
   readonly createdAt: string
   readonly updatedAt: string
   readonly savedBy: string | null
+  readonly createdById: string | null
+  readonly assigneeId: string | null
+  readonly assigneeName: string | null
   readonly note: string
   readonly noteIsPublic: boolean
 }
@@ -108,6 +111,9 @@ const savedBy = (revisionId: (row: string) => string): Property => ({
   sql: (row) => `(SELECT ${actorName('x.author_id')} FROM public.article_revision x WHERE x.id = ${revisionId(row)})`,
 })
 
+/** Whose it is to write. Of the editorial graph alone. */
+const assigneeName: Property = { name: 'assigneeName', sql: (article) => actorName(`${article}.assignee_id`) }
+
 /** A column of a revision that the view of versions leaves out. Of the editorial graph alone. */
 const ofRevision = (column: string): Property => ({
   name: column,
@@ -142,8 +148,10 @@ export const articleShape: Shape = {
     wordCount: ['body'],
     claimCount: [claimCount],
     savedBy: [savedBy((article) => `${article}.revision_id`)],
+    assigneeId: ['assigneeId'],
+    assigneeName: [assigneeName],
     hasUnpublishedDecisions: [decisionsWait],
-    can: ['state', 'hasDraft', 'publicFrom', 'scheduledFor', decisionsWait],
+    can: ['state', 'hasDraft', 'publicFrom', 'scheduledFor', 'createdById', 'assigneeId', decisionsWait],
   },
   relations: {
     claims: {

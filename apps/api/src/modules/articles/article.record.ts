@@ -14,6 +14,7 @@ export const articleRecord = defineRecord({
   table: 'article',
   words: { one: 'article', many: 'articles' },
   label: 'headline',
+  bin: { unique: ['locale', 'slug'] },
   revisions: {
     slug: true,
     author: 'last',

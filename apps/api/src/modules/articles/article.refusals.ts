@@ -9,6 +9,7 @@ export const { issue, refused } = defineRefusals({
   'draft-is-the-first': 'This is the first draft: there is nothing to go back to. Delete the article instead.',
   'article-not-public': 'This article is neither public nor scheduled.',
   'article-was-public': 'This article was public: unpublish it instead, so that its history stays.',
+  'assignee-writes-nothing': 'Nobody who is let in and writes articles has this id: choose an editor or a reporter.',
   'article-history-sealed': 'This article has a sealed history and cannot be deleted.',
   'claim-of-passage-missing':
     'A marked passage names a claim that does not exist (any more): choose another claim for it.',

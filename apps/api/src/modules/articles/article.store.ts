@@ -5,6 +5,7 @@ import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { jsonText, type JsonText } from '../../platform/json-text.work.ts'
+import { liesInBin } from '../../platform/records/bin.ts'
 import { lockDeed } from '../../platform/records/lock.ts'
 import { loadNewest, newest } from '../../platform/records/newest.ts'
 import { notePublic, type Going } from '../../platform/records/public-texts.ts'
@@ -97,7 +98,7 @@ export async function newestText(tx: Transaction, id: string): Promise<NewestTex
         'blockId', m.block_id, 'spans', m.spans, 'orphanReason', m.orphan_reason) ORDER BY m.id), '[]')::text
        FROM mention m WHERE m.revision_id = r.id) AS mentions
     FROM article a JOIN article_revision r ON r.article_id = a.id
-    WHERE a.id = ${id}::uuid ORDER BY r.number DESC LIMIT 1`
+    WHERE a.id = ${id}::uuid AND a.deleted_at IS NULL ORDER BY r.number DESC LIMIT 1`
   return found ?? null
 }
 
@@ -157,12 +158,20 @@ export async function insertArticle(
     slug,
     locale,
     kind,
+    assigneeId,
     content,
     ...writing
-  }: Writing & { slug: string; locale: string; kind: ArticleKind; content: WrittenContent },
+  }: Writing & {
+    slug: string
+    locale: string
+    kind: ArticleKind
+    /** The person whose it is to write; null for what no person made. */
+    assigneeId: string | null
+    content: WrittenContent
+  },
 ): Promise<string> {
   const id = newUuid()
-  const own = { slug, locale, kind, state: 'DRAFT' }
+  const own = { slug, locale, kind, assigneeId, state: 'DRAFT' }
   await insertRecord(tx, articleRecord, { id, own, content: rowsOf(content) }, writing)
   return id
 }
@@ -268,6 +277,7 @@ export async function takenSlugs(
   const rows = await tables(tx).$queryRaw<{ slug: string }[]>`
     SELECT slug FROM article
     WHERE locale = ${locale} AND starts_with(slug, ${slug}) AND id IS DISTINCT FROM ${except}::uuid
+      AND deleted_at IS NULL
     UNION
     SELECT slug FROM article_publication
     WHERE locale = ${locale} AND starts_with(slug, ${slug}) AND article_id IS DISTINCT FROM ${except}::uuid`
@@ -276,7 +286,8 @@ export async function takenSlugs(
 
 /** The addresses of articles, by UUID. */
 export async function slugsOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const found = await tables(tx).article.findMany({ where: { id: { in: [...ids] } }, select: { id: true, slug: true } })
+  const where = { id: { in: [...ids] }, deletedAt: null }
+  const found = await tables(tx).article.findMany({ where, select: { id: true, slug: true } })
   return new Map(found.map(({ id, slug }) => [id, slug]))
 }
 
@@ -307,9 +318,16 @@ export const wasPublic = async (tx: Transaction, articleId: string): Promise<boo
 export const hasHistory = async (tx: Transaction, articleId: string): Promise<boolean> =>
   (await tables(tx).articleRevision.count({ where: { articleId, NOT: { sealedAt: null } } })) > 0
 
-/** Deletes an article that was never public, with its draft. */
-export async function removeArticle(tx: Transaction, id: string): Promise<void> {
-  await tables(tx).article.delete({ where: { id } })
+/** An article that lies in the bin, locked until the transaction ends; null where it does not lie there. */
+export async function loadDeletedArticle(tx: Transaction, id: string) {
+  if (!(await liesInBin(tx, articleRecord, id))) return null
+  const select = { id: true, slug: true, locale: true, createdById: true, assigneeId: true }
+  return tables(tx).article.findUnique({ where: { id }, select })
+}
+
+/** Says whose an article is to write. What it says does not change with that, and its version stays. */
+export async function setAssignee(tx: Transaction, id: string, assigneeId: string | null): Promise<void> {
+  await tables(tx).article.update({ where: { id }, data: { assigneeId } })
 }
 
 /** Throws an article's open revision away. */
@@ -330,6 +348,7 @@ export async function articlesMentioning(tx: Transaction, claimId: string): Prom
   const found = await tables(tx).$queryRaw<{ id: string }[]>`
     SELECT DISTINCT r.article_id AS id FROM mention m JOIN article_revision r ON r.id = m.revision_id
     WHERE m.claim_id = ${claimId}::uuid
+      AND NOT EXISTS (SELECT FROM article d WHERE d.id = r.article_id AND d.deleted_at IS NOT NULL)
       AND NOT EXISTS (SELECT FROM article_revision n WHERE n.article_id = r.article_id AND n.number > r.number)`
   return found.map(({ id }) => id)
 }

@@ -4,6 +4,7 @@ import { bodyWith, writeStory } from '../../testing/story.ts'
 import { typedId } from '../../platform/ids.ts'
 import { createCollection } from '../collections/public.ts'
 import { createCorrection } from '../corrections/public.ts'
+import { assignArticle } from './use-cases/assign-article.ts'
 import { checkPublication } from './use-cases/check-publication.ts'
 import { createArticle } from './use-cases/create-article.ts'
 import { deleteArticle } from './use-cases/delete-article.ts'
@@ -196,6 +197,7 @@ test('a version is read with its text and who wrote in it last', async () => {
   const { articleId } = await writeStory(newsroom, { slug: 'looked-at' })
   await newsroom.does(publishArticle, { id: articleId, expectedVersion: 1 })
   await newsroom.does(saveArticle, { id: articleId, expectedVersion: 2, body: plain('Worse text.') })
+  await newsroom.does(assignArticle, { id: articleId, assigneeId: null })
   await newsroom.does(saveArticle, { id: articleId, expectedVersion: 3, dek: '' }, 'REPORTER')
   const { article } = await newsroom.editorial('query ($id: ID!) { article(id: $id) { savedBy revisions { id } } }', {
     id: articleId,

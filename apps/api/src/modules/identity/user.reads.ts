@@ -1,4 +1,4 @@
-import type { Role } from '@sourceline/domain'
+import { rolesThatMay, type Action, type Role } from '@sourceline/domain'
 import type { PrismaClient } from '@sourceline/database'
 import { decodeCursor, keyIn, pageWindow } from '../../platform/reads/cursor.ts'
 import type { PageRows } from '../../platform/reads/reads.ts'
@@ -10,6 +10,18 @@ export type { UserRecord } from './user.store.ts'
 export async function listUsers(prisma: PrismaClient): Promise<UserRecord[]> {
   const rows = await prisma.user.findMany({ select: userColumns, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
   return rows.map(toUser)
+}
+
+/** The people who are let in and whose role allows an action, by their names, so many at the most. */
+export async function peopleWhoMay(
+  prisma: PrismaClient,
+  action: Action,
+  max: number,
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  const role = { in: rolesThatMay(action) }
+  const select = { id: true, name: true }
+  const orderBy = [{ name: 'asc' as const }, { id: 'asc' as const }]
+  return prisma.user.findMany({ where: { disabledAt: null, role }, select, orderBy, take: max })
 }
 
 /** The user who signs in by an address, in whatever case it is written. */

@@ -1,4 +1,4 @@
-import { failed, ok, type Result, Role } from '@sourceline/domain'
+import { actorMay, failed, ok, type Action, type Result, Role } from '@sourceline/domain'
 import type { Prisma } from '@sourceline/database'
 import { userRecord } from './user.record.ts'
 import { open } from '../../platform/transactions/open.ts'
@@ -94,6 +94,12 @@ export async function updateUser(
   return toUser(
     await tables(tx).user.update({ where: { id }, data: { ...change, updatedAt: now }, select: userColumns }),
   )
+}
+
+/** Whether a user is let in and has a role that allows an action. */
+export async function mayPerson(tx: Transaction, id: string, action: Action): Promise<boolean> {
+  const user = await tables(tx).user.findUnique({ where: { id, disabledAt: null }, select: { name: true, role: true } })
+  return user !== null && Role.has(user.role) && actorMay({ kind: 'USER', id, ...user, role: user.role }, action)
 }
 
 /** Signs a user out everywhere. */

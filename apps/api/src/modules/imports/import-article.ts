@@ -1,4 +1,4 @@
-import { failed, freeSlug, ok, slugFrom, type ArticleKind, type Result } from '@sourceline/domain'
+import { failed, freeSlug, ok, personOf, slugFrom, type ArticleKind, type Result } from '@sourceline/domain'
 import { noticeInWords } from '@sourceline/intake/notices'
 import type { Failure } from '../../platform/failure.ts'
 import { typedId } from '../../platform/ids.ts'
@@ -130,6 +130,7 @@ export async function writeArticle(
     slug,
     locale,
     kind: wanted.kind,
+    assigneeId: personOf(actor),
     ...who,
     content: {
       ...head,

@@ -1,4 +1,4 @@
-import { administrators, writers } from '@sourceline/domain'
+import { administrators, editors, writers } from '@sourceline/domain'
 import { defineActions } from '../../platform/actions/define-actions.ts'
 
 defineActions({
@@ -9,6 +9,7 @@ defineActions({
   'article:import-item': { roles: writers, past: 'imported {it}' },
   'article:propose': {
     roles: writers,
+    ofOthers: editors,
     past: 'had claims proposed for {it}',
     showsSources: 'never',
     concerns: 'nothing',

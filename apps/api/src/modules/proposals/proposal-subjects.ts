@@ -4,6 +4,7 @@ import type { Failure } from '../../platform/failure.ts'
 import { idOf } from '../../platform/ids.ts'
 import { notFound } from '../../platform/record.ts'
 import type { Running } from '../../platform/use-case.ts'
+import { missingArticles } from '../articles/public.ts'
 import { loadProposals, type LoadedProposal } from './proposal.store.ts'
 
 /** How many proposals one decision takes at most. */
@@ -20,5 +21,6 @@ export async function proposalSubjects(
   { ids }: { ids: readonly string[] },
 ): Promise<Result<LoadedProposal[], Failure<'record-missing'>>> {
   const found = await loadProposals(tx, { ids })
-  return found.length === new Set(ids).size ? ok(found) : failed(notFound('proposal'))
+  const gone = await missingArticles(tx, [...new Set(found.map(({ articleId }) => articleId))])
+  return gone.length === 0 && found.length === new Set(ids).size ? ok(found) : failed(notFound('proposal'))
 }

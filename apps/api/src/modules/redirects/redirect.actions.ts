@@ -20,4 +20,10 @@ defineActions({
     showsSources: 'never',
     concerns: 'everything',
   },
+  'redirect:undelete': {
+    roles: editors,
+    past: 'let an old path lead where it led before',
+    showsSources: 'never',
+    concerns: 'everything',
+  },
 })

@@ -13,6 +13,7 @@ import { redirectShape, type RedirectRow } from './redirect.reads.ts'
 import { createRedirect } from './use-cases/create-redirect.ts'
 import { deleteRedirect } from './use-cases/delete-redirect.ts'
 import { saveRedirect } from './use-cases/save-redirect.ts'
+import { undeleteRedirect } from './use-cases/undelete-redirect.ts'
 
 const Redirect = builder.objectRef<RedirectRow>('Redirect').implement({
   ...pub,
@@ -118,6 +119,12 @@ mutationFor('saveRedirect', saveRedirect, {
   errors: ['publish-blocked'],
 })
 mutationFor('deleteRedirect', deleteRedirect, {
-  description: 'Takes a redirect away: its path then leads nowhere.',
+  description:
+    'Puts a redirect in the bin: its path then leads nowhere. It can be taken out for a time that a setting tells.',
   fields: (t) => ({ deletedId: t.exposeID('deletedId', { description: 'The id of the redirect.' }) }),
+})
+mutationFor('undeleteRedirect', undeleteRedirect, {
+  description: 'Takes a redirect out of the bin: its path leads where it led. It holds at once.',
+  records,
+  errors: ['publish-blocked'],
 })

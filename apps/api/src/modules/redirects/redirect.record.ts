@@ -12,6 +12,7 @@ export const redirectRecord = defineRecord({
   table: 'redirect',
   words: { one: 'redirect', many: 'redirects' },
   label: 'path',
+  bin: { unique: ['path'] },
   refersTo: {
     article: {
       to: 'article',

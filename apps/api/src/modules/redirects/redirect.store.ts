@@ -1,5 +1,6 @@
 import type { RedirectKind } from '@sourceline/domain'
 import { newUuid } from '../../platform/ids.ts'
+import { liesInBin } from '../../platform/records/bin.ts'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { redirectRecord } from './redirect.record.ts'
@@ -27,11 +28,17 @@ export async function insertRedirect(
   return row?.id ?? null
 }
 
-/** Loads a redirect for a change. */
-export const loadRedirect = (tx: Transaction, id: string) => tables(tx).redirect.findUnique({ where: { id } })
+/** Loads a redirect for a change; null where there is none, and where it lies in the bin. */
+export const loadRedirect = (tx: Transaction, id: string) =>
+  tables(tx).redirect.findUnique({ where: { id, deletedAt: null } })
+
+/** A redirect that lies in the bin, locked until the transaction ends; null where it does not lie there. */
+export const loadDeletedRedirect = async (tx: Transaction, id: string) =>
+  (await liesInBin(tx, redirectRecord, id)) ? tables(tx).redirect.findUnique({ where: { id } }) : null
 
 /** The redirect of a path. */
-export const redirectOf = (tx: Transaction, path: string) => tables(tx).redirect.findUnique({ where: { path } })
+export const redirectOf = (tx: Transaction, path: string) =>
+  tables(tx).redirect.findFirst({ where: { path, deletedAt: null } })
 
 /** Changes a redirect and counts its version up. */
 export async function updateRedirect(tx: Transaction, id: string, content: RedirectContent, now: Date): Promise<void> {
@@ -39,9 +46,4 @@ export async function updateRedirect(tx: Transaction, id: string, content: Redir
     where: { id },
     data: { ...content, version: { increment: 1 }, updatedAt: now },
   })
-}
-
-/** Takes a redirect away. */
-export async function removeRedirect(tx: Transaction, id: string): Promise<void> {
-  await tables(tx).redirect.delete({ where: { id } })
 }

@@ -8,6 +8,8 @@ export type PastTense = string | ((changes: Readonly<Record<string, unknown>>) =
 interface Deed {
   /** The roles that allow it. */
   readonly roles: readonly Role[]
+  /** Those of them that may also do it to what is another's; all of them, if left out. */
+  readonly ofOthers?: readonly Role[]
   /** How log, home page and history tell it; by what the event says of the change, where that makes a difference. */
   readonly past: PastTense
   /**

@@ -73,6 +73,12 @@ export interface RecordDefinition {
     /** Who is named as the author of a revision: who wrote in it last. Who opened it, if left out. */
     readonly author?: 'last'
   }
+  /**
+   * What is deleted lies in a bin, from which it can be taken until it is purged: its table has `deleted_at` and
+   * `deleted_by_id`, and its stores and views know nothing of what lies there. `editorial.bin` lists it. What only one
+   * record may have at a time, another may have meanwhile: these columns of its table, together.
+   */
+  readonly bin?: { readonly unique: readonly [string, ...string[]] }
   /** Further tables that hold parts of it. */
   readonly parts?: readonly string[]
   /** By name, what it refers to. */

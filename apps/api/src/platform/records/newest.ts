@@ -10,6 +10,8 @@ export const newest = {
 
 /** A record as it comes from the database when {@link newest} was asked for. */
 interface Found {
+  /** Since when it lies in the bin, where its record has one. */
+  readonly deletedAt?: Date | null
   readonly revisions: readonly unknown[]
   readonly publications: readonly unknown[]
 }
@@ -26,7 +28,10 @@ export function withNewest<Row extends Found>(row: Row | null): WithNewest<Row> 
   return row && revision ? { ...row, revision, publication: row.publications[0] ?? null } : null
 }
 
-/** Loads a record with its newest revision, locked until the transaction ends; null where there is none. */
+/**
+ * Loads a record with its newest revision, locked until the transaction ends; null where there is none, and where it lies
+ * in the bin.
+ */
 export async function loadNewest<Row extends Found>(
   tx: Transaction,
   record: RevisionedRecord,
@@ -34,5 +39,6 @@ export async function loadNewest<Row extends Found>(
   find: (where: { readonly id: string }) => Promise<Row | null>,
 ): Promise<WithNewest<Row> | null> {
   await lockRow(tx, record, id)
-  return withNewest(await find({ id }))
+  const found = await find({ id })
+  return found?.deletedAt ? null : withNewest(found)
 }

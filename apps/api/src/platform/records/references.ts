@@ -71,13 +71,6 @@ export async function deletionRefusal(
   return reason ? { kind: 'in-use', usedBy, ...reason, message: reasons.map(({ message }) => message).join(' ') } : null
 }
 
-/** Deletes what is deleted together with a record. */
-export async function deleteDependents(tx: Transaction, record: RecordDefinition, id: string): Promise<void> {
-  for (const { by, reference } of referrersOf(record, ({ onDeletion }) => onDeletion === 'delete-too'))
-    await clientOf(tx)
-      .$executeRaw`DELETE FROM ${identifier(by.table)} WHERE ${identifier(reference.columns[0])} = ${id}::uuid`
-}
-
 /** How many decisions that concern a record are still open. */
 export async function countAwaiting(tx: Transaction, record: RecordDefinition, id: string): Promise<number> {
   let total = 0
@@ -92,7 +85,10 @@ export async function countAwaiting(tx: Transaction, record: RecordDefinition, i
   return total
 }
 
-/** Which of the ids are no records of the type. */
+/** For a row `r` of a record's table, that it does not lie in the bin. */
+const living = ({ bin }: RecordDefinition): Prisma.Sql => (bin ? Prisma.sql`r.deleted_at IS NULL` : Prisma.sql`true`)
+
+/** Which of the ids are no records of the type, or lie in the bin. */
 export async function missingRecords(
   tx: Transaction,
   record: RecordDefinition,
@@ -101,11 +97,11 @@ export async function missingRecords(
   if (ids.length === 0) return []
   const rows = await clientOf(tx).$queryRaw<{ id: string }[]>`
     SELECT x.id FROM unnest(${[...ids]}::uuid[]) AS x (id)
-    WHERE NOT EXISTS (SELECT FROM ${identifier(record.table)} r WHERE r.id = x.id)`
+    WHERE NOT EXISTS (SELECT FROM ${identifier(record.table)} r WHERE r.id = x.id AND ${living(record)})`
   return rows.map(({ id }) => id)
 }
 
-/** Whether there is any record of the type. */
+/** Whether there is any record of the type, in the bin too. */
 export async function hasAny(tx: Transaction, record: RecordDefinition): Promise<boolean> {
   const rows = await clientOf(tx).$queryRaw<{ id: string }[]>`SELECT id FROM ${identifier(record.table)} LIMIT 1`
   return rows.length > 0
@@ -118,7 +114,8 @@ export async function recordCounts(
 ): Promise<{ record: RecordDefinition; count: number }[]> {
   const records = types.flatMap((type) => recordOf(type) ?? [])
   const counted = records.map(
-    ({ type, table }) => Prisma.sql`SELECT ${type} AS type, count(*)::int AS count FROM ${identifier(table)}`,
+    (record) => Prisma.sql`
+      SELECT ${record.type} AS type, count(*)::int AS count FROM ${identifier(record.table)} r WHERE ${living(record)}`,
   )
   const rows = await clientOf(tx).$queryRaw<{ type: string; count: number }[]>`${Prisma.join(counted, ' UNION ALL ')}`
   return records.map((record) => ({ record, count: rows.find(({ type }) => type === record.type)?.count ?? 0 }))

@@ -12,6 +12,7 @@ import { Moment } from '@/shared/ui/moment.tsx'
 import { choices } from '@/shared/ui/wording.ts'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import type { ArticleDetails } from '@/shared/article-text/article-draft.ts'
+import { AssigneeField } from './assignee-field.tsx'
 import { BylineFields } from './byline-fields.tsx'
 
 interface Props {
@@ -142,6 +143,7 @@ export function ArticlePanel({ article, details, onChange }: Props) {
         onChange={(event) => onChange({ datePublished: instantOf(event.currentTarget.value) })}
       />
       <BylineFields bylines={details.bylines} disabled={!mayWrite} onChange={(bylines) => onChange({ bylines })} />
+      <AssigneeField article={article} />
       <NoteFields details={details} disabled={!mayWrite} onChange={onChange} />
       <Text size="xs" c="dimmed">
         {article.wordCount} words · made <Moment at={article.createdAt} exact span inherit />

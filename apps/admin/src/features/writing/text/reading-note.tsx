@@ -5,10 +5,10 @@ import { useMay } from '@/shared/session/viewer.ts'
 import { readingWords } from './reading-words.ts'
 
 /** Stands in the place of the text tools for whoever may not write. */
-export function ReadingNote() {
+export function ReadingNote({ owner }: { owner: string | null }) {
   return (
     <Text size="sm" c="dimmed" py={10}>
-      {readingWords(useMay())}
+      {readingWords(useMay(), owner)}
     </Text>
   )
 }

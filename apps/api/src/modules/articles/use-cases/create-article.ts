@@ -1,4 +1,4 @@
-import { failed, freeSlug, ok, slugFrom, type Result } from '@sourceline/domain'
+import { failed, freeSlug, ok, personOf, slugFrom, type Result } from '@sourceline/domain'
 import { emptyBody, nameClaims } from '@sourceline/rich-text'
 import { z } from 'zod'
 import type { Failure } from '../../../platform/failure.ts'
@@ -98,6 +98,7 @@ export const createArticle = useCase({
       slug,
       locale,
       kind,
+      assigneeId: personOf(actor),
       content: writeContent({ ...content.value, headlineProposed }),
       now,
       by: actor.id,

@@ -3,17 +3,19 @@ import { z } from 'zod'
 import { idOf, typedId } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
 import { requireVersion } from '../../../platform/record.ts'
+import { putInBin } from '../../../platform/records/bin.ts'
 import { useCase } from '../../../platform/use-case.ts'
-import { loadRedirect, removeRedirect } from '../redirect.store.ts'
+import { redirectRecord } from '../redirect.record.ts'
+import { loadRedirect } from '../redirect.store.ts'
 
-/** Takes a redirect away: its path then leads nowhere. */
+/** Puts a redirect in the bin: its path then leads nowhere. */
 export const deleteRedirect = useCase({
   action: 'redirect:delete',
   refusals: ['record-missing', 'version-outdated'],
   input: z.object({ id: idOf('redirect').describe('The redirect.'), expectedVersion }),
   subject: async ({ tx }, input) => requireVersion('redirect', await loadRedirect(tx, input.id), input.expectedVersion),
-  run: async ({ tx, emit }, _input, redirect) => {
-    await removeRedirect(tx, redirect.id)
+  run: async ({ tx, now, actor, emit }, _input, redirect) => {
+    await putInBin(tx, redirectRecord, redirect.id, { now, by: actor.id })
     emit({ subject: { type: 'redirect', id: redirect.id }, changes: { path: redirect.path } })
     return ok({ deletedId: typedId('redirect', redirect.id) })
   },

@@ -65,7 +65,7 @@ function Top(props: Props) {
         {page.mayWrite ? (
           <EditorToolbar canMakeClaim={page.hasSelection} onMakeClaim={page.makeClaim} />
         ) : (
-          <ReadingNote />
+          <ReadingNote owner={article.assigneeName ?? null} />
         )}
         {page.isWide && <Tabs {...props} />}
       </div>

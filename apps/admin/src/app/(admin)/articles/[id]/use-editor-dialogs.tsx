@@ -1,18 +1,14 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import {
-  DeleteEditorArticleDocument,
-  DiscardEditorDraftDocument,
-  type EditorArticleFragment,
-} from '@/generated/graphql.ts'
+import { DiscardEditorDraftDocument, type EditorArticleFragment } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted } from '@/shared/mutation-result.ts'
 import { confirm } from '@/shared/ui/confirm.tsx'
-import { showDone } from '@/shared/ui/notices.tsx'
+import { showDone, showFailure } from '@/shared/ui/notices.tsx'
 import { useChange } from '@/shared/use-change.ts'
 import type { EditorAction } from './editor-header.tsx'
+import { useDeleteArticle } from './use-delete-article.ts'
 import { awaitsPublication } from '@/features/publishing/awaits-publication.ts'
 import type { Saving } from '@/shared/editor-session/saving.ts'
 
@@ -21,7 +17,6 @@ export type EditorDialog = 'publish' | 'unpublish' | 'correct' | 'compare' | 're
 
 /** Which dialog is open, and what the header's actions do. */
 export function useEditorDialogs(article: EditorArticleFragment, saving: Saving) {
-  const router = useRouter()
   const [dialog, setDialog] = useState<EditorDialog | null>(null)
   const close = (): void => setDialog(null)
   const discard = useChange(
@@ -40,19 +35,7 @@ export function useEditorDialogs(article: EditorArticleFragment, saving: Saving)
       },
     },
   )
-  const remove = useChange(
-    async () =>
-      accepted(
-        (await execute(DeleteEditorArticleDocument, { input: { id: article.id, expectedVersion: saving.baseVersion } }))
-          .deleteArticle,
-      ),
-    {
-      onDone: () => {
-        showDone('Article deleted')
-        router.push('/articles')
-      },
-    },
-  )
+  const askAndDelete = useDeleteArticle(article, saving)
   /** Saves because the editor asked: a conflict then asks back at once, and does not wait in its banner. */
   const save = async (): Promise<EditorArticleFragment | null> => {
     const saved = await saving.save()
@@ -78,23 +61,12 @@ export function useEditorDialogs(article: EditorArticleFragment, saving: Saving)
     )
       discard.mutate(undefined)
   }
-  const askAndDelete = async (): Promise<void> => {
-    if (
-      await confirm({
-        title: 'Delete this article?',
-        message: 'It was never public. Its claims and sources stay.',
-        action: 'Delete article',
-        destructive: true,
-      })
-    )
-      remove.mutate(undefined)
-  }
   const act = (action: EditorAction): void => {
     if (action === 'save') void save()
     else if (action === 'publish') void publish()
     else if (action === 'redact') void redact()
     else if (action === 'discard') void askAndDiscard()
-    else if (action === 'delete') void askAndDelete()
+    else if (action === 'delete') askAndDelete().catch(showFailure)
     else setDialog(action)
   }
   return { dialog, close, act }
