@@ -39,6 +39,11 @@ export interface IncomingMetadata {
   readonly dateline: string | null
   /** When it was published: a day (`2026-11-23`) or a moment (ISO 8601 with its offset). */
   readonly datePublished: string | null
+  /**
+   * Until when its sender keeps it from readers: a moment as the document writes it, or `always` for a draft and for what is
+   * private or withheld; null where nothing is said.
+   */
+  readonly heldBackUntil: string | null
   /** The canonical address, absolute. */
   readonly url: string | null
   /** The last part of its address where it came from: `crane-of-norhaven`. */
@@ -58,6 +63,10 @@ export interface IncomingDocument extends IncomingMetadata {
   readonly notices: readonly Notice[]
 }
 
+/** Whether readers may see a document, as far as its sender is concerned. What cannot be read as a moment keeps it back. */
+export const isReleased = ({ heldBackUntil }: Pick<IncomingMetadata, 'heldBackUntil'>, now: Date): boolean =>
+  heldBackUntil === null || Date.parse(heldBackUntil) <= now.getTime()
+
 /** A document that tells nothing but what is given. */
 export const bareMetadata: IncomingMetadata = {
   headline: null,
@@ -66,6 +75,7 @@ export const bareMetadata: IncomingMetadata = {
   bylines: [],
   dateline: null,
   datePublished: null,
+  heldBackUntil: null,
   url: null,
   slug: null,
   originalSource: null,

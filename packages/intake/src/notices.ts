@@ -32,6 +32,8 @@ export const noticeSentences = {
   'pages-left-out': 'Pages that are no articles and were left out: {count}.',
   'summary-only': 'The feed holds a summary and not the whole text.',
   'path-taken': 'Its old path {path} leads to another article already, and still does.',
+  'draft-kept':
+    'It stays a draft: the file does not say that it was published before, or that its sender keeps it back no longer.',
   'topics-unknown': 'No topics have these names, and they were left out: {names}.',
 } as const
 

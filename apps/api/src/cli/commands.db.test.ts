@@ -268,3 +268,11 @@ test('a text that is too long is refused with its length', async () => {
   expect({ code, out }).toEqual({ code: 1, out: '' })
   expect(notes).toMatch(/^file: /)
 })
+
+test('an export is published as it was before, and what it calls a draft is left as one', async () => {
+  const input = fixture('crane-wordpress.xml').replaceAll('crane', 'winch').replaceAll('Crane', 'Winch')
+  const { code, out, notes } = await runInTest(['import', '-', '--as-published', '--again'], { database, input })
+  expect([code, out.trim().split('\n').length]).toEqual([0, 3])
+  expect(notes).toContain('1 of 3: Winch of Norhaven to be moved in May (published)\n')
+  expect(notes).toMatch(/2 articles published, One draft made\.\n$/i)
+})

@@ -19,7 +19,7 @@ import { reopenProposals } from '../modules/proposals/use-cases/reopen-proposals
 import { publishSource } from '../modules/sources/use-cases/publish-source.ts'
 import { allActions, mayShowSources } from '../platform/actions/define-actions.ts'
 import { typedId } from '../platform/ids.ts'
-import { importedFromFile, importedSecret } from '../testing/imported-secret.ts'
+import { importedAsPublished, importedFromFile, importedSecret } from '../testing/imported-secret.ts'
 import {
   bodyOf,
   everyChoice,
@@ -190,6 +190,21 @@ const paths: Readonly<Record<string, () => Promise<void>>> = {
   'article:import-item': async () => {
     const imported = await importedSecret(newsroom, 'slipway', 'Lena Brandt', 'OFF_RECORD', importedFromFile)
     await staysUnnamed(imported, 'Lena Brandt')
+  },
+  'article:import-published': async () => {
+    const spoken = await importedSecret(newsroom, 'boathouse', 'Oona Lyng', 'DEEP_BACKGROUND')
+    await newsroom.does(acceptProposals, { ids: [spoken.proposalId] })
+    const made = await importedAsPublished(
+      newsroom,
+      'Mayor Ada Brenn said that the boathouse of Norhaven must be rebuilt.',
+    )
+    const { article } = await newsroom.reader(
+      'query ($slug: String!) { article(slug: $slug) { claims { claim { id attributions { id } } } } }',
+      { slug: made?.slug ?? '' },
+    )
+    expect(article.claims).toEqual([{ claim: { id: spoken.claimId, attributions: [] } }])
+    expect(await readersAnswers(newsroom)).not.toContain('Oona Lyng')
+    await audited(shownOf(published), [await moment()])
   },
   restoreRevision: async () => {
     const { article } = await newsroom.editorial(

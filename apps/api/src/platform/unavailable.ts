@@ -36,18 +36,36 @@ const prismaCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028
 const sentences =
   /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/
 
+/** Of PostgreSQL and Prisma: two transactions were in each other's way, and one of them was given up. */
+const conflicts = new Set(['40001', '40P01', 'P2034'])
+
 /**
  * Whether an error says that the database cannot be used for now, and not that something is wrong with what was asked of
  * it: nobody listens, the line was cut, no connection or no lock was free in time, a statement took too long, the disk
  * is full. See PostgreSQL, appendix A, "PostgreSQL Error Codes".
  */
-export function saysUnavailable(error: unknown, depth = 5): boolean {
-  if (error instanceof OutOfTime) return true
+export const saysUnavailable = (error: unknown): boolean =>
+  error instanceof OutOfTime ||
+  saysAnywhere(
+    error,
+    (code) => sqlStates.test(code) || systemCodes.has(code) || prismaCodes.has(code),
+    (message) => sentences.test(message),
+  )
+
+/** Whether an error says that two transactions were in each other's way: the same may well succeed when it is tried again. */
+export const saysConflict = (error: unknown): boolean => saysAnywhere(error, (code) => conflicts.has(code))
+
+function saysAnywhere(
+  error: unknown,
+  byCode: (code: string) => boolean,
+  byMessage: (message: string) => boolean = () => false,
+  depth = 5,
+): boolean {
   if (typeof error !== 'object' || error === null || depth === 0) return false
   const [code, message]: unknown[] = ['code', 'message'].map((name) => Reflect.get(error, name))
-  if (typeof code === 'string' && (sqlStates.test(code) || systemCodes.has(code) || prismaCodes.has(code))) return true
-  if (typeof message === 'string' && sentences.test(message)) return true
-  return causesOf(error).some((cause) => saysUnavailable(cause, depth - 1))
+  if (typeof code === 'string' && byCode(code)) return true
+  if (typeof message === 'string' && byMessage(message)) return true
+  return causesOf(error).some((cause) => saysAnywhere(cause, byCode, byMessage, depth - 1))
 }
 
 /** What lies behind an error: Prisma keeps what the driver said in `meta`, and that what the server said in `cause`. */

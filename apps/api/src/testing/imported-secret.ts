@@ -21,6 +21,16 @@ export async function importedFromFile(newsroom: TestNewsroom, text: string) {
   return { articleId: first?.articleId ?? '' }
 }
 
+/** Imports a text that was published before, and gives what has become of it. */
+export async function importedAsPublished(newsroom: TestNewsroom, text: string) {
+  const item = { uri: 'urn:tal:published', headline: 'From the archive', versioncreated: '2024-05-12T08:00:00Z' }
+  const given = { text: JSON.stringify([{ ...item, body_text: text }]), asPublished: true }
+  const { jobId } = await newsroom.does(importText, given, 'ADMINISTRATOR')
+  const [made] = await finishedImport(newsroom, jobId)
+  expect(made).toMatchObject({ state: 'PUBLISHED' })
+  return made
+}
+
 /** Imports what somebody said, and agrees with them on terms before anything is accepted. */
 export async function importedSecret(
   newsroom: TestNewsroom,

@@ -63,6 +63,7 @@ function metadataOf(fields: Fields): IncomingMetadata {
     bylines: all('author', 'authors', 'byline', 'bylines').flatMap((words) => bylinesIn(words)),
     dateline: first('dateline', 'location'),
     datePublished: isoMoment(first('date', 'published', 'datepublished', 'date_published', 'pubdate')),
+    heldBackUntil: fields['draft'] === 'true' || fields['published'] === 'false' ? 'always' : null,
     url,
     slug: first('slug'),
     originalSource:

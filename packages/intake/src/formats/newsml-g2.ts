@@ -21,7 +21,7 @@ import { readHtmlBlocks } from './html-page.ts'
 import { readNitf } from './nitf.ts'
 import { readPlainText } from './plain-text.ts'
 import { readings, type ReadDocument, type Readings } from './reading.ts'
-import { senderProblem, senderNotices } from './sender-terms.ts'
+import { heldBackUntil, senderNotices, senderProblem, type SenderTerms } from './sender-terms.ts'
 
 /** Reads the texts of a NewsML-G2 document (IPTC): of one news item, or of all in a news message. */
 export const readNewsMl = (root: XmlElement): Readings => readings(...allItems(root).map(readItem))
@@ -47,16 +47,17 @@ function readItem(item: XmlElement): Result<ReadDocument, Problem> {
   const read = contentOf(item)
   if (!read.ok) return read
   const rights = elementsAt(item, 'rightsInfo')[0]
-  const notices: Notice[] = senderNotices({
+  const terms: SenderTerms = {
     status,
     embargo: wordsOf(elementsAt(itemMeta, 'embargoed')[0]),
     note: wordsOf(elementsAt(itemMeta, 'edNote')[0]),
     terms: wordsOf(elementsAt(rights, 'usageTerms')[0]),
     rights: wordsOf(elementsAt(rights, 'copyrightNotice')[0]),
-  })
+  }
+  const notices: Notice[] = senderNotices(terms)
   return ok({
     format: 'NEWSML_G2',
-    metadata: merged(metadataOf(item), read.value.metadata),
+    metadata: { ...merged(metadataOf(item), read.value.metadata), heldBackUntil: heldBackUntil(terms) },
     content: read.value.content,
     notices: [...notices, ...read.value.notices],
   })
@@ -70,6 +71,7 @@ const merged = (told: IncomingMetadata, { bylines, topics, ...inText }: Incoming
   bylines: told.bylines.length > 0 ? told.bylines : bylines,
   dateline: told.dateline ?? inText.dateline,
   datePublished: told.datePublished ?? inText.datePublished,
+  heldBackUntil: told.heldBackUntil ?? inText.heldBackUntil,
   url: told.url ?? inText.url,
   slug: told.slug ?? inText.slug,
   originalSource: told.originalSource ?? inText.originalSource,

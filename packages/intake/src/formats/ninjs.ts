@@ -13,7 +13,7 @@ import { figureOf } from '../xml/xml-element.ts'
 import { readHtmlBlocks } from './html-page.ts'
 import { readPlainText } from './plain-text.ts'
 import type { ReadDocument } from './reading.ts'
-import { senderNotices, senderProblem } from './sender-terms.ts'
+import { heldBackUntil, senderNotices, senderProblem, type SenderTerms } from './sender-terms.ts'
 
 /**
  * The items of a file of ninjs (News in JSON, IPTC), of versions 1 to 3: one, or a list; empty where the file is none.
@@ -46,16 +46,17 @@ export function readNinjs(item: Json): Result<ReadDocument, Problem> {
   if (!read.ok) return read
   const pictures = readHtmlBlocks(picturesOf(item).join(''))
   if (!pictures.ok) return pictures
-  const notices: Notice[] = senderNotices({
+  const terms: SenderTerms = {
     status,
     embargo: valueOf(item, 'embargoed', 'embargoedUntil', 'embargoeduntil'),
     note: valueOf(item, 'ednote', 'edNote'),
     terms: valueOf(item, 'usageterms', 'usageTerms'),
     rights: valueOf(item, 'copyrightnotice', 'copyrightNotice'),
-  })
+  }
+  const notices: Notice[] = senderNotices(terms)
   return ok({
     format: 'NINJS',
-    metadata: metadataOf(item),
+    metadata: { ...metadataOf(item), heldBackUntil: heldBackUntil(terms) },
     content: [...read.value.content, ...pictures.value.content],
     notices: [...notices, ...read.value.tally.notices(), ...pictures.value.tally.notices()],
   })

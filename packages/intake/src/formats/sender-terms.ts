@@ -27,6 +27,10 @@ const other: ReadonlyMap<string, string> = new Map([
   ['event', 'an event'],
 ])
 
+/** Until when an item is kept from readers: `always` where it is withheld. */
+export const heldBackUntil = ({ status, embargo }: SenderTerms): string | null =>
+  /^withheld$/iu.test(status) ? 'always' : embargo
+
 /** What an editor has to know of the use of an item. */
 export function senderNotices({ status, embargo, note, terms, rights }: SenderTerms): Notice[] {
   return [

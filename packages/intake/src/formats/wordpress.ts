@@ -72,6 +72,7 @@ function readPost(post: XmlElement, site: Site): Result<ReadDocument, Problem> {
       dek: wordsOf(child(post, 'encoded', excerpt)),
       bylines: bylinesIn(site.authors.get(login) || login),
       datePublished: datedAt(post),
+      heldBackUntil: heldBack(post),
       url,
       slug: slug === null ? lastPartOf(url) : decoded(slug),
       originalSource: site.name === null ? null : { name: site.name, url },
@@ -86,6 +87,14 @@ function readPost(post: XmlElement, site: Site): Result<ReadDocument, Problem> {
     content: blocks.value.content,
     notices: blocks.value.tally.notices(),
   })
+}
+
+/** A draft, a private post and one behind a password are kept from readers; a scheduled one until its moment. */
+function heldBack(post: XmlElement): string | null {
+  const status = fieldOf(post, 'status') ?? ''
+  if (fieldOf(post, 'post_password')) return 'always'
+  if (status === 'future') return datedAt(post) ?? 'always'
+  return status === 'publish' ? null : 'always'
 }
 
 /** When a post was published, or is to be; null for one that is a draft. WordPress writes zeros where it does not know. */

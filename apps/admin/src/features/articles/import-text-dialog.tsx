@@ -1,7 +1,8 @@
 'use client'
 
-import { Alert, Anchor, Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Alert, Anchor, Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
 import Link from 'next/link'
+import { useMay } from '@/shared/session/viewer.ts'
 import { describeFailure } from '@/shared/mutation-result.ts'
 import { ImportedContentField } from './imported-content-field.tsx'
 import { useImport } from './use-import.ts'
@@ -30,6 +31,7 @@ function ImportFailure({ bring, before, leave, submit }: ReturnType<typeof useIm
 /** Takes a pasted text, or a chosen or dropped file, and opens the draft that is made of it. */
 export function ImportTextDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const importing = useImport(onClose)
+  const may = useMay()
   const { form, bring, close, submit } = importing
   return (
     <Modal opened={opened} onClose={close} title="Import text" size="lg">
@@ -54,6 +56,13 @@ export function ImportTextDialog({ opened, onClose }: { opened: boolean; onClose
             type="url"
             {...form.getInputProps('originalSourceUrl')}
           />
+          {may('article:import-published') && (
+            <Checkbox
+              label="Publish what was published before"
+              description="With the dates that it had. What the publish gate forbids, and drafts, stay drafts."
+              {...form.getInputProps('asPublished', { type: 'checkbox' })}
+            />
+          )}
           <Group justify="flex-end" gap="xs">
             <Button variant="subtle" color="gray" onClick={close}>
               Cancel

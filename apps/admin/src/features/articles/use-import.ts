@@ -16,13 +16,41 @@ interface Values {
   readonly headline: string
   readonly locale: string
   readonly originalSourceUrl: string
+  readonly asPublished: boolean
+}
+
+/** What is sent of the form: what was left empty is left out. */
+async function inputOf(
+  { text, file, asPublished, ...told }: Values,
+  pasted: PastedText | null,
+  again: boolean,
+): Promise<ImportTextInput> {
+  const content = file === null ? textContent(text, pasted) : await fileContent(file)
+  const [headline, locale, originalSourceUrl] = [told.headline, told.locale, told.originalSourceUrl].map((words) =>
+    words.trim(),
+  )
+  return {
+    ...content,
+    ...(headline && { headline }),
+    ...(locale && { locale }),
+    ...(originalSourceUrl && { originalSourceUrl }),
+    again,
+    asPublished,
+  }
 }
 
 /** The form of an import, the import itself, and leaving: a text that was not imported is not dropped unasked. */
 export function useImport(onClose: () => void) {
   const router = useRouter()
   const [pasted, setPasted] = useState<PastedText | null>(null)
-  const initialValues: Values = { text: '', file: null, headline: '', locale: '', originalSourceUrl: '' }
+  const initialValues: Values = {
+    text: '',
+    file: null,
+    headline: '',
+    locale: '',
+    originalSourceUrl: '',
+    asPublished: false,
+  }
   const form = useForm<Values>({
     initialValues,
     validate: {
@@ -62,19 +90,7 @@ export function useImport(onClose: () => void) {
       return
     leave()
   }
-  const send = async ({ text, file, ...told }: Values, again: boolean) => {
-    const content = file === null ? textContent(text, pasted) : await fileContent(file)
-    const [headline, locale, originalSourceUrl] = [told.headline, told.locale, told.originalSourceUrl].map((words) =>
-      words.trim(),
-    )
-    bring.mutate({
-      ...content,
-      ...(headline && { headline }),
-      ...(locale && { locale }),
-      ...(originalSourceUrl && { originalSourceUrl }),
-      again,
-    })
-  }
+  const send = async (values: Values, again: boolean) => bring.mutate(await inputOf(values, pasted, again))
   const submit = (again: boolean) => form.onSubmit((values) => void send(values, again))
   const before = rejectedAs(bring.error, 'DuplicateError')?.existing[0]?.id ?? null
   return { form, bring, before, setPasted, leave, close: () => void close(), submit }

@@ -54,7 +54,7 @@ const columns: readonly Column<Row>[] = [
     narrow: true,
     cell: ({ claimCount, state }) => (
       <Text size="sm" c="dimmed">
-        {state === 'IMPORTED' && claimCount}
+        {(state === 'IMPORTED' || state === 'PUBLISHED') && claimCount}
       </Text>
     ),
   },

@@ -19,7 +19,9 @@ export const jobStates: Readonly<Record<JobState, Look>> = {
 /** What has become of an article of an import. */
 export const itemStates: Readonly<Record<ImportItemState, Look>> = {
   WAITING: { label: 'Waiting', color: 'gray' },
+  DRAFTED: { label: 'To be published', color: 'gray' },
   IMPORTED: { label: 'Imported', color: 'green' },
+  PUBLISHED: { label: 'Published', color: 'green' },
   KNOWN: { label: 'Imported before', color: 'gray' },
   FAILED: { label: 'Not imported', color: 'red' },
 }

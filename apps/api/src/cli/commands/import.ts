@@ -1,4 +1,4 @@
-import { ArticleKind, type Result } from '@sourceline/domain'
+import { ArticleKind, type ImportItemState, type Result } from '@sourceline/domain'
 import type { Command } from 'commander'
 import type { importText } from '../../modules/imports/public.ts'
 import type { Failure } from '../../platform/failure.ts'
@@ -12,6 +12,7 @@ interface Options {
   readonly kind?: ArticleKind
   readonly locale?: string
   readonly again?: true
+  readonly asPublished?: true
   readonly json?: true
 }
 
@@ -19,7 +20,7 @@ interface Options {
 export function importCommand(program: Command, terminal: Terminal): void {
   program
     .command('import')
-    .description('make a draft of a text, with its claims and sources proposed; nothing is published')
+    .description('make a draft of a text, with its claims and sources proposed; published only where it was before')
     .argument(
       '<file>',
       'a text, a page, a Word, RTF or agency file, a feed or an export of WordPress; its address, or - for what is piped in',
@@ -28,6 +29,10 @@ export function importCommand(program: Command, terminal: Terminal): void {
     .option('--kind <kind>', 'the kind of article; news if left out', wordArgument(ArticleKind))
     .option('--locale <tag>', 'the language, as "en" or "pt-BR"; found in the text if left out')
     .option('--again', 'import it although this very text was imported before')
+    .option(
+      '--as-published',
+      'publish it with the dates that it had, through the gate; what that forbids stays a draft, and nothing is sent out',
+    )
     .option('--json', 'print { article: { id, slug }, claims, sources }, of a file with many articles a line each')
     .action(async (source: string, { json, ...options }: Options) => {
       const [{ readSource }, imports] = await Promise.all([
@@ -60,6 +65,12 @@ type Value<Given extends (...args: never) => unknown> =
   Awaited<ReturnType<Given>> extends Result<infer Found, Failure> ? Found : never
 type Made = Extract<Value<typeof importText>, { jobId: null }>
 
+/** What is said of an article beside its headline. */
+const remarks: Readonly<Partial<Record<ImportItemState, string>>> = {
+  KNOWN: ' (imported before)',
+  PUBLISHED: ' (published)',
+}
+
 /**
  * Works on the job that makes drafts of many articles, and tells what becomes of each. What is interrupted is done by the
  * server, or when the command is run again: one that was imported before is left alone.
@@ -78,9 +89,9 @@ async function importMany({ terminal, json, database }: Work, jobId: string): Pr
   const tell = async (): Promise<void> => {
     for (const item of await imports.settledItems(tx, jobId, seen.upTo)) {
       seen.upTo = item.position
-      if (item.state === 'IMPORTED') await printed({ terminal, json }, item)
+      if (item.state === 'IMPORTED' || item.state === 'PUBLISHED') await printed({ terminal, json }, item)
       const told = [item.headline, item.failure ?? ''].filter((words) => words !== '').join(': ')
-      terminal.note(`${item.position} of ${total}: ${told}${item.state === 'KNOWN' ? ' (imported before)' : ''}`)
+      terminal.note(`${item.position} of ${total}: ${told}${remarks[item.state] ?? ''}`)
       for (const notice of item.notices) terminal.note(`  ${notice}`)
     }
   }

@@ -41,25 +41,36 @@ export async function insertItems(tx: Transaction, jobId: string, items: readonl
   return true
 }
 
-/** The next article of a job that waits. */
+/** The next article of a job that something is still to come of. */
 export interface WaitingItem {
   readonly id: string
   readonly position: number
-  readonly kept: TakenDocument['kept']
+  /** What was taken out of the file; null where a draft was made of it. */
+  readonly kept: TakenDocument['kept'] | null
+  /** The draft that was made of it, which is to be published. */
+  readonly articleId: string | null
+  readonly notices: readonly string[]
 }
 
-/** The first article of a job, after a position, that nothing has come of yet; null where there is none. */
+/** The states of what is still to be worked on. */
+const atWork = ['WAITING', 'DRAFTED'] as const satisfies readonly ImportItemState[]
+
+/** How many articles of a job something is still to come of. */
+export const waitingIn = (counts: Readonly<Partial<Record<ImportItemState, number>>>): number =>
+  atWork.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
+
+/** The first article of a job, after a position, that something is still to come of; null where there is none. */
 export async function nextWaiting(tx: Transaction, jobId: string, after: number): Promise<WaitingItem | null> {
   const [row] = await tables(tx).$queryRaw<WaitingItem[]>`
-    SELECT id, position, document::text AS kept FROM import_item
-    WHERE job_id = ${jobId}::uuid AND position > ${after} AND state = 'WAITING' ORDER BY position LIMIT 1`
+    SELECT id, position, document::text AS kept, article_id AS "articleId", notices FROM import_item
+    WHERE job_id = ${jobId}::uuid AND position > ${after} AND state = ANY(${[...atWork]}) ORDER BY position LIMIT 1`
   return row ?? null
 }
 
 /** What has become of an article of an import. */
 export type Settled =
   | {
-      readonly state: 'IMPORTED'
+      readonly state: 'IMPORTED' | 'DRAFTED'
       readonly articleId: string
       readonly notices: string[]
       readonly claimCount: number
@@ -67,6 +78,8 @@ export type Settled =
     }
   | { readonly state: 'KNOWN'; readonly articleId: string | null }
   | { readonly state: 'FAILED'; readonly failure: string }
+  | { readonly state: 'PUBLISHED' }
+  | { readonly state: 'IMPORTED'; readonly notices: string[] }
 
 /** Notes what has become of an article, and forgets what was taken out of the file. */
 export async function settleItem(tx: Transaction, id: string, settled: Settled): Promise<void> {
@@ -79,6 +92,18 @@ export async function countItems(tx: Transaction, jobId: string): Promise<Readon
     SELECT state, count(*)::int AS count FROM import_item WHERE job_id = ${jobId}::uuid GROUP BY state`
   return new Map(rows.map(({ state, count }) => [state, count]))
 }
+
+/** How far an import is: the position up to which its articles were worked on, and how many are in each state. */
+export interface ImportProgress {
+  readonly position: number
+  readonly counts: Readonly<Partial<Record<ImportItemState, number>>>
+}
+
+/** How far an import is. */
+export const progressOf = async (tx: Transaction, jobId: string, position: number): Promise<ImportProgress> => ({
+  position,
+  counts: Object.fromEntries(await countItems(tx, jobId)),
+})
 
 /** An article of an import that something has come of. */
 interface SettledItem {
@@ -106,7 +131,7 @@ export async function settledItems(
       claim_count AS "claimCount", source_count AS "sourceCount"
     FROM import_item
     WHERE job_id = ${jobId}::uuid AND position > ${after} AND position < coalesce(
-      (SELECT min(w.position) FROM import_item w WHERE w.job_id = ${jobId}::uuid AND w.state = 'WAITING'), 2147483647)
+      (SELECT min(w.position) FROM import_item w WHERE w.job_id = ${jobId}::uuid AND w.state = ANY(${[...atWork]})), 2147483647)
     ORDER BY position`
   const slugs = await slugsOf(
     tx,

@@ -7,4 +7,9 @@ export const importOptions = z.object({
   locale: locale.optional(),
   kind: wordOf(ArticleKind),
   again: z.boolean(),
+  /** They were published before: each is published with the date that it had. */
+  asPublished: z.boolean().default(false),
 })
+
+/** How a file is imported. */
+export type ImportOptions = z.output<typeof importOptions>

@@ -7,6 +7,8 @@ defineActions({
     past: ({ articles }) => (articles === undefined ? 'imported {it}' : `began to import ${Number(articles)} articles`),
   },
   'article:import-item': { roles: writers, past: 'imported {it}' },
+  'article:set-aside-import': { roles: writers, past: 'set {it} aside', showsSources: 'never' },
+  'article:import-published': { roles: administrators, past: 'published {it} as it was before' },
   'article:propose': {
     roles: writers,
     ofOthers: editors,

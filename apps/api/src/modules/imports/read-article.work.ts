@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8'
 import { failed, ok, oldPath, type Result } from '@sourceline/domain'
 import { proposeHeadline, type Heard, type Proposal } from '@sourceline/extraction'
-import { baseLanguage, readDocuments, type IncomingDocument, type IncomingSource } from '@sourceline/intake'
+import { baseLanguage, isReleased, readDocuments, type IncomingDocument, type IncomingSource } from '@sourceline/intake'
 import { noticeInWords } from '@sourceline/intake/notices'
 import type { Problem } from '@sourceline/intake/problems'
 import { foldText, toText } from '@sourceline/rich-text'
@@ -37,6 +37,8 @@ export interface ArticleReading {
   readonly language: string | null
   /** When it was published, as the document tells it: a day or a moment of ISO 8601. */
   readonly datePublished: string | null
+  /** The file says that it was public before, and not that anybody keeps it back. */
+  readonly wasPublic: boolean
   /** The last part of its address where it came from. */
   readonly slug: string | null
   /** Its path on the site where it stood: `/2024/05/crane`. */
@@ -145,12 +147,16 @@ export function readArticle({ kept, heard = null, ...given }: GivenDocument): Ar
     textHash: hashOf({ content: { words: foldText(text.slice(bodyStart)).folded }, previousHash: null }),
     language,
     datePublished: document.datePublished,
+    wasPublic: wasPublic(document, new Date()),
     slug: document.slug,
     oldPath: document.url === null ? null : oldPath(document.url),
     topics: document.topics,
     notices: [...unread, ...document.notices.map(noticeInWords)],
   }
 }
+
+const wasPublic = (document: IncomingDocument, now: Date): boolean =>
+  document.datePublished !== null && Date.parse(document.datePublished) <= now.getTime() && isReleased(document, now)
 
 /** The English name of a language, with its tag where it has none. */
 const nameOf = (tag: string): string => new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag

@@ -37,6 +37,8 @@ export interface Step<Input> {
   readonly done: number
   /** Aborted when the job is cancelled, is late, or must make room because the process stops. */
   readonly signal: AbortSignal
+  /** Whether an error will pass when the job is tried again; one that will not is logged, so that the job may go on. */
+  willPass(error: unknown): boolean
 }
 
 /** What a job is. */

@@ -2,6 +2,8 @@ import type { PrismaClient } from '@sourceline/database'
 import type { Actor } from '@sourceline/domain'
 import { refusalOf, type Failure } from '../failure.ts'
 import type { Log } from '../log.ts'
+import { OutOfTime } from '../deadline.ts'
+import { saysConflict, saysUnavailable } from '../unavailable.ts'
 import type { Transaction } from '../transactions/transaction.ts'
 import { inTransaction, outsideTransaction } from '../transactions/begin.ts'
 import type { UseCaseContext } from '../use-case.ts'
@@ -94,13 +96,27 @@ async function workThrough(
       await goOnElsewhere(place.prisma, job, claimed)
       return null
     }
-    const batch = await job.batch({ jobId: claimed.id, input, cursor: at.cursor, done: at.done, signal })
+    const { cursor, done } = at
+    const willPass = (error: unknown): boolean => passes(error, signal) || logged(place.log, claimed, error)
+    const batch = await job.batch({ jobId: claimed.id, input, cursor, done, signal, willPass })
     if (late.aborted) throw new TooLate()
     const result = await batch.run(context, save)
     if (!result.ok) return result.failure
     at = result.value
   }
   return null
+}
+
+/** Whether an error has to do with the moment, and not with what the job works on. */
+const passes = (error: unknown, over: AbortSignal): boolean =>
+  over.aborted ||
+  error instanceof ClaimLost ||
+  (saysUnavailable(error) && !(error instanceof OutOfTime)) ||
+  saysConflict(error)
+
+function logged(log: Log, { id, name }: ClaimedJob, error: unknown): false {
+  log.error({ err: error, job: name, jobId: id }, 'a job met an error, and leaves out what it met it at')
+  return false
 }
 
 /** Queues the rest of a job anew, which counts as no attempt. */

@@ -1,10 +1,11 @@
 import { ok } from '@sourceline/domain'
+import { noticeInWords } from '@sourceline/intake/notices'
 import { z } from 'zod'
 import { refusalOf, type Failure } from '../../../platform/failure.ts'
-import { useCase } from '../../../platform/use-case.ts'
-import { prepareArticle, writeArticle, type WrittenArticle } from '../import-article.ts'
-import { importOptions } from '../import-options.ts'
-import { countItems, nextWaiting, settleItem, type Settled } from '../import-item.store.ts'
+import { useCase, type Running } from '../../../platform/use-case.ts'
+import { prepareArticle, writeArticle, type PreparedArticle } from '../import-article.ts'
+import { importOptions, type ImportOptions } from '../import-options.ts'
+import { nextWaiting, progressOf, settleItem, type Settled } from '../import-item.store.ts'
 
 /** How long one article may be read, in milliseconds. */
 const patience = 300_000
@@ -14,13 +15,16 @@ const refusedFor = (failure: Failure): Settled =>
     ? { state: 'KNOWN', articleId: failure.existing[0]?.id ?? null }
     : { state: 'FAILED', failure: refusalOf(failure).message }
 
-const importedAs = ({ articleId, notices, claimCount, sourceCount }: WrittenArticle): Settled => ({
-  state: 'IMPORTED',
-  articleId,
-  notices: [...notices],
-  claimCount,
-  sourceCount,
-})
+/** Writes an article down; one that was public before, and is to be again, is published next. */
+async function draft(running: Running, options: ImportOptions, read: PreparedArticle): Promise<Settled> {
+  const made = await writeArticle(running, options, read)
+  if (!made.ok) return refusedFor(made.failure)
+  const { articleId, notices, claimCount, sourceCount } = made.value
+  const counts = { articleId, claimCount, sourceCount }
+  if (!options.asPublished) return { state: 'IMPORTED', notices: [...notices], ...counts }
+  if (read.wasPublic) return { state: 'DRAFTED', notices: [...notices], ...counts }
+  return { state: 'IMPORTED', notices: [...notices, noticeInWords({ code: 'draft-kept', parameters: {} })], ...counts }
+}
 
 /**
  * Makes a draft of the next article of an import, after a position. What is not imported does not hold up the others: it is
@@ -33,16 +37,16 @@ export const importItem = useCase({
   prepare: async (preparing, { jobId, after, options: { again, locale: language = null } }) => {
     const item = await nextWaiting(preparing.tx, jobId, after)
     const given = { language, again, field: 'file', deadline: patience }
-    return ok(item && { item, read: await prepareArticle(preparing, { ...given, kept: item.kept }) })
+    if (!item?.kept) return ok(null)
+    return ok({ item, read: await prepareArticle(preparing, { ...given, kept: item.kept }) })
   },
   run: async (running, { jobId, after, options }, _subject, prepared) => {
     const { tx } = running
-    if (prepared) {
-      const { item, read } = prepared
-      const made = read.ok ? await writeArticle(running, options, read.value) : read
-      const settled: Settled = made.ok ? importedAs(made.value) : refusedFor(made.failure)
-      await settleItem(tx, item.id, settled)
-    }
-    return ok({ position: prepared?.item.position ?? after, counts: Object.fromEntries(await countItems(tx, jobId)) })
+    if (!prepared) return ok(await progressOf(tx, jobId, after))
+    const { item, read } = prepared
+    const settled = read.ok ? await draft(running, options, read.value) : refusedFor(read.failure)
+    await settleItem(tx, item.id, settled)
+    // What is still to be published is the next that is worked on.
+    return ok(await progressOf(tx, jobId, settled.state === 'DRAFTED' ? after : item.position))
   },
 })

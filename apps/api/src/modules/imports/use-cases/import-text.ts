@@ -4,6 +4,7 @@ import { problemSentences, problemInWords, type Problem } from '@sourceline/inta
 import { z } from 'zod'
 import type { Failure } from '../../../platform/failure.ts'
 import { fileBytes, line, locale, moment, webAddress, wordOf } from '../../../platform/inputs.ts'
+import { missingPermission } from '../../../platform/missing-permission.ts'
 import { enqueue } from '../../../platform/jobs/enqueue.ts'
 import { codesIn } from '../../../platform/refusals/define-refusals.ts'
 import { useCase, type Preparing, type Running } from '../../../platform/use-case.ts'
@@ -18,6 +19,7 @@ import {
 import { insertItems } from '../import-item.store.ts'
 import { importArticles } from '../import.jobs.ts'
 import { refused } from '../import.refusals.ts'
+import { publishItem } from './publish-item.ts'
 import type { GivenFile, TakenDocument, TakenDocuments } from '../read-article.work.ts'
 import { contentProblem, contentRefusals, problemOf } from '../text-problem.ts'
 
@@ -57,6 +59,13 @@ const importInput = z.object({
     .boolean()
     .default(false)
     .describe('Import it although this very text was imported before; otherwise that is a DuplicateError.'),
+  asPublished: z
+    .boolean()
+    .default(false)
+    .describe(
+      'It was published before: a job publishes it, with the dates that it had, through the publish gate; what that ' +
+        'forbids stays a draft. For administrators.',
+    ),
 })
 
 type Input = z.output<typeof importInput>
@@ -94,13 +103,15 @@ export const importText = useCase({
     const field = fieldOf(input)
     if (first && others.length === 0) {
       if (!first.ok) return failed(problemOf(field, first.failure))
-      if (first.value.length <= longestText) return prepareOne(preparing, input, first.value)
+      if (first.value.length <= longestText && !input.asPublished) return prepareOne(preparing, input, first.value)
     }
     const ofOne = others.length > 0 && (['headline', 'datePublished'] as const).find((key) => input[key] !== undefined)
     if (ofOne) return failed(refused('many-articles', { field: ofOne, count: documents.length }))
     return ok<Prepared>({ many: documents, notices })
   },
   run: async (running, input, _subject, prepared) => {
+    const forbidden = input.asPublished ? missingPermission(running.actor, publishItem.action) : null
+    if (forbidden) return failed(forbidden)
     if ('many' in prepared) return ok(await askForMany(running, input, prepared))
     const made = await writeArticle(running, input, prepared.one)
     return made.ok ? ok<Imported>({ ...made.value, jobId: null }) : made
@@ -138,8 +149,8 @@ async function askForMany(
   { many, notices }: Extract<Prepared, { many: unknown }>,
 ): Promise<Imported> {
   const { tx, actor, emit } = running
-  const { locale: language, kind, again } = input
-  const options = { kind, again, ...(language === undefined ? {} : { locale: language }) }
+  const { locale: language, kind, again, asPublished } = input
+  const options = { kind, again, asPublished, ...(language === undefined ? {} : { locale: language }) }
   const key = createHash('sha256')
     .update(JSON.stringify([keeperOf(actor), options]))
     .update(input.file ?? input.text ?? '')
