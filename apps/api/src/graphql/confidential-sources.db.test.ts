@@ -194,10 +194,8 @@ const paths: Readonly<Record<string, () => Promise<void>>> = {
   'article:import-published': async () => {
     const spoken = await importedSecret(newsroom, 'boathouse', 'Oona Lyng', 'DEEP_BACKGROUND')
     await newsroom.does(acceptProposals, { ids: [spoken.proposalId] })
-    const made = await importedAsPublished(
-      newsroom,
-      'Mayor Ada Brenn said that the boathouse of Norhaven must be rebuilt.',
-    )
+    const text = 'Mayor Ada Brenn said that the boathouse of Norhaven must be rebuilt.'
+    const made = await importedAsPublished(newsroom, text)
     const { article } = await newsroom.reader(
       'query ($slug: String!) { article(slug: $slug) { claims { claim { id attributions { id } } } } }',
       { slug: made?.slug ?? '' },
