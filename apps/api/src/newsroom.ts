@@ -1,17 +1,20 @@
 import { ensureDeliveryRole, openDeliveryPool, OperatorError } from '@sourceline/database'
 import type { FastifyInstance } from 'fastify'
+import { backupMeans } from './backup-means.ts'
 import type { Env } from './env.ts'
 import { createGraphs } from './graphql/servers.ts'
 import { readTrustedDocuments } from './graphql/trusted-documents.ts'
 import { Drain } from './http/drain.ts'
 import { keepAnswers } from './http/keep-answers.ts'
 import { createServer } from './http/server.ts'
+import { useBackups } from './modules/backups/public.ts'
 import { keepClaimIndex } from './modules/claims/public.ts'
 import { describeWayIn, ensureFirstAdministrator } from './modules/identity/public.ts'
 import { loadSampleNewsroom, useReader } from './modules/imports/public.ts'
 import { databaseLimits } from './platform/database-limits.ts'
 import { DatabaseWatch } from './platform/database-watch.ts'
 import { keyKeeper, type KeyKeeper } from './platform/encryption/key-keeper.ts'
+import type { Means } from './platform/jobs/run-job.ts'
 import { startJobs } from './platform/jobs/start-jobs.ts'
 import type { Log } from './platform/log.ts'
 import { openPostbox } from './platform/mail/postbox.ts'
@@ -101,11 +104,15 @@ export async function openNewsroom(
   })
   closers.push(() => drain.end(app))
   const address = await listen(app, env)
-  if (env.runsJobs) {
-    const jobs = await startJobs(database.url, log, { keys, postbox })
-    closers.push(() => jobs.stop())
-  }
+  if (env.runsJobs) closers.push(await runJobs(env, database, log, { keys, postbox }))
   return { address, signIn: describeWayIn(way, env.adminUrl) }
+}
+
+/** Runs jobs in this process; gives what ends that. */
+async function runJobs(env: Env, { url }: OpenDatabase, log: Log, means: Means): Promise<Closers[number]> {
+  useBackups(backupMeans(env, url))
+  const jobs = await startJobs(url, log, means)
+  return () => jobs.stop()
 }
 
 /** The keeper of the vault's keys, which can be read now. */

@@ -1,6 +1,8 @@
 /** A process that runs jobs and answers no request: `node dist/worker.js`. */
 import { OperatorError } from '@sourceline/database/operator-error'
+import { backupMeans } from './backup-means.ts'
 import { readEnv } from './env.ts'
+import { useBackups } from './modules/backups/public.ts'
 import './modules/registry.ts'
 import { describeBug } from './platform/describe-bug.ts'
 import { keyKeeper } from './platform/encryption/key-keeper.ts'
@@ -21,6 +23,7 @@ try {
   const database = await openDatabase(env, { say, keep: say, poolSize: 1 })
   try {
     limitWork(env.work)
+    useBackups(backupMeans(env, database.url))
     const jobs = await startJobs(database.url, createLog(env.logLevel), {
       keys: keyKeeper(env.vaultKeys),
       postbox: openPostbox({ ...env, secret: env.secret ?? dataFolderSecret(env.dataDir) }),

@@ -235,7 +235,7 @@ test('what was redacted after the backup is struck before anybody is served', as
     database: { ...newsroom, url: env.DATABASE_URL, ...(await poolsOf(env.DATABASE_URL)) },
     env,
   })
-  const file = join(folder, 'redactions.jsonl')
+  const file = join(folder, 'list-of-redactions.jsonl')
   writeFileSync(file, listed.out)
   const third = await elsewhere()
   expect((await third.run('restore', backup)).code).toBe(0)

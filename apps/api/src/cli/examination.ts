@@ -13,13 +13,15 @@ import {
   type ServerVersion,
 } from '@sourceline/database'
 import type { Env } from '../env.ts'
+import { backupJob, scheduledBackups } from '../modules/backups/public.ts'
 import { countUnsent } from '../modules/mails/public.ts'
 import { countRedactionsByKey } from '../modules/redactions/public.ts'
 import { countByKey } from '../modules/vault/public.ts'
 import { keyKeeper, type KeyPlace } from '../platform/encryption/key-keeper.ts'
-import { jobHealth } from '../platform/jobs/job-health.ts'
+import { jobHealth, lastRun } from '../platform/jobs/job-health.ts'
 import { isPaused, pausedSentence } from '../platform/jobs/pause.ts'
 import { trySmtp, type SmtpServer } from '../platform/mail/smtp.ts'
+import { ObjectStoreError } from '../platform/objects/object-store.ts'
 import { openObjectStore, placeInWords } from '../platform/objects/open-object-store.ts'
 import { probe } from '../platform/objects/probe.ts'
 import { nodeComplaint } from '../platform/node-version.ts'
@@ -152,6 +154,33 @@ async function checkVault(place: KeyPlace, prisma: Parameters<typeof countByKey>
   else report('vault', 'ok', `${total === 1 ? 'one identity' : `${total} identities`}, each with its key`)
 }
 
+/** Backups must be made by themselves, and the last one have gone well and lie where it should. */
+async function checkBackups(env: Env, prisma: Parameters<typeof lastRun>[0], report: Report): Promise<void> {
+  await import('../modules/registry.ts')
+  const found = await scheduledBackups(outsideTransaction(prisma), env).catch((error: unknown) => {
+    if (error instanceof OperatorError || error instanceof ObjectStoreError) return error
+    throw error
+  })
+  if (found instanceof Error) return report('backups', 'fail', found.message)
+  if (!found)
+    return report(
+      'backups',
+      'warn',
+      'none are made by themselves: name a folder or s3://bucket/prefix in backups.place',
+    )
+  const last = await lastRun(prisma, backupJob)
+  const { place, every, count, newest } = found
+  if (last?.state === 'FAILED') return report('backups', 'fail', last.failure ?? 'the last one was not made')
+  if (!newest) return report('backups', 'warn', `none lies in ${place} yet`)
+  const hours = Math.floor((Date.now() - newest.getTime()) / 3_600_000)
+  const late = hours > every + 2
+  report(
+    'backups',
+    late ? 'fail' : 'ok',
+    `${count} in ${place}, the newest of ${newest.toISOString()}${late ? ': is a process running jobs?' : ''}`,
+  )
+}
+
 /** What was given up must be told, and what waits must be taken up. */
 async function checkJobs(prisma: Parameters<typeof jobHealth>[0], report: Report): Promise<void> {
   const { failed, waiting } = await jobHealth(prisma)
@@ -206,6 +235,7 @@ async function checkDatabase(env: Env, report: Report, note: (line: string) => v
     await checkVault(env.vaultKeys, prisma, report)
     if (await isPaused(database.pool)) report('work', 'warn', pausedSentence)
     await checkJobs(prisma, report)
+    await checkBackups(env, prisma, report)
     await checkMails(prisma, report)
     report('records', 'ok', await recordsInWords(outsideTransaction(prisma)))
   } finally {

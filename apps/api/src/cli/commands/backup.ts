@@ -1,8 +1,7 @@
 import { Option, type Command } from 'commander'
 import { backupPlace, placeInWords } from '../../platform/backup/backup-place.ts'
-import { keyKeeper } from '../../platform/encryption/key-keeper.ts'
-import { openObjectStore } from '../../platform/objects/open-object-store.ts'
-import { recipientOf, type KeyOptions } from '../backup-keys.ts'
+import { backupMeans } from '../../backup-means.ts'
+import type { KeyOptions } from '../../backup-keys.ts'
 import { counted } from '../counted.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -29,19 +28,8 @@ export function backupCommand(program: Command, terminal: Terminal): void {
       const { writeBackup } = await import('../../modules/backups/public.ts')
       const env = terminal.env()
       const place = backupPlace(written, env)
-      const sealTo = recipientOf(options, env)
-      const set = terminal.variables().filter(({ isSet }) => isSet)
       const backup = await terminal.withDatabase(({ url }) =>
-        writeBackup(
-          {
-            url,
-            objects: openObjectStore(env.objects, env.dataDir),
-            keys: keyKeeper(env.vaultKeys),
-            sealTo,
-            environment: Object.fromEntries(set.map(({ name, value }) => [name, value])),
-          },
-          place,
-        ),
+        writeBackup(backupMeans(env, url, { options, set: terminal.variables() }), place),
       )
       terminal.print(placeInWords(place))
       const rows = backup.tables.reduce((sum, table) => sum + table.rows, 0)

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander'
-import { backupPlace, readBackupFile } from '../../platform/backup/backup-place.ts'
-import { openerOf, type KeyOptions } from '../backup-keys.ts'
+import { backupPlace, readBackupFile, textBeside } from '../../platform/backup/backup-place.ts'
+import { openerOf, type KeyOptions } from '../../backup-keys.ts'
 import { counted } from '../counted.ts'
 import type { RestoredNewsroom } from '../restoring/restore-newsroom.ts'
 import { CommandFailed, type Terminal } from '../terminal.ts'
@@ -23,12 +23,14 @@ export function restoreCommand(program: Command, terminal: Terminal): void {
     .option('--passphrase-file <file>', 'open the keys of the vault by the passphrase in its first line')
     .option('--key <file>', 'open the keys of the vault by the private X25519 key (PEM) in a file')
     .action(async (written: string, options: RestoreOptions) => {
-      const [{ resolveDatabase }, { drill }, { restoreHere }] = await Promise.all([
-        import('@sourceline/database'),
-        import('../restoring/drill.ts'),
-        import('../restoring/restore-here.ts'),
-        import('../../modules/registry.ts'),
-      ])
+      const [{ resolveDatabase }, { drill }, { redactionsIn, redactionsOf, restoreHere }, { redactionsName }] =
+        await Promise.all([
+          import('@sourceline/database'),
+          import('../restoring/drill.ts'),
+          import('../restoring/restore-here.ts'),
+          import('../../modules/backups/public.ts'),
+          import('../../modules/registry.ts'),
+        ])
       const env = terminal.env()
       const say = (sentence: string) => terminal.note(sentence)
       const opener = openerOf(options, env)
@@ -36,7 +38,9 @@ export function restoreCommand(program: Command, terminal: Terminal): void {
       const input = await readBackupFile(place)
       const database = await resolveDatabase({ dataDir: env.dataDir, databaseUrl: env.databaseUrl, log: say })
       try {
-        const given = { env, url: database.url, input, opener, redactionsFile: options.redactions, say }
+        const beside = await textBeside(place, redactionsName)
+        const redactions = [...redactionsIn(beside, redactionsName), ...redactionsOf(options.redactions)]
+        const given = { env, url: database.url, input, opener, redactions, say }
         const restored = options.drill
           ? await drill(given)
           : await restoreHere({ ...given, overwrite: options.overwrite ?? false })

@@ -3,7 +3,7 @@ import { OperatorError } from '@sourceline/database/operator-error'
 import pg from 'pg'
 import { keyKeeper } from '../../platform/encryption/key-keeper.ts'
 import { readKeyRing } from '../../platform/encryption/key-ring.ts'
-import { redactionsIn, type Given } from './restore-here.ts'
+import type { Given } from './restore-here.ts'
 import { restoreNewsroom, type RestoredNewsroom } from './restore-newsroom.ts'
 
 /**
@@ -12,8 +12,7 @@ import { restoreNewsroom, type RestoredNewsroom } from './restore-newsroom.ts'
  *
  * @throws OperatorError where the backup cannot be restored, or no database may be made.
  */
-export async function drill({ env, url, redactionsFile, ...given }: Given): Promise<RestoredNewsroom> {
-  const redactions = redactionsIn(redactionsFile)
+export async function drill({ env, url, ...given }: Given): Promise<RestoredNewsroom> {
   const name = `sourceline_drill_${randomBytes(6).toString('hex')}`
   await administer(url, `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`)
   try {
@@ -23,7 +22,6 @@ export async function drill({ env, url, redactionsFile, ...given }: Given): Prom
       ...given,
       url: scratch.href,
       overwrite: false,
-      redactions,
       async keepObject(_name, content) {
         const hash = createHash('sha256')
         for await (const piece of content) hash.update(piece)

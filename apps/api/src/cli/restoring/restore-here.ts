@@ -17,32 +17,27 @@ export interface Given {
   readonly url: string
   readonly input: Readable
   readonly opener: KeyOpener | null
-  readonly redactionsFile: string | undefined
+  /** Redactions carried out since the backup, as `redactions export` writes them. */
+  readonly redactions: readonly string[]
   readonly say: (sentence: string) => void
 }
 
 /** Restores a newsroom into the database, the object store and the keys of this installation. */
-export function restoreHere({
-  env,
-  overwrite,
-  redactionsFile,
-  ...given
-}: Given & { overwrite: boolean }): Promise<RestoredNewsroom> {
+export function restoreHere({ env, overwrite, ...given }: Given & { overwrite: boolean }): Promise<RestoredNewsroom> {
   return restoreNewsroom({
     ...given,
     overwrite,
-    redactions: redactionsIn(redactionsFile),
     keepObject: keeping(env),
     keepKeys: (text) => keptKeys(env, text),
   })
 }
 
 /**
- * The redactions of a file.
+ * The redactions of a file; none where none is named.
  *
  * @throws CommandFailed where it cannot be read, or a line is none.
  */
-export function redactionsIn(file: string | undefined): string[] {
+export function redactionsOf(file: string | undefined): string[] {
   if (file === undefined) return []
   let text: string
   try {
@@ -50,10 +45,20 @@ export function redactionsIn(file: string | undefined): string[] {
   } catch {
     throw new CommandFailed(`${file} cannot be read.`)
   }
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return redactionsIn(text, file)
+}
+
+/**
+ * The redactions of a text.
+ *
+ * @param name What it is called.
+ * @throws CommandFailed where a line is none.
+ */
+export function redactionsIn(text: string | null, name: string): string[] {
+  const lines = (text ?? '').split('\n').filter((line) => line.trim() !== '')
   const wrong = lines.findIndex((line) => !isListedRedaction(line))
   if (wrong === -1) return lines
-  throw new CommandFailed(`Line ${wrong + 1} of ${file} is no redaction of "sourceline redactions export".`)
+  throw new CommandFailed(`Line ${wrong + 1} of ${name} is no redaction of "sourceline redactions export".`)
 }
 
 /** Keeps objects in the store of this installation; one of another content is taken out again. */

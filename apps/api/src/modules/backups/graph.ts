@@ -1,1 +1,2 @@
-import './left-out.ts'
+import './backup.settings.ts'
+import './backup.jobs.ts'

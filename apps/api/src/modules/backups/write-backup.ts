@@ -1,5 +1,5 @@
 import { OperatorError } from '@sourceline/database/operator-error'
-import { writeBackupFile, type BackupPlace } from '../../platform/backup/backup-place.ts'
+import { writeBackupFile, type BackupPlace, type PlaceMeans } from '../../platform/backup/backup-place.ts'
 import type { BackupManifest } from '../../platform/backup/manifest.ts'
 import { sealKeys, type KeyRecipient } from '../../platform/backup/sealed-keys.ts'
 import { takeBackup } from '../../platform/backup/take-backup.ts'
@@ -9,13 +9,13 @@ import type { ObjectStore } from '../../platform/objects/object-store.ts'
 import { leftOut } from './left-out.ts'
 
 /** What a backup is made of, and for whom the keys in it are. */
-export interface BackupMeans {
+export interface BackupMeans extends PlaceMeans {
   /** The database's address. */
   readonly url: string
   readonly objects: ObjectStore
   readonly keys: KeyKeeper
   /** Without it the keys are not in the backup. */
-  readonly sealTo: KeyRecipient | null
+  readonly sealTo: () => KeyRecipient | null
   /** What the operator has set, by the name of the variable; null for a secret. */
   readonly environment: Readonly<Record<string, string | number | null>>
 }
@@ -34,7 +34,7 @@ export interface WrittenBackup extends BackupManifest {
 export async function writeBackup(means: BackupMeans, place: BackupPlace): Promise<WrittenBackup> {
   const ring = means.keys.read()
   if (!ring.ok) throw new OperatorError(ring.failure)
-  const { sealTo } = means
+  const sealTo = means.sealTo()
   const text = ring.value && writeKeyRing(ring.value)
   const source = {
     ...means,

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, mkdir, open, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { OperatorError } from '@sourceline/database/operator-error'
 import { s3Files } from '../objects/s3-files.ts'
 import type { Bucket } from '../objects/s3-store.ts'
@@ -30,10 +31,10 @@ export interface PlaceMeans {
  *
  * @throws OperatorError where it cannot be one.
  */
-export function backupPlace(text: string, { s3, dataDir }: PlaceMeans): BackupPlace {
-  if (!/^s3:/i.test(text)) return { kind: 'file', file: resolve(text) }
-  const [, name = '', key = ''] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\/(.+)$/i.exec(text) ?? []
-  if (key === '') throw new OperatorError(`${text} names no file in a bucket: write s3://bucket/name.`)
+export function backupPlace(written: string, { s3, dataDir }: PlaceMeans): BackupPlace {
+  if (!/^s3:/i.test(written)) return { kind: 'file', file: resolve(written) }
+  const [, name = '', key = ''] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\/(.+)$/i.exec(written) ?? []
+  if (key === '') throw new OperatorError(`${written} names no file in a bucket: write s3://bucket/name.`)
   if (!s3)
     throw new OperatorError('Set SOURCELINE_S3_ACCESS_KEY_ID and SOURCELINE_S3_SECRET_ACCESS_KEY to reach a bucket.')
   return { kind: 's3', bucket: s3(name), key, waiting: join(dataDir, 'backups') }
@@ -96,6 +97,24 @@ export async function readBackupFile(place: BackupPlace): Promise<Readable> {
   return createReadStream('', { fd: handle, highWaterMark: 256 * 1024 })
 }
 
+/**
+ * The text of a small file that lies beside a backup; null where there is none.
+ *
+ * @throws OperatorError where it cannot be read.
+ */
+export async function textBeside(place: BackupPlace, name: string): Promise<string | null> {
+  if (place.kind === 's3') {
+    const key = place.key.replace(/[^/]*$/, name)
+    const files = s3Files(place.bucket)
+    return (await files.sizeOf(key)) === null ? null : text(await files.read(key))
+  }
+  const file = join(dirname(place.file), name)
+  return readFile(file, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    return told(file)(error)
+  })
+}
+
 const reasons: Readonly<Record<string, (file: string) => string>> = {
   ENOENT: (file) => `There is no file ${file}.`,
   EISDIR: (file) => `${file} is a folder.`,
@@ -106,10 +125,10 @@ const reasons: Readonly<Record<string, (file: string) => string>> = {
 }
 
 /** Tells what the file system refuses in a sentence. */
-const told =
+export const told =
   (file: string) =>
   (error: unknown): never => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const sentence = error instanceof Error && 'syscall' in error ? reasons[code]?.(file) : undefined
-    throw sentence ? new OperatorError(sentence) : error
+    const refused = error instanceof Error && 'syscall' in error
+    throw refused ? new OperatorError(reasons[code]?.(file) ?? `${file} cannot be used (${code}).`) : error
   }

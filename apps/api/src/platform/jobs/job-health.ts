@@ -25,3 +25,15 @@ export async function jobHealth(
   ])
   return { failed: failed.map(({ name, _count }) => ({ name, count: _count })), waiting }
 }
+
+/** What became of the last run of a job; null where it has never ended. */
+export async function lastRun(
+  prisma: PrismaClient,
+  name: string,
+): Promise<{ state: string; failure: string | null; endedAt: Date | null } | null> {
+  return prisma.job.findFirst({
+    where: { name, NOT: { endedAt: null } },
+    orderBy: { endedAt: 'desc' },
+    select: { state: true, failure: true, endedAt: true },
+  })
+}

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { Env } from '../env.ts'
-import { readX25519, type KeyOpener, type KeyRecipient } from '../platform/backup/sealed-keys.ts'
-import { CommandFailed } from './terminal.ts'
+import { OperatorError } from '@sourceline/database/operator-error'
+import type { Env } from './env.ts'
+import { readX25519, type KeyOpener, type KeyRecipient } from './platform/backup/sealed-keys.ts'
 
-/** How the keys in a backup are sealed or opened, as it is said on the command line. */
+/** How the keys in a backup are sealed or opened, beside what the environment says. */
 export interface KeyOptions {
   /** A file whose first line is the passphrase. */
   readonly passphraseFile?: string
@@ -17,7 +17,7 @@ const textOf = (file: string): string => {
   try {
     return readFileSync(file, 'utf8')
   } catch {
-    throw new CommandFailed(`${file} cannot be read.`)
+    throw new OperatorError(`${file} cannot be read.`)
   }
 }
 
@@ -25,7 +25,7 @@ function passphraseOf({ passphraseFile }: KeyOptions, env: Env): string | undefi
   if (passphraseFile === undefined) return env.backupKeys.passphrase
   const [passphrase = ''] = textOf(passphraseFile).split(/\r?\n/)
   if (passphrase.length < 12)
-    throw new CommandFailed(`The passphrase in ${passphraseFile} must have 12 characters or more.`)
+    throw new OperatorError(`The passphrase in ${passphraseFile} must have 12 characters or more.`)
   return passphrase
 }
 
