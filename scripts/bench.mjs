@@ -22,7 +22,8 @@ const wanted = found.filter((file) => words.some((word) => word === 'all' || fil
 if (wanted.length === 0) {
   console.log(['npm run bench -- all, or a part of a name:', ...found.map((file) => `  ${file}`)].join('\n'))
 } else {
-  await prepare([], { env: process.env, say: console.log })
+  const servers = wanted.some((file) => file.startsWith('tests/speed/')) ? ['api', 'web'] : []
+  await prepare(servers, { env: process.env, say: console.log })
   for (const file of wanted) {
     console.log(`\n${file}`)
     const tsx = join(root, 'apps', 'api', 'node_modules', 'tsx', 'dist', 'cli.mjs')

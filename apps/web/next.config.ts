@@ -10,6 +10,7 @@ const config: NextConfig = {
   // Nothing reads the maps of what a server runs, and writing a cache takes half as long as the build that it would spare.
   experimental: { turbopackFileSystemCacheForBuild: false, turbopackSourceMaps: false },
   poweredByHeader: false,
+  generateEtags: false,
   devIndicators: false,
   headers: () => Promise.resolve(fixedHeaders('strict-origin-when-cross-origin')),
 }

@@ -12,7 +12,7 @@ const kept = stamps(root)
 const apps = {
   api: { sources: ['examples/queries'], result: 'apps/api/dist/main.js' },
   admin: { sources: ['apps/api/schema.graphql'], result: 'apps/admin/.next/BUILD_ID' },
-  web: { sources: ['apps/api/delivery.graphql'], result: 'apps/web/.next/BUILD_ID' },
+  web: { sources: ['apps/api/delivery.graphql'], result: 'apps/web/dist/server.js' },
 }
 
 /**

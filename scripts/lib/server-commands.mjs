@@ -21,8 +21,12 @@ export function serverCommands({ addresses, env, dev }) {
   return {
     stopDatabase: apiProgram(shared, dev, 'stop-database'),
     api: apiProgram(shared, dev, 'main', { watched: true }),
-    admin: nextCommand('admin', addresses.admin, shared, dev),
-    web: nextCommand('web', addresses.web, shared, dev),
+    admin: dev
+      ? reloading('admin', addresses.admin, shared)
+      : pagesCommand('admin', addresses.admin, shared, framework('admin', 'start', addresses.admin)),
+    web: dev
+      ? reloading('web', addresses.web, shared)
+      : pagesCommand('web', addresses.web, shared, [join('dist', 'server.js')]),
   }
 }
 
@@ -36,14 +40,32 @@ function apiProgram(env, dev, name, { watched = false } = {}) {
   return { command: process.execPath, args, cwd, env }
 }
 
-function nextCommand(name, { host, port }, shared, dev) {
-  const cwd = join(root, 'apps', name)
-  const program = join(cwd, 'node_modules', 'next', 'dist', 'bin', 'next')
-  // In production `drain` hears the signals, and the framework does not.
-  const env = { ...shared, PORT: String(port), HOSTNAME: host, ...(dev ? {} : { NEXT_MANUAL_SIG_HANDLE: 'true' }) }
-  const address = ['-p', String(port), '-H', host]
-  const args = dev
-    ? [program, 'dev', ...address]
-    : ['--import', endWithSupervisor, '--import', forgetForwarded, '--import', drain, program, 'start', ...address]
-  return { command: process.execPath, args, cwd, env }
+const placedAt = ({ host, port }, shared) => ({ ...shared, PORT: String(port), HOSTNAME: host })
+
+/** A server of pages: `drain` hears the signals, and the framework does not. */
+function pagesCommand(name, address, shared, program) {
+  return {
+    command: process.execPath,
+    args: ['--import', endWithSupervisor, '--import', forgetForwarded, '--import', drain, ...program],
+    cwd: join(root, 'apps', name),
+    env: { ...placedAt(address, shared), NEXT_MANUAL_SIG_HANDLE: 'true' },
+  }
 }
+
+/** The framework's own server, as a program and its arguments. */
+const framework = (name, command, { host, port }) => [
+  join(root, 'apps', name, 'node_modules', 'next', 'dist', 'bin', 'next'),
+  command,
+  '-p',
+  String(port),
+  '-H',
+  host,
+]
+
+/** The framework's server with reload, which ends as it likes. */
+const reloading = (name, address, shared) => ({
+  command: process.execPath,
+  args: framework(name, 'dev', address),
+  cwd: join(root, 'apps', name),
+  env: placedAt(address, shared),
+})

@@ -79,6 +79,28 @@ test('An article that moved is still found at its old address', async ({ page, n
   await expect(page.getByText('The keeper left on Friday.')).toBeVisible()
 })
 
+test('What is taken down is gone at once from pages that were kept, which are the same for everybody', async ({
+  request,
+  newsroom,
+  askEditorial,
+}) => {
+  const draft = await writeDraft(askEditorial, 'Pilot boat is sold', 'The boat was sold on Friday.')
+  const { id, version, slug } = await publish(askEditorial, draft)
+  const address = `${newsroom.web}/articles/${slug}`
+  const [first, second] = [await request.get(address), await request.get(address, { headers: { cookie: 'a=b' } })]
+  expect([first.status(), second.headers()['etag']]).toEqual([200, first.headers()['etag']])
+  expect(first.headers()['cache-control']).toBe('public, no-cache')
+  expect(first.headers()['surrogate-key']).toContain(id)
+  await expect.poll(async () => (await request.get(newsroom.web)).text()).toContain('Pilot boat is sold')
+  await askEditorial(
+    `mutation ($input: UnpublishArticleInput!) { unpublishArticle(input: $input) {
+      ... on UnpublishArticlePayload { article { id } } } }`,
+    { input: { id, expectedVersion: version, reason: 'It was not sold.' } },
+  )
+  await expect.poll(async () => (await request.get(address)).status()).toBe(404)
+  await expect.poll(async () => (await request.get(newsroom.web)).text()).not.toContain('Pilot boat is sold')
+})
+
 test('A text in Arabic is shown to readers from right to left', async ({ page, newsroom, askEditorial }) => {
   const words = 'قال الوزير إن أسعار العبّارات سترتفع في مارس'
   const draft = await writeDraft(askEditorial, 'وزير النقل يعلن رفع الأسعار', `${words}.`, 'ar')

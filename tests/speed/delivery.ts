@@ -1,4 +1,4 @@
-import { execFileSync, fork, type ChildProcess } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { resolveDatabase } from '@sourceline/database'
 import { placeName } from '@sourceline/database/archive'
 import autocannon from 'autocannon'
 import pg from 'pg'
+import { isReady, start, stopAll } from './children.ts'
 import { searchPath } from './env.ts'
 
 /**
@@ -33,7 +34,6 @@ const env = {
   SOURCELINE_ANSWER_CACHE: '0',
   LOG_LEVEL: 'warn',
 }
-const children: ChildProcess[] = []
 
 const claims = 'claims { claim { id statement attributions { stance source { id name sameAs description } } } }'
 const card = 'headline slug dek datePublished'
@@ -70,20 +70,6 @@ const benchTables = `
   CREATE INDEX ON bench.article USING gin (to_tsvector('english', headline || ' ' || words));
   CREATE INDEX ON bench.claim (article_id, position);
   CREATE INDEX ON bench.attribution (claim_id);`
-
-async function start(
-  file: string,
-  args: string[],
-  more: object,
-  isReady: (message: unknown) => boolean,
-): Promise<void> {
-  const child = fork(file, args, { ...more, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-  children.push(child)
-  await new Promise<void>((resolve, reject) => {
-    child.on('message', (message) => isReady(message) && resolve())
-    child.on('exit', (code) => reject(new Error(`${file} ended with ${code}`)))
-  })
-}
 
 const command = (...words: string[]): string =>
   execFileSync(process.execPath, [join(root, 'apps/api/dist/cli.js'), ...words], {
@@ -166,8 +152,6 @@ const median = (numbers: readonly number[]): number =>
   [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN
 
 try {
-  const isReady = (message: unknown): boolean =>
-    typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready'
   const api = join(root, 'apps/api/dist/main.js')
   await start(api, [], { env }, isReady)
   console.log(`Loading ${options.articles} articles ...`)
@@ -257,12 +241,6 @@ try {
   await pool.end()
   await database.stop()
 } finally {
-  for (const child of children.reverse()) {
-    child.removeAllListeners('exit')
-    if (child.exitCode !== null) continue
-    const ended = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGTERM')
-    await ended
-  }
+  await stopAll()
   rmSync(dataDir, { recursive: true, force: true })
 }

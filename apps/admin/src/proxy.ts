@@ -1,4 +1,4 @@
-import { contentPolicy, pageHeaders } from '@sourceline/page-headers'
+import { contentPolicy, strictTransport } from '@sourceline/page-headers'
 import { type NextRequest, NextResponse } from 'next/server'
 import { inDevelopment, readEnv } from '@/env.ts'
 
@@ -19,7 +19,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
   const response = NextResponse.next({ request: { headers } })
-  for (const [name, value] of pageHeaders(policy, request.headers.get('x-forwarded-proto')))
+  response.headers.set('content-security-policy', policy)
+  for (const [name, value] of strictTransport(request.headers.get('x-forwarded-proto')))
     response.headers.set(name, value)
   response.headers.set('cache-control', 'no-store')
   return response

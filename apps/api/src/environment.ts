@@ -223,6 +223,12 @@ export const environment = z
         '0 keeps none.',
       unit: 'MiB',
     }),
+    SOURCELINE_PAGE_CACHE: wholeNumber(0, 64).meta({
+      description:
+        'How much memory the reader site’s process may take for pages that it keeps until a change concerns them; ' +
+        '0 keeps none.',
+      unit: 'MiB',
+    }),
     SOURCELINE_TRUSTED_PROXIES: proxies.describe(
       'The proxies before the servers, as `10.0.0.5, 10.1.0.0/16`: whose word is taken for who asks. ' +
         'Those of this machine if not set.',

@@ -85,7 +85,7 @@ export async function openNewsroom(
     env,
     secret,
     availability: watch,
-    cache: answers?.cache ?? null,
+    answers,
     drain,
     graphs: await createGraphs({
       prisma: database.prisma,

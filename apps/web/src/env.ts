@@ -30,5 +30,32 @@ export function readEnv(): SiteSettings {
   }
 }
 
+const ServerEnv = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3001),
+  HOSTNAME: z.string().min(1).default('127.0.0.1'),
+  SOURCELINE_PAGE_CACHE: z.coerce.number().int().min(0).max(100_000).default(64),
+})
+
+interface ServerSettings {
+  readonly port: number
+  readonly host: string
+  /** How much memory the pages may take that are kept, in bytes; 0 keeps none. */
+  readonly pageCache: number
+}
+
+/** Reads where the server listens and what it may keep. */
+export function readServerEnv(): ServerSettings {
+  const {
+    PORT: port,
+    HOSTNAME: host,
+    SOURCELINE_PAGE_CACHE: mebibytes,
+  } = ServerEnv.parse({
+    PORT: process.env.PORT || undefined,
+    HOSTNAME: process.env.HOSTNAME || undefined,
+    SOURCELINE_PAGE_CACHE: process.env.SOURCELINE_PAGE_CACHE || undefined,
+  })
+  return { port, host, pageCache: mebibytes * 1024 * 1024 }
+}
+
 /** Whether the server runs with reload, which needs more of a browser than what is built. */
 export const inDevelopment = process.env.NODE_ENV === 'development'

@@ -1,2 +1,2 @@
 export { contentPolicy } from './content-policy.ts'
-export { fixedHeaders, pageHeaders } from './page-headers.ts'
+export { fixedHeaders, strictTransport } from './page-headers.ts'

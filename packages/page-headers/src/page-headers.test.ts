@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contentPolicy, fixedHeaders, pageHeaders } from './index.ts'
+import { contentPolicy, fixedHeaders, strictTransport } from './index.ts'
 
 const directives = (policy: string): Record<string, string> =>
   Object.fromEntries(policy.split('; ').map((one) => [one.split(' ')[0], one.split(' ').slice(1).join(' ')]))
@@ -36,9 +36,8 @@ describe('what a page may load', () => {
 })
 
 it('browsers are told to stay with HTTPS where that is how the page was asked for', () => {
-  const names = (proto: string) => pageHeaders('p', proto).map(([name]) => name)
-  expect(names('https')).toEqual(['content-security-policy', 'strict-transport-security'])
-  expect(names('http')).toEqual(['content-security-policy'])
+  expect(strictTransport('https')).toEqual([['strict-transport-security', 'max-age=31536000']])
+  expect([strictTransport('http'), strictTransport(undefined)]).toEqual([[], []])
 })
 
 it('every answer forbids guessing what a file is, and says what other sites are told', () => {

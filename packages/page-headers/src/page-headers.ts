@@ -1,15 +1,12 @@
 /**
- * The headers of one answer with a page, of which the policy tells what it may run. Behind HTTPS, browsers stay with that.
+ * What keeps browsers at HTTPS, where a page is asked for that way; nothing otherwise.
  *
  * @param forwardedProto What the request says of how it came, in `x-forwarded-proto`.
  */
-export const pageHeaders = (
-  policy: string,
+export const strictTransport = (
   forwardedProto: string | readonly string[] | null | undefined,
-): readonly (readonly [name: string, value: string])[] => [
-  ['content-security-policy', policy],
-  ...(forwardedProto === 'https' ? ([['strict-transport-security', 'max-age=31536000']] as const) : []),
-]
+): readonly (readonly [name: string, value: string])[] =>
+  forwardedProto === 'https' ? [['strict-transport-security', 'max-age=31536000']] : []
 
 /**
  * The headers of every answer of a front-end, files among them, as Next.js takes them.

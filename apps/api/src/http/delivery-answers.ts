@@ -1,16 +1,17 @@
 import { HeaderMap } from '@apollo/server'
+import { ChangeKeys, type Made } from '@sourceline/kept-answers'
 import type { FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { Context } from '../graphql/context.ts'
 import type { GraphRequest } from '../graphql/graph-request.ts'
 import { isFaultless, purgeHeaders } from '../graphql/kept-answers.ts'
 import type { Question } from '../graphql/known-documents.ts'
-import type { AnswerCache, Made } from './answer-cache.ts'
 import { placeOf } from '../modules/identity/public.ts'
 import { readersPlaces, withPlace } from './admit.ts'
 import { DocumentBudget } from './document-budget.ts'
 import { RequestRefused } from './failures.ts'
 import type { Graphs } from './graphs.ts'
+import type { KeptAnswers } from './keep-answers.ts'
 import { KeptAnswer, type DeliveryAnswer, type Outgoing } from './kept-answer.ts'
 import { questionKey, type Asked } from './question-key.ts'
 
@@ -26,17 +27,17 @@ export interface DeliveryQuestion {
  */
 export class DeliveryAnswers {
   private readonly graphs: Graphs
-  private readonly cache: AnswerCache | null
+  private readonly answers: KeptAnswers | null
   private readonly budget = new DocumentBudget()
   /** Only making an answer takes a place: what is kept, or being made for others, is given to anybody. */
   private readonly places = readersPlaces()
   /** The media types that the engine chose, by what was accepted. */
   private readonly mediaTypes = new LRUCache<string, string>({ max: 200 })
 
-  /** @param cache Where answers are kept, if they are. */
-  constructor(graphs: Graphs, cache: AnswerCache | null) {
+  /** @param answers Where answers are kept, if they are. */
+  constructor(graphs: Graphs, answers: KeptAnswers | null) {
     this.graphs = graphs
-    this.cache = cache
+    this.answers = answers
   }
 
   /**
@@ -47,18 +48,19 @@ export class DeliveryAnswers {
    */
   answer(request: GraphRequest, asked: Asked, read: () => DeliveryQuestion): Promise<KeptAnswer> {
     const make = () => withPlace(this.places, request.ip ?? '', () => this.make(request, asked, read()))
-    const key = this.cache && questionKey(asked)
-    return this.cache && key !== null ? this.cache.answer(key, make) : make().then(({ kept }) => kept)
+    const cache = this.answers?.cache
+    const key = cache ? questionKey(asked) : null
+    return cache && key !== null ? cache.answer(key, make) : make().then(({ kept }) => kept)
   }
 
   /** What goes out of an answer to a request with these headers. */
   outgoing(kept: KeptAnswer, headers: FastifyRequest['headers']): Outgoing {
-    return kept.outgoing(headers, this.cache?.maxAge(kept) ?? kept.answer.maxAge)
+    return kept.outgoing(headers, this.answers?.cache.maxAge(kept.answer.maxAge) ?? kept.answer.maxAge)
   }
 
   /** The context of a request: one whose answer may be kept gathers what it is made from. */
   private contextOf(request: GraphRequest, { method }: Asked): Promise<Context> {
-    return method === 'GET' || this.cache
+    return method === 'GET' || this.answers
       ? this.graphs.keptDeliveryContext(request)
       : Promise.resolve(this.graphs.deliveryContext(request))
   }
@@ -70,13 +72,23 @@ export class DeliveryAnswers {
     if (refused) throw new RequestRefused(refused)
   }
 
-  private async make(request: GraphRequest, asked: Asked, { asked: given, question }: DeliveryQuestion): Promise<Made> {
+  private async make(
+    request: GraphRequest,
+    asked: Asked,
+    { asked: given, question }: DeliveryQuestion,
+  ): Promise<Made<KeptAnswer>> {
     const media = `${asked.method} ${asked.accept ?? ''}\n${asked.contentType ?? ''}`
     const mediaType = this.mediaTypes.get(media)
     const contextOf = () => this.contextOf(request, asked)
     const known = question && mediaType ? await this.graphs.plannedDelivery.answer(question, contextOf) : {}
     if (known.body !== undefined && mediaType !== undefined)
-      return madeIn(known.context, asked, { status: 200, mediaType, body: known.body, isFaultless: true, more: {} })
+      return this.madeIn(known.context, asked, {
+        status: 200,
+        mediaType,
+        body: known.body,
+        isFaultless: true,
+        more: {},
+      })
     this.pay(question, request)
     const headers = new HeaderMap()
     if (asked.accept) headers.set('accept', asked.accept)
@@ -102,7 +114,7 @@ export class DeliveryAnswers {
     if (status === 200 && chosen !== '' && media.length < 1_000) this.mediaTypes.set(media, chosen)
     const keeping = context?.keeping
     const { 'content-type': _type, 'content-length': _length, ...more } = Object.fromEntries(answer.headers)
-    return madeIn(context, asked, {
+    return this.madeIn(context, asked, {
       status,
       mediaType: chosen,
       body: answer.body.string,
@@ -110,22 +122,25 @@ export class DeliveryAnswers {
       isFaultless: status === 200 && keeping !== undefined && isFaultless(keeping),
     })
   }
-}
 
-function madeIn(
-  context: Context | undefined,
-  { method }: Asked,
-  answer: Pick<DeliveryAnswer, 'status' | 'mediaType' | 'more'> & { body: string; isFaultless: boolean },
-): Made {
-  const { status, mediaType, more, body, isFaultless: mayBeKept } = answer
-  const keeping = mayBeKept ? context?.keeping : undefined
-  const kept = new KeptAnswer(method, {
-    status,
-    mediaType,
-    body: Buffer.from(body),
-    keys: keeping ? purgeHeaders(keeping.tags) : null,
-    maxAge: keeping?.maxAge ?? 0,
-    more,
-  })
-  return { kept, tags: keeping?.tags.all() ?? null }
+  private madeIn(
+    context: Context | undefined,
+    { method }: Asked,
+    answer: Pick<DeliveryAnswer, 'status' | 'mediaType' | 'more'> & { body: string; isFaultless: boolean },
+  ): Made<KeptAnswer> {
+    const { status, mediaType, more, body, isFaultless: mayBeKept } = answer
+    const keeping = mayBeKept ? context?.keeping : undefined
+    const tags = keeping?.tags.all() ?? null
+    const teller = this.answers?.told.teller
+    const kept = new KeptAnswer(method, {
+      status,
+      mediaType,
+      body: Buffer.from(body),
+      keys: keeping ? purgeHeaders(keeping.tags) : null,
+      changeKeys: teller !== undefined && tags ? () => ChangeKeys.write(teller, tags) : null,
+      maxAge: keeping?.maxAge ?? 0,
+      more,
+    })
+    return { kept, tags }
+  }
 }

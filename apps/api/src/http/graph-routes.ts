@@ -12,11 +12,12 @@ import { explainFailures, sendFailure } from './failures.ts'
 import { explainGraph } from './graph-page.ts'
 import type { Graphs } from './graphs.ts'
 import { DeliveryAnswers } from './delivery-answers.ts'
-import type { AnswerCache } from './answer-cache.ts'
+import type { KeptAnswers } from './keep-answers.ts'
 import type { Outgoing } from './kept-answer.ts'
 import { questionByGet, searchOf } from './plain-get.ts'
 import { refuseMalformedRetryKeys, retryKeyOf } from './retry-key.ts'
 import { isSameOrigin } from './same-origin.ts'
+import type { ToldChanges } from './told-changes.ts'
 import { refuseMalformedExtensions } from './well-formed.ts'
 import { webHeaders } from './web-request.ts'
 
@@ -26,7 +27,7 @@ const bodyLimits = { delivery: 256 * 1024, editorial: 8 * 1024 * 1024 } as const
 /** The graph that anybody may read, from any page; below an address of its own, since only there pages of others may ask. */
 export async function deliveryRoutes(
   app: FastifyInstance,
-  { graphs, availability, cache }: { graphs: Graphs; availability: Availability; cache: AnswerCache | null },
+  { graphs, availability, kept }: { graphs: Graphs; availability: Availability; kept: KeptAnswers | null },
 ): Promise<void> {
   explainFailures(app, 'graphql')
   refuseWhileAway(app, availability, 'graphql')
@@ -34,12 +35,13 @@ export async function deliveryRoutes(
   await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], maxAge: 86_400 })
   explainGraph(app, graphs.deliverySchemaText, readExplorer())
   const bodies = keepBodies(app)
-  const answers = new DeliveryAnswers(graphs, cache)
+  const answers = new DeliveryAnswers(graphs, kept)
+  if (kept) tellChanges(app, kept.told)
   app.get('', async (request, reply) => {
     const search = searchOf(request.url)
     const asked = { method: 'GET', accept: request.headers.accept, contentType: undefined, text: search } as const
-    const kept = await answers.answer(request, asked, () => questionByGet(search))
-    return send(reply, answers.outgoing(kept, request.headers))
+    const answer = await answers.answer(request, asked, () => questionByGet(search))
+    return send(reply, answers.outgoing(answer, request.headers))
   })
   app.route({
     method: 'POST',
@@ -54,13 +56,30 @@ export async function deliveryRoutes(
         contentType,
         text: bodies.get(request.raw)?.toString('latin1') ?? null,
       } as const
-      const kept = await answers.answer(request, asked, () => ({
+      const answer = await answers.answer(request, asked, () => ({
         asked: { method: 'POST', search: '', body },
         question: questionOf(body),
       }))
-      return send(reply, answers.outgoing(kept, request.headers))
+      return send(reply, answers.outgoing(answer, request.headers))
     },
   })
+}
+
+/** Tells caches elsewhere what has changed. Their asking is not logged: they never cease. */
+function tellChanges(app: FastifyInstance, told: ToldChanges): void {
+  app.get<{ Querystring: { after?: string } }>(
+    '/changes',
+    { logLevel: 'warn' },
+    async ({ query: { after } }, reply) => {
+      const answer = await told.since(typeof after === 'string' ? after : null)
+      if (answer) return answer
+      return sendFailure(reply.header('retry-after', '1'), 'plain', {
+        status: 503,
+        code: 'SERVICE_UNAVAILABLE',
+        message: 'Not every change is heard of at the moment: give nothing that you keep, and ask again.',
+      })
+    },
+  )
 }
 
 /** Keeps the bytes of the bodies that are read as JSON, by their request. */

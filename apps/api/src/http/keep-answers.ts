@@ -1,20 +1,27 @@
+import { AnswerCache } from '@sourceline/kept-answers'
 import type { ReadingConnections } from '../platform/connections.ts'
 import { ChangeFeed } from '../platform/changes/change-feed.ts'
-import { AnswerCache } from './answer-cache.ts'
+import type { KeptAnswer } from './kept-answer.ts'
+import { ToldChanges } from './told-changes.ts'
 
-/** A cache of answers, and the feed of changes that it follows. */
+/** A cache of answers, the feed of changes that it follows, and what caches elsewhere are told of them. */
 export class KeptAnswers {
-  readonly cache: AnswerCache
+  readonly cache: AnswerCache<KeptAnswer>
   readonly feed: ChangeFeed
+  readonly told: ToldChanges
 
   /**
    * @param size How many bytes the answers may take.
    * @param url The database whose log is followed; a connection of its own listens there.
    */
   constructor(size: number, url: string) {
-    const cache = new AnswerCache(size)
+    const cache = new AnswerCache<KeptAnswer>(size)
     this.cache = cache
-    this.feed = new ChangeFeed(url, (heard) => cache.hear(heard))
+    this.feed = new ChangeFeed(url, (heard) => {
+      cache.hear(heard)
+      this.told.hear(heard)
+    })
+    this.told = new ToldChanges(this.feed)
     cache.follow(this.feed)
   }
 

@@ -1,8 +1,7 @@
 import fresh from 'fresh'
 import { hash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { acceptedEncoding, ChangeKeys, encode, type Encoding, type Keepable } from '@sourceline/kept-answers'
 import { cacheControl } from '../graphql/kept-answers.ts'
 
 /** An answer of the published graph. */
@@ -12,6 +11,8 @@ export interface DeliveryAnswer {
   readonly body: Buffer
   /** The headers by which caches purge it; null where nobody may keep it. */
   readonly keys: Readonly<Record<string, string>> | null
+  /** By what caches that follow the changes purge it, worked out for whoever asks. */
+  readonly changeKeys: (() => string | null) | null
   /** For how many seconds others may keep it, as of when it was read. */
   readonly maxAge: number
   /** Its further headers: what an error tells. */
@@ -25,26 +26,8 @@ export interface Outgoing {
   readonly bytes: Buffer | null
 }
 
-type Encoding = 'br' | 'gzip'
-
 /** Below so many bytes, what a smaller answer saves is less than what its headers cost. */
 const smallest = 1_000
-
-const encoders: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> = {
-  br: (bytes) =>
-    promisify(brotliCompress)(bytes, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-    }),
-  gzip: (bytes) => promisify(gzip)(bytes),
-}
-
-/** The encoding that a request takes, the one with the better ratio of several. What it refuses by a weight of zero does not count. */
-function acceptedEncoding(header: string | undefined): Encoding | null {
-  if (!header) return null
-  const parts = header.split(',').map((part) => part.toLowerCase().split(';'))
-  const taken = parts.flatMap(([name = '', weight = '']) => (/^\s*q=0(?:\.0*)?\s*$/.test(weight) ? [] : [name.trim()]))
-  return taken.includes('br') ? 'br' : taken.includes('gzip') ? 'gzip' : null
-}
 
 /** One form of an answer, with the headers that are the same whoever asks for it. */
 interface Form {
@@ -55,10 +38,11 @@ interface Form {
 }
 
 /** An answer, ready to go out as often as it is asked for: as it is and, once somebody has asked for that, encoded. */
-export class KeptAnswer {
+export class KeptAnswer implements Keepable {
   readonly answer: DeliveryAnswer
   readonly #byGet: boolean
   readonly #plain: Form
+  #changeKeys: string | null | undefined
   readonly #encoded = new Map<Encoding, Form | null>()
   #grown: ((bytes: number) => void) | null = null
 
@@ -68,13 +52,17 @@ export class KeptAnswer {
     this.#plain = this.#form(answer.body, null)
   }
 
+  get size(): number {
+    return this.answer.body.length
+  }
+
   /**
    * Lets it be encoded for whoever takes that: worth it for what is kept.
    *
    * @param grown Is told how many bytes more it takes, each time.
    */
   keep(grown: (bytes: number) => void): void {
-    if (this.answer.body.length >= smallest) this.#grown = grown
+    if (this.size >= smallest) this.#grown = grown
   }
 
   /** What goes out to a request with these headers, which may keep it for some seconds. */
@@ -83,8 +71,14 @@ export class KeptAnswer {
     const { bytes, headers, etag } = this.#formFor(request['accept-encoding'])
     if (!this.#byGet) return { status, headers, bytes }
     const kept = ['cache-control', cacheControl(maxAge), ...headers]
+    if (request[ChangeKeys.header] !== undefined) kept.push(...this.#keysOfChanges())
     if (request['if-none-match'] === undefined || !fresh(request, { etag })) return { status, headers: kept, bytes }
     return { status: 304, headers: withoutContent(kept), bytes: null }
+  }
+
+  #keysOfChanges(): string[] {
+    this.#changeKeys ??= this.answer.changeKeys?.() ?? null
+    return this.#changeKeys === null ? [] : [ChangeKeys.header, this.#changeKeys]
   }
 
   #formFor(accepted: string | undefined): Form {
@@ -98,7 +92,7 @@ export class KeptAnswer {
   /** Begins an encoding; it goes out from the next time on that it is asked for. */
   #encode(encoding: Encoding): void {
     this.#encoded.set(encoding, null)
-    encoders[encoding](this.answer.body).then(
+    encode(encoding, this.answer.body).then(
       (bytes) => {
         this.#encoded.set(encoding, this.#form(bytes, encoding))
         this.#grown?.(bytes.length)

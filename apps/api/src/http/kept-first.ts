@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import type { AnswerCache } from '@sourceline/kept-answers'
 import type { FastifyServerOptions } from 'fastify'
 import type { Metrics } from '../platform/metrics.ts'
-import type { AnswerCache } from './answer-cache.ts'
 import type { KeptAnswer } from './kept-answer.ts'
 import { questionKey } from './question-key.ts'
 import { plainHeaders, strictTransport } from './security-headers.ts'
@@ -32,11 +32,11 @@ interface Timeouts {
  * everything else on untouched. What goes out is what the framework would send.
  */
 export class KeptFirst {
-  readonly #cache: AnswerCache
+  readonly #cache: AnswerCache<KeptAnswer>
   readonly #metrics: Pick<Metrics, 'observeRequest'>
   #isClosing = false
 
-  constructor(cache: AnswerCache, metrics: Pick<Metrics, 'observeRequest'>) {
+  constructor(cache: AnswerCache<KeptAnswer>, metrics: Pick<Metrics, 'observeRequest'>) {
     this.#cache = cache
     this.#metrics = metrics
   }
@@ -97,7 +97,7 @@ export class KeptFirst {
 
   #send(method: 'GET' | 'POST', request: IncomingMessage, response: ServerResponse, kept: KeptAnswer): void {
     const begun = performance.now()
-    const { status, headers, bytes } = kept.outgoing(request.headers, this.#cache.maxAge(kept))
+    const { status, headers, bytes } = kept.outgoing(request.headers, this.#cache.maxAge(kept.answer.maxAge))
     const all = ['x-request-id', randomUUID(), ...carried[method], ...headers]
     // Whether the proxy that says so is trusted makes no difference: over plain HTTP browsers pass over this header.
     if (request.headers['x-forwarded-proto'] === 'https') all.push(...strictTransport)

@@ -7,13 +7,13 @@ import { createIdentity, guessGuard, knownDevices, type Paces } from '../modules
 import { systemClock, type Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import { createMetrics, type Metrics } from '../platform/metrics.ts'
-import type { AnswerCache } from './answer-cache.ts'
 import { unwatched, type Availability } from './availability.ts'
 import { Drain } from './drain.ts'
 import { explainFailures, explainUnknownRoutes } from './failures.ts'
 import { deliveryRoutes, editorialRoutes } from './graph-routes.ts'
 import type { Graphs } from './graphs.ts'
 import { healthRoutes } from './health.ts'
+import type { KeptAnswers } from './keep-answers.ts'
 import { KeptFirst, serverBefore } from './kept-first.ts'
 import { securityHeaders } from './security-headers.ts'
 import { ownOrigins } from './same-origin.ts'
@@ -37,7 +37,7 @@ interface ServerParts {
   /** Whether the database answers; taken for granted if left out. */
   readonly availability?: Availability
   /** Keeps answers of the published graph; none are if left out. */
-  readonly cache?: AnswerCache | null
+  readonly answers?: KeptAnswers | null
   /** How it ends; at once if left out. */
   readonly drain?: Drain
   /** How failures to sign in slow down what follows; the standard if left out. */
@@ -89,14 +89,14 @@ export async function createServer({
   log,
   clock = systemClock,
   availability = unwatched,
-  cache = null,
+  answers = null,
   drain = new Drain(),
   paces,
 }: ServerParts): Promise<FastifyInstance> {
   const { prisma, pool } = database
-  const metrics = createMetrics({ editorial: pool, delivery: deliveryPool }, cache?.figures)
+  const metrics = createMetrics({ editorial: pool, delivery: deliveryPool }, answers?.cache.figures)
   // Where each request is logged, it goes the way on which that is done.
-  const first = cache && !log.isLevelEnabled('info') ? new KeptFirst(cache, metrics) : null
+  const first = answers && !log.isLevelEnabled('info') ? new KeptFirst(answers.cache, metrics) : null
   const app = bareServer(log, first, env.trustedProxies)
   const origins = ownOrigins(env.adminUrl, `http://localhost:${env.port}`)
   const identity = createIdentity({ prisma, secret, adminUrl: env.adminUrl, trustedOrigins: origins, log, clock })
@@ -126,7 +126,7 @@ export async function createServer({
       availability,
     },
   )
-  await app.register(deliveryRoutes, { prefix: '/graphql', graphs, availability, cache })
+  await app.register(deliveryRoutes, { prefix: '/graphql', graphs, availability, kept: answers })
   await app.register(editorialRoutes, { graphs, identity, origins, availability })
   return app
 }

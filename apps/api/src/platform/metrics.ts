@@ -1,17 +1,7 @@
+import type { CacheFigures } from '@sourceline/kept-answers'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Pool } from 'pg'
 import { exposeWork } from './work/work-metrics.ts'
-
-/** What a cache of answers has done since the process began, and what it holds. */
-export interface CacheFigures {
-  readonly hits: number
-  readonly misses: number
-  /** Answers that were thrown out because something changed. */
-  readonly purged: number
-  readonly answers: number
-  /** Bytes, estimated. */
-  readonly size: number
-}
 
 /** The figures of one server, for Prometheus. */
 export interface Metrics {

@@ -25,7 +25,7 @@ export async function openPublicServer(
     deliveryPool,
     env: { adminUrl, host: '127.0.0.1', port: 4000 },
     secret: 'a secret that is only for tests, and long enough',
-    cache: answers?.cache ?? null,
+    answers,
     graphs: await createGraphs({
       prisma,
       pool,
@@ -59,6 +59,8 @@ export async function openKeepingServer(newsroom: TestNewsroom, options: Options
     address,
     answers,
     async close() {
+      // Clients keep lines open on which they ask nothing.
+      app.server.closeAllConnections()
       await app.close()
       await answers.feed.close()
     },

@@ -1,7 +1,8 @@
+import type { Heard, Line } from '@sourceline/kept-answers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { changesChannel, everythingAnew } from '../change-log.ts'
-import { concernedBy, type Concerned, type HeardEvent } from './concern.ts'
+import { concernedBy, type HeardEvent } from './concern.ts'
 
 /** How often the log is looked at though nothing was heard, in milliseconds: what keeps the line known to be alive. */
 const interval = 200
@@ -13,14 +14,6 @@ const lease = 2_000
 const pause = 100
 /** How many events are followed up one by one; of more, everything is concerned. */
 const maxEvents = 500
-
-/** What a look at the log has brought. */
-export interface Heard {
-  /** What the events since the last look concern. */
-  readonly concerned: Concerned
-  /** When anything next becomes public or ceases to be, by `performance.now()`; infinite where nothing is scheduled. */
-  readonly boundAt: number
-}
 
 interface Look {
   readonly position: string
@@ -42,7 +35,7 @@ const newEvents = `SELECT
  * Follows the change log from a cursor of its own, by a connection of its own that listens for what is committed. As long
  * as it {@link isCurrent}, it has told all there is.
  */
-export class ChangeFeed {
+export class ChangeFeed implements Line {
   readonly #url: string
   readonly #tell: (heard: Heard) => void
   readonly #running: Promise<void>

@@ -1,3 +1,4 @@
+import type { Concerned, Tag } from '@sourceline/kept-answers'
 import { concernsOf } from '../actions/define-actions.ts'
 import { recordOf } from '../records/define-record.ts'
 import {
@@ -10,7 +11,7 @@ import {
   typesBelow,
   type Step,
 } from './steps.ts'
-import { listTag, recordTag, searchTag, type Tag } from './tag.ts'
+import { listTag, recordTag, searchTag } from './tag.ts'
 
 /** An event of the log, as far as it matters to what readers were answered. */
 export interface HeardEvent {
@@ -23,9 +24,6 @@ export interface HeardEvent {
 /** Runs a statement and gives its rows. */
 export type Ask = <Row>(text: string, values: readonly unknown[]) => Promise<Row[]>
 
-/** What an event can have made wrong: the answers that carry one of these tags, or all of them. */
-export type Concerned = ReadonlySet<Tag> | 'everything'
-
 /** UUIDs of records by their type. */
 type Records = Map<string, Set<string>>
 
@@ -35,19 +33,22 @@ const maxRecords = 20_000
 /**
  * Finds the tags of the answers that events concern. An event concerns its subject and, unless its action is declared to
  * change nothing beyond it, the lists of its type, what belongs to it, and all that names any of that, however long the
- * way. The ways follow from what the records declare.
+ * way. The ways follow from what the records declare. What readers never saw concerns nobody, and is not told of.
  */
 export async function concernedBy(ask: Ask, events: readonly HeardEvent[]): Promise<Concerned> {
   const tags = new Set<Tag>()
+  const lists = new Set<Tag>()
   const changed: Records = new Map()
+  const alone: Records = new Map()
   for (const { action, type, id } of events) {
     const concerns = concernsOf(action)
     if (concerns === 'everything') return 'everything'
     if (concerns === 'nothing') continue
-    tags.add(recordTag(type, id))
-    if (concerns === undefined) addTo(changed, type, [id])
-    else for (const list of concerns) tags.add(listTag(list))
+    addTo(concerns === undefined ? changed : alone, type, [id])
+    for (const list of concerns ?? []) lists.add(listTag(list))
   }
+  // Each begins anew: what was found alone is not yet followed.
+  if (await new Spread(ask, tags).alone(alone)) for (const list of lists) tags.add(list)
   const spread = new Spread(ask, tags)
   await spread.from(changed)
   return spread.size > maxRecords ? 'everything' : tags
@@ -71,6 +72,11 @@ class Spread {
   constructor(ask: Ask, tags: Set<Tag>) {
     this.#ask = ask
     this.#tags = tags
+  }
+
+  /** Takes those that readers see alone, with nothing of what is around them; tells whether there are any. */
+  async alone(changed: Records): Promise<boolean> {
+    return (await this.#take(changed, stepsToSeen)).size > 0
   }
 
   async from(changed: Records): Promise<void> {

@@ -1,8 +1,6 @@
-/**
- * By what answers are purged, in one vocabulary: a record by its type and UUID, the lists of a type, the search. Headers
- * write the first as a typed id (see `Tags`).
- */
-export type Tag = string
+import type { Tag } from '@sourceline/kept-answers'
+
+// By what answers are purged, in one vocabulary. Headers write a record as its typed id (see `Tags`).
 
 /** The tag of a record. */
 export const recordTag = (type: string, uuid: string): Tag => `${type}:${uuid}`

@@ -1,4 +1,5 @@
-import { listTag, recordTag, searchTag, type Tag } from '../changes/tag.ts'
+import type { Tag } from '@sourceline/kept-answers'
+import { listTag, recordTag, searchTag } from '../changes/tag.ts'
 import { typedIdOf } from '../ids.work.ts'
 
 /** How many keys an answer may name: a header of them stays below 2 kB, where proxies take 4 kB of all headers. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayBeOld, redirectAnswer } from './redirect-answer.ts'
+import { redirectAnswer } from './redirect-answer.ts'
 
 test('an old path leads to its article, to another address, or says that it is gone', () => {
   const article = { slug: 'crane-to-be-moved' }
@@ -17,14 +17,4 @@ test('an old path leads to its article, to another address, or says that it is g
 test('a path that leads nowhere is left to the page that says so', () => {
   expect(redirectAnswer(null)).toBeNull()
   expect(redirectAnswer({ kind: 'MOVED', toAddress: null, article: null })).toBeNull()
-})
-
-test.each([
-  ['/2024/05/crane', true],
-  ['/articles-old', true],
-  ['/articles/crane', false],
-  ['/', false],
-  ['/?p=12', false],
-])('%s may be a path of an earlier site: %s', (path, expected) => {
-  expect(mayBeOld(path)).toBe(expected)
 })

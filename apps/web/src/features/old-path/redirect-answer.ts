@@ -8,9 +8,3 @@ export function redirectAnswer(redirect: OldPathQuery['redirect']): Found<never>
   const movedTo = redirect.article ? `/articles/${redirect.article.slug}` : redirect.toAddress
   return movedTo === null ? null : { status: 301, movedTo }
 }
-
-/** The first parts of the paths of this site. */
-const own = new Set(['', 'articles', 'claims', 'corrections', 'search', 'sources', 'topics'])
-
-/** Whether an address may be one of an earlier site: none of this site's own begins like it. */
-export const mayBeOld = (address: string): boolean => !own.has(address.split(/[/?]/u)[1] ?? '')

@@ -1,6 +1,7 @@
 import type { PageConfig } from 'next'
-import { mayBeOld, redirectAnswer } from '../../features/old-path/redirect-answer.ts'
+import { redirectAnswer } from '../../features/old-path/redirect-answer.ts'
 import { OldPathDocument } from '../../generated/graphql.ts'
+import { mayBeOld } from '../../shared/page/page-address.ts'
 import { framedPage } from '../../shared/page/framed-page.tsx'
 import { servePage } from '../../shared/page/serve-page.ts'
 import { nothing } from '../../shared/page/served.ts'

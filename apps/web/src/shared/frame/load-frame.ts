@@ -1,6 +1,6 @@
 import { readEnv } from '../../env.ts'
 import { SectionsDocument } from '../../generated/graphql.ts'
-import type { Ask } from '../api/ask.ts'
+import type { Ask } from '../api/reading.ts'
 
 /** What every page shows around what it is about. */
 export interface Frame {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { contentPolicy, pageHeaders } from '@sourceline/page-headers'
+import { ChangeKeys } from '@sourceline/kept-answers'
+import { contentPolicy } from '@sourceline/page-headers'
 import type { GetServerSideProps } from 'next'
 import { inDevelopment } from '../../env.ts'
 import { claimPanel } from '../../generated/claim-panel.ts'
-import { ask, type Ask } from '../api/ask.ts'
+import { type Ask, Reading } from '../api/reading.ts'
 import type { SearchParams } from '../api/search-params.ts'
 import { bareFrame, loadFrame } from '../frame/load-frame.ts'
 import { type Found, type Moved, moved, type Served } from './served.ts'
@@ -31,9 +32,16 @@ const statuses = { page: 200, nothing: 404, gone: 410, failure: 503 } as const
 export function servePage<Props>(
   read: (asked: Asked) => Promise<Found<Props> | Moved>,
 ): GetServerSideProps<Served<Props>> {
-  return async ({ req: { url: address = '/', headers }, res, query }) => {
-    for (const [name, value] of pageHeaders(policy, headers['x-forwarded-proto'])) res.setHeader(name, value)
-    const served = await serve(read, { ask, query, address }).catch(failed<Props>)
+  return async ({ req: { url: address = '/' }, res, query }) => {
+    res.setHeader('content-security-policy', policy)
+    const reading = new Reading()
+    const served = await serve(read, { ask: reading.ask, query, address }).catch(failed<Props>)
+    const { keys } = reading
+    // A malformed cursor or id is answered with an error, which names nothing.
+    if (keys) {
+      res.setHeader(ChangeKeys.header, keys.changes)
+      res.setHeader('surrogate-key', keys.surrogate)
+    }
     if ('movedTo' in served) return { redirect: { destination: served.movedTo, statusCode: served.status } }
     res.statusCode = statuses[served.shows]
     if (served.shows === 'failure') res.setHeader('retry-after', '5')

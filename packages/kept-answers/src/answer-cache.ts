@@ -1,21 +1,40 @@
 import { LRUCache } from 'lru-cache'
-import type { Concerned } from '../platform/changes/concern.ts'
-import type { ChangeFeed, Heard } from '../platform/changes/change-feed.ts'
-import type { Tag } from '../platform/changes/tag.ts'
-import type { CacheFigures } from '../platform/metrics.ts'
-import type { KeptAnswer } from './kept-answer.ts'
+import type { Concerned, Heard, Line, Tag } from './heard.ts'
+
+/** What a cache of answers has done since the process began, and what it holds. */
+export interface CacheFigures {
+  readonly hits: number
+  readonly misses: number
+  /** Answers that were thrown out because something changed. */
+  readonly purged: number
+  readonly answers: number
+  /** Bytes, estimated. */
+  readonly size: number
+}
+
+/** An answer that can be kept. */
+export interface Keepable {
+  /** Its bytes. */
+  readonly size: number
+  /**
+   * Lets it grow, by what is worth making of an answer that is kept.
+   *
+   * @param grown Is told how many bytes more it takes, each time.
+   */
+  keep(grown: (bytes: number) => void): void
+}
 
 /** An answer as it was made, and what it was made from. */
-export interface Made {
-  readonly kept: KeptAnswer
+export interface Made<Kept extends Keepable> {
+  readonly kept: Kept
   /** Null where it may not be kept. */
   readonly tags: readonly Tag[] | null
 }
 
 type Counts<Figures> = { -readonly [Name in keyof Figures]: Figures[Name] }
 
-interface Entry {
-  readonly kept: KeptAnswer
+interface Entry<Kept> {
+  readonly kept: Kept
   readonly tags: readonly Tag[]
 }
 
@@ -34,17 +53,17 @@ const overhead = { entry: 1_000, tag: 150 }
 const longestKey = 16_000
 
 /**
- * Answers of the published graph, kept until an event of the log concerns them, or until the next moment at which
+ * Answers made of what is published, kept until an event of the log concerns them, or until the next moment at which
  * anything becomes public or ceases to be. It answers only while all events are known to be heard. Whoever asks for what
  * is just being made waits for that; who asks after an event was heard does not get what was begun before it.
  */
-export class AnswerCache {
+export class AnswerCache<Kept extends Keepable> {
   readonly figures: Counts<CacheFigures> = { hits: 0, misses: 0, purged: 0, answers: 0, size: 0 }
-  readonly #entries: LRUCache<string, Entry>
+  readonly #entries: LRUCache<string, Entry<Kept>>
   readonly #byTag = new Map<Tag, Set<string>>()
-  readonly #flights = new Map<string, Promise<KeptAnswer>>()
+  readonly #flights = new Map<string, Promise<Kept>>()
   readonly #fillings = new Set<Filling>()
-  #feed: Pick<ChangeFeed, 'isCurrent'> | null = null
+  #line: Line | null = null
   #boundAt = -Infinity
 
   /** @param size How many bytes it may take, about. */
@@ -57,8 +76,8 @@ export class AnswerCache {
   }
 
   /** Says by what it knows that every event was heard. Until then it keeps nothing. */
-  follow(feed: Pick<ChangeFeed, 'isCurrent'>): void {
-    this.#feed = feed
+  follow(line: Line): void {
+    this.#line = line
   }
 
   /** In how many seconds anything next becomes public or ceases to be; null where that is not known to be up to date. */
@@ -66,20 +85,24 @@ export class AnswerCache {
     return this.#answers ? (this.#boundAt - performance.now()) / 1_000 : null
   }
 
-  /** For how many seconds others may keep an answer that goes out now. */
-  maxAge({ answer: { maxAge } }: KeptAnswer): number {
-    return Math.max(0, Math.floor(Math.min(maxAge, this.secondsToBound ?? maxAge)))
+  /**
+   * For how many seconds others may keep an answer that goes out now.
+   *
+   * @param longest How many it would be if nothing were scheduled.
+   */
+  maxAge(longest: number): number {
+    return Math.max(0, Math.floor(Math.min(longest, this.secondsToBound ?? longest)))
   }
 
   /** The answer to a question, if it is kept and may be given. */
-  find(key: string): KeptAnswer | undefined {
+  find(key: string): Kept | undefined {
     const found = this.#answers ? this.#entries.get(key)?.kept : undefined
     if (found) this.figures.hits += 1
     return found
   }
 
   /** The answer to a question: as it is kept, as somebody else is making it, or made. */
-  async answer(key: string, make: () => Promise<Made>): Promise<KeptAnswer> {
+  async answer(key: string, make: () => Promise<Made<Kept>>): Promise<Kept> {
     const found = this.find(key)
     if (found) return found
     this.figures.misses += 1
@@ -108,7 +131,7 @@ export class AnswerCache {
   }
 
   get #answers(): boolean {
-    if (!this.#feed?.isCurrent) return false
+    if (!this.#line?.isCurrent) return false
     if (performance.now() < this.#boundAt) return true
     this.#clear()
     return false
@@ -120,7 +143,7 @@ export class AnswerCache {
     this.#flights.clear()
   }
 
-  async #fill(key: string, make: () => Promise<Made>): Promise<KeptAnswer> {
+  async #fill(key: string, make: () => Promise<Made<Kept>>): Promise<Kept> {
     const filling: Filling = { until: this.#boundAt, heard: [] }
     this.#fillings.add(filling)
     try {
@@ -133,8 +156,8 @@ export class AnswerCache {
     }
   }
 
-  #keep(key: string, entry: Entry): void {
-    let size = entry.kept.answer.body.length + key.length + overhead.entry + overhead.tag * entry.tags.length
+  #keep(key: string, entry: Entry<Kept>): void {
+    let size = entry.kept.size + key.length + overhead.entry + overhead.tag * entry.tags.length
     this.#entries.set(key, entry, { size })
     if (this.#entries.peek(key) !== entry) return
     for (const tag of entry.tags) {
