@@ -56,10 +56,12 @@ async function withClient<Value>(url: string, work: (client: ClientBase) => Prom
   }
 }
 
+/** A newsroom connects as we do; what a service has connected to watch the database, or a pooler for others, is let be. */
 async function refuseInUse(client: ClientBase, url: string): Promise<void> {
   const { rows } = await client.query<{ others: number }>(
     `SELECT count(*)::int AS others FROM pg_stat_activity
-     WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
+     WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+       AND usename = current_user`,
   )
   const others = rows[0]?.others ?? 0
   if (others > 0)
