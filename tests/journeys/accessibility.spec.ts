@@ -100,11 +100,11 @@ test.describe('Nobody is kept from a page of the reader site, by day or by night
 })
 
 test.describe('Nobody is kept from the doors of the newsroom:', () => {
-  for (const path of ['/sign-in', '/set-up?token=used', '/set-up']) {
+  for (const path of ['/sign-in', '/forgot-password', '/set-up?token=used', '/set-up']) {
     test(path, async ({ page, newsroom }) => {
       await page.goto(`${newsroom.admin}${path}`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      if (path !== '/sign-in')
+      if (path.startsWith('/set-up'))
         await expect(page.getByRole('alert').filter({ hasText: 'no longer works' })).toBeVisible()
       await expectAccessible(page)
     })
@@ -131,6 +131,7 @@ test.describe('Nobody is kept from a page of the admin, by day or by night:', ()
     { name: 'collections', path: () => '/collections', heading: /Collections/u },
     { name: 'imports', path: () => '/imports', heading: /Imports/u },
     { name: 'the bin', path: () => '/bin', heading: /Bin/u },
+    { name: 'one’s own account', path: () => '/account', heading: /Your account/u },
     { name: 'people', path: () => '/settings/users', heading: /People/u },
     { name: 'mails', path: () => '/settings/mails', heading: /Mails/u },
     { name: 'redactions', path: () => '/settings/redactions', heading: /Redactions/u },

@@ -3,7 +3,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { inDevelopment, readEnv } from '@/env.ts'
 
 /** What the API answers: sign-in and the editorial graph. */
-const handedOn = /^\/(?:api\/auth\/|api\/set-up(?:\/check)?$|editorial\/graphql$)/u
+const handedOn = /^\/(?:api\/auth\/|api\/set-up(?:\/check)?$|api\/forgot-password$|editorial\/graphql$)/u
 
 /**
  * Hands sign-in and the editorial graph on to the API, so that the session cookie belongs to this origin. Done here and

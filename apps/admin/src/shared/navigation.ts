@@ -11,6 +11,7 @@ import {
   IconMessageReport,
   IconTags,
   IconTrash,
+  IconUserCircle,
   IconUserQuestion,
   IconUsers,
   type TablerIcon,
@@ -42,6 +43,7 @@ export const destinations: readonly Destination[] = [
 export const settings: readonly Destination[] = [
   { label: 'Imports', href: '/imports', icon: IconFileImport, needs: 'article:import' },
   { label: 'Bin', href: '/bin', icon: IconTrash, needs: 'bin:read' },
+  { label: 'Your account', href: '/account', icon: IconUserCircle },
   { label: 'People', href: '/settings/users', icon: IconUsers, needs: 'user:read' },
   { label: 'Mails', href: '/settings/mails', icon: IconMail, needs: 'mail:read' },
   { label: 'API tokens', href: '/settings/tokens', icon: IconKey, needs: 'api-token:read' },

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { codeForPrograms } from '../platform/refusals/define-refusals.ts'
 import {
   acceptSetUp,
+  askForReset,
   setUpOffer,
   takeStrong,
   type Attempt,
@@ -49,6 +50,7 @@ export function signInRoutes(
   app.post('/api/auth/sign-in/email', (request, reply) => signIn(request, reply, doors))
   app.post('/api/auth/change-password', (request, reply) => changePassword(request, reply, doors))
   setUpRoutes(app, doors)
+  forgotPasswordRoute(app, doors)
 }
 
 /** Signs in by password. The device is known from then on: attempts from it are no longer counted with those of strangers. */
@@ -70,15 +72,15 @@ async function signIn(
 }
 
 /**
- * Changes the password of whoever is signed in and knows the present one. A wrong one is counted as a wrong sign-in is:
- * a session that was left open guesses no faster than a stranger.
+ * Changes the password of whoever is signed in and knows the present one, and ends their other sessions. A wrong one is
+ * counted as a wrong sign-in is: a session that was left open guesses no faster than a stranger.
  */
 async function changePassword(
   request: FastifyRequest,
   reply: FastifyReply,
   { identity, guard, devices, adminUrl }: Doors,
 ): Promise<FastifyReply> {
-  const change = webRequest(request, adminUrl)
+  const change = webRequest(request, adminUrl, { revokeOtherSessions: true })
   const person = await identity.personOf(change.headers)
   if (!person) return sendWebResponse(reply, await identity.handleSignIn(change))
   const { name, email } = person
@@ -156,6 +158,22 @@ function setUpRoutes(app: FastifyInstance, { prisma, guard, devices }: Doors): v
       if (failure.kind === 'not-found') return linkSpent(reply, failure.message)
       await attempt.cameToNothing()
       return notTaken(reply, failure)
+    }),
+  )
+}
+
+/**
+ * The route by which somebody who forgot a password asks for a link. The answer is the same whoever the address belongs
+ * to. Each asking counts like a wrong password of its network address, whatever comes of it.
+ */
+function forgotPasswordRoute(app: FastifyInstance, { prisma, guard }: Doors): void {
+  app.post('/api/forgot-password', (request, reply) =>
+    guarded(reply, guard.admit({ address: request.ip }), async () => {
+      await askForReset(prisma, accountOf(request).trim())
+      return reply.code(202).send({
+        message:
+          'If somebody signs in by this address, a mail with a link is on its way. It works once, for a short time.',
+      })
     }),
   )
 }

@@ -31,6 +31,8 @@ export interface Actor {
   readonly role: Role
   /** Whose personal token acts, with that person's role of this moment. */
   readonly maker?: { readonly id: string; readonly role: Role }
+  /** By which session a user is signed in. */
+  readonly sessionId?: string
 }
 
 /** The role that keeps an actor from something: its own, or the present one of a personal token's maker; null where neither does. */

@@ -12,7 +12,9 @@ import {
 } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { accepted, rejectedAs } from '@/shared/mutation-result.ts'
+import { endSessions } from '@/shared/session/end-sessions.ts'
 import { confirm } from '@/shared/ui/confirm.tsx'
+import { counted } from '@/shared/ui/counted.ts'
 import { showDone, showUndo } from '@/shared/ui/notices.tsx'
 import { wording } from '@/shared/ui/wording.ts'
 import { useChange } from '@/shared/use-change.ts'
@@ -49,19 +51,27 @@ function useUserChanges(onDone: () => void) {
       onFailure: (error) => needsSuccessor(error) !== undefined,
     },
   )
-  return { role, enabling, disabling }
+  const signingOut = useChange(async ({ id, name }: UserRowFragment) => ({ name, ended: await endSessions(id) }), {
+    onDone: ({ name, ended }) => showDone(`${name} is signed out on ${counted(ended, 'device')}.`),
+  })
+  return { role, enabling, disabling, signingOut }
 }
 
 /** Changing a colleague's role or access; a role change can be undone at once. */
 export function useUserActions() {
   const [succession, setSuccession] = useState<Succession | null>(null)
-  const { role, enabling, disabling } = useUserChanges(() => setSuccession(null))
+  const { role, enabling, disabling, signingOut } = useUserChanges(() => setSuccession(null))
   const disable = async (user: UserRowFragment) => {
     const message =
       `${user.name} is signed out everywhere at once and cannot sign in until enabled again. ` +
       'Personal tokens stop working until then. What they wrote stays.'
     if (await confirm({ title: `Disable ${user.name}?`, message, action: 'Disable', destructive: true }))
       disableWith(user)
+  }
+  const signOut = async (user: UserRowFragment) => {
+    const message = `${user.name} has to sign in again on every device. Nothing else changes.`
+    if (await confirm({ title: `Sign ${user.name} out everywhere?`, message, action: 'Sign out', destructive: true }))
+      signingOut.mutate(user)
   }
   const disableWith = (user: UserRowFragment, successorId?: string) => {
     disabling.mutate(
@@ -92,6 +102,7 @@ export function useUserActions() {
     changeRole,
     disable: (user: UserRowFragment) => void disable(user),
     enable: enabling.mutate,
+    signOut: (user: UserRowFragment) => void signOut(user),
     succession,
     pending: role.isPending || disabling.isPending,
     cancelSuccession: () => setSuccession(null),

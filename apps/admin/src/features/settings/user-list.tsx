@@ -1,6 +1,6 @@
 'use client'
 
-import { Badge, Button, Modal, Select, Text } from '@mantine/core'
+import { Badge, Button, Group, Modal, Select, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Role } from '@sourceline/domain'
 import { IconUserPlus, IconUsers } from '@tabler/icons-react'
@@ -19,7 +19,40 @@ import { InviteForm } from './invite-form.tsx'
 import { SuccessorForm } from './successor-form.tsx'
 import { useUserActions } from './use-user-actions.ts'
 
-function useColumns({ changeRole, disable, enable }: ReturnType<typeof useUserActions>): Column<UserRowFragment>[] {
+type Actions = ReturnType<typeof useUserActions>
+
+/** Signs a colleague out, and lets one in or not. */
+function UserAccess({ user, actions }: { user: UserRowFragment; actions: Actions }) {
+  const may = useMay()
+  const { signOut, enable, disable } = actions
+  return (
+    <Group gap="xs" wrap="nowrap">
+      {may('session:manage') && user.hasSetUp && !user.disabledAt && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => signOut(user)}
+          aria-label={`Sign ${user.name} out everywhere`}
+        >
+          Sign out
+        </Button>
+      )}
+      {may(user.disabledAt ? 'user:enable' : 'user:disable') && (
+        <Button
+          size="compact-sm"
+          variant={user.disabledAt ? 'default' : 'subtle'}
+          color={user.disabledAt ? undefined : 'red'}
+          onClick={() => (user.disabledAt ? enable(user) : disable(user))}
+          aria-label={`${user.disabledAt ? 'Enable' : 'Disable'} ${user.name}`}
+        >
+          {user.disabledAt ? 'Enable' : 'Disable'}
+        </Button>
+      )}
+    </Group>
+  )
+}
+
+function useColumns(actions: Actions): Column<UserRowFragment>[] {
   const may = useMay()
   const { data: viewer } = useViewer()
   return [
@@ -55,7 +88,7 @@ function useColumns({ changeRole, disable, enable }: ReturnType<typeof useUserAc
             allowDeselect={false}
             value={user.role}
             onChange={(role) => {
-              if (Role.has(role)) changeRole(user, role)
+              if (Role.has(role)) actions.changeRole(user, role)
             }}
           />
         ) : (
@@ -83,19 +116,7 @@ function useColumns({ changeRole, disable, enable }: ReturnType<typeof useUserAc
     {
       heading: 'Actions',
       narrow: true,
-      cell: (user) =>
-        may(user.disabledAt ? 'user:enable' : 'user:disable') &&
-        user.id !== viewer?.id && (
-          <Button
-            size="compact-sm"
-            variant={user.disabledAt ? 'default' : 'subtle'}
-            color={user.disabledAt ? undefined : 'red'}
-            onClick={() => (user.disabledAt ? enable(user) : disable(user))}
-            aria-label={`${user.disabledAt ? 'Enable' : 'Disable'} ${user.name}`}
-          >
-            {user.disabledAt ? 'Enable' : 'Disable'}
-          </Button>
-        ),
+      cell: (user) => user.id !== viewer?.id && <UserAccess user={user} actions={actions} />,
     },
   ]
 }

@@ -46,6 +46,33 @@ export async function signOut(): Promise<void> {
   await send('/api/auth/sign-out', {})
 }
 
+/** A change of one's own password. */
+export interface PasswordChange {
+  present: string
+  password: string
+}
+
+/**
+ * Changes one's own password, and signs one out everywhere else.
+ *
+ * @returns What is to be mended, by field; null when it is done.
+ * @throws SignInError when it cannot be tried.
+ */
+export async function changePassword({ present, password }: PasswordChange): Promise<Record<string, string> | null> {
+  const response = await send('/api/auth/change-password', { currentPassword: present, newPassword: password })
+  if (response.ok) return null
+  if (response.status !== 400) throw new SignInError(refusal(response))
+  const { issues, code } = Refusal.parse(await response.json())
+  if (code === 'INVALID_PASSWORD') return { present: 'This is not your present password.' }
+  return { password: issues?.map(({ message }) => message).join(' ') ?? 'Choose another password.' }
+}
+
+/** Asks for a mail with a link on which to choose a new password. Throws `SignInError`. */
+export async function askForReset(email: string): Promise<void> {
+  const response = await send('/api/forgot-password', { email })
+  if (!response.ok) throw new SignInError(refusal(response))
+}
+
 /** What a one-time set-up link asks for. */
 export interface SetUp {
   token: string
@@ -61,6 +88,7 @@ export type SetUpOutcome =
   | { kind: 'USED' }
 
 const Refusal = z.object({
+  code: z.string().optional(),
   message: z.string().optional(),
   issues: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
 })

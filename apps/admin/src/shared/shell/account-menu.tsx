@@ -2,7 +2,8 @@
 
 import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconLogout, IconSelector } from '@tabler/icons-react'
+import { IconLogout, IconSelector, IconUserCircle } from '@tabler/icons-react'
+import Link from 'next/link'
 import { useMutation } from '@tanstack/react-query'
 import { signOut } from '../session/authentication.ts'
 import type { Viewer } from '../session/viewer.ts'
@@ -60,6 +61,9 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
         {viewer.email && <Menu.Label>{viewer.email}</Menu.Label>}
         <LookChoice />
         <Menu.Divider />
+        <Menu.Item component={Link} href="/account" leftSection={<IconUserCircle size={16} aria-hidden />}>
+          Your account
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leave.mutate()}>
           Sign out
         </Menu.Item>

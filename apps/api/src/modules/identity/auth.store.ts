@@ -40,7 +40,11 @@ export function createAuth({
         disabledAt: { type: 'date', required: false, input: false },
       },
     },
-    session: { expiresIn: 7 * day, updateAge: day },
+    session: {
+      expiresIn: 7 * day,
+      updateAge: day,
+      additionalFields: { lastUsedAt: { type: 'date', required: false, input: false } },
+    },
     databaseHooks: {
       session: {
         create: {

@@ -1,3 +1,4 @@
+import { sessionRecord } from './session.record.ts'
 import { userRecord } from './user.record.ts'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
@@ -15,7 +16,7 @@ export async function deleteExpired(
   max: number,
 ): Promise<{ forgotten: number; more: boolean }> {
   const counts = [
-    await tables(tx).$executeRaw`DELETE FROM session WHERE id IN (
+    await open(tx, sessionRecord).$executeRaw`DELETE FROM session WHERE id IN (
       SELECT id FROM session WHERE expires_at <= ${now} LIMIT ${max} FOR UPDATE SKIP LOCKED)`,
     await tables(tx).$executeRaw`DELETE FROM one_time_link WHERE id IN (
       SELECT id FROM one_time_link WHERE expires_at <= ${now} LIMIT ${max} FOR UPDATE SKIP LOCKED)`,

@@ -5,6 +5,7 @@ import type { UseCaseContext } from '../../platform/use-case.ts'
 import { useApiToken } from './api-token.store.ts'
 import { createAuth } from './auth.store.ts'
 import { hashSecret } from './secret-token.ts'
+import { noteUse } from './session.store.ts'
 
 /** Who is asking, and the sign-in library's own routes. */
 export interface Identity {
@@ -30,19 +31,22 @@ export function createIdentity({
   clock: Clock
 }): Identity {
   const auth = createAuth({ prisma, ...settings })
-  const userOf = async (headers: Headers) => {
-    const session = await auth.api.getSession({ headers, query: { disableRefresh: true } })
-    return session && !session.user.disabledAt ? session.user : null
+  const signedIn = async (headers: Headers) => {
+    const found = await auth.api.getSession({ headers, query: { disableRefresh: true } })
+    return found && !found.user.disabledAt ? found : null
   }
   return {
     handleSignIn: (request) => auth.handler(request),
     async actorOf(headers) {
       const authorization = headers.get('authorization')
       if (authorization !== null) return tokenActor(prisma, authorization, clock())
-      const user = await userOf(headers)
-      return user && Role.has(user.role) ? { kind: 'USER', id: user.id, name: user.name, role: user.role } : null
+      const found = await signedIn(headers)
+      if (!found || !Role.has(found.user.role)) return null
+      const { id, name, role } = found.user
+      await noteUse(prisma, found.session, clock())
+      return { kind: 'USER', id, name, role, sessionId: found.session.id }
     },
-    personOf: userOf,
+    personOf: async (headers) => (await signedIn(headers))?.user ?? null,
   }
 }
 

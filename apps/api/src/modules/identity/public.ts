@@ -1,6 +1,7 @@
 export { actorName } from './actor-name.reads.ts'
 export { listApiTokens } from './api-token.reads.ts'
 export { describeWayIn, ensureFirstAdministrator } from './first-administrator.ts'
+export { askForReset } from './ask-for-reset.ts'
 export { apiTokenId, userId } from './typed-ids.ts'
 export { guessGuard, type Attempt, type GuessGuard } from './guess-guard.ts'
 export { createIdentity, type Identity } from './identity.ts'

@@ -16,6 +16,11 @@ defineActions({
     past: 'made a link for a new password',
     showsSources: 'never',
   },
+  'user:mail-password-reset': {
+    roles: administrators,
+    past: 'was mailed a link for a new password',
+    showsSources: 'never',
+  },
   'user:change-role': { roles: administrators, past: 'changed somebody’s role', showsSources: 'never' },
   'user:disable': {
     roles: administrators,

@@ -69,7 +69,17 @@ test('the viewer learns who it is and what it may do', async () => {
     email: null,
     role: 'VIEWER',
     kind: 'TOKEN',
-    can: ['api-token:create', 'api-token:read', 'api-token:revoke', 'article:check', 'job:cancel', 'job:read'],
+    can: [
+      'api-token:create',
+      'api-token:read',
+      'api-token:revoke',
+      'article:check',
+      'job:cancel',
+      'job:read',
+      'session:end',
+      'session:end-all',
+      'session:read',
+    ],
   })
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { batchOf, defineJob } from '../../platform/jobs/define-job.ts'
 import { forgetExpiredSignIns } from './use-cases/forget-expired-sign-ins.ts'
+import { mailPasswordReset } from './use-cases/mail-password-reset.ts'
 import { warnOfGuessing } from './use-cases/warn-of-guessing.ts'
 
 defineJob({
@@ -23,4 +24,13 @@ export const warnOfGuessingLater = defineJob({
   input: z.object({ userId: z.string().nullable() }),
   batch: ({ input }) =>
     batchOf(warnOfGuessing, input, ({ warned }) => ({ cursor: null, done: warned ? 1 : 0, finished: true })),
+})
+
+/** Mails a user a link for a new password; asked for without a user where an address belongs to nobody. */
+export const mailPasswordResetLater = defineJob({
+  name: 'user:mail-password-reset',
+  title: 'Mail somebody a link for a new password',
+  input: z.object({ userId: z.string().nullable() }),
+  batch: ({ input }) =>
+    batchOf(mailPasswordReset, input, ({ mailed }) => ({ cursor: null, done: mailed ? 1 : 0, finished: true })),
 })

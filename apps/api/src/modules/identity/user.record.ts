@@ -11,5 +11,5 @@ export const userRecord = defineRecord({
   type: 'user',
   table: 'user',
   words: { one: 'person', many: 'people' },
-  parts: ['session', 'account', 'verification', 'one_time_link', 'sign_in_failure'],
+  parts: ['account', 'verification', 'one_time_link', 'sign_in_failure'],
 })

@@ -102,11 +102,6 @@ export async function mayPerson(tx: Transaction, id: string, action: Action): Pr
   return user !== null && Role.has(user.role) && actorMay({ kind: 'USER', id, ...user, role: user.role }, action)
 }
 
-/** Signs a user out everywhere. */
-export async function endSessions(tx: Transaction, userId: string): Promise<void> {
-  await tables(tx).session.deleteMany({ where: { userId } })
-}
-
 /**
  * Locks and loads a user whose rights are to change. Such changes take turns, so that two of them cannot remove the
  * last two administrators.

@@ -2,6 +2,7 @@ import { failed, ok, type Result } from '@sourceline/domain'
 import { hashPassword } from 'better-auth/crypto'
 import { z } from 'zod'
 import type { Failure } from '../../../platform/failure.ts'
+import { deleteSessions } from '../session.store.ts'
 import { useCase, type Running } from '../../../platform/use-case.ts'
 import { revokePersonalTokens } from '../api-token.store.ts'
 import { email, name } from '../inputs.ts'
@@ -11,7 +12,6 @@ import { strengthRefusals, takeStrong } from '../password-strength.ts'
 import { hashSecret } from '../secret-token.ts'
 import { adoptServiceTokens } from '../service-token-owner.ts'
 import {
-  endSessions,
   forgetDevices,
   hasPassword,
   insertPassword,
@@ -72,7 +72,7 @@ async function takeUp({ tx, now }: Running, hash: string): Promise<LinkPurpose |
 /** Gives a user a new password, and ends everything by which somebody could still be in under the old one. */
 async function startAnew({ tx, now }: Running, userId: string, passwordHash: string): Promise<void> {
   await replacePassword(tx, userId, passwordHash, now)
-  await endSessions(tx, userId)
+  await deleteSessions(tx, userId, null)
   await forgetDevices(tx, userId, now)
   await endLinks(tx, userId)
   await revokePersonalTokens(tx, userId, now)

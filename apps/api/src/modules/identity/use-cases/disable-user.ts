@@ -1,10 +1,11 @@
 import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
+import { deleteSessions } from '../session.store.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { successorId, userId } from '../inputs.ts'
 import { endLinks } from '../one-time-link.store.ts'
 import { successorRefusals, handOverServiceTokens } from '../service-token-owner.ts'
-import { countOtherAdministrators, endSessions, loadUserToChange, updateUser } from '../user.store.ts'
+import { countOtherAdministrators, loadUserToChange, updateUser } from '../user.store.ts'
 import { refused } from '../user.refusals.ts'
 
 /**
@@ -25,7 +26,7 @@ export const disableUser = useCase({
     const handedOver = await handOverServiceTokens(running, user, input.successorId)
     if (!handedOver.ok) return handedOver
     const disabled = await updateUser(tx, user.id, { disabledAt: now }, now)
-    await endSessions(tx, user.id)
+    await deleteSessions(tx, user.id, null)
     await endLinks(tx, user.id)
     emit({ subject: { type: 'user', id: user.id }, changes: { disabled: true } })
     return ok({ user: disabled })

@@ -2,7 +2,8 @@ import { ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { useCase } from '../../../platform/use-case.ts'
 import { userId } from '../inputs.ts'
-import { endSessions, loadUserToChange, updateUser } from '../user.store.ts'
+import { deleteSessions } from '../session.store.ts'
+import { loadUserToChange, updateUser } from '../user.store.ts'
 
 /** Lets a user in again who was locked out: by signing in anew, since no session from before is revived. */
 export const enableUser = useCase({
@@ -13,7 +14,7 @@ export const enableUser = useCase({
   run: async ({ tx, now, emit }, _input, user) => {
     if (!user.disabledAt) return ok({ user })
     const enabled = await updateUser(tx, user.id, { disabledAt: null }, now)
-    await endSessions(tx, user.id)
+    await deleteSessions(tx, user.id, null)
     emit({ subject: { type: 'user', id: user.id }, changes: { disabled: false } })
     return ok({ user: enabled })
   },

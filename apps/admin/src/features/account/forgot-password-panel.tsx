@@ -1,0 +1,61 @@
+'use client'
+
+import { Alert, Anchor, Button, Stack, Text, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import Link from 'next/link'
+import { askForReset } from '@/shared/session/authentication.ts'
+import { Threshold } from './threshold.tsx'
+
+function Asked({ email }: { email: string }) {
+  return (
+    <Stack gap="md" role="status">
+      <Text size="sm">
+        If somebody signs in as <b>{email}</b>, a mail with a link is on its way. The link works once, for a short time.
+      </Text>
+      <Text size="sm" c="dimmed">
+        Nothing arrived after some minutes? Look among the unwanted mails, and ask an administrator for a link if it is
+        not there.
+      </Text>
+    </Stack>
+  )
+}
+
+/** Asks for a mail with a link on which to choose a new password. */
+export function ForgotPasswordPanel() {
+  const form = useForm({
+    initialValues: { email: '' },
+    validate: { email: (value) => (value.includes('@') ? null : 'Enter your email address.') },
+  })
+  const attempt = useMutation({ mutationFn: ({ email }: typeof form.values) => askForReset(email.trim()) })
+  return (
+    <Threshold title="Forgot your password?" description="A link to choose a new one comes by mail.">
+      {attempt.isSuccess ? (
+        <Asked email={form.values.email.trim()} />
+      ) : (
+        <form noValidate onSubmit={form.onSubmit((values) => attempt.mutate(values))}>
+          <Stack gap="md">
+            {attempt.error && (
+              <Alert color="red" role="alert">
+                {attempt.error.message}
+              </Alert>
+            )}
+            <TextInput
+              label="Email"
+              type="email"
+              autoComplete="username"
+              data-autofocus
+              {...form.getInputProps('email')}
+            />
+            <Button type="submit" fullWidth loading={attempt.isPending}>
+              Send the link
+            </Button>
+          </Stack>
+        </form>
+      )}
+      <Anchor component={Link} href="/sign-in" size="sm">
+        Back to sign in
+      </Anchor>
+    </Threshold>
+  )
+}
