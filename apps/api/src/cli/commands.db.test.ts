@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { migrate, migrationState, readMigrations } from '@sourceline/database'
 import { testDatabase, type TestDatabase } from '@sourceline/kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createIdentity } from '../modules/identity/public.ts'
@@ -151,6 +152,32 @@ test('migrating a database that is up to date changes nothing', async () => {
     out: '',
     notes: 'The database is up to date.\n',
   })
+})
+
+test('what migrating is going to do is told before it is done', async () => {
+  expect(await runInTest(['migrate', '--plan'], { database })).toEqual({
+    code: 0,
+    out: '',
+    notes: 'The database is up to date.\n',
+  })
+  const all = readMigrations()
+  const older = new URL(database.url)
+  older.pathname = `/older_${newUuid().replaceAll('-', '_')}`
+  await database.pool.query(`CREATE DATABASE ${older.pathname.slice(1)}`)
+  try {
+    const empty = await runInTest(['migrate', '--plan'], { database: { ...database, url: older.href } })
+    expect(empty.notes).toBe(`The database is empty: ${all.length} steps will make its tables.\n`)
+    await migrate(older.href, { migrations: all.filter(({ name }) => name < '20261129122500') })
+    const { code, out, notes } = await runInTest(['migrate', '--plan'], { database: { ...database, url: older.href } })
+    expect(code).toBe(0)
+    expect(notes).toMatch(/steps? to take, each in a transaction of its own\. Back up first/)
+    expect(out).toMatch(
+      /20261129122500_published_imports\n {2}import_item \(\d+ kB\) is changed; nobody reads or writes it until the step is done, is read through\n/,
+    )
+    expect((await migrationState(older.href)).pending).toContain('20261129122500_published_imports')
+  } finally {
+    await database.pool.query(`DROP DATABASE ${older.pathname.slice(1)} WITH (FORCE)`)
+  }
 })
 
 test('the doctor finds the database, its rights and its records in order', async () => {
