@@ -38,6 +38,7 @@ test('somebody signs another device out, and changes the password that others ma
 test('whoever forgot a password is told the same, whoever the address belongs to', async ({ page, newsroom }) => {
   await page.goto(`${newsroom.admin}/sign-in`)
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  await expect(page.getByRole('heading', { name: 'Forgot your password?' })).toBeVisible()
   await page.getByLabel('Email').fill('nobody@ledger.test')
   await page.getByRole('button', { name: 'Send the link' }).click()
   await expect(page.getByRole('status')).toContainText('If somebody signs in as nobody@ledger.test')
