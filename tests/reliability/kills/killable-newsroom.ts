@@ -46,7 +46,7 @@ const isFree = (port: number): Promise<boolean> =>
 const commandOf: Readonly<Record<Exclude<Victim, 'postgres'>, RegExp>> = {
   api: /dist\/main\.js/u,
   admin: /apps\/admin\/.*next.* start|next-server/u,
-  web: /apps\/web\/.*next.* start|next-server/u,
+  web: /dist\/server\.js/u,
 }
 
 /** The folder from which a process runs, and its command. */
