@@ -1,12 +1,12 @@
-import pg from 'pg'
 import type { ClientBase } from 'pg'
-import { connectionFailure, describeDatabase } from './connection-failure.ts'
+import { describeDatabase } from './connection-failure.ts'
 import { migrateJobs } from './jobs-schema.ts'
 import { appliedMigrations, applyMigration, lockMigrations, openMigrationTable } from './migration-table.ts'
 import { readMigrations } from './migration-files.ts'
 import type { Migration } from './migration-files.ts'
 import { OperatorError } from './operator-error.ts'
 import { serverComplaint, serverVersion } from './server-version.ts'
+import { withConnection } from './with-connection.ts'
 
 /** What {@link migrate} did. */
 export interface MigrationReport {
@@ -78,21 +78,6 @@ async function compare(client: ClientBase, migrations: readonly Migration[]): Pr
   }
 }
 
-async function withConnection<T>(url: string, work: (client: ClientBase) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 15_000, keepAlive: true })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-  } catch (error) {
-    throw connectionFailure(url, error)
-  }
-  try {
-    return await work(client)
-  } finally {
-    await client.end().catch(() => undefined)
-  }
-}
-
 async function checkServer(client: ClientBase, url: string): Promise<void> {
   const complaint = serverComplaint(await serverVersion(client))
   if (complaint) throw new OperatorError(`The database at ${describeDatabase(url)} is ${complaint}`)
@@ -103,7 +88,8 @@ async function checkServer(client: ClientBase, url: string): Promise<void> {
   }
 }
 
-function newerDatabase(url: string, unknown: readonly string[]): OperatorError {
+/** Says that a database holds steps of a newer version. */
+export function newerDatabase(url: string, unknown: readonly string[]): OperatorError {
   return new OperatorError(
     `The database at ${describeDatabase(url)} was last used by a newer version of Sourceline ` +
       `(it has taken the step ${unknown.at(-1)}): update Sourceline, or use another database.`,

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
-import pg from 'pg'
 import type { ClientBase } from 'pg'
-import { migrate, migrationState } from './migrate.ts'
+import { migrate, migrationState, newerDatabase } from './migrate.ts'
 import { readMigrations, type Migration } from './migration-files.ts'
-import { OperatorError } from './operator-error.ts'
+import { withScratchDatabase } from './scratch-database.ts'
+import { withConnection } from './with-connection.ts'
 
 /** What a step does to a table that is there. */
 export type StepEffect = 'drops' | 'writes anew' | 'locks' | 'reads through' | 'builds an index of'
@@ -30,8 +29,6 @@ export interface MigrationPlan {
   /** The database holds no newsroom yet: every step makes what is not there. */
   readonly empty: boolean
   readonly steps: readonly PlannedStep[]
-  /** Steps that this version does not know: the database is newer, and is left alone. */
-  readonly unknown: readonly string[]
 }
 
 /** A table as it stands: in which file, and with which indexes. */
@@ -44,7 +41,7 @@ interface Standing {
  * Says what {@link migrate} is going to do, and does none of it: the steps are taken in an empty database beside, and what
  * PostgreSQL locks, reads through and writes anew there is told with the size that each table has in truth.
  *
- * @throws OperatorError where no database may be made beside, or a step fails.
+ * @throws OperatorError where the database is newer, or none may be made beside.
  */
 export async function planMigration(
   url: string,
@@ -52,12 +49,15 @@ export async function planMigration(
 ): Promise<MigrationPlan> {
   const { pending, unknown } = await migrationState(url, migrations)
   const steps = migrations.filter(({ name }) => pending.includes(name))
+  if (unknown.length > 0) throw newerDatabase(url, unknown)
   const empty = steps.length === migrations.length
-  if (unknown.length > 0 || empty || steps.length === 0)
-    return { empty, unknown, steps: steps.map(({ name }) => ({ name, creates: [], tables: [] })) }
-  const sizes = await connected(url, sizesOf)
+  if (empty || steps.length === 0) return { empty, steps: steps.map(({ name }) => ({ name, creates: [], tables: [] })) }
+  const sizes = await withConnection(url, sizesOf)
   const taken = migrations.filter(({ name }) => !pending.includes(name))
-  return { empty, unknown, steps: await beside(url, (scratch) => rehearse(scratch, { taken, steps, sizes })) }
+  return {
+    empty,
+    steps: await withScratchDatabase(url, 'plan', (scratch) => rehearse(scratch, { taken, steps, sizes })),
+  }
 }
 
 interface Rehearsal {
@@ -70,7 +70,7 @@ async function rehearse(url: string, { taken, steps, sizes }: Rehearsal): Promis
   await migrate(url, { migrations: taken })
   const planned: PlannedStep[] = []
   for (const { name, sql } of steps) {
-    const { creates, tables } = await connected(url, (client) => effectsOf(client, sql))
+    const { creates, tables } = await withConnection(url, (client) => effectsOf(client, sql))
     planned.push({
       name,
       creates,
@@ -144,35 +144,4 @@ async function sizesOf(client: ClientBase): Promise<Rehearsal['sizes']> {
       { rows: Number(size.rows) < 0 ? null : Number(size.rows), bytes: Number(size.bytes) },
     ]),
   )
-}
-
-/** Makes an empty database beside another, for some work. */
-async function beside<T>(url: string, work: (scratch: string) => Promise<T>): Promise<T> {
-  const name = `sourceline_plan_${randomBytes(6).toString('hex')}`
-  await connected(url, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`)).catch(
-    (error: unknown) => {
-      if (!(error instanceof Error && 'code' in error && error.code === '42501')) throw error
-      throw new OperatorError(
-        'The database user may not create a database to try the steps in: let an administrator give it CREATEDB.',
-      )
-    },
-  )
-  try {
-    const scratch = new URL(url)
-    scratch.pathname = `/${name}`
-    return await work(scratch.href)
-  } finally {
-    await connected(url, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
-  }
-}
-
-async function connected<T>(url: string, work: (client: ClientBase) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }

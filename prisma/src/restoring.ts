@@ -1,5 +1,4 @@
-import pg from 'pg'
-import { connectionFailure } from './connection-failure.ts'
+import { withConnection } from './with-connection.ts'
 
 /** The schema that stands in a database from the beginning of a restore to its end, and keeps what has to outlast it. */
 export const restoringSchema = 'restoring'
@@ -9,20 +8,10 @@ export const restoringSchema = 'restoring'
  *
  * @throws OperatorError when the server cannot be reached.
  */
-export async function isBeingRestored(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 15_000 })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-  } catch (error) {
-    throw connectionFailure(url, error)
-  }
-  try {
+export const isBeingRestored = (url: string): Promise<boolean> =>
+  withConnection(url, async (client) => {
     const { rows } = await client.query<{ found: boolean }>('SELECT to_regnamespace($1) IS NOT NULL AS found', [
       restoringSchema,
     ])
     return rows[0]?.found ?? false
-  } finally {
-    await client.end().catch(() => undefined)
-  }
-}
+  })

@@ -1,7 +1,7 @@
 import type { MigrationPlan, PlannedStep, PlannedTable, StepEffect } from '@sourceline/database'
 import type { Command } from 'commander'
 import { counted } from '../counted.ts'
-import { CommandFailed, type Terminal } from '../terminal.ts'
+import type { Terminal } from '../terminal.ts'
 
 /** `migrate`: brings the database up to date, or says what that is going to do. */
 export function migrateCommand(program: Command, terminal: Terminal): void {
@@ -36,11 +36,7 @@ const effects: Readonly<Record<StepEffect, string>> = {
 
 const megabyte = 1_048_576
 
-function tellPlan(terminal: Terminal, { steps, unknown, empty }: MigrationPlan): void {
-  if (unknown.length > 0)
-    throw new CommandFailed(
-      `The database was last used by a newer version of Sourceline (it has taken the step ${unknown.at(-1)}): update Sourceline.`,
-    )
+function tellPlan(terminal: Terminal, { steps, empty }: MigrationPlan): void {
   if (steps.length === 0) return terminal.note('The database is up to date.')
   if (empty) return terminal.note(`The database is empty: ${counted(steps.length, 'step')} will make its tables.`)
   terminal.note(

@@ -67,6 +67,16 @@ export async function nextWaiting(tx: Transaction, jobId: string, after: number)
   return row ?? null
 }
 
+/** Whether what is next in a job, after a position, is a draft to be published. */
+export async function nextIsDrafted(tx: Transaction, jobId: string, after: number): Promise<boolean> {
+  const next = await tables(tx).importItem.findFirst({
+    where: { jobId, position: { gt: after }, state: { in: [...atWork] } },
+    orderBy: { position: 'asc' },
+    select: { state: true },
+  })
+  return next?.state === 'DRAFTED'
+}
+
 /** What has become of an article of an import. */
 export type Settled =
   | {

@@ -2,7 +2,7 @@ import { ImportItemState } from '@sourceline/domain'
 import { batchOf, defineJob, type Batch, type Checkpoint, type Step } from '../../platform/jobs/define-job.ts'
 import { outsideTransaction } from '../../platform/transactions/begin.ts'
 import { importOptions, type ImportOptions } from './import-options.ts'
-import { nextWaiting, waitingIn, type ImportProgress } from './import-item.store.ts'
+import { nextIsDrafted, waitingIn, type ImportProgress } from './import-item.store.ts'
 import { reasonOf } from './not-published.ts'
 import { importItem } from './use-cases/import-item.ts'
 import { publishItem } from './use-cases/publish-item.ts'
@@ -54,10 +54,11 @@ function nextArticle({ jobId, input: options, cursor, willPass }: Step<ImportOpt
   const place = { jobId, after: Number(cursor ?? 0) }
   return {
     async run(context, save) {
-      const item = await nextWaiting(outsideTransaction(context.prisma), jobId, place.after)
-      const step = item?.articleId
-        ? batchOf(publishItem, place, checkpointOf)
-        : batchOf(importItem, { ...place, options }, checkpointOf)
+      const tx = outsideTransaction(context.prisma)
+      const step =
+        options.asPublished && (await nextIsDrafted(tx, jobId, place.after))
+          ? batchOf(publishItem, place, checkpointOf)
+          : batchOf(importItem, { ...place, options }, checkpointOf)
       const outcome = await step.run(context, save).catch((error: unknown) => {
         if (willPass(error)) throw error
         return null
