@@ -30,6 +30,23 @@ test('Whoever follows a link to the newsroom signs in first and then arrives whe
   await expect(page.getByRole('heading', { name: 'Claims', level: 1 })).toBeVisible()
 })
 
+test('What is typed while the sign-in page still loads its scripts is not lost', async ({ page, newsroom }) => {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(`${newsroom.admin}/sign-in?return=/topics`, { waitUntil: 'commit' })
+  await page.getByLabel('Email').fill(administrator.email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(administrator.password)
+  await page.getByRole('textbox', { name: 'Password' }).press('Enter')
+  release()
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { name: 'Topics', level: 1 })).toBeVisible()
+  expect(page.url()).not.toContain(encodeURIComponent(administrator.email))
+})
+
 test('A set-up link makes one account and then works no more', async ({ page, browser, newsroom, askEditorial }) => {
   const link = await invite(askEditorial, 'Wilma Ostrander', 'wilma@ledger.test')
   expect(new URL(link).origin).toBe(newsroom.admin)

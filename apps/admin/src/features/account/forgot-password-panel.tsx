@@ -5,6 +5,7 @@ import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import Link from 'next/link'
 import { askForReset } from '@/shared/session/authentication.ts'
+import { useTypedEarly } from '@/shared/session/typed-early.ts'
 import { Threshold } from './threshold.tsx'
 
 function Asked({ email }: { email: string }) {
@@ -24,16 +25,18 @@ function Asked({ email }: { email: string }) {
 /** Asks for a mail with a link on which to choose a new password. */
 export function ForgotPasswordPanel() {
   const form = useForm({
+    mode: 'uncontrolled',
     initialValues: { email: '' },
     validate: { email: (value) => (value.includes('@') ? null : 'Enter your email address.') },
   })
-  const attempt = useMutation({ mutationFn: ({ email }: typeof form.values) => askForReset(email.trim()) })
+  const attempt = useMutation({ mutationFn: askForReset })
+  const { ref, loaded } = useTypedEarly(form.setValues)
   return (
     <Threshold title="Forgot your password?" description="A link to choose a new one comes by mail.">
       {attempt.isSuccess ? (
-        <Asked email={form.values.email.trim()} />
+        <Asked email={attempt.variables} />
       ) : (
-        <form noValidate onSubmit={form.onSubmit((values) => attempt.mutate(values))}>
+        <form noValidate ref={ref} onSubmit={form.onSubmit(({ email }) => attempt.mutate(email.trim()))}>
           <Stack gap="md">
             {attempt.error && (
               <Alert color="red" role="alert">
@@ -41,13 +44,14 @@ export function ForgotPasswordPanel() {
               </Alert>
             )}
             <TextInput
+              name="email"
               label="Email"
               type="email"
               autoComplete="username"
               data-autofocus
               {...form.getInputProps('email')}
             />
-            <Button type="submit" fullWidth loading={attempt.isPending}>
+            <Button type="submit" fullWidth disabled={!loaded} loading={attempt.isPending}>
               Send the link
             </Button>
           </Stack>
