@@ -20,6 +20,20 @@ export interface Explained {
   readonly message: string
 }
 
+/** Nobody is signed in. */
+export const unauthenticated: Explained = {
+  status: 401,
+  code: 'UNAUTHENTICATED',
+  message: 'Sign in, or send a valid token.',
+}
+
+/** Somebody is signed in, and the page that asks is not one of ours. */
+export const foreignOrigin: Explained = {
+  status: 403,
+  code: 'FORBIDDEN_ORIGIN',
+  message: "A session works from the newsroom's own pages only.",
+}
+
 /** The failures after which it is worth asking again. */
 const passing = new Set([429, 503])
 

@@ -8,7 +8,7 @@ import type { Identity } from '../modules/identity/public.ts'
 import { admit, admitByAddress, editorsPlaces } from './admit.ts'
 import { refuseWhileAway, type Availability } from './availability.ts'
 import { readExplorer } from './explorer.ts'
-import { explainFailures, sendFailure } from './failures.ts'
+import { explainFailures, foreignOrigin, sendFailure, unauthenticated } from './failures.ts'
 import { explainGraph } from './graph-page.ts'
 import type { Graphs } from './graphs.ts'
 import { DeliveryAnswers } from './delivery-answers.ts'
@@ -127,19 +127,8 @@ export async function editorialRoutes(
     onRequest: async (request, reply) => {
       const headers = webHeaders(request)
       const actor = await identity.actorOf(headers)
-      if (!actor)
-        return sendFailure(reply, 'graphql', {
-          status: 401,
-          code: 'UNAUTHENTICATED',
-          message: 'Sign in, or send a valid token.',
-        })
-      if (actor.kind === 'USER' && !isSameOrigin(headers, origins)) {
-        return sendFailure(reply, 'graphql', {
-          status: 403,
-          code: 'FORBIDDEN_ORIGIN',
-          message: "A session works from the newsroom's own pages only.",
-        })
-      }
+      if (!actor) return sendFailure(reply, 'graphql', unauthenticated)
+      if (actor.kind === 'USER' && !isSameOrigin(headers, origins)) return sendFailure(reply, 'graphql', foreignOrigin)
       if (!admit(places.bySender, `${actor.kind} ${actor.id ?? ''}`, reply)) return reply
       actors.set(request, actor)
       return undefined

@@ -123,6 +123,7 @@ export async function createServer({
       devices: knownDevices({ prisma, secret, adminUrl: env.adminUrl, clock }),
       prisma,
       adminUrl: env.adminUrl,
+      origins,
       availability,
     },
   )

@@ -3,8 +3,8 @@ import { codeForPrograms } from '../platform/refusals/define-refusals.ts'
 import {
   acceptSetUp,
   askForReset,
+  changePassword,
   setUpOffer,
-  takeStrong,
   type Attempt,
   type GuessGuard,
   type Identity,
@@ -13,7 +13,8 @@ import {
 import type { Failure } from '../platform/failure.ts'
 import type { UseCaseContext } from '../platform/use-case.ts'
 import { refuseWhileAway, type Availability } from './availability.ts'
-import { explainFailures, sendFailure } from './failures.ts'
+import { explainFailures, foreignOrigin, sendFailure, unauthenticated } from './failures.ts'
+import { isSameOrigin } from './same-origin.ts'
 import { sendWebResponse, webRequest } from './web-request.ts'
 
 /** By what people come in. */
@@ -23,6 +24,8 @@ interface Doors {
   readonly devices: KnownDevices
   readonly prisma: UseCaseContext['prisma']
   readonly adminUrl: string
+  /** Of our own pages. */
+  readonly origins: readonly string[]
 }
 
 /** What of the sign-in library is open besides signing in; everything else of it stays shut. */
@@ -48,7 +51,7 @@ export function signInRoutes(
     })
   }
   app.post('/api/auth/sign-in/email', (request, reply) => signIn(request, reply, doors))
-  app.post('/api/auth/change-password', (request, reply) => changePassword(request, reply, doors))
+  app.post('/api/auth/change-password', (request, reply) => changeOwnPassword(request, reply, doors))
   setUpRoutes(app, doors)
   forgotPasswordRoute(app, doors)
 }
@@ -72,32 +75,35 @@ async function signIn(
 }
 
 /**
- * Changes the password of whoever is signed in and knows the present one, and ends their other sessions. A wrong one is
- * counted as a wrong sign-in is: a session that was left open guesses no faster than a stranger.
+ * Changes the password of whoever is signed in and knows the present one. A wrong one is counted as a wrong sign-in is: a
+ * session that was left open guesses no faster than a stranger. Every session ends, and the browser that asks is given a
+ * new one.
  */
-async function changePassword(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { identity, guard, devices, adminUrl }: Doors,
-): Promise<FastifyReply> {
-  const change = webRequest(request, adminUrl, { revokeOtherSessions: true })
-  const person = await identity.personOf(change.headers)
-  if (!person) return sendWebResponse(reply, await identity.handleSignIn(change))
-  const { name, email } = person
-  const strong = await takeStrong(textOf(request.body, 'newPassword'), [name, email], 'newPassword')
-  if (!strong.ok) return notTaken(reply, strong.failure)
+async function changeOwnPassword(request: FastifyRequest, reply: FastifyReply, doors: Doors): Promise<FastifyReply> {
+  const { identity, guard, devices, prisma, adminUrl, origins } = doors
+  const { headers } = webRequest(request, adminUrl)
+  const actor = await identity.actorOf(headers)
+  if (!actor) return sendFailure(reply, 'plain', unauthenticated)
+  if (!isSameOrigin(headers, origins)) return sendFailure(reply, 'plain', foreignOrigin)
+  const email = (await identity.personOf(headers))?.email ?? ''
   const device = await devices.recognize(request.headers.cookie ?? '', email)
   return guarded(reply, guard.admit({ email, address: request.ip, device }), async (attempt) => {
-    const response = await identity.handleSignIn(change)
-    const told = await withoutToken(response)
-    if (response.ok) await attempt.succeeded()
-    else if (!(await isWrongPassword(told.clone()))) await attempt.cameToNothing()
-    return sendWebResponse(reply, told)
+    const changed = await changePassword({ prisma, actor, requestId: request.id }, request.body)
+    if (!changed.ok) {
+      if (!isWrongPassword(changed.failure)) await attempt.cameToNothing()
+      return notTaken(reply, changed.failure)
+    }
+    await attempt.succeeded()
+    const password = textOf(request.body, 'newPassword')
+    // It is changed by now: whoever cannot be signed in at this moment does so anew.
+    const session = await identity.openSession(headers, { email, password }).catch(() => null)
+    const { name } = changed.value.user
+    return reply.header('set-cookie', session?.headers.getSetCookie() ?? []).send({ name, email })
   })
 }
 
-const isWrongPassword = async (response: Response): Promise<boolean> =>
-  textOf(JSON.parse((await response.text()) || 'null'), 'code') === 'INVALID_PASSWORD'
+const isWrongPassword = (failure: Failure): boolean =>
+  failure.kind === 'validation' && failure.issues.some(({ code }) => code === 'password-wrong')
 
 /** Does what an attempt is for once it is admitted. An error takes it back: an attempt that the database cut off is none. */
 async function guarded(
@@ -181,6 +187,12 @@ function forgotPasswordRoute(app: FastifyInstance, { prisma, guard }: Doors): vo
 /** Why a password, or what comes with it, is not taken. */
 function notTaken(reply: FastifyReply, failure: Failure): FastifyReply {
   if (failure.kind === 'too-many-requests') return tooMany(reply, failure.retryAfter)
+  if (failure.kind === 'forbidden')
+    return sendFailure(reply, 'plain', {
+      status: 403,
+      code: codeForPrograms(failure.code),
+      message: failure.message,
+    })
   if (failure.kind !== 'validation') throw new Error(`a password was refused with ${failure.kind}`)
   return reply.code(400).send({
     message: 'Some of this cannot be taken as it is. See what is said of each field.',

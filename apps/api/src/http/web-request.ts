@@ -14,16 +14,14 @@ export function webHeaders(request: FastifyRequest): Headers {
  * configured proxies tell: what others write there is not handed on.
  *
  * @param origin Where this server is reached.
- * @param sure What the body says, whatever the request says.
  */
-export function webRequest(request: FastifyRequest, origin: string, sure: object = {}): Request {
+export function webRequest(request: FastifyRequest, origin: string): Request {
   const headers = webHeaders(request)
   headers.delete('content-length')
   headers.delete('transfer-encoding')
   headers.set('x-forwarded-for', request.ip)
   const given = request.body === undefined ? {} : { body: JSON.stringify(request.body) }
-  const body = Object.keys(sure).length === 0 ? given : { body: JSON.stringify({ ...bodyOf(request), ...sure }) }
-  return new Request(new URL(request.url, origin), { method: request.method, headers, ...body })
+  return new Request(new URL(request.url, origin), { method: request.method, headers, ...given })
 }
 
 /** Sends an answer of the Fetch standard, each cookie on its own line. */
@@ -34,5 +32,3 @@ export async function sendWebResponse(reply: FastifyReply, response: Response): 
   if (cookies.length > 0) reply.header('set-cookie', cookies)
   return reply.send(Buffer.from(await response.arrayBuffer()))
 }
-
-const bodyOf = ({ body }: FastifyRequest): object => (typeof body === 'object' && body !== null ? body : {})

@@ -38,6 +38,7 @@ export interface UseCaseContext {
 export interface Preparing {
   /** To read by: what is read may have changed when the transaction begins. */
   readonly tx: Transaction
+  readonly actor: Actor
   readonly signal?: AbortSignal | undefined
   /** Calls back once the use-case has ended, however it ends: where something is held for it, that is given back then. */
   onEnd(giveBack: () => void): void
@@ -140,11 +141,10 @@ class RolledBack extends Error {
 /** Whether somebody may ask for it, then its input, parsed, and what is prepared with that. */
 async function makeReady<Input extends z.ZodType, Subject, Value, Prepared, Code extends string>(
   { action, input, prepare }: Definition<Input, Subject, Value, Prepared, Code>,
-  actor: Actor,
   preparing: Preparing,
   given: unknown,
 ): Promise<Result<Ready<z.output<Input>, Prepared>, Failure<Code | ShellCode>>> {
-  const missing = missingPermission(actor, action)
+  const missing = missingPermission(preparing.actor, action)
   if (missing) return failed(missing)
   const parsed = input.safeParse(given)
   if (!parsed.success) return failed({ kind: 'validation', issues: parsed.error.issues.map(inputIssue) })
@@ -205,8 +205,8 @@ export function useCase<
     input: unknown,
     onEnd: Preparing['onEnd'],
   ): Promise<Result<Value, Failure<Code | ShellCode>>> => {
-    const preparing = { tx: outsideTransaction(context.prisma), signal: context.signal, onEnd }
-    const ready = await makeReady(definition, context.actor, preparing, input)
+    const preparing = { tx: outsideTransaction(context.prisma), actor: context.actor, signal: context.signal, onEnd }
+    const ready = await makeReady(definition, preparing, input)
     const asked = ready.ok ? overrideReasonIn(ready.value.input) : null
     return requireDeclared(
       action,
@@ -218,7 +218,7 @@ export function useCase<
   }
   const within = (running: Running, input: unknown): Promise<Result<Value, Failure<Code | ShellCode>>> =>
     givingBack(async (onEnd) => {
-      const ready = await makeReady(definition, running.actor, { tx: running.tx, onEnd }, input)
+      const ready = await makeReady(definition, { tx: running.tx, actor: running.actor, onEnd }, input)
       return ready.ok ? begin(running, ready.value, running.action) : ready
     })
   return Object.assign(call, { action: definition.action, input: definition.input, refusals, within })

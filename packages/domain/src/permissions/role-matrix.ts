@@ -88,6 +88,7 @@ export const roleMatrix = {
   'topic:create': ['ADMINISTRATOR', 'EDITOR'],
   'topic:publish': ['ADMINISTRATOR', 'EDITOR'],
   'topic:save': ['ADMINISTRATOR', 'EDITOR'],
+  'user:change-password': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER', 'VIEWER'],
   'user:change-role': ['ADMINISTRATOR'],
   'user:create-first-administrator': ['ADMINISTRATOR'],
   'user:disable': ['ADMINISTRATOR'],

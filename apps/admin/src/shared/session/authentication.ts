@@ -62,9 +62,11 @@ export async function changePassword({ present, password }: PasswordChange): Pro
   const response = await send('/api/auth/change-password', { currentPassword: present, newPassword: password })
   if (response.ok) return null
   if (response.status !== 400) throw new SignInError(refusal(response))
-  const { issues, code } = Refusal.parse(await response.json())
-  if (code === 'INVALID_PASSWORD') return { present: 'This is not your present password.' }
-  return { password: issues?.map(({ message }) => message).join(' ') ?? 'Choose another password.' }
+  const { issues = [] } = Refusal.parse(await response.json())
+  const messagesOn = (field: string): string | undefined =>
+    issues.flatMap((issue) => (issue.field === field ? [issue.message] : [])).join(' ') || undefined
+  const wrong = messagesOn('currentPassword')
+  return wrong ? { present: wrong } : { password: messagesOn('newPassword') ?? 'Choose another password.' }
 }
 
 /** Asks for a mail with a link on which to choose a new password. Throws `SignInError`. */
@@ -88,7 +90,6 @@ export type SetUpOutcome =
   | { kind: 'USED' }
 
 const Refusal = z.object({
-  code: z.string().optional(),
   message: z.string().optional(),
   issues: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
 })

@@ -11,6 +11,8 @@ import { noteUse } from './session.store.ts'
 export interface Identity {
   /** Answers a request to the sign-in library. */
   handleSignIn(request: Request): Promise<Response>
+  /** Opens a session as signing in does, its cookie in the answer's headers. A browser is told by the headers of its request. */
+  openSession(headers: Headers, credentials: { email: string; password: string }): Promise<Response>
   /** The actor of a session cookie or a bearer token; null when neither is valid. A bearer token goes before a cookie. */
   actorOf(headers: Headers): Promise<Actor | null>
   /** Name and address of whom a session cookie signs in; null where it signs in nobody. */
@@ -37,6 +39,7 @@ export function createIdentity({
   }
   return {
     handleSignIn: (request) => auth.handler(request),
+    openSession: (headers, body) => auth.api.signInEmail({ body, headers, asResponse: true }),
     async actorOf(headers) {
       const authorization = headers.get('authorization')
       if (authorization !== null) return tokenActor(prisma, authorization, clock())

@@ -1,4 +1,4 @@
-import { administrators } from '@sourceline/domain'
+import { administrators, everyone } from '@sourceline/domain'
 import { defineActions } from '../../platform/actions/define-actions.ts'
 
 defineActions({
@@ -15,6 +15,12 @@ defineActions({
     roles: administrators,
     past: 'made a link for a new password',
     showsSources: 'never',
+  },
+  'user:change-password': {
+    roles: everyone,
+    past: 'changed their password',
+    showsSources: 'never',
+    concerns: 'nothing',
   },
   'user:mail-password-reset': {
     roles: administrators,

@@ -79,6 +79,7 @@ test('the viewer learns who it is and what it may do', async () => {
       'session:end',
       'session:end-all',
       'session:read',
+      'user:change-password',
     ],
   })
 })

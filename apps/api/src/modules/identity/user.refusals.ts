@@ -10,6 +10,8 @@ export const { refusal, refused } = defineRefusals({
   'email-invalid': 'Write an e-mail address like ada@newsroom.example.',
   ...weaknesses,
   'password-too-long': 'Choose at most {max} characters.',
+  'password-wrong': 'This is not your present password.',
+  'password-of-another': 'Only somebody who is signed in changes their password: a token changes nobody’s.',
   'user-not-set-up': 'This person has chosen no password yet. Invite them again.',
   'user-locked-out': 'This person is locked out. Let them in again first.',
   'user-missing': 'There is no such user.',

@@ -156,6 +156,15 @@ export async function insertPassword(tx: Transaction, userId: string, passwordHa
   })
 }
 
+/** The hash of the password by which a user signs in; null where none was chosen. */
+export async function loadPasswordHash(tx: Transaction, userId: string): Promise<string | null> {
+  const row = await tables(tx).account.findFirst({
+    where: { userId, providerId: 'credential' },
+    select: { password: true },
+  })
+  return row?.password ?? null
+}
+
 /** Gives a user who has a password another. */
 export async function replacePassword(tx: Transaction, userId: string, passwordHash: string, now: Date): Promise<void> {
   await tables(tx).account.updateMany({
