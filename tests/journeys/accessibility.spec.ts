@@ -130,6 +130,7 @@ test.describe('Nobody is kept from a page of the admin, by day or by night:', ()
     { name: 'topics', path: () => '/topics', heading: /Topics/u },
     { name: 'collections', path: () => '/collections', heading: /Collections/u },
     { name: 'imports', path: () => '/imports', heading: /Imports/u },
+    { name: 'redirects', path: () => '/redirects', heading: /Redirects/u },
     { name: 'the bin', path: () => '/bin', heading: /Bin/u },
     { name: 'one’s own account', path: () => '/account', heading: /Your account/u },
     { name: 'people', path: () => '/settings/users', heading: /People/u },

@@ -4,7 +4,8 @@ SELECT
   r.article_id AS id,
   r.updated_at AS date,
   r.search_document AS document,
-  r.plain_text AS words
+  r.plain_text AS words,
+  public.search_folded(r.headline || ' ' || r.dek) AS spelling
 FROM public.article_revision r
 WHERE NOT EXISTS (
   SELECT FROM public.article_revision n
@@ -21,7 +22,8 @@ SELECT
   r.claim_id,
   r.updated_at,
   r.search_document,
-  r.statement
+  r.statement,
+  public.search_folded(r.statement)
 FROM public.claim_revision r
 WHERE NOT EXISTS (
   SELECT FROM public.claim_revision n
@@ -34,10 +36,31 @@ SELECT
   r.source_id,
   r.updated_at,
   r.search_document,
-  concat_ws(', ', r.name, r.role_title)
+  concat_ws(', ', r.name, r.role_title),
+  public.search_folded(r.name || ' ' || coalesce(r.role_title, ''))
 FROM public.source_revision r
 JOIN public.source s ON s.id = r.source_id
 WHERE s.described_in_id IS NULL
+AND NOT EXISTS (
+  SELECT FROM public.source_revision n
+  WHERE n.source_id = r.source_id
+    AND n.number > r.number
+)
+AND NOT EXISTS (
+  SELECT FROM editorial.hidden_source h
+  WHERE h.id = r.source_id
+)
+UNION ALL
+SELECT
+  'description',
+  r.source_id,
+  r.updated_at,
+  r.search_document,
+  concat_ws(', ', r.name, r.role_title),
+  public.search_folded(r.name || ' ' || coalesce(r.role_title, ''))
+FROM public.source_revision r
+JOIN public.source s ON s.id = r.source_id
+WHERE s.described_in_id IS NOT NULL
 AND NOT EXISTS (
   SELECT FROM public.source_revision n
   WHERE n.source_id = r.source_id

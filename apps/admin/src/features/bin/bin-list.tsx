@@ -3,13 +3,14 @@
 import { Button, Text } from '@mantine/core'
 import { IconArrowBackUp, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import { BinDocument, UndeleteRedirectDocument, type BinRowFragment } from '@/generated/graphql.ts'
+import { BinDocument, type BinRowFragment } from '@/generated/graphql.ts'
 import { undeleteArticle } from '@/shared/bin/undelete-article.ts'
+import { undeleteRedirect } from '@/shared/bin/undelete-redirect.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { RecordList } from '@/shared/list/record-list.tsx'
 import type { Column } from '@/shared/list/record-table.tsx'
 import { useConnection } from '@/shared/list/use-connection.ts'
-import { accepted, fieldMessages } from '@/shared/mutation-result.ts'
+import { fieldMessages } from '@/shared/mutation-result.ts'
 import { EmptyState } from '@/shared/ui/empty-state.tsx'
 import { Moment } from '@/shared/ui/moment.tsx'
 import { showDone } from '@/shared/ui/notices.tsx'
@@ -20,10 +21,8 @@ import { RestoreElsewhere } from './restore-elsewhere.tsx'
 
 const nameOf = ({ label, noun }: BinRowFragment): string => label ?? `A redacted ${noun}`
 
-async function restored({ id }: BinRowFragment): Promise<unknown> {
-  if (id.startsWith('article_')) return undeleteArticle(id)
-  return accepted((await execute(UndeleteRedirectDocument, { input: { id } })).undeleteRedirect)
-}
+const restored = ({ id }: BinRowFragment): Promise<unknown> =>
+  id.startsWith('article_') ? undeleteArticle(id) : undeleteRedirect(id)
 
 const sayRestored = (entry: BinRowFragment): void => showDone(`“${nameOf(entry)}” is restored`)
 

@@ -69,7 +69,7 @@ export function CorrectionForm({ correction, onClose }: { correction?: Correctio
             required
             value={article}
             onChange={(chosen) => form.setFieldValue('article', chosen)}
-            {...(typeof form.errors.article === 'string' && { error: form.errors.article })}
+            error={form.errors.article}
           />
         )}
         <CorrectionKindFields form={form} />

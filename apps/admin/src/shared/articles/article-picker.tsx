@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { type ArticleChoiceFragment, FindArticlesDocument } from '@/generated/graphql.ts'
 import { execute } from '../graphql-client.ts'
 import { FindOrCreate } from '../ui/find-or-create.tsx'
@@ -12,7 +13,7 @@ interface Props {
   label?: string
   description?: string
   required?: boolean
-  error?: string
+  error?: ReactNode
   value: ArticleChoice | null
   onChange: (article: ArticleChoice | null) => void
 }

@@ -59,7 +59,7 @@ const valuesOf = ({ word, statement, moment }: Wanted): Readonly<Record<string, 
   'redactionPreview.version': 1,
   'jobs.name': 'mail:send',
   path: `/2024/toAddress/zora-${word}`,
-  beginsWith: '/2024',
+  'redirects.search': '/2024',
   last: 20,
   'sessions.userId': typedId('user', '01890000-0000-7000-8000-000000000000'),
 })

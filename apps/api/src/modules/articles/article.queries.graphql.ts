@@ -8,9 +8,9 @@ import { momentOf } from '../../graphql/moment.ts'
 import { requireAction } from '../../graphql/refused-query.ts'
 import { recordArgument, uuidArgument } from '../../graphql/node.graphql.ts'
 import { pageSize } from '../../platform/reads/cursor.ts'
+import { howListsAreSearched, searchedPage } from '../../platform/reads/list-search.ts'
 import type { Where } from '../../platform/reads/reads.ts'
 import { amongThose, newestFirst } from '../../platform/reads/shape.ts'
-import { similarity, type Similarity } from '../../platform/reads/similarity.ts'
 import { peopleWhoMay, userId } from '../identity/public.ts'
 import { ArticleConnection } from './article.graphql.ts'
 import { articleShape, articleVersionShape, type ArticleRow, type ArticleVersionRow } from './article.reads.ts'
@@ -33,7 +33,7 @@ const ArticleEditorialFilter = builder.inputType('ArticleEditorialFilter', {
   description: 'Which articles to list, by what only editors see.',
   fields: (t) => ({
     search: t.string({
-      description: 'Words of the headline or dek, spelling mistakes forgiven; the most similar come first.',
+      description: `Words of headline, dek or text, ${howListsAreSearched}`,
     }),
     state: t.field({ type: [editorialEnums.WorkflowState], description: 'In one of these states.' }),
     hasOpenProposals: t.boolean({
@@ -88,11 +88,7 @@ function articleNamed({ id, slug, locale }: { id: Given<string>; slug: Given<str
 
 /** The condition for the articles of a list. */
 const listed =
-  (
-    filter: typeof ArticleFilter.$inferInput,
-    only: typeof ArticleEditorialFilter.$inferInput,
-    match: Similarity | null,
-  ): Where =>
+  (filter: typeof ArticleFilter.$inferInput, only: typeof ArticleEditorialFilter.$inferInput): Where =>
   (row, bind, schema) =>
     [
       'true',
@@ -107,7 +103,6 @@ const listed =
       typeof only.hasOpenProposals === 'boolean' &&
         `EXISTS (SELECT FROM ${schema}.proposal p WHERE p.article_id = ${row}.id
           AND p.decision = 'PROPOSED') = ${bind(only.hasOpenProposals)}`,
-      match?.where(row, bind),
     ]
       .filter(Boolean)
       .join(' AND ')
@@ -147,13 +142,12 @@ builder.queryFields((t) => ({
       }),
     },
     resolve: async (_root, { filter, orderBy, asOf, editorial: only }, context, info) => {
-      const search = only?.search?.trim()
-      const match = typeof search === 'string' ? similarity(search, ['headline', 'dek']) : null
+      const reads = context.readsAt(asOf ?? null)
+      const where = listed(filter ?? {}, only ?? {})
       const order = context.graph === 'editorial' ? editorialOrder(orderBy) : orders[orderBy]
-      const found = await context
-        .readsAt(asOf ?? null)
-        .page(info, articleShape, listed(filter ?? {}, only ?? {}, match), match ? match.order : order)
-      return pageOf<ArticleRow>(found)
+      return pageOf<ArticleRow>(
+        await searchedPage(reads, info, { shape: articleShape, type: 'article', words: only?.search, where, order }),
+      )
     },
   }),
 }))

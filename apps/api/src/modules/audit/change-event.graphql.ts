@@ -66,8 +66,9 @@ builder.queryField('changeEvents', (t) =>
     description: 'The change log, newest first. What concerns the vault is listed only for those who oversee it.',
     args: { ...pageArgs(), subjectId: t.arg.id({ description: 'Only what happened to this record.' }) },
     resolve: async (_root, { subjectId }, context, info) => {
-      const subject = subjectId ? parseTypedId(subjectId) : null
-      if (subjectId && !subject)
+      const given = typeof subjectId === 'string'
+      const subject = given ? parseTypedId(subjectId) : null
+      if (given && !subject)
         throw new GraphQLError('The argument "subjectId" is not an id of this graph.', {
           extensions: { code: 'BAD_USER_INPUT', argument: 'subjectId' },
         })

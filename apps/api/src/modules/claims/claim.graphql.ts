@@ -5,8 +5,9 @@ import { connectionOf, pageOf } from '../../graphql/connection.ts'
 import { editorialEnums, publicEnums } from '../../graphql/enums.ts'
 import { momentOf } from '../../graphql/moment.ts'
 import { NodeInterface, nodeType, recordArgument } from '../../graphql/node.graphql.ts'
+import { howListsAreSearched, searchedPage } from '../../platform/reads/list-search.ts'
+import type { Where } from '../../platform/reads/reads.ts'
 import { newestFirst } from '../../platform/reads/shape.ts'
-import { similarity } from '../../platform/reads/similarity.ts'
 import { claimShape, type ClaimRow } from './claim.reads.ts'
 import { Claim } from './claim.ref.ts'
 
@@ -74,7 +75,7 @@ const ClaimEditorialFilter = builder.inputType('ClaimEditorialFilter', {
   description: 'Which claims to list, by what only editors see.',
   fields: (t) => ({
     search: t.string({
-      description: 'Words of the statement, spelling mistakes forgiven; the most similar come first.',
+      description: `Words of the statement, ${howListsAreSearched}`,
     }),
     state: t.field({
       type: [editorialEnums.EdgeState],
@@ -100,7 +101,7 @@ builder.queryFields((t) => ({
     ...pub,
     type: ClaimConnection,
     complexity: pageCost,
-    description: 'Claims, newest wording first; by similarity where they are searched.',
+    description: 'Claims, newest wording first; the best first where they are searched.',
     args: {
       ...pageArgs(),
       filter: t.arg({ type: ClaimFilter, description: 'Which claims.' }),
@@ -112,29 +113,24 @@ builder.queryFields((t) => ({
       }),
     },
     resolve: async (_root, { filter, editorial: only, asOf }, context, info) => {
-      const search = only?.search?.trim()
-      const match = typeof search === 'string' ? similarity(search, ['statement']) : null
       const reads = context.readsAt(asOf ?? null)
       if (filter?.verdict || typeof filter?.assessed === 'boolean') reads.forList('assessment')
-      const found = await reads.page(
-        info,
-        claimShape,
-        (row, bind) =>
-          [
-            'true',
-            filter?.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
-            filter?.verdict && `${row}.verdict = ANY(${bind(filter.verdict)})`,
-            typeof filter?.assessed === 'boolean' && `(${row}.verdict IS NOT NULL) = ${bind(filter.assessed)}`,
-            context.graph === 'editorial' &&
-              (only?.state ? `${row}.state = ANY(${bind(only.state)})` : `${row}.state <> 'REJECTED'`),
-            typeof only?.published === 'boolean' && `(${row}.public_from IS NOT NULL) = ${bind(only.published)}`,
-            match?.where(row, bind),
-          ]
-            .filter(Boolean)
-            .join(' AND '),
-        match ? match.order : newestFirst(context.graph === 'editorial' ? 'updated_at' : 'date_modified'),
+      const where: Where = (row, bind) =>
+        [
+          'true',
+          filter?.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
+          filter?.verdict && `${row}.verdict = ANY(${bind(filter.verdict)})`,
+          typeof filter?.assessed === 'boolean' && `(${row}.verdict IS NOT NULL) = ${bind(filter.assessed)}`,
+          context.graph === 'editorial' &&
+            (only?.state ? `${row}.state = ANY(${bind(only.state)})` : `${row}.state <> 'REJECTED'`),
+          typeof only?.published === 'boolean' && `(${row}.public_from IS NOT NULL) = ${bind(only.published)}`,
+        ]
+          .filter(Boolean)
+          .join(' AND ')
+      const order = newestFirst(context.graph === 'editorial' ? 'updated_at' : 'date_modified')
+      return pageOf<ClaimRow>(
+        await searchedPage(reads, info, { shape: claimShape, type: 'claim', words: only?.search, where, order }),
       )
-      return pageOf<ClaimRow>(found)
     },
   }),
 }))

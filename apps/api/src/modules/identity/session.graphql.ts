@@ -55,7 +55,7 @@ builder.queryField('sessions', (t) =>
       const { actor, prisma } = actorOf(context)
       requireAction(actor, 'session:read')
       const person = personOf(actor)
-      const wanted = userId ? uuidArgument(userId, 'user') : person
+      const wanted = typeof userId === 'string' ? uuidArgument(userId, 'user') : person
       if (wanted !== person) requireAction(actor, 'session:manage')
       return wanted === null ? [] : listSessions(prisma, wanted, new Date(), pageSize(first, { max: 500 }))
     },

@@ -7,7 +7,8 @@ import { publicEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
 import { relation } from '../../platform/reads/related.ts'
-import { newestFirst } from '../../platform/reads/shape.ts'
+import type { Where } from '../../platform/reads/reads.ts'
+import { amongThose, newestFirst } from '../../platform/reads/shape.ts'
 import { Article, type ArticleRow } from '../articles/public.ts'
 import { redirectShape, type RedirectRow } from './redirect.reads.ts'
 import { createRedirect } from './use-cases/create-redirect.ts'
@@ -87,21 +88,34 @@ builder.queryField('redirects', (t) =>
     description: 'Where old paths lead, what was changed last first.',
     args: {
       ...pageArgs(),
-      beginsWith: t.arg.string({ description: 'Only paths that begin so: `/2024/05`.' }),
+      search: t.arg.string({
+        description:
+          'Only paths that hold this, however it is accented or written large: `/2024/05`, `crane`, or an address.',
+      }),
     },
-    resolve: async (_root, { beginsWith }, context, info) =>
+    resolve: async (_root, { search }, context, info) =>
       pageOf<RedirectRow>(
         await context
           .readsAt(null)
           .page(
             info,
             redirectShape,
-            (row, bind) => (typeof beginsWith === 'string' ? `starts_with(${row}.path, ${bind(beginsWith)})` : 'true'),
+            typeof search === 'string' ? pathsWith(search.trim()) : () => 'true',
             newestFirst('updated_at'),
           ),
       ),
   }),
 )
+
+/** Paths that hold some characters, or those of an address; none for the empty text. */
+function pathsWith(search: string): Where {
+  const pattern = `%${(oldPath(search) ?? search).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  return (row, bind, views) =>
+    search === ''
+      ? 'false'
+      : `${row}.id ${amongThose(`SELECT r.id FROM ${views}.redirect r
+          WHERE public.search_folded(r.path) LIKE public.search_folded(${bind(pattern)})`)}`
+}
 
 const records = {
   redirect: { type: Redirect, shape: redirectShape, id: ({ redirectId }: { redirectId: string }) => redirectId },

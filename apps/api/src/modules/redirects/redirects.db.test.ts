@@ -11,6 +11,7 @@ import { saveRedirect } from './use-cases/save-redirect.ts'
 let newsroom: TestNewsroom
 beforeAll(async () => {
   newsroom = await openTestNewsroom()
+  for (const path of ['/2024/lodz_50', '/2024/Łódź-50']) await newsroom.does(createRedirect, { path, toAddress: '/' })
 })
 afterAll(() => newsroom.close())
 
@@ -74,13 +75,32 @@ test('an editor changes where a path leads and takes it away, and others do not'
   expect(await newsroom.fails(saveRedirect, seen, 'REPORTER')).toMatchObject({ kind: 'forbidden' })
   expect(await newsroom.fails(deleteRedirect, seen, 'REPORTER')).toMatchObject({ kind: 'forbidden' })
   const { redirects } = await newsroom.editorial(
-    '{ redirects(beginsWith: "/a/") { nodes { id path version can } } }',
+    '{ redirects(search: "/a/") { nodes { id path version can } } }',
     {},
     'EDITOR',
   )
   expect(redirects.nodes).toEqual([{ id, path: '/a/old', version: 2, can: ['redirect:save', 'redirect:delete'] }])
   await newsroom.does(deleteRedirect, { id, expectedVersion: 2 })
   expect(await led('/a/old')).toBeNull()
+})
+
+test.each([
+  ['lodz', ['/2024/Łódź-50', '/2024/lodz_50']],
+  ['/2024/ŁÓDŹ', ['/2024/Łódź-50', '/2024/lodz_50']],
+  ['LODZ-', ['/2024/Łódź-50']],
+  ['https://herald.example/2024/', ['/2024/Łódź-50', '/2024/lodz_50']],
+  ['ź-50', ['/2024/Łódź-50']],
+  ['z_5', ['/2024/lodz_50']],
+  ['%', []],
+  ['', []],
+])('a search for %j finds the paths %j', async (search, paths) => {
+  const { redirects } = await newsroom.editorial(
+    'query ($search: String) { redirects(search: $search) { nodes { path } } }',
+    { search },
+  )
+  expect(redirects.nodes.map(({ path }: { path: string }) => path)).toEqual(expect.arrayContaining(paths))
+  for (const other of ['/2024/Łódź-50', '/2024/lodz_50'].filter((path) => !paths.includes(path)))
+    expect(redirects.nodes).not.toContainEqual({ path: other })
 })
 
 test('an import leads the old path of an article to its draft, and says where it leads elsewhere already', async () => {

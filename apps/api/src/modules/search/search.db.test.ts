@@ -8,6 +8,8 @@ import { typedId } from '../../platform/ids.ts'
 import { deliveryReads } from '../../platform/reads/reads.ts'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
 import { createArticle, publishArticle } from '../articles/public.ts'
+import { createClaim } from '../claims/public.ts'
+import { createSource } from '../sources/public.ts'
 
 let newsroom: TestNewsroom
 
@@ -44,6 +46,23 @@ const slugs = async (query: string, ask: TestNewsroom['reader'] = newsroom.reade
     })
   ).search.nodes.map(({ result }: { result: { slug: string } }) => result.slug)
 
+const listed = async (search: string): Promise<string[]> =>
+  (
+    await newsroom.editorial(
+      'query ($search: String!) { articles(editorial: { search: $search }) { nodes { slug } } }',
+      { search },
+    )
+  ).articles.nodes.map(({ slug }: { slug: string }) => slug)
+
+test('a search of a list is no longer than 300 characters', async () => {
+  const search = 'a'.repeat(301)
+  await expect(
+    newsroom.editorial('query ($search: String) { claims(editorial: { search: $search }) { nodes { id } } }', {
+      search,
+    }),
+  ).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'search' } })
+})
+
 describe('people find what they do not type as it is written', () => {
   test.each([
     ['renee', 'cafe'],
@@ -76,27 +95,73 @@ describe('people find what they do not type as it is written', () => {
     expect(await slugs(query, newsroom.editorial)).toEqual([slug])
   })
 
+  test.each([
+    ['renee', 'cafe'],
+    ['lodz', 'cafe'],
+    ['hauptstras', 'cafe'],
+    ["o'ne", 'cafe'],
+    ['covid 19', 'covid'],
+    ['covid-1', 'covid'],
+    ['AT&T', 'covid'],
+    ['well known off', 'covid'],
+    ['محمد', 'arabic'],
+    ['ירושלים', 'hebrew'],
+    ['知事', 'tokyo'],
+    ['事', 'tokyo'],
+    ['北京大学', 'beijing'],
+    ['wide', 'width'],
+    ['bridge coll', 'bridges'],
+    ['bridges -renee', 'bridges'],
+    ['jerusalm', 'hebrew'],
+    ['olafsdotir', 'cafe'],
+  ])('%s finds the article %s in the list of the newsroom, also while it is typed', async (search, slug) => {
+    expect((await listed(search))[0]).toBe(slug)
+  })
+
+  test.each(['bridges -storm', '京北', 'zebras', '%', '-'])('%s finds nothing in the list', async (search) => {
+    expect(await listed(search)).toEqual([])
+  })
+
   test.each(['bridge -storm', '京北', '"collapsed bridges"', 'the'])('%s finds nothing', async (query) => {
     expect(await slugs(query)).toEqual([])
   })
 })
 
-test.each(['', '   '])('a search for nothing is refused, and an empty filter lists nothing', async (nothing) => {
+test.each(['', '   '])('a search for nothing is refused, and a list finds nothing for it', async (nothing) => {
   await expect(
     newsroom.reader('query ($query: String!) { search(query: $query) { totalCount } }', { query: nothing }),
   ).rejects.toMatchObject({ extensions: { argument: 'query' } })
-  const { editorial } = await newsroom.editorial(
-    'query ($search: String) { editorial: articles(editorial: { search: $search }) { totalCount } }',
+  const { articles } = await newsroom.editorial(
+    'query ($search: String) { articles(editorial: { search: $search }) { totalCount } }',
     { search: nothing },
   )
-  expect(editorial.totalCount).toBe(0)
-  for (const filter of ['locale', 'topic']) {
-    const { articles } = await newsroom.reader(
-      `query ($nothing: String) { articles(filter: { ${filter}: $nothing }) { nodes { id } } }`,
-      { nothing },
-    )
-    expect(articles.nodes).toEqual([])
-  }
+  expect(articles.totalCount).toBe(0)
+})
+
+test('lists of claims and sources are searched likewise, by their other filters too, page by page', async () => {
+  const names = ['Conor O’Neill', 'Renée Ólafsdóttir', 'René Ólafsson']
+  for (const name of names) await newsroom.does(createSource, { name, kind: 'PERSON', role: 'Bürgermeister' })
+  const claimIds: string[] = []
+  for (const statement of ['The Łódź works cost €4 million.', 'The works in Łódź are late.'])
+    claimIds.push((await newsroom.does(createClaim, { statement, kind: 'FACT' })).claimId)
+  const query = `query ($search: String!, $after: String) {
+    sources(first: 1, after: $after, filter: { kind: [PERSON] }, editorial: { search: $search, state: [ACCEPTED] }) {
+      totalCount nodes { name } pageInfo { endCursor hasNextPage } }
+    none: sources(filter: { kind: [DATASET] }, editorial: { search: $search }) { nodes { name } }
+    claims(editorial: { search: $search }) { nodes { id } } }`
+  const { sources, none } = await newsroom.editorial(query, { search: 'rene olafs' })
+  expect(sources).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true } })
+  expect(none.nodes).toEqual([])
+  const next = await newsroom.editorial(query, { search: 'rene olafs', after: sources.pageInfo.endCursor })
+  expect([...sources.nodes, ...next.sources.nodes].map(({ name }) => name).toSorted()).toEqual(
+    names.slice(1).toSorted(),
+  )
+  expect(next.sources.pageInfo.hasNextPage).toBe(false)
+  expect((await newsroom.editorial(query, { search: 'oneill burger' })).sources.nodes).toEqual([{ name: names[0] }])
+  const { claims } = await newsroom.editorial(query, { search: 'lodz work' })
+  expect(claims.nodes.map(({ id }: { id: string }) => id).toSorted()).toEqual(
+    claimIds.map((id) => typedId('claim', id)).toSorted(),
+  )
 })
 
 const excerpt = async (query: string): Promise<{ text: string; matched: boolean }[]> =>

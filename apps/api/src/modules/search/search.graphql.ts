@@ -6,11 +6,12 @@ import { asType, markedType } from '../../graphql/node.graphql.ts'
 import { objectTypeIn, readTogether, type ReadTogether } from '../../graphql/read-together.ts'
 import { pageWindow } from '../../platform/reads/cursor.ts'
 import type { Shape } from '../../platform/reads/shape.ts'
+import { maxRanked } from '../../platform/reads/word-query.ts'
 import { Article, articleShape } from '../articles/public.ts'
 import { Claim, claimShape } from '../claims/public.ts'
 import { Source, sourceShape } from '../sources/public.ts'
 import { excerptOf, type ExcerptPart } from './excerpt.ts'
-import { findEntries, keyOfEntry, maxRanked, readTexts, type FoundIn, type SearchEntry } from './search.reads.ts'
+import { findEntries, keyOfEntry, readTexts, type FoundIn, type SearchEntry } from './search.reads.ts'
 
 const SearchResult = builder.unionType('SearchResult', {
   ...pub,

@@ -1,6 +1,6 @@
-import { LRUCache } from 'lru-cache'
 import { decodeCursor, keyIn, type PageWindow } from '../../platform/reads/cursor.ts'
 import type { Reads } from '../../platform/reads/reads.ts'
+import { maxRanked, plannedForWords, wordQuery } from '../../platform/reads/word-query.ts'
 
 const list = 'search'
 
@@ -14,30 +14,7 @@ export interface SearchEntry {
   readonly score: number
 }
 
-/** How many records of each type are ranked: the newest of those that fit. */
-export const maxRanked = 500
-
 const types = ['article', 'claim', 'source']
-
-/** What words ask for, as documents are compared with it. The same words always ask for the same. */
-const queries = new LRUCache<string, Promise<string>>({ max: 5_000 })
-
-async function queryOf(reads: Reads, words: string): Promise<string> {
-  const known = queries.get(words)
-  if (known) return known
-  const asked = reads
-    .rows<{ query: string }>(() => 'SELECT public.search_query($1)::text AS query', [words])
-    .then(([row]) => row?.query ?? '')
-  queries.set(words, asked)
-  asked.catch(() => queries.delete(words))
-  return asked
-}
-
-/**
- * Queries that few records fitted when they were last asked, by the views that they were asked of: those come from the
- * index, and need not be planned for their values.
- */
-const rare = new LRUCache<string, true>({ max: 5_000 })
 
 /**
  * Finds a page of records by words, the best first, or the last where the page is read from its end; and counts those
@@ -50,23 +27,23 @@ export async function findEntries(
 ): Promise<{ entries: SearchEntry[]; total: number }> {
   const placeAfter = after === null ? null : decodeCursor(after, list)
   const placeBefore = before === null ? null : decodeCursor(before, list, 'before')
-  const query = await queryOf(reads, words)
-  const asked = `${reads.schema} ${query}`
-  const [found = { entries: [], total: 0 }] = await reads.rows<{ entries: SearchEntry[]; total: number }>(
-    (schema) => pageOfFound(schema, backward ? 'ASC' : 'DESC'),
-    [
-      query,
-      size + 1,
-      placeAfter?.key ?? null,
-      placeAfter?.id ?? null,
-      placeBefore?.key ?? null,
-      placeBefore?.id ?? null,
-    ],
-    { plannedAnew: !rare.has(asked) },
-  )
-  if (found.total < maxRanked) rare.set(asked, true)
-  else rare.delete(asked)
-  return found
+  const query = await wordQuery(reads, words)
+  const values = [
+    query,
+    size + 1,
+    placeAfter?.key ?? null,
+    placeAfter?.id ?? null,
+    placeBefore?.key ?? null,
+    placeBefore?.id ?? null,
+  ]
+  return plannedForWords(`${reads.schema} ${query}`, async (plannedAnew) => {
+    const [found = { entries: [], total: 0 }] = await reads.rows<{ entries: SearchEntry[]; total: number }>(
+      (schema) => pageOfFound(schema, backward ? 'ASC' : 'DESC'),
+      values,
+      { plannedAnew },
+    )
+    return { found, fitting: found.total }
+  })
 }
 
 const pageOfFound = (schema: string, direction: 'ASC' | 'DESC'): string => `
@@ -101,7 +78,7 @@ const maxCharacters = 50_000
 /** Reads the text of what was found, and by which words. */
 export async function readTexts(reads: Reads, words: string, entries: readonly SearchEntry[]): Promise<FoundIn> {
   const [query, rows] = await Promise.all([
-    queryOf(reads, words),
+    wordQuery(reads, words),
     reads.rows<{ id: string; text: string }>(
       (schema) =>
         `SELECT e.id, left(e.words, ${maxCharacters}) AS text FROM ${schema}.search_entry e WHERE e.id = ANY($1::uuid[])`,

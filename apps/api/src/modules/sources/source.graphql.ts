@@ -6,9 +6,11 @@ import { editorialEnums, publicEnums } from '../../graphql/enums.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
 import { momentOf } from '../../graphql/moment.ts'
 import { NodeInterface, nodeType, recordArgument } from '../../graphql/node.graphql.ts'
+import { howListsAreSearched, searchedPage } from '../../platform/reads/list-search.ts'
+import type { Where } from '../../platform/reads/reads.ts'
 import { relation } from '../../platform/reads/related.ts'
 import { alphabetical } from '../../platform/reads/shape.ts'
-import { similarity } from '../../platform/reads/similarity.ts'
+
 import { sourceShape, type SourceRow } from './source.reads.ts'
 import { createSource } from './use-cases/create-source.ts'
 import { publishSource } from './use-cases/publish-source.ts'
@@ -97,7 +99,7 @@ const SourceEditorialFilter = builder.inputType('SourceEditorialFilter', {
   description: 'Which sources to list, by what only editors see.',
   fields: (t) => ({
     search: t.string({
-      description: 'Words of the name or role, spelling mistakes forgiven; the most similar come first.',
+      description: `Words of the name or role, ${howListsAreSearched}`,
     }),
     state: t.field({
       type: [editorialEnums.EdgeState],
@@ -126,7 +128,7 @@ builder.queryFields((t) => ({
     ...pub,
     type: SourceConnection,
     complexity: pageCost,
-    description: 'Sources by name; by similarity where they are searched.',
+    description: 'Sources by name; the best first where they are searched.',
     args: {
       ...pageArgs(),
       filter: t.arg({ type: SourceFilter, description: 'Which sources.' }),
@@ -138,26 +140,23 @@ builder.queryFields((t) => ({
       }),
     },
     resolve: async (_root, { filter, editorial: only, asOf }, context, info) => {
-      const search = only?.search?.trim()
-      const match = typeof search === 'string' ? similarity(search, ['name', 'role_title']) : null
-      const found = await context
-        .readsAt(asOf ?? null)
-        .page(
-          info,
-          sourceShape,
-          (row, bind) =>
-            [
-              `${only?.descriptions ? '' : 'NOT '}${row}.is_description`,
-              filter?.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
-              context.graph === 'editorial' &&
-                (only?.state ? `${row}.state = ANY(${bind(only.state)})` : `${row}.state <> 'REJECTED'`),
-              typeof only?.standIn === 'boolean' && `${row}.stand_in = ${bind(only.standIn)}`,
-              match?.where(row, bind),
-            ]
-              .filter(Boolean)
-              .join(' AND '),
-          match ? match.order : alphabetical('name'),
-        )
+      const where: Where = (row, bind) =>
+        [
+          `${only?.descriptions ? '' : 'NOT '}${row}.is_description`,
+          filter?.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
+          context.graph === 'editorial' &&
+            (only?.state ? `${row}.state = ANY(${bind(only.state)})` : `${row}.state <> 'REJECTED'`),
+          typeof only?.standIn === 'boolean' && `${row}.stand_in = ${bind(only.standIn)}`,
+        ]
+          .filter(Boolean)
+          .join(' AND ')
+      const found = await searchedPage(context.readsAt(asOf ?? null), info, {
+        shape: sourceShape,
+        type: only?.descriptions ? 'description' : 'source',
+        words: only?.search,
+        where,
+        order: alphabetical('name'),
+      })
       return pageOf<SourceRow>(found)
     },
   }),
