@@ -124,10 +124,13 @@ function finished({
   format,
   metadata: told,
   content: blocks,
+  attached = [],
   notices: kept,
 }: ReadDocument): Result<IncomingDocument, Problem> {
-  const { metadata, content, notices } = settleDocument(told, blocks)
-  const { length } = toText({ type: 'doc', content: [...content] })
+  const hasFootnotes = kept.some(({ code }) => code === 'footnotes-at-end')
+  const { metadata, content: settled, notices } = settleDocument(told, blocks, { hasFootnotes })
+  const content = [...settled, ...attached]
+  const { length } = toText({ type: 'doc', content })
   if (length > longestArticle) return failed(tooLong(length))
   const parsed = parseBody({ type: 'doc', content })
   if (!parsed.ok) return failed({ code: 'text-unfit', parameters: { issue: parsed.issues[0]?.message ?? '' } })

@@ -1,4 +1,4 @@
-import { bodyFromText, toText } from '@sourceline/rich-text'
+import { bodyFromText, newBlockId, toText } from '@sourceline/rich-text'
 import { expect, test } from 'vitest'
 import { bareMetadata, type IncomingMetadata } from './incoming-document.ts'
 import { settleDocument } from './settle-document.ts'
@@ -101,4 +101,39 @@ test('what the document tells of itself is not read from its lines, and not said
 test('a text of one line stays a text', () => {
   expect(settled('The crane of Norhaven moves')).toMatchObject({ headline: null, text: 'The crane of Norhaven moves' })
   expect(settled('© 2026 Norhaven Newswire')).toMatchObject({ text: '© 2026 Norhaven Newswire' })
+})
+
+test.each(['TRANSPORT', 'Norhaven harbour'])(
+  'the label %s above a headline that is known already is its kicker',
+  (label) => {
+    const head = [label, 'Crane of Norhaven to be moved', 'By Mara Lindqvist, Transport correspondent']
+    expect(settled(`${head.join('\n\n')}\n\n${body}`, { headline: 'Crane of Norhaven to be moved' })).toMatchObject({
+      kicker: label,
+      bylines: [{ name: 'Mara Lindqvist', roleTitle: 'Transport correspondent' }],
+      text: body,
+      notices: ['kicker-left-out'],
+    })
+  },
+)
+
+test('an origin is named without the comma before its address, and credits stand before footnotes', () => {
+  const trailers = 'Source: Newswire, https://newswire.example/crane\n\nReporting by Pia Holt; editing by Jo Sands'
+  const { content, metadata } = settleDocument(
+    bareMetadata,
+    [
+      ...bodyFromText(`${body}\n\n${trailers}`).content,
+      { type: 'heading', attrs: { id: newBlockId(), level: 2 }, content: [{ type: 'text', text: 'Footnotes' }] },
+      {
+        type: 'orderedList',
+        attrs: { start: 1 },
+        content: [{ type: 'listItem', content: bodyFromText('One.').content }],
+      },
+    ],
+    { hasFootnotes: true },
+  )
+  expect(metadata).toMatchObject({
+    originalSource: { name: 'Newswire', url: 'https://newswire.example/crane' },
+    bylines: [{ name: 'Pia Holt' }],
+  })
+  expect(toText({ type: 'doc', content: [...content] })).toBe(`${body}\n\nFootnotes\n\nOne.`)
 })

@@ -2,7 +2,7 @@ import { blocks as locatedBlocks, type BlockNode } from '@sourceline/rich-text'
 import { dayInLine } from './lines/dates.ts'
 import { bylinesInLine } from './lines/bylines.ts'
 import { datelineIn } from './lines/datelines.ts'
-import { looksLikeDek, looksLikeHeadline, looksLikeKicker } from './lines/headlines.ts'
+import { looksLikeDek, looksLikeHeadline, looksLikeKicker, looksLikeLabel } from './lines/headlines.ts'
 import { trailerIn } from './lines/trailers.ts'
 import type { IncomingByline, IncomingMetadata } from './incoming-document.ts'
 import type { Notice } from './notices.ts'
@@ -23,11 +23,17 @@ const maxLines = 8
  * Takes what is no text out of the blocks of a document: kicker, headline, summary, bylines and dates above it, origin,
  * credits and rights below it. What the document tells of itself otherwise comes first.
  */
-export function settleDocument(given: IncomingMetadata, blocks: readonly BlockNode[]): SettledDocument {
+export function settleDocument(
+  given: IncomingMetadata,
+  blocks: readonly BlockNode[],
+  { hasFootnotes = false }: { readonly hasFootnotes?: boolean } = {},
+): SettledDocument {
   const metadata: Mutable<IncomingMetadata> = { ...given }
   const notices: Notice[] = []
   const above = linesAbove(metadata, blocks)
-  const below = linesBelow(metadata, above, notices)
+  const footnotes = hasFootnotes ? footnotesOf(above) : 0
+  const end = above.length - footnotes
+  const below = [...linesBelow(metadata, above.slice(0, end), notices), ...above.slice(end)]
   if (metadata.kicker) notices.push({ code: 'kicker-left-out', parameters: { words: metadata.kicker } })
   metadata.dateline ??=
     below
@@ -35,6 +41,12 @@ export function settleDocument(given: IncomingMetadata, blocks: readonly BlockNo
       .map((block) => datelineIn(lineOf(block) ?? ''))
       .find((place) => place !== null) ?? null
   return { metadata, content: below, notices }
+}
+
+/** How many blocks at the end are footnotes: their list, and its heading if it has one. */
+function footnotesOf(blocks: readonly BlockNode[]): number {
+  if (blocks.at(-1)?.type !== 'orderedList') return 0
+  return blocks.at(-2)?.type === 'heading' ? 2 : 1
 }
 
 /** The text of a paragraph or heading; null for another block. */
@@ -45,6 +57,10 @@ function lineOf(block: BlockNode | undefined): string | null {
     .join('')
 }
 
+/** Whether a block is the line of a picture or a film, which is no headline, no summary and no credit of the text. */
+const isPictureLine = (block: BlockNode): boolean =>
+  block.type === 'paragraph' && block.content?.length === 1 && /^(?:Image|Embedded): /u.test(lineOf(block) ?? '')
+
 /** Words as they are compared: case, marks and spaces apart. */
 const plain = (words: string | null): string =>
   (words ?? '')
@@ -53,14 +69,20 @@ const plain = (words: string | null): string =>
     .trim()
 
 function linesAbove(metadata: Mutable<IncomingMetadata>, blocks: readonly BlockNode[]): readonly BlockNode[] {
+  const pictures: BlockNode[] = []
   let at = 0
   for (; at < Math.min(blocks.length, maxLines); at++) {
-    const line = lineOf(blocks[at])
+    const block = blocks[at]
+    if (block && isPictureLine(block)) {
+      pictures.push(block)
+      continue
+    }
+    const line = lineOf(block)
     if (line === null) break
     const rest = blocks.slice(at + 1)
-    if (!takesLine(metadata, { line, isHeading: blocks[at]?.type === 'heading', rest })) break
+    if (!takesLine(metadata, { line, isHeading: block?.type === 'heading', rest })) break
   }
-  return blocks.slice(at)
+  return [...pictures, ...blocks.slice(at)]
 }
 
 interface LineAbove {
@@ -72,6 +94,10 @@ interface LineAbove {
 /** Takes a line above the text as what it is; false for the first of the text. */
 function takesLine(metadata: Mutable<IncomingMetadata>, { line, isHeading, rest }: LineAbove): boolean {
   if (line === '' || repeats(metadata, line)) return true
+  if (metadata.kicker === null && looksLikeLabel(line) && rest.slice(0, 2).some(repeatsHeadline(metadata))) {
+    metadata.kicker = line
+    return true
+  }
   const day = dayInLine(line)
   if (day !== undefined) {
     metadata.datePublished ??= day
@@ -117,6 +143,12 @@ function takesDek(metadata: Mutable<IncomingMetadata>, { line, isHeading, rest }
 const repeats = ({ headline, dek, kicker }: IncomingMetadata, line: string): boolean =>
   plain(line) !== '' && [headline, dek, kicker].some((told) => plain(told) === plain(line))
 
+/** Whether a block is the headline that the document has told already. */
+const repeatsHeadline =
+  ({ headline }: IncomingMetadata) =>
+  (block: BlockNode): boolean =>
+    headline !== null && plain(headline) !== '' && plain(lineOf(block)) === plain(headline)
+
 /** Each name once; a role that one of the two tells is kept. */
 function joined(one: readonly IncomingByline[], other: readonly IncomingByline[]): IncomingByline[] {
   const names = new Map(one.map((byline) => [plain(byline.name), byline]))
@@ -132,10 +164,15 @@ function linesBelow(
   blocks: readonly BlockNode[],
   notices: Notice[],
 ): readonly BlockNode[] {
+  const pictures: BlockNode[] = []
   let end = blocks.length
   for (; end > 0 && blocks.length - end < maxLines; end--) {
     const block = blocks[end - 1]
     if (block?.type === 'horizontalRule') continue
+    if (block && isPictureLine(block)) {
+      pictures.unshift(block)
+      continue
+    }
     const line = lineOf(block)
     const trailer = line === null ? null : line === '' ? { kind: 'END' as const } : trailerIn(line)
     if (trailer === null || (end === 1 && trailer.kind !== 'ORIGIN')) break
@@ -149,5 +186,5 @@ function linesBelow(
   }
   // A rule that only parted the text from these lines goes with them.
   while (end < blocks.length && end > 0 && blocks[end - 1]?.type === 'horizontalRule') end--
-  return blocks.slice(0, end)
+  return [...blocks.slice(0, end), ...pictures]
 }

@@ -10,6 +10,8 @@ import { bylinesIn } from '../lines/bylines.ts'
 import { isoMoment } from '../lines/dates.ts'
 import type { Notice } from '../notices.ts'
 import type { Problem } from '../problems.ts'
+import { Tally } from '../tally.ts'
+import { mediaOfEntry } from './feed-media.ts'
 import { readHtmlBlocks } from './html-page.ts'
 import { readings, type ReadDocument, type Readings } from './reading.ts'
 import { lastPartOf } from './slugs.ts'
@@ -79,8 +81,12 @@ function readEntry(entry: Json, about: FeedAbout): Result<ReadDocument, Problem>
   )
   const summary = firstText(entry['summary'], entry['description'])
   const url = linkOf(entry)
-  const blocks = readHtmlBlocks(asMarkup(whole ?? summary ?? ''), { base: url ?? about.url })
+  const base = url ?? about.url
+  const tally = new Tally()
+  const blocks = readHtmlBlocks(asMarkup(whole ?? summary ?? ''), { base, tally })
   if (!blocks.ok) return blocks
+  const media = readHtmlBlocks(mediaOfEntry(entry, whole ?? summary ?? ''), { base, tally })
+  if (!media.ok) return media
   const notices: Notice[] = whole === null && summary !== null ? [{ code: 'summary-only', parameters: {} }] : []
   return ok({
     format: 'FEED',
@@ -97,7 +103,8 @@ function readEntry(entry: Json, about: FeedAbout): Result<ReadDocument, Problem>
       topics: unique([...listed(entry['categories']), ...listed(entry['tags'])].flatMap(categoryOf)),
     },
     content: blocks.value.content,
-    notices: [...notices, ...blocks.value.tally.notices()],
+    attached: media.value.content,
+    notices: [...notices, ...tally.notices()],
   })
 }
 

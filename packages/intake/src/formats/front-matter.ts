@@ -6,11 +6,14 @@ import { languageTag } from '../languages.ts'
 import { bylinesIn } from '../lines/bylines.ts'
 import { isoMoment } from '../lines/dates.ts'
 import type { Notice } from '../notices.ts'
+import { figureOf } from '../xml/xml-element.ts'
 
 /** A text without its front matter, and what that told. */
 export interface TextWithFrontMatter {
   readonly metadata: IncomingMetadata
   readonly text: string
+  /** The picture that it names, in HTML; empty where it names none. */
+  readonly picture: string
   readonly notices: readonly Notice[]
 }
 
@@ -23,16 +26,17 @@ type Fields = Readonly<Record<string, unknown>>
 /** Reads the YAML between two lines of dashes at the head of a text. */
 export function readFrontMatter(text: string): TextWithFrontMatter {
   const [whole = '', yaml = ''] = fence.exec(text) ?? []
-  if (whole === '' || yaml.length > longest) return { metadata: bareMetadata, text, notices: [] }
+  if (whole === '' || yaml.length > longest) return { metadata: bareMetadata, text, picture: '', notices: [] }
   const rest = text.slice(whole.length)
   const fields = fieldsOf(yaml)
   if (fields === null)
     return {
       metadata: bareMetadata,
       text: rest,
+      picture: '',
       notices: [{ code: 'front-matter-ignored', parameters: { words: yaml.replace(/\s+/gu, ' ').slice(0, 200) } }],
     }
-  return { metadata: metadataOf(fields), text: rest, notices: [] }
+  return { metadata: metadataOf(fields), text: rest, picture: pictureOf(fields, rest), notices: [] }
 }
 
 function fieldsOf(yaml: string): Fields | null {
@@ -44,6 +48,20 @@ function fieldsOf(yaml: string): Fields | null {
   } catch {
     return null
   }
+}
+
+/** The picture above the text, with what is said of it; empty where there is none, or where the text shows it. */
+function pictureOf(fields: Fields, text: string): string {
+  const names = ['image', 'cover', 'featured_image', 'lead_image', 'thumbnail']
+  const given = names.map((name) => fields[name]).find((value) => value !== undefined)
+  const about = new Map<string, unknown>(
+    typeof given === 'object' && given !== null ? Object.entries(given) : [['url', given]],
+  )
+  const words = (...keys: readonly string[]): string =>
+    keys.map((key) => about.get(key) ?? fields[`image_${key}`]).find((value) => typeof value === 'string') ?? ''
+  const address = words('url', 'src', 'path', 'file')
+  if (address === '' || text.includes(address)) return ''
+  return figureOf(address, [words('caption', 'alt', 'title'), words('credit')].filter(Boolean).join(' '))
 }
 
 function metadataOf(fields: Fields): IncomingMetadata {

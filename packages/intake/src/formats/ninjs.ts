@@ -9,7 +9,7 @@ import { isoMoment } from '../lines/dates.ts'
 import type { Notice } from '../notices.ts'
 import type { Problem } from '../problems.ts'
 import { Tally } from '../tally.ts'
-import { figureOf } from '../xml/xml-element.ts'
+import { figureOf, filmOf } from '../xml/xml-element.ts'
 import { readHtmlBlocks } from './html-page.ts'
 import { readPlainText } from './plain-text.ts'
 import type { ReadDocument } from './reading.ts'
@@ -44,7 +44,7 @@ export function readNinjs(item: Json): Result<ReadDocument, Problem> {
   if (problem) return failed(problem)
   const read = bodyOf(item)
   if (!read.ok) return read
-  const pictures = readHtmlBlocks(picturesOf(item).join(''))
+  const pictures = readHtmlBlocks(mediaOf(item).join(''))
   if (!pictures.ok) return pictures
   const terms: SenderTerms = {
     status,
@@ -57,7 +57,8 @@ export function readNinjs(item: Json): Result<ReadDocument, Problem> {
   return ok({
     format: 'NINJS',
     metadata: { ...metadataOf(item), heldBackUntil: heldBackUntil(terms) },
-    content: [...read.value.content, ...pictures.value.content],
+    content: read.value.content,
+    attached: pictures.value.content,
     notices: [...notices, ...read.value.tally.notices(), ...pictures.value.tally.notices()],
   })
 }
@@ -83,26 +84,45 @@ const textIn = (value: unknown): string | null => (typeof value === 'string' && 
 
 const looksLikeMarkup = (words: string): boolean => /^\s*<(?:p|div|section|article|h\d)[\s>]/iu.test(words)
 
-/** The pictures that go with an item, each with its caption. Version 1 names them, the later ones list them. */
-function picturesOf(item: Json): string[] {
+/**
+ * The pictures, films and sounds that go with an item, each with its caption and credit. Version 1 names them, the later
+ * ones list them.
+ */
+function mediaOf(item: Json): string[] {
   const given = item['associations']
   const associations: readonly unknown[] = Array.isArray(given) ? given : isJson(given) ? Object.values(given) : []
-  return associations.filter(isJson).flatMap((picture) => {
-    if (!/^(?:picture|graphic|image)$/iu.test(valueOf(picture, 'type') ?? '')) return []
-    const renditions = picture['renditions']
-    const files: readonly unknown[] = Array.isArray(renditions)
-      ? renditions
-      : Object.values(isJson(renditions) ? renditions : {})
-    const address = files.filter(isJson).flatMap((file) => valueOf(file, 'href') ?? [])[0] ?? ''
-    const caption = valueOf(picture, 'description_text', 'description_caption') ?? describedIn(picture)
-    return [
-      figureOf(
-        address,
-        [caption ?? valueOf(picture, 'headline', 'title'), valueOf(picture, 'byline', 'by')].filter(Boolean).join(' '),
-      ),
-    ]
+  return associations.filter(isJson).flatMap((media) => {
+    const type = valueOf(media, 'type') ?? ''
+    const isPicture = /^(?:picture|graphic|image)$/iu.test(type)
+    if (!isPicture && !/^(?:video|audio)$/iu.test(type)) return []
+    const caption =
+      valueOf(media, 'description_text', 'description_caption') ??
+      describedIn(media) ??
+      valueOf(media, 'headline', 'title') ??
+      headlineIn(media)
+    const credit = valueOf(media, 'creditline', 'creditLine') ?? valueOf(media, 'byline', 'by')
+    const words = [caption, credit].filter(Boolean).join(' ')
+    return [isPicture ? figureOf(largestFile(media), words) : filmOf(largestFile(media), words)]
   })
 }
+
+/** The address of the widest rendition of a picture or film; empty where it has none. */
+function largestFile({ renditions }: Json): string {
+  const files: readonly unknown[] = Array.isArray(renditions)
+    ? renditions
+    : Object.values(isJson(renditions) ? renditions : {})
+  const widths = files.filter(isJson).flatMap((file) => {
+    const href = valueOf(file, 'href')
+    return href === null ? [] : [{ href, width: Number(file['width'] ?? 0) || 0 }]
+  })
+  return widths.toSorted((one, other) => other.width - one.width)[0]?.href ?? ''
+}
+
+/** The headline of an item in the form of the later versions. */
+const headlineIn = (item: Json): string | null =>
+  inRoles(item['headlines'], /main/iu)
+    .map((one) => valueOf(one, 'value'))
+    .find((words) => words !== null) ?? null
 
 const describedIn = (item: Json): string | null =>
   inRoles(item['descriptions'], /summary|abstract|caption/iu)
@@ -120,12 +140,7 @@ function metadataOf(item: Json): IncomingMetadata {
   const origin = source ?? valueOf(item, 'copyrightholder', 'copyrightHolder')
   return {
     ...bareMetadata,
-    headline:
-      valueOf(item, 'headline') ??
-      inRoles(item['headlines'], /main/iu)
-        .map((one) => valueOf(one, 'value'))
-        .find((words) => words !== null) ??
-      valueOf(item, 'title'),
+    headline: valueOf(item, 'headline') ?? headlineIn(item) ?? valueOf(item, 'title'),
     dek: valueOf(item, 'description_text', 'description_summary') ?? describedIn(item),
     bylines: bylinesIn(valueOf(item, 'byline', 'by') ?? ''),
     dateline: valueOf(item, 'located'),

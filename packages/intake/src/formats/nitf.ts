@@ -10,6 +10,7 @@ import {
   allWithin,
   elementsAt,
   figureOf,
+  filmOf,
   firstWithin,
   toHtml,
   wordsOf,
@@ -46,6 +47,8 @@ const inHtml: Readonly<Record<string, string>> = {
   block: 'div',
   fn: 'p',
   credit: 'p',
+  tagline: 'p',
+  bibliography: 'p',
 }
 
 const asHtml: AsHtml = (element) => {
@@ -63,19 +66,22 @@ const quotationAsHtml = (element: XmlElement): string => {
   return /^\s*["“«„]/u.test(words) ? words : `“${words}”`
 }
 
-/** A picture with its caption and who made it; other media as what it says of itself. */
+/** A picture with its caption and who made it; a film or a sound with the same. */
 function mediaAsHtml(media: XmlElement): string {
   const [reference] = elementsAt(media, 'media-reference')
   const caption = elementsAt(media, 'media-caption').flatMap((one) => wordsOf(one) ?? [])
   const producer = elementsAt(media, 'media-producer').flatMap((one) => wordsOf(one) ?? [])
   const address = reference?.attributes.get('source') ?? reference?.attributes.get('data-location') ?? ''
-  return figureOf(address, [...caption, ...producer].join(' '))
+  const words = [...caption, ...producer].join(' ')
+  const isImage = /^(?:image|photo|graphic|picture)?$/iu.test(media.attributes.get('media-type') ?? '')
+  return isImage ? figureOf(address, words) : filmOf(address, words)
 }
 
 /** Reads an article of the News Industry Text Format (IPTC NITF 3). */
 export function readNitf(root: XmlElement): Result<ReadDocument, Problem> {
   const [content] = elementsAt(root, 'body', 'body.content')
-  const blocks = readHtmlBlocks(content === undefined ? '' : toHtml(content, asHtml))
+  const [end] = elementsAt(root, 'body', 'body.end')
+  const blocks = readHtmlBlocks([content, end].map((part) => (part === undefined ? '' : toHtml(part, asHtml))).join(''))
   if (!blocks.ok) return blocks
   const notes = content === undefined ? [] : allWithin(content, 'note')
   const notices: Notice[] = notes.flatMap((note) => {

@@ -9,6 +9,8 @@ export interface ReadDocument {
   readonly format: DocumentFormat
   readonly metadata: IncomingMetadata
   readonly content: readonly BlockNode[]
+  /** What goes with the text and stands nowhere in it, such as its pictures: to be set behind it. */
+  readonly attached?: readonly BlockNode[]
   readonly notices: readonly Notice[]
 }
 

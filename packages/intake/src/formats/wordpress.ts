@@ -9,8 +9,10 @@ import type { Notice } from '../notices.ts'
 import type { Problem } from '../problems.ts'
 import { elementsAt, textOf, wordsOf, type XmlElement } from '../xml/xml-element.ts'
 import { readHtmlBlocks } from './html-page.ts'
+import { Tally } from '../tally.ts'
 import { readings, type ReadDocument, type Readings } from './reading.ts'
 import { lastPartOf } from './slugs.ts'
+import { featuredPicture, mediaAsHtml, type WordPressFiles } from './wordpress-media.ts'
 
 const content = /^http:\/\/purl\.org\/rss\/1\.0\/modules\/content\//u
 const excerpt = /^http:\/\/wordpress\.org\/export\/[\d.]+\/excerpt\//u
@@ -31,7 +33,9 @@ export const isWordPressExport = (root: XmlElement): boolean =>
 export function readWordPress(root: XmlElement): Readings {
   const [channel] = elementsAt(root, 'channel')
   if (!channel) return readings(failed({ code: 'feed-empty', parameters: {} }))
+  const items = elementsAt(channel, 'item')
   const site = {
+    files: filesOf(items),
     name: wordsOf(elementsAt(channel, 'title')[0]),
     language: languageTag(wordsOf(elementsAt(channel, 'language')[0])),
     authors: new Map(
@@ -41,7 +45,6 @@ export function readWordPress(root: XmlElement): Readings {
       ]),
     ),
   }
-  const items = elementsAt(channel, 'item')
   const posts = items.filter(
     (item) => fieldOf(item, 'post_type') === 'post' && !/^(?:trash|auto-draft)$/u.test(fieldOf(item, 'status') ?? ''),
   )
@@ -56,11 +59,34 @@ interface Site {
   readonly language: string | null
   /** What authors are called, by the name under which they sign in. */
   readonly authors: ReadonlyMap<string, string>
+  readonly files: WordPressFiles
 }
+
+/** The pictures and other files that the export lists, each with its caption. */
+const filesOf = (items: readonly XmlElement[]): WordPressFiles =>
+  new Map(
+    items
+      .filter((item) => fieldOf(item, 'post_type') === 'attachment')
+      .map((item) => [
+        fieldOf(item, 'post_id') ?? '',
+        { address: fieldOf(item, 'attachment_url') ?? '', caption: wordsOf(child(item, 'encoded', excerpt)) ?? '' },
+      ]),
+  )
+
+/** What a plug-in or WordPress itself noted of a post under a key. */
+const metaOf = (post: XmlElement, key: string): string | null =>
+  elementsAt(post, 'postmeta')
+    .filter((meta) => fieldOf(meta, 'meta_key') === key)
+    .map((meta) => fieldOf(meta, 'meta_value'))
+    .find((value) => value !== null) ?? null
 
 function readPost(post: XmlElement, site: Site): Result<ReadDocument, Problem> {
   const url = absolute(wordsOf(elementsAt(post, 'link')[0]) ?? '', null)
-  const blocks = readHtmlBlocks(paragraphs(textOf(child(post, 'encoded', content))), { base: url })
+  const tally = new Tally()
+  const text = textOf(child(post, 'encoded', content))
+  const picture = readHtmlBlocks(featuredPicture(metaOf(post, '_thumbnail_id'), site.files, text), { base: url, tally })
+  if (!picture.ok) return picture
+  const blocks = readHtmlBlocks(paragraphs(text, site.files), { base: url, tally })
   if (!blocks.ok) return blocks
   const login = wordsOf(elementsAt(post, 'creator')[0]) ?? ''
   const slug = fieldOf(post, 'post_name')
@@ -85,7 +111,8 @@ function readPost(post: XmlElement, site: Site): Result<ReadDocument, Problem> {
       ),
     },
     content: blocks.value.content,
-    notices: blocks.value.tally.notices(),
+    attached: picture.value.content,
+    notices: tally.notices(),
   })
 }
 
@@ -115,21 +142,13 @@ function decoded(slug: string): string {
 }
 
 const blockTag =
-  /<(?:p|div|h[1-6]|ul|ol|li|table|tr|t[dh]|blockquote|pre|figure|figcaption|iframe|hr|section|dl)[\s>/]/iu
-/** A picture with its caption, in a code of its own. */
-const captioned = /\[caption\b[^\]]{0,1000}\]\s*((?:<a\s[^>]*>)?\s*<img\s[^>]*>\s*(?:<\/a>)?)([^[]*)\[\/caption\]/giu
-const shortcode = /\[\/?(?:caption|gallery|embed|audio|video|playlist)\b[^\]]{0,1000}\]/giu
-
+  /<(?:p|div|h[1-6]|ul|ol|li|table|tr|t[dh]|blockquote|pre|figure|figcaption|iframe|video|hr|section|dl)[\s>/]/iu
 /**
  * The text of a post as WordPress shows it: without the comments of its blocks and its codes in brackets, lines that an
  * empty one parts as paragraphs.
  */
-function paragraphs(text: string): string {
-  const pieces = text
-    .replace(/<!--[\s\S]*?-->/gu, '')
-    .replace(captioned, '<figure>$1<figcaption>$2</figcaption></figure>\n\n')
-    .replace(shortcode, ' ')
-    .split(/\n[ \t\r]*\n/u)
+function paragraphs(text: string, files: WordPressFiles): string {
+  const pieces = mediaAsHtml(text.replace(/<!--[\s\S]*?-->/gu, ''), files).split(/\n[ \t\r]*\n/u)
   return pieces
     .map((piece) => {
       const words = piece.trim()

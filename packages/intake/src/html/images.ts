@@ -1,5 +1,5 @@
 import { absolute, type ReadingOptions } from './addresses.ts'
-import { lineOf, type HtmlElement } from './html-node.ts'
+import { isElement, lineOf, type HtmlElement } from './html-node.ts'
 
 /** How something that is shown is told in a text. */
 export interface Shown {
@@ -13,11 +13,45 @@ export interface Shown {
 export function imageOf(image: HtmlElement, caption: string | null, { base }: ReadingOptions): Shown | null {
   const [width, height] = ['width', 'height'].map((side) => Number.parseInt(image.getAttribute(side) ?? '', 10))
   if ((width ?? Infinity) <= 2 || (height ?? Infinity) <= 2) return null
-  const words = caption || (image.getAttribute('alt') ?? '').replace(/\s+/gu, ' ').trim()
-  const given = image.getAttribute('data-src') ?? image.getAttribute('src') ?? ''
-  const href = absolute(given, base)
+  const words = caption || describedBy(image)
+  const href =
+    addressesOf(image)
+      .map((given) => absolute(given, base))
+      .find((address) => address !== null) ?? null
   if (href === null) return { notice: 'image-left-out', words: words === '' ? null : `Image: ${words}`, href }
   return { notice: 'image-as-link', words: `Image: ${words || fileOf(href)}`, href }
+}
+
+/** What an image says of itself: what it shows, and behind that its title, where Markdown has the credit. */
+function describedBy(image: HtmlElement): string {
+  const [alt = '', title = ''] = ['alt', 'title'].map((name) =>
+    (image.getAttribute(name) ?? '').replace(/\s+/gu, ' ').trim(),
+  )
+  if (title === '' || alt.includes(title)) return alt
+  return alt === '' ? title : `${alt} (${title})`
+}
+
+/** The addresses under which an image may lie, those first that are meant for it: `src` is often an empty picture. */
+function addressesOf(image: HtmlElement): string[] {
+  const attributes = ['data-src', 'data-lazy-src', 'data-original', 'src'].flatMap(
+    (name) => image.getAttribute(name) ?? [],
+  )
+  const parent = image.parentNode
+  const sources =
+    parent !== null && isElement(parent) && parent.localName === 'picture' ? [...parent.querySelectorAll('source')] : []
+  const sets = [image, ...sources].flatMap((element) =>
+    ['srcset', 'data-srcset'].flatMap((name) => widestIn(element.getAttribute(name) ?? '') ?? []),
+  )
+  return [...attributes, ...sets].filter((given) => given.trim() !== '')
+}
+
+/** The widest or densest picture of a `srcset` (HTML, "Srcset attributes"): `a.jpg 800w, b.jpg 1600w`. */
+function widestIn(srcset: string): string | null {
+  const candidates = srcset.split(/,\s+/u).flatMap((candidate) => {
+    const [address = '', size = '1x'] = candidate.trim().split(/\s+/u)
+    return address === '' ? [] : [{ address, size: Number.parseFloat(size) || 0 }]
+  })
+  return candidates.toSorted((one, other) => other.size - one.size)[0]?.address ?? null
 }
 
 /** A film, a sound or a frame as a link. */

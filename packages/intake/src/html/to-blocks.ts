@@ -107,8 +107,9 @@ class Flow {
   }
 
   #leavesOut(element: HtmlElement): boolean {
-    if (isHidden(element)) return true
     const { tally } = this.#options
+    if (element.localName === 'svg' && element.querySelector('text') !== null) tally.add('boxes-left-out')
+    if (isHidden(element)) return true
     if (isTrackedDeletion(element)) tally.add('deletions-left-out')
     else if (isComment(element)) tally.add('comments-left-out')
     else {
@@ -256,7 +257,7 @@ class Flow {
 
   #figure(element: HtmlElement, place: Place): void {
     const image = element.querySelector('img')
-    if (image === null) return this.#block(element, place)
+    if (image === null || element.querySelector('figure') !== null) return this.#block(element, place)
     const caption = element.querySelector('figcaption')
     const images = [...element.querySelectorAll('img')]
     for (const one of images) this.#show(imageOf(one, one === images.at(-1) ? lineOf(caption) : null, this.#options))

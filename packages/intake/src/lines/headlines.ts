@@ -23,11 +23,10 @@ export function looksLikeDek(line: string, below: readonly string[]): boolean {
   )
 }
 
-/** Whether a line is a word or two in capitals above the headline, or ends as such a label does. */
+/** Whether a line is a word or two as they tell a section or a story. */
+export const looksLikeLabel = (line: string): boolean =>
+  line.length <= 40 && line.split(/\s+/u).length <= 4 && /\p{L}{2}/u.test(line) && !/[.!?]$/u.test(line)
+
+/** Whether a line is a label in capitals, so that it stands above a headline that is not known yet. */
 export const looksLikeKicker = (line: string): boolean =>
-  line.length <= 40 &&
-  line.split(/\s+/u).length <= 4 &&
-  /\p{L}{2}/u.test(line) &&
-  line === line.toUpperCase() &&
-  line !== line.toLowerCase() &&
-  !/[.!?]$/u.test(line)
+  looksLikeLabel(line) && line === line.toUpperCase() && line !== line.toLowerCase()

@@ -30,7 +30,7 @@ export function trailerIn(line: string): Trailer | null {
   if (credits.test(words)) return { kind: 'CREDITS', reporting: reportingIn(words) }
   const named = published.exec(words)?.[1] ?? original.exec(words)?.[1]
   const origin = splitTrailer(named === undefined ? words : `Source: ${named}`).originalSource
-  return origin && { kind: 'ORIGIN', origin: { name: origin.name, url: origin.url } }
+  return origin && { kind: 'ORIGIN', origin: { name: origin.name.replace(/[\s,;:]+$/u, ''), url: origin.url } }
 }
 
 /** The reporters that a credit line names: "(Reporting by Mara Lindqvist in Tal; Editing by Jo Sands)". */

@@ -78,6 +78,10 @@ function elementAsHtml(element: XmlElement, as: AsHtml): string {
 /** An element of XHTML as it stands. */
 export const asXhtml: AsHtml = ({ name, attributes }) => ({ name, attributes: Object.fromEntries(attributes) })
 
+/** A film or a sound with what it shows, in HTML. */
+export const filmOf = (address: string, title: string): string =>
+  `<video src="${escaped(address)}" title="${escaped(title)}"></video>`
+
 /** A picture with its caption, in HTML. */
 export const figureOf = (address: string, caption: string): string =>
   `<figure><img src="${escaped(address)}"><figcaption>${escaped(caption)}</figcaption></figure>`
