@@ -169,22 +169,31 @@ function linesBelow(
   for (; end > 0 && blocks.length - end < maxLines; end--) {
     const block = blocks[end - 1]
     if (block?.type === 'horizontalRule') continue
-    if (block && isPictureLine(block)) {
-      pictures.unshift(block)
-      continue
-    }
-    const line = lineOf(block)
-    const trailer = line === null ? null : line === '' ? { kind: 'END' as const } : trailerIn(line)
-    if (trailer === null || (end === 1 && trailer.kind !== 'ORIGIN')) break
-    const words = line ?? ''
-    if (trailer.kind === 'RIGHTS') notices.push({ code: 'rights-left-out', parameters: { words } })
-    if (trailer.kind === 'ORIGIN') metadata.originalSource ??= trailer.origin
-    if (trailer.kind === 'CREDITS') {
-      notices.push({ code: 'credits-left-out', parameters: { words } })
-      if (metadata.bylines.length === 0) metadata.bylines = trailer.reporting
-    }
+    if (block && isPictureLine(block)) pictures.unshift(block)
+    else if (!takesTrailer(metadata, notices, { line: lineOf(block), isAlone: end === 1 })) break
   }
   // A rule that only parted the text from these lines goes with them.
   while (end < blocks.length && end > 0 && blocks[end - 1]?.type === 'horizontalRule') end--
   return [...blocks.slice(0, end), ...pictures]
+}
+
+interface LineBelow {
+  /** Null for a block that is no line. */
+  readonly line: string | null
+  /** Nothing stands above it. */
+  readonly isAlone: boolean
+}
+
+/** Takes a line below the text as what it is; false for the last of the text. */
+function takesTrailer(metadata: Mutable<IncomingMetadata>, notices: Notice[], { line, isAlone }: LineBelow): boolean {
+  if (line === null) return false
+  const trailer = line === '' ? { kind: 'END' as const } : trailerIn(line)
+  if (trailer === null || (isAlone && trailer.kind !== 'ORIGIN')) return false
+  if (trailer.kind === 'RIGHTS') notices.push({ code: 'rights-left-out', parameters: { words: line } })
+  if (trailer.kind === 'ORIGIN') metadata.originalSource ??= trailer.origin
+  if (trailer.kind === 'CREDITS') {
+    notices.push({ code: 'credits-left-out', parameters: { words: line } })
+    if (metadata.bylines.length === 0) metadata.bylines = trailer.reporting
+  }
+  return true
 }

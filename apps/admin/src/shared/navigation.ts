@@ -40,7 +40,10 @@ export const destinations: readonly Destination[] = [
   { label: 'Collections', href: '/collections', icon: IconFolders },
 ]
 
-/** What lies below: imports, where old paths lead, what was deleted, tokens of one's own, for editors what was redacted, and for administrators the people. */
+/**
+ * What lies below: imports, where old paths lead, what was deleted, tokens of one's own, for editors what was redacted,
+ * and for administrators the people.
+ */
 export const settings: readonly Destination[] = [
   { label: 'Imports', href: '/imports', icon: IconFileImport, needs: 'article:import' },
   { label: 'Redirects', href: '/redirects', icon: IconArrowRampRight, needs: 'redirect:create' },

@@ -1,7 +1,7 @@
 import { figureOf, filmOf } from '../xml/xml-element.ts'
 
 /** A picture or another file that an export of WordPress lists beside its posts. */
-export interface WordPressFile {
+interface WordPressFile {
   readonly address: string
   readonly caption: string
 }

@@ -18,10 +18,10 @@ export const howListsAreSearched =
   'Where few have them, words spelled alike are found too. The best come first, at most the newest 500 that fit.'
 
 /** A list of the newsroom in which words can be looked for. */
-export interface SearchedList {
+interface SearchedList {
   readonly shape: Shape
   /** As what its rows stand in `editorial.search_entry`. */
-  readonly type: 'article' | 'claim' | 'source' | 'description'
+  readonly type: string
   /** The words; null or undefined where none are looked for. */
   readonly words: string | null | undefined
   /** The other filters of the list. */

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Reads } from './reads.ts'
 
 /** How words are asked for: whole, or by somebody who may still be typing the last of them. */
-export type WordQueryForm = 'search_query' | 'search_typed'
+type WordQueryForm = 'search_query' | 'search_typed'
 
 /** How many records of each type are ranked: the newest of those that fit. */
 export const maxRanked = 500
