@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { Writable } from 'node:stream'
 import { readEnv, variables } from './env.ts'
 import { runCommandLine } from './cli/run.ts'
 import type { Terminal } from './cli/terminal.ts'
@@ -19,6 +20,13 @@ const terminal: Terminal = {
     }
   },
   print: (text) => writeAll(1, `${text}\n`),
+  output: () =>
+    new Writable({
+      write(piece: Buffer, _encoding, done) {
+        writeAll(1, piece)
+        done()
+      },
+    }),
   note: (text) => writeAll(2, `${text}\n`),
   async readInput() {
     const chunks: Buffer[] = []
@@ -28,8 +36,8 @@ const terminal: Terminal = {
 }
 
 /** Writes everything before going on, so that nothing is lost when the process ends; a pipe that is full is tried again. */
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text)
+function writeAll(descriptor: number, content: string | Buffer): void {
+  const bytes = Buffer.from(content)
   for (let written = 0; written < bytes.length;) {
     try {
       written += writeSync(descriptor, bytes, written)

@@ -1,132 +1,41 @@
 import { execFileSync } from 'node:child_process'
-import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto'
+import { createHash, generateKeyPairSync } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { readEnv } from '../env.ts'
 import { redactRecord } from '../modules/redactions/public.ts'
-import { createSource } from '../modules/sources/public.ts'
-import { keepIdentity } from '../modules/vault/public.ts'
 import { keyKeeper } from '../platform/encryption/key-keeper.ts'
-import { typedId } from '../platform/ids.ts'
 import { openObjectStore } from '../platform/objects/open-object-store.ts'
 import { openTestS3 } from '../platform/objects/testing/s3-server.ts'
 import { openDatabase } from '../platform/open-database.ts'
+import { newMachine } from '../testing/new-machine.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
-import { addEditor, needle, person, plantName, plantedName } from '../testing/planted-name.ts'
+import { needle, person, plantName, plantedName } from '../testing/planted-name.ts'
+import { plantedSecrets, plantSecrets } from '../testing/planted-secrets.ts'
 import { runInTest } from './test-terminal.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sourceline-backups-'))
 const passphrase = 'correct horse battery staple'
-const secrets = {
-  'identity in the vault': 'Wilhelmina Overdrive',
-  'session token': 'session-5f0c1d7be2',
-  'password reset link': 'reset-91c2aa07',
-  'value to be verified': 'verify-77e0b1',
-  passphrase,
-}
+const secrets = { ...plantedSecrets, passphrase }
 const here = { SOURCELINE_DATA_DIR: join(folder, 'here'), SOURCELINE_BACKUP_PASSPHRASE: passphrase }
 let newsroom: TestNewsroom
 let backup = ''
 
 const keys = () => keyKeeper(readEnv(here).vaultKeys)
-const context = () => ({ prisma: newsroom.prisma, actor: person('anna'), requestId: null, keys: keys() })
 
 const run = (words: string[], env: NodeJS.ProcessEnv = {}) =>
   runInTest(words, { database: { ...newsroom, url: newsroom.databaseUrl }, env: { ...here, ...env } })
 
-/** An empty database and an installation of its own, as on a new machine. */
-async function elsewhere(env: NodeJS.ProcessEnv = {}) {
-  const name = `sourceline_restored_${randomBytes(6).toString('hex')}`
-  await newsroom.pool.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`)
-  const url = new URL(newsroom.databaseUrl)
-  url.pathname = `/${name}`
-  onTestFinished(async () => {
-    await newsroom.pool.query(`DROP DATABASE ${name} WITH (FORCE)`)
-  })
-  const dataDir = mkdtempSync(join(folder, 'elsewhere-'))
-  const variables = {
-    SOURCELINE_DATA_DIR: dataDir,
-    DATABASE_URL: url.href,
-    SOURCELINE_BACKUP_PASSPHRASE: passphrase,
-    ...env,
-  }
-  return {
-    env: variables,
-    dataDir,
-    run: (...words: string[]) => runInTest(words, { env: variables }),
-    async ask(sql: string): Promise<Record<string, unknown>[]> {
-      const client = new pg.Client({ connectionString: url.href })
-      await client.connect()
-      return client
-        .query(sql)
-        .then(({ rows }) => rows)
-        .finally(() => client.end())
-    },
-  }
-}
-
-/** Plants what must never be in a backup. */
-async function plantSecrets(): Promise<void> {
-  const at = new Date()
-  const soon = new Date(at.getTime() + 3_600_000)
-  await addEditor(newsroom, 'anna')
-  const of = { createdAt: at, updatedAt: at, expiresAt: soon }
-  const { prisma } = newsroom
-  await prisma.session.create({ data: { id: 's1', token: secrets['session token'], userId: 'anna', ...of } })
-  await prisma.verification.create({
-    data: { id: 'v1', identifier: 'anna', value: secrets['value to be verified'], ...of },
-  })
-  const hash = createHash('sha256').update(secrets['password reset link']).digest('hex')
-  await prisma.oneTimeLink.create({
-    data: {
-      id: '01900000-0000-7000-8000-000000000001',
-      purpose: 'PASSWORD_RESET',
-      userId: 'anna',
-      hash,
-      createdAt: at,
-      expiresAt: soon,
-    },
-  })
-  await prisma.mail.create({
-    data: {
-      id: '01900000-0000-7000-8000-000000000002',
-      recipient: 'anna@example.org',
-      subject: 'Your access to the newsroom',
-      sealed: randomBytes(64),
-      about: 'invitation of anna',
-      state: 'HELD',
-      reason: 'NOT_CONFIGURED',
-      nextAttemptAt: at,
-      expiresAt: soon,
-      createdAt: at,
-    },
-  })
-  await prisma.job.create({
-    data: {
-      id: '01900000-0000-7000-8000-000000000003',
-      name: 'mail:forget-settled',
-      input: {},
-      state: 'RUNNING',
-      startedByName: 'Sourceline',
-      createdAt: at,
-      startedAt: at,
-    },
-  })
-  const source = await createSource(context(), { name: 'An aide', kind: 'PERSON', standIn: true })
-  if (!source.ok) throw new Error(source.failure.kind)
-  const sourceId = typedId('source', source.value.sourceId)
-  const kept = { sourceId, expectedVersion: 0, name: secrets['identity in the vault'] }
-  expect(await keepIdentity(context(), kept)).toMatchObject({ ok: true })
-}
+const elsewhere = (env: NodeJS.ProcessEnv = {}) =>
+  newMachine(newsroom, { SOURCELINE_BACKUP_PASSPHRASE: passphrase, ...env })
 
 beforeAll(async () => {
   newsroom = await openTestNewsroom()
   await plantName(newsroom)
-  await plantSecrets()
+  await plantSecrets(newsroom, keys())
   const store = openObjectStore(readEnv(here).objects, here.SOURCELINE_DATA_DIR)
   await store.put('media', Readable.from([Buffer.from('a photograph')]))
   backup = join(folder, 'newsroom.tar')

@@ -275,7 +275,7 @@ test('of a feed what cannot be read is told by its place, and the others are imp
 })
 
 test('a draft is not exported', async () => {
-  expect(await runInTest(['export'], { database })).toEqual({ code: 0, out: '', notes: '' })
+  expect(await runInTest(['export', '--published'], { database })).toEqual({ code: 0, out: '', notes: '' })
 })
 
 test.each([

@@ -23,6 +23,7 @@ test('help lists every command', async () => {
     'match',
     'evaluate',
     'export',
+    'import-newsroom',
     'user',
     'objects',
     'rebuild',

@@ -4,6 +4,7 @@ import { doctorCommand } from './commands/doctor.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractionCommands } from './commands/extraction.ts'
 import { importCommand } from './commands/import.ts'
+import { importNewsroomCommand } from './commands/import-newsroom.ts'
 import { mailCommand } from './commands/mail.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { redactionsCommand } from './commands/redactions.ts'
@@ -43,6 +44,7 @@ export function buildProgram(terminal: Terminal): Command {
   mailCommand(program, terminal)
   backupCommand(program, terminal)
   restoreCommand(program, terminal)
+  importNewsroomCommand(program, terminal)
   resumeCommand(program, terminal)
   migrateCommand(program, terminal)
   doctorCommand(program, terminal)

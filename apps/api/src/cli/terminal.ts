@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import type { Env, Variable } from '../env.ts'
 import type { OpenDatabase } from '../platform/open-database.ts'
 
@@ -11,6 +12,8 @@ export interface Terminal {
   withDatabase<Value>(work: (database: OpenDatabase) => Promise<Value>): Promise<Value>
   /** Writes what was asked for: a line, or lines. */
   print(text: string): void
+  /** What takes what was asked for in pieces, where it is more than memory holds. */
+  output(): Writable
   /** Writes progress and warnings, which must never get into what was asked for. */
   note(text: string): void
   /** Everything that is piped in. */

@@ -1,5 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { StringDecoder } from 'node:string_decoder'
 import type { TestDatabase } from '@sourceline/kit'
 import { readEnv, variables } from '../env.ts'
 import { runCommandLine } from './run.ts'
@@ -36,6 +38,7 @@ export async function runInTest(
 ): Promise<Ran> {
   const out: string[] = []
   const notes: string[] = []
+  const decoder = new StringDecoder('utf8')
   const variablesOfTest = { ...ofTests, ...env, ...(database ? { DATABASE_URL: database.url } : {}) }
   const terminal: Terminal = {
     env: () => readEnv(variablesOfTest),
@@ -45,6 +48,13 @@ export async function runInTest(
       return work({ ...database, close: () => Promise.resolve() })
     },
     print: (text) => void out.push(`${text}\n`),
+    output: () =>
+      new Writable({
+        write(piece: Buffer, _encoding, done) {
+          out.push(decoder.write(piece))
+          done()
+        },
+      }),
     note: (text) => void notes.push(`${text}\n`),
     readInput: () => Promise.resolve(Buffer.from(input)),
   }

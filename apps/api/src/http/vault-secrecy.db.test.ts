@@ -163,6 +163,7 @@ test('what the vault keeps stands in no table, log line or answer but that of a 
     ['vault', 'status'],
     ['vault', 'status', '--json'],
     ['export'],
+    ['export', '--published'],
     ['token', 'list'],
     ['user', 'list'],
   ]) {

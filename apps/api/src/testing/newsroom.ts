@@ -1,5 +1,5 @@
 import type { Actor, Result, Role } from '@sourceline/domain'
-import type { PrismaClient } from '@sourceline/database'
+import { createDatabase, createDeliveryPool, ensureDeliveryRole, type PrismaClient } from '@sourceline/database'
 import { testDatabase, type TestDatabase } from '@sourceline/kit'
 import { execute, getOperationAST, graphql, parse, validate, type DocumentNode } from 'graphql'
 import type { Pool } from 'pg'
@@ -91,6 +91,20 @@ export async function openTestNewsroom({
 }: { readonly through?: (client: PrismaClient) => PrismaClient } = {}): Promise<TestNewsroom> {
   const database = await testDatabase()
   return newsroomOn({ ...database, prisma: through(database.prisma) }, freshKey())
+}
+
+/**
+ * Opens a newsroom in a database that is there already; closing it leaves that.
+ *
+ * @param url The database's address.
+ */
+export async function openNewsroomAt(url: string): Promise<TestNewsroom> {
+  const { prisma, pool, close } = createDatabase({ url, poolSize: 3 })
+  await ensureDeliveryRole(pool)
+  const deliveryPool = createDeliveryPool(url, { poolSize: 2 })
+  const drop = async () => void (await Promise.all([close(), deliveryPool.end()]))
+  const freeze = () => Promise.reject(new Error('a database of its own is frozen, not this one'))
+  return newsroomOn({ url, prisma, pool, deliveryPool, drop, freeze }, freshKey())
 }
 
 function newsroomOn(database: TestDatabase, keys: KeyKeeper): TestNewsroom {

@@ -1,88 +1,40 @@
-import type { Command } from 'commander'
-import type { Graphs } from '../../http/graphs.ts'
-import { CommandFailed, type Terminal } from '../terminal.ts'
+import { Argument, Option, type Command } from 'commander'
+import { backupMeans } from '../../backup-means.ts'
+import { backupPlace, placeInWords, writeBackupFile } from '../../platform/backup/backup-place.ts'
+import { counted } from '../counted.ts'
+import type { Terminal } from '../terminal.ts'
 
-/** What a line holds of an article: what any front-end can read, in the words of the delivery graph. */
-const query = `
-  query Export($after: String) {
-    articles(first: 10, after: $after, orderBy: OLDEST) {
-      nodes {
-        id slug locale kind headline dek datePublished dateModified
-        body { json text }
-        bylines { name roleTitle }
-        topics { id slug name }
-        originalSource { url source { id name } }
-        corrections { id kind origin note wrong right issuedAt claims { id } }
-        claims {
-          mention { id place role blockId quote selectors { blockId exact prefix suffix start end } }
-          claim {
-            id statement kind verdict rating asOfDate
-            assessments { id verdict rating rationale assessedAt }
-            attributions { id stance hedged form basis anonymity anonymityReason quote cue saidAt
-              source { id name kind role } onBehalfOf { id name } reportedVia { id name } }
-            evidence { id kind bearing title url excerpt locator sha256 capturedAt }
-          }
-        }
-      }
-      pageInfo { hasNextPage endCursor }
-    }
-  }`
-
-interface Page {
-  readonly articles: {
-    readonly nodes: readonly object[]
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
-  }
-}
-
-/** `export`: every published article as JSON lines. */
+/** `export`: the whole newsroom as lines of JSON; with `--published`, what any front-end can read of its articles. */
 export function exportCommand(program: Command, terminal: Terminal): void {
   program
     .command('export')
-    .description('print every published article with its claims and sources, a JSON line each, oldest first')
-    .action(async () => {
-      const [{ openDeliveryPool }, { createGraphs }] = await Promise.all([
-        import('@sourceline/database'),
-        import('../../graphql/servers.ts'),
-      ])
-      const { deliveryDatabaseUrl, adminUrl } = terminal.env()
-      await terminal.withDatabase(async ({ prisma, pool, url }) => {
-        const delivery = await openDeliveryPool({
-          url,
-          deliveryUrl: deliveryDatabaseUrl,
-          poolSize: 1,
-          log: (line) => terminal.note(line),
-        })
-        const unexpected: unknown[] = []
-        const graphs = await createGraphs({
-          prisma,
-          pool,
-          deliveryPool: delivery.pool,
-          adminUrl,
-          logError: (error) => void unexpected.push(error),
-        })
-        try {
-          for (let after: string | null = null, more = true; more;) {
-            const page: Page = await ask(graphs, after)
-            for (const article of page.articles.nodes) terminal.print(JSON.stringify(article))
-            more = page.articles.pageInfo.hasNextPage
-            after = page.articles.pageInfo.endCursor
-          }
-        } catch (error) {
-          throw unexpected[0] ?? error
-        } finally {
-          await Promise.all([graphs.delivery.stop(), graphs.editorial.stop()])
-          await delivery.pool.end()
-        }
-      })
+    .description('print the whole newsroom as it is at one moment, a JSON line each; the newsroom goes on')
+    .addArgument(new Argument('[place]', 'write it to a file that is not there yet, or to s3://bucket/name'))
+    .addOption(
+      new Option('--published', 'print every published article with its claims and sources instead, oldest first'),
+    )
+    .action(async (written: string | undefined, { published }: { published?: true }, command: Command) => {
+      if (!published) return exportNewsroom(terminal, written)
+      if (written !== undefined) command.error('error: --published is printed, and written to no place')
+      const { printPublishedArticles } = await import('../published-articles.ts')
+      await printPublishedArticles(terminal)
     })
 }
 
-async function ask({ delivery, deliveryContext }: Graphs, after: string | null): Promise<Page> {
-  const { body } = await delivery.executeOperation<Page>(
-    { query, variables: { after } },
-    { contextValue: deliveryContext({ id: 'export' }) },
+async function exportNewsroom(terminal: Terminal, written: string | undefined): Promise<void> {
+  const { writeExport } = await import('../../modules/backups/public.ts')
+  const env = terminal.env()
+  const place = written === undefined ? null : backupPlace(written, env)
+  const { tables, objects } = await terminal.withDatabase(({ url }) => {
+    const means = backupMeans(env, url, { set: terminal.variables() })
+    return place
+      ? writeBackupFile(place, (output) => writeExport(means, output))
+      : writeExport(means, terminal.output())
+  })
+  if (place) terminal.print(placeInWords(place))
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+  terminal.note(
+    `${counted(rows, 'row')} and ${counted(objects.count, 'object')}, drafts and names known in confidence among them: ` +
+      'keep it as you keep the newsroom. Passwords, tokens, mails and the vault are not in it.',
   )
-  if (body.kind === 'single' && body.singleResult.data && !body.singleResult.errors) return body.singleResult.data
-  throw new CommandFailed('The articles could not be read: see "sourceline doctor".')
 }

@@ -6,7 +6,7 @@ import type { Given } from './restore-here.ts'
 import { restoreNewsroom, type RestoredNewsroom } from './restore-newsroom.ts'
 
 /**
- * Restores a backup into a database that is made for it beside the newsroom's and dropped afterwards. Objects are read
+ * Brings a backup into a database that is made for it beside the newsroom's and dropped afterwards. Objects are read
  * and compared, not kept.
  *
  * @throws OperatorError where the backup cannot be restored, or no database may be made.

@@ -11,34 +11,35 @@ import pg, { type ClientBase } from 'pg'
 import { leftOut } from '../../modules/backups/public.ts'
 import { redactionList } from '../../modules/redactions/public.ts'
 import { contentsOf, fullName, quotedName } from '../../platform/backup/catalogue.ts'
-import type { BackupHeader } from '../../platform/backup/manifest.ts'
+import type { SnapshotNoun } from '../../platform/backup/load-snapshot.ts'
+import type { SnapshotHeader } from '../../platform/backup/manifest.ts'
 import { outsideTransaction } from '../../platform/transactions/begin.ts'
 
 const kept = `${restoringSchema}.redaction_list`
 
 /**
- * Makes the empty tables of a backup's version in a database, for which whatever Sourceline has there is dropped. From
+ * Makes the empty tables of the version of a backup or export in a database, for which whatever Sourceline has there is dropped. From
  * here on until the restore has come to its end, nobody is served from it.
  *
  * @param overwrite Whether a newsroom that is there may go. What it struck is kept, to be struck again.
- * @throws OperatorError where the database holds a newsroom or is in use, or the backup is of a newer version.
+ * @throws OperatorError where the database holds a newsroom or is in use, or what is brought is of a newer version.
  */
 export async function prepareDatabase(
   url: string,
-  { migrations }: Pick<BackupHeader, 'migrations'>,
+  { migrations, noun }: Pick<SnapshotHeader, 'migrations'> & { noun: SnapshotNoun },
   { overwrite }: { overwrite: boolean },
 ): Promise<void> {
   const steps = readMigrations()
   const unknown = migrations.filter((name) => !steps.some((step) => step.name === name))
   if (unknown.length > 0)
     throw new OperatorError(
-      `This backup was made by a newer version of Sourceline (it has taken the step ${unknown.at(-1)}): ` +
+      `This ${noun} was made by a newer version of Sourceline (it has taken the step ${unknown.at(-1)}): ` +
         'update Sourceline first.',
     )
   const begunBefore = await isBeingRestored(url)
   await withClient(url, async (client) => {
     await refuseInUse(client, url)
-    if (!begunBefore && !overwrite) await refuseData(client, url)
+    if (!begunBefore && !overwrite) await refuseData(client, url, noun)
   })
   if (!begunBefore) await keepRedactions(url)
   await withClient(url, dropSchemas)
@@ -71,14 +72,14 @@ async function refuseInUse(client: ClientBase, url: string): Promise<void> {
     )
 }
 
-async function refuseData(client: ClientBase, url: string): Promise<void> {
+async function refuseData(client: ClientBase, url: string, noun: SnapshotNoun): Promise<void> {
+  const cure = noun === 'backup' ? ', or say --overwrite to lose what is there.' : '.'
   const { kept: tables } = await contentsOf(client, leftOut)
   for (const table of tables) {
     const { rowCount } = await client.query(`SELECT FROM ${quotedName(table)} LIMIT 1`)
     if (rowCount)
       throw new OperatorError(
-        `The database at ${describeDatabase(url)} holds data already (in ${fullName(table)}): name an empty one, ` +
-          'or say --overwrite to lose what is there.',
+        `The database at ${describeDatabase(url)} holds data already (in ${fullName(table)}): name an empty one${cure}`,
       )
   }
 }

@@ -1,28 +1,30 @@
 import { readFileSync } from 'node:fs'
-import type { Readable } from 'node:stream'
 import type { Env } from '../../env.ts'
+import { redactionsName } from '../../modules/backups/public.ts'
 import { isListedRedaction } from '../../modules/redactions/public.ts'
-import type { LoadTarget } from '../../platform/backup/load-backup.ts'
+import { textBeside, type BackupPlace } from '../../platform/backup/backup-place.ts'
+import type { LoadTarget } from '../../platform/backup/load-snapshot.ts'
 import type { KeyOpener } from '../../platform/backup/sealed-keys.ts'
 import { bringKeys, keyKeeper, type KeyKeeper } from '../../platform/encryption/key-keeper.ts'
 import { ObjectStoreError } from '../../platform/objects/object-store.ts'
 import { openObjectStore } from '../../platform/objects/open-object-store.ts'
 import { CommandFailed } from '../terminal.ts'
-import { restoreNewsroom, type RestoredNewsroom } from './restore-newsroom.ts'
+import { restoreNewsroom, type RestoredNewsroom, type Restoring } from './restore-newsroom.ts'
 
-/** What a restore is given on the command line. */
+/** What a restore or an import of a newsroom is given on the command line. */
 export interface Given {
   readonly env: Env
   /** The address of the database. */
   readonly url: string
-  readonly input: Readable
+  /** Reads the backup or the export into a target. */
+  readonly load: Restoring['load']
   readonly opener: KeyOpener | null
-  /** Redactions carried out since the backup, as `redactions export` writes them. */
+  /** Redactions carried out since it was taken, as `redactions export` writes them. */
   readonly redactions: readonly string[]
   readonly say: (sentence: string) => void
 }
 
-/** Restores a newsroom into the database, the object store and the keys of this installation. */
+/** Brings a newsroom into the database, the object store and the keys of this installation. */
 export function restoreHere({ env, overwrite, ...given }: Given & { overwrite: boolean }): Promise<RestoredNewsroom> {
   return restoreNewsroom({
     ...given,
@@ -33,28 +35,25 @@ export function restoreHere({ env, overwrite, ...given }: Given & { overwrite: b
 }
 
 /**
- * The redactions of a file; none where none is named.
+ * The redactions that were carried out since a backup or an export was taken: those of the list that lies beside it, and
+ * those of a file that is named.
  *
- * @throws CommandFailed where it cannot be read, or a line is none.
+ * @throws CommandFailed where the file cannot be read, or a line is none.
  */
-export function redactionsOf(file: string | undefined): string[] {
-  if (file === undefined) return []
-  let text: string
+export async function redactionsFor(place: BackupPlace, file: string | undefined): Promise<string[]> {
+  const beside = await textBeside(place, redactionsName)
+  return [...redactionsIn(beside, redactionsName), ...(file === undefined ? [] : redactionsIn(textOf(file), file))]
+}
+
+function textOf(file: string): string {
   try {
-    text = readFileSync(file, 'utf8')
+    return readFileSync(file, 'utf8')
   } catch {
     throw new CommandFailed(`${file} cannot be read.`)
   }
-  return redactionsIn(text, file)
 }
 
-/**
- * The redactions of a text.
- *
- * @param name What it is called.
- * @throws CommandFailed where a line is none.
- */
-export function redactionsIn(text: string | null, name: string): string[] {
+function redactionsIn(text: string | null, name: string): string[] {
   const lines = (text ?? '').split('\n').filter((line) => line.trim() !== '')
   const wrong = lines.findIndex((line) => !isListedRedaction(line))
   if (wrong === -1) return lines

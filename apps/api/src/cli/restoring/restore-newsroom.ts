@@ -1,14 +1,13 @@
 import { createDatabase, migrate, type Database } from '@sourceline/database'
 import { OperatorError } from '@sourceline/database/operator-error'
-import type { Readable } from 'node:stream'
 import pg from 'pg'
 import { rebuildReadModel } from '../../graphql/rebuild-read-model.ts'
 import { endEveryLink } from '../../modules/identity/public.ts'
 import { takeUpRedactions } from '../../modules/redactions/public.ts'
 import { contentsOf, fullName } from '../../platform/backup/catalogue.ts'
 import { sumOf } from '../../platform/backup/digests.ts'
-import { loadBackup, type LoadedBackup, type LoadTarget } from '../../platform/backup/load-backup.ts'
-import type { BackupManifest } from '../../platform/backup/manifest.ts'
+import type { LoadedSnapshot, LoadTarget } from '../../platform/backup/load-snapshot.ts'
+import type { SnapshotSums } from '../../platform/backup/manifest.ts'
 import { openKeys, type KeyOpener } from '../../platform/backup/sealed-keys.ts'
 import type { KeyKeeper } from '../../platform/encryption/key-keeper.ts'
 import { pauseWork } from '../../platform/jobs/pause.ts'
@@ -25,47 +24,48 @@ import { addRedactions, endRestoring, keptRedactions, prepareDatabase } from './
 export interface Restoring {
   /** The database's address. */
   readonly url: string
-  readonly input: Readable
+  /** Reads the backup or the export into a target. */
+  readonly load: (target: LoadTarget) => Promise<LoadedSnapshot>
   readonly keepObject: LoadTarget['keepObject']
   /** What opens the keys in the backup; null to leave them. */
   readonly opener: KeyOpener | null
   /** Keeps the keys that were opened; gives those with which redactions are struck again. */
   readonly keepKeys: (text: string | null) => KeyKeeper
   readonly overwrite: boolean
-  /** Redactions carried out since the backup, as `redactions export` writes them. */
+  /** Redactions carried out since it was taken, as `redactions export` writes them. */
   readonly redactions: readonly string[]
   /** Told what begins. */
   readonly say: (sentence: string) => void
 }
 
 /** What was restored, and proved. */
-export interface RestoredNewsroom extends LoadedBackup {
+export interface RestoredNewsroom extends LoadedSnapshot {
   readonly histories: ProvedNewsroom
-  /** In which parts that readers get, worked out anew, is not what it was when the backup was taken. */
+  /** In which parts what readers get, worked out anew, is not what it was then. */
   readonly differing: readonly string[]
   /** Whether the keys of the vault came with it. */
   readonly keys: 'opened' | 'left' | 'none'
-  /** How many redactions were carried out since the backup, and how many rows they struck again. */
+  /** How many redactions were carried out since then, and how many rows they struck again. */
   readonly redactions: { readonly count: number; readonly rows: number }
   /** How many jobs wait. */
   readonly jobs: number
 }
 
 /**
- * Restores a newsroom into a database, and lets it be served only when everything is proved and struck that has to be:
- * rows and objects equal to the backup, what readers get worked out anew and equal, histories proved, redactions carried
+ * Brings a newsroom into a database, and lets it be served only when everything is proved and struck that has to be:
+ * rows and objects equal to what was taken, what readers get worked out anew and equal, histories proved, redactions carried
  * out since then struck. Jobs are paused; sessions and links are void.
  *
- * @throws OperatorError with a sentence, where the backup, its keys or the database do not serve.
+ * @throws OperatorError with a sentence, where the file, its keys or the database do not serve.
  */
 export async function restoreNewsroom(restoring: Restoring): Promise<RestoredNewsroom> {
   const { url, say } = restoring
   const opened: { text: string | null } = { text: null }
-  const loaded = await loadBackup(restoring.input, {
+  const loaded = await restoring.load({
     url,
-    async prepare(header) {
-      say(`Reading a backup of ${header.takenAt} with ${header.tables.length} tables.`)
-      await prepareDatabase(url, header, restoring)
+    async prepare(header, noun) {
+      say(`Reading the ${noun} of ${header.takenAt} with ${header.tables.length} tables.`)
+      await prepareDatabase(url, { ...header, noun }, restoring)
     },
     keepObject: restoring.keepObject,
     async finish(client, { header, sealedKeys }) {
@@ -81,7 +81,7 @@ export async function restoreNewsroom(restoring: Restoring): Promise<RestoredNew
     say('Working out anew what readers get.')
     await rebuildReadModel(database.pool)
     // A later version may work it out otherwise.
-    const differing = applied.length === 0 ? await differingForReaders(url, loaded.manifest) : []
+    const differing = applied.length === 0 ? await differingForReaders(url, loaded.sums) : []
     say('Proving the histories of records.')
     const histories = await proveEveryHistory(database.prisma)
     await addRedactions(database.pool, restoring.redactions)
@@ -96,11 +96,11 @@ export async function restoreNewsroom(restoring: Restoring): Promise<RestoredNew
   }
 }
 
-const keysIn = ({ sealedKeys }: LoadedBackup, text: string | null): RestoredNewsroom['keys'] =>
+const keysIn = ({ sealedKeys }: LoadedSnapshot, text: string | null): RestoredNewsroom['keys'] =>
   text === null ? (sealedKeys ? 'left' : 'none') : 'opened'
 
-/** The parts in which that readers get is not what it was when the backup was taken. */
-async function differingForReaders(url: string, { derived }: BackupManifest): Promise<string[]> {
+/** The parts in which what readers get is not what it was. */
+async function differingForReaders(url: string, { derived }: SnapshotSums): Promise<string[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -118,7 +118,7 @@ async function differingForReaders(url: string, { derived }: BackupManifest): Pr
   }
 }
 
-/** Strikes what redactions have struck since the backup. */
+/** Strikes what redactions have struck since then. */
 async function strikeSince(
   { prisma, pool }: Database,
   url: string,
@@ -130,9 +130,9 @@ async function strikeSince(
   const { rows, unapplied } = await applyEachRedaction(context, taken)
   if (unapplied.length > 0)
     throw new OperatorError(
-      'What was redacted since the backup still stands in it, so that nobody is served from this database:\n' +
+      'What was redacted since then still stands in it, so that nobody is served from this database:\n' +
         `${unapplied.join('\n')}\n` +
-        'Bring back the keys, or take a later backup, and restore again.',
+        'Bring back the keys of the vault, or use what was taken later, and begin again.',
     )
   return { count: taken.length, rows }
 }

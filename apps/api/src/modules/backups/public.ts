@@ -1,4 +1,5 @@
 export { backupJob } from './backup.jobs.ts'
-export { leftOut } from './left-out.ts'
+export { leftOut, notExported } from './left-out.ts'
 export { redactionsName, scheduledBackups, useBackups } from './scheduled-backups.ts'
 export { writeBackup, type BackupMeans } from './write-backup.ts'
+export { writeExport } from './write-export.ts'

@@ -8,6 +8,9 @@ import { writeKeyRing } from '../../platform/encryption/key-ring.ts'
 import type { ObjectStore } from '../../platform/objects/object-store.ts'
 import { leftOut } from './left-out.ts'
 
+/** The objects of a newsroom: the backups of before, and what is tried for a moment, are no part of it. */
+export const prefixes = ['media', 'captures'] as const
+
 /** What a backup is made of, and for whom the keys in it are. */
 export interface BackupMeans extends PlaceMeans {
   /** The database's address. */
@@ -38,8 +41,7 @@ export async function writeBackup(means: BackupMeans, place: BackupPlace): Promi
   const text = ring.value && writeKeyRing(ring.value)
   const source = {
     ...means,
-    // The backups of before and what is tried for a moment are no part of the newsroom.
-    prefixes: ['media', 'captures'] as const,
+    prefixes,
     leftOut,
     keysFor: text && sealTo ? (id: string) => sealKeys(text, sealTo, id) : null,
   }

@@ -17,6 +17,7 @@ import { folderStore } from '../objects/folder-store.ts'
 import { loadBackup } from './load-backup.ts'
 import { headerType } from './manifest.ts'
 import { takeBackup } from './take-backup.ts'
+import { rowsOf, tablesOf } from './testing/whole-tables.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sourceline-backup-'))
 const objects = folderStore(join(folder, 'objects'))
@@ -66,22 +67,6 @@ const load = (backup: Buffer) =>
     finish: () => Promise.resolve(),
   })
 
-/** The base tables of a database, by a way of their own. */
-async function tablesOf({ pool }: Pick<TestDatabase, 'pool'>): Promise<string[]> {
-  const { rows } = await pool.query<{ name: string }>(
-    `SELECT table_schema || '.' || table_name AS name FROM information_schema.tables
-     WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
-  )
-  return rows.map(({ name }) => name)
-}
-
-/** Every row of a table as text. */
-async function rowsOf({ pool }: Pick<TestDatabase, 'pool'>, table: string): Promise<string[]> {
-  const [schema = '', name = ''] = table.split('.')
-  const { rows } = await pool.query<{ row: string }>(`SELECT t::text AS row FROM "${schema}"."${name}" t ORDER BY 1`)
-  return rows.map(({ row }) => row)
-}
-
 beforeAll(async () => {
   newsroom = await openTestNewsroom()
   await plantName(newsroom)
@@ -99,7 +84,7 @@ afterAll(async () => {
 })
 
 test('every table is in a backup, row by row, or is declared not to be', async () => {
-  const { header, manifest } = await load(whole)
+  const { header, sums } = await load(whole)
   const out = (table: string) =>
     leftOut.some(({ name }) => name === table || name === `${table.slice(0, table.indexOf('.'))}.*`)
   const held: string[] = []
@@ -115,7 +100,7 @@ test('every table is in a backup, row by row, or is declared not to be', async (
     expect([table, await rowsOf(target, table)]).toEqual([table, expected])
   }
   expect(rows).toBeGreaterThan(90)
-  expect(manifest.objects).toMatchObject({ count: 1, bytes: 12 })
+  expect(sums.objects).toMatchObject({ count: 1, bytes: 12 })
 })
 
 test('a table of a later version is in a backup without being named anywhere', async () => {

@@ -9,10 +9,12 @@ export interface TableShape {
   readonly columns: readonly string[]
 }
 
-/** A table, or with `schema.*` all of a schema, that is not in a backup. */
+/** A table, with `schema.*` all of a schema, or some columns of a table, that are not in a backup or export. */
 export interface LeftOut {
   /** As `public.session`. */
   readonly name: string
+  /** The columns that are left out, where the others are in it; null can stand in each. */
+  readonly columns?: readonly string[]
   /** What stands in the backup instead of it, as the end of a sentence. */
   readonly why: string
   /** Worked out from the other rows: a restore works it out anew, and compares. */
@@ -80,7 +82,12 @@ export async function contentsOf(client: ClientBase, leftOut: readonly LeftOut[]
   const { rows: tables } = await client.query<TableShape>(everyTable)
   const ruleOf = (table: TableShape) => leftOut.find((one) => matches(one, table))
   return {
-    kept: tables.filter((table) => !ruleOf(table)),
+    kept: tables.flatMap((table) => {
+      const rule = ruleOf(table)
+      if (!rule) return [table]
+      const { columns: out } = rule
+      return out ? [{ ...table, columns: table.columns.filter((column) => !out.includes(column)) }] : []
+    }),
     leftOut: leftOut.filter((one) => tables.some((table) => matches(one, table))),
     derived: tables.flatMap((table) => {
       const rule = ruleOf(table)
@@ -89,7 +96,7 @@ export async function contentsOf(client: ClientBase, leftOut: readonly LeftOut[]
   }
 }
 
-/** By what the rows of a table are ordered: its primary key byte by byte, or the whole row where it has none. */
+/** By what the rows of a table `t` are ordered: its primary key byte by byte, or the whole row where it has none. */
 export async function orderOf(client: ClientBase, table: TableShape): Promise<string> {
   const { rows } = await client.query<{ column: string; collated: boolean }>(
     `SELECT a.attname AS column, a.attcollation <> 0 AS collated
@@ -100,7 +107,7 @@ export async function orderOf(client: ClientBase, table: TableShape): Promise<st
   )
   const bytewise = ' COLLATE "C"'
   if (rows.length === 0) return `t::text${bytewise}`
-  return rows.map(({ column, collated }) => pg.escapeIdentifier(column) + (collated ? bytewise : '')).join(', ')
+  return rows.map(({ column, collated }) => `t.${pg.escapeIdentifier(column)}` + (collated ? bytewise : '')).join(', ')
 }
 
 /** A sequence, and the last value that it gave. */

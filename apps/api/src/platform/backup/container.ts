@@ -58,9 +58,9 @@ export interface Part {
   readonly content: AsyncIterable<Uint8Array>
 }
 
-/** Says that a backup is not what was written. */
-export const notWhole = (problem: string): OperatorError =>
-  new OperatorError(`This backup is not whole: ${problem}. Nothing of it is used; take another one.`)
+/** Says that a backup, or an export, is not what was written. */
+export const notWhole = (problem: string, noun: 'backup' | 'export' = 'backup'): OperatorError =>
+  new OperatorError(`This ${noun} is not whole: ${problem}. Nothing of it is used; take another one.`)
 
 /**
  * Reads the parts of a container in their order, up to the end.

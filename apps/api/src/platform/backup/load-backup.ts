@@ -1,16 +1,14 @@
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { OperatorError } from '@sourceline/database/operator-error'
-import pg, { type ClientBase } from 'pg'
+import type { ClientBase } from 'pg'
 import { from } from 'pg-copy-streams'
 import type { z } from 'zod'
-import { objectPrefixes, type ObjectName } from '../objects/object-store.ts'
-import { copyIn, fullName, plainText, type TableShape } from './catalogue.ts'
+import { copyIn, fullName, type TableShape } from './catalogue.ts'
 import { bytesOf, notWhole, readContainer, sha256Of, type Part } from './container.ts'
 import { digestOf, RowCount, type TableDigest } from './digests.ts'
-import { putBackGuards, setSequences, takeGuardsAway } from './guards-away.ts'
+import { loadSnapshot, type LoadedSnapshot, type LoadTarget } from './load-snapshot.ts'
 import {
   backupFormat,
   containerVersion,
@@ -20,25 +18,12 @@ import {
   type BackupHeader,
   type BackupManifest,
 } from './manifest.ts'
-
-/** Where a backup is brought to. */
-export interface LoadTarget {
-  /** The database's address. */
-  readonly url: string
-  /** Makes the empty tables of the backup's version; says in an OperatorError where that may not be. */
-  prepare(header: BackupHeader): Promise<void>
-  /** Keeps an object under its name, and reads it to the end. Gives the SHA-256 of what was read. */
-  keepObject(name: ObjectName, content: AsyncIterable<Uint8Array>): Promise<string>
-  /** What else is done before the rows are kept, in the same transaction. */
-  finish(client: ClientBase, loaded: LoadedBackup): Promise<void>
-}
+import { ObjectCount, objectNamed } from './objects.ts'
 
 /** What was brought in. */
-export interface LoadedBackup {
+export interface LoadedBackup extends LoadedSnapshot {
   readonly header: BackupHeader
-  readonly manifest: BackupManifest
-  /** The sealed keys of the vault, where they are in the backup. */
-  readonly sealedKeys: Buffer | null
+  readonly sums: BackupManifest
 }
 
 /**
@@ -51,27 +36,15 @@ export async function loadBackup(input: Readable, target: LoadTarget): Promise<L
   const parts = readContainer(input)
   const files = new Map<string, Buffer>()
   const header = await readHeader(parts, files)
-  await target.prepare(header)
-  const client = new pg.Client({ connectionString: target.url, keepAlive: true })
-  client.on('error', () => undefined)
-  await client.connect()
   try {
-    await client.query('BEGIN')
-    await client.query(plainText)
-    await checkTables(client, header)
-    const references = await takeGuardsAway(client, header.tables)
-    const found = await readParts(client, parts, header, target, files)
-    const manifest = readManifest(files, header)
-    compare(manifest, found, files)
-    await compareRows(client, header, manifest)
-    await setSequences(client, header.sequences)
-    await putBackGuards(client, header.tables, references)
-    const loaded = { header, manifest, sealedKeys: files.get(partNames.keys) ?? null }
-    await target.finish(client, loaded)
-    await client.query('COMMIT')
-    return loaded
+    return await loadSnapshot({ noun: 'backup', header, target }, async (client) => {
+      const found = await readParts(client, parts, header, target, files)
+      const manifest = readManifest(files, header)
+      compare(manifest, found, files)
+      await compareRows(client, header, manifest)
+      return { header, sums: manifest, sealedKeys: files.get(partNames.keys) ?? null }
+    })
   } finally {
-    await client.end().catch(() => undefined)
     input.destroy()
   }
 }
@@ -105,22 +78,6 @@ function parsed<Type extends z.ZodType>(type: Type, value: unknown, name: string
   throw notWhole(`${name} cannot be read`)
 }
 
-/** Every table of the backup must be there, with its columns. */
-async function checkTables(client: ClientBase, { tables }: BackupHeader): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT format('%s.%s.%s', table_schema, table_name, column_name) AS name FROM information_schema.columns`,
-  )
-  const present = new Set(rows.map(({ name }) => name))
-  const missing = tables.flatMap((table) =>
-    table.columns.map((column) => `${fullName(table)}.${column}`).filter((name) => !present.has(name)),
-  )
-  if (missing.length > 0)
-    throw new OperatorError(
-      `The backup holds what this version of Sourceline has no place for (${missing.slice(0, 3).join(', ')}): ` +
-        'nothing was restored.',
-    )
-}
-
 /** What the parts turned out to be. */
 interface Found {
   readonly tables: Map<string, TableDigest>
@@ -135,26 +92,16 @@ async function readParts(
   files: Map<string, Buffer>,
 ): Promise<Found> {
   const loading = new TableLoads(client, tables)
-  const names = createHash('sha256')
-  let count = 0
-  let bytes = 0
+  const count = new ObjectCount()
   for await (const part of parts) {
-    const object = objectOf(part.name)
+    const object = part.name.startsWith('objects/') ? objectNamed(part.name.slice('objects/'.length)) : null
     if (part.name.startsWith('tables/')) await loading.read(part)
     else if (object) {
       if ((await keepObject(object, part.content)) !== object.sha256) throw notWhole(`${part.name} is altered`)
-      names.update(`${part.name}\n`)
-      count += 1
-      bytes += part.size
+      count.add(part.name, part.size)
     } else files.set(part.name, await bytesOf(part))
   }
-  return { tables: await loading.end(), objects: { count, bytes, sha256: names.digest('hex') } }
-}
-
-function objectOf(name: string): ObjectName | null {
-  const [, prefix, sha256 = ''] = /^objects\/([a-z]+)\/([0-9a-f]{64})$/.exec(name) ?? []
-  const known = objectPrefixes.find((one) => one === prefix)
-  return known ? { prefix: known, sha256 } : null
+  return { tables: await loading.end(), objects: count.end() }
 }
 
 /** Reads tables whose rows come in several parts, one table after the other. */
@@ -245,7 +192,7 @@ async function compareRows(client: ClientBase, { tables }: BackupHeader, manifes
     if (taken?.rows !== rows || taken.sha256 !== sha256)
       throw new OperatorError(
         `The table ${fullName(table)} holds other rows than were backed up (${rows} of ${taken?.rows ?? 0}): ` +
-          'nothing was restored.',
+          'nothing was kept.',
       )
   }
 }

@@ -15,7 +15,8 @@ export const partNames = {
   seal: 'manifest.json.sha256',
 } as const
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+/** A SHA-256 in hexadecimal digits. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 const table = z.object({
   schema: z.string(),
@@ -24,10 +25,8 @@ const table = z.object({
   columns: z.array(z.string()),
 })
 
-/** What a backup says first of itself. */
-export const headerType = z.object({
-  format: z.literal(backupFormat),
-  version: z.number().int(),
+/** What a backup or an export says of the database from which it was taken. */
+export const snapshotType = z.object({
   id: z.uuid(),
   /** The moment of the snapshot. */
   takenAt: z.iso.datetime(),
@@ -38,11 +37,34 @@ export const headerType = z.object({
   tables: z.array(table),
   sequences: z.array(z.object({ schema: z.string(), name: z.string(), value: z.string() })),
   /** Tables of the database that are not in it, each with the reason. */
-  leftOut: z.array(z.object({ name: z.string(), why: z.string() })),
+  leftOut: z.array(z.object({ name: z.string(), columns: z.array(z.string()).optional(), why: z.string() })),
+})
+
+/** What a backup or an export says of the database from which it was taken. */
+export type SnapshotHeader = z.output<typeof snapshotType>
+
+/** What a backup says first of itself. */
+export const headerType = z.object({
+  format: z.literal(backupFormat),
+  version: z.number().int(),
+  ...snapshotType.shape,
 })
 
 /** What a backup says first of itself. */
 export type BackupHeader = z.output<typeof headerType>
+
+/** What is worked out from the rows and not in a backup or export: how many rows, and a sum of their hashes. */
+export const derivedSums = z.array(z.object({ name: z.string(), rows: z.number().int(), sum: z.string() }))
+
+/** The objects in a backup or export; the SHA-256 is of their names, a line each. */
+export const objectsSum = z.object({ count: z.number().int(), bytes: z.number().int(), sha256 })
+
+/** How much is in a backup or an export. */
+export interface SnapshotSums {
+  readonly tables: readonly { readonly name: string; readonly rows: number }[]
+  readonly derived: z.output<typeof derivedSums>
+  readonly objects: z.output<typeof objectsSum>
+}
 
 /** What a backup says last of itself: how much of each part there is, and its SHA-256. */
 export const manifestType = z.object({
@@ -50,10 +72,8 @@ export const manifestType = z.object({
   /** The parts that are one file each, by name. */
   files: z.record(z.string(), sha256),
   tables: z.array(z.object({ name: z.string(), rows: z.number().int(), bytes: z.number().int(), sha256 })),
-  /** What is worked out from the rows and not in the backup: how many rows, and a sum of their hashes. */
-  derived: z.array(z.object({ name: z.string(), rows: z.number().int(), sum: z.string() })),
-  /** SHA-256 of their names, a line each. */
-  objects: z.object({ count: z.number().int(), bytes: z.number().int(), sha256 }),
+  derived: derivedSums,
+  objects: objectsSum,
 })
 
 /** What a backup says last of itself. */

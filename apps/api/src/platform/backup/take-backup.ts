@@ -1,11 +1,19 @@
-import { createHash, randomUUID } from 'node:crypto'
 import type { Writable } from 'node:stream'
-import pg, { type ClientBase } from 'pg'
-import { ObjectStoreError, type ObjectPrefix, type ObjectStore } from '../objects/object-store.ts'
-import { contentsOf, fullName, plainText, quotedName, sequencesOf, type Contents, type LeftOut } from './catalogue.ts'
+import type { ClientBase } from 'pg'
+import type { ObjectPrefix, ObjectStore } from '../objects/object-store.ts'
+import { fullName, type Contents, type LeftOut } from './catalogue.ts'
 import { writeContainer, type ContainerWriter } from './container.ts'
 import { RowCount, rowsOf, sumOf, type TableDigest } from './digests.ts'
-import { backupFormat, containerVersion, partNames, type BackupHeader, type BackupManifest } from './manifest.ts'
+import {
+  backupFormat,
+  containerVersion,
+  partNames,
+  type BackupHeader,
+  type BackupManifest,
+  type SnapshotSums,
+} from './manifest.ts'
+import { ObjectCount, objectsOf } from './objects.ts'
+import { withSnapshot } from './snapshot.ts'
 
 /** What a backup is taken of. */
 export interface BackupSource {
@@ -30,57 +38,16 @@ const partLength = 4 * 1024 ** 2
  *
  * @throws OperatorError where the database or the object store fails; what was written by then is no backup.
  */
-export async function takeBackup(given: BackupSource, output: Writable): Promise<BackupManifest> {
-  const client = new pg.Client({ connectionString: given.url, keepAlive: true })
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-    await client.query(plainText)
-    const contents = await contentsOf(client, given.leftOut)
-    await holdTables(client, contents)
-    const header = await headerOf(client, contents, given.leftOut)
+export const takeBackup = (given: BackupSource, output: Writable): Promise<BackupManifest> =>
+  withSnapshot(given.url, given.leftOut, async (client, contents, described) => {
+    const header: BackupHeader = { format: backupFormat, version: containerVersion, ...described }
     const written: { manifest?: BackupManifest } = {}
     await writeContainer(output, new Date(header.takenAt), async (writer) => {
       written.manifest = await writeParts(client, given, contents, header, writer)
     })
     if (!written.manifest) throw new Error('a backup was written without its manifest')
     return written.manifest
-  } finally {
-    await client.end().catch(() => undefined)
-  }
-}
-
-/** Keeps tables from being changed in form until the end of the snapshot. */
-async function holdTables(client: ClientBase, { kept, derived }: Contents): Promise<void> {
-  const names = [...kept, ...derived].map(quotedName).join(', ')
-  if (names !== '') await client.query(`LOCK TABLE ${names} IN ACCESS SHARE MODE`)
-}
-
-async function headerOf(
-  client: ClientBase,
-  { kept, leftOut }: Contents,
-  declared: readonly LeftOut[],
-): Promise<BackupHeader> {
-  const { rows } = await client.query<{ at: Date; postgres: string }>(
-    `SELECT now() AS at, current_setting('server_version') AS postgres`,
-  )
-  const { rows: steps } = await client.query<{ name: string }>(
-    `SELECT migration_name AS name FROM public._prisma_migrations
-     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1`,
-  )
-  return {
-    format: backupFormat,
-    version: containerVersion,
-    id: randomUUID(),
-    takenAt: (rows[0]?.at ?? new Date()).toISOString(),
-    postgres: rows[0]?.postgres ?? '',
-    migrations: steps.map(({ name }) => name),
-    tables: kept.map((table) => ({ ...table, columns: [...table.columns] })),
-    sequences: await sequencesOf(client, declared),
-    leftOut: leftOut.map(({ name, why }) => ({ name, why })),
-  }
-}
+  })
 
 async function writeParts(
   client: ClientBase,
@@ -137,21 +104,13 @@ async function* inParts(rows: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 }
 
 async function writeObjects(
-  { objects: store, prefixes }: BackupSource,
+  { objects, prefixes }: BackupSource,
   writer: ContainerWriter,
-): Promise<BackupManifest['objects']> {
-  const names = createHash('sha256')
-  let count = 0
-  let bytes = 0
-  for (const prefix of prefixes)
-    for await (const object of store.list(prefix)) {
-      const content = await store.read(object)
-      if (!content.ok) throw new ObjectStoreError(content.failure)
-      const name = `objects/${prefix}/${object.sha256}`
-      await writer.part(name, object.size, content.value)
-      names.update(`${name}\n`)
-      count += 1
-      bytes += object.size
-    }
-  return { count, bytes, sha256: names.digest('hex') }
+): Promise<SnapshotSums['objects']> {
+  const count = new ObjectCount()
+  for await (const { name, size, content } of objectsOf(objects, prefixes)) {
+    await writer.part(`objects/${name}`, size, content)
+    count.add(`objects/${name}`, size)
+  }
+  return count.end()
 }
