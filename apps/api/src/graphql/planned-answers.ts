@@ -42,6 +42,11 @@ export class PlannedAnswers {
     this.schema = schema
   }
 
+  /** Whether the operation of a question is known. */
+  knows(question: Question): boolean {
+    return this.known.find(question) !== null
+  }
+
   /**
    * Answers a question whose operation is known.
    *

@@ -40,6 +40,17 @@ export class DeliveryAnswers {
     this.answers = answers
   }
 
+  /** The answer that is kept to a question. */
+  kept(asked: Asked): KeptAnswer | undefined {
+    const key = this.answers ? questionKey(asked) : null
+    return key === null ? undefined : this.answers?.cache.find(key)
+  }
+
+  /** Whether a question is answered without the engine, as far as can be told before it is. */
+  knows(asked: Asked, { question }: DeliveryQuestion): boolean {
+    return question !== null && this.mediaTypes.has(mediaOf(asked)) && this.graphs.plannedDelivery.knows(question)
+  }
+
   /**
    * Answers a question.
    *
@@ -77,7 +88,7 @@ export class DeliveryAnswers {
     asked: Asked,
     { asked: given, question }: DeliveryQuestion,
   ): Promise<Made<KeptAnswer>> {
-    const media = `${asked.method} ${asked.accept ?? ''}\n${asked.contentType ?? ''}`
+    const media = mediaOf(asked)
     const mediaType = this.mediaTypes.get(media)
     const contextOf = () => this.contextOf(request, asked)
     const known = question && mediaType ? await this.graphs.plannedDelivery.answer(question, contextOf) : {}
@@ -144,3 +155,5 @@ export class DeliveryAnswers {
     return { kept, tags }
   }
 }
+
+const mediaOf = ({ method, accept, contentType }: Asked): string => `${method} ${accept ?? ''}\n${contentType ?? ''}`

@@ -3,7 +3,6 @@ import cors from '@fastify/cors'
 import type { Actor } from '@sourceline/domain'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
-import type { Question } from '../graphql/known-documents.ts'
 import type { Identity } from '../modules/identity/public.ts'
 import { admit, admitByAddress, editorsPlaces } from './admit.ts'
 import { refuseWhileAway, type Availability } from './availability.ts'
@@ -11,10 +10,11 @@ import { readExplorer } from './explorer.ts'
 import { explainFailures, foreignOrigin, sendFailure, unauthenticated } from './failures.ts'
 import { explainGraph } from './graph-page.ts'
 import type { Graphs } from './graphs.ts'
-import { DeliveryAnswers } from './delivery-answers.ts'
-import type { KeptAnswers } from './keep-answers.ts'
+import type { AnsweredFirst } from './answered-first.ts'
+import type { DeliveryAnswers } from './delivery-answers.ts'
 import type { Outgoing } from './kept-answer.ts'
 import { questionByGet, searchOf } from './plain-get.ts'
+import { questionOfBody } from './plain-post.ts'
 import { refuseMalformedRetryKeys, retryKeyOf } from './retry-key.ts'
 import { isSameOrigin } from './same-origin.ts'
 import type { ToldChanges } from './told-changes.ts'
@@ -27,16 +27,30 @@ const bodyLimits = { delivery: 256 * 1024, editorial: 8 * 1024 * 1024 } as const
 /** The graph that anybody may read, from any page; below an address of its own, since only there pages of others may ask. */
 export async function deliveryRoutes(
   app: FastifyInstance,
-  { graphs, availability, kept }: { graphs: Graphs; availability: Availability; kept: KeptAnswers | null },
+  {
+    answers,
+    first,
+    told,
+    schemaText,
+    availability,
+  }: {
+    answers: DeliveryAnswers
+    /** What is tried before the framework, if anything is. */
+    first: AnsweredFirst | null
+    told: ToldChanges | null
+    schemaText: string
+    availability: Availability
+  },
 ): Promise<void> {
   explainFailures(app, 'graphql')
-  refuseWhileAway(app, availability, 'graphql')
-  refuseMalformedExtensions(app)
+  // Before anything refuses: the pages of others may read why.
   await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], maxAge: 86_400 })
-  explainGraph(app, graphs.deliverySchemaText, readExplorer())
+  refuseWhileAway(app, availability, 'graphql')
+  app.addHook('onRequest', async ({ raw }) => first?.rethrow(raw))
+  refuseMalformedExtensions(app)
+  explainGraph(app, schemaText, readExplorer())
   const bodies = keepBodies(app)
-  const answers = new DeliveryAnswers(graphs, kept)
-  if (kept) tellChanges(app, kept.told)
+  if (told) tellChanges(app, told)
   app.get('', async (request, reply) => {
     const search = searchOf(request.url)
     const asked = { method: 'GET', accept: request.headers.accept, contentType: undefined, text: search } as const
@@ -56,10 +70,7 @@ export async function deliveryRoutes(
         contentType,
         text: bodies.get(request.raw)?.toString('latin1') ?? null,
       } as const
-      const answer = await answers.answer(request, asked, () => ({
-        asked: { method: 'POST', search: '', body },
-        question: questionOf(body),
-      }))
+      const answer = await answers.answer(request, asked, () => questionOfBody(body))
       return send(reply, answers.outgoing(answer, request.headers))
     },
   })
@@ -98,10 +109,6 @@ function send(reply: FastifyReply, { status, headers, bytes }: Outgoing): Fastif
   for (let index = 0; index < headers.length; index += 2) reply.header(headers[index] ?? '', headers[index + 1])
   return reply.code(status).send(bytes ?? undefined)
 }
-
-/** The question of a body; null where it is none. */
-const questionOf = (body: unknown): Question | null =>
-  typeof body === 'object' && body !== null && !Array.isArray(body) ? body : null
 
 /** The graph of those who are signed in, by cookie from our own pages or by bearer token. */
 export async function editorialRoutes(

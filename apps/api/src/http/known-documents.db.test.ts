@@ -4,7 +4,9 @@ import { hash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { publishArticle } from '../modules/articles/public.ts'
 import { unpublishArticle } from '../modules/articles/use-cases/unpublish-article.ts'
+import { DeliveryAnswers } from './delivery-answers.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
+import { overHttp, type Answer, type Sent } from '../testing/over-http.ts'
 import { openPublicServer } from '../testing/public-server.ts'
 import { writeStory, type Story } from '../testing/story.ts'
 
@@ -27,29 +29,46 @@ afterAll(async () => {
 })
 beforeEach(() => void engine.mockClear())
 
+const noHeaders: Partial<Record<'x-request-id' | 'date' | 'connection' | 'keep-alive', unknown>> = {}
+
 type Asked = Readonly<Partial<Record<'query' | 'operationName' | 'variables' | 'extensions', unknown>>>
 
-const byPost = (asked: Asked, headers: Record<string, string> = {}, server = app) =>
-  server.inject({
-    method: 'POST',
-    url: '/graphql',
-    headers: { 'content-type': 'application/json', ...headers },
-    payload: JSON.stringify(asked),
-  })
+const postOf = (asked: Asked, headers: Record<string, string>): Sent => ({
+  method: 'POST',
+  path: '/graphql',
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(asked),
+})
 
-function byGet(asked: Asked, headers: Record<string, string> = {}, server = app) {
+function getOf(asked: Asked, headers: Record<string, string>): Sent {
   const parameters = Object.entries(asked).map(([name, value]): [string, string] => [
     name,
     typeof value === 'string' ? value : JSON.stringify(value),
   ])
-  return server.inject({ url: `/graphql?${new URLSearchParams(parameters).toString()}`, headers })
+  return { method: 'GET', path: `/graphql?${new URLSearchParams(parameters).toString()}`, headers }
 }
+
+const byPost = (asked: Asked, headers: Record<string, string> = {}, server = app) =>
+  overHttp(server, postOf(asked, headers))
+
+const byGet = (asked: Asked, headers: Record<string, string> = {}, server = app) =>
+  overHttp(server, getOf(asked, headers))
+
+/** Asks the framework alone, past what is answered before it. */
+const ofFramework = (app: FastifyInstance, { method, path, headers, body }: Sent) =>
+  app.inject({ method, url: path, headers, ...(body === undefined ? {} : { payload: body }) })
 
 const persisted = (query: string) => ({ persistedQuery: { version: 1, sha256Hash: hash('sha256', query) } })
 
 /** What goes out, but for what each request has of its own. */
-function sent({ statusCode, headers, body }: Awaited<ReturnType<typeof byGet>>) {
-  const { 'x-request-id': _id, date: _date, ...rest } = headers
+function sent({ statusCode, headers, body }: Pick<Answer, 'statusCode' | 'body'> & { headers: object }) {
+  const {
+    'x-request-id': _id,
+    date: _date,
+    connection: _line,
+    'keep-alive': _time,
+    ...rest
+  } = { ...noHeaders, ...headers }
   return { statusCode, headers: rest, body }
 }
 
@@ -100,6 +119,22 @@ test('a known document is answered without the engine, and to the byte as by it'
     expect(again.body).toBe(byEngine)
     engine.mockClear()
   }
+})
+
+test.each([
+  ['by POST', postOf],
+  ['by GET', getOf],
+])('what is answered before the framework goes out as the framework sends it: %s', async (how, form) => {
+  const question = form({ query: `{ article(slug: "bridge") { headline } } # as the framework, ${how}` }, {})
+  const first = await ofFramework(app, question)
+  const knows = vi.spyOn(DeliveryAnswers.prototype, 'knows')
+  const before = await overHttp(app, question)
+  expect(knows).toHaveReturnedWith(true)
+  knows.mockRestore()
+  expect(sent(before)).toEqual(sent(first))
+  expect(sent(before)).toEqual(sent(await ofFramework(app, question)))
+  expect(before.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+  expect(engine).toHaveBeenCalledTimes(1)
 })
 
 test('it is so by GET, with what caches are told and the entity tag', async () => {
@@ -209,7 +244,7 @@ test('what differs in more than its variables is left to the engine', async () =
     ['query', query],
     ['operationName', 'A'],
   ]).toString()}`
-  expect((await app.inject({ url: twice })).statusCode).toBe(400)
+  expect((await overHttp(app, { method: 'GET', path: twice, headers: {} })).statusCode).toBe(400)
   expect((await byGet({ query, operationName: 'A', variables: 'null' })).statusCode).toBe(400)
 })
 

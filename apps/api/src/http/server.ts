@@ -7,14 +7,15 @@ import { createIdentity, guessGuard, knownDevices, type Paces } from '../modules
 import { systemClock, type Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import { createMetrics, type Metrics } from '../platform/metrics.ts'
+import { AnsweredFirst, serverBefore } from './answered-first.ts'
 import { unwatched, type Availability } from './availability.ts'
+import { DeliveryAnswers } from './delivery-answers.ts'
 import { Drain } from './drain.ts'
 import { explainFailures, explainUnknownRoutes } from './failures.ts'
 import { deliveryRoutes, editorialRoutes } from './graph-routes.ts'
 import type { Graphs } from './graphs.ts'
 import { healthRoutes } from './health.ts'
 import type { KeptAnswers } from './keep-answers.ts'
-import { KeptFirst, serverBefore } from './kept-first.ts'
 import { securityHeaders } from './security-headers.ts'
 import { ownOrigins } from './same-origin.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -44,12 +45,8 @@ interface ServerParts {
   readonly paces?: Paces | undefined
 }
 
-/** A server without routes; what is kept is answered before it, where something is. */
-function bareServer(
-  log: Log,
-  first: KeptFirst | null,
-  trustedProxies: readonly string[] = ['loopback'],
-): FastifyInstance {
+/** A server without routes, and what is answered before it, if anything is. */
+function bareServer(log: Log, first: AnsweredFirst | null, trustedProxies: readonly string[]): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = log
   return fastify({
     ...(first && { serverFactory: serverBefore(first, timeouts) }),
@@ -94,10 +91,14 @@ export async function createServer({
   paces,
 }: ServerParts): Promise<FastifyInstance> {
   const { prisma, pool } = database
+  const { trustedProxies = ['loopback'] } = env
   const metrics = createMetrics({ editorial: pool, delivery: deliveryPool }, answers?.cache.figures)
   // Where each request is logged, it goes the way on which that is done.
-  const first = answers && !log.isLevelEnabled('info') ? new KeptFirst(answers.cache, metrics) : null
-  const app = bareServer(log, first, env.trustedProxies)
+  const deliveryAnswers = new DeliveryAnswers(graphs, answers)
+  const first = log.isLevelEnabled('info')
+    ? null
+    : new AnsweredFirst({ answers: deliveryAnswers, metrics, availability, drain, trustedProxies })
+  const app = bareServer(log, first, trustedProxies)
   const origins = ownOrigins(env.adminUrl, `http://localhost:${env.port}`)
   const identity = createIdentity({ prisma, secret, adminUrl: env.adminUrl, trustedOrigins: origins, log, clock })
 
@@ -127,7 +128,14 @@ export async function createServer({
       availability,
     },
   )
-  await app.register(deliveryRoutes, { prefix: '/graphql', graphs, availability, kept: answers })
+  await app.register(deliveryRoutes, {
+    prefix: '/graphql',
+    answers: deliveryAnswers,
+    first,
+    told: answers?.told ?? null,
+    schemaText: graphs.deliverySchemaText,
+    availability,
+  })
   await app.register(editorialRoutes, { graphs, identity, origins, availability })
   return app
 }

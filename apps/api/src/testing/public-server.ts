@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { createGraphs } from '../graphql/servers.ts'
 import type { TrustedDocuments } from '../graphql/trusted-documents.ts'
+import type { Availability } from '../http/availability.ts'
 import { keepAnswers, type KeptAnswers } from '../http/keep-answers.ts'
 import { createServer } from '../http/server.ts'
 import { createLog } from '../platform/log.ts'
@@ -11,19 +12,23 @@ interface Options {
   readonly trustedDocuments?: TrustedDocuments
   /** Keeps answers, if given. */
   readonly answers?: KeptAnswers | null
+  /** Whether the database answers; taken for granted if left out. */
+  readonly availability?: Availability
+  readonly trustedProxies?: readonly string[]
 }
 
 /** A server over the newsroom of a test, as readers’ front-ends reach it. */
 export async function openPublicServer(
   { prisma, pool, deliveryPool, databaseUrl }: TestNewsroom,
-  { answers = null, ...options }: Options = {},
+  { answers = null, availability, trustedProxies, ...options }: Options = {},
 ): Promise<FastifyInstance> {
   const adminUrl = 'http://localhost:3000'
   return createServer({
     database: { prisma, pool },
     databaseUrl,
     deliveryPool,
-    env: { adminUrl, host: '127.0.0.1', port: 4000 },
+    env: { adminUrl, host: '127.0.0.1', port: 4000, ...(trustedProxies && { trustedProxies }) },
+    ...(availability && { availability }),
     secret: 'a secret that is only for tests, and long enough',
     answers,
     graphs: await createGraphs({
