@@ -1,14 +1,22 @@
 import type { ObjectRef } from '@pothos/core'
 import { encodeCursor } from '../platform/reads/cursor.ts'
-import { maxCounted } from '../platform/reads/compile.ts'
+import { maxCounted, placeKey } from '../platform/reads/compile.ts'
 import type { PageRows } from '../platform/reads/reads.ts'
 import { builder, pub, type GraphTypes } from './builder.ts'
 
 type Schema = PothosSchemaTypes.ExtendDefaultTypes<GraphTypes>
 
+/** A row of a page. */
+interface RowOf<Row> {
+  readonly cursor: string
+  readonly node: Row
+  /** The row as it is asked for in one place of several; the same in all if left out. */
+  readonly nodeAt?: (place: string) => Row
+}
+
 /** A page of rows of one type, as resolvers see it. */
 export interface PageOf<Row> {
-  readonly rows: readonly { readonly cursor: string; readonly node: Row }[]
+  readonly rows: readonly RowOf<Row>[]
   readonly hasNextPage: boolean
   readonly hasPreviousPage: boolean
   readonly total: number
@@ -38,14 +46,27 @@ const PageInfo = builder.objectRef<PageOf<unknown>>('PageInfo').implement({
   }),
 })
 
+const nodeOf = <Row>({ node, nodeAt }: RowOf<Row>, place: string): Row => (nodeAt ? nodeAt(place) : node)
+
+/** A row among `edges`, and by which key of the answer these are asked for. */
+interface EdgeOf<Row> {
+  readonly row: RowOf<Row>
+  readonly edges: string | number
+}
+
 /** The connection type of a node type: edges, nodes, page info and a count of everything. */
 export function connectionOf<Row>(name: string, node: ObjectRef<Schema, Row, Row>, graphs: typeof pub = pub) {
-  const Edge = builder.objectRef<{ cursor: string; node: Row }>(`${name}Edge`).implement({
+  const Edge = builder.objectRef<EdgeOf<Row>>(`${name}Edge`).implement({
     ...graphs,
     description: `One row of a ${name}Connection.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { ...graphs, description: 'The place after this row.' }),
-      node: t.field({ ...graphs, type: node, description: 'The row.', resolve: (edge) => edge.node as never }),
+      cursor: t.string({ ...graphs, description: 'The place after this row.', resolve: ({ row }) => row.cursor }),
+      node: t.field({
+        ...graphs,
+        type: node,
+        description: 'The row.',
+        resolve: ({ row, edges }, _args, _context, { path }) => nodeOf(row, `${edges} ${path.key}`) as never,
+      }),
     }),
   })
   return builder.objectRef<PageOf<Row>>(`${name}Connection`).implement({
@@ -56,13 +77,13 @@ export function connectionOf<Row>(name: string, node: ObjectRef<Schema, Row, Row
         ...graphs,
         type: [Edge],
         description: 'The rows with their cursors.',
-        resolve: (page) => [...page.rows],
+        resolve: (page, _args, _context, { path }) => page.rows.map((row) => ({ row, edges: path.key })),
       }),
       nodes: t.field({
         ...graphs,
         type: [node],
         description: 'The rows.',
-        resolve: (page) => page.rows.map((row) => row.node) as never,
+        resolve: (page, _args, _context, { path }) => page.rows.map((row) => nodeOf(row, String(path.key))) as never,
       }),
       pageInfo: t.field({
         ...graphs,
@@ -88,10 +109,10 @@ export function pageOf<Row>({ rows: found = [], window, total = 0 }: PageRows): 
   const kept = found.slice(0, size)
   const rows = backward ? kept.toReversed() : kept
   return {
-    rows: rows.map((row) => ({
-      cursor: encodeCursor({ key: row.$key, id: row.id }),
-      node: (row.written ?? row) as unknown as Row,
-    })),
+    rows: rows.map((row) => {
+      const nodeAt = (place: string) => (row.written ?? Reflect.get(row, placeKey(place)) ?? row) as unknown as Row
+      return { cursor: encodeCursor({ key: row.$key, id: row.id }), node: nodeAt(''), nodeAt }
+    }),
     hasNextPage: backward ? before !== null : beyond,
     hasPreviousPage: backward ? beyond : after !== null,
     total,

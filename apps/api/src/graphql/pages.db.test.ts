@@ -59,6 +59,44 @@ test('a page lies between two cursors', async () => {
   }
 })
 
+test('one key of the answer is another field in each place of a page, with arguments of its own', async () => {
+  const asked = (a: string, b: string) => `{ a: ${a} ${b} }`
+  const places = [
+    asked('id', 'claims(first: 1) { claim { id } }'),
+    asked('headline', 'claims(first: 3) { claim { a: statement } }'),
+    asked('slug', 'topics { a: name }'),
+  ]
+  const together = (list: string, [nodes, first, second]: readonly string[]) =>
+    `${list} { nodes ${nodes} one: edges { node ${first} } other: edges { a: cursor node ${second} b: node { a: kind } } totalCount }`
+  const query = (apart: boolean) => {
+    const list = (name: string, text: string) => `${name}: articles(first: 4) { ${text} }`
+    return apart
+      ? `{ ${places.map((place, index) => list(`p${index}`, `nodes ${place}`)).join(' ')} }`
+      : `{ ${together('articles(first: 4)', places)} }`
+  }
+  for (const ask of [newsroom.reader, newsroom.editorial]) {
+    const { articles } = await ask(query(false))
+    const apart = await ask(query(true))
+    expect(articles.nodes).toEqual(apart.p0.nodes)
+    expect(articles.one.map(({ node }: Answer) => node)).toEqual(apart.p1.nodes)
+    expect(articles.other.map(({ node }: Answer) => node)).toEqual(apart.p2.nodes)
+    expect(articles.other[0]).toMatchObject({ a: expect.any(String), b: { a: expect.stringMatching(/^[A-Z_]+$/) } })
+    expect(articles.nodes.some(({ claims }: Answer) => claims.length === 1)).toBe(true)
+    expect(articles.one.some(({ node }: Answer) => node.claims.length > 1)).toBe(true)
+  }
+  const inside = await newsroom.reader(
+    '{ topics(first: 9) { nodes { articles(first: 2) { nodes { a: id } edges { node { a: headline } } } } } }',
+  )
+  const pages = inside.topics.nodes
+    .map(({ articles }: Answer) => articles)
+    .filter(({ nodes }: Answer) => nodes.length > 0)
+  expect(pages.length).toBeGreaterThan(0)
+  for (const { nodes, edges } of pages) {
+    for (const { a } of nodes) expect(a).toMatch(/^article_/)
+    for (const { node } of edges) expect(node.a).not.toMatch(/^article_/)
+  }
+})
+
 test('the last rows of a list inside a record are read from its end', async () => {
   const query = (args: string) =>
     `{ sources(first: 50) { nodes { claims(${args}) { nodes { id } pageInfo { hasNextPage hasPreviousPage } } } } }`

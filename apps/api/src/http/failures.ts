@@ -20,6 +20,9 @@ export interface Explained {
   readonly message: string
 }
 
+/** Whoever asked has hung up before the end of the body. */
+const cutOff: Explained = { status: 400, code: 'BAD_REQUEST', message: 'The body is shorter than announced.' }
+
 /** Nobody is signed in. */
 export const unauthenticated: Explained = {
   status: 401,
@@ -56,7 +59,7 @@ const known: Readonly<Record<string, Explained>> = {
 /** Answers what goes wrong below this point in one form, telling nothing of the inside. */
 export function explainFailures(app: FastifyInstance, form: FailureForm): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const explained = explain(error)
+    const explained = request.raw.readableAborted ? cutOff : explain(error)
     if (explained.status >= 500) request.log.error({ err: error }, 'a request failed')
     return sendFailure(reply, form, explained)
   })

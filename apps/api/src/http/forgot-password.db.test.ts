@@ -96,6 +96,12 @@ test('the answer is the same where nobody has the address, and so is what is don
   await server.database.prisma.job.deleteMany({ where: { name: 'user:mail-password-reset' } })
 })
 
+test('an address that can be none is answered as any other', async () => {
+  for (const address of ['ada\u0000@newsroom.example', '\u0007', '\ud800@newsroom.example'])
+    expect((await ask(address, '203.0.113.21')).statusCode).toBe(202)
+  expect((await runJobs()).slice(-3)).toEqual([false, false, false])
+})
+
 test('nobody’s mailbox is filled: one mail in a quarter of an hour, five a day, and the link before stays good', async () => {
   await letTimePass()
   await ask(ada.email, '203.0.113.30')

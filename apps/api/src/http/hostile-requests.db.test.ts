@@ -43,6 +43,8 @@ test.each([
   '%',
   '\u0001',
   'ü.example',
+  '1270.0.1',
+  'news.example:70000',
 ])('a malformed Host is answered with 400: %s', async (host) => {
   for (const path of ['/graphql', '/graphql?query={__typename}', '/api/auth/get-session', '/health']) {
     const { status, text } = await send([

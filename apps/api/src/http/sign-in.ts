@@ -211,8 +211,10 @@ async function withoutToken(response: Response): Promise<Response> {
   return new Response(JSON.stringify(body), response)
 }
 
+/** The address by which somebody says they sign in; empty where it holds what no address holds, and no column can. */
 function accountOf({ body }: FastifyRequest): string {
-  return textOf(body, 'email').toLowerCase().slice(0, 254)
+  const email = textOf(body, 'email').toLowerCase().slice(0, 254)
+  return /\p{Cc}/u.test(email) ? '' : email
 }
 
 function textOf(body: unknown, field: string): string {

@@ -7,12 +7,15 @@ const hostPattern = /^(?:[a-z0-9](?:[a-z0-9._-]{0,252})|\[[0-9a-f:.]{2,45}\])(?:
 
 /** Whether a Host, and the one that a proxy names if it does, can be one. */
 export const isWellFormedHost = (host: string | undefined, forwarded: string | string[] | undefined): boolean =>
-  [host, forwarded].flat().every((one) => one === undefined || hostPattern.test(one))
+  [host, forwarded].flat().every((one) => one === undefined || isHost(one))
+
+/** Whether a text is a host: also one that looks like a name can be none, as `1270.0.1`, an address with a number too large. */
+const isHost = (text: string): boolean => hostPattern.test(text) && URL.canParse(`http://${text}/`)
 
 /** Refuses requests whose Host, or the one that a trusted proxy names, can be none. */
 export function refuseMalformedHosts(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
-    if (request.host && !hostPattern.test(request.host)) {
+    if (request.host && !isHost(request.host)) {
       sendFailure(reply, formOf(request), {
         status: 400,
         code: 'BAD_REQUEST',

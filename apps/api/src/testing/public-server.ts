@@ -4,7 +4,7 @@ import type { TrustedDocuments } from '../graphql/trusted-documents.ts'
 import type { Availability } from '../http/availability.ts'
 import { keepAnswers, type KeptAnswers } from '../http/keep-answers.ts'
 import { createServer } from '../http/server.ts'
-import { createLog } from '../platform/log.ts'
+import { createLog, type Log } from '../platform/log.ts'
 import type { TestNewsroom } from './newsroom.ts'
 
 interface Options {
@@ -15,12 +15,16 @@ interface Options {
   /** Whether the database answers; taken for granted if left out. */
   readonly availability?: Availability
   readonly trustedProxies?: readonly string[]
+  /** Where it tells what happens; nowhere if left out. */
+  readonly log?: Log
+  /** Is told of every error that nobody expected. */
+  readonly logError?: (error: unknown) => void
 }
 
 /** A server over the newsroom of a test, as readers’ front-ends reach it. */
 export async function openPublicServer(
   { prisma, pool, deliveryPool, databaseUrl }: TestNewsroom,
-  { answers = null, availability, trustedProxies, ...options }: Options = {},
+  { answers = null, log = createLog('silent'), availability, trustedProxies, ...options }: Options = {},
 ): Promise<FastifyInstance> {
   const adminUrl = 'http://localhost:3000'
   return createServer({
@@ -39,7 +43,7 @@ export async function openPublicServer(
       ...(answers ? { changes: answers } : {}),
       ...options,
     }),
-    log: createLog('silent'),
+    log,
   })
 }
 

@@ -207,8 +207,8 @@ export function compilePage(
   page: Page,
 ): string {
   const { shape, row, once = (_what, compile) => compile() } = page
-  const nodes = nodeSelections(info, connectionType, page.nodes)
-  const columns = nodes && once(nodes.type.name, () => compileRow(info, statement, nodes.type, shape, nodes.nodes, row))
+  const selection = nodeSelections(info, connectionType, page.nodes)
+  const columns = selection && once(selection.type.name, () => compileNodes(info, statement, selection, shape, row))
   const { rows, total, key, id } = pageRows(info, statement, connectionType, page)
   const parts: string[] = []
   if (rows !== null)
@@ -221,12 +221,37 @@ export function compilePage(
   return `(SELECT json_build_object(${parts.join(', ')}))`
 }
 
-/** What is asked of the rows of a page, which `nodes { … }` and `edges { node { … } }` share. */
+/** Under which key a row has what is asked of it in one of several places. */
+export const placeKey = (place: string): string => `$at ${place}`
+
+/** The columns of the rows of a page: those of the one place where they are asked for, or an object for each of several. */
+function compileNodes(
+  info: GraphQLResolveInfo,
+  statement: QueryText,
+  { type, places }: NodeSelection,
+  shape: Shape,
+  row: string,
+): string {
+  const [only, ...more] = places
+  const columnsOf = ({ nodes }: NodePlace): string => compileRow(info, statement, type, shape, nodes, row)
+  if (only && more.length === 0) return columnsOf(only)
+  const objects = places.map(
+    (place) => `(SELECT row_to_json(x) FROM (SELECT ${columnsOf(place)}) x) AS "${placeKey(place.key)}"`,
+  )
+  return [`${row}.id AS "id"`, ...objects].join(', ')
+}
+
+/** Where the rows of a page are asked for: below `nodes`, or below `node` of `edges`. */
+interface NodePlace {
+  /** The keys of the answer that lead there from the connection, joined by a space. */
+  readonly key: string
+  readonly nodes: readonly FieldNode[]
+}
+
+/** What is asked of the rows of a page. One key of the answer may be different fields in different places. */
 interface NodeSelection {
   readonly type: GraphQLObjectType
-  readonly nodes: readonly FieldNode[]
-  /** It is asked for in one place: what is written for one row is what is answered. */
-  readonly single: boolean
+  readonly places: readonly NodePlace[]
 }
 
 /** What a selection of a connection asks of its rows; null where that is nothing. */
@@ -236,21 +261,20 @@ export function nodeSelections(
   selecting: readonly FieldNode[],
 ): NodeSelection | null {
   const found: { type?: GraphQLObjectType } = {}
-  const nodes: FieldNode[] = []
-  let places = 0
-  const add = (parent: GraphQLObjectType, field: SelectedField): void => {
+  const places: NodePlace[] = []
+  const add = (parent: GraphQLObjectType, field: SelectedField, key: string): void => {
     found.type = objectTypeOf(parent, field)
-    nodes.push(...field.nodes)
-    places += 1
+    places.push({ key, nodes: field.nodes })
   }
   for (const field of fieldsBelow(info, connectionType, selecting)) {
-    if (field.name === 'nodes') add(connectionType, field)
+    if (field.name === 'nodes') add(connectionType, field, field.key)
     else if (field.name === 'edges') {
       const edgeType = objectTypeOf(connectionType, field)
-      for (const inner of fieldsBelow(info, edgeType, field.nodes)) if (inner.name === 'node') add(edgeType, inner)
+      for (const inner of fieldsBelow(info, edgeType, field.nodes))
+        if (inner.name === 'node') add(edgeType, inner, `${field.key} ${inner.key}`)
     }
   }
-  return found.type ? { type: found.type, nodes, single: places === 1 } : null
+  return found.type ? { type: found.type, places } : null
 }
 
 /** The type that a field of an object leads to. */

@@ -24,12 +24,12 @@ export function writePage(
 ): string | null {
   const { shape, row, once = (_what, compile) => compile() } = page
   const selection = nodeSelections(info, connectionType, page.nodes)
-  if (selection && !selection.single) return null
-  const text = selection
-    ? once(`${selection.type.name} as text`, () =>
-        writeRow(info, statement, selection.type, shape, selection.nodes, row),
-      )
-    : `''`
+  const [place, ...more] = selection?.places ?? []
+  if (more.length > 0) return null
+  const text =
+    selection && place
+      ? once(`${selection.type.name} as text`, () => writeRow(info, statement, selection.type, shape, place.nodes, row))
+      : `''`
   const { key, id, rows, total } = pageRows(info, statement, connectionType, page)
   const selected = rows === null ? null : `SELECT ${id} AS id, ${key} AS key, ${text} AS text`
   if (total === null) return selected && `${selected} ${rows}`
