@@ -1,9 +1,7 @@
-import { franc } from 'franc-min'
-
 /** Text that is looked at to tell its language: enough to be sure, whatever its length. */
 const sample = 4_000
-/** The language of texts with fewer letters than this is told by their script alone. */
-const fewest = 80
+/** The language of texts with fewer letters than this is told by their script alone, if they are not plainly English. */
+const fewest = 20
 
 /** A language tag of BCP 47 in its usual form (`pt-BR`); null for what is none. */
 export function languageTag(given: string | null | undefined): string | null {
@@ -19,25 +17,21 @@ export function languageTag(given: string | null | undefined): string | null {
 /** The first part of a tag: `pt` of `pt-BR`. */
 export const baseLanguage = (tag: string): string => tag.split('-')[0] ?? tag
 
-/** Tags that are written in another way than the table of the detector writes them. */
-const usual: Readonly<Record<string, string>> = {
-  cmn: 'zh',
-  arb: 'ar',
-  nob: 'nb',
-  azj: 'az',
-  uzn: 'uz',
-  pes: 'fa',
-  zlm: 'ms',
+/** Norwegian in either of its written forms is found as one. */
+const foundAs: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' }
+
+/** The language that a text is written in, as a tag without region; null where that cannot be told surely. */
+export async function languageOf(text: string): Promise<string | null> {
+  const words = text.slice(0, sample)
+  if (isPlainlyEnglish(words)) return 'en'
+  if ((words.match(/\p{L}/gu)?.length ?? 0) < fewest) return languageOfScript(words)
+  const { eld } = await detector()
+  const found = eld.detect(words)
+  return found.isReliable() ? found.language : languageOfScript(words)
 }
 
-/** The language that a text is written in, as a tag without region; null where that cannot be told. */
-export function languageOf(text: string): string | null {
-  const words = text.slice(0, sample)
-  if ((words.match(/\p{L}/gu)?.length ?? 0) < fewest) return languageOfScript(words)
-  if (isPlainlyEnglish(words)) return 'en'
-  const found = franc(words)
-  return found === 'und' ? languageOfScript(words) : (usual[found] ?? languageTag(found))
-}
+/** Loaded for the first text that is not plainly English: its tables take some 35 MB of each thread that reads one. */
+const detector = () => import('eld/extrasmall')
 
 /** Words that every English text is full of; texts in other languages have a few of them, and hardly ever the first. */
 const english = new Set(
@@ -72,9 +66,15 @@ function languageOfScript(words: string): string | null {
   return scripts.find(([script]) => (words.match(script)?.length ?? 0) > letters / 3)?.[1] ?? null
 }
 
-/** What a document declares, unless its text is in another language. */
-export function settledLanguage(declared: string | null, text: string): string | null {
-  const found = languageOf(text)
+/**
+ * What a document declares, unless its text is surely in another language. A language that the detector does not know is
+ * taken for its neighbours, and stands as declared.
+ */
+export async function settledLanguage(declared: string | null, text: string): Promise<string | null> {
+  const found = await languageOf(text)
   if (declared === null || found === null) return declared ?? found
-  return baseLanguage(declared) === found ? declared : found
+  const base = baseLanguage(declared)
+  if ((foundAs[base] ?? base) === found) return declared
+  const { eld } = await detector()
+  return Object.values(eld.info().Languages).includes(foundAs[base] ?? base) ? found : declared
 }

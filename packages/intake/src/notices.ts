@@ -24,6 +24,7 @@ export const noticeSentences = {
   'encoding-guessed': 'The text was read as {encoding}: check its accents and quotation marks.',
   'front-matter-ignored': 'The lines before the text could not be read as YAML and were left out: “{words}”.',
   'language-unread': 'No claims were proposed: they are read in English, and this text is in {language}.',
+  'language-assumed': 'Its language could not be told and was taken for English: set it if it is another.',
   'byline-shortened': 'There are more than {max} names below the headline: the further ones were left out.',
   'editors-note': 'Note to editors: “{words}”.',
   'usage-terms': 'Terms of use: “{words}”.',

@@ -38,7 +38,8 @@ export async function readDocuments({
 }: IncomingSource): Promise<Result<IncomingDocuments, Problem>> {
   const { documents: read, notices } =
     typeof content === 'string' ? await readText(content, address) : await readBytes(content, address)
-  const documents = read.map((one) => (one.ok ? finished(one.value) : one))
+  const documents: Result<IncomingDocument, Problem>[] = []
+  for (const one of read) documents.push(one.ok ? await finished(one.value) : one)
   const [first] = documents
   return first && !first.ok && documents.length === 1 ? first : ok({ documents, notices })
 }
@@ -120,13 +121,13 @@ const longestSource = 10_000_000
 const tooLong = (length: number): Problem => ({ code: 'text-too-long', parameters: { length, max: longestArticle } })
 
 /** A document whose lines are told apart, in its language, with a body as it is kept. */
-function finished({
+async function finished({
   format,
   metadata: told,
   content: blocks,
   attached = [],
   notices: kept,
-}: ReadDocument): Result<IncomingDocument, Problem> {
+}: ReadDocument): Promise<Result<IncomingDocument, Problem>> {
   const hasFootnotes = kept.some(({ code }) => code === 'footnotes-at-end')
   const { metadata, content: settled, notices } = settleDocument(told, blocks, { hasFootnotes })
   const content = [...settled, ...attached]
@@ -137,7 +138,7 @@ function finished({
   const { body } = parsed
   const text = toText(body)
   if (text === '') return failed({ code: 'no-article', parameters: {} })
-  const language = settledLanguage(metadata.language, `${metadata.headline ?? ''}\n${text}`)
+  const language = await settledLanguage(metadata.language, `${metadata.headline ?? ''}\n${text}`)
   return ok({ format, ...clean({ ...metadata, language }), body, notices: [...kept, ...notices] })
 }
 

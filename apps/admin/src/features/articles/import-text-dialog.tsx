@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useMay } from '@/shared/session/viewer.ts'
 import { describeFailure } from '@/shared/mutation-result.ts'
 import { ImportedContentField } from './imported-content-field.tsx'
+import { LanguageField } from './language-field.tsx'
 import { useImport } from './use-import.ts'
 
 /** Why nothing was imported; of a text that was imported before, its article and the way to import it again. */
@@ -45,10 +46,10 @@ export function ImportTextDialog({ opened, onClose }: { opened: boolean; onClose
             dir="auto"
             {...form.getInputProps('headline')}
           />
-          <TextInput
-            label="Language"
-            description="A tag as en or pt-BR. Left empty, it is found in the text."
-            {...form.getInputProps('locale')}
+          <LanguageField
+            value={form.values.locale}
+            onChange={(tag) => form.setFieldValue('locale', tag)}
+            error={form.errors.locale}
           />
           <TextInput
             label="Address of the original"

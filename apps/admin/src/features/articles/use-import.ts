@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { ImportTextDocument, type ImportTextInput } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
-import { accepted, rejectedAs } from '@/shared/mutation-result.ts'
+import { accepted, fieldMessages, rejectedAs } from '@/shared/mutation-result.ts'
 import { confirm } from '@/shared/ui/confirm.tsx'
 import { showDone, showNotes } from '@/shared/ui/notices.tsx'
 import { useChange } from '@/shared/use-change.ts'
@@ -66,7 +66,10 @@ export function useImport(onClose: () => void) {
         showNotes('Check what was imported', notices)
         router.push(article ? `/articles/${article.id}` : `/imports/${job?.id ?? ''}`)
       },
-      onFailure: () => true,
+      onFailure: (error) => {
+        form.setErrors(fieldMessages(error))
+        return true
+      },
     },
   )
   const leave = () => {

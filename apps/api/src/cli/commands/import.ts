@@ -27,7 +27,10 @@ export function importCommand(program: Command, terminal: Terminal): void {
     )
     .option('--headline <words>', 'the headline; proposed from the text if left out')
     .option('--kind <kind>', 'the kind of article; news if left out', wordArgument(ArticleKind))
-    .option('--locale <tag>', 'the language, as "en" or "pt-BR"; found in the text if left out')
+    .option(
+      '--locale <tag>',
+      'the language, as "en" or "pt-BR"; found in the text if left out, or asked for where that is unsure',
+    )
     .option('--again', 'import it although this very text was imported before')
     .option(
       '--as-published',
@@ -44,7 +47,9 @@ export function importCommand(program: Command, terminal: Terminal): void {
       imports.useReader(reader, (sentence) => terminal.note(sentence))
       const input = { ...content, ...options, ...(url ? { originalSourceUrl: url } : {}) }
       await terminal.withDatabase(async (database) => {
-        const made = valueOf(await imports.importText(asOperator(database), input))
+        const imported = await imports.importText(asOperator(database), input)
+        if (asksForLanguage(imported)) terminal.note('Say it with --locale: npx sourceline import FILE --locale pt-BR')
+        const made = valueOf(imported)
         if (made.importedBefore[0])
           terminal.note(`This very text was imported before: ${adminUrl}/articles/${made.importedBefore[0]}`)
         for (const notice of made.notices) terminal.note(notice)
@@ -54,6 +59,12 @@ export function importCommand(program: Command, terminal: Terminal): void {
       })
     })
 }
+
+/** Whether nothing was imported because nobody has said in which language the text is. */
+const asksForLanguage = (imported: Awaited<ReturnType<typeof importText>>): boolean =>
+  !imported.ok &&
+  imported.failure.kind === 'validation' &&
+  imported.failure.issues.some(({ code }) => code === 'language-unclear')
 
 interface Work {
   readonly terminal: Terminal

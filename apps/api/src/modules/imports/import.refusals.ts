@@ -4,6 +4,7 @@ import { defineRefusals } from '../../platform/refusals/define-refusals.ts'
 /** What is refused of imports, the files that are not read among it. */
 export const { refused, refusal, inWords } = defineRefusals({
   ...problemSentences,
+  'language-unclear': 'The language of this text cannot be told: say which it is, as “en” or “pt-BR”.',
   'many-articles': 'There are {count} articles in it: leave out what holds for one alone.',
   'text-missing': 'There is no text: paste an article, or choose another file.',
   'text-and-file': 'There are a text and a file: give one of them.',

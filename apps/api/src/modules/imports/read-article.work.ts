@@ -2,7 +2,7 @@ import { deserialize, serialize } from 'node:v8'
 import { failed, ok, oldPath, type Result } from '@sourceline/domain'
 import { proposeHeadline, type Heard, type Proposal } from '@sourceline/extraction'
 import { baseLanguage, isReleased, readDocuments, type IncomingDocument, type IncomingSource } from '@sourceline/intake'
-import { noticeInWords } from '@sourceline/intake/notices'
+import { noticeInWords, type Notice } from '@sourceline/intake/notices'
 import type { Problem } from '@sourceline/intake/problems'
 import { foldText, toText } from '@sourceline/rich-text'
 import { hashOf } from '../../platform/content-hash.work.ts'
@@ -63,6 +63,8 @@ export interface TakenDocument {
   readonly headline: string
   /** The length of what is searched for claims, in UTF-16 code units. */
   readonly length: number
+  /** Its language (BCP 47) as it declares or is found to be written in; null where that is unsure. */
+  readonly language: string | null
 }
 
 /** What is known of what a file holds, besides what it tells itself. */
@@ -116,6 +118,7 @@ function takenFrom(
     kept: jsonText({ document, originalSourceUrl: originalSourceUrl ?? null }),
     headline: document.headline ?? (text.split('\n', 1)[0] ?? '').slice(0, 300),
     length: text.length,
+    language: document.language,
   })
 }
 
@@ -140,7 +143,10 @@ export function readArticle({ kept, heard = null, ...given }: GivenDocument): Ar
   const published = document.datePublished?.slice(0, 10) ?? null
   const proposals = isRead ? foundIn(text, published, heard) : []
   const read: ReadArticle = { document, originalSourceUrl, text, bodyStart, proposals }
-  const unread = isRead ? [] : [noticeInWords({ code: 'language-unread', parameters: { language: nameOf(language) } })]
+  const aboutLanguage: Notice[] = [
+    ...(language === null ? [{ code: 'language-assumed', parameters: {} } as const] : []),
+    ...(isRead ? [] : [{ code: 'language-unread', parameters: { language: nameOf(language) } } as const]),
+  ]
   return {
     read: serialize(read),
     questions: statementQuestions(proposals, document.originalSource?.name ?? null),
@@ -151,7 +157,7 @@ export function readArticle({ kept, heard = null, ...given }: GivenDocument): Ar
     slug: document.slug,
     oldPath: document.url === null ? null : oldPath(document.url),
     topics: document.topics,
-    notices: [...unread, ...document.notices.map(noticeInWords)],
+    notices: [...aboutLanguage, ...document.notices].map(noticeInWords),
   }
 }
 

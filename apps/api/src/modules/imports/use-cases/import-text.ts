@@ -40,7 +40,8 @@ const importInput = z.object({
   locale: locale
     .optional()
     .describe(
-      'The language (BCP 47). Left out, it is what the document declares or is found to be written in, else `en`.',
+      'The language (BCP 47). Left out, it is what the document declares or is found to be written in; where that is ' +
+        'unsure, it is asked for by an error.',
     ),
   kind: wordOf(ArticleKind).default('NEWS').describe('What sort of text it is.'),
   headline: line(300, 'a headline')
@@ -91,7 +92,7 @@ type Imported =
  */
 export const importText = useCase({
   action: 'article:import',
-  refusals: [...articleRefusals, ...contentRefusals, ...codesIn(problemSentences), 'many-articles'],
+  refusals: [...articleRefusals, ...contentRefusals, ...codesIn(problemSentences), 'language-unclear', 'many-articles'],
   input: importInput,
   prepare: async (preparing, input) => {
     const problem = contentProblem(input.text, input.file)
@@ -103,6 +104,8 @@ export const importText = useCase({
     const field = fieldOf(input)
     if (first && others.length === 0) {
       if (!first.ok) return failed(problemOf(field, first.failure))
+      if (first.value.language === null && input.locale === undefined)
+        return failed(refused('language-unclear', { field: 'locale' }))
       if (first.value.length <= longestText && !input.asPublished) return prepareOne(preparing, input, first.value)
     }
     const ofOne = others.length > 0 && (['headline', 'datePublished'] as const).find((key) => input[key] !== undefined)
