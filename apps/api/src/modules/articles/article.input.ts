@@ -2,11 +2,12 @@ import { ArticleKind, MentionRole } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../platform/ids.ts'
 import { line, locale, moment, slug, text, webAddress, wordOf } from '../../platform/inputs.ts'
+import { idOrKey } from '../../platform/keys.ts'
 import { referenceList } from '../../platform/records/reference-list.ts'
 import { articleRecord } from './article.record.ts'
 
 /** The claims that a headline and a dek make, each named by what `claim` takes. */
-export const fieldMentionsOf = <Claim extends z.ZodType>(claim: Claim) =>
+const fieldMentionsOf = <Claim extends z.ZodType>(claim: Claim) =>
   z
     .array(
       z
@@ -53,5 +54,14 @@ export const articleFields = {
     .describe('The date shown to readers, where it is not the moment of first publication.'),
   note: text(2000).describe('What this revision changes.'),
   noteIsPublic: z.boolean().describe('Readers see the note.'),
-  fieldMentions: fieldMentionsOf(idOf('claim').describe('The claim.')),
 }
+
+/** The body of an input that creates claims along with it. */
+export const namedBody = articleFields.body.describe(
+  'The body as ProseMirror JSON of the shared schema, claims marked on its text: recorded ones by their ids, new ones by their keys.',
+)
+
+/** What headline and dek claim, in an input that creates claims along with them. */
+export const namedFieldMentions = fieldMentionsOf(
+  idOrKey('claim').describe('The claim: its id, or the key of a new one.'),
+)

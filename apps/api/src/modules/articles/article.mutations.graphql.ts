@@ -1,4 +1,6 @@
+import { builder } from '../../graphql/builder.ts'
 import { mutationFor } from '../../graphql/mutation-for.ts'
+import { typedId } from '../../platform/ids.ts'
 import { articleShape } from './article.reads.ts'
 import { Article } from './article.ref.ts'
 import { PublishItem } from './publish-check.graphql.ts'
@@ -12,14 +14,31 @@ import { saveArticle } from './use-cases/save-article.ts'
 import { undeleteArticle } from './use-cases/undelete-article.ts'
 import { unpublishArticle } from './use-cases/unpublish-article.ts'
 
+/** A claim that an input created, under the key that the input gave it. */
+const CreatedClaim = builder.objectRef<{ key: string; id: string }>('CreatedClaim').implement({
+  description: 'A claim that was created along with a text.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'The key under which the input named it.' }),
+    id: t.id({ description: 'The claim.', resolve: ({ id }) => typedId('claim', id) }),
+  }),
+})
+
 const records = {
   article: { type: Article, shape: articleShape, id: ({ articleId }: { articleId: string }) => articleId },
 }
 
 mutationFor('createArticle', createArticle, { description: 'Creates an article as a draft.', records })
 mutationFor('saveArticle', saveArticle, {
-  description: 'Saves an article’s draft. Readers see nothing of it until it is published.',
+  description:
+    'Saves an article’s draft, with the claims that its words make and that are new. Readers see nothing of it until it is published.',
   records,
+  fields: (t) => ({
+    createdClaims: t.field({
+      type: [CreatedClaim],
+      description: 'The claims that were created with it, as their keys name them.',
+      resolve: ({ created }) => [...created],
+    }),
+  }),
   errors: ['too-many-requests', 'too-complex'],
 })
 mutationFor('publishArticle', publishArticle, {

@@ -63,7 +63,7 @@ export const newClaims = z
 /** What a creation of sources and claims may be refused for. */
 export const newClaimCodes = [...attributionCodes, 'references-missing', 'key-twice', 'key-unknown'] as const
 
-type NewClaimFailure = Failure<(typeof newClaimCodes)[number] | PermissionCode>
+export type NewClaimFailure = Failure<(typeof newClaimCodes)[number] | PermissionCode>
 
 /** The UUIDs of what an input creates, by key. */
 export type Created = ReadonlyMap<string, string>

@@ -2,7 +2,7 @@ import { failed, ok, type Result } from '@sourceline/domain'
 import { parseBody, type Body } from '@sourceline/rich-text'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
-import { missingClaims } from '../claims/public.ts'
+import { acceptedClaims, missingClaims } from '../claims/public.ts'
 import { missingSources } from '../sources/public.ts'
 import { missingTopics } from '../topics/public.ts'
 import type { ArticleContent, BylineContent } from './article.store.ts'
@@ -23,6 +23,8 @@ export interface DraftChanges {
   readonly fieldMentions?: readonly FieldMention[] | undefined
   /** Orphans to drop: claims whose words are gone for good. */
   readonly dropOrphanClaimIds?: readonly string[] | undefined
+  /** Claims that the text makes no more become orphans. */
+  readonly orphanMissing?: boolean | undefined
   readonly bylines?: readonly BylineContent[] | undefined
   readonly topicIds?: readonly string[] | undefined
   readonly originalSourceId?: string | null | undefined
@@ -61,7 +63,8 @@ export async function changedContent(
     ? fieldMentions(texts, changes.fieldMentions)
     : ok(carryOverFields(before.mentions, texts))
   if (!fields.ok) return fields
-  const mentions = [...fields.value, ...bodied.value.mentions]
+  const made = [...fields.value, ...bodied.value.mentions]
+  const mentions = changes.orphanMissing ? [...made, ...(await madeOrphans(tx, before.mentions, made, changes))] : made
   const missing = await missingReference(tx, changes, mentions)
   if (missing) return failed(missing)
   return ok({
@@ -78,6 +81,27 @@ export async function changedContent(
     note: kept(changes.note, before.note),
     noteIsPublic: kept(changes.noteIsPublic, before.noteIsPublic),
   })
+}
+
+/**
+ * The mentions of before whose claims the text makes no more, one a claim, as orphans: of claims that an editor stands
+ * behind, since what is only proposed stays a proposal without words.
+ */
+async function madeOrphans(
+  tx: Transaction,
+  before: readonly MentionContent[],
+  made: readonly MentionContent[],
+  { dropOrphanClaimIds }: DraftChanges,
+): Promise<MentionContent[]> {
+  const settled = new Set([...made.map(({ claimId }) => claimId), ...(dropOrphanClaimIds ?? [])])
+  const missing = new Map(
+    before.filter(({ claimId }) => !settled.has(claimId)).map((mention) => [mention.claimId, mention]),
+  )
+  if (missing.size === 0) return []
+  const accepted = await acceptedClaims(tx, [...missing.keys()])
+  return [...missing.values()]
+    .filter(({ claimId, orphanReason }) => orphanReason !== null || accepted.has(claimId))
+    .map((mention) => ({ ...mention, orphanReason: mention.orphanReason ?? 'GONE' }))
 }
 
 function changedBody(

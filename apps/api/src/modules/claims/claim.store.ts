@@ -91,6 +91,15 @@ export async function missingClaims(tx: Transaction, ids: readonly string[]): Pr
   return ids.filter((id) => !known.has(id))
 }
 
+/** Which of some claims an editor stands behind. */
+export async function acceptedClaims(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await tables(tx).claim.findMany({
+    where: { id: { in: [...ids] }, state: 'ACCEPTED', mergedIntoId: null },
+    select: { id: true },
+  })
+  return new Set(found.map(({ id }) => id))
+}
+
 /** The newest wordings of claims, by their UUIDs. */
 export async function wordingsOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const found = await tables(tx).claimRevision.findMany({

@@ -2,6 +2,7 @@ export { Claim } from './claim.ref.ts'
 export { Attribution } from './claim-parts.graphql.ts'
 export { attributionShape, claimShape, type AttributionRow, type ClaimRow } from './claim.reads.ts'
 export {
+  acceptedClaims,
   contentOf,
   insertClaim,
   insertClaims,

@@ -6,31 +6,52 @@ import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { readingRefusals } from '../../../platform/work/off-loop.ts'
 import { acceptSources } from '../../sources/public.ts'
-import { articleFields } from '../article.input.ts'
+import { articleFields, namedBody, namedFieldMentions } from '../article.input.ts'
 import { contentOf, loadArticle, saveContent, takenSlugs, touchArticle, writeContent } from '../article.store.ts'
 import { carriedOver } from '../carried-over.ts'
+import { nameNewClaims, namedClaimCodes, unmadeClaim } from '../named-claims.ts'
+import { newClaims, newSources } from '../new-claims.ts'
 import { draftRefusals, changedContent } from '../save-draft.ts'
 import { refused } from '../article.refusals.ts'
 
-const { fieldMentions, body, ...plain } = articleFields
+const { body: _body, ...plain } = articleFields
 const optionalPlain = z.object(plain).partial().shape
 
-/** Saves an article's draft; what is left out stays as it is. Readers see nothing of it until it is published. */
+/**
+ * Saves an article's draft, with the claims that its words make and that are new; what is left out stays as it is. Readers see
+ * nothing of it until it is published.
+ */
 export const saveArticle = useCase({
   action: 'article:save',
-  refusals: [...draftRefusals, ...readingRefusals, 'article-slug-reserved', 'record-missing', 'version-outdated'],
+  refusals: [
+    ...draftRefusals,
+    ...namedClaimCodes,
+    ...readingRefusals,
+    'article-slug-reserved',
+    'record-missing',
+    'version-outdated',
+  ],
   input: z.object({
     id: idOf('article').describe('The article.'),
     expectedVersion,
     ...optionalPlain,
-    body: body.optional(),
+    body: namedBody.optional(),
     reanchor: z
       .boolean()
       .default(false)
       .describe(
         'The body comes without claim marks: find the mentions again by their words. What cannot be found surely becomes an orphan.',
       ),
-    fieldMentions: fieldMentions.optional(),
+    fieldMentions: namedFieldMentions.optional(),
+    sources: newSources.default([]),
+    claims: newClaims.default([]),
+    orphanMissing: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Accepted claims that the text made before and makes no more become orphans, to be given words again or dropped ' +
+          'knowingly. Otherwise they are let go.',
+      ),
     dropOrphanClaimIds: z
       .array(idOf('claim'))
       .max(500)
@@ -41,11 +62,12 @@ export const saveArticle = useCase({
     reanchor && given !== undefined ? carriedOver(preparing, { id, expectedVersion: seen, body: given }) : ok(null),
   subject: async ({ tx }, input) => requireVersion('article', await loadArticle(tx, input.id), input.expectedVersion),
   run: async (
-    { tx, now, actor, emit },
-    { id: _id, expectedVersion: _expected, slug, locale, kind, ...changes },
+    running,
+    { id: _id, expectedVersion: _expected, slug, locale, kind, sources, claims, body, fieldMentions, ...changes },
     article,
     carried,
   ) => {
+    const { tx, now, actor, emit } = running
     const address = { slug: slug ?? article.slug, locale: locale ?? article.locale }
     if (
       (slug ?? locale) !== undefined &&
@@ -53,8 +75,13 @@ export const saveArticle = useCase({
     ) {
       return failed(refused('article-slug-reserved', { field: 'slug', slug: address.slug }))
     }
-    const content = await changedContent(tx, contentOf(article.revision), { ...changes, carried })
+    const named = await nameNewClaims(running, { sources, claims, body, fieldMentions })
+    if (!named.ok) return named
+    const { created, ...text } = named.value
+    const content = await changedContent(tx, contentOf(article.revision), { ...changes, ...text, carried })
     if (!content.ok) return content
+    const unmade = unmadeClaim(content.value, claims, created)
+    if (unmade) return failed(unmade)
     if (changes.originalSourceId) await acceptSources(tx, [changes.originalSourceId], now)
     await saveContent(tx, article, writeContent(content.value), { now, by: actor.id })
     const state = article.state === 'PUBLISHED' ? 'CHANGED' : article.state
@@ -62,6 +89,6 @@ export const saveArticle = useCase({
     // Readers see the kind at once, as it belongs to no version.
     if (article.draftRevisionId === null || (kind ?? article.kind) !== article.kind)
       emit({ subject: { type: 'article', id: article.id }, changes: { revision: article.revision.number + 1 } })
-    return ok({ articleId: article.id })
+    return ok({ articleId: article.id, created: [...created].map(([key, id]) => ({ key, id })) })
   },
 })
