@@ -17,6 +17,12 @@ export function chromiumPath(): string | undefined {
   return process.env['CHROMIUM_PATH'] || undefined
 }
 
+/** How many browsers are killed while somebody types, and whether that was asked for: `npm run typing-kills -- 50`. */
+export function typingKills(): { count: number; isAsked: boolean } {
+  const asked = Number(process.env['TYPING_KILLS'] ?? 0)
+  return asked > 0 ? { count: asked, isAsked: true } : { count: 3, isAsked: false }
+}
+
 /** Tells the processes that run the tests where the newsroom is. */
 export function tellAddresses(addresses: Addresses): void {
   process.env[variable] = JSON.stringify(addresses)

@@ -1,4 +1,5 @@
 import type { TypedDocumentString } from '@/generated/graphql.ts'
+import { randomKey } from './random-key.ts'
 
 /** The API could not be reached, or answered with something that is no GraphQL. */
 export class NetworkError extends Error {
@@ -7,6 +8,11 @@ export class NetworkError extends Error {
 
 /** The API did not answer in time. What it was asked to change may have been changed. */
 export class TimeoutError extends NetworkError {}
+
+/** The API can be reached and cannot do it at the moment: it is restarting, its disk is full, or too much is asked of it. */
+export class UnavailableError extends NetworkError {
+  override readonly name = 'UnavailableError'
+}
 
 /** Nobody is signed in any more. */
 export class SessionExpiredError extends Error {
@@ -56,17 +62,13 @@ function unreached(cause: unknown, message: string, kind: Kind): never {
   throw new NetworkError(message, { cause })
 }
 
-/** A key under which a change is made once, however often it is sent. */
-const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
-
 /** After how many milliseconds a change is sent again that did not reach the server, or whose answer did not come back. */
 const pauses = [500, 2_000]
 
-/** Sends a change again where the way to the server was cut: under its key it is made once. */
+/** Sends a change again, under a key by which it is made once, where the way to the server was cut. */
 async function send(body: string, signal: AbortSignal, kind: Kind): Promise<Response> {
   if (kind === 'query') return post(body, signal, kind)
-  const key = newKey()
+  const key = randomKey()
   for (const pause of pauses) {
     try {
       return await post(body, signal, kind, key)
@@ -104,9 +106,15 @@ async function read<Result>(response: Response, kind: Kind): Promise<Answer<Resu
   }
 }
 
+const passingCodes = new Set(['SERVICE_UNAVAILABLE', 'TOO_MANY_REQUESTS', 'INTERNAL_SERVER_ERROR'])
+
+/** Whether the same may well succeed later: RFC 9110, 15.6; RFC 6585, 4 (429); RFC 4918, 11.5 (507). */
+const isPassing = (status: number, code: string | undefined): boolean =>
+  status === 429 || status >= 500 || passingCodes.has(code ?? '')
+
 /**
  * Runs one operation on the editorial graph and returns its data. Throws `NetworkError` (or its
- * `TimeoutError`), `SessionExpiredError` or `OperationError`; expected failures of mutations are
+ * `TimeoutError` and `UnavailableError`), `SessionExpiredError` or `OperationError`; expected failures of mutations are
  * part of the data (see `mutation-result.ts`).
  */
 export async function execute<Result, Variables>(
@@ -125,6 +133,7 @@ export async function execute<Result, Variables>(
   if (response.status === 401) throw new SessionExpiredError('Your session has ended.')
   const { data, errors } = await read<Result>(response, kind)
   const [error] = errors ?? []
+  if (error && isPassing(response.status, error.extensions?.code)) throw new UnavailableError(error.message)
   if (error?.extensions?.code === 'UNAUTHENTICATED') throw new SessionExpiredError('Your session has ended.')
   if (error) throw new OperationError(error.message, error.extensions)
   if (!data) throw new NetworkError(`The newsroom server answered ${response.status} without content.`)

@@ -1,5 +1,5 @@
 import type { RejectionFragment } from '@/generated/graphql.ts'
-import { NetworkError, SessionExpiredError, TimeoutError } from './graphql-client.ts'
+import { NetworkError, SessionExpiredError, TimeoutError, UnavailableError } from './graphql-client.ts'
 import { actionPhrase } from './ui/action-phrase.ts'
 
 /** An expected failure of a mutation: one of the typed errors of its result union. */
@@ -103,6 +103,7 @@ export function describeFailure(error: unknown): Failure {
   if (error instanceof MutationRejected) return describeRejection(error.rejection)
   if (error instanceof SessionExpiredError)
     return { title: 'Your session has ended', message: 'Sign in again to go on.' }
+  if (error instanceof UnavailableError) return { title: 'The server cannot do this just now', message: error.message }
   if (error instanceof TimeoutError) return { title: 'The newsroom server does not answer', message: error.message }
   if (error instanceof NetworkError)
     return {

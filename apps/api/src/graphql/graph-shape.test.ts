@@ -83,6 +83,7 @@ const bounded: Readonly<Record<string, string>> = {
   'Query.nodes': 'at most 100 by its input',
   'RejectProposalsPayload.proposals': 'at most 500 by its input',
   'ReopenProposalsPayload.proposals': 'at most 500 by its input',
+  'SaveArticlePayload.createdClaims': 'at most 500 by its input',
 }
 
 test('every list is a page of a connection, or says how many it gives at the most', () => {

@@ -4,6 +4,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type EditorArticleFragment, EditorClaimByIdDocument, type EditorClaimFragment } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
+import { isNewClaimKey } from '@/shared/article-text/new-claims.ts'
 import type { ClaimUse } from '@/shared/article-text/use-text-state.ts'
 
 const claimKey = (id: string) => ['article-editor-claim', id] as const
@@ -23,7 +24,7 @@ export function useClaims(
       ),
     [article.claims, article.orphans],
   )
-  const unsaved = [...new Set(uses.map(({ claimId }) => claimId))].filter((id) => !saved.has(id))
+  const unsaved = [...new Set(uses.map(({ claimId }) => claimId))].filter((id) => !saved.has(id) && !isNewClaimKey(id))
   const fetched = useQueries({
     queries: unsaved.map((id) => ({
       queryKey: claimKey(id),

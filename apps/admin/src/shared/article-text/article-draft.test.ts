@@ -32,6 +32,7 @@ function draft(headline: string): ArticleDraft {
       noteIsPublic: false,
       headlineAccepted: true,
       droppedClaimIds: [],
+      newClaims: [],
       bylines: [
         { name: 'Ada Quill', roleTitle: '' },
         { name: ' ', roleTitle: 'nobody' },

@@ -1,7 +1,9 @@
 import type { JSONContent } from '@tiptap/core'
 import { MentionRole } from '@sourceline/domain'
+import { nameClaims } from '@sourceline/rich-text'
 import type { ArticleKind, EditorArticleFragment, SaveArticleInput, SourceChoiceFragment } from '@/generated/graphql.ts'
 import { type LineClaim, lineContent } from './line-content.ts'
+import { type NewClaim, newKeysIn, sentKey, withoutStrangers } from './new-claims.ts'
 
 /** What an article says about itself besides its text. */
 export interface ArticleDetails {
@@ -19,6 +21,8 @@ export interface ArticleDetails {
   headlineAccepted: boolean
   /** Claims whose words are gone for good. */
   droppedClaimIds: string[]
+  /** Claims that words of the text make and that are recorded with the next save. */
+  newClaims: NewClaim[]
 }
 
 /** The text of an article as its three editors hold it. */
@@ -64,6 +68,7 @@ export function detailsOf(article: EditorArticleFragment): ArticleDetails {
     datePublished: undefined,
     headlineAccepted: !article.headlineProposed,
     droppedClaimIds: [],
+    newClaims: [],
   }
 }
 
@@ -108,11 +113,20 @@ const orNull = (value: string): string | null => (value.trim() === '' ? null : v
 
 /** What a save sends of a draft. The marks of rejected claims go along, so that these can be brought back; they are never published. */
 export function saveInputOf({ text, details }: ArticleDraft): Omit<SaveArticleInput, 'id' | 'expectedVersion'> {
+  const { newClaims } = details
+  const headline = withoutStrangers(text.headline, newClaims)
+  const dek = withoutStrangers(text.dek, newClaims)
+  const body = withoutStrangers(text.body, newClaims)
+  const made = new Set([headline, dek, body].flatMap((part) => [...newKeysIn(part)]))
   return {
-    headline: lineText(text.headline),
-    dek: lineText(text.dek),
-    body: text.body,
-    fieldMentions: [...fieldMentions(text.headline, 'HEADLINE'), ...fieldMentions(text.dek, 'DEK')],
+    headline: lineText(headline),
+    dek: lineText(dek),
+    body: nameClaims(body, new Map([...made].map((key) => [key, sentKey(key)]))),
+    fieldMentions: [...fieldMentions(headline, 'HEADLINE'), ...fieldMentions(dek, 'DEK')].map((mention) => ({
+      ...mention,
+      claimId: sentKey(mention.claimId),
+    })),
+    claims: newClaims.filter(({ key }) => made.has(key)).map((claim) => ({ ...claim, key: sentKey(claim.key) })),
     slug: details.slug,
     kind: details.kind,
     originalSourceId: details.originalSource?.id ?? null,
@@ -124,6 +138,7 @@ export function saveInputOf({ text, details }: ArticleDraft): Omit<SaveArticleIn
     note: details.note,
     noteIsPublic: details.noteIsPublic,
     ...(details.datePublished === undefined ? {} : { datePublished: details.datePublished }),
+    orphanMissing: true,
     dropOrphanClaimIds: details.droppedClaimIds,
   }
 }

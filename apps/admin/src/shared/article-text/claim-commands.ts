@@ -1,5 +1,6 @@
 import type { MentionRole } from '@sourceline/rich-text'
 import type { Editor } from '@tiptap/react'
+import { isNewClaimKey } from './new-claims.ts'
 import { type Highlighting, highlightsKey } from './claim-highlights.ts'
 import { type TextPlace, occurrencesIn, textPlaces } from './occurrence.ts'
 import type { ArticleEditors } from './use-article-editors.ts'
@@ -58,6 +59,8 @@ export function changeClaimMarks(
       tr.removeMark(from, to, type.create({ claimId, role }))
       tr.addMark(from, to, type.create({ claimId: change.claimId ?? claimId, role: change.role ?? role }))
     }
+    // That a claim has its id now is nothing to undo.
+    if (isNewClaimKey(claimId)) tr.setMeta('addToHistory', false)
     view.dispatch(tr)
   })
 }

@@ -18,8 +18,8 @@ export interface EditorSession {
   decideOn: (decision: Decision, ids: readonly string[]) => Promise<boolean>
   /** Accepts what is sure of some proposals for an article. */
   acceptAll: (articleId: string, ids: readonly string[]) => Promise<void>
-  /** Saves what changed in the article, and takes it from the server as the draft. */
-  saving: Pick<Saving, 'save' | 'adopt'>
+  /** Saves what changed in the article, takes it from the server as the draft, reads it and changes its details. */
+  saving: Pick<Saving, 'save' | 'adopt' | 'readDraft' | 'changeDetails'>
   /** What is being typed in the cards. */
   forms: OpenForms
   /** Whether the viewer may change the text. */

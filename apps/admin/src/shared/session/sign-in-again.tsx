@@ -5,7 +5,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { usePathname } from 'next/navigation'
 import { useEffect } from 'react'
-import { onExpiry } from './expiry.ts'
+import { announceSignedIn, onExpiry } from './expiry.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import { viewerKey } from './viewer.ts'
 
@@ -30,6 +30,7 @@ export function SignInAgain() {
   )
   const resume = () => {
     close()
+    announceSignedIn()
     void queryClient.invalidateQueries()
   }
   return (

@@ -5,6 +5,7 @@ import { notifications } from '@mantine/notifications'
 import { IconLogout, IconSelector, IconUserCircle } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useMutation } from '@tanstack/react-query'
+import { maySignOut } from '../device-copies/sign-out-guard.tsx'
 import { signOut } from '../session/authentication.ts'
 import type { Viewer } from '../session/viewer.ts'
 import { wording } from '../ui/wording.ts'
@@ -36,8 +37,11 @@ function LookChoice() {
 /** Who is signed in, how the admin looks, and the way out. */
 export function AccountMenu({ viewer }: { viewer: Viewer }) {
   const leave = useMutation({
-    mutationFn: signOut,
-    onSuccess: () => window.location.assign('/sign-in'),
+    mutationFn: async () => {
+      if (!(await maySignOut(viewer.id))) return
+      await signOut()
+      window.location.assign('/sign-in')
+    },
     onError: (error) => notifications.show({ color: 'red', title: 'Still signed in', message: error.message }),
   })
   return (

@@ -1,6 +1,6 @@
 'use client'
 
-import { Skeleton } from '@mantine/core'
+import { Skeleton, Text } from '@mantine/core'
 import { type KeyboardEvent, memo, type RefObject, useEffect, useRef, useState } from 'react'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import { claimLook } from '@/shared/article-text/claim-look.ts'
@@ -91,6 +91,23 @@ function useDecision({
   return { decide, deciding }
 }
 
+/** A claim that the server has not told of: it is fetched, or recorded with the next save. */
+function Unfetched({ claimId }: { claimId: string }) {
+  const { saving } = useEditorSession()
+  const made = saving.readDraft().details.newClaims.find(({ key }) => key === claimId)
+  if (made === undefined) return <Skeleton height={64} />
+  return (
+    <div className={classes.unrecorded}>
+      <Text size="sm" fw={500} lh={1.35}>
+        {made.statement}
+      </Text>
+      <Text size="xs" c="dimmed">
+        Recorded with its words by the next save
+      </Text>
+    </div>
+  )
+}
+
 /** One claim in the margin: folded until the editor looks at it. */
 export const ClaimCard = memo(function ClaimCard({
   entry,
@@ -137,7 +154,7 @@ export const ClaimCard = memo(function ClaimCard({
       aria-label={`Claim: ${claim?.statement ?? 'loading'}`}
       onKeyDown={onKeyDown}
     >
-      {claim === undefined && <Skeleton height={64} />}
+      {claim === undefined && <Unfetched claimId={claimId} />}
       {claim !== undefined && !expanded && (
         <ClaimSummary
           claim={claim}

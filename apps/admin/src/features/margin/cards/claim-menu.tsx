@@ -5,6 +5,7 @@ import { IconArrowsExchange, IconDots, IconExternalLink, IconHighlightOff } from
 import Link from 'next/link'
 import { showUndo } from '@/shared/ui/notices.tsx'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
+import { dropClaims } from '@/shared/editor-session/dropped-claims.ts'
 import { markWords, unmarkClaim } from '@/shared/article-text/claim-commands.ts'
 import { readOccurrences } from '@/shared/article-text/use-text-state.ts'
 
@@ -15,10 +16,11 @@ interface Props {
 
 /** What is done with a claim's marks now and then. */
 export function ClaimMenu({ claimId, onReplace }: Props) {
-  const { editors, mayWrite, focusClaim } = useEditorSession()
+  const { editors, mayWrite, focusClaim, saving } = useEditorSession()
   const remove = (): void => {
     const before = readOccurrences(editors).filter((occurrence) => occurrence.claimId === claimId)
     unmarkClaim(editors, claimId)
+    dropClaims(saving, [claimId])
     focusClaim(null)
     showUndo('The words no longer make this claim. The claim itself stays.', () => {
       for (const words of before) markWords(editors, words, claimId, words.role)

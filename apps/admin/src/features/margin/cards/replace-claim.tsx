@@ -4,6 +4,7 @@ import { Box, Button } from '@mantine/core'
 import { ClaimPicker } from '@/shared/attribution/claim-picker.tsx'
 import { showDone } from '@/shared/ui/notices.tsx'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
+import { dropClaims } from '@/shared/editor-session/dropped-claims.ts'
 import { changeClaimMarks } from '@/shared/article-text/claim-commands.ts'
 import classes from '../card-parts/claim-card.module.css'
 import { type ClaimEntry, undecidedOf } from '../card-parts/claim-entries.ts'
@@ -15,9 +16,10 @@ interface Props {
 
 /** Lets a recorded claim take the place of another on its words; what was proposed about that one is rejected. */
 function useReplacing({ claimId, proposals }: ClaimEntry): (byId: string) => void {
-  const { editors, focusClaim, decideOn, mayDecide } = useEditorSession()
+  const { editors, focusClaim, decideOn, mayDecide, saving } = useEditorSession()
   return (byId) => {
     changeClaimMarks(editors, claimId, { claimId: byId })
+    dropClaims(saving, [claimId])
     focusClaim({ claimId: byId, via: 'card' })
     const ids = undecidedOf(proposals).map(({ id }) => id)
     if (mayDecide && ids.length > 0) void decideOn('reject', ids)

@@ -4,12 +4,9 @@ import { Group, Select, Stack, Text, Textarea } from '@mantine/core'
 import type { MentionRole as Role } from '@sourceline/rich-text'
 import { ClaimKind, MentionRole } from '@sourceline/domain'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { CreateClaimDocument } from '@/generated/graphql.ts'
-import { execute } from '@/shared/graphql-client.ts'
-import { accepted } from '@/shared/mutation-result.ts'
 import { FormActions } from '@/shared/ui/form-actions.tsx'
 import { choices } from '@/shared/ui/wording.ts'
-import { useChange } from '@/shared/use-change.ts'
+import type { NewClaim } from '@/shared/article-text/new-claims.ts'
 import type { SelectedWords } from '@/shared/article-text/claim-commands.ts'
 import { bringIntoSightWhenStill } from '../card-parts/bring-into-sight.ts'
 import classes from '../card-parts/claim-card.module.css'
@@ -22,7 +19,10 @@ interface Props {
   except: readonly string[]
   /** Whether the page scrolls to the form. */
   scrollsPage: boolean
+  /** A recorded claim was chosen. */
   onDone: (claimId: string, role: Role) => void
+  /** A new one is to be made. */
+  onMake: (claim: Pick<NewClaim, 'statement' | 'kind'>, role: Role) => void
   onCancel: () => void
 }
 
@@ -76,7 +76,7 @@ function SortFields({ kind, role, onKind, onRole }: SortProps) {
 }
 
 /** Makes a claim of selected words: one that is recorded already, found while typing, or a new one. */
-export function NewClaimCard({ words, except, scrollsPage, onDone, onCancel }: Props) {
+export function NewClaimCard({ words, except, scrollsPage, onDone, onMake, onCancel }: Props) {
   const [statement, setStatement] = useState(() => asSentence(words.text))
   const [kind, setKind] = useState<ClaimKind>('FACT')
   const [role, setRole] = useState<Role>('ATTRIBUTED')
@@ -86,27 +86,19 @@ export function NewClaimCard({ words, except, scrollsPage, onDone, onCancel }: P
     field.current?.focus({ preventScroll: true })
     return scrollsPage && card.current ? bringIntoSightWhenStill(card.current) : undefined
   }, [scrollsPage])
-  const create = useChange(
-    async () =>
-      accepted((await execute(CreateClaimDocument, { input: { statement: statement.trim(), kind } })).createClaim)
-        .claim,
-    { onDone: ({ id }) => onDone(id, role) },
-  )
-  const submit = async (): Promise<boolean> =>
-    statement.trim() !== '' &&
-    !create.isPending &&
-    create.mutateAsync(undefined).then(
-      () => true,
-      () => false,
-    )
-  useFormInCard(newClaimForm, { save: submit, isTyped: () => true, rank: 0 })
+  const submit = (): boolean => {
+    if (statement.trim() === '') return false
+    onMake({ statement: statement.trim(), kind }, role)
+    return true
+  }
+  useFormInCard(newClaimForm, { save: () => Promise.resolve(submit()), isTyped: () => true, rank: 0 })
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !hasOpenList(event.target)) {
       event.stopPropagation()
       onCancel()
     } else if (event.key === 'Enter' && event.target === field.current && !event.shiftKey) {
       event.preventDefault()
-      void submit()
+      submit()
     }
   }
   return (
@@ -133,13 +125,7 @@ export function NewClaimCard({ words, except, scrollsPage, onDone, onCancel }: P
         />
         <RecordedClaims statement={statement} except={except} onChoose={(claimId) => onDone(claimId, role)} />
         <SortFields kind={kind} role={role} onKind={setKind} onRole={setRole} />
-        <FormActions
-          size="xs"
-          action="Make a new claim"
-          onAction={() => void submit()}
-          pending={create.isPending}
-          onCancel={onCancel}
-        />
+        <FormActions size="xs" action="Make a new claim" onAction={submit} onCancel={onCancel} />
       </Stack>
     </section>
   )

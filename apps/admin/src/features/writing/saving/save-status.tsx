@@ -1,60 +1,43 @@
 'use client'
 
-import { Group, Text } from '@mantine/core'
-import { IconAlertTriangle, IconCheck, IconCloudUpload, IconPencil } from '@tabler/icons-react'
-import { describeFailure } from '@/shared/mutation-result.ts'
+import { Button, Group, Text } from '@mantine/core'
+import { IconAlertTriangle, IconCheck, IconCloudUpload, IconDeviceFloppy, type TablerIcon } from '@tabler/icons-react'
+import type { Saving } from '@/shared/editor-session/saving.ts'
+import { announceExpiry } from '@/shared/session/expiry.ts'
 import { timeOfDay } from '@/shared/ui/moment.tsx'
 import classes from './save-status.module.css'
-import type { Saving } from '@/shared/editor-session/saving.ts'
+import { type SaveWords, saveWords } from './save-words.ts'
 
-interface Props {
-  saving: Saving
+const icons: Readonly<Record<SaveWords['kind'], TablerIcon>> = {
+  safe: IconCheck,
+  'under-way': IconCloudUpload,
+  device: IconDeviceFloppy,
+  nowhere: IconAlertTriangle,
+  undecided: IconAlertTriangle,
 }
 
-const icon = { size: 14, 'aria-hidden': true, style: { flexShrink: 0 } } as const
-
-function Status({ saving }: Props) {
-  const { isSaving, isDirty, failure, conflict, savedAt } = saving
-  if (isSaving)
-    return (
-      <>
-        <IconCloudUpload {...icon} /> Saving …
-      </>
-    )
-  if (conflict)
-    return (
-      <>
-        <IconAlertTriangle {...icon} /> Not saved: two versions
-      </>
-    )
-  if (failure)
-    return (
-      <>
-        <IconAlertTriangle {...icon} color="var(--mantine-color-red-text)" /> Not saved:{' '}
-        {describeFailure(failure).message}
-      </>
-    )
-  if (isDirty)
-    return (
-      <>
-        <IconPencil {...icon} /> Unsaved changes
-      </>
-    )
+/** Where what was typed is: the one place that says so. Only what needs attention is announced, and that it no longer does. */
+export function SaveStatus({ saving }: { saving: Saving }) {
+  const { kind, text, remedy } = saveWords({ ...saving, deviceFailure: saving.device.failure }, timeOfDay)
+  const Icon = icons[kind]
   return (
-    <>
-      <IconCheck {...icon} />{' '}
-      <span className={classes.calm}>{savedAt ? `Saved at ${timeOfDay(savedAt)}` : 'Saved'}</span>
-    </>
-  )
-}
-
-/** Whether the draft is saved, in words, announced when it changes. */
-export function SaveStatus(props: Props) {
-  return (
-    <Text size="xs" c="dimmed" component="div" role="status" style={{ minWidth: 0 }}>
-      <Group gap={5} wrap="nowrap" style={{ whiteSpace: 'nowrap' }}>
-        <Status {...props} />
-      </Group>
-    </Text>
+    <Group className={classes.status} data-kind={kind} gap={6} wrap="nowrap">
+      <Icon size={14} aria-hidden className={classes.icon} />
+      <Text
+        size="xs"
+        component="div"
+        role="status"
+        aria-live={kind === 'under-way' ? 'off' : 'polite'}
+        className={classes.text}
+        title={text}
+      >
+        {text}
+      </Text>
+      {remedy === 'sign-in' && (
+        <Button size="compact-xs" variant="light" onClick={announceExpiry} className={classes.remedy}>
+          Sign in
+        </Button>
+      )}
+    </Group>
   )
 }

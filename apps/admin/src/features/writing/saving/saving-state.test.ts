@@ -14,9 +14,11 @@ const details: ArticleDetails = {
   noteIsPublic: false,
   headlineAccepted: true,
   droppedClaimIds: [],
+  newClaims: [],
 }
+const saved = (version: number, fingerprint: string) => ({ version, fingerprint, savedAt: '2026-11-28T10:00:00Z' })
 const theirs = { id: 'article_01', version: 7 } as EditorArticleFragment
-const opened = openedDraft({ version: 3, fingerprint: 'as opened' }, details)
+const opened = openedDraft({ version: 3, savedAt: '2026-11-28T09:00:00Z', fingerprint: 'as opened' }, details)
 const after = (...events: SavingEvent[]): SavingState => events.reduce(savingAfter, opened)
 const lost = new Error('no connection')
 
@@ -29,17 +31,23 @@ test('a save makes what was sent the base, and leaves details that changed meanw
   const state = after(
     { type: 'sent' },
     { type: 'details-changed', part: { slug: 'a-new-bridge' } },
-    { type: 'saved', base: { version: 4, fingerprint: 'as sent' }, at },
+    { type: 'saved', base: saved(4, 'as sent'), at, failure: null },
   )
-  expect(state).toMatchObject({ base: { version: 4, fingerprint: 'as sent' }, isSaving: false, savedAt: at })
+  expect(state).toMatchObject({ base: saved(4, 'as sent'), isSaving: false, savedAt: at })
   expect(state.details.slug).toBe('a-new-bridge')
 })
 
 test('a save that fails says why and keeps the base; the next one that succeeds forgets it', () => {
   const failed = after({ type: 'sent' }, { type: 'refused', failure: lost, theirs: null })
   expect(failed).toMatchObject({ base: opened.base, isSaving: false, failure: lost, conflict: null })
-  const saved = savingAfter(failed, { type: 'saved', base: { version: 4, fingerprint: 'again' }, at: new Date() })
-  expect(saved.failure).toBeNull()
+  const mended = savingAfter(failed, { type: 'saved', base: saved(4, 'again'), at: new Date(), failure: null })
+  expect(mended.failure).toBeNull()
+})
+
+test('a save that had to leave something out has saved the rest, and says why', () => {
+  const at = new Date('2026-11-28T10:00:00Z')
+  const state = after({ type: 'sent' }, { type: 'saved', base: saved(4, ''), at, failure: lost })
+  expect(state).toMatchObject({ base: { version: 4 }, savedAt: at, isSaving: false, failure: lost })
 })
 
 test('another version met while saving stays known until the editor decides, also through a lost connection', () => {
@@ -57,7 +65,7 @@ test('there is nothing to overrule without a conflict', () => {
 })
 
 test('an article taken from the server ends conflict and failure', () => {
-  const base = { version: 7, fingerprint: 'theirs' }
+  const base = saved(7, 'theirs')
   const rebased = after(
     { type: 'refused', failure: lost, theirs },
     { type: 'rebased', base, details: { ...details, slug: 'their-bridge' } },
@@ -66,7 +74,7 @@ test('an article taken from the server ends conflict and failure', () => {
 })
 
 test('what the server already holds is no conflict and no new moment of saving', () => {
-  const base = { version: 7, fingerprint: 'as sent' }
+  const base = saved(7, 'as sent')
   expect(after({ type: 'sent' }, { type: 'found-saved', base })).toMatchObject({
     base,
     isSaving: false,

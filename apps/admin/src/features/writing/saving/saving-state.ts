@@ -5,6 +5,8 @@ import type { Conflict } from '@/shared/editor-session/saving.ts'
 /** What a draft builds on: the version on the server and how the draft was then. */
 interface Base {
   version: number
+  /** When the server saved that version (ISO 8601). */
+  savedAt: string
   fingerprint: string
 }
 
@@ -14,7 +16,7 @@ export interface SavingState {
   base: Base
   isSaving: boolean
   savedAt: Date | null
-  /** Why the last save failed; null when it did not. */
+  /** Why the last save failed, or left something out; null when it did not. */
   failure: unknown
   conflict: Conflict | null
 }
@@ -23,7 +25,7 @@ export interface SavingState {
 export type SavingEvent =
   | { type: 'details-changed'; part: Partial<ArticleDetails> }
   | { type: 'sent' }
-  | { type: 'saved'; base: Base; at: Date }
+  | { type: 'saved'; base: Base; at: Date; failure: unknown }
   /** The server holds what was sent, although its answer was lost. */
   | { type: 'found-saved'; base: Base }
   | { type: 'refused'; failure: unknown; theirs: EditorArticleFragment | null }
@@ -45,7 +47,14 @@ export function savingAfter(state: SavingState, event: SavingEvent): SavingState
     case 'sent':
       return { ...state, isSaving: true }
     case 'saved':
-      return { ...state, base: event.base, isSaving: false, savedAt: event.at, failure: null, conflict: null }
+      return {
+        ...state,
+        base: event.base,
+        isSaving: false,
+        savedAt: event.at,
+        failure: event.failure,
+        conflict: null,
+      }
     case 'found-saved':
       return { ...state, base: event.base, isSaving: false, failure: null, conflict: null }
     case 'refused':

@@ -1,12 +1,16 @@
 'use client'
 
-import { Button, Group, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 
 interface Options {
   isDirty: boolean
+  /** Whether the last save failed: another attempt is not waited for. */
+  isFailing: boolean
+  /** Whether this device has what the server does not. */
+  isOnDevice: boolean
   /** Resolves to whether everything is saved. */
   save: () => Promise<boolean>
 }
@@ -21,46 +25,31 @@ function linkOf(event: MouseEvent): URL | null {
   return url.origin === location.origin && url.pathname !== location.pathname ? url : null
 }
 
-function ask(leave: () => void, save: Options['save']): void {
-  const id = modals.open({
-    title: 'Leave with unsaved changes?',
+function ask(leave: () => void, isOnDevice: boolean): void {
+  modals.openConfirmModal({
+    title: 'Leave before everything is saved?',
     children: (
-      <>
-        <Text size="sm">Some of what you changed is not saved yet.</Text>
-        <Group justify="flex-end" gap="xs" mt="lg">
-          <Button variant="default" onClick={() => modals.close(id)}>
-            Stay
-          </Button>
-          <Button
-            variant="default"
-            c="red"
-            onClick={() => {
-              modals.close(id)
-              leave()
-            }}
-          >
-            Leave without saving
-          </Button>
-          <Button
-            data-autofocus
-            onClick={() => {
-              modals.close(id)
-              void save().then((saved) => saved && leave())
-            }}
-          >
-            Save and leave
-          </Button>
-        </Group>
-      </>
+      <Text size="sm">
+        {isOnDevice
+          ? 'The server does not have all that you changed. It stays on this device and is offered when you open the article again.'
+          : 'Neither the server nor this device has all that you changed: it would be lost.'}
+      </Text>
     ),
+    labels: { confirm: isOnDevice ? 'Leave' : 'Leave and lose it', cancel: 'Stay' },
+    confirmProps: isOnDevice ? {} : { color: 'red' },
+    onConfirm: leave,
   })
 }
 
-/** Asks before a link or the browser leaves the page while there are unsaved changes. */
-export function useLeaveGuard({ isDirty, save }: Options): void {
+/**
+ * Saves before a link leaves the page, and asks where that does not succeed. The browser asks by itself before it closes a
+ * page with unsaved changes.
+ */
+export function useLeaveGuard(options: Options): void {
+  const { isDirty } = options
   const router = useRouter()
-  const saveNow = useRef(save)
-  saveNow.current = save
+  const latest = useRef(options)
+  latest.current = options
   useEffect(() => {
     if (!isDirty) return undefined
     const unload = (event: BeforeUnloadEvent): void => event.preventDefault()
@@ -69,10 +58,10 @@ export function useLeaveGuard({ isDirty, save }: Options): void {
       if (url === null) return
       event.preventDefault()
       event.stopPropagation()
-      ask(
-        () => router.push(`${url.pathname}${url.search}${url.hash}`),
-        () => saveNow.current(),
-      )
+      const leave = (): void => router.push(`${url.pathname}${url.search}${url.hash}`)
+      const { isFailing, isOnDevice, save } = latest.current
+      if (isFailing) ask(leave, isOnDevice)
+      else void save().then((saved) => (saved ? leave() : ask(leave, isOnDevice)))
     }
     window.addEventListener('beforeunload', unload)
     document.addEventListener('click', click, { capture: true })

@@ -1,11 +1,10 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import type { EditorArticleFragment, EditorMentionFragment } from '@/generated/graphql.ts'
+import type { EditorArticleFragment } from '@/generated/graphql.ts'
 import classes from './article-editor.module.css'
 import { ArticlePanel } from '@/features/writing/details/article-panel.tsx'
 import { HistoryPanel } from '@/features/history/history-panel.tsx'
-import { OrphanList } from '@/features/margin/orphan-list.tsx'
 import type { PanelTab } from './panel-tabs.tsx'
 import type { Saving } from '@/shared/editor-session/saving.ts'
 
@@ -15,22 +14,14 @@ interface Props {
   saving: Saving
   /** The claims, beside the text or below it. */
   claims: ReactNode
-  hasSelection: boolean
-  onReattach: (orphan: EditorMentionFragment) => void
-  onDrop: (orphan: EditorMentionFragment) => void
 }
 
 /** What stands beside the text: its claims, what it says about itself, or its history. */
-export function ArticleAside({ tab, article, saving, claims, hasSelection, onReattach, onDrop }: Props) {
+export function ArticleAside({ tab, article, saving, claims }: Props) {
   if (tab === 'claims') return claims
   return (
     <div className={classes.panel}>
-      {tab === 'article' && (
-        <>
-          <OrphanList orphans={article.orphans} hasSelection={hasSelection} onReattach={onReattach} onDrop={onDrop} />
-          <ArticlePanel article={article} details={saving.details} onChange={saving.changeDetails} />
-        </>
-      )}
+      {tab === 'article' && <ArticlePanel article={article} details={saving.details} onChange={saving.changeDetails} />}
       {tab === 'history' && <HistoryPanel article={article} saving={saving} />}
     </div>
   )

@@ -6,6 +6,7 @@ import { StackedClaims } from '@/features/margin/cards/stacked-claims.tsx'
 import { ProposalBar } from '@/features/margin/proposals/proposal-bar.tsx'
 import { NoClaims, ProposeClaims } from '@/features/margin/proposals/propose-claims.tsx'
 import { WordlessProposals } from '@/features/margin/proposals/wordless-proposals.tsx'
+import { ClaimTray } from '@/features/margin/tray/claim-tray.tsx'
 import { ArticleAside } from './article-aside.tsx'
 import classes from './article-editor.module.css'
 import type { ArticlePageProps, ArticlePageState } from './use-article-page.tsx'
@@ -19,6 +20,7 @@ function Undecided({ article, focusClaim, page }: Props) {
   const { entries, rejections, undecided } = page.claims
   return (
     <div className={classes.proposals}>
+      <ClaimTray tray={page.tray} hasSelection={page.hasSelection} />
       <ProposalBar proposals={undecided.standing} />
       <WordlessProposals proposals={undecided.wordless} />
       <RejectedFold
@@ -56,15 +58,7 @@ export function ArticleClaims(props: Props) {
   return (
     <>
       {page.tab === 'claims' && <Undecided {...props} />}
-      <ArticleAside
-        tab={page.tab}
-        article={{ ...article, orphans: page.orphans.all }}
-        saving={page.saving}
-        claims={<Cards {...props} />}
-        hasSelection={page.hasSelection}
-        onReattach={page.orphans.reattach}
-        onDrop={page.orphans.drop}
-      />
+      <ArticleAside tab={page.tab} article={article} saving={page.saving} claims={<Cards {...props} />} />
     </>
   )
 }

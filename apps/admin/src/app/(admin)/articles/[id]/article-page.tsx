@@ -3,7 +3,7 @@
 import { RichTextEditor } from '@mantine/tiptap'
 import { ClaimSheet } from '@/features/margin/cards/claim-sheet.tsx'
 import { ConflictBanner } from '@/features/writing/saving/conflict-banner.tsx'
-import { KeptCopyNotice } from '@/features/writing/saving/kept-copy-notice.tsx'
+import { DeviceCopiesNotice } from '@/features/writing/device/device-copies-notice.tsx'
 import { ArticleSheet } from '@/features/writing/text/article-sheet.tsx'
 import { EditorToolbar } from '@/features/writing/text/editor-toolbar.tsx'
 import { ReadingNote } from '@/features/writing/text/reading-note.tsx'
@@ -50,8 +50,10 @@ export function ArticlePage(props: ArticlePageProps) {
 }
 
 function Tabs({ page }: Props) {
-  const { tab, setTab, claims, orphans } = page
-  return <PanelTabs tab={tab} onChange={setTab} claimCount={claims.entries.length} orphanCount={orphans.all.length} />
+  const { tab, setTab, claims, tray } = page
+  return (
+    <PanelTabs tab={tab} onChange={setTab} claimCount={claims.entries.length} wordlessCount={tray.wordless.length} />
+  )
 }
 
 /** Where the article stands, and the tools for its text. */
@@ -80,7 +82,7 @@ function Words({ article, editors, page }: Props) {
   const isProposed = article.headlineProposed && !saving.details.headlineAccepted
   return (
     <div className={classes.text}>
-      {mayWrite && <KeptCopyNotice articleId={article.id} saving={saving} />}
+      {mayWrite && <DeviceCopiesNotice article={article} saving={saving} />}
       <ArticleSheet
         editors={editors}
         mayWrite={mayWrite}

@@ -59,7 +59,7 @@ export function EditorDialogs({ dialog, article, saving, hrefOf, onShow, onClose
               onClose()
             }}
             onTakeTheirs={() => {
-              saving.takeTheirs()
+              void saving.takeTheirs()
               onClose()
             }}
           />

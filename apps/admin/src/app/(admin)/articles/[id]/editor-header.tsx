@@ -127,8 +127,6 @@ export function EditorHeader({ article, saving, href, onAction }: Props) {
             <Button
               variant="default"
               className={classes.wide}
-              disabled={!saving.isDirty}
-              loading={saving.isSaving}
               aria-keyshortcuts="Control+S"
               onClick={() => onAction('save')}
             >
@@ -139,8 +137,6 @@ export function EditorHeader({ article, saving, href, onAction }: Props) {
             variant="default"
             size="lg"
             className={classes.narrow}
-            disabled={!saving.isDirty}
-            loading={saving.isSaving}
             aria-label="Save"
             onClick={() => onAction('save')}
           >

@@ -1,6 +1,7 @@
 'use client'
 
 import { Badge, SegmentedControl } from '@mantine/core'
+import { counted } from '@/shared/ui/counted.ts'
 
 /** What the side of the editor shows. */
 export type PanelTab = 'claims' | 'article' | 'history'
@@ -9,13 +10,13 @@ interface Props {
   tab: PanelTab
   onChange: (tab: PanelTab) => void
   claimCount: number
-  orphanCount: number
+  wordlessCount: number
 }
 
 const isTab = (value: string): value is PanelTab => value === 'claims' || value === 'article' || value === 'history'
 
 /** Chooses between the claims of the text, what the article says about itself, and its history. */
-export function PanelTabs({ tab, onChange, claimCount, orphanCount }: Props) {
+export function PanelTabs({ tab, onChange, claimCount, wordlessCount }: Props) {
   return (
     <SegmentedControl
       size="xs"
@@ -34,21 +35,17 @@ export function PanelTabs({ tab, onChange, claimCount, orphanCount }: Props) {
               <Badge size="xs" variant="light" color="gray" ml={4}>
                 {claimCount}
               </Badge>
+              {wordlessCount > 0 && (
+                <Badge size="xs" color="orange" ml={4} aria-label={`${counted(wordlessCount, 'claim')} without words`}>
+                  {wordlessCount}
+                </Badge>
+              )}
             </>
           ),
         },
         {
           value: 'article',
-          label: (
-            <>
-              Article
-              {orphanCount > 0 && (
-                <Badge size="xs" color="orange" ml={4} aria-label={`${orphanCount} lost mentions`}>
-                  {orphanCount}
-                </Badge>
-              )}
-            </>
-          ),
+          label: 'Article',
         },
         { value: 'history', label: 'History' },
       ]}

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { NewClaimCard } from '@/features/margin/new-claim/new-claim-card.tsx'
 import { useNewClaim } from '@/features/margin/new-claim/use-new-claim.ts'
 import { useDecisions } from '@/features/margin/proposals/use-decisions.ts'
+import { useClaimTray } from '@/features/margin/tray/use-claim-tray.ts'
 import { useClaimsOfText } from '@/features/margin/use-claims-of-text.ts'
 import { useAutosave } from '@/features/writing/saving/use-autosave.ts'
 import { useLeaveGuard } from '@/features/writing/saving/use-leave-guard.tsx'
@@ -12,12 +13,11 @@ import { useSaving } from '@/features/writing/saving/use-saving.ts'
 import { useHasSelection } from '@/features/writing/text/use-has-selection.ts'
 import { useHasText } from '@/features/writing/text/use-has-text.ts'
 import { useHighlights } from '@/features/writing/text/use-highlights.ts'
-import type { EditorArticleFragment, EditorMentionFragment } from '@/generated/graphql.ts'
+import type { EditorArticleFragment } from '@/generated/graphql.ts'
 import type { ArticleEditors } from '@/shared/article-text/use-article-editors.ts'
 import type { ClaimFocus } from '@/shared/editor-session/claim-focus.ts'
 import type { EditorSession } from '@/shared/editor-session/editor-session.ts'
 import { OpenForms } from '@/shared/editor-session/open-forms.ts'
-import type { Saving } from '@/shared/editor-session/saving.ts'
 import { useMay } from '@/shared/session/viewer.ts'
 import { undoNewest } from '@/shared/ui/notices.tsx'
 import type { PanelTab } from './panel-tabs.tsx'
@@ -42,7 +42,7 @@ export function useArticlePage({ article, editors, focus, focusClaim }: ArticleP
   const { decideOn, acceptAll, undo } = useDecisions()
   const claims = useClaimsOfText(article, editors, focus, focusClaim)
   const saving = useSaving({ article, editors, mayWrite })
-  const newClaim = useNewClaim(editors, focusClaim)
+  const newClaim = useNewClaim({ editors, focus, focusClaim, saving })
   const hasSelection = useHasSelection(editors) && mayWrite
   const hasText = useHasText(editors)
   const { dialog, close, act } = useEditorDialogs(article, saving)
@@ -57,8 +57,13 @@ export function useArticlePage({ article, editors, focus, focusClaim }: ArticleP
     mayDecide: may('proposal:accept'),
   })
   useHighlights(editors, claims.looks, focus?.claimId ?? null, newClaim.held)
-  useAutosave(saving, article.id, mayWrite)
-  useLeaveGuard({ isDirty: saving.isDirty, save: async () => (await saving.save()) !== null })
+  useAutosave(saving, mayWrite)
+  useLeaveGuard({
+    isDirty: saving.isDirty,
+    isFailing: saving.failure !== null || saving.conflict !== null,
+    isOnDevice: saving.device.failure === null,
+    save: async () => (await saving.save()) !== null,
+  })
   useEditorShortcuts(
     {
       save: () => act('save'),
@@ -74,7 +79,7 @@ export function useArticlePage({ article, editors, focus, focusClaim }: ArticleP
   const makeClaim = (): void => {
     if (newClaim.begin()) setTab('claims')
   }
-  const orphans = useOrphans(article, saving, newClaim)
+  const tray = useClaimTray(article, editors, saving, newClaim)
   const form = useNewClaimForm(newClaim, claims.entries, isWide)
   return {
     session,
@@ -84,7 +89,7 @@ export function useArticlePage({ article, editors, focus, focusClaim }: ArticleP
     mayWrite,
     claims,
     saving,
-    orphans,
+    tray,
     hasSelection,
     hasText,
     dialog,
@@ -107,7 +112,7 @@ function useSession({
   focusClaim,
   decideOn,
   acceptAll,
-  saving: { save, adopt },
+  saving: { save, adopt, readDraft, changeDetails },
   mayWrite,
   mayDecide,
 }: Omit<EditorSession, 'forms'>): EditorSession {
@@ -119,31 +124,31 @@ function useSession({
       focusClaim,
       decideOn,
       acceptAll,
-      saving: { save, adopt },
+      saving: { save, adopt, readDraft, changeDetails },
       forms,
       mayWrite,
       mayDecide,
     }),
-    [articleId, editors, focusClaim, decideOn, acceptAll, save, adopt, forms, mayWrite, mayDecide],
+    [
+      articleId,
+      editors,
+      focusClaim,
+      decideOn,
+      acceptAll,
+      save,
+      adopt,
+      readDraft,
+      changeDetails,
+      forms,
+      mayWrite,
+      mayDecide,
+    ],
   )
-}
-
-/** Claims whose words are gone, and what an editor can do about one. */
-function useOrphans(article: EditorArticleFragment, saving: Saving, { begin, finish }: ReturnType<typeof useNewClaim>) {
-  const { droppedClaimIds } = saving.details
-  return {
-    all: article.orphans.filter(({ claim }) => !droppedClaimIds.includes(claim.id)),
-    reattach: ({ claim, role }: EditorMentionFragment): void => {
-      if (begin()) finish(claim.id, role)
-    },
-    drop: ({ claim }: EditorMentionFragment): void =>
-      saving.changeDetails({ droppedClaimIds: [...droppedClaimIds, claim.id] }),
-  }
 }
 
 /** The card in which selected words become a claim; null while none is made. */
 function useNewClaimForm(
-  { held, finish, cancel }: ReturnType<typeof useNewClaim>,
+  { held, finish, make, cancel }: ReturnType<typeof useNewClaim>,
   entries: ReturnType<typeof useClaimsOfText>['entries'],
   isWide: boolean,
 ) {
@@ -155,8 +160,16 @@ function useNewClaimForm(
     const { place, from, to } = held
     const key = `${place} ${from} ${to}`
     const card = (
-      <NewClaimCard key={key} words={held} except={except} scrollsPage={isWide} onDone={finish} onCancel={cancel} />
+      <NewClaimCard
+        key={key}
+        words={held}
+        except={except}
+        scrollsPage={isWide}
+        onDone={finish}
+        onMake={make}
+        onCancel={cancel}
+      />
     )
     return { words: held, card }
-  }, [cancel, entries, finish, held, isWide])
+  }, [cancel, entries, finish, held, isWide, make])
 }

@@ -22,6 +22,7 @@ const mine: ArticleDetails = {
   noteIsPublic: false,
   headlineAccepted: true,
   droppedClaimIds: [],
+  newClaims: [],
 }
 
 test('an editor who chooses between two versions is told what differs besides the text', () => {

@@ -1,0 +1,53 @@
+'use client'
+
+import { useEffect, useMemo } from 'react'
+import type { EditorArticleFragment } from '@/generated/graphql.ts'
+import type { ArticleEditors } from '@/shared/article-text/use-article-editors.ts'
+import { useClaimUses } from '@/shared/article-text/use-text-state.ts'
+import { dropClaims, keepClaims } from '@/shared/editor-session/dropped-claims.ts'
+import type { Saving } from '@/shared/editor-session/saving.ts'
+import { counted } from '@/shared/ui/counted.ts'
+import { showUndo } from '@/shared/ui/notices.tsx'
+import type { useNewClaim } from '../new-claim/use-new-claim.ts'
+import { useDeletedWords } from './use-deleted-words.ts'
+import { type WordlessClaim, wordlessClaims } from './wordless-claims.ts'
+
+/** The claims whose words are gone, until an editor puts the words back, gives them others, or lets them go knowingly. */
+export function useClaimTray(
+  article: EditorArticleFragment,
+  editors: ArticleEditors,
+  saving: Saving,
+  { begin, finish }: ReturnType<typeof useNewClaim>,
+) {
+  const uses = useClaimUses(editors)
+  const { canPutBack, putBack } = useDeletedWords(editors)
+  const { droppedClaimIds } = saving.details
+  const { claims, orphans } = article
+  const inText = useMemo(() => new Set(uses.map(({ claimId }) => claimId)), [uses])
+  const wordless = useMemo(
+    () => wordlessClaims({ claims, orphans }, inText, droppedClaimIds),
+    [claims, orphans, inText, droppedClaimIds],
+  )
+  // Whoever gives a claim words again has not let it go.
+  const back = droppedClaimIds.filter((id) => inText.has(id))
+  useEffect(() => {
+    if (back.length > 0) keepClaims(saving, back)
+  }, [back.length])
+  return {
+    wordless,
+    canPutBack,
+    putBack,
+    attach: ({ id, role }: WordlessClaim): void => {
+      if (begin()) finish(id, role)
+    },
+    letGo: (ids: readonly string[]): void => {
+      dropClaims(saving, ids)
+      showUndo(`${counted(ids.length, 'claim')} removed from this article. The record stays.`, () =>
+        keepClaims(saving, ids),
+      )
+    },
+  }
+}
+
+/** The tray as it is shown. */
+export type ClaimTrayState = ReturnType<typeof useClaimTray>

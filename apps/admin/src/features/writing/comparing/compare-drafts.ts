@@ -1,0 +1,39 @@
+import { type ArticleDraft, saveInputOf } from '@/shared/article-text/article-draft.ts'
+import {
+  type ComparedPart,
+  compareVersions,
+  differences,
+  type PartRun,
+  type VersionText,
+} from '@/shared/comparing/compare-versions.ts'
+import { differingDetails } from './differing-details.ts'
+
+/** Where two drafts of an article differ. */
+export interface ComparedDrafts {
+  parts: readonly ComparedPart[]
+  /** The parts with what is the same reduced to its number. */
+  runs: readonly PartRun[]
+  /** What differs besides the text, in words. */
+  details: readonly string[]
+}
+
+function textOf(draft: ArticleDraft): VersionText {
+  const { headline, dek } = saveInputOf(draft)
+  return { headline: headline ?? '', dek: dek ?? '', body: draft.text.body }
+}
+
+/** Compares two drafts. */
+export function compareDrafts(before: ArticleDraft, after: ArticleDraft): ComparedDrafts {
+  const parts = compareVersions(textOf(before), textOf(after))
+  return { parts, runs: differences(parts), details: differingDetails(after.details, before.details) }
+}
+
+/** How much differs, as sentences; `besides` is empty where nothing but the text does. */
+export function differenceWords({ parts, details }: ComparedDrafts): { texts: string; besides: string } {
+  const count = parts.filter(({ change }) => change !== 'same').length
+  return {
+    texts:
+      count === 0 ? 'The texts are the same.' : `The texts differ in ${count === 1 ? 'one part' : `${count} parts`}.`,
+    besides: details.length > 0 ? `They also differ in ${details.join(', ')}.` : '',
+  }
+}

@@ -1,0 +1,52 @@
+import { Box, Text } from '@mantine/core'
+import type { PartRun } from '@/shared/comparing/compare-versions.ts'
+import { ComparedText } from '@/shared/comparing/compared-part.tsx'
+import classes from './compared-versions.module.css'
+
+interface VersionProps {
+  label: string
+  runs: readonly PartRun[]
+  side: 'before' | 'after'
+}
+
+function Version({ label, runs, side }: VersionProps) {
+  return (
+    <section className={classes.version} aria-label={label}>
+      <Text size="xs" fw={600} c="dimmed">
+        {label}
+      </Text>
+      {runs.map((run) =>
+        run.kind === 'part' ? (
+          <ComparedText key={run.part.key} part={run.part} side={side} />
+        ) : (
+          <Box key={run.key} className={classes.same}>
+            {run.count === 1 ? 'One part is the same' : `${run.count} parts are the same`}
+          </Box>
+        ),
+      )}
+    </section>
+  )
+}
+
+interface Props {
+  runs: readonly PartRun[]
+  /** What the earlier and the later version are called. */
+  before: string
+  after: string
+}
+
+/** Two versions beside each other, the later one first, with what each has and the other has not marked. */
+export function ComparedVersions({ runs, before, after }: Props) {
+  return (
+    <Box
+      className={classes.versions}
+      __vars={{ '--rows': String(runs.length + 1) }}
+      tabIndex={0}
+      role="group"
+      aria-label="The two versions"
+    >
+      <Version label={after} runs={runs} side="after" />
+      <Version label={before} runs={runs} side="before" />
+    </Box>
+  )
+}

@@ -1,0 +1,62 @@
+import { ArticleKind, ClaimKind } from '@sourceline/domain'
+import type { JSONContent } from '@tiptap/core'
+import { z } from 'zod'
+import type { SourceChoiceFragment } from '@/generated/graphql.ts'
+import { type ArticleDetails, type ArticleDraft, isDocument } from '../article-text/article-draft.ts'
+
+const document = z.custom<JSONContent>(isDocument)
+
+const Source = z.custom<SourceChoiceFragment>(
+  (value) => z.object({ id: z.string(), name: z.string() }).safeParse(value).success,
+)
+
+const Details = z.object({
+  slug: z.string(),
+  kind: z.custom<ArticleKind>((value) => ArticleKind.has(value)),
+  originalSource: Source.nullable(),
+  originalSourceUrl: z.string(),
+  topicIds: z.array(z.string()),
+  bylines: z.array(z.object({ name: z.string(), roleTitle: z.string() })),
+  note: z.string(),
+  noteIsPublic: z.boolean(),
+  datePublished: z.string().nullish(),
+  headlineAccepted: z.boolean(),
+  droppedClaimIds: z.array(z.string()),
+  newClaims: z.array(
+    z.object({
+      key: z.string(),
+      statement: z.string(),
+      kind: z.custom<ClaimKind>((value) => ClaimKind.has(value)),
+    }),
+  ),
+}) satisfies z.ZodType<ArticleDetails>
+
+const Draft = z.object({
+  text: z.object({ headline: document, dek: document, body: document }),
+  details: Details,
+}) satisfies z.ZodType<ArticleDraft>
+
+/** A draft on this device that the server does not have. Each has a place of its own, which no other is written to. */
+export const DeviceCopy = z.object({
+  id: z.string(),
+  userId: z.string(),
+  articleId: z.string(),
+  /** `unsaved` is what was typed last; `set-aside` is what an editor gave up for another version. */
+  reason: z.enum(['unsaved', 'set-aside']),
+  draft: Draft,
+  /** The article's version on the server that the draft builds on. */
+  baseVersion: z.number(),
+  /** When the server saved that version (ISO 8601). */
+  baseSavedAt: z.string(),
+  /** When this was written (ISO 8601). */
+  writtenAt: z.string(),
+})
+export type DeviceCopy = z.infer<typeof DeviceCopy>
+
+/** Whether words of the article were redacted after the version that a copy builds on, so that the copy may hold them still. */
+export function predatesRedaction(
+  { baseSavedAt }: Pick<DeviceCopy, 'baseSavedAt'>,
+  versions: readonly { readonly redactedAt?: string | null | undefined }[],
+): boolean {
+  return versions.some(({ redactedAt }) => redactedAt && Date.parse(redactedAt) > Date.parse(baseSavedAt))
+}
