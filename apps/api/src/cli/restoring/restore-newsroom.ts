@@ -68,15 +68,15 @@ export async function restoreNewsroom(restoring: Restoring): Promise<RestoredNew
       await prepareDatabase(url, { ...header, noun }, restoring)
     },
     keepObject: restoring.keepObject,
-    async finish(client, { header, sealedKeys }) {
+    finish({ header, sealedKeys }) {
       if (sealedKeys && restoring.opener) opened.text = openKeys(sealedKeys, restoring.opener, header.id)
-      await pauseWork(client)
     },
   })
   const { applied } = await migrate(url, { onStep: (name) => say(`Migrating the database: ${name}`) })
   const keeper = restoring.keepKeys(opened.text)
   const database = createDatabase({ url, poolSize: 4 })
   try {
+    await pauseWork(database.pool)
     await commitSealedRevisions(database.prisma)
     say('Working out anew what readers get.')
     await rebuildReadModel(database.pool)

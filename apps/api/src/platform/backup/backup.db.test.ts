@@ -64,7 +64,7 @@ const load = (backup: Buffer) =>
     url: target.url,
     prepare: () => Promise.resolve(),
     keepObject: (_name, content) => sha256Of(content),
-    finish: () => Promise.resolve(),
+    finish: () => undefined,
   })
 
 beforeAll(async () => {

@@ -16,8 +16,8 @@ export interface LoadTarget {
   prepare(header: SnapshotHeader, noun: SnapshotNoun): Promise<void>
   /** Keeps an object under its name, and reads it to the end. Gives the SHA-256 of what was read. */
   keepObject(name: ObjectName, content: AsyncIterable<Uint8Array>): Promise<string>
-  /** What else is done before the rows are kept, in the same transaction. */
-  finish(client: ClientBase, loaded: LoadedSnapshot): Promise<void>
+  /** Told what was brought in before it is kept: what it throws keeps nothing. */
+  finish(loaded: LoadedSnapshot): void
 }
 
 /** What was brought in. */
@@ -50,7 +50,7 @@ export async function loadSnapshot<Loaded extends LoadedSnapshot>(
     const loaded = await read(client)
     await setSequences(client, header.sequences)
     await putBackGuards(client, header.tables, references)
-    await target.finish(client, loaded)
+    target.finish(loaded)
     await client.query('COMMIT')
     return loaded
   } finally {
