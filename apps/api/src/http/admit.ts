@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { placeOf } from '../modules/identity/public.ts'
 import { Admission, type Admitted } from '../platform/admission.ts'
+import { whenOver } from './when-over.ts'
 import { RequestRefused, sendFailure, type Explained } from './failures.ts'
 
 /** Why a request is not admitted, told at once. */
@@ -68,6 +69,6 @@ export function admit(admission: Admission, client: string, reply: FastifyReply)
     return false
   }
   const began = performance.now()
-  reply.raw.once('close', () => admission.leave(client, performance.now() - began))
+  whenOver(reply.request, reply, () => admission.leave(client, performance.now() - began))
   return true
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { DatabaseWatch } from '../platform/database-watch.ts'
 import { unavailable } from '../platform/unavailable.ts'
 import { sendFailure, type FailureForm } from './failures.ts'
+import { whenOver } from './when-over.ts'
 
 /** Whether the database answers, and being told when it ceases to. */
 export type Availability = Pick<DatabaseWatch, 'away' | 'onAway' | 'hasRoom'>
@@ -32,7 +33,7 @@ export function refuseWhileAway(app: FastifyInstance, database: Availability, fo
       return
     }
     waiting.add(reply)
-    reply.raw.once('close', () => waiting.delete(reply))
+    whenOver(reply.request, reply, () => waiting.delete(reply))
     done()
   })
 }

@@ -20,6 +20,7 @@ import { isSameOrigin } from './same-origin.ts'
 import type { ToldChanges } from './told-changes.ts'
 import { refuseMalformedExtensions } from './well-formed.ts'
 import { webHeaders } from './web-request.ts'
+import { whenOver } from './when-over.ts'
 
 /** How large a body may be, in bytes. Editorial ones hold whole texts, which are refused by their own rule from 5 MB on. */
 const bodyLimits = { delivery: 256 * 1024, editorial: 8 * 1024 * 1024 } as const
@@ -154,10 +155,10 @@ export async function editorialRoutes(
 }
 
 /** A signal that is given when whoever asked hangs up before the answer is sent. */
-function hangingUp({ raw }: FastifyReply): AbortSignal {
+function hangingUp(reply: FastifyReply): AbortSignal {
   const controller = new AbortController()
-  raw.once('close', () => {
-    if (raw.writableFinished) return
+  whenOver(reply.request, reply, () => {
+    if (reply.raw.writableFinished) return
     const extensions = { code: 'CLIENT_CLOSED_REQUEST' }
     controller.abort(new GraphQLError('Whoever asked has hung up.', { extensions }))
   })

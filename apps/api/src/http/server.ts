@@ -113,21 +113,15 @@ export async function createServer({
   refuseMalformedHosts(app)
   explainUnknownRoutes(app)
   healthRoutes(app, { pool, databaseUrl, metrics, availability, drain, metricsToken: env.metricsToken })
-  await app.register(
-    (scope, options, done) => {
-      signInRoutes(scope, options)
-      done()
-    },
-    {
-      identity,
-      guard: guessGuard({ prisma, secret, paces }),
-      devices: knownDevices({ prisma, secret, adminUrl: env.adminUrl, clock }),
-      prisma,
-      adminUrl: env.adminUrl,
-      origins,
-      availability,
-    },
-  )
+  await app.register(signInRoutes, {
+    identity,
+    guard: guessGuard({ prisma, secret, paces }),
+    devices: knownDevices({ prisma, secret, adminUrl: env.adminUrl, clock }),
+    prisma,
+    adminUrl: env.adminUrl,
+    origins,
+    availability,
+  })
   await app.register(deliveryRoutes, {
     prefix: '/graphql',
     answers: deliveryAnswers,

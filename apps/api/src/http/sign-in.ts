@@ -35,10 +35,10 @@ const openRoutes = [
 ] as const
 
 /** Routes by which people sign in, sign out and set up. Whoever guesses is slowed down. */
-export function signInRoutes(
+export async function signInRoutes(
   app: FastifyInstance,
   { availability, ...doors }: Doors & { availability: Availability },
-): void {
+): Promise<void> {
   explainFailures(app, 'plain')
   refuseWhileAway(app, availability, 'plain')
   const { identity, adminUrl } = doors
