@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { testDatabase, type TestDatabase } from '@sourceline/kit'
@@ -17,12 +17,13 @@ let sourceId = ''
 
 const run = (...words: string[]) => runInTest(words, { database, env: { SOURCELINE_VAULT_KEY_FILE: file } })
 
-/** Puts the struck name back, as rows of an older copy would, past every guard. */
-async function putBack(): Promise<void> {
+/** Puts the struck name back, as rows of an older copy would, past every guard; with more of that copy. */
+async function putBack(...more: string[]): Promise<void> {
   const client = await database.pool.connect()
   await client.query('BEGIN')
   await client.query(`SET LOCAL session_replication_role = 'replica'`)
   await client.query(`UPDATE source_revision SET name = 'Zora Quillfeather' WHERE source_id = $1`, [sourceId])
+  for (const sql of more) await client.query(sql)
   await client.query('COMMIT')
   client.release()
 }
@@ -60,6 +61,19 @@ test('what was put back is counted by a dry run, struck when applied, and then g
   expect(await run('redactions', 'apply')).toMatchObject({ code: 0, notes: 'Struck 1 row.\n' })
   expect(await nameNow()).toBe('[redacted]')
   expect((await run('redactions', 'apply')).notes).toBe('Struck 0 rows.\n')
+})
+
+test('of a copy that knows nothing of a redaction, the list of redactions is taken up first', async () => {
+  const list = join(folder, 'redactions.jsonl')
+  writeFileSync(list, (await run('redactions', 'export')).out)
+  await putBack('DELETE FROM redaction_strike', 'DELETE FROM redaction')
+  expect((await run('redactions', 'apply')).notes).toBe('Struck 0 rows.\n')
+  expect(await nameNow()).toBe('Zora Quillfeather')
+  const struck = await run('redactions', 'apply', '--redactions', list)
+  expect(struck).toMatchObject({ code: 0, notes: 'Struck 1 row.\n' })
+  expect(await nameNow()).toBe('[redacted]')
+  expect((await run('redactions', 'apply', '--redactions', list)).notes).toBe('Struck 0 rows.\n')
+  expect((await run('redactions', 'apply', '--redactions', join(folder, 'gone'))).notes).toContain('cannot be read.')
 })
 
 test('a redaction whose key is missing is named, and the command fails', async () => {

@@ -1,6 +1,6 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { keyKeeper } from '../../platform/encryption/key-keeper.ts'
-import { outsideTransaction } from '../../platform/transactions/begin.ts'
+import { inTransaction, outsideTransaction } from '../../platform/transactions/begin.ts'
 import { asOperator, valueOf } from '../outcome.ts'
 import { CommandFailed, type Terminal } from '../terminal.ts'
 
@@ -29,14 +29,18 @@ export function redactionsCommand(program: Command, terminal: Terminal): void {
     .description(
       'strike again, in rows put back from an older copy, what redactions struck; before the newsroom serves',
     )
-    .option('--dry-run', 'count what would be struck, and change nothing')
-    .action(async ({ dryRun = false }: { dryRun?: boolean }) => {
-      const [{ appliedRedactions }, { applyEachRedaction }] = await Promise.all([
+    .addOption(new Option('--dry-run', 'count what would be struck, and change nothing').conflicts('redactions'))
+    .option('--redactions <file>', 'take up first what is in this file of "sourceline redactions export"')
+    .action(async ({ dryRun = false, redactions: file }: { dryRun?: boolean; redactions?: string }) => {
+      const [{ appliedRedactions, takeUpRedactions }, { applyEachRedaction }, { redactionsOf }] = await Promise.all([
         import('../../modules/redactions/public.ts'),
         import('../apply-each-redaction.ts'),
+        import('../restoring/restore-here.ts'),
       ])
+      const listed = redactionsOf(file)
       const keys = keyKeeper(terminal.env().vaultKeys)
       const { rows, unapplied } = await terminal.withDatabase(async (database) => {
+        if (listed.length > 0) await inTransaction(database.prisma, (tx) => takeUpRedactions(tx, listed))
         const all = await appliedRedactions(outsideTransaction(database.prisma))
         return applyEachRedaction(
           { ...asOperator(database), keys },

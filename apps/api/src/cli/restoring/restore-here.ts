@@ -42,8 +42,16 @@ export function restoreHere({ env, overwrite, ...given }: Given & { overwrite: b
  */
 export async function redactionsFor(place: BackupPlace, file: string | undefined): Promise<string[]> {
   const beside = await textBeside(place, redactionsName)
-  return [...redactionsIn(beside, redactionsName), ...(file === undefined ? [] : redactionsIn(textOf(file), file))]
+  return [...redactionsIn(beside, redactionsName), ...redactionsOf(file)]
 }
+
+/**
+ * The redactions of a file; none where none is named.
+ *
+ * @throws CommandFailed where it cannot be read, or a line is none.
+ */
+export const redactionsOf = (file: string | undefined): string[] =>
+  file === undefined ? [] : redactionsIn(textOf(file), file)
 
 function textOf(file: string): string {
   try {
