@@ -18,7 +18,7 @@ test('an editor is asked for the language of a text that does not tell it, and c
       'Lund, Hagen, Sarn, Falk, Holt, Sands, Brandt, Weber, Novak, Palermo, Velm, Hollin, Norhaven, Tal, Strand, Lind',
     )
   await dialog.getByRole('button', { name: 'Import', exact: true }).click()
-  const language = dialog.getByRole('textbox', { name: 'Language' })
+  const language = dialog.getByRole('combobox', { name: 'Language' })
   await expect(language).toBeFocused()
   await expect(dialog.getByRole('alert')).toContainText('The language of this text cannot be told')
   await language.pressSequentially('dan')

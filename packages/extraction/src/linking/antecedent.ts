@@ -21,6 +21,9 @@ export interface PronounPlace {
 /** How many sentences back anybody may still be meant when none stands nearer. */
 const furthest = 5
 
+/** Within how many tokens behind what somebody is called their name stands. */
+const furthestName = 10
+
 /** What sex a pronoun tells; null for every other word. */
 export function sexOfPronoun(lower: string): Sex | null {
   if (/^(?:he|him|his|himself)$/u.test(lower)) return 'man'
@@ -37,7 +40,8 @@ export function antecedentOf(reading: Reading, cast: Cast, sex: Sex, place: Pron
   const { chain, speaker } = place
   if (chain !== null && chain.named && (chain.sex ?? sex) === sex && chain.certain) return { person: chain }
   const near = nearest(cast, place, reading, fits)
-  if (chain !== null && chain.byName && near.length === 0) return { person: chain }
+  if (chain !== null && chain.byName && near.every((one) => isCalled(chain, one, reading, cast)))
+    return { person: chain }
   const people = distinct([...near.map(({ person }) => person), ...(speaker === null ? [] : [speaker])]).filter(
     (person) => person.sex === null || person.sex === sex,
   )
@@ -66,6 +70,20 @@ function nearest(
   const far = appearancesBefore(cast, token, sentence - furthest).filter(fits)
   const last = far.at(-1)
   return last === undefined ? [] : far.filter((appearance) => appearance.sentence >= last.sentence - 1)
+}
+
+/** Whether somebody without a name is what the person is called right before the name: "a spokesperson, Maren Ortag,". */
+function isCalled(
+  person: Person,
+  { person: unnamed, token, sentence }: Appearance,
+  reading: Reading,
+  cast: Cast,
+): boolean {
+  if (unnamed.named) return false
+  const [next] = appearancesBefore(cast, token + furthestName, sentence).filter((one) => one.token > token)
+  return (
+    next?.person === person && reading.tokens.slice(token, next.token).filter(({ lower }) => lower === ',').length === 1
+  )
 }
 
 function distinct(people: readonly Person[]): Person[] {

@@ -57,6 +57,15 @@ it('a spokeswoman is "she" whatever her name', () => {
   ])
 })
 
+it('a spokesperson is "he" or "she" whatever their name is thought to tell, and another spokesperson is not', () => {
+  const text = (speaker: string): string =>
+    `A Ministry of Trade spokesperson, ${speaker}, said staff were relieved: "We can breathe," he said.`
+  expect(names(text('Maren Ortag'))).toEqual(['Maren Ortag', 'Maren Ortag'])
+  const met =
+    'A Ministry of Trade spokesperson met Maren Ortag. Ortag said staff were relieved: "We can breathe," he said.'
+  expect(names(met).at(-1)).not.toBe('Maren Ortag')
+})
+
 it('an unknown word in front of a full name is no part of it', () => {
   expect(names('Wreckmaster Paul Reese said Lund was dry.')).toEqual(['Paul Reese'])
 })

@@ -13,11 +13,13 @@ export function languageWithTag(tag: string): string {
   return name === undefined ? tag : `${name}, ${tag}`
 }
 
-/** The languages whose name or tag has the words, those that begin with them first. */
+const byName = languageTags.toSorted((one, other) => languageWithTag(one).localeCompare(languageWithTag(other), 'en'))
+
+/** The languages whose name or tag has the words, by name, those that begin with them first. */
 export function languagesFor(words: string): string[] {
   const wanted = words.trim().toLowerCase()
   const begins = (tag: string): boolean =>
     languageWithTag(tag).toLowerCase().startsWith(wanted) || tag.toLowerCase() === wanted
-  const found = languageTags.filter((tag) => languageWithTag(tag).toLowerCase().includes(wanted))
+  const found = byName.filter((tag) => languageWithTag(tag).toLowerCase().includes(wanted))
   return [...found.filter(begins), ...found.filter((tag) => !begins(tag))]
 }
