@@ -30,12 +30,6 @@ const actionOf = (name: string) =>
 /** A signed-in user who is in no table; what only persons do is refused to a user who does not exist by another error. */
 const user = (role: Role): Actor => ({ kind: 'USER', id: 'nobody', name: 'Somebody', role })
 
-/** What an actor is refused, of all mutations. */
-async function refusedTo(by: Actor): Promise<string[]> {
-  const answers = await Promise.all(mutations.map(async ({ name }) => [name, await attempt(name, by)] as const))
-  return answers.filter(([, { __typename }]) => __typename === 'ForbiddenError').map(([name]) => name)
-}
-
 test('every mutation is there to be tried', () => {
   expect(mutations.length).toBeGreaterThan(30)
 })
@@ -51,28 +45,6 @@ test.each(mutations.map((field) => field.name))(
       expect([role, answer.__typename === 'ForbiddenError']).toEqual([role, !expected])
       if (!expected) expect(answer.action).toBe(action)
     }
-  },
-)
-
-/** What only a person who is signed in does, whatever the role. */
-const personal = ['createApiToken', 'createServiceToken', 'redact']
-
-test.each(Role.values.flatMap((role) => Role.values.map((maker) => [role, maker] as const)))(
-  'a personal token for %s whose maker is %s by now is refused what either is refused',
-  async (role, maker) => {
-    const both = [...(await refusedTo(user(role))), ...(await refusedTo(user(maker))), ...personal]
-    const token: Actor = { kind: 'TOKEN', id: null, name: 'A token', role, maker: { id: 'nobody', role: maker } }
-    expect((await refusedTo(token)).sort()).toEqual([...new Set(both)].sort())
-  },
-)
-
-test.each(Role.values)(
-  'a service token for %s is refused what the role is refused, and what persons alone do',
-  async (role) => {
-    const token: Actor = { kind: 'TOKEN', id: null, name: 'A token', role }
-    expect((await refusedTo(token)).sort()).toEqual(
-      [...new Set([...(await refusedTo(user(role))), ...personal])].sort(),
-    )
   },
 )
 
