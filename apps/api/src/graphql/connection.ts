@@ -55,7 +55,11 @@ interface EdgeOf<Row> {
 }
 
 /** The connection type of a node type: edges, nodes, page info and a count of everything. */
-export function connectionOf<Row>(name: string, node: ObjectRef<Schema, Row, Row>, graphs: typeof pub = pub) {
+export function connectionOf<Row, Page extends PageOf<Row> = PageOf<Row>>(
+  name: string,
+  node: ObjectRef<Schema, Row, Row>,
+  graphs: typeof pub = pub,
+) {
   const Edge = builder.objectRef<EdgeOf<Row>>(`${name}Edge`).implement({
     ...graphs,
     description: `One row of a ${name}Connection.`,
@@ -69,7 +73,7 @@ export function connectionOf<Row>(name: string, node: ObjectRef<Schema, Row, Row
       }),
     }),
   })
-  return builder.objectRef<PageOf<Row>>(`${name}Connection`).implement({
+  return builder.objectRef<Page>(`${name}Connection`).implement({
     ...graphs,
     description: `A page of a list of ${name} records (Relay cursor connections specification).`,
     fields: (t) => ({

@@ -84,6 +84,10 @@ const bounded: Readonly<Record<string, string>> = {
   'RejectProposalsPayload.proposals': 'at most 500 by its input',
   'ReopenProposalsPayload.proposals': 'at most 500 by its input',
   'SaveArticlePayload.createdClaims': 'at most 500 by its input',
+  'SearchFacets.topics': 'the fifty most frequent',
+  'SearchFacets.types': 'there are three',
+  'SearchFacets.verdicts': 'one for each verdict',
+  'SearchFacets.years': 'the fifty most frequent',
 }
 
 test('every list is a page of a connection, or says how many it gives at the most', () => {

@@ -73,6 +73,8 @@ const known: Readonly<Record<'delivery' | 'editorial', Readonly<Record<string, s
     'claims(filter: {"verdict"': 'walks the list likewise: a verdict is the newest assessment’s',
     'sources(filter: {"kind"': 'walks the list likewise',
     'collections(': 'a page of collections is asked with the articles of each',
+    'search(filter: {"publishedAfter"':
+      'is planned for its values: for any, the index by date seems as good as that of words',
   },
   editorial: {
     'articles() ': 'a draft has no date, so that no index has the order by date in the newsroom',
@@ -86,6 +88,7 @@ const known: Readonly<Record<'delivery' | 'editorial', Readonly<Record<string, s
     'claim(': 'the sources that a claim is about are looked for among all',
     'claims(': 'likewise',
     'collections(': 'the articles of a page of collections are looked for in all collections',
+    'search(filter: {"publishedAfter"': 'what two indexes find is compared, entries by date among them',
     'similarClaims(': 'ranks every claim that shares a word',
     'sources(editorial: {"standIn"': 'stand-ins are few',
     'sources(filter': 'walks the list until a page of that kind is found',

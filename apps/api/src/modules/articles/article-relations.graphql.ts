@@ -3,7 +3,7 @@ import { builder, pub } from '../../graphql/builder.ts'
 import { related, relation } from '../../platform/reads/related.ts'
 import { Source, type SourceRow } from '../sources/public.ts'
 import { Topic, type TopicRow } from '../topics/public.ts'
-import type { ArticleVersionRow } from './article.reads.ts'
+import type { ArticleRow, ArticleVersionRow } from './article.reads.ts'
 import { Article } from './article.ref.ts'
 import { ArticleClaim, ArticleVersion } from './mention.graphql.ts'
 
@@ -87,3 +87,20 @@ builder.objectFields(Article, (t) => ({
     resolve: relation<ArticleVersionRow[]>(),
   }),
 }))
+
+builder.objectField(Article, 'relatedArticles', (t) =>
+  t.field({
+    ...pub,
+    type: [Article],
+    args: listArgs(10),
+    complexity: listCost,
+    description:
+      'Other articles that make the same claims: those with the most in common first, then the newest. ' +
+      'Of each claim the fifty newest articles are looked at.',
+    resolve: (row, _args, context, info) => {
+      // An article that is published elsewhere may come in.
+      context.readsAt(context.moment()).forList('mention')
+      return related<ArticleRow[]>(row, info)
+    },
+  }),
+)

@@ -105,6 +105,28 @@ const claimCount: Property = {
       WHERE m.revision_id = ${article}.revision_id${schema === 'editorial' ? ' AND m.orphan_reason IS NULL' : ''})`,
 }
 
+/** As many of the newest mentions of one claim are looked at for related articles, and as many of these are compared. */
+const related = { mentions: 50, articles: 100 } as const
+
+/** The claims that a version of an article makes. */
+const claimsOf = (article: string, schema: string): string =>
+  `SELECT m.claim_id FROM ${schema}.mention m WHERE m.revision_id = ${article}.revision_id${
+    schema === 'editorial' ? ' AND m.orphan_reason IS NULL' : ''
+  }`
+
+/** Among the newest articles that make a claim of this one, those that make most of them. */
+const articlesWithClaimsOf = (article: string, schema: string): string =>
+  `SELECT o.article_id FROM (SELECT DISTINCT c.claim_id FROM (${claimsOf(article, schema)}) c) own
+    CROSS JOIN LATERAL (SELECT x.article_id, x.date_published FROM ${schema}.mention x WHERE x.claim_id = own.claim_id
+      ORDER BY x.date_published DESC, x.id DESC LIMIT ${related.mentions}) o
+    WHERE o.article_id <> ${article}.id
+    GROUP BY o.article_id ORDER BY count(DISTINCT own.claim_id) DESC, max(o.date_published) DESC LIMIT ${related.articles}`
+
+/** How many claims two articles both make. */
+const sharedClaims = (article: string, other: string, schema: string): string =>
+  `(SELECT count(DISTINCT s.claim_id) FROM (${claimsOf(other, schema)}) s
+    WHERE s.claim_id ${amongThose(claimsOf(article, schema))})`
+
 /** Who wrote last in a revision. Of the editorial graph alone. */
 const savedBy = (revisionId: (row: string) => string): Property => ({
   name: 'savedBy',
@@ -176,6 +198,13 @@ export const articleShape: Shape = {
           CROSS JOIN LATERAL (SELECT x.source_id FROM ${schema}.attribution x WHERE x.claim_id = m.claim_id OFFSET 0) a
             WHERE m.revision_id = ${article}.revision_id`)}`,
       orderBy: (source) => `${source}.name, ${source}.id`,
+    },
+    relatedArticles: {
+      kind: 'many',
+      shape: () => articleShape,
+      where: (article, other, schema) => `${other}.id ${amongThose(articlesWithClaimsOf(article, schema))}`,
+      orderBy: (other, article, schema) =>
+        `${sharedClaims(article, other, schema)} DESC, ${other}.date_published DESC, ${other}.id DESC`,
     },
     body: { kind: 'self', shape: () => bodyShape },
     originalSource: { kind: 'self', shape: () => originalSourceShape },

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql'
 import { asOfArg, pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, pub } from '../../graphql/builder.ts'
-import { connectionOf, pageOf } from '../../graphql/connection.ts'
+import { connectionOf, pageOf, type PageOf } from '../../graphql/connection.ts'
 import { asType, markedType } from '../../graphql/node.graphql.ts'
 import { objectTypeIn, readTogether, type ReadTogether } from '../../graphql/read-together.ts'
 import { pageWindow } from '../../platform/reads/cursor.ts'
@@ -10,6 +10,8 @@ import { maxRanked } from '../../platform/reads/word-query.ts'
 import { Article, articleShape } from '../articles/public.ts'
 import { Claim, claimShape } from '../claims/public.ts'
 import { Source, sourceShape } from '../sources/public.ts'
+import { facetsOf, SearchFacets } from './facets.graphql.ts'
+import { SearchFilterInput, searchFilterOf } from './found.graphql.ts'
 import { excerptOf, type ExcerptPart } from './excerpt.ts'
 import { findEntries, keyOfEntry, readTexts, type FoundIn, type SearchEntry } from './search.reads.ts'
 
@@ -87,7 +89,21 @@ const recordsOf = (entries: readonly SearchEntry[], asOf: Date | null): ReadToge
     return new Map((await Promise.all(read)).flat())
   })
 
-const SearchConnection = connectionOf('SearchResult', SearchHit)
+/** A page of what was found. */
+interface FoundPage extends PageOf<Found> {
+  readonly facets: () => ReturnType<typeof facetsOf>
+}
+
+const SearchConnection = connectionOf<Found, FoundPage>('SearchResult', SearchHit)
+
+builder.objectField(SearchConnection, 'facets', (t) =>
+  t.field({
+    ...pub,
+    type: SearchFacets,
+    description: 'What was found on all pages, by what it is: for narrowing a search by its `filter`.',
+    resolve: ({ facets }) => facets(),
+  }),
+)
 
 builder.queryField('search', (t) =>
   t.field({
@@ -101,10 +117,14 @@ builder.queryField('search', (t) =>
       'Understands "quoted phrases", OR and -without.',
     args: {
       query: t.arg.string({ required: true, description: 'The words, up to 300 characters.' }),
+      filter: t.arg({
+        type: SearchFilterInput,
+        description: 'Which of what is ranked. Dates narrow what is ranked, and so reach further back.',
+      }),
       ...pageArgs(),
       ...asOfArg(),
     },
-    resolve: async (_root, { query, asOf, ...page }, context) => {
+    resolve: async (_root, { query, filter, asOf, ...page }, context) => {
       const words = query.trim()
       if (words === '' || words.length > 300) {
         throw new GraphQLError('Write between 1 and 300 characters to search for.', {
@@ -114,13 +134,14 @@ builder.queryField('search', (t) =>
       const window = pageWindow(page)
       const reads = context.readsAt(asOf ?? null)
       reads.forSearch()
-      const { entries, total } = await findEntries(reads, words, window)
+      const sought = { words, filter: searchFilterOf(filter) }
+      const { entries, total } = await findEntries(reads, sought, window)
       const onPage = entries.slice(0, window.size)
       const records = recordsOf(onPage, asOf ?? null)
       let texts: Promise<FoundIn> | null = null
       const foundIn = (): Promise<FoundIn> => (texts ??= readTexts(reads, words, onPage))
       const rows = entries.map((entry) => ({ id: entry.id, $key: keyOfEntry(entry), entry, records, foundIn }))
-      return pageOf<Found>({ rows, total, window })
+      return { ...pageOf<Found>({ rows, total, window }), facets: () => facetsOf(context, asOf ?? null, sought) }
     },
   }),
 )

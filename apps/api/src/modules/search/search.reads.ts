@@ -1,6 +1,9 @@
-import { decodeCursor, keyIn, type PageWindow } from '../../platform/reads/cursor.ts'
+import type { Verdict } from '@sourceline/domain'
+import { decodeCursor, keyIn, type PageWindow, type Place } from '../../platform/reads/cursor.ts'
+import { queryOver } from '../../platform/reads/query-text.ts'
 import type { Reads } from '../../platform/reads/reads.ts'
-import { maxRanked, plannedForWords, wordQuery } from '../../platform/reads/word-query.ts'
+import { plannedForWords, wordQuery } from '../../platform/reads/word-query.ts'
+import { fittingText, type FoundType, type SearchFilter } from './found.ts'
 
 const list = 'search'
 
@@ -9,12 +12,16 @@ export const keyOfEntry = ({ score }: SearchEntry): string => keyIn(list, String
 
 /** One record that was found. */
 export interface SearchEntry {
-  readonly type: 'article' | 'claim' | 'source'
+  readonly type: FoundType
   readonly id: string
   readonly score: number
 }
 
-const types = ['article', 'claim', 'source']
+/** What is searched for. */
+export interface Sought {
+  readonly words: string
+  readonly filter: SearchFilter
+}
 
 /**
  * Finds a page of records by words, the best first, or the last where the page is read from its end; and counts those
@@ -22,23 +29,31 @@ const types = ['article', 'claim', 'source']
  */
 export async function findEntries(
   reads: Reads,
-  words: string,
+  { words, filter }: Sought,
   { size, backward, after, before }: PageWindow,
 ): Promise<{ entries: SearchEntry[]; total: number }> {
-  const placeAfter = after === null ? null : decodeCursor(after, list)
-  const placeBefore = before === null ? null : decodeCursor(before, list, 'before')
   const query = await wordQuery(reads, words)
-  const values = [
-    query,
-    size + 1,
-    placeAfter?.key ?? null,
-    placeAfter?.id ?? null,
-    placeBefore?.key ?? null,
-    placeBefore?.id ?? null,
+  const statement = queryOver(reads.schema)
+  const { bind, values } = statement
+  const fitting = fittingText(reads.schema, bind(query), filter, bind)
+  const bounds = [
+    ...(after === null ? [] : [bound('<', decodeCursor(after, list), bind)]),
+    ...(before === null ? [] : [bound('>', decodeCursor(before, list, 'before'), bind)]),
   ]
-  return plannedForWords(`${reads.schema} ${query}`, async (plannedAnew) => {
+  const direction = backward ? 'ASC' : 'DESC'
+  const text = `
+    WITH fitting AS (${fitting}
+    ), found AS (
+      SELECT type, id, ts_rank_cd(document, $1::tsquery, 1)::float8 AS score FROM fitting
+    ), page AS (
+      SELECT type, id, score FROM found ${bounds.length > 0 ? `WHERE ${bounds.join(' AND ')}` : ''}
+      ORDER BY score ${direction}, id ${direction} LIMIT ${bind(size + 1)}
+    )
+    SELECT (SELECT count(*)::int FROM found) AS total, (SELECT coalesce(json_agg(p
+      ORDER BY p.score ${direction}, p.id ${direction}), '[]') FROM page p) AS entries`
+  return plannedFor(filter, `${reads.schema} ${query}`, async (plannedAnew) => {
     const [found = { entries: [], total: 0 }] = await reads.rows<{ entries: SearchEntry[]; total: number }>(
-      (schema) => pageOfFound(schema, backward ? 'ASC' : 'DESC'),
+      () => text,
       values,
       { plannedAnew },
     )
@@ -46,24 +61,63 @@ export async function findEntries(
   })
 }
 
-const pageOfFound = (schema: string, direction: 'ASC' | 'DESC'): string => `
-  WITH fitting AS (${types
-    .map(
-      (type) =>
-        `(SELECT e.type, e.id, e.document FROM ${schema}.search_entry e WHERE e.type = '${type}'
-          AND e.document @@ $1::tsquery ORDER BY e.date DESC, e.id DESC LIMIT ${maxRanked})`,
+/** Runs a statement as {@link plannedForWords} does; always planned for its values where these are dates, which may be near or far. */
+async function plannedFor<Found>(
+  { publishedAfter, publishedBefore }: SearchFilter,
+  asked: string,
+  run: (plannedAnew: boolean) => Promise<{ found: Found; fitting: number }>,
+): Promise<Found> {
+  return publishedAfter || publishedBefore ? (await run(true)).found : plannedForWords(asked, run)
+}
+
+const bound = (sign: '<' | '>', { key, id }: Place, bind: (value: unknown) => string): string =>
+  `(score, id) ${sign} (${bind(key)}::float8, ${bind(id)}::uuid)`
+
+/** How much of what was found has a value. */
+export interface Counted<Value> {
+  readonly value: Value
+  readonly count: number
+}
+
+/** What was found, by what it is. */
+export interface FacetCounts {
+  readonly types: readonly Counted<FoundType>[]
+  /** By the UUID of a topic. */
+  readonly topics: readonly Counted<string>[]
+  readonly verdicts: readonly Counted<Verdict>[]
+  readonly years: readonly Counted<number>[]
+}
+
+/** As many values of each kind are counted, the most frequent. */
+const maxValues = 50
+
+/** Counts what {@link findEntries} ranks, by what it is. */
+export async function countFacets(reads: Reads, { words, filter }: Sought): Promise<FacetCounts> {
+  const query = await wordQuery(reads, words)
+  const { schema } = reads
+  const { bind, values } = queryOver(schema)
+  const fitting = fittingText(schema, bind(query), filter, bind)
+  const counted = (value: string, from: string): string =>
+    `(SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${value} AS value, count(*)::int AS count FROM ${from}
+      GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${maxValues}) x)`
+  const withTopics = `fitting f JOIN LATERAL (
+    SELECT DISTINCT t.topic_id FROM ${schema}.article_topic t WHERE t.article_id = f.id) x ON f.type = 'article'`
+  const withVerdicts = `fitting f JOIN LATERAL (
+    SELECT v.verdict FROM ${schema}.claim v WHERE v.id = f.id OFFSET 0) c ON f.type = 'claim' AND c.verdict IS NOT NULL`
+  const text = `
+    WITH fitting AS MATERIALIZED (${fitting})
+    SELECT ${counted('f.type', 'fitting f')} AS types, ${counted('x.topic_id', withTopics)} AS topics,
+      ${counted('c.verdict', withVerdicts)} AS verdicts,
+      ${counted("extract(year FROM f.date AT TIME ZONE 'UTC')::int", 'fitting f WHERE f.date IS NOT NULL')} AS years`
+  return plannedFor(filter, `${schema} facets ${query}`, async (plannedAnew) => {
+    const [found = { types: [], topics: [], verdicts: [], years: [] }] = await reads.rows<FacetCounts>(
+      () => text,
+      values,
+      { plannedAnew },
     )
-    .join(' UNION ALL ')}
-  ), found AS (
-    SELECT type, id, ts_rank_cd(document, $1::tsquery, 1)::float8 AS score FROM fitting
-  ), page AS (
-    SELECT type, id, score FROM found
-    WHERE ($3::text IS NULL OR (score, id) < ($3::float8, $4::uuid))
-      AND ($5::text IS NULL OR (score, id) > ($5::float8, $6::uuid))
-    ORDER BY score ${direction}, id ${direction} LIMIT $2
-  )
-  SELECT (SELECT count(*)::int FROM found) AS total, (SELECT coalesce(json_agg(p
-    ORDER BY p.score ${direction}, p.id ${direction}), '[]') FROM page p) AS entries`
+    return { found, fitting: found.types.reduce((sum, { count }) => sum + count, 0) }
+  })
+}
 
 /** What was found by, in the text of some records. */
 export interface FoundIn {
