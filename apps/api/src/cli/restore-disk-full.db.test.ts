@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@sourceline/database'
@@ -45,7 +45,7 @@ test.runIf(mounted)(
     const filler = join(disk, 'filler')
     spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=64k'])
     // A restore begins on what room there is.
-    spawnSync('truncate', ['-s', '-12M', filler])
+    truncateSync(filler, statSync(filler).size - 12 * 1024 * 1024)
     const refused = await runInTest(['restore', file], { env })
     expect([refused.code, refused.out]).toEqual([1, ''])
     expect(refused.notes).toMatch(/ failed and was undone: .*No space left on device/)
