@@ -99,10 +99,11 @@ export class AnsweredFirst {
   #byGet(visit: Visit): void {
     const text = (visit.request.url ?? '').slice(path.length)
     const { accept } = visit.request.headers
-    this.#answer(visit, { method: 'GET', accept, contentType: undefined, text }, () => questionByGet(text))
+    const read = () => questionByGet(text)
+    this.#answer(visit, { method: 'GET', accept, contentType: undefined, text }, { read, giveBack: () => undefined })
   }
 
-  /** Looks into the body where it has come with the headers, and puts it back. */
+  /** Looks into the body where it has come with the headers; what is not answered from it is put back. */
   #byPost(visit: Visit): void {
     const { request, pass } = visit
     const { accept, 'content-type': contentType, 'content-length': length, expect } = request.headers
@@ -116,28 +117,37 @@ export class AnsweredFirst {
         pass()
         return
       }
-      request.unshift(body)
-      if (body.length !== Number(length)) pass()
-      else
-        this.#answer(visit, { method: 'POST', accept, contentType, text: body.toString('latin1') }, () =>
-          questionByPost(body),
-        )
+      const giveBack = (): void => request.unshift(body)
+      if (body.length === Number(length)) {
+        const asked = { method: 'POST', accept, contentType, text: body.toString('latin1') } as const
+        this.#answer(visit, asked, { read: () => questionByPost(body), giveBack })
+      } else {
+        giveBack()
+        pass()
+      }
     })
   }
 
-  #answer(visit: Visit, asked: Asked, read: () => DeliveryQuestion | null): void {
+  /**
+   * Answers a question, or gives it on.
+   *
+   * @param content Reads the question, and gives back what of it was taken from the request.
+   */
+  #answer(
+    visit: Visit,
+    asked: Asked,
+    content: { readonly read: () => DeliveryQuestion | null; readonly giveBack: () => void },
+  ): void {
     const { answers, availability } = this.#parts
     const { headers } = visit.request
-    if (!isWellFormedHost(headers.host, headers['x-forwarded-host'])) {
-      visit.pass()
-      return
-    }
-    const kept = answers.kept(asked)
+    const isWellFormed = isWellFormedHost(headers.host, headers['x-forwarded-host'])
+    const kept = isWellFormed ? answers.kept(asked) : undefined
     if (kept) {
       this.#send(visit, asked.method, kept)
       return
     }
-    const question = availability.away ? null : read()
+    content.giveBack()
+    const question = isWellFormed && !availability.away ? content.read() : null
     if (question && answers.knows(asked, question)) void this.#make(visit, asked, question)
     else visit.pass()
   }

@@ -125,8 +125,12 @@ export function randomEdits(newsroom: TestNewsroom, chance: () => number): Reado
     'publishes a version again': () => {
       const noun = oneOf(['claim', 'source'])
       return sets(`INSERT INTO ${noun}_publication (id, ${noun}_id, revision_id, public_from)
-        SELECT gen_random_uuid(), ${noun}_id, revision_id, '${soon()}' FROM ${noun}_publication
-        WHERE id = ${onePublication(noun ?? '', 'public_until IS NOT NULL')}`)
+        SELECT gen_random_uuid(), ${noun}_id, revision_id, greatest(public_until, '${soon()}') FROM ${noun}_publication
+        WHERE id = ${onePublication(
+          noun ?? '',
+          `${noun}_id IN (SELECT l.${noun}_id FROM ${noun}_publication l
+          GROUP BY l.${noun}_id HAVING bool_and(coalesce(l.public_until, 'infinity') <= ${noun}_publication.public_until))`,
+        )}`)
     },
     'replaces a version in place': () => {
       const noun = oneOf(['claim', 'source'])
