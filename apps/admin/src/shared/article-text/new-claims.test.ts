@@ -4,6 +4,7 @@ import { type ArticleDraft, saveInputOf } from './article-draft.ts'
 import { lineContent } from './line-content.ts'
 import { keyOfSent, newClaimKey, sentKey } from './new-claims.ts'
 import { draftWith, recordedIn } from './recorded-claims.ts'
+import { plainDetails } from './testing/plain-details.ts'
 
 const ferry = { key: newClaimKey(), statement: 'The ferry will stop.', kind: 'FACT' as const }
 const marked = (claimId: string) => ({
@@ -23,19 +24,7 @@ const draft = (claimId: string): ArticleDraft => ({
     dek: lineContent('', []),
     body: marked(claimId),
   },
-  details: {
-    slug: 'ferry',
-    kind: 'NEWS',
-    originalSource: null,
-    originalSourceUrl: '',
-    topicIds: [],
-    bylines: [],
-    note: '',
-    noteIsPublic: false,
-    headlineAccepted: true,
-    droppedClaimIds: [],
-    newClaims: [ferry],
-  },
+  details: { ...plainDetails, slug: 'ferry', newClaims: [ferry] },
 })
 
 test('a claim that words make is saved with them, and not without them', () => {

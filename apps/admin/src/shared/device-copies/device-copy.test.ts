@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { DeviceCopy, predatesRedaction } from './device-copy.ts'
+import { plainDetails } from '../article-text/testing/plain-details.ts'
 
 const document = { type: 'doc', content: [] }
 const stored = {
@@ -9,19 +10,7 @@ const stored = {
   reason: 'unsaved',
   draft: {
     text: { headline: document, dek: document, body: document },
-    details: {
-      slug: 'a-bridge',
-      kind: 'NEWS',
-      originalSource: null,
-      originalSourceUrl: '',
-      topicIds: [],
-      bylines: [],
-      note: '',
-      noteIsPublic: false,
-      headlineAccepted: true,
-      droppedClaimIds: [],
-      newClaims: [],
-    },
+    details: plainDetails,
   },
   baseVersion: 3,
   baseSavedAt: '2026-11-29T10:00:00.000Z',

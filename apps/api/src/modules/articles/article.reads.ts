@@ -114,18 +114,13 @@ const claimsOf = (article: string, schema: string): string =>
     schema === 'editorial' ? ' AND m.orphan_reason IS NULL' : ''
   }`
 
-/** Among the newest articles that make a claim of this one, those that make most of them. */
+/** Among the newest articles that make a claim of this one, those that make most of them: these first, then newer ones. */
 const articlesWithClaimsOf = (article: string, schema: string): string =>
   `SELECT o.article_id FROM (SELECT DISTINCT c.claim_id FROM (${claimsOf(article, schema)}) c) own
     CROSS JOIN LATERAL (SELECT x.article_id, x.date_published FROM ${schema}.mention x WHERE x.claim_id = own.claim_id
       ORDER BY x.date_published DESC, x.id DESC LIMIT ${related.mentions}) o
     WHERE o.article_id <> ${article}.id
-    GROUP BY o.article_id ORDER BY count(DISTINCT own.claim_id) DESC, max(o.date_published) DESC LIMIT ${related.articles}`
-
-/** How many claims two articles both make. */
-const sharedClaims = (article: string, other: string, schema: string): string =>
-  `(SELECT count(DISTINCT s.claim_id) FROM (${claimsOf(other, schema)}) s
-    WHERE s.claim_id ${amongThose(claimsOf(article, schema))})`
+    GROUP BY o.article_id ORDER BY count(DISTINCT own.claim_id) DESC, max(o.date_published) DESC, o.article_id DESC LIMIT ${related.articles}`
 
 /** Who wrote last in a revision. Of the editorial graph alone. */
 const savedBy = (revisionId: (row: string) => string): Property => ({
@@ -204,7 +199,7 @@ export const articleShape: Shape = {
       shape: () => articleShape,
       where: (article, other, schema) => `${other}.id ${amongThose(articlesWithClaimsOf(article, schema))}`,
       orderBy: (other, article, schema) =>
-        `${sharedClaims(article, other, schema)} DESC, ${other}.date_published DESC, ${other}.id DESC`,
+        `array_position(ARRAY(${articlesWithClaimsOf(article, schema)}), ${other}.id)`,
     },
     body: { kind: 'self', shape: () => bodyShape },
     originalSource: { kind: 'self', shape: () => originalSourceShape },

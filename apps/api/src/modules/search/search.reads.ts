@@ -33,8 +33,7 @@ export async function findEntries(
   { size, backward, after, before }: PageWindow,
 ): Promise<{ entries: SearchEntry[]; total: number }> {
   const query = await wordQuery(reads, words)
-  const statement = queryOver(reads.schema)
-  const { bind, values } = statement
+  const { bind, values } = queryOver(reads.schema)
   const fitting = fittingText(reads.schema, bind(query), filter, bind)
   const bounds = [
     ...(after === null ? [] : [bound('<', decodeCursor(after, list), bind)]),
@@ -61,13 +60,17 @@ export async function findEntries(
   })
 }
 
-/** Runs a statement as {@link plannedForWords} does; always planned for its values where these are dates, which may be near or far. */
+/**
+ * Runs a statement as {@link plannedForWords} does for everything that fits. Of what a filter leaves it cannot be told how
+ * rare the words are: then it is always planned for its values.
+ */
 async function plannedFor<Found>(
-  { publishedAfter, publishedBefore }: SearchFilter,
+  filter: SearchFilter,
   asked: string,
   run: (plannedAnew: boolean) => Promise<{ found: Found; fitting: number }>,
 ): Promise<Found> {
-  return publishedAfter || publishedBefore ? (await run(true)).found : plannedForWords(asked, run)
+  const isNarrowed = Object.values(filter).some((wanted) => wanted !== null)
+  return isNarrowed ? (await run(true)).found : plannedForWords(asked, run)
 }
 
 const bound = (sign: '<' | '>', { key, id }: Place, bind: (value: unknown) => string): string =>
@@ -109,7 +112,7 @@ export async function countFacets(reads: Reads, { words, filter }: Sought): Prom
     SELECT ${counted('f.type', 'fitting f')} AS types, ${counted('x.topic_id', withTopics)} AS topics,
       ${counted('c.verdict', withVerdicts)} AS verdicts,
       ${counted("extract(year FROM f.date AT TIME ZONE 'UTC')::int", 'fitting f WHERE f.date IS NOT NULL')} AS years`
-  return plannedFor(filter, `${schema} facets ${query}`, async (plannedAnew) => {
+  return plannedFor(filter, `${schema} ${query}`, async (plannedAnew) => {
     const [found = { types: [], topics: [], verdicts: [], years: [] }] = await reads.rows<FacetCounts>(
       () => text,
       values,

@@ -90,7 +90,8 @@ async function findRows(reads: Reads, asked: string, { type, shape, where }: Sea
     )
     SELECT id, ts_rank_cd(document, $1::tsquery, 1)::float8 AS score FROM fitting
     UNION ALL SELECT id, word_similarity(public.search_folded($2), spelling)::float8 - 1 FROM alike`
-  return plannedForWords(`${reads.schema} ${type} ${query}`, async (plannedAnew) => {
+  // Rare under one filter is not rare under another.
+  return plannedForWords(`${reads.schema} ${type} ${listed} ${JSON.stringify(values)}`, async (plannedAnew) => {
     const found = await reads.rows<Found>(text, values, { plannedAnew })
     return { found, fitting: found.filter(({ score }) => score > 0).length }
   })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ArticleDetails } from '@/shared/article-text/article-draft.ts'
 import { differingDetails } from './differing-details.ts'
+import { plainDetails } from '@/shared/article-text/testing/plain-details.ts'
 
 const source = {
   id: 'source_1',
@@ -11,19 +12,7 @@ const source = {
   state: 'PROPOSED',
   affiliation: null,
 } as const
-const mine: ArticleDetails = {
-  slug: 'mayor',
-  kind: 'NEWS',
-  originalSource: source,
-  originalSourceUrl: '',
-  topicIds: ['a'],
-  bylines: [],
-  note: '',
-  noteIsPublic: false,
-  headlineAccepted: true,
-  droppedClaimIds: [],
-  newClaims: [],
-}
+const mine: ArticleDetails = { ...plainDetails, slug: 'mayor', originalSource: source, topicIds: ['a'] }
 
 test('an editor who chooses between two versions is told what differs besides the text', () => {
   expect(differingDetails(mine, { ...mine, slug: 'mayor-resigns', topicIds: ['a', 'b'] })).toEqual([

@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest'
 import type { EditorArticleFragment } from '@/generated/graphql.ts'
-import type { ArticleDetails } from '@/shared/article-text/article-draft.ts'
 import { openedDraft, savingAfter, type SavingEvent, type SavingState } from './saving-state.ts'
+import { plainDetails } from '@/shared/article-text/testing/plain-details.ts'
 
-const details: ArticleDetails = {
-  slug: 'a-bridge',
-  kind: 'NEWS',
-  originalSource: null,
-  originalSourceUrl: '',
-  topicIds: [],
-  bylines: [],
-  note: '',
-  noteIsPublic: false,
-  headlineAccepted: true,
-  droppedClaimIds: [],
-  newClaims: [],
-}
+const details = plainDetails
 const saved = (version: number, fingerprint: string) => ({ version, fingerprint, savedAt: '2026-11-28T10:00:00Z' })
 const theirs = { id: 'article_01', version: 7 } as EditorArticleFragment
 const opened = openedDraft({ version: 3, savedAt: '2026-11-28T09:00:00Z', fingerprint: 'as opened' }, details)

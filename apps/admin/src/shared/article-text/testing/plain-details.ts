@@ -1,0 +1,16 @@
+import type { ArticleDetails } from '../article-draft.ts'
+
+/** The details of an article of which nothing special was said. */
+export const plainDetails: ArticleDetails = {
+  slug: 'a-bridge',
+  kind: 'NEWS',
+  originalSource: null,
+  originalSourceUrl: '',
+  topicIds: [],
+  bylines: [],
+  note: '',
+  noteIsPublic: false,
+  headlineAccepted: true,
+  droppedClaimIds: [],
+  newClaims: [],
+}
