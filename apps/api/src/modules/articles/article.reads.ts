@@ -120,7 +120,8 @@ const articlesWithClaimsOf = (article: string, schema: string): string =>
     CROSS JOIN LATERAL (SELECT x.article_id, x.date_published FROM ${schema}.mention x WHERE x.claim_id = own.claim_id
       ORDER BY x.date_published DESC, x.id DESC LIMIT ${related.mentions}) o
     WHERE o.article_id <> ${article}.id
-    GROUP BY o.article_id ORDER BY count(DISTINCT own.claim_id) DESC, max(o.date_published) DESC, o.article_id DESC LIMIT ${related.articles}`
+    GROUP BY o.article_id ORDER BY count(DISTINCT own.claim_id) DESC, max(o.date_published) DESC, o.article_id DESC
+    LIMIT ${related.articles}`
 
 /** Who wrote last in a revision. Of the editorial graph alone. */
 const savedBy = (revisionId: (row: string) => string): Property => ({
