@@ -66,7 +66,11 @@ export function createDatabase({
  */
 export const randomPageCost = 1.1
 
-/** An idle connection that the server ends is dropped by the pool; without a listener it would end the process. */
+/**
+ * A connection that the server ends is dropped by the pool when it is idle, and else by whoever holds it, whose next
+ * statement fails. Without a listener either would end the process: the pool listens to a connection only while it is idle.
+ */
 export function forgetBrokenConnections(pool: pg.Pool): void {
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
 }

@@ -18,6 +18,10 @@ test.each([
     'Prisma wraps what the server said',
     Object.assign(coded('P2010'), { meta: { driverAdapterError: { cause: { originalCode: '55P03' } } } }),
   ],
+  [
+    'Prisma’s driver reaches no server, and names no code',
+    Object.assign(coded('P2010'), { meta: { driverAdapterError: { cause: { kind: 'DatabaseNotReachable' } } } }),
+  ],
   ['several addresses were tried', new AggregateError([coded('ECONNREFUSED'), coded('ECONNREFUSED')])],
   ['a change ran past its deadline', new OutOfTime('article:publish', 60_000)],
 ])('the database is unavailable where %s', (_reason, error) => {

@@ -32,6 +32,14 @@ const systemCodes = new Set([
 ])
 /** Of Prisma: the server is not reached, closes the line, or has no connection left in time. */
 const prismaCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'])
+/** Of Prisma's driver, which says in words alone what the system said: its errors name their kind. */
+const driverKinds = new Set([
+  'ConnectionClosed',
+  'DatabaseNotReachable',
+  'SocketTimeout',
+  'TlsConnectionError',
+  'TooManyConnections',
+])
 /** What the pool says in words alone. */
 const sentences =
   /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/
@@ -48,7 +56,7 @@ export const saysUnavailable = (error: unknown): boolean =>
   error instanceof OutOfTime ||
   saysAnywhere(
     error,
-    (code) => sqlStates.test(code) || systemCodes.has(code) || prismaCodes.has(code),
+    (code) => sqlStates.test(code) || systemCodes.has(code) || prismaCodes.has(code) || driverKinds.has(code),
     (message) => sentences.test(message),
   )
 
@@ -62,8 +70,8 @@ function saysAnywhere(
   depth = 5,
 ): boolean {
   if (typeof error !== 'object' || error === null || depth === 0) return false
-  const [code, message]: unknown[] = ['code', 'message'].map((name) => Reflect.get(error, name))
-  if (typeof code === 'string' && byCode(code)) return true
+  const [code, kind, message]: unknown[] = ['code', 'kind', 'message'].map((name) => Reflect.get(error, name))
+  if ([code, kind].some((name) => typeof name === 'string' && byCode(name))) return true
   if (typeof message === 'string' && byMessage(message)) return true
   return causesOf(error).some((cause) => saysAnywhere(cause, byCode, byMessage, depth - 1))
 }
