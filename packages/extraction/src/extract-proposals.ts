@@ -13,6 +13,7 @@ import { referredClaim, type Candidate } from './linking/claim-reference.ts'
 import { continuedQuotes } from './linking/continued-quotes.ts'
 import type { Draft } from './linking/draft.ts'
 import { draftsOf } from './linking/drafts.ts'
+import { isStatement, surenessOfMatter } from './linking/matter.ts'
 import { findNamedEntities } from './linking/named-entities.ts'
 import { turnSpeakers, type TurnSpeakers } from './linking/turn-speakers.ts'
 import { passage, type Passage, type Proposal, type ProposedSource, type Span } from './proposal.ts'
@@ -21,7 +22,6 @@ import type { DescribedSource } from './sources/described-source.ts'
 import { dayOfLine, readIsoDay, type Day } from './statements/calendar.ts'
 import { fullerNames } from './statements/definites.ts'
 import { stateProposals, type Unstated } from './statements/state-proposals.ts'
-import { isFinite } from './syntax/word-class.ts'
 import { at, readText, type Reading } from './text/reading.ts'
 
 const nonStatements: ReadonlySet<Stance> = new Set([
@@ -135,6 +135,7 @@ function attributedProposal(
       ? passage(reading.text, finding.rule === 'verb-nominal' ? draft.claim : withoutThat(reading.text, draft.claim))
       : (claimOf(reading, claimRef, candidates.slice(Math.max(0, place - reach), place)) ??
         sentenceOf(reading, draft.sentence))
+  const referred = candidates.find((candidate) => candidate.id === claimRef) ?? null
   const cueSpans: Span[] = draft.ownCue ? cueOf(reading, draft) : []
   return {
     id,
@@ -150,7 +151,7 @@ function attributedProposal(
     stance: finding.stance,
     hedged: finding.hedged,
     form: nonStatements.has(finding.stance) && finding.stance !== 'DOES_NOT_CONFIRM' ? null : finding.form,
-    score: draft.score,
+    score: Math.min(draft.score, surenessOfMatter(reading, draft, referred)),
     by: `rule:${draft.rule}`,
   }
 }
@@ -177,15 +178,6 @@ function reference(reading: Reading, draft: Draft, candidates: readonly Candidat
     },
     candidates,
   )
-}
-
-/** The words behind the cue have a verb of their own. */
-function isStatement(reading: Reading, { claim, finding }: Draft): boolean {
-  const [start, end] = claim[0] ?? [0, 0]
-  for (let index = finding.cue.last; at(reading, index).start >= 0 && at(reading, index).start < end; index++) {
-    if (at(reading, index).start >= start && isFinite(reading, index)) return true
-  }
-  return false
 }
 
 function claimOf(reading: Reading, id: string | null, candidates: readonly Candidate[]): Passage | null {

@@ -147,9 +147,12 @@ function lastOfPair(reading: Reading, last: number): number {
 }
 
 function quiet(reading: Reading, head: number, low: number): Silence | null {
+  const group = verbGroup(reading, head, low)
+  // "paid to remain silent": an aim, of which nobody says whether it was reached.
+  if (group.infinitive) return null
   for (let index = head + 1; index < head + 4; index++) {
     if (/^(?:silent|silence|quiet|mum|tight-lipped)$/u.test(at(reading, index).lower))
-      return { stance: 'NOT_COMMENTED', group: verbGroup(reading, head, low), last: index + 1, object: false }
+      return { stance: 'NOT_COMMENTED', group, last: index + 1, object: false }
   }
   return null
 }

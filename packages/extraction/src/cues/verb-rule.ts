@@ -19,6 +19,7 @@ import type { FoundSource } from './found-source.ts'
 import { formOf } from './form.ts'
 import { gapAfter } from './gap.ts'
 import { isParted, tiedContent } from './parted-content.ts'
+import { behindColon, givesReasons, isProceeding, isRejectedNoun } from './reasons.ts'
 import { saidBefore } from './said-before.ts'
 import { isVerbHere, within, type Site } from './site.ts'
 import { contentOf, nextSentence } from './verb-content.ts'
@@ -47,7 +48,9 @@ function readSite(reading: Reading, site: Site): FoundCue | null {
   const { verb, group } = site
   const following = complementAfter(reading, group.last, site.high, verb) ?? gapAfter(reading, site)
   const complement =
-    following === null || following.shape === 'nominal' ? (nextSentence(reading, site) ?? following) : following
+    following === null || following.shape === 'nominal'
+      ? (nextSentence(reading, site) ?? behindColon(reading, site) ?? following)
+      : following
   const parted = complement !== null && isParted(reading, group.last, complement.first)
   const before =
     !parted && (complement?.shape === 'that' || complement?.shape === 'gap')
@@ -74,6 +77,7 @@ function readSite(reading: Reading, site: Site): FoundCue | null {
     : {
         ...finding,
         ...unsettled(complement, group, finding),
+        ...(givesReasons(reading, complement, finding) ? { stance: 'ASSERTS' as const, refers: false } : {}),
         ...(isUnsaid(reading, source) ? { stance: 'DOES_NOT_CONFIRM' as const, hedged: false } : {}),
         cueLead: source.lead,
         position: verb.position || complement.shape === 'infinitive',
@@ -167,6 +171,8 @@ function refusesComment({ text }: Reading, [first]: readonly Span[]): boolean {
 function worthTelling(reading: Reading, { verb, group }: Site, complement: Complement, source: Range | null): boolean {
   const { first, shape } = complement
   if (verb.lemma === 'withdraw' && !isTold(reading, first)) return false
+  if (shape === 'nominal' && isProceeding(reading, verb, first)) return false
+  if (source !== null && shape !== 'quote' && isRejectedNoun(reading, verb, source)) return false
   if (shape === 'next' && (source === null || impersonal.has(at(reading, source.first).lower))) return false
   if (shape === 'nominal' || shape === 'infinitive') {
     if (

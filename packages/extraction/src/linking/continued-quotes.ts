@@ -14,7 +14,32 @@ export function continuedQuotes(reading: Reading, drafts: readonly Draft[]): Dra
   )
   const continued = new Set<number>()
   const quoting = drafts.filter(({ finding }) => finding.form === 'DIRECT_QUOTE' || finding.form === 'PARTIAL_QUOTE')
-  return quoting.flatMap((draft) => [...before(reading, draft, taken), ...after(reading, draft, taken, continued)])
+  return [
+    ...quoting.flatMap((draft) => [...before(reading, draft, taken), ...after(reading, draft, taken, continued)]),
+    ...drafts.filter(isNext).flatMap((draft) => restOfBlock(reading, draft, taken)),
+  ]
+}
+
+/** What the cue tells stands in the sentence behind it: "rejected this argument: ...". */
+function isNext({ finding, ownCue }: Draft): boolean {
+  return ownCue && finding.rule === 'verb-next'
+}
+
+/** Words without quotation marks that fill the paragraph behind "X said:" are X's to its end. */
+function restOfBlock(reading: Reading, draft: Draft, taken: Set<number>): Draft[] {
+  const block = reading.paragraphOf[draft.sentence + 1]
+  if (block === reading.paragraphOf[draft.sentence]) return []
+  if (quotationAt(reading, draft.claim[0]?.[0] ?? 0) >= 0) return []
+  const found: Draft[] = []
+  for (let sentence = draft.sentence + 2; reading.paragraphOf[sentence] === block; sentence++) {
+    const bounds = reading.sentences[sentence]
+    if (bounds === undefined || taken.has(sentence)) break
+    const span = trimmedSpan(reading, bounds.first, bounds.last)
+    if (span === null || !hasFinite(reading, bounds.first, bounds.last)) continue
+    taken.add(sentence)
+    found.push({ ...draft, claim: [span], rule: 'quote-continued', ownCue: false, sentence })
+  }
+  return found
 }
 
 /** `"It held. The road is open," X said.`: the sentences in front of the one that the cue stands with. */
@@ -59,6 +84,7 @@ function after(reading: Reading, draft: Draft, taken: Set<number>, continued: Se
     if (!goesOn && !follows) break
     quotation = here
     if (continued.has(sentence) || (taken.has(sentence) && !goesOn)) break
+    if (isNext(draft) && sentence === draft.sentence + 1) continue
     const span = trimmedSpan(reading, bounds.first, quotedUntil(reading, bounds.first, bounds.last, here))
     if (span === null || !hasFinite(reading, bounds.first, bounds.last)) continue
     taken.add(sentence)

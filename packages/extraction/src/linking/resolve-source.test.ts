@@ -27,7 +27,7 @@ describe('a source named earlier', () => {
   })
 
   it('goes on under its surname when the full name stood in the genitive', () => {
-    expect(told("The council rejected Mayor Ana Sol's plan for the dam. Sol said the road was open.")[1]).toBe(
+    expect(told("The council rejected Mayor Ana Sol's plan for the dam. Sol said the road was open.").at(-1)).toBe(
       'Ana Sol ASSERTS: the road was open',
     )
   })

@@ -19,6 +19,10 @@ prove(lists, {
     'Ana Sol | ASSERTS “said” | the dam held → The dam held. | ? the dam',
     'Ivo Brand | DENIES “denied” | the report → The dam held. | ? the dam',
   ],
+  proceedings: [
+    'Judge Ana Sol dismissed the suit.',
+    'nobody | 0.40 | Judge Ana Sol dismissed the suit → Judge Ana Sol dismissed the suit. | ? the suit',
+  ],
   retractable: [
     'Ana Sol withdrew her remarks.',
     'Ana Sol | WITHDRAWS “withdrew” | her remarks → Ana Sol’s remarks. | ? her remarks',

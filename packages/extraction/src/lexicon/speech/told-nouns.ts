@@ -32,6 +32,13 @@ export const thatNouns = words(`
   rumor rumors charge charges assertion assertions idea ideas notion notions contention contentions insinuation
   insinuations speculation speculations statement statements remark remarks`)
 
+/** What is brought before a court, a board or a meeting, which rejects or dismisses it and so denies nothing. */
+export const proceedings = words(`
+  action actions amendment amendments appeal appeals application applications bail bid bids bill bills case cases
+  complaint complaints deal deals grievance grievances injunction injunctions indictment indictments lawsuit lawsuits
+  motion motions offer offers petition petitions plan plans proceedings proposal proposals request requests resolution
+  resolutions suit suits`)
+
 /** What can be taken back because it was told: "withdrew his remarks". */
 export const retractable = words(`
   it that them this account accounts accusation accusations allegation allegations apology apologies assertion
