@@ -38,8 +38,19 @@ export function givesReasons(reading: Reading, { shape, first }: Complement, { s
   )
 }
 
+/** A noun that claims nothing is rejected: no denial of anything. */
+export function rejectsNoun(
+  reading: Reading,
+  verb: CueVerb,
+  { shape, first }: Complement,
+  source: Range | null,
+): boolean {
+  if (shape === 'nominal' && isProceeding(reading, verb, first)) return true
+  return source !== null && shape !== 'quote' && isRejectedNoun(reading, verb, source)
+}
+
 /** "dismissed the suit": who decides on what was brought before a court or a meeting denies nothing. */
-export function isProceeding(reading: Reading, { stance, lemma }: CueVerb, first: number): boolean {
+function isProceeding(reading: Reading, { stance, lemma }: CueVerb, first: number): boolean {
   if (stance !== 'DENIES' || lemma === 'deny' || lemma === 'refute') return false
   return proceedings.has(at(reading, headOf(reading, first)).lower)
 }
@@ -56,7 +67,7 @@ function headOf(reading: Reading, first: number): number {
 }
 
 /** "the very notion that | the founders rejected": a noun is rejected, and nothing that may stand further behind. */
-export function isRejectedNoun(reading: Reading, { stance }: CueVerb, { first }: Range): boolean {
+function isRejectedNoun(reading: Reading, { stance }: CueVerb, { first }: Range): boolean {
   if (!against.test(stance)) return false
   const tie = at(reading, first - 1).lower
   return /^(?:that|which)$/u.test(tie) && at(reading, first - 2).pos === 'NOUN'

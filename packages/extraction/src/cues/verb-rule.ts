@@ -19,7 +19,7 @@ import type { FoundSource } from './found-source.ts'
 import { formOf } from './form.ts'
 import { gapAfter } from './gap.ts'
 import { isParted, tiedContent } from './parted-content.ts'
-import { behindColon, givesReasons, isProceeding, isRejectedNoun } from './reasons.ts'
+import { behindColon, givesReasons, rejectsNoun } from './reasons.ts'
 import { saidBefore } from './said-before.ts'
 import { isVerbHere, within, type Site } from './site.ts'
 import { contentOf, nextSentence } from './verb-content.ts'
@@ -60,6 +60,7 @@ function readSite(reading: Reading, site: Site): FoundCue | null {
   if (complement === null) return null
   const source = sourceOf(reading, site, complement)
   if (source === 'none') return null
+  if (rejectsNoun(reading, verb, complement, source.range)) return null
   if (!worthTelling(reading, site, complement, source.range)) return null
   const content = contentOf(reading, site, complement, source.range)
   if (content.length === 0) return null
@@ -171,8 +172,6 @@ function refusesComment({ text }: Reading, [first]: readonly Span[]): boolean {
 function worthTelling(reading: Reading, { verb, group }: Site, complement: Complement, source: Range | null): boolean {
   const { first, shape } = complement
   if (verb.lemma === 'withdraw' && !isTold(reading, first)) return false
-  if (shape === 'nominal' && isProceeding(reading, verb, first)) return false
-  if (source !== null && shape !== 'quote' && isRejectedNoun(reading, verb, source)) return false
   if (shape === 'next' && (source === null || impersonal.has(at(reading, source.first).lower))) return false
   if (shape === 'nominal' || shape === 'infinitive') {
     if (

@@ -16,7 +16,7 @@ import {
 import type { Edit } from './edits.ts'
 import type { RelativeTime } from './relative-time.ts'
 import { shiftedName } from './shifted-names.ts'
-import { tenseAt, type Tense } from './time-tense.ts'
+import { isInserted, tenseAt, type Tense } from './time-tense.ts'
 
 /** The dates of a claim: what is written instead, and what cannot be told. */
 export interface ResolvedDates {
@@ -57,7 +57,10 @@ export function absoluteDates(
   for (const index of tokens) {
     if (index < until) continue
     const day = quoted(index) ? (spoken ?? published) : published
-    const time = relativeTimeAt(reading, index, day, () => tenseAt(reading, tokens, index))
+    const time = relativeTimeAt(reading, index, day, {
+      tense: () => tenseAt(reading, tokens, index),
+      inserted: (last) => isInserted(reading, tokens, index, last),
+    })
     if (time === null || !within.has(time.last - 1)) continue
     until = time.last
     const unsure = quoted(index) && spoken === null && isDayWord(reading, time)
@@ -100,7 +103,15 @@ function isDayWord(reading: Reading, { first, last }: RelativeTime): boolean {
   return false
 }
 
-function relativeTimeAt(reading: Reading, index: number, day: Day | null, tense: () => Tense): RelativeTime | null {
+/** What the verbs around a time tell of it. */
+interface Around {
+  readonly tense: () => Tense
+  /** Whether the time, which ends in front of the token, stands in an insertion without a verb. */
+  readonly inserted: (last: number) => boolean
+}
+
+function relativeTimeAt(reading: Reading, index: number, day: Day | null, around: Around): RelativeTime | null {
+  const { tense } = around
   const { lower } = at(reading, index)
   const next = at(reading, index + 1).lower
   const leads = /^(?:on|in)$/u.test(lower) ? index + 1 : index
@@ -111,7 +122,7 @@ function relativeTimeAt(reading: Reading, index: number, day: Day | null, tense:
     shiftedTime(reading, index, day) ??
     (/^(?:earlier|later)$/u.test(lower) && shifts.has(next) ? qualifiedTime(reading, index, day) : null) ??
     agoTime(reading, index, day) ??
-    monthTime(reading, index, leads, day, tense)
+    monthTime(reading, index, leads, day, around)
   )
 }
 
@@ -127,9 +138,7 @@ function weekdayTime(
   if (weekday < 0 || !/^\p{Lu}/u.test(at(reading, at_).text)) return null
   if (index !== at_ && at(reading, index).lower !== 'on') return null
   const behind = at(reading, at_ + 1)
-  const dated = behind.text === ',' ? at(reading, at_ + 2) : behind
-  if (monthNamed(dated.lower) > 0 || /^\d{1,2}(?:st|nd|rd|th)?$/u.test(dated.text) || behind.pos === 'PROPN')
-    return null
+  if (isDated(reading, at_) || behind.pos === 'PROPN') return null
   if (
     index === at_ &&
     (undatedBefore.has(at(reading, index - 1).lower) || behind.pos === 'NOUN') &&
@@ -142,13 +151,22 @@ function weekdayTime(
   const before = day - ((weekdayOf(day) - weekday + 7) % 7)
   const after = day + ((weekday - weekdayOf(day) + 7) % 7)
   const possessive = behind.lower === "'s" && at(reading, index - 1).pos === 'ADP'
-  const bare = index === at_ && (possessive || bareDayPrepositions.has(at(reading, index - 1).lower))
+  const lead = /^(?:early|late)$/u.test(at(reading, index - 1).lower) ? index - 2 : index - 1
+  const bare = index === at_ && (possessive || bareDayPrepositions.has(at(reading, lead).lower))
   const write = (at: Day): string => `${bare ? '' : 'on '}${part === '' ? '' : `the${part} of `}${writeDay(at)}`
   const time =
     tenseAround(reading, index, tense()) ?? (bare && at(reading, index - 1).lower === 'from' ? 'future' : null)
   if (before === after || time === 'past') return { first: index, last, reading: { words: write(before), sure: true } }
   if (time === 'future') return { first: index, last, reading: { words: write(after), sure: true } }
   return { first: index, last, reading: { words: write(before), sure: false, others: [write(after)] } }
+}
+
+/** "Monday 3 May", "Monday, May 3"; "on Monday, 20 people" has no date behind it. */
+function isDated(reading: Reading, weekday: number): boolean {
+  const apart = at(reading, weekday + 1).text === ','
+  const next = apart ? weekday + 2 : weekday + 1
+  if (monthAt(reading, next) !== null) return true
+  return /^\d{1,2}(?:st|nd|rd|th)?$/u.test(at(reading, next).text) && (!apart || monthAt(reading, next + 1) !== null)
 }
 
 function isPartOfDay(lower: string): boolean {
@@ -221,7 +239,7 @@ function monthTime(
   index: number,
   at_: number,
   day: Day | null,
-  tense: () => Tense,
+  { tense, inserted }: Around,
 ): RelativeTime | null {
   const isDate = (token: number): boolean => /^\d{1,2}(?:st|nd|rd|th)?$/u.test(at(reading, token).text)
   const dateFirst = isDate(at_) && monthAt(reading, at_ + 1) !== null
@@ -233,11 +251,15 @@ function monthTime(
   const last = behind + (dateBehind ? 1 : 0)
   if (!dateFirst && !dateBehind && (index === at_ || at(reading, index).lower !== 'in')) return null
   if (index === at_ && /^(?:on|in|from|to|-|–|and)$/u.test(at(reading, index - 1).lower)) return null
-  const year = at(reading, at(reading, last).text === ',' ? last + 1 : last)
-  if (/^\d{4}$/u.test(year.text) || /^(?:-|–|to|and|last|this|next)$/u.test(year.lower)) return null
+  const behindComma = at(reading, last).text === ','
+  const year = at(reading, behindComma ? last + 1 : last)
+  if (/^\d{4}$/u.test(year.text) || /^(?:-|–|to|last|this|next)$/u.test(year.lower)) return null
+  if (year.lower === 'and' && !behindComma) return null
   if (day === null) return { first: index, last, reading: null }
   const date = dateFirst ? at(reading, at_).text : dateBehind ? at(reading, behind).text : ''
-  const time = tenseAround(reading, index, tense())
+  const time = inserted(last)
+    ? nearerSide(day, month, Number(date.replace(/\D/gu, '')))
+    : tenseAround(reading, index, tense())
   const near = (when: Tense): string | null => nearestMonth(day, month, Number(date.replace(/\D/gu, '')), when)
   const words = near(time)
   const lead = index === at_ ? '' : `${at(reading, index).text} `
@@ -245,6 +267,21 @@ function monthTime(
   const ahead = time === null ? near('future') : null
   const others = ahead === null || ahead === words ? [] : [`${lead}${ahead}`]
   return { first: index, last, reading: { words: `${lead}${words}`, sure: time !== null, others } }
+}
+
+/** How many days away a day may be for its year to be plain without a verb, and by how much the other year's must be further. */
+const nearEnough = 92
+
+/** The side of the day of the text on which that month and date are near; null when neither is. */
+function nearerSide(day: Day, month: number, date: number): Tense {
+  const { year } = dateOf(day)
+  const days = [year - 1, year, year + 1].flatMap((one) => dayAt(one, month, date === 0 ? 15 : date) ?? [])
+  const ahead = days.filter((one) => one >= day).map((one) => one - day)
+  const behind = days.filter((one) => one < day).map((one) => day - one)
+  const next = Math.min(...ahead)
+  const last = Math.min(...behind)
+  if (Math.min(next, last) > nearEnough) return null
+  return next < last ? 'future' : 'past'
 }
 
 /** "had extended the order until May 1": what is past may reach to a day that is to come. */

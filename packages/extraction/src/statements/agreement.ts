@@ -54,6 +54,17 @@ export function spelledOut(reading: Reading, tokens: readonly number[], pronoun:
   return []
 }
 
+/** How many words behind the verb may stand in front of "before". */
+const reachOfBefore = 8
+
 function wouldOrHad(reading: Reading, clitic: number): string {
-  return participleEnding.test(at(reading, clitic + 1).lower) ? 'had' : 'would'
+  let verb = clitic + 1
+  while (at(reading, verb).pos === 'ADV' && !participleEnding.test(at(reading, verb).lower)) verb++
+  const { lower } = at(reading, verb)
+  if (participleEnding.test(lower) || isPastForm(lower)) return 'had'
+  // "he'd never run that far before": the form is a participle's too, and "before" looks back.
+  if (verb === clitic + 1) return 'would'
+  for (let index = verb + 1; index < verb + reachOfBefore && at(reading, index).pos !== 'PUNCT'; index++)
+    if (at(reading, index).lower === 'before' && at(reading, index + 1).pos === 'PUNCT') return 'had'
+  return 'would'
 }

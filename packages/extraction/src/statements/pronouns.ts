@@ -10,6 +10,7 @@ import { appearancesBefore, type Cast, type Person } from '../linking/cast.ts'
 import type { OpenReference } from '../proposal.ts'
 import { passage } from '../proposal.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
+import { isPastForm } from '../lexicon/verbs/irregular-past.ts'
 import { isNominal } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 import { agreeing, spelledOut } from './agreement.ts'
@@ -129,6 +130,13 @@ function speakerPlural({ reading, tokens, voice }: PronounContext, index: number
       : source.kind === 'PERSON' && source.affiliation !== null && speaksForBody.test(source.role ?? '')
         ? withArticle(source.affiliation)
         : null
+  if (body === null && source.kind === 'PERSON' && !actsWithOthers(reading, index))
+    return {
+      candidates: [
+        ...(source.affiliation === null ? [] : [withArticle(source.affiliation)]),
+        `${voice.name} and others`,
+      ],
+    }
   const again = given.has('we')
   const alone = nameAgain(voice, given, 'I')
   const whole = body ?? (source.kind === 'GROUP' ? voice.name : `${alone} and others`)
@@ -148,6 +156,20 @@ function speakerPlural({ reading, tokens, voice }: PronounContext, index: number
       ...(single ? agreeing(reading, tokens, index) : spelledOut(reading, tokens, index, again)),
     ],
   }
+}
+
+/**
+ * "We closed it", "we will fish": a deed that is done or promised is one's own and others'. "We need to eat less",
+ * "if we can", "our fight" may speak for anybody, so that a name would change what is claimed.
+ */
+function actsWithOthers(reading: Reading, index: number): boolean {
+  if (at(reading, index).lower !== 'we' || /^(?:if|when|unless|whether)$/u.test(at(reading, index - 1).lower))
+    return false
+  let verb = index + 1
+  while (at(reading, verb).pos === 'ADV') verb++
+  const { lower, pos } = at(reading, verb)
+  if (/^(?:will|'ll|wo|did|were)$/u.test(lower)) return true
+  return pos === 'VERB' && isPastForm(lower)
 }
 
 /** "he", "her": the only person who fits, unless the statement names them already. */

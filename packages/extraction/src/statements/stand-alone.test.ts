@@ -27,18 +27,25 @@ describe('a statement', () => {
   it.each([
     ['Ferry master Ida Rost said, "I am not a wizard."', 'Ida Rost is not a wizard.'],
     ['"I don’t have boats," ferry master Ida Rost said.', 'Ida Rost doesn’t have boats.'],
-    [
-      'Ferry master Ida Rost said, "We cannot run boats on goodwill."',
-      'Ida Rost and others cannot run boats on goodwill.',
-    ],
+    ['Ferry master Ida Rost said, "We ran the boats on goodwill."', 'Ida Rost and others ran the boats on goodwill.'],
+    ['Ferry master Ida Rost said, "We will not run the boats."', 'Ida Rost and others will not run the boats.'],
+    ['"I\'d never sat in a boat," Ida Rost said.', 'Ida Rost had never sat in a boat.'],
+    ['"I\'d never run that far before," Ida Rost said.', 'Ida Rost had never run that far before.'],
+    ['"I\'d never run that far," Ida Rost said.', 'Ida Rost would never run that far.'],
     ['"We\'re staying in Tal," spokesman Ken Ito of Tal Airways said.', 'Tal Airways is staying in Tal.'],
     ['"My boat sank," Ida Rost said.', 'Ida Rost’s boat sank.'],
-    [
-      '"We await an answer," Ida Rost said, "and urge Tal to listen."',
-      'Ida Rost and others await an answer and urge Tal to listen.',
-    ],
   ])('says who "I" and "we" are: %s', (text, statement) => {
     expect(lastOf(text)).toMatchObject({ statement, open: [] })
+  })
+
+  it.each([
+    ['Ferry master Ida Rost said, "We cannot run boats on goodwill."', 'We', 'Ida Rost and others'],
+    ['Ferry master Ida Rost said, "If we build more boats, Tal will grow."', 'we', 'Ida Rost and others'],
+    ['Doctor Ida Rost of the Tal Institute said, "Our sea is warming."', 'Our', 'the Tal Institute'],
+  ])('asks for whom "we" stands where it may be anybody: %s', (text, words, candidate) => {
+    expect(lastOf(text).open).toContainEqual(
+      expect.objectContaining({ text: words, candidates: expect.arrayContaining([candidate]) as string[] }),
+    )
   })
 
   it.each([
@@ -114,8 +121,8 @@ describe('a statement never', () => {
   })
 
   it('loses what joins two clauses of "we"', () => {
-    expect(lastOf('Pilot Karl Beck said, "We have to dock, and we have to come back."').statement).toBe(
-      'Karl Beck and others have to dock, and they have to come back.',
+    expect(lastOf('Pilot Karl Beck said, "We docked, and we came back."').statement).toBe(
+      'Karl Beck and others docked, and they came back.',
     )
   })
 })

@@ -58,7 +58,7 @@ export function standAlone(context: StatementContext, told: ClaimToState): State
   const dates = absoluteDates(reading, tokens, {
     published: context.published,
     spoken: told.answer ? context.published : cueDay(context, told),
-    quoted: spoken,
+    quoted: (token) => spoken(token) || outermostQuotation(reading, token) >= 0,
   })
   const taken = new Set([...form.edits, ...dates.edits].flatMap(({ first, last }) => range(first, last)))
   const pronouns = resolvePronouns({

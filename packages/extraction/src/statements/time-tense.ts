@@ -9,6 +9,7 @@ import {
   triedSigns,
 } from '../lexicon/time/tense.ts'
 import { isPastForm } from '../lexicon/verbs/irregular-past.ts'
+import { isFinite } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
 
 /** On which side of the day of the text a claim lies; null when its verb does not tell. */
@@ -22,10 +23,43 @@ export function tenseAt(reading: Reading, tokens: readonly number[], index: numb
     if (tense !== null) return tense === 'other' ? null : tense
   }
   for (let behind = place + 1; behind < tokens.length; behind++) {
+    behind = behindInsertion(reading, tokens, behind)
     const tense = tenseOf(reading, tokens[behind] ?? -1)
     if (tense !== null) return tense === 'other' ? null : tense
   }
   return null
+}
+
+/** How many words an insertion may have. */
+const longestInsertion = 30
+
+/** "Ida Moen, who will run in May|, held a rally": the comma that closes an insertion, or the place itself. */
+function behindInsertion(reading: Reading, tokens: readonly number[], place: number): number {
+  const opens = tokens[place] ?? -1
+  if (at(reading, opens).text !== ',' || isFinite(reading, opens + 1)) return place
+  const depth = reading.quotationOf[opens]
+  for (let close = place + 1; close < Math.min(tokens.length, place + longestInsertion); close++) {
+    const comma = tokens[close] ?? -1
+    if (reading.quotationOf[comma] !== depth) return place
+    if (at(reading, comma).text === ',' && isVerbBehind(reading, comma)) return close
+  }
+  return place
+}
+
+function isVerbBehind(reading: Reading, comma: number): boolean {
+  const verb = at(reading, comma + 1).pos === 'ADV' ? comma + 2 : comma + 1
+  return isFinite(reading, verb) && !at(reading, verb).lower.endsWith('ing')
+}
+
+/** "Ida Moen, a candidate in the election on 9 December, held a rally": no verb tells of the day of a noun in an insertion. */
+export function isInserted(reading: Reading, tokens: readonly number[], first: number, last: number): boolean {
+  if (at(reading, last).text !== ',' || !isVerbBehind(reading, last)) return false
+  for (let place = tokens.indexOf(first) - 1; place > 0; place--) {
+    const index = tokens[place] ?? -1
+    if (at(reading, index).text === ',') return /^(?:DET|NOUN|ADJ|PROPN)$/u.test(at(reading, index + 1).pos)
+    if (/^(?:VERB|AUX)$/u.test(at(reading, index).pos) || first - index > longestInsertion) return false
+  }
+  return false
 }
 
 /** What one word tells of the tense; null when the word before it has to. */

@@ -8,8 +8,8 @@ prove(lists, {
     'Ana Sol | DENIES “denied” | the violation → Norland had violated the treaty.',
   ],
   participleEnding: [
-    "“I'd opened the dam,” Ana Sol said.",
-    "Ana Sol | ASSERTS “said” | “I'd opened the dam,” → Ana Sol had opened the dam.",
+    "“I'd better open the dam,” Ana Sol said.",
+    "Ana Sol | ASSERTS “said” | “I'd better open the dam,” → Ana Sol had better open the dam. | [OPINION]",
   ],
   pastEnding: ['Ana Sol told the boy, needs the dam.'],
   plainEnding: [
