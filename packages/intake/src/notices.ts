@@ -2,20 +2,18 @@ import { fillSentence, type Told } from '@sourceline/domain'
 
 /** What a reader has to say of a document that could not be kept as it was. */
 export const noticeSentences = {
-  'table-as-text': 'Tables that became lines of text, their cells parted by “ | ”: {count}.',
+  'table-as-text': 'Tables larger than a text holds that became lines, their cells parted by “ | ”: {count}.',
   'image-as-link': 'Images that became links with their captions, to be added by hand: {count}.',
   'image-left-out': 'Images inside the file that were left out, their captions kept: {count}.',
   'embed-as-link': 'Embedded items that became links: {count}.',
   'embed-left-out': 'Embedded items without an address that were left out: {count}.',
   'link-as-text': 'Links whose addresses cannot be published and that became plain text: {count}.',
-  'script-as-characters':
-    'Raised or lowered words written as “^(…)” or “_(…)”, as there are no such characters: {count}.',
   'insertions-accepted': 'Tracked changes: insertions that were accepted: {count}.',
   'deletions-left-out': 'Tracked changes: deletions that were left out: {count}.',
   'comments-left-out': 'Comments that were left out: {count}.',
   'boxes-left-out': 'Charts and diagrams that were left out: {count}.',
   'equations-left-out': 'Equations that were left out: {count}.',
-  'footnotes-at-end': 'Footnotes that became a list at the end: {count}.',
+  'footnotes-at-end': 'Footnotes to which nothing in the text leads and that became a list at the end: {count}.',
   'levels-flattened': 'Lists and quotations nested so deeply that their inner levels were joined: {count}.',
   'kicker-left-out': 'The kicker “{words}” was left out: an article has no field for it.',
   'credits-left-out': 'The credit line “{words}” was left out of the text.',

@@ -9,6 +9,7 @@ import type { IncomingDocument, IncomingMetadata } from './incoming-document.ts'
 import { settledLanguage } from './languages.ts'
 import { isJson, wordsIn } from './json/json-value.ts'
 import { parseJson } from './json/parse-json.ts'
+import { partFootnotes, withFootnotes } from './lines/footnotes.ts'
 import type { Notice } from './notices.ts'
 import type { Problem } from './problems.ts'
 import { settleDocument } from './settle-document.ts'
@@ -129,8 +130,9 @@ async function finished({
   notices: kept,
 }: ReadDocument): Promise<Result<IncomingDocument, Problem>> {
   const hasFootnotes = kept.some(({ code }) => code === 'footnotes-at-end')
-  const { metadata, content: settled, notices } = settleDocument(told, blocks, { hasFootnotes })
-  const content = [...settled, ...attached]
+  const { text: written, footnotes } = partFootnotes(blocks)
+  const { metadata, content: settled, notices } = settleDocument(told, written, { hasFootnotes })
+  const content = withFootnotes([...settled, ...attached], footnotes)
   const { length } = toText({ type: 'doc', content })
   if (length > longestArticle) return failed(tooLong(length))
   const parsed = parseBody({ type: 'doc', content })

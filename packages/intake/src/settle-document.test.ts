@@ -118,6 +118,11 @@ test.each(['TRANSPORT', 'Norhaven harbour'])(
 
 test('an origin is named without the comma before its address, and credits stand before footnotes', () => {
   const trailers = 'Source: Newswire, https://newswire.example/crane\n\nReporting by Pia Holt; editing by Jo Sands'
+  const note = {
+    type: 'paragraph' as const,
+    attrs: { id: newBlockId() },
+    content: [{ type: 'text' as const, text: 'One.' }],
+  }
   const { content, metadata } = settleDocument(
     bareMetadata,
     [
@@ -126,7 +131,7 @@ test('an origin is named without the comma before its address, and credits stand
       {
         type: 'orderedList',
         attrs: { start: 1 },
-        content: [{ type: 'listItem', content: bodyFromText('One.').content }],
+        content: [{ type: 'listItem', content: [note] }],
       },
     ],
     { hasFootnotes: true },

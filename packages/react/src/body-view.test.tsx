@@ -106,4 +106,84 @@ describe('a body on a reader’s page', () => {
         '<ul><li><p>Dot</p></li></ul><hr/><p><strong><em>bold</em></strong><br/></p>',
     )
   })
+
+  it('shows a table in a region that can be reached with the keyboard, named by its caption', () => {
+    const cell = (type: string, words: string) => ({
+      type,
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+    })
+    const rows = [
+      { type: 'tableRow', content: [cell('tableHeader', 'Town'), cell('tableHeader', 'Toll')] },
+      { type: 'tableRow', content: [cell('tableHeader', 'Tal'), cell('tableCell', '2 €')] },
+    ]
+    const caption = { type: 'caption', content: [{ type: 'text', text: 'Tolls' }] }
+    const body = parsed([{ type: 'tableFigure', content: [caption, { type: 'table', content: rows }] }])
+    expect(renderToStaticMarkup(<BodyView body={body} />).replace(/ data-block="[^"]*"/g, '')).toBe(
+      '<div class="table-region" role="region" tabindex="0" aria-labelledby="caption-b_1"><table>' +
+        '<caption id="caption-b_1">Tolls</caption><thead><tr><th scope="col"><p>Town</p></th>' +
+        '<th scope="col"><p>Toll</p></th></tr></thead>' +
+        '<tbody><tr><th scope="row"><p>Tal</p></th><td><p>2 €</p></td></tr></tbody></table></div>',
+    )
+    const bare = parsed([{ type: 'tableFigure', content: [{ type: 'table', content: rows }] }])
+    expect(renderToStaticMarkup(<BodyView body={bare} />)).toContain('tabindex="0" aria-label="Table"><table><thead>')
+  })
+
+  it('links footnotes both ways, outside of what a reader can press', () => {
+    const claim = { type: 'claim', attrs: { claimId: 'claim_1', role: 'ATTRIBUTED' } }
+    const reference = { type: 'footnoteReference', attrs: { noteId: 'n1' } }
+    const note = {
+      type: 'footnote',
+      attrs: { id: 'n1' },
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'On Monday.' }] }],
+    }
+    const body = parsed([
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'Russia agreed', marks: [claim] },
+          reference,
+          { type: 'text', text: ' to mediate', marks: [claim] },
+          reference,
+        ],
+      },
+      { type: 'footnotes', content: [note] },
+    ])
+    expect(renderToStaticMarkup(<BodyView body={body} onClaimSelect={() => undefined} />)).toBe(
+      '<p data-block="b_1"><mark class="claim" data-claim="claim_1" data-role="ATTRIBUTED" tabindex="0" role="button" ' +
+        'aria-haspopup="dialog">Russia agreed</mark><sup><a id="fnref-n1" href="#fn-n1" role="doc-noteref" ' +
+        'aria-label="Note 1">1</a></sup><mark class="claim" data-claim="claim_1" data-role="ATTRIBUTED" tabindex="0" ' +
+        'role="button" aria-haspopup="dialog"> to mediate</mark><sup><a id="fnref-n1-2" href="#fn-n1" ' +
+        'role="doc-noteref" aria-label="Note 1">1</a></sup></p>' +
+        '<section class="footnotes" role="doc-endnotes" aria-label="Notes"><ol><li id="fn-n1"><p data-block="b_2">' +
+        'On Monday.<a href="#fnref-n1" role="doc-backlink" aria-label="Back to note 1 in the text">↩︎</a>' +
+        '<a href="#fnref-n1-2" role="doc-backlink" aria-label="Back to note 1, place 2">↩︎</a></p></li></ol></section>',
+    )
+  })
+
+  it('shows pull quotes, boxes and code as what they are', () => {
+    const words = (text: string) => [{ type: 'text', text }]
+    const body = parsed([
+      {
+        type: 'pullQuote',
+        content: [
+          { type: 'paragraph', content: words('We will miss it.') },
+          { type: 'caption', content: words('Lena Brandt') },
+        ],
+      },
+      {
+        type: 'factBox',
+        content: [
+          { type: 'heading', attrs: { level: 3 }, content: words('The crane') },
+          { type: 'paragraph', content: words('Built in 1920.') },
+        ],
+      },
+      { type: 'codeBlock', attrs: { language: 'python' }, content: words('a\n  b') },
+    ])
+    expect(renderToStaticMarkup(<BodyView body={body} />).replace(/ data-block="[^"]*"/g, '')).toBe(
+      '<figure class="pull-quote"><blockquote><p>We will miss it.</p></blockquote>' +
+        '<figcaption>Lena Brandt</figcaption></figure>' +
+        '<aside class="fact-box"><h3>The crane</h3><p>Built in 1920.</p></aside>' +
+        '<pre tabindex="0"><code class="language-python">a\n  b</code></pre>',
+    )
+  })
 })

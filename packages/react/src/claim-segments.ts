@@ -10,7 +10,10 @@ export interface SegmentClaim {
   ends: boolean
 }
 
-/** A run of inline content that makes the same claims throughout; without claim marks of its own. */
+/**
+ * A run of inline content that makes the same claims throughout; without claim marks of its own. A footnote's reference
+ * is a run of its own that makes none, since a link must not stand within what a reader can press.
+ */
 export interface ClaimSegment {
   claims: SegmentClaim[]
   content: InlineNode[]
@@ -29,7 +32,10 @@ function segmentsOf(content: readonly InlineNode[] = []): ClaimSegment[] {
   const segments: ClaimSegment[] = []
   let current = ''
   for (const node of content) {
-    const claims = (node.marks ?? []).flatMap((mark): ClaimMarkAttrs[] => (mark.type === 'claim' ? [mark.attrs] : []))
+    const isReference = node.type === 'footnoteReference'
+    const claims = (node.marks ?? []).flatMap((mark): ClaimMarkAttrs[] =>
+      mark.type === 'claim' && !isReference ? [mark.attrs] : [],
+    )
     const key = claims.map(({ claimId, role }) => `${claimId} ${role}`).join()
     const last = segments.at(-1)
     const bare = { ...node, marks: (node.marks ?? []).filter((mark) => mark.type !== 'claim') }

@@ -1,8 +1,8 @@
-import type { BlockId, BlockNode, Body, ListItem, Textblock } from './body.ts'
+import type { BlockId, BlockNode, Body, ContainerNode, NestedBlock, Textblock } from './body.ts'
 import { contentText } from './inline.ts'
 
-/** What stands between two blocks in the text of a body. */
-const blockSeparator = '\n\n'
+/** What a textblock is part of, where that is no plain text: the nearest of these around it. */
+export type BlockSetting = 'pullQuote' | 'factBox' | 'tableFigure' | 'tableCell' | 'tableHeader' | 'footnote'
 
 /** A textblock and where it stands in the text of its body. */
 export interface LocatedBlock {
@@ -13,21 +13,64 @@ export interface LocatedBlock {
   /** UTF-16 offset in `toText(body)`, past the last character. */
   end: number
   node: Textblock
+  setting: BlockSetting | null
 }
 
 /** Tells a block that holds text from one that holds blocks or nothing. */
-function isTextblock(node: BlockNode | ListItem): node is Textblock {
-  return node.type === 'paragraph' || node.type === 'heading'
+export function isTextblock(node: ContainerNode): node is Textblock {
+  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'codeBlock' || node.type === 'caption'
+}
+
+/** What parts the text of two blocks that follow one another. */
+type Separator = '\n\n' | '\n' | '\t' | ' '
+
+interface Visit {
+  node: Textblock
+  setting: BlockSetting | null
+  /** The table, row and cell in which it stands. */
+  within: readonly ContainerNode[]
+}
+
+function visit(body: Body, each: (visited: Visit) => void): void {
+  const walk = (node: ContainerNode, setting: BlockSetting | null, within: readonly ContainerNode[]): void => {
+    if (isTextblock(node)) return each({ node, setting, within })
+    if (!('content' in node)) return
+    const inner = settingOf(node) ?? setting
+    const holders = isTablePart(node) ? [...within, node] : within
+    for (const child of node.content) walk(child, inner, holders)
+  }
+  for (const block of body.content) walk(block, null, [])
+}
+
+function settingOf({ type }: ContainerNode): BlockSetting | null {
+  switch (type) {
+    case 'pullQuote':
+    case 'factBox':
+    case 'tableFigure':
+    case 'tableCell':
+    case 'tableHeader':
+    case 'footnote':
+      return type
+    default:
+      return null
+  }
+}
+
+const isTablePart = ({ type }: ContainerNode): boolean =>
+  type === 'table' || type === 'tableRow' || type === 'tableCell' || type === 'tableHeader'
+
+const separators: readonly Separator[] = ['\n\n', '\n', '\t', ' ']
+
+/** Blocks are parted by an empty line, rows of a table by a line feed, its cells by a tab, paragraphs of a cell by a space. */
+function separatorOf(before: Visit, after: Visit): Separator {
+  const shared = after.within.filter((holder) => before.within.includes(holder)).length
+  return separators[shared] ?? '\n\n'
 }
 
 /** The textblocks of a body in reading order, whatever they are nested in. */
 export function textblocks(body: Body): Textblock[] {
   const result: Textblock[] = []
-  const walk = (node: BlockNode | ListItem): void => {
-    if (isTextblock(node)) result.push(node)
-    else if ('content' in node) node.content.forEach(walk)
-  }
-  body.content.forEach(walk)
+  visit(body, ({ node }) => result.push(node))
   return result
 }
 
@@ -36,37 +79,69 @@ export function textblocks(body: Body): Textblock[] {
  * there, not even a separator.
  */
 export function blocks(body: Body): LocatedBlock[] {
+  const result: LocatedBlock[] = []
   let end = 0
-  return textblocks(body).map((node) => {
+  let last: Visit | null = null
+  visit(body, (visited) => {
+    const { node, setting } = visited
     const text = contentText(node.content)
-    const start = text === '' || end === 0 ? end : end + blockSeparator.length
+    const start = text === '' || last === null ? end : end + separatorOf(last, visited).length
     end = start + text.length
-    return { id: node.attrs.id, text, start, end, node }
+    if (text !== '') last = visited
+    result.push({ id: node.attrs.id, text, start, end, node, setting })
   })
+  return result
 }
 
-/** The plain text of a body: its blocks with an empty line between them, line breaks as line feeds. */
+/**
+ * The plain text of a body: its blocks with an empty line between them, line breaks as line feeds, the cells of a table
+ * parted by tabs.
+ */
 export function toText(body: Body): string {
-  return textblocks(body)
-    .map((node) => contentText(node.content))
-    .filter((text) => text !== '')
-    .join(blockSeparator)
+  let whole = ''
+  let last: Visit | null = null
+  visit(body, (visited) => {
+    const text = contentText(visited.node.content)
+    if (text === '') return
+    whole += last === null ? text : separatorOf(last, visited) + text
+    last = visited
+  })
+  return whole
 }
 
-/** A body with each textblock replaced by what `change` returns for it. */
-export function mapTextblocks(body: Body, change: (block: Textblock) => Textblock): Body {
-  const mapBlock = (node: BlockNode): BlockNode => {
+/** A body with each textblock replaced by what `change` returns for it, which is of its type. */
+export function mapTextblocks(body: Body, change: <Block extends Textblock>(block: Block) => Block): Body {
+  const mapNested = (node: NestedBlock): NestedBlock => {
     switch (node.type) {
       case 'paragraph':
       case 'heading':
+      case 'codeBlock':
         return change(node)
       case 'blockquote':
-        return { ...node, content: node.content.map(mapBlock) }
+        return { ...node, content: node.content.map(mapNested) }
       case 'bulletList':
       case 'orderedList':
-        return { ...node, content: node.content.map((item) => ({ ...item, content: item.content.map(mapBlock) })) }
+        return { ...node, content: node.content.map((item) => ({ ...item, content: item.content.map(mapNested) })) }
+      case 'pullQuote':
+        return { ...node, content: node.content.map((part) => change(part)) }
+      case 'tableFigure': {
+        const [caption, table] = node.content
+        const rows = table.content.map((row) => ({
+          ...row,
+          content: row.content.map((cell) => ({ ...cell, content: cell.content.map((part) => change(part)) })),
+        }))
+        return { ...node, content: [change(caption), { ...table, content: rows }] }
+      }
       case 'horizontalRule':
         return node
+    }
+  }
+  const mapBlock = (node: BlockNode): BlockNode => {
+    if (node.type === 'factBox') return { ...node, content: node.content.map(mapNested) }
+    if (node.type !== 'footnotes') return mapNested(node)
+    return {
+      ...node,
+      content: node.content.map((note) => ({ ...note, content: note.content.map((part) => change(part)) })),
     }
   }
   return { ...body, content: body.content.map(mapBlock) }

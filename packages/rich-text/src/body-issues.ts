@@ -25,9 +25,11 @@ function valueAt(input: unknown, path: Path): unknown {
 
 const allowedTypes = {
   content:
-    'paragraph, heading, blockquote, bulletList, orderedList and horizontalRule hold other content; ' +
-    'text and hardBreak stand in paragraphs and headings',
-  marks: 'the marks are claim, link, bold, code, italic and strike',
+    'paragraph, heading, blockquote, bulletList, orderedList, horizontalRule, codeBlock, pullQuote and tableFigure hold ' +
+    'other content; factBox stands at the top of a body, footnotes at its end; ' +
+    'text, hardBreak and footnoteReference stand in paragraphs, headings and captions',
+  marks:
+    'the marks are claim, link, bold, code, italic, strike, subscript and superscript; code blocks have claim alone',
 }
 
 function describe(issue: z.core.$ZodIssue, input: unknown): string {

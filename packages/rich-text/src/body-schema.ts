@@ -1,111 +1,68 @@
 import { z } from 'zod'
-import { blockIdPattern } from './block-id.ts'
-import { mentionRoles } from './body.ts'
-import { claimIdPattern } from './claim-id.ts'
-import { bodyLimits } from './limits.ts'
-import { isSafeHref } from './safe-href.ts'
+import { footnotesSchema, type FootnotesInput } from './footnotes/footnote-schema.ts'
+import { noAttrs } from './inline-schema.ts'
+import { tableFigureSchema, type TableFigureInput } from './table/table-schema.ts'
+import {
+  captionSchema,
+  codeBlockSchema,
+  headingSchema,
+  paragraphSchema,
+  type CaptionInput,
+  type CodeBlockInput,
+  type HeadingInput,
+  type ParagraphInput,
+} from './textblock-schema.ts'
 
-const noAttrs = z.strictObject({}).optional()
-
-const styleMark = <const Name extends string>(name: Name) => z.strictObject({ type: z.literal(name), attrs: noAttrs })
-
-const markSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('claim'),
-    attrs: z.strictObject({
-      claimId: z.string().regex(claimIdPattern, 'must be the id of a claim, as "claim_" and 26 letters or digits'),
-      role: z.enum(mentionRoles),
-    }),
-  }),
-  z.strictObject({
-    type: z.literal('link'),
-    attrs: z.strictObject({
-      href: z
-        .string()
-        .max(bodyLimits.href, `is too long: give an address of at most ${bodyLimits.href} characters`)
-        .refine(isSafeHref, 'is not a link that may be published: give an absolute http, https or mailto address'),
-    }),
-  }),
-  styleMark('bold'),
-  styleMark('code'),
-  styleMark('italic'),
-  styleMark('strike'),
-])
-
-const marks = z
-  .array(markSchema)
-  .max(bodyLimits.marks, `are too many: at most ${bodyLimits.marks} on the same words`)
-  .refine(
-    (list) =>
-      new Set(list.filter((mark) => mark.type !== 'claim').map((mark) => mark.type)).size ===
-      list.filter((mark) => mark.type !== 'claim').length,
-    'has a mark twice: keep one of each but claims',
-  )
-  .optional()
-
-const inlineSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('text'), text: z.string(), marks }),
-  z.strictObject({ type: z.literal('hardBreak'), attrs: noAttrs, marks }),
-])
-
-const id = z
-  .string()
-  .regex(
-    blockIdPattern,
-    'must be a letter followed by at most 63 letters, digits, "-" or "_"; leave it out to get a new one',
-  )
-  .nullish()
-const inlineContent = z.array(inlineSchema).optional()
-
-const paragraphSchema = z.strictObject({
-  type: z.literal('paragraph'),
-  attrs: z.strictObject({ id }).optional(),
-  content: inlineContent,
-})
-
-const headingSchema = z.strictObject({
-  type: z.literal('heading'),
-  attrs: z.strictObject({
-    id,
-    level: z.union([z.literal(2), z.literal(3), z.literal(4)], 'must be 2, 3 or 4: level 1 is the headline'),
-  }),
-  content: inlineContent,
-})
-
-export type InlineInput = z.output<typeof inlineSchema>
 export interface ListItemInput {
   type: 'listItem'
-  content: BlockInput[]
+  content: NestedInput[]
 }
-export type BlockInput =
-  | z.output<typeof paragraphSchema>
-  | z.output<typeof headingSchema>
-  | { type: 'blockquote'; content: BlockInput[] }
+export type NestedInput =
+  | ParagraphInput
+  | HeadingInput
+  | CodeBlockInput
+  | { type: 'blockquote'; content: NestedInput[] }
   | { type: 'bulletList'; content: ListItemInput[] }
   | { type: 'orderedList'; attrs?: { start: number } | undefined; content: ListItemInput[] }
   | { type: 'horizontalRule' }
+  | { type: 'pullQuote'; content: Array<ParagraphInput | CaptionInput> }
+  | TableFigureInput
+export type BlockInput = NestedInput | { type: 'factBox'; content: NestedInput[] } | FootnotesInput
 export interface BodyInput {
   type: 'doc'
   content?: BlockInput[] | undefined
 }
 
-const blockContent: z.ZodType<BlockInput[]> = z.lazy(() => z.array(blockSchema))
+const nestedContent: z.ZodType<NestedInput[]> = z.lazy(() => z.array(nestedSchema))
 
 const listItemSchema = z.strictObject({
   type: z.literal('listItem'),
   attrs: noAttrs,
-  content: blockContent.refine((list) => list[0]?.type === 'paragraph', 'must begin with a paragraph'),
+  content: nestedContent.refine((list) => list[0]?.type === 'paragraph', 'must begin with a paragraph'),
 })
 
 const listContent = z.array(listItemSchema).min(1, 'is empty: give it an item or leave it out')
 
-const blockSchema = z.discriminatedUnion('type', [
+const pullQuoteSchema = z.strictObject({
+  type: z.literal('pullQuote'),
+  attrs: noAttrs,
+  content: z
+    .array(z.discriminatedUnion('type', [paragraphSchema, captionSchema]))
+    .refine((list) => list[0]?.type === 'paragraph', 'must begin with a paragraph')
+    .refine(
+      (list) => list.every(({ type }, index) => type === 'paragraph' || index === list.length - 1),
+      'may have one caption, which comes last',
+    ),
+})
+
+const nestedSchema = z.discriminatedUnion('type', [
   paragraphSchema,
   headingSchema,
+  codeBlockSchema,
   z.strictObject({
     type: z.literal('blockquote'),
     attrs: noAttrs,
-    content: blockContent.refine((list) => list.length > 0, 'is empty: give it a block or leave it out'),
+    content: nestedContent.refine((list) => list.length > 0, 'is empty: give it a block or leave it out'),
   }),
   z.strictObject({ type: z.literal('bulletList'), attrs: noAttrs, content: listContent }),
   z.strictObject({
@@ -114,7 +71,19 @@ const blockSchema = z.discriminatedUnion('type', [
     content: listContent,
   }),
   z.strictObject({ type: z.literal('horizontalRule'), attrs: noAttrs }),
+  pullQuoteSchema,
+  tableFigureSchema,
 ])
+
+const factBoxSchema = z.strictObject({
+  type: z.literal('factBox'),
+  attrs: noAttrs,
+  content: nestedContent
+    .refine((list) => list[0]?.type === 'heading', 'must begin with a heading')
+    .refine((list) => list.length > 1, 'has a heading alone: give it a block or leave it out'),
+})
+
+const blockSchema = z.discriminatedUnion('type', [...nestedSchema.options, factBoxSchema, footnotesSchema])
 
 /** A body as clients may send it: ids may be missing, marks in any order. `parseBody` brings it to normal form. */
 export const bodyInput: z.ZodType<BodyInput> = z.strictObject({

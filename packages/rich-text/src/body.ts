@@ -19,7 +19,7 @@ export interface LinkMark {
   attrs: { href: string }
 }
 export interface StyleMark {
-  type: 'bold' | 'code' | 'italic' | 'strike'
+  type: 'bold' | 'code' | 'italic' | 'strike' | 'subscript' | 'superscript'
 }
 export type BodyMark = ClaimMark | LinkMark | StyleMark
 
@@ -32,7 +32,16 @@ export interface HardBreak {
   type: 'hardBreak'
   marks?: BodyMark[]
 }
-export type InlineNode = TextNode | HardBreak
+/**
+ * The sign in the text that leads to a footnote. It takes no room in the text, and belongs to a claim where the words on
+ * both sides of it do, so that a claim goes across it in one piece.
+ */
+export interface FootnoteReference {
+  type: 'footnoteReference'
+  attrs: { noteId: BlockId }
+  marks?: BodyMark[]
+}
+export type InlineNode = TextNode | HardBreak | FootnoteReference
 
 export interface Paragraph {
   type: 'paragraph'
@@ -45,9 +54,21 @@ export interface Heading {
   content?: InlineNode[]
 }
 export type HeadingLevel = 2 | 3 | 4
+/** Lines of a program or of verse, as they stand: line feeds and spaces count. */
+export interface CodeBlock {
+  type: 'codeBlock'
+  attrs: { id: BlockId; language: string | null }
+  content?: InlineNode[]
+}
+/** What is said of a table, or whose words a pull quote repeats. May be empty. */
+export interface Caption {
+  type: 'caption'
+  attrs: { id: BlockId }
+  content?: InlineNode[]
+}
 export interface Blockquote {
   type: 'blockquote'
-  content: BlockNode[]
+  content: NestedBlock[]
 }
 export interface BulletList {
   type: 'bulletList'
@@ -61,16 +82,74 @@ export interface OrderedList {
 /** Begins with a paragraph. */
 export interface ListItem {
   type: 'listItem'
-  content: BlockNode[]
+  content: NestedBlock[]
 }
 export interface HorizontalRule {
   type: 'horizontalRule'
 }
 
+/** Words of the article that are set large beside it; the caption, which comes last, says whose they are. */
+export interface PullQuote {
+  type: 'pullQuote'
+  content: Array<Paragraph | Caption>
+}
+/** A box beside the text: a heading, and at least one block. */
+export interface FactBox {
+  type: 'factBox'
+  content: NestedBlock[]
+}
+
+export interface TableCell {
+  /** A `tableHeader` heads its row or its column. */
+  type: 'tableCell' | 'tableHeader'
+  attrs: { colspan: number; rowspan: number }
+  content: Paragraph[]
+}
+export interface TableRow {
+  type: 'tableRow'
+  /** Empty where cells of the rows above reach through all of it. */
+  content: TableCell[]
+}
+export interface Table {
+  type: 'table'
+  content: TableRow[]
+}
+/** A table with its caption, which comes first. */
+export interface TableFigure {
+  type: 'tableFigure'
+  content: [Caption, Table]
+}
+
+export interface Footnote {
+  type: 'footnote'
+  /** What its references name. */
+  attrs: { id: BlockId }
+  content: Paragraph[]
+}
+/** The notes of a body, its last block, in the order of their first references. */
+export interface Footnotes {
+  type: 'footnotes'
+  content: Footnote[]
+}
+
 /** A block that holds text directly, and so has an id and can carry claims. */
-export type Textblock = Paragraph | Heading
-export type BlockNode = Textblock | Blockquote | BulletList | OrderedList | HorizontalRule
-export type BodyNode = BlockNode | ListItem | InlineNode
+export type Textblock = Paragraph | Heading | CodeBlock | Caption
+/** What may stand in quotations, list items and boxes. */
+export type NestedBlock =
+  | Paragraph
+  | Heading
+  | CodeBlock
+  | Blockquote
+  | BulletList
+  | OrderedList
+  | HorizontalRule
+  | PullQuote
+  | TableFigure
+/** What may stand in a body. */
+export type BlockNode = NestedBlock | FactBox | Footnotes
+/** A node that holds blocks, or parts of one. */
+export type ContainerNode = BlockNode | ListItem | Table | TableRow | TableCell | Footnote | Caption
+export type BodyNode = ContainerNode | InlineNode
 
 /** The body of an article: ProseMirror JSON of one schema, in normal form as `parseBody` returns it. */
 export interface Body {

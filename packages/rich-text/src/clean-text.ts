@@ -11,6 +11,14 @@ export function cleanText(text: string): string {
   return toNfc(text.replace(lineEndings, ' ').replace(control, ''))
 }
 
+/** Text of a code block as it is stored: as `cleanText` has it, but line endings are line feeds. */
+export function cleanLines(text: string): string {
+  return text
+    .split(/\r\n?|[\n\u2028\u2029]/)
+    .map(cleanText)
+    .join('\n')
+}
+
 /** Characters that combine with the one before them: accents, and the later parts of Korean syllables. */
 export const leadingCombining = /^[\p{M}\u1160-\u11FF]+/u
 

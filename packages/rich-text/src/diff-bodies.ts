@@ -1,5 +1,5 @@
 import { diffArrays, diffWordsWithSpace } from 'diff'
-import { type LocatedBlock, blocks } from './blocks.ts'
+import { type BlockSetting, type LocatedBlock, blocks } from './blocks.ts'
 import type { BlockId, Body, BodyMark, Textblock } from './body.ts'
 import { contentText } from './inline.ts'
 
@@ -12,18 +12,25 @@ export interface DiffSegment {
 /** What of a block can change besides its place: its words, its level or emphasis or links, its claim marks. */
 export type ChangedAspect = 'text' | 'form' | 'claims'
 
-export type BlockDiff =
-  | { kind: 'same'; moved: boolean; block: Textblock }
-  | { kind: 'added'; block: Textblock }
-  | { kind: 'removed'; block: Textblock }
-  | {
-      kind: 'changed'
-      moved: boolean
-      before: Textblock
-      after: Textblock
-      aspects: ChangedAspect[]
-      segments: DiffSegment[]
-    }
+/** What a block is part of, in the newer version where both have it. */
+interface Placed {
+  setting: BlockSetting | null
+}
+
+export type BlockDiff = Placed &
+  (
+    | { kind: 'same'; moved: boolean; block: Textblock }
+    | { kind: 'added'; block: Textblock }
+    | { kind: 'removed'; block: Textblock }
+    | {
+        kind: 'changed'
+        moved: boolean
+        before: Textblock
+        after: Textblock
+        aspects: ChangedAspect[]
+        segments: DiffSegment[]
+      }
+  )
 
 /** How much of the shorter block two blocks must share, in characters, to count as one block that was rewritten. */
 const kinship = 0.5
@@ -36,7 +43,7 @@ const maxChangedBlocks = 2_000
 /**
  * Compares two versions of a body, block by block, in the order of the newer one; a removed block
  * stands where it was taken out. Blocks are the same by id, else by equal text, else, where one was
- * taken out and another put in, by sharing half of their words. Rules and the nesting of lists are not compared.
+ * taken out and another put in, by sharing half of their words. Rules, spans of cells and the nesting of lists are not compared.
  */
 export function diffBodies(before: Body, after: Body): BlockDiff[] {
   const old = blocks(before)
@@ -58,7 +65,7 @@ export function diffBodies(before: Body, after: Body): BlockDiff[] {
       const block = nowById.get(key)
       if (removed) {
         const gone = oldById.get(key.replace(/^removed /, ''))
-        if (!block && gone) result.push({ kind: 'removed', block: gone.node })
+        if (!block && gone) result.push({ kind: 'removed', block: gone.node, setting: gone.setting })
       } else if (block) result.push(compare(twins.get(key), block, added))
     }
   }
@@ -98,48 +105,62 @@ function isKin(before: string, after: string): boolean {
 }
 
 function compare(twin: LocatedBlock | undefined, block: LocatedBlock, moved: boolean): BlockDiff {
-  if (twin === undefined) return { kind: 'added', block: block.node }
-  const aspects = changedAspects(twin.node, block.node)
-  if (aspects.length === 0) return { kind: 'same', moved, block: block.node }
+  const { node, setting } = block
+  if (twin === undefined) return { kind: 'added', block: node, setting }
+  const aspects = changedAspects(twin, block)
+  if (aspects.length === 0) return { kind: 'same', moved, block: node, setting }
   return {
     kind: 'changed',
     moved,
     before: twin.node,
-    after: block.node,
+    after: node,
+    setting,
     aspects,
     segments: segmentsOf(twin.text, block.text),
   }
 }
 
-function changedAspects(before: Textblock, after: Textblock): ChangedAspect[] {
-  const marksOf = (block: Textblock, accepts: (mark: BodyMark) => boolean): string => {
-    const runs: Array<{ key: string; text: string }> = []
-    for (const node of block.content ?? []) {
-      const key = JSON.stringify(
-        (node.marks ?? [])
-          .filter(accepts)
-          .map((mark) => [
-            mark.type,
-            'attrs' in mark ? Object.entries(mark.attrs).sort(([one], [other]) => (one < other ? -1 : 1)) : [],
-          ]),
-      )
-      const text = contentText([node])
-      const last = runs.at(-1)
-      if (last?.key === key) last.text += text
-      else runs.push({ key, text })
-    }
-    return JSON.stringify(runs.map(({ key, text }) => [key, contentText(block.content) === text ? '' : text]))
-  }
-  const isClaim = (mark: BodyMark): boolean => mark.type === 'claim'
-  const level = (block: Textblock): number => (block.type === 'heading' ? block.attrs.level : 0)
-  const hasNewText = contentText(before.content) !== contentText(after.content)
+function changedAspects(before: LocatedBlock, after: LocatedBlock): ChangedAspect[] {
+  const hasNewText = before.text !== after.text
   const differs = (accepts: (mark: BodyMark) => boolean): boolean =>
-    marksOf(before, accepts) !== marksOf(after, accepts)
+    !hasNewText && runsOf(before, accepts) !== runsOf(after, accepts)
+  const hasNewForm = formOf(before) !== formOf(after) || differs((mark) => mark.type !== 'claim')
   return [
     ...(hasNewText ? ['text' as const] : []),
-    ...(level(before) !== level(after) || (!hasNewText && differs((mark) => !isClaim(mark))) ? ['form' as const] : []),
-    ...(!hasNewText && differs(isClaim) ? ['claims' as const] : []),
+    ...(hasNewForm ? ['form' as const] : []),
+    ...(differs((mark) => mark.type === 'claim') ? ['claims' as const] : []),
   ]
+}
+
+/** What a block is, apart from its words. */
+const formOf = ({ node, setting }: LocatedBlock): string =>
+  JSON.stringify([
+    setting,
+    node.type === 'caption' ? node.type : '',
+    node.type === 'heading' ? node.attrs.level : 0,
+    node.type === 'codeBlock' ? [node.attrs.language] : null,
+    (node.content ?? []).flatMap((inline) => (inline.type === 'footnoteReference' ? [inline.attrs.noteId] : [])),
+  ])
+
+/** The runs of a block's text that carry the same marks, as they can be compared. */
+function runsOf({ node: block }: LocatedBlock, accepts: (mark: BodyMark) => boolean): string {
+  const runs: Array<{ key: string; text: string }> = []
+  for (const node of block.content ?? []) {
+    const key = JSON.stringify(
+      (node.marks ?? [])
+        .filter(accepts)
+        .map((mark) => [
+          mark.type,
+          'attrs' in mark ? Object.entries(mark.attrs).sort(([one], [other]) => (one < other ? -1 : 1)) : [],
+        ]),
+    )
+    const text = contentText([node])
+    const last = runs.at(-1)
+    if (text === '') continue
+    if (last?.key === key) last.text += text
+    else runs.push({ key, text })
+  }
+  return JSON.stringify(runs.map(({ key, text }) => [key, text]))
 }
 
 function segmentsOf(before: string, after: string): DiffSegment[] {

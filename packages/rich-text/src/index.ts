@@ -7,8 +7,14 @@ export type {
   BodyMark,
   BodyNode,
   BulletList,
+  Caption,
   ClaimMark,
   ClaimMarkAttrs,
+  CodeBlock,
+  FactBox,
+  Footnote,
+  FootnoteReference,
+  Footnotes,
   HardBreak,
   Heading,
   HeadingLevel,
@@ -17,9 +23,15 @@ export type {
   LinkMark,
   ListItem,
   MentionRole,
+  NestedBlock,
   OrderedList,
   Paragraph,
+  PullQuote,
   StyleMark,
+  Table,
+  TableCell,
+  TableFigure,
+  TableRow,
   Textblock,
   TextNode,
 } from './body.ts'
@@ -36,8 +48,8 @@ export type { ParsedBody } from './parse-body.ts'
 export type { BodyIssue } from './body-issues.ts'
 export { bodyFromText, emptyBody } from './create-body.ts'
 export type { BodyFromTextOptions } from './create-body.ts'
-export { blocks, toText, wordCount } from './blocks.ts'
-export type { LocatedBlock } from './blocks.ts'
+export { blocks, isTextblock, mapTextblocks, toText, wordCount } from './blocks.ts'
+export type { BlockSetting, LocatedBlock } from './blocks.ts'
 export {
   claimIds,
   markAllSpans,
@@ -48,10 +60,17 @@ export {
   unmarkClaim,
 } from './claim-marks.ts'
 export type { BlockSpan, TextSpan } from './claim-marks.ts'
+export { contentText } from './inline.ts'
+export { footnotesOf, numberFootnotes, referencedNotes } from './footnotes/number-footnotes.ts'
+export type { NumberedFootnote } from './footnotes/number-footnotes.ts'
+export { noteAnchor, referenceAnchor, referenceCounter } from './footnotes/reference-counter.ts'
+export type { ReferenceCounter, ShownReference } from './footnotes/reference-counter.ts'
+export { gridWidth } from './table/table-grid.ts'
+export { headRows, scopeOf } from './table/table-html.ts'
 export { groupMarks } from './mark-tree.ts'
 export type { InlineGroup } from './mark-tree.ts'
 export { toHtml } from './to-html.ts'
-export type { HtmlOptions } from './to-html.ts'
+export type { HtmlOptions } from './inline-html.ts'
 export { toMarkdown } from './to-markdown.ts'
 export { contextLength, deriveMentions, quoteAt } from './mentions.ts'
 export type { DerivedMention, MentionSpan, TextPosition, TextQuote } from './mentions.ts'

@@ -1,10 +1,26 @@
 import type { BodyMark, InlineNode } from './body.ts'
 import { isWithinCharacter } from './clean-text.ts'
-import { normaliseMarks, sameMarks } from './marks.ts'
+import { isClaimMark, normaliseMarks, sameMarks, sharedMarks } from './marks.ts'
 
-/** The text of one inline node; a hard break reads as a line feed. */
+const plainDigits = '0123456789+-−=()'
+const raisedDigits = new Map(Array.from(plainDigits, (plain, at) => [plain, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾'.charAt(at)]))
+
+/** Text that stands above the line, with characters of the same length that say so: 10⁶ is not 106. */
+const raisedText = (text: string): string => text.replace(/[\d+\-−=()]/gu, (plain) => raisedDigits.get(plain) ?? plain)
+
+/**
+ * The text of one inline node, of the length that it has in the body: a hard break reads as a line feed, a footnote's
+ * reference as nothing, figures above the line as such.
+ */
 export function inlineText(node: InlineNode): string {
-  return node.type === 'text' ? node.text : '\n'
+  switch (node.type) {
+    case 'text':
+      return node.marks?.some(({ type }) => type === 'superscript') ? raisedText(node.text) : node.text
+    case 'hardBreak':
+      return '\n'
+    case 'footnoteReference':
+      return ''
+  }
 }
 
 /** The text of inline content. */
@@ -13,11 +29,15 @@ export function contentText(content: readonly InlineNode[] = []): string {
 }
 
 function withMarks(node: InlineNode, marks: readonly BodyMark[]): InlineNode {
-  const bare: InlineNode = node.type === 'text' ? { type: 'text', text: node.text } : { type: 'hardBreak' }
+  const { marks: _replaced, ...bare } = node
   return marks.length === 0 ? bare : { ...bare, marks: [...marks] }
 }
 
-/** Inline content in normal form: marks in order, no empty text, neighbours of the same marks joined. */
+/**
+ * Inline content in normal form: marks in order, no empty text, neighbours of the same marks joined. What is no text has
+ * the marks that the text before and after it share, and so needs none of its own: a claim, a link or a style goes across
+ * it, also where an editor or its protocol kept no marks on it. A footnote's reference takes part in claims alone.
+ */
 export function normaliseInline(content: readonly InlineNode[]): InlineNode[] {
   const result: InlineNode[] = []
   for (const raw of content) {
@@ -27,6 +47,27 @@ export function normaliseInline(content: readonly InlineNode[]): InlineNode[] {
     if (node.type === 'text' && last?.type === 'text' && sameMarks(last.marks, node.marks)) last.text += node.text
     else result.push(node)
   }
+  return withMarksBetween(result)
+}
+
+function withMarksBetween(content: readonly InlineNode[]): InlineNode[] {
+  const result: InlineNode[] = []
+  let waiting: InlineNode[] = []
+  let before: readonly BodyMark[] = []
+  const settle = (after: readonly BodyMark[]): void => {
+    const shared = sharedMarks(before, after)
+    const claims = shared.filter(isClaimMark)
+    result.push(...waiting.map((node) => withMarks(node, node.type === 'footnoteReference' ? claims : shared)))
+    waiting = []
+    before = after
+  }
+  for (const node of content) {
+    if (node.type === 'text') {
+      settle(node.marks ?? [])
+      result.push(node)
+    } else waiting.push(node)
+  }
+  settle([])
   return result
 }
 
@@ -56,6 +97,7 @@ export function addMarks(content: readonly InlineNode[], ranges: readonly Marked
   for (const node of content) {
     const text = inlineText(node)
     const end = offset + text.length
+    if (text === '') result.push(node)
     for (let from = offset; from < end;) {
       while ((cuts[cut] ?? Infinity) <= from) cut += 1
       const to = Math.min(cuts[cut] ?? end, end)
@@ -63,7 +105,7 @@ export function addMarks(content: readonly InlineNode[], ranges: readonly Marked
       for (let range = waiting[next]; range !== undefined && range.start <= from; range = waiting[++next])
         if (range.end > from) open.push(range)
       const added = open.toSorted((a, b) => a.order - b.order).map(({ mark }) => mark)
-      const piece = node.type === 'text' ? { ...node, text: text.slice(from - offset, to - offset) } : node
+      const piece = node.type === 'text' ? { ...node, text: node.text.slice(from - offset, to - offset) } : node
       result.push(added.length === 0 ? piece : withMarks(piece, [...(node.marks ?? []), ...added]))
       from = to
     }

@@ -10,6 +10,12 @@ export const bodyLimits = {
   marks: 32,
   /** Of a link's address, in UTF-16 code units. */
   href: 2_048,
+  /** Of the columns of a table. */
+  tableColumns: 100,
+  /** Of the places that rows and columns of a table make. */
+  tablePlaces: 10_000,
+  /** Of the footnotes of a body. */
+  footnotes: 1_000,
   /** Of problems that are reported at once. */
   issues: 20,
 } as const

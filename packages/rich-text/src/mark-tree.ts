@@ -1,10 +1,11 @@
-import type { BodyMark, InlineNode } from './body.ts'
+import type { BodyMark, FootnoteReference, InlineNode } from './body.ts'
 import { sameMarks } from './marks.ts'
 
 /** Inline content as nested elements, the way HTML and React want it. */
 export type InlineGroup =
   | { kind: 'text'; text: string }
   | { kind: 'break' }
+  | { kind: 'reference'; reference: FootnoteReference }
   | { kind: 'mark'; mark: BodyMark; children: InlineGroup[] }
 
 /**
@@ -27,7 +28,7 @@ function group(items: readonly Pending[]): InlineGroup[] {
     if (item === undefined) break
     const [mark, reach] = furthest(items, index, item.open)
     if (mark === null) {
-      result.push(item.node.type === 'text' ? { kind: 'text', text: item.node.text } : { kind: 'break' })
+      result.push(leafOf(item.node))
       index += 1
     } else {
       const inside = items
@@ -38,6 +39,17 @@ function group(items: readonly Pending[]): InlineGroup[] {
     }
   }
   return result
+}
+
+function leafOf(node: InlineNode): InlineGroup {
+  switch (node.type) {
+    case 'text':
+      return { kind: 'text', text: node.text }
+    case 'hardBreak':
+      return { kind: 'break' }
+    case 'footnoteReference':
+      return { kind: 'reference', reference: node }
+  }
 }
 
 function furthest(items: readonly Pending[], start: number, marks: readonly BodyMark[]): [BodyMark | null, number] {

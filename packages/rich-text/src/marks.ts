@@ -1,7 +1,7 @@
 import type { BodyMark, ClaimMark, InlineNode } from './body.ts'
 
 /** The rank of marks in the editor's schema: ProseMirror refuses a text whose marks stand in another order. */
-export const markOrder = ['claim', 'link', 'bold', 'code', 'italic', 'strike'] as const
+export const markOrder = ['claim', 'link', 'bold', 'code', 'italic', 'strike', 'subscript', 'superscript'] as const
 
 /** Tells a claim mark from others. */
 export function isClaimMark(mark: BodyMark): mark is ClaimMark {
@@ -30,6 +30,12 @@ export function normaliseMarks(marks: readonly BodyMark[]): BodyMark[] {
     if (rank !== 0) return rank
     return markKey(a) < markKey(b) ? -1 : 1
   })
+}
+
+/** The marks that both of two nodes carry; in normal form. */
+export function sharedMarks(a: readonly BodyMark[] = [], b: readonly BodyMark[] = []): BodyMark[] {
+  const keys = new Set(b.map(markKey))
+  return a.filter((mark) => keys.has(markKey(mark)))
 }
 
 /** Whether two nodes carry the same marks; both in normal form. */

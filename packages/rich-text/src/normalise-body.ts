@@ -1,64 +1,154 @@
 import type { NewBlockId } from './block-id.ts'
-import type { BlockId, BlockNode, Body, InlineNode, ListItem } from './body.ts'
-import type { BlockInput, BodyInput, InlineInput, ListItemInput } from './body-schema.ts'
-import { cleanText, leadingCombining } from './clean-text.ts'
+import type {
+  BlockId,
+  BlockNode,
+  Body,
+  Caption,
+  InlineNode,
+  ListItem,
+  NestedBlock,
+  Paragraph,
+  TextNode,
+} from './body.ts'
+import type { BlockInput, BodyInput, ListItemInput, NestedInput } from './body-schema.ts'
+import { cleanLines, cleanText, leadingCombining } from './clean-text.ts'
+import { inReferenceOrder } from './footnotes/reference-order.ts'
 import { normaliseInline } from './inline.ts'
+import type { InlineInput } from './inline-schema.ts'
+import { normaliseTable } from './table/normalise-table.ts'
+import type { CaptionInput, ParagraphInput } from './textblock-schema.ts'
 
-function cleanInline(content: readonly InlineInput[] = []): InlineNode[] {
-  const joined = normaliseInline(
-    content.map((node) => ('attrs' in node ? { type: node.type, marks: node.marks } : node) as InlineNode),
-  )
-  for (const [index, node] of joined.entries()) {
-    const previous = joined[index - 1]
-    const combining = node.type === 'text' ? leadingCombining.exec(node.text)?.[0] : undefined
-    if (node.type === 'text' && previous?.type === 'text' && combining !== undefined) {
-      previous.text += combining
-      node.text = node.text.slice(combining.length)
-    }
+function inlineOf(node: InlineInput): InlineNode {
+  const { marks = [] } = node
+  switch (node.type) {
+    case 'text':
+      return { type: node.type, text: node.text, marks }
+    case 'hardBreak':
+      return { type: node.type, marks }
+    case 'footnoteReference':
+      return { type: node.type, attrs: node.attrs, marks }
   }
-  return normaliseInline(joined.map((node) => (node.type === 'text' ? { ...node, text: cleanText(node.text) } : node)))
+}
+
+function cleanInline(content: readonly InlineInput[], clean: (text: string) => string): InlineNode[] {
+  const joined = normaliseInline(content.map(inlineOf))
+  let previous: TextNode | null = null
+  for (const node of joined) {
+    if (node.type === 'text') {
+      const combining = leadingCombining.exec(node.text)?.[0]
+      if (previous !== null && combining !== undefined) {
+        previous.text += combining
+        node.text = node.text.slice(combining.length)
+      }
+      if (node.text !== '') previous = node
+    } else if (node.type === 'hardBreak') previous = null
+  }
+  return normaliseInline(joined.map((node) => (node.type === 'text' ? { ...node, text: clean(node.text) } : node)))
+}
+
+function withInline<Block extends object>(block: Block, content: readonly InlineInput[] = [], clean = cleanText) {
+  const inline = cleanInline(content, clean)
+  return inline.length === 0 ? block : { ...block, content: inline }
 }
 
 /** A valid body in the one form that equal bodies share: see `parseBody`. */
 export function normaliseBody(input: BodyInput, newId: NewBlockId): Body {
-  const taken = new Set<BlockId>()
-  const takeId = (given: string | null | undefined): BlockId => {
-    let id = given ?? newId()
-    while (taken.has(id)) id = newId()
-    taken.add(id)
+  const content = new Normaliser(newId, noteIds(input)).blocks(input.content ?? [])
+  return inReferenceOrder({ type: 'doc', content })
+}
+
+/** The ids of footnotes are not given anew: references name them. */
+const noteIds = ({ content = [] }: BodyInput): BlockId[] =>
+  content.flatMap((block) => (block.type === 'footnotes' ? block.content.map(({ attrs }) => attrs.id) : []))
+
+/** Brings blocks to normal form, each with an id of its own. */
+class Normaliser {
+  readonly #newId: NewBlockId
+  readonly #taken: Set<BlockId>
+
+  constructor(newId: NewBlockId, taken: readonly BlockId[]) {
+    this.#newId = newId
+    this.#taken = new Set(taken)
+  }
+
+  /** Blocks in normal form; a paragraph where there are none. */
+  blocks(given: readonly BlockInput[]): BlockNode[] {
+    const content = given.map((block) => this.#block(block))
+    return content.length > 0 ? content : [this.#paragraph({ type: 'paragraph' })]
+  }
+
+  #take(given: string | null | undefined): BlockId {
+    let id = given ?? this.#newId()
+    while (this.#taken.has(id)) id = this.#newId()
+    this.#taken.add(id)
     return id
   }
-  const withInline = <Block extends object>(block: Block, content: readonly InlineInput[] | undefined) => {
-    const inline = cleanInline(content)
-    return inline.length === 0 ? block : { ...block, content: inline }
+
+  #paragraph({ type, attrs, content }: ParagraphInput): Paragraph {
+    return withInline({ type, attrs: { id: this.#take(attrs?.id) } }, content)
   }
-  const normaliseItem = (item: ListItemInput): ListItem => ({
-    type: 'listItem',
-    content: item.content.map(normaliseBlock),
-  })
-  const normaliseBlock = (block: BlockInput): BlockNode => {
+
+  #caption({ type, attrs, content }: CaptionInput): Caption {
+    return withInline({ type, attrs: { id: this.#take(attrs?.id) } }, content)
+  }
+
+  #item({ type, content }: ListItemInput): ListItem {
+    return { type, content: content.map((block) => this.#nested(block)) }
+  }
+
+  #block(block: BlockInput): BlockNode {
     switch (block.type) {
-      case 'paragraph':
-        return withInline({ type: block.type, attrs: { id: takeId(block.attrs?.id) } }, block.content)
-      case 'heading':
-        return withInline(
-          { type: block.type, attrs: { id: takeId(block.attrs.id), level: block.attrs.level } },
-          block.content,
-        )
-      case 'blockquote':
-        return { type: block.type, content: block.content.map(normaliseBlock) }
-      case 'bulletList':
-        return { type: block.type, content: block.content.map(normaliseItem) }
-      case 'orderedList':
+      case 'factBox':
+        return { type: block.type, content: block.content.map((child) => this.#nested(child)) }
+      case 'footnotes':
         return {
           type: block.type,
-          attrs: { start: block.attrs?.start ?? 1 },
-          content: block.content.map(normaliseItem),
+          content: block.content.map(({ type, attrs, content }) => ({
+            type,
+            attrs,
+            content: content.map((paragraph) => this.#paragraph(paragraph)),
+          })),
         }
-      case 'horizontalRule':
-        return { type: block.type }
+      default:
+        return this.#nested(block)
     }
   }
-  const content = (input.content ?? []).map(normaliseBlock)
-  return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph', attrs: { id: takeId(null) } }] }
+
+  #nested(block: NestedInput): NestedBlock {
+    switch (block.type) {
+      case 'paragraph':
+        return this.#paragraph(block)
+      case 'heading': {
+        const { id, level } = block.attrs
+        return withInline({ type: block.type, attrs: { id: this.#take(id), level } }, block.content)
+      }
+      case 'codeBlock': {
+        const attrs = { id: this.#take(block.attrs?.id), language: block.attrs?.language ?? null }
+        return withInline({ type: block.type, attrs }, block.content, cleanLines)
+      }
+      case 'blockquote':
+        return { type: block.type, content: block.content.map((child) => this.#nested(child)) }
+      case 'bulletList':
+        return { type: block.type, content: block.content.map((item) => this.#item(item)) }
+      case 'orderedList': {
+        const content = block.content.map((item) => this.#item(item))
+        return { type: block.type, attrs: { start: block.attrs?.start ?? 1 }, content }
+      }
+      case 'horizontalRule':
+        return { type: block.type }
+      case 'pullQuote':
+        return this.#pullQuote(block.content)
+      case 'tableFigure':
+        return normaliseTable(block, {
+          caption: (given) => this.#caption(given),
+          paragraph: (given) => this.#paragraph(given),
+        })
+    }
+  }
+
+  #pullQuote(given: ReadonlyArray<ParagraphInput | CaptionInput>): NestedBlock {
+    const content = given.map((part) => (part.type === 'caption' ? this.#caption(part) : this.#paragraph(part)))
+    const hasCaption = content.at(-1)?.type === 'caption'
+    return { type: 'pullQuote', content: hasCaption ? content : [...content, this.#caption({ type: 'caption' })] }
+  }
 }

@@ -2,13 +2,16 @@ import { type NewBlockId, newBlockId } from './block-id.ts'
 import type { Body } from './body.ts'
 import { bodyInput } from './body-schema.ts'
 import { type BodyIssue, describeIssues, findExcess, findLongBlocks } from './body-issues.ts'
+import { footnoteIssues } from './footnotes/footnote-issues.ts'
+import { bodyLimits } from './limits.ts'
 import { normaliseBody } from './normalise-body.ts'
 
 export type ParsedBody = { ok: true; body: Body } | { ok: false; issues: BodyIssue[] }
 
 /**
  * Reads a body from untrusted JSON and brings it to normal form: text in Unicode NFC, missing and
- * doubled block ids replaced by `newId`, marks in the order of the schema, equal neighbours joined.
+ * doubled block ids replaced by `newId`, marks in the order of the schema, equal neighbours joined, tables filled up to
+ * rows of the same width, footnotes in the order of their references.
  * Refuses unknown nodes, marks and attributes, unsafe links and what is beyond `bodyLimits`.
  */
 export function parseBody(input: unknown, newId: NewBlockId = newBlockId): ParsedBody {
@@ -16,6 +19,8 @@ export function parseBody(input: unknown, newId: NewBlockId = newBlockId): Parse
   if (tooLarge !== null) return { ok: false, issues: [{ path: '', message: tooLarge }] }
   const parsed = bodyInput.safeParse(input)
   if (!parsed.success) return { ok: false, issues: describeIssues(parsed.error.issues, input) }
+  const misplaced = footnoteIssues(parsed.data)
+  if (misplaced.length > 0) return { ok: false, issues: misplaced.slice(0, bodyLimits.issues) }
   const body = normaliseBody(parsed.data, newId)
   const issues = findLongBlocks(body)
   return issues.length > 0 ? { ok: false, issues } : { ok: true, body }

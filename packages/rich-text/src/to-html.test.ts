@@ -51,6 +51,16 @@ const everything = body(
   ),
 )
 
+/** HTML without the signs that lead to footnotes and back. */
+const withoutSigns = (html: string): string =>
+  html
+    .replace(/<sup><a [^>]*role="doc-noteref">\d+<\/a><\/sup>/g, '')
+    .replace(/ <a [^>]*role="doc-backlink">↩<\/a>/g, '')
+
+/** Text with raised figures on the line. */
+const onTheLine = (text: string): string =>
+  text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾]/gu, (raised) => raised.normalize('NFKC')).replaceAll('−', '-')
+
 describe('a body as HTML', () => {
   it('is semantic and escaped', () => {
     expect(toHtml(everything)).toBe(
@@ -90,7 +100,7 @@ describe('a body as HTML', () => {
   it('holds the whole text, with every element closed in the right order', () => {
     fc.assert(
       fc.property(arbitraryBody, (any) => {
-        const html = toHtml(any)
+        const html = withoutSigns(toHtml(any))
         const open: string[] = []
         for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z0-9]+)[^>]*>/g)) {
           if (slash) expect(open.pop()).toBe(name)
@@ -104,11 +114,8 @@ describe('a body as HTML', () => {
             /&(lt|gt|quot|#39|amp);/g,
             (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[name] ?? '',
           )
-        expect(plain).toBe(
-          blocks(any)
-            .map((block) => block.text)
-            .join(''),
-        )
+        const words = blocks(any).map((block) => block.text)
+        expect(onTheLine(plain)).toBe(onTheLine(words.join('')))
       }),
     )
   })

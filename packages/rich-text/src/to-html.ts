@@ -1,72 +1,82 @@
-import type { BlockNode, Body, BodyMark, ClaimMarkAttrs, InlineNode } from './body.ts'
+import type { BlockNode, Body, NestedBlock, PullQuote, Textblock } from './body.ts'
 import { escapeHtml } from './escape-html.ts'
-import { type InlineGroup, groupMarks } from './mark-tree.ts'
+import { footnoteHtml } from './footnotes/footnotes-html.ts'
+import { type NumberedFootnote, numberFootnotes } from './footnotes/number-footnotes.ts'
+import { referenceCounter } from './footnotes/reference-counter.ts'
+import { type HtmlContext, type HtmlOptions, inlineHtml } from './inline-html.ts'
+import { tableHtml } from './table/table-html.ts'
 
-export interface HtmlOptions {
-  /** Attributes of the `span` around a claim's words, besides its class. An undefined or null value is left out. */
-  claimAttributes?: (claim: ClaimMarkAttrs) => Record<string, string | null | undefined>
-  /** Whether claims are marked at all; true unless said otherwise. */
-  claims?: boolean
+interface BodyContext extends HtmlContext {
+  notes: ReadonlyMap<string, NumberedFootnote>
 }
 
-const styleTags = { bold: 'strong', code: 'code', italic: 'em', strike: 's' } as const
-
-const defaultAttributes = (claim: ClaimMarkAttrs): Record<string, string> => ({
-  'data-claim': claim.claimId,
-  'data-role': claim.role,
-})
-
-/** The HTML of a body: semantic, escaped, without scripts, styles or classes but `claim`. Overlapping claims nest. */
+/**
+ * The HTML of a body: semantic, escaped, without scripts, styles or classes but `claim`, `pull-quote` and `fact-box`.
+ * Overlapping claims nest.
+ */
 export function toHtml(body: Body, options: HtmlOptions = {}): string {
-  return body.content.map((block) => blockHtml(block, options)).join('')
+  const context = { ...options, references: referenceCounter(body), notes: numberFootnotes(body) }
+  return body.content.map((block) => blockHtml(block, context)).join('')
 }
 
-function blockHtml(block: BlockNode, options: HtmlOptions): string {
+const textHtml = ({ content }: Textblock, context: BodyContext): string => inlineHtml(content, context)
+
+function blockHtml(block: BlockNode, context: BodyContext): string {
+  switch (block.type) {
+    case 'factBox':
+      return `<aside class="fact-box">${nestedHtml(block.content, context)}</aside>`
+    case 'footnotes': {
+      const notes = block.content.map((note) =>
+        footnoteHtml(
+          note,
+          note.content.map((paragraph) => textHtml(paragraph, context)),
+          context.notes.get(note.attrs.id)?.references ?? 0,
+        ),
+      )
+      return `<section role="doc-endnotes"><ol>${notes.join('')}</ol></section>`
+    }
+    default:
+      return nestedBlockHtml(block, context)
+  }
+}
+
+const nestedHtml = (content: readonly NestedBlock[], context: BodyContext): string =>
+  content.map((block) => nestedBlockHtml(block, context)).join('')
+
+function nestedBlockHtml(block: NestedBlock, context: BodyContext): string {
   switch (block.type) {
     case 'paragraph':
-      return `<p>${inlineHtml(block.content, options)}</p>`
+      return `<p>${textHtml(block, context)}</p>`
     case 'heading':
-      return `<h${block.attrs.level}>${inlineHtml(block.content, options)}</h${block.attrs.level}>`
+      return `<h${block.attrs.level}>${textHtml(block, context)}</h${block.attrs.level}>`
+    case 'codeBlock': {
+      const { language } = block.attrs
+      const attribute = language === null ? '' : ` class="language-${escapeHtml(language)}"`
+      return `<pre><code${attribute}>${textHtml(block, context)}</code></pre>`
+    }
     case 'blockquote':
-      return `<blockquote>${block.content.map((child) => blockHtml(child, options)).join('')}</blockquote>`
+      return `<blockquote>${nestedHtml(block.content, context)}</blockquote>`
     case 'horizontalRule':
       return '<hr>'
     case 'bulletList':
     case 'orderedList': {
-      const items = block.content
-        .map((item) => `<li>${item.content.map((child) => blockHtml(child, options)).join('')}</li>`)
-        .join('')
+      const items = block.content.map((item) => `<li>${nestedHtml(item.content, context)}</li>`).join('')
       if (block.type === 'bulletList') return `<ul>${items}</ul>`
       return block.attrs.start === 1 ? `<ol>${items}</ol>` : `<ol start="${block.attrs.start}">${items}</ol>`
     }
+    case 'pullQuote':
+      return pullQuoteHtml(block, context)
+    case 'tableFigure':
+      return tableHtml(block, (part) => textHtml(part, context))
   }
 }
 
-function inlineHtml(content: readonly InlineNode[] = [], options: HtmlOptions): string {
-  return groupMarks(content)
-    .map((group) => groupHtml(group, options))
-    .join('')
-}
-
-function groupHtml(group: InlineGroup, options: HtmlOptions): string {
-  if (group.kind === 'break') return '<br>'
-  if (group.kind === 'text') return escapeHtml(group.text)
-  return wrapHtml(group.mark, group.children.map((child) => groupHtml(child, options)).join(''), options)
-}
-
-function wrapHtml(
-  mark: BodyMark,
-  inner: string,
-  { claims = true, claimAttributes = defaultAttributes }: HtmlOptions,
-): string {
-  if (mark.type === 'link') return `<a href="${escapeHtml(mark.attrs.href)}">${inner}</a>`
-  if (mark.type !== 'claim') return `<${styleTags[mark.type]}>${inner}</${styleTags[mark.type]}>`
-  if (!claims) return inner
-  const attributes = Object.entries(claimAttributes(mark.attrs))
-    .filter(
-      ([name, value]) =>
-        value !== null && value !== undefined && /^[a-z][a-z0-9-]*$/.test(name) && !name.startsWith('on'),
+function pullQuoteHtml({ content }: PullQuote, context: BodyContext): string {
+  const words = content.map((part) => (part.type === 'paragraph' ? `<p>${textHtml(part, context)}</p>` : '')).join('')
+  const speaker = content
+    .map((part) =>
+      part.type === 'caption' && part.content ? `<figcaption>${textHtml(part, context)}</figcaption>` : '',
     )
-    .map(([name, value]) => ` ${name}="${escapeHtml(value ?? '')}"`)
-  return `<span${attributes.join('')} class="claim">${inner}</span>`
+    .join('')
+  return `<figure class="pull-quote"><blockquote>${words}</blockquote>${speaker}</figure>`
 }

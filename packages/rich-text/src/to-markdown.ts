@@ -1,75 +1,82 @@
-import type { BlockNode, Body, BodyMark, InlineNode } from './body.ts'
-import { type InlineGroup, groupMarks } from './mark-tree.ts'
+import type { BlockNode, Body, ListItem, NestedBlock } from './body.ts'
+import { footnoteMarkdown } from './footnotes/footnote-markdown.ts'
+import { numberFootnotes } from './footnotes/number-footnotes.ts'
+import { type InlineWriter, inlineWriter } from './inline-markdown.ts'
+import { tableMarkdown } from './table/table-markdown.ts'
 
-const fences = { bold: '**', italic: '*', strike: '~~' } as const
-
-/** The CommonMark text of a body (strike-through as GitHub writes it). Claims leave no trace in it. */
+/**
+ * The CommonMark text of a body (struck words, tables and footnotes as GitHub writes them, raised and lowered words as
+ * HTML). Claims leave no trace in it; a pull quote and a fact box are quotations.
+ */
 export function toMarkdown(body: Body): string {
-  return blocksMarkdown(body.content)
+  const notes = numberFootnotes(body)
+  return blocksMarkdown(
+    body.content,
+    inlineWriter((id) => notes.get(id)?.number ?? 0),
+  )
 }
 
-function blocksMarkdown(content: readonly BlockNode[]): string {
+function blocksMarkdown(content: readonly BlockNode[], write: InlineWriter): string {
   return content
-    .map(blockMarkdown)
+    .map((block) => blockMarkdown(block, write))
     .filter((text) => text !== '')
     .join('\n\n')
 }
 
-function blockMarkdown(block: BlockNode): string {
+function blockMarkdown(block: BlockNode, write: InlineWriter): string {
   switch (block.type) {
-    case 'paragraph':
-      return inlineMarkdown(block.content)
-    case 'heading':
-      return `${'#'.repeat(block.attrs.level)} ${inlineMarkdown(block.content).replaceAll('\\\n', ' ')}`
-    case 'blockquote':
-      return blocksMarkdown(block.content).replace(/^/gm, '> ').replace(/^> $/gm, '>')
-    case 'horizontalRule':
-      return '---'
-    case 'bulletList':
-      return block.content.map((item) => itemMarkdown('- ', item.content)).join('\n')
-    case 'orderedList':
-      return block.content.map((item, index) => itemMarkdown(`${block.attrs.start + index}. `, item.content)).join('\n')
+    case 'factBox':
+      return quoted(blocksMarkdown(block.content, write))
+    case 'footnotes':
+      return block.content
+        .map(({ content }, index) => footnoteMarkdown(index + 1, blocksMarkdown(content, write)))
+        .join('\n\n')
+    default:
+      return nestedMarkdown(block, write)
   }
 }
 
-function itemMarkdown(bullet: string, content: readonly BlockNode[]): string {
-  return bullet + blocksMarkdown(content).replace(/\n(?=[^\n])/g, `\n${' '.repeat(bullet.length)}`)
+function nestedMarkdown(block: NestedBlock, write: InlineWriter): string {
+  switch (block.type) {
+    case 'paragraph':
+      return write(block.content)
+    case 'heading':
+      return `${'#'.repeat(block.attrs.level)} ${write(block.content).replaceAll('\\\n', ' ')}`
+    case 'codeBlock':
+      return fenced(
+        (block.content ?? []).map((node) => (node.type === 'text' ? node.text : '')).join(''),
+        block.attrs.language,
+      )
+    case 'blockquote':
+      return quoted(blocksMarkdown(block.content, write))
+    case 'horizontalRule':
+      return '---'
+    case 'bulletList':
+      return block.content.map((item) => itemMarkdown('- ', item, write)).join('\n')
+    case 'orderedList':
+      return block.content.map((item, index) => itemMarkdown(`${block.attrs.start + index}. `, item, write)).join('\n')
+    case 'pullQuote': {
+      const parts = block.content.map((part) =>
+        part.type === 'caption' ? said(write(part.content)) : write(part.content),
+      )
+      return quoted(parts.filter((text) => text !== '').join('\n\n'))
+    }
+    case 'tableFigure':
+      return tableMarkdown(block, write)
+  }
 }
 
-function inlineMarkdown(content: readonly InlineNode[] = []): string {
-  return groupMarks(
-    content.map((node) => ({ ...node, marks: (node.marks ?? []).filter((mark) => mark.type !== 'claim') })),
-  )
-    .map(groupMarkdown)
-    .join('')
-    .replace(/^(\d+)([.)])(?=\s)/gm, '$1\\$2')
-    .replace(/^([#+-]|=+$)/gm, '\\$1')
-}
+const quoted = (inner: string): string => inner.replace(/^/gm, '> ').replace(/^> $/gm, '>')
 
-function groupMarkdown(group: InlineGroup): string {
-  if (group.kind === 'break') return '\\\n'
-  if (group.kind === 'text') return group.text.replace(/[\\`*_[\]<>~|&]/g, '\\$&')
-  return wrapMarkdown(group.mark, group.children)
-}
+/** Whose words a pull quote repeats. */
+const said = (speaker: string): string => (speaker === '' ? '' : `— ${speaker}`)
 
-function wrapMarkdown(mark: BodyMark, children: readonly InlineGroup[]): string {
-  if (mark.type === 'code') return codeMarkdown(plainText(children))
-  const inner = children.map(groupMarkdown).join('')
-  if (mark.type === 'claim') return inner
-  if (mark.type === 'link') return `[${inner}](<${mark.attrs.href.replace(/[<>\\]/g, encodeURIComponent)}>)`
-  const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(inner) ?? []
-  return core === '' ? inner : `${before}${fences[mark.type]}${core}${fences[mark.type]}${after}`
-}
-
-function plainText(children: readonly InlineGroup[]): string {
-  return children
-    .map((child) => (child.kind === 'text' ? child.text : child.kind === 'break' ? ' ' : plainText(child.children)))
-    .join('')
-}
-
-function codeMarkdown(text: string): string {
-  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), (run) => run[0].length))
+function fenced(lines: string, language: string | null): string {
+  const longest = Math.max(2, ...Array.from(lines.matchAll(/^`+/gm), (run) => run[0].length))
   const fence = '`'.repeat(longest + 1)
-  const pad = /^`|`$/.test(text) ? ' ' : ''
-  return `${fence}${pad}${text}${pad}${fence}`
+  return `${fence}${language ?? ''}\n${lines}\n${fence}`
+}
+
+function itemMarkdown(bullet: string, { content }: ListItem, write: InlineWriter): string {
+  return bullet + blocksMarkdown(content, write).replace(/\n(?=[^\n])/g, `\n${' '.repeat(bullet.length)}`)
 }

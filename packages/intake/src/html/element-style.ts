@@ -77,12 +77,14 @@ export function marksWithin(element: HtmlElement, marks: readonly BodyMark[]): r
   else if (slant === 'normal') set.delete('italic')
   if (/\bline-through\b/u.test(styleOf(element, 'text-decoration') + styleOf(element, 'text-decoration-line')))
     set.set('strike', { type: 'strike' })
+  const script = scriptOf(element)
+  if (script !== null) set.set(script, { type: script })
   return [...set.values()]
 }
 
 /** Whether an element's words stand above or below the line. */
-export function scriptOf(element: HtmlElement): 'RAISED' | 'LOWERED' | null {
+function scriptOf(element: HtmlElement): 'superscript' | 'subscript' | null {
   const place = styleOf(element, 'vertical-align')
-  if (element.localName === 'sup' || place === 'super') return 'RAISED'
-  return element.localName === 'sub' || place === 'sub' ? 'LOWERED' : null
+  if (element.localName === 'sup' || place === 'super') return 'superscript'
+  return element.localName === 'sub' || place === 'sub' ? 'subscript' : null
 }

@@ -1,4 +1,5 @@
 import { isProbablyReaderable, Readability } from '@mozilla/readability'
+import { isFactBox, isPullQuote } from './boxes.ts'
 import { lineOf, parseHtml, type HtmlElement, type HtmlNode, type HtmlPage } from './html-node.ts'
 
 /** Parts of a page that belong to the page and not to what it tells, wherever they stand. */
@@ -46,7 +47,8 @@ export function findArticle(page: HtmlPage): FoundArticle {
   const whole = wordsIn(page.body)
   const marked = markedArticle(page)
   const root = marked ?? weighed(page) ?? page.body
-  for (const element of root.querySelectorAll(furniture)) if (!holdsMost(element, root)) element.remove()
+  for (const element of root.querySelectorAll(furniture))
+    if (!holdsMost(element, root) && !isFactBox(element) && !isPullQuote(element)) element.remove()
   return { root, leftOut: Math.max(whole - wordsIn(root), 0) }
 }
 

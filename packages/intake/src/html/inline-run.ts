@@ -28,6 +28,13 @@ export class InlineRun {
     this.#spaced = false
   }
 
+  /** Adds a reference to a footnote; the space before it is none of the text. */
+  reference(noteId: string): void {
+    this.#trimEnd()
+    this.#nodes.push({ type: 'footnoteReference', attrs: { noteId } })
+    this.#spaced = false
+  }
+
   lineBreak(): void {
     this.#trimEnd()
     this.#nodes.push({ type: 'hardBreak' })
@@ -58,6 +65,7 @@ export class InlineRun {
         this.#nodes.pop()
         continue
       }
+      if (last.type !== 'text') return
       last.text = last.text.trimEnd()
       if (last.text !== '') return
       this.#nodes.pop()

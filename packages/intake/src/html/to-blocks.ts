@@ -1,27 +1,23 @@
 import {
-  blocks,
   newBlockId,
   type BlockNode,
   type BodyMark,
+  type Footnote,
   type HeadingLevel,
   type InlineNode,
   type ListItem,
+  type NestedBlock,
+  type Paragraph,
 } from '@sourceline/rich-text'
 import { absolute, type ReadingOptions } from './addresses.ts'
-import {
-  isComment,
-  isHidden,
-  isTrackedDeletion,
-  isTrackedInsertion,
-  marksWithin,
-  scriptOf,
-  styleOf,
-} from './element-style.ts'
+import { isComment, isHidden, isTrackedDeletion, isTrackedInsertion, marksWithin, styleOf } from './element-style.ts'
+import { captionOf, isFactBox, isNested, isPullQuote } from './boxes.ts'
+import { codeOf } from './code.ts'
+import { findFootnotes, type PageFootnotes } from './footnotes.ts'
 import { isElement, isText, lineOf, type HtmlElement, type HtmlNode } from './html-node.ts'
 import { embedOf, imageOf, type Shown } from './images.ts'
 import { InlineRun } from './inline-run.ts'
-import { scriptCharacters, scriptWrittenOut } from './scripts.ts'
-import { rowsOf } from './tables.ts'
+import { asLines, asParagraphs, cellOf, isTooLarge, onOneLine, rowsOf, tableOf } from './tables.ts'
 import { wordListPlace, WordLists, type WordListPlace } from './word-lists.ts'
 
 /** Where in the page something stands. */
@@ -55,21 +51,30 @@ const embedNames = new Set(['iframe', 'video', 'audio', 'embed', 'object'])
 
 /** The blocks of a body that the content of an element makes. */
 export function toBlocks(root: HtmlNode, options: ReadingOptions): BlockNode[] {
-  const flow = new Flow(options, 0)
+  const page: Page = { ...options, footnotes: findFootnotes(root), notes: [] }
+  const flow = new Flow(page, 0)
   flow.children(root, { marks: [], preformatted: false })
-  return flow.end()
+  const content = flow.end()
+  return page.notes.length === 0 ? content : [...content, { type: 'footnotes', content: page.notes }]
+}
+
+/** What the whole of a page has in common. */
+interface Page extends ReadingOptions {
+  readonly footnotes: PageFootnotes
+  /** The footnotes that were met. */
+  readonly notes: Footnote[]
 }
 
 /** Makes blocks of nodes one after the other. */
 class Flow {
-  readonly #options: ReadingOptions
+  readonly #options: Page
   readonly #nesting: number
   readonly #blocks: BlockNode[] = []
   readonly #run = new InlineRun()
   readonly #wordLists = new WordLists()
   #as: Textblock = { type: 'paragraph' }
 
-  constructor(options: ReadingOptions, nesting: number) {
+  constructor(options: Page, nesting: number) {
     this.#options = options
     this.#nesting = nesting
   }
@@ -77,6 +82,11 @@ class Flow {
   end(): BlockNode[] {
     this.#flush()
     return this.#blocks
+  }
+
+  /** What was made within another block, in which no box stands. */
+  #endNested(): NestedBlock[] {
+    return this.end().filter(isNested)
   }
 
   children(node: HtmlNode, place: Place): void {
@@ -114,15 +124,20 @@ class Flow {
     else if (isComment(element)) tally.add('comments-left-out')
     else {
       if (isTrackedInsertion(element)) tally.add('insertions-accepted')
-      return isBackReference(element)
+      return isBackReference(element) || this.#options.footnotes.leadsBack(element)
     }
     return true
   }
 
   #element(element: HtmlElement, place: Place): void {
     const { localName: name } = element
+    const note = this.#options.footnotes.heldBy(element)
+    if (note !== null) return this.#note(element, note)
+    if (this.#options.footnotes.isFrame(element)) return this.#notesWithin(element, place)
     const within = { ...place, marks: marksWithin(element, place.marks) }
     if (name === 'br') this.#lineBreak()
+    else if (isPullQuote(element)) this.#pullQuote(element, within)
+    else if (isFactBox(element) && this.#nesting === 0) this.#factBox(element, within)
     else if (headingLevels.has(name)) this.#heading(element, within)
     else if (listNames.has(name)) this.#list(element, within)
     else if (name === 'blockquote') this.#quotation(element, within)
@@ -131,11 +146,11 @@ class Flow {
     else if (name === 'figure') this.#figure(element, within)
     else if (embedNames.has(name)) this.#show(embedOf(element, this.#options))
     else if (name === 'hr') this.#rule()
-    else if (name === 'pre') this.#block(element, { ...within, preformatted: true })
+    else if (name === 'pre') this.#preformatted(element, within)
     else if (name === 'dt') this.#block(element, { ...within, marks: [...within.marks, { type: 'bold' }] })
     else if (blockNames.has(name)) this.#block(element, within)
-    else if (name === 'a') this.children(element, { ...within, marks: this.#linked(element, within.marks) })
-    else this.#inline(element, within)
+    else if (name === 'a') this.#link(element, within)
+    else this.children(element, within)
   }
 
   #lineBreak(): void {
@@ -151,6 +166,35 @@ class Flow {
     this.#flush()
   }
 
+  /** What surrounds footnotes says nothing of its own. */
+  #notesWithin(element: HtmlElement, place: Place): void {
+    this.#flush()
+    for (const child of element.children) if (!/^(?:h[1-6]|hr|br)$/u.test(child.localName)) this.#element(child, place)
+  }
+
+  #pullQuote(element: HtmlElement, place: Place): void {
+    this.#flush()
+    const speaker = element.querySelector('figcaption, cite, footer')
+    const said = speaker === null ? [] : onOneLine(asParagraphs(this.#nested(speaker, { ...place, marks: [] })))
+    speaker?.remove()
+    const words = asParagraphs(this.#nested(element.querySelector('blockquote') ?? element, place))
+    if (words.length > 0) this.#push({ type: 'pullQuote', content: [...words, captionOf(said)] })
+  }
+
+  #factBox(element: HtmlElement, place: Place): void {
+    this.#flush()
+    const content = this.#nested(element, place)
+    if (content[0]?.type === 'heading' && content.length > 1) this.#push({ type: 'factBox', content })
+    else this.#push(...content)
+  }
+
+  #preformatted(element: HtmlElement, place: Place): void {
+    const code = codeOf(element)
+    if (code === null) return this.#block(element, { ...place, preformatted: true })
+    this.#flush()
+    this.#push(code)
+  }
+
   #heading(element: HtmlElement, place: Place): void {
     this.#flush()
     this.#as = { type: 'heading', level: headingLevels.get(element.localName) ?? 4 }
@@ -159,15 +203,16 @@ class Flow {
     this.#as = { type: 'paragraph' }
   }
 
-  #inline(element: HtmlElement, place: Place): void {
-    const script = scriptOf(element)
-    if (script === null) return this.children(element, place)
-    const words = lineOf(element)
-    const characters = scriptCharacters(words, script)
-    if (characters === null) this.#options.tally.add('script-as-characters')
-    const link = element.querySelector('a')
-    const marks = link === null ? place.marks : this.#linked(link, place.marks)
-    this.#run.text(characters ?? scriptWrittenOut(words, script), marks)
+  #link(element: HtmlElement, place: Place): void {
+    const noteId = this.#options.footnotes.noteOf(element)
+    if (noteId === null) this.children(element, { ...place, marks: this.#linked(element, place.marks) })
+    else this.#run.reference(noteId)
+  }
+
+  /** Keeps the words of a footnote for the end. */
+  #note(element: HtmlElement, id: string): void {
+    const content = asParagraphs(this.#nested(element, { marks: [], preformatted: false }))
+    this.#options.notes.push({ type: 'footnote', attrs: { id }, content: content.map(withoutLeadingSpace) })
   }
 
   #linked(element: HtmlElement, marks: readonly BodyMark[]): readonly BodyMark[] {
@@ -182,10 +227,10 @@ class Flow {
   }
 
   /** What stands within an item or a quotation, as blocks of its own. */
-  #nested(node: HtmlNode, place: Place): BlockNode[] {
+  #nested(node: HtmlNode, place: Place): NestedBlock[] {
     const flow = new Flow(this.#options, this.#nesting + 1)
     flow.children(node, place)
-    return flow.end()
+    return flow.#endNested()
   }
 
   #quotation(element: HtmlElement, place: Place): void {
@@ -202,6 +247,9 @@ class Flow {
     this.#flush()
     const items: ListItem[] = []
     for (const child of element.childNodes) {
+      const note = isElement(child) ? this.#options.footnotes.heldBy(child) : null
+      if (isElement(child) && note !== null) this.#note(child, note)
+      if (note !== null) continue
       const nestsDirectly = isElement(child) && listNames.has(child.localName)
       const content = this.#itemContent(child, nestsDirectly, place)
       if (content.length === 0) continue
@@ -220,12 +268,12 @@ class Flow {
     else this.#push({ type: 'bulletList', content: items })
   }
 
-  #itemContent(child: HtmlNode, nestsDirectly: boolean, place: Place): BlockNode[] {
+  #itemContent(child: HtmlNode, nestsDirectly: boolean, place: Place): NestedBlock[] {
     const flow = new Flow(this.#options, this.#nesting + 1)
     if (isElement(child) && child.localName === 'li' && !nestsDirectly) {
       if (!flow.#leavesOut(child)) flow.children(child, { ...place, marks: marksWithin(child, place.marks) })
     } else flow.#node(child, place)
-    return flow.end()
+    return flow.#endNested()
   }
 
   #wordListItem(element: HtmlElement, place: Place, listed: WordListPlace): void {
@@ -240,19 +288,12 @@ class Flow {
     if (rows === null) return this.#block(element, place)
     this.#flush()
     const caption = element.querySelector('caption')
-    if (caption) this.#push(...this.#nested(caption, place))
-    this.#options.tally.add('table-as-text')
-    for (const cells of rows) {
-      const content = cells.flatMap((cell, index): InlineNode[] => {
-        const inline = this.#nested(
-          cell,
-          cell.localName === 'th' ? { ...place, marks: [...place.marks, { type: 'bold' }] } : place,
-        )
-        const words = onOneLine(inline)
-        return index === 0 ? words : [{ type: 'text', text: ' | ' }, ...words]
-      })
-      this.#push({ type: 'paragraph', attrs: { id: newBlockId() }, content })
-    }
+    const words = caption === null ? [] : this.#nested(caption, place)
+    const cells = rows.map((row) => row.map((cell) => cellOf(cell, this.#nested(cell, place))))
+    if (isTooLarge(cells)) {
+      this.#options.tally.add('table-as-text')
+      this.#push(...words, ...asLines(cells))
+    } else this.#push(tableOf(words, cells))
   }
 
   #figure(element: HtmlElement, place: Place): void {
@@ -287,13 +328,20 @@ const withoutBold = ({ marks = [], ...node }: InlineNode): InlineNode => {
   return others.length === 0 ? node : { ...node, marks: others }
 }
 
+/** The sign of a footnote is parted from its words by a space that pages do not collapse. */
+function withoutLeadingSpace(paragraph: Paragraph): Paragraph {
+  const [first, ...others] = paragraph.content ?? []
+  if (first?.type !== 'text') return paragraph
+  return { ...paragraph, content: [{ ...first, text: first.text.trimStart() }, ...others] }
+}
+
 const startOf = (element: HtmlElement): number => {
   const start = Number(element.getAttribute('start') ?? 1)
   return Number.isInteger(start) && start >= 0 && start <= 1_000_000 ? start : 1
 }
 
 /** An item begins with a paragraph. */
-function itemOf(content: BlockNode[]): ListItem {
+function itemOf(content: NestedBlock[]): ListItem {
   const [first, ...rest] = content
   if (first?.type === 'paragraph') return { type: 'listItem', content }
   const attrs = { id: newBlockId() }
@@ -303,14 +351,6 @@ function itemOf(content: BlockNode[]): ListItem {
       content: [{ type: 'paragraph', attrs, ...(first.content ? { content: first.content } : {}) }, ...rest],
     }
   return { type: 'listItem', content: [{ type: 'paragraph', attrs }, ...content] }
-}
-
-/** What is in blocks, on one line. */
-function onOneLine(inner: BlockNode[]): InlineNode[] {
-  return blocks({ type: 'doc', content: inner }).flatMap(({ node: { content = [] } }, index): InlineNode[] => {
-    const line = content.map((node): InlineNode => (node.type === 'hardBreak' ? { type: 'text', text: ' ' } : node))
-    return index === 0 ? line : [{ type: 'text', text: ' ' }, ...line]
-  })
 }
 
 /** The arrow behind a footnote that leads back to its place in the text. */

@@ -97,14 +97,14 @@ export class RtfParagraphs {
     this.#line = this.#interrupted.line
     this.#paragraph = this.#interrupted.paragraph
     this.#interrupted = null
-    this.#line.push(`<sup>${String(this.#footnotes.length)}</sup>`)
+    const number = String(this.#footnotes.length)
+    this.#line.push(`<sup><a href="#fn-${number}" id="fnref-${number}">${number}</a></sup>`)
   }
 
   end(): string {
     this.#endParagraph()
     this.#endTable()
-    if (this.#footnotes.length > 0)
-      this.#html.push(`<ol class="footnotes">${this.#footnotes.map((note) => `<li>${note}</li>`).join('')}</ol>`)
+    if (this.#footnotes.length > 0) this.#html.push(`<ol>${this.#footnotes.map(footnoteItem).join('')}</ol>`)
     return this.#html.join('\n')
   }
 
@@ -153,3 +153,9 @@ export class RtfParagraphs {
 /** An item of a list as Word writes it into a page. */
 const listItem = (words: string, marker: string, level: number): string =>
   `<p style="mso-list:l0 level${String(level + 1)} lfo1"><span style="mso-list:Ignore">${escaped(marker)}</span>${words}</p>`
+
+/** A footnote with a link back to its sign in the text, by which it is known for one. */
+const footnoteItem = (words: string, index: number): string => {
+  const number = String(index + 1)
+  return `<li id="fn-${number}">${words} <a href="#fnref-${number}">↑</a></li>`
+}

@@ -74,7 +74,7 @@ export function blockIdPlugin(newId: NewBlockId = newBlockId): Plugin {
   })
 }
 
-/** Gives every paragraph and heading a stable id, `data-block` in HTML. */
+/** Gives every block of text a stable id, `data-block` in HTML. */
 export const BlockIds = Extension.create<{ newId: NewBlockId }>({
   name: 'blockIds',
 
@@ -85,7 +85,7 @@ export const BlockIds = Extension.create<{ newId: NewBlockId }>({
   addGlobalAttributes() {
     return [
       {
-        types: ['paragraph', 'heading'],
+        types: ['paragraph', 'heading', 'codeBlock', 'caption'],
         attributes: {
           id: {
             default: null,

@@ -14,13 +14,25 @@ describe('the schema of the editor', () => {
     expect(Object.keys(schema.nodes).sort()).toEqual([
       'blockquote',
       'bulletList',
+      'caption',
+      'codeBlock',
       'doc',
+      'factBox',
+      'footnote',
+      'footnoteReference',
+      'footnotes',
       'hardBreak',
       'heading',
       'horizontalRule',
       'listItem',
       'orderedList',
       'paragraph',
+      'pullQuote',
+      'table',
+      'tableCell',
+      'tableFigure',
+      'tableHeader',
+      'tableRow',
       'text',
     ])
     expect(Object.keys(schema.marks)).toEqual([...markOrder])
@@ -33,7 +45,17 @@ describe('the schema of the editor', () => {
           spec.attrs ? [[name, Object.keys(spec.attrs).sort()]] : [],
         ),
       )
-    expect(attributes(schema.nodes)).toEqual({ heading: ['id', 'level'], orderedList: ['start'], paragraph: ['id'] })
+    expect(attributes(schema.nodes)).toEqual({
+      caption: ['id'],
+      codeBlock: ['id', 'language'],
+      footnote: ['id'],
+      footnoteReference: ['noteId'],
+      heading: ['id', 'level'],
+      orderedList: ['start'],
+      paragraph: ['id'],
+      tableCell: ['colspan', 'rowspan'],
+      tableHeader: ['colspan', 'rowspan'],
+    })
     expect(attributes(schema.marks)).toEqual({ claim: ['claimId', 'role'], link: ['href'] })
   })
 

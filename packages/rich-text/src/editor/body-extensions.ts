@@ -1,21 +1,41 @@
 import type { Extensions } from '@tiptap/core'
 import { StarterKit } from '@tiptap/starter-kit'
+import { languagePattern } from '../textblock-schema.ts'
 import { isSafeHref } from '../safe-href.ts'
+import { BlockCommands } from './block-commands.ts'
 import { BlockIds } from './block-ids.ts'
 import { Claim } from './claim.ts'
-
-interface WithAttributes {
-  getAttribute(name: string): string | null
-}
+import { FootnoteCommands } from './footnote-commands.ts'
+import { Caption } from './nodes/caption.ts'
+import { FactBox } from './nodes/fact-box.ts'
+import { Footnote, FootnoteReference, Footnotes } from './nodes/footnotes.ts'
+import { PullQuote } from './nodes/pull-quote.ts'
+import { Subscript, Superscript } from './nodes/raised.ts'
+import { Tables } from './nodes/tables.ts'
+import { TableCommands } from './table-commands.ts'
 
 /** Levels that a body does not have are read as the nearest that it has. */
 const headingLevels = { h1: 2, h2: 2, h3: 3, h4: 4, h5: 4, h6: 4 }
+
+/** The language that a page names for a block of code (HTML, "The code element"). */
+function languageOf(element: HTMLElement): string | null {
+  const named = Array.from(element.firstElementChild?.classList ?? []).find((name) => name.startsWith('language-'))
+  const language = named?.slice('language-'.length) ?? ''
+  return languagePattern.test(language) ? language : null
+}
 
 /** The kit's nodes and marks, cut to what a body has. */
 const BodyKit = StarterKit.extend({
   addExtensions() {
     return (this.parent?.() ?? []).map((extension) => {
       switch (extension.name) {
+        case 'doc':
+          return extension.extend({ content: '(block | factBox)+ footnotes?' })
+        case 'codeBlock':
+          return extension.extend({
+            marks: 'claim',
+            addAttributes: () => ({ language: { default: null, rendered: false, parseHTML: languageOf } }),
+          })
         case 'heading':
           return extension.extend({
             addAttributes: () => ({ level: { default: 2, rendered: false } }),
@@ -26,7 +46,7 @@ const BodyKit = StarterKit.extend({
             addAttributes: () => ({
               start: {
                 default: 1,
-                parseHTML: (element: WithAttributes) => Number.parseInt(element.getAttribute('start') ?? '', 10) || 1,
+                parseHTML: (element: HTMLElement) => Number.parseInt(element.getAttribute('start') ?? '', 10) || 1,
               },
             }),
           })
@@ -36,7 +56,7 @@ const BodyKit = StarterKit.extend({
           return extension.extend({
             inclusive: false,
             addAttributes: () => ({
-              href: { default: null, parseHTML: (element: WithAttributes) => element.getAttribute('href') },
+              href: { default: null, parseHTML: (element: HTMLElement) => element.getAttribute('href') },
             }),
           })
         default:
@@ -45,7 +65,6 @@ const BodyKit = StarterKit.extend({
     })
   },
 }).configure({
-  codeBlock: false,
   underline: false,
   trailingNode: false,
   heading: { levels: [2, 3, 4] },
@@ -59,4 +78,20 @@ const BodyKit = StarterKit.extend({
 })
 
 /** The Tiptap extensions whose schema is that of `parseBody`: what the editor holds is what a save accepts. */
-export const bodyExtensions: Extensions = [BodyKit, Claim, BlockIds]
+export const bodyExtensions: Extensions = [
+  BodyKit,
+  Subscript,
+  Superscript,
+  Claim,
+  Caption,
+  PullQuote,
+  FactBox,
+  ...Tables,
+  FootnoteReference,
+  Footnote,
+  Footnotes,
+  BlockIds,
+  BlockCommands,
+  FootnoteCommands,
+  TableCommands,
+]

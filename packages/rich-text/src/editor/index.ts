@@ -1,3 +1,5 @@
 export { bodyExtensions } from './body-extensions.ts'
 export { BlockIds, assignBlockIds, blockIdPlugin } from './block-ids.ts'
 export { Claim } from './claim.ts'
+export type { InsertedBlock } from './block-commands.ts'
+export type { TableAction } from './table-commands.ts'

@@ -16,24 +16,39 @@ export interface Occurrence {
   text: string
 }
 
-/** The occurrences that the claim marks of a document amount to, in reading order. */
+/** The occurrences that the claim marks of a document amount to, in reading order; one goes across what is no text. */
 export function occurrencesIn(doc: Node, place: TextPlace): Occurrence[] {
   const found: Occurrence[] = []
-  doc.descendants((node, pos, parent) => {
-    if (!node.isInline) return
-    const words = node.isText ? (node.text ?? '') : '\n'
+  /** Where the last words ended behind which no others stand. */
+  let wordsEnd = 0
+  let between = ''
+  doc.descendants((node, pos) => {
+    if (!node.isInline) {
+      between = ''
+      return
+    }
+    if (!node.isText) {
+      between += node.type.name === 'hardBreak' ? '\n' : ''
+      return
+    }
+    const words = node.text ?? ''
     for (const mark of node.marks) {
       const role: unknown = mark.attrs['role']
       if (mark.type.name !== 'claim' || !MentionRole.has(role)) continue
       const claimId = String(mark.attrs['claimId'])
       const last = found.findLast((other) => other.claimId === claimId)
-      if (last !== undefined && last.to === pos && last.role === role && parent !== null) {
+      if (last !== undefined && last.to === wordsEnd && last.role === role && isInSameBlock(doc, last.to, pos)) {
         last.to = pos + node.nodeSize
-        last.text += words
+        last.text += between + words
       } else {
         found.push({ claimId, role, place, from: pos, to: pos + node.nodeSize, text: words })
       }
     }
+    wordsEnd = pos + node.nodeSize
+    between = ''
   })
   return found
 }
+
+const isInSameBlock = (doc: Node, one: number, other: number): boolean =>
+  one === other || doc.resolve(one).sameParent(doc.resolve(other))

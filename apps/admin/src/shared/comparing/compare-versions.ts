@@ -1,7 +1,9 @@
 import {
   type BlockDiff,
+  type BlockSetting,
   bodyFromText,
   type Body,
+  contentText,
   countingBlockIds,
   diffBodies,
   type DiffSegment,
@@ -21,7 +23,9 @@ export interface VersionText {
 /** A part of the text of two versions, in the order of the later one. */
 export interface ComparedPart {
   key: string
-  kind: 'headline' | 'dek' | 'heading' | 'paragraph'
+  kind: 'headline' | 'dek' | Textblock['type']
+  /** What it is part of, in words; null for plain text. */
+  setting: string | null
   change: 'same' | 'added' | 'removed' | 'changed'
   /** What else than the words changed, as "claims marked". */
   besides: string[]
@@ -30,8 +34,14 @@ export interface ComparedPart {
 
 const aspects: Readonly<Record<string, string>> = { form: 'form', claims: 'claims marked' }
 
-const wordsIn = (block: Textblock): string =>
-  (block.content ?? []).map((node) => (node.type === 'text' ? node.text : '\n')).join('')
+const settings: Readonly<Record<BlockSetting, string>> = {
+  pullQuote: 'Pull quote',
+  factBox: 'Fact box',
+  tableFigure: 'Table caption',
+  tableCell: 'Table cell',
+  tableHeader: 'Table header',
+  footnote: 'Footnote',
+}
 
 /** A line as a body of one block, so that lines are compared as blocks are. */
 const asBody = (line: string): Body => bodyFromText(line, { newId: countingBlockIds(), lineFeed: 'space' })
@@ -43,20 +53,23 @@ function bodyOf(json: JSONContent): Body {
 
 function segmentsIn(diff: BlockDiff): DiffSegment[] {
   if (diff.kind === 'changed') return diff.segments
-  return [{ kind: diff.kind, text: wordsIn(diff.block) }]
+  return [{ kind: diff.kind, text: contentText(diff.block.content) }]
 }
 
 function partOf(diff: BlockDiff, key: string, kind?: ComparedPart['kind']): ComparedPart {
   const block = diff.kind === 'changed' ? diff.after : diff.block
   const besides = diff.kind === 'changed' ? diff.aspects.flatMap((aspect) => aspects[aspect] ?? []) : []
-  return { key, kind: kind ?? block.type, change: diff.kind, besides, segments: segmentsIn(diff) }
+  const setting = block.type === 'codeBlock' ? 'Code' : diff.setting && settings[diff.setting]
+  return { key, kind: kind ?? block.type, setting, change: diff.kind, besides, segments: segmentsIn(diff) }
 }
 
 function compareLines(before: string, after: string, kind: 'headline' | 'dek'): ComparedPart[] {
   if (before === '' && after === '') return []
   if (before === '' || after === '') {
     const change = before === '' ? 'added' : 'removed'
-    return [{ key: kind, kind, change, besides: [], segments: [{ kind: change, text: before || after }] }]
+    return [
+      { key: kind, kind, setting: null, change, besides: [], segments: [{ kind: change, text: before || after }] },
+    ]
   }
   return diffBodies(asBody(before), asBody(after)).map((diff, index) => partOf(diff, `${kind}${index}`, kind))
 }

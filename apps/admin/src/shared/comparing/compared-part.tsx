@@ -16,6 +16,7 @@ export function ComparedText({ part, side }: Props) {
   if (segments.length === 0) return <Box className={classes.none}>Not in this version</Box>
   return (
     <Box className={classes.part} data-kind={part.kind} data-change={part.change}>
+      {part.setting !== null && <span className={classes.setting}>{part.setting} </span>}
       {segments.map(({ kind, text }, index) => {
         if (kind === 'same') return <span key={index}>{text}</span>
         if (side !== 'both') return <mark key={index}>{text}</mark>

@@ -34,7 +34,8 @@ export const BodyType = builder.objectRef<BodyRow>('Body').implement({
       ...pub,
       type: 'JSON',
       description:
-        'ProseMirror JSON of the shared schema; claims are marks of the type `claim` with the attributes `claimId` and `role`.',
+        'ProseMirror JSON of the shared schema; claims are marks of the type `claim` with the attributes `claimId` and `role`. ' +
+        'A client that meets a node it does not know shows the text in it, or asks for `html`.',
     }),
     html: t.string({
       ...pub,
@@ -43,12 +44,13 @@ export const BodyType = builder.objectRef<BodyRow>('Body').implement({
     }),
     markdown: t.string({
       ...pub,
-      description: 'CommonMark, without claims.',
+      description: 'CommonMark, with tables and footnotes as GitHub writes them; without claims.',
       resolve: (row) => derived(row, 'markdown', toMarkdown),
     }),
     text: t.string({
       ...pub,
-      description: 'Plain text: blocks with an empty line between them. Selectors count in it.',
+      description:
+        'Plain text: blocks with an empty line between them, rows of a table on lines of their own. Selectors count in it.',
       resolve: (row) => derived(row, 'text', toText),
     }),
   }),

@@ -1,4 +1,4 @@
-import { parseBody, type Body, type InlineNode, type MentionSpan } from '@sourceline/rich-text'
+import { mapTextblocks, parseBody, type Body, type InlineNode, type MentionSpan } from '@sourceline/rich-text'
 import { createHash } from 'node:crypto'
 import { redactionMark, type Finder, type Range } from './struck-words.ts'
 
@@ -74,7 +74,7 @@ export function blankList(addresses: readonly string[], finder: Finder): Blanked
   return { value, matches: addresses.length - value.length }
 }
 
-const textOf = (node: InlineNode): string => (node.type === 'text' ? node.text : '\n')
+const textOf = (node: InlineNode): string => (node.type === 'text' ? node.text : node.type === 'hardBreak' ? '\n' : '')
 
 /** Blanks what stands in a row of text nodes, also across them; the mark takes the place of the first words struck. */
 function blankInline(nodes: readonly InlineNode[], finder: Finder): Blanked<InlineNode[]> {
@@ -91,6 +91,7 @@ function blankInline(nodes: readonly InlineNode[], finder: Finder): Blanked<Inli
     matches += tellTale.length
     const marks = (node.marks ?? []).filter((mark) => !tellTale.includes(mark))
     const marked = marks.length > 0 ? { marks } : {}
+    if (node.type === 'footnoteReference') return [node]
     if (node.type !== 'text') return here.length > 0 ? [] : [{ type: node.type, ...marked }]
     const text = here.reduceRight((kept, range) => {
       const mark = range.start >= start ? redactionMark : ''
@@ -101,19 +102,15 @@ function blankInline(nodes: readonly InlineNode[], finder: Finder): Blanked<Inli
   return { value, matches }
 }
 
-/** Blanks a body; its blocks, ids and claim marks stay. */
+/** Blanks a body; its blocks, ids, footnotes and claim marks stay. */
 export function blankBody(body: Body, finder: Finder): Blanked<Body> {
   let matches = 0
-  const walk = (node: unknown): unknown => {
-    if (node === null || typeof node !== 'object') return node
-    const { type, content } = node as { type?: string; content?: unknown[] }
-    if (!content) return node
-    if (type !== 'paragraph' && type !== 'heading') return { ...node, content: content.map(walk) }
-    const blanked = blankInline(content as InlineNode[], finder)
-    matches += blanked.matches
-    return { ...node, content: blanked.value }
-  }
-  const blanked = walk(body)
+  const blanked = mapTextblocks(body, (block) => {
+    if (block.content === undefined) return block
+    const inline = blankInline(block.content, finder)
+    matches += inline.matches
+    return { ...block, content: inline.value }
+  })
   if (matches === 0) return { value: body, matches }
   const parsed = parseBody(blanked)
   if (!parsed.ok)

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { EditorArticleFragment } from '@/generated/graphql.ts'
 import { fingerprint } from '@/shared/article-text/article-draft.ts'
+import { isReadableBody } from '@/shared/article-text/readable-body.ts'
 import { copiesOfArticle, removeCopies, writeCopy } from '@/shared/device-copies/copy-store.ts'
 import { type DeviceCopy, predatesRedaction } from '@/shared/device-copies/device-copy.ts'
 import { placesHeld } from '@/shared/device-copies/open-places.ts'
@@ -23,7 +24,9 @@ async function offeredCopies(
   const copies = await copiesOfArticle(userId, article.id)
   const held = await placesHeld(copies.map(({ id }) => id))
   const present = fingerprint(saving.readDraft())
-  const others = copies.filter(({ id }) => id !== saving.device.place && !held.has(id) && !restored.has(id))
+  // What a later page wrote waits until this one is reloaded.
+  const readable = copies.filter(({ draft }) => isReadableBody(draft.text.body))
+  const others = readable.filter(({ id }) => id !== saving.device.place && !held.has(id) && !restored.has(id))
   const gone = others.filter(
     (copy) => predatesRedaction(copy, article.revisions) || (!saving.isDirty && fingerprint(copy.draft) === present),
   )

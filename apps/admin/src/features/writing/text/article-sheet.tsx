@@ -5,6 +5,7 @@ import { RichTextEditor } from '@mantine/tiptap'
 import { type Editor, EditorContent, useEditorState } from '@tiptap/react'
 import type { ReactNode } from 'react'
 import classes from './article-sheet.module.css'
+import blocks from './body-blocks.module.css'
 import type { ArticleEditors } from '@/shared/article-text/use-article-editors.ts'
 
 interface LineProps {
@@ -59,7 +60,7 @@ export function ArticleSheet({ editors, mayWrite, proposedHeadline, onAcceptHead
       <Line editor={editors.DEK} className={classes.dek} placeholder="Summary in one or two sentences" />
       {children}
       <RichTextEditor.Content
-        className={classes.body}
+        className={`${classes.body} ${blocks.blocks}`}
         data-placeholder={isEmpty && mayWrite ? 'Write, or paste the text here' : undefined}
       />
     </div>

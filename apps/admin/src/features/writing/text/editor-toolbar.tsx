@@ -3,15 +3,20 @@
 import { Button, Tooltip } from '@mantine/core'
 import { RichTextEditor } from '@mantine/tiptap'
 import { IconQuoteFilled } from '@tabler/icons-react'
+import type { Editor } from '@tiptap/react'
 import classes from './editor-toolbar.module.css'
+import { InsertMenu } from './insert-menu.tsx'
+import { TableTools } from './table-tools.tsx'
 
 interface Props {
+  /** The editor of the body. */
+  editor: Editor
   canMakeClaim: boolean
   onMakeClaim: () => void
 }
 
 /** The tools of the body's text, and the one that makes a claim of selected words. */
-export function EditorToolbar({ canMakeClaim, onMakeClaim }: Props) {
+export function EditorToolbar({ editor, canMakeClaim, onMakeClaim }: Props) {
   return (
     <RichTextEditor.Toolbar className={classes.toolbar} role="toolbar" aria-label="Text tools">
       <Tooltip
@@ -40,6 +45,9 @@ export function EditorToolbar({ canMakeClaim, onMakeClaim }: Props) {
       <RichTextEditor.ControlsGroup>
         <RichTextEditor.Bold />
         <RichTextEditor.Italic />
+        <RichTextEditor.Superscript />
+        <RichTextEditor.Subscript />
+        <RichTextEditor.Code />
         <RichTextEditor.Link />
         <RichTextEditor.Unlink />
       </RichTextEditor.ControlsGroup>
@@ -48,6 +56,8 @@ export function EditorToolbar({ canMakeClaim, onMakeClaim }: Props) {
         <RichTextEditor.BulletList />
         <RichTextEditor.OrderedList />
       </RichTextEditor.ControlsGroup>
+      <InsertMenu editor={editor} />
+      <TableTools editor={editor} />
       <RichTextEditor.ControlsGroup>
         <RichTextEditor.Undo />
         <RichTextEditor.Redo />

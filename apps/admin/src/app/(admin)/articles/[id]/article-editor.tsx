@@ -2,7 +2,7 @@
 
 import '@mantine/tiptap/styles.css'
 import { Button } from '@mantine/core'
-import { IconFileUnknown } from '@tabler/icons-react'
+import { IconFileUnknown, IconRefreshAlert } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useCallback, useRef, useState } from 'react'
 import type { EditorArticleFragment } from '@/generated/graphql.ts'
@@ -12,6 +12,7 @@ import { LoadingState } from '@/shared/ui/loading-state.tsx'
 import { ArticlePage } from './article-page.tsx'
 import { useClaimFocus } from '@/features/margin/use-claim-focus.ts'
 import { textOf } from '@/shared/article-text/article-draft.ts'
+import { isReadableBody } from '@/shared/article-text/readable-body.ts'
 import type { TextPlace } from '@/shared/article-text/occurrence.ts'
 import { useArticleEditors } from '@/shared/article-text/use-article-editors.ts'
 import { useArticleQuery } from '@/shared/article-text/use-article-query.ts'
@@ -43,6 +44,20 @@ function OpenedArticle({ article, webUrl }: OpenedProps) {
   return <ArticlePage article={article} editors={editors} focus={focus} focusClaim={focusClaim} hrefOf={hrefOf} />
 }
 
+/** Stands in the place of an article that holds what this page, loaded before an update, would lose. */
+function OlderPage() {
+  return (
+    <EmptyState
+      wholePage
+      icon={IconRefreshAlert}
+      title="This page is older than the article"
+      actions={<Button onClick={() => window.location.reload()}>Reload</Button>}
+    >
+      The article holds something that this page does not know. Nothing of it is lost: reload the page to go on.
+    </EmptyState>
+  )
+}
+
 /** The editor of one article: text, claims, sources and publication. */
 export function ArticleEditor({ id, webUrl }: { id: string; webUrl: string }) {
   const { data, error, isPending, refetch } = useArticleQuery(id)
@@ -64,5 +79,6 @@ export function ArticleEditor({ id, webUrl }: { id: string; webUrl: string }) {
       </EmptyState>
     )
   }
+  if (!isReadableBody(textOf(data).body)) return <OlderPage />
   return <OpenedArticle key={id} article={data} webUrl={webUrl} />
 }

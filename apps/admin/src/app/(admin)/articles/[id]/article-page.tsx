@@ -58,14 +58,14 @@ function Tabs({ page }: Props) {
 
 /** Where the article stands, and the tools for its text. */
 function Top(props: Props) {
-  const { article, hrefOf, page } = props
+  const { article, editors, hrefOf, page } = props
   const { saving, act } = page
   return (
     <div className={classes.top}>
       <EditorHeader article={article} saving={saving} href={hrefOf(article)} onAction={act} />
       <div className={classes.tools}>
         {page.mayWrite ? (
-          <EditorToolbar canMakeClaim={page.hasSelection} onMakeClaim={page.makeClaim} />
+          <EditorToolbar editor={editors.BODY} canMakeClaim={page.hasSelection} onMakeClaim={page.makeClaim} />
         ) : (
           <ReadingNote owner={article.assigneeName ?? null} />
         )}

@@ -1,0 +1,39 @@
+import { countingBlockIds, parseBody, toMarkdown, type Body } from '@sourceline/rich-text'
+import { expect, test } from 'vitest'
+import { blankBody } from './blank.ts'
+import { wordFinder } from './struck-words.ts'
+
+function bodyOf(...content: unknown[]): Body {
+  const parsed = parseBody({ type: 'doc', content }, countingBlockIds())
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+  return parsed.body
+}
+
+const text = (words: string) => ({ type: 'text', text: words })
+const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content })
+const reference = { type: 'footnoteReference', attrs: { noteId: 'n1' } }
+
+test('a name is struck wherever a body can hold words, and nothing else of it', () => {
+  const cell = { type: 'tableCell', content: [paragraph(text('Mara Lind, harbour'))] }
+  const body = bodyOf(
+    paragraph(text('Said Mara'), reference, text(' Lind today')),
+    {
+      type: 'tableFigure',
+      content: [
+        { type: 'caption', content: [text('What Mara Lind said')] },
+        { type: 'table', content: [{ type: 'tableRow', content: [cell] }] },
+      ],
+    },
+    { type: 'pullQuote', content: [paragraph(text('Yes')), { type: 'caption', content: [text('Mara Lind')] }] },
+    { type: 'codeBlock', content: [text('-- Mara Lind\nSELECT 1')] },
+    {
+      type: 'footnotes',
+      content: [{ type: 'footnote', attrs: { id: 'n1' }, content: [paragraph(text('Mara Lind.'))] }],
+    },
+  )
+  const { value, matches } = blankBody(body, wordFinder(['Mara Lind'], false))
+  expect(matches).toBe(6)
+  expect(JSON.stringify(value)).not.toMatch(/Mara|Lind/u)
+  const markdown = toMarkdown(value)
+  for (const rest of ['[^1]', 'today', 'What ', ', harbour', '> Yes', 'SELECT 1']) expect(markdown).toContain(rest)
+})

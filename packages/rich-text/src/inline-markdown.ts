@@ -1,0 +1,65 @@
+import type { BlockId, BodyMark, InlineNode } from './body.ts'
+import { type InlineGroup, groupMarks } from './mark-tree.ts'
+
+const fences = { bold: '**', italic: '*', strike: '~~' } as const
+
+/** Writes inline content as Markdown. */
+export type InlineWriter = (content: readonly InlineNode[] | undefined) => string
+
+/** A writer of inline content. `numberOf`: the number of a footnote by its id. */
+export const inlineWriter =
+  (numberOf: (noteId: BlockId) => number): InlineWriter =>
+  (content) =>
+    inlineMarkdown(content, numberOf)
+
+type NumberOf = Parameters<typeof inlineWriter>[0]
+
+function inlineMarkdown(content: readonly InlineNode[] = [], numberOf: NumberOf): string {
+  return groupMarks(
+    content.map((node) => ({ ...node, marks: (node.marks ?? []).filter((mark) => mark.type !== 'claim') })),
+  )
+    .map((group) => groupMarkdown(group, numberOf))
+    .join('')
+    .replace(/^(\d+)([.)])(?=\s)/gm, '$1\\$2')
+    .replace(/^([#+-]|=+$)/gm, '\\$1')
+}
+
+function groupMarkdown(group: InlineGroup, numberOf: NumberOf): string {
+  switch (group.kind) {
+    case 'break':
+      return '\\\n'
+    case 'text':
+      return group.text.replace(/[\\`*_[\]<>~|&]/g, '\\$&')
+    case 'reference':
+      return `[^${numberOf(group.reference.attrs.noteId)}]`
+    case 'mark':
+      return wrapMarkdown(group.mark, group.children, numberOf)
+  }
+}
+
+function wrapMarkdown(mark: BodyMark, children: readonly InlineGroup[], numberOf: NumberOf): string {
+  if (mark.type === 'code') return codeMarkdown(plainText(children))
+  const inner = children.map((child) => groupMarkdown(child, numberOf)).join('')
+  if (mark.type === 'claim') return inner
+  if (mark.type === 'link') return `[${inner}](<${mark.attrs.href.replace(/[<>\\]/g, encodeURIComponent)}>)`
+  if (mark.type === 'subscript') return `<sub>${inner}</sub>`
+  if (mark.type === 'superscript') return `<sup>${inner}</sup>`
+  const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(inner) ?? []
+  return core === '' ? inner : `${before}${fences[mark.type]}${core}${fences[mark.type]}${after}`
+}
+
+function plainText(children: readonly InlineGroup[]): string {
+  return children
+    .map((child) => {
+      if (child.kind === 'mark') return plainText(child.children)
+      return child.kind === 'text' ? child.text : child.kind === 'break' ? ' ' : ''
+    })
+    .join('')
+}
+
+function codeMarkdown(text: string): string {
+  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), (run) => run[0].length))
+  const fence = '`'.repeat(longest + 1)
+  const pad = /^`|`$/.test(text) ? ' ' : ''
+  return `${fence}${pad}${text}${pad}${fence}`
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { blockIdPattern } from './block-id.ts'
+import { mentionRoles } from './body.ts'
+import { claimIdPattern } from './claim-id.ts'
+import { bodyLimits } from './limits.ts'
+import { isSafeHref } from './safe-href.ts'
+
+export const noAttrs = z.strictObject({}).optional()
+
+const styleMark = <const Name extends string>(name: Name) => z.strictObject({ type: z.literal(name), attrs: noAttrs })
+
+const claimMark = z.strictObject({
+  type: z.literal('claim'),
+  attrs: z.strictObject({
+    claimId: z.string().regex(claimIdPattern, 'must be the id of a claim, as "claim_" and 26 letters or digits'),
+    role: z.enum(mentionRoles),
+  }),
+})
+
+const markSchema = z.discriminatedUnion('type', [
+  claimMark,
+  z.strictObject({
+    type: z.literal('link'),
+    attrs: z.strictObject({
+      href: z
+        .string()
+        .max(bodyLimits.href, `is too long: give an address of at most ${bodyLimits.href} characters`)
+        .refine(isSafeHref, 'is not a link that may be published: give an absolute http, https or mailto address'),
+    }),
+  }),
+  styleMark('bold'),
+  styleMark('code'),
+  styleMark('italic'),
+  styleMark('strike'),
+  styleMark('subscript'),
+  styleMark('superscript'),
+])
+
+const tooManyMarks = `are too many: at most ${bodyLimits.marks} on the same words`
+
+const marks = z
+  .array(markSchema)
+  .max(bodyLimits.marks, tooManyMarks)
+  .refine(
+    (list) =>
+      new Set(list.filter((mark) => mark.type !== 'claim').map((mark) => mark.type)).size ===
+      list.filter((mark) => mark.type !== 'claim').length,
+    'has a mark twice: keep one of each but claims',
+  )
+  .optional()
+
+const id = z
+  .string()
+  .regex(
+    blockIdPattern,
+    'must be a letter followed by at most 63 letters, digits, "-" or "_"; leave it out to get a new one',
+  )
+
+/** The id of a block, which may be missing. */
+export const blockId = id.nullish()
+
+/** The id of a footnote, by which its references name it. */
+export const noteId = z
+  .string()
+  .regex(blockIdPattern, 'must be a letter followed by at most 63 letters, digits, "-" or "_"')
+
+const inlineSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text'), text: z.string(), marks }),
+  z.strictObject({ type: z.literal('hardBreak'), attrs: noAttrs, marks }),
+  z.strictObject({ type: z.literal('footnoteReference'), attrs: z.strictObject({ noteId }), marks }),
+])
+
+export type InlineInput = z.output<typeof inlineSchema>
+
+export const inlineContent = z.array(inlineSchema).optional()
+
+/** Words of code carry no marks but claims. */
+export const codeContent = z
+  .array(
+    z.strictObject({
+      type: z.literal('text'),
+      text: z.string(),
+      marks: z.array(claimMark).max(bodyLimits.marks, tooManyMarks).optional(),
+    }),
+  )
+  .optional()
