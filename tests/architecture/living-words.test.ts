@@ -14,10 +14,10 @@ const isList = (value: unknown): value is domain.Enumeration<string> =>
 
 const lists = Object.values<unknown>(domain).filter(isList)
 
-/** The words of a list that nothing gives: neither an input that takes the whole list, nor a program that writes the word. */
+/** The words of a list that nothing gives: neither an input or an address that takes the whole list, nor a program that writes the word. */
 function deadWords({ name, values }: { name: string; values: readonly string[] }, texts: readonly string[]): string[] {
   const code = texts.join('\n')
-  if (new RegExp(`wordOf\\((domain\\.)?${name}\\)`).test(code)) return []
+  if (new RegExp(`wordOf\\((domain\\.)?${name}\\)|\\b${name}\\.values\\.find\\(`).test(code)) return []
   return values.filter((word) => !new RegExp(`'${word}'`).test(code)).map((word) => `${name}.${word}`)
 }
 

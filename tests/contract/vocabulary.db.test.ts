@@ -87,6 +87,10 @@ test('every word list that the newsroom stores is held by the database', async (
       typeof value === 'object' && value !== null && 'values' in value && 'meanings' in value,
   )
   expect(lists.length).toBeGreaterThan(18)
-  // How sure a proposal is follows from its score: nothing stores the word.
-  expect(lists.filter((list) => !held.has(list)).map((list) => list.name)).toEqual(['ProposalStrength'])
+  // In which form an image is shown is said in its address; how sure a proposal is follows from its score.
+  expect(lists.filter((list) => !held.has(list)).map((list) => list.name)).toEqual([
+    'ImageFormat',
+    'ImageCrop',
+    'ProposalStrength',
+  ])
 })

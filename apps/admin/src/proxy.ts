@@ -2,11 +2,11 @@ import { contentPolicy, strictTransport } from '@sourceline/page-headers'
 import { type NextRequest, NextResponse } from 'next/server'
 import { inDevelopment, readEnv } from '@/env.ts'
 
-/** What the API answers: sign-in and the editorial graph. */
-const handedOn = /^\/(?:api\/auth\/|api\/set-up(?:\/check)?$|api\/forgot-password$|editorial\/graphql$)/u
+/** What the API answers: sign-in, the editorial graph and media. */
+const handedOn = /^\/(?:media\/|api\/auth\/|api\/set-up(?:\/check)?$|api\/forgot-password$|editorial\/graphql$)/u
 
 /**
- * Hands sign-in and the editorial graph on to the API, so that the session cookie belongs to this origin. Done here and
+ * Hands sign-in, the editorial graph and media on to the API, so that the session cookie belongs to this origin. Done here and
  * not by `rewrites`, whose targets are fixed when the admin is built. Pages get a policy of content of their own.
  */
 export function proxy(request: NextRequest): NextResponse {

@@ -22,6 +22,8 @@ export interface Env {
   readonly dataDir: string
   readonly databaseUrl: string | undefined
   readonly deliveryDatabaseUrl: string | undefined
+  /** The API's public address, without a slash at its end. */
+  readonly apiUrl: string
   /** The admin's public address, without a slash at its end. */
   readonly adminUrl: string
   readonly webUrl: string
@@ -82,6 +84,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     dataDir,
     databaseUrl: env.DATABASE_URL,
     deliveryDatabaseUrl: env.DELIVERY_DATABASE_URL,
+    apiUrl: env.API_URL ?? `http://localhost:${env.API_PORT}`,
     adminUrl: env.ADMIN_URL ?? `http://localhost:${env.ADMIN_PORT}`,
     webUrl: env.WEB_URL ?? `http://localhost:${env.WEB_PORT}`,
     administrator:

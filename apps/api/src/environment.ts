@@ -104,6 +104,10 @@ export const environment = z
       .string()
       .default('127.0.0.1')
       .describe('The address of this machine on which the servers listen.'),
+    API_URL: webAddress.describe(
+      'The API’s public address, with which addresses of images begin that readers are given; ' +
+        'http://localhost and its port if not set.',
+    ),
     ADMIN_URL: webAddress.describe(
       'The admin’s public address, for links in mails; http://localhost and its port if not set.',
     ),

@@ -1,5 +1,6 @@
 import { ensureDeliveryRole, openDeliveryPool, OperatorError } from '@sourceline/database'
 import type { FastifyInstance } from 'fastify'
+import { join } from 'node:path'
 import { backupMeans } from './backup-means.ts'
 import type { Env } from './env.ts'
 import { createGraphs } from './graphql/servers.ts'
@@ -8,6 +9,7 @@ import { Drain } from './http/drain.ts'
 import { keepAnswers } from './http/keep-answers.ts'
 import { createServer } from './http/server.ts'
 import { useBackups } from './modules/backups/public.ts'
+import { serveMediaAt } from './modules/assets/public.ts'
 import { keepClaimIndex } from './modules/claims/public.ts'
 import { describeWayIn, ensureFirstAdministrator } from './modules/identity/public.ts'
 import { loadSampleNewsroom, useReader } from './modules/imports/public.ts'
@@ -18,6 +20,7 @@ import type { Means } from './platform/jobs/run-job.ts'
 import { startJobs } from './platform/jobs/start-jobs.ts'
 import type { Log } from './platform/log.ts'
 import { openPostbox } from './platform/mail/postbox.ts'
+import { openObjectStore } from './platform/objects/open-object-store.ts'
 import { openDatabase, type OpenDatabase } from './platform/open-database.ts'
 import { closeWork, limitWork } from './platform/work/off-loop.ts'
 import { dataFolderSecret } from './platform/secret.ts'
@@ -76,6 +79,7 @@ export async function openNewsroom(
   if (answers) closers.push(() => answers.feed.close())
   else if (env.answerCache > 0) log.warn('No answers are kept, because the connections of readers lead to a standby.')
 
+  serveMediaAt(env.apiUrl)
   step('Opening the server')
   const drain = new Drain()
   const app = await createServer({
@@ -87,6 +91,7 @@ export async function openNewsroom(
     availability: watch,
     answers,
     drain,
+    media: { objects: openObjectStore(env.objects, env.dataDir), folder: join(env.dataDir, 'media') },
     graphs: await createGraphs({
       prisma: database.prisma,
       pool: database.pool,

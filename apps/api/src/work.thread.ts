@@ -1,5 +1,7 @@
 import { extractFile, matchFiles } from './cli/commands/read-files.work.ts'
 import { carryOver } from './modules/articles/carry-over.work.ts'
+import { readImage } from './modules/assets/read-image.work.ts'
+import { renderImage } from './modules/assets/render-image.work.ts'
 import { measurePassword } from './modules/identity/measure-password.work.ts'
 import { findClaims, markClaims } from './modules/imports/find-claims.work.ts'
 import { draftArticle, readArticle, takeDocuments } from './modules/imports/read-article.work.ts'
@@ -17,6 +19,8 @@ const works: Readonly<Record<string, (input: never) => unknown>> = {
   extractFile,
   matchFiles,
   measurePassword,
+  readImage,
+  renderImage,
 }
 
 /** Does one piece of work; called by the pool in a thread of its own. */

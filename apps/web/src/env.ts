@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 const Env = z.object({
   SOURCELINE_API_URL: z.url().default('http://127.0.0.1:4000'),
+  API_PORT: z.string().regex(/^\d+$/).default('4000'),
+  API_URL: z.url().optional(),
   WEB_PORT: z.string().regex(/^\d+$/).default('3001'),
   WEB_URL: z.url().optional(),
   SOURCELINE_SITE_NAME: z.string().trim().min(1).default('The Tarrow Ledger'),
@@ -10,6 +12,8 @@ const Env = z.object({
 interface SiteSettings {
   /** Where the delivery graph is served, without a path. */
   apiUrl: string
+  /** Where readers' browsers load images: the origin of the API's public address. */
+  mediaOrigin: string
   /** Where readers find this site; canonical addresses begin with it. */
   siteUrl: string
   siteName: string
@@ -19,12 +23,15 @@ interface SiteSettings {
 export function readEnv(): SiteSettings {
   const env = Env.parse({
     SOURCELINE_API_URL: process.env.SOURCELINE_API_URL,
+    API_PORT: process.env.API_PORT,
+    API_URL: process.env.API_URL,
     WEB_PORT: process.env.WEB_PORT,
     WEB_URL: process.env.WEB_URL,
     SOURCELINE_SITE_NAME: process.env.SOURCELINE_SITE_NAME,
   })
   return {
     apiUrl: env.SOURCELINE_API_URL,
+    mediaOrigin: new URL(env.API_URL ?? `http://localhost:${env.API_PORT}`).origin,
     siteUrl: env.WEB_URL ?? `http://localhost:${env.WEB_PORT}`,
     siteName: env.SOURCELINE_SITE_NAME,
   }

@@ -69,4 +69,18 @@ AND NOT EXISTS (
 AND NOT EXISTS (
   SELECT FROM editorial.hidden_source h
   WHERE h.id = r.source_id
+)
+UNION ALL
+SELECT
+  'asset',
+  r.asset_id,
+  r.updated_at,
+  r.search_document,
+  concat_ws(', ', r.name, nullif(r.alt, ''), nullif(r.caption, '')),
+  public.search_folded(r.name || ' ' || r.alt)
+FROM public.asset_revision r
+WHERE NOT EXISTS (
+  SELECT FROM public.asset_revision n
+  WHERE n.asset_id = r.asset_id
+    AND n.number > r.number
 );

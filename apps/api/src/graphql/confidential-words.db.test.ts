@@ -1,6 +1,7 @@
 import { getNullableType, isInputObjectType, type GraphQLInputObjectType } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createArticle, publishArticle, saveArticle } from '../modules/articles/public.ts'
+import { createAsset, publishAsset, saveAsset } from '../modules/assets/public.ts'
 import { assessClaim, createAttribution, createClaim, createEvidence } from '../modules/claims/public.ts'
 import { publishClaim } from '../modules/claims/use-cases/publish-claim.ts'
 import { createCorrection, publishCorrection } from '../modules/corrections/public.ts'
@@ -12,6 +13,7 @@ import { allPlaces } from '../platform/redaction/places.ts'
 import { allRecords } from '../platform/records/define-record.ts'
 import { leastOf } from '../testing/least-input.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
+import { storedImage } from '../testing/stored-image.ts'
 import { editorialSchema } from './schemas.ts'
 
 /** What a source said off the record of a claim that nothing below belongs to. */
@@ -72,6 +74,13 @@ async function articleWith(texts: object): Promise<string> {
   return typedId('article', made.articleId)
 }
 
+async function imageWith(texts: object): Promise<string> {
+  const made = await newsroom.does(createAsset, { name: 'a.jpg', file: storedImage(unique('An image')) })
+  const id = typedId('asset', made.assetId)
+  await newsroom.does(saveAsset, { id, expectedVersion: 1, alt: 'A sluice.', ...texts })
+  return id
+}
+
 const bodyOf = (text: string) => ({
   type: 'doc',
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
@@ -97,6 +106,16 @@ const byHand: Readonly<Record<string, () => Promise<Failure[]>>> = {
     failures.push(await newsroom.fails(publishArticle, { id, expectedVersion: 2 }, 'ADMINISTRATOR'))
     await newsroom.does(saveArticle, { id, expectedVersion: 2, noteIsPublic: false })
     await newsroom.does(publishArticle, { id, expectedVersion: 3 })
+    return failures
+  },
+  async asset() {
+    const failures: Failure[] = []
+    for (const texts of [{ alt: repeated }, { caption: repeated }, { credit: repeated }, { copyright: repeated }]) {
+      const input = { id: await imageWith(texts), expectedVersion: 2 }
+      failures.push(await newsroom.fails(publishAsset, input, 'ADMINISTRATOR'))
+    }
+    const id = await imageWith({ name: repeated, licence: repeated })
+    await newsroom.does(publishAsset, { id, expectedVersion: 2 })
     return failures
   },
   async claim() {

@@ -25,6 +25,8 @@ export const publicEnums = {
   CorrectionOrigin: enumOf(domain.CorrectionOrigin, pub),
   EvidenceBearing: enumOf(domain.EvidenceBearing, pub),
   EvidenceKind: enumOf(domain.EvidenceKind, pub),
+  ImageCrop: enumOf(domain.ImageCrop, pub),
+  ImageFormat: enumOf(domain.ImageFormat, pub),
   MentionPlace: enumOf(domain.MentionPlace, pub),
   MentionRole: enumOf(domain.MentionRole, pub),
   RedirectKind: enumOf(domain.RedirectKind, pub),

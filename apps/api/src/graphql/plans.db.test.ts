@@ -43,6 +43,7 @@ const words: Readonly<Record<string, unknown>> = {
   publishedAfter: '2025-06-01T00:00:00.000Z',
   publishedBefore: '2025-06-01T00:00:00.000Z',
   words: placeName(321),
+  'asset.id': 'asset_01hb4y5qfrej2ry4dczm10ws5t',
   'job.id': 'job_01hb4y5qfrej2ry4dczm10ws5t',
   'importItems.jobId': 'job_01hb4y5qfrej2ry4dczm10ws5t',
   'jobs.name': 'mail:send',

@@ -7,6 +7,8 @@ import { createIdentity, guessGuard, knownDevices, type Paces } from '../modules
 import { systemClock, type Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import { createMetrics, type Metrics } from '../platform/metrics.ts'
+import type { ObjectStore } from '../platform/objects/object-store.ts'
+import { deliveryReads, editorialReads } from '../platform/reads/reads.ts'
 import { AnsweredFirst, serverBefore } from './answered-first.ts'
 import { unwatched, type Availability } from './availability.ts'
 import { DeliveryAnswers } from './delivery-answers.ts'
@@ -16,9 +18,11 @@ import { deliveryRoutes, editorialRoutes } from './graph-routes.ts'
 import type { Graphs } from './graphs.ts'
 import { healthRoutes } from './health.ts'
 import type { KeptAnswers } from './keep-answers.ts'
+import { mediaRoutes } from './media-routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { ownOrigins } from './same-origin.ts'
 import { signInRoutes } from './sign-in.ts'
+import { uploadRoutes, type UploadParts } from './upload-routes.ts'
 import { refuseMalformedHosts } from './well-formed.ts'
 
 /** Of a whole request, for which Fastify would wait for ever; and of a line that is not used. In milliseconds. */
@@ -33,6 +37,8 @@ interface ServerParts {
   /** Signs session cookies. */
   readonly secret: string
   readonly graphs: Graphs
+  /** Where media is kept, with a folder of this machine for what is being uploaded; none is served if left out. */
+  readonly media?: { readonly objects: ObjectStore; readonly folder: string }
   readonly log: Log
   readonly clock?: Clock
   /** Whether the database answers; taken for granted if left out. */
@@ -83,6 +89,7 @@ export async function createServer({
   env,
   secret,
   graphs,
+  media,
   log,
   clock = systemClock,
   availability = unwatched,
@@ -131,5 +138,32 @@ export async function createServer({
     availability,
   })
   await app.register(editorialRoutes, { graphs, identity, origins, availability })
+  if (media) await serveMedia(app, { database, deliveryPool, media, clock, parts: { identity, origins, availability } })
   return app
+}
+
+/** Serves media, and takes it in. */
+async function serveMedia(
+  app: FastifyInstance,
+  {
+    database: { prisma, pool },
+    deliveryPool,
+    media,
+    clock,
+    parts,
+  }: Pick<ServerParts, 'database' | 'deliveryPool'> & {
+    readonly media: NonNullable<ServerParts['media']>
+    readonly clock: Clock
+    readonly parts: Pick<UploadParts, 'identity' | 'origins' | 'availability'>
+  },
+): Promise<void> {
+  const means = { ...media, prisma }
+  await app.register(uploadRoutes, { means, ...parts })
+  await app.register(mediaRoutes, {
+    means,
+    ...parts,
+    clock,
+    readersReads: (asOf) => deliveryReads(deliveryPool, asOf),
+    newsroomReads: (actor) => editorialReads(pool, actor),
+  })
 }

@@ -4,6 +4,7 @@ import { newUuid, parseTypedId, typedId } from '../platform/ids.ts'
 import { camelCase } from '../platform/records/camel-case.ts'
 import { allRecords } from '../platform/records/define-record.ts'
 import { createArticle, publishArticle, saveArticle } from '../modules/articles/public.ts'
+import { createAsset, publishAsset, saveAsset } from '../modules/assets/public.ts'
 import { assessClaim, createAttribution, createClaim, createEvidence } from '../modules/claims/public.ts'
 import { createCollection, publishCollection } from '../modules/collections/public.ts'
 import { createCorrection, publishCorrection } from '../modules/corrections/public.ts'
@@ -15,6 +16,7 @@ import type { Actor } from '@sourceline/domain'
 import { wordsInEvery } from './least-input.ts'
 import type { TestNewsroom } from './newsroom.ts'
 import { importedArticle } from './imported-article.ts'
+import { storedImage } from './stored-image.ts'
 
 /** A name that stands nowhere else. */
 export const plantedName = 'Zora Quillfeather'
@@ -115,7 +117,7 @@ export async function articleVersion(newsroom: TestNewsroom, id: string): Promis
 }
 
 /** The nouns whose texts are planted one by one, because they are more than texts. */
-const plantedByHand = new Set(['article', 'claim', 'source', 'topic', 'collection'])
+const plantedByHand = new Set(['article', 'asset', 'claim', 'source', 'topic', 'collection'])
 
 /** Carries a change out through the graph; gives the record of that noun, as it is then. */
 async function changed(
@@ -153,6 +155,22 @@ async function plantElsewhere(newsroom: TestNewsroom): Promise<void> {
     for (const change of [publish, save, publish, save])
       record = await changed(newsroom, noun, change, change === save ? { ...words, ...record } : record)
   }
+}
+
+/** Plants the name in an image: in what its file says, in what is public of it, and in a draft. */
+async function plantInImage(newsroom: TestNewsroom): Promise<void> {
+  const file = storedImage('a portrait', { embedded: { caption: `${name} at the window.`, creator: name } })
+  const made = await newsroom.does(createAsset, { name: `${name}.jpg`, file })
+  const id = typedId('asset', made.assetId)
+  const words = {
+    alt: `${name} looks out.`,
+    credit: `Photo of ${name}`,
+    copyright: `© ${name}`,
+    licence: `Asked ${name}`,
+  }
+  await newsroom.does(saveAsset, { id, expectedVersion: 1, ...words })
+  await newsroom.does(publishAsset, { id, expectedVersion: 2 })
+  await newsroom.does(saveAsset, { id, expectedVersion: 3, caption: `${name} again.` })
 }
 
 /** Plants the name in whatever use-cases let words into, publishes it, and edits it out of the article. */
@@ -231,6 +249,7 @@ export async function plantByUse(newsroom: TestNewsroom): Promise<{ articleId: s
   await newsroom.does(publishCollection, { id: typedId('collection', collection.collectionId), expectedVersion: 1 })
   for (const target of [{ articleId }, { toAddress: '/topics/zora-quillfeather' }])
     await newsroom.does(createRedirect, { path: `/2024/${Object.keys(target)[0]}/zora-quillfeather/`, ...target })
+  await plantInImage(newsroom)
   await plantElsewhere(newsroom)
   await importedArticle(newsroom, {
     text:

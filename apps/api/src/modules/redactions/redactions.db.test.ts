@@ -52,6 +52,7 @@ const wordless: Readonly<Record<string, string>> = {
 /** Columns of words lists, ids and hashes, in tables that hold words elsewhere. */
 const wordlessColumns = new RegExp(
   '^(id|kind|state|locale|place|role|block_id|orphan_reason|stance|form|basis|anonymity|terms|bearing|verdict|' +
+    'source_sha256|media_type|thumbhash|recipe|' +
     'origin|ending|sha256|content_hash|previous_hash|commitments|proposed_by|decision|fingerprint|subject_type|' +
     'actor_kind|actor_id|actor_name|action|caused_by|request_id|sender|field|key_hash|input_hash|.*_id)$',
 )
@@ -133,6 +134,7 @@ test('a planted name is afterwards in no table and no answer, and the chains sti
   expect(JSON.stringify(before).toLowerCase()).toContain(needle)
   expect((await vectorsNaming()).toSorted()).toEqual([
     'article_revision.search_document',
+    'asset_revision.search_document',
     'claim_revision.search_document',
     'source_revision.search_document',
   ])

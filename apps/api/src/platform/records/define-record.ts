@@ -70,6 +70,8 @@ export interface RecordDefinition {
   readonly revisions?: {
     readonly slug: boolean
     readonly content: RevisionContent
+    /** Columns of it that readers are never shown, whatever is published. */
+    readonly withheld?: readonly string[]
     /** Who is named as the author of a revision: who wrote in it last. Who opened it, if left out. */
     readonly author?: 'last'
   }

@@ -32,14 +32,16 @@ export interface Publishable<Record extends RevisionedRecord> {
 /** Records of one type that are to be public. */
 export interface Publishing {
   readonly table: string
+  /** Columns of its revisions that readers are never shown. */
+  readonly withheld: readonly string[]
   readonly published: readonly (Omit<Publishable<RevisionedRecord>, 'slug'> & { readonly slug?: string | undefined })[]
 }
 
 /** Says which records of a type are to be public. */
 export const publishing = <Record extends RevisionedRecord>(
-  { table }: Record,
+  { table, revisions }: Record,
   published: readonly Publishable<Record>[],
-): Publishing => ({ table, published })
+): Publishing => ({ table, withheld: revisions.withheld ?? [], published })
 
 /**
  * What takes the place of what readers see of some records, or are to see. What was only scheduled was never public
@@ -69,9 +71,10 @@ export async function publishRevisions(
   further: readonly Sealing[] = [],
 ): Promise<void> {
   const some = publishings.filter(({ published }) => published.length > 0)
-  for (const { table, published } of some)
+  for (const { table, withheld, published } of some)
     notePublic(tx, {
       table,
+      except: withheld,
       ids: published.map(({ id }) => id),
       revisionIds: published.map(({ revision }) => revision.id),
     })

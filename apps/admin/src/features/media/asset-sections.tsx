@@ -1,0 +1,82 @@
+import { Badge, Group, Stack, Table, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { fileSize } from '@/shared/media/file-size.ts'
+import { Moment } from '@/shared/ui/moment.tsx'
+import { Section } from '@/shared/ui/section.tsx'
+import classes from './asset-sections.module.css'
+import type { Point } from './focal-point-picker.tsx'
+import type { AssetDetail } from './use-asset.ts'
+
+const crops = [
+  { key: 'wide', label: 'Wide, 16 to 9', ratio: '16 / 9' },
+  { key: 'standard', label: 'Standard, 4 to 3', ratio: '4 / 3' },
+  { key: 'square', label: 'Square', ratio: '1' },
+  { key: 'portrait', label: 'Portrait, 4 to 5', ratio: '4 / 5' },
+  { key: 'social', label: 'Social networks', ratio: '1200 / 630' },
+] as const
+
+/** How the image looks in each shape, about the focal point as it is chosen. */
+export function CropSection({ asset, point }: { asset: AssetDetail; point: Point }) {
+  const moved = point.x !== asset.focalPoint.x || point.y !== asset.focalPoint.y
+  return (
+    <Section title="Crops" description="About the focal point, as front-ends ask for them.">
+      <ul className={classes.crops}>
+        {crops.map(({ key, label, ratio }) => (
+          <li key={key}>
+            <img
+              src={moved ? asset.image.url : asset.image[key]}
+              alt=""
+              loading="lazy"
+              className={classes.crop}
+              style={{ aspectRatio: ratio, objectPosition: `${point.x * 100}% ${point.y * 100}%` }}
+            />
+            <Text size="xs" c="dimmed">
+              {label}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** What the file is, and what it says of itself. */
+export function FileSection({ asset, children }: { asset: AssetDetail; children?: ReactNode }) {
+  const { mediaType, width, height, bytes, animated, createdAt, createdBy, embedded, hasContentCredentials } = asset
+  const kind = mediaType.replace('image/', '').toUpperCase()
+  return (
+    <Section title="File" actions={children}>
+      <Stack gap="sm">
+        <Group gap="xs">
+          <Text size="sm">
+            {kind}, {width} × {height} pixels, {fileSize(bytes)}
+          </Text>
+          {animated && <Badge variant="light">Moves</Badge>}
+          {hasContentCredentials && (
+            <Badge variant="light" title="The file says, signed, who made it and how (C2PA). It is not checked here.">
+              Content Credentials
+            </Badge>
+          )}
+        </Group>
+        <Text size="xs" c="dimmed">
+          Uploaded {createdBy ? `by ${createdBy} ` : ''}
+          <Moment at={createdAt} exact span inherit />
+        </Text>
+        {embedded.length > 0 && (
+          <Table aria-label="What the file says of itself" withRowBorders={false} verticalSpacing={4}>
+            <Table.Tbody>
+              {embedded.map(({ name, value }) => (
+                <Table.Tr key={name}>
+                  <Table.Th scope="row" fw={500} w={140} style={{ verticalAlign: 'top' }}>
+                    {name}
+                  </Table.Th>
+                  <Table.Td style={{ overflowWrap: 'anywhere' }}>{value}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        )}
+      </Stack>
+    </Section>
+  )
+}

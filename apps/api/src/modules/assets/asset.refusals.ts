@@ -1,0 +1,16 @@
+import { defineRefusals } from '../../platform/refusals/define-refusals.ts'
+
+/** What is refused of images. */
+export const { refused } = defineRefusals({
+  'asset-alt-missing': 'Describe the image for those who cannot see it, or say that it is decorative.',
+  'asset-already-public': 'Readers see this version already: change it first.',
+  'asset-not-public': 'Readers do not see this image: there is nothing to take down.',
+  'asset-needed':
+    'An article that is public shows this image: take it out there first, or let its rights end now, by which it goes everywhere.',
+  'asset-type-unreadable':
+    'This file is none of the images that can be read: JPEG, PNG, WebP, AVIF, GIF or TIFF. Drawings in SVG and pages are never taken, since they can run programs.',
+  'asset-too-many-pixels':
+    'The image has more than {megapixels} million pixels: make it smaller. Readers are shown it 2,560 pixels wide at the most.',
+  'asset-file-damaged': 'The file is cut off or damaged: send it again, from the original.',
+  'asset-rights-end-first': 'The rights end before the embargo does: nobody would ever see the image.',
+})

@@ -1,0 +1,3 @@
+import './asset.actions.ts'
+import './image.graphql.ts'
+import './asset.graphql.ts'
