@@ -36,6 +36,7 @@ export {
   type GatedArticle,
   type GatedAttribution,
   type GatedClaim,
+  type GatedImage,
   type GateFinding,
 } from './publishing/gated-article.ts'
 export * from './publishing/publish-gate.ts'

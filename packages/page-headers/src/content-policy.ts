@@ -4,6 +4,8 @@ interface Needs {
   readonly inDevelopment: boolean
   /** Whether an editor runs in the page, with workers and images of its own making. */
   readonly editor?: boolean
+  /** An origin from which images come, if not by HTTPS or from the page's own. */
+  readonly imagesFrom?: string
 }
 
 /**
@@ -26,12 +28,12 @@ function scriptSource(scripts: Scripts, inDevelopment: boolean): string {
  *
  * @returns The value of the header `content-security-policy`.
  */
-export function contentPolicy(scripts: Scripts, { inDevelopment, editor = false }: Needs): string {
+export function contentPolicy(scripts: Scripts, { inDevelopment, editor = false, imagesFrom }: Needs): string {
   return [
     "default-src 'self'",
     `script-src ${scriptSource(scripts, inDevelopment)}`,
     `style-src 'self'${editor || inDevelopment ? " 'unsafe-inline'" : ''}`,
-    `img-src 'self' data: ${editor ? 'blob: ' : ''}https:`,
+    `img-src 'self' data: ${editor ? 'blob: ' : ''}https:${imagesFrom ? ` ${imagesFrom}` : ''}`,
     "font-src 'self' data:",
     `connect-src 'self'${inDevelopment ? ' ws:' : ''}`,
     ...(editor ? ["worker-src 'self' blob:"] : []),

@@ -21,7 +21,8 @@ SELECT
     THEN r.original_source_url
   END AS original_source_url,
   p.date_published,
-  p.public_from AS date_modified
+  p.public_from AS date_modified,
+  r.lead_image_id
 FROM public.article a
 JOIN public.readable_article_publication p
   ON p.article_id = a.id

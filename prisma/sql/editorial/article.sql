@@ -27,7 +27,8 @@ SELECT
   r.note,
   r.note_is_public,
   r.number AS revision_number,
-  s.public_from AS scheduled_for
+  s.public_from AS scheduled_for,
+  r.lead_image_id
 FROM public.article a
 JOIN LATERAL (
   SELECT *

@@ -13,7 +13,8 @@ SELECT
   r.original_source_url,
   p.date_published,
   p.public_from AS shown_from,
-  p.public_until AS shown_until
+  p.public_until AS shown_until,
+  r.lead_image_id
 FROM public.article_publication p
 JOIN public.article a ON a.id = p.article_id
 JOIN public.article_revision r ON r.id = p.revision_id;

@@ -25,6 +25,7 @@ import { saveTopic } from '../modules/topics/use-cases/save-topic.ts'
 import { typedId } from '../platform/ids.ts'
 import { bodyOf, publishNow, versionOf } from './confidential-newsroom.ts'
 import { finishedImport, importedArticle } from './imported-article.ts'
+import { keepImages } from './lived-in-library.ts'
 import type { TestNewsroom } from './newsroom.ts'
 import { bodyWith } from './story.ts'
 
@@ -45,6 +46,7 @@ export async function liveIn(newsroom: TestNewsroom): Promise<void> {
   await joinAndPart(newsroom, claimId)
   await correctedArticle(newsroom, { claimId, paper })
   await shelves(newsroom)
+  await keepImages(newsroom)
 }
 
 async function source(newsroom: TestNewsroom, input: object): Promise<string> {

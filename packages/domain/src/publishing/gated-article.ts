@@ -37,6 +37,15 @@ export interface GatedClaim {
   readonly evidenceTexts: readonly string[]
 }
 
+/** The image that an article is led by, as the gate looks at it. */
+export interface GatedImage {
+  /** It has a description, or is said to need none. */
+  readonly isDescribed: boolean
+  /** The rights to show it have ended. */
+  readonly hasExpired: boolean
+  readonly isEmbargoed: boolean
+}
+
 /** An article as the gate looks at it. */
 export interface GatedArticle {
   readonly headline: string
@@ -44,6 +53,7 @@ export interface GatedArticle {
   readonly text: string
   readonly orphanCount: number
   readonly openProposalCount: number
+  readonly leadImage: GatedImage | null
   readonly claims: readonly GatedClaim[]
 }
 

@@ -35,6 +35,7 @@ const article = (changes: Partial<GatedArticle> = {}): GatedArticle => ({
   text: 'The bridge is closed.',
   orphanCount: 0,
   openProposalCount: 0,
+  leadImage: null,
   claims: [claim()],
   ...changes,
 })
@@ -50,6 +51,16 @@ test('an article without headline or text is stopped', () => {
     'BLOCK headline-missing',
     'BLOCK body-empty',
   ])
+})
+
+test('a lead image is described, or said to be decorative, whoever publishes, and its rights have not ended', () => {
+  const image = { isDescribed: true, hasExpired: false, isEmbargoed: false }
+  const found = (changes: Partial<typeof image>) => publishGate(article({ leadImage: { ...image, ...changes } }))
+  expect(found({})).toEqual([])
+  const [undescribed] = found({ isDescribed: false })
+  expect(undescribed).toMatchObject({ code: 'lead-image-undescribed', severity: 'BLOCK', overridable: false })
+  expect(found({ hasExpired: true })).toMatchObject([{ code: 'lead-image-expired', severity: 'BLOCK' }])
+  expect(found({ isEmbargoed: true })).toMatchObject([{ code: 'lead-image-embargoed', severity: 'WARN' }])
 })
 
 test('a claim that lost its words stops the article', () => {

@@ -8,6 +8,7 @@ import {
   warn,
   type GatedArticle,
   type GatedClaim,
+  type GatedImage,
   type GateFinding,
 } from './gated-article.ts'
 import { quotationFindings, restsUnnamed, termsFindings } from './terms-rules.ts'
@@ -42,10 +43,20 @@ const ofClaims =
   ({ claims }) =>
     claims.filter((claim) => claim.state === 'ACCEPTED' && holds(claim)).map(find)
 
+/** What is to be said of the image that an article is led by. */
+function imageFindings({ isDescribed, hasExpired, isEmbargoed }: GatedImage): GateFinding[] {
+  return [
+    ...(isDescribed ? [] : [forbid({ code: 'lead-image-undescribed', parameters: {} })]),
+    ...(hasExpired ? [block({ code: 'lead-image-expired', parameters: {} })] : []),
+    ...(isEmbargoed ? [warn({ code: 'lead-image-embargoed', parameters: {} })] : []),
+  ]
+}
+
 /** The rules, in the order in which findings are shown. */
 const rules: readonly Rule[] = [
   ({ headline }) => (headline.trim() ? [] : [forbid({ code: 'headline-missing', parameters: {} })]),
   ({ text }) => (text.trim() ? [] : [forbid({ code: 'body-empty', parameters: {} })]),
+  ({ leadImage }) => (leadImage ? imageFindings(leadImage) : []),
   ({ claims }) => claims.filter(({ state }) => state === 'ACCEPTED').flatMap(termsFindings),
   quotationFindings,
   ({ orphanCount: count }) => {

@@ -13,7 +13,7 @@ import { publicationState } from '@/shared/ui/publication-state.ts'
 import { Section } from '@/shared/ui/section.tsx'
 import { StateBadge } from '@/shared/ui/word-badge.tsx'
 import { AssetForm } from './asset-form.tsx'
-import { CropSection, FileSection } from './asset-sections.tsx'
+import { CropSection, FileSection, UseSection } from './asset-sections.tsx'
 import { FocalPointPicker, type Point } from './focal-point-picker.tsx'
 import { PublishAssetButton } from './publish-asset.tsx'
 import { ReplaceFile } from './replace-file.tsx'
@@ -90,6 +90,7 @@ function AssetView({ asset }: { asset: AssetDetail }) {
                 onChange={setPoint}
               />
             </Section>
+            <UseSection asset={asset} />
             <CropSection asset={asset} point={point} />
             <FileSection asset={asset}>
               {asset.can.includes('asset:replace-file') && <ReplaceFile asset={asset} />}

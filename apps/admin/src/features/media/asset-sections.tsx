@@ -2,7 +2,9 @@ import { Badge, Group, Stack, Table, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { fileSize } from '@/shared/media/file-size.ts'
 import { Moment } from '@/shared/ui/moment.tsx'
+import { RecordLink } from '@/shared/ui/record-link.tsx'
 import { Section } from '@/shared/ui/section.tsx'
+import { StateBadge } from '@/shared/ui/word-badge.tsx'
 import classes from './asset-sections.module.css'
 import type { Point } from './focal-point-picker.tsx'
 import type { AssetDetail } from './use-asset.ts'
@@ -36,6 +38,30 @@ export function CropSection({ asset, point }: { asset: AssetDetail; point: Point
           </li>
         ))}
       </ul>
+    </Section>
+  )
+}
+
+/** Where the image is used. */
+export function UseSection({ asset: { usedIn } }: { asset: AssetDetail }) {
+  return (
+    <Section title="Used in">
+      {usedIn.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          No article shows it yet.
+        </Text>
+      ) : (
+        <Stack gap={6} component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+          {usedIn.map(({ id, headline, state }) => (
+            <Group key={id} component="li" gap="xs" wrap="nowrap">
+              <StateBadge state={state} />
+              <RecordLink href={`/articles/${id}`} size="sm">
+                {headline || 'Without a headline'}
+              </RecordLink>
+            </Group>
+          ))}
+        </Stack>
+      )}
     </Section>
   )
 }

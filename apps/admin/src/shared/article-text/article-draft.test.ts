@@ -27,6 +27,7 @@ function draft(headline: string): ArticleDraft {
       kind: 'NEWS',
       originalSource: null,
       originalSourceUrl: ' ',
+      leadImage: null,
       topicIds: [],
       note: '',
       noteIsPublic: false,
@@ -61,6 +62,7 @@ describe('what a save sends of an article', () => {
   it('clears what is blank and drops bylines without a name', () => {
     expect(saveInputOf(draft('Mayor resigns'))).toMatchObject({
       originalSourceUrl: null,
+      leadImageId: null,
       originalSourceId: null,
       bylines: [{ name: 'Ada Quill', roleTitle: null }],
     })

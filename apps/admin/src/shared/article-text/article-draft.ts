@@ -1,7 +1,13 @@
 import type { JSONContent } from '@tiptap/core'
 import { MentionRole } from '@sourceline/domain'
 import { nameClaims } from '@sourceline/rich-text'
-import type { ArticleKind, EditorArticleFragment, SaveArticleInput, SourceChoiceFragment } from '@/generated/graphql.ts'
+import type {
+  ArticleKind,
+  EditorArticleFragment,
+  LeadImageFragment,
+  SaveArticleInput,
+  SourceChoiceFragment,
+} from '@/generated/graphql.ts'
 import { type LineClaim, lineContent } from './line-content.ts'
 import { type NewClaim, newKeysIn, sentKey, withoutStrangers } from './new-claims.ts'
 
@@ -11,6 +17,7 @@ export interface ArticleDetails {
   kind: ArticleKind
   originalSource: SourceChoiceFragment | null
   originalSourceUrl: string
+  leadImage: LeadImageFragment | null
   topicIds: string[]
   bylines: { name: string; roleTitle: string }[]
   note: string
@@ -61,6 +68,7 @@ export function detailsOf(article: EditorArticleFragment): ArticleDetails {
     kind: article.kind,
     originalSource: article.originalSource?.source ?? null,
     originalSourceUrl: article.originalSource?.url ?? '',
+    leadImage: article.leadImage ?? null,
     topicIds: article.topics.map(({ id }) => id),
     bylines: article.bylines.map(({ name, roleTitle }) => ({ name, roleTitle: roleTitle ?? '' })),
     note: article.note,
@@ -131,6 +139,7 @@ export function saveInputOf({ text, details }: ArticleDraft): Omit<SaveArticleIn
     kind: details.kind,
     originalSourceId: details.originalSource?.id ?? null,
     originalSourceUrl: orNull(details.originalSourceUrl),
+    leadImageId: details.leadImage?.id ?? null,
     topicIds: details.topicIds,
     bylines: details.bylines
       .filter(({ name }) => name.trim() !== '')

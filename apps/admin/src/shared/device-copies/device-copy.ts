@@ -1,7 +1,7 @@
 import { ArticleKind, ClaimKind } from '@sourceline/domain'
 import type { JSONContent } from '@tiptap/core'
 import { z } from 'zod'
-import type { SourceChoiceFragment } from '@/generated/graphql.ts'
+import type { LeadImageFragment, SourceChoiceFragment } from '@/generated/graphql.ts'
 import { type ArticleDetails, type ArticleDraft, isDocument } from '../article-text/article-draft.ts'
 
 const document = z.custom<JSONContent>(isDocument)
@@ -10,11 +10,16 @@ const Source = z.custom<SourceChoiceFragment>(
   (value) => z.object({ id: z.string(), name: z.string() }).safeParse(value).success,
 )
 
+const Image = z.custom<LeadImageFragment>(
+  (value) => z.object({ id: z.string(), url: z.string() }).safeParse(value).success,
+)
+
 const Details = z.object({
   slug: z.string(),
   kind: z.custom<ArticleKind>((value) => ArticleKind.has(value)),
   originalSource: Source.nullable(),
   originalSourceUrl: z.string(),
+  leadImage: Image.nullable().default(null),
   topicIds: z.array(z.string()),
   bylines: z.array(z.object({ name: z.string(), roleTitle: z.string() })),
   note: z.string(),

@@ -19,7 +19,7 @@ export function ImageCard({ image, children }: { image: ImageChoiceFragment; chi
     <span className={classes.card}>
       <span className={classes.frame}>
         <img
-          src={shown.url}
+          src={shown.card}
           alt={alt}
           loading="lazy"
           decoding="async"

@@ -1,6 +1,7 @@
 import { listArgs, listCost } from '../../graphql/arguments.ts'
 import { builder, pub } from '../../graphql/builder.ts'
 import { related, relation } from '../../platform/reads/related.ts'
+import { Image, type ImageRow } from '../assets/public.ts'
 import { Source, type SourceRow } from '../sources/public.ts'
 import { Topic, type TopicRow } from '../topics/public.ts'
 import type { ArticleRow, ArticleVersionRow } from './article.reads.ts'
@@ -61,6 +62,13 @@ builder.objectFields(Article, (t) => ({
       const found = related<{ url: string | null }>(row, info)
       return Object.values(found).every((value) => value === null) ? null : found
     },
+  }),
+  leadImage: t.field({
+    ...pub,
+    type: Image,
+    nullable: true,
+    description: 'The image above its text and in lists; null if there is none, or if it may not be shown now.',
+    resolve: relation<ImageRow | null>(),
   }),
   topics: t.field({
     ...pub,

@@ -1,10 +1,11 @@
-import { pageArgs, pageCost } from '../../graphql/arguments.ts'
+import { listArgs, listCost, pageArgs, pageCost } from '../../graphql/arguments.ts'
 import { builder, pub } from '../../graphql/builder.ts'
 import { connectionOf } from '../../graphql/connection.ts'
 import { publicEnums } from '../../graphql/enums.ts'
 import { NodeInterface, nodeType } from '../../graphql/node.graphql.ts'
 import { relatedPage } from '../../graphql/relation.ts'
 import { relation } from '../../platform/reads/related.ts'
+import { Asset } from '../assets/public.ts'
 import { Source } from '../sources/public.ts'
 import { Topic } from '../topics/public.ts'
 import { articleShape, type ArticleRow } from './article.reads.ts'
@@ -81,5 +82,15 @@ builder.objectField(Topic, 'articles', (t) =>
     complexity: pageCost,
     description: 'The articles about it, newest first.',
     resolve: (row, args, _context, info) => relatedPage<ArticleRow>(row, args, info),
+  }),
+)
+
+builder.objectField(Asset, 'usedIn', (t) =>
+  t.field({
+    type: [Article],
+    args: listArgs(50),
+    complexity: listCost,
+    description: 'The articles whose newest version shows it, those that changed last first.',
+    resolve: relation<ArticleRow[]>(),
   }),
 )

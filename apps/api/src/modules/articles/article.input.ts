@@ -49,6 +49,7 @@ export const articleFields = {
   topicIds: referenceList(articleRecord, 'topics').describe('What it is about, in order.'),
   originalSourceId: idOf('source').nullable().describe('The publication whose report it retells.'),
   originalSourceUrl: webAddress.nullable().describe('The address of that report.'),
+  leadImageId: idOf('asset').nullable().describe('The image above its text and in lists.'),
   datePublished: moment
     .nullable()
     .describe('The date shown to readers, where it is not the moment of first publication.'),

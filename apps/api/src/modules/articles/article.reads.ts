@@ -11,6 +11,7 @@ import {
   type Property,
   type Shape,
 } from '../../platform/reads/shape.ts'
+import { assetShape, imageShape } from '../assets/public.ts'
 import { claimShape, decisionsWaitOn } from '../claims/public.ts'
 import { sourceShape } from '../sources/public.ts'
 import { topicShape } from '../topics/public.ts'
@@ -204,6 +205,7 @@ export const articleShape: Shape = {
     },
     body: { kind: 'self', shape: () => bodyShape },
     originalSource: { kind: 'self', shape: () => originalSourceShape },
+    leadImage: { kind: 'one', shape: () => imageShape, where: byReference('lead_image_id') },
     topics: {
       kind: 'many',
       shape: () => topicShape,
@@ -296,7 +298,7 @@ export const articleVersionShape: Shape = {
   relations: {},
 }
 
-/** Articles tell claims, sources and topics where they appear. */
+/** Articles tell claims, sources, topics and images where they appear. */
 extendShape(claimShape, {
   fields: {
     articleCount: [
@@ -356,6 +358,16 @@ extendShape(topicShape, {
       where: (topic, article, schema) =>
         `${article}.id ${amongThose(`SELECT x.article_id FROM ${schema}.article_topic x WHERE x.topic_id = ${topic}.id`)}`,
       order: newestFirst('date_published'),
+    },
+  },
+})
+extendShape(assetShape, {
+  relations: {
+    usedIn: {
+      kind: 'many',
+      shape: () => articleShape,
+      where: (asset, article) => `${article}.lead_image_id = ${asset}.id`,
+      orderBy: (article) => `${article}.updated_at DESC, ${article}.id DESC`,
     },
   },
 })

@@ -26,6 +26,7 @@ export const articleRecord = defineRecord({
         'body',
         'original_source_id',
         'original_source_url',
+        'lead_image_id',
         'date_published',
         'note',
         'note_is_public',
@@ -50,6 +51,7 @@ export const articleRecord = defineRecord({
       redactsWith: 'naming',
     },
     originalSource: { to: 'source', table: 'article_revision', columns: ['original_source_id'], publishesWith: true },
+    leadImage: { to: 'asset', table: 'article_revision', columns: ['lead_image_id'], publishesWith: true },
     topics: { to: 'topic', table: 'article_topic', columns: ['topic_id'], max: 50, publishesWith: true },
   },
   texts: {

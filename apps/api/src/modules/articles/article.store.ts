@@ -37,6 +37,7 @@ interface ArticleFields {
   readonly dek: string
   readonly originalSourceId: string | null
   readonly originalSourceUrl: string | null
+  readonly leadImageId: string | null
   readonly datePublished: Date | null
   readonly note: string
   readonly noteIsPublic: boolean
@@ -116,14 +117,15 @@ export async function loadRevision(
 
 /** The content of a revision. */
 export function contentOf(revision: RevisionRow): ArticleContent {
-  const { headline, headlineProposed, dek, originalSourceId, originalSourceUrl, datePublished, note, noteIsPublic } =
-    revision
+  const { headline, headlineProposed, dek, originalSourceId, originalSourceUrl, leadImageId } = revision
+  const { datePublished, note, noteIsPublic } = revision
   return {
     headline,
     headlineProposed,
     dek,
     originalSourceId,
     originalSourceUrl,
+    leadImageId,
     datePublished,
     note,
     noteIsPublic,

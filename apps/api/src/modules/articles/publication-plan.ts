@@ -4,6 +4,7 @@ import {
   MentionRole,
   publishGate,
   type GatedArticle,
+  type GatedImage,
   type GateFinding,
 } from '@sourceline/domain'
 import { storedBody, toText } from '@sourceline/rich-text'
@@ -19,6 +20,7 @@ import {
   type ClaimPlan,
   type PlanItem,
 } from '../claims/public.ts'
+import { assetsToPublish, unpublishedAssets, type PublishableAsset, type UnpublishedAsset } from '../assets/public.ts'
 import { unpublishedTopics, type UnpublishedTopic } from '../topics/public.ts'
 import { articleRecord } from './article.record.ts'
 import { goingPublic, type LoadedArticle } from './article.store.ts'
@@ -26,7 +28,12 @@ import { goingPublic, type LoadedArticle } from './article.store.ts'
 /** One line of a plan: something of an article that publishing would show, or leave behind. */
 export type ArticlePlanItem =
   | PlanItem
-  | { readonly id: string; readonly type: 'topic'; readonly label: string; readonly change: 'NEW' | 'CHANGED' }
+  | {
+      readonly id: string
+      readonly type: 'topic' | 'asset'
+      readonly label: string
+      readonly change: 'NEW' | 'CHANGED'
+    }
 
 /** What publishing an article would do, and what the gate says to it. */
 export interface PublicationPlan {
@@ -49,9 +56,10 @@ export interface Needs {
   /** What belongs to claims, to their sources and to the article's own. */
   readonly claims: ClaimPlan
   readonly topics: readonly UnpublishedTopic[]
+  readonly assets: readonly UnpublishedAsset[]
 }
 
-/** Plans an article's publication from a moment on: accepted claims with what belongs to them, its original source, its topics. */
+/** Plans an article's publication from a moment on: accepted claims with what belongs to them, its original source, its topics, its image. */
 export async function planPublication(
   running: Pick<Running, 'tx' | 'actor'>,
   article: LoadedArticle,
@@ -62,14 +70,16 @@ export async function planPublication(
   const mentioned = [...new Set(revision.mentions.map((mention) => mention.claimId))]
   const original = revision.originalSourceId ? [revision.originalSourceId] : []
   const topicIds = revision.topics.map((topic) => topic.topicId)
+  const shown = await assetsToPublish(tx, revision.leadImageId ? [revision.leadImageId] : [])
   const needsFrom = async (moment: Date): Promise<Needs> => ({
     claims: await planClaims(running, mentioned, moment, original),
     topics: await unpublishedTopics(tx, topicIds, moment),
+    assets: unpublishedAssets(shown, moment),
   })
   const needs = await needsFrom(effectiveFrom)
-  const { claims, topics } = needs
+  const { claims, topics, assets } = needs
   const { recorded } = claims
-  const gated = await gatedArticle(tx, article)
+  const gated = { ...(await gatedArticle(tx, article)), leadImage: gatedImage(shown, effectiveFrom) }
   const withMentions = (those: typeof recorded) => ({
     ...gated,
     claims: those.map((claim) => mentionedIn(article, claim)),
@@ -81,6 +91,7 @@ export async function planPublication(
     publishes: [
       ...claims.publishes,
       ...topics.map((topic) => ({ id: topic.id, type: 'topic', label: topic.name, change: topic.change }) as const),
+      ...assets.map((asset) => ({ id: asset.id, type: 'asset', label: asset.name, change: asset.change }) as const),
     ],
     staysBehind: claims.staysBehind,
     needs,
@@ -101,7 +112,21 @@ export async function namesFound(
   return going ? (await namedInConfidence(tx, going, actor)).map(({ finding }) => finding) : []
 }
 
-async function gatedArticle(tx: Transaction, { id, revision }: LoadedArticle): Promise<Omit<GatedArticle, 'claims'>> {
+/** The image that an article is led by, as the gate looks at it. */
+function gatedImage([image]: readonly PublishableAsset[], from: Date): GatedImage | null {
+  if (!image) return null
+  const { alt, decorative, embargoUntil, expiresAt } = image
+  return {
+    isDescribed: decorative || alt !== '',
+    hasExpired: expiresAt !== null && expiresAt <= from,
+    isEmbargoed: embargoUntil !== null && embargoUntil > from,
+  }
+}
+
+async function gatedArticle(
+  tx: Transaction,
+  { id, revision }: LoadedArticle,
+): Promise<Omit<GatedArticle, 'claims' | 'leadImage'>> {
   return {
     headline: revision.headline,
     dek: revision.dek,

@@ -2,6 +2,7 @@ import { failed, ok, type Result } from '@sourceline/domain'
 import { parseBody, type Body } from '@sourceline/rich-text'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
+import { missingAssets } from '../assets/public.ts'
 import { acceptedClaims, missingClaims } from '../claims/public.ts'
 import { missingSources } from '../sources/public.ts'
 import { missingTopics } from '../topics/public.ts'
@@ -29,6 +30,7 @@ export interface DraftChanges {
   readonly topicIds?: readonly string[] | undefined
   readonly originalSourceId?: string | null | undefined
   readonly originalSourceUrl?: string | null | undefined
+  readonly leadImageId?: string | null | undefined
   readonly datePublished?: Date | null | undefined
   readonly note?: string | undefined
   readonly noteIsPublic?: boolean | undefined
@@ -77,6 +79,7 @@ export async function changedContent(
     topicIds: kept(changes.topicIds, before.topicIds),
     originalSourceId: kept(changes.originalSourceId, before.originalSourceId),
     originalSourceUrl: kept(changes.originalSourceUrl, before.originalSourceUrl),
+    leadImageId: kept(changes.leadImageId, before.leadImageId),
     datePublished: kept(changes.datePublished, before.datePublished),
     note: kept(changes.note, before.note),
     noteIsPublic: kept(changes.noteIsPublic, before.noteIsPublic),
@@ -151,5 +154,7 @@ async function missingReference(
     return refused('references-missing', { field: 'topicIds', records: 'topics' })
   if (changes.originalSourceId && (await missingSources(tx, [changes.originalSourceId])).length > 0)
     return refused('reference-missing', { field: 'originalSourceId', record: 'source' })
+  if (changes.leadImageId && (await missingAssets(tx, [changes.leadImageId])).length > 0)
+    return refused('reference-missing', { field: 'leadImageId', record: 'image' })
   return null
 }

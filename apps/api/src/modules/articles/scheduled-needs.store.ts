@@ -5,7 +5,7 @@ import { articleRecord } from './article.record.ts'
 
 /** A record that a scheduled article needs, and from when on. */
 export interface ScheduledNeed extends Need {
-  readonly kind: 'claim' | 'source' | 'topic'
+  readonly kind: 'claim' | 'source' | 'topic' | 'asset'
 }
 
 /** What scheduled articles need, and the article `openedId` that has just become public: the earliest need of each. */
@@ -21,6 +21,9 @@ export async function scheduledNeeds(tx: Transaction, now: Date, openedId: strin
     UNION ALL
     SELECT 'source', r.original_source_id, min(a.at) FROM ahead a JOIN article_revision r ON r.id = a.revision_id
       WHERE r.original_source_id IS NOT NULL GROUP BY r.original_source_id
+    UNION ALL
+    SELECT 'asset', r.lead_image_id, min(a.at) FROM ahead a JOIN article_revision r ON r.id = a.revision_id
+      WHERE r.lead_image_id IS NOT NULL GROUP BY r.lead_image_id
     UNION ALL
     SELECT 'topic', t.topic_id, min(a.at) FROM ahead a JOIN article_topic t ON t.revision_id = a.revision_id GROUP BY t.topic_id`
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { isAnythingScheduled } from '../../platform/records/schedule.ts'
+import { settleAssets } from '../assets/public.ts'
 import { settleClaims, sourceNeeds } from '../claims/public.ts'
 import { scheduledSources, settleSources } from '../sources/public.ts'
 import { settleTopics } from '../topics/public.ts'
@@ -17,4 +18,5 @@ export async function settleSchedule(tx: Transaction, now: Date, openedId: strin
   const waiting = await scheduledSources(tx, now)
   await settleSources(tx, [...of('source'), ...(await sourceNeeds(tx, waiting, now))], now)
   await settleTopics(tx, of('topic'), now)
+  await settleAssets(tx, of('asset'), now)
 }

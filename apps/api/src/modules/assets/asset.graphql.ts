@@ -25,7 +25,8 @@ const EmbeddedField = builder.objectRef<{ name: string; value: string }>('Embedd
   }),
 })
 
-const Asset = builder.objectRef<AssetRow>('Asset')
+/** The type Asset. */
+export const Asset = builder.objectRef<AssetRow>('Asset')
 
 Asset.implement({
   description: 'An image of the library.',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { line, moment, text } from '../../platform/inputs.ts'
 
-const share = z.number().min(0).max(1)
+const share = z.number().min(0).max(1).meta({ graphql: 'Float' })
 
 /** What is said of an image, as inputs. */
 export const assetFields = {

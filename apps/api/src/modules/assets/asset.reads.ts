@@ -41,7 +41,7 @@ export interface AssetRow extends ImageRow {
 const addressed = ['id', 'sha256', 'width', 'height', 'animated', 'focalX', 'focalY'] as const
 
 /** How images are read as readers are shown them. */
-const imageShape: Shape = {
+export const imageShape: Shape = {
   view: 'asset',
   listedAs: 'asset',
   fields: {

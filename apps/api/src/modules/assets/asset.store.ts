@@ -4,6 +4,7 @@ import { newUuid } from '../../platform/ids.ts'
 import { lockDeed } from '../../platform/records/lock.ts'
 import { loadNewest, newest } from '../../platform/records/newest.ts'
 import { publishing, publishRevisions, type PublicationMoments } from '../../platform/records/publish.ts'
+import { missingRecords } from '../../platform/records/references.ts'
 import { insertRecord, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
 import { unpublishUnneeded } from '../../platform/records/unpublish.ts'
 import { embeddedFields, storedFile, type StoredFile } from './stored-file.work.ts'
@@ -102,3 +103,7 @@ export async function endAssetPublication(tx: Transaction, id: string, now: Date
   await touchRecord(tx, assetRecord, id, now)
   return true
 }
+
+/** Which of the ids are no images. */
+export const missingAssets = (tx: Transaction, ids: readonly string[]): Promise<string[]> =>
+  missingRecords(tx, assetRecord, ids)

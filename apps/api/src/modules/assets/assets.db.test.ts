@@ -146,6 +146,15 @@ test('a stale version of an image changes nothing', async () => {
   expect(await detail(id)).toMatchObject({ caption: 'The dike.', focalPoint: { x: 0.2, y: 1 }, createdBy: null })
 })
 
+test('the focal point is saved to a hundredth and less by whoever asks the graph', async () => {
+  const id = await create('heron')
+  const { saved } = await newsroom.editorial(
+    'mutation ($input: SaveAssetInput!) { saved: saveAsset(input: $input) { ... on SaveAssetPayload { asset { focalPoint { x y } } } } }',
+    { input: { id, expectedVersion: 1, focalPoint: { x: 0.345, y: 1 } } },
+  )
+  expect(saved.asset.focalPoint).toEqual({ x: 0.345, y: 1 })
+})
+
 test('the address of an image is that of a width in which it is made', async () => {
   const id = await create('ferry')
   const { image } = await detail(id)

@@ -136,6 +136,7 @@ export async function writeArticle(
       ...head,
       text,
       originalSourceId: statements.originalSourceId,
+      leadImageId: null,
       datePublished: reading.datePublished === null ? null : new Date(reading.datePublished),
       note: '',
       noteIsPublic: false,

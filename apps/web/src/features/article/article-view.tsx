@@ -13,6 +13,7 @@ import { ClaimPassage } from './claim-passage.tsx'
 import { ClaimReader } from './claim-reader.tsx'
 import { FoundFalseNote } from './found-false-note.tsx'
 import { foundFalse } from './found-false.ts'
+import { LeadImage } from './lead-image.tsx'
 import { MarkedText } from './marked-text.tsx'
 import type { TextMention } from './pieces.ts'
 
@@ -41,6 +42,7 @@ export function ArticleView({ article, asOf }: { article: ArticleOfPage; asOf: s
           dek={marked('DEK', article.dek ?? '')}
           asOf={asOf}
         />
+        {article.leadImage && <LeadImage image={article.leadImage} />}
         {(article.corrections.length > 0 || wrong.length > 0) && (
           <div className={styles.corrections}>
             <FoundFalseNote claims={wrong} />

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ChangeKeys } from '@sourceline/kept-answers'
 import { contentPolicy } from '@sourceline/page-headers'
 import type { GetServerSideProps } from 'next'
-import { inDevelopment } from '../../env.ts'
+import { inDevelopment, readEnv } from '../../env.ts'
 import { claimPanel } from '../../generated/claim-panel.ts'
 import { type Ask, Reading } from '../api/reading.ts'
 import type { SearchParams } from '../api/search-params.ts'
@@ -19,7 +19,8 @@ export interface Asked {
 }
 
 /** Of the whole site: the script of the claim cards is the only one, and is known by its digest. */
-const policy = contentPolicy({ digests: [claimPanel.digest] }, { inDevelopment })
+const policyOf = (mediaOrigin: string) =>
+  contentPolicy({ digests: [claimPanel.digest] }, { inDevelopment, imagesFrom: mediaOrigin })
 
 const statuses = { page: 200, nothing: 404, gone: 410, failure: 503 } as const
 
@@ -33,7 +34,7 @@ export function servePage<Props>(
   read: (asked: Asked) => Promise<Found<Props> | Moved>,
 ): GetServerSideProps<Served<Props>> {
   return async ({ req: { url: address = '/' }, res, query }) => {
-    res.setHeader('content-security-policy', policy)
+    res.setHeader('content-security-policy', policyOf(readEnv().mediaOrigin))
     const reading = new Reading()
     const served = await serve(read, { ask: reading.ask, query, address }).catch(failed<Props>)
     const { keys } = reading

@@ -5,6 +5,7 @@ const names: readonly (readonly [keyof ArticleDetails, string])[] = [
   ['kind', 'the kind'],
   ['originalSource', 'the original source'],
   ['originalSourceUrl', 'the link to the original'],
+  ['leadImage', 'the lead image'],
   ['topicIds', 'the topics'],
   ['bylines', 'the bylines'],
   ['note', 'the note on this version'],

@@ -14,6 +14,7 @@ import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import type { ArticleDetails } from '@/shared/article-text/article-draft.ts'
 import { AssigneeField } from './assignee-field.tsx'
 import { BylineFields } from './byline-fields.tsx'
+import { LeadImageField } from './lead-image-field.tsx'
 
 interface Props {
   article: EditorArticleFragment
@@ -120,6 +121,11 @@ export function ArticlePanel({ article, details, onChange }: Props) {
         onChange={(value) => {
           if (ArticleKind.has(value)) onChange({ kind: value })
         }}
+      />
+      <LeadImageField
+        image={details.leadImage}
+        disabled={!mayWrite}
+        onChange={(leadImage) => onChange({ leadImage })}
       />
       <OriginalFields details={details} disabled={!mayWrite} onChange={onChange} />
       <MultiSelect

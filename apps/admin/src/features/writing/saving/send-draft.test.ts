@@ -40,6 +40,7 @@ const article = (version: number, words: string): EditorArticleFragment => ({
   proposals: [],
   orphans: [],
   originalSource: null,
+  leadImage: null,
   topics: [],
   bylines: [],
   revisions: [],

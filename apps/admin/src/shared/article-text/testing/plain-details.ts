@@ -6,6 +6,7 @@ export const plainDetails: ArticleDetails = {
   kind: 'NEWS',
   originalSource: null,
   originalSourceUrl: '',
+  leadImage: null,
   topicIds: [],
   bylines: [],
   note: '',

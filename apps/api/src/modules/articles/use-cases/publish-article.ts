@@ -14,6 +14,7 @@ import { idOf, parseTypedId } from '../../../platform/ids.ts'
 import { expectedVersion, moment, overrideReason } from '../../../platform/inputs.ts'
 import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
+import { logPublished as logPublishedAssets, publishingAssets } from '../../assets/public.ts'
 import { publishPlanned } from '../../claims/public.ts'
 import { logPublished, publishingTopics } from '../../topics/public.ts'
 import { codesIn } from '../../../platform/refusals/define-refusals.ts'
@@ -67,12 +68,13 @@ export const publishArticle = useCase({
     if (forbidsPublishing(plan.findings, overridden))
       return failed({ kind: 'publish-blocked', findings: plan.readableFindings })
 
-    const { claims, topics } = embargo ? await plan.needsFrom(effectiveFrom) : plan.needs
+    const { claims, topics, assets } = embargo ? await plan.needsFrom(effectiveFrom) : plan.needs
     await publishPlanned(running, claims, effectiveFrom, {
-      publishings: [publishingTopics(topics)],
+      publishings: [publishingTopics(topics), publishingAssets(assets)],
       sealings: sealingOf(revision),
     })
     logPublished(running, topics)
+    logPublishedAssets(running, assets)
     const accepted = new Set(plan.claimIds)
     const body = stripClaims(storedBody(revision.body), (id) => accepted.has(parseTypedId(id)?.uuid ?? ''))
     await publishArticleRevision(tx, article, { body, now, effectiveFrom, by: actor.id })

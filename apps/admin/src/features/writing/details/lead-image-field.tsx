@@ -1,0 +1,55 @@
+'use client'
+
+import { Anchor, Button, Group, Image, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconPhotoPlus } from '@tabler/icons-react'
+import Link from 'next/link'
+import type { LeadImageFragment } from '@/generated/graphql.ts'
+import { ImagePicker } from '@/shared/media/image-picker.tsx'
+
+interface Props {
+  image: LeadImageFragment | null
+  disabled: boolean
+  onChange: (image: LeadImageFragment | null) => void
+}
+
+/** The image above the text and in lists, chosen from the library or uploaded into it. */
+export function LeadImageField({ image, disabled, onChange }: Props) {
+  const [opened, { open, close }] = useDisclosure()
+  return (
+    <Stack gap={6} component="section" aria-label="Lead image">
+      <Text size="sm" fw={500}>
+        Lead image
+      </Text>
+      {image && <Image src={image.url} alt={image.alt} radius="md" mah={220} fit="contain" />}
+      {image && image.alt === '' && !image.decorative && (
+        <Text size="xs" c="red">
+          Not described yet.{' '}
+          <Anchor component={Link} href={`/library/${image.id}`} size="xs" inherit>
+            Describe it before publishing
+          </Anchor>
+        </Text>
+      )}
+      {!disabled && (
+        <Group gap="xs">
+          <Button size="xs" variant="default" leftSection={<IconPhotoPlus size={16} aria-hidden />} onClick={open}>
+            {image ? 'Choose another' : 'Choose image'}
+          </Button>
+          {image && (
+            <Button size="xs" variant="subtle" color="gray" onClick={() => onChange(null)}>
+              Remove
+            </Button>
+          )}
+        </Group>
+      )}
+      <ImagePicker
+        opened={opened}
+        onClose={close}
+        onChoose={({ image: chosen }) => {
+          onChange(chosen)
+          close()
+        }}
+      />
+    </Stack>
+  )
+}
