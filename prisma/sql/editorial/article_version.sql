@@ -8,7 +8,6 @@ SELECT
   p.public_from,
   p.public_until,
   r.sealed_at,
-  r.author_id,
   r.created_at,
   r.updated_at,
   r.content_hash,

@@ -3,7 +3,7 @@
 CREATE FUNCTION guards.is_blanked(part text, before jsonb, after jsonb) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE
-    WHEN part IN ('id', 'number', 'kind', 'sealed_at', 'content_hash', 'previous_hash', 'author_id', 'created_at', 'updated_at') THEN false
+    WHEN part IN ('id', 'number', 'kind', 'sealed_at', 'content_hash', 'previous_hash', 'saved_by_id', 'created_at', 'updated_at') THEN false
     WHEN part = 'same_as' THEN jsonb_typeof(after) = 'array' AND after <@ before
     WHEN part = 'embedded' THEN NOT EXISTS (
       SELECT FROM jsonb_each(after) said

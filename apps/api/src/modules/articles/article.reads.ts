@@ -127,7 +127,7 @@ const articlesWithClaimsOf = (article: string, schema: string): string =>
 /** Who wrote last in a revision. Of the editorial graph alone. */
 const savedBy = (revisionId: (row: string) => string): Property => ({
   name: 'savedBy',
-  sql: (row) => `(SELECT ${actorName('x.author_id')} FROM public.article_revision x WHERE x.id = ${revisionId(row)})`,
+  sql: (row) => `(SELECT ${actorName('x.saved_by_id')} FROM public.article_revision x WHERE x.id = ${revisionId(row)})`,
 })
 
 /** Whose it is to write. Of the editorial graph alone. */

@@ -17,7 +17,7 @@ export const articleRecord = defineRecord({
   bin: { unique: ['locale', 'slug'] },
   revisions: {
     slug: true,
-    author: 'last',
+    savedBy: 'last',
     content: {
       columns: [
         'headline',

@@ -72,8 +72,8 @@ export interface RecordDefinition {
     readonly content: RevisionContent
     /** Columns of it that readers are never shown, whatever is published. */
     readonly withheld?: readonly string[]
-    /** Who is named as the author of a revision: who wrote in it last. Who opened it, if left out. */
-    readonly author?: 'last'
+    /** Who is named as having saved a revision: who wrote in it last. Who opened it, if left out. */
+    readonly savedBy?: 'last'
   }
   /**
    * What is deleted lies in a bin, from which it can be taken until it is purged: its table has `deleted_at` and

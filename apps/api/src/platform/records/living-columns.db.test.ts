@@ -12,7 +12,7 @@ import { columnsReadThrough, columnsReadWithin } from './testing/read-columns.ts
 const ofTheLibrary = new Set(['account', 'session', 'user', 'verification'])
 
 /** Columns that no code asks for: they tell whoever looks into the database who did something, when, and to what. */
-const whoAndWhen = /\.(?:author_id|created_at|created_by_id|decided_by_id|published_by_id|updated_at)$/
+const whoAndWhen = /\.(?:saved_by_id|created_at|created_by_id|decided_by_id|published_by_id|updated_at)$/
 const forTheRecord = [
   'change_event.actor_id',
   'change_event.request_id',

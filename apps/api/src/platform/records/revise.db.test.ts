@@ -106,7 +106,7 @@ test('records are inserted together, each with its own open first revision', asy
   for (const { id, content } of wanted) {
     expect(
       await rowsOf(
-        `SELECT r.name, r.same_as, r.number, r.sealed_at, r.author_id, s.version, s.state FROM source s
+        `SELECT r.name, r.same_as, r.number, r.sealed_at, r.saved_by_id, s.version, s.state FROM source s
          JOIN source_revision r ON r.id = s.draft_revision_id WHERE s.id = $1 AND r.source_id = $1`,
         id,
       ),
@@ -116,7 +116,7 @@ test('records are inserted together, each with its own open first revision', asy
         same_as: ['https://a.example/'],
         number: 1,
         sealed_at: null,
-        author_id: 'anna',
+        saved_by_id: 'anna',
         version: 1,
         state: 'ACCEPTED',
       },
@@ -181,7 +181,7 @@ test('a draft that is saved keeps its number and has the new parts alone', async
   )
   expect(
     await rowsOf(
-      `SELECT r.number, r.headline, r.date_published, r.author_id, r.created_at, r.updated_at,
+      `SELECT r.number, r.headline, r.date_published, r.saved_by_id, r.created_at, r.updated_at,
          (SELECT array_agg(b.name) FROM byline b WHERE b.revision_id = r.id) AS names
        FROM article_revision r WHERE r.article_id = $1`,
       id,
@@ -191,7 +191,7 @@ test('a draft that is saved keeps its number and has the new parts alone', async
       number: 1,
       headline: 'River rises',
       date_published: monday,
-      author_id: 'ben',
+      saved_by_id: 'ben',
       created_at: monday,
       updated_at: tuesday,
       names: ['Cleo'],
@@ -199,7 +199,7 @@ test('a draft that is saved keeps its number and has the new parts alone', async
   ])
 })
 
-test('whoever opened a revision stays its author, where the record does not say that the last writer is', async () => {
+test('whoever opened a revision stays named in it, where the record does not say that the last writer is', async () => {
   const id = newUuid()
   const content = { columns: { title: 'Floods', description: '' }, parts: { items: [] } }
   await write((tx) =>
@@ -208,8 +208,8 @@ test('whoever opened a revision stays its author, where the record does not say 
   await write(async (tx) =>
     saveRevision(tx, collections, await loaded(collections, id), content, { now: tuesday, by: 'ben' }),
   )
-  expect(await rowsOf('SELECT author_id FROM collection_revision WHERE collection_id = $1', id)).toEqual([
-    { author_id: 'anna' },
+  expect(await rowsOf('SELECT saved_by_id FROM collection_revision WHERE collection_id = $1', id)).toEqual([
+    { saved_by_id: 'anna' },
   ])
 })
 
@@ -227,13 +227,13 @@ test('where all revisions are sealed, saving opens the next, which follows from 
   await write((tx) => saveRevision(tx, sources, sealed, source('The captain'), { now: tuesday, by: 'ben' }))
   expect(
     await rowsOf(
-      `SELECT r.number, r.name, r.previous_hash, r.author_id, r.id = s.draft_revision_id AS draft
+      `SELECT r.number, r.name, r.previous_hash, r.saved_by_id, r.id = s.draft_revision_id AS draft
        FROM source s JOIN source_revision r ON r.source_id = s.id WHERE s.id = $1 ORDER BY r.number`,
       id,
     ),
   ).toEqual([
-    { number: 1, name: 'The pilot', previous_hash: null, author_id: 'anna', draft: false },
-    { number: 2, name: 'The captain', previous_hash: sealed.revision.contentHash, author_id: 'ben', draft: true },
+    { number: 1, name: 'The pilot', previous_hash: null, saved_by_id: 'anna', draft: false },
+    { number: 2, name: 'The captain', previous_hash: sealed.revision.contentHash, saved_by_id: 'ben', draft: true },
   ])
 })
 

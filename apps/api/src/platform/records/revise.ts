@@ -67,7 +67,7 @@ function partRows(
 
 const firstRows = ({ now, by }: Writing) => ({
   record: { version: 1, createdById: by, createdAt: now, updatedAt: now },
-  revision: { number: 1, authorId: by, createdAt: now, updatedAt: now },
+  revision: { number: 1, savedById: by, createdAt: now, updatedAt: now },
 })
 
 /** Inserts a record with an open first revision, in one statement. */
@@ -126,7 +126,7 @@ export async function openNextRevision<Record extends RevisionedRecord, Json ext
     [ownerOf(record)]: id,
     number: revision.number + 1,
     previousHash: revision.contentHash,
-    authorId: by,
+    savedById: by,
     createdAt: now,
     updatedAt: now,
   }
@@ -153,12 +153,12 @@ export async function saveRevision<Record extends RevisionedRecord, Json extends
     return
   }
   const { now, by } = writing
-  const author = record.revisions.author === 'last' ? { authorId: by } : {}
+  const savedBy = record.revisions.savedBy === 'last' ? { savedById: by } : {}
   await together(clientOf(tx), [
     changeOf(
       `${record.table}_revision`,
       draftRevisionId,
-      { ...content.columns, ...author, updatedAt: now },
+      { ...content.columns, ...savedBy, updatedAt: now },
       { json: content.json ?? {} },
     ),
     ...partTables(record).map(
