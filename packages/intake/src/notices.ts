@@ -4,7 +4,7 @@ import { fillSentence, type Told } from '@sourceline/domain'
 export const noticeSentences = {
   'table-as-text': 'Tables larger than a text holds that became lines, their cells parted by “ | ”: {count}.',
   'image-as-link': 'Images that became links with their captions, to be added by hand: {count}.',
-  'image-left-out': 'Images inside the file that were left out, their captions kept: {count}.',
+  'image-left-out': 'Images without a public address that were left out, their captions kept: {count}.',
   'embed-as-link': 'Embedded items that became links: {count}.',
   'embed-left-out': 'Embedded items without an address that were left out: {count}.',
   'link-as-text': 'Links whose addresses cannot be published and that became plain text: {count}.',
@@ -17,6 +17,7 @@ export const noticeSentences = {
   'levels-flattened': 'Lists and quotations nested so deeply that their inner levels were joined: {count}.',
   'kicker-left-out': 'The kicker “{words}” was left out: an article has no field for it.',
   'credits-left-out': 'The credit line “{words}” was left out of the text.',
+  'correction-left-out': 'The note “{words}” was left out of the text: record it as a correction.',
   'rights-left-out': 'The copyright line “{words}” was left out of the text.',
   'furniture-left-out': 'What surrounds the article on its page was left out: {count} words.',
   'encoding-guessed': 'The text was read as {encoding}: check its accents and quotation marks.',

@@ -142,3 +142,26 @@ test('an origin is named without the comma before its address, and credits stand
   })
   expect(toText({ type: 'doc', content: [...content] })).toBe(`${body}\n\nFootnotes\n\nOne.`)
 })
+
+test('a summary with a full stop is told by the byline or the date below it', () => {
+  const head = ['Gasworks to be sold', 'Neighbours fear for the park.']
+  const named = { headline: head[0], dek: head[1], bylines: [{ name: 'Hanne Strand', roleTitle: null }] }
+  expect(settled([...head, 'By Hanne Strand', '21 November 2026', body].join('\n\n'))).toMatchObject({
+    ...named,
+    datePublished: '2026-11-21',
+    text: body,
+  })
+  expect(settled([...head, '21 November 2026', 'By Hanne Strand', body].join('\n\n'))).toMatchObject(named)
+  expect(settled([...head, body].join('\n\n'))).toMatchObject({ dek: null, bylines: [] })
+})
+
+test.each([
+  'Correction, 22 November: An earlier version said that the vote was 15–8.',
+  'Correction (22 November 2026): The vote was 15–8.',
+  'CLARIFICATION: The mayor was not there.',
+])('what an earlier version said wrongly is told to editors, and is no text: %s', (line) => {
+  expect(settled(`Gasworks to be sold\n\n${body}\n\n${line}`)).toMatchObject({
+    text: body,
+    notices: ['correction-left-out'],
+  })
+})

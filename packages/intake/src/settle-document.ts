@@ -128,15 +128,17 @@ function takesHeadline(metadata: Mutable<IncomingMetadata>, { line, isHeading, r
 
 function takesDek(metadata: Mutable<IncomingMetadata>, { line, isHeading, rest }: LineAbove): boolean {
   if (metadata.dek !== null || isHeading) return false
-  if (
-    !looksLikeDek(
-      line,
-      rest.map((block) => lineOf(block) ?? ''),
-    )
-  )
-    return false
+  const below = rest.map((block) => lineOf(block) ?? '')
+  if (!looksLikeDek(line, below) && !standsAboveBylines(line, below)) return false
   metadata.dek = line
   return true
+}
+
+/** Whether a line is a summary by its place: what follows it is a byline or a date, and then the text. */
+function standsAboveBylines(line: string, below: readonly string[]): boolean {
+  const [next] = below.filter((text) => text !== '')
+  if (next === undefined || line.length > 300 || bylinesInLine(line) !== null) return false
+  return dayInLine(next) !== undefined || bylinesInLine(next) !== null
 }
 
 /** Whether a line says again what the document has told already. */
@@ -190,6 +192,7 @@ function takesTrailer(metadata: Mutable<IncomingMetadata>, notices: Notice[], { 
   const trailer = line === '' ? { kind: 'END' as const } : trailerIn(line)
   if (trailer === null || (isAlone && trailer.kind !== 'ORIGIN')) return false
   if (trailer.kind === 'RIGHTS') notices.push({ code: 'rights-left-out', parameters: { words: line } })
+  if (trailer.kind === 'CORRECTION') notices.push({ code: 'correction-left-out', parameters: { words: line } })
   if (trailer.kind === 'ORIGIN') metadata.originalSource ??= trailer.origin
   if (trailer.kind === 'CREDITS') {
     notices.push({ code: 'credits-left-out', parameters: { words: line } })

@@ -89,7 +89,7 @@ test('of Word its lists, tables, notes and tracked changes come out right or are
   expect(markdown).toContain('Image: The old crane')
   expect(markdown).toContain('[^1]: It was shown to the council')
   expect(told).toEqual([
-    'Images inside the file that were left out, their captions kept: 1.',
+    'Images without a public address that were left out, their captions kept: 1.',
     'Tracked changes: insertions that were accepted: 1.',
     'Tracked changes: deletions that were left out: 1.',
     'Comments that were left out: 1.',

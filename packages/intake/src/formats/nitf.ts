@@ -112,8 +112,9 @@ function metadataOf(root: XmlElement): IncomingMetadata {
       wordsOf(firstWithin(top, 'hl1')) ?? wordsOf(firstWithin(top, 'hedline')) ?? wordsOf(elementsAt(head, 'title')[0]),
     dek: wordsOf(firstWithin(top, 'hl2')) ?? wordsOf(firstWithin(top, 'abstract')),
     bylines: elementsAt(top, 'byline').flatMap((byline) => {
-      const [person] = elementsAt(byline, 'person')
-      return bylinesIn(wordsOf(person) ?? wordsOf(byline) ?? '', wordsOf(elementsAt(byline, 'byttl')[0]))
+      const people = elementsAt(byline, 'person').flatMap((person) => wordsOf(person) ?? [])
+      const roleTitle = wordsOf(elementsAt(byline, 'byttl')[0])
+      return (people.length > 0 ? people : [wordsOf(byline) ?? '']).flatMap((words) => bylinesIn(words, roleTitle))
     }),
     dateline: wordsOf(firstWithin(elementsAt(top, 'dateline')[0], 'location')),
     datePublished:

@@ -6,12 +6,14 @@ import { namesOf } from './bylines.ts'
 export type Trailer =
   | { readonly kind: 'ORIGIN'; readonly origin: IncomingOrigin }
   | { readonly kind: 'RIGHTS' }
+  | { readonly kind: 'CORRECTION' }
   | { readonly kind: 'CREDITS'; readonly reporting: readonly IncomingByline[] }
   | { readonly kind: 'END' }
 
 const reserved = 'all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados'
 const rights = new RegExp(String.raw`^(?:©|\(c\)\s|copyright\b|ⓒ|(?:${reserved})\b)|(?:${reserved})\.?$`, 'iu')
 const credits = /^\(?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written)(?: and \w+)? by\b/iu
+const correction = /^(?:corrections?|clarifications?)\b(?:\s*[,(–-][^:]{1,40})?\s*[:—–]\s*\S/iu
 const end = /^(?:ends?|-\s?30\s?-|#{2,3}|\(?ends\)?|-?\s?more\s?-?|\(more\)|\*{3,}|-{3,}|_{3,})$/iu
 const thisText = '(?:(?:this|the) (?:article|story|report|text|piece) )?(?:was |were |has been )?'
 const published = new RegExp(
@@ -26,6 +28,7 @@ export function trailerIn(line: string): Trailer | null {
   const words = line.trim().replace(/\s+/gu, ' ')
   if (words.length > 400) return null
   if (end.test(words)) return { kind: 'END' }
+  if (correction.test(words)) return { kind: 'CORRECTION' }
   if (rights.test(words) && words.length <= 250) return { kind: 'RIGHTS' }
   if (credits.test(words)) return { kind: 'CREDITS', reporting: reportingIn(words) }
   const named = published.exec(words)?.[1] ?? original.exec(words)?.[1]
