@@ -1,6 +1,7 @@
 export { AnswerCache, type CacheFigures, type Keepable, type Made } from './answer-cache.ts'
 export { ChangeKeys, keyOf, type AnswerKeys } from './change-keys.ts'
 export { acceptedEncoding, encode, type Encoding } from './encoding.ts'
+export { holdsAlready } from './holds-already.ts'
 export type { Concerned, Heard, Line, Tag } from './heard.ts'
 export { PageServer, type MadePage } from './page-server.ts'
 export type { ChangesAnswer } from './remote-changes.ts'

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-import fresh from 'fresh'
+import { holdsAlready } from './holds-already.ts'
 import type { Keepable } from './answer-cache.ts'
 import { acceptedEncoding, encode, type Encoding } from './encoding.ts'
 
@@ -58,8 +58,7 @@ export class KeptPage implements Keepable {
 
   #answer({ bytes, headers, etag }: Form, request: Readonly<IncomingHttpHeaders>): Outgoing {
     const { status, surrogateKeys } = this.#page
-    const isUnchanged = surrogateKeys && request['if-none-match'] !== undefined && fresh(request, { etag })
-    return isUnchanged && status === 200
+    return surrogateKeys && status === 200 && holdsAlready(request, etag)
       ? { status: 304, headers: withoutContent(headers), bytes: null }
       : { status, headers, bytes }
   }

@@ -104,7 +104,10 @@ test('whoever waits for a database that goes away is told so at once, and asks i
         [503, 'SERVICE_UNAVAILABLE'],
         [503, 'SERVICE_UNAVAILABLE'],
       ])
-      for (const { headers } of answers) expect(headers['access-control-allow-origin']).toBe('*')
+      for (const { headers } of answers) {
+        expect(headers['access-control-allow-origin']).toBe('*')
+        expect(headers['access-control-expose-headers']).toContain('change-keys')
+      }
     })
   } finally {
     database.away = false

@@ -7,6 +7,7 @@ import type { Availability } from './availability.ts'
 import type { DeliveryAnswers, DeliveryQuestion } from './delivery-answers.ts'
 import type { Drain } from './drain.ts'
 import type { KeptAnswer } from './kept-answer.ts'
+import { exposedHeaders } from './exposed-headers.ts'
 import { questionByGet } from './plain-get.ts'
 import { questionByPost } from './plain-post.ts'
 import type { Asked } from './question-key.ts'
@@ -22,8 +23,22 @@ const { 'cache-control': notKept, ...plain } = plainHeaders
 
 /** What every answer of the published graph carries; who may keep one that came by GET is its own matter. */
 const carried = {
-  GET: [...Object.entries(plain).flat(), 'access-control-allow-origin', '*'],
-  POST: [...Object.entries(plain).flat(), 'access-control-allow-origin', '*', 'cache-control', notKept],
+  GET: [
+    ...Object.entries(plain).flat(),
+    'access-control-allow-origin',
+    '*',
+    'access-control-expose-headers',
+    exposedHeaders,
+  ],
+  POST: [
+    ...Object.entries(plain).flat(),
+    'access-control-allow-origin',
+    '*',
+    'access-control-expose-headers',
+    exposedHeaders,
+    'cache-control',
+    notKept,
+  ],
 } as const
 
 /** In milliseconds. */

@@ -145,6 +145,7 @@ test('anybody reads the delivery graph, from any page, without cookies', async (
   })
   expect(answer.json()).toEqual({ data: { open: true } })
   expect(answer.headers['access-control-allow-origin']).toBe('*')
+  expect(answer.headers['access-control-expose-headers']).toContain('retry-after')
   expect(answer.headers['access-control-allow-credentials']).toBeUndefined()
   const asked = await server.app.inject({
     method: 'OPTIONS',

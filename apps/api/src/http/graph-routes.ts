@@ -7,6 +7,7 @@ import type { Identity } from '../modules/identity/public.ts'
 import { admit, admitByAddress, editorsPlaces } from './admit.ts'
 import { refuseWhileAway, type Availability } from './availability.ts'
 import { readExplorer } from './explorer.ts'
+import { exposedHeaders } from './exposed-headers.ts'
 import { explainFailures, foreignOrigin, sendFailure, unauthenticated } from './failures.ts'
 import { explainGraph } from './graph-page.ts'
 import type { Graphs } from './graphs.ts'
@@ -45,7 +46,7 @@ export async function deliveryRoutes(
 ): Promise<void> {
   explainFailures(app, 'graphql')
   // Before anything refuses: the pages of others may read why.
-  await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], maxAge: 86_400 })
+  await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], exposedHeaders, maxAge: 86_400 })
   refuseWhileAway(app, availability, 'graphql')
   app.addHook('onRequest', async ({ raw }) => first?.rethrow(raw))
   refuseMalformedExtensions(app)

@@ -1,4 +1,4 @@
-import fresh from 'fresh'
+import { holdsAlready } from '@sourceline/kept-answers'
 import { hash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { acceptedEncoding, ChangeKeys, encode, type Encoding, type Keepable } from '@sourceline/kept-answers'
@@ -72,7 +72,7 @@ export class KeptAnswer implements Keepable {
     if (!this.#byGet) return { status, headers, bytes }
     const kept = ['cache-control', cacheControl(maxAge), ...headers]
     if (request[ChangeKeys.header] !== undefined) kept.push(...this.#keysOfChanges())
-    if (request['if-none-match'] === undefined || !fresh(request, { etag })) return { status, headers: kept, bytes }
+    if (!holdsAlready(request, etag)) return { status, headers: kept, bytes }
     return { status: 304, headers: withoutContent(kept), bytes: null }
   }
 
