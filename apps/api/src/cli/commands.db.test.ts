@@ -236,6 +236,22 @@ test('a text that is piped in becomes a draft, told as JSON and nothing else', a
   expect(await database.prisma.article.findFirstOrThrow({ where: { slug: article.slug } })).toMatchObject({
     state: 'DRAFT',
   })
+  const second = await runInTest(['import', '-', '--json'], { database, input: brief })
+  expect(second).toMatchObject({ code: 1, out: '' })
+  expect(second.notes).toContain(`/articles/${article.id}. To import it again, add --again.`)
+})
+
+test('the day that is told of a text is the one by which its “on Monday” is read', async () => {
+  const input = `${brief}\nThe pump was mended on Monday, engineer Ana Sol said.\n`
+  const { out } = await runInTest(['import', '-', '--json', '--published', '2026-11-26'], { database, input })
+  const { article } = JSON.parse(out) as { article: { slug: string } }
+  const { draftRevision, id } = await database.prisma.article.findFirstOrThrow({
+    where: { slug: article.slug },
+    include: { draftRevision: true },
+  })
+  expect(draftRevision?.datePublished).toEqual(new Date('2026-11-26T00:00:00Z'))
+  const proposed = await database.prisma.proposal.findMany({ where: { articleId: id } })
+  expect(proposed.map(({ drafted }) => drafted)).toContainEqual(expect.stringContaining('23 November 2026'))
 })
 
 const fixture = (name: string): string =>

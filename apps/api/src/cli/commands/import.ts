@@ -2,6 +2,7 @@ import { ArticleKind, type ImportItemState, type Result } from '@sourceline/doma
 import type { Command } from 'commander'
 import type { importText } from '../../modules/imports/public.ts'
 import type { Failure } from '../../platform/failure.ts'
+import { typedId } from '../../platform/ids.ts'
 import type { OpenDatabase } from '../../platform/open-database.ts'
 import { wordArgument } from '../arguments.ts'
 import { asOperator, valueOf } from '../outcome.ts'
@@ -11,6 +12,7 @@ interface Options {
   readonly headline?: string
   readonly kind?: ArticleKind
   readonly locale?: string
+  readonly published?: string
   readonly again?: true
   readonly asPublished?: true
   readonly json?: true
@@ -31,13 +33,17 @@ export function importCommand(program: Command, terminal: Terminal): void {
       '--locale <tag>',
       'the language, as "en" or "pt-BR"; found in the text if left out, or asked for where that is unsure',
     )
+    .option(
+      '--published <date>',
+      'the day of the text, YYYY-MM-DD: readers are shown it, and "on Monday" is told by it',
+    )
     .option('--again', 'import it although this very text was imported before')
     .option(
       '--as-published',
       'publish it with the dates that it had, through the gate; what that forbids stays a draft, and nothing is sent out',
     )
     .option('--json', 'print { article: { id, slug }, claims, sources }, of a file with many articles a line each')
-    .action(async (source: string, { json, ...options }: Options) => {
+    .action(async (source: string, { json, published, ...options }: Options) => {
       const [{ readSource }, imports] = await Promise.all([
         import('../read-source.ts'),
         import('../../modules/imports/public.ts'),
@@ -45,10 +51,17 @@ export function importCommand(program: Command, terminal: Terminal): void {
       const { content, url } = await readSource(source, terminal)
       const { reader, adminUrl } = terminal.env()
       imports.useReader(reader, (sentence) => terminal.note(sentence))
-      const input = { ...content, ...options, ...(url ? { originalSourceUrl: url } : {}) }
+      const input = {
+        ...content,
+        ...options,
+        ...(url ? { originalSourceUrl: url } : {}),
+        ...(published ? { datePublished: momentOfDay(published) } : {}),
+      }
       await terminal.withDatabase(async (database) => {
         const imported = await imports.importText(asOperator(database), input)
         if (asksForLanguage(imported)) terminal.note('Say it with --locale: npx sourceline import FILE --locale pt-BR')
+        for (const id of sameTextAs(imported))
+          terminal.note(`Open it: ${adminUrl}/articles/${id}. To import it again, add --again.`)
         const made = valueOf(imported)
         if (made.importedBefore[0])
           terminal.note(`This very text was imported before: ${adminUrl}/articles/${made.importedBefore[0]}`)
@@ -65,6 +78,15 @@ const asksForLanguage = (imported: Awaited<ReturnType<typeof importText>>): bool
   !imported.ok &&
   imported.failure.kind === 'validation' &&
   imported.failure.issues.some(({ code }) => code === 'language-unclear')
+
+/** The articles of which this text was imported before, where that is why nothing was. */
+const sameTextAs = (imported: Awaited<ReturnType<typeof importText>>): string[] =>
+  !imported.ok && imported.failure.kind === 'duplicate'
+    ? imported.failure.existing.map(({ id }) => typedId('article', id))
+    : []
+
+/** A day as the moment at which it begins (UTC); anything else as it was given, for the rule to judge. */
+const momentOfDay = (day: string): string => (/^\d{4}-\d\d-\d\d$/.test(day) ? `${day}T00:00:00Z` : day)
 
 interface Work {
   readonly terminal: Terminal
