@@ -8,8 +8,10 @@ import {
   IconFolders,
   IconHome2,
   IconKey,
+  IconLayoutList,
   IconMail,
   IconMessageReport,
+  IconPencil,
   IconPhoto,
   IconTags,
   IconTrash,
@@ -39,6 +41,8 @@ export const destinations: readonly Destination[] = [
   { label: 'Media', href: '/library', icon: IconPhoto, pages: 'asset' },
   { label: 'Corrections', href: '/corrections', icon: IconMessageReport },
   { label: 'Topics', href: '/topics', icon: IconTags },
+  { label: 'Sections', href: '/sections', icon: IconLayoutList },
+  { label: 'Authors', href: '/authors', icon: IconPencil },
   { label: 'Collections', href: '/collections', icon: IconFolders },
 ]
 

@@ -29,14 +29,15 @@ function draft(headline: string): ArticleDraft {
       originalSourceUrl: ' ',
       leadImage: null,
       topicIds: [],
+      sectionId: 'section_1',
       note: '',
       noteIsPublic: false,
       headlineAccepted: true,
       droppedClaimIds: [],
       newClaims: [],
       bylines: [
-        { name: 'Ada Quill', roleTitle: '' },
-        { name: ' ', roleTitle: 'nobody' },
+        { name: 'Ada Quill', roleTitle: '', authorId: 'author_1' },
+        { name: ' ', roleTitle: 'nobody', authorId: null },
       ],
     },
   }
@@ -64,7 +65,8 @@ describe('what a save sends of an article', () => {
       originalSourceUrl: null,
       leadImageId: null,
       originalSourceId: null,
-      bylines: [{ name: 'Ada Quill', roleTitle: null }],
+      bylines: [{ name: 'Ada Quill', roleTitle: null, authorId: 'author_1' }],
+      sectionId: 'section_1',
     })
   })
 })

@@ -19,7 +19,9 @@ export interface ArticleDetails {
   originalSourceUrl: string
   leadImage: LeadImageFragment | null
   topicIds: string[]
-  bylines: { name: string; roleTitle: string }[]
+  sectionId: string | null
+  /** `authorId` where the name is that of a recorded author. */
+  bylines: { name: string; roleTitle: string; authorId: string | null }[]
   note: string
   noteIsPublic: boolean
   /** The date shown to readers (ISO 8601), null for that of first publication; undefined where the editor left it as it is. */
@@ -70,7 +72,12 @@ export function detailsOf(article: EditorArticleFragment): ArticleDetails {
     originalSourceUrl: article.originalSource?.url ?? '',
     leadImage: article.leadImage ?? null,
     topicIds: article.topics.map(({ id }) => id),
-    bylines: article.bylines.map(({ name, roleTitle }) => ({ name, roleTitle: roleTitle ?? '' })),
+    sectionId: article.section?.id ?? null,
+    bylines: article.bylines.map(({ name, roleTitle, author }) => ({
+      name,
+      roleTitle: roleTitle ?? '',
+      authorId: author?.id ?? null,
+    })),
     note: article.note,
     noteIsPublic: article.noteIsPublic,
     datePublished: undefined,
@@ -141,9 +148,10 @@ export function saveInputOf({ text, details }: ArticleDraft): Omit<SaveArticleIn
     originalSourceUrl: orNull(details.originalSourceUrl),
     leadImageId: details.leadImage?.id ?? null,
     topicIds: details.topicIds,
+    sectionId: details.sectionId,
     bylines: details.bylines
       .filter(({ name }) => name.trim() !== '')
-      .map(({ name, roleTitle }) => ({ name: name.trim(), roleTitle: orNull(roleTitle) })),
+      .map(({ name, roleTitle, authorId }) => ({ name: name.trim(), roleTitle: orNull(roleTitle), authorId })),
     note: details.note,
     noteIsPublic: details.noteIsPublic,
     ...(details.datePublished === undefined ? {} : { datePublished: details.datePublished }),

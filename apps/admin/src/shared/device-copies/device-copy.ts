@@ -21,7 +21,10 @@ const Details = z.object({
   originalSourceUrl: z.string(),
   leadImage: Image.nullable().default(null),
   topicIds: z.array(z.string()),
-  bylines: z.array(z.object({ name: z.string(), roleTitle: z.string() })),
+  sectionId: z.string().nullable().default(null),
+  bylines: z.array(
+    z.object({ name: z.string(), roleTitle: z.string(), authorId: z.string().nullable().default(null) }),
+  ),
   note: z.string(),
   noteIsPublic: z.boolean(),
   datePublished: z.string().nullish(),

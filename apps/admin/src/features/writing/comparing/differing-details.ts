@@ -7,6 +7,7 @@ const names: readonly (readonly [keyof ArticleDetails, string])[] = [
   ['originalSourceUrl', 'the link to the original'],
   ['leadImage', 'the lead image'],
   ['topicIds', 'the topics'],
+  ['sectionId', 'the section'],
   ['bylines', 'the bylines'],
   ['note', 'the note on this version'],
   ['noteIsPublic', 'whether readers see that note'],

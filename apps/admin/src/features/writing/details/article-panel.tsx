@@ -3,7 +3,7 @@
 import { Checkbox, MultiSelect, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { ArticleKind } from '@sourceline/domain'
 import { useQuery } from '@tanstack/react-query'
-import { type EditorArticleFragment, EditorTopicsDocument } from '@/generated/graphql.ts'
+import { type EditorArticleFragment, EditorSectionsDocument, EditorTopicsDocument } from '@/generated/graphql.ts'
 import { SourcePicker } from '@/shared/attribution/source-picker.tsx'
 import { execute } from '@/shared/graphql-client.ts'
 import { everyNode } from '@/shared/list/every-node.ts'
@@ -29,6 +29,18 @@ function useTopicChoices(article: EditorArticleFragment) {
       everyNode(async (after) => (await execute(EditorTopicsDocument, { after }, signal)).topics),
   })
   const all = new Map([...article.topics, ...(data ?? [])].map(({ id, name }) => [id, name]))
+  return [...all].map(([value, label]) => ({ value, label }))
+}
+
+function useSectionChoices(article: EditorArticleFragment) {
+  const { data } = useQuery({
+    queryKey: ['sections', 'choices'],
+    queryFn: ({ signal }) =>
+      everyNode(async (after) => (await execute(EditorSectionsDocument, { after }, signal)).sections),
+  })
+  const all = new Map(
+    [...(article.section ? [article.section] : []), ...(data ?? [])].map(({ id, name }) => [id, name]),
+  )
   return [...all].map(([value, label]) => ({ value, label }))
 }
 
@@ -96,6 +108,7 @@ function NoteFields({ details: { note, noteIsPublic }, disabled, onChange }: Par
 export function ArticlePanel({ article, details, onChange }: Props) {
   const { mayWrite } = useEditorSession()
   const topics = useTopicChoices(article)
+  const sections = useSectionChoices(article)
   const { kind, datePublished } = details
   const shownDate = datePublished === undefined ? article.datePublished : datePublished
   return (
@@ -121,6 +134,18 @@ export function ArticlePanel({ article, details, onChange }: Props) {
         onChange={(value) => {
           if (ArticleKind.has(value)) onChange({ kind: value })
         }}
+      />
+      <Select
+        label="Section"
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': 'Clear section' }}
+        placeholder="No section"
+        nothingFoundMessage="No such section. Add it under Sections."
+        data={sections}
+        disabled={!mayWrite}
+        value={details.sectionId}
+        onChange={(sectionId) => onChange({ sectionId })}
       />
       <LeadImageField
         image={details.leadImage}

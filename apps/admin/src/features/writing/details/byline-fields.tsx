@@ -1,10 +1,16 @@
 'use client'
 
-import { ActionIcon, Button, Group, Input, Stack, TextInput } from '@mantine/core'
+import { ActionIcon, Autocomplete, Button, Group, Input, Stack, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { EditorAuthorsDocument } from '@/generated/graphql.ts'
+import { execute } from '@/shared/graphql-client.ts'
+import { everyNode } from '@/shared/list/every-node.ts'
 import type { ArticleDetails } from '@/shared/article-text/article-draft.ts'
+import { authorChoices, bylineOf, bylineOfChoice, type AuthorChoice } from './author-choices.ts'
 
 type Bylines = ArticleDetails['bylines']
+type Byline = Bylines[number]
 
 interface Props {
   bylines: Bylines
@@ -12,46 +18,81 @@ interface Props {
   disabled: boolean
 }
 
-/** The names below the headline, in order. */
+interface RowProps {
+  byline: Byline
+  /** Its place, counted from 1. */
+  place: number
+  authors: readonly AuthorChoice[]
+  onChange: (byline: Byline) => void
+  onRemove: () => void
+  disabled: boolean
+}
+
+function BylineRow({ byline, place, authors, onChange, onRemove, disabled }: RowProps) {
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Autocomplete
+        size="xs"
+        flex={1}
+        aria-label={`Name of byline ${place}`}
+        placeholder="Name"
+        data={authors.map(({ label }) => label)}
+        limit={8}
+        value={byline.name}
+        disabled={disabled}
+        onChange={(name) => onChange(bylineOf(byline, name, authors))}
+        onOptionSubmit={(label) => onChange(bylineOfChoice(byline, label, authors))}
+      />
+      <TextInput
+        size="xs"
+        flex={1}
+        aria-label={`Role of byline ${place}`}
+        placeholder="Role"
+        value={byline.roleTitle}
+        disabled={disabled}
+        onChange={(event) => onChange({ ...byline, roleTitle: event.currentTarget.value })}
+      />
+      <ActionIcon
+        size="sm"
+        variant="subtle"
+        color="gray"
+        aria-label={`Remove byline ${place}`}
+        disabled={disabled}
+        onClick={onRemove}
+      >
+        <IconTrash size={14} aria-hidden />
+      </ActionIcon>
+    </Group>
+  )
+}
+
+function useAuthorChoices(): readonly AuthorChoice[] {
+  const { data } = useQuery({
+    queryKey: ['authors', 'choices'],
+    queryFn: ({ signal }) =>
+      everyNode(async (after) => (await execute(EditorAuthorsDocument, { after }, signal)).authors),
+  })
+  return authorChoices(data ?? [])
+}
+
+/** The names below the headline, in order; those of recorded authors lead readers to what else they wrote. */
 export function BylineFields({ bylines, onChange, disabled }: Props) {
-  const change = (index: number, part: Partial<Bylines[number]>): void =>
-    onChange(bylines.map((byline, at) => (at === index ? { ...byline, ...part } : byline)))
+  const authors = useAuthorChoices()
   return (
     <Stack gap={6} component="fieldset" m={0} p={0} style={{ border: 0 }}>
       <Input.Label component="legend" labelElement="div">
         Bylines
       </Input.Label>
-      {bylines.map(({ name, roleTitle }, index) => (
-        <Group key={index} gap={6} wrap="nowrap">
-          <TextInput
-            size="xs"
-            flex={1}
-            aria-label={`Name of byline ${index + 1}`}
-            placeholder="Name"
-            value={name}
-            disabled={disabled}
-            onChange={(event) => change(index, { name: event.currentTarget.value })}
-          />
-          <TextInput
-            size="xs"
-            flex={1}
-            aria-label={`Role of byline ${index + 1}`}
-            placeholder="Role"
-            value={roleTitle}
-            disabled={disabled}
-            onChange={(event) => change(index, { roleTitle: event.currentTarget.value })}
-          />
-          <ActionIcon
-            size="sm"
-            variant="subtle"
-            color="gray"
-            aria-label={`Remove byline ${index + 1}`}
-            disabled={disabled}
-            onClick={() => onChange(bylines.filter((_, at) => at !== index))}
-          >
-            <IconTrash size={14} aria-hidden />
-          </ActionIcon>
-        </Group>
+      {bylines.map((byline, index) => (
+        <BylineRow
+          key={index}
+          byline={byline}
+          place={index + 1}
+          authors={authors}
+          disabled={disabled}
+          onChange={(changed) => onChange(bylines.map((one, at) => (at === index ? changed : one)))}
+          onRemove={() => onChange(bylines.filter((_, at) => at !== index))}
+        />
       ))}
       <div>
         <Button
@@ -59,7 +100,7 @@ export function BylineFields({ bylines, onChange, disabled }: Props) {
           variant="subtle"
           leftSection={<IconPlus size={14} aria-hidden />}
           disabled={disabled}
-          onClick={() => onChange([...bylines, { name: '', roleTitle: '' }])}
+          onClick={() => onChange([...bylines, { name: '', roleTitle: '', authorId: null }])}
         >
           Add a byline
         </Button>

@@ -42,6 +42,7 @@ const article = (version: number, words: string): EditorArticleFragment => ({
   originalSource: null,
   leadImage: null,
   topics: [],
+  section: null,
   bylines: [],
   revisions: [],
 })

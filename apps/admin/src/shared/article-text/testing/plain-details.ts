@@ -8,6 +8,7 @@ export const plainDetails: ArticleDetails = {
   originalSourceUrl: '',
   leadImage: null,
   topicIds: [],
+  sectionId: null,
   bylines: [],
   note: '',
   noteIsPublic: false,
