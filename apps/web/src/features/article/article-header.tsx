@@ -4,6 +4,13 @@ import { dayOf, momentOf } from '../../shared/words/dates.ts'
 import styles from './article-header.module.css'
 import type { ArticleOfPage } from './article-of-page.ts'
 
+/** Where on the site an article appears: its section, or what it is about first. */
+function Place({ article: { section, topics } }: { article: ArticleOfPage }): ReactNode {
+  const [topic] = topics
+  if (section) return <a href={`/sections/${section.slug}`}>{section.name}</a>
+  return topic ? <a href={`/topics/${topic.slug}`}>{topic.name}</a> : null
+}
+
 /** Headline, summary, who wrote it and when. */
 export function ArticleHeader({
   article,
@@ -20,7 +27,6 @@ export function ArticleHeader({
   asOf: string | null
 }): ReactNode {
   const label = articleKindWords[article.kind]
-  const topic = article.topics[0]
   const updated = article.revisions.length > 1 ? article.dateModified : null
   return (
     <header>
@@ -32,7 +38,7 @@ export function ArticleHeader({
       )}
       <p className={styles.above}>
         {label !== null && <span className={styles.kind}>{label}</span>}
-        {topic !== undefined && <a href={`/topics/${topic.slug}`}>{topic.name}</a>}
+        <Place article={article} />
       </p>
       <h1 className={styles.headline} {...written}>
         {headline}
@@ -46,10 +52,16 @@ export function ArticleHeader({
         {article.bylines.length > 0 && (
           <p>
             By{' '}
-            {article.bylines.map(({ name, roleTitle }, index) => (
-              <span key={name}>
+            {article.bylines.map(({ name, roleTitle, author }, index) => (
+              <span key={`${index} ${name}`}>
                 {index > 0 && (index === article.bylines.length - 1 ? ' and ' : ', ')}
-                <strong>{name}</strong>
+                {author ? (
+                  <a className={styles.author} href={`/authors/${author.slug}`} rel="author">
+                    {name}
+                  </a>
+                ) : (
+                  <strong>{name}</strong>
+                )}
                 {roleTitle !== null && roleTitle !== undefined && `, ${roleTitle.toLowerCase()}`}
               </span>
             ))}

@@ -1,5 +1,5 @@
 import { readEnv } from '../../env.ts'
-import { SectionsDocument } from '../../generated/graphql.ts'
+import { MastheadDocument } from '../../generated/graphql.ts'
 import type { Ask } from '../api/reading.ts'
 
 /** What every page shows around what it is about. */
@@ -7,8 +7,8 @@ export interface Frame {
   readonly siteName: string
   /** Where readers find the site; canonical addresses begin with it. */
   readonly siteUrl: string
-  /** The top of the topic tree, for the masthead. */
-  readonly sections: readonly { readonly slug: string; readonly name: string }[]
+  /** What the masthead leads to: the sections of the site, or the top of the topic tree where it has none. */
+  readonly sections: readonly { readonly path: string; readonly name: string }[]
 }
 
 /** The frame without sections, for a page that tells that the newsroom's server does not answer. */
@@ -19,7 +19,12 @@ export function bareFrame(): Frame {
 
 /** The frame of a page. */
 export async function loadFrame(ask: Ask): Promise<Frame> {
-  const topics = (await ask(SectionsDocument, {}))?.topics.nodes ?? []
-  const sections = topics.filter(({ parent }) => !parent).slice(0, 10)
-  return { ...bareFrame(), sections: sections.map(({ slug, name }) => ({ slug, name })) }
+  const { sections, topics } = (await ask(MastheadDocument, {})) ?? {}
+  const places =
+    sections && sections.nodes.length > 0
+      ? sections.nodes.map(({ slug, name }) => ({ path: `/sections/${slug}`, name }))
+      : (topics?.nodes ?? [])
+          .filter(({ parent }) => !parent)
+          .map(({ slug, name }) => ({ path: `/topics/${slug}`, name }))
+  return { ...bareFrame(), sections: places.slice(0, 10) }
 }

@@ -29,9 +29,9 @@ export function Masthead({ siteName, sections }: { siteName: string; sections: F
       </div>
       <nav className={styles.sections} aria-label="Sections">
         <ul>
-          {sections.map(({ slug, name }) => (
-            <li key={slug}>
-              <a href={`/topics/${slug}`}>{name}</a>
+          {sections.map(({ path, name }) => (
+            <li key={path}>
+              <a href={path}>{name}</a>
             </li>
           ))}
           <li>

@@ -2,7 +2,7 @@
 const read = ['after', 'asOf', 'q'] as const
 
 /** The first parts of the paths of this site. */
-const own = new Set(['', 'articles', 'claims', 'corrections', 'search', 'sources', 'topics'])
+const own = new Set(['', 'articles', 'authors', 'claims', 'corrections', 'search', 'sections', 'sources', 'topics'])
 
 /** Whether an address may be one of an earlier site: none of this site's own begins like it. */
 export const mayBeOld = (address: string): boolean => !own.has(address.split(/[/?]/u)[1] ?? '')
