@@ -11,8 +11,10 @@ import { russiaIranMediation } from './articles/russia-iran-mediation.ts'
 import { storm } from './articles/storm.ts'
 import { turbineVote } from './articles/turbine-vote.ts'
 import { unreadReports } from './articles/unread-reports.ts'
+import { authors } from './authors.ts'
 import { collections } from './collections.ts'
 import type { SampleNewsroom, SampleStory } from './sample-newsroom.ts'
+import { sections } from './sections.ts'
 import { documents } from './sources/documents.ts'
 import { organisations } from './sources/organisations.ts'
 import { people } from './sources/people.ts'
@@ -43,6 +45,8 @@ export const newsroom: SampleNewsroom = {
   sources: [...realWorld, ...organisations, ...publications, ...people, ...documents, ...standIns],
   claims: stories.flatMap(({ claims }) => claims),
   topics,
+  authors,
+  sections,
   collections,
   articles: stories.map(({ article }) => article),
 }

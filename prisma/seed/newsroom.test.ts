@@ -26,7 +26,14 @@ function unresolved(keys: ReadonlyArray<string | undefined>, known: { has(key: s
 describe('the sample newsroom', () => {
   it('uses each key once', () => {
     const evidence = newsroom.claims.flatMap((claim) => claim.evidence ?? [])
-    for (const list of [newsroom.sources, newsroom.claims, newsroom.topics, newsroom.collections, evidence]) {
+    for (const list of [
+      newsroom.sources,
+      newsroom.claims,
+      newsroom.topics,
+      newsroom.sections,
+      newsroom.collections,
+      evidence,
+    ]) {
       expect(keysOf(list)).toEqual([...new Set(keysOf(list))])
     }
     expect(slugs.size).toBe(newsroom.articles.length)

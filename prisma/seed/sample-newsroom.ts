@@ -21,6 +21,8 @@ export interface SampleNewsroom {
   sources: readonly SampleSource[]
   claims: readonly SampleClaim[]
   topics: readonly SampleTopic[]
+  authors: readonly SampleAuthor[]
+  sections: readonly SampleSection[]
   collections: readonly SampleCollection[]
   articles: readonly SampleArticle[]
 }
@@ -111,6 +113,21 @@ export interface SampleTopic {
   sameAs?: readonly string[]
 }
 
+export interface SampleAuthor {
+  /** The name as it stands in bylines. */
+  key: string
+  name: string
+  roleTitle: string
+  description: string
+}
+
+export interface SampleSection {
+  key: string
+  slug: string
+  name: string
+  description: string
+}
+
 export interface SampleCollection {
   key: string
   slug: string
@@ -127,6 +144,7 @@ export interface SampleArticle {
   kind: ArticleKind
   bylines: ReadonlyArray<{ name: string; roleTitle?: string }>
   topics: readonly string[]
+  section: string
   /** ISO 8601, UTC. */
   datePublished: string
   originalSource?: { source: string; url: string }

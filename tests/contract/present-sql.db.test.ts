@@ -67,7 +67,7 @@ test('what a database was given by hand is found', async () => {
 })
 
 test('a longer view is carried over in its place', async () => {
-  const longer = changed('delivery/byline.sql', (text) => text.replace('b.role_title', 'b.role_title,\n  p.article_id'))
+  const longer = changed('delivery/byline.sql', (text) => text.replace('b.author_id', 'b.author_id,\n  p.article_id'))
   const statements = await statementsFor(client, longer)
   expect(statements).toMatch(/^-- prisma\/sql\/delivery\/byline\.sql\nCREATE OR REPLACE VIEW delivery\.byline AS\n/)
   expect(statements).not.toContain('DROP')

@@ -19,6 +19,7 @@ export const bridgeClosure: SampleStory = {
     kind: 'NEWS',
     bylines: [{ name: 'Wilma Ostrander', roleTitle: 'City reporter' }],
     topics: ['bridge', 'transport'],
+    section: 'city',
     datePublished: '2025-03-03T13:00:00Z',
     body: [
       'One of the four lanes of the Tarrow Bridge [[will be closed from 10 March to 7 November|lane-closed|STATED_AS_FACT]] while a girder is repaired, the Saltmere Transport Authority announced this morning. From tonight, lorries above 20 tonnes may not cross at all.',

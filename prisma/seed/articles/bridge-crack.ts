@@ -12,6 +12,7 @@ export const bridgeCrack: SampleStory = {
       { name: 'Idris Calloran', roleTitle: 'Investigations' },
     ],
     topics: ['bridge', 'city-hall'],
+    section: 'city',
     datePublished: '2025-02-24T05:00:00Z',
     body: [
       '[[Inspectors found a crack 40 centimetres long in a main girder of the Tarrow Bridge|bridge-crack|STATED_AS_FACT]] in March last year, according to their own report, which the Ledger has read in full. The city did not publish it.',

@@ -8,6 +8,7 @@ export const ferryFactCheck: SampleStory = {
     kind: 'FACT_CHECK',
     bylines: [{ name: 'Perpetua Lange', roleTitle: 'Verification desk' }],
     topics: ['weather', 'transport', 'media'],
+    section: 'city',
     datePublished: '2025-02-19T05:00:00Z',
     body: [
       'The claim: [[nine of the harbour’s eleven ferries were out of service|ferries-out|DEBUNKED]] in the storm of 9 February. It was shared some 14,000 times, and has since been quoted in a council motion.',

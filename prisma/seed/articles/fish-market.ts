@@ -8,6 +8,7 @@ export const fishMarket: SampleStory = {
     kind: 'NEWS',
     bylines: [{ name: 'Lorcan Whitby', roleTitle: 'Harbour reporter' }],
     topics: ['business', 'harbour'],
+    section: 'business',
     datePublished: '2025-03-05T05:00:00Z',
     body: [
       '[[The rent of a stall at Saltmere’s fish market will double on 1 July|rents-double|STATED_AS_FACT]], from 640 to 1,280 crowns a month, according to a letter that the port company sent to its 74 tenants.',

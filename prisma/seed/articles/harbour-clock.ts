@@ -8,6 +8,7 @@ export const harbourClock: SampleStory = {
     kind: 'FEATURE',
     bylines: [{ name: 'Bruna Tavish', roleTitle: 'Columnist' }],
     topics: ['harbour', 'people'],
+    section: 'opinion',
     datePublished: '2025-02-16T07:00:00Z',
     body: [
       'The key weighs as much as a cat. Agnes Thorley carries it up the harbour tower in a bag that once held bowling balls, because it is the only bag she has found that does not mind.',

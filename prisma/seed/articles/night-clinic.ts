@@ -9,6 +9,7 @@ export const nightClinic: SampleStory = {
     kind: 'NEWS',
     bylines: [{ name: 'Senna Abelard', roleTitle: 'Health correspondent' }],
     topics: ['health'],
+    section: 'health',
     datePublished: '2025-02-20T05:00:00Z',
     body: [
       '[[The Quayside clinic will stop seeing patients between ten at night and seven in the morning from 1 April|nights-end|ATTRIBUTED]], three nurses who work there said. It is the only place west of the river that treats injuries at night.',

@@ -8,6 +8,7 @@ export const oysters: SampleStory = {
     kind: 'NEWS',
     bylines: [{ name: 'Senna Abelard', roleTitle: 'Health correspondent' }],
     topics: ['science', 'health', 'harbour'],
+    section: 'health',
     datePublished: '2025-02-14T05:00:00Z',
     body: [
       'The marine biologist who said in January that [[oysters from Saltmere Bay hold three times the cadmium that the law allows|oysters-cadmium|DEBUNKED]] has withdrawn the finding. “I was wrong, and I was wrong loudly,” Yevane Sorrel told the Ledger.',

@@ -8,6 +8,7 @@ export const plantSale: SampleStory = {
     kind: 'ANALYSIS',
     bylines: [{ name: 'Idris Calloran', roleTitle: 'Investigations' }],
     topics: ['business', 'media'],
+    section: 'business',
     datePublished: '2025-02-27T05:00:00Z',
     body: [
       'By Tuesday evening anyone in Saltmere who follows the news had heard that [[Brightwater Utilities has agreed to sell the Gannet Point desalination plant to the investment firm Calloway Capital|plant-sold|QUESTIONED]]. Four outlets had said so. Shares in Brightwater rose by 9 per cent.',

@@ -8,6 +8,7 @@ export const population: SampleStory = {
     kind: 'BRIEF',
     bylines: [{ name: 'City desk' }],
     topics: ['city-hall'],
+    section: 'city',
     datePublished: '2025-01-30T09:00:00Z',
     body: [
       'Saltmere had [[312,480 residents on 1 January|population-2025|STATED_AS_FACT]], the Registry Office said today. It is the first time that the register counts more than 300,000.',

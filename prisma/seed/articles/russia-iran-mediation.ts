@@ -9,6 +9,7 @@ export const russiaIranMediation: SampleStory = {
     kind: 'NEWS',
     bylines: [{ name: 'Foreign desk' }],
     topics: ['diplomacy', 'nuclear'],
+    section: 'world',
     datePublished: '2025-03-05T06:30:00Z',
     originalSource: { source: 'financial-post', url: 'https://financialpost.com/' },
     body: [

@@ -8,6 +8,7 @@ export const storm: SampleStory = {
     kind: 'NEWS',
     bylines: [{ name: 'Lorcan Whitby', roleTitle: 'Harbour reporter' }],
     topics: ['weather', 'transport'],
+    section: 'city',
     datePublished: '2025-02-11T06:15:00Z',
     body: [
       'A storm that came ashore at high tide on Sunday night closed Saltmere’s harbour for eleven hours, put the lower quays under water and blew the roof off the rowing club. No one was killed; four people were treated for cuts.',

@@ -9,6 +9,7 @@ export const turbineVote: SampleStory = {
     kind: 'NEWS',
     bylines: [{ name: 'Lorcan Whitby', roleTitle: 'Harbour reporter' }],
     topics: ['environment', 'city-hall'],
+    section: 'city',
     datePublished: '2025-03-07T05:00:00Z',
     body: [
       'The villages of Fellside will vote on 6 April on whether six wind turbines may be built on the ridge above them, the district said. [[The turbines would supply 9,000 homes|turbines-supply|ATTRIBUTED]], according to Skylark Energy, the company that wants to build them.',

@@ -8,6 +8,7 @@ export const unreadReports: SampleStory = {
     kind: 'OPINION',
     bylines: [{ name: 'Bruna Tavish', roleTitle: 'Columnist' }],
     topics: ['bridge', 'city-hall'],
+    section: 'city',
     datePublished: '2025-03-04T05:00:00Z',
     body: [
       'I have a drawer at home for letters I do not want to open. Saltmere has one too, and it turns out that it holds a bridge.',

@@ -3,7 +3,8 @@ SELECT
   b.revision_id,
   b.position,
   b.name,
-  b.role_title
+  b.role_title,
+  b.author_id
 FROM public.byline b
 JOIN public.article_revision r ON r.id = b.revision_id
 WHERE NOT EXISTS (

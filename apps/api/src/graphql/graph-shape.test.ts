@@ -58,6 +58,7 @@ const bounded: Readonly<Record<string, string>> = {
   'ImportTextPayload.importedBefore': 'the newest ten',
   'Mention.selectors': 'one entry a span; the body’s schema bounds them',
   'SearchHit.excerpt': 'the parts of at most 240 characters',
+  'Author.sameAs': 'at most 20 by its input',
   'Source.sameAs': 'at most 20 by its input',
   'Topic.sameAs': 'at most 20 by its input',
   'RedactionPreview.places': 'one entry a kind of row',

@@ -18,9 +18,13 @@ const columnSql = (column: string): string =>
     ? `to_char(r.${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
     : `to_jsonb(r.${column})`
 
-const rowsSql = ({ table: rows, columns, order }: PartRows): string => {
-  const members = columns.map((column) => `'${column}', p.${column}`).join(', ')
-  return `(SELECT coalesce(jsonb_agg(jsonb_build_object(${members}) ORDER BY p.${order}), '[]') FROM ${rows} p WHERE p.revision_id = r.id)`
+const objectSql = (columns: readonly string[]): string =>
+  `jsonb_build_object(${columns.map((column) => `'${column}', p.${column}`).join(', ')})`
+
+const rowsSql = ({ table: rows, columns, later = [], order }: PartRows): string => {
+  const row =
+    later.length === 0 ? objectSql(columns) : `${objectSql(columns)} || jsonb_strip_nulls(${objectSql(later)})`
+  return `(SELECT coalesce(jsonb_agg(${row} ORDER BY p.${order}), '[]') FROM ${rows} p WHERE p.revision_id = r.id)`
 }
 
 /** Revisions of the records of one table, by UUID. */

@@ -32,11 +32,13 @@ export function leastOf(type: GraphQLInputType): unknown {
   return scalars[getNamedType(given).name]
 }
 
-/** The least that the graph takes for an input, with the given words in every text that it can hold. */
+/** The least that the graph takes for an input, with the given words in every text and every list of texts that it can hold. */
 export function wordsInEvery(type: GraphQLInputObjectType, words: (field: string) => string): Record<string, unknown> {
-  const texts = Object.values(type.getFields()).filter((field) => getNullableType(field.type).toString() === 'String')
+  const fieldsOf = (kind: string) =>
+    Object.values(type.getFields()).filter((field) => getNullableType(field.type).toString() === kind)
   return {
     ...(leastOf(type) as Record<string, unknown>),
-    ...Object.fromEntries(texts.map(({ name }) => [name, words(name)])),
+    ...Object.fromEntries(fieldsOf('String').map(({ name }) => [name, words(name)])),
+    ...Object.fromEntries(fieldsOf('[String!]').map(({ name }) => [name, [words(name)]])),
   }
 }

@@ -1,3 +1,5 @@
+import { createAuthor } from '../modules/authors/public.ts'
+import { createSection } from '../modules/sections/public.ts'
 import { createArticle, saveArticle } from '../modules/articles/public.ts'
 import { unpublishArticle } from '../modules/articles/use-cases/unpublish-article.ts'
 import { assessClaim, createAttribution, createClaim, createEvidence } from '../modules/claims/public.ts'
@@ -149,8 +151,12 @@ async function correctedArticle(
   newsroom: TestNewsroom,
   { claimId, paper }: { claimId: string; paper: string },
 ): Promise<void> {
+  const author = await newsroom.does(createAuthor, { name: 'Ines Holt' })
+  const section = await newsroom.does(createSection, { name: 'Harbour' })
   const made = await newsroom.does(createArticle, {
     headline: 'The quay sinks',
+    bylines: [{ name: 'Ines Holt', authorId: typedId('author', author.authorId) }],
+    sectionId: typedId('section', section.sectionId),
     slug: 'the-quay-sinks',
     body: bodyWith(claimId),
     originalSourceId: paper,

@@ -136,6 +136,12 @@ async function changed(
   return { id: done.record.id, expectedVersion: done.record.version }
 }
 
+/** How the name is written where not every text will do. */
+const wordsFor: Readonly<Record<string, string>> = {
+  slug: 'zora-quillfeather',
+  sameAs: 'https://example.org/Zora_Quillfeather',
+}
+
 /**
  * Plants the name in every text of all further nouns that are published, by what the graph takes for them: one that was
  * published, changed, published again, and has a draft.
@@ -150,7 +156,7 @@ async function plantElsewhere(newsroom: TestNewsroom): Promise<void> {
     if (!create || !save || !publish || !isInputObjectType(input))
       throw new Error(`nothing in the graph creates, saves and publishes a ${action}: plant the name in one by hand`)
     const noun = camelCase(type)
-    const words = wordsInEvery(input, (text) => (text === 'slug' ? 'zora-quillfeather' : `Of ${name}`))
+    const words = wordsInEvery(input, (text) => wordsFor[text] ?? `Of ${name}`)
     let record = await changed(newsroom, noun, create, words)
     for (const change of [publish, save, publish, save])
       record = await changed(newsroom, noun, change, change === save ? { ...words, ...record } : record)

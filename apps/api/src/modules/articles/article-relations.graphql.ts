@@ -2,6 +2,8 @@ import { listArgs, listCost } from '../../graphql/arguments.ts'
 import { builder, pub } from '../../graphql/builder.ts'
 import { related, relation } from '../../platform/reads/related.ts'
 import { Image, type ImageRow } from '../assets/public.ts'
+import { Author, type AuthorRow } from '../authors/public.ts'
+import { Section, type SectionRow } from '../sections/public.ts'
 import { Source, type SourceRow } from '../sources/public.ts'
 import { Topic, type TopicRow } from '../topics/public.ts'
 import type { ArticleRow, ArticleVersionRow } from './article.reads.ts'
@@ -29,6 +31,13 @@ const Byline = builder.objectRef<{ name: string; roleTitle: string | null }>('By
   fields: (t) => ({
     name: t.exposeString('name', { ...pub, description: 'The name.' }),
     roleTitle: t.exposeString('roleTitle', { ...pub, nullable: true, description: 'What it stands for: "Reporting".' }),
+    author: t.field({
+      ...pub,
+      type: Author,
+      nullable: true,
+      description: 'The author whose name it is, where that is recorded.',
+      resolve: relation<AuthorRow | null>(),
+    }),
   }),
 })
 
@@ -69,6 +78,26 @@ builder.objectFields(Article, (t) => ({
     nullable: true,
     description: 'The image above its text and in lists; null if there is none, or if it may not be shown now.',
     resolve: relation<ImageRow | null>(),
+  }),
+}))
+
+/** Who wrote it, and where on the site it appears. */
+builder.objectFields(Article, (t) => ({
+  authors: t.field({
+    ...pub,
+    type: [Author],
+    args: listArgs(50),
+    complexity: listCost,
+    description:
+      'The authors whose names stand below the headline, in that order; a name without a record is in `bylines` alone.',
+    resolve: relation<AuthorRow[]>(),
+  }),
+  section: t.field({
+    ...pub,
+    type: Section,
+    nullable: true,
+    description: 'The section that it appears in (schema.org articleSection).',
+    resolve: relation<SectionRow | null>(),
   }),
   topics: t.field({
     ...pub,

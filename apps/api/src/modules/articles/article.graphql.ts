@@ -7,6 +7,8 @@ import { relatedPage } from '../../graphql/relation.ts'
 import { relation } from '../../platform/reads/related.ts'
 import { Asset } from '../assets/public.ts'
 import { Source } from '../sources/public.ts'
+import { Author } from '../authors/public.ts'
+import { Section } from '../sections/public.ts'
 import { Topic } from '../topics/public.ts'
 import { articleShape, type ArticleRow } from './article.reads.ts'
 import { Article } from './article.ref.ts'
@@ -74,17 +76,6 @@ builder.objectField(Source, 'articles', (t) =>
   }),
 )
 
-builder.objectField(Topic, 'articles', (t) =>
-  t.field({
-    ...pub,
-    type: ArticleConnection,
-    args: pageArgs(),
-    complexity: pageCost,
-    description: 'The articles about it, newest first.',
-    resolve: (row, args, _context, info) => relatedPage<ArticleRow>(row, args, info),
-  }),
-)
-
 builder.objectField(Asset, 'usedIn', (t) =>
   t.field({
     type: [Article],
@@ -94,3 +85,19 @@ builder.objectField(Asset, 'usedIn', (t) =>
     resolve: relation<ArticleRow[]>(),
   }),
 )
+
+for (const [type, description] of [
+  [Topic, 'The articles about it, newest first.'],
+  [Author, 'The articles that bear the name, newest first.'],
+  [Section, 'The articles in it, newest first.'],
+] as const)
+  builder.objectField(type, 'articles', (t) =>
+    t.field({
+      ...pub,
+      type: ArticleConnection,
+      args: pageArgs(),
+      complexity: pageCost,
+      description,
+      resolve: (row, args, _context, info) => relatedPage<ArticleRow>(row, args, info),
+    }),
+  )

@@ -39,14 +39,16 @@ export const articleFields = {
     .array(
       z
         .object({
-          name: line(300, 'a name').describe('The name.'),
+          name: line(300, 'a name').describe('The name, as it is to be printed.'),
           roleTitle: text(300).nullable().default(null).describe('What it stands for: "Reporting".'),
+          authorId: idOf('author').nullable().default(null).describe('The author whose name it is.'),
         })
         .describe('A name below the headline.'),
     )
     .max(50)
     .describe('The names below the headline, in order.'),
   topicIds: referenceList(articleRecord, 'topics').describe('What it is about, in order.'),
+  sectionId: idOf('section').nullable().describe('The section that it appears in.'),
   originalSourceId: idOf('source').nullable().describe('The publication whose report it retells.'),
   originalSourceUrl: webAddress.nullable().describe('The address of that report.'),
   leadImageId: idOf('asset').nullable().describe('The image above its text and in lists.'),

@@ -24,6 +24,8 @@ const ArticleFilter = builder.inputType('ArticleFilter', {
     kind: t.field({ type: [publicEnums.ArticleKind], description: 'Of one of these kinds.' }),
     locale: t.string({ description: 'In this language (BCP 47).' }),
     topic: t.string({ description: 'About the topic with this slug.' }),
+    author: t.string({ description: 'With a byline of the author with this slug.' }),
+    section: t.string({ description: 'In the section with this slug.' }),
     publishedAfter: t.field({ type: 'DateTime', description: 'With datePublished at or after this moment.' }),
     publishedBefore: t.field({ type: 'DateTime', description: 'With datePublished before this moment.' }),
   }),
@@ -94,9 +96,12 @@ const listed =
       'true',
       filter.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
       typeof filter.locale === 'string' && `${row}.locale = ${bind(filter.locale)}`,
-      typeof filter.topic === 'string' &&
-        `${row}.id ${amongThose(`SELECT x.article_id FROM ${schema}.article_topic x
-          JOIN ${schema}.topic t ON t.id = x.topic_id WHERE t.slug = ${bind(filter.topic)}`)}`,
+      ...(['topic', 'author', 'section'] as const).map(
+        (named) =>
+          typeof filter[named] === 'string' &&
+          `${row}.id ${amongThose(`SELECT x.article_id FROM ${schema}.article_${named} x
+            JOIN ${schema}.${named} t ON t.id = x.${named}_id WHERE t.slug = ${bind(filter[named])}`)}`,
+      ),
       filter.publishedAfter && `${row}.date_published >= ${bind(filter.publishedAfter)}`,
       filter.publishedBefore && `${row}.date_published < ${bind(filter.publishedBefore)}`,
       only.state && `${row}.state = ANY(${bind(only.state)})`,

@@ -13,6 +13,8 @@ import {
 } from '../../platform/reads/shape.ts'
 import { assetShape, imageShape } from '../assets/public.ts'
 import { claimShape, decisionsWaitOn } from '../claims/public.ts'
+import { authorShape } from '../authors/public.ts'
+import { sectionShape } from '../sections/public.ts'
 import { sourceShape } from '../sources/public.ts'
 import { topicShape } from '../topics/public.ts'
 
@@ -213,6 +215,21 @@ export const articleShape: Shape = {
         `${topic}.id ${amongThose(`SELECT x.topic_id FROM ${schema}.article_topic x WHERE x.revision_id = ${article}.revision_id`)}`,
       orderBy: (topic) => `${topic}.name, ${topic}.id`,
     },
+    authors: {
+      kind: 'many',
+      shape: () => authorShape,
+      where: (article, author, schema) =>
+        `${author}.id ${amongThose(`SELECT x.author_id FROM ${schema}.article_author x WHERE x.revision_id = ${article}.revision_id`)}`,
+      orderBy: (author, article, schema) =>
+        `(SELECT min(x.position) FROM ${schema}.article_author x
+          WHERE x.revision_id = ${article}.revision_id AND x.author_id = ${author}.id), ${author}.id`,
+    },
+    section: {
+      kind: 'one',
+      shape: () => sectionShape,
+      where: (article, section, schema) =>
+        `${section}.id = (SELECT x.section_id FROM ${schema}.article_section x WHERE x.revision_id = ${article}.revision_id)`,
+    },
     bylines: {
       kind: 'many',
       shape: () => bylineShape,
@@ -272,7 +289,11 @@ const originalSourceShape: Shape = {
   relations: { source: { kind: 'one', shape: () => sourceShape, where: byReference('original_source_id') } },
 }
 
-const bylineShape: Shape = { view: 'byline', fields: columns('name', 'roleTitle'), relations: {} }
+const bylineShape: Shape = {
+  view: 'byline',
+  fields: columns('name', 'roleTitle'),
+  relations: { author: { kind: 'one', shape: () => authorShape, where: byReference('author_id') } },
+}
 
 /** How versions of articles are read. */
 export const articleVersionShape: Shape = {
@@ -298,7 +319,7 @@ export const articleVersionShape: Shape = {
   relations: {},
 }
 
-/** Articles tell claims, sources, topics and images where they appear. */
+/** Articles tell claims, sources, topics, images, authors and sections where they appear. */
 extendShape(claimShape, {
   fields: {
     articleCount: [
@@ -350,17 +371,22 @@ extendShape(sourceShape, {
     },
   },
 })
-extendShape(topicShape, {
-  relations: {
-    articles: {
-      kind: 'connection',
-      shape: () => articleShape,
-      where: (topic, article, schema) =>
-        `${article}.id ${amongThose(`SELECT x.article_id FROM ${schema}.article_topic x WHERE x.topic_id = ${topic}.id`)}`,
-      order: newestFirst('date_published'),
+for (const [shape, named] of [
+  [topicShape, 'topic'],
+  [authorShape, 'author'],
+  [sectionShape, 'section'],
+] as const)
+  extendShape(shape, {
+    relations: {
+      articles: {
+        kind: 'connection',
+        shape: () => articleShape,
+        where: (record, article, schema) =>
+          `${article}.id ${amongThose(`SELECT x.article_id FROM ${schema}.article_${named} x WHERE x.${named}_id = ${record}.id`)}`,
+        order: newestFirst('date_published'),
+      },
     },
-  },
-})
+  })
 extendShape(assetShape, {
   relations: {
     usedIn: {

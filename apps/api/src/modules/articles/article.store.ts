@@ -28,6 +28,8 @@ const tables = (tx: Transaction) => open(tx, articleRecord)
 export interface BylineContent {
   readonly name: string
   readonly roleTitle: string | null
+  /** UUID. */
+  readonly authorId: string | null
 }
 
 /** What a revision of an article holds beside its text. */
@@ -43,6 +45,7 @@ interface ArticleFields {
   readonly noteIsPublic: boolean
   readonly bylines: readonly BylineContent[]
   readonly topicIds: readonly string[]
+  readonly sectionId: string | null
 }
 
 /** Everything that a revision of an article holds. */
@@ -117,18 +120,17 @@ export async function loadRevision(
 
 /** The content of a revision. */
 export function contentOf(revision: RevisionRow): ArticleContent {
-  const { headline, headlineProposed, dek, originalSourceId, originalSourceUrl, leadImageId } = revision
-  const { datePublished, note, noteIsPublic } = revision
   return {
-    headline,
-    headlineProposed,
-    dek,
-    originalSourceId,
-    originalSourceUrl,
-    leadImageId,
-    datePublished,
-    note,
-    noteIsPublic,
+    headline: revision.headline,
+    headlineProposed: revision.headlineProposed,
+    dek: revision.dek,
+    originalSourceId: revision.originalSourceId,
+    originalSourceUrl: revision.originalSourceUrl,
+    leadImageId: revision.leadImageId,
+    sectionId: revision.sectionId,
+    datePublished: revision.datePublished,
+    note: revision.note,
+    noteIsPublic: revision.noteIsPublic,
     body: storedBody(revision.body),
     mentions: revision.mentions.map(({ claimId, place, role, blockId, spans, orphanReason }) => ({
       claimId,
@@ -138,7 +140,7 @@ export function contentOf(revision: RevisionRow): ArticleContent {
       role: MentionRole.of(role),
       spans: storedSpans(spans),
     })),
-    bylines: revision.bylines.map(({ name, roleTitle }) => ({ name, roleTitle })),
+    bylines: revision.bylines.map(({ name, roleTitle, authorId }) => ({ name, roleTitle, authorId })),
     topicIds: revision.topics.map((topic) => topic.topicId),
   }
 }
@@ -266,23 +268,24 @@ export async function touchArticle(
 }
 
 /**
- * The slugs like `slug` that are in use in a locale, now or as an old address, by other articles. Who takes one like it at
- * the same time is waited for, so that what is free stays free until this transaction ends.
+ * The slugs like `slug` that are in use, now or as an old address, by other articles: in a locale, or in any where none is
+ * given, since a slug alone leads to one article only. Who takes one like it at the same time is waited for, so that what is
+ * free stays free until this transaction ends.
  */
 export async function takenSlugs(
   tx: Transaction,
   slug: string,
-  locale: string,
+  locale: string | null,
   except: string | null = null,
 ): Promise<Set<string>> {
-  await lockDeed(tx, `article slug ${locale} ${slug.replace(/(?:-\d+)+$/, '')}`)
+  await lockDeed(tx, `article slug ${slug.replace(/(?:-\d+)+$/, '')}`)
   const rows = await tables(tx).$queryRaw<{ slug: string }[]>`
     SELECT slug FROM article
-    WHERE locale = ${locale} AND starts_with(slug, ${slug}) AND id IS DISTINCT FROM ${except}::uuid
+    WHERE (${locale}::text IS NULL OR locale = ${locale}) AND starts_with(slug, ${slug}) AND id IS DISTINCT FROM ${except}::uuid
       AND deleted_at IS NULL
     UNION
     SELECT slug FROM article_publication
-    WHERE locale = ${locale} AND starts_with(slug, ${slug}) AND article_id IS DISTINCT FROM ${except}::uuid`
+    WHERE (${locale}::text IS NULL OR locale = ${locale}) AND starts_with(slug, ${slug}) AND article_id IS DISTINCT FROM ${except}::uuid`
   return new Set(rows.map((row) => row.slug))
 }
 

@@ -21,7 +21,8 @@ import {
   type PlanItem,
 } from '../claims/public.ts'
 import { assetsToPublish, unpublishedAssets, type PublishableAsset, type UnpublishedAsset } from '../assets/public.ts'
-import { unpublishedTopics, type UnpublishedTopic } from '../topics/public.ts'
+import type { Companions } from '../../platform/records/published-along.ts'
+import { companionsOfArticle } from './along.ts'
 import { articleRecord } from './article.record.ts'
 import { goingPublic, type LoadedArticle } from './article.store.ts'
 
@@ -30,7 +31,7 @@ export type ArticlePlanItem =
   | PlanItem
   | {
       readonly id: string
-      readonly type: 'topic' | 'asset'
+      readonly type: Companions['along']['record']['type'] | 'asset'
       readonly label: string
       readonly change: 'NEW' | 'CHANGED'
     }
@@ -55,11 +56,14 @@ export interface PublicationPlan {
 export interface Needs {
   /** What belongs to claims, to their sources and to the article's own. */
   readonly claims: ClaimPlan
-  readonly topics: readonly UnpublishedTopic[]
+  readonly companions: readonly Companions[]
   readonly assets: readonly UnpublishedAsset[]
 }
 
-/** Plans an article's publication from a moment on: accepted claims with what belongs to them, its original source, its topics, its image. */
+/**
+ * Plans an article's publication from a moment on: accepted claims with what belongs to them, its original source, its image,
+ * and its other companions.
+ */
 export async function planPublication(
   running: Pick<Running, 'tx' | 'actor'>,
   article: LoadedArticle,
@@ -69,15 +73,14 @@ export async function planPublication(
   const { revision } = article
   const mentioned = [...new Set(revision.mentions.map((mention) => mention.claimId))]
   const original = revision.originalSourceId ? [revision.originalSourceId] : []
-  const topicIds = revision.topics.map((topic) => topic.topicId)
   const shown = await assetsToPublish(tx, revision.leadImageId ? [revision.leadImageId] : [])
   const needsFrom = async (moment: Date): Promise<Needs> => ({
     claims: await planClaims(running, mentioned, moment, original),
-    topics: await unpublishedTopics(tx, topicIds, moment),
+    companions: await companionsOfArticle(tx, article, moment),
     assets: unpublishedAssets(shown, moment),
   })
   const needs = await needsFrom(effectiveFrom)
-  const { claims, topics, assets } = needs
+  const { claims, companions, assets } = needs
   const { recorded } = claims
   const gated = { ...(await gatedArticle(tx, article)), leadImage: gatedImage(shown, effectiveFrom) }
   const withMentions = (those: typeof recorded) => ({
@@ -90,7 +93,9 @@ export async function planPublication(
     readableFindings: readableFindings(findings, publishGate(withMentions(asReadable(recorded)))),
     publishes: [
       ...claims.publishes,
-      ...topics.map((topic) => ({ id: topic.id, type: 'topic', label: topic.name, change: topic.change }) as const),
+      ...companions.flatMap(({ along, found }) =>
+        found.map(({ id, label, change }) => ({ id, type: along.record.type, label, change })),
+      ),
       ...assets.map((asset) => ({ id: asset.id, type: 'asset', label: asset.name, change: asset.change }) as const),
     ],
     staysBehind: claims.staysBehind,

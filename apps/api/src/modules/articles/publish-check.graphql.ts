@@ -12,7 +12,9 @@ export const PublishItem = builder.objectRef<ArticlePlanItem>('PublishItem').imp
   description: 'Something that publishing shows to readers, or leaves behind.',
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: (item) => typedId(item.type, item.id) }),
-    type: t.exposeString('type', { description: 'claim, source, attribution, evidence, link, topic or asset.' }),
+    type: t.exposeString('type', {
+      description: 'claim, source, attribution, evidence, link, topic, author, section or asset.',
+    }),
     label: t.exposeString('label', { description: 'What it says or is called.' }),
     change: t.exposeString('change', { description: 'NEW or CHANGED, as readers see it.' }),
   }),

@@ -5,6 +5,8 @@ import type { Failure } from '../../platform/failure.ts'
 import { missingAssets } from '../assets/public.ts'
 import { acceptedClaims, missingClaims } from '../claims/public.ts'
 import { missingSources } from '../sources/public.ts'
+import { missingAuthors } from '../authors/public.ts'
+import { missingSections } from '../sections/public.ts'
 import { missingTopics } from '../topics/public.ts'
 import type { ArticleContent, BylineContent } from './article.store.ts'
 import { carryOver, type CarriedOver } from './carry-over.work.ts'
@@ -28,6 +30,7 @@ export interface DraftChanges {
   readonly orphanMissing?: boolean | undefined
   readonly bylines?: readonly BylineContent[] | undefined
   readonly topicIds?: readonly string[] | undefined
+  readonly sectionId?: string | null | undefined
   readonly originalSourceId?: string | null | undefined
   readonly originalSourceUrl?: string | null | undefined
   readonly leadImageId?: string | null | undefined
@@ -77,6 +80,7 @@ export async function changedContent(
     headlineProposed: changes.headline === undefined && before.headlineProposed,
     bylines: kept(changes.bylines, before.bylines),
     topicIds: kept(changes.topicIds, before.topicIds),
+    sectionId: kept(changes.sectionId, before.sectionId),
     originalSourceId: kept(changes.originalSourceId, before.originalSourceId),
     originalSourceUrl: kept(changes.originalSourceUrl, before.originalSourceUrl),
     leadImageId: kept(changes.leadImageId, before.leadImageId),
@@ -152,6 +156,11 @@ async function missingReference(
   if (claims.length > 0) return refused('claim-of-passage-missing', { field: 'body' })
   if (changes.topicIds && (await missingTopics(tx, changes.topicIds)).length > 0)
     return refused('references-missing', { field: 'topicIds', records: 'topics' })
+  const authorIds = (changes.bylines ?? []).flatMap(({ authorId }) => authorId ?? [])
+  if ((await missingAuthors(tx, authorIds)).length > 0)
+    return refused('references-missing', { field: 'bylines', records: 'authors' })
+  if (changes.sectionId && (await missingSections(tx, [changes.sectionId])).length > 0)
+    return refused('reference-missing', { field: 'sectionId', record: 'section' })
   if (changes.originalSourceId && (await missingSources(tx, [changes.originalSourceId])).length > 0)
     return refused('reference-missing', { field: 'originalSourceId', record: 'source' })
   if (changes.leadImageId && (await missingAssets(tx, [changes.leadImageId])).length > 0)

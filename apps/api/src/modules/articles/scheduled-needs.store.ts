@@ -5,7 +5,7 @@ import { articleRecord } from './article.record.ts'
 
 /** A record that a scheduled article needs, and from when on. */
 export interface ScheduledNeed extends Need {
-  readonly kind: 'claim' | 'source' | 'topic' | 'asset'
+  readonly kind: 'claim' | 'source' | 'topic' | 'author' | 'section' | 'asset'
 }
 
 /** What scheduled articles need, and the article `openedId` that has just become public: the earliest need of each. */
@@ -25,5 +25,11 @@ export async function scheduledNeeds(tx: Transaction, now: Date, openedId: strin
     SELECT 'asset', r.lead_image_id, min(a.at) FROM ahead a JOIN article_revision r ON r.id = a.revision_id
       WHERE r.lead_image_id IS NOT NULL GROUP BY r.lead_image_id
     UNION ALL
-    SELECT 'topic', t.topic_id, min(a.at) FROM ahead a JOIN article_topic t ON t.revision_id = a.revision_id GROUP BY t.topic_id`
+    SELECT 'topic', t.topic_id, min(a.at) FROM ahead a JOIN article_topic t ON t.revision_id = a.revision_id GROUP BY t.topic_id
+    UNION ALL
+    SELECT 'author', b.author_id, min(a.at) FROM ahead a JOIN byline b ON b.revision_id = a.revision_id
+      WHERE b.author_id IS NOT NULL GROUP BY b.author_id
+    UNION ALL
+    SELECT 'section', r.section_id, min(a.at) FROM ahead a JOIN article_revision r ON r.id = a.revision_id
+      WHERE r.section_id IS NOT NULL GROUP BY r.section_id`
 }

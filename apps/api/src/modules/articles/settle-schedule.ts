@@ -1,9 +1,9 @@
 import type { Transaction } from '../../platform/transactions/transaction.ts'
-import { isAnythingScheduled } from '../../platform/records/schedule.ts'
+import { isAnythingScheduled, settle } from '../../platform/records/schedule.ts'
 import { settleAssets } from '../assets/public.ts'
 import { settleClaims, sourceNeeds } from '../claims/public.ts'
 import { scheduledSources, settleSources } from '../sources/public.ts'
-import { settleTopics } from '../topics/public.ts'
+import { publishedWithArticles } from './along.ts'
 import { scheduledNeeds } from './scheduled-needs.store.ts'
 
 /**
@@ -17,6 +17,6 @@ export async function settleSchedule(tx: Transaction, now: Date, openedId: strin
   await settleClaims(tx, of('claim'), now)
   const waiting = await scheduledSources(tx, now)
   await settleSources(tx, [...of('source'), ...(await sourceNeeds(tx, waiting, now))], now)
-  await settleTopics(tx, of('topic'), now)
+  for (const { record } of publishedWithArticles) await settle(tx, record, of(record.type), now)
   await settleAssets(tx, of('asset'), now)
 }

@@ -7,6 +7,7 @@ import type { Preparing, Running } from '../../platform/use-case.ts'
 import { readingRefusals, runOffLoop, type ReadingCode } from '../../platform/work/off-loop.ts'
 import { insertArticle, takenSlugs } from '../articles/public.ts'
 import { insertRedirect } from '../redirects/public.ts'
+import { authorsNamed } from '../authors/public.ts'
 import { topicsNamed } from '../topics/public.ts'
 import { refusal } from './import.refusals.ts'
 import { articlesImportedFrom } from './imported-texts.ts'
@@ -124,8 +125,12 @@ export async function writeArticle(
   await writeStatements(tx, statements, who)
   const locale = wanted.locale ?? reading.language ?? 'en'
   const topics = await topicsNamed(tx, reading.topics)
+  const authors = await authorsNamed(
+    tx,
+    head.bylines.map(({ name }) => name),
+  )
   const stem = slugFrom(reading.slug ?? head.headline)
-  const slug = freeSlug(stem, await takenSlugs(tx, stem, locale))
+  const slug = freeSlug(stem, await takenSlugs(tx, stem, null))
   const articleId = await insertArticle(tx, {
     slug,
     locale,
@@ -134,6 +139,7 @@ export async function writeArticle(
     ...who,
     content: {
       ...head,
+      bylines: head.bylines.map((byline) => ({ ...byline, authorId: authors.get(byline.name.toLowerCase()) ?? null })),
       text,
       originalSourceId: statements.originalSourceId,
       leadImageId: null,
@@ -141,6 +147,7 @@ export async function writeArticle(
       note: '',
       noteIsPublic: false,
       topicIds: topics.ids,
+      sectionId: null,
     },
   })
   await writeProposals(tx, articleId, statements, now)

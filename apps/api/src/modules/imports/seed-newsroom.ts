@@ -5,6 +5,8 @@ import { asNow } from '../../platform/clock.ts'
 import { newUuid, parseTypedId, typedId } from '../../platform/ids.ts'
 import { writeRows } from '../../platform/records/written-rows.work.ts'
 import type { Running } from '../../platform/use-case.ts'
+import { createAuthor } from '../authors/public.ts'
+import { createSection } from '../sections/public.ts'
 import { createArticle, loadArticle, publishArticle, saveArticle } from '../articles/public.ts'
 import {
   assessClaim,
@@ -30,8 +32,12 @@ class Keys {
     return id
   }
 
+  find(kind: string, key: string): string | null {
+    return this.#ids.get(`${kind} ${key}`) ?? null
+  }
+
   get(kind: string, key: string): string {
-    const id = this.#ids.get(`${kind} ${key}`)
+    const id = this.find(kind, key)
     if (!id) throw new Error(`the sample newsroom names the ${kind} ${key} before it exists`)
     return id
   }
@@ -52,6 +58,25 @@ const at = (running: Running, moment: string, minutesBefore = 0): Running => ({
 interface Step {
   readonly at: string
   readonly run: () => Promise<void>
+}
+
+/** What articles are about, who writes them, and where they appear. */
+async function seedPlaces(running: Running, keys: Keys): Promise<void> {
+  for (const { key, parent, ...input } of newsroom.topics) {
+    const made = done(
+      await createTopic.within(running, { ...input, parentId: parent ? keys.get('topic', parent) : null }),
+      key,
+    )
+    keys.set('topic', key, typedId('topic', made.topicId))
+  }
+  for (const { key, ...input } of newsroom.authors) {
+    const made = done(await createAuthor.within(running, input), key)
+    keys.set('author', key, typedId('author', made.authorId))
+  }
+  for (const { key, ...input } of newsroom.sections) {
+    const made = done(await createSection.within(running, input), key)
+    keys.set('section', key, typedId('section', made.sectionId))
+  }
 }
 
 /**
@@ -92,13 +117,7 @@ export async function seedNewsroom(now: Running): Promise<void> {
       )
     }
   }
-  for (const { key, parent, ...input } of newsroom.topics) {
-    const made = done(
-      await createTopic.within(running, { ...input, parentId: parent ? keys.get('topic', parent) : null }),
-      key,
-    )
-    keys.set('topic', key, typedId('topic', made.topicId))
-  }
+  await seedPlaces(running, keys)
   for (const { run } of steps) await run()
   for (const article of newsroom.articles.filter(({ publish }) => !publish)) await seedDraft(now, keys, article)
   for (const { key, articles, ...input } of newsroom.collections) {
@@ -233,16 +252,17 @@ function textOf(keys: Keys, { headline, body, headlineClaims = [] }: SampleArtic
 }
 
 async function seedDraft(running: Running, keys: Keys, article: SampleArticle): Promise<void> {
-  const { slug, dek, kind, bylines, topics, datePublished, originalSource, proposals = [] } = article
+  const { slug, dek, kind, bylines, topics, section, datePublished, originalSource, proposals = [] } = article
   const made = done(
     await createArticle.within(running, {
       slug,
       dek,
       kind,
-      bylines,
+      bylines: bylines.map((byline) => ({ ...byline, authorId: keys.find('author', byline.name) })),
       datePublished,
       ...textOf(keys, article),
       topicIds: topics.map((topic) => keys.get('topic', topic)),
+      sectionId: keys.get('section', section),
       originalSourceId: originalSource ? keys.get('source', originalSource.source) : null,
       originalSourceUrl: originalSource?.url ?? null,
     }),

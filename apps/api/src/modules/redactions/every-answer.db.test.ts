@@ -51,6 +51,8 @@ async function redact(newsroom: TestNewsroom, input: object): Promise<void> {
 const namedEverywhere = [
   'delivery article',
   'delivery articles',
+  'delivery author',
+  'delivery authors',
   'delivery claim',
   'delivery claims',
   'delivery collection',
@@ -60,6 +62,8 @@ const namedEverywhere = [
   'delivery nodes',
   'delivery redirect',
   'delivery search',
+  'delivery section',
+  'delivery sections',
   'delivery source',
   'delivery sources',
   'delivery topic',
@@ -67,6 +71,8 @@ const namedEverywhere = [
   'editorial article',
   'editorial articleVersion',
   'editorial articles',
+  'editorial author',
+  'editorial authors',
   'editorial changeEvents',
   'editorial claim',
   'editorial claims',
@@ -84,6 +90,8 @@ const namedEverywhere = [
   'editorial redirect',
   'editorial redirects',
   'editorial search',
+  'editorial section',
+  'editorial sections',
   'editorial similarClaims',
   'editorial source',
   'editorial sources',
@@ -92,7 +100,7 @@ const namedEverywhere = [
 ]
 
 const namedByOneRecord = namedEverywhere.filter(
-  (field) => !/(?:sources|topics?|collections?|jobs?|importItems|redirects?)$/.test(field),
+  (field) => !/(?:authors?|sections?|sources|topics?|collections?|jobs?|importItems|redirects?)$/.test(field),
 )
 
 test('a word redacted in the whole newsroom is afterwards in no table and in no answer of any root field, at any moment', async () => {

@@ -25,8 +25,12 @@ export interface PublishableSource {
  * only through what readers may never see is left out.
  */
 export const sourcesToPublish = (tx: Transaction, named: readonly string[]): Promise<PublishableSource[]> =>
-  loadUpward(tx, sourceRecord, named, {
-    load: (ids) => loaded(tx, ids),
+  loadUpward(tx, [{ record: sourceRecord, ids: named }], {
+    load: (locked) =>
+      loaded(
+        tx,
+        locked.map(({ id }) => id),
+      ),
     above: ({ affiliationId }) => affiliationId,
   })
 

@@ -1,6 +1,4 @@
-export { logPublished, unpublishedTopics, type UnpublishedTopic } from './publish-topics.ts'
-export { publishingTopics } from './published-topics.store.ts'
-export { settleTopics } from './scheduled-topics.store.ts'
+export { topicsAlong } from './topics-along.ts'
 export { missingTopics, topicsNamed } from './topic.store.ts'
 export { createTopic } from './use-cases/create-topic.ts'
 export { Topic } from './topic.graphql.ts'

@@ -38,6 +38,8 @@ export interface Reference {
 export interface PartRows {
   readonly table: string
   readonly columns: readonly string[]
+  /** Columns that came later: where they hold nothing they are not committed to, so that what was sealed before still proves. */
+  readonly later?: readonly string[]
   readonly order: string
 }
 

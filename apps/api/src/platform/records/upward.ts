@@ -1,63 +1,91 @@
+import { Prisma } from '@sourceline/database'
 import { clientOf } from '../transactions/client-of.ts'
 import type { Transaction } from '../transactions/transaction.ts'
 import { referenceAbove, type RevisionedRecord } from './define-record.ts'
 import { identifier } from './identifier.ts'
 
-/**
- * Locks records together with those above them (of the same type, that their newest revisions name and publish with),
- * in one statement however high they stand.
- *
- * @returns The ids of all of them.
- */
-async function lockUpward(tx: Transaction, record: RevisionedRecord, ids: readonly string[]): Promise<string[]> {
+/** Records of one type, by UUID. */
+export interface Named {
+  readonly record: RevisionedRecord
+  readonly ids: readonly string[]
+}
+
+/** A record that was locked. */
+export interface Locked {
+  readonly type: string
+  readonly id: string
+}
+
+/** Records, and those of the same type above them that their newest revisions name and publish with, as rows `(id)`. */
+function upward({ record, ids }: Named): Prisma.Sql {
   const above = referenceAbove(record)
-  if (!above) throw new Error(`a ${record.words.one} has none above it`)
-  const { table } = record
-  const rows = await clientOf(tx).$queryRaw<{ id: string }[]>`
-    WITH RECURSIVE upward AS (
-      SELECT w.id FROM unnest(${[...ids]}::uuid[]) AS w (id)
+  const named = Prisma.sql`SELECT w.id FROM unnest(${[...ids]}::uuid[]) AS w (id)`
+  if (!above) return named
+  const [revisions, owner] = ['_revision', '_id'].map((part) => identifier(`${record.table}${part}`))
+  return Prisma.sql`WITH RECURSIVE upward AS (
+      ${named}
       UNION
       SELECT r.above
       FROM upward u
       CROSS JOIN LATERAL (
-        SELECT x.${identifier(above)} AS above FROM ${identifier(`${table}_revision`)} x
-        WHERE x.${identifier(`${table}_id`)} = u.id ORDER BY x.number DESC LIMIT 1
+        SELECT x.${identifier(above)} AS above FROM ${revisions} x WHERE x.${owner} = u.id ORDER BY x.number DESC LIMIT 1
       ) r
       WHERE r.above IS NOT NULL
-    )
-    SELECT id FROM ${identifier(table)} WHERE id IN (SELECT u.id FROM upward u) ORDER BY id FOR UPDATE`
-  return rows.map(({ id }) => id)
+    ) SELECT u.id FROM upward u`
 }
 
-/** How records are loaded that may stand above one another. */
+/** Locks records of several types together with those above them, in one statement however many and however high they stand. */
+async function lockUpward(tx: Transaction, named: readonly Named[]): Promise<Locked[]> {
+  const some = named.filter(({ ids }) => ids.length > 0)
+  if (some.length === 0) return []
+  const locks = some.map((one, index) => {
+    const lock = identifier(`locked_${'abcdefghij'[index] ?? 'z'}`)
+    return {
+      with: Prisma.sql`${lock} AS (SELECT id FROM ${identifier(one.record.table)}
+        WHERE id IN (${upward(one)}) ORDER BY id FOR UPDATE)`,
+      select: Prisma.sql`SELECT ${one.record.type}::text AS type, id FROM ${lock}`,
+    }
+  })
+  return clientOf(tx).$queryRaw<Locked[]>`WITH ${Prisma.join(locks.map((lock) => lock.with))}
+    ${Prisma.join(
+      locks.map((lock) => lock.select),
+      ' UNION ALL ',
+    )}`
+}
+
+/** How records are loaded that may stand above one another; where they are of several types, each row says of which. */
 export interface Loading<Row> {
   /** Loads those of some records that count; what stands above another one counts only with it. */
-  readonly load: (ids: readonly string[]) => Promise<readonly Row[]>
+  readonly load: (locked: readonly Locked[]) => Promise<readonly Row[]>
   /** The id of the record above. */
   readonly above: (row: Row) => string | null
 }
 
 /**
- * Loads records and those above them, locked until the transaction ends: in two statements, unless somebody has just
- * moved one of them.
+ * Loads records and those above them, locked until the transaction ends: in two statements, of however many types, unless
+ * somebody has just moved one of them.
  */
-export async function loadUpward<Row extends { readonly id: string }>(
+export async function loadUpward<Row extends { readonly id: string; readonly type?: string }>(
   tx: Transaction,
-  record: RevisionedRecord,
-  named: readonly string[],
+  named: readonly Named[],
   { load, above }: Loading<Row>,
 ): Promise<Row[]> {
   const locked = new Set<string>()
   const rows = new Map<string, Row>()
-  for (let wanted = [...named]; wanted.length > 0;) {
-    const ids = await lockUpward(tx, record, wanted)
-    for (const id of [...wanted, ...ids]) locked.add(id)
-    const loaded = await load(ids)
+  for (let wanted = named; wanted.some(({ ids }) => ids.length > 0);) {
+    const found = await lockUpward(tx, wanted)
+    for (const id of [...wanted.flatMap(({ ids }) => ids), ...found.map(({ id }) => id)]) locked.add(id)
+    const loaded = await load(found)
     for (const row of loaded) rows.set(row.id, row)
-    wanted = loaded.flatMap((row) => above(row) ?? []).filter((id) => !locked.has(id))
+    wanted = named.map(({ record }) => ({
+      record,
+      ids: loaded
+        .flatMap((row) => ((row.type ?? record.type) === record.type ? (above(row) ?? []) : []))
+        .filter((id) => !locked.has(id)),
+    }))
   }
   const reached = new Set<Row>()
-  for (const id of named) {
+  for (const id of named.flatMap(({ ids }) => ids)) {
     for (let row = rows.get(id); row && !reached.has(row); row = rows.get(above(row) ?? '')) reached.add(row)
   }
   return [...reached]

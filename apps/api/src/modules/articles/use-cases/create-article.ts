@@ -23,6 +23,7 @@ const blank = (): ArticleContent => ({
   mentions: [],
   bylines: [],
   topicIds: [],
+  sectionId: null,
 })
 
 /**
@@ -41,6 +42,7 @@ export const createArticle = useCase({
     body: namedBody.optional(),
     bylines: articleFields.bylines.default([]),
     topicIds: articleFields.topicIds.default([]),
+    sectionId: articleFields.sectionId.optional(),
     originalSourceId: articleFields.originalSourceId.optional(),
     originalSourceUrl: articleFields.originalSourceUrl.optional(),
     leadImageId: articleFields.leadImageId.optional(),
@@ -56,7 +58,7 @@ export const createArticle = useCase({
   ) => {
     const { tx, now, actor, emit } = running
     const stem = wanted ?? slugFrom(changes.headline)
-    const taken = await takenSlugs(tx, stem, locale)
+    const taken = await takenSlugs(tx, stem, wanted ? locale : null)
     if (wanted && taken.has(wanted))
       return failed(refused('slug-taken', { field: 'slug', record: 'article', slug: wanted }))
     const slug = freeSlug(stem, taken)

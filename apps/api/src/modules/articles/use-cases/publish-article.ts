@@ -16,8 +16,8 @@ import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { logPublished as logPublishedAssets, publishingAssets } from '../../assets/public.ts'
 import { publishPlanned } from '../../claims/public.ts'
-import { logPublished, publishingTopics } from '../../topics/public.ts'
 import { codesIn } from '../../../platform/refusals/define-refusals.ts'
+import { logCompanions, publishingCompanions } from '../../../platform/records/published-along.ts'
 import { refused } from '../article.refusals.ts'
 import { loadArticle, publishArticleRevision, sealingOf } from '../article.store.ts'
 import { planPublication } from '../publication-plan.ts'
@@ -68,12 +68,12 @@ export const publishArticle = useCase({
     if (forbidsPublishing(plan.findings, overridden))
       return failed({ kind: 'publish-blocked', findings: plan.readableFindings })
 
-    const { claims, topics, assets } = embargo ? await plan.needsFrom(effectiveFrom) : plan.needs
+    const { claims, companions, assets } = embargo ? await plan.needsFrom(effectiveFrom) : plan.needs
     await publishPlanned(running, claims, effectiveFrom, {
-      publishings: [publishingTopics(topics), publishingAssets(assets)],
+      publishings: [...publishingCompanions(companions), publishingAssets(assets)],
       sealings: sealingOf(revision),
     })
-    logPublished(running, topics)
+    logCompanions(running, companions)
     logPublishedAssets(running, assets)
     const accepted = new Set(plan.claimIds)
     const body = stripClaims(storedBody(revision.body), (id) => accepted.has(parseTypedId(id)?.uuid ?? ''))

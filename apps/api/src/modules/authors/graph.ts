@@ -1,0 +1,2 @@
+import './author.actions.ts'
+import './author.graphql.ts'

@@ -1,0 +1,5 @@
+export { authorsAlong } from './authors-along.ts'
+export { authorsNamed, missingAuthors } from './author.store.ts'
+export { Author } from './author.graphql.ts'
+export { authorShape, type AuthorRow } from './author.reads.ts'
+export { createAuthor } from './use-cases/create-author.ts'

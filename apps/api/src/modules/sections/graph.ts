@@ -1,0 +1,2 @@
+import './section.actions.ts'
+import './section.graphql.ts'

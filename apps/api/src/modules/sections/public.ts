@@ -1,0 +1,5 @@
+export { sectionsAlong } from './sections-along.ts'
+export { missingSections } from './section.store.ts'
+export { Section } from './section.graphql.ts'
+export { sectionShape, type SectionRow } from './section.reads.ts'
+export { createSection } from './use-cases/create-section.ts'
