@@ -10,6 +10,7 @@ import {
   type GraphQLInputType,
 } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createAsset } from '../modules/assets/public.ts'
 import { createRedirect } from '../modules/redirects/public.ts'
 import { enqueue } from '../platform/jobs/enqueue.ts'
 import { jobNamed } from '../platform/jobs/define-job.ts'
@@ -18,6 +19,7 @@ import { deliveryReads, editorialReads } from '../platform/reads/reads.ts'
 import { inTransaction } from '../platform/transactions/begin.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
 import { addEditor } from '../testing/planted-name.ts'
+import { storedImage } from '../testing/stored-image.ts'
 import { deliveryContext, editorialContext, type Context } from './context.ts'
 import { deliverySchema, editorialSchema } from './schemas.ts'
 
@@ -30,6 +32,7 @@ beforeAll(async () => {
   await loadArchive(newsroom.pool, { articles: 30, brief: true })
   const { rows } = await newsroom.pool.query<{ id: string }>('SELECT id FROM article LIMIT 1')
   const id = typedId('article', rows[0]?.id ?? '')
+  await newsroom.does(createAsset, { name: 'crane.jpg', file: storedImage('a crane') })
   await newsroom.does(createRedirect, { path: '/2024/05/crane', articleId: id })
   await newsroom.pool.query(
     `INSERT INTO session (id, expires_at, token, created_at, updated_at, user_id)

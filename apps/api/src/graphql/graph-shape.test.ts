@@ -73,6 +73,8 @@ const bounded: Readonly<Record<string, string>> = {
   'ValidationError.issues': 'what one input holds',
   'DuplicateError.existing': 'at most ten',
   'ImportTextPayload.notices': 'a few lines for each kind of notice',
+  'Asset.embedded': 'six fields',
+  'UploadLimits.mediaTypes': 'there are six',
   'ImportItem.notices': 'a few lines for each kind of notice',
   'InUseError.usedBy': 'the records that one delete meets',
   'SuccessorRequiredError.apiTokens': 'at most 20 by its failure',

@@ -5,8 +5,7 @@ export const findingSentences = {
   'headline-missing': 'Write a headline.',
   'body-empty': 'Write the article: its body is empty.',
   'lead-image-undescribed': 'Describe the lead image for those who cannot see it, or say that it is decorative.',
-  'lead-image-expired':
-    'The rights to show the lead image have ended, and readers would not see it: choose another one.',
+  'lead-image-expired': 'The rights to show the lead image have ended: choose another one.',
   'lead-image-embargoed': 'The lead image is under embargo: readers see the article without it until that ends.',
   'claim-orphaned': 'A claim has lost the words that make it: attach or drop it before publishing.',
   'claims-orphaned': '{count} claims have lost the words that make them: attach or drop them before publishing.',

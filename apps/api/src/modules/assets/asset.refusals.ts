@@ -8,7 +8,7 @@ export const { refused } = defineRefusals({
   'asset-needed':
     'An article that is public shows this image: take it out there first, or let its rights end now, by which it goes everywhere.',
   'asset-type-unreadable':
-    'This file is none of the images that can be read: JPEG, PNG, WebP, AVIF, GIF or TIFF. Drawings in SVG and pages are never taken, since they can run programs.',
+    'This file is no image that can be read: send JPEG, PNG, WebP, AVIF, GIF or TIFF. SVG and pages are never taken.',
   'asset-too-many-pixels':
     'The image has more than {megapixels} million pixels: make it smaller. Readers are shown it 2,560 pixels wide at the most.',
   'asset-file-damaged': 'The file is cut off or damaged: send it again, from the original.',

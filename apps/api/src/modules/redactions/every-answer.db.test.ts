@@ -71,6 +71,8 @@ const namedEverywhere = [
   'editorial article',
   'editorial articleVersion',
   'editorial articles',
+  'editorial asset',
+  'editorial assets',
   'editorial author',
   'editorial authors',
   'editorial changeEvents',

@@ -3,9 +3,12 @@
 import { Anchor, Button, Group, Image, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPhotoPlus } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import type { LeadImageFragment } from '@/generated/graphql.ts'
-import { ImagePicker } from '@/shared/media/image-picker.tsx'
+
+/** Loaded when it is first opened: whoever writes need not wait for it. */
+const ImagePicker = dynamic(async () => (await import('@/shared/media/image-picker.tsx')).ImagePicker)
 
 interface Props {
   image: LeadImageFragment | null
@@ -42,14 +45,16 @@ export function LeadImageField({ image, disabled, onChange }: Props) {
           )}
         </Group>
       )}
-      <ImagePicker
-        opened={opened}
-        onClose={close}
-        onChoose={({ image: chosen }) => {
-          onChange(chosen)
-          close()
-        }}
-      />
+      {opened && (
+        <ImagePicker
+          opened={opened}
+          onClose={close}
+          onChoose={({ image: chosen }) => {
+            onChange(chosen)
+            close()
+          }}
+        />
+      )}
     </Stack>
   )
 }
