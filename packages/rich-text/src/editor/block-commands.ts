@@ -110,7 +110,7 @@ export const movingBlock =
   }
 
 /** Takes out the outermost block around the selection. */
-export const deletingBlock: Command = (state, dispatch) => {
+const deletingBlock: Command = (state, dispatch) => {
   const block = outermost(state)
   const paragraph = state.schema.nodes['paragraph']
   if (block === null || paragraph === undefined) return false

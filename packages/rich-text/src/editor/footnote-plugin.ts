@@ -76,8 +76,8 @@ interface FootnoteState {
   decorations: DecorationSet
 }
 
-/** Carries notes that come with what is pasted as the meta of a transaction. */
-export const footnotesKey = new PluginKey<FootnoteState>('footnotes')
+/** Where the plugin keeps its state. */
+const footnotesKey = new PluginKey<FootnoteState>('footnotes')
 
 function numbers(doc: Node): DecorationSet {
   const { references } = findFootnotes(doc)
