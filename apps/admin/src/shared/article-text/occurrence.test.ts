@@ -16,4 +16,23 @@ describe('the words that make a claim', () => {
       ['claim_b', 'resigned'],
     ])
   })
+
+  it('go across a line break and a footnote’s sign that carry no marks, but not into the next paragraph', () => {
+    const claim = { type: 'claim', attrs: { claimId: 'claim_a', role: 'ATTRIBUTED' } }
+    const words = (text: string) => ({ type: 'text', text, marks: [claim] })
+    const sign = { type: 'footnoteReference', attrs: { noteId: 'n1' } }
+    const paragraph = (...content: object[]) => ({ type: 'paragraph', content })
+    const doc = schema.nodeFromJSON({
+      type: 'doc',
+      content: [
+        paragraph(words('The mayor'), sign, words(' resigned'), { type: 'hardBreak' }, words('on Friday')),
+        paragraph(words('for good')),
+        { type: 'footnotes', content: [{ type: 'footnote', attrs: { id: 'n1' }, content: [paragraph()] }] },
+      ],
+    })
+    expect(occurrencesIn(doc, 'BODY').map(({ text, from, to }) => [text, doc.textBetween(from, to, '', '|')])).toEqual([
+      ['The mayor resigned\non Friday', 'The mayor| resigned|on Friday'],
+      ['for good', 'for good'],
+    ])
+  })
 })

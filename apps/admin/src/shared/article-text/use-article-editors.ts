@@ -2,7 +2,7 @@
 
 import { directionOf } from '@sourceline/rich-text'
 import { bodyExtensions } from '@sourceline/rich-text/editor'
-import { type Editor, useEditor } from '@tiptap/react'
+import { type Editor, type Extensions, useEditor } from '@tiptap/react'
 import { useMemo, useRef } from 'react'
 import type { ArticleText } from './article-draft.ts'
 import { ClaimHighlights } from './claim-highlights.ts'
@@ -17,6 +17,8 @@ interface Options {
   /** The language that it is written in (BCP 47). */
   locale: string
   editable: boolean
+  /** Besides those of the schema, made once. */
+  extensions: Readonly<Record<'line' | 'body', Extensions>>
   /** Called when an editor clicks words: with the claims that they make, most specific first. */
   onPick: (claimIds: readonly string[], place: TextPlace, pos: number) => void
 }
@@ -36,7 +38,7 @@ const attributesOf = (
 })
 
 /** Makes the three editors of an article; null until the browser has them ready. */
-export function useArticleEditors({ text, locale, editable, onPick }: Options): ArticleEditors | null {
+export function useArticleEditors({ text, locale, editable, extensions, onPick }: Options): ArticleEditors | null {
   const pick = useRef(onPick)
   pick.current = onPick
   const next = useRef<Partial<Record<TextPlace, Editor>>>({})
@@ -46,19 +48,19 @@ export function useArticleEditors({ text, locale, editable, onPick }: Options): 
   const shared = { editable, immediatelyRender: false, shouldRerenderOnTransaction: false } as const
   const headline = useEditor({
     ...shared,
-    extensions: [...lineExtensions(go('DEK')), highlights('HEADLINE')],
+    extensions: [...lineExtensions(go('DEK')), highlights('HEADLINE'), ...extensions.line],
     content: text.headline,
     editorProps: { attributes: attributesOf('Headline', { locale, editable }) },
   })
   const dek = useEditor({
     ...shared,
-    extensions: [...lineExtensions(go('BODY')), highlights('DEK')],
+    extensions: [...lineExtensions(go('BODY')), highlights('DEK'), ...extensions.line],
     content: text.dek,
     editorProps: { attributes: attributesOf('Summary', { locale, editable }) },
   })
   const body = useEditor({
     ...shared,
-    extensions: [...bodyExtensions, highlights('BODY')],
+    extensions: [...bodyExtensions, highlights('BODY'), ...extensions.body],
     content: text.body,
     editorProps: { attributes: attributesOf('Body', { locale, editable }, true) },
   })

@@ -29,6 +29,21 @@ describe('two versions of an article', () => {
     ).toBe('two reasons')
   })
 
+  it('say of what a part is: a cell, a box, code', () => {
+    const words = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+    const cell = { type: 'tableCell', content: [words('2 €')] }
+    const table = { type: 'table', content: [{ type: 'tableRow', content: [cell] }] }
+    const code = { type: 'codeBlock', content: [{ type: 'text', text: 'SELECT 1' }] }
+    const body = { type: 'doc', content: [{ type: 'tableFigure', content: [table] }, code, words('Plain')] }
+    const after = compareVersions(version('Tolls', 'Plain'), { headline: 'Tolls', dek: '', body })
+    expect(after.map(({ setting, change }) => [setting, change])).toEqual([
+      [null, 'same'],
+      ['Table cell', 'added'],
+      ['Code', 'added'],
+      [null, 'same'],
+    ])
+  })
+
   it('show a summary that only one of them has', () => {
     expect(
       compareVersions(

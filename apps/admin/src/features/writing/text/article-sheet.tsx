@@ -6,6 +6,7 @@ import { type Editor, EditorContent, useEditorState } from '@tiptap/react'
 import type { ReactNode } from 'react'
 import classes from './article-sheet.module.css'
 import blocks from './body-blocks.module.css'
+import { TextLengthLine } from './text-length-line.tsx'
 import type { ArticleEditors } from '@/shared/article-text/use-article-editors.ts'
 
 interface LineProps {
@@ -28,6 +29,8 @@ function Line({ editor, className, placeholder }: LineProps) {
 interface Props {
   editors: ArticleEditors
   mayWrite: boolean
+  /** The language of the text (BCP 47). */
+  locale: string
   /** The headline that the importer proposed, until an editor takes it. Writing another one is taking that. */
   proposedHeadline: string | null
   onAcceptHeadline: () => void
@@ -36,7 +39,7 @@ interface Props {
 }
 
 /** The text of an article as it is written: headline, dek and body with their claims marked. */
-export function ArticleSheet({ editors, mayWrite, proposedHeadline, onAcceptHeadline, children }: Props) {
+export function ArticleSheet({ editors, mayWrite, locale, proposedHeadline, onAcceptHeadline, children }: Props) {
   const headline = useEditorState({ editor: editors.HEADLINE, selector: ({ editor }) => editor.getText() })
   const isEmpty = useEditorState({ editor: editors.BODY, selector: ({ editor }) => editor.isEmpty })
   return (
@@ -63,6 +66,7 @@ export function ArticleSheet({ editors, mayWrite, proposedHeadline, onAcceptHead
         className={`${classes.body} ${blocks.blocks}`}
         data-placeholder={isEmpty && mayWrite ? 'Write, or paste the text here' : undefined}
       />
+      <TextLengthLine editor={editors.BODY} locale={locale} />
     </div>
   )
 }

@@ -1,6 +1,11 @@
 import {
+  IconBlockquote,
   IconBox,
   IconCode,
+  IconH2,
+  IconH3,
+  IconList,
+  IconListNumbers,
   IconMinus,
   type IconProps,
   IconQuote,
@@ -27,4 +32,13 @@ export const blockChoices: readonly BlockChoice[] = [
   { label: 'Pull quote', keys: null, icon: IconQuote, insert: (chain) => chain.insertBlock('pullQuote') },
   { label: 'Rule', keys: null, icon: IconMinus, insert: (chain) => chain.insertBlock('horizontalRule') },
   { label: 'Code block', keys: 'Ctrl+Alt+C', icon: IconCode, insert: (chain) => chain.insertBlock('codeBlock') },
+]
+
+/** What a paragraph can become. */
+export const textChoices: readonly BlockChoice[] = [
+  { label: 'Heading', keys: null, icon: IconH2, insert: (chain) => chain.setNode('heading', { level: 2 }) },
+  { label: 'Smaller heading', keys: null, icon: IconH3, insert: (chain) => chain.setNode('heading', { level: 3 }) },
+  { label: 'Bulleted list', keys: null, icon: IconList, insert: (chain) => chain.toggleBulletList() },
+  { label: 'Numbered list', keys: null, icon: IconListNumbers, insert: (chain) => chain.toggleOrderedList() },
+  { label: 'Quotation', keys: null, icon: IconBlockquote, insert: (chain) => chain.toggleBlockquote() },
 ]

@@ -10,6 +10,8 @@ import { EmptyState } from '@/shared/ui/empty-state.tsx'
 import { ErrorState } from '@/shared/ui/error-state.tsx'
 import { LoadingState } from '@/shared/ui/loading-state.tsx'
 import { ArticlePage } from './article-page.tsx'
+import { FindWords } from '@/features/writing/finding/find-words.ts'
+import { TypographicTyping } from '@/features/writing/typing/typographic-typing.ts'
 import { useClaimFocus } from '@/features/margin/use-claim-focus.ts'
 import { textOf } from '@/shared/article-text/article-draft.ts'
 import { isReadableBody } from '@/shared/article-text/readable-body.ts'
@@ -25,8 +27,13 @@ interface OpenedProps {
 function OpenedArticle({ article, webUrl }: OpenedProps) {
   const [text] = useState(() => textOf(article))
   const picked = useRef<(claimIds: readonly string[], place: TextPlace, pos: number) => void>(() => undefined)
+  const [extensions] = useState(() => {
+    const typing = TypographicTyping.configure({ locale: article.locale })
+    return { line: [typing], body: [typing, FindWords] }
+  })
   const editors = useArticleEditors({
     text,
+    extensions,
     locale: article.locale,
     editable: article.can.includes('article:save'),
     onPick: (claimIds, place, pos) => picked.current(claimIds, place, pos),

@@ -3,10 +3,12 @@
 import { RichTextEditor } from '@mantine/tiptap'
 import { ClaimSheet } from '@/features/margin/cards/claim-sheet.tsx'
 import { ConflictBanner } from '@/features/writing/saving/conflict-banner.tsx'
+import { FindBar } from '@/features/writing/finding/find-bar.tsx'
 import { DeviceCopiesNotice } from '@/features/writing/device/device-copies-notice.tsx'
 import { ArticleSheet } from '@/features/writing/text/article-sheet.tsx'
 import { EditorToolbar } from '@/features/writing/text/editor-toolbar.tsx'
 import { ReadingNote } from '@/features/writing/text/reading-note.tsx'
+import { SlashMenu } from '@/features/writing/typing/slash-menu.tsx'
 import { EditorSessionProvider } from '@/shared/editor-session/editor-session.ts'
 import classes from './article-editor.module.css'
 import { ArticleClaims } from './article-claims.tsx'
@@ -71,6 +73,7 @@ function Top(props: Props) {
         )}
         {page.isWide && <Tabs {...props} />}
       </div>
+      {page.isFinding && <FindBar editor={editors.BODY} mayWrite={page.mayWrite} onClose={page.stopFinding} />}
       {saving.conflict && <ConflictBanner conflict={saving.conflict} onCompare={() => act('compare')} />}
     </div>
   )
@@ -86,9 +89,11 @@ function Words({ article, editors, page }: Props) {
       <ArticleSheet
         editors={editors}
         mayWrite={mayWrite}
+        locale={article.locale}
         proposedHeadline={isProposed ? article.headline : null}
         onAcceptHeadline={() => saving.changeDetails({ headlineAccepted: true })}
       />
+      {mayWrite && <SlashMenu editor={editors.BODY} />}
     </div>
   )
 }

@@ -38,6 +38,7 @@ export function useArticlePage({ article, editors, focus, focusClaim }: ArticleP
   const may = useMay()
   const isWide = useMediaQuery('(min-width: 75.01em)', true, { getInitialValueInEffect: false })
   const [tab, setTab] = useState<PanelTab>('claims')
+  const [isFinding, setIsFinding] = useState(false)
   const mayWrite = article.can.includes('article:save')
   const { decideOn, acceptAll, undo } = useDecisions()
   const claims = useClaimsOfText(article, editors, focus, focusClaim)
@@ -73,6 +74,7 @@ export function useArticlePage({ article, editors, focus, focusClaim }: ArticleP
       previous: () => claims.step(-1),
       undoDecision: () => void (undoNewest() || undo()),
       help: () => act('help'),
+      find: () => setIsFinding(true),
     },
     dialog === null,
   )
@@ -86,6 +88,8 @@ export function useArticlePage({ article, editors, focus, focusClaim }: ArticleP
     isWide,
     tab,
     setTab,
+    isFinding,
+    stopFinding: () => setIsFinding(false),
     mayWrite,
     claims,
     saving,

@@ -11,6 +11,7 @@ interface ShortcutActions {
   previous: () => unknown
   undoDecision: () => unknown
   help: () => unknown
+  find: () => unknown
 }
 
 const withAlt: Readonly<Record<string, keyof ShortcutActions>> = {
@@ -21,7 +22,13 @@ const withAlt: Readonly<Record<string, keyof ShortcutActions>> = {
   Slash: 'help',
 }
 
-const withControl: Readonly<Record<string, keyof ShortcutActions>> = { KeyS: 'save', Enter: 'publish' }
+const withControl: Readonly<Record<string, keyof ShortcutActions>> = {
+  KeyS: 'save',
+  Enter: 'publish',
+  KeyF: 'find',
+  KeyH: 'find',
+  Slash: 'help',
+}
 
 function actionOf(event: KeyboardEvent): keyof ShortcutActions | undefined {
   if (event.shiftKey) return undefined
