@@ -1,7 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { limitOptions, type DatabaseLimits } from './database-limits.ts'
 import { PrismaClient } from './generated/client/client.ts'
 import { OrderedClient } from './ordered-client.ts'
+import { dropBrokenLines } from './pool-lines.ts'
 
 /** The editorial side's way to the database: Prisma and plain SQL over one pool. */
 export interface Database {
@@ -10,24 +12,12 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** How long a kind of work may wait for the database, in milliseconds. What is left out has no limit. */
-export interface DatabaseLimits {
-  /** For a free connection. */
-  readonly connection?: number
-  /** For a lock that somebody else holds. */
-  readonly lock?: number
-  /** For the end of a statement. */
-  readonly statement?: number
-  /** For the next statement of a transaction. */
-  readonly idleInTransaction?: number
-}
-
-/** The limits as PostgreSQL's start-up options. */
-export const limitOptions = ({ lock = 0, statement = 0, idleInTransaction = 0 }: DatabaseLimits): string =>
-  `-c lock_timeout=${lock} -c statement_timeout=${statement} -c idle_in_transaction_session_timeout=${idleInTransaction}`
+/** The longest time that a timer can wait, in milliseconds. */
+const withoutEnd = 2 ** 31 - 1
 
 /**
- * Opens a pool on `url` and Prisma over it. Connects on first use.
+ * Opens a pool on `url` and Prisma over it. Connects on first use. A transaction waits for its connection as long as
+ * anything else does.
  *
  * @param poolSize The most connections held at once.
  */
@@ -48,8 +38,12 @@ export function createDatabase({
     connectionTimeoutMillis: limits.connection ?? 0,
     options: `-c random_page_cost=${randomPageCost} ${limitOptions(limits)}`,
   })
-  forgetBrokenConnections(pool)
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' })
+  dropBrokenLines(pool, limits)
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    errorFormat: 'minimal',
+    transactionOptions: { maxWait: limits.connection ?? withoutEnd },
+  })
   return {
     prisma,
     pool,
@@ -65,12 +59,3 @@ export function createDatabase({
  * With PostgreSQL's own 4, of a disk that turns, it reads whole tables where an index leads to twenty rows.
  */
 export const randomPageCost = 1.1
-
-/**
- * A connection that the server ends is dropped by the pool when it is idle, and else by whoever holds it, whose next
- * statement fails. Without a listener either would end the process: the pool listens to a connection only while it is idle.
- */
-export function forgetBrokenConnections(pool: pg.Pool): void {
-  pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
-}

@@ -1,6 +1,8 @@
 import pg from 'pg'
-import { forgetBrokenConnections, limitOptions, randomPageCost, type DatabaseLimits } from './database.ts'
+import { limitOptions, type DatabaseLimits } from './database-limits.ts'
+import { randomPageCost } from './database.ts'
 import { deliveryRole } from './delivery-role.ts'
+import { dropBrokenLines } from './pool-lines.ts'
 
 /** A pool for readers' requests, and whether its role keeps it from every table. */
 export interface DeliveryPool {
@@ -28,7 +30,7 @@ export function createDeliveryPool(
   ].join(' ')
   const connectionTimeoutMillis = limits.connection ?? 0
   const pool = new pg.Pool({ connectionString: url, max: poolSize, keepAlive: true, connectionTimeoutMillis, options })
-  forgetBrokenConnections(pool)
+  dropBrokenLines(pool, limits)
   return pool
 }
 

@@ -1,4 +1,4 @@
-import { ensureDeliveryRole, openDeliveryPool, OperatorError } from '@sourceline/database'
+import { cutLines, ensureDeliveryRole, openDeliveryPool, OperatorError } from '@sourceline/database'
 import type { FastifyInstance } from 'fastify'
 import { join } from 'node:path'
 import { backupMeans } from './backup-means.ts'
@@ -74,6 +74,8 @@ export async function openNewsroom(
 
   const watch = new DatabaseWatch(database.url)
   closers.push(() => watch.close())
+  // Whoever waited has been answered; the lines may be dead without a word, and would hold up who comes next.
+  for (const pool of [database.pool, delivery.pool]) watch.onAway(() => cutLines(pool))
 
   const answers = await keepAnswers({ size: env.answerCache, url: database.url, readers: delivery.pool })
   if (answers) closers.push(() => answers.feed.close())
@@ -109,14 +111,19 @@ export async function openNewsroom(
   })
   closers.push(() => drain.end(app))
   const address = await listen(app, env)
-  if (env.runsJobs) closers.push(await runJobs(env, database, log, { keys, postbox }))
+  if (env.runsJobs) closers.push(await runJobs(env, { database, watch, log }, { keys, postbox }))
   return { address, signIn: describeWayIn(way, env.adminUrl) }
 }
 
 /** Runs jobs in this process; gives what ends that. */
-async function runJobs(env: Env, { url }: OpenDatabase, log: Log, means: Means): Promise<Closers[number]> {
+async function runJobs(
+  env: Env,
+  { database: { url }, watch, log }: { database: OpenDatabase; watch: DatabaseWatch; log: Log },
+  means: Means,
+): Promise<Closers[number]> {
   useBackups(backupMeans(env, url))
   const jobs = await startJobs(url, log, means)
+  watch.onAway(() => jobs.cutLines())
   return () => jobs.stop()
 }
 

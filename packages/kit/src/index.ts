@@ -1,2 +1,3 @@
+export { FaultProxy } from './fault-proxy.ts'
 export { testDatabase } from './database/test-database.ts'
 export type { TestDatabase } from './database/test-database.ts'

@@ -235,3 +235,11 @@ test('the owner is told by mail once a day, and nobody is told of an account tha
   const text = postbox.seal.open(mails[0]?.sealed ?? Buffer.alloc(0), mails[0]?.id ?? '')
   expect(text.ok && text.value.toString()).toContain('a device on which you have signed in before')
 })
+
+test('more guesses at once than there are connections, at an account whose owner is told, are all answered', async () => {
+  await signIn('guess', address(0))
+  await server.database.prisma.signInFailure.updateMany({ data: { failures: 11, freeAt: new Date(0) } })
+  const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => signIn('guess', address(index + 1))))
+  expect(answers.filter(({ statusCode }) => statusCode === 401)).toHaveLength(1)
+  expect(answers.filter(({ statusCode }) => statusCode === 429)).toHaveLength(11)
+})

@@ -31,7 +31,7 @@ export async function testServer({
   /** The graphs to serve: some that only tell who asks if left out. */
   makeGraphs?: (database: TestDatabase) => Promise<Graphs>
 } = {}): Promise<TestServer> {
-  const database = await testDatabase()
+  const database = await testDatabase({ oneConnectionEach: true })
   const lines: string[] = []
   const app = await createServer({
     database,

@@ -9,8 +9,11 @@ const second = 1_000
 export const databaseLimits = {
   /** Readers' requests: a page that takes longer is no use to anybody. */
   readers: { connection: 2 * second, lock: 2 * second, statement: 10 * second, idleInTransaction: 10 * second },
-  /** The newsroom: a change has a minute, and reads no text within its transaction. */
-  editorial: { connection: 2.5 * second, lock: 15 * second, statement: 60 * second, idleInTransaction: 75 * second },
+  /**
+   * The newsroom: a change has a minute, and reads no text within its transaction. One of which nothing more is heard holds
+   * what it has locked no longer than others wait for that.
+   */
+  editorial: { connection: 2.5 * second, lock: 15 * second, statement: 60 * second, idleInTransaction: 15 * second },
   /** What happens later and may take its time. */
   jobs: { connection: 30 * second, lock: 30 * second, statement: 600 * second, idleInTransaction: 600 * second },
 } as const satisfies Readonly<Record<string, DatabaseLimits>>

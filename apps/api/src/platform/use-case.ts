@@ -117,7 +117,7 @@ function workOf(tx: Transaction): Work {
 }
 
 /** The transaction's own limit never strikes: its deadline does. The longest time that a timer can wait. */
-const limits = { maxWait: 20_000, timeout: 2 ** 31 - 1 }
+const limits = { timeout: 2 ** 31 - 1 }
 
 const aMinute = 60_000
 

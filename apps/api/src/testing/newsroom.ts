@@ -85,11 +85,16 @@ async function expectSamePlanned(
  * Opens an empty newsroom; close it in `afterAll`.
  *
  * @param through What it reaches the database through, instead of the typed client alone.
+ * @param oneConnectionEach Whether whatever asks for a second connection within a transaction fails.
  */
 export async function openTestNewsroom({
   through = (client) => client,
-}: { readonly through?: (client: PrismaClient) => PrismaClient } = {}): Promise<TestNewsroom> {
-  const database = await testDatabase()
+  oneConnectionEach = false,
+}: {
+  readonly through?: (client: PrismaClient) => PrismaClient
+  readonly oneConnectionEach?: boolean
+} = {}): Promise<TestNewsroom> {
+  const database = await testDatabase({ oneConnectionEach })
   return newsroomOn({ ...database, prisma: through(database.prisma) }, freshKey())
 }
 

@@ -6,7 +6,7 @@ let first: TestDatabase
 let second: TestDatabase
 
 beforeAll(async () => {
-  ;[first, second] = await Promise.all([testDatabase(), testDatabase()])
+  ;[first, second] = await Promise.all([testDatabase({ oneConnectionEach: true }), testDatabase()])
 })
 
 afterAll(async () => {
@@ -32,6 +32,22 @@ test('a reader sees the published articles and cannot touch the tables', async (
   await expect(first.deliveryPool.query('CREATE TEMPORARY TABLE note (words text)')).rejects.toThrow(
     /read-only|permission denied/,
   )
+})
+
+test('whatever asks for a second connection within a transaction fails, and nothing else does', async () => {
+  const asks = [
+    () => first.prisma.article.count(),
+    () => first.pool.query('SELECT'),
+    () => first.prisma.$transaction(() => Promise.resolve()),
+  ]
+  for (const ask of asks) {
+    const nested = first.prisma.$transaction(async (tx) => {
+      await tx.article.count()
+      await ask()
+    })
+    await expect(nested).rejects.toThrow('a second connection is asked for within a transaction')
+    await ask()
+  }
 })
 
 test('every copy of a frozen newsroom starts as that was left, and stays by itself', async () => {

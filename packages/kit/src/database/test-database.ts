@@ -4,6 +4,7 @@ import { createDatabase, createDeliveryPool } from '@sourceline/database'
 import type { PrismaClient } from '@sourceline/database'
 import type { Client, Pool } from 'pg'
 import { expect, inject } from 'vitest'
+import { withOneConnectionEach } from './one-connection.ts'
 import { administer, databaseUrl } from './test-server.ts'
 
 /** A migrated, empty database of a test file's own. */
@@ -20,6 +21,12 @@ export interface TestDatabase {
   freeze(): Promise<FrozenDatabase>
 }
 
+/** How a database is opened. */
+interface TestDatabaseOptions {
+  /** Whether whatever asks for a second connection within a transaction fails, as {@link withOneConnectionEach} says. */
+  readonly oneConnectionEach?: boolean
+}
+
 /** A prepared database from which several tests start, each with a copy of its own. */
 export interface FrozenDatabase {
   copy(): Promise<TestDatabase>
@@ -30,7 +37,8 @@ export interface FrozenDatabase {
  * Copies the run's migrated database. Call it once in a file's `beforeAll` and `drop()` it in
  * `afterAll`.
  */
-export const testDatabase = (): Promise<TestDatabase> => copyOf(inject('testServer').template)
+export const testDatabase = (options: TestDatabaseOptions = {}): Promise<TestDatabase> =>
+  copyOf(inject('testServer').template, options)
 
 /** Says which file it is of, for whoever looks at the server while the suite runs; PostgreSQL takes 63 characters. */
 function databaseName(): string {
@@ -38,7 +46,10 @@ function databaseName(): string {
   return `sourceline_test_${file.slice(0, 30)}_${randomBytes(8).toString('hex')}`
 }
 
-async function copyOf(template: string): Promise<TestDatabase> {
+async function copyOf(
+  template: string,
+  { oneConnectionEach = false }: TestDatabaseOptions = {},
+): Promise<TestDatabase> {
   const { url: serverUrl } = inject('testServer')
   const name = databaseName()
   // Its files are copied as they are: written through the log, block by block, they cost several times as much.
@@ -46,7 +57,8 @@ async function copyOf(template: string): Promise<TestDatabase> {
     client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`),
   )
   const url = databaseUrl(serverUrl, name)
-  const database = createDatabase({ url, poolSize: 5 })
+  const opened = createDatabase({ url, poolSize: 5 })
+  const database = oneConnectionEach ? withOneConnectionEach(opened) : opened
   const deliveryPool = createDeliveryPool(url, { poolSize: 3 })
   const close = () => Promise.all([database.close(), deliveryPool.end()])
   const remove = () => administer(serverUrl, (client) => dropOnceLeft(client, name))

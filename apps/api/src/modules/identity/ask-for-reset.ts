@@ -2,7 +2,7 @@ import type { Actor } from '@sourceline/domain'
 import { enqueue } from '../../platform/jobs/enqueue.ts'
 import { inTransaction } from '../../platform/transactions/begin.ts'
 import type { UseCaseContext } from '../../platform/use-case.ts'
-import { findDeviceOwner } from './device-owner.reads.ts'
+import { findDeviceOwner } from './device-owner.store.ts'
 import { mailPasswordResetLater } from './user.jobs.ts'
 
 const system: Actor = { kind: 'SYSTEM', id: null, name: 'Sourceline', role: 'ADMINISTRATOR' }
@@ -12,8 +12,8 @@ const system: Actor = { kind: 'SYSTEM', id: null, name: 'Sourceline', role: 'ADM
  * nobody does: what follows is a job’s, for which whoever asked does not wait.
  */
 export async function askForReset(prisma: UseCaseContext['prisma'], email: string): Promise<void> {
-  const owner = await findDeviceOwner(prisma, email)
-  await inTransaction(prisma, (tx) =>
-    enqueue({ tx, actor: system }, mailPasswordResetLater, { userId: owner?.id ?? null }),
-  )
+  await inTransaction(prisma, async (tx) => {
+    const owner = await findDeviceOwner(tx, email)
+    await enqueue({ tx, actor: system }, mailPasswordResetLater, { userId: owner?.id ?? null })
+  })
 }

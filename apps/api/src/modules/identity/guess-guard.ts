@@ -5,7 +5,7 @@ import { keyUnder } from '../../platform/secret.ts'
 import { inTransaction } from '../../platform/transactions/begin.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { UseCaseContext } from '../../platform/use-case.ts'
-import { findDeviceOwner } from './device-owner.reads.ts'
+import { findDeviceOwner } from './device-owner.store.ts'
 import { placeOf } from './network-address.ts'
 import { paces as standardPaces, type Paces } from './sign-in-delay.ts'
 import {
@@ -106,7 +106,7 @@ function countedFor({ paces, keyOf }: Counter, { email, address, device }: Comer
 
 /** Has the owner of an account told, once a day, that it is being guessed at. */
 async function warn(
-  { prisma, keyOf }: Counter,
+  { keyOf }: Counter,
   tx: Transaction,
   email: string,
   { counts }: Extract<Counting, { admitted: true }>,
@@ -115,7 +115,7 @@ async function warn(
   if (!account || account.failures < warnsAfter) return
   if (account.warnedAt && account.now.getTime() - account.warnedAt.getTime() < day) return
   await noteWarning(tx, account.key, account.now)
-  const owner = await findDeviceOwner(prisma, email)
+  const owner = await findDeviceOwner(tx, email)
   await enqueue({ tx, actor: system }, warnOfGuessingLater, { userId: owner?.id ?? null })
 }
 

@@ -2,7 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { parseCookies } from 'better-auth/cookies'
 import type { Clock } from '../../platform/clock.ts'
 import { isSameSecret, keyUnder } from '../../platform/secret.ts'
-import { findDeviceOwner, type DeviceOwner } from './device-owner.reads.ts'
+import { findDeviceOwner, type DeviceOwner } from './device-owner.store.ts'
+import { outsideTransaction } from '../../platform/transactions/begin.ts'
 import type { UseCaseContext } from '../../platform/use-case.ts'
 
 /** For how long a device is known after a sign-in, in milliseconds. */
@@ -40,7 +41,7 @@ export function knownDevices({
   return {
     async recognize(cookies, email) {
       if (!cookies.includes('sourceline.known_device_')) return null
-      const owner = await findDeviceOwner(prisma, email)
+      const owner = await findDeviceOwner(outsideTransaction(prisma), email)
       const shown = owner && parseCookies(cookies).get(nameOf(owner))
       const [device = '', since = '', signature = ''] = shown?.split('.') ?? []
       if (!owner || !isSameSecret(signature, signatureOf(owner, device, Number(since)))) return null
@@ -48,7 +49,7 @@ export function knownDevices({
       return ended || clock().getTime() - Number(since) > lasts ? null : device
     },
     async introduce(email) {
-      const owner = await findDeviceOwner(prisma, email)
+      const owner = await findDeviceOwner(outsideTransaction(prisma), email)
       if (!owner) return null
       const device = randomBytes(16).toString('base64url')
       const since = Math.max(clock().getTime(), owner.devicesSince?.getTime() ?? 0)

@@ -1,4 +1,4 @@
-import { createDatabase, jobQueues, jobsSchema, type Database } from '@sourceline/database'
+import { createDatabase, cutLines, jobQueues, jobsSchema, type Database } from '@sourceline/database'
 import { PgBoss } from 'pg-boss'
 import { databaseLimits } from '../database-limits.ts'
 import type { Log } from '../log.ts'
@@ -14,6 +14,8 @@ import { runJob, type Means } from './run-job.ts'
 export interface Jobs {
   /** Takes no more jobs, lets what runs finish its batch, and closes its connections. May be called more than once. */
   stop(): Promise<void>
+  /** Cuts every line to the database: what runs ends with an error, and is tried again. */
+  cutLines(): void
 }
 
 /** How many jobs one process runs at once, and how many of one kind, so that no kind holds up the others. */
@@ -88,7 +90,7 @@ export async function startJobs(url: string, log: Log, means: Means = {}): Promi
     await stop()
     throw error
   }
-  return { stop }
+  return { stop, cutLines: () => cutLines(database.pool) }
 }
 
 /** How often a worker asks whether work is paused, in milliseconds. */
