@@ -23,7 +23,8 @@ const log = createLog('info', { write: (line) => void lines.push(line) })
 beforeAll(async () => {
   empty = await (await openTestNewsroom()).freeze()
   newsroom = await empty.open()
-  await loadSample()
+  // As two servers do that are opened at once on an empty database.
+  await Promise.all([loadSample(), loadSample()])
   sample = await newsroom.freeze()
 })
 afterAll(() => Promise.all([empty.drop(), sample.drop()]))

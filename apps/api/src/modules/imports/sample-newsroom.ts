@@ -4,6 +4,7 @@ import { outsideTransaction } from '../../platform/transactions/begin.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { WritingConnections } from '../../platform/connections.ts'
 import type { Failure } from '../../platform/failure.ts'
+import { lockDeed } from '../../platform/records/lock.ts'
 import { useCase } from '../../platform/use-case.ts'
 import { hasArticles } from '../articles/public.ts'
 import { hasSources } from '../sources/public.ts'
@@ -16,6 +17,8 @@ const loadNewsroom = useCase({
   input: z.object({}),
   timeout: 600_000,
   run: async (running) => {
+    // Several servers may be opened on an empty database at once.
+    await lockDeed(running.tx, 'load the sample newsroom', { patient: true })
     if (await isInUse(running.tx)) return ok({ loaded: false })
     await seedNewsroom(running)
     return ok({ loaded: true })

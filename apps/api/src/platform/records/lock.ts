@@ -13,7 +13,12 @@ export async function lockRows(tx: Transaction, record: RecordDefinition, ids: r
     SELECT id FROM ${identifier(record.table)} WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`
 }
 
-/** Waits for every other transaction that does what has this name, in any process, and makes others wait until this one ends. */
-export async function lockDeed(tx: Transaction, name: string): Promise<void> {
+/**
+ * Waits for every other transaction that does what has this name, in any process, and makes others wait until this one ends.
+ *
+ * @param patient Waits for as long as a statement may take, and not only as long as for a lock.
+ */
+export async function lockDeed(tx: Transaction, name: string, { patient = false } = {}): Promise<void> {
+  if (patient) await clientOf(tx).$executeRaw`SELECT set_config('lock_timeout', '0', true)`
   await clientOf(tx).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`
 }
