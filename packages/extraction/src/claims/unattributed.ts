@@ -3,7 +3,7 @@ import type { Draft } from '../linking/draft.ts'
 import type { TurnSpeakers } from '../linking/turn-speakers.ts'
 import type { Span } from '../proposal.ts'
 import { startsClause } from '../syntax/clause.ts'
-import { at, type Reading } from '../text/reading.ts'
+import { at, outermostQuotation, type Reading } from '../text/reading.ts'
 import type { Sentence } from '../text/sentence.ts'
 import { checkWorthiness } from './check-worthiness.ts'
 
@@ -19,9 +19,9 @@ const worthProposing = 0.4
 
 /** What the text says itself, or lets whoever answers say, where it is worth a check. */
 export function unattributed(reading: Reading, attributed: readonly Draft[], turns: TurnSpeakers): Unattributed[] {
-  const told = new Set(attributed.map((draft) => draft.sentence))
+  const told = new Set(attributed.flatMap((draft) => [draft.sentence, ...cueSentence(reading, draft)]))
   return reading.sentences.flatMap((bounds, sentence) => {
-    if (told.has(sentence)) return []
+    if (told.has(sentence) || (isQuoted(reading, bounds) && !turns.has(sentence))) return []
     const worth = checkWorthiness(reading, bounds, turns.has(sentence))
     if (worth < worthProposing) return []
     return sidesOf(reading, bounds).flatMap(({ first, last }) => {
@@ -29,6 +29,20 @@ export function unattributed(reading: Reading, attributed: readonly Draft[], tur
       return span === null ? [] : [{ claim: [span], sentence, worth }]
     })
   })
+}
+
+/** The sentence that leads into a quotation within it, of which a later sentence is told. */
+function cueSentence(reading: Reading, { finding, sentence }: Draft): number[] {
+  if (finding.rule !== 'introduced') return []
+  let own = sentence
+  while (own > 0 && (reading.sentences[own]?.first ?? 0) > finding.cue.first) own--
+  return outermostQuotation(reading, (reading.sentences[own]?.last ?? 0) - 1) >= 0 ? [own] : []
+}
+
+/** Words that stand in quotation marks as a whole are somebody's, and never what the text says itself. */
+function isQuoted(reading: Reading, { first, last }: Sentence): boolean {
+  const quotation = outermostQuotation(reading, first)
+  return quotation >= 0 && outermostQuotation(reading, last - 1) === quotation
 }
 
 /** "While Lund closed its schools, Tal kept them open" says two things. */

@@ -3,6 +3,7 @@ import { findAccordingTo } from './according-rule.ts'
 import type { FoundCue } from './found-cue.ts'
 import { findHeldAs } from './held-as-rule.ts'
 import { findHeldNouns } from './held-noun-rule.ts'
+import { findIntroduced } from './introduced-rule.ts'
 import { findHeadlineLabels } from './label-rule.ts'
 import { findPassives, findRumours } from './passive-rule.ts'
 import { findPredicates } from './predicate-rule.ts'
@@ -46,6 +47,8 @@ export function findCues(reading: Reading): FoundCue[] {
     }
     kept.sort((a, b) => at(reading, a.cue.first).start - at(reading, b.cue.first).start)
     found.push(...secondHand(reading, kept))
+    if (!kept.some(({ form }) => form === 'DIRECT_QUOTE' || form === 'PARTIAL_QUOTE'))
+      found.push(...findIntroduced(reading, sentence))
   })
   return found
 }

@@ -14,7 +14,9 @@ export const leadInParticiples = words(
 
 /** Verbs that lead into somebody's words, whomever they name besides: "defended the ban on players saying". */
 export const leadInVerbs = words(
-  'explained defended justified criticised criticized condemned praised welcomed responded replied reacted commented',
+  `explained defended justified criticised criticized condemned praised welcomed responded replied reacted commented
+  spoke posted tweeted blogged wrote attacked slammed blasted mocked thanked apologised apologized hailed congratulated
+  denounced lamented rejoiced celebrated intervened`,
 )
 
 /** Forms of giving out a statement that a colon introduces: "issued the following statement:". */
