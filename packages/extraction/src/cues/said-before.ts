@@ -5,6 +5,7 @@ import { asks, tags } from '../lexicon/speech/complement-class.ts'
 import { cueVerb } from '../lexicon/speech/cue-verb.ts'
 import { leadInParticiples } from '../lexicon/speech/occasions.ts'
 import { closingThoughts } from '../lexicon/speech/opinions.ts'
+import { reporters } from '../lexicon/speech/second-hand.ts'
 import { timeWords } from '../lexicon/time/units.ts'
 import type { Span } from '../proposal.ts'
 import { startsClause } from '../syntax/clause.ts'
@@ -37,7 +38,7 @@ export function saidBefore(reading: Reading, site: Site, quotedOnly: boolean): S
   if (/^(?:who|whom|which)$/u.test(at(reading, group.subjectEnd - 1).lower)) return null
   const left = subjectBefore(reading, group.subjectEnd, low)
   if (left !== null && endsSentence(reading, site, left)) return around(reading, site, left, left.first, group.last)
-  const tagFirst = left !== null && at(reading, left.first - 1).lower === 'as' ? left.first - 1 : (left?.first ?? 0)
+  const tagFirst = tagStart(reading, left)
   if (left !== null && (endsSpeech(reading, tagFirst - 1, low) || (tagFirst === low && tagFirst < left.first))) {
     const quoted = quotationEnding(reading, tagFirst - 1) >= 0
     const asIs = tagFirst < left.first && endsHere(reading, group.last, high)
@@ -66,6 +67,14 @@ export function saidBefore(reading: Reading, site: Site, quotedOnly: boolean): S
     right.last,
     verb.lemma === 'say' && at(reading, group.first - 1).text === ',',
   )
+}
+
+/** Where the tag begins: at "as", or at what the subject is called: ", | newspaper The Harbour Post reported". */
+function tagStart(reading: Reading, subject: Range | null): number {
+  if (subject === null) return 0
+  const before = at(reading, subject.first - 1).lower
+  const labels = before === 'as' || (reporters.has(before) && /^[,”"]$/u.test(at(reading, subject.first - 2).text))
+  return labels ? subject.first - 1 : subject.first
 }
 
 /** "as you will recall.": nothing more follows. */

@@ -16,7 +16,9 @@ const reach = 16
  * denied by whoever denied it.
  */
 export function secondHand(reading: Reading, found: readonly FoundCue[]): FoundCue[] {
-  const kept = found.map((finding) => citing(reading, finding) ?? toldTo(reading, finding) ?? finding)
+  const kept = found.map(
+    (finding) => citing(reading, finding) ?? askedBy(reading, finding) ?? toldTo(reading, finding) ?? finding,
+  )
   const relayed = new Map<FoundCue, FoundCue>()
   const told = kept.filter((finding) => {
     const relay = relayOf(reading, finding)
@@ -108,6 +110,20 @@ function citing(reading: Reading, finding: FoundCue): FoundCue | null {
   if (cited === null || !mayRelay(reading, source)) return null
   const end = commaIn(reading, source)
   return { ...finding, source: cited, via: { first: source.first, last: end } }
+}
+
+/** "confirmed by Norpress | with his daughter Ida Rost": the agency asked, and the daughter is who confirms. */
+function askedBy(reading: Reading, finding: FoundCue): FoundCue | null {
+  const { source, rule } = finding
+  if (source === null || rule !== 'passive') return null
+  for (let index = source.first + 1; index < source.last - 1; index++) {
+    if (at(reading, index).lower !== 'with') continue
+    const relay = { first: source.first, last: index }
+    return carriesNews(reading, relay)
+      ? { ...finding, source: { first: index + 1, last: source.last }, via: relay }
+      : null
+  }
+  return null
 }
 
 /** Only a body, a paper or a reporter cites others for what it reports itself. */

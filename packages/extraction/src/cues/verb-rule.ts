@@ -2,7 +2,7 @@ import { supposing } from '../lexicon/clauses/auxiliaries.ts'
 import { supposingWords } from '../lexicon/clauses/conjunctions.ts'
 import { isNoOne } from '../lexicon/people/nobody.ts'
 import { impersonal } from '../lexicon/pronouns/subjects.ts'
-import { cueVerb } from '../lexicon/speech/cue-verb.ts'
+import { cueVerb, type CueVerb } from '../lexicon/speech/cue-verb.ts'
 import { stanceOf } from '../lexicon/speech/stance.ts'
 import { retractable } from '../lexicon/speech/told-nouns.ts'
 import { cautiousVerbs, standAloneVerbs } from '../lexicon/speech/verb-limits.ts'
@@ -177,7 +177,7 @@ function worthTelling(reading: Reading, { verb, group }: Site, complement: Compl
     if (
       source === null ||
       group.passive ||
-      (isSubjectPronoun(reading, source.first) && !/^(?:DENIES|CONFIRMS|DISPUTES|WITHDRAWS)$/u.test(verb.stance)) ||
+      (isSubjectPronoun(reading, source.first) && !mayBeMeantBy(verb, shape)) ||
       impersonal.has(at(reading, source.first).lower)
     )
       return false
@@ -207,6 +207,11 @@ function worthTelling(reading: Reading, { verb, group }: Site, complement: Compl
       ? !/^it$/u.test(at(reading, first).lower) || isFinite(reading, first + 1)
       : startsClause(reading, first, first + 7)
   return true
+}
+
+/** "she denied it", "she promised to resign": what a pronoun is the subject of is told of somebody; "they want to leave" is not told. */
+function mayBeMeantBy({ stance, infinitive }: CueVerb, shape: Complement['shape']): boolean {
+  return stance !== 'ASSERTS' || (shape === 'infinitive' && infinitive)
 }
 
 /** "found the strike | justified and ...": a participle without anything of its own tells how something was found. */

@@ -1,7 +1,7 @@
 import { voicedAbout } from '../lexicon/clauses/prepositions.ts'
 import { judged } from '../lexicon/pronouns/objects.ts'
 import { noJudges } from '../lexicon/pronouns/subjects.ts'
-import { isCharging, isDescribing, isNaming, isVoiced, isVoicing } from '../lexicon/speech/verdict-verbs.ts'
+import { holding, isCharging, isDescribing, isNaming, isVoiced, isVoicing } from '../lexicon/speech/verdict-verbs.ts'
 import type { Span } from '../proposal.ts'
 import { basePhrase } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
@@ -79,6 +79,8 @@ function verdictAt(reading: Reading, head: number, high: number): Verdict | null
   const { lower } = at(reading, head)
   if (isCharging(lower)) return charge(reading, head, high)
   if (isVoicing(lower) && isVoiced(at(reading, head + 1).lower)) return voicedAt(reading, head, high)
+  if (/^ask(?:s|ed)$/u.test(lower)) return asked(reading, head, high)
+  if (holding.has(lower)) return heldToBe(reading, head, high)
   if (/^cite[sd]?$/u.test(lower)) return null
   if (isNaming(lower) || isDescribing(lower)) return named(reading, head, high, isDescribing(lower))
   return null
@@ -93,6 +95,23 @@ function charge(reading: Reading, head: number, high: number): Verdict | null {
   if (at(reading, of).lower !== 'of' || of === head + 1) return null
   const span = trimmedSpan(reading, head + 1, beforeTime(reading, of, contentEnd(reading, head + 1, high)))
   return { rule: 'charge', content: span === null ? [] : [span] }
+}
+
+/** "asked | voters to come": somebody is asked to do something. */
+function asked(reading: Reading, head: number, high: number): Verdict | null {
+  const object = basePhrase(reading, head + 1, high)
+  if (object === head + 1 || at(reading, object).lower !== 'to' || at(reading, object + 1).pos !== 'VERB') return null
+  const span = trimmedSpan(reading, head + 1, contentEnd(reading, head + 1, high))
+  return { rule: 'voiced', content: span === null ? [] : [span] }
+}
+
+/** "claiming | the men to be | spies": what somebody is claimed to be. */
+function heldToBe(reading: Reading, head: number, high: number): Verdict | null {
+  const object = objectEnd(reading, head + 1, high)
+  if (object === head + 1 || at(reading, object).lower !== 'to' || at(reading, object + 1).lower !== 'be') return null
+  const about = trimmedSpan(reading, head + 1, object)
+  const what = trimmedSpan(reading, object + 2, contentEnd(reading, object + 2, high))
+  return about === null || what === null ? null : { rule: 'verdict', content: [about, what] }
 }
 
 function voicedAt(reading: Reading, head: number, high: number): Verdict | null {

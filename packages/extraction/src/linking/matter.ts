@@ -16,7 +16,8 @@ export function surenessOfMatter(reading: Reading, draft: Draft, referred: Candi
   const { finding, claim } = draft
   if (finding.rule.startsWith('silence'))
     return claim.length > 0 || sharesMatter(reading, draft, referred) ? 1 : unsettled
-  if (referred !== null || finding.rule !== 'verb-nominal' || !/^(?:DENIES|DISPUTES)$/u.test(finding.stance)) return 1
+  const noun = finding.rule === 'verb-nominal' && /^(?:DENIES|DISPUTES)$/u.test(finding.stance)
+  if (referred !== null || !(noun || (finding.rule === 'passive' && finding.stance !== 'ASSERTS'))) return 1
   const gerund = /^\p{L}+ing\b/u.test(passage(reading.text, claim).text)
   return gerund || isStatement(reading, draft) ? 1 : unsettled
 }

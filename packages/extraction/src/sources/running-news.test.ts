@@ -189,7 +189,7 @@ describe('who stands behind a claim in running news', () => {
       'According to CNN, many officials asked Brand to stay, including members of the House. According to ' +
         'official statements, Brand, now in Tal, is ill. According to Ahola, Minetest is free.',
       [
-        'CNN | ASSERTS “According to” | Many officials asked Brand to stay, including members of the House.',
+        'many officials, via CNN | ASSERTS “asked” | Many officials asked Brand to stay, including members of the House. | [POSITION]',
         'official statements | ASSERTS “According to” | Brand, now in Tal, is ill.',
         'Ahola | ASSERTS “According to” | Minetest is free.',
       ],

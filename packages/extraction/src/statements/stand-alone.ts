@@ -14,7 +14,7 @@ import { absoluteDates, dayNear } from './absolute-dates.ts'
 import type { Day } from './calendar.ts'
 import { resolveDefinites, type FullerNames } from './definites.ts'
 import { writeOut, type Edit } from './edits.ts'
-import { resolvePronouns, type Voice } from './pronouns.ts'
+import { resolvePronouns, type ResolvedPronouns, type Voice } from './pronouns.ts'
 import { directForm } from './reported-speech.ts'
 
 /** What a whole text offers for its claims to stand alone. */
@@ -60,7 +60,9 @@ export function standAlone(context: StatementContext, told: ClaimToState): State
     spoken: told.answer ? context.published : cueDay(context, told),
     quoted: (token) => spoken(token) || outermostQuotation(reading, token) >= 0,
   })
-  const taken = new Set([...form.edits, ...dates.edits].flatMap(({ first, last }) => range(first, last)))
+  const turned = form.edits.filter(({ words }) => turnedPronoun.test(words))
+  const written = form.edits.filter((edit) => !turned.includes(edit))
+  const taken = new Set([...written, ...dates.edits].flatMap(({ first, last }) => range(first, last)))
   const pronouns = resolvePronouns({
     reading,
     cast: context.cast,
@@ -72,16 +74,17 @@ export function standAlone(context: StatementContext, told: ClaimToState): State
     spoken,
   })
   const definites = resolveDefinites(reading, tokens, context)
+  const named = turnedObjects(reading, turned, pronouns, voice)
   const edits = [
-    ...form.edits,
+    ...written,
     ...dates.edits,
     ...definites.edits,
-    ...pronouns.edits,
+    ...named.edits,
     ...withoutMarks(reading, tokens, told),
     ...commaBetween(reading, told),
   ]
   const words = writeOut(reading, tokens, edits)
-  const open = onceEach([...pronouns.open, ...definites.open, ...dates.open])
+  const open = onceEach([...named.open, ...definites.open, ...dates.open])
   const statement = asSentence(form.lead === '' ? words : `${form.lead} ${words}`)
   const complete =
     form.lead !== '' ||
@@ -90,6 +93,35 @@ export function standAlone(context: StatementContext, told: ClaimToState): State
   return complete
     ? { statement, open }
     : { statement, open: [{ ...passage(reading.text, told.claim), candidates: [] }] }
+}
+
+const turnedPronoun = /^(?:he|she|they)$/u
+
+/** "called him a liar" is "he is a liar": whom it is said of is no more sure than "him" was, and never who says it. */
+function turnedObjects(
+  reading: Reading,
+  turned: readonly Edit[],
+  { edits, open }: ResolvedPronouns,
+  { name }: Voice,
+): ResolvedPronouns {
+  return turned.reduce<ResolvedPronouns>(
+    (resolved, edit) => {
+      const found = resolved.edits.find(({ first }) => first === edit.first)
+      const whom = found?.words.replace(/’s?$/u, '') ?? name
+      if (whom !== name)
+        return { ...resolved, edits: resolved.edits.map((one) => (one === found ? { ...edit, words: whom } : one)) }
+      const { start, end } = at(reading, edit.first)
+      const asked = resolved.open.find(({ spans }) => spans[0]?.[0] === start)
+      return {
+        edits: [...resolved.edits.filter(({ first }) => first !== edit.first), edit],
+        open: [
+          ...resolved.open.filter((one) => one !== asked),
+          { text: edit.words, spans: [[start, end]], candidates: asked?.candidates ?? [] },
+        ],
+      }
+    },
+    { edits, open },
+  )
 }
 
 /** "was safe": whatever it is told of could not be found. */

@@ -6,7 +6,7 @@ prove(lists, {
     'They told me this was the dam.',
     'They | ASSERTS (weak) “told” | this was the dam → This was the dam. | ? They | ? this',
   ],
-  judged: ['Ana Sol called her a liar.', 'Ana Sol | ASSERTS “called” | her a liar → She is a liar.'],
+  judged: ['Ana Sol called her a liar.', 'Ana Sol | ASSERTS “called” | her a liar → She is a liar. | ? she'],
   neverSubjects: ['Ana Sol said them were wrong.'],
   objectPronouns: [
     'It shows us that people do not like the dam.',

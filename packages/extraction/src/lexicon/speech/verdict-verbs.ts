@@ -7,6 +7,8 @@ export const naming = forms('call brand label dub deem pronounce')
 export const describing = forms(`
   describe characterise characterize condemn denounce decry dismiss hail praise slam blast criticise criticize
   regard portray depict cite reject deride lambast lambaste`)
+/** Verbs of holding somebody to be something: "claiming them to be spies". */
+export const holding = forms('claim declare believe allege consider judge')
 /** Verbs of charging somebody: "accused the owner of hiding it". */
 export const charging = forms('accuse')
 /** Verbs of giving voice to a state: "voiced concern about". */
