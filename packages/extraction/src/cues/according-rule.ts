@@ -8,6 +8,7 @@ import { basePhrase, phraseAfter } from '../syntax/noun-phrase.ts'
 import type { Range } from '../syntax/range.ts'
 import { isFinite } from '../syntax/word-class.ts'
 import { at, type Reading } from '../text/reading.ts'
+import { authorsOf } from './authored-source.ts'
 import { contentEnd } from './content-end.ts'
 import { trimmedSpan } from './content.ts'
 import type { FoundCue } from './found-cue.ts'
@@ -29,37 +30,41 @@ export function findAccordingTo(reading: Reading, sentence: number): FoundCue[] 
     const phrase = phrases.find((words) => words.every((word, offset) => at(reading, index + offset).lower === word))
     if (phrase === undefined) continue
     const first = index + phrase.length
+    const authors = authorsOf(reading, first, bounds.last)
     const source =
+      authors?.sources[0] ??
       datedPhrase(reading, first, bounds.last) ??
       plainPhrase(reading, index === bounds.first ? first : -1, bounds.last) ??
       phraseAfter(reading, first, bounds.last) ??
       mistaggedPhrase(reading, first, bounds.last)
     if (
       source !== null &&
+      authors === null &&
       measures.has(at(reading, source.last - 1).lower) &&
       at(reading, index - 1).text !== ',' &&
       index > bounds.first
     )
       continue
     if (source === null || (source.last - source.first === 1 && at(reading, source.first).pos === 'DET')) continue
-    const content = saidThere(reading, index, source.last, bounds.first, bounds.last)
+    const content = saidThere(reading, index, authors?.last ?? source.last, bounds.first, bounds.last)
     if (content.length === 0) continue
-    found.push({
-      rule: 'according-to',
-      sentence,
-      verb: null,
-      source,
-      content,
-      stance: 'ASSERTS',
-      hedged: false,
-      position: false,
-      cue: { first: index, last: index + phrase.length },
-      cueLead: null,
-      form: formOf(reading, content),
-      trust: 0.9,
-      refers: false,
-    })
-    index = source.last
+    for (const one of authors?.sources ?? [source])
+      found.push({
+        rule: 'according-to',
+        sentence,
+        verb: null,
+        source: one,
+        content,
+        stance: 'ASSERTS',
+        hedged: false,
+        position: false,
+        cue: { first: index, last: index + phrase.length },
+        cueLead: null,
+        form: formOf(reading, content),
+        trust: 0.9,
+        refers: false,
+      })
+    index = authors?.last ?? source.last
   }
   return found
 }
@@ -113,7 +118,7 @@ function mistaggedPhrase(reading: Reading, first: number, high: number): Range |
 function saidThere(reading: Reading, cue: number, sourceEnd: number, first: number, last: number): Span[] {
   const opensClause = cue === first || (/^(?:but|and|however|,)$/u.test(at(reading, cue - 1).lower) && cue - first <= 2)
   if (opensClause) {
-    let from = behindParenthesis(reading, sourceEnd)
+    let from = behindPlace(reading, behindParenthesis(reading, sourceEnd), last)
     while (
       from < sourceEnd + 4 &&
       (at(reading, from).pos === 'ADP' || timeWords.has(at(reading, from).lower)) &&
@@ -128,6 +133,13 @@ function saidThere(reading: Reading, cue: number, sourceEnd: number, first: numb
   const resumes = at(reading, sourceEnd).text === ',' && !sourceContinuations.has(at(reading, sourceEnd + 1).lower)
   const after = resumes ? trimmedSpan(reading, sourceEnd + 1, last) : null
   return [before, after].filter((span) => span !== null)
+}
+
+/** "reports | from the scene |,": where a report comes from is no part of what it tells. */
+function behindPlace(reading: Reading, index: number, high: number): number {
+  if (!/^(?:from|in|at)$/u.test(at(reading, index).lower)) return index
+  const end = basePhrase(reading, index + 1, high)
+  return end > index + 1 && at(reading, end).text === ',' ? end : index
 }
 
 /** Behind the letters that stand for a source: "the Tal Water Board (TWB) |". */

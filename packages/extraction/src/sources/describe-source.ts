@@ -4,6 +4,7 @@ import { isOutlet, isWebAddress } from '../lexicon/names/publications.ts'
 import { companyKinds } from '../lexicon/people/companies.ts'
 import { isBody, isBodyNameWord, isDataset, isDocument, isGroup, isRole } from '../lexicon/people/roles.ts'
 import { anonymous, quantities } from '../lexicon/people/unnamed.ts'
+import { reporters } from '../lexicon/speech/second-hand.ts'
 import type { Range } from '../syntax/range.ts'
 import { at, type Reading } from '../text/reading.ts'
 import type { DescribedSource } from './described-source.ts'
@@ -80,6 +81,8 @@ function describeNamed(reading: Reading, range: Range, { named, phrase, plain, h
     }
   const trade = tradeBefore(reading, range.first, named)
   if (trade !== null) return { kind: 'PERSON', name, role: trade, affiliation: null, anonymity: 'NAMED' }
+  const labelled = kindOfLabel(reading, named)
+  if (labelled !== null) return thing(labelled, name)
   const about = appositionTo(reading, range, named)
   const company = (about !== null && isCompany(headWord(reading, about))) || isAbbreviated(reading, named)
   if (!company && (hasHonorific(reading, named) || (about !== null && named.last - named.first > 1))) {
@@ -101,6 +104,14 @@ function describeNamed(reading: Reading, range: Range, { named, phrase, plain, h
       plain.includes(name) ? bare(wordsOf(reading, named.first, phrase.last)).replace(/,.*$/u, '') : name,
     )
   return describeName(name, plain, named.last - named.first, affiliationBehind(reading, named, phrase.last))
+}
+
+/** "newspaper | Star of Tal", "the group | Votum": what a lower-case noun in front of a name makes of it; null where none does. */
+function kindOfLabel(reading: Reading, { first }: Range): 'PUBLICATION' | 'ORGANIZATION' | null {
+  const { text, lower } = at(reading, first - 1)
+  if (reporters.has(text)) return 'PUBLICATION'
+  const body = text === 'group' || (isBody(text) && !isRole(lower))
+  return body && at(reading, first - 2).pos === 'DET' ? 'ORGANIZATION' : null
 }
 
 /** "shock jock | Howard Stern", "co-author and geochemist | Seth John": what somebody with a given name is. */

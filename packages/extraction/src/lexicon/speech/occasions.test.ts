@@ -2,6 +2,10 @@ import { prove } from '../../testing/proof.ts'
 import * as lists from './occasions.ts'
 
 prove(lists, {
+  producing: [
+    'According to a survey conducted by the Tal Institute, Lund is safe.',
+    'Tal Institute | ASSERTS “According to” | Lund is safe → Lund is safe.',
+  ],
   descriptiveParticiples: [
     'A student named Wong said the dam held.',
     'Wong, student named | ASSERTS “said” | the dam held → The dam held. | ? the dam',

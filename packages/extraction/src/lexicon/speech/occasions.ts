@@ -23,6 +23,11 @@ export const leadInVerbs = words(
 export const publishing = words(`
   issued issues released releases published publishes gave made read posted shared delivered had`)
 
+/** Participles of making a report, unlike those of having or seeing one: "a survey conducted by". */
+export const producing = words(`
+  published released issued conducted compiled produced written commissioned prepared posted made carried put drawn
+  collected gathered authored`)
+
 /** What somebody gives out in front of a colon: "issued the following statement:". */
 export const statements = words(`
   statement remarks comment comments message answer reply response post tweet letter address word words apology
