@@ -1,4 +1,4 @@
-import { isOutlet, outletName } from '../lexicon/names/publications.ts'
+import { isOutlet, outletLength, outletName } from '../lexicon/names/publications.ts'
 import { cueVerb } from '../lexicon/speech/cue-verb.ts'
 import { citedReasons, reporters } from '../lexicon/speech/second-hand.ts'
 import type { Span } from '../proposal.ts'
@@ -104,6 +104,7 @@ function citing(reading: Reading, finding: FoundCue): FoundCue | null {
   const bounds = reading.sentences[sentence]
   if (source === null || bounds === undefined || finding.rule.startsWith('silence')) return null
   const cited =
+    (finding.rule === 'according-to' ? citedIn(reading, source.first, source.last + 3, bounds.last) : null) ??
     citedIn(reading, source.first, cue.first) ??
     citedBefore(reading, bounds.first, source.first) ??
     citedIn(reading, cue.last, Math.min(bounds.last, cue.last + 3), bounds.last)
@@ -159,25 +160,53 @@ function phrase(reading: Reading, first: number, high: number): Range | null {
   return citedReasons.has(head) ? null : { first, last }
 }
 
-/** "told Norpress that", "said in an interview with Norpress": known through the paper. */
+/** "told Norpress that", "said in an interview with Norpress", "Speaking to Norpress, she said": known through the paper. */
 function toldTo(reading: Reading, finding: FoundCue): FoundCue | null {
   if (finding.source === null || finding.via !== undefined || finding.verb === null) return null
-  const first = behindAddress(reading, finding.cue.last)
+  const behind = behindAddress(reading, finding.cue.last)
+  const first = behind < 0 ? behindSpeakingTo(reading, finding.sentence) : behind
   if (first < 0) return null
-  const start = at(reading, first).pos === 'DET' ? first + 1 : first
-  let last = start
-  while (at(reading, last).pos === 'PROPN' && last < start + 5) last++
+  const article = at(reading, first).pos === 'DET' ? first + 1 : first
+  const labelled = reporters.has(at(reading, article).text)
+  const start = labelled ? article + 1 : article
+  const last = nameEnd(reading, start)
   if (last === start) return null
-  const name = reading.text.slice(at(reading, first).start, at(reading, last - 1).end)
-  return isOutlet(name) ||
-    isOutlet(reading.text.slice(at(reading, start).start, at(reading, last - 1).end)) ||
-    isAgency(name)
-    ? { ...finding, via: { first: start, last } }
-    : null
+  const name = reading.text.slice(at(reading, start).start, at(reading, last - 1).end)
+  const full = reading.text.slice(at(reading, first).start, at(reading, last - 1).end)
+  const outlet = labelled || isOutlet(full) || isOutlet(name) || isAgency(full) || startsOutlet(name)
+  return outlet ? { ...finding, via: { first: start, last } } : null
+}
+
+/** How many words the name of a paper may have. */
+const longestName = 5
+
+/** The end of a name: "Star of Tal", "Radio Tal". */
+function nameEnd(reading: Reading, start: number): number {
+  let last = start
+  while (last < start + longestName) {
+    if (at(reading, last).pos === 'PROPN') last++
+    else if (last > start && at(reading, last).lower === 'of' && at(reading, last + 1).pos === 'PROPN') last += 2
+    else break
+  }
+  return last
+}
+
+/** "BBC Sport": a part of an outlet bears its name. */
+function startsOutlet(name: string): boolean {
+  const words = name.split(/\s+/u)
+  return words.length > 1 && /^\p{Lu}{2,}$/u.test(words[0] ?? '') && outletLength(words) > 0
+}
+
+/** Behind "Speaking to" at the head of the sentence; -1 without it. */
+function behindSpeakingTo(reading: Reading, sentence: number): number {
+  const first = reading.sentences[sentence]?.first ?? -1
+  return /^(?:speaking|talking)$/u.test(at(reading, first).lower) && /^(?:to|with)$/u.test(at(reading, first + 1).lower)
+    ? first + 2
+    : -1
 }
 
 function isAgency(name: string): boolean {
-  return /(?:press|news|radio|tv|times)$/iu.test(name)
+  return /(?:press|news|radio|tv|times)$|^(?:radio|tv) /iu.test(name)
 }
 
 /** Behind "told", or behind "said in an interview with" and "said to". */

@@ -55,12 +55,7 @@ export function sourceOf(reading: Reading, site: Site, complement: Complement): 
     return { ...plain, range: { first: range.first + 1, last: range.last } }
   if (range.last - range.first === 1 && /^(?:me|us|him|them)$/u.test(at(reading, range.first).lower))
     return letBy(reading, range.first, low, plain)
-  if (
-    at(reading, range.first).lower === 'it' &&
-    group.leading.includes('to') &&
-    group.leading.some((word) => beForms.has(word))
-  )
-    return 'none'
+  if (isUntold(reading, range, site)) return 'none'
   const lead = at(reading, range.first - 1)
   const asks = askingAuxiliaries.has(lead.lower) && group.leading.length === 0
   return {
@@ -69,6 +64,15 @@ export function sourceOf(reading: Reading, site: Site, complement: Complement): 
     cueFirst: group.first,
     trust: asks ? 0.3 : 0.8,
   }
+}
+
+/** "it is to know", "not even Tal knows": nobody in particular, or somebody of whom it is told that they do not know. */
+function isUntold(reading: Reading, { first }: Range, { group, verb }: Site): boolean {
+  const lead = at(reading, first - 1).lower
+  if (lead === 'even' && at(reading, first - 2).lower === 'not') return true
+  if (lead === 'not' && verb.mental) return true
+  const impersonal = at(reading, first).lower === 'it'
+  return impersonal && group.leading.includes('to') && group.leading.some((word) => beForms.has(word))
 }
 
 /** "was hauled in and told that ...": the second verb is a passive too. */

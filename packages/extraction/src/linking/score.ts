@@ -37,7 +37,8 @@ export function scoreOf(reading: Reading, finding: FoundCue, source: DescribedSo
 function isNobody({ name, candidates }: DescribedSource, word: string): boolean {
   if (/^(?:my|your|our)$/u.test(word) || isNoOne(word)) return true
   const lower = name.toLowerCase()
-  if (/^(?:it|they|them|these|those)$/u.test(lower)) return candidates !== undefined || lower === 'them'
+  if (/^(?:it|they|them|these|those)$/u.test(lower))
+    return candidates !== undefined || /^th(?:em|ose|ese)$/u.test(lower)
   return isAnybody(lower)
 }
 

@@ -21,7 +21,10 @@ import {
 import { affiliationBehind, affiliationIn, roleIn } from './role.ts'
 
 /** Reads kind, name, role and affiliation off a source's own words. */
-export function describeSource(reading: Reading, range: Range): DescribedSource {
+export function describeSource(reading: Reading, given: Range): DescribedSource {
+  const range = behindOneOf(reading, given)
+  const pseudonym = pseudonymIn(reading, range)
+  if (pseudonym !== null) return pseudonym
   const words = wordsOf(reading, range.first, range.last)
   const phrase = { first: range.first, last: relativeStart(reading, range) }
   const apposed = nameInApposition(reading, range)
@@ -42,6 +45,37 @@ export function describeSource(reading: Reading, range: Range): DescribedSource 
   if (isOutlet(plain) || isOutlet(words) || isWebAddress(plain)) return thing('PUBLICATION', plain)
   if (named === null) return describeUnnamed(reading, range, plain, head)
   return describeNamed(reading, range, { named, phrase, plain, head })
+}
+
+/** "one of these groups, | the Tal Front": who it is stands behind the comma. */
+function behindOneOf(reading: Reading, { first, last }: Range): Range {
+  const opens = at(reading, first).lower === 'one' && at(reading, first + 1).lower === 'of'
+  for (let index = first + 2; opens && index < last - 1; index++) {
+    if (at(reading, index).text !== ',') continue
+    return /^(?:PROPN|DET)$/u.test(at(reading, index + 1).pos) ? { first: index + 1, last } : { first, last }
+  }
+  return { first, last }
+}
+
+/** "a protester using the pseudonym Katla". */
+function pseudonymIn(reading: Reading, { first, last }: Range): DescribedSource | null {
+  for (let index = first + 1; index < last - 1; index++) {
+    if (!/^(?:pseudonym|alias)$/u.test(at(reading, index).lower)) continue
+    let name = index + 1
+    while (name < last && at(reading, name).pos !== 'PROPN') name++
+    if (name === last) return null
+    let verb = index
+    while (verb > first && !/^(?:using|under|with)$/u.test(at(reading, verb).lower)) verb--
+    const role = bare(wordsOf(reading, first, verb)).replace(/,.*$/u, '')
+    return {
+      kind: 'PERSON',
+      name: wordsOf(reading, name, last),
+      role: role === '' ? null : role,
+      affiliation: null,
+      anonymity: 'PSEUDONYM',
+    }
+  }
+  return null
 }
 
 /** The parts of a source's words in which somebody or something is named. */

@@ -35,18 +35,48 @@ export function nameRun(reading: Reading, range: Range): Range | null {
 
 /** "Governor of New Norland | Ana Sol": where the name starts behind the place that the office is tied to. */
 function behindPlace(reading: Reading, first: number, last: number): number {
-  if (
-    last - first < 3 ||
-    !/^(?:of|for|to)$/u.test(at(reading, first - 1).lower) ||
-    !isRole(at(reading, first - 2).lower)
-  )
-    return first
+  if (last - first < 3 || !tiesToRole(reading, first)) return first
+  const body = lastOfBody(reading, first, last)
+  if (body >= 0) return behindBody(reading, first, last, body)
   for (let index = first; index < last; index++) {
     const { lower } = at(reading, index)
-    if (isBody(lower) || isBodyNameWord(lower) || !isNamePart(reading, index)) return first
+    if (!isNamePart(reading, index)) return first
     if (index > first && index < last - 1 && sexOfGivenName(lower) !== null) return index
   }
   return last - 2
+}
+
+/** Where a person's name starts behind a body's, which a known given name shows, or two or three words behind a whole name. */
+function behindBody(reading: Reading, first: number, last: number, body: number): number {
+  for (let index = Math.max(body + 1, last - 3); index < last - 1; index++)
+    if (sexOfGivenName(at(reading, index).lower) !== null) return index
+  const behind = last - body - 1
+  const whole = body > first && isNamePart(reading, body + 1)
+  return whole && (behind === 2 || behind === 3) ? body + 1 : first
+}
+
+/** How many ties may lead back to an office: "president of the Bank of Norland". */
+const mostTies = 3
+
+/** "envoy to the |", "minister of health of |": the words in front of a place tie it to an office. */
+function tiesToRole(reading: Reading, place: number): boolean {
+  let tie = at(reading, place - 1).pos === 'DET' ? place - 2 : place - 1
+  for (let step = 0; step < mostTies && /^(?:of|for|to)$/u.test(at(reading, tie).lower); step++) {
+    if (isRole(at(reading, tie - 1).lower)) return true
+    let word = tie - 1
+    while (at(reading, word).pos === 'PROPN' || (word === tie - 1 && at(reading, word).pos === 'NOUN')) word--
+    tie = at(reading, word).pos === 'DET' ? word - 1 : word
+  }
+  return false
+}
+
+/** "director of Green Watch | Ida Moen": the last word that makes a body's name; -1 without one. */
+function lastOfBody(reading: Reading, first: number, last: number): number {
+  for (let index = last - 1; index >= first; index--) {
+    const { lower } = at(reading, index)
+    if (isBody(lower) || isBodyNameWord(lower)) return index
+  }
+  return -1
 }
 
 /** "spokesman Ken Ito | of Tal Airways": what stands before "of" is somebody's whole name. */

@@ -1,5 +1,5 @@
 import { isOfficeTitle, isPersonalTitle } from '../lexicon/names/honorifics.ts'
-import { isBody, isRole } from '../lexicon/people/roles.ts'
+import { bodyNameWords, isBody, isBodyNameWord, isRole } from '../lexicon/people/roles.ts'
 import { isDemonym, isDepartment, isFormerly, isTitleWord } from '../lexicon/people/titles.ts'
 import { roleLead } from '../lexicon/pronouns/possessives.ts'
 import type { Range } from '../syntax/range.ts'
@@ -25,11 +25,19 @@ export function affiliationIn(reading: Reading, phrase: Range, name: Range): str
   for (let index = phrase.first; index < phrase.last; index++) {
     if (!isRole(at(reading, index).lower) || (index >= name.first && index < name.last && name !== phrase)) continue
     const owner = properBefore(reading, index, phrase.first)
-    if (owner !== null) return owner
     const tied = properAfter(reading, index + 1, index < name.first ? name.first : phrase.last)
+    if (tied !== null && owner !== null && /^(?:of|for|at)$/u.test(at(reading, index + 1).lower) && endsInBody(tied))
+      return tied
+    if (owner !== null) return owner
     if (tied !== null) return tied
   }
   return null
+}
+
+/** "the Tal director of Green Watch": the body, and not the place, is whose director she is. */
+function endsInBody(words: string): boolean {
+  const last = words.split(/\s+/u).at(-1)?.toLowerCase() ?? ''
+  return isBody(last) || isBodyNameWord(last)
 }
 
 /** Whom somebody named speaks for: "University of Tal" in "Ana Sol of the University of Tal". */
@@ -77,8 +85,25 @@ function properBefore(reading: Reading, role: number, low: number): string | nul
   while (first < last && (isFormerly(at(reading, first).lower) || /^(?:ADP|DET)$/u.test(at(reading, first).pos)))
     first++
   if (last === first || !/^(?:PROPN|ADJ)$/u.test(at(reading, first).pos)) return null
-  if (last - first === 1 && isDemonym(at(reading, first).lower)) return null
+  if (last - first === 1 && (isDemonym(at(reading, first).lower) || isCommonNoun(reading, first))) return null
   return reading.text.slice(at(reading, first).start, at(reading, last - 1).end)
+}
+
+/** "Society President", "Port Director": a title's first word, which names no body although it has a capital. */
+function isCommonNoun(reading: Reading, index: number): boolean {
+  const { lower } = at(reading, index)
+  return bodyNameWords.has(lower) || writtenSmall(reading).has(lower)
+}
+
+const smallWords = new WeakMap<Reading, ReadonlySet<string>>()
+
+/** The words that the text writes without a capital. */
+function writtenSmall(reading: Reading): ReadonlySet<string> {
+  const before = smallWords.get(reading)
+  if (before !== undefined) return before
+  const found = new Set(reading.tokens.flatMap(({ text, lower }) => (text === lower ? [lower] : [])))
+  smallWords.set(reading, found)
+  return found
 }
 
 function isOwnerPart(reading: Reading, index: number): boolean {

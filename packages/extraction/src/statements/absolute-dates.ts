@@ -178,6 +178,7 @@ function dayWordTime(reading: Reading, index: number, day: Day | null): Relative
   const shift = dayWords.get(at(reading, index).lower)
   const behind = at(reading, index + 1)
   if (shift === undefined || behind.lower === "'s" || behind.pos === 'PART') return null
+  if (at(reading, index).text === 'Today' && at(reading, index - 1).pos === 'PROPN') return null
   const part = isPartOfDay(behind.lower) ? behind.text : at(reading, index).lower === 'tonight' ? 'night' : ''
   const last = isPartOfDay(behind.lower) ? index + 2 : index + 1
   if (day === null) return { first: index, last, reading: null }

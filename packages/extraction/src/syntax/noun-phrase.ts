@@ -67,7 +67,7 @@ export function basePhrase(reading: Reading, start: number, high: number): numbe
     const token = at(reading, index)
     const inside = index > start
     if (inside && startsTitled(reading, index, high)) break
-    if (timeWords.has(token.lower) && inside && at(reading, index - 1).pos !== 'DET') break
+    if (timeWords.has(token.lower) && inside && at(reading, index - 1).pos !== 'DET' && !endsName(reading, index)) break
     if (inside && (startsAnother(reading, index) || endsBefore(reading, index))) break
     if (
       isNominal(reading, index) &&
@@ -100,6 +100,11 @@ export function basePhrase(reading: Reading, start: number, high: number): numbe
     else break
   }
   return index
+}
+
+/** "USA Today": a capital makes the word a part of the name in front of it. */
+function endsName(reading: Reading, index: number): boolean {
+  return at(reading, index).text === 'Today' && at(reading, index - 1).pos === 'PROPN'
 }
 
 /** "told Ana Sol | President Brand left": a title behind a name, in front of another name and a verb. */
