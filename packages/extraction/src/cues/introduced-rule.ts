@@ -115,7 +115,7 @@ function leadIn(reading: Reading, low: number, high: number): LeadIn | null {
     if (source === null || !namesSpeaker(reading, source)) continue
     const found = { source, cue: { first: group.first, last: verb + 1 }, speaks }
     if (speaks) return found
-    guess = found
+    if (endsInName(reading, source)) guess = found
   }
   return guess
 }
@@ -133,6 +133,14 @@ function subjectOf(reading: Reading, end: number, low: number): Range | null {
     if (at(reading, comma).text === ',') return subjectBefore(reading, comma, low)
   }
   return plain
+}
+
+/** "Ana Sol", "the mayor"; "Sol's readers" are many, who seldom speak as one. */
+function endsInName(reading: Reading, { first, last }: Range): boolean {
+  let end = first
+  while (end < last && at(reading, end).text !== ',') end++
+  const { pos, lower } = at(reading, end - 1)
+  return pos === 'PROPN' || isRole(lower) || /^(?:he|she)$/u.test(lower)
 }
 
 function namesSpeaker(reading: Reading, { first, last }: Range): boolean {

@@ -33,7 +33,7 @@ export function findHeadlineLabels(reading: Reading, sentence: number): FoundCue
         cueLead: null,
         cueless: true,
         form: formOf(reading, [span]),
-        trust: 0.5,
+        trust: 0.45,
         refers: false,
       },
     ]

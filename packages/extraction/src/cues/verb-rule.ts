@@ -78,6 +78,7 @@ function readSite(reading: Reading, site: Site): FoundCue | null {
     : {
         ...finding,
         ...unsettled(complement, group, finding),
+        ...(complement.shape === 'next' && finding.form === 'PARAPHRASE' ? { form: 'DIRECT_QUOTE' as const } : {}),
         ...(givesReasons(reading, complement, finding) ? { stance: 'ASSERTS' as const, refers: false } : {}),
         ...(isUnsaid(reading, source) ? { stance: 'DOES_NOT_CONFIRM' as const, hedged: false } : {}),
         cueLead: source.lead,

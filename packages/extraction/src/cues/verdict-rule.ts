@@ -20,6 +20,8 @@ import { within } from './site.ts'
 interface Verdict {
   readonly rule: 'verdict' | 'charge' | 'voiced'
   readonly content: readonly Span[]
+  /** Somebody is asked to do something. */
+  readonly asks?: true
 }
 
 /**
@@ -41,7 +43,7 @@ export function findVerdicts(reading: Reading, sentence: number): FoundCue[] {
     if (verdict === null || verdict.content.length === 0) continue
     const group = verbGroup(reading, head, low)
     const source = speaker(reading, group, low)
-    if (source === null) continue
+    if (source === null || (verdict.asks === true && !mayAsk(reading, source))) continue
     const denies = at(reading, head).lower.startsWith('den')
     if (group.negated && !denies) continue
     found.push({
@@ -102,7 +104,12 @@ function asked(reading: Reading, head: number, high: number): Verdict | null {
   const object = basePhrase(reading, head + 1, high)
   if (object === head + 1 || at(reading, object).lower !== 'to' || at(reading, object + 1).pos !== 'VERB') return null
   const span = trimmedSpan(reading, head + 1, contentEnd(reading, head + 1, high))
-  return { rule: 'voiced', content: span === null ? [] : [span] }
+  return { rule: 'voiced', content: span === null ? [] : [span], asks: true }
+}
+
+/** "a computer that remembers everything | you asked him to": a request is told of somebody only where it names who asks. */
+function mayAsk(reading: Reading, { first, last }: Range): boolean {
+  return last - first === 1 || at(reading, last - 1).pos !== 'PRON'
 }
 
 /** "claiming | the men to be | spies": what somebody is claimed to be. */

@@ -50,7 +50,8 @@ export function antecedentOf(reading: Reading, cast: Cast, sex: Sex, place: Pron
   const rest = people.filter((person) => person.certain)
   if (heard && only !== undefined && people.length === 1 && only.certain && (only.named || only === speaker))
     return { person: only }
-  return { candidates: rest.map(({ name }) => name).slice(0, 4) }
+  const offered = rest.length > 0 ? rest : people.filter(({ named }) => named)
+  return { candidates: offered.map(({ name }) => name).slice(0, 4) }
 }
 
 /**

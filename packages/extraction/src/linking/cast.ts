@@ -75,7 +75,7 @@ export function castOf(reading: Reading, entities: readonly NamedEntity[]): Cast
       continue
     }
     const name = named ? fullName(fullest, described.name) : `the ${at(reading, last - 1).lower}`
-    if (named && !name.includes(' ') && isTimeOrNothing(name.toLowerCase())) continue
+    if (named && !name.includes(' ') && (isTimeOrNothing(name.toLowerCase()) || isNoName(reading, mention))) continue
     const before = appearances.at(-1)
     if (!named && before !== undefined && isApposition(reading, before, token)) {
       learn(before.person, at(reading, last - 1).lower)
@@ -97,6 +97,34 @@ export function castOf(reading: Reading, entities: readonly NamedEntity[]): Cast
     appearances.push({ token, sentence, person })
   }
   return { appearances, named: known, byRole }
+}
+
+/** "| Sad news", "the Rolling | Stones", "Jr.": a capital that only the place or a longer name gives. */
+function isNoName(reading: Reading, { token, last, sentence, described }: NamedEntity): boolean {
+  if (/^(?:Jr|Sr|II|III|IV)\.?$/u.test(described.name)) return true
+  const before = at(reading, token - 1)
+  const first = reading.sentences[sentence]?.first ?? token
+  if (token > first + 1 && /^\p{Lu}\p{Ll}/u.test(before.text) && before.pos !== 'PROPN' && !isRole(before.lower))
+    return true
+  const opens = token === first || /^["“‘'.:]$/u.test(before.text)
+  const behind = at(reading, last)
+  if (!opens || /^(?:VERB|AUX)$/u.test(behind.pos) || /^['’,]/u.test(behind.text)) return false
+  return !namesWithin(reading).has(at(reading, token).text)
+}
+
+const capitals = new WeakMap<Reading, ReadonlySet<string>>()
+
+/** The words that bear a capital within a sentence, where no place gives it. */
+function namesWithin(reading: Reading): ReadonlySet<string> {
+  const before = capitals.get(reading)
+  if (before !== undefined) return before
+  const found = new Set<string>()
+  for (const { first, last } of reading.sentences)
+    for (let index = first + 1; index < last; index++)
+      if (/^\p{Lu}/u.test(at(reading, index).text) && !/^["“‘'.:]$/u.test(at(reading, index - 1).text))
+        found.add(at(reading, index).text)
+  capitals.set(reading, found)
+  return found
 }
 
 /** "President" alone names nobody. */

@@ -17,7 +17,7 @@ export function continuedQuotes(reading: Reading, drafts: readonly Draft[]): Dra
   return [
     ...quoting.flatMap((draft) => [...before(reading, draft, taken), ...after(reading, draft, taken, continued)]),
     ...drafts.filter(isNext).flatMap((draft) => restOfBlock(reading, draft, taken)),
-  ]
+  ].filter(({ claim }) => claim.some(([start, end]) => /\p{L}/u.test(reading.text.slice(start, end))))
 }
 
 /** What the cue tells stands in the sentence behind it: "rejected this argument: ...". */

@@ -44,8 +44,8 @@ function isNobody({ name, candidates }: DescribedSource, word: string): boolean 
 
 /** How often a rule finds what is said, and where its source stands, when nothing speaks against it. */
 function reliabilityOf({ rule }: FoundCue): number {
-  if (/^(?:verb-(?:that|bare|after|quote|next)|according-to|silence-|reserve|passive)/u.test(rule)) return 0.99
-  if (/^(?:verb-|charge)/u.test(rule)) return 0.97
+  if (/^(?:verb-(?:that|bare|after|quote)|according-to|silence-|reserve)/u.test(rule)) return 0.99
+  if (/^(?:verb-infinitive|charge)/u.test(rule)) return 0.97
   return 0.93
 }
 
@@ -54,11 +54,25 @@ function certaintyOf(source: DescribedSource, word: string): number {
   const { kind, name, role, anonymity, candidates } = source
   if (candidates !== undefined) return 0.6
   if (sexOfPronoun(word) !== null || /^(?:it|they|them)$/u.test(word)) return 0.9
-  if (anonymity !== 'NAMED') return isDescribed(source) ? 0.98 : 0.75
-  if (kind === 'PERSON') return name.includes(' ') ? personCertainty(name, role) : 0.8
+  if (anonymity !== 'NAMED') return standInCertainty(source)
+  if (kind === 'PERSON') return name.includes(' ') ? personCertainty(name, role) : role === null ? 0.48 : 0.8
   if (kind === 'ORGANIZATION') return isKnownBody(name) ? 0.99 : 0.8
   return kind === 'GROUP' ? 0.9 : 0.98
 }
+
+/**
+ * Somebody without a name. Where several capitals follow one another a name may be hidden in the description; a bare
+ * "statement" speaks for whoever made it, and a plural of things for nobody.
+ */
+function standInCertainty(source: DescribedSource): number {
+  if (source.anonymity === 'PSEUDONYM') return 0.97
+  if (!isDescribed(source)) return source.kind === 'GROUP' ? 0.48 : 0.7
+  if (source.kind === 'PERSON' && hiddenName.test(source.name)) return 0.48
+  return source.kind === 'DOCUMENT' || source.kind === 'DATASET' ? 0.9 : 0.98
+}
+
+/** Two words with a capital behind one that ties them to an office: "ambassador to the United Nations Nina Hale". */
+const hiddenName = /\s(?:of|to|for)\s(?:the\s)?(?:\p{Lu}\S*\s){2,}\p{Lu}/u
 
 /** A noun for people or bodies says what a source is: "nurses", unlike "pleas" and "some". */
 function isDescribed({ kind, name, anonymity }: DescribedSource): boolean {

@@ -198,7 +198,7 @@ function describeName(name: string, plain: string, length: number, affiliation: 
   if (affiliation !== null && length >= 2 && !isBodyName)
     return { kind: 'PERSON', name, role: null, affiliation, anonymity: 'NAMED' }
   const tied = / of | for /u.test(plain.split(',', 1).join(''))
-  if (isCountry(name) || isBodyName || /^[\p{Lu}\p{N}]{2,}$/u.test(name) || tied)
+  if (isCountry(name) || isBodyName || /(?:^|\s)[\p{Lu}\p{N}]{2,}$/u.test(name) || tied)
     return thing('ORGANIZATION', tied ? plain.replace(/,.*$/u, '') : name)
   if (/\band\b|&/u.test(plain)) return { kind: 'GROUP', name: plain, role: null, affiliation: null, anonymity: 'NAMED' }
   return { kind: length <= 4 ? 'PERSON' : 'ORGANIZATION', name, role: null, affiliation: null, anonymity: 'NAMED' }

@@ -1,6 +1,7 @@
 import { singlesOut, storyPrepositions } from '../lexicon/clauses/prepositions.ts'
 import { isCommonKnowledge, isPersonNoun, isStoryNoun } from '../lexicon/people/references.ts'
 import { isBody, isRole } from '../lexicon/people/roles.ts'
+import { seasons, splitSeasons } from '../lexicon/time/seasons.ts'
 import { plainTimes } from '../lexicon/time/units.ts'
 import type { Bodies } from '../linking/bodies.ts'
 import { holdersOf, type Cast } from '../linking/cast.ts'
@@ -89,12 +90,12 @@ export function resolveDefinites(reading: Reading, tokens: readonly number[], kn
     if (definite === null || seen.has(definite.noun)) return
     seen.add(definite.noun)
     const outcome = resolve(definite, known)
-    if (outcome === null) return
     if (outcome.words !== null) {
       edits.push({ first: definite.first, last: definite.last, words: outcome.words })
       return
     }
-    if (!isSubject(reading, tokens, place) && !isStoryNoun(definite.noun)) return
+    const points = /^(?:this|these|those|such)$/u.test(at(reading, index).lower)
+    if (!points && !isSubject(reading, tokens, place) && !isStoryNoun(definite.noun)) return
     const { start } = at(reading, definite.first)
     const { end } = at(reading, definite.last - 1)
     open.push({ ...passage(reading.text, [[start, end]]), candidates: outcome.candidates })
@@ -112,20 +113,22 @@ function isSubject(reading: Reading, tokens: readonly number[], place: number): 
 /** "the minister" with nothing else to tell which one; null for "the Tal minister" and "the minister who resigned". */
 function definiteAt(reading: Reading, index: number, tokens: readonly number[]): Definite | null {
   const opener = at(reading, index)
-  if (!/^(?:the|this|that|these|those)$/u.test(opener.lower)) return null
+  if (!/^(?:the|this|that|these|those|such|both)$/u.test(opener.lower)) return null
   let last = index + 1
+  if (at(reading, last).pos === 'NUM' && !/\d/u.test(at(reading, last).text)) last++
   while (/^(?:NOUN|ADJ)$/u.test(at(reading, last).pos) && last - index < 4) last++
   const noun = at(reading, last - 1)
   if (last === index + 1 || noun.pos !== 'NOUN' || !tokens.includes(last - 1)) return null
   const behind = at(reading, last)
-  if (behind.pos === 'PROPN' || behind.lower === "'s" || behind.pos === 'PART') return null
+  if (behind.pos === 'PROPN' || /^['’]/u.test(behind.text)) return null
   if (singlesOut.has(behind.lower) && tokens.includes(last)) return null
   if (/^(?:and|or)$/u.test(behind.lower) && isRole(at(reading, last + 1).lower)) return null
   if (behind.pos === 'VERB' && /(?:ed|ing|en)$/u.test(behind.lower) && at(reading, last + 1).lower === 'by') return null
-  const plain = last === index + 2
+  const counted = at(reading, index + 1).pos === 'NUM'
+  const plain = last === index + (counted ? 3 : 2)
   if (!plain && !isRole(noun.lower)) return null
   if (plain && opener.lower === 'the' && isCommonKnowledge(noun.lower)) return null
-  if (plainTimes.has(noun.lower)) return null
+  if (plainTimes.has(noun.lower) || seasons.has(noun.lower) || splitSeasons.has(noun.lower)) return null
   return {
     first: index,
     last,
@@ -137,7 +140,10 @@ function definiteAt(reading: Reading, index: number, tokens: readonly number[]):
   }
 }
 
-type Outcome = { readonly words: string } | { readonly words: null; readonly candidates: readonly string[] } | null
+/** Within how many words behind its fuller name a thing is the same for sure: further on, another may have come up. */
+const nearEnough = 150
+
+type Outcome = { readonly words: string } | { readonly words: null; readonly candidates: readonly string[] }
 
 function resolve(definite: Definite, { cast, bodies, fuller }: Known): Outcome {
   if (isRole(definite.noun) || isPersonNoun(definite.noun))
@@ -148,7 +154,9 @@ function resolve(definite: Definite, { cast, bodies, fuller }: Known): Outcome {
     const told = (fuller.get(definite.noun) ?? []).filter(
       ({ token }) => token < definite.first || token > definite.last,
     )
-    return outcomeOf([...new Set(told.map(({ words }) => `the ${words}`))])
+    const near = told.some(({ token }) => token < definite.first && definite.first - token < nearEnough)
+    const outcome = outcomeOf([...new Set(told.map(({ words }) => `the ${words}`))])
+    return near || outcome.words === null ? outcome : { words: null, candidates: [outcome.words] }
   }
   return { words: null, candidates: [] }
 }

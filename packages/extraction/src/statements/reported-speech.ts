@@ -42,7 +42,7 @@ export function directForm(
     const verb = reading.text.slice(at(reading, cue.first).start, at(reading, cue.last - 1).end)
     return voice.source === null ? plain : { lead: `${voice.name} ${verb}`, edits: [] }
   }
-  return { lead: '', edits: futureAgain(reading, tokens, finding) }
+  return { lead: '', edits: [...anyAgain(reading, tokens, finding), ...futureAgain(reading, tokens, finding)] }
 }
 
 /** "taking bribes", unlike "the killing" and "spending on roads". */
@@ -120,6 +120,15 @@ function chargedDeed(reading: Reading, tokens: readonly number[]): Edit[] | null
     return past === null ? null : [{ first: token, last: next + 1, words: past }]
   }
   return null
+}
+
+/** "denied that any trees would be felled" is that trees will be: a negation that is left behind takes its "any" along. */
+function anyAgain(reading: Reading, [first]: readonly number[], { stance }: FoundCue): Edit[] {
+  if (first === undefined || at(reading, first).lower !== 'any') return []
+  if (!/^(?:DENIES|DISPUTES|DOES_NOT_CONFIRM)$/u.test(stance)) return []
+  let noun = first + 1
+  while (/^(?:ADJ|NOUN)$/u.test(at(reading, noun + 1).pos)) noun++
+  return [{ first, last: first + 1, words: isPlural(reading, noun) ? '' : 'some' }]
 }
 
 /** "said it would close" told of what will be; a condition keeps its "would". */

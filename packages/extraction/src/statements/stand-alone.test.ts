@@ -120,6 +120,30 @@ describe('a statement never', () => {
     })
   })
 
+  it.each([
+    ['The Tal council denied that any trees would be felled.', 'Trees will be felled.'],
+    ['Mayor Ida Rost denied that any evidence had been lost.', 'Some evidence had been lost.'],
+    ['Ida Rost said, "It protects civil rights in Tal[.]"', 'It protects civil rights in Tal.'],
+    ['"[...] Tal is open," said Ida Rost.', 'Tal is open.'],
+  ])('loses what only its place in the text gave it: %s', (text, statement) => {
+    expect(lastOf(text).statement).toBe(statement)
+  })
+
+  it.each([
+    ['Mayor Ida Rost said this announcement cannot change Tal.', 'this announcement'],
+    ['Mayor Ida Rost said Tal needs these boats.', 'these boats'],
+    ['Mayor Ida Rost said the three officers had left Tal.', 'the three officers'],
+    ['Mayor Ida Rost said both companies had left Tal.', 'both companies'],
+  ])('asks what is pointed at: %s', (text, words) => {
+    expect(lastOf(text).open.map((reference) => reference.text)).toEqual([words])
+  })
+
+  it('takes a thing for another of its kind only near its fuller name', () => {
+    const filler = 'Ivo Krag rowed to Lund and back again with his brother. '.repeat(16)
+    const text = `The vote on the bridge toll is on 3 May 2026. ${filler}Mayor Ida Rost said the vote was over.`
+    expect(lastOf(text).open).toMatchObject([{ text: 'the vote', candidates: ['the vote on the bridge toll'] }])
+  })
+
   it('loses what joins two clauses of "we"', () => {
     expect(lastOf('Pilot Karl Beck said, "We docked, and we came back."').statement).toBe(
       'Karl Beck and others docked, and they came back.',

@@ -288,6 +288,9 @@ function endsPart(reading: Reading, tokens: readonly number[], place: number, cl
 function asSentence(words: string): string {
   const clean = words
     .replaceAll(/\[(\p{L})\](?=\p{L})/gu, '$1')
+    .replaceAll(/\[[.,;]\]/gu, '')
+    .replace(/^\s*\[(?:\.{3}|…)\]\s*/u, '')
+    .replace(/\s*\[(?:\.{3}|…)\]\s*\.?$/u, '')
     .replaceAll(/\s+/gu, ' ')
     .replace(/^[\s,;:–—-]+/u, '')
     .replace(/[\s,;:–—-]+$/u, '')

@@ -12,7 +12,7 @@ export const masculineNames = words(`
   larry lawrence leonard luigi luis manuel marcel marco mario mark martin matthew michael miguel mike mikhail
   mohamed mohammad mohammed muhammad narendra nathan neil nicholas nicolas nigel nikolai oliver omar oscar otto
   pablo patrick paul pedro peter philip pierre rafael ralph raymond recep ricardo richard robert roberto rodrigo
-  roger rolf ronald roy russell ryan samuel scott sean sergei sergey simon stanley stefan stephen steve steven
+  mick roger rolf ronald roy russell ryan samuel scott sean sergei sergey simon stanley stefan stephen steve steven
   stuart takeshi ted terry thomas tim timothy todd tom tony toshiro trevor viktor vincent vladimir walter wilhelm
   william wolfgang yusuf zachary`)
 

@@ -2,7 +2,10 @@ import { prove } from '../../testing/proof.ts'
 import * as lists from './verdict-verbs.ts'
 
 prove(lists, {
-  holding: ['Ana Sol declared the dam to be safe.', 'Ana Sol | ASSERTS “declared” | the dam safe → The dam is safe.'],
+  holding: [
+    'Ana Sol declared the dam to be safe.',
+    'Ana Sol | ASSERTS “declared” | the dam safe → The dam is safe. | ? the dam',
+  ],
   charging: [
     'Ana Sol accused the council of hiding it.',
     'Ana Sol | ASSERTS “accused” | the council of hiding it → The council hid it.',
