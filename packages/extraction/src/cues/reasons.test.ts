@@ -16,6 +16,12 @@ describe('what somebody says against an argument', () => {
     expect(told(text)).toEqual(lines)
   })
 
+  it('ends where the writer tells again of what they say', () => {
+    const text =
+      'The council denied the charge:\n\nTal was never sold. The quay of Tal was never closed. The council also said that Lund was dry.'
+    expect(told(text)).toEqual(['council ASSERTS: Tal was never sold', 'council ASSERTS: Lund was dry'])
+  })
+
   it('is denied by them where it is announced as what they deny', () => {
     expect(told('Mayor Ana Sol denied the following: "The quay was sold."')).toEqual([
       'Ana Sol DENIES: "The quay was sold."',

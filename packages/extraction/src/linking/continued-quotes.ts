@@ -14,10 +14,20 @@ export function continuedQuotes(reading: Reading, drafts: readonly Draft[]): Dra
   )
   const continued = new Set<number>()
   const quoting = drafts.filter(({ finding }) => finding.form === 'DIRECT_QUOTE' || finding.form === 'PARTIAL_QUOTE')
+  const spokenOf = new Set(
+    drafts.filter((draft) => !isNext(draft)).map((draft) => tellerIn(reading, draft, draft.sentence)),
+  )
   return [
     ...quoting.flatMap((draft) => [...before(reading, draft, taken), ...after(reading, draft, taken, continued)]),
-    ...drafts.filter(isNext).flatMap((draft) => restOfBlock(reading, draft, taken)),
+    ...drafts
+      .filter((draft) => isNext(draft) && !spokenOf.has(tellerIn(reading, draft, draft.sentence + 1)))
+      .flatMap((draft) => restOfBlock(reading, draft, taken)),
   ].filter(({ claim }) => claim.some(([start, end]) => /\p{L}/u.test(reading.text.slice(start, end))))
+}
+
+/** Who is told to say something, and in which paragraph: where a paragraph tells so of its own speaker, the writer speaks. */
+function tellerIn({ paragraphOf }: Reading, { source }: Draft, sentence: number): string {
+  return `${paragraphOf[sentence] ?? -1} ${source?.name ?? ''}`
 }
 
 /** What the cue tells stands in the sentence behind it: "rejected this argument: ...". */
