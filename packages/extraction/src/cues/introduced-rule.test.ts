@@ -9,7 +9,7 @@ const ownFacts = (text: string): string[] =>
 describe('a quotation that no verb of saying introduces', () => {
   it.each([
     [
-      'Senator Tom Lund, also on Twitter, defended the sale of Tal Airways, "If Tal waits, the yard will close. Tal must watch the border."',
+      'Senator Tom Lund, also on Twitter, defended the sale of Tal, "If Tal waits, the yard will close. Tal must watch the border."',
       ['Tom Lund ASSERTS: If Tal waits, the yard will close', 'Tom Lund ASSERTS: Tal must watch the border'],
     ],
     ['Ida Moen spoke on Radio Tal, "The plan will end badly."', ['Ida Moen ASSERTS: "The plan will end badly."']],

@@ -1,6 +1,7 @@
 import { singlesOut, storyPrepositions } from '../lexicon/clauses/prepositions.ts'
 import { isCommonKnowledge, isPersonNoun, isStoryNoun } from '../lexicon/people/references.ts'
 import { isBody, isRole } from '../lexicon/people/roles.ts'
+import { pointers } from '../lexicon/pronouns/determiners.ts'
 import { seasons, splitSeasons } from '../lexicon/time/seasons.ts'
 import { plainTimes } from '../lexicon/time/units.ts'
 import type { Bodies } from '../linking/bodies.ts'
@@ -113,7 +114,7 @@ function isSubject(reading: Reading, tokens: readonly number[], place: number): 
 /** "the minister" with nothing else to tell which one; null for "the Tal minister" and "the minister who resigned". */
 function definiteAt(reading: Reading, index: number, tokens: readonly number[]): Definite | null {
   const opener = at(reading, index)
-  if (!/^(?:the|this|that|these|those|such|both)$/u.test(opener.lower)) return null
+  if (!pointers.has(opener.lower)) return null
   let last = index + 1
   if (at(reading, last).pos === 'NUM' && !/\d/u.test(at(reading, last).text)) last++
   while (/^(?:NOUN|ADJ)$/u.test(at(reading, last).pos) && last - index < 4) last++

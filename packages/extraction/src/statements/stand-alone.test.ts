@@ -43,9 +43,8 @@ describe('a statement', () => {
     ['Ferry master Ida Rost said, "If we build more boats, Tal will grow."', 'we', 'Ida Rost and others'],
     ['Doctor Ida Rost of the Tal Institute said, "Our sea is warming."', 'Our', 'the Tal Institute'],
   ])('asks for whom "we" stands where it may be anybody: %s', (text, words, candidate) => {
-    expect(lastOf(text).open).toContainEqual(
-      expect.objectContaining({ text: words, candidates: expect.arrayContaining([candidate]) as string[] }),
-    )
+    const asked = lastOf(text).open.find((reference) => reference.text === words)
+    expect(asked?.candidates).toContain(candidate)
   })
 
   it.each([

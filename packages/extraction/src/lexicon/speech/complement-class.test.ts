@@ -22,6 +22,7 @@ prove(lists, {
   tags: ['The dam held, officials said.', 'officials | ASSERTS “said” | The dam held → The dam held. | ? The dam'],
   takesInfinitive: [
     'Ana Sol asked the Tal Harbour Board to help the crew leave the dam.',
-    'Ana Sol | ASSERTS “asked” | the Tal Harbour Board to help the crew leave the dam → Ana Sol asked the Tal Harbour Board to help the crew leave the dam. | [POSITION]',
+    'Ana Sol | ASSERTS “asked” | the Tal Harbour Board to help the crew leave the dam → Ana Sol asked the ' +
+      'Tal Harbour Board to help the crew leave the dam. | [POSITION]',
   ],
 })

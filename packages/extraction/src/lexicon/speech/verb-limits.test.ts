@@ -13,7 +13,8 @@ prove(lists, {
   ],
   causes: [
     'Ana Sol asked the council to explain why the dam held.',
-    'Ana Sol | ASSERTS “asked” | the council to explain why the dam held → Ana Sol asked the council to explain why the dam held. | [POSITION]',
+    'Ana Sol | ASSERTS “asked” | the council to explain why the dam held → Ana Sol asked the council ' +
+      'to explain why the dam held. | [POSITION]',
     'council | DOES_NOT_CONFIRM (weak) “explain” | why the dam held → Why the dam held. | ? the dam',
   ],
   cautiousVerbs: ['Ana Sol held a rifle in her hands to show the dam could be guarded.'],
