@@ -12,6 +12,7 @@ it.each([
   ['Residents said Lund was dry.', 'SURE'],
   ['Velko said Lund was dry.', 'LIKELY'],
   ['Baker Anna Berg met baker Karl Berg. Berg said Lund was dry.', 'LIKELY'],
+  ['Both governments said that Lund was dry.', 'SURE'],
   ['Agreed facts said that Lund was dry.', 'WEAK'],
   ['The statement said that Lund was dry.', 'LIKELY'],
   ['The sale was confirmed by the mayor.', 'WEAK'],

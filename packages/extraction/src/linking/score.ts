@@ -79,7 +79,10 @@ function isDescribed({ kind, name, anonymity }: DescribedSource): boolean {
   if (kind === 'PERSON') return anonymity !== 'UNIDENTIFIED'
   if (kind !== 'GROUP') return true
   const words = name.toLowerCase().split(/\s+/u)
-  return words.some((word) => isGroup(word) && !/^(?:some|many|most|few|several|others)$/u.test(word))
+  return words.some(
+    (word) =>
+      (isGroup(word) || isBody(word.replace(/s$/u, ''))) && !/^(?:some|many|most|few|several|others)$/u.test(word),
+  )
 }
 
 /** A role or a given name shows that somebody is a person. */

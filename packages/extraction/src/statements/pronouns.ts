@@ -130,7 +130,7 @@ function speakerPlural({ reading, tokens, voice }: PronounContext, index: number
       : source.kind === 'PERSON' && source.affiliation !== null && speaksForBody.test(source.role ?? '')
         ? withArticle(source.affiliation)
         : null
-  if (body === null && source.kind === 'PERSON' && !actsWithOthers(reading, index))
+  if (body === null && source.kind === 'PERSON' && !given.has('we') && !actsWithOthers(reading, index))
     return {
       candidates: [
         ...(source.affiliation === null ? [] : [withArticle(source.affiliation)]),

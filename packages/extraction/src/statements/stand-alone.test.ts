@@ -28,6 +28,10 @@ describe('a statement', () => {
     ['Ferry master Ida Rost said, "I am not a wizard."', 'Ida Rost is not a wizard.'],
     ['"I don’t have boats," ferry master Ida Rost said.', 'Ida Rost doesn’t have boats.'],
     ['Ferry master Ida Rost said, "We ran the boats on goodwill."', 'Ida Rost and others ran the boats on goodwill.'],
+    [
+      'Ida Rost said, "We will row where our fathers rowed."',
+      'Ida Rost and others will row where their fathers rowed.',
+    ],
     ['Ferry master Ida Rost said, "We will not run the boats."', 'Ida Rost and others will not run the boats.'],
     ['"I\'d never sat in a boat," Ida Rost said.', 'Ida Rost had never sat in a boat.'],
     ['"I\'d never run that far before," Ida Rost said.', 'Ida Rost had never run that far before.'],
