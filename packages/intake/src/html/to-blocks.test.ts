@@ -82,8 +82,8 @@ test.each([
   ],
   [
     'links to a place of the page that are no footnotes',
-    '<p><a href="#b">1</a> Contents</p><h2 id="b">B</h2><p><a href="#top">Top</a></p>',
-    '1 Contents\n\n## B\n\nTop',
+    '<p><a href="#b">1</a> Contents</p><p id="b">The first part. <a href="#top">Top</a></p>',
+    '1 Contents\n\nThe first part. Top',
   ],
   [
     'struck words of a page that is corrected',
