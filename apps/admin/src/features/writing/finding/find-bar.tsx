@@ -55,7 +55,7 @@ export function FindBar({ editor, mayWrite, onClose }: Props) {
   }
   return (
     <Group role="search" aria-label="Find in the text" gap="xs" className={classes.bar} onKeyDown={press}>
-      <Finding editor={editor} search={search} onStep={step} />
+      <SearchField editor={editor} search={search} onStep={step} />
       {mayWrite && <Replacing editor={editor} found={found} current={current} />}
       <ActionIcon size="sm" variant="subtle" color="gray" aria-label="Close" ml="auto" onClick={close}>
         <IconX size={16} aria-hidden />
@@ -64,13 +64,13 @@ export function FindBar({ editor, mayWrite, onClose }: Props) {
   )
 }
 
-interface FindingProps {
+interface SearchFieldProps {
   editor: Editor
   search: Search
   onStep: (by: 1 | -1) => void
 }
 
-function Finding({ editor, search: { words, exact, found, current }, onStep }: FindingProps) {
+function SearchField({ editor, search: { words, exact, found, current }, onStep }: SearchFieldProps) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.select(), [])
   return (
