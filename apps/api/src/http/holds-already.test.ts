@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { holdsAlready } from './holds-already.ts'
+import { holdsAlready } from '@sourceline/kept-answers'
 
 test.each([
   ['the same', { 'if-none-match': '"a"' }, true],
