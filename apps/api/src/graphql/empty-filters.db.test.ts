@@ -11,6 +11,10 @@ import {
 } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAsset } from '../modules/assets/public.ts'
+import { createAuthor } from '../modules/authors/public.ts'
+import { publishAuthor } from '../modules/authors/use-cases/publish-author.ts'
+import { createSection } from '../modules/sections/public.ts'
+import { publishSection } from '../modules/sections/use-cases/publish-section.ts'
 import { createRedirect } from '../modules/redirects/public.ts'
 import { enqueue } from '../platform/jobs/enqueue.ts'
 import { jobNamed } from '../platform/jobs/define-job.ts'
@@ -33,6 +37,10 @@ beforeAll(async () => {
   const { rows } = await newsroom.pool.query<{ id: string }>('SELECT id FROM article LIMIT 1')
   const id = typedId('article', rows[0]?.id ?? '')
   await newsroom.does(createAsset, { name: 'crane.jpg', file: storedImage('a crane') })
+  const { authorId } = await newsroom.does(createAuthor, { name: 'Ines Holt' })
+  await newsroom.does(publishAuthor, { id: typedId('author', authorId), expectedVersion: 1 })
+  const { sectionId } = await newsroom.does(createSection, { name: 'Harbour' })
+  await newsroom.does(publishSection, { id: typedId('section', sectionId), expectedVersion: 1 })
   await newsroom.does(createRedirect, { path: '/2024/05/crane', articleId: id })
   await newsroom.pool.query(
     `INSERT INTO session (id, expires_at, token, created_at, updated_at, user_id)
