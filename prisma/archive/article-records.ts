@@ -15,7 +15,8 @@ import {
   type Fate,
   type Rows,
 } from './extent.ts'
-import { filler, headline, placeCount, placeName, sourceName } from './text.ts'
+import { authorName } from './shared-records.ts'
+import { filler, headline, placeCount, placeName } from './text.ts'
 
 const kinds = ['NEWS', 'NEWS', 'NEWS', 'NEWS', 'BRIEF', 'ANALYSIS', 'FACT_CHECK', 'FEATURE', 'OPINION']
 
@@ -139,6 +140,7 @@ function addRevision(extent: Extent, article: Written, body: object, chance: Cha
     headline: headline(chance, article.place),
     dek: statementOf({ article: number, place: 1 }),
     body,
+    section_id: idOf('section', number % extent.sections),
     plain_text: paragraphs.map(({ exact, rest }) => exact + rest).join('\n\n'),
     note: '',
   })
@@ -159,7 +161,14 @@ function addRevision(extent: Extent, article: Written, body: object, chance: Cha
       ],
     })
   }
-  add('byline', { revision_id: revisionId, position: 0, name: sourceName(chance, 'PERSON'), role_title: null })
+  const author = chance.below(extent.authors)
+  add('byline', {
+    revision_id: revisionId,
+    position: 0,
+    name: authorName(author),
+    role_title: null,
+    author_id: idOf('author', author),
+  })
   const topic = chance.below(extent.topics)
   for (const position of [0, 1])
     add('article_topic', {

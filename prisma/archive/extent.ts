@@ -11,6 +11,8 @@ export interface Extent {
   readonly articles: number
   readonly sources: number
   readonly topics: number
+  readonly authors: number
+  readonly sections: number
   /** Whether paragraphs end with their claim. */
   readonly brief: boolean
 }
@@ -21,6 +23,8 @@ export const extentOf = (articles: number, { brief = false }: { brief?: boolean 
   brief,
   sources: Math.max(10, Math.ceil(articles / 5)),
   topics: Math.max(4, Math.ceil(articles / 20)),
+  authors: Math.max(4, Math.ceil(articles / 200)),
+  sections: 8,
 })
 
 const end = Date.parse('2025-12-31T12:00:00Z')
@@ -28,7 +32,7 @@ const end = Date.parse('2025-12-31T12:00:00Z')
 // One hour, in milliseconds.
 const hour = 3_600_000
 
-/** Since when the archive's sources, topics and collections are public. */
+/** Since when what the archive's articles share is public. */
 export const opened = new Date('2000-01-01T00:00:00Z')
 
 /** A moment as PostgreSQL reads it. */

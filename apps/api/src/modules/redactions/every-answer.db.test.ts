@@ -102,7 +102,7 @@ const namedEverywhere = [
 ]
 
 const namedByOneRecord = namedEverywhere.filter(
-  (field) => !/(?:authors?|sections?|sources|topics?|collections?|jobs?|importItems|redirects?)$/.test(field),
+  (field) => !/(?:assets?|authors?|sections?|sources|topics?|collections?|jobs?|importItems|redirects?)$/.test(field),
 )
 
 test('a word redacted in the whole newsroom is afterwards in no table and in no answer of any root field, at any moment', async () => {
