@@ -1,4 +1,5 @@
 import type { Actor } from '@sourceline/domain'
+import { holdsAlready } from '@sourceline/kept-answers'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { parseIdInAnswer, type RecordAt } from '../graphql/moment.ts'
 import type { Identity } from '../modules/identity/public.ts'
@@ -124,7 +125,7 @@ async function sendRendition(
   const { sha256, size } = shown.value
   const etag = `"${sha256}"`
   const headers = { ...mediaHeaders, ...keepingHeaders(seen, id), etag }
-  if (namesEtag(request.headers['if-none-match'], etag)) return reply.headers(headers).code(304).send()
+  if (holdsAlready(request.headers, etag)) return reply.headers(headers).code(304).send()
   const content = request.method === 'HEAD' ? null : await means.objects.read(shown.value)
   if (content && !content.ok) return sendFailure(reply, 'plain', explained(content.failure))
   reply.headers({ ...headers, 'content-type': mediaTypes[recipe.format], 'content-length': size })
@@ -150,10 +151,6 @@ async function sendOriginal(
   })
   return reply.send(content.value)
 }
-
-/** Whether a request says that it has what an entity tag stands for (RFC 9110, 13.1.2). */
-const namesEtag = (header: string | undefined, etag: string): boolean =>
-  header !== undefined && header.split(',').some((one) => ['*', etag, `W/${etag}`].includes(one.trim()))
 
 function explained(failure: RenditionFailure): Explained {
   if (failure.kind === 'absent' || failure.kind === 'damaged')

@@ -1,11 +1,12 @@
 'use client'
 
-import { Box, Button, Group, Stack, Text } from '@mantine/core'
-import { IconPhoto, IconSearchOff } from '@tabler/icons-react'
+import { Stack } from '@mantine/core'
+import { IconPhoto } from '@tabler/icons-react'
 import Link from 'next/link'
 import { type ImageChoiceFragment, MediaLibraryDocument } from '@/generated/graphql.ts'
 import { execute } from '@/shared/graphql-client.ts'
 import { FilterBar, FilterChoice, SearchBox } from '@/shared/list/filter-bar.tsx'
+import { ListStates } from '@/shared/list/list-states.tsx'
 import { type ConnectionList, useConnection } from '@/shared/list/use-connection.ts'
 import { type Filters, useFilters } from '@/shared/list/use-filters.ts'
 import { ImageCard } from '@/shared/media/image-card.tsx'
@@ -14,8 +15,6 @@ import { UploadArea } from '@/shared/media/upload-area.tsx'
 import { useUploads } from '@/shared/media/use-uploads.ts'
 import { useMay } from '@/shared/session/viewer.ts'
 import { EmptyState } from '@/shared/ui/empty-state.tsx'
-import { ErrorState } from '@/shared/ui/error-state.tsx'
-import { LoadingState } from '@/shared/ui/loading-state.tsx'
 import { Page } from '@/shared/ui/page.tsx'
 
 const shows = {
@@ -32,32 +31,15 @@ interface GridProps {
   filters: Filters
 }
 
-/** The images in each of their states: loading, failed, none, none found, or a grid with a way to more. */
+/** The images in a grid, or why there are none. */
 function ImageGrid({ list, filters }: GridProps) {
-  if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />
-  if (!list.known) return <LoadingState label="Loading images" lines={6} />
-  if (list.rows.length === 0 && filters.any)
-    return (
-      <EmptyState
-        icon={IconSearchOff}
-        title="No matches"
-        actions={
-          <Button variant="default" onClick={filters.clear}>
-            Clear search and filters
-          </Button>
-        }
-      >
-        Try fewer or other words, or take a filter away.
-      </EmptyState>
-    )
-  if (list.rows.length === 0)
-    return (
-      <EmptyState icon={IconPhoto} title="No images yet">
-        Upload the first ones: what their files say of caption, credit and copyright is taken over.
-      </EmptyState>
-    )
+  const empty = (
+    <EmptyState icon={IconPhoto} title="No images yet">
+      Upload the first ones: what their files say of caption, credit and copyright is taken over.
+    </EmptyState>
+  )
   return (
-    <Box aria-busy={list.refreshing} style={{ opacity: list.refreshing ? 0.6 : 1, transition: 'opacity 120ms' }}>
+    <ListStates caption="Images" list={list} filters={filters} empty={empty}>
       <ul className={classes.grid} aria-label="Images">
         {list.rows.map((image) => (
           <li key={image.id}>
@@ -67,17 +49,7 @@ function ImageGrid({ list, filters }: GridProps) {
           </li>
         ))}
       </ul>
-      <Group justify="space-between" mt="md">
-        <Text size="xs" c="dimmed" aria-live="polite">
-          {list.rows.length === list.total ? `${list.total} in all` : `${list.rows.length} of ${list.total}`}
-        </Text>
-        {list.more && (
-          <Button variant="default" size="xs" onClick={list.more} loading={list.loadingMore}>
-            Show more
-          </Button>
-        )}
-      </Group>
-    </Box>
+    </ListStates>
   )
 }
 

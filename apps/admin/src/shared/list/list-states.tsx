@@ -1,0 +1,58 @@
+'use client'
+
+import { Box, Button, Group, Text } from '@mantine/core'
+import { IconSearchOff } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { ErrorState } from '../ui/error-state.tsx'
+import { LoadingState } from '../ui/loading-state.tsx'
+import type { ConnectionList } from './use-connection.ts'
+import type { Filters } from './use-filters.ts'
+
+interface Props<Row extends { id: string }> {
+  /** What the list is of, in the plural: "Articles". */
+  caption: string
+  list: ConnectionList<Row>
+  /** Shown when there is nothing at all. */
+  empty: ReactNode
+  filters?: Filters | undefined
+  /** The rows that are there. */
+  children: ReactNode
+}
+
+/** A list in each of its states: loading, failed, empty, nothing found, or rows with a way to more. */
+export function ListStates<Row extends { id: string }>({ caption, list, empty, filters, children }: Props<Row>) {
+  if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />
+  if (!list.known) return <LoadingState label={`Loading ${caption.toLowerCase()}`} lines={9} />
+  if (list.rows.length === 0 && filters?.any) {
+    return (
+      <EmptyState
+        icon={IconSearchOff}
+        title="No matches"
+        actions={
+          <Button variant="default" onClick={filters.clear}>
+            Clear search and filters
+          </Button>
+        }
+      >
+        Try fewer or other words, or take a filter away.
+      </EmptyState>
+    )
+  }
+  if (list.rows.length === 0) return empty
+  return (
+    <Box aria-busy={list.refreshing} style={{ opacity: list.refreshing ? 0.6 : 1, transition: 'opacity 120ms' }}>
+      {children}
+      <Group justify="space-between" mt="md">
+        <Text size="xs" c="dimmed" aria-live="polite">
+          {list.rows.length === list.total ? `${list.total} in all` : `${list.rows.length} of ${list.total}`}
+        </Text>
+        {list.more && (
+          <Button variant="default" size="xs" onClick={list.more} loading={list.loadingMore}>
+            Show more
+          </Button>
+        )}
+      </Group>
+    </Box>
+  )
+}
