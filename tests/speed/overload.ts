@@ -15,7 +15,13 @@ import { searchPath } from './env.ts'
 const port = 14_394
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const dataDir = mkdtempSync(join(tmpdir(), 'sourceline-overload-'))
-const env = { NODE_ENV: 'production', PATH: searchPath, SOURCELINE_DATA_DIR: dataDir, API_PORT: String(port) }
+const env = {
+  NODE_ENV: 'production',
+  PATH: searchPath,
+  SOURCELINE_DATA_DIR: dataDir,
+  API_PORT: String(port),
+  SOURCELINE_ANSWER_CACHE: '0',
+}
 const seconds = 6
 const body = JSON.stringify({
   query: `{ articles(first: 10) { nodes { slug headline dek claims { mention { quote } claim {
@@ -89,6 +95,7 @@ async function pouring(clients: number, rate: number, length: number): Promise<A
 
 const server: ChildProcess = fork(join(root, 'apps/api/dist/main.js'), [], {
   env,
+  execArgv: ['--enable-source-maps'],
   stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 })
 try {
@@ -106,7 +113,8 @@ try {
   const perSecond = (list: readonly unknown[]) => (list.length / seconds).toFixed(0)
   const kept = ((many.admitted.length / seconds / capacity) * 100).toFixed(0)
   const times = (list: readonly number[]) => `p50 ${at(list, 0.5)} ms, p99 ${at(list, 0.99)} ms`
-  console.log('at five times that:')
+  const asked = many.admitted.length + many.refused.length + many.failed
+  console.log(`at ${(asked / seconds / capacity).toFixed(1)} times that:`)
   console.log(`  answered ${perSecond(many.admitted)} a second (${kept} % of the capacity), ${times(many.admitted)}`)
   console.log(`  refused ${perSecond(many.refused)} a second, ${times(many.refused)}; failed ${many.failed}`)
   console.log(`load of the machine: ${loadavg()[0]?.toFixed(1)}`)

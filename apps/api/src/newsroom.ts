@@ -1,10 +1,11 @@
 import { cutLines, ensureDeliveryRole, openDeliveryPool, OperatorError } from '@sourceline/database'
-import type { FastifyInstance } from 'fastify'
+import type { Server as NetServer } from 'node:net'
 import { join } from 'node:path'
 import { backupMeans } from './backup-means.ts'
 import type { Env } from './env.ts'
 import { createGraphs } from './graphql/servers.ts'
 import { readTrustedDocuments } from './graphql/trusted-documents.ts'
+import { openDoors } from './http/doors.ts'
 import { Drain } from './http/drain.ts'
 import { keepAnswers } from './http/keep-answers.ts'
 import { createServer } from './http/server.ts'
@@ -109,10 +110,14 @@ export async function openNewsroom(
     }),
     log,
   })
-  closers.push(() => drain.end(app))
-  const address = await listen(app, env)
+  let doors: readonly NetServer[] = []
+  closers.push(() => drain.end(app, doors))
+  const opened = await openDoors(app, { host: env.host, port: env.port, backlog }).catch((error: unknown) => {
+    throw listeningFailure(error, env)
+  })
+  doors = opened.doors
   if (env.runsJobs) closers.push(await runJobs(env, { database, watch, log }, { keys, postbox }))
-  return { address, signIn: describeWayIn(way, env.adminUrl) }
+  return { address: opened.address, signIn: describeWayIn(way, env.adminUrl) }
 }
 
 /** Runs jobs in this process; gives what ends that. */
@@ -149,11 +154,6 @@ function openThreads(database: OpenDatabase, env: Env, log: Log): Closers {
   const claimIndex = keepClaimIndex(database, log)
   return [closeWork, () => claimIndex.close()]
 }
-
-const listen = (app: FastifyInstance, env: Env): Promise<string> =>
-  app.listen({ host: env.host, port: env.port, backlog }).catch((error: unknown) => {
-    throw listeningFailure(error, env)
-  })
 
 /** Turns a failure to listen into a sentence for the operator. */
 export function listeningFailure(error: unknown, { host, port }: Pick<Env, 'host' | 'port'>): unknown {

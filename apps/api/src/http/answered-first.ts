@@ -6,12 +6,14 @@ import type { Metrics } from '../platform/metrics.ts'
 import type { Availability } from './availability.ts'
 import type { DeliveryAnswers, DeliveryQuestion } from './delivery-answers.ts'
 import type { Drain } from './drain.ts'
-import type { KeptAnswer } from './kept-answer.ts'
+import type { KeptAnswer, Outgoing } from './kept-answer.ts'
 import { exposedHeaders } from './exposed-headers.ts'
+import { failureBytes, RequestRefused, type Explained } from './failures.ts'
 import { questionByGet } from './plain-get.ts'
 import { questionByPost } from './plain-post.ts'
 import type { Asked } from './question-key.ts'
 import { plainHeaders, strictTransport } from './security-headers.ts'
+import { inShortRounds } from './short-rounds.ts'
 import { isWellFormedHost } from './well-formed.ts'
 
 const path = '/graphql'
@@ -175,9 +177,19 @@ export class AnsweredFirst {
       const made = await this.#parts.answers.answer({ id, ip: this.#addressOf(request) }, asked, () => question)
       if (this.#waiting.delete(visit) && !response.destroyed) this.#send(visit, asked.method, made, id)
     } catch (error) {
-      this.#failures.set(request, { error })
-      this.#give(visit)
+      if (error instanceof RequestRefused) this.#refuse(visit, error.explained, id)
+      else {
+        this.#failures.set(request, { error })
+        this.#give(visit)
+      }
     }
+  }
+
+  /** Refuses a request here and at once: where too much is asked, that has to cost less than an answer. */
+  #refuse(visit: Visit, explained: Explained, id: string): void {
+    if (!this.#waiting.delete(visit) || visit.response.destroyed) return
+    const { headers, bytes } = failureBytes(explained)
+    this.#write(visit, { status: explained.status, headers: [...carried.POST, ...headers], bytes }, id)
   }
 
   /** Gives a request on that was to be answered here. */
@@ -185,21 +197,20 @@ export class AnsweredFirst {
     if (this.#waiting.delete(visit)) visit.pass()
   }
 
-  #send(
-    { request, response, begun }: Visit,
-    method: Asked['method'],
-    kept: KeptAnswer,
-    id: string = randomUUID(),
-  ): void {
-    const { answers, metrics, drain } = this.#parts
-    const { status, headers, bytes } = answers.outgoing(kept, request.headers)
-    const all = ['x-request-id', id, ...carried[method], ...headers]
+  #send(visit: Visit, method: Asked['method'], kept: KeptAnswer, id: string = randomUUID()): void {
+    const { status, headers, bytes } = this.#parts.answers.outgoing(kept, visit.request.headers)
+    this.#write(visit, { status, headers: [...carried[method], ...headers], bytes }, id)
+  }
+
+  #write({ request, response, begun }: Visit, { status, headers, bytes }: Outgoing, id: string): void {
+    const { metrics, drain } = this.#parts
+    const all = ['x-request-id', id, ...headers]
     // Whether the proxy that says so is trusted makes no difference: over plain HTTP browsers pass over this header.
     if (request.headers['x-forwarded-proto'] === 'https') all.push(...strictTransport)
     if (drain.begun) response.shouldKeepAlive = false
     response.writeHead(status, all)
     response.end(bytes)
-    metrics.observeRequest({ method, route: path, status }, (performance.now() - begun) / 1_000)
+    metrics.observeRequest({ method: request.method ?? '', route: path, status }, (performance.now() - begun) / 1_000)
   }
 }
 
@@ -209,4 +220,4 @@ const isLookedInto = (length: number): boolean => length > 0 && length <= longes
 export const serverBefore =
   (first: AnsweredFirst, timeouts: Timeouts): NonNullable<FastifyServerOptions['serverFactory']> =>
   (handler) =>
-    createServer(timeouts, first.before(handler))
+    createServer(timeouts, inShortRounds(first.before(handler)))

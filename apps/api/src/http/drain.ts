@@ -31,12 +31,17 @@ export class Drain {
     })
   }
 
-  /** Ends the server; gives up on what still runs after twenty seconds. */
-  async end(app: FastifyInstance): Promise<void> {
+  /**
+   * Ends the server; gives up on what still runs after twenty seconds.
+   *
+   * @param doors What takes in connections for it beside itself.
+   */
+  async end(app: FastifyInstance, doors: readonly NetServer[] = []): Promise<void> {
     this.#begun = true
+    const all = [app.server, ...doors]
     // The server's own `close` would cut those who keep a connection open and are just about to ask.
-    if (app.server.listening) NetServer.prototype.close.call(app.server)
-    await untilNobodyIsConnected(app)
+    for (const server of all) if (server.listening) NetServer.prototype.close.call(server)
+    await untilNobodyIsConnected(all)
     const timer = setTimeout(() => app.server.closeAllConnections(), patience)
     await app.close()
     clearTimeout(timer)
@@ -44,9 +49,12 @@ export class Drain {
 }
 
 /** Waits until all have turned elsewhere; not for those who take their time. */
-async function untilNobodyIsConnected(app: FastifyInstance): Promise<void> {
-  for (const end = Date.now() + farewell; Date.now() < end && (await connections(app)) > 0;) await sleep(20)
+async function untilNobodyIsConnected(servers: readonly NetServer[]): Promise<void> {
+  for (const end = Date.now() + farewell; Date.now() < end; await sleep(20)) {
+    const counts = await Promise.all(servers.map(connections))
+    if (counts.every((count) => count === 0)) return
+  }
 }
 
-const connections = (app: FastifyInstance): Promise<number> =>
-  new Promise((resolve) => app.server.getConnections((error, count) => resolve(error ? 0 : count)))
+const connections = (server: NetServer): Promise<number> =>
+  new Promise((resolve) => server.getConnections((error, count) => resolve(error ? 0 : count)))

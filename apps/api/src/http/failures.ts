@@ -60,7 +60,9 @@ const known: Readonly<Record<string, Explained>> = {
 export function explainFailures(app: FastifyInstance, form: FailureForm): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const explained = request.raw.readableAborted ? cutOff : explain(error)
-    if (explained.status >= 500) request.log.error({ err: error }, 'a request failed')
+    // What is refused is no fault, and to log each of them would cost more than to answer it.
+    if (explained.status >= 500 && !(error instanceof RequestRefused))
+      request.log.error({ err: error }, 'a request failed')
     return sendFailure(reply, form, explained)
   })
 }
@@ -84,8 +86,22 @@ export function sendFailure(
 ): FastifyReply {
   // Who refuses for a time of its own has said for how long.
   if (passing.has(status) && !reply.hasHeader('retry-after')) reply.header('retry-after', retryAfter)
-  const body = form === 'graphql' ? { errors: [{ message, extensions: { code } }] } : { code, message }
-  return reply.code(status).type('application/json; charset=utf-8').send(body)
+  const body = form === 'graphql' ? inGraphql({ code, message }) : { code, message }
+  return reply.code(status).type(failureType).send(body)
+}
+
+/** The media type of a failure. */
+const failureType = 'application/json; charset=utf-8'
+
+const inGraphql = ({ code, message }: Pick<Explained, 'code' | 'message'>) => ({
+  errors: [{ message, extensions: { code } }],
+})
+
+/** A failure of the graph as bytes with their headers, where no framework writes them. */
+export function failureBytes(explained: Explained): { readonly headers: readonly string[]; readonly bytes: Buffer } {
+  const bytes = Buffer.from(JSON.stringify(inGraphql(explained)))
+  const again = passing.has(explained.status) ? ['retry-after', String(retryAfter)] : []
+  return { headers: [...again, 'content-type', failureType, 'content-length', String(bytes.length)], bytes }
 }
 
 function explain(error: FastifyError): Explained {
