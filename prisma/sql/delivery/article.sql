@@ -22,7 +22,8 @@ SELECT
   END AS original_source_url,
   p.date_published,
   p.shown_from AS date_modified,
-  p.lead_image_id
+  p.lead_image_id,
+  p.section_id
 FROM published.article p
 LEFT JOIN public.article_publication b ON b.id = p.publication_id AND b.public_from <= now()
 WHERE p.shown_from <= now()

@@ -28,7 +28,8 @@ SELECT
   r.note_is_public,
   r.number AS revision_number,
   s.public_from AS scheduled_for,
-  r.lead_image_id
+  r.lead_image_id,
+  r.section_id
 FROM public.article a
 JOIN LATERAL (
   SELECT *

@@ -14,7 +14,8 @@ SELECT
   p.date_published,
   p.public_from AS shown_from,
   p.public_until AS shown_until,
-  r.lead_image_id
+  r.lead_image_id,
+  r.section_id
 FROM public.article_publication p
 JOIN public.article a ON a.id = p.article_id
 JOIN public.article_revision r ON r.id = p.revision_id;

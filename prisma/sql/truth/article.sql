@@ -23,7 +23,8 @@ SELECT
   END AS original_source_url,
   p.date_published,
   p.public_from AS date_modified,
-  r.lead_image_id
+  r.lead_image_id,
+  r.section_id
 FROM public.article a
 JOIN public.article_publication p
   ON p.article_id = a.id

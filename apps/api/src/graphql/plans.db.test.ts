@@ -75,8 +75,6 @@ const known: Readonly<Record<'delivery' | 'editorial', Readonly<Record<string, s
     'claims(filter: {"kind"': 'walks the list until a page of them is found; rare kinds lie far apart',
     'claims(filter: {"verdict"': 'walks the list likewise: a verdict is the newest assessment’s',
     'sources(filter: {"kind"': 'walks the list likewise',
-    'articles(filter: {"section"': 'puts the articles of a section in order anew, and it holds a large part of all',
-    'section(': 'likewise',
     'collections(': 'a page of collections is asked with the articles of each',
     'search(filter: {"publishedAfter"':
       'is planned for its values: for any, the index by date seems as good as that of words',

@@ -13,7 +13,13 @@ import type { Where } from '../../platform/reads/reads.ts'
 import { amongThose, newestFirst } from '../../platform/reads/shape.ts'
 import { peopleWhoMay, userId } from '../identity/public.ts'
 import { ArticleConnection } from './article.graphql.ts'
-import { articleShape, articleVersionShape, type ArticleRow, type ArticleVersionRow } from './article.reads.ts'
+import {
+  articleShape,
+  articlesNaming,
+  articleVersionShape,
+  type ArticleRow,
+  type ArticleVersionRow,
+} from './article.reads.ts'
 import { Article } from './article.ref.ts'
 import { ArticleVersion } from './mention.graphql.ts'
 
@@ -96,12 +102,18 @@ const listed =
       'true',
       filter.kind && `${row}.kind = ANY(${bind(filter.kind)})`,
       typeof filter.locale === 'string' && `${row}.locale = ${bind(filter.locale)}`,
-      ...(['topic', 'author', 'section'] as const).map(
+      ...(['topic', 'author'] as const).map(
         (named) =>
           typeof filter[named] === 'string' &&
           `${row}.id ${amongThose(`SELECT x.article_id FROM ${schema}.article_${named} x
             JOIN ${schema}.${named} t ON t.id = x.${named}_id WHERE t.slug = ${bind(filter[named])}`)}`,
       ),
+      typeof filter.section === 'string' &&
+        articlesNaming('section_id')(
+          row,
+          `(SELECT t.id FROM ${schema}.section t WHERE t.slug = ${bind(filter.section)})`,
+          schema,
+        ),
       filter.publishedAfter && `${row}.date_published >= ${bind(filter.publishedAfter)}`,
       filter.publishedBefore && `${row}.date_published < ${bind(filter.publishedBefore)}`,
       only.state && `${row}.state = ANY(${bind(only.state)})`,

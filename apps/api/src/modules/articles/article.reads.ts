@@ -141,6 +141,19 @@ const ofRevision = (column: string): Property => ({
   sql: (version) => `(SELECT x.${column} FROM public.article_revision x WHERE x.id = ${version}.id)`,
 })
 
+/**
+ * The condition for the articles whose version as read names a record in a column of its own. Where drafts are read, no
+ * index has the newest version's column: those of any version come first.
+ */
+export const articlesNaming =
+  (column: 'lead_image_id' | 'original_source_id' | 'section_id') =>
+  (article: string, record: string, schema: string): string =>
+    `${article}.${column} = ${record}${
+      schema === 'editorial'
+        ? ` AND ${article}.id ${amongThose(`SELECT r.article_id FROM public.article_revision r WHERE r.${column} = ${record}`)}`
+        : ''
+    }`
+
 /** How articles are read. */
 export const articleShape: Shape = {
   view: 'article',
@@ -224,12 +237,7 @@ export const articleShape: Shape = {
         `(SELECT min(x.position) FROM ${schema}.article_author x
           WHERE x.revision_id = ${article}.revision_id AND x.author_id = ${author}.id), ${author}.id`,
     },
-    section: {
-      kind: 'one',
-      shape: () => sectionShape,
-      where: (article, section, schema) =>
-        `${section}.id = (SELECT x.section_id FROM ${schema}.article_section x WHERE x.revision_id = ${article}.revision_id)`,
-    },
+    section: { kind: 'one', shape: () => sectionShape, where: byReference('section_id') },
     bylines: {
       kind: 'many',
       shape: () => bylineShape,
@@ -354,11 +362,7 @@ extendShape(sourceShape, {
       where: (source, article, schema) =>
         `${article}.id ${amongThose(
           [
-            `SELECT o.id FROM ${schema}.article o WHERE o.original_source_id = ${source}.id${
-              schema === 'editorial'
-                ? ` AND o.id ${amongThose(`SELECT r.article_id FROM public.article_revision r WHERE r.original_source_id = ${source}.id`)}`
-                : ''
-            }`,
+            `SELECT o.id FROM ${schema}.article o WHERE ${articlesNaming('original_source_id')('o', `${source}.id`, schema)}`,
             ...['source_id', 'on_behalf_of_id', 'reported_via_id'].map(
               (column) =>
                 `SELECT m.article_id FROM ${schema}.attribution a
@@ -374,7 +378,6 @@ extendShape(sourceShape, {
 for (const [shape, named] of [
   [topicShape, 'topic'],
   [authorShape, 'author'],
-  [sectionShape, 'section'],
 ] as const)
   extendShape(shape, {
     relations: {
@@ -387,12 +390,22 @@ for (const [shape, named] of [
       },
     },
   })
+extendShape(sectionShape, {
+  relations: {
+    articles: {
+      kind: 'connection',
+      shape: () => articleShape,
+      where: (section, article, schema) => articlesNaming('section_id')(article, `${section}.id`, schema),
+      order: newestFirst('date_published'),
+    },
+  },
+})
 extendShape(assetShape, {
   relations: {
     usedIn: {
       kind: 'many',
       shape: () => articleShape,
-      where: (asset, article) => `${article}.lead_image_id = ${asset}.id`,
+      where: (asset, article, schema) => articlesNaming('lead_image_id')(article, `${asset}.id`, schema),
       orderBy: (article) => `${article}.updated_at DESC, ${article}.id DESC`,
     },
   },
