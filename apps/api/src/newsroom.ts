@@ -29,6 +29,9 @@ import { dataFolderSecret } from './platform/secret.ts'
 /** How many connections may wait to be taken; the system may allow fewer. Who finds no place asks again after a second, then three. */
 const backlog = 4_096
 
+/** How long what still waits for the database may hold up the end once everybody is answered, in milliseconds. */
+const farewell = 1_000
+
 /** A newsroom that answers requests. */
 export interface Newsroom {
   /** How to sign in, in one line. */
@@ -73,10 +76,9 @@ export async function openNewsroom(
   const secret = env.secret ?? dataFolderSecret(env.dataDir)
   const postbox = openPostbox({ adminUrl: env.adminUrl, secret, smtp: env.smtp })
 
-  const watch = new DatabaseWatch(database.url)
+  const cutAllLines = (): void => [database.pool, delivery.pool].forEach(cutLines)
+  const watch = watchDatabase(database, cutAllLines)
   closers.push(() => watch.close())
-  // Whoever waited has been answered; the lines may be dead without a word, and would hold up who comes next.
-  for (const pool of [database.pool, delivery.pool]) watch.onAway(() => cutLines(pool))
 
   const answers = await keepAnswers({ size: env.answerCache, url: database.url, readers: delivery.pool })
   if (answers) closers.push(() => answers.feed.close())
@@ -111,13 +113,20 @@ export async function openNewsroom(
     log,
   })
   let doors: readonly NetServer[] = []
-  closers.push(() => drain.end(app, doors))
+  closers.push(() => drain.end(app, doors).then(() => void setTimeout(cutAllLines, farewell)))
   const opened = await openDoors(app, { host: env.host, port: env.port, backlog }).catch((error: unknown) => {
     throw listeningFailure(error, env)
   })
   doors = opened.doors
   if (env.runsJobs) closers.push(await runJobs(env, { database, watch, log }, { keys, postbox }))
   return { address: opened.address, signIn: describeWayIn(way, env.adminUrl) }
+}
+
+/** Asks whether the database answers; has lines cut that may be dead without a word, and would hold up who comes next. */
+function watchDatabase({ url }: OpenDatabase, cut: () => void): DatabaseWatch {
+  const watch = new DatabaseWatch(url)
+  watch.onDeadLines(cut)
+  return watch
 }
 
 /** Runs jobs in this process; gives what ends that. */
@@ -128,7 +137,7 @@ async function runJobs(
 ): Promise<Closers[number]> {
   useBackups(backupMeans(env, url))
   const jobs = await startJobs(url, log, means)
-  watch.onAway(() => jobs.cutLines())
+  watch.onDeadLines(() => jobs.cutLines())
   return () => jobs.stop()
 }
 

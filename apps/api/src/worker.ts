@@ -4,6 +4,7 @@ import { backupMeans } from './backup-means.ts'
 import { readEnv } from './env.ts'
 import { useBackups } from './modules/backups/public.ts'
 import './modules/registry.ts'
+import { DatabaseWatch } from './platform/database-watch.ts'
 import { describeBug } from './platform/describe-bug.ts'
 import { keyKeeper } from './platform/encryption/key-keeper.ts'
 import { startJobs } from './platform/jobs/start-jobs.ts'
@@ -28,9 +29,12 @@ try {
       keys: keyKeeper(env.vaultKeys),
       postbox: openPostbox({ ...env, secret: env.secret ?? dataFolderSecret(env.dataDir) }),
     })
+    const watch = new DatabaseWatch(database.url)
+    watch.onDeadLines(() => jobs.cutLines())
     console.log('Running jobs')
     await stopped
     await jobs.stop()
+    await watch.close()
   } finally {
     await closeWork()
     await database.close()

@@ -3,6 +3,7 @@ import { FaultProxy, testDatabase, type TestDatabase } from '@sourceline/kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import '../modules/registry.ts'
 import { createSource } from '../modules/sources/public.ts'
+import { DatabaseWatch } from './database-watch.ts'
 
 let database: TestDatabase
 let proxy: FaultProxy
@@ -77,3 +78,27 @@ test('once every line is cut, what waits on one fails, and whoever asks next get
     expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
     proxy.reset()
   }))
+
+test('lines that say nothing more are given up once the database answers on a new one, long before their limits', () =>
+  over({}, async ({ pool }) => {
+    const watch = new DatabaseWatch(url)
+    watch.onDeadLines(() => cutLines(pool))
+    try {
+      await pool.query('SELECT')
+      await expect.poll(watchers).toBe(1)
+      proxy.silence()
+      await expect(pool.query('SELECT')).rejects.toThrow('Connection terminated')
+      expect(watch.away).toBe(false)
+      expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
+    } finally {
+      await watch.close()
+      proxy.reset()
+    }
+  }))
+
+async function watchers(): Promise<number | null> {
+  const found = await database.pool.query(
+    `SELECT FROM pg_stat_activity WHERE application_name = 'sourceline watch' AND datname = current_database()`,
+  )
+  return found.rowCount
+}

@@ -13,6 +13,13 @@ const diskFull = '53100'
 /** A timer that fires so much too late says that this process was busy, and nothing of the database. */
 const lateness = 200
 
+/** A line on which nothing was answered in time. */
+interface LateLine {
+  readonly client: pg.Client
+  /** Whether it has answered since, or may be busy with what was asked before. */
+  isAlive: boolean
+}
+
 /**
  * Asks the database several times a second, by a connection of its own, whether it answers. A database that is frozen
  * keeps every line open and says nothing: whoever waits for it would wait for ever.
@@ -20,12 +27,15 @@ const lateness = 200
 export class DatabaseWatch {
   readonly #url: string
   readonly #listeners = new Set<() => void>()
+  readonly #listenersForDeadLines = new Set<() => void>()
   readonly #running: Promise<void>
   #client: pg.Client | null = null
+  #late: LateLine | null = null
   #failures = 0
   #closed = false
   #room = Promise.resolve(true)
   #roomAskedAgain = 0
+  #isAskedForRoom = false
 
   constructor(url: string) {
     this.#url = url
@@ -44,20 +54,38 @@ export class DatabaseWatch {
   }
 
   /**
+   * Calls the listener whenever other lines may be dead without a word: the database is away, or answers on a new line and
+   * still not on the one before, as where a network has forgotten it.
+   */
+  onDeadLines(listener: () => void): void {
+    this.#listenersForDeadLines.add(listener)
+  }
+
+  /**
    * Whether the database has room on its disk; asked of it anew, a second after it was asked last. Waits as long as the
    * database does.
    */
   hasRoom(): Promise<boolean> {
     if (Date.now() >= this.#roomAskedAgain) {
       this.#roomAskedAgain = Date.now() + patience
-      this.#room = this.#client ? this.#client.query(writing).then(() => true, notFull) : Promise.resolve(true)
+      this.#room = this.#client ? this.#asksForRoom(this.#client) : Promise.resolve(true)
     }
     return this.#room
+  }
+
+  async #asksForRoom(client: pg.Client): Promise<boolean> {
+    this.#isAskedForRoom = true
+    try {
+      return await client.query(writing).then(() => true, notFull)
+    } finally {
+      this.#isAskedForRoom = false
+    }
   }
 
   async close(): Promise<void> {
     this.#closed = true
     await this.#running
+    await this.#forgetLate()
     await this.#drop()
   }
 
@@ -66,7 +94,7 @@ export class DatabaseWatch {
       const answered = await this.#ask()
       if (answered) this.#failures = 0
       else if (answered === false && ++this.#failures === maxFailures)
-        for (const listener of this.#listeners) listener()
+        for (const listener of [...this.#listeners, ...this.#listenersForDeadLines]) listener()
       if (answered !== false || this.away) await sleep(interval, null, { ref: false })
     }
   }
@@ -79,8 +107,13 @@ export class DatabaseWatch {
       const answer = this.#answer().then(() => true as const)
       answer.catch(() => undefined)
       const late = sleep(patience, 'late' as const, { signal: over.signal, ref: false })
-      if ((await Promise.race([answer, late])) === true) return true
+      if ((await Promise.race([answer, late])) === true) {
+        this.#compareWithLate()
+        return true
+      }
       if (performance.now() - due > lateness) return null
+      await this.#putAside(answer)
+      return false
     } catch {
       // Refused or cut off: as good as no answer.
       await sleep(interval, null, { ref: false })
@@ -89,6 +122,33 @@ export class DatabaseWatch {
     }
     await this.#drop()
     return false
+  }
+
+  /** Takes a new line from now on, and listens to the one before: a new one takes the database more than an answer does. */
+  async #putAside(answer: Promise<true>): Promise<void> {
+    const client = this.#client
+    this.#client = null
+    await this.#forgetLate()
+    if (!client) return
+    const late: LateLine = { client, isAlive: this.#isAskedForRoom }
+    this.#late = late
+    answer.then(
+      () => (late.isAlive = true),
+      () => undefined,
+    )
+  }
+
+  /** Has lines cut where the database has answered on a new one, and not on the one before. */
+  #compareWithLate(): void {
+    if (!this.#late) return
+    if (!this.#late.isAlive) for (const listener of this.#listenersForDeadLines) listener()
+    void this.#forgetLate()
+  }
+
+  async #forgetLate(): Promise<void> {
+    const late = this.#late
+    this.#late = null
+    if (late) await this.#leave(late.client)
   }
 
   async #answer(): Promise<void> {
@@ -106,11 +166,14 @@ export class DatabaseWatch {
     await this.#client.query('SELECT 1')
   }
 
-  /** Lets go of a line without a word: the other end may not read it. */
   async #drop(): Promise<void> {
     const client = this.#client
     this.#client = null
-    if (!client) return
+    if (client) await this.#leave(client)
+  }
+
+  /** Lets go of a line without a word: the other end may not read it. */
+  async #leave(client: pg.Client): Promise<void> {
     const ended = client.end().catch(() => undefined)
     if (this.#closed) await Promise.race([ended, sleep(patience, null, { ref: false })])
   }

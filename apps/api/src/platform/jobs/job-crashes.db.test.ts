@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { migrate, startEmbeddedPostgres } from '@sourceline/database'
-import { testDatabase } from '@sourceline/kit'
+import { FaultProxy, testDatabase } from '@sourceline/kit'
 import { describe, test, type TestContext } from 'vitest'
 import '../../modules/registry.ts'
 import { inviteUser } from '../../modules/identity/public.ts'
 import { openPostbox } from '../mail/postbox.ts'
 import { openTestSmtp, rightPassword } from '../mail/testing/smtp-server.ts'
+import { createLog } from '../log.ts'
+import { startJobs } from './start-jobs.ts'
 import { openBench, upTo } from './testing/bench.ts'
 
 /** A folder that goes with the test. */
@@ -69,6 +71,18 @@ describe.concurrent('a worker', () => {
     await start()
     await expect.poll(() => state(id)).toBe('DONE')
     expect(await numbers('stopped')).toEqual(upTo(15))
+  })
+
+  test('ends when it is asked to, though its lines to the database say nothing more', async ({ onTestFinished }) => {
+    const database = await testDatabase()
+    onTestFinished(() => database.drop(), 60_000)
+    const url = new URL(database.url)
+    const proxy = await FaultProxy.open(Number(url.port))
+    onTestFinished(() => proxy.close())
+    url.host = `127.0.0.1:${proxy.port}`
+    const jobs = await startJobs(url.href, createLog('silent'))
+    proxy.silence()
+    await jobs.stop()
   })
 
   test('goes on by itself when PostgreSQL is stopped in the middle of its work and started again', async ({

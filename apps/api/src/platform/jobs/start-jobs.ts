@@ -66,8 +66,7 @@ export async function startJobs(url: string, log: Log, means: Means = {}): Promi
   const end = async (): Promise<void> => {
     stopping.abort()
     hours.end()
-    await boss.stop({ graceful: true, timeout: patience })
-    await database.close()
+    await endQueue(boss, database)
   }
   let ended: Promise<void> | undefined
   const stop = (): Promise<void> => (ended ??= end())
@@ -91,6 +90,14 @@ export async function startJobs(url: string, log: Log, means: Means = {}): Promi
     throw error
   }
   return { stop, cutLines: () => cutLines(database.pool) }
+}
+
+/** Ends the queue, then its connections. Whoever waits for an answer too long may wait on a line that is dead without a word. */
+async function endQueue(boss: PgBoss, database: Database): Promise<void> {
+  const cutting = setInterval(() => cutLines(database.pool), 2 * patience)
+  await boss.stop({ graceful: true, timeout: patience })
+  await database.close()
+  clearInterval(cutting)
 }
 
 /** How often a worker asks whether work is paused, in milliseconds. */
