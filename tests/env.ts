@@ -23,6 +23,21 @@ export function typingKills(): { count: number; isAsked: boolean } {
   return asked > 0 ? { count: asked, isAsked: true } : { count: 3, isAsked: false }
 }
 
+/** What is drawn of users' programs under faults, and for how long: `npm run reliability -- --seed 7 --programs 20 --minutes 15`. */
+export const reliability = {
+  seed: Number(process.env['RELIABILITY_SEED'] ?? Math.floor(Math.random() * 2 ** 31)),
+  /** Which of the programs that the seed gives is the first: one that found something is run again alone. */
+  first: Number(process.env['RELIABILITY_FIRST'] ?? 0),
+  programs: Number(process.env['RELIABILITY_PROGRAMS'] ?? 1),
+  /** As many programs more as begin within this time. */
+  minutes: Number(process.env['RELIABILITY_MINUTES'] ?? 0),
+  steps: Number(process.env['RELIABILITY_STEPS'] ?? 10),
+  disturbances: Number(process.env['RELIABILITY_DISTURBANCES'] ?? 12),
+  instances: Number(process.env['RELIABILITY_INSTANCES'] ?? 2),
+  /** The API's program, where it is built. */
+  main: process.env['RELIABILITY_MAIN'],
+}
+
 /** Tells the processes that run the tests where the newsroom is. */
 export function tellAddresses(addresses: Addresses): void {
   process.env[variable] = JSON.stringify(addresses)

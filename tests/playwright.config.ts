@@ -34,6 +34,6 @@ export default defineConfig({
     { name: 'journeys', testDir: './journeys', teardown: 'closing' },
     // They open newsrooms of their own, once the journeys are through.
     { name: 'kills', testDir: './reliability/kills', dependencies: ['journeys'] },
-    { name: 'closing', testDir: './reliability', testIgnore: 'kills/**' },
+    { name: 'closing', testDir: './reliability', testIgnore: ['kills/**', 'programs/**'] },
   ],
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { temporaryFolder } from '@sourceline/kit/temporary-folder'
 import { newsroomEnvironment, tellAddresses } from '../env.ts'
-import { freePorts } from './free-ports.ts'
+import { freePorts } from '../free-ports.ts'
 import { administrator, openSession } from './people.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

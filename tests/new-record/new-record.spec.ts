@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { newsroomEnvironment, withPrograms } from '../env.ts'
-import { freePorts } from '../journeys/free-ports.ts'
+import { freePorts } from '../free-ports.ts'
 import { administrator, openSession } from '../journeys/people.ts'
 import { scratchCopy } from './scratch-copy.ts'
 

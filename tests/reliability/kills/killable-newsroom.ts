@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { newsroomEnvironment } from '../../env.ts'
+import { freePorts } from '../../free-ports.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -26,21 +26,6 @@ export interface KillableNewsroom {
   /** Stops everything as Ctrl-C does and removes the data; gives the exit code. */
   close(): Promise<number | null>
 }
-
-/** Ports that nobody has, outside those that the system gives out by itself. */
-async function freePorts(count: number): Promise<number[]> {
-  const found: number[] = []
-  for (let port = 20_000 + Math.floor(Math.random() * 10_000); found.length < count; port += 1)
-    if (await isFree(port)) found.push(port)
-  return found
-}
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const server = createServer()
-    server.once('error', () => resolve(false))
-    server.listen({ host: '127.0.0.1', port }, () => server.close(() => resolve(true)))
-  })
 
 /** Which of the starter's own children runs a server. */
 const commandOf: Readonly<Record<Exclude<Victim, 'postgres'>, RegExp>> = {

@@ -1,3 +1,4 @@
+import { Chances } from '@sourceline/kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createArticle, publishArticle } from '../modules/articles/public.ts'
 import { publishClaim } from '../modules/claims/use-cases/publish-claim.ts'
@@ -8,7 +9,6 @@ import { typedId } from '../platform/ids.ts'
 import { readModelSteps } from '../testing/env.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
 import { addEditor } from '../testing/planted-name.ts'
-import { chanceFrom } from '../testing/chance.ts'
 import { randomEdits } from '../testing/random-edits.ts'
 import { boundsOfIntervals, errorsOfReadModel } from '../testing/read-model.ts'
 import { bodyWith, writeStory } from '../testing/story.ts'
@@ -66,22 +66,22 @@ const momentsAtOnce = 2
 test(
   'after any edits the read model says what the tables say, now and at every moment of the past and the future',
   async () => {
-    const chance = chanceFrom(7)
-    const edits = Object.entries(randomEdits(newsroom, chance))
+    const chances = new Chances(7, 0)
+    const edits = Object.entries(randomEdits(newsroom, chances))
     const taken = new Map<string, number>()
     for (let step = 0; step < readModelSteps; step += 1) {
-      const place = step < 2 * edits.length ? step % edits.length : Math.floor(chance() * edits.length)
+      const place = step < 2 * edits.length ? step % edits.length : chances.below(edits.length)
       const [name, edit] = edits[place] ?? ['', () => Promise.resolve(false)]
       if (!(await edit())) continue
       taken.set(name, (taken.get(name) ?? 0) + 1)
       const bounds = await boundsOfIntervals(newsroom.pool)
-      const moments = Array.from({ length: momentsAtOnce }, () => bounds[Math.floor(chance() * bounds.length)] ?? 'now')
+      const moments = Array.from({ length: momentsAtOnce }, () => bounds[chances.below(bounds.length)] ?? 'now')
       expect([step, name, await errorsOfReadModel(newsroom.pool, ['now', ...moments])]).toEqual([step, name, []])
     }
     for (const [name, edit] of edits.filter(([one]) => !taken.has(one)))
       for (let time = 0; time < mostTries && !taken.has(name); time += 1) {
         if (await edit()) taken.set(name, 1)
-        else await edits[Math.floor(chance() * edits.length)]?.[1]()
+        else await edits[chances.below(edits.length)]?.[1]()
       }
     expect(edits.map(([name]) => name).filter((name) => !taken.has(name))).toEqual([])
     const bounds = await boundsOfIntervals(newsroom.pool)

@@ -8,7 +8,7 @@ import { typedId } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
 import { allRecords } from '../platform/records/define-record.ts'
 import { fuzzing } from '../testing/env.ts'
-import { Chances } from '../testing/fuzzing/chances.ts'
+import { Chances } from '@sourceline/kit'
 import { faultOfGraphAnswer, faultOfText } from '../testing/fuzzing/fault-of-answer.ts'
 import { someAddress, soundRequests } from '../testing/fuzzing/fuzzed-requests.ts'
 import { JsonClient, sendBytes } from '../testing/fuzzing/loopback-client.ts'
@@ -29,7 +29,7 @@ const errorsInLog: string[] = []
 const hasTooMuchToDo = /Unable to start a transaction in the given time/
 
 beforeAll(async () => {
-  newsroom = await openTestNewsroom()
+  newsroom = await openTestNewsroom({ oneConnectionEach: true })
   await plantName(newsroom)
   await liveIn(newsroom)
   const log = createLog('error', { write: (line) => void (hasTooMuchToDo.test(line) || errorsInLog.push(line)) })

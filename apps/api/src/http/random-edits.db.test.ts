@@ -6,7 +6,7 @@ import { answerCacheSeed, answerCacheSteps } from '../testing/env.ts'
 import { openTestNewsroom, type TestNewsroom } from '../testing/newsroom.ts'
 import { addEditor } from '../testing/planted-name.ts'
 import { openKeepingServer, openPublicServer, type KeepingServer } from '../testing/public-server.ts'
-import { chanceFrom } from '../testing/chance.ts'
+import { Chances } from '@sourceline/kit'
 import { RandomEditor, type Edit } from '../testing/random-editor.ts'
 import { RandomQueries, type Words } from '../testing/random-queries.ts'
 
@@ -15,7 +15,7 @@ let keeping: KeepingServer[]
 let twin: FastifyInstance
 
 beforeAll(async () => {
-  newsroom = await openTestNewsroom()
+  newsroom = await openTestNewsroom({ oneConnectionEach: true })
   await addEditor(newsroom, 'user-editor')
   keeping = [await openKeepingServer(newsroom), await openKeepingServer(newsroom)]
   twin = await openPublicServer(newsroom)
@@ -73,15 +73,15 @@ const margin = 500
 
 /** Questions that are asked again and again, some of them new each time. */
 class Questions {
-  readonly #editor: RandomEditor
+  readonly #chances: Chances
   readonly #queries: RandomQueries
   readonly #hot: string[] = []
   readonly #moments: string[] = []
   #words: Words | null = null
 
-  constructor(editor: RandomEditor) {
-    this.#editor = editor
-    this.#queries = new RandomQueries(deliverySchema, editor)
+  constructor(chances: Chances) {
+    this.#chances = chances
+    this.#queries = new RandomQueries(deliverySchema, chances)
   }
 
   /** Learns what there is to ask for now. */
@@ -91,11 +91,11 @@ class Questions {
   }
 
   next(): string {
-    if (this.#words && (this.#hot.length < share.questions || this.#editor.chance(share.fresh))) {
+    if (this.#words && (this.#hot.length < share.questions || this.#chances.isOnce(share.fresh))) {
       this.#hot.push(this.#queries.query(this.#words))
       if (this.#hot.length > share.questions) this.#hot.shift()
     }
-    return this.#editor.oneOf(this.#hot)
+    return this.#chances.oneOf(this.#hot)
   }
 }
 
@@ -111,8 +111,9 @@ async function difference(server: KeepingServer, query: string, bounds: readonly
 }
 
 test(`after ${answerCacheSteps} random edits and reads no answer was stale`, async () => {
-  const editor = new RandomEditor(newsroom, chanceFrom(answerCacheSeed))
-  const questions = new Questions(editor)
+  const chances = new Chances(answerCacheSeed, 0)
+  const editor = new RandomEditor(newsroom, chances)
+  const questions = new Questions(chances)
   const made: Record<string, number> = {}
   let reads = 0
   let last: Edit | null = null
@@ -120,13 +121,13 @@ test(`after ${answerCacheSteps} random edits and reads no answer was stale`, asy
   for (let step = 0; step < answerCacheSteps; step += 1) {
     if (step % 40 === 0) await questions.learn()
     if (step % 1_000 === 999) console.log(`${step + 1} steps`)
-    if (editor.chance(share.edits)) {
+    if (chances.isOnce(share.edits)) {
       last = await editor.edit()
       if (last.wasMade) made[last.action] = (made[last.action] ?? 0) + 1
       for (const { answers } of keeping) await answers.caughtUp()
     } else {
       reads += 1
-      const stale = await difference(editor.oneOf(keeping), questions.next(), editor.bounds)
+      const stale = await difference(chances.oneOf(keeping), questions.next(), editor.bounds)
       expect({ seed: answerCacheSeed, step, last, stale }).toMatchObject({ stale: null })
     }
   }

@@ -1,4 +1,5 @@
 import type { Actor } from '@sourceline/domain'
+import type { Chances } from '@sourceline/kit'
 import type { z } from 'zod'
 import '../modules/registry.ts'
 import { createArticle, publishArticle, saveArticle } from '../modules/articles/public.ts'
@@ -62,31 +63,21 @@ export class RandomEditor {
   /** When what was scheduled becomes public. */
   readonly bounds: number[] = []
   readonly #newsroom: TestNewsroom
-  readonly #random: () => number
+  readonly #chances: Chances
   #words = 0
 
-  constructor(newsroom: TestNewsroom, random: () => number) {
+  constructor(newsroom: TestNewsroom, chances: Chances) {
     this.#newsroom = newsroom
-    this.#random = random
+    this.#chances = chances
   }
 
   /** Makes one edit. */
   async edit(): Promise<Edit> {
     const edits = Object.values(this.#edits)
     for (;;) {
-      const made = await this.oneOf(edits)()
+      const made = await this.#chances.oneOf(edits)()
       if (made) return made
     }
-  }
-
-  oneOf<Value>(values: readonly Value[]): Value {
-    const value = values[Math.floor(this.#random() * values.length)]
-    if (value === undefined) throw new Error('nothing to choose from')
-    return value
-  }
-
-  chance(share: number): boolean {
-    return this.#random() < share
   }
 
   /** A record of a table; null where there is none. */
@@ -94,14 +85,14 @@ export class RandomEditor {
     const { rows } = await this.#newsroom.pool.query<{ id: string; version: number }>(
       `SELECT id, ${table === 'article_revision' ? '0' : 'version'} AS version FROM ${table} WHERE ${where} ORDER BY id`,
     )
-    const row = rows.length > 0 ? this.oneOf(rows) : null
+    const row = rows.length > 0 ? this.#chances.oneOf(rows) : null
     return row && { id: typedId(nouns[table][0], row.id), expectedVersion: row.version }
   }
 
   /** The ids of some records, each once. */
-  async some(table: Table, most: number): Promise<string[]> {
+  async some(table: Table, max: number): Promise<string[]> {
     const ids = new Set<string>()
-    for (let count = Math.floor(this.#random() * (most + 1)); count > 0; count -= 1) {
+    for (let count = this.#chances.below(max + 1); count > 0; count -= 1) {
       const picked = await this.pick(table)
       if (picked) ids.add(picked.id)
     }
@@ -134,11 +125,11 @@ export class RandomEditor {
   }
 
   #text(of: string): string {
-    return `${of} ${this.oneOf(['harbour', 'bridge', 'ferry', 'council', 'storm'])} ${(this.#words += 1)}`
+    return `${of} ${this.#chances.oneOf(['harbour', 'bridge', 'ferry', 'council', 'storm'])} ${(this.#words += 1)}`
   }
 
   #slug(): string {
-    return `${this.oneOf(['harbour', 'bridge', 'ferry', 'council', 'storm'])}-${Math.floor(this.#random() * 12)}`
+    return `${this.#chances.oneOf(['harbour', 'bridge', 'ferry', 'council', 'storm'])}-${this.#chances.below(12)}`
   }
 
   async #body(): Promise<object> {
@@ -157,34 +148,41 @@ export class RandomEditor {
   }
 
   async #attribution(): Promise<object> {
-    const others = async () => (this.chance(0.3) ? ((await this.pick('source'))?.id ?? null) : null)
+    const others = async () => (this.#chances.isOnce(0.3) ? ((await this.pick('source'))?.id ?? null) : null)
     return {
-      stance: this.oneOf(['ASSERTS', 'CONFIRMS', 'DENIES', 'DISPUTES']),
+      stance: this.#chances.oneOf(['ASSERTS', 'CONFIRMS', 'DENIES', 'DISPUTES']),
       form: 'PARAPHRASE',
       cue: 'said',
-      basis: this.oneOf(['UNSTATED', 'WITNESSED', 'HEARSAY']),
-      terms: this.oneOf(['ON_RECORD', 'ON_RECORD', 'ON_RECORD', 'BACKGROUND', 'DEEP_BACKGROUND', 'OFF_RECORD']),
+      basis: this.#chances.oneOf(['UNSTATED', 'WITNESSED', 'HEARSAY']),
+      terms: this.#chances.oneOf([
+        'ON_RECORD',
+        'ON_RECORD',
+        'ON_RECORD',
+        'BACKGROUND',
+        'DEEP_BACKGROUND',
+        'OFF_RECORD',
+      ]),
       onBehalfOfId: await others(),
       reportedViaId: await others(),
     }
   }
 
   async #parent(table: 'source' | 'topic'): Promise<string | null> {
-    return this.chance(0.5) ? ((await this.pick(table))?.id ?? null) : null
+    return this.#chances.isOnce(0.5) ? ((await this.pick(table))?.id ?? null) : null
   }
 
   readonly #edits: Readonly<Record<string, () => Promise<Edit | null>>> = {
     createSource: () =>
       this.#create('source', createSource, async () => ({
         name: this.#text('Mayor of'),
-        kind: this.oneOf(['PERSON', 'ORGANISATION']),
+        kind: this.#chances.oneOf(['PERSON', 'ORGANISATION']),
         affiliationId: await this.#parent('source'),
       })),
     saveSource: () =>
       this.#change('source', saveSource, async (picked) => ({
         ...picked,
-        ...(this.chance(0.5) ? { name: this.#text(this.oneOf(['Aide', 'Mayor', 'Zoologist'])) } : {}),
-        ...(this.chance(0.5) ? { affiliationId: await this.#parent('source') } : {}),
+        ...(this.#chances.isOnce(0.5) ? { name: this.#text(this.#chances.oneOf(['Aide', 'Mayor', 'Zoologist'])) } : {}),
+        ...(this.#chances.isOnce(0.5) ? { affiliationId: await this.#parent('source') } : {}),
       })),
     publishSource: () => this.#change('source', publishSource),
     createClaim: () =>
@@ -196,16 +194,16 @@ export class RandomEditor {
       this.#change('claim', saveClaim, async (picked) => ({
         ...picked,
         statement: this.#text('There was a'),
-        ...(this.chance(0.3) ? { aboutIds: await this.some('source', 2) } : {}),
-        ...(this.chance(0.2) ? { kind: this.oneOf(['FACT', 'POSITION', 'OPINION']) } : {}),
+        ...(this.#chances.isOnce(0.3) ? { aboutIds: await this.some('source', 2) } : {}),
+        ...(this.#chances.isOnce(0.2) ? { kind: this.#chances.oneOf(['FACT', 'POSITION', 'OPINION']) } : {}),
       })),
     publishClaim: () => this.#change('claim', publishClaim),
     assessClaim: () =>
       this.#change('claim', assessClaim, ({ id: claimId }) => ({
         claimId,
-        verdict: this.oneOf(['VERIFIED', 'FALSE', 'DISPUTED']),
+        verdict: this.#chances.oneOf(['VERIFIED', 'FALSE', 'DISPUTED']),
         rationale: this.#text('Because of the'),
-        publish: this.chance(0.8),
+        publish: this.#chances.isOnce(0.8),
       })),
     createAttribution: () =>
       this.#change('claim', createAttribution, async ({ id: claimId }) => ({
@@ -230,7 +228,7 @@ export class RandomEditor {
       this.#change('claim', linkClaims, async ({ id: fromClaimId }) => ({
         fromClaimId,
         toClaimId: (await this.pick('claim'))?.id,
-        kind: this.oneOf(['SUPPORTS', 'CONTRADICTS', 'QUALIFIES']),
+        kind: this.#chances.oneOf(['SUPPORTS', 'CONTRADICTS', 'QUALIFIES']),
       })),
     unlinkClaims: () => this.#change('claim_link', unlinkClaims),
     createTopic: () =>
@@ -242,9 +240,9 @@ export class RandomEditor {
     saveTopic: () =>
       this.#change('topic', saveTopic, async (picked) => ({
         ...picked,
-        ...(this.chance(0.5) ? { name: this.#text(this.oneOf(['A', 'Mid', 'Z'])) } : {}),
-        ...(this.chance(0.3) ? { slug: `topic-${(this.#words += 1)}` } : {}),
-        ...(this.chance(0.3) ? { parentId: await this.#parent('topic') } : {}),
+        ...(this.#chances.isOnce(0.5) ? { name: this.#text(this.#chances.oneOf(['A', 'Mid', 'Z'])) } : {}),
+        ...(this.#chances.isOnce(0.3) ? { slug: `topic-${(this.#words += 1)}` } : {}),
+        ...(this.#chances.isOnce(0.3) ? { parentId: await this.#parent('topic') } : {}),
       })),
     publishTopic: () => this.#change('topic', publishTopic),
     createCollection: () =>
@@ -271,7 +269,7 @@ export class RandomEditor {
       this.#create('article', createArticle, async () => ({
         headline: this.#text('On the'),
         slug: this.#slug(),
-        locale: this.oneOf(['en', 'en', 'fr']),
+        locale: this.#chances.oneOf(['en', 'en', 'fr']),
         body: await this.#body(),
         topicIds: await this.some('topic', 3),
         originalSourceId: await this.#parent('source'),
@@ -282,7 +280,7 @@ export class RandomEditor {
     publishArticle: () => this.#change('article', publishArticle),
     publishArticleAgain: () => this.#change('article', publishArticle),
     scheduleArticle: () => {
-      const at = Date.now() + 200 + Math.floor(this.#random() * 2_000)
+      const at = Date.now() + 200 + this.#chances.below(2_000)
       this.bounds.push(at)
       return this.#change(
         'article',
@@ -295,7 +293,7 @@ export class RandomEditor {
       this.#change('article', unpublishArticle, (picked) => ({
         ...picked,
         reason: 'A mistake.',
-        alsoClaims: this.chance(0.5),
+        alsoClaims: this.#chances.isOnce(0.5),
       })),
     discardDraft: () =>
       this.#change('article', discardDraft, ({ id: articleId, expectedVersion }) => ({ articleId, expectedVersion })),
@@ -306,10 +304,10 @@ export class RandomEditor {
         revisionId: (await this.pick('article_revision'))?.id,
       })),
     redact: async () =>
-      this.chance(0.05)
+      this.#chances.isOnce(0.05)
         ? this.#do(redactRecord, {
             scope: 'NEWSROOM',
-            words: [String(1 + Math.floor(this.#random() * Math.max(1, this.#words)))],
+            words: [String(1 + this.#chances.below(Math.max(1, this.#words)))],
             ground: 'COURT_ORDER',
             reason: 'An order.',
           })
@@ -319,12 +317,12 @@ export class RandomEditor {
   #saveArticle(): Promise<Edit | null> {
     return this.#change('article', saveArticle, async (picked) => ({
       ...picked,
-      ...(this.chance(0.5) ? { headline: this.#text('More on the') } : {}),
-      ...(this.chance(0.4) ? { body: await this.#body() } : {}),
-      ...(this.chance(0.3) ? { topicIds: await this.some('topic', 3) } : {}),
-      ...(this.chance(0.2) ? { slug: this.#slug() } : {}),
-      ...(this.chance(0.2) ? { kind: this.oneOf(['NEWS', 'OPINION', 'ANALYSIS']) } : {}),
-      ...(this.chance(0.2) ? { originalSourceId: await this.#parent('source') } : {}),
+      ...(this.#chances.isOnce(0.5) ? { headline: this.#text('More on the') } : {}),
+      ...(this.#chances.isOnce(0.4) ? { body: await this.#body() } : {}),
+      ...(this.#chances.isOnce(0.3) ? { topicIds: await this.some('topic', 3) } : {}),
+      ...(this.#chances.isOnce(0.2) ? { slug: this.#slug() } : {}),
+      ...(this.#chances.isOnce(0.2) ? { kind: this.#chances.oneOf(['NEWS', 'OPINION', 'ANALYSIS']) } : {}),
+      ...(this.#chances.isOnce(0.2) ? { originalSourceId: await this.#parent('source') } : {}),
     }))
   }
 }

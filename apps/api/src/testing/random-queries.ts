@@ -1,3 +1,4 @@
+import type { Chances } from '@sourceline/kit'
 import {
   getNamedType,
   isEnumType,
@@ -10,7 +11,6 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql'
-import type { RandomEditor } from './random-editor.ts'
 
 /** What arguments of queries are given. */
 export interface Words {
@@ -26,17 +26,17 @@ export interface Words {
  */
 export class RandomQueries {
   readonly #schema: GraphQLSchema
-  readonly #editor: RandomEditor
+  readonly #chances: Chances
 
-  constructor(schema: GraphQLSchema, editor: RandomEditor) {
+  constructor(schema: GraphQLSchema, chances: Chances) {
     this.#schema = schema
-    this.#editor = editor
+    this.#chances = chances
   }
 
   query(words: Words): string {
     const fields = Object.values(this.#schema.getQueryType()?.getFields() ?? {})
-    const roots = Array.from({ length: this.#editor.chance(0.2) ? 2 : 1 }, (_, place) => {
-      const field = this.#editor.oneOf(fields)
+    const roots = Array.from({ length: this.#chances.isOnce(0.2) ? 2 : 1 }, (_, place) => {
+      const field = this.#chances.oneOf(fields)
       return `r${place}: ${field.name}${this.#rootArguments(field, words)} ${this.#selection(getNamedType(field.type), 4)}`
     })
     return `{ ${roots.join(' ')} }`
@@ -45,13 +45,13 @@ export class RandomQueries {
   #rootArguments(field: GraphQLField<unknown, unknown>, words: Words): string {
     const given = field.args.flatMap(({ name, type }) => {
       const value = this.#value(field.name, name, getNamedType(type), words)
-      const isAsked = isNonNullType(type) || this.#editor.chance(0.4)
+      const isAsked = isNonNullType(type) || this.#chances.isOnce(0.4)
       return value === null || !isAsked ? [] : [[name, value] as const]
     })
     const byName = new Map(given)
     if (field.args.some(({ name }) => name === 'slug')) {
       byName.delete('id')
-      byName.set('slug', JSON.stringify(this.#editor.oneOf(words.slugs)))
+      byName.set('slug', JSON.stringify(this.#chances.oneOf(words.slugs)))
     }
     if (byName.has('id') && byName.get('id')?.includes('@')) byName.delete('asOf')
     const texts = [...byName].map(([name, value]) => `${name}: ${value}`)
@@ -61,25 +61,25 @@ export class RandomQueries {
   #value(root: string, name: string, type: GraphQLNamedType, words: Words): string | null {
     if (name === 'id') {
       const own = words.ids.filter((id) => root === 'node' || id.startsWith(`${root}_`))
-      return own.length > 0 ? JSON.stringify(this.#editor.oneOf(own)) : '"claim_01h455vb4pex5vsknk084sn02q"'
+      return own.length > 0 ? JSON.stringify(this.#chances.oneOf(own)) : '"claim_01h455vb4pex5vsknk084sn02q"'
     }
-    if (name === 'ids') return JSON.stringify([this.#editor.oneOf(words.ids), this.#editor.oneOf(words.ids)])
-    if (name === 'asOf') return this.#editor.chance(0.2) ? JSON.stringify(this.#editor.oneOf(words.moments)) : null
-    if (name === 'first') return String(this.#editor.oneOf([1, 2, 5, 20]))
-    if (name === 'query') return JSON.stringify(this.#editor.oneOf(words.words))
+    if (name === 'ids') return JSON.stringify([this.#chances.oneOf(words.ids), this.#chances.oneOf(words.ids)])
+    if (name === 'asOf') return this.#chances.isOnce(0.2) ? JSON.stringify(this.#chances.oneOf(words.moments)) : null
+    if (name === 'first') return String(this.#chances.oneOf([1, 2, 5, 20]))
+    if (name === 'query') return JSON.stringify(this.#chances.oneOf(words.words))
     if (name === 'filter') return this.#filter(type.name, words)
-    return isEnumType(type) ? this.#editor.oneOf(type.getValues()).name : null
+    return isEnumType(type) ? this.#chances.oneOf(type.getValues()).name : null
   }
 
   #filter(type: string, words: Words): string | null {
     if (type === 'ArticleFilter')
-      return this.#editor.oneOf([
-        `{ topic: ${JSON.stringify(this.#editor.oneOf(words.slugs))} }`,
+      return this.#chances.oneOf([
+        `{ topic: ${JSON.stringify(this.#chances.oneOf(words.slugs))} }`,
         '{ kind: [NEWS] }',
         '{ locale: "fr" }',
       ])
     if (type === 'ClaimFilter')
-      return this.#editor.oneOf([
+      return this.#chances.oneOf([
         '{ kind: [FACT] }',
         '{ verdict: [FALSE] }',
         '{ assessed: true }',
@@ -91,16 +91,16 @@ export class RandomQueries {
   #selection(type: GraphQLNamedType, depth: number): string {
     if (isLeafType(type)) return ''
     if (isUnionType(type) || isInterfaceType(type)) {
-      const possible = this.#editor.oneOf(this.#schema.getPossibleTypes(type))
+      const possible = this.#chances.oneOf(this.#schema.getPossibleTypes(type))
       return `{ __typename ... on ${possible.name} ${this.#selection(possible, depth)} }`
     }
     if (!isObjectType(type)) throw new Error(`${type.name} has no fields`)
     const all = Object.values(type.getFields())
     const fields = depth > 0 ? all : all.filter((field) => isLeafType(getNamedType(field.type)))
     if (fields.length === 0) return '{ __typename }'
-    const chosen = new Set(Array.from({ length: this.#editor.oneOf([1, 1, 2, 3]) }, () => this.#editor.oneOf(fields)))
+    const chosen = new Set(Array.from({ length: this.#chances.oneOf([1, 1, 2, 3]) }, () => this.#chances.oneOf(fields)))
     const texts = [...chosen].map((field) => {
-      const limit = field.args.some(({ name }) => name === 'first') && this.#editor.chance(0.4) ? '(first: 2)' : ''
+      const limit = field.args.some(({ name }) => name === 'first') && this.#chances.isOnce(0.4) ? '(first: 2)' : ''
       return `${field.name}${limit} ${this.#selection(getNamedType(field.type), depth - 1)}`
     })
     return `{ ${texts.join(' ')} }`

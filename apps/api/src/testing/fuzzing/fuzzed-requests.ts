@@ -1,4 +1,4 @@
-import type { Chances } from './chances.ts'
+import type { Chances } from '@sourceline/kit'
 
 const query = '{ articles(first: 2) { nodes { id headline claims { claim { statement } } } } }'
 

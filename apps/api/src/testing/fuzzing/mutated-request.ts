@@ -1,4 +1,4 @@
-import type { Chances } from './chances.ts'
+import type { Chances } from '@sourceline/kit'
 import { asBytes, type RequestParts } from './fuzzed-requests.ts'
 import { hostileTexts } from './random-values.ts'
 

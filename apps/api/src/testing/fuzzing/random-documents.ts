@@ -10,7 +10,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql'
-import type { Chances } from './chances.ts'
+import type { Chances } from '@sourceline/kit'
 import { EnumName, RandomValues } from './random-values.ts'
 
 /** What a client posts to a graph. */

@@ -7,7 +7,7 @@ import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
 } from 'graphql'
-import type { Chances } from './chances.ts'
+import type { Chances } from '@sourceline/kit'
 
 /** A name among values, to be written without quotation marks where a document is written. */
 export class EnumName {

@@ -1,4 +1,13 @@
-import { chanceFrom } from '../chance.ts'
+/** Numbers from 0 up to 1 that look random and are the same for the same seed (mulberry32). */
+function chanceFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
 
 /** Draws that are the same for the same seed and place. */
 export class Chances {
