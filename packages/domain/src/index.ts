@@ -37,6 +37,7 @@ export {
   type GatedAttribution,
   type GatedClaim,
   type GatedImage,
+  type NamedImage,
   type GateFinding,
 } from './publishing/gated-article.ts'
 export * from './publishing/publish-gate.ts'

@@ -30,6 +30,36 @@ describe('a body on a reader’s page', () => {
     expect(html).toContain('tabindex="0" role="button"')
   })
 
+  it('shows the images that it is given, with their claims, and leaves out others with their captions', () => {
+    const claim = { type: 'claim', attrs: { claimId: 'claim_1', role: 'ATTRIBUTED' } }
+    const figure = (assetId: string) => ({
+      type: 'image',
+      attrs: { assetId },
+      content: [{ type: 'caption', content: [{ type: 'text', text: 'The quay', marks: [claim] }] }],
+    })
+    const image = {
+      url: '/quay.jpg',
+      srcset: '/quay.jpg 320w',
+      sources: [{ type: 'image/avif', srcset: '/quay.avif 320w' }],
+      width: 1200,
+      height: 800,
+      thumbhash: 'abc',
+      alt: 'A quay',
+      credit: 'Ida Lind',
+    }
+    const body = parsed([figure('asset_quay'), { type: 'gallery', content: [figure('asset_gone')] }])
+    const html = renderToStaticMarkup(
+      <BodyView body={body} images={(id) => (id === 'asset_quay' ? image : null)} imageSizes="50vw" />,
+    )
+    expect(html).toBe(
+      '<figure class="image"><picture><source type="image/avif" srcSet="/quay.avif 320w" sizes="50vw"/>' +
+        '<img src="/quay.jpg" srcSet="/quay.jpg 320w" sizes="50vw" width="1200" height="800" alt="A quay" loading="lazy" ' +
+        'decoding="async" data-thumbhash="abc"/></picture><figcaption><span data-block="b_1">' +
+        '<mark class="claim" data-claim="claim_1" data-role="ATTRIBUTED">The quay</mark></span> ' +
+        '<span class="credit">Ida Lind</span></figcaption></figure>',
+    )
+  })
+
   it('puts no link into a button', () => {
     const body = parsed([
       {

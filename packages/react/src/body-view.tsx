@@ -3,15 +3,18 @@ import {
   type BlockNode,
   type Body,
   footnotesOf,
+  type ImageOf,
   type NestedBlock,
   numberFootnotes,
   type PullQuote,
   referenceCounter,
+  shownBody,
 } from '@sourceline/rich-text'
 import { type BodyWords, englishWords } from './body-words.ts'
 import { type ClaimSegment, claimSegments } from './claim-segments.ts'
 import { type ClaimProps, ClaimWords, type OnClaimSelect } from './claim-words.tsx'
 import { FootnoteList } from './footnote-list.tsx'
+import { ImageFigure } from './image-figure.tsx'
 import { type InlineContext, renderInline } from './inline-content.tsx'
 import { TableRegion } from './table-region.tsx'
 
@@ -21,6 +24,10 @@ export interface BodyViewProps {
   renderClaim?: (props: ClaimProps) => ReactNode
   /** Makes the default marks interactive. */
   onClaimSelect?: OnClaimSelect
+  /** What readers are shown of each image, by its id; one that it does not give is left out, with its caption. */
+  images?: ImageOf
+  /** How wide images are shown, as the attribute `sizes` of HTML has it; as the browser lays them out unless given. */
+  imageSizes?: string
   /** What is said to those who cannot see; English unless given. */
   words?: BodyWords
 }
@@ -30,6 +37,8 @@ type TextOf = (blockId: string) => ReactNode
 
 interface Context {
   textOf: TextOf
+  images: ImageOf
+  imageSizes: string
   words: BodyWords
   footnotes: ReactNode
 }
@@ -38,7 +47,15 @@ interface Context {
  * A body as semantic HTML. Where claims overlap, the words are cut so that no claim's element stands
  * within another's. Each block of text carries its block id in `data-block`.
  */
-export function BodyView({ body, renderClaim, onClaimSelect, words = englishWords }: BodyViewProps): ReactNode {
+export function BodyView({
+  body: whole,
+  renderClaim,
+  onClaimSelect,
+  images = () => null,
+  imageSizes = 'auto, 100vw',
+  words = englishWords,
+}: BodyViewProps): ReactNode {
+  const body = shownBody(whole, images)
   const segments = claimSegments(body)
   const render = renderClaim ?? ((props: ClaimProps) => <ClaimWords {...props} onSelect={onClaimSelect} />)
   const inline: InlineContext = { references: referenceCounter(body), words }
@@ -54,7 +71,7 @@ export function BodyView({ body, renderClaim, onClaimSelect, words = englishWord
   const footnotes = notes && (
     <FootnoteList footnotes={notes} numbered={numberFootnotes(body)} textOf={textOf} words={words} />
   )
-  return renderBlocks(body.content, { textOf, words, footnotes })
+  return renderBlocks(body.content, { textOf, images, imageSizes, words, footnotes })
 }
 
 function renderSegment(
@@ -113,6 +130,10 @@ function renderNested(block: NestedBlock, context: Context): ReactNode {
       return renderPullQuote(block, context)
     case 'tableFigure':
       return <TableRegion figure={block} textOf={textOf} words={words} />
+    case 'image':
+      return <ImageFigure figure={block} images={context.images} sizes={context.imageSizes} textOf={textOf} />
+    case 'gallery':
+      return <div className="gallery">{renderBlocks(block.content, context)}</div>
     case 'bulletList':
     case 'orderedList': {
       const items = block.content.map((item, index) => <li key={index}>{renderBlocks(item.content, context)}</li>)

@@ -1,8 +1,8 @@
-import type { BlockId, BlockNode, Body, ContainerNode, NestedBlock, Textblock } from './body.ts'
+import type { BlockId, BlockNode, Body, ContainerNode, ImageFigure, NestedBlock, Textblock } from './body.ts'
 import { contentText } from './inline.ts'
 
 /** What a textblock is part of, where that is no plain text: the nearest of these around it. */
-export type BlockSetting = 'pullQuote' | 'factBox' | 'tableFigure' | 'tableCell' | 'tableHeader' | 'footnote'
+export type BlockSetting = 'pullQuote' | 'factBox' | 'tableFigure' | 'tableCell' | 'tableHeader' | 'image' | 'footnote'
 
 /** A textblock and where it stands in the text of its body. */
 export interface LocatedBlock {
@@ -14,11 +14,23 @@ export interface LocatedBlock {
   end: number
   node: Textblock
   setting: BlockSetting | null
+  /** The image that it belongs to. */
+  image: ImageFigure | null
 }
 
 /** Tells a block that holds text from one that holds blocks or nothing. */
 export function isTextblock(node: ContainerNode): node is Textblock {
-  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'codeBlock' || node.type === 'caption'
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'codeBlock':
+    case 'caption':
+    case 'credit':
+    case 'altText':
+      return true
+    default:
+      return false
+  }
 }
 
 /** What parts the text of two blocks that follow one another. */
@@ -27,19 +39,23 @@ type Separator = '\n\n' | '\n' | '\t' | ' '
 interface Visit {
   node: Textblock
   setting: BlockSetting | null
+  image: ImageFigure | null
   /** The table, row and cell in which it stands. */
   within: readonly ContainerNode[]
 }
 
 function visit(body: Body, each: (visited: Visit) => void): void {
-  const walk = (node: ContainerNode, setting: BlockSetting | null, within: readonly ContainerNode[]): void => {
-    if (isTextblock(node)) return each({ node, setting, within })
+  const walk = (node: ContainerNode, { setting, image, within }: Omit<Visit, 'node'>): void => {
+    if (isTextblock(node)) return each({ node, setting, image, within })
     if (!('content' in node)) return
-    const inner = settingOf(node) ?? setting
-    const holders = isTablePart(node) ? [...within, node] : within
-    for (const child of node.content) walk(child, inner, holders)
+    const inner = {
+      setting: settingOf(node) ?? setting,
+      image: node.type === 'image' ? node : image,
+      within: isTablePart(node) ? [...within, node] : within,
+    }
+    for (const child of node.content) walk(child, inner)
   }
-  for (const block of body.content) walk(block, null, [])
+  for (const block of body.content) walk(block, { setting: null, image: null, within: [] })
 }
 
 function settingOf({ type }: ContainerNode): BlockSetting | null {
@@ -49,6 +65,7 @@ function settingOf({ type }: ContainerNode): BlockSetting | null {
     case 'tableFigure':
     case 'tableCell':
     case 'tableHeader':
+    case 'image':
     case 'footnote':
       return type
     default:
@@ -83,12 +100,12 @@ export function blocks(body: Body): LocatedBlock[] {
   let end = 0
   let last: Visit | null = null
   visit(body, (visited) => {
-    const { node, setting } = visited
+    const { node, setting, image } = visited
     const text = contentText(node.content)
     const start = text === '' || last === null ? end : end + separatorOf(last, visited).length
     end = start + text.length
     if (text !== '') last = visited
-    result.push({ id: node.attrs.id, text, start, end, node, setting })
+    result.push({ id: node.attrs.id, text, start, end, node, setting, image })
   })
   return result
 }
@@ -111,6 +128,10 @@ export function toText(body: Body): string {
 
 /** A body with each textblock replaced by what `change` returns for it, which is of its type. */
 export function mapTextblocks(body: Body, change: <Block extends Textblock>(block: Block) => Block): Body {
+  const mapImage = ({ content: [caption, credit, altText], ...image }: ImageFigure): ImageFigure => ({
+    ...image,
+    content: [change(caption), change(credit), change(altText)],
+  })
   const mapNested = (node: NestedBlock): NestedBlock => {
     switch (node.type) {
       case 'paragraph':
@@ -132,6 +153,10 @@ export function mapTextblocks(body: Body, change: <Block extends Textblock>(bloc
         }))
         return { ...node, content: [change(caption), { ...table, content: rows }] }
       }
+      case 'image':
+        return mapImage(node)
+      case 'gallery':
+        return { ...node, content: node.content.map(mapImage) }
       case 'horizontalRule':
         return node
     }
@@ -147,7 +172,16 @@ export function mapTextblocks(body: Body, change: <Block extends Textblock>(bloc
   return { ...body, content: body.content.map(mapBlock) }
 }
 
-/** How many words a body has, counted as Unicode counts them: a run of letters and digits, "don't" being one. */
+/** The text of a body as it is read: without what is said of images for those who cannot see them, and whose they are. */
+const readText = (body: Body): string =>
+  blocks(body)
+    .flatMap(({ node, text }) => (text === '' || node.type === 'credit' || node.type === 'altText' ? [] : text))
+    .join('\n\n')
+
+/**
+ * How many words a body has to be read, counted as Unicode counts them: a run of letters and digits, "don't" being one.
+ * Credits and alternative texts of images are not counted.
+ */
 export function wordCount(body: Body): number {
-  return toText(body).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’\-.,]*/gu)?.length ?? 0
+  return readText(body).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’\-.,]*/gu)?.length ?? 0
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { footnotesSchema, type FootnotesInput } from './footnotes/footnote-schema.ts'
+import { gallerySchema, imageSchema, type GalleryInput, type ImageInput } from './images/image-schema.ts'
 import { noAttrs } from './inline-schema.ts'
 import { tableFigureSchema, type TableFigureInput } from './table/table-schema.ts'
 import {
@@ -27,6 +28,8 @@ export type NestedInput =
   | { type: 'horizontalRule' }
   | { type: 'pullQuote'; content: Array<ParagraphInput | CaptionInput> }
   | TableFigureInput
+  | ImageInput
+  | GalleryInput
 export type BlockInput = NestedInput | { type: 'factBox'; content: NestedInput[] } | FootnotesInput
 export interface BodyInput {
   type: 'doc'
@@ -73,6 +76,8 @@ const nestedSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('horizontalRule'), attrs: noAttrs }),
   pullQuoteSchema,
   tableFigureSchema,
+  imageSchema,
+  gallerySchema,
 ])
 
 const factBoxSchema = z.strictObject({

@@ -60,9 +60,21 @@ export interface CodeBlock {
   attrs: { id: BlockId; language: string | null }
   content?: InlineNode[]
 }
-/** What is said of a table, or whose words a pull quote repeats. May be empty. */
+/** What is said of a table or an image, or whose words a pull quote repeats. May be empty. */
 export interface Caption {
   type: 'caption'
+  attrs: { id: BlockId }
+  content?: InlineNode[]
+}
+/** Whose an image is, in place of what the library says. May be empty. */
+export interface Credit {
+  type: 'credit'
+  attrs: { id: BlockId }
+  content?: InlineNode[]
+}
+/** What an image shows, for those who cannot see it, in place of what the library says. May be empty. */
+export interface AltText {
+  type: 'altText'
   attrs: { id: BlockId }
   content?: InlineNode[]
 }
@@ -120,6 +132,23 @@ export interface TableFigure {
   content: [Caption, Table]
 }
 
+/** An image of the library where a body shows it, with what is said of it there. */
+export interface ImageFigure {
+  type: 'image'
+  attrs: {
+    /** Typed id of the image, as `asset_01h…`. */
+    assetId: string
+    /** It says nothing here, and needs no description. */
+    decorative: boolean
+  }
+  content: [Caption, Credit, AltText]
+}
+/** Images that are looked at one after the other. */
+export interface Gallery {
+  type: 'gallery'
+  content: ImageFigure[]
+}
+
 export interface Footnote {
   type: 'footnote'
   /** What its references name. */
@@ -133,7 +162,7 @@ export interface Footnotes {
 }
 
 /** A block that holds text directly, and so has an id and can carry claims. */
-export type Textblock = Paragraph | Heading | CodeBlock | Caption
+export type Textblock = Paragraph | Heading | CodeBlock | Caption | Credit | AltText
 /** What may stand in quotations, list items and boxes. */
 export type NestedBlock =
   | Paragraph
@@ -145,10 +174,12 @@ export type NestedBlock =
   | HorizontalRule
   | PullQuote
   | TableFigure
+  | ImageFigure
+  | Gallery
 /** What may stand in a body. */
 export type BlockNode = NestedBlock | FactBox | Footnotes
 /** A node that holds blocks, or parts of one. */
-export type ContainerNode = BlockNode | ListItem | Table | TableRow | TableCell | Footnote | Caption
+export type ContainerNode = BlockNode | ListItem | Table | TableRow | TableCell | Footnote | Caption | Credit | AltText
 export type BodyNode = ContainerNode | InlineNode
 
 /** The body of an article: ProseMirror JSON of one schema, in normal form as `parseBody` returns it. */

@@ -47,6 +47,7 @@ describe('marking claims', () => {
       {
         claimId: 'claim_1',
         role: 'STATED_AS_FACT',
+        place: 'BODY',
         blockId: 'b_1',
         spans: [
           {

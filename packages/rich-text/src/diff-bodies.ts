@@ -133,10 +133,11 @@ function changedAspects(before: LocatedBlock, after: LocatedBlock): ChangedAspec
 }
 
 /** What a block is, apart from its words. */
-const formOf = ({ node, setting }: LocatedBlock): string =>
+const formOf = ({ node, setting, image }: LocatedBlock): string =>
   JSON.stringify([
     setting,
-    node.type === 'caption' ? node.type : '',
+    node.type === 'caption' || node.type === 'credit' || node.type === 'altText' ? node.type : '',
+    node.type === 'caption' ? image?.attrs : null,
     node.type === 'heading' ? node.attrs.level : 0,
     node.type === 'codeBlock' ? [node.attrs.language] : null,
     (node.content ?? []).flatMap((inline) => (inline.type === 'footnoteReference' ? [inline.attrs.noteId] : [])),

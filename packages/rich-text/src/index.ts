@@ -1,5 +1,6 @@
 export { mentionRoles } from './body.ts'
 export type {
+  AltText,
   BlockId,
   BlockNode,
   Blockquote,
@@ -11,14 +12,17 @@ export type {
   ClaimMark,
   ClaimMarkAttrs,
   CodeBlock,
+  Credit,
   FactBox,
   Footnote,
   FootnoteReference,
   Footnotes,
+  Gallery,
   HardBreak,
   Heading,
   HeadingLevel,
   HorizontalRule,
+  ImageFigure,
   InlineNode,
   LinkMark,
   ListItem,
@@ -65,6 +69,11 @@ export { footnotesOf, numberFootnotes, referencedNotes } from './footnotes/numbe
 export type { NumberedFootnote } from './footnotes/number-footnotes.ts'
 export { noteAnchor, referenceAnchor, referenceCounter } from './footnotes/reference-counter.ts'
 export type { ReferenceCounter, ShownReference } from './footnotes/reference-counter.ts'
+export { assetIds, imagesOf } from './images/images-of.ts'
+export type { PlacedImage } from './images/images-of.ts'
+export { shownBody } from './images/shown-body.ts'
+export { altOf, creditOf } from './images/shown-image.ts'
+export type { ImageOf, ShownImage } from './images/shown-image.ts'
 export { gridWidth } from './table/table-grid.ts'
 export { headRows, scopeOf } from './table/table-html.ts'
 export { groupMarks } from './mark-tree.ts'
@@ -72,6 +81,7 @@ export type { InlineGroup } from './mark-tree.ts'
 export { toHtml } from './to-html.ts'
 export type { HtmlOptions } from './inline-html.ts'
 export { toMarkdown } from './to-markdown.ts'
+export type { MarkdownOptions } from './to-markdown.ts'
 export { contextLength, deriveMentions, quoteAt } from './mentions.ts'
 export type { DerivedMention, MentionSpan, TextPosition, TextQuote } from './mentions.ts'
 export { foldText } from './anchoring/fold-text.ts'

@@ -1,6 +1,7 @@
 import type { BodyMark, ClaimMarkAttrs, FootnoteReference, InlineNode } from './body.ts'
 import { escapeHtml } from './escape-html.ts'
 import type { ReferenceCounter } from './footnotes/reference-counter.ts'
+import type { ImageOf } from './images/shown-image.ts'
 import { type InlineGroup, groupMarks } from './mark-tree.ts'
 
 export interface HtmlOptions {
@@ -8,6 +9,8 @@ export interface HtmlOptions {
   claimAttributes?: (claim: ClaimMarkAttrs) => Record<string, string | null | undefined>
   /** Whether claims are marked at all; true unless said otherwise. */
   claims?: boolean
+  /** What readers are shown of each image; one that they are not shown is left out, with its caption. */
+  images?: ImageOf | undefined
 }
 
 /** What the HTML of a part depends on besides the part. */

@@ -74,8 +74,8 @@ export type InlineInput = z.output<typeof inlineSchema>
 
 export const inlineContent = z.array(inlineSchema).optional()
 
-/** Words of code carry no marks but claims. */
-export const codeContent = z
+/** Words of code, credits and alternative texts, which carry no marks but claims. */
+export const plainContent = z
   .array(
     z.strictObject({
       type: z.literal('text'),

@@ -16,6 +16,8 @@ export const bodyLimits = {
   tablePlaces: 10_000,
   /** Of the footnotes of a body. */
   footnotes: 1_000,
+  /** Of the images of a body. */
+  images: 200,
   /** Of problems that are reported at once. */
   issues: 20,
 } as const

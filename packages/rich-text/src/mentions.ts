@@ -22,10 +22,12 @@ export interface MentionSpan {
   position: TextPosition
 }
 
-/** All words of a body that make one claim in one role. */
+/** All words of one part of a body that make one claim in one role. */
 export interface DerivedMention {
   claimId: string
   role: MentionRole
+  /** Whether the words stand in the text, below an image or in what describes one. */
+  place: 'BODY' | 'CAPTION' | 'ALT'
   /** The block of the first words. */
   blockId: BlockId
   /** In reading order; never empty. Words in a row within one block are one span, whatever other marks they carry. */
@@ -42,23 +44,22 @@ export function quoteAt(text: string, start: number, end: number): TextQuote {
   return { exact: text.slice(start, end), prefix, suffix }
 }
 
-interface OpenMention {
-  claimId: string
-  role: MentionRole
+interface OpenMention extends Pick<DerivedMention, 'claimId' | 'role' | 'place'> {
   spans: Array<TextPosition & { blockId: BlockId }>
 }
 
 /**
- * The mentions that the claim marks of a body amount to: one for each claim and role, with one or
+ * The mentions that the claim marks of a body amount to: one for each claim, role and place, with one or
  * several spans, in the order of their first words.
  */
 export function deriveMentions(body: Body): DerivedMention[] {
   const text = toText(body)
   const mentions = new Map<string, OpenMention>()
   for (const block of blocks(body)) collect(block, mentions)
-  return [...mentions.values()].map(({ claimId, role, spans }) => ({
+  return [...mentions.values()].map(({ claimId, role, place, spans }) => ({
     claimId,
     role,
+    place,
     blockId: spans[0]?.blockId ?? '',
     spans: spans.map(({ blockId, start, end }) => ({
       blockId,
@@ -68,15 +69,22 @@ export function deriveMentions(body: Body): DerivedMention[] {
   }))
 }
 
+/** Which part of the article a block's words are. */
+function placeOf({ node, image }: LocatedBlock): DerivedMention['place'] {
+  if (image === null) return 'BODY'
+  return node.type === 'altText' ? 'ALT' : 'CAPTION'
+}
+
 function collect(block: LocatedBlock, mentions: Map<string, OpenMention>): void {
+  const place = placeOf(block)
   let offset = block.start
   for (const node of block.node.content ?? []) {
     const end = offset + inlineText(node).length
     for (const {
       attrs: { claimId, role },
     } of claimMarksOf(node)) {
-      const key = `${claimId} ${role}`
-      const mention = mentions.get(key) ?? { claimId, role, spans: [] }
+      const key = `${claimId} ${role} ${place}`
+      const mention = mentions.get(key) ?? { claimId, role, place, spans: [] }
       mentions.set(key, mention)
       const last = mention.spans.at(-1)
       if (last?.blockId === block.id && last.end === offset) last.end = end

@@ -4,6 +4,8 @@ import type {
   BlockNode,
   Body,
   Caption,
+  Gallery,
+  ImageFigure,
   InlineNode,
   ListItem,
   NestedBlock,
@@ -15,8 +17,10 @@ import { cleanLines, cleanText, leadingCombining } from './clean-text.ts'
 import { inReferenceOrder } from './footnotes/reference-order.ts'
 import { normaliseInline } from './inline.ts'
 import type { InlineInput } from './inline-schema.ts'
+import { normaliseImage } from './images/normalise-image.ts'
+import type { ImageInput } from './images/image-schema.ts'
 import { normaliseTable } from './table/normalise-table.ts'
-import type { CaptionInput, ParagraphInput } from './textblock-schema.ts'
+import type { AltTextInput, CaptionInput, CreditInput, ParagraphInput } from './textblock-schema.ts'
 
 function inlineOf(node: InlineInput): InlineNode {
   const { marks = [] } = node
@@ -92,6 +96,26 @@ class Normaliser {
     return withInline({ type, attrs: { id: this.#take(attrs?.id) } }, content)
   }
 
+  #imageWords<Type extends 'credit' | 'altText'>({
+    type,
+    attrs,
+    content,
+  }: (CreditInput | AltTextInput) & { type: Type }) {
+    return withInline({ type, attrs: { id: this.#take(attrs?.id) } }, content)
+  }
+
+  #image(given: ImageInput): ImageFigure {
+    return normaliseImage(given, {
+      caption: (caption) => this.#caption(caption),
+      credit: (credit) => this.#imageWords(credit),
+      altText: (altText) => this.#imageWords(altText),
+    })
+  }
+
+  #gallery({ type, content }: { type: 'gallery'; content: readonly ImageInput[] }): Gallery {
+    return { type, content: content.map((image) => this.#image(image)) }
+  }
+
   #item({ type, content }: ListItemInput): ListItem {
     return { type, content: content.map((block) => this.#nested(block)) }
   }
@@ -138,6 +162,10 @@ class Normaliser {
         return { type: block.type }
       case 'pullQuote':
         return this.#pullQuote(block.content)
+      case 'image':
+        return this.#image(block)
+      case 'gallery':
+        return this.#gallery(block)
       case 'tableFigure':
         return normaliseTable(block, {
           caption: (given) => this.#caption(given),

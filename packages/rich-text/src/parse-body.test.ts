@@ -81,7 +81,7 @@ describe('a body that a client sends', () => {
   })
 
   it.each([
-    [doc({ type: 'image' }), 'content[0].type: "image" is not allowed here: paragraph, heading'],
+    [doc({ type: 'video' }), 'content[0].type: "video" is not allowed here: paragraph, heading'],
     [doc(paragraph(paragraph())), 'content[0].content[0].type: "paragraph" is not allowed here'],
     [
       doc(paragraph(text('x', { type: 'underline' }))),
@@ -161,6 +161,6 @@ describe('a body that a client sends', () => {
   })
 
   it('is told of the first problems only when it has many', () => {
-    expect(issuesOf(doc(...Array.from({ length: 100 }, () => ({ type: 'image' }))))).toHaveLength(bodyLimits.issues)
+    expect(issuesOf(doc(...Array.from({ length: 100 }, () => ({ type: 'video' }))))).toHaveLength(bodyLimits.issues)
   })
 })

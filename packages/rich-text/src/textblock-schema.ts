@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { blockId, codeContent, inlineContent } from './inline-schema.ts'
+import { blockId, inlineContent, plainContent } from './inline-schema.ts'
 
 /** What names the language of a block of code: `python`, `c++`. */
 export const languagePattern = /^[\w+#.-]{1,40}$/
@@ -27,7 +27,7 @@ export const codeBlockSchema = z.strictObject({
       language: z.string().regex(languagePattern, 'must be the name of a language, as "python", or null').nullish(),
     })
     .optional(),
-  content: codeContent,
+  content: plainContent,
 })
 
 export const captionSchema = z.strictObject({
@@ -36,7 +36,20 @@ export const captionSchema = z.strictObject({
   content: inlineContent,
 })
 
+/** What an image says besides its caption: words alone, which may make claims. */
+const imageWords = <const Type extends 'credit' | 'altText'>(type: Type) =>
+  z.strictObject({
+    type: z.literal(type),
+    attrs: z.strictObject({ id: blockId }).optional(),
+    content: plainContent,
+  })
+
+export const creditSchema = imageWords('credit')
+export const altTextSchema = imageWords('altText')
+
 export type ParagraphInput = z.output<typeof paragraphSchema>
 export type HeadingInput = z.output<typeof headingSchema>
 export type CodeBlockInput = z.output<typeof codeBlockSchema>
 export type CaptionInput = z.output<typeof captionSchema>
+export type CreditInput = z.output<typeof creditSchema>
+export type AltTextInput = z.output<typeof altTextSchema>

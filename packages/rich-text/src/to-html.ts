@@ -1,8 +1,10 @@
-import type { BlockNode, Body, NestedBlock, PullQuote, Textblock } from './body.ts'
+import type { BlockNode, Body, ImageFigure, NestedBlock, PullQuote, Textblock } from './body.ts'
 import { escapeHtml } from './escape-html.ts'
 import { footnoteHtml } from './footnotes/footnotes-html.ts'
 import { type NumberedFootnote, numberFootnotes } from './footnotes/number-footnotes.ts'
 import { referenceCounter } from './footnotes/reference-counter.ts'
+import { imageHtml } from './images/image-html.ts'
+import { shownBody } from './images/shown-body.ts'
 import { type HtmlContext, type HtmlOptions, inlineHtml } from './inline-html.ts'
 import { tableHtml } from './table/table-html.ts'
 
@@ -11,12 +13,13 @@ interface BodyContext extends HtmlContext {
 }
 
 /**
- * The HTML of a body: semantic, escaped, without scripts, styles or classes but `claim`, `pull-quote` and `fact-box`.
- * Overlapping claims nest.
+ * The HTML of a body: semantic, escaped, without scripts, styles or classes but `claim`, `pull-quote`, `fact-box`, `image`,
+ * `gallery` and `credit`. Overlapping claims nest. Images that `images` does not give are left out.
  */
 export function toHtml(body: Body, options: HtmlOptions = {}): string {
-  const context = { ...options, references: referenceCounter(body), notes: numberFootnotes(body) }
-  return body.content.map((block) => blockHtml(block, context)).join('')
+  const shown = shownBody(body, options.images)
+  const context = { ...options, references: referenceCounter(shown), notes: numberFootnotes(shown) }
+  return shown.content.map((block) => blockHtml(block, context)).join('')
 }
 
 const textHtml = ({ content }: Textblock, context: BodyContext): string => inlineHtml(content, context)
@@ -68,8 +71,15 @@ function nestedBlockHtml(block: NestedBlock, context: BodyContext): string {
       return pullQuoteHtml(block, context)
     case 'tableFigure':
       return tableHtml(block, (part) => textHtml(part, context))
+    case 'image':
+      return figureHtml(block, context)
+    case 'gallery':
+      return `<div class="gallery">${block.content.map((image) => figureHtml(image, context)).join('')}</div>`
   }
 }
+
+const figureHtml = (figure: ImageFigure, context: BodyContext): string =>
+  imageHtml(figure, context.images?.(figure.attrs.assetId) ?? null, (part) => textHtml(part, context))
 
 function pullQuoteHtml({ content }: PullQuote, context: BodyContext): string {
   const words = content.map((part) => (part.type === 'paragraph' ? `<p>${textHtml(part, context)}</p>` : '')).join('')

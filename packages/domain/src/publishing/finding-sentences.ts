@@ -7,6 +7,11 @@ export const findingSentences = {
   'lead-image-undescribed': 'Describe the lead image for those who cannot see it, or say that it is decorative.',
   'lead-image-expired': 'The rights to show the lead image have ended: choose another one.',
   'lead-image-embargoed': 'The lead image is under embargo: readers see the article without it until that ends.',
+  'body-image-undescribed':
+    'Describe the image “{image}” in the text for those who cannot see it, or say that it is decorative.',
+  'body-image-expired': 'The rights to show the image “{image}” in the text have ended: choose another one.',
+  'body-image-embargoed':
+    'The image “{image}” in the text is under embargo: readers see the article without it until that ends.',
   'claim-orphaned': 'A claim has lost the words that make it: attach or drop it before publishing.',
   'claims-orphaned': '{count} claims have lost the words that make them: attach or drop them before publishing.',
   'false-claim-stated':

@@ -37,13 +37,18 @@ export interface GatedClaim {
   readonly evidenceTexts: readonly string[]
 }
 
-/** The image that an article is led by, as the gate looks at it. */
+/** An image that an article shows, as the gate looks at it. */
 export interface GatedImage {
   /** It has a description, or is said to need none. */
   readonly isDescribed: boolean
   /** The rights to show it have ended. */
   readonly hasExpired: boolean
   readonly isEmbargoed: boolean
+}
+
+/** An image of the text, with what the library calls it. */
+export interface NamedImage extends GatedImage {
+  readonly name: string
 }
 
 /** An article as the gate looks at it. */
@@ -54,6 +59,7 @@ export interface GatedArticle {
   readonly orphanCount: number
   readonly openProposalCount: number
   readonly leadImage: GatedImage | null
+  readonly bodyImages: readonly NamedImage[]
   readonly claims: readonly GatedClaim[]
 }
 

@@ -36,6 +36,7 @@ const article = (changes: Partial<GatedArticle> = {}): GatedArticle => ({
   orphanCount: 0,
   openProposalCount: 0,
   leadImage: null,
+  bodyImages: [],
   claims: [claim()],
   ...changes,
 })
@@ -61,6 +62,27 @@ test('a lead image is described, or said to be decorative, whoever publishes, an
   expect(undescribed).toMatchObject({ code: 'lead-image-undescribed', severity: 'BLOCK', overridable: false })
   expect(found({ hasExpired: true })).toMatchObject([{ code: 'lead-image-expired', severity: 'BLOCK' }])
   expect(found({ isEmbargoed: true })).toMatchObject([{ code: 'lead-image-embargoed', severity: 'WARN' }])
+})
+
+test('each image of the text is held to the same, and named', () => {
+  const image = { name: 'quay.jpg', isDescribed: true, hasExpired: false, isEmbargoed: false }
+  const found = publishGate(
+    article({
+      bodyImages: [
+        image,
+        { ...image, isDescribed: false },
+        { ...image, hasExpired: true },
+        { ...image, name: 'ice.jpg', isEmbargoed: true },
+      ],
+    }),
+  )
+  expect(
+    found.map(({ code, severity, overridable, parameters }) => ({ code, severity, overridable, parameters })),
+  ).toEqual([
+    { code: 'body-image-undescribed', severity: 'BLOCK', overridable: false, parameters: { image: 'quay.jpg' } },
+    { code: 'body-image-expired', severity: 'BLOCK', overridable: true, parameters: { image: 'quay.jpg' } },
+    { code: 'body-image-embargoed', severity: 'WARN', overridable: true, parameters: { image: 'ice.jpg' } },
+  ])
 })
 
 test('a claim that lost its words stops the article', () => {

@@ -10,6 +10,7 @@ import {
   type GatedClaim,
   type GatedImage,
   type GateFinding,
+  type NamedImage,
 } from './gated-article.ts'
 import { quotationFindings, restsUnnamed, termsFindings } from './terms-rules.ts'
 
@@ -43,6 +44,16 @@ const ofClaims =
   ({ claims }) =>
     claims.filter((claim) => claim.state === 'ACCEPTED' && holds(claim)).map(find)
 
+/** What is to be said of an image of the text. */
+function bodyImageFindings({ name: image, isDescribed, hasExpired, isEmbargoed }: NamedImage): GateFinding[] {
+  const parameters = { image }
+  return [
+    ...(isDescribed ? [] : [forbid({ code: 'body-image-undescribed', parameters })]),
+    ...(hasExpired ? [block({ code: 'body-image-expired', parameters })] : []),
+    ...(isEmbargoed ? [warn({ code: 'body-image-embargoed', parameters })] : []),
+  ]
+}
+
 /** What is to be said of the image that an article is led by. */
 function imageFindings({ isDescribed, hasExpired, isEmbargoed }: GatedImage): GateFinding[] {
   return [
@@ -57,6 +68,7 @@ const rules: readonly Rule[] = [
   ({ headline }) => (headline.trim() ? [] : [forbid({ code: 'headline-missing', parameters: {} })]),
   ({ text }) => (text.trim() ? [] : [forbid({ code: 'body-empty', parameters: {} })]),
   ({ leadImage }) => (leadImage ? imageFindings(leadImage) : []),
+  ({ bodyImages }) => bodyImages.flatMap(bodyImageFindings),
   ({ claims }) => claims.filter(({ state }) => state === 'ACCEPTED').flatMap(termsFindings),
   quotationFindings,
   ({ orphanCount: count }) => {

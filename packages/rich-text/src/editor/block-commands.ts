@@ -49,7 +49,7 @@ const isEmptyParagraph = ({ parent }: ResolvedPos): boolean =>
   parent.type.name === 'paragraph' && parent.content.size === 0
 
 /** Where a block can stand that is put in at a position: in the place of an empty paragraph, or behind a block around it. */
-function placeFor($at: ResolvedPos, block: Node): { from: number; to: number } | null {
+export function placeFor($at: ResolvedPos, block: Node): { from: number; to: number } | null {
   for (let depth = $at.depth; depth > 0; depth -= 1) {
     const holder = $at.node(depth - 1)
     const index = $at.index(depth - 1)
@@ -57,11 +57,12 @@ function placeFor($at: ResolvedPos, block: Node): { from: number; to: number } |
       return { from: $at.before(depth), to: $at.after(depth) }
     if (holder.canReplaceWith(index + 1, index + 1, block.type)) return { from: $at.after(depth), to: $at.after(depth) }
   }
-  return null
+  const between = $at.depth === 0 && $at.parent.canReplaceWith($at.index(), $at.index(), block.type)
+  return between ? { from: $at.pos, to: $at.pos } : null
 }
 
 /** Whether a block at a position of the top is the last of the text, footnotes left out. */
-const isEndOfText = (doc: Node, pos: number): boolean =>
+export const isEndOfText = (doc: Node, pos: number): boolean =>
   pos === doc.content.size || doc.nodeAt(pos)?.type.name === 'footnotes'
 
 /** Puts a block in the place of the empty paragraph in which the selection stands, or behind its block. */

@@ -85,7 +85,7 @@ export const BlockIds = Extension.create<{ newId: NewBlockId }>({
   addGlobalAttributes() {
     return [
       {
-        types: ['paragraph', 'heading', 'codeBlock', 'caption'],
+        types: ['paragraph', 'heading', 'codeBlock', 'caption', 'credit', 'altText'],
         attributes: {
           id: {
             default: null,

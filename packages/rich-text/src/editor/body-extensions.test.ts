@@ -12,18 +12,22 @@ const schema = getSchema(bodyExtensions)
 describe('the schema of the editor', () => {
   it('has the nodes and marks that a save accepts, and no others', () => {
     expect(Object.keys(schema.nodes).sort()).toEqual([
+      'altText',
       'blockquote',
       'bulletList',
       'caption',
       'codeBlock',
+      'credit',
       'doc',
       'factBox',
       'footnote',
       'footnoteReference',
       'footnotes',
+      'gallery',
       'hardBreak',
       'heading',
       'horizontalRule',
+      'image',
       'listItem',
       'orderedList',
       'paragraph',
@@ -46,11 +50,14 @@ describe('the schema of the editor', () => {
         ),
       )
     expect(attributes(schema.nodes)).toEqual({
+      altText: ['id'],
       caption: ['id'],
       codeBlock: ['id', 'language'],
+      credit: ['id'],
       footnote: ['id'],
       footnoteReference: ['noteId'],
       heading: ['id', 'level'],
+      image: ['assetId', 'decorative'],
       orderedList: ['start'],
       paragraph: ['id'],
       tableCell: ['colspan', 'rowspan'],

@@ -6,9 +6,11 @@ import { BlockCommands } from './block-commands.ts'
 import { BlockIds } from './block-ids.ts'
 import { Claim } from './claim.ts'
 import { FootnoteCommands } from './footnote-commands.ts'
+import { ImageCommands } from './image-commands.ts'
 import { Caption } from './nodes/caption.ts'
 import { FactBox } from './nodes/fact-box.ts'
 import { Footnote, FootnoteReference, Footnotes } from './nodes/footnotes.ts'
+import { Images } from './nodes/images.ts'
 import { PullQuote } from './nodes/pull-quote.ts'
 import { Subscript, Superscript } from './nodes/raised.ts'
 import { Tables } from './nodes/tables.ts'
@@ -87,6 +89,7 @@ export const bodyExtensions: Extensions = [
   PullQuote,
   FactBox,
   ...Tables,
+  ...Images,
   FootnoteReference,
   Footnote,
   Footnotes,
@@ -94,4 +97,5 @@ export const bodyExtensions: Extensions = [
   BlockCommands,
   FootnoteCommands,
   TableCommands,
+  ImageCommands,
 ]

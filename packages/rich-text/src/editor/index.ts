@@ -1,5 +1,7 @@
 export { bodyExtensions } from './body-extensions.ts'
 export { BlockIds, assignBlockIds, blockIdPlugin } from './block-ids.ts'
 export { Claim } from './claim.ts'
+export { imageAround } from './image-commands.ts'
+export type { InsertedImage } from './image-commands.ts'
 export type { InsertedBlock } from './block-commands.ts'
 export type { TableAction } from './table-commands.ts'

@@ -100,6 +100,26 @@ const tableFigure = fc
   .tuple(fc.option(caption), table)
   .map(([words, rows]) => ({ type: 'tableFigure', content: words === null ? [rows] : [words, rows] }))
 
+const imageWords = (type: 'credit' | 'altText') =>
+  fc.record({
+    type: fc.constant(type),
+    content: fc.array(fc.record({ type: fc.constant('text'), text, marks: claims }), { maxLength: 2 }),
+  })
+const image = fc
+  .tuple(
+    fc.constantFrom('asset_a', 'asset_b'),
+    fc.boolean(),
+    fc.option(caption),
+    fc.option(imageWords('credit')),
+    fc.option(imageWords('altText')),
+  )
+  .map(([assetId, decorative, ...words]) => ({
+    type: 'image',
+    attrs: { assetId, decorative },
+    content: words.filter((part) => part !== null),
+  }))
+const gallery = fc.array(image, { minLength: 1, maxLength: 3 }).map((content) => ({ type: 'gallery', content }))
+
 const pullQuote = fc
   .tuple(fc.array(paragraph, { minLength: 1, maxLength: 2 }), fc.option(caption))
   .map(([words, speaker]) => ({ type: 'pullQuote', content: speaker === null ? words : [...words, speaker] }))
@@ -113,6 +133,8 @@ const { block } = fc.letrec<{ block: unknown; item: unknown; nested: unknown }>(
     codeBlock,
     pullQuote,
     tableFigure,
+    image,
+    gallery,
     tie('nested'),
   ),
   item: fc

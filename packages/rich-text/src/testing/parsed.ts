@@ -18,6 +18,16 @@ export const footnote = (id: string, ...words: string[]) => ({
 export const footnotes = (...content: unknown[]) => ({ type: 'footnotes', content })
 export const caption = (words: string) => ({ type: 'caption', content: words === '' ? [] : [text(words)] })
 
+/** An image; `words` with its caption, credit and altText in this order. */
+export const image = (assetId: string, words: readonly unknown[] = [], decorative = false) => ({
+  type: 'image',
+  attrs: { assetId, decorative },
+  content: words,
+})
+export const gallery = (...content: unknown[]) => ({ type: 'gallery', content })
+export const credit = (words: string) => ({ type: 'credit', content: words === '' ? [] : [text(words)] })
+export const altText = (...content: unknown[]) => ({ type: 'altText', content })
+
 /** A cell of words; `head` for one that heads its row or column. */
 export const cell = (words: string, attrs?: { colspan: number; rowspan: number }) => ({
   type: 'tableCell',
