@@ -13,6 +13,7 @@ import { redactRecord } from '../modules/redactions/public.ts'
 import { createSource } from '../modules/sources/public.ts'
 import { createTopic } from '../modules/topics/public.ts'
 import type { Actor } from '@sourceline/domain'
+import { bodyNaming } from './body-naming.ts'
 import { wordsInEvery } from './least-input.ts'
 import type { TestNewsroom } from './newsroom.ts'
 import { importedArticle } from './imported-article.ts'
@@ -57,39 +58,6 @@ async function plantInReason({ prisma }: TestNewsroom, reason: string, order: ob
   )
   if (!asked.ok) throw new Error(JSON.stringify(asked.failure))
 }
-
-const bodyNaming = (claimId: string) => ({
-  type: 'doc',
-  content: [
-    {
-      type: 'paragraph',
-      attrs: { id: 'b_first' },
-      content: [
-        { type: 'text', text: 'Police spoke to Zora ', marks: [{ type: 'bold' }] },
-        { type: 'text', text: 'Quill', marks: [{ type: 'claim', attrs: { claimId, role: 'ATTRIBUTED' } }] },
-        { type: 'text', text: 'feather' },
-        {
-          type: 'text',
-          text: ' twice',
-          marks: [{ type: 'link', attrs: { href: 'https://example.org/zora-quillfeather' } }],
-        },
-        { type: 'text', text: ' and to nobody else.' },
-      ],
-    },
-    {
-      type: 'paragraph',
-      attrs: { id: 'b_next' },
-      content: [
-        {
-          type: 'text',
-          text: `${name} denied it`,
-          marks: [{ type: 'claim', attrs: { claimId, role: 'QUESTIONED' } }],
-        },
-        { type: 'text', text: '.' },
-      ],
-    },
-  ],
-})
 
 /** A name that stands in one record alone, with what that carries. */
 export const nameOfOneRecord = 'Ottoline Marrowby'
@@ -163,8 +131,8 @@ async function plantElsewhere(newsroom: TestNewsroom): Promise<void> {
   }
 }
 
-/** Plants the name in an image: in what its file says, in what is public of it, and in a draft. */
-async function plantInImage(newsroom: TestNewsroom): Promise<void> {
+/** Plants the name in an image: in what its file says and in what is public of it. Gives its id. */
+async function plantInImage(newsroom: TestNewsroom): Promise<string> {
   const file = storedImage('a portrait', { embedded: { caption: `${name} at the window.`, creator: name } })
   const made = await newsroom.does(createAsset, { name: `${name}.jpg`, file })
   const id = typedId('asset', made.assetId)
@@ -176,7 +144,7 @@ async function plantInImage(newsroom: TestNewsroom): Promise<void> {
   }
   await newsroom.does(saveAsset, { id, expectedVersion: 1, ...words })
   await newsroom.does(publishAsset, { id, expectedVersion: 2 })
-  await newsroom.does(saveAsset, { id, expectedVersion: 3, caption: `${name} again.` })
+  return id
 }
 
 /** Plants the name in whatever use-cases let words into, publishes it, and edits it out of the article. */
@@ -223,11 +191,12 @@ export async function plantByUse(newsroom: TestNewsroom): Promise<{ articleId: s
     description: `All about ${name}.`,
     sameAs: ['https://example.org/zora-quillfeather'],
   })
+  const assetId = await plantInImage(newsroom)
   const made = await newsroom.does(createArticle, {
     headline: `${name} saw the fire`,
     slug: 'zora-quillfeather-saw-the-fire',
     dek: `What ZORA  QUILLFEATHER told police.`,
-    body: bodyNaming(claimId),
+    body: bodyNaming(name, { claimId, assetId }),
     bylines: [{ name: `By ${name}`, roleTitle: `Friend of ${name}` }],
     topicIds: [typedId('topic', topic.topicId)],
     originalSourceUrl: 'https://example.org/zora-quillfeather',
@@ -255,7 +224,6 @@ export async function plantByUse(newsroom: TestNewsroom): Promise<{ articleId: s
   await newsroom.does(publishCollection, { id: typedId('collection', collection.collectionId), expectedVersion: 1 })
   for (const target of [{ articleId }, { toAddress: '/topics/zora-quillfeather' }])
     await newsroom.does(createRedirect, { path: `/2024/${Object.keys(target)[0]}/zora-quillfeather/`, ...target })
-  await plantInImage(newsroom)
   await plantElsewhere(newsroom)
   await importedArticle(newsroom, {
     text:
@@ -279,6 +247,7 @@ export async function plantByUse(newsroom: TestNewsroom): Promise<{ articleId: s
     expectedVersion: await articleVersion(newsroom, articleId),
     dek: `A draft that names ${name} again.`,
   })
+  await newsroom.does(saveAsset, { id: assetId, expectedVersion: 3, caption: `${name} again.` })
   await plantInReason(newsroom, `${name} asked for it.`, { scope: 'NEWSROOM' })
   return { articleId, moment }
 }

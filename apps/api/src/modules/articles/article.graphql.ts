@@ -81,7 +81,7 @@ builder.objectField(Asset, 'usedIn', (t) =>
     type: [Article],
     args: listArgs(50),
     complexity: listCost,
-    description: 'The articles whose newest version shows it, those that changed last first.',
+    description: 'The articles whose newest version shows it, above the text or in it, those that changed last first.',
     resolve: relation<ArticleRow[]>(),
   }),
 )

@@ -17,6 +17,7 @@ import { authorShape } from '../authors/public.ts'
 import { sectionShape } from '../sections/public.ts'
 import { sourceShape } from '../sources/public.ts'
 import { topicShape } from '../topics/public.ts'
+import { bodyShape, versionBodyShape } from './body.reads.ts'
 
 /** An article as read. */
 export interface ArticleRow {
@@ -71,7 +72,6 @@ export interface ArticleVersionRow {
   readonly number: number
   readonly headline: string
   readonly dek: string
-  readonly body: Body
   readonly savedBy: string | null
   readonly note: string | null
   readonly publicFrom: string | null
@@ -274,23 +274,6 @@ const mentionShape: Shape = {
   },
 }
 
-/** Whose text it is, as long as it stays the same: of the editorial graph a draft's may change. */
-const unchanging: Property = {
-  name: 'publicationId',
-  sql: (article, schema) => (schema === 'editorial' ? 'NULL' : `${article}.publication_id`),
-}
-
-const bodyShape: Shape = {
-  view: 'article',
-  fields: {
-    json: ['body'],
-    html: ['body', unchanging],
-    markdown: ['body', unchanging],
-    text: ['body', unchanging],
-  },
-  relations: {},
-}
-
 const originalSourceShape: Shape = {
   view: 'article',
   fields: { url: [{ name: 'url', sql: (article) => `${article}.original_source_url` }] },
@@ -321,10 +304,9 @@ export const articleVersionShape: Shape = {
       'ending',
     ),
     dek: [ofRevision('dek')],
-    body: [ofRevision('body')],
     savedBy: [savedBy((version) => `${version}.id`)],
   },
-  relations: {},
+  relations: { body: { kind: 'self', shape: () => versionBodyShape } },
 }
 
 /** Articles tell claims, sources, topics, images, authors and sections where they appear. */
@@ -405,7 +387,11 @@ extendShape(assetShape, {
     usedIn: {
       kind: 'many',
       shape: () => articleShape,
-      where: (asset, article, schema) => articlesNaming('lead_image_id')(article, `${asset}.id`, schema),
+      where: (asset, article, schema) =>
+        `${article}.id ${amongThose(
+          `SELECT o.id FROM ${schema}.article o WHERE ${articlesNaming('lead_image_id')('o', `${asset}.id`, schema)}
+            UNION SELECT x.article_id FROM ${schema}.article_image x WHERE x.asset_id = ${asset}.id`,
+        )}`,
       orderBy: (article) => `${article}.updated_at DESC, ${article}.id DESC`,
     },
   },

@@ -69,6 +69,7 @@ const parts = {
   mentions: { orderBy: { id: 'asc' } },
   bylines: { orderBy: { position: 'asc' } },
   topics: { orderBy: { position: 'asc' } },
+  images: { orderBy: { position: 'asc' } },
 } as const
 
 type RevisionRow = Prisma.ArticleRevisionGetPayload<{ include: typeof parts }>
@@ -152,6 +153,7 @@ const rowsOf = ({ text, bylines, topicIds, ...fields }: WrittenContent) => ({
     mentions: text.mentions,
     bylines: bylines.map((byline, position) => ({ position, ...byline })),
     topics: [...new Set(topicIds)].map((topicId, position) => ({ position, topicId })),
+    images: text.imageIds.map((assetId, position) => ({ position, assetId })),
   },
 })
 

@@ -1,12 +1,19 @@
-import { toHtml, toMarkdown, toText, type Body as BodyContent } from '@sourceline/rich-text'
+import { toHtml, toMarkdown, toText, type Body as BodyContent, type ImageOf } from '@sourceline/rich-text'
 import { LRUCache } from 'lru-cache'
 import { hash } from 'node:crypto'
+import { listArgs, listCost } from '../../graphql/arguments.ts'
 import { builder, pub } from '../../graphql/builder.ts'
+import type { Context } from '../../graphql/context.ts'
+import { typedId } from '../../platform/ids.ts'
+import { relation } from '../../platform/reads/related.ts'
+import { Image, shownImage, type ImageRow, type ListedImage } from '../assets/public.ts'
 
 /** A body with the publication that it belongs to; only a redaction changes a publication's body. */
 export interface BodyRow {
   readonly body: BodyContent
   readonly publicationId: string | null
+  /** The images that it shows, as far as whoever reads is shown them; read for the forms that show them. */
+  readonly images: readonly ListedImage[]
 }
 
 const rendered = new LRUCache<string, string>({
@@ -14,15 +21,29 @@ const rendered = new LRUCache<string, string>({
   sizeCalculation: (text) => text.length * 2 + 100,
 })
 
-/** What a body says in another form, made once for each publication and what it says: a redacted one is made anew. */
-function derived(row: BodyRow, form: string, make: (body: BodyContent) => string): string {
+/**
+ * What a body says in another form, made once for each publication, what it says and what else goes into it: a redacted
+ * one is made anew.
+ */
+function derived(row: BodyRow, form: string, make: (body: BodyContent) => string, besides: unknown = null): string {
   if (!row.publicationId) return make(row.body)
-  const key = `${form} ${row.publicationId} ${hash('sha1', JSON.stringify(row.body))}`
+  const key = `${form} ${row.publicationId} ${hash('sha1', JSON.stringify([row.body, besides]))}`
   const known = rendered.get(key)
   if (known !== undefined) return known
   const made = make(row.body)
   rendered.set(key, made)
   return made
+}
+
+/** What a body with images says in another form. */
+function illustrated(
+  row: BodyRow,
+  context: Context,
+  form: string,
+  make: (body: BodyContent, options: { images: ImageOf }) => string,
+): string {
+  const images = new Map(row.images.map((image) => [typedId('asset', image.id), shownImage(context, image)]))
+  return derived(row, form, (body) => make(body, { images: (id) => images.get(id) }), [...images])
 }
 
 /** The type Body. */
@@ -39,19 +60,34 @@ export const BodyType = builder.objectRef<BodyRow>('Body').implement({
     }),
     html: t.string({
       ...pub,
-      description: 'HTML, escaped and safe; claims are `<span class="claim" data-claim="claim_…">`.',
-      resolve: (row) => derived(row, 'html', (body) => toHtml(body)),
+      description:
+        'HTML, escaped and safe; claims are `<span class="claim" data-claim="claim_…">`. Images that may not be shown now are ' +
+        'left out with their captions.',
+      resolve: (row, _args, context) => illustrated(row, context, 'html', toHtml),
     }),
     markdown: t.string({
       ...pub,
-      description: 'CommonMark, with tables and footnotes as GitHub writes them; without claims.',
-      resolve: (row) => derived(row, 'markdown', toMarkdown),
+      description:
+        'CommonMark, with tables and footnotes as GitHub writes them; without claims, and without images that may not be ' +
+        'shown now.',
+      resolve: (row, _args, context) => illustrated(row, context, 'markdown', toMarkdown),
     }),
     text: t.string({
       ...pub,
       description:
-        'Plain text: blocks with an empty line between them, rows of a table on lines of their own. Selectors count in it.',
+        'Plain text: blocks with an empty line between them, rows of a table on lines of their own; of an image what the ' +
+        'article says of it. Selectors count in it.',
       resolve: (row) => derived(row, 'text', toText),
+    }),
+    images: t.field({
+      ...pub,
+      type: [Image],
+      args: listArgs(200),
+      complexity: listCost,
+      description:
+        'The images that it shows, each once, in reading order, without those that may not be shown now. A node `image` of ' +
+        '`json` names one of them by the attribute `assetId`, and may describe and credit it in its own words.',
+      resolve: relation<ImageRow[]>(),
     }),
   }),
 })

@@ -8,7 +8,7 @@ import { relation } from '../../platform/reads/related.ts'
 import { Claim, type ClaimRow } from '../claims/public.ts'
 import type { ArticleRow, ArticleVersionRow, MentionRow, SelectorRow } from './article.reads.ts'
 import { Article, Mention } from './article.ref.ts'
-import { BodyType } from './body.graphql.ts'
+import { BodyType, type BodyRow } from './body.graphql.ts'
 
 const Selector = builder.objectRef<SelectorRow>('Selector').implement({
   ...pub,
@@ -154,7 +154,7 @@ export const ArticleVersion = builder.objectRef<ArticleVersionRow>('ArticleVersi
     body: t.field({
       type: BodyType,
       description: 'Its text.',
-      resolve: (row) => ({ body: row.body, publicationId: null }),
+      resolve: relation<BodyRow>(),
     }),
     savedBy: t.exposeString('savedBy', {
       nullable: true,

@@ -5,10 +5,12 @@ import {
   publishGate,
   type GatedArticle,
   type GatedImage,
+  type NamedImage,
   type GateFinding,
 } from '@sourceline/domain'
-import { storedBody, toText } from '@sourceline/rich-text'
+import { imagesOf, storedBody, toText } from '@sourceline/rich-text'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
+import { parseTypedId } from '../../platform/ids.ts'
 import { goingTexts } from '../../platform/records/public-texts.ts'
 import { countAwaiting } from '../../platform/records/references.ts'
 import type { Running } from '../../platform/use-case.ts'
@@ -61,8 +63,8 @@ export interface Needs {
 }
 
 /**
- * Plans an article's publication from a moment on: accepted claims with what belongs to them, its original source, its image,
- * and its other companions.
+ * Plans an article's publication from a moment on: accepted claims with what belongs to them, its original source, its
+ * images, and its other companions.
  */
 export async function planPublication(
   running: Pick<Running, 'tx' | 'actor'>,
@@ -73,7 +75,7 @@ export async function planPublication(
   const { revision } = article
   const mentioned = [...new Set(revision.mentions.map((mention) => mention.claimId))]
   const original = revision.originalSourceId ? [revision.originalSourceId] : []
-  const shown = await assetsToPublish(tx, revision.leadImageId ? [revision.leadImageId] : [])
+  const shown = await assetsToPublish(tx, imagesShown(article))
   const needsFrom = async (moment: Date): Promise<Needs> => ({
     claims: await planClaims(running, mentioned, moment, original),
     companions: await companionsOfArticle(tx, article, moment),
@@ -82,7 +84,11 @@ export async function planPublication(
   const needs = await needsFrom(effectiveFrom)
   const { claims, companions, assets } = needs
   const { recorded } = claims
-  const gated = { ...(await gatedArticle(tx, article)), leadImage: gatedImage(shown, effectiveFrom) }
+  const gated = {
+    ...(await gatedArticle(tx, article)),
+    leadImage: leadImage(article, shown, effectiveFrom),
+    bodyImages: bodyImages(article, shown, effectiveFrom),
+  }
   const withMentions = (those: typeof recorded) => ({
     ...gated,
     claims: those.map((claim) => mentionedIn(article, claim)),
@@ -117,10 +123,33 @@ export async function namesFound(
   return going ? (await namedInConfidence(tx, going, actor)).map(({ finding }) => finding) : []
 }
 
+/** The images that an article shows, above its text and in it. */
+const imagesShown = ({ revision: { leadImageId, images } }: LoadedArticle): string[] => [
+  ...new Set([...(leadImageId === null ? [] : [leadImageId]), ...images.map(({ assetId }) => assetId)]),
+]
+
 /** The image that an article is led by, as the gate looks at it. */
-function gatedImage([image]: readonly PublishableAsset[], from: Date): GatedImage | null {
-  if (!image) return null
-  const { alt, decorative, embargoUntil, expiresAt } = image
+function leadImage({ revision }: LoadedArticle, shown: readonly PublishableAsset[], from: Date): GatedImage | null {
+  const image = shown.find(({ id }) => id === revision.leadImageId)
+  return image ? gatedImage(image, from) : null
+}
+
+/** The images of an article's text, as the gate looks at them: described where each place says what it shows, or the library does. */
+function bodyImages({ revision }: LoadedArticle, shown: readonly PublishableAsset[], from: Date): NamedImage[] {
+  const uses = imagesOf(storedBody(revision.body)).map(({ image: { attrs, content } }) => ({
+    id: parseTypedId(attrs.assetId)?.uuid,
+    isDescribed: attrs.decorative || content[2].content !== undefined,
+  }))
+  return shown.flatMap((image) => {
+    const own = uses.filter(({ id }) => id === image.id)
+    if (own.length === 0) return []
+    const gated = gatedImage(image, from)
+    const isDescribed = gated.isDescribed || own.every((use) => use.isDescribed)
+    return [{ ...gated, name: image.name, isDescribed }]
+  })
+}
+
+function gatedImage({ alt, decorative, embargoUntil, expiresAt }: PublishableAsset, from: Date): GatedImage {
   return {
     isDescribed: decorative || alt !== '',
     hasExpired: expiresAt !== null && expiresAt <= from,
@@ -131,7 +160,7 @@ function gatedImage([image]: readonly PublishableAsset[], from: Date): GatedImag
 async function gatedArticle(
   tx: Transaction,
   { id, revision }: LoadedArticle,
-): Promise<Omit<GatedArticle, 'claims' | 'leadImage'>> {
+): Promise<Omit<GatedArticle, 'claims' | 'leadImage' | 'bodyImages'>> {
   return {
     headline: revision.headline,
     dek: revision.dek,

@@ -32,10 +32,11 @@ async function anchorAnew(tx: Transaction, revisionIds: readonly string[], finde
     return revision.mentions.flatMap((mention) => {
       const before = storedSpans(mention.spans)
       const inBody = derived.find(
-        ({ claimId, role }) => claimId === typedId('claim', mention.claimId) && role === mention.role,
+        ({ claimId, role, place }) =>
+          claimId === typedId('claim', mention.claimId) && role === mention.role && place === mention.place,
       )
       const field = mention.place === 'HEADLINE' ? revision.headline : mention.place === 'DEK' ? revision.dek : ''
-      const spans = mention.place === 'BODY' && inBody ? inBody.spans : anchoredIn(field, before, finder)
+      const spans = inBody ? inBody.spans : anchoredIn(field, before, finder)
       return JSON.stringify(spans) === JSON.stringify(before) ? [] : [{ id: mention.id, revision: revision.id, spans }]
     })
   })

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '@sourceline/domain'
-import { parseBody, type Body } from '@sourceline/rich-text'
+import { imagesOf, parseBody, type Body } from '@sourceline/rich-text'
+import { parseTypedId } from '../../platform/ids.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { missingAssets } from '../assets/public.ts'
@@ -11,7 +12,7 @@ import { missingTopics } from '../topics/public.ts'
 import type { ArticleContent, BylineContent } from './article.store.ts'
 import { carryOver, type CarriedOver } from './carry-over.work.ts'
 import { carryOverFields, fieldMentions, markedClaims } from './mentions.ts'
-import { bodyMentions, type FieldMention, type MentionContent } from './written-content.work.ts'
+import { bodyMentions, isOfBody, type FieldMention, type MentionContent } from './written-content.work.ts'
 import { issue, refused } from './article.refusals.ts'
 
 /** What a caller wants of an article's draft; what is left out stays. */
@@ -70,7 +71,7 @@ export async function changedContent(
   if (!fields.ok) return fields
   const made = [...fields.value, ...bodied.value.mentions]
   const mentions = changes.orphanMissing ? [...made, ...(await madeOrphans(tx, before.mentions, made, changes))] : made
-  const missing = await missingReference(tx, changes, mentions)
+  const missing = await missingReference(tx, changes, { body: bodied.value.body, mentions })
   if (missing) return failed(missing)
   return ok({
     headline,
@@ -115,7 +116,7 @@ function changedBody(
   before: ArticleContent,
   changes: DraftChanges,
 ): Result<{ body: Body; mentions: MentionContent[] }, DraftFailure> {
-  const bodyBefore = before.mentions.filter((mention) => mention.place === 'BODY')
+  const bodyBefore = before.mentions.filter(isOfBody)
   const dropped = new Set(changes.dropOrphanClaimIds)
   const orphansBefore = bodyBefore.filter((mention) => mention.orphanReason !== null && !dropped.has(mention.claimId))
   if (changes.body === undefined) {
@@ -147,7 +148,7 @@ function changedBody(
 async function missingReference(
   tx: Transaction,
   changes: DraftChanges,
-  mentions: readonly MentionContent[],
+  { body, mentions }: Pick<ArticleContent, 'body' | 'mentions'>,
 ): Promise<DraftFailure | null> {
   const claims = await missingClaims(
     tx,
@@ -165,5 +166,21 @@ async function missingReference(
     return refused('reference-missing', { field: 'originalSourceId', record: 'source' })
   if (changes.leadImageId && (await missingAssets(tx, [changes.leadImageId])).length > 0)
     return refused('reference-missing', { field: 'leadImageId', record: 'image' })
-  return null
+  return changes.body === undefined ? null : missingImage(tx, body)
+}
+
+/** That a body shows an image that the library does not have. */
+async function missingImage(tx: Transaction, body: Body): Promise<DraftFailure | null> {
+  const placed = imagesOf(body).map(({ image, path }) => ({
+    path,
+    id: parseTypedId(image.attrs.assetId)?.uuid ?? null,
+  }))
+  const missing = new Set(
+    await missingAssets(
+      tx,
+      placed.flatMap(({ id }) => id ?? []),
+    ),
+  )
+  const wrong = placed.find(({ id }) => id === null || missing.has(id))
+  return wrong ? refused('reference-missing', { field: `body.${wrong.path}.attrs.assetId`, record: 'image' }) : null
 }

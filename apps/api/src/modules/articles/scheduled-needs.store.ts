@@ -22,8 +22,10 @@ export async function scheduledNeeds(tx: Transaction, now: Date, openedId: strin
     SELECT 'source', r.original_source_id, min(a.at) FROM ahead a JOIN article_revision r ON r.id = a.revision_id
       WHERE r.original_source_id IS NOT NULL GROUP BY r.original_source_id
     UNION ALL
-    SELECT 'asset', r.lead_image_id, min(a.at) FROM ahead a JOIN article_revision r ON r.id = a.revision_id
-      WHERE r.lead_image_id IS NOT NULL GROUP BY r.lead_image_id
+    SELECT 'asset', i.id, min(a.at) FROM ahead a CROSS JOIN LATERAL (
+        SELECT r.lead_image_id AS id FROM article_revision r WHERE r.id = a.revision_id AND r.lead_image_id IS NOT NULL
+        UNION ALL SELECT x.asset_id FROM article_image x WHERE x.revision_id = a.revision_id
+      ) i GROUP BY i.id
     UNION ALL
     SELECT 'topic', t.topic_id, min(a.at) FROM ahead a JOIN article_topic t ON t.revision_id = a.revision_id GROUP BY t.topic_id
     UNION ALL

@@ -1,5 +1,6 @@
 import type { MentionPlace, MentionRole } from '@sourceline/domain'
 import {
+  assetIds,
   deriveMentions,
   quoteAt,
   toText,
@@ -21,10 +22,12 @@ export interface MentionContent {
   readonly orphanReason: string | null
 }
 
-/** A body as a revision keeps it, with its text for search and the mentions of its article. */
+/** A body as a revision keeps it, with its text for search, the images that it shows and the mentions of its article. */
 export interface WrittenText {
   readonly body: JsonText<Body>
   readonly plainText: string
+  /** UUIDs of the images that it shows, each once, in order. */
+  readonly imageIds: readonly string[]
   readonly mentions: WrittenRows<MentionContent & { readonly id: string }>
 }
 
@@ -32,6 +35,7 @@ export interface WrittenText {
 export const writeText = (body: Body, mentions: readonly MentionContent[]): WrittenText => ({
   body: jsonText(body),
   plainText: toText(body),
+  imageIds: assetIds(body).flatMap((id) => uuidIn(id, 'asset') ?? []),
   mentions: writeRows(mentions.map((mention) => ({ id: newUuid(), ...mention }))),
 })
 
@@ -40,9 +44,13 @@ export const claimUuid = (claimId: string): string => uuidIn(claimId, 'claim') ?
 
 /** A mention that the marks of a body make, or made until its words were gone. */
 export const bodyMention = (
-  { claimId, role, blockId, spans }: DerivedMention,
+  { claimId, role, place, blockId, spans }: DerivedMention,
   orphanReason: string | null = null,
-): MentionContent => ({ claimId: claimUuid(claimId), place: 'BODY', role, blockId, spans, orphanReason })
+): MentionContent => ({ claimId: claimUuid(claimId), place, role, blockId, spans, orphanReason })
+
+/** Whether the words of a mention stand in the body: in its text, below an image or in what describes one. */
+export const isOfBody = ({ place }: Pick<MentionContent, 'place'>): boolean =>
+  place === 'BODY' || place === 'CAPTION' || place === 'ALT'
 
 /** The mentions that the marks of a body make. */
 export const bodyMentions = (body: Body): MentionContent[] =>
@@ -56,7 +64,7 @@ export function mentionsWith(body: Body, before: readonly MentionContent[]): Men
   const made = bodyMentions(body)
   const anchored = new Set(made.map(({ claimId }) => claimId))
   const kept = before.filter(
-    ({ place, orphanReason, claimId }) => place !== 'BODY' || (orphanReason !== null && !anchored.has(claimId)),
+    (mention) => !isOfBody(mention) || (mention.orphanReason !== null && !anchored.has(mention.claimId)),
   )
   return [...kept, ...made]
 }

@@ -1,5 +1,5 @@
 import { actorName } from '../identity/public.ts'
-import { columns, type Shape } from '../../platform/reads/shape.ts'
+import { amongThose, columns, type Shape } from '../../platform/reads/shape.ts'
 import type { EmbeddedFields } from './stored-file.work.ts'
 
 /** An image as readers may be told of it. */
@@ -53,6 +53,17 @@ export const imageShape: Shape = {
   },
   relations: {},
 }
+
+/** What a list of images as JSON tells of each. */
+const told = ['id', 'sha256', 'width', 'height', 'animated', 'thumbhash', 'alt', 'credit'] as const
+
+/** The images whose ids a statement finds, as JSON: as whoever reads is shown them, in no order. */
+export const imagesAmong = (found: string, schema: string): string =>
+  `(SELECT coalesce(json_agg(json_build_object(${told.map((column) => `'${column}', i.${column}`).join(', ')},
+    'focalX', i.focal_x, 'focalY', i.focal_y)), '[]') FROM ${schema}.asset i WHERE i.id ${amongThose(found)})`
+
+/** An image of such a list. */
+export type ListedImage = Pick<ImageRow, (typeof told)[number] | 'focalX' | 'focalY'>
 
 /** How images are read. */
 export const assetShape: Shape = {

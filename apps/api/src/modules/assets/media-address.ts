@@ -1,8 +1,9 @@
 import type { ImageCrop, ImageFormat } from '@sourceline/domain'
+import type { ShownImage } from '@sourceline/rich-text'
 import type { Context } from '../../graphql/context.ts'
 import { idInAnswer } from '../../graphql/moment.ts'
-import type { ImageRow } from './asset.reads.ts'
-import { nameOfRecipe, versionOf, widthFor, widthsOf } from './rendition-recipe.work.ts'
+import type { ImageRow, ListedImage } from './asset.reads.ts'
+import { mediaTypes, nameOfRecipe, versionOf, widthFor, widthsOf } from './rendition-recipe.work.ts'
 
 let origin = ''
 
@@ -47,3 +48,21 @@ export function srcsetOf(
 /** The address of the file as it was uploaded, for the newsroom alone. */
 export const originalOf = (context: Context, image: Pick<Addressed, 'id' | 'sha256' | 'focalX' | 'focalY'>): string =>
   `${folderOf(context, image)}/original`
+
+/** How wide an image of a text is for those who take no `srcset`, in pixels. */
+const plainWidth = 1280
+
+/** An image as the text of an article shows it: in every width, in the smallest format that a browser knows. */
+export const shownImage = (context: Context, image: ListedImage): ShownImage => ({
+  url: urlOf(context, image, { width: plainWidth, format: 'JPEG' }),
+  srcset: srcsetOf(context, image, { format: 'JPEG' }),
+  sources: (['AVIF', 'WEBP'] as const).map((format) => ({
+    type: mediaTypes[format],
+    srcset: srcsetOf(context, image, { format }),
+  })),
+  width: image.width,
+  height: image.height,
+  thumbhash: image.thumbhash,
+  alt: image.alt,
+  credit: image.credit,
+})

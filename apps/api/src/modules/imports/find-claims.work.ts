@@ -2,7 +2,13 @@ import { deserialize, serialize } from 'node:v8'
 import type { Heard, Proposal } from '@sourceline/extraction'
 import { markAllSpans, type Body } from '@sourceline/rich-text'
 import { fromJsonText, type JsonText } from '../../platform/json-text.work.ts'
-import { mentionsWith, writeText, type MentionContent, type WrittenText } from '../articles/written-content.work.ts'
+import {
+  isOfBody,
+  mentionsWith,
+  writeText,
+  type MentionContent,
+  type WrittenText,
+} from '../articles/written-content.work.ts'
 import type { ImportedMark } from './imported-body.work.ts'
 import { foundIn } from './fingerprinted-proposal.work.ts'
 import {
@@ -73,7 +79,7 @@ function markedCharacters(
 ): (start: number, end: number) => boolean {
   const changes = new Int32Array(length + 1)
   for (const mention of mentions) {
-    if (mention.place !== 'BODY' || mention.orphanReason !== null) continue
+    if (!isOfBody(mention) || mention.orphanReason !== null) continue
     for (const { position } of mention.spans) {
       changes[position.start] = (changes[position.start] ?? 0) + 1
       changes[position.end] = (changes[position.end] ?? 0) - 1

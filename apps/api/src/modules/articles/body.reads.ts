@@ -1,0 +1,57 @@
+import { amongThose, type Property, type Shape } from '../../platform/reads/shape.ts'
+import { imagesAmong, imageShape } from '../assets/public.ts'
+
+/** Whose text it is, as long as it stays the same: of the editorial graph a draft's may change. */
+const unchanging: Property = {
+  name: 'publicationId',
+  sql: (article, schema) => (schema === 'editorial' ? 'NULL' : `${article}.publication_id`),
+}
+
+/** How a body is read: by its own property, its publication, and a statement of the images that its version shows. */
+function shapeOfBody(
+  view: string,
+  {
+    body,
+    publicationId,
+    shown,
+  }: Record<'body' | 'publicationId', Property> & { shown: (row: string, schema: string) => string },
+): Shape {
+  const images: Property = {
+    name: 'images',
+    sql: (row, schema) => imagesAmong(`SELECT x.asset_id FROM ${shown(row, schema)}`, schema),
+  }
+  return {
+    view,
+    fields: {
+      json: [body],
+      html: [body, publicationId, images],
+      markdown: [body, publicationId, images],
+      text: [body, publicationId],
+    },
+    relations: {
+      images: {
+        kind: 'many',
+        shape: () => imageShape,
+        where: (row, image, schema) => `${image}.id ${amongThose(`SELECT x.asset_id FROM ${shown(row, schema)}`)}`,
+        orderBy: (image, row, schema) => `(SELECT x.position FROM ${shown(row, schema)} AND x.asset_id = ${image}.id)`,
+      },
+    },
+  }
+}
+
+/** How the body of an article is read. */
+export const bodyShape = shapeOfBody('article', {
+  body: 'body',
+  publicationId: unchanging,
+  shown: (article, schema) => `${schema}.article_image x WHERE x.revision_id = ${article}.revision_id`,
+})
+
+/** How the body of a version is read. Of the editorial graph alone. */
+export const versionBodyShape = shapeOfBody('article_version', {
+  body: {
+    name: 'body',
+    sql: (version) => `(SELECT r.body FROM public.article_revision r WHERE r.id = ${version}.id)`,
+  },
+  publicationId: { name: 'publicationId', sql: () => 'NULL' },
+  shown: (version) => `public.article_image x WHERE x.revision_id = ${version}.id`,
+})
