@@ -44,6 +44,28 @@ describe('two versions of an article', () => {
     ])
   })
 
+  it('show an image without words, and that it became another one', () => {
+    const showing = (assetId: string) => ({
+      headline: '',
+      dek: '',
+      body: {
+        type: 'doc',
+        content: [{ type: 'image', attrs: { assetId }, content: [{ type: 'caption', attrs: { id: 'b_1' } }] }],
+      },
+    })
+    const parts = (one: string, other: string) =>
+      compareVersions(showing(one), showing(other)).map(({ setting, change, besides, segments }) => [
+        setting,
+        change,
+        besides,
+        segments.map(({ text }) => text).join(''),
+      ])
+    expect(parts('asset_a', 'asset_a')).toEqual([['Image caption', 'same', [], 'Image without a caption']])
+    expect(parts('asset_a', 'asset_b')).toEqual([
+      ['Image caption', 'changed', ['another image'], 'Image without a caption'],
+    ])
+  })
+
   it('show a summary that only one of them has', () => {
     expect(
       compareVersions(

@@ -40,6 +40,7 @@ const settings: Readonly<Record<BlockSetting, string>> = {
   tableFigure: 'Table caption',
   tableCell: 'Table cell',
   tableHeader: 'Table header',
+  image: 'Image caption',
   footnote: 'Footnote',
 }
 
@@ -56,11 +57,49 @@ function segmentsIn(diff: BlockDiff): DiffSegment[] {
   return [{ kind: diff.kind, text: contentText(diff.block.content) }]
 }
 
+const isEmpty = (segments: readonly DiffSegment[]): boolean => segments.every(({ text }) => text.trim() === '')
+
+/** The words of a block; of an image without a caption, that it is one. */
+function wordsIn(diff: BlockDiff, type: Textblock['type']): DiffSegment[] {
+  const segments = segmentsIn(diff)
+  const standsForImage = diff.setting === 'image' && type === 'caption' && isEmpty(segments)
+  return standsForImage
+    ? [{ kind: diff.kind === 'changed' ? 'same' : diff.kind, text: 'Image without a caption' }]
+    : segments
+}
+
+/** What else than the words of a block changed, in words. */
+function besidesOf(diff: BlockDiff): string[] {
+  if (diff.kind !== 'changed') return []
+  const isImage = diff.setting === 'image' && diff.after.type === 'caption'
+  return diff.aspects.flatMap((aspect) => (isImage && aspect === 'form' ? 'another image' : (aspects[aspect] ?? [])))
+}
+
+/** What a block is in words, where its type alone tells. */
+function settingOfType(type: Textblock['type']): string | null {
+  switch (type) {
+    case 'codeBlock':
+      return 'Code'
+    case 'credit':
+      return 'Image credit'
+    case 'altText':
+      return 'Image description'
+    default:
+      return null
+  }
+}
+
 function partOf(diff: BlockDiff, key: string, kind?: ComparedPart['kind']): ComparedPart {
   const block = diff.kind === 'changed' ? diff.after : diff.block
-  const besides = diff.kind === 'changed' ? diff.aspects.flatMap((aspect) => aspects[aspect] ?? []) : []
-  const setting = block.type === 'codeBlock' ? 'Code' : diff.setting && settings[diff.setting]
-  return { key, kind: kind ?? block.type, setting, change: diff.kind, besides, segments: segmentsIn(diff) }
+  const setting = settingOfType(block.type) ?? (diff.setting && settings[diff.setting])
+  return {
+    key,
+    kind: kind ?? block.type,
+    setting,
+    change: diff.kind,
+    besides: besidesOf(diff),
+    segments: wordsIn(diff, block.type),
+  }
 }
 
 function compareLines(before: string, after: string, kind: 'headline' | 'dek'): ComparedPart[] {
@@ -74,13 +113,13 @@ function compareLines(before: string, after: string, kind: 'headline' | 'dek'): 
   return diffBodies(asBody(before), asBody(after)).map((diff, index) => partOf(diff, `${kind}${index}`, kind))
 }
 
-/** What two versions of an article have in common and what not, word by word. Blocks without words are left out. */
+/** What two versions of an article have in common and what not, word by word. Blocks without words are left out, but for images. */
 export function compareVersions(before: VersionText, after: VersionText): ComparedPart[] {
   const body = diffBodies(bodyOf(before.body), bodyOf(after.body)).map((diff, index) => partOf(diff, `body${index}`))
   return [
     ...compareLines(before.headline, after.headline, 'headline'),
     ...compareLines(before.dek, after.dek, 'dek'),
-    ...body.filter(({ segments }) => segments.some(({ text }) => text.trim() !== '')),
+    ...body.filter(({ segments }) => !isEmpty(segments)),
   ]
 }
 

@@ -2,13 +2,7 @@ import { Text } from '@mantine/core'
 import { type ReactNode } from 'react'
 import type { ImageChoiceFragment } from '@/generated/graphql.ts'
 import classes from './image-card.module.css'
-
-/** What is to be known of an image at first sight, as a word; null where there is nothing. */
-function warningOf({ alt, decorative, expiresAt, embargoUntil }: ImageChoiceFragment, now: Date): string | null {
-  if (expiresAt && new Date(expiresAt) <= now) return 'Rights ended'
-  if (embargoUntil && new Date(embargoUntil) > now) return 'Embargoed'
-  return alt === '' && !decorative ? 'Not described' : null
-}
+import { warningOf } from './image-warning.ts'
 
 /** An image with its name, to be put into a link or a button. */
 export function ImageCard({ image, children }: { image: ImageChoiceFragment; children?: ReactNode }) {

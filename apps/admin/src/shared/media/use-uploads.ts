@@ -35,7 +35,7 @@ export function useUploadLimits(): UploadLimits | undefined {
 }
 
 /** Sends files into the library, each with its progress; several at once, in the order in which they were chosen. */
-export function useUploads(onUploaded?: (uploaded: Uploaded) => void) {
+export function useUploads(onUploaded?: (uploaded: Uploaded, key: string) => void) {
   const limits = useUploadLimits()
   const queryClient = useQueryClient()
   const running = useRef(new Map<string, RunningUpload>())
@@ -58,7 +58,7 @@ export function useUploads(onUploaded?: (uploaded: Uploaded) => void) {
           (uploaded) => {
             change(key, { state: 'done', progress: 1, uploaded })
             void queryClient.invalidateQueries()
-            onUploaded?.(uploaded)
+            onUploaded?.(uploaded, key)
           },
           (error: unknown) =>
             change(key, { state: 'failed', problem: error instanceof Error ? error.message : String(error) }),
@@ -69,10 +69,11 @@ export function useUploads(onUploaded?: (uploaded: Uploaded) => void) {
   )
 
   const add = useCallback(
-    (files: readonly File[]) => {
+    (files: readonly File[]): readonly FileUpload[] => {
       const fresh = files.map((file): FileUpload => ({ key: randomKey(), file, progress: 0, state: 'sending' }))
       setUploads((all) => [...fresh, ...all])
       for (const { key, file } of fresh) send(key, file)
+      return fresh
     },
     [send],
   )

@@ -8,6 +8,7 @@ import { ArticleEnd } from './article-end.tsx'
 import { ArticleHeader } from './article-header.tsx'
 import type { ArticleOfPage } from './article-of-page.ts'
 import styles from './article-view.module.css'
+import { bodyImages } from './body-images.ts'
 import { ClaimCard } from './claim-card.tsx'
 import { ClaimPassage } from './claim-passage.tsx'
 import { ClaimReader } from './claim-reader.tsx'
@@ -58,6 +59,8 @@ export function ArticleView({ article, asOf }: { article: ArticleOfPage; asOf: s
           {body.ok ? (
             <BodyView
               body={body.body}
+              images={bodyImages(article.body.images)}
+              imageSizes="(min-width: 48rem) 42rem, 100vw"
               renderClaim={({ claimId, claims, hasLink, children }) => (
                 <ClaimPassage claimId={claimId} claims={claims} hasLink={hasLink} verdictOf={verdictOf}>
                   {children}

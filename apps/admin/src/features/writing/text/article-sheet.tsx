@@ -6,6 +6,9 @@ import { type Editor, EditorContent, useEditorState } from '@tiptap/react'
 import type { ReactNode } from 'react'
 import classes from './article-sheet.module.css'
 import blocks from './body-blocks.module.css'
+import images from '../images/body-images.module.css'
+import { ImageChooser } from '../images/image-chooser.tsx'
+import { ImageUploads } from '../images/image-uploads.tsx'
 import { TextLengthLine } from './text-length-line.tsx'
 import type { ArticleEditors } from '@/shared/article-text/use-article-editors.ts'
 
@@ -63,9 +66,11 @@ export function ArticleSheet({ editors, mayWrite, locale, proposedHeadline, onAc
       <Line editor={editors.DEK} className={classes.dek} placeholder="Summary in one or two sentences" />
       {children}
       <RichTextEditor.Content
-        className={`${classes.body} ${blocks.blocks}`}
+        className={`${classes.body} ${blocks.blocks} ${images.images}`}
         data-placeholder={isEmpty && mayWrite ? 'Write, or paste the text here' : undefined}
       />
+      {mayWrite && <ImageChooser editor={editors.BODY} />}
+      {mayWrite && <ImageUploads editor={editors.BODY} />}
       <TextLengthLine editor={editors.BODY} locale={locale} />
     </div>
   )

@@ -7,6 +7,7 @@ import {
   IconList,
   IconListNumbers,
   IconMinus,
+  IconPhoto,
   type IconProps,
   IconQuote,
   IconSuperscript,
@@ -26,6 +27,7 @@ export interface BlockChoice {
 
 /** What can be put into a body, in the order of use. */
 export const blockChoices: readonly BlockChoice[] = [
+  { label: 'Image', keys: null, icon: IconPhoto, insert: (chain) => chain.chooseImage('insert') },
   { label: 'Table', keys: null, icon: IconTable, insert: (chain) => chain.insertBlock('tableFigure') },
   { label: 'Footnote', keys: 'Ctrl+Alt+F', icon: IconSuperscript, insert: (chain) => chain.insertFootnote() },
   { label: 'Fact box', keys: null, icon: IconBox, insert: (chain) => chain.insertBlock('factBox') },

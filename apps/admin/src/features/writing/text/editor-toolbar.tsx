@@ -6,6 +6,7 @@ import { IconQuoteFilled } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
 import classes from './editor-toolbar.module.css'
 import { InsertMenu } from './insert-menu.tsx'
+import { ImageTools } from '../images/image-tools.tsx'
 import { TableTools } from './table-tools.tsx'
 
 interface Props {
@@ -58,6 +59,7 @@ export function EditorToolbar({ editor, canMakeClaim, onMakeClaim }: Props) {
       </RichTextEditor.ControlsGroup>
       <InsertMenu editor={editor} />
       <TableTools editor={editor} />
+      <ImageTools editor={editor} />
       <RichTextEditor.ControlsGroup>
         <RichTextEditor.Undo />
         <RichTextEditor.Redo />

@@ -2,6 +2,7 @@
 
 import { Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import type { Node } from '@tiptap/pm/model'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useMemo } from 'react'
 import { lengthOf, lengthWords } from './text-length.ts'
@@ -9,14 +10,23 @@ import { lengthOf, lengthWords } from './text-length.ts'
 /** For how long nothing is typed before words are counted anew, in milliseconds. */
 const pause = 400
 
+/** The words that readers read: credits and descriptions of images are not among them. */
+function readWords(doc: Node): string {
+  const lines: string[] = []
+  doc.descendants((node) => {
+    if (!node.isTextblock) return true
+    if (node.type.name !== 'credit' && node.type.name !== 'altText')
+      lines.push(node.textBetween(0, node.content.size, '\n', ' '))
+    return false
+  })
+  return lines.join('\n')
+}
+
 /** How long the body is, below it. */
 export function TextLengthLine({ editor, locale }: { editor: Editor; locale: string }) {
   const doc = useEditorState({ editor, selector: ({ editor: current }) => current.state.doc, equalityFn: Object.is })
   const [settled] = useDebouncedValue(doc, pause)
-  const length = useMemo(
-    () => lengthOf(settled.textBetween(0, settled.content.size, '\n', ' '), locale),
-    [settled, locale],
-  )
+  const length = useMemo(() => lengthOf(readWords(settled), locale), [settled, locale])
   if (length.words === 0) return null
   return (
     <Text size="xs" c="dimmed" mt="xl">
