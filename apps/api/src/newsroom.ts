@@ -1,4 +1,5 @@
 import { cutLines, ensureDeliveryRole, openDeliveryPool, OperatorError } from '@sourceline/database'
+import type { FastifyInstance } from 'fastify'
 import type { Server as NetServer } from 'node:net'
 import { join } from 'node:path'
 import { backupMeans } from './backup-means.ts'
@@ -77,8 +78,7 @@ export async function openNewsroom(
   const postbox = openPostbox({ adminUrl: env.adminUrl, secret, smtp: env.smtp })
 
   const cutAllLines = (): void => [database.pool, delivery.pool].forEach(cutLines)
-  const watch = watchDatabase(database, cutAllLines)
-  closers.push(() => watch.close())
+  const watch = watchDatabase(database, cutAllLines, closers)
 
   const answers = await keepAnswers({ size: env.answerCache, url: database.url, readers: delivery.pool })
   if (answers) closers.push(() => answers.feed.close())
@@ -112,19 +112,15 @@ export async function openNewsroom(
     }),
     log,
   })
-  let doors: readonly NetServer[] = []
-  closers.push(() => drain.end(app, doors).then(() => void setTimeout(cutAllLines, farewell)))
-  const opened = await openDoors(app, { host: env.host, port: env.port, backlog }).catch((error: unknown) => {
-    throw listeningFailure(error, env)
-  })
-  doors = opened.doors
+  const address = await listen(app, env, { drain, cut: cutAllLines, closers })
   if (env.runsJobs) closers.push(await runJobs(env, { database, watch, log }, { keys, postbox }))
-  return { address: opened.address, signIn: describeWayIn(way, env.adminUrl) }
+  return { address, signIn: describeWayIn(way, env.adminUrl) }
 }
 
 /** Asks whether the database answers; has lines cut that may be dead without a word, and would hold up who comes next. */
-function watchDatabase({ url }: OpenDatabase, cut: () => void): DatabaseWatch {
+function watchDatabase({ url }: OpenDatabase, cut: () => void, closers: Closers): DatabaseWatch {
   const watch = new DatabaseWatch(url)
+  closers.push(() => watch.close())
   watch.onDeadLines(cut)
   return watch
 }
@@ -162,6 +158,24 @@ function openThreads(database: OpenDatabase, env: Env, log: Log): Closers {
   useReader(env.reader, (sentence) => log.warn(sentence))
   const claimIndex = keepClaimIndex(database, log)
   return [closeWork, () => claimIndex.close()]
+}
+
+/** Listens; has everybody answered at the end, and then lines cut on which anybody still waits for the database. */
+async function listen(
+  app: FastifyInstance,
+  env: Env,
+  { drain, cut, closers }: { drain: Drain; cut: () => void; closers: Closers },
+): Promise<string> {
+  let doors: readonly NetServer[] = []
+  closers.push(async () => {
+    await drain.end(app, doors)
+    setTimeout(cut, farewell)
+  })
+  const opened = await openDoors(app, { host: env.host, port: env.port, backlog }).catch((error: unknown) => {
+    throw listeningFailure(error, env)
+  })
+  doors = opened.doors
+  return opened.address
 }
 
 /** Turns a failure to listen into a sentence for the operator. */
