@@ -9,6 +9,15 @@ BEGIN
   IF ids IS NULL THEN
     RETURN;
   END IF;
+  -- What a draft says is not before readers: nothing to be worked out, and nobody to wait for.
+  IF model = 'mention' AND key = 'mention_id'
+    AND NOT EXISTS (
+      SELECT FROM public.mention m JOIN public.article_publication p ON p.revision_id = m.revision_id WHERE m.id = ANY (ids)
+    )
+    AND NOT EXISTS (SELECT FROM published.mention WHERE mention_id = ANY (ids))
+  THEN
+    RETURN;
+  END IF;
   PERFORM pg_advisory_xact_lock_shared(hashtext('sourceline read model'));
   IF model = 'attribution' AND key = 'attribution_id' THEN
     PERFORM FROM public.claim WHERE id IN (SELECT claim_id FROM public.attribution WHERE id = ANY (ids)) ORDER BY id FOR KEY SHARE;

@@ -6,7 +6,7 @@ import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { jsonText, type JsonText } from '../../platform/json-text.work.ts'
 import { liesInBin } from '../../platform/records/bin.ts'
-import { lockDeed } from '../../platform/records/lock.ts'
+import { lockDeed, shareDeed } from '../../platform/records/lock.ts'
 import { loadNewest, newest } from '../../platform/records/newest.ts'
 import { notePublic, type Going } from '../../platform/records/public-texts.ts'
 import { hasAny, missingRecords } from '../../platform/records/references.ts'
@@ -270,9 +270,9 @@ export async function touchArticle(
 }
 
 /**
- * The slugs like `slug` that are in use, now or as an old address, by other articles: in a locale, or in any where none is
- * given, since a slug alone leads to one article only. Who takes one like it at the same time is waited for, so that what is
- * free stays free until this transaction ends.
+ * The slugs like `slug` that are in use, now or as an old address, by other articles: in a locale, where that very slug is
+ * wanted; or in any where none is given, and one that is free is looked for, since a slug alone leads to one article only.
+ * Whoever may take what is found free is waited for, so that it stays free until this transaction ends.
  */
 export async function takenSlugs(
   tx: Transaction,
@@ -280,7 +280,12 @@ export async function takenSlugs(
   locale: string | null,
   except: string | null = null,
 ): Promise<Set<string>> {
-  await lockDeed(tx, `article slug ${slug.replace(/(?:-\d+)+$/, '')}`)
+  const alike = `article slug like ${slug.replace(/(?:-\d+)+$/, '')}`
+  if (locale === null) await lockDeed(tx, alike)
+  else {
+    await shareDeed(tx, alike)
+    await lockDeed(tx, `article slug ${slug} ${locale}`)
+  }
   const rows = await tables(tx).$queryRaw<{ slug: string }[]>`
     SELECT slug FROM article
     WHERE (${locale}::text IS NULL OR locale = ${locale}) AND starts_with(slug, ${slug}) AND id IS DISTINCT FROM ${except}::uuid

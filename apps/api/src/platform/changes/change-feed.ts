@@ -23,11 +23,15 @@ interface Look {
   readonly events: readonly HeardEvent[]
 }
 
-/** One statement, so that everything in it is of one moment. */
-const newEvents = `SELECT
+/**
+ * One statement, so that everything in it is of one moment.
+ *
+ * @param nextBound The expression of the next bound: written out, so that a connection plans it once and not at each look.
+ */
+const newEvents = (nextBound: string): string => `SELECT
   (SELECT coalesce(max(position), 0) FROM public.change_event)::text AS position,
   extract(epoch FROM now())::float8 AS now,
-  extract(epoch FROM public.next_bound())::float8 AS bound,
+  extract(epoch FROM ${nextBound})::float8 AS bound,
   (SELECT coalesce(json_agg(json_build_object('action', e.action, 'type', e.subject_type, 'id', e.subject_id)), '[]')
     FROM (SELECT * FROM public.change_event WHERE position > $1::bigint ORDER BY position LIMIT ${maxEvents + 1}) e) AS events`
 
@@ -41,6 +45,7 @@ export class ChangeFeed implements Line {
   readonly #running: Promise<void>
   #client: pg.Client | null = null
   #isListening = false
+  #newEvents = ''
   #closed = false
   #leaseUntil = 0
   /** Null before the first look. */
@@ -100,6 +105,7 @@ export class ChangeFeed implements Line {
       try {
         await client.connect()
         await client.query(`LISTEN ${changesChannel}`)
+        this.#newEvents = newEvents(await nextBoundExpression(client))
         this.#isListening = true
         while (!this.#closed && this.#client === client) {
           await this.#lookFrom(client)
@@ -143,7 +149,7 @@ export class ChangeFeed implements Line {
     this.#isTold = false
     const isAllAnew = this.#isAllAnew
     const asked = performance.now()
-    const { rows } = await client.query<Look>({ name: 'changes', text: newEvents, values: [this.#cursor] })
+    const { rows } = await client.query<Look>({ name: 'changes', text: this.#newEvents, values: [this.#cursor] })
     const [found] = rows
     if (!found) throw new Error('the log told nothing')
     const { position, now, bound, events } = found
@@ -170,4 +176,11 @@ export class ChangeFeed implements Line {
     this.#wake()
     void client.end().catch(() => undefined)
   }
+}
+
+async function nextBoundExpression(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ expression: string }>('SELECT public.next_bound_expression() AS expression')
+  const [found] = rows
+  if (!found) throw new Error('the database has no next bound')
+  return found.expression
 }

@@ -22,3 +22,8 @@ export async function lockDeed(tx: Transaction, name: string, { patient = false 
   if (patient) await clientOf(tx).$executeRaw`SELECT set_config('lock_timeout', '0', true)`
   await clientOf(tx).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`
 }
+
+/** Waits for those who {@link lockDeed} what has this name, and makes them wait, but none who share it likewise. */
+export async function shareDeed(tx: Transaction, name: string): Promise<void> {
+  await clientOf(tx).$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${name}, 0))`
+}
