@@ -1,5 +1,3 @@
-import type { RequestListener } from 'node:http'
-
 /** For how long requests are begun before it is looked at what else has come, in milliseconds. */
 const round = 5
 
@@ -10,8 +8,10 @@ const round = 5
  * begins all of their requests is long, and whoever comes new waits for as many rounds as others came before: for seconds, only to
  * be told that there is no place.
  */
-export function inShortRounds(begin: RequestListener): RequestListener {
-  let waiting: Parameters<RequestListener>[] = []
+export function inShortRounds<Request, Response extends { readonly destroyed: boolean }>(
+  begin: (request: Request, response: Response) => void,
+): (request: Request, response: Response) => void {
+  let waiting: (readonly [Request, Response])[] = []
   const beginSome = (): void => {
     const end = performance.now() + round
     let begun = 0
