@@ -54,7 +54,7 @@ function certaintyOf(source: DescribedSource, word: string): number {
   const { kind, name, role, anonymity, candidates } = source
   if (candidates !== undefined) return 0.6
   if (sexOfPronoun(word) !== null || /^(?:it|they|them)$/u.test(word)) return 0.9
-  if (anonymity !== 'NAMED') return standInCertainty(source)
+  if (anonymity !== 'NAMED') return standInCertainty(source, word)
   if (kind === 'PERSON') return name.includes(' ') ? personCertainty(name, role) : role === null ? 0.48 : 0.8
   if (kind === 'ORGANIZATION') return isKnownBody(name) ? 0.99 : 0.8
   return kind === 'GROUP' ? 0.9 : 0.98
@@ -64,12 +64,18 @@ function certaintyOf(source: DescribedSource, word: string): number {
  * Somebody without a name. Where several capitals follow one another a name may be hidden in the description; a bare
  * "statement" speaks for whoever made it, and a plural of things for nobody.
  */
-function standInCertainty(source: DescribedSource): number {
+function standInCertainty(source: DescribedSource, word: string): number {
   if (source.anonymity === 'PSEUDONYM') return 0.97
   if (!isDescribed(source)) return source.kind === 'GROUP' ? 0.48 : 0.7
+  if (pointsBack(word, source.name)) return 0.7
   if (source.kind === 'PERSON' && hiddenName.test(source.name)) return 0.48
   return source.kind === 'DOCUMENT' || source.kind === 'DATASET' ? 0.9 : 0.98
 }
+
+/** Whether the text says elsewhere who these are: "both governments", "the two ministers", unlike "two ministers". */
+const pointsBack = (word: string, name: string): boolean =>
+  /^(?:both|either|neither|each)$/u.test(word) ||
+  (/^(?:the|these|those|all)$/u.test(word) && /^(?:two|three|four|five|six|pair|trio|others?)\b/iu.test(name))
 
 /** Two words with a capital behind one that ties them to an office: "ambassador to the United Nations Nina Hale". */
 const hiddenName = /\s(?:of|to|for)\s(?:the\s)?(?:\p{Lu}\S*\s){2,}\p{Lu}/u
