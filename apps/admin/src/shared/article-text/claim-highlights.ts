@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { ClaimLook } from './claim-look.ts'
 import { type Occurrence, occurrencesIn } from './occurrence.ts'
@@ -96,9 +96,13 @@ export const ClaimHighlights = Extension.create<{ onPick: (claimIds: readonly st
         },
         props: {
           decorations: (state) => highlightsKey.getState(state)?.decorations,
-          handleClick: (_view, pos, event) => {
+          handleClick: (view, pos, event) => {
             const mark = event.target instanceof Element ? event.target.closest('[data-claims]') : null
             const ids = mark?.getAttribute('data-claims')?.split(' ') ?? []
+            // Showing other claims draws the text anew, and with it the selection: it is to be the one of this click.
+            const { doc, selection, tr } = view.state
+            if (!event.shiftKey && selection.from !== pos)
+              view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(pos))))
             onPick(ids, pos)
             return false
           },
