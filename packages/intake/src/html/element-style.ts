@@ -47,6 +47,15 @@ export const isComment = (element: HtmlElement): boolean =>
   /\bMsoComment(?:Reference|Text)\b/u.test(element.getAttribute('class') ?? '') ||
   /^comment(?:-list)?$/u.test(styleOf(element, 'mso-element'))
 
+/** Whether an element holds the comments of a word processor, each of which is referred to in the text. */
+export const isCommentList = (element: HtmlElement): boolean => styleOf(element, 'mso-element') === 'comment-list'
+
+/** Whether an element is a drawing that says something: of SVG one with words, or one of a word processor. */
+export const isDrawing = (element: HtmlElement): boolean =>
+  element.localName === 'svg'
+    ? element.querySelector('text') !== null
+    : /^v:(?:group|shape|rect|oval|line|roundrect)$/u.test(element.localName)
+
 const byName: Readonly<Record<string, BodyMark['type'] & ('bold' | 'italic' | 'strike' | 'code')>> = {
   b: 'bold',
   strong: 'bold',

@@ -1,6 +1,7 @@
 import { isProbablyReaderable, Readability } from '@mozilla/readability'
 import { isFactBox, isPullQuote } from './boxes.ts'
-import { lineOf, parseHtml, type HtmlElement, type HtmlNode, type HtmlPage } from './html-node.ts'
+import { lineOf, type HtmlElement, type HtmlNode, type HtmlPage } from './html-node.ts'
+import { parseHtml } from './parse-html.ts'
 
 /** Parts of a page that belong to the page and not to what it tells, wherever they stand. */
 const furniture = [

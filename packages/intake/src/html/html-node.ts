@@ -1,8 +1,3 @@
-import { failed, ok, type Result } from '@sourceline/domain'
-import { Parser } from 'htmlparser2'
-import { parseHTML } from 'linkedom'
-import type { Problem } from '../problems.ts'
-
 /** What is read of a node of a page. */
 export interface HtmlNode {
   readonly nodeType: number
@@ -28,38 +23,9 @@ export interface HtmlPage extends HtmlElement {
   readonly body: HtmlElement
 }
 
-/** How deep elements may stand in one another. Beyond any page that people read, below what would end a thread. */
-const deepest = 250
-
 export const isElement = (node: HtmlNode): node is HtmlElement => node.nodeType === 1
 export const isText = (node: HtmlNode): boolean => node.nodeType === 3
 
 /** The text of an element on one line. */
 export const lineOf = (node: HtmlNode | null | undefined): string =>
   (node?.textContent ?? '').replace(/[\s\u00A0]+/gu, ' ').trim()
-
-/** Parses a page, or a fragment of one as the body of a page. */
-export function parseHtml(html: string): Result<HtmlPage, Problem> {
-  const whole = /<(?:html|body)[\s>]/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
-  if (nestsTooDeeply(whole)) return failed({ code: 'file-too-deep', parameters: { max: deepest } })
-  return ok((parseHTML(whole) as unknown as { document: HtmlPage }).document)
-}
-
-/** How much is looked at before the answer may be given. */
-const piece = 65_536
-
-/** Whether elements stand too deeply in one another. Told before a tree is built, which takes the square of the depth. */
-function nestsTooDeeply(html: string): boolean {
-  let depth = 0
-  let deep = false
-  const parser = new Parser({
-    onopentagname: () => {
-      deep ||= (depth += 1) > deepest
-    },
-    onclosetag: () => {
-      depth -= 1
-    },
-  })
-  for (let start = 0; start < html.length && !deep; start += piece) parser.write(html.slice(start, start + piece))
-  return deep
-}

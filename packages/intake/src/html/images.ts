@@ -3,16 +3,18 @@ import { isElement, lineOf, type HtmlElement } from './html-node.ts'
 
 /** How something that is shown is told in a text. */
 export interface Shown {
-  readonly notice: 'image-as-link' | 'image-left-out' | 'embed-as-link' | 'embed-left-out'
+  /** Null where all of it is kept. */
+  readonly notice: 'image-as-link' | 'image-left-out' | 'embed-as-link' | 'embed-left-out' | null
   /** Null where there is nothing to tell. */
   readonly words: string | null
   readonly href: string | null
 }
 
 /** An image as a line with its caption, or else what is said in its place; null for what nobody is meant to see. */
-export function imageOf(image: HtmlElement, caption: string | null, { base }: ReadingOptions): Shown | null {
+export function imageOf(image: HtmlElement, caption: string | null, { base, takeImage }: ReadingOptions): Shown | null {
   const [width, height] = ['width', 'height'].map((side) => Number.parseInt(image.getAttribute(side) ?? '', 10))
   if ((width ?? Infinity) <= 2 || (height ?? Infinity) <= 2) return null
+  if (takeImage) return takenImage(addressesOf(image), caption, takeImage)
   const words = caption || describedBy(image)
   const href =
     addressesOf(image)
@@ -20,6 +22,17 @@ export function imageOf(image: HtmlElement, caption: string | null, { base }: Re
       .find((address) => address !== null) ?? null
   if (href === null) return { notice: 'image-left-out', words: words === '' ? null : `Image: ${words}`, href }
   return { notice: 'image-as-link', words: `Image: ${words || fileOf(href)}`, href }
+}
+
+/** An image by what holds its place, or else its caption alone. */
+function takenImage(
+  addresses: readonly string[],
+  caption: string | null,
+  take: NonNullable<ReadingOptions['takeImage']>,
+): Shown {
+  const taken = addresses.map(take).find((words) => words !== null)
+  if (taken === undefined) return { notice: 'image-left-out', words: caption || null, href: null }
+  return { notice: null, words: taken, href: null }
 }
 
 /** What an image says of itself: what it shows, and behind that its title, where Markdown has the credit. */

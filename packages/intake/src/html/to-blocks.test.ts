@@ -1,7 +1,7 @@
 import { toMarkdown } from '@sourceline/rich-text'
 import { expect, test } from 'vitest'
 import { Tally } from '../tally.ts'
-import { parseHtml } from './html-node.ts'
+import { parseHtml } from './parse-html.ts'
 import { toBlocks } from './to-blocks.ts'
 
 function read(html: string): { words: string; notices: string[] } {

@@ -10,7 +10,16 @@ import {
   type Paragraph,
 } from '@sourceline/rich-text'
 import { absolute, type ReadingOptions } from './addresses.ts'
-import { isComment, isHidden, isTrackedDeletion, isTrackedInsertion, marksWithin, styleOf } from './element-style.ts'
+import {
+  isComment,
+  isCommentList,
+  isDrawing,
+  isHidden,
+  isTrackedDeletion,
+  isTrackedInsertion,
+  marksWithin,
+  styleOf,
+} from './element-style.ts'
 import { captionOf, isFactBox, isNested, isPullQuote } from './boxes.ts'
 import { codeOf } from './code.ts'
 import { findFootnotes, type PageFootnotes } from './footnotes.ts'
@@ -118,10 +127,10 @@ class Flow {
 
   #leavesOut(element: HtmlElement): boolean {
     const { tally } = this.#options
-    if (element.localName === 'svg' && element.querySelector('text') !== null) tally.add('boxes-left-out')
+    if (isDrawing(element)) tally.add('boxes-left-out')
     if (isHidden(element)) return true
     if (isTrackedDeletion(element)) tally.add('deletions-left-out')
-    else if (isComment(element)) tally.add('comments-left-out')
+    else if (isComment(element)) tally.add('comments-left-out', isCommentList(element) ? 0 : 1)
     else {
       if (isTrackedInsertion(element)) tally.add('insertions-accepted')
       return isBackReference(element) || this.#options.footnotes.leadsBack(element)
@@ -307,7 +316,7 @@ class Flow {
   /** A line of its own for what is shown and cannot stand in a text. */
   #show(shown: Shown | null): void {
     if (shown === null) return
-    this.#options.tally.add(shown.notice)
+    if (shown.notice !== null) this.#options.tally.add(shown.notice)
     if (shown.words === null) return
     this.#flush()
     const marks: BodyMark[] = shown.href === null ? [] : [{ type: 'link', attrs: { href: shown.href } }]

@@ -14,6 +14,7 @@ import { FindWords } from '@/features/writing/finding/find-words.ts'
 import { AwaitedImages } from '@/features/writing/images/awaited-images.ts'
 import { ChoosingImages } from '@/features/writing/images/choosing-images.ts'
 import { ImageViews } from '@/features/writing/images/image-view.ts'
+import { PastePages } from '@/features/writing/pasting/paste-pages.ts'
 import { TypographicTyping } from '@/features/writing/typing/typographic-typing.ts'
 import { useClaimFocus } from '@/features/margin/use-claim-focus.ts'
 import { textOf } from '@/shared/article-text/article-draft.ts'
@@ -32,7 +33,7 @@ function OpenedArticle({ article, webUrl }: OpenedProps) {
   const picked = useRef<(claimIds: readonly string[], place: TextPlace, pos: number) => void>(() => undefined)
   const [extensions] = useState(() => {
     const typing = TypographicTyping.configure({ locale: article.locale })
-    return { line: [typing], body: [typing, FindWords, ImageViews, ChoosingImages, AwaitedImages] }
+    return { line: [typing], body: [typing, FindWords, ImageViews, ChoosingImages, AwaitedImages, PastePages] }
   })
   const editors = useArticleEditors({
     text,
