@@ -27,16 +27,32 @@ const picture = (page: Page, top: string, bottom: string): Promise<string> =>
     [top, bottom],
   )
 
-/** Pastes a file into a text, as a browser does. */
-const pasteFile = (text: Locator, content: string, name: string): Promise<void> =>
-  text.evaluate(
-    (element, [base64, fileName]) => {
+/** Lets a file into a text, as a browser does: pasted, or dropped in the middle of an element. */
+const giveFile = (
+  target: Locator,
+  by: 'paste' | 'drop',
+  content: string,
+  { name, type }: { name: string; type: string } = { name: 'thaw.jpg', type: 'image/jpeg' },
+): Promise<void> =>
+  target.evaluate(
+    (element, [how, base64, fileName, fileType]) => {
       const bytes = Uint8Array.from(atob(base64 ?? ''), (letter) => letter.charCodeAt(0))
-      const clipboardData = new DataTransfer()
-      clipboardData.items.add(new File([bytes], fileName ?? '', { type: 'image/jpeg' }))
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([bytes], fileName ?? '', { type: fileType ?? '' }))
+      const { left, top, width, height } = element.getBoundingClientRect()
+      const common = { bubbles: true, cancelable: true }
+      element.dispatchEvent(
+        how === 'paste'
+          ? new ClipboardEvent('paste', { ...common, clipboardData: transfer })
+          : new DragEvent('drop', {
+              ...common,
+              dataTransfer: transfer,
+              clientX: left + width / 2,
+              clientY: top + height / 2,
+            }),
+      )
     },
-    [content, name],
+    [by, content, name, type],
   )
 
 const isLoaded = (image: Locator): Promise<boolean> =>
@@ -107,7 +123,9 @@ test('An article with pictures in its text is written, a caption makes a claim, 
   await test.step('another is pasted, said to be decorative, taken back and brought again', async () => {
     await body.getByText('It thawed.').click()
     await page.keyboard.press('End')
-    await pasteFile(body, await picture(page, '#345', '#9ab'), 'thaw.jpg')
+    await page.keyboard.type(' At last.')
+    await expect(body.getByText('It thawed. At last.')).toBeVisible()
+    await giveFile(body, 'paste', await picture(page, '#345', '#9ab'))
     await expect(figures).toHaveCount(2)
     await expect(page.getByRole('region', { name: 'Images on their way' })).toHaveCount(0)
     await page.keyboard.press('Control+z')
@@ -118,6 +136,25 @@ test('An article with pictures in its text is written, a caption makes a claim, 
     await page.getByRole('button', { name: 'Decorative: needs no description' }).click()
     await expect(figures.nth(0)).not.toHaveAttribute('data-decorative')
     await expect(figures.nth(1)).toHaveAttribute('data-decorative')
+    await save(page)
+  })
+
+  await test.step('one is dropped and deleted again; what is no picture is refused where it would have stood', async () => {
+    await giveFile(body.getByText('Ice everywhere.'), 'drop', await picture(page, '#512', '#fed'), {
+      name: 'dusk.jpg',
+      type: 'image/jpeg',
+    })
+    await expect(figures).toHaveCount(3)
+    await expect(body.locator('p', { hasText: 'Ice everywhere.' }).locator('+ figure.image')).toHaveCount(1)
+    await figures.nth(1).locator('img').click()
+    await page.getByRole('button', { name: 'Delete image' }).click()
+    await expect(figures).toHaveCount(2)
+    await giveFile(body, 'paste', 'PHN2Zz48L3N2Zz4=', { name: 'map.svg', type: 'image/svg+xml' })
+    const uploads = page.getByRole('region', { name: 'Images on their way' })
+    await expect(uploads.getByRole('alert')).toContainText('Drawings in SVG can run programs')
+    await expect(body.getByText('map.svg will stand here')).toBeVisible()
+    await uploads.getByRole('button', { name: 'Hide map.svg' }).click()
+    await expect(body.getByText('map.svg will stand here')).toHaveCount(0)
     await save(page)
   })
 
