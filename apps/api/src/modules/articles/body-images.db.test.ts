@@ -74,7 +74,7 @@ test('images of a text are published with it, each once and in order, and shown 
   expect(read.text).toBe('It froze.\n\nThe quay\n\nThe same quay')
 })
 
-test('claims in a caption and in a description are told with the place where they stand, and outlive another save', async () => {
+test('claims in a caption and in a description are told with the place where they stand, and outlive other saves', async () => {
   const quay = await image('quay at noon')
   const mark = (role: string) => ({ type: 'claim', attrs: { claimId: 'ice', role } })
   const figure = (...marks: unknown[]) =>
@@ -94,7 +94,8 @@ test('claims in a caption and in a description are told with the place where the
   const id = await article('Ice holds', bodyOf(figure(mark('ATTRIBUTED'))), { claims, sources })
   const body = bodyOf(paragraph('A new line.'), figure())
   await newsroom.does(saveArticle, { id, expectedVersion: 1, body, reanchor: true })
-  await newsroom.does(publishArticle, { id, expectedVersion: 2, overrideReason: 'A test.' }, 'ADMINISTRATOR')
+  await newsroom.does(saveArticle, { id, expectedVersion: 2, dek: 'It holds.' })
+  await newsroom.does(publishArticle, { id, expectedVersion: 3, overrideReason: 'A test.' }, 'ADMINISTRATOR')
   const { body: read, claims: told } = await asRead('ice-holds')
   expect(told.map(({ mention }: { mention: object }) => mention)).toEqual([
     { place: 'CAPTION', quote: 'The ice holds, says the harbour.' },
@@ -168,7 +169,7 @@ test('an image is not taken down while a public text shows it, the library knows
 
 test('an image of a text waits for the embargo of its article, and goes when that is called off', async () => {
   const election = await image('election')
-  const id = await article('Election result', bodyOf(shown(election)), { leadImageId: election })
+  const id = await article('Election result', bodyOf(shown(election)))
   const publicFrom = new Date(Date.now() + 3_600_000)
   await newsroom.does(publishArticle, { id, expectedVersion: 1, publicFrom })
   const scheduled = () => newsroom.pool.query('SELECT public_from FROM asset_publication WHERE public_from > now()')

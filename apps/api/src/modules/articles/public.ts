@@ -1,8 +1,6 @@
 export { Article } from './article.ref.ts'
-export { articleShape, type ArticleRow, type SelectorRow } from './article.reads.ts'
-export { Selector } from './mention.graphql.ts'
+export { articleShape, type ArticleRow } from './article.reads.ts'
 export { moveMentions } from './move-mentions.ts'
-export { onTextChange, textOf, type ArticleText, type ChangedText } from './text-changes.ts'
 export {
   articlesMentioning,
   contentOf,

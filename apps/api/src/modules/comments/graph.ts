@@ -1,5 +1,0 @@
-import './comment.actions.ts'
-import './comment.record.ts'
-import './followed-anchors.ts'
-import './comment.graphql.ts'
-import './comment.mutations.graphql.ts'

@@ -1,1 +1,0 @@
-export { addComment } from './use-cases/add-comment.ts'
