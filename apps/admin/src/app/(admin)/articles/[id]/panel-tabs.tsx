@@ -3,29 +3,29 @@
 import { Badge, SegmentedControl } from '@mantine/core'
 import { counted } from '@/shared/ui/counted.ts'
 
-const panelTabs = ['claims', 'comments', 'article', 'history'] as const
 /** What the side of the editor shows. */
-export type PanelTab = (typeof panelTabs)[number]
+export type PanelTab = 'claims' | 'article' | 'history'
 
 interface Props {
   tab: PanelTab
   onChange: (tab: PanelTab) => void
   claimCount: number
   wordlessCount: number
-  commentCount: number
 }
 
-const tabOf = (value: string): PanelTab => panelTabs.find((tab) => tab === value) ?? 'claims'
+const isTab = (value: string): value is PanelTab => value === 'claims' || value === 'article' || value === 'history'
 
-/** Chooses between the claims of the text, the comments on it, what the article says about itself, and its history. */
-export function PanelTabs({ tab, onChange, claimCount, wordlessCount, commentCount }: Props) {
+/** Chooses between the claims of the text, what the article says about itself, and its history. */
+export function PanelTabs({ tab, onChange, claimCount, wordlessCount }: Props) {
   return (
     <SegmentedControl
       size="xs"
       fullWidth
       aria-label="Beside the text"
       value={tab}
-      onChange={(value) => onChange(tabOf(value))}
+      onChange={(value) => {
+        if (isTab(value)) onChange(value)
+      }}
       data={[
         {
           value: 'claims',
@@ -44,19 +44,9 @@ export function PanelTabs({ tab, onChange, claimCount, wordlessCount, commentCou
           ),
         },
         {
-          value: 'comments',
-          label: (
-            <>
-              Comments
-              {commentCount > 0 && (
-                <Badge size="xs" variant="light" color="yellow" ml={4} aria-label={`${commentCount} open`}>
-                  {commentCount}
-                </Badge>
-              )}
-            </>
-          ),
+          value: 'article',
+          label: 'Article',
         },
-        { value: 'article', label: 'Article' },
         { value: 'history', label: 'History' },
       ]}
     />
