@@ -17,6 +17,7 @@ const listOf: Readonly<Record<string, domain.Enumeration<string>>> = {
   'article.kind': domain.ArticleKind,
   'article.state': domain.WorkflowState,
   'mention.place': domain.MentionPlace,
+  'comment.place': domain.MentionPlace,
   'mention.role': domain.MentionRole,
   'claim_revision.kind': domain.ClaimKind,
   'source_revision.kind': domain.SourceKind,

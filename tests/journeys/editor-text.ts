@@ -16,7 +16,7 @@ export async function selectWords(text: Locator, words: string): Promise<void> {
     }
     throw new Error(`The text does not hold “${wanted}”.`)
   }, words)
-  await expect(text.page().getByRole('button', { name: 'Make claim' })).toBeEnabled()
+  await expect(text.page().getByRole('button', { name: 'Make claim' }).first()).toBeEnabled()
 }
 
 /** Waits until the editor says that the article is saved. */

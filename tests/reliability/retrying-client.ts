@@ -16,7 +16,7 @@ export interface Change<Payload extends Selected = Selected> {
   readonly triedAt: number
   readonly answeredAt: number
   readonly attempts: number
-  /** What was acknowledged; null where the change was refused, and where what it gave is shown only once. */
+  /** What was acknowledged; null where the change was refused, and where what it gave is not shown. */
   readonly payload: Payload | null
   /** The code of a refusal; null where the change was acknowledged. */
   readonly refusal: string | null
@@ -42,7 +42,10 @@ interface Options {
 
 interface Answer<Payload extends Selected> {
   readonly data?: { readonly change: Payload & { readonly code?: string } } | null
-  readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[]
+  readonly errors?: readonly {
+    readonly path?: readonly unknown[]
+    readonly extensions?: { readonly code?: string }
+  }[]
 }
 
 /** What an answer says of a change; null where it is no answer to one. */
@@ -50,8 +53,10 @@ function outcomeOf<Payload extends Selected>({
   data,
   errors,
 }: Answer<Payload>): Pick<Change<Payload>, 'payload' | 'refusal'> | null {
-  // It was made, and what it gave is shown only once.
-  if (errors?.[0]?.extensions?.code === 'ALREADY_DONE') return { payload: null, refusal: null }
+  const [error] = errors ?? []
+  // It was made, and what it gave is shown only once, or may not be read by whoever made it: a source known in confidence.
+  const isHidden = error?.extensions?.code === 'NOT_FOUND' && error.path?.length === 2
+  if (error?.extensions?.code === 'ALREADY_DONE' || isHidden) return { payload: null, refusal: null }
   if (!data || errors) return null
   return data.change.code ? { payload: null, refusal: data.change.code } : { payload: data.change, refusal: null }
 }

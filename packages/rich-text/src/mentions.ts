@@ -44,6 +44,25 @@ export function quoteAt(text: string, start: number, end: number): TextQuote {
   return { exact: text.slice(start, end), prefix, suffix }
 }
 
+/** The characters from `position.start` to `position.end` of `toText(body)`, as a span for each block that holds some. */
+export function spansIn(body: Body, position: TextPosition): MentionSpan[] {
+  return spansOfBlocks(blocks(body), toText(body), position)
+}
+
+/** The same of blocks that are at hand, and their text. */
+export function spansOfBlocks(
+  located: readonly LocatedBlock[],
+  text: string,
+  { start, end }: TextPosition,
+): MentionSpan[] {
+  return located
+    .filter((block) => block.text !== '' && block.start < end && start < block.end)
+    .map((block) => {
+      const position = { start: Math.max(start, block.start), end: Math.min(end, block.end) }
+      return { blockId: block.id, quote: quoteAt(text, position.start, position.end), position }
+    })
+}
+
 interface OpenMention extends Pick<DerivedMention, 'claimId' | 'role' | 'place'> {
   spans: Array<TextPosition & { blockId: BlockId }>
 }

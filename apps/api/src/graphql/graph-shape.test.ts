@@ -73,6 +73,8 @@ const bounded: Readonly<Record<string, string>> = {
   'ValidationError.issues': 'what one input holds',
   'DuplicateError.existing': 'at most ten',
   'ImportTextPayload.notices': 'a few lines for each kind of notice',
+  'Comment.mentioned': 'at most 20 by its input',
+  'Comment.selectors': 'one for each block of the words, which an input bounds',
   'Asset.embedded': 'six fields',
   'UploadLimits.mediaTypes': 'there are six',
   'ImportItem.notices': 'a few lines for each kind of notice',

@@ -48,6 +48,7 @@ const words: Readonly<Record<string, unknown>> = {
   'asset.id': 'asset_01hb4y5qfrej2ry4dczm10ws5t',
   'job.id': 'job_01hb4y5qfrej2ry4dczm10ws5t',
   'importItems.jobId': 'job_01hb4y5qfrej2ry4dczm10ws5t',
+  'comments.articleId': 'article_01hb4y5qfrej2ry4dczm10ws5t',
   'jobs.name': 'mail:send',
   path: '/2024/05/archive-005001',
   'redirects.search': '/2024/05',

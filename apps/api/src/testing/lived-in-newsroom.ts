@@ -28,6 +28,7 @@ import { typedId } from '../platform/ids.ts'
 import { bodyOf, publishNow, versionOf } from './confidential-newsroom.ts'
 import { finishedImport, importedArticle } from './imported-article.ts'
 import { keepImages } from './lived-in-library.ts'
+import { talkOver } from './lived-in-threads.ts'
 import type { TestNewsroom } from './newsroom.ts'
 import { bodyWith } from './story.ts'
 
@@ -49,6 +50,7 @@ export async function liveIn(newsroom: TestNewsroom): Promise<void> {
   await correctedArticle(newsroom, { claimId, paper })
   await shelves(newsroom)
   await keepImages(newsroom)
+  await talkOver(newsroom)
 }
 
 async function source(newsroom: TestNewsroom, input: object): Promise<string> {

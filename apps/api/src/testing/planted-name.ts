@@ -4,8 +4,9 @@ import { newUuid, parseTypedId, typedId } from '../platform/ids.ts'
 import { camelCase } from '../platform/records/camel-case.ts'
 import { allRecords } from '../platform/records/define-record.ts'
 import { createArticle, publishArticle, saveArticle } from '../modules/articles/public.ts'
-import { createAsset, publishAsset, saveAsset } from '../modules/assets/public.ts'
 import { assessClaim, createAttribution, createClaim, createEvidence } from '../modules/claims/public.ts'
+import { saveAsset } from '../modules/assets/public.ts'
+import { addComment } from '../modules/comments/public.ts'
 import { createCollection, publishCollection } from '../modules/collections/public.ts'
 import { createCorrection, publishCorrection } from '../modules/corrections/public.ts'
 import { createRedirect } from '../modules/redirects/public.ts'
@@ -17,10 +18,13 @@ import { bodyNaming } from './body-naming.ts'
 import { wordsInEvery } from './least-input.ts'
 import type { TestNewsroom } from './newsroom.ts'
 import { importedArticle } from './imported-article.ts'
-import { storedImage } from './stored-image.ts'
+import { plantInImage } from './planted-image.ts'
 
 /** A name that stands nowhere else. */
 export const plantedName = 'Zora Quillfeather'
+
+/** What is said in comments and nowhere else. */
+export const saidInComments = 'saltmarsh'
 
 /** What of the name is looked for, in lower case. */
 export const needle = 'quillfeather'
@@ -131,22 +135,6 @@ async function plantElsewhere(newsroom: TestNewsroom): Promise<void> {
   }
 }
 
-/** Plants the name in an image: in what its file says and in what is public of it. Gives its id. */
-async function plantInImage(newsroom: TestNewsroom): Promise<string> {
-  const file = storedImage('a portrait', { embedded: { caption: `${name} at the window.`, creator: name } })
-  const made = await newsroom.does(createAsset, { name: `${name}.jpg`, file })
-  const id = typedId('asset', made.assetId)
-  const words = {
-    alt: `${name} looks out.`,
-    credit: `Photo of ${name}`,
-    copyright: `© ${name}`,
-    licence: `Asked ${name}`,
-  }
-  await newsroom.does(saveAsset, { id, expectedVersion: 1, ...words })
-  await newsroom.does(publishAsset, { id, expectedVersion: 2 })
-  return id
-}
-
 /** Plants the name in whatever use-cases let words into, publishes it, and edits it out of the article. */
 export async function plantByUse(newsroom: TestNewsroom): Promise<{ articleId: string; moment: string }> {
   const source = await newsroom.does(createSource, {
@@ -191,7 +179,7 @@ export async function plantByUse(newsroom: TestNewsroom): Promise<{ articleId: s
     description: `All about ${name}.`,
     sameAs: ['https://example.org/zora-quillfeather'],
   })
-  const assetId = await plantInImage(newsroom)
+  const assetId = await plantInImage(newsroom, name)
   const made = await newsroom.does(createArticle, {
     headline: `${name} saw the fire`,
     slug: 'zora-quillfeather-saw-the-fire',
@@ -206,6 +194,17 @@ export async function plantByUse(newsroom: TestNewsroom): Promise<{ articleId: s
   })
   const articleId = typedId('article', made.articleId)
   await newsroom.does(publishArticle, { id: articleId, expectedVersion: await articleVersion(newsroom, articleId) })
+  const words = { place: 'HEADLINE', exact: name, start: 0, end: name.length }
+  const { commentId } = await newsroom.does(addComment, {
+    articleId,
+    words,
+    text: `Is this ${name}, of ${saidInComments}?`,
+  })
+  await newsroom.does(addComment, {
+    articleId,
+    threadId: typedId('comment', commentId),
+    text: `${name} it is, of ${saidInComments}.`,
+  })
   const correction = await newsroom.does(createCorrection, {
     articleId,
     kind: 'CORRECTION',
@@ -340,6 +339,8 @@ export async function plantInOneRecord(newsroom: TestNewsroom): Promise<{ articl
   const articleId = typedId('article', made.articleId)
   const next = async () => ({ id: articleId, expectedVersion: await articleVersion(newsroom, articleId) })
   await newsroom.does(publishArticle, await next())
+  const words = { place: 'BODY', exact: `${one} saw it`, start: 0, end: one.length + 7 }
+  await newsroom.does(addComment, { articleId, words, text: `Was it ${one}?` })
   const correction = await newsroom.does(createCorrection, {
     articleId,
     kind: 'CORRECTION',

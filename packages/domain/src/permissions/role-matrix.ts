@@ -50,6 +50,12 @@ export const roleMatrix = {
   'collection:create': ['ADMINISTRATOR', 'EDITOR'],
   'collection:publish': ['ADMINISTRATOR', 'EDITOR'],
   'collection:save': ['ADMINISTRATOR', 'EDITOR'],
+  'comment:add': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
+  'comment:delete': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
+  'comment:read': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER', 'VIEWER'],
+  'comment:reopen': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
+  'comment:resolve': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
+  'comment:save': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
   'correction:create': ['ADMINISTRATOR', 'EDITOR'],
   'correction:publish': ['ADMINISTRATOR', 'EDITOR'],
   'correction:remove': ['ADMINISTRATOR', 'EDITOR'],
@@ -130,4 +136,5 @@ export const ofOthersMatrix = {
   'article:restore': ['ADMINISTRATOR', 'EDITOR'],
   'article:save': ['ADMINISTRATOR', 'EDITOR'],
   'article:undelete': ['ADMINISTRATOR', 'EDITOR'],
+  'comment:delete': ['ADMINISTRATOR', 'EDITOR'],
 } as const satisfies Readonly<Partial<Record<keyof typeof roleMatrix, readonly Role[]>>>

@@ -1,11 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { quoteAt } from '../mentions.ts'
-import { anchorQuote } from './anchor-quote.ts'
+import { anchorQuote, anchorSingle } from './anchor-quote.ts'
 
 function quoteOf(text: string, words: string) {
   const start = text.indexOf(words)
   return quoteAt(text, start, start + words.length)
 }
+
+describe('words that a text holds once', () => {
+  it('are found whatever stands around them, and however their quotation marks are written', () => {
+    expect(anchorSingle('All is new here, the “old” crane too', 'the "old" crane')).toMatchObject({
+      start: 17,
+      end: 32,
+    })
+  })
+
+  it.each([['the crane'], ['a crane'], ['rane of'], [' ']])(
+    'are not %j, which stand twice, never or inside a word',
+    (words) => {
+      expect(anchorSingle('the crane of Tal and the crane of Ao', words)).toBeNull()
+    },
+  )
+})
 
 describe('a quote in a headline', () => {
   const headline = 'Russia agrees to mediate Iran talks, sources say'

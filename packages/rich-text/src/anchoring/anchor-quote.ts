@@ -1,5 +1,5 @@
 import { contextLength, type TextQuote } from '../mentions.ts'
-import { findWhole, foldedOffset, unfold } from './fold-text.ts'
+import { findWhole, foldedOffset, foldText, unfold } from './fold-text.ts'
 import { placeSpan } from './place-span.ts'
 import { foldString } from './side.ts'
 
@@ -11,6 +11,19 @@ export interface AnchoredQuote {
   end: number
   /** From 0 to 1; below 0.9 the words or most of their surroundings changed. */
   confidence: number
+}
+
+/**
+ * Where words stand that a plain text holds once, whatever stands around them; null where it holds them never, more often,
+ * or inside other words. Enough for what only points at words, as a comment does.
+ */
+export function anchorSingle(text: string, words: string): AnchoredQuote | null {
+  const now = foldText(text)
+  const wanted = foldText(words).folded
+  const found = findWhole(now, wanted)
+  const [at] = found
+  if (at === undefined || found.length > 1) return null
+  return { ...unfold(now, at, at + wanted.length), confidence: 0.7 }
 }
 
 /** A text up to this length, as a headline or a dek, is one place: words that it holds once are the ones meant. */

@@ -1,7 +1,7 @@
 import { type LocatedBlock, blocks } from '../blocks.ts'
 import type { BlockId, Body } from '../body.ts'
 import { markBlockSpans } from '../claim-marks.ts'
-import { type DerivedMention, type MentionSpan, type TextPosition, type TextQuote, quoteAt } from '../mentions.ts'
+import { type DerivedMention, type MentionSpan, type TextPosition, type TextQuote, spansOfBlocks } from '../mentions.ts'
 import { anchorQuote } from './anchor-quote.ts'
 import { foldedOffset, unfold } from './fold-text.ts'
 import { placeSpan } from './place-span.ts'
@@ -38,6 +38,18 @@ export interface ReanchorOptions {
   minConfidence?: number
 }
 
+/** Spans of one anchor, carried to another text. */
+export interface CarriedSpans {
+  /** Where the words stand now; empty where none could be placed. */
+  spans: MentionSpan[]
+  /** The spans, as they were, whose words could not be placed. */
+  lost: MentionSpan[]
+  /** Why the first of these could not; null where none is lost. */
+  reason: OrphanReason | null
+  /** That of the least sure span, from 0 to 1. */
+  confidence: number
+}
+
 type Placed = { ok: true; at: TextPosition; confidence: number } | { ok: false; reason: OrphanReason }
 
 /**
@@ -51,32 +63,51 @@ export function reanchor(
   mentions: readonly DerivedMention[],
   options: ReanchorOptions = {},
 ): Reanchored {
-  const { minConfidence = sureEnough } = options
-  const afterBlocks = blocks(after)
-  const sides = { ...foldBodies(before, after), before: byId(blocks(before)), after: byId(afterBlocks) }
   const anchored: AnchoredMention[] = []
   const orphans: OrphanMention[] = []
-  for (const mention of mentions) {
-    const lost: MentionSpan[] = []
-    const reasons: OrphanReason[] = []
-    const spans: MentionSpan[] = []
-    let confidence = 1
-    for (const span of mention.spans) {
-      const placed = place(sides, span)
-      if (placed.ok && placed.confidence >= minConfidence) {
-        spans.push(...spansAt(afterBlocks, sides.now.text.raw, placed.at))
-        confidence = Math.min(confidence, placed.confidence)
-      } else {
-        lost.push(span)
-        reasons.push(placed.ok ? 'UNSURE' : placed.reason)
-      }
-    }
+  const carried = carrySpans(
+    before,
+    after,
+    mentions.map(({ spans }) => spans),
+    options,
+  )
+  for (const [index, mention] of mentions.entries()) {
+    const found = carried[index]
+    if (found === undefined) continue
+    const { spans, lost, reason, confidence } = found
     if (spans.length > 0) anchored.push({ mention, spans, confidence })
-    const [reason] = reasons
-    if (reason !== undefined)
+    if (reason !== null)
       orphans.push({ mention: { ...mention, blockId: lost[0]?.blockId ?? mention.blockId, spans: lost }, reason })
   }
-  return { anchored, orphans, body: markAnchored(after, sides.after, anchored) }
+  return { anchored, orphans, body: markAnchored(after, byId(blocks(after)), anchored) }
+}
+
+/**
+ * Carries anchors, each of one or several spans, from an old body to a new one, as `reanchor` carries mentions; in
+ * their order.
+ */
+export function carrySpans(
+  before: Body,
+  after: Body,
+  anchors: readonly (readonly MentionSpan[])[],
+  { minConfidence = sureEnough }: ReanchorOptions = {},
+): CarriedSpans[] {
+  const afterBlocks = blocks(after)
+  const sides = { ...foldBodies(before, after), before: byId(blocks(before)), after: byId(afterBlocks) }
+  return anchors.map((anchor) => {
+    const carried: CarriedSpans = { spans: [], lost: [], reason: null, confidence: 1 }
+    for (const span of anchor) {
+      const placed = place(sides, span)
+      if (placed.ok && placed.confidence >= minConfidence) {
+        carried.spans.push(...spansOfBlocks(afterBlocks, sides.now.text.raw, placed.at))
+        carried.confidence = Math.min(carried.confidence, placed.confidence)
+      } else {
+        carried.lost.push(span)
+        carried.reason ??= placed.ok ? 'UNSURE' : placed.reason
+      }
+    }
+    return carried
+  })
 }
 
 interface Sides {
@@ -109,15 +140,6 @@ function place(sides: Sides, { blockId, position, quote }: MentionSpan): Placed 
 function placeByQuote(now: Side, quote: TextQuote): Placed {
   const found = anchorQuote(now.text.raw, quote)
   return found === null ? { ok: false, reason: 'UNSURE' } : { ok: true, at: found, confidence: found.confidence }
-}
-
-function spansAt(located: readonly LocatedBlock[], text: string, { start, end }: TextPosition): MentionSpan[] {
-  return located
-    .filter((block) => block.text !== '' && block.start < end && start < block.end)
-    .map((block) => {
-      const position = { start: Math.max(start, block.start), end: Math.min(end, block.end) }
-      return { blockId: block.id, quote: quoteAt(text, position.start, position.end), position }
-    })
 }
 
 function markAnchored(

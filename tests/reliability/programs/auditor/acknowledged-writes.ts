@@ -1,5 +1,5 @@
 import type { Audit, MadeChange } from './evidence.ts'
-import { idIn, typed } from './evidence.ts'
+import { idIn, textIn, typed } from './evidence.ts'
 
 /** Where the newest words of a record stand, and under which name a change gives them. */
 const texts = [
@@ -43,6 +43,12 @@ function lastOf(changes: readonly MadeChange[], noun: string, field: string): Ma
       Object.assign(last, { words, wordsVersion: version } satisfies Partial<Last>)
     found.set(id, last)
   }
+  // Made, and not shown: whether its words came last is not known.
+  for (const { payload, refusal, input } of changes)
+    if (payload === null && refusal === null && textIn(input, field)) {
+      const last = found.get(textIn(input, 'id'))
+      if (last) last.words = null
+    }
   return found
 }
 

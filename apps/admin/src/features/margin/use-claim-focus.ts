@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useRef, useState } from 'react'
-import { scrollPage } from './card-parts/bring-into-sight.ts'
+import { scrollPage } from '@/shared/margin-layout/bring-into-sight.ts'
 import type { ClaimFocus } from '@/shared/editor-session/claim-focus.ts'
 import { readOccurrences } from '@/shared/article-text/use-text-state.ts'
 import type { ArticleEditors } from '@/shared/article-text/use-article-editors.ts'

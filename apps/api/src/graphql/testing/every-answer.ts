@@ -31,6 +31,7 @@ const tables = (): readonly { readonly table: string; readonly prefix: IdPrefix 
   { table: 'correction', prefix: 'correction' },
   { table: 'job', prefix: 'job' },
   { table: 'redirect', prefix: 'redirect' },
+  { table: 'comment', prefix: 'comment' },
   { table: 'article_revision', prefix: 'revision' },
 ]
 

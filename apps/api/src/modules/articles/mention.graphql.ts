@@ -10,7 +10,8 @@ import type { ArticleRow, ArticleVersionRow, MentionRow, SelectorRow } from './a
 import { Article, Mention } from './article.ref.ts'
 import { BodyType, type BodyRow } from './body.graphql.ts'
 
-const Selector = builder.objectRef<SelectorRow>('Selector').implement({
+/** The type Selector. */
+export const Selector = builder.objectRef<SelectorRow>('Selector').implement({
   ...pub,
   description:
     'Where words stand: TextQuoteSelector and TextPositionSelector of the W3C Web Annotation Data Model in one.',

@@ -1,5 +1,6 @@
 import { deriveMentions, quoteAt, storedBody, storedSpans, type MentionSpan } from '@sourceline/rich-text'
 import { articleRecord } from './article.record.ts'
+import { lookAgain, textOf } from './text-changes.ts'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { typedId } from '../../platform/ids.ts'
@@ -47,4 +48,19 @@ async function anchorAnew(tx: Transaction, revisionIds: readonly string[], finde
   await destroySalts(tx, 'article_revision', [...new Set(changed.map(({ revision }) => revision))], 'mentions', now)
 }
 
-onBlanking('article_revision', anchorAnew)
+/** Lets what stands at words of the newest versions find them again in their blanked text. */
+async function followBlanked(tx: Transaction, revisionIds: readonly string[]): Promise<void> {
+  const newest = await tables(tx).article.findMany({
+    where: { revisions: { some: { id: { in: [...revisionIds] } } } },
+    select: {
+      id: true,
+      revisions: { orderBy: { number: 'desc' }, take: 1, select: { headline: true, dek: true, body: true } },
+    },
+  })
+  for (const { id, revisions } of newest) for (const text of revisions.map(textOf)) await lookAgain(tx, id, text)
+}
+
+onBlanking('article_revision', async (tx, revisionIds, finder, now) => {
+  await anchorAnew(tx, revisionIds, finder, now)
+  await followBlanked(tx, revisionIds)
+})

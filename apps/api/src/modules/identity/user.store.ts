@@ -1,4 +1,4 @@
-import { actorMay, failed, ok, type Action, type Result, Role } from '@sourceline/domain'
+import { actorMay, failed, ok, rolesThatMay, type Action, type Result, Role } from '@sourceline/domain'
 import type { Prisma } from '@sourceline/database'
 import { userRecord } from './user.record.ts'
 import { open } from '../../platform/transactions/open.ts'
@@ -100,6 +100,24 @@ export async function updateUser(
 export async function mayPerson(tx: Transaction, id: string, action: Action): Promise<boolean> {
   const user = await tables(tx).user.findUnique({ where: { id, disabledAt: null }, select: { name: true, role: true } })
   return user !== null && Role.has(user.role) && actorMay({ kind: 'USER', id, ...user, role: user.role }, action)
+}
+
+/** A person who is let in. */
+export interface PersonLetIn {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+}
+
+/** Of some users, those who are let in and have a role that allows an action. */
+export async function peopleLetIn(tx: Transaction, ids: readonly string[], action: Action): Promise<PersonLetIn[]> {
+  if (ids.length === 0) return []
+  const role = { in: rolesThatMay(action) }
+  return tables(tx).user.findMany({
+    where: { id: { in: [...ids] }, disabledAt: null, role },
+    select: { id: true, name: true, email: true },
+    orderBy: { id: 'asc' },
+  })
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   needleOfOneRecord,
   person,
   plantedName,
+  saidInComments,
   plantInOneRecord,
   plantName,
   tablesNaming,
@@ -31,12 +32,12 @@ beforeAll(async () => {
 afterAll(() => frozen.drop())
 
 /** The root fields of both graphs in whose answers a word stands. */
-async function fieldsNaming(newsroom: TestNewsroom, word: string): Promise<string[]> {
+async function fieldsNaming(newsroom: TestNewsroom, word: string, sought = word): Promise<string[]> {
   // Without the word: what is asked is told again where it differs from what is found.
   const statement = word === needle ? 'Zora saw the fire.' : 'Ottoline saw the flood.'
   const naming = new Set<string>()
   for await (const { graph, field, data } of everyAnswer(newsroom, { word, statement, moment }))
-    if (JSON.stringify(data).toLowerCase().includes(word)) naming.add(`${graph} ${field}`)
+    if (JSON.stringify(data).toLowerCase().includes(sought)) naming.add(`${graph} ${field}`)
   return [...naming].sort()
 }
 
@@ -80,6 +81,7 @@ const namedEverywhere = [
   'editorial claims',
   'editorial collection',
   'editorial collections',
+  'editorial comments',
   'editorial corrections',
   'editorial importItems',
   'editorial job',
@@ -126,6 +128,19 @@ test('so is a word redacted in one record with what it carries', async () => {
     expect(await articleVersion(newsroom, articleId)).toBeGreaterThan(version)
     expect(await fieldsNaming(newsroom, needleOfOneRecord)).toEqual([])
     expect(await tablesNaming(newsroom, needleOfOneRecord)).toEqual([])
+  } finally {
+    await newsroom.close()
+  }
+}, 300_000)
+
+test('what is said in comments is answered to the newsroom alone, and found by no search', async () => {
+  const newsroom = await frozen.open()
+  try {
+    expect(await fieldsNaming(newsroom, needle, saidInComments)).toEqual([
+      'editorial comments',
+      'editorial node',
+      'editorial nodes',
+    ])
   } finally {
     await newsroom.close()
   }

@@ -54,7 +54,7 @@ const wordlessColumns = new RegExp(
   '^(id|kind|state|locale|place|role|block_id|orphan_reason|stance|form|basis|anonymity|terms|bearing|verdict|' +
     'source_sha256|media_type|thumbhash|recipe|' +
     'origin|ending|sha256|content_hash|previous_hash|commitments|proposed_by|decision|fingerprint|subject_type|' +
-    'actor_kind|actor_id|actor_name|action|caused_by|request_id|sender|field|key_hash|input_hash|.*_id)$',
+    'actor_kind|actor_id|actor_name|action|caused_by|request_id|sender|field|key_hash|input_hash|.*_ids?)$',
 )
 
 /** Columns of a redaction that hold no words, or forget them when it is decided, as is seen below. */

@@ -1,6 +1,6 @@
 import { countingBlockIds, parseBody, toMarkdown, type Body } from '@sourceline/rich-text'
 import { expect, test } from 'vitest'
-import { blankBody } from './blank.ts'
+import { blankBody, blankSpans } from './blank.ts'
 import { wordFinder } from './struck-words.ts'
 
 function bodyOf(...content: unknown[]): Body {
@@ -36,4 +36,16 @@ test('a name is struck wherever a body can hold words, and nothing else of it', 
   expect(JSON.stringify(value)).not.toMatch(/Mara|Lind/u)
   const markdown = toMarkdown(value)
   for (const rest of ['[^1]', 'today', 'What ', ', harbour', '> Yes', 'SELECT 1']) expect(markdown).toContain(rest)
+})
+
+test.each([
+  ['lies in the anchored words', ['said ', 'Mara Lind there', ''], ['said ', '[redacted] there', '']],
+  ['begins before them', ['said Mara ', 'Lind there', ''], ['said [redacted]', '[redacted] there', '']],
+  ['is divided by them within a word', ['', 'said Mara Li', 'nd there'], ['', 'said [redacted]', '[redacted] there']],
+  ['has them in its middle', ['Mara', ' ', 'Lind'], ['[redacted]', '[redacted]', '[redacted]']],
+])('a name that %s is struck in what an anchor quotes', (_where, [prefix = '', exact = '', suffix = ''], struck) => {
+  const span = { blockId: 'b_1', quote: { exact, prefix, suffix }, position: { start: 0, end: 9 } }
+  const { value, matches } = blankSpans([span], wordFinder(['Mara Lind'], false))
+  expect(value.map(({ quote }) => [quote.prefix, quote.exact, quote.suffix])).toEqual([struck])
+  expect(matches).toBe(1)
 })

@@ -118,17 +118,25 @@ export function blankBody(body: Body, finder: Finder): Blanked<Body> {
   return { value: parsed.body, matches }
 }
 
-/** Blanks the words that anchors quote. */
+/** Blanks the words that anchors quote, also where they begin outside of the anchored ones or end there. */
 export function blankSpans(spans: readonly MentionSpan[], finder: Finder): Blanked<MentionSpan[]> {
   let matches = 0
-  const blank = (text: string): string => {
-    const blanked = blankText(text, finder)
-    matches += blanked.matches
-    return blanked.value
-  }
-  const value = spans.map(({ quote, ...span }) => ({
-    ...span,
-    quote: { exact: blank(quote.exact), prefix: blank(quote.prefix), suffix: blank(quote.suffix) },
-  }))
+  const value = spans.map(({ quote: { prefix, exact, suffix }, ...span }) => {
+    const ranges = finder.inText(prefix + exact + suffix)
+    matches += ranges.length
+    const [start, end] = [prefix.length, prefix.length + exact.length]
+    const quote = {
+      exact: cut(exact, within(ranges, start, end), redactionMark),
+      prefix: cut(prefix, within(ranges, 0, start), redactionMark),
+      suffix: cut(suffix, within(ranges, end, Infinity), redactionMark),
+    }
+    return { ...span, quote }
+  })
   return { value, matches }
 }
+
+/** What of some ranges lies between two offsets, counted from the first. */
+const within = (ranges: readonly Range[], from: number, to: number): Range[] =>
+  ranges.flatMap(({ start, end }) =>
+    start < to && end > from ? [{ start: Math.max(start, from) - from, end: Math.min(end, to) - from }] : [],
+  )

@@ -48,11 +48,17 @@ const folded = (text: Prisma.Sql): Prisma.Sql =>
 const wordsOfBody = (column: string): Prisma.Sql => Prisma.sql`(
   SELECT string_agg(x #>> '{}', '') FROM jsonb_path_query(t.${identifier(column)}, 'strict $.**.text') x)`
 
+/** What anchors quote, with the words around it. */
+const wordsOfSpans = (column: string): Prisma.Sql => Prisma.sql`(
+  SELECT string_agg(concat(x ->> 'prefix', x ->> 'exact', x ->> 'suffix'), ' ')
+  FROM jsonb_path_query(t.${identifier(column)}, '$[*].quote') x)`
+
 function promising({ columns }: Place, { hints }: Finder): Prisma.Sql {
   if (!hints) return Prisma.sql`true`
   const texts = Object.entries(columns).flatMap(([column, wording]) => [
     Prisma.sql`t.${identifier(column)}::text`,
     ...(wording === 'body' ? [wordsOfBody(column)] : []),
+    ...(wording === 'spans' ? [wordsOfSpans(column)] : []),
   ])
   const text = folded(Prisma.sql`concat_ws(' ', ${Prisma.join(texts)})`)
   return Prisma.sql`(${Prisma.join(

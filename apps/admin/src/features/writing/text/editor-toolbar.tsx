@@ -4,6 +4,7 @@ import { Button, Tooltip } from '@mantine/core'
 import { RichTextEditor } from '@mantine/tiptap'
 import { IconQuoteFilled } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
+import type { ReactNode } from 'react'
 import classes from './editor-toolbar.module.css'
 import { InsertMenu } from './insert-menu.tsx'
 import { ImageTools } from '../images/image-tools.tsx'
@@ -14,10 +15,12 @@ interface Props {
   editor: Editor
   canMakeClaim: boolean
   onMakeClaim: () => void
+  /** What begins a comment, for whoever may. */
+  commentButton: ReactNode
 }
 
-/** The tools of the body's text, and the one that makes a claim of selected words. */
-export function EditorToolbar({ editor, canMakeClaim, onMakeClaim }: Props) {
+/** The tools of the body's text, and those that make a claim of selected words or comment on them. */
+export function EditorToolbar({ editor, canMakeClaim, onMakeClaim, commentButton }: Props) {
   return (
     <RichTextEditor.Toolbar className={classes.toolbar} role="toolbar" aria-label="Text tools">
       <Tooltip
@@ -39,6 +42,7 @@ export function EditorToolbar({ editor, canMakeClaim, onMakeClaim }: Props) {
           Make claim
         </Button>
       </Tooltip>
+      {commentButton}
       <RichTextEditor.ControlsGroup>
         <RichTextEditor.H2 />
         <RichTextEditor.H3 />

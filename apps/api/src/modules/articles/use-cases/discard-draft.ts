@@ -6,6 +6,7 @@ import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { dropDraft, loadArticle, touchArticle } from '../article.store.ts'
 import { followJoins } from '../move-mentions.ts'
+import { followNewest, textOf } from '../text-changes.ts'
 import { refused } from '../article.refusals.ts'
 
 /** Throws an article's draft away and goes back to the revision before it. */
@@ -23,6 +24,7 @@ export const discardDraft = useCase({
     const live = article.publication !== null
     await touchArticle(tx, article.id, now, { state: live ? 'PUBLISHED' : article.state })
     await followJoins(running, article.id)
+    await followNewest(tx, article.id, textOf(article.revision))
     emit({ subject: { type: 'article', id: article.id }, changes: { discarded: article.revision.number } })
     return ok({ articleId: article.id })
   },

@@ -15,6 +15,7 @@ import {
   writeContent,
 } from '../article.store.ts'
 import { followJoins } from '../move-mentions.ts'
+import { followNewest, textOf } from '../text-changes.ts'
 
 /** Makes an old revision's content, relations included, the new draft. The present draft is sealed and stays in history. */
 export const restoreRevision = useCase({
@@ -41,6 +42,7 @@ export const restoreRevision = useCase({
     if (!applied.ok) return applied
     await touchArticle(tx, article.id, now, { state: article.state === 'PUBLISHED' ? 'CHANGED' : article.state })
     await followJoins(running, article.id)
+    await followNewest(tx, article.id, textOf(article.revision))
     emit({
       subject: { type: 'article', id: article.id },
       changes: { restored: old.number, revision: article.revision.number + 1 },

@@ -12,6 +12,7 @@ import { carriedOver } from '../carried-over.ts'
 import { nameNewClaims, namedClaimCodes, unmadeClaim } from '../named-claims.ts'
 import { newClaims, newSources } from '../new-claims.ts'
 import { draftRefusals, changedContent } from '../save-draft.ts'
+import { followText, textOf } from '../text-changes.ts'
 import { refused } from '../article.refusals.ts'
 
 const { body: _body, ...plain } = articleFields
@@ -84,6 +85,7 @@ export const saveArticle = useCase({
     if (unmade) return failed(unmade)
     if (changes.originalSourceId) await acceptSources(tx, [changes.originalSourceId], now)
     await saveContent(tx, article, writeContent(content.value), { now, by: actor.id })
+    await followText(tx, { articleId: article.id, before: textOf(article.revision), after: content.value })
     const state = article.state === 'PUBLISHED' ? 'CHANGED' : article.state
     await touchArticle(tx, article.id, now, { ...address, kind: kind ?? article.kind, state })
     // Readers see the kind at once, as it belongs to no version.

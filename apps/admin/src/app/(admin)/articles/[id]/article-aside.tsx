@@ -19,6 +19,7 @@ interface Props {
 /** What stands beside the text: its claims, what it says about itself, or its history. */
 export function ArticleAside({ tab, article, saving, claims }: Props) {
   if (tab === 'claims') return claims
+  if (tab === 'comments') return null
   return (
     <div className={classes.panel}>
       {tab === 'article' && <ArticlePanel article={article} details={saving.details} onChange={saving.changeDetails} />}

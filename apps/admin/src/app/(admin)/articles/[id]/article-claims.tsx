@@ -1,7 +1,8 @@
 'use client'
 
+import { CommentMargin } from '@/features/comments/comment-margin.tsx'
 import { RejectedFold } from '@/shared/proposals/rejected-fold.tsx'
-import { MarginColumn } from '@/features/margin/layout/margin-column.tsx'
+import { ClaimColumn } from '@/features/margin/cards/claim-column.tsx'
 import { StackedClaims } from '@/features/margin/cards/stacked-claims.tsx'
 import { ProposalBar } from '@/features/margin/proposals/proposal-bar.tsx'
 import { NoClaims, ProposeClaims } from '@/features/margin/proposals/propose-claims.tsx'
@@ -41,7 +42,7 @@ function Cards({ article, focus, page }: Props) {
   const empty = <NoClaims article={article} saving={page.saving} hasText={page.hasText} />
   if (!page.isWide) return <StackedClaims entries={entries} empty={empty} onDecided={goToNextUndecided} />
   return (
-    <MarginColumn
+    <ClaimColumn
       entries={entries}
       focus={focus}
       newest={page.newest}
@@ -58,6 +59,7 @@ export function ArticleClaims(props: Props) {
   return (
     <>
       {page.tab === 'claims' && <Undecided {...props} />}
+      {page.tab === 'comments' && <CommentMargin comments={page.comments} isWide={page.isWide} />}
       <ArticleAside tab={page.tab} article={article} saving={page.saving} claims={<Cards {...props} />} />
     </>
   )

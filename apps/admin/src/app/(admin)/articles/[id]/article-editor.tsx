@@ -10,6 +10,7 @@ import { EmptyState } from '@/shared/ui/empty-state.tsx'
 import { ErrorState } from '@/shared/ui/error-state.tsx'
 import { LoadingState } from '@/shared/ui/loading-state.tsx'
 import { ArticlePage } from './article-page.tsx'
+import { CommentHighlights } from '@/features/comments/anchors/comment-highlights.ts'
 import { FindWords } from '@/features/writing/finding/find-words.ts'
 import { AwaitedImages } from '@/features/writing/images/awaited-images.ts'
 import { ChoosingImages } from '@/features/writing/images/choosing-images.ts'
@@ -31,9 +32,16 @@ interface OpenedProps {
 function OpenedArticle({ article, webUrl }: OpenedProps) {
   const [text] = useState(() => textOf(article))
   const picked = useRef<(claimIds: readonly string[], place: TextPlace, pos: number) => void>(() => undefined)
+  const pickedThreads = useRef<(threadIds: readonly string[], makesClaim: boolean) => void>(() => undefined)
   const [extensions] = useState(() => {
     const typing = TypographicTyping.configure({ locale: article.locale })
-    return { line: [typing], body: [typing, FindWords, ImageViews, ChoosingImages, AwaitedImages, PastePages] }
+    const comments = CommentHighlights.configure({
+      onPick: (threadIds, makesClaim) => pickedThreads.current(threadIds, makesClaim),
+    })
+    return {
+      line: [typing, comments],
+      body: [typing, FindWords, ImageViews, ChoosingImages, AwaitedImages, PastePages, comments],
+    }
   })
   const editors = useArticleEditors({
     text,
@@ -52,7 +60,16 @@ function OpenedArticle({ article, webUrl }: OpenedProps) {
     [webUrl],
   )
   if (editors === null) return <LoadingState label="Opening the article" lines={10} />
-  return <ArticlePage article={article} editors={editors} focus={focus} focusClaim={focusClaim} hrefOf={hrefOf} />
+  return (
+    <ArticlePage
+      article={article}
+      editors={editors}
+      focus={focus}
+      focusClaim={focusClaim}
+      pickedThreads={pickedThreads}
+      hrefOf={hrefOf}
+    />
+  )
 }
 
 /** Stands in the place of an article that holds what this page, loaded before an update, would lose. */

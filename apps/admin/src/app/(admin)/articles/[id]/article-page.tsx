@@ -1,6 +1,10 @@
 'use client'
 
+import { Group } from '@mantine/core'
 import { RichTextEditor } from '@mantine/tiptap'
+import { CommentButton } from '@/features/comments/comment-button.tsx'
+import { NewCommentCard } from '@/features/comments/writing/new-comment-card.tsx'
+import { CommentDraftsProvider } from '@/features/comments/writing/comment-drafts.ts'
 import { ClaimSheet } from '@/features/margin/cards/claim-sheet.tsx'
 import { ConflictBanner } from '@/features/writing/saving/conflict-banner.tsx'
 import { FindBar } from '@/features/writing/finding/find-bar.tsx'
@@ -27,26 +31,28 @@ export function ArticlePage(props: ArticlePageProps) {
   const { article, editors, focusClaim, hrefOf } = props
   return (
     <EditorSessionProvider value={page.session}>
-      <RichTextEditor editor={editors.BODY} className={classes.root} variant="subtle" withTypographyStyles={false}>
-        <Top {...parts} />
-        <div className={classes.columns}>
-          <Words {...parts} />
-          {page.isWide && (
-            <aside className={classes.aside} aria-label="Beside the text">
-              <ArticleClaims {...parts} />
-            </aside>
-          )}
-        </div>
-        {!page.isWide && <Below {...parts} />}
-      </RichTextEditor>
-      <EditorDialogs
-        dialog={page.dialog}
-        article={article}
-        saving={page.saving}
-        hrefOf={hrefOf}
-        onShow={(claimId) => focusClaim({ claimId, via: 'keys' })}
-        onClose={page.close}
-      />
+      <CommentDraftsProvider value={page.commentDrafts}>
+        <RichTextEditor editor={editors.BODY} className={classes.root} variant="subtle" withTypographyStyles={false}>
+          <Top {...parts} />
+          <div className={classes.columns}>
+            <Words {...parts} />
+            {page.isWide && (
+              <aside className={classes.aside} aria-label="Beside the text">
+                <ArticleClaims {...parts} />
+              </aside>
+            )}
+          </div>
+          {!page.isWide && <Below {...parts} />}
+        </RichTextEditor>
+        <EditorDialogs
+          dialog={page.dialog}
+          article={article}
+          saving={page.saving}
+          hrefOf={hrefOf}
+          onShow={(claimId) => focusClaim({ claimId, via: 'keys' })}
+          onClose={page.close}
+        />
+      </CommentDraftsProvider>
     </EditorSessionProvider>
   )
 }
@@ -54,7 +60,13 @@ export function ArticlePage(props: ArticlePageProps) {
 function Tabs({ page }: Props) {
   const { tab, setTab, claims, tray } = page
   return (
-    <PanelTabs tab={tab} onChange={setTab} claimCount={claims.entries.length} wordlessCount={tray.wordless.length} />
+    <PanelTabs
+      tab={tab}
+      onChange={setTab}
+      claimCount={claims.entries.length}
+      wordlessCount={tray.wordless.length}
+      commentCount={page.comments.openCount}
+    />
   )
 }
 
@@ -62,14 +74,25 @@ function Tabs({ page }: Props) {
 function Top(props: Props) {
   const { article, editors, hrefOf, page } = props
   const { saving, act } = page
+  const commentButton = page.comments.mayComment && (
+    <CommentButton canComment={page.canComment} onComment={page.comment} />
+  )
   return (
     <div className={classes.top}>
       <EditorHeader article={article} saving={saving} href={hrefOf(article)} onAction={act} />
       <div className={classes.tools}>
         {page.mayWrite ? (
-          <EditorToolbar editor={editors.BODY} canMakeClaim={page.hasSelection} onMakeClaim={page.makeClaim} />
+          <EditorToolbar
+            editor={editors.BODY}
+            canMakeClaim={page.hasSelection}
+            onMakeClaim={page.makeClaim}
+            commentButton={commentButton}
+          />
         ) : (
-          <ReadingNote owner={article.assigneeName ?? null} />
+          <Group justify="space-between" wrap="nowrap">
+            <ReadingNote owner={article.assigneeName ?? null} />
+            {commentButton}
+          </Group>
         )}
         {page.isWide && <Tabs {...props} />}
       </div>
@@ -102,6 +125,8 @@ function Words({ article, editors, page }: Props) {
 function Below(props: Props) {
   const { focus, focusClaim, page } = props
   const { entries, undecided, step, goToNextUndecided } = page.claims
+  const { form } = page.comments
+  const newComment = form.words && <NewCommentCard form={form} scrollsPage={false} />
   return (
     <>
       <section className={classes.below} aria-label="Below the text">
@@ -115,9 +140,12 @@ function Below(props: Props) {
         waitingCount={undecided.standing.length}
         canMakeClaim={page.hasSelection}
         onMakeClaim={page.makeClaim}
+        canComment={page.canComment}
+        onComment={page.comment}
         onStep={step}
-        form={page.form?.card ?? null}
-        onCloseForm={page.cancelForm}
+        form={newComment ?? page.form?.card ?? null}
+        formTitle={newComment ? 'New comment' : 'New claim'}
+        onCloseForm={newComment ? page.comments.form.cancel : page.cancelForm}
       />
       <ClaimSheet
         entries={entries}

@@ -1,7 +1,13 @@
 'use client'
 
 import { ActionIcon, Button, Drawer, Group, Text } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight, IconQuoteFilled } from '@tabler/icons-react'
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconMessageCircle,
+  IconQuoteFilled,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './article-editor.module.css'
 
@@ -10,26 +16,53 @@ interface Props {
   waitingCount: number
   canMakeClaim: boolean
   onMakeClaim: () => void
+  canComment: boolean
+  onComment: () => void
   onStep: (step: 1 | -1) => void
-  /** The form for a new claim, while it is open. */
+  /** The form for a new claim or comment, while it is open. */
   form: ReactNode
+  formTitle: string
   onCloseForm: () => void
 }
 
-/** The claims within reach of a thumb: stepping through them, and making one of selected words. */
-export function NarrowDock({ claimCount, waitingCount, canMakeClaim, onMakeClaim, onStep, form, onCloseForm }: Props) {
+interface WordsButtonProps {
+  icon: TablerIcon
+  label: string
+  variant: 'filled' | 'default'
+  onClick: () => void
+}
+
+/** Does something with the selected words, and lets them stay selected. */
+function WordsButton({ icon: Icon, label, variant, onClick }: WordsButtonProps) {
+  return (
+    <Button
+      flex={1}
+      variant={variant}
+      leftSection={<Icon size={16} aria-hidden />}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
+  )
+}
+
+/** The claims within reach of a thumb: stepping through them, and making one of selected words or commenting them. */
+export function NarrowDock(props: Props) {
+  const { claimCount, waitingCount, canMakeClaim, onMakeClaim, canComment, onComment, onStep } = props
+  const { form, formTitle, onCloseForm } = props
   return (
     <>
       <Group className={classes.dock} justify="space-between" wrap="nowrap" role="region" aria-label="Claims">
-        {canMakeClaim ? (
-          <Button
-            fullWidth
-            leftSection={<IconQuoteFilled size={16} aria-hidden />}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={onMakeClaim}
-          >
-            Make claim
-          </Button>
+        {canMakeClaim || canComment ? (
+          <>
+            {canMakeClaim && (
+              <WordsButton icon={IconQuoteFilled} label="Make claim" variant="filled" onClick={onMakeClaim} />
+            )}
+            {canComment && (
+              <WordsButton icon={IconMessageCircle} label="Comment" variant="default" onClick={onComment} />
+            )}
+          </>
         ) : (
           <>
             <ActionIcon
@@ -63,7 +96,7 @@ export function NarrowDock({ claimCount, waitingCount, canMakeClaim, onMakeClaim
         position="bottom"
         size="auto"
         padding="md"
-        title="New claim"
+        title={formTitle}
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
         {form}

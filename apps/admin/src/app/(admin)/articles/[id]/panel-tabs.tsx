@@ -3,29 +3,29 @@
 import { Badge, SegmentedControl } from '@mantine/core'
 import { counted } from '@/shared/ui/counted.ts'
 
+const panelTabs = ['claims', 'comments', 'article', 'history'] as const
 /** What the side of the editor shows. */
-export type PanelTab = 'claims' | 'article' | 'history'
+export type PanelTab = (typeof panelTabs)[number]
 
 interface Props {
   tab: PanelTab
   onChange: (tab: PanelTab) => void
   claimCount: number
   wordlessCount: number
+  commentCount: number
 }
 
-const isTab = (value: string): value is PanelTab => value === 'claims' || value === 'article' || value === 'history'
+const tabOf = (value: string): PanelTab => panelTabs.find((tab) => tab === value) ?? 'claims'
 
-/** Chooses between the claims of the text, what the article says about itself, and its history. */
-export function PanelTabs({ tab, onChange, claimCount, wordlessCount }: Props) {
+/** Chooses between the claims of the text, the comments on it, what the article says about itself, and its history. */
+export function PanelTabs({ tab, onChange, claimCount, wordlessCount, commentCount }: Props) {
   return (
     <SegmentedControl
       size="xs"
       fullWidth
       aria-label="Beside the text"
       value={tab}
-      onChange={(value) => {
-        if (isTab(value)) onChange(value)
-      }}
+      onChange={(value) => onChange(tabOf(value))}
       data={[
         {
           value: 'claims',
@@ -44,9 +44,19 @@ export function PanelTabs({ tab, onChange, claimCount, wordlessCount }: Props) {
           ),
         },
         {
-          value: 'article',
-          label: 'Article',
+          value: 'comments',
+          label: (
+            <>
+              Comments
+              {commentCount > 0 && (
+                <Badge size="xs" variant="light" color="yellow" ml={4} aria-label={`${commentCount} open`}>
+                  {commentCount}
+                </Badge>
+              )}
+            </>
+          ),
         },
+        { value: 'article', label: 'Article' },
         { value: 'history', label: 'History' },
       ]}
     />

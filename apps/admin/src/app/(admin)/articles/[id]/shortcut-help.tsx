@@ -39,6 +39,15 @@ const shortcuts = {
     ['', 'R', 'Reject what is proposed, on a card'],
     ['', 'Esc', 'Back to the text, on a card'],
   ],
+  Comments: [
+    ['Alt', 'M', 'Comment on the selected words'],
+    ['Alt', 'J', 'Next comment, while comments are shown'],
+    ['Alt', 'K', 'Previous comment, while comments are shown'],
+    ['', '@', 'Mention somebody, in a comment'],
+    ['Ctrl', 'Enter', 'Send what is being written'],
+    ['', 'R', 'Answer, on a card'],
+    ['', 'E', 'Resolve or reopen, on a card'],
+  ],
 } as const
 
 /** The keys of the article editor. */

@@ -1,7 +1,8 @@
 'use client'
 
 import { useMediaQuery } from '@mantine/hooks'
-import { useMemo, useState } from 'react'
+import { type RefObject, useCallback, useMemo, useState } from 'react'
+import { useCommentsOfText } from '@/features/comments/use-comments-of-text.ts'
 import { NewClaimCard } from '@/features/margin/new-claim/new-claim-card.tsx'
 import { useNewClaim } from '@/features/margin/new-claim/use-new-claim.ts'
 import { useDecisions } from '@/features/margin/proposals/use-decisions.ts'
@@ -17,6 +18,7 @@ import type { EditorArticleFragment } from '@/generated/graphql.ts'
 import type { ArticleEditors } from '@/shared/article-text/use-article-editors.ts'
 import type { ClaimFocus } from '@/shared/editor-session/claim-focus.ts'
 import type { EditorSession } from '@/shared/editor-session/editor-session.ts'
+import type { Saving } from '@/shared/editor-session/saving.ts'
 import { OpenForms } from '@/shared/editor-session/open-forms.ts'
 import { useMay } from '@/shared/session/viewer.ts'
 import { undoNewest } from '@/shared/ui/notices.tsx'
@@ -30,11 +32,13 @@ export interface ArticlePageProps {
   editors: ArticleEditors
   focus: ClaimFocus | null
   focusClaim: (focus: ClaimFocus | null) => void
+  /** Called when words are clicked that have comments. */
+  pickedThreads: RefObject<(threadIds: readonly string[], makesClaim: boolean) => void>
   hrefOf: (article: EditorArticleFragment) => string
 }
 
 /** Everything that the parts of an article's page share: text, saving, claims, dialogs and keys. */
-export function useArticlePage({ article, editors, focus, focusClaim }: ArticlePageProps) {
+export function useArticlePage({ article, editors, focus, focusClaim, pickedThreads }: ArticlePageProps) {
   const may = useMay()
   const isWide = useMediaQuery('(min-width: 75.01em)', true, { getInitialValueInEffect: false })
   const [tab, setTab] = useState<PanelTab>('claims')
@@ -44,7 +48,10 @@ export function useArticlePage({ article, editors, focus, focusClaim }: ArticleP
   const claims = useClaimsOfText(article, editors, focus, focusClaim)
   const saving = useSaving({ article, editors, mayWrite })
   const newClaim = useNewClaim({ editors, focus, focusClaim, saving })
-  const hasSelection = useHasSelection(editors) && mayWrite
+  const isSelected = useHasSelection(editors)
+  const hasSelection = isSelected && mayWrite
+  const talk = usePageComments({ articleId: article.id, editors, saving, mayWrite, pickedThreads, tab, setTab })
+  const { comments, comment } = talk
   const hasText = useHasText(editors)
   const { dialog, close, act } = useEditorDialogs(article, saving)
   const session = useSession({
@@ -70,8 +77,9 @@ export function useArticlePage({ article, editors, focus, focusClaim }: ArticleP
       save: () => act('save'),
       publish: () => may('article:publish') && act('publish'),
       makeClaim: () => mayWrite && newClaim.begin(),
-      next: () => claims.step(1),
-      previous: () => claims.step(-1),
+      comment,
+      next: () => (tab === 'comments' ? comments : claims).step(1),
+      previous: () => (tab === 'comments' ? comments : claims).step(-1),
       undoDecision: () => void (undoNewest() || undo()),
       help: () => act('help'),
       find: () => setIsFinding(true),
@@ -95,6 +103,8 @@ export function useArticlePage({ article, editors, focus, focusClaim }: ArticleP
     saving,
     tray,
     hasSelection,
+    ...talk,
+    canComment: isSelected && comments.mayComment,
     hasText,
     dialog,
     close,
@@ -104,6 +114,34 @@ export function useArticlePage({ article, editors, focus, focusClaim }: ArticleP
     newest: newClaim.newest,
     cancelForm: newClaim.cancel,
   }
+}
+
+interface CommentsOptions extends Pick<ArticlePageProps, 'editors' | 'pickedThreads'> {
+  articleId: string
+  saving: Saving
+  mayWrite: boolean
+  tab: PanelTab
+  setTab: (tab: PanelTab) => void
+}
+
+/** The comments on the text: shown beside it when somebody writes one, or picks words that have some. */
+function usePageComments({ pickedThreads, tab, setTab, ...options }: CommentsOptions) {
+  const [commentDrafts] = useState(() => new Map<string, string>())
+  const show = useCallback(() => setTab('comments'), [setTab])
+  const comments = useCommentsOfText({ ...options, show })
+  pickedThreads.current = (threadIds, makesClaim) => {
+    if (tab !== 'comments' && makesClaim) return
+    const next = threadIds[(threadIds.indexOf(comments.focus?.threadId ?? '') + 1) % threadIds.length]
+    if (next === undefined) return
+    show()
+    comments.focusThread({ threadId: next, via: 'text' })
+  }
+  const comment = (): void => {
+    if (!comments.mayComment || !comments.form.begin()) return
+    comments.focusThread(null)
+    show()
+  }
+  return { comments, commentDrafts, comment }
 }
 
 /** The page of an article, as its parts see it. */

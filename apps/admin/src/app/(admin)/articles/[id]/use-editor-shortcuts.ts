@@ -7,6 +7,7 @@ interface ShortcutActions {
   save: () => unknown
   publish: () => unknown
   makeClaim: () => unknown
+  comment: () => unknown
   next: () => unknown
   previous: () => unknown
   undoDecision: () => unknown
@@ -16,6 +17,7 @@ interface ShortcutActions {
 
 const withAlt: Readonly<Record<string, keyof ShortcutActions>> = {
   KeyC: 'makeClaim',
+  KeyM: 'comment',
   KeyJ: 'next',
   KeyK: 'previous',
   KeyU: 'undoDecision',

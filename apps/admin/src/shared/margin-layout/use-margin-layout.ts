@@ -1,10 +1,8 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { ClaimFocus } from '@/shared/editor-session/claim-focus.ts'
-import type { Occurrence } from '@/shared/article-text/occurrence.ts'
+import type { TextPlace } from '@/shared/article-text/occurrence.ts'
 import type { ArticleEditors } from '@/shared/article-text/use-article-editors.ts'
-import { readOccurrences } from '@/shared/article-text/use-text-state.ts'
 import { type CardStack, type StackedCard, stackCards } from './stack-cards.ts'
 
 const room = { gap: 8, slimHeight: 28 }
@@ -12,14 +10,25 @@ const room = { gap: 8, slimHeight: 28 }
 /** The height of the bars that lie over the top of the page, in pixels. */
 const bars = 98
 
+/** Where the words begin that a card is about: a ProseMirror position of its editor. */
+export interface WordsPlace {
+  place: TextPlace
+  from: number
+}
+
+/** Where the words of a card stand; undefined where they stand nowhere. */
+export type PlaceOfCard = (id: string) => WordsPlace | undefined
+
 interface Options {
   editors: ArticleEditors
   column: RefObject<HTMLElement | null>
-  /** The ids of the cards; that of a claim, or of the form for a new one. */
+  /** The ids of the cards, that of a form for a new one among them. */
   cardIds: readonly string[]
-  focus: ClaimFocus | null
-  /** Where the form for a new claim belongs. */
-  held: { id: string; place: Occurrence['place']; from: number } | null
+  focusedId: string | null
+  /** Reads where the words of the cards stand now. */
+  readPlaces: () => PlaceOfCard
+  /** Where the form for a new card belongs. */
+  held: (WordsPlace & { id: string }) | null
 }
 
 /** From where to where in the column a card and its words take room. */
@@ -39,20 +48,6 @@ interface Pinned {
 }
 
 const empty: CardStack = { tops: new Map(), slim: new Set(), height: 0 }
-
-function wordsOf(
-  occurrences: readonly Occurrence[],
-  claimId: string,
-  focus: ClaimFocus | null,
-): Occurrence | undefined {
-  const uses = occurrences.filter((occurrence) => occurrence.claimId === claimId)
-  const at = focus?.claimId === claimId ? focus.at : undefined
-  return (
-    uses.find(({ place, from, to }) => at?.place === place && from <= at.pos && at.pos <= to) ??
-    uses.find(({ place }) => place === 'BODY') ??
-    uses[0]
-  )
-}
 
 const sameStack = (a: CardStack, b: CardStack): boolean =>
   a.height === b.height &&
@@ -74,13 +69,13 @@ function pin({ id, anchor, height }: StackedCard, { tops }: CardStack, start: nu
 
 /** The cards in the order of their words in the column, whose top is at `start`. */
 function cardsBesideWords(
-  { editors, cardIds, focus, held }: Omit<Options, 'column'>,
+  { editors, cardIds, readPlaces, held }: Omit<Options, 'column' | 'focusedId'>,
   start: number,
   measureCard: (id: string) => Pick<StackedCard, 'height' | 'foldable'>,
 ): StackedCard[] {
-  const occurrences = readOccurrences(editors)
+  const placeOf = readPlaces()
   const placed = cardIds.flatMap((id): StackedCard[] => {
-    const words = held?.id === id ? held : wordsOf(occurrences, id, focus)
+    const words = held?.id === id ? held : placeOf(id)
     if (words === undefined) return []
     const { view } = editors[words.place]
     const anchor = view.coordsAtPos(Math.min(words.from, view.state.doc.content.size)).top - start
@@ -128,10 +123,10 @@ function useRemeasuring(measure: () => void, { column, editors, cards, observer,
 }
 
 /**
- * Where each card of the margin stands, kept in step with the text, the size of the cards, the claim
+ * Where each card of the margin stands, kept in step with the text, the size of the cards, the card
  * in focus and what of the page is in view: a card makes room for itself only while it can be seen.
  */
-export function useMarginLayout({ editors, column, cardIds, focus, held }: Options) {
+export function useMarginLayout({ editors, column, cardIds, focusedId, readPlaces, held }: Options) {
   const [stack, setStack] = useState(empty)
   const shown = useRef(stack)
   shown.current = stack
@@ -152,8 +147,8 @@ export function useMarginLayout({ editors, column, cardIds, focus, held }: Optio
   const measure = useCallback((): void => {
     const start = column.current?.getBoundingClientRect().top
     if (start === undefined) return
-    const inOrder = cardsBesideWords({ editors, cardIds, focus, held }, start, measureCard)
-    const wantedId = held?.id ?? focus?.claimId ?? null
+    const inOrder = cardsBesideWords({ editors, cardIds, readPlaces, held }, start, measureCard)
+    const wantedId = held?.id ?? focusedId
     const wanted = inOrder.find(({ id }) => id === wantedId)
     const unpinned = stackCards(inOrder, null, room)
     const beside = stackCards(inOrder, wantedId, room)
@@ -161,7 +156,7 @@ export function useMarginLayout({ editors, column, cardIds, focus, held }: Optio
     // The column keeps its height either way, so that the page does not jump while it is scrolled.
     const next = { ...(pinned.current?.holds ? beside : unpinned), height: Math.max(beside.height, unpinned.height) }
     setStack((before) => (sameStack(before, next) ? before : next))
-  }, [cardIds, column, editors, focus, held, measureCard])
+  }, [cardIds, column, editors, focusedId, held, measureCard, readPlaces])
 
   useLayoutEffect(measure)
 

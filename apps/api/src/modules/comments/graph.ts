@@ -1,0 +1,5 @@
+import './comment.actions.ts'
+import './comment.record.ts'
+import './followed-anchors.ts'
+import './comment.graphql.ts'
+import './comment.mutations.graphql.ts'

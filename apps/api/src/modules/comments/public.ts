@@ -1,0 +1,1 @@
+export { addComment } from './use-cases/add-comment.ts'
