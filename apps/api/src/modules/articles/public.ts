@@ -2,7 +2,7 @@ export { Article } from './article.ref.ts'
 export { articleShape, type ArticleRow, type SelectorRow } from './article.reads.ts'
 export { Selector } from './mention.graphql.ts'
 export { moveMentions } from './move-mentions.ts'
-export { onTextChange, textOf, type ArticleText, type ChangedText } from './text-changes.ts'
+export { onTextChange, textOf, type ChangedText } from './text-changes.ts'
 export {
   articlesMentioning,
   contentOf,
