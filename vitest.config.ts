@@ -30,6 +30,7 @@ const longest = [
   'plans.db',
   'confidential-newsroom.db',
   'job-crashes.db',
+  'programs/programs.db',
   'claim-index.db',
   'publish-cost.db',
   'src/main.db',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { typedId } from '../../platform/ids.ts'
 import { openTestNewsroom, type TestNewsroom } from '../../testing/newsroom.ts'
 import { addEditor, person, plantedName as name, plantName } from '../../testing/planted-name.ts'
 import { createSource } from '../sources/public.ts'
@@ -107,6 +108,12 @@ test('the list of redactions says which record and which version one strikes', a
 test('without words nothing is struck but a whole version, and that is said', async () => {
   await expect(preview({ words: [] })).rejects.toThrow('Say which words to strike.')
   await expect(newsroom.editorial(query, { scope: 'NEWSROOM' })).rejects.toThrow('Say which words to strike.')
+})
+
+test('an article of an import is never public, and has no version to strike', async () => {
+  const item = await newsroom.prisma.importItem.findFirstOrThrow()
+  const asked = { scope: 'VERSION', subjectId: typedId('import_item', item.id), words: [] }
+  expect(await preview(asked)).toMatchObject({ rows: 0, matches: 0, targets: { nodes: [] } })
 })
 
 test('a further page continues the search of the page before, until a redaction is carried out', async () => {

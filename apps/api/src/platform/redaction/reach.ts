@@ -106,7 +106,7 @@ export interface Version {
 }
 
 /**
- * Finds a version by its record and its number; without a number, the row of a record that has no versions.
+ * Finds a version by its record and its number; without a number, the row of a record that has no versions and can be public.
  *
  * @returns null where there is no such version, or none of its words are kept.
  */
@@ -129,8 +129,11 @@ export async function versionOf(
         WHERE r.${identifier(`${record.table}_id`)} = ${recordId}::uuid AND r.number = ${number}
         GROUP BY r.id`
     : await clientOf(tx).$queryRaw<{ id: string; draft: boolean; stands: boolean | null }[]>`
-        SELECT p.id, p.public_from IS NULL AS draft, ${stands} AS stands
-        FROM ${identifier(record.table)} p WHERE p.id = ${recordId}::uuid GROUP BY p.id`
+        SELECT p.id, bool_and(p.public_from IS NULL) AS draft, ${stands} AS stands FROM (
+          SELECT t.id, (j ->> 'public_from')::timestamptz AS public_from, (j ->> 'public_until')::timestamptz AS public_until
+          FROM ${identifier(record.table)} t CROSS JOIN LATERAL to_jsonb(t) j
+          WHERE t.id = ${recordId}::uuid AND jsonb_exists(j, 'public_from')
+        ) p GROUP BY p.id`
   const [row] = rows
   if (!row) return null
   const standing = row.stands ? 'PUBLIC' : row.draft ? 'DRAFT' : 'PAST'
