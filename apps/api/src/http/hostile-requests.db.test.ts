@@ -65,6 +65,12 @@ test.each(['localhost', 'localhost:4000', '127.0.0.1:1', '[::1]:4000', 'news.exa
   },
 )
 
+test('without a Host, which HTTP/1.0 allows, the newsroom’s graph is told what is missing, and its health answers', async () => {
+  const { status, text } = await send([`GET /editorial/graphql?query=${encodeURIComponent(query)} HTTP/1.0`])
+  expect([status, text]).toEqual([400, expect.stringContaining('\\"Host\\"')])
+  expect((await send(['GET /health HTTP/1.0'])).status).toBe(200)
+})
+
 const post = (body: string) =>
   app.inject({ method: 'POST', url: '/graphql', payload: body, headers: { 'content-type': 'application/json' } })
 

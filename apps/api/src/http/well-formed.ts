@@ -12,14 +12,15 @@ export const isWellFormedHost = (host: string | undefined, forwarded: string | s
 /** Whether a text is a host: also one that looks like a name can be none, as `1270.0.1`, an address with a number too large. */
 const isHost = (text: string): boolean => hostPattern.test(text) && URL.canParse(`http://${text}/`)
 
-/** Refuses requests whose Host, or the one that a trusted proxy names, can be none. */
+/** Refuses requests whose Host, or the one that a trusted proxy names, can be none; and those to a graph that have none. */
 export function refuseMalformedHosts(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
-    if (request.host && !isHost(request.host)) {
-      sendFailure(reply, formOf(request), {
+    const form = formOf(request)
+    if (request.host ? !isHost(request.host) : form === 'graphql') {
+      sendFailure(reply, form, {
         status: 400,
         code: 'BAD_REQUEST',
-        message: 'The header "Host" is malformed: it is a name or an address, and perhaps a port.',
+        message: 'The header "Host" is missing or malformed: it is a name or an address, and perhaps a port.',
       })
       return
     }
