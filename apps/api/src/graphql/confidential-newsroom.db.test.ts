@@ -1,7 +1,12 @@
 import { Role, type SourceTerms } from '@sourceline/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createArticle } from '../modules/articles/use-cases/create-article.ts'
+import { createAttribution } from '../modules/claims/use-cases/create-attribution.ts'
+import { createClaim } from '../modules/claims/use-cases/create-claim.ts'
 import { removeAttribution } from '../modules/claims/use-cases/remove-attribution.ts'
 import { saveAttribution } from '../modules/claims/use-cases/save-attribution.ts'
+import { createSource } from '../modules/sources/use-cases/create-source.ts'
+import { saveSource } from '../modules/sources/use-cases/save-source.ts'
 import {
   plantSecret,
   versionOf,
@@ -83,6 +88,30 @@ test('who may not read an attribution can neither change nor end it, nor learn t
       kind: 'not-found',
     })
   expect(await versionOf(newsroom, 'attribution', own.attributionId)).toBe(1)
+})
+
+test('who may not read a source can neither change nor name it, which would make it known', async () => {
+  const hidden = confidential()[0] ?? own
+  const { sourceId } = hidden
+  for (const [useCase, input] of [
+    [saveSource, { id: sourceId, expectedVersion: 1, role: 'Clerk' }],
+    [saveSource, { id: sourceId, expectedVersion: 7, role: 'Clerk' }],
+  ] as const)
+    expect(await newsroom.fails(useCase, input, 'REPORTER')).toMatchObject({ kind: 'not-found' })
+  const missing = (field: string) => ({ kind: 'validation', issues: [{ field }] })
+  const person = { name: 'Ada Moreau', kind: 'PERSON' }
+  expect(await newsroom.fails(createSource, { ...person, affiliationId: sourceId }, 'REPORTER')).toMatchObject(
+    missing('affiliationId'),
+  )
+  const said = { claimId: hidden.claimId, sourceId, stance: 'ASSERTS' }
+  expect(await newsroom.fails(createAttribution, said, 'REPORTER')).toMatchObject(missing('sourceId'))
+  const about = { statement: 'The quay is shut.', aboutIds: [sourceId] }
+  expect(await newsroom.fails(createClaim, about, 'REPORTER')).toMatchObject(missing('aboutIds'))
+  const retold = { headline: 'Quay shut', originalSourceId: sourceId }
+  expect(await newsroom.fails(createArticle, retold, 'REPORTER')).toMatchObject(missing('originalSourceId'))
+  expect(await versionOf(newsroom, 'source', sourceId)).toBe(1)
+  await newsroom.does(saveSource, { id: own.sourceId, expectedVersion: 1, role: 'Clerk' }, 'REPORTER')
+  await newsroom.does(saveSource, { id: sourceId, expectedVersion: 1, role: 'Clerk' }, 'EDITOR')
 })
 
 test('who may not read what forbids an article learns that terms do, and not whose', async () => {

@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '@sourceline/domain'
 import { imagesOf, parseBody, type Body } from '@sourceline/rich-text'
 import { parseTypedId } from '../../platform/ids.ts'
+import type { Running } from '../../platform/running.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { missingAssets } from '../assets/public.ts'
@@ -56,7 +57,7 @@ type DraftFailure = Failure<(typeof draftRefusals)[number]>
 
 /** Brings changes and the content before together: parses the body, derives and carries over mentions, checks what is named. */
 export async function changedContent(
-  tx: Transaction,
+  running: Pick<Running, 'tx' | 'actor'>,
   before: ArticleContent,
   changes: DraftChanges,
 ): Promise<Result<ArticleContent, DraftFailure>> {
@@ -70,8 +71,10 @@ export async function changedContent(
     : ok(carryOverFields(before.mentions, texts))
   if (!fields.ok) return fields
   const made = [...fields.value, ...bodied.value.mentions]
-  const mentions = changes.orphanMissing ? [...made, ...(await madeOrphans(tx, before.mentions, made, changes))] : made
-  const missing = await missingReference(tx, changes, { body: bodied.value.body, mentions })
+  const mentions = changes.orphanMissing
+    ? [...made, ...(await madeOrphans(running.tx, before.mentions, made, changes))]
+    : made
+  const missing = await missingReference(running, changes, { body: bodied.value.body, mentions })
   if (missing) return failed(missing)
   return ok({
     headline,
@@ -146,10 +149,11 @@ function changedBody(
 }
 
 async function missingReference(
-  tx: Transaction,
+  running: Pick<Running, 'tx' | 'actor'>,
   changes: DraftChanges,
   { body, mentions }: Pick<ArticleContent, 'body' | 'mentions'>,
 ): Promise<DraftFailure | null> {
+  const { tx } = running
   const claims = await missingClaims(
     tx,
     mentions.map((mention) => mention.claimId),
@@ -162,7 +166,7 @@ async function missingReference(
     return refused('references-missing', { field: 'bylines', records: 'authors' })
   if (changes.sectionId && (await missingSections(tx, [changes.sectionId])).length > 0)
     return refused('reference-missing', { field: 'sectionId', record: 'section' })
-  if (changes.originalSourceId && (await missingSources(tx, [changes.originalSourceId])).length > 0)
+  if (changes.originalSourceId && (await missingSources(running, [changes.originalSourceId])).length > 0)
     return refused('reference-missing', { field: 'originalSourceId', record: 'source' })
   if (changes.leadImageId && (await missingAssets(tx, [changes.leadImageId])).length > 0)
     return refused('reference-missing', { field: 'leadImageId', record: 'image' })

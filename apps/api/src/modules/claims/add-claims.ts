@@ -40,7 +40,7 @@ export async function addClaims(
   const missing = missingPermission(actor, 'claim:create')
   if (missing) return failed(missing)
   const about = claims.flatMap(({ content }) => content.aboutIds)
-  const absent = new Set(about.length > 0 ? await missingSources(tx, about) : [])
+  const absent = new Set(about.length > 0 ? await missingSources({ tx, actor }, about) : [])
   const issues = claims.flatMap(({ content }, index) =>
     content.aboutIds.some((id) => absent.has(id))
       ? [issue('references-missing', { field: `${at(index)}aboutIds`, records: 'sources' })]
@@ -92,7 +92,7 @@ export async function addAttributions(
   const missing = missingPermission(actor, 'attribution:create')
   if (missing) return failed(missing)
   const contents = attributions.map(({ content }) => content)
-  const checked = await checkedAttributions(tx, contents, at)
+  const checked = await checkedAttributions({ tx, actor }, contents, at)
   if (!checked.ok) return checked
   const rows = attributions.map(({ claimId, content }, index) => ({
     id: newUuid(),

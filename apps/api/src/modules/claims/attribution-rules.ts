@@ -67,12 +67,12 @@ const sourceFields = ['sourceId', 'onBehalfOfId', 'reportedViaId'] as const
  * @param at The place of each in the input: `claims.0.attributions.0.`.
  */
 export async function checkedAttributions(
-  tx: Transaction,
+  running: Pick<Running, 'tx' | 'actor'>,
   contents: readonly AttributionContent[],
   at: (index: number) => string,
 ): Promise<Result<readonly boolean[], Failure<AttributionCode>>> {
   const standIns = await standInsAmong(
-    tx,
+    running,
     contents.flatMap((content) => sourceFields.flatMap((field) => content[field] ?? [])),
   )
   const issues = contents.flatMap((content, index): FieldIssue<AttributionCode>[] => {
@@ -91,10 +91,10 @@ export async function checkedAttributions(
 
 /** Checks one attribution; gives back whether its source is a stand-in. */
 export async function checkedAttribution(
-  tx: Transaction,
+  running: Pick<Running, 'tx' | 'actor'>,
   content: AttributionContent,
 ): Promise<Result<boolean, Failure<AttributionCode>>> {
-  const checked = await checkedAttributions(tx, [content], () => '')
+  const checked = await checkedAttributions(running, [content], () => '')
   return checked.ok ? ok(checked.value[0] ?? false) : checked
 }
 

@@ -43,7 +43,7 @@ export async function addSources(
   if (missing) return failed(missing)
   const created = new Set(sources.map(({ id }) => id))
   const named = sources.flatMap(({ content }) => content.affiliationId ?? []).filter((id) => !created.has(id))
-  const absent = new Set(named.length > 0 ? await missingSources(tx, named) : [])
+  const absent = new Set(named.length > 0 ? await missingSources({ tx, actor }, named) : [])
   const issues = sources.flatMap(({ content }, index) =>
     content.affiliationId && absent.has(content.affiliationId)
       ? [issue('reference-missing', { field: `${at(index)}affiliationId`, record: 'source' })]

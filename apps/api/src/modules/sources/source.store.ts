@@ -1,9 +1,11 @@
 import { SourceKind } from '@sourceline/domain'
 import { open } from '../../platform/transactions/open.ts'
+import type { Running } from '../../platform/running.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { loadNewest, newest } from '../../platform/records/newest.ts'
 import { hasAny, missingRecords } from '../../platform/records/references.ts'
 import { insertRecords, saveRevision, touchRecord, type Writing } from '../../platform/records/revise.ts'
+import { hiddenSources } from './confidential-sources.store.ts'
 import { contentRows, type SourceContent, type SourceRows } from './source-rows.work.ts'
 import { sourceRecord } from './source.record.ts'
 
@@ -59,14 +61,23 @@ export async function saveSourceContent(
 /** Whether there is any source. */
 export const hasSources = (tx: Transaction): Promise<boolean> => hasAny(tx, sourceRecord)
 
-/** Which of the ids are no sources. */
-export const missingSources = (tx: Transaction, ids: readonly string[]): Promise<string[]> =>
-  missingRecords(tx, sourceRecord, ids)
+/** Which of the ids are no sources, or none that whoever acts may read. */
+export async function missingSources(
+  running: Pick<Running, 'tx' | 'actor'>,
+  ids: readonly string[],
+): Promise<string[]> {
+  const hidden = await hiddenSources(running, ids)
+  return [...(await missingRecords(running.tx, sourceRecord, ids)), ...hidden]
+}
 
-/** Of these sources, those that there are, by UUID, with whether each is a stand-in. */
-export async function standInsAmong(tx: Transaction, ids: readonly string[]): Promise<Map<string, boolean>> {
-  const found = await tables(tx).source.findMany({
-    where: { id: { in: [...ids] } },
+/** Of these sources, those that there are and that whoever acts may read, by UUID, with whether each is a stand-in. */
+export async function standInsAmong(
+  running: Pick<Running, 'tx' | 'actor'>,
+  ids: readonly string[],
+): Promise<Map<string, boolean>> {
+  const hidden = await hiddenSources(running, ids)
+  const found = await tables(running.tx).source.findMany({
+    where: { id: { in: ids.filter((id) => !hidden.has(id)) } },
     select: { id: true, standIn: true },
   })
   return new Map(found.map(({ id, standIn }) => [id, standIn]))

@@ -65,7 +65,7 @@ export const createArticle = useCase({
     const named = await nameNewClaims(running, { sources, claims, body: changes.body, fieldMentions })
     if (!named.ok) return named
     const { created, ...text } = named.value
-    const content = await changedContent(tx, blank(), { ...changes, fieldMentions: [], ...text })
+    const content = await changedContent(running, blank(), { ...changes, fieldMentions: [], ...text })
     if (!content.ok) return content
     const unmade = unmadeClaim(content.value, claims, created)
     if (unmade) return failed(unmade)

@@ -79,7 +79,7 @@ export const saveArticle = useCase({
     const named = await nameNewClaims(running, { sources, claims, body, fieldMentions })
     if (!named.ok) return named
     const { created, ...text } = named.value
-    const content = await changedContent(tx, contentOf(article.revision), { ...changes, ...text, carried })
+    const content = await changedContent(running, contentOf(article.revision), { ...changes, ...text, carried })
     if (!content.ok) return content
     const unmade = unmadeClaim(content.value, claims, created)
     if (unmade) return failed(unmade)

@@ -59,7 +59,7 @@ export const saveAttribution = useCase({
     }
     const changed = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
     const content = { ...kept, ...changed }
-    const checked = await checkedAttribution(tx, content)
+    const checked = await checkedAttribution({ tx, actor }, content)
     if (!checked.ok) return checked
     const stricter = isStricter(content.terms, kept.terms)
     const scheduled = before.publicFrom !== null && before.publicFrom > now

@@ -20,7 +20,7 @@ export const saveClaim = useCase({
   }),
   subject: async ({ tx }, input) => requireVersion('claim', await loadClaim(tx, input.id), input.expectedVersion),
   run: async ({ tx, now, actor, emit }, input, claim) => {
-    if (input.aboutIds && (await missingSources(tx, input.aboutIds)).length > 0)
+    if (input.aboutIds && (await missingSources({ tx, actor }, input.aboutIds)).length > 0)
       return failed(refused('references-missing', { field: 'aboutIds', records: 'sources' }))
     const before = contentOf(claim)
     const content = {

@@ -2,11 +2,11 @@ import { failed, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { expectedVersion } from '../../../platform/inputs.ts'
-import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { sourceFields } from '../source.input.ts'
-import { loadSource, missingSources, saveSourceContent } from '../source.store.ts'
+import { missingSources, saveSourceContent } from '../source.store.ts'
 import { refused } from '../source.refusals.ts'
+import { sourceSubject } from '../source-subject.ts'
 
 /** Changes what is known of a source; what is left out stays as it is. */
 export const saveSource = useCase({
@@ -22,11 +22,12 @@ export const saveSource = useCase({
     description: sourceFields.description.optional(),
     sameAs: sourceFields.sameAs.optional(),
   }),
-  subject: async ({ tx }, input) => requireVersion('source', await loadSource(tx, input.id), input.expectedVersion),
-  run: async ({ tx, now, actor, emit }, input, source) => {
+  subject: sourceSubject,
+  run: async (running, input, source) => {
+    const { tx, now, actor, emit } = running
     const { affiliationId } = input
     if (affiliationId === input.id) return failed(refused('source-affiliated-with-itself', { field: 'affiliationId' }))
-    if (affiliationId && (await missingSources(tx, [affiliationId])).length > 0)
+    if (affiliationId && (await missingSources(running, [affiliationId])).length > 0)
       return failed(refused('reference-missing', { field: 'affiliationId', record: 'source' }))
     const before = source.revision
     const content = {
