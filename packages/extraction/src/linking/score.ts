@@ -3,6 +3,7 @@ import { supposingWords } from '../lexicon/clauses/conjunctions.ts'
 import { isCountry } from '../lexicon/names/countries.ts'
 import { sexOfGivenName } from '../lexicon/names/given-names.ts'
 import { isAnybody, isNoOne } from '../lexicon/people/nobody.ts'
+import { counts, pointers } from '../lexicon/people/pointers.ts'
 import { isBody, isBodyNameWord, isGroup } from '../lexicon/people/roles.ts'
 import { asksOnly } from '../lexicon/speech/complement-class.ts'
 import type { DescribedSource } from '../sources/described-source.ts'
@@ -74,8 +75,8 @@ function standInCertainty(source: DescribedSource, word: string): number {
 
 /** Whether the text says elsewhere who these are: "both governments", "the two ministers", unlike "two ministers". */
 const pointsBack = (word: string, name: string): boolean =>
-  /^(?:both|either|neither|each)$/u.test(word) ||
-  (/^(?:the|these|those|all)$/u.test(word) && /^(?:two|three|four|five|six|pair|trio|others?)\b/iu.test(name))
+  pointers.has(word) ||
+  (/^(?:the|these|those|all)$/u.test(word) && counts.has(name.split(' ', 1).join('').toLowerCase()))
 
 /** Two words with a capital behind one that ties them to an office: "ambassador to the United Nations Nina Hale". */
 const hiddenName = /\s(?:of|to|for)\s(?:the\s)?(?:\p{Lu}\S*\s){2,}\p{Lu}/u

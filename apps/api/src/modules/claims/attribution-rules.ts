@@ -11,7 +11,6 @@ import {
   type GuardedAttribution,
   type Result,
 } from '@sourceline/domain'
-import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { requireVersion } from '../../platform/record.ts'
 import { codesIn, type FieldIssue } from '../../platform/refusals/define-refusals.ts'
