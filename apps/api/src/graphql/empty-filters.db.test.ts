@@ -15,6 +15,7 @@ import { createAuthor } from '../modules/authors/public.ts'
 import { publishAuthor } from '../modules/authors/use-cases/publish-author.ts'
 import { createSection } from '../modules/sections/public.ts'
 import { publishSection } from '../modules/sections/use-cases/publish-section.ts'
+import { addComment } from '../modules/comments/use-cases/add-comment.ts'
 import { createRedirect } from '../modules/redirects/public.ts'
 import { enqueue } from '../platform/jobs/enqueue.ts'
 import { jobNamed } from '../platform/jobs/define-job.ts'
@@ -41,6 +42,9 @@ beforeAll(async () => {
   await newsroom.does(publishAuthor, { id: typedId('author', authorId), expectedVersion: 1 })
   const { sectionId } = await newsroom.does(createSection, { name: 'Harbour' })
   await newsroom.does(publishSection, { id: typedId('section', sectionId), expectedVersion: 1 })
+  const { headline } = (await newsroom.editorial('query ($id: ID!) { article(id: $id) { headline } }', { id })).article
+  const words = { place: 'HEADLINE', exact: headline, start: 0, end: headline.length }
+  await newsroom.does(addComment, { articleId: id, words, text: 'Who says so?' })
   await newsroom.does(createRedirect, { path: '/2024/05/crane', articleId: id })
   await newsroom.pool.query(
     `INSERT INTO session (id, expires_at, token, created_at, updated_at, user_id)

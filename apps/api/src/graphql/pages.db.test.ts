@@ -128,3 +128,15 @@ test.each([
       extensions: { code: 'BAD_USER_INPUT', argument },
     })
 })
+
+test.each([
+  'claims(filter: { verdict: [FALSE] })',
+  'articles(filter: { topic: "harbour", publishedAfter: "2024-01-01T00:00:00Z" })',
+  'search(query: "school", filter: { type: [CLAIM] })',
+])('of a list of which nothing is asked, nothing is told: %s', async (list) => {
+  const { page } = await newsroom.reader(
+    `query ($asked: Boolean!) { page: ${list} { totalCount @include(if: $asked) pageInfo @include(if: $asked) { hasNextPage } } }`,
+    { asked: false },
+  )
+  expect(page).toEqual({})
+})

@@ -74,6 +74,7 @@ test('the viewer learns who it is and what it may do', async () => {
       'api-token:read',
       'api-token:revoke',
       'article:check',
+      'comment:read',
       'job:cancel',
       'job:read',
       'session:end',

@@ -165,6 +165,8 @@ export function pageRows(
 ): CompiledPage {
   const { order, args, shape, row } = page
   const fields = fieldsBelow(info, connectionType, page.nodes)
+  // What is not asked for binds no values either: a statement that does not use them would be refused.
+  if (fields.length === 0) return { key: 'NULL', id: 'NULL', rows: null, total: null }
   const from = `${statement.schema}.${shape.view} ${row}`
   const where = page.where(row)
   const key = order.by(row)

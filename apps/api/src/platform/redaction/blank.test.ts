@@ -1,7 +1,7 @@
 import { countingBlockIds, parseBody, toMarkdown, type Body } from '@sourceline/rich-text'
 import { expect, test } from 'vitest'
 import { blankBody, blankSpans } from './blank.ts'
-import { wordFinder } from './struck-words.ts'
+import { everything, wordFinder } from './struck-words.ts'
 
 function bodyOf(...content: unknown[]): Body {
   const parsed = parseBody({ type: 'doc', content }, countingBlockIds())
@@ -48,4 +48,14 @@ test.each([
   const { value, matches } = blankSpans([span], wordFinder(['Mara Lind'], false))
   expect(value.map(({ quote }) => [quote.prefix, quote.exact, quote.suffix])).toEqual([struck])
   expect(matches).toBe(1)
+})
+
+test('what an anchor quotes goes whole once, and is left alone when it is blank', () => {
+  const quote = { exact: 'Lind there', prefix: 'said Mara ', suffix: '' }
+  const once = blankSpans([{ blockId: 'b_1', quote, position: { start: 0, end: 9 } }], everything)
+  expect(once).toMatchObject({
+    value: [{ quote: { exact: '[redacted]', prefix: '[redacted]', suffix: '' } }],
+    matches: 1,
+  })
+  expect(blankSpans(once.value, everything)).toEqual({ value: once.value, matches: 0 })
 })

@@ -122,7 +122,8 @@ export function blankBody(body: Body, finder: Finder): Blanked<Body> {
 export function blankSpans(spans: readonly MentionSpan[], finder: Finder): Blanked<MentionSpan[]> {
   let matches = 0
   const value = spans.map(({ quote: { prefix, exact, suffix }, ...span }) => {
-    const ranges = finder.inText(prefix + exact + suffix)
+    const isBlank = [prefix, exact, suffix].every((part) => part === '' || part === redactionMark)
+    const ranges = isBlank ? [] : finder.inText(prefix + exact + suffix)
     matches += ranges.length
     const [start, end] = [prefix.length, prefix.length + exact.length]
     const quote = {
