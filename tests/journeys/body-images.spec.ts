@@ -84,7 +84,7 @@ test('An article with pictures in its text is written, a caption makes a claim, 
     const buffer = Buffer.from(await picture(page, '#7f93a8', '#e8edf2'), 'base64')
     await dialog
       .getByLabel('Choose images to upload')
-      .setInputFiles([{ name: 'quay.jpg', mimeType: 'image/jpeg', buffer }])
+      .setInputFiles([{ name: 'frozen-harbour.jpg', mimeType: 'image/jpeg', buffer }])
     await expect(figures).toHaveCount(1)
     await expect.poll(() => isLoaded(figures.locator('img'))).toBe(true)
     await expect(figures.getByText('Not described')).toBeVisible()
