@@ -87,6 +87,7 @@ export type { DerivedMention, MentionSpan, TextPosition, TextQuote } from './men
 export { foldText } from './anchoring/fold-text.ts'
 export { anchorQuote, anchorSingle } from './anchoring/anchor-quote.ts'
 export type { AnchoredQuote } from './anchoring/anchor-quote.ts'
+export { findQuote } from './anchoring/find-quote.ts'
 export { orphanReasons } from './anchoring/placement.ts'
 export type { OrphanReason } from './anchoring/placement.ts'
 export { carrySpans, reanchor, sureEnough } from './anchoring/reanchor.ts'

@@ -6,7 +6,7 @@ import type { Transaction } from '../../platform/transactions/transaction.ts'
 import { newUuid } from '../../platform/ids.ts'
 import { jsonText, type JsonText } from '../../platform/json-text.work.ts'
 import { liesInBin } from '../../platform/records/bin.ts'
-import { lockDeed, shareDeed } from '../../platform/records/lock.ts'
+import { lockDeed, lockDeedAmong } from '../../platform/records/lock.ts'
 import { loadNewest, newest } from '../../platform/records/newest.ts'
 import { notePublic, type Going } from '../../platform/records/public-texts.ts'
 import { hasAny, missingRecords } from '../../platform/records/references.ts'
@@ -282,10 +282,7 @@ export async function takenSlugs(
 ): Promise<Set<string>> {
   const alike = `article slug like ${slug.replace(/(?:-\d+)+$/, '')}`
   if (locale === null) await lockDeed(tx, alike)
-  else {
-    await shareDeed(tx, alike)
-    await lockDeed(tx, `article slug ${slug} ${locale}`)
-  }
+  else await lockDeedAmong(tx, alike, `article slug ${slug} ${locale}`)
   const rows = await tables(tx).$queryRaw<{ slug: string }[]>`
     SELECT slug FROM article
     WHERE (${locale}::text IS NULL OR locale = ${locale}) AND starts_with(slug, ${slug}) AND id IS DISTINCT FROM ${except}::uuid

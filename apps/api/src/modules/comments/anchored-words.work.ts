@@ -1,10 +1,8 @@
 import type { MentionPlace } from '@sourceline/domain'
 import {
-  anchorQuote,
-  anchorSingle,
+  findQuote,
   quoteAt,
   spansIn,
-  sureEnough,
   toText,
   type Body,
   type MentionSpan,
@@ -35,18 +33,12 @@ export const spanOfLine = (line: string, start: number, end: number): MentionSpa
   position: { start, end },
 })
 
-/** Where a quote stands in a text: surely the same words, or words that it holds once; null where neither is found. */
-export function foundAgain(text: string, quote: TextQuote): TextPosition | null {
-  const quoted = anchorQuote(text, quote)
-  return quoted && quoted.confidence >= sureEnough ? quoted : anchorSingle(text, quote.exact)
-}
-
 /** The spans of words of an article; null where they do not stand in it, or in several places that are not told apart. */
 export function anchoredWords(text: CommentedText, words: CommentedWords): MentionSpan[] | null {
   const { place, exact, start, end } = words
   const line = lineOf(text, place)
   const whole = line ?? toText(text.body)
-  const found = whole.slice(start, end) === exact ? { start, end } : foundAgain(whole, words)
+  const found = whole.slice(start, end) === exact ? { start, end } : findQuote(whole, words)
   if (!found) return null
   return line === null ? spansIn(text.body, found) : [spanOfLine(line, found.start, found.end)]
 }

@@ -1,6 +1,14 @@
 import type { MentionPlace } from '@sourceline/domain'
-import { anchorSingle, carrySpans, spansIn, toText, type MentionSpan, type OrphanReason } from '@sourceline/rich-text'
-import { foundAgain, lineOf, spanOfLine, type CommentedText } from './anchored-words.work.ts'
+import {
+  anchorSingle,
+  carrySpans,
+  findQuote,
+  spansIn,
+  toText,
+  type MentionSpan,
+  type OrphanReason,
+} from '@sourceline/rich-text'
+import { lineOf, spanOfLine, type CommentedText } from './anchored-words.work.ts'
 
 /** Where the words of a thread stand, or stood until they were gone. */
 export interface Anchor {
@@ -51,6 +59,6 @@ function singleSpans(whole: string, { spans }: Anchor, { body }: CommentedText):
 
 function spansInLine(line: string, { spans: [span] }: Anchor): MentionSpan[] {
   if (span === undefined) return []
-  const found = foundAgain(line, span.quote)
+  const found = findQuote(line, span.quote)
   return found ? [spanOfLine(line, found.start, found.end)] : []
 }

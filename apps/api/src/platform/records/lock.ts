@@ -23,7 +23,11 @@ export async function lockDeed(tx: Transaction, name: string, { patient = false 
   await clientOf(tx).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`
 }
 
-/** Waits for those who {@link lockDeed} what has this name, and makes them wait, but none who share it likewise. */
-export async function shareDeed(tx: Transaction, name: string): Promise<void> {
-  await clientOf(tx).$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${name}, 0))`
+/**
+ * {@link lockDeed} of one deed among those alike: whoever locks what they have in common waits, and is waited for, but none
+ * who does another of them.
+ */
+export async function lockDeedAmong(tx: Transaction, alike: string, name: string): Promise<void> {
+  await clientOf(tx).$executeRaw`
+    SELECT pg_advisory_xact_lock_shared(hashtextextended(${alike}, 0)), pg_advisory_xact_lock(hashtextextended(${name}, 0))`
 }

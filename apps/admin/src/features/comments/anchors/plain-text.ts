@@ -1,4 +1,4 @@
-import { anchorQuote, anchorSingle, blocks, quoteAt, storedBody, sureEnough, toText } from '@sourceline/rich-text'
+import { blocks, findQuote, quoteAt, storedBody, toText } from '@sourceline/rich-text'
 import type { Node } from '@tiptap/pm/model'
 import type { TextPlace } from '@/shared/article-text/occurrence.ts'
 
@@ -69,16 +69,11 @@ export function quotedWords({ text, blocks: placed }: PlainText, { from, to }: W
  * stand. A range for each block.
  */
 export function rangesOf({ text, blocks: placed }: PlainText, words: QuotedWords): WordRange[] {
-  const at = text.slice(words.start, words.end) === words.exact ? words : foundAgain(text, words)
+  const at = text.slice(words.start, words.end) === words.exact ? words : findQuote(text, words)
   if (at === null) return []
   return placed.flatMap(({ start, positions }) => {
     const first = positions[Math.max(at.start - start, 0)]
     const last = positions[Math.min(at.end - start, positions.length) - 1]
     return first !== undefined && last !== undefined && first <= last ? [{ from: first, to: last + 1 }] : []
   })
-}
-
-function foundAgain(text: string, words: QuotedWords): { start: number; end: number } | null {
-  const quoted = anchorQuote(text, words)
-  return quoted && quoted.confidence >= sureEnough ? quoted : anchorSingle(text, words.exact)
 }
