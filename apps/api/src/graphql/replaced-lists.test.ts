@@ -6,6 +6,7 @@ import { givesList, inputFields, outputFields } from './testing/schema-walk.ts'
 /** Lists of an input that are no list of the record: what each is instead. */
 const acts: Readonly<Record<string, string>> = {
   dropOrphanClaimIds: 'mentions to let go, none of which stays',
+  keepOrphans: 'mentions that were let go and stay after all',
   fieldMentions: 'derived from the headline and the dek that are sent along',
   sources: 'created along, to be named in the same input',
   claims: 'created along, to be named in the same input',

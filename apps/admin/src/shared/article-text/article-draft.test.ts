@@ -34,6 +34,7 @@ function draft(headline: string): ArticleDraft {
       noteIsPublic: false,
       headlineAccepted: true,
       droppedClaimIds: [],
+      keptClaims: [],
       newClaims: [],
       bylines: [
         { name: 'Ada Quill', roleTitle: '', authorId: 'author_1' },

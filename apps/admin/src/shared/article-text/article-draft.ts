@@ -11,6 +11,17 @@ import type {
 import { type LineClaim, lineContent } from './line-content.ts'
 import { type NewClaim, newKeysIn, sentKey, withoutStrangers } from './new-claims.ts'
 
+/** A claim that the article made and whose words are gone from the text. */
+export interface WordlessClaim {
+  id: string
+  statement: string
+  role: MentionRole
+  /** The words that made it. */
+  quote: string
+  /** Why words that came without their marks could not be found again; null where they are simply gone. */
+  reason: string | null
+}
+
 /** What an article says about itself besides its text. */
 export interface ArticleDetails {
   slug: string
@@ -30,6 +41,8 @@ export interface ArticleDetails {
   headlineAccepted: boolean
   /** Claims whose words are gone for good. */
   droppedClaimIds: string[]
+  /** Claims without words that were let go and stay after all. */
+  keptClaims: WordlessClaim[]
   /** Claims that words of the text make and that are recorded with the next save. */
   newClaims: NewClaim[]
 }
@@ -83,6 +96,7 @@ export function detailsOf(article: EditorArticleFragment): ArticleDetails {
     datePublished: undefined,
     headlineAccepted: !article.headlineProposed,
     droppedClaimIds: [],
+    keptClaims: [],
     newClaims: [],
   }
 }
@@ -157,6 +171,7 @@ export function saveInputOf({ text, details }: ArticleDraft): Omit<SaveArticleIn
     ...(details.datePublished === undefined ? {} : { datePublished: details.datePublished }),
     orphanMissing: true,
     dropOrphanClaimIds: details.droppedClaimIds,
+    keepOrphans: details.keptClaims.map(({ id, role, quote }) => ({ claimId: id, role, exact: quote })),
   }
 }
 

@@ -1,4 +1,4 @@
-import { ArticleKind, ClaimKind } from '@sourceline/domain'
+import { ArticleKind, ClaimKind, MentionRole } from '@sourceline/domain'
 import type { JSONContent } from '@tiptap/core'
 import { z } from 'zod'
 import type { LeadImageFragment, SourceChoiceFragment } from '@/generated/graphql.ts'
@@ -30,6 +30,17 @@ const Details = z.object({
   datePublished: z.string().nullish(),
   headlineAccepted: z.boolean(),
   droppedClaimIds: z.array(z.string()),
+  keptClaims: z
+    .array(
+      z.object({
+        id: z.string(),
+        statement: z.string(),
+        role: z.custom<MentionRole>((value) => MentionRole.has(value)),
+        quote: z.string(),
+        reason: z.string().nullable(),
+      }),
+    )
+    .default([]),
   newClaims: z.array(
     z.object({
       key: z.string(),

@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from '@sourceline/domain'
+import { failed, ok, type MentionRole, type Result } from '@sourceline/domain'
 import { imagesOf, parseBody, type Body } from '@sourceline/rich-text'
 import { parseTypedId } from '../../platform/ids.ts'
 import type { Running } from '../../platform/running.ts'
@@ -13,7 +13,13 @@ import { missingTopics } from '../topics/public.ts'
 import type { ArticleContent, BylineContent } from './article.store.ts'
 import { carryOver, type CarriedOver } from './carry-over.work.ts'
 import { carryOverFields, fieldMentions, markedClaims } from './mentions.ts'
-import { bodyMentions, isOfBody, type FieldMention, type MentionContent } from './written-content.work.ts'
+import {
+  bodyMentions,
+  isOfBody,
+  wordlessMention,
+  type FieldMention,
+  type MentionContent,
+} from './written-content.work.ts'
 import { issue, refused } from './article.refusals.ts'
 
 /** What a caller wants of an article's draft; what is left out stays. */
@@ -28,6 +34,8 @@ export interface DraftChanges {
   readonly fieldMentions?: readonly FieldMention[] | undefined
   /** Orphans to drop: claims whose words are gone for good. */
   readonly dropOrphanClaimIds?: readonly string[] | undefined
+  /** Claims that are orphans again after they were dropped. */
+  readonly keepOrphans?: readonly KeptOrphan[] | undefined
   /** Claims that the text makes no more become orphans. */
   readonly orphanMissing?: boolean | undefined
   readonly bylines?: readonly BylineContent[] | undefined
@@ -39,6 +47,15 @@ export interface DraftChanges {
   readonly datePublished?: Date | null | undefined
   readonly note?: string | undefined
   readonly noteIsPublic?: boolean | undefined
+}
+
+/** A claim that stays with an article although no words of it make it. */
+export interface KeptOrphan {
+  /** UUID. */
+  readonly claimId: string
+  readonly role: MentionRole
+  /** The words that made it. */
+  readonly exact: string
 }
 
 const kept = <Value>(change: Value | undefined, before: Value): Value => (change === undefined ? before : change)
@@ -71,9 +88,10 @@ export async function changedContent(
     : ok(carryOverFields(before.mentions, texts))
   if (!fields.ok) return fields
   const made = [...fields.value, ...bodied.value.mentions]
-  const mentions = changes.orphanMissing
+  const orphaned = changes.orphanMissing
     ? [...made, ...(await madeOrphans(running.tx, before.mentions, made, changes))]
     : made
+  const mentions = [...orphaned, ...orphansAgain(orphaned, changes)]
   const missing = await missingReference(running, changes, { body: bodied.value.body, mentions })
   if (missing) return failed(missing)
   return ok({
@@ -113,6 +131,18 @@ async function madeOrphans(
   return [...missing.values()]
     .filter(({ claimId, orphanReason }) => orphanReason !== null || accepted.has(claimId))
     .map((mention) => ({ ...mention, orphanReason: mention.orphanReason ?? 'GONE' }))
+}
+
+/** The claims that stay after all as orphans, each but those that the article has anyway. */
+function orphansAgain(
+  mentions: readonly MentionContent[],
+  { keepOrphans = [], dropOrphanClaimIds = [] }: DraftChanges,
+): MentionContent[] {
+  const settled = new Set([...mentions.map(({ claimId }) => claimId), ...dropOrphanClaimIds])
+  const missing = new Map(
+    keepOrphans.filter(({ claimId }) => !settled.has(claimId)).map((each) => [each.claimId, each]),
+  )
+  return [...missing.values()].map(wordlessMention)
 }
 
 function changedBody(
@@ -158,7 +188,10 @@ async function missingReference(
     tx,
     mentions.map((mention) => mention.claimId),
   )
-  if (claims.length > 0) return refused('claim-of-passage-missing', { field: 'body' })
+  if (claims.length > 0) {
+    const isKept = changes.keepOrphans?.some(({ claimId }) => claims.includes(claimId))
+    return refused('claim-of-passage-missing', { field: isKept ? 'keepOrphans' : 'body' })
+  }
   if (changes.topicIds && (await missingTopics(tx, changes.topicIds)).length > 0)
     return refused('references-missing', { field: 'topicIds', records: 'topics' })
   const authorIds = (changes.bylines ?? []).flatMap(({ authorId }) => authorId ?? [])

@@ -69,6 +69,20 @@ export function mentionsWith(body: Body, before: readonly MentionContent[]): Men
   return [...kept, ...made]
 }
 
+/** The mention of a claim whose words are gone from the body. */
+export const wordlessMention = ({
+  claimId,
+  role,
+  exact,
+}: Pick<MentionContent, 'claimId' | 'role'> & { exact: string }): MentionContent => ({
+  claimId,
+  place: 'BODY',
+  role,
+  blockId: null,
+  spans: [{ blockId: '', quote: quoteAt(exact, 0, exact.length), position: { start: 0, end: exact.length } }],
+  orphanReason: 'GONE',
+})
+
 /** Words of the headline or dek that make a claim. */
 export interface FieldMention {
   readonly place: 'HEADLINE' | 'DEK'

@@ -2,12 +2,12 @@
 
 import { Button, Group, Text } from '@mantine/core'
 import { IconArrowBackUp, IconUnlink } from '@tabler/icons-react'
+import type { WordlessClaim } from '@/shared/article-text/article-draft.ts'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import { counted } from '@/shared/ui/counted.ts'
 import { wording } from '@/shared/ui/wording.ts'
 import classes from './claim-tray.module.css'
 import type { ClaimTrayState } from './use-claim-tray.ts'
-import type { WordlessClaim } from './wordless-claims.ts'
 
 interface Props {
   tray: ClaimTrayState

@@ -35,7 +35,7 @@ const ids = (...args: Parameters<typeof wordlessClaims>) => wordlessClaims(...ar
 
 test('a claim that the article makes as it is saved and its text makes no more has lost its words', () => {
   const claims = [made('claim_a', 'first'), made('claim_b', 'second')]
-  expect(wordlessClaims({ claims, orphans: [] }, new Set(['claim_a']), [])).toEqual([
+  expect(wordlessClaims({ claims, orphans: [] }, new Set(['claim_a']), [], [])).toEqual([
     { id: 'claim_b', statement: 'What claim_b says.', role, quote: 'second', reason: null },
   ])
 })
@@ -43,15 +43,23 @@ test('a claim that the article makes as it is saved and its text makes no more h
 test('what was lost before is there once, until its words are back or it is let go', () => {
   const orphans = [orphan('claim_a', 'GONE'), orphan('claim_b', 'REWORDED')]
   const claims = [made('claim_b', 'again')]
-  expect(wordlessClaims({ claims, orphans }, new Set(), [])).toMatchObject([
+  expect(wordlessClaims({ claims, orphans }, new Set(), [], [])).toMatchObject([
     { id: 'claim_a', quote: 'words of claim_a', reason: null },
     { id: 'claim_b', quote: 'words of claim_b', reason: 'REWORDED' },
   ])
-  expect(ids({ claims, orphans }, new Set(['claim_a']), [])).toEqual(['claim_b'])
-  expect(ids({ claims, orphans }, new Set(), ['claim_b'])).toEqual(['claim_a'])
+  expect(ids({ claims, orphans }, new Set(['claim_a']), [], [])).toEqual(['claim_b'])
+  expect(ids({ claims, orphans }, new Set(), ['claim_b'], [])).toEqual(['claim_a'])
 })
 
 test('what was only proposed, or rejected, is decided on elsewhere', () => {
   const claims = [made('claim_a', 'first', 'PROPOSED'), made('claim_b', 'second', 'REJECTED')]
-  expect(ids({ claims, orphans: [] }, new Set(), [])).toEqual([])
+  expect(ids({ claims, orphans: [] }, new Set(), [], [])).toEqual([])
+})
+
+test('what stays after all is there although the server let it go, until its words are back', () => {
+  const stays = { id: 'claim_a', statement: 'What claim_a says.', role, quote: 'first', reason: null }
+  const nothing = { claims: [], orphans: [] }
+  expect(wordlessClaims(nothing, new Set(), [], [stays])).toEqual([stays])
+  expect(ids({ claims: [], orphans: [orphan('claim_a', 'GONE')] }, new Set(), [], [stays])).toEqual(['claim_a'])
+  expect(ids(nothing, new Set(['claim_a']), [], [stays])).toEqual([])
 })

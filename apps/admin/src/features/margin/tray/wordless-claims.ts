@@ -1,29 +1,20 @@
-import type { MentionRole } from '@sourceline/domain'
 import type { EditorArticleFragment } from '@/generated/graphql.ts'
-
-/** A claim that the article made and whose words are gone from the text. */
-export interface WordlessClaim {
-  id: string
-  statement: string
-  role: MentionRole
-  /** The words that made it. */
-  quote: string
-  /** Why words that came without their marks could not be found again; null where they are simply gone. */
-  reason: string | null
-}
+import type { WordlessClaim } from '@/shared/article-text/article-draft.ts'
 
 type Mentions = Pick<EditorArticleFragment, 'claims' | 'orphans'>
 
 /**
  * The accepted claims that an article made as it is saved, or lost before, and that its text makes no more. Those that are
- * let go are none.
+ * let go are none, and those that stay after all are there whatever was saved.
  */
 export function wordlessClaims(
   { claims, orphans }: Mentions,
   inText: ReadonlySet<string>,
   dropped: readonly string[],
+  kept: readonly WordlessClaim[],
 ): WordlessClaim[] {
   const all = [
+    ...kept.map((claim) => ({ ...claim, claim })),
     ...orphans.map(({ claim, role, quote, orphanReason }) => ({
       claim,
       role,

@@ -39,7 +39,13 @@ export type Sent =
 
 /** What a version of the article says, as one string, however it came to be. */
 export function contentOf(draft: ArticleDraft): string {
-  const { dropOrphanClaimIds: _dropped, datePublished: _date, claims: _claims, ...content } = saveInputOf(draft)
+  const {
+    dropOrphanClaimIds: _dropped,
+    keepOrphans: _kept,
+    datePublished: _date,
+    claims: _claims,
+    ...content
+  } = saveInputOf(draft)
   return JSON.stringify(content)
 }
 

@@ -14,5 +14,6 @@ export const plainDetails: ArticleDetails = {
   noteIsPublic: false,
   headlineAccepted: true,
   droppedClaimIds: [],
+  keptClaims: [],
   newClaims: [],
 }

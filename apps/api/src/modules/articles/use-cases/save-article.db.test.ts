@@ -96,6 +96,24 @@ test('a claim whose words go becomes an orphan where that is asked for, until it
   expect(knowingly.article).toMatchObject({ claims: [], orphans: [] })
 })
 
+test('a claim that was dropped is an orphan again where it is kept after all, once, and not where words make it', async () => {
+  const { articleId, claimId } = await writeStory(newsroom, { slug: 'tray-undo' })
+  const gone = bodyOf(words('Nothing of this is left.'))
+  const stay = { keepOrphans: [{ claimId, role: 'ATTRIBUTED', exact: 'the bridge is closed' }], orphanMissing: true }
+  const dropped = await save({ id: articleId, expectedVersion: 1, body: gone })
+  expect(dropped.article.orphans).toEqual([])
+  const again = await save({ id: articleId, expectedVersion: 2, body: gone, ...stay })
+  expect(again.article.orphans).toEqual([{ quote: 'the bridge is closed', claim: { id: claimId } }])
+  const twice = await save({ id: articleId, expectedVersion: 3, body: gone, ...stay })
+  expect(twice.article.orphans).toHaveLength(1)
+  const marked = bodyOf(words('Again: '), words('the bridge is closed', claimId))
+  const back = await save({ id: articleId, expectedVersion: 4, body: marked, ...stay })
+  expect(back.article).toMatchObject({ claims: [{ claim: { id: claimId } }], orphans: [] })
+  const unknown = { ...stay.keepOrphans[0], claimId: 'claim_00000000000000000000000000' }
+  const refused = await save({ id: articleId, expectedVersion: 5, keepOrphans: [unknown] })
+  expect(refused).toMatchObject({ __typename: 'ValidationError', issues: [{ field: 'keepOrphans' }] })
+})
+
 test('a claim that only the headline made becomes an orphan too', async () => {
   const { articleId, claimId } = await writeStory(newsroom, { slug: 'tray-headline' })
   await newsroom.does(saveArticle, {

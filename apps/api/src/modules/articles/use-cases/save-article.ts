@@ -1,7 +1,7 @@
-import { failed, ok } from '@sourceline/domain'
+import { failed, MentionRole, ok } from '@sourceline/domain'
 import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
-import { expectedVersion } from '../../../platform/inputs.ts'
+import { expectedVersion, wordOf } from '../../../platform/inputs.ts'
 import { requireVersion } from '../../../platform/record.ts'
 import { useCase } from '../../../platform/use-case.ts'
 import { readingRefusals } from '../../../platform/work/off-loop.ts'
@@ -58,6 +58,19 @@ export const saveArticle = useCase({
       .max(500)
       .optional()
       .describe('Claims whose words are gone for good: their orphaned mentions are dropped.'),
+    keepOrphans: z
+      .array(
+        z
+          .object({
+            claimId: idOf('claim').describe('The claim.'),
+            role: wordOf(MentionRole).describe('How the article used it.'),
+            exact: z.string().min(1).max(2000).describe('The words that made it.'),
+          })
+          .describe('A claim that stays with the article although no words of it make it.'),
+      )
+      .max(500)
+      .optional()
+      .describe('Claims that were dropped and stay after all: each that the text does not make is an orphan again.'),
   }),
   prepare: async (preparing, { id, expectedVersion: seen, body: given, reanchor }) =>
     reanchor && given !== undefined ? carriedOver(preparing, { id, expectedVersion: seen, body: given }) : ok(null),
