@@ -1,6 +1,7 @@
 export { bodyExtensions } from './body-extensions.ts'
 export { BlockIds, assignBlockIds, blockIdPlugin } from './block-ids.ts'
 export { Claim } from './claim.ts'
+export { changesWordsOnly, replaceChanged, withoutHistory } from './replace-changed.ts'
 export { imageAround } from './image-commands.ts'
 export type { InsertedImage } from './image-commands.ts'
 export type { InsertedBlock } from './block-commands.ts'

@@ -1,5 +1,6 @@
 'use client'
 
+import { changesWordsOnly, replaceChanged, withoutHistory } from '@sourceline/rich-text/editor'
 import type { JSONContent } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type Editor, useEditorState } from '@tiptap/react'
@@ -20,14 +21,39 @@ export function readableText(editors: ArticleEditors, { headline, dek, body }: A
   return { headline: asHeld('HEADLINE', headline), dek: asHeld('DEK', dek), body: asHeld('BODY', body) }
 }
 
+const partsOf = (editors: ArticleEditors, text: ArticleText): (readonly [Editor, JSONContent])[] => [
+  [editors.HEADLINE, text.headline],
+  [editors.DEK, text.dek],
+  [editors.BODY, text.body],
+]
+
+/** Whether the editors can hold a text as it is. */
+export function isReadable(editors: ArticleEditors, text: ArticleText): boolean {
+  try {
+    for (const [{ schema }, content] of partsOf(editors, text)) schema.nodeFromJSON(content).check()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Puts what somebody else changed into the editors: carets stay where they are, and it is not theirs to undo. Where blocks
+ * came or went nothing before that can be undone either: joining a paragraph again that was split would take along whatever
+ * stands between the two now.
+ */
+export function writeChanges(editors: ArticleEditors, text: ArticleText): void {
+  for (const [{ state, schema, view }, content] of partsOf(editors, text)) {
+    const tr = replaceChanged(state.tr, schema.nodeFromJSON(content))
+    if (!tr.docChanged) continue
+    view.dispatch(tr.setMeta('addToHistory', false))
+    if (!changesWordsOnly(tr)) view.updateState(withoutHistory(view.state))
+  }
+}
+
 /** Puts a text into the editors. Each can undo it. */
 export function writeText(editors: ArticleEditors, text: ArticleText): void {
-  const parts = [
-    [editors.HEADLINE, text.headline],
-    [editors.DEK, text.dek],
-    [editors.BODY, text.body],
-  ] as const
-  for (const [editor, content] of parts) {
+  for (const [editor, content] of partsOf(editors, text)) {
     if (!editor.schema.nodeFromJSON(content).eq(editor.state.doc)) editor.commands.setContent(content)
   }
 }

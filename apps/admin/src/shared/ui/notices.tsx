@@ -16,6 +16,11 @@ export function showDone(message: string): void {
   notifications.show({ message, autoClose: 4_000 })
 }
 
+/** Says what may happen again soon; not again while it is still shown. */
+export function showOnce(id: string, message: string): void {
+  notifications.show({ id, message, autoClose: 8_000 })
+}
+
 /** Says what somebody should look at, a line each; stays until it is closed. */
 export function showNotes(title: string, notes: readonly string[]): void {
   if (notes.length === 0) return

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { EditorArticleFragment } from '@/generated/graphql.ts'
+import { savedArticle } from '@/shared/article-text/testing/saved-article.ts'
 import { openedDraft, savingAfter, type SavingEvent, type SavingState } from './saving-state.ts'
 import { plainDetails } from '@/shared/article-text/testing/plain-details.ts'
 
 const details = plainDetails
-const saved = (version: number, fingerprint: string) => ({ version, fingerprint, savedAt: '2026-11-28T10:00:00Z' })
-const theirs = { id: 'article_01', version: 7 } as EditorArticleFragment
-const opened = openedDraft({ version: 3, savedAt: '2026-11-28T09:00:00Z', fingerprint: 'as opened' }, details)
+const saved = (version: number, fingerprint: string) => ({ article: savedArticle(version), fingerprint })
+const theirs = savedArticle(7)
+const opened = openedDraft(saved(3, 'as opened'), details)
 const after = (...events: SavingEvent[]): SavingState => events.reduce(savingAfter, opened)
 const lost = new Error('no connection')
 
@@ -35,7 +35,7 @@ test('a save that fails says why and keeps the base; the next one that succeeds 
 test('a save that had to leave something out has saved the rest, and says why', () => {
   const at = new Date('2026-11-28T10:00:00Z')
   const state = after({ type: 'sent' }, { type: 'saved', base: saved(4, ''), at, failure: lost })
-  expect(state).toMatchObject({ base: { version: 4 }, savedAt: at, isSaving: false, failure: lost })
+  expect(state).toMatchObject({ base: { article: { version: 4 } }, savedAt: at, isSaving: false, failure: lost })
 })
 
 test('another version met while saving stays known until the editor decides, also through a lost connection', () => {
@@ -45,7 +45,7 @@ test('another version met while saving stays known until the editor decides, als
 
 test('keeping this draft builds on the version met and still has everything to save', () => {
   const kept = after({ type: 'refused', failure: lost, theirs }, { type: 'overruled' })
-  expect(kept).toMatchObject({ base: { version: 7, fingerprint: 'as opened' }, conflict: null })
+  expect(kept).toMatchObject({ base: { article: { version: 7 }, fingerprint: 'as opened' }, conflict: null })
 })
 
 test('there is nothing to overrule without a conflict', () => {

@@ -2,11 +2,9 @@ import type { EditorArticleFragment } from '@/generated/graphql.ts'
 import type { ArticleDetails } from '@/shared/article-text/article-draft.ts'
 import type { Conflict } from '@/shared/editor-session/saving.ts'
 
-/** What a draft builds on: the version on the server and how the draft was then. */
+/** What a draft builds on: the article as the server has it, and how the draft was then. */
 interface Base {
-  version: number
-  /** When the server saved that version (ISO 8601). */
-  savedAt: string
+  article: EditorArticleFragment
   fingerprint: string
 }
 
@@ -68,7 +66,7 @@ export function savingAfter(state: SavingState, event: SavingEvent): SavingState
       return { ...state, base: event.base, details: event.details, failure: null, conflict: null }
     case 'overruled':
       return state.conflict
-        ? { ...state, base: { ...state.base, version: state.conflict.theirs.version }, conflict: null }
+        ? { ...state, base: { ...state.base, article: state.conflict.theirs }, conflict: null }
         : state
   }
 }

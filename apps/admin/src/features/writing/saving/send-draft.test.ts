@@ -1,53 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import type { EditorArticleFragment } from '@/generated/graphql.ts'
 import { type ArticleDraft, detailsOf, draftOf } from '@/shared/article-text/article-draft.ts'
+import { savedArticle, savedBody } from '@/shared/article-text/testing/saved-article.ts'
 import { contentOf, type Sent, sendDraft } from './send-draft.ts'
 
-const body = (words: string) => ({
-  type: 'doc',
-  content: [{ type: 'paragraph', attrs: { id: 'p1' }, content: [{ type: 'text', text: words }] }],
-})
-
-const at = '2026-11-29T10:00:00Z'
-
-const article = (version: number, words: string): EditorArticleFragment => ({
-  id: 'article_01',
-  version,
-  slug: 'a-bridge',
-  locale: 'en',
-  kind: 'NEWS',
-  state: 'DRAFT',
-  hasDraft: true,
-  headline: 'A bridge',
-  headlineProposed: false,
-  dek: '',
-  publicSlug: null,
-  publicFrom: null,
-  scheduledFor: null,
-  hasUnpublishedDecisions: false,
-  datePublished: null,
-  createdAt: at,
-  updatedAt: at,
-  savedBy: null,
-  assigneeId: null,
-  assigneeName: null,
-  note: '',
-  noteIsPublic: false,
-  wordCount: 2,
-  can: [],
-  body: { json: body(words) },
-  claims: [],
-  proposals: [],
-  orphans: [],
-  originalSource: null,
-  leadImage: null,
-  topics: [],
-  section: null,
-  bylines: [],
-  revisions: [],
-})
-
-const draft = (words: string): ArticleDraft => draftOf(article(0, words))
+const draft = (words: string): ArticleDraft => draftOf(savedArticle(0, words))
 
 /** A server that answers each request in turn, and what it was asked to save. */
 function serverThatAnswers(...answers: readonly object[]) {
@@ -73,12 +29,12 @@ const refusal = (...fields: string[]) => ({
   },
 })
 const saved = (version: number, words: string) => ({
-  saveArticle: { __typename: 'SaveArticlePayload', article: article(version, words), createdClaims: [] },
+  saveArticle: { __typename: 'SaveArticlePayload', article: savedArticle(version, words), createdClaims: [] },
 })
 
 const send = (words: string, unanswered: readonly ArticleDraft[] = []): Promise<Sent> =>
   sendDraft({
-    known: article(3, 'It opened.'),
+    known: savedArticle(3, 'It opened.'),
     baseVersion: 3,
     draft: draft(words),
     unanswered,
@@ -86,18 +42,18 @@ const send = (words: string, unanswered: readonly ArticleDraft[] = []): Promise<
   })
 
 test('a save that arrived although its answer was lost is found, and is no conflict', async () => {
-  serverThatAnswers(conflict, { article: article(4, 'It opened today.') })
+  serverThatAnswers(conflict, { article: savedArticle(4, 'It opened today.') })
   expect(await send('It opened today.')).toMatchObject({ ended: 'found-saved', article: { version: 4 } })
 })
 
 test('what was typed after a save that was never answered goes on top of it, without a conflict', async () => {
-  serverThatAnswers(conflict, { article: article(4, 'It opened to') })
+  serverThatAnswers(conflict, { article: savedArticle(4, 'It opened to') })
   const unanswered = [draft('It opened to')]
   expect(await send('It opened today.', unanswered)).toMatchObject({ ended: 'found-earlier', article: { version: 4 } })
 })
 
 test('what somebody else saved is a conflict, whatever was sent before', async () => {
-  serverThatAnswers(conflict, { article: article(4, 'It closed.') })
+  serverThatAnswers(conflict, { article: savedArticle(4, 'It closed.') })
   const unanswered = [draft('It opened to')]
   expect(await send('It opened today.', unanswered)).toMatchObject({ ended: 'refused', theirs: { version: 4 } })
 })
@@ -107,7 +63,7 @@ test('a headline that is refused does not hold the text back', async () => {
   const sent = await send('It opened today.')
   expect(sent).toMatchObject({ ended: 'saved', article: { version: 4 }, failure: { message: 'Not so.' } })
   expect(Object.keys(inputs[1] ?? {})).not.toContain('headline')
-  expect(inputs[1]).toMatchObject({ id: 'article_01', expectedVersion: 3, body: body('It opened today.') })
+  expect(inputs[1]).toMatchObject({ id: 'article_01', expectedVersion: 3, body: savedBody('It opened today.') })
 })
 
 test('a text that is refused is not saved in part', async () => {
@@ -117,7 +73,7 @@ test('a text that is refused is not saved in part', async () => {
 })
 
 test('what a version says does not depend on how it came to be', () => {
-  const details = detailsOf(article(4, 'It opened.'))
+  const details = detailsOf(savedArticle(4, 'It opened.'))
   const dropped = { ...details, droppedClaimIds: ['claim_a'], datePublished: null, headlineAccepted: false }
   const { text } = draft('It opened.')
   expect(contentOf({ text, details: dropped })).toBe(contentOf({ text, details }))

@@ -13,7 +13,17 @@ import {
 import { draftWith, recordedIn } from '@/shared/article-text/recorded-claims.ts'
 import type { ArticleEditors } from '@/shared/article-text/use-article-editors.ts'
 import { articleKey } from '@/shared/article-text/use-article-query.ts'
-import { readableText, readText, useDocuments, writeText } from '@/shared/article-text/use-text-state.ts'
+import {
+  isReadable,
+  readableText,
+  readText,
+  useDocuments,
+  writeChanges,
+  writeText,
+} from '@/shared/article-text/use-text-state.ts'
+import { predatesRedaction } from '@/shared/device-copies/device-copy.ts'
+import { mergeDrafts } from '../merging/merge-drafts.ts'
+import type { SavingEvent, SavingState } from './saving-state.ts'
 import { useRecorded } from './use-recorded.ts'
 import { useSavingState } from './use-saving-state.ts'
 
@@ -24,8 +34,7 @@ export function useDraft(article: EditorArticleFragment, editors: ArticleEditors
   const documents = useDocuments(editors)
   const { state, now, tell } = useSavingState(() => {
     const details = detailsOf(article)
-    const { version, updatedAt: savedAt } = article
-    return { details, base: { version, savedAt, fingerprint: fingerprint({ text: readText(editors), details }) } }
+    return { details, base: { article, fingerprint: fingerprint({ text: readText(editors), details }) } }
   })
   const { details } = state
   const changeDetails = useCallback((part: Partial<ArticleDetails>) => tell({ type: 'details-changed', part }), [tell])
@@ -42,8 +51,7 @@ export function useDraft(article: EditorArticleFragment, editors: ArticleEditors
     (fresh: EditorArticleFragment): void => {
       const settled = detailsOf(fresh)
       queryClient.setQueryData(articleKey(id), fresh)
-      const settledFingerprint = fingerprint({ text: readText(editors), details: settled })
-      const base = { version: fresh.version, savedAt: fresh.updatedAt, fingerprint: settledFingerprint }
+      const base = { article: fresh, fingerprint: fingerprint({ text: readText(editors), details: settled }) }
       tell({ type: 'rebased', base, details: settled })
     },
     [editors, id, queryClient, tell],
@@ -57,6 +65,7 @@ export function useDraft(article: EditorArticleFragment, editors: ArticleEditors
   )
   const load = useLoad({ article, editors, changeDetails })
   const asHeld = useCallback((text: ArticleDraft['text']) => readableText(editors, text), [editors])
+  const takeIn = useTakingIn({ id, editors, now, tell, readDraft })
   return {
     state,
     now,
@@ -70,7 +79,43 @@ export function useDraft(article: EditorArticleFragment, editors: ArticleEditors
     noteRecorded,
     recordedId,
     asHeld,
+    takeIn,
   }
+}
+
+interface TakingIn {
+  id: string
+  editors: ArticleEditors
+  now: () => SavingState
+  tell: (event: SavingEvent) => void
+  readDraft: () => ArticleDraft
+}
+
+/**
+ * Takes what somebody else saved into the draft, which then builds on it. False, and nothing is changed, where both changed the
+ * same, and where words were redacted meanwhile.
+ */
+function useTakingIn({ id, editors, now, tell, readDraft }: TakingIn): (theirs: EditorArticleFragment) => boolean {
+  const queryClient = useQueryClient()
+  return useCallback(
+    (theirs) => {
+      const asHeld = (article: EditorArticleFragment): ArticleDraft => {
+        const { text, details } = draftOf(article)
+        return { text: readableText(editors, text), details }
+      }
+      const saved = asHeld(theirs)
+      const { article } = now().base
+      // A draft may hold the words that were struck wherever its editor has put them.
+      if (predatesRedaction({ baseSavedAt: article.updatedAt }, theirs.revisions)) return false
+      const merged = mergeDrafts({ base: asHeld(article), mine: readDraft(), theirs: saved })
+      if (merged === null || !isReadable(editors, merged.text)) return false
+      writeChanges(editors, merged.text)
+      queryClient.setQueryData(articleKey(id), theirs)
+      tell({ type: 'rebased', base: { article: theirs, fingerprint: fingerprint(saved) }, details: merged.details })
+      return true
+    },
+    [editors, id, now, queryClient, readDraft, tell],
+  )
 }
 
 interface Loading {

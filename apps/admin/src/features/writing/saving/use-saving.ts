@@ -21,7 +21,8 @@ export function useSaving({ article, editors, mayWrite }: Options): Saving {
   const save = useSave(article, draft, mayWrite)
   const { state, now, changeDetails, readDraft, draftFingerprint, adopt, settle, load, recordedId } = draft
   const isDirty = mayWrite && draftFingerprint !== state.base.fingerprint
-  const base = { articleId: article.id, baseVersion: state.base.version, baseSavedAt: state.base.savedAt }
+  const { version: baseVersion, updatedAt: baseSavedAt } = state.base.article
+  const base = { articleId: article.id, baseVersion, baseSavedAt }
   const device = useDeviceCopy({ readDraft, base, isDirty, draftFingerprint })
   const choices = useConflictChoices(draft, device.setAside, save)
   return {
@@ -34,7 +35,7 @@ export function useSaving({ article, editors, mayWrite }: Options): Saving {
     savedAt: state.savedAt,
     failure: state.failure,
     conflict: state.conflict,
-    baseVersion: state.base.version,
+    baseVersion,
     save,
     adopt,
     settle,
