@@ -23,7 +23,14 @@ SELECT
   p.date_published,
   p.shown_from AS date_modified,
   p.lead_image_id,
-  p.section_id
+  p.section_id,
+  p.seo_title,
+  p.seo_description,
+  p.social_title,
+  p.social_description,
+  p.social_image_id,
+  p.canonical_url,
+  p.translation_of_id
 FROM published.article p
 LEFT JOIN public.article_publication b ON b.id = p.publication_id AND b.public_from <= now()
 WHERE p.shown_from <= now()

@@ -29,7 +29,14 @@ SELECT
   r.number AS revision_number,
   s.public_from AS scheduled_for,
   r.lead_image_id,
-  r.section_id
+  r.section_id,
+  r.seo_title,
+  r.seo_description,
+  r.social_title,
+  r.social_description,
+  r.social_image_id,
+  r.canonical_url,
+  r.translation_of_id
 FROM public.article a
 JOIN LATERAL (
   SELECT *

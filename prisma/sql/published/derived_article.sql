@@ -15,7 +15,14 @@ SELECT
   p.public_from AS shown_from,
   p.public_until AS shown_until,
   r.lead_image_id,
-  r.section_id
+  r.section_id,
+  r.seo_title,
+  r.seo_description,
+  r.social_title,
+  r.social_description,
+  r.social_image_id,
+  r.canonical_url,
+  r.translation_of_id
 FROM public.article_publication p
 JOIN public.article a ON a.id = p.article_id
 JOIN public.article_revision r ON r.id = p.revision_id;

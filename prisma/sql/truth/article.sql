@@ -24,7 +24,14 @@ SELECT
   p.date_published,
   p.public_from AS date_modified,
   r.lead_image_id,
-  r.section_id
+  r.section_id,
+  r.seo_title,
+  r.seo_description,
+  r.social_title,
+  r.social_description,
+  r.social_image_id,
+  r.canonical_url,
+  r.translation_of_id
 FROM public.article a
 JOIN public.article_publication p
   ON p.article_id = a.id

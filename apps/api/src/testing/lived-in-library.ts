@@ -29,7 +29,21 @@ export async function keepImages(newsroom: TestNewsroom): Promise<void> {
       if (!shown.ok) throw new Error(JSON.stringify(shown.failure))
     }
     await changeImage(newsroom, id)
-    await newsroom.does(createArticle, { headline: 'Quay by night', leadImageId: id })
+    const night = {
+      headline: 'Quay by night',
+      leadImageId: id,
+      socialImageId: id,
+      canonicalUrl: 'https://example.org/quay',
+    }
+    const { articleId } = await newsroom.does(createArticle, { ...night, seoTitle: 'The quay of Tal by night' })
+    await newsroom.does(createArticle, {
+      headline: 'Der Kai bei Nacht',
+      locale: 'de',
+      translationOfId: typedId('article', articleId),
+      seoDescription: 'Bilder vom Kai.',
+      socialTitle: 'Nachts am Kai',
+      socialDescription: 'So still ist es dort.',
+    })
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -7,6 +7,11 @@ export const findingSentences = {
   'lead-image-undescribed': 'Describe the lead image for those who cannot see it, or say that it is decorative.',
   'lead-image-expired': 'The rights to show the lead image have ended: choose another one.',
   'lead-image-embargoed': 'The lead image is under embargo: readers see the article without it until that ends.',
+  'social-image-undescribed':
+    'Describe the image of the social preview for those who cannot see it, or say that it is decorative.',
+  'social-image-expired': 'The rights to show the image of the social preview have ended: choose another one.',
+  'social-image-embargoed':
+    'The image of the social preview is under embargo: links to the article are shown without it until that ends.',
   'body-image-undescribed':
     'Describe the image “{image}” in the text for those who cannot see it, or say that it is decorative.',
   'body-image-expired': 'The rights to show the image “{image}” in the text have ended: choose another one.',

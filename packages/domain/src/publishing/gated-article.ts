@@ -59,6 +59,8 @@ export interface GatedArticle {
   readonly orphanCount: number
   readonly openProposalCount: number
   readonly leadImage: GatedImage | null
+  /** The image of the social preview, where that is not the one it is led by. */
+  readonly socialImage: GatedImage | null
   readonly bodyImages: readonly NamedImage[]
   readonly claims: readonly GatedClaim[]
 }

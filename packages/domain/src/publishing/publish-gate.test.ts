@@ -36,6 +36,7 @@ const article = (changes: Partial<GatedArticle> = {}): GatedArticle => ({
   orphanCount: 0,
   openProposalCount: 0,
   leadImage: null,
+  socialImage: null,
   bodyImages: [],
   claims: [claim()],
   ...changes,

@@ -54,12 +54,26 @@ function bodyImageFindings({ name: image, isDescribed, hasExpired, isEmbargoed }
   ]
 }
 
-/** What is to be said of the image that an article is led by. */
-function imageFindings({ isDescribed, hasExpired, isEmbargoed }: GatedImage): GateFinding[] {
+/** What is found of the images that stand for an article. */
+const imageCodes = {
+  lead: { undescribed: 'lead-image-undescribed', expired: 'lead-image-expired', embargoed: 'lead-image-embargoed' },
+  social: {
+    undescribed: 'social-image-undescribed',
+    expired: 'social-image-expired',
+    embargoed: 'social-image-embargoed',
+  },
+} as const
+
+/** What is to be said of the image that an article is led by, or of that of its social preview. */
+function imageFindings(
+  place: keyof typeof imageCodes,
+  { isDescribed, hasExpired, isEmbargoed }: GatedImage,
+): GateFinding[] {
+  const { undescribed, expired, embargoed } = imageCodes[place]
   return [
-    ...(isDescribed ? [] : [forbid({ code: 'lead-image-undescribed', parameters: {} })]),
-    ...(hasExpired ? [block({ code: 'lead-image-expired', parameters: {} })] : []),
-    ...(isEmbargoed ? [warn({ code: 'lead-image-embargoed', parameters: {} })] : []),
+    ...(isDescribed ? [] : [forbid({ code: undescribed, parameters: {} })]),
+    ...(hasExpired ? [block({ code: expired, parameters: {} })] : []),
+    ...(isEmbargoed ? [warn({ code: embargoed, parameters: {} })] : []),
   ]
 }
 
@@ -67,7 +81,8 @@ function imageFindings({ isDescribed, hasExpired, isEmbargoed }: GatedImage): Ga
 const rules: readonly Rule[] = [
   ({ headline }) => (headline.trim() ? [] : [forbid({ code: 'headline-missing', parameters: {} })]),
   ({ text }) => (text.trim() ? [] : [forbid({ code: 'body-empty', parameters: {} })]),
-  ({ leadImage }) => (leadImage ? imageFindings(leadImage) : []),
+  ({ leadImage }) => (leadImage ? imageFindings('lead', leadImage) : []),
+  ({ socialImage }) => (socialImage ? imageFindings('social', socialImage) : []),
   ({ bodyImages }) => bodyImages.flatMap(bodyImageFindings),
   ({ claims }) => claims.filter(({ state }) => state === 'ACCEPTED').flatMap(termsFindings),
   quotationFindings,

@@ -2,6 +2,7 @@ import type { JSONContent } from '@tiptap/core'
 import { MentionRole } from '@sourceline/domain'
 import { nameClaims } from '@sourceline/rich-text'
 import type {
+  ArticleChoiceFragment,
   ArticleKind,
   EditorArticleFragment,
   LeadImageFragment,
@@ -25,10 +26,20 @@ export interface WordlessClaim {
 /** What an article says about itself besides its text. */
 export interface ArticleDetails {
   slug: string
+  /** Empty where it stays as it is. */
+  locale: string
   kind: ArticleKind
   originalSource: SourceChoiceFragment | null
   originalSourceUrl: string
   leadImage: LeadImageFragment | null
+  seoTitle: string
+  seoDescription: string
+  socialTitle: string
+  socialDescription: string
+  socialImage: LeadImageFragment | null
+  canonicalUrl: string
+  /** The article that it is a translation of. */
+  translationOf: ArticleChoiceFragment | null
   topicIds: string[]
   sectionId: string | null
   /** `authorId` where the name is that of a recorded author. */
@@ -80,10 +91,18 @@ function claimsAt(article: EditorArticleFragment, place: 'HEADLINE' | 'DEK'): Li
 export function detailsOf(article: EditorArticleFragment): ArticleDetails {
   return {
     slug: article.slug,
+    locale: article.locale,
     kind: article.kind,
     originalSource: article.originalSource?.source ?? null,
     originalSourceUrl: article.originalSource?.url ?? '',
     leadImage: article.leadImage ?? null,
+    seoTitle: article.seoTitle,
+    seoDescription: article.seoDescription,
+    socialTitle: article.socialTitle,
+    socialDescription: article.socialDescription,
+    socialImage: article.socialImage ?? null,
+    canonicalUrl: article.canonicalUrl ?? '',
+    translationOf: article.translationOf ?? null,
     topicIds: article.topics.map(({ id }) => id),
     sectionId: article.section?.id ?? null,
     bylines: article.bylines.map(({ name, roleTitle, author }) => ({
@@ -157,10 +176,18 @@ export function saveInputOf({ text, details }: ArticleDraft): Omit<SaveArticleIn
     })),
     claims: newClaims.filter(({ key }) => made.has(key)).map((claim) => ({ ...claim, key: sentKey(claim.key) })),
     slug: details.slug,
+    ...(details.locale === '' ? {} : { locale: details.locale }),
     kind: details.kind,
     originalSourceId: details.originalSource?.id ?? null,
     originalSourceUrl: orNull(details.originalSourceUrl),
     leadImageId: details.leadImage?.id ?? null,
+    seoTitle: details.seoTitle.trim(),
+    seoDescription: details.seoDescription.trim(),
+    socialTitle: details.socialTitle.trim(),
+    socialDescription: details.socialDescription.trim(),
+    socialImageId: details.socialImage?.id ?? null,
+    canonicalUrl: orNull(details.canonicalUrl),
+    translationOfId: details.translationOf?.id ?? null,
     topicIds: details.topicIds,
     sectionId: details.sectionId,
     bylines: details.bylines

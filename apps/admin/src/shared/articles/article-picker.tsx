@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { type ArticleChoiceFragment, FindArticlesDocument } from '@/generated/graphql.ts'
 import { execute } from '../graphql-client.ts'
 import { FindOrCreate } from '../ui/find-or-create.tsx'
+import { languageWithTag } from '../ui/languages.ts'
 import { wording } from '../ui/wording.ts'
 
 /** An article as pickers hold it. */
@@ -14,24 +15,29 @@ interface Props {
   description?: string
   required?: boolean
   error?: ReactNode
+  disabled?: boolean
+  /** Offers none in this language. */
+  notIn?: string
   value: ArticleChoice | null
   onChange: (article: ArticleChoice | null) => void
 }
 
 /** Finds an article by words of its headline. */
-export function ArticlePicker({ label = 'Article', ...props }: Props) {
+export function ArticlePicker({ label = 'Article', notIn, ...props }: Props) {
   return (
     <FindOrCreate
       {...props}
       label={label}
       placeholder="Type words of the headline"
       recentLabel="Recent articles"
-      queryKey={['find-articles']}
+      queryKey={['find-articles', notIn]}
       find={async (search, signal) =>
-        (await execute(FindArticlesDocument, { search: search || null }, signal)).articles.nodes
+        (await execute(FindArticlesDocument, { search: search || null }, signal)).articles.nodes.filter(
+          ({ locale }) => locale !== notIn,
+        )
       }
       nameOf={(article) => article.headline}
-      detailOf={({ kind, state }) => `${wording(kind)} · ${wording(state)}`}
+      detailOf={({ kind, state, locale }) => [wording(kind), wording(state), languageWithTag(locale)].join(' · ')}
     />
   )
 }

@@ -1,7 +1,7 @@
 import { ArticleKind, ClaimKind, MentionRole } from '@sourceline/domain'
 import type { JSONContent } from '@tiptap/core'
 import { z } from 'zod'
-import type { LeadImageFragment, SourceChoiceFragment } from '@/generated/graphql.ts'
+import type { ArticleChoiceFragment, LeadImageFragment, SourceChoiceFragment } from '@/generated/graphql.ts'
 import { type ArticleDetails, type ArticleDraft, isDocument } from '../article-text/article-draft.ts'
 
 const document = z.custom<JSONContent>(isDocument)
@@ -14,12 +14,24 @@ const Image = z.custom<LeadImageFragment>(
   (value) => z.object({ id: z.string(), url: z.string() }).safeParse(value).success,
 )
 
+const Article = z.custom<ArticleChoiceFragment>(
+  (value) => z.object({ id: z.string(), headline: z.string(), locale: z.string() }).safeParse(value).success,
+)
+
 const Details = z.object({
   slug: z.string(),
+  locale: z.string().default(''),
   kind: z.custom<ArticleKind>((value) => ArticleKind.has(value)),
   originalSource: Source.nullable(),
   originalSourceUrl: z.string(),
   leadImage: Image.nullable().default(null),
+  seoTitle: z.string().default(''),
+  seoDescription: z.string().default(''),
+  socialTitle: z.string().default(''),
+  socialDescription: z.string().default(''),
+  socialImage: Image.nullable().default(null),
+  canonicalUrl: z.string().default(''),
+  translationOf: Article.nullable().default(null),
   topicIds: z.array(z.string()),
   sectionId: z.string().nullable().default(null),
   bylines: z.array(

@@ -5,6 +5,7 @@ import { line, locale, moment, slug, text, webAddress, wordOf } from '../../plat
 import { idOrKey } from '../../platform/keys.ts'
 import { referenceList } from '../../platform/records/reference-list.ts'
 import { articleRecord } from './article.record.ts'
+import { metadataFields } from './metadata.input.ts'
 
 /** The claims that a headline and a dek make, each named by what `claim` takes. */
 const fieldMentionsOf = <Claim extends z.ZodType>(claim: Claim) =>
@@ -52,6 +53,7 @@ export const articleFields = {
   originalSourceId: idOf('source').nullable().describe('The publication whose report it retells.'),
   originalSourceUrl: webAddress.nullable().describe('The address of that report.'),
   leadImageId: idOf('asset').nullable().describe('The image above its text and in lists.'),
+  ...metadataFields,
   datePublished: moment
     .nullable()
     .describe('The date shown to readers, where it is not the moment of first publication.'),

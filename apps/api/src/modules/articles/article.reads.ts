@@ -11,16 +11,17 @@ import {
   type Property,
   type Shape,
 } from '../../platform/reads/shape.ts'
-import { assetShape, imageShape } from '../assets/public.ts'
+import { imageShape } from '../assets/public.ts'
 import { claimShape, decisionsWaitOn } from '../claims/public.ts'
 import { authorShape } from '../authors/public.ts'
 import { sectionShape } from '../sections/public.ts'
 import { sourceShape } from '../sources/public.ts'
 import { topicShape } from '../topics/public.ts'
+import type { ArticleMetadata } from './metadata.ts'
 import { bodyShape, versionBodyShape } from './body.reads.ts'
 
 /** An article as read. */
-export interface ArticleRow {
+export interface ArticleRow extends Omit<ArticleMetadata, 'socialImageId' | 'translationOfId'> {
   readonly id: string
   readonly slug: string
   readonly locale: string
@@ -146,7 +147,7 @@ const ofRevision = (column: string): Property => ({
  * index has the newest version's column: those of any version come first.
  */
 export const articlesNaming =
-  (column: 'lead_image_id' | 'original_source_id' | 'section_id') =>
+  (column: 'lead_image_id' | 'social_image_id' | 'original_source_id' | 'section_id' | 'translation_of_id') =>
   (article: string, record: string, schema: string): string =>
     `${article}.${column} = ${record}${
       schema === 'editorial'
@@ -309,7 +310,7 @@ export const articleVersionShape: Shape = {
   relations: { body: { kind: 'self', shape: () => versionBodyShape } },
 }
 
-/** Articles tell claims, sources, topics, images, authors and sections where they appear. */
+/** Articles tell claims, sources, topics, authors and sections where they appear. */
 extendShape(claimShape, {
   fields: {
     articleCount: [
@@ -379,20 +380,6 @@ extendShape(sectionShape, {
       shape: () => articleShape,
       where: (section, article, schema) => articlesNaming('section_id')(article, `${section}.id`, schema),
       order: newestFirst('date_published'),
-    },
-  },
-})
-extendShape(assetShape, {
-  relations: {
-    usedIn: {
-      kind: 'many',
-      shape: () => articleShape,
-      where: (asset, article, schema) =>
-        `${article}.id ${amongThose(
-          `SELECT o.id FROM ${schema}.article o WHERE ${articlesNaming('lead_image_id')('o', `${asset}.id`, schema)}
-            UNION SELECT x.article_id FROM ${schema}.article_image x WHERE x.asset_id = ${asset}.id`,
-        )}`,
-      orderBy: (article) => `${article}.updated_at DESC, ${article}.id DESC`,
     },
   },
 })

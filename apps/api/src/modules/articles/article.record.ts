@@ -1,4 +1,5 @@
 import { defineRecord } from '../../platform/records/define-record.ts'
+import { refusal } from './article.refusals.ts'
 
 declare module '../../platform/records/define-record.ts' {
   interface RecordTypes {
@@ -28,6 +29,13 @@ export const articleRecord = defineRecord({
         'original_source_url',
         'lead_image_id',
         'section_id',
+        'seo_title',
+        'seo_description',
+        'social_title',
+        'social_description',
+        'social_image_id',
+        'canonical_url',
+        'translation_of_id',
         'date_published',
         'note',
         'note_is_public',
@@ -54,7 +62,15 @@ export const articleRecord = defineRecord({
     },
     originalSource: { to: 'source', table: 'article_revision', columns: ['original_source_id'], publishesWith: true },
     leadImage: { to: 'asset', table: 'article_revision', columns: ['lead_image_id'], publishesWith: true },
+    socialImage: { to: 'asset', table: 'article_revision', columns: ['social_image_id'], publishesWith: true },
     images: { to: 'asset', table: 'article_image', columns: ['asset_id'], publishesWith: true },
+    translationOf: {
+      to: 'article',
+      table: 'article_revision',
+      columns: ['translation_of_id'],
+      showsBeside: true,
+      onDeletion: { refuse: refusal('article-is-original') },
+    },
     topics: { to: 'topic', table: 'article_topic', columns: ['topic_id'], max: 50, publishesWith: true },
     authors: { to: 'author', table: 'byline', columns: ['author_id'], max: 50, publishesWith: true },
     section: { to: 'section', table: 'article_revision', columns: ['section_id'], publishesWith: true },
@@ -68,6 +84,11 @@ export const articleRecord = defineRecord({
       body: 'body',
       plain_text: 'plain-text',
       original_source_url: 'address',
+      seo_title: 'text',
+      seo_description: 'text',
+      social_title: 'text',
+      social_description: 'text',
+      canonical_url: 'address',
       note: 'text',
     },
     byline: { name: 'text', role_title: 'text' },

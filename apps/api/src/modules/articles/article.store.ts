@@ -20,6 +20,7 @@ import {
   type Writing,
 } from '../../platform/records/revise.ts'
 import { articleRecord } from './article.record.ts'
+import { metadataOf, type ArticleMetadata } from './metadata.ts'
 import { writeText, type MentionContent, type WrittenText } from './written-content.work.ts'
 
 const tables = (tx: Transaction) => open(tx, articleRecord)
@@ -33,7 +34,7 @@ export interface BylineContent {
 }
 
 /** What a revision of an article holds beside its text. */
-interface ArticleFields {
+interface ArticleFields extends ArticleMetadata {
   readonly headline: string
   readonly headlineProposed: boolean
   readonly dek: string
@@ -129,6 +130,7 @@ export function contentOf(revision: RevisionRow): ArticleContent {
     originalSourceUrl: revision.originalSourceUrl,
     leadImageId: revision.leadImageId,
     sectionId: revision.sectionId,
+    ...metadataOf(revision),
     datePublished: revision.datePublished,
     note: revision.note,
     noteIsPublic: revision.noteIsPublic,

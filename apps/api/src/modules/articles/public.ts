@@ -2,6 +2,7 @@ export { Article } from './article.ref.ts'
 export { articleShape, type ArticleRow, type SelectorRow } from './article.reads.ts'
 export { Selector } from './mention.graphql.ts'
 export { moveMentions } from './move-mentions.ts'
+export { noMetadata } from './metadata.ts'
 export { onTextChange, textOf, type ChangedText } from './text-changes.ts'
 export {
   articlesMentioning,

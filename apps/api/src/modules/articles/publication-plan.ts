@@ -86,7 +86,9 @@ export async function planPublication(
   const { recorded } = claims
   const gated = {
     ...(await gatedArticle(tx, article)),
-    leadImage: leadImage(article, shown, effectiveFrom),
+    leadImage: imageOf(revision.leadImageId, shown, effectiveFrom),
+    socialImage:
+      revision.socialImageId === revision.leadImageId ? null : imageOf(revision.socialImageId, shown, effectiveFrom),
     bodyImages: bodyImages(article, shown, effectiveFrom),
   }
   const withMentions = (those: typeof recorded) => ({
@@ -123,14 +125,14 @@ export async function namesFound(
   return going ? (await namedInConfidence(tx, going, actor)).map(({ finding }) => finding) : []
 }
 
-/** The images that an article shows, above its text and in it. */
-const imagesShown = ({ revision: { leadImageId, images } }: LoadedArticle): string[] => [
-  ...new Set([...(leadImageId === null ? [] : [leadImageId]), ...images.map(({ assetId }) => assetId)]),
+/** The images that an article shows, above its text, in it, and where it is linked to. */
+const imagesShown = ({ revision: { leadImageId, socialImageId, images } }: LoadedArticle): string[] => [
+  ...new Set([leadImageId, socialImageId, ...images.map(({ assetId }) => assetId)].filter((id) => id !== null)),
 ]
 
-/** The image that an article is led by, as the gate looks at it. */
-function leadImage({ revision }: LoadedArticle, shown: readonly PublishableAsset[], from: Date): GatedImage | null {
-  const image = shown.find(({ id }) => id === revision.leadImageId)
+/** One of the images that stand for an article, as the gate looks at it. */
+function imageOf(id: string | null, shown: readonly PublishableAsset[], from: Date): GatedImage | null {
+  const image = shown.find((candidate) => candidate.id === id)
   return image ? gatedImage(image, from) : null
 }
 
@@ -160,7 +162,7 @@ function gatedImage({ alt, decorative, embargoUntil, expiresAt }: PublishableAss
 async function gatedArticle(
   tx: Transaction,
   { id, revision }: LoadedArticle,
-): Promise<Omit<GatedArticle, 'claims' | 'leadImage' | 'bodyImages'>> {
+): Promise<Omit<GatedArticle, 'claims' | 'leadImage' | 'socialImage' | 'bodyImages'>> {
   return {
     headline: revision.headline,
     dek: revision.dek,

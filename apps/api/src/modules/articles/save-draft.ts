@@ -13,6 +13,7 @@ import { missingTopics } from '../topics/public.ts'
 import type { ArticleContent, BylineContent } from './article.store.ts'
 import { carryOver, type CarriedOver } from './carry-over.work.ts'
 import { carryOverFields, fieldMentions, markedClaims } from './mentions.ts'
+import { changedMetadata, type MetadataChanges } from './metadata.ts'
 import {
   bodyMentions,
   isOfBody,
@@ -23,7 +24,7 @@ import {
 import { issue, refused } from './article.refusals.ts'
 
 /** What a caller wants of an article's draft; what is left out stays. */
-export interface DraftChanges {
+export interface DraftChanges extends MetadataChanges {
   readonly headline?: string | undefined
   readonly dek?: string | null | undefined
   readonly body?: unknown
@@ -103,6 +104,7 @@ export async function changedContent(
     bylines: kept(changes.bylines, before.bylines),
     topicIds: kept(changes.topicIds, before.topicIds),
     sectionId: kept(changes.sectionId, before.sectionId),
+    ...changedMetadata(before, changes),
     originalSourceId: kept(changes.originalSourceId, before.originalSourceId),
     originalSourceUrl: kept(changes.originalSourceUrl, before.originalSourceUrl),
     leadImageId: kept(changes.leadImageId, before.leadImageId),
@@ -201,8 +203,11 @@ async function missingReference(
     return refused('reference-missing', { field: 'sectionId', record: 'section' })
   if (changes.originalSourceId && (await missingSources(running, [changes.originalSourceId])).length > 0)
     return refused('reference-missing', { field: 'originalSourceId', record: 'source' })
-  if (changes.leadImageId && (await missingAssets(tx, [changes.leadImageId])).length > 0)
-    return refused('reference-missing', { field: 'leadImageId', record: 'image' })
+  for (const field of ['leadImageId', 'socialImageId'] as const) {
+    const assetId = changes[field]
+    if (assetId && (await missingAssets(tx, [assetId])).length > 0)
+      return refused('reference-missing', { field, record: 'image' })
+  }
   return changes.body === undefined ? null : missingImage(tx, body)
 }
 

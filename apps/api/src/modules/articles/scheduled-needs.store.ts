@@ -23,7 +23,8 @@ export async function scheduledNeeds(tx: Transaction, now: Date, openedId: strin
       WHERE r.original_source_id IS NOT NULL GROUP BY r.original_source_id
     UNION ALL
     SELECT 'asset', i.id, min(a.at) FROM ahead a CROSS JOIN LATERAL (
-        SELECT r.lead_image_id AS id FROM article_revision r WHERE r.id = a.revision_id AND r.lead_image_id IS NOT NULL
+        SELECT v.id FROM article_revision r CROSS JOIN LATERAL (VALUES (r.lead_image_id), (r.social_image_id)) v (id)
+          WHERE r.id = a.revision_id AND v.id IS NOT NULL
         UNION ALL SELECT x.asset_id FROM article_image x WHERE x.revision_id = a.revision_id
       ) i GROUP BY i.id
     UNION ALL

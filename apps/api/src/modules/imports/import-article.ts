@@ -5,7 +5,7 @@ import { typedId } from '../../platform/ids.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Preparing, Running } from '../../platform/use-case.ts'
 import { readingRefusals, runOffLoop, type ReadingCode } from '../../platform/work/off-loop.ts'
-import { insertArticle, takenSlugs } from '../articles/public.ts'
+import { insertArticle, noMetadata, takenSlugs } from '../articles/public.ts'
 import { insertRedirect } from '../redirects/public.ts'
 import { authorsNamed } from '../authors/public.ts'
 import { topicsNamed } from '../topics/public.ts'
@@ -148,6 +148,7 @@ export async function writeArticle(
       noteIsPublic: false,
       topicIds: topics.ids,
       sectionId: null,
+      ...noMetadata,
     },
   })
   await writeProposals(tx, articleId, statements, now)

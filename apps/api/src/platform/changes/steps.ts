@@ -60,17 +60,22 @@ export const stepsDown = ({ type }: RecordDefinition): Step[] =>
       : [],
   )
 
-/** To the other end of what has two ends, or stands in a row of its like: a link, a topic below another, what was replaced. */
+/**
+ * To the other end of what has two ends, or stands in a row of its like: a link, a topic below another, what was replaced,
+ * another translation.
+ */
 export const stepsAcross = (record: RecordDefinition): Step[] =>
   Object.values(record.refersTo ?? {})
     .filter(({ to }) => to === record.type || to === record.parent?.to)
     .filter(({ table }) => table === record.table || table === `${record.table}_revision`)
-    .flatMap(({ to, table, columns }) => {
-      const own = table === record.table ? 'x.id' : `x.${ownColumn(record)}`
-      return columns.map((column) => ({
-        to,
-        text: `SELECT x.${quoted(column)} AS id FROM ${quoted(table)} x WHERE ${own} = ANY($1::uuid[])`,
-      }))
+    .flatMap(({ to, table, columns, showsBeside }) => {
+      const own = table === record.table ? 'id' : ownColumn(record)
+      return columns.flatMap((column) => {
+        const those = (id: string, more = '') =>
+          `SELECT ${id} AS id FROM ${quoted(table)} x${more} WHERE x.${own} = ANY($1::uuid[])`
+        const beside = those(`o.${own}`, ` JOIN ${quoted(table)} o ON o.${quoted(column)} = x.${quoted(column)}`)
+        return [{ to, text: those(`x.${quoted(column)}`) }, ...(showsBeside ? [{ to, text: beside }] : [])]
+      })
     })
 
 /** To records of the same type that were ever read under an address of the given ones. */

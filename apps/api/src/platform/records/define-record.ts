@@ -30,6 +30,8 @@ export interface Reference {
   readonly onDeletion?: { readonly refuse: Refusal } | 'delete-too'
   /** What names it waits for a decision as long as this column holds this word. */
   readonly awaits?: { readonly column: string; readonly word: string }
+  /** Records that name the same one are shown beside each other, and beside that. */
+  readonly showsBeside?: true
   /** A redaction of one record reaches the other: what names goes with what is named, or what is named with what names it. */
   readonly redactsWith?: 'named' | 'naming'
 }

@@ -11,6 +11,27 @@ function Place({ article: { section, topics } }: { article: ArticleOfPage }): Re
   return topic ? <a href={`/topics/${topic.slug}`}>{topic.name}</a> : null
 }
 
+/** What a language calls itself: "Deutsch"; its tag where it has no name. */
+const ownName = (locale: string): string => new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale
+
+/** The same text in other languages. */
+function OtherLanguages({ article: { translations } }: { article: ArticleOfPage }): ReactNode {
+  if (translations.length === 0) return null
+  return (
+    <p>
+      Also in{' '}
+      {translations.map(({ slug, locale }, index) => (
+        <span key={slug}>
+          {index > 0 && (index === translations.length - 1 ? ' and ' : ', ')}
+          <a href={`/articles/${slug}`} hrefLang={locale} lang={locale} rel="alternate">
+            {ownName(locale)}
+          </a>
+        </span>
+      ))}
+    </p>
+  )
+}
+
 /** Headline, summary, who wrote it and when. */
 export function ArticleHeader({
   article,
@@ -77,6 +98,7 @@ export function ArticleHeader({
             </>
           )}
         </p>
+        <OtherLanguages article={article} />
       </div>
     </header>
   )

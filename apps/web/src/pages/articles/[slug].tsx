@@ -34,10 +34,18 @@ export const getServerSideProps = servePage<Props>(async ({ ask, query }) => {
 
 export default framedPage<Props>({
   head: ({ article, asOf }) => ({
-    title: article.headline,
-    description: article.dek === null || article.dek === '' ? undefined : article.dek,
-    canonical: `/articles/${article.slug}`,
-    article: { publishedAt: article.datePublished ?? undefined },
+    title: article.seo.title,
+    description: article.seo.description ?? undefined,
+    canonical: article.canonicalUrl ?? `/articles/${article.slug}`,
+    preview: article.socialPreview,
+    article: {
+      publishedAt: article.datePublished ?? undefined,
+      locale: article.locale,
+      languages:
+        article.translations.length === 0
+          ? []
+          : [article, ...article.translations].map(({ locale, slug }) => ({ locale, path: `/articles/${slug}` })),
+    },
     unlisted: asOf !== null,
   }),
   view: ({ article, asOf }) => (

@@ -2,10 +2,18 @@ import type { ArticleDetails } from '@/shared/article-text/article-draft.ts'
 
 const names: readonly (readonly [keyof ArticleDetails, string])[] = [
   ['slug', 'the address'],
+  ['locale', 'the language'],
   ['kind', 'the kind'],
   ['originalSource', 'the original source'],
   ['originalSourceUrl', 'the link to the original'],
   ['leadImage', 'the lead image'],
+  ['seoTitle', 'the search title'],
+  ['seoDescription', 'the search description'],
+  ['socialTitle', 'the social title'],
+  ['socialDescription', 'the social description'],
+  ['socialImage', 'the social image'],
+  ['canonicalUrl', 'the canonical address'],
+  ['translationOf', 'what it is a translation of'],
   ['topicIds', 'the topics'],
   ['sectionId', 'the section'],
   ['bylines', 'the bylines'],

@@ -14,12 +14,16 @@ import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import type { ArticleDetails } from '@/shared/article-text/article-draft.ts'
 import { AssigneeField } from './assignee-field.tsx'
 import { BylineFields } from './byline-fields.tsx'
-import { LeadImageField } from './lead-image-field.tsx'
+import { ImageField } from './image-field.tsx'
+import { LanguageFields } from './language-fields.tsx'
+import { SearchFields } from './search-fields.tsx'
 
 interface Props {
   article: EditorArticleFragment
   details: ArticleDetails
   onChange: (part: Partial<ArticleDetails>) => void
+  /** The address at which readers have it, or will. */
+  href: string
 }
 
 function useTopicChoices(article: EditorArticleFragment) {
@@ -105,7 +109,7 @@ function NoteFields({ details: { note, noteIsPublic }, disabled, onChange }: Par
 }
 
 /** What the article says about itself besides its text. */
-export function ArticlePanel({ article, details, onChange }: Props) {
+export function ArticlePanel({ article, details, onChange, href }: Props) {
   const { mayWrite } = useEditorSession()
   const topics = useTopicChoices(article)
   const sections = useSectionChoices(article)
@@ -147,7 +151,8 @@ export function ArticlePanel({ article, details, onChange }: Props) {
         value={details.sectionId}
         onChange={(sectionId) => onChange({ sectionId })}
       />
-      <LeadImageField
+      <ImageField
+        label="Lead image"
         image={details.leadImage}
         disabled={!mayWrite}
         onChange={(leadImage) => onChange({ leadImage })}
@@ -174,6 +179,8 @@ export function ArticlePanel({ article, details, onChange }: Props) {
         onChange={(event) => onChange({ datePublished: instantOf(event.currentTarget.value) })}
       />
       <BylineFields bylines={details.bylines} disabled={!mayWrite} onChange={(bylines) => onChange({ bylines })} />
+      <LanguageFields article={article} details={details} disabled={!mayWrite} onChange={onChange} />
+      <SearchFields article={article} details={details} disabled={!mayWrite} onChange={onChange} href={href} />
       <AssigneeField article={article} />
       <NoteFields details={details} disabled={!mayWrite} onChange={onChange} />
       <Text size="xs" c="dimmed">

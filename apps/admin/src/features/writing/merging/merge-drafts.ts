@@ -25,10 +25,18 @@ function mergeDetails({ base, mine, theirs }: Record<keyof DraftVersions, Articl
   }
   const merged = {
     slug: field('slug'),
+    locale: field('locale'),
     kind: field('kind'),
     originalSource: field('originalSource'),
     originalSourceUrl: field('originalSourceUrl'),
     leadImage: field('leadImage'),
+    seoTitle: field('seoTitle'),
+    seoDescription: field('seoDescription'),
+    socialTitle: field('socialTitle'),
+    socialDescription: field('socialDescription'),
+    socialImage: field('socialImage'),
+    canonicalUrl: field('canonicalUrl'),
+    translationOf: field('translationOf'),
     topicIds: field('topicIds'),
     sectionId: field('sectionId'),
     bylines: field('bylines'),

@@ -5,9 +5,12 @@ import { useCase } from '../../../platform/use-case.ts'
 import { articleFields, namedBody, namedFieldMentions } from '../article.input.ts'
 import { refused } from '../article.refusals.ts'
 import { insertArticle, takenSlugs, writeContent, type ArticleContent } from '../article.store.ts'
+import { metadataFields } from '../metadata.input.ts'
+import { noMetadata } from '../metadata.ts'
 import { nameNewClaims, namedClaimCodes, unmadeClaim } from '../named-claims.ts'
 import { newClaims, newSources } from '../new-claims.ts'
 import { draftRefusals, changedContent } from '../save-draft.ts'
+import { linkedContent, translationRefusals } from '../translations.store.ts'
 
 const blank = (): ArticleContent => ({
   headline: '',
@@ -24,6 +27,7 @@ const blank = (): ArticleContent => ({
   bylines: [],
   topicIds: [],
   sectionId: null,
+  ...noMetadata,
 })
 
 /**
@@ -32,7 +36,7 @@ const blank = (): ArticleContent => ({
  */
 export const createArticle = useCase({
   action: 'article:create',
-  refusals: [...draftRefusals, ...namedClaimCodes, 'slug-taken'],
+  refusals: [...draftRefusals, ...namedClaimCodes, ...translationRefusals, 'slug-taken'],
   input: z.object({
     headline: articleFields.headline,
     slug: articleFields.slug.optional(),
@@ -46,6 +50,7 @@ export const createArticle = useCase({
     originalSourceId: articleFields.originalSourceId.optional(),
     originalSourceUrl: articleFields.originalSourceUrl.optional(),
     leadImageId: articleFields.leadImageId.optional(),
+    ...z.object(metadataFields).partial().shape,
     datePublished: articleFields.datePublished.optional(),
     fieldMentions: namedFieldMentions.optional(),
     sources: newSources.default([]),
@@ -69,12 +74,14 @@ export const createArticle = useCase({
     if (!content.ok) return content
     const unmade = unmadeClaim(content.value, claims, created)
     if (unmade) return failed(unmade)
+    const linked = await linkedContent(tx, { id: null, locale, translationOfId: null }, locale, content.value)
+    if (!linked.ok) return linked
     const articleId = await insertArticle(tx, {
       slug,
       locale,
       kind,
       assigneeId: personOf(actor),
-      content: writeContent({ ...content.value, headlineProposed }),
+      content: writeContent({ ...linked.value, headlineProposed }),
       now,
       by: actor.id,
     })

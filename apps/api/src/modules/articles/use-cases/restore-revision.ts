@@ -14,10 +14,14 @@ import {
   touchArticle,
   writeContent,
 } from '../article.store.ts'
+import { linkOf, linkedContent } from '../translations.store.ts'
 import { followJoins } from '../move-mentions.ts'
 import { followNewest, textOf } from '../text-changes.ts'
 
-/** Makes an old revision's content, relations included, the new draft. The present draft is sealed and stays in history. */
+/**
+ * Makes an old revision's content, relations included, the new draft. The present draft is sealed and stays in history. What
+ * it was a translation of comes back unless that has another translation into its language by now, or is one itself.
+ */
 export const restoreRevision = useCase({
   action: 'article:restore',
   refusals: ['record-missing', ...applyingRefusals, 'version-outdated'],
@@ -33,7 +37,10 @@ export const restoreRevision = useCase({
     const old = await loadRevision(tx, article.id, input.revisionId)
     if (!old) return failed(notFound('revision'))
     const sealedAs = await sealRevision(tx, article.revision, now)
-    const content = writeContent({ ...contentOf(old), note: '', noteIsPublic: false })
+    const restored = { ...contentOf(old), note: '', noteIsPublic: false }
+    const linked = await linkedContent(tx, linkOf(article), article.locale, restored)
+    const { translationOfId } = article.revision
+    const content = writeContent(linked.ok ? linked.value : { ...restored, translationOfId })
     const rowId = await openRevision(tx, article, sealedAs, content, { now, by: actor.id })
     const applied = await applyRedactions(running, {
       coverage: { kind: 'version', type: 'article', rowId, about: [] },

@@ -12,6 +12,7 @@ import { carriedOver } from '../carried-over.ts'
 import { nameNewClaims, namedClaimCodes, unmadeClaim } from '../named-claims.ts'
 import { newClaims, newSources } from '../new-claims.ts'
 import { draftRefusals, changedContent } from '../save-draft.ts'
+import { linkOf, linkedContent, translationRefusals } from '../translations.store.ts'
 import { followText, textOf } from '../text-changes.ts'
 import { refused } from '../article.refusals.ts'
 
@@ -28,6 +29,7 @@ export const saveArticle = useCase({
     ...draftRefusals,
     ...namedClaimCodes,
     ...readingRefusals,
+    ...translationRefusals,
     'article-slug-reserved',
     'record-missing',
     'version-outdated',
@@ -96,8 +98,10 @@ export const saveArticle = useCase({
     if (!content.ok) return content
     const unmade = unmadeClaim(content.value, claims, created)
     if (unmade) return failed(unmade)
+    const linked = await linkedContent(tx, linkOf(article), address.locale, content.value)
+    if (!linked.ok) return linked
     if (changes.originalSourceId) await acceptSources(tx, [changes.originalSourceId], now)
-    await saveContent(tx, article, writeContent(content.value), { now, by: actor.id })
+    await saveContent(tx, article, writeContent(linked.value), { now, by: actor.id })
     await followText(tx, { articleId: article.id, before: textOf(article.revision), after: content.value })
     const state = article.state === 'PUBLISHED' ? 'CHANGED' : article.state
     await touchArticle(tx, article.id, now, { ...address, kind: kind ?? article.kind, state })

@@ -3,12 +3,31 @@ import { z } from 'zod'
 import { idOf } from '../../../platform/ids.ts'
 import { notFound } from '../../../platform/record.ts'
 import { takeOutOfBin } from '../../../platform/records/bin.ts'
-import { useCase } from '../../../platform/use-case.ts'
+import { useCase, type Running } from '../../../platform/use-case.ts'
 import { articleFields } from '../article.input.ts'
 import { articleRecord } from '../article.record.ts'
 import { refused } from '../article.refusals.ts'
-import { loadDeletedArticle, takenSlugs, touchArticle } from '../article.store.ts'
+import {
+  contentOf,
+  loadArticle,
+  loadDeletedArticle,
+  saveContent,
+  takenSlugs,
+  touchArticle,
+  writeContent,
+} from '../article.store.ts'
 import { followJoins } from '../move-mentions.ts'
+import { checkTranslation } from '../translations.store.ts'
+
+/** Takes the draft of an article out of its group of translations, where that has another article in its language by now. */
+async function unlinkTakenLanguage({ tx, now, actor }: Running, id: string): Promise<void> {
+  const article = await loadArticle(tx, id)
+  if (!article?.revision.translationOfId) return
+  const { locale, revision } = article
+  if ((await checkTranslation(tx, { id, locale, translationOfId: revision.translationOfId })).ok) return
+  const content = { ...contentOf(revision), translationOfId: null }
+  await saveContent(tx, article, writeContent(content), { now, by: actor.id })
+}
 
 /** Takes an article out of the bin, as it went there; under another address where its own has been taken since. */
 export const undeleteArticle = useCase({
@@ -29,6 +48,7 @@ export const undeleteArticle = useCase({
       return failed(refused('article-slug-reserved', { field: 'slug', slug }))
     await touchArticle(tx, article.id, now, { slug })
     for (const subject of await takeOutOfBin(tx, articleRecord, article.id, now)) emit({ subject })
+    await unlinkTakenLanguage(running, article.id)
     await followJoins(running, article.id)
     emit({ subject: { type: 'article', id: article.id }, changes: { slug } })
     return ok({ articleId: article.id })

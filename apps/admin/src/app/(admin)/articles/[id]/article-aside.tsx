@@ -12,17 +12,21 @@ interface Props {
   tab: PanelTab
   article: EditorArticleFragment
   saving: Saving
+  /** The address at which readers have it, or will. */
+  href: string
   /** The claims, beside the text or below it. */
   claims: ReactNode
 }
 
 /** What stands beside the text: its claims, what it says about itself, or its history. */
-export function ArticleAside({ tab, article, saving, claims }: Props) {
+export function ArticleAside({ tab, article, saving, href, claims }: Props) {
   if (tab === 'claims') return claims
   if (tab === 'comments') return null
   return (
     <div className={classes.panel}>
-      {tab === 'article' && <ArticlePanel article={article} details={saving.details} onChange={saving.changeDetails} />}
+      {tab === 'article' && (
+        <ArticlePanel article={article} details={saving.details} onChange={saving.changeDetails} href={href} />
+      )}
       {tab === 'history' && <HistoryPanel article={article} saving={saving} />}
     </div>
   )

@@ -12,7 +12,7 @@ import { ArticleAside } from './article-aside.tsx'
 import classes from './article-editor.module.css'
 import type { ArticlePageProps, ArticlePageState } from './use-article-page.tsx'
 
-interface Props extends Pick<ArticlePageProps, 'article' | 'focus' | 'focusClaim'> {
+interface Props extends Pick<ArticlePageProps, 'article' | 'focus' | 'focusClaim' | 'hrefOf'> {
   page: ArticlePageState
 }
 
@@ -55,12 +55,18 @@ function Cards({ article, focus, page }: Props) {
 
 /** What stands beside the text, or below it on a narrow screen. */
 export function ArticleClaims(props: Props) {
-  const { article, page } = props
+  const { article, page, hrefOf } = props
   return (
     <>
       {page.tab === 'claims' && <Undecided {...props} />}
       {page.tab === 'comments' && <CommentMargin comments={page.comments} isWide={page.isWide} />}
-      <ArticleAside tab={page.tab} article={article} saving={page.saving} claims={<Cards {...props} />} />
+      <ArticleAside
+        tab={page.tab}
+        article={article}
+        saving={page.saving}
+        href={hrefOf(article)}
+        claims={<Cards {...props} />}
+      />
     </>
   )
 }

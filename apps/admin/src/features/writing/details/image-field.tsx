@@ -11,18 +11,21 @@ import type { LeadImageFragment } from '@/generated/graphql.ts'
 const ImagePicker = dynamic(async () => (await import('@/shared/media/image-picker.tsx')).ImagePicker)
 
 interface Props {
+  label: string
+  /** What the button says where none is chosen. */
+  choose?: string
   image: LeadImageFragment | null
   disabled: boolean
   onChange: (image: LeadImageFragment | null) => void
 }
 
-/** The image above the text and in lists, chosen from the library or uploaded into it. */
-export function LeadImageField({ image, disabled, onChange }: Props) {
+/** An image that stands for the article, chosen from the library or uploaded into it. */
+export function ImageField({ label, choose = 'Choose image', image, disabled, onChange }: Props) {
   const [opened, { open, close }] = useDisclosure()
   return (
-    <Stack gap={6} component="section" aria-label="Lead image">
+    <Stack gap={6} component="section" aria-label={label}>
       <Text size="sm" fw={500}>
-        Lead image
+        {label}
       </Text>
       {image && <Image src={image.url} alt={image.alt} radius="md" mah={220} fit="contain" />}
       {image && image.alt === '' && !image.decorative && (
@@ -36,7 +39,7 @@ export function LeadImageField({ image, disabled, onChange }: Props) {
       {!disabled && (
         <Group gap="xs">
           <Button size="xs" variant="default" leftSection={<IconPhotoPlus size={16} aria-hidden />} onClick={open}>
-            {image ? 'Choose another' : 'Choose image'}
+            {image ? 'Choose another' : choose}
           </Button>
           {image && (
             <Button size="xs" variant="subtle" color="gray" onClick={() => onChange(null)}>
