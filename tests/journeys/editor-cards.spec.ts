@@ -145,6 +145,8 @@ test('What is typed in a card is not lost, what is rejected comes back, and no c
     await card.getByRole('button', { name: 'Correct the claim' }).click()
     await card.getByRole('textbox', { name: 'Statement' }).fill('Flour will run short in Ellary.')
     await bodyOf(page).locator('mark', { hasText: 'the eels will suffer' }).click()
+    // The page goes to the card that is opened, and what is clicked while it does so moves away.
+    await expect(cardOf(page, 'The eels').getByRole('button', { name: 'Fold this card' })).toBeInViewport({ ratio: 1 })
     await expect(card.getByRole('textbox', { name: 'Statement' })).toHaveValue('Flour will run short in Ellary.')
     await card.getByRole('button', { name: 'Save and accept' }).click()
     await expect(cardOf(page, 'Flour will run short in Ellary.')).toContainText('Accepted')
