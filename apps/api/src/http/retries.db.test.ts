@@ -63,6 +63,39 @@ test('a create that is sent twice makes one, and the second answer tells the rec
   expect(await articles()).toBe(before + 1)
 })
 
+test('what a change made along with its record is told again: claims that were recorded, and what became public', async () => {
+  const made = await send(create, { headline: 'Weir of Tal is raised' }, null)
+  const id = made.data?.['made']?.article?.id ?? ''
+  const mark = { type: 'claim', attrs: { claimId: 'new-weir', role: 'STATED_AS_FACT' } }
+  const paragraph = {
+    type: 'paragraph',
+    attrs: { id: 'b_first' },
+    content: [{ type: 'text', text: 'The weir is raised.', marks: [mark] }],
+  }
+  const saved = {
+    id,
+    expectedVersion: 1,
+    body: { type: 'doc', content: [paragraph] },
+    claims: [{ key: 'new-weir', statement: 'The weir of Tal is raised.', kind: 'FACT' }],
+  }
+  const save = `mutation ($input: SaveArticleInput!) { made: saveArticle(input: $input) { __typename
+    ... on SaveArticlePayload { article { version } createdClaims { key id } } } }`
+  const publish = `mutation ($input: PublishArticleInput!) { made: publishArticle(input: $input) { __typename
+    ... on PublishArticlePayload { article { version } published { id type label change } }
+    ... on PublishBlockedError { findings { rule } } } }`
+  const twice = async (query: string, input: object) => {
+    const key = randomUUID()
+    const first = await send(query, input, key, other)
+    expect(await send(query, input, key, other)).toEqual(first)
+    return first.data?.['made']
+  }
+  expect(await twice(save, saved)).toMatchObject({ article: { version: 2 }, createdClaims: [{ key: 'new-weir' }] })
+  const published = await twice(publish, { id, expectedVersion: 2, overrideReason: 'Seen by the desk.' })
+  expect(published).toMatchObject({
+    published: [{ type: 'claim', label: 'The weir of Tal is raised.', change: 'NEW' }],
+  })
+})
+
 test('the same key with another input is refused, and makes nothing', async () => {
   const key = randomUUID()
   await send(create, { headline: 'Crane moves' }, key)

@@ -70,13 +70,20 @@ export async function once<Value>(
   }
 }
 
-/** Whether what a change gave back is ids, counts and notices alone, which are resolved again: rows and secrets are not kept. */
+const isWord = (value: unknown): boolean => value === null || /^(?:string|number|boolean|undefined)$/.test(typeof value)
+
+const membersOf = (value: unknown): unknown[] | null =>
+  typeof value === 'object' && value !== null && !(value instanceof Date) ? Object.values(value) : null
+
+/**
+ * Whether what a change gave back is ids, counts and notices alone, or lists of what tells no more of each, which are resolved
+ * again: rows of tables and secrets are not kept.
+ */
 function isPlain(value: unknown): boolean {
-  const members: readonly unknown[] = typeof value === 'object' && value !== null ? Object.values(value) : [value]
-  return members.every((member) => {
-    const parts: readonly unknown[] = Array.isArray(member) ? member : [member]
-    return parts.every((part) => part === null || /^(?:string|number|boolean|undefined)$/.test(typeof part))
-  })
+  const isPart = (part: unknown): boolean => isWord(part) || (membersOf(part)?.every(isWord) ?? false)
+  return (membersOf(value) ?? [value]).every((member) =>
+    Array.isArray(member) ? member.every(isPart) : isWord(member),
+  )
 }
 
 const senderOf = (actor: Actor): string => `${actor.kind.toLowerCase()}:${actor.id ?? ''}`
