@@ -2,7 +2,8 @@
 
 import { Box, Button, Group, Text } from '@mantine/core'
 import { IconSearchOff } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useIntersection } from '@mantine/hooks'
+import { type ReactNode, useEffect } from 'react'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { LoadingState } from '../ui/loading-state.tsx'
@@ -18,6 +19,21 @@ interface Props<Row extends { id: string }> {
   filters?: Filters | undefined
   /** The rows that are there. */
   children: ReactNode
+}
+
+/** Loads more rows as the end of a list comes near, or when asked. */
+function More({ more, isLoading }: { more: () => void; isLoading: boolean }) {
+  const { ref, entry } = useIntersection({ rootMargin: '600px' })
+  const isNear = entry?.isIntersecting ?? false
+  useEffect(() => {
+    if (isNear && !isLoading) more()
+    // Whoever stays near the end gets the next rows once the last have come.
+  }, [isNear, isLoading])
+  return (
+    <Button ref={ref} variant="default" size="xs" onClick={more} loading={isLoading}>
+      Show more
+    </Button>
+  )
 }
 
 /** A list in each of its states: loading, failed, empty, nothing found, or rows with a way to more. */
@@ -47,11 +63,7 @@ export function ListStates<Row extends { id: string }>({ caption, list, empty, f
         <Text size="xs" c="dimmed" aria-live="polite">
           {list.rows.length === list.total ? `${list.total} in all` : `${list.rows.length} of ${list.total}`}
         </Text>
-        {list.more && (
-          <Button variant="default" size="xs" onClick={list.more} loading={list.loadingMore}>
-            Show more
-          </Button>
-        )}
+        {list.more && <More more={list.more} isLoading={list.loadingMore} />}
       </Group>
     </Box>
   )

@@ -1,11 +1,11 @@
 'use client'
 
-import { Table, VisuallyHidden } from '@mantine/core'
-import { createColumnHelper, type ReactTable, tableFeatures, useTable } from '@tanstack/react-table'
-import type { ReactNode } from 'react'
+import { Checkbox, Table, VisuallyHidden } from '@mantine/core'
+import { type ReactNode, useRef } from 'react'
 import classes from './record-table.module.css'
-
-const features = tableFeatures({})
+import { useRowKeys } from './use-row-keys.ts'
+import type { Selection } from './use-selection.ts'
+import { useWindowOfRows } from './use-window-of-rows.ts'
 
 /** One column: its heading and what a row shows in it. The first one names the row. */
 export interface Column<Row> {
@@ -20,63 +20,110 @@ interface Props<Row extends { id: string }> {
   caption: string
   columns: readonly Column<Row>[]
   rows: readonly Row[]
+  /** How many rows there are with those that are not loaded. */
+  total?: number | undefined
+  /** Lets rows be selected. */
+  selection?: Selection<Row> | undefined
+  /** What a row is called, for screen readers; asked for where rows can be selected. */
+  nameOf?: ((row: Row) => string) | undefined
 }
 
-function useRecords<Row extends { id: string }>(
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-): ReactTable<typeof features, Row> {
-  const helper = createColumnHelper<typeof features, Row>()
-  return useTable({
-    features,
-    data: [...rows],
-    getRowId: (row) => row.id,
-    columns: columns.map(({ heading, cell }) =>
-      helper.display({ id: heading, header: heading, cell: ({ row }) => cell(row.original) }),
-    ),
-  })
+/** Room for rows that are out of sight. */
+function Spacer({ height }: { height: number }) {
+  return height > 0 ? <tr aria-hidden style={{ blockSize: height }} className={classes.spacer} /> : null
 }
 
-/** A table of records that becomes a list of cards on a phone. */
-export function RecordTable<Row extends { id: string }>({ caption, columns, rows }: Props<Row>) {
-  const table = useRecords(columns, rows)
-  const narrow = new Set(columns.filter((column) => column.narrow).map(({ heading }) => heading))
+function SelectAll<Row extends { id: string }>({ selection, count }: { selection: Selection<Row>; count: number }) {
+  const { length } = selection.rows
   return (
-    <Table className={classes.table} verticalSpacing={10} horizontalSpacing="sm" role="table">
+    <Checkbox
+      size="xs"
+      aria-label="Select all rows that are shown"
+      checked={length > 0 && length === count}
+      indeterminate={length > 0 && length < count}
+      onChange={selection.toggleAll}
+    />
+  )
+}
+
+function SelectRow<Row extends { id: string }>({
+  row,
+  selection,
+  name,
+}: {
+  row: Row
+  selection: Selection<Row>
+  name: string
+}) {
+  return (
+    <Checkbox
+      size="xs"
+      aria-label={`Select ${name}`}
+      checked={selection.has(row.id)}
+      onChange={(event) =>
+        selection.toggle(row.id, 'shiftKey' in event.nativeEvent && event.nativeEvent.shiftKey === true)
+      }
+    />
+  )
+}
+
+/** A table of records that becomes a list of cards on a phone. Of many rows, only those in sight are in the page. */
+export function RecordTable<Row extends { id: string }>(props: Props<Row>) {
+  const { caption, columns, rows, total = rows.length, selection, nameOf } = props
+  const root = useRef<HTMLTableElement>(null)
+  useRowKeys(root, selection?.toggle)
+  const { first, last, before, after, measure } = useWindowOfRows(root, rows.length)
+  return (
+    <Table
+      ref={root}
+      className={classes.table}
+      verticalSpacing={10}
+      horizontalSpacing="sm"
+      role="table"
+      aria-rowcount={total + 1}
+    >
       <caption>
         <VisuallyHidden>{caption}</VisuallyHidden>
       </caption>
       <Table.Thead role="rowgroup">
-        {table.getHeaderGroups().map((group) => (
-          <Table.Tr key={group.id} role="row">
-            {group.headers.map((header) => (
-              <Table.Th
-                key={header.id}
-                role="columnheader"
-                scope="col"
-                data-narrow={narrow.has(header.id) || undefined}
-              >
-                <table.FlexRender header={header} />
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        ))}
+        <Table.Tr role="row" aria-rowindex={1}>
+          {selection && (
+            <Table.Th role="columnheader" scope="col" data-narrow>
+              <SelectAll selection={selection} count={rows.length} />
+            </Table.Th>
+          )}
+          {columns.map(({ heading, narrow }) => (
+            <Table.Th key={heading} role="columnheader" scope="col" data-narrow={narrow || undefined}>
+              {heading}
+            </Table.Th>
+          ))}
+        </Table.Tr>
       </Table.Thead>
       <Table.Tbody role="rowgroup">
-        {table.getRowModel().rows.map((row) => (
-          <Table.Tr key={row.id} role="row">
-            {row.getAllCells().map((cell) => (
-              <Table.Td
-                key={cell.id}
-                role="cell"
-                data-label={cell.column.id}
-                data-narrow={narrow.has(cell.column.id) || undefined}
-              >
-                <table.FlexRender cell={cell} />
+        <Spacer height={before} />
+        {rows.slice(first, last).map((row, index) => (
+          <Table.Tr
+            key={row.id}
+            ref={measure}
+            role="row"
+            data-row={row.id}
+            data-index={first + index}
+            data-selected={selection?.has(row.id) || undefined}
+            aria-rowindex={first + index + 2}
+          >
+            {selection && (
+              <Table.Td role="cell" data-narrow className={classes.choice}>
+                <SelectRow row={row} selection={selection} name={nameOf?.(row) ?? row.id} />
+              </Table.Td>
+            )}
+            {columns.map(({ heading, narrow, cell }) => (
+              <Table.Td key={heading} role="cell" data-label={heading} data-narrow={narrow || undefined}>
+                {cell(row)}
               </Table.Td>
             ))}
           </Table.Tr>
         ))}
+        <Spacer height={after} />
       </Table.Tbody>
     </Table>
   )

@@ -12,13 +12,15 @@ export function useFilters() {
     oneOf: <Value extends string>(name: string, values: readonly Value[]): Value | null =>
       values.find((value) => value === parameters.get(name)) ?? null,
     text: (name: string): string => parameters.get(name) ?? '',
-    any: parameters.size > 0,
+    any: [...parameters.keys()].some((name) => name !== 'sort'),
     set: (name: string, value: string | null) => {
       const next = new URLSearchParams(window.location.search)
       if (value) next.set(name, value)
       else next.delete(name)
       router.replace(next.size > 0 ? `${pathname}?${next}` : pathname, { scroll: false })
     },
+    /** How many of the filters with these names are set. */
+    count: (names: readonly string[]): number => names.filter((name) => parameters.has(name)).length,
     clear: () => router.replace(pathname, { scroll: false }),
   }
 }

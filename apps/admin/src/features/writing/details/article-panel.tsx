@@ -2,11 +2,9 @@
 
 import { Checkbox, MultiSelect, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { ArticleKind } from '@sourceline/domain'
-import { useQuery } from '@tanstack/react-query'
-import { type EditorArticleFragment, EditorSectionsDocument, EditorTopicsDocument } from '@/generated/graphql.ts'
+import type { EditorArticleFragment } from '@/generated/graphql.ts'
+import { useSections, useTopics } from '@/shared/articles/use-choices.ts'
 import { SourcePicker } from '@/shared/attribution/source-picker.tsx'
-import { execute } from '@/shared/graphql-client.ts'
-import { everyNode } from '@/shared/list/every-node.ts'
 import { instantOf, localValue } from '@/shared/ui/local-time.ts'
 import { Moment } from '@/shared/ui/moment.tsx'
 import { choices } from '@/shared/ui/wording.ts'
@@ -26,27 +24,8 @@ interface Props {
   href: string
 }
 
-function useTopicChoices(article: EditorArticleFragment) {
-  const { data } = useQuery({
-    queryKey: ['editor-topics'],
-    queryFn: ({ signal }) =>
-      everyNode(async (after) => (await execute(EditorTopicsDocument, { after }, signal)).topics),
-  })
-  const all = new Map([...article.topics, ...(data ?? [])].map(({ id, name }) => [id, name]))
-  return [...all].map(([value, label]) => ({ value, label }))
-}
-
-function useSectionChoices(article: EditorArticleFragment) {
-  const { data } = useQuery({
-    queryKey: ['sections', 'choices'],
-    queryFn: ({ signal }) =>
-      everyNode(async (after) => (await execute(EditorSectionsDocument, { after }, signal)).sections),
-  })
-  const all = new Map(
-    [...(article.section ? [article.section] : []), ...(data ?? [])].map(({ id, name }) => [id, name]),
-  )
-  return [...all].map(([value, label]) => ({ value, label }))
-}
+const named = (...records: readonly { id: string; name: string }[]) =>
+  [...new Map(records.map(({ id, name }) => [id, name]))].map(([value, label]) => ({ value, label }))
 
 interface PartProps {
   details: ArticleDetails
@@ -111,8 +90,8 @@ function NoteFields({ details: { note, noteIsPublic }, disabled, onChange }: Par
 /** What the article says about itself besides its text. */
 export function ArticlePanel({ article, details, onChange, href }: Props) {
   const { mayWrite } = useEditorSession()
-  const topics = useTopicChoices(article)
-  const sections = useSectionChoices(article)
+  const topics = named(...article.topics, ...useTopics())
+  const sections = named(...(article.section ? [article.section] : []), ...useSections())
   const { kind, datePublished } = details
   const shownDate = datePublished === undefined ? article.datePublished : datePublished
   return (

@@ -2,11 +2,8 @@
 
 import { ActionIcon, Autocomplete, Button, Group, Input, Stack, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { EditorAuthorsDocument } from '@/generated/graphql.ts'
-import { execute } from '@/shared/graphql-client.ts'
-import { everyNode } from '@/shared/list/every-node.ts'
 import type { ArticleDetails } from '@/shared/article-text/article-draft.ts'
+import { useAuthors } from '@/shared/articles/use-choices.ts'
 import { authorChoices, bylineOf, bylineOfChoice, type AuthorChoice } from './author-choices.ts'
 
 type Bylines = ArticleDetails['bylines']
@@ -66,18 +63,9 @@ function BylineRow({ byline, place, authors, onChange, onRemove, disabled }: Row
   )
 }
 
-function useAuthorChoices(): readonly AuthorChoice[] {
-  const { data } = useQuery({
-    queryKey: ['authors', 'choices'],
-    queryFn: ({ signal }) =>
-      everyNode(async (after) => (await execute(EditorAuthorsDocument, { after }, signal)).authors),
-  })
-  return authorChoices(data ?? [])
-}
-
 /** The names below the headline, in order; those of recorded authors lead readers to what else they wrote. */
 export function BylineFields({ bylines, onChange, disabled }: Props) {
-  const authors = useAuthorChoices()
+  const authors = authorChoices(useAuthors())
   return (
     <Stack gap={6} component="fieldset" m={0} p={0} style={{ border: 0 }}>
       <Input.Label component="legend" labelElement="div">

@@ -1,0 +1,114 @@
+'use client'
+
+import { Button, Group, Popover, Select, Stack, TextInput } from '@mantine/core'
+import { ArticleKind, WorkflowState } from '@sourceline/domain'
+import { IconFilter } from '@tabler/icons-react'
+import { useAuthors, useSections, useTopics } from '@/shared/articles/use-choices.ts'
+import { FilterBar, FilterChoice, SearchBox } from '@/shared/list/filter-bar.tsx'
+import type { Filters } from '@/shared/list/use-filters.ts'
+import { choices } from '@/shared/ui/wording.ts'
+import { articleOrders, furtherFilters } from './listed-articles.ts'
+
+const named = (records: readonly { slug: string; name: string }[]) =>
+  records.map(({ slug, name }) => ({ value: slug, label: name }))
+
+/** One of the further filters, found by typing. */
+function Choice({
+  filters,
+  name,
+  label,
+  data,
+}: {
+  filters: Filters
+  name: string
+  label: string
+  data: { value: string; label: string }[]
+}) {
+  return (
+    <Select
+      label={label}
+      placeholder="Any"
+      searchable
+      clearable
+      openOnFocus={false}
+      nothingFoundMessage="None of that name"
+      limit={100}
+      comboboxProps={{ withinPortal: false }}
+      data={data}
+      value={filters.text(name) || null}
+      onChange={(value) => filters.set(name, value)}
+    />
+  )
+}
+
+function DayField({ filters, name, label }: { filters: Filters; name: string; label: string }) {
+  return (
+    <TextInput
+      type="date"
+      label={label}
+      value={filters.text(name)}
+      onChange={(event) => filters.set(name, event.currentTarget.value || null)}
+      style={{ flex: 1 }}
+    />
+  )
+}
+
+function FurtherFilters({ filters }: { filters: Filters }) {
+  return (
+    <Stack gap="sm" w={320}>
+      <Choice filters={filters} name="section" label="Section" data={named(useSections())} />
+      <Choice filters={filters} name="topic" label="Topic" data={named(useTopics())} />
+      <Choice filters={filters} name="author" label="Author" data={named(useAuthors())} />
+      <Choice filters={filters} name="kind" label="Kind" data={choices(ArticleKind)} />
+      <Choice
+        filters={filters}
+        name="proposals"
+        label="Proposals"
+        data={[
+          { value: 'open', label: 'Some wait for a decision' },
+          { value: 'none', label: 'None waits' },
+        ]}
+      />
+      <Group gap="xs" wrap="nowrap">
+        <DayField filters={filters} name="from" label="Published from" />
+        <DayField filters={filters} name="to" label="Published to" />
+      </Group>
+    </Stack>
+  )
+}
+
+/** Narrows and orders the list of articles. */
+export function ArticleFilters({ filters }: { filters: Filters }) {
+  const count = filters.count(furtherFilters)
+  const isSearched = filters.text('search') !== ''
+  return (
+    <FilterBar>
+      <SearchBox filters={filters} label="Search articles" />
+      <FilterChoice filters={filters} name="state" label="Any state" data={choices(WorkflowState)} />
+      <Popover position="bottom-start" withinPortal trapFocus>
+        <Popover.Target>
+          <Button variant={count > 0 ? 'light' : 'default'} leftSection={<IconFilter size={16} aria-hidden />}>
+            {count > 0 ? `More filters (${count})` : 'More filters'}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <FurtherFilters filters={filters} />
+        </Popover.Dropdown>
+      </Popover>
+      <Select
+        aria-label="Order"
+        data={isSearched ? ['Best match first'] : [...articleOrders]}
+        disabled={isSearched}
+        allowDeselect={false}
+        value={isSearched ? 'Best match first' : filters.text('sort') || articleOrders[0].value}
+        onChange={(value) => filters.set('sort', value === articleOrders[0].value ? null : value)}
+        w={150}
+      />
+      {filters.any && (
+        <Button variant="subtle" color="gray" onClick={filters.clear}>
+          Clear
+        </Button>
+      )}
+    </FilterBar>
+  )
+}

@@ -1,0 +1,27 @@
+'use client'
+
+import { Button, Checkbox, Popover, Stack } from '@mantine/core'
+import { IconColumns3 } from '@tabler/icons-react'
+import type { ColumnChoice } from './use-columns.ts'
+
+/** Chooses which columns a list shows. */
+export function ColumnMenu({ choice: { optional, chosen, choose } }: { choice: Omit<ColumnChoice<never>, 'shown'> }) {
+  return (
+    <Popover position="bottom-end" withinPortal trapFocus>
+      <Popover.Target>
+        <Button variant="default" visibleFrom="sm" leftSection={<IconColumns3 size={16} aria-hidden />}>
+          Columns
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Checkbox.Group label="Columns" value={[...chosen]} onChange={choose}>
+          <Stack gap="xs" mt="xs">
+            {optional.map((heading) => (
+              <Checkbox key={heading} value={heading} label={heading} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

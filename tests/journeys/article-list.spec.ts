@@ -1,0 +1,109 @@
+import { expect } from '@playwright/test'
+import { writeDraft } from './editorial.ts'
+import { type Ask, test } from './journey.ts'
+import { administratorSession } from './people.ts'
+
+test.use({ storageState: async ({}, use) => use(administratorSession()) })
+
+async function newSection(ask: Ask, name: string, slug: string): Promise<string> {
+  const { change } = await ask<{ change: { section: { id: string } } }>(
+    `mutation ($input: CreateSectionInput!) {
+      change: createSection(input: $input) { ... on CreateSectionPayload { section { id } } } }`,
+    { input: { name, slug } },
+  )
+  return change.section.id
+}
+
+async function move(ask: Ask, { id, version }: { id: string; version: number }, sectionId: string): Promise<void> {
+  await ask('mutation ($input: SaveArticleInput!) { saveArticle(input: $input) { __typename } }', {
+    input: { id, expectedVersion: version, sectionId },
+  })
+}
+
+test('Several articles are chosen by keyboard, moved, deleted and brought back, and published', async ({
+  page,
+  newsroom,
+  askEditorial,
+}) => {
+  const harbour = await newSection(askEditorial, 'Harbour', 'harbour')
+  await newSection(askEditorial, 'Upriver', 'upriver')
+  for (const headline of ['Crane is painted', 'Crane is sold', 'Crane is moved'])
+    await move(askEditorial, await writeDraft(askEditorial, headline, `${headline}, says nobody.`), harbour)
+  await page.goto(`${newsroom.admin}/articles`)
+
+  await page.getByRole('button', { name: 'More filters' }).click()
+  await page.getByRole('combobox', { name: 'Section' }).fill('Harb')
+  await page.getByRole('option', { name: 'Harbour' }).click()
+  await expect(page).toHaveURL(/section=harbour/u)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'More filters (1)' })).toBeVisible()
+  const rows = page.getByRole('row').filter({ hasText: 'Crane' })
+  await expect(rows).toHaveCount(3)
+
+  await test.step('j, k and x go through the rows and select', async () => {
+    await page.getByRole('link', { name: 'Crane is moved' }).focus()
+    await page.keyboard.press('j')
+    await expect(page.getByRole('link', { name: 'Crane is sold' })).toBeFocused()
+    await page.keyboard.press('x')
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await expect(page.getByRole('checkbox', { name: 'Select Crane is painted' })).toBeChecked()
+  })
+  const bar = page.getByRole('region', { name: 'Selected rows' })
+  await expect(bar).toContainText('2 articles selected')
+
+  await test.step('what is deleted is brought back', async () => {
+    await bar.getByRole('button', { name: 'Delete' }).click()
+    await expect(rows).toHaveCount(1)
+    await expect(bar).toBeHidden()
+    await page.getByRole('alert').filter({ hasText: 'in the bin' }).getByRole('button', { name: 'Undo' }).click()
+    await expect(rows).toHaveCount(3)
+  })
+
+  await test.step('what is moved leaves the list of its section', async () => {
+    await page.getByRole('checkbox', { name: 'Select Crane is sold' }).check()
+    await bar.getByRole('button', { name: 'Move to section' }).click()
+    await page.getByRole('menuitem', { name: 'Upriver' }).click()
+    await expect(rows).toHaveCount(2)
+    await page.getByRole('alert').filter({ hasText: 'moved to Upriver' }).getByRole('button', { name: 'Undo' }).click()
+    await expect(rows).toHaveCount(3)
+  })
+
+  await test.step('what is chosen is published once that was confirmed, and a column more is kept', async () => {
+    await page.getByRole('checkbox', { name: 'Select all rows that are shown' }).check()
+    await bar.getByRole('button', { name: 'Publish' }).click()
+    await page.getByRole('dialog', { name: 'Publish 3 articles?' }).getByRole('button', { name: 'Publish' }).click()
+    await expect(rows.filter({ hasText: 'Published' })).toHaveCount(3)
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await page.getByRole('checkbox', { name: 'Section' }).check()
+    await page.keyboard.press('Escape')
+    await page.reload()
+    await expect(rows.filter({ hasText: 'Harbour' })).toHaveCount(3)
+  })
+})
+
+test('A long list is read as far as it is scrolled, and only what is in sight is in the page', async ({
+  page,
+  newsroom,
+  askEditorial,
+}) => {
+  const sectionId = await newSection(askEditorial, 'Lock keepers', 'lock-keepers')
+  const numbers = Array.from({ length: 130 }, (_, index) => index + 1)
+  for (let from = 0; from < numbers.length; from += 10)
+    await Promise.all(
+      numbers.slice(from, from + 10).map(async (number) => {
+        await move(askEditorial, await writeDraft(askEditorial, `Lock ${number} opens`, 'It opens.'), sectionId)
+      }),
+    )
+  await page.goto(`${newsroom.admin}/articles?section=lock-keepers`)
+  await expect(page.getByText('50 of 130')).toBeVisible()
+  for (const shown of ['100 of 130', '130 in all']) {
+    await expect(async () => {
+      await page.mouse.wheel(0, 20_000)
+      await expect(page.getByText(shown)).toBeVisible({ timeout: 1000 })
+    }).toPass()
+  }
+  await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', '131')
+  await expect(page.locator('tr[data-row]').first()).not.toHaveAttribute('data-index', '0')
+  expect(await page.locator('tr[data-row]').count()).toBeLessThan(90)
+})
