@@ -9,6 +9,7 @@ import { ErrorState } from '../ui/error-state.tsx'
 import { LoadingState } from '../ui/loading-state.tsx'
 import { Brand } from './brand.tsx'
 import classes from './admin-shell.module.css'
+import { SearchButton } from './search-button.tsx'
 import { Sidebar } from './sidebar.tsx'
 
 /** The frame of every page behind sign-in: navigation at the side, a burger on a phone. */
@@ -36,6 +37,7 @@ export function AdminShell({ children }: { children: ReactNode }) {
               aria-label={opened ? 'Close navigation' : 'Open navigation'}
             />
             <Brand />
+            <SearchButton />
           </Group>
         </AppShell.Header>
         <AppShell.Navbar className={classes.navbar} aria-label="Main">

@@ -7,6 +7,7 @@ import { type Destination, destinations, settings } from '../navigation.ts'
 import type { Viewer } from '../session/viewer.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Brand } from './brand.tsx'
+import { SearchField } from './search-button.tsx'
 import classes from './admin-shell.module.css'
 
 function Place({ place }: { place: Destination }) {
@@ -32,6 +33,9 @@ export function Sidebar({ viewer }: { viewer: Viewer | undefined }) {
     <>
       <AppShell.Section p="md" pb="xs" visibleFrom="sm">
         <Brand />
+      </AppShell.Section>
+      <AppShell.Section px="xs" pb="xs" visibleFrom="sm">
+        <SearchField />
       </AppShell.Section>
       <AppShell.Section grow p="xs" style={{ overflowY: 'auto' }}>
         <Stack gap={2}>

@@ -16,6 +16,7 @@ import { AwaitedImages } from '@/features/writing/images/awaited-images.ts'
 import { ChoosingImages } from '@/features/writing/images/choosing-images.ts'
 import { ImageViews } from '@/features/writing/images/image-view.ts'
 import { PastePages } from '@/features/writing/pasting/paste-pages.ts'
+import { LinkKey } from '@/features/writing/typing/link-key.ts'
 import { TypographicTyping } from '@/features/writing/typing/typographic-typing.ts'
 import { useClaimFocus } from '@/features/margin/use-claim-focus.ts'
 import { textOf } from '@/shared/article-text/article-draft.ts'
@@ -40,7 +41,7 @@ function OpenedArticle({ article, webUrl }: OpenedProps) {
     })
     return {
       line: [typing, comments],
-      body: [typing, FindWords, ImageViews, ChoosingImages, AwaitedImages, PastePages, comments],
+      body: [typing, LinkKey, FindWords, ImageViews, ChoosingImages, AwaitedImages, PastePages, comments],
     }
   })
   const editors = useArticleEditors({

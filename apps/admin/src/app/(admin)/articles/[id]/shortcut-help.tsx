@@ -9,6 +9,7 @@ const shortcuts = {
     ['Ctrl', 'F', 'Find and replace'],
     ['Ctrl', 'Z', 'Undo'],
     ['Ctrl+Shift', 'Z', 'Redo'],
+    ['Ctrl', 'K', 'Search records and commands, or link the selected words'],
     ['Ctrl', '/', 'This help'],
   ],
   Words: [

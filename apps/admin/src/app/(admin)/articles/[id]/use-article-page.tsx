@@ -23,6 +23,7 @@ import { OpenForms } from '@/shared/editor-session/open-forms.ts'
 import { useMay } from '@/shared/session/viewer.ts'
 import { undoNewest } from '@/shared/ui/notices.tsx'
 import type { PanelTab } from './panel-tabs.tsx'
+import { useArticleCommands } from './use-article-commands.ts'
 import { useEditorDialogs } from './use-editor-dialogs.tsx'
 import { useEditorShortcuts } from './use-editor-shortcuts.ts'
 
@@ -89,6 +90,8 @@ export function useArticlePage({ article, editors, focus, focusClaim, pickedThre
   const makeClaim = (): void => {
     if (newClaim.begin()) setTab('claims')
   }
+  const mayPublish = may('article:publish')
+  useArticleCommands({ act, find: () => setIsFinding(true), setTab, mayWrite, mayPublish })
   const tray = useClaimTray(article, editors, saving, newClaim)
   const form = useNewClaimForm(newClaim, claims.entries, isWide)
   return {
