@@ -85,7 +85,7 @@ export function ArticleFilters({ filters }: { filters: Filters }) {
     <FilterBar>
       <SearchBox filters={filters} label="Search articles" />
       <FilterChoice filters={filters} name="state" label="Any state" data={choices(WorkflowState)} />
-      <Popover position="bottom-start" withinPortal trapFocus>
+      <Popover position="bottom-start" withinPortal trapFocus returnFocus>
         <Popover.Target>
           <Button variant={count > 0 ? 'light' : 'default'} leftSection={<IconFilter size={16} aria-hidden />}>
             {count > 0 ? `More filters (${count})` : 'More filters'}

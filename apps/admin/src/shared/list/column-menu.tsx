@@ -7,7 +7,7 @@ import type { ColumnChoice } from './use-columns.ts'
 /** Chooses which columns a list shows. */
 export function ColumnMenu({ choice: { optional, chosen, choose } }: { choice: Omit<ColumnChoice<never>, 'shown'> }) {
   return (
-    <Popover position="bottom-end" withinPortal trapFocus>
+    <Popover position="bottom-end" withinPortal trapFocus returnFocus>
       <Popover.Target>
         <Button variant="default" visibleFrom="sm" leftSection={<IconColumns3 size={16} aria-hidden />}>
           Columns
