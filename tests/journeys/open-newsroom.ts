@@ -6,6 +6,7 @@ import { temporaryFolder } from '@sourceline/kit/temporary-folder'
 import { newsroomEnvironment, tellAddresses } from '../env.ts'
 import { freePorts } from '../free-ports.ts'
 import { administrator, openSession } from './people.ts'
+import { openVideoSite } from './video-site.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -29,6 +30,8 @@ export default async function openNewsroom(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(temporaryFolder(), 'sourceline-journeys-'))
   const dataDir = join(folder, 'data')
   mkdirSync(dataDir)
+  const providers = join(folder, 'providers.json')
+  const closeVideoSite = await openVideoSite(providers)
   const supervisor = spawn('sh', [join(root, 'scripts', 'node.sh'), join(root, 'scripts', 'start.mjs')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -38,6 +41,7 @@ export default async function openNewsroom(): Promise<() => Promise<void>> {
       WEB_PORT: String(web),
       SOURCELINE_HOST: '127.0.0.1',
       SOURCELINE_DATA_DIR: dataDir,
+      SOURCELINE_EMBED_PROVIDERS: providers,
       SOURCELINE_ADMIN_EMAIL: administrator.email,
       SOURCELINE_ADMIN_PASSWORD: administrator.password,
     }),
@@ -46,6 +50,7 @@ export default async function openNewsroom(): Promise<() => Promise<void>> {
   const close = async (): Promise<void> => {
     supervisor.kill('SIGTERM')
     const code = await ended
+    await closeVideoSite()
     rmSync(folder, { recursive: true, force: true })
     if (code !== 0) throw new Error(`The newsroom ended with exit code ${code}.`)
   }

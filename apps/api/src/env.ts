@@ -52,6 +52,8 @@ export interface Env {
   readonly production: boolean
   /** The file of the documents that the published graph answers; any if not set. */
   readonly trustedDocuments: string | undefined
+  /** The file of the sites of which articles may show something; the usual ones if not set. */
+  readonly embedProviders: string | undefined
   /** For how many seconds others may keep a published answer. */
   readonly keepFor: number
   /** How many bytes may be taken for answers that are kept; none are kept for 0. */
@@ -114,6 +116,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     metricsToken: env.SOURCELINE_METRICS_TOKEN,
     logLevel: env.LOG_LEVEL,
     trustedDocuments: env.SOURCELINE_TRUSTED_DOCUMENTS && resolve(checkoutFolder(), env.SOURCELINE_TRUSTED_DOCUMENTS),
+    embedProviders: env.SOURCELINE_EMBED_PROVIDERS && resolve(checkoutFolder(), env.SOURCELINE_EMBED_PROVIDERS),
     keepFor: env.SOURCELINE_KEEP_FOR,
     answerCache: env.SOURCELINE_ANSWER_CACHE * 1024 * 1024,
     production: env.NODE_ENV === 'production',

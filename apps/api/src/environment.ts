@@ -215,6 +215,13 @@ export const environment = z
         'A file of the documents that the published graph answers, and no others, ' +
           'as the builds of clients write it: by their SHA-256, or as a manifest of Apollo. Any if not set.',
       ),
+    SOURCELINE_EMBED_PROVIDERS: z
+      .string()
+      .optional()
+      .describe(
+        'A JSON file of the sites of which articles may show something, in place of the usual ones; its form is in the ' +
+          'administration guide.',
+      ),
     SOURCELINE_KEEP_FOR: wholeNumber(0, standardKeepFor).meta({
       description:
         'How long browsers and caches may keep a published answer that was asked for by GET, ' +

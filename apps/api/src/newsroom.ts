@@ -14,6 +14,7 @@ import { useBackups } from './modules/backups/public.ts'
 import { serveMediaAt } from './modules/assets/public.ts'
 import { keepClaimIndex } from './modules/claims/public.ts'
 import { describeWayIn, ensureFirstAdministrator } from './modules/identity/public.ts'
+import { useProvidersOf } from './modules/embeds/public.ts'
 import { loadSampleNewsroom, useReader } from './modules/imports/public.ts'
 import { databaseLimits } from './platform/database-limits.ts'
 import { DatabaseWatch } from './platform/database-watch.ts'
@@ -155,6 +156,7 @@ async function openReaders({ pool, url }: OpenDatabase, { deliveryDatabaseUrl: d
 /** Lets work begin beside the event loop: what reads texts, and the index of claims. Gives what ends it. */
 function openThreads(database: OpenDatabase, env: Env, log: Log): Closers {
   limitWork(env.work)
+  useProvidersOf(env.embedProviders)
   useReader(env.reader, (sentence) => log.warn(sentence))
   const claimIndex = keepClaimIndex(database, log)
   return [closeWork, () => claimIndex.close()]

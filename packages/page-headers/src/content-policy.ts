@@ -6,6 +6,8 @@ interface Needs {
   readonly editor?: boolean
   /** An origin from which images come, if not by HTTPS or from the page's own. */
   readonly imagesFrom?: string
+  /** The origins of what frames may show that a reader asks for; none unless given. */
+  readonly framesFrom?: readonly string[]
 }
 
 /**
@@ -28,7 +30,10 @@ function scriptSource(scripts: Scripts, inDevelopment: boolean): string {
  *
  * @returns The value of the header `content-security-policy`.
  */
-export function contentPolicy(scripts: Scripts, { inDevelopment, editor = false, imagesFrom }: Needs): string {
+export function contentPolicy(
+  scripts: Scripts,
+  { inDevelopment, editor = false, imagesFrom, framesFrom = [] }: Needs,
+): string {
   return [
     "default-src 'self'",
     `script-src ${scriptSource(scripts, inDevelopment)}`,
@@ -37,6 +42,7 @@ export function contentPolicy(scripts: Scripts, { inDevelopment, editor = false,
     "font-src 'self' data:",
     `connect-src 'self'${inDevelopment ? ' ws:' : ''}`,
     ...(editor ? ["worker-src 'self' blob:"] : []),
+    `frame-src ${framesFrom.join(' ') || "'none'"}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

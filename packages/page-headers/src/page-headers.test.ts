@@ -21,6 +21,12 @@ describe('what a page may load', () => {
     expect(developed['script-src']).toBe("'self' 'unsafe-inline' 'unsafe-eval'")
   })
 
+  it('shows nothing of other sites in frames but what is named', () => {
+    expect(policy['frame-src']).toBe("'none'")
+    const framed = contentPolicy({ digests: [] }, { inDevelopment: false, framesFrom: ['https://player.example.org'] })
+    expect(directives(framed)['frame-src']).toBe('https://player.example.org')
+  })
+
   it('lets no other site show it in a frame or take its forms', () => {
     expect([policy['frame-ancestors'], policy['form-action']]).toEqual(["'none'", "'self'"])
   })

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import {
   type BlockNode,
   type Body,
+  type EmbedOf,
   footnotesOf,
   type ImageOf,
   type NestedBlock,
@@ -13,6 +14,7 @@ import {
 import { type BodyWords, englishWords } from './body-words.ts'
 import { type ClaimSegment, claimSegments } from './claim-segments.ts'
 import { type ClaimProps, ClaimWords, type OnClaimSelect } from './claim-words.tsx'
+import { EmbedFigure, type EmbedProps } from './embed-figure.tsx'
 import { FootnoteList } from './footnote-list.tsx'
 import { ImageFigure } from './image-figure.tsx'
 import { type InlineContext, renderInline } from './inline-content.tsx'
@@ -26,6 +28,10 @@ export interface BodyViewProps {
   onClaimSelect?: OnClaimSelect
   /** What readers are shown of each image, by its id; one that it does not give is left out, with its caption. */
   images?: ImageOf
+  /** What readers are told of each embed, by its id; one that it does not give is left out, with its caption. */
+  embeds?: EmbedOf
+  /** Renders what stands above the caption of an embed; without it, a link. */
+  renderEmbed?: (props: EmbedProps) => ReactNode
   /** How wide images are shown, as the attribute `sizes` of HTML has it; as the browser lays them out unless given. */
   imageSizes?: string
   /** What is said to those who cannot see; English unless given. */
@@ -39,6 +45,8 @@ interface Context {
   textOf: TextOf
   images: ImageOf
   imageSizes: string
+  embeds: EmbedOf
+  renderEmbed: ((props: EmbedProps) => ReactNode) | undefined
   words: BodyWords
   footnotes: ReactNode
 }
@@ -53,9 +61,11 @@ export function BodyView({
   onClaimSelect,
   images = () => null,
   imageSizes = 'auto, 100vw',
+  embeds = () => null,
+  renderEmbed,
   words = englishWords,
 }: BodyViewProps): ReactNode {
-  const body = shownBody(whole, images)
+  const body = shownBody(whole, { images, embeds })
   const segments = claimSegments(body)
   const render = renderClaim ?? ((props: ClaimProps) => <ClaimWords {...props} onSelect={onClaimSelect} />)
   const inline: InlineContext = { references: referenceCounter(body), words }
@@ -71,7 +81,7 @@ export function BodyView({
   const footnotes = notes && (
     <FootnoteList footnotes={notes} numbered={numberFootnotes(body)} textOf={textOf} words={words} />
   )
-  return renderBlocks(body.content, { textOf, images, imageSizes, words, footnotes })
+  return renderBlocks(body.content, { textOf, images, imageSizes, embeds, renderEmbed, words, footnotes })
 }
 
 function renderSegment(
@@ -132,6 +142,15 @@ function renderNested(block: NestedBlock, context: Context): ReactNode {
       return <TableRegion figure={block} textOf={textOf} words={words} />
     case 'image':
       return <ImageFigure figure={block} images={context.images} sizes={context.imageSizes} textOf={textOf} />
+    case 'embed':
+      return (
+        <EmbedFigure
+          node={block}
+          embed={context.embeds(block.attrs.embedId)}
+          render={context.renderEmbed}
+          textOf={textOf}
+        />
+      )
     case 'gallery':
       return <div className="gallery">{renderBlocks(block.content, context)}</div>
     case 'bulletList':

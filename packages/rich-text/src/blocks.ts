@@ -2,7 +2,15 @@ import type { BlockId, BlockNode, Body, ContainerNode, ImageFigure, NestedBlock,
 import { contentText } from './inline.ts'
 
 /** What a textblock is part of, where that is no plain text: the nearest of these around it. */
-export type BlockSetting = 'pullQuote' | 'factBox' | 'tableFigure' | 'tableCell' | 'tableHeader' | 'image' | 'footnote'
+export type BlockSetting =
+  | 'pullQuote'
+  | 'factBox'
+  | 'tableFigure'
+  | 'tableCell'
+  | 'tableHeader'
+  | 'image'
+  | 'embed'
+  | 'footnote'
 
 /** A textblock and where it stands in the text of its body. */
 export interface LocatedBlock {
@@ -66,6 +74,7 @@ function settingOf({ type }: ContainerNode): BlockSetting | null {
     case 'tableCell':
     case 'tableHeader':
     case 'image':
+    case 'embed':
     case 'footnote':
       return type
     default:
@@ -157,6 +166,8 @@ export function mapTextblocks(body: Body, change: <Block extends Textblock>(bloc
         return mapImage(node)
       case 'gallery':
         return { ...node, content: node.content.map(mapImage) }
+      case 'embed':
+        return { ...node, content: [change(node.content[0])] }
       case 'horizontalRule':
         return node
     }

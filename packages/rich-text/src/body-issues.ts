@@ -25,8 +25,8 @@ function valueAt(input: unknown, path: Path): unknown {
 
 const allowedTypes = {
   content:
-    'paragraph, heading, blockquote, bulletList, orderedList, horizontalRule, codeBlock, pullQuote, tableFigure, image and ' +
-    'gallery hold other content; factBox stands at the top of a body, footnotes at its end; ' +
+    'paragraph, heading, blockquote, bulletList, orderedList, horizontalRule, codeBlock, pullQuote, tableFigure, image, ' +
+    'gallery and embed hold other content; factBox stands at the top of a body, footnotes at its end; ' +
     'text, hardBreak and footnoteReference stand in paragraphs, headings and captions',
   marks:
     'the marks are claim, link, bold, code, italic, strike, subscript and superscript; code blocks, credits and alternative texts ' +
@@ -38,7 +38,10 @@ function describe(issue: z.core.$ZodIssue, input: unknown): string {
   switch (issue.code) {
     case 'unrecognized_keys':
       if (issue.keys.some((key) => key === 'src' || key === 'url'))
-        return 'has an address: a body names an image by its assetId; upload the file at /media/uploads to get one'
+        return (
+          'has an address: a body names an image by its assetId, and an embed by its embedId; upload the file at ' +
+          '/media/uploads, or give the address to createEmbed, to get one'
+        )
       return `has ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}, which a body does not have: remove it`
     case 'invalid_union':
       if (!('discriminator' in issue)) return issue.message

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { embedSchema, type EmbedInput } from './embeds/embed-schema.ts'
 import { footnotesSchema, type FootnotesInput } from './footnotes/footnote-schema.ts'
 import { gallerySchema, imageSchema, type GalleryInput, type ImageInput } from './images/image-schema.ts'
 import { noAttrs } from './inline-schema.ts'
@@ -30,6 +31,7 @@ export type NestedInput =
   | TableFigureInput
   | ImageInput
   | GalleryInput
+  | EmbedInput
 export type BlockInput = NestedInput | { type: 'factBox'; content: NestedInput[] } | FootnotesInput
 export interface BodyInput {
   type: 'doc'
@@ -78,6 +80,7 @@ const nestedSchema = z.discriminatedUnion('type', [
   tableFigureSchema,
   imageSchema,
   gallerySchema,
+  embedSchema,
 ])
 
 const factBoxSchema = z.strictObject({

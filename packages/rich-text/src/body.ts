@@ -60,7 +60,7 @@ export interface CodeBlock {
   attrs: { id: BlockId; language: string | null }
   content?: InlineNode[]
 }
-/** What is said of a table or an image, or whose words a pull quote repeats. May be empty. */
+/** What is said of a table, an image or an embed, or whose words a pull quote repeats. May be empty. */
 export interface Caption {
   type: 'caption'
   attrs: { id: BlockId }
@@ -149,6 +149,14 @@ export interface Gallery {
   content: ImageFigure[]
 }
 
+/** Something of another site that readers may load: a film, a recording, a post. Its caption comes from the article. */
+export interface Embed {
+  type: 'embed'
+  /** Typed id of what is known of it, as `embed_01h…`. */
+  attrs: { embedId: string }
+  content: [Caption]
+}
+
 export interface Footnote {
   type: 'footnote'
   /** What its references name. */
@@ -176,6 +184,7 @@ export type NestedBlock =
   | TableFigure
   | ImageFigure
   | Gallery
+  | Embed
 /** What may stand in a body. */
 export type BlockNode = NestedBlock | FactBox | Footnotes
 /** A node that holds blocks, or parts of one. */

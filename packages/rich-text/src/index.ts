@@ -13,6 +13,7 @@ export type {
   ClaimMarkAttrs,
   CodeBlock,
   Credit,
+  Embed,
   FactBox,
   Footnote,
   FootnoteReference,
@@ -71,6 +72,10 @@ export { noteAnchor, referenceAnchor, referenceCounter } from './footnotes/refer
 export type { ReferenceCounter, ShownReference } from './footnotes/reference-counter.ts'
 export { assetIds, imagesOf } from './images/images-of.ts'
 export type { PlacedImage } from './images/images-of.ts'
+export { embedIds, embedsOf } from './embeds/embeds-of.ts'
+export type { PlacedEmbed } from './embeds/embeds-of.ts'
+export { embedWords } from './embeds/shown-embed.ts'
+export type { EmbedOf, ShownEmbed } from './embeds/shown-embed.ts'
 export { shownBody } from './images/shown-body.ts'
 export { altOf, creditOf } from './images/shown-image.ts'
 export type { ImageOf, ShownImage } from './images/shown-image.ts'

@@ -1,5 +1,6 @@
 import type { BodyMark, ClaimMarkAttrs, FootnoteReference, InlineNode } from './body.ts'
 import { escapeHtml } from './escape-html.ts'
+import type { EmbedOf } from './embeds/shown-embed.ts'
 import type { ReferenceCounter } from './footnotes/reference-counter.ts'
 import type { ImageOf } from './images/shown-image.ts'
 import { type InlineGroup, groupMarks } from './mark-tree.ts'
@@ -11,6 +12,8 @@ export interface HtmlOptions {
   claims?: boolean
   /** What readers are shown of each image; one that they are not shown is left out, with its caption. */
   images?: ImageOf | undefined
+  /** What readers are told of each embed; one that they are not shown is left out, with its caption. */
+  embeds?: EmbedOf | undefined
 }
 
 /** What the HTML of a part depends on besides the part. */

@@ -18,6 +18,8 @@ export const bodyLimits = {
   footnotes: 1_000,
   /** Of the images of a body. */
   images: 200,
+  /** Of the embeds of a body. */
+  embeds: 100,
   /** Of problems that are reported at once. */
   issues: 20,
 } as const

@@ -26,7 +26,7 @@ export interface MentionSpan {
 export interface DerivedMention {
   claimId: string
   role: MentionRole
-  /** Whether the words stand in the text, below an image or in what describes one. */
+  /** Whether the words stand in the text, below an image or an embed, or in what describes one. */
   place: 'BODY' | 'CAPTION' | 'ALT'
   /** The block of the first words. */
   blockId: BlockId
@@ -89,7 +89,8 @@ export function deriveMentions(body: Body): DerivedMention[] {
 }
 
 /** Which part of the article a block's words are. */
-function placeOf({ node, image }: LocatedBlock): DerivedMention['place'] {
+function placeOf({ node, image, setting }: LocatedBlock): DerivedMention['place'] {
+  if (setting === 'embed') return 'CAPTION'
   if (image === null) return 'BODY'
   return node.type === 'altText' ? 'ALT' : 'CAPTION'
 }

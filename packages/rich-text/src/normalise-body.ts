@@ -4,6 +4,7 @@ import type {
   BlockNode,
   Body,
   Caption,
+  Embed,
   Gallery,
   ImageFigure,
   InlineNode,
@@ -14,6 +15,7 @@ import type {
 } from './body.ts'
 import type { BlockInput, BodyInput, ListItemInput, NestedInput } from './body-schema.ts'
 import { cleanLines, cleanText, leadingCombining } from './clean-text.ts'
+import type { EmbedInput } from './embeds/embed-schema.ts'
 import { inReferenceOrder } from './footnotes/reference-order.ts'
 import { normaliseInline } from './inline.ts'
 import type { InlineInput } from './inline-schema.ts'
@@ -116,6 +118,10 @@ class Normaliser {
     return { type, content: content.map((image) => this.#image(image)) }
   }
 
+  #embed({ type, attrs: { embedId }, content: [caption = { type: 'caption' }] = [] }: EmbedInput): Embed {
+    return { type, attrs: { embedId }, content: [this.#caption(caption)] }
+  }
+
   #item({ type, content }: ListItemInput): ListItem {
     return { type, content: content.map((block) => this.#nested(block)) }
   }
@@ -166,6 +172,8 @@ class Normaliser {
         return this.#image(block)
       case 'gallery':
         return this.#gallery(block)
+      case 'embed':
+        return this.#embed(block)
       case 'tableFigure':
         return normaliseTable(block, {
           caption: (given) => this.#caption(given),

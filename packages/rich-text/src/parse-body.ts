@@ -2,6 +2,7 @@ import { type NewBlockId, newBlockId } from './block-id.ts'
 import type { Body } from './body.ts'
 import { bodyInput } from './body-schema.ts'
 import { type BodyIssue, describeIssues, findExcess, findLongBlocks } from './body-issues.ts'
+import { tooManyEmbeds } from './embeds/embeds-of.ts'
 import { footnoteIssues } from './footnotes/footnote-issues.ts'
 import { tooManyImages } from './images/images-of.ts'
 import { bodyLimits } from './limits.ts'
@@ -23,6 +24,6 @@ export function parseBody(input: unknown, newId: NewBlockId = newBlockId): Parse
   const misplaced = footnoteIssues(parsed.data)
   if (misplaced.length > 0) return { ok: false, issues: misplaced.slice(0, bodyLimits.issues) }
   const body = normaliseBody(parsed.data, newId)
-  const issues = [...tooManyImages(body), ...findLongBlocks(body)]
+  const issues = [...tooManyImages(body), ...tooManyEmbeds(body), ...findLongBlocks(body)]
   return issues.length > 0 ? { ok: false, issues } : { ok: true, body }
 }

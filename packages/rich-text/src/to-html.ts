@@ -1,5 +1,6 @@
 import type { BlockNode, Body, ImageFigure, NestedBlock, PullQuote, Textblock } from './body.ts'
 import { escapeHtml } from './escape-html.ts'
+import { embedHtml } from './embeds/embed-html.ts'
 import { footnoteHtml } from './footnotes/footnotes-html.ts'
 import { type NumberedFootnote, numberFootnotes } from './footnotes/number-footnotes.ts'
 import { referenceCounter } from './footnotes/reference-counter.ts'
@@ -14,10 +15,11 @@ interface BodyContext extends HtmlContext {
 
 /**
  * The HTML of a body: semantic, escaped, without scripts, styles or classes but `claim`, `pull-quote`, `fact-box`, `image`,
- * `gallery` and `credit`. Overlapping claims nest. Images that `images` does not give are left out.
+ * `gallery`, `credit` and `embed`. Overlapping claims nest. Images that `images` does not give
+ * are left out, and embeds that `embeds` does not.
  */
 export function toHtml(body: Body, options: HtmlOptions = {}): string {
-  const shown = shownBody(body, options.images)
+  const shown = shownBody(body, options)
   const context = { ...options, references: referenceCounter(shown), notes: numberFootnotes(shown) }
   return shown.content.map((block) => blockHtml(block, context)).join('')
 }
@@ -73,6 +75,8 @@ function nestedBlockHtml(block: NestedBlock, context: BodyContext): string {
       return tableHtml(block, (part) => textHtml(part, context))
     case 'image':
       return figureHtml(block, context)
+    case 'embed':
+      return embedHtml(block, context.embeds?.(block.attrs.embedId) ?? null, (part) => textHtml(part, context))
     case 'gallery':
       return `<div class="gallery">${block.content.map((image) => figureHtml(image, context)).join('')}</div>`
   }

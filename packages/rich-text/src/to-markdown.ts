@@ -1,4 +1,6 @@
 import type { BlockNode, Body, ListItem, NestedBlock } from './body.ts'
+import { embedMarkdown } from './embeds/embed-markdown.ts'
+import type { EmbedOf } from './embeds/shown-embed.ts'
 import { imageMarkdown } from './images/image-markdown.ts'
 import { shownBody } from './images/shown-body.ts'
 import type { ImageOf } from './images/shown-image.ts'
@@ -10,6 +12,8 @@ import { tableMarkdown } from './table/table-markdown.ts'
 export interface MarkdownOptions {
   /** What readers are shown of each image; one that they are not shown is left out, with its caption. */
   images?: ImageOf | undefined
+  /** What readers are told of each embed; one that they are not shown is left out, with its caption. */
+  embeds?: EmbedOf | undefined
 }
 
 /** What the Markdown of a block depends on besides the block. */
@@ -19,13 +23,13 @@ interface Context extends MarkdownOptions {
 
 /**
  * The CommonMark text of a body (struck words, tables and footnotes as GitHub writes them, raised and lowered words as
- * HTML). Claims leave no trace in it; a pull quote and a fact box are quotations; images that `images` does not give are
- * left out.
+ * HTML). Claims leave no trace in it; a pull quote and a fact box are quotations; images and embeds that
+ * readers are not shown are left out.
  */
-export function toMarkdown(body: Body, { images }: MarkdownOptions = {}): string {
-  const shown = shownBody(body, images)
+export function toMarkdown(body: Body, { images, embeds }: MarkdownOptions = {}): string {
+  const shown = shownBody(body, { images, embeds })
   const notes = numberFootnotes(shown)
-  return blocksMarkdown(shown.content, { write: inlineWriter((id) => notes.get(id)?.number ?? 0), images })
+  return blocksMarkdown(shown.content, { write: inlineWriter((id) => notes.get(id)?.number ?? 0), images, embeds })
 }
 
 function blocksMarkdown(content: readonly BlockNode[], context: Context): string {
@@ -79,6 +83,8 @@ function nestedMarkdown(block: NestedBlock, context: Context): string {
       return tableMarkdown(block, context.write)
     case 'image':
       return imageMarkdown(block, context.images?.(block.attrs.assetId) ?? null, context.write)
+    case 'embed':
+      return embedMarkdown(block, context.embeds?.(block.attrs.embedId) ?? null, context.write)
     case 'gallery':
       return blocksMarkdown(block.content, context)
   }

@@ -69,6 +69,15 @@ const openLookup: LookupFunction = (hostname, options, done) => {
   })
 }
 
+/** How a page is fetched. */
+interface Fetching {
+  readonly lookup?: LookupFunction
+  /** The media types that are wanted, as the header Accept has them. */
+  readonly accept?: string
+  /** The address is the operator's own, and may lie in their network. It leads nowhere else. */
+  readonly internal?: boolean
+}
+
 /**
  * Fetches a page from the open internet: at most 5 MB, ten seconds and five redirects.
  *
@@ -76,15 +85,15 @@ const openLookup: LookupFunction = (hostname, options, done) => {
  */
 export async function fetchPage(
   address: string,
-  { lookup = openLookup }: { lookup?: LookupFunction } = {},
+  { internal = false, lookup = internal ? lookUp : openLookup, accept = 'text/html, text/plain;q=0.9' }: Fetching = {},
 ): Promise<FetchedPage> {
   const signal = AbortSignal.timeout(limits.milliseconds)
-  let url = webUrl(address)
+  let url = internal ? new URL(address) : webUrl(address)
   for (let hop = 0; hop <= limits.redirects; hop++) {
-    const response = await request(url, signal, lookup)
+    const response = await request(url, { signal, lookup, accept })
     const status = response.statusCode ?? 0
     const location = response.headers.location
-    if (status >= 300 && status < 400 && location) {
+    if (status >= 300 && status < 400 && location && !internal) {
       response.destroy()
       url = webUrl(location, url)
       continue
@@ -111,9 +120,12 @@ function webUrl(address: string, base?: URL): URL {
   return url
 }
 
-function request(url: URL, signal: AbortSignal, lookup: LookupFunction): Promise<IncomingMessage> {
+function request(
+  url: URL,
+  { signal, lookup, accept }: Required<Pick<Fetching, 'lookup' | 'accept'>> & { signal: AbortSignal },
+): Promise<IncomingMessage> {
   const get = url.protocol === 'https:' ? httpsGet : httpGet
-  const headers = { accept: 'text/html, text/plain;q=0.9', 'accept-encoding': 'identity', 'user-agent': 'Sourceline' }
+  const headers = { accept, 'accept-encoding': 'identity', 'user-agent': 'Sourceline' }
   return new Promise((resolve, reject) => {
     get(url, { signal, lookup, headers }, resolve).once('error', (error) => reject(refusal(error, url, signal)))
   })

@@ -1,5 +1,8 @@
 /** A body that names somebody, Zora Quillfeather, in every kind of block that holds words of its own. */
-export const bodyNaming = (name: string, { claimId, assetId }: Readonly<Record<'claimId' | 'assetId', string>>) => ({
+export const bodyNaming = (
+  name: string,
+  { claimId, assetId, embedId }: Readonly<Record<'claimId' | 'assetId' | 'embedId', string>>,
+) => ({
   type: 'doc',
   content: [
     {
@@ -28,6 +31,11 @@ export const bodyNaming = (name: string, { claimId, assetId }: Readonly<Record<'
         },
         { type: 'text', text: '.' },
       ],
+    },
+    {
+      type: 'embed',
+      attrs: { embedId },
+      content: [{ type: 'caption', attrs: { id: 'b_film' }, content: [{ type: 'text', text: `Film of ${name}` }] }],
     },
     { type: 'codeBlock', attrs: { id: 'b_code' }, content: [{ type: 'text', text: `-- ${name}\nSELECT 1` }] },
     {

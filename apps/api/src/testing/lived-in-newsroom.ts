@@ -27,6 +27,7 @@ import { saveTopic } from '../modules/topics/use-cases/save-topic.ts'
 import { typedId } from '../platform/ids.ts'
 import { bodyOf, publishNow, versionOf } from './confidential-newsroom.ts'
 import { finishedImport, importedArticle } from './imported-article.ts'
+import { keepEmbeds } from './lived-in-embeds.ts'
 import { keepImages } from './lived-in-library.ts'
 import { talkOver } from './lived-in-threads.ts'
 import type { TestNewsroom } from './newsroom.ts'
@@ -50,6 +51,7 @@ export async function liveIn(newsroom: TestNewsroom): Promise<void> {
   await correctedArticle(newsroom, { claimId, paper })
   await shelves(newsroom)
   await keepImages(newsroom)
+  await keepEmbeds(newsroom)
   await talkOver(newsroom)
 }
 

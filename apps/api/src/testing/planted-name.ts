@@ -18,6 +18,7 @@ import { bodyNaming } from './body-naming.ts'
 import { wordsInEvery } from './least-input.ts'
 import type { TestNewsroom } from './newsroom.ts'
 import { importedArticle } from './imported-article.ts'
+import { plantInEmbed } from './planted-embed.ts'
 import { plantInImage } from './planted-image.ts'
 
 /** A name that stands nowhere else. */
@@ -184,7 +185,7 @@ export async function plantByUse(newsroom: TestNewsroom): Promise<{ articleId: s
     headline: `${name} saw the fire`,
     slug: 'zora-quillfeather-saw-the-fire',
     dek: `What ZORA  QUILLFEATHER told police.`,
-    body: bodyNaming(name, { claimId, assetId }),
+    body: bodyNaming(name, { claimId, assetId, embedId: await plantInEmbed(newsroom, name) }),
     bylines: [{ name: `By ${name}`, roleTitle: `Friend of ${name}` }],
     topicIds: [typedId('topic', topic.topicId)],
     originalSourceUrl: 'https://example.org/zora-quillfeather',

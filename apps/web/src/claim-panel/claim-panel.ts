@@ -1,7 +1,11 @@
+import { offerEmbeds } from './load-embeds.ts'
 import { Delay } from './delay.ts'
 import { Panel, passageOf, type PanelParts } from './panel.ts'
 
-/** The one script of the site: shows the cards of a passage when a reader hovers, focuses or presses it. */
+/**
+ * The one script of the site: shows the cards of a passage when a reader hovers, focuses or presses it, and what pages of other
+ * sites show when a reader asks for it.
+ */
 
 /** Milliseconds that a pointer rests before it opens or closes. */
 const rest = { open: 120, close: 250 }
@@ -11,6 +15,7 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-claim-reader]')
   const [panel, backdrop, cards] = [part('panel'), part('backdrop'), part('cards')]
   if (panel && backdrop && cards) serve({ root, panel, backdrop, cards })
 }
+offerEmbeds(document)
 
 function serve(parts: PanelParts): void {
   const panel = new Panel(parts)

@@ -60,6 +60,8 @@ export const roleMatrix = {
   'correction:publish': ['ADMINISTRATOR', 'EDITOR'],
   'correction:remove': ['ADMINISTRATOR', 'EDITOR'],
   'correction:save': ['ADMINISTRATOR', 'EDITOR'],
+  'embed:create': ['ADMINISTRATOR', 'EDITOR', 'REPORTER'],
+  'embed:refresh': ['ADMINISTRATOR'],
   'evidence:create': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
   'evidence:remove': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],
   'evidence:save': ['ADMINISTRATOR', 'EDITOR', 'FACT_CHECKER', 'REPORTER'],

@@ -125,7 +125,7 @@ const deletingBlock: Command = (state, dispatch) => {
 }
 
 /** Blocks that cannot be left or taken out by typing alone. */
-const boxes = new Set(['pullQuote', 'factBox', 'tableFigure', 'codeBlock'])
+const boxes = new Set(['pullQuote', 'factBox', 'tableFigure', 'codeBlock', 'embed'])
 
 /** Puts blocks in, moves and deletes them; Alt+Enter leaves a box, Backspace in an empty one takes it out. */
 export const BlockCommands = Extension.create({

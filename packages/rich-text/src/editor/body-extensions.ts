@@ -7,6 +7,8 @@ import { BlockIds } from './block-ids.ts'
 import { Claim } from './claim.ts'
 import { FootnoteCommands } from './footnote-commands.ts'
 import { ImageCommands } from './image-commands.ts'
+import { Embed } from './nodes/embed.ts'
+import { EmbedCommands } from './embed-commands.ts'
 import { Caption } from './nodes/caption.ts'
 import { FactBox } from './nodes/fact-box.ts'
 import { Footnote, FootnoteReference, Footnotes } from './nodes/footnotes.ts'
@@ -90,6 +92,7 @@ export const bodyExtensions: Extensions = [
   FactBox,
   ...Tables,
   ...Images,
+  Embed,
   FootnoteReference,
   Footnote,
   Footnotes,
@@ -98,4 +101,5 @@ export const bodyExtensions: Extensions = [
   FootnoteCommands,
   TableCommands,
   ImageCommands,
+  EmbedCommands,
 ]

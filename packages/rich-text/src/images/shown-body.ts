@@ -1,20 +1,30 @@
-import type { BlockNode, Body, ListItem, NestedBlock } from '../body.ts'
+import type { BlockNode, Body, Embed, ImageFigure, ListItem, NestedBlock } from '../body.ts'
+import { embedsOf } from '../embeds/embeds-of.ts'
+import type { EmbedOf } from '../embeds/shown-embed.ts'
 import { footnotesOf, referencedNotes } from '../footnotes/number-footnotes.ts'
 import { imagesOf } from './images-of.ts'
 import type { ImageOf } from './shown-image.ts'
 
+/** What readers are shown of what a body names by its id. */
+interface Shown {
+  images?: ImageOf | undefined
+  embeds?: EmbedOf | undefined
+}
+
 /**
- * A body as readers see it: without the images that they are not shown, without the galleries, quotations and items that
+ * A body as readers see it: without the images and embeds that they are not shown, without the galleries, quotations and items that
  * held nothing else, and without the footnotes that only captions of these refer to.
  */
-export function shownBody(body: Body, images: ImageOf = () => null): Body {
-  const isShown = (assetId: string): boolean => Boolean(images(assetId))
-  if (imagesOf(body).every(({ image }) => isShown(image.attrs.assetId))) return body
+export function shownBody(body: Body, { images = () => null, embeds = () => null }: Shown): Body {
+  const isShown: IsShown = ({ type, attrs }) =>
+    Boolean(type === 'image' ? images(attrs.assetId) : embeds(attrs.embedId))
+  if (imagesOf(body).every(({ image }) => isShown(image)) && embedsOf(body).every(({ embed }) => isShown(embed)))
+    return body
   const content = body.content.flatMap((block) => shownBlock(block, isShown))
   return withoutUnreferenced({ ...body, content })
 }
 
-type IsShown = (assetId: string) => boolean
+type IsShown = (node: ImageFigure | Embed) => boolean
 
 function shownBlock(block: BlockNode, isShown: IsShown): BlockNode[] {
   if (block.type === 'footnotes') return [block]
@@ -26,9 +36,10 @@ function shownBlock(block: BlockNode, isShown: IsShown): BlockNode[] {
 function shownNested(block: NestedBlock, isShown: IsShown): NestedBlock[] {
   switch (block.type) {
     case 'image':
-      return isShown(block.attrs.assetId) ? [block] : []
+    case 'embed':
+      return isShown(block) ? [block] : []
     case 'gallery': {
-      const content = block.content.filter(({ attrs }) => isShown(attrs.assetId))
+      const content = block.content.filter(isShown)
       return content.length > 0 ? [{ ...block, content }] : []
     }
     case 'blockquote': {

@@ -120,6 +120,10 @@ const image = fc
   }))
 const gallery = fc.array(image, { minLength: 1, maxLength: 3 }).map((content) => ({ type: 'gallery', content }))
 
+const embed = fc
+  .tuple(fc.constantFrom('embed_a', 'embed_b'), fc.option(caption))
+  .map(([embedId, words]) => ({ type: 'embed', attrs: { embedId }, content: words === null ? [] : [words] }))
+
 const pullQuote = fc
   .tuple(fc.array(paragraph, { minLength: 1, maxLength: 2 }), fc.option(caption))
   .map(([words, speaker]) => ({ type: 'pullQuote', content: speaker === null ? words : [...words, speaker] }))
@@ -135,6 +139,7 @@ const { block } = fc.letrec<{ block: unknown; item: unknown; nested: unknown }>(
     tableFigure,
     image,
     gallery,
+    embed,
     tie('nested'),
   ),
   item: fc

@@ -24,6 +24,7 @@ export const image = (assetId: string, words: readonly unknown[] = [], decorativ
   attrs: { assetId, decorative },
   content: words,
 })
+export const embed = (embedId: string, ...content: unknown[]) => ({ type: 'embed', attrs: { embedId }, content })
 export const gallery = (...content: unknown[]) => ({ type: 'gallery', content })
 export const credit = (words: string) => ({ type: 'credit', content: words === '' ? [] : [text(words)] })
 export const altText = (...content: unknown[]) => ({ type: 'altText', content })

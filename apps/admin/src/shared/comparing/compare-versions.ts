@@ -41,6 +41,7 @@ const settings: Readonly<Record<BlockSetting, string>> = {
   tableCell: 'Table cell',
   tableHeader: 'Table header',
   image: 'Image caption',
+  embed: 'Embed caption',
   footnote: 'Footnote',
 }
 
@@ -59,13 +60,17 @@ function segmentsIn(diff: BlockDiff): DiffSegment[] {
 
 const isEmpty = (segments: readonly DiffSegment[]): boolean => segments.every(({ text }) => text.trim() === '')
 
-/** The words of a block; of an image without a caption, that it is one. */
+/** What stands for an image or an embed without a caption. */
+const wordless: Readonly<Partial<Record<BlockSetting, string>>> = {
+  image: 'Image without a caption',
+  embed: 'Embed without a caption',
+}
+
+/** The words of a block; of an image or an embed without a caption, that it is one. */
 function wordsIn(diff: BlockDiff, type: Textblock['type']): DiffSegment[] {
   const segments = segmentsIn(diff)
-  const standsForImage = diff.setting === 'image' && type === 'caption' && isEmpty(segments)
-  return standsForImage
-    ? [{ kind: diff.kind === 'changed' ? 'same' : diff.kind, text: 'Image without a caption' }]
-    : segments
+  const words = type === 'caption' && diff.setting && isEmpty(segments) ? wordless[diff.setting] : undefined
+  return words === undefined ? segments : [{ kind: diff.kind === 'changed' ? 'same' : diff.kind, text: words }]
 }
 
 /** What else than the words of a block changed, in words. */

@@ -71,6 +71,7 @@ const parts = {
   bylines: { orderBy: { position: 'asc' } },
   topics: { orderBy: { position: 'asc' } },
   images: { orderBy: { position: 'asc' } },
+  embeds: { orderBy: { position: 'asc' } },
 } as const
 
 type RevisionRow = Prisma.ArticleRevisionGetPayload<{ include: typeof parts }>
@@ -156,6 +157,7 @@ const rowsOf = ({ text, bylines, topicIds, ...fields }: WrittenContent) => ({
     bylines: bylines.map((byline, position) => ({ position, ...byline })),
     topics: [...new Set(topicIds)].map((topicId, position) => ({ position, topicId })),
     images: text.imageIds.map((assetId, position) => ({ position, assetId })),
+    embeds: text.embedIds.map((embedId, position) => ({ position, embedId })),
   },
 })
 

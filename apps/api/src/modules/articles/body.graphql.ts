@@ -1,4 +1,4 @@
-import { toHtml, toMarkdown, toText, type Body as BodyContent, type ImageOf } from '@sourceline/rich-text'
+import { toHtml, toMarkdown, toText, type Body as BodyContent, type EmbedOf, type ImageOf } from '@sourceline/rich-text'
 import { LRUCache } from 'lru-cache'
 import { hash } from 'node:crypto'
 import { listArgs, listCost } from '../../graphql/arguments.ts'
@@ -6,6 +6,7 @@ import { builder, pub } from '../../graphql/builder.ts'
 import type { Context } from '../../graphql/context.ts'
 import { typedId } from '../../platform/ids.ts'
 import { relation } from '../../platform/reads/related.ts'
+import { Embed, shownEmbed, type EmbedRow } from '../embeds/public.ts'
 import { Image, shownImage, type ImageRow, type ListedImage } from '../assets/public.ts'
 
 /** A body with the publication that it belongs to; only a redaction changes a publication's body. */
@@ -14,6 +15,8 @@ export interface BodyRow {
   readonly publicationId: string | null
   /** The images that it shows, as far as whoever reads is shown them; read for the forms that show them. */
   readonly images: readonly ListedImage[]
+  /** The same of its embeds. */
+  readonly embeds: readonly EmbedRow[]
 }
 
 const rendered = new LRUCache<string, string>({
@@ -35,15 +38,17 @@ function derived(row: BodyRow, form: string, make: (body: BodyContent) => string
   return made
 }
 
-/** What a body with images says in another form. */
+/** What a body with images and embeds says in another form. */
 function illustrated(
   row: BodyRow,
   context: Context,
   form: string,
-  make: (body: BodyContent, options: { images: ImageOf }) => string,
+  make: (body: BodyContent, options: { images: ImageOf; embeds: EmbedOf }) => string,
 ): string {
   const images = new Map(row.images.map((image) => [typedId('asset', image.id), shownImage(context, image)]))
-  return derived(row, form, (body) => make(body, { images: (id) => images.get(id) }), [...images])
+  const embeds = new Map(row.embeds.map((embed) => [typedId('embed', embed.id), shownEmbed(embed)]))
+  const options = { images: (id: string) => images.get(id), embeds: (id: string) => embeds.get(id) }
+  return derived(row, form, (body) => make(body, options), [...images, ...embeds])
 }
 
 /** The type Body. */
@@ -62,7 +67,7 @@ export const BodyType = builder.objectRef<BodyRow>('Body').implement({
       ...pub,
       description:
         'HTML, escaped and safe; claims are `<span class="claim" data-claim="claim_…">`. Images that may not be shown now are ' +
-        'left out with their captions.',
+        'left out with their captions. An embed is a link in `<figure class="embed">`, with the address for a frame in `data-frame`.',
       resolve: (row, _args, context) => illustrated(row, context, 'html', toHtml),
     }),
     markdown: t.string({
@@ -88,6 +93,16 @@ export const BodyType = builder.objectRef<BodyRow>('Body').implement({
         'The images that it shows, each once, in reading order, without those that may not be shown now. A node `image` of ' +
         '`json` names one of them by the attribute `assetId`, and may describe and credit it in its own words.',
       resolve: relation<ImageRow[]>(),
+    }),
+    embeds: t.field({
+      ...pub,
+      type: [Embed],
+      args: listArgs(100),
+      complexity: listCost,
+      description:
+        'What of other sites it shows, each once, in reading order. A node `embed` of `json` names one of them by the attribute ' +
+        '`embedId`, which is its `recordId`.',
+      resolve: relation<EmbedRow[]>(),
     }),
   }),
 })

@@ -1,4 +1,5 @@
 import { amongThose, type Property, type Shape } from '../../platform/reads/shape.ts'
+import { embedsAmong, embedShape } from '../embeds/public.ts'
 import { imagesAmong, imageShape } from '../assets/public.ts'
 
 /** Whose text it is, as long as it stays the same: of the editorial graph a draft's may change. */
@@ -16,6 +17,12 @@ function shapeOfBody(
     shown,
   }: Record<'body' | 'publicationId', Property> & { shown: (row: string, schema: string) => string },
 ): Shape {
+  const embedded = (row: string, schema: string): string =>
+    shown(row, schema).replaceAll('article_image', 'article_embed')
+  const embeds: Property = {
+    name: 'embeds',
+    sql: (row, schema) => embedsAmong(`SELECT x.embed_id FROM ${embedded(row, schema)}`, schema),
+  }
   const images: Property = {
     name: 'images',
     sql: (row, schema) => imagesAmong(`SELECT x.asset_id FROM ${shown(row, schema)}`, schema),
@@ -24,8 +31,8 @@ function shapeOfBody(
     view,
     fields: {
       json: [body],
-      html: [body, publicationId, images],
-      markdown: [body, publicationId, images],
+      html: [body, publicationId, images, embeds],
+      markdown: [body, publicationId, images, embeds],
       text: [body, publicationId],
     },
     relations: {
@@ -34,6 +41,13 @@ function shapeOfBody(
         shape: () => imageShape,
         where: (row, image, schema) => `${image}.id ${amongThose(`SELECT x.asset_id FROM ${shown(row, schema)}`)}`,
         orderBy: (image, row, schema) => `(SELECT x.position FROM ${shown(row, schema)} AND x.asset_id = ${image}.id)`,
+      },
+      embeds: {
+        kind: 'many',
+        shape: () => embedShape,
+        where: (row, embed, schema) => `${embed}.id ${amongThose(`SELECT x.embed_id FROM ${embedded(row, schema)}`)}`,
+        orderBy: (embed, row, schema) =>
+          `(SELECT x.position FROM ${embedded(row, schema)} AND x.embed_id = ${embed}.id)`,
       },
     },
   }

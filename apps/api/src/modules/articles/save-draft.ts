@@ -1,10 +1,11 @@
 import { failed, ok, type MentionRole, type Result } from '@sourceline/domain'
-import { imagesOf, parseBody, type Body } from '@sourceline/rich-text'
+import { embedsOf, imagesOf, parseBody, type Body } from '@sourceline/rich-text'
 import { parseTypedId } from '../../platform/ids.ts'
 import type { Running } from '../../platform/running.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { missingAssets } from '../assets/public.ts'
+import { missingEmbeds } from '../embeds/public.ts'
 import { acceptedClaims, missingClaims } from '../claims/public.ts'
 import { missingSources } from '../sources/public.ts'
 import { missingAuthors } from '../authors/public.ts'
@@ -208,21 +209,25 @@ async function missingReference(
     if (assetId && (await missingAssets(tx, [assetId])).length > 0)
       return refused('reference-missing', { field, record: 'image' })
   }
-  return changes.body === undefined ? null : missingImage(tx, body)
+  return changes.body === undefined ? null : missingShown(tx, body)
 }
 
-/** That a body shows an image that the library does not have. */
-async function missingImage(tx: Transaction, body: Body): Promise<DraftFailure | null> {
-  const placed = imagesOf(body).map(({ image, path }) => ({
-    path,
-    id: parseTypedId(image.attrs.assetId)?.uuid ?? null,
-  }))
-  const missing = new Set(
-    await missingAssets(
-      tx,
-      placed.flatMap(({ id }) => id ?? []),
-    ),
-  )
-  const wrong = placed.find(({ id }) => id === null || missing.has(id))
-  return wrong ? refused('reference-missing', { field: `body.${wrong.path}.attrs.assetId`, record: 'image' }) : null
+/** That a body shows an image or an embed that there is not. */
+async function missingShown(tx: Transaction, body: Body): Promise<DraftFailure | null> {
+  const images = imagesOf(body).map(({ image: { attrs }, path }) => ({ path, id: attrs.assetId }))
+  const embeds = embedsOf(body).map(({ embed: { attrs }, path }) => ({ path, id: attrs.embedId }))
+  const image = await firstMissing(images, (ids) => missingAssets(tx, ids))
+  if (image) return refused('reference-missing', { field: `body.${image.path}.attrs.assetId`, record: 'image' })
+  const embed = await firstMissing(embeds, (ids) => missingEmbeds(tx, ids))
+  return embed ? refused('reference-missing', { field: `body.${embed.path}.attrs.embedId`, record: 'embed' }) : null
+}
+
+/** The first place of a body that names something that there is not. */
+async function firstMissing<Placed extends { readonly id: string }>(
+  placed: readonly Placed[],
+  missingOf: (ids: readonly string[]) => Promise<string[]>,
+): Promise<Placed | undefined> {
+  const named = placed.map((place) => ({ place, uuid: parseTypedId(place.id)?.uuid ?? null }))
+  const missing = new Set(await missingOf(named.flatMap(({ uuid }) => uuid ?? [])))
+  return named.find(({ uuid }) => uuid === null || missing.has(uuid))?.place
 }

@@ -2,6 +2,7 @@ import type { MentionPlace, MentionRole } from '@sourceline/domain'
 import {
   assetIds,
   deriveMentions,
+  embedIds,
   quoteAt,
   toText,
   type Body,
@@ -28,6 +29,8 @@ export interface WrittenText {
   readonly plainText: string
   /** UUIDs of the images that it shows, each once, in order. */
   readonly imageIds: readonly string[]
+  /** UUIDs of the embeds that it shows, each once, in order. */
+  readonly embedIds: readonly string[]
   readonly mentions: WrittenRows<MentionContent & { readonly id: string }>
 }
 
@@ -36,6 +39,7 @@ export const writeText = (body: Body, mentions: readonly MentionContent[]): Writ
   body: jsonText(body),
   plainText: toText(body),
   imageIds: assetIds(body).flatMap((id) => uuidIn(id, 'asset') ?? []),
+  embedIds: embedIds(body).flatMap((id) => uuidIn(id, 'embed') ?? []),
   mentions: writeRows(mentions.map((mention) => ({ id: newUuid(), ...mention }))),
 })
 

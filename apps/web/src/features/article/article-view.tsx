@@ -9,9 +9,11 @@ import { ArticleHeader } from './article-header.tsx'
 import type { ArticleOfPage } from './article-of-page.ts'
 import styles from './article-view.module.css'
 import { bodyImages } from './body-images.ts'
+import { bodyEmbeds } from './body-embeds.ts'
 import { ClaimCard } from './claim-card.tsx'
 import { ClaimPassage } from './claim-passage.tsx'
 import { ClaimReader } from './claim-reader.tsx'
+import { EmbedCard } from './embed-card.tsx'
 import { FoundFalseNote } from './found-false-note.tsx'
 import { foundFalse } from './found-false.ts'
 import { LeadImage } from './lead-image.tsx'
@@ -60,6 +62,8 @@ export function ArticleView({ article, asOf }: { article: ArticleOfPage; asOf: s
             <BodyView
               body={body.body}
               images={bodyImages(article.body.images)}
+              embeds={bodyEmbeds(article.body.embeds)}
+              renderEmbed={(embed) => <EmbedCard {...embed} />}
               imageSizes="(min-width: 48rem) 42rem, 100vw"
               renderClaim={({ claimId, claims, hasLink, children }) => (
                 <ClaimPassage claimId={claimId} claims={claims} hasLink={hasLink} verdictOf={verdictOf}>

@@ -1,5 +1,6 @@
 import type { PageConfig } from 'next'
 import type { ArticleOfPage } from '../../features/article/article-of-page.ts'
+import { frameOrigins } from '../../features/article/body-embeds.ts'
 import { ArticleView } from '../../features/article/article-view.tsx'
 import { ArticleAddressDocument, ArticlePageDocument } from '../../generated/graphql.ts'
 import type { Ask } from '../../shared/api/reading.ts'
@@ -29,7 +30,9 @@ export const getServerSideProps = servePage<Props>(async ({ ask, query }) => {
   const asOf = oneValue(query, 'asOf')
   const article = await load(ask, slug, asOf)
   if (article === null) return nothing
-  return article.slug !== slug && asOf === null ? moved(`/articles/${article.slug}`) : page({ article, asOf })
+  return article.slug !== slug && asOf === null
+    ? moved(`/articles/${article.slug}`)
+    : page({ article, asOf }, frameOrigins(article.body.embeds))
 })
 
 export default framedPage<Props>({

@@ -19,8 +19,8 @@ export interface Asked {
 }
 
 /** Of the whole site: the script of the claim cards is the only one, and is known by its digest. */
-const policyOf = (mediaOrigin: string) =>
-  contentPolicy({ digests: [claimPanel.digest] }, { inDevelopment, imagesFrom: mediaOrigin })
+const policyOf = (framesFrom: readonly string[]): string =>
+  contentPolicy({ digests: [claimPanel.digest] }, { inDevelopment, imagesFrom: readEnv().mediaOrigin, framesFrom })
 
 const statuses = { page: 200, nothing: 404, gone: 410, failure: 503 } as const
 
@@ -34,9 +34,10 @@ export function servePage<Props>(
   read: (asked: Asked) => Promise<Found<Props> | Moved>,
 ): GetServerSideProps<Served<Props>> {
   return async ({ req: { url: address = '/' }, res, query }) => {
-    res.setHeader('content-security-policy', policyOf(readEnv().mediaOrigin))
     const reading = new Reading()
     const served = await serve(read, { ask: reading.ask, query, address }).catch(failed<Props>)
+    const frames = 'shows' in served && served.shows === 'page' ? served.framesFrom : []
+    res.setHeader('content-security-policy', policyOf(frames))
     const { keys } = reading
     // A malformed cursor or id is answered with an error, which names nothing.
     if (keys) {

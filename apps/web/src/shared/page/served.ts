@@ -2,7 +2,12 @@ import type { Frame } from '../frame/load-frame.ts'
 
 /** What a page has found to show, or why it shows nothing. */
 export type Found<Props> =
-  | { readonly shows: 'page'; readonly props: Props }
+  | {
+      readonly shows: 'page'
+      readonly props: Props
+      /** The origins of what its frames may show once a reader asks for it. */
+      readonly framesFrom: readonly string[]
+    }
   /** Nothing is published there. */
   | { readonly shows: 'nothing' }
   /** What stood there was taken away for good. */
@@ -25,7 +30,11 @@ export interface Moved {
 export const moved = (movedTo: string): Moved => ({ movedTo, status: 308 })
 
 /** A page that shows something. */
-export const page = <Props>(props: Props): Found<Props> => ({ shows: 'page', props })
+export const page = <Props>(props: Props, framesFrom: readonly string[] = []): Found<Props> => ({
+  shows: 'page',
+  props,
+  framesFrom,
+})
 
 /** Nothing is published there. */
 export const nothing = { shows: 'nothing' } as const

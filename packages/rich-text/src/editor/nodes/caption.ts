@@ -1,7 +1,7 @@
 import { Node, mergeAttributes } from '@tiptap/core'
 import { type Command, TextSelection } from '@tiptap/pm/state'
 
-/** The words that go with a table, an image or a pull quote: what it shows, or whose words it repeats. */
+/** The words that go with a table, an image, an embed or a pull quote: what it shows, or whose words it repeats. */
 export const Caption = Node.create({
   name: 'caption',
   content: 'inline*',
@@ -9,7 +9,7 @@ export const Caption = Node.create({
   isolating: true,
 
   parseHTML() {
-    return [{ tag: 'figcaption', context: 'tableFigure/|pullQuote/|image/' }]
+    return [{ tag: 'figcaption', context: 'tableFigure/|pullQuote/|image/|embed/' }]
   },
 
   renderHTML({ HTMLAttributes }) {

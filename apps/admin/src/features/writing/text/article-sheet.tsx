@@ -7,6 +7,8 @@ import type { ReactNode } from 'react'
 import classes from './article-sheet.module.css'
 import blocks from './body-blocks.module.css'
 import images from '../images/body-images.module.css'
+import embeds from '../embeds/embeds.module.css'
+import { EmbedDialog } from '../embeds/embed-dialog.tsx'
 import { ImageChooser } from '../images/image-chooser.tsx'
 import { ImageUploads } from '../images/image-uploads.tsx'
 import { TextLengthLine } from './text-length-line.tsx'
@@ -66,9 +68,10 @@ export function ArticleSheet({ editors, mayWrite, locale, proposedHeadline, onAc
       <Line editor={editors.DEK} className={classes.dek} placeholder="Summary in one or two sentences" />
       {children}
       <RichTextEditor.Content
-        className={`${classes.body} ${blocks.blocks} ${images.images}`}
+        className={`${classes.body} ${blocks.blocks} ${images.images} ${embeds.embeds}`}
         data-placeholder={isEmpty && mayWrite ? 'Write, or paste the text here' : undefined}
       />
+      {mayWrite && <EmbedDialog editor={editors.BODY} />}
       {mayWrite && <ImageChooser editor={editors.BODY} />}
       {mayWrite && <ImageUploads editor={editors.BODY} />}
       <TextLengthLine editor={editors.BODY} locale={locale} />

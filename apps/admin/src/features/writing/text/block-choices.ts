@@ -8,6 +8,7 @@ import {
   IconListNumbers,
   IconMinus,
   IconPhoto,
+  IconPlayerPlay,
   type IconProps,
   IconQuote,
   IconSuperscript,
@@ -28,6 +29,7 @@ export interface BlockChoice {
 /** What can be put into a body, in the order of use. */
 export const blockChoices: readonly BlockChoice[] = [
   { label: 'Image', keys: null, icon: IconPhoto, insert: (chain) => chain.chooseImage('insert') },
+  { label: 'Embed', keys: null, icon: IconPlayerPlay, insert: (chain) => chain.askForEmbed() },
   { label: 'Table', keys: null, icon: IconTable, insert: (chain) => chain.insertBlock('tableFigure') },
   { label: 'Footnote', keys: 'Ctrl+Alt+F', icon: IconSuperscript, insert: (chain) => chain.insertFootnote() },
   { label: 'Fact box', keys: null, icon: IconBox, insert: (chain) => chain.insertBlock('factBox') },

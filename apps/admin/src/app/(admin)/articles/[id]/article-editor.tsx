@@ -11,6 +11,8 @@ import { ErrorState } from '@/shared/ui/error-state.tsx'
 import { LoadingState } from '@/shared/ui/loading-state.tsx'
 import { ArticlePage } from './article-page.tsx'
 import { CommentHighlights } from '@/features/comments/anchors/comment-highlights.ts'
+import { EmbedViews } from '@/features/writing/embeds/embed-view.ts'
+import { PasteAddress } from '@/features/writing/embeds/paste-address.ts'
 import { FindWords } from '@/features/writing/finding/find-words.ts'
 import { AwaitedImages } from '@/features/writing/images/awaited-images.ts'
 import { ChoosingImages } from '@/features/writing/images/choosing-images.ts'
@@ -41,7 +43,18 @@ function OpenedArticle({ article, webUrl }: OpenedProps) {
     })
     return {
       line: [typing, comments],
-      body: [typing, LinkKey, FindWords, ImageViews, ChoosingImages, AwaitedImages, PastePages, comments],
+      body: [
+        typing,
+        LinkKey,
+        FindWords,
+        ImageViews,
+        ChoosingImages,
+        AwaitedImages,
+        EmbedViews,
+        PasteAddress,
+        PastePages,
+        comments,
+      ],
     }
   })
   const editors = useArticleEditors({

@@ -1,0 +1,6 @@
+export { Embed, shownEmbed } from './embed.graphql.ts'
+export { embedsAmong, embedShape, type EmbedRow } from './embed.reads.ts'
+export { missingEmbeds } from './embed.store.ts'
+export { useProvidersOf } from './providers.ts'
+export { createEmbed } from './use-cases/create-embed.ts'
+export { refreshEmbeds } from './use-cases/refresh-embeds.ts'
