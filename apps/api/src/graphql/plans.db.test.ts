@@ -46,6 +46,7 @@ const words: Readonly<Record<string, unknown>> = {
   publishedBefore: '2025-06-01T00:00:00.000Z',
   words: placeName(321),
   'asset.id': 'asset_01hb4y5qfrej2ry4dczm10ws5t',
+  'embed.id': 'embed_01hb4y5qfrej2ry4dczm10ws5t',
   'job.id': 'job_01hb4y5qfrej2ry4dczm10ws5t',
   'importItems.jobId': 'job_01hb4y5qfrej2ry4dczm10ws5t',
   'comments.articleId': 'article_01hb4y5qfrej2ry4dczm10ws5t',

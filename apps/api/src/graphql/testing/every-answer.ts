@@ -32,6 +32,7 @@ const tables = (): readonly { readonly table: string; readonly prefix: IdPrefix 
   { table: 'job', prefix: 'job' },
   { table: 'redirect', prefix: 'redirect' },
   { table: 'comment', prefix: 'comment' },
+  { table: 'embed', prefix: 'embed' },
   { table: 'article_revision', prefix: 'revision' },
 ]
 

@@ -12,5 +12,5 @@ export const embedRecord = defineRecord({
   table: 'embed',
   words: { one: 'embed', many: 'embeds' },
   label: 'url',
-  texts: { embed: { url: 'address', provider: 'text', title: 'text', author_name: 'text', frame_url: 'address' } },
+  texts: { embed: { url: 'address', title: 'text', author_name: 'text', frame_url: 'address' } },
 })

@@ -83,6 +83,7 @@ const namedEverywhere = [
   'editorial collections',
   'editorial comments',
   'editorial corrections',
+  'editorial embed',
   'editorial importItems',
   'editorial job',
   'editorial jobs',
@@ -104,7 +105,8 @@ const namedEverywhere = [
 ]
 
 const namedByOneRecord = namedEverywhere.filter(
-  (field) => !/(?:assets?|authors?|sections?|sources|topics?|collections?|jobs?|importItems|redirects?)$/.test(field),
+  (field) =>
+    !/(?:assets?|authors?|embed|sections?|sources|topics?|collections?|jobs?|importItems|redirects?)$/.test(field),
 )
 
 test('a word redacted in the whole newsroom is afterwards in no table and in no answer of any root field, at any moment', async () => {
