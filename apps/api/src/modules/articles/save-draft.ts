@@ -216,14 +216,14 @@ async function missingReference(
 async function missingShown(tx: Transaction, body: Body): Promise<DraftFailure | null> {
   const images = imagesOf(body).map(({ image: { attrs }, path }) => ({ path, id: attrs.assetId }))
   const embeds = embedsOf(body).map(({ embed: { attrs }, path }) => ({ path, id: attrs.embedId }))
-  const image = await firstMissing(images, (ids) => missingAssets(tx, ids))
+  const image = await firstUnfound(images, (ids) => missingAssets(tx, ids))
   if (image) return refused('reference-missing', { field: `body.${image.path}.attrs.assetId`, record: 'image' })
-  const embed = await firstMissing(embeds, (ids) => missingEmbeds(tx, ids))
+  const embed = await firstUnfound(embeds, (ids) => missingEmbeds(tx, ids))
   return embed ? refused('reference-missing', { field: `body.${embed.path}.attrs.embedId`, record: 'embed' }) : null
 }
 
 /** The first place of a body that names something that there is not. */
-async function firstMissing<Placed extends { readonly id: string }>(
+async function firstUnfound<Placed extends { readonly id: string }>(
   placed: readonly Placed[],
   missingOf: (ids: readonly string[]) => Promise<string[]>,
 ): Promise<Placed | undefined> {

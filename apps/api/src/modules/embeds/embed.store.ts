@@ -56,7 +56,7 @@ export interface DueEmbed {
 }
 
 /**
- * Embeds of articles whose site was not asked for a week, or, where it has never answered, for an hour; what was asked longest
+ * Embeds whose site was not asked for a week, or, where it has never answered, for an hour; what was asked longest
  * ago first. What a redaction has struck is not asked for again, lest its words come back.
  */
 export async function dueEmbeds(tx: Transaction, now: Date, most: number): Promise<DueEmbed[]> {
@@ -65,7 +65,6 @@ export async function dueEmbeds(tx: Transaction, now: Date, most: number): Promi
     WHERE e.url IS NOT NULL
       AND e.asked_at < ${now}::timestamptz - CASE WHEN e.fetched_at IS NULL THEN interval '1 hour' ELSE interval '7 days' END
       AND concat(e.title, e.author_name) NOT LIKE '%[redacted]%'
-      AND EXISTS (SELECT FROM article_embed x WHERE x.embed_id = e.id)
     ORDER BY e.asked_at, e.id LIMIT ${most}`
 }
 
