@@ -99,15 +99,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
       env.SOURCELINE_SMTP_URL && env.SOURCELINE_MAIL_FROM
         ? { ...env.SOURCELINE_SMTP_URL, from: env.SOURCELINE_MAIL_FROM }
         : undefined,
-    reader:
-      env.SOURCELINE_READER_URL && env.SOURCELINE_READER_MODEL
-        ? {
-            url: env.SOURCELINE_READER_URL,
-            model: env.SOURCELINE_READER_MODEL,
-            key: env.SOURCELINE_READER_KEY,
-            deadline: env.SOURCELINE_READER_SECONDS * 1000,
-          }
-        : undefined,
+    reader: readerOf(env),
     objects: objectPlace(env, dataDir),
     s3: bucketsOf(env),
     backupKeys: backupKeysOf(env),
@@ -128,6 +120,17 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     },
   }
 }
+
+/** The optional reader of texts, where it is configured. */
+const readerOf = (env: z.output<typeof environment>): Env['reader'] =>
+  env.SOURCELINE_READER_URL && env.SOURCELINE_READER_MODEL
+    ? {
+        url: env.SOURCELINE_READER_URL,
+        model: env.SOURCELINE_READER_MODEL,
+        key: env.SOURCELINE_READER_KEY,
+        deadline: env.SOURCELINE_READER_SECONDS * 1000,
+      }
+    : undefined
 
 /** A variable of the environment. */
 export interface Variable {

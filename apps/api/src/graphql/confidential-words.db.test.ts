@@ -7,6 +7,8 @@ import { publishClaim } from '../modules/claims/use-cases/publish-claim.ts'
 import { createCorrection, publishCorrection } from '../modules/corrections/public.ts'
 import { createSource } from '../modules/sources/public.ts'
 import type { Failure } from '../platform/failure.ts'
+import { createEmbed } from '../modules/embeds/public.ts'
+import { withProvider } from '../testing/embedding.ts'
 import { createRedirect, saveRedirect } from '../modules/redirects/public.ts'
 import { typedId } from '../platform/ids.ts'
 import { allPlaces } from '../platform/redaction/places.ts'
@@ -159,6 +161,21 @@ const byHand: Readonly<Record<string, () => Promise<Failure[]>>> = {
       const input = { id: typedId('correction', made.correctionId), expectedVersion: 1 }
       failures.push(await newsroom.fails(publishCorrection, input, 'ADMINISTRATOR'))
     }
+    return failures
+  },
+  async embed() {
+    const failures: Failure[] = []
+    await withProvider({ title: repeated }, async (site) => {
+      const url = 'https://video.example.org/1'
+      failures.push(await newsroom.fails(createEmbed, { url }, 'ADMINISTRATOR'))
+      site.answerWith({ title: 'A gate', author_name: 'Clerk' })
+      const { embedId } = await newsroom.does(createEmbed, { url })
+      const embed = { type: 'embed', attrs: { embedId: typedId('embed', embedId) }, content: [{ type: 'caption' }] }
+      const id = await articleWith({ body: { type: 'doc', content: [...bodyOf('It was so.').content, embed] } })
+      // It was said after the page was looked up.
+      await newsroom.pool.query('UPDATE embed SET author_name = $1', [repeated])
+      failures.push(await newsroom.fails(publishArticle, { id, expectedVersion: 1 }, 'ADMINISTRATOR'))
+    })
     return failures
   },
   async redirect() {

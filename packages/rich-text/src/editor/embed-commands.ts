@@ -13,7 +13,7 @@ declare module '@tiptap/core' {
 }
 
 /** Puts an embed in place of the empty paragraph in which the selection stands, or behind its block. */
-export const insertingEmbed =
+const insertingEmbed =
   (embedId: string): Command =>
   (state, dispatch) => {
     const { tr, doc, schema, selection } = state

@@ -1,9 +1,9 @@
 import { MentionPlace, MentionRole, type ArticleKind, type PublicationEnding } from '@sourceline/domain'
 import type { Prisma } from '@sourceline/database'
-import { storedBody, storedSpans, type Body } from '@sourceline/rich-text'
+import { embedIds, storedBody, storedSpans, type Body } from '@sourceline/rich-text'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
-import { newUuid } from '../../platform/ids.ts'
+import { newUuid, uuidIn } from '../../platform/ids.work.ts'
 import { jsonText, type JsonText } from '../../platform/json-text.work.ts'
 import { liesInBin } from '../../platform/records/bin.ts'
 import { lockDeed, lockDeedAmong } from '../../platform/records/lock.ts'
@@ -218,14 +218,17 @@ export async function sealRevision(tx: Transaction, revision: RevisionRow, now: 
   return hash
 }
 
-/** An article's revision as what goes public. */
-export const goingPublic = ({ id, revision }: Pick<LoadedArticle, 'id' | 'revision'>): Going => ({
-  table: articleRecord.table,
-  ids: [id],
-  revisionIds: [revision.id],
-  about: revision.mentions.map(({ claimId }) => claimId),
-  except: revision.noteIsPublic ? [] : ['note'],
-})
+/** An article's revision as what goes public, with what other sites call the pages that it embeds. */
+export const goingPublic = ({ id, revision }: Pick<LoadedArticle, 'id' | 'revision'>): Going[] => [
+  {
+    table: articleRecord.table,
+    ids: [id],
+    revisionIds: [revision.id],
+    about: revision.mentions.map(({ claimId }) => claimId),
+    except: revision.noteIsPublic ? [] : ['note'],
+  },
+  { table: 'embed', ids: embedIds(storedBody(revision.body)).flatMap((embedId) => uuidIn(embedId, 'embed') ?? []) },
+]
 
 /**
  * Makes a sealed revision public from `effectiveFrom` on, in place of what was public or scheduled. `body` is the
@@ -236,7 +239,7 @@ export async function publishArticleRevision(
   { id, slug, locale, revision, publication }: LoadedArticle,
   { body, now, effectiveFrom, by }: PublicationMoments & { body: Body; by: string | null },
 ): Promise<void> {
-  notePublic(tx, goingPublic({ id, revision }))
+  for (const going of goingPublic({ id, revision })) notePublic(tx, going)
   if (publication) await endPublication(tx, publication, now, { ending: 'REPLACED' })
   await tables(tx).$executeRaw`
     WITH published AS (

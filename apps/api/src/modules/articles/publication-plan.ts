@@ -121,7 +121,7 @@ export async function namesFound(
   { tx, actor }: Pick<Running, 'tx' | 'actor'>,
   article: LoadedArticle,
 ): Promise<GateFinding[]> {
-  const going = mayReadConfidences(actor) ? goingTexts(tx, [goingPublic(article)]) : null
+  const going = mayReadConfidences(actor) ? goingTexts(tx, goingPublic(article)) : null
   return going ? (await namedInConfidence(tx, going, actor)).map(({ finding }) => finding) : []
 }
 

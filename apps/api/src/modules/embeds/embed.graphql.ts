@@ -73,4 +73,5 @@ mutationFor('createEmbed', createEmbed, {
     'Looks up a page of another site that articles may show, and gives the id by which a body names it. A page that was looked up ' +
     'before has its id already.',
   records: { embed: { type: Embed, shape: embedShape, id: ({ embedId }: { embedId: string }) => embedId } },
+  errors: ['publish-blocked'],
 })

@@ -1,4 +1,5 @@
 import { newUuid } from '../../platform/ids.ts'
+import { notePublic } from '../../platform/records/public-texts.ts'
 import { missingRecords } from '../../platform/records/references.ts'
 import { open } from '../../platform/transactions/open.ts'
 import type { Transaction } from '../../platform/transactions/transaction.ts'
@@ -16,11 +17,11 @@ const nothingKnown: EmbedContent = {
   height: null,
 }
 
-/** Whether the site was ever asked about a page, and has answered. */
+/** Whether it is known what the site calls a page. */
 export const isKnown = async (tx: Transaction, url: string): Promise<boolean> =>
-  (await tables(tx).embed.count({ where: { url, NOT: { fetchedAt: null } } })) > 0
+  (await tables(tx).embed.count({ where: { url, NOT: { title: null, authorName: null } } })) > 0
 
-/** Keeps what a site says of a page, and gives its UUID. Null stands for a site that did not answer: what was known stays. */
+/** Keeps what a site says of a page, held to the rules for public texts, and gives its UUID. Null stands for a site that did not answer: what was known stays. */
 export async function keepEmbed(
   tx: Transaction,
   { url, provider, content }: { url: string; provider: string; content: EmbedContent | null },
@@ -42,6 +43,7 @@ export async function keepEmbed(
     update: { provider, ...answered, askedAt: now, updatedAt: now },
     select: { id: true },
   })
+  notePublic(tx, { table: embedRecord.table, ids: [id] })
   return id
 }
 
@@ -68,7 +70,10 @@ export async function dueEmbeds(tx: Transaction, now: Date, most: number): Promi
     ORDER BY e.asked_at, e.id LIMIT ${most}`
 }
 
-/** Keeps what sites have answered, in one statement, and gives the UUIDs of those of which something has changed. */
+/**
+ * Keeps the frames that sites have answered with, in one statement, and gives the UUIDs of those that have changed. What a site
+ * calls its page stays: readers get no words that were not held to the rules for public texts.
+ */
 export async function keepAnswers(
   tx: Transaction,
   answers: readonly { readonly id: string; readonly content: EmbedContent | null }[],
@@ -77,19 +82,20 @@ export async function keepAnswers(
   const rows = JSON.stringify(answers.map(({ id, content }) => ({ id, answered: content !== null, ...content })))
   const changed = await tables(tx).$queryRaw<{ id: string; changed: boolean }[]>`
     WITH given AS (
-      SELECT * FROM jsonb_to_recordset(${rows}::jsonb) AS g (id uuid, answered boolean, title text, "authorName" text,
-        "frameUrl" text, width int, height int)
+      SELECT g.id, g.answered, g."frameUrl" AS frame_url, g.width, g.height
+      FROM jsonb_to_recordset(${rows}::jsonb) AS g (id uuid, answered boolean, "frameUrl" text, width int, height int)
     ),
-    before AS (SELECT e.* FROM embed e JOIN given g ON g.id = e.id WHERE e.url IS NOT NULL FOR UPDATE OF e)
+    before AS (
+      SELECT e.id, e.fetched_at, e.frame_url, e.width, e.height
+      FROM embed e JOIN given g ON g.id = e.id WHERE e.url IS NOT NULL FOR UPDATE OF e
+    )
     UPDATE embed e SET asked_at = ${now}, updated_at = ${now},
       fetched_at = CASE WHEN g.answered THEN ${now}::timestamptz ELSE b.fetched_at END,
-      title = CASE WHEN g.answered THEN g.title ELSE b.title END,
-      author_name = CASE WHEN g.answered THEN g."authorName" ELSE b.author_name END,
-      frame_url = CASE WHEN g.answered THEN g."frameUrl" ELSE b.frame_url END,
+      frame_url = CASE WHEN g.answered THEN g.frame_url ELSE b.frame_url END,
       width = CASE WHEN g.answered THEN g.width ELSE b.width END,
       height = CASE WHEN g.answered THEN g.height ELSE b.height END
     FROM given g, before b WHERE b.id = e.id AND g.id = e.id
-    RETURNING e.id, g.answered AND (b.title, b.author_name, b.frame_url, b.width, b.height)
-      IS DISTINCT FROM (g.title, g."authorName", g."frameUrl", g.width, g.height) AS changed`
+    RETURNING e.id, g.answered AND (b.frame_url, b.width, b.height)
+      IS DISTINCT FROM (g.frame_url, g.width, g.height) AS changed`
   return changed.filter((row) => row.changed).map(({ id }) => id)
 }

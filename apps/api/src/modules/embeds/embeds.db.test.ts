@@ -118,7 +118,11 @@ test('a site that does not answer leaves a link, which becomes more once it does
   expect(await newsroom.does(refreshEmbeds, {}, 'ADMINISTRATOR')).toMatchObject({ asked: 0 })
   await newsroom.pool.query(`UPDATE embed SET asked_at = now() - interval '2 hours'`)
   expect(await newsroom.does(refreshEmbeds, {}, 'ADMINISTRATOR')).toMatchObject({ asked: 1, more: false })
-  expect(await read()).toEqual({ title: 'The weir opens', frameUrl: 'https://quiet.example.org/embed/1' })
+  const answered = { frameUrl: 'https://quiet.example.org/embed/1' }
+  // Words come with an editor alone, held to the rules for what goes public.
+  expect(await read()).toEqual({ title: null, ...answered })
+  expect(await embedOf(url)).toBe(id)
+  expect(await read()).toEqual({ title: 'The weir opens', ...answered })
   site.answerWith(null)
   await newsroom.pool.query(`UPDATE embed SET asked_at = now() - interval '8 days' WHERE url = $1`, [url])
   expect(await newsroom.does(refreshEmbeds, {}, 'ADMINISTRATOR')).toMatchObject({ asked: 1 })

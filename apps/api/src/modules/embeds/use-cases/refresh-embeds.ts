@@ -20,7 +20,10 @@ async function answerTo({ url }: DueEmbed): Promise<EmbedContent | null> {
   }
 }
 
-/** Asks sites anew what articles show of them: weekly, and hourly those that did not answer. Their last answer stays. */
+/**
+ * Asks sites anew for the frames that articles show of them: weekly, and hourly those that did not answer. Their last answer
+ * stays.
+ */
 export const refreshEmbeds = useCase({
   action: 'embed:refresh',
   input: z.object({}),
