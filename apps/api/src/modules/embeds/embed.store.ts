@@ -21,7 +21,10 @@ const nothingKnown: EmbedContent = {
 export const isKnown = async (tx: Transaction, url: string): Promise<boolean> =>
   (await tables(tx).embed.count({ where: { url, NOT: { title: null, authorName: null } } })) > 0
 
-/** Keeps what a site says of a page, held to the rules for public texts, and gives its UUID. Null stands for a site that did not answer: what was known stays. */
+/**
+ * Keeps what a site says of a page, held to the rules for public texts, and gives its UUID. Null stands for a site that did not
+ * answer: what was known stays.
+ */
 export async function keepEmbed(
   tx: Transaction,
   { url, provider, content }: { url: string; provider: string; content: EmbedContent | null },
