@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Route } from '@playwright/test'
 import { writeDraft } from './editorial.ts'
 import { type Ask, test } from './journey.ts'
 import { administratorSession } from './people.ts'
@@ -97,6 +97,23 @@ test('A long list is read as far as it is scrolled, and only what is in sight is
     )
   await page.goto(`${newsroom.admin}/articles?section=lock-keepers`)
   await expect(page.getByText('of 130')).toBeVisible()
+
+  await test.step('what could not be read is asked for again only by whoever reads', async () => {
+    let refusals = 0
+    const refuse = (route: Route) => {
+      if (!route.request().postData()?.includes('query ArticleList')) return route.fallback()
+      refusals += 1
+      return route.abort()
+    }
+    await page.route('**/*', refuse)
+    await page.mouse.wheel(0, 20_000)
+    await expect(page.getByText('The next rows could not be read.')).toBeVisible()
+    const before = refusals
+    await page.waitForTimeout(1000)
+    expect(refusals).toBe(before)
+    await page.unroute('**/*', refuse)
+    await page.getByRole('button', { name: 'Try again' }).click()
+  })
   await expect(async () => {
     await page.mouse.wheel(0, 20_000)
     await expect(page.getByText('130 in all')).toBeVisible({ timeout: 1000 })

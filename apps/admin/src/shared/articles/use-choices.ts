@@ -3,34 +3,28 @@
 import { useQuery } from '@tanstack/react-query'
 import { EditorAuthorsDocument, EditorSectionsDocument, EditorTopicsDocument } from '@/generated/graphql.ts'
 import { execute } from '../graphql-client.ts'
-import { everyNode } from '../list/every-node.ts'
+import { everyNode, type NodePage } from '../list/every-node.ts'
 
-/** All topics, to choose among; none until they are read. */
-export function useTopics() {
+/** All records of a kind, to choose among; none until they are read. */
+function useEvery<Node>(
+  kind: string,
+  fetchPage: (after: string | null, signal: AbortSignal) => Promise<NodePage<Node>>,
+): readonly Node[] {
   const { data } = useQuery({
-    queryKey: ['topics', 'choices'],
-    queryFn: ({ signal }) =>
-      everyNode(async (after) => (await execute(EditorTopicsDocument, { after }, signal)).topics),
+    queryKey: [kind, 'choices'],
+    queryFn: ({ signal }) => everyNode((after) => fetchPage(after, signal)),
   })
   return data ?? []
 }
 
-/** All sections, to choose among; none until they are read. */
-export function useSections() {
-  const { data } = useQuery({
-    queryKey: ['sections', 'choices'],
-    queryFn: ({ signal }) =>
-      everyNode(async (after) => (await execute(EditorSectionsDocument, { after }, signal)).sections),
-  })
-  return data ?? []
-}
+/** All topics. */
+export const useTopics = () =>
+  useEvery('topics', async (after, signal) => (await execute(EditorTopicsDocument, { after }, signal)).topics)
 
-/** All authors, to choose among; none until they are read. */
-export function useAuthors() {
-  const { data } = useQuery({
-    queryKey: ['authors', 'choices'],
-    queryFn: ({ signal }) =>
-      everyNode(async (after) => (await execute(EditorAuthorsDocument, { after }, signal)).authors),
-  })
-  return data ?? []
-}
+/** All sections. */
+export const useSections = () =>
+  useEvery('sections', async (after, signal) => (await execute(EditorSectionsDocument, { after }, signal)).sections)
+
+/** All authors. */
+export const useAuthors = () =>
+  useEvery('authors', async (after, signal) => (await execute(EditorAuthorsDocument, { after }, signal)).authors)

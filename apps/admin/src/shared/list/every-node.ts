@@ -1,15 +1,15 @@
 /** A page of a Relay connection whose size does not matter. */
-interface Page<Node> {
+export interface NodePage<Node> {
   readonly nodes: readonly Node[]
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null }
 }
 
 /** Reads a connection to its end, page after page: for choices, which are incomplete without their last page. */
-export async function everyNode<Node>(fetchPage: (after: string | null) => Promise<Page<Node>>): Promise<Node[]> {
+export async function everyNode<Node>(fetchPage: (after: string | null) => Promise<NodePage<Node>>): Promise<Node[]> {
   const nodes: Node[] = []
   let after: string | null = null
   for (;;) {
-    const page: Page<Node> = await fetchPage(after)
+    const page: NodePage<Node> = await fetchPage(after)
     nodes.push(...page.nodes)
     if (!page.pageInfo.hasNextPage || !page.pageInfo.endCursor) return nodes
     after = page.pageInfo.endCursor

@@ -21,18 +21,25 @@ interface Props<Row extends { id: string }> {
   children: ReactNode
 }
 
-/** Loads more rows as the end of a list comes near, or when asked. */
-function More({ more, isLoading }: { more: () => void; isLoading: boolean }) {
+/** Loads more rows as the end of a list comes near, or when asked; only when asked where that has failed. */
+function More({ more, isLoading, hasFailed }: { more: () => void; isLoading: boolean; hasFailed: boolean }) {
   const { ref, entry } = useIntersection({ rootMargin: '600px' })
   const isNear = entry?.isIntersecting ?? false
   useEffect(() => {
-    if (isNear && !isLoading) more()
+    if (isNear && !isLoading && !hasFailed) more()
     // Whoever stays near the end gets the next rows once the last have come.
-  }, [isNear, isLoading])
+  }, [isNear, isLoading, hasFailed])
   return (
-    <Button ref={ref} variant="default" size="xs" onClick={more} loading={isLoading}>
-      Show more
-    </Button>
+    <Group gap="xs">
+      {hasFailed && !isLoading && (
+        <Text size="xs" c="red" role="alert">
+          The next rows could not be read.
+        </Text>
+      )}
+      <Button ref={ref} variant="default" size="xs" onClick={more} loading={isLoading}>
+        {hasFailed ? 'Try again' : 'Show more'}
+      </Button>
+    </Group>
   )
 }
 
@@ -63,7 +70,7 @@ export function ListStates<Row extends { id: string }>({ caption, list, empty, f
         <Text size="xs" c="dimmed" aria-live="polite">
           {list.rows.length === list.total ? `${list.total} in all` : `${list.rows.length} of ${list.total}`}
         </Text>
-        {list.more && <More more={list.more} isLoading={list.loadingMore} />}
+        {list.more && <More more={list.more} isLoading={list.loadingMore} hasFailed={list.moreFailed} />}
       </Group>
     </Box>
   )

@@ -37,6 +37,8 @@ export function useConnection<Row>(
     retry: () => void query.refetch(),
     more: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
     loadingMore: query.isFetchingNextPage,
+    /** The next page could not be read: it is asked for again only when somebody asks. */
+    moreFailed: query.isFetchNextPageError,
   }
 }
 

@@ -62,15 +62,15 @@ export interface DueEmbed {
 
 /**
  * Embeds whose site was not asked for a week, or, where it has never answered, for an hour; what was asked longest
- * ago first. What a redaction has struck is not asked for again, lest its words come back.
+ * ago first. What a redaction has struck is not asked for again.
  */
-export async function dueEmbeds(tx: Transaction, now: Date, most: number): Promise<DueEmbed[]> {
+export async function dueEmbeds(tx: Transaction, now: Date, max: number): Promise<DueEmbed[]> {
   return tables(tx).$queryRaw<DueEmbed[]>`
     SELECT e.id, e.url FROM embed e
     WHERE e.url IS NOT NULL
       AND e.asked_at < ${now}::timestamptz - CASE WHEN e.fetched_at IS NULL THEN interval '1 hour' ELSE interval '7 days' END
       AND concat(e.title, e.author_name) NOT LIKE '%[redacted]%'
-    ORDER BY e.asked_at, e.id LIMIT ${most}`
+    ORDER BY e.asked_at, e.id LIMIT ${max}`
 }
 
 /**
