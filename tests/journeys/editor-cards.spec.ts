@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page, type Route } from '@playwright/test'
 import { importText, rewrite, writeDraft } from './editorial.ts'
 import { save, selectWords } from './editor-text.ts'
 import { test } from './journey.ts'
@@ -138,6 +138,28 @@ test('What is typed in a card is not lost, what is rejected comes back, and no c
 }) => {
   const { id } = await importText(askEditorial, report)
   await page.goto(`${newsroom.admin}/articles/${id}`)
+
+  await test.step('a decision that takes a while calls nobody away from the claim they went on to', async () => {
+    let release = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const hold = async (route: Route) => {
+      if (route.request().postData()?.includes('mutation AcceptEditorProposals')) await held
+      await route.fallback()
+    }
+    await page.route('**/*', hold)
+    await bodyOf(page).locator('mark', { hasText: 'barges will wait' }).click()
+    await cardOf(page, 'Barges will wait').getByRole('button', { name: 'Accept', exact: true }).click()
+    const eels = cardOf(page, 'The eels')
+    await bodyOf(page).locator('mark', { hasText: 'the eels will suffer' }).click()
+    await expect(eels.getByRole('button', { name: 'Fold this card' })).toBeInViewport({ ratio: 1 })
+    release()
+    await expect(page.getByText('Accepted 2 proposals')).toBeVisible()
+    await expect(cardOf(page, 'Barges will wait')).toContainText('Accepted')
+    await expect(eels.getByRole('button', { name: 'Fold this card' })).toBeVisible()
+    await page.unroute('**/*', hold)
+  })
 
   await test.step('accepting a claim saves its new wording first', async () => {
     await bodyOf(page).locator('mark', { hasText: 'flour will run short' }).click()

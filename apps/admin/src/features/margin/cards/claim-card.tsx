@@ -55,6 +55,12 @@ function useKeyboardHere(
   }, [root, focused, scrollsPage, takesKeyboard, isKnown, forms])
 }
 
+/** Whether an editor went on to something else, from which a decision that took a while must not call them away. */
+function isAtWorkElsewhere(card: HTMLElement | null): boolean {
+  const { activeElement } = document
+  return activeElement !== document.body && card?.contains(activeElement) !== true
+}
+
 /** Decides on the proposals of a card, with what its open forms hold. An open question is answered first. */
 function useDecision({
   root,
@@ -86,7 +92,7 @@ function useDecision({
         undecided.map(({ id }) => id),
       ))
     setDeciding(false)
-    if (taken) onDecided(claimId)
+    if (taken && !isAtWorkElsewhere(root.current)) onDecided(claimId)
   }
   return { decide, deciding }
 }
