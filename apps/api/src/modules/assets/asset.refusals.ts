@@ -1,7 +1,7 @@
 import { defineRefusals } from '../../platform/refusals/define-refusals.ts'
 
 /** What is refused of images. */
-export const { refused } = defineRefusals({
+export const { refusal, refused } = defineRefusals({
   'asset-alt-missing': 'Describe the image for those who cannot see it, or say that it is decorative.',
   'asset-already-public': 'Readers see this version already: change it first.',
   'asset-not-public': 'Readers do not see this image: there is nothing to take down.',
@@ -12,5 +12,7 @@ export const { refused } = defineRefusals({
   'asset-too-many-pixels':
     'The image has more than {megapixels} million pixels: make it smaller. Readers are shown it 2,560 pixels wide at the most.',
   'asset-file-damaged': 'The file is cut off or damaged: send it again, from the original.',
+  'asset-rights-public':
+    'Readers see this image, or will: ask somebody who may publish images to change from when until when it is shown.',
   'asset-rights-end-first': 'The rights end before the embargo does: nobody would ever see the image.',
 })

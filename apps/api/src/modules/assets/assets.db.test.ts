@@ -126,6 +126,22 @@ test('rights that end, and an embargo, hold at once and at every moment, without
   })
 })
 
+test('when readers see an image is changed by those alone who may publish it', async () => {
+  const id = await createPublic('weir')
+  const [past, ahead] = [new Date(Date.now() - 1_000), new Date(Date.now() + 3_600_000)]
+  const refused = { kind: 'forbidden', action: 'asset:publish', code: 'asset-rights-public' }
+  expect(await newsroom.fails(saveAsset, { id, expectedVersion: 3, expiresAt: past }, 'REPORTER')).toMatchObject(
+    refused,
+  )
+  await newsroom.does(saveAsset, { id, expectedVersion: 3, embargoUntil: ahead })
+  const lifted = { id, expectedVersion: 4, embargoUntil: null }
+  expect(await newsroom.fails(saveAsset, lifted, 'REPORTER')).toMatchObject(refused)
+  expect(await isShown(id, 'weir')).toBe(false)
+  await newsroom.does(saveAsset, { ...lifted, embargoUntil: ahead, caption: 'The weir.' }, 'REPORTER')
+  const draft = await create('sluice')
+  await newsroom.does(saveAsset, { id: draft, expectedVersion: 1, embargoUntil: ahead }, 'REPORTER')
+})
+
 test('what is kept of answers counts no longer than the rights of an image', async () => {
   const id = await createPublic('tide')
   const ahead = new Date(Date.now() + 20_000)
