@@ -30,6 +30,12 @@ test('what a photograph says of caption, creator, credit and copyright is read, 
   expect(hasContentCredentials).toBe(false)
 })
 
+test('what is longer than a field may be is cut after a whole character', async () => {
+  const artist = `${'x'.repeat(1_999)}😀`
+  const { embedded } = readEmbedded(await plain().withXmp(xmp.replace('Ida Lind', artist)).jpeg().toBuffer())
+  expect(embedded.creator).toBe('x'.repeat(1_999))
+})
+
 test('that a file carries Content Credentials is told by their box, whatever the file around it', async () => {
   const box = Buffer.from('jumd\x63\x32\x70\x61\x00\x11\x00\x10\x80\x00\x00\xaa\x00\x38\x9b\x71', 'latin1')
   for (const image of [await plain().png().toBuffer(), await plain().webp().toBuffer()])

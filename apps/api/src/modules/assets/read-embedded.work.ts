@@ -1,4 +1,5 @@
 import ExifReader, { type ExpandedTags } from 'exifreader'
+import { cutText } from '../../platform/cut-text.work.ts'
 import type { EmbeddedFields } from './stored-file.work.ts'
 
 /** How long a field may be; what is longer is cut. */
@@ -28,7 +29,7 @@ function textOf(tag: unknown): string | undefined {
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .trim()
     .normalize('NFC')
-  return text === '' ? undefined : text.slice(0, longest)
+  return text === '' ? undefined : cutText(text, longest)
 }
 
 function tagsOf(content: Buffer): ExpandedTags {

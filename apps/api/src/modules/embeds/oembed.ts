@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { z } from 'zod'
+import { cutText } from '../../platform/cut-text.work.ts'
 import { fetchPage } from '../../platform/http-client.ts'
 import { allowedFrame, type EmbedProvider } from './providers.ts'
 
@@ -19,11 +20,14 @@ const words = z
   .string()
   .transform(
     (text) =>
-      text
-        .normalize('NFC')
-        .replace(/\p{Cc}+/gu, ' ')
-        .trim()
-        .slice(0, longest) || null,
+      cutText(
+        text
+          .replace(/\p{Surrogate}/gu, '\uFFFD')
+          .normalize('NFC')
+          .replace(/\p{Cc}+/gu, ' ')
+          .trim(),
+        longest,
+      ) || null,
   )
   .nullish()
   .catch(null)

@@ -1,5 +1,6 @@
 import type { SourceKind } from '@sourceline/domain'
 import type { ProposedSource } from '@sourceline/extraction'
+import { cutText } from '../../platform/cut-text.work.ts'
 import { newUuid } from '../../platform/ids.work.ts'
 import { foundSources, publicationKey, type KnownSources, type WantedSource } from '../sources/known-sources.work.ts'
 import type { NewSource } from '../sources/source-rows.work.ts'
@@ -14,7 +15,7 @@ interface Wanted {
   readonly affiliation: string | null
 }
 
-const nameOf = (name: string): string => name.slice(0, 300)
+const nameOf = (name: string): string => cutText(name, 300)
 const keyOf = ({ name, standIn }: Pick<Wanted, 'name' | 'standIn'>): string => `${standIn} ${name.toLowerCase()}`
 const plain = (name: string, kind: SourceKind): Wanted => ({
   name: nameOf(name),

@@ -7,6 +7,7 @@ import type { Problem } from '@sourceline/intake/problems'
 import { foldText, toText } from '@sourceline/rich-text'
 import { hashOf } from '../../platform/content-hash.work.ts'
 import { fromJsonText, jsonText, type JsonText } from '../../platform/json-text.work.ts'
+import { cutText } from '../../platform/cut-text.work.ts'
 import { writeText, type WrittenText } from '../articles/written-content.work.ts'
 import { foundIn } from './fingerprinted-proposal.work.ts'
 import { importedBody, importedFieldMentions } from './imported-body.work.ts'
@@ -116,7 +117,7 @@ function takenFrom(
   }
   return ok({
     kept: jsonText({ document, originalSourceUrl: originalSourceUrl ?? null }),
-    headline: document.headline ?? (text.split('\n', 1)[0] ?? '').slice(0, 300),
+    headline: document.headline ?? cutText(text.split('\n', 1)[0] ?? '', 300),
     length: text.length,
     language: document.language,
   })
@@ -190,17 +191,18 @@ export function draftArticle({ read, known }: DraftInput): DraftedArticle {
   const originalSource = document.originalSource?.name ?? null
   const { statements, marks } = proposeStatements(proposals, known, { originalSource, originalSourceId: null })
   const { body, mentions } = importedBody(document.body, bodyStart, marks)
-  const headline = (document.headline ?? proposeHeadline(text.slice(bodyStart).split('\n\n')[0] ?? '')).slice(0, 300)
-  const dek = (document.dek ?? '').slice(0, 1000)
+  const headline = cutText(document.headline ?? proposeHeadline(text.slice(bodyStart).split('\n\n')[0] ?? ''), 300)
+  const dek = cutText(document.dek ?? '', 1000)
   const above = importedFieldMentions(text, { headline, dek }, marks, bodyStart)
   return {
     headline,
     headlineProposed: document.headline === null,
     dek,
     text: writeText(body, [...above, ...mentions]),
-    bylines: document.bylines
-      .slice(0, 50)
-      .map(({ name, roleTitle }) => ({ name: name.slice(0, 300), roleTitle: roleTitle?.slice(0, 300) ?? null })),
+    bylines: document.bylines.slice(0, 50).map(({ name, roleTitle }) => ({
+      name: cutText(name, 300),
+      roleTitle: roleTitle ? cutText(roleTitle, 300) : null,
+    })),
     originalSourceUrl: originalSourceUrl ?? document.originalSource?.url ?? document.url,
     statements,
   }
