@@ -155,6 +155,11 @@ test('nobody uploads who is not signed in or may not, and nobody goes on with wh
   expect((await others.head(path)).status).toBe(404)
   expect((await others.patch(path, 0, Buffer.alloc(10))).status).toBe(404)
   expect((await others.remove(path)).status).toBe(404)
+  const own = (await others.create(10, { filename: 'b.jpg' })).headers.get('location') ?? ''
+  const disguised = `${own}?/${path.split('/').at(-1)}`
+  await others.patch(disguised, 0, Buffer.alloc(5))
+  await others.remove(disguised)
+  expect((await as('REPORTER').head(path)).headers.get('upload-offset')).toBe('0')
   expect((await as('REPORTER').remove(path)).status).toBe(204)
   expect((await as('REPORTER').head(path)).status).toBe(404)
 })

@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { keepUpload, maxBytes, type MediaMeans, type Uploaded } from '../modules/assets/public.ts'
 import type { Identity } from '../modules/identity/public.ts'
+import { cutText } from '../platform/cut-text.work.ts'
 import { refusalOf, type Failure } from '../platform/failure.ts'
 import { newUuid, parseTypedId, typedId } from '../platform/ids.ts'
 import { ObjectStoreError } from '../platform/objects/object-store.ts'
@@ -58,7 +59,7 @@ export async function uploadRoutes(app: FastifyInstance, parts: UploadParts): Pr
       swept = Date.now()
       await server.cleanUpExpiredUploads()
     }
-    const asked = tusRequest(request, headers)
+    const asked = tusRequest(request, headers, id === undefined ? path : `${path}/${id}`)
     actors.set(asked, actor)
     return sendWebResponse(reply, await server.handleWeb(asked))
   }
@@ -88,15 +89,19 @@ function refusalFor(actor: Actor | null, headers: Headers, origins: readonly str
 const senderOf = ({ kind, id }: Actor): string => `${kind} ${id ?? ''}`
 
 async function isOwn(store: FileStore, id: string, actor: Actor): Promise<boolean> {
+  if (!z.uuid().safeParse(id).success) return false
   const upload = await store.getUpload(id).catch(() => null)
   return upload?.metadata?.['sender'] === senderOf(actor)
 }
 
-/** A request as the protocol's library takes it, its body still on the way; by the request itself it hears of its end. */
-function tusRequest({ raw, url, method }: FastifyRequest, headers: Headers): Request {
+/**
+ * A request as the protocol's library takes it, its body still on the way; by the request itself it hears of its end. The library
+ * finds the upload by the end of the address, whatever stands before: it is given the one that was checked, and no more.
+ */
+function tusRequest({ raw, method }: FastifyRequest, headers: Headers, address: string): Request {
   const hasBody = method === 'PATCH' || method === 'POST'
   const body: RequestInit = hasBody ? { body: ReadableStream.from(raw), duplex: 'half' } : {}
-  const request = new Request(new URL(url, 'http://localhost'), { method, headers, ...body })
+  const request = new Request(new URL(address, 'http://localhost'), { method, headers, ...body })
   return Object.assign(request, { runtime: { node: { req: raw } } })
 }
 
@@ -128,7 +133,7 @@ async function finish(means: MediaMeans, store: FileStore, { id, metadata }: Upl
   const said = saidOfFile.safeParse(metadata ?? {})
   const { filename = '', replaces, expectedVersion } = said.data ?? {}
   const replaced = replaces === undefined ? null : parseTypedId(replaces)
-  const name = filename.trim().slice(0, 300) || 'Image'
+  const name = cutText(filename.trim(), 300) || 'Image'
   try {
     const kept = await keepUpload(
       means,
