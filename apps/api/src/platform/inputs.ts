@@ -45,6 +45,14 @@ export const day = z
   .refine(isDay, refuses(refusal('day-unknown')))
   .meta({ graphql: 'Date' })
 
+/** An address as one word: what would end it where it stands among others is encoded, as browsers encode it (URL Standard). */
+const oneWord = (address: string): string =>
+  address
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .trim()
+    .replace(/[\t\n\r]/g, '')
+    .replace(/[\s\p{Cc}"<>]/gu, encodeURIComponent)
+
 /** A web address. */
 export const webAddress = z
   .string()
@@ -52,7 +60,8 @@ export const webAddress = z
     (value) => !value.includes('\0') && z.url({ protocol: /^https?$/ }).safeParse(value).success,
     refuses(refusal('web-address-invalid')),
   )
-  .max(2000)
+  .transform(oneWord)
+  .pipe(z.string().max(2000))
 
 /** Why something is made public against what is found. What it may lift is said by the finding. */
 export const overrideReason = text(1000).optional().describe('Why it is published against what is found. Logged.')

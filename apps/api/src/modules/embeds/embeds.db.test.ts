@@ -98,6 +98,7 @@ test('no frame is shown but of an origin that is allowed for its site', async ()
     'javascript:alert(1)',
     'http://quiet.example.org/embed/1',
     'https://quiet.example.org.evil.example.net/1',
+    'https://evil.example.net@quiet.example.org.evil.example.net/1',
   ].entries()) {
     site.answerWith({ ...film, html: `<iframe src="${html}"></iframe>` })
     const id = await embedOf(`https://video.example.org/watch?v=frame-${at}`)
@@ -127,6 +128,31 @@ test('a site that does not answer leaves a link, which becomes more once it does
   await newsroom.pool.query(`UPDATE embed SET asked_at = now() - interval '8 days' WHERE url = $1`, [url])
   expect(await newsroom.does(refreshEmbeds, {}, 'ADMINISTRATOR')).toMatchObject({ asked: 1 })
   expect(await read()).toMatchObject({ title: 'The weir opens' })
+})
+
+test('a frame keeps to the allowed origin, whoever it names as its user', async () => {
+  site.answerWith({ ...film, html: '<iframe src="https://a:b@quiet.example.org/embed/1?t=2#x"></iframe>' })
+  const id = await embedOf('https://video.example.org/watch?v=user')
+  const { embed } = await newsroom.editorial('query ($id: ID!) { embed(id: $id) { frameUrl } }', { id })
+  expect(embed.frameUrl).toBe('https://quiet.example.org/embed/1?t=2#x')
+})
+
+test('an address ends no link of the text in Markdown', async () => {
+  const id = await embedOf('https://video.example.org/watch?v=1>) <img src=x onerror=alert(1)>\n\n# Planted')
+  const { embed } = await newsroom.editorial('query ($id: ID!) { embed(id: $id) { url } }', { id })
+  expect(embed.url).toBe('https://video.example.org/watch?v=1%3E)%20%3Cimg%20src=x%20onerror=alert(1)%3E#%20Planted')
+})
+
+test('a title that is cut, or half a character, spoils no answer of another site', async () => {
+  await embedOf('https://video.example.org/watch?v=before')
+  for (const [at, title] of [`${'x'.repeat(499)}😀`, 'half \ud83d'].entries()) {
+    site.answerWith({ ...film, title })
+    const id = await embedOf(`https://video.example.org/watch?v=half-${at}`)
+    const { embed } = await newsroom.editorial('query ($id: ID!) { embed(id: $id) { title } }', { id })
+    expect(embed.title).toBe(at === 0 ? 'x'.repeat(499) : 'half \ufffd')
+    await newsroom.pool.query(`UPDATE embed SET asked_at = now() - interval '8 days'`)
+    expect((await newsroom.does(refreshEmbeds, {}, 'ADMINISTRATOR')).asked).toBeGreaterThan(1)
+  }
 })
 
 test('an article embeds nothing that there is not', async () => {

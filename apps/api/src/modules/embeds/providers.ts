@@ -114,9 +114,9 @@ export function providerOf(url: string): EmbedProvider | undefined {
 /** The address of a frame as readers may be shown it: of an allowed origin of that site; null for any other. */
 export function allowedFrame(frameUrl: string | null, provider: EmbedProvider | undefined): string | null {
   if (frameUrl === null || provider === undefined || !URL.canParse(frameUrl)) return null
-  const { origin: given, href } = new URL(frameUrl)
+  const { origin: given, pathname, search, hash } = new URL(frameUrl)
   const wanted = provider.instead[given] ?? given
-  return provider.frames.includes(wanted) ? wanted + href.slice(given.length) : null
+  return provider.frames.includes(wanted) ? wanted + pathname + search + hash : null
 }
 
 /** What the sites are called whose pages may be shown. */
