@@ -61,7 +61,10 @@ test('An editor turns a brief into a published article whose readers see who say
 
   await test.step('corrects another and accepts it', async () => {
     await open('We will fish')
-    await card('Tomas Wick and others will fish').getByRole('button', { name: 'Correct the claim' }).click()
+    const wick = card('Tomas Wick and others will fish')
+    // The page goes to the card that is opened, and what is clicked while it does so moves away.
+    await expect(wick.getByRole('button', { name: 'Fold this card' })).toBeInViewport({ ratio: 1 })
+    await wick.getByRole('button', { name: 'Correct the claim' }).click()
     const form = page.getByRole('form', { name: 'Correct the claim' })
     await form.getByLabel('Statement').fill(corrected)
     await form.getByLabel('Statement').press('Control+Enter')

@@ -21,7 +21,8 @@ async function ask<Answer>(
   document: string,
   variables: Variables,
 ): Promise<Answer> {
-  const response = await request.post(url, { data: { query: document, variables } })
+  // A server may close a connection that nobody used for a while just as it is used again: it has read nothing then.
+  const response = await request.post(url, { data: { query: document, variables }, maxRetries: 2 })
   const { data, errors } = (await response.json()) as { data: Answer; errors?: unknown }
   if (errors !== undefined) throw new Error(JSON.stringify(errors))
   return data
