@@ -21,6 +21,10 @@ BEGIN
   ELSE
     folded := lower(folded);
   END IF;
-  RETURN regexp_replace(translate(folded, '''`', ''), '(?<=\S)&(?=\S)', '', 'g');
+  folded := replace(replace(folded, '''', ''), '`', '');
+  IF strpos(folded, '&') > 0 THEN
+    folded := regexp_replace(folded, '(?<=\S)&(?=\S)', '', 'g');
+  END IF;
+  RETURN folded;
 END
 $$;
