@@ -57,6 +57,14 @@ describe('a block of a body', () => {
     expect(toMarkdown(body)).toBe('10<sup>6</sup> H<sub>2</sub>O')
   })
 
+  it('makes no image of a link in Markdown', () => {
+    const link = text('here', { type: 'link', attrs: { href: 'https://example.org/x' } })
+    expect(toMarkdown(bodyOf(paragraph(text('Look!'), link)))).toBe('Look\\![here](<https://example.org/x>)')
+    expect(toMarkdown(bodyOf(paragraph(text('Look! '), link, text(' now!'))))).toBe(
+      'Look! [here](<https://example.org/x>) now!',
+    )
+  })
+
   it.each([
     [factBox(heading), 'content[0].content: has a heading alone'],
     [factBox(paragraph(text('x')), heading), 'content[0].content: must begin with a heading'],

@@ -15,14 +15,25 @@ export const inlineWriter =
 type NumberOf = Parameters<typeof inlineWriter>[0]
 
 function inlineMarkdown(content: readonly InlineNode[] = [], numberOf: NumberOf): string {
-  return groupMarks(
+  const groups = groupMarks(
     content.map((node) => ({ ...node, marks: (node.marks ?? []).filter((mark) => mark.type !== 'claim') })),
   )
-    .map((group) => groupMarkdown(group, numberOf))
-    .join('')
+  return groupsMarkdown(groups, numberOf)
     .replace(/^(\d+)([.)])(?=\s)/gm, '$1\\$2')
     .replace(/^([#+-]|=+$)/gm, '\\$1')
 }
+
+/** Written one after the other: "!" before a link would make an image of it, which whoever renders the text would load. */
+const groupsMarkdown = (groups: readonly InlineGroup[], numberOf: NumberOf): string =>
+  groups
+    .map((group, index) => {
+      const written = groupMarkdown(group, numberOf)
+      return group.kind === 'text' && opensBracket(groups[index + 1]) ? written.replace(/!$/, '\\!') : written
+    })
+    .join('')
+
+const opensBracket = (group: InlineGroup | undefined): boolean =>
+  group?.kind === 'reference' || (group?.kind === 'mark' && group.mark.type === 'link')
 
 function groupMarkdown(group: InlineGroup, numberOf: NumberOf): string {
   switch (group.kind) {
@@ -39,7 +50,7 @@ function groupMarkdown(group: InlineGroup, numberOf: NumberOf): string {
 
 function wrapMarkdown(mark: BodyMark, children: readonly InlineGroup[], numberOf: NumberOf): string {
   if (mark.type === 'code') return codeMarkdown(plainText(children))
-  const inner = children.map((child) => groupMarkdown(child, numberOf)).join('')
+  const inner = groupsMarkdown(children, numberOf)
   if (mark.type === 'claim') return inner
   if (mark.type === 'link') return `[${inner}](<${mark.attrs.href.replace(/[<>\\]/g, encodeURIComponent)}>)`
   if (mark.type === 'subscript') return `<sub>${inner}</sub>`
