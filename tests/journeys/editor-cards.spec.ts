@@ -80,7 +80,7 @@ test('What is decided at once is what stands in the text, and a claim on record 
     `${lead}\n\nSmith Arne Toll said that the old sluice has rusted through.`,
   )
   await page.goto(`${newsroom.admin}/articles/${id}`)
-  const proposals = page.getByRole('region', { name: 'Proposals', exact: true })
+  const proposals = page.getByRole('region', { name: 'Decisions' })
   await expect(proposals).toContainText('4 proposals on 2 claims wait')
 
   await test.step('accepting all leaves behind what was cut', async () => {
@@ -88,7 +88,8 @@ test('What is decided at once is what stands in the text, and a claim on record 
     await page.keyboard.press('Delete')
     await expect(proposals).toContainText('2 proposals on one claim wait')
     await save(page)
-    await proposals.getByRole('button', { name: 'Accept all' }).click()
+    await proposals.getByRole('button', { name: 'Decide on all proposals at once' }).click()
+    await page.getByRole('menuitem', { name: 'Accept all that is sure or likely' }).click()
     await expect(proposals).toHaveCount(0)
     await expect(cardOf(page, 'The Ostrel weir will be raised')).toContainText('Accepted')
     const gone = page.getByRole('region', { name: 'Proposals without words in the text' })
@@ -187,7 +188,7 @@ test('What is typed in a card is not lost, what is rejected comes back, and no c
     await page.getByRole('button', { name: '1 rejected' }).click()
     await page.getByRole('button', { name: /^Restore “The lower gates leak/u }).click()
     await expect(words).toHaveCount(1)
-    await expect(cardOf(page, 'The lower gates leak')).toContainText('Proposed')
+    await expect(cardOf(page, 'The lower gates leak')).toContainText('Open question')
   })
 
   await test.step('the card that is open stands beside its words, and every card in the margin', async () => {

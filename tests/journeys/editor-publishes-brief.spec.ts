@@ -90,7 +90,7 @@ test('An editor turns a brief into a published article whose readers see who say
       .filter({ hasText: 'Rejected one proposal' })
       .getByRole('button', { name: 'Undo' })
       .click()
-    await expect(card('Since taking office')).toContainText('Proposed')
+    await expect(card('Since taking office')).toContainText('To look at')
     await reject('Envoys, including Trade Minister')
   })
 

@@ -1,18 +1,19 @@
 'use client'
 
 import { useCallback, useRef, useState } from 'react'
-import { scrollPage } from '@/shared/margin-layout/bring-into-sight.ts'
+import { scrollPage, scrollToWords } from '@/shared/margin-layout/bring-into-sight.ts'
 import type { ClaimFocus } from '@/shared/editor-session/claim-focus.ts'
 import { readOccurrences } from '@/shared/article-text/use-text-state.ts'
 import type { ArticleEditors } from '@/shared/article-text/use-article-editors.ts'
 
-function scrollToWords(editors: ArticleEditors, claimId: string): void {
+function bringWordsIntoSight(editors: ArticleEditors, claimId: string): void {
   const uses = readOccurrences(editors).filter((occurrence) => occurrence.claimId === claimId)
   const use = uses.find(({ place }) => place === 'BODY') ?? uses[0]
   if (use === undefined) return
-  const { top } = editors[use.place].view.coordsAtPos(use.from)
-  const height = aboveSheet() ? 0.3 : 0.4
-  scrollPage(top - window.innerHeight * height)
+  const { top, bottom } = editors[use.place].view.coordsAtPos(use.from)
+  const isAbove = aboveSheet()
+  const by = scrollToWords({ top, bottom, screen: window.innerHeight, isAbove })
+  if (by !== 0) scrollPage(by)
 }
 
 /** Whether the card covers the lower half of the screen, as on a phone. */
@@ -28,7 +29,7 @@ export function useClaimFocus(editors: ArticleEditors | null) {
   const focusClaim = useCallback((next: ClaimFocus | null): void => {
     setFocus(next)
     if (next !== null && (next.via !== 'text' || aboveSheet()) && current.current !== null)
-      scrollToWords(current.current, next.claimId)
+      bringWordsIntoSight(current.current, next.claimId)
   }, [])
   return { focus, focusClaim }
 }

@@ -12,6 +12,7 @@ import { execute } from '../graphql-client.ts'
 import { accepted } from '../mutation-result.ts'
 import { ConflictNotice } from '../ui/conflict-notice.tsx'
 import { FormActions } from '../ui/form-actions.tsx'
+import { goToFirstProblem } from '../ui/first-problem.ts'
 import type { FormHandle } from '../ui/form-handle.ts'
 import { useVersionedSave } from '../use-versioned-save.ts'
 import { AttributionFields } from './attribution-fields.tsx'
@@ -71,7 +72,8 @@ export function AttributionForm({
       aria-label={attribution ? 'Edit attribution' : 'New attribution'}
       onSubmit={(event) => {
         event.stopPropagation()
-        form.onSubmit(save)(event)
+        const element = event.currentTarget
+        form.onSubmit(save, () => goToFirstProblem(element))(event)
       }}
     >
       <Stack gap="md">

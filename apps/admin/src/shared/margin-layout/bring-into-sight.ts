@@ -20,6 +20,29 @@ export function scrollToShow({
   return Math.min(Math.max(bottom - floor, 0), top - ceiling)
 }
 
+/** What lies over the top of the page, and a line of text, in pixels. */
+const coveredAbove = 130
+
+/**
+ * How far to scroll, in pixels, to bring words to where they are read easily. Words that are in sight already stay where
+ * they are, so that nothing moves under the reader's eyes. `isAbove` tells that the lower part of the screen is covered.
+ */
+export function scrollToWords({
+  top,
+  bottom,
+  screen,
+  isAbove,
+}: {
+  top: number
+  bottom: number
+  screen: number
+  isAbove: boolean
+}): number {
+  const floor = screen * (isAbove ? 0.38 : 0.7)
+  if (top >= coveredAbove && bottom <= floor) return 0
+  return top - screen * (isAbove ? 0.3 : 0.4)
+}
+
 /** Scrolls the page, gliding unless the reader asked for stillness. */
 export function scrollPage(by: number): void {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches

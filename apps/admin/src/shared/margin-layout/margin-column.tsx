@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import type { SelectedWords } from '@/shared/article-text/claim-commands.ts'
 import classes from './margin-column.module.css'
@@ -40,6 +40,11 @@ export function MarginColumn({ label, ids, focusedId, readPlaces, form, empty, c
   const held = useMemo(() => (words === null ? null : { id: formId, place: words.place, from: words.from }), [words])
   const layout = useMarginLayout({ editors, column, cardIds, focusedId, readPlaces, held })
   const { tops, slim, height, register } = layout
+  // A card glides from place to place, and never to its first one: the cards of an article would come from one stack.
+  const placed = useRef<ReadonlySet<string>>(new Set())
+  useEffect(() => {
+    placed.current = new Set(tops.keys())
+  }, [tops])
   // Unseen and not hidden until it has a place: what is hidden cannot take the keyboard.
   const placeAt = (id: string) => ({
     transform: `translateY(${tops.get(id) ?? 0}px)`,
@@ -60,6 +65,7 @@ export function MarginColumn({ label, ids, focusedId, readPlaces, form, empty, c
             ref={(element) => register(id, element)}
             className={classes.place}
             data-top={focusedId === id || undefined}
+            data-glides={placed.current.has(id) || undefined}
             style={placeAt(id)}
           >
             {children(id, { focused: focusedId === id, slim: slim.has(id) })}

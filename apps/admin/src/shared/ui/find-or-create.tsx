@@ -3,8 +3,8 @@
 import { Box, Loader, Select, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { choicesOf } from './search-choices.ts'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { choicesOf, takenByEnter } from './search-choices.ts'
 
 const createValue = '$create'
 
@@ -60,7 +60,8 @@ function useOffers<Item extends { id: string }>(props: FindOrCreateProps<Item>, 
   })
   const mayCreate = !stale && wanted.length > 1 && createLabel && renderCreate
   const data = [...choices, ...(mayCreate ? [{ value: createValue, label: createLabel(wanted) }] : [])]
-  return { found, items, data }
+  const names = (found.data ?? []).map((item) => ({ id: item.id, name: nameOf(item) }))
+  return { found, items, data, stale, only: takenByEnter(wanted, names, mayCreate ? createValue : null) }
 }
 
 function whyEmpty({ isFetching, error }: { isFetching: boolean; error: Error | null }): string {
@@ -86,8 +87,31 @@ function Choice({ label, detail }: { label: string; detail: string | undefined }
 }
 
 /**
+ * Lets Enter take what is offered where it is one thing only, once that is found. A choice that was gone to with the
+ * arrows is taken by the list itself.
+ */
+function useEnterTakesOnly({ only, stale, take }: { only: string | null; stale: boolean; take: (id: string) => void }) {
+  const [awaited, setAwaited] = useState(false)
+  useEffect(() => {
+    if (!awaited || stale) return
+    setAwaited(false)
+    if (only !== null) take(only)
+  }, [awaited, stale, only, take])
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
+    if (event.key !== 'Enter') setAwaited(false)
+    else if (isPlain && !event.currentTarget.hasAttribute('aria-activedescendant') && (stale || only !== null)) {
+      event.preventDefault()
+      setAwaited(true)
+    }
+  }
+  return onKeyDown
+}
+
+/**
  * A search box that offers what exists while typing, and to make what does not. Before anything is
- * typed it says of what it offers why. Results of words typed before cannot be chosen, so that a quick Enter never
+ * typed it says of what it offers why; Enter takes the only one that fits.
+ * Results of words typed before cannot be chosen, so that a quick Enter never
  * picks what was not looked for.
  */
 export function FindOrCreate<Item extends { id: string }>(props: FindOrCreateProps<Item>) {
@@ -99,17 +123,30 @@ export function FindOrCreate<Item extends { id: string }>(props: FindOrCreatePro
   const [search, setSearch] = useState(value ? nameOf(value) : (props.initialSearch ?? ''))
   const [creating, setCreating] = useState<string>()
   const wanted = value && search === nameOf(value) ? '' : search.trim()
-  const { found, items, data } = useOffers(props, wanted)
+  const { found, items, data, stale, only } = useOffers(props, wanted)
+  const [opened, setOpened] = useState(false)
   const choose = (id: string | null) => {
     if (id === createValue) return setCreating(wanted)
     setCreating(undefined)
     onChange(id ? (items.get(id) ?? null) : null)
   }
+  const onKeyDown = useEnterTakesOnly({
+    only,
+    stale: stale && wanted !== '',
+    take: (id) => {
+      setOpened(false)
+      choose(id)
+    },
+  })
   return (
     <Box>
       <Select
         ref={field}
         openOnFocus={false}
+        dropdownOpened={opened}
+        onDropdownOpen={() => setOpened(true)}
+        onDropdownClose={() => setOpened(false)}
+        onKeyDown={onKeyDown}
         data-autofocus={takesKeyboard || undefined}
         label={props.label}
         description={props.description}

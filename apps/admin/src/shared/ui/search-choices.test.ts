@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choicesOf } from './search-choices.ts'
+import { choicesOf, takenByEnter } from './search-choices.ts'
 
 const [reyes, ortiz] = [{ id: 'reyes' }, { id: 'ortiz' }]
 const choiceOf = ({ id }: { id: string }) => ({ value: id })
@@ -23,4 +23,23 @@ test('what a search found stands without a heading', () => {
 test('a group with nothing in it is not shown', () => {
   const labels = { suggested: 'In this article', recent: 'Newest' }
   expect(choicesOf({ suggested: [], offered: [], labels, choiceOf })).toEqual([])
+})
+
+test('Enter takes the only record that has the words, whatever their accents', () => {
+  expect(takenByEnter('jose', [{ id: 'reyes', name: 'José Reyes' }], 'new')).toBe('reyes')
+})
+
+test('Enter makes a new record only where none was found', () => {
+  expect(takenByEnter('Ortiz', [], 'new')).toBe('new')
+  expect(takenByEnter('Ortiz', [], null)).toBeNull()
+})
+
+test('Enter takes nothing that was not meant for sure', () => {
+  const [jose, ana] = [
+    { id: 'reyes', name: 'José Reyes' },
+    { id: 'ana', name: 'Ana Reyes' },
+  ]
+  expect(takenByEnter('Reyes', [jose, ana], 'new')).toBeNull()
+  expect(takenByEnter('Josef Reyer', [jose], 'new')).toBeNull()
+  expect(takenByEnter('', [jose], 'new')).toBeNull()
 })

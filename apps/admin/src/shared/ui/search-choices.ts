@@ -22,3 +22,20 @@ export function choicesOf<Item extends { id: string }, Choice>({
     ...(labels.recent !== null && others.length > 0 ? [{ group: labels.recent, items: others }] : others),
   ]
 }
+
+const folded = (words: string): string => words.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
+/**
+ * What Enter takes for some words that were typed: the only record that was found, where its name has the words; where
+ * none was found, the making of one (`making`, null where that is not offered); null where there is more to choose from.
+ */
+export function takenByEnter(
+  typed: string,
+  found: readonly { id: string; name: string }[],
+  making: string | null,
+): string | null {
+  const [only, ...others] = found
+  if (typed === '' || others.length > 0) return null
+  if (only === undefined) return making
+  return folded(only.name).includes(folded(typed)) ? only.id : null
+}

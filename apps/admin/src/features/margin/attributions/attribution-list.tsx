@@ -10,8 +10,7 @@ import { AttributionRow } from './attribution-row.tsx'
 import { CardAttributionForm } from './card-attribution-form.tsx'
 import classes from '../card-parts/claim-card.module.css'
 import { type ClaimEntry, undecidedOf } from '../card-parts/claim-entries.ts'
-
-const needsSource = new Set(['FACT', 'POSITION', 'PREDICTION', 'OPINION'])
+import { lacksSource } from '../card-parts/decision-need.ts'
 
 /** The form for an attribution that is made here. */
 const added = 'new'
@@ -58,7 +57,7 @@ export function AttributionList({ claim, proposals, adding = false }: Props) {
           )}
         </ul>
       )}
-      {shown.length === 0 && open.size === 0 && needsSource.has(claim.kind) && (
+      {lacksSource(claim) && open.size === 0 && (
         <Group gap={6} wrap="nowrap">
           <IconAlertTriangle size={14} aria-hidden color="var(--mantine-color-orange-text)" style={{ flexShrink: 0 }} />
           <Text size="xs">Nobody stands behind this claim yet.</Text>

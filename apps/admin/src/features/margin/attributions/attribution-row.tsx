@@ -7,7 +7,6 @@ import { ApprovalLine } from '@/shared/attribution/approval-line.tsx'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import { attributionFacts, sourceTitle, stanceWords } from './attribution-words.ts'
 import classes from '../card-parts/claim-card.module.css'
-import { proposalWords } from '../card-parts/proposal-words.ts'
 import { StanceSign } from './stance-sign.tsx'
 
 interface Props {
@@ -94,11 +93,6 @@ export function AttributionRow({ attribution, proposal, ofClaim, onEdit, onRemov
             </Text>
           )}
           <ApprovalLine attribution={attribution} />
-          {proposal && (
-            <Text size="xs" className={classes.why}>
-              {proposalWords(proposal)}
-            </Text>
-          )}
         </Box>
         <Group gap={2} wrap="nowrap">
           {proposal && mayDecide && <Decide proposal={proposal} ofClaim={ofClaim} name={source.name} />}

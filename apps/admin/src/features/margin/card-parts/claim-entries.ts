@@ -31,7 +31,9 @@ export function claimEntries(
 }
 
 /** The proposals that no editor has decided on. */
-export function undecidedOf(proposals: readonly EditorProposalFragment[]): EditorProposalFragment[] {
+export function undecidedOf<Proposal extends Pick<EditorProposalFragment, 'decision'>>(
+  proposals: readonly Proposal[],
+): Proposal[] {
   return proposals.filter(({ decision }) => decision === 'PROPOSED')
 }
 
@@ -57,11 +59,11 @@ export function isRejected({ claim }: Pick<ClaimEntry, 'claim'>): boolean {
 }
 
 /** The entry after (or before) one, in a circle; the first (or last) when there is no current one. */
-export function neighbour(
-  entries: readonly ClaimEntry[],
+export function neighbour<Entry extends Pick<ClaimEntry, 'claimId'>>(
+  entries: readonly Entry[],
   currentId: string | null,
   step: 1 | -1,
-): ClaimEntry | undefined {
+): Entry | undefined {
   const current = entries.findIndex(({ claimId }) => claimId === currentId)
   if (current < 0) return entries.at(step === 1 ? 0 : -1)
   return entries[(current + step + entries.length) % entries.length]

@@ -30,3 +30,22 @@ export function proposalWords({
   const by = [kind, name && `“${name.replaceAll(/[-_]+/gu, ' ').trim()}”`].filter(Boolean).join(' ')
   return `Proposed by ${by}; ${strengths[strength]}`
 }
+
+/** Why some parts of a claim were proposed. */
+export interface ProposalReason {
+  /** What was proposed for it: the claim, or whom it was attributed to. */
+  readonly about: readonly string[]
+  readonly words: string
+}
+
+/** Why each part was proposed, each reason once with all that it stands for. */
+export function reasonsOf(
+  proposals: readonly Pick<EditorProposalFragment, 'proposedBy' | 'strength' | 'source'>[],
+): ProposalReason[] {
+  const reasons = new Map<string, string[]>()
+  for (const proposal of proposals) {
+    const words = proposalWords(proposal)
+    reasons.set(words, [...(reasons.get(words) ?? []), proposal.source?.name ?? 'The claim'])
+  }
+  return [...reasons].map(([words, about]) => ({ words, about }))
+}

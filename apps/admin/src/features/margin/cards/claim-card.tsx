@@ -2,12 +2,14 @@
 
 import { Skeleton, Text } from '@mantine/core'
 import { type KeyboardEvent, memo, type RefObject, useEffect, useRef, useState } from 'react'
+import type { EditorProposalFragment } from '@/generated/graphql.ts'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import { claimLook } from '@/shared/article-text/claim-look.ts'
 import { bringIntoSightWhenStill } from '@/shared/margin-layout/bring-into-sight.ts'
 import classes from '../card-parts/claim-card.module.css'
 import { ClaimDetails } from './claim-details.tsx'
 import { type ClaimEntry, undecidedOf } from '../card-parts/claim-entries.ts'
+import { needOf } from '../card-parts/decision-need.ts'
 import { ClaimSummary } from './claim-summary.tsx'
 import { saveForms } from '@/shared/editor-session/open-forms.ts'
 import { useOpenForms } from '../card-parts/use-open-forms.ts'
@@ -43,7 +45,8 @@ function useKeyboardHere(
     scrollsPage,
     isKnown,
     forms,
-  }: Pick<Props, 'focused' | 'takesKeyboard' | 'scrollsPage'> & { isKnown: boolean; forms: number },
+    waiting,
+  }: Pick<Props, 'focused' | 'takesKeyboard' | 'scrollsPage'> & { isKnown: boolean; forms: number; waiting: number },
 ): void {
   useEffect(() => {
     const card = root.current
@@ -53,6 +56,10 @@ function useKeyboardHere(
     if ((takesKeyboard || isLost) && !card.contains(document.activeElement)) card.focus({ preventScroll: true })
     return scrollsPage ? bringIntoSightWhenStill(card) : undefined
   }, [root, focused, scrollsPage, takesKeyboard, isKnown, forms])
+  useEffect(() => {
+    // The button of what was decided is gone, and the keyboard's place with it.
+    if (focused && document.activeElement === document.body) root.current?.focus({ preventScroll: true })
+  }, [root, focused, waiting])
 }
 
 /** Whether an editor went on to something else, from which a decision that took a while must not call them away. */
@@ -71,7 +78,7 @@ function useDecision({
 }: {
   root: RefObject<HTMLElement | null>
   claimId: string
-  undecided: ReturnType<typeof undecidedOf>
+  undecided: EditorProposalFragment[]
   forms: ReturnType<typeof useOpenForms>
   onDecided: Props['onDecided']
 }) {
@@ -80,7 +87,7 @@ function useDecision({
   const decide = async (decision: 'accept' | 'reject'): Promise<void> => {
     if (undecided.length === 0 || !mayDecide || deciding) return
     if (decision === 'accept' && forms.length === 0 && referencesIn(undecided, 'open').length > 0) {
-      root.current?.querySelector<HTMLElement>('[aria-keyshortcuts="1"]')?.focus()
+      root.current?.querySelector<HTMLElement>('[aria-keyshortcuts~="1"]')?.focus()
       return
     }
     if (decision === 'reject' && forms.length > 0) return
@@ -129,10 +136,18 @@ export const ClaimCard = memo(function ClaimCard({
   const root = useRef<HTMLElement>(null)
   const { claim, claimId } = entry
   const undecided = undecidedOf(entry.proposals)
+  const need = needOf(entry)
   const forms = useOpenForms(claimId)
   const expanded = focused || (keepsForms && forms.length > 0)
 
-  useKeyboardHere(root, { focused, takesKeyboard, scrollsPage, isKnown: claim !== undefined, forms: forms.length })
+  useKeyboardHere(root, {
+    focused,
+    takesKeyboard,
+    scrollsPage,
+    isKnown: claim !== undefined,
+    forms: forms.length,
+    waiting: undecided.length,
+  })
 
   const { decide, deciding } = useDecision({ root, claimId, undecided, forms, onDecided })
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -141,7 +156,9 @@ export const ClaimCard = memo(function ClaimCard({
     if (key === 'a') void decide('accept')
     else if (key === 'r') void decide('reject')
     else if (/^[1-9]$/u.test(key))
-      event.currentTarget.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`)?.click()
+      event.currentTarget.querySelector<HTMLElement>(`[aria-keyshortcuts~="${key}"]`)?.click()
+    else if (key === 'enter' && event.target === event.currentTarget)
+      event.currentTarget.querySelector<HTMLElement>('[aria-keyshortcuts~="Enter"]')?.click()
     else if (key === 'escape') {
       focusClaim(null)
       editors.BODY.commands.focus(undefined, { scrollIntoView: false })
@@ -155,6 +172,7 @@ export const ClaimCard = memo(function ClaimCard({
       tabIndex={-1}
       className={classes.card}
       data-look={claimLook(claim)}
+      data-need={need ?? undefined}
       data-focused={focused || undefined}
       data-expanded={expanded || undefined}
       aria-label={`Claim: ${claim?.statement ?? 'loading'}`}
@@ -164,6 +182,7 @@ export const ClaimCard = memo(function ClaimCard({
       {claim !== undefined && !expanded && (
         <ClaimSummary
           claim={claim}
+          need={need}
           elsewhere={entry.elsewhere}
           undecided={undecided}
           slim={slim}

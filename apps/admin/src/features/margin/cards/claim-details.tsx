@@ -10,14 +10,15 @@ import { AttributionList } from '../attributions/attribution-list.tsx'
 import classes from '../card-parts/claim-card.module.css'
 import type { ClaimEntry } from '../card-parts/claim-entries.ts'
 import { undecidedOf } from '../card-parts/claim-entries.ts'
+import { needOf } from '../card-parts/decision-need.ts'
 import { ClaimMenu } from './claim-menu.tsx'
 import { ClaimRole } from './claim-role.tsx'
-import { ClaimSigns, signsOf } from './claim-signs.tsx'
+import { ClaimSigns } from './claim-signs.tsx'
 import { ClaimStatement } from './claim-statement.tsx'
 import { alsoIn } from './claim-words.ts'
-import { proposalWords } from '../card-parts/proposal-words.ts'
 import { MaySayTheSame } from '../matches/may-say-the-same.tsx'
 import { ReplaceClaim } from './replace-claim.tsx'
+import { WhyProposed } from './why-proposed.tsx'
 import { ClaimReferences } from '../references/claim-references.tsx'
 import { referencesIn } from '../references/open-references.ts'
 import { ProposalText } from '../references/proposal-text.tsx'
@@ -56,7 +57,7 @@ export function ClaimDetails({ entry, claim, isNew, hasForms, onDecide, deciding
   return (
     <Stack gap={8} className={classes.details}>
       <Group justify="space-between" wrap="nowrap" gap={4}>
-        <ClaimSigns claim={claim} waitingCount={undecided.length} {...signsOf(undecided)} />
+        <ClaimSigns claim={claim} need={needOf(entry)} undecided={undecided} withKind />
         <Group gap={2} wrap="nowrap">
           <ClaimMenu claimId={claim.id} onReplace={() => setReplacing(true)} />
           {!hasForms && (
@@ -82,11 +83,6 @@ export function ClaimDetails({ entry, claim, isNew, hasForms, onDecide, deciding
             {alsoIn(entry.elsewhere)}
           </Anchor>
           . A change here shows there too.
-        </Text>
-      )}
-      {ofClaim && (
-        <Text size="xs" className={classes.why}>
-          {proposalWords(ofClaim)}
         </Text>
       )}
       <ClaimReferences proposals={undecided} />
@@ -123,6 +119,7 @@ export function ClaimDetails({ entry, claim, isNew, hasForms, onDecide, deciding
         adding={isNew && mayWrite && claim.attributions.length === 0}
       />
       <ClaimRole claimId={claim.id} uses={entry.uses} />
+      <WhyProposed proposals={undecided} />
     </Stack>
   )
 }

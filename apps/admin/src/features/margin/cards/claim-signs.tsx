@@ -3,62 +3,76 @@ import type { EditorClaimFragment, EditorProposalFragment } from '@/generated/gr
 import { VerdictBadge } from '@/shared/ui/word-badge.tsx'
 import { wording } from '@/shared/ui/wording.ts'
 import { claimLook } from '@/shared/article-text/claim-look.ts'
+import type { DecisionNeed } from '../card-parts/decision-need.ts'
+import { needSigns } from '../card-parts/need-words.ts'
 import classes from '../card-parts/claim-card.module.css'
-import { referencesIn } from '../references/open-references.ts'
 import { lookSigns } from './look-of-claim.tsx'
 
 interface Props {
   claim: EditorClaimFragment
-  /** How many proposals about it wait. */
-  waitingCount: number
-  /** Words that an editor must say the meaning of. */
-  open?: readonly string[]
-  /** Whether the proposal of the claim is weak. */
-  weak?: boolean
+  /** What it wants of the editor. */
+  need: DecisionNeed | null
+  /** What was proposed about it and waits. */
+  undecided: readonly EditorProposalFragment[]
+  /** What the editor is asked about it, in the place of the word for that. */
+  question?: string | undefined
+  /** Whether its kind is told where it is the usual one. */
+  withKind?: boolean
 }
 
-/** What the signs tell of the proposals that wait. */
-export const signsOf = (undecided: readonly EditorProposalFragment[]): Required<Pick<Props, 'open' | 'weak'>> => ({
-  open: referencesIn(undecided, 'open').map(({ reference }) => reference.words),
-  weak: undecided.some(({ subjectType, strength }) => subjectType === 'CLAIM' && strength === 'WEAK'),
-})
-
-/** State, kind and verdict of a claim in one quiet line. */
-export function ClaimSigns({ claim, waitingCount, open = [], weak = false }: Props) {
+/** The sign of a claim: what it wants of the editor while it waits, else how it was judged. A question comes first. */
+export function signOf(claim: EditorClaimFragment, need: DecisionNeed | null) {
   const appearance = claimLook(claim)
-  const { icon: Icon, color, label } = lookSigns[appearance]
+  const isDecided = need === null || (need !== 'open' && appearance !== 'proposed')
+  return isDecided ? lookSigns[appearance] : needSigns[need]
+}
+
+/** What a claim wants, its kind and its verdict, in one quiet line. */
+export function ClaimSigns({ claim, need, undecided, question, withKind = false }: Props) {
+  const appearance = claimLook(claim)
+  const { icon: Icon, color, label } = signOf(claim, need)
   const isVerdict = appearance === 'upheld' || appearance === 'contested' || appearance === 'refuted'
+  const isWeak = undecided.some(({ subjectType, strength }) => subjectType === 'CLAIM' && strength === 'WEAK')
   return (
-    <Group gap={6} wrap="nowrap" component="span">
+    <Group
+      gap={6}
+      component="span"
+      wrap={question ? 'nowrap' : 'wrap'}
+      align={question ? 'flex-start' : 'center'}
+      style={{ rowGap: 2 }}
+    >
       <Icon size={14} aria-hidden style={{ flexShrink: 0 }} color={`var(--mantine-color-${color}-text)`} />
       {isVerdict ? (
         <VerdictBadge verdict={claim.verdict} size="xs" />
       ) : (
-        <Text size="xs" fw={600} component="span" style={{ color: `var(--mantine-color-${color}-text)` }}>
-          {label}
+        <Text
+          size="xs"
+          fw={600}
+          component="span"
+          className={need === 'open' ? classes.asked : undefined}
+          style={need === 'open' ? undefined : { color: `var(--mantine-color-${color}-text)` }}
+        >
+          {question ?? label}
         </Text>
       )}
-      <Text size="xs" c="dimmed" component="span">
-        {wording(claim.kind)}
-      </Text>
+      {(withKind || claim.kind !== 'FACT') && (
+        <Text size="xs" c="dimmed" component="span">
+          {wording(claim.kind)}
+        </Text>
+      )}
       {claim.adverse && (
         <Badge size="xs" variant="outline" color="orange">
           Could harm someone
         </Badge>
       )}
-      {open.length > 0 && (
-        <Text size="xs" fw={600} component="span" className={classes.unsourced} truncate="end">
-          Open: {[...new Set(open)].join(', ')}
-        </Text>
-      )}
-      {weak && open.length === 0 && (
+      {isWeak && need === 'look' && (
         <Text size="xs" c="dimmed" component="span">
           Weak
         </Text>
       )}
-      {waitingCount > 0 && appearance !== 'proposed' && (
+      {undecided.length > 0 && appearance !== 'proposed' && (
         <Text size="xs" component="span" style={{ color: 'var(--mantine-color-violet-text)' }}>
-          {waitingCount} to decide
+          {undecided.length} to decide
         </Text>
       )}
     </Group>

@@ -9,7 +9,7 @@ import { otherThan, questionAbout } from './reference-words.ts'
 import { useResolving } from './use-resolving.ts'
 
 interface Props extends ProposalReference {
-  /** Whether the keys 1 to 9 choose here. */
+  /** Whether the keys 1 to 9 choose here, and Enter where the text offers one answer at most. */
   hasKeys: boolean
 }
 
@@ -21,8 +21,12 @@ export function ReferenceQuestion({ hasKeys, ...open }: Props) {
   if (typing) return <OtherForm {...open} onClose={() => setTyping(false)} />
   const choices = reference.candidates.slice(0, 8)
   const question = questionAbout(reference.words)
+  const isOnly = choices.length <= 1
   const key = (index: number) =>
-    hasKeys && { 'aria-keyshortcuts': String(index + 1), leftSection: <Kbd className={classes.key}>{index + 1}</Kbd> }
+    hasKeys && {
+      'aria-keyshortcuts': isOnly && index === 0 ? '1 Enter' : String(index + 1),
+      leftSection: <Kbd className={classes.key}>{index + 1}</Kbd>,
+    }
   return (
     <div role="group" aria-label={question} className={classes.question}>
       <Text size="xs" fw={600}>

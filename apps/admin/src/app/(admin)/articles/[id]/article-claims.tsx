@@ -4,7 +4,7 @@ import { CommentMargin } from '@/features/comments/comment-margin.tsx'
 import { RejectedFold } from '@/shared/proposals/rejected-fold.tsx'
 import { ClaimColumn } from '@/features/margin/cards/claim-column.tsx'
 import { StackedClaims } from '@/features/margin/cards/stacked-claims.tsx'
-import { ProposalBar } from '@/features/margin/proposals/proposal-bar.tsx'
+import { DecisionBar } from '@/features/margin/proposals/decision-bar.tsx'
 import { NoClaims, ProposeClaims } from '@/features/margin/proposals/propose-claims.tsx'
 import { WordlessProposals } from '@/features/margin/proposals/wordless-proposals.tsx'
 import { ClaimTray } from '@/features/margin/tray/claim-tray.tsx'
@@ -22,7 +22,7 @@ function Undecided({ article, focusClaim, page }: Props) {
   return (
     <div className={classes.proposals}>
       <ClaimTray tray={page.tray} hasSelection={page.hasSelection} />
-      <ProposalBar proposals={undecided.standing} />
+      <DecisionBar entries={entries} proposals={undecided.standing} onStep={page.claims.stepTo} />
       <WordlessProposals proposals={undecided.wordless} />
       <RejectedFold
         withClaims
