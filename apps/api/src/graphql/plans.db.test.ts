@@ -82,6 +82,7 @@ const known: Readonly<Record<'delivery' | 'editorial', Readonly<Record<string, s
       'is planned for its values: for any, the index by date seems as good as that of words',
   },
   editorial: {
+    'articleVersion(': 'the sources that its claims are about are looked for among all',
     'articles() ': 'a draft has no date, so that no index has the order by date in the newsroom',
     'articles(asOf': 'likewise',
     'articles(last': 'likewise',

@@ -16,6 +16,8 @@ import { showDone } from '@/shared/ui/notices.tsx'
 import { useChange } from '@/shared/use-change.ts'
 import { useEditorSession } from '@/shared/editor-session/editor-session.ts'
 import type { Saving } from '@/shared/editor-session/saving.ts'
+import { CorrectionEntry } from './correction-entry.tsx'
+import { historyEntries } from './history-entries.ts'
 import { VersionDialog } from './version-dialog.tsx'
 import { VersionEntry } from './version-entry.tsx'
 import { reasonsFor } from './version-reasons.ts'
@@ -23,6 +25,18 @@ import { reasonsFor } from './version-reasons.ts'
 interface Props {
   article: EditorArticleFragment
   saving: Saving
+  /** The address at which readers have it, or will. */
+  href: string
+}
+
+/** Where readers read a version as it was; null where they never did, do not yet, or do not any longer. */
+function readerHrefOf(
+  { publicFrom }: EditorVersionFragment,
+  article: EditorArticleFragment,
+  href: string,
+): string | null {
+  const isPast = typeof publicFrom === 'string' && Date.parse(publicFrom) <= Date.now()
+  return isPast && article.publicFrom ? `${href}?asOf=${encodeURIComponent(publicFrom)}` : null
 }
 
 function useRestoring(
@@ -51,15 +65,14 @@ function useRestoring(
   }
 }
 
-/** The versions of an article, newest first, each of which can be looked at and brought back. */
-export function HistoryPanel({ article, saving }: Props) {
+/** The versions of an article with its corrections, newest first; each version can be looked at and brought back. */
+export function HistoryPanel({ article, saving, href }: Props) {
   const { mayWrite } = useEditorSession()
   const [open, setOpen] = useState<EditorVersionFragment | null>(null)
   const restore = useRestoring(article, saving)
   const events = useQuery({
     queryKey: ['article-events', article.id, article.version],
-    queryFn: async ({ signal }) =>
-      (await execute(EditorArticleEventsDocument, { articleId: article.id }, signal)).changeEvents.nodes,
+    queryFn: ({ signal }) => execute(EditorArticleEventsDocument, { articleId: article.id }, signal),
   })
   const { revisions } = article
   const newest = revisions[0]
@@ -73,14 +86,18 @@ export function HistoryPanel({ article, saving }: Props) {
   return (
     <Stack gap="md">
       <Timeline bulletSize={12} lineWidth={2} active={-1} aria-label="Versions of this article">
-        {revisions.map((version) => (
-          <Timeline.Item key={`${version.id}${version.publicFrom ?? ''}`}>
-            <VersionEntry
-              version={version}
-              current={version.id === newest.id}
-              reasons={reasonsFor(version, events.data ?? [])}
-              onOpen={() => setOpen(version)}
-            />
+        {historyEntries(revisions, events.data?.article?.corrections ?? []).map((entry) => (
+          <Timeline.Item key={entry.key} {...(entry.kind === 'correction' && { color: 'orange' })}>
+            {entry.kind === 'correction' ? (
+              <CorrectionEntry correction={entry.correction} />
+            ) : (
+              <VersionEntry
+                version={entry.version}
+                current={entry.version.id === newest.id}
+                reasons={reasonsFor(entry.version, events.data?.changeEvents.nodes ?? [])}
+                onOpen={() => setOpen(entry.version)}
+              />
+            )}
           </Timeline.Item>
         ))}
       </Timeline>
@@ -95,6 +112,7 @@ export function HistoryPanel({ article, saving }: Props) {
         <VersionDialog
           version={open}
           articleId={article.id}
+          readerHref={readerHrefOf(open, article, href)}
           before={revisions.find(({ number }) => number < open.number)}
           onRestore={
             mayWrite && open.id !== newest.id

@@ -1,6 +1,7 @@
 'use client'
 
-import { Button, Group, Modal, Stack, Switch, Text } from '@mantine/core'
+import { Anchor, Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core'
+import { IconExternalLink } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
@@ -17,11 +18,11 @@ import {
   type ComparedPart,
   compareVersions,
   countWords,
-  laterAlone,
-  type VersionText,
+  type VersionText as ComparedVersion,
 } from '@/shared/comparing/compare-versions.ts'
-import { ComparedText } from '@/shared/comparing/compared-part.tsx'
-import classes from './version-dialog.module.css'
+import { VersionChanges } from './version-changes.tsx'
+import { compareVersionParts } from './version-parts.ts'
+import { VersionText, type VersionView } from './version-text.tsx'
 
 interface Props {
   version: EditorVersionFragment
@@ -31,10 +32,12 @@ interface Props {
   onRestore: (() => void) | null
   /** The article that it is a version of. */
   articleId: string
+  /** Where readers read it as it was; null where they never did, or do not any longer. */
+  readerHref: string | null
   onClose: () => void
 }
 
-const textOf = ({ headline, dek, body }: EditorVersionTextFragment): VersionText => ({
+const textOf = ({ headline, dek, body }: EditorVersionTextFragment): ComparedVersion => ({
   headline,
   dek: dek ?? '',
   body: isDocument(body.json) ? body.json : emptyBody,
@@ -47,11 +50,67 @@ function summaryOf(parts: readonly ComparedPart[], before: number): string {
   return `Against version ${before}: ${words(added)} added, ${words(removed)} removed.`
 }
 
-/** A version as it was, with what it changed, to be looked at and gone back to. */
-export function VersionDialog({ version, before, onRestore, articleId, onClose }: Props) {
+const views: readonly { value: VersionView; label: string }[] = [
+  { value: 'changes', label: 'Changes' },
+  { value: 'beside', label: 'Side by side' },
+  { value: 'alone', label: 'Text alone' },
+]
+
+function ViewChoice({ view, onChange }: { view: VersionView; onChange: (view: VersionView) => void }) {
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label="How the text is shown"
+      data={[...views]}
+      value={view}
+      onChange={(value) => onChange(views.find((other) => other.value === value)?.value ?? 'changes')}
+    />
+  )
+}
+
+/** What a version changed, in words, and the choice of how its text is shown. */
+function ComparedWith({
+  before,
+  parts,
+  view,
+  onView,
+}: {
+  before: number
+  parts: readonly ComparedPart[]
+  view: VersionView
+  onView: (view: VersionView) => void
+}) {
+  return (
+    <Group justify="space-between" gap="sm">
+      <Text size="sm" c="dimmed">
+        {summaryOf(parts, before)}
+      </Text>
+      <ViewChoice view={view} onChange={onView} />
+    </Group>
+  )
+}
+
+/** Where the version is read as readers had it, and what else can be done with it. */
+function Actions({ version, articleId, readerHref, onRestore, onClose }: Omit<Props, 'before'>) {
   const isPast = version.publicUntil !== null && version.publicUntil !== undefined
-  const [marked, setMarked] = useState(true)
-  const { data, error, refetch } = useQuery({
+  return (
+    <Group justify="flex-end" gap="xs">
+      {readerHref && (
+        <Anchor href={readerHref} target="_blank" size="sm" mr="auto">
+          View as readers had it <IconExternalLink size={14} aria-hidden />
+        </Anchor>
+      )}
+      <RedactButton subject={{ id: articleId, noun: 'article', pastVersion: isPast ? version.number : undefined }} />
+      <Button variant="subtle" color="gray" onClick={onClose}>
+        Close
+      </Button>
+      {onRestore && <Button onClick={onRestore}>Restore this version</Button>}
+    </Group>
+  )
+}
+
+function useVersionTexts(version: Props['version'], before: Props['before']) {
+  return useQuery({
     queryKey: ['version-texts', version.id, version.redactedAt, before?.id],
     staleTime: version.sealedAt ? Number.POSITIVE_INFINITY : 0,
     queryFn: ({ signal }) =>
@@ -61,10 +120,17 @@ export function VersionDialog({ version, before, onRestore, articleId, onClose }
         signal,
       ),
   })
+}
+
+/** A version as it was, with what it changed, to be looked at and gone back to. */
+export function VersionDialog(props: Props) {
+  const { version, before, onClose } = props
+  const [view, setView] = useState<VersionView>('changes')
+  const { data, error, refetch } = useVersionTexts(version, before)
   const text = data?.version && textOf(data.version)
   const parts = text && compareVersions(data.before ? textOf(data.before) : text, text)
   return (
-    <Modal opened onClose={onClose} size="xl" title={`Version ${version.number}`}>
+    <Modal opened onClose={onClose} size="68rem" title={`Version ${version.number}`}>
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!error && !data && <LoadingState label="Fetching the version" lines={5} />}
       {data && !data.version && (
@@ -72,39 +138,12 @@ export function VersionDialog({ version, before, onRestore, articleId, onClose }
       )}
       {parts && (
         <Stack gap="sm">
-          {before && (
-            <Group justify="space-between" gap="sm">
-              <Text size="sm" c="dimmed">
-                {summaryOf(parts, before.number)}
-              </Text>
-              <Switch
-                size="sm"
-                label="Mark what changed"
-                checked={marked}
-                onChange={(event) => setMarked(event.currentTarget.checked)}
-              />
-            </Group>
+          {before && <ComparedWith before={before.number} parts={parts} view={view} onView={setView} />}
+          <VersionText number={version.number} before={before?.number} parts={parts} view={view} />
+          {data.version && data.before && (
+            <VersionChanges differences={compareVersionParts(data.before, data.version)} />
           )}
-          <Stack
-            gap="sm"
-            className={classes.text}
-            tabIndex={0}
-            role="group"
-            aria-label={`Text of version ${version.number}`}
-          >
-            {(marked ? parts : laterAlone(parts)).map((part) => (
-              <ComparedText key={part.key} part={part} side="both" />
-            ))}
-          </Stack>
-          <Group justify="flex-end" gap="xs">
-            <RedactButton
-              subject={{ id: articleId, noun: 'article', pastVersion: isPast ? version.number : undefined }}
-            />
-            <Button variant="subtle" color="gray" onClick={onClose}>
-              Close
-            </Button>
-            {onRestore && <Button onClick={onRestore}>Restore this version</Button>}
-          </Group>
+          <Actions {...props} />
         </Stack>
       )}
     </Modal>

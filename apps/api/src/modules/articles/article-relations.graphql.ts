@@ -25,7 +25,8 @@ const OriginalSource = builder.objectRef<{ url: string | null }>('OriginalSource
   }),
 })
 
-const Byline = builder.objectRef<{ name: string; roleTitle: string | null }>('Byline').implement({
+/** The type Byline. */
+export const Byline = builder.objectRef<{ name: string; roleTitle: string | null }>('Byline').implement({
   ...pub,
   description: 'A name below the headline.',
   fields: (t) => ({

@@ -73,6 +73,8 @@ export interface ArticleVersionRow {
   readonly number: number
   readonly headline: string
   readonly dek: string
+  readonly seoTitle: string
+  readonly seoDescription: string
   readonly savedBy: string | null
   readonly note: string | null
   readonly publicFrom: string | null
@@ -137,7 +139,7 @@ const savedBy = (revisionId: (row: string) => string): Property => ({
 const assigneeName: Property = { name: 'assigneeName', sql: (article) => actorName(`${article}.assignee_id`) }
 
 /** A column of a revision that the view of versions leaves out. Of the editorial graph alone. */
-const ofRevision = (column: string): Property => ({
+export const ofRevision = (column: string): Extract<Property, object> => ({
   name: column,
   sql: (version) => `(SELECT x.${column} FROM public.article_revision x WHERE x.id = ${version}.id)`,
 })
@@ -281,7 +283,8 @@ const originalSourceShape: Shape = {
   relations: { source: { kind: 'one', shape: () => sourceShape, where: byReference('original_source_id') } },
 }
 
-const bylineShape: Shape = {
+/** How names below a headline are read. */
+export const bylineShape: Shape = {
   view: 'byline',
   fields: columns('name', 'roleTitle'),
   relations: { author: { kind: 'one', shape: () => authorShape, where: byReference('author_id') } },

@@ -226,6 +226,37 @@ test('a version is read with its text and who wrote in it last', async () => {
   ).toEqual({ articleVersion: null })
 })
 
+test('a version tells what it made of the article besides its text, for two to be compared', async () => {
+  const { articleId, claimId } = await writeStory(newsroom, { slug: 'compared' })
+  await newsroom.does(publishArticle, { id: articleId, expectedVersion: 1 })
+  const bylines = [{ name: 'Ada Lund' }]
+  const seoTitle = 'The bridge, closed'
+  await newsroom.does(saveArticle, { id: articleId, expectedVersion: 2, body: plain('No claim.'), bylines, seoTitle })
+  const { article } = await newsroom.editorial('query ($id: ID!) { article(id: $id) { revisions { id } } }', {
+    id: articleId,
+  })
+  const parts = 'number claims { recordId } sources { name } topics { name } bylines { name } section { name } seoTitle'
+  const versions = await Promise.all(
+    article.revisions.map((revision: { id: string }) =>
+      newsroom.editorial(`query ($id: ID!) { articleVersion(id: $id) { ${parts} leadImage { id } } }`, {
+        id: revision.id,
+      }),
+    ),
+  )
+  const empty = { topics: [], section: null, leadImage: null }
+  expect(versions.map(({ articleVersion }) => articleVersion)).toEqual([
+    { ...empty, number: 2, claims: [], sources: [], bylines, seoTitle },
+    {
+      ...empty,
+      number: 1,
+      claims: [{ recordId: claimId }],
+      sources: [{ name: expect.any(String) }],
+      bylines: [],
+      seoTitle: null,
+    },
+  ])
+})
+
 test('a claim tells in how many articles it stands, however often each makes it', async () => {
   const { claimId } = await writeStory(newsroom, { slug: 'counted' })
   await newsroom.does(createArticle, {

@@ -15,3 +15,14 @@ export const columnOfAttribution = (column: 'stance' | 'source_id' | 'reported_v
 /** SQL: the newest wording of a claim. `claimId` is SQL that gives its UUID. */
 export const wordingOfClaim = (claimId: string): string =>
   `(SELECT r.statement FROM public.claim_revision r WHERE r.claim_id = ${claimId} ORDER BY r.number DESC LIMIT 1)`
+
+/**
+ * SQL: the ids of those to whom readers were told that a claim is attributed at some time of a period, as `source_id`; none
+ * of whom whoever reads may not know. `claimId`, `from` and `until` are SQL; nothing was told where `from` is null, and a
+ * period whose `until` is null goes on.
+ */
+export const toldSources = (claimId: string, from: string, until: string): string =>
+  `SELECT e.source_id FROM public.attribution e
+    WHERE e.claim_id = ${claimId} AND e.public_from < coalesce(${until}, 'infinity')
+      AND coalesce(e.public_until, 'infinity') > ${from}
+      AND NOT EXISTS (SELECT FROM editorial.hidden_attribution h WHERE h.id = e.id)`

@@ -8,8 +8,8 @@ import { ComparedText } from '@/shared/comparing/compared-part.tsx'
 import type { DeviceCopy } from '@/shared/device-copies/device-copy.ts'
 import { exactMoment, Moment } from '@/shared/ui/moment.tsx'
 import { compareDrafts, differenceWords } from '../comparing/compare-drafts.ts'
-import { ComparedVersions } from '../comparing/compared-versions.tsx'
-import classes from '../comparing/compared-versions.module.css'
+import { ComparedVersions } from '@/shared/comparing/compared-versions.tsx'
+import classes from '@/shared/comparing/compared-versions.module.css'
 
 interface Props {
   copy: DeviceCopy

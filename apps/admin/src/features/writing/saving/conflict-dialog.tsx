@@ -5,7 +5,7 @@ import { type ArticleDraft, draftOf } from '@/shared/article-text/article-draft.
 import type { Conflict } from '@/shared/editor-session/saving.ts'
 import { Moment } from '@/shared/ui/moment.tsx'
 import { compareDrafts, differenceWords } from '../comparing/compare-drafts.ts'
-import { ComparedVersions } from '../comparing/compared-versions.tsx'
+import { ComparedVersions } from '@/shared/comparing/compared-versions.tsx'
 
 interface Props {
   conflict: Conflict

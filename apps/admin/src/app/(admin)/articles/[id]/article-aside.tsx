@@ -27,7 +27,7 @@ export function ArticleAside({ tab, article, saving, href, claims }: Props) {
       {tab === 'article' && (
         <ArticlePanel article={article} details={saving.details} onChange={saving.changeDetails} href={href} />
       )}
-      {tab === 'history' && <HistoryPanel article={article} saving={saving} />}
+      {tab === 'history' && <HistoryPanel article={article} saving={saving} href={href} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { Box, Text } from '@mantine/core'
-import type { PartRun } from '@/shared/comparing/compare-versions.ts'
-import { ComparedText } from '@/shared/comparing/compared-part.tsx'
+import type { PartRun } from './compare-versions.ts'
+import { ComparedText } from './compared-part.tsx'
 import classes from './compared-versions.module.css'
 
 interface VersionProps {
