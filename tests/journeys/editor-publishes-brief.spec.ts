@@ -34,7 +34,11 @@ test('An editor turns a brief into a published article whose readers see who say
 }) => {
   const card = (statement: string) => page.getByRole('article', { name: statement })
   const body = page.getByRole('textbox', { name: 'Body' })
-  const open = (words: string) => body.locator('mark', { hasText: words }).first().click()
+  const open = async (words: string, statement: string) => {
+    await body.locator('mark', { hasText: words }).first().click()
+    // The page goes to the card that is opened, and what is clicked while it does so moves away.
+    await expect(card(statement).getByRole('button', { name: 'Fold this card' })).toBeInViewport({ ratio: 1 })
+  }
 
   await test.step('signs in and pastes the brief', async () => {
     await signIn(page, newsroom.admin)
@@ -54,17 +58,14 @@ test('An editor turns a brief into a published article whose readers see who say
   })
 
   await test.step('accepts one claim with its sources', async () => {
-    await open('Corvane has agreed to withdraw')
+    await open('Corvane has agreed to withdraw', accepted)
     await card(accepted).getByRole('button', { name: 'Accept', exact: true }).click()
     await expect(page.getByText(/^Accepted \d proposals$/u)).toBeVisible()
   })
 
   await test.step('corrects another and accepts it', async () => {
-    await open('We will fish')
-    const wick = card('Tomas Wick and others will fish')
-    // The page goes to the card that is opened, and what is clicked while it does so moves away.
-    await expect(wick.getByRole('button', { name: 'Fold this card' })).toBeInViewport({ ratio: 1 })
-    await wick.getByRole('button', { name: 'Correct the claim' }).click()
+    await open('We will fish', 'Tomas Wick and others will fish')
+    await card('Tomas Wick and others will fish').getByRole('button', { name: 'Correct the claim' }).click()
     const form = page.getByRole('form', { name: 'Correct the claim' })
     await form.getByLabel('Statement').fill(corrected)
     await form.getByLabel('Statement').press('Control+Enter')
@@ -78,7 +79,7 @@ test('An editor turns a brief into a published article whose readers see who say
       const button = card(words).getByRole('button', { name: 'Reject', exact: true })
       // What was decided just before may still be arriving: an editor whose card did not open clicks once more.
       await expect(async () => {
-        await open(words)
+        await open(words, words)
         await expect(button).toBeVisible({ timeout: 3_000 })
       }).toPass({ timeout: 60_000 })
       await button.click()
