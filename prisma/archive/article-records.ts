@@ -68,6 +68,7 @@ function addArticle(extent: Extent, number: number, add: Add): void {
     slug: `archive-${String(number).padStart(6, '0')}`,
     place: placeName(chance.below(placeCount)),
     paragraphs: paragraphsOf(extent, number, chance),
+    kind: chance.of(kinds),
   }
   for (let place = 0; place < claimsEach; place += 1) {
     const made = claimAt(number, place)
@@ -77,7 +78,7 @@ function addArticle(extent: Extent, number: number, add: Add): void {
     id: article.id,
     slug: article.slug,
     locale: 'en',
-    kind: chance.of(kinds),
+    kind: article.kind,
     state: article.fate === 'SCHEDULED' ? 'PUBLISHED' : article.fate,
     version: 2,
     ...dated(at),
@@ -99,6 +100,7 @@ interface Written {
   readonly slug: string
   readonly place: string
   readonly paragraphs: readonly Paragraph[]
+  readonly kind: string
 }
 
 function paragraphsOf(extent: Extent, number: number, chance: Chance): Paragraph[] {
@@ -184,7 +186,11 @@ function addRevision(extent: Extent, article: Written, body: object, chance: Cha
     })
 }
 
-function addPublication({ number, at, fate, id, revisionId, slug, place }: Written, body: object, add: Add): void {
+function addPublication(
+  { number, at, fate, id, revisionId, slug, kind, place }: Written,
+  body: object,
+  add: Add,
+): void {
   const publicFrom = publicFromOf(fate, at)
   add('article_publication', {
     id: idOf('article publication', number, at),
@@ -192,6 +198,7 @@ function addPublication({ number, at, fate, id, revisionId, slug, place }: Writt
     revision_id: revisionId,
     slug,
     locale: 'en',
+    kind,
     body,
     date_published: publicFrom,
     public_from: publicFrom,

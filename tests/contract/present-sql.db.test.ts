@@ -78,7 +78,8 @@ test('a view that loses a column is made anew with what stands on it, and reader
   const narrower = changed(readable, (text) =>
     text.replace(
       'SELECT p.*',
-      'SELECT p.id, p.article_id, p.revision_id, p.slug, p.locale, p.body, p.date_published, p.public_from, p.public_until, p.ending',
+      `SELECT p.id, p.article_id, p.revision_id, p.slug, p.locale, p.kind, p.body, p.date_published, p.public_from,
+        p.public_until, p.ending`,
     ),
   )
   const before = await grantsOf('delivery_as_of.article')

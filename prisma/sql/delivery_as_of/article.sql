@@ -5,7 +5,7 @@ SELECT
   p.revision_id,
   p.slug,
   p.locale,
-  a.kind,
+  p.kind,
   r.headline,
   r.dek,
   p.body,
@@ -31,9 +31,7 @@ SELECT
   r.social_image_id,
   r.canonical_url,
   r.translation_of_id
-FROM public.article a
-JOIN public.readable_article_publication p
-  ON p.article_id = a.id
-  AND p.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
-  AND (p.public_until IS NULL OR p.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()))
-JOIN public.article_revision r ON r.id = p.revision_id;
+FROM public.readable_article_publication p
+JOIN public.article_revision r ON r.id = p.revision_id
+WHERE p.public_from <= least(current_setting('sourceline.as_of')::timestamptz, now())
+  AND (p.public_until IS NULL OR p.public_until > least(current_setting('sourceline.as_of')::timestamptz, now()));

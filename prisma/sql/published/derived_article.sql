@@ -6,7 +6,7 @@ SELECT
   p.revision_id,
   p.slug,
   p.locale,
-  a.kind,
+  p.kind,
   r.headline,
   r.dek,
   r.original_source_id,
@@ -24,5 +24,4 @@ SELECT
   r.canonical_url,
   r.translation_of_id
 FROM public.article_publication p
-JOIN public.article a ON a.id = p.article_id
 JOIN public.article_revision r ON r.id = p.revision_id;

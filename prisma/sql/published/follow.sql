@@ -11,8 +11,7 @@ BEGIN
     SELECT *
     FROM (
       VALUES
-        ('article', '{UPDATE}'::text[], '{article,article_id}'::text[]),
-        ('article_revision', '{UPDATE}', '{article,revision_id}'),
+        ('article_revision', '{UPDATE}'::text[], '{article,revision_id}'::text[]),
         ('article_publication', '{INSERT,UPDATE,DELETE}', '{article,publication_id,mention,publication_id}'),
         ('mention', '{INSERT,UPDATE,DELETE}', '{mention,mention_id}'),
         ('claim_revision', '{UPDATE}', '{claim,revision_id}'),

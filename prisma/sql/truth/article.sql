@@ -6,7 +6,7 @@ SELECT
   p.revision_id,
   p.slug,
   p.locale,
-  a.kind,
+  p.kind,
   r.headline,
   r.dek,
   p.body,
@@ -32,9 +32,7 @@ SELECT
   r.social_image_id,
   r.canonical_url,
   r.translation_of_id
-FROM public.article a
-JOIN public.article_publication p
-  ON p.article_id = a.id
-  AND p.public_from <= now()
-  AND (p.public_until IS NULL OR p.public_until > now())
-JOIN public.article_revision r ON r.id = p.revision_id;
+FROM public.article_publication p
+JOIN public.article_revision r ON r.id = p.revision_id
+WHERE p.public_from <= now()
+  AND (p.public_until IS NULL OR p.public_until > now());

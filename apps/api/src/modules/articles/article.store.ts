@@ -236,7 +236,7 @@ export const goingPublic = ({ id, revision }: Pick<LoadedArticle, 'id' | 'revisi
  */
 export async function publishArticleRevision(
   tx: Transaction,
-  { id, slug, locale, revision, publication }: LoadedArticle,
+  { id, slug, locale, kind, revision, publication }: LoadedArticle,
   { body, now, effectiveFrom, by }: PublicationMoments & { body: Body; by: string | null },
 ): Promise<void> {
   for (const going of goingPublic({ id, revision })) notePublic(tx, going)
@@ -247,8 +247,8 @@ export async function publishArticleRevision(
       WHERE id = ${id}::uuid
     )
     INSERT INTO article_publication
-      (id, article_id, revision_id, slug, locale, body, date_published, public_from, published_by_id)
-    SELECT ${newUuid()}::uuid, ${id}::uuid, ${revision.id}::uuid, ${slug}, ${locale}, ${jsonText(body)}::jsonb,
+      (id, article_id, revision_id, slug, locale, kind, body, date_published, public_from, published_by_id)
+    SELECT ${newUuid()}::uuid, ${id}::uuid, ${revision.id}::uuid, ${slug}, ${locale}, ${kind}, ${jsonText(body)}::jsonb,
       coalesce(${revision.datePublished}::timestamptz, min(p.public_from), ${effectiveFrom}::timestamptz),
       ${effectiveFrom}::timestamptz, ${by}
     FROM article_publication p WHERE p.article_id = ${id}::uuid`

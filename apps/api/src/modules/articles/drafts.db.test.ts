@@ -293,6 +293,34 @@ test('a discarded draft goes back to what is public; a first draft is deleted in
   ])
 })
 
+test('readers see the kind that was published, and a discarded draft takes its kind and address along', async () => {
+  const { articleId } = await writeStory(newsroom, { slug: 'of-a-kind' })
+  await newsroom.does(publishArticle, { id: articleId, expectedVersion: 1 })
+  const shown = async (asOf: string | null) =>
+    await newsroom.reader(
+      `query ($asOf: DateTime) {
+          article(slug: "of-a-kind", asOf: $asOf) { kind }
+          articles(first: 5, filter: { kind: [OPINION] }, asOf: $asOf) { nodes { slug } }
+        }`,
+      { asOf },
+    )
+  const before = new Date().toISOString()
+  const news = { article: { kind: 'NEWS' }, articles: { nodes: [] } }
+  await newsroom.does(saveArticle, { id: articleId, expectedVersion: 2, kind: 'OPINION', slug: 'of-another' })
+  expect(await shown(null)).toEqual(news)
+
+  await newsroom.does(discardDraft, { articleId, expectedVersion: 3 })
+  expect(await editorial(articleId)).toMatchObject({ slug: 'of-a-kind' })
+  await newsroom.does(saveArticle, { id: articleId, expectedVersion: 4, dek: 'Until the spring' })
+  await newsroom.does(publishArticle, { id: articleId, expectedVersion: 5 })
+  expect(await shown(null)).toEqual(news)
+
+  await newsroom.does(saveArticle, { id: articleId, expectedVersion: 6, kind: 'OPINION' })
+  await newsroom.does(publishArticle, { id: articleId, expectedVersion: 7 })
+  expect(await shown(null)).toEqual({ article: { kind: 'OPINION' }, articles: { nodes: [{ slug: 'of-a-kind' }] } })
+  expect(await shown(before)).toEqual(news)
+})
+
 test('only an article that was never public and that nothing needs is deleted', async () => {
   const { articleId, claimId } = await writeStory(newsroom, { slug: 'deleted' })
   const gone = await newsroom.does(deleteArticle, { id: articleId, expectedVersion: 1 })

@@ -9,7 +9,7 @@ import { followJoins } from '../move-mentions.ts'
 import { followNewest, textOf } from '../text-changes.ts'
 import { refused } from '../article.refusals.ts'
 
-/** Throws an article's draft away and goes back to the revision before it. */
+/** Throws an article's draft away and goes back to the revision before it, a public one to its address and kind too. */
 export const discardDraft = useCase({
   action: 'article:discard-draft',
   refusals: ['draft-is-the-first', 'draft-missing', 'record-missing', 'version-outdated'],
@@ -21,8 +21,9 @@ export const discardDraft = useCase({
     if (!article.draftRevisionId) return failed(refused('draft-missing', { field: 'articleId' }))
     if (article.revision.number === 1) return failed(refused('draft-is-the-first', { field: 'articleId' }))
     await dropDraft(tx, article.id, article.draftRevisionId)
-    const live = article.publication !== null
-    await touchArticle(tx, article.id, now, { state: live ? 'PUBLISHED' : article.state })
+    const live = article.publication
+    const asPublic = live ? { slug: live.slug, locale: live.locale, kind: live.kind, state: 'PUBLISHED' } : {}
+    await touchArticle(tx, article.id, now, asPublic)
     await followJoins(running, article.id)
     await followNewest(tx, article.id, textOf(article.revision))
     emit({ subject: { type: 'article', id: article.id }, changes: { discarded: article.revision.number } })

@@ -105,8 +105,7 @@ export const saveArticle = useCase({
     await followText(tx, { articleId: article.id, before: textOf(article.revision), after: content.value })
     const state = article.state === 'PUBLISHED' ? 'CHANGED' : article.state
     await touchArticle(tx, article.id, now, { ...address, kind: kind ?? article.kind, state })
-    // Readers see the kind at once, as it belongs to no version.
-    if (article.draftRevisionId === null || (kind ?? article.kind) !== article.kind)
+    if (article.draftRevisionId === null)
       emit({ subject: { type: 'article', id: article.id }, changes: { revision: article.revision.number + 1 } })
     return ok({ articleId: article.id, created: [...created].map(([key, id]) => ({ key, id })) })
   },
