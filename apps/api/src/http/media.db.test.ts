@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Role } from '@sourceline/domain'
+import { failed, type Role } from '@sourceline/domain'
 import type { FastifyInstance } from 'fastify'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -21,16 +22,33 @@ import { createServer } from './server.ts'
 
 const adminUrl = 'http://localhost:3000'
 const folder = mkdtempSync(join(tmpdir(), 'sourceline-media-'))
+const uploads = join(folder, 'media', 'uploads')
 const tokens = new Map<Role, string>()
+/** The store takes nothing more. */
+let isStoreFull = false
 let newsroom: TestNewsroom
 let app: FastifyInstance
 let address = ''
 let logged = ''
 
+/** Lays what was begun and not finished into the folder; `content` is what is there of it. */
+function layUpload({ size, content, begun }: { size: number; content: Uint8Array; begun: Date }): string {
+  const id = randomUUID()
+  mkdirSync(uploads, { recursive: true })
+  writeFileSync(join(uploads, id), content)
+  writeFileSync(
+    join(uploads, `${id}.json`),
+    JSON.stringify({ id, size, offset: 0, metadata: {}, creation_date: begun }),
+  )
+  return id
+}
+
 beforeAll(async () => {
+  layUpload({ size: 9, content: Buffer.from('begun'), begun: new Date(Date.now() - 25 * 3_600_000) })
   newsroom = await openTestNewsroom()
   const { prisma, pool, deliveryPool, databaseUrl } = newsroom
   const log = createLog('warn', { write: (line) => void (logged += line) })
+  const objects = folderStore(join(folder, 'objects'))
   app = await createServer({
     database: { prisma, pool },
     databaseUrl,
@@ -38,7 +56,16 @@ beforeAll(async () => {
     env: { adminUrl, host: '127.0.0.1', port: 4000 },
     secret: 'a secret that is only for tests, and long enough',
     graphs: await createGraphs({ prisma, pool, deliveryPool, adminUrl }),
-    media: { objects: folderStore(join(folder, 'objects')), folder: join(folder, 'media') },
+    media: {
+      objects: {
+        ...objects,
+        put: (prefix, content) =>
+          isStoreFull
+            ? Promise.resolve(failed({ kind: 'unavailable', message: 'Full.' }))
+            : objects.put(prefix, content),
+      },
+      folder: join(folder, 'media'),
+    },
     log,
   })
   address = await app.listen({ host: '127.0.0.1', port: 0 })
@@ -137,6 +164,45 @@ const cutOff = (path: string, part: Uint8Array, announced: number): Promise<void
     sending.write(part, () => setTimeout(() => sending.destroy(), 200))
   })
 
+test('an upload that arrived whole and could not be kept is recorded once when it is asked after', async () => {
+  const tus = as('REPORTER')
+  const content = await photograph(15)
+  const path = (await tus.create(content.byteLength, { filename: 'kept.jpg' })).headers.get('location') ?? ''
+  isStoreFull = true
+  expect((await tus.patch(path, 0, content)).status).toBe(503)
+  expect((await tus.head(path)).status).toBe(503)
+  isStoreFull = false
+  const answers = await Promise.all([tus.head(path), tus.head(path)])
+  const found = answers.map(({ status, headers }) => [
+    status,
+    headers.get('upload-offset'),
+    headers.get('sourceline-asset'),
+  ])
+  const id = assetOf(answers[0])
+  expect(found).toEqual([
+    [200, String(content.byteLength), id],
+    [200, String(content.byteLength), id],
+  ])
+  expect(await read(id)).toMatchObject({ name: 'kept.jpg' })
+  expect((await tus.head(path)).status).toBe(404)
+})
+
+test('what was begun is forgotten after a day, and nobody begins more than a hundred before', async () => {
+  expect(readdirSync(uploads)).toEqual([])
+  const tus = as('EDITOR')
+  const begin = () => tus.create(10, { filename: 'many.jpg' })
+  const begun = await Promise.all(Array.from({ length: 100 }, begin))
+  const over = await begin()
+  expect([over.status, await over.json()]).toMatchObject([429, { code: 'TOO_MANY_REQUESTS' }])
+  const { create, remove } = as('REPORTER')
+  const others = await create(10, { filename: 'other.jpg' })
+  expect(others.status).toBe(201)
+  const placeOf = (answer: Response) => answer.headers.get('location') ?? ''
+  await Promise.all([remove(placeOf(others)), ...begun.map((one) => tus.remove(placeOf(one)))])
+  const again = await begin()
+  expect([again.status, (await tus.remove(placeOf(again))).status]).toEqual([201, 204])
+})
+
 test('the file of a recorded image is not recorded again: that image is offered', async () => {
   const content = await photograph(20)
   const first = await as('EDITOR').send(content, { filename: 'a.jpg' })
@@ -188,7 +254,7 @@ test.each([
   const content = await make()
   const answer = await as('EDITOR').send(content, { filename: 'photo.jpg', filetype: 'image/jpeg' })
   expect([answer.status, await answer.json()]).toEqual([422, { code, message: expect.stringMatching(/\.$/) }])
-  expect(readdirSync(join(folder, 'media', 'uploads'))).toEqual([])
+  expect(readdirSync(uploads)).toEqual([])
 })
 
 test('readers are shown an image once it is public, in the formats and shapes they ask for', async () => {
