@@ -59,6 +59,7 @@ function FurtherFilters({ filters }: { filters: Filters }) {
       <Choice filters={filters} name="section" label="Section" data={named(useSections())} />
       <Choice filters={filters} name="topic" label="Topic" data={named(useTopics())} />
       <Choice filters={filters} name="author" label="Author" data={named(useAuthors())} />
+      <Choice filters={filters} name="mine" label="Written by" data={[{ value: 'yes', label: 'Me' }]} />
       <Choice filters={filters} name="kind" label="Kind" data={choices(ArticleKind)} />
       <Choice
         filters={filters}

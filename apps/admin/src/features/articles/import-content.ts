@@ -1,4 +1,5 @@
 import { largestFile } from '@sourceline/domain'
+import { numberText } from '@/shared/ui/formats.ts'
 
 /** A text as it was pasted: its words, and its structure where the clipboard had that. */
 export interface PastedText {
@@ -13,7 +14,7 @@ export type ImportContent = { readonly file: string } | { readonly text: string 
 export function textProblem(text: string): string | null {
   if (text.trim() === '') return 'Paste a text or choose a file.'
   if (text.length <= largestFile) return null
-  return `The text has ${text.length.toLocaleString('en')} characters and may have ${largestFile.toLocaleString('en')}: import it in parts.`
+  return `The text has ${numberText(text.length)} characters and may have ${numberText(largestFile)}: import it in parts.`
 }
 
 /** Why a file cannot be imported, with the cure; null if the server is to read it. */

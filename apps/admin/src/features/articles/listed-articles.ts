@@ -10,7 +10,7 @@ export const articleOrders = [
 ] as const satisfies readonly { value: ArticleOrder; label: string }[]
 
 /** What the list is narrowed by besides words and state. */
-export const furtherFilters = ['kind', 'section', 'topic', 'author', 'from', 'to', 'proposals'] as const
+export const furtherFilters = ['kind', 'section', 'topic', 'author', 'from', 'to', 'proposals', 'mine'] as const
 
 const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(Date.parse(value))
 
@@ -47,6 +47,7 @@ export function listedArticles(filters: Pick<Filters, 'text' | 'oneOf'>): Listed
       search: given('search'),
       state: state && [state],
       hasOpenProposals: proposals && proposals === 'open',
+      mine: filters.oneOf('mine', ['yes']) && true,
     },
     orderBy:
       filters.oneOf(

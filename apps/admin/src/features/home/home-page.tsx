@@ -9,6 +9,7 @@ import { execute } from '@/shared/graphql-client.ts'
 import { useViewer } from '@/shared/session/viewer.ts'
 import { ErrorState } from '@/shared/ui/error-state.tsx'
 import { LoadingState } from '@/shared/ui/loading-state.tsx'
+import { numberText } from '@/shared/ui/formats.ts'
 import { Moment } from '@/shared/ui/moment.tsx'
 import { Page } from '@/shared/ui/page.tsx'
 import { RecordLink } from '@/shared/ui/record-link.tsx'
@@ -26,7 +27,7 @@ interface ArticlesProps {
 function Articles({ title, articles: { totalCount, nodes }, all, none }: ArticlesProps) {
   return (
     <Section
-      title={totalCount > 0 ? `${title} (${totalCount})` : title}
+      title={totalCount > 0 ? `${title} (${numberText(totalCount)})` : title}
       actions={
         totalCount > nodes.length && (
           <Anchor component={Link} href={all} size="sm">
@@ -57,7 +58,7 @@ function Articles({ title, articles: { totalCount, nodes }, all, none }: Article
   )
 }
 
-/** What waits for the editor, what is going on, and where to begin. */
+/** What the viewer was writing, what waits, what colleagues did, and where to begin. */
 export function HomePage({ actions }: { actions: ReactNode }) {
   const { data: viewer } = useViewer()
   const { data, error, refetch } = useQuery({
@@ -73,7 +74,7 @@ export function HomePage({ actions }: { actions: ReactNode }) {
         proposed > 0 ? (
           <>
             <Anchor component={Link} href="/claims?state=PROPOSED" inherit underline="always">
-              {proposed} proposed {proposed === 1 ? 'claim' : 'claims'}
+              {numberText(proposed)} proposed {proposed === 1 ? 'claim' : 'claims'}
             </Anchor>{' '}
             {proposed === 1 ? 'waits' : 'wait'} for a decision.
           </>
@@ -90,22 +91,22 @@ export function HomePage({ actions }: { actions: ReactNode }) {
           <Grid.Col span={{ base: 12, md: 7 }}>
             <Stack gap="md">
               <Articles
+                title="What you were writing"
+                articles={data.unfinished}
+                all="/articles?mine=yes&state=DRAFT"
+                none="Nothing of yours is unfinished. Begin a new article above."
+              />
+              <Articles
                 title="Proposals to decide"
                 articles={data.waiting}
                 all="/articles?proposals=open"
                 none="None. Import a text and what is found in it waits here for your decision."
               />
               <Articles
-                title="Drafts"
-                articles={data.unfinished}
-                all="/articles"
-                none="No drafts. Begin a new article above."
-              />
-              <Articles
-                title="Recently published"
+                title="Your published articles"
                 articles={data.published}
-                all="/articles?state=PUBLISHED"
-                none="Nothing is published yet."
+                all="/articles?mine=yes&state=PUBLISHED"
+                none="Nothing of yours is published yet."
               />
             </Stack>
           </Grid.Col>

@@ -1,14 +1,9 @@
 'use client'
 
 import { Text, type TextProps } from '@mantine/core'
+import { dayAndTimeText, dayText, fullText, relativeText, timeText } from './formats.ts'
 
 const minute = 60_000
-
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' })
-const time = new Intl.DateTimeFormat('en', { timeStyle: 'short' })
-const dayAndTime = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
-const full = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'short' })
 
 /** A moment in words: "5 minutes ago" within a week of now, the date otherwise. */
 export function momentText(at: string, now: number): string {
@@ -16,19 +11,19 @@ export function momentText(at: string, now: number): string {
   const hours = Math.round(minutes / 60)
   const days = Math.round(minutes / (24 * 60))
   if (minutes === 0) return 'just now'
-  if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute')
-  if (Math.abs(hours) < 24) return relative.format(hours, 'hour')
-  return Math.abs(days) <= 7 ? relative.format(days, 'day') : day.format(new Date(at))
+  if (Math.abs(minutes) < 60) return relativeText.format(minutes, 'minute')
+  if (Math.abs(hours) < 24) return relativeText.format(hours, 'hour')
+  return Math.abs(days) <= 7 ? relativeText.format(days, 'day') : dayText(new Date(at))
 }
 
 /** A moment as day and time, where it must be told exactly. */
 export function exactMoment(at: string): string {
-  return dayAndTime.format(new Date(at))
+  return dayAndTimeText(new Date(at))
 }
 
 /** The time of a moment of today. */
 export function timeOfDay(at: Date): string {
-  return time.format(at)
+  return timeText(at)
 }
 
 interface Props extends TextProps {
@@ -41,7 +36,7 @@ interface Props extends TextProps {
 export function Moment({ at, exact = false, ...props }: Props) {
   if (!at) return null
   return (
-    <Text component="time" dateTime={at} title={full.format(new Date(at))} size="sm" {...props}>
+    <Text component="time" dateTime={at} title={fullText(new Date(at))} size="sm" {...props}>
       {exact ? exactMoment(at) : momentText(at, Date.now())}
     </Text>
   )

@@ -47,6 +47,9 @@ const ArticleEditorialFilter = builder.inputType('ArticleEditorialFilter', {
     hasOpenProposals: t.boolean({
       description: 'Only those with proposals that wait for a decision, or only those without.',
     }),
+    mine: t.boolean({
+      description: 'Only those that you were given to write, began or have written in, or only the others.',
+    }),
   }),
 })
 
@@ -96,7 +99,11 @@ function articleNamed({ id, slug, locale }: { id: Given<string>; slug: Given<str
 
 /** The condition for the articles of a list. */
 const listed =
-  (filter: typeof ArticleFilter.$inferInput, only: typeof ArticleEditorialFilter.$inferInput): Where =>
+  (
+    filter: typeof ArticleFilter.$inferInput,
+    only: typeof ArticleEditorialFilter.$inferInput,
+    viewerId: string | null,
+  ): Where =>
   (row, bind, schema) =>
     [
       'true',
@@ -120,6 +127,9 @@ const listed =
       typeof only.hasOpenProposals === 'boolean' &&
         `EXISTS (SELECT FROM ${schema}.proposal p WHERE p.article_id = ${row}.id
           AND p.decision = 'PROPOSED') = ${bind(only.hasOpenProposals)}`,
+      typeof only.mine === 'boolean' &&
+        `${only.mine ? '' : 'NOT '}${row}.id ${amongThose(`SELECT w.article_id FROM ${schema}.article_writer w
+          WHERE w.user_id = ${bind(viewerId)}`)}`,
     ]
       .filter(Boolean)
       .join(' AND ')
@@ -160,7 +170,7 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, { filter, orderBy, asOf, editorial: only }, context, info) => {
       const reads = context.readsAt(asOf ?? null)
-      const where = listed(filter ?? {}, only ?? {})
+      const where = listed(filter ?? {}, only ?? {}, context.actor?.id ?? null)
       const order = context.graph === 'editorial' ? editorialOrder(orderBy) : orders[orderBy]
       return pageOf<ArticleRow>(
         await searchedPage(reads, info, { shape: articleShape, type: 'article', words: only?.search, where, order }),

@@ -127,3 +127,24 @@ test('a token changes no more than whose it is; what a service token made is nob
   expect(await tries(anna, saveArticle, { id: ofTheWire, expectedVersion: 1, headline: 'X' })).toBeNull()
   expect(await tries(service, saveArticle, { id, expectedVersion: 2, headline: 'X' })).toBe('of-others')
 })
+
+test('somebody lists what they were given to write, began or have written in, and what they have not', async () => {
+  const begun = await draftBy(anna, 'Begun by Anna')
+  const given = await draftBy(editor, 'Given to Anna')
+  const other = await draftBy(editor, 'Of the editor')
+  const assigneeId = typedId('user', anna.id ?? '')
+  expect(await tries(editor, assignArticle, { id: given, assigneeId })).toBeNull()
+  const input = { id: other, dek: 'A word of Anna’s', expectedVersion: 1 }
+  expect(await tries(anna, saveArticle, input)).toBe('of-others')
+  const listed = async (by: Actor, mine: boolean) => {
+    const query = 'query ($mine: Boolean) { articles(first: 100, editorial: { mine: $mine }) { nodes { id } } }'
+    const { articles } = await newsroom.editorial(query, { mine }, by)
+    const ids = new Set(articles.nodes.map(({ id }: { id: string }) => id))
+    return [begun, given, other].map((id) => ids.has(id))
+  }
+  expect(await listed(anna, true)).toEqual([true, true, false])
+  expect(await listed(anna, false)).toEqual([false, false, true])
+  expect(await tries(editor, saveArticle, { id: begun, dek: 'By the editor', expectedVersion: 1 })).toBeNull()
+  expect(await listed(editor, true)).toEqual([true, true, true])
+  expect(await listed(ben, true)).toEqual([false, false, false])
+})

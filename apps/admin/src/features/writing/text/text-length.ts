@@ -1,3 +1,5 @@
+import { numberText } from '@/shared/ui/formats.ts'
+
 /** How fast adults read prose in silence, in words a minute (Brysbaert, 2019, over 190 studies of English). */
 const wordsAMinute = 238
 
@@ -22,6 +24,6 @@ function segmenterOf(locale: string): Intl.Segmenter {
 
 /** The length of a text as a line: `412 words, 2 minutes to read`. */
 export function lengthWords({ words, minutes }: ReturnType<typeof lengthOf>): string {
-  const count = words === 1 ? 'One word' : `${words.toLocaleString('en-GB')} words`
+  const count = words === 1 ? 'One word' : `${numberText(words)} words`
   return `${count}, ${minutes === 1 ? 'a minute' : `${String(minutes)} minutes`} to read`
 }
