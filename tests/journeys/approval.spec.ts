@@ -83,4 +83,7 @@ test('an editor is led from the publish dialog to the source that is not named, 
   await expect(page.getByRole('region', { name: 'Who says so' })).toContainText(
     'Not naming the source was approved by ada.',
   )
+  const history = page.getByRole('region', { name: 'History' }).getByRole('listitem')
+  await expect(history.first()).toContainText(/approved an attribution: /u)
+  await expect(history.last()).toContainText(/the claim/u)
 })

@@ -67,7 +67,7 @@ test.each(Role.values)(
         `query ($q: String!, $source: ID!, $claim: ID!) {
         search(query: $q) { totalCount } sources(editorial: { search: $q }) { totalCount nodes { name } }
         source(id: $source) { name } node(id: $source) { id }
-        changeEvents(subjectId: $source) { totalCount }
+        changeEvents(subjectIds: [$source]) { totalCount }
         claim(id: $claim) { independentSourceCount attributions { id } } }`,
         { q: marker, source: sourceId, claim: claimId },
         role,

@@ -65,7 +65,7 @@ function sample(path: string): unknown {
   const name = path.split('.').at(-1) ?? ''
   const given = words[path] ?? words[name]
   if (given !== undefined) return given
-  const noun = name === 'id' || name === 'ids' ? (path.split('.')[0] ?? '') : name.replace(/Id$/, '')
+  const noun = name === 'id' || name === 'ids' ? (path.split('.')[0] ?? '') : name.replace(/Ids?$/, '')
   const id = ids.get({ node: 'article', nodes: 'article', subject: 'article', except: 'claim' }[noun] ?? noun)
   if (id) return id
   throw new Error(`Say in this test what to give for ${path}.`)

@@ -200,7 +200,7 @@ test('search finds what is public by its words, the best first, and nothing of a
 
 test('the change log tells who did what to a record, newest first, and only the newsroom', async () => {
   const { changeEvents } = await newsroom.editorial(
-    'query ($id: ID!) { changeEvents(subjectId: $id) { nodes { action actorName actorKind subjectId } } }',
+    'query ($id: ID!) { changeEvents(subjectIds: [$id]) { nodes { action actorName actorKind subjectId } } }',
     { id: story.articleId },
   )
   expect(changeEvents.nodes).toEqual(
@@ -211,7 +211,7 @@ test('the change log tells who did what to a record, newest first, and only the 
       subjectId: story.articleId,
     })),
   )
-  expect(await code(newsroom.editorial('{ changeEvents(subjectId: "what") { totalCount } }'))).toBe('BAD_USER_INPUT')
+  expect(await code(newsroom.editorial('{ changeEvents(subjectIds: ["what"]) { totalCount } }'))).toBe('BAD_USER_INPUT')
   await expect(newsroom.reader('{ changeEvents { totalCount } }')).rejects.toThrow('Cannot query field')
 })
 

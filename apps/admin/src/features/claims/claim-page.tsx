@@ -3,6 +3,8 @@
 import { Anchor, Grid, Stack } from '@mantine/core'
 import { IconChecklist } from '@tabler/icons-react'
 import Link from 'next/link'
+import type { TracedRecord } from '@/shared/history/history-lines.ts'
+import { RecordHistory } from '@/shared/history/record-history.tsx'
 import { EmptyState } from '@/shared/ui/empty-state.tsx'
 import { ErrorState } from '@/shared/ui/error-state.tsx'
 import { LoadingState } from '@/shared/ui/loading-state.tsx'
@@ -13,7 +15,17 @@ import { EvidenceSection } from './evidence-section.tsx'
 import { LinkSection } from './link-section.tsx'
 import { MentionSection } from './mention-section.tsx'
 import { RejectedNotice } from './rejected-notice.tsx'
-import { useClaim } from './use-claim.ts'
+import { type ClaimDetail, useClaim } from './use-claim.ts'
+
+const tracedClaim = ({ id, attributions, evidence, links }: ClaimDetail): TracedRecord => ({
+  id,
+  noun: 'claim',
+  parts: new Map([
+    ...attributions.map((attribution) => [attribution.id, attribution.source.name] as const),
+    ...evidence.map((each) => [each.id, each.title] as const),
+    ...links.map((link) => [link.id, link.claim.statement] as const),
+  ]),
+})
 
 /** One claim: its wording, who stands where on it, what is known, and where it is repeated. */
 export function ClaimPage({ id }: { id: string }) {
@@ -51,6 +63,7 @@ export function ClaimPage({ id }: { id: string }) {
             <AssessmentSection claim={claim} />
             <MentionSection claim={claim} />
             <LinkSection claim={claim} />
+            <RecordHistory record={tracedClaim(claim)} version={claim.version} />
           </Stack>
         </Grid.Col>
       </Grid>

@@ -3,6 +3,7 @@
 import { Anchor, Grid, Stack } from '@mantine/core'
 import { IconUserQuestion } from '@tabler/icons-react'
 import Link from 'next/link'
+import { RecordHistory } from '@/shared/history/record-history.tsx'
 import { EmptyState } from '@/shared/ui/empty-state.tsx'
 import { ErrorState } from '@/shared/ui/error-state.tsx'
 import { LoadingState } from '@/shared/ui/loading-state.tsx'
@@ -10,6 +11,8 @@ import { SourceHeader } from './source-header.tsx'
 import { AppearanceSection, StatementSection, TrackRecordSection } from './source-sections.tsx'
 import { useSource } from './use-source.ts'
 import { VaultSection } from './vault/vault-section.tsx'
+
+const noParts: ReadonlyMap<string, string> = new Map()
 
 /** One source: who it is, what it said, how that held up, and where it appears. */
 export function SourcePage({ id }: { id: string }) {
@@ -43,6 +46,7 @@ export function SourcePage({ id }: { id: string }) {
             {source.standIn && <VaultSection sourceId={source.id} vault={source.vault} />}
             <TrackRecordSection source={source} />
             <AppearanceSection source={source} />
+            <RecordHistory record={{ id: source.id, noun: 'source', parts: noParts }} version={source.version} />
           </Stack>
         </Grid.Col>
       </Grid>

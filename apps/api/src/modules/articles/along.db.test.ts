@@ -37,7 +37,7 @@ const readers = async (slug: string, asOf?: string) => (await newsroom.reader(re
 const eventsOf = async (id: string) =>
   (
     await newsroom.editorial(
-      'query ($id: ID!) { changeEvents(first: 5, subjectId: $id) { nodes { action causedBy } } }',
+      'query ($id: ID!) { changeEvents(first: 5, subjectIds: [$id]) { nodes { action causedBy } } }',
       {
         id,
       },

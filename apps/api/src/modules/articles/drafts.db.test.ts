@@ -284,7 +284,7 @@ test('a discarded draft goes back to what is public; a first draft is deleted in
     headline: 'Bridge closed (discarded)',
   })
   const { changeEvents } = await newsroom.editorial(
-    'query ($id: ID!) { changeEvents(first: 2, subjectId: $id) { nodes { action past } } }',
+    'query ($id: ID!) { changeEvents(first: 2, subjectIds: [$id]) { nodes { action past } } }',
     { id: articleId },
   )
   expect(changeEvents.nodes).toEqual([

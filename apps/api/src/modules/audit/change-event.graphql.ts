@@ -57,6 +57,21 @@ const visibleEvents = ({ actor }: Context): Where => {
 
 nodeType('event', 'ChangeEvent', changeEventShape, visibleEvents)
 
+/** Of how many records what happened is listed at once. */
+const maxSubjects = 100
+
+/** The UUIDs of the records whose log is asked for. */
+function subjectsNamed(ids: readonly string[]): string[] {
+  const refuse = (message: string) =>
+    new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument: 'subjectIds' } })
+  if (ids.length > maxSubjects) throw refuse(`The argument "subjectIds" takes ${maxSubjects} ids at most.`)
+  return ids.map((id) => {
+    const parsed = parseTypedId(id)
+    if (!parsed) throw refuse(`"${id.slice(0, 60)}" in the argument "subjectIds" is not an id of this graph.`)
+    return parsed.uuid
+  })
+}
+
 const ChangeEventConnection = connectionOf('ChangeEvent', ChangeEvent, editorial)
 
 builder.queryField('changeEvents', (t) =>
@@ -64,14 +79,12 @@ builder.queryField('changeEvents', (t) =>
     type: ChangeEventConnection,
     complexity: pageCost,
     description: 'The change log, newest first. What concerns the vault is listed only for those who oversee it.',
-    args: { ...pageArgs(), subjectId: t.arg.id({ description: 'Only what happened to this record.' }) },
-    resolve: async (_root, { subjectId }, context, info) => {
-      const given = typeof subjectId === 'string'
-      const subject = given ? parseTypedId(subjectId) : null
-      if (given && !subject)
-        throw new GraphQLError('The argument "subjectId" is not an id of this graph.', {
-          extensions: { code: 'BAD_USER_INPUT', argument: 'subjectId' },
-        })
+    args: {
+      ...pageArgs(),
+      subjectIds: t.arg.idList({ description: `Only what happened to these records, at most ${maxSubjects}.` }),
+    },
+    resolve: async (_root, { subjectIds }, context, info) => {
+      const subjects = subjectIds ? subjectsNamed(subjectIds) : null
       return pageOf<ChangeEventRow>(
         await context
           .readsAt(null)
@@ -79,7 +92,10 @@ builder.queryField('changeEvents', (t) =>
             info,
             changeEventShape,
             (row, bind, views) =>
-              [subject && `${row}.subject_id = ${bind(subject.uuid)}`, visibleEvents(context)(row, bind, views)]
+              [
+                subjects && `${row}.subject_id = ANY(${bind(subjects)}::uuid[])`,
+                visibleEvents(context)(row, bind, views),
+              ]
                 .filter(Boolean)
                 .join(' AND '),
             newestEventFirst,

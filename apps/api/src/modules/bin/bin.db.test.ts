@@ -105,7 +105,7 @@ test('what is deleted lies in the bin and nowhere else, and comes back as it wen
   expect(await viewsWith('quagga')).toEqual(shown)
   expect(await idsInBin()).toEqual([])
   const { changeEvents } = await newsroom.editorial(
-    'query ($id: ID!) { changeEvents(first: 2, subjectId: $id) { nodes { past } } }',
+    'query ($id: ID!) { changeEvents(first: 2, subjectIds: [$id]) { nodes { past } } }',
     { id },
   )
   expect(changeEvents.nodes.map((event: Answer) => event.past)).toEqual([

@@ -32,7 +32,7 @@ async function keptBy(role: Role): Promise<string> {
 const eventsOf = async (sourceId: string, role: Role = 'EDITOR') =>
   (
     await newsroom.editorial(
-      'query ($id: ID!) { changeEvents(subjectId: $id) { totalCount nodes { id action actorName changes } } }',
+      'query ($id: ID!) { changeEvents(subjectIds: [$id]) { totalCount nodes { id action actorName changes } } }',
       { id: sourceId },
       role,
     )
@@ -116,7 +116,7 @@ test('who may not look is not told whether there is anything to see', async () =
   expect(await node('EDITOR')).toEqual({ node: { id: event.id } })
   expect(await node('REPORTER')).toEqual({ node: null })
   const { changeEvents } = await newsroom.editorial(
-    'query ($id: ID!) { changeEvents(subjectId: $id) { totalCount } }',
+    'query ($id: ID!) { changeEvents(subjectIds: [$id]) { totalCount } }',
     { id: kept },
     'REPORTER',
   )

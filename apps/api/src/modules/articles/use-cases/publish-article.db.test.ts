@@ -112,7 +112,7 @@ test('a false claim stated as fact stops publishing, and an editor can override 
     overrideReason: 'The court ordered this wording.',
   })
   const events = await newsroom.editorial(
-    'query ($id: ID!) { changeEvents(first: 1, subjectId: $id) { nodes { action changes } } }',
+    'query ($id: ID!) { changeEvents(first: 1, subjectIds: [$id]) { nodes { action changes } } }',
     { id: story.articleId },
   )
   expect(events.changeEvents.nodes[0]).toMatchObject({

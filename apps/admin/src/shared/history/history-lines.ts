@@ -1,0 +1,71 @@
+import type { RecordEventFragment } from '@/generated/graphql.ts'
+import { wording } from '../ui/wording.ts'
+
+/** A record whose history is told, with its parts. */
+export interface TracedRecord {
+  readonly id: string
+  /** What people call a record of its kind: "claim". */
+  readonly noun: string
+  /** What its parts are called, by their ids: the name of a source, the title of evidence. */
+  readonly parts: ReadonlyMap<string, string>
+}
+
+/** One thing that was done to a record. */
+export interface HistoryLine {
+  readonly id: string
+  readonly at: string
+  readonly who: string
+  /** The end of a sentence that begins with a name: "edited the claim". */
+  readonly phrase: string
+  /** The words that it got or the reason that was given; null where there are none. */
+  readonly words: string | null
+}
+
+const wordsWritten = ['statement', 'name', 'title'] as const
+
+function wordIn(changes: unknown, name: string): string | null {
+  const word: unknown = Reflect.get(Object(changes), name)
+  return typeof word === 'string' && word !== '' ? word : null
+}
+
+function wordsOf({ changes }: RecordEventFragment): string | null {
+  const verdict = wordIn(changes, 'verdict')
+  if (verdict !== null) return wording(verdict)
+  const [written] = wordsWritten.flatMap((name) => wordIn(changes, name) ?? [])
+  return wordIn(changes, 'overrideReason') ?? (written === undefined ? null : `“${written}”`)
+}
+
+function phraseOf({ past, subjectId, subjectNoun }: RecordEventFragment, record: TracedRecord): string {
+  if (subjectId === record.id) return past.replace('{it}', `the ${record.noun}`)
+  const article = /^[aeio]/iu.test(subjectNoun) && subjectNoun !== 'evidence' ? 'an ' : 'a '
+  const label = record.parts.get(subjectId)
+  const part = past.replace('{it}', `${subjectNoun === 'evidence' ? '' : article}${subjectNoun}`)
+  return label === undefined ? part : `${part}: ${label}`
+}
+
+/**
+ * The events of a record and its parts as they are told, in their order: what one person did to one thing again and again
+ * is one line, and what went public with the record is told by the record alone. Words that did not change are left out.
+ */
+export function historyLines(events: readonly RecordEventFragment[], record: TracedRecord): HistoryLine[] {
+  const told = events
+    .filter(
+      ({ action, subjectType, subjectId }) =>
+        subjectId === record.id || !action.endsWith(':publish') || action === `${subjectType}:publish`,
+    )
+    .filter(({ actorName, action, subjectId }, place, all) => {
+      const later = all[place - 1]
+      return later?.actorName !== actorName || later.action !== action || later.subjectId !== subjectId
+    })
+  return told.map((event, place) => {
+    const earlier = told.slice(place + 1).find(({ subjectId }) => subjectId === event.subjectId)
+    const words = wordsOf(event)
+    return {
+      id: event.id,
+      at: event.at,
+      who: event.actorName,
+      phrase: phraseOf(event, record),
+      words: earlier && wordsOf(earlier) === words ? null : words,
+    }
+  })
+}
