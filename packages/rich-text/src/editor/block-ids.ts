@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { type NewBlockId, blockIdPattern, newBlockId } from '../block-id.ts'
 import type { BlockId } from '../body.ts'
+import { isFromElsewhere } from './from-elsewhere.ts'
 
 interface PlacedBlock {
   id: BlockId | null
@@ -63,7 +64,7 @@ export function blockIdPlugin(newId: NewBlockId = newBlockId): Plugin {
   return new Plugin({
     key: new PluginKey('blockIds'),
     appendTransaction: (transactions, before, after) => {
-      if (!transactions.some((transaction) => transaction.docChanged)) return null
+      if (!transactions.some((transaction) => transaction.docChanged && !isFromElsewhere(transaction))) return null
       const homes = new Map<BlockId, BlockHome>()
       for (const { id, pos, text } of placedBlocks(before.doc)) {
         if (id !== null)

@@ -17,13 +17,16 @@ import { PullQuote } from './nodes/pull-quote.ts'
 import { Subscript, Superscript } from './nodes/raised.ts'
 import { Tables } from './nodes/tables.ts'
 import { TableCommands } from './table-commands.ts'
+import type { PageElement } from './page-element.ts'
 
 /** Levels that a body does not have are read as the nearest that it has. */
 const headingLevels = { h1: 2, h2: 2, h3: 3, h4: 4, h5: 4, h6: 4 }
 
 /** The language that a page names for a block of code (HTML, "The code element"). */
-function languageOf(element: HTMLElement): string | null {
-  const named = Array.from(element.firstElementChild?.classList ?? []).find((name) => name.startsWith('language-'))
+function languageOf(element: PageElement): string | null {
+  const named = Array.from<string>(element.firstElementChild?.classList ?? []).find((name) =>
+    name.startsWith('language-'),
+  )
   const language = named?.slice('language-'.length) ?? ''
   return languagePattern.test(language) ? language : null
 }
@@ -50,7 +53,7 @@ const BodyKit = StarterKit.extend({
             addAttributes: () => ({
               start: {
                 default: 1,
-                parseHTML: (element: HTMLElement) => Number.parseInt(element.getAttribute('start') ?? '', 10) || 1,
+                parseHTML: (element: PageElement) => Number.parseInt(element.getAttribute('start') ?? '', 10) || 1,
               },
             }),
           })
@@ -60,7 +63,7 @@ const BodyKit = StarterKit.extend({
           return extension.extend({
             inclusive: false,
             addAttributes: () => ({
-              href: { default: null, parseHTML: (element: HTMLElement) => element.getAttribute('href') },
+              href: { default: null, parseHTML: (element: PageElement) => element.getAttribute('href') },
             }),
           })
         default:
@@ -81,9 +84,7 @@ const BodyKit = StarterKit.extend({
   },
 })
 
-/** The Tiptap extensions whose schema is that of `parseBody`: what the editor holds is what a save accepts. */
-export const bodyExtensions: Extensions = [
-  BodyKit,
+const furtherExtensions: Extensions = [
   Subscript,
   Superscript,
   Claim,
@@ -103,3 +104,9 @@ export const bodyExtensions: Extensions = [
   ImageCommands,
   EmbedCommands,
 ]
+
+/** The Tiptap extensions whose schema is that of `parseBody`: what the editor holds is what a save accepts. */
+export const bodyExtensions: Extensions = [BodyKit, ...furtherExtensions]
+
+/** The same for a text that several people write at once, who each undo what is their own: without a history of the editor's. */
+export const sharedBodyExtensions: Extensions = [BodyKit.configure({ undoRedo: false }), ...furtherExtensions]

@@ -2,6 +2,7 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { BlockId } from '../body.ts'
+import { isFromElsewhere } from './from-elsewhere.ts'
 
 /** Where footnotes and their references stand in a document. */
 interface Found {
@@ -137,7 +138,7 @@ export function footnotePlugin(): Plugin<FootnoteState> {
         tr.docChanged ? { removed: removedBy(tr, state, doc), decorations: numbers(doc) } : state,
     },
     appendTransaction: (transactions, before, after) => {
-      if (!transactions.some(({ docChanged }) => docChanged)) return null
+      if (!transactions.some((made) => made.docChanged && !isFromElsewhere(made))) return null
       const { tr } = after
       const removed = new Map([...(footnotesKey.getState(after)?.removed ?? []), ...pasted])
       pasted = new Map()

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { isFromElsewhere } from './from-elsewhere.ts'
 
 const isEmptyGallery = (node: Node): boolean => node.type.name === 'gallery' && node.childCount === 0
 
@@ -22,5 +23,5 @@ export const imagePlugin = (): Plugin =>
   new Plugin({
     key: new PluginKey('images'),
     appendTransaction: (transactions, _before, after) =>
-      transactions.some(({ docChanged }) => docChanged) ? withoutEmptyGalleries(after) : null,
+      transactions.some((made) => made.docChanged && !isFromElsewhere(made)) ? withoutEmptyGalleries(after) : null,
   })

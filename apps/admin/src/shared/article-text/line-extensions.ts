@@ -1,18 +1,7 @@
-import { Extension, Node, mergeAttributes } from '@tiptap/core'
-import { Claim } from '@sourceline/rich-text/editor'
+import { lineNodes } from '@sourceline/rich-text/editor'
+import { Extension } from '@tiptap/core'
 import { history, redo, undo } from '@tiptap/pm/history'
 import { Plugin } from '@tiptap/pm/state'
-
-const Line = Node.create({ name: 'doc', topNode: true, content: 'paragraph' })
-
-const Words = Node.create({
-  name: 'paragraph',
-  content: 'text*',
-  parseHTML: () => [{ tag: 'p' }],
-  renderHTML: ({ HTMLAttributes }) => ['p', mergeAttributes(HTMLAttributes), 0],
-})
-
-const Text = Node.create({ name: 'text' })
 
 const LineHistory = Extension.create({
   name: 'lineHistory',
@@ -51,6 +40,7 @@ const SingleLine = Extension.create<{ onLeave: () => void }>({
 })
 
 /** The Tiptap extensions of a field of one line whose words can make claims: headline and dek. */
-export function lineExtensions(onLeave: () => void) {
-  return [Line, Words, Text, Claim, LineHistory, SingleLine.configure({ onLeave })]
-}
+export const lineExtensions = (onLeave: () => void) => [...sharedLineExtensions(onLeave), LineHistory]
+
+/** The same for a line that several people write at once, who each undo what is their own: without a history of the editor's. */
+export const sharedLineExtensions = (onLeave: () => void) => [...lineNodes, SingleLine.configure({ onLeave })]

@@ -1,7 +1,8 @@
 import { Node, mergeAttributes } from '@tiptap/core'
 import { blockIdPattern } from '../../block-id.ts'
+import type { PageElement } from '../page-element.ts'
 
-const noteIdOf = (attribute: string) => (element: HTMLElement) => {
+const noteIdOf = (attribute: string) => (element: PageElement) => {
   const id = element.getAttribute(attribute)
   return id !== null && blockIdPattern.test(id) ? id : null
 }

@@ -1,7 +1,8 @@
 import { mergeAttributes, Node } from '@tiptap/core'
 import { assetIdPattern } from '../../images/asset-id.ts'
+import type { PageElement } from '../page-element.ts'
 
-const assetOf = (element: HTMLElement): string | null => {
+const assetOf = (element: PageElement): string | null => {
   const id = element.getAttribute('data-asset')
   return id !== null && assetIdPattern.test(id) ? id : null
 }

@@ -1,5 +1,6 @@
 import { Node, mergeAttributes } from '@tiptap/core'
 import { type Command, TextSelection } from '@tiptap/pm/state'
+import type { PageElement } from '../page-element.ts'
 
 /** Words of the article that are set large beside it, with whose they are. */
 export const PullQuote = Node.create({
@@ -14,7 +15,7 @@ export const PullQuote = Node.create({
       {
         tag: 'figure.pull-quote',
         // Readers' pages have the words in a quotation of their own.
-        contentElement: (element) => {
+        contentElement: (element: PageElement) => {
           const copy = element.ownerDocument.createElement('div')
           for (const child of element.childNodes) copy.append(child.cloneNode(true))
           for (const quote of copy.querySelectorAll('blockquote')) quote.replaceWith(...quote.childNodes)

@@ -3,6 +3,7 @@ import { Fragment, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { isInTable, tableEditing } from '@tiptap/pm/tables'
 import { bodyLimits } from '../../limits.ts'
+import type { PageElement } from '../page-element.ts'
 
 /** A table with its caption. */
 const TableFigure = Node.create({
@@ -18,7 +19,7 @@ const TableFigure = Node.create({
       {
         tag: 'table',
         // The caption of a page's table stands within it, that of a body's before it.
-        contentElement: (element) => {
+        contentElement: (element: PageElement) => {
           const figure = element.ownerDocument.createElement('div')
           const caption = element.ownerDocument.createElement('figcaption')
           figure.append(caption, element.cloneNode(true))
@@ -78,7 +79,7 @@ const TableRow = Node.create({
 
 const spanOf = (name: 'colspan' | 'rowspan', most: number) => ({
   default: 1,
-  parseHTML: (element: HTMLElement) => {
+  parseHTML: (element: PageElement) => {
     const span = Number.parseInt(element.getAttribute(name) ?? '', 10) || 1
     return Math.min(Math.max(span, 1), most)
   },

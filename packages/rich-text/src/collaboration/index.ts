@@ -1,0 +1,6 @@
+export { mergeText, partSchemas, readText, textParts, writeText } from './article-document.ts'
+export type { DocumentText, TextPart } from './article-document.ts'
+export { DocumentCopy } from './document-copy.ts'
+export { lineOf, readLine } from './line.ts'
+export type { MarkedWords, QuotedWords } from './line.ts'
+export { schemaVersion } from './schema-version.ts'
