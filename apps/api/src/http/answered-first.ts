@@ -1,6 +1,12 @@
 import proxyAddr from '@fastify/proxy-addr'
 import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+  type ServerOptions,
+} from 'node:http'
 import type { FastifyServerOptions } from 'fastify'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Availability } from './availability.ts'
@@ -42,12 +48,6 @@ const carried = {
     notKept,
   ],
 } as const
-
-/** In milliseconds. */
-interface Timeouts {
-  readonly requestTimeout: number
-  readonly keepAliveTimeout: number
-}
 
 interface Parts {
   readonly answers: DeliveryAnswers
@@ -218,6 +218,6 @@ const isLookedInto = (length: number): boolean => length > 0 && length <= longes
 
 /** Makes the server that Fastify would make, with what is answered before it. */
 export const serverBefore =
-  (first: AnsweredFirst, timeouts: Timeouts): NonNullable<FastifyServerOptions['serverFactory']> =>
+  (first: AnsweredFirst, options: ServerOptions): NonNullable<FastifyServerOptions['serverFactory']> =>
   (handler) =>
-    createServer(timeouts, inShortRounds(first.before(handler)))
+    createServer(options, inShortRounds(first.before(handler)))

@@ -3,6 +3,7 @@ import type { Database } from '@sourceline/database'
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Env } from '../env.ts'
+import { Collaboration } from '../modules/collaboration/public.ts'
 import { createIdentity, guessGuard, knownDevices, type Paces } from '../modules/identity/public.ts'
 import { systemClock, type Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
@@ -11,6 +12,7 @@ import type { ObjectStore } from '../platform/objects/object-store.ts'
 import { deliveryReads, editorialReads } from '../platform/reads/reads.ts'
 import { AnsweredFirst, serverBefore } from './answered-first.ts'
 import { unwatched, type Availability } from './availability.ts'
+import { asksToCollaborate, collaborationRoutes } from './collaboration-routes.ts'
 import { DeliveryAnswers } from './delivery-answers.ts'
 import { Drain } from './drain.ts'
 import { explainFailures, explainUnknownRoutes } from './failures.ts'
@@ -55,7 +57,9 @@ interface ServerParts {
 function bareServer(log: Log, first: AnsweredFirst | null, trustedProxies: readonly string[]): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = log
   return fastify({
-    ...(first && { serverFactory: serverBefore(first, timeouts) }),
+    ...(first
+      ? { serverFactory: serverBefore(first, { ...timeouts, shouldUpgradeCallback: asksToCollaborate }) }
+      : { http: { shouldUpgradeCallback: asksToCollaborate } }),
     loggerInstance,
     logController: new LogController({ disableRequestLogging: !log.isLevelEnabled('info') }),
     genReqId: () => randomUUID(),
@@ -138,6 +142,8 @@ export async function createServer({
     availability,
   })
   await app.register(editorialRoutes, { graphs, identity, origins, availability })
+  const collaboration = new Collaboration({ prisma, databaseUrl, identity, log })
+  collaborationRoutes(app, { collaboration, identity, origins, availability })
   if (media) await serveMedia(app, { database, deliveryPool, media, clock, parts: { identity, origins, availability } })
   return app
 }

@@ -341,6 +341,10 @@ export async function loadDeletedArticle(tx: Transaction, id: string) {
   return tables(tx).article.findUnique({ where: { id }, select })
 }
 
+/** Whose an article is to write, without a lock; null where there is none, or it lies in the bin. */
+export const belongingOf = (tx: Transaction, id: string) =>
+  tables(tx).article.findFirst({ where: { id, deletedAt: null }, select: { createdById: true, assigneeId: true } })
+
 /** Says whose an article is to write. What it says does not change with that, and its version stays. */
 export async function setAssignee(tx: Transaction, id: string, assigneeId: string | null): Promise<void> {
   await tables(tx).article.update({ where: { id }, data: { assigneeId } })

@@ -6,6 +6,7 @@ export { noMetadata } from './metadata.ts'
 export { onTextChange, textOf, type ChangedText } from './text-changes.ts'
 export {
   articlesMentioning,
+  belongingOf,
   contentOf,
   hasArticles,
   insertArticle,
@@ -17,6 +18,7 @@ export {
   slugsOf,
   takenSlugs,
   touchArticle,
+  type LoadedArticle,
 } from './article.store.ts'
 export { restoreRevision } from './use-cases/restore-revision.ts'
 export { createArticle } from './use-cases/create-article.ts'

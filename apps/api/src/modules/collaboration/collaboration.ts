@@ -1,0 +1,266 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Hocuspocus, type Configuration, type Connection, type Document } from '@hocuspocus/server'
+import { actorMay, type Actor } from '@sourceline/domain'
+import { z } from 'zod'
+import type { Log } from '../../platform/log.ts'
+import { parseTypedId } from '../../platform/ids.ts'
+import { missingPermissionOn } from '../../platform/missing-permission.ts'
+import { outsideTransaction } from '../../platform/transactions/begin.ts'
+import type { UseCaseContext } from '../../platform/use-case.ts'
+import { belongingOf } from '../articles/public.ts'
+import type { Identity } from '../identity/public.ts'
+import { endIdleSession } from './collaboration.store.ts'
+import { Closed, knowsSchema, readHandshake } from './handshake.ts'
+import { Peers } from './peers.ts'
+import type { Rate } from './rate.ts'
+import { fromDatabase, openSession, Session, type SaveOutcome } from './session.ts'
+
+/** When what was written is saved: after a pause of so long, and at the latest so long after the first of it, in milliseconds. */
+const pace = { debounce: 800, maxDebounce: 2_000 }
+/** How often it is asked whether whoever only watches may go on watching, in milliseconds. */
+const watch = 5_000
+/** How long what is still open may hold up the end, in milliseconds. */
+const farewell = 3_000
+/** After how long a save that failed is tried again, in milliseconds. */
+const retryAfter = 2_000
+/** How large who and where somebody is may be told, in bytes. */
+const largestAwareness = 4_000
+
+/** What a client may ask: to have saved at once what was written, and be told under this id how that ended. */
+const request = z.object({ type: z.literal('save'), id: z.string().max(100) })
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** Who is connected, and by what. */
+export interface Connected {
+  readonly headers: Headers
+  readonly rate: Rate
+  actor: Actor
+}
+
+export interface Means {
+  readonly prisma: UseCaseContext['prisma']
+  readonly databaseUrl: string
+  readonly identity: Identity
+  readonly log: Log
+}
+
+/** The sessions in which people write articles together, as one instance serves them. */
+export class Collaboration {
+  readonly server: Hocuspocus<Connected>
+  readonly #means: Means
+  readonly #sessions = new Map<string, Session>()
+  readonly #instance = randomUUID()
+  readonly #peers: Peers
+  readonly #watching: NodeJS.Timeout
+  /** When what could not be saved is tried again. */
+  readonly #unsaved = new Map<Session, NodeJS.Timeout>()
+
+  constructor(means: Means) {
+    this.#means = means
+    this.server = new Hocuspocus<Connected>(this.#configuration())
+    this.#peers = new Peers(means.databaseUrl, this.#instance, {
+      hear: (told) => void this.#hear(told).catch((err: unknown) => means.log.error({ err }, 'a session fell behind')),
+      sessions: () => [...this.#sessions.values()].map(({ id }) => id),
+    })
+    this.#watching = setInterval(() => void this.#watch(), watch).unref()
+  }
+
+  /** Saves what is unsaved and closes every connection. */
+  async close(): Promise<void> {
+    clearInterval(this.#watching)
+    for (const timer of this.#unsaved.values()) clearTimeout(timer)
+    for (const session of this.#sessions.values()) await session.save().catch(() => undefined)
+    this.server.closeConnections()
+    for (const end = Date.now() + farewell; this.#sessions.size > 0 && Date.now() < end;) await sleep(20)
+    await this.#peers.close()
+  }
+
+  #configuration(): Partial<Configuration<Connected>> {
+    return {
+      ...pace,
+      quiet: true,
+      timeout: 30_000,
+      maxPendingDocuments: 5,
+      maxUnauthenticatedQueueSize: 1024 * 1024,
+      ...this.#admission(),
+      ...this.#messages(),
+      ...this.#keeping(),
+    }
+  }
+
+  /** Who may open an article, and what they are told. */
+  #admission(): Partial<Configuration<Connected>> {
+    return {
+      onAuthenticate: async ({ documentName, token, context, connectionConfig }) => {
+        const client = readHandshake(token)
+        const mayWrite = await this.#mayWrite(context.actor, documentName)
+        connectionConfig.readOnly = !mayWrite || !knowsSchema(client)
+        const generation = await this.#generationOf(documentName)
+        if (client.generation !== null && client.generation !== generation) throw new Closed('generation-ended')
+      },
+      onLoadDocument: async ({ documentName, document }) => {
+        await this.#load(documentName, document)
+      },
+      connected: async ({ documentName, connection }) => {
+        const generation = this.#sessions.get(documentName)?.id
+        connection.sendStateless(JSON.stringify({ type: 'opened', generation, mayWrite: !connection.readOnly }))
+      },
+    }
+  }
+
+  /** What is asked of each message before it counts. */
+  #messages(): Partial<Configuration<Connected>> {
+    return {
+      beforeHandleMessage: async ({ context, connection, documentName, update }) => {
+        if (!context.rate.takes(update.length)) throw new Closed('too-much')
+        await this.#checkRights(connection, documentName)
+      },
+      beforeSync: async ({ type, payload, connection, documentName }) => {
+        if (type === 0 || connection.readOnly) return
+        const problem = this.#sessions.get(documentName)?.copy.problemOf(payload)
+        if (problem) throw new Closed('change-forbidden', problem)
+      },
+      beforeHandleAwareness: async ({ states, context }) => {
+        if (JSON.stringify([...states]).length > largestAwareness) throw new Closed('too-much')
+        if (!context) return
+        const { name, id } = context.actor
+        for (const state of states.values()) state['user'] = { name, id }
+      },
+      onStateless: async ({ payload, documentName, connection }) => {
+        const asked = request.safeParse(jsonOrNull(payload))
+        const session = this.#sessions.get(documentName)
+        if (!asked.success || !session) return
+        const { id } = asked.data
+        const outcome = await this.#save(session)
+        connection.sendStateless(JSON.stringify({ type: 'answer', id, ...(outcome ?? { version: null, issues: [] }) }))
+      },
+    }
+  }
+
+  /** What becomes of what is written. */
+  #keeping(): Partial<Configuration<Connected>> {
+    return {
+      onChange: async ({ documentName, document, update, transactionOrigin, context }) => {
+        if (transactionOrigin === fromDatabase) return
+        const session = this.#sessions.get(documentName)
+        if (!session) return
+        if (context.actor) session.lastWriter = context.actor
+        // What the database does not take now is saved with the text.
+        const isKept = await session.keep(update).catch((err: unknown) => {
+          this.#means.log.warn({ err }, 'a change of a text was not kept at once')
+          return true
+        })
+        if (!isKept) this.#end(document)
+      },
+      onAwarenessUpdate: async ({ documentName, transactionOrigin, added, updated, removed, awareness }) => {
+        const session = this.#sessions.get(documentName)
+        if (session && transactionOrigin !== fromDatabase)
+          await this.#peers.showWhoIsThere(session.id, awareness, [...added, ...updated, ...removed])
+      },
+      onStoreDocument: async ({ documentName }) => {
+        const session = this.#sessions.get(documentName)
+        if (session) await this.#save(session)
+      },
+      afterUnloadDocument: async ({ documentName }) => {
+        const session = this.#sessions.get(documentName)
+        this.#sessions.delete(documentName)
+        if (!session) return
+        await this.#peers.leave(session.id)
+        // Where it is not ended now, the next who leaves ends it.
+        await endIdleSession(outsideTransaction(this.#means.prisma), session.id).catch((err: unknown) =>
+          this.#means.log.warn({ err }, 'a writing session was not ended'),
+        )
+      },
+    }
+  }
+
+  async #load(documentName: string, document: Document): Promise<void> {
+    const stored = await openSession(this.#means.prisma, articleIdOf(documentName))
+    if (!stored) throw new Closed('no-such-article')
+    await this.#peers.join(stored.id)
+    this.#sessions.set(
+      documentName,
+      new Session(stored, document, { prisma: this.#means.prisma, instance: this.#instance }),
+    )
+  }
+
+  /** Saves a session, again and again while the database does not take it. */
+  async #save(session: Session): Promise<SaveOutcome | null> {
+    try {
+      const outcome = await session.save()
+      if (!outcome) this.#end(session.document)
+      return outcome
+    } catch (err) {
+      this.#means.log.warn({ err }, 'a text that is written together was not saved; it is tried again')
+      clearTimeout(this.#unsaved.get(session))
+      this.#unsaved.set(session, setTimeout(() => void this.#save(session), retryAfter).unref())
+      return null
+    }
+  }
+
+  /** The generation of an article's document, which begins where there is none. */
+  async #generationOf(documentName: string): Promise<string> {
+    const open = this.#sessions.get(documentName)
+    if (open) return open.id
+    const stored = await openSession(this.#means.prisma, articleIdOf(documentName))
+    if (!stored) throw new Closed('no-such-article')
+    return stored.id
+  }
+
+  async #mayWrite(actor: Actor, documentName: string): Promise<boolean> {
+    const article = await belongingOf(outsideTransaction(this.#means.prisma), articleIdOf(documentName))
+    if (!article) throw new Closed('no-such-article')
+    return actorMay(actor, 'article:save') && missingPermissionOn(actor, 'article:save', article) === null
+  }
+
+  /** That whoever is connected is still signed in and may still do what the connection does. */
+  async #checkRights(connection: Connection<Connected>, documentName: string): Promise<void> {
+    const { context } = connection
+    const actor = await this.#means.identity.actorOf(context.headers)
+    if (!actor) throw new Closed('session-ended')
+    context.actor = actor
+    const mayWrite = await this.#mayWrite(actor, documentName)
+    if (!connection.readOnly && !mayWrite) throw new Closed('may-not-write')
+  }
+
+  async #watch(): Promise<void> {
+    for (const [documentName, { document }] of this.#sessions)
+      for (const connection of document.getConnections())
+        await this.#checkRights(connection, documentName).catch((error: unknown) => {
+          if (error instanceof Closed) connection.close(error)
+        })
+  }
+
+  async #hear({ kind, session: about, awareness }: Parameters<ConstructorParameters<typeof Peers>[2]['hear']>[0]) {
+    for (const session of this.#sessions.values()) {
+      if (about !== '' && about !== session.id && about !== session.articleId) continue
+      const goesOn =
+        kind === 'update'
+          ? await session.catchUp()
+          : kind === 'article'
+            ? await session.takeOver()
+            : kind === 'awareness' && this.#peers.takeWhoIsThere(session.document.awareness, awareness ?? '')
+      if (!goesOn) this.#end(session.document)
+    }
+  }
+
+  /** Closes everybody's connection to a document whose session has ended: what they have is none of the next. */
+  #end(document: Document): void {
+    for (const connection of document.getConnections()) connection.close(new Closed('generation-ended'))
+  }
+}
+
+/** @throws Closed where it is none. */
+function articleIdOf(documentName: string): string {
+  const parsed = parseTypedId(documentName)
+  if (parsed?.prefix !== 'article') throw new Closed('no-such-article')
+  return parsed.uuid
+}

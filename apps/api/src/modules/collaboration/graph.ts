@@ -1,0 +1,2 @@
+import './collaboration.record.ts'
+import './followed-articles.ts'

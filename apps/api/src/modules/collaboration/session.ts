@@ -1,0 +1,207 @@
+import type { Document } from '@hocuspocus/server'
+import type { Actor } from '@sourceline/domain'
+import { DocumentCopy } from '@sourceline/rich-text/collaboration'
+import * as Y from 'yjs'
+import type { Failure } from '../../platform/failure.ts'
+import { typedId } from '../../platform/ids.ts'
+import { inTransaction, outsideTransaction } from '../../platform/transactions/begin.ts'
+import type { Transaction } from '../../platform/transactions/transaction.ts'
+import type { UseCaseContext } from '../../platform/use-case.ts'
+import { loadArticle, saveArticle } from '../articles/public.ts'
+import { changedFields, keyOfSent, nameRecorded, valuesOf, writeValues, type Fields } from './article-values.ts'
+import {
+  agree,
+  appendUpdate,
+  insertSession,
+  readSession,
+  sessionOf,
+  type StoredSession,
+} from './collaboration.store.ts'
+
+/** Whence a change of a document comes that is kept already. */
+export const fromDatabase = { source: 'local', skipStoreHooks: true, context: { isKept: true } } as const
+
+/** How a save ended: with which version the draft agrees now, and what of the text it could not take. */
+export interface SaveOutcome {
+  readonly version: number
+  readonly issues: readonly { readonly field: string; readonly message: string }[]
+}
+
+/** What the people in a session are told. */
+export type Message = {
+  readonly type: 'saved'
+  readonly version: number
+  readonly recorded: Readonly<Record<string, string>>
+}
+
+/** Another instance has saved the same session meanwhile. */
+class SavedElsewhere extends Error {}
+
+type Refused = Extract<Failure, { kind: 'validation' }>
+
+/** Finds an article's session, or begins it from the article as it is; null where there is no such article. */
+export const openSession = (prisma: UseCaseContext['prisma'], articleId: string): Promise<StoredSession | null> =>
+  inTransaction(prisma, async (tx) => {
+    const article = await loadArticle(tx, articleId)
+    if (!article) return null
+    const session = await sessionOf(tx, articleId)
+    if (session) return session
+    const document = new Y.Doc()
+    writeValues(document, valuesOf(article))
+    return insertSession(tx, { articleId, baseVersion: article.version, state: Y.encodeStateAsUpdate(document) })
+  })
+
+/** The session of one article as this instance has it open. The database has all of it; this is what is shown and changed here. */
+export class Session {
+  readonly id: string
+  readonly articleId: string
+  readonly document: Document
+  readonly copy: DocumentCopy
+  readonly #prisma: UseCaseContext['prisma']
+  readonly #instance: string
+  /** In whose name the next save goes. */
+  lastWriter: Actor | null = null
+  #work: Promise<unknown> = Promise.resolve()
+
+  constructor(
+    stored: StoredSession,
+    document: Document,
+    means: { prisma: UseCaseContext['prisma']; instance: string },
+  ) {
+    this.id = stored.id
+    this.articleId = stored.articleId
+    this.document = document
+    this.#prisma = means.prisma
+    this.#instance = means.instance
+    this.#take(stored)
+    this.copy = new DocumentCopy(document)
+  }
+
+  /** Keeps what was just written; false where the session has ended. */
+  keep(update: Uint8Array): Promise<boolean> {
+    return inTransaction(this.#prisma, (tx) => appendUpdate(tx, { session: this.id, update, instance: this.#instance }))
+  }
+
+  /** Takes what other instances have kept; false where the session has ended. */
+  async catchUp(): Promise<boolean> {
+    const stored = await readSession(outsideTransaction(this.#prisma), this.id)
+    if (stored) this.#take(stored)
+    return stored !== null
+  }
+
+  /** Takes over what was saved of the article elsewhere. Changes wait for each other. */
+  takeOver(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const stored = await readSession(outsideTransaction(this.#prisma), this.id)
+      if (!stored) return false
+      this.#take(stored)
+      await this.#takeArticle(stored)
+      return true
+    })
+  }
+
+  /** Saves what was written since the last save into the article's draft. Null where the session has ended. */
+  save(): Promise<SaveOutcome | null> {
+    return this.#inTurn(async () => {
+      for (;;) {
+        const stored = await readSession(outsideTransaction(this.#prisma), this.id)
+        if (!stored) return null
+        this.#take(stored)
+        const outcome = await this.#saveOver(stored)
+        if (outcome) return outcome
+      }
+    })
+  }
+
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const done = this.#work.then(work, work)
+    this.#work = done.catch(() => undefined)
+    return done
+  }
+
+  #take({ state, updates }: StoredSession): void {
+    this.document.transact(() => {
+      Y.applyUpdate(this.document, state, fromDatabase)
+      for (const { update } of updates) Y.applyUpdate(this.document, update, fromDatabase)
+    }, fromDatabase)
+  }
+
+  /** Saves over the version that a session is known to agree with; null where that has to be tried again. */
+  async #saveOver(stored: StoredSession): Promise<SaveOutcome | null> {
+    const { baseVersion } = stored
+    const state = Y.encodeStateAsUpdate(this.document)
+    const fields = changedFields(stored.state, this.document)
+    if (fields === null && stored.updates.length > 0)
+      await agree(outsideTransaction(this.#prisma), stored, { version: baseVersion, state })
+    if (fields === null || this.lastWriter === null) return { version: baseVersion, issues: [] }
+    const sent = await this.#send(stored, state, fields)
+    if (sent === null) return { version: baseVersion + 1, issues: [] }
+    if (sent === 'outdated') {
+      await this.#takeArticle(stored)
+      return null
+    }
+    const { issues } = sent
+    const others = withoutRefused(fields, sent)
+    const rest = others === null ? sent : await this.#send(stored, state, others)
+    if (rest === 'outdated') return null
+    return { version: baseVersion + (rest === null ? 1 : 0), issues }
+  }
+
+  /** Null where it was saved. */
+  async #send(stored: StoredSession, state: Uint8Array, fields: Fields): Promise<null | 'outdated' | Refused> {
+    const actor = this.lastWriter
+    if (actor === null) return null
+    const version = stored.baseVersion + 1
+    const alongside = async (tx: Transaction): Promise<void> => {
+      if (!(await agree(tx, stored, { version, state }))) throw new SavedElsewhere()
+    }
+    const context = { prisma: this.#prisma, actor, requestId: null, alongside }
+    const input = { id: typedId('article', stored.articleId), expectedVersion: stored.baseVersion, orphanMissing: true }
+    try {
+      const saved = await saveArticle(context, { ...input, ...fields })
+      if (saved.ok) {
+        const recorded = saved.value.created.map(({ key, id }) => [keyOfSent(key), typedId('claim', id)] as const)
+        nameRecorded(this.document, new Map(recorded))
+        this.#tell({ type: 'saved', version, recorded: Object.fromEntries(recorded) })
+        return null
+      }
+      if (saved.failure.kind === 'conflict') return 'outdated'
+      if (saved.failure.kind === 'validation') return saved.failure
+      throw new Error(`a session could not be saved: ${saved.failure.kind}`)
+    } catch (error) {
+      if (error instanceof SavedElsewhere) return 'outdated'
+      throw error
+    }
+  }
+
+  /** Applies what was saved of the article elsewhere, where anything was, in place of what the session last agreed with. */
+  async #takeArticle(stored: StoredSession): Promise<void> {
+    const changed = await inTransaction(this.#prisma, async (tx) => {
+      const article = await loadArticle(tx, stored.articleId)
+      if (!article || article.version === stored.baseVersion) return null
+      const elsewhere = new Y.Doc()
+      Y.applyUpdate(elsewhere, stored.state)
+      const before = Y.encodeStateVector(elsewhere)
+      writeValues(elsewhere, valuesOf(article))
+      const agreed = { version: article.version, state: Y.encodeStateAsUpdate(elsewhere) }
+      const isFirst = await agree(tx, { ...stored, updates: [] }, agreed)
+      return isFirst ? Y.encodeStateAsUpdate(elsewhere, before) : 'taken'
+    })
+    // It is kept: the state of the session has it, from here or from where it was taken first.
+    if (changed === 'taken') await this.catchUp()
+    else if (changed) Y.applyUpdate(this.document, changed, fromDatabase)
+  }
+
+  #tell(message: Message): void {
+    this.document.broadcastStateless(JSON.stringify(message))
+  }
+}
+
+/** Fields without those that were refused; null where that leaves nothing, or where the text itself was refused. */
+function withoutRefused(fields: Fields, { issues }: Refused): Fields | null {
+  const refused = new Set(issues.map(({ field }) => field.split('.')[0] ?? ''))
+  if (refused.has('body') || refused.has('claims')) return null
+  if (refused.has('headline') || refused.has('dek')) refused.add('fieldMentions')
+  const others = Object.entries(fields).filter(([field]) => !refused.has(field))
+  return others.length === 0 || others.length === Object.keys(fields).length ? null : Object.fromEntries(others)
+}
