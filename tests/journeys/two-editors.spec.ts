@@ -23,6 +23,8 @@ async function openTwice(browser: Browser, admin: string, { id }: EditorialArtic
   const open = async (): Promise<Page> => {
     const context = await browser.newContext({ storageState: administratorSession() })
     const page = await context.newPage()
+    // Where a browser cannot connect, each writes alone.
+    await page.routeWebSocket(/\/editorial\/collaboration$/u, (socket) => socket.close())
     await page.goto(`${admin}/articles/${id}`)
     await expect(bodyOf(page)).toContainText('The first ferry leaves at six.')
     return page

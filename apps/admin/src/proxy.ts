@@ -3,7 +3,8 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { inDevelopment, readEnv } from '@/env.ts'
 
 /** What the API answers: sign-in, the editorial graph and media. */
-const handedOn = /^\/(?:media\/|api\/auth\/|api\/set-up(?:\/check)?$|api\/forgot-password$|editorial\/graphql$)/u
+const handedOn =
+  /^\/(?:media\/|editorial\/collaboration$|api\/auth\/|api\/set-up(?:\/check)?$|api\/forgot-password$|editorial\/graphql$)/u
 
 /**
  * Hands sign-in, the editorial graph and media on to the API, so that the session cookie belongs to this origin. Done here and

@@ -19,6 +19,8 @@ interface Options {
   editable: boolean
   /** Besides those of the schema, made once. */
   extensions: Readonly<Record<'line' | 'body', Extensions>>
+  /** Those of the schema for a text that several people write at once, made once; null for a text that one writes. */
+  shared: ((place: TextPlace, onLeave: () => void) => Extensions) | null
   /** Called when an editor clicks words: with the claims that they make, most specific first. */
   onPick: (claimIds: readonly string[], place: TextPlace, pos: number) => void
 }
@@ -38,30 +40,41 @@ const attributesOf = (
 })
 
 /** Makes the three editors of an article; null until the browser has them ready. */
-export function useArticleEditors({ text, locale, editable, extensions, onPick }: Options): ArticleEditors | null {
+export function useArticleEditors({
+  text,
+  locale,
+  editable,
+  extensions,
+  shared,
+  onPick,
+}: Options): ArticleEditors | null {
   const pick = useRef(onPick)
   pick.current = onPick
   const next = useRef<Partial<Record<TextPlace, Editor>>>({})
   const highlights = (place: TextPlace) =>
     ClaimHighlights.configure({ onPick: (ids, pos) => pick.current(ids, place, pos) })
   const go = (place: TextPlace) => () => void next.current[place]?.commands.focus('start')
-  const shared = { editable, immediatelyRender: false, shouldRerenderOnTransaction: false } as const
+  const always = { editable, immediatelyRender: false, shouldRerenderOnTransaction: false } as const
   const headline = useEditor({
-    ...shared,
-    extensions: [...lineExtensions(go('DEK')), highlights('HEADLINE'), ...extensions.line],
-    content: text.headline,
+    ...always,
+    extensions: [
+      ...(shared?.('HEADLINE', go('DEK')) ?? lineExtensions(go('DEK'))),
+      highlights('HEADLINE'),
+      ...extensions.line,
+    ],
+    ...(shared === null && { content: text.headline }),
     editorProps: { attributes: attributesOf('Headline', { locale, editable }) },
   })
   const dek = useEditor({
-    ...shared,
-    extensions: [...lineExtensions(go('BODY')), highlights('DEK'), ...extensions.line],
-    content: text.dek,
+    ...always,
+    extensions: [...(shared?.('DEK', go('BODY')) ?? lineExtensions(go('BODY'))), highlights('DEK'), ...extensions.line],
+    ...(shared === null && { content: text.dek }),
     editorProps: { attributes: attributesOf('Summary', { locale, editable }) },
   })
   const body = useEditor({
-    ...shared,
-    extensions: [...bodyExtensions, highlights('BODY'), ...extensions.body],
-    content: text.body,
+    ...always,
+    extensions: [...(shared?.('BODY', () => undefined) ?? bodyExtensions), highlights('BODY'), ...extensions.body],
+    ...(shared === null && { content: text.body }),
     editorProps: { attributes: attributesOf('Body', { locale, editable }, true) },
   })
   return useMemo(() => {

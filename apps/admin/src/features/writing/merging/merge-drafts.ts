@@ -16,7 +16,11 @@ function mergeTexts({ base, mine, theirs }: Record<keyof DraftVersions, ArticleT
 }
 
 /** The details that an editor made of another's, one by one; null where both changed one of them, each in another way. */
-function mergeDetails({ base, mine, theirs }: Record<keyof DraftVersions, ArticleDetails>): ArticleDetails | null {
+export function mergeDetails({
+  base,
+  mine,
+  theirs,
+}: Record<keyof DraftVersions, ArticleDetails>): ArticleDetails | null {
   let isMerged = true
   const field = <Name extends keyof ArticleDetails>(name: Name): ArticleDetails[Name] => {
     const part = mergePart({ base: base[name], mine: mine[name], theirs: theirs[name] })

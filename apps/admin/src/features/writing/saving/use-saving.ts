@@ -5,6 +5,8 @@ import type { ArticleEditors } from '@/shared/article-text/use-article-editors.t
 import type { Saving } from '@/shared/editor-session/saving.ts'
 import { useConflictChoices } from './use-conflict-choices.ts'
 import { useDeviceCopy } from '../device/use-device-copy.ts'
+import type { Together } from '../together/together.ts'
+import { useSaveTogether } from '../together/use-save-together.ts'
 import { useDraft } from './use-draft.ts'
 import { useSave } from './use-save.ts'
 
@@ -13,12 +15,16 @@ interface Options {
   editors: ArticleEditors
   /** Whether the viewer may save; nothing is unsaved for whoever only reads. */
   mayWrite: boolean
+  /** The text as several people write it at once; null where one does. */
+  together: Together | null
 }
 
 /** How an article's draft is saved: on this device while it is typed, on the server, and what to do when two people saved. */
-export function useSaving({ article, editors, mayWrite }: Options): Saving {
+export function useSaving({ article, editors, mayWrite, together }: Options): Saving {
   const draft = useDraft(article, editors)
-  const save = useSave(article, draft, mayWrite)
+  const saveAlone = useSave(article, draft, mayWrite)
+  const saveTogether = useSaveTogether(article.id, draft, mayWrite, together)
+  const save = together === null ? saveAlone : saveTogether
   const { state, now, changeDetails, readDraft, draftFingerprint, adopt, settle, load, recordedId } = draft
   const isDirty = mayWrite && draftFingerprint !== state.base.fingerprint
   const { version: baseVersion, updatedAt: baseSavedAt } = state.base.article
@@ -37,7 +43,8 @@ export function useSaving({ article, editors, mayWrite }: Options): Saving {
     conflict: state.conflict,
     baseVersion,
     save,
-    adopt,
+    // What the server makes of a text that is written together comes into it by itself.
+    adopt: together === null ? adopt : settle,
     settle,
     load,
     recordedId,

@@ -25,14 +25,18 @@ import { textOf } from '@/shared/article-text/article-draft.ts'
 import { isReadableBody } from '@/shared/article-text/readable-body.ts'
 import type { TextPlace } from '@/shared/article-text/occurrence.ts'
 import { useArticleEditors } from '@/shared/article-text/use-article-editors.ts'
+import { showOnce } from '@/shared/ui/notices.tsx'
+import type { Ending } from '@/features/writing/together/together.ts'
+import { type OpenTogether, useTogether } from '@/features/writing/together/use-together.ts'
 import { useArticleQuery } from '@/shared/article-text/use-article-query.ts'
 
 interface OpenedProps {
   article: EditorArticleFragment
   webUrl: string
+  opened: OpenTogether | null
 }
 
-function OpenedArticle({ article, webUrl }: OpenedProps) {
+function OpenedArticle({ article, webUrl, opened }: OpenedProps) {
   const [text] = useState(() => textOf(article))
   const picked = useRef<(claimIds: readonly string[], place: TextPlace, pos: number) => void>(() => undefined)
   const pickedThreads = useRef<(threadIds: readonly string[], makesClaim: boolean) => void>(() => undefined)
@@ -57,9 +61,13 @@ function OpenedArticle({ article, webUrl }: OpenedProps) {
       ],
     }
   })
+  const [sharedExtensions] = useState(
+    () => opened && ((place: TextPlace, onLeave: () => void) => opened.extensionsOf(opened.together, place, onLeave)),
+  )
   const editors = useArticleEditors({
     text,
     extensions,
+    shared: sharedExtensions,
     locale: article.locale,
     editable: article.can.includes('article:save'),
     onPick: (claimIds, place, pos) => picked.current(claimIds, place, pos),
@@ -78,12 +86,33 @@ function OpenedArticle({ article, webUrl }: OpenedProps) {
     <ArticlePage
       article={article}
       editors={editors}
+      together={opened?.together ?? null}
       focus={focus}
       focusClaim={focusClaim}
       pickedThreads={pickedThreads}
       hrefOf={hrefOf}
     />
   )
+}
+
+const endings: Readonly<Record<Ending, string>> = {
+  'generation-ended': 'This article was opened anew, because its text was changed in a way that concerns everybody.',
+  'change-forbidden': 'What was typed last could not be taken into the text. It is kept on this device.',
+  'may-not-write': 'You may no longer write in this article. What is not saved is kept on this device.',
+}
+
+/** An article with its text as several people write it at once, where that can be. */
+function JoinedArticle({ onAnew, ...props }: Omit<OpenedProps, 'opened'> & { onAnew: () => void }) {
+  const end = useCallback(
+    (ending: Ending) => {
+      showOnce(`ended ${ending}`, endings[ending])
+      onAnew()
+    },
+    [onAnew],
+  )
+  const opened = useTogether(props.article.id, end)
+  if (opened === undefined) return <LoadingState label="Opening the article" lines={10} />
+  return <OpenedArticle {...props} opened={opened} />
 }
 
 /** Stands in the place of an article that holds what this page, loaded before an update, would lose. */
@@ -103,6 +132,8 @@ function OlderPage() {
 /** The editor of one article: text, claims, sources and publication. */
 export function ArticleEditor({ id, webUrl }: { id: string; webUrl: string }) {
   const { data, error, isPending, refetch } = useArticleQuery(id)
+  const [openings, setOpenings] = useState(0)
+  const onAnew = useCallback(() => void refetch().then(() => setOpenings((count) => count + 1)), [refetch])
   if (isPending) return <LoadingState label="Opening the article" lines={10} />
   if (error && data === undefined) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) {
@@ -122,5 +153,5 @@ export function ArticleEditor({ id, webUrl }: { id: string; webUrl: string }) {
     )
   }
   if (!isReadableBody(textOf(data).body)) return <OlderPage />
-  return <OpenedArticle key={id} article={data} webUrl={webUrl} />
+  return <JoinedArticle key={`${id} ${openings}`} article={data} webUrl={webUrl} onAnew={onAnew} />
 }

@@ -10,6 +10,7 @@ import { useClaimTray } from '@/features/margin/tray/use-claim-tray.ts'
 import { useClaimsOfText } from '@/features/margin/use-claims-of-text.ts'
 import { useAutosave } from '@/features/writing/saving/use-autosave.ts'
 import { useLeaveGuard } from '@/features/writing/saving/use-leave-guard.tsx'
+import type { Together } from '@/features/writing/together/together.ts'
 import { useSaving } from '@/features/writing/saving/use-saving.ts'
 import { useHasSelection } from '@/features/writing/text/use-has-selection.ts'
 import { useHasText } from '@/features/writing/text/use-has-text.ts'
@@ -31,6 +32,8 @@ import { useEditorShortcuts } from './use-editor-shortcuts.ts'
 export interface ArticlePageProps {
   article: EditorArticleFragment
   editors: ArticleEditors
+  /** The text as several people write it at once; null where one does. */
+  together: Together | null
   focus: ClaimFocus | null
   focusClaim: (focus: ClaimFocus | null) => void
   /** Called when words are clicked that have comments. */
@@ -39,7 +42,7 @@ export interface ArticlePageProps {
 }
 
 /** Everything that the parts of an article's page share: text, saving, claims, dialogs and keys. */
-export function useArticlePage({ article, editors, focus, focusClaim, pickedThreads }: ArticlePageProps) {
+export function useArticlePage({ article, editors, together, focus, focusClaim, pickedThreads }: ArticlePageProps) {
   const may = useMay()
   const isWide = useMediaQuery('(min-width: 75.01em)', true, { getInitialValueInEffect: false })
   const [tab, setTab] = useState<PanelTab>('claims')
@@ -47,7 +50,7 @@ export function useArticlePage({ article, editors, focus, focusClaim, pickedThre
   const mayWrite = article.can.includes('article:save')
   const { decideOn, acceptAll, undo } = useDecisions()
   const claims = useClaimsOfText(article, editors, focus, focusClaim)
-  const saving = useSaving({ article, editors, mayWrite })
+  const saving = useSaving({ article, editors, mayWrite, together })
   const newClaim = useNewClaim({ editors, focus, focusClaim, saving })
   const isSelected = useHasSelection(editors)
   const hasSelection = isSelected && mayWrite

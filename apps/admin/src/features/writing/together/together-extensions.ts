@@ -1,0 +1,80 @@
+import { sharedBodyExtensions } from '@sourceline/rich-text/editor'
+import { type Command as TiptapCommand, Extension, type Extensions } from '@tiptap/core'
+import type { Command } from '@tiptap/pm/state'
+import { redoCommand, undoCommand, yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
+import { sharedLineExtensions } from '@/shared/article-text/line-extensions.ts'
+import type { TextPlace } from '@/shared/article-text/occurrence.ts'
+import classes from './carets.module.css'
+import type { Together } from './together.ts'
+
+const fields = { HEADLINE: 'headline', DEK: 'dek', BODY: 'body' } as const
+
+/** How many colours people are told apart by. */
+const colours = 6
+
+const colourOf = (id: string): number => Array.from(id).reduce((sum, char) => sum + char.charCodeAt(0), 0) % colours
+
+interface Person {
+  id?: string | null
+  name?: string
+}
+
+/** Where somebody else writes, with their name, which is no part of the text. */
+function caretOf({ id, name }: Person): HTMLElement {
+  const caret = document.createElement('span')
+  caret.className = classes['caret'] ?? ''
+  caret.dataset['colour'] = String(colourOf(id ?? ''))
+  caret.dataset['name'] = name ?? 'Somebody'
+  caret.setAttribute('aria-hidden', 'true')
+  return caret
+}
+
+const selectionOf = ({ id }: Person) => ({
+  class: classes['selection'] ?? '',
+  'data-colour': String(colourOf(id ?? '')),
+})
+
+/** Undo and redo of what one person did; it lives as long as the editor, also where its other plugins change. */
+function undoPlugin() {
+  const plugin = yUndoPlugin()
+  const { view } = plugin.spec
+  plugin.spec.view = (opened) => ({ ...view?.(opened), destroy: () => undefined })
+  return plugin
+}
+
+/** Binds one part of the text to the document, and shows where the others write: each in one part at a time. */
+const shared = ({ document: text, awareness }: Together, place: TextPlace) =>
+  Extension.create({
+    name: 'shared',
+    priority: 1_000,
+    addCommands() {
+      // Without a dispatch it is only asked whether there is anything to undo.
+      const run =
+        (command: Command) =>
+        (): TiptapCommand =>
+        ({ tr, state, dispatch }) => {
+          tr.setMeta('preventDispatch', true)
+          return Boolean(command(state, dispatch && (() => undefined)))
+        }
+      return { undo: run(undoCommand), redo: run(redoCommand) }
+    },
+    addKeyboardShortcuts() {
+      return {
+        'Mod-z': () => this.editor.commands.undo(),
+        'Mod-y': () => this.editor.commands.redo(),
+        'Shift-Mod-z': () => this.editor.commands.redo(),
+      }
+    },
+    addProseMirrorPlugins: () => [
+      ySyncPlugin(text.getXmlFragment(fields[place])),
+      undoPlugin(),
+      ...(awareness === null
+        ? []
+        : [yCursorPlugin(awareness, { cursorBuilder: caretOf, selectionBuilder: selectionOf })]),
+    ],
+  })
+
+/** The extensions of one part of a text that several people write at once. */
+export function togetherExtensions(together: Together, place: TextPlace, onLeave: () => void): Extensions {
+  return [...(place === 'BODY' ? sharedBodyExtensions : sharedLineExtensions(onLeave)), shared(together, place)]
+}

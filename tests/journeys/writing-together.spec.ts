@@ -1,0 +1,73 @@
+import { type Browser, expect, type Page } from '@playwright/test'
+import { writeDraft } from './editorial.ts'
+import { expectSaved, selectWords } from './editor-text.ts'
+import { test } from './journey.ts'
+import { administratorSession } from './people.ts'
+
+const bodyOf = (page: Page) => page.getByRole('textbox', { name: 'Body' })
+
+async function openArticle(browser: Browser, address: string, words: string): Promise<Page> {
+  const context = await browser.newContext({ storageState: administratorSession() })
+  const page = await context.newPage()
+  await page.goto(address)
+  await expect(bodyOf(page)).toContainText(words)
+  return page
+}
+
+async function caretAtEnd(page: Page): Promise<void> {
+  await bodyOf(page).click()
+  await page.keyboard.press('Control+End')
+}
+
+test('Two people type in one paragraph while a third saves, each undoes their own, and a claim of one stands before the other', async ({
+  browser,
+  newsroom,
+  askEditorial,
+}) => {
+  const { id } = await writeDraft(askEditorial, 'Island ferries', 'The first ferry leaves at six.')
+  const address = `${newsroom.admin}/articles/${id}`
+  const [ada, wilma] = [
+    await openArticle(browser, address, 'The first ferry leaves at six.'),
+    await openArticle(browser, address, 'The first ferry leaves at six.'),
+  ]
+  await caretAtEnd(ada)
+  await ada.keyboard.type(' The last at ten.')
+  await expect(bodyOf(wilma)).toContainText('The first ferry leaves at six. The last at ten.')
+  await expect(bodyOf(wilma).locator('[data-name="ada"]')).toBeVisible()
+  await bodyOf(wilma).click()
+  await wilma.keyboard.press('Control+Home')
+  await wilma.keyboard.type('Daily: ')
+  await ada.keyboard.type(' None on Sundays.')
+  const both = 'Daily: The first ferry leaves at six. The last at ten. None on Sundays.'
+  await expect(bodyOf(ada)).toContainText(both)
+  await expect(bodyOf(wilma)).toContainText(both)
+
+  await wilma.keyboard.press('Control+z')
+  await expect(bodyOf(ada)).not.toContainText('Daily')
+  await expect(bodyOf(wilma)).toContainText('The last at ten. None on Sundays.')
+  await expectSaved(ada)
+  await expectSaved(wilma)
+
+  await wilma.getByRole('textbox', { name: 'Headline' }).fill('Island ferries in winter')
+  await expect(ada.getByRole('textbox', { name: 'Headline' })).toHaveText('Island ferries in winter')
+
+  const { article } = await askEditorial<{ article: { version: number; body: { json: { content: object[] } } } }>(
+    'query ($id: ID!) { article(id: $id) { version body { json } } }',
+    { id },
+  )
+  const third = { type: 'paragraph', content: [{ type: 'text', text: 'By the harbour office.' }] }
+  const content = [...article.body.json.content, third]
+  const input = { id, expectedVersion: article.version, body: { type: 'doc', content } }
+  const saved = await askEditorial<{ saveArticle: { __typename: string } }>(
+    'mutation ($input: SaveArticleInput!) { saveArticle(input: $input) { __typename } }',
+    { input },
+  )
+  expect(saved.saveArticle.__typename).toBe('SaveArticlePayload')
+  for (const page of [ada, wilma]) await expect(bodyOf(page)).toContainText('By the harbour office.')
+
+  await selectWords(bodyOf(ada), 'The first ferry leaves at six.')
+  await ada.getByRole('button', { name: 'Make claim' }).click()
+  await ada.getByRole('button', { name: 'Make a new claim' }).click()
+  await expect(bodyOf(wilma).locator('mark')).toHaveText('The first ferry leaves at six.')
+  await Promise.all([ada, wilma].map((page) => page.context().close()))
+})
