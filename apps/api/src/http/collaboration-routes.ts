@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { WebSocketServer, type WebSocket } from 'ws'
-import { Rate, type Collaboration } from '../modules/collaboration/public.ts'
+import { Gate, type Collaboration, type Connected } from '../modules/collaboration/public.ts'
 import type { Identity } from '../modules/identity/public.ts'
 import type { Availability } from './availability.ts'
 import { foreignOrigin, sendFailure, unauthenticated, type Explained } from './failures.ts'
@@ -57,15 +57,13 @@ export function collaborationRoutes(app: FastifyInstance, parts: Parts): void {
   })
 }
 
-type Connected = Parameters<Collaboration['server']['handleConnection']>[2] & object
-
 async function admit(request: IncomingMessage, parts: Parts, connections: number): Promise<Explained | Connected> {
   if (parts.availability.away || connections >= mostConnections) return unavailable
   const headers = headersOf(request)
   const actor = await parts.identity.actorOf(headers)
   if (!actor) return unauthenticated
   if (actor.kind === 'USER' && !isSameOrigin(headers, parts.origins)) return foreignOrigin
-  return { headers, actor, rate: new Rate() }
+  return { headers, actor, gate: new Gate() }
 }
 
 function headersOf({ headers: given }: IncomingMessage): Headers {
@@ -85,7 +83,12 @@ function refuse(socket: Duplex, { status, code, message }: Explained): void {
 function serve(socket: WebSocket, request: IncomingMessage, { collaboration }: Parts, connected: Connected): void {
   const asked = new Request(new URL(path, 'http://localhost'), { headers: connected.headers })
   const connection = collaboration.server.handleConnection(socket, asked, connected)
-  socket.on('message', (message: Buffer) => connection.handleMessage(new Uint8Array(message)))
+  socket.on('message', (sent: Buffer) => {
+    const message = new Uint8Array(sent)
+    const closed = connected.gate.refusalOf(message)
+    if (closed === null) connection.handleMessage(message)
+    else socket.close(closed.code, closed.reason)
+  })
   socket.on('close', (code, reason) => connection.handleClose({ code, reason: reason.toString() }))
   socket.on('error', () => socket.terminate())
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@sourceline/domain'
 import { bodyFromText, storedBody } from '@sourceline/rich-text'
 import { readText, schemaVersion } from '@sourceline/rich-text/collaboration'
 import { hashPassword } from 'better-auth/crypto'
+import * as encoding from 'lib0/encoding'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
@@ -28,7 +29,12 @@ beforeAll(async () => {
   })
   address = (await server.app.listen({ host: '127.0.0.1', port: 0 })).replace('http', 'ws')
 })
-afterAll(() => server.close())
+const standardError = vi.spyOn(console, 'error')
+afterAll(async () => {
+  await server.close()
+  // What happens here is told by our own log, and nobody can fill another.
+  expect(standardError).not.toHaveBeenCalled()
+})
 
 /** Somebody who has signed in: id and session cookie. */
 async function person(name: string, role: 'EDITOR' | 'REPORTER' | 'FACT_CHECKER') {
@@ -79,7 +85,9 @@ async function join(
   token: object = { schemaVersion, generation: null },
   at = address,
 ): Promise<Client> {
-  const [told, refusals, closed] = [[], [], []] as [Record<string, unknown>[], string[], string[]]
+  const told: Record<string, unknown>[] = []
+  const refusals: string[] = []
+  const closed: string[] = []
   class Signed extends WebSocket {
     constructor(url: string) {
       super(url, { headers: { cookie, origin: adminUrl } })
@@ -107,10 +115,8 @@ async function join(
   return { document, told, refusals, closed, provider }
 }
 
-const words = (document: Y.Doc): string => {
-  const { body } = readText(document) as { body: { content: { content?: { text: string }[] }[] } }
-  return body.content.map(({ content = [] }) => content.map(({ text }) => text).join('')).join('|')
-}
+const words = (document: Y.Doc): string =>
+  (readText(document).body.content ?? []).map(({ content = [] }) => content.map(({ text }) => text).join('')).join('|')
 
 /** Types into the first paragraph, behind so many characters. */
 function type(document: Y.Doc, at: number, text: string): void {
@@ -179,6 +185,58 @@ test('who sends what no article has is closed and told why, and nobody else noti
   expect(one.closed).toEqual([])
   expect(words(one.document)).toBe('Now: The ferry leaves at six.')
 })
+
+/** A message of the protocol: to whom it is addressed, what kind it is of, and what it says. */
+function message(address: string, ...parts: readonly (number | string | Uint8Array)[]): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarString(encoder, address)
+  for (const part of parts)
+    if (typeof part === 'number') encoding.writeVarUint(encoder, part)
+    else if (typeof part === 'string') encoding.writeVarString(encoder, part)
+    else encoding.writeVarUint8Array(encoder, part)
+  return encoding.toUint8Array(encoder)
+}
+
+test('who sends what is no message, too much of it, or speaks of several articles is cut off, and nobody else notices', async () => {
+  const [ada, ben] = [await person('Ada', 'EDITOR'), await person('Ben', 'EDITOR')]
+  const articleId = await article('The ferry leaves at six.')
+  const { document, closed } = await join(ada.cookie, articleId)
+  const name = typedId('article', articleId)
+  const handshake = message(name, 2, 0, JSON.stringify({ schemaVersion, generation: null }))
+  const nonsense = Uint8Array.of(255, 255, 255, 255, 7)
+  const state = message('', 1, 1, '{').slice(1)
+  const malformed: Record<string, readonly Uint8Array[]> = {
+    nothing: [new Uint8Array()],
+    'an address without an end': [nonsense],
+    'a kind that does not exist': [message(name, 77)],
+    'a kind that only servers send': [handshake, message(name, 6, 'hello')],
+    'a change that is none': [handshake, message(name, 0, 2, nonsense)],
+    'a step that does not exist': [handshake, message(name, 0, 9, nonsense)],
+    'a place that is none': [handshake, message(name, 1, state)],
+    'another article': [handshake, message(typedId('article', newUuid()), 3)],
+  }
+  for (const [what, messages] of Object.entries(malformed))
+    expect([what, await endOf(ben.cookie, messages)]).toEqual([what, 4400])
+  expect(
+    await endOf(
+      ben.cookie,
+      Array.from({ length: 700 }, () => message(name, 3)),
+    ),
+  ).toBe(4429)
+  expect(await endOf(ben.cookie, [message(name, 5, 'x'.repeat(7 * 1024 * 1024))])).toBe(1009)
+  type(document, 0, 'Now: ')
+  await vi.waitFor(async () => expect((await saved(articleId)).plainText).toBe('Now: The ferry leaves at six.'), soon)
+  expect(closed).toEqual([])
+})
+
+/** By which code a connection is closed that sends messages as they are. */
+const endOf = (cookie: string, messages: readonly Uint8Array[]): Promise<number> =>
+  new Promise((resolve) => {
+    const socket = new WebSocket(`${address}/editorial/collaboration`, { headers: { cookie, origin: adminUrl } })
+    socket.on('open', () => messages.forEach((sent) => socket.send(sent)))
+    socket.on('error', () => undefined)
+    socket.on('close', resolve)
+  })
 
 test('who may not write only reads, and who loses the right or the session is closed', async () => {
   const articleId = await article('The ferry leaves at six.')

@@ -18,24 +18,27 @@ export const partSchemas: Readonly<Record<TextPart, Schema>> = (() => {
 /** The text of an article as its editors hold it: ProseMirror JSON by part. */
 export type DocumentText = Readonly<Record<TextPart, unknown>>
 
-interface EditorNode {
-  marks?: { attrs?: object }[]
-  content?: EditorNode[]
+/** A node of a text as its editor writes it. */
+export interface TextNode {
+  type: string
+  text?: string
+  marks?: { type: string; attrs?: Record<string, unknown> }[]
+  content?: TextNode[]
 }
 
 /** A part as its editor writes it: with no attributes on marks that have none. */
-function readPart(document: Y.Doc, part: TextPart): unknown {
-  const tidy = ({ marks = [], content = [] }: EditorNode): void => {
+function readPart(document: Y.Doc, part: TextPart): TextNode {
+  const tidy = ({ marks = [], content = [] }: TextNode): void => {
     for (const mark of marks) if (mark.attrs && Object.keys(mark.attrs).length === 0) delete mark.attrs
     content.forEach(tidy)
   }
-  const read = yXmlFragmentToProsemirrorJSON(document.getXmlFragment(part))
+  const read: TextNode = { type: 'doc', ...yXmlFragmentToProsemirrorJSON(document.getXmlFragment(part)) }
   tidy(read)
   return read
 }
 
 /** The text that a document holds. */
-export const readText = (document: Y.Doc): DocumentText => ({
+export const readText = (document: Y.Doc): Readonly<Record<TextPart, TextNode>> => ({
   headline: readPart(document, 'headline'),
   dek: readPart(document, 'dek'),
   body: readPart(document, 'body'),

@@ -1,5 +1,5 @@
 export { mergeText, partSchemas, readText, textParts, writeText } from './article-document.ts'
-export type { DocumentText, TextPart } from './article-document.ts'
+export type { DocumentText, TextNode, TextPart } from './article-document.ts'
 export { DocumentCopy } from './document-copy.ts'
 export { lineOf, readLine } from './line.ts'
 export type { MarkedWords, QuotedWords } from './line.ts'

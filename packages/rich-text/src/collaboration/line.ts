@@ -13,7 +13,7 @@ export interface QuotedWords extends ClaimMarkAttrs {
 
 interface LineNode {
   text?: string
-  marks?: { type: string; attrs?: { claimId?: unknown; role?: unknown } }[]
+  marks?: { type: string; attrs?: Readonly<Record<string, unknown>> }[]
   content?: LineNode[]
 }
 
@@ -43,7 +43,7 @@ export function readLine(line: LineNode): { text: string; claims: QuotedWords[] 
   for (const { text = '', marks = [] } of nodes) {
     const here = new Set<string>()
     for (const { type, attrs } of marks) {
-      const { claimId, role } = attrs ?? {}
+      const [claimId, role] = [attrs?.['claimId'], attrs?.['role']]
       if (type !== 'claim' || typeof claimId !== 'string' || !isRole(role)) continue
       here.add(claimId)
       const last = found.find((words) => words.open && words.claimId === claimId)

@@ -6,6 +6,7 @@ import {
   writeText,
   type DocumentText,
   type QuotedWords,
+  type TextNode,
 } from '@sourceline/rich-text/collaboration'
 import * as Y from 'yjs'
 import { z } from 'zod'
@@ -81,15 +82,10 @@ const sentKey = (key: string): string => (key.startsWith(prefix) ? key.slice('cl
 /** The key by which marks call what a save was sent under this one. */
 export const keyOfSent = (sent: string): string => `claim_${sent}`
 
-interface MarkedNode {
-  marks?: { type?: unknown; attrs?: { claimId?: unknown } }[]
-  content?: MarkedNode[]
-}
-
 /** Takes marks of new claims out of which nothing is known; gives the keys of the others. */
-function withoutStrangers(node: MarkedNode, claims: ReadonlyMap<string, unknown>, made: Set<string>): void {
+function withoutStrangers(node: TextNode, claims: ReadonlyMap<string, unknown>, made: Set<string>): void {
   node.marks = node.marks?.filter(({ attrs }) => {
-    const key = attrs?.claimId
+    const key = attrs?.['claimId']
     if (typeof key !== 'string' || !key.startsWith(prefix)) return true
     if (claims.has(key)) made.add(key)
     return claims.has(key)
@@ -106,9 +102,9 @@ function inputOf(document: Y.Doc) {
   const text = readText(document)
   const known = claimsIn(document)
   const made = new Set<string>()
-  for (const part of [text.headline, text.dek, text.body]) withoutStrangers(part as MarkedNode, known, made)
-  const headline = readLine(text.headline as Parameters<typeof readLine>[0])
-  const dek = readLine(text.dek as Parameters<typeof readLine>[0])
+  for (const part of [text.headline, text.dek, text.body]) withoutStrangers(part, known, made)
+  const headline = readLine(text.headline)
+  const dek = readLine(text.dek)
   const values: Y.Map<unknown> = document.getMap('details')
   return {
     headline: headline.text,

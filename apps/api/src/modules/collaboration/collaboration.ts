@@ -11,9 +11,9 @@ import type { UseCaseContext } from '../../platform/use-case.ts'
 import { belongingOf } from '../articles/public.ts'
 import type { Identity } from '../identity/public.ts'
 import { endIdleSession } from './collaboration.store.ts'
+import type { Gate } from './gate.ts'
 import { Closed, knowsSchema, readHandshake } from './handshake.ts'
 import { Peers } from './peers.ts'
-import type { Rate } from './rate.ts'
 import { fromDatabase, openSession, Session, type SaveOutcome } from './session.ts'
 
 /** When what was written is saved: after a pause of so long, and at the latest so long after the first of it, in milliseconds. */
@@ -41,7 +41,7 @@ function jsonOrNull(text: string): unknown {
 /** Who is connected, and by what. */
 export interface Connected {
   readonly headers: Headers
-  readonly rate: Rate
+  readonly gate: Gate
   actor: Actor
 }
 
@@ -88,8 +88,8 @@ export class Collaboration {
       ...pace,
       quiet: true,
       timeout: 30_000,
-      maxPendingDocuments: 5,
-      maxUnauthenticatedQueueSize: 1024 * 1024,
+      // The gate takes less.
+      maxUnauthenticatedQueueSize: 16 * 1024 * 1024,
       ...this.#admission(),
       ...this.#messages(),
       ...this.#keeping(),
@@ -99,17 +99,17 @@ export class Collaboration {
   /** Who may open an article, and what they are told. */
   #admission(): Partial<Configuration<Connected>> {
     return {
-      onAuthenticate: async ({ documentName, token, context, connectionConfig }) => {
-        const client = readHandshake(token)
-        const mayWrite = await this.#mayWrite(context.actor, documentName)
-        connectionConfig.readOnly = !mayWrite || !knowsSchema(client)
-        const generation = await this.#generationOf(documentName)
-        if (client.generation !== null && client.generation !== generation) throw new Closed('generation-ended')
-      },
-      onLoadDocument: async ({ documentName, document }) => {
-        await this.#load(documentName, document)
-      },
-      connected: async ({ documentName, connection }) => {
+      onAuthenticate: ({ documentName, token, context, connectionConfig }) =>
+        this.#orClosed(async () => {
+          const client = readHandshake(token)
+          const mayWrite = await this.#mayWrite(context.actor, documentName)
+          connectionConfig.readOnly = !mayWrite || !knowsSchema(client)
+          const generation = await this.#generationOf(documentName)
+          if (client.generation !== null && client.generation !== generation) throw new Closed('generation-ended')
+        }),
+      onLoadDocument: ({ documentName, document }) => this.#orClosed(() => this.#load(documentName, document)),
+      connected: async ({ documentName, connection, context }) => {
+        context.gate.isOpen = true
         const generation = this.#sessions.get(documentName)?.id
         connection.sendStateless(JSON.stringify({ type: 'opened', generation, mayWrite: !connection.readOnly }))
       },
@@ -119,25 +119,26 @@ export class Collaboration {
   /** What is asked of each message before it counts. */
   #messages(): Partial<Configuration<Connected>> {
     return {
-      beforeHandleMessage: async ({ context, connection, documentName, update }) => {
-        if (!context.rate.takes(update.length)) throw new Closed('too-much')
-        await this.#checkRights(connection, documentName)
-      },
-      beforeSync: async ({ type, payload, connection, documentName }) => {
-        if (type === 0 || connection.readOnly) return
-        const problem = this.#sessions.get(documentName)?.copy.problemOf(payload)
-        if (problem) throw new Closed('change-forbidden', problem)
-      },
-      beforeHandleAwareness: async ({ states, context }) => {
-        if (JSON.stringify([...states]).length > largestAwareness) throw new Closed('too-much')
-        if (!context) return
+      beforeHandleMessage: ({ connection, documentName }) =>
+        this.#orRefused(connection, () => this.#checkRights(connection, documentName)),
+      beforeSync: ({ type, payload, connection, documentName }) =>
+        this.#orRefused(connection, async () => {
+          if (type === 0 || connection.readOnly) return
+          const problem = this.#sessions.get(documentName)?.copy.problemOf(payload)
+          if (problem) throw new Closed('change-forbidden', problem)
+        }),
+      beforeHandleAwareness: async ({ states, context, connection }) => {
+        if (!context || !connection) return
+        const isTooLarge = JSON.stringify([...states]).length > largestAwareness
+        if (isTooLarge) refuse(connection, new Closed('too-much'))
+        if (!isConnected(connection)) states.clear()
         const { name, id } = context.actor
         for (const state of states.values()) state['user'] = { name, id }
       },
       onStateless: async ({ payload, documentName, connection }) => {
         const asked = request.safeParse(jsonOrNull(payload))
         const session = this.#sessions.get(documentName)
-        if (!asked.success || !session) return
+        if (!asked.success || !session || !isConnected(connection)) return
         const { id } = asked.data
         const outcome = await this.#save(session)
         connection.sendStateless(JSON.stringify({ type: 'answer', id, ...(outcome ?? { version: null, issues: [] }) }))
@@ -221,6 +222,23 @@ export class Collaboration {
     return actorMay(actor, 'article:save') && missingPermissionOn(actor, 'article:save', article) === null
   }
 
+  /** Does what opening an article takes; what fails of it is in our log, and is told to nobody. @throws Closed */
+  async #orClosed(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (err) {
+      if (err instanceof Closed) throw err
+      this.#means.log.error({ err }, 'an article was not opened to be written together')
+      throw new Closed('unavailable')
+    }
+  }
+
+  /** Does what a message takes before it counts; where that fails the connection is closed, and the message does not count. */
+  async #orRefused(connection: Connection<Connected>, work: () => Promise<void>): Promise<void> {
+    if (!isConnected(connection)) return
+    await this.#orClosed(work).catch((closed: Closed) => refuse(connection, closed))
+  }
+
   /** That whoever is connected is still signed in and may still do what the connection does. */
   async #checkRights(connection: Connection<Connected>, documentName: string): Promise<void> {
     const { context } = connection
@@ -235,7 +253,7 @@ export class Collaboration {
     for (const [documentName, { document }] of this.#sessions)
       for (const connection of document.getConnections())
         await this.#checkRights(connection, documentName).catch((error: unknown) => {
-          if (error instanceof Closed) connection.close(error)
+          if (error instanceof Closed) refuse(connection, error)
         })
   }
 
@@ -256,6 +274,18 @@ export class Collaboration {
   #end(document: Document): void {
     for (const connection of document.getConnections()) connection.close(new Closed('generation-ended'))
   }
+}
+
+/** Whether a connection was not closed yet: of what comes behind its end nothing counts. */
+const isConnected = (connection: Connection<Connected>): boolean => connection.document.hasConnection(connection)
+
+/**
+ * Closes a connection so that nothing counts any more that it has sent. Nothing is thrown for that: Hocuspocus writes what a
+ * hook throws to standard error.
+ */
+function refuse(connection: Connection<Connected>, closed: Closed): void {
+  connection.readOnly = true
+  connection.close(closed)
 }
 
 /** @throws Closed where it is none. */

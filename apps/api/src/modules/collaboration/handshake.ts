@@ -14,23 +14,25 @@ export type Handshake = z.output<typeof handshake>
 /** Why a connection is refused or closed. Clients decide by it. */
 export const closeReasons = {
   'handshake-invalid': 4400,
+  'message-invalid': 4400,
   'session-ended': 4401,
   'may-not-write': 4403,
   'no-such-article': 4404,
   'generation-ended': 4409,
   'change-forbidden': 4422,
   'too-much': 4429,
+  unavailable: 4503,
 } as const
 
 export type CloseReason = keyof typeof closeReasons
 
-/** A connection that is refused or closed, with its reason for the client. */
+/** A connection that is refused or closed, with its reason for the client; without a message, since Hocuspocus prints those. */
 export class Closed extends Error {
   readonly code: number
   readonly reason: string
 
   constructor(reason: CloseReason, detail = '') {
-    super(`a writing session is closed: ${reason}`)
+    super('')
     this.code = closeReasons[reason]
     this.reason = detail === '' ? reason : `${reason}: ${detail}`
   }

@@ -1,3 +1,3 @@
 export { Collaboration, type Connected } from './collaboration.ts'
 export { endEverySession } from './collaboration.store.ts'
-export { Rate } from './rate.ts'
+export { Gate } from './gate.ts'

@@ -1,7 +1,8 @@
 import { mergeAttributes, Node } from '@tiptap/core'
 import { embedIdPattern } from '../../embeds/embed-schema.ts'
+import type { PageElement } from '../page-element.ts'
 
-const embedOf = (element: HTMLElement): string | null => {
+const embedOf = (element: PageElement): string | null => {
   const id = element.getAttribute('data-embed')
   return id !== null && embedIdPattern.test(id) ? id : null
 }

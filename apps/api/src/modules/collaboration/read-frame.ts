@@ -1,0 +1,65 @@
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
+
+/** The kinds of messages that a client may send, by the numbers of the Hocuspocus protocol. */
+const kinds = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, syncReply: 4, stateless: 5, close: 7 } as const
+
+/** What a message says before anything is made of it. */
+export interface Frame {
+  /** Which document it is about. */
+  readonly address: string
+  /** Whether it asks to be let in. */
+  readonly isHandshake: boolean
+}
+
+type Decoder = ReturnType<typeof decoding.createDecoder>
+
+/** Reads a step of the sync protocol: what somebody has, or a change. @throws Error where it is none. */
+function readSync(decoder: Decoder): void {
+  const step = decoding.readVarUint(decoder)
+  const payload = decoding.readVarUint8Array(decoder)
+  if (step > 2) throw new Error('there is no such step')
+  if (step === 0) Y.decodeStateVector(payload)
+  else Y.decodeUpdate(payload)
+}
+
+/** Reads who is where. @throws Error where it does not say that. */
+function readAwareness(decoder: Decoder): void {
+  const inner = decoding.createDecoder(decoding.readVarUint8Array(decoder))
+  for (let left = decoding.readVarUint(inner); left > 0; left -= 1) {
+    decoding.readVarUint(inner)
+    decoding.readVarUint(inner)
+    const state: unknown = JSON.parse(decoding.readVarString(inner))
+    if (typeof state !== 'object') throw new Error('a state is an object')
+  }
+}
+
+function readAuthentication(decoder: Decoder): void {
+  if (decoding.readVarUint(decoder) !== 0) throw new Error('only a token is sent')
+  decoding.readVarString(decoder)
+}
+
+const readers: ReadonlyMap<number, (decoder: Decoder) => unknown> = new Map([
+  [kinds.sync, readSync],
+  [kinds.syncReply, readSync],
+  [kinds.awareness, readAwareness],
+  [kinds.auth, readAuthentication],
+  [kinds.queryAwareness, () => undefined],
+  [kinds.stateless, decoding.readVarString],
+  [kinds.close, () => undefined],
+])
+
+/** Reads a message as far as its form goes; null where it has none that a client may send. Whether an article can have a change is tried elsewhere. */
+export function readFrame(message: Uint8Array): Frame | null {
+  try {
+    const decoder = decoding.createDecoder(message)
+    const address = decoding.readVarString(decoder)
+    const kind = decoding.readVarUint(decoder)
+    const read = readers.get(kind)
+    if (read === undefined) return null
+    read(decoder)
+    return { address, isHandshake: kind === kinds.auth }
+  } catch {
+    return null
+  }
+}
