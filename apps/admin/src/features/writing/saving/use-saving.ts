@@ -6,7 +6,7 @@ import type { Saving } from '@/shared/editor-session/saving.ts'
 import { useConflictChoices } from './use-conflict-choices.ts'
 import { useDeviceCopy } from '../device/use-device-copy.ts'
 import type { Together } from '../together/together.ts'
-import { useSaveTogether } from '../together/use-save-together.ts'
+import { useSaveTogether } from './use-save-together.ts'
 import { useDraft } from './use-draft.ts'
 import { useSave } from './use-save.ts'
 

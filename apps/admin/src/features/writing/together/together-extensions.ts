@@ -1,6 +1,6 @@
-import { sharedBodyExtensions } from '@sourceline/rich-text/editor'
+import { isFromElsewhere, replaceChanged, sharedBodyExtensions } from '@sourceline/rich-text/editor'
 import { type Command as TiptapCommand, Extension, type Extensions } from '@tiptap/core'
-import type { Command } from '@tiptap/pm/state'
+import { type Command, type EditorState, Selection, type Transaction } from '@tiptap/pm/state'
 import { redoCommand, undoCommand, yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
 import { sharedLineExtensions } from '@/shared/article-text/line-extensions.ts'
 import type { TextPlace } from '@/shared/article-text/occurrence.ts'
@@ -42,11 +42,25 @@ function undoPlugin() {
   return plugin
 }
 
+/**
+ * A change of somebody else by what it changes: y-prosemirror replaces the whole document, so that everything that follows
+ * positions in it (comments, images that are awaited, deleted words) would be lost.
+ */
+function changedOnly(state: EditorState, whole: Transaction): Transaction {
+  const tr = replaceChanged(state.tr, whole.doc)
+  tr.setSelection(Selection.fromJSON(tr.doc, whole.selection.toJSON()))
+  for (const meta of ['y-sync$', 'addToHistory']) tr.setMeta(meta, whole.getMeta(meta))
+  return whole.scrolledIntoView ? tr.scrollIntoView() : tr
+}
+
 /** Binds one part of the text to the document, and shows where the others write: each in one part at a time. */
 const shared = ({ document: text, awareness }: Together, place: TextPlace) =>
   Extension.create({
     name: 'shared',
     priority: 1_000,
+    dispatchTransaction({ transaction, next }) {
+      next(isFromElsewhere(transaction) ? changedOnly(this.editor.state, transaction) : transaction)
+    },
     addCommands() {
       // Without a dispatch it is only asked whether there is anything to undo.
       const run =

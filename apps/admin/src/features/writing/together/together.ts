@@ -4,8 +4,10 @@ import * as Y from 'yjs'
 import { z } from 'zod'
 import { randomKey } from '@/shared/random-key.ts'
 
-/** How long it is waited for a text that is written together before it is opened for one writer, in milliseconds. */
-const patience = 4_000
+/** How long a server that says nothing is waited for before a text is opened for one writer, in milliseconds. */
+const openTime = 10_000
+/** How long it may take until the server has what was typed, in milliseconds. */
+const syncTime = 4_000
 /** After how long a text that was closed is opened anew, in milliseconds. */
 const pause = 1_000
 /** How long a save may take, in milliseconds. */
@@ -30,9 +32,20 @@ export type Ending = 'generation-ended' | 'change-forbidden' | 'may-not-write'
 
 const endings: readonly Ending[] = ['generation-ended', 'change-forbidden', 'may-not-write']
 
+/** Why a text was closed that opening it again at once would not help. */
+const waiting: readonly string[] = ['session-ended', 'no-such-article', 'handshake-invalid']
+
 interface Listeners {
   saved: (version: number) => void
   ended: (ending: Ending) => void
+}
+
+class Line extends HocuspocusProviderWebsocket {
+  /** Closes without waiting for the other end, which does not answer where there is no network. */
+  drop(): void {
+    this.disconnect()
+    this.emit('close', { event: { code: 4408, reason: '' } })
+  }
 }
 
 /** An article's text as several people write it at once. */
@@ -40,17 +53,19 @@ export class Together {
   readonly document = new Y.Doc()
   /** The ids of claims that were recorded meanwhile, by the keys by which their marks called them. */
   readonly recorded = new Map<string, string>()
-  readonly #socket: HocuspocusProviderWebsocket
+  readonly #socket: Line
   readonly #provider: HocuspocusProvider
   readonly #answers = new Map<string, (answer: Answer) => void>()
   readonly #listeners: Partial<Listeners>[] = []
   #generation: string | null = null
   #isClosed = false
+  /** Whether the line was ever lost, or never opened. */
+  #wasLost = false
 
   constructor(articleId: string) {
     const url = new URL('/editorial/collaboration', window.location.href)
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
-    this.#socket = new HocuspocusProviderWebsocket({ url: url.href, delay: 500, minDelay: 250, maxDelay: 4_000 })
+    this.#socket = new Line({ url: url.href, delay: 500, minDelay: 250, maxDelay: 4_000 })
     this.#provider = new HocuspocusProvider({
       websocketProvider: this.#socket,
       name: articleId,
@@ -59,6 +74,9 @@ export class Together {
       onStateless: ({ payload }) => this.#hear(payload),
       onAuthenticationFailed: ({ reason }) => this.#end(reason),
       onClose: ({ event }) => this.#end(event.reason),
+      onDisconnect: () => {
+        this.#wasLost = true
+      },
     })
     this.#provider.attach()
   }
@@ -72,9 +90,11 @@ export class Together {
     return this.#provider.isSynced && !this.#provider.hasUnsyncedChanges
   }
 
-  /** Resolves to whether the text is here. */
-  opened(): Promise<boolean> {
-    return this.#until(() => this.#provider.isSynced && this.#generation !== null, patience)
+  /** Resolves to whether the text is here; false as soon as the server refuses. */
+  async opened(): Promise<boolean> {
+    const isHere = (): boolean => this.#provider.isSynced && this.#generation !== null
+    await this.#until(() => isHere() || this.#wasLost, openTime)
+    return isHere()
   }
 
   /** Takes part in what happens; gives what ends that. */
@@ -83,14 +103,19 @@ export class Together {
     return () => void this.#listeners.splice(this.#listeners.indexOf(listeners), 1)
   }
 
-  /** Tries at once to reach the server again. */
+  /** Tries at once to reach the server again, where this device has a network. */
   reconnect(): void {
-    if (!this.#isClosed) void this.#socket.connect()
+    if (!this.#isClosed && navigator.onLine) void this.#socket.connect()
+  }
+
+  /** Gives up a line that leads nowhere: it would count as open until nothing came for half a minute. */
+  disconnect(): void {
+    this.#socket.drop()
   }
 
   /** Has saved what is written; null where the server is not reached. */
   async save(): Promise<Answer | null> {
-    if (!(await this.#until(() => this.isSynced, patience))) return null
+    if (!navigator.onLine || !(await this.#until(() => this.isSynced, syncTime))) return null
     const id = randomKey()
     return new Promise((resolve) => {
       const end = (answer: Answer | null): void => {
@@ -124,6 +149,7 @@ export class Together {
   }
 
   #end(reason: string): void {
+    this.#wasLost = true
     const ending = endings.find((one) => reason.startsWith(one))
     if (ending !== undefined) {
       for (const { ended } of this.#listeners) ended?.(ending)
@@ -131,8 +157,8 @@ export class Together {
     }
     if (reason === '' || this.#socket.status === 'disconnected') return
     // The server has closed this text and not the line: it is opened anew, once somebody has signed in where that was why.
-    this.#socket.disconnect()
-    if (reason !== 'session-ended') setTimeout(() => this.reconnect(), pause)
+    this.disconnect()
+    if (!waiting.includes(reason)) setTimeout(() => this.reconnect(), pause)
   }
 
   async #until(holds: () => boolean, time: number): Promise<boolean> {

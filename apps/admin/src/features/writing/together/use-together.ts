@@ -43,10 +43,13 @@ export function useTogether(articleId: string, onEnded: (ending: Ending) => void
   useEffect(() => {
     if (!opened) return undefined
     const reconnect = (): void => opened.together.reconnect()
+    const disconnect = (): void => opened.together.disconnect()
     window.addEventListener('online', reconnect)
+    window.addEventListener('offline', disconnect)
     const stopListening = onSignedIn(reconnect)
     return () => {
       window.removeEventListener('online', reconnect)
+      window.removeEventListener('offline', disconnect)
       stopListening()
     }
   }, [opened])

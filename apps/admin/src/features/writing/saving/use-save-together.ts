@@ -8,9 +8,9 @@ import { draftWith } from '@/shared/article-text/recorded-claims.ts'
 import { articleKey, fetchArticle } from '@/shared/article-text/use-article-query.ts'
 import type { Saving } from '@/shared/editor-session/saving.ts'
 import { mergeDetails } from '../merging/merge-drafts.ts'
-import type { Draft } from '../saving/use-draft.ts'
-import { saveTogether } from './save-together.ts'
-import type { Together } from './together.ts'
+import type { Draft } from './use-draft.ts'
+import { saveTogether } from '../together/save-together.ts'
+import type { Together } from '../together/together.ts'
 
 /**
  * Has a text that is written together saved, one save after the other, and takes over what the others saved beside the text;
