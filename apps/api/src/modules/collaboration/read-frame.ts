@@ -49,7 +49,10 @@ const readers: ReadonlyMap<number, (decoder: Decoder) => unknown> = new Map([
   [kinds.close, () => undefined],
 ])
 
-/** Reads a message as far as its form goes; null where it has none that a client may send. Whether an article can have a change is tried elsewhere. */
+/**
+ * Reads a message as far as its form goes; null where it has none that a client may send. Whether an article can have a
+ * change is tried elsewhere.
+ */
 export function readFrame(message: Uint8Array): Frame | null {
   try {
     const decoder = decoding.createDecoder(message)
